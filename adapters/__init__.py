@@ -1,0 +1,1 @@
+"""How we reach the world: Slack, Telegram, the terminal, HTTP, the clock and the settings."""

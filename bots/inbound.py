@@ -1,0 +1,112 @@
+"""What reaches the bot, the same from every platform: who, where, which event, and what was said, pressed or filled in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """What kind of conversation it is: what may be shown there depends on it."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The sender as the platform knows them.
+
+    ``tenant`` is Slack's team id, empty elsewhere. ``zone`` is an IANA name where the platform tells one (Slack), else None;
+    ``language`` a BCP 47 tag such as ``de`` or ``pt-BR``. ``handle`` is the username without ``@``.
+    """
+
+    platform: str
+    user_id: str
+    name: str
+    tenant: str = ""
+    zone: str | None = None
+    language: str | None = None
+    handle: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The conversation: where an answer goes.
+
+    ``ephemeral`` is set where an answer can be shown to the sender alone (a Slack slash command in a channel).
+    """
+
+    platform: str
+    chat_id: str
+    place: Place = Place.PRIVATE
+    tenant: str = ""
+    thread: str | None = None
+    title: str | None = None
+    ephemeral: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRef:
+    """A message that was sent: enough to edit it. ``message_id`` is Slack's ``ts``, Telegram's ``message_id``."""
+
+    platform: str
+    chat_id: str
+    message_id: str
+    tenant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A shared location in degrees, WGS 84."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words: typed, a slash command with its text, a deep link (``/start payload``), or a shared location."""
+
+    event_id: str
+    who: Who
+    where: Where
+    text: str
+    location: Location | None = None
+    mentions: Mapping[str, str] = field(default_factory=dict)
+    """The platform's user ids mentioned in ``text`` → the names that the platform shows for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button pressed: its payload, and the message it stands on (to be edited in place)."""
+
+    event_id: str
+    who: Who
+    where: Where
+    payload: str
+    message: MessageRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """A form filled in: the form's payload and its values by field name, in the form that ``FormField.initial`` has."""
+
+    event_id: str
+    who: Who
+    where: Where
+    payload: str
+    values: Mapping[str, str]
+    message: MessageRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The person looks at the bot's own page (Slack's App Home): answered with the home card, stored nowhere."""
+
+    event_id: str
+    who: Who
+    where: Where
+
+
+Inbound = Message | Press | Submit | Visit

@@ -1,0 +1,1 @@
+"""What is true, and what may happen: values, rules and use cases, free of I/O."""

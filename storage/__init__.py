@@ -1,0 +1,1 @@
+"""How we remember: SQLite and PostgreSQL through SQLAlchemy Core."""
