@@ -34,7 +34,8 @@ class Who:
 class Where:
     """The conversation: where an answer goes.
 
-    ``ephemeral`` is set where an answer can be shown to the sender alone (a Slack slash command in a channel).
+    ``ephemeral`` is set where an answer can be shown to the sender alone (a Slack slash command in a channel). ``forms`` is set
+    where a form can be opened as a modal now; elsewhere its questions are asked one by one.
     """
 
     platform: str
@@ -44,6 +45,7 @@ class Where:
     thread: str | None = None
     title: str | None = None
     ephemeral: bool = False
+    forms: bool = False
 
 
 @dataclass(frozen=True, slots=True)
