@@ -1,0 +1,210 @@
+"""What a message was taken to mean: the values that the reader hands to the assistant.
+
+Every moment is aware. Windows are half-open. Names stand as the organisation spells them. A key that does not apply is None
+or empty, and absent from ``Reading.to_json``.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from core.model.timespan import Timespan
+
+
+class Intent(StrEnum):
+    """What the person wants done. Those after ``UNKNOWN`` are reached by a command or by words about the bot itself alone."""
+
+    FIND = "find"
+    BOOK = "book"
+    CANCEL = "cancel"
+    RESCHEDULE = "reschedule"
+    AGENDA = "agenda"
+    FREE_BUSY = "free_busy"
+    WAITLIST = "waitlist"
+    LEAVE_WAITLIST = "leave_waitlist"
+    HOURS = "hours"
+    TIME_OFF = "time_off"
+    MEET = "meet"
+    FIND_ROOM = "find_room"
+    RESPOND = "respond"
+    PROPOSE = "propose"
+    REMINDERS = "reminders"
+    TIMEZONE = "timezone"
+    PROFILE = "profile"
+    PICK = "pick"
+    MORE = "more"
+    YES = "yes"
+    NO = "no"
+    HELP = "help"
+    GREET = "greet"
+    THANKS = "thanks"
+    UNKNOWN = "unknown"
+    BOOKING = "booking"
+    SERVICES = "services"
+    SETTINGS = "settings"
+    CALENDARS = "calendars"
+    LINK = "link"
+    ORG = "org"
+    ADMIN = "admin"
+    START = "start"
+
+
+class Answer(StrEnum):
+    """How an invitation or an offer is answered."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    TENTATIVE = "tentative"
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyStretch:
+    """Recurring free hours in local wall time: RFC 5545 day names, Monday first; minutes after midnight, end exclusive."""
+
+    days: tuple[str, ...]
+    start: int
+    end: int
+
+    def to_json(self) -> dict[str, Any]:
+        """The stretch with its times as ``HH:MM``; midnight at the end is ``24:00``."""
+        return {"days": list(self.days), "start": _clock(self.start), "end": _clock(self.end)}
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """Something the words left open: what was said, what it was taken for, and what else it might have been.
+
+    ``kind`` is one of ``zone``, ``am_pm``, ``day``, ``length``, ``order`` (day and month), ``spelling``, ``person``, ``past``.
+    """
+
+    kind: str
+    said: str
+    taken: str
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A time that cannot be, is skipped by the clocks or comes twice: ask, with these moments as buttons.
+
+    ``kind`` is one of ``impossible``, ``skipped``, ``repeated``. The alternatives are aware and stand in time order.
+    """
+
+    kind: str
+    said: str
+    alternatives: tuple[datetime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerUp:
+    """Another intent that the words would bear."""
+
+    intent: Intent
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What some words of the message were taken for, and why: ``[start, end)`` are character positions in the message."""
+
+    start: int
+    end: int
+    said: str
+    role: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One message, read. ``confidence`` lies in 0..1; ``booking`` is a booking's short id such as ``B-7K2M``."""
+
+    intent: Intent
+    people: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    service: str | None = None
+    room: str | None = None
+    capacity: int | None = None
+    amenities: tuple[str, ...] = ()
+    at: datetime | None = None
+    until: datetime | None = None
+    window: Timespan | None = None
+    duration: int | None = None
+    recurrence: str | None = None
+    weekly: tuple[WeeklyStretch, ...] = ()
+    from_at: datetime | None = None
+    from_window: Timespan | None = None
+    answer: Answer | None = None
+    choice: int | None = None
+    priority: str | None = None
+    minutes_before: tuple[int, ...] = ()
+    zone: str | None = None
+    title: str | None = None
+    optional: tuple[str, ...] = ()
+    place: str | None = None
+    private: bool = False
+    except_: tuple[Timespan, ...] = ()
+    windows: tuple[Timespan, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    booking: str | None = None
+    argument: str | None = None
+    language: str = "en"
+    confidence: float = 0.0
+    assumptions: tuple[Assumption, ...] = ()
+    questions: tuple[Question, ...] = ()
+    zones: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    rooms: tuple[str, ...] = ()
+    runners_up: tuple[RunnerUp, ...] = ()
+    taken: tuple[Taken, ...] = ()
+
+    def as_intent(self, intent: Intent) -> "Reading":
+        """The same parts under another intent: what a runner-up's button carries."""
+        return replace(self, intent=intent)
+
+    def to_json(self, zone: ZoneInfo) -> dict[str, Any]:
+        """The request as the JSON contract has it: times to the minute with the offset that holds in ``zone``."""
+        found: dict[str, Any] = {
+            "intent": self.intent.value,
+            "people": list(self.people),
+            "skills": list(self.skills),
+            "service": self.service,
+            "room": self.room,
+            "capacity": self.capacity,
+            "amenities": list(self.amenities),
+            "at": _moment(self.at, zone),
+            "until": _moment(self.until, zone),
+            "window": _window(self.window, zone),
+            "duration": self.duration,
+            "recurrence": self.recurrence,
+            "weekly": [stretch.to_json() for stretch in self.weekly],
+            "from_at": _moment(self.from_at, zone),
+            "from_window": _window(self.from_window, zone),
+            "answer": self.answer.value if self.answer else None,
+            "choice": self.choice,
+            "priority": self.priority,
+            "minutes_before": list(self.minutes_before),
+            "zone": self.zone,
+            "title": self.title,
+            "optional": list(self.optional),
+            "place": self.place,
+            "private": self.private or None,
+            "except": [_window(span, zone) for span in self.except_],
+            "windows": [_window(span, zone) for span in self.windows],
+            "ambiguous": list(self.ambiguous),
+            "booking": self.booking,
+        }
+        return {key: value for key, value in found.items() if value is not None and value != []}
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _moment(moment: datetime | None, zone: ZoneInfo) -> str | None:
+    return moment.astimezone(zone).isoformat(timespec="minutes") if moment else None
+
+
+def _window(span: Timespan | None, zone: ZoneInfo) -> dict[str, Any] | None:
+    return {"start": _moment(span.start, zone), "end": _moment(span.end, zone)} if span else None

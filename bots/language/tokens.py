@@ -1,0 +1,97 @@
+"""A message cut into tokens with their places: words folded to plain letters, numbers, clock and date shapes, marks."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+LIMIT_CHARACTERS = 10_000
+LIMIT_TOKENS = 700
+"""A longer message is read as its first and its last tokens: who asks for something says so at one of the two ends."""
+
+_SPECIAL = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'",
+        "ʼ": "'", "`": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "→": ">", "“": '"', "”": '"', "„": '"',
+        "«": '"', "»": '"', "ё": "е", "ґ": "г",
+    }
+)  # fmt: skip
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
+)
+_PATTERN = re.compile(
+    r"""
+    (?P<mention><@[A-Za-z0-9]+(?:\|[^>]*)?>)
+  | (?P<link><?https?://\S+)
+  | (?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d))(?:[Tt](?=\d))?
+  | (?P<clock>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)|\d{1,2}[hH]\d{2}(?!\d))
+  | (?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?!\d))
+  | (?P<slashed>\d{1,4}/\d{1,2}/\d{1,4}(?!\d)|\d{1,2}/\d{1,4}(?![\d/]))
+  | (?P<decimal>\d{1,4}[.,]\d{1,2}(?![\d]))
+  | (?P<number>\d+)
+  | (?P<word>[^\W\d_](?:['’`ʼ]?[\w])*(?:\+\+|\#(?!\d))?|_\w+)
+  | (?P<arrow>-+>|=>|>|→)
+  | (?P<mark>[^\w\s])
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the message. ``norm`` is folded: lower case, no accents, no apostrophes. ``kind`` is its shape's name.
+
+    ``start`` and ``end`` are character positions in the message; ``glued`` says that no space stands before it.
+    """
+
+    text: str
+    norm: str
+    kind: str
+    start: int
+    end: int
+    glued: bool = False
+    plain: str = field(default="", compare=False)
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """The text in lower case without accents: how names and words are compared."""
+    lowered = text.casefold().translate(_SPECIAL)
+    if lowered.isascii():
+        return lowered
+    kept = lowered.replace("й", "\ue000").replace("ї", "\ue001")
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", kept) if not unicodedata.combining(sign))
+    return plain.translate(_SPECIAL).replace("\ue000", "й").replace("\ue001", "ї")
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Cut a message into tokens; never raises, whatever the text holds."""
+    clean = _blanked(text[:LIMIT_CHARACTERS])
+    tokens: list[Token] = []
+    last_end = -1
+    for found in _PATTERN.finditer(clean):
+        said = found[0]
+        kind = found.lastgroup or "mark"
+        start = found.start()
+        folded = fold(said) if kind in _FOLDED else said
+        tokens.append(Token(said, folded.replace("'", ""), kind, start, found.end(), start == last_end, folded))
+        last_end = found.end()
+    if len(tokens) <= LIMIT_TOKENS:
+        return tuple(tokens)
+    half = LIMIT_TOKENS // 2
+    return tuple(tokens[:half] + tokens[-half:])
+
+
+_FOLDED = frozenset({"word", "clock"})
+
+
+def _blanked(text: str) -> str:
+    """The text with invisible marks taken out inside words; lengths are kept so that places still fit."""
+    if text.isascii() and not _INVISIBLE.search(text):
+        return text
+    return _INVISIBLE.sub("\u0000", text).replace("\u0000", "")
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """A name's tokens, folded: "Liam O'Brien" → ("liam", "obrien")."""
+    return tuple(token.norm for token in tokenize(name) if token.kind != "mark" or token.norm not in "-'\"()")

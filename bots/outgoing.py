@@ -1,0 +1,33 @@
+"""A card on its way to one reader: what the courier takes from an outbox row, before a platform is chosen."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bots.cards import Keyed
+from bots.inbound import MessageRef, Where
+from core.ports import Due, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One card to send or to edit in place.
+
+    ``where`` is the conversation, None for the reader's private conversation on whichever platform reaches them. ``subject``
+    (``booking:12``) makes the sent message the reader's standing card about it. ``private_to`` is the platform's user id who
+    alone may see it inside a group.
+    """
+
+    keyed: Keyed
+    person_id: int | None
+    where: Where | None = None
+    edits: MessageRef | None = None
+    subject: str = ""
+    private_to: str | None = None
+    silent: bool = False
+
+
+class Wording(Protocol):
+    """Turns a due outbox row into cards, at the moment of sending."""
+
+    def word(self, unit: Unit, due: Due) -> tuple[Outgoing, ...]:
+        """The cards to send, in order; none where the row is no longer true, which drops it on purpose."""

@@ -1,0 +1,194 @@
+"""Every refusal: a code and facts, no sentence. Words live in ``bots.phrases``; a test proves that each code has one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from core.model.booking import Booking, State
+
+
+@dataclass(frozen=True)
+class OtherTime:
+    """A time that could be had instead: whose, when, how long in minutes, as which service."""
+
+    host_id: int
+    service_id: int
+    starts_at: datetime
+    length: int
+
+
+@dataclass
+class Refusal(Exception):
+    """Something that may not happen. ``code`` names the reason; the fields of a subclass are its facts."""
+
+    code: ClassVar[str] = "refused"
+
+
+@dataclass
+class IllegalMove(Refusal):
+    """The booking's state has no such move; ``booking`` says where it stands."""
+
+    code: ClassVar[str] = "illegal_move"
+    booking: "Booking"
+    target: "State"
+
+
+@dataclass
+class StaleVersion(Refusal):
+    """The booking has changed since the person saw it; ``booking`` says where it stands."""
+
+    code: ClassVar[str] = "stale_version"
+    booking: "Booking"
+
+
+@dataclass
+class TimeTaken(Refusal):
+    """Somebody else has the time; ``others`` are the nearest that can be had (S4.42–S4.44).
+
+    ``held_until`` is set where it is only held, so that it may come free.
+    """
+
+    code: ClassVar[str] = "time_taken"
+    host_id: int
+    starts_at: datetime
+    others: Sequence[OtherTime] = field(default_factory=tuple)
+    held_until: datetime | None = None
+
+
+@dataclass
+class NotOpen(Refusal):
+    """The host is not open at that time, or it is outside notice or horizon; ``why`` says which.
+
+    ``why`` is one of ``hours``, ``past``, ``notice``, ``horizon``.
+    """
+
+    code: ClassVar[str] = "not_open"
+    host_id: int
+    starts_at: datetime
+    why: str
+    others: Sequence[OtherTime] = field(default_factory=tuple)
+
+
+@dataclass
+class OwnClash(Refusal):
+    """The person already has something at that time: ``booking``, None where it is another organisation's."""
+
+    code: ClassVar[str] = "own_clash"
+    starts_at: datetime
+    booking: "Booking | None" = None
+    others: Sequence[OtherTime] = field(default_factory=tuple)
+
+
+@dataclass
+class AlreadyBooked(Refusal):
+    """The same person has the same time already: the existing booking (S2.13)."""
+
+    code: ClassVar[str] = "already_booked"
+    booking: "Booking"
+
+
+@dataclass
+class TooManyHolds(Refusal):
+    """The person holds as many times as one may at once: the bookings held."""
+
+    code: ClassVar[str] = "too_many_holds"
+    limit: int
+    held: Sequence["Booking"]
+
+
+@dataclass
+class HoldLapsed(Refusal):
+    """The hold or request ran out before the press; ``still_open`` says whether the time can be taken again."""
+
+    code: ClassVar[str] = "hold_lapsed"
+    booking: "Booking"
+    still_open: bool
+
+
+@dataclass
+class LengthNotOffered(Refusal):
+    """The service has no such length; ``lengths`` are those it has, in minutes."""
+
+    code: ClassVar[str] = "length_not_offered"
+    service_id: int
+    length: int
+    lengths: Sequence[int]
+
+
+@dataclass
+class ServiceInactive(Refusal):
+    """The service is not offered any more (S4.35)."""
+
+    code: ClassVar[str] = "service_inactive"
+    service_id: int
+
+
+@dataclass
+class OwnHost(Refusal):
+    """Nobody books themself."""
+
+    code: ClassVar[str] = "own_host"
+
+
+@dataclass
+class TooLate(Refusal):
+    """A change inside the service's notice for changes; ``until`` was the last moment for it."""
+
+    code: ClassVar[str] = "too_late"
+    booking: "Booking"
+    until: datetime
+
+
+@dataclass
+class NotAllowed(Refusal):
+    """The person has no right to do this; ``needs`` names the role or side that has."""
+
+    code: ClassVar[str] = "not_allowed"
+    needs: str
+
+
+@dataclass
+class NotFound(Refusal):
+    """There is no such thing here; ``what`` names its kind, ``said`` what was asked for."""
+
+    code: ClassVar[str] = "not_found"
+    what: str
+    said: str = ""
+
+
+@dataclass
+class CodeInvalid(Refusal):
+    """A one-time code or link that is unknown, used, revoked or lapsed; ``what`` is its kind."""
+
+    code: ClassVar[str] = "code_invalid"
+    what: str
+
+
+@dataclass
+class Invalid(Refusal):
+    """A value that cannot be: ``name`` of the value, ``why`` as a short code, ``limit`` where there is one."""
+
+    code: ClassVar[str] = "invalid"
+    name: str
+    why: str
+    limit: int | None = None
+
+
+@dataclass
+class ZoneUnknown(Refusal):
+    """The person's zone must be known first."""
+
+    code: ClassVar[str] = "zone_unknown"
+
+
+@dataclass
+class NoOrganisation(Refusal):
+    """The person belongs to no organisation yet."""
+
+    code: ClassVar[str] = "no_organisation"
+
+
+class Conflict(Exception):
+    """The store refused a write that would overlap or repeat: a constraint held. The caller looks again and decides."""

@@ -1,0 +1,115 @@
+"""What happened, as frozen values: each becomes notices to the people it concerns, worded when they are sent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A session was confirmed; ``version`` is the booking's then."""
+
+    booking_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """A guest asks for a session, or for an existing one at another time, and somebody must answer."""
+
+    booking_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """A request was granted."""
+
+    booking_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A request was turned down."""
+
+    booking_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """A hold or request ran out by itself."""
+
+    booking_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """A session or request was cancelled by ``by``."""
+
+    booking_id: int
+    version: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rescheduled:
+    """A session was moved by ``by`` from ``was`` (UTC) to its present time."""
+
+    booking_id: int
+    version: int
+    by: int
+    was: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryFailed:
+    """A notice did not reach ``person_id``; told to organizers or the other side. ``about`` is the booking's id, if any."""
+
+    person_id: int
+    about: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberJoined:
+    """Somebody joined the organisation."""
+
+    person_id: int
+    organisation_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGiven:
+    """An admin gave the reader a role."""
+
+    organisation_id: int
+    role: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFreed:
+    """Time that fits the reader's waitlist entry came free."""
+
+    entry_id: int
+    host_id: int
+    service_id: int
+    starts_at: datetime
+    length: int
+
+
+Event = (
+    Booked
+    | Requested
+    | Approved
+    | Declined
+    | Lapsed
+    | Cancelled
+    | Rescheduled
+    | DeliveryFailed
+    | MemberJoined
+    | RoleGiven
+    | TimeFreed
+)

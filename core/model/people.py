@@ -1,0 +1,108 @@
+"""Who there is: organisations, people with their identities, and what somebody is in an organisation."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a member may be; one person may be several (S0.2, S3.8)."""
+
+    MENTOR = "mentor"
+    ORGANIZER = "organizer"
+    ADMIN = "admin"
+
+
+class Joining(StrEnum):
+    """How people of Telegram and the terminal come into an organisation."""
+
+    OPEN = "open"
+    INVITATION = "invitation"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The tenant. ``slack_team`` is the workspace's id where it is one.
+
+    ``holds_limit`` is how many times one person may hold at once (S2.21); ``hold_minutes`` how long a hold lasts (S3.19);
+    ``approval_hours`` after how long an unanswered request lapses. ``directory`` rises whenever a name, skill or service
+    changes, so that what was computed from the directory knows when it is old.
+    """
+
+    id: int
+    name: str
+    joining: Joining = Joining.INVITATION
+    slack_team: str | None = None
+    holds_limit: int = 2
+    hold_minutes: int = 5
+    approval_hours: int = 48
+    directory: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human with one calendar. ``zone`` is an IANA name, None until it is known: no time is shown before that.
+
+    ``organisation_id`` is where the person speaks from at present; None before joining any.
+    """
+
+    id: int
+    calendar_id: int
+    name: str
+    zone: str | None = None
+    language: str | None = None
+    email: str | None = None
+    organisation_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A person as one platform knows them. ``chat_id`` is the private conversation, None until it is known.
+
+    ``reachable`` turns False when the platform says that nothing arrives there any more.
+    """
+
+    id: int
+    person_id: int
+    platform: str
+    tenant: str
+    user_id: str
+    chat_id: str | None = None
+    handle: str | None = None
+    reachable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A person in an organisation. ``about`` is a mentor's line about themself.
+
+    ``only_host_id`` is set for a guest admitted by a mentor's link, who sees that mentor alone; ``admits_guests`` says that
+    this mentor's link admits such guests. ``rating_sum`` and ``rating_count`` are what sessions were rated, 1 to 5.
+    """
+
+    id: int
+    organisation_id: int
+    person_id: int
+    roles: frozenset[Role] = frozenset()
+    about: str = ""
+    only_host_id: int | None = None
+    admits_guests: bool = False
+    rating_sum: int = 0
+    rating_count: int = 0
+
+    def is_a(self, role: Role) -> bool:
+        """Whether the member has this role."""
+        return role in self.roles
+
+    @property
+    def rating(self) -> float | None:
+        """The average rating, None below three ratings, where one voice would weigh too much."""
+        return self.rating_sum / self.rating_count if self.rating_count >= 3 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """Something that mentors of an organisation know, spelled as the organisation spells it."""
+
+    id: int
+    organisation_id: int
+    name: str
