@@ -1,0 +1,1 @@
+"""Words → what the person means: the reader and everything it reads with."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 LIMIT_CHARACTERS = 10_000
@@ -41,7 +41,8 @@ _PATTERN = re.compile(
 class Token:
     """A piece of the message. ``norm`` is folded: lower case, no accents, no apostrophes. ``kind`` is its shape's name.
 
-    ``start`` and ``end`` are character positions in the message; ``glued`` says that no space stands before it.
+    ``start`` and ``end`` are character positions in the message without invisible marks; ``glued`` says that no space stands
+    before it.
     """
 
     text: str
@@ -50,7 +51,6 @@ class Token:
     start: int
     end: int
     glued: bool = False
-    plain: str = field(default="", compare=False)
 
 
 @lru_cache(maxsize=8192)
@@ -66,15 +66,15 @@ def fold(text: str) -> str:
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """Cut a message into tokens; never raises, whatever the text holds."""
-    clean = _blanked(text[:LIMIT_CHARACTERS])
+    clean = visible(text)
     tokens: list[Token] = []
     last_end = -1
     for found in _PATTERN.finditer(clean):
         said = found[0]
         kind = found.lastgroup or "mark"
         start = found.start()
-        folded = fold(said) if kind in _FOLDED else said
-        tokens.append(Token(said, folded.replace("'", ""), kind, start, found.end(), start == last_end, folded))
+        norm = fold(said).replace("'", "") if kind in _FOLDED else said
+        tokens.append(Token(said, norm, kind, start, found.end(), start == last_end))
         last_end = found.end()
     if len(tokens) <= LIMIT_TOKENS:
         return tuple(tokens)
@@ -85,13 +85,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
 _FOLDED = frozenset({"word", "clock"})
 
 
-def _blanked(text: str) -> str:
-    """The text with invisible marks taken out inside words; lengths are kept so that places still fit."""
-    if text.isascii() and not _INVISIBLE.search(text):
-        return text
-    return _INVISIBLE.sub("\u0000", text).replace("\u0000", "")
+def visible(text: str) -> str:
+    """The text, cut to the limit, without marks that nobody sees (zero-width, direction, control)."""
+    return _INVISIBLE.sub("", text[:LIMIT_CHARACTERS])
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """A name's tokens, folded: "Liam O'Brien" → ("liam", "obrien")."""
-    return tuple(token.norm for token in tokenize(name) if token.kind != "mark" or token.norm not in "-'\"()")
+    return tuple(token.norm for token in tokenize(name) if token.norm not in "-'\"()")
