@@ -182,22 +182,25 @@ def _changed_days(
     touched: dict[int, list[Override]] = {}
     for override in overrides:
         since, until = day_number(override.first_date), day_number(override.last_date)
-        for day in range(max(since, first), min(until, last) + 1):
+        for day in range(max(first, since), (min(last, until)) + 1):
             touched.setdefault(day, []).append(override)
     return {day: day_hours(hours.days[(day + _THURSDAY) % 7], applied) for day, applied in touched.items()}
 
 
 def day_hours(weekly: Sequence[MinuteSpan], overrides: Iterable[Override]) -> Sequence[MinuteSpan]:
     """One date's minutes: its weekly ones as changed by the overrides that touch the date."""
-    base, extra, closed = weekly, list[MinuteSpan](), list[MinuteSpan]()
+    base = weekly
+    extra: tuple[MinuteSpan, ...] = ()
+    closed: tuple[MinuteSpan, ...] = ()
     for override in overrides:
-        match override.kind:
-            case OverrideKind.REPLACE:
-                base = override.stretches
-            case OverrideKind.EXTRA:
-                extra.extend(override.stretches)
-            case OverrideKind.CLOSED:
-                closed.extend(override.stretches or ((0, DAY),))
+        if override.kind is OverrideKind.REPLACE:
+            base = override.stretches
+        elif override.kind is OverrideKind.EXTRA:
+            extra += override.stretches
+        elif override.stretches:
+            closed += override.stretches
+        else:
+            return ()
     if extra:
         base = merge_minutes((*base, *extra))
     return subtract_minutes(base, merge_minutes(closed)) if closed else base

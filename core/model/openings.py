@@ -7,6 +7,8 @@ of the grid are one ``range``. A session lies inside open time; its buffers may 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from itertools import chain
+from sys import maxsize
 
 from core.model.hours import Override, WeeklyHours, open_minutes
 from core.model.minutes import (
@@ -19,7 +21,10 @@ from core.model.minutes import (
 )
 from core.model.service import Service
 from core.model.timespan import Timespan
-from core.model.zones import Section, sections
+from core.model.zones import Section, grid
+
+_NEVER = (maxsize, maxsize)
+"""What stands after the last claim and the last opening."""
 
 
 def openings(
@@ -37,37 +42,23 @@ def openings(
     """Every minute at which a session of ``length`` minutes can start, in order; all in minutes since the epoch.
 
     ``open_spans`` are sorted and merged; ``busy`` is sorted, may overlap, and includes its own buffers, so that both
-    neighbours' buffers count. Starts lie in ``[not_before, not_after]`` where the wall clock that ``grid`` gives (the zone's
-    sections over that time) shows a multiple of ``step``, counted from midnight if a day is a multiple of it.
+    neighbours' buffers count. Starts lie in ``[not_before, not_after]``, where the wall clock shows a multiple of ``step``:
+    ``grid`` are the offsets of the zone over that time, from :func:`core.model.zones.grid` or ``sections``.
     """
     starts: list[int] = []
-    for begins, ends, phase in _phases(grid, step):
-        earliest, latest = max(begins, not_before), min(ends - 1, not_after)
-        if earliest <= latest:
-            starts += _sweep(
-                open_spans,
-                busy,
-                length=length,
-                before=buffer_before,
-                after=buffer_after,
-                step=step,
-                phase=phase,
-                earliest=earliest,
-                latest=latest,
-            )
-    return starts
-
-
-def _phases(grid: Sequence[Section], step: int) -> list[tuple[int, int, int]]:
-    """The sections as (start, end, offset within a step); those whose starts fall alike are one."""
-    phases: list[tuple[int, int, int]] = []
     for begins, ends, offset in grid:
-        phase = offset % step
-        if phases and phases[-1][2] == phase:
-            phases[-1] = (phases[-1][0], ends, phase)
-        else:
-            phases.append((begins, ends, phase))
-    return phases
+        starts += _sweep(
+            open_spans,
+            busy,
+            length=length,
+            before=buffer_before,
+            after=buffer_after,
+            step=step,
+            offset=offset,
+            earliest=max(begins, not_before),
+            latest=min(ends - 1, not_after),
+        )
+    return starts
 
 
 def _sweep(
@@ -78,29 +69,31 @@ def _sweep(
     before: int,
     after: int,
     step: int,
-    phase: int,
+    offset: int,
     earliest: int,
     latest: int,
 ) -> list[int]:
-    """The starts in ``[earliest, latest]`` where ``minute + phase`` is a multiple of ``step``."""
+    """The starts in ``[earliest, latest]`` where ``minute + offset`` is a multiple of ``step``.
+
+    ``clear_from`` and ``last`` bound the starts that the present opening still has; each claim cuts off those before it.
+    """
     starts: list[int] = []
     reach = length + after
-    at, claims = 0, len(busy)
-    clear_from = earliest
-    for opens, closes in open_spans:
-        last = min(closes - length, latest)
-        clear_from = max(clear_from, opens)
-        while at < claims:
-            claimed_from, claimed_to = busy[at]
-            last_before = claimed_from - reach
-            if last_before >= last:
-                break
-            if last_before >= clear_from:
-                starts += range(clear_from + -(clear_from + phase) % step, last_before + 1, step)
-            clear_from = max(clear_from, claimed_to + before)
-            at += 1
-        if last >= clear_from:
-            starts += range(clear_from + -(clear_from + phase) % step, last + 1, step)
+    spans = iter(open_spans)
+    clear_from, last = earliest, earliest - 1
+    for claimed_from, claimed_to in chain(busy, (_NEVER,)):
+        last_before = claimed_from - reach
+        while last <= last_before:
+            if clear_from <= last:
+                starts += range(clear_from + -(clear_from + offset) % step, last + 1, step)
+            opens, closes = next(spans, _NEVER)
+            if opens > latest:
+                return starts
+            clear_from = max(clear_from, opens)
+            last = min(latest, closes - length)
+        if clear_from <= last_before:
+            starts += range(clear_from + -(clear_from + offset) % step, last_before + 1, step)
+        clear_from = max(clear_from, claimed_to + before)
     return starts
 
 
@@ -158,7 +151,7 @@ def start_minutes(
         buffer_before=service.buffer_before,
         buffer_after=service.buffer_after,
         step=service.step,
-        grid=sections(hours.zone, earliest // DAY, latest // DAY),
+        grid=grid(hours.zone, earliest // DAY, latest // DAY, service.step),
         not_before=earliest,
         not_after=latest,
     )

@@ -79,6 +79,18 @@ def sections(zone: str, first_day: int, last_day: int) -> tuple[Section, ...]:
     return (*found, Section(start, end, offset)) if start < end else tuple(found)
 
 
+@lru_cache(maxsize=4096)
+def grid(zone: str, first_day: int, last_day: int, step: int) -> tuple[Section, ...]:
+    """The same as :func:`sections`, those made one in which multiples of ``step`` minutes fall on the same instants."""
+    alike: list[Section] = []
+    for section in sections(zone, first_day, last_day):
+        if alike and (section.offset - alike[-1].offset) % step == 0:
+            alike[-1] = Section(alike[-1].start, section.end, section.offset)
+        else:
+            alike.append(section)
+    return tuple(alike)
+
+
 def _offset_at(zone: ZoneInfo, minute: int) -> int:
     offset = moment_at(minute).astimezone(zone).utcoffset()
     assert offset is not None
