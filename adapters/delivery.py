@@ -1,0 +1,69 @@
+"""The one retry rule: what to do about a send that failed. Pure: an error, the attempts and the moment make a decision."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from adapters.gateway import DeliveryError, Gone, Later, Moved, Unknown
+
+FIRST_WAIT: Final = timedelta(seconds=2)
+LONGEST_WAIT: Final = timedelta(hours=1)
+ATTEMPTS: Final = 20
+"""Tries in all. The waits double from two seconds up to an hour: a platform may be away for half a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """This conversation is closed for good; the reader's other identity may still be reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """It did not arrive: try again at that moment."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTo:
+    """The conversation has another id now: send it there."""
+
+    chat_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkUnknown:
+    """It may have arrived: it is never repeated blindly (DESIGN, guarantee 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """Tried often enough."""
+
+
+Decision = Drop | Retry | MoveTo | MarkUnknown | GiveUp
+
+
+def decide(error: DeliveryError, attempts: int, now: datetime) -> Decision:
+    """What to do after ``error``, when there had been ``attempts`` tries before this one.
+
+    A platform's own waiting time is honoured: it may lengthen the wait, never shorten it.
+    """
+    match error:
+        case Gone():
+            return Drop()
+        case Moved(chat_id=chat_id):
+            return MoveTo(chat_id)
+        case Later(seconds=seconds):
+            if attempts + 1 >= ATTEMPTS:
+                return GiveUp()
+            return Retry(now + max(_wait(attempts), timedelta(seconds=seconds or 0)))
+        case Unknown():
+            return MarkUnknown()
+    # An error of a kind unknown here: nothing says that it did not arrive.
+    return MarkUnknown()
+
+
+def _wait(attempts: int) -> timedelta:
+    # Fifteen doublings are more than a day: beyond them only the number would grow.
+    return min(FIRST_WAIT * (1 << min(attempts, 15)), LONGEST_WAIT)
