@@ -5,7 +5,7 @@ exists only as span types, so a name such as ``<!channel>`` or ``<b>`` can never
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
@@ -105,12 +105,21 @@ class Confirm:
     no: str
 
 
+class Means(StrEnum):
+    """Which typed answer presses a button of the last card: "confirm", "no", "later", "earlier"."""
+
+    YES = "yes"
+    NO = "no"
+    MORE = "more"
+    EARLIER = "earlier"
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """A press that performs ``request``, or opens ``url``.
 
     ``opens_form`` tells a platform with modals to open one at once, before the request is read. ``label`` says aloud what a
-    short caption means (at most 75 characters). ``share`` is text for Telegram's inline mode, put into a chat the person picks.
+    short caption means (at most 75 characters). ``means`` is the typed answer that presses it. ``share`` is text for Telegram's inline mode, put into a chat the person picks.
     """
 
     caption: str
@@ -121,6 +130,7 @@ class Button:
     opens_form: bool = False
     label: str | None = None
     share: str | None = None
+    means: Means | None = None
 
 
 class Kind(StrEnum):
@@ -229,4 +239,3 @@ class Keyed:
 
     card: Card
     token: str
-    extra: tuple[str, ...] = field(default=())

@@ -1,0 +1,17 @@
+"""Every word people see, per language: a table of templates by key.
+
+A template is ours, so its ``**bold**`` is markup; what is put into its ``{places}`` is not, and stays words.
+"""
+
+from bots.phrases import en_arrive, en_booking, en_common, en_find, en_offer
+
+CATALOGUES: dict[str, dict[str, str]] = {
+    "en": {**en_common.PHRASES, **en_find.PHRASES, **en_booking.PHRASES, **en_offer.PHRASES, **en_arrive.PHRASES},
+}
+"""Templates by language and key. English has them all; a key that another language lacks is said in English."""
+
+
+def template(language: str, key: str) -> str:
+    """The template in the language, else in English; raises KeyError for a key that there is not."""
+    found = CATALOGUES.get(language, {}).get(key)
+    return found if found is not None else CATALOGUES["en"][key]

@@ -1,0 +1,1 @@
+"""Outcomes and refusals → cards, in the reader's zone and language."""

@@ -1,0 +1,97 @@
+"""Requests, cards and memories as JSON and back: the one place that knows how values are written down.
+
+Unions are tagged by class name, so a stored button says what it asks. Reading what an older version wrote gives the fields that
+there are; what cannot be read raises Unreadable.
+"""
+
+import json
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any, get_args
+
+from cattrs import Converter
+from cattrs.errors import BaseValidationError, StructureHandlerNotFoundError
+
+from bots.cards import Bold, Code, Italic, Link, Moment, Span, Strike
+from bots.requests import Find, Request, ShowTimes
+from core.model.timespan import Timespan
+
+
+class Unreadable(ValueError):
+    """What was stored cannot be read by this version."""
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter()
+    converter.register_unstructure_hook(datetime, lambda moment: moment.astimezone(UTC).isoformat(timespec="seconds"))
+    converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
+    converter.register_unstructure_hook(date, lambda day: day.isoformat())
+    converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
+    converter.register_unstructure_hook(
+        Timespan, lambda span: [converter.unstructure(span.start), converter.unstructure(span.end)]
+    )
+    converter.register_structure_hook(
+        Timespan, lambda ends, _: Timespan(datetime.fromisoformat(ends[0]), datetime.fromisoformat(ends[1]))
+    )
+    _register_union(converter, Request)
+    _register_union(converter, Find | ShowTimes)
+    _register_spans(converter)
+    return converter
+
+
+def _register_union(converter: Converter, union: Any) -> None:
+    """A union of our classes, and the same or None: an object with its class's name under ``_type``."""
+    classes = {cls.__name__: cls for cls in get_args(union)}
+
+    def unstructure(value: Any) -> Any:
+        return None if value is None else {"_type": type(value).__name__, **converter.unstructure(value, type(value))}
+
+    def structure(value: Any, _: Any) -> Any:
+        if value is None:
+            return None
+        fields = dict(value)
+        return converter.structure(fields, classes[fields.pop("_type")])
+
+    for kind in (union, union | None):
+        converter.register_unstructure_hook(kind, unstructure)
+        converter.register_structure_hook(kind, structure)
+
+
+def _register_spans(converter: Converter) -> None:
+    """Spans: a plain string stands for itself, markup is an object with its class's name."""
+    marked = Bold | Italic | Strike | Code | Link | Moment
+    _register_union(converter, marked)
+
+    def unstructure(span: Any) -> Any:
+        return span if isinstance(span, str) else converter.unstructure(span, unstructure_as=marked)
+
+    def structure(value: Any, _: Any) -> Any:
+        return value if isinstance(value, str) else converter.structure(value, marked)  # type: ignore[arg-type]
+
+    converter.register_unstructure_hook(Span, unstructure)
+    converter.register_structure_hook(Span, structure)
+
+
+def dumps(value: object, kind: Any) -> str:
+    """The value, seen as a ``kind``, as JSON."""
+    return json.dumps(_converter().unstructure(value, unstructure_as=kind), ensure_ascii=False, separators=(",", ":"))
+
+
+def loads(text: str, kind: Any) -> Any:
+    """The value of this kind that ``dumps`` wrote; raises Unreadable."""
+    try:
+        return _converter().structure(json.loads(text), kind)
+    except (BaseValidationError, StructureHandlerNotFoundError, ValueError, KeyError, TypeError) as error:
+        raise Unreadable(str(error)) from error
+
+
+def dump_requests(requests: tuple[Request, ...]) -> str:
+    """A keyboard's requests, in order."""
+    return dumps(requests, tuple[Request, ...])
+
+
+def load_requests(text: str) -> tuple[Request, ...]:
+    """A keyboard's requests, in order; raises Unreadable."""
+    found: tuple[Request, ...] = loads(text, tuple[Request, ...])
+    return found

@@ -1,0 +1,54 @@
+"""What a conversation with one person remembers between two messages, kept in the database as JSON."""
+
+from dataclasses import dataclass, replace
+
+from bots.cards import Form
+from bots.codec import Unreadable, dumps, loads
+from bots.requests import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A form asked question by question: the answers so far (name, value), and which field comes next."""
+
+    form: Form
+    answers: tuple[tuple[str, str], ...] = ()
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The last card's keyboard and the requests behind typed answers, a form under way, and what waits for a zone.
+
+    ``about`` is the request that the last card answered: follow-ups ("what about Sunday?") change it. ``parked`` is done once
+    the person's zone or organisation is known. ``card`` is where the last card stands.
+    """
+
+    token: str = ""
+    answers: tuple[tuple[str, int], ...] = ()
+    about: Request | None = None
+    walk: Walk | None = None
+    parked: Request | None = None
+    asked_zone: bool = False
+
+    def number_of(self, meaning: str) -> int | None:
+        """Which of the last card's requests a typed answer presses."""
+        return dict(self.answers).get(meaning)
+
+    def without_walk(self) -> "Memory":
+        """The same with no form under way."""
+        return replace(self, walk=None)
+
+
+def dump(memory: Memory) -> str:
+    """The memory as JSON."""
+    return dumps(memory, Memory)
+
+
+def load(text: str) -> Memory:
+    """The memory that was stored; an empty one where this version cannot read it."""
+    try:
+        found: Memory = loads(text, Memory)
+    except Unreadable:
+        return Memory()
+    return found

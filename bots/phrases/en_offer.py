@@ -1,0 +1,3 @@
+"""English: ."""
+
+PHRASES: dict[str, str] = {}

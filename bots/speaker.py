@@ -1,0 +1,165 @@
+"""Says things to one reader: phrases filled in, moments in the reader's zone, habit and language."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+
+from bots.cards import Bold, Moment, MomentStyle, Span, Text
+from bots.phrases import CATALOGUES, template
+from core.errors import ZoneUnknown
+from core.model.timespan import Timespan
+
+_PART = re.compile(r"\*\*(?P<bold>.+?)\*\*|\{(?P<place>\w+)\}")
+_TWELVE_HOURS = frozenset({"US", "CA", "AU", "NZ", "IN", "PH", "EG", "SA", "PK", "BD", "MY"})
+"""Countries where clocks are read with am and pm (Unicode CLDR, time data)."""
+
+Value = str | int | Span | Text
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+def city(zone: str) -> str:
+    """The city that a zone is named after: what people call their time (complaint 29)."""
+    return zone.rsplit("/", maxsplit=1)[-1].replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Speaks a language tag (``de``, ``en-US``) in a reader's zone, None while it is unknown; ``now`` is aware."""
+
+    language: str
+    zone_name: str | None
+    now: datetime
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The reader's zone; raises ZoneUnknown, so that no time is ever shown in a guessed one (guarantee 6)."""
+        if self.zone_name is None:
+            raise ZoneUnknown
+        return ZoneInfo(self.zone_name)
+
+    def elsewhere(self, zone_name: str) -> "Speaker":
+        """The same language, speaking of another zone's clock."""
+        return Speaker(self.language, zone_name, self.now)
+
+    def say(self, key: str, **values: Value) -> Text:
+        """The phrase with its places filled; what is filled in is never markup, unless it is a span itself."""
+        spans: list[Span] = []
+        self._fill(template(self._catalogue, key), values, spans, bold=False)
+        return tuple(spans)
+
+    def words(self, key: str, **values: str | int) -> str:
+        """The phrase as plain words: for captions, labels and toasts."""
+        text = template(self._catalogue, key).replace("**", "")
+        return _PART.sub(lambda found: str(values[found["place"]]), text)
+
+    def count(self, key: str, number: int, **values: str | int) -> str:
+        """The phrase for so many: ``key.one``, ``key.few``, ``key.many`` or ``key.other`` by the language's plural rule."""
+        form = _locale(self.language).plural_form(number)
+        name = f"{key}.{form}"
+        known = name in CATALOGUES.get(self._catalogue, {}) or name in CATALOGUES["en"]
+        return self.words(name if known else f"{key}.other", n=number, **values)
+
+    @property
+    def _catalogue(self) -> str:
+        return self.language.split("-", maxsplit=1)[0].lower()
+
+    def _fill(self, text: str, values: dict[str, Value], spans: list[Span], *, bold: bool) -> None:
+        at = 0
+        for found in _PART.finditer(text):
+            self._put(text[at : found.start()], spans, bold=bold)
+            if found["bold"] is not None:
+                self._fill(found["bold"], values, spans, bold=True)
+            else:
+                self._put(values[found["place"]], spans, bold=bold)
+            at = found.end()
+        self._put(text[at:], spans, bold=bold)
+
+    def _put(self, value: Value, spans: list[Span], *, bold: bool) -> None:
+        if isinstance(value, tuple):
+            spans.extend(value)
+        elif isinstance(value, str | int):
+            if value != "":
+                spans.append(Bold(str(value)) if bold else str(value))
+        else:
+            spans.append(value)
+
+    # Time, always in the reader's zone.
+
+    def local(self, moment: datetime) -> datetime:
+        """The moment on the reader's clock."""
+        return moment.astimezone(self.zone)
+
+    def today(self) -> date:
+        """The reader's date now."""
+        return self.local(self.now).date()
+
+    def clock(self, moment: datetime) -> str:
+        """``14:05``, or ``2:05 PM`` where people say so."""
+        return self.minute_of_day(self.local(moment).hour * 60 + self.local(moment).minute)
+
+    def minute_of_day(self, minute: int) -> str:
+        """A wall-clock minute of the day (1440 is the end of the day, 24:00) as the reader writes it."""
+        hour, minute = divmod(minute, 60)
+        territory = _locale(self.language).territory
+        if territory not in _TWELVE_HOURS:
+            return f"{hour:02}:{minute:02}"
+        return f"{(hour - 1) % 12 + 1}:{minute:02} {'PM' if 12 <= hour < 24 else 'AM'}"
+
+    def day(self, day: date, *, short: bool = False) -> str:
+        """``Sat 21 Nov``, with the year when it is another; ``short`` is the weekday alone."""
+        if short:
+            return format_date(day, "EEE", locale=_locale(self.language))
+        year = "" if day.year == self.today().year else " y"
+        return format_date(day, f"EEE d MMM{year}", locale=_locale(self.language))
+
+    def relative_day(self, day: date) -> str:
+        """The day as it is said: today, tomorrow, else ``Sat 21 Nov``."""
+        away = (day - self.today()).days
+        return self.words(("today", "tomorrow")[away]) if away in {0, 1} else self.day(day)
+
+    def weekday(self, weekday: int) -> str:
+        """``Mon`` for 0."""
+        return format_date(date(2024, 1, 1) + timedelta(days=weekday), "EEE", locale=_locale(self.language))
+
+    def moment(self, moment: datetime, style: MomentStyle = MomentStyle.BOTH, *, native: bool = True) -> Moment:
+        """The moment as a span that a platform may draw by itself."""
+        day = self.day(self.local(moment).date())
+        text = {
+            MomentStyle.TIME: self.clock(moment),
+            MomentStyle.DATE: day,
+            MomentStyle.BOTH: f"{day}, {self.clock(moment)}",
+        }[style]
+        return Moment(moment, text, style, native)
+
+    def range(self, start: datetime, end: datetime) -> str:
+        """``14:00–14:30``: start and end on the reader's clock (S0.6)."""
+        first, last = self.clock(start), self.clock(end)
+        if first[-2:] == last[-2:] and first.endswith(("AM", "PM")):
+            first = first[:-3]
+        return f"{first}–{last}"
+
+    def span(self, span: Timespan, *, native: bool = True) -> Text:
+        """``Sat 21 Nov, 14:00–14:30``."""
+        return (self.moment(span.start, native=native), "–", self.moment(span.end, MomentStyle.TIME, native=native))
+
+    def minutes(self, minutes: int) -> str:
+        """A length: ``45 min``, ``1 h``, ``1 h 30 min``, ``2 days``."""
+        if minutes and minutes % 1440 == 0:
+            return self.count("days", minutes // 1440)
+        hours, rest = divmod(minutes, 60)
+        parts = [self.words("hours", n=hours)] if hours else []
+        if rest or not hours:
+            parts.append(self.words("minutes", n=rest))
+        return " ".join(parts)

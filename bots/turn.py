@@ -1,0 +1,89 @@
+"""One turn of the conversation as a skill sees it: who speaks, from where, inside which unit of work; and the answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bots.cards import Card
+from bots.inbound import Where
+from bots.language.lexicon import Lexicon
+from bots.memory import Memory
+from bots.requests import Request
+from bots.speaker import Speaker
+from core.errors import NoOrganisation
+from core.model.people import Identity, Membership, Organisation, Person
+from core.ports import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The links that lead to the bot from outside: ``telegram_bot`` is the bot's username, ``public_url`` without a slash."""
+
+    telegram_bot: str | None = None
+    public_url: str | None = None
+
+    def start_link(self, payload: str) -> str | None:
+        """A Telegram deep link, if the bot's username is known."""
+        return f"https://t.me/{self.telegram_bot}?start={payload}" if self.telegram_bot else None
+
+    def booking_link(self, token: str) -> str | None:
+        """The shareable link of a mentor or service: the public address, else Telegram (S4.61)."""
+        return f"{self.public_url}/b/{token}" if self.public_url else self.start_link(f"b_{token}")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a skill works with. ``values`` are a submitted form's; ``membership`` is None before joining any organisation."""
+
+    unit: Unit
+    where: Where
+    person: Person
+    identity: Identity
+    speak: Speaker
+    memory: Memory
+    names: Names
+    lexicon: Lexicon
+    organisation: Organisation | None = None
+    membership: Membership | None = None
+    values: Mapping[str, str] | None = None
+    request: Request | None = None
+
+    @property
+    def now(self) -> datetime:
+        """The moment of this turn, aware UTC."""
+        return self.unit.now
+
+    @property
+    def member(self) -> Membership:
+        """What the person is in the organisation they speak from; raises NoOrganisation."""
+        if self.membership is None:
+            raise NoOrganisation
+        return self.membership
+
+    @property
+    def home(self) -> Organisation:
+        """The organisation that the person speaks from; raises NoOrganisation."""
+        if self.organisation is None:
+            raise NoOrganisation
+        return self.organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a skill says: a card (or none), what it is about, and a short word for the press.
+
+    ``subject`` (``booking:12``) makes the card the reader's standing one about it. ``errors`` are (field, what to mend) of a
+    submitted form. ``also`` is a further request to serve in the same turn, whose card is shown instead. ``anew`` sends a new
+    message where a press would otherwise change the one it stands on. ``public`` may be seen by a whole group.
+    """
+
+    card: Card | None = None
+    subject: str = ""
+    toast: str | None = None
+    alert: bool = False
+    errors: tuple[tuple[str, str], ...] = ()
+    also: Request | None = None
+    anew: bool = False
+    public: bool = False
+    memory: Mapping[str, object] = field(default_factory=dict)
+    """Fields of the conversation's memory to change."""

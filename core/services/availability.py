@@ -1,0 +1,105 @@
+"""Open times of hosts, read from hours, overrides and claims, computed by the engine (S4.19)."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from core.errors import OtherTime
+from core.model.hours import WeeklyHours
+from core.model.minutes import DAY, MinuteSpan, minute_at, moment_at, whole_minutes
+from core.model.openings import nearest, start_bounds, start_minutes
+from core.model.service import Service
+from core.model.timespan import Timespan
+from core.ports import Mentor, Unit
+
+NEAREST_DAYS = 14
+"""How many days to either side of a wish the nearest other times are sought."""
+
+_MARGIN = timedelta(days=1)
+"""Claims are read this far beyond the window, so that those of sessions running over its end count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One host to be computed: with which service, in which length (minutes)."""
+
+    mentor: Mentor
+    service: Service
+    length: int
+
+
+def starts_of(
+    unit: Unit, wanted: Sequence[Wanted], window: Timespan, *, ignoring: Collection[int] = ()
+) -> Mapping[int, Sequence[datetime]]:
+    """The open starts (UTC, in order) in the window of each host by person id; a host without any is left out.
+
+    ``ignoring`` are bookings whose claims do not count: the one that is being moved and the reader's own hold on it.
+    """
+    found = start_minutes_of(unit, wanted, window, ignoring=ignoring)
+    return {host: [moment_at(minute) for minute in starts] for host, starts in found.items()}
+
+
+def start_minutes_of(
+    unit: Unit, wanted: Sequence[Wanted], window: Timespan, *, ignoring: Collection[int] = ()
+) -> Mapping[int, list[int]]:
+    """The same in minutes since the epoch, for searches over many hosts."""
+    rules = [w for w in wanted if w.mentor.zone is not None and w.service.active]
+    memberships = [w.mentor.membership_id for w in rules]
+    weekly = unit.hours.weekly(memberships)
+    overrides = unit.hours.overrides(memberships, (window.start - _MARGIN).date(), (window.end + _MARGIN).date())
+    busy = _busy(unit, [w.mentor.calendar_id for w in rules], window, ignoring)
+    found: dict[int, list[int]] = {}
+    for w in rules:
+        bounds = start_bounds(w.service, window, unit.now)
+        if bounds is None or w.mentor.zone is None:
+            continue
+        hours = WeeklyHours(w.mentor.zone, weekly.get(w.mentor.membership_id, ()))
+        starts = start_minutes(
+            hours, overrides.get(w.mentor.membership_id, ()), w.service, w.length,
+            busy=busy.get(w.mentor.calendar_id, ()), bounds=bounds,
+        )  # fmt: skip
+        if starts:
+            found[w.mentor.person_id] = starts
+    return found
+
+
+def _busy(
+    unit: Unit, calendars: Sequence[int], window: Timespan, ignoring: Collection[int]
+) -> Mapping[int, Sequence[MinuteSpan]]:
+    around = Timespan(window.start - _MARGIN, window.end + _MARGIN)
+    if not ignoring:
+        return unit.bookings.busy_minutes(calendars, around)
+    return {
+        calendar: [whole_minutes(span) for span, booking in claims if booking not in ignoring]
+        for calendar, claims in unit.bookings.claims(calendars, around).items()
+    }
+
+
+def other_times(
+    unit: Unit, wanted: Wanted, around: datetime, *, count: int = 3, ignoring: Collection[int] = ()
+) -> tuple[OtherTime, ...]:
+    """The nearest open times of the same host to the one wished for, on either side (S1.36, S4.42)."""
+    reach = timedelta(days=NEAREST_DAYS)
+    window = Timespan(around - reach, around + reach)
+    starts = starts_of(unit, [wanted], window, ignoring=ignoring).get(wanted.mentor.person_id, ())
+    return tuple(
+        OtherTime(wanted.mentor.person_id, wanted.service.id, start, wanted.length)
+        for start in nearest(starts, around, count)
+    )
+
+
+def is_open(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection[int] = ()) -> bool:
+    """Whether a session could start there now: inside hours, notice and horizon, on the grid, and touching no claim."""
+    window = Timespan.lasting(start, 1)
+    return start in starts_of(unit, [wanted], window, ignoring=ignoring).get(wanted.mentor.person_id, ())
+
+
+def why_closed(unit: Unit, service: Service, start: datetime) -> str:
+    """Which rule keeps a start from being open when no claim does: past, notice, horizon or hours."""
+    if start <= unit.now:
+        return "past"
+    if start < unit.now + timedelta(minutes=service.minimum_notice):
+        return "notice"
+    if minute_at(start) > minute_at(unit.now) + service.horizon_days * DAY:
+        return "horizon"
+    return "hours"

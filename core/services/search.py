@@ -1,0 +1,139 @@
+"""Finding: who has open time, ranked with the reason, and what is nearest when nobody has."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from core.errors import NotFound
+from core.model.matching import Candidate, Reason, rank, reasons
+from core.model.minutes import moment_at
+from core.model.people import Membership
+from core.model.rights import sees_mentor
+from core.model.service import Service
+from core.model.timespan import Timespan
+from core.ports import Mentor, Unit
+from core.services.availability import NEAREST_DAYS, Wanted, start_minutes_of
+
+DEFAULT_DAYS = 14
+"""How far ahead is searched when the wish names no time."""
+
+_LATELY = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is looked for. ``length`` in minutes, None for the shortest; no window means the next fortnight."""
+
+    skill_ids: tuple[int, ...] = ()
+    host_ids: tuple[int, ...] = ()
+    service_id: int | None = None
+    window: Timespan | None = None
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mentor with open time: as which service and length, at which starts (UTC, in order), and why so high."""
+
+    mentor: Mentor
+    service: Service
+    length: int
+    starts: tuple[datetime, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a wish brought: ``inside`` the window, ranked; when that is empty, ``outside`` it, nearest to it first.
+
+    ``known`` is how many mentors fit the wish apart from time: 0 means that nobody here knows it at all.
+    """
+
+    window: Timespan
+    inside: tuple[Found, ...]
+    outside: tuple[Found, ...]
+    known: int
+
+
+def find(unit: Unit, seeker: Membership, wish: Wish) -> Findings:
+    """Mentors with open time for the wish (S0.12): only those who have some, best first; else the nearest outside.
+
+    Raises NotFound for a service that is not offered here.
+    """
+    window = wish.window or Timespan(unit.now, unit.now + timedelta(days=DEFAULT_DAYS))
+    offers = _offers(unit, seeker, wish)
+    if not offers:
+        return Findings(window, (), (), 0)
+    inside = start_minutes_of(unit, offers, window)
+    if inside:
+        return Findings(window, _ranked(unit, offers, inside, wish), (), len(offers))
+    reach = timedelta(days=NEAREST_DAYS)
+    around = Timespan(max(unit.now, window.start - reach), max(unit.now, window.end) + reach)
+    outside = start_minutes_of(unit, offers, around)
+    return Findings(window, (), _nearest(unit, offers, outside, wish, window), len(offers))
+
+
+def offer_of(unit: Unit, seeker: Membership, host_id: int, service_id: int | None, length: int | None) -> Wanted:
+    """One host as the seeker may book them; raises NotFound where there is no such mentor or service for the seeker."""
+    offers = _offers(unit, seeker, Wish(host_ids=(host_id,), service_id=service_id, length=length))
+    if not offers:
+        raise NotFound("mentor")
+    return offers[0]
+
+
+def offered_by(services: Sequence[Service], host_id: int) -> list[Service]:
+    """The active services of one host: their own first, then the organisation's."""
+    own = [s for s in services if s.active and s.host_id == host_id]
+    return own + [s for s in services if s.active and s.host_id is None]
+
+
+def _offers(unit: Unit, seeker: Membership, wish: Wish) -> list[Wanted]:
+    services = unit.services.of_organisation(seeker.organisation_id)
+    if wish.service_id is not None and all(s.id != wish.service_id for s in services):
+        raise NotFound("service")
+    mentors = unit.search.mentors(seeker.organisation_id, skill_ids=wish.skill_ids, host_ids=wish.host_ids)
+    offers = []
+    for mentor in mentors:
+        if mentor.person_id == seeker.person_id or not sees_mentor(seeker, mentor.person_id):
+            continue
+        service = _service_for(services, mentor.person_id, wish)
+        if service is not None:
+            offers.append(Wanted(mentor, service, wish.length or service.shortest))
+    return offers
+
+
+def _service_for(services: Sequence[Service], host_id: int, wish: Wish) -> Service | None:
+    """The service asked for, else the host's first; one that has the length asked for goes before one that has not."""
+    fitting = [s for s in offered_by(services, host_id) if wish.service_id in (None, s.id)]
+    return next((s for s in fitting if wish.length is None or wish.length in s.lengths), None)
+
+
+def _ranked(unit: Unit, offers: Sequence[Wanted], starts: Mapping[int, Sequence[int]], wish: Wish) -> tuple[Found, ...]:
+    load = unit.bookings.load(list(starts), unit.now - _LATELY)
+    wanted = {w.mentor.person_id: w for w in offers}
+    candidates = [_candidate(wanted[host], minutes[0], load.get(host, 0), wish) for host, minutes in starts.items()]
+    return tuple(_found(wanted[c.host_id], starts[c.host_id], reasons(c, candidates)) for c in rank(candidates))
+
+
+def _nearest(
+    unit: Unit, offers: Sequence[Wanted], starts: Mapping[int, Sequence[int]], wish: Wish, window: Timespan
+) -> tuple[Found, ...]:
+    def distance(minute: int) -> float:
+        moment = moment_at(minute)
+        late = (moment - window.end).total_seconds()
+        return late if late >= 0 else (window.start - moment).total_seconds()
+
+    ordered = {host: sorted(minutes, key=distance)[:6] for host, minutes in starts.items()}
+    ranked = _ranked(unit, offers, {host: sorted(minutes) for host, minutes in ordered.items()}, wish)
+    return tuple(sorted(ranked, key=lambda f: distance(int(min(ordered[f.mentor.person_id], key=distance)))))
+
+
+def _candidate(wanted: Wanted, soonest: int, load: int, wish: Wish) -> Candidate:
+    mentor = wanted.mentor
+    rating = mentor.rating_sum / mentor.rating_count if mentor.rating_count >= 3 else None
+    matched = len(mentor.skill_ids.intersection(wish.skill_ids))
+    return Candidate(mentor.person_id, mentor.name, matched, moment_at(soonest), rating, load)
+
+
+def _found(wanted: Wanted, minutes: Sequence[int], why: tuple[Reason, ...]) -> Found:
+    return Found(wanted.mentor, wanted.service, wanted.length, tuple(moment_at(m) for m in minutes), why)
