@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from core.model.minutes import (
     DAY,
@@ -64,13 +65,27 @@ class WeeklyHours:
 
     def __post_init__(self) -> None:
         zone_named(self.zone)
-        days = tuple(
-            tuple(merge_minutes((s.start_minute, s.end_minute) for s in self.stretches if s.weekday == weekday))
-            for weekday in range(7)
-        )
-        object.__setattr__(self, "days", days)
-        ordered = tuple(Stretch(weekday, *minutes) for weekday, day in enumerate(days) for minutes in day)
-        object.__setattr__(self, "stretches", ordered)
+        if not _in_order(self.stretches):
+            object.__setattr__(self, "stretches", _normalised(self.stretches))
+        days: list[list[MinuteSpan]] = [[], [], [], [], [], [], []]
+        for stretch in self.stretches:
+            days[stretch.weekday].append((stretch.start_minute, stretch.end_minute))
+        object.__setattr__(self, "days", tuple(map(tuple, days)))
+
+
+def _in_order(stretches: Sequence[Stretch]) -> bool:
+    """Whether nothing is left to merge or sort, as in whatever was stored: searches build hours by the thousand."""
+    return all(
+        one.weekday < other.weekday or (one.weekday == other.weekday and one.end_minute < other.start_minute)
+        for one, other in pairwise(stretches)
+    )
+
+
+def _normalised(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    days: dict[int, list[MinuteSpan]] = {}
+    for stretch in stretches:
+        days.setdefault(stretch.weekday, []).append((stretch.start_minute, stretch.end_minute))
+    return tuple(Stretch(weekday, *minutes) for weekday in sorted(days) for minutes in merge_minutes(days[weekday]))
 
 
 class OverrideKind(StrEnum):
