@@ -78,18 +78,3 @@ def subtract_minutes(spans: Sequence[MinuteSpan], taken: Sequence[MinuteSpan]) -
         if clear_from < end:
             remaining.append((clear_from, end))
     return remaining
-
-
-def intersect_minutes(spans: Sequence[MinuteSpan], others: Sequence[MinuteSpan]) -> list[MinuteSpan]:
-    """The minutes that lie in both; both sorted and merged, as the answer is: when all of several people are open."""
-    shared: list[MinuteSpan] = []
-    left = right = 0
-    while left < len(spans) and right < len(others):
-        start, end = max(spans[left][0], others[right][0]), min(spans[left][1], others[right][1])
-        if start < end:
-            shared.append((start, end))
-        if spans[left][1] < others[right][1]:
-            left += 1
-        else:
-            right += 1
-    return shared

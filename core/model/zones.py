@@ -6,7 +6,7 @@ Source: RFC 5545 section 3.3.5, PEP 495.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -64,7 +64,7 @@ def is_zone(name: str) -> bool:
 def sections(zone: str, first_day: int, last_day: int) -> tuple[Section, ...]:
     """The offsets of a zone over the UTC days ``first_day`` to ``last_day`` (days since the epoch, both included).
 
-    Offsets are whole minutes (the seconds of local mean times before about 1930 are cut off). Cached, so that a day loop
+    Offsets are whole minutes (the seconds of old local mean times are cut off). Cached, so that a day loop
     asks no zone. Raises ValueError for an unknown zone.
     """
     known = zone_named(zone)
@@ -144,14 +144,3 @@ def day_bounds(day: date, zone: str) -> Timespan:
     Raises ValueError for an unknown zone, and for the rare day that a zone skipped whole.
     """
     return Timespan(first_instant(day, 0, zone), first_instant(day + timedelta(days=1), 0, zone))
-
-
-def local_day(moment: datetime, zone: str) -> date:
-    """The date on the wall of ``zone`` at this aware moment. Raises ValueError for an unknown zone."""
-    return moment.astimezone(zone_named(zone)).date()
-
-
-def wall_minute(moment: datetime, zone: str) -> int:
-    """The minute of the day on the wall of ``zone`` at this aware moment. Raises ValueError for an unknown zone."""
-    wall = moment.astimezone(UTC).astimezone(zone_named(zone))
-    return wall.hour * 60 + wall.minute

@@ -22,7 +22,7 @@ from core.model.hours import (
 )
 from core.model.minutes import DAY, MinuteSpan, day_number, moment_at
 from core.model.timespan import Timespan
-from core.model.zones import Repeated, Skipped, day_bounds, first_instant, grid, is_zone, sections, to_utc, wall_minute
+from core.model.zones import Repeated, Skipped, day_bounds, first_instant, grid, is_zone, sections, to_utc
 
 NINE, FIVE = 9 * 60, 17 * 60
 CHANGES = {
@@ -275,7 +275,6 @@ def test_every_instant_is_found_again_by_what_the_wall_shows(place: tuple[str, d
     instants = (found.first, found.second) if isinstance(found, Repeated) else (found,)
     assert moment_at(minute) in instants
     assert {shown(int(instant.timestamp()) // 60, zone) for instant in instants} == {shown(minute, zone)}
-    assert wall_minute(moment_at(minute), zone) == shown(minute, zone)[1]
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from core.model.minutes import (
     MinuteSpan,
-    intersect_minutes,
     merge_minutes,
     minute_at,
     minute_from,
@@ -112,14 +111,6 @@ def test_subtracting_leaves_exactly_the_minutes_not_taken(spans: list[MinuteSpan
     assert minutes_of(remaining) == minutes_of(spans) - minutes_of(taken)
     assert is_merged(remaining)
     assert subtract_minutes(merge_minutes(spans), merge_minutes(taken)) == remaining
-
-
-@quick
-@given(many_pairs, many_pairs)
-def test_what_several_share_is_what_lies_in_both(spans: list[MinuteSpan], others: list[MinuteSpan]) -> None:
-    shared = intersect_minutes(merge_minutes(spans), merge_minutes(others))
-    assert minutes_of(shared) == minutes_of(spans) & minutes_of(others)
-    assert shared == merge_minutes(shared)
 
 
 @quick
