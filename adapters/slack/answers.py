@@ -1,0 +1,103 @@
+"""A submitted modal read back: its values by field, and the same modal again with what to mend at its fields.
+
+Payload: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from adapters.slack.forms import ERROR, error_line
+from adapters.slack.text import Block
+
+Given = Mapping[str, Mapping[str, Mapping[str, Any]]]
+"""``view.state.values``: block id → action id → the element's value."""
+
+_INITIAL = {
+    "plain_text_input": ("value", "initial_value"),
+    "number_input": ("value", "initial_value"),
+    "datepicker": ("selected_date", "initial_date"),
+    "timepicker": ("selected_time", "initial_time"),
+    "datetimepicker": ("selected_date_time", "initial_date_time"),
+    "static_select": ("selected_option", "initial_option"),
+    "external_select": ("selected_option", "initial_option"),
+    "multi_static_select": ("selected_options", "initial_options"),
+    "multi_external_select": ("selected_options", "initial_options"),
+    "users_select": ("selected_user", "initial_user"),
+    "multi_users_select": ("selected_users", "initial_users"),
+}
+"""Element type → where its value stands in ``state``, and where the same value is given when the view is drawn."""
+
+_KEPT = ("type", "title", "submit", "close", "callback_id", "private_metadata")
+
+
+def read_values(given: Given, zone: str | None) -> dict[str, str]:
+    """The answers by field name, in the form of ``FormField.initial``; what was left empty is left out.
+
+    Dates with times come in the person's ``zone``, in UTC where none is known.
+    """
+    read: dict[str, str] = {}
+    for name, elements in given.items():
+        for element in elements.values():
+            value = _value(element, zone)
+            if value:
+                read[name] = value
+    return read
+
+
+def _value(element: Mapping[str, Any], zone: str | None) -> str:
+    key, _ = _INITIAL.get(str(element.get("type")), ("value", ""))
+    value = element.get(key)
+    match value:
+        case None:
+            return ""
+        case int():
+            return datetime.fromtimestamp(value, ZoneInfo(zone) if zone else UTC).isoformat()
+        case {"value": chosen}:
+            return str(chosen)
+        case [*several]:
+            return ",".join(str(one["value"] if isinstance(one, Mapping) else one) for one in several)
+        case _:
+            return str(value)
+
+
+def reopened(view: Mapping[str, Any], errors: Sequence[tuple[str, str]]) -> Block:
+    """The submitted view, to be drawn again: what was entered is kept, each error stands under its field.
+
+    Errors of a field that the view does not have stand at the top.
+    """
+    given: Given = view["state"]["values"]
+    wrong = dict(errors)
+    blocks: list[Block] = []
+    for block in view["blocks"]:
+        if str(block.get("block_id", "")).startswith(ERROR):
+            continue
+        blocks.append(_kept(block, given))
+        if block.get("block_id") in wrong:
+            blocks.append(error_line(block["block_id"], wrong.pop(block["block_id"])))
+    top = [error_line(name, error) for name, error in wrong.items()]
+    again = {key: view[key] for key in _KEPT if view.get(key)}
+    return again | {"blocks": [*top, *blocks]}
+
+
+def _kept(block: Mapping[str, Any], given: Given) -> Block:
+    if block.get("type") != "input":
+        return dict(block)
+    element = dict(block["element"])
+    key, initial = _INITIAL[element["type"]]
+    value = given.get(block["block_id"], {}).get(element["action_id"], {}).get(key)
+    element.pop(initial, None)
+    if value:
+        element[initial] = value
+    return {**block, "element": element}
+
+
+def field_errors(view: Mapping[str, Any], errors: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Errors for ``response_action: errors``, which knows input blocks only: others join the first field's."""
+    names = [block["block_id"] for block in view["blocks"] if block.get("type") == "input"]
+    shown: dict[str, str] = {}
+    for name, error in errors:
+        at = name if name in names else names[0]
+        shown[at] = f"{shown[at]} {error}" if at in shown else error
+    return shown

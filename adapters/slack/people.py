@@ -1,0 +1,85 @@
+"""Who people are to Slack: ``users.info`` and direct message channels, asked once and kept in memory."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.clients import Clients, NotInstalled
+from bots.inbound import Who
+
+log = logging.getLogger(__name__)
+
+Key = tuple[str, str]
+"""(tenant, user id)."""
+
+_FAILURES = (SlackApiError, NotInstalled, aiohttp.ClientError, TimeoutError)
+
+
+class People:
+    """The people of all workspaces, as far as they have been met. Two questions about one person become one request."""
+
+    def __init__(self, clients: Clients) -> None:
+        self._clients = clients
+        self._known: dict[Key, Who] = {}
+        self._direct: dict[Key, str] = {}
+        self._asked: dict[tuple[str, Key], asyncio.Task[None]] = {}
+
+    async def who(self, tenant: str, user_id: str, name: str = "") -> Who:
+        """The person with name, zone and language; where Slack does not say, at least ``name`` or the id."""
+        key = (tenant, user_id)
+        if key not in self._known:
+            try:
+                await self._once("who", key, self._ask)
+            except _FAILURES as error:
+                log.warning("users.info of %s failed: %s", user_id, error)
+        return self._known.get(key) or Who("slack", user_id, name or user_id, tenant)
+
+    async def names(self, tenant: str, user_ids: Iterable[str]) -> dict[str, str]:
+        """The names of mentioned people by id."""
+        return {user_id: (await self.who(tenant, user_id)).name for user_id in user_ids}
+
+    async def direct(self, tenant: str, user_id: str) -> str:
+        """The direct message channel with a person; raises what ``conversations.open`` raises."""
+        key = (tenant, user_id)
+        if key not in self._direct:
+            await self._once("direct", key, self._open)
+        return self._direct[key]
+
+    def learn_direct(self, tenant: str, user_id: str, channel: str) -> None:
+        """A direct message named its channel: it need not be asked."""
+        self._direct[(tenant, user_id)] = channel
+
+    def learn(self, tenant: str, user: Mapping[str, Any]) -> None:
+        """Take over a user object of ``users.info``, ``user_change`` or ``team_join``."""
+        profile: Mapping[str, Any] = user.get("profile") or {}
+        names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
+        known = self._known.get((tenant, user["id"]))
+        self._known[(tenant, user["id"])] = Who(
+            platform="slack",
+            user_id=user["id"],
+            name=next((name for name in names if name), user["id"]),
+            tenant=tenant,
+            zone=user.get("tz") or None,
+            language=user.get("locale") or (known.language if known else None),
+            handle=user.get("name") or None,
+            email=profile.get("email") or (known.email if known else None),
+        )
+
+    async def _ask(self, tenant: str, user_id: str) -> None:
+        answer = await self._clients.of(tenant).users_info(user=user_id, include_locale=True)
+        self.learn(tenant, answer["user"])
+
+    async def _open(self, tenant: str, user_id: str) -> None:
+        answer = await self._clients.of(tenant).conversations_open(users=user_id)
+        self._direct[(tenant, user_id)] = answer["channel"]["id"]
+
+    async def _once(self, what: str, key: Key, work: Callable[[str, str], Coroutine[Any, Any, None]]) -> None:
+        running = self._asked.get((what, key))
+        if running is None:
+            running = self._asked[(what, key)] = asyncio.create_task(work(*key))
+            running.add_done_callback(lambda _: self._asked.pop((what, key), None))
+        await asyncio.shield(running)
