@@ -1,0 +1,156 @@
+"""What can be booked: services, who may change them, and the one that an organisation has from the start.
+
+A mentor keeps services of their own; organizers and admins keep the organisation's, which every mentor offers.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from core.errors import Invalid, NotAllowed, NotFound
+from core.model.cancellation import POLICIES
+from core.model.people import Membership
+from core.model.rights import mentors, organizes, sees_mentor
+from core.model.service import Service
+from core.ports import Unit
+
+NAME_LIMIT = 60
+"""Characters of a service's name."""
+
+PLACE_LIMIT = 200
+"""Characters of a service's place or link."""
+
+LENGTHS_LIMIT = 6
+"""How many lengths one service may have."""
+
+STEPS = (5, 10, 15, 20, 30, 60)
+"""How many minutes may lie between two starts: what divides an hour."""
+
+BOUNDS: Mapping[str, tuple[int, int]] = {
+    "lengths": (5, 720),
+    "buffer_before": (0, 240),
+    "buffer_after": (0, 240),
+    "minimum_notice": (0, 43_200),
+    "horizon_days": (1, 365),
+    "change_notice": (0, 43_200),
+}
+"""The least and the most of each number of a service: minutes, and days for the horizon."""
+
+
+def default_service(organisation_id: int) -> Service:
+    """What an organisation offers from the start: 30 and 60 minutes, no buffers, instant, free to cancel (S4.62)."""
+    return Service(id=0, organisation_id=organisation_id, name="Mentoring session", lengths=(30, 60))
+
+
+def add_default(unit: Unit, organisation_id: int) -> Service:
+    """Give a new organisation its first service; one that has services keeps them, and its first is returned."""
+    services = unit.services.of_organisation(organisation_id)
+    return services[0] if services else unit.services.add(default_service(organisation_id))
+
+
+def may_edit(member: Membership, service: Service) -> bool:
+    """Whether the member may change the service: a mentor their own, organizers and admins the organisation's."""
+    if member.organisation_id != service.organisation_id:
+        return False
+    if service.host_id is None:
+        return organizes(member)
+    return service.host_id == member.person_id and mentors(member)
+
+
+def listed(unit: Unit, member: Membership) -> Sequence[Service]:
+    """What the member can book here, and what they may change though it is not offered at present (S4.35)."""
+    return [
+        service
+        for service in unit.services.of_organisation(member.organisation_id)
+        if may_edit(member, service) or (service.active and _visible(member, service))
+    ]
+
+
+def service_to_edit(unit: Unit, member: Membership, service_id: int) -> Service:
+    """The service, if the member may change it. Raises NotFound, NotAllowed."""
+    service = unit.services.get(service_id)
+    if service is None or service.organisation_id != member.organisation_id:
+        raise NotFound("service")
+    if not may_edit(member, service):
+        raise NotAllowed(needs="organizer" if service.host_id is None else "host")
+    return service
+
+
+def draft(member: Membership, *, own: bool) -> Service:
+    """A new service to be filled in, with the defaults: the member's own, or the organisation's. Raises NotAllowed."""
+    service = replace(default_service(member.organisation_id), name="", host_id=member.person_id if own else None)
+    if not may_edit(member, service):
+        raise NotAllowed(needs="mentor" if own else "organizer")
+    return service
+
+
+def save(unit: Unit, member: Membership, wanted: Service) -> Service:
+    """Store a service, new where its id is 0, once every value of it can be. Raises Invalid, NotFound, NotAllowed.
+
+    Whose it is and whether it is offered stay as they are.
+    """
+    if wanted.id:
+        stored = service_to_edit(unit, member, wanted.id)
+        wanted = replace(wanted, host_id=stored.host_id, active=stored.active)
+    elif not may_edit(member, wanted):
+        raise NotAllowed(needs="organizer" if wanted.host_id is None else "mentor")
+    service = checked(wanted)
+    for other in unit.services.of_organisation(member.organisation_id):
+        same = other.name.casefold() == service.name.casefold() and other.host_id == service.host_id
+        if same and other.id != service.id:
+            raise Invalid("name", "taken")
+    if not service.id:
+        return unit.services.add(service)
+    unit.services.save(service)
+    return service
+
+
+def switch(unit: Unit, member: Membership, service_id: int, *, active: bool) -> Service:
+    """Offer a service, or no more; what is booked stays. Raises NotFound, NotAllowed."""
+    service = service_to_edit(unit, member, service_id)
+    if service.active == active:
+        return service
+    switched = replace(service, active=active)
+    unit.services.save(switched)
+    return switched
+
+
+def checked(service: Service) -> Service:
+    """The service with its words and lengths tidied. Raises Invalid, named by the field, for what cannot be."""
+    name, place = " ".join(service.name.split()), " ".join(service.place.split())
+    _require("name", "missing", bool(name))
+    _require("name", "too_long", len(name) <= NAME_LIMIT, NAME_LIMIT)
+    _require("place", "too_long", len(place) <= PLACE_LIMIT, PLACE_LIMIT)
+    lengths = tuple(sorted(set(service.lengths)))
+    _require("lengths", "missing", bool(lengths))
+    _require("lengths", "too_many", len(lengths) <= LENGTHS_LIMIT, LENGTHS_LIMIT)
+    for length in lengths:
+        _check_bounds("lengths", length)
+    for field, value in _NUMBERS.items():
+        _check_bounds(field, value(service))
+    _require("step", "unknown", service.step in STEPS)
+    _require("policy", "unknown", service.policy in POLICIES)
+    return replace(service, name=name, place=place, lengths=lengths)
+
+
+_NUMBERS: Mapping[str, Callable[[Service], int]] = {
+    "buffer_before": lambda service: service.buffer_before,
+    "buffer_after": lambda service: service.buffer_after,
+    "minimum_notice": lambda service: service.minimum_notice,
+    "horizon_days": lambda service: service.horizon_days,
+    "change_notice": lambda service: service.change_notice,
+}
+
+
+def _check_bounds(field: str, value: int) -> None:
+    least, most = BOUNDS[field]
+    _require(field, "too_small", value >= least, least)
+    _require(field, "too_large", value <= most, most)
+
+
+def _require(field: str, why: str, holds: bool, limit: int | None = None) -> None:  # noqa: FBT001 - the thing required
+    if not holds:
+        raise Invalid(field, why, limit)
+
+
+def _visible(member: Membership, service: Service) -> bool:
+    return service.host_id is None or sees_mentor(member, service.host_id)
