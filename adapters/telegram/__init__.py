@@ -1,0 +1,1 @@
+"""Telegram: python-telegram-bot's application outside, the house inside; polling or webhook."""

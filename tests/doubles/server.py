@@ -6,7 +6,8 @@ Real sockets, so that the real SDKs are tested with their own HTTP and WebSocket
 import asyncio
 import socket
 import threading
-from collections.abc import Awaitable, Callable, Coroutine, MutableMapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Generator, MutableMapping
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Self, TypeVar
 
 import uvicorn
@@ -20,6 +21,65 @@ PATIENCE = 10.0
 """Seconds after which a double that does not start, answer or stop is a failure of the test."""
 
 
+class _Uvicorn(uvicorn.Server):
+    """Serves until ``end``, at once and not at the next tick."""
+
+    def __init__(self, app: AsgiApp) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app, log_config=None, lifespan="off", ws="websockets-sansio", access_log=False, server_header=False
+            )
+        )
+        self._ended = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        """Wait for ``end``."""
+        await self._ended.wait()
+
+    def end(self) -> None:
+        """Begin to stop; called in the server's loop."""
+        self.should_exit = True
+        self._ended.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:  # noqa: ARG002
+        """Close every connection and cancel what is being served, waiting for neither."""
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+            connection.transport.close()
+        tasks = list(self.server_state.tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        """Leave signals to the test runner."""
+        yield
+
+
+def _listening() -> socket.socket:
+    # Named as TCP, the sockets it accepts send without delay; asyncio leaves others at 40 ms an answer.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listening.bind(("127.0.0.1", 0))
+    listening.listen()
+    return listening
+
+
+@asynccontextmanager
+async def serving(app: AsgiApp) -> AsyncIterator[str]:
+    """Serve a part under test in the test's own loop; gives its base URL."""
+    server = _Uvicorn(app)
+    with _listening() as listening:
+        task = asyncio.create_task(server.serve(sockets=[listening]))
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            server.end()
+            await task
+
+
 class Server:
     """One ASGI app served over HTTP and WebSocket. ``with Server(app) as server: … server.base_url …``."""
 
@@ -27,7 +87,7 @@ class Server:
         self._app = app
         self._socket: socket.socket | None = None
         self._thread: threading.Thread | None = None
-        self._server: uvicorn.Server | None = None
+        self._server: _Uvicorn | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._running = threading.Event()
 
@@ -51,11 +111,7 @@ class Server:
 
     def start(self) -> Self:
         """Listen and serve; returns when the loop runs."""
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        config = uvicorn.Config(
-            self._app, log_config=None, lifespan="off", ws="websockets-sansio", access_log=False, server_header=False
-        )
-        self._server = uvicorn.Server(config)
+        self._socket = _listening()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), name="double", daemon=True)
         self._thread.start()
         if not self._running.wait(PATIENCE):
@@ -64,9 +120,9 @@ class Server:
 
     def stop(self) -> None:
         """Cut every connection, waiting for none, and end the thread. Harmless when it is not running."""
-        if self._thread is None or self._server is None or self._socket is None:
+        if self._thread is None or self._server is None or self._socket is None or self._loop is None:
             return
-        self._server.should_exit = self._server.force_exit = True
+        self._loop.call_soon_threadsafe(self._server.end)
         self._thread.join(PATIENCE)
         if self._thread.is_alive():
             raise TimeoutError("the double did not stop")
@@ -86,9 +142,9 @@ class Server:
         self._loop.call_soon_threadsafe(work)
 
     async def _serve(self) -> None:
-        assert self._server is not None
         assert self._socket is not None
         self._loop = asyncio.get_running_loop()
+        self._server = _Uvicorn(self._app)
         self._loop.call_soon(self._running.set)
         await self._server.serve(sockets=[self._socket])
 

@@ -2,7 +2,8 @@
 
 ``with TelegramDouble() as telegram:`` serves ``telegram.api_url``; ``telegram.user("Lena")`` is somebody who writes and presses;
 ``await telegram.until(lambda: …)`` waits for what the bot does. Updates leave by long polling, or by a webhook once one is
-set: an address under ``https://`` as Telegram demands, led to the machine by ``telegram.lead(host, base_url)``.
+set: an address under ``https://`` as Telegram demands, led to the machine by ``telegram.lead(host, base_url)``, or any
+address after ``telegram.allow_http()``.
 """
 
 import asyncio
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
@@ -31,7 +32,10 @@ TOKEN = "7000000001:AAExampleTokenOfTheDoubleForTestsOnly"
 
 @dataclass(frozen=True)
 class Call:
-    """One call that arrived: its method, its fields as they were understood, and the refusal if there was one."""
+    """One call that arrived: its method, its fields as they were understood, and the refusal if there was one.
+
+    Polls are left out.
+    """
 
     method: str
     fields: Json
@@ -135,6 +139,10 @@ class TelegramDouble:
         """Lead a webhook's public host to where it is really served."""
         self.feed.hosts[host] = base_url
 
+    def allow_http(self) -> None:
+        """Take any address for a webhook, as a self-hosted Bot API server does."""
+        self.feed.allows_http = True
+
     def post_to_webhook(self, body: bytes, secret: str | None) -> int:
         """Post anything to the webhook with any secret; the answer's status. Blocks: not for the bot's own loop."""
         return self._server.call(self.feed.post(body, secret))
@@ -174,7 +182,10 @@ class TelegramDouble:
             return _refused(Refusal(401, "Unauthorized"))
         if method not in telegram_fields.METHODS:
             return _refused(Refusal(404, "Not Found"))
-        body = await request.body()
+        try:
+            body = await request.body()
+        except ClientDisconnect:
+            return Response(status_code=400)
         fault = self._faults[method].popleft() if self._faults[method] else None
         if fault and not fault.accepted:
             return _broken(fault)
@@ -189,15 +200,18 @@ class TelegramDouble:
         try:
             fields = telegram_fields.read(request.headers.get("content-type", ""), request.url.query, body)
             fields = telegram_fields.check(method, fields)
-            if method == "getUpdates":
-                return await self.feed.get_updates(fields)
-            with self.world.changed:
-                result = self._methods.named[method](fields)
-                self._note(Call(method, fields))
+            if method in self._methods.named:
+                return self._recorded(method, fields)
         except Refusal as refusal:
             self._note(Call(method, fields, refusal.description))
             raise
-        return result
+        return await self.feed.get_updates(fields)
+
+    def _recorded(self, method: str, fields: Json) -> Any:
+        with self.world.changed:
+            result = self._methods.named[method](fields)
+            self._note(Call(method, fields))
+            return result
 
     def _note(self, call: Call) -> None:
         with self.world.changed:

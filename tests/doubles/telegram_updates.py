@@ -54,6 +54,7 @@ class Feed:
         self.allowed: set[str] = set(_KINDS)
         self.webhook: Webhook | None = None
         self.hosts: dict[str, str] = {}
+        self.allows_http = False
         self.answers: list[int] = []
 
     def add(self, kind: str, payload: Json) -> int | None:
@@ -102,7 +103,8 @@ class Feed:
         """The method setWebhook; an empty address removes it."""
         if not fields["url"]:
             return self.delete_webhook(fields)
-        _check_address(fields["url"])
+        if not self.allows_http:
+            _check_address(fields["url"])
         secret = fields.get("secret_token")
         if secret is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
             raise bad("secret token contains unallowed characters")
@@ -136,7 +138,7 @@ class Feed:
         """Post a body to the webhook as Telegram would, with any secret; the status of the answer."""
         assert self.webhook is not None
         headers = {"Content-Type": "application/json"} | ({SECRET_HEADER: secret} if secret is not None else {})
-        async with httpx.AsyncClient(timeout=10) as client:
+        async with httpx.AsyncClient(timeout=10, verify=False) as client:
             answer = await client.post(self._address(), content=body, headers=headers)
         return answer.status_code
 

@@ -1,0 +1,63 @@
+"""What a failed call to the Bot API means for a delivery: gone, later, moved, or unknown.
+
+The whole question is whether Telegram may have accepted the call. It has not where no connection came about or where it
+answered with a refusal of its own; after the request was written and nothing readable came back, nobody knows.
+"""
+
+from datetime import timedelta
+
+import httpx
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from adapters.gateway import DeliveryError, Gone, Later, Moved, Unknown
+
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_NOT_MODIFIED = "message is not modified"
+_UNEDITABLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+    "message_id_invalid",
+)
+
+
+def is_not_modified(error: TelegramError) -> bool:
+    """Whether the message already says exactly that."""
+    return isinstance(error, BadRequest) and _NOT_MODIFIED in error.message.lower()
+
+
+def is_uneditable(error: TelegramError) -> bool:
+    """Whether the message is gone, or can be edited no more."""
+    return isinstance(error, BadRequest) and any(words in error.message.lower() for words in _UNEDITABLE)
+
+
+def meaning(error: TelegramError) -> DeliveryError:
+    """The failure of a send as the courier reads it."""
+    match error:
+        case RetryAfter():
+            return Later(error.message, _seconds(error.retry_after))
+        case ChatMigrated():
+            return Moved(error.message, str(error.new_chat_id))
+        case Forbidden() | BadRequest():
+            return Gone(error.message)
+        case InvalidToken():
+            return Later(error.message)
+        case NetworkError() if _refused(error) or isinstance(error.__cause__, _NOT_SENT):
+            return Later(error.message)
+        case _:
+            return Unknown(error.message)
+
+
+def meaning_of_edit(error: TelegramError) -> DeliveryError:
+    """The failure of an edit: one that may have arrived can be repeated, since the same edit twice is one edit."""
+    failure = meaning(error)
+    return Later(error.message) if isinstance(failure, Unknown) else failure
+
+
+def _refused(error: NetworkError) -> bool:
+    """Telegram answered in its own words that the call failed; a proxy's page or a broken connection has a cause."""
+    return type(error) is NetworkError and error.__cause__ is None
+
+
+def _seconds(wait: int | timedelta) -> float:
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -1,0 +1,106 @@
+"""Cards out to Telegram: a new message, or an edit of the one that stands (Bot API: sendMessage, editMessageText)."""
+
+import logging
+
+from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+
+from adapters.gateway import Address, Gone, Sending
+from adapters.telegram.failures import is_not_modified, is_uneditable, meaning, meaning_of_edit
+from adapters.telegram.inbound import PLATFORM
+from adapters.telegram.render import Drawing, draw
+from bots.inbound import MessageRef, Place
+
+_LOG = logging.getLogger(__name__)
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class TelegramGateway:
+    """The courier's way to Telegram. It sends one card at a time and waits for nothing: limits are the courier's."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    @property
+    def platform(self) -> str:
+        """``telegram``."""
+        return PLATFORM
+
+    async def send(self, sending: Sending) -> MessageRef:
+        """Edit in place where asked and possible, else send anew and take the buttons off the old one; raises DeliveryError.
+
+        ``private_to`` goes to that person's private chat: an ephemeral message in a group is not guaranteed to arrive.
+        """
+        chat_id = _chat_id(sending.address)
+        drawing = draw(sending.keyed, Place.PRIVATE if chat_id > 0 else Place.GROUP)
+        if sending.edits is not None and drawing.can_edit and await self._edited(sending.edits, drawing):
+            ref = sending.edits
+        else:
+            ref = await self._posted(chat_id, drawing, sending)
+            if sending.edits is not None:
+                await self._disarm(sending.edits)
+        if drawing.follow_up is not None:
+            await self._follow_up(chat_id, drawing.follow_up)
+        return ref
+
+    async def _edited(self, ref: MessageRef, drawing: Drawing) -> bool:
+        """Whether the message now says it; False where it can be edited no more."""
+        try:
+            await self._bot.edit_message_text(
+                drawing.text,
+                chat_id=int(ref.chat_id),
+                message_id=int(ref.message_id),
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=drawing.inline,
+            )
+        except TelegramError as error:
+            if is_uneditable(error):
+                return False
+            if not is_not_modified(error):
+                raise meaning_of_edit(error) from error
+        return True
+
+    async def _posted(self, chat_id: int, drawing: Drawing, sending: Sending) -> MessageRef:
+        own_chat = sending.address.private_to is None
+        thread = sending.address.thread if own_chat else None
+        reply_to = sending.reply_to if own_chat else None
+        try:
+            message = await self._bot.send_message(
+                chat_id,
+                drawing.text,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                disable_notification=sending.silent or None,
+                message_thread_id=int(thread) if thread else None,
+                reply_parameters=ReplyParameters(int(reply_to), allow_sending_without_reply=True) if reply_to else None,
+                reply_markup=drawing.markup,
+            )
+        except TelegramError as error:
+            raise meaning(error) from error
+        return MessageRef(PLATFORM, str(message.chat_id), str(message.message_id))
+
+    async def _disarm(self, ref: MessageRef) -> None:
+        """Take the buttons off a message that a newer one replaces; the newer one has arrived, so nothing here may fail."""
+        try:
+            await self._bot.edit_message_reply_markup(int(ref.chat_id), int(ref.message_id), reply_markup=None)
+        except TelegramError as error:
+            _LOG.debug("The old message keeps its buttons: %s", error.message)
+
+    async def _follow_up(self, chat_id: int, drawing: Drawing) -> None:
+        """The second message of a card that asks for a location; the card itself has arrived, so nothing here may fail."""
+        try:
+            await self._bot.send_message(
+                chat_id, drawing.text, parse_mode=ParseMode.HTML, disable_notification=True, reply_markup=drawing.markup
+            )
+        except TelegramError as error:
+            _LOG.warning("The location button was not sent: %s", error.message)
+
+
+def _chat_id(address: Address) -> int:
+    """The chat to write to; a private chat has its person's id. Raises Gone where nothing is known."""
+    known = address.private_to or address.chat_id or address.user_id
+    if not known:
+        raise Gone("no chat and no person to write to")
+    return int(known)

@@ -1,0 +1,205 @@
+"""A card as one Telegram message: HTML text and keyboard. Pure: the same card always gives the same drawing.
+
+Limits (Bot API): text 4096 UTF-16 units after parsing, ``callback_data`` 64 bytes, 100 buttons a message, 8 a row, placeholder
+64. Telegram has no confirm dialogue and no form: the assistant asks both by itself.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from telegram import (
+    ForceReply,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    SwitchInlineQueryChosenChat,
+)
+
+from adapters.telegram import text as spans
+from adapters.telegram.words import EMPTY, OR_SHARE_LOCATION, SHARE_LOCATION, SHORTENED
+from bots import actions
+from bots.cards import Button, Card, Field, Keyed, Style, Text
+from bots.inbound import Place
+
+TEXT_LIMIT = 4096
+LINE_LIMIT = 1000
+"""Units that one line keeps in a card that is too long as a whole."""
+CAPTION_LIMIT = 64
+PLACEHOLDER_LIMIT = 64
+BUTTON_LIMIT = 100
+ROW_LIMIT = 8
+SHARED_QUERY_LIMIT = 256
+
+_STYLES = {Style.PRIMARY: "primary", Style.DANGER: "danger"}
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ForceReply
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a message; ``within`` is the tag around it, ``b`` or ``i``."""
+
+    text: Text = ()
+    within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A message ready to be sent: HTML, its keyboard, and a second message where one cannot hold both keyboards."""
+
+    text: str
+    markup: Markup | None = None
+    follow_up: "Drawing | None" = None
+
+    @property
+    def inline(self) -> InlineKeyboardMarkup | None:
+        """The keyboard that an edit may carry."""
+        return self.markup if isinstance(self.markup, InlineKeyboardMarkup) else None
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether an existing message can become this one: edits carry inline keyboards alone."""
+        return self.markup is None or self.inline is not None
+
+
+def draw(keyed: Keyed, place: Place) -> Drawing:
+    """The card as a message for a private chat or a group."""
+    card = keyed.card
+    keyboard = _keyboard(keyed)
+    body = _body([*_lines(card), *_unlinked(card)])
+    if card.asks_location and place is Place.PRIVATE:
+        location = _location_keyboard(card.reply_hint)
+        return Drawing(body, keyboard, Drawing(OR_SHARE_LOCATION, location)) if keyboard else Drawing(body, location)
+    if card.reply_hint and keyboard is None:
+        hint = spans.cut(card.reply_hint, PLACEHOLDER_LIMIT) or None
+        return Drawing(body, ForceReply(selective=place is Place.GROUP or None, input_field_placeholder=hint))
+    return Drawing(body, keyboard)
+
+
+def draw_result(keyed: Keyed) -> Drawing:
+    """The card as posted by inline mode, into chats where the bot may be a stranger: its links are its only buttons."""
+    rows = [[button for button in row if button.request is None] for row in _rows(keyed.card)]
+    return Drawing(_body([*_lines(keyed.card), *_unlinked(keyed.card)]), _markup([_linked(row) for row in rows]))
+
+
+def _lines(card: Card) -> Iterator[Line]:
+    yield Line(card.title, "b")
+    for section in card.sections:
+        if section.lines or section.fields:
+            yield Line()
+        yield from (Line(line) for line in section.lines)
+        yield from (Line(_labelled(field)) for field in section.fields)
+    if card.note:
+        yield Line()
+        yield Line(card.note, "i")
+
+
+def _labelled(field: Field) -> Text:
+    return (f"{field.label}: ", *field.value)
+
+
+def _unlinked(card: Card) -> Iterator[Line]:
+    """Addresses that Telegram takes for no link (a machine without a domain), to be read and copied."""
+    for button in card.buttons():
+        if button.request is None and button.url and not spans.opens(button.url):
+            yield Line((f"{button.caption}: {button.url}",))
+
+
+def _body(lines: list[Line]) -> str:
+    whole = "\n".join(_html(line) for line in lines).strip()
+    return (whole or EMPTY) if _size(lines) <= TEXT_LIMIT else "\n".join(_html(line) for line in _fitting(lines))
+
+
+def _fitting(lines: list[Line]) -> list[Line]:
+    """As many whole lines as fit, and a last one that says so."""
+    left = TEXT_LIMIT - spans.length(SHORTENED) - 1
+    kept: list[Line] = []
+    for line in (Line(spans.clipped(each.text, LINE_LIMIT), each.within) for each in lines):
+        left -= _size([line])
+        if left < 0:
+            break
+        kept.append(line)
+    return [*kept, Line((SHORTENED,), "i")]
+
+
+def _size(lines: list[Line]) -> int:
+    return sum(spans.length(_visible(line)) + 1 for line in lines)
+
+
+def _visible(line: Line) -> str:
+    # The word joiners that escaping adds count too, so the length is taken after it.
+    return spans.plain(tuple(span if not isinstance(span, str) else spans.escape(span) for span in line.text))
+
+
+def _html(line: Line) -> str:
+    return spans.html(line.text, line.within)
+
+
+def _rows(card: Card) -> Iterator[tuple[Button, ...]]:
+    for section in card.sections:
+        for row in section.buttons:
+            yield from (row[start : start + ROW_LIMIT] for start in range(0, len(row), ROW_LIMIT))
+
+
+def _keyboard(keyed: Keyed) -> InlineKeyboardMarkup | None:
+    numbers = count()
+    rows = []
+    for row in _rows(keyed.card):
+        drawn = []
+        for button in row:
+            if button.request is not None:
+                drawn.append(_inline(button, callback_data=actions.pack(keyed.token, next(numbers))))
+            else:
+                drawn += _linked((button,))
+        rows.append(drawn)
+    return _markup(rows)
+
+
+def _markup(rows: list[list[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:
+    kept: list[list[InlineKeyboardButton]] = []
+    left = BUTTON_LIMIT
+    for row in rows:
+        if row[:left]:
+            kept.append(row[:left])
+            left -= len(row[:left])
+    return InlineKeyboardMarkup(kept) if kept else None
+
+
+def _linked(row: list[Button] | tuple[Button, ...]) -> list[InlineKeyboardButton]:
+    drawn = []
+    for button in row:
+        if button.url and spans.opens(button.url):
+            drawn.append(_inline(button, url=button.url))
+        elif button.share is not None:
+            query = button.share[:SHARED_QUERY_LIMIT]
+            chosen = SwitchInlineQueryChosenChat(query=query, allow_user_chats=True, allow_group_chats=True)
+            drawn.append(_inline(button, switch_inline_query_chosen_chat=chosen))
+    return drawn
+
+
+def _inline(
+    button: Button,
+    *,
+    callback_data: str | None = None,
+    url: str | None = None,
+    switch_inline_query_chosen_chat: SwitchInlineQueryChosenChat | None = None,
+) -> InlineKeyboardButton:
+    return InlineKeyboardButton(
+        spans.cut(button.caption, CAPTION_LIMIT) or EMPTY,
+        callback_data=callback_data,
+        url=url,
+        switch_inline_query_chosen_chat=switch_inline_query_chosen_chat,
+        style=_STYLES.get(button.style),
+    )
+
+
+def _location_keyboard(hint: str | None) -> ReplyKeyboardMarkup:
+    placeholder = spans.cut(hint, PLACEHOLDER_LIMIT) if hint else None
+    return ReplyKeyboardMarkup(
+        [[KeyboardButton(SHARE_LOCATION, request_location=True)]],
+        resize_keyboard=True,
+        one_time_keyboard=True,
+        input_field_placeholder=placeholder or None,
+    )

@@ -1,0 +1,29 @@
+"""The few words that Telegram alone needs: they belong to its own elements, which no card words."""
+
+SHORTENED = "… This is too long for one message; the rest is left out."
+SHARE_LOCATION = "Share my location"
+OR_SHARE_LOCATION = "Or share your location with the button below."
+EMPTY = "…"
+
+COMMANDS: dict[str, str] = {
+    "find": "Find someone and an open time: /find Python Saturday",
+    "book": "Book a time with a person: /book Maya tomorrow 10:00",
+    "bookings": "My sessions and meetings",
+    "today": "What is on today",
+    "week": "What is on this week",
+    "free": "Is somebody free: /free Ana tomorrow",
+    "booking": "One booking by its id: /booking 7F3K",
+    "hours": "My weekly hours: /hours Mon 9-11, Wed afternoon",
+    "off": "Block days: /off 24 Dec to 2 Jan",
+    "services": "What I offer: lengths, buffers, rules",
+    "profile": "My skills and the line about me",
+    "tz": "My time zone: /tz Berlin",
+    "link": "Join my Slack and Telegram with a one-time code",
+    "org": "Switch the organisation",
+    "settings": "Language, reminders and other wishes",
+    "admin": "Manage the organisation",
+    "invite": "The link that lets people join",
+    "help": "What I can do here, with examples",
+    "start": "Begin",
+}
+"""Command → its line in Telegram's menu (at most 256 characters)."""
