@@ -119,7 +119,8 @@ class Button:
     """A press that performs ``request``, or opens ``url``.
 
     ``opens_form`` tells a platform with modals to open one at once, before the request is read. ``label`` says aloud what a
-    short caption means (at most 75 characters). ``means`` is the typed answer that presses it. ``share`` is text for Telegram's inline mode, put into a chat the person picks.
+    short caption means (at most 75 characters). ``means`` is the typed answer that presses it. ``share`` is text for
+    Telegram's inline mode, put into a chat that the person picks.
     """
 
     caption: str

@@ -76,12 +76,12 @@ class PickDate:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """Hold a time for five minutes (S3.18). With ``moving``, a time that this existing booking would move to."""
+    """Hold a time for five minutes (S3.18), in the shortest length if none is said. With ``moving``, a time that this existing booking would move to."""
 
     host_id: int
     service_id: int | None
     starts_at: datetime
-    length: int
+    length: int | None = None
     moving: int | None = None
     topic: str = ""
 
@@ -217,6 +217,25 @@ class StopWaiting:
 @dataclass(frozen=True, slots=True)
 class ShowWaitlist:
     """What I wait for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """The answer to the question that a form asks at present, where forms are asked question by question."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopForm:
+    """Leave the form under way; nothing of it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotOffered:
+    """Something that is understood and not offered here: ``what`` names it (``rooms``, ``meetings``, ``reminders``)."""
+
+    what: str
 
 
 # Arriving: zone, organisation, identities.
@@ -461,7 +480,7 @@ class SwitchService:
 
 
 Request = (
-    Help | Greet | NotUnderstood | Done
+    Help | Greet | NotUnderstood | NotOffered | Done | Fill | StopForm
     | Find | ShowTimes | PickDate | Hold | ConfirmHold | Release
     | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | Approve | Decline
     | Wait | StopWaiting | ShowWaitlist

@@ -71,6 +71,11 @@ class Speaker:
         known = name in CATALOGUES.get(self._catalogue, {}) or name in CATALOGUES["en"]
         return self.words(name if known else f"{key}.other", n=number, **values)
 
+    @staticmethod
+    def knows(key: str) -> bool:
+        """Whether there is such a phrase."""
+        return key in CATALOGUES["en"]
+
     @property
     def _catalogue(self) -> str:
         return self.language.split("-", maxsplit=1)[0].lower()

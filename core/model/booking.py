@@ -66,7 +66,7 @@ class Booking:
     """A session of a host and a guest, under one short id through its whole life (S0.16).
 
     ``span`` is the session itself, without buffers. ``expires_at`` is when a hold or a request lapses. ``moves_id`` is set on
-    the held or pending time that an existing booking would move to, ``awaits`` on what is pending: who must answer.
+    the held or pending time that an existing booking would move to, ``awaits`` on a request: who must answer, or had to.
     ``version`` rises with every change (S4.18). ``ended_by`` is who cancelled or declined, ``reason`` why.
     """
 
@@ -122,7 +122,6 @@ def moved(booking: Booking, target: State, party: Party, *, by: int | None = Non
         state=target,
         version=booking.version + 1,
         expires_at=None,
-        awaits=None,
         ended_by=by if ends else booking.ended_by,
         reason=reason or booking.reason,
     )

@@ -1,0 +1,64 @@
+"""The names an organisation knows, as the reader needs them, and the way back from a name to whom it names."""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from threading import Lock
+
+from bots.language.lexicon import Lexicon
+from core.model.people import Organisation
+from core.ports import Unit
+
+_KEPT = 64
+"""How many organisations' directories are kept at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """One organisation's names at one state of its ``directory`` counter. Several people may share a name."""
+
+    lexicon: Lexicon
+    people: Mapping[str, tuple[int, ...]]
+    mentors: frozenset[int]
+    skills: Mapping[str, int]
+    services: Mapping[str, int]
+
+
+NOBODY = Directory(Lexicon(), {}, frozenset(), {}, {})
+"""The directory of somebody who belongs nowhere."""
+
+
+class Directories:
+    """Makes directories, and keeps each until its organisation's counter moves on. Safe from several threads."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[int, int], Directory] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, unit: Unit, organisation: Organisation) -> Directory:
+        """The organisation's directory as it stands."""
+        key = (organisation.id, organisation.directory)
+        with self._lock:
+            found = self._kept.get(key)
+            if found is not None:
+                self._kept.move_to_end(key)
+                return found
+        made = _read(unit, organisation.id)
+        with self._lock:
+            self._kept[key] = made
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return made
+
+
+def _read(unit: Unit, organisation_id: int) -> Directory:
+    people: dict[str, list[int]] = defaultdict(list)
+    mentors = set()
+    for person_id, name, mentor in unit.people.names(organisation_id):
+        people[name].append(person_id)
+        if mentor:
+            mentors.add(person_id)
+    skills = {skill.name: skill.id for skill in unit.organisations.skills(organisation_id)}
+    services = {s.name: s.id for s in unit.services.of_organisation(organisation_id) if s.active}
+    lexicon = Lexicon(people=tuple(people), skills=tuple(skills), services=tuple(services))
+    return Directory(lexicon, {n: tuple(ids) for n, ids in people.items()}, frozenset(mentors), skills, services)

@@ -1,0 +1,300 @@
+"""A reading becomes a request: names become ids, and what cannot be decided alone becomes a question with whole requests."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bots.directory import Directory
+from bots.language.reading import Intent, Reading
+from bots.requests import (
+    Agenda,
+    AskZone,
+    Change,
+    ClaimAdmin,
+    Find,
+    FreeBusy,
+    Greet,
+    Help,
+    Hold,
+    Hours,
+    LinkIdentity,
+    ListServices,
+    Members,
+    NotOffered,
+    NotUnderstood,
+    Off,
+    Profile,
+    Request,
+    SetHours,
+    SetSkills,
+    Settings,
+    SetZone,
+    ShowBooking,
+    ShowWaitlist,
+    Start,
+    StopWaiting,
+    SwitchOrganisation,
+    Wait,
+    Weekday,
+    WeekStretch,
+)
+from bots.speaker import Speaker, city
+from core.model.timespan import Timespan
+
+SURE = 0.5
+"""Below this confidence the bot offers its readings instead of acting on one."""
+
+_WAIT_DAYS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to go on: its caption and the whole request."""
+
+    caption: str
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What only the person can decide. ``kind`` is a phrase's key (``ask.people``), ``said`` the words in question."""
+
+    kind: str
+    said: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What intake works with: the organisation's directory, the reader's clock, and the speaker's own id."""
+
+    directory: Directory
+    speak: Speaker
+    person_id: int
+
+    def ids(self, reading: Reading) -> tuple[int, ...]:
+        """The people read, by id, never the speaker."""
+        return tuple(i for name in reading.people for i in self.directory.people.get(name, ()) if i != self.person_id)
+
+
+def request_of(reading: Reading, desk: Desk) -> Request | Ask:
+    """The request that a reading stands for, or the question that must be asked first."""
+    if reading.confidence < SURE and reading.intent is not Intent.UNKNOWN:
+        return _doubtful(reading, desk)
+    return _asked_first(reading, desk) or _MAKERS[reading.intent](reading, desk)
+
+
+def _doubtful(reading: Reading, desk: Desk) -> Ask:
+    readings = [reading, *(reading.as_intent(other.intent) for other in reading.runners_up[:2])]
+    options = tuple(_offered(desk, readings))
+    return Ask("ask.doubt", "", options)
+
+
+def _offered(desk: Desk, readings: list[Reading]) -> Iterator[Option]:
+    for each in readings:
+        made = _MAKERS[each.intent](each, desk)
+        if not isinstance(made, Ask | NotUnderstood):
+            yield Option(desk.speak.words(f"intent.{each.intent.value}"), made)
+
+
+def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
+    """Names and times that fit several ways are asked about, each answer carrying the whole request (complaint 29)."""
+    if reading.questions:
+        question = reading.questions[0]
+        whole = replace(reading, questions=(), ambiguous=())
+        return _ask(
+            f"ask.{question.kind}",
+            question.said,
+            ((_when(desk, at), replace(whole, at=at)) for at in question.alternatives),
+            desk,
+        )
+    if "people" in reading.ambiguous:
+        whole = replace(reading, ambiguous=())
+        return _ask("ask.people", "", ((name, replace(whole, people=(name,))) for name in reading.people), desk)
+    if "service" in reading.ambiguous and reading.services:
+        whole = replace(reading, ambiguous=())
+        return _ask("ask.service", "", ((name, replace(whole, service=name)) for name in reading.services), desk)
+    if "zone" in reading.ambiguous:
+        return Ask("ask.zone", "", tuple(Option(city(zone), SetZone(zone)) for zone in reading.zones))
+    return None
+
+
+def _ask(kind: str, said: str, readings: Iterator[tuple[str, Reading]], desk: Desk) -> Ask:
+    options = []
+    for caption, reading in readings:
+        made = request_of(replace(reading, confidence=1.0), desk)
+        if not isinstance(made, Ask):
+            options.append(Option(caption, made))
+    return Ask(kind, said, tuple(options))
+
+
+def _when(desk: Desk, at: datetime) -> str:
+    local = desk.speak.local(at)
+    name = local.tzname() or ""
+    return f"{desk.speak.day(local.date())} {desk.speak.clock(at)} {name}".strip()
+
+
+# One maker per intent.
+
+
+def _find(reading: Reading, desk: Desk) -> Request | Ask:
+    hosts = desk.ids(reading)
+    if reading.people and not hosts:
+        return NotUnderstood(" ".join(reading.people))
+    return Find(
+        skill_ids=_skills(reading, desk),
+        host_ids=hosts,
+        service_id=_service(reading, desk),
+        window=_window(reading, desk),
+        length=_length(reading),
+        at=reading.at,
+    )
+
+
+def _book(reading: Reading, desk: Desk) -> Request | Ask:
+    hosts = desk.ids(reading)
+    if len(hosts) == 1 and reading.at is not None:
+        return Hold(hosts[0], _service(reading, desk), reading.at, _length(reading))
+    if len(hosts) > 1 and len(reading.people) == 1 and reading.at is not None:
+        return Ask(
+            "ask.people",
+            reading.people[0],
+            tuple(
+                Option(
+                    f"{reading.people[0]} ({number})", Hold(host, _service(reading, desk), reading.at, _length(reading))
+                )
+                for number, host in enumerate(hosts, 1)
+            ),
+        )
+    return _find(reading, desk)
+
+
+def _meet(reading: Reading, desk: Desk) -> Request | Ask:
+    return _book(reading, desk) if len(desk.ids(reading)) == 1 else NotOffered("meetings")
+
+
+def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
+    def make(reading: Reading, desk: Desk) -> Request | Ask:
+        if reading.booking:
+            return ShowBooking(short_id=reading.booking)
+        return Change(
+            verb=verb,
+            person_ids=desk.ids(reading),
+            service_id=_service(reading, desk),
+            window=reading.from_window,
+            at=reading.from_at,
+            to=reading.window if verb == "move" else None,
+            to_at=reading.at if verb == "move" else None,
+            length=reading.duration,
+        )
+
+    return make
+
+
+def _wait(reading: Reading, desk: Desk) -> Request | Ask:
+    if not (reading.people or reading.skills or reading.service or reading.window or reading.at):
+        return ShowWaitlist()
+    hosts = desk.ids(reading)
+    now = desk.speak.now
+    window = _window(reading, desk) or Timespan(now, now + timedelta(days=_WAIT_DAYS))
+    return Wait(window, hosts[0] if hosts else None, _service(reading, desk), _skills(reading, desk))
+
+
+def _free_busy(reading: Reading, desk: Desk) -> Request | Ask:
+    people = desk.ids(reading)
+    return FreeBusy(people, reading.window, reading.at) if people else _find(reading, desk)
+
+
+def _hours(reading: Reading, _: Desk) -> Request | Ask:
+    if not reading.weekly:
+        return Hours()
+    return SetHours(
+        tuple(WeekStretch(tuple(Weekday(day) for day in each.days), each.start, each.end) for each in reading.weekly)
+    )
+
+
+def _off(reading: Reading, desk: Desk) -> Request | Ask:
+    if reading.at is not None and reading.until is not None:
+        return Off(window=Timespan(reading.at, reading.until))
+    if reading.window is None:
+        return Off()
+    first, last = desk.speak.local(reading.window.start), desk.speak.local(reading.window.end)
+    if last.hour == last.minute == 0 and (first.hour == first.minute == 0 or reading.window.holds(desk.speak.now)):
+        return Off(first.date(), (last - timedelta(minutes=1)).date())
+    return Off(window=reading.window)
+
+
+def _zone(reading: Reading, _: Desk) -> Request | Ask:
+    return SetZone(reading.zone) if reading.zone else AskZone()
+
+
+def _profile(reading: Reading, _: Desk) -> Request | Ask:
+    if reading.skills:
+        return SetSkills(reading.skills)
+    return ListServices() if reading.service else Profile()
+
+
+def _admin(reading: Reading, _: Desk) -> Request | Ask:
+    return ClaimAdmin(reading.argument) if reading.argument else Members()
+
+
+_MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
+    Intent.FIND: _find,
+    Intent.BOOK: _book,
+    Intent.MEET: _meet,
+    Intent.CANCEL: _change("cancel"),
+    Intent.RESCHEDULE: _change("move"),
+    Intent.AGENDA: lambda reading, _: Agenda(reading.window),
+    Intent.FREE_BUSY: _free_busy,
+    Intent.WAITLIST: _wait,
+    Intent.LEAVE_WAITLIST: lambda reading, _: ShowWaitlist() if reading.people or reading.skills else StopWaiting(),
+    Intent.HOURS: _hours,
+    Intent.TIME_OFF: _off,
+    Intent.FIND_ROOM: lambda _, __: NotOffered("rooms"),
+    Intent.RESPOND: lambda _, __: Agenda(waiting=True),
+    Intent.PROPOSE: lambda reading, desk: _find(reading, desk) if reading.people else Agenda(waiting=True),
+    Intent.REMINDERS: lambda _, __: NotOffered("reminders"),
+    Intent.TIMEZONE: _zone,
+    Intent.PROFILE: _profile,
+    Intent.PICK: lambda _, __: NotUnderstood(),
+    Intent.MORE: lambda reading, desk: _find(reading, desk) if reading.window else NotUnderstood(),
+    Intent.YES: lambda _, __: Agenda(waiting=True),
+    Intent.NO: lambda _, __: NotUnderstood(),
+    Intent.HELP: lambda _, __: Help(),
+    Intent.GREET: lambda _, __: Greet("greet"),
+    Intent.THANKS: lambda _, __: Greet("thanks"),
+    Intent.UNKNOWN: lambda _, __: NotUnderstood(),
+    Intent.BOOKING: lambda reading, _: ShowBooking(short_id=reading.booking or reading.argument or ""),
+    Intent.SERVICES: lambda _, __: ListServices(),
+    Intent.SETTINGS: lambda _, __: Settings(),
+    Intent.CALENDARS: lambda _, __: NotOffered("calendars"),
+    Intent.LINK: lambda reading, _: LinkIdentity((reading.argument or "").strip()),
+    Intent.ORG: lambda _, __: SwitchOrganisation(),
+    Intent.ADMIN: _admin,
+    Intent.START: lambda reading, _: Start((reading.argument or "").strip()),
+}
+
+
+def _skills(reading: Reading, desk: Desk) -> tuple[int, ...]:
+    return tuple(desk.directory.skills[name] for name in reading.skills if name in desk.directory.skills)
+
+
+def _service(reading: Reading, desk: Desk) -> int | None:
+    return desk.directory.services.get(reading.service) if reading.service else None
+
+
+def _length(reading: Reading) -> int | None:
+    if reading.duration is not None:
+        return reading.duration
+    if reading.at is not None and reading.until is not None:
+        return int((reading.until - reading.at).total_seconds() // 60)
+    return None
+
+
+def _window(reading: Reading, desk: Desk) -> Timespan | None:
+    """The window read; an exact start bounds its own day, so that the nearest times are those of that day."""
+    if reading.window is not None or reading.at is None:
+        return reading.window
+    midnight = desk.speak.local(reading.at).replace(hour=0, minute=0, second=0, microsecond=0)
+    end = (midnight + timedelta(days=1)).replace(hour=0)
+    return Timespan(max(midnight, desk.speak.now), end) if end > desk.speak.now else None

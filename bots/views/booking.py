@@ -1,0 +1,288 @@
+"""One booking as a card for one reader: what, with whom, when in both zones, where, state, policy, and what is legal now."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bots.cards import Button, Card, Field, Means, MomentStyle, Section, Style, Text, Tone
+from bots.requests import (
+    Agenda,
+    Approve,
+    Cancel,
+    ConfirmHold,
+    Decline,
+    Find,
+    GiveReason,
+    Hold,
+    Move,
+    Release,
+    ShowBooking,
+    ShowTimes,
+)
+from bots.speaker import Speaker, city
+from bots.views.common import press, rows
+from core.model.booking import Booking, Party, State
+from core.model.cancellation import POLICIES, Terms
+from core.model.people import Person
+from core.model.service import Service
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A booking with all that its card tells one reader.
+
+    ``party`` is the reader's side; ``moves`` the existing booking whose new time this is; ``was`` its former start after a move
+    by ``by``; ``terms`` what cancelling costs this reader now; ``again`` whether the time can be booked again.
+    """
+
+    booking: Booking
+    reader: Person
+    host: Person
+    guest: Person
+    service: Service
+    party: Party
+    moves: Booking | None = None
+    was: datetime | None = None
+    by: int | None = None
+    terms: Terms | None = None
+    again: bool = False
+    organisation: str = ""
+    approved: bool = False
+
+    @property
+    def other(self) -> Person:
+        """The person on the other side from the reader."""
+        return self.guest if self.party is Party.HOST else self.host
+
+    def name(self, person_id: int | None) -> str:
+        """What the reader knows that person as."""
+        for person in (self.host, self.guest):
+            if person.id == person_id:
+                return person.name
+        return self.organisation
+
+
+def booking_card(speak: Speaker, scene: Scene) -> Card:
+    """The card in the booking's present state."""
+    booking = scene.booking
+    return Card(
+        title=_title(speak, scene),
+        sections=(Section(fields=_fields(speak, scene), buttons=rows(_buttons(speak, scene), 2)),),
+        note=_note(speak, scene),
+        tone=_TONES.get(booking.state, "plain"),
+    )
+
+
+_TONES: dict[State, Tone] = {
+    State.CONFIRMED: "good",
+    State.HELD: "asks",
+    State.PENDING: "asks",
+    State.CANCELLED: "bad",
+    State.DECLINED: "bad",
+    State.LAPSED: "bad",
+}
+
+
+def _title(speak: Speaker, scene: Scene) -> Text:
+    booking = scene.booking
+    match booking.state:
+        case State.HELD if booking.expires_at is not None:
+            until = speak.moment(booking.expires_at, MomentStyle.TIME)
+            if scene.moves is not None:
+                return speak.say("booking.held.move", until=until, was=speak.moment(scene.moves.span.start))
+            return speak.say("booking.held", until=until)
+        case State.PENDING if booking.expires_at is not None:
+            return _pending_title(speak, scene, booking.expires_at)
+        case State.CONFIRMED if scene.was is not None:
+            mine = scene.by == scene.reader.id
+            key = "booking.moved.you" if mine else "booking.moved"
+            return speak.say(key, who=scene.name(scene.by), was=speak.moment(scene.was))
+        case State.CONFIRMED if scene.approved and scene.party is Party.GUEST:
+            return speak.say("booking.approved", host=scene.host.name)
+        case State.CONFIRMED if scene.party is Party.HOST:
+            return speak.say("booking.confirmed.host", guest=scene.guest.name)
+        case State.CANCELLED | State.DECLINED:
+            mine = booking.ended_by == scene.reader.id
+            key = f"booking.{booking.state.value}" + (".you" if mine else "")
+            return speak.say(key, who=scene.name(booking.ended_by))
+        case State.LAPSED:
+            return speak.say("booking.lapsed.held" if booking.awaits is None else "booking.lapsed.pending")
+        case state:
+            return speak.say(f"booking.{state.value}")
+
+
+def _pending_title(speak: Speaker, scene: Scene, expires_at: datetime) -> Text:
+    until = speak.moment(expires_at)
+    booking = scene.booking
+    answers = booking.awaits is scene.party
+    if scene.moves is not None:
+        was = speak.moment(scene.moves.span.start)
+        if not answers:
+            return speak.say("booking.pending.waits", other=scene.other.name, until=until)
+        key = "booking.pending.move.host" if scene.party is Party.HOST else "booking.pending.move.guest"
+        return speak.say(key, guest=scene.guest.name, host=scene.host.name, was=was, until=until)
+    key = "booking.pending.guest" if scene.party is Party.GUEST else "booking.pending.host"
+    return speak.say(key, guest=scene.guest.name, host=scene.host.name, until=until)
+
+
+def _fields(speak: Speaker, scene: Scene) -> tuple[Field, ...]:
+    booking = scene.booking
+    what = speak.words("booking.what.value", service=scene.service.name, length=speak.minutes(booking.span.minutes))
+    fields = [
+        Field(speak.words("booking.with"), (scene.other.name,)),
+        *_times(speak, scene),
+        Field(speak.words("booking.what"), (what,)),
+    ]
+    if booking.topic:
+        fields.append(Field(speak.words("booking.topic"), (booking.topic,)))
+    if booking.place:
+        fields.append(Field(speak.words("booking.where"), (booking.place,)))
+    if booking.reason:
+        fields.append(Field(speak.words("booking.reason"), (booking.reason,)))
+    if booking.state in {State.HELD, State.PENDING, State.CONFIRMED}:
+        fields.append(Field(speak.words("booking.policy"), policy(speak, scene)))
+    return tuple(fields)
+
+
+def _times(speak: Speaker, scene: Scene) -> list[Field]:
+    """When, for both sides with their cities (S4.39); once where both clocks show the same."""
+    span, there = scene.booking.span, scene.other.zone
+    mine = speak.say("booking.zone", when=speak.span(span), city=city(speak.zone.key))
+    if there is None or there == speak.zone.key:
+        return [Field(speak.words("booking.when"), mine)]
+    other = speak.elsewhere(there)
+    theirs = speak.say("booking.zone", when=other.span(span, native=False), city=city(there))
+    label = speak.words("booking.theirs", name=scene.other.name.split()[0])
+    return [Field(speak.words("booking.yours"), mine), Field(label, theirs)]
+
+
+def policy(speak: Speaker, scene: Scene) -> Text:
+    """The cancellation policy in words, and until when changes are possible (S3.11–S3.13)."""
+    named = POLICIES[scene.service.policy]
+    start = scene.booking.span.start
+    if named.fee_percent == 0:
+        words = speak.say("policy.flexible")
+    else:
+        until = start - timedelta(hours=named.free_until_hours)
+        key = "policy.strict" if until > speak.now else "policy.strict.now"
+        words = speak.say(key, until=speak.moment(until), fee=named.fee_percent)
+    if scene.service.change_notice:
+        latest = start - timedelta(minutes=scene.service.change_notice)
+        words = (*words, "; ", *speak.say("policy.notice", until=speak.moment(latest)))
+    return words
+
+
+def _note(speak: Speaker, scene: Scene) -> Text:
+    booking = scene.moves or scene.booking
+    state = speak.words(f"state.{scene.booking.state.value}")
+    if scene.booking.state is State.HELD:
+        return speak.say("booking.held.note")
+    if scene.organisation:
+        return speak.say("booking.org", short_id=booking.short_id, state=state, organisation=scene.organisation)
+    return speak.say("booking.id", short_id=booking.short_id, state=state)
+
+
+def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
+    """Only what is legal now for this reader (S0.5)."""
+    booking = scene.booking
+    match booking.state:
+        case State.HELD:
+            return _held(speak, scene)
+        case State.PENDING if booking.awaits is scene.party or scene.party is Party.ORGANIZER:
+            return _answering(speak, scene)
+        case State.PENDING:
+            return [_danger(speak, "button.withdraw", Cancel(booking.id, booking.version))]
+        case State.CONFIRMED:
+            return [
+                press(speak, "button.move", Move(booking.id)),
+                _danger(speak, "button.cancel", Cancel(booking.id, booking.version)),
+                press(speak, "button.agenda", Agenda()),
+            ]
+        case State.CANCELLED | State.LAPSED | State.DECLINED | State.RELEASED if scene.party is Party.GUEST:
+            return _afterwards(speak, scene)
+        case _:
+            return [press(speak, "button.agenda", Agenda())]
+
+
+def _held(speak: Speaker, scene: Scene) -> list[Button]:
+    booking = scene.booking
+    asks = scene.service.approval and scene.party is Party.GUEST
+    caption = speak.words("button.ask" if asks else "button.confirm")
+    day = speak.local(booking.span.start).date()
+    back = ShowTimes(booking.host_id, booking.service_id, booking.span.minutes, day, booking.moves_id)
+    return [
+        Button(caption, ConfirmHold(booking.id), style=Style.PRIMARY, means=Means.YES),
+        Button(speak.words("button.release"), Release(booking.id, back), means=Means.NO),
+    ]
+
+
+def _answering(speak: Speaker, scene: Scene) -> list[Button]:
+    booking = scene.booking
+    if scene.moves is not None:
+        yes, no = speak.words("button.accept"), speak.words("button.keep_mine")
+        return [
+            Button(yes, Approve(booking.id), style=Style.PRIMARY, means=Means.YES),
+            Button(no, Decline(booking.id), means=Means.NO),
+        ]
+    return [
+        Button(speak.words("button.approve"), Approve(booking.id), style=Style.PRIMARY, means=Means.YES),
+        Button(speak.words("button.decline"), Decline(booking.id), style=Style.DANGER, means=Means.NO),
+        Button(speak.words("button.decline_why"), GiveReason(booking.id, "decline"), opens_form=True),
+        press(speak, "button.propose", Move(booking.id)),
+    ]
+
+
+def _afterwards(speak: Speaker, scene: Scene) -> list[Button]:
+    booking = scene.booking
+    buttons = []
+    if scene.again:
+        again = Hold(booking.host_id, booking.service_id, booking.span.start, booking.span.minutes, topic=booking.topic)
+        buttons.append(press(speak, "button.again", again))
+    day = max(speak.local(booking.span.start).date(), speak.today())
+    buttons.append(press(speak, "button.other_times", ShowTimes(booking.host_id, booking.service_id, None, day)))
+    buttons.append(press(speak, "button.find", Find()))
+    return buttons
+
+
+def _danger(speak: Speaker, key: str, request: Cancel) -> Button:
+    return Button(speak.words(key), request, style=Style.DANGER)
+
+
+def cancel_card(speak: Speaker, scene: Scene) -> Card:
+    """What cancelling means, before the tap that does it (S3.11)."""
+    booking = scene.booking
+    sure = Cancel(booking.id, booking.version, sure=True)
+    return Card(
+        title=speak.say("cancel.ask", other=scene.other.name),
+        sections=(
+            Section(lines=(_cost(speak, scene),), fields=tuple(_times(speak, scene))),
+            Section(
+                buttons=(
+                    (
+                        Button(speak.words("cancel.yes"), sure, style=Style.DANGER, means=Means.YES),
+                        Button(
+                            speak.words("cancel.why"),
+                            GiveReason(booking.id, "cancel", booking.version),
+                            opens_form=True,
+                        ),
+                    ),
+                    (press_no(speak, booking),),
+                )
+            ),
+        ),
+        tone="asks",
+    )
+
+
+def press_no(speak: Speaker, booking: Booking) -> Button:
+    """Keep it: back to the booking's card."""
+    return Button(speak.words("cancel.no"), ShowBooking(booking.id), means=Means.NO)
+
+
+def _cost(speak: Speaker, scene: Scene) -> Text:
+    terms = scene.terms
+    if terms is None or (terms.fee_percent == 0 and terms.free_until is None):
+        return speak.say("cancel.free")
+    if terms.fee_percent == 0 and terms.free_until is not None:
+        return speak.say("cancel.free_until", until=speak.moment(terms.free_until))
+    hours = POLICIES[scene.service.policy].free_until_hours
+    return speak.say("cancel.fee", hours=hours, fee=terms.fee_percent)

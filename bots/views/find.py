@@ -1,0 +1,255 @@
+"""Who has open time, and when: the cards of finding."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from bots.cards import Button, Card, Italic, Means, Section, Style, Text
+from bots.requests import Find, Hold, PickDate, Request, ShowMentor, ShowTimes, Wait
+from bots.speaker import Speaker, city
+from bots.views.common import clipped, press, rows
+from core.errors import OtherTime
+from core.model.matching import Reason
+from core.model.service import Service
+from core.model.timespan import Timespan
+from core.ports import Mentor
+from core.services.search import Findings, Found
+
+MENTORS_SHOWN = 3
+TIMES_EACH = 3
+TIMES_ALONE = 9
+TIMES_A_PAGE = 12
+
+
+def window_words(speak: Speaker, window: Timespan | None) -> str:
+    """A window as it is said: ``Sat 21 Nov``, ``Sat 21 Nov, 14:00–18:00``, ``Sat 21 Nov – Sun 22 Nov``."""
+    if window is None:
+        return speak.words("find.next_fortnight")
+    first, last = speak.local(window.start), speak.local(window.end)
+    ends_at_midnight = last.hour == last.minute == 0
+    last_day = speak.local(window.end - timedelta(seconds=1)).date()
+    if first.date() != last_day:
+        return f"{speak.day(first.date())} – {speak.day(last_day)}"
+    whole = ends_at_midnight and (
+        first.hour == first.minute == 0 or window.holds(speak.now) or first <= speak.local(speak.now)
+    )
+    day = speak.relative_day(last_day)
+    return day if whole else f"{day}, {speak.range(window.start, window.end)}"
+
+
+def time_button(speak: Speaker, found: Hold, *, name: str = "", day: bool = True, length: int = 0) -> Button:
+    """A start and an end that a press holds (S0.6); the day and the name where the card shows several."""
+    start = found.starts_at
+    end = Timespan.lasting(start, found.length or length).end
+    parts = [name, speak.day(speak.local(start).date(), short=True) if day else "", speak.range(start, end)]
+    caption = " ".join(part for part in parts if part)
+    if len(caption) > 20 and name:
+        room = len(name) - (len(caption) - 20)
+        caption = " ".join(part for part in (name[: max(room, 1)], *parts[1:]) if part)
+    full = f"{speak.day(speak.local(start).date())}, {speak.range(start, end)} {name}".strip()
+    return Button(caption, found, label=full[:75])
+
+
+def found_card(
+    speak: Speaker, wish: Find, findings: Findings, skills: Mapping[int, str], *, assumed: Text = ()
+) -> Card:
+    """Mentors with open time, best first; outside the window the nearest, with the offer to wait."""
+    inside = bool(findings.inside)
+    everyone = findings.inside or findings.outside
+    shown = everyone[wish.skip : wish.skip + MENTORS_SHOWN]
+    when = window_words(speak, wish.window)
+    what = _what(speak, wish, everyone, skills)
+    if not shown:
+        return _nobody(speak, wish, findings, skills, when)
+    title = speak.say("find.title", what=what, when=when) if inside else speak.say("find.none", when=when)
+    one_day = inside and _one_day(speak, [start for found in shown for start in found.starts])
+    sections = [
+        _mentor(speak, wish, found, number, skills, day=not one_day, alone=len(everyone) == 1)
+        for number, found in enumerate(shown, 1 + wish.skip)
+    ]
+    return Card(
+        title=title, sections=(*sections, *_ways_on(speak, wish, findings, shown)), note=_note(speak, shown) + assumed
+    )
+
+
+def _what(speak: Speaker, wish: Find, found: Sequence[Found], skills: Mapping[int, str]) -> str:
+    if wish.skill_ids:
+        return speak.words("find.who", skills=", ".join(skills.get(i, "?") for i in wish.skill_ids))
+    if wish.host_ids and found:
+        return ", ".join(each.mentor.name for each in found)
+    return speak.words("find.anyone")
+
+
+def _mentor(
+    speak: Speaker, wish: Find, found: Found, number: int, skills: Mapping[int, str], *, day: bool, alone: bool
+) -> Section:
+    mentor = found.mentor
+    about = mentor.about or ", ".join(sorted(skills[i] for i in mentor.skill_ids if i in skills)[:4])
+    key = "find.mentor" if about else "find.mentor.plain"
+    head = speak.say(key, n=number, name=mentor.name, about=about[:80])
+    why = _why(speak, wish, found, skills)
+    name = "" if alone else mentor.name.split()[0]
+    starts = _chosen(found.starts, wish.at, TIMES_ALONE if alone else TIMES_EACH)
+    buttons = [
+        time_button(
+            speak, Hold(mentor.person_id, found.service.id, start, found.length, topic=wish.topic), name=name, day=day
+        )
+        for start in starts
+    ]
+    more = _more_times(speak, found, alone=alone)
+    return Section(lines=(head, (Italic(why),)) if why else (head,), buttons=rows([*buttons, more], 3 if alone else 2))
+
+
+def _more_times(speak: Speaker, found: Found, *, alone: bool) -> Button:
+    first = speak.local(found.starts[0]).date()
+    request = ShowTimes(found.mentor.person_id, found.service.id, found.length, first)
+    name = found.mentor.name.split()[0]
+    key, values = ("find.more_times", {}) if alone else ("find.more_of", {"name": name})
+    return Button(clipped(speak.words(key, **values)), request, means=Means.MORE if alone else None)
+
+
+def _chosen(starts: Sequence[datetime], at: datetime | None, count: int) -> Sequence[datetime]:
+    """The first starts, or those nearest to an exact wish, in order."""
+    if at is None:
+        return starts[:count]
+    return sorted(sorted(starts, key=lambda start: abs(start - at))[:count])
+
+
+def _why(speak: Speaker, wish: Find, found: Found, skills: Mapping[int, str]) -> str:
+    words = []
+    for reason in found.reasons:
+        if reason is Reason.SKILLS:
+            known = [skills[i] for i in wish.skill_ids if i in found.mentor.skill_ids and i in skills]
+            words.append(speak.words("why.skills", skills=", ".join(known)))
+        elif reason is Reason.RATING:
+            rating = found.mentor.rating_sum / found.mentor.rating_count
+            words.append(speak.words("why.rating", rating=f"{rating:.1f}"))
+        else:
+            words.append(speak.words(f"why.{reason.value}"))
+    return speak.words("find.why", reasons=", ".join(words)) if words else ""
+
+
+def _ways_on(speak: Speaker, wish: Find, findings: Findings, shown: Sequence[Found]) -> tuple[Section, ...]:
+    buttons: list[Button] = []
+    everyone = findings.inside or findings.outside
+    if len(everyone) > wish.skip + MENTORS_SHOWN:
+        further = _with(wish, skip=wish.skip + MENTORS_SHOWN)
+        buttons.append(Button(speak.words("find.more_mentors"), further, means=Means.MORE))
+    lengths = sorted(
+        {length for found in shown for length in found.service.lengths} - {found.length for found in shown}
+    )
+    buttons += [
+        Button(speak.words("find.longer", length=speak.minutes(length)), _with(wish, length=length, skip=0))
+        for length in lengths[:2]
+    ]
+    if not findings.inside:
+        buttons.append(_wait_button(speak, wish, findings))
+    return (Section(buttons=rows(buttons, 2)),) if buttons else ()
+
+
+def _wait_button(speak: Speaker, wish: Find, findings: Findings) -> Button:
+    host = wish.host_ids[0] if len(wish.host_ids) == 1 else None
+    return press(speak, "find.wait", Wait(findings.window, host, wish.service_id, wish.skill_ids))
+
+
+def _nobody(speak: Speaker, wish: Find, findings: Findings, skills: Mapping[int, str], when: str) -> Card:
+    if findings.known:
+        alone = (_wait_button(speak, wish, findings),)
+        return Card(title=speak.say("find.none_at_all", when=when), sections=(Section(buttons=(alone,)),))
+    known = ", ".join(sorted(skills.values())[:12])
+    hint = (speak.say("find.unknown.hint", skills=known),) if known else ()
+    anyone: Request = Find(window=wish.window)
+    buttons = (press(speak, "find.anyone.button", anyone), _wait_button(speak, wish, findings))
+    return Card(title=speak.say("find.unknown"), sections=(Section(lines=hint, buttons=(buttons,)),))
+
+
+def _note(speak: Speaker, shown: Sequence[Found]) -> Text:
+    return speak.say("find.times_note", length=speak.minutes(shown[0].length), city=city(speak.zone.key))
+
+
+def _with(wish: Find, *, length: int | None = None, skip: int = 0) -> Find:
+    return Find(
+        wish.skill_ids, wish.host_ids, wish.service_id, wish.window, length or wish.length, skip, wish.topic, wish.at
+    )
+
+
+def _one_day(speak: Speaker, starts: Sequence[datetime]) -> bool:
+    return len({speak.local(start).date() for start in starts}) <= 1
+
+
+def times_card(
+    speak: Speaker,
+    mentor: Mentor,
+    service: Service,
+    request: ShowTimes,
+    starts: Sequence[datetime],
+    *,
+    day: date,
+    before: date | None,
+    after: date | None,
+    moving: datetime | None = None,
+) -> Card:
+    """One day's open times of one host; ``before`` and ``after`` are the nearest days that have some."""
+    length = request.length or service.shortest
+    page = starts[request.part * TIMES_A_PAGE : (request.part + 1) * TIMES_A_PAGE]
+    key = "times.title" if page else "times.none"
+    lines = [speak.say("times.moving", when=speak.moment(moving))] if moving else []
+    if not page and after is not None:
+        lines.append(speak.say("times.next", when=speak.relative_day(after)))
+    times = [
+        time_button(speak, Hold(mentor.person_id, service.id, start, length, moving=request.moving), day=False)
+        for start in page
+    ]
+    return Card(
+        title=speak.say(key, name=mentor.name, when=speak.relative_day(day)),
+        sections=(
+            Section(lines=tuple(lines), buttons=rows(times, 3)),
+            Section(buttons=rows(_paging(speak, service, request, starts, before, after), 2)),
+        ),
+        note=speak.say("find.times_note", length=speak.minutes(length), city=city(speak.zone.key)),
+    )
+
+
+def _paging(
+    speak: Speaker,
+    service: Service,
+    request: ShowTimes,
+    starts: Sequence[datetime],
+    before: date | None,
+    after: date | None,
+) -> list[Button]:
+    def to(day: date | None = None, part: int = 0, length: int | None = None) -> ShowTimes:
+        return ShowTimes(
+            request.host_id, service.id, length or request.length, day or request.day, request.moving, part
+        )
+
+    buttons = []
+    if before is not None:
+        buttons.append(Button(speak.words("times.earlier", day=speak.day(before)), to(before), means=Means.EARLIER))
+    if len(starts) > (request.part + 1) * TIMES_A_PAGE:
+        buttons.append(Button(speak.words("times.more"), to(part=request.part + 1), means=Means.MORE))
+    elif after is not None:
+        buttons.append(Button(speak.words("times.later", day=speak.day(after)), to(after), means=Means.MORE))
+    buttons.append(Button(speak.words("times.pick"), PickDate(to()), opens_form=True))
+    shown = request.length or service.shortest
+    buttons += [Button(speak.minutes(length), to(length=length)) for length in service.lengths if length != shown][:2]
+    if request.moving is None:
+        buttons.append(Button(speak.words("find.about"), ShowMentor(request.host_id)))
+    return buttons
+
+
+def other_buttons(speak: Speaker, others: Sequence[OtherTime], *, moving: int | None = None) -> tuple[Button, ...]:
+    """The nearest other times as buttons that hold them."""
+    return tuple(
+        time_button(speak, Hold(other.host_id, other.service_id, other.starts_at, other.length, moving=moving))
+        for other in others
+    )
+
+
+def freed_card(speak: Speaker, host: str, span: Timespan, hold: Hold) -> Card:
+    """Time that somebody waited for is free."""
+    take = Button(speak.words("wait.take"), hold, style=Style.PRIMARY, means=Means.YES)
+    return Card(
+        title=speak.say("wait.freed", when=speak.span(span), host=host),
+        sections=(Section(buttons=((take,),)),),
+        note=speak.say("wait.freed.note"),
+    )

@@ -1,0 +1,197 @@
+"""Every refusal as a card: the reason, and a next step."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bots.cards import Button, Card, Section, Style
+from bots.requests import (
+    Agenda,
+    BecomeMentor,
+    Find,
+    Help,
+    Hold,
+    ListServices,
+    Release,
+    Request,
+    ShowBooking,
+    ShowTimes,
+    Start,
+    Wait,
+)
+from bots.speaker import Speaker
+from bots.views.common import press, rows
+from bots.views.find import other_buttons
+from core.errors import (
+    AlreadyBooked,
+    HoldLapsed,
+    IllegalMove,
+    Invalid,
+    LengthNotOffered,
+    NoOrganisation,
+    NotAllowed,
+    NotFound,
+    NotOpen,
+    OwnClash,
+    Refusal,
+    ServiceInactive,
+    StaleVersion,
+    TimeTaken,
+    TooLate,
+    TooManyHolds,
+)
+from core.model.timespan import Timespan
+from core.ports import Unit
+
+
+def refusal_card(speak: Speaker, refusal: Refusal, unit: Unit, reader_id: int, request: Request | None = None) -> Card:
+    """The card for a refusal; ``request`` is what was asked, so that the way on can carry it along."""
+    draw = _DRAWN.get(type(refusal))
+    if draw is not None:
+        return draw(speak, refusal, unit, reader_id, request)
+    return _card(speak, f"refusal.{refusal.code}", _ways(speak))
+
+
+def _card(speak: Speaker, key: str, buttons: tuple[Button, ...], **values: Any) -> Card:
+    return Card(title=speak.say(key, **values), sections=(Section(buttons=rows(buttons, 2)),), tone="bad")
+
+
+def _ways(speak: Speaker) -> tuple[Button, ...]:
+    return (press(speak, "help.find", Find()), press(speak, "help.agenda", Agenda()), press(speak, "help", Help()))
+
+
+def _name(unit: Unit, person_id: int) -> str:
+    person = unit.people.get(person_id)
+    return person.name if person else "?"
+
+
+def _taken(speak: Speaker, refusal: TimeTaken, unit: Unit, reader: int, request: Request | None) -> Card:
+    host = _name(unit, refusal.host_id)
+    moving = request.moving if isinstance(request, Hold) else None
+    key = "refusal.time_taken" if refusal.others else "refusal.time_taken.none"
+    values: dict[str, Any] = {"when": speak.moment(refusal.starts_at), "host": host}
+    if refusal.held_until is not None:
+        key, values["until"] = "refusal.time_held", speak.clock(refusal.held_until)
+    wait = Wait(Timespan.lasting(refusal.starts_at, 1), refusal.host_id)
+    others = other_buttons(speak, refusal.others, moving=moving)
+    return _card(speak, key, (*others, _times(speak, refusal, moving), press(speak, "find.wait", wait)), **values)
+
+
+def _not_open(speak: Speaker, refusal: NotOpen, unit: Unit, reader: int, request: Request | None) -> Card:
+    moving = request.moving if isinstance(request, Hold) else None
+    buttons = (*other_buttons(speak, refusal.others, moving=moving), _times(speak, refusal, moving))
+    when, host = speak.moment(refusal.starts_at), _name(unit, refusal.host_id)
+    return _card(speak, f"refusal.not_open.{refusal.why}", buttons, when=when, host=host)
+
+
+def _times(speak: Speaker, refusal: TimeTaken | NotOpen, moving: int | None) -> Button:
+    day = max(speak.local(refusal.starts_at).date(), speak.today())
+    return press(speak, "button.other_times", ShowTimes(refusal.host_id, day=day, moving=moving))
+
+
+def _own_clash(speak: Speaker, refusal: OwnClash, unit: Unit, reader: int, request: Request | None) -> Card:
+    buttons = other_buttons(speak, refusal.others)
+    when = speak.moment(refusal.starts_at)
+    if refusal.booking is None:
+        return _card(speak, "refusal.own_clash", buttons, when=when)
+    show = press(speak, "button.show", ShowBooking(refusal.booking.id))
+    other = _name(unit, refusal.booking.other(reader))
+    return _card(speak, "refusal.own_clash.booking", (*buttons, show), when=when, other=other)
+
+
+def _about(key: str) -> Callable[..., Card]:
+    """A refusal about one booking: what is wrong, and the booking itself a press away."""
+
+    def draw(
+        speak: Speaker, refusal: StaleVersion | AlreadyBooked | IllegalMove, _: Unit, __: int, ___: Request | None
+    ) -> Card:
+        show = press(speak, "button.show", ShowBooking(refusal.booking.id))
+        state = speak.words(f"state.{refusal.booking.state.value}")
+        return _card(speak, key, (show, press(speak, "help.agenda", Agenda())), state=state)
+
+    return draw
+
+
+def _too_many(speak: Speaker, refusal: TooManyHolds, unit: Unit, _: int, __: Request | None) -> Card:
+    buttons: list[Button] = []
+    for held in refusal.held:
+        when = f"{speak.day(speak.local(held.span.start).date(), short=True)} {speak.clock(held.span.start)}"
+        buttons.append(Button(speak.words("holds.show", when=when), ShowBooking(held.id)))
+        buttons.append(Button(speak.words("holds.release", when=when), Release(held.id), style=Style.DANGER))
+    return _card(speak, "refusal.too_many_holds", tuple(buttons), limit=refusal.limit)
+
+
+def _lapsed(speak: Speaker, refusal: HoldLapsed, unit: Unit, _: int, __: Request | None) -> Card:
+    held = refusal.booking
+    start, minutes = held.span.start, held.span.minutes
+    again = Hold(held.host_id, held.service_id, start, minutes, held.moves_id, held.topic)
+    day = max(speak.local(start).date(), speak.today())
+    buttons = [press(speak, "button.other_times", ShowTimes(held.host_id, held.service_id, None, day, held.moves_id))]
+    if refusal.still_open:
+        buttons.insert(0, Button(speak.words("holds.again"), again, style=Style.PRIMARY))
+    return _card(speak, "refusal.hold_lapsed", tuple(buttons), when=speak.moment(start))
+
+
+def _length(speak: Speaker, refusal: LengthNotOffered, _: Unit, __: int, request: Request | None) -> Card:
+    lengths = ", ".join(speak.minutes(length) for length in refusal.lengths)
+    buttons: tuple[Button, ...] = ()
+    if isinstance(request, Hold):
+        buttons = tuple(
+            Button(
+                speak.minutes(length),
+                Hold(request.host_id, request.service_id, request.starts_at, length, request.moving),
+            )
+            for length in refusal.lengths
+        )
+    return _card(speak, "refusal.length_not_offered", buttons or _ways(speak), lengths=lengths)
+
+
+def _too_late(speak: Speaker, refusal: TooLate, unit: Unit, reader: int, _: Request | None) -> Card:
+    show = press(speak, "button.show", ShowBooking(refusal.booking.id))
+    other = _name(unit, refusal.booking.other(reader))
+    return _card(speak, "refusal.too_late", (show,), until=speak.moment(refusal.until), other=other)
+
+
+def _not_allowed(speak: Speaker, refusal: NotAllowed, _: Unit, __: int, ___: Request | None) -> Card:
+    buttons = _ways(speak)
+    if refusal.needs == "mentor":
+        buttons = (press(speak, "refusal.become_mentor", BecomeMentor()), *buttons)
+    return _card(speak, f"refusal.not_allowed.{refusal.needs}", buttons)
+
+
+def _not_found(speak: Speaker, refusal: NotFound, _: Unit, __: int, ___: Request | None) -> Card:
+    key = f"refusal.not_found.{refusal.what}"
+    return _card(speak, key if speak.knows(key) else "refusal.not_found", _ways(speak))
+
+
+def _invalid(speak: Speaker, refusal: Invalid, _: Unit, __: int, ___: Request | None) -> Card:
+    for key in (f"refusal.invalid.{refusal.name}.{refusal.why}", f"refusal.invalid.{refusal.why}", "refusal.invalid"):
+        if speak.knows(key):
+            return _card(speak, key, _ways(speak), name=refusal.name, limit=refusal.limit or 0)
+    raise KeyError(refusal.why)
+
+
+def _inactive(speak: Speaker, *_: Any) -> Card:
+    return _card(speak, "refusal.service_inactive", (press(speak, "refusal.services", ListServices()), *_ways(speak)))
+
+
+def _nowhere(speak: Speaker, *_: Any) -> Card:
+    return _card(speak, "refusal.no_organisation", (press(speak, "refusal.join", Start()),))
+
+
+_DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
+    TimeTaken: _taken,
+    NotOpen: _not_open,
+    OwnClash: _own_clash,
+    StaleVersion: _about("refusal.stale_version"),
+    AlreadyBooked: _about("refusal.already_booked"),
+    IllegalMove: _about("refusal.illegal_move"),
+    TooManyHolds: _too_many,
+    HoldLapsed: _lapsed,
+    LengthNotOffered: _length,
+    TooLate: _too_late,
+    NotAllowed: _not_allowed,
+    NotFound: _not_found,
+    Invalid: _invalid,
+    ServiceInactive: _inactive,
+    NoOrganisation: _nowhere,
+}
