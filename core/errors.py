@@ -167,6 +167,60 @@ class CodeInvalid(Refusal):
 
 
 @dataclass
+class TooManyGuesses(Refusal):
+    """So many one-time codes were tried that no more are heard until ``until``."""
+
+    code: ClassVar[str] = "too_many_guesses"
+    until: datetime
+
+
+@dataclass
+class AlreadyClaimed(Refusal):
+    """The organisation has an admin already: the one-time code of the first start claims nothing there."""
+
+    code: ClassVar[str] = "already_claimed"
+    organisation_id: int
+
+
+@dataclass
+class LastAdmin(Refusal):
+    """The organisation would be left without an admin."""
+
+    code: ClassVar[str] = "last_admin"
+
+
+@dataclass
+class IdentitiesClash(Refusal):
+    """Two identities cannot become one person: ``booking`` overlaps what the other has at that time, or is with the other."""
+
+    code: ClassVar[str] = "identities_clash"
+    booking: "Booking"
+
+
+@dataclass
+class SameIdentity(Refusal):
+    """The code was made by the very person who typed it: it joins a second identity to the first."""
+
+    code: ClassVar[str] = "same_identity"
+
+
+@dataclass
+class ZoneFollowed(Refusal):
+    """The person's zone follows the workspace's profile: it is changed there. ``zone`` is the one told there."""
+
+    code: ClassVar[str] = "zone_followed"
+    zone: str
+
+
+@dataclass
+class NotAdmitted(Refusal):
+    """A link leads to a mentor or service of an organisation that the person must join first."""
+
+    code: ClassVar[str] = "not_admitted"
+    organisation_id: int
+
+
+@dataclass
 class Invalid(Refusal):
     """A value that cannot be: ``name`` of the value, ``why`` as a short code, ``limit`` where there is one."""
 

@@ -397,8 +397,8 @@ class Codes(Protocol):
     def get(self, token: str) -> OneTimeCode | None:
         """The code, whatever its state."""
 
-    def standing(self, kind: str, subject: int) -> OneTimeCode | None:
-        """The link of this kind for this subject that is not revoked."""
+    def standing(self, kind: str, subject: int, organisation_id: int | None = None) -> OneTimeCode | None:
+        """The newest link of this kind for this subject that is not revoked, of this organisation if one is named."""
 
     def use(self, token: str, now: datetime) -> bool:
         """Use a one-time code up; False when it was used, revoked or lapsed before."""
