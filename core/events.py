@@ -90,6 +90,14 @@ class RoleGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class MentorWanted:
+    """A member asks the reader, an admin, to be let mentor."""
+
+    person_id: int
+    organisation_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class TimeFreed:
     """Time that fits the reader's waitlist entry came free."""
 
@@ -111,5 +119,6 @@ Event = (
     | DeliveryFailed
     | MemberJoined
     | RoleGiven
+    | MentorWanted
     | TimeFreed
 )

@@ -1,0 +1,274 @@
+"""A mentor's hours: the weekly rule, days off, extra time, and the bookings that a change leaves outside.
+
+Hours belong to a membership and are kept on the wall clock of the person's zone (S4.37). Every change locks the person's
+calendar first, so that no booking slips in beside it unseen, and tells which bookings it newly leaves outside open time:
+nothing is dropped in silence.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from core.errors import Invalid, NotAllowed, NotFound, ZoneUnknown
+from core.model.blocking import closing
+from core.model.booking import Booking, State
+from core.model.hours import Override, OverrideKind, Stretch, WeeklyHours, day_hours, open_time
+from core.model.minutes import DAY, MinuteSpan
+from core.model.people import Membership, Person
+from core.model.rights import mentors
+from core.model.timespan import Timespan
+from core.model.zones import zone_named
+from core.ports import Unit
+
+HORIZON_DAYS = 366
+"""How far ahead days can be blocked or opened."""
+
+NIGHT_LIMIT = 12 * 60
+"""The longest stretch over midnight in minutes; a longer one is a slip of start and end."""
+
+NOTE_LIMIT = 200
+"""Characters of a day off's note."""
+
+_MANY = 1000
+_ENDS_AT_WILL = (State.HELD, State.PENDING, State.CONFIRMED)
+"""The states of a booking that a host can still call off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Open time as a mentor keeps it: the weekly rule, and what differs from it from today on, by id, next first."""
+
+    hours: WeeklyHours
+    overrides: tuple[tuple[int, Override], ...] = ()
+
+    @property
+    def open_at_all(self) -> bool:
+        """Whether anybody could find the mentor."""
+        return bool(self.hours.stretches) or any(o.kind is not OverrideKind.CLOSED for _, o in self.overrides)
+
+    def holds(self, span: Timespan) -> bool:
+        """Whether all of the span is open."""
+        return open_time(self.hours, [override for _, override in self.overrides], span) == (span,)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a change came to: the week now, the weekly stretches before, the ids of new overrides.
+
+    ``displaced`` are the bookings that were inside open time and are not any more, in order of start.
+    """
+
+    week: Week
+    before: tuple[Stretch, ...]
+    override_ids: tuple[int, ...] = ()
+    displaced: tuple[Booking, ...] = ()
+
+    @property
+    def overrides(self) -> tuple[Override, ...]:
+        """The new overrides, in order of their dates."""
+        known = dict(self.week.overrides)
+        return tuple(known[number] for number in self.override_ids)
+
+
+def spanned(weekday: int, start: int, end: int) -> tuple[Stretch, ...]:
+    """The stretch from start to end in minutes of the day, split where it runs over midnight ("22–2").
+
+    Raises Invalid for minutes that no day has, for an empty stretch, and for an end before the start that makes no night.
+    """
+    end = end or DAY
+    if not (0 <= start < DAY and 0 < end <= DAY):
+        raise Invalid("start", "no_time")
+    if start == end:
+        raise Invalid("end", "empty")
+    if start > end and DAY - start + end > NIGHT_LIMIT:
+        raise Invalid("end", "before_start")
+    return Stretch.spanning(weekday, start, end)
+
+
+def week_of(unit: Unit, member: Membership) -> Week:
+    """The mentor's week and what differs from it from today on. Raises ZoneUnknown."""
+    return _week(unit, member, _person(unit, member))
+
+
+def set_week(
+    unit: Unit, member: Membership, stretches: Iterable[Stretch], weekdays: Iterable[int] | None = None
+) -> Changed:
+    """Make these the weekly hours (S0.3, S1.20); ``weekdays`` limits the change to those days, Monday 0.
+
+    What runs over midnight into a day that is not named is added to it. Days off stay as they are. Raises NotAllowed,
+    ZoneUnknown.
+    """
+    named = frozenset(range(7) if weekdays is None else weekdays)
+    wanted = tuple(stretches)
+
+    def change(before: Week) -> tuple[int, ...]:
+        kept = (stretch for stretch in before.hours.stretches if stretch.weekday not in named)
+        week = WeeklyHours(before.hours.zone, (*kept, *wanted))
+        unit.hours.set_weekly(member.id, week.stretches)
+        return ()
+
+    return _changed(unit, member, change)
+
+
+def block_days(unit: Unit, member: Membership, first: date, last: date, note: str = "") -> Changed:
+    """Block whole days, both included, on the mentor's calendar (S0.4, S3.25); the weekly rule stays untouched.
+
+    Days that have passed are left out. Raises Invalid, NotAllowed, ZoneUnknown.
+    """
+    if last < first:
+        raise Invalid("last", "before_start")
+    today = _today(unit, _mentor(unit, member))
+    _check_date("last", last, today)
+    override = Override(max(first, today), last, OverrideKind.CLOSED, note=_tidy(note))
+    return _changed(unit, member, lambda week: _added(unit, member, week, (override,)))
+
+
+def block_span(unit: Unit, member: Membership, span: Timespan, note: str = "") -> Changed:
+    """Block a stretch of time, a part of a day or more. Raises Invalid, NotAllowed, ZoneUnknown."""
+    person = _mentor(unit, member)
+    if span.end <= unit.now:
+        raise Invalid("last", "past")
+    zone = _zone(person)
+    _check_date("last", span.end.astimezone(zone_named(zone)).date(), _today(unit, person))
+    overrides = closing(Timespan(max(span.start, unit.now), span.end), zone, _tidy(note))
+    return _changed(unit, member, lambda week: _added(unit, member, week, overrides))
+
+
+def open_extra(unit: Unit, member: Membership, day: date, start: int, end: int) -> Changed:
+    """Open time on one date beyond the weekly hours, in minutes of the day; an end at or before the start is the next day's.
+
+    Time that is open anyway adds nothing. Raises Invalid (``blocked`` where a day off covers it), NotAllowed, ZoneUnknown.
+    """
+    _check_date("day", day, _today(unit, _mentor(unit, member)))
+    pieces = spanned(day.weekday(), start, end)
+    extras = tuple(
+        Override(on, on, OverrideKind.EXTRA, ((piece.start_minute, piece.end_minute),))
+        for on, piece in zip((day, day + timedelta(days=1)), pieces, strict=False)
+    )
+
+    def change(week: Week) -> tuple[int, ...]:
+        missing = tuple(extra for extra in extras if not _opens(week, (), extra))
+        if not all(_opens(week, missing, extra) for extra in missing):
+            raise Invalid("day", "blocked")
+        return _added(unit, member, week, missing)
+
+    return _changed(unit, member, change)
+
+
+def remove_overrides(unit: Unit, member: Membership, override_ids: Sequence[int]) -> Changed:
+    """Take days off or extra time back; those that are gone already are no matter. Raises NotAllowed, ZoneUnknown."""
+
+    def change(_: Week) -> tuple[int, ...]:
+        for number in override_ids:
+            unit.hours.remove_override(number, member.id)
+        return ()
+
+    return _changed(unit, member, change)
+
+
+def blocking(unit: Unit, member: Membership, first: date, last: date) -> tuple[int, ...]:
+    """The ids of what is blocked on these dates, both included: what stands in the way of opening them."""
+    found = unit.hours.override_ids(member.id, first, last)
+    return tuple(number for number, override in found if override.kind is OverrideKind.CLOSED)
+
+
+def undecided(unit: Unit, member: Membership, booking_ids: Sequence[int]) -> tuple[Booking, ...]:
+    """Those of the host's bookings that can still be called off, in order of start."""
+    found = (unit.bookings.get(number) for number in dict.fromkeys(booking_ids))
+    mine = (each for each in found if each is not None and each.organisation_id == member.organisation_id)
+    return tuple(sorted((each for each in mine if _callable_off(unit, member, each)), key=lambda each: each.span))
+
+
+def kept(unit: Unit, member: Membership, booking_id: int) -> Booking:
+    """The host's booking that stays although its time is blocked. Raises NotFound."""
+    booking = unit.bookings.get(booking_id)
+    if booking is None or booking.host_id != member.person_id:
+        raise NotFound("booking")
+    return booking
+
+
+def _changed(unit: Unit, member: Membership, change: Callable[[Week], tuple[int, ...]]) -> Changed:
+    """Change the week under the calendar's lock, and see which bookings that leaves outside. ``change`` returns new ids."""
+    person = _mentor(unit, member)
+    unit.bookings.lock({person.calendar_id})
+    before = _week(unit, member, person)
+    added = change(before)
+    after = _week(unit, member, person)
+    return Changed(after, before.hours.stretches, added, _displaced(unit, member, before, after))
+
+
+def _displaced(unit: Unit, member: Membership, before: Week, after: Week) -> tuple[Booking, ...]:
+    ahead = Timespan(unit.now, unit.now + timedelta(days=HORIZON_DAYS + 1))
+    coming = unit.bookings.of_person(member.person_id, ahead, _ENDS_AT_WILL, limit=_MANY)
+    mine = (each for each in coming if each.organisation_id == member.organisation_id)
+    return tuple(
+        each
+        for each in mine
+        if _callable_off(unit, member, each) and before.holds(each.span) and not after.holds(each.span)
+    )
+
+
+def _callable_off(unit: Unit, member: Membership, booking: Booking) -> bool:
+    mine = booking.host_id == member.person_id and booking.moves_id is None
+    lapsed = booking.expires_at is not None and booking.expires_at <= unit.now
+    return mine and booking.state in _ENDS_AT_WILL and booking.span.start > unit.now and not lapsed
+
+
+def _added(unit: Unit, member: Membership, week: Week, overrides: Iterable[Override]) -> tuple[int, ...]:
+    """The ids of the overrides, stored where there is none like them already."""
+    known = {override: number for number, override in week.overrides}
+    return tuple(known.get(each) or unit.hours.add_override(member.id, each) for each in overrides)
+
+
+def _opens(week: Week, more: Sequence[Override], extra: Override) -> bool:
+    """Whether the week with these overrides is open at the extra time of one date."""
+    on = extra.first_date
+    touching = [o for _, o in week.overrides if o.first_date <= on <= o.last_date]
+    touching += [o for o in more if o.first_date == on]
+    minutes: Sequence[MinuteSpan] = day_hours(week.hours.days[on.weekday()], touching)
+    return all(any(opens <= start and end <= closes for opens, closes in minutes) for start, end in extra.stretches)
+
+
+def _week(unit: Unit, member: Membership, person: Person) -> Week:
+    today = _today(unit, person)
+    hours = WeeklyHours(_zone(person), unit.hours.weekly([member.id]).get(member.id, ()))
+    until = today + timedelta(days=HORIZON_DAYS + 1)
+    found = unit.hours.override_ids(member.id, today, until)
+    return Week(hours, tuple(sorted(found, key=lambda item: (item[1].first_date, item[0]))))
+
+
+def _check_date(name: str, day: date, today: date) -> None:
+    if day < today:
+        raise Invalid(name, "past")
+    if day > today + timedelta(days=HORIZON_DAYS):
+        raise Invalid(name, "too_far", HORIZON_DAYS)
+
+
+def _tidy(note: str) -> str:
+    note = " ".join(note.split())
+    if len(note) > NOTE_LIMIT:
+        raise Invalid("note", "too_long", NOTE_LIMIT)
+    return note
+
+
+def _today(unit: Unit, person: Person) -> date:
+    return unit.now.astimezone(zone_named(_zone(person))).date()
+
+
+def _zone(person: Person) -> str:
+    if person.zone is None:
+        raise ZoneUnknown
+    return person.zone
+
+
+def _mentor(unit: Unit, member: Membership) -> Person:
+    if not mentors(member):
+        raise NotAllowed(needs="mentor")
+    return _person(unit, member)
+
+
+def _person(unit: Unit, member: Membership) -> Person:
+    person = unit.people.get(member.person_id)
+    if person is None:
+        raise NotFound("person")
+    return person
