@@ -1,0 +1,220 @@
+"""Administering an organisation: its first admin, its name and rules, its members' roles, its invitation link."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from core.errors import AlreadyClaimed, Invalid, LastAdmin, NotAllowed, NotFound
+from core.events import RoleGiven
+from core.model.people import Joining, Membership, Organisation, Person, Role
+from core.model.rights import administers
+from core.ports import OneTimeCode, Unit
+from core.services import codes, offers
+from core.services.people import cleaned, enter, existing
+
+FIRST_CODE_LASTS = timedelta(days=7)
+"""How long the code of the first start stands; every further start prints a new one while it is needed."""
+
+BOUNDS = {"holds_limit": (1, 20), "hold_minutes": (1, 60), "approval_hours": (1, 336)}
+"""The least and the most of each number that an organisation sets."""
+
+PAGE = 6
+"""Members on one card."""
+
+
+@dataclass(frozen=True, slots=True)
+class MembersPage:
+    """A part of the members who fit, by name; ``total`` is how many fit."""
+
+    members: tuple[tuple[Membership, Person], ...]
+    skip: int
+    total: int
+
+
+# The first admin.
+
+
+def first_code(unit: Unit) -> str | None:
+    """A one-time code that makes whoever types it admin, None where every organisation has one (S1.53).
+
+    To be printed where only the operator reads.
+    """
+    organisations = unit.organisations.all()
+    if organisations and not _unclaimed(unit, organisations):
+        return None
+    return codes.new_code(unit, "admin", 0, lasting=FIRST_CODE_LASTS).token
+
+
+def claim(unit: Unit, person: Person, code: str, *, name: str) -> Organisation:
+    """Become the first admin by the code that was printed: of where one speaks from, else of the one without an admin.
+
+    Where there is no such organisation one is made, called ``name`` until it is set up. Raises TooManyGuesses, CodeInvalid,
+    and AlreadyClaimed where there is an admin, which leaves the code as it is.
+    """
+    codes.count_guess(unit, person.id)
+    codes.typed(unit, code, "admin")
+    organisation = _to_claim(unit, person, name)
+    codes.use(unit, code, "admin")
+    membership = enter(unit, person, organisation.id)
+    unit.people.save_membership(replace(membership, roles=membership.roles | {Role.ADMIN}))
+    return organisation
+
+
+def _to_claim(unit: Unit, person: Person, name: str) -> Organisation:
+    unclaimed = _unclaimed(unit, unit.organisations.all())
+    if person.organisation_id is not None:
+        own = next((each for each in unclaimed if each.id == person.organisation_id), None)
+        if own is None:
+            raise AlreadyClaimed(person.organisation_id)
+        return own
+    if len(unclaimed) == 1:
+        return unclaimed[0]
+    made = unit.organisations.add(cleaned(name, otherwise=name), Joining.INVITATION)
+    offers.add_default(unit, made.id)
+    return made
+
+
+def _unclaimed(unit: Unit, organisations: Sequence[Organisation]) -> list[Organisation]:
+    return [each for each in organisations if not unit.people.members(each.id, Role.ADMIN)]
+
+
+# Name and rules.
+
+
+def settings(unit: Unit, member: Membership) -> Organisation:
+    """The organisation as its admins may change it. Raises NotAllowed."""
+    _check_admin(member)
+    organisation = unit.organisations.get(member.organisation_id)
+    if organisation is None:
+        raise NotFound("organisation")
+    return organisation
+
+
+def set_up(
+    unit: Unit,
+    member: Membership,
+    *,
+    name: str,
+    joining: Joining,
+    holds_limit: int,
+    hold_minutes: int,
+    approval_hours: int,
+) -> Organisation:
+    """Name the organisation and set its rules. Raises NotAllowed and Invalid."""
+    before = settings(unit, member)
+    if not name.strip():
+        raise Invalid("name", "empty")
+    numbers = {"holds_limit": holds_limit, "hold_minutes": hold_minutes, "approval_hours": approval_hours}
+    for field, number in numbers.items():
+        check_number(field, number)
+    after = replace(
+        before,
+        name=cleaned(name, otherwise=before.name),
+        joining=joining,
+        holds_limit=holds_limit,
+        hold_minutes=hold_minutes,
+        approval_hours=approval_hours,
+    )
+    if after != before:
+        unit.organisations.save(after)
+    return after
+
+
+def check_number(field: str, number: int) -> None:
+    """Raise Invalid, with the bound that is passed, where an organisation cannot have this number."""
+    least, most = BOUNDS[field]
+    if number < least:
+        raise Invalid(field, "too_small", least)
+    if number > most:
+        raise Invalid(field, "too_large", most)
+
+
+# Members and roles.
+
+
+def members(unit: Unit, member: Membership, *, query: str = "", skip: int = 0) -> MembersPage:
+    """A page of the members whose name holds the words, by name. Raises NotAllowed."""
+    _check_admin(member)
+    wanted = query.casefold().split()
+    named = [
+        (name.casefold(), person_id)
+        for person_id, name, _ in unit.people.names(member.organisation_id)
+        if all(word in name.casefold() for word in wanted)
+    ]
+    named.sort()
+    skip = max(0, min(skip, len(named) - 1))
+    page = tuple(_one(unit, member, person_id) for _, person_id in named[skip : skip + PAGE])
+    return MembersPage(page, skip, len(named))
+
+
+def member_of(unit: Unit, member: Membership, person_id: int) -> tuple[Membership, Person]:
+    """One member, as admins see them. Raises NotAllowed and NotFound."""
+    _check_admin(member)
+    return _one(unit, member, person_id)
+
+
+def set_role(unit: Unit, member: Membership, person_id: int, role: Role, *, given: bool) -> Membership:
+    """Give or take a role; who is given one hears of it, and a guest becomes a whole member by it.
+
+    Raises NotAllowed, NotFound, and LastAdmin where nobody would be left to administer.
+    """
+    _check_admin(member)
+    before, _ = _one(unit, member, person_id)
+    if before.is_a(role) is given:
+        return before
+    if role is Role.ADMIN and not given and len(unit.people.members(member.organisation_id, Role.ADMIN)) == 1:
+        raise LastAdmin
+    after = replace(before, roles=before.roles | {role} if given else before.roles - {role})
+    if given:
+        after = replace(after, only_host_id=None)
+    unit.people.save_membership(after)
+    if given and person_id != member.person_id:
+        event = RoleGiven(member.organisation_id, role.value, member.person_id)
+        unit.outbox.notify(person_id, event, organisation_id=member.organisation_id, now=unit.now)
+    return after
+
+
+def named(unit: Unit, member: Membership, said: str) -> Sequence[int]:
+    """The members who may be meant by a name as typed: those who bear it, else those whose name holds all its words.
+
+    Raises NotAllowed.
+    """
+    _check_admin(member)
+    words = said.casefold().removeprefix("@").split()
+    known = [(person_id, name.casefold()) for person_id, name, _ in unit.people.names(member.organisation_id)]
+    exact = [person_id for person_id, name in known if name.split() == words]
+    return exact or [person_id for person_id, name in known if words and set(words) <= set(name.split())]
+
+
+def _one(unit: Unit, member: Membership, person_id: int) -> tuple[Membership, Person]:
+    found = unit.people.membership(member.organisation_id, person_id)
+    if found is None:
+        raise NotFound("person")
+    return found, existing(unit, person_id)
+
+
+# The invitation link.
+
+
+def invitation(unit: Unit, member: Membership) -> OneTimeCode:
+    """The link by which people of Telegram and the terminal join, made when there is none. Raises NotAllowed."""
+    _check_admin(member)
+    at = member.organisation_id
+    return codes.link(unit, "invitation", at, at) or codes.renew_link(unit, "invitation", at, at)
+
+
+def renew_invitation(unit: Unit, member: Membership) -> OneTimeCode:
+    """A new invitation link; the former one leads nowhere any more. Raises NotAllowed."""
+    _check_admin(member)
+    return codes.renew_link(unit, "invitation", member.organisation_id, member.organisation_id)
+
+
+def revoke_invitation(unit: Unit, member: Membership) -> OneTimeCode | None:
+    """Revoke the invitation link; None where there was none. Raises NotAllowed."""
+    _check_admin(member)
+    return codes.revoke_link(unit, "invitation", member.organisation_id, member.organisation_id)
+
+
+def _check_admin(member: Membership) -> None:
+    if not administers(member):
+        raise NotAllowed(needs="admin")

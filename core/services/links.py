@@ -1,0 +1,174 @@
+"""Booking links: one revocable link of each mentor and of each service, and whom it lets in (S0.15, S4.61)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from core.errors import CodeInvalid, NotAdmitted, NotAllowed, NotFound
+from core.events import MemberJoined
+from core.model.people import Joining, Membership, Organisation, Person
+from core.model.rights import mentors, organizes
+from core.model.service import Service
+from core.model.timespan import Timespan
+from core.ports import OneTimeCode, Unit
+from core.services import codes
+from core.services.people import admit, enter, existing, speak_from
+from core.services.search import Wish, find
+
+SHOWN = 3
+"""How many of the next times a link shows before it is opened."""
+
+AHEAD = timedelta(days=14)
+"""How far ahead those times are sought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads: a mentor, a service of theirs, or a service that every mentor offers (``host`` is None)."""
+
+    token: str
+    organisation: Organisation
+    host: Person | None
+    membership: Membership | None
+    service: Service | None
+
+    @property
+    def admits_guests(self) -> bool:
+        """Whether the mentor lets strangers in who come by this link."""
+        return self.membership is not None and self.membership.admits_guests
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTime:
+    """A time that the link leads to: with whom, as which service, in which length (minutes)."""
+
+    host_id: int
+    service_id: int
+    starts_at: datetime
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLink:
+    """A link as its owner sees it; ``token`` is None while there is none. ``service`` None: the mentor's own."""
+
+    token: str | None
+    admits_guests: bool
+    service: Service | None = None
+
+
+# Opening.
+
+
+def resolve(unit: Unit, token: str) -> Target:
+    """Where the link leads. Raises CodeInvalid where it is unknown or revoked, or what it led to is offered no more."""
+    code = codes.standing(unit, token, "mentor", "service")
+    organisation = unit.organisations.get(code.organisation_id) if code.organisation_id is not None else None
+    if organisation is None:
+        raise CodeInvalid("link")
+    service = unit.services.get(code.subject) if code.kind == "service" else None
+    if code.kind == "service" and (service is None or not service.active):
+        raise CodeInvalid("link")
+    host_id = service.host_id if service else code.subject
+    if host_id is None:
+        return Target(token, organisation, None, None, service)
+    membership = unit.people.membership(organisation.id, host_id)
+    if membership is None or not mentors(membership):
+        raise CodeInvalid("link")
+    return Target(token, organisation, existing(unit, host_id), membership, service)
+
+
+def enter_by(unit: Unit, person: Person, token: str) -> Target:
+    """Open a link: afterwards the person speaks from its organisation, a stranger as a member or as the mentor's guest.
+
+    Raises CodeInvalid, and NotAdmitted where a stranger must be invited first.
+    """
+    target = resolve(unit, token)
+    at = target.organisation.id
+    membership = unit.people.membership(at, person.id)
+    if membership is None and target.organisation.joining is Joining.OPEN:
+        enter(unit, person, at)
+        return target
+    if membership is not None and _sees(membership, target):
+        speak_from(unit, person, at)
+        return target
+    if target.host is None or not target.admits_guests:
+        raise NotAdmitted(at)
+    admit(unit, person, at, target.host.id)
+    event = MemberJoined(person.id, at)
+    unit.outbox.notify(target.host.id, event, organisation_id=at, now=unit.now)
+    return target
+
+
+def _sees(membership: Membership, target: Target) -> bool:
+    return membership.only_host_id is None or (target.host is not None and membership.only_host_id == target.host.id)
+
+
+def next_times(unit: Unit, target: Target) -> tuple[OpenTime, ...]:
+    """The next open times behind the link as they are now, at most three, in order (S4.61).
+
+    They are those a stranger would see, so that anybody may be shown them.
+    """
+    stranger = Membership(0, target.organisation.id, 0)
+    wish = Wish(
+        host_ids=(target.host.id,) if target.host else (),
+        service_id=target.service.id if target.service else None,
+        window=Timespan(unit.now, unit.now + AHEAD),
+    )
+    found = find(unit, stranger, wish)
+    times = [
+        OpenTime(each.mentor.person_id, each.service.id, start, each.length)
+        for each in (*found.inside, *found.outside)
+        for start in each.starts[:SHOWN]
+    ]
+    return tuple(sorted(times, key=lambda time: (time.starts_at, time.host_id))[:SHOWN])
+
+
+# Keeping one's own.
+
+
+def mine(unit: Unit, member: Membership, service_id: int | None = None) -> OwnLink:
+    """The member's own link, or that of a service they keep. Raises NotAllowed and NotFound."""
+    kind, subject, service = _owned(unit, member, service_id)
+    code = codes.link(unit, kind, subject, member.organisation_id)
+    return OwnLink(code.token if code else None, member.admits_guests, service)
+
+
+def renew(unit: Unit, member: Membership, service_id: int | None = None) -> OwnLink:
+    """A link in place of the former one, which leads nowhere any more; the first where there was none.
+
+    Raises NotAllowed and NotFound.
+    """
+    kind, subject, service = _owned(unit, member, service_id)
+    code: OneTimeCode = codes.renew_link(unit, kind, subject, member.organisation_id)
+    return OwnLink(code.token, member.admits_guests, service)
+
+
+def revoke(unit: Unit, member: Membership, service_id: int | None = None) -> OwnLink:
+    """No link any more. Raises NotAllowed and NotFound."""
+    kind, subject, service = _owned(unit, member, service_id)
+    codes.revoke_link(unit, kind, subject, member.organisation_id)
+    return OwnLink(None, member.admits_guests, service)
+
+
+def admit_guests(unit: Unit, member: Membership, service_id: int | None = None, *, admits: bool) -> OwnLink:
+    """Whether strangers with one of the mentor's links come in as guests who see that mentor alone. Raises NotAllowed."""
+    if not mentors(member):
+        raise NotAllowed(needs="mentor")
+    if member.admits_guests is not admits:
+        member = replace(member, admits_guests=admits)
+        unit.people.save_membership(member)
+    return mine(unit, member, service_id)
+
+
+def _owned(unit: Unit, member: Membership, service_id: int | None) -> tuple[str, int, Service | None]:
+    """The kind and subject of the member's link. Raises NotAllowed where it is not theirs to keep."""
+    if service_id is None:
+        if not mentors(member):
+            raise NotAllowed(needs="mentor")
+        return "mentor", member.person_id, None
+    service = unit.services.get(service_id)
+    if service is None or service.organisation_id != member.organisation_id:
+        raise NotFound("service")
+    if service.host_id != member.person_id and not (service.host_id is None and organizes(member)):
+        raise NotAllowed(needs="host" if service.host_id else "organizer")
+    return "service", service.id, service
