@@ -18,6 +18,8 @@ _LOG = logging.getLogger(__name__)
 
 CONCURRENT_UPDATES = 256
 CONNECTIONS = 32
+POOL_SECONDS = 5.0
+"""How long a call waits for a free connection; one that got none was certainly not sent."""
 WEBHOOK_CONNECTIONS = 40
 
 
@@ -36,7 +38,7 @@ class TelegramApp:
         front: Front,
         webhook_secret: str | None = None,
         public_url: str | None = None,
-        read_timeout: float = 10.0,
+        read_timeout: float = 8.0,
     ) -> None:
         _prepare_libraries()
         self._secret = webhook_secret if webhook_secret and public_url else None
@@ -117,7 +119,7 @@ def _build(token: str, api_url: str, read_timeout: float, *, polls: bool) -> Tel
         .job_queue(None)
         .concurrent_updates(CONCURRENT_UPDATES)
         .connection_pool_size(CONNECTIONS)
-        .pool_timeout(read_timeout)
+        .pool_timeout(POOL_SECONDS)
         .read_timeout(read_timeout)
     )
     return builder.build() if polls else builder.updater(None).build()

@@ -4,6 +4,7 @@ The whole question is whether Telegram may have accepted the call. It has not wh
 answered with a refusal of its own; after the request was written and nothing readable came back, nobody knows.
 """
 
+from collections.abc import Collection
 from datetime import timedelta
 
 import httpx
@@ -19,27 +20,43 @@ _UNEDITABLE = (
     "there is no text in the message to edit",
     "message_id_invalid",
 )
+_CLOSED = (
+    "chat not found",
+    "user not found",
+    "peer_id_invalid",
+    "group chat was deactivated",
+    "chat_write_forbidden",
+    "message thread not found",
+    "topic_closed",
+    "have no rights to send",
+    "not enough rights to send",
+)
 
 
 def is_not_modified(error: TelegramError) -> bool:
     """Whether the message already says exactly that."""
-    return isinstance(error, BadRequest) and _NOT_MODIFIED in error.message.lower()
+    return isinstance(error, BadRequest) and _is_among((_NOT_MODIFIED,), error)
 
 
 def is_uneditable(error: TelegramError) -> bool:
     """Whether the message is gone, or can be edited no more."""
-    return isinstance(error, BadRequest) and any(words in error.message.lower() for words in _UNEDITABLE)
+    return isinstance(error, BadRequest) and _is_among(_UNEDITABLE, error)
 
 
 def meaning(error: TelegramError) -> DeliveryError:
-    """The failure of a send as the courier reads it."""
+    """The failure of a send as the courier reads it.
+
+    A refusal of the card itself is a fault of ours: it closes nobody's conversation and is not repeated.
+    """
     match error:
         case RetryAfter():
             return Later(error.message, _seconds(error.retry_after))
         case ChatMigrated():
             return Moved(error.message, str(error.new_chat_id))
-        case Forbidden() | BadRequest():
+        case Forbidden():
             return Gone(error.message)
+        case BadRequest():
+            return Gone(error.message) if _is_among(_CLOSED, error) else DeliveryError(error.message)
         case InvalidToken():
             return Later(error.message)
         case NetworkError() if _refused(error) or isinstance(error.__cause__, _NOT_SENT):
@@ -52,6 +69,11 @@ def meaning_of_edit(error: TelegramError) -> DeliveryError:
     """The failure of an edit: one that may have arrived can be repeated, since the same edit twice is one edit."""
     failure = meaning(error)
     return Later(error.message) if isinstance(failure, Unknown) else failure
+
+
+def _is_among(known: Collection[str], error: TelegramError) -> bool:
+    said = error.message.lower()
+    return any(words in said for words in known)
 
 
 def _refused(error: NetworkError) -> bool:

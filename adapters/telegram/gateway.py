@@ -6,13 +6,15 @@ from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
-from adapters.gateway import Address, Gone, Sending
+from adapters.gateway import Address, DeliveryError, Gone, Sending
 from adapters.telegram.failures import is_not_modified, is_uneditable, meaning, meaning_of_edit
 from adapters.telegram.inbound import PLATFORM
 from adapters.telegram.render import Drawing, draw
 from bots.inbound import MessageRef, Place
 
 _LOG = logging.getLogger(__name__)
+_ASIDE_SECONDS = 2.5
+"""How long an answer is waited for that matters less than the card, which has arrived."""
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -59,7 +61,7 @@ class TelegramGateway:
             if is_uneditable(error):
                 return False
             if not is_not_modified(error):
-                raise meaning_of_edit(error) from error
+                raise _reported(meaning_of_edit(error)) from error
         return True
 
     async def _posted(self, chat_id: int, drawing: Drawing, sending: Sending) -> MessageRef:
@@ -78,13 +80,15 @@ class TelegramGateway:
                 reply_markup=drawing.markup,
             )
         except TelegramError as error:
-            raise meaning(error) from error
+            raise _reported(meaning(error)) from error
         return MessageRef(PLATFORM, str(message.chat_id), str(message.message_id))
 
     async def _disarm(self, ref: MessageRef) -> None:
         """Take the buttons off a message that a newer one replaces; the newer one has arrived, so nothing here may fail."""
         try:
-            await self._bot.edit_message_reply_markup(int(ref.chat_id), int(ref.message_id), reply_markup=None)
+            await self._bot.edit_message_reply_markup(
+                int(ref.chat_id), int(ref.message_id), reply_markup=None, read_timeout=_ASIDE_SECONDS
+            )
         except TelegramError as error:
             _LOG.debug("The old message keeps its buttons: %s", error.message)
 
@@ -92,10 +96,21 @@ class TelegramGateway:
         """The second message of a card that asks for a location; the card itself has arrived, so nothing here may fail."""
         try:
             await self._bot.send_message(
-                chat_id, drawing.text, parse_mode=ParseMode.HTML, disable_notification=True, reply_markup=drawing.markup
+                chat_id,
+                drawing.text,
+                parse_mode=ParseMode.HTML,
+                disable_notification=True,
+                reply_markup=drawing.markup,
+                read_timeout=_ASIDE_SECONDS,
             )
         except TelegramError as error:
             _LOG.warning("The location button was not sent: %s", error.message)
+
+
+def _reported(failure: DeliveryError) -> DeliveryError:
+    if type(failure) is DeliveryError:
+        _LOG.error("Telegram takes no such card: %s", failure)
+    return failure
 
 
 def _chat_id(address: Address) -> int:

@@ -38,7 +38,10 @@ def escape(words: str) -> str:
 
 def opens(url: str) -> bool:
     """Whether Telegram takes the address for a link: http, https or tg, and a host with a dot in it."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
     return parts.scheme == "tg" or (parts.scheme in {"http", "https"} and "." in (parts.hostname or "").strip("."))
 
 
@@ -98,9 +101,13 @@ def _words(span: Span) -> str:
         case str():
             return span
         case Link():
-            return span.caption if opens(span.url) else f"{span.caption} ({span.url})"
+            return f"{span.caption} ({span.url})" if _is_to_be_copied(span.url) else span.caption
         case _:
             return span.text
+
+
+def _is_to_be_copied(url: str) -> bool:
+    return url.startswith(("https://", "http://")) and not opens(url)
 
 
 def _within(tag: str, span: Span) -> str:
