@@ -1,5 +1,6 @@
 """The Telegram side as one part: built with a front, started, stopped; by polling, or by a webhook served elsewhere."""
 
+import asyncio
 import logging
 import os
 from contextlib import suppress
@@ -21,6 +22,7 @@ CONNECTIONS = 32
 POOL_SECONDS = 5.0
 """How long a call waits for a free connection; one that got none was certainly not sent."""
 WEBHOOK_CONNECTIONS = 40
+POLL_STOP_SECONDS = 0.5
 
 
 class TelegramApp:
@@ -84,7 +86,9 @@ class TelegramApp:
         """
         updater = self._application.updater
         if updater is not None and updater.running:
-            await updater.stop()
+            # Polling that waits out a failure sleeps up to half a minute; it is then woken.
+            async with asyncio.timeout(POLL_STOP_SECONDS):
+                await updater.stop()
         if self._application.running:
             await self._application.stop()
         await self._application.shutdown()

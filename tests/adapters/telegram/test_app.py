@@ -13,7 +13,9 @@ from bots.handled import Handled, InlinePage, InlineResult
 from bots.inbound import Inbound, Location, MessageRef, Place, Press, Where, Who
 from bots.requests import Help
 from tests.adapters.telegram.fronts import MODES, SECRET, Mode, RecordingFront, by_webhook, polling
-from tests.doubles.telegram import TOKEN, TelegramDouble, body_of, flood
+from tests.doubles.server import PATIENCE
+from tests.doubles.telegram import INTERNAL_ERROR, TOKEN, Fault, TelegramDouble, body_of, flood, refuses
+from tests.doubles.telegram_refusal import Refusal
 from tests.doubles.telegram_world import Toast
 
 TOKEN_OF_CARD = "abcdefghijklmnop"
@@ -318,6 +320,54 @@ def test_polling_goes_on_after_a_refusal(telegram: TelegramDouble, caplog: pytes
 
     assert asyncio.run(story()) == ["hello"]
     assert "The list of commands was not registered" in caplog.text
+
+
+class Heard(logging.Handler):
+    """Sets an event when the app logs something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.event = asyncio.Event()
+
+    def emit(self, _: logging.LogRecord) -> None:
+        self.event.set()
+
+
+CONFLICT = "Conflict: terminated by other getUpdates request"
+
+
+@pytest.mark.parametrize(
+    ("fault", "line"),
+    [
+        (INTERNAL_ERROR, "Telegram cannot be reached, trying again: Internal Server Error"),
+        (
+            refuses(Refusal(409, CONFLICT)),
+            f"Another process takes this bot's updates; stop it, or give this one its own token: {CONFLICT}",
+        ),
+    ],
+    ids=["outage", "second process"],
+)
+def test_polling_that_waits_out_a_failure_says_so_and_can_be_stopped(
+    telegram: TelegramDouble,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    fault: Fault,
+    line: str,
+) -> None:
+    telegram.fail("getUpdates", fault)
+    monkeypatch.setattr("adapters.telegram.app.POLL_STOP_SECONDS", 0.0)
+
+    async def story() -> float:
+        heard = Heard()
+        logging.getLogger("adapters.telegram.app").addHandler(heard)
+        async with polling(telegram, RecordingFront()):
+            await asyncio.wait_for(heard.event.wait(), PATIENCE)
+            logging.getLogger("adapters.telegram.app").removeHandler(heard)
+            began = asyncio.get_running_loop().time()
+        return asyncio.get_running_loop().time() - began
+
+    assert asyncio.run(story()) < 0.9
+    assert line in caplog.messages
 
 
 def test_a_wrong_token_stops_the_start_and_leaves_nothing_open(telegram: TelegramDouble) -> None:
