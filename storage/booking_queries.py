@@ -1,0 +1,149 @@
+"""The questions that are asked of bookings and claims, each with the index that answers it.
+
+Hard claims of one calendar never overlap. So the only claim that begins before a window and reaches into it is the last one
+that begins at or before the window, and an index on (calendar, start) answers in the time of a few look-ups, however long
+the calendar's past is.
+"""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, Select, Text, bindparam, func, literal_column, select, text, union
+from sqlalchemy.dialects.postgresql import insert as insert_unless
+
+from core.model.booking import State
+from storage.booking_rows import COLUMNS
+from storage.engine import Kind
+from storage.schema import LIVE_SQL, WAITING_SQL, booking_history, bookings, calendars, claims, one_of
+from storage.types import UtcDateTime, among, ids_named
+
+_B = bookings.c
+_C = claims.c
+_HARD = text("claims.hard")
+
+_SINCE = bindparam("since", type_=UtcDateTime())
+_UNTIL = bindparam("until", type_=UtcDateTime())
+
+LOCK_CALENDARS = (
+    select(calendars.c.id)
+    .where(among(calendars.c.id, "wanted"))
+    .order_by(calendars.c.id)
+    .with_for_update(key_share=True)
+)
+"""Row locks in one order, so that two units never wait for each other; keys stay referable."""
+
+GET = select(*COLUMNS).where(_B.id == bindparam("wanted"))
+FOR_UPDATE = GET.with_for_update(key_share=True)
+BY_SHORT_ID = select(*COLUMNS).where(
+    _B.organisation_id == bindparam("organisation"), _B.short_id == bindparam("called")
+)
+ADD = insert_unless(bookings).on_conflict_do_nothing(index_elements=["organisation_id", "short_id"]).returning(_B.id)
+"""Gives no row where the short id is taken."""
+
+HISTORY = (
+    select(booking_history.c.at, booking_history.c.what, booking_history.c.by, booking_history.c.detail)
+    .where(booking_history.c.booking_id == bindparam("wanted"))
+    .order_by(booking_history.c.id)
+)
+
+
+def _during(*columns: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
+    """The hard claims of the calendars ``wanted`` that overlap [since, until)."""
+    wanted = ids_named("wanted").c.value
+    before = claims.alias("before")
+    last_before = (
+        select(func.max(before.c.starts_at))
+        .where(before.c.calendar_id == wanted, text("before.hard"), before.c.starts_at <= _SINCE)
+        .scalar_subquery()
+    )
+    return (
+        select(*columns)
+        .where(
+            _C.calendar_id == wanted,
+            _HARD,
+            _C.starts_at >= func.coalesce(last_before, _SINCE),
+            _C.starts_at < _UNTIL,
+            _C.ends_at > _SINCE,
+        )
+        .order_by(_C.calendar_id, _C.starts_at)
+    )
+
+
+CLAIMS = _during(_C.calendar_id, _C.starts_at, _C.ends_at, _C.booking_id)
+BUSY = {
+    Kind.SQLITE: _during(
+        _C.calendar_id,
+        literal_column("claims.starts_at / 60", Integer),
+        literal_column("(claims.ends_at + 59) / 60", Integer),
+    ),
+    Kind.POSTGRESQL: _during(
+        _C.calendar_id,
+        literal_column("floor(date_part('epoch', claims.starts_at) / 60)::bigint", Integer),
+        literal_column("ceil(date_part('epoch', claims.ends_at) / 60)::bigint", Integer),
+    ),
+}
+
+
+def _clash(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    last = (
+        select(_C.booking_id, _C.ends_at)
+        .where(_C.calendar_id == bindparam("calendar"), _HARD, _C.starts_at < _UNTIL, *more)
+        .order_by(_C.starts_at.desc())
+        .limit(literal_column("1"))
+        .subquery("last")
+    )
+    return select(*COLUMNS).join(last, last.c.booking_id == _B.id).where(last.c.ends_at > _SINCE)
+
+
+CLASH = _clash()
+CLASH_EXCEPT = _clash(~among(_C.booking_id, "excepted"))
+
+_NO_MOVE = _B.moves_id.is_(None)
+SAME = select(*COLUMNS).where(
+    _B.host_id == bindparam("host"),
+    _B.guest_id == bindparam("guest"),
+    _B.starts_at == bindparam("start"),
+    _NO_MOVE,
+    text(f"bookings.{LIVE_SQL}"),
+)
+HELD_BY = (
+    select(*COLUMNS)
+    .where(_B.guest_id == bindparam("guest"), text("bookings.state = 'held'"))
+    .order_by(_B.created_at, _B.id)
+)
+SHADOW = (
+    select(*COLUMNS)
+    .where(_B.moves_id == bindparam("wanted"), text(f"bookings.{WAITING_SQL}"))
+    .order_by(_B.id.desc())
+    .limit(literal_column("1"))
+)
+EXPIRED = (
+    select(*COLUMNS)
+    .where(text(f"bookings.{WAITING_SQL}"), _B.expires_at <= bindparam("now"))
+    .order_by(_B.expires_at, _B.id)
+    .limit(bindparam("most"))
+)
+
+
+def _of_person(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """As two searches by index, as host and as guest: an OR over both columns would read the whole table."""
+    sides = [
+        select(_B.id).where(
+            side == bindparam("person"),
+            _NO_MOVE,
+            _B.state.in_(bindparam("states", type_=Text(), expanding=True)),
+            *more,
+        )
+        for side in (_B.host_id, _B.guest_id)
+    ]
+    return select(*COLUMNS).where(_B.id.in_(union(*sides))).order_by(_B.starts_at, _B.id).limit(bindparam("most"))
+
+
+OF_PERSON = _of_person()
+OF_PERSON_DURING = _of_person(_B.ends_at > _SINCE, _B.starts_at < _UNTIL)
+
+_COUNTED = one_of("bookings.state", (State.PENDING, State.CONFIRMED, State.ONGOING, State.COMPLETED, State.NO_SHOW))
+LOAD = (
+    select(_B.host_id, func.count())
+    .where(among(_B.host_id, "wanted"), _B.ends_at > _SINCE, _NO_MOVE, text(_COUNTED))
+    .group_by(_B.host_id)
+)

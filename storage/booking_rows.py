@@ -1,0 +1,85 @@
+"""Between a booking and its row, and the short ids that people say."""
+
+import secrets
+from collections.abc import Sequence
+from typing import Any
+
+from core.model.booking import Booking, Party, State
+from core.model.timespan import Timespan
+from storage.schema import bookings
+
+_B = bookings.c
+COLUMNS = (
+    _B.id,
+    _B.short_id,
+    _B.organisation_id,
+    _B.service_id,
+    _B.host_id,
+    _B.guest_id,
+    _B.starts_at,
+    _B.ends_at,
+    _B.state,
+    _B.version,
+    _B.expires_at,
+    _B.topic,
+    _B.place,
+    _B.reason,
+    _B.moves_id,
+    _B.awaits,
+    _B.ended_by,
+    _B.created_at,
+)
+"""The columns of a booking in the order that ``booking_of`` reads."""
+
+_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""What cannot be mistaken for something else, read aloud or written by hand: no 0 O, 1 I L, U V."""
+
+
+def new_short_id(length: int) -> str:
+    """A short id that nobody can foresee, such as ``B-7K2Q``; whether it is free is the table's to say."""
+    return "B-" + "".join(secrets.choice(_LETTERS) for _ in range(length))
+
+
+def booking_of(row: Sequence[Any]) -> Booking:
+    """The booking of a row of ``COLUMNS``."""
+    number, short_id, organisation, service, host, guest, starts, ends, state, version, expires, *rest = row
+    topic, place, reason, moves, awaits, ended_by, created = rest
+    return Booking(
+        id=number,
+        short_id=short_id,
+        organisation_id=organisation,
+        service_id=service,
+        host_id=host,
+        guest_id=guest,
+        span=Timespan(starts, ends),
+        state=State(state),
+        version=version,
+        expires_at=expires,
+        topic=topic,
+        place=place,
+        reason=reason,
+        moves_id=moves,
+        awaits=None if awaits is None else Party(awaits),
+        ended_by=ended_by,
+        created_at=created,
+    )
+
+
+def values_of(booking: Booking) -> dict[str, Any]:
+    """What may change of a booking, by column."""
+    return {
+        "service_id": booking.service_id,
+        "host_id": booking.host_id,
+        "guest_id": booking.guest_id,
+        "starts_at": booking.span.start,
+        "ends_at": booking.span.end,
+        "state": booking.state.value,
+        "version": booking.version,
+        "expires_at": booking.expires_at,
+        "topic": booking.topic,
+        "place": booking.place,
+        "reason": booking.reason,
+        "moves_id": booking.moves_id,
+        "awaits": None if booking.awaits is None else booking.awaits.value,
+        "ended_by": booking.ended_by,
+    }

@@ -1,0 +1,158 @@
+"""Bookings, their claims on calendars, and their history."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, update
+
+from core.model.booking import Booking, State
+from core.model.timespan import Timespan
+from storage import booking_queries as queries
+from storage.booking_rows import booking_of, new_short_id, values_of
+from storage.engine import Kind
+from storage.repository import Repository
+from storage.schema import booking_history, bookings, claims
+
+_SAVE = update(bookings).where(bookings.c.id == bindparam("wanted"), bookings.c.version == bindparam("seen"))
+_CLAIM = insert(claims)
+_RELEASE = delete(claims).where(claims.c.booking_id == bindparam("wanted"))
+_NOTE = insert(booking_history)
+
+_SHORT_ID_LENGTHS = (4, 4, 4, 5, 6, 8)
+"""Letters of a short id at each try, until one is free in the organisation."""
+
+
+class BookingTable(Repository):
+    """Implements ``core.ports.Bookings``."""
+
+    def lock(self, calendar_ids: Collection[int]) -> None:
+        """Lock these calendars' rows in ascending order until the unit ends: the second layer (S4.17).
+
+        On SQLite a unit that writes is alone from its first statement, so that there is nothing more to lock.
+        """
+        if calendar_ids and self._session.kind is Kind.POSTGRESQL:
+            self._session.execute(queries.LOCK_CALENDARS, {"wanted": calendar_ids})
+
+    def get(self, booking_id: int) -> Booking | None:
+        """The booking, or None."""
+        return self._one(queries.GET, {"wanted": booking_id})
+
+    def by_short_id(self, organisation_id: int, short_id: str) -> Booking | None:
+        """The booking that people call so, whatever its case."""
+        return self._one(queries.BY_SHORT_ID, {"organisation": organisation_id, "called": short_id.upper()})
+
+    def for_update(self, booking_id: int) -> Booking | None:
+        """The booking with its row locked until the unit ends."""
+        return self._one(queries.FOR_UPDATE, {"wanted": booking_id})
+
+    def add(self, booking: Booking, claims: Sequence[tuple[int, Timespan]]) -> Booking:
+        """Store a new booking (id and short id are given) with hard claims (calendar, span).
+
+        Raises Conflict, which spoils the unit, where a claim overlaps another or the two have this time already.
+        """
+        created = booking.created_at or self._session.now
+        values = values_of(booking) | {"organisation_id": booking.organisation_id, "created_at": created}
+        for length in _SHORT_ID_LENGTHS:
+            short_id = new_short_id(length)
+            number = self._session.value(queries.ADD, values | {"short_id": short_id})
+            if number is not None:
+                self._claim(number, claims)
+                return replace(booking, id=number, short_id=short_id, created_at=created)
+        raise self._session.conflict("no short id is free")
+
+    def save(self, booking: Booking, claims: Sequence[tuple[int, Timespan]] | None, *, seen: int) -> None:
+        """Store a changed booking whose version in the store is ``seen``; raises Conflict when it is not (S4.18).
+
+        ``claims`` replaces all of its claims; None leaves them. A booking that is not live keeps none. Conflict spoils the unit.
+        """
+        if not self._session.change(_SAVE, values_of(booking) | {"wanted": booking.id, "seen": seen}):
+            raise self._session.conflict(f"booking {booking.id} is not at version {seen}")
+        if claims is not None or not booking.live:
+            self._session.execute(_RELEASE, {"wanted": booking.id})
+        if claims and booking.live:
+            self._claim(booking.id, claims)
+
+    def note(self, booking_id: int, at: datetime, what: str, *, by: int | None = None, detail: str = "") -> None:
+        """Write a line of the booking's history: ``what`` is a state's name or ``moved``, ``detail`` e.g. the former start."""
+        self._session.execute(_NOTE, {"booking_id": booking_id, "at": at, "what": what, "by": by, "detail": detail})
+
+    def history(self, booking_id: int) -> Sequence[tuple[datetime, str, int | None, str]]:
+        """(at, what, by, detail) from the first to the last."""
+        return [(at, what, by, detail) for at, what, by, detail in self._rows(queries.HISTORY, wanted=booking_id)]
+
+    def claims(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[tuple[Timespan, int]]]:
+        """The hard claims (span, booking id) of each calendar that overlap the window, in order of their start."""
+        found: dict[int, list[tuple[Timespan, int]]] = {number: [] for number in calendar_ids}
+        for calendar, starts, ends, booking in self._rows(
+            queries.CLAIMS, wanted=calendar_ids, since=window.start, until=window.end
+        ):
+            found[calendar].append((Timespan(starts, ends), booking))
+        return found
+
+    def busy_minutes(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, list[tuple[int, int]]]:
+        """The same as [start, end) whole minutes since the epoch, outward rounded: what the engine reads (S4.19)."""
+        found: dict[int, list[tuple[int, int]]] = {number: [] for number in calendar_ids}
+        for calendar, start, end in self._rows(
+            queries.BUSY[self._session.kind], wanted=calendar_ids, since=window.start, until=window.end
+        ):
+            found[calendar].append((start, end))
+        return found
+
+    def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | None:
+        """The last booking whose hard claim on the calendar overlaps the span, apart from those excepted.
+
+        By the index on start: hard claims never overlap, so the last that starts before the span's end is the only candidate.
+        """
+        key = {"calendar": calendar_id, "since": span.start, "until": span.end}
+        if except_ids:
+            return self._one(queries.CLASH_EXCEPT, key | {"excepted": except_ids})
+        return self._one(queries.CLASH, key)
+
+    def same(self, host_id: int, guest_id: int, starts_at: datetime) -> Booking | None:
+        """The live booking of these two at this start, if any, moves left out (S2.13)."""
+        return self._one(queries.SAME, {"host": host_id, "guest": guest_id, "start": starts_at})
+
+    def held_by(self, guest_id: int) -> Sequence[Booking]:
+        """The times this person holds at present, oldest first."""
+        return self._many(queries.HELD_BY, {"guest": guest_id})
+
+    def of_person(
+        self, person_id: int, window: Timespan | None, states: Collection[State], limit: int = 50
+    ) -> Sequence[Booking]:
+        """Bookings in which the person is host or guest, overlapping the window, in order of start; moves left out."""
+        key = {"person": person_id, "states": [state.value for state in states], "most": limit}
+        if window is None:
+            return self._many(queries.OF_PERSON, key)
+        return self._many(queries.OF_PERSON_DURING, key | {"since": window.start, "until": window.end})
+
+    def shadow(self, booking_id: int) -> Booking | None:
+        """The live held or pending time that this booking would move to, if any."""
+        return self._one(queries.SHADOW, {"wanted": booking_id})
+
+    def expired(self, now: datetime, limit: int = 100) -> Sequence[Booking]:
+        """Held and pending bookings whose ``expires_at`` has come, earliest first."""
+        return self._many(queries.EXPIRED, {"now": now, "most": limit})
+
+    def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:
+        """How many sessions each host has had or has that end after then: for an even spread (S0.14)."""
+        return dict.fromkeys(host_ids, 0) | dict(self._rows(queries.LOAD, wanted=host_ids, since=since))
+
+    def _claim(self, booking_id: int, spans: Sequence[tuple[int, Timespan]]) -> None:
+        values = [
+            {"booking_id": booking_id, "calendar_id": calendar, "starts_at": s.start, "ends_at": s.end, "hard": True}
+            for calendar, s in spans
+        ]
+        if values:
+            self._session.execute(_CLAIM, values if len(values) > 1 else values[0])
+
+    def _one(self, statement: Any, key: dict[str, Any]) -> Booking | None:
+        row = self._session.row(statement, key)
+        return None if row is None else booking_of(row)
+
+    def _many(self, statement: Any, key: dict[str, Any]) -> Sequence[Booking]:
+        return [booking_of(row) for row in self._session.rows(statement, key)]
+
+    def _rows(self, statement: Any, **key: Any) -> Sequence[Any]:
+        return self._session.rows(statement, key)

@@ -1,0 +1,84 @@
+"""One-time codes and revocable links. What works once is stored as a digest, so that reading the table opens nothing."""
+
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import bindparam, case, insert, or_, select, update
+
+from core.ports import OneTimeCode
+from storage.repository import Repository
+from storage.schema import codes
+
+_ONCE = ("admin", "identity")
+"""The kinds that lapse and are used up."""
+
+_C = codes.c
+_COLUMNS = (_C.token, _C.kind, _C.subject, _C.organisation_id, _C.expires_at, _C.used_at, _C.revoked_at)
+_ADD = insert(codes)
+_TOKEN = or_(
+    (_C.token == bindparam("digest")) & _C.kind.in_(_ONCE),
+    (_C.token == bindparam("plain")) & _C.kind.not_in(_ONCE),
+)
+_GET = select(*_COLUMNS).where(_TOKEN)
+_STANDING = (
+    select(*_COLUMNS)
+    .where(_C.kind == bindparam("of_kind"), _C.subject == bindparam("for_subject"), _C.revoked_at.is_(None))
+    .order_by(_C.created_at.desc(), _C.token)
+)
+_STANDING_HERE = _STANDING.where(_C.organisation_id == bindparam("organisation"))
+_USE = (
+    update(codes)
+    .where(_TOKEN, _C.used_at.is_(None), _C.revoked_at.is_(None))
+    .where(or_(_C.expires_at.is_(None), _C.expires_at > bindparam("now")))
+    .values(used_at=case((_C.kind.in_(_ONCE), bindparam("now")), else_=None))
+)
+_REVOKE = update(codes).where(_TOKEN, _C.revoked_at.is_(None)).values(revoked_at=bindparam("now"))
+
+
+class CodeTable(Repository):
+    """Implements ``core.ports.Codes``."""
+
+    def add(self, code: OneTimeCode, now: datetime) -> None:
+        """Store a new code."""
+        values = {
+            "token": _digest(code.token) if code.kind in _ONCE else code.token,
+            "kind": code.kind,
+            "subject": code.subject,
+            "organisation_id": code.organisation_id,
+            "expires_at": code.expires_at,
+            "used_at": code.used_at,
+            "revoked_at": code.revoked_at,
+            "created_at": now,
+        }
+        self._session.execute(_ADD, values)
+
+    def get(self, token: str) -> OneTimeCode | None:
+        """The code, whatever its state."""
+        row = self._session.row(_GET, _key(token))
+        return None if row is None else replace(OneTimeCode(*row), token=token)
+
+    def standing(self, kind: str, subject: int, organisation_id: int | None = None) -> OneTimeCode | None:
+        """The newest link of this kind for this subject that is not revoked, of this organisation if one is named."""
+        key = {"of_kind": kind, "for_subject": subject}
+        if organisation_id is None:
+            row = self._session.row(_STANDING, key)
+        else:
+            row = self._session.row(_STANDING_HERE, key | {"organisation": organisation_id})
+        return None if row is None else OneTimeCode(*row)
+
+    def use(self, token: str, now: datetime) -> bool:
+        """Use a one-time code up; False when it was used, revoked or lapsed before. A link that stands is not used up."""
+        return self._session.change(_USE, _key(token) | {"now": now}) > 0
+
+    def revoke(self, token: str, now: datetime) -> None:
+        """No longer valid."""
+        self._session.execute(_REVOKE, _key(token) | {"now": now})
+
+
+def _key(token: str) -> dict[str, object]:
+    return {"digest": _digest(token), "plain": token}
+
+
+def _digest(token: str) -> str:
+    return sha256(token.encode()).hexdigest()

@@ -1,0 +1,143 @@
+"""From a URL to a database: one pool of connections that write and one of connections that cannot.
+
+SQLite runs in WAL mode with ``synchronous=NORMAL``: a commit is in the operating system's hands when it returns, so that it
+survives the end of the process at any instruction; only a loss of power may undo the last commits, and never tears a file.
+Sources: https://www.sqlite.org/pragma.html, https://www.postgresql.org/docs/current/runtime-config-client.html.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy import URL, Connection, Engine, event, make_url
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import QueuePool
+
+from storage.errors import translated
+from storage.lane import Lane
+
+PATIENCE = 5
+"""Seconds that a statement waits for a lock, and a writer of SQLite for its turn in the process."""
+
+_POOL = 64
+"""Most connections of one pool: far more than there are threads, so that nobody waits for one."""
+
+
+class Kind(StrEnum):
+    """Which database it is."""
+
+    SQLITE = "sqlite"
+    POSTGRESQL = "postgresql"
+
+
+@dataclass(frozen=True)
+class Database:
+    """A database that can be written and read.
+
+    ``reader`` has connections that refuse to write; ``turns`` orders the writers of this process, on SQLite.
+    """
+
+    kind: Kind
+    url: URL
+    writer: Engine
+    reader: Engine
+    turns: Lane | None = None
+
+    def close(self) -> None:
+        """Close every connection that is not in use."""
+        self.writer.dispose()
+        self.reader.dispose()
+
+
+def open_database(url: str) -> Database:
+    """The database at ``sqlite:///path`` or ``postgresql://…``; connects to nothing yet.
+
+    Raises ValueError, which repeats no password, for any other URL.
+    """
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as unreadable:
+        raise ValueError("DATABASE_URL must look like sqlite:///path or postgresql://user@host/name") from unreadable
+    match parsed.get_backend_name():
+        case "sqlite" if parsed.database and parsed.database != ":memory:":
+            return _sqlite(parsed)
+        case "postgresql" | "postgres":
+            return _postgresql(parsed.set(drivername="postgresql+psycopg"))
+        case _:
+            raise ValueError("DATABASE_URL must be sqlite:///path of a file or postgresql://…")
+
+
+def _engine(url: URL, **options: Any) -> Engine:
+    engine = sqlalchemy.create_engine(
+        url, poolclass=QueuePool, pool_size=_POOL, max_overflow=0, pool_use_lifo=True, hide_parameters=True, **options
+    )
+    event.listen(engine, "handle_error", _translate, retval=True)
+    return engine
+
+
+def _translate(context: ExceptionContext) -> BaseException | None:
+    """Our own error in place of the driver's."""
+    return translated(context.original_exception)
+
+
+def _sqlite(url: URL) -> Database:
+    path = Path(url.database or "")
+    path.parent.mkdir(parents=True, exist_ok=True)
+
+    def made(begin: str, *, may_write: bool) -> Engine:
+        engine = _engine(url, pool_reset_on_return=None, connect_args={"check_same_thread": False, "timeout": PATIENCE})
+        event.listen(engine, "connect", _prepare_sqlite(may_write=may_write))
+        event.listen(engine, "begin", _begins_with(begin))
+        return engine
+
+    return Database(Kind.SQLITE, url, made("BEGIN IMMEDIATE", may_write=True), made("BEGIN", may_write=False), Lane())
+
+
+def _begins_with(statement: str) -> Callable[[Connection], None]:
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    return begin
+
+
+def _prepare_sqlite(*, may_write: bool) -> Callable[[sqlite3.Connection, object], None]:
+    def prepare(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # BEGIN is ours to say
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -16000")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        if not may_write:
+            connection.execute("PRAGMA query_only = ON")
+
+    return prepare
+
+
+def _postgresql(url: URL) -> Database:
+    settings = {
+        "timezone": "UTC",
+        "statement_timeout": "8s",
+        "lock_timeout": f"{PATIENCE}s",
+        "idle_in_transaction_session_timeout": "15s",
+        "default_transaction_isolation": r"read\ committed",
+    }
+
+    def made(**more: str) -> dict[str, Any]:
+        given = url.query.get("options", "")
+        ours = " ".join(f"-c {name}={value}" for name, value in (settings | more).items())
+        return {"options": f"{given} {ours}".strip(), "connect_timeout": PATIENCE, "application_name": "slotbot"}
+
+    writer = _engine(url, connect_args=made())
+    reader = _engine(
+        url,
+        connect_args=made(default_transaction_read_only="on"),
+        isolation_level="AUTOCOMMIT",
+        pool_reset_on_return=None,
+    )
+    return Database(Kind.POSTGRESQL, url, writer, reader)

@@ -1,0 +1,117 @@
+"""What can go wrong below: one class for a database that cannot serve, and the one place that reads drivers' errors."""
+
+import sqlite3
+from enum import StrEnum
+
+import psycopg
+
+from core.errors import Conflict
+
+
+class Reason(StrEnum):
+    """Why the database cannot serve."""
+
+    LOCKED = "locked"
+    UNREACHABLE = "unreachable"
+    READ_ONLY = "read_only"
+    FULL = "full"
+    TOO_LONG = "too_long"
+
+
+class Unavailable(Exception):
+    """The database cannot serve now; nothing of the unit is kept unless ``uncertain``.
+
+    ``uncertain`` is set where the connection broke while committing, so that it may have been kept.
+    """
+
+    def __init__(self, reason: Reason, *, uncertain: bool = False) -> None:
+        super().__init__(f"the database is not available: {reason}")
+        self.reason = reason
+        self.uncertain = uncertain
+
+
+class Collision(Unavailable):
+    """Two units stood in each other's way (deadlock, serialization failure) and this one lost: it can be repeated whole."""
+
+    def __init__(self) -> None:
+        super().__init__(Reason.LOCKED)
+
+
+class SchemaMismatch(Exception):
+    """The database's schema is not the one this program knows; the message names the command that mends it."""
+
+
+class GuardBroken(Exception):
+    """A constraint, index, check or trigger that keeps the data true is missing or weakened; the message names the mend."""
+
+
+class NoKey(Exception):
+    """Secrets are to be kept or read, but no ``SECRET_KEY`` is set."""
+
+
+_POSTGRES_STATES = {
+    "23P01": Conflict,  # exclusion_violation
+    "23505": Conflict,  # unique_violation
+    "40P01": Collision,  # deadlock_detected
+    "40001": Collision,  # serialization_failure
+}
+_POSTGRES_REASONS = {
+    "55P03": Reason.LOCKED,  # lock_not_available
+    "57014": Reason.TOO_LONG,  # query_canceled, by statement_timeout
+    "25P03": Reason.TOO_LONG,  # idle_in_transaction_session_timeout
+    "25006": Reason.READ_ONLY,  # read_only_sql_transaction
+    "53100": Reason.FULL,  # disk_full
+    "53300": Reason.UNREACHABLE,  # too_many_connections
+    "57P01": Reason.UNREACHABLE,  # admin_shutdown
+    "57P02": Reason.UNREACHABLE,  # crash_shutdown
+    "57P03": Reason.UNREACHABLE,  # cannot_connect_now
+}
+_SQLITE_CONFLICTS = {
+    sqlite3.SQLITE_CONSTRAINT_UNIQUE,
+    sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY,
+    sqlite3.SQLITE_CONSTRAINT_TRIGGER,
+}
+_SQLITE_REASONS = {
+    sqlite3.SQLITE_BUSY: Reason.LOCKED,
+    sqlite3.SQLITE_LOCKED: Reason.LOCKED,
+    sqlite3.SQLITE_INTERRUPT: Reason.TOO_LONG,
+    sqlite3.SQLITE_READONLY: Reason.READ_ONLY,
+    sqlite3.SQLITE_FULL: Reason.FULL,
+    sqlite3.SQLITE_IOERR: Reason.UNREACHABLE,
+    sqlite3.SQLITE_CANTOPEN: Reason.UNREACHABLE,
+    sqlite3.SQLITE_NOTADB: Reason.UNREACHABLE,
+}
+
+
+def translated(error: BaseException) -> Exception | None:
+    """Our error for a driver's, or None for one that only a fault in our own statements can cause.
+
+    Sources: PostgreSQL's appendix A "Error Codes"; SQLite's "Result and Error Codes".
+    """
+    if isinstance(error, sqlite3.Error):
+        return _of_sqlite(error)
+    if isinstance(error, psycopg.Error):
+        return _of_postgres(error)
+    return None
+
+
+def _of_sqlite(error: sqlite3.Error) -> Exception | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    if code in _SQLITE_CONFLICTS:
+        return Conflict(str(error))
+    reason = _SQLITE_REASONS.get(code & 0xFF)
+    return Unavailable(reason) if reason else None
+
+
+def _of_postgres(error: psycopg.Error) -> Exception | None:
+    state = error.sqlstate
+    if state is None:
+        return Unavailable(Reason.UNREACHABLE) if isinstance(error, psycopg.OperationalError) else None
+    if state in _POSTGRES_STATES:
+        kind = _POSTGRES_STATES[state]
+        return Collision() if kind is Collision else Conflict(error.diag.constraint_name or state)
+    if state in _POSTGRES_REASONS:
+        return Unavailable(_POSTGRES_REASONS[state])
+    return Unavailable(Reason.UNREACHABLE) if state.startswith("08") else None

@@ -1,0 +1,106 @@
+"""Weekly hours and overrides of memberships."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+from sqlalchemy import bindparam, delete, insert, select
+
+from core.model.hours import Override, OverrideKind, Stretch
+from storage.repository import Repository
+from storage.schema import overrides, weekly_hours
+from storage.types import AnyRow, among
+
+_W = weekly_hours.c
+_WEEKLY = (
+    select(_W.membership_id, _W.day_of_week, _W.start_minute, _W.end_minute)
+    .where(among(_W.membership_id, "wanted"))
+    .order_by(_W.membership_id, (_W.day_of_week + 6) % 7, _W.start_minute, _W.end_minute)
+)
+_CLEAR_WEEK = delete(weekly_hours).where(_W.membership_id == bindparam("wanted"))
+_ADD_STRETCHES = insert(weekly_hours)
+
+_X = overrides.c
+_OVERRIDES = (
+    select(_X.membership_id, _X.id, _X.first_date, _X.last_date, _X.kind, _X.stretches, _X.note)
+    .where(
+        among(_X.membership_id, "wanted"),
+        _X.last_date >= bindparam("since"),
+        _X.first_date <= bindparam("until"),
+    )
+    .order_by(_X.membership_id, _X.id)
+)
+_ADD_OVERRIDE = insert(overrides)
+_REMOVE_OVERRIDE = delete(overrides).where(_X.id == bindparam("wanted"), _X.membership_id == bindparam("of"))
+
+
+def _day_of_week(weekday: int) -> int:
+    """Monday is 0 in the model, Sunday is 0 in the table (S4.32): here the two meet."""
+    return (weekday + 1) % 7
+
+
+@lru_cache(maxsize=10_000)
+def _stretch(day_of_week: int, start_minute: int, end_minute: int) -> Stretch:
+    """The stretch of a row; one value for the thousands of hosts who keep the same hours."""
+    return Stretch((day_of_week + 6) % 7, start_minute, end_minute)
+
+
+class HoursTable(Repository):
+    """Implements ``core.ports.HoursBook``."""
+
+    def weekly(self, membership_ids: Collection[int]) -> Mapping[int, tuple[Stretch, ...]]:
+        """The weekly stretches of each membership from Monday on, on the wall clock of the person's zone."""
+        found: dict[int, list[Stretch]] = {number: [] for number in membership_ids}
+        for membership_id, day, start, end in self._session.rows(_WEEKLY, {"wanted": membership_ids}):
+            found[membership_id].append(_stretch(day, start, end))
+        return {number: tuple(stretches) for number, stretches in found.items()}
+
+    def set_weekly(self, membership_id: int, stretches: Sequence[Stretch]) -> None:
+        """Replace the weekly stretches."""
+        self._session.execute(_CLEAR_WEEK, {"wanted": membership_id})
+        if stretches:
+            self._session.execute(_ADD_STRETCHES, [_row(membership_id, stretch) for stretch in sorted(set(stretches))])
+
+    def overrides(self, membership_ids: Collection[int], first: date, last: date) -> Mapping[int, tuple[Override, ...]]:
+        """The overrides of each membership that touch the days from ``first`` to ``last``, both included, oldest first."""
+        found: dict[int, tuple[Override, ...]] = dict.fromkeys(membership_ids, ())
+        for row in self._touching(membership_ids, first, last):
+            found[row[0]] += (_override(row),)
+        return found
+
+    def override_ids(self, membership_id: int, first: date, last: date) -> Sequence[tuple[int, Override]]:
+        """The same of one membership, with their ids."""
+        return [(row[1], _override(row)) for row in self._touching([membership_id], first, last)]
+
+    def add_override(self, membership_id: int, override: Override) -> int:
+        """Store an override; returns its id."""
+        values = {
+            "membership_id": membership_id,
+            "kind": override.kind.value,
+            "first_date": override.first_date,
+            "last_date": override.last_date,
+            "stretches": [list(stretch) for stretch in override.stretches],
+            "note": override.note,
+        }
+        return self._session.insert(_ADD_OVERRIDE, values)
+
+    def remove_override(self, override_id: int, membership_id: int) -> bool:
+        """Remove an override of this membership; False when there is none."""
+        return self._session.change(_REMOVE_OVERRIDE, {"wanted": override_id, "of": membership_id}) > 0
+
+    def _touching(self, membership_ids: Collection[int], first: date, last: date) -> Sequence[AnyRow]:
+        return self._session.rows(_OVERRIDES, {"wanted": membership_ids, "since": first, "until": last})
+
+
+def _row(membership_id: int, stretch: Stretch) -> dict[str, int]:
+    return {
+        "membership_id": membership_id,
+        "day_of_week": _day_of_week(stretch.weekday),
+        "start_minute": stretch.start_minute,
+        "end_minute": stretch.end_minute,
+    }
+
+
+def _override(row: AnyRow) -> Override:
+    _, _, first, last, kind, stretches, note = row
+    return Override(first, last, OverrideKind(kind), tuple((start, end) for start, end in stretches), note)

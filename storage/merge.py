@@ -1,0 +1,183 @@
+"""Making one person of two, when ``/link`` shows that two identities are one human."""
+
+from typing import Any
+
+from sqlalchemy import Column, delete, exists, func, or_, select, text, update
+
+from core.errors import Conflict
+from storage.directory import raise_directory
+from storage.outbox import person_lane
+from storage.schema import (
+    UNSENT_SQL,
+    booking_history,
+    bookings,
+    calendars,
+    claims,
+    codes,
+    conversations,
+    identities,
+    keyboards,
+    member_skills,
+    memberships,
+    outbox,
+    overrides,
+    people,
+    sent_cards,
+    services,
+    waitlist_entries,
+    weekly_hours,
+)
+from storage.session import Session
+from storage.types import AnyRow
+
+_POINTERS: tuple[Column[Any], ...] = (
+    identities.c.person_id,
+    memberships.c.person_id,
+    memberships.c.only_host_id,
+    services.c.host_id,
+    bookings.c.host_id,
+    bookings.c.guest_id,
+    bookings.c.ended_by,
+    booking_history.c.by,
+    keyboards.c.person_id,
+    sent_cards.c.person_id,
+    conversations.c.person_id,
+    waitlist_entries.c.person_id,
+    waitlist_entries.c.host_id,
+)
+"""Every column that says who, apart from the outbox and codes, which say it in other words as well."""
+
+_OF_MEMBER = (overrides, weekly_hours, member_skills)
+"""The tables of what a membership has."""
+
+
+def merge(session: Session, kept: int, absorbed: int) -> None:
+    """Give everything of ``absorbed`` to ``kept`` and remove what is left.
+
+    Raises Conflict before anything has changed, so that the unit can go on, where both have something at one time or have
+    met in a booking, which one person cannot.
+    """
+    calendar_kept, calendar_absorbed = _calendars(session, kept, absorbed)
+    _refuse_two(session, kept, absorbed, calendar_kept, calendar_absorbed)
+    _join_memberships(session, kept, absorbed)
+    _drop_doubles(session, kept, absorbed)
+    for pointer in _POINTERS:
+        session.execute(update(pointer.table).where(pointer == absorbed).values({pointer: kept}))
+    _redirect_notices(session, kept, absorbed)
+    own_codes = update(codes).where(codes.c.subject == absorbed, codes.c.kind.in_(("identity", "mentor")))
+    session.execute(own_codes.values(subject=kept))
+    moved = update(claims).where(claims.c.calendar_id == calendar_absorbed)
+    session.execute(moved.values(calendar_id=calendar_kept))
+    _join_persons(session, kept, absorbed, calendar_absorbed)
+
+
+def _calendars(session: Session, kept: int, absorbed: int) -> tuple[int, int]:
+    """The two calendars, locked in ascending order."""
+    of = {
+        person: session.value(select(people.c.calendar_id).where(people.c.id == person)) for person in (kept, absorbed)
+    }
+    both = select(calendars.c.id).where(calendars.c.id.in_(of.values())).order_by(calendars.c.id)
+    session.execute(both.with_for_update())
+    return of[kept], of[absorbed]
+
+
+def _refuse_two(session: Session, kept: int, absorbed: int, calendar_kept: int, calendar_absorbed: int) -> None:
+    met = select(bookings.c.id).where(
+        or_(
+            (bookings.c.host_id == kept) & (bookings.c.guest_id == absorbed),
+            (bookings.c.host_id == absorbed) & (bookings.c.guest_id == kept),
+        )
+    )
+    if session.row(met.limit(1)):
+        raise Conflict("two people who met in a booking are not one")
+    other = claims.alias("other")
+    overlap = select(claims.c.booking_id).where(
+        claims.c.calendar_id == calendar_kept,
+        claims.c.hard,
+        other.c.calendar_id == calendar_absorbed,
+        other.c.hard,
+        claims.c.starts_at < other.c.ends_at,
+        claims.c.ends_at > other.c.starts_at,
+    )
+    if session.row(overlap.limit(1)):
+        raise Conflict("both people have something at one time")
+
+
+def _join_memberships(session: Session, kept: int, absorbed: int) -> None:
+    """Where both are members of one organisation, one membership with what both had; every directory is raised."""
+    of = {
+        person: {
+            row.organisation_id: row
+            for row in session.rows(select(memberships).where(memberships.c.person_id == person))
+        }
+        for person in (kept, absorbed)
+    }
+    for organisation_id, theirs in of[absorbed].items():
+        raise_directory(session, organisation_id)
+        if (own := of[kept].get(organisation_id)) is not None:
+            _join_two(session, own, theirs)
+
+
+def _join_two(session: Session, own: AnyRow, theirs: AnyRow) -> None:
+    m = memberships.c
+    full = own.only_host_id is None or theirs.only_host_id is None
+    joined = {
+        "mentor": own.mentor or theirs.mentor,
+        "organizer": own.organizer or theirs.organizer,
+        "admin": own.admin or theirs.admin,
+        "about": own.about or theirs.about,
+        "only_host_id": None if full else own.only_host_id,
+        "admits_guests": own.admits_guests or theirs.admits_guests,
+        "rating_sum": own.rating_sum + theirs.rating_sum,
+        "rating_count": own.rating_count + theirs.rating_count,
+    }
+    session.execute(update(memberships).where(m.id == own.id).values(**joined))
+    known = select(member_skills.c.skill_id).where(member_skills.c.membership_id == own.id)
+    of_theirs = member_skills.c.membership_id == theirs.id
+    session.execute(delete(member_skills).where(of_theirs, member_skills.c.skill_id.in_(known)))
+    if session.row(select(weekly_hours).where(weekly_hours.c.membership_id == own.id).limit(1)):
+        session.execute(delete(weekly_hours).where(weekly_hours.c.membership_id == theirs.id))
+    for table in _OF_MEMBER:
+        session.execute(update(table).where(table.c.membership_id == theirs.id).values(membership_id=own.id))
+    session.execute(delete(memberships).where(m.id == theirs.id))
+
+
+def _drop_doubles(session: Session, kept: int, absorbed: int) -> None:
+    """Of two rows that would become one, and of wishes that would be for oneself, the absorbed person's go."""
+    cards, talks, wishes = sent_cards.c, conversations.c, waitlist_entries.c
+    shown = select(cards.subject).where(cards.person_id == kept)
+    session.execute(delete(sent_cards).where(cards.person_id == absorbed, cards.subject.in_(shown)))
+    kept_talks = conversations.alias("kept_talks")
+    same = (kept_talks.c[name] == talks[name] for name in ("platform", "tenant", "chat_id"))
+    session.execute(
+        delete(conversations).where(talks.person_id == absorbed, exists().where(kept_talks.c.person_id == kept, *same))
+    )
+    both = (kept, absorbed)
+    session.execute(delete(waitlist_entries).where(wishes.person_id.in_(both), wishes.host_id.in_(both)))
+    own_guest = (memberships.c.person_id.in_(both), memberships.c.only_host_id.in_(both))
+    session.execute(update(memberships).where(*own_guest).values(only_host_id=None))
+
+
+def _redirect_notices(session: Session, kept: int, absorbed: int) -> None:
+    """Rows to send go to the kept person, and unsent events that speak of the absorbed one speak of the kept one."""
+    o = outbox.c
+    session.execute(update(outbox).where(o.person_id == absorbed).values(person_id=kept))
+    lanes = update(outbox).where(o.lane == person_lane(absorbed))
+    session.execute(lanes.values(lane=person_lane(kept)))
+    for number, event in session.rows(select(o.id, o.event).where(text(UNSENT_SQL), o.kind == "notice")):
+        speaking = {key: kept for key in ("by", "person_id", "host_id") if event.get(key) == absorbed}
+        if speaking:
+            session.execute(update(outbox).where(o.id == number).values(event=event | speaking))
+
+
+def _join_persons(session: Session, kept: int, absorbed: int, calendar_absorbed: int) -> None:
+    """What the kept person has not said is taken from the absorbed one, who then goes, with the calendar."""
+    p = people.c
+    other = people.alias("other")
+    filled = {
+        name: func.coalesce(p[name], select(other.c[name]).where(other.c.id == absorbed).scalar_subquery())
+        for name in ("zone", "language", "email", "organisation_id")
+    }
+    session.execute(update(people).where(p.id == kept).values(filled))
+    session.execute(delete(people).where(p.id == absorbed))
+    session.execute(delete(calendars).where(calendars.c.id == calendar_absorbed))

@@ -1,0 +1,98 @@
+"""Bringing a database's schema up to date, and refusing to work on one that is older or newer than this program."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from storage import guards
+from storage.engine import Database, Kind
+from storage.errors import SchemaMismatch
+
+_HERE = Path(__file__).parent / "migrations"
+_ALONE = 0x510B07
+"""The key of PostgreSQL's advisory lock under which one process migrates at a time."""
+
+
+def upgrade(database: Database) -> None:
+    """Bring the schema to :func:`head` and make every guard anew, in one transaction; harmless when there is nothing to do.
+
+    Raises Unavailable where the database cannot serve, SchemaMismatch where its schema is newer than this program.
+    """
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_HERE))
+    with database.writer.connect() as connection:
+        _prepare(connection, database.kind)
+        with connection.begin():
+            _be_alone(connection, database.kind)
+            _refuse_newer(current_of(connection))
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            guards.make(connection)
+            guards.verify(connection)
+        connection.invalidate()
+
+
+def head() -> str:
+    """The schema that this program knows."""
+    from alembic.script import ScriptDirectory
+
+    newest = ScriptDirectory(_HERE).get_current_head()
+    assert newest is not None
+    return newest
+
+
+def current(database: Database) -> str | None:
+    """The schema that the database has, None before the first upgrade."""
+    with database.reader.connect() as connection:
+        return current_of(connection)
+
+
+def check(database: Database) -> None:
+    """Make sure that the database has the schema of this program, with all its guards.
+
+    Raises SchemaMismatch or GuardBroken, which name the command to run, and Unavailable.
+    """
+    with database.reader.connect() as connection:
+        there = current_of(connection)
+        if there != head():
+            _refuse_newer(there)
+            state = "has no schema yet" if there is None else f"has schema {there}, older than this program's {head()}"
+            raise SchemaMismatch(f"the database {state}; run `{guards.MEND}`")
+        guards.verify(connection)
+
+
+def current_of(connection: Connection) -> str | None:
+    """The schema that the connection's database has, None before the first upgrade."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    version: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return version
+
+
+def _refuse_newer(there: str | None) -> None:
+    from alembic.script import ScriptDirectory
+
+    known = {revision.revision for revision in ScriptDirectory(_HERE).walk_revisions()}
+    if there is not None and there not in known:
+        raise SchemaMismatch(
+            f"the database has schema {there}, which this program does not know: start a newer release of it"
+        )
+
+
+def _prepare(connection: Connection, kind: Kind) -> None:
+    """Let a table be rebuilt while others refer to it; SQLite knows this setting only outside a transaction."""
+    if kind is Kind.SQLITE:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute("PRAGMA foreign_keys = OFF")
+
+
+def _be_alone(connection: Connection, kind: Kind) -> None:
+    if kind is Kind.POSTGRESQL:
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
+        connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+        connection.execute(text("SET LOCAL lock_timeout = '60s'"))
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ALONE})

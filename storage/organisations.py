@@ -1,0 +1,117 @@
+"""Organisations, their groups and skills."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select
+from sqlalchemy.dialects.postgresql import insert as insert_unless
+
+from core.model.people import Joining, Organisation, Skill
+from storage.directory import RAISE, raise_directory
+from storage.repository import Repository
+from storage.schema import organisation_groups, organisations, skills
+from storage.types import AnyRow
+
+_O = organisations.c
+_COLUMNS = (
+    _O.id,
+    _O.name,
+    _O.joining,
+    _O.slack_team,
+    _O.holds_limit,
+    _O.hold_minutes,
+    _O.approval_hours,
+    _O.directory,
+)
+_ALL = select(*_COLUMNS).order_by(_O.id)
+_GET = select(*_COLUMNS).where(_O.id == bindparam("wanted"))
+_OF_SLACK = select(*_COLUMNS).where(_O.slack_team == bindparam("team"))
+_OF_GROUP = (
+    select(*_COLUMNS)
+    .join(organisation_groups)
+    .where(
+        organisation_groups.c.platform == bindparam("on_platform"),
+        organisation_groups.c.chat_id == bindparam("in_chat"),
+    )
+)
+_INSERT = insert(organisations)
+_BIND = insert_unless(organisation_groups)
+_BIND_GROUP = _BIND.on_conflict_do_update(
+    index_elements=["platform", "chat_id"], set_={"organisation_id": _BIND.excluded.organisation_id}
+)
+_SKILL_COLUMNS = (skills.c.id, skills.c.organisation_id, skills.c.name)
+_SKILLS = select(*_SKILL_COLUMNS).where(skills.c.organisation_id == bindparam("wanted")).order_by(skills.c.folded)
+_SKILL = select(*_SKILL_COLUMNS).where(
+    skills.c.organisation_id == bindparam("wanted"), skills.c.folded == bindparam("called")
+)
+_ADD_SKILL = insert_unless(skills).on_conflict_do_nothing(index_elements=["organisation_id", "folded"])
+
+
+class OrganisationTable(Repository):
+    """Implements ``core.ports.Organisations``."""
+
+    def get(self, organisation_id: int) -> Organisation | None:
+        """The organisation, or None."""
+        return _organisation(self._session.row(_GET, {"wanted": organisation_id}))
+
+    def all(self) -> Sequence[Organisation]:
+        """Every organisation, oldest first."""
+        return [_made(row) for row in self._session.rows(_ALL)]
+
+    def of_slack(self, team: str) -> Organisation | None:
+        """The organisation that is this Slack workspace."""
+        return _organisation(self._session.row(_OF_SLACK, {"team": team}))
+
+    def of_group(self, platform: str, chat_id: str) -> Organisation | None:
+        """The organisation that this group conversation belongs to."""
+        return _organisation(self._session.row(_OF_GROUP, {"on_platform": platform, "in_chat": chat_id}))
+
+    def bind_group(self, platform: str, chat_id: str, organisation_id: int) -> None:
+        """Let a group conversation belong to the organisation, in place of any other."""
+        values = {"platform": platform, "chat_id": chat_id, "organisation_id": organisation_id}
+        self._session.execute(_BIND_GROUP, values)
+
+    def add(self, name: str, joining: Joining, *, slack_team: str | None = None) -> Organisation:
+        """A new organisation with the settings that an organisation has by default."""
+        new = Organisation(id=0, name=name, joining=joining, slack_team=slack_team)
+        return Organisation(self._session.insert(_INSERT, _values(new) | {"directory": 0}), name, joining, slack_team)
+
+    def save(self, organisation: Organisation) -> None:
+        """Store changed settings and raise ``directory``."""
+        self._session.execute(RAISE, _values(organisation) | {"wanted": organisation.id})
+
+    def skills(self, organisation_id: int) -> Sequence[Skill]:
+        """All skills known here, by name."""
+        return [Skill(*row) for row in self._session.rows(_SKILLS, {"wanted": organisation_id})]
+
+    def skill(self, organisation_id: int, name: str) -> Skill:
+        """The skill of that name, whatever its case, made when it is new."""
+        key = {"wanted": organisation_id, "called": name.casefold()}
+        found = self._session.row(_SKILL, key)
+        if found is None:
+            values = {"organisation_id": organisation_id, "name": name, "folded": name.casefold()}
+            self._session.execute(_ADD_SKILL, values)
+            raise_directory(self._session, organisation_id)
+            found = self._session.row(_SKILL, key)
+        assert found is not None
+        return Skill(*found)
+
+
+def _organisation(row: AnyRow | None) -> Organisation | None:
+    return None if row is None else _made(row)
+
+
+def _made(row: AnyRow) -> Organisation:
+    number, name, joining, *rest = row
+    return Organisation(number, name, Joining(joining), *rest)
+
+
+def _values(organisation: Organisation) -> dict[str, Any]:
+    return {
+        "name": organisation.name,
+        "joining": organisation.joining.value,
+        "slack_team": organisation.slack_team,
+        "holds_limit": organisation.holds_limit,
+        "hold_minutes": organisation.hold_minutes,
+        "approval_hours": organisation.approval_hours,
+    }

@@ -1,0 +1,208 @@
+"""Persons, their identities and memberships."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, bindparam, delete, insert, nulls_last, select, update
+from sqlalchemy.dialects.postgresql import insert as insert_unless
+
+from core.model.people import Identity, Membership, Person, Role
+from storage.directory import raise_directory, raise_directory_if_renamed, raise_directory_of_member
+from storage.merge import merge
+from storage.repository import Repository
+from storage.schema import calendars, identities, member_skills, memberships, people
+from storage.types import AnyRow, among
+
+_P = people.c
+_PERSON = (_P.id, _P.calendar_id, _P.name, _P.zone, _P.language, _P.email, _P.organisation_id)
+_GET = select(*_PERSON).where(_P.id == bindparam("wanted"))
+_MANY = select(*_PERSON).where(among(_P.id, "wanted"))
+_ADD_CALENDAR = insert(calendars)
+_ADD = insert(people)
+_SAVE = update(people).where(_P.id == bindparam("wanted"))
+
+_I = identities.c
+_IDENTITY = (_I.id, _I.person_id, _I.platform, _I.tenant, _I.user_id, _I.chat_id, _I.handle, _I.reachable)
+_BY_PLATFORM = select(*_IDENTITY).where(
+    _I.platform == bindparam("on_platform"), _I.tenant == bindparam("of_tenant"), _I.user_id == bindparam("as_user")
+)
+_IDENTITIES = (
+    select(*_IDENTITY).where(_I.person_id == bindparam("wanted")).order_by(nulls_last(_I.heard_at.desc()), _I.id.desc())
+)
+_ADD_IDENTITY = insert(identities)
+_SAVE_IDENTITY = update(identities).where(_I.id == bindparam("wanted"))
+
+_M = memberships.c
+_MEMBERSHIP = (
+    _M.id,
+    _M.organisation_id,
+    _M.person_id,
+    _M.mentor,
+    _M.organizer,
+    _M.admin,
+    _M.about,
+    _M.only_host_id,
+    _M.admits_guests,
+    _M.rating_sum,
+    _M.rating_count,
+)
+_ONE = select(*_MEMBERSHIP).where(_M.organisation_id == bindparam("organisation"), _M.person_id == bindparam("person"))
+_OF_PERSON = select(*_MEMBERSHIP).where(_M.person_id == bindparam("wanted")).order_by(_M.id)
+_JOINED = and_(_P.id == _M.person_id, _M.organisation_id == bindparam("wanted"))
+_MEMBERS = select(*_MEMBERSHIP, *_PERSON).where(_JOINED).order_by(_P.name, _P.id)
+_WITH_ROLE = {role: _MEMBERS.where(_M[role.value]) for role in Role}
+_NAMES = select(_P.id, _P.name, _M.mentor).where(_JOINED).order_by(_P.id)
+_JOIN = insert_unless(memberships).on_conflict_do_nothing(index_elements=["organisation_id", "person_id"])
+_SAVE_MEMBERSHIP = update(memberships).where(_M.id == bindparam("wanted"))
+_SKILL_IDS = (
+    select(member_skills.c.membership_id, member_skills.c.skill_id)
+    .where(among(member_skills.c.membership_id, "wanted"))
+    .order_by(member_skills.c.membership_id, member_skills.c.skill_id)
+)
+_DROP_SKILLS = delete(member_skills).where(member_skills.c.membership_id == bindparam("wanted"))
+_ADD_SKILLS = insert(member_skills)
+
+
+class PeopleTable(Repository):
+    """Implements ``core.ports.People``."""
+
+    def get(self, person_id: int) -> Person | None:
+        """The person, or None."""
+        row = self._session.row(_GET, {"wanted": person_id})
+        return None if row is None else Person(*row)
+
+    def many(self, ids: Collection[int]) -> Mapping[int, Person]:
+        """Those of the people that exist, by id."""
+        return {row[0]: Person(*row) for row in self._session.rows(_MANY, {"wanted": ids})}
+
+    def add(self, name: str, *, zone: str | None = None, language: str | None = None) -> Person:
+        """A new person with a calendar of their own."""
+        calendar = self._session.insert(_ADD_CALENDAR, {})
+        values = {"calendar_id": calendar, "name": name, "zone": zone, "language": language}
+        return Person(self._session.insert(_ADD, values), calendar, name, zone, language)
+
+    def save(self, person: Person) -> None:
+        """Store what changed of the person; a new name raises ``directory`` wherever the person is a member."""
+        raise_directory_if_renamed(self._session, person.id, person.name)
+        values = {
+            "wanted": person.id,
+            "name": person.name,
+            "zone": person.zone,
+            "language": person.language,
+            "email": person.email,
+            "organisation_id": person.organisation_id,
+        }
+        self._session.execute(_SAVE, values)
+
+    def identity(self, platform: str, tenant: str, user_id: str) -> Identity | None:
+        """The identity that a platform knows by this id."""
+        key = {"on_platform": platform, "of_tenant": tenant, "as_user": user_id}
+        row = self._session.row(_BY_PLATFORM, key)
+        return None if row is None else Identity(*row)
+
+    def identities(self, person_id: int) -> Sequence[Identity]:
+        """All identities of a person, the one heard of last first."""
+        return [Identity(*row) for row in self._session.rows(_IDENTITIES, {"wanted": person_id})]
+
+    def add_identity(
+        self, person_id: int, platform: str, tenant: str, user_id: str, *, chat_id: str | None, handle: str | None
+    ) -> Identity:
+        """A new identity of the person, heard of now."""
+        values = {
+            "person_id": person_id,
+            "platform": platform,
+            "tenant": tenant,
+            "user_id": user_id,
+            "chat_id": chat_id,
+            "handle": handle,
+        }
+        number = self._session.insert(_ADD_IDENTITY, values | {"reachable": True, "heard_at": self._session.now})
+        return Identity(number, person_id, platform, tenant, user_id, chat_id, handle)
+
+    def save_identity(self, identity: Identity, *, heard_at: datetime | None = None) -> None:
+        """Store what changed of an identity; ``heard_at`` marks it as the one heard of last."""
+        values = {
+            "wanted": identity.id,
+            "person_id": identity.person_id,
+            "chat_id": identity.chat_id,
+            "handle": identity.handle,
+            "reachable": identity.reachable,
+        }
+        self._session.execute(_SAVE_IDENTITY, values if heard_at is None else values | {"heard_at": heard_at})
+
+    def membership(self, organisation_id: int, person_id: int) -> Membership | None:
+        """What the person is there, or None for a stranger."""
+        row = self._session.row(_ONE, {"organisation": organisation_id, "person": person_id})
+        return None if row is None else _membership(row)
+
+    def memberships(self, person_id: int) -> Sequence[Membership]:
+        """Everywhere the person belongs, in the order of joining."""
+        return [_membership(row) for row in self._session.rows(_OF_PERSON, {"wanted": person_id})]
+
+    def members(self, organisation_id: int, role: Role | None = None) -> Sequence[tuple[Membership, Person]]:
+        """The members of an organisation, of one role if given, by name."""
+        statement = _MEMBERS if role is None else _WITH_ROLE[role]
+        width = len(_MEMBERSHIP)
+        rows = self._session.rows(statement, {"wanted": organisation_id})
+        return [(_membership(row[:width]), Person(*row[width:])) for row in rows]
+
+    def names(self, organisation_id: int) -> Sequence[tuple[int, str, bool]]:
+        """(person id, name, whether a mentor) of every member, oldest first: what the directory is made from."""
+        return [tuple(row) for row in self._session.rows(_NAMES, {"wanted": organisation_id})]
+
+    def join(self, organisation_id: int, person_id: int, *, only_host_id: int | None = None) -> Membership:
+        """Make the person a member, or return the membership that there is; raises the organisation's ``directory``."""
+        new = Membership(0, organisation_id, person_id, only_host_id=only_host_id)
+        key = {"organisation_id": organisation_id, "person_id": person_id}
+        if self._session.change(_JOIN, key | _values(new)):
+            raise_directory(self._session, organisation_id)
+        joined = self.membership(organisation_id, person_id)
+        assert joined is not None
+        return joined
+
+    def save_membership(self, membership: Membership) -> None:
+        """Store roles, about and settings of a membership; raises the organisation's ``directory``."""
+        self._session.execute(_SAVE_MEMBERSHIP, _values(membership) | {"wanted": membership.id})
+        raise_directory(self._session, membership.organisation_id)
+
+    def skill_ids(self, membership_ids: Collection[int]) -> Mapping[int, tuple[int, ...]]:
+        """The skills of each membership, by membership id, in order; none for those without."""
+        found: dict[int, tuple[int, ...]] = dict.fromkeys(membership_ids, ())
+        for membership_id, skill_id in self._session.rows(_SKILL_IDS, {"wanted": membership_ids}):
+            found[membership_id] += (skill_id,)
+        return found
+
+    def set_skills(self, membership_id: int, skill_ids: Collection[int]) -> None:
+        """Replace a member's skills; raises the organisation's ``directory``."""
+        self._session.execute(_DROP_SKILLS, {"wanted": membership_id})
+        if skill_ids:
+            values = [{"membership_id": membership_id, "skill_id": skill_id} for skill_id in sorted(set(skill_ids))]
+            self._session.execute(_ADD_SKILLS, values)
+        raise_directory_of_member(self._session, membership_id)
+
+    def merge(self, kept: int, absorbed: int) -> None:
+        """Make one person of two: identities, memberships, bookings and claims of ``absorbed`` become those of ``kept``.
+
+        Raises Conflict where both have something at one time.
+        """
+        merge(self._session, kept, absorbed)
+
+
+def _membership(row: AnyRow | tuple[Any, ...]) -> Membership:
+    number, organisation, person, mentor, organizer, admin, *rest = row
+    given = ((Role.MENTOR, mentor), (Role.ORGANIZER, organizer), (Role.ADMIN, admin))
+    return Membership(number, organisation, person, frozenset(role for role, has in given if has), *rest)
+
+
+def _values(membership: Membership) -> dict[str, Any]:
+    return {
+        "mentor": Role.MENTOR in membership.roles,
+        "organizer": Role.ORGANIZER in membership.roles,
+        "admin": Role.ADMIN in membership.roles,
+        "about": membership.about,
+        "only_host_id": membership.only_host_id,
+        "admits_guests": membership.admits_guests,
+        "rating_sum": membership.rating_sum,
+        "rating_count": membership.rating_count,
+    }

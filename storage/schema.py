@@ -1,0 +1,409 @@
+"""Every table, in one place. Moments are UTC to the second; lengths and buffers are whole minutes; days are local dates.
+
+What guards the data beyond columns and keys (the ban on overlaps) stands in ``storage.guards``. Constraint names follow one
+convention, so that migrations agree on both databases.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from core.model.booking import LIVE, Party, State
+from core.model.hours import OverrideKind
+from core.model.people import Joining
+from storage.types import Id, Json, UtcDateTime
+
+CONVENTION = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+}
+
+metadata = MetaData(naming_convention=CONVENTION)
+
+
+def one_of(name: str, values: Iterable[str]) -> str:
+    """SQL: whether the column is one of these words. Literal, so that planners see which partial index it implies."""
+    words = ", ".join(f"'{value}'" for value in sorted(values))
+    return f"{name} IN ({words})"
+
+
+LIVE_SQL = one_of("state", LIVE)
+"""SQL: whether a booking keeps its time."""
+
+WAITING_SQL = one_of("state", (State.HELD, State.PENDING))
+"""SQL: whether a booking lapses by itself."""
+
+UNSENT_SQL = one_of("state", ("due", "sending"))
+"""SQL: whether an outbox row is still to be sent."""
+
+
+def _id() -> Column[int]:
+    return Column("id", Id, primary_key=True)
+
+
+def _to(table: str, name: str, *, null: bool = False, **options: Any) -> Column[int]:
+    return Column(name, Id, ForeignKey(f"{table}.id"), nullable=null, **options)
+
+
+def _at(name: str, *, null: bool = False) -> Column[Any]:
+    return Column(name, UtcDateTime, nullable=null, comment="UTC, whole seconds")
+
+
+def _text(name: str, *, null: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=null)
+
+
+def _flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False)
+
+
+def _number(name: str, comment: str | None = None) -> Column[int]:
+    return Column(name, Integer, nullable=False, comment=comment)
+
+
+organisations = Table(
+    "organisations",
+    metadata,
+    _id(),
+    _text("name"),
+    _text("joining"),
+    _text("slack_team", null=True),
+    _number("holds_limit"),
+    _number("hold_minutes", "minutes"),
+    _number("approval_hours", "hours"),
+    _number("directory", "rises with every change to a name, skill or service"),
+    UniqueConstraint("slack_team"),
+    CheckConstraint(one_of("joining", Joining), name="joining"),
+)
+
+organisation_groups = Table(
+    "organisation_groups",
+    metadata,
+    _text("platform"),
+    _text("chat_id"),
+    _to("organisations", "organisation_id"),
+    PrimaryKeyConstraint("platform", "chat_id"),
+)
+
+calendars = Table("calendars", metadata, _id())
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    _to("calendars", "calendar_id"),
+    _text("name"),
+    Column("zone", Text, comment="IANA name, null until known"),
+    Column("language", Text, comment="BCP 47"),
+    _text("email", null=True),
+    _to("organisations", "organisation_id", null=True, comment="where the person speaks from at present"),
+    UniqueConstraint("calendar_id"),
+)
+
+identities = Table(
+    "identities",
+    metadata,
+    _id(),
+    _to("people", "person_id", index=True),
+    _text("platform"),
+    _text("tenant"),
+    _text("user_id"),
+    _text("chat_id", null=True),
+    _text("handle", null=True),
+    _flag("reachable"),
+    _at("heard_at", null=True),
+    UniqueConstraint("platform", "tenant", "user_id"),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    _id(),
+    _to("organisations", "organisation_id"),
+    _to("people", "person_id", index=True),
+    _flag("mentor"),
+    _flag("organizer"),
+    _flag("admin"),
+    _text("about"),
+    _to("people", "only_host_id", null=True, comment="set for a guest who sees this mentor alone"),
+    _flag("admits_guests"),
+    _number("rating_sum", "of ratings from 1 to 5"),
+    _number("rating_count"),
+    UniqueConstraint("organisation_id", "person_id"),
+)
+
+skills = Table(
+    "skills",
+    metadata,
+    _id(),
+    _to("organisations", "organisation_id"),
+    _text("name"),
+    Column("folded", Text, nullable=False, comment="the name without case, by which it is one"),
+    UniqueConstraint("organisation_id", "folded"),
+)
+
+member_skills = Table(
+    "member_skills",
+    metadata,
+    _to("memberships", "membership_id"),
+    _to("skills", "skill_id"),
+    PrimaryKeyConstraint("membership_id", "skill_id"),
+    Index(None, "skill_id", "membership_id"),
+)
+
+weekly_hours = Table(
+    "weekly_hours",
+    metadata,
+    _to("memberships", "membership_id"),
+    _number("day_of_week", "0 is Sunday, 6 is Saturday, on the wall of the person's zone"),
+    _number("start_minute", "minute of the day on the wall, included"),
+    _number("end_minute", "minute of the day on the wall, not included; 1440 is midnight"),
+    PrimaryKeyConstraint("membership_id", "day_of_week", "start_minute", "end_minute"),
+    CheckConstraint("day_of_week BETWEEN 0 AND 6", name="day_of_week"),
+    CheckConstraint("start_minute >= 0 AND start_minute < end_minute AND end_minute <= 1440", name="minutes"),
+)
+
+overrides = Table(
+    "overrides",
+    metadata,
+    _id(),
+    _to("memberships", "membership_id"),
+    _text("kind"),
+    Column("first_date", Date, nullable=False, comment="in the person's zone"),
+    Column("last_date", Date, nullable=False, comment="in the person's zone, included"),
+    Column("stretches", Json, nullable=False, comment="[[start, end), …] minutes of the day on the wall"),
+    _text("note"),
+    Index(None, "membership_id", "last_date"),
+    CheckConstraint(one_of("kind", OverrideKind), name="kind"),
+    CheckConstraint("last_date >= first_date", name="dates"),
+    sqlite_autoincrement=True,
+)
+
+services = Table(
+    "services",
+    metadata,
+    _id(),
+    _to("organisations", "organisation_id", index=True),
+    _to("people", "host_id", null=True, comment="null: every mentor offers it"),
+    _text("name"),
+    Column("lengths", Json, nullable=False, comment="minutes"),
+    _number("buffer_before", "minutes"),
+    _number("buffer_after", "minutes"),
+    _number("minimum_notice", "minutes"),
+    _number("horizon_days", "days"),
+    _number("step", "minutes between starts on the host's wall"),
+    _flag("approval"),
+    _text("policy"),
+    _number("change_notice", "minutes, 0 for none"),
+    _text("place"),
+    _flag("active"),
+)
+
+bookings = Table(
+    "bookings",
+    metadata,
+    _id(),
+    _text("short_id"),
+    _to("organisations", "organisation_id"),
+    _to("services", "service_id"),
+    _to("people", "host_id"),
+    _to("people", "guest_id"),
+    _at("starts_at"),
+    _at("ends_at"),
+    _text("state"),
+    _number("version"),
+    _at("expires_at", null=True),
+    _text("topic"),
+    _text("place"),
+    _text("reason"),
+    _to("bookings", "moves_id", null=True),
+    _text("awaits", null=True),
+    _to("people", "ended_by", null=True),
+    _at("created_at"),
+    UniqueConstraint("organisation_id", "short_id"),
+    CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
+    CheckConstraint("host_id <> guest_id", name="two_people"),
+    CheckConstraint("version >= 1", name="version"),
+    CheckConstraint(one_of("state", State), name="state"),
+    CheckConstraint(one_of("awaits", Party), name="awaits"),
+    Index(None, "host_id", "ends_at", "state"),
+    Index(None, "guest_id", "ends_at", "state"),
+)
+
+_live_and_no_move = text(f"moves_id IS NULL AND {LIVE_SQL}")
+Index(
+    "uq_bookings_live_time",
+    bookings.c.host_id,
+    bookings.c.guest_id,
+    bookings.c.starts_at,
+    unique=True,
+    postgresql_where=_live_and_no_move,
+    sqlite_where=_live_and_no_move,
+)
+
+_moves = text("moves_id IS NOT NULL")
+Index("ix_bookings_moves", bookings.c.moves_id, postgresql_where=_moves, sqlite_where=_moves)
+
+_lapses = text(WAITING_SQL)
+Index("ix_bookings_expires", bookings.c.expires_at, postgresql_where=_lapses, sqlite_where=_lapses)
+
+_held = text("state = 'held'")
+Index("ix_bookings_held", bookings.c.guest_id, postgresql_where=_held, sqlite_where=_held)
+
+claims = Table(
+    "claims",
+    metadata,
+    _to("bookings", "booking_id"),
+    _to("calendars", "calendar_id"),
+    _at("starts_at"),
+    _at("ends_at"),
+    Column("hard", Boolean, nullable=False, comment="hard claims of one calendar never overlap"),
+    PrimaryKeyConstraint("booking_id", "calendar_id"),
+    CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
+)
+
+_hard = text("hard")
+Index("ix_claims_hard", claims.c.calendar_id, claims.c.starts_at, postgresql_where=_hard, sqlite_where=_hard)
+
+booking_history = Table(
+    "booking_history",
+    metadata,
+    _id(),
+    _to("bookings", "booking_id", index=True),
+    _at("at"),
+    _text("what"),
+    _to("people", "by", null=True),
+    _text("detail"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    _text("kind"),
+    _text("state"),
+    Column("lane", Text, nullable=False, comment="rows of one lane are sent in order"),
+    _to("organisations", "organisation_id", null=True),
+    _to("people", "person_id", null=True),
+    Column("event", Json, comment="a notice's event, see storage.events"),
+    Column("about", Id, comment="a booking's id"),
+    Column("body", Text, nullable=False, comment="a reply's stored card"),
+    _number("attempts"),
+    _at("due_at"),
+    _at("lease_until", null=True),
+    _at("created_at"),
+    _at("ended_at", null=True),
+    Column("why", Text, nullable=False, comment="what the last attempt met"),
+    CheckConstraint(one_of("kind", ("reply", "notice")), name="kind"),
+    CheckConstraint(one_of("state", ("due", "sending", "sent", "dropped", "failed", "unknown")), name="state"),
+    Index(None, "person_id"),
+)
+
+_unsent = text(UNSENT_SQL)
+Index("ix_outbox_due", outbox.c.due_at, postgresql_where=_unsent, sqlite_where=_unsent)
+Index("ix_outbox_lane", outbox.c.lane, outbox.c.id, postgresql_where=_unsent, sqlite_where=_unsent)
+
+keyboards = Table(
+    "keyboards",
+    metadata,
+    Column("token", Text, primary_key=True),
+    _to("organisations", "organisation_id", null=True),
+    _to("people", "person_id", null=True),
+    _text("subject"),
+    _text("requests"),
+    _at("created_at"),
+)
+
+sent_cards = Table(
+    "sent_cards",
+    metadata,
+    _to("people", "person_id"),
+    _text("subject"),
+    _text("platform"),
+    _text("tenant"),
+    _text("chat_id"),
+    _text("message_id"),
+    _text("token"),
+    _at("sent_at"),
+    PrimaryKeyConstraint("person_id", "subject"),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    _text("platform"),
+    _text("tenant"),
+    _text("chat_id"),
+    _to("people", "person_id"),
+    _text("state"),
+    _at("updated_at"),
+    PrimaryKeyConstraint("platform", "tenant", "chat_id", "person_id"),
+)
+
+codes = Table(
+    "codes",
+    metadata,
+    Column("token", Text, primary_key=True, comment="SHA-256 in hexadecimal where the code works once"),
+    _text("kind"),
+    Column("subject", Id, nullable=False),
+    _to("organisations", "organisation_id", null=True),
+    _at("expires_at", null=True),
+    _at("used_at", null=True),
+    _at("revoked_at", null=True),
+    _at("created_at"),
+    Index(None, "kind", "subject"),
+)
+
+waitlist_entries = Table(
+    "waitlist_entries",
+    metadata,
+    _id(),
+    _to("organisations", "organisation_id"),
+    _to("people", "person_id"),
+    _to("people", "host_id", null=True),
+    _to("services", "service_id", null=True),
+    Column("skills", Json, nullable=False, comment="ids, in order"),
+    _at("starts_at"),
+    _at("ends_at"),
+    _at("created_at"),
+    CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
+    Index(None, "organisation_id", "ends_at"),
+    Index(None, "person_id"),
+    sqlite_autoincrement=True,
+)
+
+seen_events = Table(
+    "seen_events",
+    metadata,
+    _text("platform"),
+    _text("event_id"),
+    _at("seen_at"),
+    PrimaryKeyConstraint("platform", "event_id"),
+    Index(None, "seen_at"),
+)
+
+installations = Table(
+    "installations",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False, comment="encrypted with SECRET_KEY (Fernet)"),
+    _at("saved_at"),
+)

@@ -1,0 +1,66 @@
+"""Mentors for the search."""
+
+from collections.abc import Collection, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from sqlalchemy import Select, Text, bindparam, cast, exists, func, or_, select
+
+from core.ports import Mentor
+from storage.repository import Repository
+from storage.schema import member_skills, memberships, overrides, people, weekly_hours
+from storage.types import among
+
+_M = memberships.c
+_P = people.c
+_SKILLS = (
+    select(func.aggregate_strings(cast(member_skills.c.skill_id, Text), ","))
+    .where(member_skills.c.membership_id == _M.id)
+    .scalar_subquery()
+)
+_HAS_HOURS = or_(
+    exists().where(weekly_hours.c.membership_id == _M.id),
+    exists().where(overrides.c.membership_id == _M.id, overrides.c.kind.in_(("extra", "replace"))),
+)
+_MENTORS = (
+    select(_M.id, _P.id, _P.calendar_id, _P.name, _M.about, _P.zone, _SKILLS, _M.rating_sum, _M.rating_count)
+    .join(people, _P.id == _M.person_id)
+    .where(_M.organisation_id == bindparam("organisation"), _M.mentor, _HAS_HOURS)
+    .order_by(_M.id)
+)
+_WITH_SKILL = _M.id.in_(select(member_skills.c.membership_id).where(among(member_skills.c.skill_id, "skills")))
+
+
+@cache
+def _statement(*, by_skill: bool, by_host: bool) -> Select[*tuple[Any, ...]]:
+    found = _MENTORS
+    if by_skill:
+        found = found.where(_WITH_SKILL)
+    return found.where(among(_M.person_id, "hosts")) if by_host else found
+
+
+class SearchTable(Repository):
+    """Implements ``core.ports.Search``."""
+
+    def mentors(
+        self, organisation_id: int, *, skill_ids: Collection[int] = (), host_ids: Collection[int] = ()
+    ) -> Sequence[Mentor]:
+        """Mentors with weekly hours or extra hours who know any of the skills (all mentors without), of these if given."""
+        key: dict[str, Any] = {"organisation": organisation_id}
+        if skill_ids:
+            key["skills"] = skill_ids
+        if host_ids:
+            key["hosts"] = host_ids
+        statement = _statement(by_skill=bool(skill_ids), by_host=bool(host_ids))
+        return [
+            Mentor(member, person, calendar, name, about, zone, _numbers(skills), rating_sum, rating_count)
+            for member, person, calendar, name, about, zone, skills, rating_sum, rating_count in self._session.rows(
+                statement, key
+            )
+        ]
+
+
+@lru_cache(maxsize=10_000)
+def _numbers(joined: str | None) -> frozenset[int]:
+    """Skills as the database joins them; one value for the many mentors who know the same."""
+    return frozenset(int(number) for number in joined.split(",")) if joined else frozenset()

@@ -1,0 +1,86 @@
+"""What can be booked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from core.model.service import Service
+from storage.directory import raise_directory
+from storage.repository import Repository
+from storage.schema import services
+from storage.types import AnyRow
+
+_S = services.c
+_COLUMNS = (
+    _S.id,
+    _S.organisation_id,
+    _S.name,
+    _S.lengths,
+    _S.host_id,
+    _S.buffer_before,
+    _S.buffer_after,
+    _S.minimum_notice,
+    _S.horizon_days,
+    _S.step,
+    _S.approval,
+    _S.policy,
+    _S.change_notice,
+    _S.place,
+    _S.active,
+)
+_GET = select(*_COLUMNS).where(_S.id == bindparam("wanted"))
+_OF_ORGANISATION = (
+    select(*_COLUMNS).where(_S.organisation_id == bindparam("wanted")).order_by(_S.host_id.is_not(None), _S.id)
+)
+_INSERT = insert(services)
+_SAVE = update(services).where(_S.id == bindparam("wanted"))
+
+
+class ServiceTable(Repository):
+    """Implements ``core.ports.Services``."""
+
+    def get(self, service_id: int) -> Service | None:
+        """The service, or None."""
+        row = self._session.row(_GET, {"wanted": service_id})
+        return None if row is None else _service(row)
+
+    def of_organisation(self, organisation_id: int) -> Sequence[Service]:
+        """Every service here, the organisation's own first, then the mentors', oldest first."""
+        return [_service(row) for row in self._session.rows(_OF_ORGANISATION, {"wanted": organisation_id})]
+
+    def add(self, service: Service) -> Service:
+        """Store a new service (its id is given anew); raises the organisation's ``directory``."""
+        number = self._session.insert(_INSERT, _values(service))
+        raise_directory(self._session, service.organisation_id)
+        return replace(service, id=number)
+
+    def save(self, service: Service) -> None:
+        """Store a changed service; raises the organisation's ``directory``."""
+        self._session.execute(_SAVE, _values(service) | {"wanted": service.id})
+        raise_directory(self._session, service.organisation_id)
+
+
+def _service(row: AnyRow) -> Service:
+    number, organisation, name, lengths, *rest = row
+    return Service(number, organisation, name, tuple(lengths), *rest)
+
+
+def _values(service: Service) -> dict[str, Any]:
+    return {
+        "organisation_id": service.organisation_id,
+        "host_id": service.host_id,
+        "name": service.name,
+        "lengths": list(service.lengths),
+        "buffer_before": service.buffer_before,
+        "buffer_after": service.buffer_after,
+        "minimum_notice": service.minimum_notice,
+        "horizon_days": service.horizon_days,
+        "step": service.step,
+        "approval": service.approval,
+        "policy": service.policy,
+        "change_notice": service.change_notice,
+        "place": service.place,
+        "active": service.active,
+    }

@@ -1,0 +1,97 @@
+"""Column types that mean the same on SQLite and PostgreSQL, and lists of ids as one parameter."""
+
+import json
+from collections.abc import Collection
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Dialect, Integer, Row, Text, TypeDecorator, bindparam, column, select
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TIMESTAMP
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.functions import GenericFunction
+from sqlalchemy.sql.selectable import TableValuedAlias
+from sqlalchemy.types import TypeEngine
+
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of a result, whatever its columns."""
+
+Id = BigInteger().with_variant(Integer(), "sqlite")
+"""A row's id: ``bigint`` on PostgreSQL, SQLite's own 64-bit ``INTEGER``, which alone can be its rowid."""
+
+Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+"""A plain JSON value: ``jsonb`` on PostgreSQL, text on SQLite."""
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware moment in UTC to the whole second: ``timestamptz`` on PostgreSQL, seconds since the epoch on SQLite.
+
+    Raises ValueError for a naive moment and for a fraction of a second, so that what is read equals what was written.
+    """
+
+    impl = TIMESTAMP(timezone=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """The column's type in this database."""
+        return dialect.type_descriptor(Integer() if dialect.name == "sqlite" else TIMESTAMP(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """What is sent to the database."""
+        if value is None:
+            return None
+        if value.tzinfo is None or value.microsecond:
+            raise ValueError(f"the store keeps aware moments of whole seconds, not {value!r}")
+        return int(value.timestamp()) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """What came from the database, in UTC."""
+        if value is None:
+            return None
+        if dialect.name == "sqlite":
+            return datetime.fromtimestamp(value, UTC)
+        moment: datetime = value
+        return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+
+
+class Ids(TypeDecorator[Collection[int]]):
+    """Any number of ids as one parameter: an array on PostgreSQL, a JSON list on SQLite."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """The parameter's type in this database."""
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(BigInteger()))
+
+    def process_bind_param(self, value: Collection[int] | None, dialect: Dialect) -> Any:
+        """What is sent to the database."""
+        ids = sorted(set(value or ()))
+        return json.dumps(ids) if dialect.name == "sqlite" else ids
+
+
+class listed(GenericFunction[int]):  # noqa: N801 - the name of an SQL function
+    """The rows of a parameter of type ``Ids``, in one column called ``value``."""
+
+    inherit_cache = True
+
+
+@compiles(listed, "sqlite")
+def _json_each(element: listed, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **kw)})"
+
+
+@compiles(listed, "postgresql")
+def _unnest(element: listed, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"(SELECT unnest({compiler.process(element.clauses, **kw)}) AS value)"
+
+
+def ids_named(name: str) -> TableValuedAlias:
+    """The ids given as parameter ``name``, as something to select from with one column ``value``."""
+    return listed(bindparam(name, type_=Ids())).table_valued(column("value", Id), name=f"given_{name}")
+
+
+def among(wanted: ColumnElement[int], name: str) -> ColumnElement[bool]:
+    """Whether the column is one of the ids given as parameter ``name``: one statement for any number of ids."""
+    return wanted.in_(select(ids_named(name).c.value))

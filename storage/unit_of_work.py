@@ -1,0 +1,185 @@
+"""Units of work: what happens inside commits together or not at all."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from threading import Lock
+from typing import TypeVar
+
+from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy import Connection
+
+from core.errors import Conflict
+from core.ports import (
+    Bookings,
+    Cards,
+    Clock,
+    Codes,
+    Conversations,
+    HoursBook,
+    Installations,
+    Organisations,
+    Outbox,
+    People,
+    Search,
+    Seen,
+    Services,
+    Unit,
+    Waitlist,
+)
+from storage.bookings import BookingTable
+from storage.cards import CardTable
+from storage.codes import CodeTable
+from storage.conversations import ConversationTable
+from storage.engine import PATIENCE, Database
+from storage.errors import Collision, Reason, Unavailable
+from storage.hours import HoursTable
+from storage.installations import InstallationTable
+from storage.organisations import OrganisationTable
+from storage.outbox import OutboxTable
+from storage.people import PeopleTable
+from storage.search import SearchTable
+from storage.seen import SeenTable
+from storage.services import ServiceTable
+from storage.session import Session
+from storage.waitlist import WaitlistTable
+
+T = TypeVar("T")
+
+_REPEATS = 3
+"""How often a unit that lost a race is repeated, unseen (S1.104)."""
+
+
+class SqlUnit:
+    """Implements ``core.ports.Unit`` on one session."""
+
+    organisations: Organisations
+    people: People
+    services: Services
+    hours: HoursBook
+    bookings: Bookings
+    search: Search
+    outbox: Outbox
+    cards: Cards
+    conversations: Conversations
+    codes: Codes
+    waitlist: Waitlist
+    seen: Seen
+    installations: Installations
+
+    def __init__(self, session: Session, cipher: MultiFernet | None) -> None:
+        self._now = session.now
+        self.organisations = OrganisationTable(session)
+        self.people = PeopleTable(session)
+        self.services = ServiceTable(session)
+        self.hours = HoursTable(session)
+        self.bookings = BookingTable(session)
+        self.search = SearchTable(session)
+        self.outbox = OutboxTable(session)
+        self.cards = CardTable(session)
+        self.conversations = ConversationTable(session)
+        self.codes = CodeTable(session)
+        self.waitlist = WaitlistTable(session)
+        self.seen = SeenTable(session)
+        self.installations = InstallationTable(session, cipher)
+
+    @property
+    def now(self) -> datetime:
+        """The moment at which the unit was opened, aware UTC to the second."""
+        return self._now
+
+
+class SqlStore:
+    """Implements ``core.ports.Store``.
+
+    ``keys`` are Fernet keys (URL-safe base64 of 32 bytes) for secrets at rest: the first encrypts, all decrypt. Raises
+    ValueError for a key that is none.
+    """
+
+    def __init__(self, database: Database, clock: Clock, *, keys: Sequence[str] = ()) -> None:
+        self._database = database
+        self._clock = clock
+        self._cipher = MultiFernet([Fernet(key) for key in keys]) if keys else None
+        self._open: dict[Session, float] = {}
+        self._opening = Lock()
+
+    @contextmanager
+    def read(self) -> Iterator[Unit]:
+        """A unit that may only read. Raises Unavailable where the database cannot serve."""
+        with self._database.reader.connect() as connection, connection.begin(), self._session(connection) as session:
+            yield SqlUnit(session, self._cipher)
+            session.finish()
+
+    @contextmanager
+    def write(self) -> Iterator[Unit]:
+        """A unit that commits when left without an exception.
+
+        On SQLite writers of this process take turns, in the order in which they came. Raises Conflict when the unit met one,
+        even if that was caught inside, and Unavailable where the database cannot serve.
+        """
+        if self._database.turns is None:
+            with self._writing() as unit:
+                yield unit
+            return
+        with self._database.turns.turn(PATIENCE), self._writing() as unit:
+            yield unit
+
+    def run(self, work: Callable[[Unit], T]) -> T:
+        """Run ``work`` in a write unit; deadlocks, serialization failures and lost races (Conflict) repeat it whole.
+
+        Up to three times, unseen (S1.104), and as often where a connection turns out to be dead before anything was committed.
+        """
+        for attempt in range(_REPEATS + 1):
+            try:
+                with self.write() as unit:
+                    return work(unit)
+            except (Conflict, Collision):
+                if attempt == _REPEATS:
+                    raise
+            except Unavailable as failure:
+                if attempt == _REPEATS or failure.uncertain or failure.reason is not Reason.UNREACHABLE:
+                    raise
+        raise AssertionError("the last attempt returns or raises")
+
+    def cut_older_than(self, seconds: float) -> int:
+        """End the units that were opened longer ago than that, whatever they wait for; returns how many.
+
+        Called by a watch in a thread of its own. Such a unit fails with Unavailable (too_long) and leaves nothing behind.
+        """
+        latest = time.monotonic() - seconds
+        with self._opening:
+            old = [session for session, opened in self._open.items() if opened <= latest]
+        return sum(session.cut() for session in old)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._database.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Unit]:
+        with self._database.writer.connect() as connection:
+            transaction = connection.begin()
+            with self._session(connection) as session:
+                try:
+                    yield SqlUnit(session, self._cipher)
+                    session.finish()
+                except BaseException:
+                    transaction.rollback()
+                    raise
+                try:
+                    transaction.commit()
+                except Unavailable as failure:
+                    raise Unavailable(failure.reason, uncertain=failure.reason is Reason.UNREACHABLE) from failure
+
+    @contextmanager
+    def _session(self, connection: Connection) -> Iterator[Session]:
+        session = Session(connection, self._database.kind, self._clock.now())
+        with self._opening:
+            self._open[session] = time.monotonic()
+        try:
+            yield session
+        finally:
+            session.end()
+            with self._opening:
+                del self._open[session]
