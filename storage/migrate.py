@@ -7,6 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from storage import guards
 from storage.engine import Database, Kind
 from storage.errors import SchemaMismatch
+from storage.schema import metadata
 
 _HERE = Path(__file__).parent / "migrations"
 _ALONE = 0x510B07
@@ -18,21 +19,32 @@ def upgrade(database: Database) -> None:
 
     Raises Unavailable where the database cannot serve, SchemaMismatch where its schema is newer than this program.
     """
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(_HERE))
     with database.writer.connect() as connection:
         _prepare(connection, database.kind)
         with connection.begin():
             _be_alone(connection, database.kind)
             _refuse_newer(current_of(connection))
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            _run_migrations(connection)
             guards.make(connection)
             guards.verify(connection)
         connection.invalidate()
+
+
+def _run_migrations(connection: Connection) -> None:
+    """Run what lies between the database's schema and ours, in the connection's transaction, without any ini file."""
+    from alembic.operations import Operations
+    from alembic.runtime.migration import MigrationContext, MigrationStep, RevisionStep
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory(_HERE)
+
+    def steps(there: tuple[str, ...], _context: MigrationContext) -> list[RevisionStep]:
+        missing = list(scripts.iterate_revisions("head", there or "base"))  # the newest first
+        return [MigrationStep.upgrade_from_script(scripts.revision_map, script) for script in reversed(missing)]
+
+    context = MigrationContext.configure(connection, opts={"fn": steps, "target_metadata": metadata})
+    with Operations.context(context):
+        context.run_migrations()
 
 
 def head() -> str:

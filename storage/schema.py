@@ -48,6 +48,8 @@ def one_of(name: str, values: Iterable[str]) -> str:
 LIVE_SQL = one_of("state", LIVE)
 """SQL: whether a booking keeps its time."""
 
+_OWN_TIME_SQL = f"moves_id IS NULL AND {LIVE_SQL}"
+
 WAITING_SQL = one_of("state", (State.HELD, State.PENDING))
 """SQL: whether a booking lapses by itself."""
 
@@ -77,6 +79,11 @@ def _flag(name: str) -> Column[bool]:
 
 def _number(name: str, comment: str | None = None) -> Column[int]:
     return Column(name, Integer, nullable=False, comment=comment)
+
+
+def _partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    part = text(where)
+    return Index(name, *columns, unique=unique, postgresql_where=part, sqlite_where=part)
 
 
 organisations = Table(
@@ -246,27 +253,11 @@ bookings = Table(
     CheckConstraint(one_of("awaits", Party), name="awaits"),
     Index(None, "host_id", "ends_at", "state"),
     Index(None, "guest_id", "ends_at", "state"),
+    _partial_index("uq_bookings_live_time", "host_id", "guest_id", "starts_at", where=_OWN_TIME_SQL, unique=True),
+    _partial_index("ix_bookings_moves", "moves_id", where="moves_id IS NOT NULL"),
+    _partial_index("ix_bookings_expires", "expires_at", where=WAITING_SQL),
+    _partial_index("ix_bookings_held", "guest_id", where="state = 'held'"),
 )
-
-_live_and_no_move = text(f"moves_id IS NULL AND {LIVE_SQL}")
-Index(
-    "uq_bookings_live_time",
-    bookings.c.host_id,
-    bookings.c.guest_id,
-    bookings.c.starts_at,
-    unique=True,
-    postgresql_where=_live_and_no_move,
-    sqlite_where=_live_and_no_move,
-)
-
-_moves = text("moves_id IS NOT NULL")
-Index("ix_bookings_moves", bookings.c.moves_id, postgresql_where=_moves, sqlite_where=_moves)
-
-_lapses = text(WAITING_SQL)
-Index("ix_bookings_expires", bookings.c.expires_at, postgresql_where=_lapses, sqlite_where=_lapses)
-
-_held = text("state = 'held'")
-Index("ix_bookings_held", bookings.c.guest_id, postgresql_where=_held, sqlite_where=_held)
 
 claims = Table(
     "claims",
@@ -278,10 +269,8 @@ claims = Table(
     Column("hard", Boolean, nullable=False, comment="hard claims of one calendar never overlap"),
     PrimaryKeyConstraint("booking_id", "calendar_id"),
     CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
+    _partial_index("ix_claims_hard", "calendar_id", "starts_at", where="hard"),
 )
-
-_hard = text("hard")
-Index("ix_claims_hard", claims.c.calendar_id, claims.c.starts_at, postgresql_where=_hard, sqlite_where=_hard)
 
 booking_history = Table(
     "booking_history",
@@ -315,11 +304,9 @@ outbox = Table(
     CheckConstraint(one_of("kind", ("reply", "notice")), name="kind"),
     CheckConstraint(one_of("state", ("due", "sending", "sent", "dropped", "failed", "unknown")), name="state"),
     Index(None, "person_id"),
+    _partial_index("ix_outbox_due", "due_at", where=UNSENT_SQL),
+    _partial_index("ix_outbox_lane", "lane", "id", where=UNSENT_SQL),
 )
-
-_unsent = text(UNSENT_SQL)
-Index("ix_outbox_due", outbox.c.due_at, postgresql_where=_unsent, sqlite_where=_unsent)
-Index("ix_outbox_lane", outbox.c.lane, outbox.c.id, postgresql_where=_unsent, sqlite_where=_unsent)
 
 keyboards = Table(
     "keyboards",
