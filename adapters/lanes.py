@@ -40,7 +40,7 @@ class Lanes:
         self._tasks: set[asyncio.Task[object]] = set()
         self._closed = False
 
-    def __len__(self) -> int:
+    def waiting(self) -> int:
         """How many jobs are taken in and not finished."""
         return len(self._tasks)
 

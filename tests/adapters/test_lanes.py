@@ -37,7 +37,7 @@ def test_one_conversation_in_order_and_conversations_side_by_side() -> None:
         calls = [asyncio.create_task(lanes.run(name[0], gate.job(name))) for name in ("a1", "a2", "b1", "a3")]
         await settle()
         assert gate.story == ["a1 begins", "b1 begins"]
-        assert len(lanes) == 4
+        assert lanes.waiting() == 4
         gate.open.set()
         assert await asyncio.gather(*calls) == ["a1", "a2", "b1", "a3"]
         assert [line for line in gate.story if line[0] == "a"] == [
@@ -48,7 +48,7 @@ def test_one_conversation_in_order_and_conversations_side_by_side() -> None:
             "a3 begins",
             "a3 ends",
         ]
-        assert len(lanes) == 0
+        assert lanes.waiting() == 0
 
     asyncio.run(story())
 

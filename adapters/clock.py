@@ -1,0 +1,64 @@
+"""The clock: the time of day, and a few ticks that ask what is due. What must happen later is a row, never a job here."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Final
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from adapters.health import Metrics
+
+log = logging.getLogger(__name__)
+
+SECOND: Final = 1.0
+DAY: Final = 86_400.0
+
+Work = Callable[[], Awaitable[None]]
+
+
+class SystemClock:
+    """The machine's time of day, which is asked nowhere else."""
+
+    def now(self) -> datetime:
+        """This moment, aware UTC, to the whole second."""
+        return datetime.now(UTC).replace(microsecond=0)
+
+
+class Ticks:
+    """Calls a few pieces of work at intervals. One that is late is called once, one that still runs is not called again."""
+
+    def __init__(self, *, metrics: Metrics, passes: Callable[[Exception], bool]) -> None:
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+        self._metrics = metrics
+        self._passes = passes
+        # A tick that takes longer than its interval is no news: the next one asks for everything that is due.
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
+
+    def add(self, name: str, work: Work, seconds: float) -> None:
+        """Call ``work`` each so many seconds, for the first time at the start."""
+        self._scheduler.add_job(
+            self._call, "interval", seconds=seconds, args=(name, work), id=name, next_run_time=datetime.now(UTC)
+        )
+
+    def start(self) -> None:
+        """Begin to tick. To be called inside the event loop."""
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Tick no more; what runs is left to end."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def _call(self, name: str, work: Work) -> None:
+        """A tick that fails is logged, and called again at its next time: what was due is still due."""
+        try:
+            await work()
+        except Exception as error:
+            self._metrics.error(name)
+            if self._passes(error):
+                log.warning("tick %s: %s", name, error)
+            else:
+                log.exception("tick %s failed", name)

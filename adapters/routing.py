@@ -1,0 +1,145 @@
+"""Where a card goes, and what the store learns from where it went: rules inside a unit of work, no sending."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from adapters.gateway import Address, Later, Sending
+from bots.inbound import MessageRef, Place
+from bots.outgoing import Outgoing
+from core.events import DeliveryFailed
+from core.model.people import Identity, Role
+from core.ports import Due, SentCard, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A card with its address. ``identity`` is the reader's that was chosen, None where the conversation was given."""
+
+    outgoing: Outgoing
+    sending: Sending
+    identity: Identity | None = None
+
+
+def letter(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Letter | None:
+    """The card with its address on one of the platforms that run here; None where nothing reaches the reader any more.
+
+    Raises Later where only a platform that does not run here would reach them: another process may.
+    """
+    where = outgoing.where
+    if where is not None:
+        _must_run(where.platform, running)
+        address = Address(
+            where.platform, where.chat_id, where.tenant, thread=where.thread, private_to=outgoing.private_to
+        )
+        return Letter(outgoing, _sending(outgoing, address, outgoing.edits))
+    standing = outgoing.edits
+    if standing is not None and standing.platform in running:
+        address = Address(standing.platform, standing.chat_id, standing.tenant)
+        return Letter(outgoing, _sending(outgoing, address, standing))
+    return _to_reader(unit, outgoing, running)
+
+
+def after_gone(unit: Unit, gone: Letter, running: Collection[str]) -> Letter | None:
+    """Mark the conversation that is closed for good; the card for the reader's other identity, if there is one.
+
+    An answer stays where it was asked for: only a notice follows its reader.
+    """
+    closed = gone.identity or _owner(unit, gone)
+    if closed is not None:
+        unit.people.save_identity(replace(closed, reachable=False))
+    if gone.outgoing.where is not None:
+        return None
+    return _to_reader(unit, gone.outgoing, running)
+
+
+def after_moved(unit: Unit, moved: Letter, chat_id: str) -> Letter:
+    """Store the conversation's new id with the identity or the group it belongs to; the card with its new address."""
+    old = moved.sending.address
+    owner = moved.identity or _owner(unit, moved)
+    if owner is not None:
+        unit.people.save_identity(replace(owner, chat_id=chat_id))
+    group = unit.organisations.of_group(old.platform, old.chat_id)
+    if group is not None:
+        unit.organisations.bind_group(old.platform, chat_id, group.id)
+    # A message in the old conversation cannot be edited in the new one: the card is sent anew.
+    sending = replace(moved.sending, address=replace(old, chat_id=chat_id), edits=None)
+    return replace(moved, sending=sending, identity=replace(owner, chat_id=chat_id) if owner else None)
+
+
+def after_sent(unit: Unit, sent: Letter, ref: MessageRef) -> None:
+    """Remember where the reader's card about its subject stands, and the private conversation that was opened for it."""
+    outgoing = sent.outgoing
+    if outgoing.subject and outgoing.person_id is not None:
+        unit.cards.sent(
+            SentCard(
+                outgoing.person_id,
+                outgoing.subject,
+                ref.platform,
+                ref.tenant,
+                ref.chat_id,
+                ref.message_id,
+                outgoing.keyed.token,
+            ),
+            unit.now,
+        )
+    if sent.identity is not None and sent.identity.chat_id is None:
+        unit.people.save_identity(replace(sent.identity, chat_id=ref.chat_id))
+
+
+def tell_of_failure(unit: Unit, due: Due, reason: str) -> None:
+    """Let the organizers hear that a notice did not arrive, else the other side of the booking (DESIGN, guarantee 8).
+
+    A failed answer is told to nobody, as its reader knows what they asked; nor is a failed word about a failure.
+    """
+    if due.event is None or due.person_id is None or isinstance(due.event, DeliveryFailed):
+        return
+    event = DeliveryFailed(due.person_id, due.about, reason)
+    for reader in _who_hears(unit, due, due.person_id):
+        unit.outbox.notify(reader, event, organisation_id=due.organisation_id, now=unit.now, about=due.about)
+
+
+def _who_hears(unit: Unit, due: Due, unreached: int) -> list[int]:
+    if due.organisation_id is not None:
+        organizers = unit.people.members(due.organisation_id, Role.ORGANIZER)
+        found = [person.id for _, person in organizers if person.id != unreached]
+        if found:
+            return found
+    booking = unit.bookings.get(due.about) if due.about is not None else None
+    return [booking.other(unreached)] if booking is not None and booking.party(unreached) is not None else []
+
+
+def _to_reader(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Letter | None:
+    if outgoing.person_id is None:
+        return None
+    reachable = [one for one in unit.people.identities(outgoing.person_id) if one.reachable]
+    here = next((one for one in reachable if one.platform in running), None)
+    if here is None:
+        if reachable:
+            _must_run(reachable[0].platform, running)
+        return None
+    address = Address(here.platform, here.chat_id or "", here.tenant, user_id=here.user_id)
+    return Letter(outgoing, _sending(outgoing, address, None), here)
+
+
+def _sending(outgoing: Outgoing, address: Address, edits: MessageRef | None) -> Sending:
+    return Sending(address, outgoing.keyed, edits=edits, silent=outgoing.silent)
+
+
+def _owner(unit: Unit, sent: Letter) -> Identity | None:
+    """The reader's identity whose private conversation this is."""
+    outgoing, address = sent.outgoing, sent.sending.address
+    if outgoing.person_id is None or (outgoing.where is not None and outgoing.where.place is not Place.PRIVATE):
+        return None
+    for identity in unit.people.identities(outgoing.person_id):
+        if (identity.platform, identity.tenant, identity.chat_id) == (
+            address.platform,
+            address.tenant,
+            address.chat_id,
+        ):
+            return identity
+    return None
+
+
+def _must_run(platform: str, running: Collection[str]) -> None:
+    if platform not in running:
+        raise Later(f"{platform} does not run in this process")
