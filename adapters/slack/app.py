@@ -116,6 +116,10 @@ class SlackApp:
         await self._tasks.drain(DRAIN_SECONDS)
         await self._clients.close()
 
+    async def settle(self) -> None:
+        """Wait until nothing runs that an acknowledged request has begun."""
+        await self._tasks.settle()
+
     def _build(self) -> AsyncApp:
         settings = None
         if self._oauth is not None and self._states is not None:

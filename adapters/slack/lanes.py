@@ -38,6 +38,11 @@ class Tasks:
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
+    async def settle(self) -> None:
+        """Wait until nothing runs, what begins meanwhile included."""
+        while self._running:
+            await asyncio.wait(self._running)
+
     async def drain(self, seconds: float) -> None:
         """Wait for what is running, then cancel the rest."""
         if self._running:
