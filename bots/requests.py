@@ -76,7 +76,10 @@ class PickDate:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """Hold a time for five minutes (S3.18), in the shortest length if none is said. With ``moving``, a time that this existing booking would move to."""
+    """Hold a time for five minutes (S3.18), in the shortest length if none is said.
+
+    With ``moving``, a time that this existing booking would move to.
+    """
 
     host_id: int
     service_id: int | None
@@ -220,6 +223,13 @@ class ShowWaitlist:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Words to be read anew once the person's zone or organisation is known: times mean nothing before."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fill:
     """The answer to the question that a form asks at present, where forms are asked question by question."""
 
@@ -277,9 +287,10 @@ class SwitchOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class LinkIdentity:
-    """Join two identities of one person: without a code one is made, with one it is used."""
+    """Join two identities of one person: without a code one is made, with one it is used once the person is ``sure``."""
 
     code: str = ""
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,17 +328,23 @@ class SetRole:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """The members and their roles, a page at a time; ``query`` narrows by name."""
+    """The members and their roles, a page at a time; ``query`` narrows by name.
+
+    With ``person_id`` one of them and the buttons that change their roles; ``asking`` asks for the name by a form.
+    """
 
     query: str = ""
     skip: int = 0
+    person_id: int | None = None
+    asking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """Show the invitation link, or make a new one in its place."""
+    """Show the invitation link, make a new one in its place, or revoke it."""
 
     renew: bool = False
+    revoke: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,7 +356,7 @@ class OpenLink:
 
 @dataclass(frozen=True, slots=True)
 class MyLink:
-    """My booking link: shown, made anew, revoked, or whether it admits guests; ``verb`` says which."""
+    """My booking link, or a service's: ``verb`` is ``show``, ``renew``, ``revoke``, ``admit`` guests, or ``close`` to them."""
 
     verb: str = "show"
     service_id: int | None = None
@@ -401,7 +418,9 @@ class WeekStretch:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """My weekly hours, read back as a week."""
+    """My weekly hours, read back as a week; ``skip`` leaves out so many of the coming days off already shown."""
+
+    skip: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,9 +433,10 @@ class SetHours:
 
 @dataclass(frozen=True, slots=True)
 class EditDay:
-    """Change one weekday's hours by buttons or words."""
+    """Change one weekday's hours by buttons or words; ``ask`` opens the form: for ``other`` hours, or for ``more``."""
 
     day: Weekday
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,28 +467,55 @@ class OpenExtra:
 
 @dataclass(frozen=True, slots=True)
 class UndoOverride:
-    """Remove a day off or extra time."""
+    """Remove a day off or extra time; ``others`` are the rest of one that needed several overrides."""
 
     override_id: int
+    others: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Displaced:
+    """My bookings that lie inside newly blocked time, each to keep or call off; ``reason`` is why, if it is known."""
+
+    booking_ids: tuple[int, ...]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class KeepBooking:
-    """Keep a booking that lies inside newly blocked time."""
+    """Keep a booking that lies inside newly blocked time; ``rest`` are those still to be decided."""
 
     booking_id: int
+    rest: tuple[int, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallOff:
+    """Cancel a booking inside newly blocked time, then go on with the ``rest``; the reason is asked where it is empty.
+
+    ``version`` is what the person saw.
+    """
+
+    booking_id: int
+    version: int
+    rest: tuple[int, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ListServices:
-    """What can be booked here, and what I may change."""
+    """What can be booked here, and what I may change; ``skip`` leaves out so many already shown."""
+
+    skip: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class EditService:
-    """The form for a service; without an id, for a new one."""
+    """The form for a service, or for one ``field`` of it; without an id, for a new one."""
 
     service_id: int | None = None
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,14 +527,15 @@ class SwitchService:
 
 
 Request = (
-    Help | Greet | NotUnderstood | NotOffered | Done | Fill | StopForm
+    Help | Greet | NotUnderstood | NotOffered | Done | Said | Fill | StopForm
     | Find | ShowTimes | PickDate | Hold | ConfirmHold | Release
     | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | Approve | Decline
     | Wait | StopWaiting | ShowWaitlist
     | AskZone | SetZone | Start | Join | SwitchOrganisation | LinkIdentity | Settings | SetEmail
     | ClaimAdmin | SetUpOrganisation | SetRole | Members | Invite | OpenLink | MyLink
     | ShowMentor | Profile | EditProfile | SetSkills | BecomeMentor
-    | Hours | SetHours | EditDay | UndoHours | Off | OpenExtra | UndoOverride | KeepBooking
+    | Hours | SetHours | EditDay | UndoHours | Off | OpenExtra | UndoOverride
+    | Displaced | KeepBooking | CallOff
     | ListServices | EditService | SwitchService
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bots.cards import Card
+from bots.codec import Unreadable, load_requests
+from bots.directory import NOBODY, Directory
 from bots.inbound import Where
 from bots.language.lexicon import Lexicon
 from bots.memory import Memory
 from bots.requests import Request
 from bots.speaker import Speaker
-from core.errors import NoOrganisation
+from core.errors import NoOrganisation, NotFound
 from core.model.people import Identity, Membership, Organisation, Person
 from core.ports import Unit
 
@@ -42,7 +44,7 @@ class Turn:
     speak: Speaker
     memory: Memory
     names: Names
-    lexicon: Lexicon
+    directory: Directory = NOBODY
     organisation: Organisation | None = None
     membership: Membership | None = None
     values: Mapping[str, str] | None = None
@@ -53,12 +55,46 @@ class Turn:
         """The moment of this turn, aware UTC."""
         return self.unit.now
 
+    def requests_of(self, token: str) -> tuple[Request, ...] | None:
+        """The requests behind a card of this person's; None where there is none, or it is another's, or cannot be read."""
+        keyboard = self.unit.cards.keyboard(token) if token else None
+        if keyboard is None or keyboard.person_id not in (None, self.person.id):
+            return None
+        try:
+            return load_requests(keyboard.requests)
+        except Unreadable:
+            return None
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The names that the organisation knows."""
+        return self.directory.lexicon
+
+    def people_named(self, name: str) -> tuple[int, ...]:
+        """The ids of those of the organisation who bear the name."""
+        return self.directory.people.get(name, ())
+
     @property
     def member(self) -> Membership:
         """What the person is in the organisation they speak from; raises NoOrganisation."""
         if self.membership is None:
             raise NoOrganisation
         return self.membership
+
+    def member_for(self, booking_id: int | None) -> Membership:
+        """The member for whom times are sought: the guest of the booking to be moved, else the one who speaks.
+
+        Raises NotFound for a booking that is not of this organisation.
+        """
+        if booking_id is None:
+            return self.member
+        booking = self.unit.bookings.get(booking_id)
+        if booking is None or booking.organisation_id != self.member.organisation_id:
+            raise NotFound("booking")
+        guest = self.unit.people.membership(booking.organisation_id, booking.guest_id)
+        if guest is None:
+            raise NotFound("person")
+        return guest
 
     @property
     def home(self) -> Organisation:

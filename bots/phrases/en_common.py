@@ -137,5 +137,13 @@ PHRASES: dict[str, str] = {
     "holds.show": "Show {when}",
     "holds.release": "Give back {when}",
     "holds.again": "Hold it again",
+    "refusal.short.too_late": "The last moment for it was {until}.",
+    "role.mentor": "a mentor",
+    "role.organizer": "an organizer",
+    "role.admin": "an admin",
+    "announce.joined": "**{name}** has joined.",
+    "announce.mentor_wanted": "**{name}** would like to be a mentor.",
+    "announce.grant": "Make a mentor",
+    "announce.role": "**{by}** made you {role} of {organisation}.",
     "refusal.refused": "That can’t be done.",
 }

@@ -235,10 +235,18 @@ def _afterwards(speak: Speaker, scene: Scene) -> list[Button]:
     booking = scene.booking
     buttons = []
     if scene.again:
-        again = Hold(booking.host_id, booking.service_id, booking.span.start, booking.span.minutes, topic=booking.topic)
+        again = Hold(
+            booking.host_id,
+            booking.service_id,
+            booking.span.start,
+            booking.span.minutes,
+            booking.moves_id,
+            booking.topic,
+        )
         buttons.append(press(speak, "button.again", again))
     day = max(speak.local(booking.span.start).date(), speak.today())
-    buttons.append(press(speak, "button.other_times", ShowTimes(booking.host_id, booking.service_id, None, day)))
+    times = ShowTimes(booking.host_id, booking.service_id, None, day, booking.moves_id)
+    buttons.append(press(speak, "button.other_times", times))
     buttons.append(press(speak, "button.find", Find()))
     return buttons
 

@@ -62,10 +62,7 @@ def found_card(
         return _nobody(speak, wish, findings, skills, when)
     title = speak.say("find.title", what=what, when=when) if inside else speak.say("find.none", when=when)
     one_day = inside and _one_day(speak, [start for found in shown for start in found.starts])
-    sections = [
-        _mentor(speak, wish, found, number, skills, day=not one_day, alone=len(everyone) == 1)
-        for number, found in enumerate(shown, 1 + wish.skip)
-    ]
+    sections = [_mentor(speak, wish, found, skills, day=not one_day, alone=len(everyone) == 1) for found in shown]
     return Card(
         title=title, sections=(*sections, *_ways_on(speak, wish, findings, shown)), note=_note(speak, shown) + assumed
     )
@@ -79,13 +76,11 @@ def _what(speak: Speaker, wish: Find, found: Sequence[Found], skills: Mapping[in
     return speak.words("find.anyone")
 
 
-def _mentor(
-    speak: Speaker, wish: Find, found: Found, number: int, skills: Mapping[int, str], *, day: bool, alone: bool
-) -> Section:
+def _mentor(speak: Speaker, wish: Find, found: Found, skills: Mapping[int, str], *, day: bool, alone: bool) -> Section:
     mentor = found.mentor
     about = mentor.about or ", ".join(sorted(skills[i] for i in mentor.skill_ids if i in skills)[:4])
     key = "find.mentor" if about else "find.mentor.plain"
-    head = speak.say(key, n=number, name=mentor.name, about=about[:80])
+    head = speak.say(key, name=mentor.name, about=about[:80])
     why = _why(speak, wish, found, skills)
     name = "" if alone else mentor.name.split()[0]
     starts = _chosen(found.starts, wish.at, TIMES_ALONE if alone else TIMES_EACH)

@@ -1,6 +1,7 @@
 """Every refusal as a card: the reason, and a next step."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bots.cards import Button, Card, Section, Style
@@ -43,12 +44,31 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 
 
-def refusal_card(speak: Speaker, refusal: Refusal, unit: Unit, reader_id: int, request: Request | None = None) -> Card:
-    """The card for a refusal; ``request`` is what was asked, so that the way on can carry it along."""
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who is refused, and what they had asked, so that the way on can carry it along."""
+
+    speak: Speaker
+    unit: Unit
+    reader_id: int
+    request: Request | None = None
+
+
+def refusal_card(to: Reader, refusal: Refusal) -> Card:
+    """The card for a refusal: the reason and a next step."""
     draw = _DRAWN.get(type(refusal))
     if draw is not None:
-        return draw(speak, refusal, unit, reader_id, request)
-    return _card(speak, f"refusal.{refusal.code}", _ways(speak))
+        return draw(to, refusal)
+    return _card(to.speak, f"refusal.{refusal.code}", _ways(to.speak))
+
+
+def reason_words(speak: Speaker, refusal: Refusal) -> str:
+    """A refusal's reason in a few words, where it stands in a line with others."""
+    if isinstance(refusal, TooLate):
+        return speak.words("refusal.short.too_late", until=speak.moment(refusal.until).text)
+    if isinstance(refusal, IllegalMove):
+        return speak.words("refusal.illegal_move", state=speak.words(f"state.{refusal.booking.state.value}"))
+    return speak.words("refusal.refused")
 
 
 def _card(speak: Speaker, key: str, buttons: tuple[Button, ...], **values: Any) -> Card:
@@ -64,9 +84,10 @@ def _name(unit: Unit, person_id: int) -> str:
     return person.name if person else "?"
 
 
-def _taken(speak: Speaker, refusal: TimeTaken, unit: Unit, reader: int, request: Request | None) -> Card:
-    host = _name(unit, refusal.host_id)
-    moving = request.moving if isinstance(request, Hold) else None
+def _taken(to: Reader, refusal: TimeTaken) -> Card:
+    speak = to.speak
+    host = _name(to.unit, refusal.host_id)
+    moving = to.request.moving if isinstance(to.request, Hold) else None
     key = "refusal.time_taken" if refusal.others else "refusal.time_taken.none"
     values: dict[str, Any] = {"when": speak.moment(refusal.starts_at), "host": host}
     if refusal.held_until is not None:
@@ -76,10 +97,11 @@ def _taken(speak: Speaker, refusal: TimeTaken, unit: Unit, reader: int, request:
     return _card(speak, key, (*others, _times(speak, refusal, moving), press(speak, "find.wait", wait)), **values)
 
 
-def _not_open(speak: Speaker, refusal: NotOpen, unit: Unit, reader: int, request: Request | None) -> Card:
-    moving = request.moving if isinstance(request, Hold) else None
+def _not_open(to: Reader, refusal: NotOpen) -> Card:
+    speak = to.speak
+    moving = to.request.moving if isinstance(to.request, Hold) else None
     buttons = (*other_buttons(speak, refusal.others, moving=moving), _times(speak, refusal, moving))
-    when, host = speak.moment(refusal.starts_at), _name(unit, refusal.host_id)
+    when, host = speak.moment(refusal.starts_at), _name(to.unit, refusal.host_id)
     return _card(speak, f"refusal.not_open.{refusal.why}", buttons, when=when, host=host)
 
 
@@ -88,22 +110,22 @@ def _times(speak: Speaker, refusal: TimeTaken | NotOpen, moving: int | None) -> 
     return press(speak, "button.other_times", ShowTimes(refusal.host_id, day=day, moving=moving))
 
 
-def _own_clash(speak: Speaker, refusal: OwnClash, unit: Unit, reader: int, request: Request | None) -> Card:
+def _own_clash(to: Reader, refusal: OwnClash) -> Card:
+    speak = to.speak
     buttons = other_buttons(speak, refusal.others)
     when = speak.moment(refusal.starts_at)
     if refusal.booking is None:
         return _card(speak, "refusal.own_clash", buttons, when=when)
     show = press(speak, "button.show", ShowBooking(refusal.booking.id))
-    other = _name(unit, refusal.booking.other(reader))
+    other = _name(to.unit, refusal.booking.other(to.reader_id))
     return _card(speak, "refusal.own_clash.booking", (*buttons, show), when=when, other=other)
 
 
 def _about(key: str) -> Callable[..., Card]:
     """A refusal about one booking: what is wrong, and the booking itself a press away."""
 
-    def draw(
-        speak: Speaker, refusal: StaleVersion | AlreadyBooked | IllegalMove, _: Unit, __: int, ___: Request | None
-    ) -> Card:
+    def draw(to: Reader, refusal: StaleVersion | AlreadyBooked | IllegalMove) -> Card:
+        speak = to.speak
         show = press(speak, "button.show", ShowBooking(refusal.booking.id))
         state = speak.words(f"state.{refusal.booking.state.value}")
         return _card(speak, key, (show, press(speak, "help.agenda", Agenda())), state=state)
@@ -111,7 +133,8 @@ def _about(key: str) -> Callable[..., Card]:
     return draw
 
 
-def _too_many(speak: Speaker, refusal: TooManyHolds, unit: Unit, _: int, __: Request | None) -> Card:
+def _too_many(to: Reader, refusal: TooManyHolds) -> Card:
+    speak = to.speak
     buttons: list[Button] = []
     for held in refusal.held:
         when = f"{speak.day(speak.local(held.span.start).date(), short=True)} {speak.clock(held.span.start)}"
@@ -120,7 +143,8 @@ def _too_many(speak: Speaker, refusal: TooManyHolds, unit: Unit, _: int, __: Req
     return _card(speak, "refusal.too_many_holds", tuple(buttons), limit=refusal.limit)
 
 
-def _lapsed(speak: Speaker, refusal: HoldLapsed, unit: Unit, _: int, __: Request | None) -> Card:
+def _lapsed(to: Reader, refusal: HoldLapsed) -> Card:
+    speak = to.speak
     held = refusal.booking
     start, minutes = held.span.start, held.span.minutes
     again = Hold(held.host_id, held.service_id, start, minutes, held.moves_id, held.topic)
@@ -131,51 +155,58 @@ def _lapsed(speak: Speaker, refusal: HoldLapsed, unit: Unit, _: int, __: Request
     return _card(speak, "refusal.hold_lapsed", tuple(buttons), when=speak.moment(start))
 
 
-def _length(speak: Speaker, refusal: LengthNotOffered, _: Unit, __: int, request: Request | None) -> Card:
+def _length(to: Reader, refusal: LengthNotOffered) -> Card:
+    speak = to.speak
     lengths = ", ".join(speak.minutes(length) for length in refusal.lengths)
     buttons: tuple[Button, ...] = ()
-    if isinstance(request, Hold):
+    asked = to.request
+    if isinstance(asked, Hold):
         buttons = tuple(
             Button(
                 speak.minutes(length),
-                Hold(request.host_id, request.service_id, request.starts_at, length, request.moving),
+                Hold(asked.host_id, asked.service_id, asked.starts_at, length, asked.moving),
             )
             for length in refusal.lengths
         )
     return _card(speak, "refusal.length_not_offered", buttons or _ways(speak), lengths=lengths)
 
 
-def _too_late(speak: Speaker, refusal: TooLate, unit: Unit, reader: int, _: Request | None) -> Card:
+def _too_late(to: Reader, refusal: TooLate) -> Card:
+    speak = to.speak
     show = press(speak, "button.show", ShowBooking(refusal.booking.id))
-    other = _name(unit, refusal.booking.other(reader))
+    other = _name(to.unit, refusal.booking.other(to.reader_id))
     return _card(speak, "refusal.too_late", (show,), until=speak.moment(refusal.until), other=other)
 
 
-def _not_allowed(speak: Speaker, refusal: NotAllowed, _: Unit, __: int, ___: Request | None) -> Card:
+def _not_allowed(to: Reader, refusal: NotAllowed) -> Card:
+    speak = to.speak
     buttons = _ways(speak)
     if refusal.needs == "mentor":
         buttons = (press(speak, "refusal.become_mentor", BecomeMentor()), *buttons)
     return _card(speak, f"refusal.not_allowed.{refusal.needs}", buttons)
 
 
-def _not_found(speak: Speaker, refusal: NotFound, _: Unit, __: int, ___: Request | None) -> Card:
+def _not_found(to: Reader, refusal: NotFound) -> Card:
+    speak = to.speak
     key = f"refusal.not_found.{refusal.what}"
     return _card(speak, key if speak.knows(key) else "refusal.not_found", _ways(speak))
 
 
-def _invalid(speak: Speaker, refusal: Invalid, _: Unit, __: int, ___: Request | None) -> Card:
+def _invalid(to: Reader, refusal: Invalid) -> Card:
+    speak = to.speak
     for key in (f"refusal.invalid.{refusal.name}.{refusal.why}", f"refusal.invalid.{refusal.why}", "refusal.invalid"):
         if speak.knows(key):
             return _card(speak, key, _ways(speak), name=refusal.name, limit=refusal.limit or 0)
     raise KeyError(refusal.why)
 
 
-def _inactive(speak: Speaker, *_: Any) -> Card:
+def _inactive(to: Reader, _: Refusal) -> Card:
+    speak = to.speak
     return _card(speak, "refusal.service_inactive", (press(speak, "refusal.services", ListServices()), *_ways(speak)))
 
 
-def _nowhere(speak: Speaker, *_: Any) -> Card:
-    return _card(speak, "refusal.no_organisation", (press(speak, "refusal.join", Start()),))
+def _nowhere(to: Reader, _: Refusal) -> Card:
+    return _card(to.speak, "refusal.no_organisation", (press(to.speak, "refusal.join", Start()),))
 
 
 _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {

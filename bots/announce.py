@@ -1,0 +1,175 @@
+"""What happened (an event of core) → the card for one reader of it, worded when it is sent, after asking whether it is true."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bots.cards import Card, Section
+from bots.requests import Agenda, Find, Hold, SetRole, ShowBooking
+from bots.scenes import approved_scene, moved_scene, scene_of
+from bots.speaker import Speaker
+from bots.views.booking import booking_card
+from bots.views.common import press, simple
+from bots.views.find import freed_card
+from core.errors import NotFound
+from core.events import (
+    Approved,
+    Booked,
+    Cancelled,
+    Declined,
+    DeliveryFailed,
+    Event,
+    Lapsed,
+    MemberJoined,
+    MentorWanted,
+    Requested,
+    Rescheduled,
+    RoleGiven,
+    TimeFreed,
+)
+from core.model.booking import Booking, State
+from core.model.people import Person, Role
+from core.model.timespan import Timespan
+from core.ports import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A card for one reader. ``subject`` is what it stands for; ``quiet`` changes the standing card and sends no new one."""
+
+    card: Card
+    subject: str = ""
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What announcing works with: the unit, the reader and the voice that speaks to them."""
+
+    unit: Unit
+    reader: Person
+    speak: Speaker
+
+
+def announce(unit: Unit, reader: Person, speak: Speaker, event: Event) -> Announcement | None:
+    """The card for this reader, or None where it is no longer true or nothing to them (guarantee 4)."""
+    return _WORDED[type(event)](Desk(unit, reader, speak), event)
+
+
+def _booking(desk: Desk, booking_id: int, version: int, *states: State) -> Booking | None:
+    """The booking, if it still is as the event left it: a newer change has its own notice."""
+    booking = desk.unit.bookings.get(booking_id)
+    return booking if booking is not None and booking.version == version and booking.state in states else None
+
+
+def _card(desk: Desk, booking: Booking, *, quiet: bool = False) -> Announcement | None:
+    try:
+        scene = scene_of(desk.unit, desk.reader, booking)
+    except NotFound:
+        return None
+    return Announcement(booking_card(desk.speak, scene), f"booking:{booking.moves_id or booking.id}", quiet)
+
+
+def _booked(desk: Desk, event: Booked) -> Announcement | None:
+    booking = _booking(desk, event.booking_id, event.version, State.CONFIRMED)
+    return _card(desk, booking) if booking else None
+
+
+def _requested(desk: Desk, event: Requested) -> Announcement | None:
+    booking = _booking(desk, event.booking_id, event.version, State.PENDING)
+    return _card(desk, booking) if booking else None
+
+
+def _approved(desk: Desk, event: Approved) -> Announcement | None:
+    booking = _booking(desk, event.booking_id, event.version, State.CONFIRMED)
+    if booking is None:
+        return None
+    scene = approved_scene(scene_of(desk.unit, desk.reader, booking))
+    return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
+
+
+def _ended(desk: Desk, event: Declined | Cancelled) -> Announcement | None:
+    booking = _booking(desk, event.booking_id, event.version, State.DECLINED, State.CANCELLED)
+    return _card(desk, booking) if booking else None
+
+
+def _lapsed(desk: Desk, event: Lapsed) -> Announcement | None:
+    """A lapsed hold changes its card in silence; a lapsed request is said to both."""
+    booking = _booking(desk, event.booking_id, event.version, State.LAPSED)
+    return _card(desk, booking, quiet=booking.awaits is None) if booking else None
+
+
+def _rescheduled(desk: Desk, event: Rescheduled) -> Announcement | None:
+    booking = _booking(desk, event.booking_id, event.version, State.CONFIRMED, State.PENDING)
+    if booking is None:
+        return None
+    scene = moved_scene(scene_of(desk.unit, desk.reader, booking), event.was, event.by)
+    return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
+
+
+def _delivery_failed(desk: Desk, event: DeliveryFailed) -> Announcement | None:
+    person = desk.unit.people.get(event.person_id)
+    booking = desk.unit.bookings.get(event.about) if event.about is not None else None
+    if person is None:
+        return None
+    buttons = [press(desk.speak, "help.agenda", Agenda())]
+    lines = []
+    if booking is not None:
+        lines.append(desk.speak.say("delivery.failed.about", short_id=booking.short_id))
+        buttons.insert(0, press(desk.speak, "button.show", ShowBooking(booking.id)))
+    title = desk.speak.say("delivery.failed", name=person.name, reason=event.reason)
+    return Announcement(
+        Card(title=title, sections=(Section(lines=tuple(lines), buttons=(tuple(buttons),)),), tone="bad")
+    )
+
+
+def _joined(desk: Desk, event: MemberJoined) -> Announcement | None:
+    person = desk.unit.people.get(event.person_id)
+    return Announcement(simple(desk.speak, "announce.joined", name=person.name)) if person else None
+
+
+def _mentor_wanted(desk: Desk, event: MentorWanted) -> Announcement | None:
+    person = desk.unit.people.get(event.person_id)
+    if person is None:
+        return None
+    grant = press(desk.speak, "announce.grant", SetRole(person.id, Role.MENTOR.value))
+    return Announcement(simple(desk.speak, "announce.mentor_wanted", grant, name=person.name))
+
+
+def _role_given(desk: Desk, event: RoleGiven) -> Announcement | None:
+    giver = desk.unit.people.get(event.by)
+    organisation = desk.unit.organisations.get(event.organisation_id)
+    if giver is None or organisation is None:
+        return None
+    role = desk.speak.words(f"role.{event.role}")
+    find = press(desk.speak, "help.find", Find())
+    card = simple(desk.speak, "announce.role", find, role=role, by=giver.name, organisation=organisation.name)
+    return Announcement(card)
+
+
+def _freed(desk: Desk, event: TimeFreed) -> Announcement | None:
+    host = desk.unit.people.get(event.host_id)
+    span = Timespan.lasting(event.starts_at, event.length)
+    if host is None or span.start <= desk.unit.now:
+        return None
+    if desk.unit.bookings.clash(host.calendar_id, span) is not None:
+        return None
+    hold = Hold(event.host_id, event.service_id, event.starts_at, event.length)
+    return Announcement(freed_card(desk.speak, host.name, span, hold))
+
+
+_WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
+    Booked: _booked,
+    Requested: _requested,
+    Approved: _approved,
+    Declined: _ended,
+    Cancelled: _ended,
+    Lapsed: _lapsed,
+    Rescheduled: _rescheduled,
+    DeliveryFailed: _delivery_failed,
+    MemberJoined: _joined,
+    MentorWanted: _mentor_wanted,
+    RoleGiven: _role_given,
+    TimeFreed: _freed,
+}
+"""How each event is worded: one line each; a test proves that none is missing."""

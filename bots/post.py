@@ -1,0 +1,195 @@
+"""Writes answers down: the card's keyboard, the conversation's memory and the outbox row, in the turn's own unit of work."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bots.actions import new_token
+from bots.announce import Announcement
+from bots.cards import Button, Card, Keyed, Section
+from bots.codec import dump_requests, dumps
+from bots.handled import Handled
+from bots.inbound import Inbound, Message, MessageRef, Place, Press, Where
+from bots.memory import Memory, dump
+from bots.outgoing import Outgoing
+from bots.requests import ShowBooking
+from bots.speaker import Speaker
+from bots.turn import Answer, Turn
+from bots.views.common import press
+from core.model.people import Person
+from core.ports import Conversation, Due, Keyboard, SentCard, Unit
+
+if TYPE_CHECKING:
+    from bots.assistant import Served
+
+LEASE = timedelta(seconds=30)
+"""How long the process that wrote an answer has it to itself before another may send it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Sends one turn's answer to where it belongs."""
+
+    turn: Turn
+    inbound: Inbound
+
+    def home(self, card: Card) -> Handled:
+        """The bot's own page, drawn at once."""
+        return Handled(home=keyed(self.turn.unit, self._person_id, self._organisation_id, card))
+
+    def send(self, served: "Served") -> Handled:
+        """Store what was served and say what must be shown at once."""
+        answer = served.answer
+        if answer.errors:
+            self._remember(served.memory)
+            return Handled(errors=answer.errors, toast=answer.toast)
+        if answer.card is None:
+            self._remember(served.memory)
+            return Handled(toast=answer.toast, alert=answer.alert)
+        if answer.card.form is not None and self.turn.where.forms:
+            self._remember(served.memory)
+            return Handled(form=keyed(self.turn.unit, self._person_id, self._organisation_id, answer.card))
+        return self._reply(served, answer, answer.card)
+
+    def _reply(self, served: "Served", answer: Answer, card: Card) -> Handled:
+        drawn = keyed(self.turn.unit, self._person_id, self._organisation_id, card, subject=answer.subject)
+        if self.turn.where.place is Place.GROUP and not answer.public:
+            return self._private(served, answer, drawn)
+        outgoing = Outgoing(
+            drawn, self._person_id, self.turn.where, self._edited(answer), answer.subject, private_to=self._private_to()
+        )
+        self._remember(_with_card(served, drawn))
+        spent = self._spent(answer.subject, outgoing.edits)
+        replies = [self._row(each) for each in (*spent, outgoing)]
+        return Handled(toast=answer.toast, alert=answer.alert, replies=tuple(replies))
+
+    @property
+    def _person_id(self) -> int:
+        return self.turn.person.id
+
+    @property
+    def _organisation_id(self) -> int | None:
+        return self.turn.organisation.id if self.turn.organisation else None
+
+    def _private_to(self) -> str | None:
+        where = self.turn.where
+        return self.inbound.who.user_id if where.place is Place.GROUP and where.ephemeral else None
+
+    def _edited(self, answer: Answer) -> MessageRef | None:
+        """The card that was pressed is changed in place, unless the answer is to be new."""
+        if answer.anew or isinstance(self.inbound, Message) or not isinstance(self.inbound, Press):
+            return None
+        return self.inbound.message
+
+    def _private(self, served: "Served", answer: Answer, drawn: Keyed) -> Handled:
+        """What is not for everybody goes to the private conversation, or waits there behind a link."""
+        speak, identity = self.turn.speak, self.turn.identity
+        if identity.chat_id is not None or identity.platform == "slack":
+            outgoing = Outgoing(drawn, self._person_id, None, None, answer.subject)
+            row = self._row(outgoing)
+            note = speak.words("private.sent")
+            if isinstance(self.inbound, Press):
+                return Handled(toast=note, replies=(row,))
+            told = Outgoing(
+                self._keyed(Card(title=(note,))), self._person_id, self.turn.where, private_to=self._private_to()
+            )
+            return Handled(replies=(row, self._row(told)))
+        waits = self._keyed(Card(title=("",), sections=(Section(buttons=((Button("-", served.request),),)),)))
+        link = self.turn.names.start_link(f"g_{waits.token}0")
+        buttons = ((Button(speak.words("private.button"), url=link),),) if link else ()
+        told = Outgoing(
+            self._keyed(Card(title=speak.say("private.title"), sections=(Section(buttons=buttons),))),
+            self._person_id,
+            self.turn.where,
+        )
+        return Handled(replies=(self._row(told),))
+
+    def _keyed(self, card: Card) -> Keyed:
+        return keyed(self.turn.unit, self._person_id, self._organisation_id, card)
+
+    def _spent(self, subject: str, edits: MessageRef | None) -> tuple[Outgoing, ...]:
+        """The former card about the same thing loses its buttons and leads to the new one (complaint 70)."""
+        standing = self.turn.unit.cards.standing(self._person_id, subject) if subject else None
+        if standing is None or (edits is not None and edits.message_id == standing.message_id):
+            return ()
+        return spent_card(self.turn.unit, self.turn.speak, self.turn.person, standing)
+
+    def _row(self, outgoing: Outgoing) -> int:
+        unit = self.turn.unit
+        return unit.outbox.reply(
+            dumps(outgoing, Outgoing),
+            lane=lane_of(outgoing.where or self.turn.where),
+            person_id=outgoing.person_id,
+            now=unit.now,
+            lease_until=unit.now + LEASE,
+        )
+
+    def _remember(self, memory: Memory) -> None:
+        where = self.turn.where
+        remember(self.turn.unit, where, self._person_id, memory)
+
+
+def remember(unit: Unit, where: Where, person_id: int, memory: Memory) -> None:
+    """Keep the memory of a person's conversation."""
+    unit.conversations.save(
+        Conversation(where.platform, where.tenant, where.chat_id, person_id, dump(memory), unit.now)
+    )
+
+
+def keyed(unit: Unit, person_id: int | None, organisation_id: int | None, card: Card, *, subject: str = "") -> Keyed:
+    """The card with its requests stored under a new token."""
+    token = new_token()
+    requests = dump_requests(card.requests())
+    unit.cards.keep(Keyboard(token, organisation_id, person_id, subject, requests, unit.now))
+    return Keyed(card, token)
+
+
+def lane_of(where: Where) -> str:
+    """The key of the conversation in which order is kept."""
+    return f"{where.platform}:{where.tenant}:{where.chat_id}"
+
+
+def _with_card(served: "Served", drawn: Keyed) -> Memory:
+    """The memory with the card just drawn as the last one: typed answers press its buttons."""
+    asking = [button for button in drawn.card.buttons() if button.request is not None]
+    answers = tuple((button.means.value, n) for n, button in enumerate(asking) if button.means is not None)
+    about = served.request if served.request is not None else served.memory.about
+    return replace(served.memory, token=drawn.token, answers=answers, about=about)
+
+
+def spent_card(unit: Unit, speak: Speaker, reader: Person, standing: SentCard) -> tuple[Outgoing, ...]:
+    """An edit that takes the buttons off a former card and leads to the present state."""
+    kind, _, number = standing.subject.partition(":")
+    buttons = (press(speak, "button.show", ShowBooking(int(number))),) if kind == "booking" else ()
+    card = Card(title=speak.say("booking.superseded"), sections=(Section(buttons=(buttons,)),) if buttons else ())
+    where = Where(standing.platform, standing.chat_id, tenant=standing.tenant)
+    ref = MessageRef(standing.platform, standing.chat_id, standing.message_id, standing.tenant)
+    return (Outgoing(keyed(unit, reader.id, None, card), reader.id, where, ref),)
+
+
+def notice_cards(unit: Unit, reader: Person, due: Due, announcement: Announcement) -> tuple[Outgoing, ...]:
+    """A notice as cards: the standing card changed in silence, or spent with a new one after it, which makes a sound."""
+    subject = announcement.subject
+    standing = unit.cards.standing(reader.id, subject) if subject else None
+    drawn = keyed(unit, reader.id, due.organisation_id, announcement.card, subject=subject)
+    if announcement.quiet:
+        if standing is None:
+            return ()
+        where = Where(standing.platform, standing.chat_id, tenant=standing.tenant)
+        ref = MessageRef(standing.platform, standing.chat_id, standing.message_id, standing.tenant)
+        return (Outgoing(drawn, reader.id, where, ref, subject),)
+    speak = Speaker(reader.language or "en", reader.zone, unit.now)
+    before = spent_card(unit, speak, reader, standing) if standing is not None else ()
+    _remember_notice(unit, reader, drawn)
+    return (*before, Outgoing(drawn, reader.id, None, None, subject))
+
+
+def _remember_notice(unit: Unit, reader: Person, drawn: Keyed) -> None:
+    """Typed answers to a notice press its buttons in the conversation where it arrives."""
+    identity = next((each for each in unit.people.identities(reader.id) if each.reachable and each.chat_id), None)
+    if identity is None or identity.chat_id is None:
+        return
+    where = Where(identity.platform, identity.chat_id, tenant=identity.tenant)
+    asking = [button for button in drawn.card.buttons() if button.request is not None]
+    answers = tuple((button.means.value, n) for n, button in enumerate(asking) if button.means is not None)
+    remember(unit, where, reader.id, Memory(token=drawn.token, answers=answers))

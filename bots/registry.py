@@ -1,0 +1,25 @@
+"""Which skill serves which request: the tables of all skills in one."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bots.skills import admin, arrive, basics, book, find, hours, links, me, profile, services, sessions, waiting
+from bots.turn import Answer, Turn
+
+Skill = Callable[[Turn, Any], Answer]
+
+SKILLS: Mapping[type, Skill] = {
+    **basics.SKILLS,
+    **find.SKILLS,
+    **book.SKILLS,
+    **sessions.SKILLS,
+    **waiting.SKILLS,
+    **hours.SKILLS,
+    **services.SKILLS,
+    **profile.SKILLS,
+    **arrive.SKILLS,
+    **me.SKILLS,
+    **links.SKILLS,
+    **admin.SKILLS,
+}
+"""One skill for each request; a test proves that none is missing and none served twice."""

@@ -1,0 +1,46 @@
+"""Gathers all that a booking's card tells one reader."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bots.views.booking import Scene
+from core.errors import NotFound
+from core.model.booking import Booking, Party, State
+from core.model.people import Person
+from core.ports import Unit
+from core.services.booking import cancellation_terms, still_open
+
+
+def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
+    """The booking as the reader's card shows it at this moment; raises NotFound where something of it is gone."""
+    host, guest = unit.people.get(booking.host_id), unit.people.get(booking.guest_id)
+    service, organisation = unit.services.get(booking.service_id), unit.organisations.get(booking.organisation_id)
+    if host is None or guest is None or service is None or organisation is None:
+        raise NotFound("booking")
+    party = booking.party(reader.id) or Party.ORGANIZER
+    several = len(unit.people.memberships(reader.id)) > 1
+    scene = Scene(
+        booking=booking,
+        reader=reader,
+        host=host,
+        guest=guest,
+        service=service,
+        party=party,
+        moves=unit.bookings.get(booking.moves_id) if booking.moves_id is not None else None,
+        organisation=organisation.name if several else "",
+        terms=cancellation_terms(unit, booking, party),
+    )
+    if booking.live or party is not Party.GUEST:
+        return scene
+    member = unit.people.membership(booking.organisation_id, reader.id)
+    return replace(scene, again=member is not None and still_open(unit, member, booking))
+
+
+def moved_scene(scene: Scene, was: datetime, by: int) -> Scene:
+    """The same after a move from ``was`` by a person."""
+    return replace(scene, was=was, by=by)
+
+
+def approved_scene(scene: Scene) -> Scene:
+    """The same just after a request was granted."""
+    return replace(scene, approved=scene.booking.state is State.CONFIRMED)

@@ -1,0 +1,83 @@
+"""Help and small talk: what can be done here, and never a dead end."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bots.cards import Button, Card, Section
+from bots.requests import Agenda, Done, Find, Greet, Help, Hours, NotOffered, NotUnderstood, Settings
+from bots.turn import Answer, Turn
+from bots.views.common import press, rows, simple
+from core.model.people import Role
+
+SAID_LIMIT = 80
+"""Characters of somebody's words that are read back."""
+
+
+def show_help(turn: Turn, _: Help) -> Answer:
+    """What this person can do here, in three short groups with examples from their own organisation."""
+    return Answer(help_card(turn, "help.title"), public=True)
+
+
+def help_card(turn: Turn, title: str, **values: str) -> Card:
+    """The groups of what can be done, under a first line."""
+    speak, member = turn.speak, turn.membership
+    skill, mentor = _examples(turn)
+    groups = [
+        speak.say("help.book", skill=skill, mentor=mentor),
+        speak.say("help.mine", mentor=mentor),
+        speak.say("help.offer" if member is not None and member.is_a(Role.MENTOR) else "help.offer_none"),
+    ]
+    if member is not None and member.is_a(Role.ADMIN):
+        groups.append(speak.say("help.admin"))
+    return Card(title=speak.say(title, **values), sections=(Section(lines=tuple(groups), buttons=_ways(turn)),))
+
+
+def _examples(turn: Turn) -> tuple[str, str]:
+    """A skill and a mentor of the organisation to speak of; common ones before there are any."""
+    skill = next(iter(turn.lexicon.skills), "Python")
+    mentor = next((name for name in turn.lexicon.people if name != turn.person.name), "Maya")
+    return skill, mentor.split()[0]
+
+
+def _ways(turn: Turn) -> tuple[tuple[Button, ...], ...]:
+    speak = turn.speak
+    buttons = [press(speak, "help.find", Find()), press(speak, "help.agenda", Agenda())]
+    if turn.membership is not None and turn.membership.is_a(Role.MENTOR):
+        buttons.append(press(speak, "help.hours", Hours()))
+    buttons.append(press(speak, "help.settings", Settings()))
+    return rows(buttons, 2)
+
+
+def greet(turn: Turn, request: Greet) -> Answer:
+    """One friendly line."""
+    name = turn.person.name.split()[0] if turn.person.name else ""
+    if request.what == "thanks":
+        return Answer(simple(turn.speak, "thanks"), public=True)
+    return Answer(Card(title=turn.speak.say("greet", name=name), sections=(Section(buttons=_ways(turn)),)), public=True)
+
+
+def not_understood(turn: Turn, request: NotUnderstood) -> Answer:
+    """Say so, and what can be done instead."""
+    if request.said:
+        return Answer(help_card(turn, "not_understood.said", said=request.said[:SAID_LIMIT]))
+    return Answer(help_card(turn, "not_understood"))
+
+
+def not_offered(turn: Turn, request: NotOffered) -> Answer:
+    """Understood, and not to be had here: the nearest that is."""
+    ways = (press(turn.speak, "help.find", Find()), press(turn.speak, "help.agenda", Agenda()))
+    return Answer(simple(turn.speak, f"not_offered.{request.what}", *ways))
+
+
+def done(turn: Turn, request: Done) -> Answer:
+    """The card has served: its buttons go away."""
+    return Answer(simple(turn.speak, request.note))
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
+    Help: show_help,
+    Greet: greet,
+    NotUnderstood: not_understood,
+    NotOffered: not_offered,
+    Done: done,
+}

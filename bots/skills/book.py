@@ -1,0 +1,111 @@
+"""Booking: hold, confirm, give back; answering what was asked."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bots.cards import Card, Form, FormField, Kind
+from bots.requests import Approve, Cancel, ConfirmHold, Decline, GiveReason, Hold, Release
+from bots.scenes import moved_scene, scene_of
+from bots.turn import Answer, Turn
+from bots.views.booking import booking_card
+from bots.views.common import simple
+from core.errors import AlreadyBooked, NotFound
+from core.model.booking import Booking, State
+from core.services import booking as bookings
+from core.services.search import offer_of
+
+
+def hold_time(turn: Turn, request: Hold) -> Answer:
+    """Hold a time; of a booking that is pending for an answer, propose it to the other side."""
+    _ = turn.speak.zone
+    if request.moving is not None:
+        return _hold_move(turn, request, request.moving)
+    length = request.length
+    if length is None:
+        length = offer_of(turn.unit, turn.member, request.host_id, request.service_id, None).length
+    try:
+        held = bookings.hold(
+            turn.unit,
+            turn.member,
+            host_id=request.host_id,
+            service_id=request.service_id,
+            starts_at=request.starts_at,
+            length=length,
+            topic=request.topic,
+        )
+    except AlreadyBooked as refusal:
+        return booking_answer(turn, refusal.booking, toast=turn.speak.words("refusal.already_booked"))
+    return booking_answer(turn, held)
+
+
+def _hold_move(turn: Turn, request: Hold, moving: int) -> Answer:
+    booking = turn.unit.bookings.get(moving)
+    if booking is not None and booking.state is State.PENDING:
+        return booking_answer(turn, bookings.propose(turn.unit, turn.member, moving, request.starts_at))
+    return booking_answer(turn, bookings.hold_move(turn.unit, turn.member, moving, request.starts_at, request.length))
+
+
+def confirm_hold(turn: Turn, request: ConfirmHold) -> Answer:
+    """Turn a hold into a session or a request; a move says what it was."""
+    held = turn.unit.bookings.get(request.booking_id)
+    before = turn.unit.bookings.get(held.moves_id) if held is not None and held.moves_id is not None else None
+    booking = bookings.confirm(turn.unit, turn.member, request.booking_id)
+    toast = None
+    if held is not None and held.state is not State.HELD:
+        toast = turn.speak.words("press.already")
+    if before is not None and booking.id == before.id and before.span != booking.span:
+        scene = moved_scene(scene_of(turn.unit, turn.person, booking), before.span.start, turn.person.id)
+        return Answer(booking_card(turn.speak, scene), subject=f"booking:{booking.id}")
+    return booking_answer(turn, booking, toast=toast)
+
+
+def release_hold(turn: Turn, request: Release) -> Answer:
+    """Give a held time back and show what was shown before."""
+    released = bookings.release(turn.unit, turn.member, request.booking_id)
+    if released.state is State.RELEASED and request.back is not None:
+        return Answer(also=request.back)
+    return booking_answer(turn, released)
+
+
+def approve(turn: Turn, request: Approve) -> Answer:
+    """Grant a request."""
+    return booking_answer(turn, bookings.approve(turn.unit, turn.member, request.booking_id))
+
+
+def decline(turn: Turn, request: Decline) -> Answer:
+    """Turn a request down."""
+    declined = bookings.decline(turn.unit, turn.member, request.booking_id, request.reason)
+    return booking_answer(turn, declined)
+
+
+def give_reason(turn: Turn, request: GiveReason) -> Answer:
+    """Ask why, then cancel or decline with the reason, which the other side sees (complaint 38)."""
+    if turn.values is not None:
+        reason = turn.values.get("reason", "").strip()
+        if request.verb == "decline":
+            return Answer(also=Decline(request.booking_id, reason))
+        return Answer(also=Cancel(request.booking_id, request.version, sure=True, reason=reason))
+    key = "decline.reason.submit" if request.verb == "decline" else "cancel.reason.submit"
+    field = FormField("reason", turn.speak.words("cancel.reason.field"), Kind.LONG_TEXT, limit=bookings.REASON_LIMIT)
+    form = Form(turn.speak.words("cancel.reason.title"), (field,), turn.speak.words(key), request)
+    return Answer(Card(title=turn.speak.say("cancel.reason.title"), form=form))
+
+
+def booking_answer(turn: Turn, booking: Booking, *, toast: str | None = None) -> Answer:
+    """The booking's card for the one who speaks, standing as their card of it."""
+    try:
+        scene = scene_of(turn.unit, turn.person, booking)
+    except NotFound:
+        return Answer(simple(turn.speak, "refusal.not_found.booking", tone="bad"))
+    subject = f"booking:{booking.moves_id or booking.id}"
+    return Answer(booking_card(turn.speak, scene), subject=subject, toast=toast)
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
+    Hold: hold_time,
+    ConfirmHold: confirm_hold,
+    Release: release_hold,
+    Approve: approve,
+    Decline: decline,
+    GiveReason: give_reason,
+}

@@ -1,0 +1,97 @@
+"""Finding: who has open time, and one mentor's times day by day."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from bots.cards import Card, Form, FormField, Kind
+from bots.requests import Find, PickDate, ShowTimes
+from bots.turn import Answer, Turn
+from bots.views.find import found_card, times_card
+from core.model.timespan import Timespan
+from core.model.zones import day_bounds
+from core.services.availability import Wanted, starts_of
+from core.services.search import Wish, find, offer_of
+
+_AHEAD = timedelta(days=60)
+"""How far the next day with open times is looked for."""
+
+
+def find_mentors(turn: Turn, request: Find) -> Answer:
+    """Mentors with open time for the wish, or the nearest outside it."""
+    wish = Wish(request.skill_ids, request.host_ids, request.service_id, request.window, request.length)
+    findings = find(turn.unit, turn.member, wish)
+    skills = {skill.id: skill.name for skill in turn.unit.organisations.skills(turn.home.id)}
+    return Answer(found_card(turn.speak, request, findings, skills), public=True)
+
+
+def show_times(turn: Turn, request: ShowTimes) -> Answer:
+    """One day of one mentor's open times, with the way to every other day."""
+    wanted = offer_of(turn.unit, turn.member_for(request.moving), request.host_id, request.service_id, request.length)
+    ignoring = _moving_ids(turn, request.moving)
+    days = _days(turn, wanted, ignoring)
+    if request.day is None:
+        request = replace(request, day=next(iter(days), turn.speak.today()))
+    day = request.day or turn.speak.today()
+    moving = turn.unit.bookings.get(request.moving) if request.moving is not None else None
+    card = times_card(
+        turn.speak,
+        wanted.mentor,
+        wanted.service,
+        request,
+        days.get(day) or _starts_on(turn, wanted, day, ignoring),
+        day=day,
+        before=max((d for d in days if d < day), default=None),
+        after=min((d for d in days if d > day), default=None),
+        moving=moving.span.start if moving else None,
+    )
+    subject = f"booking:{request.moving}" if request.moving is not None else ""
+    return Answer(card, subject=subject, public=request.moving is None)
+
+
+def pick_date(turn: Turn, request: PickDate) -> Answer:
+    """Ask for any date, then show that day."""
+    if turn.values is None:
+        return Answer(Card(title=turn.speak.say("times.pick.title"), form=_date_form(turn, request)))
+    try:
+        day = date.fromisoformat(turn.values.get("day", ""))
+    except ValueError:
+        return Answer(errors=(("day", turn.speak.words("walk.bad.date")),))
+    if day < turn.speak.today():
+        return Answer(errors=(("day", turn.speak.words("times.pick.past")),))
+    return Answer(also=replace(request.times, day=day, part=0))
+
+
+def _date_form(turn: Turn, request: PickDate) -> Form:
+    day = (request.times.day or turn.speak.today()).isoformat()
+    field = FormField("day", turn.speak.words("times.pick.field"), Kind.DATE, initial=day)
+    return Form(turn.speak.words("times.pick.title"), (field,), turn.speak.words("times.pick.submit"), request)
+
+
+def _moving_ids(turn: Turn, moving: int | None) -> tuple[int, ...]:
+    if moving is None:
+        return ()
+    shadow = turn.unit.bookings.shadow(moving)
+    return (moving,) if shadow is None else (moving, shadow.id)
+
+
+def _days(turn: Turn, wanted: Wanted, ignoring: Sequence[int]) -> Mapping[date, Sequence[datetime]]:
+    """The mentor's open starts by the reader's day, from now on."""
+    window = Timespan(turn.now, turn.now + _AHEAD)
+    starts = starts_of(turn.unit, [wanted], window, ignoring=ignoring).get(wanted.mentor.person_id, ())
+    return {day: list(group) for day, group in groupby(starts, key=lambda start: turn.speak.local(start).date())}
+
+
+def _starts_on(turn: Turn, wanted: Wanted, day: date, ignoring: Sequence[int]) -> Sequence[datetime]:
+    """The open starts on one of the reader's days, however far ahead the service can be booked."""
+    window = day_bounds(day, turn.speak.zone.key)
+    return starts_of(turn.unit, [wanted], window, ignoring=ignoring).get(wanted.mentor.person_id, ())
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
+    Find: find_mentors,
+    ShowTimes: show_times,
+    PickDate: pick_date,
+}

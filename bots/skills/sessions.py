@@ -1,0 +1,165 @@
+"""What I have: the agenda, one booking, who is free; moving and cancelling by words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bots.requests import Agenda, Cancel, CancelMany, Change, FreeBusy, Hold, Move, ShowBooking, ShowTimes
+from bots.scenes import scene_of
+from bots.skills.book import booking_answer
+from bots.turn import Answer, Turn
+from bots.views.agenda import agenda_card, free_busy_card, many_card, many_done_card, which_card
+from bots.views.booking import cancel_card
+from core.errors import NotAllowed, NotFound, Refusal
+from core.model.booking import LIVE, Booking, State
+from core.model.rights import sees_booking
+from core.model.timespan import Timespan
+from core.services import booking as bookings
+from core.services.freebusy import free_busy
+
+PAGE = 6
+_STANDING = frozenset({State.PENDING, State.CONFIRMED, State.ONGOING})
+_FAR = timedelta(days=400)
+
+
+def show_booking(turn: Turn, request: ShowBooking) -> Answer:
+    """One booking by its id, for those who may see it."""
+    if request.booking_id is not None:
+        booking = turn.unit.bookings.get(request.booking_id)
+    else:
+        booking = turn.unit.bookings.by_short_id(turn.home.id, request.short_id.strip().upper())
+    if booking is None or not sees_booking(turn.member, booking):
+        raise NotFound("booking", request.short_id)
+    shadow = turn.unit.bookings.shadow(booking.id)
+    awaited = shadow is not None and shadow.state is State.PENDING and shadow.awaits is shadow.party(turn.person.id)
+    return booking_answer(turn, shadow if shadow is not None and awaited else booking)
+
+
+def show_agenda(turn: Turn, request: Agenda) -> Answer:
+    """My sessions in the window or from now on, or what waits for my answer."""
+    window = request.window or Timespan(turn.now, turn.now + _FAR)
+    states = LIVE if not request.waiting else frozenset({State.PENDING})
+    mine = turn.unit.bookings.of_person(turn.person.id, window, states, limit=request.skip + 4 * PAGE)
+    if request.waiting:
+        mine = [
+            b for b in _with_shadows(turn, mine) if b.awaits is b.party(turn.person.id) and b.state is State.PENDING
+        ]
+    shown = mine[request.skip : request.skip + PAGE]
+    more = len(mine) > request.skip + PAGE
+    people = turn.unit.people.many({b.other(turn.person.id) for b in shown})
+    return Answer(agenda_card(turn.speak, request, shown, people, turn.person.id, more=more))
+
+
+def _with_shadows(turn: Turn, mine: Sequence[Booking]) -> list[Booking]:
+    """Requests that wait, and moves of sessions that wait."""
+    everything = turn.unit.bookings.of_person(turn.person.id, Timespan(turn.now, turn.now + _FAR), _STANDING)
+    shadows = [turn.unit.bookings.shadow(booking.id) for booking in everything]
+    return [*mine, *(shadow for shadow in shadows if shadow is not None)]
+
+
+def show_free_busy(turn: Turn, request: FreeBusy) -> Answer:
+    """When people are free: free and busy only, whoever they are."""
+    window = request.window or _rest_of_day(turn)
+    if request.at is not None:
+        window = Timespan.lasting(request.at, 1)
+    days = [free_busy(turn.unit, turn.member, person, window) for person in request.person_ids]
+    return Answer(free_busy_card(turn.speak, days, window, at=request.at))
+
+
+def _rest_of_day(turn: Turn) -> Timespan:
+    midnight = turn.speak.local(turn.now).replace(hour=0, minute=0, second=0) + timedelta(days=1)
+    return Timespan(turn.now, midnight)
+
+
+def change(turn: Turn, request: Change) -> Answer:
+    """Find the one that was meant, then cancel or move it; several are asked about, none is said."""
+    fitting = _fitting(turn, request)
+    if not fitting:
+        return Answer(which_card(turn.speak, request, (), {}, turn.person.id))
+    if len(fitting) == 1:
+        return Answer(also=_on(request, fitting[0]))
+    people = turn.unit.people.many({b.other(turn.person.id) for b in fitting})
+    if request.verb == "cancel" and request.window is not None and not request.person_ids:
+        return Answer(many_card(turn.speak, fitting, people, turn.person.id))
+    ways = [(booking, _on(request, booking)) for booking in fitting[:PAGE]]
+    return Answer(which_card(turn.speak, request, ways, people, turn.person.id))
+
+
+def _fitting(turn: Turn, request: Change) -> list[Booking]:
+    window = request.window or Timespan(turn.now, turn.now + _FAR)
+    if request.at is not None:
+        window = Timespan.lasting(request.at, 1)
+    mine = turn.unit.bookings.of_person(turn.person.id, window, _STANDING)
+    return [
+        booking
+        for booking in mine
+        if (not request.person_ids or booking.other(turn.person.id) in request.person_ids)
+        and (request.service_id in (None, booking.service_id))
+        and (request.at is None or booking.span.start == request.at)
+        and (request.window is None or request.window.holds(booking.span.start))
+    ]
+
+
+def _on(request: Change, booking: Booking) -> Cancel | Move:
+    if request.verb == "cancel":
+        return Cancel(booking.id, booking.version)
+    return Move(booking.id, request.to, request.to_at, request.length)
+
+
+def cancel(turn: Turn, request: Cancel) -> Answer:
+    """Say what it costs, then cancel; a hold and a request of one's own are given back without a question."""
+    booking = turn.unit.bookings.get(request.booking_id)
+    if booking is None or not sees_booking(turn.member, booking):
+        raise NotFound("booking")
+    if request.sure or booking.state not in {State.CONFIRMED, State.PENDING}:
+        cancelled = bookings.cancel(turn.unit, turn.member, booking.id, seen=request.version, reason=request.reason)
+        return booking_answer(turn, cancelled)
+    scene = scene_of(turn.unit, turn.person, booking)
+    bookings.check_change(turn.unit, booking, scene.party)
+    return Answer(cancel_card(turn.speak, scene), subject=f"booking:{booking.id}")
+
+
+def cancel_many(turn: Turn, request: CancelMany) -> Answer:
+    """Cancel several after one question; each is told to its other side, and what could not be is named."""
+    done: list[Booking] = []
+    kept: list[tuple[Booking, Refusal]] = []
+    for booking_id in request.booking_ids:
+        try:
+            done.append(bookings.cancel(turn.unit, turn.member, booking_id))
+        except Refusal as refusal:
+            booking = turn.unit.bookings.get(booking_id)
+            if booking is None or isinstance(refusal, NotAllowed):
+                raise
+            kept.append((booking, refusal))
+    return Answer(many_done_card(turn.speak, len(done), kept))
+
+
+def move(turn: Turn, request: Move) -> Answer:
+    """Offer open times for the booking, or hold the one that was named."""
+    booking = turn.unit.bookings.get(request.booking_id)
+    if booking is None or not sees_booking(turn.member, booking):
+        raise NotFound("booking")
+    scene = scene_of(turn.unit, turn.person, booking)
+    bookings.check_change(turn.unit, booking, scene.party)
+    length = request.length or booking.span.minutes
+    if request.at is not None:
+        hold = Hold(booking.host_id, booking.service_id, request.at, length, moving=booking.id)
+        return Answer(also=hold)
+    day = _first_day(turn, request.window, booking)
+    return Answer(also=ShowTimes(booking.host_id, booking.service_id, length, day, moving=booking.id))
+
+
+def _first_day(turn: Turn, window: Timespan | None, booking: Booking) -> date:
+    start: datetime = window.start if window is not None else max(booking.span.start, turn.now)
+    return turn.speak.local(start).date()
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
+    ShowBooking: show_booking,
+    Agenda: show_agenda,
+    FreeBusy: show_free_busy,
+    Change: change,
+    Cancel: cancel,
+    CancelMany: cancel_many,
+    Move: move,
+}

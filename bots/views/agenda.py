@@ -1,0 +1,166 @@
+"""What somebody has, and when somebody is free: lists as cards."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bots.cards import Button, Card, Means, Section, Style, Text
+from bots.requests import Agenda, Cancel, CancelMany, Change, Done, Find, Move, ShowBooking, ShowTimes
+from bots.speaker import Speaker, city
+from bots.views.common import clipped, press, rows
+from bots.views.find import window_words
+from bots.views.refusals import reason_words
+from core.errors import Refusal
+from core.model.booking import Booking, State
+from core.model.people import Person
+from core.model.timespan import Timespan
+from core.services.freebusy import FreeAndBusy
+
+
+def agenda_card(
+    speak: Speaker,
+    request: Agenda,
+    shown: Sequence[Booking],
+    people: Mapping[int, Person],
+    reader_id: int,
+    *,
+    more: bool,
+) -> Card:
+    """One's sessions as numbered lines, each opened by its button."""
+    title = _agenda_title(speak, request, empty=not shown)
+    numbered = list(enumerate(shown, request.skip + 1))
+    lines = tuple(_line(speak, number, booking, people, reader_id) for number, booking in numbered)
+    opens = [Button(_caption(speak, number, booking), ShowBooking(booking.id)) for number, booking in numbered]
+    ways = []
+    if request.skip:
+        back = Agenda(request.window, max(0, request.skip - len(shown)), request.waiting)
+        ways.append(Button(speak.words("agenda.earlier"), back, means=Means.EARLIER))
+    if more:
+        further = Agenda(request.window, request.skip + len(shown), request.waiting)
+        ways.append(Button(speak.words("agenda.more"), further, means=Means.MORE))
+    if not shown:
+        ways.append(press(speak, "help.find", Find()))
+    note = speak.say("zone_time", city=city(speak.zone.key)) if shown else ()
+    sections = (Section(lines=lines, buttons=rows(opens, 2)), Section(buttons=rows(ways, 2)))
+    return Card(title=title, sections=sections, note=note)
+
+
+def _agenda_title(speak: Speaker, request: Agenda, *, empty: bool) -> Text:
+    if request.waiting:
+        return speak.say("agenda.waiting.none" if empty else "agenda.waiting")
+    if request.window is None:
+        return speak.say("agenda.none.upcoming" if empty else "agenda.upcoming")
+    return speak.say("agenda.none" if empty else "agenda.title", when=window_words(speak, request.window))
+
+
+def _line(speak: Speaker, number: int, booking: Booking, people: Mapping[int, Person], reader_id: int) -> Text:
+    other = people.get(booking.other(reader_id))
+    what = speak.minutes(booking.span.minutes)
+    if booking.state is not State.CONFIRMED:
+        what = f"{what}, {speak.words(f'state.{booking.state.value}')}"
+    return speak.say(
+        "agenda.line", n=number, when=speak.span(booking.span), other=other.name if other else "?", what=what
+    )
+
+
+def _caption(speak: Speaker, number: int, booking: Booking) -> str:
+    local = speak.local(booking.span.start)
+    day = speak.day(local.date(), short=True)
+    return speak.words("agenda.open", n=number, day=day, time=speak.clock(booking.span.start))
+
+
+def which_card(
+    speak: Speaker,
+    request: Change,
+    ways: Sequence[tuple[Booking, Cancel | Move]],
+    people: Mapping[int, Person],
+    reader_id: int,
+) -> Card:
+    """Which of them? Each button carries the whole wish."""
+    if not ways:
+        others = (press(speak, "help.agenda", Agenda()), press(speak, "help.find", Find()))
+        return Card(title=speak.say(f"change.none.{request.verb}"), sections=(Section(buttons=(others,)),))
+    lines = tuple(_line(speak, n, booking, people, reader_id) for n, (booking, _) in enumerate(ways, 1))
+    buttons = tuple(Button(_caption(speak, n, booking), way) for n, (booking, way) in enumerate(ways, 1))
+    return Card(
+        title=speak.say(f"change.which.{request.verb}"),
+        sections=(Section(lines=lines, buttons=rows(buttons, 2)),),
+        tone="asks",
+    )
+
+
+def many_card(speak: Speaker, fitting: Sequence[Booking], people: Mapping[int, Person], reader_id: int) -> Card:
+    """Cancel all of these? Nothing happens before the press."""
+    lines = tuple(_line(speak, n, booking, people, reader_id) for n, booking in enumerate(fitting, 1))
+    sure = CancelMany(tuple(booking.id for booking in fitting), sure=True)
+    buttons = (
+        Button(speak.words("cancel.many.yes"), sure, style=Style.DANGER, means=Means.YES),
+        Button(speak.words("cancel.no"), Done("kept"), means=Means.NO),
+    )
+    opens = tuple(Button(_caption(speak, n, b), ShowBooking(b.id)) for n, b in enumerate(fitting[:6], 1))
+    return Card(
+        title=speak.say("cancel.many", n=len(fitting)),
+        sections=(Section(lines=lines[:12], buttons=rows(opens, 2)), Section(buttons=(buttons,))),
+        tone="asks",
+    )
+
+
+def many_done_card(speak: Speaker, done: int, kept: Sequence[tuple[Booking, Refusal]]) -> Card:
+    """What was cancelled, and what was not and why."""
+    lines = []
+    if kept:
+        lines.append(speak.say("cancel.many.kept", n=len(kept), why=reason_words(speak, kept[0][1])))
+    buttons = tuple(Button(_caption(speak, n, b), ShowBooking(b.id)) for n, (b, _) in enumerate(kept[:6], 1))
+    ways = (*buttons, press(speak, "help.agenda", Agenda()))
+    return Card(
+        title=speak.say("cancel.many.done", n=done), sections=(Section(lines=tuple(lines), buttons=rows(ways, 2)),)
+    )
+
+
+def free_busy_card(speak: Speaker, days: Sequence[FreeAndBusy], window: Timespan, *, at: datetime | None) -> Card:
+    """Free and busy stretches of each person, or a plain yes or no for one moment."""
+    if at is not None:
+        sections = tuple(Section(lines=(_at_line(speak, day, at),)) for day in days)
+        first, *rest = sections
+        return Card(title=first.lines[0], sections=(*rest, _times_of(speak, days, window)))
+    when = window_words(speak, window)
+    title = speak.say("free.title", name=days[0].person.name, when=when)
+    if len(days) > 1:
+        title = speak.say("free.title.many", when=when)
+    sections = tuple(Section(lines=_stretches(speak, day, window, named=len(days) > 1)) for day in days)
+    note = speak.say("zone_time", city=city(speak.zone.key))
+    return Card(title=title, sections=(*sections, _times_of(speak, days, window)), note=note)
+
+
+def _at_line(speak: Speaker, day: FreeAndBusy, at: datetime) -> Text:
+    free = any(span.holds(at) for span in day.free)
+    return speak.say(f"free.at.{'yes' if free else 'no'}", name=day.person.name, when=speak.moment(at))
+
+
+def _stretches(speak: Speaker, day: FreeAndBusy, window: Timespan, *, named: bool) -> tuple[Text, ...]:
+    lines: list[Text] = [speak.say("free.person", name=day.person.name)] if named else []
+    if not day.free and not day.busy:
+        lines.append(speak.say("free.nothing", name=day.person.name, when=window_words(speak, window)))
+    if day.free:
+        lines.append(speak.say("free.free", times=_times(speak, day.free)))
+    if day.busy:
+        lines.append(speak.say("free.busy", times=_times(speak, day.busy)))
+    return tuple(lines)
+
+
+def _times(speak: Speaker, spans: Sequence[Timespan]) -> str:
+    several = len({speak.local(span.start).date() for span in spans}) > 1
+    words = []
+    for span in spans[:12]:
+        day = f"{speak.day(speak.local(span.start).date(), short=True)} " if several else ""
+        words.append(day + speak.range(span.start, span.end))
+    return ", ".join(words) + (" …" if len(spans) > 12 else "")
+
+
+def _times_of(speak: Speaker, days: Sequence[FreeAndBusy], window: Timespan) -> Section:
+    day = max(speak.local(window.start).date(), speak.today())
+    buttons = [
+        Button(clipped(speak.words("free.book", name=each.person.name.split()[0])), ShowTimes(each.person.id, day=day))
+        for each in days
+        if each.hours
+    ]
+    return Section(buttons=rows(buttons, 2))

@@ -1,0 +1,161 @@
+"""A form asked question by question, where a platform opens none: the walk stands in the conversation's memory."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bots.cards import Button, Card, Choice, FormField, Kind, Means, Section, Text
+from bots.language.reader import read
+from bots.memory import Walk
+from bots.requests import Fill, StopForm
+from bots.speaker import Speaker
+from bots.turn import Turn
+from bots.views.common import clipped, rows
+
+
+class BadAnswer(ValueError):
+    """The answer does not fit the question; ``key`` is the phrase that says so, ``limit`` its number."""
+
+    def __init__(self, key: str, limit: int = 0) -> None:
+        super().__init__(key)
+        self.key, self.limit = key, limit
+
+
+def field_of(walk: Walk) -> FormField:
+    """The question that is asked at present."""
+    return walk.form.fields[walk.at]
+
+
+def finished(walk: Walk) -> bool:
+    """Whether every question has its answer."""
+    return walk.at >= len(walk.form.fields)
+
+
+def question_card(speak: Speaker, walk: Walk, *, wrong: str = "") -> Card:
+    """The present question with the choices there are, Keep or Skip where it may stay as it is, and Stop."""
+    field, form = field_of(walk), walk.form
+    lines: list[Text] = []
+    if wrong:
+        lines.append((wrong,))
+    lines.append((field.label,))
+    if field.hint:
+        lines.append(speak.say("walk.hint", hint=field.hint))
+    if field.initial:
+        lines.append(speak.say("walk.keep", value=_shown(field, field.initial)))
+    title = (
+        (form.title,)
+        if len(form.fields) == 1
+        else speak.say("walk.step", title=form.title, at=walk.at + 1, of=len(form.fields))
+    )
+    return Card(
+        title=title,
+        sections=(Section(lines=tuple(lines), buttons=rows(_buttons(speak, field), 2)),),
+        tone="asks",
+        reply_hint=None if field.choices else field.label[:64],
+    )
+
+
+def _shown(field: FormField, value: str) -> str:
+    captions = {choice.value: choice.caption for choice in field.choices}
+    return ", ".join(captions.get(part, part) for part in value.split(",")) if captions else value
+
+
+def _buttons(speak: Speaker, field: FormField) -> list[Button]:
+    buttons = [Button(clipped(choice.caption), Fill(choice.value)) for choice in field.choices[:20]]
+    if field.initial:
+        buttons.append(Button(speak.words("walk.keep.button"), Fill(field.initial), means=Means.YES))
+    elif not field.required:
+        buttons.append(Button(speak.words("skip"), Fill("")))
+    buttons.append(Button(speak.words("stop"), StopForm(), means=Means.NO))
+    return buttons
+
+
+def answered(turn: Turn, walk: Walk, text: str, *, typed: bool) -> Walk:
+    """The walk with this answer taken, at its next question; raises BadAnswer for what does not fit."""
+    field = field_of(walk)
+    value = _READERS[field.kind](turn, field, text.strip()) if typed and text.strip() else text
+    if not value and field.required:
+        raise BadAnswer("walk.bad.empty")
+    if field.limit is not None and len(value) > field.limit:
+        raise BadAnswer("walk.bad.too_long", field.limit)
+    return replace(walk, answers=(*walk.answers, (field.name, value)), at=walk.at + 1)
+
+
+def rewound(walk: Walk, name: str) -> Walk:
+    """The walk back at the question of that name, the answers before it kept."""
+    names = [field.name for field in walk.form.fields]
+    at = names.index(name) if name in names else 0
+    return Walk(walk.form, tuple(answer for answer in walk.answers if answer[0] in names[:at]), at)
+
+
+def _plain(_: Turn, __: FormField, text: str) -> str:
+    return text
+
+
+def _number(_: Turn, __: FormField, text: str) -> str:
+    if not text.isdecimal():
+        raise BadAnswer("walk.bad.number")
+    return text
+
+
+def _moment(turn: Turn, text: str) -> datetime | None:
+    reading = read(text, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon)
+    return reading.at or (reading.window.start if reading.window is not None else None)
+
+
+def _date(turn: Turn, _: FormField, text: str) -> str:
+    moment = _moment(turn, text)
+    if moment is None:
+        raise BadAnswer("walk.bad.date")
+    return turn.speak.local(moment).date().isoformat()
+
+
+def _time(turn: Turn, _: FormField, text: str) -> str:
+    moment = _moment(turn, f"at {text}")
+    if moment is None:
+        raise BadAnswer("walk.bad.time")
+    return turn.speak.local(moment).strftime("%H:%M")
+
+
+def _datetime(turn: Turn, _: FormField, text: str) -> str:
+    moment = _moment(turn, text)
+    if moment is None:
+        raise BadAnswer("walk.bad.date")
+    return turn.speak.local(moment).isoformat(timespec="minutes")
+
+
+def _choice(_: Turn, field: FormField, text: str) -> str:
+    return _one_of(field.choices, text)
+
+
+def _choices(_: Turn, field: FormField, text: str) -> str:
+    return ",".join(_one_of(field.choices, part.strip()) for part in text.split(",") if part.strip())
+
+
+def _one_of(choices: tuple[Choice, ...], text: str) -> str:
+    for choice in choices:
+        if text.casefold() in {choice.value.casefold(), choice.caption.casefold()}:
+            return choice.value
+    raise BadAnswer("walk.bad.choice")
+
+
+def _people(turn: Turn, _: FormField, text: str) -> str:
+    reading = read(text, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon)
+    ids = [str(i) for name in reading.people for i in turn.people_named(name)]
+    if not ids:
+        raise BadAnswer("walk.bad.person")
+    return ",".join(ids)
+
+
+_READERS: Mapping[Kind, Callable[[Turn, FormField, str], str]] = {
+    Kind.TEXT: _plain,
+    Kind.LONG_TEXT: _plain,
+    Kind.NUMBER: _number,
+    Kind.CHOICE: _choice,
+    Kind.CHOICES: _choices,
+    Kind.DATE: _date,
+    Kind.TIME: _time,
+    Kind.DATETIME: _datetime,
+    Kind.PERSON: _people,
+    Kind.PEOPLE: _people,
+}

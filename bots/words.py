@@ -1,0 +1,118 @@
+"""What typed words ask for: an answer to the last card, a change of what was just shown, or something new."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from bots.intake import Ask, Desk, Option, request_of
+from bots.language.places import find_zone
+from bots.language.reader import read
+from bots.language.reading import Answer, Intent, Reading
+from bots.requests import Find, Move, Request, SetZone, ShowTimes, Start
+from bots.speaker import city
+from bots.turn import Turn
+from core.errors import ZoneUnknown
+from core.model.timespan import Timespan
+from core.model.zones import day_bounds
+
+_TIMELESS = frozenset(
+    {
+        Intent.HELP, Intent.GREET, Intent.THANKS, Intent.TIMEZONE, Intent.START, Intent.ORG, Intent.LINK, Intent.ADMIN,
+        Intent.UNKNOWN, Intent.YES, Intent.NO, Intent.PICK, Intent.SETTINGS, Intent.PROFILE, Intent.SERVICES,
+    }
+)  # fmt: skip
+"""What can be understood before the person's zone is known."""
+
+
+def request_in(turn: Turn, text: str) -> Request | Ask:
+    """What the words ask for; raises ZoneUnknown, with the words parked by the caller, where times would be guessed."""
+    if text.casefold().startswith("/start"):
+        return Start(text[len("/start") :].strip())
+    if turn.memory.asked_zone and not text.startswith("/"):
+        place = _place(text)
+        if place is not None:
+            return place
+    zone_name = turn.person.zone
+    reading = read(
+        text,
+        now=turn.now,
+        zone=ZoneInfo(zone_name or "UTC"),
+        lexicon=turn.lexicon,
+        language=turn.person.language,
+    )
+    if zone_name is None and reading.intent not in _TIMELESS:
+        raise ZoneUnknown
+    return _follow_up(turn, reading) or request_of(reading, Desk(turn.directory, turn.speak, turn.person.id))
+
+
+def _place(text: str) -> Request | Ask | None:
+    """An answer to "Where are you?": a city or a zone; None for words that are neither."""
+    zones = find_zone(text)
+    if len(zones) == 1:
+        return SetZone(zones[0])
+    if zones:
+        return Ask("ask.zone", text, tuple(Option(city(zone), SetZone(zone)) for zone in zones[:6]))
+    return None
+
+
+def _follow_up(turn: Turn, reading: Reading) -> Request | None:
+    """What short words mean against the last card: None where they are no answer to it."""
+    match reading.intent:
+        case Intent.PICK if reading.choice is not None:
+            return _nth(turn, reading.choice)
+        case Intent.YES:
+            return pressed(turn, "yes")
+        case Intent.RESPOND if not reading.people:
+            return pressed(turn, "yes" if reading.answer is Answer.ACCEPT else "no")
+        case Intent.NO:
+            return pressed(turn, "no")
+        case Intent.MORE | Intent.PROPOSE | Intent.FIND if not (reading.people or reading.skills or reading.service):
+            return _changed(turn, reading) or (pressed(turn, "more") if reading.intent is Intent.MORE else None)
+        case _:
+            return None
+
+
+def pressed(turn: Turn, meaning: str) -> Request | None:
+    """The request of the last card's button with that meaning."""
+    number = turn.memory.number_of(meaning)
+    return None if number is None else _request(turn, number)
+
+
+def _nth(turn: Turn, choice: int) -> Request | None:
+    if not turn.memory.token:
+        return None
+    return _request(turn, choice - 1 if choice > 0 else choice)
+
+
+def _request(turn: Turn, number: int) -> Request | None:
+    requests = turn.requests_of(turn.memory.token)
+    if requests is None or not -len(requests) <= number < len(requests):
+        return None
+    return requests[number]
+
+
+def _changed(turn: Turn, reading: Reading) -> Request | None:
+    """What was just shown, for another time or length ("what about Sunday?", "make it an hour")."""
+    window = reading.window or _day_of(turn, reading)
+    about = turn.memory.about
+    if window is None and reading.duration is None:
+        return None
+    match about:
+        case Find() if reading.intent is not Intent.FIND or about.host_ids or about.skill_ids:
+            return replace(
+                about, window=window or about.window, at=reading.at, length=reading.duration or about.length, skip=0
+            )
+        case ShowTimes():
+            day = turn.speak.local(window.start).date() if window is not None else about.day
+            return replace(about, day=day, length=reading.duration or about.length, part=0)
+        case Move():
+            return replace(about, window=window, at=reading.at, length=reading.duration or about.length)
+        case _:
+            return None
+
+
+def _day_of(turn: Turn, reading: Reading) -> Timespan | None:
+    """The reader's day of an exact time, as far as it is still to come."""
+    if reading.at is None or reading.at <= turn.now:
+        return None
+    day = day_bounds(turn.speak.local(reading.at).date(), turn.speak.zone.key)
+    return Timespan(max(day.start, turn.now), day.end)
