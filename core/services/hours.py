@@ -53,7 +53,7 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What a change came to: the week now, the weekly stretches before, the ids of new overrides.
+    """What a change came to: the week now, the weekly stretches before, the ids of new overrides, those removed.
 
     ``displaced`` are the bookings that were inside open time and are not any more, in order of start.
     """
@@ -61,6 +61,7 @@ class Changed:
     week: Week
     before: tuple[Stretch, ...]
     override_ids: tuple[int, ...] = ()
+    removed: tuple[Override, ...] = ()
     displaced: tuple[Booking, ...] = ()
 
     @property
@@ -110,16 +111,21 @@ def set_week(
     return _changed(unit, member, change)
 
 
-def block_days(unit: Unit, member: Membership, first: date, last: date, note: str = "") -> Changed:
-    """Block whole days, both included, on the mentor's calendar (S0.4, S3.25); the weekly rule stays untouched.
+def block_days(
+    unit: Unit, member: Membership, first: date, last: date, *, part: MinuteSpan | None = None, note: str = ""
+) -> Changed:
+    """Block days, both included, or one ``part`` of each, in minutes (S0.4, S3.25); the weekly rule stays untouched.
 
     Days that have passed are left out. Raises Invalid, NotAllowed, ZoneUnknown.
     """
     if last < first:
         raise Invalid("last", "before_start")
+    if part is not None and not 0 <= part[0] < part[1] <= DAY:
+        raise Invalid("end", "before_start")
     today = _today(unit, _mentor(unit, member))
     _check_date("last", last, today)
-    override = Override(max(first, today), last, OverrideKind.CLOSED, note=_tidy(note))
+    stretches = (part,) if part is not None and part != (0, DAY) else ()
+    override = Override(max(first, today), last, OverrideKind.CLOSED, stretches, _tidy(note))
     return _changed(unit, member, lambda week: _added(unit, member, week, (override,)))
 
 
@@ -194,7 +200,8 @@ def _changed(unit: Unit, member: Membership, change: Callable[[Week], tuple[int,
     before = _week(unit, member, person)
     added = change(before)
     after = _week(unit, member, person)
-    return Changed(after, before.hours.stretches, added, _displaced(unit, member, before, after))
+    removed = tuple(override for number, override in before.overrides if number not in dict(after.overrides))
+    return Changed(after, before.hours.stretches, added, removed, _displaced(unit, member, before, after))
 
 
 def _displaced(unit: Unit, member: Membership, before: Week, after: Week) -> tuple[Booking, ...]:

@@ -123,8 +123,7 @@ def mentor_card(unit: Unit, viewer: Membership, host_id: int) -> MentorCard:
     if membership is None or person is None or not mentors(membership) or not sees_mentor(viewer, host_id):
         raise NotFound("mentor")
     findings = find(unit, viewer, Wish(host_ids=(host_id,)))
-    link = unit.codes.standing("mentor", host_id)
-    here = link is not None and link.organisation_id == viewer.organisation_id
+    link = unit.codes.standing("mentor", host_id, viewer.organisation_id)
     return MentorCard(
         person=person,
         membership=membership,
@@ -132,7 +131,7 @@ def mentor_card(unit: Unit, viewer: Membership, host_id: int) -> MentorCard:
         services=tuple(offered_by(unit.services.of_organisation(viewer.organisation_id), host_id)),
         week=week_of(unit, membership) if person.zone is not None else None,
         soonest=next(iter((*findings.inside, *findings.outside)), None),
-        link=link.token if link is not None and here else None,
+        link=link.token if link is not None else None,
     )
 
 
