@@ -183,8 +183,7 @@ class Courier:
         if not outgoing:
             unit.outbox.dropped(due.id, unit.now, "no longer true")
             return []
-        found = [routing.letter(unit, one, self._gateways) for one in outgoing]
-        letters = [one for one in found if one is not None]
+        letters = routing.letters(unit, outgoing, self._gateways)
         if not letters:
             _give_up(unit, due, "unreachable")
         return letters
@@ -264,7 +263,7 @@ class Courier:
         self._go_on(parcel, rest)
 
     async def _failed(self, parcel: _Parcel, letter: Letter, error: DeliveryError) -> float:
-        now = self._clock.now()
+        now, rest = self._clock.now(), parcel.letters[1:]
         decision = decide(error, parcel.attempts, now)
         self._metrics.send(letter.sending.address.platform, type(decision).__name__.lower())
         log.info("outbox row %s: %s, so %s", parcel.due.id, type(error).__name__, type(decision).__name__)
@@ -274,10 +273,13 @@ class Courier:
             case MoveTo(chat_id=chat_id) if parcel.moves < MOVES:
                 parcel.moves += 1
                 moved = await self._write(lambda unit: routing.after_moved(unit, letter, chat_id))
-                self._go_on(parcel, [moved, *parcel.letters[1:]])
+                self._go_on(parcel, [moved, *rest])
             case Drop():
-                other = await self._write(lambda unit: self._after_gone(unit, parcel.due, letter))
-                self._go_on(parcel, [other, *parcel.letters[1:]] if other else [])
+                other = await self._write(lambda unit: self._after_gone(unit, parcel, letter))
+                self._go_on(parcel, other)
+            case MarkUnknown() if rest:
+                parcel.arrived = True
+                self._go_on(parcel, rest)
             case MarkUnknown():
                 await self._write(lambda unit: unit.outbox.unknown(parcel.due.id, unit.now, str(error)))
                 self._go_on(parcel, [])
@@ -310,16 +312,20 @@ class Courier:
         else:
             await self._write(lambda unit: _give_up(unit, due, "gave_up"))
 
-    def _after_gone(self, unit: Unit, due: Due, gone: Letter) -> Letter | None:
+    def _after_gone(self, unit: Unit, parcel: _Parcel, gone: Letter) -> list[Letter]:
+        """What is still to be sent of the row: to the reader's other identity, where there is one."""
+        due = parcel.due
         try:
             other = routing.after_gone(unit, gone, self._gateways)
+            rest = routing.letters(unit, [one.outgoing for one in parcel.letters[1:]], self._gateways)
         except Later:
             # Only a platform that does not run here is left: the other process words it anew for there.
             unit.outbox.later(due.id, unit.now, "gone here")
-            return None
-        if other is None:
+            return []
+        letters = rest if other is None else [other, *rest]
+        if not letters:
             _give_up(unit, due, "gone")
-        return other
+        return letters
 
     def _go_on(self, parcel: _Parcel, letters: list[Letter]) -> None:
         """Let the parcel's remaining letters follow, before anything else in their conversation."""

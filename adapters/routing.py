@@ -1,6 +1,6 @@
 """Where a card goes, and what the store learns from where it went: rules inside a unit of work, no sending."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from adapters.gateway import Address, Later, Sending
@@ -37,6 +37,21 @@ def letter(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Letter |
         address = Address(standing.platform, standing.chat_id, standing.tenant)
         return Letter(outgoing, _sending(outgoing, address, standing))
     return _to_reader(unit, outgoing, running)
+
+
+def letters(unit: Unit, outgoing: Sequence[Outgoing], running: Collection[str]) -> list[Letter]:
+    """The cards of one row with their addresses, without those that reach nobody; raises Later as ``letter`` does.
+
+    An old card on a platform that does not run here is left as it is, where a new card follows it.
+    """
+    found = []
+    for one in outgoing:
+        try:
+            found.append(letter(unit, one, running))
+        except Later:
+            if one.edits is None or len(outgoing) == 1:
+                raise
+    return [one for one in found if one is not None]
 
 
 def after_gone(unit: Unit, gone: Letter, running: Collection[str]) -> Letter | None:

@@ -48,7 +48,11 @@ _GOES_FIRST = and_(_E.id < _O.id, or_(_E.due_at <= _NOW, _E.attempts > 0))
 
 _IN_LANE = and_(_E.lane == _O.lane, _E.id != _O.id, _EARLIER_UNSENT)
 _LANE_FREE = ~exists().where(_IN_LANE, or_(_SENDING_NOW, _GOES_FIRST))
-_LANE_FREE_BUT_FOR_THESE = ~exists().where(_IN_LANE, or_(_SENDING_NOW, _GOES_FIRST), ~among(_E.id, "wanted"))
+_OWN = and_(_O.state == "sending", _O.kind == "reply", _O.attempts == 0)
+"""Answers still under the lease they were written with: whoever knows their ids wrote them."""
+_WAITS_AGAIN = and_(_E.state == "due", _GOES_FIRST)
+_NONE_WAITS = ~exists().where(_IN_LANE, _WAITS_AGAIN, ~among(_E.id, "wanted"))
+"""Earlier rows on their way hold the writer's own answers up no longer: the writer sends them in order itself."""
 
 _CANDIDATES = (
     select(_O.id)
@@ -59,7 +63,7 @@ _CANDIDATES = (
 )
 _THESE = (
     select(_O.id)
-    .where(among(_O.id, "wanted"), _UNSENT, _READY, _LANE_FREE_BUT_FOR_THESE)
+    .where(among(_O.id, "wanted"), _UNSENT, or_(_READY, _OWN), _NONE_WAITS)
     .with_for_update(skip_locked=True, of=outbox)
 )
 _TAKE = (
@@ -67,7 +71,7 @@ _TAKE = (
     .values(
         state="sending",
         lease_until=bindparam("until", type_=UtcDateTime()),
-        attempts=_O.attempts + case((_O.state == "sending", 1), else_=0),
+        attempts=_O.attempts + case((and_(_O.state == "sending", _O.lease_until <= _NOW), 1), else_=0),
     )
     .returning(*_DUE)
 )
@@ -137,7 +141,10 @@ class OutboxTable(Repository):
         return _in_order(rows)
 
     def claim(self, ids: Collection[int], now: datetime, lease_until: datetime) -> Sequence[Due]:
-        """These rows as far as they are due, unsent, and nothing else in their lane goes first, in order of their ids."""
+        """These rows as far as they are unsent and nothing in their lane waits to be tried again, in order of their ids.
+
+        Answers are the caller's own while nobody has taken them over; other rows must be due.
+        """
         if not ids:
             return []
         return _in_order(self._session.rows(_CLAIM, {"now": now, "until": lease_until, "wanted": ids}))

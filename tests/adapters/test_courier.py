@@ -103,7 +103,9 @@ class House:
     def reply(self, body: str, chat: str, person: Person | None = None) -> int:
         with self.store.write() as unit:
             person_id = person.id if person else None
-            return unit.outbox.reply(body, lane=chat, person_id=person_id, now=unit.now, lease_until=unit.now)
+            return unit.outbox.reply(
+                body, lane=chat, person_id=person_id, now=unit.now, lease_until=unit.now + timedelta(seconds=30)
+            )
 
     def rows(self) -> list[tuple[Any, ...]]:
         """(id, state, attempts, why) of every row."""
@@ -261,6 +263,27 @@ def test_a_row_whose_process_died_is_taken_over_when_its_lease_has_run_out(house
     play(ticks_of(house, 65))
     assert house.telegram.log() == [(60, "7", "notice 1")]
     assert house.states() == ["sent"]
+
+
+def test_an_answer_does_not_wait_for_the_lease_of_the_one_before_it(house: House) -> None:
+    house.telegram.outcomes = [3.0]
+    first = house.reply("one", "7")
+
+    async def story() -> None:
+        courier = house.courier()
+        await courier.deliver([first])
+        await asyncio.sleep(1)
+        await (await courier.deliver([house.reply("two", "7")])).wait()
+
+    play(story())
+    assert house.telegram.log() == [(0, "7", "one"), (3, "7", "two")]
+
+
+def test_an_answer_that_is_never_handed_over_goes_out_when_its_lease_has_run_out(house: House) -> None:
+    house.reply("one", "7")
+    play(ticks_of(house, 32))
+    assert house.telegram.log() == [(30, "7", "one")]
+    assert house.rows() == [(1, "sent", 1, "")]
 
 
 # What fails
@@ -421,7 +444,7 @@ def test_a_gateway_that_breaks_holds_nobody_up(house: House) -> None:
 
 
 def test_the_second_card_of_a_row_is_tried_again_without_the_first(house: House) -> None:
-    house.telegram.outcomes = [None, Later("busy", 6.0)]
+    house.telegram.outcomes = [None, Later("busy", 3.0)]
     row = house.reply("two cards", "7")
     where = Where("telegram", "7")
     house.words.said[row] = (Outgoing(card("first"), None, where), Outgoing(card("second"), None, where))
@@ -430,8 +453,29 @@ def test_the_second_card_of_a_row_is_tried_again_without_the_first(house: House)
         await (await house.courier().deliver([row])).wait()
 
     play(story())
-    assert house.telegram.log() == [(0, "7", "first"), (0, "7", "second"), (6, "7", "second")]
+    assert house.telegram.log() == [(0, "7", "first"), (0, "7", "second"), (3, "7", "second")]
     assert house.states() == ["sent"]
+
+
+def test_a_card_that_cannot_be_edited_any_more_does_not_stop_the_one_that_follows(house: House) -> None:
+    house.telegram.outcomes = [Gone("blocked")]
+    lena = house.person("Lena", "telegram:7", "slack:D1")
+    row = house.notice(lena)
+    old = Outgoing(card("spent"), lena.id, Where("telegram", "7"), MessageRef("telegram", "7", "41"))
+    house.words.said[row] = (old, Outgoing(card("new"), lena.id))
+    play(ticks_of(house, 2))
+    assert [words for _, _, words in house.slack.log()] == ["new"]
+    assert house.states() == ["sent"]
+
+
+def test_an_old_card_on_a_platform_that_runs_elsewhere_does_not_stop_the_new_one(house: House) -> None:
+    del house.gateways["slack"]
+    lena = house.person("Lena", "telegram:7", "slack:D1")
+    row = house.notice(lena)
+    old = Outgoing(card("spent"), lena.id, Where("slack", "D1", tenant="T1"), MessageRef("slack", "D1", "1.2", "T1"))
+    house.words.said[row] = (old, Outgoing(card("new"), lena.id))
+    play(ticks_of(house, 2))
+    assert house.telegram.log() == [(0, "7", "new")]
 
 
 def test_a_row_that_arrived_in_part_is_not_repeated_whole(house: House) -> None:
