@@ -1,7 +1,6 @@
 """Joining two identities of one person: the code is made where one is known, and typed where one is new."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from core.errors import IdentitiesClash, SameIdentity
@@ -44,15 +43,7 @@ def link(unit: Unit, person: Person, code: str) -> Person:
     _check_clash(unit, kept, absorbed)
     codes.use(unit, code, "identity")
     unit.people.merge(kept.id, absorbed.id)
-    whole = replace(
-        existing(unit, kept.id),
-        zone=kept.zone or absorbed.zone,
-        language=kept.language or absorbed.language,
-        email=kept.email or absorbed.email,
-        organisation_id=kept.organisation_id or absorbed.organisation_id,
-    )
-    unit.people.save(whole)
-    return whole
+    return existing(unit, kept.id)
 
 
 def _maker(unit: Unit, person: Person, code: str) -> Person:

@@ -219,11 +219,16 @@ def _is_full_member(unit: Unit, person: Person, organisation_id: int) -> bool:
 
 def set_zone(unit: Unit, person: Person, identity: Identity, zone: str) -> Person:
     """The person is in this zone. Raises Invalid, and ZoneFollowed where the workspace's profile says another."""
+    check_zone(unit, person, identity, zone)
+    return person if person.zone == zone else _saved(unit, replace(person, zone=zone))
+
+
+def check_zone(unit: Unit, person: Person, identity: Identity, zone: str) -> None:
+    """Raise what ``set_zone`` would raise."""
     if not is_zone(zone):
         raise Invalid("zone", "unknown")
     if person.zone not in (None, zone) and follows_workspace(unit, identity):
         raise ZoneFollowed(person.zone or zone)
-    return person if person.zone == zone else _saved(unit, replace(person, zone=zone))
 
 
 def set_email(unit: Unit, person: Person, email: str) -> Person:

@@ -1,0 +1,40 @@
+"""What is remembered of me, and my e-mail address."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bots.requests import SetEmail, Settings
+from bots.turn import Answer, Turn
+from bots.views.me import Remembered, email_card, email_saved_card, settings_card
+from core.errors import Invalid
+from core.services import people
+
+
+def settings(turn: Turn, _: Settings) -> Answer:
+    """Everything remembered of the person, with buttons to change it (S1.18)."""
+    unit = turn.unit
+    memberships = [
+        (membership, organisation)
+        for membership in unit.people.memberships(turn.person.id)
+        if (organisation := unit.organisations.get(membership.organisation_id)) is not None
+    ]
+    identities = unit.people.identities(turn.person.id)
+    known = Remembered(turn.person, memberships, identities, turn.membership)
+    return Answer(settings_card(turn.speak, known))
+
+
+def set_email(turn: Turn, request: SetEmail) -> Answer:
+    """Keep or forget the address; asked by a form where none is said."""
+    if turn.values is None and not request.email:
+        return Answer(email_card(turn.speak, turn.person.email))
+    said = turn.values.get("email", "") if turn.values is not None else request.email
+    try:
+        person = people.set_email(turn.unit, turn.person, said)
+    except Invalid:
+        if turn.values is not None:
+            return Answer(errors=(("email", turn.speak.words("email.bad")),))
+        return Answer(email_card(turn.speak, said, bad=True))
+    return Answer(email_saved_card(turn.speak, person))
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {Settings: settings, SetEmail: set_email}

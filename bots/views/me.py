@@ -1,0 +1,120 @@
+"""Cards of what is remembered of somebody."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from babel import Locale, UnknownLocaleError
+
+from bots.cards import Button, Card, Field, Form, FormField, Section
+from bots.requests import (
+    Agenda,
+    AskZone,
+    Help,
+    LinkIdentity,
+    Members,
+    MyLink,
+    Profile,
+    SetEmail,
+    Settings,
+    SwitchOrganisation,
+)
+from bots.speaker import Speaker, city
+from bots.views.arrive import accounts
+from bots.views.common import press, rows, simple
+from core.model.people import Identity, Membership, Organisation, Person, Role
+from core.services.people import EMAIL_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """All that is remembered of a person that they may see and change."""
+
+    person: Person
+    memberships: Sequence[tuple[Membership, Organisation]]
+    identities: Sequence[Identity]
+    current: Membership | None = None
+
+
+def settings_card(speak: Speaker, known: Remembered) -> Card:
+    """What is remembered, and a button for each thing that can be changed."""
+    person = known.person
+    fields = (
+        Field(speak.words("settings.zone"), (_zone(speak, person),)),
+        Field(speak.words("settings.language"), (_language(speak),)),
+        Field(speak.words("settings.email"), (person.email or speak.words("settings.email.none"),)),
+        Field(speak.words("settings.organisations"), (_organisations(speak, known),)),
+        Field(speak.words("settings.accounts"), (accounts(speak, known.identities),)),
+    )
+    section = Section(fields=fields, buttons=rows(_buttons(speak, known), 3))
+    return Card(speak.say("settings.title", name=person.name), (section,))
+
+
+def _zone(speak: Speaker, person: Person) -> str:
+    if person.zone is None:
+        return speak.words("settings.zone.unknown")
+    clock = speak.elsewhere(person.zone).clock(speak.now)
+    return speak.words("settings.zone.known", city=city(person.zone), clock=clock)
+
+
+def _language(speak: Speaker) -> str:
+    try:
+        locale = Locale.parse(speak.language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return speak.language
+    return locale.get_display_name(locale) or speak.language
+
+
+def _organisations(speak: Speaker, known: Remembered) -> str:
+    named = [f"{organisation.name} ({roles(speak, member)})" for member, organisation in known.memberships]
+    return ", ".join(named) or speak.words("settings.organisations.none")
+
+
+def roles(speak: Speaker, member: Membership) -> str:
+    """What somebody is in an organisation, in words."""
+    if member.only_host_id is not None:
+        return speak.words("role.guest")
+    held = [speak.words(f"role.{role}") for role in Role if member.is_a(role)]
+    return ", ".join(held) or speak.words("role.member")
+
+
+def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
+    buttons = [
+        press(speak, "settings.change_zone", AskZone()),
+        Button(speak.words("settings.change_email"), SetEmail(), opens_form=True),
+        press(speak, "settings.link", LinkIdentity()),
+    ]
+    if len(known.memberships) > 1:
+        buttons.append(press(speak, "settings.org", SwitchOrganisation()))
+    if known.current is not None and known.current.is_a(Role.MENTOR):
+        buttons += [press(speak, "settings.profile", Profile()), press(speak, "welcome.link", MyLink())]
+    if known.current is not None and known.current.is_a(Role.ADMIN):
+        buttons.append(press(speak, "welcome.organisation", Members()))
+    return [*buttons, press(speak, "help", Help())]
+
+
+def email_card(speak: Speaker, initial: str | None, *, bad: bool = False) -> Card:
+    """The form for the address; ``bad`` says that what was written is none."""
+    field = FormField(
+        "email",
+        speak.words("email.label"),
+        initial=initial,
+        hint=speak.words("email.hint"),
+        required=False,
+        limit=EMAIL_LIMIT,
+    )
+    form = Form(
+        title=speak.words("email.form"),
+        fields=(field,),
+        submit=speak.words("email.submit"),
+        request=SetEmail(),
+        errors=(("email", speak.words("email.bad")),) if bad else (),
+    )
+    return Card(speak.say("email.bad") if bad else (speak.words("email.form"),), form=form)
+
+
+def email_saved_card(speak: Speaker, person: Person) -> Card:
+    """The address as it is kept now."""
+    buttons = (press(speak, "help.settings", Settings()), press(speak, "help.agenda", Agenda()))
+    if person.email is None:
+        return simple(speak, "email.gone", *buttons)
+    return simple(speak, "email.saved", *buttons, tone="good", email=person.email)
