@@ -52,7 +52,8 @@ class OrganisationTable(Repository):
 
     def get(self, organisation_id: int) -> Organisation | None:
         """The organisation, or None."""
-        return _organisation(self._session.row(_GET, {"wanted": organisation_id}))
+        key = {"wanted": organisation_id}
+        return self._once(("organisation", organisation_id), lambda: _organisation(self._session.row(_GET, key)))
 
     def all(self) -> Sequence[Organisation]:
         """Every organisation, oldest first."""
@@ -73,12 +74,14 @@ class OrganisationTable(Repository):
 
     def add(self, name: str, joining: Joining, *, slack_team: str | None = None) -> Organisation:
         """A new organisation with the settings that an organisation has by default."""
+        self._forget()
         new = Organisation(id=0, name=name, joining=joining, slack_team=slack_team)
         return Organisation(self._session.insert(_INSERT, _values(new) | {"directory": 0}), name, joining, slack_team)
 
     def save(self, organisation: Organisation) -> None:
         """Store changed settings and raise ``directory``."""
         self._session.execute(RAISE, _values(organisation) | {"wanted": organisation.id})
+        self._forget()
 
     def skills(self, organisation_id: int) -> Sequence[Skill]:
         """All skills known here, by name."""
@@ -92,6 +95,7 @@ class OrganisationTable(Repository):
             values = {"organisation_id": organisation_id, "name": name, "folded": name.casefold()}
             self._session.execute(_ADD_SKILL, values)
             raise_directory(self._session, organisation_id)
+            self._forget()
             found = self._session.row(_SKILL, key)
         assert found is not None
         return Skill(*found)

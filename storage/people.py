@@ -69,8 +69,7 @@ class PeopleTable(Repository):
 
     def get(self, person_id: int) -> Person | None:
         """The person, or None."""
-        row = self._session.row(_GET, {"wanted": person_id})
-        return None if row is None else Person(*row)
+        return self._once(("person", person_id), lambda: self._read(person_id))
 
     def many(self, ids: Collection[int]) -> Mapping[int, Person]:
         """Those of the people that exist, by id."""
@@ -78,6 +77,7 @@ class PeopleTable(Repository):
 
     def add(self, name: str, *, zone: str | None = None, language: str | None = None) -> Person:
         """A new person with a calendar of their own."""
+        self._forget()
         calendar = self._session.insert(_ADD_CALENDAR, {})
         values = {"calendar_id": calendar, "name": name, "zone": zone, "language": language}
         return Person(self._session.insert(_ADD, values), calendar, name, zone, language)
@@ -94,6 +94,7 @@ class PeopleTable(Repository):
             "organisation_id": person.organisation_id,
         }
         self._session.execute(_SAVE, values)
+        self._forget()
 
     def identity(self, platform: str, tenant: str, user_id: str) -> Identity | None:
         """The identity that a platform knows by this id."""
@@ -133,8 +134,7 @@ class PeopleTable(Repository):
 
     def membership(self, organisation_id: int, person_id: int) -> Membership | None:
         """What the person is there, or None for a stranger."""
-        row = self._session.row(_ONE, {"organisation": organisation_id, "person": person_id})
-        return None if row is None else _membership(row)
+        return self._once(("member", organisation_id, person_id), lambda: self._read_member(organisation_id, person_id))
 
     def memberships(self, person_id: int) -> Sequence[Membership]:
         """Everywhere the person belongs, in the order of joining."""
@@ -157,6 +157,7 @@ class PeopleTable(Repository):
         key = {"organisation_id": organisation_id, "person_id": person_id}
         if self._session.change(_JOIN, key | _values(new)):
             raise_directory(self._session, organisation_id)
+        self._forget()
         joined = self.membership(organisation_id, person_id)
         assert joined is not None
         return joined
@@ -165,6 +166,7 @@ class PeopleTable(Repository):
         """Store roles, about and settings of a membership; raises the organisation's ``directory``."""
         self._session.execute(_SAVE_MEMBERSHIP, _values(membership) | {"wanted": membership.id})
         raise_directory(self._session, membership.organisation_id)
+        self._forget()
 
     def skill_ids(self, membership_ids: Collection[int]) -> Mapping[int, tuple[int, ...]]:
         """The skills of each membership, by membership id, in order; none for those without."""
@@ -180,6 +182,7 @@ class PeopleTable(Repository):
             values = [{"membership_id": membership_id, "skill_id": skill_id} for skill_id in sorted(set(skill_ids))]
             self._session.execute(_ADD_SKILLS, values)
         raise_directory_of_member(self._session, membership_id)
+        self._forget()
 
     def merge(self, kept: int, absorbed: int) -> None:
         """Make one person of two: identities, memberships, bookings and claims of ``absorbed`` become those of ``kept``.
@@ -187,6 +190,15 @@ class PeopleTable(Repository):
         Raises Conflict where both have something at one time.
         """
         merge(self._session, kept, absorbed)
+        self._forget()
+
+    def _read(self, person_id: int) -> Person | None:
+        row = self._session.row(_GET, {"wanted": person_id})
+        return None if row is None else Person(*row)
+
+    def _read_member(self, organisation_id: int, person_id: int) -> Membership | None:
+        row = self._session.row(_ONE, {"organisation": organisation_id, "person": person_id})
+        return None if row is None else _membership(row)
 
 
 def _membership(row: AnyRow | tuple[Any, ...]) -> Membership:

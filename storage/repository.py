@@ -1,6 +1,11 @@
 """What repositories have in common."""
 
+from collections.abc import Callable, Hashable
+from typing import TypeVar, cast
+
 from storage.session import Session
+
+T = TypeVar("T")
 
 
 class Repository:
@@ -8,3 +13,17 @@ class Repository:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    def _once(self, key: Hashable, read: Callable[[], T]) -> T:
+        """What ``read`` gives, asked of the database once in a unit: stories look up the same person many times.
+
+        Only for what a unit may see as it was when first read; ``_forget`` after every write to it.
+        """
+        known = self._session.known
+        if key not in known:
+            known[key] = read()
+        return cast("T", known[key])
+
+    def _forget(self) -> None:
+        """Something was written: whatever was read before may be old."""
+        self._session.known.clear()

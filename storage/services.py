@@ -43,23 +43,31 @@ class ServiceTable(Repository):
 
     def get(self, service_id: int) -> Service | None:
         """The service, or None."""
-        row = self._session.row(_GET, {"wanted": service_id})
-        return None if row is None else _service(row)
+        return self._once(("service", service_id), lambda: self._read(service_id))
 
     def of_organisation(self, organisation_id: int) -> Sequence[Service]:
         """Every service here, the organisation's own first, then the mentors', oldest first."""
-        return [_service(row) for row in self._session.rows(_OF_ORGANISATION, {"wanted": organisation_id})]
+        return self._once(("services", organisation_id), lambda: self._read_all(organisation_id))
 
     def add(self, service: Service) -> Service:
         """Store a new service (its id is given anew); raises the organisation's ``directory``."""
         number = self._session.insert(_INSERT, _values(service))
         raise_directory(self._session, service.organisation_id)
+        self._forget()
         return replace(service, id=number)
 
     def save(self, service: Service) -> None:
         """Store a changed service; raises the organisation's ``directory``."""
         self._session.execute(_SAVE, _values(service) | {"wanted": service.id})
         raise_directory(self._session, service.organisation_id)
+        self._forget()
+
+    def _read(self, service_id: int) -> Service | None:
+        row = self._session.row(_GET, {"wanted": service_id})
+        return None if row is None else _service(row)
+
+    def _read_all(self, organisation_id: int) -> Sequence[Service]:
+        return tuple(_service(row) for row in self._session.rows(_OF_ORGANISATION, {"wanted": organisation_id}))
 
 
 def _service(row: AnyRow) -> Service:

@@ -2,7 +2,7 @@
 
 import os
 import socket
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from threading import Lock
@@ -27,6 +27,7 @@ class Session:
     def __init__(self, connection: Connection, kind: Kind, now: datetime) -> None:
         self.kind = kind
         self.now = now
+        self.known: dict[Hashable, object] = {}
         self._connection = connection
         self._spoiled: Conflict | None = None
         self._cut = False
