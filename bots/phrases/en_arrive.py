@@ -87,8 +87,11 @@ PHRASES: dict[str, str] = {
     "email.saved": "Noted: **{email}**.",
     "email.gone": "Your e-mail address is forgotten.",
     # Roles.
-    "role.member": "member",
-    "role.guest": "guest",
+    "role.short.mentor": "mentor",
+    "role.short.organizer": "organizer",
+    "role.short.admin": "admin",
+    "role.short.member": "member",
+    "role.short.guest": "guest",
     "role.give.mentor": "Make mentor",
     "role.give.organizer": "Make organizer",
     "role.give.admin": "Make admin",
@@ -193,7 +196,6 @@ PHRASES: dict[str, str] = {
     "link.card.none": "No open time in the next two weeks.",
     "link.card.zone": "{city} time",
     "link.card.book": "Book",
-    "link.card.telegram": "Book in Telegram",
     "how_to_join": "How to join",
     # Refusals.
     "refusal.not_allowed.invitation": "This organisation takes people in by invitation only. Ask an admin for its link.",

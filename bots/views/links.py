@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bots.cards import Button, Card, Confirm, Link, Section, Style, Text
-from bots.requests import Find, Help, MyLink, OpenLink
+from bots.requests import Find, Help, MyLink
 from bots.speaker import Speaker, city
 from bots.turn import Names
 from bots.views.arrive import how_to_join
@@ -67,13 +67,10 @@ def _changes(speak: Speaker, link: OwnLink) -> tuple[tuple[Button, ...], ...]:
     return rows(buttons, 3)
 
 
-def link_card(
-    speak: Speaker, names: Names, target: Target, times: Sequence[OpenTime], *, pressable: bool = True
-) -> Card:
-    """What a link shows before it is opened: whom it books, and the next times as they are now (S4.61).
+def link_card(speak: Speaker, target: Target, times: Sequence[OpenTime]) -> Card:
+    """What a link shows where it was shared: whom it books, the next times as they are now, and Book for anybody (S4.61).
 
-    ``pressable`` draws a button for whoever sees the card (Slack's unfurl); else Book is an address (a web page). Times are in
-    the reader's zone, where that is unknown in the mentor's with its city, and left out where there is none.
+    Times are in the reader's zone; where that is unknown in the mentor's, with its city; and left out where there is none.
     """
     clock, note = _clock(speak, target)
     said: list[Text] = [(target.membership.about,)] if target.membership and target.membership.about else []
@@ -82,9 +79,7 @@ def link_card(
     elif clock is not None:
         said.append(speak.say("link.card.next", length=speak.minutes(times[0].length)))
         said += [(clock.moment(time.starts_at),) for time in times]
-    return Card(
-        _title(speak, target), (lines(*said), *under(_book(speak, names, target, pressable=pressable))), note=note
-    )
+    return Card(_title(speak, target), (lines(*said), *under((book,))), note=note)
 
 
 def _clock(speak: Speaker, target: Target) -> tuple[Speaker | None, Text]:
@@ -104,13 +99,6 @@ def _title(speak: Speaker, target: Target) -> Text:
     if target.host is not None:
         return speak.say("link.card.service", service=service, host=target.host.name, organisation=organisation)
     return speak.say("link.card.anyone", service=service, organisation=organisation)
-
-
-def _book(speak: Speaker, names: Names, target: Target, *, pressable: bool) -> tuple[Button, ...]:
-    if pressable:
-        return (Button(speak.words("link.card.book"), OpenLink(target.token), style=Style.PRIMARY),)
-    url = names.start_link(f"b_{target.token}")
-    return (Button(speak.words("link.card.telegram"), url=url, style=Style.PRIMARY),) if url else ()
 
 
 def link_gone_card(speak: Speaker, *, member: bool) -> Card:

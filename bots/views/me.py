@@ -72,9 +72,9 @@ def _organisations(speak: Speaker, known: Remembered) -> str:
 def roles(speak: Speaker, member: Membership) -> str:
     """What somebody is in an organisation, in words."""
     if member.only_host_id is not None:
-        return speak.words("role.guest")
-    held = [speak.words(f"role.{role}") for role in Role if member.is_a(role)]
-    return ", ".join(held) or speak.words("role.member")
+        return speak.words("role.short.guest")
+    held = [speak.words(f"role.short.{role}") for role in Role if member.is_a(role)]
+    return ", ".join(held) or speak.words("role.short.member")
 
 
 def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
