@@ -79,6 +79,7 @@ def link_card(speak: Speaker, target: Target, times: Sequence[OpenTime]) -> Card
     elif clock is not None:
         said.append(speak.say("link.card.next", length=speak.minutes(times[0].length)))
         said += [(clock.moment(time.starts_at),) for time in times]
+    book = Button(speak.words("link.card.book"), OpenLink(target.token), style=Style.PRIMARY)
     return Card(_title(speak, target), (lines(*said), *under((book,))), note=note)
 
 
