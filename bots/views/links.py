@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bots.cards import Button, Card, Confirm, Link, Section, Style, Text
-from bots.requests import Find, Help, MyLink
+from bots.requests import Find, Help, MyLink, OpenLink
 from bots.speaker import Speaker, city
 from bots.turn import Names
 from bots.views.arrive import how_to_join
