@@ -14,8 +14,7 @@ from bots.requests import (
     OpenExtra,
     UndoOverride,
 )
-from bots.skills.hours import displaced
-from bots.skills.offering import for_mentors, mended
+from bots.skills.offering import displaced, for_mentors, mended
 from bots.turn import Answer, Turn
 from bots.views.displaced import displaced_card, reason_form
 from bots.views.hours import done_card, overrides_words
@@ -36,6 +35,8 @@ def take_off(turn: Turn, request: Off) -> Answer:
     try:
         changed, note = _blocked(turn, request)
     except Invalid as invalid:
+        if invalid.name == "last" and turn.values is not None and not said(turn.values, "last"):
+            invalid = Invalid("first", invalid.why, invalid.limit)
         return mended(turn, invalid, Off())
     return Answer(_done(turn, "off.done", changed, displaced(turn, changed.displaced, note)))
 

@@ -6,12 +6,11 @@ from typing import Any
 from bots.cards import Card, Form, FormField, Kind, Section
 from bots.filled import minute_in
 from bots.requests import EditDay, Hours, SetHours, UndoHours, Weekday, WeekStretch
-from bots.skills.offering import for_mentors, mended
+from bots.skills import daysoff
+from bots.skills.offering import displaced, for_mentors, mended
 from bots.turn import Answer, Turn
-from bots.views.displaced import displaced_section
 from bots.views.hours import DAYS, WeekNote, day_card, undo_of, week_card
 from core.errors import Invalid
-from core.model.booking import Booking
 from core.model.hours import Stretch
 from core.model.rights import mentors
 from core.services.hours import Changed, Week, set_week, spanned, week_of
@@ -94,12 +93,6 @@ def _week(
     return week_card(turn.speak, turn.person.id, kept, note, *more)
 
 
-def displaced(turn: Turn, bookings: Sequence[Booking], reason: str = "") -> tuple[Section, ...]:
-    """The bookings that a change left outside, to keep or cancel each."""
-    guests = turn.unit.people.many({each.guest_id for each in bookings})
-    return displaced_section(turn.speak, bookings, guests, reason)
-
-
 def _stretches(wanted: Iterable[WeekStretch]) -> tuple[Stretch, ...]:
     return tuple(
         stretch
@@ -137,4 +130,5 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     SetHours: set_hours,
     EditDay: edit_day,
     UndoHours: undo_hours,
+    **daysoff.SKILLS,
 }

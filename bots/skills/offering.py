@@ -1,6 +1,8 @@
 """What the skills of those who offer time share: the way in for who is no mentor yet, and values that cannot be."""
 
-from bots.cards import Button
+from collections.abc import Sequence
+
+from bots.cards import Button, Section
 from bots.requests import (
     EditDay,
     EditProfile,
@@ -13,8 +15,10 @@ from bots.requests import (
     SetSkills,
 )
 from bots.turn import Answer, Turn
+from bots.views.displaced import displaced_section
 from bots.views.offering import become_mentor_card, invalid_card, invalid_words
 from core.errors import Invalid
+from core.model.booking import Booking
 from core.model.rights import mentors
 
 OFFERING = (Hours, SetHours, EditDay, Off, OpenExtra, EditProfile, SetSkills, EditService)
@@ -37,3 +41,9 @@ def mended(turn: Turn, invalid: Invalid, again: Request, *more: Button) -> Answe
     if turn.values is not None:
         return Answer(errors=((invalid.name, invalid_words(turn.speak, invalid)),))
     return Answer(invalid_card(turn.speak, invalid, again, *more))
+
+
+def displaced(turn: Turn, bookings: Sequence[Booking], reason: str = "") -> tuple[Section, ...]:
+    """The bookings that a change left outside, to keep or cancel each."""
+    guests = turn.unit.people.many({each.guest_id for each in bookings})
+    return displaced_section(turn.speak, bookings, guests, reason)

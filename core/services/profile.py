@@ -106,14 +106,20 @@ def set_skills(unit: Unit, member: Membership, names: Sequence[str], verb: str =
 def set_about(unit: Unit, member: Membership, about: str) -> Membership:
     """Change the mentor's line about themself. Raises NotAllowed, Invalid."""
     _check_mentor(member)
-    about = " ".join(about.split())
-    if len(about) > ABOUT_LIMIT:
-        raise Invalid("about", "too_long", ABOUT_LIMIT)
+    about = checked_about(about)
     if about == member.about:
         return member
     changed = replace(member, about=about)
     unit.people.save_membership(changed)
     return changed
+
+
+def checked_about(about: str) -> str:
+    """The line about oneself, tidied. Raises Invalid where it is too long."""
+    about = " ".join(about.split())
+    if len(about) > ABOUT_LIMIT:
+        raise Invalid("about", "too_long", ABOUT_LIMIT)
+    return about
 
 
 def mentor_card(unit: Unit, viewer: Membership, host_id: int) -> MentorCard:
