@@ -16,7 +16,7 @@ Payload = Mapping[str, Any]
 PLATFORM = "slack"
 _SAID = (None, "file_share", "thread_broadcast")
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
-_TOKEN = re.compile(r"<([#!]?)([^<>|]*)(?:\|([^<>]*))?>")
+_TOKEN = re.compile(r"<([#!]?)([^<>|\s][^<>|]*)(?:\|([^<>]*))?>")
 
 
 def is_said(event: Payload) -> bool:

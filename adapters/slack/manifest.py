@@ -78,7 +78,7 @@ def _features(base: str, *, socket_mode: bool) -> dict[str, Any]:
         "bot_user": {"display_name": "Slotbot", "always_online": True},
         "shortcuts": [
             _shortcut("Schedule a session", "global", GLOBAL_SHORTCUT, "Find an open time and book it"),
-            _shortcut("Schedule from this message", "message", MESSAGE_SHORTCUT, "Read a request from a message"),
+            _shortcut("Schedule from message", "message", MESSAGE_SHORTCUT, "Read a request from a message"),
         ],
         "slash_commands": [command],
     }

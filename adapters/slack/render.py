@@ -10,7 +10,6 @@ from adapters.slack.text import (
     ELLIPSIS,
     Block,
     bold,
-    encode,
     escape,
     mrkdwn,
     mrkdwn_text,
@@ -31,6 +30,8 @@ LINK = "link"
 """What an ``action_id`` begins with: a press, a press that opens a modal at once, a button that only opens an address."""
 
 _SECTION_TEXT = 3000
+_TITLE = 1800  # characters of mrkdwn; our own limits, so that the parts of one message leave each other room
+_NOTE = 2000
 _FIELDS = 10
 _FIELD_TEXT = 2000
 _CAPTION = 75
@@ -67,8 +68,9 @@ def render(keyed: Keyed, *, most: int = MESSAGE_BLOCKS) -> Rendered:
     What does not fit is left out by whole lines, then by whole blocks, with an ellipsis in its place.
     """
     card = keyed.card
-    room = _Room(_ROOM - len(mrkdwn(card.note)))
-    blocks = [_section(line) for line in _chunks([bold(card.title) or ELLIPSIS], room)]
+    title, note = _title(card.title), shortened_line(card.note, _NOTE)
+    room = _Room(_ROOM - len(title) - len(note))
+    blocks = [_section(title)]
     number = 0
     for section in card.sections:
         blocks += _section_blocks(section, room)
@@ -78,8 +80,8 @@ def render(keyed: Keyed, *, most: int = MESSAGE_BLOCKS) -> Rendered:
     if card.form is not None:
         opener = Button(card.form.title, card.form.request, style=Style.PRIMARY, opens_form=True)
         blocks += _actions([_button(opener, keyed.token, number, 0)])
-    if card.note:
-        blocks.append({"type": "context", "elements": [mrkdwn_text(shortened_line(card.note, _SECTION_TEXT))]})
+    if note.strip():
+        blocks.append({"type": "context", "elements": [mrkdwn_text(note)]})
     return Rendered(fallback(card), tuple(_fitting(blocks, most)))
 
 
@@ -91,7 +93,7 @@ def fallback(card: Card) -> str:
         lines += [f"{field.label}: {plain(field.value)}" for field in section.fields]
     kept: list[str] = []
     free = _FALLBACK_BYTES
-    for line in (encode(shortened(line, 500)) for line in lines if line.strip()):
+    for line in (escape(shortened(line, 500)) for line in lines if line.strip()):
         free -= len(line.encode()) + 1
         if free < 0:
             break
@@ -109,6 +111,11 @@ def _cut(words: str, limit: int) -> str:
     while (excess := len(escape(words)) - limit + 1) > 0:
         words = words[: -max(1, excess // 5)]  # one character becomes at most five
     return escape(words).rstrip() + ELLIPSIS
+
+
+def _title(title: Text) -> str:
+    line = bold(title)
+    return (line if len(line) <= _TITLE else bold((shortened(plain(title), _TITLE // 6),))) or ELLIPSIS
 
 
 def _section(text: str) -> Block:

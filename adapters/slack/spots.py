@@ -15,7 +15,7 @@ from adapters.slack.clients import Clients, NotInstalled
 from adapters.slack.forms import Origin, form_payload, form_view, notice_view
 from adapters.slack.modals import Modals, OpenView
 from adapters.slack.render import FORM
-from adapters.slack.text import Block, encode, mrkdwn_text, plain_text
+from adapters.slack.text import Block, escape, mrkdwn_text, plain_text
 from bots.cards import Keyed
 from bots.handled import Handled
 from bots.inbound import MessageRef, Where
@@ -83,14 +83,14 @@ class Spots:
 
     async def say(self, words_said: str, spot: Spot) -> None:
         """A line that this person alone sees."""
-        await self._whisper({"text": encode(words_said)}, spot)
+        await self._whisper({"text": escape(words_said)}, spot)
 
     async def _open(self, keyed: Keyed, spot: Spot) -> None:
         """Open a form now; where there is no trigger, or it is spent, leave a button that opens it."""
         view = self.form(keyed, spot)
         if spot.trigger_id and await self._modals.open(spot.where.tenant, spot.trigger_id, view) is not None:
             return
-        text = encode(words.FORM_READY.format(title=view["title"]["text"]))
+        text = escape(words.FORM_READY.format(title=view["title"]["text"]))
         caption = plain_text(words.OPEN, 75)
         button = {"type": "button", "action_id": f"{FORM}:0", "value": form_payload(keyed), "text": caption}
         blocks = [

@@ -13,7 +13,7 @@ Block = dict[str, Any]
 
 ELLIPSIS = "…"
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 _MARKERS = {"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"}
 _OPENING = re.compile(r"(?<!\w)[*_~`](?=\S)")
@@ -26,7 +26,7 @@ _DATES = {
 
 
 def tidy(words: str) -> str:
-    """The words on one line: no control or direction-overriding characters, no line breaks."""
+    """The words on one line: no control or direction-overriding characters, no lone surrogates, no line breaks."""
     return _SPACES.sub(" ", _CONTROL.sub("", words))
 
 

@@ -89,11 +89,16 @@ def _content(args: Json, most_text: int) -> tuple[str, list[Json]]:
     return text, blocks
 
 
-def _characters(value: object) -> int:
-    if isinstance(value, dict):
-        own = len(value["text"]) if isinstance(value.get("text"), str) else 0
-        return own + sum(_characters(one) for one in value.values() if not isinstance(one, str))
-    return sum(_characters(one) for one in value) if isinstance(value, list) else 0
+def _characters(blocks: list[Json]) -> int:
+    """The characters of all text of a message but its buttons'."""
+    said = [block.get("text") for block in blocks]
+    said += [
+        one
+        for block in blocks
+        if block["type"] != "actions"
+        for one in [*block.get("fields", ()), *block.get("elements", ())]
+    ]
+    return sum(len(one["text"]) for one in said if one and "text" in one)
 
 
 def _numbered(state: State, blocks: list[Json]) -> list[Json]:
