@@ -9,28 +9,31 @@ from typing import Any
 
 from bots.actions import BadPayload, unpack
 from bots.announce import announce
-from bots.cards import Button, Card, Choice, Section
+from bots.cards import Button, Card, Choice, Keyed, Section
 from bots.codec import loads
 from bots.directory import NOBODY, Directories
-from bots.handled import Handled
-from bots.inbound import Inbound, Location, Message, Place, Press, Submit, Visit, Who
+from bots.handled import Handled, InlinePage
+from bots.inbound import Inbound, Location, Message, Place, Press, Submit, Visit, Where, Who
+from bots.inline import inline_page
 from bots.intake import Ask
 from bots.language.places import zone_at
 from bots.memory import Memory, Walk, load
 from bots.outgoing import Outgoing
-from bots.post import Post, notice_cards
+from bots.post import Post, keyed, notice_cards
 from bots.registry import SKILLS
 from bots.requests import AskZone, Fill, Help, Request, Said, SetZone, StopForm
 from bots.speaker import Speaker
 from bots.turn import Answer, Names, Turn
 from bots.views.common import clipped, press, rows, simple
 from bots.views.home import home_card
+from bots.views.links import link_card
 from bots.views.refusals import Reader, refusal_card
 from bots.walk import BadAnswer, answered, finished, question_card, rewound
 from bots.words import request_in
 from core.errors import Refusal, ZoneUnknown
 from core.model.people import Organisation, Person
 from core.ports import Due, Store, Unit
+from core.services.links import next_times, resolve
 from core.services.people import Arrival, arrive
 
 TEXT_LIMIT = 4000
@@ -89,6 +92,30 @@ class Assistant:
                 if search != "mentors" or person_id in directory.mentors
             )[:100]
 
+    def inline(self, who: Who, query: str, offset: str) -> InlinePage:
+        """Results for Telegram's inline mode, for whoever has spoken with the bot before."""
+        with self._store.read() as unit:
+            identity = unit.people.identity(who.platform, who.tenant, who.user_id)
+            person = unit.people.get(identity.person_id) if identity else None
+            if identity is None or person is None:
+                caption = Speaker(who.language or "en", None, unit.now).words("inline.start")
+                return InlinePage((), button_caption=caption, button_start="inline")
+            where = Where(who.platform, "")
+            return inline_page(self._turn(unit, where, Arrival(person, identity, new=False)), query, offset)
+
+    def unfurl(self, who: Who, token: str) -> Keyed | None:
+        """The live card of a booking link, its Book button for whoever sees it; None where the link leads nowhere."""
+        return self._store.run(lambda unit: self._unfurled(unit, who, token))
+
+    def _unfurled(self, unit: Unit, who: Who, token: str) -> Keyed | None:
+        try:
+            target = resolve(unit, token)
+            times = next_times(unit, target)
+        except Refusal:
+            return None
+        speak = Speaker(who.language or "en", who.zone, unit.now)
+        return keyed(unit, None, target.organisation.id, link_card(speak, self._names, target, times))
+
     # Hearing.
 
     def _hear(self, unit: Unit, inbound: Inbound) -> Handled:
@@ -107,7 +134,7 @@ class Assistant:
             email=who.email,
             chat_id=where.chat_id if where.place is Place.PRIVATE else None,
         )
-        turn = self._turn(unit, inbound, arrival)
+        turn = self._turn(unit, where, arrival)
         post = Post(turn, inbound)
         match inbound:
             case Visit():
@@ -119,8 +146,8 @@ class Assistant:
             case Submit():
                 return self._submit(turn, post, inbound)
 
-    def _turn(self, unit: Unit, inbound: Inbound, arrival: Arrival) -> Turn:
-        person, where = arrival.person, inbound.where
+    def _turn(self, unit: Unit, where: Where, arrival: Arrival) -> Turn:
+        person = arrival.person
         kept = unit.conversations.get(where.platform, where.tenant, where.chat_id, person.id)
         organisation = self._organisation(unit, person)
         if where.place is Place.GROUP:
@@ -211,7 +238,14 @@ class Assistant:
         request = self._pressed(turn, payload)
         if isinstance(request, str):
             return Handled(toast=request, alert=True)
-        return post.send(self._serve(replace(turn, memory=_at_card(turn.memory, request)), request))
+        served = self._serve(replace(turn, memory=_at_card(turn.memory, request)), request)
+        return post.send(served if self._owned(turn, payload) else _in_private(served))
+
+    @staticmethod
+    def _owned(turn: Turn, payload: str) -> bool:
+        """Whether the card is the presser's own; one that stands for everybody is answered in private."""
+        keyboard = turn.unit.cards.keyboard(unpack(payload).token)
+        return keyboard is not None and keyboard.person_id is not None
 
     def _submit(self, turn: Turn, post: Post, inbound: Submit) -> Handled:
         request = self._pressed(turn, inbound.payload)
@@ -320,6 +354,10 @@ class Assistant:
 
 def _fields(answer: Answer) -> dict[str, Any]:
     return dict(answer.memory)
+
+
+def _in_private(served: Served) -> Served:
+    return replace(served, answer=replace(served.answer, public=False, anew=True))
 
 
 def _at_card(memory: Memory, request: Request) -> Memory:

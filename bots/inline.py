@@ -1,0 +1,67 @@
+"""Telegram's inline mode: mentors with their next open times, found while somebody types in any chat (S0.12).
+
+What is posted may be seen by anybody there, so it holds what everybody may see, and its buttons are links that lead into the
+private conversation.
+"""
+
+from bots.cards import Button, Card, Keyed, Section, Style, Text
+from bots.handled import InlinePage, InlineResult
+from bots.intake import Desk, request_of
+from bots.language.reader import read
+from bots.requests import Find
+from bots.turn import Turn
+from core.services.search import Found, Wish, find
+
+SHOWN = 20
+"""Results a page; Telegram takes 50 at most."""
+
+TIMES = 3
+
+
+def inline_page(turn: Turn, query: str, offset: str) -> InlinePage:
+    """The mentors that fit the words, best first; a button that opens the private chat where the person is not known yet."""
+    speak = turn.speak
+    if turn.membership is None or turn.person.zone is None:
+        return InlinePage((), button_caption=speak.words("inline.start"), button_start="inline")
+    skip = int(offset) if offset.isdecimal() else 0
+    wish = _wish(turn, query)
+    findings = find(
+        turn.unit, turn.membership, Wish(wish.skill_ids, wish.host_ids, wish.service_id, wish.window, wish.length)
+    )
+    everyone = findings.inside or findings.outside
+    skills = {skill.id: skill.name for skill in turn.unit.organisations.skills(turn.home.id)}
+    results = tuple(_result(turn, found, skills) for found in everyone[skip : skip + SHOWN])
+    further = str(skip + SHOWN) if len(everyone) > skip + SHOWN else ""
+    return InlinePage(results, further, speak.words("inline.open"), "inline")
+
+
+def _wish(turn: Turn, query: str) -> Find:
+    """What the words look for: everybody with open time where they say nothing of it."""
+    reading = read(f"find {query}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon)
+    made = request_of(reading, Desk(turn.directory, turn.speak, turn.person.id))
+    return made if isinstance(made, Find) else Find()
+
+
+def _result(turn: Turn, found: Found, skills: dict[int, str]) -> InlineResult:
+    speak, mentor = turn.speak, found.mentor
+    first = speak.local(found.starts[0])
+    knows = ", ".join(sorted(skills[i] for i in mentor.skill_ids if i in skills)[:4])
+    when = f"{speak.day(first.date())}, " + ", ".join(speak.clock(start) for start in found.starts[:TIMES])
+    description = f"{when} · {knows}" if knows else when
+    return InlineResult(f"m{mentor.person_id}", mentor.name, description, Keyed(_card(turn, found, knows), ""))
+
+
+def _card(turn: Turn, found: Found, knows: str) -> Card:
+    speak, mentor = turn.speak, found.mentor
+    times: list[Text] = [(speak.moment(start),) for start in found.starts[:TIMES]]
+    about = mentor.about or knows
+    head = speak.say("find.mentor" if about else "find.mentor.plain", name=mentor.name, about=about)
+    link = turn.names.start_link(f"m_{mentor.person_id}")
+    book = Button(speak.words("inline.book"), url=link, style=Style.PRIMARY)
+    buttons = ((book,),) if link else ()
+    return Card(
+        title=head,
+        sections=(
+            Section(lines=(speak.say("inline.next", length=speak.minutes(found.length)), *times), buttons=buttons),
+        ),
+    )
