@@ -43,7 +43,7 @@ PHRASES: dict[str, str] = {
     # Identities.
     "platform.slack": "Slack",
     "platform.telegram": "Telegram",
-    "platform.terminal": "Terminal",
+    "platform.console": "Terminal",
     "link.code": "Your code is {code}. It works once, within ten minutes.",
     "link.code.how": "On the other platform write {command} to me; there I’ll ask whether to join the two.",
     "link.code.telegram": "Telegram: {link}",
