@@ -21,7 +21,28 @@ from bots.memory import Memory, Walk, load
 from bots.outgoing import Outgoing
 from bots.post import Post, keyed, notice_cards
 from bots.registry import SKILLS
-from bots.requests import AskZone, Fill, Help, Request, Said, SetZone, StopForm
+from bots.requests import (
+    Agenda,
+    AskZone,
+    Change,
+    Done,
+    Fill,
+    Find,
+    FreeBusy,
+    Greet,
+    Help,
+    Move,
+    NotOffered,
+    NotUnderstood,
+    PickDate,
+    Request,
+    Said,
+    SetZone,
+    ShowBooking,
+    ShowTimes,
+    ShowWaitlist,
+    StopForm,
+)
 from bots.speaker import Speaker
 from bots.turn import Answer, Names, Turn
 from bots.views.common import clipped, press, rows, simple
@@ -43,6 +64,19 @@ _CHAIN = 6
 """How often one turn may go on to a further request: more would be a circle."""
 
 
+LOOKING = frozenset(
+    {
+        AskZone, Agenda, Change, Done, Find, FreeBusy, Greet, Help, Move, NotOffered, NotUnderstood, PickDate,
+        ShowBooking, ShowTimes, ShowWaitlist,
+    }
+)  # fmt: skip
+"""Requests whose skills write nothing: they are served in a read unit."""
+
+
+class _Changes(Exception):
+    """The request may change something: not to be served while only looking."""
+
+
 @dataclass(frozen=True, slots=True)
 class Served:
     """A turn's outcome: the answer, the request that it answers, and the memory as it is to be kept."""
@@ -61,8 +95,12 @@ class Assistant:
         self._directories = Directories()
 
     def hear(self, inbound: Inbound) -> Handled:
-        """Serve one inbound; a repeated event id has no second effect and an empty answer (guarantee 3)."""
-        return self._store.run(lambda unit: self._hear(unit, inbound))
+        """Serve one inbound; a repeated event id has no second effect and an empty answer (guarantee 3).
+
+        What only looks is looked up in a read unit first, so that a search keeps no writer waiting.
+        """
+        looked = self._look(inbound)
+        return self._store.run(lambda unit: self._hear(unit, inbound, looked))
 
     def word(self, unit: Unit, due: Due) -> tuple[Outgoing, ...]:
         """The cards of a due outbox row, none where it is no longer true."""
@@ -114,11 +152,37 @@ class Assistant:
         except Refusal:
             return None
         speak = Speaker(who.language or "en", who.zone, unit.now)
-        return keyed(unit, None, target.organisation.id, link_card(speak, self._names, target, times))
+        return keyed(unit, None, target.organisation.id, link_card(speak, target, times))
 
     # Hearing.
 
-    def _hear(self, unit: Unit, inbound: Inbound) -> Handled:
+    def _look(self, inbound: Inbound) -> Served | None:
+        """What the inbound asks for where it only looks; None where it may change something, or its sender is new."""
+        who, where = inbound.who, inbound.where
+        with self._store.read() as unit:
+            identity = unit.people.identity(who.platform, who.tenant, who.user_id)
+            person = unit.people.get(identity.person_id) if identity else None
+            if identity is None or person is None:
+                return None
+            turn = replace(self._turn(unit, where, Arrival(person, identity, new=False)), looking=True)
+            try:
+                match inbound:
+                    case Message():
+                        return self._words(turn, inbound)
+                    case Press():
+                        return self._pressed_look(turn, inbound.payload)
+                    case _:
+                        return None
+            except _Changes:
+                return None
+
+    def _pressed_look(self, turn: Turn, payload: str) -> Served | None:
+        request = self._pressed(turn, payload)
+        if isinstance(request, str) or not self._owned(turn, payload):
+            return None
+        return self._serve(replace(turn, memory=_at_card(turn.memory, request)), request)
+
+    def _hear(self, unit: Unit, inbound: Inbound, looked: Served | None) -> Handled:
         who, where = inbound.who, inbound.where
         if not unit.seen.first(f"{who.platform}:{who.tenant}", inbound.event_id, unit.now):
             return Handled()
@@ -136,6 +200,8 @@ class Assistant:
         )
         turn = self._turn(unit, where, arrival)
         post = Post(turn, inbound)
+        if looked is not None:
+            return post.send(looked)
         match inbound:
             case Visit():
                 return post.home(self._home(turn))
@@ -280,6 +346,8 @@ class Assistant:
                 return self._said(turn, request.text)
             if isinstance(request, Fill | StopForm):
                 return self._filled(turn, request)
+            if turn.looking and type(request) not in LOOKING:
+                raise _Changes
             try:
                 answer = SKILLS[type(request)](replace(turn, request=request), request)
             except ZoneUnknown:
