@@ -6,7 +6,8 @@ Sources: https://www.sqlite.org/pragma.html, https://www.postgresql.org/docs/cur
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,11 +15,10 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import URL, Connection, Engine, event, make_url
-from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
-from storage.errors import translated
+from storage.errors import Reason, Unavailable, our_errors
 from storage.lane import Lane
 
 PATIENCE = 5
@@ -48,6 +48,47 @@ class Database:
     reader: Engine
     turns: Lane | None = None
 
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that cannot write; on SQLite it sees one state of the data throughout.
+
+        Raises Unavailable where the database cannot serve.
+        """
+        with our_errors(), self.reader.connect() as connection, connection.begin():
+            if self.kind is Kind.SQLITE:
+                connection.exec_driver_sql("BEGIN")
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection in a transaction that commits when left without an exception.
+
+        On SQLite writers of this process take turns, in the order in which they came. Raises Unavailable where the database
+        cannot serve, ``uncertain`` if that showed while committing.
+        """
+        if self.turns is None:
+            with self._transaction() as connection:
+                yield connection
+            return
+        with self.turns.turn(PATIENCE), self._transaction() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with our_errors(), self.writer.connect() as connection:
+            transaction = connection.begin()
+            try:
+                yield connection
+            except BaseException:
+                transaction.rollback()
+                raise
+            try:
+                with our_errors():
+                    transaction.commit()
+            except Unavailable as failure:
+                raise Unavailable(failure.reason, uncertain=failure.reason is Reason.UNREACHABLE) from failure
+
     def close(self) -> None:
         """Close every connection that is not in use."""
         self.writer.dispose()
@@ -73,36 +114,21 @@ def open_database(url: str) -> Database:
 
 
 def _engine(url: URL, **options: Any) -> Engine:
-    engine = sqlalchemy.create_engine(
+    return sqlalchemy.create_engine(
         url, poolclass=QueuePool, pool_size=_POOL, max_overflow=0, pool_use_lifo=True, hide_parameters=True, **options
     )
-    event.listen(engine, "handle_error", _translate, retval=True)
-    return engine
-
-
-def _translate(context: ExceptionContext) -> BaseException | None:
-    """Our own error in place of the driver's."""
-    return translated(context.original_exception)
 
 
 def _sqlite(url: URL) -> Database:
     path = Path(url.database or "")
     path.parent.mkdir(parents=True, exist_ok=True)
 
-    def made(begin: str, *, may_write: bool) -> Engine:
+    def made(*, may_write: bool) -> Engine:
         engine = _engine(url, pool_reset_on_return=None, connect_args={"check_same_thread": False, "timeout": PATIENCE})
         event.listen(engine, "connect", _prepare_sqlite(may_write=may_write))
-        event.listen(engine, "begin", _begins_with(begin))
         return engine
 
-    return Database(Kind.SQLITE, url, made("BEGIN IMMEDIATE", may_write=True), made("BEGIN", may_write=False), Lane())
-
-
-def _begins_with(statement: str) -> Callable[[Connection], None]:
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(statement)
-
-    return begin
+    return Database(Kind.SQLITE, url, made(may_write=True), made(may_write=False), Lane())
 
 
 def _prepare_sqlite(*, may_write: bool) -> Callable[[sqlite3.Connection, object], None]:
@@ -126,6 +152,7 @@ def _postgresql(url: URL) -> Database:
         "lock_timeout": f"{PATIENCE}s",
         "idle_in_transaction_session_timeout": "15s",
         "default_transaction_isolation": r"read\ committed",
+        "plan_cache_mode": "force_generic_plan",
     }
 
     def made(**more: str) -> dict[str, Any]:

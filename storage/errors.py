@@ -1,9 +1,12 @@
 """What can go wrong below: one class for a database that cannot serve, and the one place that reads drivers' errors."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 import psycopg
+from sqlalchemy.exc import DBAPIError
 
 from core.errors import Conflict
 
@@ -83,16 +86,26 @@ _SQLITE_REASONS = {
 }
 
 
-def translated(error: BaseException) -> Exception | None:
-    """Our error for a driver's, or None for one that only a fault in our own statements can cause.
+@contextmanager
+def our_errors() -> Iterator[None]:
+    """Raise our own errors in place of the driver's that come from inside."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise translated(error) from error
+
+
+def translated(error: DBAPIError) -> Exception:
+    """Our error for a driver's; the same error for one that only a fault in our own statements can cause.
 
     Sources: PostgreSQL's appendix A "Error Codes"; SQLite's "Result and Error Codes".
     """
-    if isinstance(error, sqlite3.Error):
-        return _of_sqlite(error)
-    if isinstance(error, psycopg.Error):
-        return _of_postgres(error)
-    return None
+    cause = error.orig
+    if isinstance(cause, sqlite3.Error):
+        return _of_sqlite(cause) or error
+    if isinstance(cause, psycopg.Error):
+        return _of_postgres(cause) or error
+    return error
 
 
 def _of_sqlite(error: sqlite3.Error) -> Exception | None:

@@ -1,5 +1,7 @@
 """Bringing a database's schema up to date, and refusing to work on one that is older or newer than this program."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -19,15 +21,11 @@ def upgrade(database: Database) -> None:
 
     Raises Unavailable where the database cannot serve, SchemaMismatch where its schema is newer than this program.
     """
-    with database.writer.connect() as connection:
-        _prepare(connection, database.kind)
-        with connection.begin():
-            _be_alone(connection, database.kind)
-            _refuse_newer(current_of(connection))
-            _run_migrations(connection)
-            guards.make(connection)
-            guards.verify(connection)
-        connection.invalidate()
+    with _alone(database) as connection:
+        _refuse_newer(current_of(connection))
+        _run_migrations(connection)
+        guards.make(connection)
+        guards.verify(connection)
 
 
 def _run_migrations(connection: Connection) -> None:
@@ -58,7 +56,7 @@ def head() -> str:
 
 def current(database: Database) -> str | None:
     """The schema that the database has, None before the first upgrade."""
-    with database.reader.connect() as connection:
+    with database.reading() as connection:
         return current_of(connection)
 
 
@@ -67,7 +65,7 @@ def check(database: Database) -> None:
 
     Raises SchemaMismatch or GuardBroken, which name the command to run, and Unavailable.
     """
-    with database.reader.connect() as connection:
+    with database.reading() as connection:
         there = current_of(connection)
         if there != head():
             _refuse_newer(there)
@@ -94,17 +92,20 @@ def _refuse_newer(there: str | None) -> None:
         )
 
 
-def _prepare(connection: Connection, kind: Kind) -> None:
-    """Let a table be rebuilt while others refer to it; SQLite knows this setting only outside a transaction."""
-    if kind is Kind.SQLITE:
-        driver = connection.connection.driver_connection
-        assert driver is not None
-        driver.execute("PRAGMA foreign_keys = OFF")
+@contextmanager
+def _alone(database: Database) -> Iterator[Connection]:
+    """A transaction in which nobody else migrates, without the limits that serve conversations.
 
-
-def _be_alone(connection: Connection, kind: Kind) -> None:
-    if kind is Kind.POSTGRESQL:
+    On SQLite a table may be rebuilt while others refer to it, and at the end every reference must lead somewhere.
+    """
+    if database.kind is Kind.SQLITE:
+        with database.writing() as connection:
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            yield connection
+        return
+    with database.writing() as connection:
         connection.execute(text("SET LOCAL statement_timeout = 0"))
         connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
         connection.execute(text("SET LOCAL lock_timeout = '60s'"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ALONE})
+        yield connection

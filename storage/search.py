@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Select, Text, bindparam, cast, exists, func, or_, select
+from sqlalchemy import Select, Text, bindparam, cast, exists, func, or_, select, text
 
 from core.ports import Mentor
 from storage.repository import Repository
@@ -20,7 +20,7 @@ _SKILLS = (
 )
 _HAS_HOURS = or_(
     exists().where(weekly_hours.c.membership_id == _M.id),
-    exists().where(overrides.c.membership_id == _M.id, overrides.c.kind.in_(("extra", "replace"))),
+    exists().where(overrides.c.membership_id == _M.id, text("overrides.kind IN ('extra', 'replace')")),
 )
 _MENTORS = (
     select(_M.id, _P.id, _P.calendar_id, _P.name, _M.about, _P.zone, _SKILLS, _M.rating_sum, _M.rating_count)

@@ -9,10 +9,11 @@ from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Executable
+from sqlalchemy.exc import DBAPIError
 
 from core.errors import Conflict
 from storage.engine import Kind
-from storage.errors import Reason, Unavailable
+from storage.errors import Reason, Unavailable, translated
 from storage.types import AnyRow
 
 Values = Mapping[str, Any]
@@ -42,13 +43,8 @@ class Session:
             raise Unavailable(Reason.TOO_LONG)
         try:
             return self._connection.execute(statement, values)
-        except Conflict as conflict:
-            self._spoiled = conflict
-            raise
-        except Unavailable as failure:
-            if self._cut:
-                raise Unavailable(Reason.TOO_LONG) from failure
-            raise
+        except DBAPIError as error:
+            raise self._failed(error) from error
 
     def rows(self, statement: Executable, values: Values | None = None) -> Sequence[AnyRow]:
         """All rows of a query."""
@@ -99,6 +95,14 @@ class Session:
             self._cut = True
             _sever(self._connection, self.kind)
             return True
+
+    def _failed(self, error: DBAPIError) -> Exception:
+        if self._cut:
+            return Unavailable(Reason.TOO_LONG)
+        failure = translated(error)
+        if isinstance(failure, Conflict):
+            self._spoiled = failure
+        return failure
 
 
 def _sever(connection: Connection, kind: Kind) -> None:

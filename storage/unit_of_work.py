@@ -32,7 +32,7 @@ from storage.bookings import BookingTable
 from storage.cards import CardTable
 from storage.codes import CodeTable
 from storage.conversations import ConversationTable
-from storage.engine import PATIENCE, Database
+from storage.engine import Database
 from storage.errors import Collision, Reason, Unavailable
 from storage.hours import HoursTable
 from storage.installations import InstallationTable
@@ -107,9 +107,8 @@ class SqlStore:
     @contextmanager
     def read(self) -> Iterator[Unit]:
         """A unit that may only read. Raises Unavailable where the database cannot serve."""
-        with self._database.reader.connect() as connection, connection.begin(), self._session(connection) as session:
-            yield SqlUnit(session, self._cipher)
-            session.finish()
+        with self._database.reading() as connection, self._unit(connection) as unit:
+            yield unit
 
     @contextmanager
     def write(self) -> Iterator[Unit]:
@@ -118,11 +117,7 @@ class SqlStore:
         On SQLite writers of this process take turns, in the order in which they came. Raises Conflict when the unit met one,
         even if that was caught inside, and Unavailable where the database cannot serve.
         """
-        if self._database.turns is None:
-            with self._writing() as unit:
-                yield unit
-            return
-        with self._database.turns.turn(PATIENCE), self._writing() as unit:
+        with self._database.writing() as connection, self._unit(connection) as unit:
             yield unit
 
     def run(self, work: Callable[[Unit], T]) -> T:
@@ -157,28 +152,13 @@ class SqlStore:
         self._database.close()
 
     @contextmanager
-    def _writing(self) -> Iterator[Unit]:
-        with self._database.writer.connect() as connection:
-            transaction = connection.begin()
-            with self._session(connection) as session:
-                try:
-                    yield SqlUnit(session, self._cipher)
-                    session.finish()
-                except BaseException:
-                    transaction.rollback()
-                    raise
-                try:
-                    transaction.commit()
-                except Unavailable as failure:
-                    raise Unavailable(failure.reason, uncertain=failure.reason is Reason.UNREACHABLE) from failure
-
-    @contextmanager
-    def _session(self, connection: Connection) -> Iterator[Session]:
+    def _unit(self, connection: Connection) -> Iterator[Unit]:
         session = Session(connection, self._database.kind, self._clock.now())
         with self._opening:
             self._open[session] = time.monotonic()
         try:
-            yield session
+            yield SqlUnit(session, self._cipher)
+            session.finish()
         finally:
             session.end()
             with self._opening:
