@@ -5,6 +5,8 @@ Bolt: https://docs.slack.dev/tools/bolt-python; Socket Mode: https://docs.slack.
 
 import asyncio
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import aiohttp
@@ -132,14 +134,15 @@ class SlackApp:
                 installation_store=self._installed,
                 state_store=self._states,
             )
-        return AsyncApp(
-            name="slotbot",
-            client=self._clients.with_token(None),
-            signing_secret=self._signing_secret or "",
-            authorize=MemoryAuthorize(self._installed),  # type: ignore[arg-type] # Bolt takes its own kind as well
-            oauth_settings=settings,
-            request_verification_enabled=not self._app_token,
-        )
+        with _without_hints():
+            return AsyncApp(
+                name="slotbot",
+                client=self._clients.with_token(None),
+                signing_secret=self._signing_secret or "",
+                authorize=MemoryAuthorize(self._installed),  # type: ignore[arg-type] # Bolt takes its own kind as well
+                oauth_settings=settings,
+                request_verification_enabled=not self._app_token,
+            )
 
     async def _own_workspace(self, token: str) -> Installation:
         try:
@@ -175,3 +178,18 @@ class SlackApp:
         self._connecting = asyncio.ensure_future(connecting)
         if self._socket.client.wss_uri is not None:
             await self._connecting
+
+
+@contextmanager
+def _without_hints() -> Iterator[None]:
+    """Bolt reads SLACK_BOT_TOKEN by itself and warns that it leaves it unused: it is used, through ``authorize``."""
+    logger = logging.getLogger("slack_bolt.AsyncApp")
+    logger.addFilter(_is_grave)
+    try:
+        yield
+    finally:
+        logger.removeFilter(_is_grave)
+
+
+def _is_grave(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.ERROR

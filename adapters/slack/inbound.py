@@ -71,6 +71,11 @@ def message_of_event(body: Payload, who: Who, names: Mapping[str, str], bot_user
     return Message(body["event_id"], who, where, spoken(event.get("text", ""), bot_user_id), mentions=names)
 
 
+def _is_own(channel: str, direct: str) -> bool:
+    """Whether it is the person's conversation with the bot; while ``direct`` is unknown, any direct one counts as that."""
+    return channel == direct if direct else channel.startswith("D")
+
+
 def command_text(text: str, bot_user_id: str) -> str:
     """The words after ``/slotbot`` as one command: ``find python`` → ``/find python``, none → ``/help``."""
     words = spoken(text, bot_user_id)
@@ -79,7 +84,7 @@ def command_text(text: str, bot_user_id: str) -> str:
 
 def message_of_command(body: Payload, who: Who, names: Mapping[str, str], direct: str, bot_user_id: str) -> Message:
     """A slash command; outside the person's own conversation with the bot (``direct``) its answer is ephemeral."""
-    private = body["channel_id"] == direct
+    private = _is_own(body["channel_id"], direct)
     where = Where(
         PLATFORM,
         body["channel_id"],
@@ -116,7 +121,7 @@ def press_of_action(body: Payload, who: Who, direct: str, *, forms: bool) -> Pre
     """A button pressed in a message, in an unfurled link, or in the App Home (then answered in ``direct``)."""
     container = body.get("container") or {}
     channel = container.get("channel_id") or direct
-    private = channel == direct
+    private = _is_own(channel, direct)
     where = Where(
         PLATFORM,
         channel,

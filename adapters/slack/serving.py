@@ -80,6 +80,8 @@ class Serving:
         """A global shortcut, or one used on a message; answered in the person's direct conversation."""
         who = await self._who(app, body)
         direct = await self._direct(who)
+        if not direct:
+            return
 
         async def read() -> Message:
             names = await self._names(app, body.get("message", {}).get("text", ""))
@@ -97,7 +99,10 @@ class Serving:
             view = loading_view((action.get("text") or {}).get("text", ""))
             opened = await self._modals.open(app.tenant, body["trigger_id"], view)
         who = await self._who(app, body)
-        press = inbound.press_of_action(body, who, await self._direct(who), forms=opened is not None or not opens)
+        direct = await self._direct(who)
+        if not direct and inbound.is_at_home(body):
+            return
+        press = inbound.press_of_action(body, who, direct, forms=opened is not None or not opens)
         if press.message and press.where.ephemeral and "response_url" in body:
             self._responses.remember(press.message, body["response_url"])
         spot = Spot(
@@ -178,8 +183,10 @@ class Serving:
     async def visit(self, app: Installation, user_id: str, event_id: str) -> None:
         """The App Home was opened: draw it."""
         who = await self._people.who(app.tenant, user_id)
-        visit = inbound.visit_of_event(event_id, who, await self._direct(who))
-        handled = await self._handle(visit)
+        direct = await self._direct(who)
+        if not direct:
+            return
+        handled = await self._handle(inbound.visit_of_event(event_id, who, direct))
         if handled is not None and handled.home is not None:
             try:
                 await self._clients.of(app.tenant).views_publish(user_id=user_id, view=home_view(handled.home))
@@ -249,6 +256,7 @@ class Serving:
         return await self._people.names(app.tenant, inbound.mentioned(text, app.bot_user_id))
 
     async def _direct(self, who: Who) -> str:
+        """The person's conversation with the bot; empty, and logged, where Slack does not open it."""
         try:
             return await self._people.direct(who.tenant, who.user_id)
         except FAILURES as error:

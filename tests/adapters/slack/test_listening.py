@@ -7,6 +7,7 @@ from bots.inbound import Message, MessageRef, Place, Press, Visit, Where, Who
 from tests.adapters.slack.house import FORM_CARD, TOKEN, House, offer
 from tests.doubles.slack import SlackDouble
 from tests.doubles.slack_user import SlackUser
+from tests.doubles.slack_wire import Failure
 
 
 def who_is(user: SlackUser) -> Who:
@@ -225,6 +226,17 @@ def test_a_person_whose_profile_cannot_be_read_is_served_without_a_zone(slack: S
     ana.command("/slotbot", "help")
     message = house.waits_for(Message)
     assert message.who == Who("slack", ana.user_id, "ana", slack.home_workspace.team_id)
+
+
+def test_a_conversation_that_slack_does_not_open_is_no_group(slack: SlackDouble, house: House) -> None:
+    ana = slack.person("Ana Silva")
+    slack.fails("conversations.open", Failure(503, "service_unavailable"), times=4)
+    ana.command("/slotbot", "help")
+    assert house.waits_for(Message).where.place is Place.PRIVATE
+    ana.opens_home()
+    ana.global_shortcut(GLOBAL_SHORTCUT)
+    house.idles()
+    assert len(house.front.seen) == 1
 
 
 def test_a_form_asked_for_in_words_opens_as_a_modal(slack: SlackDouble, house: House) -> None:

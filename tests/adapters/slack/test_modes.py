@@ -145,6 +145,15 @@ def test_a_refused_token_stops_the_start_with_its_name(slack: SlackDouble, given
     house.server.stop()
 
 
+def test_a_token_in_the_environment_is_no_reason_to_warn(
+    slack: SlackDouble, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", slack.bot_token)
+    with House(slack):
+        slack.person("Ana Silva").types("hello")
+    assert [one.getMessage() for one in caplog.records if one.levelname == "WARNING"] == []
+
+
 def test_a_busy_slack_does_not_stop_the_start(slack: SlackDouble) -> None:
     slack.fails("apps.connections.open", Failure(status=503, error="service_unavailable"))
     with House(slack) as house:
