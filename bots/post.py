@@ -40,6 +40,9 @@ class Post:
     def send(self, served: "Served") -> Handled:
         """Store what was served and say what must be shown at once."""
         answer = served.answer
+        if answer.became is not None:
+            as_one = replace(self, turn=replace(self.turn, person=answer.became))
+            return as_one.send(replace(served, answer=replace(answer, became=None)))
         if answer.errors:
             self._remember(served.memory)
             return Handled(errors=answer.errors, toast=answer.toast)

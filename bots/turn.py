@@ -49,6 +49,8 @@ class Turn:
     membership: Membership | None = None
     values: Mapping[str, str] | None = None
     request: Request | None = None
+    looking: bool = False
+    """Whether the unit may only read."""
 
     @property
     def now(self) -> datetime:
@@ -123,3 +125,5 @@ class Answer:
     public: bool = False
     memory: Mapping[str, object] = field(default_factory=dict)
     """Fields of the conversation's memory to change."""
+    became: Person | None = None
+    """Who the speaker is from now on, where two identities have become one person."""

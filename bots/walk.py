@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bots.cards import Button, Card, Choice, FormField, Kind, Means, Section, Text
 from bots.language.reader import read
@@ -140,7 +141,8 @@ def _one_of(choices: tuple[Choice, ...], text: str) -> str:
 
 
 def _people(turn: Turn, _: FormField, text: str) -> str:
-    reading = read(text, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon)
+    zone = ZoneInfo(turn.person.zone or "UTC")  # names mean the same on every clock
+    reading = read(text, now=turn.now, zone=zone, lexicon=turn.lexicon)
     ids = [str(i) for name in reading.people for i in turn.people_named(name)]
     if not ids:
         raise BadAnswer("walk.bad.person")

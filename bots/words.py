@@ -3,12 +3,11 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from bots.intake import Ask, Desk, Option, request_of
+from bots.intake import Ask, Desk, request_of
 from bots.language.places import find_zone
 from bots.language.reader import read
 from bots.language.reading import Answer, Intent, Reading
-from bots.requests import Find, Move, Request, SetZone, ShowTimes, Start
-from bots.speaker import city
+from bots.requests import Find, Move, NotUnderstood, Request, SetZone, ShowTimes, Start
 from bots.turn import Turn
 from core.errors import ZoneUnknown
 from core.model.timespan import Timespan
@@ -27,10 +26,8 @@ def request_in(turn: Turn, text: str) -> Request | Ask:
     """What the words ask for; raises ZoneUnknown, with the words parked by the caller, where times would be guessed."""
     if text.casefold().startswith("/start"):
         return Start(text[len("/start") :].strip())
-    if turn.memory.asked_zone and not text.startswith("/"):
-        place = _place(text)
-        if place is not None:
-            return place
+    if turn.memory.asked_zone and not text.startswith("/") and find_zone(text):
+        return SetZone(text)
     zone_name = turn.person.zone
     reading = read(
         text,
@@ -41,17 +38,8 @@ def request_in(turn: Turn, text: str) -> Request | Ask:
     )
     if zone_name is None and reading.intent not in _TIMELESS:
         raise ZoneUnknown
-    return _follow_up(turn, reading) or request_of(reading, Desk(turn.directory, turn.speak, turn.person.id))
-
-
-def _place(text: str) -> Request | Ask | None:
-    """An answer to "Where are you?": a city or a zone; None for words that are neither."""
-    zones = find_zone(text)
-    if len(zones) == 1:
-        return SetZone(zones[0])
-    if zones:
-        return Ask("ask.zone", text, tuple(Option(city(zone), SetZone(zone)) for zone in zones[:6]))
-    return None
+    found = _follow_up(turn, reading) or request_of(reading, Desk(turn.directory, turn.speak, turn.person.id))
+    return SetZone(text) if turn.memory.asked_zone and isinstance(found, NotUnderstood) else found
 
 
 def _follow_up(turn: Turn, reading: Reading) -> Request | None:

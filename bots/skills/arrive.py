@@ -147,7 +147,7 @@ def _asked_whose(turn: Turn, code: str) -> Answer:
 
 def _linked(turn: Turn, code: str) -> Answer:
     one: Person = identities.link(turn.unit, turn.person, code)
-    return Answer(views.linked_card(turn.speak, one, turn.unit.people.identities(one.id)))
+    return Answer(views.linked_card(turn.speak, one, turn.unit.people.identities(one.id)), became=one)
 
 
 def _clash(turn: Turn, clash: IdentitiesClash) -> Any:
