@@ -1,8 +1,9 @@
 """The clock: the time of day, and a few ticks that ask what is due. What must happen later is a row, never a job here."""
 
 import logging
+import time
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -23,6 +24,18 @@ class SystemClock:
     def now(self) -> datetime:
         """This moment, aware UTC, to the whole second."""
         return datetime.now(UTC).replace(microsecond=0)
+
+
+class RunningClock:
+    """A time of day that begins at a given moment and runs on from there: for the terminal (``chat --now``)."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start = start.astimezone(UTC).replace(microsecond=0)
+        self._began = time.monotonic()
+
+    def now(self) -> datetime:
+        """This moment, aware UTC, to the whole second."""
+        return self._start + timedelta(seconds=int(time.monotonic() - self._began))
 
 
 class Ticks:

@@ -119,6 +119,12 @@ class Courier:
         if not self._closed and self.waiting() < BACKLOG:
             await self._take_over(_claim_due, urgent=False)
 
+    async def settle(self) -> None:
+        """Send everything that is due now, and what follows from it. Raises what the store raises."""
+        while self._open or await self._take_over(_claim_due, urgent=False):
+            while self._open:
+                await next(iter(self._open)).ended.wait()
+
     async def say(self, where: Where, words: str) -> None:
         """Say something past the outbox, where the outbox itself cannot serve: once, and whatever comes of it."""
         gateway = self._gateways.get(where.platform)

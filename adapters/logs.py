@@ -11,7 +11,7 @@ from typing import Final, TextIO
 
 from adapters.settings import LogFormat, LogLevel, Secret
 
-_OWN: Final = ("adapters", "bots", "core", "storage", "slotbot")
+_OWN: Final = ("adapters", "bots", "core", "storage", "run_bot")
 """Loggers that follow LOG_LEVEL. A library's speak of warnings alone: below, some write whole messages and addresses down."""
 _SHORTEST: Final = 6
 """A secret shorter than this would hide ordinary words."""

@@ -111,10 +111,14 @@ class OAuthClient:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything the environment configures. ``log_format`` is None where the terminal decides."""
+    """Everything the environment configures.
 
-    database_url: Secret
+    ``database_url`` None is a file in the ``data`` folder, ``port`` None the usual one, and with ``log_format`` None the
+    terminal decides.
+    """
+
     data: Path
+    database_url: Secret | None = None
     slack: SlackSettings | None = None
     telegram: TelegramSettings | None = None
     public_url: str | None = None
@@ -126,6 +130,21 @@ class Settings:
     smtp_url: Secret | None = None
     log_level: LogLevel = "info"
     log_format: LogFormat | None = None
+
+    def database(self, file: str = "slotbot.sqlite3") -> Secret:
+        """The database's URL; ``file`` in the data folder where none is configured."""
+        return self.database_url or Secret(f"sqlite:///{self.data / file}")
+
+    def secrets(self) -> tuple[Secret, ...]:
+        """Everything that no log may tell."""
+        slack = self.slack or SlackSettings("")
+        telegram = (self.telegram.bot_token, self.telegram.webhook_secret) if self.telegram else ()
+        clients = [client.client_secret for client in (self.google, self.microsoft) if client is not None]
+        found = (
+            *(self.database_url, self.smtp_url, *self.secret_keys, *telegram, *clients),
+            *(slack.bot_token, slack.app_token, slack.signing_secret, slack.client_secret),
+        )
+        return tuple(one for one in found if one is not None)
 
     @property
     def has_platform(self) -> bool:
@@ -163,10 +182,13 @@ def read(environ: Mapping[str, str]) -> Settings:
     """The settings that the environment describes; raises SettingsError with every problem found."""
     reader = _Reader(environ)
     slack, telegram = _slack(reader), _telegram(reader)
-    data = Path(reader.text("SLOTBOT_DATA") or "data")
     settings = Settings(
-        database_url=_database(reader, data),
-        data=data,
+        data=Path(reader.text("SLOTBOT_DATA") or "data"),
+        database_url=reader.secret(
+            "DATABASE_URL",
+            lambda value: re.match(r"(sqlite|postgres(ql)?(\+psycopg)?)://", value) is not None,
+            "write postgresql://user:password@host/name, or sqlite:///path/to/file.sqlite3",
+        ),
         slack=slack,
         telegram=telegram,
         public_url=_public_url(reader),
@@ -304,15 +326,6 @@ def _pair(reader: _Reader, first: str, one: object, second: str, other: object) 
         reader.wrong(second, f"set it too: {first} is set")
     if other and not one:
         reader.wrong(first, f"set it too: {second} is set")
-
-
-def _database(reader: _Reader, data: Path) -> Secret:
-    given = reader.secret(
-        "DATABASE_URL",
-        lambda value: re.match(r"(sqlite|postgres(ql)?(\+psycopg)?)://", value) is not None,
-        "write postgresql://user:password@host/name, or sqlite:///path/to/file.sqlite3",
-    )
-    return given or Secret(f"sqlite:///{data / 'slotbot.sqlite3'}")
 
 
 def _public_url(reader: _Reader) -> str | None:

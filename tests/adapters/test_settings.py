@@ -31,13 +31,14 @@ def names(environ: dict[str, str]) -> list[str]:
 
 def test_an_empty_environment_is_a_local_database_and_no_platform() -> None:
     settings = read({"PORT": " ", "SLACK_BOT_TOKEN": ""})
-    assert settings == Settings(database_url=Secret("sqlite:///data/slotbot.sqlite3"), data=Path("data"))
+    assert settings == Settings(data=Path("data"))
+    assert settings.database() == Secret("sqlite:///data/slotbot.sqlite3")
     assert (settings.has_platform, settings.serves_http) == (False, False)
 
 
 def test_the_data_folder_holds_the_default_database() -> None:
     settings = read({"SLOTBOT_DATA": "/var/lib/slotbot"})
-    assert settings.database_url.reveal() == "sqlite:////var/lib/slotbot/slotbot.sqlite3"
+    assert settings.database("sample.sqlite3") == Secret("sqlite:////var/lib/slotbot/sample.sqlite3")
 
 
 def test_everything_at_once() -> None:
@@ -80,6 +81,18 @@ def test_everything_at_once() -> None:
         log_format="json",
     )
     assert settings.serves_http
+    assert {secret.reveal() for secret in settings.secrets()} == {
+        "postgresql://u:p@host/db",
+        "smtps://u:p@mail.example.org:465",
+        KEY,
+        "o" * 40,
+        "123:AbC-d_e",
+        "hook",
+        "gs",
+        "s" * 32,
+        "secret",
+    }
+    assert settings.database() == Secret("postgresql://u:p@host/db")
 
 
 def test_socket_mode_and_polling_need_no_http_side() -> None:

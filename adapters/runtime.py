@@ -1,0 +1,134 @@
+"""The running parts that every way of running shares: house, courier, ticks and threads, opened and closed in order."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Final, Protocol
+
+from adapters.clock import DAY, SECOND, Ticks
+from adapters.courier import Courier
+from adapters.gateway import Gateway
+from adapters.health import Check, Metrics
+from adapters.house import Hearing, House
+from adapters.lanes import Lanes
+from adapters.workers import Workers
+from bots.outgoing import Wording
+from core.ports import Clock, Store, Unit
+from core.services.booking import lapse_expired
+
+UNIT_SECONDS: Final = 10.0
+"""A unit of work older than this is stuck; the watch cuts its connection."""
+SEEN_FOR: Final = timedelta(days=7)
+"""How long events are remembered: Telegram repeats an update for a day, Slack an event for an hour."""
+DRAIN_SECONDS: Final = 1.2
+"""How long each of the two waits at the stop lasts: the process ends within five seconds."""
+_THREADS: Final = 4
+_BACK_THREADS: Final = 2
+
+
+class Spoken(Hearing, Wording, Protocol):
+    """The assistant as the runtime uses it."""
+
+
+class Runtime:
+    """House, courier and clock over one store. Built first, then opened with the assistant and the platforms that run.
+
+    ``workers`` are the threads of clock and courier, for whatever else is no inbound.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        passes: Callable[[Exception], bool],
+        cut: Callable[[float], int],
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._cut = cut
+        self.metrics = Metrics()
+        self._front = Workers("assistant", _THREADS, passes=passes)
+        self.workers = Workers("courier", _BACK_THREADS, passes=passes)
+        self._watch = Workers("watch", 1, passes=passes)
+        self._lanes = Lanes()
+        self._ticks = Ticks(metrics=self.metrics, passes=passes)
+        self._courier: Courier | None = None
+        self.house = House(workers=self._front, lanes=self._lanes, clock=clock, metrics=self.metrics)
+
+    def open(self, assistant: Spoken, gateways: Mapping[str, Gateway]) -> None:
+        """Let inbounds in and cards out. To be called inside the event loop, once."""
+        courier = Courier(
+            store=self._store,
+            wording=assistant,
+            clock=self._clock,
+            gateways=gateways,
+            workers=self.workers,
+            metrics=self.metrics,
+        )
+        self._courier = courier
+        courier.start()
+        self.house.open(assistant, courier)
+        self.metrics.watch("lanes_waiting", "Inbounds taken in and not answered", self._lanes.waiting)
+        self.metrics.watch("cards_waiting", "Cards that wait in this process for their turn", courier.waiting)
+        self._ticks.add("courier", courier.tick, SECOND)
+        self._ticks.add("lapse", self._lapse, SECOND)
+        self._ticks.add("watch", self._look_for_stuck_units, SECOND)
+        self._ticks.add("forget", self._forget, DAY)
+
+    async def settle(self) -> None:
+        """Until every card that is due has been sent."""
+        if self._courier is not None:
+            await self._courier.settle()
+
+    def tick(self) -> None:
+        """Begin to ask what is due."""
+        self._ticks.start()
+
+    def checks(self) -> dict[str, Check]:
+        """What readiness asks of the parts here."""
+        return {"database": self._read, "assistant": self._is_open}
+
+    async def finish(self) -> None:
+        """Before the platforms stop: nothing new becomes due, and what was answered is sent."""
+        self._ticks.stop()
+        self.house.finish()
+        if self._courier is not None:
+            await self._courier.drain(DRAIN_SECONDS)
+
+    async def close(self) -> None:
+        """After the platforms have stopped: what was taken in is finished, units that hang are cut, the threads end."""
+        await self._lanes.drain(DRAIN_SECONDS)
+        self._cut(0.0)
+        for workers in (self._front, self.workers, self._watch):
+            workers.close()
+
+    async def _lapse(self) -> None:
+        def due(store: Store) -> bool:
+            with store.read() as unit:
+                return bool(unit.bookings.expired(unit.now, 1))
+
+        if await self.workers.run(lambda: due(self._store)):
+            await self.workers.run(lambda: self._store.run(lapse_expired))
+
+    async def _forget(self) -> None:
+        def forget(unit: Unit) -> int:
+            return unit.seen.forget(unit.now - SEEN_FOR)
+
+        await self.workers.run(lambda: self._store.run(forget))
+
+    async def _look_for_stuck_units(self) -> None:
+        cut = await self._watch.run(lambda: self._cut(UNIT_SECONDS))
+        for _ in range(cut):
+            self.metrics.error("stuck unit")
+
+    async def _read(self) -> None:
+        def look() -> None:
+            with self._store.read() as unit:
+                unit.organisations.all()
+
+        await self.workers.run(look)
+
+    async def _is_open(self) -> None:
+        if self._courier is None:
+            raise asyncio.InvalidStateError

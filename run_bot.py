@@ -1,0 +1,398 @@
+"""The composition root and the command line: reads settings, builds the parts, passes them on, starts and stops them.
+
+Exit codes: 0 when all went well, 1 for a failure, 2 for wrong usage.
+"""
+
+import argparse
+import asyncio
+import base64
+import hashlib
+import json
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from adapters import logs, settings
+from adapters.clock import RunningClock, SystemClock
+from adapters.runtime import Runtime
+from adapters.settings import Secret, Settings, SettingsError
+from core.ports import Clock
+from storage.engine import Database, Kind, open_database
+from storage.errors import GuardBroken, Reason, SchemaMismatch, Unavailable
+from storage.unit_of_work import SqlStore
+
+log = logging.getLogger("run_bot")
+
+SAMPLE_FILE = "sample.sqlite3"
+"""The terminal's own database in the data folder, so that sample people never meet real ones."""
+STOP_SECONDS = 2.0
+"""How long a platform may take to stop."""
+
+Finding = tuple[str, bool]
+"""A sentence of ``check``, and whether all is well."""
+
+
+class Failure(Exception):
+    """Ends the command with its message and exit code 1."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (SettingsError, Failure) as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="run_bot.py",
+        description="Slotbot, a scheduling assistant for Slack, Telegram and the terminal. Without a command it starts what "
+        "the environment configures, and with nothing configured the terminal chat.",
+    )
+    parser.set_defaults(run=_run)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def add(name: str, run: Callable[[argparse.Namespace], int], does: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
+        command.set_defaults(run=run)
+        return command
+
+    chat = add("chat", _run_chat, "talk to the bot in the terminal, or let it read a script from standard input")
+    chat.add_argument("--now", type=_moment, metavar="ISO", help="begin at this moment, such as 2026-11-21T23:30+01:00")
+    chat.add_argument(
+        "--database", metavar="URL", help="sqlite:///path or postgresql://…; a file of its own if not said"
+    )
+    understand = add("understand", _run_understand, "show what messages mean, one in each line of standard input")
+    understand.add_argument("--json", action="store_true", help="as one JSON object for each message")
+    understand.add_argument("--times", action="store_true", help="the times alone")
+    add("check", _run_check, "test settings, database and tokens, and say what to mend")
+    add("migrate", _run_migrate, "bring the database's schema up to date")
+    manifest = add("manifest", _run_manifest, "print the Slack app manifest")
+    manifest.add_argument("--http", action="store_true", help="for events over HTTP at PUBLIC_URL, not Socket Mode")
+    return parser
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no moment in ISO 8601") from error
+    if moment.tzinfo is None:
+        raise argparse.ArgumentTypeError(f"{text!r} has no offset: add one, such as +01:00")
+    return moment
+
+
+# The commands
+
+
+def _run(_: argparse.Namespace) -> int:
+    found = settings.read(os.environ)
+    if not found.has_platform:
+        return _chat(found, None, None)
+    logs.configure(found.log_level, found.log_format, secrets=found.secrets())
+    clock = SystemClock()
+    with _store(found.database(), clock, found.secret_keys) as store:
+        return asyncio.run(_serve(found, store, clock))
+
+
+def _run_chat(options: argparse.Namespace) -> int:
+    return _chat(settings.read(os.environ), options.now, options.database)
+
+
+def _run_understand(options: argparse.Namespace) -> int:
+    from bots.language.understand import run
+
+    lines = (line.rstrip("\n") for line in sys.stdin)
+    return run(lines, as_json=options.json, times=options.times, out=sys.stdout)
+
+
+def _run_check(_: argparse.Namespace) -> int:
+    found = settings.read(os.environ)
+    findings: list[Finding] = [("the settings can be read", True), _check_database(found)]
+    findings += asyncio.run(_check_platforms(found))
+    for sentence, well in findings:
+        print(f"{'ok   ' if well else 'WRONG'} {sentence}")
+    return 0 if all(well for _, well in findings) else 1
+
+
+def _run_migrate(_: argparse.Namespace) -> int:
+    from storage import migrate
+
+    with _database(settings.read(os.environ).database()) as database:
+        migrate.upgrade(database)
+    print(f"The database has schema {migrate.head()}.")
+    return 0
+
+
+def _run_manifest(options: argparse.Namespace) -> int:
+    from adapters.slack.manifest import manifest
+
+    found = settings.read(os.environ)
+    socket_mode = not options.http and (found.slack is None or found.slack.socket_mode)
+    try:
+        print(json.dumps(manifest(found.public_url, socket_mode=socket_mode), indent=2))
+    except ValueError as error:
+        raise Failure(str(error)) from error
+    return 0
+
+
+# The database
+
+
+@contextmanager
+def _database(url: Secret) -> Iterator[Database]:
+    """The database, closed at the end; what is wrong with it ends the command."""
+    try:
+        database = open_database(url.reveal())
+    except (OSError, ValueError) as error:
+        raise Failure(f"DATABASE_URL: {error}") from error
+    try:
+        yield database
+    except (SchemaMismatch, GuardBroken, Unavailable) as error:
+        raise Failure(f"DATABASE_URL: {error}") from error
+    finally:
+        database.close()
+
+
+@contextmanager
+def _store(url: Secret, clock: Clock, keys: Sequence[Secret] = ()) -> Iterator[SqlStore]:
+    """The store over a database with our schema: a SQLite file is brought up to date, PostgreSQL must be."""
+    from storage import migrate
+
+    with _database(url) as database:
+        if database.kind is Kind.SQLITE:
+            migrate.upgrade(database)
+        else:
+            migrate.check(database)
+        yield SqlStore(database, clock, keys=[_fernet_key(key) for key in keys])
+
+
+def _fernet_key(key: Secret) -> str:
+    """Any long secret as a key for what is encrypted at rest, of no use for anything else the secret serves."""
+    digest = hashlib.sha256(b"slotbot at rest:" + key.reveal().encode()).digest()
+    return base64.urlsafe_b64encode(digest).decode()
+
+
+def _passes(error: Exception) -> bool:
+    """Whether the error passes by itself: the database is locked or away, or a unit took too long."""
+    return isinstance(error, Unavailable) and error.reason in {Reason.LOCKED, Reason.UNREACHABLE, Reason.TOO_LONG}
+
+
+def _runtime(store: SqlStore, clock: Clock) -> Runtime:
+    return Runtime(store=store, clock=clock, passes=_passes, cut=store.cut_older_than)
+
+
+# The terminal
+
+
+def _chat(found: Settings, now: datetime | None, database: str | None) -> int:
+    logs.configure(
+        "warning" if found.log_level == "info" else found.log_level, found.log_format, secrets=found.secrets()
+    )
+    url = Secret(database) if database else found.database(SAMPLE_FILE)
+    clock = RunningClock(now) if now else SystemClock()
+    with _store(url, clock) as store:
+        return asyncio.run(_talk(store, clock))
+
+
+async def _talk(store: SqlStore, clock: Clock) -> int:
+    from adapters.console.app import ConsoleApp
+    from adapters.console.sample import make_sample
+    from bots.assistant import Assistant
+    from bots.turn import Names
+
+    store.run(make_sample)
+    runtime = _runtime(store, clock)
+    app = ConsoleApp(front=runtime.house, store=store, settle=runtime.settle, out=sys.stdout)
+    runtime.open(Assistant(store, Names()), {app.gateway.platform: app.gateway})
+    if sys.stdin.isatty():
+        runtime.tick()
+    talking, stopping = asyncio.ensure_future(app.run(sys.stdin)), asyncio.ensure_future(_stop_signal())
+    await asyncio.wait({talking, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    await runtime.finish()
+    await runtime.close()
+    if not talking.done():
+        # A thread waits for a line that nobody will write: only the end of the process ends it.
+        store.close()
+        sys.stdout.flush()
+        os._exit(0)
+    stopping.cancel()
+    talking.result()
+    return 0
+
+
+# The bot
+
+
+async def _serve(found: Settings, store: SqlStore, clock: Clock) -> int:
+    """Start what is configured, serve until a signal comes, stop: take in nothing more, finish, close."""
+    from bots.assistant import Assistant
+    from bots.turn import Names
+
+    stopping = asyncio.ensure_future(_stop_signal())
+    runtime = _runtime(store, clock)
+    platforms = _platforms(found, store, runtime)
+    started: list[Any] = []
+    try:
+        for name, platform in platforms.items():
+            await _start(name, platform)
+            started.append(platform)
+        names = Names(platforms["telegram"].username if "telegram" in platforms else None, found.public_url)
+        runtime.open(Assistant(store, names), {name: platform.gateway for name, platform in platforms.items()})
+        web = _web(found, store, runtime, platforms, names)
+        if web is not None:
+            web.start()
+            started.append(web)
+        runtime.tick()
+        _show_first_code(store)
+        log.info("ready: %s", ", ".join(platforms))
+        await stopping
+    except OSError as error:
+        raise Failure(f"HOST, PORT: cannot listen there: {error}") from error
+    finally:
+        stopping.cancel()
+        await runtime.finish()
+        await asyncio.gather(*(_stop(part) for part in started))
+        await runtime.close()
+    return 0
+
+
+def _platforms(found: Settings, store: SqlStore, runtime: Runtime) -> dict[str, Any]:
+    """The configured platforms by name, built with the house as their door."""
+    platforms: dict[str, Any] = {}
+    if found.telegram is not None:
+        from adapters.telegram.app import TelegramApp
+
+        platforms["telegram"] = TelegramApp(
+            token=found.telegram.bot_token.reveal(),
+            api_url=found.telegram.api_url,
+            front=runtime.house,
+            webhook_secret=_revealed(found.telegram.webhook_secret),
+            public_url=found.public_url,
+        )
+    if found.slack is not None:
+        from adapters.slack.app import SlackApp
+        from adapters.slack_installations import StoredInstallations
+
+        several = found.slack.client_id is not None
+        platforms["slack"] = SlackApp(
+            front=runtime.house,
+            api_url=found.slack.api_url,
+            bot_token=_revealed(found.slack.bot_token),
+            app_token=_revealed(found.slack.app_token),
+            signing_secret=_revealed(found.slack.signing_secret),
+            client_id=found.slack.client_id,
+            client_secret=_revealed(found.slack.client_secret),
+            installations=StoredInstallations(store, runtime.workers) if several else None,
+            secret=found.secret_keys[0].reveal() if several else "",
+            public_url=found.public_url,
+        )
+    return platforms
+
+
+def _revealed(secret: Secret | None) -> str | None:
+    return None if secret is None else secret.reveal()
+
+
+async def _start(name: str, platform: Any) -> None:
+    try:
+        await platform.start()
+    except Exception as error:
+        # Through the log, which blots out tokens: a platform's own words may repeat them.
+        log.exception("%s did not start", name)
+        raise Failure(f"{name} did not start; `run_bot.py check` says what to mend") from error
+
+
+async def _stop(part: Any) -> None:
+    try:
+        async with asyncio.timeout(STOP_SECONDS):
+            await part.stop()
+    except Exception:
+        log.exception("%s did not stop in order", type(part).__name__)
+
+
+def _web(found: Settings, store: SqlStore, runtime: Runtime, platforms: dict[str, Any], names: Any) -> Any:
+    """The HTTP side, None where nothing needs one."""
+    if not found.serves_http:
+        return None
+    from adapters import web
+    from adapters.health import Health
+    from adapters.pages import Page, landing
+
+    def page(token: str) -> Page:
+        with store.read() as unit:
+            return landing(unit, token, names, slack="slack" in platforms)
+
+    routes = [*platforms["slack"].routes] if "slack" in platforms else []
+    if "telegram" in platforms and platforms["telegram"].webhook_route is not None:
+        routes.append(platforms["telegram"].webhook_route)
+    app = web.application(
+        routes=routes,
+        landing=lambda token: runtime.workers.run(lambda: page(token)),
+        health=Health(runtime.checks()),
+        metrics=runtime.metrics,
+    )
+    return web.WebServer(app, host=found.host, port=found.port or web.PORT)
+
+
+def _show_first_code(store: SqlStore) -> None:
+    """On standard output, where only the operator reads: no log keeps it."""
+    from core.services.admin import first_code
+
+    code = store.run(first_code)
+    if code is not None:
+        print(f"To become the admin, write this to the bot, once: /admin {code}", flush=True)
+
+
+async def _stop_signal() -> None:
+    """Until the process is asked to stop: SIGINT or SIGTERM."""
+    asked = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, asked.set)
+    await asked.wait()
+
+
+# What check asks
+
+
+def _check_database(found: Settings) -> Finding:
+    from storage import migrate
+
+    try:
+        with _database(found.database()) as database:
+            if database.kind is Kind.SQLITE and migrate.current(database) is None:
+                return "the database is new: the first start makes its schema", True
+            migrate.check(database)
+    except Failure as failure:
+        return str(failure), False
+    return f"the database has schema {migrate.head()}", True
+
+
+async def _check_platforms(found: Settings) -> list[Finding]:
+    findings: list[Finding] = []
+    if found.telegram is not None:
+        from adapters.telegram import check as telegram
+
+        token, webhook = found.telegram.bot_token.reveal(), found.telegram.webhook_secret is not None
+        findings.append(await telegram.check(token=token, api_url=found.telegram.api_url, webhook=webhook))
+    if found.slack is not None:
+        from adapters.slack import check as slack
+
+        bot_token, app_token = _revealed(found.slack.bot_token), _revealed(found.slack.app_token)
+        findings += await slack.check(api_url=found.slack.api_url, bot_token=bot_token, app_token=app_token)
+    return findings or [("no platform is configured: the terminal chat starts", True)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
