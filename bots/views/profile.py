@@ -32,7 +32,7 @@ _WEEK_SHOWN = 4
 def roles_words(speak: Speaker, member: Membership) -> str:
     """``mentor, organizer``; somebody without a role is a member."""
     held = [role for role in Role if member.is_a(role)]
-    return ", ".join(speak.words(f"role.{role.value}") for role in held) or speak.words("role.member")
+    return ", ".join(speak.words(f"profile.role.{role.value}") for role in held) or speak.words("profile.role.member")
 
 
 def profile_card(
