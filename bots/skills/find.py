@@ -36,12 +36,13 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
         request = replace(request, day=next(iter(days), turn.speak.today()))
     day = request.day or turn.speak.today()
     moving = turn.unit.bookings.get(request.moving) if request.moving is not None else None
+    starts = days.get(day) or _starts_on(turn, wanted, day, ignoring)
     card = times_card(
         turn.speak,
         wanted.mentor,
         wanted.service,
         request,
-        days.get(day) or _starts_on(turn, wanted, day, ignoring),
+        [start for start in starts if moving is None or start != moving.span.start],
         day=day,
         before=max((d for d in days if d < day), default=None),
         after=min((d for d in days if d > day), default=None),

@@ -222,8 +222,11 @@ def _paging(
         buttons.append(Button(speak.words("times.earlier", day=speak.day(before)), to(before), means=Means.EARLIER))
     if len(starts) > (request.part + 1) * TIMES_A_PAGE:
         buttons.append(Button(speak.words("times.more"), to(part=request.part + 1), means=Means.MORE))
-    elif after is not None:
-        buttons.append(Button(speak.words("times.later", day=speak.day(after)), to(after), means=Means.MORE))
+        more = None
+    else:
+        more = Means.MORE
+    if after is not None:
+        buttons.append(Button(speak.words("times.later", day=speak.day(after)), to(after), means=more))
     buttons.append(Button(speak.words("times.pick"), PickDate(to()), opens_form=True))
     shown = request.length or service.shortest
     buttons += [Button(speak.minutes(length), to(length=length)) for length in service.lengths if length != shown][:2]
