@@ -24,6 +24,7 @@ PHRASES: dict[str, str] = {
     "week.off": "Day off…",
     "week.extra": "Extra hours…",
     "week.undo": "Undo",
+    "week.keep": "Keep other days",
     "week.undo.day": "Undo {day}",
     "week.card": "How others see it",
     "week.services": "Kinds of session",

@@ -9,7 +9,7 @@ from bots.requests import EditDay, Hours, SetHours, UndoHours, Weekday, WeekStre
 from bots.skills import daysoff
 from bots.skills.offering import displaced, for_mentors, mended
 from bots.turn import Answer, Turn
-from bots.views.hours import DAYS, WeekNote, day_card, undo_of, week_card
+from bots.views.hours import DAYS, WeekNote, day_card, undo_of, week_card, week_stretches
 from core.errors import Invalid
 from core.model.hours import Stretch
 from core.model.rights import mentors
@@ -70,22 +70,38 @@ def _set(turn: Turn, stretches: Iterable[Stretch], days: Sequence[Weekday]) -> A
     weekdays = [DAYS.index(day) for day in days] if days else None
     changed = set_week(turn.unit, turn.member, stretches, weekdays)
     same = changed.before == changed.week.hours.stretches
-    return Answer(_changed(turn, changed, "week.same" if same else "week.saved"))
+    keep = None if days else _keeping_others(changed)
+    return Answer(_changed(turn, changed, "week.same" if same else "week.saved", keep))
 
 
-def _changed(turn: Turn, changed: Changed, title: str) -> Card:
+def _keeping_others(changed: Changed) -> SetHours | None:
+    """The new hours with those of the days that were not named, which may have been meant to stay."""
+    now = changed.week.hours.stretches
+    others = [stretch for stretch in changed.before if stretch.weekday not in {each.weekday for each in now}]
+    return SetHours(week_stretches((*others, *now))) if now and others else None
+
+
+def _changed(turn: Turn, changed: Changed, title: str, keep: SetHours | None = None) -> Card:
     undo = undo_of(changed.before) if changed.before != changed.week.hours.stretches else None
-    return _week(turn, changed.week, title, displaced(turn, changed.displaced), undo=undo)
+    return _week(turn, changed.week, title, displaced(turn, changed.displaced), undo=undo, keep=keep)
 
 
 def _week(
-    turn: Turn, kept: Week, title: str, more: Sequence[Section] = (), *, undo: UndoHours | None = None, skip: int = 0
+    turn: Turn,
+    kept: Week,
+    title: str,
+    more: Sequence[Section] = (),
+    *,
+    undo: UndoHours | None = None,
+    keep: SetHours | None = None,
+    skip: int = 0,
 ) -> Card:
     services = turn.unit.services.of_organisation(turn.home.id)
     elsewhere = [m for m in turn.unit.people.memberships(turn.person.id) if mentors(m) and m.id != turn.member.id]
     note = WeekNote(
         title=title,
         undo=undo,
+        keep=keep,
         organisation=turn.home.name if elsewhere else "",
         idle=not offered_by(services, turn.person.id),
         skip=skip,

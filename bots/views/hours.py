@@ -41,11 +41,13 @@ _OVERRIDES_SHOWN = 3
 class WeekNote:
     """What else the card of a week says: the ``title``'s phrase, the week to go back to, and which organisation's it is.
 
-    ``idle`` is set where no kind of session is offered; ``skip`` leaves out so many days off already shown.
+    ``keep`` sets the week with the days that were not named as they were. ``idle`` is set where no kind of session is
+    offered; ``skip`` leaves out so many days off already shown.
     """
 
     title: str = "week.title"
     undo: UndoHours | None = None
+    keep: SetHours | None = None
     organisation: str = ""
     idle: bool = False
     skip: int = 0
@@ -142,8 +144,10 @@ def _weekday_buttons(speak: Speaker) -> tuple[Button, ...]:
 
 def _ways(speak: Speaker, host_id: int, note: WeekNote) -> tuple[Button, ...]:
     undo = () if note.undo is None else (press(speak, "week.undo", note.undo),)
+    keep = () if note.keep is None else (press(speak, "week.keep", note.keep),)
     return (
         *undo,
+        *keep,
         Button(speak.words("week.off"), Off(), opens_form=True),
         Button(speak.words("week.extra"), OpenExtra(), opens_form=True),
         press(speak, "week.card", ShowMentor(host_id)),
@@ -152,7 +156,12 @@ def _ways(speak: Speaker, host_id: int, note: WeekNote) -> tuple[Button, ...]:
 
 def undo_of(before: Iterable[Stretch]) -> UndoHours:
     """The request that puts these weekly hours back."""
-    return UndoHours(tuple(WeekStretch((DAYS[s.weekday],), s.start_minute, s.end_minute) for s in before))
+    return UndoHours(week_stretches(before))
+
+
+def week_stretches(stretches: Iterable[Stretch]) -> tuple[WeekStretch, ...]:
+    """The model's stretches as a request carries them, Monday first."""
+    return tuple(WeekStretch((DAYS[s.weekday],), s.start_minute, s.end_minute) for s in sorted(stretches))
 
 
 def day_card(speak: Speaker, kept: Week, day: Weekday) -> Card:

@@ -28,7 +28,7 @@ from storage.unit_of_work import SqlStore
 from tests.bots.desk import Desk
 from tests.builders import SetClock, a_booking, a_member, a_mentee, a_mentor, an_organisation, at, span
 
-MONDAY, TUESDAY, WEEKEND = Weekday.MO, Weekday.TU, (Weekday.SA, Weekday.SU)
+MONDAY, TUESDAY = Weekday.MO, Weekday.TU
 WORKDAYS = tuple(Weekday)[:5]
 
 
@@ -83,6 +83,13 @@ class TestTheWeek:
         wednesday = WeekStretch((Weekday.WE,), 720, 1080)
         maya.asks(SetHours((WeekStretch((MONDAY,), 540, 660), wednesday)))
         assert maya.said == "Saved. Your week, Berlin time:\n  Mon 09:00–11:00\n  Wed 12:00–18:00"
+
+    def test_days_that_were_not_named_can_be_kept(self, maya: Desk) -> None:
+        maya.asks(SetHours((WeekStretch((MONDAY, TUESDAY), 540, 660),)))
+        assert maya.said == "Saved. Your week, Berlin time:\n  Mon, Tue 09:00–11:00"
+        maya.presses("Keep other days")
+        assert maya.said == "Saved. Your week, Berlin time:\n  Mon, Tue 09:00–11:00\n  Wed–Fri 09:00–17:00"
+        assert "Keep other days" not in maya.captions
 
     def test_undo_puts_it_back(self, maya: Desk) -> None:
         maya.asks(SetHours((WeekStretch((MONDAY,), 540, 660),)))
