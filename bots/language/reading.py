@@ -5,10 +5,9 @@ or empty, and absent from ``Reading.to_json``.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from core.model.timespan import Timespan
 
@@ -163,7 +162,7 @@ class Reading:
         """The same parts under another intent: what a runner-up's button carries."""
         return replace(self, intent=intent)
 
-    def to_json(self, zone: ZoneInfo) -> dict[str, Any]:
+    def to_json(self, zone: tzinfo) -> dict[str, Any]:
         """The request as the JSON contract has it: times to the minute with the offset that holds in ``zone``."""
         found: dict[str, Any] = {
             "intent": self.intent.value,
@@ -202,9 +201,9 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def _moment(moment: datetime | None, zone: ZoneInfo) -> str | None:
+def _moment(moment: datetime | None, zone: tzinfo) -> str | None:
     return moment.astimezone(zone).isoformat(timespec="minutes") if moment else None
 
 
-def _window(span: Timespan | None, zone: ZoneInfo) -> dict[str, Any] | None:
+def _window(span: Timespan | None, zone: tzinfo) -> dict[str, Any] | None:
     return {"start": _moment(span.start, zone), "end": _moment(span.end, zone)} if span else None

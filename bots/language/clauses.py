@@ -1,0 +1,82 @@
+"""A message divided into clauses, so that what is turned down in one is not taken for what is asked in another."""
+
+from collections.abc import Sequence
+
+from bots.language.tokens import Token
+
+_ENDS = frozenset("?!;…")
+_SPLITTING = frozenset({"but", "aber", "pero", "mais", "mas", "ma", "maar", "но", "ale", "але", "ama"})
+_REFUSING = frozenset(
+    [
+        "cant",
+        "cannot",
+        "dont",
+        "doesnt",
+        "wont",
+        "isnt",
+        "couldnt",
+        "not",
+        "unable",
+        "busy",
+        "clash",
+        "clashes",
+        "conflict",
+        "early",
+        "late",
+        "never",
+        "sorry",
+        "full",
+        "kann",
+        "keine",
+        "nicht",
+        "geht",
+        "no",
+        "puedo",
+        "pas",
+        "peux",
+        "nao",
+        "posso",
+        "non",
+        "posso",
+        "niet",
+        "kan",
+        "не",
+        "могу",
+        "nie",
+        "moge",
+    ]
+)
+
+
+def clause_numbers(tokens: Sequence[Token], text: str) -> list[int]:
+    """The number of its clause for each token: sentences end, "but" and a comma after a refusal begin new ones."""
+    numbers: list[int] = []
+    clause, refused = 0, False
+    for place, token in enumerate(tokens):
+        if token.kind == "word" and token.norm in _SPLITTING and place:
+            clause, refused = clause + 1, False
+        numbers.append(clause)
+        if token.kind == "word":
+            refused = refused or token.norm in _REFUSING
+        elif _ends(tokens, place, text) or (token.norm == "," and refused):
+            clause, refused = clause + 1, False
+    return numbers
+
+
+def _ends(tokens: Sequence[Token], place: int, text: str) -> bool:
+    token = tokens[place]
+    if token.norm in _ENDS:
+        return True
+    if place + 1 >= len(tokens):
+        return False
+    following = tokens[place + 1]
+    if "\n" in text[token.end : following.start]:
+        return True
+    return token.norm == "." and not following.glued and following.text[0].isupper()
+
+
+def refusing_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
+    """The clauses in which something is turned down."""
+    return frozenset(
+        numbers[n] for n, token in enumerate(tokens) if token.norm in _REFUSING and token.norm not in {"no", "non"}
+    )

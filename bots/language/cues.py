@@ -1,0 +1,162 @@
+"""What the words of a message say about its intent: cues of the language's table, matched over words and slots."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bots.language.words import Cue, Language
+from bots.language.words.en import ENGLISH
+
+_STOP = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "i",
+        "im",
+        "i'm",
+        "my",
+        "me",
+        "we",
+        "you",
+        "is",
+        "it",
+        "to",
+        "of",
+        "in",
+        "on",
+        "at",
+        "and",
+        "or",
+        "for",
+        "with",
+        "do",
+        "be",
+        "can",
+        "could",
+        "u",
+        "ur",
+        "us",
+        "our",
+        "this",
+        "that",
+        "not",
+        "no",
+        "<time>",
+        "<length>",
+        "<person>",
+        "<number>",
+        "de",
+        "la",
+        "le",
+        "el",
+        "en",
+        "un",
+        "una",
+        "das",
+        "der",
+        "die",
+        "ich",
+        "mir",
+    ]
+)
+
+
+_SLOTS = {"<who>": "<person>|<people>"}
+"""Slots that stand for several others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue that the message bears, with the symbols that it spans."""
+
+    cue: Cue
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    cue: Cue
+    search: re.Pattern[str]
+    whole: bool
+
+
+class CueTable:
+    """A language's cues, English behind them, compiled and indexed by a word that each of them needs."""
+
+    def __init__(self, language: Language) -> None:
+        self._by_word: dict[str, list[_Compiled]] = defaultdict(list)
+        rows = language.cues if language.code == "en" else (*language.cues, *ENGLISH.cues)
+        for cue in rows:
+            compiled = _Compiled(cue, re.compile(_regex(cue.pattern)), cue.pattern[0] == "^" and cue.pattern[-1] == "$")
+            for word in _key(cue.pattern):
+                self._by_word[word].append(compiled)
+
+    def find(self, symbols: Sequence[str], core: Sequence[str]) -> list[Found]:
+        """The cues that match; patterns from ``^`` to ``$`` are also tried on ``core``, the symbols without filler."""
+        line = " ".join(symbols) + " "
+        short = " ".join(core) + " "
+        found: list[Found] = []
+        seen: set[int] = set()
+        for word in dict.fromkeys(symbols):
+            for compiled in self._by_word.get(word, ()):
+                if id(compiled) in seen:
+                    continue
+                seen.add(id(compiled))
+                match = compiled.search.search(line)
+                if match is None and compiled.whole:
+                    match = compiled.search.search(short)
+                if match is not None:
+                    first = line.count(" ", 0, match.start())
+                    found.append(Found(compiled.cue, first, first + match[0].count(" ")))
+        return found
+
+
+@cache
+def cues_for(language: Language) -> CueTable:
+    """The cues of a language, compiled when first asked for."""
+    return CueTable(language)
+
+
+def _spelled(element: str) -> list[str]:
+    """An element's words; an element that the end of the message may stand for needs none."""
+    words = [each for word in element.split("|") for each in _SLOTS.get(word, word).split("|")]
+    return [] if "$" in words else words
+
+
+def _elements(pattern: str) -> list[str]:
+    return pattern.split()
+
+
+def _regex(pattern: str) -> str:
+    parts = [r"(?<!\S)"]
+    for element in _elements(pattern):
+        if element == "^":
+            parts[0] = r"\A"
+        elif element == "$":
+            parts.append(r"\Z")
+        elif element == "*":
+            parts.append(r"(?:\S+ ){0,5}?")
+        else:
+            optional = element.endswith("?")
+            words = [_SLOTS.get(word, word) for word in element.removesuffix("?").split("|")]
+            said = "|".join(word if word.startswith("<p") else re.escape(word) for word in words if word != "$")
+            end = r"|\Z" if "$" in words else ""
+            parts.append(f"(?:(?:{said}) {end})" + ("?" if optional else ""))
+    return "".join(parts)
+
+
+def _key(pattern: str) -> list[str]:
+    """The words of the element that says most: every match holds one of them."""
+    needed = [
+        _spelled(element)
+        for element in _elements(pattern)
+        if element not in {"^", "$", "*"} and not element.endswith("?")
+    ]
+    needed = [words for words in needed if words]
+    if not needed:
+        raise ValueError(f"a cue needs a word of its own: {pattern!r}")
+    return max(needed, key=lambda words: (not any(word in _STOP for word in words), -len(words), len(words[0])))

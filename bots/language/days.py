@@ -1,0 +1,350 @@
+"""Days, weeks, months on the wall calendar: small finders that a phrase is made of, and how they narrow each other.
+
+A finder answers with the stretch that a phrase names, seen from a frame (the writer's wall clock now, the first day to look
+at, the region's order of day and month, and perhaps a longer stretch to stay within). All datetimes here are wall-clock ones
+of a single zone, so naive on purpose; `resolve` puts them into the zone.
+"""
+
+import calendar
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import IntEnum
+
+
+class Grain(IntEnum):
+    """How finely a stretch is named; a finer one is found within a coarser one."""
+
+    SECOND = 0
+    MINUTE = 1
+    HOUR = 2
+    PART = 3
+    DAY = 4
+    WEEKEND = 5
+    WEEK = 6
+    MONTH = 7
+    QUARTER = 8
+    YEAR = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A half-open stretch of wall-clock time."""
+
+    start: datetime
+    end: datetime
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """From where a phrase is seen: now, the first day that counts, and the stretch to stay within."""
+
+    now: datetime
+    after: date
+    within: Stretch | None = None
+    month_first: bool = False
+
+    def from_day(self, day: date) -> "Frame":
+        """The same view, looking from a later day on."""
+        return replace(self, after=day)
+
+    def inside(self, stretch: Stretch) -> "Frame":
+        """The same view, looking only inside a stretch."""
+        return replace(self, after=stretch.start.date(), within=stretch)
+
+
+class ImpossibleDateError(ValueError):
+    """A date that the calendar does not have; ``nearest`` are the days beside it."""
+
+    def __init__(self, nearest: tuple[date, ...]) -> None:
+        super().__init__("no such day")
+        self.nearest = nearest
+
+
+Finder = Callable[[Frame], Stretch | None]
+
+
+def whole_day(day: date) -> Stretch:
+    """The day from midnight to midnight."""
+    start = datetime.combine(day, time())
+    return Stretch(start, start + timedelta(days=1), Grain.DAY)
+
+
+def between(first: date, end: date, grain: Grain) -> Stretch:
+    """Whole days, the last one excluded."""
+    return Stretch(datetime.combine(first, time()), datetime.combine(end, time()), grain)
+
+
+def day_offset(days: int) -> Finder:
+    """Today, tomorrow and so on."""
+    return lambda frame: whole_day(frame.now.date() + timedelta(days=days))
+
+
+def weekday(number: int) -> Finder:
+    """The nearest such weekday to come, today included (0 is Monday); within a stretch, its first one."""
+
+    def find(frame: Frame) -> Stretch | None:
+        day = frame.after + timedelta(days=(number - frame.after.weekday()) % 7)
+        found = whole_day(day)
+        return None if frame.within and found.start >= frame.within.end else found
+
+    return find
+
+
+def weekday_of_week(number: int, weeks: int) -> Finder:
+    """That weekday of the calendar week so many weeks from this one."""
+    return lambda frame: whole_day(_monday(frame.now.date()) + timedelta(days=7 * weeks + number))
+
+
+def nth_weekday_from_now(number: int, nth: int) -> Finder:
+    """The nth such weekday to come, not counting today; a negative ``nth`` counts back."""
+
+    def find(frame: Frame) -> Stretch:
+        today = frame.now.date()
+        if nth > 0:
+            first = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+            return whole_day(first + timedelta(days=7 * (nth - 1)))
+        latest = today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
+        return whole_day(latest + timedelta(days=7 * (nth + 1)))
+
+    return find
+
+
+def month_day(number: int) -> Finder:
+    """The next day with that number: "the 14th"; months without it are passed over."""
+
+    def find(frame: Frame) -> Stretch | None:
+        day = frame.after
+        for _ in range(14):
+            length = calendar.monthrange(day.year, day.month)[1]
+            if day.day <= number <= length:
+                return whole_day(day.replace(day=number))
+            day = day.replace(day=1) + timedelta(days=length)
+        return None
+
+    return find
+
+
+def date_in_year(month: int, day: int, year: int | None = None) -> Finder:
+    """A day of a month, the next to come where no year is said; raises ImpossibleDateError when read where there is none."""
+
+    def find(frame: Frame) -> Stretch:
+        wanted = year if year is not None else _year_to_come(frame.after, month, day)
+        if day > calendar.monthrange(wanted, month)[1]:
+            raise ImpossibleDateError(_beside(wanted, month))
+        return whole_day(date(wanted, month, day))
+
+    return find
+
+
+def month(number: int, year: int | None = None) -> Finder:
+    """A whole month, the present one included where no year is said."""
+
+    def find(frame: Frame) -> Stretch:
+        wanted = year
+        if wanted is None:
+            wanted = frame.after.year + (1 if number < frame.after.month else 0)
+        return _month(wanted, number)
+
+    return find
+
+
+def year(number: int) -> Finder:
+    """A calendar year."""
+    return lambda _: between(date(number, 1, 1), date(number + 1, 1, 1), Grain.YEAR)
+
+
+def unit_offset(grain: Grain, count: int) -> Finder:
+    """This, the next or the last week, weekend, month, quarter or year."""
+
+    def find(frame: Frame) -> Stretch:
+        return _unit(frame.now.date(), grain, count)
+
+    return find
+
+
+def units_to_come(grain: Grain, count: int) -> Finder:
+    """The next so many whole units: "the next 3 months"; a negative count is what has passed."""
+
+    def find(frame: Frame) -> Stretch:
+        today = frame.now.date()
+        first, last = (1, count) if count > 0 else (count, -1)
+        start, end = _unit(today, grain, first).start, _unit(today, grain, last).end
+        return Stretch(start, end, grain)
+
+    return find
+
+
+def nth_of(nth: int, fine: Finder, coarse: Finder) -> Finder:
+    """The nth (from the end where negative) of something inside a longer stretch: "first Monday of March"."""
+
+    def find(frame: Frame) -> Stretch | None:
+        for view in (frame, frame.from_day(_next_after(coarse, frame))):
+            outer = coarse(view)
+            if outer is None:
+                return None
+            found = _nth_within(nth, fine, frame, outer)
+            if found is None or found.end > frame.now or outer.grain >= Grain.YEAR:
+                return found
+        return found
+
+    return find
+
+
+def inside(fine: Finder, coarse: Finder) -> Finder:
+    """The fine one, found inside the coarse one: "Wednesday of next week"."""
+
+    def find(frame: Frame) -> Stretch | None:
+        outer = coarse(frame)
+        return fine(frame.inside(outer)) if outer else None
+
+    return find
+
+
+def shifted(base: Finder, days: int = 0, months: int = 0) -> Finder:
+    """So many days and months from something: "a week from Friday"."""
+
+    def find(frame: Frame) -> Stretch | None:
+        found = base(frame)
+        if found is None:
+            return None
+        start = _plus_months(found.start, months) + timedelta(days=days)
+        return Stretch(start, start + (found.end - found.start), found.grain)
+
+    return find
+
+
+def through(first: Finder, last: Finder) -> Finder:
+    """From the start of one to the end of the other, both included: "24 Dec to 2 Jan"."""
+
+    def find(frame: Frame) -> Stretch | None:
+        start = first(frame)
+        if start is None:
+            return None
+        end = last(
+            replace(frame, after=max(frame.after, start.start.date()), now=max(frame.now, start.start), within=None)
+        )
+        if end is None or end.end <= start.start:
+            return None
+        return Stretch(start.start, end.end, max(start.grain, end.grain))
+
+    return find
+
+
+def third(which: str, base: Finder) -> Finder:
+    """The beginning, middle or end of a longer stretch: three days of a week, ten of a month, four months of a year."""
+
+    def find(frame: Frame) -> Stretch | None:
+        found = base(frame)
+        return _third(which, found) if found else None
+
+    return find
+
+
+def week_of(base: Finder) -> Finder:
+    """The calendar week in which something lies."""
+
+    def find(frame: Frame) -> Stretch | None:
+        found = base(frame)
+        return _unit(found.start.date(), Grain.WEEK, 0) if found else None
+
+    return find
+
+
+def _third(which: str, found: Stretch) -> Stretch:
+    start, end = found.start, found.end
+    if found.grain == Grain.WEEK:
+        cut = {"start": (0, 3), "mid": (2, 4), "end": (4, 7)}[which]
+        return Stretch(start + timedelta(days=cut[0]), start + timedelta(days=cut[1]), Grain.DAY)
+    if found.grain == Grain.MONTH:
+        marks = [start, start + timedelta(days=10), start + timedelta(days=20), end]
+    elif found.grain in {Grain.YEAR, Grain.QUARTER}:
+        months = 3 if found.grain == Grain.YEAR else 1
+        marks = [start, _plus_months(start, months), _plus_months(start, 8 if months == 3 else 2), end]
+    else:
+        return found
+    place = {"start": 0, "mid": 1, "end": 2}[which]
+    return Stretch(marks[place], marks[place + 1], Grain.DAY)
+
+
+def _nth_within(nth: int, fine: Finder, frame: Frame, outer: Stretch) -> Stretch | None:
+    found: list[Stretch] = []
+    view = frame.inside(outer)
+    while len(found) < 400:
+        each = fine(view)
+        if each is None or each.start >= outer.end:
+            break
+        if each.start >= outer.start:
+            found.append(each)
+        view = replace(view, after=max(each.end.date(), view.after + timedelta(days=1)), now=each.end)
+    place = nth - 1 if nth > 0 else nth
+    return found[place] if -len(found) <= place < len(found) else None
+
+
+def each_day(frame: Frame) -> Stretch | None:
+    """The first day that counts: what "the first day of" counts with."""
+    return whole_day(frame.after)
+
+
+def each_week(frame: Frame) -> Stretch | None:
+    """The first calendar week that starts on or after the first day that counts."""
+    return _unit(frame.after + timedelta(days=(-frame.after.weekday()) % 7), Grain.WEEK, 0)
+
+
+def each_weekend(frame: Frame) -> Stretch | None:
+    """The first weekend that starts on or after the first day that counts."""
+    saturday = frame.after + timedelta(days=(5 - frame.after.weekday()) % 7)
+    return between(saturday, saturday + timedelta(days=2), Grain.WEEKEND)
+
+
+def _next_after(coarse: Finder, frame: Frame) -> date:
+    found = coarse(frame)
+    return found.end.date() if found else frame.after
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _unit(today: date, grain: Grain, count: int) -> Stretch:
+    if grain == Grain.DAY:
+        return whole_day(today + timedelta(days=count))
+    if grain == Grain.WEEK:
+        start = _monday(today) + timedelta(days=7 * count)
+        return between(start, start + timedelta(days=7), grain)
+    if grain == Grain.WEEKEND:
+        saturday = _monday(today) + timedelta(days=7 * count + 5)
+        return between(saturday, saturday + timedelta(days=2), grain)
+    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}[grain]
+    place = (today.year * 12 + today.month - 1) // months + count
+    first, last = divmod(place * months, 12), divmod((place + 1) * months, 12)
+    return between(date(first[0], first[1] + 1, 1), date(last[0], last[1] + 1, 1), grain)
+
+
+def _month(year_number: int, number: int) -> Stretch:
+    start = date(year_number, number, 1)
+    return between(start, start + timedelta(days=calendar.monthrange(year_number, number)[1]), Grain.MONTH)
+
+
+def _year_to_come(after: date, month_number: int, day: int) -> int:
+    return after.year + (1 if (month_number, day) < (after.month, after.day) else 0)
+
+
+def _beside(year_number: int, month_number: int) -> tuple[date, ...]:
+    last = date(year_number, month_number, calendar.monthrange(year_number, month_number)[1])
+    return (last, last + timedelta(days=1))
+
+
+def _plus_months(moment: datetime, months: int) -> datetime:
+    if not months:
+        return moment
+    place = moment.year * 12 + moment.month - 1 + months
+    wanted, number = divmod(place, 12)
+    day = min(moment.day, calendar.monthrange(wanted, number + 1)[1])
+    return moment.replace(year=wanted, month=number + 1, day=day)
+
+
+def plus(moment: datetime, *, minutes: float = 0, days: int = 0, months: int = 0) -> datetime:
+    """The moment so much later on the wall clock; a day that the month lacks becomes its last."""
+    return _plus_months(moment, months) + timedelta(days=days, minutes=minutes)

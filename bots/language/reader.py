@@ -1,0 +1,60 @@
+"""The reader: one message in, one reading out. Pure, and silent about no text whatever."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, tzinfo
+
+from bots.language.cues import cues_for
+from bots.language.detect import language_of
+from bots.language.intents import rank
+from bots.language.lexicon import Lexicon
+from bots.language.names import NO_MENTIONS
+from bots.language.parsed import parse
+from bots.language.reading import Intent, Reading
+from bots.language.request import build
+from bots.language.resolve import Scene
+from bots.language.timeline import grammar_for
+from bots.language.tokens import tokenize
+from bots.language.trace import taken
+
+NOTHING_KNOWN = Lexicon()
+
+
+def read(
+    text: str,
+    *,
+    now: datetime,
+    zone: tzinfo,
+    lexicon: Lexicon = NOTHING_KNOWN,
+    language: str | None = None,
+    mentions: Mapping[str, str] = NO_MENTIONS,
+    explain: bool = False,
+) -> Reading:
+    """Read a message written at ``now`` (aware) by somebody in ``zone``.
+
+    ``lexicon`` holds the organisation's names, ``language`` is the writer's BCP 47 tag where it is known, ``mentions`` the
+    platform's user ids in the text with the names it shows. The same message at the same moment gives the same reading. Never
+    raises, whatever the text. With ``explain`` the reading also tells what each word was taken for.
+    """
+    tongue = language_of(tokenize(text), language)
+    parsed = parse(text, grammar_for(tongue), lexicon, mentions)
+    if not parsed.tokens:
+        return Reading(Intent.UNKNOWN, language=tongue.code)
+    ranking = rank(parsed, cues_for(tongue), tongue)
+    scene = Scene(now, zone, month_first=_month_first(zone, tongue.code))
+    reading = build(parsed, ranking, scene, tongue)
+    return replace(
+        reading,
+        language=tongue.code,
+        confidence=reading.confidence or ranking.confidence,
+        runners_up=ranking.runners_up(),
+        taken=taken(parsed, ranking) if explain else (),
+    )
+
+
+def _month_first(zone: tzinfo, language: str) -> bool:
+    """Whether dates such as 3/4 have the month first: in American zones, unless the message is in a language that never does."""
+    name = str(getattr(zone, "key", ""))
+    if not name:
+        return True
+    return language == "en" and name.startswith(("America/", "US/", "Pacific/Honolulu", "EST", "CST", "MST", "PST"))

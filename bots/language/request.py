@@ -1,0 +1,179 @@
+"""The request that a message makes, put together once its intent is known: names, times, answers, choices."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bots.language.commands import ANSWERS
+from bots.language.intents import Ranking
+from bots.language.lexicon import NameKind
+from bots.language.names import Hit
+from bots.language.parsed import Parsed
+from bots.language.places import find_zone
+from bots.language.reading import Answer, Intent, Reading
+from bots.language.resolve import Scene
+from bots.language.small_parts import (
+    amenities,
+    answer,
+    booking_id,
+    choice,
+    is_urgent,
+    minutes_before,
+    optional_people,
+    title,
+)
+from bots.language.timing import timed
+from bots.language.weekly import weekly_hours
+from bots.language.words import Language
+
+_NAMED = frozenset(
+    {
+        Intent.FIND, Intent.BOOK, Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.FREE_BUSY, Intent.WAITLIST,
+        Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PROPOSE, Intent.MORE, Intent.PROFILE, Intent.FIND_ROOM, Intent.PICK,
+        Intent.HOURS, Intent.TIME_OFF,
+    }
+)  # fmt: skip
+_TIMED = _NAMED - {Intent.PROFILE, Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PICK, Intent.HOURS}
+_SEARCHES = frozenset(
+    {Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.WAITLIST, Intent.MORE, Intent.PROPOSE}
+)
+
+
+def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) -> Reading:
+    """The reading of a parsed message under its best intent."""
+    intent = ranking.best
+    reading = Reading(intent, confidence=ranking.confidence)
+    if intent in _NAMED:
+        reading = _with_names(reading, parsed, language)
+    if intent in _TIMED:
+        reading = timed(reading, parsed, scene)
+    if intent in _SEARCHES and is_urgent(parsed, language):
+        reading = replace(reading, priority="urgent")
+    finish = _FINISH.get(intent)
+    return finish(reading, parsed, ranking, language) if finish else reading
+
+
+def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:
+    people, unsure_people = _listed(parsed.names.of(NameKind.PERSON))
+    skills, _ = _listed(parsed.names.of(NameKind.SKILL))
+    ambiguous = ["people"] if unsure_people else []
+    optional = optional_people(parsed, people)
+    reading = replace(
+        reading,
+        people=tuple(name for name in people if name not in optional),
+        optional=optional,
+        skills=skills,
+        amenities=amenities(parsed, language),
+    )
+    reading, unsure = _with_one(reading, parsed, NameKind.SERVICE, "service")
+    ambiguous += unsure
+    reading, unsure = _with_one(reading, parsed, NameKind.ROOM, "room")
+    return replace(reading, ambiguous=tuple(ambiguous + unsure))
+
+
+def _listed(hits: list[Hit]) -> tuple[tuple[str, ...], bool]:
+    """The names in the order of the message, and whether one of them fits several people equally well."""
+    sure = {hit.names[0] for hit in hits if len(hit.names) == 1}
+    names: dict[str, None] = {}
+    unsure = False
+    for hit in hits:
+        if len(hit.names) > 1 and sure & set(hit.names):
+            continue
+        unsure = unsure or len(hit.names) > 1
+        names.update(dict.fromkeys(hit.names))
+    return tuple(names), unsure
+
+
+def _with_one(reading: Reading, parsed: Parsed, kind: NameKind, key: str) -> tuple[Reading, list[str]]:
+    """The service or room named; several that fit equally well are kept beside it, to be asked about."""
+    hits = parsed.names.of(kind)
+    if not hits:
+        return reading, []
+    hit = next((each for each in hits if len(each.names) == 1 and not each.weak), hits[0])
+    if hit.weak and reading.intent in {
+        Intent.CANCEL,
+        Intent.RESCHEDULE,
+        Intent.AGENDA,
+        Intent.RESPOND,
+        Intent.FIND_ROOM,
+    }:
+        return reading, []
+    if len(hit.names) == 1:
+        return (replace(reading, service=hit.names[0]) if key == "service" else replace(reading, room=hit.names[0])), []
+    if key == "service":
+        return replace(reading, services=hit.names), [key]
+    return replace(reading, rooms=hit.names), [key]
+
+
+def _respond(reading: Reading, parsed: Parsed, ranking: Ranking, _: Language) -> Reading:
+    said = ANSWERS.get(parsed.command or "")
+    return replace(reading, answer=said or answer(ranking) or Answer.ACCEPT)
+
+
+def _pick(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, choice=choice(parsed))
+
+
+def _reminders(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    return replace(reading, minutes_before=minutes_before(parsed, language))
+
+
+def _timezone(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    zones: tuple[str, ...] = next((found for _, _, found in parsed.places), ())
+    if not zones:
+        zones = _zone_in(parsed)
+    if len(zones) == 1:
+        return replace(reading, zone=zones[0])
+    return replace(reading, zones=zones, ambiguous=("zone",))
+
+
+def _zone_in(parsed: Parsed) -> tuple[str, ...]:
+    """A city that only the big table knows, tried for each run of words that may be a place, the longest first."""
+    words = [token for token in parsed.tokens if token.kind == "word"]
+    for size in (3, 2, 1):
+        for place in range(len(words) - size + 1):
+            group = words[place : place + size]
+            if all(token.text[0].isupper() for token in group) or words[place - 1].norm in {
+                "in",
+                "to",
+                "at",
+                "tz",
+                "timezone",
+            }:
+                zones = find_zone([token.norm for token in group])
+                if zones:
+                    return zones
+    return ()
+
+
+def _hours(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, weekly=weekly_hours(parsed.items))
+
+
+def _find_room(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, capacity=parsed.capacity)
+
+
+def _meet(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(
+        reading, title=title(parsed), capacity=parsed.capacity, private="private" in {t.norm for t in parsed.tokens}
+    )
+
+
+def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, booking=booking_id(parsed))
+
+
+_Finish = Callable[[Reading, Parsed, Ranking, Language], Reading]
+_FINISH: Mapping[Intent, _Finish] = {
+    Intent.RESPOND: _respond,
+    Intent.PICK: _pick,
+    Intent.REMINDERS: _reminders,
+    Intent.TIMEZONE: _timezone,
+    Intent.HOURS: _hours,
+    Intent.FIND_ROOM: _find_room,
+    Intent.MEET: _meet,
+    Intent.BOOK: _find_room,
+    Intent.BOOKING: _booking,
+    Intent.CANCEL: _booking,
+    Intent.RESCHEDULE: _booking,
+}

@@ -1,0 +1,117 @@
+"""The smaller parts of a request: amenities, numbers, answers, choices, reminders, titles, booking ids."""
+
+import re
+
+from bots.language.grammar import Item
+from bots.language.intents import Ranking
+from bots.language.lexicon import NameKind
+from bots.language.parsed import Parsed
+from bots.language.reading import Answer, Intent
+from bots.language.timeline import grammar_for, kind_of
+from bots.language.words import Language
+
+_BOOKING = re.compile(r"\b[Bb]-([0-9A-Za-z]{4,8})\b")
+_QUOTED = re.compile('["“”«„]([^"“”«»„]{2,80})["“”»]')
+_TITLED = re.compile(r"\b(?:called|titled|named|about|re:?|regarding|topic:?)\s+([^,.;!?\n]{2,60})", re.IGNORECASE)
+
+
+def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
+    """What the room must have, in the order of the message."""
+    claimed = parsed.names.claimed
+    words = [token.norm for token in parsed.tokens]
+    found: dict[str, None] = {}
+    for place, word in enumerate(words):
+        if place in claimed:
+            continue
+        pair = f"{word} {words[place + 1]}" if place + 1 < len(words) else ""
+        thing = (
+            language.amenities.get(pair)
+            or language.amenities.get(word)
+            or language.amenities.get(word.removesuffix("s"))
+        )
+        if thing:
+            found[thing] = None
+    return tuple(found)
+
+
+def is_urgent(parsed: Parsed, language: Language) -> bool:
+    """Whether the writer says that it cannot wait."""
+    line = f" {' '.join(token.norm for token in parsed.tokens if token.kind == 'word')} "
+    return any(f" {words} " in line for words in language.urgent)
+
+
+def answer(ranking: Ranking) -> Answer | None:
+    """How an invitation is answered: the strongest cue decides, the cautious answer where two are as strong."""
+    scores: dict[Answer, float] = {}
+    for each in ranking.found:
+        if each.cue.intent == Intent.RESPOND and each.cue.detail:
+            said = Answer(each.cue.detail)
+            scores[said] = max(scores.get(said, 0.0), each.cue.weight)
+    if not scores:
+        return None
+    order = (Answer.TENTATIVE, Answer.DECLINE, Answer.ACCEPT)
+    return max(order, key=lambda each: scores.get(each, 0.0))
+
+
+def choice(parsed: Parsed) -> int | None:
+    """Which of what was shown: a number from 1, or -1 for the last."""
+    for item in parsed.items:
+        number = _ordinal_or_number(item)
+        if number is not None:
+            return number
+    return -1 if any("LAST" in item.meanings or _is_last(parsed, item) for item in parsed.items) else None
+
+
+def _ordinal_or_number(item: Item) -> int | None:
+    ordinal = item.value("ORD") or item.value("NUM")
+    if ordinal is not None:
+        return int(ordinal)
+    if kind_of(item) == "DAY":
+        day = item.meanings["DAY"]
+        return day.monthday or None
+    return None
+
+
+def _is_last(parsed: Parsed, item: Item) -> bool:
+    return parsed.tokens[item.first].norm in {"last", "final"}
+
+
+def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
+    """When to remind, in minutes before the start, the earliest first; what stands after "instead of" is what was before."""
+    items = grammar_for(language).read(parsed.tokens, parsed.names.claimed, upto=1)
+    found: list[int] = []
+    for item in items:
+        if parsed.tokens[item.first].norm in {"instead", "rather"}:
+            if found:
+                break
+            continue
+        if kind_of(item) == "LENGTH":
+            minutes = item.meanings["LENGTH"].total()
+            if minutes and minutes not in found:
+                found.append(minutes)
+    return tuple(sorted(found, reverse=True))
+
+
+def booking_id(parsed: Parsed) -> str | None:
+    """A booking's short id such as B-7K2M."""
+    found = _BOOKING.search(parsed.text)
+    return f"B-{found[1].upper()}" if found else None
+
+
+def title(parsed: Parsed) -> str | None:
+    """What the meeting is called: in quotes, or after "called", "about"."""
+    found = _QUOTED.search(parsed.text) or _TITLED.search(parsed.text)
+    return found[1].strip() if found else None
+
+
+def optional_people(parsed: Parsed, people: tuple[str, ...]) -> tuple[str, ...]:
+    """The people said to be optional: named right before or after that word."""
+    words = [token.norm for token in parsed.tokens]
+    if "optional" not in words and "optionally" not in words:
+        return ()
+    place = next(n for n, word in enumerate(words) if word in {"optional", "optionally"})
+    hits = parsed.names.of(NameKind.PERSON)
+    before = [hit for hit in hits if 0 <= place - hit.end <= 2]
+    after = [hit for hit in hits if 0 <= hit.first - place - 1 <= 2]
+    chosen = before[-1:] or after[:1]
+    return tuple(name for hit in chosen for name in hit.names if name in people)

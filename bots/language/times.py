@@ -1,0 +1,99 @@
+"""Time phrases alone: "next Friday at 3", "between 9 and 11 tomorrow" → a start, perhaps an end, and how finely it was said."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from typing import Any
+
+from bots.language.days import Grain
+from bots.language.detect import language_of
+from bots.language.lexicon import Lexicon
+from bots.language.moments import Moment, Times, gather
+from bots.language.parsed import Parsed, parse
+from bots.language.reading import Intent, Reading
+from bots.language.resolve import Resolved, Scene, resolve
+from bots.language.timeline import grammar_for
+from bots.language.timing import from_to, joined_all, resolved_in_zone, with_bare_hours
+from bots.language.tokens import tokenize
+from bots.language.values import Offset
+
+_NO_NAMES = Lexicon()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """When a phrase starts, in the writer's zone; ``end`` where it names a stretch within or beyond one unit."""
+
+    start: datetime
+    end: datetime | None
+    grain: Grain
+
+    def to_json(self) -> dict[str, Any]:
+        """``start``, ``end`` where there is one, and ``grain``, as the contract has them."""
+        found = {
+            "start": _iso(self.start),
+            "end": _iso(self.end) if self.end else None,
+            "grain": self.grain.name.lower(),
+        }
+        return {key: value for key, value in found.items() if value is not None}
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
+
+
+def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None = None) -> Phrase | None:
+    """Read a time phrase said at ``now`` (aware) in ``zone``; None where it names no time. Never raises."""
+    tongue = language_of(tokenize(text), language)
+    parsed = parse(text, grammar_for(tongue), _NO_NAMES)
+    if not parsed.tokens:
+        return None
+    scene = Scene(now, zone, month_first=_month_first(zone), clip=False)
+    times = gather(with_bare_hours(parsed, Intent.FIND), parsed.clauses.__getitem__)
+    spread = from_to(Reading(Intent.TIME_OFF), times, parsed, scene)
+    if spread:
+        return _spread(spread, zone)
+    moment = joined_all(times.moments)
+    if moment is None:
+        return _bare(parsed, scene)
+    found = resolved_in_zone(moment, parsed, scene)
+    return _phrase(found, moment, times, zone)
+
+
+def _month_first(zone: tzinfo) -> bool:
+    name = str(getattr(zone, "key", ""))
+    return not name or name.startswith(("America/", "US/"))
+
+
+def _spread(spread: Reading, zone: tzinfo) -> Phrase | None:
+    if spread.at:
+        return Phrase(spread.at.astimezone(zone), spread.until.astimezone(zone) if spread.until else None, Grain.MINUTE)
+    if spread.window:
+        return Phrase(spread.window.start.astimezone(zone), spread.window.end.astimezone(zone), Grain.DAY)
+    return None
+
+
+def _phrase(found: Resolved, moment: Moment, times: Times, zone: tzinfo) -> Phrase | None:
+    if found.at:
+        end = found.until
+        if end is None and times.lengths:
+            end = found.at + timedelta(minutes=times.lengths[0].total())
+        grain = Grain.SECOND if moment.offset else found.grain
+        return Phrase(found.at.astimezone(zone), end.astimezone(zone) if end else None, grain)
+    if found.window is None:
+        return None
+    single = (
+        found.grain == Grain.DAY
+        and moment.day
+        and not (moment.day.first or moment.day.bound or moment.part or moment.bound)
+    )
+    end = None if single and found.window.minutes <= 1500 else found.window.end.astimezone(zone)
+    return Phrase(found.window.start.astimezone(zone), end, found.grain)
+
+
+def _bare(parsed: Parsed, scene: Scene) -> Phrase | None:
+    """A phrase of one word that only counts as a time because nothing else is there: "now", "May"."""
+    for item in parsed.items:
+        if "NOW" in item.meanings:
+            found = resolve(Moment(offset=Offset(item.meanings["NOW"].length)), scene)
+            return Phrase(found.at, None, Grain.SECOND) if found.at else None
+    return None

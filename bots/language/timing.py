@@ -1,0 +1,282 @@
+"""The times of a request: which of the moments said is meant for what, under the intent at hand."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bots.language import repeat
+from bots.language.clauses import refusing_clauses
+from bots.language.days import Grain, plus, unit_offset
+from bots.language.grammar import Item
+from bots.language.moments import Moment, Times, gather
+from bots.language.parsed import Parsed
+from bots.language.reading import Assumption, Intent, Reading
+from bots.language.resolve import Resolved, Scene, resolve
+from bots.language.timeline import kind_of
+from bots.language.values import Clock, Days
+from core.model.timespan import Timespan
+
+_SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
+_MOVING = frozenset({Intent.RESCHEDULE})
+_EXISTING = frozenset({Intent.CANCEL})
+_REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})
+
+
+def timed(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
+    """The reading with its times."""
+    items = with_bare_hours(parsed, reading.intent)
+    times = gather(items, parsed.clauses.__getitem__, split_ranges=reading.intent in _MOVING)
+    times = _cleared(times, parsed, reading.intent)
+    reading = _with_duration(reading, times)
+    if reading.intent in _MOVING:
+        return _moved(reading, times, parsed, scene)
+    if reading.intent in _EXISTING:
+        return _existing(reading, times, parsed, scene)
+    if times.recur and reading.intent in _REPEATING:
+        return _repeated(reading, times, parsed, scene)
+    return _plain(reading, times, parsed, scene)
+
+
+def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
+    """One time, exact or a stretch to look in."""
+    spread = from_to(reading, times, parsed, scene)
+    if spread:
+        return spread
+    moment = joined_all(times.moments)
+    if moment is None:
+        return _without_moment(reading, parsed, scene)
+    long = _long_stretch(reading, times, moment, parsed, scene)
+    if long:
+        return long
+    found = resolved_in_zone(moment, parsed, scene, search=reading.intent in _SEARCHING)
+    reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
+    return _with_exceptions(_with_notes(reading, found, moment), times, scene)
+
+
+def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
+    """Numbers left over that must be hours: beside a day, or after "to" where something is moved."""
+    items = list(parsed.items)
+    used = parsed.capacity_span
+    for place, item in enumerate(items):
+        clock = item.value("HMM") or item.value("HR") or item.value("DOTCLK")
+        if not isinstance(clock, Clock) or kind_of(item) or (used and used[0] <= item.first < used[1]):
+            continue
+        before = _neighbour(items, place, -1)
+        after = items[place + 1] if place + 1 < len(items) else None
+        if after is not None and ("UNIT" in after.meanings or "TIMES" in after.meanings):
+            continue
+        beside = before is not None and kind_of(before) in {"DAY", "PARTV"}
+        to = intent in _MOVING and before is not None and ("TO" in before.meanings or "FROM" in before.meanings)
+        mine = intent in {Intent.RESCHEDULE, Intent.CANCEL} and parsed.tokens[item.first - 1].norm in {
+            "my",
+            "our",
+            "the",
+        }
+        following = (
+            after is not None
+            and kind_of(after) == "DAY"
+            and intent in {Intent.RESCHEDULE, Intent.CANCEL, Intent.PROPOSE}
+        )
+        if beside or to or mine or (following and item.first > 0):
+            items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day")
+    return items
+
+
+def _neighbour(items: list[Item], place: int, step: int) -> Item | None:
+    at = place + step
+    while 0 <= at < len(items) and ("COMMA" in items[at].meanings or "AT" in items[at].meanings):
+        at += step
+    return items[at] if 0 <= at < len(items) else None
+
+
+def _cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
+    """The times without those that are turned down, where another time is asked for."""
+    if intent not in {Intent.PROPOSE, Intent.MORE} or len(times.moments) < 2:
+        return times
+    refusing = refusing_clauses(parsed.tokens, parsed.clauses)
+    kept = tuple(moment for moment in times.moments if moment.clause not in refusing)
+    if kept:
+        return replace(times, moments=kept)
+    return replace(times, moments=times.moments[-1:])
+
+
+def _with_duration(reading: Reading, times: Times) -> Reading:
+    short = [length for length in times.lengths if 0 < length.total() < 1440]
+    if not short:
+        return reading
+    return replace(reading, duration=short[0].total())
+
+
+def joined_all(moments: Sequence[Moment]) -> Moment | None:
+    """The moment meant where one is wanted: pieces said apart are put together, the first of two that compete is kept."""
+    joined: Moment | None = None
+    for moment in moments:
+        joined = (_joined(joined, moment) or joined) if joined else moment
+    return joined
+
+
+def _joined(first: Moment, second: Moment) -> Moment | None:
+    """Two moments as one where each says what the other leaves open."""
+    clashing = (first.day and second.day) or (first.has_clock and second.has_clock) or first.offset or second.offset
+    if clashing:
+        return None
+    return replace(
+        first,
+        day=first.day or second.day,
+        clock=first.clock or second.clock,
+        range=first.range or second.range,
+        bound=first.bound or second.bound,
+        part=first.part or second.part,
+        zones=first.zones or second.zones,
+        bad=first.bad or second.bad,
+    )
+
+
+def resolved_in_zone(moment: Moment, parsed: Parsed, scene: Scene, *, search: bool = False) -> Resolved:
+    """The moment on the calendar, in the zone that was named where one was."""
+    if moment.zones:
+        own = str(getattr(scene.zone, "key", ""))
+        scene = scene.in_zone(ZoneInfo(own if own in moment.zones else moment.zones[0]))
+    return resolve(moment, scene, ranges_search=search, said=parsed.said(moment.first, moment.end))
+
+
+def _with_notes(reading: Reading, found: Resolved, moment: Moment) -> Reading:
+    """What was assumed and what must be asked; a time that must be asked about is not given as certain."""
+    assumptions = found.assumptions
+    if len(moment.zones) > 1:
+        assumptions = (*assumptions, Assumption("zone", "", moment.zones[0], moment.zones[1:]))
+    reading = replace(
+        reading,
+        assumptions=(*reading.assumptions, *assumptions),
+        questions=(*reading.questions, *found.questions),
+    )
+    if not found.questions:
+        return reading
+    ambiguous = reading.ambiguous if "at" in reading.ambiguous else (*reading.ambiguous, "at")
+    return replace(reading, at=None, until=None, ambiguous=ambiguous)
+
+
+def _with_exceptions(reading: Reading, times: Times, scene: Scene) -> Reading:
+    """The days left out of a search."""
+    frame = scene.frame()
+    if reading.window:
+        frame = frame.from_day(reading.window.start.astimezone(scene.zone).date())
+    spans = []
+    for days in times.exceptions:
+        for each in days.several or (days,):
+            found = each.find(frame)
+            span = scene.span(found.start, found.end) if found else None
+            if span and (reading.window is None or span.overlaps(reading.window)):
+                spans.append(span)
+    return replace(reading, except_=tuple(sorted(spans))) if spans else reading
+
+
+def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
+    """What is moved and where to: "to" divides them; without it the first time is the present one."""
+    moments = list(times.moments)
+    to = next((n for n, moment in enumerate(moments) if moment.after_to), None)
+    if to is None:
+        to = min(len(moments), 1)
+    old, new = joined_all(moments[:to]), joined_all(moments[to:])
+    if new and old and old.day and not new.day and not new.offset:
+        new = replace(new, day=old.day)
+    if old:
+        found = resolved_in_zone(old, parsed, scene)
+        reading = replace(reading, from_at=found.at, from_window=found.window)
+    if new:
+        found = resolved_in_zone(new, parsed, scene)
+        reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
+        return _with_notes(reading, found, new)
+    return _shifted_by(reading, times, parsed)
+
+
+_EARLIER = frozenset({"earlier", "forward", "fruher", "antes", "avant", "eerder", "prima", "раньше"})
+
+
+def _shifted_by(reading: Reading, times: Times, parsed: Parsed) -> Reading:
+    """``Push my 3pm by an hour``: the new time is the old one and so much more."""
+    if reading.from_at is None or not times.lengths:
+        return reading
+    sign = -1 if any(token.norm in _EARLIER for token in parsed.tokens) else 1
+    moved = reading.from_at + timedelta(minutes=sign * times.lengths[0].total())
+    return replace(reading, at=moved, duration=None)
+
+
+def _existing(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
+    """The time of the booking that is meant."""
+    moment = joined_all(times.moments)
+    if moment is None:
+        return reading
+    found = resolved_in_zone(moment, parsed, scene)
+    return replace(reading, from_at=found.at, from_window=found.window)
+
+
+def _repeated(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
+    """A repetition: its rule, and its first occurrence as the time."""
+    recur = repeat.complete(times)
+    moment = joined_all(times.moments)
+    if recur is None:
+        return reading
+    minutes = repeat.minutes_of(moment)
+    day = repeat.first_day(recur, minutes, scene, times.since)
+    if day is None:
+        return reading
+    found = resolved_in_zone(repeat.on_day(moment, day), parsed, scene)
+    window = None if found.at or not (moment and moment.part) else found.window
+    reading = replace(reading, at=found.at, until=found.until, window=window)
+    reading = replace(reading, recurrence=repeat.rule(recur, times, scene, day))
+    return _with_notes(reading, found, moment) if moment else reading
+
+
+def from_to(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading | None:
+    """``Monday 2pm to Tuesday noon``: from one moment to another."""
+    if len(times.moments) != 2 or not times.moments[1].after_to:
+        return None
+    first, last = times.moments
+    if not (first.day or first.clock) or not (last.day or last.clock):
+        return None
+    if first.day and not last.day:
+        last = replace(last, day=first.day)
+    start, end = resolved_in_zone(first, parsed, scene), resolved_in_zone(last, parsed, scene)
+    begins = start.at or (start.window.start if start.window else None)
+    ends = end.at or (end.window.end if end.window else None)
+    if begins is None or ends is None or begins >= ends:
+        return None
+    if start.at and end.at and reading.intent not in _SEARCHING:
+        return replace(reading, at=start.at, until=end.at)
+    return replace(reading, window=Timespan(begins, ends))
+
+
+def _without_moment(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
+    """Commands and words that name a time by themselves: /today, /week; who is sick is so today."""
+    unit = Grain.WEEK if parsed.command == "week" else None
+    sick = reading.intent == Intent.TIME_OFF and any(token.norm in _SICK for token in parsed.tokens)
+    if parsed.command == "today" or sick:
+        unit = Grain.DAY
+    if unit is None:
+        return reading
+    found = resolve(Moment(day=Days(unit_offset(unit, 0), unit, moves=False)), scene)
+    return replace(reading, window=found.window)
+
+
+_SICK = frozenset(
+    {"sick", "ill", "unwell", "krank", "malade", "enfermo", "enferma", "ziek", "doente", "malato", "malata"}
+)
+
+
+def _several(found: Resolved) -> tuple[Timespan, ...]:
+    return found.windows if len(found.windows) > 1 else ()
+
+
+def _long_stretch(reading: Reading, times: Times, moment: Moment, parsed: Parsed, scene: Scene) -> Reading | None:
+    """``For two weeks from Monday``: a stretch of whole days from a day on."""
+    long = next((length for length in times.lengths if length.total() >= 1440), None)
+    if long is None or moment.day is None or moment.has_clock:
+        return None
+    found = resolved_in_zone(replace(moment, day=moment.day.bounded("")), parsed, scene)
+    if found.window is None:
+        return None
+    start = found.window.start.astimezone(scene.zone).replace(tzinfo=None)
+    end = plus(datetime.combine(start.date(), time()), days=long.days, months=long.months)
+    return replace(reading, window=scene.span(start, end))

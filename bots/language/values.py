@@ -1,0 +1,194 @@
+"""What pieces of a time phrase mean before they are put on the calendar: clocks, days, parts of day, lengths, repetitions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bots.language.days import Finder, Grain
+
+DAY_MINUTES = 1440
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+"""RFC 5545's names of the days, Monday first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A wall-clock time in minutes after midnight; ``open`` where neither am nor pm nor a 24-hour form was said."""
+
+    minutes: int
+    open: bool = False
+
+    def usual(self) -> int:
+        """The minutes with the habit applied: 7 to 11 is the morning, 12 noon, 1 to 6 the afternoon."""
+        return self.minutes + 720 if self.open and self.minutes < 7 * 60 else self.minutes
+
+    def in_part(self, part: "Part") -> int:
+        """The minutes as a part of day decides them: eight in the evening is 20:00."""
+        if not self.open:
+            return self.minutes
+        if self.minutes >= 720:
+            return self.minutes if part.start < 1080 else DAY_MINUTES + self.minutes - 720
+        late = self.minutes + 720
+        if part.start >= 720:
+            return late
+        return self.minutes if part.end <= 720 else self.usual()
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one clock to another; ``word`` says how it was said: ``to``, ``dash`` or ``between``."""
+
+    start: Clock
+    end: Clock
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the day in minutes after midnight; ``today`` where the words name today ("tonight", "this morning")."""
+
+    start: int
+    end: int
+    today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """So much time; days and months are counted on the calendar."""
+
+    minutes: int = 0
+    days: int = 0
+    months: int = 0
+    grain: Grain = Grain.MINUTE
+
+    def plus(self, other: "Length") -> "Length":
+        """Both together, at the finer grain."""
+        return Length(
+            self.minutes + other.minutes,
+            self.days + other.days,
+            self.months + other.months,
+            min(self.grain, other.grain),
+        )
+
+    def times(self, count: float) -> "Length":
+        """So many of it; a fraction of a day or more is turned into the next smaller unit."""
+        whole = count == int(count)
+        if self.minutes or not whole:
+            minutes = round((self.minutes + self.days * DAY_MINUTES + self.months * 30 * DAY_MINUTES) * count)
+            return Length(minutes, grain=self.grain if whole else Grain.MINUTE)
+        return Length(0, self.days * int(count), self.months * int(count), self.grain)
+
+    def total(self) -> int:
+        """The whole minutes, a month as thirty days."""
+        return self.minutes + self.days * DAY_MINUTES + self.months * 30 * DAY_MINUTES
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A day or a longer stretch on the calendar.
+
+    ``weekdays`` are set where nothing but weekdays was said; ``plural`` where they recur ("mondays"). ``first`` and ``last`` are
+    the ends of what was said as a range, ``word`` how ("to" or "dash"). ``several`` are days listed one by one.
+    ``moves`` says that a later one may be meant when this one has passed; ``monthday`` is set where nothing but the day's number
+    was said; ``either_order`` where day and month could change places; ``either`` where one of ``several`` is meant.
+    """
+
+    find: Finder
+    grain: Grain = Grain.DAY
+    weekdays: tuple[int, ...] = ()
+    plural: bool = False
+    first: "Days | None" = None
+    last: "Days | None" = None
+    word: str = ""
+    several: tuple["Days", ...] = ()
+    moves: bool = True
+    bound: str = ""
+    either: bool = False
+    monthday: int = 0
+    either_order: bool = False
+
+    def bounded(self, bound: str) -> "Days":
+        """The same days as a bound: ``after``, ``before``, ``by`` or ``until``."""
+        return replace(self, bound=bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A clock that bounds a search: ``after``, ``before``, ``by``, ``until`` or ``around``."""
+
+    word: str
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So long from now; ``within`` where the stretch up to then is meant, ``whole`` for whole units from the next on."""
+
+    length: Length
+    sign: int = 1
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recur:
+    """How it repeats, in RFC 5545's terms. ``nth`` numbers a weekday within its month, ``monthday`` a day of the month."""
+
+    freq: str
+    interval: int = 1
+    weekdays: tuple[int, ...] = ()
+    nth: int = 0
+    monthday: int = 0
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of time with its length."""
+
+    grain: Grain
+    length: Length
+
+
+MINUTE = Unit(Grain.MINUTE, Length(1, grain=Grain.MINUTE))
+SECOND = Unit(Grain.SECOND, Length(0, grain=Grain.SECOND))
+HOUR = Unit(Grain.HOUR, Length(60, grain=Grain.HOUR))
+DAY = Unit(Grain.DAY, Length(0, 1, grain=Grain.DAY))
+WEEK = Unit(Grain.WEEK, Length(0, 7, grain=Grain.WEEK))
+FORTNIGHT = Unit(Grain.WEEK, Length(0, 14, grain=Grain.WEEK))
+MONTH = Unit(Grain.MONTH, Length(0, 0, 1, grain=Grain.MONTH))
+QUARTER = Unit(Grain.QUARTER, Length(0, 0, 3, grain=Grain.QUARTER))
+YEAR = Unit(Grain.YEAR, Length(0, 0, 12, grain=Grain.YEAR))
+
+PARTS: Mapping[str, Part] = {
+    "morning": Part(360, 720),
+    "lunch": Part(720, 840),
+    "afternoon": Part(720, 1080),
+    "evening": Part(1080, 1320),
+    "night": Part(1080, 1320),
+    "end of day": Part(960, 1080),
+    "early morning": Part(360, 540),
+    "mid-morning": Part(540, 660),
+    "late morning": Part(600, 720),
+    "early afternoon": Part(720, 900),
+    "mid-afternoon": Part(840, 960),
+    "late afternoon": Part(900, 1080),
+    "early evening": Part(1080, 1200),
+    "late evening": Part(1200, 1320),
+    "after work": Part(1020, 1260),
+    "work hours": Part(540, 1020),
+}
+"""The parts of day by name, in minutes after midnight."""
+
+
+def number_meanings(number: int, *, word: bool = False) -> dict[str, Any]:
+    """The categories that a whole number can have: an hour, a day of the month, a year, a number as such."""
+    found: dict[str, Any] = {"NUM": number}
+    if number <= 24:
+        found["HR"] = Clock(number * 60, open=1 <= number <= 12)
+    if 1 <= number <= 31:
+        found["DOM"] = number
+    if 1900 <= number <= 2100 and not word:
+        found["YEAR"] = number
+    if word:
+        found["NUMW"] = number
+    return found

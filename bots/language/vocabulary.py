@@ -1,0 +1,368 @@
+"""The words of a language compiled for the grammar: each word's meanings by category, phrases of several words, spelling.
+
+A message's tokens become the items that the grammar's first stage reads.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from rapidfuzz.distance import OSA
+
+from bots.language.grammar import Item
+from bots.language.tokens import Token
+from bots.language.values import Clock, number_meanings
+from bots.language.words import Language
+from bots.language.words.en import ENGLISH
+
+Meanings = Mapping[str, Any]
+NOTHING: Meanings = MappingProxyType({})
+MARKS: Mapping[str, Meanings] = {
+    "-": {"DASH": True},
+    ",": {"COMMA": True},
+    "&": {"AND": True, "AMP": True},
+    "+": {"AND": True, "PLUS": True},
+    "@": {"AT": True},
+    ".": {"DOT": True},
+    "/": {"SLASH": True},
+    "~": {"AROUND": True},
+    ">": {"TO": True, "ARROW": True},
+    "->": {"TO": True, "ARROW": True},
+    "-->": {"TO": True, "ARROW": True},
+    "=>": {"TO": True, "ARROW": True},
+    "'": {"PRIME": True},
+    '"': {"PRIMES": True},
+    "|": {"COMMA": True},
+    "(": {"OPEN": True},
+    ")": {"CLOSE": True},
+}
+_GLUED: Mapping[str, str] = {"a": "am", "p": "pm", "am": "am", "pm": "pm"}
+_LEAST_FOR_SPELLING = 5
+
+
+class Vocabulary:
+    """One language's words, with English behind them for whatever the language does not say itself."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.words: dict[str, dict[str, Any]] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], Meanings]]] = defaultdict(list)
+        self._add(language)
+        if language.code != "en":
+            self._add(ENGLISH, behind=language)
+        for known in self.phrases.values():
+            known.sort(key=_most_words)
+        self._spelling = _deletions(word for word in self.words if len(word) >= _LEAST_FOR_SPELLING)
+        self.plain = frozenset(language.filler | language.marks | _cue_words(language) | ENGLISH.filler | ENGLISH.marks)
+
+    def _add(self, language: Language, behind: Language | None = None) -> None:
+        hidden = (behind.marks | behind.filler | set(self.words)) if behind else frozenset[str]()
+        for category, words in language.time.items():
+            for word, value in words.items():
+                meanings = number_meanings(value, word=True) if category == "NUM" else {category: value}
+                parts = tuple(word.split())
+                if len(parts) > 1:
+                    self._add_phrase(parts, meanings)
+                elif word not in hidden:
+                    self.words.setdefault(word, {}).update(meanings)
+
+    def _add_phrase(self, parts: tuple[str, ...], meanings: dict[str, Any]) -> None:
+        for known, merged in self.phrases[parts[0]]:
+            if known == parts and isinstance(merged, dict):
+                merged.update(meanings)
+                return
+        self.phrases[parts[0]].append((parts, dict(meanings)))
+
+    def knows(self, word: str) -> bool:
+        """Whether the word has a meaning here, in time or otherwise."""
+        return word in self.words or word in self.plain
+
+    def respelled(self, word: str) -> str | None:
+        """The known word of which this one is a misspelling by one slip, None where it is none or several."""
+        if len(word) < _LEAST_FOR_SPELLING or word in _NEVER_RESPELLED or not word.isalpha():
+            return None
+        near = {known for key in (word, *_without_one(word)) for known in self._spelling.get(key, ())}
+        near = {known for known in near if known[0] == word[0] or known[:2] == word[1::-1]}
+        close = [known for known in near if OSA.distance(word, known, score_cutoff=1) <= 1]
+        return close[0] if len({str(self.words[known]) for known in close}) == 1 else None
+
+    def items(self, tokens: Sequence[Token], claimed: frozenset[int]) -> list[Item]:
+        """The tokens as items for the first stage; claimed ones (names) mean nothing in time."""
+        items: list[Item] = []
+        place = 0
+        while place < len(tokens):
+            if place in claimed:
+                items.append(Item(NOTHING, place, place + 1))
+                place += 1
+                continue
+            phrase = self._phrase_at(tokens, place, claimed)
+            if phrase:
+                size, meanings = phrase
+                items.append(Item(meanings, place, place + size))
+                place += size
+                continue
+            items.append(Item(self._meanings(tokens, place), place, place + 1))
+            place += 1
+        return items
+
+    def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: frozenset[int]) -> tuple[int, Meanings] | None:
+        for parts, meanings in self.phrases.get(tokens[place].norm, ()):
+            end = place + len(parts)
+            if end <= len(tokens) and all(tokens[place + n].norm == part for n, part in enumerate(parts)):
+                return None if claimed and any(n in claimed for n in range(place, end)) else (len(parts), meanings)
+        return None
+
+    def _meanings(self, tokens: Sequence[Token], place: int) -> Meanings:
+        token = tokens[place]
+        if token.kind == "word":
+            if token.glued and place and tokens[place - 1].kind in {"number", "clock", "decimal"}:
+                glued = self._glued(token.norm)
+                if glued:
+                    return glued
+            return self.words.get(token.norm, NOTHING)
+        if token.kind in {"mark", "arrow"}:
+            return MARKS.get(token.norm, NOTHING)
+        return _shape(token.kind, token.norm)
+
+    def _glued(self, word: str) -> Meanings | None:
+        if word in _GLUED:
+            return {"AMPM": _GLUED[word]}
+        unit = self.words.get("~" + word)
+        return unit or None
+
+
+def _most_words(known: tuple[tuple[str, ...], Meanings]) -> int:
+    return -len(known[0])
+
+
+def _cue_words(language: Language) -> set[str]:
+    words: set[str] = set()
+    for cue in language.cues:
+        for element in cue.pattern.split():
+            words.update(word.strip("?^$") for word in element.split("|"))
+    return words
+
+
+def _without_one(word: str) -> list[str]:
+    return [word[:n] + word[n + 1 :] for n in range(len(word))]
+
+
+def _deletions(words: Any) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if not word.isalpha():
+            continue
+        found[word].append(word)
+        for shorter in _without_one(word):
+            found[shorter].append(word)
+    return {key: tuple(known) for key, known in found.items()}
+
+
+_NEVER_RESPELLED = frozenset(
+    [
+        "match",
+        "marsh",
+        "water",
+        "launch",
+        "later",
+        "layer",
+        "night",
+        "right",
+        "might",
+        "light",
+        "fight",
+        "sight",
+        "month",
+        "mouth",
+        "other",
+        "mother",
+        "another",
+        "there",
+        "where",
+        "these",
+        "those",
+        "think",
+        "thing",
+        "thirst",
+        "worst",
+        "first",
+        "hours",
+        "house",
+        "horse",
+        "mouse",
+        "money",
+        "honey",
+        "honda",
+        "sandy",
+        "sunny",
+        "monty",
+        "moaning",
+        "warning",
+        "earning",
+        "learning",
+        "evening",
+        "every",
+        "very",
+        "ever",
+        "never",
+        "even",
+        "event",
+        "seven",
+        "eleven",
+        "even",
+        "after",
+        "alter",
+        "otter",
+        "order",
+        "older",
+        "folder",
+        "before",
+        "between",
+        "weekly",
+        "daily",
+        "early",
+        "nearly",
+        "yearly",
+        "clearly",
+        "dearly",
+        "half",
+        "hall",
+        "time",
+        "times",
+        "timer",
+        "until",
+        "unto",
+        "united",
+        "week",
+        "weak",
+        "peek",
+        "seek",
+        "meet",
+        "meat",
+        "meeting",
+        "today",
+        "toad",
+        "tonight",
+        "weekend",
+        "weekends",
+        "months",
+        "mind",
+        "mine",
+        "mins",
+        "fourth",
+        "forth",
+        "forty",
+        "form",
+        "from",
+        "firth",
+        "fifth",
+        "filth",
+        "sixth",
+        "quarter",
+        "quarters",
+        "charter",
+        "noon",
+        "none",
+        "moon",
+        "soon",
+        "hour",
+        "four",
+        "flour",
+        "sour",
+        "tour",
+        "your",
+        "our",
+        "hours",
+        "minute",
+        "minutes",
+        "second",
+        "seconds",
+    ]
+)
+
+
+@lru_cache(maxsize=4096)
+def _shape(kind: str, text: str) -> Meanings:
+    return _SHAPES[kind](text) if kind in _SHAPES else NOTHING
+
+
+def _number(text: str) -> Meanings:
+    if len(text) > 4:
+        return NOTHING
+    found = number_meanings(int(text))
+    if len(text) == 2 and text[0] == "0" and "HR" in found:
+        found["HR"] = Clock(int(text) * 60)
+    if len(text) in {3, 4}:
+        hour, minute = int(text[:-2]), int(text[-2:])
+        if hour <= 24 and minute < 60:
+            category = "HHMM" if len(text) == 4 and "YEAR" not in found else "HMM"
+            found[category] = Clock(hour * 60 + minute, open=text[0] != "0" and 1 <= hour <= 12 and len(text) == 3)
+    return found
+
+
+def _clock(text: str) -> Meanings:
+    hours, minutes, *_ = text.replace("h", ":").split(":")
+    hour, minute = int(hours), int(minutes)
+    if hour > 24 or minute > 59 or hour * 60 + minute > 1440:
+        return {"BADCLK": text}
+    clock = Clock(hour * 60 + minute, open=1 <= hour <= 12 and hours[0] != "0")
+    return {"HCLK" if "h" in text else "CLK": clock}
+
+
+def _decimal(text: str) -> Meanings:
+    whole, part = text.replace(",", ".").split(".")
+    found: dict[str, Any] = {"DEC": float(f"{whole}.{part}")}
+    if len(part) == 2 and int(whole) <= 24 and int(part) < 60:
+        found["DOTCLK"] = Clock(int(whole) * 60 + int(part), open=1 <= int(whole) <= 12 and whole[0] != "0")
+    if "." in text and 1 <= int(whole) <= 31 and 1 <= int(part) <= 12:
+        found["DOTDATE"] = (int(whole), int(part))
+    return found
+
+
+def _slashed(text: str) -> Meanings:
+    parts = tuple(int(part) for part in text.split("/"))
+    found: dict[str, Any] = {"SLASHED": parts}
+    if len(parts) == 2 and 0 < parts[0] < parts[1] <= 4:
+        found["FRAC"] = parts[0] / parts[1]
+    return found
+
+
+def _ordinal(text: str) -> Meanings:
+    number = int("".join(sign for sign in text if sign.isdigit()))
+    return {"ORD": number, "ORDD": number}
+
+
+def _iso(text: str) -> Meanings:
+    parts = text.split("-")
+    return {"ISO": tuple(int(part) for part in parts)}
+
+
+def _dotted(text: str) -> Meanings:
+    return {"DOTTED": tuple(int(part) for part in text.strip(".").split("."))}
+
+
+def _ampm(text: str) -> Meanings:
+    return {"AMPM": "am" if text[0] in "aA" else "pm"}
+
+
+_SHAPES = {
+    "number": _number,
+    "clock": _clock,
+    "decimal": _decimal,
+    "slashed": _slashed,
+    "ordinal": _ordinal,
+    "iso": _iso,
+    "dotted": _dotted,
+    "ampm": _ampm,
+}
+SHAPE_SETS: tuple[frozenset[str], ...] = tuple(
+    frozenset(categories.split())
+    for categories in (
+        "NUM HR DOM", "NUM HR", "NUM DOM", "NUM", "NUM YEAR", "NUM YEAR HMM", "NUM HHMM", "NUM HMM", "NUM HR DOM NUMW",
+        "NUM HR NUMW", "NUM DOM NUMW", "NUM NUMW", "CLK", "HCLK", "BADCLK", "DEC", "DEC DOTCLK", "DEC DOTDATE",
+        "DEC DOTCLK DOTDATE", "SLASHED", "SLASHED FRAC", "ORD ORDD", "ISO", "DOTTED", "AMPM",
+    )
+)  # fmt: skip
+"""Every set of categories that a token's shape can have: the alphabet must know them before the rules are compiled."""

@@ -1,0 +1,102 @@
+"""Recurring free hours in words: "mon & wed 9-11am, fri afternoons" → stretches of the week."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bots.language.grammar import Item
+from bots.language.reading import WeeklyStretch
+from bots.language.resolve import range_minutes
+from bots.language.timeline import kind_of
+from bots.language.values import DAY_MINUTES, WEEKDAYS, Bound, Days, Part, Range, Recur
+
+EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
+
+
+@dataclass(slots=True)
+class _Week:
+    stretches: list[tuple[tuple[int, ...], int, int]] = field(default_factory=list)
+    days: tuple[int, ...] = ()
+    waiting: list[tuple[int, int]] = field(default_factory=list)
+    fresh: bool = False
+
+    def name_days(self, days: tuple[int, ...]) -> None:
+        """Days named: those named side by side belong together, those after hours start anew."""
+        self.days = tuple(sorted({*self.days, *days})) if self.fresh else days
+        self.fresh = True
+        for start, end in self.waiting:
+            self.stretches.append((self.days, start, end))
+        self.waiting.clear()
+
+    def name_hours(self, start: int, end: int) -> None:
+        """Hours named: for the days before them, or for those to come."""
+        self.fresh = False
+        if self.days:
+            self.stretches.append((self.days, start, end))
+        else:
+            self.waiting.append((start, end))
+
+    def leave_out(self, days: tuple[int, ...]) -> None:
+        """Days excepted from all that was named."""
+        self.days = tuple(day for day in self.days or EVERY_DAY if day not in days)
+        self.stretches = [
+            (tuple(day for day in named if day not in days), start, end) for named, start, end in self.stretches
+        ]
+
+
+def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
+    """The stretches of a week, one for each stretch of hours, in the order written; hours without days are for every day."""
+    week = _Week()
+    for item in items:
+        _take(week, item)
+    for start, end in week.waiting:
+        week.stretches.append((EVERY_DAY, start, end))
+    if week.days and not week.stretches:
+        week.stretches.append((week.days, 0, DAY_MINUTES))
+    return tuple(
+        WeeklyStretch(tuple(WEEKDAYS[day] for day in days), start, min(end, DAY_MINUTES))
+        for days, start, end in week.stretches
+        if days and start < min(end, DAY_MINUTES)
+    )
+
+
+def _take(week: _Week, item: Item) -> None:
+    kind = kind_of(item)
+    if kind is None:
+        if "WORKDAYS" in item.meanings:
+            week.name_days((0, 1, 2, 3, 4))
+        return
+    value = item.meanings[kind]
+    days = days_of(kind, value)
+    if kind == "EXCEPTION":
+        week.leave_out(value.weekdays)
+        return
+    if days:
+        week.name_days(days)
+    hours = hours_of(kind, value)
+    if hours:
+        week.name_hours(*hours)
+
+
+def days_of(kind: str, value: Days | Recur | object) -> tuple[int, ...]:
+    """The weekdays that a piece of time names."""
+    if kind == "RECUR" and isinstance(value, Recur):
+        return value.weekdays or (EVERY_DAY if value.freq == "DAILY" else ())
+    if kind == "DAY" and isinstance(value, Days):
+        if value.weekdays:
+            return value.weekdays
+        return (5, 6) if value.grain.name == "WEEKEND" else ()
+    return ()
+
+
+def hours_of(kind: str, value: Range | Part | Bound | Recur | object) -> tuple[int, int] | None:
+    """The hours that a piece of time names, in minutes after midnight."""
+    if kind == "RANGE" and isinstance(value, Range):
+        return range_minutes(value)
+    if kind == "PARTV" and isinstance(value, Part):
+        return value.start, value.end
+    if kind == "RECUR" and isinstance(value, Recur) and value.part:
+        return value.part.start, value.part.end
+    if kind == "BOUND" and isinstance(value, Bound):
+        minutes = value.clock.usual()
+        return (minutes, DAY_MINUTES) if value.word == "after" else (0, minutes)
+    return None
