@@ -1,5 +1,6 @@
 """What typed words ask for: an answer to the last card, a change of what was just shown, or something new."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,20 @@ from bots.intake import Ask, Desk, request_of
 from bots.language.places import find_zone
 from bots.language.reader import read
 from bots.language.reading import Answer, Intent, Reading
-from bots.requests import Find, Move, NotUnderstood, Request, SetZone, ShowTimes, Start
+from bots.requests import (
+    ClaimAdmin,
+    Find,
+    Invite,
+    LinkIdentity,
+    Members,
+    Move,
+    MyLink,
+    NotUnderstood,
+    Request,
+    SetZone,
+    ShowTimes,
+    Start,
+)
 from bots.turn import Turn
 from core.errors import ZoneUnknown
 from core.model.timespan import Timespan
@@ -21,13 +35,24 @@ _TIMELESS = frozenset(
 )  # fmt: skip
 """What can be understood before the person's zone is known."""
 
+_ANSWERS = frozenset({Intent.YES, Intent.NO, Intent.PICK})
+"""What answers the last card before it names a place: some town is called almost anything."""
+
+_WITH_CODE: Mapping[str, Callable[[str], Request]] = {
+    "/start": Start,
+    "/link": LinkIdentity,
+    "/admin": lambda code: ClaimAdmin(code) if code else Members(),
+    "/invite": lambda _: Invite(),
+    "/mylink": lambda _: MyLink(),
+}
+"""Commands followed by a code or by nothing, which are no words to be read."""
+
 
 def request_in(turn: Turn, text: str) -> Request | Ask:
     """What the words ask for; raises ZoneUnknown, with the words parked by the caller, where times would be guessed."""
-    if text.casefold().startswith("/start"):
-        return Start(text[len("/start") :].strip())
-    if turn.memory.asked_zone and not text.startswith("/") and find_zone(text):
-        return SetZone(text)
+    command, _, argument = text.partition(" ")
+    if command.casefold() in _WITH_CODE:
+        return _WITH_CODE[command.casefold()](argument.strip())
     zone_name = turn.person.zone
     reading = read(
         text,
@@ -36,6 +61,8 @@ def request_in(turn: Turn, text: str) -> Request | Ask:
         lexicon=turn.lexicon,
         language=turn.person.language,
     )
+    if turn.memory.asked_zone and reading.intent not in _ANSWERS and not text.startswith("/") and find_zone(text):
+        return SetZone(text)
     if zone_name is None and reading.intent not in _TIMELESS:
         raise ZoneUnknown
     found = _follow_up(turn, reading) or request_of(reading, Desk(turn.directory, turn.speak, turn.person.id))

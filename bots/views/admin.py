@@ -11,7 +11,7 @@ from bots.views.arrive import accounts
 from bots.views.common import clipped, lines, press, rows, simple, under
 from bots.views.me import roles
 from core.model.people import Identity, Joining, Membership, Organisation, Person, Role
-from core.services.admin import BOUNDS, MembersPage
+from core.services.admin import BOUNDS, PAGE, MembersPage
 from core.services.people import NAME_LIMIT
 
 
@@ -132,11 +132,10 @@ def members_card(speak: Speaker, organisation: Organisation, page: MembersPage, 
 
 def _around(speak: Speaker, page: MembersPage, query: str) -> list[Button]:
     buttons = []
-    size = len(page.members)
     if page.skip:
-        buttons.append(press(speak, "members.earlier", Members(query, max(0, page.skip - size))))
-    if page.skip + size < page.total:
-        buttons.append(press(speak, "members.later", Members(query, page.skip + size)))
+        buttons.append(press(speak, "members.earlier", Members(query, max(0, page.skip - PAGE))))
+    if page.skip + PAGE < page.total:
+        buttons.append(press(speak, "members.later", Members(query, page.skip + PAGE)))
     if query:
         buttons.append(press(speak, "members.all", Members()))
     set_up = Button(speak.words("setup.button"), SetUpOrganisation(), opens_form=True)
