@@ -1,8 +1,10 @@
 """What the runtime's tests share: time that jumps instead of passing, work that runs at once, a gateway that remembers."""
 
 import asyncio
+import logging
 import selectors
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -79,6 +81,19 @@ def new_store(folder: Path, clock: LoopClock) -> SqlStore:
     database = open_database(f"sqlite:///{folder / 'test.sqlite3'}")
     metadata.create_all(database.writer)
     return SqlStore(database, clock)
+
+
+@contextmanager
+def kept_logging() -> Iterator[None]:
+    """Leave the process's logging as it was before."""
+    loggers = [logging.getLogger(name) for name in (None, "adapters", "bots", "core", "storage", "run_bot")]
+    kept = [(logger.level, list(logger.handlers)) for logger in loggers]
+    try:
+        yield
+    finally:
+        for logger, (level, handlers) in zip(loggers, kept, strict=True):
+            logger.setLevel(level)
+            logger.handlers[:] = handlers
 
 
 Outcome = Exception | float | None

@@ -10,6 +10,7 @@ import pytest
 from adapters import logs
 from adapters.health import Metrics
 from adapters.settings import LogFormat, LogLevel, Secret
+from tests.adapters.runtime import kept_logging
 
 TOKEN = "123456:very-secret-token"
 
@@ -35,15 +36,8 @@ def test_two_processes_in_one_test_do_not_share_numbers() -> None:
 
 @pytest.fixture(autouse=True)
 def _unchanged_logging() -> Iterator[None]:
-    """Leave the process's logging as it was."""
-    root = logging.getLogger()
-    names = ("adapters", "bots", "core", "storage", "run_bot")
-    kept = root.level, list(root.handlers), [logging.getLogger(name).level for name in names]
-    yield
-    root.setLevel(kept[0])
-    root.handlers[:] = kept[1]
-    for name, level in zip(names, kept[2], strict=True):
-        logging.getLogger(name).setLevel(level)
+    with kept_logging():
+        yield
 
 
 def written(level: LogLevel = "info", form: LogFormat | None = None, *, terminal: bool = False) -> str:

@@ -1,0 +1,239 @@
+"""The command line: what each command says and ends with, and the whole process started, used and stopped."""
+
+import io
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+import run_bot
+from adapters.settings import VARIABLES
+from tests.adapters.runtime import kept_logging
+from tests.doubles.slack import SlackDouble
+from tests.doubles.telegram import TelegramDouble
+
+ROOT = Path(__file__).parent.parent
+SCRIPT = """/as Lena
+find Python mentor Saturday
+1
+confirm
+my sessions
+cancel my session with Maya
+yes
+"""
+
+
+@pytest.fixture(autouse=True)
+def _clean(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Nothing is configured, the data folder is the test's own, and logging is left as it was."""
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(f"{name}_FILE", raising=False)
+    monkeypatch.setenv("SLOTBOT_DATA", str(tmp_path / "data"))
+    with kept_logging():
+        yield
+
+
+def usage_of(*arguments: str) -> int | str | None:
+    """The code that argparse ends the process with."""
+    with pytest.raises(SystemExit) as ended:
+        run_bot.main(arguments)
+    return ended.value.code
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, lines: str) -> None:
+    """Let this be standard input."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
+
+
+# Wrong usage, help, settings
+
+
+@pytest.mark.parametrize("command", [(), ("chat",), ("understand",), ("check",), ("migrate",), ("manifest",)])
+def test_every_command_has_help(command: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert usage_of(*command, "--help") == 0
+    assert capsys.readouterr().out.startswith(" ".join(["usage: run_bot.py", *command]))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("dance",), ("chat", "--now", "tomorrow"), ("chat", "--now", "2026-11-21T23:30"), ("migrate", "--fast")],
+)
+def test_wrong_usage_ends_with_two(arguments: tuple[str, ...]) -> None:
+    assert usage_of(*arguments) == 2
+
+
+@pytest.mark.parametrize("command", [(), ("chat",), ("check",), ("migrate",), ("manifest",)])
+def test_a_wrong_setting_stops_with_its_name_and_the_mend(
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PORT", "eighty")
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "wrong")
+    assert run_bot.main(command) == 1
+    assert capsys.readouterr().err == (
+        "TELEGRAM_BOT_TOKEN: it looks like 123456:ABC-DEF…: ask @BotFather for it with /token\n"
+        "PORT: write a number from 1 to 65535\n"
+    )
+
+
+# Manifest, migrate, check
+
+
+def test_the_manifest_is_json_for_the_mode_that_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_bot.main(["manifest"]) == 0
+    assert json.loads(capsys.readouterr().out)["settings"]["socket_mode_enabled"] is True
+    monkeypatch.setenv("PUBLIC_URL", "https://slots.example.org")
+    assert run_bot.main(["manifest", "--http"]) == 0
+    settings = json.loads(capsys.readouterr().out)["settings"]
+    assert settings["event_subscriptions"]["request_url"] == "https://slots.example.org/slack/events"
+
+
+def test_a_manifest_for_http_needs_an_address(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_bot.main(["manifest", "--http"]) == 1
+    assert "PUBLIC_URL" in capsys.readouterr().err
+
+
+def test_migrate_then_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_bot.main(["migrate"]) == 0
+    migrated = capsys.readouterr().out
+    assert run_bot.main(["check"]) == 0
+    schema = migrated.removeprefix("The database has schema ").removesuffix(".\n")
+    assert capsys.readouterr().out == (
+        "ok    the settings can be read\n"
+        f"ok    the database has schema {schema}\n"
+        "ok    no platform is configured: the terminal chat starts\n"
+    )
+
+
+def test_check_says_that_a_database_cannot_be_reached(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://u:hidden@127.0.0.1:1/slots")
+    assert run_bot.main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert "WRONG DATABASE_URL: " in said
+    assert "hidden" not in said
+
+
+def test_check_asks_the_platforms(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    with TelegramDouble() as telegram, SlackDouble() as slack:
+        monkeypatch.setenv("TELEGRAM_API_URL", telegram.api_url)
+        monkeypatch.setenv("TELEGRAM_BOT_TOKEN", telegram.token)
+        monkeypatch.setenv("SLACK_API_URL", slack.api_url)
+        monkeypatch.setenv("SLACK_BOT_TOKEN", slack.bot_token)
+        monkeypatch.setenv("SLACK_APP_TOKEN", slack.app.app_token)
+        assert run_bot.main(["check"]) == 0
+        well = capsys.readouterr().out
+        monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:wrong")
+        monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-wrong")
+        assert run_bot.main(["check"]) == 1
+        ill = capsys.readouterr().out
+    assert "ok    @slotbot_test_bot answers\n" in well
+    assert "ok    Slack opens Socket Mode\n" in well
+    assert "WRONG Telegram refuses TELEGRAM_BOT_TOKEN: ask @BotFather for it with /token\n" in ill
+    assert "WRONG Slack refuses SLACK_BOT_TOKEN: " in ill
+    assert "1:wrong" not in ill
+
+
+# The terminal
+
+
+@pytest.mark.parametrize("command", [[], ["chat"], ["chat", "--now", "2026-11-21T23:30+01:00"]])
+def test_the_script_books_and_cancels(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed(monkeypatch, SCRIPT)
+    assert run_bot.main(command) == 0
+    said = capsys.readouterr().out
+    assert "Confirmed" in said
+    assert "Cancelled" in said
+
+
+def test_a_chat_remembers_between_two_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    typed(monkeypatch, "/as Lena\nfind Python mentor Saturday\n1\nconfirm\n")
+    assert run_bot.main(["chat"]) == 0
+    capsys.readouterr()
+    typed(monkeypatch, "/as Lena\nmy sessions\n")
+    assert run_bot.main(["chat"]) == 0
+    assert "Maya" in capsys.readouterr().out
+
+
+# The whole process
+
+
+@contextmanager
+def running(tmp_path: Path, **environment: str) -> Iterator["subprocess.Popen[str]"]:
+    """The bot as a process of its own; killed if it does not end by itself."""
+    process = subprocess.Popen(
+        [sys.executable, str(ROOT / "run_bot.py")],
+        env={"PATH": os.environ["PATH"], "SLOTBOT_DATA": str(tmp_path), "LOG_FORMAT": "text", **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+def until(process: "subprocess.Popen[str]", words: str) -> str:
+    """What the process writes until a line with these words; fails when it ends before."""
+    assert process.stdout is not None
+    said = ""
+    for line in process.stdout:
+        said += line
+        if words in line:
+            return said
+    raise AssertionError(said)
+
+
+def test_both_platforms_start_answer_and_stop_within_five_seconds(tmp_path: Path) -> None:
+    with TelegramDouble() as telegram, SlackDouble() as slack:
+        lena = telegram.user("Lena")
+        port = free_port()
+        with running(
+            tmp_path,
+            TELEGRAM_API_URL=telegram.api_url,
+            TELEGRAM_BOT_TOKEN=telegram.token,
+            SLACK_API_URL=slack.api_url,
+            SLACK_BOT_TOKEN=slack.bot_token,
+            SLACK_APP_TOKEN=slack.app.app_token,
+            PORT=str(port),
+        ) as process:
+            said = until(process, "ready")
+            assert "To become the admin, write this to the bot, once: /admin " in said
+            lena.says("/start")
+            telegram.wait(lambda: len(lena.private.messages) > 1)
+            began = time.monotonic()
+            process.send_signal(signal.SIGTERM)
+            rest, _ = process.communicate(timeout=10)
+            assert (process.returncode, time.monotonic() - began < 5) == (0, True), rest
+            assert telegram.token not in said + rest
+
+
+def test_a_token_that_is_refused_stops_the_start_and_is_not_repeated(tmp_path: Path) -> None:
+    with (
+        TelegramDouble() as telegram,
+        running(tmp_path, TELEGRAM_API_URL=telegram.api_url, TELEGRAM_BOT_TOKEN="1:wrongtoken") as process,
+    ):
+        said, _ = process.communicate(timeout=20)
+    assert process.returncode == 1
+    assert "telegram did not start; `run_bot.py check` says what to mend" in said
+    assert "wrongtoken" not in said
