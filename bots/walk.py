@@ -1,9 +1,9 @@
 """A form asked question by question, where a platform opens none: the walk stands in the conversation's memory."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bots.cards import Button, Card, Choice, FormField, Kind, Means, Section, Text
 from bots.language.reader import read
@@ -12,6 +12,8 @@ from bots.requests import Fill, StopForm
 from bots.speaker import Speaker
 from bots.turn import Turn
 from bots.views.common import clipped, rows
+
+_BETWEEN_NAMES = re.compile(r"[,;&]|\band\b", re.IGNORECASE)
 
 
 class BadAnswer(ValueError):
@@ -100,7 +102,7 @@ def _number(_: Turn, __: FormField, text: str) -> str:
 
 
 def _moment(turn: Turn, text: str) -> datetime | None:
-    reading = read(text, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon)
+    reading = read(f"find {text}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon)
     return reading.at or (reading.window.start if reading.window is not None else None)
 
 
@@ -141,12 +143,18 @@ def _one_of(choices: tuple[Choice, ...], text: str) -> str:
 
 
 def _people(turn: Turn, _: FormField, text: str) -> str:
-    zone = ZoneInfo(turn.person.zone or "UTC")  # names mean the same on every clock
-    reading = read(text, now=turn.now, zone=zone, lexicon=turn.lexicon)
-    ids = [str(i) for name in reading.people for i in turn.people_named(name)]
-    if not ids:
-        raise BadAnswer("walk.bad.person")
-    return ",".join(ids)
+    return ",".join(str(_person(turn, part)) for part in _BETWEEN_NAMES.split(text) if part.strip())
+
+
+def _person(turn: Turn, said: str) -> int:
+    """Whoever bears the name, else the only one whose name holds all its words."""
+    words = said.casefold().replace("@", " ").split()
+    known = [(name.casefold().split(), ids) for name, ids in turn.directory.people.items()]
+    found = [i for name, ids in known if name == words for i in ids]
+    found = found or [i for name, ids in known if set(words) <= set(name) for i in ids]
+    if len(found) != 1:
+        raise BadAnswer("walk.bad.several" if found else "walk.bad.person")
+    return found[0]
 
 
 _READERS: Mapping[Kind, Callable[[Turn, FormField, str], str]] = {

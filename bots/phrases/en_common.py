@@ -84,6 +84,7 @@ PHRASES: dict[str, str] = {
     "walk.bad.time": "Please write a time, such as 14:30.",
     "walk.bad.choice": "Please choose one of the buttons.",
     "walk.bad.person": "I know nobody of that name here.",
+    "walk.bad.several": "Several are called that: please write the whole name.",
     "walk.bad.empty": "This is needed.",
     "walk.bad.too_long": "At most {limit} characters, please.",
     # Where a press or message goes wrong.
