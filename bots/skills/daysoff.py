@@ -17,9 +17,10 @@ from bots.requests import (
 from bots.skills.offering import displaced, for_mentors, mended
 from bots.turn import Answer, Turn
 from bots.views.displaced import displaced_card, reason_form
-from bots.views.hours import done_card, overrides_words
+from bots.views.hours import done_card, overrides_when
 from core.errors import IllegalMove, Invalid, StaleVersion
 from core.model.booking import Booking
+from core.model.hours import OverrideKind
 from core.model.minutes import DAY
 from core.services import hours
 from core.services.booking import cancel
@@ -105,13 +106,15 @@ def undo_override(turn: Turn, request: UndoOverride) -> Answer:
     changed = hours.remove_overrides(turn.unit, turn.member, (request.override_id, *request.others))
     if not changed.removed:
         return Answer(done_card(turn.speak, "off.undone.already", "", None))
-    what = overrides_words(turn.speak, changed.removed)
-    return Answer(done_card(turn.speak, "off.undone", what, None, *displaced(turn, changed.displaced)))
+    what = overrides_when(turn.speak, changed.removed)
+    extra = all(override.kind is OverrideKind.EXTRA for override in changed.removed)
+    key = "extra.undone" if extra else "off.undone"
+    return Answer(done_card(turn.speak, key, what, None, *displaced(turn, changed.displaced)))
 
 
 def _done(turn: Turn, key: str, changed: hours.Changed, more: Sequence[Section]) -> Card:
     undo = UndoOverride(changed.override_ids[0], changed.override_ids[1:])
-    return done_card(turn.speak, key, overrides_words(turn.speak, changed.overrides), undo, *more)
+    return done_card(turn.speak, key, overrides_when(turn.speak, changed.overrides), undo, *more)
 
 
 def show_displaced(turn: Turn, request: Displaced) -> Answer:

@@ -20,7 +20,7 @@ from bots.requests import (
 from bots.speaker import Speaker, city
 from bots.views.common import press, rows, under
 from bots.views.offering import clock_times, short_times, weekdays
-from core.model.hours import Override, OverrideKind, Stretch, WeeklyHours, week
+from core.model.hours import Override, Stretch, WeeklyHours, week
 from core.model.minutes import MinuteSpan
 from core.services.hours import Week
 
@@ -109,21 +109,23 @@ def _overrides(speak: Speaker, kept: Week, skip: int) -> tuple[Section, ...]:
 
 
 def override_words(speak: Speaker, override: Override) -> str:
-    """``Thu 24 Dec – Sat 2 Jan: off (holidays)``."""
+    """``Thu 24 Dec – Sat 2 Jan: off (holidays)``, ``Sat 5 Dec, 10:00–12:00: extra hours``."""
+    key = f"week.override.{override.kind.value}"
+    return speak.words(f"{key}.note" if override.note else key, when=_when(speak, override), note=override.note)
+
+
+def overrides_when(speak: Speaker, overrides: Iterable[Override]) -> str:
+    """The times of several of them as one line, and why, if it was said."""
+    overrides = tuple(overrides)
+    notes = dict.fromkeys(f" ({override.note})" for override in overrides if override.note)
+    return "; ".join(_when(speak, override) for override in overrides) + "".join(notes)
+
+
+def _when(speak: Speaker, override: Override) -> str:
     days = speak.day(override.first_date)
     if override.last_date != override.first_date:
         days = f"{days} – {speak.day(override.last_date)}"
-    times = clock_times(speak, override.stretches)
-    if override.kind is not OverrideKind.CLOSED:
-        kind = "extra" if override.kind is OverrideKind.EXTRA else "replace"
-        return speak.words(f"week.override.{kind}", days=days, times=times)
-    key = "week.override.part" if override.stretches else "week.override.off"
-    return speak.words(f"{key}.note" if override.note else key, days=days, times=times, note=override.note)
-
-
-def overrides_words(speak: Speaker, overrides: Iterable[Override]) -> str:
-    """Several of them as one line."""
-    return "; ".join(override_words(speak, override) for override in overrides)
+    return f"{days}, {clock_times(speak, override.stretches)}" if override.stretches else days
 
 
 def _ready(speak: Speaker) -> tuple[Button, ...]:
