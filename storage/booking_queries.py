@@ -7,14 +7,15 @@ the calendar's past is.
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, Text, bindparam, func, literal_column, select, text, union
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_column, select, text, union
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.model.booking import State
 from storage.booking_rows import COLUMNS
 from storage.engine import Kind
+from storage.prepared import Prepared
 from storage.schema import LIVE_SQL, WAITING_SQL, booking_history, bookings, calendars, claims, one_of
-from storage.types import UtcDateTime, among, ids_named
+from storage.types import UtcDateTime, among, among_words, ids_named
 
 _B = bookings.c
 _C = claims.c
@@ -23,7 +24,7 @@ _HARD = text("claims.hard")
 _SINCE = bindparam("since", type_=UtcDateTime())
 _UNTIL = bindparam("until", type_=UtcDateTime())
 
-LOCK_CALENDARS = (
+LOCK_CALENDARS = Prepared(
     select(calendars.c.id)
     .where(among(calendars.c.id, "wanted"))
     .order_by(calendars.c.id)
@@ -31,15 +32,18 @@ LOCK_CALENDARS = (
 )
 """Row locks in one order, so that two units never wait for each other; keys stay referable."""
 
-GET = select(*COLUMNS).where(_B.id == bindparam("wanted"))
-FOR_UPDATE = GET.with_for_update(key_share=True)
-BY_SHORT_ID = select(*COLUMNS).where(
-    _B.organisation_id == bindparam("organisation"), _B.short_id == bindparam("called")
+_ONE = select(*COLUMNS).where(_B.id == bindparam("wanted"))
+GET = Prepared(_ONE)
+FOR_UPDATE = Prepared(_ONE.with_for_update(key_share=True))
+BY_SHORT_ID = Prepared(
+    select(*COLUMNS).where(_B.organisation_id == bindparam("organisation"), _B.short_id == bindparam("called"))
 )
-ADD = insert_unless(bookings).on_conflict_do_nothing(index_elements=["organisation_id", "short_id"]).returning(_B.id)
+ADD = Prepared(
+    insert_unless(bookings).on_conflict_do_nothing(index_elements=["organisation_id", "short_id"]).returning(_B.id)
+)
 """Gives no row where the short id is taken."""
 
-HISTORY = (
+HISTORY = Prepared(
     select(booking_history.c.at, booking_history.c.what, booking_history.c.by, booking_history.c.detail)
     .where(booking_history.c.booking_id == bindparam("wanted"))
     .order_by(booking_history.c.id)
@@ -68,17 +72,21 @@ def _during(*columns: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
     )
 
 
-CLAIMS = _during(_C.calendar_id, _C.starts_at, _C.ends_at, _C.booking_id)
+CLAIMS = Prepared(_during(_C.calendar_id, _C.starts_at, _C.ends_at, _C.booking_id))
 BUSY = {
-    Kind.SQLITE: _during(
-        _C.calendar_id,
-        literal_column("claims.starts_at / 60", Integer),
-        literal_column("(claims.ends_at + 59) / 60", Integer),
+    Kind.SQLITE: Prepared(
+        _during(
+            _C.calendar_id,
+            literal_column("claims.starts_at / 60", Integer),
+            literal_column("(claims.ends_at + 59) / 60", Integer),
+        )
     ),
-    Kind.POSTGRESQL: _during(
-        _C.calendar_id,
-        literal_column("floor(date_part('epoch', claims.starts_at) / 60)::bigint", Integer),
-        literal_column("ceil(date_part('epoch', claims.ends_at) / 60)::bigint", Integer),
+    Kind.POSTGRESQL: Prepared(
+        _during(
+            _C.calendar_id,
+            literal_column("floor(date_part('epoch', claims.starts_at) / 60)::bigint", Integer),
+            literal_column("ceil(date_part('epoch', claims.ends_at) / 60)::bigint", Integer),
+        )
     ),
 }
 
@@ -94,29 +102,31 @@ def _clash(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     return select(*COLUMNS).join(last, last.c.booking_id == _B.id).where(last.c.ends_at > _SINCE)
 
 
-CLASH = _clash()
-CLASH_EXCEPT = _clash(~among(_C.booking_id, "excepted"))
+CLASH = Prepared(_clash())
+CLASH_EXCEPT = Prepared(_clash(~among(_C.booking_id, "excepted")))
 
 _NO_MOVE = _B.moves_id.is_(None)
-SAME = select(*COLUMNS).where(
-    _B.host_id == bindparam("host"),
-    _B.guest_id == bindparam("guest"),
-    _B.starts_at == bindparam("start"),
-    _NO_MOVE,
-    text(f"bookings.{LIVE_SQL}"),
+SAME = Prepared(
+    select(*COLUMNS).where(
+        _B.host_id == bindparam("host"),
+        _B.guest_id == bindparam("guest"),
+        _B.starts_at == bindparam("start"),
+        _NO_MOVE,
+        text(f"bookings.{LIVE_SQL}"),
+    )
 )
-HELD_BY = (
+HELD_BY = Prepared(
     select(*COLUMNS)
     .where(_B.guest_id == bindparam("guest"), text("bookings.state = 'held'"))
     .order_by(_B.created_at, _B.id)
 )
-SHADOW = (
+SHADOW = Prepared(
     select(*COLUMNS)
     .where(_B.moves_id == bindparam("wanted"), text(f"bookings.{WAITING_SQL}"))
     .order_by(_B.id.desc())
     .limit(literal_column("1"))
 )
-EXPIRED = (
+EXPIRED = Prepared(
     select(*COLUMNS)
     .where(text(f"bookings.{WAITING_SQL}"), _B.expires_at <= bindparam("now"))
     .order_by(_B.expires_at, _B.id)
@@ -130,7 +140,7 @@ def _of_person(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
         select(_B.id).where(
             side == bindparam("person"),
             _NO_MOVE,
-            _B.state.in_(bindparam("states", type_=Text(), expanding=True)),
+            among_words(_B.state, "states"),
             *more,
         )
         for side in (_B.host_id, _B.guest_id)
@@ -138,11 +148,11 @@ def _of_person(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     return select(*COLUMNS).where(_B.id.in_(union(*sides))).order_by(_B.starts_at, _B.id).limit(bindparam("most"))
 
 
-OF_PERSON = _of_person()
-OF_PERSON_DURING = _of_person(_B.ends_at > _SINCE, _B.starts_at < _UNTIL)
+OF_PERSON = Prepared(_of_person())
+OF_PERSON_DURING = Prepared(_of_person(_B.ends_at > _SINCE, _B.starts_at < _UNTIL))
 
 _COUNTED = one_of("bookings.state", (State.PENDING, State.CONFIRMED, State.ONGOING, State.COMPLETED, State.NO_SHOW))
-LOAD = (
+LOAD = Prepared(
     select(_B.host_id, func.count())
     .where(among(_B.host_id, "wanted"), _B.ends_at > _SINCE, _NO_MOVE, text(_COUNTED))
     .group_by(_B.host_id)

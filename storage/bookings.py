@@ -12,13 +12,14 @@ from core.model.timespan import Timespan
 from storage import booking_queries as queries
 from storage.booking_rows import booking_of, new_short_id, values_of
 from storage.engine import Kind
+from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import booking_history, bookings, claims
 
-_SAVE = update(bookings).where(bookings.c.id == bindparam("wanted"), bookings.c.version == bindparam("seen"))
-_CLAIM = insert(claims)
-_RELEASE = delete(claims).where(claims.c.booking_id == bindparam("wanted"))
-_NOTE = insert(booking_history)
+_SAVE = Prepared(update(bookings).where(bookings.c.id == bindparam("wanted"), bookings.c.version == bindparam("seen")))
+_CLAIM = Prepared(insert(claims))
+_RELEASE = Prepared(delete(claims).where(claims.c.booking_id == bindparam("wanted")))
+_NOTE = Prepared(insert(booking_history))
 
 _SHORT_ID_LENGTHS = (4, 4, 4, 5, 6, 8)
 """Letters of a short id at each try, until one is free in the organisation."""
@@ -33,7 +34,7 @@ class BookingTable(Repository):
         On SQLite a unit that writes is alone from its first statement, so that there is nothing more to lock.
         """
         if calendar_ids and self._session.kind is Kind.POSTGRESQL:
-            self._session.execute(queries.LOCK_CALENDARS, {"wanted": calendar_ids})
+            self._session.change(queries.LOCK_CALENDARS, {"wanted": calendar_ids})
 
     def get(self, booking_id: int) -> Booking | None:
         """The booking, or None."""
@@ -70,13 +71,13 @@ class BookingTable(Repository):
         if not self._session.change(_SAVE, values_of(booking) | {"wanted": booking.id, "seen": seen}):
             raise self._session.conflict(f"booking {booking.id} is not at version {seen}")
         if claims is not None or not booking.live:
-            self._session.execute(_RELEASE, {"wanted": booking.id})
+            self._session.change(_RELEASE, {"wanted": booking.id})
         if claims and booking.live:
             self._claim(booking.id, claims)
 
     def note(self, booking_id: int, at: datetime, what: str, *, by: int | None = None, detail: str = "") -> None:
         """Write a line of the booking's history: ``what`` is a state's name or ``moved``, ``detail`` e.g. the former start."""
-        self._session.execute(_NOTE, {"booking_id": booking_id, "at": at, "what": what, "by": by, "detail": detail})
+        self._session.change(_NOTE, {"booking_id": booking_id, "at": at, "what": what, "by": by, "detail": detail})
 
     def history(self, booking_id: int) -> Sequence[tuple[datetime, str, int | None, str]]:
         """(at, what, by, detail) from the first to the last."""
@@ -145,7 +146,7 @@ class BookingTable(Repository):
             for calendar, s in spans
         ]
         if values:
-            self._session.execute(_CLAIM, values if len(values) > 1 else values[0])
+            self._session.change_many(_CLAIM, values)
 
     def _one(self, statement: Any, key: dict[str, Any]) -> Booking | None:
         row = self._session.row(statement, key)

@@ -7,22 +7,31 @@ from sqlalchemy import bindparam, insert, select
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.ports import Keyboard, SentCard
+from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import keyboards, sent_cards
 
 _K = keyboards.c
-_KEEP = insert(keyboards)
-_KEYBOARD = select(_K.token, _K.organisation_id, _K.person_id, _K.subject, _K.requests, _K.created_at).where(
-    _K.token == bindparam("wanted")
+_KEEP = Prepared(insert(keyboards))
+_KEYBOARD = Prepared(
+    select(_K.token, _K.organisation_id, _K.person_id, _K.subject, _K.requests, _K.created_at).where(
+        _K.token == bindparam("wanted")
+    )
 )
 _S = sent_cards.c
 _SENT = insert_unless(sent_cards)
-_REPLACE = _SENT.on_conflict_do_update(
-    index_elements=["person_id", "subject"],
-    set_={name: _SENT.excluded[name] for name in ("platform", "tenant", "chat_id", "message_id", "token", "sent_at")},
+_REPLACE = Prepared(
+    _SENT.on_conflict_do_update(
+        index_elements=["person_id", "subject"],
+        set_={
+            name: _SENT.excluded[name] for name in ("platform", "tenant", "chat_id", "message_id", "token", "sent_at")
+        },
+    )
 )
-_STANDING = select(_S.person_id, _S.subject, _S.platform, _S.tenant, _S.chat_id, _S.message_id, _S.token).where(
-    _S.person_id == bindparam("person"), _S.subject == bindparam("about")
+_STANDING = Prepared(
+    select(_S.person_id, _S.subject, _S.platform, _S.tenant, _S.chat_id, _S.message_id, _S.token).where(
+        _S.person_id == bindparam("person"), _S.subject == bindparam("about")
+    )
 )
 
 
@@ -31,7 +40,7 @@ class CardTable(Repository):
 
     def keep(self, keyboard: Keyboard) -> None:
         """Store a keyboard."""
-        self._session.execute(_KEEP, asdict(keyboard))
+        self._session.change(_KEEP, asdict(keyboard))
 
     def keyboard(self, token: str) -> Keyboard | None:
         """The keyboard of a pressed card."""
@@ -40,7 +49,7 @@ class CardTable(Repository):
 
     def sent(self, card: SentCard, now: datetime) -> None:
         """Remember where a reader's card about a subject stands, in place of the former one."""
-        self._session.execute(_REPLACE, asdict(card) | {"sent_at": now})
+        self._session.change(_REPLACE, asdict(card) | {"sent_at": now})
 
     def standing(self, person_id: int, subject: str) -> SentCard | None:
         """Where the reader's card about the subject stands at present."""

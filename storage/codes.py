@@ -4,36 +4,39 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import bindparam, case, insert, or_, select, update
+from sqlalchemy import Boolean, and_, bindparam, case, insert, literal_column, not_, or_, select, update
 
 from core.ports import OneTimeCode
+from storage.prepared import Prepared
 from storage.repository import Repository
-from storage.schema import codes
+from storage.schema import codes, one_of
 
 _ONCE = ("admin", "identity")
 """The kinds that lapse and are used up."""
 
 _C = codes.c
+_WORKS_ONCE = literal_column(one_of("kind", _ONCE), Boolean)
 _COLUMNS = (_C.token, _C.kind, _C.subject, _C.organisation_id, _C.expires_at, _C.used_at, _C.revoked_at)
-_ADD = insert(codes)
+_ADD = Prepared(insert(codes))
 _TOKEN = or_(
-    (_C.token == bindparam("digest")) & _C.kind.in_(_ONCE),
-    (_C.token == bindparam("plain")) & _C.kind.not_in(_ONCE),
+    and_(_C.token == bindparam("digest"), _WORKS_ONCE),
+    and_(_C.token == bindparam("plain"), not_(_WORKS_ONCE)),
 )
-_GET = select(*_COLUMNS).where(_TOKEN)
-_STANDING = (
+_GET = Prepared(select(*_COLUMNS).where(_TOKEN))
+_LINKS = (
     select(*_COLUMNS)
     .where(_C.kind == bindparam("of_kind"), _C.subject == bindparam("for_subject"), _C.revoked_at.is_(None))
     .order_by(_C.created_at.desc(), _C.token)
 )
-_STANDING_HERE = _STANDING.where(_C.organisation_id == bindparam("organisation"))
-_USE = (
+_STANDING = Prepared(_LINKS)
+_STANDING_HERE = Prepared(_LINKS.where(_C.organisation_id == bindparam("organisation")))
+_USE = Prepared(
     update(codes)
     .where(_TOKEN, _C.used_at.is_(None), _C.revoked_at.is_(None))
     .where(or_(_C.expires_at.is_(None), _C.expires_at > bindparam("now")))
-    .values(used_at=case((_C.kind.in_(_ONCE), bindparam("now")), else_=None))
+    .values(used_at=case((_WORKS_ONCE, bindparam("now")), else_=None))
 )
-_REVOKE = update(codes).where(_TOKEN, _C.revoked_at.is_(None)).values(revoked_at=bindparam("now"))
+_REVOKE = Prepared(update(codes).where(_TOKEN, _C.revoked_at.is_(None)).values(revoked_at=bindparam("now")))
 
 
 class CodeTable(Repository):
@@ -51,7 +54,7 @@ class CodeTable(Repository):
             "revoked_at": code.revoked_at,
             "created_at": now,
         }
-        self._session.execute(_ADD, values)
+        self._session.change(_ADD, values)
 
     def get(self, token: str) -> OneTimeCode | None:
         """The code, whatever its state."""
@@ -73,7 +76,7 @@ class CodeTable(Repository):
 
     def revoke(self, token: str, now: datetime) -> None:
         """No longer valid."""
-        self._session.execute(_REVOKE, _key(token) | {"now": now})
+        self._session.change(_REVOKE, _key(token) | {"now": now})
 
 
 def _key(token: str) -> dict[str, object]:

@@ -6,20 +6,25 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.ports import Conversation
+from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import conversations
 
 _C = conversations.c
-_GET = select(_C.platform, _C.tenant, _C.chat_id, _C.person_id, _C.state, _C.updated_at).where(
-    _C.platform == bindparam("on_platform"),
-    _C.tenant == bindparam("of_tenant"),
-    _C.chat_id == bindparam("in_chat"),
-    _C.person_id == bindparam("person"),
+_GET = Prepared(
+    select(_C.platform, _C.tenant, _C.chat_id, _C.person_id, _C.state, _C.updated_at).where(
+        _C.platform == bindparam("on_platform"),
+        _C.tenant == bindparam("of_tenant"),
+        _C.chat_id == bindparam("in_chat"),
+        _C.person_id == bindparam("person"),
+    )
 )
 _NEW = insert_unless(conversations)
-_SAVE = _NEW.on_conflict_do_update(
-    index_elements=["platform", "tenant", "chat_id", "person_id"],
-    set_={"state": _NEW.excluded.state, "updated_at": _NEW.excluded.updated_at},
+_SAVE = Prepared(
+    _NEW.on_conflict_do_update(
+        index_elements=["platform", "tenant", "chat_id", "person_id"],
+        set_={"state": _NEW.excluded.state, "updated_at": _NEW.excluded.updated_at},
+    )
 )
 
 
@@ -34,4 +39,4 @@ class ConversationTable(Repository):
 
     def save(self, conversation: Conversation) -> None:
         """Store it, in place of what there was."""
-        self._session.execute(_SAVE, asdict(conversation))
+        self._session.change(_SAVE, asdict(conversation))

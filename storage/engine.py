@@ -124,7 +124,11 @@ def _sqlite(url: URL) -> Database:
     path.parent.mkdir(parents=True, exist_ok=True)
 
     def made(*, may_write: bool) -> Engine:
-        engine = _engine(url, pool_reset_on_return=None, connect_args={"check_same_thread": False, "timeout": PATIENCE})
+        engine = _engine(
+            url,
+            pool_reset_on_return=None,
+            connect_args={"check_same_thread": False, "timeout": PATIENCE, "cached_statements": 512},
+        )
         event.listen(engine, "connect", _prepare_sqlite(may_write=may_write))
         return engine
 

@@ -95,12 +95,12 @@ def our_errors() -> Iterator[None]:
         raise translated(error) from error
 
 
-def translated(error: DBAPIError) -> Exception:
+def translated(error: Exception) -> Exception:
     """Our error for a driver's; the same error for one that only a fault in our own statements can cause.
 
     Sources: PostgreSQL's appendix A "Error Codes"; SQLite's "Result and Error Codes".
     """
-    cause = error.orig
+    cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
         return _of_sqlite(cause) or error
     if isinstance(cause, psycopg.Error):

@@ -7,21 +7,22 @@ from functools import lru_cache
 from sqlalchemy import bindparam, delete, insert, select
 
 from core.model.hours import Override, OverrideKind, Stretch
+from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import overrides, weekly_hours
-from storage.types import AnyRow, among
+from storage.types import among
 
 _W = weekly_hours.c
-_WEEKLY = (
+_WEEKLY = Prepared(
     select(_W.membership_id, _W.day_of_week, _W.start_minute, _W.end_minute)
     .where(among(_W.membership_id, "wanted"))
     .order_by(_W.membership_id, (_W.day_of_week + 6) % 7, _W.start_minute, _W.end_minute)
 )
-_CLEAR_WEEK = delete(weekly_hours).where(_W.membership_id == bindparam("wanted"))
-_ADD_STRETCHES = insert(weekly_hours)
+_CLEAR_WEEK = Prepared(delete(weekly_hours).where(_W.membership_id == bindparam("wanted")))
+_ADD_STRETCHES = Prepared(insert(weekly_hours))
 
 _X = overrides.c
-_OVERRIDES = (
+_OVERRIDES = Prepared(
     select(_X.membership_id, _X.id, _X.first_date, _X.last_date, _X.kind, _X.stretches, _X.note)
     .where(
         among(_X.membership_id, "wanted"),
@@ -30,8 +31,8 @@ _OVERRIDES = (
     )
     .order_by(_X.membership_id, _X.id)
 )
-_ADD_OVERRIDE = insert(overrides)
-_REMOVE_OVERRIDE = delete(overrides).where(_X.id == bindparam("wanted"), _X.membership_id == bindparam("of"))
+_ADD_OVERRIDE = Prepared(insert(overrides).returning(overrides.c.id))
+_REMOVE_OVERRIDE = Prepared(delete(overrides).where(_X.id == bindparam("wanted"), _X.membership_id == bindparam("of")))
 
 
 def _day_of_week(weekday: int) -> int:
@@ -57,9 +58,11 @@ class HoursTable(Repository):
 
     def set_weekly(self, membership_id: int, stretches: Sequence[Stretch]) -> None:
         """Replace the weekly stretches."""
-        self._session.execute(_CLEAR_WEEK, {"wanted": membership_id})
+        self._session.change(_CLEAR_WEEK, {"wanted": membership_id})
         if stretches:
-            self._session.execute(_ADD_STRETCHES, [_row(membership_id, stretch) for stretch in sorted(set(stretches))])
+            self._session.change_many(
+                _ADD_STRETCHES, [_row(membership_id, stretch) for stretch in sorted(set(stretches))]
+            )
 
     def overrides(self, membership_ids: Collection[int], first: date, last: date) -> Mapping[int, tuple[Override, ...]]:
         """The overrides of each membership that touch the days from ``first`` to ``last``, both included, oldest first."""
@@ -82,7 +85,7 @@ class HoursTable(Repository):
             "stretches": [list(stretch) for stretch in override.stretches],
             "note": override.note,
         }
-        return self._session.insert(_ADD_OVERRIDE, values)
+        return int(self._session.value(_ADD_OVERRIDE, values))
 
     def remove_override(self, override_id: int, membership_id: int) -> bool:
         """Remove an override of this membership; False when there is none."""

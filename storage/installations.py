@@ -8,17 +8,20 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from storage.errors import NoKey
+from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import installations
 from storage.session import Session
 
 _I = installations.c
-_ALL = select(_I.key, _I.value).order_by(_I.key)
+_ALL = Prepared(select(_I.key, _I.value).order_by(_I.key))
 _NEW = insert_unless(installations)
-_SAVE = _NEW.on_conflict_do_update(
-    index_elements=["key"], set_={"value": _NEW.excluded.value, "saved_at": _NEW.excluded.saved_at}
+_SAVE = Prepared(
+    _NEW.on_conflict_do_update(
+        index_elements=["key"], set_={"value": _NEW.excluded.value, "saved_at": _NEW.excluded.saved_at}
+    )
 )
-_DELETE = delete(installations).where(_I.key == bindparam("wanted"))
+_DELETE = Prepared(delete(installations).where(_I.key == bindparam("wanted")))
 
 
 class InstallationTable(Repository):
@@ -40,11 +43,11 @@ class InstallationTable(Repository):
         if self._cipher is None:
             raise NoKey("SECRET_KEY must be set before an installation can be kept")
         sealed = self._cipher.encrypt(value.encode()).decode()
-        self._session.execute(_SAVE, {"key": key, "value": sealed, "saved_at": now})
+        self._session.change(_SAVE, {"key": key, "value": sealed, "saved_at": now})
 
     def delete(self, key: str) -> None:
         """Remove one, if it is there."""
-        self._session.execute(_DELETE, {"wanted": key})
+        self._session.change(_DELETE, {"wanted": key})
 
     def _opened(self, key: str, sealed: str) -> str:
         if self._cipher is None:

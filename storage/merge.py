@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Column, delete, exists, func, or_, select, text, update
+from sqlalchemy import Column, Row, delete, exists, func, or_, select, text, update
 
 from core.errors import Conflict
 from storage.directory import raise_directory
@@ -28,7 +28,6 @@ from storage.schema import (
     weekly_hours,
 )
 from storage.session import Session
-from storage.types import AnyRow
 
 _POINTERS: tuple[Column[Any], ...] = (
     identities.c.person_id,
@@ -74,7 +73,8 @@ def merge(session: Session, kept: int, absorbed: int) -> None:
 def _calendars(session: Session, kept: int, absorbed: int) -> tuple[int, int]:
     """The two calendars, locked in ascending order."""
     of = {
-        person: session.value(select(people.c.calendar_id).where(people.c.id == person)) for person in (kept, absorbed)
+        person: session.execute(select(people.c.calendar_id).where(people.c.id == person)).scalar_one()
+        for person in (kept, absorbed)
     }
     both = select(calendars.c.id).where(calendars.c.id.in_(of.values())).order_by(calendars.c.id)
     session.execute(both.with_for_update())
@@ -88,7 +88,7 @@ def _refuse_two(session: Session, kept: int, absorbed: int, calendar_kept: int, 
             (bookings.c.host_id == absorbed) & (bookings.c.guest_id == kept),
         )
     )
-    if session.row(met.limit(1)):
+    if session.execute(met.limit(1)).first():
         raise Conflict("two people who met in a booking are not one")
     other = claims.alias("other")
     overlap = select(claims.c.booking_id).where(
@@ -99,7 +99,7 @@ def _refuse_two(session: Session, kept: int, absorbed: int, calendar_kept: int, 
         claims.c.starts_at < other.c.ends_at,
         claims.c.ends_at > other.c.starts_at,
     )
-    if session.row(overlap.limit(1)):
+    if session.execute(overlap.limit(1)).first():
         raise Conflict("both people have something at one time")
 
 
@@ -108,7 +108,7 @@ def _join_memberships(session: Session, kept: int, absorbed: int) -> None:
     of = {
         person: {
             row.organisation_id: row
-            for row in session.rows(select(memberships).where(memberships.c.person_id == person))
+            for row in session.execute(select(memberships).where(memberships.c.person_id == person))
         }
         for person in (kept, absorbed)
     }
@@ -118,7 +118,7 @@ def _join_memberships(session: Session, kept: int, absorbed: int) -> None:
             _join_two(session, own, theirs)
 
 
-def _join_two(session: Session, own: AnyRow, theirs: AnyRow) -> None:
+def _join_two(session: Session, own: Row[*tuple[Any, ...]], theirs: Row[*tuple[Any, ...]]) -> None:
     m = memberships.c
     full = own.only_host_id is None or theirs.only_host_id is None
     joined = {
@@ -135,7 +135,7 @@ def _join_two(session: Session, own: AnyRow, theirs: AnyRow) -> None:
     known = select(member_skills.c.skill_id).where(member_skills.c.membership_id == own.id)
     of_theirs = member_skills.c.membership_id == theirs.id
     session.execute(delete(member_skills).where(of_theirs, member_skills.c.skill_id.in_(known)))
-    if session.row(select(weekly_hours).where(weekly_hours.c.membership_id == own.id).limit(1)):
+    if session.execute(select(weekly_hours).where(weekly_hours.c.membership_id == own.id).limit(1)).first():
         session.execute(delete(weekly_hours).where(weekly_hours.c.membership_id == theirs.id))
     for table in _OF_MEMBER:
         session.execute(update(table).where(table.c.membership_id == theirs.id).values(membership_id=own.id))
@@ -164,7 +164,7 @@ def _redirect_notices(session: Session, kept: int, absorbed: int) -> None:
     session.execute(update(outbox).where(o.person_id == absorbed).values(person_id=kept))
     lanes = update(outbox).where(o.lane == person_lane(absorbed))
     session.execute(lanes.values(lane=person_lane(kept)))
-    for number, event in session.rows(select(o.id, o.event).where(text(UNSENT_SQL), o.kind == "notice")):
+    for number, event in session.execute(select(o.id, o.event).where(text(UNSENT_SQL), o.kind == "notice")):
         speaking = {key: kept for key in ("by", "person_id", "host_id") if event.get(key) == absorbed}
         if speaking:
             session.execute(update(outbox).where(o.id == number).values(event=event | speaking))

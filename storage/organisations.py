@@ -8,9 +8,9 @@ from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.model.people import Joining, Organisation, Skill
 from storage.directory import RAISE, raise_directory
+from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import organisation_groups, organisations, skills
-from storage.types import AnyRow
 
 _O = organisations.c
 _COLUMNS = (
@@ -23,10 +23,10 @@ _COLUMNS = (
     _O.approval_hours,
     _O.directory,
 )
-_ALL = select(*_COLUMNS).order_by(_O.id)
-_GET = select(*_COLUMNS).where(_O.id == bindparam("wanted"))
-_OF_SLACK = select(*_COLUMNS).where(_O.slack_team == bindparam("team"))
-_OF_GROUP = (
+_ALL = Prepared(select(*_COLUMNS).order_by(_O.id))
+_GET = Prepared(select(*_COLUMNS).where(_O.id == bindparam("wanted")))
+_OF_SLACK = Prepared(select(*_COLUMNS).where(_O.slack_team == bindparam("team")))
+_OF_GROUP = Prepared(
     select(*_COLUMNS)
     .join(organisation_groups)
     .where(
@@ -34,17 +34,23 @@ _OF_GROUP = (
         organisation_groups.c.chat_id == bindparam("in_chat"),
     )
 )
-_INSERT = insert(organisations)
+_INSERT = Prepared(insert(organisations).returning(organisations.c.id))
 _BIND = insert_unless(organisation_groups)
-_BIND_GROUP = _BIND.on_conflict_do_update(
-    index_elements=["platform", "chat_id"], set_={"organisation_id": _BIND.excluded.organisation_id}
+_BIND_GROUP = Prepared(
+    _BIND.on_conflict_do_update(
+        index_elements=["platform", "chat_id"], set_={"organisation_id": _BIND.excluded.organisation_id}
+    )
 )
 _SKILL_COLUMNS = (skills.c.id, skills.c.organisation_id, skills.c.name)
-_SKILLS = select(*_SKILL_COLUMNS).where(skills.c.organisation_id == bindparam("wanted")).order_by(skills.c.folded)
-_SKILL = select(*_SKILL_COLUMNS).where(
-    skills.c.organisation_id == bindparam("wanted"), skills.c.folded == bindparam("called")
+_SKILLS = Prepared(
+    select(*_SKILL_COLUMNS).where(skills.c.organisation_id == bindparam("wanted")).order_by(skills.c.folded)
 )
-_ADD_SKILL = insert_unless(skills).on_conflict_do_nothing(index_elements=["organisation_id", "folded"])
+_SKILL = Prepared(
+    select(*_SKILL_COLUMNS).where(
+        skills.c.organisation_id == bindparam("wanted"), skills.c.folded == bindparam("called")
+    )
+)
+_ADD_SKILL = Prepared(insert_unless(skills).on_conflict_do_nothing(index_elements=["organisation_id", "folded"]))
 
 
 class OrganisationTable(Repository):
@@ -70,17 +76,17 @@ class OrganisationTable(Repository):
     def bind_group(self, platform: str, chat_id: str, organisation_id: int) -> None:
         """Let a group conversation belong to the organisation, in place of any other."""
         values = {"platform": platform, "chat_id": chat_id, "organisation_id": organisation_id}
-        self._session.execute(_BIND_GROUP, values)
+        self._session.change(_BIND_GROUP, values)
 
     def add(self, name: str, joining: Joining, *, slack_team: str | None = None) -> Organisation:
         """A new organisation with the settings that an organisation has by default."""
         self._forget()
         new = Organisation(id=0, name=name, joining=joining, slack_team=slack_team)
-        return Organisation(self._session.insert(_INSERT, _values(new) | {"directory": 0}), name, joining, slack_team)
+        return Organisation(self._session.value(_INSERT, _values(new) | {"directory": 0}), name, joining, slack_team)
 
     def save(self, organisation: Organisation) -> None:
         """Store changed settings and raise ``directory``."""
-        self._session.execute(RAISE, _values(organisation) | {"wanted": organisation.id})
+        self._session.change(RAISE, _values(organisation) | {"wanted": organisation.id})
         self._forget()
 
     def skills(self, organisation_id: int) -> Sequence[Skill]:
@@ -93,7 +99,7 @@ class OrganisationTable(Repository):
         found = self._session.row(_SKILL, key)
         if found is None:
             values = {"organisation_id": organisation_id, "name": name, "folded": name.casefold()}
-            self._session.execute(_ADD_SKILL, values)
+            self._session.change(_ADD_SKILL, values)
             raise_directory(self._session, organisation_id)
             self._forget()
             found = self._session.row(_SKILL, key)

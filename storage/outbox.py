@@ -9,9 +9,10 @@ from sqlalchemy import and_, bindparam, case, exists, func, insert, or_, select,
 from core.events import Event
 from core.ports import Due
 from storage.events import from_json, to_json
+from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import UNSENT_SQL, outbox
-from storage.types import AnyRow, Id, UtcDateTime, among
+from storage.types import Id, UtcDateTime, among
 
 _O = outbox.c
 _DUE = (
@@ -30,7 +31,7 @@ _DUE = (
 _NOW = bindparam("now", type_=UtcDateTime())
 _UNSENT = text(f"outbox.{UNSENT_SQL}")
 
-_ADD = insert(outbox)
+_ADD = Prepared(insert(outbox).returning(outbox.c.id))
 _ROW = outbox.alias("earlier")
 _E = _ROW.c
 _EARLIER_UNSENT = text(f"earlier.{UNSENT_SQL}")
@@ -75,12 +76,13 @@ _TAKE = (
     )
     .returning(*_DUE)
 )
-_CLAIM_DUE = _TAKE.where(_O.id.in_(_CANDIDATES))
-_CLAIM = _TAKE.where(_O.id.in_(_THESE))
+_CLAIM_DUE = Prepared(_TAKE.where(_O.id.in_(_CANDIDATES)))
+_CLAIM = Prepared(_TAKE.where(_O.id.in_(_THESE)))
 
-_SETTLE = update(outbox).where(_O.id == bindparam("wanted", type_=Id))
-_AGAIN = _SETTLE.values(attempts=_O.attempts + 1)
-_PENDING = select(func.count()).select_from(outbox).where(_UNSENT)
+_ROW_WANTED = update(outbox).where(_O.id == bindparam("wanted", type_=Id))
+_SETTLE = Prepared(_ROW_WANTED)
+_AGAIN = Prepared(_ROW_WANTED.values(attempts=_O.attempts + 1))
+_PENDING = Prepared(select(func.count()).select_from(outbox).where(_UNSENT))
 
 
 def person_lane(person_id: int) -> str:
@@ -164,7 +166,7 @@ class OutboxTable(Repository):
     def later(self, row_id: int, due_at: datetime, why: str) -> None:
         """Try again then; counts an attempt."""
         values = {"wanted": row_id, "state": "due", "due_at": due_at, "lease_until": None, "why": why}
-        self._session.execute(_AGAIN, values)
+        self._session.change(_AGAIN, values)
 
     def failed(self, row_id: int, now: datetime, why: str) -> None:
         """Given up."""
@@ -175,11 +177,11 @@ class OutboxTable(Repository):
         return int(self._session.value(_PENDING))
 
     def _add(self, values: dict[str, Any], now: datetime) -> int:
-        return self._session.insert(_ADD, values | {"attempts": 0, "created_at": now, "why": ""})
+        return int(self._session.value(_ADD, values | {"attempts": 0, "created_at": now, "why": ""}))
 
     def _settle(self, row_id: int, state: str, now: datetime, why: str) -> None:
         values = {"wanted": row_id, "state": state, "lease_until": None, "ended_at": now, "why": why}
-        self._session.execute(_SETTLE, values)
+        self._session.change(_SETTLE, values)
 
 
 def _in_order(rows: Sequence[AnyRow]) -> Sequence[Due]:

@@ -10,28 +10,31 @@ from sqlalchemy.dialects.postgresql import insert as insert_unless
 from core.model.people import Identity, Membership, Person, Role
 from storage.directory import raise_directory, raise_directory_if_renamed, raise_directory_of_member
 from storage.merge import merge
+from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import calendars, identities, member_skills, memberships, people
-from storage.types import AnyRow, among
+from storage.types import among
 
 _P = people.c
 _PERSON = (_P.id, _P.calendar_id, _P.name, _P.zone, _P.language, _P.email, _P.organisation_id)
-_GET = select(*_PERSON).where(_P.id == bindparam("wanted"))
-_MANY = select(*_PERSON).where(among(_P.id, "wanted"))
-_ADD_CALENDAR = insert(calendars)
-_ADD = insert(people)
-_SAVE = update(people).where(_P.id == bindparam("wanted"))
+_GET = Prepared(select(*_PERSON).where(_P.id == bindparam("wanted")))
+_MANY = Prepared(select(*_PERSON).where(among(_P.id, "wanted")))
+_ADD_CALENDAR = Prepared(insert(calendars).returning(calendars.c.id))
+_ADD = Prepared(insert(people).returning(people.c.id))
+_SAVE = Prepared(update(people).where(_P.id == bindparam("wanted")))
 
 _I = identities.c
 _IDENTITY = (_I.id, _I.person_id, _I.platform, _I.tenant, _I.user_id, _I.chat_id, _I.handle, _I.reachable)
-_BY_PLATFORM = select(*_IDENTITY).where(
-    _I.platform == bindparam("on_platform"), _I.tenant == bindparam("of_tenant"), _I.user_id == bindparam("as_user")
+_BY_PLATFORM = Prepared(
+    select(*_IDENTITY).where(
+        _I.platform == bindparam("on_platform"), _I.tenant == bindparam("of_tenant"), _I.user_id == bindparam("as_user")
+    )
 )
-_IDENTITIES = (
+_IDENTITIES = Prepared(
     select(*_IDENTITY).where(_I.person_id == bindparam("wanted")).order_by(nulls_last(_I.heard_at.desc()), _I.id.desc())
 )
-_ADD_IDENTITY = insert(identities)
-_SAVE_IDENTITY = update(identities).where(_I.id == bindparam("wanted"))
+_ADD_IDENTITY = Prepared(insert(identities).returning(identities.c.id))
+_SAVE_IDENTITY = Prepared(update(identities).where(_I.id == bindparam("wanted")))
 
 _M = memberships.c
 _MEMBERSHIP = (
@@ -47,21 +50,24 @@ _MEMBERSHIP = (
     _M.rating_sum,
     _M.rating_count,
 )
-_ONE = select(*_MEMBERSHIP).where(_M.organisation_id == bindparam("organisation"), _M.person_id == bindparam("person"))
-_OF_PERSON = select(*_MEMBERSHIP).where(_M.person_id == bindparam("wanted")).order_by(_M.id)
+_ONE = Prepared(
+    select(*_MEMBERSHIP).where(_M.organisation_id == bindparam("organisation"), _M.person_id == bindparam("person"))
+)
+_OF_PERSON = Prepared(select(*_MEMBERSHIP).where(_M.person_id == bindparam("wanted")).order_by(_M.id))
 _JOINED = and_(_P.id == _M.person_id, _M.organisation_id == bindparam("wanted"))
 _MEMBERS = select(*_MEMBERSHIP, *_PERSON).where(_JOINED).order_by(_P.name, _P.id)
-_WITH_ROLE = {role: _MEMBERS.where(_M[role.value]) for role in Role}
-_NAMES = select(_P.id, _P.name, _M.mentor).where(_JOINED).order_by(_P.id)
-_JOIN = insert_unless(memberships).on_conflict_do_nothing(index_elements=["organisation_id", "person_id"])
-_SAVE_MEMBERSHIP = update(memberships).where(_M.id == bindparam("wanted"))
-_SKILL_IDS = (
+_WITH_ROLE = {role: Prepared(_MEMBERS.where(_M[role.value])) for role in Role}
+_EVERYBODY = Prepared(_MEMBERS)
+_NAMES = Prepared(select(_P.id, _P.name, _M.mentor).where(_JOINED).order_by(_P.id))
+_JOIN = Prepared(insert_unless(memberships).on_conflict_do_nothing(index_elements=["organisation_id", "person_id"]))
+_SAVE_MEMBERSHIP = Prepared(update(memberships).where(_M.id == bindparam("wanted")))
+_SKILL_IDS = Prepared(
     select(member_skills.c.membership_id, member_skills.c.skill_id)
     .where(among(member_skills.c.membership_id, "wanted"))
     .order_by(member_skills.c.membership_id, member_skills.c.skill_id)
 )
-_DROP_SKILLS = delete(member_skills).where(member_skills.c.membership_id == bindparam("wanted"))
-_ADD_SKILLS = insert(member_skills)
+_DROP_SKILLS = Prepared(delete(member_skills).where(member_skills.c.membership_id == bindparam("wanted")))
+_ADD_SKILLS = Prepared(insert(member_skills))
 
 
 class PeopleTable(Repository):
@@ -78,9 +84,9 @@ class PeopleTable(Repository):
     def add(self, name: str, *, zone: str | None = None, language: str | None = None) -> Person:
         """A new person with a calendar of their own."""
         self._forget()
-        calendar = self._session.insert(_ADD_CALENDAR, {})
+        calendar = self._session.value(_ADD_CALENDAR, {})
         values = {"calendar_id": calendar, "name": name, "zone": zone, "language": language}
-        return Person(self._session.insert(_ADD, values), calendar, name, zone, language)
+        return Person(self._session.value(_ADD, values), calendar, name, zone, language)
 
     def save(self, person: Person) -> None:
         """Store what changed of the person; a new name raises ``directory`` wherever the person is a member."""
@@ -93,7 +99,7 @@ class PeopleTable(Repository):
             "email": person.email,
             "organisation_id": person.organisation_id,
         }
-        self._session.execute(_SAVE, values)
+        self._session.change(_SAVE, values)
         self._forget()
 
     def identity(self, platform: str, tenant: str, user_id: str) -> Identity | None:
@@ -118,7 +124,7 @@ class PeopleTable(Repository):
             "chat_id": chat_id,
             "handle": handle,
         }
-        number = self._session.insert(_ADD_IDENTITY, values | {"reachable": True, "heard_at": self._session.now})
+        number = self._session.value(_ADD_IDENTITY, values | {"reachable": True, "heard_at": self._session.now})
         return Identity(number, person_id, platform, tenant, user_id, chat_id, handle)
 
     def save_identity(self, identity: Identity, *, heard_at: datetime | None = None) -> None:
@@ -130,7 +136,7 @@ class PeopleTable(Repository):
             "handle": identity.handle,
             "reachable": identity.reachable,
         }
-        self._session.execute(_SAVE_IDENTITY, values if heard_at is None else values | {"heard_at": heard_at})
+        self._session.change(_SAVE_IDENTITY, values if heard_at is None else values | {"heard_at": heard_at})
 
     def membership(self, organisation_id: int, person_id: int) -> Membership | None:
         """What the person is there, or None for a stranger."""
@@ -142,7 +148,7 @@ class PeopleTable(Repository):
 
     def members(self, organisation_id: int, role: Role | None = None) -> Sequence[tuple[Membership, Person]]:
         """The members of an organisation, of one role if given, by name."""
-        statement = _MEMBERS if role is None else _WITH_ROLE[role]
+        statement = _EVERYBODY if role is None else _WITH_ROLE[role]
         width = len(_MEMBERSHIP)
         rows = self._session.rows(statement, {"wanted": organisation_id})
         return [(_membership(row[:width]), Person(*row[width:])) for row in rows]
@@ -164,7 +170,7 @@ class PeopleTable(Repository):
 
     def save_membership(self, membership: Membership) -> None:
         """Store roles, about and settings of a membership; raises the organisation's ``directory``."""
-        self._session.execute(_SAVE_MEMBERSHIP, _values(membership) | {"wanted": membership.id})
+        self._session.change(_SAVE_MEMBERSHIP, _values(membership) | {"wanted": membership.id})
         raise_directory(self._session, membership.organisation_id)
         self._forget()
 
@@ -177,10 +183,10 @@ class PeopleTable(Repository):
 
     def set_skills(self, membership_id: int, skill_ids: Collection[int]) -> None:
         """Replace a member's skills; raises the organisation's ``directory``."""
-        self._session.execute(_DROP_SKILLS, {"wanted": membership_id})
+        self._session.change(_DROP_SKILLS, {"wanted": membership_id})
         if skill_ids:
             values = [{"membership_id": membership_id, "skill_id": skill_id} for skill_id in sorted(set(skill_ids))]
-            self._session.execute(_ADD_SKILLS, values)
+            self._session.change_many(_ADD_SKILLS, values)
         raise_directory_of_member(self._session, membership_id)
         self._forget()
 

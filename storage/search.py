@@ -4,20 +4,17 @@ from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Select, Text, bindparam, cast, exists, func, or_, select, text
+from sqlalchemy import bindparam, exists, or_, select, text
 
 from core.ports import Mentor
+from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import member_skills, memberships, overrides, people, weekly_hours
-from storage.types import among
+from storage.types import among, joined
 
 _M = memberships.c
 _P = people.c
-_SKILLS = (
-    select(func.aggregate_strings(cast(member_skills.c.skill_id, Text), ","))
-    .where(member_skills.c.membership_id == _M.id)
-    .scalar_subquery()
-)
+_SKILLS = select(joined(member_skills.c.skill_id)).where(member_skills.c.membership_id == _M.id).scalar_subquery()
 _HAS_HOURS = or_(
     exists().where(weekly_hours.c.membership_id == _M.id),
     exists().where(overrides.c.membership_id == _M.id, text("overrides.kind IN ('extra', 'replace')")),
@@ -32,11 +29,11 @@ _WITH_SKILL = _M.id.in_(select(member_skills.c.membership_id).where(among(member
 
 
 @cache
-def _statement(*, by_skill: bool, by_host: bool) -> Select[*tuple[Any, ...]]:
+def _statement(*, by_skill: bool, by_host: bool) -> Prepared:
     found = _MENTORS
     if by_skill:
         found = found.where(_WITH_SKILL)
-    return found.where(among(_M.person_id, "hosts")) if by_host else found
+    return Prepared(found.where(among(_M.person_id, "hosts")) if by_host else found)
 
 
 class SearchTable(Repository):

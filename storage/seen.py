@@ -5,11 +5,12 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
+from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import seen_events
 
-_FIRST = insert_unless(seen_events).on_conflict_do_nothing(index_elements=["platform", "event_id"])
-_FORGET = delete(seen_events).where(seen_events.c.seen_at < bindparam("before"))
+_FIRST = Prepared(insert_unless(seen_events).on_conflict_do_nothing(index_elements=["platform", "event_id"]))
+_FORGET = Prepared(delete(seen_events).where(seen_events.c.seen_at < bindparam("before")))
 
 
 class SeenTable(Repository):

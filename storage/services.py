@@ -8,9 +8,9 @@ from sqlalchemy import bindparam, insert, select, update
 
 from core.model.service import Service
 from storage.directory import raise_directory
+from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import services
-from storage.types import AnyRow
 
 _S = services.c
 _COLUMNS = (
@@ -30,12 +30,12 @@ _COLUMNS = (
     _S.place,
     _S.active,
 )
-_GET = select(*_COLUMNS).where(_S.id == bindparam("wanted"))
-_OF_ORGANISATION = (
+_GET = Prepared(select(*_COLUMNS).where(_S.id == bindparam("wanted")))
+_OF_ORGANISATION = Prepared(
     select(*_COLUMNS).where(_S.organisation_id == bindparam("wanted")).order_by(_S.host_id.is_not(None), _S.id)
 )
-_INSERT = insert(services)
-_SAVE = update(services).where(_S.id == bindparam("wanted"))
+_INSERT = Prepared(insert(services).returning(services.c.id))
+_SAVE = Prepared(update(services).where(_S.id == bindparam("wanted")))
 
 
 class ServiceTable(Repository):
@@ -51,14 +51,14 @@ class ServiceTable(Repository):
 
     def add(self, service: Service) -> Service:
         """Store a new service (its id is given anew); raises the organisation's ``directory``."""
-        number = self._session.insert(_INSERT, _values(service))
+        number = self._session.value(_INSERT, _values(service))
         raise_directory(self._session, service.organisation_id)
         self._forget()
         return replace(service, id=number)
 
     def save(self, service: Service) -> None:
         """Store a changed service; raises the organisation's ``directory``."""
-        self._session.execute(_SAVE, _values(service) | {"wanted": service.id})
+        self._session.change(_SAVE, _values(service) | {"wanted": service.id})
         raise_directory(self._session, service.organisation_id)
         self._forget()
 

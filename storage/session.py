@@ -2,21 +2,21 @@
 
 import os
 import socket
-from collections.abc import Hashable, Mapping, Sequence
-from contextlib import suppress
+import sqlite3
+from collections.abc import Hashable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from threading import Lock
 from typing import Any
 
+import psycopg
 from sqlalchemy import Connection, CursorResult, Executable
 from sqlalchemy.exc import DBAPIError
 
 from core.errors import Conflict
 from storage.engine import Kind
 from storage.errors import Reason, Unavailable, translated
-from storage.types import AnyRow
-
-Values = Mapping[str, Any]
+from storage.prepared import NOTHING, AnyRow, Prepared, Ready, Values
 
 
 class Session:
@@ -30,43 +30,48 @@ class Session:
         self.now = now
         self.known: dict[Hashable, object] = {}
         self._connection = connection
+        self._dialect = connection.dialect
+        self._cursor = _driver(connection).cursor()
         self._spoiled: Conflict | None = None
         self._cut = False
         self._over = False
         self._ending = Lock()
 
-    def execute(
-        self, statement: Executable, values: Values | Sequence[Values] | None = None
-    ) -> CursorResult[*tuple[Any, ...]]:
-        """Send a statement; raises Conflict where a constraint holds, Unavailable where the database cannot serve."""
-        if self._cut:
-            raise Unavailable(Reason.TOO_LONG)
-        try:
-            return self._connection.execute(statement, values)
-        except DBAPIError as error:
-            raise self._failed(error) from error
+    def execute(self, statement: Executable) -> CursorResult[*tuple[Any, ...]]:
+        """Send a statement that is made for the occasion; raises as ``rows`` does."""
+        with self._watched():
+            return self._connection.execute(statement)
 
-    def rows(self, statement: Executable, values: Values | None = None) -> Sequence[AnyRow]:
-        """All rows of a query."""
-        return self.execute(statement, values).all()
+    def rows(self, statement: Prepared, values: Values = NOTHING) -> Sequence[AnyRow]:
+        """All rows of a query. Raises Conflict where a constraint holds, Unavailable where the database cannot serve."""
+        ready = statement.ready(self._dialect, values)
+        return ready.rows(self._send(ready, values).fetchall())
 
-    def row(self, statement: Executable, values: Values | None = None) -> AnyRow | None:
+    def row(self, statement: Prepared, values: Values = NOTHING) -> AnyRow | None:
         """The first row of a query, or None."""
-        return self.execute(statement, values).first()
+        rows = self.rows(statement, values)
+        return rows[0] if rows else None
 
-    def value(self, statement: Executable, values: Values | None = None) -> Any:
+    def value(self, statement: Prepared, values: Values = NOTHING) -> Any:
         """The first column of the first row, or None."""
-        return self.execute(statement, values).scalar()
+        rows = self.rows(statement, values)
+        return rows[0][0] if rows else None
 
-    def change(self, statement: Executable, values: Values | None = None) -> int:
+    def change(self, statement: Prepared, values: Values) -> int:
         """Send a change; how many rows it touched."""
-        return self.execute(statement, values).rowcount
+        rowcount: int = self._send(statement.ready(self._dialect, values), values).rowcount
+        return rowcount
 
-    def insert(self, statement: Executable, values: Values) -> int:
-        """Insert a row; its id."""
-        key = self.execute(statement, values).inserted_primary_key
-        assert key is not None
-        return int(key[0])
+    def change_many(self, statement: Prepared, values: Sequence[Values]) -> None:
+        """Send a change once for each of the values, which have the same names."""
+        ready = statement.ready(self._dialect, values[0])
+        with self._watched():
+            self._cursor.executemany(ready.sql, [ready.parameters(each) for each in values])
+
+    def _send(self, ready: Ready, values: Values) -> Any:
+        with self._watched():
+            self._cursor.execute(ready.sql, ready.parameters(values))
+        return self._cursor
 
     def conflict(self, what: str) -> Conflict:
         """The Conflict to raise where the store itself sees that a change may not be; spoils the session."""
@@ -84,6 +89,7 @@ class Session:
         """The unit is over: from now on its connection may serve another, and is not to be cut for this one."""
         with self._ending:
             self._over = True
+            self._cursor.close()
             if self._cut:
                 self._connection.invalidate()
 
@@ -96,9 +102,22 @@ class Session:
             _sever(self._connection, self.kind)
             return True
 
-    def _failed(self, error: DBAPIError) -> Exception:
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Raise our own errors for the driver's, and nothing but Unavailable once the session was cut."""
+        if self._cut:
+            raise Unavailable(Reason.TOO_LONG)
+        try:
+            yield
+        except (sqlite3.Error, psycopg.Error, DBAPIError) as error:
+            raise self._failed(error) from error
+
+    def _failed(self, error: Exception) -> Exception:
         if self._cut:
             return Unavailable(Reason.TOO_LONG)
+        if isinstance(error, psycopg.Error) and _driver(self._connection).closed:
+            self._connection.invalidate(error)
+            self._connection.engine.dispose()  # the others of the pool have most likely died with it
         failure = translated(error)
         if isinstance(failure, Conflict):
             self._spoiled = failure
@@ -107,9 +126,14 @@ class Session:
 
 def _sever(connection: Connection, kind: Kind) -> None:
     """Make the statement that runs on the connection fail, even where the server does not answer any more."""
-    driver: Any = connection.connection.driver_connection
+    driver = _driver(connection)
     if kind is Kind.SQLITE:
         driver.interrupt()
         return
     with suppress(OSError), socket.socket(fileno=os.dup(driver.fileno())) as line:
         line.shutdown(socket.SHUT_RDWR)
+
+
+def _driver(connection: Connection) -> Any:
+    """The driver's own connection: ``sqlite3.Connection`` or ``psycopg.Connection``."""
+    return connection.connection.driver_connection

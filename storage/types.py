@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Dialect, Integer, Row, Text, TypeDecorator, bindparam, column, select
+from sqlalchemy import JSON, BigInteger, Dialect, Integer, Text, TypeDecorator, bindparam, column, select
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TIMESTAMP
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -13,9 +13,6 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.sql.selectable import TableValuedAlias
 from sqlalchemy.types import TypeEngine
-
-AnyRow = Row[*tuple[Any, ...]]
-"""A row of a result, whatever its columns."""
 
 Id = BigInteger().with_variant(Integer(), "sqlite")
 """A row's id: ``bigint`` on PostgreSQL, SQLite's own 64-bit ``INTEGER``, which alone can be its rowid."""
@@ -71,8 +68,24 @@ class Ids(TypeDecorator[Collection[int]]):
         return json.dumps(ids) if dialect.name == "sqlite" else ids
 
 
+class Words(TypeDecorator[Collection[str]]):
+    """Any number of words as one parameter: an array on PostgreSQL, a JSON list on SQLite."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """The parameter's type in this database."""
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(Text()))
+
+    def process_bind_param(self, value: Collection[str] | None, dialect: Dialect) -> Any:
+        """What is sent to the database."""
+        words = sorted(set(value or ()))
+        return json.dumps(words) if dialect.name == "sqlite" else words
+
+
 class listed(GenericFunction[int]):  # noqa: N801 - the name of an SQL function
-    """The rows of a parameter of type ``Ids``, in one column called ``value``."""
+    """The rows of a parameter of type ``Ids`` or ``Words``, in one column called ``value``."""
 
     inherit_cache = True
 
@@ -85,6 +98,29 @@ def _json_each(element: listed, compiler: SQLCompiler, **kw: Any) -> str:
 @compiles(listed, "postgresql")
 def _unnest(element: listed, compiler: SQLCompiler, **kw: Any) -> str:
     return f"(SELECT unnest({compiler.process(element.clauses, **kw)}) AS value)"
+
+
+class joined(GenericFunction[str]):  # noqa: N801 - the name of an SQL function
+    """The ids of a group in one text, with commas."""
+
+    type = Text()
+    inherit_cache = True
+
+
+@compiles(joined, "sqlite")
+def _group_concat(element: joined, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"group_concat({compiler.process(element.clauses, **kw)})"
+
+
+@compiles(joined, "postgresql")
+def _string_agg(element: joined, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"string_agg(({compiler.process(element.clauses, **kw)})::text, ',')"
+
+
+def among_words(wanted: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """Whether the column is one of the words given as parameter ``name``."""
+    words = listed(bindparam(name, type_=Words())).table_valued(column("value", Text), name=f"given_{name}")
+    return wanted.in_(select(words.c.value))
 
 
 def ids_named(name: str) -> TableValuedAlias:

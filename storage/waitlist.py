@@ -9,9 +9,10 @@ from sqlalchemy import bindparam, delete, insert, or_, select
 
 from core.model.timespan import Timespan
 from core.ports import Waiting
+from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import people, waitlist_entries
-from storage.types import AnyRow, Json, UtcDateTime
+from storage.types import Json, UtcDateTime
 
 _W = waitlist_entries.c
 _COLUMNS = (
@@ -25,22 +26,24 @@ _COLUMNS = (
     _W.ends_at,
     _W.created_at,
 )
-_ALONE = select(people.c.id).where(people.c.id == bindparam("person_id")).with_for_update(key_share=True)
-_EQUAL = select(*_COLUMNS).where(
-    _W.organisation_id == bindparam("organisation_id"),
-    _W.person_id == bindparam("person_id"),
-    _W.host_id.is_not_distinct_from(bindparam("host_id")),
-    _W.service_id.is_not_distinct_from(bindparam("service_id")),
-    _W.starts_at == bindparam("starts_at"),
-    _W.ends_at == bindparam("ends_at"),
-    _W.skills == bindparam("skills", type_=Json),
+_ALONE = Prepared(select(people.c.id).where(people.c.id == bindparam("person_id")).with_for_update(key_share=True))
+_EQUAL = Prepared(
+    select(*_COLUMNS).where(
+        _W.organisation_id == bindparam("organisation_id"),
+        _W.person_id == bindparam("person_id"),
+        _W.host_id.is_not_distinct_from(bindparam("host_id")),
+        _W.service_id.is_not_distinct_from(bindparam("service_id")),
+        _W.starts_at == bindparam("starts_at"),
+        _W.ends_at == bindparam("ends_at"),
+        _W.skills == bindparam("skills", type_=Json),
+    )
 )
-_ADD = insert(waitlist_entries)
+_ADD = Prepared(insert(waitlist_entries).returning(waitlist_entries.c.id))
 _NOW = bindparam("now", type_=UtcDateTime())
-_OF_PERSON = (
+_OF_PERSON = Prepared(
     select(*_COLUMNS).where(_W.person_id == bindparam("person"), _W.ends_at > _NOW).order_by(_W.created_at, _W.id)
 )
-_FITTING = (
+_FITTING = Prepared(
     select(*_COLUMNS)
     .where(
         _W.organisation_id == bindparam("organisation"),
@@ -51,7 +54,7 @@ _FITTING = (
     )
     .order_by(_W.created_at, _W.id)
 )
-_REMOVE = delete(waitlist_entries).where(_W.id == bindparam("wanted"), _W.person_id == bindparam("person"))
+_REMOVE = Prepared(delete(waitlist_entries).where(_W.id == bindparam("wanted"), _W.person_id == bindparam("person")))
 
 
 class WaitlistTable(Repository):
@@ -68,11 +71,11 @@ class WaitlistTable(Repository):
             "starts_at": entry.window.start,
             "ends_at": entry.window.end,
         }
-        self._session.execute(_ALONE, {"person_id": entry.person_id})
+        self._session.change(_ALONE, {"person_id": entry.person_id})
         there = self._session.row(_EQUAL, values)
         if there is not None:
             return _entry(there)
-        number = self._session.insert(_ADD, values | {"created_at": entry.created_at})
+        number = self._session.value(_ADD, values | {"created_at": entry.created_at})
         return replace(entry, id=number, skill_ids=tuple(values["skills"]))
 
     def of_person(self, person_id: int, now: datetime) -> Sequence[Waiting]:
