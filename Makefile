@@ -10,46 +10,46 @@ SOURCES := run_bot.py core bots adapters storage tests
 # The terminal, or the script piped in, belongs to the one command that is run.
 .NOTPARALLEL:
 
-demo: $(VENV)/.installed ## Open the terminal chat with a sample organisation
+demo: $(VENV)/.installed # Open the terminal chat with a sample organisation
 	@$(BIN)/python run_bot.py chat
 
-test: lint ## Everything that must hold
+test: lint # Everything that must hold
 	@$(BIN)/python -m pytest -m "not bench and not soak"
 
-lint: $(VENV)/.installed-dev ## Style, format, types, arrows
+lint: $(VENV)/.installed-dev # Style, format, types, arrows
 	@$(BIN)/ruff check $(SOURCES)
 	@$(BIN)/ruff format --check $(SOURCES)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-format: $(VENV)/.installed-dev ## Mend what style and format can mend by themselves
+format: $(VENV)/.installed-dev # Mend what style and format can mend by themselves
 	@$(BIN)/ruff check --fix $(SOURCES)
 	@$(BIN)/ruff format $(SOURCES)
 
-bench: $(VENV)/.installed-dev ## Measure, beside a yardstick
+bench: $(VENV)/.installed-dev # Measure, beside a yardstick
 	@$(BIN)/python -m tests.benchmarks
 
-soak: $(VENV)/.installed-dev ## The long tests
+soak: $(VENV)/.installed-dev # The long tests
 	@$(BIN)/python -m pytest -m soak
 
-constraints: ## Write the versions that a fresh installation takes today
+constraints: # Write the versions that a fresh installation takes today
 	@rm -rf build/constraints && $(PYTHON) -m venv build/constraints
-	@build/constraints/bin/python -m pip --disable-pip-version-check --no-input install --quiet -e ".[dev]"
+	@build/constraints/bin/python -m pip --disable-pip-version-check --no-input install -qq -e ".[dev]"
 	@build/constraints/bin/python -m pip freeze --exclude-editable > constraints.txt
 	@rm -rf build/constraints
 
-clean: ## Remove what the commands above made; the data folder stays
+clean: # Remove what the commands above made; the data folder stays
 	@rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	@find $(SOURCES) -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing Slotbot into $(VENV) …" >&2
-	@$(PIP) install --quiet -c constraints.txt -e . < /dev/null
+	@$(PIP) install -qq -c constraints.txt -e . < /dev/null
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing Slotbot and its tools into $(VENV) …" >&2
-	@$(PIP) install --quiet -c constraints.txt -e ".[dev]" < /dev/null
+	@$(PIP) install -qq -c constraints.txt -e ".[dev]" < /dev/null
 	@touch $@ $(VENV)/.installed
 
 $(BIN)/python:
