@@ -75,4 +75,4 @@ def length_written(minutes: int) -> str:
     for size, unit in ((1440, "d"), (60, "h")):
         if minutes and minutes % size == 0:
             return f"{minutes // size} {unit}"
-    return str(minutes)
+    return f"{minutes} min" if minutes else "0"

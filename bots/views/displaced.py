@@ -6,7 +6,8 @@ from itertools import chain
 from bots.cards import Button, Card, Form, FormField, Kind, Section, Style, Text
 from bots.requests import CallOff, CancelMany, Done, Hours, KeepBooking
 from bots.speaker import Speaker
-from bots.views.common import press, rows, under
+from bots.views.common import clipped, press, rows, under
+from bots.views.offering import LABEL_LIMIT
 from core.model.booking import Booking, State
 from core.model.people import Person
 from core.services.booking import REASON_LIMIT
@@ -79,17 +80,17 @@ def _pair(
     rest: tuple[int, ...],
     reason: str,
 ) -> tuple[Button, Button]:
-    told = {"guest": guests[booking.guest_id].name[:30], "when": speak.moment(booking.span.start).text}
+    told = {"when": speak.moment(booking.span.start).text, "guest": guests[booking.guest_id].name}
     keep = Button(
         speak.words("displaced.keep", n=number),
         KeepBooking(booking.id, rest, reason),
-        label=speak.words("displaced.keep.label", **told),
+        label=clipped(speak.words("displaced.keep.label", **told), LABEL_LIMIT),
     )
     cancel = Button(
         speak.words("displaced.cancel", n=number),
         CallOff(booking.id, booking.version, rest, reason),
         style=Style.DANGER,
         opens_form=True,
-        label=speak.words("displaced.cancel.label", **told),
+        label=clipped(speak.words("displaced.cancel.label", **told), LABEL_LIMIT),
     )
     return keep, cancel

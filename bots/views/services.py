@@ -8,6 +8,7 @@ from bots.filled import length_written
 from bots.requests import EditService, Find, ListServices, SwitchService
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
+from bots.views.offering import LABEL_LIMIT
 from core.model.cancellation import POLICIES
 from core.model.service import Service
 from core.services.offers import NAME_LIMIT, PLACE_LIMIT, STEPS
@@ -57,12 +58,12 @@ def _line(speak: Speaker, number: int, one: Listed) -> Text:
 def _buttons_of(speak: Speaker, number: int, one: Listed) -> list[Button]:
     service, buttons = one.service, []
     if service.active:
-        label = clipped(speak.words("services.book.label", name=service.name), 75)
+        label = clipped(speak.words("services.book.label", name=service.name), LABEL_LIMIT)
         hosts = () if service.host_id is None else (service.host_id,)
         find = Find(host_ids=hosts, service_id=service.id)
         buttons.append(Button(speak.words("services.book", n=number), find, label=label))
     if one.mine:
-        label = clipped(speak.words("services.edit.label", name=service.name), 75)
+        label = clipped(speak.words("services.edit.label", name=service.name), LABEL_LIMIT)
         edit = EditService(service.id)
         buttons.append(Button(speak.words("services.edit", n=number), edit, opens_form=True, label=label))
         if not service.active:

@@ -117,7 +117,7 @@ class TestTheForm:
         desk.asks(EditService())
         assert {field.name: field.initial for field in desk.form.fields} == {
             "name": None,
-            "lengths": "30, 1 h",
+            "lengths": "30 min, 1 h",
             "buffer_before": "0",
             "buffer_after": "0",
             "minimum_notice": "0",
