@@ -35,6 +35,7 @@ PHRASES: dict[str, str] = {
     "zone.followed": "Slack says that you’re on **{city} time**, where it is {clock} now.",
     "zone.followed.how": "I follow your Slack profile: change the time zone there under Preferences → Language & region.",
     # Organisations.
+    "org.unnamed": "your Slack workspace",
     "org.one": "You’re in **{organisation}**, and in no other organisation.",
     "org.one.how": "To join another, open its invitation link.",
     "org.which": "You’re in **{organisation}**. Where do you want to speak from?",
@@ -56,10 +57,8 @@ PHRASES: dict[str, str] = {
     "link.no": "No, leave it",
     "link.done": "Done: you’re one person now, **{name}**.",
     "link.done.accounts": "I know you as {accounts}, and reach you where I heard of you last.",
-    "link.again": "Make a new code",
     "link.invalid": "That code doesn’t work: it was used, or its ten minutes are over.",
     "link.invalid.how": "Make a new one on the other platform with {command}, and type it here.",
-    "link.same": "That is your own code. Type it on the other platform, where I don’t know you yet.",
     "link.clash": "You can’t become one person yet: both have something at **{when}**.",
     "link.clash.how": "Cancel or move one of the two, then write {command} again.",
     "link.met": "These two have met in a session, so they are two people to me.",
@@ -87,6 +86,9 @@ PHRASES: dict[str, str] = {
     "email.saved": "Noted: **{email}**.",
     "email.gone": "Your e-mail address is forgotten.",
     # Roles.
+    "role.mentor": "a mentor",
+    "role.organizer": "an organizer",
+    "role.admin": "an admin",
     "role.short.mentor": "mentor",
     "role.short.organizer": "organizer",
     "role.short.admin": "admin",

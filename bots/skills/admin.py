@@ -1,6 +1,5 @@
 """Administering: the first claim, the organisation's name and rules, members and roles, the invitation link."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -14,9 +13,6 @@ from core.model.people import Joining, Role
 from core.services import admin, people
 
 Errors = tuple[tuple[str, str], ...]
-
-_SLACK_USER = re.compile(r"[UW][A-Z0-9]{5,}")
-"""A user's id as Slack writes it, which a people field of its forms is filled with."""
 
 
 def claim_admin(turn: Turn, request: ClaimAdmin) -> Answer:
@@ -77,7 +73,7 @@ def _numbers(turn: Turn, values: Mapping[str, str]) -> tuple[dict[str, int], Err
 
 
 def _people(turn: Turn, field: str) -> tuple[tuple[int, ...], Errors]:
-    """Who is named in a people field: a platform's user ids, our ids, or names as typed; and what to mend."""
+    """Who is named in a people field: people's ids, or names as typed; and what to mend."""
     ids: list[int] = []
     errors: Errors = ()
     for said in filter(None, (part.strip() for part in (turn.values or {}).get(field, "").split(","))):
@@ -91,33 +87,10 @@ def _people(turn: Turn, field: str) -> tuple[tuple[int, ...], Errors]:
 
 
 def _named(turn: Turn, said: str) -> list[int]:
-    if turn.where.tenant and _SLACK_USER.fullmatch(said):
-        return [_colleague(turn, said)]
     if said.isdecimal():
         member = turn.unit.people.membership(turn.member.organisation_id, int(said))
         return [member.person_id] if member else []
     return list(admin.named(turn.unit, turn.member, said))
-
-
-def _colleague(turn: Turn, user_id: str) -> int:
-    """A colleague picked in Slack who may never have written: they are known by their id until they do."""
-    where = turn.where
-    identity = turn.unit.people.identity(where.platform, where.tenant, user_id)
-    if identity is not None:
-        return identity.person_id
-    arrival = people.arrive(
-        turn.unit,
-        platform=where.platform,
-        tenant=where.tenant,
-        user_id=user_id,
-        name=user_id,
-        zone=None,
-        language=None,
-        handle=None,
-        email=None,
-        chat_id=None,
-    )
-    return arrival.person.id
 
 
 def members(turn: Turn, request: Members) -> Answer:

@@ -7,7 +7,7 @@ from bots.cards import Button, Card, Choice, Code, Confirm, Form, FormField, Kin
 from bots.requests import Invite, ListServices, Members, Request, SetRole, SetUpOrganisation
 from bots.speaker import Speaker
 from bots.turn import Names
-from bots.views.arrive import accounts
+from bots.views.arrive import accounts, called
 from bots.views.common import clipped, lines, press, rows, simple, under
 from bots.views.me import roles
 from core.model.people import Identity, Joining, Membership, Organisation, Person, Role
@@ -17,7 +17,7 @@ from core.services.people import NAME_LIMIT
 
 def claimed_card(speak: Speaker, organisation: Organisation) -> Card:
     """The first admin is there: what to do next."""
-    title = speak.say("claim.done", organisation=organisation.name)
+    title = speak.say("claim.done", organisation=called(speak, organisation))
     buttons = (
         Button(speak.words("claim.set_up"), SetUpOrganisation(), style=Style.PRIMARY, opens_form=True),
         press(speak, "invite.button", Invite()),
@@ -94,7 +94,7 @@ def set_up_card(speak: Speaker, names: Names, done: SetUp) -> Card:
         press(speak, "setup.services", ListServices()),
         press(speak, "invite.button", Invite()),
     )
-    title = speak.say("setup.done", organisation=done.organisation.name)
+    title = speak.say("setup.done", organisation=called(speak, done.organisation))
     return Card(title, (lines(*said), *under(buttons, 3)), tone="good")
 
 
@@ -114,7 +114,7 @@ def members_card(speak: Speaker, organisation: Organisation, page: MembersPage, 
         return simple(speak, "members.none", *ways, tone="bad", query=query)
     count = speak.count("members.title", page.total)
     key = "members.found" if query else "members.title"
-    title = speak.say(key, organisation=organisation.name, count=count, query=query)
+    title = speak.say(key, organisation=called(speak, organisation), count=count, query=query)
     shown = [speak.say("members.line", name=person.name, roles=roles(speak, each)) for each, person in page.members]
     if len(page.members) < page.total:
         last = page.skip + len(page.members)
@@ -186,8 +186,10 @@ def invitation_card(
     """The link by which people join, and how to end it."""
     said = [_way_in(speak, names, token)]
     if organisation.joining is Joining.OPEN:
-        said.append(speak.say("invite.open", organisation=organisation.name))
-    title = speak.say("invite.renewed") if renewed else speak.say("invite.title", organisation=organisation.name)
+        said.append(speak.say("invite.open", organisation=called(speak, organisation)))
+    title = (
+        speak.say("invite.renewed") if renewed else speak.say("invite.title", organisation=called(speak, organisation))
+    )
     new = speak.words("invite.new")
     revoke = speak.words("invite.revoke")
     buttons = (
@@ -202,7 +204,7 @@ def no_invitation_card(speak: Speaker, organisation: Organisation, *, revoked: b
     """There is no link any more."""
     key = "invite.revoked" if revoked else "invite.none"
     buttons = (press(speak, "invite.new", Invite(renew=True)), press(speak, "members.button", Members()))
-    return simple(speak, key, *buttons, organisation=organisation.name)
+    return simple(speak, key, *buttons, organisation=called(speak, organisation))
 
 
 def _sure(speak: Speaker, what: str) -> Confirm:

@@ -47,10 +47,15 @@ def first_name(person: Person) -> str:
     return person.name.split()[0]
 
 
+def called(speak: Speaker, organisation: Organisation) -> str:
+    """An organisation's name; a workspace that nobody has named yet is called just that."""
+    return speak.words("org.unnamed") if organisation.name == organisation.slack_team else organisation.name
+
+
 def welcome_card(speak: Speaker, to: Welcome) -> Card:
     """The first card: where one is and what one can do, by role (S3.7, S3.8); the zone is asked where it is unknown."""
     key = "welcome.new" if to.new else "welcome.back"
-    title = speak.say(key, name=first_name(to.person), organisation=to.organisation.name)
+    title = speak.say(key, name=first_name(to.person), organisation=called(speak, to.organisation))
     if to.person.zone is None:
         asking = zone_question(speak)
         return Card(title, (lines(asking.title), *asking.sections), asks_location=True, reply_hint=asking.reply_hint)
@@ -72,7 +77,9 @@ def _ways(speak: Speaker, member: Membership) -> Sequence[Button]:
 
 def choose_card(speak: Speaker, person: Person, organisations: Sequence[Organisation]) -> Card:
     """Several organisations are open to all: which one?"""
-    buttons = [Button(clipped(each.name), Join(each.id), label=each.name[:75]) for each in organisations]
+    buttons = [
+        Button(clipped(called(speak, each)), Join(each.id), label=called(speak, each)[:75]) for each in organisations
+    ]
     return Card(speak.say("join.choose", name=first_name(person)), under(buttons, 1), tone="asks")
 
 
@@ -178,17 +185,20 @@ def _clock(speak: Speaker, zone: str) -> str:
 def organisations_card(speak: Speaker, current: Organisation | None, others: Sequence[Organisation]) -> Card:
     """Where the person belongs, the others as buttons."""
     if current is not None and not others:
-        title = speak.say("org.one", organisation=current.name)
+        title = speak.say("org.one", organisation=called(speak, current))
         return Card(title, (lines(speak.say("org.one.how")), *under((press(speak, "help", Help()),))))
-    buttons = [Button(clipped(each.name), SwitchOrganisation(each.id), label=each.name[:75]) for each in others]
-    title = speak.say("org.which", organisation=current.name) if current else speak.say("org.which.none")
+    buttons = [
+        Button(clipped(called(speak, each)), SwitchOrganisation(each.id), label=called(speak, each)[:75])
+        for each in others
+    ]
+    title = speak.say("org.which", organisation=called(speak, current)) if current else speak.say("org.which.none")
     return Card(title, under(buttons, 1), tone="asks")
 
 
 def switched_card(speak: Speaker, organisation: Organisation) -> Card:
     """The person speaks from there now."""
     buttons = (press(speak, "help.find", Find()), press(speak, "help.agenda", Agenda()))
-    return simple(speak, "org.switched", *buttons, tone="good", organisation=organisation.name)
+    return simple(speak, "org.switched", *buttons, tone="good", organisation=called(speak, organisation))
 
 
 def account(speak: Speaker, identity: Identity) -> str:

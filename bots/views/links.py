@@ -6,7 +6,7 @@ from bots.cards import Button, Card, Confirm, Link, Section, Style, Text
 from bots.requests import Find, Help, MyLink, OpenLink
 from bots.speaker import Speaker, city
 from bots.turn import Names
-from bots.views.arrive import how_to_join
+from bots.views.arrive import called, how_to_join
 from bots.views.common import lines, press, rows, simple, under
 from core.model.people import Organisation
 from core.services.links import OpenTime, OwnLink, Target
@@ -39,7 +39,7 @@ def _address(names: Names, token: str) -> Text:
 def _lets_in(speak: Speaker, organisation: Organisation, link: OwnLink) -> Text:
     if link.admits_guests and _has_host(link):
         return speak.say("mylink.guests")
-    return speak.say("mylink.members", organisation=organisation.name)
+    return speak.say("mylink.members", organisation=called(speak, organisation))
 
 
 def _has_host(link: OwnLink) -> bool:
@@ -93,7 +93,7 @@ def _clock(speak: Speaker, target: Target) -> tuple[Speaker | None, Text]:
 
 
 def _title(speak: Speaker, target: Target) -> Text:
-    organisation = target.organisation.name
+    organisation = called(speak, target.organisation)
     if target.service is None and target.host is not None:
         return speak.say("link.card", host=target.host.name, organisation=organisation)
     service = target.service.name if target.service else organisation
@@ -111,7 +111,7 @@ def link_gone_card(speak: Speaker, *, member: bool) -> Card:
 def members_only_card(speak: Speaker, target: Target) -> Card:
     """The link leads to members alone: how to become one."""
     whose = target.host.name if target.host else target.service.name if target.service else ""
-    organisation = target.organisation.name
+    organisation = called(speak, target.organisation)
     how = speak.say("link.members.how", organisation=organisation)
     title = speak.say("link.members", whose=whose, organisation=organisation)
     return Card(title, (lines(how), *under((how_to_join(speak), press(speak, "help", Help())))), tone="bad")

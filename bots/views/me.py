@@ -19,7 +19,7 @@ from bots.requests import (
     SwitchOrganisation,
 )
 from bots.speaker import Speaker, city
-from bots.views.arrive import accounts
+from bots.views.arrive import accounts, called
 from bots.views.common import press, rows, simple
 from core.model.people import Identity, Membership, Organisation, Person, Role
 from core.services.people import EMAIL_LIMIT
@@ -65,7 +65,7 @@ def _language(speak: Speaker) -> str:
 
 
 def _organisations(speak: Speaker, known: Remembered) -> str:
-    named = [f"{organisation.name} ({roles(speak, member)})" for member, organisation in known.memberships]
+    named = [f"{called(speak, organisation)} ({roles(speak, member)})" for member, organisation in known.memberships]
     return ", ".join(named) or speak.words("settings.organisations.none")
 
 

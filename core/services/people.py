@@ -72,6 +72,26 @@ def arrive(
     return Arrival(person, identity, new)
 
 
+def met(unit: Unit, *, platform: str, tenant: str, user_id: str, name: str) -> Person:
+    """Somebody whom the platform names and who has not spoken here, perhaps never: found, or made from the name."""
+    identity = unit.people.identity(platform, tenant, user_id)
+    if identity is not None:
+        return existing(unit, identity.person_id)
+    arrival = arrive(
+        unit,
+        platform=platform,
+        tenant=tenant,
+        user_id=user_id,
+        name=name,
+        zone=None,
+        language=None,
+        handle=None,
+        email=None,
+        chat_id=None,
+    )
+    return arrival.person
+
+
 @dataclass(frozen=True, slots=True)
 class _Profile:
     name: str

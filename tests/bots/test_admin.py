@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from bots.actions import pack
+from bots.inbound import Submit
 from core.model.people import Joining, Organisation, Role
 from core.services import admin
 from storage.unit_of_work import SqlStore
@@ -30,6 +32,16 @@ def printed(dialogue: Dialogue) -> str:
         code = admin.first_code(unit)
     assert code is not None
     return code
+
+
+def fills_in(speaker: Speaker, values: dict[str, str], chosen: dict[str, str]) -> None:
+    """Fill in the open form of a platform that names those who were chosen."""
+    form = speaker.handled.form
+    assert form is not None
+    payload = pack(form.token, len(form.card.requests()) - 1)
+    event_id = speaker.dialogue.event_id()
+    filled = Submit(event_id, speaker.who, speaker.where, payload, values, mentions=chosen)
+    speaker.handled = speaker.dialogue.hear(filled)
 
 
 def organisations(dialogue: Dialogue) -> list[Organisation]:
@@ -79,7 +91,8 @@ def test_the_first_claimer_in_slack_fills_in_one_form(dialogue: Dialogue) -> Non
         "hold_minutes": "99",
         "approval_hours": "many",
     }
-    ana.submits(filled)
+    chosen = {"U0ANA0001": "Ana", "U0MAYA0001": "Maya Iyer"}
+    fills_in(ana, filled, chosen)
     assert ana.handled.errors == (
         ("hold_minutes", "At most 60."),
         ("approval_hours", "Write a whole number."),
@@ -88,9 +101,9 @@ def test_the_first_claimer_in_slack_fills_in_one_form(dialogue: Dialogue) -> Non
     assert organisations(dialogue) == [Organisation(0, "T1", slack_team="T1")]
 
     ana.presses("Set it up")
-    ana.submits({**filled, "name": "Kiln", "hold_minutes": "10", "approval_hours": "24"})
+    fills_in(ana, {**filled, "name": "Kiln", "hold_minutes": "10", "approval_hours": "24"}, chosen)
     assert organisations(dialogue) == [Organisation(0, "Kiln", Joining.OPEN, "T1", 3, 10, 24)]
-    assert "Mentors: Ana, U0MAYA0001" in ana.sees
+    assert "Mentors: Ana, Maya Iyer" in ana.sees
     maya = dialogue.speaker("slack", "U0MAYA0001", "Maya Iyer", tenant="T1", zone="Europe/Berlin")
     assert maya.says("/start").startswith("Hello Maya, you’re in Kiln.\n  You’re a mentor")
 

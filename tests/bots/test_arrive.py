@@ -97,7 +97,7 @@ def test_where_all_are_closed_one_hears_how_to_be_invited(dialogue: Dialogue, le
 
 def test_in_slack_the_workspace_is_where_one_belongs(dialogue: Dialogue) -> None:
     ana = dialogue.speaker("slack", "U1", "Ana", tenant="T1", zone="Europe/Lisbon")
-    assert ana.says("/start").startswith("Hello Ana, you’re in T1.")
+    assert ana.says("/start").startswith("Hello Ana, you’re in your Slack workspace.")
     assert remembered(ana).zone == "Europe/Lisbon"
 
 

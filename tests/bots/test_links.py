@@ -34,6 +34,12 @@ def token(cast: Cast) -> str:
     return token_in(cast.maya.presses("Make my link"))
 
 
+@pytest.fixture
+def stranger(cast: Cast) -> Speaker:
+    """Somebody whom nobody knows, in Telegram."""
+    return cast.dialogue.speaker("telegram", "99", "Stranger")
+
+
 def token_in(card: str) -> str:
     found = re.search(r"https://slotbot.example/b/([\w-]+)", card)
     assert found, card
@@ -64,29 +70,28 @@ def test_the_owner_who_opens_the_link_sees_what_it_is(cast: Cast, token: str) ->
     assert cast.maya.says(f"/start b_{token}").startswith("Your booking link\n")
 
 
-def test_a_stranger_hears_how_to_join(cast: Cast, token: str) -> None:
+def test_a_stranger_hears_how_to_join(cast: Cast, stranger: Speaker, token: str) -> None:
     close(cast.dialogue.store)
-    assert lines(cast.stranger.says(f"/start b_{token}"))[:2] == [
+    assert lines(stranger.says(f"/start b_{token}"))[:2] == [
         "Maya Iyer can be booked by members of Atelier, and you’re not one yet.",
         "Ask Atelier for an invitation link, then open this one again.",
     ]
-    assert cast.stranger.presses("How to join").startswith("Hello Stranger! People come in by an invitation link here.")
+    assert stranger.presses("How to join").startswith("Hello Stranger! People come in by an invitation link here.")
 
 
-def test_a_guest_books_that_mentor_alone(cast: Cast, token: str) -> None:
+def test_a_guest_books_that_mentor_alone(cast: Cast, stranger: Speaker, token: str) -> None:
     close(cast.dialogue.store)
     my_link(cast.maya)
     cast.maya.presses("Let guests in")
-    guest = cast.stranger
-    assert guest.says(f"/start b_{token}").startswith("Where are you?")
-    guest.says("Berlin")
-    times = guest.presses("Yes, that’s right")
+    assert stranger.says(f"/start b_{token}").startswith("Where are you?")
+    stranger.says("Berlin")
+    times = stranger.presses("Yes, that’s right")
     assert "Maya Iyer" in times
     assert cast.maya.sees.startswith("Stranger ")
-    guest.presses("09:30–10:00")
-    assert guest.presses("Confirm").startswith("Confirmed\n")
-    assert "Tom" not in guest.says("find Python mentor tomorrow")
-    assert "You’re here as a guest of Maya Iyer" in guest.says("/start")
+    stranger.presses("09:30–10:00")
+    assert stranger.presses("Confirm").startswith("Confirmed\n")
+    assert "Tom" not in stranger.says("find Python mentor tomorrow")
+    assert "You’re here as a guest of Maya Iyer" in stranger.says("/start")
 
 
 def test_a_revoked_link_leads_nowhere_and_says_so(cast: Cast, token: str) -> None:
