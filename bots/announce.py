@@ -130,7 +130,8 @@ def _joined(desk: Desk, event: MemberJoined) -> Announcement | None:
 
 def _mentor_wanted(desk: Desk, event: MentorWanted) -> Announcement | None:
     person = desk.unit.people.get(event.person_id)
-    if person is None:
+    membership = desk.unit.people.membership(event.organisation_id, event.person_id)
+    if person is None or membership is None or membership.is_a(Role.MENTOR):
         return None
     grant = press(desk.speak, "announce.grant", SetRole(person.id, Role.MENTOR.value))
     return Announcement(simple(desk.speak, "announce.mentor_wanted", grant, name=person.name))

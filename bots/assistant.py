@@ -4,6 +4,7 @@ One unit of work per event: its id, its effect, the conversation, the buttons an
 (DESIGN section 2). Refusals, unknown zones and strangers meet here, in the one funnel.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +17,7 @@ from bots.handled import Handled, InlinePage
 from bots.inbound import Inbound, Location, Message, Place, Press, Submit, Visit, Where, Who
 from bots.inline import inline_page
 from bots.intake import Ask
+from bots.language.names import NO_MENTIONS
 from bots.language.places import zone_at
 from bots.memory import Memory, Walk, load
 from bots.outgoing import Outgoing
@@ -55,7 +57,7 @@ from core.errors import Refusal, ZoneUnknown
 from core.model.people import Organisation, Person
 from core.ports import Due, Store, Unit
 from core.services.links import next_times, resolve
-from core.services.people import Arrival, arrive
+from core.services.people import Arrival, arrive, met
 
 TEXT_LIMIT = 4000
 """Characters of a message that are read; what is longer is answered with a request to be brief."""
@@ -271,11 +273,11 @@ class Assistant:
         turn = replace(turn, memory=turn.memory.without_walk())
         if text.startswith("/start g_"):
             return self._continued(turn, text.removeprefix("/start g_").strip())
-        return self._said(turn, text)
+        return self._said(turn, text, message.mentions)
 
-    def _said(self, turn: Turn, text: str) -> Served:
+    def _said(self, turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -> Served:
         try:
-            found = request_in(turn, text)
+            found = request_in(turn, text, mentions)
         except ZoneUnknown:
             return self._unzoned(turn, Said(text))
         return self._ask(turn, found) if isinstance(found, Ask) else self._serve(turn, found)
@@ -317,8 +319,24 @@ class Assistant:
         request = self._pressed(turn, inbound.payload)
         if isinstance(request, str):
             return Handled(toast=request, alert=True)
-        served = self._serve(replace(turn, values=dict(inbound.values)), request)
+        values = self._with_people(turn, inbound)
+        served = self._serve(replace(self._again(turn), values=values), request)
         return post.send(served)
+
+    def _with_people(self, turn: Turn, inbound: Submit) -> dict[str, str]:
+        """The values with the platform's user ids as our people's, who arrive by being chosen."""
+        ids = {
+            user_id: str(self._met(turn.unit, inbound.who, user_id, name).id)
+            for user_id, name in inbound.mentions.items()
+        }
+        return {
+            field: ",".join(ids.get(part, part) for part in value.split(",")) if ids else value
+            for field, value in inbound.values.items()
+        }
+
+    @staticmethod
+    def _met(unit: Unit, who: Who, user_id: str, name: str) -> Person:
+        return met(unit, platform=who.platform, tenant=who.tenant, user_id=user_id, name=name)
 
     def _pressed(self, turn: Turn, payload: str) -> Request | str:
         """The request behind a payload, or the words that say why there is none: it is never trusted (guarantee 7)."""
@@ -357,7 +375,8 @@ class Assistant:
             turn = replace(turn, memory=replace(turn.memory, **_fields(answer)))
             if answer.also is None:
                 return self._formed(turn, request, answer)
-            turn, request = replace(self._again(turn), values=None), answer.also
+            memory = turn.memory.without_walk() if turn.values is not None else turn.memory
+            turn, request = replace(self._again(turn), values=None, memory=memory), answer.also
         raise RuntimeError(f"{type(request).__name__} goes in a circle")
 
     def _refused(self, turn: Turn, request: Request, refusal: Refusal) -> Served:

@@ -100,6 +100,8 @@ class Submit:
     payload: str
     values: Mapping[str, str]
     message: MessageRef | None = None
+    mentions: Mapping[str, str] = field(default_factory=dict)
+    """The platform's user ids chosen in people pickers → the names that the platform shows for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bots.announce import Announcement
 from bots.cards import Button, Card, Keyed, Section
 from bots.codec import dump_requests, dumps
 from bots.handled import Handled
-from bots.inbound import Inbound, Message, MessageRef, Place, Press, Where
+from bots.inbound import Inbound, MessageRef, Place, Press, Submit, Where
 from bots.memory import Memory, dump
 from bots.outgoing import Outgoing
 from bots.requests import ShowBooking
@@ -80,7 +80,7 @@ class Post:
 
     def _edited(self, answer: Answer) -> MessageRef | None:
         """The card that was pressed is changed in place, unless the answer is to be new."""
-        if answer.anew or isinstance(self.inbound, Message) or not isinstance(self.inbound, Press):
+        if answer.anew or not isinstance(self.inbound, Press | Submit):
             return None
         return self.inbound.message
 

@@ -130,9 +130,9 @@ class Speaker:
         return format_date(day, f"EEE d MMM{year}", locale=_locale(self.language))
 
     def relative_day(self, day: date) -> str:
-        """The day as it is said: today, tomorrow, else ``Sat 21 Nov``."""
+        """The day as it is said: ``today, Fri 20 Nov``, ``tomorrow, Sat 21 Nov``, else ``Sun 22 Nov``."""
         away = (day - self.today()).days
-        return self.words(("today", "tomorrow")[away]) if away in {0, 1} else self.day(day)
+        return f"{self.words(('today', 'tomorrow')[away])}, {self.day(day)}" if away in {0, 1} else self.day(day)
 
     def weekday(self, weekday: int) -> str:
         """``Mon`` for 0."""

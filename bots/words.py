@@ -5,6 +5,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bots.intake import Ask, Desk, request_of
+from bots.language.names import NO_MENTIONS
 from bots.language.places import find_zone
 from bots.language.reader import read
 from bots.language.reading import Answer, Intent, Reading
@@ -48,7 +49,7 @@ _WITH_CODE: Mapping[str, Callable[[str], Request]] = {
 """Commands followed by a code or by nothing, which are no words to be read."""
 
 
-def request_in(turn: Turn, text: str) -> Request | Ask:
+def request_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -> Request | Ask:
     """What the words ask for; raises ZoneUnknown, with the words parked by the caller, where times would be guessed."""
     command, _, argument = text.partition(" ")
     if command.casefold() in _WITH_CODE:
@@ -60,6 +61,7 @@ def request_in(turn: Turn, text: str) -> Request | Ask:
         zone=ZoneInfo(zone_name or "UTC"),
         lexicon=turn.lexicon,
         language=turn.person.language,
+        mentions=mentions,
     )
     if turn.memory.asked_zone and reading.intent not in _ANSWERS and not text.startswith("/") and find_zone(text):
         return SetZone(text)

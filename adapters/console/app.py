@@ -53,6 +53,7 @@ class ConsoleApp:
         if handled.toast:
             self._say(f"({handled.toast})")
         await self._settle()
+        self.gateway.flush()
         return speaker
 
     def _switched(self, name: str, speaker: Speaker) -> Speaker:

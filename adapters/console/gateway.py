@@ -20,28 +20,36 @@ class ConsoleGateway:
         self._out = out
         self._ids = count(1)
         self._last: dict[str, tuple[Keyed, MessageRef]] = {}
+        self._changed: dict[str, None] = {}
         self.speaker = ""
         self.names: dict[str, str] = {}
 
     async def send(self, sending: Sending) -> MessageRef:
-        """Print the card; a card that changed is printed anew, since nothing printed can be changed."""
+        """Print the card. A changed card is printed anew by ``flush``, unless a newer one has come after it."""
         reader = sending.address.chat_id or sending.address.user_id or ""
-        edits = sending.edits
-        ref = edits or MessageRef(PLATFORM, reader, str(next(self._ids)))
-        if self._superseded(reader, sending):
+        if sending.edits is None:
+            ref = MessageRef(PLATFORM, reader, str(next(self._ids)))
+            self._changed.pop(reader, None)
+            self._last[reader] = (sending.keyed, ref)
+            self._print(reader)
             return ref
-        self._last[reader] = (sending.keyed, ref)
-        if reader != self.speaker:
-            self._out.write(f"\n── to {self.names.get(reader, reader)} ──\n")
-        self._out.write(f"\n{draw(sending.keyed.card)}\n\n")
-        self._out.flush()
-        return ref
+        standing = self._last.get(reader)
+        if standing is None or standing[1] == sending.edits:
+            self._last[reader] = (sending.keyed, sending.edits)
+            self._changed[reader] = None
+        return sending.edits
+
+    def flush(self) -> None:
+        """Print the cards that have changed and are still the last ones: what is printed cannot be changed in place."""
+        while self._changed:
+            self._print(self._changed.popitem()[0])
 
     def last(self, reader: str) -> tuple[Keyed, MessageRef] | None:
         """The card that the reader saw last."""
         return self._last.get(reader)
 
-    def _superseded(self, reader: str, sending: Sending) -> bool:
-        """An edit of a card that is no longer the last one: the screen has scrolled on, its buttons are not reached."""
-        standing = self._last.get(reader)
-        return sending.edits is not None and standing is not None and standing[1] != sending.edits
+    def _print(self, reader: str) -> None:
+        if reader != self.speaker:
+            self._out.write(f"\n── to {self.names.get(reader, reader)} ──\n")
+        self._out.write(f"\n{draw(self._last[reader][0].card)}\n\n")
+        self._out.flush()

@@ -46,6 +46,14 @@ def read_values(given: Given, zone: str | None) -> dict[str, str]:
     return read
 
 
+def chosen_people(given: Given) -> tuple[str, ...]:
+    """The user ids chosen in people pickers, in order."""
+    elements = [element for each in given.values() for element in each.values()]
+    one = [str(each["selected_user"]) for each in elements if each.get("selected_user")]
+    several = [str(user) for each in elements for user in each.get("selected_users") or ()]
+    return (*one, *several)
+
+
 def _value(element: Mapping[str, Any], zone: str | None) -> str:
     key, _ = _INITIAL.get(str(element.get("type")), ("value", ""))
     value = element.get(key)

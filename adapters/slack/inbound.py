@@ -135,11 +135,11 @@ def press_of_action(body: Payload, who: Who, direct: str, *, forms: bool) -> Pre
     return Press(body["trigger_id"], who, where, value, message_of_press(body, who.tenant))
 
 
-def submit_of_view(body: Payload, who: Who, origin: Origin) -> Submit:
-    """A modal filled in."""
+def submit_of_view(body: Payload, who: Who, origin: Origin, names: Mapping[str, str]) -> Submit:
+    """A modal filled in; ``names`` are those of the people chosen in it."""
     values = read_values(body["view"]["state"]["values"], who.zone)
     event_id = body.get("trigger_id") or f"{body['view']['id']}:{body['view']['hash']}"
-    return Submit(event_id, who, origin.where, origin.payload, values, origin.message)
+    return Submit(event_id, who, origin.where, origin.payload, values, origin.message, names)
 
 
 def visit_of_event(event_id: str, who: Who, direct: str) -> Visit:

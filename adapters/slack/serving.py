@@ -9,7 +9,7 @@ from typing import Any
 
 from adapters.front import Front
 from adapters.slack import inbound, words
-from adapters.slack.answers import field_errors, reopened
+from adapters.slack.answers import chosen_people, field_errors, reopened
 from adapters.slack.clients import Clients
 from adapters.slack.forms import Origin, checking_view, loading_view, notice_view
 from adapters.slack.home import home_view
@@ -143,7 +143,9 @@ class Serving:
 
     async def _submitted(self, app: Installation, body: Payload, origin: Origin) -> tuple[Who, Handled | None]:
         who = await self._who(app, body)
-        return who, await self._handle(inbound.submit_of_view(body, who, origin))
+        chosen = chosen_people(body["view"]["state"]["values"])
+        names = await self._people.names(who.tenant, chosen)
+        return who, await self._handle(inbound.submit_of_view(body, who, origin, names))
 
     def _acknowledgement(self, view: Payload, handled: Handled | None, spot: Spot) -> dict[str, Any]:
         if handled is None:

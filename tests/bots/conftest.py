@@ -39,8 +39,15 @@ def cast(sqlite_store: SqlStore, clock: SetClock) -> Cast:
         grace, _ = a_member(unit, organisation, "Grace Osei", Role.ADMIN, Role.ORGANIZER)
         for person in (maya, tom, lena, omar, grace):
             unit.people.save(replace(person, organisation_id=organisation.id))
-        speakers = [_speaker(unit, dialogue, person) for person in (lena, omar, maya, tom, grace)]
-    return Cast(dialogue, *speakers, dialogue.speaker("console", "stranger", "Stranger"))
+        return Cast(
+            dialogue,
+            lena=_speaker(unit, dialogue, lena),
+            omar=_speaker(unit, dialogue, omar),
+            maya=_speaker(unit, dialogue, maya),
+            tom=_speaker(unit, dialogue, tom),
+            grace=_speaker(unit, dialogue, grace),
+            stranger=dialogue.speaker("console", "stranger", "Stranger"),
+        )
 
 
 def _speaker(unit: Unit, dialogue: Dialogue, person: Person) -> Speaker:

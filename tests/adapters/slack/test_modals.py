@@ -104,6 +104,7 @@ def test_a_form_submitted_closes_and_reaches_the_front_whole(slack: SlackDouble,
             "mentor": "8",
         },
         press.message,
+        {ana.user_id: "Ana Silva", ben.user_id: "Ben Okafor"},
     )
     assert house.front.searched == [("mentors", "oka")]
     assert ana.views == ()
