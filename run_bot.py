@@ -251,14 +251,12 @@ async def _serve(found: Settings, store: SqlStore, clock: Clock) -> int:
         runtime.open(Assistant(store, names), {name: platform.gateway for name, platform in platforms.items()})
         web = _web(found, store, runtime, platforms, names)
         if web is not None:
-            web.start()
+            _listen(web)
             started.append(web)
         runtime.tick()
         _show_first_code(store)
         log.info("ready: %s", ", ".join(platforms))
         await stopping
-    except OSError as error:
-        raise Failure(f"HOST, PORT: cannot listen there: {error}") from error
     finally:
         stopping.cancel()
         await runtime.finish()
@@ -311,6 +309,13 @@ async def _start(name: str, platform: Any) -> None:
         # Through the log, which blots out tokens: a platform's own words may repeat them.
         log.exception("%s did not start", name)
         raise Failure(f"{name} did not start; `run_bot.py check` says what to mend") from error
+
+
+def _listen(web: Any) -> None:
+    try:
+        web.start()
+    except OSError as error:
+        raise Failure(f"HOST, PORT: cannot listen there: {error.strerror or error}") from error
 
 
 async def _stop(part: Any) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 
 import run_bot
@@ -226,6 +227,41 @@ def test_both_platforms_start_answer_and_stop_within_five_seconds(tmp_path: Path
             rest, _ = process.communicate(timeout=10)
             assert (process.returncode, time.monotonic() - began < 5) == (0, True), rest
             assert telegram.token not in said + rest
+
+
+def test_both_platforms_over_http_with_health_and_pages(tmp_path: Path) -> None:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    with TelegramDouble() as telegram, SlackDouble() as slack:
+        telegram.allow_http()
+        slack.speaks_http(f"{address}/slack/events")
+        lena, ana = telegram.user("Lena"), slack.person("Ana Silva")
+        with running(
+            tmp_path,
+            TELEGRAM_API_URL=telegram.api_url,
+            TELEGRAM_BOT_TOKEN=telegram.token,
+            TELEGRAM_WEBHOOK_SECRET="a-webhook-secret",
+            SLACK_API_URL=slack.api_url,
+            SLACK_BOT_TOKEN=slack.bot_token,
+            SLACK_SIGNING_SECRET=slack.app.signing_secret,
+            PUBLIC_URL=address,
+            PORT=str(port),
+        ) as process:
+            until(process, "ready")
+            lena.says("/start")
+            telegram.wait(lambda: len(lena.private.messages) > 1)
+            ana.types("help")
+            ana.waits_for("find")
+            ready = httpx.get(f"{address}/readyz")
+            assert (ready.status_code, ready.json()) == (
+                200,
+                {"ready": True, "parts": {"database": "ok", "assistant": "ok"}},
+            )
+            assert httpx.get(f"{address}/b/never").status_code == 404
+            assert 'slotbot_sends_total{outcome="sent",platform="telegram"} 1.0' in httpx.get(f"{address}/metrics").text
+            process.send_signal(signal.SIGINT)
+            rest, _ = process.communicate(timeout=10)
+            assert process.returncode == 0, rest
 
 
 def test_a_token_that_is_refused_stops_the_start_and_is_not_repeated(tmp_path: Path) -> None:
