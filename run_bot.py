@@ -12,7 +12,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -102,7 +102,7 @@ def _run(_: argparse.Namespace) -> int:
     logs.configure(found.log_level, found.log_format, secrets=found.secrets())
     clock = SystemClock()
     with _store(found.database(), clock, found.secret_keys) as store:
-        return asyncio.run(_serve(found, store, clock))
+        return asyncio.run(serve(found, store, _runtime(store, clock), _stop_signal))
 
 
 def _run_chat(options: argparse.Namespace) -> int:
@@ -234,13 +234,14 @@ async def _talk(store: SqlStore, clock: Clock) -> int:
 # The bot
 
 
-async def _serve(found: Settings, store: SqlStore, clock: Clock) -> int:
-    """Start what is configured, serve until a signal comes, stop: take in nothing more, finish, close."""
+async def serve(
+    found: Settings, store: SqlStore, runtime: Runtime, stop: Callable[[], Coroutine[Any, Any, None]]
+) -> int:
+    """Start what is configured, serve until ``stop`` returns, stop: take in nothing more, finish, close."""
     from bots.assistant import Assistant
     from bots.turn import Names
 
-    stopping = asyncio.ensure_future(_stop_signal())
-    runtime = _runtime(store, clock)
+    stopping = asyncio.ensure_future(stop())
     platforms = _platforms(found, store, runtime)
     started: list[Any] = []
     try:
