@@ -86,9 +86,9 @@ PHRASES: dict[str, str] = {
     "email.saved": "Noted: **{email}**.",
     "email.gone": "Your e-mail address is forgotten.",
     # Roles.
-    "role.full.mentor": "a mentor",
-    "role.full.organizer": "an organizer",
-    "role.full.admin": "an admin",
+    "role.mentor": "a mentor",
+    "role.organizer": "an organizer",
+    "role.admin": "an admin",
     "role.short.mentor": "mentor",
     "role.short.organizer": "organizer",
     "role.short.admin": "admin",

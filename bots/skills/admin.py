@@ -120,7 +120,7 @@ def set_role(turn: Turn, request: SetRole) -> Answer:
     person = turn.unit.people.get(member.person_id)
     name = person.name if person else ""
     key = "role.given" if request.given else "role.taken"
-    toast = turn.speak.words(key, name=name, role=turn.speak.words(f"role.full.{role}"))
+    toast = turn.speak.words(key, name=name, role=turn.speak.words(f"role.{role}"))
     if member.person_id == turn.person.id and role is Role.ADMIN and not request.given:
         return Answer(simple(turn.speak, "role.gone", tone="good"), toast=toast)
     return _member(turn, request.person_id, Members(), toast)

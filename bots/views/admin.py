@@ -169,7 +169,7 @@ def _role_button(speak: Speaker, member: Membership, person: Person, role: Role)
         return press(speak, f"role.give.{role}", SetRole(person.id, role.value))
     confirm = Confirm(
         speak.words("role.take.title"),
-        speak.words("role.take.text", name=person.name, role=speak.words(f"role.full.{role}")),
+        speak.words("role.take.text", name=person.name, role=speak.words(f"role.{role}")),
         speak.words("role.take.yes"),
         speak.words("role.take.no"),
     )
