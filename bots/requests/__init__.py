@@ -1,0 +1,147 @@
+"""The closed list of things one can ask, typed. A sentence, a command, a button, a form and a link all become one of these.
+
+Ids are the database's; moments are aware; dates are local to the person who asks. A request is a frozen value that the codec
+(``bots.codec``) writes to JSON for the button that carries it.
+"""
+
+from bots.requests.arriving import (
+    AskZone,
+    ClaimAdmin,
+    Invite,
+    Join,
+    LinkIdentity,
+    Members,
+    MyLink,
+    OpenLink,
+    SetEmail,
+    SetRole,
+    Settings,
+    SetUpOrganisation,
+    SetZone,
+    Start,
+    SwitchOrganisation,
+)
+from bots.requests.booking import (
+    Agenda,
+    Approve,
+    Cancel,
+    CancelMany,
+    Change,
+    ConfirmHold,
+    Decline,
+    Find,
+    FreeBusy,
+    GiveReason,
+    Hold,
+    Move,
+    PickDate,
+    Release,
+    ShowBooking,
+    ShowTimes,
+    ShowWaitlist,
+    StopWaiting,
+    Wait,
+)
+from bots.requests.offering import (
+    BecomeMentor,
+    CallOff,
+    Displaced,
+    EditDay,
+    EditProfile,
+    EditService,
+    Hours,
+    KeepBooking,
+    ListServices,
+    Off,
+    OpenExtra,
+    Profile,
+    SetHours,
+    SetSkills,
+    ShowMentor,
+    SwitchService,
+    UndoHours,
+    UndoOverride,
+    Weekday,
+    WeekStretch,
+)
+from bots.requests.talk import Done, Fill, Greet, Help, NotOffered, NotUnderstood, Said, StopForm
+
+Request = (
+    Help | Greet | NotUnderstood | NotOffered | Done | Said | Fill | StopForm
+    | Find | ShowTimes | PickDate | Hold | ConfirmHold | Release
+    | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | Approve | Decline
+    | Wait | StopWaiting | ShowWaitlist
+    | AskZone | SetZone | Start | Join | SwitchOrganisation | LinkIdentity | Settings | SetEmail
+    | ClaimAdmin | SetUpOrganisation | SetRole | Members | Invite | OpenLink | MyLink
+    | ShowMentor | Profile | EditProfile | SetSkills | BecomeMentor
+    | Hours | SetHours | EditDay | UndoHours | Off | OpenExtra | UndoOverride
+    | Displaced | KeepBooking | CallOff
+    | ListServices | EditService | SwitchService
+)  # fmt: skip
+"""Every request; the assistant has exactly one skill for each."""
+
+__all__ = [
+    "Agenda",
+    "Approve",
+    "AskZone",
+    "BecomeMentor",
+    "CallOff",
+    "Cancel",
+    "CancelMany",
+    "Change",
+    "ClaimAdmin",
+    "ConfirmHold",
+    "Decline",
+    "Displaced",
+    "Done",
+    "EditDay",
+    "EditProfile",
+    "EditService",
+    "Fill",
+    "Find",
+    "FreeBusy",
+    "GiveReason",
+    "Greet",
+    "Help",
+    "Hold",
+    "Hours",
+    "Invite",
+    "Join",
+    "KeepBooking",
+    "LinkIdentity",
+    "ListServices",
+    "Members",
+    "Move",
+    "MyLink",
+    "NotOffered",
+    "NotUnderstood",
+    "Off",
+    "OpenExtra",
+    "OpenLink",
+    "PickDate",
+    "Profile",
+    "Release",
+    "Request",
+    "Said",
+    "SetEmail",
+    "SetHours",
+    "SetRole",
+    "SetSkills",
+    "SetUpOrganisation",
+    "SetZone",
+    "Settings",
+    "ShowBooking",
+    "ShowMentor",
+    "ShowTimes",
+    "ShowWaitlist",
+    "Start",
+    "StopForm",
+    "StopWaiting",
+    "SwitchOrganisation",
+    "SwitchService",
+    "UndoHours",
+    "UndoOverride",
+    "Wait",
+    "WeekStretch",
+    "Weekday",
+]

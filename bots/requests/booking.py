@@ -1,0 +1,191 @@
+"""Finding, booking, changing and waiting."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from core.model.timespan import Timespan
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Who has open time: by skill, name, service and window, in any mix (S0.12).
+
+    ``length`` in minutes, None for the shortest. ``skip`` leaves out so many mentors already shown. ``at`` is an exact start
+    wished for: then each mentor's times nearest to it are shown.
+    """
+
+    skill_ids: tuple[int, ...] = ()
+    host_ids: tuple[int, ...] = ()
+    service_id: int | None = None
+    window: Timespan | None = None
+    length: int | None = None
+    skip: int = 0
+    topic: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTimes:
+    """The open times of one host, a day at a time. ``day`` is local to the reader; ``moving`` the booking to be moved."""
+
+    host_id: int
+    service_id: int | None = None
+    length: int | None = None
+    day: date | None = None
+    moving: int | None = None
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PickDate:
+    """Ask for any date, then show that day's times."""
+
+    times: ShowTimes
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Hold a time for five minutes (S3.18), in the shortest length if none is said.
+
+    With ``moving``, a time that this existing booking would move to.
+    """
+
+    host_id: int
+    service_id: int | None
+    starts_at: datetime
+    length: int | None = None
+    moving: int | None = None
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmHold:
+    """Turn a hold into a session, or into a request."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Give a held time back; ``back`` is what to show then."""
+
+    booking_id: int
+    back: "Find | ShowTimes | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBooking:
+    """One booking, by id or by the short id that people quote (S0.16)."""
+
+    booking_id: int | None = None
+    short_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What I have: in the window, or from now on. ``waiting`` shows only what waits for my answer."""
+
+    window: Timespan | None = None
+    skip: int = 0
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FreeBusy:
+    """When somebody is free: free and busy only (S1.90)."""
+
+    person_ids: tuple[int, ...]
+    window: Timespan | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Find one of my bookings by what is known of it, to ``cancel`` or ``move`` it.
+
+    ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved.
+    """
+
+    verb: str
+    person_ids: tuple[int, ...] = ()
+    service_id: int | None = None
+    window: Timespan | None = None
+    at: datetime | None = None
+    to: Timespan | None = None
+    to_at: datetime | None = None
+    length: int | None = None
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Cancel a booking. Unless ``sure``, what it costs is shown first; ``version`` is what the person saw."""
+
+    booking_id: int
+    version: int | None = None
+    sure: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelMany:
+    """Cancel several bookings after one question; each is told on its own."""
+
+    booking_ids: tuple[int, ...]
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GiveReason:
+    """Ask why, then cancel or decline with the reason: ``verb`` is ``cancel`` or ``decline``."""
+
+    booking_id: int
+    verb: str
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Show times that a booking can move to."""
+
+    booking_id: int
+    window: Timespan | None = None
+    at: datetime | None = None
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Approve:
+    """Grant a request."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    """Turn a request down."""
+
+    booking_id: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Tell me when time comes free: of a host, a service, or anyone with the skills, inside the window."""
+
+    window: Timespan
+    host_id: int | None = None
+    service_id: int | None = None
+    skill_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StopWaiting:
+    """Leave one waitlist entry, or all."""
+
+    entry_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWaitlist:
+    """What I wait for."""

@@ -1,0 +1,168 @@
+"""Offering: profile, hours, days off, services."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from core.model.timespan import Timespan
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMentor:
+    """A mentor's card (S0.15)."""
+
+    host_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What I offer: skills, a line about me."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditProfile:
+    """The form for skills and the line about me."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetSkills:
+    """My skills, by name as written: ``add`` to those there are, ``remove``, or ``replace`` them all."""
+
+    names: tuple[str, ...]
+    verb: str = "add"
+
+
+@dataclass(frozen=True, slots=True)
+class BecomeMentor:
+    """I want to offer sessions: granted at once in an open organisation, else asked of the admins."""
+
+
+class Weekday(StrEnum):
+    """A weekday as RFC 5545 names it."""
+
+    MO = "MO"
+    TU = "TU"
+    WE = "WE"
+    TH = "TH"
+    FR = "FR"
+    SA = "SA"
+    SU = "SU"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekStretch:
+    """Open time of every week on these days: ``[start, end)`` in minutes of the day."""
+
+    days: tuple[Weekday, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """My weekly hours, read back as a week; ``skip`` leaves out so many of the coming days off already shown."""
+
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetHours:
+    """These are my weekly hours now; ``days`` limits the change to these weekdays, all when empty."""
+
+    stretches: tuple[WeekStretch, ...]
+    days: tuple[Weekday, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditDay:
+    """Change one weekday's hours by buttons or words; ``ask`` opens the form: for ``other`` hours, or for ``more``."""
+
+    day: Weekday
+    ask: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoHours:
+    """Put weekly hours back as they were."""
+
+    stretches: tuple[WeekStretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """Block time: whole days (dates local to me, both included) or a stretch; asked by a form when nothing is said."""
+
+    first: date | None = None
+    last: date | None = None
+    window: Timespan | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenExtra:
+    """Open extra time on a date, beyond the weekly hours; asked by a form when nothing is said."""
+
+    day: date | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoOverride:
+    """Remove a day off or extra time; ``others`` are the rest of one that needed several overrides."""
+
+    override_id: int
+    others: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Displaced:
+    """My bookings that lie inside newly blocked time, each to keep or call off; ``reason`` is why, if it is known."""
+
+    booking_ids: tuple[int, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepBooking:
+    """Keep a booking that lies inside newly blocked time; ``rest`` are those still to be decided."""
+
+    booking_id: int
+    rest: tuple[int, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallOff:
+    """Cancel a booking inside newly blocked time, then go on with the ``rest``; the reason is asked where it is empty.
+
+    ``version`` is what the person saw.
+    """
+
+    booking_id: int
+    version: int
+    rest: tuple[int, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListServices:
+    """What can be booked here, and what I may change; ``skip`` leaves out so many already shown."""
+
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EditService:
+    """The form for a service, or for one ``field`` of it; without an id, for a new one."""
+
+    service_id: int | None = None
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchService:
+    """Offer a service, or no more."""
+
+    service_id: int
+    active: bool
