@@ -1,5 +1,6 @@
 """Who is shown first, and why (S0.14)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -26,21 +27,32 @@ class Candidate:
     load: int
 
 
-def rank(candidates: list[Candidate]) -> list[Candidate]:
-    """The best first: more of the skills, then sooner, then better rated, then less busy, then by name."""
-    return sorted(candidates, key=lambda c: (-c.matched, c.soonest, -(c.rating or 0.0), c.load, c.name, c.host_id))
+def ranked(candidates: Sequence[Candidate]) -> list[tuple[Candidate, tuple[Reason, ...]]]:
+    """The best first, each with what speaks for it: more of the skills, sooner, better rated, less busy, then by name."""
+    if not candidates:
+        return []
+    soonest = min(c.soonest for c in candidates)
+    loads = min(c.load for c in candidates), max(c.load for c in candidates)
+    best_first = sorted(
+        candidates, key=lambda c: (-c.matched, c.soonest, -(c.rating or 0.0), c.load, c.name, c.host_id)
+    )
+    alone = len(candidates) == 1
+    return [(c, _reasons(c, None if alone else soonest, loads)) for c in best_first]
 
 
-def reasons(candidate: Candidate, among: list[Candidate]) -> tuple[Reason, ...]:
-    """What speaks for the candidate against the others: nothing that is true of all of them, except the skills."""
+def _reasons(candidate: Candidate, soonest: datetime | None, loads: tuple[int, int]) -> tuple[Reason, ...]:
+    """What speaks for the candidate against the others: nothing that is true of all of them, except the skills.
+
+    ``loads`` are the least and the most that any of them has had to do; ``soonest`` is None where there are no others.
+    """
+    least, most = loads
     found = []
     if candidate.matched:
         found.append(Reason.SKILLS)
-    if len(among) > 1:
-        if candidate.soonest == min(c.soonest for c in among):
-            found.append(Reason.SOONEST)
-        if candidate.load < max(c.load for c in among) and candidate.load == min(c.load for c in among):
-            found.append(Reason.RESTED)
+    if candidate.soonest == soonest:
+        found.append(Reason.SOONEST)
+    if candidate.load == least < most:
+        found.append(Reason.RESTED)
     if candidate.rating is not None:
         found.append(Reason.RATING)
     return tuple(found)

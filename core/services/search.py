@@ -1,12 +1,13 @@
 """Finding: who has open time, ranked with the reason, and what is nearest when nobody has."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.errors import NotFound
-from core.model.matching import Candidate, Reason, rank, reasons
-from core.model.minutes import moment_at
+from core.model.matching import Candidate, Reason, ranked
+from core.model.minutes import minute_at, minute_from, moment_at
 from core.model.people import Membership
 from core.model.rights import sees_mentor
 from core.model.service import Service
@@ -18,6 +19,9 @@ DEFAULT_DAYS = 14
 """How far ahead is searched when the wish names no time."""
 
 _LATELY = timedelta(days=30)
+
+_NEAREST = 6
+"""How many open times of each mentor are told where none is inside the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +37,21 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A mentor with open time: as which service and length, at which starts (UTC, in order), and why so high."""
+    """A mentor with open time: as which service and length, at which starts in minutes since the epoch, and why so high.
+
+    Most of a thousand mentors found are never shown, so that ``starts`` are told as moments when asked for.
+    """
 
     mentor: Mentor
     service: Service
     length: int
-    starts: tuple[datetime, ...]
+    minutes: tuple[int, ...]
     reasons: tuple[Reason, ...]
+
+    @property
+    def starts(self) -> tuple[datetime, ...]:
+        """The open starts, in UTC and in order."""
+        return tuple(map(moment_at, self.minutes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,41 +103,48 @@ def _offers(unit: Unit, seeker: Membership, wish: Wish) -> list[Wanted]:
     services = unit.services.of_organisation(seeker.organisation_id)
     if wish.service_id is not None and all(s.id != wish.service_id for s in services):
         raise NotFound("service")
-    mentors = unit.search.mentors(seeker.organisation_id, skill_ids=wish.skill_ids, host_ids=wish.host_ids)
+    first = _first_fitting(services, wish)
     offers = []
-    for mentor in mentors:
+    for mentor in unit.search.mentors(seeker.organisation_id, skill_ids=wish.skill_ids, host_ids=wish.host_ids):
         if mentor.person_id == seeker.person_id or not sees_mentor(seeker, mentor.person_id):
             continue
-        service = _service_for(services, mentor.person_id, wish)
+        service = first.get(mentor.person_id) or first.get(None)
         if service is not None:
             offers.append(Wanted(mentor, service, wish.length or service.shortest))
     return offers
 
 
-def _service_for(services: Sequence[Service], host_id: int, wish: Wish) -> Service | None:
-    """The service asked for, else the host's first; one that has the length asked for goes before one that has not."""
-    fitting = [s for s in offered_by(services, host_id) if wish.service_id in (None, s.id)]
-    return next((s for s in fitting if wish.length is None or wish.length in s.lengths), None)
+def _first_fitting(services: Sequence[Service], wish: Wish) -> Mapping[int | None, Service]:
+    """The first active service of each host, and of the organisation (None), that is the one and has the length asked for."""
+    first: dict[int | None, Service] = {}
+    for service in services:
+        asked_for = wish.service_id in (None, service.id) and (wish.length is None or wish.length in service.lengths)
+        if service.active and asked_for:
+            first.setdefault(service.host_id, service)
+    return first
 
 
 def _ranked(unit: Unit, offers: Sequence[Wanted], starts: Mapping[int, Sequence[int]], wish: Wish) -> tuple[Found, ...]:
     load = unit.bookings.load(list(starts), unit.now - _LATELY)
     wanted = {w.mentor.person_id: w for w in offers}
     candidates = [_candidate(wanted[host], minutes[0], load.get(host, 0), wish) for host, minutes in starts.items()]
-    return tuple(_found(wanted[c.host_id], starts[c.host_id], reasons(c, candidates)) for c in rank(candidates))
+    return tuple(_found(wanted[c.host_id], starts[c.host_id], why) for c, why in ranked(candidates))
 
 
 def _nearest(
     unit: Unit, offers: Sequence[Wanted], starts: Mapping[int, Sequence[int]], wish: Wish, window: Timespan
 ) -> tuple[Found, ...]:
-    def distance(minute: int) -> float:
-        moment = moment_at(minute)
-        late = (moment - window.end).total_seconds()
-        return late if late >= 0 else (window.start - moment).total_seconds()
+    opens, closes = minute_at(window.start), minute_from(window.end)
 
-    ordered = {host: sorted(minutes, key=distance)[:6] for host, minutes in starts.items()}
-    ranked = _ranked(unit, offers, {host: sorted(minutes) for host, minutes in ordered.items()}, wish)
-    return tuple(sorted(ranked, key=lambda f: distance(int(min(ordered[f.mentor.person_id], key=distance)))))
+    def distance(minute: int) -> int:
+        return minute - closes if minute >= closes else opens - minute
+
+    near: dict[int, list[int]] = {}
+    for host, minutes in starts.items():
+        after = bisect_left(minutes, opens)
+        around = minutes[max(0, after - _NEAREST) : after + _NEAREST]
+        near[host] = sorted(sorted(around, key=distance)[:_NEAREST])
+    return tuple(sorted(_ranked(unit, offers, near, wish), key=lambda found: min(map(distance, found.minutes))))
 
 
 def _candidate(wanted: Wanted, soonest: int, load: int, wish: Wish) -> Candidate:
@@ -136,4 +155,4 @@ def _candidate(wanted: Wanted, soonest: int, load: int, wish: Wish) -> Candidate
 
 
 def _found(wanted: Wanted, minutes: Sequence[int], why: tuple[Reason, ...]) -> Found:
-    return Found(wanted.mentor, wanted.service, wanted.length, tuple(moment_at(m) for m in minutes), why)
+    return Found(wanted.mentor, wanted.service, wanted.length, tuple(minutes), why)
