@@ -11,6 +11,7 @@ from bots.requests import (
     LinkIdentity,
     OpenLink,
     SetZone,
+    ShowMentor,
     Start,
     SwitchOrganisation,
 )
@@ -30,6 +31,8 @@ def start(turn: Turn, request: Start) -> Answer:
             return _welcomed(turn, people.join_by_invitation(turn.unit, turn.person, rest))
         case "b":
             return Answer(also=OpenLink(rest))
+        case "m" if rest.isdecimal():
+            return Answer(also=ShowMentor(int(rest)))
         case "l":
             return Answer(also=LinkIdentity(rest))
         case "a":

@@ -35,7 +35,9 @@ def help_card(turn: Turn, title: str, **values: str) -> Card:
 def _examples(turn: Turn) -> tuple[str, str]:
     """A skill and a mentor of the organisation to speak of; common ones before there are any."""
     skill = next(iter(turn.lexicon.skills), "Python")
-    mentor = next((name for name in turn.lexicon.people if name != turn.person.name), "Maya")
+    mentors = turn.directory.mentors - {turn.person.id}
+    named = (name for name, ids in turn.directory.people.items() if mentors.intersection(ids))
+    mentor = next(named, "Maya")
     return skill, mentor.split()[0]
 
 

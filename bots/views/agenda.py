@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bots.cards import Button, Card, Means, Section, Style, Text
-from bots.requests import Agenda, Cancel, CancelMany, Change, Done, Find, Move, ShowBooking, ShowTimes
+from bots.requests import Agenda, Cancel, CancelMany, Change, Done, Find, Hold, Move, ShowBooking, ShowTimes
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, press, rows
 from bots.views.find import window_words
@@ -121,7 +121,7 @@ def free_busy_card(speak: Speaker, days: Sequence[FreeAndBusy], window: Timespan
     if at is not None:
         sections = tuple(Section(lines=(_at_line(speak, day, at),)) for day in days)
         first, *rest = sections
-        return Card(title=first.lines[0], sections=(*rest, _times_of(speak, days, window)))
+        return Card(title=first.lines[0], sections=(*rest, _book_at(speak, days, at), _times_of(speak, days, window)))
     when = window_words(speak, window)
     title = speak.say("free.title", name=days[0].person.name, when=when)
     if len(days) > 1:
@@ -156,10 +156,21 @@ def _times(speak: Speaker, spans: Sequence[Timespan]) -> str:
     return ", ".join(words) + (" …" if len(spans) > 12 else "")
 
 
+def _book_at(speak: Speaker, days: Sequence[FreeAndBusy], at: datetime) -> Section:
+    """The moment asked about, a press away from being held."""
+    free = [each for each in days if each.hours and any(span.holds(at) for span in each.free)]
+    buttons = [
+        Button(clipped(speak.words("free.hold", name=each.person.name.split()[0], time=speak.clock(at))), hold)
+        for each in free
+        for hold in (Hold(each.person.id, None, at),)
+    ]
+    return Section(buttons=rows(buttons, 2))
+
+
 def _times_of(speak: Speaker, days: Sequence[FreeAndBusy], window: Timespan) -> Section:
     day = max(speak.local(window.start).date(), speak.today())
     buttons = [
-        Button(clipped(speak.words("free.book", name=each.person.name.split()[0])), ShowTimes(each.person.id, day=day))
+        Button(clipped(speak.words("free.times", name=each.person.name.split()[0])), ShowTimes(each.person.id, day=day))
         for each in days
         if each.hours
     ]
