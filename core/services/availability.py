@@ -48,9 +48,11 @@ def start_minutes_of(
     weekly = unit.hours.weekly(memberships)
     overrides = unit.hours.overrides(memberships, (window.start - _MARGIN).date(), (window.end + _MARGIN).date())
     busy = _busy(unit, [w.mentor.calendar_id for w in rules], window, ignoring)
+    services = {w.service.id: w.service for w in rules}
+    bounds_of = {number: start_bounds(service, window, unit.now) for number, service in services.items()}
     found: dict[int, list[int]] = {}
     for w in rules:
-        bounds = start_bounds(w.service, window, unit.now)
+        bounds = bounds_of[w.service.id]
         if bounds is None or w.mentor.zone is None:
             continue
         hours = WeeklyHours(w.mentor.zone, weekly.get(w.mentor.membership_id, ()))
@@ -76,16 +78,40 @@ def _busy(
 
 
 def other_times(
-    unit: Unit, wanted: Wanted, around: datetime, *, count: int = 3, ignoring: Collection[int] = ()
+    unit: Unit,
+    wanted: Wanted,
+    around: datetime,
+    *,
+    count: int = 3,
+    ignoring: Collection[int] = (),
+    also: Collection[int] = (),
 ) -> tuple[OtherTime, ...]:
-    """The nearest open times of the same host to the one wished for, on either side (S1.36, S4.42)."""
-    reach = timedelta(days=NEAREST_DAYS)
-    window = Timespan(around - reach, around + reach)
-    starts = starts_of(unit, [wanted], window, ignoring=ignoring).get(wanted.mentor.person_id, ())
-    return tuple(
-        OtherTime(wanted.mentor.person_id, wanted.service.id, start, wanted.length)
-        for start in nearest(starts, around, count)
-    )
+    """The nearest open times of the same host to the one wished for, on either side (S1.36, S4.42).
+
+    They are looked for in the days around it, and where those have too few, in all that can be booked. Claims of the bookings
+    ``ignoring`` do not count; the times are free on the calendars ``also``, too.
+    """
+    first, last = unit.now, unit.now + timedelta(days=wanted.service.horizon_days + 1)
+    middle, reach = min(max(around, first), last), timedelta(days=NEAREST_DAYS)
+    found: Sequence[datetime] = ()
+    for window in (Timespan(middle - reach, middle + reach), Timespan(first, last)):
+        starts = starts_of(unit, [wanted], window, ignoring=ignoring).get(wanted.mentor.person_id, ())
+        found = nearest(_free_for(unit, starts, wanted.length, also, ignoring), around, count)
+        if len(found) == count:
+            break
+    return tuple(OtherTime(wanted.mentor.person_id, wanted.service.id, start, wanted.length) for start in found)
+
+
+def _free_for(
+    unit: Unit, starts: Sequence[datetime], length: int, calendars: Collection[int], ignoring: Collection[int]
+) -> Sequence[datetime]:
+    """Those of the starts (in order) whose session touches nothing on the calendars."""
+    if not (starts and calendars):
+        return starts
+    around = Timespan(starts[0], starts[-1] + timedelta(minutes=length))
+    found = unit.bookings.claims(calendars, around).values()
+    busy = [span for claims in found for span, booking in claims if booking not in ignoring]
+    return [start for start in starts if not any(span.overlaps(Timespan.lasting(start, length)) for span in busy)]
 
 
 def is_open(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection[int] = ()) -> bool:
