@@ -54,6 +54,7 @@ class NoKey(Exception):
 
 _POSTGRES_STATES = {
     "23P01": Conflict,  # exclusion_violation
+    "23503": Conflict,  # foreign_key_violation: what it refers to has just gone, as when two people became one
     "23505": Conflict,  # unique_violation
     "40P01": Collision,  # deadlock_detected
     "40001": Collision,  # serialization_failure
@@ -70,6 +71,7 @@ _POSTGRES_REASONS = {
     "57P03": Reason.UNREACHABLE,  # cannot_connect_now
 }
 _SQLITE_CONFLICTS = {
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY,
     sqlite3.SQLITE_CONSTRAINT_UNIQUE,
     sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY,
     sqlite3.SQLITE_CONSTRAINT_TRIGGER,

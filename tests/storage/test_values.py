@@ -1,0 +1,56 @@
+"""Moments, lists and events on their way to the database and back."""
+
+from dataclasses import fields
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core import events
+from core.events import Event
+from storage.engine import Kind, open_database
+from storage.events import from_json, to_json
+from storage.schema import seen_events
+from storage.unit_of_work import SqlStore
+
+DIALECTS = [open_database(url).writer.dialect for url in ("sqlite:///unused.db", "postgresql://nowhere/nothing")]
+EVENTS: tuple[type[Event], ...] = get_args(events.Event)
+
+
+@pytest.mark.parametrize("kind", EVENTS)
+def test_every_event_survives_the_way_through_json(kind: type[Event]) -> None:
+    samples: dict[Any, Any] = {
+        int: 7,
+        str: "text",
+        datetime: datetime(2026, 3, 2, 8, 0, 30, tzinfo=UTC),
+        int | None: None,
+    }
+    event = kind(**{field.name: samples[field.type] for field in fields(kind)})
+    assert from_json(to_json(event)) == event
+    assert to_json(event)["is"] == kind.__name__
+
+
+def test_what_is_no_event_is_refused() -> None:
+    with pytest.raises(KeyError):
+        from_json({"is": "Nonsense"})
+    with pytest.raises(KeyError):
+        to_json("Booked")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("moment", [datetime(2026, 3, 2), datetime(2026, 3, 2, 8, 0, 0, 1, tzinfo=UTC)])  # noqa: DTZ001
+def test_naive_moments_and_parts_of_seconds_are_refused(store: SqlStore, moment: datetime) -> None:
+    with store.write() as unit, pytest.raises(ValueError, match="aware moments of whole seconds"):
+        unit.seen.first("slack", "Ev1", moment)
+
+
+@given(seconds=st.integers(min_value=0, max_value=4_102_444_800), hours=st.integers(min_value=-12, max_value=14))
+def test_a_moment_of_any_zone_is_the_same_instant_in_utc(seconds: int, hours: int) -> None:
+    moment = datetime.fromtimestamp(seconds, timezone(timedelta(hours=hours)))
+    column = seen_events.c.seen_at.type
+    for dialect in DIALECTS:
+        sent = column.process_bind_param(moment, dialect)  # type: ignore[attr-defined]
+        read = column.process_result_value(sent, dialect)  # type: ignore[attr-defined]
+        assert (read, read.tzinfo) == (moment, UTC)
+        assert isinstance(sent, int) == (dialect.name == Kind.SQLITE)
