@@ -105,7 +105,7 @@ def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
         return _ask(
             f"ask.{question.kind}",
             question.said,
-            ((_when(desk, at), replace(whole, at=at)) for at in question.alternatives),
+            ((_when(desk, at, question.kind), replace(whole, at=at)) for at in question.alternatives),
             desk,
         )
     if "people" in reading.ambiguous:
@@ -128,10 +128,13 @@ def _ask(kind: str, said: str, readings: Iterator[tuple[str, Reading]], desk: De
     return Ask(kind, said, tuple(options))
 
 
-def _when(desk: Desk, at: datetime) -> str:
+def _when(desk: Desk, at: datetime, kind: str) -> str:
+    """The moment as a caption: with the clock's name where it comes twice, with the year where that is another."""
     local = desk.speak.local(at)
-    name = local.tzname() or ""
-    return f"{desk.speak.day(local.date())} {desk.speak.clock(at)} {name}".strip()
+    if kind == "repeated":
+        return f"{desk.speak.short_date(local.date())} {desk.speak.clock(at)} {local.tzname() or ''}".strip()
+    year = "" if local.year == desk.speak.today().year else f" {local.year}"
+    return f"{desk.speak.short_date(local.date())}{year} {desk.speak.clock(at)}"
 
 
 # One maker per intent.
@@ -286,7 +289,7 @@ def _service(reading: Reading, desk: Desk) -> int | None:
 def _length(reading: Reading) -> int | None:
     if reading.duration is not None:
         return reading.duration
-    if reading.at is not None and reading.until is not None:
+    if reading.at is not None and reading.until is not None and reading.until > reading.at:
         return int((reading.until - reading.at).total_seconds() // 60)
     return None
 

@@ -129,6 +129,10 @@ class Speaker:
         year = "" if day.year == self.today().year else " y"
         return format_date(day, f"EEE d MMM{year}", locale=_locale(self.language))
 
+    def short_date(self, day: date) -> str:
+        """``21 Nov``: where captions must be short."""
+        return format_date(day, "d MMM", locale=_locale(self.language))
+
     def relative_day(self, day: date) -> str:
         """The day as it is said: ``today, Fri 20 Nov``, ``tomorrow, Sat 21 Nov``, else ``Sun 22 Nov``."""
         away = (day - self.today()).days
@@ -148,9 +152,11 @@ class Speaker:
         }[style]
         return Moment(moment, text, style, native)
 
-    def range(self, start: datetime, end: datetime) -> str:
-        """``14:00–14:30``: start and end on the reader's clock (S0.6)."""
+    def range(self, start: datetime, end: datetime, *, brief: bool = False) -> str:
+        """``14:00–14:30``: start and end on the reader's clock (S0.6); ``brief`` says full hours as ``14–14:30``."""
         first, last = self.clock(start), self.clock(end)
+        if brief:
+            first, last = first.replace(":00", ""), last.replace(":00", "")
         if first[-2:] == last[-2:] and first.endswith(("AM", "PM")):
             first = first[:-3]
         return f"{first}–{last}"

@@ -10,6 +10,7 @@ from bots.cards import Card, Form, FormField, Kind
 from bots.requests import Find, PickDate, ShowTimes
 from bots.turn import Answer, Turn
 from bots.views.find import found_card, times_card
+from core.model.booking import Booking, State
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 from core.services.availability import Wanted, starts_of
@@ -47,9 +48,23 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
         before=max((d for d in days if d < day), default=None),
         after=min((d for d in days if d > day), default=None),
         moving=moving.span.start if moving else None,
+        held=_held_by_others(turn, request.host_id, day),
     )
     subject = f"booking:{request.moving}" if request.moving is not None else ""
     return Answer(card, subject=subject, public=request.moving is None)
+
+
+def _held_by_others(turn: Turn, host_id: int, day: date) -> Sequence[Booking]:
+    """What others hold of the host's day at present: the time, and nothing of who."""
+    held = turn.unit.bookings.of_person(host_id, day_bounds(day, turn.speak.zone.key), {State.HELD})
+    return [
+        booking
+        for booking in held
+        if booking.host_id == host_id
+        and booking.guest_id != turn.person.id
+        and booking.expires_at is not None
+        and booking.expires_at > turn.now
+    ]
 
 
 def pick_date(turn: Turn, request: PickDate) -> Answer:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from bots.cards import Button, Card, Italic, Means, Section, Style, Text
+from bots.cards import CAPTION_LIMIT, Button, Card, Italic, Means, Section, Style, Text
 from bots.requests import Find, Hold, PickDate, Request, ShowMentor, ShowTimes, Wait
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, press, rows
 from core.errors import OtherTime
+from core.model.booking import Booking
 from core.model.matching import Reason
 from core.model.service import Service
 from core.model.timespan import Timespan
@@ -40,13 +41,19 @@ def time_button(speak: Speaker, found: Hold, *, name: str = "", day: bool = True
     """A start and an end that a press holds (S0.6); the day and the name where the card shows several."""
     start = found.starts_at
     end = Timespan.lasting(start, found.length or length).end
-    parts = [name, speak.day(speak.local(start).date(), short=True) if day else "", speak.range(start, end)]
-    caption = " ".join(part for part in parts if part)
-    if len(caption) > 20 and name:
-        room = len(name) - (len(caption) - 20)
-        caption = " ".join(part for part in (name[: max(room, 1)], *parts[1:]) if part)
+    weekday = speak.day(speak.local(start).date(), short=True) if day else ""
+    caption = _joined(name, weekday, speak.range(start, end))
+    if len(caption) > CAPTION_LIMIT:
+        caption = _joined(name, weekday, speak.range(start, end, brief=True))
+    if len(caption) > CAPTION_LIMIT and name:
+        short = name[: max(1, len(name) - (len(caption) - CAPTION_LIMIT))]
+        caption = _joined(short, weekday, speak.range(start, end, brief=True))
     full = f"{speak.day(speak.local(start).date())}, {speak.range(start, end)} {name}".strip()
     return Button(caption, found, label=full[:75])
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
 
 
 def found_card(
@@ -182,14 +189,19 @@ def times_card(
     before: date | None,
     after: date | None,
     moving: datetime | None = None,
+    held: Sequence[Booking] = (),
 ) -> Card:
-    """One day's open times of one host; ``before`` and ``after`` are the nearest days that have some."""
+    """One day's open times of one host; ``before`` and ``after`` are the nearest days that have some.
+
+    ``held`` are times that others hold at present: they are named, as they may come free (S3.16, S3.20).
+    """
     length = request.length or service.shortest
     page = starts[request.part * TIMES_A_PAGE : (request.part + 1) * TIMES_A_PAGE]
     key = "times.title" if page else "times.none"
     lines = [speak.say("times.moving", when=speak.moment(moving))] if moving else []
     if not page and after is not None:
         lines.append(speak.say("times.next", when=speak.relative_day(after)))
+    lines += [_held_line(speak, booking) for booking in held]
     times = [
         time_button(speak, Hold(mentor.person_id, service.id, start, length, moving=request.moving), day=False)
         for start in page
@@ -202,6 +214,11 @@ def times_card(
         ),
         note=speak.say("find.times_note", length=speak.minutes(length), city=city(speak.zone.key)),
     )
+
+
+def _held_line(speak: Speaker, booking: Booking) -> Text:
+    until = speak.clock(booking.expires_at) if booking.expires_at is not None else ""
+    return speak.say("times.held", time=speak.range(booking.span.start, booking.span.end), until=until)
 
 
 def _paging(

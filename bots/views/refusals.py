@@ -1,13 +1,15 @@
 """Every refusal as a card: the reason, and a next step."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bots.cards import Button, Card, Section, Style
 from bots.requests import (
     Agenda,
+    Approve,
     BecomeMentor,
+    ConfirmHold,
     Find,
     Help,
     Hold,
@@ -31,6 +33,7 @@ from core.errors import (
     NoOrganisation,
     NotAllowed,
     NotFound,
+    NotFree,
     NotOpen,
     OwnClash,
     Refusal,
@@ -87,7 +90,7 @@ def _name(unit: Unit, person_id: int) -> str:
 def _taken(to: Reader, refusal: TimeTaken) -> Card:
     speak = to.speak
     host = _name(to.unit, refusal.host_id)
-    moving = to.request.moving if isinstance(to.request, Hold) else None
+    moving = _moving(to)
     key = "refusal.time_taken" if refusal.others else "refusal.time_taken.none"
     values: dict[str, Any] = {"when": speak.moment(refusal.starts_at), "host": host}
     if refusal.held_until is not None:
@@ -99,10 +102,20 @@ def _taken(to: Reader, refusal: TimeTaken) -> Card:
 
 def _not_open(to: Reader, refusal: NotOpen) -> Card:
     speak = to.speak
-    moving = to.request.moving if isinstance(to.request, Hold) else None
+    moving = _moving(to)
     buttons = (*other_buttons(speak, refusal.others, moving=moving), _times(speak, refusal, moving))
     when, host = speak.moment(refusal.starts_at), _name(to.unit, refusal.host_id)
     return _card(speak, f"refusal.not_open.{refusal.why}", buttons, when=when, host=host)
+
+
+def _moving(to: Reader) -> int | None:
+    """The booking that was to be moved, so that the other times move it as well."""
+    if isinstance(to.request, Hold):
+        return to.request.moving
+    if isinstance(to.request, ConfirmHold | Approve):
+        kept = to.unit.bookings.get(to.request.booking_id)
+        return kept.moves_id if kept is not None else None
+    return None
 
 
 def _times(speak: Speaker, refusal: TimeTaken | NotOpen, moving: int | None) -> Button:
@@ -112,13 +125,20 @@ def _times(speak: Speaker, refusal: TimeTaken | NotOpen, moving: int | None) -> 
 
 def _own_clash(to: Reader, refusal: OwnClash) -> Card:
     speak = to.speak
-    buttons = other_buttons(speak, refusal.others)
+    buttons = other_buttons(speak, refusal.others, moving=_moving(to))
     when = speak.moment(refusal.starts_at)
     if refusal.booking is None:
         return _card(speak, "refusal.own_clash", buttons, when=when)
     show = press(speak, "button.show", ShowBooking(refusal.booking.id))
     other = _name(to.unit, refusal.booking.other(to.reader_id))
     return _card(speak, "refusal.own_clash.booking", (*buttons, show), when=when, other=other)
+
+
+def _not_free(to: Reader, refusal: NotFree) -> Card:
+    speak = to.speak
+    buttons = other_buttons(speak, refusal.others, moving=_moving(to))
+    name, when = _name(to.unit, refusal.person_id), speak.moment(refusal.starts_at)
+    return _card(speak, "refusal.not_free", buttons or _ways(speak), name=name, when=when)
 
 
 def _about(key: str) -> Callable[..., Card]:
@@ -146,6 +166,9 @@ def _too_many(to: Reader, refusal: TooManyHolds) -> Card:
 def _lapsed(to: Reader, refusal: HoldLapsed) -> Card:
     speak = to.speak
     held = refusal.booking
+    if held.awaits is not None:
+        show = press(speak, "button.show", ShowBooking(held.moves_id or held.id))
+        return _card(speak, "refusal.hold_lapsed.request", (show,), when=speak.moment(held.span.start))
     start, minutes = held.span.start, held.span.minutes
     again = Hold(held.host_id, held.service_id, start, minutes, held.moves_id, held.topic)
     day = max(speak.local(start).date(), speak.today())
@@ -160,14 +183,8 @@ def _length(to: Reader, refusal: LengthNotOffered) -> Card:
     lengths = ", ".join(speak.minutes(length) for length in refusal.lengths)
     buttons: tuple[Button, ...] = ()
     asked = to.request
-    if isinstance(asked, Hold):
-        buttons = tuple(
-            Button(
-                speak.minutes(length),
-                Hold(asked.host_id, asked.service_id, asked.starts_at, length, asked.moving),
-            )
-            for length in refusal.lengths
-        )
+    if isinstance(asked, Hold | Find | ShowTimes):
+        buttons = tuple(Button(speak.minutes(length), replace(asked, length=length)) for length in refusal.lengths)
     return _card(speak, "refusal.length_not_offered", buttons or _ways(speak), lengths=lengths)
 
 
@@ -188,6 +205,8 @@ def _not_allowed(to: Reader, refusal: NotAllowed) -> Card:
 
 def _not_found(to: Reader, refusal: NotFound) -> Card:
     speak = to.speak
+    if refusal.what == "mentor" and refusal.said:
+        return _card(speak, "find.not_a_mentor", _ways(speak), name=refusal.said)
     key = f"refusal.not_found.{refusal.what}"
     return _card(speak, key if speak.knows(key) else "refusal.not_found", _ways(speak))
 
@@ -213,6 +232,7 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     TimeTaken: _taken,
     NotOpen: _not_open,
     OwnClash: _own_clash,
+    NotFree: _not_free,
     StaleVersion: _about("refusal.stale_version"),
     AlreadyBooked: _about("refusal.already_booked"),
     IllegalMove: _about("refusal.illegal_move"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.errors import NotFound
+from core.errors import LengthNotOffered, NotFound, ServiceInactive
 from core.model.matching import Candidate, Reason, ranked
 from core.model.minutes import minute_at, minute_from, moment_at
 from core.model.people import Membership
@@ -70,7 +70,8 @@ class Findings:
 def find(unit: Unit, seeker: Membership, wish: Wish) -> Findings:
     """Mentors with open time for the wish (S0.12): only those who have some, best first; else the nearest outside.
 
-    Raises NotFound for a service that is not offered here.
+    Outside is looked in the days around the window, and where those have nothing, in all that can be booked. Raises NotFound
+    for a service that there is not, ServiceInactive, and LengthNotOffered where nobody who fits offers it.
     """
     window = wish.window or Timespan(unit.now, unit.now + timedelta(days=DEFAULT_DAYS))
     offers = _offers(unit, seeker, wish)
@@ -80,16 +81,22 @@ def find(unit: Unit, seeker: Membership, wish: Wish) -> Findings:
     if inside:
         return Findings(window, _ranked(unit, offers, inside, wish), (), len(offers))
     reach = timedelta(days=NEAREST_DAYS)
-    around = Timespan(max(unit.now, window.start - reach), max(unit.now, window.end) + reach)
-    outside = start_minutes_of(unit, offers, around)
+    near = Timespan(max(unit.now, window.start - reach), max(unit.now, window.end) + reach)
+    far = Timespan(unit.now, unit.now + timedelta(days=1 + max(offer.service.horizon_days for offer in offers)))
+    outside = start_minutes_of(unit, offers, near) or start_minutes_of(unit, offers, far)
     return Findings(window, (), _nearest(unit, offers, outside, wish, window), len(offers))
 
 
 def offer_of(unit: Unit, seeker: Membership, host_id: int, service_id: int | None, length: int | None) -> Wanted:
-    """One host as the seeker may book them; raises NotFound where there is no such mentor or service for the seeker."""
+    """One host as the seeker may book them.
+
+    Raises NotFound where there is no such mentor or service for the seeker, ServiceInactive, and LengthNotOffered.
+    """
     offers = _offers(unit, seeker, Wish(host_ids=(host_id,), service_id=service_id, length=length))
     if not offers:
-        raise NotFound("mentor")
+        person = unit.people.get(host_id)
+        known = unit.people.membership(seeker.organisation_id, host_id) is not None
+        raise NotFound("mentor", person.name if person is not None and known else "")
     return offers[0]
 
 
@@ -100,28 +107,46 @@ def offered_by(services: Sequence[Service], host_id: int) -> list[Service]:
 
 
 def _offers(unit: Unit, seeker: Membership, wish: Wish) -> list[Wanted]:
-    services = unit.services.of_organisation(seeker.organisation_id)
-    if wish.service_id is not None and all(s.id != wish.service_id for s in services):
-        raise NotFound("service")
-    first = _first_fitting(services, wish)
+    services = _asked_for(unit.services.of_organisation(seeker.organisation_id), wish.service_id)
+    mentors = unit.search.mentors(seeker.organisation_id, skill_ids=wish.skill_ids, host_ids=wish.host_ids)
+    mentors = [m for m in mentors if m.person_id != seeker.person_id and sees_mentor(seeker, m.person_id)]
+    first = _first_fitting(services, wish.length)
     offers = []
-    for mentor in unit.search.mentors(seeker.organisation_id, skill_ids=wish.skill_ids, host_ids=wish.host_ids):
-        if mentor.person_id == seeker.person_id or not sees_mentor(seeker, mentor.person_id):
-            continue
+    for mentor in mentors:
         service = first.get(mentor.person_id) or first.get(None)
         if service is not None:
             offers.append(Wanted(mentor, service, wish.length or service.shortest))
+    if not offers and wish.length is not None:
+        _refuse_length([s for m in mentors for s in offered_by(services, m.person_id)], wish.length)
     return offers
 
 
-def _first_fitting(services: Sequence[Service], wish: Wish) -> Mapping[int | None, Service]:
-    """The first active service of each host, and of the organisation (None), that is the one and has the length asked for."""
+def _asked_for(services: Sequence[Service], service_id: int | None) -> Sequence[Service]:
+    """The service asked for, or all; raises NotFound, and ServiceInactive for one that is offered no more (S4.35)."""
+    if service_id is None:
+        return services
+    service = next((each for each in services if each.id == service_id), None)
+    if service is None:
+        raise NotFound("service")
+    if not service.active:
+        raise ServiceInactive(service_id)
+    return [service]
+
+
+def _first_fitting(services: Sequence[Service], length: int | None) -> Mapping[int | None, Service]:
+    """The first active service of each host, and of the organisation (None), that has the length asked for."""
     first: dict[int | None, Service] = {}
     for service in services:
-        asked_for = wish.service_id in (None, service.id) and (wish.length is None or wish.length in service.lengths)
-        if service.active and asked_for:
+        if service.active and (length is None or length in service.lengths):
             first.setdefault(service.host_id, service)
     return first
+
+
+def _refuse_length(services: Sequence[Service], length: int) -> None:
+    """Raise LengthNotOffered with the lengths that there are, if there are any."""
+    lengths = sorted({each for service in services for each in service.lengths})
+    if lengths:
+        raise LengthNotOffered(services[0].id, length, lengths)
 
 
 def _ranked(unit: Unit, offers: Sequence[Wanted], starts: Mapping[int, Sequence[int]], wish: Wish) -> tuple[Found, ...]:

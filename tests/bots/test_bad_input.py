@@ -1,0 +1,69 @@
+"""Bad input of any kind gets a clear answer with a next step, and loses nothing."""
+
+import pytest
+
+from tests.bots.conftest import Cast
+from tests.builders import a_mentor
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("book Maya yesterday at 10", "Sun 1 Mar, 10:00 has passed. The nearest open times with Maya Iyer:"),
+        ("book Maya tomorrow at 3am", "Maya Iyer is not open at Tue 3 Mar, 03:00. The nearest open times:"),
+        ("book Maya on 2 March 2027 at 10", "Tue 2 Mar 2027, 10:00 is further ahead than Maya Iyer can be booked."),
+        ("book Maya tomorrow 25:00", "There is no “tomorrow 25:00”. Did you mean one of these?"),
+        ("book Maya 31 February at 10", "There is no “31 February at 10”. Did you mean one of these?"),
+        ("book Maya on 29 March at 2:30am", "The clocks skip “on 29 March at 2:30am” that day. One of these instead?"),
+        ("book Maya on 25 October at 2:30am", "“on 25 October at 2:30am” comes twice that day, as the clocks go back."),
+        ("book Maya tomorrow at 10 for 45 minutes", "That length isn’t offered. There are 30 min, 1 h:"),
+        ("book Grace tomorrow at 10", "Grace Osei takes no bookings here."),
+        ("/booking B-NONE", "There is no such session of yours."),
+        ("cancel my session with Maya", "I find no session of yours to cancel there."),
+        ("move my session with Maya to Friday", "I find no session of yours to move there."),
+        ("x" * 4001, "That is longer than I can read. Please put it in a sentence or two."),
+        ("x" * 10_000, "That is longer than I can read. Please put it in a sentence or two."),
+    ],
+)
+def test_each_has_its_answer_and_a_way_on(cast: Cast, said: str, answered: str) -> None:
+    assert cast.lena.says(said).startswith(answered)
+    assert cast.lena.captions
+
+
+def test_a_question_carries_the_whole_booking_along(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 10 for 45 minutes")
+    held = cast.lena.presses("1 h")
+    assert "When: Tue 3 Mar, 10:00–11:00 (Berlin)" in held
+
+
+def test_a_time_that_comes_twice_is_asked_about_with_its_two_clocks(cast: Cast) -> None:
+    cast.lena.says("book Maya on 25 October at 2:30am")
+    assert cast.lena.captions == ["25 Oct 02:30 CEST", "25 Oct 02:30 CET"]
+
+
+def test_a_name_that_fits_two_is_asked_about(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        organisation = unit.organisations.all()[0]
+        a_mentor(unit, organisation, "Maya Olsen", skills=("Python",))
+    asked = cast.lena.says("book Maya tomorrow at 10")
+    assert asked.startswith("Whom do you mean?")
+    assert cast.lena.captions == ["Maya Iyer", "Maya Olsen"]
+    assert "With: Maya Olsen" in cast.lena.presses("Maya Olsen")
+
+
+def test_nobody_books_themself(cast: Cast) -> None:
+    token_answer = cast.maya.says("book Maya tomorrow at 10")
+    assert "Held" not in token_answer
+    assert cast.maya.captions
+
+
+def test_control_characters_and_markup_stay_words(cast: Cast) -> None:
+    for text in (
+        "<!channel> <b>hi</b> & @here",
+        "a\x00b\x1b[31mred",
+        "\u202eevil\u202c",
+        "\n\n\n",
+        "`rm -rf /`; DROP TABLE bookings; --",
+    ):
+        assert cast.lena.says(text)
+        assert cast.lena.captions
