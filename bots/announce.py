@@ -89,13 +89,16 @@ def _approved(desk: Desk, event: Approved) -> Announcement | None:
 
 
 def _ended(desk: Desk, event: Declined | Cancelled) -> Announcement | None:
+    """Where only the wish to move was withdrawn, the booking is shown as it stands."""
     booking = _booking(desk, event.booking_id, event.version, State.DECLINED, State.CANCELLED)
+    if booking is not None and booking.state is State.CANCELLED and booking.moves_id is not None:
+        booking = desk.unit.bookings.get(booking.moves_id)
     return _card(desk, booking) if booking else None
 
 
 def _lapsed(desk: Desk, event: Lapsed) -> Announcement | None:
-    """A lapsed hold changes its card in silence; a lapsed request is said to both."""
-    booking = _booking(desk, event.booking_id, event.version, State.LAPSED)
+    """A hold that lapsed, or that somebody else gave back, changes its card in silence; a lapsed request is said to both."""
+    booking = _booking(desk, event.booking_id, event.version, State.LAPSED, State.RELEASED)
     return _card(desk, booking, quiet=booking.awaits is None) if booking else None
 
 

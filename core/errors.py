@@ -82,6 +82,16 @@ class OwnClash(Refusal):
 
 
 @dataclass
+class NotFree(Refusal):
+    """The other person has something at that time; what, is not said (guarantee 7). ``others`` are free for both."""
+
+    code: ClassVar[str] = "not_free"
+    person_id: int
+    starts_at: datetime
+    others: Sequence[OtherTime] = field(default_factory=tuple)
+
+
+@dataclass
 class AlreadyBooked(Refusal):
     """The same person has the same time already: the existing booking (S2.13)."""
 

@@ -36,14 +36,14 @@ _G, _H, _O, _C = Party.GUEST, Party.HOST, Party.ORGANIZER, Party.CLOCK
 
 MOVES: dict[tuple[State, State], frozenset[Party]] = {
     (State.HELD, State.CONFIRMED): frozenset({_G}),
-    (State.HELD, State.PENDING): frozenset({_G, _H}),
-    (State.HELD, State.RELEASED): frozenset({_G, _H, _C}),
+    (State.HELD, State.PENDING): frozenset({_G, _H, _O}),
+    (State.HELD, State.RELEASED): frozenset({_G, _H, _O, _C}),
     (State.HELD, State.LAPSED): frozenset({_C}),
     (State.PENDING, State.CONFIRMED): frozenset({_H, _G, _O}),
     (State.PENDING, State.DECLINED): frozenset({_H, _G, _O}),
     (State.PENDING, State.CANCELLED): frozenset({_G, _H, _O}),
     (State.PENDING, State.LAPSED): frozenset({_C}),
-    (State.PENDING, State.RELEASED): frozenset({_H, _G, _O}),
+    (State.PENDING, State.RELEASED): frozenset({_G, _H, _O, _C}),
     (State.CONFIRMED, State.ONGOING): frozenset({_G, _H, _C}),
     (State.CONFIRMED, State.CANCELLED): frozenset({_G, _H, _O}),
     (State.CONFIRMED, State.COMPLETED): frozenset({_H, _C}),
@@ -54,7 +54,8 @@ MOVES: dict[tuple[State, State], frozenset[Party]] = {
 }
 """Every legal move and who may make it (S1.82, S3.10). What is not in the table cannot happen.
 
-``released`` is also where the held or pending time of a move ends once the moved booking has taken its place.
+``released`` is also where the held or pending time of a move ends: once the moved booking has taken its place, when another
+time is kept instead, or when the booking itself ends.
 """
 
 LIVE = frozenset({State.HELD, State.PENDING, State.CONFIRMED, State.ONGOING})

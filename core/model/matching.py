@@ -31,19 +31,18 @@ def ranked(candidates: Sequence[Candidate]) -> list[tuple[Candidate, tuple[Reaso
     """The best first, each with what speaks for it: more of the skills, sooner, better rated, less busy, then by name."""
     if not candidates:
         return []
-    soonest = min(c.soonest for c in candidates)
+    first, last = min(c.soonest for c in candidates), max(c.soonest for c in candidates)
     loads = min(c.load for c in candidates), max(c.load for c in candidates)
     best_first = sorted(
         candidates, key=lambda c: (-c.matched, c.soonest, -(c.rating or 0.0), c.load, c.name, c.host_id)
     )
-    alone = len(candidates) == 1
-    return [(c, _reasons(c, None if alone else soonest, loads)) for c in best_first]
+    return [(c, _reasons(c, first if first < last else None, loads)) for c in best_first]
 
 
 def _reasons(candidate: Candidate, soonest: datetime | None, loads: tuple[int, int]) -> tuple[Reason, ...]:
-    """What speaks for the candidate against the others: nothing that is true of all of them, except the skills.
+    """What speaks for the candidate: skills and rating always, being sooner or less busy only where others are not.
 
-    ``loads`` are the least and the most that any of them has had to do; ``soonest`` is None where there are no others.
+    ``soonest`` is the first start of them all, None where all have it; ``loads`` the least and the most that any had to do.
     """
     least, most = loads
     found = []

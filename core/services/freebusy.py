@@ -1,12 +1,16 @@
 """When somebody is free: free and busy time and nothing else, whoever asks (S1.67, S1.90)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from core.errors import NotFound
 from core.model.hours import WeeklyHours, open_time
 from core.model.people import Membership, Person
 from core.model.timespan import Timespan, merge, subtract
 from core.ports import Unit
+
+_MARGIN = timedelta(days=1)
+"""A date in the person's zone begins and ends less than this away from the same date in UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ def free_busy(unit: Unit, asker: Membership, person_id: int, window: Timespan) -
     claims = unit.bookings.claims([person.calendar_id], window).get(person.calendar_id, ())
     busy = merge(clipped for span, _ in claims if (clipped := span.intersection(window)) is not None)
     stretches = unit.hours.weekly([membership.id]).get(membership.id, ())
-    overrides = unit.hours.overrides([membership.id], window.start.date(), window.end.date()).get(membership.id, ())
+    first, last = (window.start - _MARGIN).date(), (window.end + _MARGIN).date()
+    overrides = unit.hours.overrides([membership.id], first, last).get(membership.id, ())
     if person.zone is None or not (stretches or overrides):
         return FreeAndBusy(person, subtract([window], busy), busy, hours=False)
     opened = open_time(WeeklyHours(person.zone, stretches), overrides, window)

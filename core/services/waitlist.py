@@ -1,10 +1,16 @@
 """Waiting: somebody wants to hear when time comes free, and hears of it in the transaction that frees it."""
 
+from collections.abc import Sequence
+
+from core.errors import OtherTime
 from core.events import TimeFreed
 from core.model.booking import Booking
 from core.model.people import Membership
+from core.model.rights import sees_mentor
 from core.model.timespan import Timespan
-from core.ports import Unit, Waiting
+from core.ports import Mentor, Unit, Waiting
+from core.services.availability import Wanted, starts_of
+from core.services.search import offered_by
 
 
 def join(
@@ -32,23 +38,51 @@ def leave(unit: Unit, member: Membership, entry_id: int | None = None) -> int:
 
 
 def freed(unit: Unit, booking: Booking) -> int:
-    """Tell everyone whose wish the freed time fits, first come first; returns how many. Past time frees nothing."""
+    """Tell everyone whose wish the freed time fits, first come first; returns how many.
+
+    Asked once the booking's claims are gone. Only time that can be booked again is told of: nothing that has passed, is nearer
+    than the notice, or lies where the host has closed.
+    """
     if booking.span.start <= unit.now:
         return 0
+    entries = unit.waitlist.fitting(booking.organisation_id, booking.host_id, booking.span, unit.now)
+    mentor = (
+        next(iter(unit.search.mentors(booking.organisation_id, host_ids=(booking.host_id,))), None) if entries else None
+    )
+    if mentor is None:
+        return 0
+    found: dict[int | None, Sequence[OtherTime]] = {}
     told = 0
-    for entry in unit.waitlist.fitting(booking.organisation_id, booking.host_id, booking.span, unit.now):
-        if entry.person_id in {booking.guest_id, booking.host_id} or not _fits(unit, entry, booking):
-            continue
-        event = TimeFreed(entry.id, booking.host_id, booking.service_id, booking.span.start, booking.span.minutes)
-        unit.outbox.notify(entry.person_id, event, organisation_id=booking.organisation_id, now=unit.now)
-        told += 1
+    for entry in entries:
+        if entry.service_id not in found:
+            found[entry.service_id] = _open_again(unit, mentor, booking, entry.service_id)
+        time = next((time for time in found[entry.service_id] if entry.window.holds(time.starts_at)), None)
+        if time is not None and _concerns(unit, entry, booking, mentor):
+            event = TimeFreed(entry.id, time.host_id, time.service_id, time.starts_at, time.length)
+            unit.outbox.notify(entry.person_id, event, organisation_id=booking.organisation_id, now=unit.now)
+            told += 1
     return told
 
 
-def _fits(unit: Unit, entry: Waiting, booking: Booking) -> bool:
-    if entry.service_id not in (None, booking.service_id):
+def _open_again(unit: Unit, mentor: Mentor, booking: Booking, service_id: int | None) -> Sequence[OtherTime]:
+    """What can be booked in the freed time: as the service waited for, else as the booking's, in its length if offered."""
+    offered = offered_by(unit.services.of_organisation(booking.organisation_id), booking.host_id)
+    service = next((each for each in offered if each.id == (service_id or booking.service_id)), None)
+    if service is None:
+        return ()
+    lengths = [booking.span.minutes] if booking.span.minutes in service.lengths else []
+    for length in (*lengths, service.shortest):
+        starts = starts_of(unit, [Wanted(mentor, service, length)], booking.span).get(mentor.person_id)
+        if starts:
+            return [OtherTime(mentor.person_id, service.id, start, length) for start in starts]
+    return ()
+
+
+def _concerns(unit: Unit, entry: Waiting, booking: Booking, mentor: Mentor) -> bool:
+    """Whether the time is for the one who waits: not their own, with a skill they look for, of a mentor they see."""
+    if entry.person_id in {booking.guest_id, booking.host_id}:
         return False
-    if not entry.skill_ids:
-        return True
-    mentors = unit.search.mentors(booking.organisation_id, skill_ids=entry.skill_ids, host_ids=(booking.host_id,))
-    return bool(mentors)
+    if entry.skill_ids and mentor.skill_ids.isdisjoint(entry.skill_ids):
+        return False
+    member = unit.people.membership(entry.organisation_id, entry.person_id)
+    return member is not None and sees_mentor(member, mentor.person_id)

@@ -1,0 +1,30 @@
+"""The life of a booking: hold, confirm, approve, move, cancel, lapse. One function per verb, each the whole story.
+
+Every story locks both people's calendars in ascending order, then bookings; settles lapsed holds that it meets; refuses before
+it writes; and leaves the constraint as the last word (DESIGN section 3). None commits.
+"""
+
+from core.services.booking.answering import approve, decline, propose
+from core.services.booking.cancelling import cancel, cancellation_terms, check_change
+from core.services.booking.checks import still_open
+from core.services.booking.confirming import confirm
+from core.services.booking.holding import hold, release
+from core.services.booking.lapsing import lapse_expired
+from core.services.booking.moving import hold_move
+from core.services.booking.parts import REASON_LIMIT
+
+__all__ = [
+    "REASON_LIMIT",
+    "approve",
+    "cancel",
+    "cancellation_terms",
+    "check_change",
+    "confirm",
+    "decline",
+    "hold",
+    "hold_move",
+    "lapse_expired",
+    "propose",
+    "release",
+    "still_open",
+]

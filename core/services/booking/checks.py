@@ -1,0 +1,117 @@
+"""What must be true before a time is held or booked, each with what to do instead."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+from core.errors import (
+    LengthNotOffered,
+    NotFound,
+    NotFree,
+    NotOpen,
+    OtherTime,
+    OwnClash,
+    ServiceInactive,
+    TimeTaken,
+    TooManyHolds,
+)
+from core.model.booking import Booking, Party, State
+from core.model.people import Membership
+from core.model.timespan import Timespan
+from core.ports import Unit
+from core.services.availability import Wanted, is_open, other_times, why_closed
+from core.services.booking.lapsing import expired, settle
+from core.services.booking.parts import Locked, claim_of, for_update, holder_of, membership_of, organisation_of
+from core.services.search import offer_of
+
+Others = Callable[[], Sequence[OtherTime]]
+"""Finds the other times of a refusal: computed when there is one, and not before."""
+
+
+def still_open(unit: Unit, member: Membership, booking: Booking) -> bool:
+    """Whether the time of an ended booking can be booked again by the member: "Book it again" is offered then.
+
+    Of the time that a booking would have moved to: whether it can still move there.
+    """
+    moving = unit.bookings.get(booking.moves_id) if booking.moves_id is not None else None
+    if booking.moves_id is not None and (moving is None or not moving.live):
+        return False
+    ignoring = () if moving is None else (moving.id,)
+    try:
+        wanted = offer_of(unit, member, booking.host_id, booking.service_id, booking.span.minutes)
+    except (NotFound, LengthNotOffered, ServiceInactive):
+        return False
+    return is_open(unit, wanted, booking.span.start, ignoring=ignoring)
+
+
+def wanted_again(unit: Unit, booking: Booking, length: int | None = None) -> Wanted:
+    """The booking's host, service and length as its guest can have them now.
+
+    Its own length is kept although it may be offered no more. Raises LengthNotOffered for another one, ServiceInactive, and
+    NotFound where the host mentors no more.
+    """
+    guest = membership_of(unit, booking.organisation_id, booking.guest_id)
+    if length not in {None, booking.span.minutes}:
+        return offer_of(unit, guest, booking.host_id, booking.service_id, length)
+    offer = offer_of(unit, guest, booking.host_id, booking.service_id, None)
+    return replace(offer, length=booking.span.minutes)
+
+
+def others_for(
+    unit: Unit, booking: Booking, *, ignoring: Collection[int], also: Collection[int]
+) -> Sequence[OtherTime]:
+    """The nearest other times for a booking that is held or asked for; none where its service is offered no more."""
+    try:
+        wanted = wanted_again(unit, booking)
+    except (NotFound, ServiceInactive):
+        return ()
+    return other_times(unit, wanted, booking.span.start, ignoring=ignoring, also=also)
+
+
+def standing_clash(unit: Unit, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | None:
+    """The booking that claims some of the span on the locked calendar; lapsed ones met on the way are settled."""
+    while (clash := unit.bookings.clash(calendar_id, span, except_ids=except_ids)) is not None:
+        clash = settle(unit, for_update(unit, clash.id))
+        if clash.live:
+            return clash
+    return None
+
+
+def check_open(unit: Unit, wanted: Wanted, span: Timespan, others: Others, *, ignoring: Collection[int] = ()) -> None:
+    """Raise TimeTaken or NotOpen where a session cannot be held there; the claims of ``ignoring`` do not count."""
+    clash = standing_clash(unit, wanted.mentor.calendar_id, claim_of(wanted.service, span), except_ids=ignoring)
+    if clash is None and is_open(unit, wanted, span.start, ignoring=ignoring):
+        return
+    host_id, why = wanted.mentor.person_id, why_closed(unit, wanted.service, span.start)
+    if clash is None or why != "hours":
+        raise NotOpen(host_id, span.start, why, others())
+    shown = clash.state is State.HELD and clash.organisation_id == wanted.service.organisation_id
+    raise TimeTaken(host_id, span.start, others(), clash.expires_at if shown else None)
+
+
+def check_guest(unit: Unit, locked: Locked, span: Timespan, others: Others, *, ignoring: Collection[int] = ()) -> None:
+    """Raise where the guest has something at that time: OwnClash for themself, NotFree, which says no more, for others.
+
+    What the guest has in another organisation is busy time and nothing else (guarantee 7).
+    """
+    guest, organisation_id = locked.sides.guest, locked.booking.organisation_id
+    clash = standing_clash(unit, guest.calendar_id, span, except_ids=ignoring)
+    if clash is None:
+        return
+    if locked.party is not Party.GUEST:
+        raise NotFree(guest.id, span.start, others())
+    raise OwnClash(span.start, clash if clash.organisation_id == organisation_id else None, others())
+
+
+def check_holds(unit: Unit, member: Membership, *, except_ids: Collection[int] = ()) -> None:
+    """Raise TooManyHolds where the member holds as many times as one may, those for moves included."""
+    limit = organisation_of(unit, member.organisation_id).holds_limit
+    held = [
+        booking
+        for booking in unit.bookings.held_by(member.person_id)
+        if booking.id not in except_ids and not expired(unit, booking)
+    ]
+    if len(held) < limit:
+        return
+    own = [booking for booking in held if holder_of(unit, booking) == member.person_id]
+    if len(own) >= limit:
+        raise TooManyHolds(limit, own)

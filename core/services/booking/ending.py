@@ -1,0 +1,50 @@
+"""How a booking gives its time back before its session: released, declined, called off. Whoever must hear of it does."""
+
+from core.events import Cancelled, Declined, Lapsed
+from core.model.booking import Booking, Party, State, moved
+from core.ports import Unit
+from core.services import waitlist
+from core.services.booking.parts import both_but, holder_of, store, tell
+
+
+def released(unit: Unit, booking: Booking, party: Party) -> Booking:
+    """The held or pending time is kept no more; nobody is told."""
+    ended = moved(booking, State.RELEASED, party)
+    store(unit, booking, ended)
+    return ended
+
+
+def given_back(unit: Unit, held: Booking, party: Party, *, by: int) -> Booking:
+    """A hold is released; its holder hears of it where somebody else did it."""
+    ended = released(unit, held, party)
+    tell(unit, ended, Lapsed(ended.id, ended.version), {holder_of(unit, held)} - {by})
+    waitlist.freed(unit, held)
+    return ended
+
+
+def turned_down(unit: Unit, asked: Booking, party: Party, *, by: int, reason: str = "") -> Booking:
+    """A request is declined, and with it whatever other time was proposed for it."""
+    end_shadow(unit, asked, party)
+    ended = moved(asked, State.DECLINED, party, by=by, reason=reason)
+    store(unit, asked, ended, by=by)
+    tell(unit, ended, Declined(ended.id, ended.version), both_but(ended, by))
+    waitlist.freed(unit, asked)
+    return ended
+
+
+def called_off(unit: Unit, booking: Booking, party: Party, *, by: int, reason: str = "") -> Booking:
+    """A session or request is cancelled, and with it the time that it would have moved to."""
+    end_shadow(unit, booking, party)
+    ended = moved(booking, State.CANCELLED, party, by=by, reason=reason)
+    store(unit, booking, ended, by=by)
+    tell(unit, ended, Cancelled(ended.id, ended.version, by), both_but(ended, by))
+    waitlist.freed(unit, booking)
+    return ended
+
+
+def end_shadow(unit: Unit, booking: Booking, party: Party) -> None:
+    """Give back the time that the booking would have moved to, if there is one."""
+    shadow = unit.bookings.shadow(booking.id)
+    if shadow is not None:
+        released(unit, shadow, party)
+        waitlist.freed(unit, shadow)

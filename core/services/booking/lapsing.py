@@ -1,0 +1,43 @@
+"""Holds and requests that nobody acted on in time: settled by the clock, and by whoever meets them before it."""
+
+from collections.abc import Sequence
+
+from core.events import Lapsed
+from core.model.booking import Booking, Party, State, moved
+from core.ports import Unit
+from core.services import waitlist
+from core.services.booking.ending import end_shadow
+from core.services.booking.parts import for_update, holder_of, store, tell
+
+_WAITING = frozenset({State.HELD, State.PENDING})
+
+
+def lapse_expired(unit: Unit, limit: int = 100) -> Sequence[Booking]:
+    """The clock's tick: let every hold and request whose time has come lapse, the earliest first; returns those."""
+    due = unit.bookings.expired(unit.now, limit)
+    people = unit.people.many({person for booking in due for person in (booking.host_id, booking.guest_id)})
+    unit.bookings.lock({person.calendar_id for person in people.values()})
+    settled = [settle(unit, for_update(unit, booking.id)) for booking in due]
+    return tuple(booking for booking in settled if booking.state is State.LAPSED)
+
+
+def settle(unit: Unit, booking: Booking) -> Booking:
+    """The locked booking, lapsed if its time has come: whoever meets it need not wait for the clock."""
+    return _lapse(unit, booking) if expired(unit, booking) else booking
+
+
+def expired(unit: Unit, booking: Booking) -> bool:
+    """Whether it is a hold or request whose time has come."""
+    return booking.state in _WAITING and booking.expires_at is not None and booking.expires_at <= unit.now
+
+
+def _lapse(unit: Unit, booking: Booking) -> Booking:
+    """A hold lapses between the bot and its holder; of a request both sides hear."""
+    end_shadow(unit, booking, Party.CLOCK)
+    lapsed = moved(booking, State.LAPSED, Party.CLOCK)
+    store(unit, booking, lapsed)
+    held = booking.state is State.HELD
+    readers = {holder_of(unit, booking)} if held else {booking.host_id, booking.guest_id}
+    tell(unit, lapsed, Lapsed(booking.id, lapsed.version), readers)
+    waitlist.freed(unit, booking)
+    return lapsed

@@ -1,0 +1,170 @@
+"""Moving: another time is kept for an existing booking, which takes its place once that is agreed and stays what it was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from core.errors import AlreadyBooked, IllegalMove, OtherTime, TimeTaken
+from core.events import Rescheduled
+from core.model.booking import Booking, Party, State, may_move, moved, rescheduled
+from core.model.people import Membership
+from core.model.timespan import Timespan
+from core.ports import Unit
+from core.services import waitlist
+from core.services.availability import Wanted, other_times
+from core.services.booking.cancelling import check_change
+from core.services.booking.checks import (
+    check_guest,
+    check_holds,
+    check_open,
+    others_for,
+    standing_clash,
+    wanted_again,
+)
+from core.services.booking.ending import called_off, given_back, released, turned_down
+from core.services.booking.holding import new_hold
+from core.services.booking.lapsing import settle
+from core.services.booking.parts import (
+    Locked,
+    beyond,
+    both_but,
+    claim_of,
+    claims_of,
+    for_update,
+    lock,
+    seen_by,
+    service_of,
+    store,
+    tell,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A time that a booking can move to: ``before`` is what is kept for it elsewhere so far."""
+
+    wanted: Wanted
+    span: Timespan
+    before: Booking | None
+
+    @property
+    def held(self) -> Booking | None:
+        """The hold of just this time, if there is one already."""
+        before = self.before
+        same = before is not None and before.state is State.HELD and before.span == self.span
+        return before if same else None
+
+
+def hold_move(
+    unit: Unit, mover: Membership, booking_id: int, starts_at: datetime, length: int | None = None
+) -> Booking:
+    """Hold another time for an existing booking; what was held for it before is given back.
+
+    Either side may, organizers too. A request of one's own side to move it is withdrawn by that, the other side's declined.
+    Raises IllegalMove, TooLate, NotAllowed, AlreadyBooked, TimeTaken, NotOpen, OwnClash, NotFree, TooManyHolds, and what
+    ``offer_of`` does.
+    """
+    locked = lock_moving(unit, mover, booking_id)
+    place = find_place(unit, locked, starts_at, length)
+    if place.held is not None:
+        return place.held
+    before = place.before
+    if locked.party is Party.GUEST:
+        check_holds(unit, mover, except_ids=() if before is None else (before.id,))
+    if before is not None:
+        _answer(unit, before, locked.party, by=mover.person_id)
+    return keep(unit, locked, place, by=mover.person_id)
+
+
+def lock_moving(unit: Unit, mover: Membership, booking_id: int) -> Locked:
+    """Lock the booking that is to be moved, also where the time kept for its move is named. Raises NotFound, NotAllowed."""
+    named = seen_by(unit, mover, booking_id)
+    locked = lock(unit, mover, named.moves_id or named.id)
+    return replace(locked, booking=settle(unit, locked.booking))
+
+
+def find_place(unit: Unit, locked: Locked, starts_at: datetime, length: int | None) -> Place:
+    """The time, if the booking can move there: open for the host and the guest, apart from what the booking itself has.
+
+    Hosts and organizers need no minimum notice (complaint 69). Raises as ``hold_move`` does.
+    """
+    booking = locked.booking
+    check_change(unit, booking, locked.party)
+    wanted = wanted_again(unit, booking, length)
+    if locked.party is not Party.GUEST:
+        wanted = replace(wanted, service=replace(wanted.service, minimum_notice=0))
+    span = Timespan.lasting(starts_at, wanted.length)
+    if span == booking.span:
+        raise AlreadyBooked(booking)
+    before = _kept_so_far(unit, booking)
+    ignoring = [each.id for each in (booking, before) if each is not None]
+
+    def others() -> Sequence[OtherTime]:
+        return other_times(unit, wanted, starts_at, ignoring=ignoring, also=(locked.sides.guest.calendar_id,))
+
+    check_open(unit, wanted, span, others, ignoring=ignoring)
+    check_guest(unit, locked, span, others, ignoring=ignoring)
+    return Place(wanted, span, before)
+
+
+def keep(unit: Unit, locked: Locked, place: Place, *, by: int) -> Booking:
+    """Hold the place for the booking; what was kept for it before is gone by now."""
+    booking, host = locked.booking, locked.sides.host.calendar_id
+    held = new_hold(unit, place.wanted, place.span, guest_id=booking.guest_id, moves=booking)
+    own = claims_of(unit, booking, [host])
+    claim = beyond(claim_of(place.wanted.service, place.span), own.get(host))
+    held = unit.bookings.add(held, [] if claim is None else [(host, claim)])
+    unit.bookings.note(held.id, unit.now, State.HELD.value, by=by)
+    return held
+
+
+def lock_moved(unit: Unit, shadow: Booking, party: Party) -> Booking:
+    """The booking that would take the shadow's place, locked. Raises IllegalMove where it can be moved no more."""
+    assert shadow.moves_id is not None
+    moving = for_update(unit, shadow.moves_id)
+    if not may_move(moving, State.CANCELLED, party):
+        raise IllegalMove(moving, State.CONFIRMED)
+    return moving
+
+
+def carry_over(unit: Unit, shadow: Booking, moving: Booking, locked: Locked, *, by: int) -> Booking:
+    """Let the moved booking take the place that was kept for it: it keeps its id, its history and its cards.
+
+    Raises TimeTaken, OwnClash and NotFree where the place is not free to its last minute.
+    """
+    sides, ignoring = locked.sides, (shadow.id, moving.id)
+    claim = claim_of(service_of(unit, moving.service_id), shadow.span)
+
+    def others() -> Sequence[OtherTime]:
+        return others_for(unit, shadow, ignoring=ignoring, also=(sides.guest.calendar_id,))
+
+    if standing_clash(unit, sides.host.calendar_id, claim, except_ids=ignoring) is not None:
+        raise TimeTaken(shadow.host_id, shadow.span.start, others())
+    check_guest(unit, locked, shadow.span, others, ignoring=ignoring)
+    released(unit, shadow, locked.party)
+    there = rescheduled(moving, shadow.span)
+    if moving.state is State.PENDING:
+        there = replace(moved(there, State.CONFIRMED, locked.party), version=there.version)
+    claims = {sides.host.calendar_id: claim, sides.guest.calendar_id: there.span}
+    store(unit, moving, there, claims, by=by, what="moved", detail=moving.span.start.isoformat())
+    tell(unit, there, Rescheduled(moving.id, there.version, by, moving.span.start), both_but(moving, by))
+    waitlist.freed(unit, moving)
+    return there
+
+
+def _kept_so_far(unit: Unit, booking: Booking) -> Booking | None:
+    before = unit.bookings.shadow(booking.id)
+    if before is None:
+        return None
+    before = settle(unit, for_update(unit, before.id))
+    return before if before.live else None
+
+
+def _answer(unit: Unit, before: Booking, party: Party, *, by: int) -> None:
+    """Whoever chooses another time has no use for the one that was kept before; whoever waits for an answer gets it."""
+    if before.state is State.HELD:
+        given_back(unit, before, party, by=by)
+    elif before.party(by) is not None and before.awaits is not party:
+        called_off(unit, before, party, by=by)
+    else:
+        turned_down(unit, before, party, by=by)

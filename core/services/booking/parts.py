@@ -1,0 +1,178 @@
+"""What the stories of a booking share: looking up, locking in one order, writing down, telling."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from core.errors import Conflict, Invalid, NotAllowed, NotFound
+from core.events import Event
+from core.model.booking import Booking, Party
+from core.model.people import Membership, Organisation, Person
+from core.model.rights import organizes
+from core.model.service import Service
+from core.model.timespan import Timespan, subtract
+from core.ports import Unit
+
+REASON_LIMIT = 500
+"""Characters of a reason or a topic."""
+
+_BUFFERS_REACH = 24 * 60
+"""Minutes: a claim begins and ends less than this away from its session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two people of a booking."""
+
+    host: Person
+    guest: Person
+
+    @property
+    def calendar_ids(self) -> set[int]:
+        """Both calendars."""
+        return {self.host.calendar_id, self.guest.calendar_id}
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A booking with its row and both calendars locked, and the side on which the one who speaks stands."""
+
+    booking: Booking
+    sides: Sides
+    party: Party
+
+
+def sides_of(unit: Unit, host_id: int, guest_id: int) -> Sides:
+    """The two people; raises NotFound."""
+    people = unit.people.many({host_id, guest_id})
+    if len(people) < 2:
+        raise NotFound("person")
+    return Sides(people[host_id], people[guest_id])
+
+
+def seen_by(unit: Unit, member: Membership, booking_id: int) -> Booking:
+    """The booking, for its two sides and for organizers. Raises NotFound, NotAllowed."""
+    booking = unit.bookings.get(booking_id)
+    if booking is None or booking.organisation_id != member.organisation_id:
+        raise NotFound("booking")
+    party_of(member, booking)
+    return booking
+
+
+def lock(unit: Unit, member: Membership, booking_id: int) -> Locked:
+    """Lock both calendars, then the booking, and read it again. Raises NotFound, NotAllowed.
+
+    Raises Conflict, so that the unit is repeated, where its people have changed meanwhile (two identities became one).
+    """
+    before = seen_by(unit, member, booking_id)
+    sides = sides_of(unit, before.host_id, before.guest_id)
+    unit.bookings.lock(sides.calendar_ids)
+    booking = for_update(unit, booking_id)
+    if (booking.host_id, booking.guest_id) != (before.host_id, before.guest_id):
+        raise Conflict(f"the people of booking {booking_id} have changed")
+    return Locked(booking, sides, party_of(member, booking))
+
+
+def party_of(member: Membership, booking: Booking) -> Party:
+    """The member's side; an organizer's where they have none. Raises NotAllowed for everybody else."""
+    party = booking.party(member.person_id)
+    if party is not None:
+        return party
+    if organizes(member):
+        return Party.ORGANIZER
+    raise NotAllowed(needs="party")
+
+
+def for_update(unit: Unit, booking_id: int) -> Booking:
+    """The booking with its row locked; raises NotFound."""
+    booking = unit.bookings.for_update(booking_id)
+    if booking is None:
+        raise NotFound("booking")
+    return booking
+
+
+def membership_of(unit: Unit, organisation_id: int, person_id: int) -> Membership:
+    """What the person is there; raises NotFound."""
+    membership = unit.people.membership(organisation_id, person_id)
+    if membership is None:
+        raise NotFound("person")
+    return membership
+
+
+def service_of(unit: Unit, service_id: int) -> Service:
+    """The service; raises NotFound."""
+    service = unit.services.get(service_id)
+    if service is None:
+        raise NotFound("service")
+    return service
+
+
+def organisation_of(unit: Unit, organisation_id: int) -> Organisation:
+    """The organisation; raises NotFound."""
+    organisation = unit.organisations.get(organisation_id)
+    if organisation is None:
+        raise NotFound("organisation")
+    return organisation
+
+
+def holder_of(unit: Unit, held: Booking) -> int:
+    """Who holds the time: the guest, or of a move whoever chose it, who may be the host or an organizer."""
+    if held.moves_id is None:
+        return held.guest_id
+    return next((by for _, _, by, _ in unit.bookings.history(held.id) if by is not None), held.guest_id)
+
+
+def tidy(text: str, name: str) -> str:
+    """The words in one line; raises Invalid where they are too long."""
+    text = " ".join(text.split())
+    if len(text) > REASON_LIMIT:
+        raise Invalid(name, "too_long", REASON_LIMIT)
+    return text
+
+
+def claim_of(service: Service, span: Timespan) -> Timespan:
+    """What a session claims of its host: itself with the service's buffers."""
+    return span.widened(before=service.buffer_before, after=service.buffer_after)
+
+
+def claims_of(unit: Unit, booking: Booking, calendar_ids: Collection[int]) -> Mapping[int, Timespan]:
+    """What the booking claims at present, by calendar. A claim stands as it was made, whatever became of the service."""
+    around = booking.span.widened(before=_BUFFERS_REACH, after=_BUFFERS_REACH)
+    found = unit.bookings.claims(calendar_ids, around)
+    return {calendar: span for calendar, claims in found.items() for span, owner in claims if owner == booking.id}
+
+
+def beyond(claim: Timespan, kept: Timespan | None) -> Timespan | None:
+    """What a new time claims beside what the booking that moves there keeps: None where that covers it all.
+
+    A booking has one claim to a calendar, so of a new time that reaches out on both sides the first part is claimed; whether
+    the other is free is asked when it is needed.
+    """
+    return claim if kept is None else next(iter(subtract([claim], [kept])), None)
+
+
+def store(
+    unit: Unit,
+    before: Booking,
+    after: Booking,
+    claims: Mapping[int, Timespan] | None = None,
+    *,
+    by: int | None = None,
+    what: str = "",
+    detail: str = "",
+) -> None:
+    """Write the change and a line of its history; ``claims`` replace those there are, None leaves them while it is live."""
+    claimed = None if claims is None else sorted(claims.items())
+    unit.bookings.save(after, claimed, seen=before.version)
+    unit.bookings.note(after.id, unit.now, what or after.state.value, by=by, detail=detail)
+
+
+def tell(unit: Unit, booking: Booking, event: Event, people: Collection[int]) -> None:
+    """A notice to each of the people about the booking, or about the one that it would move."""
+    about = booking.moves_id or booking.id
+    for person in sorted(people):
+        unit.outbox.notify(person, event, organisation_id=booking.organisation_id, now=unit.now, about=about)
+
+
+def both_but(booking: Booking, person_id: int) -> set[int]:
+    """Its two people without the one who made the change."""
+    return {booking.host_id, booking.guest_id} - {person_id}
