@@ -1,0 +1,183 @@
+"""The stage of the stories: the real program in a thread of its own, between a real database and the strict doubles.
+
+Only the clock is the story's: ticks come when the story calls them, so that nothing sleeps and no day matters.
+"""
+
+import asyncio
+import socket
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from typing import Any, Self, TypeVar
+
+import run_bot
+from adapters import settings
+from adapters.house import House
+from adapters.runtime import Runtime
+from bots.handled import Handled
+from bots.inbound import Inbound
+from core.services.booking import lapse_expired
+from storage.unit_of_work import SqlStore
+from tests.builders import SetClock
+from tests.doubles.slack import SlackDouble
+from tests.doubles.telegram import TelegramDouble
+
+T = TypeVar("T")
+
+PATIENCE = 10.0
+"""Seconds after which something that does not happen is a failure of the story."""
+WEBHOOK_SECRET = "a-secret_of_the_webhook"
+
+
+class _Watched(House):
+    """The house, counting how often it has finished with each event."""
+
+    def __init__(self, **parts: Any) -> None:
+        super().__init__(**parts)
+        self.served: Counter[str] = Counter()
+        self.changed = threading.Condition()
+
+    async def handle(self, inbound: Inbound) -> Handled:
+        try:
+            return await super().handle(inbound)
+        finally:
+            with self.changed:
+                self.served[inbound.event_id] += 1
+                self.changed.notify_all()
+
+
+class _Directed(Runtime):
+    """The runtime, whose clock ticks when the story says so."""
+
+    house: _Watched
+
+    def __init__(self, store: SqlStore, clock: SetClock) -> None:
+        super().__init__(store=store, clock=clock, passes=run_bot._passes, cut=store.cut_older_than)
+        self.house = _Watched(workers=self._front, lanes=self._lanes, clock=clock, metrics=self.metrics)
+        self.standing = threading.Event()
+
+    def tick(self) -> None:
+        self.standing.set()
+
+
+class Bot:
+    """The program as ``run_bot.py`` composes it, for the platforms whose doubles are given.
+
+    ``http`` takes Telegram's updates by webhook and Slack's events by HTTP; else they come by polling and over the socket.
+    """
+
+    def __init__(
+        self,
+        store: SqlStore,
+        clock: SetClock,
+        *,
+        telegram: TelegramDouble | None = None,
+        slack: SlackDouble | None = None,
+        http: bool = False,
+    ) -> None:
+        self.store = store
+        self.clock = clock
+        self.address = f"http://127.0.0.1:{free_port()}"
+        self._environment = {"PUBLIC_URL": self.address, "PORT": self.address.rpartition(":")[2]} if http else {}
+        if telegram is not None:
+            self._environment |= _telegram(telegram, http=http)
+        if slack is not None:
+            self._environment |= _slack(slack, self.address, http=http)
+        self._thread = threading.Thread(target=self._run, name="bot", daemon=True)
+        self._runtime: _Directed | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stop: asyncio.Event | None = None
+        self._ended: Future[int] = Future()
+        self._begun = threading.Event()
+
+    @property
+    def runtime(self) -> _Directed:
+        """The running parts."""
+        assert self._runtime is not None
+        return self._runtime
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        self._begun.wait(PATIENCE)
+        until = time.monotonic() + PATIENCE
+        while not self.runtime.standing.wait(0.05):
+            if self._ended.done() or time.monotonic() > until:
+                raise AssertionError(f"the bot does not run: {self._ended.result(0)}")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        assert self._loop is not None
+        assert self._stop is not None
+        self._loop.call_soon_threadsafe(self._stop.set)
+        assert self._ended.result(PATIENCE) == 0
+        self._thread.join(PATIENCE)
+
+    def heard(self, event_id: str | int | None, times: int = 1) -> None:
+        """Wait until the event has been served so many times, then let everything that is due be sent."""
+        house = self.runtime.house
+        with house.changed:
+            assert house.changed.wait_for(lambda: house.served[str(event_id)] >= times, PATIENCE), "it was not heard"
+        self.settle()
+
+    def settle(self) -> None:
+        """Send everything that is due now."""
+        self.call(self.runtime.settle())
+
+    def passes(self, *, seconds: float = 0, minutes: float = 0, hours: float = 0) -> None:
+        """Let time pass, and the clock find what has become due."""
+        self.clock.tick(seconds=seconds, minutes=minutes, hours=hours)
+        self.store.run(lapse_expired)
+        self.settle()
+
+    def call(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run a coroutine in the bot's loop."""
+        assert self._loop is not None
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(PATIENCE)
+
+    def _run(self) -> None:
+        try:
+            self._ended.set_result(asyncio.run(self._serve()))
+        except BaseException as error:  # noqa: BLE001 - told to the story's own thread
+            self._ended.set_exception(error)
+
+    async def _serve(self) -> int:
+        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+        self._runtime = _Directed(self.store, self.clock)
+        self._begun.set()
+        return await run_bot.serve(settings.read(self._environment), self.store, self._runtime, self._asked_to_stop)
+
+    async def _asked_to_stop(self) -> None:
+        assert self._stop is not None
+        await self._stop.wait()
+
+
+def free_port() -> int:
+    """A TCP port of this machine that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+def until(happened: Callable[[], T], what: str) -> T:
+    """Wait until ``happened`` gives something, and give it: for what no double can tell of."""
+    deadline = time.monotonic() + PATIENCE
+    while not (found := happened()):
+        assert time.monotonic() < deadline, f"it did not happen: {what}"
+        time.sleep(0.005)
+    return found
+
+
+def _telegram(telegram: TelegramDouble, *, http: bool) -> dict[str, str]:
+    if http:
+        telegram.allow_http()
+    secret = {"TELEGRAM_WEBHOOK_SECRET": WEBHOOK_SECRET} if http else {}
+    return {"TELEGRAM_API_URL": telegram.api_url, "TELEGRAM_BOT_TOKEN": telegram.token, **secret}
+
+
+def _slack(slack: SlackDouble, address: str, *, http: bool) -> dict[str, str]:
+    shared = {"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": slack.bot_token}
+    if http:
+        slack.speaks_http(f"{address}/slack/events")
+        return {**shared, "SLACK_SIGNING_SECRET": slack.app.signing_secret}
+    return {**shared, "SLACK_APP_TOKEN": slack.app.app_token}
