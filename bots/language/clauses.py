@@ -7,44 +7,8 @@ from bots.language.tokens import Token
 _ENDS = frozenset("?!;…")
 _SPLITTING = frozenset({"but", "aber", "pero", "mais", "mas", "ma", "maar", "но", "ale", "але", "ama"})
 _REFUSING = frozenset(
-    [
-        "cant",
-        "cannot",
-        "dont",
-        "doesnt",
-        "wont",
-        "isnt",
-        "couldnt",
-        "not",
-        "unable",
-        "busy",
-        "clash",
-        "clashes",
-        "conflict",
-        "early",
-        "late",
-        "never",
-        "sorry",
-        "full",
-        "kann",
-        "keine",
-        "nicht",
-        "geht",
-        "no",
-        "puedo",
-        "pas",
-        "peux",
-        "nao",
-        "posso",
-        "non",
-        "posso",
-        "niet",
-        "kan",
-        "не",
-        "могу",
-        "nie",
-        "moge",
-    ]
+    "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never sorry full "
+    "kann keine nicht geht no puedo pas peux nao posso non posso niet kan не могу nie moge".split()
 )
 
 

@@ -10,61 +10,12 @@ from bots.language.words import Cue, Language
 from bots.language.words.en import ENGLISH
 
 _STOP = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "i",
-        "im",
-        "i'm",
-        "my",
-        "me",
-        "we",
-        "you",
-        "is",
-        "it",
-        "to",
-        "of",
-        "in",
-        "on",
-        "at",
-        "and",
-        "or",
-        "for",
-        "with",
-        "do",
-        "be",
-        "can",
-        "could",
-        "u",
-        "ur",
-        "us",
-        "our",
-        "this",
-        "that",
-        "not",
-        "no",
-        "<time>",
-        "<length>",
-        "<person>",
-        "<number>",
-        "de",
-        "la",
-        "le",
-        "el",
-        "en",
-        "un",
-        "una",
-        "das",
-        "der",
-        "die",
-        "ich",
-        "mir",
-    ]
+    "a an the i im i'm my me we you is it to of in on at and or for with do be can could u ur us our this that "
+    "not no <part> <time> <length> <person> <number> de la le el en un una das der die ich mir".split()
 )
 
 
-_SLOTS = {"<who>": "<person>|<people>"}
+_SLOTS = {"<who>": "<person>|<people>", "<time>": "<time>|<part>"}
 """Slots that stand for several others."""
 
 
@@ -143,7 +94,7 @@ def _regex(pattern: str) -> str:
         else:
             optional = element.endswith("?")
             words = [_SLOTS.get(word, word) for word in element.removesuffix("?").split("|")]
-            said = "|".join(word if word.startswith("<p") else re.escape(word) for word in words if word != "$")
+            said = "|".join(word if word in _SLOTS.values() else re.escape(word) for word in words if word != "$")
             end = r"|\Z" if "$" in words else ""
             parts.append(f"(?:(?:{said}) {end})" + ("?" if optional else ""))
     return "".join(parts)

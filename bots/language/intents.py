@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bots.language.commands import COMMANDS
 from bots.language.cues import CueTable, Found
-from bots.language.parsed import Parsed
+from bots.language.parsed import EMOJI, Parsed
 from bots.language.reading import Intent, RunnerUp
 from bots.language.timeline import kind_of
 from bots.language.values import Days
@@ -58,6 +58,7 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
         return Ranking(((COMMANDS[parsed.command], _SURE),), ())
     symbols = [symbol.text for symbol in parsed.symbols]
     core = [text for text in symbols if text not in language.filler]
+    core = [text for text in core if text not in EMOJI] or core
     found = table.find(symbols, core)
     scores = _summed(found)
     _weigh(scores, parsed, core)
@@ -103,16 +104,19 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     timed = bool(kinds - {"LENGTH", "COUNT", "ZONE"})
     people = parsed.has("<person>", "<people>")
     slots = timed or people or parsed.has("<skill>", "<room>", "<service>", "<length>", "<place>", "<number>")
+    _weigh_verbs(scores, parsed)
     _weigh_hours(scores, parsed, kinds)
     _weigh_people(scores, parsed, people=people)
-    if not timed:
+    if not timed and not parsed.has("<number>"):
         scores[Intent.PROPOSE] -= 3
     if not timed and not parsed.has("<length>"):
         scores[Intent.TIME_OFF] -= 1
-    if not parsed.has("<place>"):
-        scores[Intent.TIMEZONE] -= 0
+    if kinds & {"CLOCK", "RANGE", "BOUND"} and 0 < scores.get(Intent.TIMEZONE, 0.0) < 9:
+        scores[Intent.TIMEZONE] -= 6
     if people and scores[Intent.RESPOND] and timed:
         scores[Intent.RESPOND] -= 0.5
+    if len(core) > 7:
+        scores[Intent.PICK] -= 3
     if len(core) > _SHORT and not slots:
         for intent in _ACTIONS:
             scores[intent] -= 6
@@ -125,15 +129,38 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
         scores[Intent.BOOK] = 2.6
 
 
+_HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})
+
+
 def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
-    weekly = recurs(parsed)
+    named = any(token.norm in _HOURS_WORDS for token in parsed.tokens)
+    weekly = recurs(parsed) or (named and "DAY" in kinds)
     ranged = bool(kinds & {"RANGE", "PARTV", "BOUND"})
     if scores.get(Intent.HOURS) and not weekly:
         scores[Intent.HOURS] -= 3.5
     if scores.get(Intent.HOURS) and weekly and ranged:
         scores[Intent.HOURS] += 1.5
-    if weekly and ranged and not any(score > 2 for score in scores.values()):
-        scores[Intent.HOURS] = 3.0
+    if weekly and ranged and named:
+        scores[Intent.HOURS] += 5
+    if weekly and ranged and not any(score > 4.5 for score in scores.values()):
+        scores[Intent.HOURS] = max(scores[Intent.HOURS], 4.6)
+
+
+_CHANGES = (Intent.CANCEL, Intent.RESCHEDULE, Intent.WAITLIST, Intent.LEAVE_WAITLIST)
+
+
+def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed) -> None:
+    """What is plainly said to be done outweighs what is merely named beside it."""
+    if max(scores.get(intent, 0.0) for intent in _CHANGES) >= 6:
+        scores[Intent.FIND_ROOM] -= 2.5
+        scores[Intent.FREE_BUSY] -= 1.5
+        scores[Intent.MORE] -= 2
+    if scores.get(Intent.CANCEL, 0.0) >= 7:
+        scores[Intent.RESPOND] -= 3
+    if scores.get(Intent.HOURS, 0.0) >= 7.5:
+        scores[Intent.RESCHEDULE] -= 3
+    if parsed.has("<skill>", "<person>", "<people>", "<service>"):
+        scores[Intent.MORE] -= 2
 
 
 def _weigh_people(scores: dict[Intent, float], parsed: Parsed, *, people: bool) -> None:

@@ -213,7 +213,7 @@ class _Draft:
         words = self._add_whole(NameKind.SERVICE, name)
         if len(words) > 1:
             for word in words:
-                if word not in _GENERIC:
+                if word not in _GENERIC and len(word) > 2 and not word.isdigit():
                     self._weak[NameKind.SERVICE, (word,)][name] = None
 
     def index(self) -> Mapping[str, tuple[Entry, ...]]:

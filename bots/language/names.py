@@ -9,131 +9,22 @@ from bots.language.tokens import Token, words_of
 from bots.language.vocabulary import Vocabulary
 
 _ORDINARY_SKILLS = frozenset(
-    [
-        "go",
-        "r",
-        "c",
-        "d",
-        "excel",
-        "spark",
-        "swift",
-        "dart",
-        "express",
-        "word",
-        "access",
-        "next",
-        "sales",
-        "hiring",
-        "git",
-        "node",
-        "rust",
-        "react",
-    ]
+    "go r c d excel spark swift dart express word access next sales hiring git node rust react".split()
 )
 _SKILL_BEFORE = frozenset(
-    [
-        "know",
-        "knows",
-        "knowing",
-        "in",
-        "with",
-        "on",
-        "for",
-        "of",
-        "teach",
-        "teaches",
-        "teaching",
-        "learn",
-        "learning",
-        "about",
-        "speak",
-        "speaks",
-        "any",
-        "find",
-        "add",
-        "adds",
-        "need",
-        "some",
-        "good",
-        "my",
-        "advanced",
-        "beginner",
-        "basic",
-        "skills",
-        "skill",
-        "at",
-        "using",
-        "does",
-        "do",
-        "mentor",
-        "remove",
-        "waitlist",
-        "por",
-        "para",
-        "fur",
-        "de",
-        "mit",
-    ]
+    "know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any find add "
+    "adds need some good my advanced beginner basic skills skill at using does do mentor remove waitlist por para "
+    "fur de mit".split()
 )
 _SKILL_AFTER = frozenset(
-    [
-        "mentor",
-        "mentors",
-        "dev",
-        "devs",
-        "developer",
-        "developers",
-        "teacher",
-        "tutor",
-        "coach",
-        "expert",
-        "experts",
-        "help",
-        "lesson",
-        "lessons",
-        "programmer",
-        "engineer",
-        "class",
-        "session",
-        "sessions",
-        "skills",
-        "guru",
-        "questions",
-        "question",
-        "waitlist",
-        "people",
-        "ppl",
-        "specialist",
-        "to",
-    ]
+    "mentor mentors dev devs developer developers teacher tutor coach expert experts help lesson lessons "
+    "programmer engineer class session sessions skills guru questions question waitlist people ppl specialist to".split()
 )
-_VERBS_AFTER_MARK = frozenset(["me", "as", "it", "my", "this", "that", "them", "him", "her", "us"])
-_NO_INITIALS = frozenset(["a", "i", "w", "n", "r", "u", "o", "e", "y", "x", "s", "t", "m"])
+_VERBS_AFTER_MARK = frozenset("me as it my this that them him her us".split())
+_NO_INITIALS = frozenset("a i w n r u o e y x s t m".split())
 _RESPELL_LIMIT = 80
 _SERVICE_BEFORE = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "my",
-        "our",
-        "for",
-        "book",
-        "reserve",
-        "another",
-        "one",
-        "this",
-        "next",
-        "mock",
-        "un",
-        "una",
-        "eine",
-        "einen",
-        "le",
-        "la",
-        "une",
-        "il",
-    ]
+    "a an the my our for book reserve another one this next mock un una eine einen le la une il".split()
 )
 
 
@@ -334,7 +225,7 @@ class NameFinder:
         if self._tokens[hit.first].text[-2:] in {"'s", "’s"}:
             return True
         last = self._hits[-1] if self._hits else None
-        listed = last and last.kind == NameKind.PERSON and hit.first - last.end <= 2
+        listed = last and last.kind == NameKind.PERSON and self._joined(last.end, hit.first)
         if before.isdigit() or (after[:1].isdigit() and before not in {"with", "w", "book"}):
             return bool(listed and not after[:1].isdigit())
         if listed and before in {"and", "&", ",", "+", "y", "e", "et", "und", "en", "og", "и", "i"}:
@@ -346,6 +237,12 @@ class NameFinder:
         if before in {"for", "from", "to", "and", "or", "by"}:
             return False
         return before in language.before_person
+
+    def _joined(self, first: int, end: int) -> bool:
+        """Whether nothing but "and" and commas stands between."""
+        return first < end and all(
+            self._tokens[n].norm in {"and", "&", ",", "+", "/", "@", "or"} for n in range(first, end)
+        )
 
     def _worth(self, hit: Hit) -> tuple[int, ...]:
         """Which of several kinds fits best here."""

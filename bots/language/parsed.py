@@ -18,75 +18,15 @@ SLOTS: Mapping[NameKind, str] = {
     NameKind.SKILL: "<skill>",
     NameKind.SERVICE: "<service>",
 }
-_TIME_SLOTS: Mapping[str, str] = {"LENGTH": "<length>", "COUNT": "<length>"}
-_EMOJI = frozenset("👍👎✅❌👌🙏🙅👋🤒🤧")
+_TIME_SLOTS: Mapping[str, str] = {"LENGTH": "<length>", "COUNT": "<length>", "PARTV": "<part>"}
+EMOJI = frozenset("👍👎✅❌👌🙏🙅👋🤒🤧")
 _JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "та", "ve", "plus", "n"})
 _PLACE_BEFORE = frozenset(
-    [
-        "in",
-        "to",
-        "on",
-        "at",
-        "from",
-        "is",
-        "zone",
-        "timezone",
-        "tz",
-        "of",
-        "nach",
-        "aus",
-        "a",
-        "en",
-        "de",
-        "em",
-        "para",
-        "di",
-        "da",
-        "naar",
-        "op",
-        "moved",
-        "visiting",
-        "near",
-        "для",
-        "в",
-        "из",
-        "w",
-        "do",
-        "з",
-        "у",
-        "ich",
-        "bin",
-        "using",
-        "use",
-        "my",
-        "per",
-    ]
+    "in to on at from is zone timezone tz of nach aus a en de em para di da naar op moved visiting near для в из "
+    "w do з у ich bin using use my per".split()
 )
 _NO_PLACES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "my",
-        "time",
-        "zone",
-        "timezone",
-        "may",
-        "march",
-        "on",
-        "in",
-        "at",
-        "to",
-        "of",
-        "is",
-        "me",
-        "meeting",
-        "call",
-        "bed",
-        "bath",
-        "nice",
-        "reading",
-    ]
+    "a an the my time zone timezone may march on in at to of is me meeting call bed bath nice reading".split()
 )
 
 
@@ -339,7 +279,9 @@ def _word(tokens: Sequence[Token], place: int) -> Symbol:
                 return Symbol(joined, place, place + 3)
     elif token.kind in {"number", "decimal"}:
         text = "<number>"
-    elif token.norm in _EMOJI or token.norm == "#":
+    elif token.norm == "?" and place == 0:
+        text = "question-mark"
+    elif token.norm in EMOJI or token.norm == "#":
         text = token.norm
     return Symbol(text, place, place + 1)
 
@@ -359,10 +301,13 @@ _HYPHENATED = frozenset(
 )
 
 
+_TIMES = frozenset({"<time>", "<part>"})
+
+
 def _append(line: list[Symbol], symbol: Symbol) -> None:
     """Add a symbol; times side by side are one, people joined by "and" are people."""
     last = line[-1] if line else None
-    if last and symbol.text == "<time>" and last.text == "<time>":
+    if last and symbol.text in _TIMES and last.text in _TIMES:
         line[-1] = Symbol("<time>", last.first, symbol.end)
         return
     if symbol.text == "<person>":

@@ -189,22 +189,7 @@ FURTHER_NAMES: Mapping[str, tuple[str, ...]] = {
 """Cities, countries of a single zone and usual names that are not the name of a zone."""
 
 _NO_CITIES = frozenset(
-    [
-        "central",
-        "eastern",
-        "pacific",
-        "mountain",
-        "general",
-        "universal",
-        "zulu",
-        "egypt",
-        "eire",
-        "factory",
-        "knox",
-        "navajo",
-        "prc",
-        "rok",
-    ]
+    "central eastern pacific mountain general universal zulu egypt eire factory knox navajo prc rok".split()
 )
 _LEAST_PEOPLE = 100_000
 

@@ -55,17 +55,17 @@ def answer(ranking: Ranking) -> Answer | None:
 
 def choice(parsed: Parsed) -> int | None:
     """Which of what was shown: a number from 1, or -1 for the last."""
-    for item in parsed.items:
-        number = _ordinal_or_number(item)
-        if number is not None:
-            return number
-    return -1 if any("LAST" in item.meanings or _is_last(parsed, item) for item in parsed.items) else None
+    ordinals = [number for number in map(_ordinal, parsed.items) if number is not None]
+    if ordinals:
+        return ordinals[0]
+    if any("LAST" in item.meanings or _is_last(parsed, item) for item in parsed.items):
+        return -1
+    return next((item.meanings["NUM"] for item in parsed.items if "NUM" in item.meanings), None)
 
 
-def _ordinal_or_number(item: Item) -> int | None:
-    ordinal = item.value("ORD") or item.value("NUM")
-    if ordinal is not None:
-        return int(ordinal)
+def _ordinal(item: Item) -> int | None:
+    if "ORD" in item.meanings:
+        return int(item.meanings["ORD"])
     if kind_of(item) == "DAY":
         day = item.meanings["DAY"]
         return day.monthday or None

@@ -112,9 +112,9 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "(ON|AT)? (NEXT|THIS|LAST) UNIT COMMA? ON? WD", build.weekday_of_week, "next week Friday"),
     Rule("DAY", "ON? WD AFTERNEXT", build.weekday_after_next, "Friday after next"),
     Rule("DAY", "ON? NUM WD HENCE", build.weekdays_hence, "three Fridays from now"),
-    Rule("DAY", "(ON|AT)? THE ORDD", build.month_day, "the 14th"),
-    Rule("DAY", "ON? ORDD", build.month_day, "14th"),
-    Rule("DAY", "ON THE ORD", build.month_day, "on the first"),
+    Rule("DAY", "(ON|AT)? THE ORDD !CHOICE", build.month_day, "the 14th"),
+    Rule("DAY", "ON? ORDD !CHOICE", build.month_day, "14th"),
+    Rule("DAY", "ON THE ORD !CHOICE", build.month_day, "on the first"),
     Rule("DAY", "ON? WD COMMA? THE? ORD", build.weekday_month_day, "Tuesday the 19th"),
     Rule("DAY", "ON? THE? ORD OF THE? (THIS|NEXT) UNIT", build.day_of_unit, "20th of next month"),
     Rule(

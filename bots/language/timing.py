@@ -14,7 +14,7 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Reading
 from bots.language.resolve import Resolved, Scene, resolve
 from bots.language.timeline import kind_of
-from bots.language.values import Clock, Days
+from bots.language.values import Clock, Days, Recur
 from core.model.timespan import Timespan
 
 _SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
@@ -28,6 +28,8 @@ def timed(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
     items = with_bare_hours(parsed, reading.intent)
     times = gather(items, parsed.clauses.__getitem__, split_ranges=reading.intent in _MOVING)
     times = _cleared(times, parsed, reading.intent)
+    if times.recur is None and reading.intent in _REPEATING:
+        times = _implied_repetition(times)
     reading = _with_duration(reading, times)
     if reading.intent in _MOVING:
         return _moved(reading, times, parsed, scene)
@@ -66,6 +68,7 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
         after = items[place + 1] if place + 1 < len(items) else None
         if after is not None and ("UNIT" in after.meanings or "TIMES" in after.meanings):
             continue
+        asked = intent in {Intent.PROPOSE, Intent.MORE} and parsed.tokens[item.first - 1].norm in _BEFORE_HOUR
         beside = before is not None and kind_of(before) in {"DAY", "PARTV"}
         to = intent in _MOVING and before is not None and ("TO" in before.meanings or "FROM" in before.meanings)
         mine = intent in {Intent.RESCHEDULE, Intent.CANCEL} and parsed.tokens[item.first - 1].norm in {
@@ -78,9 +81,12 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
             and kind_of(after) == "DAY"
             and intent in {Intent.RESCHEDULE, Intent.CANCEL, Intent.PROPOSE}
         )
-        if beside or to or mine or (following and item.first > 0):
+        if beside or to or mine or asked or (following and item.first > 0):
             items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day")
     return items
+
+
+_BEFORE_HOUR = frozenset({"do", "make", "try", "say", "about", "at", "for", "be"})
 
 
 def _neighbour(items: list[Item], place: int, step: int) -> Item | None:
@@ -99,6 +105,19 @@ def _cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
     if kept:
         return replace(times, moments=kept)
     return replace(times, moments=times.moments[-1:])
+
+
+def _implied_repetition(times: Times) -> Times:
+    """Weekdays in the plural, or weekdays with an end or a number of times, repeat though nobody says "every"."""
+    first = next((moment for moment in times.moments if moment.day and moment.day.weekdays), None)
+    if first is None or first.day is None:
+        return times
+    end = next((moment for moment in times.moments if moment.day and moment.day.bound == "until"), None)
+    if not (first.day.plural or end or times.count):
+        return times
+    rest = tuple(moment for moment in times.moments if moment is not end)
+    recur = Recur("WEEKLY", 1, first.day.weekdays)
+    return replace(times, recur=recur, until=times.until or (end.day if end else None), moments=rest)
 
 
 def _with_duration(reading: Reading, times: Times) -> Reading:

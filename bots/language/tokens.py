@@ -75,7 +75,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         said = found[0]
         kind = found.lastgroup or "mark"
         start = found.start()
-        norm = fold(said).replace("'", "") if kind in _FOLDED else said
+        norm = _norm(said) if kind in _FOLDED else said
         tokens.append(Token(said, norm, kind, start, found.end(), start == last_end))
         last_end = found.end()
     if len(tokens) <= LIMIT_TOKENS:
@@ -85,6 +85,17 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 _FOLDED = frozenset({"word", "clock"})
+
+
+_WITH_WILL = {"i'll": "iwill", "we'll": "wewill", "we're": "weare", "he'll": "hewill", "she'll": "shewill"}
+"""Contractions that would become other words without their apostrophe."""
+
+
+def _norm(word: str) -> str:
+    folded = fold(word)
+    if "'" not in folded:
+        return folded
+    return _WITH_WILL.get(folded) or folded.replace("'", "")
 
 
 def visible(text: str) -> str:

@@ -191,6 +191,7 @@ TIME = {
     "COUPLE": {"couple": 2, "couple of": 2, "pair of": 2, "few": 3, "several": 3, "pair": 2},
     "MORE": {"more": True},
     "TIMES": dict.fromkeys(("times", "occurrences", "sessions", "meetings", "in total", "~x", "x", "occasions"), True),
+    "CHOICE": dict.fromkeys(("one", "option", "slot", "choice", "suggestion", "mentor", "person", "result"), True),
     "NOW": dict.fromkeys(("now", "right now", "just now", "at the moment", "atm", "immediately", "straight away", "right away",
                           "this minute", "asap"), True),
     "HENCE": dict.fromkeys(("from now", "hence", "later", "from today", "from this moment", "out"), 1),
@@ -208,18 +209,28 @@ ENGLISH = Language(
     time=TIME,
     cues=CUES,
     filler=frozenset(
-        ["please", "pls", "plz", "plss", "thanks", "thx", "thank", "ty", "cheers", "kindly", "just", "maybe", "perhaps", "hi", "hello", "hey", "there", "um", "uh", "so", "well", "ok", "okay", "oh", "like", "really", "actually", "also", "too", "lol", "haha", "team", "all", "folks", "everyone", "guys", "bot", "slotbot", "dear", "sorry", "sry", "again", "x", "xx"]
-    ),
+    "please pls plz plss thanks thx thank ty cheers kindly just maybe perhaps hi hello hey there um uh so well ok "
+    "okay oh like really actually also too lol haha team all folks everyone guys bot slotbot dear sorry sry again "
+    "x xx".split()
+),
     marks=frozenset(
-        ["the", "a", "an", "i", "my", "me", "we", "you", "your", "it", "is", "are", "was", "be", "been", "do", "does", "did", "have", "has", "can", "could", "would", "will", "shall", "should", "with", "and", "or", "not", "no", "yes", "for", "of", "to", "in", "on", "at", "by", "from", "this", "that", "these", "those", "what", "when", "where", "who", "which", "how", "there", "here", "please", "thanks", "need", "want", "find", "book", "cancel", "move", "free", "available", "meeting", "room", "someone", "anyone", "any", "some", "get", "set", "up", "put", "tell", "let", "know", "if", "but", "about", "them", "him", "her", "his", "she", "he", "they", "our", "us", "u", "r", "ur", "w", "pls", "im", "ill", "id", "ive", "dont", "cant", "wont", "whats"]
-    ),
+    "the a an i my me we you your it is are was be been do does did have has can could would will shall should "
+    "with and or not no yes for of to in on at by from this that these those what when where who which how there "
+    "here please thanks need want find book cancel move free available meeting room someone anyone any some get "
+    "set up put tell let know if but about them him her his she he they our us u r ur w pls im ill id ive dont "
+    "cant wont whats".split()
+),
     before_person=frozenset(
-        ["with", "w", "book", "meet", "by", "from", "for", "is", "are", "via", "and", "or", "both", "ask", "see", "does", "has", "when", "whens", "if", "will", "invite", "invites", "invitation", "get", "reserve", "schedule", "line", "bring", "include", "add", "plus", "whats", "to"]
-    ),
+    "with w book meet by from for is are via and or both ask see does has when whens if will invite invites "
+    "invitation get reserve schedule line bring include add plus whats to".split()
+),
     before_time=frozenset(
-        ["on", "this", "next", "last", "every", "each", "until", "till", "by", "before", "after", "from", "since", "of", "in", "during", "through", "for", "around", "at", "between", "and", "or", "early", "late", "mid", "another", "other", "any"]
-    ),
-    before_room=frozenset(["room", "in", "at", "is", "check", "reserve", "book", "rooms", "use", "the", "cancel", "free"]),
+    "on this next last every each until till by before after from since of in during through for around at "
+    "between and or early late mid another other any".split()
+),
+    before_room=frozenset(
+    "room in at is check reserve book rooms use the cancel free".split()
+),
     amenities={
         "projector": "projector", "projectors": "projector", "beamer": "projector", "projection": "projector",
         "whiteboard": "whiteboard", "whiteboards": "whiteboard", "white board": "whiteboard", "board": "whiteboard",
@@ -230,7 +241,9 @@ ENGLISH = Language(
         "polycom": "phone", "screen": "screen", "tv": "screen", "monitor": "screen", "display": "screen", "screens": "screen",
         "big screen": "screen", "television": "screen",
     },
-    people_words=frozenset(["people", "ppl", "persons", "person", "pax", "of", "heads", "folks", "guys", "attendees", "seats", "participants", "us", "peeps"]),
+    people_words=frozenset(
+    "people ppl persons person pax of heads folks guys attendees seats participants us peeps".split()
+),
     room_words=frozenset(["room", "rooms", "meeting-room", "boardroom"]),
     urgent=frozenset({"urgent", "urgently", "asap", "emergency", "cant wait", "immediately", "critical", "top priority",
                       "right away", "as soon as possible", "high priority", "cannot wait", "time critical", "a s a p"}),
