@@ -6,9 +6,11 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 SOURCES := run_bot.py core bots adapters storage tests
 
-.PHONY: demo test lint format bench soak constraints clean
+.PHONY: install demo test lint format bench soak picture constraints clean
 # The terminal, or the script piped in, belongs to the one command that is run.
 .NOTPARALLEL:
+
+install: $(VENV)/.installed # Install the bot into .venv
 
 demo: $(VENV)/.installed # Open the terminal chat with a sample organisation
 	@$(BIN)/python run_bot.py chat
@@ -31,6 +33,9 @@ bench: $(VENV)/.installed-dev # Measure, beside a yardstick
 
 soak: $(VENV)/.installed-dev # The long tests
 	@$(BIN)/python -m pytest -m soak
+
+picture: $(VENV)/.installed-dev # Draw docs/dialogue.svg from a dialogue that is run
+	@$(BIN)/python -m tests.picture
 
 constraints: # Write the versions that a fresh installation takes today
 	@rm -rf build/constraints && $(PYTHON) -m venv build/constraints
