@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from bots.actions import new_token
 from bots.announce import Announcement
@@ -14,13 +13,10 @@ from bots.memory import Memory, dump
 from bots.outgoing import Outgoing
 from bots.requests import ShowBooking
 from bots.speaker import Speaker
-from bots.turn import Answer, Turn
+from bots.turn import Answer, Served, Turn
 from bots.views.common import press
 from core.model.people import Person
 from core.ports import Conversation, Due, Keyboard, SentCard, Unit
-
-if TYPE_CHECKING:
-    from bots.assistant import Served
 
 LEASE = timedelta(seconds=30)
 """How long the process that wrote an answer has it to itself before another may send it."""
@@ -37,7 +33,7 @@ class Post:
         """The bot's own page, drawn at once."""
         return Handled(home=keyed(self.turn.unit, self._person_id, self._organisation_id, card))
 
-    def send(self, served: "Served") -> Handled:
+    def send(self, served: Served) -> Handled:
         """Store what was served and say what must be shown at once."""
         answer = served.answer
         if answer.became is not None:
@@ -54,7 +50,7 @@ class Post:
             return Handled(form=keyed(self.turn.unit, self._person_id, self._organisation_id, answer.card))
         return self._reply(served, answer, answer.card)
 
-    def _reply(self, served: "Served", answer: Answer, card: Card) -> Handled:
+    def _reply(self, served: Served, answer: Answer, card: Card) -> Handled:
         drawn = keyed(self.turn.unit, self._person_id, self._organisation_id, card, subject=answer.subject)
         if self.turn.where.place is Place.GROUP and not answer.public:
             return self._private(served, answer, drawn)
@@ -84,7 +80,7 @@ class Post:
             return None
         return self.inbound.message
 
-    def _private(self, served: "Served", answer: Answer, drawn: Keyed) -> Handled:
+    def _private(self, served: Served, answer: Answer, drawn: Keyed) -> Handled:
         """What is not for everybody goes to the private conversation, or waits there behind a link."""
         speak, identity = self.turn.speak, self.turn.identity
         if identity.chat_id is not None or identity.platform == "slack":
@@ -152,7 +148,7 @@ def lane_of(where: Where) -> str:
     return f"{where.platform}:{where.tenant}:{where.chat_id}"
 
 
-def _with_card(served: "Served", drawn: Keyed) -> Memory:
+def _with_card(served: Served, drawn: Keyed) -> Memory:
     """The memory with the card just drawn as the last one: typed answers press its buttons."""
     asking = [button for button in drawn.card.buttons() if button.request is not None]
     answers = tuple((button.means.value, n) for n, button in enumerate(asking) if button.means is not None)

@@ -127,3 +127,12 @@ class Answer:
     """Fields of the conversation's memory to change."""
     became: Person | None = None
     """Who the speaker is from now on, where two identities have become one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A turn's outcome: the answer, the request that it answers, and the memory as it is to be kept."""
+
+    answer: Answer
+    request: Request | None
+    memory: Memory

@@ -1,0 +1,205 @@
+"""Serves requests: words become one, the one skill for it answers, and whatever it leads on to is served as well.
+
+Refusals, unknown zones and forms asked in words meet here, in the one funnel.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from bots.cards import Button, Card, Section
+from bots.inbound import Location, Message
+from bots.intake import Ask
+from bots.language.names import NO_MENTIONS
+from bots.language.places import zone_at
+from bots.memory import Memory, Walk
+from bots.registry import SKILLS
+from bots.requests import (
+    Agenda,
+    AskZone,
+    Change,
+    Done,
+    Fill,
+    Find,
+    FreeBusy,
+    Greet,
+    Help,
+    Move,
+    NotOffered,
+    NotUnderstood,
+    PickDate,
+    Request,
+    Said,
+    SetZone,
+    ShowBooking,
+    ShowTimes,
+    ShowWaitlist,
+    StopForm,
+)
+from bots.turn import Answer, Served, Turn
+from bots.turns import Turns
+from bots.views.common import clipped, press, rows, simple
+from bots.views.home import home_card
+from bots.views.refusals import Reader, refusal_card
+from bots.walk import BadAnswer, answered, finished, question_card, rewound
+from bots.words import request_in
+from core.errors import Refusal, ZoneUnknown
+
+TEXT_LIMIT = 4000
+"""Characters of a message that are read; what is longer is answered with a request to be brief."""
+
+_CHAIN = 6
+"""How often one turn may go on to a further request: more would be a circle."""
+
+LOOKING = frozenset(
+    {
+        AskZone, Agenda, Change, Done, Find, FreeBusy, Greet, Help, Move, NotOffered, NotUnderstood, PickDate,
+        ShowBooking, ShowTimes, ShowWaitlist,
+    }
+)  # fmt: skip
+"""Requests whose skills write nothing: they are served in a read unit."""
+
+
+class Changes(Exception):
+    """The request may change something: not to be served while only looking."""
+
+
+class Serving:
+    """Serves the requests of turns."""
+
+    def __init__(self, turns: Turns) -> None:
+        self._turns = turns
+
+    def words(self, turn: Turn, message: Message) -> Served:
+        """What was said, or the location that was shared."""
+        text = message.text.replace("\x00", "").strip()
+        if message.location is not None:
+            return self.serve(turn, _zone_of(message.location))
+        if len(text) > TEXT_LIMIT:
+            return self._say(turn, simple(turn.speak, "too_long", press(turn.speak, "help", Help())))
+        walk = turn.memory.walk
+        if walk is not None and not text.startswith("/"):
+            return self._walked(turn, walk, text, typed=True)
+        turn = replace(turn, memory=turn.memory.without_walk())
+        if text.startswith("/start g_"):
+            return self._continued(turn, text.removeprefix("/start g_").strip())
+        return self._said(turn, text, message.mentions)
+
+    def serve(self, turn: Turn, request: Request) -> Served:
+        """Serve a request and whatever it leads on to; refusals become cards with a next step."""
+        for _ in range(_CHAIN):
+            if isinstance(request, Said):
+                return self._said(turn, request.text)
+            if isinstance(request, Fill | StopForm):
+                return self._filled(turn, request)
+            if turn.looking and type(request) not in LOOKING:
+                raise Changes
+            try:
+                answer = SKILLS[type(request)](replace(turn, request=request), request)
+            except ZoneUnknown:
+                return self._unzoned(turn, request)
+            except Refusal as refusal:
+                return self._refused(turn, request, refusal)
+            turn = replace(turn, memory=replace(turn.memory, **_fields(answer)))
+            if answer.also is None:
+                return self._formed(turn, request, answer)
+            memory = turn.memory.without_walk() if turn.values is not None else turn.memory
+            turn, request = replace(self._turns.again(turn), values=None, memory=memory), answer.also
+        raise RuntimeError(f"{type(request).__name__} goes in a circle")
+
+    def home(self, turn: Turn) -> Card:
+        """The bot's own page, or the refusal in its place."""
+        try:
+            return home_card(turn)
+        except Refusal as refusal:
+            found = self._refused(turn, Help(), refusal).answer.card
+            return found if found is not None else simple(turn.speak, "not_understood")
+
+    def _said(self, turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -> Served:
+        try:
+            found = request_in(turn, text, mentions)
+        except ZoneUnknown:
+            return self._unzoned(turn, Said(text))
+        return self._ask(turn, found) if isinstance(found, Ask) else self.serve(turn, found)
+
+    def _continued(self, turn: Turn, payload: str) -> Served:
+        """Go on in private with what was begun in a group: the link carries the card's token and the button's number."""
+        token, number = payload[:16], payload[16:]
+        requests = turn.requests_of(token) or ()
+        if not number.isdecimal() or int(number) >= len(requests):
+            return self.serve(turn, Help())
+        return self.serve(turn, requests[int(number)])
+
+    def _ask(self, turn: Turn, ask: Ask) -> Served:
+        buttons = [Button(clipped(option.caption), option.request) for option in ask.options[:8]]
+        if not buttons:
+            return self.serve(turn, Help())
+        title = turn.speak.say(ask.kind, said=ask.said[:80])
+        return self._say(turn, Card(title=title, sections=(Section(buttons=rows(buttons, 1)),), tone="asks"))
+
+    def _say(self, turn: Turn, card: Card) -> Served:
+        return Served(Answer(card), turn.memory.about, turn.memory)
+
+    def _refused(self, turn: Turn, request: Request, refusal: Refusal) -> Served:
+        try:
+            card = refusal_card(Reader(turn.speak, turn.unit, turn.person.id, request), refusal)
+        except ZoneUnknown:
+            return self._unzoned(turn, request)
+        return Served(Answer(card), turn.memory.about, turn.memory)
+
+    def _unzoned(self, turn: Turn, request: Request) -> Served:
+        """No time is shown in a guessed zone: ask for it, and do the rest afterwards (guarantee 6)."""
+        memory = replace(turn.memory, parked=request, asked_zone=True)
+        answer = SKILLS[AskZone](replace(turn, memory=memory), AskZone())
+        return Served(answer, None, memory)
+
+    def _formed(self, turn: Turn, request: Request, answer: Answer) -> Served:
+        """Where no form can be opened, its questions are asked one by one."""
+        form = answer.card.form if answer.card is not None else None
+        if answer.errors and turn.memory.walk is not None:
+            name, wrong = answer.errors[0]
+            walk = rewound(turn.memory.walk, name)
+            return self._walk_on(turn, walk, wrong=wrong)
+        if form is None or turn.where.forms:
+            done = replace(turn.memory, walk=None) if turn.values is not None else turn.memory
+            return Served(answer, request, done)
+        return self._walk_on(turn, Walk(form))
+
+    def _walk_on(self, turn: Turn, walk: Walk, *, wrong: str = "") -> Served:
+        card = question_card(turn.speak, walk, wrong=wrong)
+        return Served(Answer(card), turn.memory.about, replace(turn.memory, walk=walk))
+
+    def _filled(self, turn: Turn, request: Fill | StopForm) -> Served:
+        walk = turn.memory.walk
+        if isinstance(request, StopForm) or walk is None:
+            card = simple(turn.speak, "walk.stopped" if walk else "press.already", press(turn.speak, "help", Help()))
+            return Served(Answer(card), None, turn.memory.without_walk())
+        return self._walked(turn, walk, request.value, typed=False)
+
+    def _walked(self, turn: Turn, walk: Walk, text: str, *, typed: bool) -> Served:
+        if typed and text.casefold() in {turn.speak.words("stop").casefold(), "cancel"}:
+            return self._filled(turn, StopForm())
+        try:
+            walk = answered(turn, walk, text, typed=typed)
+        except BadAnswer as bad:
+            return self._walk_on(turn, walk, wrong=turn.speak.words(bad.key, limit=bad.limit))
+        except ZoneUnknown:
+            return self._unzoned(replace(turn, memory=turn.memory.without_walk()), walk.form.request)
+        if not finished(walk):
+            return self._walk_on(turn, walk)
+        whole = replace(turn, values=dict(walk.answers), memory=replace(turn.memory, walk=walk))
+        return self.serve(whole, walk.form.request)
+
+
+def _fields(answer: Answer) -> dict[str, Any]:
+    return dict(answer.memory)
+
+
+def at_card(memory: Memory, request: Request) -> Memory:
+    """The memory as a press finds it: one that is no answer to the form under way leaves the form."""
+    return memory if isinstance(request, Fill | StopForm) else memory.without_walk()
+
+
+def _zone_of(location: Location) -> Request:
+    zone = zone_at(location.latitude, location.longitude)
+    return SetZone(zone) if zone else AskZone()

@@ -1,0 +1,67 @@
+"""Makes turns: who speaks, from which organisation, in which voice, with what the conversation remembers."""
+
+from dataclasses import replace
+
+from bots.directory import NOBODY, Directories, Directory
+from bots.inbound import Place, Where
+from bots.memory import Memory, load
+from bots.speaker import Speaker
+from bots.turn import Names, Turn
+from core.model.people import Organisation, Person
+from core.ports import Unit
+from core.services.people import Arrival
+
+
+class Turns:
+    """Makes the turns of one assistant. Safe to use from several threads."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._directories = Directories()
+
+    def begin(self, unit: Unit, where: Where, arrival: Arrival) -> Turn:
+        """The turn of somebody who has arrived, in this conversation."""
+        person = arrival.person
+        kept = unit.conversations.get(where.platform, where.tenant, where.chat_id, person.id)
+        organisation = organisation_of(unit, person)
+        if where.place is Place.GROUP:
+            organisation = unit.organisations.of_group(where.platform, where.chat_id) or organisation
+        return Turn(
+            unit=unit,
+            where=where,
+            person=person,
+            identity=arrival.identity,
+            speak=speaker_for(person, unit),
+            memory=load(kept.state) if kept else Memory(),
+            names=self._names,
+            directory=self.directory(unit, organisation),
+            organisation=organisation,
+            membership=unit.people.membership(organisation.id, person.id) if organisation else None,
+        )
+
+    def again(self, turn: Turn) -> Turn:
+        """The turn with the person and organisation as they stand after a skill has changed them."""
+        person = turn.unit.people.get(turn.person.id) or turn.person
+        organisation = organisation_of(turn.unit, person)
+        return replace(
+            turn,
+            person=person,
+            speak=speaker_for(person, turn.unit),
+            organisation=organisation,
+            directory=self.directory(turn.unit, organisation),
+            membership=turn.unit.people.membership(organisation.id, person.id) if organisation else None,
+        )
+
+    def directory(self, unit: Unit, organisation: Organisation | None) -> Directory:
+        """The names that the organisation knows; none of nobody's."""
+        return self._directories.of(unit, organisation) if organisation else NOBODY
+
+
+def organisation_of(unit: Unit, person: Person) -> Organisation | None:
+    """Where the person speaks from at present."""
+    return unit.organisations.get(person.organisation_id) if person.organisation_id is not None else None
+
+
+def speaker_for(person: Person, unit: Unit) -> Speaker:
+    """The voice that speaks to this person."""
+    return Speaker(person.language or "en", person.zone, unit.now)
