@@ -33,7 +33,7 @@ SEND_SECONDS: Final = 15.0
 MARGIN: Final = SEND_SECONDS + 5.0
 """A send begins only while the lease lasts at least so long: nobody else may send the row meanwhile."""
 FRESH_SECONDS: Final = 1.0
-"""A card that was worded longer ago is worded anew before it goes (DESIGN, guarantee 4)."""
+"""A card that was worded longer ago is worded anew before it goes (guarantee 4)."""
 CLAIM: Final = 100
 """Rows taken over at a time."""
 BACKLOG: Final = 1000

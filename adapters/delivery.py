@@ -33,7 +33,7 @@ class MoveTo:
 
 @dataclass(frozen=True, slots=True)
 class MarkUnknown:
-    """It may have arrived: it is never repeated blindly (DESIGN, guarantee 3)."""
+    """It may have arrived: it is never repeated blindly (guarantee 3)."""
 
 
 @dataclass(frozen=True, slots=True)

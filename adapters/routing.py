@@ -102,7 +102,7 @@ def after_sent(unit: Unit, sent: Letter, ref: MessageRef) -> None:
 
 
 def tell_of_failure(unit: Unit, due: Due, reason: str) -> None:
-    """Let the organizers hear that a notice did not arrive, else the other side of the booking (DESIGN, guarantee 8).
+    """Let the organizers hear that a notice did not arrive, else the other side of the booking (guarantee 8).
 
     A failed answer is told to nobody, as its reader knows what they asked; nor is a failed word about a failure.
     """

@@ -1,4 +1,4 @@
-"""The one place where async meets sync: threads of our own that run units of work (DESIGN, "One colour of function")."""
+"""The one place where async meets sync: threads of our own that run units of work (docs/architecture.md)."""
 
 import asyncio
 from collections.abc import Callable, Sequence

@@ -266,7 +266,7 @@ class Due:
 
 
 class Outbox(Protocol):
-    """What must be sent: rows written with the change that caused them (DESIGN, guarantee 2)."""
+    """What must be sent: rows written with the change that caused them (guarantee 2)."""
 
     def notify(
         self,
@@ -334,7 +334,7 @@ class SentCard:
 
 
 class Cards(Protocol):
-    """Keyboards and sent cards: what keeps old buttons alive and cards true (DESIGN, guarantee 5)."""
+    """Keyboards and sent cards: what keeps old buttons alive and cards true (guarantee 5)."""
 
     def keep(self, keyboard: Keyboard) -> None:
         """Store a keyboard."""
@@ -438,7 +438,7 @@ class Waitlist(Protocol):
 
 
 class Seen(Protocol):
-    """Platform events that had their effect (DESIGN, guarantee 3)."""
+    """Platform events that had their effect (guarantee 3)."""
 
     def first(self, platform: str, event_id: str, now: datetime) -> bool:
         """Record the event; False when it was recorded before."""

@@ -119,7 +119,7 @@ def test_a_file_is_short_enough_to_be_read(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sources("core", "bots", "storage"), ids=name_of)
 def test_core_bots_and_storage_are_of_one_colour(path: Path) -> None:
-    """No coroutine outside the adapters (DESIGN, "One colour of function")."""
+    """No coroutine outside the adapters (docs/architecture.md)."""
     coloured = [
         node for node in ast.walk(tree_of(path)) if isinstance(node, ast.AsyncFunctionDef | ast.Await | ast.AsyncWith)
     ]
@@ -128,7 +128,7 @@ def test_core_bots_and_storage_are_of_one_colour(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sources("core", "bots"), ids=name_of)
 def test_core_and_bots_take_the_time_from_the_unit_and_the_zone_from_the_person(path: Path) -> None:
-    """No clock of the machine and no zone of the machine is read (DESIGN, guarantee 6)."""
+    """No clock of the machine and no zone of the machine is read (guarantee 6)."""
     forbidden = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.localtime"}
     calls = {
         ast.unparse(node.func)

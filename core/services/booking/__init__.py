@@ -1,7 +1,7 @@
 """The life of a booking: hold, confirm, approve, move, cancel, lapse. One function per verb, each the whole story.
 
 Every story locks both people's calendars in ascending order, then bookings; settles lapsed holds that it meets; refuses before
-it writes; and leaves the constraint as the last word (DESIGN section 3). None commits.
+it writes; and leaves the constraint as the last word (docs/architecture.md). None commits.
 """
 
 from core.services.booking.answering import approve, decline, propose
