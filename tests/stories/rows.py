@@ -9,6 +9,7 @@ from storage import schema
 from storage.engine import Database
 
 Row = tuple[Any, ...]
+Names = dict[int | None, str]
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,7 @@ def rows_of(database: Database) -> Rows:
         names = _names(connection)
         bookings, history, outbox = schema.bookings.c, schema.booking_history.c, schema.outbox.c
         return Rows(
-            tuple(
-                (names[row.host_id], names[row.guest_id], row.starts_at, row.ends_at, row.state, row.version)
-                + (row.reason, names.get(row.ended_by), row.expires_at)
-                for row in connection.execute(select(schema.bookings).order_by(bookings.id))
-            ),
+            tuple(_booking(row, names) for row in connection.execute(select(schema.bookings).order_by(bookings.id))),
             _claims(connection),
             tuple(
                 (row.booking_id, row.what, names.get(row.by), row.detail)
@@ -39,15 +36,18 @@ def rows_of(database: Database) -> Rows:
             ),
             tuple(
                 (names[row.person_id], row.event, row.state)
-                for row in connection.execute(
-                    select(schema.outbox).where(outbox.kind == "notice").order_by(outbox.id)
-                )
+                for row in connection.execute(select(schema.outbox).where(outbox.kind == "notice").order_by(outbox.id))
             ),
         )
 
 
-def _names(connection: Connection) -> dict[int | None, str]:
+def _names(connection: Connection) -> Names:
     return {row.id: row.name for row in connection.execute(select(schema.people.c.id, schema.people.c.name))}
+
+
+def _booking(row: Any, names: Names) -> Row:
+    people = (names[row.host_id], names[row.guest_id], names.get(row.ended_by))
+    return (*people, row.starts_at, row.ends_at, row.state, row.version, row.reason, row.expires_at)
 
 
 def _claims(connection: Connection) -> tuple[Row, ...]:

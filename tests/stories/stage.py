@@ -1,6 +1,7 @@
 """The stage of the stories: the real program in a thread of its own, between a real database and the strict doubles.
 
-Only the clock is the story's: ticks come when the story calls them, so that nothing sleeps and no day matters.
+The clock is the story's: ticks come when the story calls them. People in a story act faster than anybody can, so the courier
+keeps no pace (its limits have tests of their own). So nothing sleeps, and no day matters.
 """
 
 import asyncio
@@ -11,9 +12,10 @@ from collections import Counter
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import Any, Self, TypeVar
+from unittest.mock import patch
 
 import run_bot
-from adapters import settings
+from adapters import limits, settings
 from adapters.house import House
 from adapters.runtime import Runtime
 from bots.handled import Handled
@@ -91,6 +93,7 @@ class Bot:
         self._stop: asyncio.Event | None = None
         self._ended: Future[int] = Future()
         self._begun = threading.Event()
+        self._unpaced = patch.object(limits, "limits", lambda _: ())
 
     @property
     def runtime(self) -> _Directed:
@@ -99,6 +102,7 @@ class Bot:
         return self._runtime
 
     def __enter__(self) -> Self:
+        self._unpaced.start()
         self._thread.start()
         self._begun.wait(PATIENCE)
         until = time.monotonic() + PATIENCE
@@ -111,6 +115,7 @@ class Bot:
         assert self._loop is not None
         assert self._stop is not None
         self._loop.call_soon_threadsafe(self._stop.set)
+        self._unpaced.stop()
         assert self._ended.result(PATIENCE) == 0
         self._thread.join(PATIENCE)
 
