@@ -156,11 +156,14 @@ _HOST = ids_named("wanted").c.value
 LOAD = Prepared(
     select(
         _HOST,
-        select(func.count())
+        select(func.count().filter(text(_COUNTED)))
         .select_from(bookings)
-        .where(_B.host_id == _HOST, _B.ends_at > _SINCE, text(_COUNTED))
+        .where(_B.host_id == _HOST, _B.ends_at > _SINCE)
         .correlate(_HOST.table)
         .scalar_subquery(),
     )
 )
-"""One look into the index for each host, which holds all that is asked for."""
+"""One look into the index for each host, which holds all that is asked for.
+
+States are filtered after it: PostgreSQL, asked to look for them in the index, takes twice as long.
+"""
