@@ -186,7 +186,7 @@ def running(tmp_path: Path, **environment: str) -> Iterator["subprocess.Popen[st
         yield process
     finally:
         process.kill()
-        process.wait()
+        process.communicate()
 
 
 def free_port() -> int:
