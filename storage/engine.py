@@ -21,7 +21,7 @@ from sqlalchemy.pool import QueuePool
 from storage.errors import Reason, Unavailable, our_errors
 from storage.lane import Lane
 
-PATIENCE = 5
+PATIENCE = 5.0
 """Seconds that a statement waits for a lock, and a writer of SQLite for its turn in the process."""
 
 _POOL = 64
@@ -46,6 +46,7 @@ class Database:
     url: URL
     writer: Engine
     reader: Engine
+    patience: float
     turns: Lane | None = None
 
     @contextmanager
@@ -70,7 +71,7 @@ class Database:
             with self._transaction() as connection:
                 yield connection
             return
-        with self.turns.turn(PATIENCE), self._transaction() as connection:
+        with self.turns.turn(self.patience), self._transaction() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
 
@@ -95,10 +96,10 @@ class Database:
         self.reader.dispose()
 
 
-def open_database(url: str) -> Database:
+def open_database(url: str, *, patience: float = PATIENCE) -> Database:
     """The database at ``sqlite:///path`` or ``postgresql://…``; connects to nothing yet.
 
-    Raises ValueError, which repeats no password, for any other URL.
+    ``patience`` is how many seconds a statement waits for a lock, and a writer of SQLite for its turn. Raises ValueError, which repeats no password, for any other URL.
     """
     try:
         parsed = make_url(url)
@@ -106,9 +107,9 @@ def open_database(url: str) -> Database:
         raise ValueError("DATABASE_URL must look like sqlite:///path or postgresql://user@host/name") from unreadable
     match parsed.get_backend_name():
         case "sqlite" if parsed.database and parsed.database != ":memory:":
-            return _sqlite(parsed)
+            return _sqlite(parsed, patience)
         case "postgresql" | "postgres":
-            return _postgresql(parsed.set(drivername="postgresql+psycopg"))
+            return _postgresql(parsed.set(drivername="postgresql+psycopg"), patience)
         case _:
             raise ValueError("DATABASE_URL must be sqlite:///path of a file or postgresql://…")
 
@@ -119,7 +120,7 @@ def _engine(url: URL, **options: Any) -> Engine:
     )
 
 
-def _sqlite(url: URL) -> Database:
+def _sqlite(url: URL, patience: float) -> Database:
     path = Path(url.database or "")
     path.parent.mkdir(parents=True, exist_ok=True)
 
@@ -127,12 +128,12 @@ def _sqlite(url: URL) -> Database:
         engine = _engine(
             url,
             pool_reset_on_return=None,
-            connect_args={"check_same_thread": False, "timeout": PATIENCE, "cached_statements": 512},
+            connect_args={"check_same_thread": False, "timeout": patience, "cached_statements": 512},
         )
         event.listen(engine, "connect", _prepare_sqlite(may_write=may_write))
         return engine
 
-    return Database(Kind.SQLITE, url, made(may_write=True), made(may_write=False), Lane())
+    return Database(Kind.SQLITE, url, made(may_write=True), made(may_write=False), patience, Lane())
 
 
 def _prepare_sqlite(*, may_write: bool) -> Callable[[sqlite3.Connection, object], None]:
@@ -149,12 +150,12 @@ def _prepare_sqlite(*, may_write: bool) -> Callable[[sqlite3.Connection, object]
     return prepare
 
 
-def _postgresql(url: URL) -> Database:
+def _postgresql(url: URL, patience: float) -> Database:
     """Sessions in UTC that wait for nothing long, and plan each statement once: all are short and found by an index."""
     settings = {
         "timezone": "UTC",
         "statement_timeout": "8s",
-        "lock_timeout": f"{PATIENCE}s",
+        "lock_timeout": f"{int(patience * 1000)}ms",
         "idle_in_transaction_session_timeout": "15s",
         "default_transaction_isolation": r"read\ committed",
         "plan_cache_mode": "force_generic_plan",
@@ -165,7 +166,11 @@ def _postgresql(url: URL) -> Database:
     def made(**more: str) -> dict[str, Any]:
         given = url.query.get("options", "")
         ours = " ".join(f"-c {name}={value}" for name, value in (settings | more).items())
-        return {"options": f"{given} {ours}".strip(), "connect_timeout": PATIENCE, "application_name": "slotbot"}
+        return {
+            "options": f"{given} {ours}".strip(),
+            "connect_timeout": max(2, int(patience)),
+            "application_name": "slotbot",
+        }
 
     writer = _engine(url, connect_args=made())
     reader = _engine(
@@ -173,5 +178,6 @@ def _postgresql(url: URL) -> Database:
         connect_args=made(default_transaction_read_only="on"),
         isolation_level="AUTOCOMMIT",
         pool_reset_on_return=None,
+        pool_pre_ping=True,  # a reading unit is not repeated where its connection has died meanwhile
     )
-    return Database(Kind.POSTGRESQL, url, writer, reader)
+    return Database(Kind.POSTGRESQL, url, writer, reader, patience)

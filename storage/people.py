@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.model.people import Identity, Membership, Person, Role
 from storage.directory import raise_directory, raise_directory_if_renamed, raise_directory_of_member
+from storage.forget import forget
 from storage.merge import merge
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
@@ -196,6 +197,14 @@ class PeopleTable(Repository):
         Raises Conflict where both have something at one time.
         """
         merge(self._session, kept, absorbed)
+        self._forget()
+
+    def forget(self, person_id: int, *, name: str, reason: str) -> None:
+        """Delete all that is the person's; in others' history they are called ``name``, and gave ``reason`` for what they ended.
+
+        Raises the ``directory`` of every organisation where they were a member.
+        """
+        forget(self._session, person_id, name=name, reason=reason)
         self._forget()
 
     def _read(self, person_id: int) -> Person | None:

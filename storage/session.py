@@ -94,13 +94,16 @@ class Session:
                 self._connection.invalidate()
 
     def cut(self) -> bool:
-        """End the unit from another thread: its statement fails, and so does its commit. False when it was over."""
+        """End the unit from another thread: its statement fails, and so does its commit. False when it is not the first time.
+
+        To be repeated while the unit is there: a statement may begin in the moment in which it is cut.
+        """
         with self._ending:
-            if self._over or self._cut:
+            if self._over:
                 return False
-            self._cut = True
+            first, self._cut = not self._cut, True
             _sever(self._connection, self.kind)
-            return True
+            return first
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
@@ -130,7 +133,7 @@ def _sever(connection: Connection, kind: Kind) -> None:
     if kind is Kind.SQLITE:
         driver.interrupt()
         return
-    with suppress(OSError), socket.socket(fileno=os.dup(driver.fileno())) as line:
+    with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(driver.fileno())) as line:
         line.shutdown(socket.SHUT_RDWR)
 
 

@@ -56,6 +56,7 @@ class Postgres:
             careful = () if durable else ("fsync", "synchronous_commit", "full_page_writes", "autovacuum")
             for setting in careful:
                 admin.execute(f"ALTER SYSTEM SET {setting} = off")
+            admin.execute("ALTER SYSTEM SET deadlock_timeout = '50ms'")
             admin.execute("SELECT pg_reload_conf()")
             admin.execute("CREATE DATABASE template_slotbot")
         with self._opened("template_slotbot") as template:
@@ -82,6 +83,10 @@ class Postgres:
         finally:
             database.close()
             self._drop(name)
+
+    def kept(self) -> Database:
+        """An empty database that stays until the server stops."""
+        return self._create(f"kept{next(_NUMBERS)}")
 
     @contextmanager
     def bare(self) -> Iterator[Database]:
