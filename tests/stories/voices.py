@@ -5,10 +5,13 @@ from typing import Protocol
 
 from sqlalchemy import select, update
 
+from adapters.slack.manifest import COMMAND
 from core.ports import Unit
 from storage import schema
 from storage.unit_of_work import SqlStore
 from tests.doubles.slack_delivery import Delivery
+from tests.doubles.slack_form import Entered
+from tests.doubles.slack_state import Channel, View
 from tests.doubles.slack_user import SlackUser
 from tests.doubles.telegram_people import User
 from tests.stories.stage import Bot
@@ -42,7 +45,9 @@ class InTelegram:
     @property
     def sees(self) -> str:
         last = self.user.private.answers[-1]
-        return "\n".join([last.text, *(" ".join(f"[{caption}]" for caption in row) for row in last.buttons)])
+        # The joiners that keep names from becoming links cannot be seen.
+        text = last.text.replace("\u2060", "")
+        return "\n".join([text, *(" ".join(f"[{caption}]" for caption in row) for row in last.buttons)])
 
     @property
     def captions(self) -> list[str]:
@@ -78,11 +83,29 @@ class InSlack:
     def presses(self, caption: str) -> str:
         return self._followed(self.user.presses(caption))
 
+    def commands(self, words: str, channel: Channel | None = None) -> str:
+        """Write ``/slotbot`` and these words."""
+        return self._followed(self.user.command(COMMAND, words, channel))
+
+    def opens(self, caption: str, title: str) -> View:
+        """Press a button that opens a form; returns the form once it is there."""
+        self._followed(self.user.presses(caption))
+        return self.user.waits_for_view(title)
+
+    def submits(self, view: View, entered: Entered) -> str:
+        """Send a form off; returns the bot's last message."""
+        return self._followed(self.user.submits(view, entered))
+
     def _followed(self, delivery: Delivery) -> str:
         assert delivery.acknowledged
         payload = delivery.payload
         self.bot.heard(payload["event_id"] if "event_id" in payload else payload["trigger_id"])
         return self.sees
+
+
+def plain(words: str) -> str:
+    """What a message says, without Slack's marks of bold letters."""
+    return words.replace("*", "")
 
 
 def lives_in_telegram(store: SqlStore, user: User) -> None:

@@ -1,0 +1,42 @@
+"""What stories share: the doubles, the program in both modes, and an organisation that is a Slack workspace."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from storage.unit_of_work import SqlStore
+from tests.builders import SetClock
+from tests.doubles.slack import SlackDouble
+from tests.doubles.telegram import TelegramDouble
+from tests.stories.acme import Acme
+from tests.stories.stage import Bot
+
+
+@pytest.fixture
+def telegram() -> Iterator[TelegramDouble]:
+    """Telegram; whatever the bot asks of it must be allowed."""
+    with TelegramDouble() as double:
+        yield double
+
+
+@pytest.fixture
+def slack() -> Iterator[SlackDouble]:
+    """Slack, with the app in one workspace."""
+    with SlackDouble() as double:
+        yield double
+
+
+@pytest.fixture
+def acme(sqlite_store: SqlStore, clock: SetClock, telegram: TelegramDouble, slack: SlackDouble) -> Iterator[Acme]:
+    """The organisation on SQLite, reached by polling and over the socket."""
+    with Bot(sqlite_store, clock, telegram=telegram, slack=slack) as bot:
+        yield Acme.made(bot, telegram, slack)
+
+
+@pytest.fixture(params=["polling-socket", "webhook-http"])
+def acme_anywhere(
+    request: pytest.FixtureRequest, store: SqlStore, clock: SetClock, telegram: TelegramDouble, slack: SlackDouble
+) -> Iterator[Acme]:
+    """The organisation in both modes and on both databases."""
+    with Bot(store, clock, telegram=telegram, slack=slack, http=request.param == "webhook-http") as bot:
+        yield Acme.made(bot, telegram, slack)
