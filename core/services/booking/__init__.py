@@ -10,6 +10,7 @@ from core.services.booking.checks import still_open
 from core.services.booking.confirming import confirm
 from core.services.booking.holding import hold, release
 from core.services.booking.lapsing import lapse_expired
+from core.services.booking.leaving import leave, to_come
 from core.services.booking.moving import hold_move
 from core.services.booking.parts import REASON_LIMIT
 
@@ -24,7 +25,9 @@ __all__ = [
     "hold",
     "hold_move",
     "lapse_expired",
+    "leave",
     "propose",
     "release",
     "still_open",
+    "to_come",
 ]

@@ -10,9 +10,9 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import waitlist
 from core.services.availability import Wanted, other_times
-from core.services.booking.checks import check_holds, check_open, standing_clash
+from core.services.booking.checks import check_holds, check_open
 from core.services.booking.ending import given_back, released
-from core.services.booking.lapsing import settle
+from core.services.booking.lapsing import expired, settle
 from core.services.booking.parts import claim_of, for_update, lock, organisation_of, sides_of, tidy
 from core.services.search import offer_of
 
@@ -41,14 +41,15 @@ def hold(
     same = _same(unit, guest, wanted, span)
     if same is not None:
         return same
-    own = _own_holds(unit, guest, wanted, span)
+    claim = claim_of(wanted.service, span)
+    own = _own_holds(unit, guest, wanted, claim)
     ids = [booking.id for booking in own]
     check_open(unit, wanted, span, lambda: other_times(unit, wanted, span.start, ignoring=ids), ignoring=ids)
     check_holds(unit, guest, except_ids=ids)
     for booking in own:
         released(unit, booking, Party.GUEST)
     held = new_hold(unit, wanted, span, guest_id=guest.person_id, topic=topic)
-    held = unit.bookings.add(held, [(wanted.mentor.calendar_id, claim_of(wanted.service, span))])
+    held = unit.bookings.add(held, [(wanted.mentor.calendar_id, claim)])
     for booking in own:
         waitlist.freed(unit, booking)
     return held
@@ -99,18 +100,13 @@ def _same(unit: Unit, guest: Membership, wanted: Wanted, span: Timespan) -> Book
     return same if (same.span, same.service_id) == (span, wanted.service.id) else None
 
 
-def _own_holds(unit: Unit, guest: Membership, wanted: Wanted, span: Timespan) -> list[Booking]:
+def _own_holds(unit: Unit, guest: Membership, wanted: Wanted, claim: Timespan) -> list[Booking]:
     """The guest's own holds of the host that would stand in the way of this time."""
-    own: list[Booking] = []
-    claim = claim_of(wanted.service, span)
-    while True:
-        ids = [booking.id for booking in own]
-        clash = standing_clash(unit, wanted.mentor.calendar_id, claim, except_ids=ids)
-        if clash is None or not _is_own_hold(clash, guest):
-            return own
-        own.append(clash)
-
-
-def _is_own_hold(booking: Booking, guest: Membership) -> bool:
-    mine = booking.guest_id == guest.person_id and booking.organisation_id == guest.organisation_id
-    return mine and booking.state is State.HELD and booking.moves_id is None
+    host, calendar_id = wanted.mentor.person_id, wanted.mentor.calendar_id
+    held = {
+        booking.id: booking
+        for booking in unit.bookings.held_by(guest.person_id)
+        if booking.host_id == host and booking.moves_id is None and not expired(unit, booking)
+    }
+    claims = unit.bookings.claims([calendar_id], claim)[calendar_id] if held else ()
+    return [held[owner] for _, owner in claims if owner in held]
