@@ -23,7 +23,8 @@ from adapters.runtime import Runtime
 from adapters.settings import Secret, Settings, SettingsError
 from core.ports import Clock
 from storage.engine import Database, Kind, open_database
-from storage.errors import GuardBroken, Reason, SchemaMismatch, Unavailable
+from storage.errors import GuardBroken, NoKey, Reason, SchemaMismatch, Unavailable
+from storage.installations import reseal
 from storage.unit_of_work import SqlStore
 
 log = logging.getLogger("run_bot")
@@ -160,13 +161,18 @@ def _database(url: Secret) -> Iterator[Database]:
         yield database
     except (SchemaMismatch, GuardBroken, Unavailable) as error:
         raise Failure(f"DATABASE_URL: {error}") from error
+    except NoKey as error:
+        raise Failure(f"SECRET_KEY: {error}; put the key that did behind the new one, with a comma between") from error
     finally:
         database.close()
 
 
 @contextmanager
 def _store(url: Secret, clock: Clock, keys: Sequence[Secret] = ()) -> Iterator[SqlStore]:
-    """The store over a database with our schema: a SQLite file is brought up to date, PostgreSQL must be."""
+    """The store over a database with our schema: a SQLite file is brought up to date, PostgreSQL must be.
+
+    What the older ``keys`` have encrypted is encrypted with the newest.
+    """
     from storage import migrate
 
     with _database(url) as database:
@@ -174,7 +180,10 @@ def _store(url: Secret, clock: Clock, keys: Sequence[Secret] = ()) -> Iterator[S
             migrate.upgrade(database)
         else:
             migrate.check(database)
-        yield SqlStore(database, clock, keys=[_fernet_key(key) for key in keys])
+        fernet_keys = [_fernet_key(key) for key in keys]
+        if fernet_keys:
+            reseal(database, fernet_keys)
+        yield SqlStore(database, clock, keys=fernet_keys)
 
 
 def _fernet_key(key: Secret) -> str:

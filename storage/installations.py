@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from cryptography.fernet import InvalidToken, MultiFernet
-from sqlalchemy import bindparam, delete, select
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
+from storage.engine import Database
 from storage.errors import NoKey
 from storage.prepared import Prepared
 from storage.repository import Repository
@@ -55,4 +56,23 @@ class InstallationTable(Repository):
         try:
             return self._cipher.decrypt(sealed.encode()).decode()
         except InvalidToken as closed:
-            raise NoKey(f"none of the keys in SECRET_KEY opens the installation of {key}") from closed
+            raise _closed(key) from closed
+
+
+def reseal(database: Database, keys: Sequence[str]) -> None:
+    """Encrypt every installation with the first of the Fernet ``keys``, so that the others can be taken out of service.
+
+    One that somebody stores meanwhile is left as they stored it. Raises NoKey where none of the keys opens one.
+    """
+    cipher = MultiFernet([Fernet(key) for key in keys])
+    with database.writing() as connection:
+        for key, sealed in connection.execute(select(_I.key, _I.value)).all():
+            try:
+                fresh = cipher.rotate(sealed.encode()).decode()
+            except InvalidToken as closed:
+                raise _closed(key) from closed
+            connection.execute(update(installations).where(_I.key == key, _I.value == sealed).values(value=fresh))
+
+
+def _closed(key: str) -> NoKey:
+    return NoKey(f"none of the keys in SECRET_KEY opens the installation of {key}")

@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from storage.engine import Database
 from storage.errors import NoKey
+from storage.installations import reseal
 from storage.schema import installations
 from storage.unit_of_work import SqlStore
 from tests.builders import MONDAY, SetClock
@@ -45,6 +46,16 @@ def test_a_key_can_be_changed_while_the_old_one_still_opens(database: Database, 
         assert unit.installations.all() == [("T1", TOKEN)]
     with old.read() as unit, pytest.raises(NoKey, match="none of the keys in SECRET_KEY opens"):
         unit.installations.all()
+
+
+def test_what_an_old_key_encrypted_is_encrypted_with_the_new_one(database: Database, clock: SetClock) -> None:
+    with SqlStore(database, clock, keys=[KEY]).write() as unit:
+        unit.installations.save("T1", TOKEN, MONDAY)
+    with pytest.raises(NoKey, match="none of the keys in SECRET_KEY opens the installation of T1"):
+        reseal(database, [NEWER])
+    reseal(database, [NEWER, KEY])
+    with SqlStore(database, clock, keys=[NEWER]).read() as unit:
+        assert unit.installations.all() == [("T1", TOKEN)]
 
 
 def test_without_a_key_nothing_is_kept_and_only_what_needs_one_complains(database: Database, clock: SetClock) -> None:
