@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import Final, TypeVar
 
 from adapters import routing
-from adapters.delivery import Drop, GiveUp, MarkUnknown, MoveTo, Retry, decide
+from adapters.delivery import OUTCOMES, Drop, GiveUp, MarkUnknown, MoveTo, Retry, decide
 from adapters.gateway import Address, DeliveryError, Gateway, Later, Sending, Unknown
 from adapters.health import Metrics
 from adapters.limits import Queue, conversation
@@ -271,7 +271,7 @@ class Courier:
     async def _failed(self, parcel: _Parcel, letter: Letter, error: DeliveryError) -> float:
         now, rest = self._clock.now(), parcel.letters[1:]
         decision = decide(error, parcel.attempts, now)
-        self._metrics.send(letter.sending.address.platform, type(decision).__name__.lower())
+        self._metrics.send(letter.sending.address.platform, OUTCOMES[type(decision)])
         log.info("outbox row %s: %s, so %s", parcel.due.id, type(error).__name__, type(decision).__name__)
         match decision:
             case Retry(at=at):

@@ -1,5 +1,6 @@
 """The one retry rule: what to do about a send that failed. Pure: an error, the attempts and the moment make a decision."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -9,7 +10,7 @@ from adapters.gateway import DeliveryError, Gone, Later, Moved, Unknown
 FIRST_WAIT: Final = timedelta(seconds=2)
 LONGEST_WAIT: Final = timedelta(hours=1)
 ATTEMPTS: Final = 20
-"""Tries in all. The waits double from two seconds up to an hour: a platform may be away for half a day."""
+"""Tries in all. The waits double from two seconds up to an hour: a platform may be away for nine hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,15 @@ class GiveUp:
 
 
 Decision = Drop | Retry | MoveTo | MarkUnknown | GiveUp
+
+OUTCOMES: Final[Mapping[type[Decision], str]] = {
+    Drop: "gone",
+    Retry: "retry",
+    MoveTo: "moved",
+    MarkUnknown: "unknown",
+    GiveUp: "given_up",
+}
+"""What the numbers call each decision."""
 
 
 def decide(error: DeliveryError, attempts: int, now: datetime) -> Decision:

@@ -58,7 +58,7 @@ class Metrics:
         self._refused.inc()
 
     def send(self, platform: str, outcome: str) -> None:
-        """A send ended: ``sent``, ``retry``, ``moved``, ``unknown``, ``drop`` or ``given up``."""
+        """A send ended: ``sent``, or one of ``adapters.delivery.OUTCOMES``."""
         self._sends.labels(platform, outcome).inc()
 
     def text(self) -> bytes:

@@ -1,10 +1,11 @@
 """The retry rule: gone for good, later, moved, unknown, given up."""
 
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 import pytest
 
-from adapters.delivery import ATTEMPTS, Decision, Drop, GiveUp, MarkUnknown, MoveTo, Retry, decide
+from adapters.delivery import ATTEMPTS, OUTCOMES, Decision, Drop, GiveUp, MarkUnknown, MoveTo, Retry, decide
 from adapters.gateway import DeliveryError, Gone, Later, Moved, Unknown
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -45,3 +46,7 @@ def test_the_waits_together_outlast_half_a_day_at_most() -> None:
     waits = [decision.at - NOW for decision in decisions if isinstance(decision, Retry)]
     assert decisions[-1] == GiveUp()
     assert timedelta(hours=8) < sum(waits, timedelta()) < timedelta(hours=12)
+
+
+def test_the_numbers_have_a_name_for_each_decision() -> None:
+    assert set(OUTCOMES) == set(get_args(Decision))
