@@ -68,6 +68,9 @@ COMMANDS: Mapping[str, Intent] = {
     "link": Intent.LINK,
     "org": Intent.ORG,
     "admin": Intent.ADMIN,
+    "invite": Intent.INVITE,
+    "mylink": Intent.MY_LINK,
+    "privacy": Intent.PRIVACY,
     "start": Intent.START,
 }
 ANSWERS: Mapping[str, Answer] = {

@@ -86,8 +86,10 @@ def _summed(found: Sequence[Found]) -> dict[Intent, float]:
 
 def recurs(parsed: Parsed) -> bool:
     """Whether the times said recur: "mondays", "weekdays", "every", several weekdays with hours."""
-    for item in parsed.items:
-        kind = kind_of(item)
+    kinds = [kind_of(item) for item in parsed.items]
+    if kinds.count("DAY") > 1 and kinds.count("RANGE") + kinds.count("PARTV") > 1:
+        return True
+    for item, kind in zip(parsed.items, kinds, strict=True):
         if kind == "RECUR":
             return True
         if kind == "DAY":
@@ -133,7 +135,7 @@ _HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})
 
 
 def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
-    named = any(token.norm in _HOURS_WORDS for token in parsed.tokens)
+    named = any(token.norm in _HOURS_WORDS for token in parsed.tokens) and not parsed.has("<person>", "<people>")
     weekly = recurs(parsed) or (named and "DAY" in kinds)
     ranged = bool(kinds & {"RANGE", "PARTV", "BOUND"})
     if scores.get(Intent.HOURS) and not weekly:

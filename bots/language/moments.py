@@ -186,7 +186,7 @@ def _join(so_far: _Gathering, item: Item, **piece: object) -> None:
 
 def _with(moment: Moment, slot: str, value: object) -> Moment:
     if slot == "day" and isinstance(value, Days):
-        return replace(moment, day=value)
+        return replace(moment, day=value, part=moment.part or value.part)
     if slot == "clock" and isinstance(value, Clock):
         return replace(moment, clock=value)
     if slot == "range" and isinstance(value, Range):
@@ -215,7 +215,7 @@ def _grown(moment: Moment, slot: str, value: object) -> Moment | None:
 
 def _with_day(moment: Moment, value: Days) -> Moment | None:
     if moment.day is None:
-        return replace(moment, day=value)
+        return _with(moment, "day", value)
     joined = join_days(moment.day, value)
     return replace(moment, day=replace(joined, bound=moment.day.bound or value.bound)) if joined else None
 

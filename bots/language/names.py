@@ -21,7 +21,7 @@ _SKILL_AFTER = frozenset(
     "programmer engineer class session sessions skills guru questions question waitlist people ppl specialist to".split()
 )
 _VERBS_AFTER_MARK = frozenset("me as it my this that them him her us".split())
-_NO_INITIALS = frozenset("a i w n r u o e y x s t m".split())
+_NO_INITIALS = frozenset("a i w n r u o e y x".split())
 _RESPELL_LIMIT = 80
 _SERVICE_BEFORE = frozenset(
     "a an the my our for book reserve another one this next mock un una eine einen le la une il".split()

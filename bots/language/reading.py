@@ -47,6 +47,9 @@ class Intent(StrEnum):
     LINK = "link"
     ORG = "org"
     ADMIN = "admin"
+    INVITE = "invite"
+    MY_LINK = "my_link"
+    PRIVACY = "privacy"
     START = "start"
 
 

@@ -8,6 +8,7 @@ from bots.language.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent
 from bots.language.timeline import grammar_for, kind_of
+from bots.language.tokens import Token
 from bots.language.words import Language
 
 _BOOKING = re.compile(r"\b[Bb]-([0-9A-Za-z]{4,8})\b")
@@ -78,18 +79,32 @@ def _is_last(parsed: Parsed, item: Item) -> bool:
 
 def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
     """When to remind, in minutes before the start, the earliest first; what stands after "instead of" is what was before."""
-    items = grammar_for(language).read(parsed.tokens, parsed.names.claimed, upto=1)
-    found: list[int] = []
-    for item in items:
-        if parsed.tokens[item.first].norm in {"instead", "rather"}:
+    found: set[int] = set()
+    for piece in _pieces(parsed):
+        if piece[0].norm in {"instead", "rather"}:
             if found:
                 break
             continue
-        if kind_of(item) == "LENGTH":
-            minutes = item.meanings["LENGTH"].total()
-            if minutes and minutes not in found:
-                found.append(minutes)
-    return tuple(sorted(found, reverse=True))
+        for item in grammar_for(language).read(piece, upto=1):
+            if kind_of(item) == "LENGTH":
+                found.add(item.meanings["LENGTH"].total())
+    return tuple(sorted(found - {0}, reverse=True))
+
+
+def _pieces(parsed: Parsed) -> list[list[Token]]:
+    """The tokens cut where another length may begin: at "and", a comma, "instead", and before a number that stands apart."""
+    pieces: list[list[Token]] = [[]]
+    words = [token.norm for token in parsed.tokens]
+    for place, token in enumerate(parsed.tokens):
+        ended = token.norm in _CUTS and words[place + 1 : place + 3] != ["a", "half"]
+        new_number = token.kind == "number" and not token.glued and pieces[-1] and pieces[-1][-1].kind == "word"
+        if ended or (new_number and words[place - 1] not in {"and", "-"}):
+            pieces.append([])
+        pieces[-1].append(token)
+    return [piece for piece in pieces if piece]
+
+
+_CUTS = frozenset({"and", ",", "&", "+", "instead", "rather", "und", "y", "et", "e", "en", "и", "i", "та", "ve", ";"})
 
 
 def booking_id(parsed: Parsed) -> str | None:

@@ -237,6 +237,12 @@ def sum_lengths(match: Match) -> Length | None:
     return total
 
 
+def lasting(match: Match) -> Length | None:
+    """``For two weeks`` says how long, never how far from now."""
+    total = sum_lengths(match)
+    return replace(total, lasting=True) if total else None
+
+
 def in_length(match: Match) -> Offset:
     """``In 2 hours``."""
     return Offset(match("LENGTH"))
@@ -310,7 +316,7 @@ def weekdays_hence(match: Match) -> Days:
 
 def month_day(match: Match) -> Days | None:
     """``The 14th``: the next day of that number."""
-    number = match("ORD")
+    number = match("ORD") or match("DOM")
     return Days(on.month_day(number), monthday=number) if 1 <= number <= 31 else None
 
 
@@ -328,7 +334,7 @@ def day_of_unit(match: Match) -> Days | None:
 
 
 def _which(match: Match) -> int:
-    for category in ("NEXT", "LAST", "THIS"):
+    for category in ("NEXT", "LAST", "COMING", "THIS"):
         if match.has(category):
             found: int = match(category)
             return found
@@ -485,6 +491,23 @@ def weekend(match: Match) -> Days:
     return Days(on.unit_offset(Grain.WEEKEND, weeks), Grain.WEEKEND, moves=weeks == 0)
 
 
+def weekend_to_come(_: Match) -> Days:
+    """``The coming weekend``."""
+    return Days(on.unit_offset(Grain.WEEKEND, 0), Grain.WEEKEND)
+
+
+def weekday_part(match: Match) -> Days:
+    """``Freitagabend``: a weekday and its part of day in one word."""
+    number, part_said = match("WDPART")
+    return Days(on.weekday(number), weekdays=(number,), part=part_said)
+
+
+def weekday_morning(match: Match) -> Days:
+    """``Freitag Morgen``: the word that is also tomorrow is the morning behind a weekday."""
+    number = match("WD")
+    return Days(on.weekday(number), weekdays=(number,), part=match("MORROW"))
+
+
 def next_workday(match: Match) -> Days | None:
     """``Next weekday``: the nearest day from Monday to Friday after today."""
     if not match.has("NEXT"):
@@ -590,7 +613,7 @@ def _distance(match: Match) -> Length:
 def after_day(match: Match) -> Days | None:
     """``A week from Friday``, "two days after tomorrow"."""
     base, distance = match("DAY"), _distance(match)
-    if distance.minutes or base.bound:
+    if distance.minutes or distance.lasting or base.bound:
         return None
     return _plain(on.shifted(base.find, distance.days, distance.months), base.grain)
 

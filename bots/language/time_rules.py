@@ -13,7 +13,7 @@ from bots.language.grammar import Rule
 CLOCKS: Sequence[Rule] = (
     Rule("CLOCK", "CLK AMPM?", build.clock, "15:30"),
     Rule("CLOCK", "AT (CLK|HCLK|HHMM|DOTCLK|HR|HMM) (AMPM|OCLOCK)?", build.clock, "at 3"),
-    Rule("CLOCK", "FOR (CLK|HCLK|HHMM|DOTCLK|HR) (AMPM|OCLOCK)? !UNIT !DASH !NUM", build.clock, "for 3"),
+    Rule("CLOCK", "FOR (CLK|HCLK|HHMM|DOTCLK|HR) (AMPM|OCLOCK)? !UNIT !MORE !DASH !NUM", build.clock, "for 3"),
     Rule("CLOCK", "(HR|HMM|HHMM|DOTCLK|CLK) AMPM", build.clock, "3pm"),
     Rule("CLOCK", "(AT|FROM)? HR OCLOCK AMPM?", build.oclock, "3 o'clock"),
     Rule("CLOCK", "AT? HR OCLOCK NUM", build.oclock_minutes, "14 Uhr 30"),
@@ -30,13 +30,16 @@ CLOCKS: Sequence[Rule] = (
     Rule("CLOCK", "AT? (NUMW|NUM UNIT|NUM) PAST (HR|NOON|MIDNIGHT) (AMPM|OCLOCK)?", build.past, "ten past 3"),
     Rule("CLOCK", "AT? (NUMW|NUM UNIT) BACK (HR|NOON|MIDNIGHT) (AMPM|OCLOCK)?", build.back, "twenty to 4"),
     Rule("CLOCK", "AT? (NUM) BACK (NOON|MIDNIGHT)", build.back, "15 to noon"),
+    Rule("CLOCK", "(AT|FROM)? HR OCLOCK ANDMIN (HALF|QTR|NUMW)", build.and_part, "3 heures et quart"),
+    Rule("CLOCK", "(AT|FROM)? HR OCLOCK LESS THE? (QTR|NUMW)", build.less, "4 heures moins le quart"),
+    Rule("CLOCK", "AT? HR LESS THE QTR", build.less, "4 moins le quart"),
     Rule("CLOCK", "AT? HR ANDMIN (HALF|QTR) AMPM?", build.and_part, "las 3 y media"),
     Rule("CLOCK", "AT? HR ANDMIN NUMW AMPM?", build.and_part, "las tres y diez"),
     Rule("CLOCK", "AT? HR LESS (QTR|NUMW) AMPM?", build.less, "las 4 menos cuarto"),
     Rule("CLOCK", "AT HR NUM AMPM?", build.hour_minute, "at 12 15"),
     Rule("CLOCK", "NUMW NUMW AMPM", build.hour_minute, "four twenty-three a m"),
     Rule("BAD", "AT? BADCLK AMPM?", build.bad_clock, "25:00"),
-    Rule("LENGTH", "FOR? NUM MORE? DASH? UNIT", build.length, "45 minutes"),
+    Rule("LENGTH", "NUM MORE? DASH? UNIT", build.length, "45 minutes"),
     Rule("LENGTH", "NUM PRIME", build.primes, "30'"),
     Rule("LENGTH", "DEC UNIT", build.length, "1.5 hours"),
     Rule("LENGTH", "A UNIT", build.length, "an hour"),
@@ -54,6 +57,15 @@ CLOCKS: Sequence[Rule] = (
 """First: clocks and lengths, from numbers and words."""
 
 DATES: Sequence[Rule] = (
+    Rule(
+        "DAY", "ON? (ORD|DOM) DOT? (DASH|TO) THE? (ORD|DOM) DOT? OF? MON COMMA? YEAR?", build.days_of_month, "3-7 May"
+    ),
+    Rule(
+        "DAY",
+        "FROM? THE? (ORD|DOM) (DASH|TO|UNTIL) THE? (ORD|DOM) OF? MON COMMA? YEAR?",
+        build.days_of_month,
+        "from 13 to 15 July",
+    ),
     Rule("DAY", "ON? THE? (ORD|DOM) DOT? (OF|DASH|SLASH)? MON DOT? COMMA? YEAR?", build.date, "14 March"),
     Rule("DAY", "ON? MON DOT? (DASH|SLASH)? THE? (ORD|DOM) (COMMA|SLASH)? YEAR?", build.date, "March 14"),
     Rule("DAY", "YEAR (DASH|SLASH)? MON (DASH|SLASH)? DOM", build.date, "2027 March 14"),
@@ -70,6 +82,8 @@ DATES: Sequence[Rule] = (
 """First too: dates with numbers, which would otherwise be taken for hours."""
 
 LENGTHS: Sequence[Rule] = (
+    Rule("LENGTH", "FOR THE? NEXT? LENGTH", build.lasting, "for two weeks"),
+    Rule("LENGTH", "FOR LENGTH (AND|COMMA)? LENGTH", build.lasting, "for 1 hour 5 minutes"),
     Rule("LENGTH", "LENGTH ((AND|COMMA) LENGTH|LENGTH)+", build.sum_lengths, "1 hour 5 minutes"),
     Rule("OFFSET", "(IN|WITHIN) AROUND? LENGTH", build.in_length, "in 2 hours"),
     Rule("OFFSET", "LENGTH HENCE", build.in_length, "2 hours from now"),
@@ -89,6 +103,14 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "(ON|AT)? REL", build.relative_day, "tomorrow"),
     Rule("DAY", "ON? (THE|THIS)? WD DOT?", build.weekday, "on Friday"),
     Rule("DAY", "ON? THE? NEXT WD", build.next_weekday, "next Tuesday"),
+    Rule("DAY", "ON? (THE|THIS)? COMING WD", build.weekday, "the coming Friday"),
+    Rule("DAY", "ON? THE? WD COMING", build.weekday, "el viernes que viene"),
+    Rule("DAY", "ON? THE? COMING UNIT", build.unit, "the coming week"),
+    Rule("DAY", "ON? THE? UNIT COMING", build.unit, "la semana que viene"),
+    Rule("DAY", "ON? THE? COMING WEEKEND", build.weekend_to_come, "the coming weekend"),
+    Rule("DAY", "ON? WDPART", build.weekday_part, "Freitagabend"),
+    Rule("DAY", "ON? WD MORROW", build.weekday_morning, "Freitag Morgen"),
+    Rule("DAY", "ON? DAYTHE DOM DOT? !UNIT !OCLOCK !AMPM !DASH !TO", build.month_day, "am 14."),
     Rule("DAY", "ON? WD (NEXT|THIS)", build.next_weekday, "vendredi prochain"),
     Rule("DAY", "ON? THE? LAST WD", build.last_weekday, "last Friday"),
     Rule("DAY", "ON? THE? LAST WD OF MON YEAR?", build.last_of_month, "last Monday of March"),
@@ -117,15 +139,6 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON THE ORD !CHOICE", build.month_day, "on the first"),
     Rule("DAY", "ON? WD COMMA? THE? ORD", build.weekday_month_day, "Tuesday the 19th"),
     Rule("DAY", "ON? THE? ORD OF THE? (THIS|NEXT) UNIT", build.day_of_unit, "20th of next month"),
-    Rule(
-        "DAY", "ON? (ORD|DOM) DOT? (DASH|TO) THE? (ORD|DOM) DOT? OF? MON COMMA? YEAR?", build.days_of_month, "3-7 May"
-    ),
-    Rule(
-        "DAY",
-        "FROM? THE? (ORD|DOM) (DASH|TO|UNTIL) THE? (ORD|DOM) OF? MON COMMA? YEAR?",
-        build.days_of_month,
-        "from 13 to 15 July",
-    ),
     Rule("DAY", "THE ORD (DASH|TO|UNTIL) THE ORD", build.month_days, "the 3rd to the 5th"),
     Rule("DAY", "ON? THE? (THIS|NEXT|LAST)? MON COMMA? OF? YEAR?", build.month, "March 2027"),
     Rule("DAY", "YEAR (DASH|SLASH)? MON", build.month, "2027 March"),

@@ -110,7 +110,7 @@ def _cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
 def _implied_repetition(times: Times) -> Times:
     """Weekdays in the plural, or weekdays with an end or a number of times, repeat though nobody says "every"."""
     first = next((moment for moment in times.moments if moment.day and moment.day.weekdays), None)
-    if first is None or first.day is None:
+    if first is None or first.day is None or first.day.bound:
         return times
     end = next((moment for moment in times.moments if moment.day and moment.day.bound == "until"), None)
     if not (first.day.plural or end or times.count):

@@ -54,12 +54,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """So much time; days and months are counted on the calendar."""
+    """So much time; days and months are counted on the calendar. ``lasting`` where "for" says that something lasts so long."""
 
     minutes: int = 0
     days: int = 0
     months: int = 0
     grain: Grain = Grain.MINUTE
+    lasting: bool = False
 
     def plus(self, other: "Length") -> "Length":
         """Both together, at the finer grain."""
@@ -105,6 +106,7 @@ class Days:
     bound: str = ""
     either: bool = False
     monthday: int = 0
+    part: Part | None = None
     either_order: bool = False
 
     def bounded(self, bound: str) -> "Days":

@@ -4,6 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bots.language.values import (
+    DAY,
+    FORTNIGHT,
+    HOUR,
+    MINUTE,
+    MONTH,
+    PARTS,
+    QUARTER,
+    SECOND,
+    WEEK,
+    YEAR,
+    Clock,
+    Recur,
+    Unit,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -49,6 +65,61 @@ def cues(intent: str, *rows: tuple[float, str] | tuple[float, str, str]) -> tupl
     return tuple(Cue(intent, *row) for row in rows)
 
 
-def spread(values: Mapping[Any, str]) -> dict[str, Any]:
-    """Words by value turned into values by word; the words of a value are divided by ``|`` with no spaces around it."""
-    return {word: value for value, words in values.items() for word in words.split("|")}
+_CONSTANTS: Mapping[str, Any] = {
+    "AFTER": "after",
+    "BEFORE": "before",
+    "BY": "by",
+    "UNTIL": "until",
+    "FROM": "from",
+    "NEXT": 1,
+    "COMING": 1,
+    "THIS": 0,
+    "LAST": -1,
+    "PAST": 1,
+    "BACK": -1,
+    "HALF": 30,
+    "QTR": 15,
+    "HENCE": 1,
+    "AGO": -1,
+    "NOON": Clock(720),
+    "MIDNIGHT": Clock(1440),
+    "A": 1,
+    "OTHER": 2,
+    "START": "start",
+    "MID": "mid",
+    "END": "end",
+}
+_UNITS: Mapping[str, Unit] = {
+    "second": SECOND,
+    "minute": MINUTE,
+    "hour": HOUR,
+    "day": DAY,
+    "week": WEEK,
+    "fortnight": FORTNIGHT,
+    "month": MONTH,
+    "quarter": QUARTER,
+    "year": YEAR,
+}
+_ADVERBS: Mapping[str, Recur] = {
+    "weekly": Recur("WEEKLY"),
+    "fortnightly": Recur("WEEKLY", 2),
+    "monthly": Recur("MONTHLY"),
+    "yearly": Recur("YEARLY"),
+}
+_NAMED: Mapping[str, Mapping[str, Any]] = {"PART": PARTS, "TONIGHT": PARTS, "UNIT": _UNITS, "ADVERB": _ADVERBS}
+
+
+def table(rows: Mapping[str, str | Mapping[Any, str]]) -> Mapping[str, Mapping[str, Any]]:
+    """Words by category, written shortly: words of one value are divided by ``|``.
+
+    A category of one value needs no more than its words; others have their words by value. Parts of day, units and repetitions
+    are named in English ("morning", "week", "weekly"). A word that starts with ``~`` counts only right behind a number.
+    """
+    return {category: _row(category, words) for category, words in rows.items()}
+
+
+def _row(category: str, words: str | Mapping[Any, str]) -> Mapping[str, Any]:
+    if isinstance(words, str):
+        return dict.fromkeys(words.split("|"), _CONSTANTS.get(category, True))
+    named = _NAMED.get(category)
+    return {word: named[value] if named else value for value, each in words.items() for word in each.split("|")}

@@ -63,7 +63,7 @@ FIND = cues(
     (4.6, f"find|get|give|show|need|want|grab|see|any|some|free * {SLOT} with|for|from|of <who>"),
     (3.6, f"{SLOT} <time>? with|for|from <who>"),
     (5, f"what|which * {SLOT} * with|for <who>"),
-    (5, "when can|could|might|may i|we * <who>"),
+    (7, "when|where can|could|might|may i|we * <who>"),
     (3, "mentor|mentors|tutor|tutors|teacher|teachers|coach|coaches|expert|experts"),
     (2, "who|anyone|someone can|could help|teach|explain"),
     (1.5, "<skill>"),
@@ -109,7 +109,7 @@ MEET = cues(
     (4.6, "meet|talk|catch|sit|sync|speak|chat|huddle|meeting up|down? with|to? <people>"),
     (5, "find|get|need * time|slot|hour|<length> * <people>"),
     (2.7, f"team|group|weekly|daily|monthly|project|quick|all-hands {MEETING}"),
-    (2.5, f"with <people> <time>"),
+    (2.5, "with <people> <time>"),
 )
 
 CANCEL = cues(
@@ -153,17 +153,18 @@ AGENDA = cues(
     ),
     (
         5.2,
-        f"my * calendar|agenda|schedule|bookings|sessions|appointments|diary|appts|lessons|timetable|reservations|meetings|day|calls|week",
+        "my * calendar|agenda|schedule|bookings|sessions|appointments|diary|appts|lessons|timetable|reservations|meetings|day|calls|week",
     ),
     (5.6, "show|list|see|view|display|get|give|check|pull|read|open|print me? up? my|all|our"),
     (7, "am i|we free|busy|booked|available|double-booked|doing|seeing|meeting|around|clear|on"),
     (5.8, f"when|whens|where|wheres|what|whats|who|which|how * my|our|the * next|first|last|upcoming|following {MINE}"),
     (5.8, f"when|whens|where|wheres is|are|does|do|will|s? my|our|the * {MINE}"),
-    (5.6, f"what time|day|date|room is|are|does|do|s? my|our|the"),
+    (5.6, "what time|day|date|room is|are|does|do|s? my|our|the"),
     (5.8, "when|where|what|who do|am|will|did|should i|we see|meet|have|seeing|meeting|next"),
     (5.6, "do|did|have i|we * have|got|any|anything|something|<service>|booked|planned"),
     (5, "i have|got anything|something|any"),
     (5.2, "whats|what * next|coming|upcoming|planned|happening|scheduled for|on|today|me|up|<time>|$"),
+    (4.6, "^ whats|what <time> $"),
     (5.2, "whats|what is|are? up|on|in? for|next|store|coming|my"),
     (5.2, "how|hows * my|i * week|day|calendar|schedule|busy|look|looking|looks|booked|full|<time>"),
     (5.2, "upcoming|next|todays|pending sessions|bookings|meetings|appointments|lessons|events|schedule|agenda"),
@@ -232,7 +233,7 @@ LEAVE_WAITLIST = cues(
     (11, "dont|no|not|longer|never need|longer|want|interested|care|on|be|waiting * wait|waiting list"),
     (
         9.5,
-        f"stop|dont|quit|cease|no notifying|pinging|telling|watching|alerting|messaging|looking|letting|notify|ping|tell|waiting|bugging|monitoring|more|checking|queueing|alerts",
+        "stop|dont|quit|cease|no notifying|pinging|telling|watching|alerting|messaging|looking|letting|notify|ping|tell|waiting|bugging|monitoring|more|checking|queueing|alerts",
     ),
     (
         9.5,
@@ -286,7 +287,7 @@ TIME_OFF = cues(
     ),
     (
         5.8,
-        "i|im|iwill|ill|am|be|is|will|have|were|weare be? off|out|ill|busy|gone|closed|tied|occupied|booked <time>|all|the|for|until|from|with",
+        "i|im|iwill|ill|am|be|is|will|have|were|weare be? off|out|ill|busy|gone|closed|tied|occupied|booked <time>|<length>|all|the|for|until|from|with",
     ),
     (5.2, f"{ERRAND} * <time>"),
     (4.8, f"<time> * {ERRAND}|off|{AWAY}"),
@@ -450,6 +451,7 @@ MORE = cues(
         "^ do|does|have|got|is|are|any|anything you|there|u? * anything|something|any|slots|times|free|openings * <time>? $",
     ),
     (4.2, "^ <time> $"),
+    (4.8, "^ anything|something|any|nothing free|open|available? <time>"),
     (3, "too early|late|soon|far"),
     (5, "keep|carry|go looking|going|on|searching"),
     (5.2, "what|whats|anything|is|are|who else|other"),
@@ -626,7 +628,7 @@ THANKS = cues(
         5,
         f"^ {_THX}|much|many|appreciate|really|so so|you|u|a|again|for|very|lots|heaps|that|mate|bot|appreciated|it|loads|ya|{_THX}|all|the|everything|tons|million|man|buddy|slotbot|friend|kindly|appreciate|<who>|much * $",
     ),
-    (5.8, f"^ thank|thanks you|u|so|a|very|much|again? * $"),
+    (5.8, "^ thank|thanks you|u|so|a|very|much|again? * $"),
     (
         5.2,
         f"^ great|perfect|awesome|cool|nice|ok|okay|super|brilliant|excellent|wonderful|lovely|amazing|good|fantastic|sweet|got|fab|superb|legend|alright|k|that|so|oh|wow|noted|sorted|done|many|yay|👍 * {_THX}",
@@ -664,7 +666,7 @@ UNKNOWN = cues(
     (12, "ignore|forget|disregard|override|bypass * rules|instructions|prompt|previous|guidelines|programming"),
     (12, "system|admin|administrator|root|sudo|developer|debug|god mode|rights|prompt|access|password"),
     (12, "database|password|passwords|configuration|secrets|token|tokens|credentials|api * "),
-    (12, "every|all|everybodys|everyones users|user|email|emails|accounts|meetings|bookings"),
+    (12, "every|all|everybodys|everyones users|user|email|emails|accounts|passwords"),
     (12, "everybodys|everyones"),
 )
 
