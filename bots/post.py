@@ -15,7 +15,7 @@ from bots.requests import ShowBooking
 from bots.speaker import Speaker
 from bots.turn import Answer, Served, Turn
 from bots.views.common import press
-from core.model.people import Person
+from core.model.people import Joining, Person
 from core.ports import Conversation, Due, Keyboard, SentCard, Unit
 
 LEASE = timedelta(seconds=30)
@@ -39,6 +39,8 @@ class Post:
         if answer.became is not None:
             as_one = replace(self, turn=replace(self.turn, person=answer.became))
             return as_one.send(replace(served, answer=replace(answer, became=None)))
+        if answer.forgotten and answer.card is not None:
+            return self._farewell(answer, answer.card)
         if answer.errors:
             self._remember(served.memory)
             return Handled(errors=answer.errors, toast=answer.toast)
@@ -52,7 +54,7 @@ class Post:
 
     def _reply(self, served: Served, answer: Answer, card: Card) -> Handled:
         drawn = keyed(self.turn.unit, self._person_id, self._organisation_id, card, subject=answer.subject)
-        if self.turn.where.place is Place.GROUP and not answer.public:
+        if self.turn.where.place is Place.GROUP and not self._may_be_public(answer):
             return self._private(served, answer, drawn)
         outgoing = Outgoing(
             drawn, self._person_id, self.turn.where, self._edited(answer), answer.subject, private_to=self._private_to()
@@ -62,6 +64,12 @@ class Post:
         replies = [self._row(each) for each in (*spent, outgoing)]
         return Handled(toast=answer.toast, alert=answer.alert, replies=tuple(replies))
 
+    def _farewell(self, answer: Answer, card: Card) -> Handled:
+        """The last card to somebody who is known no more: it goes where they spoke, and is nobody's."""
+        drawn = keyed(self.turn.unit, None, None, card)
+        last = Outgoing(drawn, None, self.turn.where, self._edited(answer), private_to=self._private_to())
+        return Handled(replies=(self._row(last),))
+
     @property
     def _person_id(self) -> int:
         return self.turn.person.id
@@ -69,6 +77,16 @@ class Post:
     @property
     def _organisation_id(self) -> int | None:
         return self.turn.organisation.id if self.turn.organisation else None
+
+    def _may_be_public(self, answer: Answer) -> bool:
+        """Whether this group may see it: a channel of the workspace, the organisation's own group, or all where it is open."""
+        where, organisation = self.turn.where, self.turn.organisation
+        if answer.anywhere or not answer.public or organisation is None:
+            return answer.anywhere
+        if organisation.joining is Joining.OPEN or organisation.slack_team == where.tenant != "":
+            return True
+        bound = self.turn.unit.organisations.of_group(where.platform, where.chat_id)
+        return bound is not None and bound.id == organisation.id
 
     def _private_to(self) -> str | None:
         where = self.turn.where

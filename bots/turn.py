@@ -112,7 +112,8 @@ class Answer:
 
     ``subject`` (``booking:12``) makes the card the reader's standing one about it. ``errors`` are (field, what to mend) of a
     submitted form. ``also`` is a further request to serve in the same turn, whose card is shown instead. ``anew`` sends a new
-    message where a press would otherwise change the one it stands on. ``public`` may be seen by a whole group.
+    message where a press would otherwise change the one it stands on. ``public`` may be seen by
+    everybody who may see the organisation, ``anywhere`` by anybody at all: what may stand in a group.
     """
 
     card: Card | None = None
@@ -123,10 +124,13 @@ class Answer:
     also: Request | None = None
     anew: bool = False
     public: bool = False
+    anywhere: bool = False
     memory: Mapping[str, object] = field(default_factory=dict)
     """Fields of the conversation's memory to change."""
     became: Person | None = None
     """Who the speaker is from now on, where two identities have become one person."""
+    forgotten: bool = False
+    """Whether the speaker is nobody from now on: of this conversation nothing is kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ Ids are the database's; moments are aware; dates are local to the person who ask
 
 from bots.requests.arriving import (
     AskZone,
+    BindGroup,
     ClaimAdmin,
+    ForgetMe,
     Invite,
     Join,
     LinkIdentity,
@@ -71,7 +73,7 @@ Request = (
     | Find | ShowTimes | PickDate | Hold | ConfirmHold | Release
     | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | Approve | Decline
     | Wait | StopWaiting | ShowWaitlist
-    | AskZone | SetZone | Start | Join | SwitchOrganisation | LinkIdentity | Settings | SetEmail
+    | AskZone | SetZone | Start | Join | SwitchOrganisation | BindGroup | LinkIdentity | Settings | SetEmail | ForgetMe
     | ClaimAdmin | SetUpOrganisation | SetRole | Members | Invite | OpenLink | MyLink
     | ShowMentor | Profile | EditProfile | SetSkills | BecomeMentor
     | Hours | SetHours | EditDay | UndoHours | Off | OpenExtra | UndoOverride
@@ -85,6 +87,7 @@ __all__ = [
     "Approve",
     "AskZone",
     "BecomeMentor",
+    "BindGroup",
     "CallOff",
     "Cancel",
     "CancelMany",
@@ -99,6 +102,7 @@ __all__ = [
     "EditService",
     "Fill",
     "Find",
+    "ForgetMe",
     "FreeBusy",
     "GiveReason",
     "Greet",

@@ -38,6 +38,13 @@ class SwitchOrganisation:
 
 
 @dataclass(frozen=True, slots=True)
+class BindGroup:
+    """Let the group conversation in which this is pressed belong to an organisation: everybody there may see its mentors."""
+
+    organisation_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class LinkIdentity:
     """Join two identities of one person: without a code one is made, with one it is used once the person is ``sure``."""
 
@@ -48,6 +55,13 @@ class LinkIdentity:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What is remembered of me, and the way to change it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetMe:
+    """Delete what is remembered of me. Unless ``sure``, what that means is said first."""
+
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.inbound import Place
 from bots.language.places import find_zone
 from bots.requests import (
     AskZone,
+    BindGroup,
     ClaimAdmin,
     Join,
     LinkIdentity,
@@ -19,8 +21,9 @@ from bots.turn import Answer, Turn
 from bots.views import arrive as views
 from core.errors import CodeInvalid, IdentitiesClash, ZoneFollowed
 from core.model.people import Membership, Person, Role
+from core.model.rights import organizes
 from core.model.zones import is_zone
-from core.services import identities, people
+from core.services import admin, identities, people
 
 
 def start(turn: Turn, request: Start) -> Answer:
@@ -119,12 +122,22 @@ def switch_organisation(turn: Turn, request: SwitchOrganisation) -> Answer:
     if request.organisation_id is not None:
         organisation = people.switch(turn.unit, turn.person, request.organisation_id)
         return Answer(views.switched_card(turn.speak, organisation))
+    if turn.where.place is Place.GROUP and turn.membership is not None and organizes(turn.membership):
+        return Answer(views.group_card(turn.speak, turn.home), anywhere=True)
     ids = [membership.organisation_id for membership in turn.unit.people.memberships(turn.person.id)]
     if not ids:
         return _way_in(turn)
     current = turn.organisation.id if turn.organisation else None
     others = [found for one in ids if one != current and (found := turn.unit.organisations.get(one))]
     return Answer(views.organisations_card(turn.speak, turn.organisation, others))
+
+
+def bind_group(turn: Turn, request: BindGroup) -> Answer:
+    """Let this group belong to the organisation, so that its mentors may be shown here."""
+    if turn.where.place is not Place.GROUP or request.organisation_id != turn.home.id:
+        return Answer(also=SwitchOrganisation())
+    organisation = admin.bind_group(turn.unit, turn.member, turn.where.platform, turn.where.chat_id)
+    return Answer(views.group_bound_card(turn.speak, organisation), anywhere=True)
 
 
 def link_identity(turn: Turn, request: LinkIdentity) -> Answer:
@@ -166,5 +179,6 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     AskZone: ask_zone,
     SetZone: set_zone,
     SwitchOrganisation: switch_organisation,
+    BindGroup: bind_group,
     LinkIdentity: link_identity,
 }

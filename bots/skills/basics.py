@@ -54,8 +54,8 @@ def greet(turn: Turn, request: Greet) -> Answer:
     """One friendly line."""
     name = turn.person.name.split()[0] if turn.person.name else ""
     if request.what == "thanks":
-        return Answer(simple(turn.speak, "thanks"), public=True)
-    return Answer(Card(title=turn.speak.say("greet", name=name), sections=(Section(buttons=_ways(turn)),)), public=True)
+        return Answer(simple(turn.speak, "thanks"), anywhere=True)
+    return Answer(Card(title=turn.speak.say("greet", name=name), sections=(Section(buttons=_ways(turn)),)), anywhere=True)
 
 
 def not_understood(turn: Turn, request: NotUnderstood) -> Answer:

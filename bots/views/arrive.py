@@ -7,6 +7,7 @@ from bots.cards import Button, Card, Code, Confirm, Link, Means, Section, Style,
 from bots.requests import (
     Agenda,
     AskZone,
+    BindGroup,
     Done,
     Find,
     Help,
@@ -264,3 +265,14 @@ def how_to_join(speak: Speaker) -> Button:
 def sure(speak: Speaker, title: str, text: str, yes: str, no: str) -> Confirm:
     """A question before a press counts, by phrases."""
     return Confirm(speak.words(title), speak.words(text), speak.words(yes), speak.words(no))
+
+
+def group_card(speak: Speaker, organisation: Organisation) -> Card:
+    """An organizer may let this group belong to their organisation."""
+    bind = press(speak, "group.bind", BindGroup(organisation.id))
+    return simple(speak, "group.ask", bind, organisation=organisation.name)
+
+
+def group_bound_card(speak: Speaker, organisation: Organisation) -> Card:
+    """This group belongs to the organisation now."""
+    return simple(speak, "group.bound", press(speak, "help.find", Find()), organisation=organisation.name, tone="good")

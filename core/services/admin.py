@@ -7,7 +7,7 @@ from datetime import timedelta
 from core.errors import AlreadyClaimed, Invalid, LastAdmin, NotAllowed, NotFound
 from core.events import RoleGiven
 from core.model.people import Joining, Membership, Organisation, Person, Role
-from core.model.rights import administers
+from core.model.rights import administers, organizes
 from core.ports import OneTimeCode, Unit
 from core.services import codes, offers
 from core.services.people import cleaned, enter, existing
@@ -163,7 +163,7 @@ def set_role(unit: Unit, member: Membership, person_id: int, role: Role, *, give
     if before.is_a(role) is given:
         return before
     if role is Role.ADMIN and not given and len(unit.people.members(member.organisation_id, Role.ADMIN)) == 1:
-        raise LastAdmin
+        raise LastAdmin(member.organisation_id)
     after = replace(before, roles=before.roles | {role} if given else before.roles - {role})
     if given:
         after = replace(after, only_host_id=None)
@@ -213,6 +213,17 @@ def revoke_invitation(unit: Unit, member: Membership) -> OneTimeCode | None:
     """Revoke the invitation link; None where there was none. Raises NotAllowed."""
     _check_admin(member)
     return codes.revoke_link(unit, "invitation", member.organisation_id, member.organisation_id)
+
+
+def bind_group(unit: Unit, member: Membership, platform: str, chat_id: str) -> Organisation:
+    """Let a group conversation belong to the organisation; raises NotAllowed for all but organizers and admins."""
+    if not organizes(member):
+        raise NotAllowed(needs="organizer")
+    unit.organisations.bind_group(platform, chat_id, member.organisation_id)
+    organisation = unit.organisations.get(member.organisation_id)
+    if organisation is None:
+        raise NotFound("organisation")
+    return organisation
 
 
 def _check_admin(member: Membership) -> None:

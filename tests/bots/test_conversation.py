@@ -165,3 +165,20 @@ def test_names_stay_names(cast: Cast) -> None:
     mallory = cast.dialogue.speaker("slack", "U9", "<!channel> <b>&\n@here", tenant="T1", zone="Europe/Berlin")
     assert "<!channel> <b>& @here" in mallory.opens_home() or mallory.sees is not None
     assert offers.default_service(1).name == "Mentoring session"
+
+
+def test_a_group_that_belongs_nowhere_is_shown_no_mentors_of_a_closed_organisation(cast: Cast) -> None:
+    make_joining(cast.dialogue, Joining.INVITATION)
+    group = in_group(cast.grace, "group-1")
+    told = group.says("find Python mentor tomorrow")
+    assert told.startswith("I’ve answered you in our private chat.")
+    assert cast.grace.sees.startswith("Python mentors, tomorrow, Tue 3 Mar\n")
+    group.says("/org")
+    group.presses("Yes, this group")
+    assert group.says("find Python mentor tomorrow").startswith("Python mentors, tomorrow, Tue 3 Mar\n")
+
+
+def test_only_organizers_let_a_group_belong_to_the_organisation(cast: Cast) -> None:
+    group = in_group(cast.lena, "group-1")
+    group.says("/org")
+    assert "Yes, this group" not in [button.caption for shown in group.screen for button in shown.keyed.card.buttons()]
