@@ -1,0 +1,116 @@
+"""Every question that is asked often is answered by an index, however small or large its parameters are.
+
+psycopg sends small ints as ``smallint``; beside a ``bigint`` column that would make PostgreSQL read whole tables.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.model.booking import State
+from storage import booking_queries as queries
+from storage import hours, outbox, people, search, seen
+from storage.engine import Database, Kind
+from storage.prepared import Prepared
+from tests.builders import span
+from tests.databases import Postgres, Sqlite
+from tests.storage.crowded import crowd
+
+DAY = span("00:00", "23:00", day=3)
+WINDOW = {"since": DAY.start, "until": DAY.end}
+
+CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
+    "a clash": (queries.CLASH, {"calendar": 7} | WINDOW, {"ix_claims_hard"}),
+    "a clash with exceptions": (
+        queries.CLASH_EXCEPT,
+        {"calendar": 7, "excepted": [1, 2]} | WINDOW,
+        {"ix_claims_hard"},
+    ),
+    "claims of a day": (queries.CLAIMS, {"wanted": [1, 2, 3]} | WINDOW, {"ix_claims_hard"}),
+    "the same time": (
+        queries.SAME,
+        {"host": 1, "guest": 101, "start": DAY.start},
+        {"uq_bookings_live_time"},
+    ),
+    "held times": (queries.HELD_BY, {"guest": 101}, {"ix_bookings_held"}),
+    "what has run out": (queries.EXPIRED, {"now": DAY.start, "most": 100}, {"ix_bookings_expires"}),
+    "a move's time": (queries.SHADOW, {"wanted": 7}, {"ix_bookings_moves"}),
+    "sessions of a person": (
+        queries.OF_PERSON_DURING,
+        {"person": 7, "states": [State.CONFIRMED.value], "most": 50} | WINDOW,
+        {"ix_bookings_host_id_ends_at_state", "ix_bookings_guest_id_ends_at_state"},
+    ),
+    "load": (queries.LOAD, {"wanted": [1, 2, 3], "since": DAY.start}, {"ix_bookings_host_id_ends_at_state"}),
+    "a short id": (queries.BY_SHORT_ID, {"organisation": 1, "called": "B-77"}, {"short_id"}),
+    "mentors by skill": (
+        search._statement(by_skill=True, by_host=False),
+        {"organisation": 1, "skills": [7]},
+        {"ix_member_skills_skill_id_membership_id"},
+    ),
+    "a week": (hours._WEEKLY, {"wanted": [1, 2, 3]}, {"weekly_hours"}),
+    "due notices": (
+        outbox._CLAIM_DUE,
+        {"now": DAY.start, "until": DAY.end, "most": 50},
+        {"ix_outbox_due"},
+    ),
+    "an identity": (
+        people._BY_PLATFORM,
+        {"on_platform": "slack", "of_tenant": "T1", "as_user": "U1"},
+        {"identities"},
+    ),
+    "an event seen": (seen._FORGET, {"before": span("00:00", "01:00").start}, {"ix_seen_events_seen_at"}),
+}
+
+LARGE = ("bookings", "claims", "outbox", "member_skills")
+"""The tables that must never be read whole."""
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def crowded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A database with twenty thousand bookings."""
+    with ExitStack() as stack:
+        if request.param == "sqlite":
+            files: Sqlite = request.getfixturevalue("sqlite_files")
+            folder: Path = tmp_path_factory.mktemp("crowded")
+            database = stack.enter_context(files.fresh(folder))
+        else:
+            server: Postgres = request.getfixturevalue("postgres_server")
+            database = stack.enter_context(server.fresh())
+        with database.writing() as connection:
+            crowd(connection)
+        yield database
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_index_answers(crowded: Database, case: str) -> None:
+    statement, values, indexes = CASES[case]
+    plan = explained(crowded, statement, values)
+    assert [index for index in indexes if index not in plan] == []
+    assert [table for table in LARGE if _reads_whole(plan, table)] == [], plan
+
+
+def test_busy_minutes_of_many_are_answered_by_the_index(crowded: Database) -> None:
+    plan = explained(crowded, queries.BUSY[crowded.kind], {"wanted": list(range(1, 101))} | WINDOW)
+    assert "ix_claims_hard" in plan
+    assert not _reads_whole(plan, "claims")
+
+
+def explained(database: Database, statement: Prepared, values: dict[str, Any]) -> str:
+    """How the database would answer, with the parameters sent as they are in earnest."""
+    with database.writing() as connection:
+        ready = statement.ready(connection.dialect, values)
+        cursor: Any = connection.connection.cursor()
+        how = "EXPLAIN QUERY PLAN " if database.kind is Kind.SQLITE else "EXPLAIN "
+        cursor.execute(how + ready.sql, ready.parameters(values))
+        return "\n".join(str(row[-1]) for row in cursor.fetchall())
+
+
+def _reads_whole(plan: str, table: str) -> bool:
+    lines = [line.strip().removeprefix("-> ").strip() for line in plan.splitlines()]
+    return any(
+        line.startswith(f"Seq Scan on {table} ") or (line.startswith(f"SCAN {table}") and "INDEX" not in line)
+        for line in lines
+    )
