@@ -99,7 +99,8 @@ class Database:
 def open_database(url: str, *, patience: float = PATIENCE) -> Database:
     """The database at ``sqlite:///path`` or ``postgresql://…``; connects to nothing yet.
 
-    ``patience`` is how many seconds a statement waits for a lock, and a writer of SQLite for its turn. Raises ValueError, which repeats no password, for any other URL.
+    ``patience`` is how many seconds a statement waits for a lock, and a writer of SQLite for its turn. Raises ValueError, which
+    repeats no password, for any other URL.
     """
     try:
         parsed = make_url(url)
