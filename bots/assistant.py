@@ -13,7 +13,7 @@ from bots.inbound import Inbound, Message, Place, Press, Submit, Visit, Where, W
 from bots.inline import inline_page
 from bots.outgoing import Outgoing
 from bots.post import Post, keyed, notice_cards
-from bots.presses import is_own, pressed
+from bots.presses import barred, is_own, pressed
 from bots.serving import Changes, Serving, at_card
 from bots.speaker import Speaker
 from bots.turn import Names, Served, Turn
@@ -126,6 +126,8 @@ class Assistant:
         who, where = inbound.who, inbound.where
         if not unit.seen.first(f"{who.platform}:{who.tenant}", inbound.event_id, unit.now):
             return Handled()
+        if isinstance(inbound, Press | Submit) and (why_not := _barred(unit, inbound)) is not None:
+            return Handled(toast=why_not, alert=True)
         arrival = arrive(
             unit,
             platform=who.platform,
@@ -188,6 +190,14 @@ class Assistant:
     @staticmethod
     def _met(unit: Unit, who: Who, user_id: str, name: str) -> Person:
         return met(unit, platform=who.platform, tenant=who.tenant, user_id=user_id, name=name)
+
+
+def _barred(unit: Unit, inbound: Press | Submit) -> str | None:
+    """Why a stranger may not press it: nobody arrives by pressing what is not theirs, or is gone."""
+    who = inbound.who
+    if unit.people.identity(who.platform, who.tenant, who.user_id) is not None:
+        return None
+    return barred(unit, Speaker(who.language or "en", who.zone, unit.now), inbound.payload)
 
 
 def _in_private(served: Served) -> Served:

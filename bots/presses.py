@@ -2,21 +2,31 @@
 
 from bots.actions import BadPayload, unpack
 from bots.requests import Request
+from bots.speaker import Speaker
 from bots.turn import Turn
+from core.ports import Unit
+
+
+def barred(unit: Unit, speak: Speaker, payload: str, person_id: int | None = None) -> str | None:
+    """The words that say why the person, or a stranger, may not press it; None where they may."""
+    try:
+        keyboard = unit.cards.keyboard(unpack(payload).token)
+    except BadPayload:
+        keyboard = None
+    if keyboard is None:
+        return speak.words("press.old")
+    if keyboard.person_id in (None, person_id):
+        return None
+    owner = unit.people.get(keyboard.person_id or 0)
+    return speak.words("press.other", name=owner.name if owner else "?")
 
 
 def pressed(turn: Turn, payload: str) -> Request | str:
     """The request behind a payload, or the words that say why there is none: it is never trusted (guarantee 7)."""
-    try:
-        action = unpack(payload)
-    except BadPayload:
-        return turn.speak.words("press.old")
-    keyboard = turn.unit.cards.keyboard(action.token)
-    if keyboard is None:
-        return turn.speak.words("press.old")
-    if keyboard.person_id not in (None, turn.person.id):
-        owner = turn.unit.people.get(keyboard.person_id or 0)
-        return turn.speak.words("press.other", name=owner.name if owner else "?")
+    why_not = barred(turn.unit, turn.speak, payload, turn.person.id)
+    if why_not is not None:
+        return why_not
+    action = unpack(payload)
     requests = turn.requests_of(action.token)
     if requests is None or action.number >= len(requests):
         return turn.speak.words("press.old")

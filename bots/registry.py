@@ -3,7 +3,21 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bots.skills import admin, arrive, basics, book, find, hours, links, me, profile, services, sessions, waiting
+from bots.skills import (
+    admin,
+    arrive,
+    basics,
+    book,
+    find,
+    hours,
+    links,
+    me,
+    privacy,
+    profile,
+    services,
+    sessions,
+    waiting,
+)
 from bots.turn import Answer, Turn
 
 Skill = Callable[[Turn, Any], Answer]
@@ -19,6 +33,7 @@ SKILLS: Mapping[type, Skill] = {
     **profile.SKILLS,
     **arrive.SKILLS,
     **me.SKILLS,
+    **privacy.SKILLS,
     **links.SKILLS,
     **admin.SKILLS,
 }

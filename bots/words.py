@@ -12,11 +12,9 @@ from bots.language.reading import Answer, Intent, Reading
 from bots.requests import (
     ClaimAdmin,
     Find,
-    Invite,
     LinkIdentity,
     Members,
     Move,
-    MyLink,
     NotUnderstood,
     Request,
     SetZone,
@@ -31,7 +29,8 @@ from core.model.zones import day_bounds
 _TIMELESS = frozenset(
     {
         Intent.HELP, Intent.GREET, Intent.THANKS, Intent.TIMEZONE, Intent.START, Intent.ORG, Intent.LINK, Intent.ADMIN,
-        Intent.UNKNOWN, Intent.YES, Intent.NO, Intent.PICK, Intent.SETTINGS, Intent.PROFILE, Intent.SERVICES,
+        Intent.INVITE, Intent.MY_LINK, Intent.PRIVACY, Intent.UNKNOWN, Intent.YES, Intent.NO, Intent.PICK,
+        Intent.SETTINGS, Intent.PROFILE, Intent.SERVICES,
     }
 )  # fmt: skip
 """What can be understood before the person's zone is known."""
@@ -43,8 +42,6 @@ _WITH_CODE: Mapping[str, Callable[[str], Request]] = {
     "/start": Start,
     "/link": LinkIdentity,
     "/admin": lambda code: ClaimAdmin(code) if code else Members(),
-    "/invite": lambda _: Invite(),
-    "/mylink": lambda _: MyLink(),
 }
 """Commands followed by a code or by nothing, which are no words to be read."""
 

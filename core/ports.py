@@ -117,6 +117,12 @@ class People(Protocol):
         Raises Conflict where both have something at one time.
         """
 
+    def forget(self, person_id: int, *, name: str, reason: str) -> None:
+        """Delete all that is the person's; others' history calls them ``name``, who gave ``reason`` for what they ended.
+
+        What is still booked is the caller's to end before.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class Mentor:
@@ -235,11 +241,7 @@ class Search(Protocol):
     """Mentors for the search."""
 
     def mentors(
-        self,
-        organisation_id: int,
-        *,
-        skill_ids: Collection[int] = (),
-        host_ids: Collection[int] = (),
+        self, organisation_id: int, *, skill_ids: Collection[int] = (), host_ids: Collection[int] = ()
     ) -> Sequence[Mentor]:
         """Mentors with weekly hours or extra hours who know any of the skills (all mentors without), of these if given."""
 

@@ -9,6 +9,7 @@ from bots.cards import Button, Card, Field, Form, FormField, Section
 from bots.requests import (
     Agenda,
     AskZone,
+    ForgetMe,
     Help,
     LinkIdentity,
     Members,
@@ -89,7 +90,7 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
         buttons += [press(speak, "settings.profile", Profile()), press(speak, "welcome.link", MyLink())]
     if known.current is not None and known.current.is_a(Role.ADMIN):
         buttons.append(press(speak, "welcome.organisation", Members()))
-    return [*buttons, press(speak, "help", Help())]
+    return [*buttons, press(speak, "settings.forget", ForgetMe()), press(speak, "help", Help())]
 
 
 def email_card(speak: Speaker, initial: str | None, *, bad: bool = False) -> Card:

@@ -14,11 +14,14 @@ from bots.requests import (
     Help,
     Hold,
     ListServices,
+    Members,
     Release,
     Request,
+    Settings,
     ShowBooking,
     ShowTimes,
     Start,
+    SwitchOrganisation,
     Wait,
 )
 from bots.speaker import Speaker
@@ -29,6 +32,7 @@ from core.errors import (
     HoldLapsed,
     IllegalMove,
     Invalid,
+    LastAdmin,
     LengthNotOffered,
     NoOrganisation,
     NotAllowed,
@@ -219,6 +223,16 @@ def _invalid(to: Reader, refusal: Invalid) -> Card:
     raise KeyError(refusal.why)
 
 
+def _last_admin(to: Reader, refusal: LastAdmin) -> Card:
+    """Somebody must be appointed first, in the organisation concerned."""
+    speak = to.speak
+    reader = to.unit.people.get(to.reader_id)
+    elsewhere = refusal.organisation_id not in (None, reader.organisation_id if reader else None)
+    there = SwitchOrganisation(refusal.organisation_id) if elsewhere else Members()
+    buttons = (press(speak, "welcome.organisation", there), press(speak, "privacy.show", Settings()))
+    return _card(speak, "refusal.last_admin", buttons)
+
+
 def _inactive(to: Reader, _: Refusal) -> Card:
     speak = to.speak
     return _card(speak, "refusal.service_inactive", (press(speak, "refusal.services", ListServices()), *_ways(speak)))
@@ -243,6 +257,7 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     NotAllowed: _not_allowed,
     NotFound: _not_found,
     Invalid: _invalid,
+    LastAdmin: _last_admin,
     ServiceInactive: _inactive,
     NoOrganisation: _nowhere,
 }

@@ -1,0 +1,21 @@
+"""Being forgotten: what that means, then the act."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bots.requests import ForgetMe
+from bots.turn import Answer, Turn
+from bots.views.privacy import forget_card, forgotten_card
+from core.services import privacy
+
+
+def forget_me(turn: Turn, request: ForgetMe) -> Answer:
+    """Say what would go, what would end and what stays; then delete it (PLATFORMS d3)."""
+    if not request.sure:
+        return Answer(forget_card(turn.speak, len(privacy.would_end(turn.unit, turn.person))))
+    name, reason = turn.speak.words("privacy.name"), turn.speak.words("privacy.reason")
+    ended = privacy.forget(turn.unit, turn.person, name=name, reason=reason)
+    return Answer(forgotten_card(turn.speak, len(ended)), forgotten=True)
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {ForgetMe: forget_me}

@@ -1,0 +1,35 @@
+"""Being forgotten: what is remembered of somebody goes, once nobody is left waiting for them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.errors import LastAdmin
+from core.model.booking import Booking
+from core.model.people import Person, Role
+from core.ports import Unit
+from core.services import booking as bookings
+
+
+def would_end(unit: Unit, person: Person) -> Sequence[Booking]:
+    """What is to come with the person and would be called off. Raises LastAdmin where somebody must be appointed first."""
+    for membership in unit.people.memberships(person.id):
+        at = membership.organisation_id
+        alone = [admin.id for _, admin in unit.people.members(at, Role.ADMIN)] == [person.id]
+        if alone and len(unit.people.names(at)) > 1:
+            raise LastAdmin(at)
+    return bookings.to_come(unit, person)
+
+
+def forget(unit: Unit, person: Person, *, name: str, reason: str) -> Sequence[Booking]:
+    """Call off what is to come, then delete what is remembered of the person; returns what was called off.
+
+    In others' history they are called ``name``; ``reason`` is told to those whose session it was. Who writes again afterwards
+    is somebody new. Raises LastAdmin.
+    """
+    would_end(unit, person)
+    # Whoever mentors no more offers nothing: time that comes free with them is not told to those who wait.
+    for membership in unit.people.memberships(person.id):
+        unit.people.save_membership(replace(membership, roles=frozenset()))
+    ended = bookings.leave(unit, person, reason=reason)
+    unit.people.forget(person.id, name=name, reason=reason)
+    return ended

@@ -1,0 +1,76 @@
+"""Forgetting a person: what the bot remembers of them goes; what others have had with them stays, without their name."""
+
+from typing import Any
+
+from sqlalchemy import Column, delete, or_, select, update
+
+from storage.directory import raise_directory
+from storage.schema import (
+    bookings,
+    codes,
+    conversations,
+    identities,
+    keyboards,
+    member_skills,
+    memberships,
+    outbox,
+    overrides,
+    people,
+    sent_cards,
+    services,
+    waitlist_entries,
+    weekly_hours,
+)
+from storage.session import Session
+
+_OF_MEMBER = (overrides, weekly_hours, member_skills)
+"""The tables of what a membership has."""
+
+_OWN: tuple[Column[Any], ...] = (
+    identities.c.person_id,
+    keyboards.c.person_id,
+    sent_cards.c.person_id,
+    conversations.c.person_id,
+    waitlist_entries.c.person_id,
+    outbox.c.person_id,
+    memberships.c.person_id,
+)
+"""Whose row it is, in the tables whose rows are one person's alone."""
+
+
+def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
+    """Delete what is the person's alone, and take out of the rest what they told: only ``name`` stays, for others' history.
+
+    ``reason`` stands for every reason that they gave for ending a booking.
+    """
+    m = memberships.c
+    for (organisation_id,) in session.execute(select(m.organisation_id).where(m.person_id == person_id)).all():
+        raise_directory(session, organisation_id)
+    own = select(m.id).where(m.person_id == person_id)
+    for table in _OF_MEMBER:
+        session.execute(delete(table).where(table.c.membership_id.in_(own)))
+    _close_offers(session, person_id)
+    for column in _OWN:
+        session.execute(delete(column.table).where(column == person_id))
+    _take_out_of_bookings(session, person_id, reason)
+    gone: dict[str, object] = {"zone": None, "language": None, "email": None, "organisation_id": None}
+    session.execute(update(people).where(people.c.id == person_id).values(gone | {"name": name}))
+
+
+def _close_offers(session: Session, person_id: int) -> None:
+    """Their links and codes lead nowhere any more, and nobody can book what they alone have offered."""
+    s, c = services.c, codes.c
+    offered = select(s.id).where(s.host_id == person_id)
+    theirs = or_(
+        c.kind.in_(("identity", "mentor")) & (c.subject == person_id),
+        (c.kind == "service") & c.subject.in_(offered),
+    )
+    session.execute(delete(codes).where(theirs))
+    session.execute(update(services).where(s.host_id == person_id).values(active=False, place=""))
+
+
+def _take_out_of_bookings(session: Session, person_id: int, reason: str) -> None:
+    b = bookings.c
+    session.execute(update(bookings).where(b.guest_id == person_id).values(topic=""))
+    session.execute(update(bookings).where(b.host_id == person_id).values(place=""))
+    session.execute(update(bookings).where(b.ended_by == person_id, b.reason != "").values(reason=reason))
