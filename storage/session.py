@@ -31,7 +31,9 @@ class Session:
         self.known: dict[Hashable, object] = {}
         self._connection = connection
         self._dialect = connection.dialect
-        self._cursor = _driver(connection).cursor()
+        driver: Any = connection.connection.driver_connection
+        self._driver = driver
+        self._cursor = driver.cursor()
         self._spoiled: Conflict | None = None
         self._cut = False
         self._over = False
@@ -102,7 +104,7 @@ class Session:
             if self._over:
                 return False
             first, self._cut = not self._cut, True
-            _sever(self._connection, self.kind)
+            _sever(self._driver, self.kind)
             return first
 
     @contextmanager
@@ -118,7 +120,7 @@ class Session:
     def _failed(self, error: Exception) -> Exception:
         if self._cut:
             return Unavailable(Reason.TOO_LONG)
-        if isinstance(error, psycopg.Error) and _driver(self._connection).closed:
+        if isinstance(error, psycopg.Error) and self._driver.closed:
             self._connection.invalidate(error)
             self._connection.engine.dispose()  # the others of the pool have most likely died with it
         failure = translated(error)
@@ -127,16 +129,10 @@ class Session:
         return failure
 
 
-def _sever(connection: Connection, kind: Kind) -> None:
-    """Make the statement that runs on the connection fail, even where the server does not answer any more."""
-    driver = _driver(connection)
+def _sever(driver: Any, kind: Kind) -> None:
+    """Make the statement that runs on the driver's connection fail, even where the server does not answer any more."""
     if kind is Kind.SQLITE:
         driver.interrupt()
         return
     with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(driver.fileno())) as line:
         line.shutdown(socket.SHUT_RDWR)
-
-
-def _driver(connection: Connection) -> Any:
-    """The driver's own connection: ``sqlite3.Connection`` or ``psycopg.Connection``."""
-    return connection.connection.driver_connection

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Barrier, Lock, Thread
 
+import pytest
+
 from core.errors import Conflict
 from core.model.booking import Booking, State
 from core.ports import Unit
 from storage.engine import Database
+from storage.errors import Reason, Unavailable
 from storage.lane import Lane
 from storage.unit_of_work import SqlStore
 from tests.builders import a_mentee, span
@@ -109,6 +112,15 @@ def test_writers_take_turns_in_the_order_in_which_they_came() -> None:
     for thread in threads:
         thread.join()
     assert passed == list(range(8))
+
+
+def test_who_waits_too_long_for_a_turn_leaves_the_queue() -> None:
+    lane = Lane()
+    with lane.turn(10), pytest.raises(Unavailable) as refused, lane.turn(0.01):
+        pass
+    assert refused.value.reason is Reason.LOCKED
+    with lane.turn(0.01):
+        assert list(lane._waiting) == []
 
 
 def _check_one(store: SqlStore, house: House) -> None:
