@@ -109,7 +109,7 @@ def gather(database: Database, mentors: int) -> Crowd:
 def bare_sqlite(database: Database) -> sqlite3.Connection:
     """A connection of the driver's own, past everything of ours, with the settings that the bot gives it."""
     assert database.url.database is not None
-    connection = sqlite3.connect(database.url.database, cached_statements=512)
+    connection = sqlite3.connect(database.url.database, cached_statements=512, check_same_thread=False)
     for setting in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "cache_size = -16000"):
         connection.execute(f"PRAGMA {setting}")
     return connection
