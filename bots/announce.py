@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bots.cards import Card, Section
-from bots.requests import Agenda, Find, Hold, SetRole, ShowBooking
+from bots.requests import Agenda, Find, Hold, Hours, SetRole, ShowBooking
 from bots.scenes import approved_scene, moved_scene, scene_of
 from bots.speaker import Speaker
 from bots.views.booking import booking_card
@@ -146,8 +146,9 @@ def _role_given(desk: Desk, event: RoleGiven) -> Announcement | None:
     if giver is None or organisation is None:
         return None
     role = desk.speak.words(f"role.{event.role}")
-    find = press(desk.speak, "help.find", Find())
-    card = simple(desk.speak, "announce.role", find, role=role, by=giver.name, organisation=organisation.name)
+    hours, find = press(desk.speak, "help.hours", Hours()), press(desk.speak, "help.find", Find())
+    buttons = (hours, find) if event.role == Role.MENTOR.value else (find,)
+    card = simple(desk.speak, "announce.role", *buttons, role=role, by=giver.name, organisation=organisation.name)
     return Announcement(card)
 
 
