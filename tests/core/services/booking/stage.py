@@ -88,7 +88,11 @@ class Stage:
 
     def confirms(self, who: Person, held: Booking) -> Booking:
         """They confirm what is held."""
-        return self.does(lambda unit: bookings.confirm(unit, self.member(unit, who), held.id))
+        return self.does(self.confirming(who, held))
+
+    def confirming(self, who: Person, held: Booking) -> Callable[[Unit], Booking]:
+        """The same, to be done."""
+        return lambda unit: bookings.confirm(unit, self.member(unit, who), held.id)
 
     def books(self, guest: Person, time: str = "10:00", *, day: int = 1, length: int = 30) -> Booking:
         """The guest holds and confirms a time; notices of it are read."""

@@ -223,9 +223,7 @@ class TestAMoveThatWaits:
         with asking.store.write() as unit:
             tom, _ = a_mentor(unit, asking.atelier, "Tom")
         held = asking.holds(asking.lena, "12:00", host=tom)
-        refusal = asking.refused(
-            OwnClash, lambda unit: bookings.confirm(unit, asking.member(unit, asking.lena), held.id)
-        )
+        refusal = asking.refused(OwnClash, asking.confirming(asking.lena, held))
         assert refusal.booking == pending
 
     def test_its_time_is_taken_for_others(self, asking: Stage, asked: Booking) -> None:

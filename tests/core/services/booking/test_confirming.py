@@ -47,13 +47,7 @@ class TestABooking:
     def test_nobody_else_confirms_a_hold(self, stage: Stage) -> None:
         held = stage.holds(stage.lena)
         for person, needs in ((stage.maya, "guest"), (stage.olga, "guest"), (stage.omar, "party")):
-
-            def confirm(unit: Unit, who: int = person.id) -> object:
-                member = unit.people.membership(stage.atelier.id, who)
-                assert member is not None
-                return bookings.confirm(unit, member, held.id)
-
-            assert stage.refused(NotAllowed, confirm) == NotAllowed(needs)
+            assert stage.refused(NotAllowed, stage.confirming(person, held)) == NotAllowed(needs)
 
     def test_another_organisations_hold_is_not_there(self, stage: Stage) -> None:
         held = stage.holds(stage.lena)
@@ -64,9 +58,7 @@ class TestABooking:
     def test_a_service_withdrawn_meanwhile_is_refused(self, stage: Stage) -> None:
         held = stage.holds(stage.lena)
         stage.offers(active=False)
-        refusal = stage.refused(
-            ServiceInactive, lambda unit: bookings.confirm(unit, stage.member(unit, stage.lena), held.id)
-        )
+        refusal = stage.refused(ServiceInactive, stage.confirming(stage.lena, held))
         assert refusal == ServiceInactive(stage.session.id)
 
 
@@ -77,9 +69,7 @@ class TestAnOwnClash:
         with_maya = stage.holds(stage.lena)
         with_tom = stage.holds(stage.lena, host=tom)
         booked = stage.confirms(stage.lena, with_tom)
-        refusal = stage.refused(
-            OwnClash, lambda unit: bookings.confirm(unit, stage.member(unit, stage.lena), with_maya.id)
-        )
+        refusal = stage.refused(OwnClash, stage.confirming(stage.lena, with_maya))
         free = tuple(
             OtherTime(stage.maya.id, stage.session.id, at(time, day=1), 30) for time in ("09:00", "09:30", "10:30")
         )
@@ -90,7 +80,7 @@ class TestAnOwnClash:
             tom, _ = a_mentor(unit, stage.atelier, "Tom")
             a_booking(unit, stage.session, tom, stage.lena, span("09:00", "11:00", day=1))
         held = stage.holds(stage.lena)
-        refusal = stage.refused(OwnClash, lambda unit: bookings.confirm(unit, stage.member(unit, stage.lena), held.id))
+        refusal = stage.refused(OwnClash, stage.confirming(stage.lena, held))
         assert [other.starts_at for other in refusal.others] == [
             at(time, day=1) for time in ("08:30", "11:00", "11:30")
         ]
@@ -103,7 +93,7 @@ class TestAnOwnClash:
             unit.people.join(studio.id, stage.lena.id)
             a_booking(unit, a_service(unit, studio), ines, stage.lena, span("10:00", "11:00", day=1))
         held = stage.holds(stage.lena)
-        refusal = stage.refused(OwnClash, lambda unit: bookings.confirm(unit, stage.member(unit, stage.lena), held.id))
+        refusal = stage.refused(OwnClash, stage.confirming(stage.lena, held))
         assert refusal.booking is None
 
     def test_a_mentor_who_is_booked_as_a_host_cannot_be_a_guest_then(self, stage: Stage) -> None:
@@ -111,7 +101,7 @@ class TestAnOwnClash:
         with stage.store.write() as unit:
             tom, _ = a_mentor(unit, stage.atelier, "Tom")
         held = stage.holds(stage.maya, host=tom)
-        refusal = stage.refused(OwnClash, lambda unit: bookings.confirm(unit, stage.member(unit, stage.maya), held.id))
+        refusal = stage.refused(OwnClash, stage.confirming(stage.maya, held))
         assert refusal.booking == booked
 
     def test_a_lapsed_hold_of_ones_own_time_is_no_clash(self, stage: Stage) -> None:
@@ -130,10 +120,7 @@ class TestTooLate:
     def test_a_lapsed_hold_says_so_and_whether_the_time_is_still_open(self, stage: Stage) -> None:
         held = stage.holds(stage.lena)
         stage.clock.tick(minutes=5)
-
-        def confirm(unit: Unit) -> object:
-            return bookings.confirm(unit, stage.member(unit, stage.lena), held.id)
-
+        confirm = stage.confirming(stage.lena, held)
         lapsed = replace(held, state=State.LAPSED, version=2, expires_at=None)
         assert stage.refused_settling(HoldLapsed, confirm) == HoldLapsed(lapsed, still_open=True)
         assert stage.now(held) == lapsed
@@ -149,9 +136,7 @@ class TestTooLate:
     def test_what_was_given_back_is_gone(self, stage: Stage) -> None:
         held = stage.holds(stage.lena)
         stage.does(lambda unit: bookings.release(unit, stage.member(unit, stage.lena), held.id))
-        refusal = stage.refused(
-            HoldLapsed, lambda unit: bookings.confirm(unit, stage.member(unit, stage.lena), held.id)
-        )
+        refusal = stage.refused(HoldLapsed, stage.confirming(stage.lena, held))
         assert (refusal.booking.state, refusal.still_open) == (State.RELEASED, True)
 
 
@@ -184,9 +169,7 @@ class TestByApproval:
 
     def test_there_must_be_time_left_to_answer(self, asking: Stage) -> None:
         held = asking.holds(asking.lena, "10:00", day=0)
-        refusal = asking.refused(
-            NotOpen, lambda unit: bookings.confirm(unit, asking.member(unit, asking.lena), held.id)
-        )
+        refusal = asking.refused(NotOpen, asking.confirming(asking.lena, held))
         free = tuple(OtherTime(asking.maya.id, asking.session.id, at(time), 30) for time in ("10:30", "11:00", "11:30"))
         assert refusal == NotOpen(asking.maya.id, at("10:00"), "notice", free)
 
