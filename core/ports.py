@@ -491,7 +491,11 @@ class Store(Protocol):
         """A unit that may only read."""
 
     def write(self) -> AbstractContextManager[Unit]:
-        """A unit that commits when left without an exception."""
+        """A unit that commits when left without an exception.
+
+        A Conflict that a repository raised spoils the unit: caught inside, it is raised again in place of the commit. That of
+        ``People.merge`` alone does not, for it comes before anything has changed.
+        """
 
     def run(self, work: Callable[[Unit], T]) -> T:
         """Run ``work`` in a write unit; deadlocks, serialization failures and lost races (Conflict) repeat it whole.
