@@ -4,12 +4,18 @@ What is posted may be seen by anybody there, so it holds what everybody may see,
 private conversation.
 """
 
+import re
+from dataclasses import replace
+
 from bots.cards import Button, Card, Keyed, Section, Style, Text
 from bots.handled import InlinePage, InlineResult
 from bots.intake import Desk, request_of
 from bots.language.reader import read
 from bots.requests import Find
 from bots.turn import Turn
+from bots.views.links import link_card
+from core.errors import Refusal
+from core.services.links import Target, next_times, resolve
 from core.services.search import Found, Wish, find
 
 SHOWN = 20
@@ -17,10 +23,16 @@ SHOWN = 20
 
 TIMES = 3
 
+_LINK = re.compile(r"b_([A-Za-z0-9_-]{1,128})")
+"""What a share button writes after the bot's name: the same words that a link to the bot carries."""
+
 
 def inline_page(turn: Turn, query: str, offset: str) -> InlinePage:
     """The mentors that fit the words, best first; a button that opens the private chat where the person is not known yet."""
     speak = turn.speak
+    shared = _LINK.fullmatch(query.strip())
+    if shared is not None:
+        return _shared(turn, shared[1])
     if turn.membership is None or turn.person.zone is None:
         return InlinePage((), button_caption=speak.words("inline.start"), button_start="inline")
     skip = int(offset) if offset.isdecimal() else 0
@@ -33,6 +45,34 @@ def inline_page(turn: Turn, query: str, offset: str) -> InlinePage:
     results = tuple(_result(turn, found, skills) for found in everyone[skip : skip + SHOWN])
     further = str(skip + SHOWN) if len(everyone) > skip + SHOWN else ""
     return InlinePage(results, further, speak.words("inline.open"), "inline")
+
+
+def _shared(turn: Turn, token: str) -> InlinePage:
+    """The card of one booking link, as it is seen where the link is shared; nothing where it leads nowhere."""
+    try:
+        target = resolve(turn.unit, token)
+        times = next_times(turn.unit, target)
+    except Refusal:
+        return InlinePage((), button_caption=turn.speak.words("inline.open"), button_start="inline")
+    card = link_card(turn.speak, target, times)
+    said = Section(lines=card.sections[0].lines, buttons=_book(turn, f"b_{token}"))
+    result = InlineResult(
+        f"b{target.token}"[:64],
+        _named(target),
+        turn.speak.words("inline.shared"),
+        Keyed(replace(card, sections=(said,)), ""),
+    )
+    return InlinePage((result,))
+
+
+def _named(target: Target) -> str:
+    return " · ".join(each.name for each in (target.host, target.service, target.organisation) if each is not None)
+
+
+def _book(turn: Turn, payload: str) -> tuple[tuple[Button, ...], ...]:
+    """The way into the private conversation, where the bot's name is known."""
+    link = turn.names.start_link(payload)
+    return ((Button(turn.speak.words("inline.book"), url=link, style=Style.PRIMARY),),) if link else ()
 
 
 def _wish(turn: Turn, query: str) -> Find:
@@ -56,12 +96,5 @@ def _card(turn: Turn, found: Found, knows: str) -> Card:
     times: list[Text] = [(speak.moment(start),) for start in found.starts[:TIMES]]
     about = mentor.about or knows
     head = speak.say("find.mentor" if about else "find.mentor.plain", name=mentor.name, about=about)
-    link = turn.names.start_link(f"m_{mentor.person_id}")
-    book = Button(speak.words("inline.book"), url=link, style=Style.PRIMARY)
-    buttons = ((book,),) if link else ()
-    return Card(
-        title=head,
-        sections=(
-            Section(lines=(speak.say("inline.next", length=speak.minutes(found.length)), *times), buttons=buttons),
-        ),
-    )
+    said = (speak.say("inline.next", length=speak.minutes(found.length)), *times)
+    return Card(title=head, sections=(Section(lines=said, buttons=_book(turn, f"m_{mentor.person_id}")),))

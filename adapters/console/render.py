@@ -46,11 +46,14 @@ def _section(section: Section, numbers: Iterator[int]) -> Iterator[str]:
     for field in section.fields:
         yield f"  {field.label}: {plain(field.value)}"
     for row in section.buttons:
-        yield "    " + "  ".join(_button(button, numbers) for button in row)
+        # What can only be shared in Telegram has nothing to press here.
+        shown = [button for button in row if button.request is not None or button.url]
+        if shown:
+            yield "    " + "  ".join(_button(button, numbers) for button in shown)
 
 
 def _button(button: Button, numbers: Iterator[int]) -> str:
     caption = button.caption.translate(_HIDDEN)
     if button.request is None:
-        return f"{caption}: {button.url}" if button.url else caption
+        return f"{caption}: {button.url}"
     return f"[{next(numbers)}] {caption}"

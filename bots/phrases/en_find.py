@@ -46,6 +46,8 @@ PHRASES: dict[str, str] = {
     "inline.start": "Set me up first",
     "inline.open": "Open the chat",
     "inline.book": "Book",
+    "inline.shared": "Open times as they are now, and a way to book",
+    "share": "Share",
     "inline.next": "Next open times ({length}):",
     "free.title": "**{name}**, {when}",
     "free.free": "Free: {times}",

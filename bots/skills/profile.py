@@ -88,8 +88,7 @@ def become_mentor(turn: Turn, _: BecomeMentor) -> Answer:
 def show_mentor(turn: Turn, request: ShowMentor) -> Answer:
     """A mentor's card."""
     shown = profile.mentor_card(turn.unit, turn.member, request.host_id)
-    link = turn.names.booking_link(shown.link) if shown.link is not None else None
-    return Answer(mentor_card(turn.speak, turn.person.id, shown, link))
+    return Answer(mentor_card(turn.speak, turn.names, turn.person.id, shown))
 
 
 def _split(text: str) -> Sequence[str]:

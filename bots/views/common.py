@@ -24,6 +24,11 @@ def press(speak: Speaker, key: str, request: Request, **values: str | int) -> Bu
     return Button(clipped(speak.words(key, **values)), request)
 
 
+def share(speak: Speaker, token: str) -> Button:
+    """Puts a booking link's live card into a chat that the person picks, where the platform can (Telegram's inline mode)."""
+    return Button(speak.words("share"), share=f"b_{token}")
+
+
 def lines(*texts: Text) -> Section:
     """A section of lines, the empty ones left out."""
     return Section(lines=tuple(text for text in texts if text))

@@ -7,7 +7,7 @@ from bots.requests import Find, Help, MyLink, OpenLink
 from bots.speaker import Speaker, city
 from bots.turn import Names
 from bots.views.arrive import called, how_to_join
-from bots.views.common import lines, press, rows, simple, under
+from bots.views.common import lines, press, rows, share, simple, under
 from core.model.people import Organisation
 from core.services.links import OpenTime, OwnLink, Target
 
@@ -27,7 +27,8 @@ def own_link_card(
         said.append(speak.say("mylink.renewed"))
     said.append(_lets_in(speak, organisation, link))
     return Card(
-        speak.say(f"mylink.title{named}", service=service), (Section(lines=tuple(said), buttons=_changes(speak, link)),)
+        speak.say(f"mylink.title{named}", service=service),
+        (Section(lines=tuple(said), buttons=((share(speak, link.token),), *_changes(speak, link))),),
     )
 
 

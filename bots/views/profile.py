@@ -17,7 +17,8 @@ from bots.requests import (
     ShowTimes,
 )
 from bots.speaker import Speaker, city
-from bots.views.common import clipped, press, rows
+from bots.turn import Names
+from bots.views.common import clipped, press, rows, share
 from bots.views.hours import week_lines
 from bots.views.services import lengths
 from core.model.hours import WeeklyHours
@@ -124,7 +125,7 @@ def skills_card(
     return Card(title=title, sections=(Section(lines=tuple(lines), buttons=rows(buttons, 2)),), tone="good")
 
 
-def mentor_card(speak: Speaker, reader_id: int, shown: MentorCard, link: str | None) -> Card:
+def mentor_card(speak: Speaker, to: Names, reader_id: int, shown: MentorCard) -> Card:
     """A mentor as others see them (S0.15): what they know and offer, their week on their own wall, the ways to book."""
     lines: list[Text] = [(shown.membership.about,)] if shown.membership.about else []
     if shown.skills:
@@ -136,10 +137,13 @@ def mentor_card(speak: Speaker, reader_id: int, shown: MentorCard, link: str | N
     if len(shown.services) > _SERVICES_SHOWN:
         lines.append(speak.say("mentor.services.more", n=len(shown.services) - _SERVICES_SHOWN))
     lines += _week(speak, shown)
+    link = to.booking_link(shown.link) if shown.link is not None else None
     if link is not None:
         lines.append(speak.say("mentor.link", link=Link(link.removeprefix("https://"), link)))
     own = reader_id == shown.person.id
     buttons = _own_ways(speak) if own else _booking_ways(speak, shown)
+    if shown.link is not None:
+        buttons.append(share(speak, shown.link))
     return Card(title=_mentor_title(speak, shown), sections=(Section(lines=tuple(lines), buttons=rows(buttons, 2)),))
 
 

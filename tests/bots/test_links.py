@@ -51,7 +51,7 @@ def test_a_mentor_makes_renews_and_revokes_the_link(cast: Cast) -> None:
     made = cast.maya.presses("Make my link")
     assert made.startswith("Your booking link\n  https://slotbot.example/b/")
     assert "Members of Atelier only." in made
-    assert cast.maya.captions == ["Make a new link", "Revoke", "Let guests in"]
+    assert cast.maya.captions == ["Share", "Make a new link", "Revoke", "Let guests in"]
     renewed = cast.maya.presses("Make a new link")
     assert "The former link leads nowhere any more." in renewed
     assert token_in(renewed) != token_in(made)
