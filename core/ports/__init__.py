@@ -1,0 +1,92 @@
+"""What core needs from outside, as protocols: the clock, ids, and units of work with one repository per aggregate.
+
+Repositories never commit and services never commit: the border (the assistant, a tick of the clock) opens a unit, and leaving
+it without an exception commits. Every method reads and writes inside that unit. Moments are aware UTC, to the whole second.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from core.ports.booking import Bookings, HoursBook, Mentor, Search, Services, Waiting, Waitlist
+from core.ports.people import Codes, OneTimeCode, Organisations, People
+from core.ports.talk import Cards, Conversation, Conversations, Due, Installations, Keyboard, Outbox, Seen, SentCard
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """The time of day."""
+
+    def now(self) -> datetime:
+        """This moment, aware UTC, to the whole second."""
+
+
+class Unit(Protocol):
+    """A unit of work: what happens inside commits together or not at all."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment at which the unit was opened, aware UTC to the second: one 'now' for the whole story."""
+
+    organisations: Organisations
+    people: People
+    services: Services
+    hours: HoursBook
+    bookings: Bookings
+    search: Search
+    outbox: Outbox
+    cards: Cards
+    conversations: Conversations
+    codes: Codes
+    waitlist: Waitlist
+    seen: Seen
+    installations: Installations
+
+
+class Store(Protocol):
+    """Where units of work come from. Reads are never upgraded into writes."""
+
+    def read(self) -> AbstractContextManager[Unit]:
+        """A unit that may only read."""
+
+    def write(self) -> AbstractContextManager[Unit]:
+        """A unit that commits when left without an exception.
+
+        A Conflict that a repository raised spoils the unit: caught inside, it is raised again in place of the commit. That of
+        ``People.merge`` alone does not, for it comes before anything has changed.
+        """
+
+    def run(self, work: Callable[[Unit], T]) -> T:
+        """Run ``work`` in a write unit; deadlocks, serialization failures and lost races (Conflict) repeat it whole.
+
+        Up to three times, unseen (S1.104).
+        """
+
+
+__all__ = [
+    "Bookings",
+    "Cards",
+    "Clock",
+    "Codes",
+    "Conversation",
+    "Conversations",
+    "Due",
+    "HoursBook",
+    "Installations",
+    "Keyboard",
+    "Mentor",
+    "OneTimeCode",
+    "Organisations",
+    "Outbox",
+    "People",
+    "Search",
+    "Seen",
+    "SentCard",
+    "Services",
+    "Store",
+    "Unit",
+    "Waiting",
+    "Waitlist",
+]

@@ -1,0 +1,163 @@
+"""What is offered, booked and waited for, as core remembers it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from core.model.booking import Booking, State
+from core.model.hours import Override, Stretch
+from core.model.service import Service
+from core.model.timespan import Timespan
+
+
+@dataclass(frozen=True, slots=True)
+class Mentor:
+    """A mentor as the search sees them: everything needed to compute open time, in one row."""
+
+    membership_id: int
+    person_id: int
+    calendar_id: int
+    name: str
+    about: str
+    zone: str | None
+    skill_ids: frozenset[int]
+    rating_sum: int
+    rating_count: int
+
+
+class Services(Protocol):
+    """What can be booked."""
+
+    def get(self, service_id: int) -> Service | None:
+        """The service, or None."""
+
+    def of_organisation(self, organisation_id: int) -> Sequence[Service]:
+        """Every service here, the organisation's own first, then the mentors', oldest first."""
+
+    def add(self, service: Service) -> Service:
+        """Store a new service (its id is given anew); raises the organisation's ``directory``."""
+
+    def save(self, service: Service) -> None:
+        """Store a changed service; raises the organisation's ``directory``."""
+
+
+class HoursBook(Protocol):
+    """Weekly hours and overrides of memberships."""
+
+    def weekly(self, membership_ids: Collection[int]) -> Mapping[int, tuple[Stretch, ...]]:
+        """The weekly stretches of each membership, on the wall clock of the person's zone."""
+
+    def set_weekly(self, membership_id: int, stretches: Sequence[Stretch]) -> None:
+        """Replace the weekly stretches."""
+
+    def overrides(self, membership_ids: Collection[int], first: date, last: date) -> Mapping[int, tuple[Override, ...]]:
+        """The overrides of each membership that touch the days from ``first`` to ``last``, both included, oldest first."""
+
+    def override_ids(self, membership_id: int, first: date, last: date) -> Sequence[tuple[int, Override]]:
+        """The same of one membership, with their ids."""
+
+    def add_override(self, membership_id: int, override: Override) -> int:
+        """Store an override; returns its id."""
+
+    def remove_override(self, override_id: int, membership_id: int) -> bool:
+        """Remove an override of this membership; False when there is none."""
+
+
+class Bookings(Protocol):
+    """Bookings, their claims on calendars, and their history."""
+
+    def lock(self, calendar_ids: Collection[int]) -> None:
+        """Lock these calendars' rows in ascending order until the unit ends: the second layer (S4.17)."""
+
+    def get(self, booking_id: int) -> Booking | None:
+        """The booking, or None."""
+
+    def by_short_id(self, organisation_id: int, short_id: str) -> Booking | None:
+        """The booking that people call so."""
+
+    def for_update(self, booking_id: int) -> Booking | None:
+        """The booking with its row locked."""
+
+    def add(self, booking: Booking, claims: Sequence[tuple[int, Timespan]]) -> Booking:
+        """Store a new booking (id and short id are given) with hard claims (calendar, span); raises Conflict on overlap."""
+
+    def save(self, booking: Booking, claims: Sequence[tuple[int, Timespan]] | None, *, seen: int) -> None:
+        """Store a changed booking whose version in the store is ``seen``; raises Conflict when it is not (S4.18).
+
+        ``claims`` replaces all of its claims; None leaves them. A booking that is not live keeps none.
+        """
+
+    def note(self, booking_id: int, at: datetime, what: str, *, by: int | None = None, detail: str = "") -> None:
+        """Write a line of the booking's history: ``what`` is a state's name or ``moved``, ``detail`` e.g. the former start."""
+
+    def history(self, booking_id: int) -> Sequence[tuple[datetime, str, int | None, str]]:
+        """(at, what, by, detail) from the first to the last."""
+
+    def claims(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[tuple[Timespan, int]]]:
+        """The hard claims (span, booking id) of each calendar that overlap the window, in order of their start."""
+
+    def busy_minutes(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, list[tuple[int, int]]]:
+        """The same as [start, end) whole minutes since the epoch, outward rounded: what the engine reads (S4.19)."""
+
+    def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | None:
+        """The booking whose hard claim on the calendar overlaps the span, apart from those excepted; by the index on start."""
+
+    def same(self, host_id: int, guest_id: int, starts_at: datetime) -> Booking | None:
+        """The live booking of these two at this start, if any, moves left out (S2.13)."""
+
+    def held_by(self, guest_id: int) -> Sequence[Booking]:
+        """The times this person holds at present, oldest first."""
+
+    def of_person(
+        self, person_id: int, window: Timespan | None, states: Collection[State], limit: int = 50
+    ) -> Sequence[Booking]:
+        """Bookings in which the person is host or guest, overlapping the window, in order of start; moves left out."""
+
+    def shadow(self, booking_id: int) -> Booking | None:
+        """The live held or pending time that this booking would move to, if any."""
+
+    def expired(self, now: datetime, limit: int = 100) -> Sequence[Booking]:
+        """Held and pending bookings whose ``expires_at`` has come, earliest first."""
+
+    def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:
+        """How many sessions each host has had or has since then: for an even spread (S0.14)."""
+
+
+class Search(Protocol):
+    """Mentors for the search."""
+
+    def mentors(
+        self, organisation_id: int, *, skill_ids: Collection[int] = (), host_ids: Collection[int] = ()
+    ) -> Sequence[Mentor]:
+        """Mentors with weekly hours or extra hours who know any of the skills (all mentors without), of these if given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A wish to hear when time comes free: of a host, a service or any mentor with the skills, inside the window."""
+
+    id: int
+    organisation_id: int
+    person_id: int
+    host_id: int | None
+    service_id: int | None
+    skill_ids: tuple[int, ...]
+    window: Timespan
+    created_at: datetime
+
+
+class Waitlist(Protocol):
+    """Waitlist entries."""
+
+    def add(self, entry: Waiting) -> Waiting:
+        """Store an entry (its id is given anew), or return the equal one that there is."""
+
+    def of_person(self, person_id: int, now: datetime) -> Sequence[Waiting]:
+        """A person's entries whose window has not passed, oldest first."""
+
+    def fitting(self, organisation_id: int, host_id: int, span: Timespan, now: datetime) -> Sequence[Waiting]:
+        """Entries that this host's freed time may fit, oldest first; skills are the caller's to compare."""
+
+    def remove(self, entry_id: int, person_id: int) -> bool:
+        """Remove a person's entry; False when there is none."""

@@ -1,0 +1,141 @@
+"""Who there is, as core remembers it: organisations, people, codes and links."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from core.model.people import Identity, Joining, Membership, Organisation, Person, Role, Skill
+
+
+class Organisations(Protocol):
+    """Tenants, their skills, groups and settings."""
+
+    def get(self, organisation_id: int) -> Organisation | None:
+        """The organisation, or None."""
+
+    def all(self) -> Sequence[Organisation]:
+        """Every organisation, oldest first."""
+
+    def of_slack(self, team: str) -> Organisation | None:
+        """The organisation that is this Slack workspace."""
+
+    def of_group(self, platform: str, chat_id: str) -> Organisation | None:
+        """The organisation that this group conversation belongs to."""
+
+    def bind_group(self, platform: str, chat_id: str, organisation_id: int) -> None:
+        """Let a group conversation belong to the organisation, in place of any other."""
+
+    def add(self, name: str, joining: Joining, *, slack_team: str | None = None) -> Organisation:
+        """A new organisation."""
+
+    def save(self, organisation: Organisation) -> None:
+        """Store changed settings and raise ``directory``."""
+
+    def skills(self, organisation_id: int) -> Sequence[Skill]:
+        """All skills known here, by name."""
+
+    def skill(self, organisation_id: int, name: str) -> Skill:
+        """The skill of that name, whatever its case, made when it is new."""
+
+
+class People(Protocol):
+    """Persons, their identities and memberships."""
+
+    def get(self, person_id: int) -> Person | None:
+        """The person, or None."""
+
+    def many(self, ids: Collection[int]) -> Mapping[int, Person]:
+        """Those of the people that exist, by id."""
+
+    def add(self, name: str, *, zone: str | None = None, language: str | None = None) -> Person:
+        """A new person with a calendar of their own."""
+
+    def save(self, person: Person) -> None:
+        """Store what changed of the person."""
+
+    def identity(self, platform: str, tenant: str, user_id: str) -> Identity | None:
+        """The identity that a platform knows by this id."""
+
+    def identities(self, person_id: int) -> Sequence[Identity]:
+        """All identities of a person, the one heard of last first."""
+
+    def add_identity(
+        self, person_id: int, platform: str, tenant: str, user_id: str, *, chat_id: str | None, handle: str | None
+    ) -> Identity:
+        """A new identity of the person."""
+
+    def save_identity(self, identity: Identity, *, heard_at: datetime | None = None) -> None:
+        """Store what changed of an identity; ``heard_at`` marks it as the one heard of last."""
+
+    def membership(self, organisation_id: int, person_id: int) -> Membership | None:
+        """What the person is there, or None for a stranger."""
+
+    def memberships(self, person_id: int) -> Sequence[Membership]:
+        """Everywhere the person belongs."""
+
+    def members(self, organisation_id: int, role: Role | None = None) -> Sequence[tuple[Membership, Person]]:
+        """The members of an organisation, of one role if given, by name."""
+
+    def names(self, organisation_id: int) -> Sequence[tuple[int, str, bool]]:
+        """(person id, name, whether a mentor) of every member: what the directory is made from."""
+
+    def join(self, organisation_id: int, person_id: int, *, only_host_id: int | None = None) -> Membership:
+        """Make the person a member, or return the membership that there is; raises the organisation's ``directory``."""
+
+    def save_membership(self, membership: Membership) -> None:
+        """Store roles, about and settings of a membership; raises the organisation's ``directory``."""
+
+    def skill_ids(self, membership_ids: Collection[int]) -> Mapping[int, tuple[int, ...]]:
+        """The skills of each membership, by membership id."""
+
+    def set_skills(self, membership_id: int, skill_ids: Collection[int]) -> None:
+        """Replace a member's skills; raises the organisation's ``directory``."""
+
+    def merge(self, kept: int, absorbed: int) -> None:
+        """Make one person of two: identities, memberships, bookings and claims of ``absorbed`` become those of ``kept``.
+
+        Raises Conflict where both have something at one time.
+        """
+
+    def forget(self, person_id: int, *, name: str, reason: str) -> None:
+        """Delete all that is the person's; others' history calls them ``name``, who gave ``reason`` for what they ended.
+
+        What is still booked is the caller's to end before.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class OneTimeCode:
+    """A code or link: ``kind`` is ``admin``, ``identity`` (joins two identities), ``invitation``, ``mentor`` or ``service``.
+
+    ``subject`` is what it stands for (an organisation's, person's or service's id). Only ``identity`` and ``admin`` lapse or are
+    used up.
+    """
+
+    token: str
+    kind: str
+    subject: int
+    organisation_id: int | None
+    expires_at: datetime | None = None
+    used_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+
+class Codes(Protocol):
+    """One-time codes and revocable links; one-time codes are stored as SHA-256 of what was shown."""
+
+    def add(self, code: OneTimeCode, now: datetime) -> None:
+        """Store a new code."""
+
+    def get(self, token: str) -> OneTimeCode | None:
+        """The code, whatever its state."""
+
+    def standing(self, kind: str, subject: int, organisation_id: int | None = None) -> OneTimeCode | None:
+        """The newest link of this kind for this subject that is not revoked, of this organisation if one is named."""
+
+    def use(self, token: str, now: datetime) -> bool:
+        """Use a one-time code up; False when it was used, revoked or lapsed before."""
+
+    def revoke(self, token: str, now: datetime) -> None:
+        """No longer valid."""
