@@ -2,7 +2,7 @@
 
 import logging
 
-from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, LinkPreviewOptions, ReplyKeyboardRemove, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
@@ -10,6 +10,7 @@ from adapters.gateway import Address, DeliveryError, Gone, Sending
 from adapters.telegram.failures import is_not_modified, is_uneditable, meaning, meaning_of_edit
 from adapters.telegram.inbound import PLATFORM
 from adapters.telegram.render import Drawing, draw
+from adapters.telegram.words import KEYBOARD_AWAY
 from bots.inbound import MessageRef, Place
 
 _LOG = logging.getLogger(__name__)
@@ -23,6 +24,8 @@ class TelegramGateway:
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
+        self._asked: set[int] = set()
+        """The chats where a location button stands in place of the letters; after a restart it stays until it is used."""
 
     @property
     def platform(self) -> str:
@@ -42,6 +45,10 @@ class TelegramGateway:
             ref = await self._posted(chat_id, drawing, sending)
             if sending.edits is not None:
                 await self._disarm(sending.edits)
+            if chat_id in self._asked:
+                await self._put_keyboard_away(chat_id)
+        if drawing.asks_location:
+            self._asked.add(chat_id)
         if drawing.follow_up is not None:
             await self._follow_up(chat_id, drawing.follow_up)
         return ref
@@ -91,6 +98,24 @@ class TelegramGateway:
             )
         except TelegramError as error:
             _LOG.debug("The old message keeps its buttons: %s", error.message)
+
+    async def _put_keyboard_away(self, chat_id: int) -> None:
+        """Take the location button away, as something else was said; a keyboard goes only with a message, so that one goes too.
+
+        Not with the card itself: it has its own buttons, and could be edited no more.
+        """
+        self._asked.discard(chat_id)
+        try:
+            aside = await self._bot.send_message(
+                chat_id,
+                KEYBOARD_AWAY,
+                disable_notification=True,
+                reply_markup=ReplyKeyboardRemove(),
+                read_timeout=_ASIDE_SECONDS,
+            )
+            await self._bot.delete_message(chat_id, aside.message_id, read_timeout=_ASIDE_SECONDS)
+        except TelegramError as error:
+            _LOG.debug("The location button stays: %s", error.message)
 
     async def _follow_up(self, chat_id: int, drawing: Drawing) -> None:
         """The second message of a card that asks for a location; the card itself has arrived, so nothing here may fail."""

@@ -59,6 +59,11 @@ class Drawing:
         return self.markup if isinstance(self.markup, InlineKeyboardMarkup) else None
 
     @property
+    def asks_location(self) -> bool:
+        """Whether the location button stands under it, or under what follows."""
+        return isinstance((self.follow_up or self).markup, ReplyKeyboardMarkup)
+
+    @property
     def can_edit(self) -> bool:
         """Whether an existing message can become this one: edits carry inline keyboards alone."""
         return self.markup is None or self.inline is not None

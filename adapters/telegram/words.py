@@ -3,6 +3,7 @@
 SHORTENED = "… This is too long for one message; the rest is left out."
 SHARE_LOCATION = "Share my location"
 OR_SHARE_LOCATION = "Or share your location with the button below."
+KEYBOARD_AWAY = "Thank you."
 EMPTY = "…"
 
 COMMANDS: dict[str, str] = {
@@ -16,13 +17,16 @@ COMMANDS: dict[str, str] = {
     "hours": "My weekly hours: /hours Mon 9-11, Wed afternoon",
     "off": "Block days: /off 24 Dec to 2 Jan",
     "services": "What I offer: lengths, buffers, rules",
+    "waitlist": "What I wait for",
+    "mylink": "My booking link, to share",
     "profile": "My skills and the line about me",
     "tz": "My time zone: /tz Berlin",
     "link": "Join my Slack and Telegram with a one-time code",
     "org": "Switch the organisation",
-    "settings": "Language, reminders and other wishes",
+    "settings": "My time zone, e-mail, accounts and organisations",
     "admin": "Manage the organisation",
     "invite": "The link that lets people join",
+    "privacy": "What is remembered of me, and how to delete it",
     "help": "What I can do here, with examples",
     "start": "Begin",
 }

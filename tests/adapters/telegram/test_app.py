@@ -8,9 +8,11 @@ from telegram.error import InvalidToken
 
 from adapters.telegram import commands
 from adapters.telegram.app import TelegramApp
+from adapters.telegram.words import COMMANDS
 from bots.cards import Button, Card, Keyed, Section
 from bots.handled import Handled, InlinePage, InlineResult
 from bots.inbound import Inbound, Location, MessageRef, Place, Press, Where, Who
+from bots.language.commands import COMMANDS as UNDERSTOOD
 from bots.requests import Help
 from tests.adapters.telegram.fronts import MODES, SECRET, Mode, RecordingFront, by_webhook, polling
 from tests.doubles.server import PATIENCE
@@ -74,6 +76,12 @@ def test_start_registers_commands_and_menu_for_each_scope(telegram: TelegramDoub
     assert {"start", "help", "settings"} <= set.intersection(*(set(each) for each in named.values()))
     assert telegram.world.menu_button == {"type": "commands"}
     assert telegram.refused == []
+
+
+def test_every_command_in_the_menu_is_understood() -> None:
+    listed = {*commands.PRIVATE, *commands.GROUPS, *commands.ADMINS}
+    assert listed == set(COMMANDS)
+    assert listed <= set(UNDERSTOOD)
 
 
 @both_modes

@@ -49,7 +49,8 @@ def send(telegram: TelegramDouble, *sendings: Sending, api_url: str = "", token:
         request = HTTPXRequest(read_timeout=0.2)
         bot = Bot(token or telegram.token, f"{api_url or telegram.api_url}/bot", request=request)
         try:
-            return [await TelegramGateway(bot).send(sending) for sending in sendings]
+            gateway = TelegramGateway(bot)
+            return [await gateway.send(sending) for sending in sendings]
         finally:
             await request.shutdown()
 
@@ -176,6 +177,25 @@ def test_the_card_counts_as_sent_when_only_its_location_button_failed(telegram: 
     telegram.fail("sendMessage", flood(5))
     assert send(telegram, Sending(to(lena), asks, edits=old)) == [old]
     assert lena.private.texts == ["Where are you?"]
+
+
+def test_the_location_button_goes_once_something_else_was_said(telegram: TelegramDouble, lena: User) -> None:
+    asks = Sending(to(lena), Keyed(Card(("Where are you?",), asks_location=True), TOKEN))
+    read_back = Sending(to(lena), card("It is 15:42 with you, right?", "Yes", "No"))
+    send(telegram, asks, read_back, Sending(to(lena), card("Noted")))
+    assert lena.private.texts == ["Where are you?", "It is 15:42 with you, right?", "Noted"]
+    markups = [call.get("reply_markup", {}) for call in telegram.calls_of("sendMessage")]
+    assert [next(iter(markup), "") for markup in markups] == ["keyboard", "inline_keyboard", "remove_keyboard", ""]
+    assert len(telegram.calls_of("deleteMessage")) == 1
+    assert telegram.refused == []
+
+
+def test_the_card_counts_as_sent_when_the_location_button_stays(telegram: TelegramDouble, lena: User) -> None:
+    asks = Sending(to(lena), Keyed(Card(("Where are you?",), asks_location=True), TOKEN))
+    telegram.fail("deleteMessage", refuses(bad("message can't be deleted")))
+    sent = send(telegram, asks, Sending(to(lena), card("Noted")))
+    assert lena.private.texts == ["Where are you?", "Noted", "Thank you."]
+    assert sent[1].message_id == str(lena.private.messages[1].message_id)
 
 
 def failure(telegram: TelegramDouble, sending: Sending) -> DeliveryError:
