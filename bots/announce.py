@@ -120,7 +120,8 @@ def _delivery_failed(desk: Desk, event: DeliveryFailed) -> Announcement | None:
     if booking is not None:
         lines.append(desk.speak.say("delivery.failed.about", short_id=booking.short_id))
         buttons.insert(0, press(desk.speak, "button.show", ShowBooking(booking.id)))
-    title = desk.speak.say("delivery.failed", name=person.name, reason=event.reason)
+    reason = desk.speak.words(f"delivery.reason.{event.reason}")
+    title = desk.speak.say("delivery.failed", name=person.name, reason=reason)
     return Announcement(
         Card(title=title, sections=(Section(lines=tuple(lines), buttons=(tuple(buttons),)),), tone="bad")
     )

@@ -65,7 +65,10 @@ class Rescheduled:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryFailed:
-    """A notice did not reach ``person_id``; told to organizers or the other side. ``about`` is the booking's id, if any."""
+    """A notice did not reach ``person_id``; told to organizers or the other side. ``about`` is the booking's id, if any.
+
+    ``reason`` is ``gone``, ``unreachable``, ``gave_up`` or ``partly``.
+    """
 
     person_id: int
     about: int | None

@@ -103,5 +103,9 @@ PHRASES: dict[str, str] = {
     "home.next": "**Next**",
     "home.waits": "**Waiting for you**",
     "delivery.failed": "**{name} may not know:** a message could not be delivered. {reason}",
+    "delivery.reason.gone": "They have closed their chat with me.",
+    "delivery.reason.unreachable": "There is no chat in which I can reach them.",
+    "delivery.reason.gave_up": "The platform did not take it, however often I tried.",
+    "delivery.reason.partly": "Only a part of it arrived.",
     "delivery.failed.about": "It was about the session {short_id}.",
 }
