@@ -103,10 +103,8 @@ def _book(store: SqlStore, house: House, plan: Plan) -> None:
 
 def _recorded(house: House, plans: Sequence[Plan]) -> Sequence[Work]:
     with taped(house.database) as tape:
-        house.database.close()
         for plan in plans:
             _book(house.store, house, plan)
-    house.database.close()
     return tape.units
 
 

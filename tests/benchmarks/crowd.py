@@ -27,22 +27,13 @@ COMMON = ("Python", "SQL", "Kubernetes", "Design", "React", "Rust", "Writing", "
 """Skills that one mentor in ten knows each; a hundred rarer ones stand beside them."""
 
 GIVEN = (
-    "Maya",
-    "Tom",
-    "Ines",
-    "Noah",
-    "Sofia",
-    "Liam",
-    "Aiko",
-    "Omar",
-    "Freya",
-    "Mateo",
-    "Zara",
-    "Hugo",
-    "Nadia",
-    "Ravi",
-)
-FAMILY = ("Iyer", "Becker", "Okafor", "Lindqvist", "Moreau", "Tanaka", "Silva", "Novak", "Haddad", "Kowalski", "Byrne")
+    "Maya", "Tom", "Ines", "Noah", "Sofia", "Liam", "Aiko", "Omar", "Freya", "Mateo", "Zara", "Hugo", "Nadia", "Ravi", "Elif",
+    "Jonas", "Amara", "Pavel", "Lucia", "Kofi", "Greta", "Yusuf", "Mei", "Tariq",
+)  # fmt: skip
+FAMILY = (
+    "Iyer", "Becker", "Okafor", "Lindqvist", "Moreau", "Tanaka", "Silva", "Novak", "Haddad", "Kowalski", "Byrne", "Romano",
+    "Petrov", "Nguyen", "Fischer", "Osei", "Demir", "Larsen", "Castro", "Mbeki",
+)  # fmt: skip
 
 WEEKS = (
     ((1, 9, 17), (2, 9, 17), (3, 9, 17), (4, 9, 17), (5, 9, 17)),
@@ -84,15 +75,15 @@ class Crowd:
     def name(self, person_id: int) -> str:
         """What a person is called: nobody like another."""
         given, family = GIVEN[person_id % len(GIVEN)], FAMILY[person_id // len(GIVEN) % len(FAMILY)]
-        round_ = person_id // (len(GIVEN) * len(FAMILY))
-        return f"{given} {family}" if round_ == 0 else f"{given} {family} {round_ + 1}"
+        more = person_id // (len(GIVEN) * len(FAMILY))
+        return f"{given} {family}" if more == 0 else f"{given} {(*FAMILY, *GIVEN)[more - 1]}-{family}"
 
 
 def gather(database: Database, mentors: int) -> Crowd:
     """Fill an empty database with so many mentors; the bookings lie around the clock of the tests."""
     with SqlStore(database, SetClock(), keys=[KEY]).write() as unit:
         organisation = an_organisation(unit)
-        crowd = Crowd(mentors, organisation, a_service(unit, organisation).id)
+        crowd = Crowd(mentors, organisation, a_service(unit, organisation, "Mentoring session").id)
     if database.kind is Kind.POSTGRESQL:
         with bare_postgres(database) as connection:
             for table, columns, rows in _tables(crowd):

@@ -30,34 +30,44 @@ Work = tuple[Sent, ...]
 
 @dataclass
 class Tape:
-    """What was committed so far, unit by unit."""
+    """What was committed so far, unit by unit, and the unit under way."""
 
     units: list[Work] = field(default_factory=list)
+    unit: list[Sent] = field(default_factory=list)
+
+    def end_unit(self) -> None:
+        """The unit under way is committed."""
+        if self.unit:
+            self.units.append(tuple(self.unit))
+        self.unit.clear()
 
 
 @contextmanager
 def taped(database: Database) -> Iterator[Tape]:
-    """Record what is written through the database; for one thread, and before its first connection is made."""
+    """Record what is said through the database from now on; for one thread."""
     tape = Tape()
     connect = _sqlite(tape) if database.kind is Kind.SQLITE else _postgres(tape)
-    event.listen(database.writer, "do_connect", connect)
+    engines = (database.writer, database.reader)
+    database.close()
+    for engine in engines:
+        event.listen(engine, "do_connect", connect)
     try:
         yield tape
     finally:
-        event.remove(database.writer, "do_connect", connect)
+        for engine in engines:
+            event.remove(engine, "do_connect", connect)
+        database.close()
 
 
 def _sqlite(tape: Tape) -> Callable[..., sqlite3.Connection]:
-    unit: list[Sent] = []
-
     class Cursor(sqlite3.Cursor):
         def execute(self, sql: str, parameters: Any = ()) -> "Cursor":
-            unit.append(Sent(sql, parameters))
+            tape.unit.append(Sent(sql, parameters))
             super().execute(sql, parameters)
             return self
 
         def executemany(self, sql: str, parameters: Any) -> "Cursor":
-            unit.append(Sent(sql, parameters, many=True))
+            tape.unit.append(Sent(sql, parameters, many=True))
             super().executemany(sql, parameters)
             return self
 
@@ -67,7 +77,7 @@ def _sqlite(tape: Tape) -> Callable[..., sqlite3.Connection]:
 
         def commit(self) -> None:
             super().commit()
-            _keep(tape, unit)
+            tape.end_unit()
 
     def connect(
         _dialect: object, _record: object, given: Sequence[Any], named: Mapping[str, Any]
@@ -79,21 +89,19 @@ def _sqlite(tape: Tape) -> Callable[..., sqlite3.Connection]:
 
 
 def _postgres(tape: Tape) -> Callable[..., psycopg.Connection]:
-    unit: list[Sent] = []
-
     class Cursor(psycopg.Cursor[Any]):
         def execute(self, query: Any, params: Any = None, **options: Any) -> "Cursor":
-            unit.append(Sent(query, params))
+            tape.unit.append(Sent(query, params))
             return super().execute(query, params, **options)
 
         def executemany(self, query: Any, params_seq: Any, **options: Any) -> None:
-            unit.append(Sent(query, params_seq, many=True))
+            tape.unit.append(Sent(query, params_seq, many=True))
             super().executemany(query, params_seq, **options)
 
     class Connection(psycopg.Connection[Any]):
         def commit(self) -> None:
             super().commit()
-            _keep(tape, unit)
+            tape.end_unit()
 
     def connect(
         _dialect: object, _record: object, given: Sequence[Any], named: Mapping[str, Any]
@@ -101,12 +109,6 @@ def _postgres(tape: Tape) -> Callable[..., psycopg.Connection]:
         return Connection.connect(*given, **{**named, "cursor_factory": Cursor})
 
     return connect
-
-
-def _keep(tape: Tape, unit: list[Sent]) -> None:
-    if unit:
-        tape.units.append(tuple(unit))
-    unit.clear()
 
 
 def play(connection: sqlite3.Connection | psycopg.Connection, unit: Work, ids: "Renamed | None" = None) -> None:
