@@ -125,12 +125,16 @@ class Courier:
             while self._open:
                 await next(iter(self._open)).ended.wait()
 
-    async def say(self, where: Where, words: str) -> None:
-        """Say something past the outbox, where the outbox itself cannot serve: once, and whatever comes of it."""
+    async def say(self, where: Where, words: str, *, user_id: str) -> None:
+        """Say something past the outbox, where the outbox itself cannot serve: once, and whatever comes of it.
+
+        Where an answer would be seen by the one who asked alone (``user_id`` on that platform), so is this.
+        """
         gateway = self._gateways.get(where.platform)
         if gateway is None:
             return
-        address = Address(where.platform, where.chat_id, where.tenant, thread=where.thread)
+        alone = user_id if where.ephemeral else None
+        address = Address(where.platform, where.chat_id, where.tenant, thread=where.thread, private_to=alone)
         try:
             async with asyncio.timeout(SEND_SECONDS):
                 await gateway.send(Sending(address, Keyed(Card((words,)), "")))

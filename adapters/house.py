@@ -103,7 +103,7 @@ class House:
     async def _apologise(self, inbound: Inbound, courier: Courier, words: str) -> Handled:
         """The last resort, past the outbox: a line where words were said, a toast where a button was pressed."""
         if isinstance(inbound, Message):
-            await courier.say(inbound.where, words)
+            await courier.say(inbound.where, words, user_id=inbound.who.user_id)
             return Handled()
         return Handled(toast=words, alert=True)
 

@@ -490,6 +490,23 @@ def test_a_row_that_arrived_in_part_is_not_repeated_whole(house: House) -> None:
     assert olga.id != lena.id
 
 
+# Past the outbox
+
+
+@pytest.mark.parametrize(("ephemeral", "seen_by"), [(True, "U7"), (False, None)])
+def test_an_apology_is_seen_by_whoever_would_have_seen_the_answer(
+    house: House, *, ephemeral: bool, seen_by: str | None
+) -> None:
+    where = Where("slack", "C1", Place.GROUP, "T1", ephemeral=ephemeral)
+
+    async def story() -> None:
+        await house.courier().say(where, "Sorry", user_id="U7")
+
+    play(story())
+    [(_, sent)] = house.slack.seen
+    assert sent == Sending(Address("slack", "C1", "T1", private_to=seen_by), Keyed(Card(("Sorry",)), ""))
+
+
 # The end
 
 

@@ -64,8 +64,8 @@ class Bag(Courier):
         self.given.append(tuple(row_ids))
         return Delivery((self.end,))
 
-    async def say(self, where: Where, words: str) -> None:
-        self.given.append((where.chat_id, words))
+    async def say(self, where: Where, words: str, *, user_id: str) -> None:
+        self.given.append((where.chat_id, user_id, words))
 
 
 class Scene:
@@ -145,8 +145,9 @@ def test_words_are_answered_with_words_when_all_else_fails() -> None:
         scene.ear.outcomes = [ZeroDivisionError()]
         assert await scene.open().handle(message("find")) == Handled()
 
-    [(chat, words)] = told(story).bag.given
-    assert (chat, words.split("(")[0]) == (
+    [(chat, user_id, words)] = told(story).bag.given
+    assert (chat, user_id, words.split("(")[0]) == (
+        "7",
         "7",
         "Something went wrong on my side, and nothing was changed. Please try again. ",
     )
