@@ -146,7 +146,7 @@ class Assistant:
             return post.send(looked)
         match inbound:
             case Visit():
-                return post.home(self._serving.home(turn))
+                return post.home(self._serving.home(turn, new=arrival.new))
             case Message():
                 return post.send(self._serving.words(turn, inbound))
             case Press():

@@ -107,10 +107,10 @@ class Serving:
             turn, request = replace(self._turns.again(turn), values=None, memory=memory), answer.also
         raise RuntimeError(f"{type(request).__name__} goes in a circle")
 
-    def home(self, turn: Turn) -> Card:
-        """The bot's own page, or the refusal in its place."""
+    def home(self, turn: Turn, *, new: bool) -> Card:
+        """The bot's own page, or the refusal in its place; ``new`` at first contact."""
         try:
-            return home_card(turn)
+            return home_card(turn, new=new)
         except Refusal as refusal:
             found = self._refused(turn, Help(), refusal).answer.card
             return found if found is not None else simple(turn.speak, "not_understood")

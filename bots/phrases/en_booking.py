@@ -100,6 +100,7 @@ PHRASES: dict[str, str] = {
     "agenda.more": "Later ›",
     "agenda.earlier": "‹ Earlier",
     "home.title": "**Hello {name}.** Here is what is next.",
+    "home.welcome": "**Welcome, {name}!** I find people and book time with them: begin with a button, or write to me.",
     "home.next": "**Next**",
     "home.waits": "**Waiting for you**",
     "delivery.failed": "**{name} may not know:** a message could not be delivered. {reason}",

@@ -14,8 +14,11 @@ _SHOWN = 5
 _AHEAD = timedelta(days=60)
 
 
-def home_card(turn: Turn) -> Card:
-    """What waits for my answer, what is next, and the ways to everything else."""
+def home_card(turn: Turn, *, new: bool = False) -> Card:
+    """What waits for my answer, what is next, and the ways to everything else.
+
+    Somebody ``new`` is greeted, in the first line: nothing is sent for a visit, so there is nothing to opt out of.
+    """
     speak = turn.speak
     window = Timespan(turn.now, turn.now + _AHEAD)
     states = {State.PENDING, State.CONFIRMED, State.ONGOING}
@@ -34,7 +37,8 @@ def home_card(turn: Turn) -> Card:
         ways.insert(1, press(speak, "help.hours", Hours()))
     ways.append(press(speak, "help.settings", Settings()))
     name = turn.person.name.split()[0]
-    return Card(title=speak.say("home.title", name=name), sections=(*sections, Section(buttons=rows(ways, 3))))
+    title = speak.say("home.welcome" if new else "home.title", name=name)
+    return Card(title=title, sections=(*sections, Section(buttons=rows(ways, 3))))
 
 
 def _listed(turn: Turn, key: str, shown: list[Booking]) -> Section:

@@ -153,6 +153,13 @@ def test_who_never_wrote_to_the_bot_goes_on_in_private_with_the_request(cast: Ca
     assert private.says(f"/start {payload}")
 
 
+def test_the_home_page_greets_once_and_sends_nothing(cast: Cast) -> None:
+    ana = cast.dialogue.speaker("slack", "U1", "Ana Silva", tenant="T1", zone="Europe/Lisbon")
+    assert ana.opens_home().startswith("Welcome, Ana! I find people and book time with them")
+    assert ana.opens_home().startswith("Hello Ana. Here is what is next.")
+    assert ana.screen == []
+
+
 def test_the_home_page_shows_what_is_next(cast: Cast) -> None:
     cast.lena.says("book Maya tomorrow at 9")
     cast.lena.presses("Confirm")
@@ -182,3 +189,10 @@ def test_only_organizers_let_a_group_belong_to_the_organisation(cast: Cast) -> N
     group = in_group(cast.lena, "group-1")
     group.says("/org")
     assert "Yes, this group" not in [button.caption for shown in group.screen for button in shown.keyed.card.buttons()]
+
+
+def test_a_command_needs_no_slash(cast: Cast) -> None:
+    """Slack keeps what begins with a slash for itself, so the word alone does as well in a direct conversation."""
+    for words in ("profile", "hours", "My link", "org", "privacy", "link ACDE3467", "admin"):
+        assert cast.maya.says(words) == cast.maya.says(f"/{words.replace('My l', 'myl')}"), words
+    assert cast.maya.says("link").startswith("Your code is ")
