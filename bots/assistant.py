@@ -60,7 +60,7 @@ class Assistant:
             organisation = organisation_of(unit, person) if person else None
             if organisation is None:
                 return ()
-            directory = self._turns.directory(unit, organisation)
+            directory = self._turns.directory(unit, organisation, looking=True)
             wanted = query.casefold().strip()
             return tuple(
                 Choice(str(person_id), name)
@@ -79,7 +79,9 @@ class Assistant:
                 caption = Speaker(who.language or "en", None, unit.now).words("inline.start")
                 return InlinePage((), button_caption=caption, button_start="inline")
             where = Where(who.platform, "")
-            return inline_page(self._turns.begin(unit, where, Arrival(person, identity, new=False)), query, offset)
+            return inline_page(
+                self._turns.begin(unit, where, Arrival(person, identity, new=False), looking=True), query, offset
+            )
 
     def unfurl(self, who: Who, token: str) -> Keyed | None:
         """The live card of a booking link, its Book button for whoever sees it; None where the link leads nowhere."""
@@ -104,7 +106,7 @@ class Assistant:
             person = unit.people.get(identity.person_id) if identity else None
             if identity is None or person is None:
                 return None
-            turn = replace(self._turns.begin(unit, where, Arrival(person, identity, new=False)), looking=True)
+            turn = self._turns.begin(unit, where, Arrival(person, identity, new=False), looking=True)
             try:
                 match inbound:
                     case Message():

@@ -32,22 +32,25 @@ class Directories:
     """Makes directories, and keeps each until its organisation's counter moves on. Safe from several threads."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[int, int], Directory] = OrderedDict()
+        self._kept: OrderedDict[int, tuple[int, Directory]] = OrderedDict()
         self._lock = Lock()
 
-    def of(self, unit: Unit, organisation: Organisation) -> Directory:
-        """The organisation's directory as it stands."""
-        key = (organisation.id, organisation.directory)
+    def of(self, unit: Unit, organisation: Organisation, *, keep: bool) -> Directory:
+        """The organisation's directory as it stands.
+
+        ``keep`` only what a unit that looks has read: what one that writes sees may never be committed.
+        """
         with self._lock:
-            found = self._kept.get(key)
-            if found is not None:
-                self._kept.move_to_end(key)
+            counter, found = self._kept.get(organisation.id, (None, NOBODY))
+            if counter == organisation.directory:
+                self._kept.move_to_end(organisation.id)
                 return found
         made = _read(unit, organisation.id)
-        with self._lock:
-            self._kept[key] = made
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+        if keep:
+            with self._lock:
+                self._kept[organisation.id] = (organisation.directory, made)
+                while len(self._kept) > _KEPT:
+                    self._kept.popitem(last=False)
         return made
 
 

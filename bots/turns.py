@@ -19,8 +19,8 @@ class Turns:
         self._names = names
         self._directories = Directories()
 
-    def begin(self, unit: Unit, where: Where, arrival: Arrival) -> Turn:
-        """The turn of somebody who has arrived, in this conversation."""
+    def begin(self, unit: Unit, where: Where, arrival: Arrival, *, looking: bool = False) -> Turn:
+        """The turn of somebody who has arrived, in this conversation; ``looking`` in a unit that may only read."""
         person = arrival.person
         kept = unit.conversations.get(where.platform, where.tenant, where.chat_id, person.id)
         organisation = organisation_of(unit, person)
@@ -34,9 +34,10 @@ class Turns:
             speak=speaker_for(person, unit),
             memory=load(kept.state) if kept else Memory(),
             names=self._names,
-            directory=self.directory(unit, organisation),
+            directory=self.directory(unit, organisation, looking=looking),
             organisation=organisation,
             membership=unit.people.membership(organisation.id, person.id) if organisation else None,
+            looking=looking,
         )
 
     def again(self, turn: Turn) -> Turn:
@@ -48,13 +49,13 @@ class Turns:
             person=person,
             speak=speaker_for(person, turn.unit),
             organisation=organisation,
-            directory=self.directory(turn.unit, organisation),
+            directory=self.directory(turn.unit, organisation, looking=turn.looking),
             membership=turn.unit.people.membership(organisation.id, person.id) if organisation else None,
         )
 
-    def directory(self, unit: Unit, organisation: Organisation | None) -> Directory:
+    def directory(self, unit: Unit, organisation: Organisation | None, *, looking: bool) -> Directory:
         """The names that the organisation knows; none of nobody's."""
-        return self._directories.of(unit, organisation) if organisation else NOBODY
+        return self._directories.of(unit, organisation, keep=looking) if organisation else NOBODY
 
 
 def organisation_of(unit: Unit, person: Person) -> Organisation | None:

@@ -113,7 +113,7 @@ class Desk:
             speak=Speaker(person.language or "en", person.zone, unit.now),
             memory=self._memory,
             names=Names(public_url="https://slotbot.example"),
-            directory=Directories().of(unit, organisation),
+            directory=Directories().of(unit, organisation, keep=False),
             organisation=organisation,
             membership=unit.people.membership(organisation.id, person.id),
             values=values,
