@@ -73,7 +73,11 @@ def _parser() -> argparse.ArgumentParser:
     chat.add_argument(
         "--database", metavar="URL", help="sqlite:///path or postgresql://…; a file of its own if not said"
     )
-    understand = add("understand", _run_understand, "show what messages mean, one in each line of standard input")
+    understand = add(
+        "understand",
+        _run_understand,
+        "show what messages mean: standard input has one JSON object a line, with text, now and tz",
+    )
     understand.add_argument("--json", action="store_true", help="as one JSON object for each message")
     understand.add_argument("--times", action="store_true", help="the times alone")
     add("check", _run_check, "test settings, database and tokens, and say what to mend")
@@ -366,7 +370,7 @@ def _show_first_code(store: SqlStore) -> None:
 
     code = store.run(first_code)
     if code is not None:
-        print(f"To become the admin, write this to the bot, once: /admin {code}", flush=True)
+        print(f"To become the admin, write this to the bot, once: admin {code}", flush=True)
 
 
 async def _stop_signal() -> None:

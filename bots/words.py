@@ -1,10 +1,12 @@
 """What typed words ask for: an answer to the last card, a change of what was just shown, or something new."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bots.intake import Ask, Desk, request_of
+from bots.language.commands import COMMANDS
 from bots.language.names import NO_MENTIONS
 from bots.language.places import find_zone
 from bots.language.reader import read
@@ -45,9 +47,13 @@ _WITH_CODE: Mapping[str, Callable[[str], Request]] = {
 }
 """Commands followed by a code or by nothing, which are no words to be read."""
 
+_TYPED_CODE = re.compile(r"(link|admin)\s+[a-z0-9]{8}", re.IGNORECASE)
+"""A code typed behind its word without the slash: Slack takes what begins with a slash for a command of its own."""
+
 
 def request_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -> Request | Ask:
     """What the words ask for; raises ZoneUnknown, with the words parked by the caller, where times would be guessed."""
+    text = f"/{text}" if _TYPED_CODE.fullmatch(text) else text
     command, _, argument = text.partition(" ")
     if command.casefold() in _WITH_CODE:
         return _WITH_CODE[command.casefold()](argument.strip())
@@ -60,6 +66,8 @@ def request_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS)
         language=turn.person.language,
         mentions=mentions,
     )
+    if reading.intent is Intent.UNKNOWN and (bare := text.casefold().replace(" ", "")) in COMMANDS:
+        return request_in(turn, f"/{bare}")
     if turn.memory.asked_zone and reading.intent not in _ANSWERS and not text.startswith("/") and find_zone(text):
         return SetZone(text)
     if zone_name is None and reading.intent not in _TIMELESS:

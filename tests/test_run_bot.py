@@ -219,7 +219,7 @@ def test_both_platforms_start_answer_and_stop_within_five_seconds(tmp_path: Path
             PORT=str(port),
         ) as process:
             said = until(process, "ready")
-            assert "To become the admin, write this to the bot, once: /admin " in said
+            assert "To become the admin, write this to the bot, once: admin " in said
             lena.says("/start")
             telegram.wait(lambda: len(lena.private.messages) > 1)
             began = time.monotonic()

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from bots.cards import Bold, Button, Card, Code, Italic, Link, Moment, Section, Span, Strike, Text
 
-_WIDTH = 100
 _HIDDEN = dict.fromkeys([*range(32), 127, *range(128, 160)])
 """Control characters: a name must not move the cursor or colour the screen."""
 

@@ -61,7 +61,7 @@ PHRASES: dict[str, str] = {
     "link.done": "Done: you’re one person now, **{name}**.",
     "link.done.accounts": "I know you as {accounts}, and reach you where I heard of you last.",
     "link.invalid": "That code doesn’t work: it was used, or its ten minutes are over.",
-    "link.invalid.how": "Make a new one on the other platform with {command}, and type it here.",
+    "link.invalid.how": "Write {command} to me on the other platform for a new one, and type it here.",
     "link.clash": "You can’t become one person yet: both have something at **{when}**.",
     "link.clash.how": "Cancel or move one of the two, then write {command} again.",
     "link.met": "These two have met in a session, so they are two people to me.",

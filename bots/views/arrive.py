@@ -93,7 +93,7 @@ def invited_card(speak: Speaker, person: Person) -> Card:
 
 def first_card(speak: Speaker, person: Person) -> Card:
     """There is no organisation yet: how to become its first admin."""
-    how = speak.say("join.first.how", code=Code("/admin CODE"))
+    how = speak.say("join.first.how", code=Code("admin CODE"))
     return Card(speak.say("join.first", name=first_name(person)), (lines(how),))
 
 
@@ -216,7 +216,7 @@ def accounts(speak: Speaker, identities: Sequence[Identity]) -> str:
 
 def link_code_card(speak: Speaker, code: str, telegram: str | None) -> Card:
     """The one-time code that joins two accounts; ``telegram`` is the address that carries it there."""
-    said: list[Text] = [speak.say("link.code.how", command=Code(f"/link {code}"))]
+    said: list[Text] = [speak.say("link.code.how", command=Code(f"link {code}"))]
     if telegram is not None:
         said.append(speak.say("link.code.telegram", link=Link(speak.words("link.code.open"), telegram)))
     said.append(speak.say("link.code.warn"))
@@ -246,14 +246,14 @@ def linked_card(speak: Speaker, person: Person, identities: Sequence[Identity]) 
 
 def link_invalid_card(speak: Speaker) -> Card:
     """The code does not work: how to have another."""
-    how = speak.say("link.invalid.how", command=Code("/link"))
+    how = speak.say("link.invalid.how", command=Code("link"))
     buttons = (press(speak, "help", Help()),)
     return Card(speak.say("link.invalid"), (lines(how), *under(buttons)), tone="bad")
 
 
 def link_clash_card(speak: Speaker, title: Text) -> Card:
     """Two cannot become one before something gives way."""
-    how = speak.say("link.clash.how", command=Code("/link"))
+    how = speak.say("link.clash.how", command=Code("link"))
     return Card(title, (lines(how), *under((press(speak, "help.agenda", Agenda()),))), tone="bad")
 
 

@@ -58,7 +58,7 @@ def remembered(speaker: Speaker) -> Person:
 def test_a_bot_that_nobody_has_set_up_says_how_to(lena: Speaker) -> None:
     assert lines(lena.says("/start")) == [
         "Hello Lena! Nobody has set me up yet.",
-        "Whoever started me was shown a one-time code. Write /admin CODE with it, and you are the admin.",
+        "Whoever started me was shown a one-time code. Write admin CODE with it, and you are the admin.",
     ]
 
 
@@ -249,7 +249,7 @@ def test_a_code_that_does_not_work_leads_to_a_new_one(dialogue: Dialogue, ana: S
     dialogue.clock.tick(minutes=10)
     assert lines(lena.says(f"/link {code}"))[:2] == [
         "That code doesn’t work: it was used, or its ten minutes are over.",
-        "Make a new one on the other platform with /link, and type it here.",
+        "Write link to me on the other platform for a new one, and type it here.",
     ]
     assert ana.says(f"/link {code_made_by(ana)}").startswith("That is your own code.")
 
@@ -272,7 +272,7 @@ def test_two_with_something_at_one_time_hear_what_to_do(dialogue: Dialogue, ana:
     lena.says(f"/link {code_made_by(ana)}")
     assert lines(lena.presses("Yes, that’s me"))[:2] == [
         "You can’t become one person yet: both have something at Tue 3 Mar, 11:00.",
-        "Cancel or move one of the two, then write /link again.",
+        "Cancel or move one of the two, then write link again.",
     ]
 
 
