@@ -8,10 +8,10 @@ from bots.announce import Announcement
 from bots.cards import Button, Card, Keyed, Section
 from bots.codec import dump_requests, dumps
 from bots.handled import Handled
-from bots.inbound import Inbound, MessageRef, Place, Press, Submit, Where
+from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Where
 from bots.memory import Memory, dump
 from bots.outgoing import Outgoing
-from bots.requests import ShowBooking
+from bots.requests import Help, Request, Said, ShowBooking
 from bots.speaker import Speaker
 from bots.turn import Answer, Served, Turn
 from bots.views.common import press
@@ -111,7 +111,7 @@ class Post:
                 self._keyed(Card(title=(note,))), self._person_id, self.turn.where, private_to=self._private_to()
             )
             return Handled(replies=(row, self._row(told)))
-        waits = self._keyed(Card(title=("",), sections=(Section(buttons=((Button("-", served.request),),)),)))
+        waits = self._keyed(Card(title=("",), sections=(Section(buttons=((Button("-", self._asked(served)),),)),)))
         link = self.turn.names.start_link(f"g_{waits.token}0")
         buttons = ((Button(speak.words("private.button"), url=link),),) if link else ()
         told = Outgoing(
@@ -120,6 +120,13 @@ class Post:
             self.turn.where,
         )
         return Handled(replies=(self._row(told),))
+
+    def _asked(self, served: Served) -> Request:
+        """What is to be gone on with in private: the words themselves where they could not be served here."""
+        about = self.turn.memory.about
+        if isinstance(self.inbound, Message) and (served.request is None or served.request == about):
+            return Said(self.inbound.text)
+        return served.request or Help()
 
     def _keyed(self, card: Card) -> Keyed:
         return keyed(self.turn.unit, self._person_id, self._organisation_id, card)

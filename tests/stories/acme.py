@@ -10,6 +10,7 @@ from tests.builders import WEEKDAYS_9_TO_17
 from tests.doubles.slack import SlackDouble
 from tests.doubles.slack_user import SlackUser
 from tests.doubles.telegram import TelegramDouble
+from tests.doubles.telegram_world import Chat
 from tests.stories.stage import Bot
 from tests.stories.voices import InSlack, InTelegram
 
@@ -53,10 +54,21 @@ class Acme:
         self.lena.presses("Yes, that’s right")
         return self.lena
 
+    def bind_to_acme(self, group: Chat) -> None:
+        """Let the Telegram group be the organisation's."""
+        self.bot.store.run(lambda unit: unit.organisations.bind_group("telegram", str(group.id), 1))
+
     @property
     def refused(self) -> list[object]:
-        """What the platforms did not take, or the bot did not acknowledge in time."""
-        return [*self.telegram.refused, *self.slack.refusals, *self.slack.unacknowledged, *self.slack.strange_frames]
+        """What the platforms did not take, and what the bot did not acknowledge or answer."""
+        presses = [press.id for press in self.telegram.world.presses.values() if press.answer is None]
+        return [
+            *presses,
+            *self.telegram.refused,
+            *self.slack.refusals,
+            *self.slack.unacknowledged,
+            *self.slack.strange_frames,
+        ]
 
     def in_telegram(self, name: str) -> InTelegram:
         """Somebody else in Telegram."""

@@ -14,7 +14,7 @@ from tests.stories.stage import Bot
 
 @pytest.fixture
 def telegram() -> Iterator[TelegramDouble]:
-    """Telegram; whatever the bot asks of it must be allowed."""
+    """Telegram for one bot."""
     with TelegramDouble() as double:
         yield double
 
@@ -28,7 +28,16 @@ def slack() -> Iterator[SlackDouble]:
 
 @pytest.fixture
 def acme(sqlite_store: SqlStore, clock: SetClock, telegram: TelegramDouble, slack: SlackDouble) -> Iterator[Acme]:
-    """The organisation on SQLite, reached by polling and over the socket."""
+    """The organisation on SQLite, reached by polling and over the socket; all that the bot asked for must be allowed."""
+    with Bot(sqlite_store, clock, telegram=telegram, slack=slack) as bot:
+        made = Acme.made(bot, telegram, slack)
+        yield made
+    assert made.refused == []
+
+
+@pytest.fixture
+def troubled(sqlite_store: SqlStore, clock: SetClock, telegram: TelegramDouble, slack: SlackDouble) -> Iterator[Acme]:
+    """The same, where the platforms may refuse."""
     with Bot(sqlite_store, clock, telegram=telegram, slack=slack) as bot:
         yield Acme.made(bot, telegram, slack)
 
@@ -39,4 +48,6 @@ def acme_anywhere(
 ) -> Iterator[Acme]:
     """The organisation in both modes and on both databases."""
     with Bot(store, clock, telegram=telegram, slack=slack, http=request.param == "webhook-http") as bot:
-        yield Acme.made(bot, telegram, slack)
+        made = Acme.made(bot, telegram, slack)
+        yield made
+    assert made.refused == []

@@ -6,11 +6,13 @@ keeps no pace (its limits have tests of their own). So nothing sleeps, and no da
 
 import asyncio
 import socket
+import sqlite3
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future
+from contextlib import closing, contextmanager
 from typing import Any, Self, TypeVar
 from unittest.mock import patch
 
@@ -186,3 +188,14 @@ def _slack(slack: SlackDouble, address: str, *, http: bool) -> dict[str, str]:
         slack.speaks_http(f"{address}/slack/events")
         return {**shared, "SLACK_SIGNING_SECRET": slack.app.signing_secret}
     return {**shared, "SLACK_APP_TOKEN": slack.app.app_token}
+
+
+@contextmanager
+def locked(store: SqlStore) -> Iterator[None]:
+    """Another process writes to the SQLite file, and takes its time."""
+    path = store._database.url.database
+    assert path is not None
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")

@@ -41,7 +41,6 @@ class TestComingIn:
             "[Yes, that’s right] [No, another city]",
         ]
         assert lena.presses("Yes, that’s right").startswith("Python mentors, tomorrow, Tue 3 Mar\n")
-        assert acme.refused == []
 
     def test_by_sharing_where_one_is(self, acme: Acme) -> None:
         lena = acme.lena
