@@ -1,7 +1,6 @@
 """One person and the skills of those who offer time, without words: requests served, buttons pressed, forms filled in.
 
-Every card that is shown is held to what all cards promise: captions that a phone shows whole, at most 75 characters said
-aloud, about twelve lines, and requests that survive the database.
+Every card that is shown is held to what all cards promise (``tests.bots.promises``).
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,8 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from adapters.console.render import draw
-from bots.cards import CAPTION_LIMIT, Card, Form
-from bots.codec import dump_requests, load_requests
+from bots.cards import Card, Form
 from bots.directory import Directories
 from bots.inbound import Where
 from bots.memory import Memory
@@ -20,10 +18,9 @@ from bots.speaker import Speaker
 from bots.turn import Answer, Names, Turn
 from core.model.people import Organisation, Person
 from core.ports import Store, Unit
+from tests.bots import promises
 
 SKILLS = {**hours.SKILLS, **services.SKILLS, **profile.SKILLS}
-
-LINES = 14
 
 
 class Desk:
@@ -97,7 +94,7 @@ class Desk:
         if answer.also is not None:
             return self._served(unit, answer.also, None)
         if answer.card is not None:
-            _check(answer.card)
+            promises.keep(answer.card)
         return answer
 
     def _turn(self, unit: Unit, values: Mapping[str, str] | None) -> Turn:
@@ -118,12 +115,3 @@ class Desk:
             membership=unit.people.membership(organisation.id, person.id),
             values=values,
         )
-
-
-def _check(card: Card) -> None:
-    buttons = list(card.buttons())
-    assert [b.caption for b in buttons if not 1 <= len(b.caption) <= CAPTION_LIMIT] == []
-    assert [b.label for b in buttons if b.label is not None and len(b.label) > 75] == []
-    assert load_requests(dump_requests(card.requests())) == card.requests()
-    bare = replace(card, form=None, sections=tuple(replace(s, buttons=()) for s in card.sections))
-    assert len(draw(bare).splitlines()) <= LINES

@@ -17,6 +17,7 @@ from bots.outgoing import Outgoing
 from bots.turn import Names
 from core.ports import Due, SentCard, Store, Unit
 from core.services import booking as bookings
+from tests.bots import promises
 from tests.builders import SetClock
 
 NAMES = Names(telegram_bot="slotbot", public_url="https://slotbot.example")
@@ -83,6 +84,7 @@ class Speaker:
         """Look at the bot's own page."""
         self._hear(Visit(self.dialogue.event_id(), self.who, self.where))
         assert self.handled.home is not None
+        promises.keep(self.handled.home.card)
         return draw(self.handled.home.card)
 
     @property
@@ -140,6 +142,7 @@ class Dialogue:
     def hear(self, inbound: Inbound) -> Handled:
         """Let the assistant serve the inbound, then deliver everything that is due."""
         handled = self.assistant.hear(inbound)
+        promises.keep_toast(handled)
         self.store.run(lambda unit: self._deliver(unit, handled.replies))
         self.settle()
         return handled
@@ -175,6 +178,7 @@ class Dialogue:
         unit.outbox.sent(due.id, unit.now)
 
     def _put(self, unit: Unit, outgoing: Outgoing) -> None:
+        promises.keep(outgoing.keyed.card)
         platform, chat = self._place(unit, outgoing)
         screen = self.screens.setdefault((platform, chat), [])
         edited = outgoing.edits

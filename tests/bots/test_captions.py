@@ -1,0 +1,68 @@
+"""Every phrase that stands on a button is read whole on a phone: found in the source, wherever a button is made."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bots.cards import CAPTION_LIMIT
+from bots.phrases import CATALOGUES
+
+BOTS = Path(__file__).parents[2] / "bots"
+
+_PLACE = re.compile(r"\{\w+\}")
+
+
+def _made(tree: ast.AST) -> Iterator[ast.expr]:
+    """The captions of the buttons that a module makes, as expressions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name == "press" and len(node.args) > 1:
+                yield node.args[1]
+            elif name == "Button" and node.args:
+                yield from _spoken(node.args[0])
+
+
+def _spoken(caption: ast.expr) -> Iterator[ast.expr]:
+    """The keys of the phrases inside a caption: ``speak.words(key)``, alone or clipped."""
+    for node in ast.walk(caption):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr == "words"
+            and node.args
+        ):
+            yield node.args[0]
+
+
+def _keys(key: ast.expr) -> Iterator[str]:
+    """A key as it stands, and both of ``"a" if … else "b"``; keys made of parts are met in the dialogues."""
+    if not isinstance(key, ast.JoinedStr):
+        yield from (
+            node.value for node in ast.walk(key) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        )
+
+
+CAPTIONS = sorted(
+    {
+        key
+        for path in BOTS.rglob("*.py")
+        for made in _made(ast.parse(path.read_text(encoding="utf-8")))
+        for key in _keys(made)
+        if key in CATALOGUES["en"]
+    }
+)
+
+
+def test_captions_are_found() -> None:
+    assert {"help.find", "privacy.yes", "mylink.new"} <= set(CAPTIONS)
+
+
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_a_caption_is_read_whole(language: str) -> None:
+    said = {key: CATALOGUES[language][key] for key in CAPTIONS if key in CATALOGUES[language]}
+    assert {key: words for key, words in said.items() if len(_PLACE.sub("", words)) > CAPTION_LIMIT} == {}
+    assert {key: words for key, words in said.items() if not re.search(r"\w", words)} == {}
