@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from adapters.gateway import Address, Later, Sending
-from bots.inbound import MessageRef, Place
+from bots.inbound import MessageRef, Place, Where
 from bots.outgoing import Outgoing
+from bots.post import remember_arrival
 from core.events import DeliveryFailed
 from core.model.people import Identity, Role
 from core.ports import Due, SentCard, Unit
@@ -99,6 +100,8 @@ def after_sent(unit: Unit, sent: Letter, ref: MessageRef) -> None:
         )
     if sent.identity is not None and sent.identity.chat_id is None:
         unit.people.save_identity(replace(sent.identity, chat_id=ref.chat_id))
+        where = Where(ref.platform, ref.chat_id, tenant=ref.tenant)
+        remember_arrival(unit, where, sent.identity.person_id, outgoing.keyed)
 
 
 def tell_of_failure(unit: Unit, due: Due, reason: str) -> None:

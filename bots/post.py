@@ -5,11 +5,12 @@ from datetime import timedelta
 
 from bots.actions import new_token
 from bots.announce import Announcement
+from bots.asking import asks_itself
 from bots.cards import Button, Card, Keyed, Section
 from bots.codec import dump_requests, dumps
 from bots.handled import Handled
 from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Where
-from bots.memory import Memory, dump
+from bots.memory import Memory, dump, load
 from bots.outgoing import Outgoing
 from bots.requests import Help, Request, Said, ShowBooking
 from bots.speaker import Speaker
@@ -53,6 +54,7 @@ class Post:
         return self._reply(served, answer, answer.card)
 
     def _reply(self, served: Served, answer: Answer, card: Card) -> Handled:
+        card = card if self.turn.where.platform == "slack" else asks_itself(card)
         drawn = keyed(self.turn.unit, self._person_id, self._organisation_id, card, subject=answer.subject)
         if self.turn.where.place is Place.GROUP and not self._may_be_public(answer):
             return self._private(served, answer, drawn)
@@ -175,10 +177,14 @@ def lane_of(where: Where) -> str:
 
 def _with_card(served: Served, drawn: Keyed) -> Memory:
     """The memory with the card just drawn as the last one: typed answers press its buttons."""
-    asking = [button for button in drawn.card.buttons() if button.request is not None]
-    answers = tuple((button.means.value, n) for n, button in enumerate(asking) if button.means is not None)
     about = served.request if served.request is not None else served.memory.about
-    return replace(served.memory, token=drawn.token, answers=answers, about=about)
+    return replace(served.memory, token=drawn.token, answers=_answers(drawn), about=about)
+
+
+def _answers(drawn: Keyed) -> tuple[tuple[str, int], ...]:
+    """Which typed answer presses which of the card's requests."""
+    asking = [button for button in drawn.card.buttons() if button.request is not None]
+    return tuple((button.means.value, n) for n, button in enumerate(asking) if button.means is not None)
 
 
 def spent_card(unit: Unit, speak: Speaker, reader: Person, standing: SentCard) -> tuple[Outgoing, ...]:
@@ -209,11 +215,16 @@ def notice_cards(unit: Unit, reader: Person, due: Due, announcement: Announcemen
 
 
 def _remember_notice(unit: Unit, reader: Person, drawn: Keyed) -> None:
-    """Typed answers to a notice press its buttons in the conversation where it arrives."""
-    identity = next((each for each in unit.people.identities(reader.id) if each.reachable and each.chat_id), None)
-    if identity is None or identity.chat_id is None:
-        return
-    where = Where(identity.platform, identity.chat_id, tenant=identity.tenant)
-    asking = [button for button in drawn.card.buttons() if button.request is not None]
-    answers = tuple((button.means.value, n) for n, button in enumerate(asking) if button.means is not None)
-    remember(unit, where, reader.id, Memory(token=drawn.token, answers=answers))
+    """Where the reader is reached by then; a conversation opened for the notice is remembered when it has arrived."""
+    identity = next((each for each in unit.people.identities(reader.id) if each.reachable), None)
+    if identity is not None and identity.chat_id is not None:
+        where = Where(identity.platform, identity.chat_id, tenant=identity.tenant)
+        remember_arrival(unit, where, reader.id, drawn)
+
+
+def remember_arrival(unit: Unit, where: Where, person_id: int, drawn: Keyed) -> None:
+    """Let typed answers press the buttons of a card that came unasked; a form under way is not disturbed by it."""
+    kept = unit.conversations.get(where.platform, where.tenant, where.chat_id, person_id)
+    memory = load(kept.state) if kept else Memory()
+    if memory.walk is None:
+        remember(unit, where, person_id, replace(memory, token=drawn.token, answers=_answers(drawn)))

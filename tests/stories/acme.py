@@ -54,6 +54,15 @@ class Acme:
         self.lena.presses("Yes, that’s right")
         return self.lena
 
+    def sessions_need_approval(self) -> None:
+        """Every session needs the mentor's word."""
+
+        def changes(unit: Unit) -> None:
+            service = unit.services.of_organisation(unit.organisations.all()[0].id)[0]
+            unit.services.save(replace(service, approval=True))
+
+        self.bot.store.run(changes)
+
     def bind_to_acme(self, group: Chat) -> None:
         """Let the Telegram group be the organisation's."""
         self.bot.store.run(lambda unit: unit.organisations.bind_group("telegram", str(group.id), 1))

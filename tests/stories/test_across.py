@@ -88,3 +88,24 @@ def test_of_two_who_press_one_time_at_once_the_other_gets_three_other_times(acme
     assert plain(loser.sees).startswith("Tue 3 Mar, 10:00 with Maya Iyer is held by someone until 09:05.")
     assert loser.captions[:3] == ["Tue 10:30–11:00", "Tue 11:00–11:30", "Tue 11:30–12:00"]
     assert [state for *_, state, _, _, _ in rows_of(acme_anywhere.bot.store._database).bookings] == ["held"]
+
+
+def test_a_typed_yes_answers_the_request_that_opened_the_conversation(acme: Acme) -> None:
+    acme.sessions_need_approval()
+    lena = acme.lena_comes_in()
+    lena.says("book Maya tomorrow at 10")
+    lena.presses("Ask for it")
+    assert acme.maya.says("yes").startswith("*Lena Vogel booked you*")
+    assert lena.sees.startswith("Maya Iyer said yes: confirmed\n")
+
+
+def test_a_notice_does_not_disturb_a_form_under_way(acme: Acme) -> None:
+    lena = acme.lena_comes_in()
+    lena.says("book Maya tomorrow at 10")
+    lena.presses("Confirm")
+    lena.says("/settings")
+    lena.presses("E-mail")
+    acme.maya.presses("Cancel")
+    acme.maya.presses("Yes, cancel")
+    assert lena.sees.startswith("Cancelled by Maya Iyer\n")
+    assert lena.says("lena@example.org").startswith("Noted: lena@example.org.")

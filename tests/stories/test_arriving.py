@@ -195,12 +195,7 @@ class TestApproving:
     @pytest.fixture
     def asked(self, acme: Acme) -> Acme:
         """Lena has asked for tomorrow at ten, where every session needs the mentor's word."""
-
-        def asks(unit: Unit) -> None:
-            service = unit.services.of_organisation(unit.organisations.all()[0].id)[0]
-            unit.services.save(replace(service, approval=True))
-
-        acme.bot.store.run(asks)
+        acme.sessions_need_approval()
         lena = acme.lena_comes_in()
         lena.says("book Maya tomorrow at 10")
         assert lena.presses("Ask for it").startswith("Asked. Maya Iyer answers by Tue 3 Mar, 10:00.")
