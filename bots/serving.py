@@ -35,6 +35,7 @@ from bots.requests import (
     ShowTimes,
     ShowWaitlist,
     StopForm,
+    Sure,
 )
 from bots.turn import Answer, Served, Turn
 from bots.turns import Turns
@@ -54,7 +55,7 @@ _CHAIN = 6
 LOOKING = frozenset(
     {
         AskZone, Agenda, Change, Done, Find, FreeBusy, Greet, Help, Move, NotOffered, NotUnderstood, PickDate,
-        ShowBooking, ShowTimes, ShowWaitlist,
+        ShowBooking, ShowTimes, ShowWaitlist, Sure,
     }
 )  # fmt: skip
 """Requests whose skills write nothing: they are served in a read unit."""

@@ -4,6 +4,8 @@ Ids are the database's; moments are aware; dates are local to the person who ask
 (``bots.codec``) writes to JSON for the button that carries it.
 """
 
+from dataclasses import dataclass
+
 from bots.requests.arriving import (
     AskZone,
     BindGroup,
@@ -68,8 +70,20 @@ from bots.requests.offering import (
 )
 from bots.requests.talk import Done, Fill, Greet, Help, NotOffered, NotUnderstood, Said, StopForm
 
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """Ask before ``request`` counts, where a platform has no dialogue of its own; the texts are a ``bots.cards.Confirm``'s."""
+
+    request: "Request"
+    title: str
+    text: str
+    yes: str
+    no: str
+
+
 Request = (
-    Help | Greet | NotUnderstood | NotOffered | Done | Said | Fill | StopForm
+    Help | Greet | NotUnderstood | NotOffered | Done | Sure | Said | Fill | StopForm
     | Find | ShowTimes | PickDate | Hold | ConfirmHold | Release
     | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | Approve | Decline
     | Wait | StopWaiting | ShowWaitlist
@@ -141,6 +155,7 @@ __all__ = [
     "Start",
     "StopForm",
     "StopWaiting",
+    "Sure",
     "SwitchOrganisation",
     "SwitchService",
     "UndoHours",

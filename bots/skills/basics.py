@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.asking import question_card
 from bots.cards import Button, Card, Section
-from bots.requests import Agenda, Done, Find, Greet, Help, Hours, NotOffered, NotUnderstood, Settings
+from bots.requests import Agenda, Done, Find, Greet, Help, Hours, NotOffered, NotUnderstood, Settings, Sure
 from bots.turn import Answer, Turn
 from bots.views.common import press, rows, simple
 from core.model.people import Role
@@ -55,7 +56,9 @@ def greet(turn: Turn, request: Greet) -> Answer:
     name = turn.person.name.split()[0] if turn.person.name else ""
     if request.what == "thanks":
         return Answer(simple(turn.speak, "thanks"), anywhere=True)
-    return Answer(Card(title=turn.speak.say("greet", name=name), sections=(Section(buttons=_ways(turn)),)), anywhere=True)
+    return Answer(
+        Card(title=turn.speak.say("greet", name=name), sections=(Section(buttons=_ways(turn)),)), anywhere=True
+    )
 
 
 def not_understood(turn: Turn, request: NotUnderstood) -> Answer:
@@ -76,10 +79,16 @@ def done(turn: Turn, request: Done) -> Answer:
     return Answer(simple(turn.speak, request.note))
 
 
+def sure(_: Turn, request: Sure) -> Answer:
+    """The question that comes before something that cannot be taken back."""
+    return Answer(question_card(request))
+
+
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     Help: show_help,
     Greet: greet,
     NotUnderstood: not_understood,
     NotOffered: not_offered,
     Done: done,
+    Sure: sure,
 }

@@ -52,11 +52,16 @@ def test_a_mentor_makes_renews_and_revokes_the_link(cast: Cast) -> None:
     assert made.startswith("Your booking link\n  https://slotbot.example/b/")
     assert "Members of Atelier only." in made
     assert cast.maya.captions == ["Share", "Make a new link", "Revoke", "Let guests in"]
+    assert cast.maya.presses("Make a new link").startswith("A new link?\n  The link in use now will lead nowhere.")
     renewed = cast.maya.presses("Make a new link")
     assert "The former link leads nowhere any more." in renewed
     assert token_in(renewed) != token_in(made)
     assert "as a guest who sees you alone" in cast.maya.presses("Let guests in")
     assert "Members of Atelier only." in cast.maya.presses("Members only")
+    cast.maya.presses("Revoke")
+    assert cast.maya.presses("Keep it").startswith("Left as it is.")
+    assert my_link(cast.maya).startswith("Your booking link\n")
+    cast.maya.presses("Revoke")
     assert cast.maya.presses("Revoke").startswith("You have no booking link at present.")
 
 
@@ -96,6 +101,7 @@ def test_a_guest_books_that_mentor_alone(cast: Cast, stranger: Speaker, token: s
 
 def test_a_revoked_link_leads_nowhere_and_says_so(cast: Cast, token: str) -> None:
     my_link(cast.maya)
+    cast.maya.presses("Revoke")
     cast.maya.presses("Revoke")
     assert lines(cast.lena.says(f"/start b_{token}"))[:2] == [
         "This link leads nowhere any more.",
