@@ -10,8 +10,9 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter, sleep
@@ -19,6 +20,7 @@ from time import perf_counter, sleep
 from tests.benchmarks.table import Row
 from tests.doubles.slack import SlackDouble
 from tests.doubles.telegram import TelegramDouble
+from tests.doubles.telegram_people import User
 
 ROOT = Path(__file__).parents[2]
 STARTS = 3
@@ -35,7 +37,8 @@ input()
 
 
 def bench_start() -> Iterator[Row]:
-    """The median of several starts, and the memory of the last."""
+    """The median of several starts, and the memory of the last, before and after it has answered."""
+    beside = "SDKs, drivers and libraries imported"
     with tempfile.TemporaryDirectory() as folder, TelegramDouble() as telegram, SlackDouble() as slack:
         environment = {
             "SLOTBOT_DATA": folder,
@@ -46,22 +49,35 @@ def bench_start() -> Iterator[Row]:
             "SLACK_APP_TOKEN": slack.app.app_token,
             "PORT": str(_free_port()),
         }
-        first, _ = _started([str(ROOT / "run_bot.py")], environment)
-        seconds, memory = _median([str(ROOT / "run_bot.py")], environment)
-    bare_seconds, bare_memory = _median(["-c", _IMPORTS], {})
-    beside = "SDKs, drivers and libraries imported"
+        bot = [str(ROOT / "run_bot.py")]
+        first, *_ = _started(bot, environment)
+        lena = telegram.user("Lena")
+        starts = [_started(bot, environment, lambda: _talks(telegram, lena)) for _ in range(STARTS)]
+    bare = [_started(["-c", _IMPORTS], {}) for _ in range(STARTS)]
+    seconds, memory, later = (median(figures) for figures in zip(*starts, strict=True))
+    bare_seconds, bare_memory, _ = (median(figures) for figures in zip(*bare, strict=True))
     yield Row("start to ready", seconds, "s", target=2.0, beside=beside, yardstick=bare_seconds)
     yield Row("first start to ready, schema made", first, "s")
     yield Row("memory at rest", memory, "MB", target=170.0, beside=beside, yardstick=bare_memory)
+    yield Row("memory at rest, after a talk", later, "MB", beside=beside, yardstick=bare_memory)
 
 
-def _median(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[float, float]:
-    starts = [_started(arguments, environment) for _ in range(STARTS)]
-    return median(seconds for seconds, _ in starts), median(memory for _, memory in starts)
+def _talks(telegram: TelegramDouble, user: User) -> None:
+    """Whatever is loaded at its first use is used: words are read, and a city is looked up."""
+    for text in ("/start", "find Python mentor Saturday", "I live in Cusco"):
+        expected = len(user.private.messages) + 2
+        user.says(text)
+        telegram.wait(partial(_has, user, expected))
 
 
-def _started(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[float, float]:
-    """Seconds until the process says that it is ready, and its memory in MB after a rest."""
+def _has(user: User, messages: int) -> bool:
+    return len(user.private.messages) >= messages
+
+
+def _started(
+    arguments: Sequence[str], environment: Mapping[str, str], then: Callable[[], object] = lambda: None
+) -> tuple[float, float, float]:
+    """Seconds until the process says that it is ready, and its memory in MB after a rest, before and after ``then``."""
     began = perf_counter()
     with _running(arguments, environment) as process:
         assert process.stdout is not None
@@ -74,7 +90,10 @@ def _started(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[
             raise AssertionError("".join(said))
         seconds = perf_counter() - began
         sleep(REST_SECONDS)
-        return seconds, _resident(process.pid)
+        memory = _resident(process.pid)
+        then()
+        sleep(REST_SECONDS)
+        return seconds, memory, _resident(process.pid)
 
 
 @contextmanager
