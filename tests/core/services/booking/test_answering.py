@@ -105,6 +105,23 @@ class TestLapsing:
         assert {asking.now(each).state for each in (asked, proposed)} <= {State.LAPSED, State.RELEASED}
         assert asking.claims(asking.maya) == asking.claims(asking.lena) == []
 
+    def test_a_time_held_to_move_it_goes_with_it(self, asking: Stage, asked: Booking) -> None:
+        asking.clock.set(at("07:58", day=1))
+        held = asking.does(asking.moves(asking.lena, asked, "12:00"))
+        asking.clock.set(at("08:00", day=1))
+        asking.does(bookings.lapse_expired)
+        assert (asking.now(asked).state, asking.now(held).state) == (State.LAPSED, State.RELEASED)
+        assert asking.claims(asking.maya) == []
+
+    def test_nothing_else_is_done_with_it_either(self, asking: Stage, asked: Booking) -> None:
+        asking.clock.set(at("08:00", day=1))
+        for act in (
+            asking.cancels(asking.lena, asked),
+            asking.moves(asking.lena, asked, "12:00"),
+            asking.proposes(asking.maya, asked, "12:00"),
+        ):
+            assert asking.refused_settling(IllegalMove, act).booking.state is State.LAPSED
+
 
 class TestProposing:
     def test_the_other_time_is_kept_for_the_guest_to_answer(self, asking: Stage, asked: Booking) -> None:
@@ -151,6 +168,11 @@ class TestProposing:
         asking.does(asking.approves(asking.maya, asked))
         assert asking.now(proposed).state is State.RELEASED
         assert asking.claims(asking.maya) == [("10:00", "10:30", asked.id)]
+
+    def test_what_the_host_holds_already_is_proposed_as_it_is(self, asking: Stage, asked: Booking) -> None:
+        held = asking.does(asking.moves(asking.maya, asked, "12:00"))
+        proposed = asking.does(asking.proposes(asking.maya, asked, "12:00"))
+        assert (proposed.id, proposed.state) == (held.id, State.PENDING)
 
     def test_a_proposal_is_answered_with_another(self, asking: Stage, asked: Booking) -> None:
         """Either the request or the time proposed for it can be named: both mean the same booking."""
@@ -208,6 +230,13 @@ class TestAMoveThatWaits:
         asking.clock.set(booked.span.start)
         asking.does(bookings.lapse_expired)
         assert (asking.now(pending).state, asking.now(booked)) == (State.LAPSED, booked)
+
+    def test_what_has_lapsed_is_not_met_with_another_time(self, asking: Stage, asked: Booking) -> None:
+        booked = asking.does(asking.approves(asking.maya, asked))
+        pending = asking.confirms(asking.lena, asking.does(asking.moves(asking.lena, booked, "09:30")))
+        asking.clock.set(at("07:30", day=1))
+        refusal = asking.refused_settling(IllegalMove, asking.proposes(asking.maya, pending, "12:00"))
+        assert (refusal.booking.id, refusal.booking.state) == (pending.id, State.LAPSED)
 
     def test_the_host_declines_it_and_the_session_stays(self, asking: Stage, asked: Booking) -> None:
         booked = asking.does(asking.approves(asking.maya, asked))

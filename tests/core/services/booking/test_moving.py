@@ -60,6 +60,18 @@ class TestHoldingAnotherTime:
         assert stage.now(first).state is State.RELEASED
         assert stage.claims(stage.maya)[1:] == [("12:00", "13:00", second.id)]
 
+    def test_another_follows_one_that_has_lapsed(self, stage: Stage, booked: Booking) -> None:
+        lapsed = stage.does(stage.moves(stage.lena, booked, "12:00"))
+        stage.clock.tick(minutes=5)
+        held = stage.does(stage.moves(stage.lena, booked, "13:00"))
+        assert stage.told() == [(stage.lena.id, Lapsed(lapsed.id, 2))]
+        assert stage.claims(stage.maya)[1:] == [("13:00", "13:30", held.id)]
+
+    def test_the_holder_hears_where_the_other_side_chooses_another(self, stage: Stage, booked: Booking) -> None:
+        lenas = stage.does(stage.moves(stage.lena, booked, "12:00"))
+        stage.does(stage.moves(stage.maya, booked, "13:00"))
+        assert stage.told() == [(stage.lena.id, Lapsed(lenas.id, 2))]
+
     def test_where_it_is_already(self, stage: Stage, booked: Booking) -> None:
         assert stage.refused(AlreadyBooked, stage.moves(stage.lena, booked, "10:00")) == AlreadyBooked(booked)
 
@@ -181,6 +193,16 @@ class TestConfirmingTheMove:
         stage.does(stage.cancels(stage.omar, other))
         assert stage.confirms(stage.lena, held).span == span("09:45", "10:45", day=1)
 
+    def test_what_the_guest_has_booked_meanwhile_stands(self, stage: Stage, booked: Booking) -> None:
+        """A hold claims nothing of the guest, so it is asked again."""
+        held = stage.does(stage.moves(stage.lena, booked, "12:00"))
+        with stage.store.write() as unit:
+            tom, _ = a_mentor(unit, stage.atelier, "Tom")
+        other = stage.confirms(stage.lena, stage.holds(stage.lena, "12:00", host=tom))
+        refusal = stage.refused(OwnClash, stage.confirming(stage.lena, held))
+        free = [at(time, day=1) for time in ("11:00", "11:30", "12:30")]
+        assert (refusal.booking, [each.starts_at for each in refusal.others]) == (other, free)
+
     def test_a_lapsed_hold_leaves_the_session_where_it_is(self, stage: Stage, booked: Booking) -> None:
         """Whoever held the time hears that it lapsed; the other side never knew of it."""
         for person in (stage.lena, stage.maya):
@@ -247,6 +269,10 @@ class TestMovesThatMeet:
         assert asking.told() == [(asking.lena.id, Declined(pending.id, 3))]
         moved = asking.confirms(asking.maya, held)
         assert (moved.id, moved.span.start) == (pending.moves_id, at("13:00", day=1))
+
+    def test_an_organizer_does_and_both_hear_of_the_wish(self, asking: Stage, pending: Booking) -> None:
+        asking.does(asking.moves(asking.olga, pending, "13:00"))
+        assert asking.told() == [(person.id, Declined(pending.id, 3)) for person in (asking.maya, asking.lena)]
 
     def test_the_guest_thinks_again(self, asking: Stage, pending: Booking) -> None:
         asking.does(asking.moves(asking.lena, pending, "13:00"))
