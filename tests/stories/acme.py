@@ -35,7 +35,7 @@ class Acme:
         """Seed the database and play everybody's client."""
         maya = slack.person("Maya Iyer", zone="Europe/Lisbon")
         grace = slack.person("Grace Osei", zone="Africa/Accra")
-        invitation = bot.store.run(lambda unit: _seeded(unit, slack.home_workspace.team_id, maya, grace))
+        invitation = bot.store.run(lambda unit: seed(unit, slack.home_workspace.team_id, maya, grace))
         lena = telegram.user("Lena Vogel", started=False)
         return cls(
             bot,
@@ -88,7 +88,8 @@ class Acme:
         return InSlack(self.bot, self.slack.person(name, zone=zone))
 
 
-def _seeded(unit: Unit, team: str, maya: SlackUser, grace: SlackUser) -> str:
+def seed(unit: Unit, team: str, maya: SlackUser, grace: SlackUser) -> str:
+    """Make the organisation with its mentor and its admin; returns the invitation's token."""
     acme = unit.organisations.add("Acme", Joining.INVITATION, slack_team=team)
     offers.add_default(unit, acme.id)
     mentor = _member(unit, acme.id, team, maya, Role.MENTOR)

@@ -10,7 +10,7 @@ import sqlite3
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import closing, contextmanager
 from typing import Any, Self, TypeVar
@@ -20,6 +20,7 @@ import run_bot
 from adapters import limits, settings
 from adapters.house import House
 from adapters.runtime import Runtime
+from adapters.workers import PAUSES, Workers
 from bots.handled import Handled
 from bots.inbound import Inbound
 from core.services.booking import lapse_expired
@@ -57,8 +58,9 @@ class _Directed(Runtime):
 
     house: _Watched
 
-    def __init__(self, store: SqlStore, clock: SetClock) -> None:
+    def __init__(self, store: SqlStore, clock: SetClock, patience: Sequence[float]) -> None:
         super().__init__(store=store, clock=clock, passes=run_bot._passes, cut=store.cut_older_than)
+        self._front = Workers("assistant", 4, passes=run_bot._passes, pauses=patience)
         self.house = _Watched(workers=self._front, lanes=self._lanes, clock=clock, metrics=self.metrics)
         self.standing = threading.Event()
 
@@ -70,6 +72,7 @@ class Bot:
     """The program as ``run_bot.py`` composes it, for the platforms whose doubles are given.
 
     ``http`` takes Telegram's updates by webhook and Slack's events by HTTP; else they come by polling and over the socket.
+    ``patience`` are the seconds between the tries of work that must not be lost.
     """
 
     def __init__(
@@ -80,6 +83,7 @@ class Bot:
         telegram: TelegramDouble | None = None,
         slack: SlackDouble | None = None,
         http: bool = False,
+        patience: Sequence[float] = PAUSES,
     ) -> None:
         self.store = store
         self.clock = clock
@@ -89,6 +93,7 @@ class Bot:
             self._environment |= _telegram(telegram, http=http)
         if slack is not None:
             self._environment |= _slack(slack, self.address, http=http)
+        self._patience = patience
         self._thread = threading.Thread(target=self._run, name="bot", daemon=True)
         self._runtime: _Directed | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -123,10 +128,14 @@ class Bot:
 
     def heard(self, event_id: str | int | None, times: int = 1) -> None:
         """Wait until the event has been served so many times, then let everything that is due be sent."""
+        self.served(event_id, times)
+        self.settle()
+
+    def served(self, event_id: str | int | None, times: int = 1) -> None:
+        """Wait until the event has been served so many times."""
         house = self.runtime.house
         with house.changed:
-            assert house.changed.wait_for(lambda: house.served[str(event_id)] >= times, PATIENCE), "it was not heard"
-        self.settle()
+            assert house.changed.wait_for(lambda: house.served[str(event_id)] >= times, PATIENCE), "it was not served"
 
     def settle(self) -> None:
         """Send everything that is due now."""
@@ -151,7 +160,7 @@ class Bot:
 
     async def _serve(self) -> int:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        self._runtime = _Directed(self.store, self.clock)
+        self._runtime = _Directed(self.store, self.clock, self._patience)
         self._begun.set()
         return await run_bot.serve(settings.read(self._environment), self.store, self._runtime, self._asked_to_stop)
 
