@@ -23,6 +23,8 @@ PRIVATE = (
     "bookings",
     "today",
     "week",
+    "move",
+    "cancel",
     "free",
     "booking",
     "waitlist",

@@ -12,6 +12,8 @@ COMMANDS: dict[str, str] = {
     "bookings": "My sessions and meetings",
     "today": "What is on today",
     "week": "What is on this week",
+    "move": "Move one of my sessions: /move Maya to Friday",
+    "cancel": "Cancel one of my sessions: /cancel Maya",
     "free": "Is somebody free: /free Ana tomorrow",
     "booking": "One booking by its id: /booking 7F3K",
     "hours": "My weekly hours: /hours Mon 9-11, Wed afternoon",

@@ -81,6 +81,7 @@ PHRASES: dict[str, str] = {
     "settings.link": "Join an account",
     "settings.org": "Switch",
     "settings.profile": "My profile",
+    "settings.waitlist": "My waitlist",
     "settings.forget": "Delete my data",
     # Being forgotten.
     "privacy.ask": "**Shall I forget you?** All that I remember of you can be deleted.",

@@ -98,6 +98,7 @@ PHRASES: dict[str, str] = {
     "agenda.state": "{state}",
     "agenda.open": "{n}. {day} {time}",
     "agenda.more": "Later ›",
+    "agenda.cancel_all": "Cancel all of these",
     "agenda.earlier": "‹ Earlier",
     "home.title": "**Hello {name}.** Here is what is next.",
     "home.welcome": "**Welcome, {name}!** I find people and book time with them: begin with a button, or write to me.",

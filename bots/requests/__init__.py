@@ -49,7 +49,6 @@ from bots.requests.booking import (
 from bots.requests.offering import (
     BecomeMentor,
     CallOff,
-    Displaced,
     EditDay,
     EditProfile,
     EditService,
@@ -91,7 +90,7 @@ Request = (
     | ClaimAdmin | SetUpOrganisation | SetRole | Members | Invite | OpenLink | MyLink
     | ShowMentor | Profile | EditProfile | SetSkills | BecomeMentor
     | Hours | SetHours | EditDay | UndoHours | Off | OpenExtra | UndoOverride
-    | Displaced | KeepBooking | CallOff
+    | KeepBooking | CallOff
     | ListServices | EditService | SwitchService
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
@@ -109,7 +108,6 @@ __all__ = [
     "ClaimAdmin",
     "ConfirmHold",
     "Decline",
-    "Displaced",
     "Done",
     "EditDay",
     "EditProfile",

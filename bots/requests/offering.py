@@ -116,14 +116,6 @@ class UndoOverride:
 
 
 @dataclass(frozen=True, slots=True)
-class Displaced:
-    """My bookings that lie inside newly blocked time, each to keep or call off; ``reason`` is why, if it is known."""
-
-    booking_ids: tuple[int, ...]
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class KeepBooking:
     """Keep a booking that lies inside newly blocked time; ``rest`` are those still to be decided."""
 

@@ -8,7 +8,6 @@ from bots.cards import Button, Card, Form, FormField, Kind, Section, Text
 from bots.filled import day_in, minute_in, said
 from bots.requests import (
     CallOff,
-    Displaced,
     KeepBooking,
     Off,
     OpenExtra,
@@ -117,11 +116,6 @@ def _done(turn: Turn, key: str, changed: hours.Changed, more: Sequence[Section])
     return done_card(turn.speak, key, overrides_when(turn.speak, changed.overrides), undo, *more)
 
 
-def show_displaced(turn: Turn, request: Displaced) -> Answer:
-    """The sessions that are still to be kept or cancelled."""
-    return _left(turn, turn.speak.say("displaced.title"), request.booking_ids, request.reason)
-
-
 def keep_booking(turn: Turn, request: KeepBooking) -> Answer:
     """Keep one of them, and go on with the rest."""
     booking = hours.kept(turn.unit, turn.member, request.booking_id)
@@ -192,7 +186,6 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     Off: take_off,
     OpenExtra: open_extra,
     UndoOverride: undo_override,
-    Displaced: show_displaced,
     KeepBooking: keep_booking,
     CallOff: call_off,
 }

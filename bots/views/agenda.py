@@ -37,6 +37,8 @@ def agenda_card(
     if more:
         further = Agenda(request.window, request.skip + len(shown), request.waiting)
         ways.append(Button(speak.words("agenda.more"), further, means=Means.MORE))
+    if len(shown) > 1 and request.window is not None and not request.waiting:
+        ways.append(press(speak, "agenda.cancel_all", Change("cancel", window=request.window)))
     if not shown:
         ways.append(press(speak, "help.find", Find()))
     note = speak.say("zone_time", city=city(speak.zone.key)) if shown else ()

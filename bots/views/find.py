@@ -12,6 +12,7 @@ from core.model.booking import Booking
 from core.model.matching import Reason
 from core.model.service import Service
 from core.model.timespan import Timespan
+from core.model.zones import day_bounds
 from core.ports import Mentor
 from core.services.search import Findings, Found
 
@@ -196,8 +197,13 @@ def times_card(
     ``held`` are times that others hold at present: they are named, as they may come free (S3.16, S3.20).
     """
     length = request.length or service.shortest
+    ways = _paging(speak, service, request, starts, before, after)
     page = starts[request.part * TIMES_A_PAGE : (request.part + 1) * TIMES_A_PAGE]
     key = "times.title" if page else "times.none"
+    if not page and request.moving is None:
+        whole = day_bounds(day, speak.zone.key)
+        wish = Wait(Timespan(max(whole.start, speak.now), whole.end), request.host_id, request.service_id)
+        ways.insert(0, press(speak, "find.wait", wish))
     lines = [speak.say("times.moving", when=speak.moment(moving))] if moving else []
     if not page and after is not None:
         lines.append(speak.say("times.next", when=speak.relative_day(after)))
@@ -210,7 +216,7 @@ def times_card(
         title=speak.say(key, name=mentor.name, when=speak.relative_day(day)),
         sections=(
             Section(lines=tuple(lines), buttons=rows(times, 3)),
-            Section(buttons=rows(_paging(speak, service, request, starts, before, after), 2)),
+            Section(buttons=rows(ways, 2)),
         ),
         note=speak.say("find.times_note", length=speak.minutes(length), city=city(speak.zone.key)),
     )

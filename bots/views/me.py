@@ -17,6 +17,7 @@ from bots.requests import (
     Profile,
     SetEmail,
     Settings,
+    ShowWaitlist,
     SwitchOrganisation,
 )
 from bots.speaker import Speaker, city
@@ -84,10 +85,12 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
         Button(speak.words("settings.change_email"), SetEmail(), opens_form=True),
         press(speak, "settings.link", LinkIdentity()),
     ]
+    if known.current is not None:
+        buttons += [press(speak, "settings.profile", Profile()), press(speak, "settings.waitlist", ShowWaitlist())]
     if len(known.memberships) > 1:
         buttons.append(press(speak, "settings.org", SwitchOrganisation()))
     if known.current is not None and known.current.is_a(Role.MENTOR):
-        buttons += [press(speak, "settings.profile", Profile()), press(speak, "welcome.link", MyLink())]
+        buttons.append(press(speak, "welcome.link", MyLink()))
     if known.current is not None and known.current.is_a(Role.ADMIN):
         buttons.append(press(speak, "welcome.organisation", Members()))
     return [*buttons, press(speak, "settings.forget", ForgetMe()), press(speak, "help", Help())]

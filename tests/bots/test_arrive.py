@@ -290,7 +290,15 @@ def test_what_is_remembered_is_shown(dialogue: Dialogue, lena: Speaker) -> None:
         "Organisations: Atelier (member)",
         "Known from: Telegram (@lenav)",
     ]
-    assert lena.captions == ["Change my time", "E-mail", "Join an account", "Delete my data", "Help"]
+    assert lena.captions == [
+        "Change my time",
+        "E-mail",
+        "Join an account",
+        "My profile",
+        "My waitlist",
+        "Delete my data",
+        "Help",
+    ]
 
 
 def test_an_address_is_kept_corrected_and_forgotten(dialogue: Dialogue, lena: Speaker) -> None:

@@ -7,7 +7,6 @@ import pytest
 from bots.requests import (
     BecomeMentor,
     CallOff,
-    Displaced,
     EditDay,
     Hours,
     Off,
@@ -383,14 +382,12 @@ class TestSessionsInBlockedTime:
         self, sqlite_store: SqlStore, maya: Desk, atelier: Organisation
     ) -> None:
         starts = ("08:00", "09:00", "10:00", "11:00", "12:00", "13:00")
-        booked = sessions(sqlite_store, atelier, *starts)
+        sessions(sqlite_store, atelier, *starts)
         maya.asks(Off(date(2026, 3, 3)))
         assert "The rest (2) follows when these are decided." in maya.said
         for _ in range(5):
             maya.presses("Keep 1")
         assert maya.said.splitlines()[-1] == "  1. Tue 3 Mar, 14:00–14:30 · Lena"
-        maya.asks(Displaced(tuple(each.id for each in booked)))
-        assert maya.said.startswith("Sessions in your blocked time\n  6 sessions")
 
     def test_names_stay_names(self, sqlite_store: SqlStore, maya: Desk, atelier: Organisation) -> None:
         sessions(sqlite_store, atelier, "09:00", guest="<!channel> **Bob** {n} " + "x" * 300)

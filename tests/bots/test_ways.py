@@ -1,0 +1,219 @@
+"""Every feature is a command or a press away: walked from the commands and the home page over the sample organisation."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields, replace
+from datetime import timedelta
+from typing import get_args
+
+import pytest
+
+from adapters.console.sample import make_sample
+from adapters.telegram.words import COMMANDS
+from bots.actions import pack
+from bots.cards import FormField, Keyed, Kind
+from bots.registry import SKILLS
+from bots.requests import (
+    BindGroup,
+    CancelMany,
+    Change,
+    ClaimAdmin,
+    Fill,
+    ForgetMe,
+    FreeBusy,
+    Greet,
+    Join,
+    NotOffered,
+    NotUnderstood,
+    OpenLink,
+    Request,
+    Said,
+    SetSkills,
+    SetZone,
+    Start,
+    SwitchOrganisation,
+)
+from core.model.people import Joining, Membership
+from core.ports import Unit
+from core.services import booking as bookings
+from core.services.search import Wish, find
+from storage.unit_of_work import SqlStore
+from tests.bots.dialogue import Dialogue, Speaker, in_group
+from tests.builders import SetClock
+
+WORDS = {Said, Greet, NotUnderstood, NotOffered}
+"""What words alone can be: a greeting, something not understood or not offered, and words that had to wait for the zone."""
+
+WITHOUT_BUTTONS = {
+    Start: "the platform's own first button",
+    Join: "chosen at first contact",
+    ClaimAdmin: "a code from the operator's terminal, typed or in a link",
+    OpenLink: "a link",
+    BindGroup: "said in the group itself",
+    SetZone: "the answer to a question: typed, or shared by Telegram's location button",
+    Change: "a session's own card is moved and cancelled by its buttons",
+    CancelMany: "each session's own card is cancelled by its button",
+    SetSkills: "the profile's form does the same",
+    FreeBusy: "a mentor's times are buttons; of others only what is said names them",
+}
+"""What no button leads to from help and the home page, and why that is no loss."""
+
+SAID = {Kind.TEXT: "Python", Kind.LONG_TEXT: "Because", Kind.NUMBER: "30", Kind.DATE: "2027-03-07", Kind.TIME: "10:00"}
+"""What is entered where a form proposes nothing; the day, which is entered everywhere, is further ahead than anybody opens."""
+
+MOST = 2000
+
+
+def key_of(request: Request) -> tuple[object, ...]:
+    """What distinguishes requests of one kind, whatever they are about: their words, their yes or no, what is left open."""
+    return type(request), *(_key(getattr(request, each.name)) for each in fields(request))
+
+
+def _key(value: object) -> object:
+    if isinstance(value, str | bool):
+        return value
+    return key_of(value) if isinstance(value, get_args(Request)) else value is None
+
+
+def entered(asked: FormField) -> str:
+    """What the walk enters into a field."""
+    said = SAID.get(asked.kind, "")
+    return said if asked.kind is Kind.DATE else asked.initial or said
+
+
+def leaves(request: Request) -> bool:
+    """Whether the walk would go on elsewhere, as nobody, or in a form that is no longer under way."""
+    elsewhere = isinstance(request, SwitchOrganisation) and request.organisation_id is not None
+    return elsewhere or isinstance(request, Fill) or request == ForgetMe(sure=True)
+
+
+@dataclass
+class Walk:
+    """Somebody who presses everything that is new, breadth first; ``reached`` are the kinds of request met."""
+
+    speaker: Speaker
+    reached: set[type] = field(default_factory=set)
+    _seen: set[tuple[object, ...]] = field(default_factory=set)
+    _queue: deque[str] = field(default_factory=deque)
+
+    def says(self, words: Iterable[str]) -> "Walk":
+        """Begin with the home page and these words."""
+        self.speaker.opens_home()
+        self._sees(self.speaker.handled.home)
+        for said in words:
+            self.speaker.says(said)
+            self._looks()
+        return self
+
+    def goes(self) -> set[type]:
+        """Press whatever was not pressed before, and what that shows."""
+        self._looks()
+        for _ in range(MOST):
+            if not self._queue:
+                return self.reached
+            self.speaker.forges(self._queue.popleft())
+            self._looks()
+        raise AssertionError("this walk has no end")
+
+    def _looks(self) -> None:
+        opened = self.speaker.handled.form
+        self._sees(opened)
+        if opened is not None and opened.card.form is not None:
+            self.speaker.submits({each.name: entered(each) for each in opened.card.form.fields})
+        for shown in self.speaker.screen[-3:]:
+            self._sees(shown.keyed)
+
+    def _sees(self, keyed: Keyed | None) -> None:
+        for number, request in enumerate(keyed.card.requests() if keyed is not None else ()):
+            assert keyed is not None
+            self.reached.add(type(request))
+            if key_of(request) not in self._seen and not leaves(request):
+                self._seen.add(key_of(request))
+                self._queue.append(pack(keyed.token, number))
+
+
+@pytest.fixture
+def dialogue(sqlite_store: SqlStore, clock: SetClock) -> Dialogue:
+    """The sample organisation, where Omar waits for Ana's answer and Lena has two sessions, and a second one open to all."""
+
+    def made(unit: Unit) -> None:
+        make_sample(unit)
+        guild = unit.organisations.add("Guild", Joining.OPEN)
+        booked(unit, "omar", "ana")
+        booked(unit, "lena", "maya")
+        booked(unit, "lena", "tom")
+        unit.people.join(guild.id, member(unit, "grace").person_id)
+
+    sqlite_store.run(made)
+    dialogue = Dialogue(sqlite_store, clock)
+    dialogue.settle()
+    return dialogue
+
+
+def booked(unit: Unit, guest_id: str, host_id: str) -> None:
+    """The guest takes the host's first open time of the next days, as the service that is most the host's own."""
+    guest, host = member(unit, guest_id), member(unit, host_id)
+    offered = unit.services.of_organisation(host.organisation_id)
+    service = next((each for each in offered if each.host_id == host.person_id), offered[0])
+    found = find(unit, guest, Wish(host_ids=(host.person_id,), service_id=service.id)).inside[0]
+    held = bookings.hold(
+        unit, guest, host_id=host.person_id, service_id=service.id, starts_at=found.starts[0], length=service.shortest
+    )
+    bookings.confirm(unit, guest, held.id)
+
+
+def member(unit: Unit, user_id: str) -> Membership:
+    """What somebody of the sample is in the first organisation."""
+    identity = unit.people.identity("console", "", user_id)
+    assert identity is not None
+    return unit.people.memberships(identity.person_id)[0]
+
+
+def speaker(dialogue: Dialogue, user_id: str, *, forms: bool = False) -> Speaker:
+    """Somebody of the sample, where forms open or where they are asked question by question."""
+    return replace(dialogue.speaker("console", user_id, user_id.title(), language="en"), forms=forms)
+
+
+def displaced(dialogue: Dialogue) -> Speaker:
+    """Dmitri, who takes off the day of a session that he has."""
+    dmitri = speaker(dialogue, "dmitri", forms=True)
+    day = (dialogue.clock.now() + timedelta(days=1)).date().isoformat()
+    dmitri.says("/off")
+    dmitri.submits({"first": day, "last": day})
+    return dmitri
+
+
+def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    reached: set[type] = set()
+
+    class Noting(dict[type, object]):
+        """The skills, noting which kinds of request are served."""
+
+        def __getitem__(self, kind: type) -> object:
+            reached.add(kind)
+            return super().__getitem__(kind)
+
+    monkeypatch.setattr("bots.serving.SKILLS", Noting(SKILLS))
+    commands = [f"/{command}" for command in COMMANDS]
+    given = ["/free Maya tomorrow", "/tz Lisbon", "/profile Python", "/admin ACDE3467", "/start b_nothing"]
+    reached |= Walk(displaced(dialogue)).goes()
+    reached |= Walk(speaker(dialogue, "lena")).says(["/week"]).goes()
+    reached |= Walk(speaker(dialogue, "ana")).goes()
+    for user_id in ("omar", "ana", "grace"):
+        for forms in (False, True):
+            reached |= Walk(speaker(dialogue, user_id, forms=forms)).says([*commands, *given]).goes()
+    reached |= Walk(in_group(speaker(dialogue, "grace"), "team")).says(["/org"]).goes()
+    reached |= Walk(speaker(dialogue, "somebody new")).says(["/start"]).goes()
+    asked = set(get_args(Request)) - WORDS
+    print("LEFT", sorted(kind.__name__ for kind in asked - reached))
+    assert sorted(kind.__name__ for kind in asked - reached) == []
+
+
+def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue: Dialogue) -> None:
+    reached = Walk(displaced(dialogue)).goes() | Walk(speaker(dialogue, "ana")).goes()
+    for user_id in ("omar", "ana", "grace"):
+        for forms in (False, True):
+            reached |= Walk(speaker(dialogue, user_id, forms=forms)).says(["/help"]).goes()
+    asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
+    print("LEFT", sorted(kind.__name__ for kind in asked - reached))
+    assert sorted(kind.__name__ for kind in asked - reached) == []
