@@ -34,6 +34,7 @@ from bots.requests import (
     ShowBooking,
     ShowTimes,
     ShowWaitlist,
+    Start,
     StopForm,
     Sure,
 )
@@ -44,7 +45,7 @@ from bots.views.home import home_card
 from bots.views.refusals import Reader, refusal_card
 from bots.walk import BadAnswer, answered, finished, question_card, rewound
 from bots.words import request_in
-from core.errors import Refusal, ZoneUnknown
+from core.errors import NoOrganisation, Refusal, ZoneUnknown
 
 TEXT_LIMIT = 4000
 """Characters of a message that are read; what is longer is answered with a request to be brief."""
@@ -86,8 +87,12 @@ class Serving:
             return self._continued(turn, text.removeprefix("/start g_").strip())
         return self._said(turn, text, message.mentions)
 
-    def serve(self, turn: Turn, request: Request) -> Served:
-        """Serve a request and whatever it leads on to; refusals become cards with a next step."""
+    def serve(self, turn: Turn, request: Request, *, said: Said | None = None) -> Served:
+        """Serve a request and whatever it leads on to; refusals become cards with a next step.
+
+        ``said`` are the words that it was read from: they are read anew once the person belongs to an organisation, whose
+        names they may hold.
+        """
         for _ in range(_CHAIN):
             if isinstance(request, Said):
                 return self._said(turn, request.text)
@@ -99,6 +104,9 @@ class Serving:
                 answer = SKILLS[type(request)](replace(turn, request=request), request)
             except ZoneUnknown:
                 return self._unzoned(turn, request)
+            except NoOrganisation:
+                turn, request = replace(turn, memory=replace(turn.memory, parked=said or request)), Start()
+                continue
             except Refusal as refusal:
                 return self._refused(turn, request, refusal)
             turn = replace(turn, memory=replace(turn.memory, **_fields(answer)))
@@ -121,7 +129,7 @@ class Serving:
             found = request_in(turn, text, mentions)
         except ZoneUnknown:
             return self._unzoned(turn, Said(text))
-        return self._ask(turn, found) if isinstance(found, Ask) else self.serve(turn, found)
+        return self._ask(turn, found) if isinstance(found, Ask) else self.serve(turn, found, said=Said(text))
 
     def _continued(self, turn: Turn, payload: str) -> Served:
         """Go on in private with what was begun in a group: the link carries the card's token and the button's number."""

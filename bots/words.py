@@ -13,6 +13,7 @@ from bots.language.reader import read
 from bots.language.reading import Answer, Intent, Reading
 from bots.requests import (
     ClaimAdmin,
+    ConfirmHold,
     Find,
     LinkIdentity,
     Members,
@@ -82,7 +83,7 @@ def _follow_up(turn: Turn, reading: Reading) -> Request | None:
         case Intent.PICK if reading.choice is not None:
             return _nth(turn, reading.choice)
         case Intent.YES:
-            return pressed(turn, "yes")
+            return pressed(turn, "yes") or _held(turn)
         case Intent.RESPOND if not reading.people:
             return pressed(turn, "yes" if reading.answer is Answer.ACCEPT else "no")
         case Intent.NO:
@@ -91,6 +92,13 @@ def _follow_up(turn: Turn, reading: Reading) -> Request | None:
             return _changed(turn, reading) or (pressed(turn, "more") if reading.intent is Intent.MORE else None)
         case _:
             return None
+
+
+def _held(turn: Turn) -> Request | None:
+    """A plain "confirm" long after the card: the one time that the person holds, if it is one."""
+    held = turn.unit.bookings.held_by(turn.person.id)
+    standing = [booking for booking in held if booking.expires_at is not None and booking.expires_at > turn.now]
+    return ConfirmHold(standing[0].id) if len(standing) == 1 else None
 
 
 def pressed(turn: Turn, meaning: str) -> Request | None:

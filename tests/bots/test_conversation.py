@@ -48,12 +48,27 @@ def test_a_shared_location_is_read_back_as_well(cast: Cast) -> None:
     assert "03:00" in nora.shares(40.7, -74.0)
 
 
+def test_who_belongs_nowhere_comes_into_the_only_open_organisation_by_asking(cast: Cast) -> None:
+    nora = a_newcomer(cast.dialogue)
+    nora.says("find SQL mentor tomorrow")
+    nora.says("Lisbon")
+    found = nora.says("yes")
+    assert found.startswith("SQL mentors, tomorrow, Tue 3 Mar\n")
+    assert "Maya Iyer" in found
+
+
+def test_a_plain_confirm_finds_the_one_time_that_is_held(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 9")
+    cast.lena.says("help")
+    assert cast.lena.says("confirm").startswith("Confirmed\n")
+
+
 def test_who_belongs_nowhere_is_told_how_to_join(cast: Cast) -> None:
     make_joining(cast.dialogue, Joining.INVITATION)
     nora = a_newcomer(cast.dialogue)
     nora.says("I'm in Lisbon")
     nora.says("yes")
-    assert "belong to an organisation" in nora.says("find Python mentor tomorrow")
+    assert "invit" in nora.says("find Python mentor tomorrow")
 
 
 def test_a_form_is_asked_in_words_and_can_be_left(cast: Cast) -> None:
