@@ -148,14 +148,29 @@ def start_minutes(
     ``busy`` is sorted; ``bounds`` come from :func:`start_bounds`.
     """
     earliest, latest = bounds
+    spans = open_minutes(hours, overrides, earliest, latest + length)
+    return starts_within(spans, hours.zone, service, length, busy=busy, bounds=bounds)
+
+
+def starts_within(
+    spans: Sequence[MinuteSpan],
+    zone: str,
+    service: Service,
+    length: int,
+    *,
+    busy: Sequence[MinuteSpan],
+    bounds: MinuteSpan,
+) -> list[int]:
+    """The second half of :func:`start_minutes`, from the open time on, for whoever asks for claims only where there is some."""
+    earliest, latest = bounds
     return openings(
-        open_minutes(hours, overrides, earliest, latest + length),
+        spans,
         busy,
         length=length,
         buffer_before=service.buffer_before,
         buffer_after=service.buffer_after,
         step=service.step,
-        grid=grid(hours.zone, earliest // DAY, latest // DAY, service.step),
+        grid=grid(zone, earliest // DAY, latest // DAY, service.step),
         not_before=earliest,
         not_after=latest,
     )

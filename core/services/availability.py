@@ -3,11 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from core.errors import OtherTime
-from core.model.hours import WeeklyHours
+from core.model.hours import WeeklyHours, open_minutes
 from core.model.minutes import DAY, MinuteSpan, minute_at, moment_at, whole_minutes
-from core.model.openings import nearest, start_bounds, start_minutes
+from core.model.openings import nearest, start_bounds, starts_within
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import Mentor, Unit
@@ -16,7 +17,7 @@ NEAREST_DAYS = 14
 """How many days to either side of a wish the nearest other times are sought."""
 
 _MARGIN = timedelta(days=1)
-"""Claims are read this far beyond the window, so that those of sessions running over its end count."""
+"""Overrides are read this far beyond the window: their dates are the host's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +43,55 @@ def starts_of(
 def start_minutes_of(
     unit: Unit, wanted: Sequence[Wanted], window: Timespan, *, ignoring: Collection[int] = ()
 ) -> Mapping[int, list[int]]:
-    """The same in minutes since the epoch, for searches over many hosts."""
-    rules = [w for w in wanted if w.mentor.zone is not None and w.service.active]
-    memberships = [w.mentor.membership_id for w in rules]
-    weekly = unit.hours.weekly(memberships)
-    overrides = unit.hours.overrides(memberships, (window.start - _MARGIN).date(), (window.end + _MARGIN).date())
-    busy = _busy(unit, [w.mentor.calendar_id for w in rules], window, ignoring)
-    services = {w.service.id: w.service for w in rules}
-    bounds_of = {number: start_bounds(service, window, unit.now) for number, service in services.items()}
-    found: dict[int, list[int]] = {}
-    for w in rules:
-        bounds = bounds_of[w.service.id]
-        if bounds is None or w.mentor.zone is None:
-            continue
-        hours = WeeklyHours(w.mentor.zone, weekly.get(w.mentor.membership_id, ()))
-        starts = start_minutes(
-            hours, overrides.get(w.mentor.membership_id, ()), w.service, w.length,
-            busy=busy.get(w.mentor.calendar_id, ()), bounds=bounds,
-        )  # fmt: skip
+    """The same in minutes since the epoch, for searches over many hosts: claims are asked only of those who are open."""
+    opened = _opened(unit, wanted, window)
+    busy = _busy(unit, [o.wanted for o in opened], window, ignoring)
+    found = {}
+    for w, zone, bounds, spans in opened:
+        claimed = busy.get(w.mentor.calendar_id, ())
+        starts = starts_within(spans, zone, w.service, w.length, busy=claimed, bounds=bounds)
         if starts:
             found[w.mentor.person_id] = starts
     return found
 
 
+class _Opened(NamedTuple):
+    """A host whose hours leave open time, in the zone and between the bounds of starts."""
+
+    wanted: Wanted
+    zone: str
+    bounds: MinuteSpan
+    spans: Sequence[MinuteSpan]
+
+
+def _opened(unit: Unit, wanted: Sequence[Wanted], window: Timespan) -> Sequence[_Opened]:
+    memberships = [w.mentor.membership_id for w in wanted]
+    weekly = unit.hours.weekly(memberships)
+    overrides = unit.hours.overrides(memberships, (window.start - _MARGIN).date(), (window.end + _MARGIN).date())
+    services = {w.service.id: w.service for w in wanted if w.service.active}
+    bounds_of = {number: start_bounds(service, window, unit.now) for number, service in services.items()}
+    opened = []
+    for w in wanted:
+        mentor, bounds = w.mentor, bounds_of.get(w.service.id)
+        if bounds is None or mentor.zone is None:
+            continue
+        hours = WeeklyHours(mentor.zone, weekly.get(mentor.membership_id, ()))
+        changed = overrides.get(mentor.membership_id, ())
+        spans = open_minutes(hours, changed, bounds[0], bounds[1] + w.length)
+        if spans:
+            opened.append(_Opened(w, mentor.zone, bounds, spans))
+    return opened
+
+
 def _busy(
-    unit: Unit, calendars: Sequence[int], window: Timespan, ignoring: Collection[int]
+    unit: Unit, wanted: Sequence[Wanted], window: Timespan, ignoring: Collection[int]
 ) -> Mapping[int, Sequence[MinuteSpan]]:
-    around = Timespan(window.start - _MARGIN, window.end + _MARGIN)
+    """The claims that starts in the window can meet: sessions run over its end, and buffers reach over both."""
+    if not wanted:
+        return {}
+    reach = timedelta(minutes=max(w.length + w.service.buffer_before + w.service.buffer_after for w in wanted))
+    around = Timespan(window.start - reach, window.end + reach)
+    calendars = [w.mentor.calendar_id for w in wanted]
     if not ignoring:
         return unit.bookings.busy_minutes(calendars, around)
     return {
