@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bots.language.words import Cue, Language
@@ -14,6 +14,9 @@ _STOP = frozenset(
     "not no <part> <time> <length> <person> <number> de la le el en un una das der die ich mir".split()
 )
 
+
+_BEHIND = 0.75
+"""What English cues weigh in a message of another language."""
 
 _SLOTS = {"<who>": "<person>|<people>", "<time>": "<time>|<part>"}
 """Slots that stand for several others."""
@@ -40,7 +43,8 @@ class CueTable:
 
     def __init__(self, language: Language) -> None:
         self._by_word: dict[str, list[_Compiled]] = defaultdict(list)
-        rows = language.cues if language.code == "en" else (*language.cues, *ENGLISH.cues)
+        behind = () if language.code == "en" else (replace(cue, weight=cue.weight * _BEHIND) for cue in ENGLISH.cues)
+        rows = (*language.cues, *behind)
         for cue in rows:
             compiled = _Compiled(cue, re.compile(_regex(cue.pattern)), cue.pattern[0] == "^" and cue.pattern[-1] == "$")
             for word in _key(cue.pattern):

@@ -5,9 +5,21 @@ from functools import cache
 
 from bots.language.tokens import Token
 from bots.language.words import Language
+from bots.language.words.de import GERMAN
 from bots.language.words.en import ENGLISH
+from bots.language.words.es import SPANISH
+from bots.language.words.fr import FRENCH
+from bots.language.words.it import ITALIAN
+from bots.language.words.nl import DUTCH
+from bots.language.words.pl import POLISH
+from bots.language.words.pt import PORTUGUESE
+from bots.language.words.ru import RUSSIAN
+from bots.language.words.tr import TURKISH
+from bots.language.words.uk import UKRAINIAN
 
-LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+LANGUAGES: tuple[Language, ...] = (
+    ENGLISH, GERMAN, SPANISH, FRENCH, PORTUGUESE, ITALIAN, DUTCH, RUSSIAN, POLISH, UKRAINIAN, TURKISH,
+)
 """Every language with a table; English first, which also stands behind the others."""
 
 

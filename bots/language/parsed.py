@@ -8,7 +8,7 @@ from bots.language.commands import command_of
 from bots.language.grammar import Item
 from bots.language.lexicon import Lexicon, NameKind
 from bots.language.names import NO_MENTIONS, Hit, NameFinder, Names
-from bots.language.places import find_zone, known_zone
+from bots.language.places import SHORT_ZONES, find_zone, known_zone
 from bots.language.timeline import TimeGrammar, kind_of
 from bots.language.tokens import Token, tokenize, visible
 
@@ -138,10 +138,11 @@ def _place_at(tokens: Sequence[Token], place: int, claimed: set[int]) -> tuple[i
         if len(words) < size or any(n in claimed for n in range(place, place + size)):
             continue
         following = tokens[place + size].norm if place + size < len(tokens) else ""
-        if not (after_clock or placed or following in {"time", "tz", "zeit", "ortszeit"} or place == 0):
+        timely = after_clock or following in {"time", "tz", "zeit", "ortszeit"}
+        if not (timely or placed or (place == 0 and len(tokens) < 4)):
             continue
         zones = known_zone(words)
-        if zones and (len(words[0]) > 2 or token.text.isupper() or after_clock):
+        if zones and (timely or token.text.isupper() or (words[0] not in SHORT_ZONES and len(words[0]) > 2)):
             return place, place + size, zones
     return None
 

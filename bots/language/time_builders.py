@@ -502,6 +502,11 @@ def weekday_part(match: Match) -> Days:
     return Days(on.weekday(number), weekdays=(number,), part=part_said)
 
 
+def tomorrow_part(match: Match) -> Days:
+    """``Morgenavond``: tomorrow and its part of day in one word."""
+    return replace(_plain(on.day_offset(1)), part=match("MORROWPART"))
+
+
 def weekday_morning(match: Match) -> Days:
     """``Freitag Morgen``: the word that is also tomorrow is the morning behind a weekday."""
     number = match("WD")
