@@ -194,7 +194,7 @@ def _capacity(
         if following == "-" and place + 2 < len(tokens) and tokens[place + 2].norm in language.people_words:
             return place, place + 3, number
         if following in language.people_words:
-            return place - (before in {"for", "of"}), place + 2, number
+            return place - (before in _FOR or before == "of"), place + 2, number
         if before in {"capacity", "seats", "seating", "fits", "holds"} or (before == "of" and "capacity" in words):
             return place - 1, place + 1, number
         free = not _is_timely(grammar, tokens, place)
@@ -203,7 +203,7 @@ def _capacity(
     return None
 
 
-_FOR = frozenset({"for", "fur", "para", "pour", "per", "voor", "на", "для", "dla", "icin"})
+_FOR = frozenset({"for", "fur", "para", "pour", "per", "voor", "на", "для", "dla", "icin", "за"})
 
 
 def _small_number(grammar: TimeGrammar, tokens: Sequence[Token], place: int) -> int | None:

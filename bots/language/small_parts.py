@@ -88,7 +88,10 @@ def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
         for item in grammar_for(language).read(piece, upto=1):
             if kind_of(item) == "LENGTH":
                 found.add(item.meanings["LENGTH"].total())
-    return tuple(sorted(found - {0}, reverse=True))
+    found -= {0}
+    if not found:
+        found = {item.meanings["UNIT"].length.total() for item in parsed.items if "UNIT" in item.meanings}
+    return tuple(sorted(found, reverse=True))
 
 
 def _pieces(parsed: Parsed) -> list[list[Token]]:

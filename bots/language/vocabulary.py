@@ -52,6 +52,9 @@ class Vocabulary:
         self._add(language)
         if language.code != "en":
             self._add(ENGLISH, behind=language)
+        for meanings in self.words.values():
+            if "TO" in meanings:
+                meanings.pop("ON", None)
         for known in self.phrases.values():
             known.sort(key=_most_words)
         self._spelling = _deletions(word for word in self.words if len(word) >= _LEAST_FOR_SPELLING)

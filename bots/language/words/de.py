@@ -166,7 +166,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda",
-        (5.8, "was|welche|wann|habe|hab|steht|stehen * ich|mir|bei|an|meine|termine"),
+        (5.8, "was|welche|wann * habe|hab|steht|stehen|mache"),
+        (5.2, "habe|hab ich * <time>|was|termine"),
         (5.6, "meine|mein|zeig|zeige|liste|unsere|nachste * termine|termin|buchungen|kalender|agenda|woche|tag|sitzungen|stunden"),
         (5.8, "wann ist|habe|hab|treffe mein|meine|ich|nachste|nachster"),
         (6.5, "bin ich * frei|belegt|beschaftigt|verplant|busy"),
@@ -234,6 +235,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (5.3, "^ und|aber|oder <time> $"),
         (5, "wie|was ist|ware|sieht|mit|es? mit|am|bei? * <time>"),
         (5.2, "^ spater|fruher|mehr|andere|weitere|nachste|anders|weiter $"),
         (5.4, "andere|weitere|mehr|spatere|fruhere|noch|sonst zeiten|termine|vorschlage|optionen|was|andere|etwas|jemand|slots|noch"),

@@ -90,7 +90,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "busco|buscar|busca|buscando|encuentra|encontrar|encuentrame|buscame|necesito|hay * <skill>"),
-        (4, "alguien|quien|alguno|profesor|profesora|mentor|mentora|tutor|tutora|experto|experta|ayuda|clases|profe * <skill>"),
+        (7, "alguien|quien|alguno|profesor|profesora|mentor|mentora|tutor|tutora|experto|experta|ayuda|clases|profe * <skill>"),
         (3.8, "busco|busca|buscame|encuentra|encuentrame|encontrar"),
         (4.8, "busca|buscame|encuentra|encuentrame|dame|necesito|hay * hueco|hora|horario|rato|cita|tiempo|turno|disponibilidad con|para <who>"),
         (4, "alguien que|para"),
@@ -124,7 +124,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda",
-        (5.8, "que|cuando|cuantas|cuales|tengo|hay * tengo|mi|agenda|reuniones|citas|calendario|algo|<time>"),
+        (5.8, "que|cuando|cuantas|cuales * tengo|hay"),
+        (5.4, "tengo|hay * <time>|algo|reuniones|citas"),
         (5.8, "mi|mis|muestra|muestrame|ver|ensename|dame|lista * agenda|citas|calendario|reservas|sesiones|reuniones|semana|dia|horario"),
         (6.5, "estoy libre|ocupado|ocupada"),
         (5.8, "cuando es|tengo|veo mi|la|el|proxima"),
@@ -166,7 +167,7 @@ CUES: tuple[Cue, ...] = (
         "time_off",
         (6.4, "vacaciones|enfermo|enferma|baja|viaje|ausente|medico|dentista|festivo|vacacion|permiso|malo|mala"),
         (6.4, "no estoy|estare|estoy|puedo|trabajo|disponible|estaré disponible|aqui|trabajando|puedo|trabajar|en|<time>"),
-        (6.4, "fuera|libre de|hasta|el|la|<time>|oficina"),
+        (6.4, "fuera de|hasta|el|la|<time>|oficina"),
         (6.2, "bloquea|bloquear|bloqueame|bloquee"),
         (6, "dia|dias|manana|tarde|me|cojo|tomo libre|libres"),
         (5.6, "fuera|ocupado|ocupada <time>"),
@@ -194,6 +195,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (5.3, "^ y|o <time> $"),
         (5.2, "y|que|tal|como|qué|seria tal|el|la|que|por|para|a? * <time>"),
         (5.4, "^ mas|otros|otro|otra|otras|siguiente|despues|antes|luego|algo * tarde|temprano|opciones|horas|horarios|huecos|$|adelante|dias"),
         (5.6, "otras|otros|mas|muestra|hay|tienes|algo * horas|opciones|horarios|huecos|mas|otro|otra|tarde|temprano|opcion|fechas"),

@@ -94,7 +94,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "cherche|chercher|trouve|trouver|recherche|besoin|trouvez|cherchons|faut * <skill>"),
-        (4, "quelquun|qui|prof|professeur|mentor|tuteur|expert|experte|aide|developpeur|cours|personne * <skill>"),
+        (7, "quelquun|qui|prof|professeur|mentor|tuteur|expert|experte|aide|developpeur|cours|personne * <skill>"),
         (3.8, "cherche|trouve|recherche|trouver|chercher|trouvez"),
         (4.8, "trouve|cherche|trouver|donne|besoin|y|il * creneau|horaire|moment|rendez|rdv|dispo|disponibilite|heure * avec|pour|chez <who>"),
         (3.5, "apprendre|aider|maider|bloque|veux * <skill>"),
@@ -129,7 +129,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda",
-        (5.8, "quoi|quest|que|quels|quand|ai|jai|quelles|quel * jai|ai|mon|prevu|programme|agenda|rendez|reunions|<time>"),
+        (5.8, "quoi|quest|que|quels|quand|quelles|quel * jai|ai"),
+        (5.2, "jai|ai * <time>|prevu|reunions"),
         (5.8, "mon|mes|montre|affiche|voir|liste|donne * agenda|rendez|rdv|calendrier|planning|reservations|reunions|seances|semaine|journee|programme"),
         (6.5, "suis|suis-je|est-ce je|que|ce * libre|occupe|dispo"),
         (5.8, "quand|quelle est|ai|heure|est-ce * mon|ma|prochain|prochaine"),
@@ -181,7 +182,9 @@ CUES: tuple[Cue, ...] = (
         (6.6, "serai|viendrai|compte|viens|participerai|participe|presente|present la|present|presente|sur|$|a|avec|moi|au", "accept"),
         (6.8, "refuse|refuser|decline|decliner|rejette", "decline"),
         (6.8, "ne|n|peux|pourrai|serai|viendrai|viens|pas|participerai * pas * venir|participer|assister|la|present|presente|pouvoir|disponible|y|au|a|$|etre", "decline"),
-        (6.6, "peut-etre|peut|peutetre|pas|possible|provisoire|eventuellement * etre|sur|sure|venir|viendrai|que|$", "tentative"),
+        (7.2, "peut etre", "tentative"),
+        (6.6, "pas * sur|sure|certain", "tentative"),
+        (6.6, "^ possible|provisoire|eventuellement|peutetre", "tentative"),
         (6.6, "sous reserve", "tentative"),
     ),
     *cues(
@@ -196,6 +199,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (5.3, "^ et|ou <time> $"),
         (5.2, "et|quid|que|quoi le|de|pour|dites|diriez|pensez|si? * <time>"),
         (5.4, "^ plus|autres|autre|suivant|apres|avant|encore|quelque|dautres|une|un * tard|tot|horaires|creneaux|chose|options|$|dates|autre"),
         (5.6, "autres|dautres|plus|autre|montre|as * horaires|creneaux|tard|tot|options|dates|autre|choix|mentors|chose"),

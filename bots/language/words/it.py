@@ -89,7 +89,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "cerco|cercare|cerca|trova|trovami|trovare|serve|bisogno|cercando|vorrei * <skill>"),
-        (4, "qualcuno|chi|insegnante|mentore|mentor|tutor|esperto|esperta|aiuto|lezioni|professore|maestro|lezione * <skill>"),
+        (7, "qualcuno|chi|insegnante|mentore|mentor|tutor|esperto|esperta|aiuto|lezioni|professore|maestro|lezione * <skill>"),
         (3.8, "cerco|cerca|trova|trovami|trovare|cercami"),
         (4.8, "trova|trovami|cerca|cercami|dammi|serve|hai|bisogno|ce * orario|posto|slot|ora|momento|buco|disponibilita con|per|da <who>"),
         (3.5, "imparare|aiutare|aiutarmi|bloccato * <skill>"),
@@ -123,7 +123,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda",
-        (5.8, "cosa|che|quali|quando|quanti|ho * ho|mia|mio|miei|agenda|impegni|appuntamenti|calendario|programma|<time>"),
+        (5.8, "cosa|che|quali|quando|quanti * ho"),
+        (5.2, "ho * <time>|qualcosa|impegni|appuntamenti"),
         (5.8, "mia|mie|mio|miei|mostra|mostrami|vedere|fammi|elenca * agenda|appuntamenti|calendario|prenotazioni|lezioni|riunioni|settimana|giornata|sessioni|impegni"),
         (6.5, "sono libero|libera|occupato|occupata|impegnato"),
         (5.8, "quando|che e|ho|ce|ora * mio|mia|prossimo|prossima"),
@@ -188,6 +189,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (5.3, "^ e|o <time> $"),
         (5.2, "e|che|come|cosa per|ne|di|il|la|invece|dici * <time>"),
         (5.4, "^ piu|altri|altro|altra|altre|prossimo|dopo|ancora|qualcosa|un|prima * tardi|presto|orari|opzioni|$|po|opzione|altro"),
         (5.6, "altri|altre|mostra|mostrami|ci|hai|qualche|altro * orari|opzioni|altro|altre|tardi|presto|slot|date|orario"),

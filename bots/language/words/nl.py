@@ -16,7 +16,7 @@ TIME = {
             "ORD": {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde"},
             "WD": {
                 0: "maandag|maandagen|ma", 1: "dinsdag|dinsdagen|di", 2: "woensdag|woensdagen|wo", 3: "donderdag|donderdagen|do",
-                4: "vrijdag|vrijdagen|vr|vrij", 5: "zaterdag|zaterdagen|za", 6: "zondag|zondagen|zo",
+                4: "vrijdag|vrijdagen|vr", 5: "zaterdag|zaterdagen|za", 6: "zondag|zondagen|zo",
             },
             "PLURAL": "maandagen|dinsdagen|woensdagen|donderdagen|vrijdagen|zaterdagen|zondagen",
             "MON": {
@@ -105,7 +105,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "zoek|zoeken|vind|vinden|zoekt|nodig|wil|heb * <skill>"),
-        (4, "iemand|wie|docent|leraar|mentor|expert|hulp|les|lessen|tutor|begeleider|coach|ontwikkelaar * <skill>"),
+        (7, "iemand|wie|docent|leraar|mentor|expert|hulp|les|lessen|tutor|begeleider|coach|ontwikkelaar * <skill>"),
         (3.8, "zoek|vind|zoeken|vinden"),
         (4.8, "zoek|vind|geef|wanneer|is|heb * tijd|moment|plek|slot|gaatje|tijdstip|afspraak met|bij|voor <who>"),
         (3.5, "leren|helpen|hulp|vast * <skill>"),
@@ -141,7 +141,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda",
-        (5.8, "wat|welke|wanneer|heb|staat * heb|mijn|agenda|ik|afspraken|gepland|<time>"),
+        (5.8, "wat|welke|wanneer * heb|staat"),
+        (5.2, "heb|staat * <time>|iets|afspraken|gepland"),
         (5.8, "mijn|toon|laat|bekijk|lijst|geef * agenda|afspraken|boekingen|kalender|sessies|week|dag|lessen|rooster|reserveringen"),
         (6.5, "ben ik * vrij|bezet|beschikbaar|druk"),
         (5.8, "wanneer|hoe is|heb|laat * mijn|volgende|ik"),
@@ -204,6 +205,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (5.3, "^ en|of <time> $"),
         (5.2, "en|wat|hoe|hoezit dacht|op|met|over|zit|van|vind|is? je? van|met|op? * <time>"),
         (5.4, "^ later|eerder|meer|andere|volgende|iets|nog|ander|verder|wat * later|eerder|$|tijden|opties|anders|andere|meer|momenten"),
         (5.6, "andere|meer|toon|laat|heb|nog|zijn * tijden|opties|momenten|later|eerder|andere|tijd|plekken|data|meer"),

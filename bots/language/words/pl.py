@@ -94,7 +94,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "szukam|znajdz|potrzebuje|szukamy|znalezc|poszukuje|chce|poszukaj * <skill>"),
-        (4, "ktos|kogos|kto|nauczyciel|nauczyciela|mentor|mentora|korepetytor|ekspert|pomoc|pomoze|pomocy|eksperta|specjalisty|korepetytora * <skill>"),
+        (7, "ktos|kogos|kto|nauczyciel|nauczyciela|mentor|mentora|korepetytor|ekspert|pomoc|pomoze|pomocy|eksperta|specjalisty|korepetytora * <skill>"),
         (3.8, "szukam|znajdz|znalezc|poszukuje|poszukaj"),
         (4.8, "znajdz|szukam|jest|masz|potrzebuje * termin|czas|miejsce|okienko|godzine|slot z|ze|u|do <who>"),
     ),
@@ -118,7 +118,8 @@ CUES: tuple[Cue, ...] = (
     *cues("reschedule", (6.4, "przesun|przeloz|przesunac|przelozyc|przenies|przeniesc|zmien|zmienic|przestaw|opoznij|przyspiesz|przelozmy")),
     *cues(
         "agenda",
-        (5.8, "co|jakie|kiedy|czy|mam * mam|moje|spotkania|kalendarz|plan|plany|zaplanowane|<time>"),
+        (5.8, "co|jakie|kiedy * mam|zaplanowane"),
+        (5.2, "mam * <time>|cos|jakies|spotkania"),
         (5.8, "moje|moj|pokaz|lista|wyswietl|zobacz * spotkania|kalendarz|rezerwacje|plan|sesje|tydzien|dzien|terminarz|wizyty|agenda|agende|grafik"),
         (6.5, "czy|jestem * wolny|wolna|zajety|zajeta"),
         (5.8, "kiedy mam|jest|moje|moja|nastepne"),
@@ -178,6 +179,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (5.3, "^ a|i|albo <time> $"),
         (5.4, "a|co moze|z|w|powiesz|na|o? * <time>"),
         (5.4, "^ pozniej|wczesniej|wiecej|inne|dalej|nastepne|cos|kolejne|jeszcze|inny * $"),
         (5.8, "inne|inny|wiecej|pokaz|sa|jakies|jest * terminy|godziny|opcje|pozniej|wczesniej|inne|wiecej|cos|termin"),
@@ -185,7 +187,7 @@ CUES: tuple[Cue, ...] = (
     *cues("reminders", (8.5, "przypomnij|przypomnienie|przypomnienia|przypominaj|przypominac|przypomniec")),
     *cues("timezone", (9.5, "strefa|strefe|strefy|strefie czasowa|czasowej|czasu?|czasowe"), (6.8, "jestem|mieszkam|przeprowadzilem|teraz|pracuje|przeprowadzilam|przebywam * w|do|we <place>")),
     *cues("profile", (6.6, "ucze|moge|oferuje|znam|pomagam|prowadze|umiem * <skill>|<service>"), (7.2, "moje|moj umiejetnosci|profil|kompetencje"), (7.4, "dodaj|usun|dopisz <skill>")),
-    *cues("pick", (6.2, "opcja|numer|opcje|nr <number>"), (6.4, "^ biore|wybieram|poprosze|chce|wezme|ta|ten? * <nth>|ostatni|ostatnia|<number>"), (6.2, "<nth> opcja|opcje|termin|$"), (5.6, "^ ostatni|ostatnia|ostatnie $")),
+    *cues("pick", (6.2, "opcja|numer|opcje|nr <number>"), (6.4, "^ biore|wybieram|poprosze|chce|wezme|ta|ten * <nth>|ostatni|ostatnia|<number>"), (6.2, "<nth> opcja|opcje|termin|$"), (5.6, "^ ostatni|ostatnia|ostatnie $")),
     *cues("yes", (5.4, "^ tak|jasne|ok|okej|dobrze|pewnie|zgoda|oczywiscie|super|potwierdzam|swietnie|dokladnie|pasuje|dobra|jasna|owszem|no $"),
           (5.2, "^ tak|ok|jasne|dobrze|pewnie|no|w * prosze|zrob|poprosze|zgadza|potwierdzam|rezerwuj|porzadku|pasuje|jasne|tak|sie|oczywiscie|dobrze|super")),
     *cues("no", (5.4, "^ nie|nigdy|niee $"), (5.2, "^ nie * dziekuje|dzieki|zostaw|teraz|chce|trzeba|to|ma|rob"), (5.2, "^ zostaw|niewazne|zapomnij * $|to|tak|o|tym")),

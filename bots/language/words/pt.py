@@ -94,7 +94,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "procuro|procurar|procurando|procura|encontre|encontrar|ache|achar|preciso|busco|buscar|ha|tem * <skill>"),
-        (4, "alguem|quem|professor|professora|mentor|mentora|tutor|especialista|ajuda|aula|aulas|pessoa * <skill>"),
+        (7, "alguem|quem|professor|professora|mentor|mentora|tutor|especialista|ajuda|aula|aulas|pessoa * <skill>"),
         (3.8, "procuro|procura|procurando|encontre|encontra|ache|acha|busco"),
         (4.8, "encontra|encontre|ache|acha|procuro|preciso|tem|ha * horario|vaga|hora|tempo|consulta|slot com|para <who>"),
         (3.5, "aprender|quero|ajudar|ajuda * <skill>"),
@@ -128,7 +128,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda",
-        (5.8, "que|o|quais|quando|qual|tenho * tenho|minha|meu|agenda|compromissos|reunioes|marcado|<time>"),
+        (5.8, "que|quais|quando|qual * tenho"),
+        (5.2, "tenho * <time>|algo|reunioes|marcado"),
         (5.8, "minha|minhas|meu|meus|mostra|mostre|ver|lista|veja * agenda|reservas|calendario|sessoes|reunioes|compromissos|semana|dia|horarios|marcacoes|aulas"),
         (6.5, "estou livre|ocupado|ocupada"),
         (5.8, "quando|que e|tenho|sera|horas * minha|meu|proxima|proximo"),
@@ -193,6 +194,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "more",
+        (5.3, "^ e|ou <time> $"),
         (5.2, "e|que|tal|como|o na|no|tal|que|em|a|acha|dia? * <time>"),
         (5.4, "^ mais|outros|outro|outra|outras|proximo|depois|antes|algo|alguma * tarde|cedo|opcoes|horarios|$|opcao|coisa|adiante|dias"),
         (5.6, "outras|outros|mais|mostra|mostre|tem|ha|algum * horarios|opcoes|outro|outra|mais|tarde|cedo|opcao|datas|horario"),
@@ -220,7 +222,7 @@ CUES: tuple[Cue, ...] = (
           (5.2, "^ sim|claro|ok|certo|isso|pode|tudo|por|esta|com|ta|perfeito|e * ser|favor|por|mesmo|bem|certo|confirmar|marcar|isso|sim|bom|claro|marque|reservar|certeza")),
     *cues("no", (5.4, "^ nao|n|nunca|nada|nops|nem $"), (5.2, "^ nao|n * obrigado|obrigada|quero|precisa|deixa|e|agora|nao|esta|valeu"), (5.2, "^ deixa|esquece|melhor * pra|isso|nao|$|assim|la")),
     *cues("help", (6.2, "^ ajuda|ajude|socorro|comandos|me|ajuda-me * $"), (6, "que|como|quais|o|quem * pode|funciona|faz|comandos|uso|usar|sabe|marco|voce|consegue|es")),
-    *cues("greet", (5.4, "^ oi|ola|bom|boa|boas|e|opa|oii|alo|eai|salve * dia|tarde|noite|ai|<part>|<time>|$|tudo|bot|a|pessoal|gente|todos|bem"), (5.2, "^ tudo bem|bom $")),
+    *cues("greet", (5.4, "^ oi|ola|bom|boa|boas|opa|oii|alo|eai|salve * dia|tarde|noite|ai|<part>|<time>|$|tudo|bot|a|pessoal|gente|todos|bem"), (5.2, "^ tudo bem|bom $")),
     *cues("thanks", (5.8, "^ obrigado|obrigada|muito|brigado|valeu|vlw|obg|brigada|mto|grato|grata|agradeco * obrigado|obrigada|$|por|mesmo|bot|pela|pelo|a"), (5.8, "^ perfeito|otimo|ok|beleza|legal|maravilha|que|certo|show * obrigado|obrigada|valeu")),
 )  # fmt: skip
 

@@ -95,7 +95,7 @@ CUES: tuple[Cue, ...] = (
         (5, "<who> * davet"),
     ),
     *cues("cancel", (7, "iptal|vazgectim|iptali"), (6.2, f"{_MINE}|<time> * sil|kaldir")),
-    *cues("reschedule", (6.4, "ertele|tasi|kaydir|degistir|al|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
+    *cues("reschedule", (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
     *cues(
         "agenda",
         (5.8, "ne|neler|hangi|nelerim|neyim|randevum|toplantim|programim|takvimim|dersim|planim * var|ne|neler|nasil|nedir"),
