@@ -1,10 +1,12 @@
 """A mentee in Telegram and a mentor in Slack: one organisation, one booking, each card true on both sides."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
+from tests.builders import a_mentor
 from tests.stories.acme import Acme
 from tests.stories.rows import rows_of, unsent
-from tests.stories.voices import plain
+from tests.stories.voices import InTelegram, plain
 
 
 def test_a_mentee_in_telegram_books_a_mentor_in_slack_who_moves_and_cancels(acme_anywhere: Acme) -> None:
@@ -109,3 +111,45 @@ def test_a_notice_does_not_disturb_a_form_under_way(acme: Acme) -> None:
     acme.maya.presses("Yes, cancel")
     assert lena.sees.startswith("Cancelled by Maya Iyer\n")
     assert lena.says("lena@example.org").startswith("Noted: lena@example.org.")
+
+
+def test_a_hold_lapses_by_itself_and_its_card_says_so_where_it_stands(acme: Acme) -> None:
+    lena, omar = acme.lena_comes_in(), acme.in_slack("Omar Haddad", "Europe/Berlin")
+    lena.says("book Maya tomorrow at 10")
+    card = lena.user.private.answers[-1]
+    assert omar.says("book Maya tomorrow at 10").startswith("*Tue 3 Mar, 10:00 with Maya Iyer is held by someone until")
+    acme.bot.passes(minutes=6)
+    assert card.text.startswith("The hold has lapsed. The time is open again.\n")
+    assert lena.user.private.answers[-1] is card
+    assert omar.says("book Maya tomorrow at 10").startswith("*Held for you until 09:11*")
+
+
+def test_who_waits_in_telegram_hears_of_a_time_freed_in_slack(acme: Acme) -> None:
+    lena, omar = acme.lena_comes_in(), acme.in_slack("Omar Haddad", "Europe/Berlin")
+    omar.says("book Maya tomorrow at 10")
+    omar.presses("Confirm")
+    lena.says("tell me when Maya frees up tomorrow")
+    omar.says("cancel my session with Maya")
+    omar.says("yes")
+    assert lena.sees.startswith("Tue 3 Mar, 10:00–10:30 with Maya Iyer is free.")
+    assert lena.presses("Take it").startswith("Held for you until 09:05")
+
+
+def test_a_link_lets_a_guest_see_one_mentor_alone(acme: Acme) -> None:
+    acme.maya.commands("mylink")
+    acme.maya.presses("Make my link")
+    acme.maya.presses("Let guests in")
+    link = re.search(r"start=(b_[\w-]+)", str(acme.maya.user.messages()[-1].blocks))
+    assert link is not None
+    guest = InTelegram(acme.bot, acme.telegram.user("Gil", started=False))
+    guest.says(f"/start {link[1]}")
+    guest.says("Berlin")
+    assert guest.says("yes").startswith("Maya Iyer, today, Mon 2 Mar\n")
+    assert acme.maya.sees == "*Gil has joined.*"
+
+    acme.bot.store.run(lambda unit: a_mentor(unit, unit.organisations.all()[0], "Tom Becker"))
+    assert "Tom Becker" in acme.grace.says("find Python mentor tomorrow")
+    assert "Tom Becker" not in guest.says("find Python mentor tomorrow")
+    guest.presses("10:00–10:30")
+    guest.presses("Confirm")
+    assert acme.maya.sees.startswith("*Gil booked you*\n")
