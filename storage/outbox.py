@@ -180,7 +180,8 @@ class OutboxTable(Repository):
         return int(self._session.value(_ADD, values | {"attempts": 0, "created_at": now, "why": ""}))
 
     def _settle(self, row_id: int, state: str, now: datetime, why: str) -> None:
-        values = {"wanted": row_id, "state": state, "lease_until": None, "ended_at": now, "why": why}
+        """What became of a row; its card goes, as nothing is kept of what was said longer than it is needed."""
+        values = {"wanted": row_id, "state": state, "lease_until": None, "ended_at": now, "why": why, "body": ""}
         self._session.change(_SETTLE, values)
 
 

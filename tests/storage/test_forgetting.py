@@ -109,3 +109,14 @@ def test_the_next_time_they_are_somebody_new(store: SqlStore, house: House) -> N
         )
         assert again.id != house.lena.id
         assert found.person_id == again.id
+
+
+def test_of_an_answer_that_was_sent_no_words_are_kept(store: SqlStore, house: House, database: Database) -> None:
+    with store.write() as unit:
+        row = unit.outbox.reply(
+            "Lena", lane="lane", person_id=house.tom.id, now=unit.now, lease_until=unit.now + timedelta(minutes=1)
+        )
+        assert [due.body for due in unit.outbox.claim([row], unit.now, unit.now + timedelta(minutes=1))] == ["Lena"]
+        unit.outbox.sent(row, unit.now)
+    with database.reader.connect() as connection:
+        assert connection.execute(select(outbox.c.state, outbox.c.body)).one() == ("sent", "")

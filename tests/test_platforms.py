@@ -1,0 +1,30 @@
+"""The page about the platforms names tests: each is there, so that no row promises what nothing proves."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGE = (ROOT / "docs" / "platforms.md").read_text(encoding="utf-8")
+NAMED = sorted(set(re.findall(r"`(tests/[\w/]+\.py):(test_\w+)`", PAGE)))
+
+
+def rows() -> Iterator[list[str]]:
+    """The rows of the tables of what holds, as their three cells."""
+    for line in PAGE.split("\n## What is remembered", 1)[0].splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split(" | ")]
+        if line.startswith("| ") and cells[0] != "what holds":
+            yield cells
+
+
+@pytest.mark.parametrize(("file", "test"), NAMED, ids=[test for _, test in NAMED])
+def test_a_named_test_is_there(file: str, test: str) -> None:
+    assert re.search(rf"^ *def {test}\(", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_every_row_says_where_and_what_proves_it() -> None:
+    bare = [row for row in rows() if len(row) != 3 or not row[1].startswith("`") or "`tests/" not in row[2]]
+    assert bare == []
+    assert len(list(rows())) > 50
