@@ -18,7 +18,17 @@ from bots.language.words.tr import TURKISH
 from bots.language.words.uk import UKRAINIAN
 
 LANGUAGES: tuple[Language, ...] = (
-    ENGLISH, GERMAN, SPANISH, FRENCH, PORTUGUESE, ITALIAN, DUTCH, RUSSIAN, POLISH, UKRAINIAN, TURKISH,
+    ENGLISH,
+    GERMAN,
+    SPANISH,
+    FRENCH,
+    PORTUGUESE,
+    ITALIAN,
+    DUTCH,
+    RUSSIAN,
+    POLISH,
+    UKRAINIAN,
+    TURKISH,
 )
 """Every language with a table; English first, which also stands behind the others."""
 
@@ -35,7 +45,8 @@ def _votes() -> Mapping[str, tuple[tuple[int, float], ...]]:
             known = votes.setdefault(word, {})
             known[place] = max(weight, known.get(place, 0))
     return {
-        word: tuple((place, weight / len(weights)) for place, weight in weights.items()) for word, weights in votes.items()
+        word: tuple((place, weight / len(weights)) for place, weight in weights.items())
+        for word, weights in votes.items()
     }
 
 

@@ -115,6 +115,8 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
         scores[Intent.TIME_OFF] -= 1
     if kinds & {"CLOCK", "RANGE", "BOUND"} and 0 < scores.get(Intent.TIMEZONE, 0.0) < 9:
         scores[Intent.TIMEZONE] -= 6
+    if timed and scores.get(Intent.PROPOSE, 0.0) >= 5:
+        scores[Intent.RESPOND] -= 2
     if people and scores[Intent.RESPOND] and timed:
         scores[Intent.RESPOND] -= 0.5
     if len(core) > 7:
@@ -163,6 +165,9 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed) -> None:
         scores[Intent.RESCHEDULE] -= 3
     if parsed.has("<skill>", "<person>", "<people>", "<service>"):
         scores[Intent.MORE] -= 2
+    if parsed.has("<skill>"):
+        for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND):
+            scores[intent] -= 2
 
 
 def _weigh_people(scores: dict[Intent, float], parsed: Parsed, *, people: bool) -> None:

@@ -168,8 +168,9 @@ class Lexicon:
                     found.append((distance, known))
         if not found:
             return None
-        found.sort()
-        return found[0][1] if len(found) == 1 or found[0][0] < found[1][0] else None
+        least = min(found)[0]
+        nearest = [known for distance, known in found if distance == least]
+        return nearest[0] if len({self.index[known][0].names for known in nearest}) == 1 else None
 
 
 class _Draft:

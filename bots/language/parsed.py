@@ -139,12 +139,16 @@ def _place_at(tokens: Sequence[Token], place: int, claimed: set[int]) -> tuple[i
             continue
         following = tokens[place + size].norm if place + size < len(tokens) else ""
         timely = after_clock or following in {"time", "tz", "zeit", "ortszeit"}
-        if not (timely or placed or (place == 0 and len(tokens) < 4)):
+        if not (timely or placed or (place == 0 and _rest_is_silent(tokens, size))):
             continue
         zones = known_zone(words)
         if zones and (timely or token.text.isupper() or (words[0] not in SHORT_ZONES and len(words[0]) > 2)):
             return place, place + size, zones
     return None
+
+
+def _rest_is_silent(tokens: Sequence[Token], size: int) -> bool:
+    return all(token.kind == "mark" or token.norm == "time" for token in tokens[size:])
 
 
 def _zone_path(tokens: Sequence[Token], place: int) -> tuple[int, int, tuple[str, ...]] | None:

@@ -202,7 +202,8 @@ def _zone_names() -> Mapping[str, str]:
     """Folded names → IANA names: each zone's full name and its city."""
     names: dict[str, str] = {}
     for zone in sorted(available_timezones()):
-        names[fold(zone)] = zone
+        if len(zone) > 3:
+            names[fold(zone)] = zone
         area, _, city = zone.rpartition("/")
         plain = fold(city.replace("_", " "))
         if area and not area.startswith("Etc") and plain not in _NO_CITIES:

@@ -416,6 +416,13 @@ def spaced_slash(match: Match) -> Days | None:
     return in_order(match("NUM"), match("DOM", 1) or match("DOM"), None)
 
 
+def date_range(match: Match) -> Days | None:
+    """``24 Dec to 2 Jan``: two whole dates."""
+    cut = next(n for n, item in enumerate(match.items) if n and item.meanings.keys() & {"TO", "DASH", "UNTIL"})
+    first, last = date(Match(match.items[:cut])), date(Match(match.items[cut:]))
+    return _range(first, last, "dash" if match.has("DASH") else "to") if first and last else None
+
+
 def days_of_month(match: Match) -> Days | None:
     """``3-7 May``, "July 13-15"."""
     numbers = [item.value("ORD") or item.value("DOM") for item in match.items if not _is_year(item.meanings)]

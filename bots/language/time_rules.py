@@ -70,6 +70,12 @@ CLOCKS: Sequence[Rule] = (
 
 DATES: Sequence[Rule] = (
     Rule(
+        "DAY",
+        "(FROM|ON)? THE? (ORD|DOM) DOT? OF? MON OF? YEAR? (TO|DASH|UNTIL) THE? (ORD|DOM) DOT? OF? MON OF? YEAR?",
+        build.date_range,
+        "24 Dec to 2 Jan",
+    ),
+    Rule(
         "DAY", "ON? (ORD|DOM) DOT? (DASH|TO) THE? (ORD|DOM) DOT? OF? MON COMMA? YEAR?", build.days_of_month, "3-7 May"
     ),
     Rule(

@@ -62,7 +62,12 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
     used = parsed.capacity_span
     for place, item in enumerate(items):
         clock = item.value("HMM") or item.value("HR") or item.value("DOTCLK")
-        if not isinstance(clock, Clock) or "NUMW" in item.meanings or kind_of(item) or (used and used[0] <= item.first < used[1]):
+        if (
+            not isinstance(clock, Clock)
+            or "NUMW" in item.meanings
+            or kind_of(item)
+            or (used and used[0] <= item.first < used[1])
+        ):
             continue
         before = _neighbour(items, place, -1)
         after = items[place + 1] if place + 1 < len(items) else None

@@ -55,10 +55,13 @@ class Vocabulary:
         for meanings in self.words.values():
             if "TO" in meanings:
                 meanings.pop("ON", None)
+                meanings.pop("THE", None)
         for known in self.phrases.values():
             known.sort(key=_most_words)
         self._spelling = _deletions(word for word in self.words if len(word) >= _LEAST_FOR_SPELLING)
-        self.plain = frozenset(language.filler | language.marks | _cue_words(language) | ENGLISH.filler | ENGLISH.marks)
+        spoken = {word for known in self.phrases.values() for parts, _ in known for word in parts}
+        own = language.filler | language.marks | _cue_words(language)
+        self.plain = frozenset(own | spoken | ENGLISH.filler | ENGLISH.marks)
 
     def _add(self, language: Language, behind: Language | None = None) -> None:
         hidden = (behind.marks | behind.filler | set(self.words)) if behind else frozenset[str]()

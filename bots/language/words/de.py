@@ -236,7 +236,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "more",
         (5.3, "^ und|aber|oder <time> $"),
-        (5, "wie|was ist|ware|sieht|mit|es? mit|am|bei? * <time>"),
+        (5, "^ wie|was ist|ware|sieht|mit|es? mit|am|bei? * <time>"),
         (5.2, "^ spater|fruher|mehr|andere|weitere|nachste|anders|weiter $"),
         (5.4, "andere|weitere|mehr|spatere|fruhere|noch|sonst zeiten|termine|vorschlage|optionen|was|andere|etwas|jemand|slots|noch"),
         (5.2, "^ etwas|was|noch|geht|gibt|haben|hast * spater|fruher|anderes|andere|spateres|fruheres|sonst|mehr"),

@@ -4,9 +4,7 @@ from bots.language.days import Grain
 from bots.language.words import Language, table
 from bots.language.words.en_cues import CUES
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty"}
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "

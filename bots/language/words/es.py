@@ -13,7 +13,7 @@ TIME = table(
         "WD": {
             0: "lunes|lun", 1: "martes", 2: "miercoles|mie", 3: "jueves|jue", 4: "viernes|vie", 5: "sabado|sabados|sab", 6: "domingo|domingos|dom",
         },
-        "PLURAL": "sabados|domingos|los lunes",
+        "PLURAL": "sabados|domingos",
         "MON": {
             1: "enero|ene", 2: "febrero|feb", 3: "marzo", 4: "abril|abr", 5: "mayo", 6: "junio|jun", 7: "julio|jul", 8: "agosto|ago",
             9: "septiembre|setiembre|sept|sep", 10: "octubre|oct", 11: "noviembre|nov", 12: "diciembre|dic",
@@ -90,7 +90,8 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "busco|buscar|busca|buscando|encuentra|encontrar|encuentrame|buscame|necesito|hay * <skill>"),
-        (7, "alguien|quien|alguno|profesor|profesora|mentor|mentora|tutor|tutora|experto|experta|ayuda|clases|profe * <skill>"),
+        (7, "alguien|quien|alguno * <skill>"),
+        (4, "profesor|profesora|mentor|mentora|tutor|tutora|experto|experta|ayuda|clases|profe * <skill>"),
         (3.8, "busco|busca|buscame|encuentra|encuentrame|encontrar"),
         (4.8, "busca|buscame|encuentra|encuentrame|dame|necesito|hay * hueco|hora|horario|rato|cita|tiempo|turno|disponibilidad con|para <who>"),
         (4, "alguien que|para"),
@@ -185,7 +186,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "propose",
-        (5.2, "mejor|prefiero|preferiria|en vez|lugar de|en? * <time>"),
+        (5.4, "mejor|prefiero|preferiria * <time>"),
         (5.4, "podemos|podriamos|puede|podria|te|os ser|quedar|hacerlo|vernos|viene|va|hacer * <time>"),
         (6, "propongo|sugiero|propuesta|contrapropuesta"),
         (6.2, "no me|puedo|va|viene|puedo * <time> * <time>"),
@@ -196,7 +197,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "more",
         (5.3, "^ y|o <time> $"),
-        (5.2, "y|que|tal|como|qué|seria tal|el|la|que|por|para|a? * <time>"),
+        (5.2, "^ y|que|tal|como|qué|seria tal|el|la|que|por|para|a? * <time>"),
         (5.4, "^ mas|otros|otro|otra|otras|siguiente|despues|antes|luego|algo * tarde|temprano|opciones|horas|horarios|huecos|$|adelante|dias"),
         (5.6, "otras|otros|mas|muestra|hay|tienes|algo * horas|opciones|horarios|huecos|mas|otro|otra|tarde|temprano|opcion|fechas"),
     ),

@@ -94,7 +94,8 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "cherche|chercher|trouve|trouver|recherche|besoin|trouvez|cherchons|faut * <skill>"),
-        (7, "quelquun|qui|prof|professeur|mentor|tuteur|expert|experte|aide|developpeur|cours|personne * <skill>"),
+        (7, "quelquun|qui * <skill>"),
+        (4, "prof|professeur|mentor|tuteur|expert|experte|aide|developpeur|cours|personne * <skill>"),
         (3.8, "cherche|trouve|recherche|trouver|chercher|trouvez"),
         (4.8, "trouve|cherche|trouver|donne|besoin|y|il * creneau|horaire|moment|rendez|rdv|dispo|disponibilite|heure * avec|pour|chez <who>"),
         (3.5, "apprendre|aider|maider|bloque|veux * <skill>"),
@@ -200,7 +201,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "more",
         (5.3, "^ et|ou <time> $"),
-        (5.2, "et|quid|que|quoi le|de|pour|dites|diriez|pensez|si? * <time>"),
+        (5.2, "^ et|quid|que|quoi le|de|pour|dites|diriez|pensez|si? * <time>"),
         (5.4, "^ plus|autres|autre|suivant|apres|avant|encore|quelque|dautres|une|un * tard|tot|horaires|creneaux|chose|options|$|dates|autre"),
         (5.6, "autres|dautres|plus|autre|montre|as * horaires|creneaux|tard|tot|options|dates|autre|choix|mentors|chose"),
     ),

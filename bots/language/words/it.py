@@ -89,7 +89,8 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "cerco|cercare|cerca|trova|trovami|trovare|serve|bisogno|cercando|vorrei * <skill>"),
-        (7, "qualcuno|chi|insegnante|mentore|mentor|tutor|esperto|esperta|aiuto|lezioni|professore|maestro|lezione * <skill>"),
+        (7, "qualcuno|chi * <skill>"),
+        (4, "insegnante|mentore|mentor|tutor|esperto|esperta|aiuto|lezioni|professore|maestro|lezione * <skill>"),
         (3.8, "cerco|cerca|trova|trovami|trovare|cercami"),
         (4.8, "trova|trovami|cerca|cercami|dammi|serve|hai|bisogno|ce * orario|posto|slot|ora|momento|buco|disponibilita con|per|da <who>"),
         (3.5, "imparare|aiutare|aiutarmi|bloccato * <skill>"),
@@ -202,7 +203,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "profile",
-        (6.6, "posso|insegno|offro|conosco|so|do|aiuto|insegnare|aiutare * <skill>|<service>"),
+        (6.6, "posso|insegno|offro|conosco|so|do|insegnare|aiutare * <skill>|<service>"),
         (7.2, "mie|mio|mia|miei competenze|profilo|abilita|skills"),
         (7.4, "aggiungi|aggiungere|togli|rimuovi <skill>"),
     ),

@@ -4,7 +4,13 @@ from bots.language.values import PARTS
 from bots.language.words import Cue, Language, cues, table
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_PARTS_OF_DAY = {"morning": "ochtend|morgen", "lunch": "lunch", "afternoon": "middag|namiddag", "evening": "avond", "night": "nacht"}
+_PARTS_OF_DAY = {
+    "morning": "ochtend|morgen",
+    "lunch": "lunch",
+    "afternoon": "middag|namiddag",
+    "evening": "avond",
+    "night": "nacht",
+}
 
 TIME = {
     **table(
@@ -105,7 +111,8 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "zoek|zoeken|vind|vinden|zoekt|nodig|wil|heb * <skill>"),
-        (7, "iemand|wie|docent|leraar|mentor|expert|hulp|les|lessen|tutor|begeleider|coach|ontwikkelaar * <skill>"),
+        (7, "iemand|wie * <skill>"),
+        (4, "docent|leraar|mentor|expert|hulp|les|lessen|tutor|begeleider|coach|ontwikkelaar * <skill>"),
         (3.8, "zoek|vind|zoeken|vinden"),
         (4.8, "zoek|vind|geef|wanneer|is|heb * tijd|moment|plek|slot|gaatje|tijdstip|afspraak met|bij|voor <who>"),
         (3.5, "leren|helpen|hulp|vast * <skill>"),
@@ -189,7 +196,8 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "respond",
         (6.4, "accepteer|accepteren|geaccepteerd|aanvaard|bevestig", "accept"),
-        (6.6, "ben|kom|doe|ik|neem * bij|erbij|aanwezig|mee|deel|graag", "accept"),
+        (6.6, "ben|kom|doe|neem * bij|erbij|aanwezig|mee|deel", "accept"),
+        (6.6, "kom graag|ook|er|$", "accept"),
         (6.8, "weiger|afwijzen|wijs|afgewezen|sla|weigeren * af|$|over|uitnodiging", "decline"),
         (7, "kan|ben|kom|zal|red|lukt|haal * niet * komen|bij|erbij|deelnemen|het|halen|zijn|$|aanwezig|lukken", "decline"),
         (7, "misschien|wellicht|mogelijk|onder|weet * kan|kom|ik|voorbehoud|niet|nog|erbij|$|zeker", "tentative"),
@@ -206,7 +214,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "more",
         (5.3, "^ en|of <time> $"),
-        (5.2, "en|wat|hoe|hoezit dacht|op|met|over|zit|van|vind|is? je? van|met|op? * <time>"),
+        (5.2, "^ en|wat|hoe|hoezit dacht|op|met|over|zit|van|vind|is? je? van|met|op? * <time>"),
         (5.4, "^ later|eerder|meer|andere|volgende|iets|nog|ander|verder|wat * later|eerder|$|tijden|opties|anders|andere|meer|momenten"),
         (5.6, "andere|meer|toon|laat|heb|nog|zijn * tijden|opties|momenten|later|eerder|andere|tijd|plekken|data|meer"),
     ),
@@ -245,7 +253,7 @@ DUTCH = Language(
         "de het een ik jij je wij we jullie zij hij mijn jouw ons onze en of maar niet geen wel ja nee is zijn ben bent was heb hebt heeft "
         "hebben kan kun kunnen kunt wil wilt zou zullen graag met voor van op om naar tot tussen bij uit aan over in wat wie waar wanneer hoe "
         "welke iemand afspraak annuleer verplaats boek zoek vandaag morgen overmorgen volgende week vrij beschikbaar vakantie kamer ruimte "
-        "personen alsjeblieft bedankt hallo goedemorgen uur elke dat dit deze er".split()
+        "personen alsjeblieft bedankt hallo goedemorgen uur elke dat dit deze er alles zeg af haal".split()
     ),
     before_person=frozenset("met bij van voor en is zijn heeft of wanneer boek nodig per aan kan".split()),
     before_time=frozenset("op de volgende deze elke om tot voor na vanaf sinds komende".split()),

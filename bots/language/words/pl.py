@@ -94,7 +94,8 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "szukam|znajdz|potrzebuje|szukamy|znalezc|poszukuje|chce|poszukaj * <skill>"),
-        (7, "ktos|kogos|kto|nauczyciel|nauczyciela|mentor|mentora|korepetytor|ekspert|pomoc|pomoze|pomocy|eksperta|specjalisty|korepetytora * <skill>"),
+        (7, "ktos|kogos|kto * <skill>"),
+        (4, "nauczyciel|nauczyciela|mentor|mentora|korepetytor|ekspert|pomoc|pomoze|pomocy|eksperta|specjalisty|korepetytora * <skill>"),
         (3.8, "szukam|znajdz|znalezc|poszukuje|poszukaj"),
         (4.8, "znajdz|szukam|jest|masz|potrzebuje * termin|czas|miejsce|okienko|godzine|slot z|ze|u|do <who>"),
     ),
@@ -180,7 +181,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "more",
         (5.3, "^ a|i|albo <time> $"),
-        (5.4, "a|co moze|z|w|powiesz|na|o? * <time>"),
+        (5.4, "^ a|co moze|z|w|powiesz|na|o? * <time>"),
         (5.4, "^ pozniej|wczesniej|wiecej|inne|dalej|nastepne|cos|kolejne|jeszcze|inny * $"),
         (5.8, "inne|inny|wiecej|pokaz|sa|jakies|jest * terminy|godziny|opcje|pozniej|wczesniej|inne|wiecej|cos|termin"),
     ),
@@ -213,7 +214,7 @@ POLISH = Language(
         "projektor": "projector", "projektorem": "projector", "rzutnik": "projector", "rzutnikiem": "projector", "tablica": "whiteboard",
         "tablice": "whiteboard", "flipchart": "whiteboard", "wideo": "video", "wideokonferencja": "video", "kamera": "video", "kamere": "video",
         "telefon": "phone", "telefonem": "phone", "ekran": "screen", "ekranem": "screen", "monitor": "screen", "monitorem": "screen", "telewizor": "screen",
-        "telewizorem": "screen", "wideokonferencje": "video", "kamera": "video", "tablica": "whiteboard",
+        "telewizorem": "screen", "wideokonferencje": "video",
     },
     people_words=frozenset("osob osoby osoba ludzi uczestnikow miejsc".split()),
     room_words=frozenset("sala sale sali pokoj salka salke salki sal".split()),

@@ -94,7 +94,8 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find",
         (4, "procuro|procurar|procurando|procura|encontre|encontrar|ache|achar|preciso|busco|buscar|ha|tem * <skill>"),
-        (7, "alguem|quem|professor|professora|mentor|mentora|tutor|especialista|ajuda|aula|aulas|pessoa * <skill>"),
+        (7, "alguem|quem * <skill>"),
+        (4, "professor|professora|mentor|mentora|tutor|especialista|ajuda|aula|aulas|pessoa * <skill>"),
         (3.8, "procuro|procura|procurando|encontre|encontra|ache|acha|busco"),
         (4.8, "encontra|encontre|ache|acha|procuro|preciso|tem|ha * horario|vaga|hora|tempo|consulta|slot com|para <who>"),
         (3.5, "aprender|quero|ajudar|ajuda * <skill>"),
@@ -157,7 +158,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "leave_waitlist",
-        (11, "tira|tire|remove|remova|sair|saia|nao|cancela|retira|me * lista|fila de espera"),
+        (11, "tira|tire|remove|remova|sair|saia|nao|cancela|retira * lista|fila de espera"),
     ),
     *cues(
         "hours",
@@ -195,7 +196,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "more",
         (5.3, "^ e|ou <time> $"),
-        (5.2, "e|que|tal|como|o na|no|tal|que|em|a|acha|dia? * <time>"),
+        (5.2, "^ e|que|tal|como|o na|no|tal|que|em|a|acha|dia? * <time>"),
         (5.4, "^ mais|outros|outro|outra|outras|proximo|depois|antes|algo|alguma * tarde|cedo|opcoes|horarios|$|opcao|coisa|adiante|dias"),
         (5.6, "outras|outros|mais|mostra|mostre|tem|ha|algum * horarios|opcoes|outro|outra|mais|tarde|cedo|opcao|datas|horario"),
     ),
