@@ -138,9 +138,11 @@ def _free_for(
 
 
 def is_open(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection[int] = ()) -> bool:
-    """Whether a session could start there now: inside hours, notice and horizon, on the grid, and touching no claim."""
+    """Whether a session could be booked there now: to come, inside hours, notice and horizon, on the grid, touching no claim."""
     window = Timespan.lasting(start, 1)
-    return start in starts_of(unit, [wanted], window, ignoring=ignoring).get(wanted.mentor.person_id, ())
+    return start > unit.now and start in starts_of(unit, [wanted], window, ignoring=ignoring).get(
+        wanted.mentor.person_id, ()
+    )
 
 
 def why_closed(unit: Unit, service: Service, start: datetime) -> str:
