@@ -187,3 +187,23 @@ def test_the_same_words_in_the_same_order_on_both_platforms(acme: Acme) -> None:
         return seen
 
     assert steps(lena, "10:00–10:30") == steps(omar, "11:00–11:30")
+
+
+def test_what_one_person_writes_is_answered_in_order(acme_anywhere: Acme) -> None:
+    lena, omar = acme_anywhere.lena_comes_in(), acme_anywhere.in_slack("Omar Haddad", "Europe/Berlin")
+    words = ["my sessions", "settings", "find Python tomorrow", "find Maya tomorrow", "my sessions"]
+    firsts = [
+        "You have no sessions coming up.",
+        "this is what I remember",
+        "Python mentors",
+        "Maya Iyer",
+        "You have no",
+    ]
+    updates = [lena.user.says(each) for each in words]
+    deliveries = [omar.user.types(each) for each in words]
+    for update_id in updates:
+        acme_anywhere.bot.served(update_id)
+    for delivery in deliveries:
+        acme_anywhere.bot.heard(delivery.payload["event_id"])
+    for told in ([each.text for each in lena.user.private.answers[-5:]], [each.words for each in omar.user.messages()]):
+        assert [first in text for first, text in zip(firsts, told, strict=True)] == [True] * 5

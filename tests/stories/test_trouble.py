@@ -7,11 +7,12 @@ from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
 
+import psycopg
 import pytest
 from sqlalchemy import event
 
 from adapters import delivery
-from storage.engine import open_database
+from storage.engine import Database, open_database
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock
 from tests.databases import Sqlite
@@ -242,3 +243,18 @@ class TestTheDatabase:
         event.remove(writer, "checkout", forbid)
         event.listen(writer, "checkout", allow)
         assert lena.presses("Confirm").startswith("Confirmed\n")
+
+
+def test_connections_that_are_cut_are_made_anew_unseen(
+    postgres_database: Database, clock: SetClock, telegram: TelegramDouble, slack: SlackDouble
+) -> None:
+    store = SqlStore(postgres_database, clock)
+    with Bot(store, clock, telegram=telegram, slack=slack) as bot:
+        acme = Acme.made(bot, telegram, slack)
+        lena = acme.lena_comes_in()
+        lena.says("book Maya tomorrow at 10")
+        url = postgres_database.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        with psycopg.connect(url, autocommit=True) as admin:
+            admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'slotbot'")
+        assert lena.presses("Confirm").startswith("Confirmed\n")
+        assert acme.maya.sees.startswith("*Lena Vogel booked you*")
