@@ -102,14 +102,15 @@ def check_guest(unit: Unit, locked: Locked, span: Timespan, others: Others, *, i
     raise OwnClash(span.start, clash if clash.organisation_id == organisation_id else None, others())
 
 
-def check_holds(unit: Unit, member: Membership, *, except_ids: Collection[int] = ()) -> None:
+def held_now(unit: Unit, person_id: int, *, except_ids: Collection[int] = ()) -> list[Booking]:
+    """What is held for the person at present, oldest first; what has lapsed is not."""
+    held = unit.bookings.held_by(person_id)
+    return [booking for booking in held if booking.id not in except_ids and not expired(unit, booking)]
+
+
+def check_holds(unit: Unit, member: Membership, held: Sequence[Booking]) -> None:
     """Raise TooManyHolds where the member holds as many times as one may, those for moves included."""
     limit = organisation_of(unit, member.organisation_id).holds_limit
-    held = [
-        booking
-        for booking in unit.bookings.held_by(member.person_id)
-        if booking.id not in except_ids and not expired(unit, booking)
-    ]
     if len(held) < limit:
         return
     own = [booking for booking in held if holder_of(unit, booking) == member.person_id]

@@ -1,5 +1,6 @@
 """Holding a time for a few minutes, and giving it back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,9 +11,9 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import waitlist
 from core.services.availability import Wanted, other_times
-from core.services.booking.checks import check_holds, check_open
+from core.services.booking.checks import check_holds, check_open, held_now
 from core.services.booking.ending import given_back, released
-from core.services.booking.lapsing import expired, settle
+from core.services.booking.lapsing import settle
 from core.services.booking.parts import claim_of, for_update, lock, organisation_of, sides_of, tidy
 from core.services.search import offer_of
 
@@ -42,17 +43,18 @@ def hold(
     if same is not None:
         return same
     claim = claim_of(wanted.service, span)
-    own = _own_holds(unit, guest, wanted, claim)
+    held = held_now(unit, guest.person_id)
+    own = _in_the_way(unit, held, wanted, claim)
     ids = [booking.id for booking in own]
     check_open(unit, wanted, span, lambda: other_times(unit, wanted, span.start, ignoring=ids), ignoring=ids)
-    check_holds(unit, guest, except_ids=ids)
+    check_holds(unit, guest, [booking for booking in held if booking not in own])
     for booking in own:
         released(unit, booking, Party.GUEST)
-    held = new_hold(unit, wanted, span, guest_id=guest.person_id, topic=topic)
-    held = unit.bookings.add(held, [(wanted.mentor.calendar_id, claim)])
+    new = new_hold(unit, wanted, span, guest_id=guest.person_id, topic=topic)
+    new = unit.bookings.add(new, [(wanted.mentor.calendar_id, claim)])
     for booking in own:
         waitlist.freed(unit, booking)
-    return held
+    return new
 
 
 def release(unit: Unit, member: Membership, booking_id: int) -> Booking:
@@ -100,13 +102,9 @@ def _same(unit: Unit, guest: Membership, wanted: Wanted, span: Timespan) -> Book
     return same if (same.span, same.service_id) == (span, wanted.service.id) else None
 
 
-def _own_holds(unit: Unit, guest: Membership, wanted: Wanted, claim: Timespan) -> list[Booking]:
-    """The guest's own holds of the host that would stand in the way of this time."""
+def _in_the_way(unit: Unit, held: Sequence[Booking], wanted: Wanted, claim: Timespan) -> list[Booking]:
+    """Those of the guest's own holds that would stand in the way of this time of the host."""
     host, calendar_id = wanted.mentor.person_id, wanted.mentor.calendar_id
-    held = {
-        booking.id: booking
-        for booking in unit.bookings.held_by(guest.person_id)
-        if booking.host_id == host and booking.moves_id is None and not expired(unit, booking)
-    }
-    claims = unit.bookings.claims([calendar_id], claim)[calendar_id] if held else ()
-    return [held[owner] for _, owner in claims if owner in held]
+    own = {booking.id: booking for booking in held if booking.host_id == host and booking.moves_id is None}
+    claims = unit.bookings.claims([calendar_id], claim)[calendar_id] if own else ()
+    return [own[owner] for _, owner in claims if owner in own]

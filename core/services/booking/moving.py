@@ -17,6 +17,7 @@ from core.services.booking.checks import (
     check_guest,
     check_holds,
     check_open,
+    held_now,
     others_for,
     standing_clash,
     wanted_again,
@@ -70,7 +71,7 @@ def hold_move(
         return place.held
     before = place.before
     if locked.party is Party.GUEST:
-        check_holds(unit, mover, except_ids=() if before is None else (before.id,))
+        check_holds(unit, mover, held_now(unit, mover.person_id, except_ids=() if before is None else (before.id,)))
     if before is not None:
         _answer(unit, before, locked.party, by=mover.person_id)
     return keep(unit, locked, place, by=mover.person_id)
