@@ -13,6 +13,7 @@ PHRASES: dict[str, str] = {
     "state.no_show": "missed",
     "booking.held": "**Held for you until {until}**",
     "booking.held.move": "**Held for you until {until}**: {was} → this time",
+    "booking.held.other": "**{guest} holds this until {until}**",
     "booking.held.note": "Nobody else can take it meanwhile.",
     "booking.pending.guest": "**Asked.** {host} answers by {until}.",
     "booking.pending.host": "**{guest} asks for a session.** Please answer by {until}.",

@@ -89,6 +89,8 @@ def _title(speak: Speaker, scene: Scene) -> Text:
             until = speak.moment(booking.expires_at, MomentStyle.TIME)
             if scene.moves is not None:
                 return speak.say("booking.held.move", until=until, was=speak.moment(scene.moves.span.start))
+            if scene.party is not Party.GUEST:
+                return speak.say("booking.held.other", guest=scene.guest.name, until=until)
             return speak.say("booking.held", until=until)
         case State.PENDING if booking.expires_at is not None:
             return _pending_title(speak, scene, booking.expires_at)
@@ -185,8 +187,10 @@ def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
     """Only what is legal now for this reader (S0.5)."""
     booking = scene.booking
     match booking.state:
-        case State.HELD:
+        case State.HELD if scene.party is Party.GUEST or scene.moves is not None:
             return _held(speak, scene)
+        case State.HELD:
+            return [_danger(speak, "button.cancel", Cancel(booking.id, booking.version))]
         case State.PENDING if booking.awaits is scene.party or scene.party is Party.ORGANIZER:
             return _answering(speak, scene)
         case State.PENDING:

@@ -1,0 +1,102 @@
+"""Moves and requests that meet: the cards of both sides stay true, and every refusal keeps what was under way."""
+
+from dataclasses import replace
+
+import pytest
+
+from bots.requests import Hold
+from tests.bots.conftest import Cast
+from tests.bots.dialogue import Speaker
+
+
+@pytest.fixture
+def asking(cast: Cast) -> Cast:
+    """Every session needs the mentor's yes."""
+    with cast.dialogue.store.write() as unit:
+        organisation = unit.organisations.all()[0]
+        (service,) = unit.services.of_organisation(organisation.id)
+        unit.services.save(replace(service, approval=True))
+    return cast
+
+
+def booked(cast: Cast, text: str = "book Maya tomorrow at 9") -> None:
+    """Lena books; where Maya must be asked, she says yes."""
+    cast.lena.says(text)
+    cast.lena.presses("Confirm" if "Confirm" in cast.lena.captions else "Ask for it")
+    if cast.maya.screen and "Approve" in cast.maya.captions:
+        cast.maya.presses("Approve")
+
+
+def wishes(speaker: Speaker) -> set[int | None]:
+    """Which bookings the times on the last card would move."""
+    requests = [button.request for button in speaker.card.buttons()]
+    return {request.moving for request in requests if isinstance(request, Hold)}
+
+
+def test_a_mentor_who_moves_to_where_the_guest_is_busy_learns_no_more_than_that(cast: Cast) -> None:
+    booked(cast, "book Tom tomorrow at 16:00")
+    booked(cast)
+    cast.maya.says("move my session with Lena to tomorrow at 16:00")
+    assert cast.maya.sees.startswith("Lena Vogel isn’t free at Tue 3 Mar, 16:00. Other times:\n")
+    assert "Tom" not in cast.maya.sees
+    assert len(wishes(cast.maya)) == 1
+    assert None not in wishes(cast.maya)
+    cast.maya.presses("Tue 15:00–15:30")
+    assert cast.maya.presses("Confirm").startswith("Moved: Tue 3 Mar, 09:00 → now\n")
+
+
+def test_a_guest_who_moves_to_where_they_are_busy_is_told_and_still_moves(cast: Cast) -> None:
+    booked(cast, "book Tom tomorrow at 16:00")
+    booked(cast)
+    cast.lena.says("move my session with Maya to tomorrow at 16:00")
+    assert cast.lena.sees.startswith("You already have a session with Tom Becker at Tue 3 Mar, 16:00. Other times:\n")
+    assert None not in wishes(cast.lena)
+
+
+def test_withdrawing_the_wish_to_move_shows_the_mentor_the_session_as_it_stands(asking: Cast) -> None:
+    booked(asking)
+    asking.lena.says("move my session with Maya to tomorrow at 11")
+    asking.lena.presses("Ask for it")
+    assert asking.maya.sees.startswith("Lena Vogel asks to move from Tue 3 Mar, 09:00.")
+    asking.lena.presses("Withdraw")
+    asking.lena.presses("Yes, cancel")
+    assert asking.maya.sees.startswith("Lena Vogel booked you\n")
+    assert "When: Tue 3 Mar, 09:00–09:30" in asking.maya.sees
+
+
+def test_answering_a_request_that_has_lapsed_says_so(asking: Cast) -> None:
+    asking.lena.says("book Maya tomorrow at 9")
+    asking.lena.presses("Ask for it")
+    waiting = asking.maya.screen[-1]
+    asking.dialogue.clock.tick(hours=48)
+    refused = asking.maya.presses("Approve", on=waiting)
+    assert "lapsed: nobody answered in time." in refused
+    assert any("nobody answered in time" in shown.text for shown in asking.lena.screen)
+
+
+def test_a_hold_to_move_that_lapses_tells_the_one_who_chose_it_alone(cast: Cast) -> None:
+    booked(cast)
+    seen = cast.lena.sees
+    cast.maya.presses("Move")
+    cast.maya.presses("14:00–14:30")
+    cast.dialogue.clock.tick(minutes=6)
+    cast.dialogue.lapse()
+    assert cast.maya.sees.startswith("The hold has lapsed.")
+    assert cast.lena.sees == seen
+
+
+def test_a_mentor_sees_who_holds_their_time_and_may_call_it_off(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 9")
+    seen = cast.maya.says(f"/booking {short_id(cast, 1)}")
+    assert seen.startswith("Lena Vogel holds this until 09:05\n")
+    assert cast.maya.captions == ["Cancel"]
+    assert cast.maya.presses("Cancel").startswith("Given back. The time is open again.")
+    assert cast.lena.sees.startswith("Given back. The time is open again.")
+
+
+def short_id(cast: Cast, number: int) -> str:
+    """What people call the booking."""
+    with cast.dialogue.store.read() as unit:
+        booking = unit.bookings.get(number)
+    assert booking is not None
+    return booking.short_id
