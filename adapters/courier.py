@@ -92,6 +92,7 @@ class Courier:
         self._queue: Queue[_Parcel] = Queue()
         self._changed = asyncio.Event()
         self._open: set[_Parcel] = set()
+        self._flying: set[_Parcel] = set()
         self._sends: set[asyncio.Task[None]] = set()
         self._dispatcher: asyncio.Task[None] | None = None
         self._closed = False
@@ -144,7 +145,8 @@ class Courier:
     async def drain(self, seconds: float) -> None:
         """Take over nothing more and send what is there, as far as ``seconds`` last.
 
-        The leases of what is left run out, and another process, or the next start, takes it over.
+        What has not begun to be sent by then is given back for another process, or the next start, to send at once; the lease
+        of what is on its way runs out first, as it may arrive.
         """
         self._closed = True
         with suppress(TimeoutError):
@@ -153,6 +155,10 @@ class Courier:
                     await next(iter(self._open)).ended.wait()
         if self._dispatcher is not None:
             self._dispatcher.cancel()
+        left = [parcel.due.id for parcel in self._open if parcel not in self._flying and not parcel.arrived]
+        if left:
+            with suppress(Exception):
+                await self._workers.run(lambda: self._store.run(lambda unit: unit.outbox.release(left)))
 
     # Taking over: claim, then word
 
@@ -215,6 +221,7 @@ class Courier:
     async def _send(self, parcel: _Parcel) -> None:
         taken = parcel.letters[0].sending
         pause = 0.0
+        self._flying.add(parcel)
         try:
             pause = await self._send_first(parcel)
         except Exception:
@@ -222,6 +229,7 @@ class Courier:
             self._metrics.error("courier")
             self._end(parcel)
         finally:
+            self._flying.discard(parcel)
             self._queue.done(taken, self._time(), pause=pause)
             self._changed.set()
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bots.actions import new_token
 from bots.announce import Announcement
 from bots.asking import asks_itself
-from bots.cards import Button, Card, Keyed, Section
+from bots.cards import Button, Card, Keyed, Means, Section
 from bots.codec import dump_requests, dumps
 from bots.handled import Handled
 from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Where
@@ -18,6 +18,9 @@ from bots.turn import Answer, Served, Turn
 from bots.views.common import press
 from core.model.people import Joining, Person
 from core.ports import Conversation, Due, Keyboard, SentCard, Unit
+
+ANSWERED_IN = timedelta(minutes=5)
+"""For how long a question keeps a typed answer to itself."""
 
 LEASE = timedelta(seconds=30)
 """How long the process that wrote an answer has it to itself before another may send it."""
@@ -223,8 +226,14 @@ def _remember_notice(unit: Unit, reader: Person, drawn: Keyed) -> None:
 
 
 def remember_arrival(unit: Unit, where: Where, person_id: int, drawn: Keyed) -> None:
-    """Let typed answers press the buttons of a card that came unasked; a form under way is not disturbed by it."""
+    """Let typed answers press the buttons of a card that came unasked.
+
+    A form under way is not disturbed by it, nor is a question that was put just now: a "yes" is meant for that.
+    """
     kept = unit.conversations.get(where.platform, where.tenant, where.chat_id, person_id)
     memory = load(kept.state) if kept else Memory()
-    if memory.walk is None:
+    asks = (
+        kept is not None and memory.number_of(Means.YES.value) is not None and unit.now - kept.updated_at < ANSWERED_IN
+    )
+    if memory.walk is None and not asks:
         remember(unit, where, person_id, replace(memory, token=drawn.token, answers=_answers(drawn)))

@@ -82,6 +82,11 @@ _CLAIM = Prepared(_TAKE.where(_O.id.in_(_THESE)))
 _ROW_WANTED = update(outbox).where(_O.id == bindparam("wanted", type_=Id))
 _SETTLE = Prepared(_ROW_WANTED)
 _AGAIN = Prepared(_ROW_WANTED.values(attempts=_O.attempts + 1))
+_RELEASE = Prepared(
+    update(outbox)
+    .where(among(outbox.c.id, "wanted"), outbox.c.state == "sending")
+    .values(state="due", lease_until=None)
+)
 _PENDING = Prepared(select(func.count()).select_from(outbox).where(_UNSENT))
 
 
@@ -167,6 +172,11 @@ class OutboxTable(Repository):
         """Try again then; counts an attempt."""
         values = {"wanted": row_id, "state": "due", "due_at": due_at, "lease_until": None, "why": why}
         self._session.change(_AGAIN, values)
+
+    def release(self, row_ids: Collection[int]) -> None:
+        """Give claimed rows back that were certainly not sent: they are due at once, and no attempt is counted."""
+        if row_ids:
+            self._session.change(_RELEASE, {"wanted": list(row_ids)})
 
     def failed(self, row_id: int, now: datetime, why: str) -> None:
         """Given up."""

@@ -15,6 +15,7 @@ PHRASES: dict[str, str] = {
     "why.rating": "rated {rating}",
     "why.rested": "most time lately",
     "find.times_note": "{length} · your time, {city}",
+    "find.times_note.shared": "{length} · {city} time",
     "find.assumed": "Taken as {taken} ({said}).",
     "find.none": "Nobody has open time for that, {when}. The nearest:",
     "find.none_at_all": "Nobody has open time for that in the coming weeks.",

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from bots.cards import Card, Form, FormField, Kind
+from bots.inbound import Place
 from bots.requests import Find, PickDate, ShowTimes
 from bots.turn import Answer, Turn
 from bots.views.find import found_card, times_card
@@ -25,7 +26,9 @@ def find_mentors(turn: Turn, request: Find) -> Answer:
     wish = Wish(request.skill_ids, request.host_ids, request.service_id, request.window, request.length)
     findings = find(turn.unit, turn.member, wish)
     skills = {skill.id: skill.name for skill in turn.unit.organisations.skills(turn.home.id)}
-    return Answer(found_card(turn.speak, request, findings, skills), public=True)
+    return Answer(
+        found_card(turn.speak, request, findings, skills, shared=turn.where.place is Place.GROUP), public=True
+    )
 
 
 def show_times(turn: Turn, request: ShowTimes) -> Answer:
@@ -49,6 +52,7 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
         after=min((d for d in days if d > day), default=None),
         moving=moving.span.start if moving else None,
         held=_held_by_others(turn, request.host_id, day),
+        shared=turn.where.place is Place.GROUP,
     )
     subject = f"booking:{request.moving}" if request.moving is not None else ""
     return Answer(card, subject=subject, public=request.moving is None)

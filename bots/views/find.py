@@ -58,9 +58,18 @@ def _joined(*parts: str) -> str:
 
 
 def found_card(
-    speak: Speaker, wish: Find, findings: Findings, skills: Mapping[int, str], *, assumed: Text = ()
+    speak: Speaker,
+    wish: Find,
+    findings: Findings,
+    skills: Mapping[int, str],
+    *,
+    assumed: Text = (),
+    shared: bool = False,
 ) -> Card:
-    """Mentors with open time, best first; outside the window the nearest, with the offer to wait."""
+    """Mentors with open time, best first; outside the window the nearest, with the offer to wait.
+
+    ``shared`` says that others read it too, on clocks of their own.
+    """
     inside = bool(findings.inside)
     everyone = findings.inside or findings.outside
     shown = everyone[wish.skip : wish.skip + MENTORS_SHOWN]
@@ -72,7 +81,9 @@ def found_card(
     one_day = inside and _one_day(speak, [start for found in shown for start in found.starts])
     sections = [_mentor(speak, wish, found, skills, day=not one_day, alone=len(everyone) == 1) for found in shown]
     return Card(
-        title=title, sections=(*sections, *_ways_on(speak, wish, findings, shown)), note=_note(speak, shown) + assumed
+        title=title,
+        sections=(*sections, *_ways_on(speak, wish, findings, shown)),
+        note=times_note(speak, shown[0].length, shared=shared) + assumed,
     )
 
 
@@ -165,8 +176,10 @@ def _nobody(speak: Speaker, wish: Find, findings: Findings, skills: Mapping[int,
     return Card(title=speak.say("find.unknown"), sections=(Section(lines=hint, buttons=(buttons,)),))
 
 
-def _note(speak: Speaker, shown: Sequence[Found]) -> Text:
-    return speak.say("find.times_note", length=speak.minutes(shown[0].length), city=city(speak.zone.key))
+def times_note(speak: Speaker, length: int, *, shared: bool = False) -> Text:
+    """How long, and whose clock: named after its city alone where others read it too (guarantee 6)."""
+    key = "find.times_note.shared" if shared else "find.times_note"
+    return speak.say(key, length=speak.minutes(length), city=city(speak.zone.key))
 
 
 def _with(wish: Find, *, length: int | None = None, skip: int = 0) -> Find:
@@ -191,6 +204,7 @@ def times_card(
     after: date | None,
     moving: datetime | None = None,
     held: Sequence[Booking] = (),
+    shared: bool = False,
 ) -> Card:
     """One day's open times of one host; ``before`` and ``after`` are the nearest days that have some.
 
@@ -218,7 +232,7 @@ def times_card(
             Section(lines=tuple(lines), buttons=rows(times, 3)),
             Section(buttons=rows(ways, 2)),
         ),
-        note=speak.say("find.times_note", length=speak.minutes(length), city=city(speak.zone.key)),
+        note=times_note(speak, length, shared=shared),
     )
 
 

@@ -65,6 +65,9 @@ class Outbox(Protocol):
     def later(self, row_id: int, due_at: datetime, why: str) -> None:
         """Try again then; counts an attempt."""
 
+    def release(self, row_ids: Collection[int]) -> None:
+        """Give claimed rows back that were certainly not sent: they are due at once, and no attempt is counted."""
+
     def failed(self, row_id: int, now: datetime, why: str) -> None:
         """Given up."""
 

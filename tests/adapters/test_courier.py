@@ -537,3 +537,16 @@ def test_draining_ends_in_time(house: House) -> None:
         return asyncio.get_running_loop().time()
 
     assert play(story()) == 1003.0
+
+
+def test_what_has_not_begun_to_be_sent_is_given_back_at_once(house: House) -> None:
+    house.telegram.outcomes = [10.0]
+    rows = [house.reply("slow", "7"), house.reply("waits", "7")]
+
+    async def story() -> None:
+        courier = house.courier()
+        await courier.deliver(rows)
+        await courier.drain(3)
+
+    play(story())
+    assert house.states() == ["sending", "due"]

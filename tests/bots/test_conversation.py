@@ -189,6 +189,24 @@ def test_names_stay_names(cast: Cast) -> None:
     assert offers.default_service(1).name == "Mentoring session"
 
 
+def test_a_groups_card_names_whose_clock_it_shows(cast: Cast) -> None:
+    group = in_group(cast.lena, "group-1")
+    assert group.says("find Python mentor tomorrow").endswith("30 min · Berlin time")
+
+
+def test_a_notice_does_not_take_the_answer_to_a_question_put_just_now(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 9")
+    cast.lena.presses("Confirm")
+    cast.lena.says("tell me when Tom frees up tomorrow")
+    cast.omar.says("book Tom tomorrow at 17:00")
+    cast.omar.presses("Confirm")
+    cast.lena.says("cancel my session with Maya")
+    cast.omar.says("cancel my session with Tom")
+    cast.omar.says("yes")
+    assert "is free" in cast.lena.sees
+    assert cast.lena.says("yes").startswith("Cancelled. The time is open again.")
+
+
 def test_a_group_that_belongs_nowhere_is_shown_no_mentors_of_a_closed_organisation(cast: Cast) -> None:
     make_joining(cast.dialogue, Joining.INVITATION)
     group = in_group(cast.grace, "group-1")

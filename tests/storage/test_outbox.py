@@ -54,6 +54,16 @@ def test_an_answer_belongs_to_who_wrote_it_until_its_lease_ends(store: SqlStore,
     assert list(stuck) == [replace(row, attempts=1)]
 
 
+def test_what_was_claimed_and_not_sent_is_given_back_without_an_attempt(store: SqlStore, house: House) -> None:
+    number = notified(store, house.lena.id)
+    assert claimed(store, MONDAY) == [number]
+    with store.write() as unit:
+        unit.outbox.release([number])
+    with store.write() as unit:
+        again = unit.outbox.claim_due(MONDAY, MONDAY + MINUTE)
+    assert [(row.id, row.attempts) for row in again] == [(number, 0)]
+
+
 def test_of_a_lane_the_oldest_goes_first_and_alone(store: SqlStore, house: House) -> None:
     first, second = notified(store, house.lena.id), notified(store, house.lena.id)
     other = notified(store, house.omar.id)
