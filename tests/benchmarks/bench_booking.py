@@ -21,7 +21,7 @@ from core.services.search import Wish, find
 from storage.engine import Kind
 from storage.unit_of_work import SqlStore
 from tests.benchmarks.crowd import COUNTED, bare_postgres, bare_sqlite
-from tests.benchmarks.houses import MENTORS, House, postgres_house, sqlite_house
+from tests.benchmarks.houses import MENTORS, House, Opened, postgres_house, sqlite_house
 from tests.benchmarks.table import Row
 from tests.benchmarks.tape import Renamed, Work, play, taped
 from tests.builders import MONDAY
@@ -44,14 +44,18 @@ class Plan:
 
 def bench_booking() -> Iterator[Row]:
     """Both databases; with a session booked, two use cases are done."""
-    for opened, threads, target in ((postgres_house, 8, 500.0), (sqlite_house, 1, 1_000.0)):
+    runs: tuple[tuple[Opened, int, float, str], ...] = (
+        (postgres_house, 8, 500.0, " (fsync on), 8 threads"),
+        (sqlite_house, 1, 1_000.0, ", 1 thread"),
+    )
+    for opened, threads, target, how in runs:
         with opened() as house:
             plans = _plans(house)
             units = _recorded(house, plans[:RECORDED])
             rate = _booked(house, plans[RECORDED:], threads)
         with opened() as house:
             yield Row(
-                f"hold and confirm, {house.label}, {threads} thread{'s' if threads > 1 else ''}",
+                f"hold and confirm, {house.label}{how}",
                 rate,
                 "/s",
                 target=target,
