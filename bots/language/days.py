@@ -150,6 +150,21 @@ def month(number: int, year: int | None = None) -> Finder:
     return find
 
 
+def quarter(number: int, year_number: int | None = None) -> Finder:
+    """A quarter of a year: the present one's or a later one's where no year is said."""
+
+    def find(frame: Frame) -> Stretch:
+        months = (number - 1) * 3
+        wanted = year_number or frame.now.year
+        start = datetime(wanted, months + 1, 1)  # noqa: DTZ001 - wall clock
+        found = Stretch(start, _plus_months(start, 3), Grain.QUARTER)
+        if year_number is None and found.end <= frame.now:
+            return Stretch(_plus_months(found.start, 12), _plus_months(found.end, 12), Grain.QUARTER)
+        return found
+
+    return find
+
+
 def year(number: int) -> Finder:
     """A calendar year."""
     return lambda _: between(date(number, 1, 1), date(number + 1, 1, 1), Grain.YEAR)

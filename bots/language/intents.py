@@ -17,7 +17,9 @@ _LEAST = 2.4
 """Below this score nothing was understood."""
 
 _SURE = 40.0
-_SHORT = 14
+_SHORT, _LONG = 14, 60
+"""Words after which a message without anything named, and any message, is taken for talk more and more."""
+
 _ACTIONS = frozenset(
     {
         Intent.FIND, Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE, Intent.MEET, Intent.TIME_OFF, Intent.PROPOSE, Intent.MORE,
@@ -105,10 +107,20 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     kinds = parsed.kinds()
     timed = bool(kinds - {"LENGTH", "COUNT", "ZONE"})
     people = parsed.has("<person>", "<people>")
-    slots = timed or people or parsed.has("<skill>", "<room>", "<service>", "<length>", "<place>", "<number>")
     _weigh_verbs(scores, parsed)
     _weigh_hours(scores, parsed, kinds)
     _weigh_people(scores, parsed, people=people)
+    _weigh_times(scores, parsed, kinds, timed=timed)
+    _weigh_length(scores, parsed, core, slots=timed or people)
+    if not any(score > _LEAST for score in scores.values()):
+        if parsed.has("<skill>"):
+            scores[Intent.FIND] = 2.6
+        elif people and timed:
+            scores[Intent.BOOK] = 2.6
+
+
+def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, timed: bool) -> None:
+    """What needs a time loses without one, and what has none to offer loses with one."""
     if not timed and not parsed.has("<number>"):
         scores[Intent.PROPOSE] -= 3
     if not timed and not parsed.has("<length>"):
@@ -117,20 +129,21 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
         scores[Intent.TIMEZONE] -= 6
     if timed and scores.get(Intent.PROPOSE, 0.0) >= 5:
         scores[Intent.RESPOND] -= 2
-    if people and scores[Intent.RESPOND] and timed:
+    if timed and parsed.has("<person>", "<people>"):
         scores[Intent.RESPOND] -= 0.5
+
+
+def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str], *, slots: bool) -> None:
+    """A long message that names nothing is talk, and a choice is made in few words."""
     if len(core) > 7:
         scores[Intent.PICK] -= 3
+    slots = slots or parsed.has("<skill>", "<room>", "<service>", "<length>", "<place>", "<number>")
     if len(core) > _SHORT and not slots:
         for intent in _ACTIONS:
             scores[intent] -= 6
-    if len(core) > 60:
+    if len(core) > _LONG:
         for intent in list(scores):
-            scores[intent] -= 0.05 * (len(core) - 60)
-    if parsed.has("<skill>") and not any(score > _LEAST for score in scores.values()):
-        scores[Intent.FIND] = max(scores[Intent.FIND], 2.6)
-    if people and timed and not any(score > _LEAST for score in scores.values()):
-        scores[Intent.BOOK] = 2.6
+            scores[intent] -= 0.05 * (len(core) - _LONG)
 
 
 _HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bots.language.tokens import words_of
@@ -157,19 +158,15 @@ class Lexicon:
 
         At most one slip up to six letters, two from seven on; a swap of neighbours is one slip.
         """
-        if len(word) < 4 or not word.isalpha():
+        if not 4 <= len(word) <= 30 or not word.isalpha():
             return None
         slips = 1 if len(word) < 7 else 2
-        found: list[tuple[int, str]] = []
-        for known in self._buckets.get(word[0], ()):
-            if abs(len(known) - len(word)) <= slips:
-                distance = OSA.distance(word, known, score_cutoff=slips)
-                if distance <= slips:
-                    found.append((distance, known))
+        bucket = self._buckets.get(word[0], ())
+        found = process.extract(word, bucket, scorer=OSA.distance, processor=None, score_cutoff=slips, limit=6)
         if not found:
             return None
-        least = min(found)[0]
-        nearest = [known for distance, known in found if distance == least]
+        least = found[0][1]
+        nearest = [known for known, distance, _ in found if distance == least]
         return nearest[0] if len({self.index[known][0].names for known in nearest}) == 1 else None
 
 

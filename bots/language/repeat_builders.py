@@ -16,6 +16,8 @@ WORKDAYS = (0, 1, 2, 3, 4)
 def every_day(match: Match) -> Recur | None:
     """``Every Tuesday``, "every mon and thu"."""
     found: Days = match("DAY")
+    if found.grain == Grain.WEEKEND:
+        return Recur("WEEKLY", 1, (5, 6))
     return Recur("WEEKLY", 1, found.weekdays) if found.weekdays else None
 
 
@@ -123,11 +125,6 @@ def workdays(_: Match) -> Recur:
 def daily(_: Match) -> Recur:
     """``Daily``."""
     return Recur("DAILY")
-
-
-def weekends(_: Match) -> Recur:
-    """``Every weekend``."""
-    return Recur("WEEKLY", 1, (5, 6))
 
 
 def count(match: Match) -> int | None:

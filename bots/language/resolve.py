@@ -270,7 +270,7 @@ def _bound(work: _Work) -> Resolved:
     minutes = bound.clock.in_part(moment.part) if moment.part else bound.clock.usual()
     frame = scene.frame()
     found = _day(work, frame)
-    if found and moment.day and found.grain > Grain.DAY and bound.word in {"after", "before", "around"}:
+    if found and moment.day and found.grain > Grain.DAY and bound.word in {"after", "from", "before", "around"}:
         start, end = _bounds(bound.word, minutes)
         return _each_day(work, found, start, end)
     said_day = found
@@ -287,7 +287,7 @@ def _bound(work: _Work) -> Resolved:
 
 
 def _bounds(word: str, minutes: int) -> tuple[int, int]:
-    if word == "after":
+    if word in {"after", "from"}:
         return minutes, max(DAY_MINUTES, minutes + 60)
     if word == "around":
         return max(0, minutes - 60), minutes + 60

@@ -411,6 +411,12 @@ def dot_date(match: Match) -> Days | None:
     return date_of(month_number, day)
 
 
+def year_month(match: Match) -> Days | None:
+    """2027-10."""
+    number = next(item.value("DOM") for item in reversed(match.items) if item.value("DOM"))
+    return month_of(number, match("YEAR")) if number <= 12 else None
+
+
 def spaced_slash(match: Match) -> Days | None:
     """2 / 15."""
     return in_order(match("NUM"), match("DOM", 1) or match("DOM"), None)
@@ -533,10 +539,12 @@ def next_workday(match: Match) -> Days | None:
     return _plain(find)
 
 
-def quarter(match: Match) -> int | None:
-    """``3rd quarter``."""
+def quarter(match: Match) -> Days | None:
+    """``3rd quarter``, of this year or the one said."""
     said: Unit = match("UNIT")
-    return match("ORD") if said.grain == Grain.QUARTER and match("ORD") <= 4 else None
+    if said.grain != Grain.QUARTER or match("ORD") > 4:
+        return None
+    return _plain(on.quarter(match("ORD"), match("YEAR")), Grain.QUARTER)
 
 
 def tonight(match: Match) -> Part:
@@ -557,61 +565,58 @@ def part(match: Match) -> Part:
     return found
 
 
-def _counted(match: Match) -> Finder | None:
+def _finely(match: Match) -> Finder | None:
+    """What is counted: a weekday, weekends, days or weeks."""
     if match.has("WD"):
         return on.weekday(match("WD"))
     if match.has("WEEKEND"):
         return on.each_weekend
-    if match.has("UNIT"):
-        grain = match("UNIT").grain
-        return {Grain.DAY: on.each_day, Grain.WEEK: on.each_week}.get(grain)
+    unit_said: Unit | None = match("UNIT")
+    if unit_said:
+        return {Grain.DAY: on.each_day, Grain.WEEK: on.each_week}.get(unit_said.grain)
     first: Days = match("DAY")
     return on.weekday(first.weekdays[0]) if len(first.weekdays) == 1 else None
 
 
-def nth_of(match: Match) -> Days | None:
-    """``First Monday of March``, "last day of October"."""
-    fine, coarse = _counted(match), match.all("DAY")[-1]
-    if fine is None or coarse.grain < Grain.MONTH:
-        return None
-    nth = match("ORD") if match.has("ORD") else -1
-    grain = Grain.WEEK if match.has("UNIT") and match("UNIT").grain == Grain.WEEK else Grain.DAY
-    return _plain(on.nth_of(nth, fine, coarse.find), grain)
+def _nth(match: Match) -> int:
+    """Which one: from the end where "last" is said."""
+    number: int | None = match("ORD")
+    if match.has("LAST"):
+        return -(number or 1)
+    return number or 1
 
 
-def last_of_month(match: Match) -> Days:
-    """``Last Monday of March``."""
-    return _plain(on.nth_of(-1, on.weekday(match("WD")), on.month(match("MON"), match("YEAR"))))
+def _grain_of(match: Match) -> Grain:
+    unit_said: Unit | None = match("UNIT")
+    return Grain.WEEK if unit_said and unit_said.grain == Grain.WEEK else Grain.DAY
 
 
-def nth_weekday_of_unit(match: Match) -> Days | None:
-    """``First Monday of next month``, ``last Friday of the month``."""
-    said: Unit = match.all("UNIT")[-1]
-    if said.grain < Grain.MONTH:
+def _nth_inside(match: Match, coarse: Finder) -> Days | None:
+    fine = _finely(match)
+    return _plain(on.nth_of(_nth(match), fine, coarse), _grain_of(match)) if fine else None
+
+
+def nth_in_month(match: Match) -> Days | None:
+    """``First Monday of March``, ``second last week of October 2027``."""
+    return _nth_inside(match, on.month(match("MON"), match("YEAR")))
+
+
+def nth_in_year(match: Match) -> Days | None:
+    """``Last week of 2027``."""
+    return _nth_inside(match, on.year(match("YEAR")))
+
+
+def nth_of_unit(match: Match) -> Days | None:
+    """``First Monday of next month``, ``last day of the month``."""
+    units: list[Unit] = match.all("UNIT")
+    outer = units[-1].grain
+    counts_unit = len(units) > 1
+    if outer < Grain.MONTH or not (counts_unit or match.has("WD") or match.has("WEEKEND")):
         return None
     nth = match("ORD") if match.has("ORD") else -1
     which = match("NEXT") or 0
-    return _plain(on.nth_of(nth, on.weekday(match("WD")), on.unit_offset(said.grain, which)))
-
-
-def nth_last_of(match: Match) -> Days | None:
-    """``Second last week of October``."""
-    found, coarse = _counted(match), match.all("DAY")[-1]
-    if found is None or coarse.grain < Grain.MONTH:
-        return None
-    grain = Grain.WEEK if match.has("UNIT") and match("UNIT").grain == Grain.WEEK else Grain.DAY
-    return _plain(on.nth_of(-match("ORD"), found, coarse.find), grain)
-
-
-def nth_of_this(match: Match) -> Days | None:
-    """``Last day of the month``, "first Monday of the month"."""
-    fine = _counted(match)
-    units: list[Unit] = match.all("UNIT")
-    outer = units[-1].grain
-    if fine is None or outer < Grain.MONTH:
-        return None
-    nth = match("ORD") if match.has("ORD") else -1
-    return _plain(on.nth_of(nth, fine, on.unit_offset(outer, 0)))
+    fine = _finely(match)
+    return _plain(on.nth_of(nth, fine, on.unit_offset(outer, which)), _grain_of(match)) if fine else None
 
 
 def _distance(match: Match) -> Length:
@@ -657,6 +662,11 @@ def third_of_this(match: Match) -> Days | None:
     return _plain(on.third(_which_third(match), on.unit_offset(said.grain, 0)))
 
 
+def third_of_year(match: Match) -> Days:
+    """``Beginning of 2027``."""
+    return _plain(on.third(_which_third(match), on.year(match("YEAR"))))
+
+
 def end_of(match: Match) -> Days:
     """EOM, EOY, EOW."""
     return _plain(on.third("end", on.unit_offset(match("ENDOF"), 0)))
@@ -665,6 +675,13 @@ def end_of(match: Match) -> Days:
 def week_of(match: Match) -> Days:
     """``The week of October 6th``."""
     return _plain(on.week_of(match("DAY").find), Grain.WEEK)
+
+
+def week_of_day(match: Match) -> Days | None:
+    """``The week of October 6th``."""
+    said: Unit = match("UNIT")
+    base: Days = match("DAY")
+    return week_of(match) if said.grain == Grain.WEEK and base.grain == Grain.DAY else None
 
 
 def day_in(match: Match) -> Days | None:
@@ -796,6 +813,7 @@ def bound_word(match: Match, word: str) -> Bound | None:
 
 
 bound_after = partial(bound_word, word="after")
+bound_from = partial(bound_word, word="from")
 bound_by = partial(bound_word, word="by")
 bound_around = partial(bound_word, word="around")
 
@@ -822,10 +840,3 @@ def two_parts(match: Match) -> Part:
     """``Morning or afternoon``: from the start of one to the end of the other."""
     parts: list[Part] = match.all("PARTV")
     return Part(min(p.start for p in parts), max(p.end for p in parts), any(p.today for p in parts))
-
-
-def nested_part(match: Match) -> Part | None:
-    """One part within another: the narrower one."""
-    first, second = match.all("PARTV")[:2]
-    start, end = max(first.start, second.start), min(first.end, second.end)
-    return Part(start, end, first.today or second.today) if start < end else None

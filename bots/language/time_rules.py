@@ -10,10 +10,11 @@ from bots.language import repeat_builders as repeat
 from bots.language import time_builders as build
 from bots.language.grammar import Rule
 
+# fmt: off
 CLOCKS: Sequence[Rule] = (
     Rule("CLOCK", "CLK AMPM?", build.clock, "15:30"),
     Rule("CLOCK", "AT (CLK|HCLK|HHMM|DOTCLK|HR|HMM) (AMPM|OCLOCK)?", build.clock, "at 3"),
-    Rule("CLOCK", "FOR (CLK|HCLK|HHMM|DOTCLK|HR) (AMPM|OCLOCK)? !UNIT !MORE !DASH !NUM", build.clock, "for 3"),
+    Rule("CLOCK", "FOR (CLK|HHMM|DOTCLK|HR) (AMPM|OCLOCK)? !UNIT !MORE !DASH !NUM", build.clock, "for 3"),
     Rule("CLOCK", "(HR|HMM|HHMM|DOTCLK|CLK) AMPM", build.clock, "3pm"),
     Rule("CLOCK", "(AT|FROM)? HR OCLOCK AMPM?", build.oclock, "3 o'clock"),
     Rule("CLOCK", "AT? HR OCLOCK NUM", build.oclock_minutes, "14 Uhr 30"),
@@ -38,18 +39,8 @@ CLOCKS: Sequence[Rule] = (
     Rule("CLOCK", "AT? HR LESS (QTR|NUMW) AMPM?", build.less, "las 4 menos cuarto"),
     Rule("CLOCK", "AT HR NUM AMPM?", build.hour_minute, "at 12 15"),
     Rule("CLOCK", "NUMW NUMW AMPM", build.hour_minute, "four twenty-three a m"),
-    Rule(
-        "RANGE",
-        "FROM (HR|HCLK|CLK) OCLOCK? (TO|DASH|UNTIL) AT? (HR|HCLK|CLK|NOON|MIDNIGHT) OCLOCK? AMPM?",
-        build.clock_range,
-        "de 9h à 12h",
-    ),
-    Rule(
-        "RANGE",
-        "(HR|HCLK|CLK) OCLOCK (TO|DASH|UNTIL) AT? (HR|HCLK|CLK|NOON|MIDNIGHT) OCLOCK",
-        build.clock_range,
-        "9h à 12h",
-    ),
+    Rule("RANGE", "FROM (HR|HCLK|CLK) OCLOCK? (TO|DASH|UNTIL) AT? (HR|HCLK|CLK|NOON|MIDNIGHT) OCLOCK? AMPM?", build.clock_range, "de 9h à 12h"),
+    Rule("RANGE", "(HR|HCLK|CLK) OCLOCK (TO|DASH|UNTIL) AT? (HR|HCLK|CLK|NOON|MIDNIGHT) OCLOCK", build.clock_range, "9h à 12h"),
     Rule("BAD", "AT? BADCLK AMPM?", build.bad_clock, "25:00"),
     Rule("LENGTH", "NUM MORE? DASH? UNIT", build.length, "45 minutes"),
     Rule("LENGTH", "NUM PRIME", build.primes, "30'"),
@@ -69,29 +60,18 @@ CLOCKS: Sequence[Rule] = (
 """First: clocks and lengths, from numbers and words."""
 
 DATES: Sequence[Rule] = (
-    Rule(
-        "DAY",
-        "(FROM|ON)? THE? (ORD|DOM) DOT? OF? MON OF? YEAR? (TO|DASH|UNTIL) THE? (ORD|DOM) DOT? OF? MON OF? YEAR?",
-        build.date_range,
-        "24 Dec to 2 Jan",
-    ),
-    Rule(
-        "DAY", "ON? (ORD|DOM) DOT? (DASH|TO) THE? (ORD|DOM) DOT? OF? MON COMMA? YEAR?", build.days_of_month, "3-7 May"
-    ),
-    Rule(
-        "DAY",
-        "FROM? THE? (ORD|DOM) (DASH|TO|UNTIL) THE? (ORD|DOM) OF? MON COMMA? YEAR?",
-        build.days_of_month,
-        "from 13 to 15 July",
-    ),
+    Rule("DAY", "(FROM|ON)? THE? (ORD|DOM) DOT? OF? MON OF? YEAR? (TO|DASH|UNTIL) THE? (ORD|DOM) DOT? OF? MON OF? YEAR?", build.date_range, "24 Dec to 2 Jan"),
+    Rule("DAY", "ON? (ORD|DOM) DOT? (DASH|TO) THE? (ORD|DOM) DOT? OF? MON COMMA? YEAR?", build.days_of_month, "3-7 May"),
+    Rule("DAY", "FROM? THE? (ORD|DOM) (DASH|TO|UNTIL) THE? (ORD|DOM) OF? MON COMMA? YEAR?", build.days_of_month, "from 13 to 15 July"),
     Rule("DAY", "ON? THE? (ORD|DOM) DOT? (OF|DASH|SLASH)? MON DOT? COMMA? YEAR?", build.date, "14 March"),
     Rule("DAY", "ON? MON DOT? (DASH|SLASH)? THE? (ORD|DOM) (COMMA|SLASH)? YEAR?", build.date, "March 14"),
     Rule("DAY", "YEAR (DASH|SLASH)? MON (DASH|SLASH)? DOM", build.date, "2027 March 14"),
     Rule("DAY", "THE? ORD OF? MON HR", build.date_short_year, "14th April 15"),
     Rule("DAY", "ON? ISO", build.iso, "2027-03-14"),
-    Rule("DAY", "ON? SLASHED", build.slashed, "3/4"),
+    Rule("DAY", "ON? SLASHED !UNIT", build.slashed, "3/4"),
     Rule("DAY", "ON? DOTTED", build.dotted, "24.12.2026"),
-    Rule("DAY", "DOTDATE DOT", build.dot_date, "24.12."),
+    Rule("DAY", "DAYTHE DOTDATE", build.dot_date, "am 24.12"),
+    Rule("DAY", "YEAR (DASH|SLASH) DOM", build.year_month, "2027-10"),
     Rule("DAY", "NUM SLASH DOM", build.spaced_slash, "2 / 15"),
     Rule("DAY", "BETWEEN THE? (ORD|DOM) AND THE? (ORD|DOM) OF? MON YEAR?", build.days_of_month, "between 3 and 7 May"),
     Rule("DAY", "MON (ORD|DOM) (DASH|TO|UNTIL) THE? (ORD|DOM) COMMA? YEAR?", build.days_of_month, "July 13-15"),
@@ -101,8 +81,7 @@ DATES: Sequence[Rule] = (
 
 LENGTHS: Sequence[Rule] = (
     Rule("LENGTH", "FOR THE? NEXT? LENGTH", build.lasting, "for two weeks"),
-    Rule("LENGTH", "FOR LENGTH (AND|COMMA)? LENGTH", build.lasting, "for 1 hour 5 minutes"),
-    Rule("LENGTH", "LENGTH ((AND|COMMA) LENGTH|LENGTH)+", build.sum_lengths, "1 hour 5 minutes"),
+    Rule("LENGTH", "LENGTH ((AND|COMMA) LENGTH|LENGTH)+", build.sum_lengths, "2 days and half an hour"),
     Rule("OFFSET", "(IN|WITHIN) AROUND? LENGTH", build.in_length, "in 2 hours"),
     Rule("OFFSET", "LENGTH HENCE", build.in_length, "2 hours from now"),
     Rule("OFFSET", "LENGTH AGO", build.ago, "2 hours ago"),
@@ -132,23 +111,13 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? DAYTHE DOM DOT? !UNIT !OCLOCK !AMPM !DASH !TO", build.month_day, "am 14."),
     Rule("DAY", "ON? WD (NEXT|THIS)", build.next_weekday, "vendredi prochain"),
     Rule("DAY", "ON? THE? LAST WD", build.last_weekday, "last Friday"),
-    Rule("DAY", "ON? THE? LAST WD OF MON YEAR?", build.last_of_month, "last Monday of March"),
-    Rule(
-        "DAY",
-        "ON? THE? (ORD|LAST) WD OF THE? (THIS|NEXT)? UNIT",
-        build.nth_weekday_of_unit,
-        "first Monday of next month",
-    ),
-    Rule(
-        "RECUR",
-        "ON? THE? EVERY? (ORD|LAST) WD OF (EVERY|THE) UNIT",
-        repeat.every_nth_said,
-        "last Friday of every month",
-    ),
+    Rule("DAY", "ON? THE? (ORD|LAST) (UNIT|WEEKEND|WD) OF THE? MON COMMA? OF? YEAR?", build.nth_in_month, "last week of October"),
+    Rule("DAY", "ON? THE? ORD LAST (UNIT|WEEKEND|WD) OF THE? MON COMMA? OF? YEAR?", build.nth_in_month, "second last week of October"),
+    Rule("DAY", "ON? THE? ORD? (ORD|LAST) (UNIT|WEEKEND|WD) OF YEAR", build.nth_in_year, "last week of 2027"),
+    Rule("DAY", "ON? THE? (ORD|LAST) (UNIT|WEEKEND|WD) OF THE? (THIS|NEXT|LAST)? UNIT", build.nth_of_unit, "last day of the month"),
+    Rule("RECUR", "ON? THE? EVERY? (ORD|LAST) WD OF (EVERY|THE) UNIT", repeat.every_nth_said, "last Friday of every month"),
     Rule("RECUR", "ON? THE? (ORD|LAST) WD EVERY UNIT", repeat.every_nth_said, "first Monday every month"),
-    Rule(
-        "RECUR", "(EVERY UNIT|ADVERB) ON? THE? (ORD|LAST) WD", repeat.every_nth_said, "every month on the first Monday"
-    ),
+    Rule("RECUR", "(EVERY UNIT|ADVERB) ON? THE? (ORD|LAST) WD", repeat.every_nth_said, "every month on the first Monday"),
     Rule("DAY", "ON? WD COMMA? (OF|ON)? THE? (NEXT|THIS|LAST) UNIT", build.weekday_of_week, "Friday next week"),
     Rule("DAY", "(ON|AT)? (NEXT|THIS|LAST) UNIT COMMA? ON? WD", build.weekday_of_week, "next week Friday"),
     Rule("DAY", "ON? WD AFTERNEXT", build.weekday_after_next, "Friday after next"),
@@ -171,7 +140,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? THE? WEEKEND (NEXT|THIS|AFTERNEXT)", build.weekend, "weekend after next"),
     Rule("DAY", "ON? THE? (NEXT|THIS) WORKDAYS", build.next_workday, "next weekday"),
     Rule("WORKDAYS", "ON? (ON|THE)? WORKDAYS", build.true, "on weekdays"),
-    Rule("QUARTERS", "THE? ORD UNIT", build.quarter, "3rd quarter"),
+    Rule("DAY", "ON? THE? ORD UNIT OF? YEAR?", build.quarter, "3rd quarter"),
     Rule("PARTV", "(ON|AT)? TONIGHT", build.tonight, "tonight"),
     Rule("PARTV", "THIS PART", build.this_part, "this morning"),
     Rule("PARTV", "(ON|AT|IN)? THE? PART", build.part, "in the morning"),
@@ -180,15 +149,14 @@ DAYS: Sequence[Rule] = (
 """Third: days, weeks, months and parts of day."""
 
 DAYS_OF: Sequence[Rule] = (
-    Rule("DAY", "ON? THE? (ORD|LAST) (DAY|WORKDAYS|UNIT|WEEKEND|WD) OF DAY", build.nth_of, "first Monday of March"),
-    Rule("DAY", "ON? THE? ORD LAST (DAY|UNIT|WEEKEND|WD) OF DAY", build.nth_last_of, "second last week of October"),
-    Rule("DAY", "ON? THE? (ORD|LAST) (DAY|UNIT) OF THE? UNIT", build.nth_of_this, "last day of the month"),
     Rule("DAY", "(LENGTH|OFFSET) (FROM|AFTER|SINCE) DAY", build.after_day, "a week from Friday"),
     Rule("DAY", "LENGTH BEFORE DAY", build.before_day, "two days before Friday"),
     Rule("DAY", "(ON|AT|BY)? (START|MID|END) THE? AROUND? DAY", build.third, "early March"),
     Rule("DAY", "(ON|AT)? THE? (START|END|MID) OF? THE? UNIT", build.third_of_this, "end of the month"),
+    Rule("DAY", "(ON|AT)? (START|END|MID) OF? YEAR", build.third_of_year, "beginning of 2027"),
     Rule("DAY", "(ON|AT)? THE? ENDOF", build.end_of, "EOM"),
-    Rule("DAY", "ON? WEEKOF ON? DAY", build.week_of, "the week of October 6th"),
+    Rule("DAY", "ON? WEEKOF ON? DAY", build.week_of, "week commencing 6 October"),
+    Rule("DAY", "ON? THE UNIT OF? DAY", build.week_of_day, "the week of October 6th"),
     Rule("DAY", "DAY IN? OFFSET", build.day_in, "March in a year"),
 )
 """Fourth: days named by their place in a longer stretch, or by their distance from another day."""
@@ -199,20 +167,15 @@ _TIME = "(CLOCK|HR|HHMM|HMM|HCLK|CLK|DOTCLK)"
 SETS: Sequence[Rule] = (
     Rule("DAY", f"DAY ({_LIST}? DAY)+", build.several, "mon, wed and fri"),
     Rule("DAY", "DAY OR DAY", build.either, "Monday or Tuesday"),
-    Rule("DAY", "FROM? DAY (TO|DASH|UNTIL|BACK) DAY", build.day_range, "24 Dec to 2 Jan"),
+    Rule("DAY", "FROM? DAY (TO|DASH|UNTIL|BACK) DAY", build.day_range, "Friday to 2 Jan"),
     Rule("DAY", "BETWEEN DAY AND DAY", build.day_range, "between Monday and Wednesday"),
-    Rule(
-        "RANGE",
-        f"(FROM|FOR|AT)? {_TIME} (TO|DASH|UNTIL|BACK) (AT|THE|AROUND)? {_TIME} AMPM?",
-        build.clock_range,
-        "from 2 to 4",
-    ),
+    Rule("RANGE", f"(FROM|FOR|AT)? {_TIME} (TO|DASH|UNTIL|BACK) (AT|THE|AROUND)? {_TIME} AMPM?", build.clock_range, "2pm to 4pm"),
     Rule("RANGE", f"(AT|FROM|IN)? BETWEEN {_TIME} (AND|DASH|TO) AT? {_TIME} AMPM?", build.between, "between 3 and 5"),
     Rule("BOUND", f"AFTER {_TIME}", build.bound, "after 3"),
     Rule("BOUND", f"AFTER AROUND {_TIME}", build.bound, "after around 3"),
     Rule("BOUND", f"SINCE {_TIME}", build.bound_after, "as of 3pm"),
     Rule("BOUND", f"FROM? {_TIME} ONWARD", build.bound_after, "from 3 onwards"),
-    Rule("BOUND", "FROM (CLOCK|HR|HHMM)", build.bound_after, "from 3pm"),
+    Rule("BOUND", "FROM (CLOCK|HR|HHMM)", build.bound_from, "from 3pm"),
     Rule("BOUND", f"BEFORE {_TIME}", build.bound, "before 11"),
     Rule("BOUND", f"BY {_TIME}", build.bound, "by 5pm"),
     Rule("BOUND", f"UNTIL {_TIME}", build.bound, "until 5pm"),
@@ -223,7 +186,6 @@ SETS: Sequence[Rule] = (
     Rule("BOUND", "AFTER PARTV", build.after_part, "after lunch"),
     Rule("BOUND", "BEFORE PARTV", build.before_part, "before lunch"),
     Rule("PARTV", "PARTV (AND|OR|COMMA) PARTV", build.two_parts, "morning or afternoon"),
-    Rule("PARTV", "PARTV PARTV", build.nested_part, "tonight late"),
 )
 """Fifth: several days, ranges and bounds."""
 
@@ -238,16 +200,14 @@ REPEATS: Sequence[Rule] = (
     Rule("RECUR", "DAY EVERY UNIT", repeat.every_month_day, "the 15th every month"),
     Rule("RECUR", "(EVERY UNIT|ADVERB) DAY", repeat.every_month_day, "every month on the 15th"),
     Rule("RECUR", "ADVERB", repeat.adverb, "weekly"),
-    Rule("RECUR", "ADVERB DAY", repeat.adverb_day, "weekly on Monday"),
     Rule("RECUR", "DAY ADVERB", repeat.adverb_day, "Mondays weekly"),
     Rule("RECUR", "DAY EVERY OTHER UNIT", repeat.day_every_other, "Tuesday every other week"),
     Rule("RECUR", "DAY EVERY LENGTH", repeat.day_every_length, "Tuesday every 2 weeks"),
     Rule("RECUR", "EVERY (LENGTH|UNIT) DAY", repeat.day_every_length, "every 2 weeks on Monday"),
-    Rule("RECUR", "ONCE (A|EVERY) UNIT", repeat.every_unit, "once a week"),
+    Rule("RECUR", "ONCE LENGTH", repeat.every_length, "once a week"),
     Rule("RECUR", "EVERY? WORKDAYS", repeat.workdays, "weekdays"),
     Rule("RECUR", "DAILY", repeat.daily, "daily"),
     Rule("RECUR", "EVERY PARTV", repeat.every_part, "every morning"),
-    Rule("RECUR", "EVERY WEEKEND", repeat.weekends, "every weekend"),
     Rule("COUNT", "(FOR|AND)? NUM TIMES", repeat.count, "8 times"),
     Rule("EXCEPTION", "EXCEPT DAY", repeat.exception, "except Sunday"),
     Rule("BOUNDDAY", "(AFTER|BEFORE|BY|UNTIL) THE? DAY", repeat.bound_day, "by Friday"),

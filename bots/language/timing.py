@@ -45,7 +45,7 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     spread = from_to(reading, times, parsed, scene)
     if spread:
         return spread
-    moment = joined_all(times.moments)
+    moment = with_length(joined_all(times.moments), times)
     if moment is None:
         return _without_moment(reading, parsed, scene)
     long = _long_stretch(reading, times, moment, parsed, scene)
@@ -138,6 +138,13 @@ def joined_all(moments: Sequence[Moment]) -> Moment | None:
     for moment in moments:
         joined = (_joined(joined, moment) or joined) if joined else moment
     return joined
+
+
+def with_length(moment: Moment | None, times: Times) -> Moment | None:
+    """``From 4pm for thirty minutes``: a start with a length is exact."""
+    if moment and moment.bound and moment.bound.word == "from" and times.lengths:
+        return replace(moment, clock=moment.bound.clock, bound=None)
+    return moment
 
 
 def _joined(first: Moment, second: Moment) -> Moment | None:

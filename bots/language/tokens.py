@@ -26,7 +26,7 @@ _PATTERN = re.compile(
   | (?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d))(?:[Tt](?=\d))?
   | (?P<clock>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)|\d{1,2}[hH]\d{2}(?!\d))
   | (?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?!\d))
-  | (?P<slashed>\d{1,4}/\d{1,2}/\d{1,4}(?!\d)|\d{1,2}/\d{1,4}(?![\d/]))
+  | (?P<slashed>\d{1,4}/\d{1,2}/\d{1,4}(?!\d)|\d{1,4}/\d{1,4}(?![\d/]))
   | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|º|ª|°|er|ère|ème|e|te|ter|ten|ste|de|го|й|ого)(?![^\W_]))
   | (?P<ampm>(?<![^\W\d_])[aApP]\.\s?[mM](?![^\W_])\.?)
   | (?P<decimal>\d{1,4}[.,]\d{1,2}(?![\d]))
@@ -72,8 +72,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     last_end = -1
     for found in _PATTERN.finditer(clean):
-        said = found[0]
         kind = found.lastgroup or "mark"
+        said = found[kind]
         start = found.start()
         norm = _norm(said) if kind in _FOLDED else said
         tokens.append(Token(said, norm, kind, start, found.end(), start == last_end))

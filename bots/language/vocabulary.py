@@ -39,7 +39,7 @@ MARKS: Mapping[str, Meanings] = {
     ")": {"CLOSE": True},
 }
 _GLUED: Mapping[str, str] = {"a": "am", "p": "pm", "am": "am", "pm": "pm"}
-_LEAST_FOR_SPELLING = 5
+_LEAST_FOR_SPELLING, _MOST_FOR_SPELLING = 5, 16
 
 
 class Vocabulary:
@@ -87,7 +87,7 @@ class Vocabulary:
 
     def respelled(self, word: str) -> str | None:
         """The known word of which this one is a misspelling by one slip, None where it is none or several."""
-        if len(word) < _LEAST_FOR_SPELLING or word in _NEVER_RESPELLED or not word.isalpha():
+        if not _LEAST_FOR_SPELLING <= len(word) <= _MOST_FOR_SPELLING or word in _NEVER_RESPELLED or not word.isalpha():
             return None
         near = {known for key in (word, *_without_one(word)) for known in self._spelling.get(key, ())}
         near = {known for known in near if known[0] == word[0] or known[:2] == word[1::-1]}

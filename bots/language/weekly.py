@@ -98,5 +98,5 @@ def hours_of(kind: str, value: Range | Part | Bound | Recur | object) -> tuple[i
         return value.part.start, value.part.end
     if kind == "BOUND" and isinstance(value, Bound):
         minutes = value.clock.usual()
-        return (minutes, DAY_MINUTES) if value.word == "after" else (0, minutes)
+        return (minutes, DAY_MINUTES) if value.word in {"after", "from"} else (0, minutes)
     return None

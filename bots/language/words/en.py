@@ -90,7 +90,7 @@ TIME = table(
             "week": "week|weeks|wk|wks|~w|~wk|~wks|~week|~weeks",
             "fortnight": "fortnight|fortnights",
             "month": "month|months|mo|mos|~mo|~mos|~mon|~month|~months",
-            "quarter": "qtr|qtrs|quarters",
+            "quarter": "quarter|quarters|qtr|qtrs",
             "year": "year|years|yr|yrs|~y|~yr|~yrs|~year|~years",
         },
         "OCLOCK": {0: "oclock|o clock|~oclock", 13: "~h"},
@@ -135,7 +135,7 @@ TIME = table(
         "THE": "the|da|thee",
         "HALF": "half",
         "ANDAHALF": "and a half|and half|n a half",
-        "QTR": "quarter",
+        "QTR": "quarter|quarters",
         "PAST": "past|after|gone",
         "BACK": "to|before|of|til|till",
         "COUPLE": {2: "couple|couple of|pair of|pair", 3: "few|several"},
@@ -149,7 +149,7 @@ TIME = table(
         "MID": "middle of|the middle of|mid|mid -",
         "END": "end of|the end of|late|late in|end",
         "ENDOF": {Grain.MONTH: "eom", Grain.YEAR: "eoy", Grain.WEEK: "eow"},
-        "WEEKOF": "week of|the week of|week commencing|week starting|week beginning",
+        "WEEKOF": "w / c|week commencing|week starting|week beginning",
     }
 )  # fmt: skip
 
