@@ -5,6 +5,7 @@ One unit of work per event: its id, its effect, the conversation, the buttons an
 
 from dataclasses import replace
 
+from bots.actions import unpack
 from bots.announce import announce
 from bots.cards import Choice, Keyed
 from bots.codec import loads
@@ -122,6 +123,7 @@ class Assistant:
         request = pressed(turn, payload)
         if isinstance(request, str) or not is_own(turn, payload):
             return None
+        turn = self._turns.at_card(turn, unpack(payload).token)
         return self._serving.serve(replace(turn, memory=at_card(turn.memory, request)), request)
 
     def _hear(self, unit: Unit, inbound: Inbound, looked: Served | None) -> Handled:
@@ -167,6 +169,7 @@ class Assistant:
         request = pressed(turn, payload)
         if isinstance(request, str):
             return Handled(toast=request, alert=True)
+        turn = self._turns.at_card(turn, unpack(payload).token)
         served = self._serving.serve(replace(turn, memory=at_card(turn.memory, request)), request)
         return post.send(served if is_own(turn, payload) else _in_private(served))
 
@@ -175,7 +178,8 @@ class Assistant:
         if isinstance(request, str):
             return Handled(toast=request, alert=True)
         values = self._with_people(turn, inbound)
-        served = self._serving.serve(replace(self._turns.again(turn), values=values), request)
+        turn = self._turns.again(self._turns.at_card(turn, unpack(inbound.payload).token))
+        served = self._serving.serve(replace(turn, values=values), request)
         return post.send(served)
 
     def _with_people(self, turn: Turn, inbound: Submit) -> dict[str, str]:

@@ -39,6 +39,9 @@ class Post:
 
     def send(self, served: Served) -> Handled:
         """Store what was served and say what must be shown at once."""
+        if served.organisation != self.turn.organisation:
+            there = replace(self, turn=replace(self.turn, organisation=served.organisation))
+            return there.send(served)
         answer = served.answer
         if answer.became is not None:
             as_one = replace(self, turn=replace(self.turn, person=answer.became))

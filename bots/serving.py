@@ -129,7 +129,11 @@ class Serving:
             found = request_in(turn, text, mentions)
         except ZoneUnknown:
             return self._unzoned(turn, Said(text))
-        return self._ask(turn, found) if isinstance(found, Ask) else self.serve(turn, found, said=Said(text))
+        if isinstance(found, Ask):
+            return self._ask(turn, found)
+        if found in (turn.requests_of(turn.memory.token) or ()):
+            turn = self._turns.at_card(turn, turn.memory.token)
+        return self.serve(turn, found, said=Said(text))
 
     def _continued(self, turn: Turn, payload: str) -> Served:
         """Go on in private with what was begun in a group: the link carries the card's token and the button's number."""
@@ -147,20 +151,20 @@ class Serving:
         return self._say(turn, Card(title=title, sections=(Section(buttons=rows(buttons, 1)),), tone="asks"))
 
     def _say(self, turn: Turn, card: Card) -> Served:
-        return Served(Answer(card), turn.memory.about, turn.memory)
+        return Served(Answer(card), turn.memory.about, turn.memory, turn.organisation)
 
     def _refused(self, turn: Turn, request: Request, refusal: Refusal) -> Served:
         try:
             card = refusal_card(Reader(turn.speak, turn.unit, turn.person.id, request), refusal)
         except ZoneUnknown:
             return self._unzoned(turn, request)
-        return Served(Answer(card), turn.memory.about, turn.memory)
+        return Served(Answer(card), turn.memory.about, turn.memory, turn.organisation)
 
     def _unzoned(self, turn: Turn, request: Request) -> Served:
         """No time is shown in a guessed zone: ask for it, and do the rest afterwards (guarantee 6)."""
         memory = replace(turn.memory, parked=request, asked_zone=True)
         answer = SKILLS[AskZone](replace(turn, memory=memory), AskZone())
-        return Served(answer, None, memory)
+        return Served(answer, None, memory, turn.organisation)
 
     def _formed(self, turn: Turn, request: Request, answer: Answer) -> Served:
         """Where no form can be opened, its questions are asked one by one."""
@@ -171,18 +175,18 @@ class Serving:
             return self._walk_on(turn, walk, wrong=wrong)
         if form is None or turn.where.forms:
             done = replace(turn.memory, walk=None) if turn.values is not None else turn.memory
-            return Served(answer, request, done)
+            return Served(answer, request, done, turn.organisation)
         return self._walk_on(turn, Walk(form))
 
     def _walk_on(self, turn: Turn, walk: Walk, *, wrong: str = "") -> Served:
         card = question_card(turn.speak, walk, wrong=wrong)
-        return Served(Answer(card), turn.memory.about, replace(turn.memory, walk=walk))
+        return Served(Answer(card), turn.memory.about, replace(turn.memory, walk=walk), turn.organisation)
 
     def _filled(self, turn: Turn, request: Fill | StopForm) -> Served:
         walk = turn.memory.walk
         if isinstance(request, StopForm) or walk is None:
             card = simple(turn.speak, "walk.stopped" if walk else "press.already", press(turn.speak, "help", Help()))
-            return Served(Answer(card), None, turn.memory.without_walk())
+            return Served(Answer(card), None, turn.memory.without_walk(), turn.organisation)
         return self._walked(turn, walk, request.value, typed=False)
 
     def _walked(self, turn: Turn, walk: Walk, text: str, *, typed: bool) -> Served:

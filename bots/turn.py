@@ -135,8 +135,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A turn's outcome: the answer, the request that it answers, and the memory as it is to be kept."""
+    """A turn's outcome: the answer, the request that it answers, the memory as it is to be kept, and whose it is."""
 
     answer: Answer
     request: Request | None
     memory: Memory
+    organisation: Organisation | None

@@ -43,14 +43,26 @@ class Turns:
     def again(self, turn: Turn) -> Turn:
         """The turn with the person and organisation as they stand after a skill has changed them."""
         person = turn.unit.people.get(turn.person.id) or turn.person
-        organisation = organisation_of(turn.unit, person)
+        stays = person.organisation_id == turn.person.organisation_id and turn.organisation is not None
+        spoken_from = turn.organisation.id if stays and turn.organisation is not None else person.organisation_id
+        return self._from(replace(turn, person=person, speak=speaker_for(person, turn.unit)), spoken_from)
+
+    def at_card(self, turn: Turn, token: str) -> Turn:
+        """The turn of an answer to a card: it is given in the card's organisation, wherever the person speaks from otherwise."""
+        keyboard = turn.unit.cards.keyboard(token)
+        at = keyboard.organisation_id if keyboard is not None else None
+        if at is None or (turn.organisation is not None and turn.organisation.id == at):
+            return turn
+        known = turn.unit.people.membership(at, turn.person.id) is not None
+        return self._from(turn, at) if known else turn
+
+    def _from(self, turn: Turn, organisation_id: int | None) -> Turn:
+        organisation = turn.unit.organisations.get(organisation_id) if organisation_id is not None else None
         return replace(
             turn,
-            person=person,
-            speak=speaker_for(person, turn.unit),
             organisation=organisation,
             directory=self.directory(turn.unit, organisation, looking=turn.looking),
-            membership=turn.unit.people.membership(organisation.id, person.id) if organisation else None,
+            membership=turn.unit.people.membership(organisation.id, turn.person.id) if organisation else None,
         )
 
     def directory(self, unit: Unit, organisation: Organisation | None, *, looking: bool) -> Directory:
