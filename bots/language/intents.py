@@ -150,7 +150,9 @@ _HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})
 
 
 def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
-    named = any(token.norm in _HOURS_WORDS for token in parsed.tokens) and not parsed.has("<person>", "<people>")
+    named = any(token.norm in _HOURS_WORDS for token in parsed.tokens) and not parsed.has(
+        "<person>", "<people>", "<skill>"
+    )
     weekly = recurs(parsed) or (named and "DAY" in kinds)
     ranged = bool(kinds & {"RANGE", "PARTV", "BOUND"})
     if scores.get(Intent.HOURS) and not weekly:

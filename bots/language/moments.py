@@ -206,11 +206,18 @@ def _grown(moment: Moment, slot: str, value: object) -> Moment | None:
     """The moment with one more piece, None where the piece starts another moment."""
     if slot == "day" and isinstance(value, Days):
         return _with_day(moment, value)
+    if slot in {"clock", "range", "bound"} and moment.offset and _names_day(moment.offset):
+        return _with(moment, slot, value)
     if slot in {"clock", "range", "bound", "offset"} and (moment.has_clock or moment.offset):
         return None
     if slot == "part" and moment.part is not None:
         return None
     return _with(moment, slot, value)
+
+
+def _names_day(offset: Offset) -> bool:
+    """Whether so long from now is a day rather than a moment: "in 3 days"."""
+    return not offset.within and offset.length.grain >= Grain.DAY
 
 
 def _with_day(moment: Moment, value: Days) -> Moment | None:

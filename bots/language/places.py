@@ -271,6 +271,8 @@ def find_zone(words: Sequence[str] | str) -> tuple[str, ...]:
         if zone:
             return (zone,)
         words = words_of(words)
+    if not words:
+        return ()
     found = known_zone([fold(word) for word in words])
     if found:
         return found

@@ -34,17 +34,18 @@ class Resolved:
 class Scene:
     """Who reads when: the moment of writing, the writer's zone, and whether months stand first in their region's dates.
 
-    With ``clip`` no window starts before now.
+    With ``clip`` no window starts before now; ``home`` is the writer's zone where the clocks are told in another.
     """
 
     now: datetime
     zone: tzinfo
     month_first: bool = False
     clip: bool = True
+    home: tzinfo | None = None
 
     def in_zone(self, zone: tzinfo) -> "Scene":
-        """The same moment in another zone."""
-        return replace(self, zone=zone)
+        """The same moment with clocks told in another zone; days stay the writer's own."""
+        return replace(self, zone=zone, home=self.zone)
 
     @property
     def local(self) -> datetime:
@@ -52,8 +53,8 @@ class Scene:
         return self.now.astimezone(self.zone).replace(tzinfo=None)
 
     def frame(self) -> Frame:
-        """The view from now."""
-        local = self.local
+        """The view from now, in the writer's own days."""
+        local = self.now.astimezone(self.home or self.zone).replace(tzinfo=None)
         return Frame(local, local.date(), None, self.month_first)
 
     def aware(self, wall: datetime) -> datetime:
@@ -189,7 +190,7 @@ def _placed(work: _Work, clock: Clock) -> datetime | None:
     if moment.day and (found is None or found.grain > Grain.DAY):
         return None
     if found is None:
-        found = whole_day(frame.now.date())
+        found = whole_day(scene.local.date())
     wall = _wall(found, minutes)
     if wall > scene.local:
         _note_habit(work, clock, minutes)
