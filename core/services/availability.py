@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.errors import OtherTime
-from core.model.hours import WeeklyHours, open_minutes
+from core.model.hours import Stretch, WeeklyHours, open_minutes
 from core.model.minutes import DAY, MinuteSpan, minute_at, moment_at, whole_minutes
 from core.model.openings import nearest, start_bounds, starts_within
 from core.model.service import Service
@@ -75,12 +76,21 @@ def _opened(unit: Unit, wanted: Sequence[Wanted], window: Timespan) -> Sequence[
         mentor, bounds = w.mentor, bounds_of.get(w.service.id)
         if bounds is None or mentor.zone is None:
             continue
-        hours = WeeklyHours(mentor.zone, weekly.get(mentor.membership_id, ()))
-        changed = overrides.get(mentor.membership_id, ())
-        spans = open_minutes(hours, changed, bounds[0], bounds[1] + w.length)
+        week, changed = weekly.get(mentor.membership_id, ()), overrides.get(mentor.membership_id, ())
+        earliest, latest = bounds[0], bounds[1] + w.length
+        if changed:
+            spans: Sequence[MinuteSpan] = open_minutes(WeeklyHours(mentor.zone, week), changed, earliest, latest)
+        else:
+            spans = _open_week(mentor.zone, week, earliest, latest)
         if spans:
             opened.append(_Opened(w, mentor.zone, bounds, spans))
     return opened
+
+
+@lru_cache(maxsize=4096)
+def _open_week(zone: str, week: tuple[Stretch, ...], earliest: int, latest: int) -> Sequence[MinuteSpan]:
+    """The open minutes of hosts with these weekly hours and no override: many hosts keep the same week."""
+    return open_minutes(WeeklyHours(zone, week), (), earliest, latest)
 
 
 def _busy(
