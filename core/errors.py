@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-if TYPE_CHECKING:
-    from core.model.booking import Booking, State
+from core.model.booking import Booking, State
 
 
 @dataclass(frozen=True)
@@ -31,8 +30,8 @@ class IllegalMove(Refusal):
     """The booking's state has no such move; ``booking`` says where it stands."""
 
     code: ClassVar[str] = "illegal_move"
-    booking: "Booking"
-    target: "State"
+    booking: Booking
+    target: State
 
 
 @dataclass
@@ -40,7 +39,7 @@ class StaleVersion(Refusal):
     """The booking has changed since the person saw it; ``booking`` says where it stands."""
 
     code: ClassVar[str] = "stale_version"
-    booking: "Booking"
+    booking: Booking
 
 
 @dataclass
@@ -77,7 +76,7 @@ class OwnClash(Refusal):
 
     code: ClassVar[str] = "own_clash"
     starts_at: datetime
-    booking: "Booking | None" = None
+    booking: Booking | None = None
     others: Sequence[OtherTime] = field(default_factory=tuple)
 
 
@@ -96,7 +95,7 @@ class AlreadyBooked(Refusal):
     """The same person has the same time already: the existing booking (S2.13)."""
 
     code: ClassVar[str] = "already_booked"
-    booking: "Booking"
+    booking: Booking
 
 
 @dataclass
@@ -105,7 +104,7 @@ class TooManyHolds(Refusal):
 
     code: ClassVar[str] = "too_many_holds"
     limit: int
-    held: Sequence["Booking"]
+    held: Sequence[Booking]
 
 
 @dataclass
@@ -113,7 +112,7 @@ class HoldLapsed(Refusal):
     """The hold or request ran out before the press; ``still_open`` says whether the time can be taken again."""
 
     code: ClassVar[str] = "hold_lapsed"
-    booking: "Booking"
+    booking: Booking
     still_open: bool
 
 
@@ -147,7 +146,7 @@ class TooLate(Refusal):
     """A change inside the service's notice for changes; ``until`` was the last moment for it."""
 
     code: ClassVar[str] = "too_late"
-    booking: "Booking"
+    booking: Booking
     until: datetime
 
 
@@ -205,7 +204,7 @@ class IdentitiesClash(Refusal):
     """Two identities cannot become one person: ``booking`` overlaps what the other has at that time, or is with the other."""
 
     code: ClassVar[str] = "identities_clash"
-    booking: "Booking"
+    booking: Booking
 
 
 @dataclass

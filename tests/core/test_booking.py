@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from core.errors import IllegalMove
-from core.model.booking import LIVE, MOVES, Booking, Party, State, may_move, moved, rescheduled
+from core.model.booking import LIVE, Booking, Party, State, rescheduled
+from core.model.moves import MOVES, may_move, moved
 from tests.builders import at, span
 
 BOOKING = Booking(

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from core.errors import Conflict
-from core.model.booking import Party, State, moved, rescheduled
+from core.model.booking import Party, State, rescheduled
+from core.model.moves import moved
 from storage import bookings
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock, at, span

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from core.errors import Conflict
-from core.model.booking import Party, State, moved, rescheduled
+from core.model.booking import Party, State, rescheduled
+from core.model.moves import moved
 from core.model.timespan import Timespan
 from storage.unit_of_work import SqlStore
 from tests.builders import MONDAY, at, span

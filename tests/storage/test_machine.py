@@ -21,7 +21,8 @@ from hypothesis.stateful import (
 )
 
 from core.errors import Conflict
-from core.model.booking import Booking, Party, State, moved, rescheduled
+from core.model.booking import Booking, Party, State, rescheduled
+from core.model.moves import moved
 from core.model.people import Person
 from core.model.timespan import Timespan
 from storage.engine import Database

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from core.errors import HoldLapsed, IllegalMove, NotAllowed, NotOpen
 from core.events import Approved, Requested
-from core.model.booking import Booking, Party, State, moved
+from core.model.booking import Booking, Party, State
+from core.model.moves import moved
 from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit

@@ -1,8 +1,9 @@
 """Cancelling: what it costs, until when one may, and the act itself."""
 
 from core.errors import IllegalMove, StaleVersion, TooLate
-from core.model.booking import Booking, Party, State, may_move
+from core.model.booking import Booking, Party, State
 from core.model.cancellation import POLICIES, Terms, TooLateToChange, may_change, terms
+from core.model.moves import may_move
 from core.model.people import Membership
 from core.ports import Unit
 from core.services.booking.ending import called_off, given_back

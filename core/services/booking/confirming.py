@@ -2,7 +2,8 @@
 
 from core.errors import HoldLapsed, IllegalMove, NotAllowed, ServiceInactive
 from core.events import Booked
-from core.model.booking import Booking, Party, State, moved
+from core.model.booking import Booking, Party, State
+from core.model.moves import moved
 from core.model.people import Membership
 from core.ports import Unit
 from core.services.booking.answering import answerer, ask

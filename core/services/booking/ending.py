@@ -1,7 +1,8 @@
 """How a booking gives its time back before its session: released, declined, called off. Whoever must hear of it does."""
 
 from core.events import Cancelled, Declined, Lapsed
-from core.model.booking import Booking, Party, State, moved
+from core.model.booking import Booking, Party, State
+from core.model.moves import moved
 from core.ports import Unit
 from core.services import waitlist
 from core.services.booking.parts import both_but, holder_of, store, tell

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from core.events import Lapsed
-from core.model.booking import Booking, Party, State, moved
+from core.model.booking import Booking, Party, State
+from core.model.moves import moved
 from core.ports import Unit
 from core.services import waitlist
 from core.services.booking.ending import end_shadow

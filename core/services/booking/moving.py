@@ -6,7 +6,8 @@ from datetime import datetime
 
 from core.errors import AlreadyBooked, IllegalMove, OtherTime, TimeTaken
 from core.events import Rescheduled
-from core.model.booking import Booking, Party, State, may_move, moved, rescheduled
+from core.model.booking import Booking, Party, State, rescheduled
+from core.model.moves import may_move, moved
 from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
