@@ -21,10 +21,18 @@ def clause_numbers(tokens: Sequence[Token], text: str) -> list[int]:
             clause, refused = clause + 1, False
         numbers.append(clause)
         if token.kind == "word":
-            refused = refused or token.norm in _REFUSING
+            refused = refused or _refuses(tokens, place)
         elif _ends(tokens, place, text) or (token.norm == "," and refused):
             clause, refused = clause + 1, False
     return numbers
+
+
+def _refuses(tokens: Sequence[Token], place: int) -> bool:
+    """Whether something is turned down here: "can't", "doesn't", "no good"."""
+    word = tokens[place].norm
+    if word in {"no", "non"}:
+        return place + 1 < len(tokens) and tokens[place + 1].norm in {"good", "use", "way", "chance"}
+    return word in _REFUSING
 
 
 def _ends(tokens: Sequence[Token], place: int, text: str) -> bool:
@@ -41,6 +49,4 @@ def _ends(tokens: Sequence[Token], place: int, text: str) -> bool:
 
 def refusing_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
     """The clauses in which something is turned down."""
-    return frozenset(
-        numbers[n] for n, token in enumerate(tokens) if token.norm in _REFUSING and token.norm not in {"no", "non"}
-    )
+    return frozenset(numbers[n] for n in range(len(tokens)) if _refuses(tokens, n))

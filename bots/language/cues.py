@@ -46,7 +46,7 @@ class CueTable:
         behind = () if language.code == "en" else (replace(cue, weight=cue.weight * _BEHIND) for cue in ENGLISH.cues)
         rows = (*language.cues, *behind)
         for cue in rows:
-            compiled = _Compiled(cue, re.compile(_regex(cue.pattern)), cue.pattern[0] == "^" and cue.pattern[-1] == "$")
+            compiled = _Compiled(cue, line_pattern(cue.pattern), cue.pattern[0] == "^" and cue.pattern[-1] == "$")
             for word in _key(cue.pattern):
                 self._by_word[word].append(compiled)
 
@@ -86,7 +86,8 @@ def _elements(pattern: str) -> list[str]:
     return pattern.split()
 
 
-def _regex(pattern: str) -> str:
+def line_pattern(pattern: str) -> re.Pattern[str]:
+    """A cue's pattern compiled for a line whose elements each end with a space."""
     parts = [r"(?<!\S)"]
     for element in _elements(pattern):
         if element == "^":
@@ -101,7 +102,7 @@ def _regex(pattern: str) -> str:
             said = "|".join(word if word in _SLOTS.values() else re.escape(word) for word in words if word != "$")
             end = r"|\Z" if "$" in words else ""
             parts.append(f"(?:(?:{said}) {end})" + ("?" if optional else ""))
-    return "".join(parts)
+    return re.compile("".join(parts))
 
 
 def _key(pattern: str) -> list[str]:

@@ -33,7 +33,7 @@ LANGUAGES: tuple[Language, ...] = (
 """Every language with a table; English first, which also stands behind the others."""
 
 
-_MARK, _TIME, _CUE = 12, 6, 4
+_MARK, _TIME, _CUE, _OWN = 12, 6, 4, 1
 
 
 @cache
@@ -72,7 +72,8 @@ def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
         if token.kind == "word":
             for place, weight in table.get(token.norm, ()):
                 counts[place] += weight
-    best = max(counts)
     code = (own or "en").partition("-")[0]
-    likely = [language for language, count in zip(LANGUAGES, counts, strict=True) if count == best]
-    return next((language for language in likely if language.code == code), likely[0])
+    for place, language in enumerate(LANGUAGES):
+        counts[place] += _OWN if language.code == code else 0
+    best = max(counts)
+    return next(language for language, count in zip(LANGUAGES, counts, strict=True) if count == best)

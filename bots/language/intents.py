@@ -188,6 +188,8 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed) -> None:
 def _weigh_people(scores: dict[Intent, float], parsed: Parsed, *, people: bool) -> None:
     if people:
         others = max(scores.get(Intent.BOOK, 0.0), scores.get(Intent.MEET, 0.0))
+        if parsed.kinds() & {"CLOCK"} and scores.get(Intent.BOOK, 0.0) >= 3:
+            scores[Intent.BOOK] += 1
         if others >= 3.5 and scores.get(Intent.FIND_ROOM, 0.0) > 0:
             scores[Intent.FIND_ROOM] -= 2.5
         scores[Intent.HOURS] -= 2
@@ -195,5 +197,6 @@ def _weigh_people(scores: dict[Intent, float], parsed: Parsed, *, people: bool) 
             scores[Intent.TIME_OFF] -= 1.5
     if parsed.has("<people>") and scores.get(Intent.MEET, 0.0) > 0:
         scores[Intent.MEET] += 0.7
+        scores[Intent.BOOK] -= 0.7
     if not people and not parsed.has("<service>", "<room>"):
         scores[Intent.FREE_BUSY] -= 3

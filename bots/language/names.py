@@ -12,7 +12,7 @@ _ORDINARY_SKILLS = frozenset(
     "go r c d excel spark swift dart express word access next sales hiring git node rust react".split()
 )
 _SKILL_BEFORE = frozenset(
-    "know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any find add "
+    "take drop delete put list off know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any find add "
     "adds need some good my advanced beginner basic skills skill at using does do mentor remove waitlist por para "
     "fur de mit".split()
 )
@@ -176,6 +176,8 @@ class NameFinder:
             return False
         if not self._vocabulary.knows(token.norm):
             return True
+        if hit.kind == NameKind.ROOM and token.norm.removesuffix("s") in self._vocabulary.words:
+            return self._before(hit.first) in {"in", *self._vocabulary.language.room_words}
         if hit.kind == NameKind.ROOM:
             return self._before(hit.first) in self._vocabulary.language.before_room
         if hit.kind == NameKind.PERSON:

@@ -9,6 +9,8 @@ from bots.language.grammar import Item
 from bots.language.lexicon import Lexicon, NameKind
 from bots.language.names import NO_MENTIONS, Hit, NameFinder, Names
 from bots.language.places import SHORT_ZONES, find_zone, known_zone
+from bots.language.strangers import NEW, Unknown, with_strangers
+from bots.language.symbols import Symbol, joined
 from bots.language.timeline import TimeGrammar, kind_of
 from bots.language.tokens import Token, tokenize, visible
 
@@ -20,7 +22,6 @@ SLOTS: Mapping[NameKind, str] = {
 }
 _TIME_SLOTS: Mapping[str, str] = {"LENGTH": "<length>", "COUNT": "<length>", "PARTV": "<part>"}
 EMOJI = frozenset("👍👎✅❌👌🙏🙅👋🤒🤧")
-_JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "та", "ve", "plus", "n"})
 _PLACE_BEFORE = frozenset(
     "in to on at from is zone timezone tz of nach aus a en de em para di da naar op moved visiting near для в из "
     "w do з у ich bin using use my per".split()
@@ -28,15 +29,6 @@ _PLACE_BEFORE = frozenset(
 _NO_PLACES = frozenset(
     "a an the my time zone timezone may march on in at to of is me meeting call bed bath nice reading".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """One element of the line that cues read: a word or a slot, and the tokens behind it."""
-
-    text: str
-    first: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +45,7 @@ class Parsed:
     places: tuple[tuple[int, int, tuple[str, ...]], ...]
     capacity: int | None = None
     capacity_span: tuple[int, int] | None = None
+    unknown: tuple[Unknown, ...] = ()
 
     def said(self, first: int, end: int) -> str:
         """The words of the message from one token to another."""
@@ -93,8 +86,9 @@ def parse(
     items = grammar.read(respelled, frozenset(claimed))
     items = _with_places(items, places)
     clauses = clause_numbers(respelled, clean)
-    symbols = _symbols(respelled, names.hits, items, places, rooms)
-    found = Parsed(clean, respelled, names, tuple(items), symbols, tuple(clauses), command, places)
+    known = _symbols(respelled, names.hits, items, places, rooms)
+    symbols, unknown = with_strangers(known, respelled, grammar.vocabulary)
+    found = Parsed(clean, respelled, names, tuple(items), symbols, tuple(clauses), command, places, unknown=unknown)
     return replace(found, capacity=rooms[2], capacity_span=rooms[:2]) if rooms else found
 
 
@@ -197,6 +191,8 @@ def _capacity(
         before = tokens[place - 1].norm if place else ""
         if following == "-" and place + 2 < len(tokens) and tokens[place + 2].norm in language.people_words:
             return place, place + 3, number
+        if following == "of" and place + 2 < len(tokens) and tokens[place + 2].norm in language.people_words:
+            return place, place + 3, number
         if following in language.people_words:
             return place - (before in _FOR or before == "of"), place + 2, number
         if before in {"capacity", "seats", "seating", "fits", "holds"} or (before == "of" and "capacity" in words):
@@ -245,7 +241,11 @@ def _symbols(
     spans: dict[int, Symbol] = {}
     for item in items:
         kind = kind_of(item)
-        if kind and kind != "ZONE":
+        if kind == "DAY" and item.meanings["DAY"].monthday and _is_short(tokens):
+            spans[item.first] = Symbol("<nth>", item.first, item.end)
+        elif "NUMW" in item.meanings and tokens[item.first].norm != "one":
+            spans[item.first] = Symbol("<number>", item.first, item.end)
+        elif kind and kind != "ZONE":
             spans[item.first] = Symbol(_TIME_SLOTS.get(kind, "<time>"), item.first, item.end)
         elif "ORD" in item.meanings:
             spans[item.first] = Symbol("<nth>", item.first, item.end)
@@ -263,9 +263,14 @@ def _symbols(
         if symbol is None:
             symbol = _word(tokens, place)
         if symbol.text:
-            _append(line, symbol)
+            line.append(symbol)
         place = max(symbol.end, place + 1)
-    return tuple(line)
+    return joined(line)
+
+
+def _is_short(tokens: Sequence[Token]) -> bool:
+    """Whether the message is hardly more than "the 4th, please": then it chooses."""
+    return sum(token.kind != "mark" for token in tokens) <= 3
 
 
 def _word(tokens: Sequence[Token], place: int) -> Symbol:
@@ -288,6 +293,8 @@ def _word(tokens: Sequence[Token], place: int) -> Symbol:
         text = "question-mark"
     elif token.norm in EMOJI or token.norm == "#":
         text = token.norm
+    elif token.kind == "mention":
+        text = NEW
     return Symbol(text, place, place + 1)
 
 
@@ -304,23 +311,3 @@ _HYPHENATED = frozenset(
         "stand-by",
     }
 )
-
-
-_TIMES = frozenset({"<time>", "<part>"})
-
-
-def _append(line: list[Symbol], symbol: Symbol) -> None:
-    """Add a symbol; times side by side are one, people joined by "and" are people."""
-    last = line[-1] if line else None
-    if last and symbol.text in _TIMES and last.text in _TIMES:
-        line[-1] = Symbol("<time>", last.first, symbol.end)
-        return
-    if symbol.text == "<person>":
-        if last and last.text in {"<person>", "<people>"}:
-            line[-1] = Symbol("<people>", last.first, symbol.end)
-            return
-        if len(line) > 1 and last and last.text in _JOINING and line[-2].text in {"<person>", "<people>"}:
-            line.pop()
-            line[-1] = Symbol("<people>", line[-1].first, symbol.end)
-            return
-    line.append(symbol)

@@ -108,6 +108,14 @@ class RunnerUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Stranger:
+    """A name that nobody and nothing here bears: ``kind`` is ``person``, ``skill``, or ``name`` where it may be either."""
+
+    kind: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What some words of the message were taken for, and why: ``[start, end)`` are character positions in the message."""
 
@@ -158,6 +166,7 @@ class Reading:
     zones: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
     rooms: tuple[str, ...] = ()
+    unknown: tuple[Stranger, ...] = ()
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()
 

@@ -1,5 +1,6 @@
 """The request that a message makes, put together once its intent is known: names, times, answers, choices."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from bots.language.lexicon import NameKind
 from bots.language.names import Hit
 from bots.language.parsed import Parsed
 from bots.language.places import find_zone
-from bots.language.reading import Answer, Intent, Reading
+from bots.language.reading import Answer, Intent, Reading, Stranger
 from bots.language.resolve import Scene
 from bots.language.small_parts import (
     amenities,
@@ -38,12 +39,15 @@ _SEARCHES = frozenset(
 )
 
 
+_POSSESSIVE = re.compile("['’]s$")
+
+
 def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) -> Reading:
     """The reading of a parsed message under its best intent."""
     intent = ranking.best
     reading = Reading(intent, confidence=ranking.confidence)
     if intent in _NAMED:
-        reading = _with_names(reading, parsed, language)
+        reading = replace(_with_names(reading, parsed, language), unknown=_strangers(parsed))
     if intent in _TIMED:
         reading = timed(reading, parsed, scene)
     if intent in _SEARCHES and is_urgent(parsed, language):
@@ -68,6 +72,11 @@ def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading
     ambiguous += unsure
     reading, unsure = _with_one(reading, parsed, NameKind.ROOM, "room")
     return replace(reading, ambiguous=tuple(ambiguous + unsure))
+
+
+def _strangers(parsed: Parsed) -> tuple[Stranger, ...]:
+    """The names that nobody and nothing bears, without the ``'s`` of possession."""
+    return tuple(Stranger(each.kind, _POSSESSIVE.sub("", parsed.said(each.first, each.end))) for each in parsed.unknown)
 
 
 def _listed(hits: list[Hit]) -> tuple[tuple[str, ...], bool]:

@@ -1,6 +1,7 @@
 """The smaller parts of a request: amenities, numbers, answers, choices, reminders, titles, booking ids."""
 
 import re
+from itertools import pairwise
 
 from bots.language.grammar import Item
 from bots.language.intents import Ranking
@@ -85,13 +86,18 @@ def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
             if found:
                 break
             continue
-        for item in grammar_for(language).read(piece, upto=1):
-            if kind_of(item) == "LENGTH":
-                found.add(item.meanings["LENGTH"].total())
+        items = grammar_for(language).read(piece, upto=1)
+        found |= {item.meanings["LENGTH"].total() for item in items if kind_of(item) == "LENGTH"}
+        found |= {unit.meanings["UNIT"].length.total() for the, unit in pairwise(items) if _one_unit(the, unit)}
     found -= {0}
     if not found:
         found = {item.meanings["UNIT"].length.total() for item in parsed.items if "UNIT" in item.meanings}
     return tuple(sorted(found, reverse=True))
+
+
+def _one_unit(the: Item, unit: Item) -> bool:
+    """ "The day before" is one day."""
+    return "THE" in the.meanings and "UNIT" in unit.meanings
 
 
 def _pieces(parsed: Parsed) -> list[list[Token]]:

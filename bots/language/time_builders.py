@@ -10,6 +10,7 @@ from bots.language.days import Finder, Grain
 from bots.language.grammar import Match
 from bots.language.values import (
     DAY_MINUTES,
+    PARTS,
     Bound,
     Clock,
     Days,
@@ -133,7 +134,9 @@ def past(match: Match) -> Clock | None:
 def back(match: Match) -> Clock | None:
     """``Quarter to 4``, "twenty to 4"."""
     minutes = _minutes_said(match)
-    return None if minutes is None else _shifted(_last_hour(match), -minutes, match("AMPM"))
+    if minutes is None or (minutes not in {5, 15, 20, 25} and not match.has("UNIT") and not match.has("NUMW")):
+        return None
+    return _shifted(_last_hour(match), -minutes, match("AMPM"))
 
 
 def and_part(match: Match) -> Clock | None:
@@ -513,6 +516,13 @@ def weekday_part(match: Match) -> Days:
     """``Freitagabend``: a weekday and its part of day in one word."""
     number, part_said = match("WDPART")
     return Days(on.weekday(number), weekdays=(number,), part=part_said)
+
+
+def day_half(match: Match) -> Days:
+    """``Saturday am``: the morning or the afternoon of a day."""
+    half_said = PARTS["morning" if match("AMPM") == "am" else "afternoon"]
+    base = weekday(match) if match.has("WD") else relative_day(match)
+    return replace(base, part=half_said)
 
 
 def tomorrow_part(match: Match) -> Days:

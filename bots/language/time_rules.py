@@ -105,6 +105,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? THE? COMING UNIT", build.unit, "the coming week"),
     Rule("DAY", "ON? THE? UNIT COMING", build.unit, "la semana que viene"),
     Rule("DAY", "ON? THE? COMING WEEKEND", build.weekend_to_come, "the coming weekend"),
+    Rule("DAY", "ON? (WD|REL) AMPM", build.day_half, "Saturday am"),
     Rule("DAY", "ON? WDPART", build.weekday_part, "Freitagabend"),
     Rule("DAY", "ON? MORROWPART", build.tomorrow_part, "morgenavond"),
     Rule("DAY", "ON? WD MORROW", build.weekday_morning, "Freitag Morgen"),

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bots.language import repeat
 from bots.language.clauses import refusing_clauses
-from bots.language.days import Grain, plus, unit_offset
+from bots.language.days import Grain, plus, unit_offset, week_of
 from bots.language.grammar import Item
 from bots.language.moments import Moment, Times, gather
 from bots.language.parsed import Parsed
@@ -46,6 +46,8 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     if spread:
         return spread
     moment = with_length(joined_all(times.moments), times)
+    if moment is None and times.exceptions and reading.intent in _SEARCHING:
+        moment = Moment(day=Days(week_of(times.exceptions[0].find), Grain.WEEK, moves=False))
     if moment is None:
         return _without_moment(reading, parsed, scene)
     long = _long_stretch(reading, times, moment, parsed, scene)
@@ -210,6 +212,7 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     if to is None:
         to = min(len(moments), 1)
     old, new = joined_all(moments[:to]), joined_all(moments[to:])
+    old, new = _as_start(old), _as_start(new)
     if new and old and old.day and not new.day and not new.offset:
         new = replace(new, day=old.day)
     if old:
@@ -222,13 +225,25 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     return _shifted_by(reading, times, parsed)
 
 
+def _as_start(moment: Moment | None) -> Moment | None:
+    """ "From 2pm" is the time of what is moved, not the start of a search."""
+    if moment and moment.bound and moment.bound.word == "from":
+        return replace(moment, clock=moment.bound.clock, bound=None)
+    return moment
+
+
 _EARLIER = frozenset({"earlier", "forward", "fruher", "antes", "avant", "eerder", "prima", "раньше"})
+
+
+_BY = _EARLIER | {"by", "later", "back", "um", "spater", "de", "di", "plus", "na"}
 
 
 def _shifted_by(reading: Reading, times: Times, parsed: Parsed) -> Reading:
     """``Push my 3pm by an hour``: the new time is the old one and so much more."""
-    if reading.from_at is None or not times.lengths:
+    if not times.lengths or not any(token.norm in _BY for token in parsed.tokens):
         return reading
+    if reading.from_at is None:
+        return replace(reading, duration=None)
     sign = -1 if any(token.norm in _EARLIER for token in parsed.tokens) else 1
     moved = reading.from_at + timedelta(minutes=sign * times.lengths[0].total())
     return replace(reading, at=moved, duration=None)

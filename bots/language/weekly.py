@@ -7,7 +7,7 @@ from bots.language.grammar import Item
 from bots.language.reading import WeeklyStretch
 from bots.language.resolve import range_minutes
 from bots.language.timeline import kind_of
-from bots.language.values import DAY_MINUTES, WEEKDAYS, Bound, Days, Part, Range, Recur
+from bots.language.values import DAY_MINUTES, PARTS, WEEKDAYS, Bound, Days, Part, Range, Recur
 
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 
@@ -46,8 +46,10 @@ class _Week:
 def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
     """The stretches of a week, one for each stretch of hours, in the order written; hours without days are for every day."""
     week = _Week()
+    exact = any(kind_of(item) in {"RANGE", "BOUND"} for item in items)
     for item in items:
-        _take(week, item)
+        if not (exact and kind_of(item) == "PARTV" and item.meanings["PARTV"] == PARTS["work hours"]):
+            _take(week, item)
     for start, end in week.waiting:
         week.stretches.append((EVERY_DAY, start, end))
     if week.days and not week.stretches:

@@ -42,7 +42,8 @@ class Language:
 
     ``time`` maps a category of the time grammar to its words and their values; a word may hold spaces.
     ``cues`` speak for intents. ``filler`` says nothing. ``before_person`` and ``before_room`` stand before names,
-    ``before_time`` before times. ``marks`` tell the language. ``half_is_before`` where "half three" is 2:30.
+    ``before_time`` before times. ``marks`` tell the language. ``half_is_before`` where "half three" is 2:30. ``strangers`` are
+    patterns of where a name must stand, each behind the kind of name (``person``, ``skill``, ``name``) that stands there.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Language:
     room_words: frozenset[str] = frozenset()
     urgent: frozenset[str] = frozenset()
     half_is_before: bool = False
+    strangers: tuple[tuple[str, str], ...] = ()
 
 
 def cues(intent: str, *rows: tuple[float, str] | tuple[float, str, str]) -> tuple[Cue, ...]:

@@ -3,6 +3,7 @@
 from bots.language.days import Grain
 from bots.language.words import Language, table
 from bots.language.words.en_cues import CUES
+from bots.language.words.en_strangers import STRANGERS
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty"}
@@ -96,7 +97,7 @@ TIME = table(
         "OCLOCK": {0: "oclock|o clock|~oclock", 13: "~h"},
         "WEEKEND": "weekend|weekends|wknd|wknds|wkend|wkends|week end|week - end|weeknd",
         "WORKDAYS": "weekday|weekdays|workday|workdays|working day|working days|work days|business days|business day|week days|weekdys",
-        "DAILY": "daily|everyday|every day|each day|all days|any day|7 days a week",
+        "DAILY": "daily|everyday|every day|each day|all days|7 days a week",
         "ADVERB": {
             "weekly": "weekly", "fortnightly": "biweekly|bi - weekly|fortnightly", "monthly": "monthly", "yearly": "yearly|annually",
         },
@@ -118,7 +119,7 @@ TIME = table(
         "any time between|bet",
         "FROM": "from|frm|starting|starting from|beginning|starts|start|starting on",
         "SINCE": "since|as of",
-        "ONWARD": "onward|onwards|on|or later|or after|and later|and after|forward",
+        "ONWARD": "onward|onwards|on|or later|or after|and later|and after",
         "ORBEFORE": "or earlier|or before|at the latest|latest|and earlier",
         "TO": "to|til|till|thru|through|until|untill|up to|till about|to about",
         "UNTIL": "until|untill|till|til|up until|through|thru|ending|ends",
@@ -142,6 +143,7 @@ TIME = table(
         "MORE": "more",
         "TIMES": "times|occurrences|sessions|meetings|in total|~x|x|occasions",
         "CHOICE": "one|option|slot|choice|suggestion|mentor|person|result",
+        "ASK": "what about|how about|whatabout|howabout",
         "NOW": "now|right now|just now|at the moment|atm|immediately|straight away|right away|this minute|asap",
         "HENCE": "from now|hence|later|from today|from this moment|out",
         "AGO": "ago|earlier|before now",
@@ -167,7 +169,7 @@ ENGLISH = Language(
     "with and or not no yes for of to in on at by from this that these those what when where who which how there "
     "here please thanks need want find book cancel move free available meeting room someone anyone any some get "
     "set up put tell let know if but about them him her his she he they our us u r ur w pls im ill id ive dont "
-    "cant wont whats".split()
+    "cant wont whats am pm help hi hello mentor session tomorrow today".split()
 ),
     before_person=frozenset(
     "with w book meet by from for is are via and or both ask see does has when whens if will invite invites "
@@ -196,4 +198,5 @@ ENGLISH = Language(
     room_words=frozenset(["room", "rooms", "meeting-room", "boardroom"]),
     urgent=frozenset({"urgent", "urgently", "asap", "emergency", "cant wait", "immediately", "critical", "top priority",
                       "right away", "as soon as possible", "high priority", "cannot wait", "time critical", "a s a p"}),
+    strangers=STRANGERS,
 )  # fmt: skip

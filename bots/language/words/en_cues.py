@@ -21,7 +21,7 @@ MEETING = (
     "debrief|briefing|demo|checkin|conference|get-together|gathering|offsite|town-hall|meetup|postmortem|discussion|videocall"
 )
 FREE = "free|available|availible|avaliable|availabe|avail|around|open|bookable"
-TELL = "tell|let|ping|notify|alert|message|text|dm|inform|buzz|poke|msg|warn|email|mail"
+TELL = "shout|holler|tell|let|ping|notify|alert|message|text|dm|inform|buzz|poke|msg|warn|email|mail"
 OPENS = (
     "opens|open|opening|openning|openings|opened|frees|freed|cancels|cancel|cancelled|canceled|cancellation|cancellations|drops|"
     "drop|becomes|become|gets|get|pops|comes|appears|slot|slots|spot|spots|space|vacancy|available|bails|gap"
@@ -75,6 +75,7 @@ BOOK = cues(
     (4.4, "book|get|fit|squeeze|slot|put|sign|pencil|pop|schedule|reserve me|us"),
     (4.6, "book|reserve|schedule|arrange|get|grab|make|have|do|sign|put|set|setup|take * <service>"),
     (4, "need|want|like|love * <service> with <who>"),
+    (5, "grab|snag|nab|secure|lock me|us? * <who>|<service>"),
     (
         4.4,
         "book|reserve|schedule|make|arrange|fix|set|setup|grab|get a|an|another|my|one|up|some * appointment|booking|reservation|session|lesson|1:1|slot|spot|chat|review",
@@ -101,6 +102,7 @@ MEET = cues(
     (4.1, f"{MEETING} with|w|between <who>"),
     (5.5, "get|bring|pull|gather|have|put|need|want|like <people> * together|call|meeting|meet|room"),
     (5.5, "line|round|wrangle up? <who>"),
+    (5.5, "everyone|everybody|team|all|us * together|meeting|meet"),
     (5.2, "invite|inviting|add|include <who> to|for|on|at"),
     (5, "set|setup|arrange|organise|organize|schedule up? something|smth|sth|stuff|time with|for|between * <who>"),
     (5.2, "<who> and me|i|myself"),
@@ -136,6 +138,7 @@ RESCHEDULE = cues(
     (5.5, f"change|switch|swap|modify|amend|edit|adjust|update|alter my|our|the|<time> * {MINE}|<time>"),
     (6.4, "bring|pull|put|push|move my|our|the|<time>|it|this|that * forward|back|off|earlier|later|up"),
     (6.4, "put|push|bring|pull|moving back|forward|off|out|up|over"),
+    (7.4, "can|could|may my|our * be|happen|go on|at|<time> * instead|please|$"),
     (5.5, f"another|different|new|later|earlier time|day|date|slot for my|our|the * {MINE}"),
     (5, "can|could|shall we|i do|make|have my|our * instead of"),
     (4.8, "rather than|instead of my|our|the"),
@@ -167,6 +170,8 @@ AGENDA = cues(
     (4.6, "^ whats|what <time> $"),
     (5.2, "whats|what is|are? up|on|in? for|next|store|coming|my"),
     (5.2, "how|hows * my|i * week|day|calendar|schedule|busy|look|looking|looks|booked|full|<time>"),
+    (5.6, "what|whats|how|hows does|do|is|s? my <time>"),
+    (5.6, "list|show|see|tell|give me? everything|all|whats|what * booked|have|scheduled|on|planned"),
     (5.2, "upcoming|next|todays|pending sessions|bookings|meetings|appointments|lessons|events|schedule|agenda"),
     (
         4.8,
@@ -240,6 +245,7 @@ LEAVE_WAITLIST = cues(
         "no|not longer|more|anymore need|want|waiting|interested|looking * opening|openings|slot|slots|spot|list|alerts",
     ),
     (9.5, "waitlist * anymore|no|remove|leave|longer|forget|off"),
+    (9.5, "no need to? notify|tell|ping|alert|watch|keep|message"),
     (9.5, "remove|take|get|drop|strike me|us from|off * list"),
 )
 
@@ -317,6 +323,7 @@ FIND_ROOM = cues(
     ),
     (6.2, f"<room> * {FREE}|empty|taken|booked|busy|occupied|vacant|used"),
     (3.6, "<room> <time>"),
+    (6, "where can|could|do <number> * meet|sit|fit"),
     (5.5, "space|somewhere|place|area|venue for|to|that|with|<number>? * <number>|meet|sit|fits"),
     (3.6, "seats|fits|capacity|holds|accommodate|seating|fit <number>|for|of"),
     (3.6, "<number> with|w|and * projector|whiteboard|screen|video|tv|phone"),
@@ -380,6 +387,9 @@ RESPOND = cues(
     ),
     (6.4, "^ maybe|perhaps|possibly|might|unsure|dunno|mb|probably", "tentative"),
     (6, "not|im|still * sure|unsure|undecided|certain if|yet|whether|i|about|$", "tentative"),
+    (5.6, "sorry|sry|unfortunately|afraid cant|cannot|wont|no", "decline"),
+    (6.4, "a maybe $", "tentative"),
+    (5.6, "count on me", "accept"),
     (5.4, "sorry|regrets|apologies|unfortunately|sry i|im|but|we * cant|cannot|wont|clash|conflict|busy", "decline"),
     (4.4, "will|iwill|let|to|gotta|need|must confirm|check|know|see * later|soon|back|first|if|you|and", "tentative"),
     (5.2, "confirm|confirmed|confirming * attendance|invite|invitation|participation|coming|attending|there", "accept"),
@@ -403,11 +413,18 @@ PROPOSE = cues(
     (5.4, "<time> * rather|better|preferable|preferred|instead"),
     (5.8, "can|could|shall|cn|may|would|might|lets|maybe|how|what|do|make * <time> * instead|rather"),
     (2.8, "can|could|shall|cn we|you|u do|make|try|go|say|meet for|at|with|it|on? <time>"),
-    (6.4, f"{_BAD} work|do|make|good|possible|suit|ok|great|ideal|for|me|at|<time> * <time>"),
+    (6.4, f"{_BAD} work|do|make|good|possible|suit|ok|great|ideal|for|me|at * <time> * <time>"),
+    (
+        6.2,
+        f"{_BAD} work|good|possible|suit|ok|great|ideal|for|me * how|what|could|can|maybe|would|shall|is|does * <time>",
+    ),
+    (6.2, "no good|use * <time>"),
     (6.2, f"<time> {_BAD}|is|was|would|looks * <time>"),
     (6.2, "i|we|can cant|cannot|not|couldnt|dont do|make|have|at|on|manage? <time> * <time>"),
     (6.2, "too|bit early|late|soon|far|tight * <time>"),
     (5, "can|could|shall|cant|cannot|how|what we|you|u|i|about? do|make|try|about? <number>"),
+    (5.2, "can|could|shall|chance|possible we|you * do|make|have|move it|this|that * <time>"),
+    (5.2, "i|we can|could only do|make|manage|meet <time>"),
     (4.8, "would|does|is|will|could|might|if <time> work|suit|be|fit|do|ok|okay|possible|good|fine|better"),
     (5, "works|work|suits better|best for|on|at|<time>|instead"),
     (5.2, "<time> would|will|is|be|works|suits * better|best|easier|preferable"),
@@ -498,6 +515,7 @@ PROFILE = cues(
         "i|im|we|ive|also teach|mentor|coach|tutor|offer|speak|know|learned|learnt|teaching|offering|provide|run|good|fluent|experienced|skilled|expert|certified|mastered|specialise|specialize|understand|familiar|play * <skill>|<service>",
     ),
     (6.6, "i|we also|now? offer|provide"),
+    (6.4, "i|we also|now? do|run|give|take <service> $"),
     (7.2, "my skill|skills|profile|bio|expertise|headline|skillset|offers|offerings"),
     (
         7.4,
@@ -586,7 +604,8 @@ HELP = cues(
         6,
         "how do|does|can|should|would|to i|you|this|u|the|one|we|it|use * work|works|use|bot|book|find|cancel|start|begin|set|ask|talk|function",
     ),
-    (6, "how to"),
+    (8.5, "^ how do|can|does|would|should i|we|you|u|one|someone"),
+    (8.5, "^ how to"),
     (6, "how this|it|that|everything|you|the * works|work|functions"),
     (5.6, "who|what|whats are|is|r|s this|you|u|slotbot|that|the bot|thing|for|$"),
     (5.4, "^ i need|want|could|some|can|just? * help|instructions|assistance|guidance $"),
@@ -602,6 +621,7 @@ _HI = "hi|hello|hey|heya|hiya|yo|howdy|sup|hullo|helo|greetings|ahoy|hej|heyy|he
 GREET = cues(
     "greet",
     (5.2, f"^ {_HI}|welcome $"),
+    (5.2, f"^ {_HI} {_HI} $"),
     (
         4.6,
         f"^ {_HI} there|all|team|everyone|bot|slotbot|folks|friend|again|you|man|guys|mate|buddy|👋|hi|hello|everybody|y'all $",

@@ -1,0 +1,40 @@
+"""The line of symbols that cues read: words and slots in the order of the message."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_TIMES = frozenset({"<time>", "<part>"})
+_JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "та", "ve", "plus", "n"})
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """One element of the line that cues read: a word or a slot, and the tokens behind it."""
+
+    text: str
+    first: int
+    end: int
+
+
+def joined(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:
+    """The line with times side by side as one, and people joined by "and" as people."""
+    line: list[Symbol] = []
+    for symbol in symbols:
+        _append(line, symbol)
+    return tuple(line)
+
+
+def _append(line: list[Symbol], symbol: Symbol) -> None:
+    last = line[-1] if line else None
+    if last and symbol.text in _TIMES and last.text in _TIMES:
+        line[-1] = Symbol("<time>", last.first, symbol.end)
+        return
+    if symbol.text == "<person>":
+        if last and last.text in {"<person>", "<people>"}:
+            line[-1] = Symbol("<people>", last.first, symbol.end)
+            return
+        if len(line) > 1 and last and last.text in _JOINING and line[-2].text in {"<person>", "<people>"}:
+            line.pop()
+            line[-1] = Symbol("<people>", line[-1].first, symbol.end)
+            return
+    line.append(symbol)
