@@ -10,13 +10,15 @@ from core.model.hours import Override, OverrideKind, Stretch
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import overrides, weekly_hours
-from storage.types import among
+from storage.types import among, joined
 
 _W = weekly_hours.c
+_PLACES = 10_000
+_PACKED = (_W.day_of_week * _PLACES + _W.start_minute) * _PLACES + _W.end_minute
+"""A stretch as one number, so that a week is one row: Wednesday from minute 540 to 1020 is 305401020."""
+
 _WEEKLY = Prepared(
-    select(_W.membership_id, _W.day_of_week, _W.start_minute, _W.end_minute)
-    .where(among(_W.membership_id, "wanted"))
-    .order_by(_W.membership_id, (_W.day_of_week + 6) % 7, _W.start_minute, _W.end_minute)
+    select(_W.membership_id, joined(_PACKED)).where(among(_W.membership_id, "wanted")).group_by(_W.membership_id)
 )
 _CLEAR_WEEK = Prepared(delete(weekly_hours).where(_W.membership_id == bindparam("wanted")))
 _ADD_STRETCHES = Prepared(insert(weekly_hours))
@@ -41,8 +43,14 @@ def _day_of_week(weekday: int) -> int:
 
 
 @lru_cache(maxsize=10_000)
-def _stretch(day_of_week: int, start_minute: int, end_minute: int) -> Stretch:
-    """The stretch of a row; one value for the thousands of hosts who keep the same hours."""
+def _week(packed: str) -> tuple[Stretch, ...]:
+    """The week of a row, from Monday on; one value for the thousands of hosts who keep the same hours."""
+    return tuple(sorted(map(_unpacked, packed.split(","))))
+
+
+def _unpacked(number: str) -> Stretch:
+    rest, end_minute = divmod(int(number), _PLACES)
+    day_of_week, start_minute = divmod(rest, _PLACES)
     return Stretch((day_of_week + 6) % 7, start_minute, end_minute)
 
 
@@ -51,10 +59,10 @@ class HoursTable(Repository):
 
     def weekly(self, membership_ids: Collection[int]) -> Mapping[int, tuple[Stretch, ...]]:
         """The weekly stretches of each membership from Monday on, on the wall clock of the person's zone."""
-        found: dict[int, list[Stretch]] = {number: [] for number in membership_ids}
-        for membership_id, day, start, end in self._session.rows(_WEEKLY, {"wanted": membership_ids}):
-            found[membership_id].append(_stretch(day, start, end))
-        return {number: tuple(stretches) for number, stretches in found.items()}
+        found: dict[int, tuple[Stretch, ...]] = dict.fromkeys(membership_ids, ())
+        for membership_id, packed in self._session.rows(_WEEKLY, {"wanted": membership_ids}):
+            found[membership_id] = _week(packed)
+        return found
 
     def set_weekly(self, membership_id: int, stretches: Sequence[Stretch]) -> None:
         """Replace the weekly stretches."""
