@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from bots.language.day_builders import join_days
 from bots.language.days import Grain
 from bots.language.grammar import Item
-from bots.language.time_builders import join_days
 from bots.language.timeline import kind_of
 from bots.language.values import Bound, Clock, Days, Length, Offset, Part, Range, Recur
 

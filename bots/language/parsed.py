@@ -238,17 +238,7 @@ def _symbols(
     places: Sequence[tuple[int, int, tuple[str, ...]]],
     capacity: tuple[int, int, int] | None,
 ) -> tuple[Symbol, ...]:
-    spans: dict[int, Symbol] = {}
-    for item in items:
-        kind = kind_of(item)
-        if kind == "DAY" and item.meanings["DAY"].monthday and _is_short(tokens):
-            spans[item.first] = Symbol("<nth>", item.first, item.end)
-        elif "NUMW" in item.meanings and tokens[item.first].norm != "one":
-            spans[item.first] = Symbol("<number>", item.first, item.end)
-        elif kind and kind != "ZONE":
-            spans[item.first] = Symbol(_TIME_SLOTS.get(kind, "<time>"), item.first, item.end)
-        elif "ORD" in item.meanings:
-            spans[item.first] = Symbol("<nth>", item.first, item.end)
+    spans = {item.first: symbol for item in items if (symbol := _item_symbol(item, tokens))}
     for hit in hits:
         if not hit.weak or hit.first not in spans:
             spans[hit.first] = Symbol(SLOTS[hit.kind], hit.first, hit.end)
@@ -259,13 +249,25 @@ def _symbols(
     line: list[Symbol] = []
     place = 0
     while place < len(tokens):
-        symbol = spans.get(place)
-        if symbol is None:
-            symbol = _word(tokens, place)
+        symbol = spans.get(place) or _word(tokens, place)
         if symbol.text:
-            line.append(symbol)
+            _append(line, symbol)
         place = max(symbol.end, place + 1)
-    return joined(line)
+    return tuple(line)
+
+
+def _item_symbol(item: Item, tokens: Sequence[Token]) -> Symbol | None:
+    """The slot of a piece of time, an ordinal or a number in words; None for an ordinary word."""
+    kind = kind_of(item)
+    if kind == "ZONE":
+        return None
+    if kind == "DAY" and item.meanings["DAY"].monthday and _is_short(tokens):
+        return Symbol("<nth>", item.first, item.end)
+    if kind:
+        return Symbol(_TIME_SLOTS.get(kind, "<time>"), item.first, item.end)
+    if "NUMW" in item.meanings and tokens[item.first].norm != "one":
+        return Symbol("<number>", item.first, item.end)
+    return Symbol("<nth>", item.first, item.end) if "ORD" in item.meanings else None
 
 
 def _is_short(tokens: Sequence[Token]) -> bool:

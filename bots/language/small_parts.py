@@ -96,7 +96,7 @@ def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
 
 
 def _one_unit(the: Item, unit: Item) -> bool:
-    """ "The day before" is one day."""
+    """``The day before`` is one day."""
     return "THE" in the.meanings and "UNIT" in unit.meanings
 
 

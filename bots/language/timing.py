@@ -226,7 +226,7 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
 
 
 def _as_start(moment: Moment | None) -> Moment | None:
-    """ "From 2pm" is the time of what is moved, not the start of a search."""
+    """``From 2pm`` is the time of what is moved, not the start of a search."""
     if moment and moment.bound and moment.bound.word == "from":
         return replace(moment, clock=moment.bound.clock, bound=None)
     return moment

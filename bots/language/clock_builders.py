@@ -1,0 +1,259 @@
+"""How the rules build clocks, ranges, bounds and parts of day. A builder answers with a value, or None: not after all."""
+
+from dataclasses import replace
+from functools import partial
+
+from bots.language.days import Grain
+from bots.language.grammar import Match
+from bots.language.values import DAY_MINUTES, Bound, Clock, Part, Range, Unit
+
+_CLOCKS = ("CLOCK", "CLK", "HCLK", "HHMM", "DOTCLK", "HMM", "HR")
+"""The categories that hold a clock, the surest first."""
+
+
+def _clock_at(match: Match, nth: int) -> Clock | None:
+    for item in match.items:
+        for category in _CLOCKS:
+            if category in item.meanings:
+                if nth == 0:
+                    found: Clock = item.meanings[category]
+                    return found
+                nth -= 1
+                break
+        else:
+            named: Clock | None = item.value("NOON") or item.value("MIDNIGHT")
+            if named:
+                if nth == 0:
+                    return named
+                nth -= 1
+    return None
+
+
+def with_half(found: Clock, half: str | None) -> Clock | None:
+    """The clock with am or pm said, None where it cannot be ("15 pm" is taken as it stands)."""
+    if half is None:
+        return found
+    if found.minutes >= 13 * 60:
+        return Clock(found.minutes)
+    minutes = found.minutes % 720 + (720 if half == "pm" else 0)
+    return Clock(minutes)
+
+
+def clock(match: Match) -> Clock | None:
+    """An hour or an exact time, with am or pm where said."""
+    found = _clock_at(match, 0)
+    return with_half(found, match("AMPM")) if found else None
+
+
+def oclock(match: Match) -> Clock | None:
+    """``3 o'clock``, ``14 Uhr``, ``15h``: the unit that is also an hour's length counts as a clock only for late hours."""
+    found: Clock = match("HR")
+    if match.has("UNIT") and not (match.has("AT") or match.has("FROM")) and found.minutes < match("OCLOCK") * 60:
+        return None
+    return with_half(found, match("AMPM"))
+
+
+def oclock_minutes(match: Match) -> Clock | None:
+    """``14 Uhr 30``."""
+    found, minutes = oclock(match), match("NUM", 1)
+    return Clock(found.minutes + minutes, found.open) if found and minutes < 60 else None
+
+
+def late_hours(match: Match) -> Clock | None:
+    """``15h30`` is a time; what could be the length of a session is a length."""
+    found: Clock = match("HCLK")
+    return found if found.minutes > 300 else None
+
+
+def _shifted(base: Clock | None, minutes: int, half: str | None) -> Clock | None:
+    if base is None:
+        return None
+    said = with_half(base, half)
+    if said is None:
+        return None
+    if said.open and said.minutes == 720 and minutes < 0:
+        return Clock(720 + minutes)
+    moved = said.minutes + minutes
+    open_end = said.open and not (said.usual() == 420 and minutes < 0)
+    return Clock(moved % DAY_MINUTES, open_end)
+
+
+def half(match: Match) -> Clock | None:
+    """``Half 3``: 15:30 in English, 14:30 where the language counts towards the hour."""
+    return _shifted(_last_hour(match), match("HALF"), match("AMPM"))
+
+
+def half_past(match: Match) -> Clock | None:
+    """``Half past 3`` in any language."""
+    return _shifted(_last_hour(match), 30, match("AMPM"))
+
+
+def _last_hour(match: Match) -> Clock | None:
+    found: Clock | None = None
+    for item in match.items:
+        for category in ("HR", "CLOCK", "NOON", "MIDNIGHT"):
+            if category in item.meanings:
+                found = item.meanings[category]
+    return found
+
+
+def _minutes_said(match: Match) -> int | None:
+    if match.has("QTR"):
+        return 15
+    number = match("NUM")
+    unit: Unit | None = match("UNIT")
+    if unit and unit.grain != Grain.MINUTE:
+        return None
+    return number if number is not None and number < 60 else None
+
+
+def past(match: Match) -> Clock | None:
+    """``Quarter past 3``, "ten past 3"."""
+    minutes = _minutes_said(match)
+    return None if minutes is None else _shifted(_last_hour(match), minutes, match("AMPM"))
+
+
+def back(match: Match) -> Clock | None:
+    """``Quarter to 4``, "twenty to 4"."""
+    minutes = _minutes_said(match)
+    if minutes is None or (minutes not in {5, 15, 20, 25} and not match.has("UNIT") and not match.has("NUMW")):
+        return None
+    return _shifted(_last_hour(match), -minutes, match("AMPM"))
+
+
+def and_part(match: Match) -> Clock | None:
+    """``Las tres y media``: minutes after the hour, said after it."""
+    extra = 30 if match.has("HALF") else 15 if match.has("QTR") else match("NUMW", 1 if match("NUMW", 1) else 0)
+    return _shifted(match("HR"), extra, match("AMPM"))
+
+
+def less(match: Match) -> Clock | None:
+    """``Las cuatro menos cuarto``: minutes before the hour, said after it."""
+    minutes = 15 if match.has("QTR") else match("NUM", 1)
+    return _shifted(match("HR"), -minutes, match("AMPM")) if minutes else None
+
+
+def hour_minute(match: Match) -> Clock | None:
+    """``At 12 15``: an hour and its minutes as two numbers."""
+    hour, minute = match("HR"), match("NUM", 1)
+    if hour is None or minute is None or not 10 <= minute < 60:
+        return None
+    return with_half(Clock(hour.minutes + minute, hour.open), match("AMPM"))
+
+
+def bad_clock(match: Match) -> str:
+    """A clock that cannot be, such as 25:00."""
+    said: str = match("BADCLK")
+    return said
+
+
+def clock_in_part(match: Match) -> Clock | None:
+    """``Eight in the evening``."""
+    found = _clock_at(match, 0)
+    return Clock(found.in_part(match("PART")) % DAY_MINUTES) if found else None
+
+
+def clock_tonight(match: Match) -> Clock | None:
+    """``Eight tonight``: the day is said by the part that stays; only the clock is decided here."""
+    found = _clock_at(match, 0)
+    return Clock(found.in_part(match("TONIGHT")) % DAY_MINUTES) if found else None
+
+
+def clock_range(match: Match) -> Range | None:
+    """``From 2 to 4``, "2-4pm"."""
+    return range_of(match, "dash" if match.has("DASH") else "to")
+
+
+def between(match: Match) -> Range | None:
+    """``Between 3 and 5``."""
+    return range_of(match, "between")
+
+
+def range_of(match: Match, word: str) -> Range | None:
+    """Two clocks; am or pm at the end holds for the start too where that keeps their order."""
+    start, end = _clock_at(match, 0), _clock_at(match, 1)
+    if start is None or end is None:
+        return None
+    said = match("AMPM")
+    end = with_half(end, said) if said else end
+    return ordered(start, end, word) if end else None
+
+
+def ordered(start: Clock, end: Clock, word: str) -> Range:
+    """The range with am and pm settled where the two ends settle each other."""
+    if start.open and not end.open and end.minutes <= DAY_MINUTES:
+        late = start.minutes % 720 + 720
+        early = start.minutes % 720
+        taken = late if end.minutes > 720 and late < end.minutes else early
+        return Range(Clock(taken), end, word)
+    if end.open and not start.open:
+        return Range(start, Clock(_first_after(start.minutes, end)), word)
+    return Range(start, end, word)
+
+
+def _first_after(start: int, end: Clock) -> int:
+    for minutes in (end.minutes % 720, end.minutes % 720 + 720, end.minutes % 720 + 1440):
+        if minutes > start:
+            return minutes
+    return end.minutes
+
+
+def bound(match: Match) -> Bound | None:
+    """``After 3``, "before 11", "by 5pm", "until 5"."""
+    found = _clock_at(match, 0)
+    word = match("AFTER") or match("BEFORE") or match("BY") or match("UNTIL")
+    return Bound(word, found) if found else None
+
+
+def bound_word(match: Match, word: str) -> Bound | None:
+    """A bound whose word is given."""
+    found = _clock_at(match, 0)
+    return Bound(word, found) if found else None
+
+
+bound_after = partial(bound_word, word="after")
+bound_from = partial(bound_word, word="from")
+bound_by = partial(bound_word, word="by")
+bound_around = partial(bound_word, word="around")
+
+
+def by_part(match: Match) -> Bound:
+    """``By end of day``."""
+    found: Part = match("PARTV")
+    return Bound("by", Clock(found.end))
+
+
+def after_part(match: Match) -> Bound:
+    """``After lunch``."""
+    found: Part = match("PARTV")
+    return Bound("after", Clock(found.end))
+
+
+def before_part(match: Match) -> Bound:
+    """``Before lunch``."""
+    found: Part = match("PARTV")
+    return Bound("before", Clock(found.start))
+
+
+def two_parts(match: Match) -> Part:
+    """``Morning or afternoon``: from the start of one to the end of the other."""
+    parts: list[Part] = match.all("PARTV")
+    return Part(min(p.start for p in parts), max(p.end for p in parts), any(p.today for p in parts))
+
+
+def tonight(match: Match) -> Part:
+    """``Tonight``: the evening of today."""
+    evening: Part = match("TONIGHT")
+    return replace(evening, today=True)
+
+
+def this_part(match: Match) -> Part:
+    """``This morning``."""
+    named: Part = match("PART")
+    return replace(named, today=True)
+
+
+def part(match: Match) -> Part:
+    """``In the morning``."""
+    found: Part = match("PART")
+    return found

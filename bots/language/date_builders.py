@@ -1,0 +1,208 @@
+"""How the rules build dates from numbers and months, and put days together."""
+
+from dataclasses import replace
+
+from bots.language import days as on
+from bots.language.days import Finder, Grain
+from bots.language.grammar import Match
+from bots.language.values import Clock, Days, Unit
+
+
+def certain(find: Finder, grain: Grain = Grain.DAY, *, moves: bool = False) -> Days:
+    """Days that a finder names; they do not move on when they have passed, unless said."""
+    return Days(find, grain, moves=moves)
+
+
+def month_day(match: Match) -> Days | None:
+    """``The 14th``: the next day of that number."""
+    number = match("ORD") or match("DOM")
+    return Days(on.month_day(number), monthday=number) if 1 <= number <= 31 else None
+
+
+def weekday_month_day(match: Match) -> Days | None:
+    """``Tuesday the 19th``: the number decides."""
+    return month_day(match)
+
+
+def day_of_unit(match: Match) -> Days | None:
+    """``The 20th of next month``."""
+    unit: Unit = match("UNIT")
+    if unit.grain != Grain.MONTH:
+        return None
+    return certain(on.inside(on.month_day(match("ORD")), on.unit_offset(Grain.MONTH, which_one(match))))
+
+
+def which_one(match: Match) -> int:
+    """Which unit is meant: 0 is this one, 1 the next, -1 the last."""
+    for category in ("NEXT", "LAST", "COMING", "THIS"):
+        if match.has(category):
+            found: int = match(category)
+            return found
+    return 0
+
+
+def date(match: Match) -> Days | None:
+    """A day of a month, with or without its year."""
+    day = match("ORD") or match("DOM")
+    if match.has("YEAR") and not match.has("ORD"):
+        day = next((value for value in match.all("DOM") if value != match("YEAR")), day)
+    return date_of(match("MON"), day, match("YEAR"))
+
+
+def date_of(month_number: int, day: int, year_number: int | None = None) -> Days | None:
+    """The date as days; None where no calendar has it even in a leap year is left to the finder, which asks."""
+    if not (1 <= month_number <= 12 and 1 <= day <= 31) or (year_number is not None and not 1 <= year_number <= 9998):
+        return None
+    return Days(on.date_in_year(month_number, day, year_number), moves=year_number is None)
+
+
+def date_short_year(match: Match) -> Days | None:
+    """``14th April 15``: a two-digit year after an ordinal."""
+    hour: Clock = match("HR")
+    return date_of(match("MON"), match("ORD"), 2000 + hour.minutes // 60) if hour.minutes >= 780 else None
+
+
+def full_year(number: int) -> int:
+    """A year of two digits in this century."""
+    return number + 2000 if number < 100 else number
+
+
+def iso(match: Match) -> Days | None:
+    """2027-03-14."""
+    year_number, month_number, day = match("ISO")
+    return date_of(month_number, day, year_number) or date_of(day, month_number, year_number)
+
+
+def slashed(match: Match) -> Days | None:
+    """3/4, 3/4/2027, 2027/3/4 or 3/2027; which is the month follows the writer's region, unless only one order can be."""
+    parts: tuple[int, ...] = match("SLASHED")
+    if len(parts) == 3 and parts[0] > 31:
+        return date_of(parts[1], parts[2], parts[0])
+    if len(parts) == 2 and parts[1] > 31:
+        return month_of(parts[0], parts[1]) if 1 <= parts[0] <= 12 else None
+    if len(parts) == 2 and parts[0] > 31:
+        return month_of(parts[1], parts[0]) if 1 <= parts[1] <= 12 else None
+    year_number = full_year(parts[2]) if len(parts) == 3 else None
+    return in_order(parts[0], parts[1], year_number)
+
+
+def in_order(first: int, second: int, year_number: int | None) -> Days | None:
+    """A date whose order is the region's: month first in American zones."""
+    american, european = date_of(first, second, year_number), date_of(second, first, year_number)
+    if american is None or european is None:
+        return american or european
+
+    def find(frame: on.Frame) -> on.Stretch | None:
+        return (american if frame.month_first else european).find(frame)
+
+    return Days(find, moves=year_number is None, either_order=True)
+
+
+def dotted(match: Match) -> Days | None:
+    """24.12. or 24.12.2026: the day first."""
+    parts: tuple[int, ...] = match("DOTTED")
+    year_number = full_year(parts[2]) if len(parts) == 3 else None
+    return date_of(parts[1], parts[0], year_number) or date_of(parts[0], parts[1], year_number)
+
+
+def dot_date(match: Match) -> Days | None:
+    """24.12 as a date."""
+    day, month_number = match("DOTDATE")
+    return date_of(month_number, day)
+
+
+def year_month(match: Match) -> Days | None:
+    """2027-10."""
+    number = next(item.value("DOM") for item in reversed(match.items) if item.value("DOM"))
+    return month_of(number, match("YEAR")) if number <= 12 else None
+
+
+def spaced_slash(match: Match) -> Days | None:
+    """2 / 15."""
+    return in_order(match("NUM"), match("DOM", 1) or match("DOM"), None)
+
+
+def date_range(match: Match) -> Days | None:
+    """``24 Dec to 2 Jan``: two whole dates."""
+    cut = next(n for n, item in enumerate(match.items) if n and item.meanings.keys() & {"TO", "DASH", "UNTIL"})
+    first, last = date(Match(match.items[:cut])), date(Match(match.items[cut:]))
+    return days_through(first, last, "dash" if match.has("DASH") else "to") if first and last else None
+
+
+def days_of_month(match: Match) -> Days | None:
+    """``3-7 May``, "July 13-15"."""
+    numbers = [item.value("ORD") or item.value("DOM") for item in match.items if not _is_year(item.meanings)]
+    said = [number for number in numbers if number]
+    if len(said) != 2:
+        return None
+    first, last = (date_of(match("MON"), number, match("YEAR")) for number in said)
+    return days_through(first, last, "dash") if first and last else None
+
+
+def _is_year(meanings: object) -> bool:
+    return isinstance(meanings, dict) and "YEAR" in meanings
+
+
+def month_days(match: Match) -> Days | None:
+    """``The 3rd to the 5th``."""
+    first, last = (Days(on.month_day(number)) for number in match.all("ORD"))
+    return days_through(first, last, "to")
+
+
+def two_dates(match: Match) -> Days | None:
+    """``The 3rd and 5th of May``."""
+    parts = [date_of(match("MON"), number) for number in match.all("ORD")]
+    return listed([part for part in parts if part])
+
+
+def month_of(number: int, year_number: int | None = None) -> Days:
+    """A whole month."""
+    return Days(on.month(number, year_number), Grain.MONTH, moves=year_number is None)
+
+
+def month(match: Match) -> Days | None:
+    """A whole month; a word that is also another ("may") needs something beside it."""
+    if match.has("WEAK") and len(match.items) == 1:
+        return None
+    number = match("MON")
+    if match.has("YEAR"):
+        return month_of(number, match("YEAR"))
+    if match.has("LAST"):
+        return Days(on.nth_of(-1, on.month(number), on.units_to_come(Grain.MONTH, -12)), Grain.MONTH, moves=False)
+    return month_of(number)
+
+
+def year(match: Match) -> Days:
+    """``In 2027``."""
+    return certain(on.year(match("YEAR")), Grain.YEAR)
+
+
+def month_after_next(match: Match) -> Days:
+    """``March after next``."""
+    number = match("MON")
+    find = on.nth_of(2, on.month(number), on.units_to_come(Grain.MONTH, 24))
+    return Days(find, Grain.MONTH, moves=False)
+
+
+def days_through(first: Days, last: Days, word: str) -> Days:
+    """From one day to another, both included; between weekdays also the weekdays between them."""
+    days: tuple[int, ...] = ()
+    if len(first.weekdays) == 1 and len(last.weekdays) == 1:
+        start, end = first.weekdays[0], last.weekdays[0]
+        days = tuple((start + step) % 7 for step in range((end - start) % 7 + 1))
+    return Days(
+        on.through(first.find, last.find),
+        max(first.grain, last.grain),
+        days,
+        first.plural or last.plural,
+        first,
+        last,
+        word,
+    )
+
+
+def listed(parts: list[Days]) -> Days | None:
+    """Days one by one; None where there is but one, or a range among them."""
+    if len(parts) < 2 or any(part.first for part in parts):
+        return None
+    return replace(parts[0], several=tuple(parts), weekdays=())

@@ -1,0 +1,300 @@
+"""How the rules build weekdays, weeks, weekends and other stretches named without a date."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bots.language import days as on
+from bots.language.date_builders import certain, days_through, listed, which_one
+from bots.language.days import Finder, Grain
+from bots.language.grammar import Match
+from bots.language.values import PARTS, Days, Length, Offset, Unit
+
+
+def relative_day(match: Match) -> Days:
+    """``Tomorrow``."""
+    return certain(on.day_offset(match("REL")))
+
+
+def weekday(match: Match) -> Days:
+    """A weekday: the nearest to come. One in the plural recurs."""
+    number = match("WD")
+    return Days(on.weekday(number), weekdays=(number,), plural=match.has("PLURAL"))
+
+
+def next_weekday(match: Match) -> Days:
+    """``Next Tuesday``: of the next calendar week; "this" is the nearest to come."""
+    number, weeks = match("WD"), match("NEXT")
+    if weeks is None:
+        return Days(on.weekday(number), weekdays=(number,))
+    return certain(on.weekday_of_week(number, weeks))
+
+
+def last_weekday(match: Match) -> Days:
+    """``Last Friday``: the latest that has passed."""
+    return certain(on.nth_weekday_from_now(match("WD"), -1))
+
+
+def weekday_of_week(match: Match) -> Days | None:
+    """``Friday of next week``."""
+    unit: Unit = match("UNIT")
+    if unit.grain != Grain.WEEK:
+        return None
+    return certain(on.weekday_of_week(match("WD"), which_one(match)))
+
+
+def weekday_after_next(match: Match) -> Days:
+    """``Friday after next``: of the calendar week after the next."""
+    return certain(on.weekday_of_week(match("WD"), 2))
+
+
+def weekdays_hence(match: Match) -> Days:
+    """``Three Fridays from now``."""
+    return certain(on.nth_weekday_from_now(match("WD"), match("NUM")))
+
+
+def unit(match: Match) -> Days | None:
+    """``Next week``, "this month", "last year"."""
+    said: Unit = match("UNIT")
+    if said.grain < Grain.DAY:
+        return None
+    return certain(on.unit_offset(said.grain, which_one(match)), said.grain)
+
+
+def unit_after_next(match: Match) -> Days | None:
+    """``The week after next``."""
+    said: Unit = match("UNIT")
+    return certain(on.unit_offset(said.grain, 2), said.grain) if said.grain >= Grain.DAY else None
+
+
+def weekend(match: Match) -> Days:
+    """``This weekend``, "next weekend"."""
+    weeks = 2 if match.has("AFTERNEXT") else which_one(match)
+    return Days(on.unit_offset(Grain.WEEKEND, weeks), Grain.WEEKEND, moves=weeks == 0)
+
+
+def weekend_to_come(_: Match) -> Days:
+    """``The coming weekend``."""
+    return Days(on.unit_offset(Grain.WEEKEND, 0), Grain.WEEKEND)
+
+
+def weekday_part(match: Match) -> Days:
+    """``Freitagabend``: a weekday and its part of day in one word."""
+    number, part_said = match("WDPART")
+    return Days(on.weekday(number), weekdays=(number,), part=part_said)
+
+
+def day_half(match: Match) -> Days:
+    """``Saturday am``: the morning or the afternoon of a day."""
+    half_said = PARTS["morning" if match("AMPM") == "am" else "afternoon"]
+    base = weekday(match) if match.has("WD") else relative_day(match)
+    return replace(base, part=half_said)
+
+
+def tomorrow_part(match: Match) -> Days:
+    """``Morgenavond``: tomorrow and its part of day in one word."""
+    return replace(certain(on.day_offset(1)), part=match("MORROWPART"))
+
+
+def weekday_morning(match: Match) -> Days:
+    """``Freitag Morgen``: the word that is also tomorrow is the morning behind a weekday."""
+    number = match("WD")
+    return Days(on.weekday(number), weekdays=(number,), part=match("MORROW"))
+
+
+def next_workday(match: Match) -> Days | None:
+    """``Next weekday``: the nearest day from Monday to Friday after today."""
+    if not match.has("NEXT"):
+        return None
+
+    def find(frame: on.Frame) -> on.Stretch:
+        today = frame.now.date()
+        ahead = {4: 3, 5: 2}.get(today.weekday(), 1)
+        return on.whole_day(today + timedelta(days=ahead))
+
+    return certain(find)
+
+
+def quarter(match: Match) -> Days | None:
+    """``3rd quarter``, of this year or the one said."""
+    said: Unit = match("UNIT")
+    if said.grain != Grain.QUARTER or match("ORD") > 4:
+        return None
+    return certain(on.quarter(match("ORD"), match("YEAR")), Grain.QUARTER)
+
+
+def _finely(match: Match) -> Finder | None:
+    """What is counted: a weekday, weekends, days or weeks."""
+    if match.has("WD"):
+        return on.weekday(match("WD"))
+    if match.has("WEEKEND"):
+        return on.each_weekend
+    unit_said: Unit | None = match("UNIT")
+    if unit_said:
+        return {Grain.DAY: on.each_day, Grain.WEEK: on.each_week}.get(unit_said.grain)
+    first: Days = match("DAY")
+    return on.weekday(first.weekdays[0]) if len(first.weekdays) == 1 else None
+
+
+def _nth(match: Match) -> int:
+    """Which one: from the end where "last" is said."""
+    number: int | None = match("ORD")
+    if match.has("LAST"):
+        return -(number or 1)
+    return number or 1
+
+
+def _grain_of(match: Match) -> Grain:
+    unit_said: Unit | None = match("UNIT")
+    return Grain.WEEK if unit_said and unit_said.grain == Grain.WEEK else Grain.DAY
+
+
+def _nth_inside(match: Match, coarse: Finder) -> Days | None:
+    fine = _finely(match)
+    return certain(on.nth_of(_nth(match), fine, coarse), _grain_of(match)) if fine else None
+
+
+def nth_in_month(match: Match) -> Days | None:
+    """``First Monday of March``, ``second last week of October 2027``."""
+    return _nth_inside(match, on.month(match("MON"), match("YEAR")))
+
+
+def nth_in_year(match: Match) -> Days | None:
+    """``Last week of 2027``."""
+    return _nth_inside(match, on.year(match("YEAR")))
+
+
+def nth_of_unit(match: Match) -> Days | None:
+    """``First Monday of next month``, ``last day of the month``."""
+    units: list[Unit] = match.all("UNIT")
+    outer = units[-1].grain
+    counts_unit = len(units) > 1
+    if outer < Grain.MONTH or not (counts_unit or match.has("WD") or match.has("WEEKEND")):
+        return None
+    nth = match("ORD") if match.has("ORD") else -1
+    which = match("NEXT") or 0
+    fine = _finely(match)
+    return certain(on.nth_of(nth, fine, on.unit_offset(outer, which)), _grain_of(match)) if fine else None
+
+
+def _distance(match: Match) -> Length:
+    if match.has("LENGTH"):
+        found: Length = match("LENGTH")
+        return found
+    offset: Offset = match("OFFSET")
+    return offset.length
+
+
+def after_day(match: Match) -> Days | None:
+    """``A week from Friday``, "two days after tomorrow"."""
+    base, distance = match("DAY"), _distance(match)
+    if distance.minutes or distance.lasting or base.bound:
+        return None
+    return certain(on.shifted(base.find, distance.days, distance.months), base.grain)
+
+
+def before_day(match: Match) -> Days | None:
+    """``Two days before Friday``."""
+    base, distance = match("DAY"), _distance(match)
+    return None if distance.minutes else certain(on.shifted(base.find, -distance.days, -distance.months), base.grain)
+
+
+def third(match: Match) -> Days | None:
+    """``Early March``, "end of next week"."""
+    base: Days = match("DAY")
+    if base.grain < Grain.WEEK:
+        return None
+    return certain(on.third(_which_third(match), base.find))
+
+
+def _which_third(match: Match) -> str:
+    found: str = match("START") or match("MID") or match("END")
+    return found
+
+
+def third_of_this(match: Match) -> Days | None:
+    """``End of the month``."""
+    said: Unit = match("UNIT")
+    if said.grain < Grain.WEEK:
+        return None
+    return certain(on.third(_which_third(match), on.unit_offset(said.grain, 0)))
+
+
+def third_of_year(match: Match) -> Days:
+    """``Beginning of 2027``."""
+    return certain(on.third(_which_third(match), on.year(match("YEAR"))))
+
+
+def end_of(match: Match) -> Days:
+    """EOM, EOY, EOW."""
+    return certain(on.third("end", on.unit_offset(match("ENDOF"), 0)))
+
+
+def week_of(match: Match) -> Days:
+    """``The week of October 6th``."""
+    return certain(on.week_of(match("DAY").find), Grain.WEEK)
+
+
+def week_of_day(match: Match) -> Days | None:
+    """``The week of October 6th``."""
+    said: Unit = match("UNIT")
+    base: Days = match("DAY")
+    return week_of(match) if said.grain == Grain.WEEK and base.grain == Grain.DAY else None
+
+
+def day_in(match: Match) -> Days | None:
+    """``March in a year``."""
+    base, offset = match("DAY"), match("OFFSET")
+    if base.grain != Grain.MONTH or not offset.length.months:
+        return None
+    return certain(on.shifted(base.find, months=offset.length.months), base.grain)
+
+
+def several(match: Match) -> Days | None:
+    """Days listed one by one; a weekday beside its date is that date."""
+    parts: list[Days] = match.all("DAY")
+    if len(parts) == 2 and len(match.items) <= 3 and not match.has("AND"):
+        joined = join_days(parts[0], parts[1])
+        if joined:
+            return joined
+    if all(part.weekdays for part in parts):
+        numbers = tuple(number for part in parts for number in part.weekdays)
+        return Days(
+            parts[0].find,
+            weekdays=tuple(dict.fromkeys(numbers)),
+            plural=any(part.plural for part in parts),
+            several=tuple(parts),
+        )
+    return listed(parts) if match.has("AND") or match.has("COMMA") else None
+
+
+def join_days(first: Days, second: Days) -> Days | None:
+    """A weekday with its date, or a day with the week or month in which it lies."""
+    for fine, coarse in ((first, second), (second, first)):
+        if len(fine.weekdays) == 1 and not coarse.weekdays and coarse.grain == Grain.DAY and not coarse.first:
+            return coarse
+        if fine.grain < coarse.grain and not fine.first and not coarse.first:
+            return certain(on.inside(fine.find, coarse.find), fine.grain)
+    return None
+
+
+def either(match: Match) -> Days | None:
+    """``Monday or Tuesday``."""
+    parts: list[Days] = match.all("DAY")
+    found = listed(parts)
+    return replace(found, either=True, weekdays=tuple(n for part in parts for n in part.weekdays)) if found else None
+
+
+def day_range(match: Match) -> Days | None:
+    """``24 Dec to 2 Jan``, "mon-fri": both ends are in it."""
+    parts: list[Days] = match.all("DAY")
+    word = (
+        "dash" if match.has("DASH") else "between" if match.has("BETWEEN") else "until" if match.has("UNTIL") else "to"
+    )
+    if word == "until" and parts[0].weekdays and not parts[1].weekdays:
+        return None
+    return days_through(parts[0], parts[1], word)
+
+
+def true(_: Match) -> bool:
+    """The category holds; it has no value."""
+    return True

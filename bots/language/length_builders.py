@@ -1,0 +1,102 @@
+"""How the rules build lengths of time, and moments so long from now."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from bots.language.days import Grain
+from bots.language.grammar import Match
+from bots.language.values import Length, Offset, Unit
+
+
+def _unit_length(match: Match, nth: int = 0) -> Length:
+    unit: Unit = match("UNIT", nth)
+    return unit.length
+
+
+def length(match: Match) -> Length | None:
+    """``45 minutes``, "an hour", "1.5 hours", "1/2 hour", "a couple of hours"."""
+    if match.has("DEC"):
+        return _unit_length(match).times(match("DEC"))
+    if match.has("SLASHED"):
+        fraction = match("FRAC")
+        return _unit_length(match).times(fraction) if fraction else None
+    count = match("COUPLE") or match("NUM") or match("A")
+    return _unit_length(match).times(count) if count and count < 10_000 else None
+
+
+def primes(match: Match) -> Length:
+    """``30'`` is thirty minutes."""
+    return Length(match("NUM"))
+
+
+def half_unit(match: Match) -> Length:
+    """``Half an hour``."""
+    return _unit_length(match).times(0.5)
+
+
+def quarter_unit(match: Match) -> Length:
+    """``A quarter of an hour``, "three quarters of an hour"."""
+    return _unit_length(match).times(0.25 * (match("NUM") or 1))
+
+
+def and_a_half(match: Match) -> Length:
+    """``One and a half hours``, "an hour and a half"."""
+    return _unit_length(match).times((match("NUM") or 1) + 0.5)
+
+
+def two_lengths(match: Match) -> Length | None:
+    """``1h 30``, "an hour and 15 minutes": the second unit is the next smaller one where it is not said."""
+    first = _unit_length(match).times(match("NUM") if match("NUM", 1) else 1)
+    number = match("NUM", 1) or match("NUM")
+    if match("UNIT", 1):
+        second = _unit_length(match, 1).times(number)
+        return first.plus(second) if second.total() < first.total() else None
+    return first.plus(Length(number)) if _unit_length(match).grain == Grain.HOUR and number < 60 else None
+
+
+def length_hours(match: Match) -> Length:
+    """``For 1h30`` is a length, not a time."""
+    return Length(match("HCLK").minutes)
+
+
+def sum_lengths(match: Match) -> Length | None:
+    """Lengths one after another, the longer first: "1 hour 5 minutes"."""
+    parts: list[Length] = match.all("LENGTH")
+    for longer, shorter in pairwise(parts):
+        if longer.total() <= shorter.total():
+            return None
+    total = parts[0]
+    for part in parts[1:]:
+        total = total.plus(part)
+    return total
+
+
+def lasting(match: Match) -> Length | None:
+    """``For two weeks`` says how long, never how far from now."""
+    total = sum_lengths(match)
+    return replace(total, lasting=True) if total else None
+
+
+def in_length(match: Match) -> Offset:
+    """``In 2 hours``."""
+    return Offset(match("LENGTH"))
+
+
+def ago(match: Match) -> Offset:
+    """``2 hours ago``."""
+    return Offset(match("LENGTH"), -1)
+
+
+def within(match: Match) -> Offset:
+    """``Within the next 2 hours``."""
+    return Offset(match("LENGTH"), within=True)
+
+
+def last_length(match: Match) -> Offset:
+    """``The last 2 hours``."""
+    return Offset(match("LENGTH"), -1, within=True)
+
+
+def now(_: Match) -> Offset:
+    """This moment."""
+    return Offset(Length())
