@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Dialect, Integer, Text, TypeDecorator, bindparam, column, select
+from sqlalchemy import JSON, BigInteger, Boolean, Dialect, Integer, Text, TypeDecorator, bindparam, column, select
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TIMESTAMP
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -128,6 +128,31 @@ def ids_named(name: str) -> TableValuedAlias:
     return listed(bindparam(name, type_=Ids())).table_valued(column("value", Id), name=f"given_{name}")
 
 
+class is_listed(GenericFunction[bool]):  # noqa: N801 - the name of an SQL function
+    """Whether a column is one of the ids of a parameter of type ``Ids``."""
+
+    type = Boolean()
+    inherit_cache = True
+
+    def self_group(self, against: Any = None) -> "is_listed":
+        """As it is: a comparison, which no database needs to compare with true."""
+        del against
+        return self
+
+
+@compiles(is_listed, "sqlite")
+def _in_json(element: is_listed, compiler: SQLCompiler, **kw: Any) -> str:
+    wanted, ids = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"({wanted} IN (SELECT value FROM json_each({ids})))"  # noqa: S608 - both are compiled
+
+
+@compiles(is_listed, "postgresql")
+def _any_of(element: is_listed, compiler: SQLCompiler, **kw: Any) -> str:
+    """Read from the index in its order, where a join with ``unnest`` would sort or hash."""
+    wanted, ids = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"({wanted} = ANY ({ids}))"
+
+
 def among(wanted: ColumnElement[int], name: str) -> ColumnElement[bool]:
     """Whether the column is one of the ids given as parameter ``name``: one statement for any number of ids."""
-    return wanted.in_(select(ids_named(name).c.value))
+    return is_listed(wanted, bindparam(name, type_=Ids()))
