@@ -12,9 +12,9 @@ _ORDINARY_SKILLS = frozenset(
     "go r c d excel spark swift dart express word access next sales hiring git node rust react".split()
 )
 _SKILL_BEFORE = frozenset(
-    "know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any find add adds need some good "
-    "my advanced beginner basic skills skill at using does do mentor remove waitlist take drop delete put list off por para fur "
-    "de mit".split()
+    "know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any find add adds need "
+    "some good my advanced beginner basic skills skill at using does do mentor remove waitlist take drop delete put list "
+    "off por para fur de mit".split()
 )
 _SKILL_AFTER = frozenset(
     "mentor mentors dev devs developer developers teacher tutor coach expert experts help lesson lessons "

@@ -251,9 +251,9 @@ def _symbols(
     while place < len(tokens):
         symbol = spans.get(place) or _word(tokens, place)
         if symbol.text:
-            _append(line, symbol)
+            line.append(symbol)
         place = max(symbol.end, place + 1)
-    return tuple(line)
+    return joined(line)
 
 
 def _item_symbol(item: Item, tokens: Sequence[Token]) -> Symbol | None:
