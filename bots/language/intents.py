@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bots.language.commands import COMMANDS
 from bots.language.cues import CueTable, Found
+from bots.language.hints import booking_id, opens_once
 from bots.language.parsed import EMOJI, Parsed
 from bots.language.reading import Intent, RunnerUp
 from bots.language.timeline import kind_of
@@ -112,6 +113,8 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     _weigh_people(scores, parsed, people=people)
     _weigh_times(scores, parsed, kinds, timed=timed)
     _weigh_length(scores, parsed, core, slots=timed or people)
+    if booking_id(parsed):
+        scores[Intent.BOOKING] = 5.5
     if not any(score > _LEAST for score in scores.values()):
         if parsed.has("<skill>"):
             scores[Intent.FIND] = 2.6
@@ -153,7 +156,7 @@ def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -
     named = any(token.norm in _HOURS_WORDS for token in parsed.tokens) and not parsed.has(
         "<person>", "<people>", "<skill>"
     )
-    weekly = recurs(parsed) or (named and "DAY" in kinds)
+    weekly = recurs(parsed) or (named and "DAY" in kinds) or opens_once(parsed)
     ranged = bool(kinds & {"RANGE", "PARTV", "BOUND"})
     if scores.get(Intent.HOURS) and not weekly:
         scores[Intent.HOURS] -= 3.5

@@ -1,5 +1,6 @@
 """The reader: one message in, one reading out. Pure, and silent about no text whatever."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -42,13 +43,27 @@ def read(
         return Reading(Intent.UNKNOWN, language=tongue.code)
     ranking = rank(parsed, cues_for(tongue), tongue)
     scene = Scene(now, zone, month_first=_month_first(zone, tongue.code))
-    reading = build(parsed, ranking, scene, tongue)
+    reading = _with_shown_names(build(parsed, ranking, scene, tongue), mentions)
     return replace(
         reading,
         language=tongue.code,
         confidence=reading.confidence or ranking.confidence,
         runners_up=ranking.runners_up(),
         taken=taken(parsed, ranking) if explain else (),
+    )
+
+
+_MENTION = re.compile(r"<@([A-Za-z0-9]+)(?:\|([^>]*))?>")
+
+
+def _with_shown_names(reading: Reading, mentions: Mapping[str, str]) -> Reading:
+    """Somebody mentioned whom nobody knows is called as the platform shows them."""
+
+    def shown(found: re.Match[str]) -> str:
+        return mentions.get(found[1]) or found[2] or found[0]
+
+    return replace(
+        reading, unknown=tuple(replace(each, said=_MENTION.sub(shown, each.said)) for each in reading.unknown)
     )
 
 

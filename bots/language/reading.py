@@ -49,6 +49,7 @@ class Intent(StrEnum):
     ADMIN = "admin"
     INVITE = "invite"
     MY_LINK = "my_link"
+    WAITING = "waiting"
     PRIVACY = "privacy"
     START = "start"
 
@@ -128,7 +129,12 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One message, read. ``confidence`` lies in 0..1; ``booking`` is a booking's short id such as ``B-7K2M``."""
+    """One message, read. ``confidence`` lies in 0..1; ``booking`` is a booking's short id such as ``B-7K2M``.
+
+    ``bare`` where nothing but a time was said, ``earlier`` where what came before is asked for, ``everything`` where all is
+    meant, ``shift`` by how many minutes later a session is to be moved. ``hours`` have ``at`` and ``until``, or a ``window``,
+    instead of ``weekly`` where they are opened for once.
+    """
 
     intent: Intent
     people: tuple[str, ...] = ()
@@ -167,6 +173,10 @@ class Reading:
     services: tuple[str, ...] = ()
     rooms: tuple[str, ...] = ()
     unknown: tuple[Stranger, ...] = ()
+    bare: bool = False
+    earlier: bool = False
+    everything: bool = False
+    shift: int | None = None
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()
 

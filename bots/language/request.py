@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bots.language.commands import ANSWERS
+from bots.language.hints import booking_id, hinted, opens_once
 from bots.language.intents import Ranking
 from bots.language.lexicon import NameKind
 from bots.language.names import Hit
@@ -15,7 +16,6 @@ from bots.language.resolve import Scene
 from bots.language.small_parts import (
     amenities,
     answer,
-    booking_id,
     choice,
     is_urgent,
     minutes_before,
@@ -30,10 +30,12 @@ _NAMED = frozenset(
     {
         Intent.FIND, Intent.BOOK, Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.FREE_BUSY, Intent.WAITLIST,
         Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PROPOSE, Intent.MORE, Intent.PROFILE, Intent.FIND_ROOM, Intent.PICK,
-        Intent.HOURS, Intent.TIME_OFF,
+        Intent.HOURS, Intent.TIME_OFF, Intent.ADMIN,
     }
 )  # fmt: skip
-_TIMED = _NAMED - {Intent.PROFILE, Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PICK, Intent.HOURS}
+_TIMED = _NAMED - {
+    Intent.PROFILE, Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PICK, Intent.HOURS, Intent.ADMIN,
+}  # fmt: skip
 _SEARCHES = frozenset(
     {Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.WAITLIST, Intent.MORE, Intent.PROPOSE}
 )
@@ -48,8 +50,8 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
     reading = Reading(intent, confidence=ranking.confidence)
     if intent in _NAMED:
         reading = replace(_with_names(reading, parsed, language), unknown=_strangers(parsed))
-    if intent in _TIMED:
-        reading = timed(reading, parsed, scene)
+    if intent in _TIMED or (intent is Intent.HOURS and opens_once(parsed)):
+        reading = hinted(timed(reading, parsed, scene), parsed, scene, language)
     if intent in _SEARCHES and is_urgent(parsed, language):
         reading = replace(reading, priority="urgent")
     finish = _FINISH.get(intent)
@@ -155,7 +157,7 @@ def _zone_in(parsed: Parsed) -> tuple[str, ...]:
 
 
 def _hours(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(reading, weekly=weekly_hours(parsed.items))
+    return reading if opens_once(parsed) else replace(reading, weekly=weekly_hours(parsed.items))
 
 
 def _find_room(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:

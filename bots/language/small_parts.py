@@ -12,7 +12,6 @@ from bots.language.timeline import grammar_for, kind_of
 from bots.language.tokens import Token
 from bots.language.words import Language
 
-_BOOKING = re.compile(r"\b[Bb]-([0-9A-Za-z]{4,8})\b")
 _QUOTED = re.compile('["“”«„]([^"“”«»„]{2,80})["“”»]')
 _TITLED = re.compile(r"\b(?:called|titled|named|about|re:?|regarding|topic:?)\s+([^,.;!?\n]{2,60})", re.IGNORECASE)
 
@@ -114,12 +113,6 @@ def _pieces(parsed: Parsed) -> list[list[Token]]:
 
 
 _CUTS = frozenset({"and", ",", "&", "+", "instead", "rather", "und", "y", "et", "e", "en", "и", "i", "та", "ve", ";"})
-
-
-def booking_id(parsed: Parsed) -> str | None:
-    """A booking's short id such as B-7K2M."""
-    found = _BOOKING.search(parsed.text)
-    return f"B-{found[1].upper()}" if found else None
 
 
 def title(parsed: Parsed) -> str | None:

@@ -146,6 +146,7 @@ RESCHEDULE = cues(
 
 AGENDA = cues(
     "agenda",
+    (5.6, "who|whos|anyone|anybody has|have? booked|books me|my|with"),
     (
         5.6,
         "what|wat|wht|which|who|whom|where|whens|when * do|have|am|did|will|are|shall i|we * have|got|on|planned|doing|meeting|seeing|meet|see|booked|scheduled|next|with|<who>|<time>",
@@ -251,6 +252,10 @@ LEAVE_WAITLIST = cues(
 
 HOURS = cues(
     "hours",
+    (9, "remove|delete|clear|drop|cancel|reset my|all|the * hours|availability"),
+    (8, "extra|additional hours|hrs|time|slots|openings|sessions|availability"),
+    (7.2, "open|add me? up? extra|additional"),
+    (7.2, "i|im|ill|iwill am|be? also|exceptionally? open|bookable also? on|for? <time>"),
     (
         7.5,
         "my|our|regular|weekly|usual|general|normal|standard|mentoring|teaching * hours|hrs|availability|availabilty|availabilities",
@@ -334,6 +339,7 @@ _COME = "make|attend|join|come|participate|be|go|there|going|coming|attending|jo
 RESPOND = cues(
     "respond",
     (6.4, "accept|accepted|accepting|acept", "accept"),
+    (6.4, "^ approve|approved|grant|granted", "accept"),
     (6.4, "decline|declined|declining|declne|reject|rejected|refuse|rejecting", "decline"),
     (6.4, "tentative|tentatively|tentativ", "tentative"),
     (6.2, "turn|turning it|that|this|<who>|the|down * down?", "decline"),
@@ -677,6 +683,18 @@ OTHERS = (
             6.5,
             "connect|sync|link|disconnect|reconnect|unlink my|a|the|google|outlook|apple|microsoft * calendar|calendars|outlook",
         ),
+    ),
+    *cues(
+        "waiting",
+        (6.4, "what|whats|anything|who|is|are|any * waiting|pending|unanswered|open for|on me"),
+        (6.4, "what|whats|anything|who|is|are|any * waiting|pending|unanswered $"),
+        (6.4, "^ my|open|pending|waiting|unanswered|show|new|any? requests|approvals $"),
+        (6.4, "what|who|anything|which|whats do|should|must|needs|need|have i|my to? approve|answer|decision|approval"),
+    ),
+    *cues(
+        "admin",
+        (8.5, "make|appoint|promote|name|remove|demote|give|let <who> a|an|as|be|the? mentor|organizer|organiser|admin"),
+        (5.8, "^ show|list? the|all? members|people|users $"),
     ),
     *cues("org", (5.8, "switch|change|which|my|other organisation|organization|org|workspace")),
 )

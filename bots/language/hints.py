@@ -1,0 +1,87 @@
+"""What the words say beside names and times: which way to page, that all is meant, by how much, for once, on which Friday."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from bots.language.days import Grain
+from bots.language.grammar import Item
+from bots.language.parsed import Parsed
+from bots.language.reading import Assumption, Intent, Reading
+from bots.language.resolve import Scene
+from bots.language.timeline import kind_of
+from bots.language.values import Days
+from bots.language.words import Language
+
+_BOOKING = re.compile(r"\bb-([0-9a-z]{4,8})\b", re.IGNORECASE)
+_EARLIER = frozenset("earlier sooner before previous prev back fruher eher antes avant prima eerder раньше".split())
+_EVERYTHING = frozenset("everything all alles todo todas todos tout toutes tutto tutti tudo все всё wszystko".split())
+_LATER_BY = frozenset("later back delay postpone backwards".split())
+_EARLIER_BY = frozenset("earlier sooner forward forwards ahead up".split())
+_EXTRA = frozenset("extra additional additionally exceptionally".split())
+_OPENING = frozenset("open opening bookable".split()) | _EXTRA
+_ONCE = frozenset("this next coming".split())
+_TIMES = frozenset({"<time>", "<part>"})
+
+
+def booking_id(parsed: Parsed) -> str | None:
+    """A booking's short id such as B-7K2M."""
+    found = _BOOKING.search(parsed.text)
+    return f"B-{found[1].upper()}" if found else None
+
+
+def opens_once(parsed: Parsed) -> bool:
+    """Whether time is opened on a date, beyond what recurs every week: "extra", "open this Sunday", "open on 24 Dec"."""
+    words = {token.norm for token in parsed.tokens}
+    return bool(words & _EXTRA) or (bool(words & _OPENING) and any(_is_date(parsed, item) for item in parsed.items))
+
+
+def _is_date(parsed: Parsed, item: Item) -> bool:
+    if kind_of(item) != "DAY":
+        return False
+    days: Days = item.meanings["DAY"]
+    before = parsed.tokens[item.first - 1].norm if item.first else ""
+    named_once = bool({before, parsed.tokens[item.first].norm} & _ONCE)
+    return days.grain is Grain.DAY and (not days.weekdays or named_once)
+
+
+def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
+    """The reading with what its words say besides."""
+    words = {token.norm for token in parsed.tokens}
+    match reading.intent:
+        case Intent.MORE:
+            said = [symbol.text for symbol in parsed.symbols if symbol.text not in language.filler]
+            return replace(reading, bare=bool(said) and set(said) <= _TIMES, earlier=bool(words & _EARLIER))
+        case Intent.CANCEL:
+            return replace(reading, everything=bool(words & _EVERYTHING))
+        case Intent.RESCHEDULE:
+            return _shifted(reading, parsed, words)
+        case _:
+            return _with_day(reading, parsed, scene)
+
+
+def _shifted(reading: Reading, parsed: Parsed, words: set[str]) -> Reading:
+    """The reading of "an hour later", "back by 30 minutes": by so much from where the session stands."""
+    sign = 1 if words & _LATER_BY else -1 if words & _EARLIER_BY else 0
+    lengths = [item for item in parsed.items if kind_of(item) in {"LENGTH", "OFFSET"}]
+    others = {kind_of(item) for item in parsed.items} & {"CLOCK", "RANGE", "BOUND", "PARTV"}
+    if not sign or len(lengths) != 1 or others or reading.at is not None or reading.window is not None:
+        return reading
+    value = lengths[0].meanings[kind_of(lengths[0]) or ""]
+    minutes = (value.length if kind_of(lengths[0]) == "OFFSET" else value).total()
+    return replace(reading, shift=sign * minutes, from_at=None, duration=None)
+
+
+def _with_day(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
+    """Today was taken where today's weekday was named: a week later may be meant."""
+    start = reading.at or (reading.window.start if reading.window is not None else None)
+    if start is None:
+        return reading
+    day = start.astimezone(scene.zone).date()
+    named = [item for item in parsed.items if kind_of(item) == "DAY" and not _is_date(parsed, item)]
+    weekdays = {weekday for item in named for weekday in item.meanings["DAY"].weekdays}
+    if day != scene.local.date() or weekdays != {day.weekday()}:
+        return reading
+    said = parsed.said(named[0].first, named[0].end)
+    later = (day + timedelta(days=7)).isoformat()
+    return replace(reading, assumptions=(*reading.assumptions, Assumption("day", said, day.isoformat(), (later,))))
