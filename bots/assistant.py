@@ -16,9 +16,8 @@ from bots.outgoing import Outgoing
 from bots.post import Post, keyed, notice_cards
 from bots.presses import barred, is_own, pressed
 from bots.serving import Changes, Serving, at_card
-from bots.speaker import Speaker
 from bots.turn import Names, Served, Turn
-from bots.turns import Turns, organisation_of, speaker_for
+from bots.turns import Turns, speaker_for, stranger_speaker
 from bots.views.links import link_card
 from core.errors import Refusal
 from core.model.people import Person
@@ -56,12 +55,10 @@ class Assistant:
     def options(self, who: Who, search: str, query: str) -> tuple[Choice, ...]:
         """People of the asker's organisation whose name holds the query, for a searched select; at most 100."""
         with self._store.read() as unit:
-            identity = unit.people.identity(who.platform, who.tenant, who.user_id)
-            person = unit.people.get(identity.person_id) if identity else None
-            organisation = organisation_of(unit, person) if person else None
-            if organisation is None:
+            turn = self._looking(unit, who, Where(who.platform, ""))
+            if turn is None:
                 return ()
-            directory = self._turns.directory(unit, organisation, looking=True)
+            directory = turn.directory
             wanted = query.casefold().strip()
             return tuple(
                 Choice(str(person_id), name)
@@ -74,15 +71,11 @@ class Assistant:
     def inline(self, who: Who, query: str, offset: str) -> InlinePage:
         """Results for Telegram's inline mode, for whoever has spoken with the bot before."""
         with self._store.read() as unit:
-            identity = unit.people.identity(who.platform, who.tenant, who.user_id)
-            person = unit.people.get(identity.person_id) if identity else None
-            if identity is None or person is None:
-                caption = Speaker(who.language or "en", None, unit.now).words("inline.start")
+            turn = self._looking(unit, who, Where(who.platform, ""))
+            if turn is None:
+                caption = stranger_speaker(who, unit).words("inline.start")
                 return InlinePage((), button_caption=caption, button_start="inline")
-            where = Where(who.platform, "")
-            return inline_page(
-                self._turns.begin(unit, where, Arrival(person, identity, new=False), looking=True), query, offset
-            )
+            return inline_page(turn, query, offset)
 
     def unfurl(self, who: Who, token: str) -> Keyed | None:
         """The live card of a booking link, its Book button for whoever sees it; None where the link leads nowhere."""
@@ -94,20 +87,17 @@ class Assistant:
             times = next_times(unit, target)
         except Refusal:
             return None
-        speak = Speaker(who.language or "en", who.zone, unit.now)
+        speak = stranger_speaker(who, unit)
         return keyed(unit, None, target.organisation.id, link_card(speak, target, times))
 
     # Hearing.
 
     def _look(self, inbound: Inbound) -> Served | None:
         """What the inbound asks for where it only looks; None where it may change something, or its sender is new."""
-        who, where = inbound.who, inbound.where
         with self._store.read() as unit:
-            identity = unit.people.identity(who.platform, who.tenant, who.user_id)
-            person = unit.people.get(identity.person_id) if identity else None
-            if identity is None or person is None:
+            turn = self._looking(unit, inbound.who, inbound.where)
+            if turn is None:
                 return None
-            turn = self._turns.begin(unit, where, Arrival(person, identity, new=False), looking=True)
             try:
                 match inbound:
                     case Message():
@@ -118,6 +108,14 @@ class Assistant:
                         return None
             except Changes:
                 return None
+
+    def _looking(self, unit: Unit, who: Who, where: Where) -> Turn | None:
+        """The turn of somebody who is known, in a unit that may only read; None for a stranger."""
+        identity = unit.people.identity(who.platform, who.tenant, who.user_id)
+        person = unit.people.get(identity.person_id) if identity else None
+        if identity is None or person is None:
+            return None
+        return self._turns.begin(unit, where, Arrival(person, identity, new=False), looking=True)
 
     def _pressed_look(self, turn: Turn, payload: str) -> Served | None:
         request = pressed(turn, payload)
@@ -203,7 +201,7 @@ def _barred(unit: Unit, inbound: Press | Submit) -> str | None:
     who = inbound.who
     if unit.people.identity(who.platform, who.tenant, who.user_id) is not None:
         return None
-    return barred(unit, Speaker(who.language or "en", who.zone, unit.now), inbound.payload)
+    return barred(unit, stranger_speaker(who, unit), inbound.payload)
 
 
 def _in_private(served: Served) -> Served:

@@ -8,6 +8,7 @@ from threading import Lock
 from bots.language.lexicon import Lexicon
 from core.model.people import Organisation
 from core.ports import Unit
+from core.services.search import offered_by
 
 _KEPT = 64
 """How many organisations' directories are kept at once."""
@@ -36,7 +37,7 @@ class Directories:
         self._lock = Lock()
 
     def of(self, unit: Unit, organisation: Organisation, *, keep: bool) -> Directory:
-        """The organisation's directory as it stands.
+        """The organisation's directory as it stands, for its members.
 
         ``keep`` only what a unit that looks has read: what one that writes sees may never be committed.
         """
@@ -54,6 +55,17 @@ class Directories:
         return made
 
 
+def for_guest(unit: Unit, organisation_id: int, host_id: int) -> Directory:
+    """The names that a mentor's guest may know: that mentor's alone, with their skills and what can be booked of them."""
+    host, member = unit.people.get(host_id), unit.people.membership(organisation_id, host_id)
+    if host is None or member is None:
+        return NOBODY
+    own = unit.people.skill_ids([member.id])[member.id]
+    skills = {skill.name: skill.id for skill in unit.organisations.skills(organisation_id) if skill.id in own}
+    offered = offered_by(unit.services.of_organisation(organisation_id), host_id)
+    return _made({host.name: (host_id,)}, frozenset({host_id}), skills, {s.name: s.id for s in offered})
+
+
 def _read(unit: Unit, organisation_id: int) -> Directory:
     people: dict[str, list[int]] = defaultdict(list)
     mentors = set()
@@ -63,5 +75,14 @@ def _read(unit: Unit, organisation_id: int) -> Directory:
             mentors.add(person_id)
     skills = {skill.name: skill.id for skill in unit.organisations.skills(organisation_id)}
     services = {s.name: s.id for s in unit.services.of_organisation(organisation_id) if s.active}
+    return _made({name: tuple(ids) for name, ids in people.items()}, frozenset(mentors), skills, services)
+
+
+def _made(
+    people: Mapping[str, tuple[int, ...]],
+    mentors: frozenset[int],
+    skills: Mapping[str, int],
+    services: Mapping[str, int],
+) -> Directory:
     lexicon = Lexicon(people=tuple(people), skills=tuple(skills), services=tuple(services))
-    return Directory(lexicon, {n: tuple(ids) for n, ids in people.items()}, frozenset(mentors), skills, services)
+    return Directory(lexicon, people, mentors, skills, services)

@@ -41,7 +41,7 @@ def inline_page(turn: Turn, query: str, offset: str) -> InlinePage:
         turn.unit, turn.membership, Wish(wish.skill_ids, wish.host_ids, wish.service_id, wish.window, wish.length)
     )
     everyone = findings.inside or findings.outside
-    skills = {skill.id: skill.name for skill in turn.unit.organisations.skills(turn.home.id)}
+    skills = {number: name for name, number in turn.directory.skills.items()}
     results = tuple(_result(turn, found, skills) for found in everyone[skip : skip + SHOWN])
     further = str(skip + SHOWN) if len(everyone) > skip + SHOWN else ""
     return InlinePage(results, further, speak.words("inline.open"), "inline")

@@ -13,8 +13,10 @@ from bots.memory import Memory
 from bots.requests import Request
 from bots.speaker import Speaker
 from core.errors import NoOrganisation, NotFound
+from core.model.booking import Booking
 from core.model.people import Identity, Membership, Organisation, Person
 from core.ports import Unit
+from core.services import booking as bookings
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,6 @@ class Turn:
         """The names that the organisation knows."""
         return self.directory.lexicon
 
-    def people_named(self, name: str) -> tuple[int, ...]:
-        """The ids of those of the organisation who bear the name."""
-        return self.directory.people.get(name, ())
-
     @property
     def member(self) -> Membership:
         """What the person is in the organisation they speak from; raises NoOrganisation."""
@@ -86,17 +84,19 @@ class Turn:
     def member_for(self, booking_id: int | None) -> Membership:
         """The member for whom times are sought: the guest of the booking to be moved, else the one who speaks.
 
-        Raises NotFound for a booking that is not of this organisation.
+        Raises NotFound for a booking that the one who speaks may not see.
         """
         if booking_id is None:
             return self.member
-        booking = self.unit.bookings.get(booking_id)
-        if booking is None or booking.organisation_id != self.member.organisation_id:
-            raise NotFound("booking")
+        booking = self.booking(booking_id)
         guest = self.unit.people.membership(booking.organisation_id, booking.guest_id)
         if guest is None:
             raise NotFound("person")
         return guest
+
+    def booking(self, booking_id: int) -> Booking:
+        """The booking, for whoever may see it; raises NotFound for everybody else (guarantee 7)."""
+        return bookings.shown(self.unit, self.member, self.unit.bookings.get(booking_id))
 
     @property
     def home(self) -> Organisation:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from bots.directory import NOBODY, Directories, Directory
-from bots.inbound import Place, Where
+from bots.directory import NOBODY, Directories, Directory, for_guest
+from bots.inbound import Place, Where, Who
 from bots.memory import Memory, load
 from bots.speaker import Speaker
 from bots.turn import Names, Turn
-from core.model.people import Organisation, Person
+from core.model.people import Membership, Organisation, Person
 from core.ports import Unit
 from core.services.people import Arrival
 
@@ -26,7 +26,7 @@ class Turns:
         organisation = organisation_of(unit, person)
         if where.place is Place.GROUP:
             organisation = unit.organisations.of_group(where.platform, where.chat_id) or organisation
-        return Turn(
+        turn = Turn(
             unit=unit,
             where=where,
             person=person,
@@ -34,18 +34,17 @@ class Turns:
             speak=speaker_for(person, unit),
             memory=load(kept.state) if kept else Memory(),
             names=self._names,
-            directory=self.directory(unit, organisation, looking=looking),
-            organisation=organisation,
-            membership=unit.people.membership(organisation.id, person.id) if organisation else None,
             looking=looking,
         )
+        return self._at(turn, organisation)
 
     def again(self, turn: Turn) -> Turn:
         """The turn with the person and organisation as they stand after a skill has changed them."""
         person = turn.unit.people.get(turn.person.id) or turn.person
         stays = person.organisation_id == turn.person.organisation_id and turn.organisation is not None
         spoken_from = turn.organisation.id if stays and turn.organisation is not None else person.organisation_id
-        return self._from(replace(turn, person=person, speak=speaker_for(person, turn.unit)), spoken_from)
+        organisation = turn.unit.organisations.get(spoken_from) if spoken_from is not None else None
+        return self._at(replace(turn, person=person, speak=speaker_for(person, turn.unit)), organisation)
 
     def at_card(self, turn: Turn, token: str) -> Turn:
         """The turn of an answer to a card: it is given in the card's organisation, wherever the person speaks from otherwise."""
@@ -54,20 +53,23 @@ class Turns:
         if at is None or (turn.organisation is not None and turn.organisation.id == at):
             return turn
         known = turn.unit.people.membership(at, turn.person.id) is not None
-        return self._from(turn, at) if known else turn
+        return self._at(turn, turn.unit.organisations.get(at)) if known else turn
 
-    def _from(self, turn: Turn, organisation_id: int | None) -> Turn:
-        organisation = turn.unit.organisations.get(organisation_id) if organisation_id is not None else None
-        return replace(
-            turn,
-            organisation=organisation,
-            directory=self.directory(turn.unit, organisation, looking=turn.looking),
-            membership=turn.unit.people.membership(organisation.id, turn.person.id) if organisation else None,
-        )
+    def _at(self, turn: Turn, organisation: Organisation | None) -> Turn:
+        """The turn in this organisation: what the person is there, and the names that they may know."""
+        membership = turn.unit.people.membership(organisation.id, turn.person.id) if organisation else None
+        directory = self.directory(turn.unit, organisation, membership, looking=turn.looking)
+        return replace(turn, organisation=organisation, membership=membership, directory=directory)
 
-    def directory(self, unit: Unit, organisation: Organisation | None, *, looking: bool) -> Directory:
-        """The names that the organisation knows; none of nobody's."""
-        return self._directories.of(unit, organisation, keep=looking) if organisation else NOBODY
+    def directory(
+        self, unit: Unit, organisation: Organisation | None, membership: Membership | None, *, looking: bool
+    ) -> Directory:
+        """The names of the organisation that the member may know; none of nobody's."""
+        if organisation is None:
+            return NOBODY
+        if membership is not None and membership.only_host_id is not None:
+            return for_guest(unit, organisation.id, membership.only_host_id)
+        return self._directories.of(unit, organisation, keep=looking)
 
 
 def organisation_of(unit: Unit, person: Person) -> Organisation | None:
@@ -78,3 +80,8 @@ def organisation_of(unit: Unit, person: Person) -> Organisation | None:
 def speaker_for(person: Person, unit: Unit) -> Speaker:
     """The voice that speaks to this person."""
     return Speaker(person.language or "en", person.zone, unit.now)
+
+
+def stranger_speaker(who: Who, unit: Unit) -> Speaker:
+    """The voice that speaks to somebody of whom only the platform tells."""
+    return Speaker(who.language or "en", who.zone, unit.now)

@@ -25,7 +25,7 @@ def find_mentors(turn: Turn, request: Find) -> Answer:
     """Mentors with open time for the wish, or the nearest outside it."""
     wish = Wish(request.skill_ids, request.host_ids, request.service_id, request.window, request.length)
     findings = find(turn.unit, turn.member, wish)
-    skills = {skill.id: skill.name for skill in turn.unit.organisations.skills(turn.home.id)}
+    skills = {number: name for name, number in turn.directory.skills.items()}
     return Answer(
         found_card(turn.speak, request, findings, skills, shared=turn.where.place is Place.GROUP), public=True
     )
@@ -39,7 +39,7 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
     if request.day is None:
         request = replace(request, day=next(iter(days), turn.speak.today()))
     day = request.day or turn.speak.today()
-    moving = turn.unit.bookings.get(request.moving) if request.moving is not None else None
+    moving = turn.booking(request.moving) if request.moving is not None else None
     starts = days.get(day) or _starts_on(turn, wanted, day, ignoring)
     card = times_card(
         turn.speak,

@@ -10,9 +10,8 @@ from bots.skills.book import booking_answer
 from bots.turn import Answer, Turn
 from bots.views.agenda import agenda_card, free_busy_card, many_card, many_done_card, which_card
 from bots.views.booking import cancel_card
-from core.errors import NotAllowed, NotFound, Refusal
+from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
-from core.model.rights import sees_booking
 from core.model.timespan import Timespan
 from core.services import booking as bookings
 from core.services.freebusy import free_busy
@@ -25,11 +24,10 @@ _FAR = timedelta(days=400)
 def show_booking(turn: Turn, request: ShowBooking) -> Answer:
     """One booking by its id, for those who may see it."""
     if request.booking_id is not None:
-        booking = turn.unit.bookings.get(request.booking_id)
+        booking = turn.booking(request.booking_id)
     else:
-        booking = turn.unit.bookings.by_short_id(turn.home.id, request.short_id.strip().upper())
-    if booking is None or not sees_booking(turn.member, booking):
-        raise NotFound("booking", request.short_id)
+        found = turn.unit.bookings.by_short_id(turn.home.id, request.short_id.strip())
+        booking = bookings.shown(turn.unit, turn.member, found)
     shadow = turn.unit.bookings.shadow(booking.id)
     awaited = shadow is not None and shadow.state is State.PENDING and shadow.awaits is shadow.party(turn.person.id)
     return booking_answer(turn, shadow if shadow is not None and awaited else booking)
@@ -108,9 +106,7 @@ def _on(request: Change, booking: Booking) -> Cancel | Move:
 
 def cancel(turn: Turn, request: Cancel) -> Answer:
     """Say what it costs, then cancel; a hold and a request of one's own are given back without a question."""
-    booking = turn.unit.bookings.get(request.booking_id)
-    if booking is None or not sees_booking(turn.member, booking):
-        raise NotFound("booking")
+    booking = turn.booking(request.booking_id)
     if request.sure or booking.state not in {State.CONFIRMED, State.PENDING}:
         cancelled = bookings.cancel(turn.unit, turn.member, booking.id, seen=request.version, reason=request.reason)
         return booking_answer(turn, cancelled)
@@ -136,9 +132,7 @@ def cancel_many(turn: Turn, request: CancelMany) -> Answer:
 
 def move(turn: Turn, request: Move) -> Answer:
     """Offer open times for the booking, or hold the one that was named."""
-    booking = turn.unit.bookings.get(request.booking_id)
-    if booking is None or not sees_booking(turn.member, booking):
-        raise NotFound("booking")
+    booking = turn.booking(request.booking_id)
     scene = scene_of(turn.unit, turn.person, booking)
     bookings.check_change(turn.unit, booking, scene.party)
     length = request.length or booking.span.minutes

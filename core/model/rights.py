@@ -1,6 +1,6 @@
 """Who may do what: small named predicates, asked by services, never by a platform."""
 
-from core.model.booking import Booking
+from core.model.booking import Booking, Party
 from core.model.people import Membership, Role
 
 
@@ -24,8 +24,13 @@ def mentors(membership: Membership) -> bool:
     return membership.is_a(Role.MENTOR)
 
 
+def party_of(membership: Membership, booking: Booking) -> Party | None:
+    """The member's side of a booking; an organizer's where an organizer of its organisation has none; None for all others."""
+    if membership.organisation_id != booking.organisation_id:
+        return None
+    return booking.party(membership.person_id) or (Party.ORGANIZER if organizes(membership) else None)
+
+
 def sees_booking(membership: Membership, booking: Booking) -> bool:
     """The two sides see a booking whole, and organizers of its organisation; all others see busy time and nothing else."""
-    if membership.organisation_id != booking.organisation_id:
-        return False
-    return booking.party(membership.person_id) is not None or organizes(membership)
+    return party_of(membership, booking) is not None

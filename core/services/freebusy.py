@@ -6,6 +6,7 @@ from datetime import timedelta
 from core.errors import NotFound
 from core.model.hours import WeeklyHours, open_time
 from core.model.people import Membership, Person
+from core.model.rights import sees_mentor
 from core.model.timespan import Timespan, merge, subtract
 from core.ports import Unit
 
@@ -30,7 +31,7 @@ def free_busy(unit: Unit, asker: Membership, person_id: int, window: Timespan) -
     """Free and busy time of a member of the asker's organisation; raises NotFound for anybody else."""
     membership = unit.people.membership(asker.organisation_id, person_id)
     person = unit.people.get(person_id)
-    if membership is None or person is None or asker.only_host_id not in (None, person_id):
+    if membership is None or person is None or not sees_mentor(asker, person_id):
         raise NotFound("person")
     claims = unit.bookings.claims([person.calendar_id], window).get(person.calendar_id, ())
     busy = merge(clipped for span, _ in claims if (clipped := span.intersection(window)) is not None)

@@ -151,7 +151,11 @@ def revoke(unit: Unit, member: Membership, service_id: int | None = None) -> Own
 
 
 def admit_guests(unit: Unit, member: Membership, service_id: int | None = None, *, admits: bool) -> OwnLink:
-    """Whether strangers with one of the mentor's links come in as guests who see that mentor alone. Raises NotAllowed."""
+    """Whether strangers with one of the mentor's links come in as guests who see that mentor alone.
+
+    Raises NotAllowed and NotFound, where the link asked about is not the mentor's.
+    """
+    _owned(unit, member, service_id)
     if not mentors(member):
         raise NotAllowed(needs="mentor")
     if member.admits_guests is not admits:

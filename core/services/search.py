@@ -95,7 +95,8 @@ def offer_of(unit: Unit, seeker: Membership, host_id: int, service_id: int | Non
     offers = _offers(unit, seeker, Wish(host_ids=(host_id,), service_id=service_id, length=length))
     if not offers:
         person = unit.people.get(host_id)
-        known = unit.people.membership(seeker.organisation_id, host_id) is not None
+        member = unit.people.membership(seeker.organisation_id, host_id)
+        known = member is not None and sees_mentor(seeker, host_id)
         raise NotFound("mentor", person.name if person is not None and known else "")
     return offers[0]
 

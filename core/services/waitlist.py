@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from core.errors import OtherTime
+from core.errors import NotFound, OtherTime
 from core.events import TimeFreed
 from core.model.booking import Booking
 from core.model.people import Membership
-from core.model.rights import sees_mentor
+from core.model.rights import mentors, sees_mentor
 from core.model.timespan import Timespan
 from core.ports import Mentor, Unit, Waiting
 from core.services.availability import Wanted, starts_of
@@ -22,9 +22,25 @@ def join(
     service_id: int | None = None,
     skill_ids: tuple[int, ...] = (),
 ) -> Waiting:
-    """Wait for time inside the window: of a host, a service, or any mentor with the skills."""
+    """Wait for time inside the window: of a host, a service, or any mentor with the skills.
+
+    Raises NotFound for a mentor or service that there is not for the member.
+    """
+    if host_id is not None:
+        _check_host(unit, member, host_id)
+    service = unit.services.get(service_id) if service_id is not None else None
+    if service_id is not None and (service is None or service.organisation_id != member.organisation_id):
+        raise NotFound("service")
+    if service is not None and service.host_id is not None:
+        _check_host(unit, member, service.host_id)
     entry = Waiting(0, member.organisation_id, member.person_id, host_id, service_id, skill_ids, window, unit.now)
     return unit.waitlist.add(entry)
+
+
+def _check_host(unit: Unit, member: Membership, host_id: int) -> None:
+    host = unit.people.membership(member.organisation_id, host_id)
+    if host is None or not mentors(host) or not sees_mentor(member, host_id):
+        raise NotFound("mentor")
 
 
 def leave(unit: Unit, member: Membership, entry_id: int | None = None) -> int:

@@ -44,3 +44,15 @@ def test_one_calendar_in_both(cast: Cast) -> None:
     cast.lena.says("book Nina tomorrow at 9")
     assert cast.lena.presses("Confirm").startswith("You already have something at Tue 3 Mar, 09:00.")
     assert "Maya" not in cast.lena.sees
+
+
+def test_what_is_next_leads_to_sessions_of_both(cast: Cast) -> None:
+    a_second_organisation(cast)
+    cast.lena.says("book Maya tomorrow at 9")
+    cast.lena.presses("Confirm")
+    cast.lena.says("/org")
+    cast.lena.presses("Guild")
+    assert cast.lena.says("my sessions").splitlines()[1] == "  1. Tue 3 Mar, 09:00–09:30 · Maya Iyer · 30 min"
+    assert cast.lena.says("1").startswith("Confirmed\n")
+    cast.lena.presses("Cancel")
+    assert cast.lena.presses("Yes, cancel").startswith("Cancelled. The time is open again.")

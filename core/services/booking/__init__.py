@@ -12,7 +12,7 @@ from core.services.booking.holding import hold, release
 from core.services.booking.lapsing import lapse_expired
 from core.services.booking.leaving import leave, to_come
 from core.services.booking.moving import hold_move
-from core.services.booking.parts import REASON_LIMIT
+from core.services.booking.parts import REASON_LIMIT, shown
 
 __all__ = [
     "REASON_LIMIT",
@@ -28,6 +28,7 @@ __all__ = [
     "leave",
     "propose",
     "release",
+    "shown",
     "still_open",
     "to_come",
 ]

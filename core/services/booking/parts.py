@@ -7,7 +7,7 @@ from core.errors import Conflict, Invalid, NotAllowed, NotFound
 from core.events import Event
 from core.model.booking import Booking, Party
 from core.model.people import Membership, Organisation, Person
-from core.model.rights import organizes
+from core.model.rights import party_of, sees_booking
 from core.model.service import Service
 from core.model.timespan import Timespan, subtract
 from core.ports import Unit
@@ -49,12 +49,19 @@ def sides_of(unit: Unit, host_id: int, guest_id: int) -> Sides:
     return Sides(people[host_id], people[guest_id])
 
 
+def shown(unit: Unit, member: Membership, found: Booking | None) -> Booking:
+    """The booking that was found, for its two sides and for organizers; NotFound tells all others not even that it is there."""
+    if found is None or not sees_booking(_there(unit, member, found), found):
+        raise NotFound("booking")
+    return found
+
+
 def seen_by(unit: Unit, member: Membership, booking_id: int) -> Booking:
     """The booking, for its two sides and for organizers. Raises NotFound, NotAllowed."""
     booking = unit.bookings.get(booking_id)
-    if booking is None or booking.organisation_id != member.organisation_id:
+    if booking is None:
         raise NotFound("booking")
-    party_of(member, booking)
+    _side(unit, member, booking)
     return booking
 
 
@@ -69,17 +76,25 @@ def lock(unit: Unit, member: Membership, booking_id: int) -> Locked:
     booking = for_update(unit, booking_id)
     if (booking.host_id, booking.guest_id) != (before.host_id, before.guest_id):
         raise Conflict(f"the people of booking {booking_id} have changed")
-    return Locked(booking, sides, party_of(member, booking))
+    return Locked(booking, sides, _side(unit, member, booking))
 
 
-def party_of(member: Membership, booking: Booking) -> Party:
-    """The member's side; an organizer's where they have none. Raises NotAllowed for everybody else."""
-    party = booking.party(member.person_id)
-    if party is not None:
-        return party
-    if organizes(member):
-        return Party.ORGANIZER
-    raise NotAllowed(needs="party")
+def _side(unit: Unit, member: Membership, booking: Booking) -> Party:
+    """The member's side; an organizer's where they have none. Raises NotAllowed for everybody else there, NotFound elsewhere."""
+    party = party_of(_there(unit, member, booking), booking)
+    if party is None:
+        raise NotAllowed(needs="party")
+    return party
+
+
+def _there(unit: Unit, member: Membership, booking: Booking) -> Membership:
+    """What the person is where the booking belongs, whichever organisation they speak from. Raises NotFound for strangers."""
+    if booking.organisation_id == member.organisation_id:
+        return member
+    there = unit.people.membership(booking.organisation_id, member.person_id)
+    if there is None:
+        raise NotFound("booking")
+    return there
 
 
 def for_update(unit: Unit, booking_id: int) -> Booking:

@@ -10,7 +10,7 @@ from core.model.booking import Party, State
 from core.model.people import Role
 from core.ports import Unit
 from core.services import booking as bookings
-from tests.builders import WEEKDAYS_9_TO_17, a_booking, a_mentor, a_service, an_organisation, at, span
+from tests.builders import WEEKDAYS_9_TO_17, a_booking, a_mentee, a_mentor, a_service, an_organisation, at, span
 from tests.core.services.booking.stage import Stage
 
 
@@ -52,8 +52,14 @@ class TestABooking:
     def test_another_organisations_hold_is_not_there(self, stage: Stage) -> None:
         held = stage.holds(stage.lena)
         with stage.store.write() as unit:
-            member = unit.people.join(an_organisation(unit, "Studio").id, stage.lena.id)
+            _, member = a_mentee(unit, an_organisation(unit, "Studio"), "Nina")
         assert stage.refused(NotFound, lambda unit: bookings.confirm(unit, member, held.id)) == NotFound("booking")
+
+    def test_ones_own_hold_is_confirmed_from_whichever_organisation_one_speaks(self, stage: Stage) -> None:
+        held = stage.holds(stage.lena)
+        with stage.store.write() as unit:
+            member = unit.people.join(an_organisation(unit, "Studio").id, stage.lena.id)
+            assert bookings.confirm(unit, member, held.id).state is State.CONFIRMED
 
     def test_a_service_withdrawn_meanwhile_is_refused(self, stage: Stage) -> None:
         held = stage.holds(stage.lena)

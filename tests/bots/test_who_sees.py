@@ -1,0 +1,258 @@
+"""Whoever asks for what is not theirs learns nothing and changes nothing, whatever request reaches the assistant (guarantee 7).
+
+Each request is served as if a button of the asker's own card carried it: rights are asked again at every press.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import get_args
+
+import pytest
+
+from bots import requests as r
+from bots.actions import new_token, pack
+from bots.codec import dump_requests
+from core.model.booking import Booking, State
+from core.model.hours import Override, OverrideKind
+from core.model.people import Joining, Membership, Person
+from core.model.timespan import Timespan
+from core.ports import Keyboard, Unit
+from core.services import offers, waitlist
+from tests.bots.conftest import Cast
+from tests.bots.dialogue import Speaker
+from tests.builders import a_booking, a_mentor, a_person, a_service, at, span
+
+TOMORROW = Timespan(at("00:00", day=1), at("23:00", day=1))
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """What is Maya's and Lena's in the closed organisation ``atelier``, and nobody else's."""
+
+    session: Booking
+    held: Booking
+    asked: Booking
+    maya: int
+    lena: int
+    review: int
+    python: int
+    override: int
+    entry: int
+    atelier: int
+
+
+@pytest.fixture
+def theirs(cast: Cast) -> Theirs:
+    """A session, a hold and a request of the two; Maya's own service and day off; a wish of Lena's."""
+    with cast.dialogue.store.write() as unit:
+        atelier = unit.organisations.all()[0]
+        unit.organisations.save(replace(atelier, joining=Joining.INVITATION))
+        known = people_of(unit, atelier.id)
+        (mentor, maya), (mentee, lena) = known["Maya Iyer"], known["Lena Vogel"]
+        review = a_service(unit, atelier, "Secret review", host_id=maya.id)
+        lapses = at("20:00")
+        off = Override(at("08:00", day=3).date(), at("08:00", day=3).date(), OverrideKind.CLOSED, note="Secret trip")
+        return Theirs(
+            about(unit, a_booking(unit, review, maya, lena, span("10:00", "10:30", day=1))),
+            about(
+                unit,
+                a_booking(unit, review, maya, lena, span("11:00", "11:30", day=1), state=State.HELD, expires_at=lapses),
+            ),
+            about(
+                unit,
+                a_booking(
+                    unit, review, maya, lena, span("12:00", "12:30", day=1), state=State.PENDING, expires_at=lapses
+                ),
+            ),
+            maya.id,
+            lena.id,
+            review.id,
+            unit.organisations.skill(atelier.id, "Python").id,
+            unit.hours.add_override(mentor.id, off),
+            waitlist.join(unit, mentee, TOMORROW, host_id=maya.id).id,
+            atelier.id,
+        )
+
+
+def people_of(unit: Unit, organisation_id: int) -> Mapping[str, tuple[Membership, Person]]:
+    return {person.name: (member, person) for member, person in unit.people.members(organisation_id)}
+
+
+def about(unit: Unit, booking: Booking) -> Booking:
+    """The booking with a topic that is the two's alone."""
+    told = replace(booking, topic="Secret topic", version=2)
+    unit.bookings.save(told, None, seen=1)
+    return told
+
+
+def on_bookings(t: Theirs) -> list[r.Request]:
+    """What is asked of the two's bookings by their ids."""
+    session, held, asked = t.session.id, t.held.id, t.asked.id
+    times = r.ShowTimes(t.maya, t.review, moving=session)
+    return [
+        r.ShowBooking(session), r.ShowBooking(held), r.ShowBooking(short_id=t.session.short_id), r.Cancel(session),
+        r.Cancel(session, 2, sure=True), r.Cancel(held), r.CancelMany((session, asked)),
+        r.GiveReason(session, "cancel"), r.Move(session), r.Move(session, at=at("14:00", day=1)), times,
+        r.PickDate(times), r.Hold(t.maya, t.review, at("14:00", day=1), 30, moving=session), r.ConfirmHold(held),
+        r.ConfirmHold(session), r.Release(held), r.Release(held, times), r.Approve(asked), r.Decline(asked, "no"),
+        r.KeepBooking(session, (asked,)), r.CallOff(session, 2, (asked,)),
+        r.Sure(r.Cancel(session, 2, sure=True), "Sure?", "Really?", "Yes", "No"),
+    ]  # fmt: skip
+
+
+def on_the_rest(t: Theirs) -> list[r.Request]:
+    """What is asked of everything else that is kept or administered there."""
+    week = (r.WeekStretch((r.Weekday.MO,), 540, 600),)
+    return [
+        r.UndoOverride(t.override), r.EditService(t.review), r.EditService(t.review, "name"),
+        r.SwitchService(t.review, active=False), r.MyLink("show", t.review), r.MyLink("renew", t.review),
+        r.MyLink("revoke", t.review), r.MyLink("admit", t.review), r.MyLink(), r.StopWaiting(t.entry),
+        r.SetRole(t.lena, "admin"), r.SetRole(t.maya, "mentor", given=False), r.Members(), r.Members("Lena"),
+        r.Members(person_id=t.lena), r.Members(asking=True), r.Invite(), r.Invite(renew=True), r.Invite(revoke=True),
+        r.SetUpOrganisation(), r.BindGroup(t.atelier), r.ClaimAdmin("ACDEFGHJ"), r.LinkIdentity("ACDEFGHJ"),
+        r.LinkIdentity("ACDEFGHJ", sure=True), r.OpenLink("nothing"), r.Start("b_nothing"), r.Start("i_nothing"),
+        r.SetHours(week), r.EditDay(r.Weekday.MO), r.EditDay(r.Weekday.MO, "other"), r.UndoHours(week), r.Hours(),
+        r.Off(), r.Off(window=TOMORROW), r.OpenExtra(), r.EditProfile(), r.SetSkills(("Chess",)),
+    ]  # fmt: skip
+
+
+def on_oneself() -> list[r.Request]:
+    """What anybody may ask: it tells of the asker alone."""
+    return [
+        r.Help(), r.Greet(), r.NotUnderstood("x"), r.NotOffered("rooms"), r.Done(), r.Said("my sessions"), r.Fill("x"),
+        r.StopForm(), r.Agenda(), r.Agenda(waiting=True), r.Agenda(TOMORROW), r.Change("cancel"),
+        r.Change("move", window=TOMORROW), r.ShowWaitlist(), r.AskZone(), r.SetZone("Lisbon"), r.Start(),
+        r.SwitchOrganisation(), r.LinkIdentity(), r.Settings(), r.SetEmail(), r.ForgetMe(), r.Profile(),
+        r.BecomeMentor(), r.ListServices(),
+    ]  # fmt: skip
+
+
+def on_people(t: Theirs) -> list[r.Request]:
+    """What members may ask of each other, and nobody else."""
+    return [
+        r.Find(), r.Find(host_ids=(t.maya,)), r.Find(skill_ids=(t.python,)), r.Find(service_id=t.review),
+        r.ShowTimes(t.maya), r.ShowTimes(t.maya, t.review), r.PickDate(r.ShowTimes(t.maya)),
+        r.Hold(t.maya, None, at("14:00", day=1), 30), r.Hold(t.maya, t.review, at("14:00", day=1), 30),
+        r.ShowMentor(t.maya), r.Start(f"m_{t.maya}"), r.FreeBusy((t.maya,), TOMORROW), r.FreeBusy((t.lena,)),
+        r.FreeBusy((t.maya,), at=at("10:00", day=1)), r.Wait(TOMORROW, t.maya), r.Wait(TOMORROW, None, t.review),
+        r.Wait(TOMORROW, None, None, (t.python,)), r.Join(t.atelier), r.SwitchOrganisation(t.atelier),
+    ]  # fmt: skip
+
+
+def everything(t: Theirs) -> list[r.Request]:
+    """Each kind of request at least once."""
+    return [*on_bookings(t), *on_the_rest(t), *on_oneself(), *on_people(t)]
+
+
+def asks(cast: Cast, asker: Speaker, request: r.Request) -> str:
+    """Press a button of the asker's own that carries the request; all that is shown then, spoken labels included."""
+    token = new_token()
+    with cast.dialogue.store.write() as unit:
+        who = asker.who
+        identity = unit.people.identity(who.platform, who.tenant, who.user_id)
+        person = unit.people.get(identity.person_id) if identity else None
+        at_home = person.organisation_id if person else None
+        unit.cards.keep(
+            Keyboard(token, at_home, person.id if person else None, "", dump_requests((request,)), unit.now)
+        )
+    before = len(asker.screen)
+    asker.forges(pack(token, 0))
+    shown = [each.text for each in asker.screen[before:]]
+    labels = [button.label or "" for each in asker.screen[before:] for button in each.keyed.card.buttons()]
+    return "\n".join([asker.handled.toast or "", *shown, *labels])
+
+
+def state(cast: Cast, t: Theirs) -> object:
+    """All that only the two, and admins, may change."""
+    with cast.dialogue.store.read() as unit:
+        atelier = unit.organisations.get(t.atelier)
+        assert atelier is not None
+        bookings = [unit.bookings.get(each.id) for each in (t.session, t.held, t.asked)]
+        first, last = at("00:00").date(), at("00:00", day=30).date()
+        mentor, _ = people_of(unit, t.atelier)["Maya Iyer"]
+        mentee, _ = people_of(unit, t.atelier)["Lena Vogel"]
+        return (
+            bookings,
+            unit.hours.override_ids(mentor.id, first, last),
+            unit.hours.weekly([mentor.id]),
+            unit.services.get(t.review),
+            (mentor, mentee),
+            unit.waitlist.of_person(t.lena, unit.now),
+            replace(atelier, directory=0),
+            unit.codes.standing("invitation", t.atelier, t.atelier),
+            unit.codes.standing("service", t.review, t.atelier),
+        )
+
+
+def leaks(cast: Cast, t: Theirs, asker: Speaker, requests: list[r.Request], secrets: set[str]) -> list[tuple[str, str]]:
+    """(request, secret) of every word that the asker should not have read."""
+    before = state(cast, t)
+    found = []
+    for request in requests:
+        shown = asks(cast, asker, request)
+        found += [(repr(request), secret) for secret in secrets if secret in shown]
+        if state(cast, t) != before:
+            found.append((repr(request), "changed something"))
+            before = state(cast, t)
+    return found
+
+
+def facts(t: Theirs) -> set[str]:
+    """What no third person reads of the two's bookings and days off."""
+    shorts = {each.short_id for each in (t.session, t.held, t.asked)}
+    return {*shorts, "Secret topic", "Secret trip", "Moving your session"}
+
+
+def test_each_kind_of_request_is_asked(theirs: Theirs) -> None:
+    assert {type(request) for request in everything(theirs)} == set(get_args(r.Request))
+
+
+def test_another_member_reads_no_facts_of_bookings(cast: Cast, theirs: Theirs) -> None:
+    assert leaks(cast, theirs, cast.omar, everything(theirs), facts(theirs)) == []
+    named = [*on_bookings(theirs), *on_the_rest(theirs), *on_oneself()]
+    assert leaks(cast, theirs, cast.omar, named, {"Lena"}) == []
+
+
+def test_another_mentor_reads_no_facts_of_bookings(cast: Cast, theirs: Theirs) -> None:
+    assert leaks(cast, theirs, cast.tom, everything(theirs), facts(theirs)) == []
+
+
+def test_a_member_of_another_organisation_reads_nothing(cast: Cast, theirs: Theirs) -> None:
+    with cast.dialogue.store.write() as unit:
+        guild = unit.organisations.add("Guild", Joining.INVITATION)
+        offers.add_default(unit, guild.id)
+        nina, _ = a_mentor(unit, guild, "Nina Roth", skills=("Chess",))
+        unit.people.save(replace(nina, organisation_id=guild.id))
+        identity = unit.people.identities(nina.id)[0]
+    asker = replace(
+        cast.dialogue.speaker("console", identity.user_id, "Nina Roth", language="en"), chat=identity.chat_id or ""
+    )
+    secrets = facts(theirs) | {"Iyer", "Vogel", "Secret review", "Atelier", "Haddad", "Osei", "Becker"}
+    assert leaks(cast, theirs, asker, everything(theirs), secrets) == []
+
+
+def test_a_guest_sees_their_mentor_alone(cast: Cast, theirs: Theirs) -> None:
+    with cast.dialogue.store.write() as unit:
+        gil = a_person(unit, "Gil")
+        _, tom = people_of(unit, theirs.atelier)["Tom Becker"]
+        unit.people.join(theirs.atelier, gil.id, only_host_id=tom.id)
+        unit.people.save(replace(gil, organisation_id=theirs.atelier))
+        identity = unit.people.identities(gil.id)[0]
+    asker = replace(
+        cast.dialogue.speaker("console", identity.user_id, "Gil", language="en"), chat=identity.chat_id or ""
+    )
+    secrets = facts(theirs) | {"Maya", "Vogel", "Secret review", "Haddad", "Osei", "SQL"}
+    assert leaks(cast, theirs, asker, everything(theirs), secrets) == []
+    for words in ("find Maya tomorrow", "book Maya tomorrow at 9", "is Lena free tomorrow?", "help", "find SQL mentor"):
+        said = asker.says(words)
+        assert [name for name in ("Iyer", "Vogel", "Omar", "Grace", "SQL") if name in said.replace("“SQL", "")] == [], (
+            words
+        )
+
+
+def test_a_stranger_reads_nothing(cast: Cast, theirs: Theirs) -> None:
+    cast.stranger.says("hello")
+    cast.stranger.says("Berlin")
+    cast.stranger.presses("Yes, that’s right")
+    secrets = facts(theirs) | {"Iyer", "Vogel", "Secret review", "Atelier", "Haddad", "Osei", "Becker"}
+    assert leaks(cast, theirs, cast.stranger, everything(theirs), secrets) == []
