@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bots.language import days as on
-from bots.language.date_builders import certain, days_through, listed, which_one
+from bots.language.date_builders import certain, days_through, listed, month_of, which_one
 from bots.language.days import Finder, Grain
 from bots.language.grammar import Match
 from bots.language.values import PARTS, Days, Length, Offset, Unit
@@ -58,6 +58,15 @@ def unit(match: Match) -> Days | None:
     if said.grain < Grain.DAY:
         return None
     return certain(on.unit_offset(said.grain, which_one(match)), said.grain)
+
+
+def rest_of_unit(match: Match) -> Days | None:
+    """``The rest of the week``, ``later this month``: from now to its end."""
+    said: Unit | None = match("UNIT")
+    if said is not None and said.grain < Grain.DAY:
+        return None
+    whole = on.day_offset(match("REL")) if match.has("REL") else on.unit_offset(said.grain if said else Grain.DAY, 0)
+    return certain(on.rest_of(whole), said.grain if said else Grain.DAY)
 
 
 def unit_after_next(match: Match) -> Days | None:
@@ -282,6 +291,11 @@ def either(match: Match) -> Days | None:
     parts: list[Days] = match.all("DAY")
     found = listed(parts)
     return replace(found, either=True, weekdays=tuple(n for part in parts for n in part.weekdays)) if found else None
+
+
+def day_to_month(match: Match) -> Days:
+    """``December to May``, where the month's name alone would be another word."""
+    return days_through(match("DAY"), month_of(match("MON")), "dash" if match.has("DASH") else "to")
 
 
 def day_range(match: Match) -> Days | None:

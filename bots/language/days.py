@@ -257,6 +257,18 @@ def third(which: str, base: Finder) -> Finder:
     return find
 
 
+def rest_of(base: Finder) -> Finder:
+    """What is left of a stretch that has begun."""
+
+    def find(frame: Frame) -> Stretch | None:
+        found = base(frame)
+        if found is None or found.end <= frame.now:
+            return None
+        return Stretch(max(found.start, frame.now), found.end, found.grain)
+
+    return find
+
+
 def week_of(base: Finder) -> Finder:
     """The calendar week in which something lies."""
 

@@ -92,6 +92,12 @@ def within(match: Match) -> Offset:
     return Offset(match("LENGTH"), within=True)
 
 
+def within_unit(match: Match) -> Offset | None:
+    """``In the next hour``; longer units are those of the calendar."""
+    said: Unit = match("UNIT")
+    return Offset(said.length, within=True) if said.grain <= Grain.HOUR else None
+
+
 def last_length(match: Match) -> Offset:
     """``The last 2 hours``."""
     return Offset(match("LENGTH"), -1, within=True)

@@ -67,10 +67,11 @@ def parse(
     grammar: TimeGrammar,
     lexicon: Lexicon,
     mentions: Mapping[str, str] = NO_MENTIONS,
+    tokens: tuple[Token, ...] | None = None,
 ) -> Parsed:
-    """Take a message apart in one language."""
+    """Take a message apart in one language; its ``tokens`` are cut anew where they are not given."""
     clean = visible(text)
-    tokens = tokenize(text)
+    tokens = tokenize(text) if tokens is None else tokens
     names = NameFinder(tokens, lexicon, grammar.vocabulary, mentions).find()
     respelled = _respelled(tokens, names)
     claimed = set(names.claimed)

@@ -37,8 +37,9 @@ def read(
     platform's user ids in the text with the names it shows. The same message at the same moment gives the same reading. Never
     raises, whatever the text. With ``explain`` the reading also tells what each word was taken for.
     """
-    tongue = language_of(tokenize(text), language)
-    parsed = parse(text, grammar_for(tongue), lexicon, mentions)
+    tokens = tokenize(text)
+    tongue = language_of(tokens, language)
+    parsed = parse(text, grammar_for(tongue), lexicon, mentions, tokens)
     if not parsed.tokens:
         return Reading(Intent.UNKNOWN, language=tongue.code)
     ranking = rank(parsed, cues_for(tongue), tongue)

@@ -12,7 +12,7 @@ from bots.language.parsed import Parsed, parse
 from bots.language.reading import Intent, Reading
 from bots.language.resolve import Resolved, Scene, resolve
 from bots.language.timeline import grammar_for
-from bots.language.timing import from_to, joined_all, resolved_in_zone, with_bare_hours
+from bots.language.timing import from_to, joined_all, resolved_in_zone, with_bare_hours, with_length
 from bots.language.tokens import tokenize
 from bots.language.values import Offset
 
@@ -43,8 +43,9 @@ def _iso(moment: datetime) -> str:
 
 def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None = None) -> Phrase | None:
     """Read a time phrase said at ``now`` (aware) in ``zone``; None where it names no time. Never raises."""
-    tongue = language_of(tokenize(text), language)
-    parsed = parse(text, grammar_for(tongue), _NO_NAMES)
+    tokens = tokenize(text)
+    tongue = language_of(tokens, language)
+    parsed = parse(text, grammar_for(tongue), _NO_NAMES, tokens=tokens)
     if not parsed.tokens:
         return None
     scene = Scene(now, zone, month_first=_month_first(zone), clip=False)
@@ -52,7 +53,7 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
     spread = from_to(Reading(Intent.TIME_OFF), times, parsed, scene)
     if spread:
         return _spread(spread, zone)
-    moment = joined_all(times.moments)
+    moment = with_length(joined_all(times.moments), times)
     if moment is None:
         return _bare(parsed, scene)
     found = resolved_in_zone(moment, parsed, scene)

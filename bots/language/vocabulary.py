@@ -216,7 +216,7 @@ def _decimal(text: str) -> Meanings:
 
 
 def _slashed(text: str) -> Meanings:
-    parts = tuple(int(part) for part in text.split("/"))
+    parts = tuple(int(part) for part in text.replace("-", "/").split("/"))
     found: dict[str, Any] = {"SLASHED": parts}
     if len(parts) == 2 and 0 < parts[0] < parts[1] <= 4:
         found["FRAC"] = parts[0] / parts[1]

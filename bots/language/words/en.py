@@ -80,7 +80,7 @@ TIME = table(
             "work hours": "work hours|working hours|business hours|office hours|working time",
         },
         "PARTS": "mornings|afternoons|evenings|nights|lunchtimes",
-        "NOON": "noon|midday|mid day|noontime",
+        "NOON": "noon|midday|mid day|noontime|noonish",
         "MIDNIGHT": "midnight|mid night|midnite",
         "AMPM": {"am": "am|a m|in the am", "pm": "pm|p m|in the pm"},
         "UNIT": {
@@ -143,6 +143,7 @@ TIME = table(
         "MORE": "more",
         "TIMES": "times|occurrences|sessions|meetings|in total|~x|x|occasions",
         "CHOICE": "one|option|slot|choice|suggestion|mentor|person|result",
+        "REST": "rest of|the rest of|remaining|remainder of|the remainder of|remaining of",
         "ASK": "what about|how about|whatabout|howabout",
         "NOW": "now|right now|just now|at the moment|atm|immediately|straight away|right away|this minute|asap",
         "HENCE": "from now|hence|later|from today|from this moment|out",
@@ -193,7 +194,7 @@ ENGLISH = Language(
         "big screen": "screen", "television": "screen",
     },
     people_words=frozenset(
-    "people ppl persons person pax of heads folks guys attendees seats participants us peeps".split()
+    "people ppl persons person pax heads folks guys attendees seats participants us peeps".split()
 ),
     room_words=frozenset(["room", "rooms", "meeting-room", "boardroom"]),
     urgent=frozenset({"urgent", "urgently", "asap", "emergency", "cant wait", "immediately", "critical", "top priority",
