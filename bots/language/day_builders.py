@@ -7,7 +7,7 @@ from bots.language import days as on
 from bots.language.date_builders import certain, days_through, listed, month_of, which_one
 from bots.language.days import Finder, Grain
 from bots.language.grammar import Match
-from bots.language.values import PARTS, Days, Length, Offset, Unit
+from bots.language.values import PARTS, WEEK, Days, Length, Offset, Unit
 
 
 def relative_day(match: Match) -> Days:
@@ -199,6 +199,14 @@ def after_day(match: Match) -> Days | None:
     if distance.minutes or distance.lasting or base.bound:
         return None
     return certain(on.shifted(base.find, distance.days, distance.months), base.grain)
+
+
+def week_on(match: Match) -> Days | None:
+    """``A week on Friday``: a week after the nearest one."""
+    base, distance = match("DAY"), _distance(match)
+    if distance != WEEK.length or len(base.weekdays) != 1:
+        return None
+    return certain(on.shifted(base.find, distance.days), base.grain)
 
 
 def before_day(match: Match) -> Days | None:

@@ -177,6 +177,8 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed) -> None:
         scores[Intent.FIND_ROOM] -= 2.5
         scores[Intent.FREE_BUSY] -= 1.5
         scores[Intent.MORE] -= 2
+    if scores.get(Intent.FIND_ROOM, 0.0) >= 5:
+        scores[Intent.MORE] -= 2
     if scores.get(Intent.CANCEL, 0.0) >= 7:
         scores[Intent.RESPOND] -= 3
     if scores.get(Intent.HOURS, 0.0) >= 7.5:

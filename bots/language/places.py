@@ -187,6 +187,11 @@ FURTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "chile": ("America/Santiago",),
     "colombia": ("America/Bogota",),
     "peru": ("America/Lima",),
+    "egypt": ("Africa/Cairo",),
+    "iran": ("Asia/Tehran",),
+    "iceland": ("Atlantic/Reykjavik",),
+    "cuba": ("America/Havana",),
+    "jamaica": ("America/Jamaica",),
     "medellin": ("America/Bogota",),
 }
 """Cities, countries of a single zone and usual names that are not the name of a zone."""
@@ -202,7 +207,7 @@ def _zone_names() -> Mapping[str, str]:
     """Folded names → IANA names: each zone's full name and its city."""
     names: dict[str, str] = {}
     for zone in sorted(available_timezones()):
-        if len(zone) > 3:
+        if "/" in zone or zone == "UTC":
             names[fold(zone)] = zone
         area, _, city = zone.rpartition("/")
         plain = fold(city.replace("_", " "))

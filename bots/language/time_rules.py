@@ -157,6 +157,7 @@ DAYS: Sequence[Rule] = (
 
 DAYS_OF: Sequence[Rule] = (
     Rule("DAY", "(LENGTH|OFFSET) (FROM|AFTER|SINCE) DAY", weeks.after_day, "a week from Friday"),
+    Rule("DAY", "LENGTH DAY", weeks.week_on, "a week on Friday"),
     Rule("DAY", "LENGTH BEFORE DAY", weeks.before_day, "two days before Friday"),
     Rule("DAY", "(ON|AT|BY)? (START|MID|END) THE? AROUND? DAY", weeks.third, "early March"),
     Rule("DAY", "(ON|AT)? THE? (START|END|MID) OF? THE? UNIT", weeks.third_of_this, "end of the month"),

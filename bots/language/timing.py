@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bots.language import repeat
@@ -59,44 +60,49 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
 
 
 def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
-    """Numbers left over that must be hours: beside a day, or after "to" where something is moved."""
+    """Numbers left over that must be hours: beside a day, or where the intent asks for a time just there."""
     items = list(parsed.items)
-    used = parsed.capacity_span
     for place, item in enumerate(items):
-        clock = item.value("HMM") or item.value("HR") or item.value("DOTCLK")
-        if (
-            not isinstance(clock, Clock)
-            or "NUMW" in item.meanings
-            or kind_of(item)
-            or (used and used[0] <= item.first < used[1])
-        ):
-            continue
-        before = _neighbour(items, place, -1)
-        after = items[place + 1] if place + 1 < len(items) else None
-        if after is not None and ("UNIT" in after.meanings or "TIMES" in after.meanings):
-            continue
-        asked = intent in {Intent.PROPOSE, Intent.MORE} and parsed.tokens[item.first - 1].norm in _BEFORE_HOUR
-        beside = before is not None and kind_of(before) in {"DAY", "PARTV"}
-        to = intent in _MOVING and before is not None and ("TO" in before.meanings or "FROM" in before.meanings)
-        mine = intent in {Intent.RESCHEDULE, Intent.CANCEL} and parsed.tokens[item.first - 1].norm in {
-            "my",
-            "our",
-            "the",
-        }
-        following = (
-            after is not None
-            and kind_of(after) == "DAY"
-            and intent in {Intent.RESCHEDULE, Intent.CANCEL, Intent.PROPOSE}
-        )
-        if beside or to or mine or asked or (following and item.first > 0):
+        clock = _bare_clock(parsed, item)
+        if clock and _is_hour(parsed, items, place, intent):
             items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day")
     return items
 
 
+def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:
+    """The hour that a number left over would be; None for what is no digit, no hour, or a number of people."""
+    if kind_of(item) or "NUMW" in item.meanings:
+        return None
+    if parsed.capacity_span and parsed.capacity_span[0] <= item.first < parsed.capacity_span[1]:
+        return None
+    clock = item.value("HMM") or item.value("HR") or item.value("DOTCLK")
+    return clock if isinstance(clock, Clock) else None
+
+
+def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> bool:
+    before, after = _neighbour(items, place, -1), items[place + 1] if place + 1 < len(items) else None
+    if after is not None and after.meanings.keys() & {"UNIT", "TIMES"}:
+        return False
+    if before is not None and kind_of(before) in {"DAY", "PARTV"}:
+        return True
+    first = items[place].first
+    previous = parsed.tokens[first - 1].norm if first else ""
+    following = parsed.tokens[items[place].end].norm if items[place].end < len(parsed.tokens) else ""
+    if intent in _MOVING and before is not None and before.meanings.keys() & {"TO", "FROM"}:
+        return True
+    if intent in _MOVING | _EXISTING and previous in {"my", "our", "the"}:
+        return True
+    if intent in _ASKING and (previous in _BEFORE_HOUR or following in {"instead", "then", "?"}):
+        return True
+    return bool(first and after is not None and kind_of(after) == "DAY" and intent in _HOUR_FIRST)
+
+
+_ASKING = frozenset({Intent.PROPOSE, Intent.MORE, Intent.FREE_BUSY})
+_HOUR_FIRST = frozenset({Intent.RESCHEDULE, Intent.CANCEL, Intent.PROPOSE, Intent.FREE_BUSY})
 _BEFORE_HOUR = frozenset({"do", "make", "try", "say", "about", "at", "for", "be"})
 
 
-def _neighbour(items: list[Item], place: int, step: int) -> Item | None:
+def _neighbour(items: Sequence[Item], place: int, step: int) -> Item | None:
     at = place + step
     while 0 <= at < len(items) and ("COMMA" in items[at].meanings or "AT" in items[at].meanings):
         at += step
@@ -215,6 +221,8 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     old, new = _as_start(old), _as_start(new)
     if new and old and old.day and not new.day and not new.offset:
         new = replace(new, day=old.day)
+    if new and old and _same_time(parsed) and not new.has_clock:
+        new = replace(new, clock=old.clock, part=old.part)
     if old:
         found = resolved_in_zone(old, parsed, scene)
         reading = replace(reading, from_at=found.at, from_window=found.window)
@@ -223,6 +231,11 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
         return _with_notes(reading, found, new)
     return _shifted_by(reading, times, parsed)
+
+
+def _same_time(parsed: Parsed) -> bool:
+    """Whether only the day changes: "to Friday, same time"."""
+    return any(first.norm == "same" and second.norm == "time" for first, second in pairwise(parsed.tokens))
 
 
 def _as_start(moment: Moment | None) -> Moment | None:

@@ -203,7 +203,7 @@ FREE_BUSY = cues(
     ),
     (5.8, "availability|availabilty|schedule|calendar|diary|times|hours|gaps of|for|from <who>"),
     (5.4, f"<who> <time>? {FREE}|busy"),
-    (5.6, "could|can|would|might|will <who> do|make|manage|meet|join|attend|come <time>"),
+    (5.6, "could|can|would|might|will <who> do|make|manage|meet|join|attend|come <time>|<number>"),
     (5.8, f"check|see|know|tell|wonder|wondering|find * if|when|whether|out|how * <who> * {FREE}|busy|time|has|have"),
     (5, "<who> * time|gaps|slot|slots|free|space|hour <time>"),
     (5.4, "how busy|booked|full is|are|does|s <who>"),
@@ -214,6 +214,7 @@ WAITLIST = cues(
     (7.2, "waitlist|waitinglist|waitlisted|wait-list|waitlst|wailist|waitlists|waitlisting"),
     (7.2, "wait|waiting|standby|stand-by list|queue|line|lists"),
     (6.9, f"{TELL} me|us|back? * if|when|whenever|once|as|should|about|of|wen|for * {OPENS}"),
+    (6.9, "me|us as soon as"),
     (6, "let|lemme me|us? know if|when|whenever|once|wen|should|as"),
     (6.6, f"lmk|lemme * {OPENS}"),
     (
@@ -291,6 +292,7 @@ TIME_OFF = cues(
     (5.4, "annual|parental|maternity|paternity|sick|bank|unpaid|compassionate leave|holiday|day|days"),
     (6.2, f"not|cant|cannot|isnt|no|arent|never|wont|dont be? {FREE}|working|work|in|there|here|online <time>"),
     (5.8, f"not|no|wont|cant be? {FREE}|working <time>"),
+    (4.8, "^ not <time> $"),
     (5.4, "day|days|time|week|weeks|morning|afternoon|<time>|<length> off"),
     (
         5.4,
@@ -396,6 +398,7 @@ RESPOND = cues(
     (5.6, "sorry|sry|unfortunately|afraid cant|cannot|wont|no", "decline"),
     (6.4, "a maybe $", "tentative"),
     (5.6, "count on me", "accept"),
+    (5.6, "be|running late * coming|there|join|joining", "accept"),
     (5.4, "sorry|regrets|apologies|unfortunately|sry i|im|but|we * cant|cannot|wont|clash|conflict|busy", "decline"),
     (4.4, "will|iwill|let|to|gotta|need|must confirm|check|know|see * later|soon|back|first|if|you|and", "tentative"),
     (5.2, "confirm|confirmed|confirming * attendance|invite|invitation|participation|coming|attending|there", "accept"),
@@ -422,7 +425,7 @@ PROPOSE = cues(
     (6.4, f"{_BAD} work|do|make|good|possible|suit|ok|great|ideal|for|me|at * <time> * <time>"),
     (
         6.2,
-        f"{_BAD} work|good|possible|suit|ok|great|ideal|for|me * how|what|could|can|maybe|would|shall|is|does * <time>",
+        f"{_BAD} work|do|make|good|possible|suit|ok|great|ideal|for|me * how|what|could|can|maybe|would|shall|is|does * <time>",
     ),
     (6.2, "no good|use * <time>"),
     (6.2, f"<time> {_BAD}|is|was|would|looks * <time>"),
@@ -605,6 +608,7 @@ HELP = cues(
     (6, "^ help me? out? $"),
     (6, "^ question-mark $"),
     (6, "what can|could|do|else you|u|this|slotbot|the|i|bot * do|ask|say|offer|help"),
+    (7.5, "what else can|could you|u|it|this"),
     (6, "what|which|list|show|see|all|your|the * commands|features|command|functions|abilities"),
     (
         6,
