@@ -1,4 +1,4 @@
-"""English: the words of time, and what else the reader needs. The cues stand beside, in `en_cues`."""
+"""English: the words of time, and what else the reader needs. The cues stand beside, in `en_cues` and `en_talk`."""
 
 from bots.language.days import Grain
 from bots.language.words import Language, table

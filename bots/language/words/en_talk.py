@@ -1,0 +1,382 @@
+"""English: what speaks for an answer, a choice, a setting or plain talk, and how strongly."""
+
+from bots.language.words import cues
+
+_CANT = "cant|cannot|cnt|wont|couldnt|unable|wouldnt|not|dont|never"
+_COME = "make|attend|join|come|participate|be|go|there|going|coming|attending|joining"
+RESPOND = cues(
+    "respond",
+    (6.4, "accept|accepted|accepting|acept", "accept"),
+    (6.4, "^ approve|approved|grant|granted", "accept"),
+    (6.4, "decline|declined|declining|declne|reject|rejected|refuse|rejecting", "decline"),
+    (6.4, "tentative|tentatively|tentativ", "tentative"),
+    (6.2, "turn|turning it|that|this|<who>|the|down * down?", "decline"),
+    (7, "count me in", "accept"),
+    (7, "count me out", "decline"),
+    (
+        7,
+        "put|mark|list|sign|set|count|make me down|as * yes|going|attending|there|in|accepted|accept|coming|confirmed",
+        "accept",
+    ),
+    (
+        7.2,
+        "put|mark|list|sign|set|count|make me down|as * maybe|unsure|possible|perhaps|possibly|tentative",
+        "tentative",
+    ),
+    (7.2, "put|mark|list|sign|set|count|make me down|as * no|not|declined|decline|out|unable|absent", "decline"),
+    (6.2, "iwill|ill|will|shall|wewill|can|gonna be there", "accept"),
+    (5.6, "see|cu|c you|u|ya|yall there|then", "accept"),
+    (5.6, "im|i am|were|weare? in $", "accept"),
+    (
+        5.8,
+        "iwill|ill|will|wewill|gonna|can|im|i|definitely attend|join|come|coming|joining|attending|going|make it|to|the|too|for|this|that|along|$|<who>|<time>",
+        "accept",
+    ),
+    (
+        6.6,
+        "yes|yep|yeah|sure|ok|okay|happily|definitely|absolutely|gladly iwill|ill|i|im|we|happy|count|see * be|can|will|am|attend|join|joining|coming|come|there|in|make|going",
+        "accept",
+    ),
+    (6.4, "rsvp yes|ok|in|attending|coming|going|accept|positive", "accept"),
+    (7, "rsvp no|not|out|negative|cant|decline|nope", "decline"),
+    (7, "rsvp maybe|tentative|unsure|possibly|perhaps", "tentative"),
+    (
+        6.2,
+        f"{_CANT} make|attend|join|come|participate|do it|this|that|the|to|there|in|sorry|sry|unfortunately|after|my|our|<time>|$",
+        "decline",
+    ),
+    (6.4, f"{_CANT} be|able|gonna|going? able|there|to? to? {_COME}|there", "decline"),
+    (
+        6.2,
+        "im|i|am|iwill|ill|probably not|wont|never be? coming|going|attending|joining|attend|there|join|come",
+        "decline",
+    ),
+    (6, "not going|coming|attending|joining", "decline"),
+    (5.6, "im|i am? out $", "decline"),
+    (5.8, "have|gotta|need|going|must|iwill|ill|will|gonna|i have|to|need? to? pass|skip|bail|miss|sit", "decline"),
+    (
+        6.8,
+        "might|may|perhaps|maybe|possibly|probably|not * able|join|attend|make|come|be|sure|there to|it|if|yet|there|join|attend|late|for|the|$",
+        "tentative",
+    ),
+    (6.4, "^ maybe|perhaps|possibly|might|unsure|dunno|mb|probably", "tentative"),
+    (6, "not|im|still * sure|unsure|undecided|certain if|yet|whether|i|about|$", "tentative"),
+    (5.6, "sorry|sry|unfortunately|afraid cant|cannot|wont|no", "decline"),
+    (6.4, "a maybe $", "tentative"),
+    (5.6, "count on me", "accept"),
+    (5.6, "be|running late * coming|there|join|joining", "accept"),
+    (5.4, "sorry|regrets|apologies|unfortunately|sry i|im|but|we * cant|cannot|wont|clash|conflict|busy", "decline"),
+    (4.4, "will|iwill|let|to|gotta|need|must confirm|check|know|see * later|soon|back|first|if|you|and", "tentative"),
+    (5.2, "confirm|confirmed|confirming * attendance|invite|invitation|participation|coming|attending|there", "accept"),
+    (5.2, "looking forward", "accept"),
+    (5.6, "happy|glad|delighted|pleased|love to attend|join|come|be|accept", "accept"),
+    (5.6, "yes|ok * invite|invitation|meeting|retro|standup", "accept"),
+    (5.6, "no to|for|on * invite|invitation|meeting|retro|standup|that", "decline"),
+    (5.4, "double booked|booking|double-booked", "decline"),
+    (5.2, "respond|answer|reply yes|accept", "accept"),
+    (5.2, "respond|answer|reply no|decline", "decline"),
+)
+
+_BAD = "doesnt|dont|wont|cant|isnt|not|cannot|never|bad|clash|clashes|conflict|conflicts|tight|impossible|awkward|tricky|didnt"
+PROPOSE = cues(
+    "propose",
+    (4.6, "instead"),
+    (6.2, "counter|counteroffer|counterproposal|counter-offer|counterpropose|counterproposing"),
+    (5.8, "propose|proposing|suggest|suggesting|suggestion|proposal"),
+    (5.8, "id|i|we|would|rather|prefer|much rather|prefer|sooner|better|preferably * <time>"),
+    (5.2, "rather|preferably|preferable <time>"),
+    (5.4, "<time> * rather|better|preferable|preferred|instead"),
+    (5.8, "can|could|shall|cn|may|would|might|lets|maybe|how|what|do|make * <time> * instead|rather"),
+    (2.8, "can|could|shall|cn we|you|u do|make|try|go|say|meet for|at|with|it|on? <time>"),
+    (6.4, f"{_BAD} work|do|make|good|possible|suit|ok|great|ideal|for|me|at * <time> * <time>"),
+    (
+        6.2,
+        f"{_BAD} work|do|make|good|possible|suit|ok|great|ideal|for|me * how|what|could|can|maybe|would|shall|is|does * <time>",
+    ),
+    (6.2, "no good|use * <time>"),
+    (6.2, f"<time> {_BAD}|is|was|would|looks * <time>"),
+    (6.2, "i|we|can cant|cannot|not|couldnt|dont do|make|have|at|on|manage? <time> * <time>"),
+    (6.2, "too|bit early|late|soon|far|tight * <time>"),
+    (5, "can|could|shall|cant|cannot|how|what we|you|u|i|about? do|make|try|about? <number>"),
+    (5.2, "can|could|shall|chance|possible we|you * do|make|have|move it|this|that * <time>"),
+    (5.2, "i|we can|could only do|make|manage|meet <time>"),
+    (4.8, "would|does|is|will|could|might|if <time> work|suit|be|fit|do|ok|okay|possible|good|fine|better"),
+    (5, "works|work|suits better|best for|on|at|<time>|instead"),
+    (5.2, "<time> would|will|is|be|works|suits * better|best|easier|preferable"),
+    (5.2, "better|rather|prefer|different|alternative <time>"),
+    (5.5, "busy|tied|clash|conflict|unavailable <time>? * how|what|could|can|maybe|would|shall * <time>"),
+    (5.8, "another|different|new|other time|day|slot instead|rather|please"),
+)
+
+_ELSE = "later|earlier|sooner|more|other|others|another|next|different|else|further|additional|alternative|alternatives|rest"
+MORE = cues(
+    "more",
+    (4.2, "what|how|wat|hw about|abt|bout"),
+    (4, "^ and|or|maybe|also|then <time> $"),
+    (4, "^ and|or|maybe|what|how * <time> $"),
+    (5.2, f"^ {_ELSE}|after|before|again|previous|prev|continue $"),
+    (
+        5.2,
+        "^ a|bit|something|anything|any|sth|smth|much|little|slightly|some bit|little? later|earlier|sooner|else|more|other|different",
+    ),
+    (
+        5.4,
+        f"show|see|give|list|any|got|have|want|need|load|get|display|are|some me|us|there|you|u|the|a|any? * {_ELSE}|few",
+    ),
+    (
+        5.6,
+        "more|other|different|later|earlier|another|additional|alternative|further|next times|time|slots|slot|options|option|results|dates|ones|openings|choices|suggestions|page|set|days",
+    ),
+    (5, "more|other|different|any|another mentors|mentor|people|rooms|teachers|tutors|experts|person|one"),
+    (
+        5.2,
+        "anything|something|any|sth|smth|nothing|times|slots|got|have * later|earlier|sooner|else|other|after|before",
+    ),
+    (5, "later|earlier|sooner than|in|on|that|please|if|<time>|ones"),
+    (
+        5.2,
+        "not|none|neither|dont|doesnt of|any|like|that|those|these|this * those|these|them|this|ones|work|works|suit|fit|one|good",
+    ),
+    (5, "not that|this|those|these one|ones|time|slot"),
+    (
+        5.6,
+        "^ do|does|have|got|is|are|any|anything you|there|u? * anything|something|any|slots|times|free|openings * <time>? $",
+    ),
+    (4.2, "^ <time> $"),
+    (4.8, "^ anything|something|any|nothing free|open|available? <time>"),
+    (3, "too early|late|soon|far"),
+    (5, "keep|carry|go looking|going|on|searching"),
+    (5.2, "what|whats|anything|is|are|who else|other"),
+    (5, "with|for <who> instead"),
+    (4.5, "make it|that <length>"),
+    (4.4, "try|check <time>|the|another|next|again"),
+)
+
+REMINDERS = cues(
+    "reminders",
+    (8.5, "remind|reminder|reminders|remnd|remiders|remider|reminding|remindme|rmnd|remined"),
+    (
+        7.5,
+        "notify|notification|notifications|alert|alerts|ping|nudge|tell|warn|message|text|heads|heads-up|buzz|poke * <length> before|ahead|prior|earlier|beforehand|in|advance",
+    ),
+    (
+        7.5,
+        "<length> * before|ahead|prior|beforehand|notice|warning * each|every|my|all|any|sessions|meetings|session|start|starts",
+    ),
+)
+
+_HERE = "im|i|am|we|live|living|moved|moving|relocated|based|located|staying|landed|arrived|working|travelling|traveling|currently|now|here|visiting|flying|move|fly|back|went"
+TIMEZONE = cues(
+    "timezone",
+    (9.5, "timezone|tz|timezones|timezon|time-zone"),
+    (9.5, "time zone|zones"),
+    (6.8, f"{_HERE} * in|to|from|at|on|into|near <place>"),
+    (6.8, "on|in|to|use|using|switch|set|follow|by|with <place> time"),
+    (6.5, "^ <place> time? $"),
+    (6.5, "my|me|set|change|switch|use|update clock|time|local|zone|city|location|us|to * <place>"),
+    (6.5, "visiting <place>"),
+)
+
+_TEACH = "teach|mentor|coach|tutor|offer|train|provide|lecture"
+PROFILE = cues(
+    "profile",
+    (
+        6.5,
+        f"i|we|iwill|ill|im|also|now|id|ive can|could|also|will|do|now|mainly|like|love|am|happy|want|able|to|started|started? to|also|love|only|now|like? to? {_TEACH}|teaching|mentoring|offering|coaching|tutoring",
+    ),
+    (6.5, "i|im|iwill|ill|we can|could|happy|able|also|am? to? help|assist|support people|others|with|in|on|folks"),
+    (
+        6.6,
+        "i|im|we|ive|also teach|mentor|coach|tutor|offer|speak|know|learned|learnt|teaching|offering|provide|run|good|fluent|experienced|skilled|expert|certified|mastered|specialise|specialize|understand|familiar|play * <skill>|<service>",
+    ),
+    (6.6, "i|we also|now? offer|provide"),
+    (6.4, "i|we also|now? do|run|give|take <service> $"),
+    (7.2, "my skill|skills|profile|bio|expertise|headline|skillset|offers|offerings"),
+    (
+        7.4,
+        "add|remove|drop|put|include|delete|take|list|append|update|set <skill> * to|from|off|on|in * my|skills|profile|list",
+    ),
+    (7.4, "add|remove|drop|delete|put|list|update my|a|the|new|this|these? skill|skills|profile"),
+    (7, "add|put|list|update * profile|skills|skillset|bio"),
+    (7, f"no longer|more {_TEACH}|do|teaching|offering|speak"),
+    (6.6, f"stop|stopped|stopping|dont|not teaching|offering|mentoring|{_TEACH} * <skill>|<service>|anymore"),
+    (
+        6.2,
+        "im|i|am am|an|a|very|quite|really|pretty|also|fairly|the? * good|great|fluent|experienced|expert|strong|proficient|skilled|qualified|comfortable|decent|certified|versed|pro at|in|with|on * <skill>",
+    ),
+    (6, f"happy|able|glad|willing|available|keen|like|love|free|want to {_TEACH}|help"),
+    (6, "list|register|mark|show|sign me up? as|for|under * <skill>|mentor"),
+)
+
+_NTH = "<nth>|last|final|<number>"
+PICK = cues(
+    "pick",
+    (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>"),
+    (6.2, "<nth>|last|final|middle one|option|choice|slot|suggestion|time|mentor|of|from"),
+    (5.6, f"^ the? {_NTH} $"),
+    (5.6, "^ # <number> $"),
+    (5.4, f"take|pick|choose|want|like|select|prefer|book|go|have|gimme|do|give|with|be|for|like|me the? {_NTH} $"),
+    (5.2, f"^ {_NTH} please|works|is|looks|suits|would|then|for|thanks|it|sounds"),
+    (5.4, f"the {_NTH} works|please|is|looks|suits|would|sounds|$"),
+)
+
+_YES = "yes|y|yep|yeah|yup|ya|yea|yas|sure|ok|okay|k|kk|yess|yesss|aye|definitely|absolutely|affirmative|correct|indeed|certainly|agreed|deal|alright|cool|ye|yh|yessir|okie|course|👍|👌|✅"
+YES = cues(
+    "yes",
+    (
+        5.2,
+        f"^ {_YES}|right|confirm|confirmed|perfect|great|fine|done|good|exactly|lgtm|ofc|awesome|excellent|lovely|brilliant|wonderful|super|nice $",
+    ),
+    (5.2, f"^ {_YES} {_YES} $"),
+    (
+        4.8,
+        f"^ {_YES}|right|perfect|great|fine|good * go|do|book|confirm|please|that|works|it|good|sounds|fine|ahead|thats|is|correct|exactly|right|lets|why|of|course|then|thing|proceed",
+    ),
+    (5.2, "go ahead|for"),
+    (
+        5.2,
+        "^ do|book|confirm|take|lets|make|grab|send|hold|keep|submit|approve|lock it|that|this|please|do|go|happen|them|booking $",
+    ),
+    (5.2, "^ please do|go|confirm|proceed|book $"),
+    (5.2, "sounds|looks|works|seems|all good|great|fine|perfect|right|ok|lovely|excellent $"),
+    (
+        5.2,
+        "^ thats|that|its|it|this|all is|looks|seems|sounds? right|correct|fine|perfect|good|great|ok|works|work|will|it $",
+    ),
+    (5.4, "^ of course"),
+    (5.2, "^ by all means"),
+    (5.2, "^ why not $"),
+    (5.2, "^ that|this|it works|suits for|me|great|fine|$"),
+    (5.2, "^ works for me|us"),
+)
+
+NO = cues(
+    "no",
+    (
+        5.4,
+        "^ no|n|nope|nah|nop|noo|nooo|never|negative|nay|👎|❌|🙅|naw|nty|neither|incorrect|wrong|stop|nevermind|nvm|dont $",
+    ),
+    (
+        5.2,
+        "^ no|nope|nah|n|naw * thanks|thank|ty|thx|leave|dont|not|its|im|keep|way|sorry|please|that|thats|wait|never|forget|stop|lets|worries|longer|problem|just|wrong|cheers|good",
+    ),
+    (5.2, "^ not now|yet|really|right|interested|at|anymore|today $"),
+    (5.2, "^ not now|yet|right|interested"),
+    (5.2, "^ never|dont|leave|forget|do|keep mind|it|that|as|about|bother|worry|want|not * $"),
+    (5.2, "^ rather|please|better|id not|dont|rather"),
+    (4.8, "^ thats|that|its|it|this is? wrong|incorrect|not"),
+    (4.8, "^ i|ive changed my|mind"),
+)
+
+HELP = cues(
+    "help",
+    (6, "^ help|hlp|halp|commands|menu|info|usage|manual|instructions|tutorial|faq|guide|options|support|about $"),
+    (6, "^ help me? out? $"),
+    (6, "^ question-mark $"),
+    (6, "what can|could|do|else you|u|this|slotbot|the|i|bot * do|ask|say|offer|help"),
+    (7.5, "what else can|could you|u|it|this"),
+    (6, "what|which|list|show|see|all|your|the * commands|features|command|functions|abilities"),
+    (
+        6,
+        "how do|does|can|should|would|to i|you|this|u|the|one|we|it|use * work|works|use|bot|book|find|cancel|start|begin|set|ask|talk|function",
+    ),
+    (8.5, "^ how do|can|does|would|should i|we|you|u|one|someone"),
+    (8.5, "^ how to"),
+    (6, "how this|it|that|everything|you|the * works|work|functions"),
+    (5.6, "who|what|whats are|is|r|s this|you|u|slotbot|that|the bot|thing|for|$"),
+    (5.4, "^ i need|want|could|some|can|just? * help|instructions|assistance|guidance $"),
+    (5.2, "^ help please|me|out"),
+    (5.2, "im|i|am lost|dont|confused|stuck|not understand|get|know|sure * what|how|$"),
+    (5.2, "what|where can|do|should|am|would i|we do|start|ask|say|type|begin|write"),
+    (5.2, "explain|describe|introduce yourself|this|how|what|it|slotbot"),
+    (5.6, "show|tell|give me|us * you|examples|example|commands|instructions|what|how * do|can|work|$"),
+    (5, "what|how are|r you|u for|capable|able|used"),
+)
+
+_HI = "hi|hello|hey|heya|hiya|yo|howdy|sup|hullo|helo|greetings|ahoy|hej|heyy|heyyy|hii|hiii|ello|gm|oi|wassup|hallo|aloha|hellooo|helloo|👋|hola|hai"
+GREET = cues(
+    "greet",
+    (5.2, f"^ {_HI}|welcome $"),
+    (5.2, f"^ {_HI} {_HI} $"),
+    (
+        4.6,
+        f"^ {_HI} there|all|team|everyone|bot|slotbot|folks|friend|again|you|man|guys|mate|buddy|👋|hi|hello|everybody|y'all $",
+    ),
+    (
+        5.2,
+        f"^ {_HI}|there? {_HI}|there? good|gud|happy|lovely <part>|morning|day|afternoon|evening|to|monday|friday all|everyone|team|bot|slotbot|there|folks|you|and|everybody|👋? $",
+    ),
+    (
+        5.2,
+        f"^ {_HI}|there? {_HI}|there? how|hows|whats are|r|is|it|up|things|ya|going|doing|do you|u|ya|it|going|things|doing|everything|up|life|$",
+    ),
+    (5, "^ <part> $"),
+    (5, "^ <part> all|everyone|team|folks|bot $"),
+    (4.5, "nice|pleased|good|great to meet|see you"),
+    (5, f"^ {_HI} <who> $"),
+)
+
+_THX = "thanks|thank|thx|ty|tysm|tyvm|cheers|thnx|tx|ta|thanx|tnx|thks|thankyou|thankss|merci|🙏|thanku"
+THANKS = cues(
+    "thanks",
+    (5.6, f"^ {_THX}|appreciated|kudos $"),
+    (
+        5,
+        f"^ {_THX}|much|many|appreciate|really|so so|you|u|a|again|for|very|lots|heaps|that|mate|bot|appreciated|it|loads|ya|{_THX}|all|the|everything|tons|million|man|buddy|slotbot|friend|kindly|appreciate|<who>|much * $",
+    ),
+    (5.8, "^ thank|thanks you|u|so|a|very|much|again? * $"),
+    (
+        5.2,
+        f"^ great|perfect|awesome|cool|nice|ok|okay|super|brilliant|excellent|wonderful|lovely|amazing|good|fantastic|sweet|got|fab|superb|legend|alright|k|that|so|oh|wow|noted|sorted|done|many|yay|👍 * {_THX}",
+    ),
+    (5.2, "much|really|greatly|very|so appreciated|appreciate|obliged|grateful|kind|helpful"),
+    (5.2, "youre|you|ur|u are|the|a|r? the|a? best|star|legend|lifesaver|awesome|amazing|hero|rock|helpful"),
+    (4.5, "^ great|awesome|nice|perfect|good|cool|excellent job|work|stuff"),
+)
+
+OTHERS = (
+    *cues(
+        "settings",
+        (5.5, "^ settings|preferences|config|configuration|setup $"),
+        (5.5, "my|change|open|show settings|preferences"),
+    ),
+    *cues(
+        "services",
+        (5.5, "^ services $"),
+        (5.8, "my|list|show|what services"),
+        (5.8, "add|create|edit|change|new a|my|the? service"),
+    ),
+    *cues("link", (5.5, "link|connect|join|merge my|the|this * telegram|slack|account|accounts|identity")),
+    *cues(
+        "calendars",
+        (
+            6.5,
+            "connect|sync|link|disconnect|reconnect|unlink my|a|the|google|outlook|apple|microsoft * calendar|calendars|outlook",
+        ),
+    ),
+    *cues(
+        "waiting",
+        (6.4, "what|whats|anything|who|is|are|any * waiting|pending|unanswered|open for|on me"),
+        (6.4, "what|whats|anything|who|is|are|any * waiting|pending|unanswered $"),
+        (6.4, "^ my|open|pending|waiting|unanswered|show|new|any? requests|approvals $"),
+        (6.4, "what|who|anything|which|whats do|should|must|needs|need|have i|my to? approve|answer|decision|approval"),
+    ),
+    *cues(
+        "admin",
+        (
+            8.5,
+            "make|appoint|promote|name|remove|demote|give|let <who> a|an|as|be|the? mentor|organizer|organiser|admin",
+        ),
+        (5.8, "^ show|list? the|all? members|people|users $"),
+    ),
+    *cues("org", (5.8, "switch|change|which|my|other organisation|organization|org|workspace")),
+)
+
+UNKNOWN = cues(
+    "unknown",
+    (12, "ignore|forget|disregard|override|bypass * rules|instructions|prompt|previous|guidelines|programming"),
+    (12, "system|admin|administrator|root|sudo|developer|debug|god mode|rights|prompt|access|password"),
+    (12, "database|password|passwords|configuration|secrets|token|tokens|credentials|api * "),
+    (12, "every|all|everybodys|everyones users|user|email|emails|accounts|passwords"),
+    (12, "everybodys|everyones"),
+)
