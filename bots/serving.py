@@ -38,10 +38,10 @@ from bots.requests import (
     StopForm,
     Sure,
 )
+from bots.skills.home import home
 from bots.turn import Answer, Served, Turn
 from bots.turns import Turns
 from bots.views.common import clipped, press, rows, simple
-from bots.views.home import home_card
 from bots.views.refusals import Reader, refusal_card
 from bots.walk import BadAnswer, answered, finished, question_card, rewound
 from bots.words import request_in
@@ -119,7 +119,7 @@ class Serving:
     def home(self, turn: Turn, *, new: bool) -> Card:
         """The bot's own page, or the refusal in its place; ``new`` at first contact."""
         try:
-            return home_card(turn, new=new)
+            return home(turn, new=new)
         except Refusal as refusal:
             found = self._refused(turn, Help(), refusal).answer.card
             return found if found is not None else simple(turn.speak, "not_understood")

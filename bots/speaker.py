@@ -13,6 +13,7 @@ from bots.cards import Bold, Moment, MomentStyle, Span, Text
 from bots.phrases import CATALOGUES, template
 from core.errors import ZoneUnknown
 from core.model.timespan import Timespan
+from core.model.zones import day_bounds
 
 _PART = re.compile(r"\*\*(?P<bold>.+?)\*\*|\{(?P<place>\w+)\}")
 _TWELVE_HOURS = frozenset({"US", "CA", "AU", "NZ", "IN", "PH", "EG", "SA", "PK", "BD", "MY"})
@@ -109,6 +110,10 @@ class Speaker:
     def today(self) -> date:
         """The reader's date now."""
         return self.local(self.now).date()
+
+    def day_of(self, moment: datetime) -> Timespan:
+        """The reader's day in which the moment lies, from midnight to midnight."""
+        return day_bounds(self.local(moment).date(), self.zone.key)
 
     def clock(self, moment: datetime) -> str:
         """``14:05``, or ``2:05 PM`` where people say so."""

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_column, select, text, union
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
-from core.model.booking import State
+from core.model.booking import Party, State
 from storage.booking_rows import COLUMNS
 from storage.engine import Kind
 from storage.prepared import Prepared
@@ -150,6 +150,20 @@ def _of_person(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
 
 OF_PERSON = Prepared(_of_person())
 OF_PERSON_DURING = Prepared(_of_person(_B.ends_at > _SINCE, _B.starts_at < _UNTIL))
+
+_AWAITED = [
+    select(_B.id).where(
+        side == bindparam("person"),
+        text(f"bookings.awaits = '{party}'"),
+        text("bookings.state = 'pending'"),
+        _B.ends_at > bindparam("now", type_=UtcDateTime()),
+        _B.expires_at > bindparam("now", type_=UtcDateTime()),
+    )
+    for side, party in ((_B.host_id, Party.HOST), (_B.guest_id, Party.GUEST))
+]
+AWAITING = Prepared(
+    select(*COLUMNS).where(_B.id.in_(union(*_AWAITED))).order_by(_B.starts_at, _B.id).limit(bindparam("most"))
+)
 
 _COUNTED = one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED, State.NO_SHOW))
 _HOST = ids_named("wanted").c.value

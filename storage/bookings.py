@@ -128,6 +128,10 @@ class BookingTable(Repository):
             return self._many(queries.OF_PERSON, key)
         return self._many(queries.OF_PERSON_DURING, key | {"since": window.start, "until": window.end})
 
+    def awaiting(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Booking]:
+        """Requests, and other times for sessions, that wait for this person's answer, in order of start; none that has lapsed."""
+        return self._many(queries.AWAITING, {"person": person_id, "now": now, "most": limit})
+
     def shadow(self, booking_id: int) -> Booking | None:
         """The live held or pending time that this booking would move to, if any."""
         return self._one(queries.SHADOW, {"wanted": booking_id})

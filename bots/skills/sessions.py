@@ -1,6 +1,6 @@
 """What I have: the agenda, one booking, who is free; moving and cancelling by words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,7 +8,7 @@ from bots.requests import Agenda, Cancel, CancelMany, Change, FreeBusy, Hold, Mo
 from bots.scenes import scene_of
 from bots.skills.book import booking_answer
 from bots.turn import Answer, Turn
-from bots.views.agenda import agenda_card, free_busy_card, many_card, many_done_card, which_card
+from bots.views.agenda import PAGE, agenda_card, free_busy_card, many_card, many_done_card, which_card
 from bots.views.booking import cancel_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
@@ -16,7 +16,6 @@ from core.model.timespan import Timespan
 from core.services import booking as bookings
 from core.services.freebusy import free_busy
 
-PAGE = 6
 _STANDING = frozenset({State.PENDING, State.CONFIRMED, State.ONGOING})
 _FAR = timedelta(days=400)
 
@@ -35,38 +34,25 @@ def show_booking(turn: Turn, request: ShowBooking) -> Answer:
 
 def show_agenda(turn: Turn, request: Agenda) -> Answer:
     """My sessions in the window or from now on, or what waits for my answer."""
-    window = request.window or Timespan(turn.now, turn.now + _FAR)
-    states = LIVE if not request.waiting else frozenset({State.PENDING})
-    mine = turn.unit.bookings.of_person(turn.person.id, window, states, limit=request.skip + 4 * PAGE)
+    bookings_of, most = turn.unit.bookings, request.skip + PAGE + 1
     if request.waiting:
-        mine = [
-            b for b in _with_shadows(turn, mine) if b.awaits is b.party(turn.person.id) and b.state is State.PENDING
-        ]
+        mine = bookings_of.awaiting(turn.person.id, turn.now, most)
+    else:
+        window = request.window or Timespan(turn.now, turn.now + _FAR)
+        mine = bookings_of.of_person(turn.person.id, window, LIVE, most)
     shown = mine[request.skip : request.skip + PAGE]
     more = len(mine) > request.skip + PAGE
     people = turn.unit.people.many({b.other(turn.person.id) for b in shown})
     return Answer(agenda_card(turn.speak, request, shown, people, turn.person.id, more=more))
 
 
-def _with_shadows(turn: Turn, mine: Sequence[Booking]) -> list[Booking]:
-    """Requests that wait, and moves of sessions that wait."""
-    everything = turn.unit.bookings.of_person(turn.person.id, Timespan(turn.now, turn.now + _FAR), _STANDING)
-    shadows = [turn.unit.bookings.shadow(booking.id) for booking in everything]
-    return [*mine, *(shadow for shadow in shadows if shadow is not None)]
-
-
 def show_free_busy(turn: Turn, request: FreeBusy) -> Answer:
     """When people are free: free and busy only, whoever they are."""
-    window = request.window or _rest_of_day(turn)
+    window = request.window or Timespan(turn.now, turn.speak.day_of(turn.now).end)
     if request.at is not None:
         window = Timespan.lasting(request.at, 1)
     days = [free_busy(turn.unit, turn.member, person, window) for person in request.person_ids]
     return Answer(free_busy_card(turn.speak, days, window, at=request.at))
-
-
-def _rest_of_day(turn: Turn) -> Timespan:
-    midnight = turn.speak.local(turn.now).replace(hour=0, minute=0, second=0) + timedelta(days=1)
-    return Timespan(turn.now, midnight)
 
 
 def change(turn: Turn, request: Change) -> Answer:

@@ -15,6 +15,9 @@ from core.model.people import Person
 from core.model.timespan import Timespan
 from core.services.freebusy import FreeAndBusy
 
+PAGE = 6
+"""Sessions on one card."""
+
 
 def agenda_card(
     speak: Speaker,
@@ -28,11 +31,11 @@ def agenda_card(
     """One's sessions as numbered lines, each opened by its button."""
     title = _agenda_title(speak, request, empty=not shown)
     numbered = list(enumerate(shown, request.skip + 1))
-    lines = tuple(_line(speak, number, booking, people, reader_id) for number, booking in numbered)
+    lines = tuple(session_line(speak, number, booking, people, reader_id) for number, booking in numbered)
     opens = [Button(_caption(speak, number, booking), ShowBooking(booking.id)) for number, booking in numbered]
     ways = []
     if request.skip:
-        back = Agenda(request.window, max(0, request.skip - len(shown)), request.waiting)
+        back = Agenda(request.window, max(0, request.skip - PAGE), request.waiting)
         ways.append(Button(speak.words("agenda.earlier"), back, means=Means.EARLIER))
     if more:
         further = Agenda(request.window, request.skip + len(shown), request.waiting)
@@ -54,7 +57,8 @@ def _agenda_title(speak: Speaker, request: Agenda, *, empty: bool) -> Text:
     return speak.say("agenda.none" if empty else "agenda.title", when=window_words(speak, request.window))
 
 
-def _line(speak: Speaker, number: int, booking: Booking, people: Mapping[int, Person], reader_id: int) -> Text:
+def session_line(speak: Speaker, number: int, booking: Booking, people: Mapping[int, Person], reader_id: int) -> Text:
+    """A booking as one line of a list: its number, when, with whom, how long, and its state where it is not confirmed."""
     other = people.get(booking.other(reader_id))
     what = speak.minutes(booking.span.minutes)
     if booking.state is not State.CONFIRMED:
@@ -81,7 +85,7 @@ def which_card(
     if not ways:
         others = (press(speak, "help.agenda", Agenda()), press(speak, "help.find", Find()))
         return Card(title=speak.say(f"change.none.{request.verb}"), sections=(Section(buttons=(others,)),))
-    lines = tuple(_line(speak, n, booking, people, reader_id) for n, (booking, _) in enumerate(ways, 1))
+    lines = tuple(session_line(speak, n, booking, people, reader_id) for n, (booking, _) in enumerate(ways, 1))
     buttons = tuple(Button(_caption(speak, n, booking), way) for n, (booking, way) in enumerate(ways, 1))
     return Card(
         title=speak.say(f"change.which.{request.verb}"),
@@ -92,13 +96,13 @@ def which_card(
 
 def many_card(speak: Speaker, fitting: Sequence[Booking], people: Mapping[int, Person], reader_id: int) -> Card:
     """Cancel all of these? Nothing happens before the press."""
-    lines = tuple(_line(speak, n, booking, people, reader_id) for n, booking in enumerate(fitting, 1))
+    lines = tuple(session_line(speak, n, booking, people, reader_id) for n, booking in enumerate(fitting, 1))
     sure = CancelMany(tuple(booking.id for booking in fitting), sure=True)
     buttons = (
         Button(speak.words("cancel.many.yes"), sure, style=Style.DANGER, means=Means.YES),
         Button(speak.words("cancel.no"), Done("kept"), means=Means.NO),
     )
-    opens = tuple(Button(_caption(speak, n, b), ShowBooking(b.id)) for n, b in enumerate(fitting[:6], 1))
+    opens = tuple(Button(_caption(speak, n, b), ShowBooking(b.id)) for n, b in enumerate(fitting[:PAGE], 1))
     return Card(
         title=speak.say("cancel.many", n=len(fitting)),
         sections=(Section(lines=lines[:12], buttons=rows(opens, 2)), Section(buttons=(buttons,))),
@@ -111,7 +115,7 @@ def many_done_card(speak: Speaker, done: int, kept: Sequence[tuple[Booking, Refu
     lines = []
     if kept:
         lines.append(speak.say("cancel.many.kept", n=len(kept), why=reason_words(speak, kept[0][1])))
-    buttons = tuple(Button(_caption(speak, n, b), ShowBooking(b.id)) for n, (b, _) in enumerate(kept[:6], 1))
+    buttons = tuple(Button(_caption(speak, n, b), ShowBooking(b.id)) for n, (b, _) in enumerate(kept[:PAGE], 1))
     ways = (*buttons, press(speak, "help.agenda", Agenda()))
     return Card(
         title=speak.say("cancel.many.done", n=done), sections=(Section(lines=tuple(lines), buttons=rows(ways, 2)),)

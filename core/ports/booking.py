@@ -114,6 +114,9 @@ class Bookings(Protocol):
     ) -> Sequence[Booking]:
         """Bookings in which the person is host or guest, overlapping the window, in order of start; moves left out."""
 
+    def awaiting(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Booking]:
+        """Requests, and other times for sessions, that wait for this person's answer, in order of start; none that has lapsed."""
+
     def shadow(self, booking_id: int) -> Booking | None:
         """The live held or pending time that this booking would move to, if any."""
 

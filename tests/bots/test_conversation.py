@@ -7,6 +7,7 @@ from core.model.people import Joining
 from core.services import offers
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Dialogue, Speaker, in_group
+from tests.bots.lines import lines
 
 
 def a_newcomer(dialogue: Dialogue, name: str = "Nora Newcomer") -> Speaker:
@@ -181,6 +182,18 @@ def test_the_home_page_shows_what_is_next(cast: Cast) -> None:
     home = cast.lena.opens_home()
     assert home.startswith("Hello Lena. Here is what is next.")
     assert "Tue 3 Mar, 09:00–09:30 · Maya Iyer · 30 min" in home
+
+
+def test_the_home_page_puts_first_what_waits_for_an_answer(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 9")
+    cast.lena.presses("Confirm")
+    make_approval(cast.dialogue)
+    cast.lena.says("move my session to tomorrow at 14:00")
+    cast.lena.presses("Ask for it")
+    home = lines(cast.maya.opens_home())
+    assert home[1:3] == ["Waiting for you", "1. Tue 3 Mar, 14:00–14:30 · Lena Vogel · 30 min, waiting for an answer"]
+    assert "1. Tue 3 Mar, 09:00–09:30 · Lena Vogel · 30 min" in home
+    assert "Waiting for you" not in cast.lena.opens_home()
 
 
 def test_names_stay_names(cast: Cast) -> None:

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from core.errors import Conflict
-from core.model.booking import Party, State, rescheduled
+from core.model.booking import Booking, Party, State, rescheduled
 from core.model.moves import moved
 from storage import bookings
 from storage.unit_of_work import SqlStore
@@ -110,6 +111,26 @@ def test_sessions_of_a_person_are_those_of_both_sides_in_order(store: SqlStore, 
         assert of(house.maya.id, span("11:00", "14:00"), ALL) == [cancelled]
         assert of(house.maya.id, span("10:30", "14:30"), [State.CONFIRMED]) == [as_guest, as_host]
         assert of(house.maya.id, None, []) == []
+
+
+def test_what_waits_for_a_person_is_what_they_must_answer_while_there_is_time(store: SqlStore, house: House) -> None:
+    def asked(when: str, awaits: Party, **facts: Any) -> Booking:
+        booked = house.booked(unit, span(when, f"{when[:3]}30"), State.PENDING, **facts)
+        told = replace(booked, awaits=awaits, version=2)
+        unit.bookings.save(told, None, seen=1)
+        return told
+
+    with store.write() as unit:
+        session = house.booked(unit, span("10:00", "10:30"))
+        late = asked("15:00", Party.HOST)
+        moves = asked("14:00", Party.HOST, moves_id=session.id)
+        asked("16:00", Party.GUEST)
+        as_guest = asked("13:00", Party.GUEST, host=house.tom, guest=house.maya)
+        awaiting = unit.bookings.awaiting
+        assert awaiting(house.maya.id, unit.now) == [as_guest, moves, late]
+        assert awaiting(house.maya.id, unit.now, 2) == [as_guest, moves]
+        assert late.expires_at is not None
+        assert awaiting(house.maya.id, late.expires_at) == []
 
 
 def test_the_time_that_a_session_would_move_to_is_found_while_it_waits(store: SqlStore, house: House) -> None:

@@ -43,6 +43,11 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
         {"person": 7, "states": [State.CONFIRMED.value], "most": 50} | WINDOW,
         {"ix_bookings_host_id_ends_at_state", "ix_bookings_guest_id_ends_at_state"},
     ),
+    "what waits for a person": (
+        queries.AWAITING,
+        {"person": 7, "now": DAY.start, "most": 50},
+        {"ix_bookings_"},  # of the person's, or of all that can lapse, which is little at any time
+    ),
     "load": (queries.LOAD, {"wanted": [1, 2, 3], "since": DAY.start}, {"ix_bookings_host_id_ends_at_state"}),
     "a short id": (queries.BY_SHORT_ID, {"organisation": 1, "called": "B-77"}, {"short_id"}),
     "mentors by skill": (

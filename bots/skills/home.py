@@ -1,0 +1,24 @@
+"""The bot's own page: what waits for my answer and what is next, before anything else (PLATFORMS d1)."""
+
+from datetime import timedelta
+
+from bots.cards import Card
+from bots.turn import Turn
+from bots.views.home import SHOWN, Home, home_card
+from core.model.booking import State
+from core.model.rights import mentors
+from core.model.timespan import Timespan
+
+_AHEAD = timedelta(days=60)
+
+
+def home(turn: Turn, *, new: bool) -> Card:
+    """The page as it stands; somebody ``new`` is greeted."""
+    me, unit = turn.person.id, turn.unit
+    waits = unit.bookings.awaiting(me, turn.now, SHOWN)
+    ahead = Timespan(turn.now, turn.now + _AHEAD)
+    standing = unit.bookings.of_person(me, ahead, {State.PENDING, State.CONFIRMED, State.ONGOING}, 2 * SHOWN)
+    coming = [booking for booking in standing if booking not in waits][:SHOWN]
+    people = unit.people.many({booking.other(me) for booking in (*waits, *coming)})
+    is_mentor = turn.membership is not None and mentors(turn.membership)
+    return home_card(turn.speak, Home(turn.person, waits, coming, people, is_mentor), new=new)
