@@ -7,9 +7,10 @@ private conversation.
 import re
 from dataclasses import replace
 
+from bots.asked import Desk
 from bots.cards import Button, Card, Keyed, Section, Style, Text
 from bots.handled import InlinePage, InlineResult
-from bots.intake import Desk, request_of
+from bots.intake import request_of
 from bots.language.reader import read
 from bots.requests import Find
 from bots.turn import Turn

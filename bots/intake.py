@@ -1,16 +1,18 @@
 """A reading becomes a request: names become ids, and what cannot be decided alone becomes a question with whole requests."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
-from bots.directory import Directory
+from bots import strangers
+from bots.asked import Ask, Desk, Option
 from bots.language.reading import Intent, Reading
 from bots.requests import (
     Agenda,
     AskZone,
     Change,
     ClaimAdmin,
+    Done,
     Find,
     ForgetMe,
     FreeBusy,
@@ -26,6 +28,7 @@ from bots.requests import (
     NotOffered,
     NotUnderstood,
     Off,
+    OpenExtra,
     Profile,
     Request,
     SetHours,
@@ -41,7 +44,7 @@ from bots.requests import (
     Weekday,
     WeekStretch,
 )
-from bots.speaker import Speaker, city
+from bots.speaker import city
 from core.model.timespan import Timespan
 
 SURE = 0.5
@@ -49,35 +52,10 @@ SURE = 0.5
 
 _WAIT_DAYS = 14
 
+_OVERNIGHT = timedelta(hours=12)
+"""A session said to end so long after its start, or longer, was meant to end on the same day, before it."""
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One way to go on: its caption and the whole request."""
-
-    caption: str
-    request: Request
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """What only the person can decide. ``kind`` is a phrase's key (``ask.people``), ``said`` the words in question."""
-
-    kind: str
-    said: str
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What intake works with: the organisation's directory, the reader's clock, and the speaker's own id."""
-
-    directory: Directory
-    speak: Speaker
-    person_id: int
-
-    def ids(self, reading: Reading) -> tuple[int, ...]:
-        """The people read, by id, never the speaker."""
-        return tuple(i for name in reading.people for i in self.directory.people.get(name, ()) if i != self.person_id)
+_MOST_OF_A_YEAR = timedelta(days=183)
 
 
 def request_of(reading: Reading, desk: Desk) -> Request | Ask:
@@ -101,7 +79,9 @@ def _offered(desk: Desk, readings: list[Reading]) -> Iterator[Option]:
 
 
 def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
-    """Names and times that fit several ways are asked about, each answer carrying the whole request (complaint 29)."""
+    """What fits several ways, or nothing, is asked about, each answer carrying the whole request (complaint 29)."""
+    if reading.unknown and reading.intent in strangers.ASKED:
+        return strangers.ask_about(reading, desk, request_of)
     if reading.questions:
         question = reading.questions[0]
         whole = replace(reading, questions=(), ambiguous=())
@@ -117,9 +97,27 @@ def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
     if "service" in reading.ambiguous and reading.services:
         whole = replace(reading, ambiguous=())
         return _ask("ask.service", "", ((name, replace(whole, service=name)) for name in reading.services), desk)
+    if "weekly" in reading.ambiguous:
+        return Ask("ask.hours", "", (Option(desk.speak.words("help.hours"), Hours()),))
+    if reading.intent is Intent.BOOK and _ends_before(reading):
+        return _backwards(reading, desk)
     if "zone" in reading.ambiguous:
         return Ask("ask.zone", "", tuple(Option(city(zone), SetZone(zone)) for zone in reading.zones))
     return None
+
+
+def _ends_before(reading: Reading) -> bool:
+    return reading.at is not None and reading.until is not None and reading.until - reading.at > _OVERNIGHT
+
+
+def _backwards(reading: Reading, desk: Desk) -> Ask:
+    """From 15 to 14: the two swapped, or the start alone."""
+    assert reading.at is not None
+    assert reading.until is not None
+    swapped = replace(reading, at=reading.until - timedelta(days=1), until=reading.at)
+    start = replace(reading, until=None)
+    captions = (desk.speak.range(reading.until, reading.at), desk.speak.clock(reading.at))
+    return _ask("ask.backwards", "", iter(zip(captions, (swapped, start), strict=True)), desk)
 
 
 def _ask(kind: str, said: str, readings: Iterator[tuple[str, Reading]], desk: Desk) -> Ask:
@@ -144,12 +142,9 @@ def _when(desk: Desk, at: datetime, kind: str) -> str:
 
 
 def _find(reading: Reading, desk: Desk) -> Request | Ask:
-    hosts = desk.ids(reading)
-    if reading.people and not hosts:
-        return NotUnderstood(" ".join(reading.people))
     return Find(
         skill_ids=_skills(reading, desk),
-        host_ids=hosts,
+        host_ids=desk.ids(reading),
         service_id=_service(reading, desk),
         window=_window(reading, desk),
         length=_length(reading),
@@ -158,25 +153,24 @@ def _find(reading: Reading, desk: Desk) -> Request | Ask:
 
 
 def _book(reading: Reading, desk: Desk) -> Request | Ask:
-    hosts = desk.ids(reading)
-    if len(hosts) == 1 and reading.at is not None:
-        return Hold(hosts[0], _service(reading, desk), reading.at, _length(reading))
-    if len(hosts) > 1 and len(reading.people) == 1 and reading.at is not None:
-        return Ask(
-            "ask.people",
-            reading.people[0],
-            tuple(
-                Option(
-                    f"{reading.people[0]} ({number})", Hold(host, _service(reading, desk), reading.at, _length(reading))
-                )
-                for number, host in enumerate(hosts, 1)
-            ),
-        )
+    hosts, at = desk.ids(reading), reading.at
+    if len(hosts) == 1 and at is not None:
+        return Hold(hosts[0], _service(reading, desk), at, _length(reading))
+    if len(hosts) > 1 and len(reading.people) == 1 and at is not None:
+        name, service, length = reading.people[0], _service(reading, desk), _length(reading)
+        return Ask("ask.people", name, tuple(Option(name, Hold(host, service, at, length), host) for host in hosts))
     return _find(reading, desk)
 
 
 def _meet(reading: Reading, desk: Desk) -> Request | Ask:
-    return _book(reading, desk) if len(desk.ids(reading)) == 1 else NotOffered("meetings")
+    hosts = desk.ids(reading)
+    if len(hosts) == 1:
+        return _book(reading, desk)
+    mentors = [name for name in reading.people if desk.directory.mentors.intersection(desk.directory.people[name])]
+    if not mentors:
+        return NotOffered("meetings")
+    with_one = ((name, replace(reading, intent=Intent.BOOK, people=(name,))) for name in mentors)
+    return _ask("ask.one_mentor", "", with_one, desk)
 
 
 def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
@@ -192,6 +186,9 @@ def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
             to=reading.window if verb == "move" else None,
             to_at=reading.at if verb == "move" else None,
             length=reading.duration,
+            everything=reading.everything,
+            shift=reading.shift,
+            said="" if reading.people or not reading.unknown else reading.unknown[0].said,
         )
 
     return make
@@ -211,7 +208,9 @@ def _free_busy(reading: Reading, desk: Desk) -> Request | Ask:
     return FreeBusy(people, reading.window, reading.at) if people else _find(reading, desk)
 
 
-def _hours(reading: Reading, _: Desk) -> Request | Ask:
+def _hours(reading: Reading, desk: Desk) -> Request | Ask:
+    if reading.once:
+        return _extra(reading, desk)
     if not reading.weekly:
         return Hours()
     return SetHours(
@@ -219,15 +218,40 @@ def _hours(reading: Reading, _: Desk) -> Request | Ask:
     )
 
 
+def _extra(reading: Reading, desk: Desk) -> Request | Ask:
+    """Time opened on a date; what is not said of it is asked by the form."""
+    start, end = reading.at, reading.until
+    if start is None and reading.window is not None:
+        start, end = reading.window.start, reading.window.end
+    if start is None:
+        return OpenExtra()
+    first = desk.speak.local(start)
+    if end is None or end - start >= timedelta(days=1):
+        return OpenExtra(first.date())
+    last = desk.speak.local(end)
+    return OpenExtra(first.date(), first.hour * 60 + first.minute, last.hour * 60 + last.minute or 1440)
+
+
 def _off(reading: Reading, desk: Desk) -> Request | Ask:
     if reading.at is not None and reading.until is not None:
         return Off(window=Timespan(reading.at, reading.until))
     if reading.window is None:
-        return Off()
+        passed = next((each.taken for each in reading.assumptions if each.kind == "past"), None)
+        return Off(datetime.fromisoformat(passed).date()) if passed else Off()
     first, last = desk.speak.local(reading.window.start), desk.speak.local(reading.window.end)
     if last.hour == last.minute == 0 and (first.hour == first.minute == 0 or reading.window.holds(desk.speak.now)):
-        return Off(first.date(), (last - timedelta(minutes=1)).date())
+        return _days_off(first.date(), (last - timedelta(minutes=1)).date(), desk)
     return Off(window=reading.window)
+
+
+def _days_off(first: date, last: date, desk: Desk) -> Request | Ask:
+    """Whole days; "5 Jan to 2 Jan" is most of a year, and asked about."""
+    if last - first < _MOST_OF_A_YEAR:
+        return Off(first, last)
+    swapped = last.replace(year=first.year)
+    ways = ((swapped, first), (first, last)) if swapped < first else ((first, last),)
+    options = tuple(Option(f"{desk.speak.short_date(a)} – {desk.speak.short_date(b)}", Off(a, b)) for a, b in ways)
+    return Ask("ask.backwards", "", options) if len(ways) > 1 else Off(first, last)
 
 
 def _zone(reading: Reading, _: Desk) -> Request | Ask:
@@ -235,13 +259,24 @@ def _zone(reading: Reading, _: Desk) -> Request | Ask:
 
 
 def _profile(reading: Reading, _: Desk) -> Request | Ask:
-    if reading.skills:
-        return SetSkills(reading.skills)
+    named = (*reading.skills, *(each.said for each in reading.unknown if each.kind == "skill"))
+    if named:
+        return SetSkills(named, reading.verb or "add")
     return ListServices() if reading.service else Profile()
 
 
-def _admin(reading: Reading, _: Desk) -> Request | Ask:
+def _admin(reading: Reading, desk: Desk) -> Request | Ask:
+    if reading.people:
+        ids = desk.directory.people.get(reading.people[0], ())
+        return Members(person_id=ids[0]) if len(ids) == 1 else Members(query=reading.people[0])
     return ClaimAdmin(reading.argument) if reading.argument else Members()
+
+
+def _more(reading: Reading, desk: Desk) -> Request | Ask:
+    """A time by itself asks what is on then; with words beside it, who is free then."""
+    if reading.bare:
+        return Agenda(reading.window)
+    return _find(reading, desk) if reading.window else NotUnderstood()
 
 
 _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
@@ -263,9 +298,9 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.TIMEZONE: _zone,
     Intent.PROFILE: _profile,
     Intent.PICK: lambda _, __: NotUnderstood(),
-    Intent.MORE: lambda reading, desk: _find(reading, desk) if reading.window else NotUnderstood(),
+    Intent.MORE: _more,
     Intent.YES: lambda _, __: Agenda(waiting=True),
-    Intent.NO: lambda _, __: NotUnderstood(),
+    Intent.NO: lambda _, __: Done("kept"),
     Intent.HELP: lambda _, __: Help(),
     Intent.GREET: lambda _, __: Greet("greet"),
     Intent.THANKS: lambda _, __: Greet("thanks"),
@@ -280,6 +315,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.INVITE: lambda _, __: Invite(),
     Intent.MY_LINK: lambda _, __: MyLink(),
     Intent.PRIVACY: lambda _, __: ForgetMe(),
+    Intent.WAITING: lambda _, __: Agenda(waiting=True),
     Intent.START: lambda reading, _: Start((reading.argument or "").strip()),
 }
 

@@ -7,6 +7,11 @@ from bots.codec import Unreadable, dumps, loads
 from bots.requests import Request
 
 
+def caption_key(caption: str) -> str:
+    """What a button's caption is remembered by: typing it presses the button, whatever its case, arrows and dots."""
+    return "=" + " ".join(caption.strip(" ‹›….!").casefold().split())
+
+
 @dataclass(frozen=True, slots=True)
 class Walk:
     """A form asked question by question: the answers so far (name, value), and which field comes next."""
@@ -20,6 +25,7 @@ class Walk:
 class Memory:
     """The last card's keyboard and the requests behind typed answers, a form under way, and what waits for a zone.
 
+    ``answers`` are (what is typed, which request it presses): meanings such as ``yes``, and captions as ``caption_key``.
     ``about`` is the request that the last card answered: follow-ups ("what about Sunday?") change it. ``parked`` is done once
     the person's zone or organisation is known. ``card`` is where the last card stands.
     """

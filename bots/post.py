@@ -10,7 +10,7 @@ from bots.cards import Button, Card, Keyed, Means, Section
 from bots.codec import dump_requests, dumps
 from bots.handled import Handled
 from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Where
-from bots.memory import Memory, dump, load
+from bots.memory import Memory, caption_key, dump, load
 from bots.outgoing import Outgoing
 from bots.requests import Help, Request, Said, ShowBooking
 from bots.speaker import Speaker
@@ -190,7 +190,9 @@ def _with_card(served: Served, drawn: Keyed) -> Memory:
 def _answers(drawn: Keyed) -> tuple[tuple[str, int], ...]:
     """Which typed answer presses which of the card's requests."""
     asking = [button for button in drawn.card.buttons() if button.request is not None]
-    return tuple((button.means.value, n) for n, button in enumerate(asking) if button.means is not None)
+    meant = [(button.means.value, n) for n, button in enumerate(asking) if button.means is not None]
+    keys = [caption_key(button.caption) for button in asking]
+    return (*meant, *((key, n) for n, key in enumerate(keys) if keys.count(key) == 1))
 
 
 def spent_card(unit: Unit, speak: Speaker, reader: Person, standing: SentCard) -> tuple[Outgoing, ...]:

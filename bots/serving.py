@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bots.cards import Button, Card, Section
+from bots.asked import Ask
+from bots.asking import ask_card
+from bots.cards import Card
 from bots.inbound import Location, Message
-from bots.intake import Ask
 from bots.language.names import NO_MENTIONS
 from bots.language.places import zone_at
 from bots.memory import Memory, Walk
+from bots.notes import Note, noted
 from bots.registry import SKILLS
 from bots.requests import (
     Agenda,
@@ -41,10 +43,10 @@ from bots.requests import (
 from bots.skills.home import home
 from bots.turn import Answer, Served, Turn
 from bots.turns import Turns
-from bots.views.common import clipped, press, rows, simple
+from bots.views.common import press, simple
 from bots.views.refusals import Reader, refusal_card
 from bots.walk import BadAnswer, answered, finished, question_card, rewound
-from bots.words import request_in
+from bots.words import heard_in
 from core.errors import NoOrganisation, Refusal, ZoneUnknown
 
 TEXT_LIMIT = 4000
@@ -126,14 +128,15 @@ class Serving:
 
     def _said(self, turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -> Served:
         try:
-            found = request_in(turn, text, mentions)
+            heard = heard_in(turn, text, mentions)
         except ZoneUnknown:
             return self._unzoned(turn, Said(text))
+        found = heard.request
         if isinstance(found, Ask):
             return self._ask(turn, found)
         if found in (turn.requests_of(turn.memory.token) or ()):
             turn = self._turns.at_card(turn, turn.memory.token)
-        return self.serve(turn, found, said=Said(text))
+        return _with_notes(self.serve(turn, found, said=Said(text)), heard.notes)
 
     def _continued(self, turn: Turn, payload: str) -> Served:
         """Go on in private with what was begun in a group: the link carries the card's token and the button's number."""
@@ -144,11 +147,9 @@ class Serving:
         return self.serve(turn, requests[int(number)])
 
     def _ask(self, turn: Turn, ask: Ask) -> Served:
-        buttons = [Button(clipped(option.caption), option.request) for option in ask.options[:8]]
-        if not buttons:
+        if not ask.options:
             return self.serve(turn, Help())
-        title = turn.speak.say(ask.kind, said=ask.said[:80])
-        return self._say(turn, Card(title=title, sections=(Section(buttons=rows(buttons, 1)),), tone="asks"))
+        return self._say(turn, ask_card(turn, ask))
 
     def _say(self, turn: Turn, card: Card) -> Served:
         return Served(Answer(card), turn.memory.about, turn.memory, turn.organisation)
@@ -158,7 +159,7 @@ class Serving:
             card = refusal_card(Reader(turn.speak, turn.unit, turn.person.id, request), refusal)
         except ZoneUnknown:
             return self._unzoned(turn, request)
-        return Served(Answer(card), turn.memory.about, turn.memory, turn.organisation)
+        return Served(Answer(card), turn.memory.about, turn.memory, turn.organisation, refusal.code)
 
     def _unzoned(self, turn: Turn, request: Request) -> Served:
         """No time is shown in a guessed zone: ask for it, and do the rest afterwards (guarantee 6)."""
@@ -202,6 +203,14 @@ class Serving:
             return self._walk_on(turn, walk)
         whole = replace(turn, values=dict(walk.answers), memory=replace(turn.memory, walk=walk))
         return self.serve(whole, walk.form.request)
+
+
+def _with_notes(served: Served, notes: tuple[Note, ...]) -> Served:
+    """The answer with what was assumed; a question that comes first needs none of it yet."""
+    card = served.answer.card
+    if card is None or card.form is not None or served.memory.parked is not None:
+        return served
+    return replace(served, answer=replace(served.answer, card=noted(card, notes, served.refused)))
 
 
 def _fields(answer: Answer) -> dict[str, Any]:

@@ -135,9 +135,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A turn's outcome: the answer, the request that it answers, the memory as it is to be kept, and whose it is."""
+    """A turn's outcome: the answer, the request that it answers, the memory as it is to be kept, and whose it is.
+
+    ``refused`` is the code of the refusal that the card tells of.
+    """
 
     answer: Answer
     request: Request | None
     memory: Memory
     organisation: Organisation | None
+    refused: str = ""

@@ -2,32 +2,44 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from bots.intake import Ask, Desk, request_of
+from bots.asked import Ask, Desk
+from bots.intake import request_of
 from bots.language.commands import COMMANDS
 from bots.language.names import NO_MENTIONS
 from bots.language.places import find_zone
 from bots.language.reader import read
 from bots.language.reading import Answer, Intent, Reading
+from bots.memory import caption_key
+from bots.notes import Note, notes_of
 from bots.requests import (
+    Agenda,
+    Approve,
+    Cancel,
+    CancelMany,
     ClaimAdmin,
     ConfirmHold,
+    Decline,
+    Done,
     Find,
     LinkIdentity,
     Members,
     Move,
     NotUnderstood,
+    Release,
     Request,
     SetZone,
+    ShowBooking,
     ShowTimes,
     Start,
+    StopForm,
 )
 from bots.turn import Turn
 from core.errors import ZoneUnknown
 from core.model.timespan import Timespan
-from core.model.zones import day_bounds
+from core.services.booking import REASON_LIMIT
 
 _TIMELESS = frozenset(
     {
@@ -51,13 +63,27 @@ _WITH_CODE: Mapping[str, Callable[[str], Request]] = {
 _TYPED_CODE = re.compile(r"(link|admin)\s+[a-z0-9]{8}", re.IGNORECASE)
 """A code typed behind its word without the slash: Slack takes what begins with a slash for a command of its own."""
 
+_BEHIND = re.compile(r"[,;:.–—!]+\s*|\s-\s|\bbecause\b\s*", re.IGNORECASE)
+"""What stands between a refusal and its reason."""
 
-def request_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -> Request | Ask:
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What words ask for, and what had to be assumed in them."""
+
+    request: Request | Ask
+    notes: tuple[Note, ...] = ()
+
+
+def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -> Heard:
     """What the words ask for; raises ZoneUnknown, with the words parked by the caller, where times would be guessed."""
     text = f"/{text}" if _TYPED_CODE.fullmatch(text) else text
     command, _, argument = text.partition(" ")
     if command.casefold() in _WITH_CODE:
-        return _WITH_CODE[command.casefold()](argument.strip())
+        return Heard(_WITH_CODE[command.casefold()](argument.strip()))
+    captioned = pressed(turn, caption_key(text))
+    if captioned is not None:
+        return Heard(captioned)
     zone_name = turn.person.zone
     reading = read(
         text,
@@ -68,16 +94,21 @@ def request_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS)
         mentions=mentions,
     )
     if reading.intent is Intent.UNKNOWN and (bare := text.casefold().replace(" ", "")) in COMMANDS:
-        return request_in(turn, f"/{bare}")
+        return heard_in(turn, f"/{bare}")
     if turn.memory.asked_zone and reading.intent not in _ANSWERS and not text.startswith("/") and find_zone(text):
-        return SetZone(text)
+        return Heard(SetZone(text))
     if zone_name is None and reading.intent not in _TIMELESS:
         raise ZoneUnknown
-    found = _follow_up(turn, reading) or request_of(reading, Desk(turn.directory, turn.speak, turn.person.id))
-    return SetZone(text) if turn.memory.asked_zone and isinstance(found, NotUnderstood) else found
+    if turn.membership is None:
+        reading = replace(reading, unknown=())
+    desk = Desk(turn.directory, turn.speak, turn.person.id)
+    found = _follow_up(turn, reading, text) or request_of(reading, desk)
+    if turn.memory.asked_zone and isinstance(found, NotUnderstood):
+        return Heard(SetZone(text))
+    return Heard(found, () if isinstance(found, Ask) else notes_of(reading, found, desk))
 
 
-def _follow_up(turn: Turn, reading: Reading) -> Request | None:
+def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | None:
     """What short words mean against the last card: None where they are no answer to it."""
     match reading.intent:
         case Intent.PICK if reading.choice is not None:
@@ -85,13 +116,62 @@ def _follow_up(turn: Turn, reading: Reading) -> Request | None:
         case Intent.YES:
             return pressed(turn, "yes") or _held(turn)
         case Intent.RESPOND if not reading.people:
-            return pressed(turn, "yes" if reading.answer is Answer.ACCEPT else "no")
+            return _responded(turn, reading, text)
         case Intent.NO:
             return pressed(turn, "no")
+        case Intent.CANCEL | Intent.RESCHEDULE if not _names_one(reading):
+            return _at_hand(turn, reading)
+        case Intent.MORE if reading.earlier:
+            return pressed(turn, "earlier") or _before(turn)
         case Intent.MORE | Intent.PROPOSE | Intent.FIND if not (reading.people or reading.skills or reading.service):
             return _changed(turn, reading) or (pressed(turn, "more") if reading.intent is Intent.MORE else None)
         case _:
             return None
+
+
+def _responded(turn: Turn, reading: Reading, text: str) -> Request | None:
+    """A yes, or a no with whatever is said behind it as the reason."""
+    if reading.answer is Answer.ACCEPT:
+        return pressed(turn, "yes")
+    declined = pressed(turn, "no")
+    if isinstance(declined, Decline):
+        reason = _BEHIND.split(text, maxsplit=1)[1:]
+        return replace(declined, reason=reason[0].strip()[:REASON_LIMIT]) if reason else declined
+    return declined
+
+
+def _names_one(reading: Reading) -> bool:
+    """Whether the words say which session is meant."""
+    which = reading.people or reading.service or reading.booking or reading.unknown or reading.everything
+    return bool(which or reading.from_at or reading.from_window)
+
+
+def _at_hand(turn: Turn, reading: Reading) -> Request | None:
+    """A plain "cancel" or "move it" is about the session whose card is the last one."""
+    if reading.intent is Intent.CANCEL:
+        yes, no = pressed(turn, "yes"), pressed(turn, "no")
+        if isinstance(yes, Cancel | CancelMany):
+            return yes
+        if isinstance(no, Release | StopForm):
+            return no
+    about = turn.memory.about
+    if not isinstance(about, ShowBooking | ConfirmHold | Cancel | Approve | Move) or about.booking_id is None:
+        return None
+    booking_id = about.booking_id
+    if reading.intent is Intent.CANCEL:
+        return Cancel(booking_id)
+    return Move(booking_id, reading.window, reading.at, reading.duration, reading.shift)
+
+
+def _before(turn: Turn) -> Request | None:
+    """What is earlier than what was found: from now until its window begins."""
+    about = turn.memory.about
+    if isinstance(about, Find):
+        start = about.window.start if about.window is not None else turn.now
+        if about.at is not None or start <= turn.now:
+            return Done("find.nothing_earlier") if about.at is None else replace(about, at=None, skip=0)
+        return replace(about, window=Timespan(turn.now, start), skip=0)
+    return Done("find.nothing_earlier") if isinstance(about, ShowTimes | Agenda) else None
 
 
 def _held(turn: Turn) -> Request | None:
@@ -110,12 +190,19 @@ def pressed(turn: Turn, meaning: str) -> Request | None:
 def _nth(turn: Turn, choice: int) -> Request | None:
     if not turn.memory.token:
         return None
-    return _request(turn, choice - 1 if choice > 0 else choice)
+    return _request(turn, choice - 1) if choice > 0 else _last(turn)
+
+
+def _last(turn: Turn) -> Request | None:
+    """The last of what the card lists: of the kind of its first button, not the way to somewhere else."""
+    requests = turn.requests_of(turn.memory.token) or ()
+    alike = [request for request in requests if type(request) is type(requests[0])]
+    return alike[-1] if alike else None
 
 
 def _request(turn: Turn, number: int) -> Request | None:
     requests = turn.requests_of(turn.memory.token)
-    if requests is None or not -len(requests) <= number < len(requests):
+    if requests is None or not 0 <= number < len(requests):
         return None
     return requests[number]
 
@@ -144,5 +231,5 @@ def _day_of(turn: Turn, reading: Reading) -> Timespan | None:
     """The reader's day of an exact time, as far as it is still to come."""
     if reading.at is None or reading.at <= turn.now:
         return None
-    day = day_bounds(turn.speak.local(reading.at).date(), turn.speak.zone.key)
+    day = turn.speak.day_of(reading.at)
     return Timespan(max(day.start, turn.now), day.end)

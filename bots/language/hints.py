@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from bots.language.days import Grain
 from bots.language.grammar import Item
@@ -22,6 +23,8 @@ _EXTRA = frozenset("extra additional additionally exceptionally".split())
 _OPENING = frozenset("open opening bookable".split()) | _EXTRA
 _ONCE = frozenset("this next coming".split())
 _TIMES = frozenset({"<time>", "<part>"})
+_LESS = frozenset("remove drop delete stop stopped longer anymore dont not off without".split())
+_ALL_SKILLS = frozenset({("skills", "are"), ("skills", ":"), ("skills", "is"), ("skills", "="), ("skills", "to")})
 
 
 def booking_id(parsed: Parsed) -> str | None:
@@ -43,6 +46,21 @@ def _is_date(parsed: Parsed, item: Item) -> bool:
     before = parsed.tokens[item.first - 1].norm if item.first else ""
     named_once = bool({before, parsed.tokens[item.first].norm} & _ONCE)
     return days.grain is Grain.DAY and (not days.weekdays or named_once)
+
+
+def has_stray_numbers(parsed: Parsed) -> bool:
+    """Whether a number is left over that no hour, date or length explains: "25-26"."""
+    return any(
+        kind_of(item) is None and ("NUM" in item.meanings or "BADCLK" in item.meanings) for item in parsed.items
+    )
+
+
+def verb_of(parsed: Parsed) -> str:
+    """What becomes of the skills named: ``add``, ``remove``, or ``replace`` where they are said to be all."""
+    words = [token.norm for token in parsed.tokens]
+    if _LESS.intersection(words):
+        return "remove"
+    return "replace" if any(pair in _ALL_SKILLS for pair in pairwise(words)) else "add"
 
 
 def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:

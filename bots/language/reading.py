@@ -133,7 +133,8 @@ class Reading:
 
     ``bare`` where nothing but a time was said, ``earlier`` where what came before is asked for, ``everything`` where all is
     meant, ``shift`` by how many minutes later a session is to be moved. ``hours`` have ``at`` and ``until``, or a ``window``,
-    instead of ``weekly`` where they are opened for once.
+    instead of ``weekly`` where they are opened ``once``. ``verb`` says what becomes of the skills of a profile: ``add``,
+    ``remove`` or ``replace``.
     """
 
     intent: Intent
@@ -177,6 +178,8 @@ class Reading:
     earlier: bool = False
     everything: bool = False
     shift: int | None = None
+    once: bool = False
+    verb: str = ""
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bots.language.commands import ANSWERS
-from bots.language.hints import booking_id, hinted, opens_once
+from bots.language.hints import booking_id, has_stray_numbers, hinted, opens_once, verb_of
 from bots.language.intents import Ranking
 from bots.language.lexicon import NameKind
 from bots.language.names import Hit
@@ -157,7 +157,15 @@ def _zone_in(parsed: Parsed) -> tuple[str, ...]:
 
 
 def _hours(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return reading if opens_once(parsed) else replace(reading, weekly=weekly_hours(parsed.items))
+    if opens_once(parsed):
+        return replace(reading, once=True)
+    if has_stray_numbers(parsed):
+        return replace(reading, ambiguous=(*reading.ambiguous, "weekly"))
+    return replace(reading, weekly=weekly_hours(parsed.items))
+
+
+def _profile(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, verb=verb_of(parsed))
 
 
 def _find_room(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
@@ -181,6 +189,7 @@ _FINISH: Mapping[Intent, _Finish] = {
     Intent.REMINDERS: _reminders,
     Intent.TIMEZONE: _timezone,
     Intent.HOURS: _hours,
+    Intent.PROFILE: _profile,
     Intent.FIND_ROOM: _find_room,
     Intent.MEET: _meet,
     Intent.BOOK: _find_room,

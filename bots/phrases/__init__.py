@@ -3,10 +3,17 @@
 A template is ours, so its ``**bold**`` is markup; what is put into its ``{places}`` is not, and stays words.
 """
 
-from bots.phrases import en_arrive, en_booking, en_common, en_find, en_offer
+from bots.phrases import en_arrive, en_asking, en_booking, en_common, en_find, en_offer
 
 CATALOGUES: dict[str, dict[str, str]] = {
-    "en": {**en_common.PHRASES, **en_find.PHRASES, **en_booking.PHRASES, **en_offer.PHRASES, **en_arrive.PHRASES},
+    "en": {
+        **en_common.PHRASES,
+        **en_asking.PHRASES,
+        **en_find.PHRASES,
+        **en_booking.PHRASES,
+        **en_offer.PHRASES,
+        **en_arrive.PHRASES,
+    },
 }
 """Templates by language and key. English has them all; a key that another language lacks is said in English."""
 

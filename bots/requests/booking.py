@@ -67,10 +67,10 @@ class ConfirmHold:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Give a held time back; ``back`` is what to show then."""
+    """Give a held time back; ``back`` is what to show or to hold then."""
 
     booking_id: int
-    back: "Find | ShowTimes | None" = None
+    back: "Find | ShowTimes | Hold | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ class FreeBusy:
 class Change:
     """Find one of my bookings by what is known of it, to ``cancel`` or ``move`` it.
 
-    ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved.
+    ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved, ``shift`` by how many minutes later.
+    ``everything`` that fits is meant; ``said`` is a name that nobody here bears.
     """
 
     verb: str
@@ -115,6 +116,9 @@ class Change:
     to_at: datetime | None = None
     length: int | None = None
     everything: bool = False
+    shift: int | None = None
+    said: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +150,13 @@ class GiveReason:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Show times that a booking can move to."""
+    """Show times that a booking can move to; ``shift`` is by how many minutes later, where that was said."""
 
     booking_id: int
     window: Timespan | None = None
     at: datetime | None = None
     length: int | None = None
+    shift: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

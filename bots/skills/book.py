@@ -9,7 +9,7 @@ from bots.scenes import moved_scene, scene_of
 from bots.turn import Answer, Turn
 from bots.views.booking import booking_card
 from bots.views.common import simple
-from core.errors import AlreadyBooked, NotFound
+from core.errors import AlreadyBooked, NotFound, OwnHost
 from core.model.booking import Booking, State
 from core.services import booking as bookings
 from core.services.search import offer_of
@@ -20,6 +20,8 @@ def hold_time(turn: Turn, request: Hold) -> Answer:
     _ = turn.speak.zone
     if request.moving is not None:
         return _hold_move(turn, request, request.moving)
+    if request.host_id == turn.person.id:
+        raise OwnHost
     length = request.length
     if length is None:
         length = offer_of(turn.unit, turn.member, request.host_id, request.service_id, None).length

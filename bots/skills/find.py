@@ -11,6 +11,7 @@ from bots.inbound import Place
 from bots.requests import Find, PickDate, ShowTimes
 from bots.turn import Answer, Turn
 from bots.views.find import found_card, times_card
+from core.errors import NotFound, OwnHost, Refusal
 from core.model.booking import Booking, State
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
@@ -25,10 +26,20 @@ def find_mentors(turn: Turn, request: Find) -> Answer:
     """Mentors with open time for the wish, or the nearest outside it."""
     wish = Wish(request.skill_ids, request.host_ids, request.service_id, request.window, request.length)
     findings = find(turn.unit, turn.member, wish)
+    if not findings.known and request.host_ids:
+        raise _not_to_be_booked(turn, request.host_ids)
     skills = {number: name for name, number in turn.directory.skills.items()}
     return Answer(
         found_card(turn.speak, request, findings, skills, shared=turn.where.place is Place.GROUP), public=True
     )
+
+
+def _not_to_be_booked(turn: Turn, host_ids: Sequence[int]) -> Refusal:
+    """Why nobody of these can be booked: they are the seeker, or take no bookings here."""
+    if turn.person.id in host_ids:
+        return OwnHost()
+    named = [name for name, ids in turn.directory.people.items() if not set(ids).isdisjoint(host_ids)]
+    return NotFound("mentor", ", ".join(named))
 
 
 def show_times(turn: Turn, request: ShowTimes) -> Answer:

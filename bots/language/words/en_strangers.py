@@ -22,6 +22,7 @@ STRANGERS: tuple[tuple[str, str], ...] = (
     ("skill", f"{_KNOW} some|any|about? <new>"),
     ("skill", f"{_HELP} with|in|on|about|at|for|of my|some|the|a|using|learning? <new>"),
     ("skill", f"<new> {_LESSONS}"),
+    ("skill", "skill|skills|expertise are|is|to|include|includes|now <new>"),
     ("skill", "add|remove|drop|put|delete|include|list <new> to|from|on|in|, * my|the|skills|profile|list"),
     ("skill", "find|search|need|seek|want|recommend me|us? some|any|a|an|the? <new> <skill>"),
     ("skill", "<skill> and|or|plus|, <new>"),

@@ -1,0 +1,85 @@
+"""Names that nobody and nothing here bears: asked about, with the nearest that there are and the whole request on each button."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import JaroWinkler
+
+from bots.asked import Ask, Desk, Option
+from bots.language.reading import Intent, Reading, Stranger
+from bots.language.tokens import words_of
+from bots.requests import Request
+
+ASKED = frozenset({Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY, Intent.WAITLIST})
+"""Intents that an unknown name would make miss: what is found without it is not what was asked for."""
+
+_NEAR = 0.75
+"""How alike a name must be, by Jaro and Winkler's measure, to be offered for another."""
+
+_OFFERED = 3
+_TOLD = 12
+
+Make = Callable[[Reading, Desk], Request | Ask]
+
+
+def ask_about(reading: Reading, desk: Desk, make: Make) -> Ask:
+    """The question about the names that are none here; each answer carries the rest of the request along."""
+    whole = replace(reading, unknown=())
+    near = tuple(_near_options(reading.unknown[0], whole, desk, make))
+    said = ", ".join(each.said for each in reading.unknown)
+    kind = reading.unknown[0].kind
+    key = f"ask.unknown.{kind}"
+    known, told = (_mentors(desk), "ask.unknown.mentors") if kind == "person" else (_skills(desk), "ask.unknown.known")
+    return Ask(
+        f"{key}.near" if near else key,
+        said,
+        (*near, *_without(said, whole, desk, make)),
+        known=() if near else known,
+        known_as=told,
+    )
+
+
+def _near_options(unknown: Stranger, whole: Reading, desk: Desk, make: Make) -> Iterator[Option]:
+    if unknown.kind != "skill":
+        people = [name for name, ids in desk.directory.people.items() if desk.person_id not in ids]
+        for name in alike(unknown.said, people):
+            yield from _option(name, replace(whole, people=(*whole.people, name)), desk, make)
+    if unknown.kind != "person":
+        for name in alike(unknown.said, desk.directory.skills):
+            yield from _option(name, replace(whole, skills=(*whole.skills, name)), desk, make)
+
+
+def _without(said: str, whole: Reading, desk: Desk, make: Make) -> Iterator[Option]:
+    """The request without the unknown name: for the others that were named, or for anyone."""
+    if whole.people or whole.skills or whole.service:
+        yield from _option(desk.speak.words("ask.without", said=said), whole, desk, make)
+    else:
+        anyone = replace(whole, intent=Intent.FIND)
+        yield from _option(desk.speak.words("find.anyone.button"), anyone, desk, make)
+
+
+def _option(caption: str, reading: Reading, desk: Desk, make: Make) -> Iterator[Option]:
+    made = make(replace(reading, confidence=1.0), desk)
+    if not isinstance(made, Ask):
+        yield Option(caption, made)
+
+
+def _mentors(desk: Desk) -> tuple[str, ...]:
+    people = desk.directory.people.items()
+    return tuple(name for name, ids in people if desk.directory.mentors.intersection(ids) - {desk.person_id})[:_TOLD]
+
+
+def _skills(desk: Desk) -> tuple[str, ...]:
+    return tuple(sorted(desk.directory.skills))[:_TOLD]
+
+
+def alike(said: str, names: Iterable[str]) -> Sequence[str]:
+    """The names most like what was said, the likest first; none where none is near."""
+    words = words_of(said)
+    scored = sorted(((_likeness(words, name), name) for name in names), key=lambda pair: (-pair[0], pair[1]))
+    return [name for likeness, name in scored[:_OFFERED] if likeness >= _NEAR]
+
+
+def _likeness(words: Sequence[str], name: str) -> float:
+    """How alike the likest two of the words and the name's words are."""
+    return max((JaroWinkler.similarity(word, part) for word in words for part in words_of(name)), default=0.0)
