@@ -6,16 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from core.model.booking import Booking, State
-
-
-@dataclass(frozen=True)
-class OtherTime:
-    """A time that could be had instead: whose, when, how long in minutes, as which service."""
-
-    host_id: int
-    service_id: int
-    starts_at: datetime
-    length: int
+from core.model.openings import OpenTime
 
 
 @dataclass
@@ -52,7 +43,7 @@ class TimeTaken(Refusal):
     code: ClassVar[str] = "time_taken"
     host_id: int
     starts_at: datetime
-    others: Sequence[OtherTime] = field(default_factory=tuple)
+    others: Sequence[OpenTime] = field(default_factory=tuple)
     held_until: datetime | None = None
 
 
@@ -67,7 +58,7 @@ class NotOpen(Refusal):
     host_id: int
     starts_at: datetime
     why: str
-    others: Sequence[OtherTime] = field(default_factory=tuple)
+    others: Sequence[OpenTime] = field(default_factory=tuple)
 
 
 @dataclass
@@ -77,7 +68,7 @@ class OwnClash(Refusal):
     code: ClassVar[str] = "own_clash"
     starts_at: datetime
     booking: Booking | None = None
-    others: Sequence[OtherTime] = field(default_factory=tuple)
+    others: Sequence[OpenTime] = field(default_factory=tuple)
 
 
 @dataclass
@@ -87,7 +78,7 @@ class NotFree(Refusal):
     code: ClassVar[str] = "not_free"
     person_id: int
     starts_at: datetime
-    others: Sequence[OtherTime] = field(default_factory=tuple)
+    others: Sequence[OpenTime] = field(default_factory=tuple)
 
 
 @dataclass

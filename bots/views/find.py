@@ -7,9 +7,9 @@ from bots.cards import CAPTION_LIMIT, Button, Card, Italic, Means, Section, Styl
 from bots.requests import Find, Hold, PickDate, Request, ShowMentor, ShowTimes, Wait
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, press, rows
-from core.errors import OtherTime
 from core.model.booking import Booking
 from core.model.matching import Reason
+from core.model.openings import OpenTime
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
@@ -272,7 +272,7 @@ def _paging(
     return buttons
 
 
-def other_buttons(speak: Speaker, others: Sequence[OtherTime], *, moving: int | None = None) -> tuple[Button, ...]:
+def other_buttons(speak: Speaker, others: Sequence[OpenTime], *, moving: int | None = None) -> tuple[Button, ...]:
     """The nearest other times as buttons that hold them."""
     return tuple(
         time_button(speak, Hold(other.host_id, other.service_id, other.starts_at, other.length, moving=moving))

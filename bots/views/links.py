@@ -8,8 +8,9 @@ from bots.speaker import Speaker, city
 from bots.turn import Names
 from bots.views.arrive import called, how_to_join
 from bots.views.common import lines, press, rows, share, simple, under
+from core.model.openings import OpenTime
 from core.model.people import Organisation
-from core.services.links import OpenTime, OwnLink, Target
+from core.services.links import OwnLink, Target
 
 
 def own_link_card(

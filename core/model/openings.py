@@ -7,23 +7,27 @@ of the grid are one ``range``. A session lies inside open time; its buffers may 
 # ruff: noqa: PLR1730, FURB136 - the sweep compares by hand: calls of min and max made it slower by a quarter
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 from sys import maxsize
 
-from core.model.hours import Override, WeeklyHours, open_minutes
-from core.model.minutes import (
-    DAY,
-    MinuteSpan,
-    minute_at,
-    minute_from,
-    moment_at,
-    whole_minutes,
-)
+from core.model.minutes import DAY, MinuteSpan, minute_at, minute_from
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.model.zones import Section, grid
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTime:
+    """A time that can be booked: whose, as which service, from when (aware UTC), in which length (minutes)."""
+
+    host_id: int
+    service_id: int
+    starts_at: datetime
+    length: int
+
 
 _NEVER = (maxsize, maxsize)
 """What stands after the last claim and the last opening."""
@@ -101,55 +105,16 @@ def _sweep(
     return starts
 
 
-def open_starts(
-    hours: WeeklyHours,
-    overrides: Sequence[Override],
-    service: Service,
-    length: int,
-    *,
-    busy: Iterable[Timespan],
-    window: Timespan,
-    now: datetime,
-) -> tuple[datetime, ...]:
-    """The instants (UTC, in order) in ``window`` at which a session of this service and length can start.
+def start_bounds(service: Service, window: Timespan, now: datetime) -> MinuteSpan | None:
+    """The first and last minute (both included) that window, notice and horizon leave for a start; None if they leave none.
 
-    ``busy`` are the host's claims, each with its own buffers, and outside calendars' busy time, in any order; they should
-    reach beyond the window by the length and buffers. A start lies in the window, its session may end after it, keeps the
-    service's minimum notice from ``now`` and its horizon, and stands on the host's grid of starts. An inactive service has
-    none (S4.35).
+    A service that is offered no more leaves none (S4.35).
     """
     if not service.active:
-        return ()
-    bounds = start_bounds(service, window, now)
-    if bounds is None:
-        return ()
-    claimed = sorted(whole_minutes(span) for span in busy)
-    return tuple(map(moment_at, start_minutes(hours, overrides, service, length, busy=claimed, bounds=bounds)))
-
-
-def start_bounds(service: Service, window: Timespan, now: datetime) -> MinuteSpan | None:
-    """The first and last minute (both included) that window, notice and horizon leave for a start; None if they leave none."""
+        return None
     earliest = max(minute_from(window.start), minute_from(now + timedelta(minutes=service.minimum_notice)))
     latest = min(minute_from(window.end) - 1, minute_at(now) + service.horizon_days * DAY)
     return (earliest, latest) if earliest <= latest else None
-
-
-def start_minutes(
-    hours: WeeklyHours,
-    overrides: Sequence[Override],
-    service: Service,
-    length: int,
-    *,
-    busy: Sequence[MinuteSpan],
-    bounds: MinuteSpan,
-) -> list[int]:
-    """The same as :func:`open_starts` in whole minutes, for searches over many hosts.
-
-    ``busy`` is sorted; ``bounds`` come from :func:`start_bounds`.
-    """
-    earliest, latest = bounds
-    spans = open_minutes(hours, overrides, earliest, latest + length)
-    return starts_within(spans, hours.zone, service, length, busy=busy, bounds=bounds)
 
 
 def starts_within(
@@ -161,7 +126,11 @@ def starts_within(
     busy: Sequence[MinuteSpan],
     bounds: MinuteSpan,
 ) -> list[int]:
-    """The second half of :func:`start_minutes`, from the open time on, for whoever asks for claims only where there is some."""
+    """Every minute at which a session of this service and length can start, in order, in minutes since the epoch.
+
+    ``spans`` are the host's open time from ``open_minutes``, reaching beyond the bounds by the length; ``busy`` are the claims,
+    sorted, each with its own buffers, reaching beyond them by length and buffers; ``bounds`` come from :func:`start_bounds`.
+    """
     earliest, latest = bounds
     return openings(
         spans,

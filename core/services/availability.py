@@ -6,10 +6,9 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from core.errors import OtherTime
 from core.model.hours import Stretch, WeeklyHours, open_minutes
 from core.model.minutes import DAY, MinuteSpan, minute_at, moment_at, whole_minutes
-from core.model.openings import nearest, start_bounds, starts_within
+from core.model.openings import OpenTime, nearest, start_bounds, starts_within
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import Mentor, Unit
@@ -69,7 +68,7 @@ def _opened(unit: Unit, wanted: Sequence[Wanted], window: Timespan) -> Sequence[
     memberships = [w.mentor.membership_id for w in wanted]
     weekly = unit.hours.weekly(memberships)
     overrides = unit.hours.overrides(memberships, (window.start - _MARGIN).date(), (window.end + _MARGIN).date())
-    services = {w.service.id: w.service for w in wanted if w.service.active}
+    services = {w.service.id: w.service for w in wanted}
     bounds_of = {number: start_bounds(service, window, unit.now) for number, service in services.items()}
     opened = []
     for w in wanted:
@@ -118,7 +117,7 @@ def other_times(
     count: int = 3,
     ignoring: Collection[int] = (),
     also: Collection[int] = (),
-) -> tuple[OtherTime, ...]:
+) -> tuple[OpenTime, ...]:
     """The nearest open times of the same host to the one wished for, on either side (S1.36, S4.42).
 
     They are looked for in the days around it, and where those have too few, in all that can be booked. Claims of the bookings
@@ -132,7 +131,7 @@ def other_times(
         found = nearest(_free_for(unit, starts, wanted.length, also, ignoring), around, count)
         if len(found) == count:
             break
-    return tuple(OtherTime(wanted.mentor.person_id, wanted.service.id, start, wanted.length) for start in found)
+    return tuple(OpenTime(wanted.mentor.person_id, wanted.service.id, start, wanted.length) for start in found)
 
 
 def _free_for(

@@ -1,10 +1,11 @@
 """Booking links: one revocable link of each mentor and of each service, and whom it lets in (S0.15, S4.61)."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from core.errors import CodeInvalid, NotAdmitted, NotAllowed, NotFound
 from core.events import MemberJoined
+from core.model.openings import OpenTime
 from core.model.people import Joining, Membership, Organisation, Person
 from core.model.rights import mentors, organizes
 from core.model.service import Service
@@ -35,16 +36,6 @@ class Target:
     def admits_guests(self) -> bool:
         """Whether the mentor lets strangers in who come by this link."""
         return self.membership is not None and self.membership.admits_guests
-
-
-@dataclass(frozen=True, slots=True)
-class OpenTime:
-    """A time that the link leads to: with whom, as which service, in which length (minutes)."""
-
-    host_id: int
-    service_id: int
-    starts_at: datetime
-    length: int
 
 
 @dataclass(frozen=True, slots=True)

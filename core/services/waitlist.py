@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from core.errors import NotFound, OtherTime
+from core.errors import NotFound
 from core.events import TimeFreed
 from core.model.booking import Booking
+from core.model.openings import OpenTime
 from core.model.people import Membership
 from core.model.rights import mentors, sees_mentor
 from core.model.timespan import Timespan
@@ -67,7 +68,7 @@ def freed(unit: Unit, booking: Booking) -> int:
     )
     if mentor is None:
         return 0
-    found: dict[int | None, Sequence[OtherTime]] = {}
+    found: dict[int | None, Sequence[OpenTime]] = {}
     told = 0
     for entry in entries:
         if entry.service_id not in found:
@@ -80,7 +81,7 @@ def freed(unit: Unit, booking: Booking) -> int:
     return told
 
 
-def _open_again(unit: Unit, mentor: Mentor, booking: Booking, service_id: int | None) -> Sequence[OtherTime]:
+def _open_again(unit: Unit, mentor: Mentor, booking: Booking, service_id: int | None) -> Sequence[OpenTime]:
     """What can be booked in the freed time: as the service waited for, else as the booking's, in its length if offered."""
     offered = offered_by(unit.services.of_organisation(booking.organisation_id), booking.host_id)
     service = next((each for each in offered if each.id == (service_id or booking.service_id)), None)
@@ -90,7 +91,7 @@ def _open_again(unit: Unit, mentor: Mentor, booking: Booking, service_id: int | 
     for length in (*lengths, service.shortest):
         starts = starts_of(unit, [Wanted(mentor, service, length)], booking.span).get(mentor.person_id)
         if starts:
-            return [OtherTime(mentor.person_id, service.id, start, length) for start in starts]
+            return [OpenTime(mentor.person_id, service.id, start, length) for start in starts]
     return ()
 
 

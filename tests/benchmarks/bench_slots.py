@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from core.model.hours import OverrideKind
 from core.model.minutes import MinuteSpan, moment_at
-from core.model.openings import start_minutes
 from tests.benchmarks.table import Row, median_time
+from tests.core.engine import start_minutes
 from tests.core.slots_workload import Case, Workload, load
 
 TARGETS = {(7, 0): 10.0, (7, 20): 10.0, (30, 0): 30.0, (30, 20): 30.0}

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from core.model.hours import Override, OverrideKind, Stretch, WeeklyHours
 from core.model.minutes import DAY, MinuteSpan, merge_minutes, moment_at, timespan
-from core.model.openings import nearest, open_starts, openings, start_bounds, start_minutes
+from core.model.openings import nearest, openings, start_bounds
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.model.zones import Section
+from tests.core.engine import open_starts, start_minutes
 from tests.core.slots_workload import Case, load
 
 WORKLOAD = load()

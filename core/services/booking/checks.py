@@ -8,13 +8,13 @@ from core.errors import (
     NotFound,
     NotFree,
     NotOpen,
-    OtherTime,
     OwnClash,
     ServiceInactive,
     TimeTaken,
     TooManyHolds,
 )
 from core.model.booking import Booking, Party, State
+from core.model.openings import OpenTime
 from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
@@ -23,7 +23,7 @@ from core.services.booking.lapsing import expired, settle
 from core.services.booking.parts import Locked, claim_of, for_update, holder_of, membership_of, organisation_of
 from core.services.search import offer_of
 
-Others = Callable[[], Sequence[OtherTime]]
+Others = Callable[[], Sequence[OpenTime]]
 """Finds the other times of a refusal: computed when there is one, and not before."""
 
 
@@ -56,9 +56,7 @@ def wanted_again(unit: Unit, booking: Booking, length: int | None = None) -> Wan
     return replace(offer, length=booking.span.minutes)
 
 
-def others_for(
-    unit: Unit, booking: Booking, *, ignoring: Collection[int], also: Collection[int]
-) -> Sequence[OtherTime]:
+def others_for(unit: Unit, booking: Booking, *, ignoring: Collection[int], also: Collection[int]) -> Sequence[OpenTime]:
     """The nearest other times for a booking that is held or asked for; none where its service is offered no more."""
     try:
         wanted = wanted_again(unit, booking)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.errors import AlreadyBooked, IllegalMove, OtherTime, TimeTaken
+from core.errors import AlreadyBooked, IllegalMove, TimeTaken
 from core.events import Rescheduled
 from core.model.booking import Booking, Party, State, rescheduled
 from core.model.moves import may_move, moved
+from core.model.openings import OpenTime
 from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
@@ -101,7 +102,7 @@ def find_place(unit: Unit, locked: Locked, starts_at: datetime, length: int | No
     before = _kept_so_far(unit, booking)
     ignoring = [each.id for each in (booking, before) if each is not None]
 
-    def others() -> Sequence[OtherTime]:
+    def others() -> Sequence[OpenTime]:
         return other_times(unit, wanted, starts_at, ignoring=ignoring, also=(locked.sides.guest.calendar_id,))
 
     check_open(unit, wanted, span, others, ignoring=ignoring)
@@ -137,7 +138,7 @@ def carry_over(unit: Unit, shadow: Booking, moving: Booking, locked: Locked, *, 
     sides, ignoring = locked.sides, (shadow.id, moving.id)
     claim = claim_of(service_of(unit, moving.service_id), shadow.span)
 
-    def others() -> Sequence[OtherTime]:
+    def others() -> Sequence[OpenTime]:
         return others_for(unit, shadow, ignoring=ignoring, also=(sides.guest.calendar_id,))
 
     if standing_clash(unit, sides.host.calendar_id, claim, except_ids=ignoring) is not None:

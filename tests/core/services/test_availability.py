@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 import pytest
 
-from core.errors import OtherTime
 from core.model.booking import Booking
 from core.model.hours import Override, OverrideKind
+from core.model.openings import OpenTime
 from core.model.people import Organisation, Person
 from core.model.service import Service
 from core.ports import Unit
@@ -119,7 +119,7 @@ class TestTheNearest:
 
     def test_they_carry_what_a_button_needs(self, scene: Scene) -> None:
         first = other_times(scene.unit, scene.wanted(60), at("10:00", day=1), count=1)
-        assert first == (OtherTime(scene.maya.id, scene.service.id, at("09:00", day=1), 60),)
+        assert first == (OpenTime(scene.maya.id, scene.service.id, at("09:00", day=1), 60),)
 
 
 class TestOneTime:

@@ -8,11 +8,12 @@ import pytest
 
 from core.errors import CodeInvalid, NotAdmitted, NotAllowed, NotFound
 from core.events import MemberJoined
+from core.model.openings import OpenTime
 from core.model.people import Joining, Membership, Organisation, Person, Role
 from core.model.service import Service
 from core.ports import Unit
 from core.services import admin, links, people
-from core.services.links import OpenTime, OwnLink, Target
+from core.services.links import OwnLink, Target
 from storage.unit_of_work import SqlStore
 from tests.builders import a_booking, a_member, a_mentee, a_mentor, a_person, a_service, an_organisation, at, span
 

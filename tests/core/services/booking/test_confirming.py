@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from core.errors import HoldLapsed, NotAllowed, NotFound, NotOpen, OtherTime, OwnClash, ServiceInactive
+from core.errors import HoldLapsed, NotAllowed, NotFound, NotOpen, OwnClash, ServiceInactive
 from core.events import Booked, Lapsed, Requested
 from core.model.booking import Party, State
+from core.model.openings import OpenTime
 from core.model.people import Role
 from core.ports import Unit
 from core.services import booking as bookings
@@ -77,7 +78,7 @@ class TestAnOwnClash:
         booked = stage.confirms(stage.lena, with_tom)
         refusal = stage.refused(OwnClash, stage.confirming(stage.lena, with_maya))
         free = tuple(
-            OtherTime(stage.maya.id, stage.session.id, at(time, day=1), 30) for time in ("09:00", "09:30", "10:30")
+            OpenTime(stage.maya.id, stage.session.id, at(time, day=1), 30) for time in ("09:00", "09:30", "10:30")
         )
         assert refusal == OwnClash(at("10:00", day=1), booked, free)
 
@@ -176,7 +177,7 @@ class TestByApproval:
     def test_there_must_be_time_left_to_answer(self, asking: Stage) -> None:
         held = asking.holds(asking.lena, "10:00", day=0)
         refusal = asking.refused(NotOpen, asking.confirming(asking.lena, held))
-        free = tuple(OtherTime(asking.maya.id, asking.session.id, at(time), 30) for time in ("10:30", "11:00", "11:30"))
+        free = tuple(OpenTime(asking.maya.id, asking.session.id, at(time), 30) for time in ("10:30", "11:00", "11:30"))
         assert refusal == NotOpen(asking.maya.id, at("10:00"), "notice", free)
 
 

@@ -12,7 +12,6 @@ from core.errors import (
     NotAllowed,
     NotFound,
     NotOpen,
-    OtherTime,
     OwnHost,
     ServiceInactive,
     TimeTaken,
@@ -21,6 +20,7 @@ from core.errors import (
 from core.events import Lapsed, TimeFreed
 from core.model.booking import Booking, State
 from core.model.hours import Override, OverrideKind
+from core.model.openings import OpenTime
 from core.model.people import Role
 from core.ports import Unit
 from core.services import booking as bookings
@@ -28,9 +28,9 @@ from tests.builders import WEEKDAYS_9_TO_17, a_member, a_mentee, a_mentor, a_ser
 from tests.core.services.booking.stage import Stage
 
 
-def others(stage: Stage, *times: str, day: int = 1, length: int = 30) -> tuple[OtherTime, ...]:
+def others(stage: Stage, *times: str, day: int = 1, length: int = 30) -> tuple[OpenTime, ...]:
     """Times of Maya's as they are offered instead."""
-    return tuple(OtherTime(stage.maya.id, stage.session.id, at(time, day=day), length) for time in times)
+    return tuple(OpenTime(stage.maya.id, stage.session.id, at(time, day=day), length) for time in times)
 
 
 class TestAHold:
