@@ -1,0 +1,69 @@
+"""How a request that was read is held against the one that was meant, key by key.
+
+Only the keys that are meant count. Names and kinds of doubt are compared as sets, times as instants, repetitions by the
+occurrences that they give (RFC 5545, section 3.3.10), all else as it stands.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+
+SETS = frozenset({"people", "skills", "amenities", "ambiguous"})
+TIMES = frozenset({"at", "until", "from_at"})
+WINDOWS = frozenset({"window", "from_window"})
+OCCURRENCES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many rows there were, of how many the intent was read, and how many were wholly right."""
+
+    rows: int
+    intents: int
+    whole: int
+
+
+def missed(row: Mapping[str, Any], request: Mapping[str, Any]) -> tuple[str, ...]:
+    """The keys that the row means and the request has otherwise or not at all, in the order of the row."""
+    return tuple(key for key, meant in row["expect"].items() if not _same(row, key, meant, request.get(key)))
+
+
+def tally(misses: Iterable[tuple[str, ...]]) -> Score:
+    """The score of rows, of each of which the missed keys are given."""
+    kinds = Counter("intent" if "intent" in keys else "other" if keys else "none" for keys in misses)
+    return Score(rows=kinds.total(), intents=kinds["other"] + kinds["none"], whole=kinds["none"])
+
+
+def _same(row: Mapping[str, Any], key: str, meant: Any, given: Any) -> bool:
+    try:
+        if key in SETS:
+            return set(meant) == set(given or ())
+        if key in TIMES:
+            return _instant(meant) == _instant(given)
+        if key in WINDOWS:
+            return all(_instant(meant[end]) == _instant(given[end]) for end in ("start", "end"))
+        if key == "recurrence":
+            return _occurrences(row, meant) == _occurrences(row, given)
+    except (KeyError, TypeError, ValueError):
+        return False
+    return bool(meant == given)
+
+
+def _instant(text: str) -> datetime:
+    """An aware time. Raises ValueError where the text is no time, or names no offset; TypeError where it is no text."""
+    instant = datetime.fromisoformat(text)
+    if instant.utcoffset() is None:
+        raise ValueError(f"{text} names no offset")
+    return instant
+
+
+def _occurrences(row: Mapping[str, Any], rule: str) -> list[datetime]:
+    """The first occurrences of the rule from the start that the row means, at the wall-clock time of its zone."""
+    first = datetime.fromisoformat(row["expect"].get("at", row["now"])).astimezone(ZoneInfo(row["tz"]))
+    return list(islice(rrulestr(rule, dtstart=first), OCCURRENCES))
