@@ -187,7 +187,7 @@ class LastAdmin(Refusal):
     """The organisation would be left without an admin."""
 
     code: ClassVar[str] = "last_admin"
-    organisation_id: int | None = None
+    organisation_id: int
 
 
 @dataclass

@@ -23,13 +23,16 @@ _TOKEN = or_(
     and_(_C.token == bindparam("plain"), not_(_WORKS_ONCE)),
 )
 _GET = Prepared(select(*_COLUMNS).where(_TOKEN))
-_LINKS = (
+_STANDING = Prepared(
     select(*_COLUMNS)
-    .where(_C.kind == bindparam("of_kind"), _C.subject == bindparam("for_subject"), _C.revoked_at.is_(None))
+    .where(
+        _C.kind == bindparam("of_kind"),
+        _C.subject == bindparam("for_subject"),
+        _C.organisation_id == bindparam("organisation"),
+        _C.revoked_at.is_(None),
+    )
     .order_by(_C.created_at.desc(), _C.token)
 )
-_STANDING = Prepared(_LINKS)
-_STANDING_HERE = Prepared(_LINKS.where(_C.organisation_id == bindparam("organisation")))
 _USE = Prepared(
     update(codes)
     .where(_TOKEN, _C.used_at.is_(None), _C.revoked_at.is_(None))
@@ -61,13 +64,10 @@ class CodeTable(Repository):
         row = self._session.row(_GET, _key(token))
         return None if row is None else replace(OneTimeCode(*row), token=token)
 
-    def standing(self, kind: str, subject: int, organisation_id: int | None = None) -> OneTimeCode | None:
-        """The newest link of this kind for this subject that is not revoked, of this organisation if one is named."""
-        key = {"of_kind": kind, "for_subject": subject}
-        if organisation_id is None:
-            row = self._session.row(_STANDING, key)
-        else:
-            row = self._session.row(_STANDING_HERE, key | {"organisation": organisation_id})
+    def standing(self, kind: str, subject: int, organisation_id: int) -> OneTimeCode | None:
+        """The organisation's newest link of this kind for this subject that is not revoked."""
+        key = {"of_kind": kind, "for_subject": subject, "organisation": organisation_id}
+        row = self._session.row(_STANDING, key)
         return None if row is None else OneTimeCode(*row)
 
     def use(self, token: str, now: datetime) -> bool:

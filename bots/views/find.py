@@ -135,8 +135,7 @@ def _why(speak: Speaker, wish: Find, found: Found, skills: Mapping[int, str]) ->
             known = [skills[i] for i in wish.skill_ids if i in found.mentor.skill_ids and i in skills]
             words.append(speak.words("why.skills", skills=", ".join(known)))
         elif reason is Reason.RATING:
-            rating = found.mentor.rating_sum / found.mentor.rating_count
-            words.append(speak.words("why.rating", rating=f"{rating:.1f}"))
+            words.append(speak.words("why.rating", rating=f"{found.mentor.rating:.1f}"))
         else:
             words.append(speak.words(f"why.{reason.value}"))
     return speak.words("find.why", reasons=", ".join(words)) if words else ""

@@ -227,7 +227,7 @@ def _last_admin(to: Reader, refusal: LastAdmin) -> Card:
     """Somebody must be appointed first, in the organisation concerned."""
     speak = to.speak
     reader = to.unit.people.get(to.reader_id)
-    elsewhere = refusal.organisation_id not in (None, reader.organisation_id if reader else None)
+    elsewhere = reader is None or refusal.organisation_id != reader.organisation_id
     there = SwitchOrganisation(refusal.organisation_id) if elsewhere else Members()
     buttons = (press(speak, "welcome.organisation", there), press(speak, "privacy.show", Settings()))
     return _card(speak, "refusal.last_admin", buttons)

@@ -1,15 +1,12 @@
 """Time blocked on the wall: a stretch of instants as the overrides that close it, date by date."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 from itertools import groupby
 
 from core.model.hours import Override, OverrideKind
-from core.model.minutes import DAY, MinuteSpan, merge_minutes, whole_minutes
+from core.model.minutes import DAY, MinuteSpan, date_of, merge_minutes, whole_minutes
 from core.model.timespan import Timespan
 from core.model.zones import sections
-
-_EPOCH = date(1970, 1, 1)
 
 DayMinutes = tuple[MinuteSpan, ...]
 
@@ -22,7 +19,7 @@ def closing(span: Timespan, zone: str, note: str = "") -> tuple[Override, ...]:
     """
     days = _by_day(span, zone)
     return tuple(
-        Override(_date(run[0]), _date(run[-1]), OverrideKind.CLOSED, stretches, note)
+        Override(date_of(run[0]), date_of(run[-1]), OverrideKind.CLOSED, stretches, note)
         for stretches, run in _runs(days)
     )  # fmt: skip
 
@@ -47,7 +44,3 @@ def _runs(days: dict[int, DayMinutes]) -> Iterator[tuple[DayMinutes, list[int]]]
     numbered = enumerate(days.items())
     for (_, minutes), run in groupby(numbered, key=lambda item: (item[1][0] - item[0], item[1][1])):
         yield minutes, [day for _, (day, _) in run]
-
-
-def _date(number: int) -> date:
-    return _EPOCH + timedelta(days=number)

@@ -67,6 +67,10 @@ class Booking:
         """Whether it keeps its time."""
         return self.state in LIVE
 
+    def expired(self, now: datetime) -> bool:
+        """Whether it is a hold or request whose time has come, although the clock may not have got to it."""
+        return self.expires_at is not None and self.expires_at <= now
+
     def other(self, person_id: int) -> int:
         """The person on the other side."""
         return self.host_id if person_id == self.guest_id else self.guest_id

@@ -25,6 +25,11 @@ def day_number(day: date) -> int:
     return day.toordinal() - _EPOCH_DAY
 
 
+def date_of(number: int) -> date:
+    """The date that lies so many days after 1970-01-01."""
+    return date.fromordinal(_EPOCH_DAY + number)
+
+
 def minute_at(moment: datetime) -> int:
     """The minute that this aware moment lies in, rounded down."""
     return (moment - _EPOCH) // _MINUTE

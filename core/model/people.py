@@ -95,8 +95,13 @@ class Membership:
 
     @property
     def rating(self) -> float | None:
-        """The average rating, None below three ratings, where one voice would weigh too much."""
-        return self.rating_sum / self.rating_count if self.rating_count >= 3 else None
+        """The average rating, None while there are too few."""
+        return average_rating(self.rating_sum, self.rating_count)
+
+
+def average_rating(total: int, count: int) -> float | None:
+    """The average of ``count`` ratings; None below three, where one voice would weigh too much."""
+    return total / count if count >= 3 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from core.model.booking import Booking, State
 from core.model.hours import Override, Stretch
+from core.model.people import average_rating
 from core.model.service import Service
 from core.model.timespan import Timespan
 
@@ -24,6 +25,11 @@ class Mentor:
     skill_ids: frozenset[int]
     rating_sum: int
     rating_count: int
+
+    @property
+    def rating(self) -> float | None:
+        """The average rating, None while there are too few."""
+        return average_rating(self.rating_sum, self.rating_count)
 
 
 class Services(Protocol):

@@ -131,8 +131,8 @@ class Codes(Protocol):
     def get(self, token: str) -> OneTimeCode | None:
         """The code, whatever its state."""
 
-    def standing(self, kind: str, subject: int, organisation_id: int | None = None) -> OneTimeCode | None:
-        """The newest link of this kind for this subject that is not revoked, of this organisation if one is named."""
+    def standing(self, kind: str, subject: int, organisation_id: int) -> OneTimeCode | None:
+        """The organisation's newest link of this kind for this subject that is not revoked."""
 
     def use(self, token: str, now: datetime) -> bool:
         """Use a one-time code up; False when it was used, revoked or lapsed before."""

@@ -12,8 +12,8 @@ from core.events import Event
 class Due:
     """An outbox row that the courier has claimed.
 
-    ``body`` is a reply's stored card; ``event`` and ``person_id`` a notice's, which is worded when sent. ``address`` and
-    ``edits`` are the reply's, as plain JSON values of the adapters' own making.
+    ``kind`` is ``reply`` or ``notice``. ``body`` is a reply's card, as JSON of ``bots``' own making; ``event`` and ``person_id``
+    are a notice's, which is worded when sent; ``about`` is its booking's id. Rows of one ``lane`` are sent in order.
     """
 
     id: int

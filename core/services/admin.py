@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from core.errors import AlreadyClaimed, Invalid, LastAdmin, NotAllowed, NotFound
+from core.errors import AlreadyClaimed, Invalid, LastAdmin, NotAllowed
 from core.events import RoleGiven
 from core.model.people import Joining, Membership, Organisation, Person, Role
 from core.model.rights import administers, organizes
 from core.ports import OneTimeCode, Unit
 from core.services import codes, offers
-from core.services.people import cleaned, enter, existing
+from core.services.lookup import membership_of, organisation_of, person_of
+from core.services.people import cleaned, enter
 
 FIRST_CODE_LASTS = timedelta(days=7)
 """How long the code of the first start stands; every further start prints a new one while it is needed."""
@@ -84,10 +85,7 @@ def _unclaimed(unit: Unit, organisations: Sequence[Organisation]) -> list[Organi
 def settings(unit: Unit, member: Membership) -> Organisation:
     """The organisation as its admins may change it. Raises NotAllowed."""
     _check_admin(member)
-    organisation = unit.organisations.get(member.organisation_id)
-    if organisation is None:
-        raise NotFound("organisation")
-    return organisation
+    return organisation_of(unit, member.organisation_id)
 
 
 def set_up(
@@ -187,10 +185,7 @@ def named(unit: Unit, member: Membership, said: str) -> Sequence[int]:
 
 
 def _one(unit: Unit, member: Membership, person_id: int) -> tuple[Membership, Person]:
-    found = unit.people.membership(member.organisation_id, person_id)
-    if found is None:
-        raise NotFound("person")
-    return found, existing(unit, person_id)
+    return membership_of(unit, member.organisation_id, person_id), person_of(unit, person_id)
 
 
 # The invitation link.
@@ -220,10 +215,7 @@ def bind_group(unit: Unit, member: Membership, platform: str, chat_id: str) -> O
     if not organizes(member):
         raise NotAllowed(needs="organizer")
     unit.organisations.bind_group(platform, chat_id, member.organisation_id)
-    organisation = unit.organisations.get(member.organisation_id)
-    if organisation is None:
-        raise NotFound("organisation")
-    return organisation
+    return organisation_of(unit, member.organisation_id)
 
 
 def _check_admin(member: Membership) -> None:

@@ -19,6 +19,7 @@ from core.model.rights import mentors
 from core.model.timespan import Timespan
 from core.model.zones import zone_named
 from core.ports import Unit
+from core.services.lookup import person_of
 
 HORIZON_DAYS = 366
 """How far ahead days can be blocked or opened."""
@@ -88,7 +89,7 @@ def spanned(weekday: int, start: int, end: int) -> tuple[Stretch, ...]:
 
 def week_of(unit: Unit, member: Membership) -> Week:
     """The mentor's week and what differs from it from today on. Raises ZoneUnknown."""
-    return _week(unit, member, _person(unit, member))
+    return _week(unit, member, person_of(unit, member.person_id))
 
 
 def set_week(
@@ -217,8 +218,7 @@ def _displaced(unit: Unit, member: Membership, before: Week, after: Week) -> tup
 
 def _callable_off(unit: Unit, member: Membership, booking: Booking) -> bool:
     mine = booking.host_id == member.person_id and booking.moves_id is None
-    lapsed = booking.expires_at is not None and booking.expires_at <= unit.now
-    return mine and booking.state in _ENDS_AT_WILL and booking.span.start > unit.now and not lapsed
+    return mine and booking.state in _ENDS_AT_WILL and booking.span.start > unit.now and not booking.expired(unit.now)
 
 
 def _added(unit: Unit, member: Membership, week: Week, overrides: Iterable[Override]) -> tuple[int, ...]:
@@ -271,11 +271,4 @@ def _zone(person: Person) -> str:
 def _mentor(unit: Unit, member: Membership) -> Person:
     if not mentors(member):
         raise NotAllowed(needs="mentor")
-    return _person(unit, member)
-
-
-def _person(unit: Unit, member: Membership) -> Person:
-    person = unit.people.get(member.person_id)
-    if person is None:
-        raise NotFound("person")
-    return person
+    return person_of(unit, member.person_id)

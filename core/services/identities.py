@@ -9,7 +9,7 @@ from core.model.people import Person
 from core.model.timespan import Timespan
 from core.ports import OneTimeCode, Unit
 from core.services import codes
-from core.services.people import existing
+from core.services.lookup import person_of
 
 CODE_LASTS = timedelta(minutes=10)
 """How long a code that joins two identities stands."""
@@ -43,11 +43,11 @@ def link(unit: Unit, person: Person, code: str) -> Person:
     _check_clash(unit, kept, absorbed)
     codes.use(unit, code, "identity")
     unit.people.merge(kept.id, absorbed.id)
-    return existing(unit, kept.id)
+    return person_of(unit, kept.id)
 
 
 def _maker(unit: Unit, person: Person, code: str) -> Person:
-    maker = existing(unit, codes.typed(unit, code, "identity").subject)
+    maker = person_of(unit, codes.typed(unit, code, "identity").subject)
     if maker.id == person.id:
         raise SameIdentity
     return maker

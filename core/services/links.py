@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from core.errors import CodeInvalid, NotAdmitted, NotAllowed, NotFound
+from core.errors import CodeInvalid, NotAdmitted, NotAllowed
 from core.events import MemberJoined
 from core.model.openings import OpenTime
 from core.model.people import Joining, Membership, Organisation, Person
@@ -12,7 +12,8 @@ from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import OneTimeCode, Unit
 from core.services import codes
-from core.services.people import admit, enter, existing, speak_from
+from core.services.lookup import person_of, service_here
+from core.services.people import admit, enter, speak_from
 from core.services.search import Wish, find
 
 SHOWN = 3
@@ -65,7 +66,7 @@ def resolve(unit: Unit, token: str) -> Target:
     membership = unit.people.membership(organisation.id, host_id)
     if membership is None or not mentors(membership):
         raise CodeInvalid("link")
-    return Target(token, organisation, existing(unit, host_id), membership, service)
+    return Target(token, organisation, person_of(unit, host_id), membership, service)
 
 
 def enter_by(unit: Unit, person: Person, token: str) -> Target:
@@ -161,9 +162,7 @@ def _owned(unit: Unit, member: Membership, service_id: int | None) -> tuple[str,
         if not mentors(member):
             raise NotAllowed(needs="mentor")
         return "mentor", member.person_id, None
-    service = unit.services.get(service_id)
-    if service is None or service.organisation_id != member.organisation_id:
-        raise NotFound("service")
+    service = service_here(unit, member, service_id)
     if service.host_id != member.person_id and not (service.host_id is None and organizes(member)):
         raise NotAllowed(needs="host" if service.host_id else "organizer")
     return "service", service.id, service

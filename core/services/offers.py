@@ -6,12 +6,13 @@ A mentor keeps services of their own; organizers and admins keep the organisatio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from core.errors import Invalid, NotAllowed, NotFound
+from core.errors import Invalid, NotAllowed
 from core.model.cancellation import POLICIES
 from core.model.people import Membership
 from core.model.rights import mentors, organizes, sees_mentor
 from core.model.service import Service
 from core.ports import Unit
+from core.services.lookup import service_here
 
 NAME_LIMIT = 60
 """Characters of a service's name."""
@@ -67,9 +68,7 @@ def listed(unit: Unit, member: Membership) -> Sequence[Service]:
 
 def service_to_edit(unit: Unit, member: Membership, service_id: int) -> Service:
     """The service, if the member may change it. Raises NotFound, NotAllowed."""
-    service = unit.services.get(service_id)
-    if service is None or service.organisation_id != member.organisation_id:
-        raise NotFound("service")
+    service = service_here(unit, member, service_id)
     if not may_edit(member, service):
         raise NotAllowed(needs="organizer" if service.host_id is None else "host")
     return service

@@ -11,6 +11,7 @@ from core.model.people import Identity, Joining, Membership, Organisation, Perso
 from core.model.zones import is_zone
 from core.ports import Unit
 from core.services import codes, offers
+from core.services.lookup import organisation_of, person_of
 
 NAME_LIMIT = 80
 """Characters of a person's or an organisation's name."""
@@ -76,7 +77,7 @@ def met(unit: Unit, *, platform: str, tenant: str, user_id: str, name: str) -> P
     """Somebody whom the platform names and who has not spoken here, perhaps never: found, or made from the name."""
     identity = unit.people.identity(platform, tenant, user_id)
     if identity is not None:
-        return existing(unit, identity.person_id)
+        return person_of(unit, identity.person_id)
     arrival = arrive(
         unit,
         platform=platform,
@@ -122,7 +123,7 @@ def _heard(unit: Unit, identity: Identity, handle: str | None, chat_id: str | No
 
 def _in_step(unit: Unit, identity: Identity, told: _Profile, *, alone: bool) -> Person:
     """The person, following a workspace's profile while that is all there is; elsewhere only gaps are filled."""
-    person = existing(unit, identity.person_id)
+    person = person_of(unit, identity.person_id)
     if alone and identity.tenant:
         now = replace(person, name=told.name, zone=told.zone or person.zone, language=told.language or person.language)
     else:
@@ -174,9 +175,7 @@ def open_organisations(unit: Unit) -> Sequence[Organisation]:
 
 def join(unit: Unit, person: Person, organisation_id: int) -> Membership:
     """Join an organisation that is open to all. Raises NotFound, and NotAllowed where an invitation is needed."""
-    organisation = unit.organisations.get(organisation_id)
-    if organisation is None:
-        raise NotFound("organisation")
+    organisation = organisation_of(unit, organisation_id)
     if organisation.joining is not Joining.OPEN and not _is_full_member(unit, person, organisation_id):
         raise NotAllowed(needs="invitation")
     return enter(unit, person, organisation_id)
@@ -226,7 +225,7 @@ def switch(unit: Unit, person: Person, organisation_id: int) -> Organisation:
 def speak_from(unit: Unit, person: Person, organisation_id: int) -> None:
     """Remember where the person speaks from."""
     if person.organisation_id != organisation_id:
-        unit.people.save(replace(existing(unit, person.id), organisation_id=organisation_id))
+        unit.people.save(replace(person_of(unit, person.id), organisation_id=organisation_id))
 
 
 def _is_full_member(unit: Unit, person: Person, organisation_id: int) -> bool:
@@ -262,14 +261,6 @@ def set_email(unit: Unit, person: Person, email: str) -> Person:
 def is_email(text: str) -> bool:
     """Whether this looks like one address; whether anything arrives there only a mail can tell."""
     return len(text) <= EMAIL_LIMIT and _EMAIL.fullmatch(text) is not None
-
-
-def existing(unit: Unit, person_id: int) -> Person:
-    """The person of this id; raises NotFound."""
-    person = unit.people.get(person_id)
-    if person is None:
-        raise NotFound("person")
-    return person
 
 
 def _saved(unit: Unit, person: Person) -> Person:

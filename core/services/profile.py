@@ -10,7 +10,9 @@ from core.model.people import Joining, Membership, Person, Role, Skill
 from core.model.rights import administers, mentors, sees_mentor
 from core.model.service import Service
 from core.ports import Unit
+from core.services import codes
 from core.services.hours import Week, week_of
+from core.services.lookup import organisation_of
 from core.services.search import Found, Wish, find, offered_by
 
 ABOUT_LIMIT = 300
@@ -56,10 +58,7 @@ def become_mentor(unit: Unit, member: Membership) -> Wanted:
     """
     if mentors(member):
         return Wanted.ALREADY
-    organisation = unit.organisations.get(member.organisation_id)
-    if organisation is None:
-        raise NotFound("organisation")
-    if organisation.joining is Joining.OPEN or administers(member):
+    if organisation_of(unit, member.organisation_id).joining is Joining.OPEN or administers(member):
         unit.people.save_membership(replace(member, roles=member.roles | {Role.MENTOR}))
         return Wanted.GRANTED
     admins = [person for _, person in unit.people.members(member.organisation_id, Role.ADMIN)]
@@ -129,7 +128,7 @@ def mentor_card(unit: Unit, viewer: Membership, host_id: int) -> MentorCard:
     if membership is None or person is None or not mentors(membership) or not sees_mentor(viewer, host_id):
         raise NotFound("mentor")
     findings = find(unit, viewer, Wish(host_ids=(host_id,)))
-    link = unit.codes.standing("mentor", host_id, viewer.organisation_id)
+    link = codes.link(unit, "mentor", host_id, viewer.organisation_id)
     return MentorCard(
         person=person,
         membership=membership,

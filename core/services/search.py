@@ -175,9 +175,8 @@ def _nearest(
 
 def _candidate(wanted: Wanted, soonest: int, load: int, wish: Wish) -> Candidate:
     mentor = wanted.mentor
-    rating = mentor.rating_sum / mentor.rating_count if mentor.rating_count >= 3 else None
     matched = len(mentor.skill_ids.intersection(wish.skill_ids))
-    return Candidate(mentor.person_id, mentor.name, matched, moment_at(soonest), rating, load)
+    return Candidate(mentor.person_id, mentor.name, matched, moment_at(soonest), mentor.rating, load)
 
 
 def _found(wanted: Wanted, minutes: Sequence[int], why: tuple[Reason, ...]) -> Found:

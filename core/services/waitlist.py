@@ -11,6 +11,7 @@ from core.model.rights import mentors, sees_mentor
 from core.model.timespan import Timespan
 from core.ports import Mentor, Unit, Waiting
 from core.services.availability import Wanted, starts_of
+from core.services.lookup import service_here
 from core.services.search import offered_by
 
 
@@ -29,9 +30,7 @@ def join(
     """
     if host_id is not None:
         _check_host(unit, member, host_id)
-    service = unit.services.get(service_id) if service_id is not None else None
-    if service_id is not None and (service is None or service.organisation_id != member.organisation_id):
-        raise NotFound("service")
+    service = service_here(unit, member, service_id) if service_id is not None else None
     if service is not None and service.host_id is not None:
         _check_host(unit, member, service.host_id)
     entry = Waiting(0, member.organisation_id, member.person_id, host_id, service_id, skill_ids, window, unit.now)

@@ -53,13 +53,13 @@ def test_a_link_stands_until_it_is_revoked(store: SqlStore, house: House) -> Non
     new = OneTimeCode("new", "mentor", house.maya.id, here)
     with store.write() as unit:
         unit.codes.add(old, MONDAY)
-        assert unit.codes.standing("mentor", house.maya.id) == old
+        assert unit.codes.standing("mentor", house.maya.id, here) == old
         unit.codes.revoke("old", at("08:30"))
-        assert unit.codes.standing("mentor", house.maya.id) is None
+        assert unit.codes.standing("mentor", house.maya.id, here) is None
         unit.codes.add(new, at("08:30"))
         assert unit.codes.standing("mentor", house.maya.id, here) == new
         assert unit.codes.standing("mentor", house.maya.id, here + 1) is None
-        assert unit.codes.standing("service", house.maya.id) is None
+        assert unit.codes.standing("service", house.maya.id, here) is None
         assert unit.codes.use("new", at("08:31"))
         assert unit.codes.use("new", at("08:32"))
         assert unit.codes.get("new") == new

@@ -23,13 +23,12 @@ from core.services.booking.parts import (
     claims_of,
     for_update,
     lock,
-    organisation_of,
     seen_by,
-    service_of,
     store,
     tell,
     tidy,
 )
+from core.services.lookup import organisation_of, service_of
 
 _OTHER = {Party.GUEST: Party.HOST, Party.HOST: Party.GUEST}
 

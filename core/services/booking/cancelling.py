@@ -8,7 +8,8 @@ from core.model.people import Membership
 from core.ports import Unit
 from core.services.booking.ending import called_off, given_back
 from core.services.booking.lapsing import settle
-from core.services.booking.parts import lock, service_of, tidy
+from core.services.booking.parts import lock, tidy
+from core.services.lookup import service_of
 
 
 def cancel(unit: Unit, member: Membership, booking_id: int, *, seen: int | None = None, reason: str = "") -> Booking:

@@ -19,8 +19,9 @@ from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.availability import Wanted, is_open, other_times, why_closed
-from core.services.booking.lapsing import expired, settle
-from core.services.booking.parts import Locked, claim_of, for_update, holder_of, membership_of, organisation_of
+from core.services.booking.lapsing import settle
+from core.services.booking.parts import Locked, claim_of, for_update, holder_of
+from core.services.lookup import membership_of, organisation_of
 from core.services.search import offer_of
 
 Others = Callable[[], Sequence[OpenTime]]
@@ -103,7 +104,7 @@ def check_guest(unit: Unit, locked: Locked, span: Timespan, others: Others, *, i
 def held_now(unit: Unit, person_id: int, *, except_ids: Collection[int] = ()) -> list[Booking]:
     """What is held for the person at present, oldest first; what has lapsed is not."""
     held = unit.bookings.held_by(person_id)
-    return [booking for booking in held if booking.id not in except_ids and not expired(unit, booking)]
+    return [booking for booking in held if booking.id not in except_ids and not booking.expired(unit.now)]
 
 
 def check_holds(unit: Unit, member: Membership, held: Sequence[Booking]) -> None:

@@ -10,16 +10,8 @@ from core.services.booking.answering import answerer, ask
 from core.services.booking.checks import check_guest, others_for, still_open
 from core.services.booking.lapsing import settle
 from core.services.booking.moving import carry_over, lock_moved
-from core.services.booking.parts import (
-    Locked,
-    both_but,
-    claims_of,
-    lock,
-    membership_of,
-    service_of,
-    store,
-    tell,
-)
+from core.services.booking.parts import Locked, both_but, claims_of, lock, store, tell
+from core.services.lookup import membership_of, service_of
 
 _DONE = frozenset({State.CONFIRMED, State.PENDING, State.ONGOING, State.COMPLETED})
 

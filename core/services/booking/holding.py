@@ -14,7 +14,8 @@ from core.services.availability import Wanted, other_times
 from core.services.booking.checks import check_holds, check_open, held_now
 from core.services.booking.ending import given_back, released
 from core.services.booking.lapsing import settle
-from core.services.booking.parts import claim_of, for_update, lock, organisation_of, sides_of, tidy
+from core.services.booking.parts import claim_of, for_update, lock, sides_of, tidy
+from core.services.lookup import organisation_of
 from core.services.search import offer_of
 
 

@@ -10,8 +10,6 @@ from core.services import waitlist
 from core.services.booking.ending import end_shadow
 from core.services.booking.parts import for_update, holder_of, store, tell
 
-_WAITING = frozenset({State.HELD, State.PENDING})
-
 
 def lapse_expired(unit: Unit, limit: int = 100) -> Sequence[Booking]:
     """The clock's tick: let every hold and request whose time has come lapse, the earliest first; returns those."""
@@ -24,12 +22,7 @@ def lapse_expired(unit: Unit, limit: int = 100) -> Sequence[Booking]:
 
 def settle(unit: Unit, booking: Booking) -> Booking:
     """The locked booking, lapsed if its time has come: whoever meets it need not wait for the clock."""
-    return _lapse(unit, booking) if expired(unit, booking) else booking
-
-
-def expired(unit: Unit, booking: Booking) -> bool:
-    """Whether it is a hold or request whose time has come."""
-    return booking.state in _WAITING and booking.expires_at is not None and booking.expires_at <= unit.now
+    return _lapse(unit, booking) if booking.expired(unit.now) else booking
 
 
 def _lapse(unit: Unit, booking: Booking) -> Booking:

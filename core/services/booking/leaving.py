@@ -7,7 +7,8 @@ from core.model.people import Person
 from core.ports import Unit
 from core.services.booking.ending import called_off, given_back
 from core.services.booking.lapsing import settle
-from core.services.booking.parts import lock, membership_of
+from core.services.booking.parts import lock
+from core.services.lookup import membership_of
 
 _MOST = 10_000
 

@@ -36,10 +36,10 @@ from core.services.booking.parts import (
     for_update,
     lock,
     seen_by,
-    service_of,
     store,
     tell,
 )
+from core.services.lookup import service_of
 
 
 @dataclass(frozen=True, slots=True)

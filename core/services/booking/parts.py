@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.errors import Conflict, Invalid, NotAllowed, NotFound
 from core.events import Event
 from core.model.booking import Booking, Party
-from core.model.people import Membership, Organisation, Person
+from core.model.people import Membership, Person
 from core.model.rights import party_of, sees_booking
 from core.model.service import Service
 from core.model.timespan import Timespan, subtract
@@ -103,30 +103,6 @@ def for_update(unit: Unit, booking_id: int) -> Booking:
     if booking is None:
         raise NotFound("booking")
     return booking
-
-
-def membership_of(unit: Unit, organisation_id: int, person_id: int) -> Membership:
-    """What the person is there; raises NotFound."""
-    membership = unit.people.membership(organisation_id, person_id)
-    if membership is None:
-        raise NotFound("person")
-    return membership
-
-
-def service_of(unit: Unit, service_id: int) -> Service:
-    """The service; raises NotFound."""
-    service = unit.services.get(service_id)
-    if service is None:
-        raise NotFound("service")
-    return service
-
-
-def organisation_of(unit: Unit, organisation_id: int) -> Organisation:
-    """The organisation; raises NotFound."""
-    organisation = unit.organisations.get(organisation_id)
-    if organisation is None:
-        raise NotFound("organisation")
-    return organisation
 
 
 def holder_of(unit: Unit, held: Booking) -> int:

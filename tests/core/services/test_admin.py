@@ -21,6 +21,7 @@ from core.events import RoleGiven
 from core.model.people import Joining, Membership, Organisation, Person, Role
 from core.ports import Unit
 from core.services import admin, codes, identities, people
+from core.services.lookup import person_of
 from storage.unit_of_work import SqlStore
 from tests.builders import (
     MONDAY,
@@ -116,10 +117,10 @@ def test_where_there_is_an_admin_nothing_is_claimed(scene: Scene) -> None:
     unit = scene.unit
     an_organisation(unit, "Other")
     code = code_of(unit)
-    lena = people.existing(unit, scene.lena.id)
+    lena = person_of(unit, scene.lena.id)
     people.switch(unit, lena, scene.atelier.id)
     with pytest.raises(AlreadyClaimed):
-        admin.claim(unit, people.existing(unit, lena.id), code, name="x")
+        admin.claim(unit, person_of(unit, lena.id), code, name="x")
     assert codes.typed(unit, code, "admin").used_at is None
 
 

@@ -12,8 +12,9 @@ from core.model.openings import OpenTime
 from core.model.people import Joining, Membership, Organisation, Person, Role
 from core.model.service import Service
 from core.ports import Unit
-from core.services import admin, links, people
+from core.services import admin, links
 from core.services.links import OwnLink, Target
+from core.services.lookup import person_of
 from storage.unit_of_work import SqlStore
 from tests.builders import a_booking, a_member, a_mentee, a_mentor, a_person, a_service, an_organisation, at, span
 
@@ -231,4 +232,4 @@ def test_a_guest_of_everybodys_service_there_is_none(scene: Scene) -> None:
     token = links.renew(scene.unit, chief, scene.service.id).token
     assert token is not None
     with pytest.raises(NotAdmitted):
-        links.enter_by(scene.unit, people.existing(scene.unit, scene.eve.id), token)
+        links.enter_by(scene.unit, person_of(scene.unit, scene.eve.id), token)

@@ -1,0 +1,46 @@
+"""What must be there: each look-up raises NotFound, which names its kind, where it is not."""
+
+from core.errors import NotFound
+from core.model.people import Membership, Organisation, Person
+from core.model.service import Service
+from core.ports import Unit
+
+
+def person_of(unit: Unit, person_id: int) -> Person:
+    """The person; raises NotFound."""
+    person = unit.people.get(person_id)
+    if person is None:
+        raise NotFound("person")
+    return person
+
+
+def membership_of(unit: Unit, organisation_id: int, person_id: int) -> Membership:
+    """What the person is there; raises NotFound."""
+    membership = unit.people.membership(organisation_id, person_id)
+    if membership is None:
+        raise NotFound("person")
+    return membership
+
+
+def organisation_of(unit: Unit, organisation_id: int) -> Organisation:
+    """The organisation; raises NotFound."""
+    organisation = unit.organisations.get(organisation_id)
+    if organisation is None:
+        raise NotFound("organisation")
+    return organisation
+
+
+def service_of(unit: Unit, service_id: int) -> Service:
+    """The service; raises NotFound."""
+    service = unit.services.get(service_id)
+    if service is None:
+        raise NotFound("service")
+    return service
+
+
+def service_here(unit: Unit, member: Membership, service_id: int) -> Service:
+    """The service of the member's own organisation; raises NotFound for any other."""
+    service = service_of(unit, service_id)
+    if service.organisation_id != member.organisation_id:
+        raise NotFound("service")
+    return service
