@@ -20,8 +20,9 @@ def month_day(match: Match) -> Days | None:
 
 
 def weekday_month_day(match: Match) -> Days | None:
-    """``Tuesday the 19th``: the number decides."""
-    return month_day(match)
+    """``Tuesday the 19th``: the next such date on that weekday, or the nearest of that number where there is none."""
+    found = month_day(match)
+    return replace(found, find=on.falling_on(match("WD"), found.find)) if found else None
 
 
 def day_of_unit(match: Match) -> Days | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bots.language import days as on
+from bots.language import holidays
 from bots.language.date_builders import certain, days_through, listed, month_of, which_one
 from bots.language.days import Finder, Grain
 from bots.language.grammar import Match
@@ -110,6 +111,93 @@ def weekday_morning(match: Match) -> Days:
     return Days(on.weekday(number), weekdays=(number,), part=match("MORROW"))
 
 
+def coming_weekday(match: Match) -> Days:
+    """``The coming Friday``: the nearest to come, today not counted."""
+    number = match("WD")
+    return certain(on.nth_weekday_from_now(number, 1))
+
+
+def next_part(match: Match) -> Days:
+    """``Next evening``: tomorrow's."""
+    return replace(certain(on.day_offset(1)), part=match("PART"))
+
+
+def workweek(match: Match) -> Days:
+    """``Next workweek``: Monday to Friday."""
+    week = on.unit_offset(Grain.WEEK, which_one(match))
+    first, last = (certain(on.inside(on.weekday(number), week)) for number in (0, 4))
+    return replace(days_through(first, last, "to"), moves=False)
+
+
+def numbered_week(match: Match) -> Days | None:
+    """``Week 3 of 2027``."""
+    said, number = match("UNIT"), match("NUM")
+    if said.grain != Grain.WEEK or said != WEEK or not 1 <= number <= 53:
+        return None
+    return certain(on.iso_week(number, match("YEAR")), Grain.WEEK)
+
+
+def numbered_quarter(match: Match) -> Days:
+    """``Q3``, of this year or the one said."""
+    return certain(on.quarter(match("QUARTERNO"), match("YEAR")), Grain.QUARTER)
+
+
+def units_of(match: Match) -> Days | None:
+    """``The first 2 weeks of 2027``, "the last 3 days of March"."""
+    length: Length | None = match("LENGTH")
+    if length is None or length.minutes or (length.days and length.months):
+        return None
+    fine, count = {
+        Grain.DAY: (on.each_day, length.days),
+        Grain.WEEK: (on.each_week, length.days // 7),
+        Grain.MONTH: (on.each_month, length.months),
+        Grain.QUARTER: (on.each_quarter, length.months // 3),
+    }.get(length.grain, (None, 0))
+    coarse = _outer(match, length.grain)
+    first = match("ORD") == 1
+    if fine is None or coarse is None or not (first or match.has("LAST")):
+        return None
+    return certain(on.nth_units(1 if first else -1, count, fine, coarse), length.grain)
+
+
+def _outer(match: Match, inner: Grain) -> Finder | None:
+    if match.has("MON"):
+        return on.month(match("MON"), match("YEAR"))
+    if match.has("YEAR"):
+        return on.year(match("YEAR"))
+    units: list[Unit] = match.all("UNIT")
+    if not units or units[-1].grain <= inner:
+        return None
+    which = next((match(word) for word in ("NEXT", "THIS") if match.has(word)), 0)
+    return on.unit_offset(units[-1].grain, which)
+
+
+def holiday(match: Match) -> Days:
+    """``Easter``, the next to come or that of a year."""
+    name = match("HOLIDAY")
+    if match.has("YEAR"):
+        return certain(on.inside(holidays.finder(name), on.year(match("YEAR"))))
+    if match.has("LAST"):
+        return certain(on.inside(holidays.finder(name), on.unit_offset(Grain.YEAR, -1)))
+    return Days(holidays.finder(name))
+
+
+def week_from(match: Match) -> Days | None:
+    """``A week starting tomorrow``: seven days from then."""
+    base: Days = match("DAY")
+    if base.grain != Grain.DAY or base.first:
+        return None
+    return certain(on.days_from(7, base.find), Grain.WEEK)
+
+
+def range_within(match: Match) -> Days | None:
+    """``Next week between Wednesday and Friday``."""
+    coarse, first, last = match.all("DAY")
+    if coarse.grain < Grain.WEEK or first.grain > Grain.DAY or last.grain > Grain.DAY:
+        return None
+    return join_days(days_through(first, last, "between"), coarse)
+
+
 def next_workday(match: Match) -> Days | None:
     """``Next weekday``: the nearest day from Monday to Friday after today."""
     if not match.has("NEXT"):
@@ -137,11 +225,25 @@ def _finely(match: Match) -> Finder | None:
         return on.weekday(match("WD"))
     if match.has("WEEKEND"):
         return on.each_weekend
-    unit_said: Unit | None = match("UNIT")
-    if unit_said:
-        return {Grain.DAY: on.each_day, Grain.WEEK: on.each_week}.get(unit_said.grain)
+    counted = _counted(match)
+    if counted:
+        return {
+            Grain.DAY: on.each_day,
+            Grain.WEEK: on.each_week,
+            Grain.MONTH: on.each_month,
+            Grain.QUARTER: on.each_quarter,
+        }.get(counted.grain)
     first: Days = match("DAY")
     return on.weekday(first.weekdays[0]) if len(first.weekdays) == 1 else None
+
+
+def _counted(match: Match) -> Unit | None:
+    """The unit that is counted, where "second" may be the number and no unit at all."""
+    for item in match.items:
+        if "UNIT" in item.meanings and "ORD" not in item.meanings:
+            found: Unit = item.meanings["UNIT"]
+            return found
+    return None
 
 
 def _nth(match: Match) -> int:
@@ -153,8 +255,8 @@ def _nth(match: Match) -> int:
 
 
 def _grain_of(match: Match) -> Grain:
-    unit_said: Unit | None = match("UNIT")
-    return Grain.WEEK if unit_said and unit_said.grain == Grain.WEEK else Grain.DAY
+    counted = _counted(match)
+    return counted.grain if counted and not match.has("WD") else Grain.DAY
 
 
 def _nth_inside(match: Match, coarse: Finder) -> Days | None:
@@ -174,13 +276,15 @@ def nth_in_year(match: Match) -> Days | None:
 
 def nth_of_unit(match: Match) -> Days | None:
     """``First Monday of next month``, ``last day of the month``."""
-    units: list[Unit] = match.all("UNIT")
+    units = [item.meanings["UNIT"] for item in match.items if "UNIT" in item.meanings and "ORD" not in item.meanings]
     outer = units[-1].grain
     counts_unit = len(units) > 1
     if outer < Grain.MONTH or not (counts_unit or match.has("WD") or match.has("WEEKEND")):
         return None
     nth = match("ORD") if match.has("ORD") else -1
     which = match("NEXT") or 0
+    if counts_unit and units[0].grain >= outer:
+        return None
     fine = _finely(match)
     return certain(on.nth_of(nth, fine, on.unit_offset(outer, which)), _grain_of(match)) if fine else None
 
@@ -259,8 +363,12 @@ def week_of_day(match: Match) -> Days | None:
 
 
 def day_in(match: Match) -> Days | None:
-    """``March in a year``."""
+    """``March in a year``; a weekday so many weeks on is that of the week."""
     base, offset = match("DAY"), match("OFFSET")
+    ahead: Length = offset.length
+    weeks, odd = divmod(ahead.days, 7)
+    if len(base.weekdays) == 1 and weeks and not (odd or ahead.months or ahead.minutes or offset.within):
+        return certain(on.weekday_of_week(base.weekdays[0], weeks * offset.sign))
     if base.grain != Grain.MONTH or not offset.length.months:
         return None
     return certain(on.shifted(base.find, months=offset.length.months), base.grain)
@@ -285,10 +393,15 @@ def several(match: Match) -> Days | None:
 
 
 def join_days(first: Days, second: Days) -> Days | None:
-    """A weekday with its date, or a day with the week or month in which it lies."""
+    """A weekday with its date, a day with the week or month in which it lies, the weekend of a date."""
     for fine, coarse in ((first, second), (second, first)):
         if len(fine.weekdays) == 1 and not coarse.weekdays and coarse.grain == Grain.DAY and not coarse.first:
-            return coarse
+            return replace(coarse, find=on.falling_on(fine.weekdays[0], coarse.find)) if coarse.moves else coarse
+        if fine.first and fine.last and fine.grain <= Grain.DAY and coarse.grain >= Grain.WEEK and not coarse.first:
+            start, end = (certain(on.inside(each.find, coarse.find), each.grain) for each in (fine.first, fine.last))
+            return replace(days_through(start, end, fine.word), moves=False)
+        if coarse.grain == Grain.WEEKEND and fine.grain == Grain.DAY and not fine.weekdays and not fine.first:
+            return certain(on.weekend_of(fine.find), Grain.WEEKEND)
         if fine.grain < coarse.grain and not fine.first and not coarse.first:
             return certain(on.inside(fine.find, coarse.find), fine.grain)
     return None

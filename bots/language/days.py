@@ -191,6 +191,28 @@ def units_to_come(grain: Grain, count: int) -> Finder:
     return find
 
 
+_FALLS_WITHIN_DAYS = 2 * 366
+"""How far ahead a date is looked for that falls on the weekday said with it."""
+
+
+def falling_on(number: int, base: Finder) -> Finder:
+    """The next of such dates that falls on a weekday: "Friday the 14th"; the nearest of them where none does for long."""
+
+    def find(frame: Frame) -> Stretch | None:
+        nearest = base(frame)
+        found = nearest
+        while found and (found.start - frame.now).days < _FALLS_WITHIN_DAYS:
+            if found.start.weekday() == number:
+                return found
+            later = base(frame.from_day(found.start.date() + timedelta(days=1)))
+            if later is None or later.start <= found.start:
+                break
+            found = later
+        return nearest
+
+    return find
+
+
 def nth_of(nth: int, fine: Finder, coarse: Finder) -> Finder:
     """The nth (from the end where negative) of something inside a longer stretch: "first Monday of March"."""
 
@@ -279,6 +301,26 @@ def week_of(base: Finder) -> Finder:
     return find
 
 
+def weekend_of(base: Finder) -> Finder:
+    """The weekend of the calendar week in which something lies."""
+
+    def find(frame: Frame) -> Stretch | None:
+        found = base(frame)
+        return _unit(found.start.date(), Grain.WEEKEND, 0) if found else None
+
+    return find
+
+
+def days_from(count: int, base: Finder) -> Finder:
+    """So many days from the start of something."""
+
+    def find(frame: Frame) -> Stretch | None:
+        found = base(frame)
+        return Stretch(found.start, found.start + timedelta(days=count), Grain.DAY) if found else None
+
+    return find
+
+
 def _third(which: str, found: Stretch) -> Stretch:
     start, end = found.start, found.end
     if found.grain == Grain.WEEK:
@@ -300,7 +342,7 @@ def _nth_within(nth: int, fine: Finder, frame: Frame, outer: Stretch) -> Stretch
     view = frame.inside(outer)
     while len(found) < 400:
         each = fine(view)
-        if each is None or each.start >= outer.end:
+        if each is None or each.start >= outer.end or (each.grain == Grain.WEEK and each.end > outer.end):
             break
         if each.start >= outer.start:
             found.append(each)
@@ -317,6 +359,52 @@ def each_day(frame: Frame) -> Stretch | None:
 def each_week(frame: Frame) -> Stretch | None:
     """The first calendar week that starts on or after the first day that counts."""
     return _unit(frame.after + timedelta(days=(-frame.after.weekday()) % 7), Grain.WEEK, 0)
+
+
+def each_month(frame: Frame) -> Stretch | None:
+    """The first month that starts on or after the first day that counts."""
+    return _first_whole(frame.after, Grain.MONTH)
+
+
+def each_quarter(frame: Frame) -> Stretch | None:
+    """The first quarter that starts on or after the first day that counts."""
+    return _first_whole(frame.after, Grain.QUARTER)
+
+
+def _first_whole(after: date, grain: Grain) -> Stretch:
+    present = _unit(after, grain, 0)
+    return present if present.start.date() == after else _unit(after, grain, 1)
+
+
+def nth_units(nth: int, count: int, fine: Finder, coarse: Finder) -> Finder:
+    """So many units from the start of a longer stretch, or up to its end: "the last 3 weeks of this year"."""
+
+    def find(frame: Frame) -> Stretch | None:
+        first, last = (1, count) if nth > 0 else (-count, -1)
+        start, end = nth_of(first, fine, coarse)(frame), nth_of(last, fine, coarse)(frame)
+        return Stretch(start.start, end.end, start.grain) if start and end else None
+
+    return find
+
+
+def iso_week(number: int, year_number: int | None = None) -> Finder:
+    """The week of that number (ISO 8601: the first has the year's first Thursday), the next to come where no year is said."""
+
+    def find(frame: Frame) -> Stretch | None:
+        wanted = year_number or frame.now.isocalendar().year
+        found = _iso_week(wanted, number)
+        if year_number is None and found and found.end <= frame.now:
+            found = _iso_week(wanted + 1, number)
+        return found
+
+    return find
+
+
+def _iso_week(year_number: int, number: int) -> Stretch | None:
+    if not 1 <= number <= date(year_number, 12, 28).isocalendar().week:
+        return None
+    start = date.fromisocalendar(year_number, number, 1)
+    return between(start, start + timedelta(days=7), Grain.WEEK)
 
 
 def each_weekend(frame: Frame) -> Stretch | None:

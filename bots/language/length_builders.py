@@ -35,8 +35,9 @@ def half_unit(match: Match) -> Length:
 
 
 def quarter_unit(match: Match) -> Length:
-    """``A quarter of an hour``, "three quarters of an hour"."""
-    return _unit_length(match).times(0.25 * (match("NUM") or 1))
+    """``A quarter of an hour``, "three quarters of an hour"; the word that is also a unit of three months is none here."""
+    whole: Unit = match.all("UNIT")[-1]
+    return whole.length.times(0.25 * (match("NUM") or 1))
 
 
 def and_a_half(match: Match) -> Length:
@@ -77,25 +78,34 @@ def lasting(match: Match) -> Length | None:
     return replace(total, lasting=True) if total else None
 
 
-def in_length(match: Match) -> Offset:
-    """``In 2 hours``."""
-    return Offset(match("LENGTH"))
+def in_length(match: Match) -> Offset | None:
+    """``In 2 hours``, "in 1 day, 2 hours and 5 minutes"."""
+    total = sum_lengths(match)
+    return Offset(total) if total else None
 
 
-def ago(match: Match) -> Offset:
+def ago(match: Match) -> Offset | None:
     """``2 hours ago``."""
-    return Offset(match("LENGTH"), -1)
+    total = sum_lengths(match)
+    return Offset(total, -1) if total else None
 
 
-def within(match: Match) -> Offset:
+def within(match: Match) -> Offset | None:
     """``Within the next 2 hours``."""
-    return Offset(match("LENGTH"), within=True)
+    total = sum_lengths(match)
+    return Offset(total, within=True) if total else None
 
 
 def within_unit(match: Match) -> Offset | None:
     """``In the next hour``; longer units are those of the calendar."""
     said: Unit = match("UNIT")
     return Offset(said.length, within=True) if said.grain <= Grain.HOUR else None
+
+
+def last_unit(match: Match) -> Offset | None:
+    """``The last hour``; longer units are those of the calendar."""
+    found = within_unit(match)
+    return replace(found, sign=-1) if found else None
 
 
 def last_length(match: Match) -> Offset:
