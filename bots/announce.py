@@ -28,9 +28,11 @@ from core.events import (
     TimeFreed,
 )
 from core.model.booking import Booking, State
-from core.model.people import Person, Role
+from core.model.people import Membership, Person, Role
+from core.model.rights import administers, mentors
 from core.model.timespan import Timespan
 from core.ports import Unit
+from core.services import waitlist
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +129,24 @@ def _delivery_failed(desk: Desk, event: DeliveryFailed) -> Announcement | None:
     )
 
 
+def _member(desk: Desk, organisation_id: int, person_id: int) -> Membership | None:
+    """What the person is there by now."""
+    return desk.unit.people.membership(organisation_id, person_id)
+
+
 def _joined(desk: Desk, event: MemberJoined) -> Announcement | None:
     person = desk.unit.people.get(event.person_id)
-    return Announcement(simple(desk.speak, "announce.joined", name=person.name)) if person else None
+    if person is None or _member(desk, event.organisation_id, person.id) is None:
+        return None
+    return Announcement(simple(desk.speak, "announce.joined", name=person.name))
 
 
 def _mentor_wanted(desk: Desk, event: MentorWanted) -> Announcement | None:
+    """The wish, to whoever can still grant it while it is not granted."""
     person = desk.unit.people.get(event.person_id)
-    membership = desk.unit.people.membership(event.organisation_id, event.person_id)
-    if person is None or membership is None or membership.is_a(Role.MENTOR):
+    seeker = _member(desk, event.organisation_id, event.person_id)
+    reader = _member(desk, event.organisation_id, desk.reader.id)
+    if person is None or seeker is None or mentors(seeker) or reader is None or not administers(reader):
         return None
     grant = press(desk.speak, "announce.grant", SetRole(person.id, Role.MENTOR.value))
     return Announcement(simple(desk.speak, "announce.mentor_wanted", grant, name=person.name))
@@ -144,7 +155,8 @@ def _mentor_wanted(desk: Desk, event: MentorWanted) -> Announcement | None:
 def _role_given(desk: Desk, event: RoleGiven) -> Announcement | None:
     giver = desk.unit.people.get(event.by)
     organisation = desk.unit.organisations.get(event.organisation_id)
-    if giver is None or organisation is None:
+    reader = _member(desk, event.organisation_id, desk.reader.id)
+    if giver is None or organisation is None or reader is None or event.role not in reader.roles:
         return None
     role = desk.speak.words(f"role.{event.role}")
     hours, find = press(desk.speak, "help.hours", Hours()), press(desk.speak, "help.find", Find())
@@ -155,11 +167,9 @@ def _role_given(desk: Desk, event: RoleGiven) -> Announcement | None:
 
 def _freed(desk: Desk, event: TimeFreed) -> Announcement | None:
     host = desk.unit.people.get(event.host_id)
+    if host is None or not waitlist.still_true(desk.unit, desk.reader.id, event):
+        return None
     span = Timespan.lasting(event.starts_at, event.length)
-    if host is None or span.start <= desk.unit.now:
-        return None
-    if desk.unit.bookings.clash(host.calendar_id, span) is not None:
-        return None
     hold = Hold(event.host_id, event.service_id, event.starts_at, event.length)
     return Announcement(freed_card(desk.speak, host.name, span, hold))
 

@@ -1,19 +1,20 @@
 """Finding: who has open time, ranked with the reason, and what is nearest when nobody has."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.errors import LengthNotOffered, NotFound, ServiceInactive
 from core.model.matching import Candidate, Reason, ranked
 from core.model.minutes import minute_at, minute_from, moment_at
+from core.model.openings import OpenTime
 from core.model.people import Membership
 from core.model.rights import sees_mentor
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import Mentor, Unit
-from core.services.availability import NEAREST_DAYS, Wanted, start_minutes_of
+from core.services.availability import NEAREST_DAYS, Wanted, is_open, start_minutes_of
 
 DEFAULT_DAYS = 14
 """How far ahead is searched when the wish names no time."""
@@ -99,6 +100,15 @@ def offer_of(unit: Unit, seeker: Membership, host_id: int, service_id: int | Non
         known = member is not None and sees_mentor(seeker, host_id)
         raise NotFound("mentor", person.name if person is not None and known else "")
     return offers[0]
+
+
+def can_book(unit: Unit, seeker: Membership, time: OpenTime, *, ignoring: Collection[int] = ()) -> bool:
+    """Whether the seeker could book just this time now; claims of the bookings ``ignoring`` do not count."""
+    try:
+        wanted = offer_of(unit, seeker, time.host_id, time.service_id, time.length)
+    except (NotFound, LengthNotOffered, ServiceInactive):
+        return False
+    return is_open(unit, wanted, time.starts_at, ignoring=ignoring)
 
 
 def offered_by(services: Sequence[Service], host_id: int) -> list[Service]:

@@ -12,7 +12,7 @@ from core.model.timespan import Timespan
 from core.ports import Mentor, Unit, Waiting
 from core.services.availability import Wanted, starts_of
 from core.services.lookup import service_here
-from core.services.search import offered_by
+from core.services.search import can_book, offered_by
 
 
 def join(
@@ -78,6 +78,14 @@ def freed(unit: Unit, booking: Booking) -> int:
             unit.outbox.notify(entry.person_id, event, organisation_id=booking.organisation_id, now=unit.now)
             told += 1
     return told
+
+
+def still_true(unit: Unit, person_id: int, freed: TimeFreed) -> bool:
+    """Whether the person still waits, and could book the time now."""
+    entry = next((each for each in unit.waitlist.of_person(person_id, unit.now) if each.id == freed.entry_id), None)
+    member = unit.people.membership(entry.organisation_id, person_id) if entry is not None else None
+    time = OpenTime(freed.host_id, freed.service_id, freed.starts_at, freed.length)
+    return member is not None and can_book(unit, member, time)
 
 
 def _open_again(unit: Unit, mentor: Mentor, booking: Booking, service_id: int | None) -> Sequence[OpenTime]:

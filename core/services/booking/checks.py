@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from core.errors import (
-    LengthNotOffered,
     NotFound,
     NotFree,
     NotOpen,
@@ -22,7 +21,7 @@ from core.services.availability import Wanted, is_open, other_times, why_closed
 from core.services.booking.lapsing import settle
 from core.services.booking.parts import Locked, claim_of, for_update, holder_of
 from core.services.lookup import membership_of, organisation_of
-from core.services.search import offer_of
+from core.services.search import can_book, offer_of
 
 Others = Callable[[], Sequence[OpenTime]]
 """Finds the other times of a refusal: computed when there is one, and not before."""
@@ -37,11 +36,8 @@ def still_open(unit: Unit, member: Membership, booking: Booking) -> bool:
     if booking.moves_id is not None and (moving is None or not moving.live):
         return False
     ignoring = () if moving is None else (moving.id,)
-    try:
-        wanted = offer_of(unit, member, booking.host_id, booking.service_id, booking.span.minutes)
-    except (NotFound, LengthNotOffered, ServiceInactive):
-        return False
-    return is_open(unit, wanted, booking.span.start, ignoring=ignoring)
+    time = OpenTime(booking.host_id, booking.service_id, booking.span.start, booking.span.minutes)
+    return can_book(unit, member, time, ignoring=ignoring)
 
 
 def wanted_again(unit: Unit, booking: Booking, length: int | None = None) -> Wanted:
