@@ -18,7 +18,10 @@ def test_the_system_clock_is_aware_utc_to_the_second() -> None:
 
 
 def ticked(*outcomes: Exception | None) -> tuple[int, str]:
-    """How often a tick was called that meets these, until the last; and the errors counted."""
+    """How often a tick was called that meets these, until the last; and the errors counted.
+
+    It may be called once more before it is stopped, and meets nothing then.
+    """
 
     async def story() -> tuple[int, str]:
         metrics = Metrics()
@@ -26,7 +29,7 @@ def ticked(*outcomes: Exception | None) -> tuple[int, str]:
         rest, done = list(outcomes), asyncio.Event()
 
         async def work() -> None:
-            outcome = rest.pop(0)
+            outcome = rest.pop(0) if rest else None
             if not rest:
                 done.set()
             if outcome is not None:
