@@ -269,7 +269,7 @@ async def serve(
             _listen(web)
             started.append(web)
         runtime.tick()
-        _show_first_code(store)
+        await _show_first_code(store, runtime)
         _settle_memory()
         log.info("ready: %s", ", ".join(platforms))
         await stopping
@@ -366,11 +366,11 @@ def _web(found: Settings, store: SqlStore, runtime: Runtime, platforms: dict[str
     return web.WebServer(app, host=found.host, port=found.port or web.PORT)
 
 
-def _show_first_code(store: SqlStore) -> None:
+async def _show_first_code(store: SqlStore, runtime: Runtime) -> None:
     """On standard output, where only the operator reads: no log keeps it."""
     from core.services.admin import first_code
 
-    code = store.run(first_code)
+    code = await runtime.workers.run(lambda: store.run(first_code))
     if code is not None:
         print(f"To become the admin, write this to the bot, once: admin {code}", flush=True)
 

@@ -29,14 +29,13 @@ class Sending:
     """One card on its way: ``edits`` is the message to change in place, None for a new one.
 
     Where the message can no longer be edited the gateway sends a new one and returns its reference; "not modified" counts as
-    sent. ``silent`` makes no sound (quiet hours). ``reply_to`` is the message that a reply in a group answers.
+    sent. ``silent`` makes no sound (quiet hours).
     """
 
     address: Address
     keyed: Keyed
     edits: MessageRef | None = None
     silent: bool = False
-    reply_to: str | None = None
 
 
 class DeliveryError(Exception):

@@ -52,11 +52,11 @@ class Ready:
         """The driver's rows as values of ours."""
         if not self._read:
             return raw
-        made = [list(row) for row in raw]
+        made: list[Any] = [list(row) for row in raw]
         for place, process in self._read:
             for row in made:
                 row[place] = process(row[place])
-        return made  # type: ignore[return-value]
+        return made
 
 
 class Prepared:

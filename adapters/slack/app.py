@@ -7,7 +7,6 @@ import asyncio
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -113,7 +112,7 @@ class SlackApp:
         if self._connecting is not None:
             self._connecting.cancel()
         if self._socket is not None:
-            await self._socket.close_async()  # type: ignore[no-untyped-call]
+            await self._socket.close_async()  # type: ignore[no-untyped-call] # Bolt gives it no types
         self._bolt = None
         await self._tasks.drain(DRAIN_SECONDS)
         await self._clients.close()
@@ -158,7 +157,6 @@ class SlackApp:
             app_id=answer.get("app_id") or "",
             scopes=tuple(scope.strip() for scope in scopes.split(",") if scope.strip()),
             is_enterprise_install=bool(answer.get("is_enterprise_install")),
-            installed_at=datetime.now(UTC),
             bot_id=answer.get("bot_id"),
         )
 
@@ -174,7 +172,7 @@ class SlackApp:
             log.warning("Slack's Socket Mode is not available yet: %s", error_of(error))
         except (aiohttp.ClientError, TimeoutError) as error:
             log.warning("Slack cannot be reached yet: %s", error)
-        connecting = self._socket.connect_async()  # type: ignore[no-untyped-call]
+        connecting = self._socket.connect_async()  # type: ignore[no-untyped-call] # nor this one
         self._connecting = asyncio.ensure_future(connecting)
         if self._socket.client.wss_uri is not None:
             await self._connecting

@@ -3,6 +3,7 @@
 import logging
 
 import aiohttp
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.installs import Installed
@@ -13,6 +14,10 @@ _LOG = logging.getLogger("slotbot.slack.web")
 
 class NotInstalled(Exception):
     """The app is not, or no longer, installed where something was to be done."""
+
+
+FAILURES = (SlackApiError, NotInstalled, aiohttp.ClientError, TimeoutError)
+"""What a call to Slack may raise."""
 
 
 class Clients:

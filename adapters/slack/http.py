@@ -18,9 +18,6 @@ from starlette.routing import Route
 
 from adapters.slack.manifest import EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH
 
-LIMIT_BYTES = 1_000_000
-"""Slack's payloads are far smaller; anything above is none of Slack's."""
-
 CurrentApp = Callable[[], AsyncApp | None]
 
 
@@ -55,13 +52,8 @@ async def _received(request: Request) -> AsyncBoltRequest | Response:
     """The request for Bolt, or the refusal of one that cannot be Slack's."""
     if not request.headers.get("x-slack-request-timestamp", "0").isdigit():
         return PlainTextResponse("no timestamp", 401)
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > LIMIT_BYTES:
-            return PlainTextResponse("too large", 413)
     try:
-        received = to_async_bolt_request(request, bytes(body))
+        received = to_async_bolt_request(request, await request.body())
     except (UnicodeDecodeError, json.JSONDecodeError):
         return PlainTextResponse("not readable", 400)
     if not received.body and received.raw_body:

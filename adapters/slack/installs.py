@@ -11,7 +11,6 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from slack_bolt.authorization import AuthorizeResult
@@ -30,7 +29,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """The app in one workspace, or in a whole organisation (``is_enterprise_install``). ``installed_at`` is aware."""
+    """The app in one workspace, or in a whole organisation (``is_enterprise_install``)."""
 
     enterprise_id: str | None
     team_id: str | None
@@ -39,7 +38,6 @@ class Installation:
     app_id: str
     scopes: tuple[str, ...]
     is_enterprise_install: bool
-    installed_at: datetime
     bot_id: str | None = None
 
     @property
@@ -52,15 +50,14 @@ class Installation:
 
     def to_json(self) -> str:
         """The installation as JSON, token included: to be stored encrypted under ``tenant``."""
-        return json.dumps(asdict(self) | {"installed_at": self.installed_at.isoformat()})
+        return json.dumps(asdict(self))
 
     @classmethod
     def from_json(cls, value: str) -> "Installation":
         """Read what ``to_json`` wrote."""
         known: dict[str, Any] = json.loads(value)
         scopes = tuple(known.pop("scopes"))
-        installed_at = datetime.fromisoformat(known.pop("installed_at"))
-        return cls(**known, scopes=scopes, installed_at=installed_at)
+        return cls(**known, scopes=scopes)
 
 
 class Installations(Protocol):
@@ -129,7 +126,6 @@ class Installed(AsyncInstallationStore):
                 app_id=installation.app_id or "",
                 scopes=tuple(scopes.split(",") if isinstance(scopes, str) else scopes),
                 is_enterprise_install=bool(installation.is_enterprise_install),
-                installed_at=datetime.fromtimestamp(installation.installed_at, UTC),
                 bot_id=installation.bot_id,
             )
         )

@@ -38,7 +38,7 @@ BOT_EVENTS = (
 )
 
 
-def manifest(public_url: str | None, socket_mode: bool) -> dict[str, Any]:  # noqa: FBT001 — the outside contract
+def manifest(public_url: str | None, *, socket_mode: bool) -> dict[str, Any]:
     """The manifest for Socket Mode or for HTTP under ``public_url``; raises ValueError where HTTP has no address."""
     if public_url is None and not socket_mode:
         raise ValueError("over HTTP Slack needs a public address: set PUBLIC_URL, or use Socket Mode")

@@ -6,10 +6,9 @@ Methods: https://docs.slack.dev/reference/methods/views.open and views.update.
 import logging
 from dataclasses import dataclass
 
-import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from adapters.slack.clients import Clients, NotInstalled
+from adapters.slack.clients import FAILURES, Clients
 from adapters.slack.refusals import error_of
 from adapters.slack.text import Block
 
@@ -35,7 +34,7 @@ class Modals:
         """Open a modal; None where the trigger is spent (3 seconds) or Slack cannot be reached."""
         try:
             answer = await self._clients.of(tenant).views_open(trigger_id=trigger_id, view=view)
-        except (SlackApiError, NotInstalled, aiohttp.ClientError, TimeoutError) as error:
+        except FAILURES as error:
             log.warning("views.open: %s", _reason(error))
             return None
         return OpenView(tenant, answer["view"]["id"], answer["view"]["hash"])
@@ -44,7 +43,7 @@ class Modals:
         """Put another content into an open modal; says whether somebody sees it (it may have been closed or changed)."""
         try:
             await self._clients.of(opened.tenant).views_update(view_id=opened.view_id, hash=opened.hash, view=view)
-        except (SlackApiError, NotInstalled, aiohttp.ClientError, TimeoutError) as error:
+        except FAILURES as error:
             log.warning("views.update: %s", _reason(error))
             return False
         return True

@@ -5,18 +5,13 @@ import logging
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Any
 
-import aiohttp
-from slack_sdk.errors import SlackApiError
-
-from adapters.slack.clients import Clients, NotInstalled
+from adapters.slack.clients import FAILURES, Clients
 from bots.inbound import Who
 
 log = logging.getLogger(__name__)
 
 Key = tuple[str, str]
 """(tenant, user id)."""
-
-_FAILURES = (SlackApiError, NotInstalled, aiohttp.ClientError, TimeoutError)
 
 
 class People:
@@ -34,7 +29,7 @@ class People:
         if key not in self._known:
             try:
                 await self._once("who", key, self._ask)
-            except _FAILURES as error:
+            except FAILURES as error:
                 log.warning("users.info of %s failed: %s", user_id, error)
         return self._known.get(key) or Who("slack", user_id, name or user_id, tenant)
 

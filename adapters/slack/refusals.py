@@ -10,7 +10,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from adapters.gateway import DeliveryError, Gone, Later, Unknown
-from adapters.slack.clients import NotInstalled
+from adapters.slack.clients import FAILURES, NotInstalled
 
 NOT_THERE = frozenset(
     {"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived", "restricted_action"}
@@ -78,5 +78,5 @@ async def told_apart(*, repeatable: bool) -> AsyncIterator[None]:
     """Turn whatever a call to Slack raises into a DeliveryError."""
     try:
         yield
-    except (SlackApiError, NotInstalled, aiohttp.ClientError, TimeoutError) as error:
+    except FAILURES as error:
         raise delivery_error(error, repeatable=repeatable) from error

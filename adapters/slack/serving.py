@@ -10,7 +10,7 @@ from typing import Any
 from adapters.front import Front
 from adapters.slack import inbound, words
 from adapters.slack.answers import chosen_people, field_errors, reopened
-from adapters.slack.clients import Clients
+from adapters.slack.clients import FAILURES, Clients
 from adapters.slack.forms import Origin, checking_view, loading_view, notice_view
 from adapters.slack.home import home_view
 from adapters.slack.inbound import PLATFORM, Payload
@@ -20,7 +20,7 @@ from adapters.slack.modals import Modals, OpenView
 from adapters.slack.people import People
 from adapters.slack.render import FORM, render
 from adapters.slack.responses import Responses
-from adapters.slack.spots import FAILURES, Spot, Spots
+from adapters.slack.spots import Spot, Spots
 from adapters.slack.text import Block
 from bots.cards import Choice
 from bots.handled import Handled

@@ -7,11 +7,8 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
-import aiohttp
-from slack_sdk.errors import SlackApiError
-
 from adapters.slack import words
-from adapters.slack.clients import Clients, NotInstalled
+from adapters.slack.clients import FAILURES, Clients
 from adapters.slack.forms import Origin, form_payload, form_view, notice_view
 from adapters.slack.modals import Modals, OpenView
 from adapters.slack.render import FORM
@@ -21,9 +18,6 @@ from bots.handled import Handled
 from bots.inbound import MessageRef, Where
 
 log = logging.getLogger(__name__)
-
-FAILURES = (SlackApiError, NotInstalled, aiohttp.ClientError, TimeoutError)
-"""What a call to Slack may raise where nobody but the log needs to know."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import logging
 
-from telegram import Bot, LinkPreviewOptions, ReplyKeyboardRemove, ReplyParameters
+from telegram import Bot, LinkPreviewOptions, ReplyKeyboardRemove
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
@@ -72,9 +72,7 @@ class TelegramGateway:
         return True
 
     async def _posted(self, chat_id: int, drawing: Drawing, sending: Sending) -> MessageRef:
-        own_chat = sending.address.private_to is None
-        thread = sending.address.thread if own_chat else None
-        reply_to = sending.reply_to if own_chat else None
+        thread = sending.address.thread if sending.address.private_to is None else None
         try:
             message = await self._bot.send_message(
                 chat_id,
@@ -83,7 +81,6 @@ class TelegramGateway:
                 link_preview_options=_NO_PREVIEW,
                 disable_notification=sending.silent or None,
                 message_thread_id=int(thread) if thread else None,
-                reply_parameters=ReplyParameters(int(reply_to), allow_sending_without_reply=True) if reply_to else None,
                 reply_markup=drawing.markup,
             )
         except TelegramError as error:

@@ -6,7 +6,6 @@ from typing import Any
 from bots.cards import Card, Form, FormField, Kind, Section
 from bots.filled import minute_in
 from bots.requests import EditDay, Hours, SetHours, UndoHours, Weekday, WeekStretch
-from bots.skills import daysoff
 from bots.skills.offering import displaced, for_mentors, mended
 from bots.turn import Answer, Turn
 from bots.views.hours import DAYS, WeekNote, day_card, undo_of, week_card, week_stretches
@@ -146,5 +145,4 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     SetHours: set_hours,
     EditDay: edit_day,
     UndoHours: undo_hours,
-    **daysoff.SKILLS,
 }

@@ -13,14 +13,14 @@ from bots.directory import Directories
 from bots.inbound import Where
 from bots.memory import Memory
 from bots.requests import Request
-from bots.skills import hours, profile, services
+from bots.skills import daysoff, hours, profile, services
 from bots.speaker import Speaker
 from bots.turn import Answer, Names, Turn
 from core.model.people import Organisation, Person
 from core.ports import Store, Unit
 from tests.bots import promises
 
-SKILLS = {**hours.SKILLS, **services.SKILLS, **profile.SKILLS}
+SKILLS = {**hours.SKILLS, **daysoff.SKILLS, **services.SKILLS, **profile.SKILLS}
 
 
 class Desk:

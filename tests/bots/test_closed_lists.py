@@ -13,6 +13,7 @@ from bots.skills import (
     arrive,
     basics,
     book,
+    daysoff,
     find,
     hours,
     links,
@@ -27,7 +28,7 @@ from core.errors import Refusal
 from core.events import Event
 from core.model.cancellation import POLICIES
 
-TABLES = (admin, arrive, basics, book, find, hours, links, me, privacy, profile, services, sessions, waiting)
+TABLES = (admin, arrive, basics, book, daysoff, find, hours, links, me, privacy, profile, services, sessions, waiting)
 BEFORE_SKILLS = {Fill, Said, StopForm}
 """Words typed, and the steps of a form: they become another request before a skill is asked for."""
 

@@ -3,7 +3,6 @@
 import asyncio
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
@@ -12,9 +11,7 @@ from adapters.slack.manifest import BOT_SCOPES, manifest
 from tests.adapters.slack.house import MemoryInstallations
 from tests.doubles.slack import SCOPES
 
-TEAM = Installation(
-    None, "T1", "xoxb-1", "UBOT", "A1", ("chat:write", "commands"), False, datetime(2026, 11, 20, 10, tzinfo=UTC), "B1"
-)
+TEAM = Installation(None, "T1", "xoxb-1", "UBOT", "A1", ("chat:write", "commands"), False, "B1")
 ORG = replace(TEAM, enterprise_id="E1", team_id=None, is_enterprise_install=True)
 
 

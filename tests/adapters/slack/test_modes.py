@@ -60,7 +60,6 @@ def test_a_forged_signature_is_refused(slack: SlackDouble) -> None:
         (b"{}", {"X-Slack-Request-Timestamp": "soon"}, 401),
         (b"{", {"Content-Type": "application/json"}, 400),
         (b"\xff\xfe", {}, 400),
-        (b"x" * 1_000_001, {}, 413),
         (b"", {}, 401),
     ],
 )
