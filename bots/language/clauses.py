@@ -10,10 +10,13 @@ _REFUSING = frozenset(
     "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never sorry full "
     "kann keine nicht geht no puedo pas peux nao posso non posso niet kan не могу nie moge".split()
 )
+_DIVIDING = _ENDS | _SPLITTING | {".", ","}
 
 
 def clause_numbers(tokens: Sequence[Token], text: str) -> list[int]:
     """The number of its clause for each token: sentences end, "but" and a comma after a refusal begin new ones."""
+    if "\n" not in text and _DIVIDING.isdisjoint([token.norm for token in tokens]):
+        return [0] * len(tokens)
     numbers: list[int] = []
     clause, refused = 0, False
     for place, token in enumerate(tokens):

@@ -33,6 +33,7 @@ LANGUAGES: tuple[Language, ...] = (
 """Every language with a table; English first, which also stands behind the others."""
 
 
+_PLACES = {language.code: place for place, language in enumerate(LANGUAGES)}
 _MARK, _TIME, _CUE, _OWN = 12, 6, 4, 1
 
 
@@ -66,14 +67,13 @@ def _words(language: Language) -> Iterator[tuple[str, int]]:
 
 def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     """The language with most words in the message; the writer's own where that is as likely, English where nothing tells."""
-    table = _votes()
+    votes = _votes().get
     counts = [0.0] * len(LANGUAGES)
     for token in tokens[:80]:
         if token.kind == "word":
-            for place, weight in table.get(token.norm, ()):
+            for place, weight in votes(token.norm, ()):
                 counts[place] += weight
-    code = (own or "en").partition("-")[0]
-    for place, language in enumerate(LANGUAGES):
-        counts[place] += _OWN if language.code == code else 0
-    best = max(counts)
-    return next(language for language, count in zip(LANGUAGES, counts, strict=True) if count == best)
+    home = _PLACES.get((own or "en").partition("-")[0])
+    if home is not None:
+        counts[home] += _OWN
+    return LANGUAGES[counts.index(max(counts))]

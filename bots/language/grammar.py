@@ -6,15 +6,15 @@ stands for the set of categories that the word can have), so that a table of a h
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 _ELEMENT = re.compile(r"!?[A-Z_]+|[()|?*+]")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One or several tokens taken together: what they can be, by category, and which tokens they are (``[first, end)``)."""
 
     meanings: Mapping[str, Any]
@@ -68,13 +68,16 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._by_set: dict[frozenset[str], str] = {}
+        self._by_order: dict[tuple[str, ...], str] = {}
+        self.blank = self.letter(())
 
-    def letter(self, categories: frozenset[str]) -> str:
+    def letter(self, categories: Iterable[str]) -> str:
         """The character for a set of categories; new sets get new characters."""
-        found = self._by_set.get(categories)
+        order = tuple(categories)
+        found = self._by_order.get(order)
         if found is None:
-            found = chr(0xE000 + len(self._by_set))
-            self._by_set[categories] = found
+            found = self._by_set.setdefault(frozenset(order), chr(0xE000 + len(self._by_set)))
+            self._by_order[order] = found
         return found
 
     def letters_with(self, category: str) -> str:
@@ -82,10 +85,14 @@ class Alphabet:
         return "".join(letter for categories, letter in self._by_set.items() if category in categories)
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiled:
+class _Compiled(NamedTuple):
     rule: Rule
     match: Callable[[str, int], re.Match[str] | None]
+    letter: str
+
+
+Plan = Sequence[tuple[int, Sequence[tuple[int, Rule, str]]]]
+"""The places of a line where rules match, each with its matches, the best first: how many items, the rule, what it makes."""
 
 
 class Stage:
@@ -93,52 +100,98 @@ class Stage:
 
     def __init__(self, rules: Sequence[Rule], alphabet: Alphabet) -> None:
         self._by_letter: dict[str, list[_Compiled]] = {}
-        self._alphabet = alphabet
         for rule in rules:
             elements = _ELEMENT.findall(rule.pattern)
-            compiled = _Compiled(rule, re.compile(_regex(elements, alphabet)).match)
+            compiled = _Compiled(rule, re.compile(_regex(elements, alphabet)).match, alphabet.letter((rule.makes,)))
             for letter in _first_letters(elements, alphabet):
                 self._by_letter.setdefault(letter, []).append(compiled)
 
-    def run(self, items: list[Item], letters: str) -> tuple[list[Item], str]:
-        """Replace what rules match by what they make; returns the new items and their characters."""
-        made: list[Item] = []
-        line: list[str] = []
-        place, end, changed = 0, len(items), False
-        while place < end:
-            found = self._best(items, letters, place) if letters[place] in self._by_letter else None
-            if found is None:
-                made.append(items[place])
-                line.append(letters[place])
-                place += 1
-                continue
-            item, size = found
-            made.append(item)
-            line.append(self._alphabet.letter(frozenset(item.meanings)))
-            place += size
-            changed = True
-        return (made, "".join(line)) if changed else (items, letters)
+    def plan(self, letters: str) -> Plan:
+        """Where which rules match a line of characters; it depends on nothing else."""
+        plan = []
+        for place, letter in enumerate(letters):
+            matches = [
+                (found.end() - place, compiled.rule, compiled.letter)
+                for compiled in self._by_letter.get(letter, ())
+                if (found := compiled.match(letters, place)) is not None
+            ]
+            if matches:
+                plan.append((place, sorted(matches, key=_by_size)))
+        return plan
 
-    def _best(self, items: list[Item], letters: str, place: int) -> tuple[Item, int] | None:
-        matches = []
-        for order, compiled in enumerate(self._by_letter[letters[place]]):
-            found = compiled.match(letters, place)
-            if found is not None:
-                matches.append((place - found.end(), order, compiled.rule))
-        if not matches:
-            return None
-        if len(matches) > 1:
-            matches.sort(key=_by_length)
-        for size, _, rule in matches:
-            taken = items[place : place - size]
+
+def _by_size(match: tuple[int, Rule, str]) -> int:
+    return -match[0]
+
+
+def carried_out(plan: Plan, items: Sequence[Item], letters: str) -> tuple[list[Item], str]:
+    """Replace what rules match by what they make; returns the new items and their characters."""
+    made: list[Item] = []
+    line = ""
+    done = 0
+    for place, matches in plan:
+        if place < done:
+            continue
+        for size, rule, letter in matches:
+            taken = items[place : place + size]
             value = rule.build(Match(taken))
             if value is not None:
-                return Item({rule.makes: value}, taken[0].first, taken[-1].end, rule.pattern), -size
-        return None
+                made += items[done:place]
+                made.append(Item({rule.makes: value}, taken[0].first, taken[-1].end, rule.pattern))
+                line += letters[done:place] + letter
+                done = place + size
+                break
+    made += items[done:]
+    return made, line + letters[done:]
 
 
-def _by_length(match: tuple[int, int, Rule]) -> tuple[int, int]:
-    return match[0], match[1]
+class Stages:
+    """Tables of rules that follow one another, each reading what those before it made."""
+
+    def __init__(self, tables: Iterable[Sequence[Rule]], alphabet: Alphabet) -> None:
+        self._stages = [Stage(table, alphabet) for table in tables]
+        self._alphabet = alphabet
+        self._runs = re.compile(f"[^{alphabet.blank}]+")
+        self._known_step = lru_cache(maxsize=_KNOWN_LINES)(self._step)
+
+    def read(self, items: list[Item], upto: int | None = None) -> list[Item]:
+        """The items with all rules applied; ``upto`` stops after so many stages.
+
+        No rule reaches across an item that means nothing, so each run of items between two such is read by itself.
+        """
+        letter = self._alphabet.letter
+        letters = "".join([letter(item.meanings) for item in items])
+        made: list[Item] = []
+        done = 0
+        for run in self._runs.finditer(letters):
+            first, end = run.span()
+            made += items[done:first]
+            made += self._put_together(items[first:end], run[0], len(self._stages) if upto is None else upto)
+            done = end
+        made += items[done:]
+        return made
+
+    def _put_together(self, items: list[Item], letters: str, upto: int) -> list[Item]:
+        stage = 0
+        while True:
+            step = self._known_step if len(letters) <= _LONGEST_KNOWN else self._step
+            stage, plan = step(letters, stage)
+            if stage >= upto:
+                return items
+            items, letters = carried_out(plan, items, letters)
+            stage += 1
+
+    def _step(self, letters: str, stage: int) -> tuple[int, Plan]:
+        """The next stage, from this one on, that finds something in the line, with what it finds."""
+        for later in range(stage, len(self._stages)):
+            plan = self._stages[later].plan(letters)
+            if plan:
+                return later, plan
+        return len(self._stages), ()
+
+
+_KNOWN_LINES, _LONGEST_KNOWN = 4096, 16
+"""How many short lines are remembered with what the rules find in them: people say few kinds of time in many words."""
 
 
 def _regex(elements: list[str], alphabet: Alphabet) -> str:

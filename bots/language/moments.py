@@ -1,16 +1,17 @@
 """The pieces of time gathered into moments: a day, a clock, a range, a part of day, bounds and a zone that belong together."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bots.language.day_builders import join_days
 from bots.language.days import Grain
 from bots.language.grammar import Item
+from bots.language.records import replace
 from bots.language.timeline import kind_of
 from bots.language.values import Bound, Clock, Days, Length, Offset, Part, Range, Recur
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Moment:
     """What was said about one time. ``first`` and ``end`` are the tokens that said it; ``after_to`` that "to" led to it."""
 
@@ -38,7 +39,7 @@ class Moment:
         return bool(self.clock)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Times:
     """Everything that a message says about time, before it is put on the calendar."""
 
@@ -76,7 +77,8 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     for place, item in enumerate(items):
         kind = kind_of(item)
         if kind is None:
-            _separator(so_far, item, items[place + 1 :])
+            if "TO" in item.meanings:
+                _separator(so_far, items[place + 1 :])
             continue
         clause = clause_of(item.first)
         if clause != so_far.clause:
@@ -108,9 +110,8 @@ def _settle_until(so_far: _Gathering) -> None:
             return
 
 
-def _separator(so_far: _Gathering, item: Item, rest: Sequence[Item]) -> None:
-    if "TO" not in item.meanings:
-        return
+def _separator(so_far: _Gathering, rest: Sequence[Item]) -> None:
+    """What follows "to" is another moment, where it is a time."""
     following = next((each for each in rest if not _SMALL & each.meanings.keys()), None)
     if following is not None and kind_of(following):
         so_far.open = False

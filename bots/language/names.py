@@ -22,7 +22,7 @@ _SKILL_AFTER = frozenset(
 )
 _VERBS_AFTER_MARK = frozenset("me as it my this that them him her us".split())
 _NO_INITIALS = frozenset("a i w n r u o e y x".split())
-_RESPELL_LIMIT = 80
+_RESPELL_LIMIT, _LEAST_MISSPELT = 80, 4
 _SERVICE_BEFORE = frozenset(
     "a an the my our for book reserve another one this next mock un una eine einen le la une il".split()
 )
@@ -75,15 +75,28 @@ class NameFinder:
 
     def find(self) -> Names:
         """Walk over the tokens once, the longest names first."""
-        place = 0
-        while place < len(self._tokens):
-            hit = self._hit_at(place)
-            if hit is None:
-                place += 1
+        done = 0
+        for place, token in enumerate(self._tokens):
+            if place < done or self._is_plain(token):
                 continue
-            self._hits.append(hit)
-            place = hit.end
+            hit = self._hit_at(place)
+            if hit is not None:
+                self._hits.append(hit)
+                done = hit.end
         return Names(tuple(self._hits), self._respelled)
+
+    def _is_plain(self, token: Token) -> bool:
+        """Whether a word or a number begins no name, nor could be one misspelt."""
+        word = token.norm
+        if token.kind == "number":
+            return word not in self._lexicon.index
+        if (
+            token.kind != "word"
+            or word in self._lexicon.index
+            or (word[-1] == "s" and word[:-1] in self._lexicon.index)
+        ):
+            return False
+        return len(word) < _LEAST_MISSPELT or self._vocabulary.knows(word)
 
     def _hit_at(self, place: int) -> Hit | None:
         token = self._tokens[place]
@@ -276,7 +289,7 @@ class NameFinder:
         """A misspelt word: first one of the language's own, then a name."""
         token = self._tokens[place]
         word = token.norm
-        if len(word) < 4 or self._vocabulary.knows(word) or len(self._respelled) > _RESPELL_LIMIT:
+        if len(word) < _LEAST_MISSPELT or self._vocabulary.knows(word) or len(self._respelled) > _RESPELL_LIMIT:
             return None
         known = self._vocabulary.respelled(word)
         if known:

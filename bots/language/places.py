@@ -256,6 +256,16 @@ def _read_cities() -> Sequence[_City]:
         return cities
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for table in (SHORT_ZONES, FURTHER_NAMES, _zone_names()) for name in table)
+
+
+def starts_zone(word: str) -> bool:
+    """Whether some name that `known_zone` knows begins with this word."""
+    return word in _first_words()
+
+
 def known_zone(words: Sequence[str]) -> tuple[str, ...]:
     """The zones that these words name, from the short tables and the zone names alone: quick, for any word of a message."""
     name = " ".join(words)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from bots.language.cues import cues_for
@@ -11,7 +10,8 @@ from bots.language.intents import rank
 from bots.language.lexicon import Lexicon
 from bots.language.names import NO_MENTIONS
 from bots.language.parsed import parse
-from bots.language.reading import Intent, Reading
+from bots.language.reading import Intent, Reading, Stranger
+from bots.language.records import replace
 from bots.language.request import build
 from bots.language.resolve import Scene
 from bots.language.timeline import grammar_for
@@ -59,12 +59,14 @@ _MENTION = re.compile(r"<@([A-Za-z0-9]+)(?:\|([^>]*))?>")
 
 def _with_shown_names(reading: Reading, mentions: Mapping[str, str]) -> Reading:
     """Somebody mentioned whom nobody knows is called as the platform shows them."""
+    if not reading.unknown:
+        return reading
 
     def shown(found: re.Match[str]) -> str:
         return mentions.get(found[1]) or found[2] or found[0]
 
     return replace(
-        reading, unknown=tuple(replace(each, said=_MENTION.sub(shown, each.said)) for each in reading.unknown)
+        reading, unknown=tuple(Stranger(each.kind, _MENTION.sub(shown, each.said)) for each in reading.unknown)
     )
 
 

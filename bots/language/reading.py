@@ -127,13 +127,14 @@ class Taken:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One message, read. ``confidence`` lies in 0..1; ``booking`` is a booking's short id such as ``B-7K2M``.
 
     ``bare`` where nothing but a time was said, ``earlier`` where what came before is asked for, ``everything`` where all is
     meant, ``shift`` by how many minutes later a session is to be moved. ``hours`` have ``at`` and ``until``, or a ``window``,
-    instead of ``weekly`` where they are opened ``once``. ``verb`` says what becomes of the skills of a profile: ``add``,
+    instead of ``weekly`` where they are opened ``once``. ``dayless`` where
+    the new time of a session is a clock without a day. ``verb`` says what becomes of the skills of a profile: ``add``,
     ``remove`` or ``replace``.
     """
 
@@ -179,6 +180,7 @@ class Reading:
     everything: bool = False
     shift: int | None = None
     once: bool = False
+    dayless: bool = False
     verb: str = ""
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from bots.language.commands import ANSWERS
 from bots.language.hints import booking_id, has_stray_numbers, hinted, opens_once, verb_of
@@ -12,6 +11,7 @@ from bots.language.names import Hit
 from bots.language.parsed import Parsed
 from bots.language.places import find_zone
 from bots.language.reading import Answer, Intent, Reading, Stranger
+from bots.language.records import replace
 from bots.language.resolve import Scene
 from bots.language.small_parts import (
     amenities,

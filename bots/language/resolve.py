@@ -5,6 +5,7 @@ Here wall-clock time meets the zone: a time that the clocks skip or repeat becom
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cached_property
 
 from bots.language.days import Frame, Grain, ImpossibleDateError, Stretch, plus, whole_day
 from bots.language.moments import Moment
@@ -30,7 +31,7 @@ class Resolved:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """Who reads when: the moment of writing, the writer's zone, and whether months stand first in their region's dates.
 
@@ -45,16 +46,16 @@ class Scene:
 
     def in_zone(self, zone: tzinfo) -> "Scene":
         """The same moment with clocks told in another zone; days stay the writer's own."""
-        return replace(self, zone=zone, home=self.zone)
+        return Scene(self.now, zone, self.month_first, self.clip, self.zone)
 
-    @property
+    @cached_property
     def local(self) -> datetime:
         """Now on the zone's wall clock."""
         return self.now.astimezone(self.zone).replace(tzinfo=None)
 
     def frame(self) -> Frame:
         """The view from now, in the writer's own days."""
-        local = self.now.astimezone(self.home or self.zone).replace(tzinfo=None)
+        local = self.now.astimezone(self.home).replace(tzinfo=None) if self.home else self.local
         return Frame(local, local.date(), None, self.month_first)
 
     def aware(self, wall: datetime) -> datetime:
@@ -91,6 +92,8 @@ def resolve(moment: Moment, scene: Scene, *, ranges_search: bool = False, said: 
     except (OverflowError, ValueError):
         found = Resolved()
     questions = (*work.questions, *found.questions)
+    if not (questions or work.assumptions):
+        return found
     return replace(
         found, assumptions=tuple(work.assumptions), questions=tuple(replace(q, said=said) for q in questions)
     )

@@ -1,14 +1,13 @@
 """The line of symbols that cues read: words and slots in the order of the message."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TIMES = frozenset({"<time>", "<part>"})
 _JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "та", "ve", "plus", "n"})
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """One element of the line that cues read: a word or a slot, and the tokens behind it."""
 
     text: str

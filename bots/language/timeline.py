@@ -1,9 +1,9 @@
 """The time pieces of a message in order: the grammar run over its tokens, stage by stage."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from bots.language.grammar import Alphabet, Item, Rule, Stage
+from bots.language.grammar import Alphabet, Item, Rule, Stages
 from bots.language.time_rules import STAGES
 from bots.language.tokens import Token
 from bots.language.vocabulary import MARKS, SHAPE_SETS, Vocabulary
@@ -34,22 +34,15 @@ class TimeGrammar:
 
     def __init__(self, vocabulary: Vocabulary, stages: Iterable[Sequence[Rule]] = STAGES) -> None:
         self.vocabulary = vocabulary
-        self._alphabet = Alphabet()
+        alphabet = Alphabet()
         tables = [tuple(stage) for stage in stages]
         for categories in _all_sets(vocabulary, tables):
-            self._alphabet.letter(categories)
-        self._stages = [Stage(table, self._alphabet) for table in tables]
+            alphabet.letter(categories)
+        self._stages = Stages(tables, alphabet)
 
-    def read(
-        self, tokens: Sequence[Token], claimed: frozenset[int] = frozenset(), upto: int | None = None
-    ) -> list[Item]:
+    def read(self, tokens: Sequence[Token], claimed: Collection[int] = (), upto: int | None = None) -> list[Item]:
         """The tokens as items, pieces of time put together; ``upto`` stops after so many stages."""
-        items = self.vocabulary.items(tokens, claimed)
-        letter = self._alphabet.letter
-        letters = "".join([letter(frozenset(item.meanings)) for item in items])
-        for stage in self._stages[:upto]:
-            items, letters = stage.run(items, letters)
-        return items
+        return self._stages.read(self.vocabulary.items(tokens, claimed), upto)
 
 
 def _all_sets(vocabulary: Vocabulary, tables: Sequence[Sequence[Rule]]) -> set[frozenset[str]]:
@@ -69,7 +62,8 @@ def grammar_for(language: Language) -> TimeGrammar:
 
 def kind_of(item: Item) -> str | None:
     """The category of a finished piece, None for what the grammar left over."""
-    if len(item.meanings) == 1:
-        (category,) = item.meanings
-        return category if category in KINDS else None
+    meanings = item.meanings
+    if len(meanings) == 1:
+        for category in meanings:
+            return category if category in KINDS else None
     return None

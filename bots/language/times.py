@@ -8,7 +8,7 @@ from bots.language.days import Grain
 from bots.language.detect import language_of
 from bots.language.lexicon import Lexicon
 from bots.language.moments import Moment, Times, gather
-from bots.language.parsed import Parsed, parse
+from bots.language.parsed import Parsed, parse_times
 from bots.language.reading import Intent, Reading
 from bots.language.resolve import Resolved, Scene, resolve
 from bots.language.timeline import grammar_for
@@ -17,6 +17,7 @@ from bots.language.tokens import tokenize
 from bots.language.values import Offset
 
 _NO_NAMES = Lexicon()
+_STRETCH = Reading(Intent.TIME_OFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,12 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
     """Read a time phrase said at ``now`` (aware) in ``zone``; None where it names no time. Never raises."""
     tokens = tokenize(text)
     tongue = language_of(tokens, language)
-    parsed = parse(text, grammar_for(tongue), _NO_NAMES, tokens=tokens)
+    parsed = parse_times(text, grammar_for(tongue), _NO_NAMES, tokens=tokens)
     if not parsed.tokens:
         return None
     scene = Scene(now, zone, month_first=_month_first(zone), clip=False)
     times = gather(with_bare_hours(parsed, Intent.FIND), parsed.clauses.__getitem__)
-    spread = from_to(Reading(Intent.TIME_OFF), times, parsed, scene)
+    spread = from_to(_STRETCH, times, parsed, scene)
     if spread:
         return _spread(spread, zone)
     moment = with_length(joined_all(times.moments), times)

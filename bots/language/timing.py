@@ -1,7 +1,6 @@
 """The times of a request: which of the moments said is meant for what, under the intent at hand."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -13,6 +12,7 @@ from bots.language.grammar import Item
 from bots.language.moments import Moment, Times, gather
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Reading
+from bots.language.records import replace
 from bots.language.resolve import Resolved, Scene, resolve
 from bots.language.timeline import kind_of
 from bots.language.values import Clock, Days, Recur
@@ -63,6 +63,8 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
     """Numbers left over that must be hours: beside a day, or where the intent asks for a time just there."""
     items = list(parsed.items)
     for place, item in enumerate(items):
+        if not item.meanings:
+            continue
         clock = _bare_clock(parsed, item)
         if clock and _is_hour(parsed, items, place, intent):
             items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day")

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 LIMIT_CHARACTERS = 10_000
 LIMIT_TOKENS = 700
@@ -39,8 +39,7 @@ _PATTERN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the message. ``norm`` is folded: lower case, no accents, no apostrophes. ``kind`` is its shape's name.
 
     ``start`` and ``end`` are character positions in the message without invisible marks; ``glued`` says that no space stands
@@ -74,10 +73,10 @@ def tokenize(text: str) -> tuple[Token, ...]:
     for found in _PATTERN.finditer(clean):
         kind = found.lastgroup or "mark"
         said = found[kind]
-        start = found.start()
+        start, end = found.span()
         norm = _norm(said) if kind in _FOLDED else said
-        tokens.append(Token(said, norm, kind, start, found.end(), start == last_end))
-        last_end = found.end()
+        tokens.append(Token(said, norm, kind, start, end, start == last_end))
+        last_end = end
     if len(tokens) <= LIMIT_TOKENS:
         return tuple(tokens)
     half = LIMIT_TOKENS // 2
@@ -91,6 +90,7 @@ _WITH_WILL = {"i'll": "iwill", "we'll": "wewill", "we're": "weare", "he'll": "he
 """Contractions that would become other words without their apostrophe."""
 
 
+@lru_cache(maxsize=8192)
 def _norm(word: str) -> str:
     folded = fold(word)
     if "'" not in folded:
@@ -100,7 +100,8 @@ def _norm(word: str) -> str:
 
 def visible(text: str) -> str:
     """The text, cut to the limit, without marks that nobody sees (zero-width, direction, control)."""
-    return _INVISIBLE.sub("", text[:LIMIT_CHARACTERS])
+    shown = text[:LIMIT_CHARACTERS]
+    return shown if shown.isascii() and shown.isprintable() else _INVISIBLE.sub("", shown)
 
 
 def words_of(name: str) -> tuple[str, ...]:

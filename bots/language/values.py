@@ -1,10 +1,11 @@
 """What pieces of a time phrase mean before they are put on the calendar: clocks, days, parts of day, lengths, repetitions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from bots.language.days import Finder, Grain
+from bots.language.records import replace
 
 DAY_MINUTES = 1440
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -84,7 +85,7 @@ class Length:
         return self.minutes + self.days * DAY_MINUTES + self.months * 30 * DAY_MINUTES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Days:
     """A day or a longer stretch on the calendar.
 
@@ -131,7 +132,7 @@ class Offset:
     within: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recur:
     """How it repeats, in RFC 5545's terms. ``nth`` numbers a weekday within its month, ``monthday`` a day of the month."""
 

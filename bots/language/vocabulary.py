@@ -4,7 +4,7 @@ A message's tokens become the items that the grammar's first stage reads.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -58,10 +58,12 @@ class Vocabulary:
                 meanings.pop("THE", None)
         for known in self.phrases.values():
             known.sort(key=_most_words)
+        self.numbers = {word: meanings["NUMW"] for word, meanings in self.words.items() if meanings.get("NUMW", 0) > 1}
+        """The words for whole numbers from two on."""
         self._spelling = _deletions(word for word in self.words if len(word) >= _LEAST_FOR_SPELLING)
         spoken = {word for known in self.phrases.values() for parts, _ in known for word in parts}
         own = language.filler | language.marks | _cue_words(language)
-        self.plain = frozenset(own | spoken | ENGLISH.filler | ENGLISH.marks)
+        self._known = frozenset(own | spoken | ENGLISH.filler | ENGLISH.marks | self.words.keys())
 
     def _add(self, language: Language, behind: Language | None = None) -> None:
         hidden = (behind.marks | behind.filler | set(self.words)) if behind else frozenset[str]()
@@ -83,7 +85,7 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """Whether the word has a meaning here, in time or otherwise."""
-        return word in self.words or word in self.plain
+        return word in self._known
 
     def respelled(self, word: str) -> str | None:
         """The known word of which this one is a misspelling by one slip, None where it is none or several."""
@@ -92,29 +94,30 @@ class Vocabulary:
         near = {known for key in (word, *_without_one(word)) for known in self._spelling.get(key, ())}
         near = {known for known in near if known[0] == word[0] or known[:2] == word[1::-1]}
         close = [known for known in near if OSA.distance(word, known, score_cutoff=1) <= 1]
-        return close[0] if len({str(self.words[known]) for known in close}) == 1 else None
+        return min(close) if len({str(self.words[known]) for known in close}) == 1 else None
 
-    def items(self, tokens: Sequence[Token], claimed: frozenset[int]) -> list[Item]:
+    def items(self, tokens: Sequence[Token], claimed: Collection[int]) -> list[Item]:
         """The tokens as items for the first stage; claimed ones (names) mean nothing in time."""
         items: list[Item] = []
-        place = 0
-        while place < len(tokens):
+        done = 0
+        for place, token in enumerate(tokens):
+            if place < done:
+                continue
+            done = place + 1
             if place in claimed:
-                items.append(Item(NOTHING, place, place + 1))
-                place += 1
-                continue
-            phrase = self._phrase_at(tokens, place, claimed)
-            if phrase:
+                meanings = NOTHING
+            elif token.norm in self.phrases and (phrase := self._phrase_at(tokens, place, claimed)):
                 size, meanings = phrase
-                items.append(Item(meanings, place, place + size))
-                place += size
-                continue
-            items.append(Item(self._meanings(tokens, place), place, place + 1))
-            place += 1
+                done = place + size
+            elif token.kind == "word" and not token.glued:
+                meanings = self.words.get(token.norm, NOTHING)
+            else:
+                meanings = self._meanings(tokens, place)
+            items.append(Item(meanings, place, done))
         return items
 
-    def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: frozenset[int]) -> tuple[int, Meanings] | None:
-        for parts, meanings in self.phrases.get(tokens[place].norm, ()):
+    def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: Collection[int]) -> tuple[int, Meanings] | None:
+        for parts, meanings in self.phrases[tokens[place].norm]:
             end = place + len(parts)
             if end <= len(tokens) and all(tokens[place + n].norm == part for n, part in enumerate(parts)):
                 return None if claimed and any(n in claimed for n in range(place, end)) else (len(parts), meanings)

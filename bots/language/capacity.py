@@ -1,0 +1,66 @@
+"""How many people a room must hold: the number of the message that is no time, no date and no length."""
+
+from collections.abc import Collection, Sequence
+
+from bots.language.tokens import Token
+from bots.language.vocabulary import Vocabulary
+
+_FOR = frozenset({"for", "fur", "para", "pour", "per", "voor", "на", "для", "dla", "icin", "за"})
+_HOLDING = frozenset({"capacity", "seats", "seating", "fits", "holds"})
+_ROOM_COMMANDS = frozenset({"room", "rooms"})
+
+
+def capacity(
+    tokens: Sequence[Token], claimed: Collection[int], vocabulary: Vocabulary, command: str | None
+) -> tuple[int, int, int] | None:
+    """Which tokens say so (``[first, end)``), and the number; ``claimed`` tokens are names and places."""
+    numbers = _small_numbers(tokens, claimed, vocabulary)
+    if not numbers:
+        return None
+    language = vocabulary.language
+    words = {token.norm for token in tokens}
+    asked = bool(words & language.room_words) or command in _ROOM_COMMANDS
+    for place, number in numbers:
+        following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+        before = tokens[place - 1].norm if place else ""
+        if following in {"-", "of"} and place + 2 < len(tokens) and tokens[place + 2].norm in language.people_words:
+            return place, place + 3, number
+        if following in language.people_words:
+            return place - (before in _FOR or before == "of"), place + 2, number
+        if before in _HOLDING or (before == "of" and "capacity" in words):
+            return place - 1, place + 1, number
+        free = not _is_timely(vocabulary, tokens, place)
+        if asked and free and (before in _FOR or (command in _ROOM_COMMANDS and place == 2)):
+            return place - (before in _FOR), place + 1, number
+    return None
+
+
+def _small_numbers(
+    tokens: Sequence[Token], claimed: Collection[int], vocabulary: Vocabulary
+) -> Sequence[tuple[int, int]]:
+    """The places of the whole numbers from 1 to 999, in digits or in words from two on."""
+    spoken = vocabulary.numbers.get
+    found: list[tuple[int, int]] = []
+    for place, token in enumerate(tokens):
+        if token.kind == "word":
+            number = spoken(token.norm, 0)
+        elif token.kind == "number" and len(token.norm) <= 3:
+            number = int(token.norm)
+        else:
+            continue
+        if number and place not in claimed:
+            found.append((place, number))
+    return found
+
+
+def _is_timely(vocabulary: Vocabulary, tokens: Sequence[Token], place: int) -> bool:
+    """Whether what follows makes the number a time, a date or a length."""
+    if place + 1 >= len(tokens):
+        return False
+    following = tokens[place + 1]
+    if following.glued and following.norm not in {",", ".", "?", "!", ")"}:
+        return True
+    if following.norm in {"-", "to", ":", "/", "am", "pm", "oclock"} or following.kind == "ampm":
+        return True
+    meanings = vocabulary.words.get(following.norm, {})
+    return "UNIT" in meanings or "MON" in meanings or "OCLOCK" in meanings

@@ -1,0 +1,70 @@
+"""Zones and cities named in a message: before "time", after a clock, or after the words that place somebody."""
+
+from collections.abc import Collection, Sequence
+
+from bots.language.places import SHORT_ZONES, find_zone, known_zone, starts_zone
+from bots.language.tokens import Token
+
+Place = tuple[int, int, tuple[str, ...]]
+"""The tokens that name a place (``[first, end)``), and its zones."""
+
+_PLACE_BEFORE = frozenset(
+    "in to on at from is zone timezone tz of nach aus a en de em para di da naar op moved visiting near для в из "
+    "w do z у ich bin using use my per".split()
+)
+_NO_PLACES = frozenset(
+    "a an the my time zone timezone may march on in at to of is me meeting call bed bath nice reading".split()
+)
+_AFTER_CLOCK = frozenset({"am", "pm", "noon", "midnight", "uhr", "("})
+_TIME_WORDS = frozenset({"time", "tz", "zeit", "ortszeit"})
+_JOINERS = frozenset("/-_")
+
+
+def places_in(tokens: Sequence[Token], claimed: Collection[int]) -> tuple[Place, ...]:
+    """The places named, in order; ``claimed`` tokens are names of the organisation."""
+    found: list[Place] = []
+    done = 0
+    last = len(tokens) - 1
+    for place, token in enumerate(tokens):
+        if place < done or token.kind != "word" or place in claimed or token.norm in _NO_PLACES:
+            continue
+        hit = _zone_path(tokens, place) if place < last and tokens[place + 1].norm in _JOINERS else None
+        if hit is None and starts_zone(token.norm):
+            hit = _named_at(tokens, place, claimed)
+        if hit is not None:
+            found.append(hit)
+            done = hit[1]
+    return tuple(found)
+
+
+def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> Place | None:
+    before = tokens[place - 1] if place else None
+    after_clock = before is not None and (before.kind in {"clock", "ampm"} or before.norm in _AFTER_CLOCK)
+    placed = before is not None and before.norm in _PLACE_BEFORE
+    for size in (3, 2, 1):
+        words = [each.norm for each in tokens[place : place + size] if each.kind == "word"]
+        if len(words) < size or any(n in claimed for n in range(place, place + size)):
+            continue
+        following = tokens[place + size].norm if place + size < len(tokens) else ""
+        timely = after_clock or following in _TIME_WORDS
+        if not (timely or placed or (place == 0 and _rest_is_silent(tokens, size))):
+            continue
+        zones = known_zone(words)
+        if zones and (timely or tokens[place].text.isupper() or (words[0] not in SHORT_ZONES and len(words[0]) > 2)):
+            return place, place + size, zones
+    return None
+
+
+def _rest_is_silent(tokens: Sequence[Token], size: int) -> bool:
+    return all(token.kind == "mark" or token.norm == "time" for token in tokens[size:])
+
+
+def _zone_path(tokens: Sequence[Token], place: int) -> Place | None:
+    """A zone's full name such as America/Argentina/Buenos_Aires."""
+    end = place + 1
+    while end + 1 < len(tokens) and tokens[end].norm in _JOINERS and tokens[end].glued and tokens[end + 1].glued:
+        end += 2
+    if end == place + 1:
+        return None
+    zones = find_zone("".join(token.text for token in tokens[place:end]))
+    return (place, end, zones) if zones else None
