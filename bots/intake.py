@@ -188,6 +188,7 @@ def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
             length=reading.duration,
             everything=reading.everything,
             shift=reading.shift,
+            same_day=reading.dayless,
             said="" if reading.people or not reading.unknown else reading.unknown[0].said,
         )
 
@@ -250,8 +251,14 @@ def _days_off(first: date, last: date, desk: Desk) -> Request | Ask:
         return Off(first, last)
     swapped = last.replace(year=first.year)
     ways = ((swapped, first), (first, last)) if swapped < first else ((first, last),)
-    options = tuple(Option(f"{desk.speak.short_date(a)} – {desk.speak.short_date(b)}", Off(a, b)) for a, b in ways)
+    options = tuple(Option(_dates(desk, *way), Off(*way)) for way in ways)
     return Ask("ask.backwards", "", options) if len(ways) > 1 else Off(first, last)
+
+
+def _dates(desk: Desk, first: date, last: date) -> str:
+    """``2 Jan – 5 Jan``, with the year of the last where it is another than that of the first."""
+    year = f" {last.year}" if last.year != first.year else ""
+    return f"{desk.speak.short_date(first)} – {desk.speak.short_date(last)}{year}"
 
 
 def _zone(reading: Reading, _: Desk) -> Request | Ask:

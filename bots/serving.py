@@ -95,6 +95,7 @@ class Serving:
         ``said`` are the words that it was read from: they are read anew once the person belongs to an organisation, whose
         names they may hold.
         """
+        toast: str | None = None
         for _ in range(_CHAIN):
             if isinstance(request, Said):
                 return self._said(turn, request.text)
@@ -112,8 +113,9 @@ class Serving:
             except Refusal as refusal:
                 return self._refused(turn, request, refusal)
             turn = replace(turn, memory=replace(turn.memory, **_fields(answer)))
+            toast = answer.toast or toast
             if answer.also is None:
-                return self._formed(turn, request, answer)
+                return self._formed(turn, request, replace(answer, toast=toast))
             memory = turn.memory.without_walk() if turn.values is not None else turn.memory
             turn, request = replace(self._turns.again(turn), values=None, memory=memory), answer.also
         raise RuntimeError(f"{type(request).__name__} goes in a circle")
@@ -206,11 +208,15 @@ class Serving:
 
 
 def _with_notes(served: Served, notes: tuple[Note, ...]) -> Served:
-    """The answer with what was assumed; a question that comes first needs none of it yet."""
-    card = served.answer.card
+    """The answer to words with what was assumed in them, and what a press would be told beside the card.
+
+    A question that comes first needs none of it yet.
+    """
+    card, toast = served.answer.card, served.answer.toast
     if card is None or card.form is not None or served.memory.parked is not None:
         return served
-    return replace(served, answer=replace(served.answer, card=noted(card, notes, served.refused)))
+    told = noted(card, ((Note((toast,)),) if toast else ()) + notes, served.refused)
+    return replace(served, answer=replace(served.answer, card=told, toast=None))
 
 
 def _fields(answer: Answer) -> dict[str, Any]:

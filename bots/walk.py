@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bots.cards import Button, Card, Choice, FormField, Kind, Means, Section, Text
 from bots.language.reader import read
@@ -44,7 +44,7 @@ def question_card(speak: Speaker, walk: Walk, *, wrong: str = "") -> Card:
     if field.hint:
         lines.append(speak.say("walk.hint", hint=field.hint))
     if field.initial:
-        lines.append(speak.say("walk.keep", value=_shown(field, field.initial)))
+        lines.append(speak.say("walk.keep", value=_shown(speak, field, field.initial)))
     title = (
         (form.title,)
         if len(form.fields) == 1
@@ -58,7 +58,9 @@ def question_card(speak: Speaker, walk: Walk, *, wrong: str = "") -> Card:
     )
 
 
-def _shown(field: FormField, value: str) -> str:
+def _shown(speak: Speaker, field: FormField, value: str) -> str:
+    if field.kind is Kind.DATE:
+        return speak.relative_day(date.fromisoformat(value))
     captions = {choice.value: choice.caption for choice in field.choices}
     return ", ".join(captions.get(part, part) for part in value.split(",")) if captions else value
 

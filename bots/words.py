@@ -22,7 +22,6 @@ from bots.requests import (
     ClaimAdmin,
     ConfirmHold,
     Decline,
-    Done,
     Find,
     LinkIdentity,
     Members,
@@ -105,7 +104,11 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     found = _follow_up(turn, reading, text) or request_of(reading, desk)
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
         return Heard(SetZone(text))
-    return Heard(found, () if isinstance(found, Ask) else notes_of(reading, found, desk))
+    if isinstance(found, Ask):
+        return Heard(found)
+    if reading.earlier and found == turn.memory.about:
+        return Heard(found, (Note(turn.speak.say("find.nothing_earlier")),))
+    return Heard(found, notes_of(reading, found, desk))
 
 
 def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | None:
@@ -160,18 +163,18 @@ def _at_hand(turn: Turn, reading: Reading) -> Request | None:
     booking_id = about.booking_id
     if reading.intent is Intent.CANCEL:
         return Cancel(booking_id)
-    return Move(booking_id, reading.window, reading.at, reading.duration, reading.shift)
+    return Move(booking_id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
 
 
 def _before(turn: Turn) -> Request | None:
-    """What is earlier than what was found: from now until its window begins."""
+    """What is earlier than what was found: from now until its window begins; the same where nothing is earlier."""
     about = turn.memory.about
     if isinstance(about, Find):
         start = about.window.start if about.window is not None else turn.now
-        if about.at is not None or start <= turn.now:
-            return Done("find.nothing_earlier") if about.at is None else replace(about, at=None, skip=0)
-        return replace(about, window=Timespan(turn.now, start), skip=0)
-    return Done("find.nothing_earlier") if isinstance(about, ShowTimes | Agenda) else None
+        if about.at is not None:
+            return replace(about, at=None, skip=0)
+        return replace(about, window=Timespan(turn.now, start), skip=0) if start > turn.now else about
+    return about if isinstance(about, ShowTimes | Agenda) else None
 
 
 def _held(turn: Turn) -> Request | None:

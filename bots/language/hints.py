@@ -50,9 +50,7 @@ def _is_date(parsed: Parsed, item: Item) -> bool:
 
 def has_stray_numbers(parsed: Parsed) -> bool:
     """Whether a number is left over that no hour, date or length explains: "25-26"."""
-    return any(
-        kind_of(item) is None and ("NUM" in item.meanings or "BADCLK" in item.meanings) for item in parsed.items
-    )
+    return any(kind_of(item) is None and ("NUM" in item.meanings or "BADCLK" in item.meanings) for item in parsed.items)
 
 
 def verb_of(parsed: Parsed) -> str:
@@ -73,9 +71,15 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
         case Intent.CANCEL:
             return replace(reading, everything=bool(words & _EVERYTHING))
         case Intent.RESCHEDULE:
-            return _shifted(reading, parsed, words)
+            return _shifted(_dayless(reading, parsed), parsed, words)
         case _:
             return _with_day(reading, parsed, scene)
+
+
+def _dayless(reading: Reading, parsed: Parsed) -> Reading:
+    """The reading where a clock without a day says when a session shall be: on the day that it has."""
+    kinds = {kind_of(item) for item in parsed.items} - {None, "ZONE", "LENGTH"}
+    return replace(reading, dayless=reading.at is not None and kinds <= {"CLOCK", "RANGE"})
 
 
 def _shifted(reading: Reading, parsed: Parsed, words: set[str]) -> Reading:

@@ -103,7 +103,8 @@ class FreeBusy:
 class Change:
     """Find one of my bookings by what is known of it, to ``cancel`` or ``move`` it.
 
-    ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved, ``shift`` by how many minutes later.
+    ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved, ``shift`` by how many minutes later;
+    ``same_day`` where ``to_at`` tells the clock alone, and the day stays.
     ``everything`` that fits is meant; ``said`` is a name that nobody here bears.
     """
 
@@ -117,6 +118,7 @@ class Change:
     length: int | None = None
     everything: bool = False
     shift: int | None = None
+    same_day: bool = False
     said: str = ""
     reason: str = ""
 
@@ -150,13 +152,17 @@ class GiveReason:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Show times that a booking can move to; ``shift`` is by how many minutes later, where that was said."""
+    """Show times that a booking can move to; ``shift`` is by how many minutes later, where that was said.
+
+    With ``same_day`` the clock of ``at`` is meant on the day that the booking has.
+    """
 
     booking_id: int
     window: Timespan | None = None
     at: datetime | None = None
     length: int | None = None
     shift: int | None = None
+    same_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

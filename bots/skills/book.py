@@ -65,7 +65,7 @@ def release_hold(turn: Turn, request: Release) -> Answer:
     """Give a held time back and show what was shown before."""
     released = bookings.release(turn.unit, turn.member, request.booking_id)
     if released.state is State.RELEASED and request.back is not None:
-        return Answer(also=request.back)
+        return Answer(also=request.back, toast=turn.speak.words("hold.given_back"))
     return booking_answer(turn, released)
 
 

@@ -1,6 +1,7 @@
 """What I have: the agenda, one booking, who is free; moving and cancelling by words."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,7 +9,7 @@ from bots.requests import Agenda, Cancel, CancelMany, Change, FreeBusy, Hold, Mo
 from bots.scenes import scene_of
 from bots.skills.book import booking_answer
 from bots.turn import Answer, Turn
-from bots.views.agenda import PAGE, agenda_card, free_busy_card, many_card, many_done_card, which_card
+from bots.views.agenda import PAGE, agenda_card, free_busy_card, many_card, many_done_card, none_card, which_card
 from bots.views.booking import cancel_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
@@ -18,6 +19,8 @@ from core.services.freebusy import free_busy
 
 _STANDING = frozenset({State.PENDING, State.CONFIRMED, State.ONGOING})
 _FAR = timedelta(days=400)
+_WEEK = timedelta(days=6)
+"""How far ahead somebody's time is shown where no day is named, after today."""
 
 
 def show_booking(turn: Turn, request: ShowBooking) -> Answer:
@@ -40,6 +43,8 @@ def show_agenda(turn: Turn, request: Agenda) -> Answer:
     else:
         window = request.window or Timespan(turn.now, turn.now + _FAR)
         mine = bookings_of.of_person(turn.person.id, window, LIVE, most)
+    if request.waiting and len(mine) == 1:
+        return booking_answer(turn, mine[0])
     shown = mine[request.skip : request.skip + PAGE]
     more = len(mine) > request.skip + PAGE
     people = turn.unit.people.many({b.other(turn.person.id) for b in shown})
@@ -48,7 +53,7 @@ def show_agenda(turn: Turn, request: Agenda) -> Answer:
 
 def show_free_busy(turn: Turn, request: FreeBusy) -> Answer:
     """When people are free: free and busy only, whoever they are."""
-    window = request.window or Timespan(turn.now, turn.speak.day_of(turn.now).end)
+    window = request.window or Timespan(turn.now, turn.speak.day_of(turn.now + _WEEK).end)
     if request.at is not None:
         window = Timespan.lasting(request.at, 1)
     days = [free_busy(turn.unit, turn.member, person, window) for person in request.person_ids]
@@ -56,24 +61,39 @@ def show_free_busy(turn: Turn, request: FreeBusy) -> Answer:
 
 
 def change(turn: Turn, request: Change) -> Answer:
-    """Find the one that was meant, then cancel or move it; several are asked about, none is said."""
+    """Find the one that was meant, then cancel or move it; several are asked about, none is said with what there is."""
     fitting = _fitting(turn, request)
     if not fitting:
-        return Answer(which_card(turn.speak, request, (), {}, turn.person.id))
+        return _none(turn, request)
     if len(fitting) == 1:
         return Answer(also=_on(request, fitting[0]))
     people = turn.unit.people.many({b.other(turn.person.id) for b in fitting})
-    if request.verb == "cancel" and request.window is not None and not request.person_ids:
+    many = request.everything or request.window is not None
+    if request.verb == "cancel" and many and not request.person_ids:
         return Answer(many_card(turn.speak, fitting, people, turn.person.id))
     ways = [(booking, _on(request, booking)) for booking in fitting[:PAGE]]
     return Answer(which_card(turn.speak, request, ways, people, turn.person.id))
 
 
+def _none(turn: Turn, request: Change) -> Answer:
+    """None fits: say what was looked for, and offer those that there are."""
+    named = [name for name, ids in turn.directory.people.items() if not set(ids).isdisjoint(request.person_ids)]
+    anything = replace(request, person_ids=(), service_id=None, window=None, at=None, said="")
+    mine = [] if request == anything else _fitting(turn, anything)[:PAGE]
+    people = turn.unit.people.many({b.other(turn.person.id) for b in mine})
+    ways = [(booking, _on(anything, booking)) for booking in mine]
+    return Answer(none_card(turn.speak, request, ", ".join(named), ways, people, turn.person.id))
+
+
 def _fitting(turn: Turn, request: Change) -> list[Booking]:
+    """What may be meant; to be cancelled, what is only held may be as well."""
+    if request.said:
+        return []
     window = request.window or Timespan(turn.now, turn.now + _FAR)
     if request.at is not None:
         window = Timespan.lasting(request.at, 1)
-    mine = turn.unit.bookings.of_person(turn.person.id, window, _STANDING)
+    states = _STANDING | {State.HELD} if request.verb == "cancel" else _STANDING
+    mine = turn.unit.bookings.of_person(turn.person.id, window, states)
     return [
         booking
         for booking in mine
@@ -81,13 +101,18 @@ def _fitting(turn: Turn, request: Change) -> list[Booking]:
         and (request.service_id in (None, booking.service_id))
         and (request.at is None or booking.span.start == request.at)
         and (request.window is None or request.window.holds(booking.span.start))
+        and (booking.state is not State.HELD or _holds(turn, booking))
     ]
+
+
+def _holds(turn: Turn, booking: Booking) -> bool:
+    return booking.guest_id == turn.person.id and booking.expires_at is not None and booking.expires_at > turn.now
 
 
 def _on(request: Change, booking: Booking) -> Cancel | Move:
     if request.verb == "cancel":
         return Cancel(booking.id, booking.version)
-    return Move(booking.id, request.to, request.to_at, request.length)
+    return Move(booking.id, request.to, request.to_at, request.length, request.shift, request.same_day)
 
 
 def cancel(turn: Turn, request: Cancel) -> Answer:
@@ -122,11 +147,22 @@ def move(turn: Turn, request: Move) -> Answer:
     scene = scene_of(turn.unit, turn.person, booking)
     bookings.check_change(turn.unit, booking, scene.party)
     length = request.length or booking.span.minutes
-    if request.at is not None:
-        hold = Hold(booking.host_id, booking.service_id, request.at, length, moving=booking.id)
+    at = _new_start(turn, request, booking)
+    if at is not None:
+        hold = Hold(booking.host_id, booking.service_id, at, length, moving=booking.id)
         return Answer(also=hold)
     day = _first_day(turn, request.window, booking)
     return Answer(also=ShowTimes(booking.host_id, booking.service_id, length, day, moving=booking.id))
+
+
+def _new_start(turn: Turn, request: Move, booking: Booking) -> datetime | None:
+    """The start that was named, if one was: by its own clock and day, or from where the booking stands."""
+    if request.shift is not None:
+        return booking.span.start + timedelta(minutes=request.shift)
+    if request.at is None or not request.same_day:
+        return request.at
+    day = turn.speak.local(booking.span.start).date()
+    return turn.speak.local(request.at).replace(year=day.year, month=day.month, day=day.day)
 
 
 def _first_day(turn: Turn, window: Timespan | None, booking: Booking) -> date:

@@ -1,7 +1,7 @@
 """What somebody has, and when somebody is free: lists as cards."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from bots.cards import Button, Card, Means, Section, Style, Text
 from bots.requests import Agenda, Cancel, CancelMany, Change, Done, Find, Hold, Move, ShowBooking, ShowTimes
@@ -43,7 +43,7 @@ def agenda_card(
     if len(shown) > 1 and request.window is not None and not request.waiting:
         ways.append(press(speak, "agenda.cancel_all", Change("cancel", window=request.window)))
     if not shown:
-        ways.append(press(speak, "help.find", Find()))
+        ways.append(press(speak, "help.find", Find(window=request.window)))
     note = speak.say("zone_time", city=city(speak.zone.key)) if shown else ()
     sections = (Section(lines=lines, buttons=rows(opens, 2)), Section(buttons=rows(ways, 2)))
     return Card(title=title, sections=sections, note=note)
@@ -82,16 +82,40 @@ def which_card(
     reader_id: int,
 ) -> Card:
     """Which of them? Each button carries the whole wish."""
+    title = speak.say(f"change.which.{request.verb}")
+    return Card(title=title, sections=(_listed(speak, ways, people, reader_id),), tone="asks")
+
+
+def none_card(
+    speak: Speaker,
+    request: Change,
+    named: str,
+    ways: Sequence[tuple[Booking, Cancel | Move]],
+    people: Mapping[int, Person],
+    reader_id: int,
+) -> Card:
+    """None fits what was asked for; those that there are, each with the whole wish."""
+    which = ""
+    if named or request.said:
+        which += speak.words("change.with", name=named or f"“{request.said[:40]}”")
+    if request.at is not None:
+        which += speak.words("change.at", when=speak.moment(request.at).text)
+    elif request.window is not None:
+        which += speak.words("change.in", when=window_words(speak, request.window))
+    title = speak.say(f"change.none.{request.verb}", which=which)
     if not ways:
         others = (press(speak, "help.agenda", Agenda()), press(speak, "help.find", Find()))
-        return Card(title=speak.say(f"change.none.{request.verb}"), sections=(Section(buttons=(others,)),))
+        return Card(title=title, sections=(Section(buttons=(others,)),))
+    yours = Section(lines=(speak.say(f"change.yours.{request.verb}"),))
+    return Card(title=title, sections=(yours, _listed(speak, ways, people, reader_id)), tone="asks")
+
+
+def _listed(
+    speak: Speaker, ways: Sequence[tuple[Booking, Cancel | Move]], people: Mapping[int, Person], reader_id: int
+) -> Section:
     lines = tuple(session_line(speak, n, booking, people, reader_id) for n, (booking, _) in enumerate(ways, 1))
     buttons = tuple(Button(_caption(speak, n, booking), way) for n, (booking, way) in enumerate(ways, 1))
-    return Card(
-        title=speak.say(f"change.which.{request.verb}"),
-        sections=(Section(lines=lines, buttons=rows(buttons, 2)),),
-        tone="asks",
-    )
+    return Section(lines=lines, buttons=rows(buttons, 2))
 
 
 def many_card(speak: Speaker, fitting: Sequence[Booking], people: Mapping[int, Person], reader_id: int) -> Card:
@@ -150,16 +174,35 @@ def _stretches(speak: Speaker, day: FreeAndBusy, window: Timespan, *, named: boo
         lines.append(speak.say("free.free", times=_times(speak, day.free)))
     if day.busy:
         lines.append(speak.say("free.busy", times=_times(speak, day.busy)))
+    if not day.hours:
+        lines.append(speak.say("free.no_hours", name=day.person.name))
     return tuple(lines)
 
 
 def _times(speak: Speaker, spans: Sequence[Timespan]) -> str:
-    several = len({speak.local(span.start).date() for span in spans}) > 1
-    words = []
-    for span in spans[:12]:
-        day = f"{speak.day(speak.local(span.start).date(), short=True)} " if several else ""
-        words.append(day + speak.range(span.start, span.end))
+    several = len({speak.local(span.start).date() for span in spans} | {_last_day(speak, span) for span in spans}) > 1
+    words = [_stretch(speak, span, several=several) for span in spans[:12]]
     return ", ".join(words) + (" …" if len(spans) > 12 else "")
+
+
+def _last_day(speak: Speaker, span: Timespan) -> date:
+    return speak.local(span.end - timedelta(seconds=1)).date()
+
+
+def _stretch(speak: Speaker, span: Timespan, *, several: bool) -> str:
+    """``14:00–16:00``, ``all day``, ``from 14:00``; with the day where ``several`` are told of."""
+    first, last = speak.local(span.start), speak.local(span.end)
+    begins, ends = first.hour == first.minute == 0, last.hour == last.minute == 0
+    day = f"{speak.day(first.date(), short=True)} " if several else ""
+    if first.date() != _last_day(speak, span):
+        until = speak.day(_last_day(speak, span), short=True)
+        start, end = "" if begins else f" {speak.clock(span.start)}", "" if ends else f" {speak.clock(span.end)}"
+        return f"{day.strip()}{start} – {until}{end}"
+    if begins and ends:
+        return day + speak.words("free.all_day")
+    if ends:
+        return day + speak.words("free.from", time=speak.clock(span.start))
+    return day + speak.range(span.start, span.end)
 
 
 def _book_at(speak: Speaker, days: Sequence[FreeAndBusy], at: datetime) -> Section:

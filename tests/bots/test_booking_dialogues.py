@@ -100,8 +100,9 @@ def test_two_holds_at_once_are_enough_for_anybody(cast: Cast) -> None:
 def test_the_same_time_again_shows_the_booking_there_is(cast: Cast) -> None:
     cast.lena.says("book Maya tomorrow at 9")
     cast.lena.presses("Confirm")
-    assert cast.lena.says("book Maya tomorrow at 9").startswith("Confirmed\n")
-    assert cast.lena.handled.toast == "You already have this one."
+    again = cast.lena.says("book Maya tomorrow at 9")
+    assert again.startswith("Confirmed\n")
+    assert "You already have this one." in again
 
 
 def test_the_script_of_the_main_job(cast: Cast) -> None:
@@ -130,13 +131,13 @@ def test_moving_keeps_the_booking_and_its_old_card_leads_to_the_new_time(cast: C
     cast.lena.presses("Confirm")
     short_id = cast.lena.sees.splitlines()[-1].split()[0]
     moving = cast.lena.says("move my session with Maya to Wednesday at 11")
-    assert moving.startswith("Held for you until 09:05: Tue 3 Mar, 09:00 → this time")
+    assert moving.startswith("Held for you until 09:05: Tue 3 Mar, 09:00 → Wed 4 Mar, 11:00")
     moved = cast.lena.presses("Confirm")
-    assert moved.startswith("Moved: Tue 3 Mar, 09:00 → now\n")
+    assert moved.startswith("Moved: Tue 3 Mar, 09:00 → Wed 4 Mar, 11:00\n")
     assert short_id in moved
     assert "When: Wed 4 Mar, 11:00–11:30 (Berlin)" in moved
     assert cast.lena.screen[0].text.startswith("This session has a newer card below.")
-    assert cast.maya.sees.startswith("Moved by Lena Vogel: Tue 3 Mar, 09:00 → now\n")
+    assert cast.maya.sees.startswith("Moved by Lena Vogel: Tue 3 Mar, 09:00 → Wed 4 Mar, 11:00\n")
     assert cast.maya.screen[0].text.startswith("This session has a newer card below.")
 
 
@@ -146,8 +147,8 @@ def test_a_mentor_moves_by_buttons(cast: Cast) -> None:
     times = cast.maya.presses("Move")
     assert "Moving your session of Tue 3 Mar, 09:00." in times
     cast.maya.presses("14:00–14:30")
-    assert cast.maya.presses("Confirm").startswith("Moved: Tue 3 Mar, 09:00 → now\n")
-    assert cast.lena.sees.startswith("Moved by Maya Iyer: Tue 3 Mar, 09:00 → now\n")
+    assert cast.maya.presses("Confirm").startswith("Moved: Tue 3 Mar, 09:00 → Tue 3 Mar, 14:00\n")
+    assert cast.lena.sees.startswith("Moved by Maya Iyer: Tue 3 Mar, 09:00 → Tue 3 Mar, 14:00\n")
 
 
 def test_a_strangers_press_changes_nothing_and_is_told_so(cast: Cast) -> None:

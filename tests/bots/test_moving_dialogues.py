@@ -42,7 +42,7 @@ def test_a_mentor_who_moves_to_where_the_guest_is_busy_learns_no_more_than_that(
     assert len(wishes(cast.maya)) == 1
     assert None not in wishes(cast.maya)
     cast.maya.presses("Tue 15:00–15:30")
-    assert cast.maya.presses("Confirm").startswith("Moved: Tue 3 Mar, 09:00 → now\n")
+    assert cast.maya.presses("Confirm").startswith("Moved: Tue 3 Mar, 09:00 → Tue 3 Mar, 15:00\n")
 
 
 def test_a_guest_who_moves_to_where_they_are_busy_is_told_and_still_moves(cast: Cast) -> None:

@@ -32,7 +32,7 @@ def test_a_card_of_the_other_organisation_is_answered_there(cast: Cast) -> None:
     assert atelier.text.startswith("Maya Iyer, tomorrow, Tue 3 Mar")
     cast.lena.presses("14:00–14:30", on=atelier)
     assert atelier.text.startswith("Held for you until 09:05")
-    assert cast.lena.says("confirm").startswith("Moved: Tue 3 Mar, 09:00 → now")
+    assert cast.lena.says("confirm").startswith("Moved: Tue 3 Mar, 09:00 → Tue 3 Mar, 14:00")
 
 
 def test_one_calendar_in_both(cast: Cast) -> None:

@@ -37,11 +37,11 @@ def test_a_mentee_in_telegram_books_a_mentor_in_slack_who_moves_and_cancels(acme
     ]
 
     maya.presses("Move")
-    assert maya.presses("14:00–14:30").startswith("*Held for you until 08:05: Tue 3 Mar, 09:00 → this time*\n")
-    assert maya.presses("Confirm").startswith("*Moved: Tue 3 Mar, 09:00 → now*\n")
+    assert maya.presses("14:00–14:30").startswith("*Held for you until 08:05: Tue 3 Mar, 09:00 → Tue 3 Mar, 14:00*\n")
+    assert maya.presses("Confirm").startswith("*Moved: Tue 3 Mar, 09:00 → Tue 3 Mar, 14:00*\n")
     assert lena.user.private.answers[-2].text == "This session has a newer card below."
     assert lena.sees.splitlines() == [
-        "Moved by Maya Iyer: Tue 3 Mar, 10:00 → now",
+        "Moved by Maya Iyer: Tue 3 Mar, 10:00 → Tue 3 Mar, 15:00",
         "",
         "With: Maya Iyer",
         "For you: Tue 3 Mar, 15:00–15:30 (Berlin)",

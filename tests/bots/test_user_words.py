@@ -1,0 +1,215 @@
+"""Short words that people answer with, and what they say of what they have: each does what it says, and nothing is guessed."""
+
+import pytest
+
+from core.model.booking import State
+from tests.bots.conftest import Cast
+from tests.builders import a_service, at
+
+
+def booked(cast: Cast, when: str = "tomorrow at 10") -> None:
+    cast.lena.says(f"book Maya {when}")
+    cast.lena.presses("Confirm")
+
+
+# A time by itself.
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("today", "Nothing booked today, Mon 2 Mar."),
+        ("tomorrow", "Nothing booked tomorrow, Tue 3 Mar."),
+        ("this week", "Nothing booked Mon 2 Mar – Sun 8 Mar."),
+        ("/today", "Nothing booked today, Mon 2 Mar."),
+    ],
+)
+def test_a_time_by_itself_asks_what_is_on_then(cast: Cast, said: str, answered: str) -> None:
+    assert cast.lena.says(said).startswith(answered)
+
+
+def test_who_has_nothing_then_can_find_somebody_then(cast: Cast) -> None:
+    cast.lena.says("tomorrow")
+    assert cast.lena.presses("Find a mentor").startswith("Mentors with open time, tomorrow, Tue 3 Mar\n")
+
+
+def test_a_time_after_finding_changes_when_is_looked(cast: Cast) -> None:
+    cast.lena.says("find Python mentor tomorrow")
+    assert cast.lena.says("wednesday").startswith("Python mentors, Wed 4 Mar\n")
+
+
+@pytest.mark.parametrize("said", ["/week", "this week"])
+def test_the_week_on_its_last_evening_is_what_is_left_of_it(cast: Cast, said: str) -> None:
+    cast.dialogue.clock.set(at("19:30", day=6))
+    assert cast.lena.says(said).startswith("Nothing booked today, Sun 8 Mar.")
+
+
+# Paging.
+
+
+def test_later_and_earlier_page_one_mentors_day_and_days(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 9")
+    cast.lena.says("no")
+    assert "[12] 14:30–15:00" in cast.lena.sees
+    assert "[1] 15:00–15:30" in cast.lena.says("later")
+    assert "[1] 09:00–09:30" in cast.lena.says("earlier")
+    assert cast.lena.says("earlier").startswith("Maya Iyer, today, Mon 2 Mar\n")
+
+
+def test_where_nothing_is_earlier_it_is_said_and_nothing_is_lost(cast: Cast) -> None:
+    cast.dialogue.clock.tick(minutes=1)
+    cast.lena.says("find Python mentor today")
+    found = cast.lena.says("earlier")
+    assert found.startswith("Python mentors, today, Mon 2 Mar\n")
+    assert found.endswith("There is nothing earlier.")
+    assert cast.lena.says("1").startswith("Held for you")
+
+
+def test_earlier_than_a_day_that_was_searched_is_what_lies_before(cast: Cast) -> None:
+    cast.lena.says("find Python mentor wednesday")
+    assert cast.lena.says("earlier").startswith("Python mentors, Mon 2 Mar – Tue 3 Mar\n")
+
+
+def test_the_last_one_is_the_last_time_and_not_the_last_button(cast: Cast) -> None:
+    cast.lena.says("find Maya tomorrow")
+    assert "When: Tue 3 Mar, 13:00–13:30 (Berlin)" in cast.lena.says("the last one")
+
+
+# Typed captions.
+
+
+def test_a_caption_typed_presses_its_button_whatever_its_case_and_arrows(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 9")
+    assert cast.lena.says("back").startswith("Maya Iyer, tomorrow, Tue 3 Mar\n")
+    assert cast.lena.says("wed 4 mar").startswith("Maya Iyer, Wed 4 Mar\n")
+    assert cast.lena.says("1 H").startswith("Maya Iyer, Wed 4 Mar\n")
+    assert cast.lena.sees.endswith("1 h · your time, Berlin")
+
+
+def test_undo_in_words(cast: Cast) -> None:
+    cast.maya.says("off tomorrow")
+    assert cast.maya.says("undo").startswith("Undone.")
+
+
+# Cancel, no, yes.
+
+
+def test_cancel_gives_back_the_time_that_is_held(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 9")
+    given_back = cast.lena.says("cancel")
+    assert given_back.startswith("Maya Iyer, tomorrow, Tue 3 Mar\n")
+    assert given_back.endswith("The time is given back.")
+    assert cast.omar.says("book Maya tomorrow at 10").startswith("Held for you")
+
+
+def test_cancel_long_after_the_card_still_finds_what_is_held(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 9")
+    cast.lena.says("help")
+    assert cast.lena.says("cancel").startswith("Given back. The time is open again.\n")
+
+
+def test_cancel_is_about_the_session_whose_card_is_the_last(cast: Cast) -> None:
+    booked(cast, "tomorrow at 10")
+    booked(cast, "tomorrow at 12")
+    assert "When: Tue 3 Mar, 12:00–12:30" in cast.lena.says("cancel it")
+    assert cast.lena.says("cancel").startswith("Cancelled. The time is open again.\n")
+
+
+def test_no_leaves_everything_as_it_is(cast: Cast) -> None:
+    assert cast.lena.says("no").startswith("Left as it is.")
+    booked(cast, "tomorrow at 10")
+    booked(cast, "tomorrow at 12")
+    cast.lena.says("help")
+    assert cast.lena.says("cancel").startswith("Which one shall I cancel?\n")
+    assert cast.lena.says("no").startswith("Left as it is.")
+    assert "[2] 2. Tue 12:00" in cast.lena.says("my sessions")
+
+
+def test_cancel_everything_asks_once_for_all(cast: Cast) -> None:
+    booked(cast, "tomorrow at 10")
+    booked(cast, "tomorrow at 12")
+    assert cast.lena.says("cancel everything").startswith("Cancel these 2 sessions?\n")
+    assert cast.lena.says("yes").startswith("Cancelled: 2.")
+
+
+def test_what_is_not_there_is_named_and_what_is_there_offered(cast: Cast) -> None:
+    booked(cast)
+    none = cast.lena.says("cancel my session with Tom")
+    assert none.startswith(
+        "You have no session to cancel with Tom Becker.\n  These are yours. Which one shall I cancel?\n"
+    )
+    assert cast.lena.captions == ["1. Tue 10:00"]
+    assert cast.lena.says("move my session with Zorro to friday").startswith(
+        "You have no session to move with “Zorro”.\n"
+    )
+    assert cast.lena.says("cancel friday's session").startswith("You have no session to cancel, Fri 6 Mar.\n")
+
+
+# Moving by so much.
+
+
+def test_a_session_moves_by_so_much(cast: Cast) -> None:
+    booked(cast)
+    assert "→ Tue 3 Mar, 11:00\n" in cast.lena.says("move my session with Maya an hour later")
+    assert "→ Tue 3 Mar, 09:30\n" in cast.lena.says("move my session with Maya 30 minutes earlier")
+
+
+def test_it_is_the_session_whose_card_is_the_last(cast: Cast) -> None:
+    booked(cast, "tomorrow at 12")
+    booked(cast, "tomorrow at 10")
+    assert cast.lena.says("move it to 3pm").startswith(
+        "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 15:00\n"
+    )
+
+
+# Requests.
+
+
+def asked_for(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        a_service(unit, unit.organisations.all()[0], "Review", approval=True)
+    cast.lena.says("book a review with Maya tomorrow at 10")
+    cast.lena.presses("Ask for it")
+
+
+def test_the_one_request_that_waits_is_shown_with_its_answers(cast: Cast) -> None:
+    asked_for(cast)
+    cast.maya.says("help")
+    assert cast.maya.says("what's waiting for me").startswith("Lena Vogel asks for a session.")
+    assert cast.maya.says("approve").startswith("Lena Vogel booked you\n")
+
+
+def test_a_reason_behind_a_no_is_told(cast: Cast) -> None:
+    asked_for(cast)
+    assert cast.maya.says("decline, sorry I'm ill").startswith("Declined.")
+    assert "Reason: sorry I'm ill" in cast.lena.sees
+
+
+def test_a_booking_is_shown_by_its_short_id_in_words(cast: Cast) -> None:
+    booked(cast)
+    short_id = cast.lena.sees.splitlines()[-1].split()[0]
+    assert cast.lena.says(short_id.lower()).startswith("Confirmed\n")
+    assert cast.lena.says(f"show {short_id}").startswith("Confirmed\n")
+    assert cast.omar.says(short_id).startswith("There is no such session of yours.")
+    with cast.dialogue.store.read() as unit:
+        found = unit.bookings.by_short_id(unit.organisations.all()[0].id, short_id)
+        assert found is not None
+        assert found.state is State.CONFIRMED
+
+
+# Free and busy.
+
+
+def test_when_somebody_is_free_is_told_for_a_week(cast: Cast) -> None:
+    said = cast.lena.says("when is Tom free")
+    assert said.startswith(
+        "Tom Becker, Mon 2 Mar – Sun 8 Mar\n  Free: Mon 15:00–23:00, Tue 15:00–23:00, Wed 15:00–23:00"
+    )
+
+
+def test_who_has_set_no_hours_is_free_all_day_and_it_is_said_why(cast: Cast) -> None:
+    said = cast.lena.says("is Grace free tomorrow")
+    assert said.splitlines()[1:3] == [
+        "  Free: all day",
+        "  Grace Osei has set no hours: this is the time without bookings.",
+    ]
