@@ -95,7 +95,6 @@ PHRASES: dict[str, str] = {
     "agenda.waiting": "**Waiting for your answer**",
     "agenda.waiting.none": "Nothing waits for your answer.",
     "agenda.line": "{n}. {when} · **{other}** · {what}",
-    "agenda.state": "{state}",
     "agenda.open": "{n}. {day} {time}",
     "agenda.more": "Later ›",
     "agenda.cancel_all": "Cancel all of these",

@@ -42,7 +42,7 @@ def time_button(speak: Speaker, found: Hold, *, name: str = "", day: bool = True
     """A start and an end that a press holds (S0.6); the day and the name where the card shows several."""
     start = found.starts_at
     end = Timespan.lasting(start, found.length or length).end
-    weekday = speak.day(speak.local(start).date(), short=True) if day else ""
+    weekday = speak.near_day(speak.local(start).date()) if day else ""
     caption = _joined(name, weekday, speak.range(start, end))
     if len(caption) > CAPTION_LIMIT:
         caption = _joined(name, weekday, speak.range(start, end, brief=True))
@@ -63,7 +63,6 @@ def found_card(
     findings: Findings,
     skills: Mapping[int, str],
     *,
-    assumed: Text = (),
     shared: bool = False,
 ) -> Card:
     """Mentors with open time, best first; outside the window the nearest, with the offer to wait.
@@ -83,7 +82,7 @@ def found_card(
     return Card(
         title=title,
         sections=(*sections, *_ways_on(speak, wish, findings, shown)),
-        note=times_note(speak, shown[0].length, shared=shared) + assumed,
+        note=times_note(speak, shown[0].length, shared=shared),
     )
 
 
@@ -254,8 +253,11 @@ def _paging(
         )
 
     buttons = []
+    if request.part:
+        buttons.append(Button(speak.words("times.before"), to(part=request.part - 1), means=Means.EARLIER))
     if before is not None:
-        buttons.append(Button(speak.words("times.earlier", day=speak.day(before)), to(before), means=Means.EARLIER))
+        earlier = None if request.part else Means.EARLIER
+        buttons.append(Button(speak.words("times.earlier", day=speak.day(before)), to(before), means=earlier))
     if len(starts) > (request.part + 1) * TIMES_A_PAGE:
         buttons.append(Button(speak.words("times.more"), to(part=request.part + 1), means=Means.MORE))
         more = None
