@@ -1,11 +1,13 @@
 """The organisation's names in a message: people, rooms, skills and services, told from ordinary words by what stands beside."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from bots.language.endings import inflects, plain_forms
 from bots.language.lexicon import Entry, Lexicon, NameKind
-from bots.language.tokens import Token, words_of
+from bots.language.tokens import Token, fold, words_of
 from bots.language.vocabulary import Vocabulary
 
 _ORDINARY_SKILLS = frozenset(
@@ -23,6 +25,7 @@ _SKILL_AFTER = frozenset(
 _VERBS_AFTER_MARK = frozenset("me as it my this that them him her us".split())
 _NO_INITIALS = frozenset("a i w n r u o e y x".split())
 _RESPELL_LIMIT, _LEAST_MISSPELT = 80, 4
+_APOSTROPHE = re.compile("['’‘`ʼ]")
 _SERVICE_BEFORE = frozenset(
     "a an the my our for book reserve another one this next mock un una eine einen le la une il".split()
 )
@@ -106,7 +109,10 @@ class NameFinder:
             return self._handle(place)
         if token.kind not in {"word", "number"}:
             return None
-        return self._exact(place) or (self._near(place) if token.kind == "word" else None)
+        found = self._exact(place)
+        if found is None and token.kind == "word":
+            return self._inflected(place) or self._near(place)
+        return found
 
     def _mention(self, place: int) -> Hit | None:
         said, _, shown = self._tokens[place].text.strip("<>@").partition("|")
@@ -284,6 +290,51 @@ class NameFinder:
             return hit
         fitting = tuple(name for name in hit.names if words_of(name)[-1].startswith(token.norm) and " " in name)
         return replace(hit, names=fitting, end=hit.end + 1) if fitting else hit
+
+    def _inflected(self, place: int) -> Hit | None:
+        """A name with the ending of a case, or behind an apostrophe: "с Леной", "Maya'yı", "d'Antoine"."""
+        token, code = self._tokens[place], self._vocabulary.language.code
+        if not token.text.isalnum():
+            parts = [fold(part) for part in _APOSTROPHE.split(token.text)]
+            if len(parts) == 2:
+                return self._apart(place, *parts)
+        if not inflects(code) or len(token.norm) < 3 or self._vocabulary.knows(token.norm):
+            return None
+        named = (token.text[0].isupper() and place > 0) or self._before(
+            place
+        ) in self._vocabulary.language.before_person
+        for form in dict.fromkeys(plain_forms(token.norm, code)):
+            found = [
+                hit
+                for hit in self._ended(form, place)
+                if (named or hit.kind == NameKind.SKILL or len(token.norm) > 4) and (len(form) > 2 or named)
+            ]
+            if found:
+                return replace(max(found, key=lambda hit: (hit.end, self._worth(hit))), why=f"a form of {form!r}")
+        return None
+
+    def _ended(self, form: str, place: int) -> list[Hit]:
+        """The names that a plain form starts, the second word with an ending of its own."""
+        hits = []
+        code = self._vocabulary.language.code
+        for entry in self._lexicon.starting(form):
+            if entry.weak and entry.kind != NameKind.PERSON and len(entry.words) == 1:
+                continue
+            following = self._tokens[place + 1 : place + len(entry.words)]
+            told = [
+                word in plain_forms(token.norm, code) for token, word in zip(following, entry.words[1:], strict=False)
+            ]
+            if len(told) == len(entry.words) - 1 and all(told):
+                hits.append(Hit(entry.kind, entry.names, place, place + len(entry.words)))
+        return hits
+
+    def _apart(self, place: int, head: str, tail: str) -> Hit | None:
+        """The name before an apostrophe, or behind a short word and one."""
+        said = tail if len(head) <= 2 < len(tail) else head
+        if said == head and head in self._vocabulary.words and self._before(place).isdigit():
+            return None
+        found = [hit for hit in self._candidates(said, place) if not hit.weak or hit.kind == NameKind.PERSON]
+        return max(found, key=self._worth) if found else None
 
     def _near(self, place: int) -> Hit | None:
         """A misspelt word: first one of the language's own, then a name."""

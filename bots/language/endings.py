@@ -1,0 +1,71 @@
+"""Names as languages with cases inflect them: "с Леной", "do Bartka", "Maya'yı", a Latin name written in Cyrillic letters.
+
+From the word said come the plain forms that it may stand for; the organisation's names decide which of them exists.
+"""
+
+from collections.abc import Iterator, Mapping
+
+_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "ru": ("а", "я", "у", "ю", "ом", "ем", "е", "ы", "и", "ой", "ей", "ою", "ею", "ым", "им", "ого", "ому", "ии", "ию"),
+    "uk": (
+        "а", "я", "у", "ю", "ом", "ем", "єм", "і", "ї", "и", "ою", "ею", "єю", "ові", "еві", "єві", "ого", "ому", "им", "ій", "ії", "ію",
+    ),
+    "pl": ("a", "u", "owi", "em", "iem", "ie", "y", "i", "e", "ia", "ego", "emu", "ym", "im", "ej", "o"),
+    "tr": (
+        "da", "de", "ta", "te", "dan", "den", "tan", "ten", "a", "e", "ya", "ye", "i", "u", "yi", "yu", "la", "le", "yla", "yle", "in", "un",
+        "nin", "nun", "daki", "deki", "taki", "teki",
+    ),
+}  # fmt: skip
+_PLAIN: Mapping[str, tuple[str, ...]] = {
+    "ru": ("", "а", "я", "й", "ь", "ия", "ий"),
+    "uk": ("", "а", "я", "й", "ь", "о", "ія", "ій"),
+    "pl": ("", "a", "ia", "ja", "o", "i", "y", "ek"),
+    "tr": ("",),
+}
+"""What a name may end with where the ending was."""
+
+_FLEETING: Mapping[str, tuple[str, ...]] = {"ru": ("е", "о"), "uk": ("е", "о"), "pl": ("e", "ie")}
+"""Vowels that go when an ending comes: Павел, Павла; Bartek, Bartka."""
+
+_LATIN = str.maketrans(
+    {
+        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k", "л": "l", "м": "m",
+        "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
+        "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "і": "i", "ї": "yi", "є": "ye",
+    }
+)  # fmt: skip
+_LEAST = 2
+"""Letters that a name keeps at least."""
+
+
+def inflects(code: str) -> bool:
+    """Whether names bear endings in that language."""
+    return code in _ENDINGS
+
+
+def plain_forms(word: str, code: str) -> Iterator[str]:
+    """The forms without a case that a folded word may stand for, the likeliest first; also in Latin letters."""
+    for form in _stripped(word, code):
+        yield form
+        latin = in_latin(form)
+        if latin:
+            yield latin
+            yield latin.replace("yya", "ya").replace("iya", "ia").replace("ks", "x")
+
+
+def in_latin(word: str) -> str | None:
+    """The word in Latin letters, None where it is in them already."""
+    told = word.translate(_LATIN)
+    return told if told != word else None
+
+
+def _stripped(word: str, code: str) -> Iterator[str]:
+    yield word
+    for ending in _ENDINGS.get(code, ()):
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < _LEAST:
+            continue
+        for plain in _PLAIN[code]:
+            yield stem + plain
+        for vowel in _FLEETING.get(code, ()):
+            yield stem[:-1] + vowel + stem[-1]
