@@ -157,6 +157,7 @@ class Courier:
             self._dispatcher.cancel()
         left = [parcel.due.id for parcel in self._open if parcel not in self._flying and not parcel.arrived]
         if left:
+            # Where the database cannot serve, their leases run out instead.
             with suppress(Exception):
                 await self._workers.run(lambda: self._store.run(lambda unit: unit.outbox.release(left)))
 

@@ -225,7 +225,8 @@ class _Reader:
 
     def secret(self, name: str, fits: Callable[[str], bool], mend: str) -> Secret | None:
         """The secret from ``NAME`` or from the file ``NAME_FILE``; one that does not fit is a problem."""
-        value = self._from_file(name) if self.text(f"{name}_FILE") else self.text(name)
+        path = self.text(f"{name}_FILE")
+        value = self._from_file(name, path) if path else self.text(name)
         if value is None:
             return None
         if not fits(value):
@@ -239,9 +240,7 @@ class _Reader:
             self.wrong(name, f"write an address such as {default}")
         return value
 
-    def _from_file(self, name: str) -> str | None:
-        path = self.text(f"{name}_FILE")
-        assert path is not None
+    def _from_file(self, name: str, path: str) -> str | None:
         if self.text(name):
             self.wrong(name, f"set {name} or {name}_FILE, not both")
         try:

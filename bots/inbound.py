@@ -43,7 +43,6 @@ class Where:
     place: Place = Place.PRIVATE
     tenant: str = ""
     thread: str | None = None
-    title: str | None = None
     ephemeral: bool = False
     forms: bool = False
 

@@ -6,25 +6,20 @@ from sqlalchemy import Column, delete, or_, select, update
 
 from storage.directory import raise_directory
 from storage.schema import (
+    OF_MEMBER,
     bookings,
     codes,
     conversations,
     identities,
     keyboards,
-    member_skills,
     memberships,
     outbox,
-    overrides,
     people,
     sent_cards,
     services,
     waitlist_entries,
-    weekly_hours,
 )
 from storage.session import Session
-
-_OF_MEMBER = (overrides, weekly_hours, member_skills)
-"""The tables of what a membership has."""
 
 _OWN: tuple[Column[Any], ...] = (
     identities.c.person_id,
@@ -47,7 +42,7 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
     for (organisation_id,) in session.execute(select(m.organisation_id).where(m.person_id == person_id)).all():
         raise_directory(session, organisation_id)
     own = select(m.id).where(m.person_id == person_id)
-    for table in _OF_MEMBER:
+    for table in OF_MEMBER:
         session.execute(delete(table).where(table.c.membership_id.in_(own)))
     _close_offers(session, person_id)
     for column in _OWN:

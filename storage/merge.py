@@ -8,6 +8,7 @@ from core.errors import Conflict
 from storage.directory import raise_directory
 from storage.outbox import person_lane
 from storage.schema import (
+    OF_MEMBER,
     UNSENT_SQL,
     booking_history,
     bookings,
@@ -20,7 +21,6 @@ from storage.schema import (
     member_skills,
     memberships,
     outbox,
-    overrides,
     people,
     sent_cards,
     services,
@@ -45,9 +45,6 @@ _POINTERS: tuple[Column[Any], ...] = (
     waitlist_entries.c.host_id,
 )
 """Every column that says who, apart from the outbox and codes, which say it in other words as well."""
-
-_OF_MEMBER = (overrides, weekly_hours, member_skills)
-"""The tables of what a membership has."""
 
 
 def merge(session: Session, kept: int, absorbed: int) -> None:
@@ -137,7 +134,7 @@ def _join_two(session: Session, own: Row[*tuple[Any, ...]], theirs: Row[*tuple[A
     session.execute(delete(member_skills).where(of_theirs, member_skills.c.skill_id.in_(known)))
     if session.execute(select(weekly_hours).where(weekly_hours.c.membership_id == own.id).limit(1)).first():
         session.execute(delete(weekly_hours).where(weekly_hours.c.membership_id == theirs.id))
-    for table in _OF_MEMBER:
+    for table in OF_MEMBER:
         session.execute(update(table).where(table.c.membership_id == theirs.id).values(membership_id=own.id))
     session.execute(delete(memberships).where(m.id == theirs.id))
 

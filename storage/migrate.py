@@ -50,7 +50,7 @@ def head() -> str:
     from alembic.script import ScriptDirectory
 
     newest = ScriptDirectory(_HERE).get_current_head()
-    assert newest is not None
+    assert newest is not None, "there is a first migration"
     return newest
 
 

@@ -103,7 +103,7 @@ class OrganisationTable(Repository):
             raise_directory(self._session, organisation_id)
             self._forget()
             found = self._session.row(_SKILL, key)
-        assert found is not None
+        assert found is not None, "it was there, or has just been added"
         return Skill(*found)
 
 

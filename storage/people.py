@@ -166,7 +166,7 @@ class PeopleTable(Repository):
             raise_directory(self._session, organisation_id)
         self._forget()
         joined = self.membership(organisation_id, person_id)
-        assert joined is not None
+        assert joined is not None, "it was there, or has just been added"
         return joined
 
     def save_membership(self, membership: Membership) -> None:

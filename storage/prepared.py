@@ -26,7 +26,7 @@ class Ready:
 
     def __init__(self, statement: Statement, dialect: Dialect, keys: Collection[str]) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=list(keys))
-        assert isinstance(compiled, SQLCompiler)
+        assert isinstance(compiled, SQLCompiler), "what is prepared is SQL"
         assert "POSTCOMPILE" not in compiled.string, "a list in a statement changes its shape"
         self.sql = compiled.string
         self._names: Sequence[str] | None = compiled.positiontup

@@ -204,6 +204,9 @@ overrides = Table(
     sqlite_autoincrement=True,
 )
 
+OF_MEMBER = (overrides, weekly_hours, member_skills)
+"""The tables of what a membership has, each with its ``membership_id``."""
+
 services = Table(
     "services",
     metadata,

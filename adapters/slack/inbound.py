@@ -90,7 +90,6 @@ def message_of_command(body: Payload, who: Who, names: Mapping[str, str], direct
         body["channel_id"],
         Place.PRIVATE if private else Place.GROUP,
         who.tenant,
-        title=None if private else body.get("channel_name"),
         ephemeral=not private,
         forms=True,
     )

@@ -29,15 +29,15 @@ def message(update: Update, bot: Bot) -> Message | None:
     everything. ``/find@bot python`` reads ``/find python``; the bot's own mention is taken out.
     """
     source = update.message
-    if source is None or not _from_person(source, bot):
+    person = _person(source, bot) if source is not None else None
+    if source is None or person is None:
         return None
     where = _where(source.chat, source)
     words = _words(source, bot)
     if where is None or words is None or (where.place is Place.GROUP and not _addressed(source, bot)):
         return None
     location = Location(source.location.latitude, source.location.longitude) if source.location else None
-    assert source.from_user is not None
-    return Message(str(update.update_id), who(source.from_user), where, words, location, _mentions(source))
+    return Message(str(update.update_id), who(person), where, words, location, _mentions(source))
 
 
 def press(update: Update) -> Press | None:
@@ -52,16 +52,17 @@ def press(update: Update) -> Press | None:
     return Press(str(update.update_id), who(query.from_user), where or private, query.data, ref)
 
 
-def _from_person(source: TelegramMessage, bot: Bot) -> bool:
+def _person(source: TelegramMessage, bot: Bot) -> User | None:
+    """Who wrote it; None for bots, and for what somebody posted through this one."""
     own = source.via_bot is not None and source.via_bot.id == bot.id
-    return source.from_user is not None and not source.from_user.is_bot and not own
+    return None if own or source.from_user is None or source.from_user.is_bot else source.from_user
 
 
 def _where(chat: Chat, source: TelegramMessage | None) -> Where | None:
     if chat.type == ChatType.PRIVATE:
         return Where(PLATFORM, str(chat.id), thread=_thread(source))
     if chat.type in _GROUPS:
-        return Where(PLATFORM, str(chat.id), Place.GROUP, thread=_thread(source), title=chat.title)
+        return Where(PLATFORM, str(chat.id), Place.GROUP, thread=_thread(source))
     return None
 
 

@@ -93,7 +93,7 @@ def grid(zone: str, first_day: int, last_day: int, step: int) -> tuple[Section, 
 
 def _offset_at(zone: ZoneInfo, minute: int) -> int:
     offset = moment_at(minute).astimezone(zone).utcoffset()
-    assert offset is not None
+    assert offset is not None, "an aware moment has an offset"
     return offset // _MINUTE
 
 

@@ -47,7 +47,7 @@ def approve(unit: Unit, member: Membership, booking_id: int) -> Booking:
         return asked
     _check_answers(locked)
     if asked.moves_id is not None:
-        return carry_over(unit, asked, lock_moved(unit, asked, locked.party), locked, by=by)
+        return carry_over(unit, asked, lock_moved(unit, asked.moves_id, locked.party), locked, by=by)
     end_shadow(unit, asked, locked.party)
     granted = moved(asked, State.CONFIRMED, locked.party)
     store(unit, asked, granted, by=by)

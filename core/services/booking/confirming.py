@@ -32,7 +32,7 @@ def confirm(unit: Unit, member: Membership, booking_id: int) -> Booking:
     if not service.active:
         raise ServiceInactive(service.id)
     if held.moves_id is not None:
-        return _confirm_move(unit, locked, by=member.person_id, approval=service.approval)
+        return _confirm_move(unit, locked, held.moves_id, by=member.person_id, approval=service.approval)
     if locked.party is not Party.GUEST:
         raise NotAllowed(needs="guest")
     if service.approval:
@@ -40,9 +40,9 @@ def confirm(unit: Unit, member: Membership, booking_id: int) -> Booking:
     return _book(unit, locked, by=member.person_id)
 
 
-def _confirm_move(unit: Unit, locked: Locked, *, by: int, approval: bool) -> Booking:
+def _confirm_move(unit: Unit, locked: Locked, moves_id: int, *, by: int, approval: bool) -> Booking:
     """What was not agreed yet, and a guest's move where the service needs approval, the other side must answer first."""
-    moving = lock_moved(unit, locked.booking, locked.party)
+    moving = lock_moved(unit, moves_id, locked.party)
     if moving.state is not State.PENDING and not (approval and locked.party is Party.GUEST):
         return carry_over(unit, locked.booking, moving, locked, by=by)
     return ask(unit, locked, answerer(locked.party, moving), by=by, moving=moving)

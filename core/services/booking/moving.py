@@ -121,10 +121,9 @@ def keep(unit: Unit, locked: Locked, place: Place, *, by: int) -> Booking:
     return held
 
 
-def lock_moved(unit: Unit, shadow: Booking, party: Party) -> Booking:
-    """The booking that would take the shadow's place, locked. Raises IllegalMove where it can be moved no more."""
-    assert shadow.moves_id is not None
-    moving = for_update(unit, shadow.moves_id)
+def lock_moved(unit: Unit, moves_id: int, party: Party) -> Booking:
+    """The booking that would take the place kept for it, locked. Raises IllegalMove where it can be moved no more."""
+    moving = for_update(unit, moves_id)
     if not may_move(moving, State.CANCELLED, party):
         raise IllegalMove(moving, State.CONFIRMED)
     return moving

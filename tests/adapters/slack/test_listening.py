@@ -54,7 +54,6 @@ def test_a_command_in_a_channel_is_answered_to_its_sender_alone(slack: SlackDoub
         general.channel_id,
         Place.GROUP,
         slack.home_workspace.team_id,
-        title="general",
         ephemeral=True,
         forms=True,
     )

@@ -207,9 +207,9 @@ def test_privacy_mode_and_groups(telegram: TelegramDouble) -> None:
     front = asyncio.run(story())
     assert front.texts == ["/find python", "find python", "tomorrow"]
     assert [each.where for each in front.messages] == [
-        Where("telegram", str(club.id), Place.GROUP, title="Python club"),
-        Where("telegram", str(club.id), Place.GROUP, thread="7", title="Python club"),
-        Where("telegram", str(club.id), Place.GROUP, title="Python club"),
+        Where("telegram", str(club.id), Place.GROUP),
+        Where("telegram", str(club.id), Place.GROUP, thread="7"),
+        Where("telegram", str(club.id), Place.GROUP),
     ]
 
 

@@ -82,10 +82,10 @@ def test_in_groups_only_what_is_said_to_the_bot_counts(bot: Bot, content: dict[s
     assert (message.text if message else None) == meant
 
 
-def test_a_group_is_named_with_its_title_and_topic(bot: Bot) -> None:
+def test_a_group_is_named_with_its_topic(bot: Bot) -> None:
     message = read(bot, said(GROUP, text="/today", message_thread_id=9, is_topic_message=True))
     assert message is not None
-    assert message.where == Where("telegram", "-1001", Place.GROUP, thread="9", title="Python club")
+    assert message.where == Where("telegram", "-1001", Place.GROUP, thread="9")
 
 
 def test_a_reply_thread_that_is_no_topic_is_no_thread(bot: Bot) -> None:
@@ -147,7 +147,7 @@ def test_a_press_on_a_message_too_old_to_be_read_still_names_it() -> None:
     assert pressed(message={"chat": GROUP, "message_id": 5, "date": 0}) == Press(
         "43",
         LENA_IS,
-        Where("telegram", "-1001", Place.GROUP, title="Python club"),
+        Where("telegram", "-1001", Place.GROUP),
         "1:abcdefghijklmnop:0",
         MessageRef("telegram", "-1001", "5"),
     )
