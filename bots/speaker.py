@@ -19,6 +19,9 @@ _PART = re.compile(r"\*\*(?P<bold>.+?)\*\*|\{(?P<place>\w+)\}")
 _TWELVE_HOURS = frozenset({"US", "CA", "AU", "NZ", "IN", "PH", "EG", "SA", "PK", "BD", "MY"})
 """Countries where clocks are read with am and pm (Unicode CLDR, time data)."""
 
+_A_WEEK = 7
+"""For so many days from today on, a weekday's name alone tells the day."""
+
 Value = str | int | Span | Text
 
 
@@ -137,6 +140,10 @@ class Speaker:
     def short_date(self, day: date) -> str:
         """``21 Nov``: where captions must be short."""
         return format_date(day, "d MMM", locale=_locale(self.language))
+
+    def near_day(self, day: date) -> str:
+        """``Sat`` within the coming week, ``21 Nov`` beyond it: where captions must be short."""
+        return self.day(day, short=True) if 0 <= (day - self.today()).days < _A_WEEK else self.short_date(day)
 
     def relative_day(self, day: date) -> str:
         """The day as it is said: ``today, Fri 20 Nov``, ``tomorrow, Sat 21 Nov``, else ``Sun 22 Nov``."""

@@ -32,6 +32,7 @@ PHRASES: dict[str, str] = {
     "times.earlier": "‹ {day}",
     "times.later": "{day} ›",
     "times.more": "Later that day ›",
+    "times.before": "‹ Earlier that day",
     "times.pick": "Another date…",
     "times.pick.title": "Which day?",
     "times.pick.field": "Day",

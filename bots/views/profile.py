@@ -169,7 +169,8 @@ def _booking_ways(speak: Speaker, shown: MentorCard) -> list[Button]:
         when = speak.moment(start).text
         hold = Hold(host, shown.soonest.service.id, start, shown.soonest.length)
         label = speak.words("mentor.soonest.label", when=when)
-        caption = clipped(speak.words("mentor.soonest", when=when.replace(",", "")))
+        near = f"{speak.near_day(speak.local(start).date())} {speak.clock(start)}"
+        caption = clipped(speak.words("mentor.soonest", when=near))
         buttons.append(Button(caption, hold, style=Style.PRIMARY, label=label))
     if len(shown.services) > 1:
         buttons += [Button(clipped(s.name), ShowTimes(host, s.id)) for s in shown.services[:_SERVICES_SHOWN]]

@@ -159,11 +159,12 @@ def _about(key: str) -> Callable[..., Card]:
 
 def _too_many(to: Reader, refusal: TooManyHolds) -> Card:
     speak = to.speak
+    wanted = to.request if isinstance(to.request, Hold) else None
     buttons: list[Button] = []
     for held in refusal.held:
-        when = f"{speak.day(speak.local(held.span.start).date(), short=True)} {speak.clock(held.span.start)}"
+        when = f"{speak.near_day(speak.local(held.span.start).date())} {speak.clock(held.span.start)}"
         buttons.append(Button(speak.words("holds.show", when=when), ShowBooking(held.id)))
-        buttons.append(Button(speak.words("holds.release", when=when), Release(held.id), style=Style.DANGER))
+        buttons.append(Button(speak.words("holds.release", when=when), Release(held.id, wanted), style=Style.DANGER))
     return _card(speak, "refusal.too_many_holds", tuple(buttons), limit=refusal.limit)
 
 
