@@ -36,6 +36,8 @@ class _Compiled:
     cue: Cue
     search: re.Pattern[str]
     whole: bool
+    others: tuple[frozenset[str], ...]
+    """Further words that every match holds, one from each set."""
 
 
 class CueTable:
@@ -46,19 +48,25 @@ class CueTable:
         behind = () if language.code == "en" else (replace(cue, weight=cue.weight * _BEHIND) for cue in ENGLISH.cues)
         rows = (*language.cues, *behind)
         for cue in rows:
-            compiled = _Compiled(cue, line_pattern(cue.pattern), cue.pattern[0] == "^" and cue.pattern[-1] == "$")
-            for word in _key(cue.pattern):
+            needed = _needed(cue.pattern)
+            telling = max(needed, key=_telling)
+            others = tuple(frozenset(words) for words in needed if words is not telling)
+            whole = cue.pattern[0] == "^" and cue.pattern[-1] == "$"
+            compiled = _Compiled(cue, line_pattern(cue.pattern), whole, others)
+            for word in telling:
                 self._by_word[word].append(compiled)
 
     def find(self, symbols: Sequence[str], core: Sequence[str]) -> list[Found]:
         """The cues that match; patterns from ``^`` to ``$`` are also tried on ``core``, the symbols without filler."""
+        said = dict.fromkeys(symbols)
+        absent = said.keys().isdisjoint
         line = " ".join(symbols) + " "
         short = " ".join(core) + " "
         found: list[Found] = []
         seen: set[int] = set()
-        for word in dict.fromkeys(symbols):
+        for word in said:
             for compiled in self._by_word.get(word, ()):
-                if id(compiled) in seen:
+                if id(compiled) in seen or any(map(absent, compiled.others)):
                     continue
                 seen.add(id(compiled))
                 match = compiled.search.search(line)
@@ -105,8 +113,8 @@ def line_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
-def _key(pattern: str) -> list[str]:
-    """The words of the element that says most: every match holds one of them."""
+def _needed(pattern: str) -> list[list[str]]:
+    """The words of each element that no match goes without."""
     needed = [
         _spelled(element)
         for element in _elements(pattern)
@@ -115,4 +123,9 @@ def _key(pattern: str) -> list[str]:
     needed = [words for words in needed if words]
     if not needed:
         raise ValueError(f"a cue needs a word of its own: {pattern!r}")
-    return max(needed, key=lambda words: (not any(word in _STOP for word in words), -len(words), len(words[0])))
+    return needed
+
+
+def _telling(words: list[str]) -> tuple[bool, int, int]:
+    """How much an element says that may be one of these words."""
+    return not any(word in _STOP for word in words), -len(words), len(words[0])

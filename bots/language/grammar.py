@@ -159,22 +159,25 @@ class Stages:
 
         No rule reaches across an item that means nothing, so each run of items between two such is read by itself.
         """
-        letter = self._alphabet.letter
-        letters = "".join([letter(item.meanings) for item in items])
+        letter, blank = self._alphabet.letter, self._alphabet.blank
+        letters = "".join([letter(item.meanings) if item.meanings else blank for item in items])
+        limit = len(self._stages) if upto is None else upto
+        if blank not in letters:
+            return self._put_together(items, letters, limit)
         made: list[Item] = []
         done = 0
         for run in self._runs.finditer(letters):
             first, end = run.span()
             made += items[done:first]
-            made += self._put_together(items[first:end], run[0], len(self._stages) if upto is None else upto)
+            made += self._put_together(items[first:end], run[0], limit)
             done = end
         made += items[done:]
         return made
 
     def _put_together(self, items: list[Item], letters: str, upto: int) -> list[Item]:
+        step = self._known_step if len(letters) <= _LONGEST_KNOWN else self._step
         stage = 0
         while True:
-            step = self._known_step if len(letters) <= _LONGEST_KNOWN else self._step
             stage, plan = step(letters, stage)
             if stage >= upto:
                 return items

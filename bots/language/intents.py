@@ -17,6 +17,7 @@ from bots.language.words import Language
 _LEAST = 2.4
 """Below this score nothing was understood."""
 
+_INTENTS = {intent.value: intent for intent in Intent}
 _SURE = 40.0
 _SHORT, _LONG = 14, 60
 """Words after which a message without anything named, and any message, is taken for talk more and more."""
@@ -72,14 +73,14 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
 
 
 def _by_score(pair: tuple[Intent, float]) -> tuple[float, str]:
-    return -pair[1], pair[0].value
+    return -pair[1], pair[0]
 
 
 def _summed(found: Sequence[Found]) -> dict[Intent, float]:
     """The strongest cue of each intent counts wholly, further ones a little."""
     weights: dict[Intent, list[float]] = defaultdict(list)
     for each in found:
-        weights[Intent(each.cue.intent)].append(each.cue.weight)
+        weights[_INTENTS[each.cue.intent]].append(each.cue.weight)
     scores: dict[Intent, float] = defaultdict(float)
     for intent, values in weights.items():
         best = max(values)

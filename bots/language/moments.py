@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from bots.language.day_builders import join_days
 from bots.language.days import Grain
@@ -37,6 +38,9 @@ class Moment:
     def exact(self) -> bool:
         """Whether an exact start is said."""
         return bool(self.clock)
+
+
+_EMPTY = Moment()
 
 
 @dataclass(frozen=True)
@@ -133,21 +137,21 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> N
     elif kind == "RECUR":
         so_far.recur = _merged(so_far.recur, value)
         if value.part:
-            _join(so_far, item, part=value.part)
+            _join(so_far, item, "part", value.part)
     elif kind == "BOUNDDAY" and value.bound == "until" and so_far.recur:
         so_far.until = value
     elif kind == "BOUNDDAY" and value.bound == "from" and so_far.recur:
         so_far.since = value
     elif split_ranges and kind == "RANGE" and value.word == "to":
-        _join(so_far, item, clock=value.start)
+        _join(so_far, item, "clock", value.start)
         so_far.open, so_far.after_to = False, True
-        _join(so_far, item, clock=value.end)
+        _join(so_far, item, "clock", value.end)
     elif split_ranges and kind == "DAY" and value.first and value.word in {"to", "until"}:
-        _join(so_far, item, day=value.first)
+        _join(so_far, item, "day", value.first)
         so_far.open, so_far.after_to = False, True
-        _join(so_far, item, day=value.last)
+        _join(so_far, item, "day", value.last)
     else:
-        _join(so_far, item, **{_SLOTS[kind]: value})
+        _join(so_far, item, _SLOTS[kind], value)
 
 
 _SLOTS = {
@@ -172,15 +176,14 @@ def _merged(first: Recur | None, second: Recur) -> Recur:
     return first
 
 
-def _join(so_far: _Gathering, item: Item, **piece: object) -> None:
-    ((slot, value),) = piece.items()
+def _join(so_far: _Gathering, item: Item, slot: str, value: object) -> None:
     last = so_far.moments[-1] if so_far.moments and so_far.open else None
     if last is not None:
         grown = _grown(last, slot, value)
         if grown is not None:
             so_far.moments[-1] = replace(grown, end=item.end)
             return
-    fresh = Moment(first=item.first, end=item.end, after_to=so_far.after_to, clause=so_far.clause)
+    fresh = replace(_EMPTY, first=item.first, end=item.end, after_to=so_far.after_to, clause=so_far.clause)
     so_far.moments.append(_with(fresh, slot, value))
     so_far.open, so_far.after_to = True, False
 
@@ -188,19 +191,8 @@ def _join(so_far: _Gathering, item: Item, **piece: object) -> None:
 def _with(moment: Moment, slot: str, value: object) -> Moment:
     if slot == "day" and isinstance(value, Days):
         return replace(moment, day=value, part=moment.part or value.part)
-    if slot == "clock" and isinstance(value, Clock):
-        return replace(moment, clock=value)
-    if slot == "range" and isinstance(value, Range):
-        return replace(moment, range=value)
-    if slot == "bound" and isinstance(value, Bound):
-        return replace(moment, bound=value)
-    if slot == "part" and isinstance(value, Part):
-        return replace(moment, part=value)
-    if slot == "offset" and isinstance(value, Offset):
-        return replace(moment, offset=value)
-    if slot == "zones" and isinstance(value, tuple):
-        return replace(moment, zones=value)
-    return replace(moment, bad=str(value))
+    piece: dict[str, Any] = {slot: value}
+    return replace(moment, **piece)
 
 
 def _grown(moment: Moment, slot: str, value: object) -> Moment | None:

@@ -60,6 +60,7 @@ class Names:
         return [hit for hit in self.hits if hit.kind == kind]
 
 
+_NOTHING_FOUND = Names()
 NO_MENTIONS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -86,6 +87,8 @@ class NameFinder:
             if hit is not None:
                 self._hits.append(hit)
                 done = hit.end
+        if not self._hits and not self._respelled:
+            return _NOTHING_FOUND
         return Names(tuple(self._hits), self._respelled)
 
     def _is_plain(self, token: Token) -> bool:

@@ -84,7 +84,7 @@ def parse_times(
     tokens = tokenize(text) if tokens is None else tokens
     names = NameFinder(tokens, lexicon, grammar.vocabulary, mentions).find()
     respelled = _respelled(tokens, names)
-    claimed = set(names.claimed)
+    claimed = set(names.claimed) if names.hits else set[int]()
     command = command_of(tokens)
     if command:
         claimed |= {0, 1}

@@ -5,7 +5,6 @@ Here wall-clock time meets the zone: a time that the clocks skip or repeat becom
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from functools import cached_property
 
 from bots.language.days import Frame, Grain, ImpossibleDateError, Stretch, plus, whole_day
 from bots.language.moments import Moment
@@ -31,7 +30,7 @@ class Resolved:
     day: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scene:
     """Who reads when: the moment of writing, the writer's zone, and whether months stand first in their region's dates.
 
@@ -43,15 +42,15 @@ class Scene:
     month_first: bool = False
     clip: bool = True
     home: tzinfo | None = None
+    local: datetime = field(init=False, repr=False, compare=False)
+    """Now on the zone's wall clock."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "local", self.now.astimezone(self.zone).replace(tzinfo=None))
 
     def in_zone(self, zone: tzinfo) -> "Scene":
         """The same moment with clocks told in another zone; days stay the writer's own."""
         return Scene(self.now, zone, self.month_first, self.clip, self.zone)
-
-    @cached_property
-    def local(self) -> datetime:
-        """Now on the zone's wall clock."""
-        return self.now.astimezone(self.zone).replace(tzinfo=None)
 
     def frame(self) -> Frame:
         """The view from now, in the writer's own days."""
@@ -64,7 +63,7 @@ class Scene:
 
     def span(self, start: datetime, end: datetime, *, clip: bool = True) -> Timespan | None:
         """A wall-clock stretch, from now on at the earliest; None where nothing of it is left."""
-        first, last = self.aware(start), self.aware(end)
+        first, last = start.replace(tzinfo=self.zone).astimezone(UTC), end.replace(tzinfo=self.zone).astimezone(UTC)
         if clip and self.clip:
             first = max(first, self.now)
         return Timespan(first, last) if first < last else None

@@ -40,6 +40,8 @@ MARKS: Mapping[str, Meanings] = {
 }
 _GLUED: Mapping[str, str] = {"a": "am", "p": "pm", "am": "am", "pm": "pm"}
 _LEAST_FOR_SPELLING, _MOST_FOR_SPELLING = 5, 16
+_SLIPS_KEPT = 4096
+"""How many words are remembered with what they are a slip of."""
 
 
 class Vocabulary:
@@ -48,7 +50,8 @@ class Vocabulary:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.words: dict[str, dict[str, Any]] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], Meanings]]] = defaultdict(list)
+        self.phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], Meanings]]] = defaultdict(list)
+        """The phrases by their first two words, those of most words first."""
         self._add(language)
         if language.code != "en":
             self._add(ENGLISH, behind=language)
@@ -58,8 +61,10 @@ class Vocabulary:
                 meanings.pop("THE", None)
         for known in self.phrases.values():
             known.sort(key=_most_words)
+        self._openers = frozenset(first for first, *_ in self.phrases)
         self.numbers = {word: meanings["NUMW"] for word, meanings in self.words.items() if meanings.get("NUMW", 0) > 1}
         """The words for whole numbers from two on."""
+        self._known_slips = lru_cache(maxsize=_SLIPS_KEPT)(self._slip_of)
         self._spelling = _deletions(word for word in self.words if len(word) >= _LEAST_FOR_SPELLING)
         spoken = {word for known in self.phrases.values() for parts, _ in known for word in parts}
         own = language.filler | language.marks | _cue_words(language)
@@ -77,11 +82,11 @@ class Vocabulary:
                     self.words.setdefault(word, {}).update(meanings)
 
     def _add_phrase(self, parts: tuple[str, ...], meanings: dict[str, Any]) -> None:
-        for known, merged in self.phrases[parts[0]]:
+        for known, merged in self.phrases[parts[:2]]:
             if known == parts and isinstance(merged, dict):
                 merged.update(meanings)
                 return
-        self.phrases[parts[0]].append((parts, dict(meanings)))
+        self.phrases[parts[:2]].append((parts, dict(meanings)))
 
     def knows(self, word: str) -> bool:
         """Whether the word has a meaning here, in time or otherwise."""
@@ -89,6 +94,9 @@ class Vocabulary:
 
     def respelled(self, word: str) -> str | None:
         """The known word of which this one is a misspelling by one slip, None where it is none or several."""
+        return self._known_slips(word)
+
+    def _slip_of(self, word: str) -> str | None:
         if not _LEAST_FOR_SPELLING <= len(word) <= _MOST_FOR_SPELLING or word in _NEVER_RESPELLED or not word.isalpha():
             return None
         near = {known for key in (word, *_without_one(word)) for known in self._spelling.get(key, ())}
@@ -106,7 +114,7 @@ class Vocabulary:
             done = place + 1
             if place in claimed:
                 meanings = NOTHING
-            elif token.norm in self.phrases and (phrase := self._phrase_at(tokens, place, claimed)):
+            elif token.norm in self._openers and (phrase := self._phrase_at(tokens, place, claimed)):
                 size, meanings = phrase
                 done = place + size
             elif token.kind == "word" and not token.glued:
@@ -117,9 +125,11 @@ class Vocabulary:
         return items
 
     def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: Collection[int]) -> tuple[int, Meanings] | None:
-        for parts, meanings in self.phrases[tokens[place].norm]:
+        if place + 1 == len(tokens):
+            return None
+        for parts, meanings in self.phrases.get((tokens[place].norm, tokens[place + 1].norm), ()):
             end = place + len(parts)
-            if end <= len(tokens) and all(tokens[place + n].norm == part for n, part in enumerate(parts)):
+            if parts == tuple([token.norm for token in tokens[place:end]]):
                 return None if claimed and any(n in claimed for n in range(place, end)) else (len(parts), meanings)
         return None
 
