@@ -15,6 +15,9 @@ from bots.requests import Request
 CAPTION_LIMIT = 20
 """Characters of a button's caption that a phone shows whole (PLATFORMS.md d3)."""
 
+LABEL_LIMIT = 75
+"""Characters of what is said aloud for a button (Slack, ``accessibility_label``)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bold:
@@ -119,7 +122,7 @@ class Button:
     """A press that performs ``request``, or opens ``url``.
 
     ``opens_form`` tells a platform with modals to open one at once, before the request is read. ``label`` says aloud what a
-    short caption means (at most 75 characters). ``means`` is the typed answer that presses it. ``share`` is text for
+    short caption means (at most ``LABEL_LIMIT`` characters). ``means`` is the typed answer that presses it. ``share`` is text for
     Telegram's inline mode, put into a chat that the person picks.
     """
 
@@ -207,7 +210,7 @@ class Card:
     """One message: the first line says what happened, the rest what, when and what can be done now.
 
     ``form`` opens as a modal where it can, and is asked question by question elsewhere. ``asks_location`` adds the platform's
-    share-location button where it has one. ``unfurl`` gives the card's picture of an own link its title only.
+    share-location button where it has one.
     """
 
     title: Text

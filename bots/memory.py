@@ -27,7 +27,7 @@ class Memory:
 
     ``answers`` are (what is typed, which request it presses): meanings such as ``yes``, and captions as ``caption_key``.
     ``about`` is the request that the last card answered: follow-ups ("what about Sunday?") change it. ``parked`` is done once
-    the person's zone or organisation is known. ``card`` is where the last card stands.
+    the person's zone or organisation is known.
     """
 
     token: str = ""

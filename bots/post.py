@@ -15,6 +15,7 @@ from bots.outgoing import Outgoing
 from bots.requests import Help, Request, Said, ShowBooking
 from bots.speaker import Speaker
 from bots.turn import Answer, Served, Turn
+from bots.turns import speaker_for
 from bots.views.common import press
 from core.model.people import Joining, Person
 from core.ports import Conversation, Due, Keyboard, SentCard, Unit
@@ -53,7 +54,7 @@ class Post:
             return Handled(errors=answer.errors, toast=answer.toast)
         if answer.card is None:
             self._remember(served.memory)
-            return Handled(toast=answer.toast, alert=answer.alert)
+            return Handled(toast=answer.toast)
         if answer.card.form is not None and self.turn.where.forms:
             self._remember(served.memory)
             return Handled(form=keyed(self.turn.unit, self._person_id, self._organisation_id, answer.card))
@@ -70,7 +71,7 @@ class Post:
         self._remember(_with_card(served, drawn))
         spent = self._spent(answer.subject, outgoing.edits)
         replies = [self._row(each) for each in (*spent, outgoing)]
-        return Handled(toast=answer.toast, alert=answer.alert, replies=tuple(replies))
+        return Handled(toast=answer.toast, replies=tuple(replies))
 
     def _farewell(self, answer: Answer, card: Card) -> Handled:
         """The last card to somebody who is known no more: it goes where they spoke, and is nobody's."""
@@ -119,8 +120,8 @@ class Post:
                 self._keyed(Card(title=(note,))), self._person_id, self.turn.where, private_to=self._private_to()
             )
             return Handled(replies=(row, self._row(told)))
-        waits = self._keyed(Card(title=("",), sections=(Section(buttons=((Button("-", self._asked(served)),),)),)))
-        link = self.turn.names.start_link(f"g_{waits.token}0")
+        waits = kept(self.turn.unit, self._person_id, self._organisation_id, (self._asked(served),))
+        link = self.turn.names.start_link(f"g_{waits}0")
         buttons = ((Button(speak.words("private.button"), url=link),),) if link else ()
         told = Outgoing(
             self._keyed(Card(title=speak.say("private.title"), sections=(Section(buttons=buttons),))),
@@ -170,10 +171,16 @@ def remember(unit: Unit, where: Where, person_id: int, memory: Memory) -> None:
 
 def keyed(unit: Unit, person_id: int | None, organisation_id: int | None, card: Card, *, subject: str = "") -> Keyed:
     """The card with its requests stored under a new token."""
+    return Keyed(card, kept(unit, person_id, organisation_id, card.requests(), subject=subject))
+
+
+def kept(
+    unit: Unit, person_id: int | None, organisation_id: int | None, requests: tuple[Request, ...], *, subject: str = ""
+) -> str:
+    """The new token under which the requests are stored: for this person's presses, for anybody's where it is nobody's."""
     token = new_token()
-    requests = dump_requests(card.requests())
-    unit.cards.keep(Keyboard(token, organisation_id, person_id, subject, requests, unit.now))
-    return Keyed(card, token)
+    unit.cards.keep(Keyboard(token, organisation_id, person_id, subject, dump_requests(requests), unit.now))
+    return token
 
 
 def lane_of(where: Where) -> str:
@@ -216,7 +223,7 @@ def notice_cards(unit: Unit, reader: Person, due: Due, announcement: Announcemen
         where = Where(standing.platform, standing.chat_id, tenant=standing.tenant)
         ref = MessageRef(standing.platform, standing.chat_id, standing.message_id, standing.tenant)
         return (Outgoing(drawn, reader.id, where, ref, subject),)
-    speak = Speaker(reader.language or "en", reader.zone, unit.now)
+    speak = speaker_for(reader, unit)
     before = spent_card(unit, speak, reader, standing) if standing is not None else ()
     _remember_notice(unit, reader, drawn)
     return (*before, Outgoing(drawn, reader.id, None, None, subject))
@@ -235,10 +242,12 @@ def remember_arrival(unit: Unit, where: Where, person_id: int, drawn: Keyed) -> 
 
     A form under way is not disturbed by it, nor is a question that was put just now: a "yes" is meant for that.
     """
-    kept = unit.conversations.get(where.platform, where.tenant, where.chat_id, person_id)
-    memory = load(kept.state) if kept else Memory()
+    known = unit.conversations.get(where.platform, where.tenant, where.chat_id, person_id)
+    memory = load(known.state) if known else Memory()
     asks = (
-        kept is not None and memory.number_of(Means.YES.value) is not None and unit.now - kept.updated_at < ANSWERED_IN
+        known is not None
+        and memory.number_of(Means.YES.value) is not None
+        and unit.now - known.updated_at < ANSWERED_IN
     )
     if memory.walk is None and not asks:
         remember(unit, where, person_id, replace(memory, token=drawn.token, answers=_answers(drawn)))

@@ -5,7 +5,6 @@ Refusals, unknown zones and forms asked in words meet here, in the one funnel.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from bots.asked import Ask
 from bots.asking import ask_card
@@ -104,7 +103,7 @@ class Serving:
             if turn.looking and type(request) not in LOOKING:
                 raise Changes
             try:
-                answer = SKILLS[type(request)](replace(turn, request=request), request)
+                answer = SKILLS[type(request)](turn, request)
             except ZoneUnknown:
                 return self._unzoned(turn, request)
             except NoOrganisation:
@@ -112,7 +111,7 @@ class Serving:
                 continue
             except Refusal as refusal:
                 return self._refused(turn, request, refusal)
-            turn = replace(turn, memory=replace(turn.memory, **_fields(answer)))
+            turn = replace(turn, memory=replace(turn.memory, **answer.memory))
             toast = answer.toast or toast
             if answer.also is None:
                 return self._formed(turn, request, replace(answer, toast=toast))
@@ -161,7 +160,7 @@ class Serving:
             card = refusal_card(Reader(turn.speak, turn.unit, turn.person.id, request), refusal)
         except ZoneUnknown:
             return self._unzoned(turn, request)
-        return Served(Answer(card), turn.memory.about, turn.memory, turn.organisation, refusal.code)
+        return replace(self._say(turn, card), refused=refusal.code)
 
     def _unzoned(self, turn: Turn, request: Request) -> Served:
         """No time is shown in a guessed zone: ask for it, and do the rest afterwards (guarantee 6)."""
@@ -183,7 +182,7 @@ class Serving:
 
     def _walk_on(self, turn: Turn, walk: Walk, *, wrong: str = "") -> Served:
         card = question_card(turn.speak, walk, wrong=wrong)
-        return Served(Answer(card), turn.memory.about, replace(turn.memory, walk=walk), turn.organisation)
+        return self._say(replace(turn, memory=replace(turn.memory, walk=walk)), card)
 
     def _filled(self, turn: Turn, request: Fill | StopForm) -> Served:
         walk = turn.memory.walk
@@ -217,10 +216,6 @@ def _with_notes(served: Served, notes: tuple[Note, ...]) -> Served:
         return served
     told = noted(card, ((Note((toast,)),) if toast else ()) + notes, served.refused)
     return replace(served, answer=replace(served.answer, card=told, toast=None))
-
-
-def _fields(answer: Answer) -> dict[str, Any]:
-    return dict(answer.memory)
 
 
 def at_card(memory: Memory, request: Request) -> Memory:

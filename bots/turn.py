@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from bots.cards import Card
 from bots.codec import Unreadable, load_requests
@@ -50,7 +51,6 @@ class Turn:
     organisation: Organisation | None = None
     membership: Membership | None = None
     values: Mapping[str, str] | None = None
-    request: Request | None = None
     looking: bool = False
     """Whether the unit may only read."""
 
@@ -119,13 +119,12 @@ class Answer:
     card: Card | None = None
     subject: str = ""
     toast: str | None = None
-    alert: bool = False
     errors: tuple[tuple[str, str], ...] = ()
     also: Request | None = None
     anew: bool = False
     public: bool = False
     anywhere: bool = False
-    memory: Mapping[str, object] = field(default_factory=dict)
+    memory: Mapping[str, Any] = field(default_factory=dict)
     """Fields of the conversation's memory to change."""
     became: Person | None = None
     """Who the speaker is from now on, where two identities have become one person."""

@@ -135,10 +135,9 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True)
 class CancelMany:
-    """Cancel several bookings after one question; each is told on its own."""
+    """Cancel several bookings, which were named in a question before; each is told on its own."""
 
     booking_ids: tuple[int, ...]
-    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

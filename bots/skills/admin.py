@@ -6,8 +6,7 @@ from typing import Any
 from bots.requests import ClaimAdmin, Invite, Members, SetRole, SetUpOrganisation
 from bots.turn import Answer, Turn
 from bots.views import admin as views
-from bots.views.arrive import first_name
-from bots.views.common import simple
+from bots.views.common import first_name, simple
 from core.errors import Invalid, NotFound
 from core.model.people import Joining, Role
 from core.services import admin, people
@@ -17,7 +16,7 @@ Errors = tuple[tuple[str, str], ...]
 
 def claim_admin(turn: Turn, request: ClaimAdmin) -> Answer:
     """Become the first admin by the code that was printed at the first start (S1.53)."""
-    name = turn.speak.words("claim.name", name=first_name(turn.person))
+    name = turn.speak.words("claim.name", name=first_name(turn.person.name))
     organisation = admin.claim(turn.unit, turn.person, request.code, name=name)
     return Answer(views.claimed_card(turn.speak, organisation))
 

@@ -24,6 +24,7 @@ from core.model.people import Membership, Person, Role
 from core.model.rights import organizes
 from core.model.zones import is_zone
 from core.services import admin, identities, people
+from core.services.lookup import organisation_of
 
 
 def start(turn: Turn, request: Start) -> Answer:
@@ -74,8 +75,7 @@ def _welcomed(turn: Turn, membership: Membership) -> Answer:
 
 
 def _greeted(turn: Turn, membership: Membership, *, new: bool) -> Answer:
-    organisation = turn.unit.organisations.get(membership.organisation_id)
-    assert organisation is not None
+    organisation = organisation_of(turn.unit, membership.organisation_id)
     host = turn.unit.people.get(membership.only_host_id) if membership.only_host_id is not None else None
     card = views.welcome_card(turn.speak, views.Welcome(turn.person, organisation, membership, new, host))
     return Answer(card, memory={"asked_zone": True} if turn.person.zone is None else {})

@@ -7,7 +7,7 @@ from bots.asking import question_card
 from bots.cards import Button, Card, Section
 from bots.requests import Agenda, Done, Find, Greet, Help, Hours, NotOffered, NotUnderstood, Settings, Sure
 from bots.turn import Answer, Turn
-from bots.views.common import press, rows, simple
+from bots.views.common import first_name, press, rows, simple
 from core.model.people import Role
 
 SAID_LIMIT = 80
@@ -39,7 +39,7 @@ def _examples(turn: Turn) -> tuple[str, str]:
     mentors = turn.directory.mentors - {turn.person.id}
     named = (name for name, ids in turn.directory.people.items() if mentors.intersection(ids))
     mentor = next(named, "Maya")
-    return skill, mentor.split()[0]
+    return skill, first_name(mentor)
 
 
 def _ways(turn: Turn) -> tuple[tuple[Button, ...], ...]:
@@ -53,7 +53,7 @@ def _ways(turn: Turn) -> tuple[tuple[Button, ...], ...]:
 
 def greet(turn: Turn, request: Greet) -> Answer:
     """One friendly line."""
-    name = turn.person.name.split()[0] if turn.person.name else ""
+    name = first_name(turn.person.name)
     if request.what == "thanks":
         return Answer(simple(turn.speak, "thanks"), anywhere=True)
     return Answer(

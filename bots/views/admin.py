@@ -3,7 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bots.cards import Button, Card, Choice, Code, Confirm, Form, FormField, Kind, Link, Section, Style, Text
+from bots.cards import (
+    LABEL_LIMIT,
+    Button,
+    Card,
+    Choice,
+    Code,
+    Confirm,
+    Form,
+    FormField,
+    Kind,
+    Link,
+    Section,
+    Style,
+    Text,
+)
 from bots.requests import Invite, ListServices, Members, Request, SetRole, SetUpOrganisation
 from bots.speaker import Speaker
 from bots.turn import Names
@@ -123,7 +137,7 @@ def members_card(speak: Speaker, organisation: Organisation, page: MembersPage, 
         Button(
             clipped(person.name),
             Members(query, page.skip, person_id=person.id),
-            label=person.name[:75],
+            label=clipped(person.name, LABEL_LIMIT),
         )
         for _, person in page.members
     ]

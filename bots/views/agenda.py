@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from bots.cards import Button, Card, Means, Section, Style, Text
 from bots.requests import Agenda, Cancel, CancelMany, Change, Done, Find, Hold, Move, ShowBooking, ShowTimes
 from bots.speaker import Speaker, city
-from bots.views.common import clipped, press, rows
+from bots.views.common import clipped, first_name, press, rows
 from bots.views.find import window_words
 from bots.views.refusals import reason_words
 from core.errors import Refusal
@@ -121,7 +121,7 @@ def _listed(
 def many_card(speak: Speaker, fitting: Sequence[Booking], people: Mapping[int, Person], reader_id: int) -> Card:
     """Cancel all of these? Nothing happens before the press."""
     lines = tuple(session_line(speak, n, booking, people, reader_id) for n, booking in enumerate(fitting, 1))
-    sure = CancelMany(tuple(booking.id for booking in fitting), sure=True)
+    sure = CancelMany(tuple(booking.id for booking in fitting))
     buttons = (
         Button(speak.words("cancel.many.yes"), sure, style=Style.DANGER, means=Means.YES),
         Button(speak.words("cancel.no"), Done("kept"), means=Means.NO),
@@ -209,7 +209,7 @@ def _book_at(speak: Speaker, days: Sequence[FreeAndBusy], at: datetime) -> Secti
     """The moment asked about, a press away from being held."""
     free = [each for each in days if each.hours and any(span.holds(at) for span in each.free)]
     buttons = [
-        Button(clipped(speak.words("free.hold", name=each.person.name.split()[0], time=speak.clock(at))), hold)
+        Button(clipped(speak.words("free.hold", name=first_name(each.person.name), time=speak.clock(at))), hold)
         for each in free
         for hold in (Hold(each.person.id, None, at),)
     ]
@@ -219,7 +219,9 @@ def _book_at(speak: Speaker, days: Sequence[FreeAndBusy], at: datetime) -> Secti
 def _times_of(speak: Speaker, days: Sequence[FreeAndBusy], window: Timespan) -> Section:
     day = max(speak.local(window.start).date(), speak.today())
     buttons = [
-        Button(clipped(speak.words("free.times", name=each.person.name.split()[0])), ShowTimes(each.person.id, day=day))
+        Button(
+            clipped(speak.words("free.times", name=first_name(each.person.name))), ShowTimes(each.person.id, day=day)
+        )
         for each in days
         if each.hours
     ]

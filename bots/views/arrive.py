@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bots.cards import Button, Card, Code, Confirm, Link, Means, Section, Style, Text
+from bots.cards import LABEL_LIMIT, Button, Card, Code, Confirm, Link, Means, Section, Style, Text
 from bots.requests import (
     Agenda,
     AskZone,
@@ -22,7 +22,7 @@ from bots.requests import (
     SwitchOrganisation,
 )
 from bots.speaker import Speaker, city
-from bots.views.common import clipped, lines, press, rows, simple, under
+from bots.views.common import clipped, first_name, lines, press, rows, simple, under
 from core.model.people import Identity, Membership, Organisation, Person, Role
 
 CANDIDATES = 8
@@ -43,11 +43,6 @@ class Welcome:
     host: Person | None = None
 
 
-def first_name(person: Person) -> str:
-    """How somebody is spoken to."""
-    return person.name.split()[0]
-
-
 def called(speak: Speaker, organisation: Organisation) -> str:
     """An organisation's name; a workspace that nobody has named yet is called just that."""
     return speak.words("org.unnamed") if organisation.name == organisation.slack_team else organisation.name
@@ -56,7 +51,7 @@ def called(speak: Speaker, organisation: Organisation) -> str:
 def welcome_card(speak: Speaker, to: Welcome) -> Card:
     """The first card: where one is and what one can do, by role (S3.7, S3.8); the zone is asked where it is unknown."""
     key = "welcome.new" if to.new else "welcome.back"
-    title = speak.say(key, name=first_name(to.person), organisation=called(speak, to.organisation))
+    title = speak.say(key, name=first_name(to.person.name), organisation=called(speak, to.organisation))
     if to.person.zone is None:
         asking = zone_question(speak)
         return Card(title, (lines(asking.title), *asking.sections), asks_location=True, reply_hint=asking.reply_hint)
@@ -76,25 +71,31 @@ def _ways(speak: Speaker, member: Membership) -> Sequence[Button]:
     return [*buttons, press(speak, "help.settings", Settings()), press(speak, "help", Help())]
 
 
+def _named(speak: Speaker, organisation: Organisation, request: Join | SwitchOrganisation) -> Button:
+    """A button with the organisation's name, said whole aloud."""
+    name = called(speak, organisation)
+    return Button(clipped(name), request, label=clipped(name, LABEL_LIMIT))
+
+
 def choose_card(speak: Speaker, person: Person, organisations: Sequence[Organisation]) -> Card:
     """Several organisations are open to all: which one?"""
-    buttons = [
-        Button(clipped(called(speak, each)), Join(each.id), label=called(speak, each)[:75]) for each in organisations
-    ]
-    return Card(speak.say("join.choose", name=first_name(person)), under(buttons, 1), tone="asks")
+    buttons = [_named(speak, each, Join(each.id)) for each in organisations]
+    return Card(speak.say("join.choose", name=first_name(person.name)), under(buttons, 1), tone="asks")
 
 
 def invited_card(speak: Speaker, person: Person) -> Card:
     """Nothing is open to all: how to be invited."""
     how = speak.say("join.invited.how", code=Code("/start i_…"))
     buttons = (press(speak, "join.link", LinkIdentity()), press(speak, "help", Help()))
-    return Card(speak.say("join.invited", name=first_name(person)), (Section(lines=(how,), buttons=rows(buttons, 2)),))
+    return Card(
+        speak.say("join.invited", name=first_name(person.name)), (Section(lines=(how,), buttons=rows(buttons, 2)),)
+    )
 
 
 def first_card(speak: Speaker, person: Person) -> Card:
     """There is no organisation yet: how to become its first admin."""
     how = speak.say("join.first.how", code=Code("admin CODE"))
-    return Card(speak.say("join.first", name=first_name(person)), (lines(how),))
+    return Card(speak.say("join.first", name=first_name(person.name)), (lines(how),))
 
 
 # Where somebody is.
@@ -127,7 +128,7 @@ def zone_candidates_card(speak: Speaker, said: str, zones: Sequence[str]) -> Car
         Button(
             clipped(speak.words("zone.choice", city=city(zone), clock=_clock(speak, zone))),
             SetZone(zone),
-            label=zone[:75],
+            label=zone,
         )
         for zone in zones[:CANDIDATES]
     ]
@@ -188,10 +189,7 @@ def organisations_card(speak: Speaker, current: Organisation | None, others: Seq
     if current is not None and not others:
         title = speak.say("org.one", organisation=called(speak, current))
         return Card(title, (lines(speak.say("org.one.how")), *under((press(speak, "help", Help()),))))
-    buttons = [
-        Button(clipped(called(speak, each)), SwitchOrganisation(each.id), label=called(speak, each)[:75])
-        for each in others
-    ]
+    buttons = [_named(speak, each, SwitchOrganisation(each.id)) for each in others]
     title = speak.say("org.which", organisation=called(speak, current)) if current else speak.say("org.which.none")
     return Card(title, under(buttons, 1), tone="asks")
 

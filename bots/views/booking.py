@@ -19,7 +19,7 @@ from bots.requests import (
     ShowTimes,
 )
 from bots.speaker import Speaker, city
-from bots.views.common import press, rows
+from bots.views.common import first_name, press, rows
 from core.model.booking import Booking, Party, State
 from core.model.cancellation import POLICIES, Terms
 from core.model.people import Person
@@ -154,7 +154,7 @@ def _times(speak: Speaker, scene: Scene) -> list[Field]:
         return [Field(speak.words("booking.when"), mine)]
     other = speak.elsewhere(there)
     theirs = speak.say("booking.zone", when=other.span(span, native=False), city=city(there))
-    label = speak.words("booking.theirs", name=scene.other.name.split()[0])
+    label = speak.words("booking.theirs", name=first_name(scene.other.name))
     return [Field(speak.words("booking.yours"), mine), Field(label, theirs)]
 
 

@@ -19,6 +19,11 @@ def clipped(caption: str, limit: int = CAPTION_LIMIT) -> str:
     return caption if len(caption) <= limit else caption[: limit - 1].rstrip() + "…"
 
 
+def first_name(name: str) -> str:
+    """How somebody is spoken to, and of where space is short."""
+    return name.split(maxsplit=1)[0]
+
+
 def press(speak: Speaker, key: str, request: Request, **values: str | int) -> Button:
     """A plain button captioned by a phrase."""
     return Button(clipped(speak.words(key, **values)), request)

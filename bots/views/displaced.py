@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from bots.cards import Button, Card, Form, FormField, Kind, Section, Style, Text
+from bots.cards import LABEL_LIMIT, Button, Card, Form, FormField, Kind, Section, Style, Text
 from bots.requests import CallOff, CancelMany, Done, Hours, KeepBooking
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows, under
-from bots.views.offering import LABEL_LIMIT
 from core.model.booking import Booking, State
 from core.model.people import Person
 from core.services.booking import REASON_LIMIT

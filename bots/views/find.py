@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from bots.cards import CAPTION_LIMIT, Button, Card, Italic, Means, Section, Style, Text
+from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Italic, Means, Section, Style, Text
 from bots.requests import Find, Hold, PickDate, Request, ShowMentor, ShowTimes, Wait
 from bots.speaker import Speaker, city
-from bots.views.common import clipped, press, rows
+from bots.views.common import clipped, first_name, press, rows
 from core.model.booking import Booking
 from core.model.matching import Reason
 from core.model.openings import OpenTime
@@ -50,7 +50,7 @@ def time_button(speak: Speaker, found: Hold, *, name: str = "", day: bool = True
         short = name[: max(1, len(name) - (len(caption) - CAPTION_LIMIT))]
         caption = _joined(short, weekday, speak.range(start, end, brief=True))
     full = f"{speak.day(speak.local(start).date())}, {speak.range(start, end)} {name}".strip()
-    return Button(caption, found, label=full[:75])
+    return Button(caption, found, label=clipped(full, LABEL_LIMIT))
 
 
 def _joined(*parts: str) -> str:
@@ -100,7 +100,7 @@ def _mentor(speak: Speaker, wish: Find, found: Found, skills: Mapping[int, str],
     key = "find.mentor" if about else "find.mentor.plain"
     head = speak.say(key, name=mentor.name, about=about[:80])
     why = _why(speak, wish, found, skills)
-    name = "" if alone else mentor.name.split()[0]
+    name = "" if alone else first_name(mentor.name)
     starts = _chosen(found.starts, wish.at, TIMES_ALONE if alone else TIMES_EACH)
     buttons = [
         time_button(
@@ -115,7 +115,7 @@ def _mentor(speak: Speaker, wish: Find, found: Found, skills: Mapping[int, str],
 def _more_times(speak: Speaker, found: Found, *, alone: bool) -> Button:
     first = speak.local(found.starts[0]).date()
     request = ShowTimes(found.mentor.person_id, found.service.id, found.length, first)
-    name = found.mentor.name.split()[0]
+    name = first_name(found.mentor.name)
     key, values = ("find.more_times", {}) if alone else ("find.more_of", {"name": name})
     return Button(clipped(speak.words(key, **values)), request, means=Means.MORE if alone else None)
 

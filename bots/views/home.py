@@ -7,7 +7,7 @@ from bots.cards import Button, Card, Section
 from bots.requests import Agenda, Find, Help, Hours, Settings, ShowBooking
 from bots.speaker import Speaker
 from bots.views.agenda import session_line
-from bots.views.common import clipped, press, rows
+from bots.views.common import clipped, first_name, press, rows
 from core.model.booking import Booking
 from core.model.people import Person
 
@@ -38,7 +38,7 @@ def home_card(speak: Speaker, home: Home, *, new: bool = False) -> Card:
     if home.is_mentor:
         ways.insert(1, press(speak, "help.hours", Hours()))
     ways.append(press(speak, "help.settings", Settings()))
-    title = speak.say("home.welcome" if new else "home.title", name=home.reader.name.split()[0])
+    title = speak.say("home.welcome" if new else "home.title", name=first_name(home.reader.name))
     return Card(title=title, sections=(*waits, coming, Section(buttons=rows(ways, 3))))
 
 

@@ -8,9 +8,6 @@ from core.errors import Invalid
 from core.model.hours import runs
 from core.model.minutes import MinuteSpan
 
-LABEL_LIMIT = 75
-"""Characters of what is said aloud for a button (Slack, ``accessibility_label``)."""
-
 
 def become_mentor_card(speak: Speaker) -> Card:
     """Somebody who is no mentor asked for what mentors have: the way to be one."""

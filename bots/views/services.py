@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bots.cards import Button, Card, Choice, Form, FormField, Kind, Section, Style, Text
+from bots.cards import LABEL_LIMIT, Button, Card, Choice, Form, FormField, Kind, Section, Style, Text
 from bots.filled import length_written
 from bots.requests import EditService, Find, ListServices, SwitchService
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
-from bots.views.offering import LABEL_LIMIT
 from core.model.cancellation import POLICIES
 from core.model.service import Service
 from core.services.offers import NAME_LIMIT, PLACE_LIMIT, STEPS

@@ -90,7 +90,7 @@ class Desk:
     def _served(self, unit: Unit, request: Request, values: Mapping[str, str] | None) -> Answer:
         turn = self._turn(unit, values)
         answer = SKILLS[type(request)](turn, request)
-        self._memory = replace(self._memory, **dict(answer.memory))  # type: ignore[arg-type]
+        self._memory = replace(self._memory, **answer.memory)
         if answer.also is not None:
             return self._served(unit, answer.also, None)
         if answer.card is not None:
