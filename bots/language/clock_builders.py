@@ -7,7 +7,7 @@ from bots.language.days import Grain
 from bots.language.grammar import Match
 from bots.language.values import DAY_MINUTES, Bound, Clock, Part, Range, Unit
 
-_CLOCKS = ("CLOCK", "CLK", "HCLK", "HHMM", "DOTCLK", "HMM", "HR")
+_CLOCKS = ("CLOCK", "CLK", "HCLK", "HHMM", "DOTCLK", "HMM", "HR", "OHR")
 """The categories that hold a clock, the surest first."""
 
 
@@ -48,6 +48,9 @@ def clock(match: Match) -> Clock | None:
 def oclock(match: Match) -> Clock | None:
     """``3 o'clock``, ``14 Uhr``, ``15h``: the unit that is also an hour's length counts as a clock only for late hours."""
     found: Clock = match("HR")
+    first = match.items[0].meanings
+    if "FROM" in first and "AFTER" in first:
+        return None
     if match.has("UNIT") and not (match.has("AT") or match.has("FROM")) and found.minutes < match("OCLOCK") * 60:
         return None
     return with_half(found, match("AMPM"))
@@ -55,6 +58,8 @@ def oclock(match: Match) -> Clock | None:
 
 def oclock_minutes(match: Match) -> Clock | None:
     """``14 Uhr 30``."""
+    if "A" in match.items[-1].meanings:
+        return None
     found, minutes = oclock(match), match("NUM", 1)
     return Clock(found.minutes + minutes, found.open) if found and minutes < 60 else None
 
@@ -65,7 +70,8 @@ def late_hours(match: Match) -> Clock | None:
     return found if found.minutes > 300 else None
 
 
-def _shifted(base: Clock | None, minutes: int, half: str | None) -> Clock | None:
+def shifted(base: Clock | None, minutes: int, half: str | None) -> Clock | None:
+    """So many minutes from an hour, with am or pm where said; None where there is no hour."""
     if base is None:
         return None
     said = with_half(base, half)
@@ -80,12 +86,12 @@ def _shifted(base: Clock | None, minutes: int, half: str | None) -> Clock | None
 
 def half(match: Match) -> Clock | None:
     """``Half 3``: 15:30 in English, 14:30 where the language counts towards the hour."""
-    return _shifted(_last_hour(match), match("HALF"), match("AMPM"))
+    return shifted(_last_hour(match), match("HALF"), match("AMPM"))
 
 
 def half_past(match: Match) -> Clock | None:
     """``Half past 3`` in any language."""
-    return _shifted(_last_hour(match), 30, match("AMPM"))
+    return shifted(_last_hour(match), 30, match("AMPM"))
 
 
 def _last_hour(match: Match) -> Clock | None:
@@ -110,7 +116,7 @@ def _minutes_said(match: Match) -> int | None:
 def past(match: Match) -> Clock | None:
     """``Quarter past 3``, "ten past 3"."""
     minutes = _minutes_said(match)
-    return None if minutes is None else _shifted(_last_hour(match), minutes, match("AMPM"))
+    return None if minutes is None else shifted(_last_hour(match), minutes, match("AMPM"))
 
 
 def back(match: Match) -> Clock | None:
@@ -118,19 +124,19 @@ def back(match: Match) -> Clock | None:
     minutes = _minutes_said(match)
     if minutes is None or (minutes not in {5, 15, 20, 25} and not match.has("UNIT") and not match.has("NUMW")):
         return None
-    return _shifted(_last_hour(match), -minutes, match("AMPM"))
+    return shifted(_last_hour(match), -minutes, match("AMPM"))
 
 
 def and_part(match: Match) -> Clock | None:
     """``Las tres y media``: minutes after the hour, said after it."""
     extra = 30 if match.has("HALF") else 15 if match.has("QTR") else match("NUMW", 1 if match("NUMW", 1) else 0)
-    return _shifted(match("HR"), extra, match("AMPM"))
+    return shifted(match("HR"), extra, match("AMPM"))
 
 
 def less(match: Match) -> Clock | None:
     """``Las cuatro menos cuarto``: minutes before the hour, said after it."""
     minutes = 15 if match.has("QTR") else match("NUM", 1)
-    return _shifted(match("HR"), -minutes, match("AMPM")) if minutes else None
+    return shifted(match("HR"), -minutes, match("AMPM")) if minutes else None
 
 
 def hour_minute(match: Match) -> Clock | None:
@@ -209,6 +215,31 @@ def bound_word(match: Match, word: str) -> Bound | None:
     """A bound whose word is given."""
     found = _clock_at(match, 0)
     return Bound(word, found) if found else None
+
+
+def range_in_part(match: Match) -> Range | None:
+    """``2 to 4 in the afternoon``: the part of day decides both ends."""
+    spoken, named = match("RANGE"), match("PARTV")
+    if not (spoken.start.open or spoken.end.open):
+        return None
+    start, end = spoken.start.in_part(named), spoken.end.in_part(named)
+    return Range(Clock(start), Clock(end), spoken.word) if start < end else None
+
+
+def range_and_part(match: Match) -> Range | None:
+    """``De 12 a 1 y media``: the end with minutes said after it."""
+    found = clock_range(match)
+    if found is None:
+        return None
+    extra = 30 if match.has("HALF") else 15
+    return Range(found.start, Clock(found.end.minutes + extra, found.end.open), found.word)
+
+
+def dotted_oclock(match: Match) -> Clock | None:
+    """``15.30 uur``; a small number with a fraction is a length."""
+    found: Clock = match("DOTCLK")
+    sure = match.has("AT") or match.has("FROM") or found.minutes >= 7 * 60
+    return found if sure else None
 
 
 bound_after = partial(bound_word, word="after")

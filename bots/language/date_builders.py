@@ -108,7 +108,7 @@ def dotted(match: Match) -> Days | None:
 
 def dot_date(match: Match) -> Days | None:
     """24.12 as a date."""
-    day, month_number = match("DOTDATE")
+    day, month_number = match("ZERODATE") or match("DOTDATE")
     return date_of(month_number, day)
 
 

@@ -43,6 +43,11 @@ def weekday_of_week(match: Match) -> Days | None:
     return certain(on.weekday_of_week(match("WD"), which_one(match)))
 
 
+def weekday_in_eight(match: Match) -> Days:
+    """``Jeudi en huit``: a week after the nearest one."""
+    return certain(on.shifted(on.weekday(match("WD")), 7))
+
+
 def weekday_after_next(match: Match) -> Days:
     """``Friday after next``: of the calendar week after the next."""
     return certain(on.weekday_of_week(match("WD"), 2))

@@ -6,16 +6,11 @@ From the word said come the plain forms that it may stand for; the organisation'
 from collections.abc import Iterator, Mapping
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "ru": ("а", "я", "у", "ю", "ом", "ем", "е", "ы", "и", "ой", "ей", "ою", "ею", "ым", "им", "ого", "ому", "ии", "ию"),
-    "uk": (
-        "а", "я", "у", "ю", "ом", "ем", "єм", "і", "ї", "и", "ою", "ею", "єю", "ові", "еві", "єві", "ого", "ому", "им", "ій", "ії", "ію",
-    ),
-    "pl": ("a", "u", "owi", "em", "iem", "ie", "y", "i", "e", "ia", "ego", "emu", "ym", "im", "ej", "o"),
-    "tr": (
-        "da", "de", "ta", "te", "dan", "den", "tan", "ten", "a", "e", "ya", "ye", "i", "u", "yi", "yu", "la", "le", "yla", "yle", "in", "un",
-        "nin", "nun", "daki", "deki", "taki", "teki",
-    ),
-}  # fmt: skip
+    "ru": tuple("а я у ю ом ем е ы и ой ей ою ею ым им ого ому ии ию".split()),
+    "uk": tuple("а я у ю ом ем єм і ї и ою ею єю ові еві єві ого ому им ій ії ію".split()),
+    "pl": tuple("a u owi em iem ie y i e ia ego emu ym im ej o".split()),
+    "tr": tuple("da de ta te dan den tan ten a e ya ye i u yi yu la le yla yle in un nin nun daki deki taki teki".split()),
+}
 _PLAIN: Mapping[str, tuple[str, ...]] = {
     "ru": ("", "а", "я", "й", "ь", "ия", "ий"),
     "uk": ("", "а", "я", "й", "ь", "о", "ія", "ій"),
@@ -27,13 +22,9 @@ _PLAIN: Mapping[str, tuple[str, ...]] = {
 _FLEETING: Mapping[str, tuple[str, ...]] = {"ru": ("е", "о"), "uk": ("е", "о"), "pl": ("e", "ie")}
 """Vowels that go when an ending comes: Павел, Павла; Bartek, Bartka."""
 
-_LATIN = str.maketrans(
-    {
-        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k", "л": "l", "м": "m",
-        "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
-        "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "і": "i", "ї": "yi", "є": "ye",
-    }
-)  # fmt: skip
+_CYRILLIC = "а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш щ ы э ю я і ї є".split()
+_ROMAN = "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya i yi ye".split()
+_LATIN = str.maketrans(dict(zip(_CYRILLIC, _ROMAN, strict=True)) | {"ъ": "", "ь": ""})
 _LEAST = 2
 """Letters that a name keeps at least."""
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bots.language.days import Grain
 from bots.language.grammar import Item
+from bots.language.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Reading
 from bots.language.resolve import Scene
@@ -22,6 +23,9 @@ _EARLIER_BY = frozenset("earlier sooner forward forwards ahead up".split())
 _EXTRA = frozenset("extra additional additionally exceptionally".split())
 _OPENING = frozenset("open opening bookable".split()) | _EXTRA
 _ONCE = frozenset("this next coming".split())
+_EXCEPT = frozenset(
+    {"not", "but", "except", "besides", "excluding", "without", "than", "other than", "apart from", "except for"}
+)
 _TIMES = frozenset({"<time>", "<part>"})
 _LESS = frozenset("remove drop delete stop stopped longer anymore dont not off without".split())
 _ALL_SKILLS = frozenset({("skills", "are"), ("skills", ":"), ("skills", "is"), ("skills", "="), ("skills", "to")})
@@ -72,8 +76,37 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
             return replace(reading, everything=bool(words & _EVERYTHING))
         case Intent.RESCHEDULE:
             return _shifted(_dayless(reading, parsed), parsed, words)
+        case Intent.FIND | Intent.BOOK:
+            return _with_day(_limited(reading, parsed), parsed, scene)
         case _:
             return _with_day(reading, parsed, scene)
+
+
+def _limited(reading: Reading, parsed: Parsed) -> Reading:
+    """The reading with those who are not wanted, a place that no time is told in, and whether further starts were named."""
+    words = [token.norm for token in parsed.tokens]
+    left_out = [
+        name
+        for hit in parsed.names.of(NameKind.PERSON)
+        if _EXCEPT.intersection(_before(words, hit.first))
+        for name in hit.names
+    ]
+    clocks = [item for item in parsed.items if kind_of(item) in {"CLOCK", "RANGE"}]
+    zoned = any(kind_of(item) == "ZONE" for item in parsed.items) and clocks
+    place = parsed.places[0] if parsed.places and not zoned else None
+    return replace(
+        reading,
+        people=tuple(name for name in reading.people if name not in left_out),
+        without=tuple(left_out),
+        placed=parsed.said(place[0], place[1]) if place else "",
+        several=reading.at is not None and len(clocks) > 1,
+    )
+
+
+def _before(words: list[str], place: int) -> list[str]:
+    """The word before a name, or the two before where those say "other than"."""
+    pair = words[max(0, place - 2) : place]
+    return [" ".join(pair), *pair[-1:]]
 
 
 def _dayless(reading: Reading, parsed: Parsed) -> Reading:
@@ -104,6 +137,6 @@ def _with_day(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
     weekdays = {weekday for item in named for weekday in item.meanings["DAY"].weekdays}
     if day != scene.local.date() or weekdays != {day.weekday()}:
         return reading
-    said = parsed.said(named[0].first, named[0].end)
+    said = parsed.said(named[0].end - 1, named[0].end)
     later = (day + timedelta(days=7)).isoformat()
     return replace(reading, assumptions=(*reading.assumptions, Assumption("day", said, day.isoformat(), (later,))))

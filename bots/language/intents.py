@@ -187,7 +187,7 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed) -> None:
     if parsed.has("<skill>", "<person>", "<people>", "<service>"):
         scores[Intent.MORE] -= 2
     if parsed.has("<skill>"):
-        for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND):
+        for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND, Intent.HELP):
             scores[intent] -= 2
 
 

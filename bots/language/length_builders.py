@@ -55,6 +55,27 @@ def two_lengths(match: Match) -> Length | None:
     return first.plus(Length(number)) if _unit_length(match).grain == Grain.HOUR and number < 60 else None
 
 
+def one_and_a_half(match: Match) -> Length:
+    """``Anderthalb Stunden``: one and a half in one word."""
+    return _unit_length(match).times(1.5)
+
+
+def named_length(match: Match) -> Length:
+    """``Mezz'ora``: a length in one word, in minutes."""
+    return Length(match("WORDLEN"))
+
+
+def one_hour(_: Match) -> Length:
+    """``На час``: for one hour."""
+    return Length(60, grain=Grain.HOUR)
+
+
+def in_one(match: Match) -> Offset | None:
+    """``Через час``: in one unit, where the language has no article and its word for "in" says nothing else."""
+    preposition = match.items[0].meanings
+    return None if preposition.keys() & {"ON", "OF", "AT", "WITHIN"} else Offset(_unit_length(match))
+
+
 def length_hours(match: Match) -> Length:
     """``For 1h30`` is a length, not a time."""
     return Length(match("HCLK").minutes)

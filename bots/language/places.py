@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 from zoneinfo import available_timezones
 
+from bots.language.exonyms import EXONYMS
 from bots.language.tokens import fold, words_of
 
 SHORT_ZONES: Mapping[str, tuple[str, ...]] = {
@@ -258,7 +259,7 @@ def _read_cities() -> Sequence[_City]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(name.partition(" ")[0] for table in (SHORT_ZONES, FURTHER_NAMES, _zone_names()) for name in table)
+    return frozenset(name.partition(" ")[0] for table in (SHORT_ZONES, FURTHER_NAMES, EXONYMS, _zone_names()) for name in table)
 
 
 def starts_zone(word: str) -> bool:
@@ -269,7 +270,7 @@ def starts_zone(word: str) -> bool:
 def known_zone(words: Sequence[str]) -> tuple[str, ...]:
     """The zones that these words name, from the short tables and the zone names alone: quick, for any word of a message."""
     name = " ".join(words)
-    short = SHORT_ZONES.get(name) or FURTHER_NAMES.get(name)
+    short = SHORT_ZONES.get(name) or FURTHER_NAMES.get(name) or EXONYMS.get(name)
     if short:
         return short
     zone = _zone_names().get(name)

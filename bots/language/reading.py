@@ -50,6 +50,7 @@ class Intent(StrEnum):
     INVITE = "invite"
     MY_LINK = "my_link"
     WAITING = "waiting"
+    MENTOR = "mentor"
     PRIVACY = "privacy"
     START = "start"
 
@@ -132,10 +133,10 @@ class Reading:
     """One message, read. ``confidence`` lies in 0..1; ``booking`` is a booking's short id such as ``B-7K2M``.
 
     ``bare`` where nothing but a time was said, ``earlier`` where what came before is asked for, ``everything`` where all is
-    meant, ``shift`` by how many minutes later a session is to be moved. ``hours`` have ``at`` and ``until``, or a ``window``,
-    instead of ``weekly`` where they are opened ``once``. ``dayless`` where
-    the new time of a session is a clock without a day. ``verb`` says what becomes of the skills of a profile: ``add``,
-    ``remove`` or ``replace``.
+    meant, ``shift`` by how many minutes later a session is to be moved, ``dayless`` where its new time is a clock without a
+    day. ``hours`` have ``at`` and ``until``, or a ``window``, instead of ``weekly`` where they are opened ``once``. ``verb``
+    says what becomes of the skills of a profile: ``add``, ``remove`` or ``replace``. ``without`` are people who are not wanted,
+    ``placed`` a place that is no zone of a time, ``several`` says that more starts were named than ``at``.
     """
 
     intent: Intent
@@ -181,6 +182,9 @@ class Reading:
     shift: int | None = None
     once: bool = False
     dayless: bool = False
+    without: tuple[str, ...] = ()
+    placed: str = ""
+    several: bool = False
     verb: str = ""
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()

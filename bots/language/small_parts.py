@@ -90,6 +90,8 @@ def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
         found |= {unit.meanings["UNIT"].length.total() for the, unit in pairwise(items) if _one_unit(the, unit)}
     found -= {0}
     if not found:
+        found = {item.meanings["OFFSET"].length.total() for item in parsed.items if kind_of(item) == "OFFSET"} - {0}
+    if not found:
         found = {item.meanings["UNIT"].length.total() for item in parsed.items if "UNIT" in item.meanings}
     return tuple(sorted(found, reverse=True))
 

@@ -11,6 +11,7 @@ from bots.language import date_builders as dates
 from bots.language import day_builders as weeks
 from bots.language import length_builders as lengths
 from bots.language import repeat_builders as repeat
+from bots.language import spoken_hours as spoken
 from bots.language.grammar import Rule
 
 # fmt: off
@@ -21,6 +22,26 @@ CLOCKS: Sequence[Rule] = (
     Rule("CLOCK", "HR DOT AMPM", clocks.clock, "9.am"),
     Rule("CLOCK", "(HR|HMM|HHMM|DOTCLK|CLK) AMPM", clocks.clock, "3pm"),
     Rule("CLOCK", "(AT|FROM)? HR OCLOCK AMPM?", clocks.oclock, "3 o'clock"),
+    Rule("CLOCK", "(AT|FROM)? DOTCLK OCLOCK", clocks.dotted_oclock, "van 15.30 uur"),
+    Rule("BOUND", "AROUNDAT HR OCLOCK", clocks.bound_around, "rond 3 uur"),
+    Rule("CLOCK", "AT? (NUMW|NUM) (PAST|BACK) HALF (HR|CLOCK)", spoken.beside_half, "fünf vor halb drei"),
+    Rule("CLOCK", "AT? THREEQ HR", spoken.three_quarters, "dreiviertel drei"),
+    Rule("CLOCK", "(AT|FOR)? (NOON|MIDNIGHT) (ANDMIN (HALF|QTR)|ANDAHALF)", spoken.noon_and_part, "midi et demi"),
+    Rule("RANGE", "FROM? AT? (HR|CLK|HCLK) OCLOCK? (TO|DASH|UNTIL) AT? HR ANDMIN (HALF|QTR) AMPM?", clocks.range_and_part, "de 12 a 1 y media"),
+    Rule("CLOCK", "AT OHR AMPM?", spoken.ordinal_hour, "o siedemnastej"),
+    Rule("CLOCK", "(AT|ON|TO)? HALFTO OHR", spoken.half_to, "na wpół do trzeciej"),
+    Rule("CLOCK", "(AT|ON|TO)? HALFHR", spoken.half_of, "полшестого"),
+    Rule("CLOCK", "(AT|ON|TO)? QTR ON? OHR", spoken.quarter_of, "четверть десятого"),
+    Rule("CLOCK", "(AT|ON|TO)? QTR (PAST|AFTER|TO) OHR", spoken.quarter_after, "kwadrans po dziewiątej"),
+    Rule("CLOCK", "(AT|ON|TO)? (IN|WITHOUT) (QTR|NUMW) (HR|OHR)", spoken.quarter_back, "без четверти четыре"),
+    Rule("CLOCK", "AT? HR HALFPAST", spoken.half_past_hour, "saat üç buçukta"),
+    Rule("CLOCK", "AT? HR (QTR|NUMW) BEFOREHR", spoken.before_hour, "dörde çeyrek kala"),
+    Rule("CLOCK", "AT? HR (QTR|NUMW) AFTERHR", spoken.after_hour, "üçü çeyrek geçe"),
+    Rule("LENGTH", "NUM HALFPAST UNIT", lengths.and_a_half, "bir buçuk saat"),
+    Rule("LENGTH", "ONEHALF UNIT", lengths.one_and_a_half, "anderthalb Stunden"),
+    Rule("LENGTH", "FOR? WORDLEN", lengths.named_length, "mezz'ora"),
+    Rule("LENGTH", "(NUM|A) UNIT ANDMIN HALF", lengths.and_a_half, "una hora y media"),
+    Rule("LENGTH", "FOR HOURW !PART", lengths.one_hour, "на час"),
     Rule("CLOCK", "AT? HR OCLOCK NUM", clocks.oclock_minutes, "14 Uhr 30"),
     Rule("CLOCK", "HCLK", clocks.late_hours, "15h30"),
     Rule("LENGTH", "HCLK", lengths.length_hours, "1h30"),
@@ -76,6 +97,7 @@ DATES: Sequence[Rule] = (
     Rule("DAY", "ON? SLASHED !UNIT", dates.slashed, "3/4"),
     Rule("DAY", "ON? DOTTED", dates.dotted, "24.12.2026"),
     Rule("DAY", "DAYTHE DOTDATE", dates.dot_date, "am 24.12"),
+    Rule("DAY", "ON? ZERODATE !UNIT !AMPM !OCLOCK", dates.dot_date, "3.04"),
     Rule("DAY", "YEAR (DASH|SLASH) DOM", dates.year_month, "2027-10"),
     Rule("DAY", "NUM SLASH DOM", dates.spaced_slash, "2 / 15"),
     Rule("DAY", "BETWEEN THE? (ORD|DOM) AND THE? (ORD|DOM) OF? MON YEAR?", dates.days_of_month, "between 3 and 7 May"),
@@ -95,6 +117,7 @@ LENGTHS: Sequence[Rule] = (
     Rule("OFFSET", f"PLUS {_SUM}", lengths.in_length, "+15 minutes"),
     Rule("OFFSET", f"NOW PLUS {_SUM}", lengths.in_length, "now + 40 minutes"),
     Rule("OFFSET", f"(WITHIN|IN) THE? (NEXT|THIS|COMING)? AROUND? {_SUM}", lengths.within, "within the next 2 hours"),
+    Rule("OFFSET", "IN UNIT !NUM", lengths.in_one, "через час"),
     Rule("OFFSET", "THE? LAST UNIT", lengths.last_unit, "the last hour"),
     Rule("OFFSET", "(ON|IN|WITHIN)? THE? (NEXT|COMING) UNIT", lengths.within_unit, "in the next hour"),
     Rule("OFFSET", "(ON|IN|WITHIN)? THE? NEXT LENGTH", lengths.within, "the next 3 days"),
@@ -136,6 +159,7 @@ DAYS: Sequence[Rule] = (
     Rule("RECUR", "(EVERY UNIT|ADVERB) ON? THE? (ORD|LAST) WD", repeat.every_nth_said, "every month on the first Monday"),
     Rule("DAY", "ON? WD COMMA? (OF|ON)? THE? (NEXT|THIS|LAST) UNIT", weeks.weekday_of_week, "Friday next week"),
     Rule("DAY", "(ON|AT)? (NEXT|THIS|LAST) UNIT COMMA? ON? WD", weeks.weekday_of_week, "next week Friday"),
+    Rule("DAY", "ON? WD INEIGHT", weeks.weekday_in_eight, "jeudi en huit"),
     Rule("DAY", "ON? WD AFTERNEXT", weeks.weekday_after_next, "Friday after next"),
     Rule("DAY", "ON? NUM WD HENCE", weeks.weekdays_hence, "three Fridays from now"),
     Rule("DAY", "(ON|AT)? THE ORDD !CHOICE", dates.month_day, "the 14th"),
@@ -185,7 +209,7 @@ DAYS_OF: Sequence[Rule] = (
 """Fourth: days named by their place in a longer stretch, or by their distance from another day."""
 
 _LIST = "(COMMA|AND|COMMA AND)"
-_TIME = "(CLOCK|HR|HHMM|HMM|HCLK|CLK|DOTCLK)"
+_TIME = "(CLOCK|HR|HHMM|HMM|HCLK|CLK|DOTCLK|OHR)"
 
 SETS: Sequence[Rule] = (
     Rule("DAY", f"DAY ({_LIST}? DAY)+", weeks.several, "mon, wed and fri"),
@@ -195,6 +219,10 @@ SETS: Sequence[Rule] = (
     Rule("DAY", "BETWEEN DAY AND DAY", weeks.day_range, "between Monday and Wednesday"),
     Rule("RANGE", f"(FROM|FOR|AT)? {_TIME} (TO|DASH|UNTIL|BACK) (AT|THE|AROUND)? {_TIME} AMPM?", clocks.clock_range, "2pm to 4pm"),
     Rule("RANGE", f"(AT|FROM|IN)? BETWEEN {_TIME} (AND|DASH|TO) AT? {_TIME} AMPM?", clocks.between, "between 3 and 5"),
+    Rule("RANGE", f"{_TIME} (AND|DASH|TO) {_TIME} AMID", clocks.between, "2 ile 4 arası"),
+    Rule("RANGE", f"{_TIME} {_TIME} TILL", clocks.clock_range, "14:00'ten 15:30'a kadar"),
+    Rule("BOUND", f"{_TIME} LATER", clocks.bound_after, "saat 17'den sonra"),
+    Rule("BOUND", f"{_TIME} TILL", clocks.bound_by, "17'ye kadar"),
     Rule("BOUND", f"AFTER {_TIME}", clocks.bound, "after 3"),
     Rule("BOUND", f"AFTER AROUND {_TIME}", clocks.bound, "after around 3"),
     Rule("BOUND", f"SINCE {_TIME}", clocks.bound_after, "as of 3pm"),
@@ -237,6 +265,8 @@ REPEATS: Sequence[Rule] = (
     Rule("EXCEPTION", "EXCEPT DAY", repeat.exception, "except Sunday"),
     Rule("BOUNDDAY", "(AFTER|BEFORE|BY|UNTIL) THE? DAY", repeat.bound_day, "by Friday"),
     Rule("BOUNDDAY", "(FROM|BETWEEN) NOW (TO|UNTIL|AND) DAY", repeat.day_by, "between now and Friday"),
+    Rule("BOUNDDAY", "DAY TILL", repeat.day_by, "cumaya kadar"),
+    Rule("RANGE", "RANGE PARTV", clocks.range_in_part, "from 2 to 4 in the afternoon"),
     Rule("BOUNDDAY", "DAY ORBEFORE", repeat.day_by, "Friday at the latest"),
     Rule("BOUNDDAY", "FROM DAY", repeat.from_day, "from Monday"),
     Rule("BOUNDDAY", "(FROM|SINCE)? DAY ONWARD", repeat.from_day, "from Monday onwards"),

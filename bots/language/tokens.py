@@ -19,18 +19,21 @@ _SPECIAL = str.maketrans(
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
 )
+# Behind a clock and a number the ending of a Turkish case is passed over: "17'den", "15:30'a".
 _PATTERN = re.compile(
     r"""
     (?P<mention><@[A-Za-z0-9]+(?:\|[^>]*)?>)
   | (?P<link><?https?://\S+)
   | (?=\d)(?:
     (?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d))(?:[Tt](?=\d))?
-  | (?P<clock>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)|\d{1,2}[hH]\d{2}(?!\d))
+  | (?P<clock>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)|\d{1,2}[hHuU]\d{2}(?!\d))
+      (?:['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki|n)?|[yn]?[iıuü]n|y?l[ae]|[iıuü]n[dt]?[ae](?:ki|n)?)(?![^\W_]))?
   | (?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?!\d))
   | (?P<slashed>\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,4}/\d{1,2}/\d{1,4}(?!\d)|\d{1,4}/\d{1,4}(?![\d/]))
   | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|º|ª|°|er|ère|ème|e|te|ter|ten|ste|de|го|й|ого)(?![^\W_]))
   | (?P<decimal>\d{1,4}[.,]\d{1,2}(?![\d]))
   | (?P<number>\d+)
+      (?:['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki|n)?|[yn]?[iıuü]n|y?l[ae]|[iıuü]n[dt]?[ae](?:ki|n)?)(?![^\W_]))?
     )
   | (?P<ampm>(?<![^\W\d_])[aApP]\.\s?[mM](?![^\W_])\.?)
   | (?P<word>[^\W\d_]\w*(?:['’`ʼ]\w+)*(?:\+\+|\#(?!\d))?|_\w+)

@@ -30,6 +30,8 @@ class Clock:
         if self.minutes >= 720:
             return self.minutes if part.start < 1080 else DAY_MINUTES + self.minutes - 720
         late = self.minutes + 720
+        if part.late and self.minutes < 6 * 60:
+            return self.minutes
         if part.start >= 720:
             return late
         return self.minutes if part.end <= 720 else self.usual()
@@ -46,11 +48,15 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the day in minutes after midnight; ``today`` where the words name today ("tonight", "this morning")."""
+    """A part of the day in minutes after midnight; ``today`` where the words name today ("tonight", "this morning").
+
+    ``late`` parts also hold the hours after midnight: "2:30 at night".
+    """
 
     start: int
     end: int
     today: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +173,7 @@ PARTS: Mapping[str, Part] = {
     "lunch": Part(720, 840),
     "afternoon": Part(720, 1080),
     "evening": Part(1080, 1320),
-    "night": Part(1080, 1320),
+    "night": Part(1080, 1320, late=True),
     "end of day": Part(960, 1080),
     "early morning": Part(360, 540),
     "mid-morning": Part(540, 660),

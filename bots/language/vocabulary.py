@@ -210,12 +210,12 @@ def _number(text: str) -> Meanings:
 
 
 def _clock(text: str) -> Meanings:
-    hours, minutes, *_ = text.replace("h", ":").split(":")
+    hours, minutes, *_ = text.replace("h", ":").replace("u", ":").split(":")
     hour, minute = int(hours), int(minutes)
     if hour > 24 or minute > 59 or hour * 60 + minute > 1440:
         return {"BADCLK": text}
     clock = Clock(hour * 60 + minute, open=1 <= hour <= 12 and hours[0] != "0")
-    return {"HCLK" if "h" in text else "CLK": clock}
+    return {"CLK" if ":" in text else "HCLK": clock}
 
 
 def _decimal(text: str) -> Meanings:
@@ -225,6 +225,8 @@ def _decimal(text: str) -> Meanings:
         found["DOTCLK"] = Clock(int(whole) * 60 + int(part), open=1 <= int(whole) <= 12 and whole[0] != "0")
     if "." in text and 1 <= int(whole) <= 31 and 1 <= int(part) <= 12:
         found["DOTDATE"] = (int(whole), int(part))
+        if part[0] == "0":
+            found["ZERODATE"] = found["DOTDATE"]
     return found
 
 
@@ -269,7 +271,8 @@ SHAPE_SETS: tuple[frozenset[str], ...] = tuple(
     for categories in (
         "NUM HR DOM", "NUM HR", "NUM DOM", "NUM", "NUM YEAR", "NUM YEAR HMM", "NUM HHMM", "NUM HMM", "NUM HR DOM NUMW",
         "NUM HR NUMW", "NUM DOM NUMW", "NUM NUMW", "CLK", "HCLK", "BADCLK", "DEC", "DEC DOTCLK", "DEC DOTDATE",
-        "DEC DOTCLK DOTDATE", "SLASHED", "SLASHED FRAC", "ORD ORDD", "ISO", "DOTTED", "AMPM",
+        "DEC DOTCLK DOTDATE", "DEC DOTDATE ZERODATE",
+        "DEC DOTCLK DOTDATE ZERODATE", "SLASHED", "SLASHED FRAC", "ORD ORDD", "ISO", "DOTTED", "AMPM",
     )
 )  # fmt: skip
 """Every set of categories that a token's shape can have: the alphabet must know them before the rules are compiled."""

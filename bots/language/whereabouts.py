@@ -10,13 +10,14 @@ Place = tuple[int, int, tuple[str, ...]]
 
 _PLACE_BEFORE = frozenset(
     "in to on at from is zone timezone tz of nach aus a en de em para di da naar op moved visiting near для в из "
+    "по за во на у we an te "
     "w do z у ich bin using use my per".split()
 )
 _NO_PLACES = frozenset(
     "a an the my time zone timezone may march on in at to of is me meeting call bed bath nice reading".split()
 )
-_AFTER_CLOCK = frozenset({"am", "pm", "noon", "midnight", "uhr", "("})
-_TIME_WORDS = frozenset({"time", "tz", "zeit", "ortszeit"})
+_AFTER_CLOCK = frozenset({"am", "pm", "noon", "midnight", "uhr", "uur", "czasu", "("})
+_TIME_WORDS = frozenset({"time", "tz", "zeit", "ortszeit", "tijd", "saatiyle", "saatine"})
 _JOINERS = frozenset("/-_")
 
 

@@ -44,7 +44,7 @@ TIME = {
                 "lunch": "mittag|mittags|mittagszeit|am mittag|mittagspause",
                 "afternoon": "nachmittag|nachmittags|am nachmittag|nachmittagen",
                 "evening": "abend|abends|am abend|abenden",
-                "night": "nachts|nacht",
+                "night": "nachts|nachts|nacht",
                 "early morning": "am fruhen morgen|fruhmorgens|fruhen morgen",
                 "late afternoon": "spaten nachmittag|am spaten nachmittag|spatnachmittag|spatnachmittags",
                 "early afternoon": "fruhen nachmittag|am fruhen nachmittag",
@@ -56,6 +56,8 @@ TIME = {
             "PARTS": "vormittags|nachmittags|abends|morgens|mittags",
             "NOON": "zwolf uhr mittags|12 uhr mittags",
             "MIDNIGHT": "mitternacht",
+            "THREEQ": "dreiviertel|drei viertel",
+            "ONEHALF": "anderthalb|eineinhalb|einundeinhalb|anderthalbe",
             "UNIT": {
                 "minute": "minute|minuten|min|~min|~m|minütchen",
                 "hour": "stunde|stunden|std|~h|~std|h|stundchen",
@@ -65,7 +67,7 @@ TIME = {
                 "year": "jahr|jahre|jahren|jahres",
             },
             "OCLOCK": {0: "uhr|~uhr", 13: "~h"},
-            "WEEKEND": "wochenende|wochenenden|we",
+            "WEEKEND": "ubers wochenende|wochenende|wochenenden|we",
             "WORKDAYS": "werktag|werktags|werktagen|wochentags|unter der woche|werktage|werktaglich",
             "DAILY": "taglich|jeden tag|alle tage",
             "ADVERB": {"weekly": "wochentlich", "fortnightly": "zweiwochentlich|vierzehntagig", "monthly": "monatlich", "yearly": "jahrlich"},
@@ -92,7 +94,7 @@ TIME = {
             "AT": "um|gegen genau",
             "IN": "in",
             "FOR": "fur|lang",
-            "A": "ein|eine|einer|einem|einen",
+            "A": "ne|nen|ner|ein|eine|einer|einem|einen",
             "THE": "der|die|das|den|dem|des",
             "DAYTHE": "am|vom|den|bis zum|zum",
             "ANDAHALF": "einhalb|und eine halbe",
@@ -124,7 +126,7 @@ _SOMEONE = "jemand|jemanden|jmd|jemandem|wer|einer|leute"
 _MINE = "termin|termine|buchung|buchungen|sitzung|session|sitzungen|stunde|treffen|meeting|gesprach|call|besprechung|verabredung|<service>"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find",
+        "find", (4.8, "heraussuchen|raussuchen|rausfinden|kennt|auskennt"), (7.0, "jmd|jemand|wer * kennt|auskennt|helfen * <skill>"), (7.0, "<skill> * kennt|auskennt|helfen"), (6.0, "termin|zeit * mit|bei <who> heraussuchen|raussuchen|finden|suchen"),
         (4, f"suche|such|suchen|finde|find|finden {_SOMEONE}|einen|eine|mir|nach|<skill>|mentor|mentorin"),
         (4, f"{_SOMEONE} * <skill>"),
         (4, "hilfe|unterstutzung|nachhilfe|lehrer|lehrerin|mentor|mentorin|experte|experten|expertin|tutor|trainer|entwickler * <skill>"),
@@ -135,7 +137,7 @@ CUES: tuple[Cue, ...] = (
         (3, "kann * helfen|beibringen|erklaren"),
     ),
     *cues(
-        "book",
+        "book", (4.6, "mach|mache mir * termin|stunde"), (4.4, "trag mich"),
         (4.6, "buch|buche|buchen|reserviere|reservier|reservieren|bucht|vereinbare|trag|verabrede mir|mich|uns|bitte|<who>|einen|ein|eine|den|die|<service>|<time>"),
         (4.2, "<who> * buchen|reservieren|treffen|vereinbaren"),
         (4.2, "termin|stunde|sitzung|session|<service> mit|bei <who>"),
@@ -160,12 +162,12 @@ CUES: tuple[Cue, ...] = (
         (6.5, f"streich|entferne|losch|lass mein|meine|meinen|den|die|alle|unser * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule",
+        "reschedule", (6.4, "leg|lege|legen|schieb|schiebe|schieben|umgelegt * auf|zu|nach"), (6.6, "muss|leg|lege|schieb * mein|meine|meinen|den|unser * legen|schieben|auf"),
         (6.4, "verschiebe|verschieb|verschieben|verlege|verleg|verlegen|umbuchen|verschoben|vorziehen|umlegen|verlegt"),
         (6, f"andere|andern|tausche|tauschen * {_MINE}|<time>"),
     ),
     *cues(
-        "agenda",
+        "agenda", (6.2, "hab|habe ich * noch|was|etwas|termine"),
         (5.8, "was|welche|wann * habe|hab|steht|stehen|mache"),
         (5.2, "habe|hab ich * <time>|was|termine"),
         (5.6, "meine|mein|zeig|zeige|liste|unsere|nachste * termine|termin|buchungen|kalender|agenda|woche|tag|sitzungen|stunden"),
@@ -189,7 +191,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * frei|verfugbar|belegt|buchen|reservieren"),
     ),
     *cues(
-        "waitlist",
+        "waitlist", (7.4, "falls|wenn|sobald * abspringt|absagt|ausfallt|frei * meld|sag|schreib|bescheid|melde|gib"),
         (7.2, "warteliste|wartelisten"),
         (6.8, "sag|sage|gib|informiere|melde|benachrichtige|schreib|schreibe|bescheid * wenn|falls|sobald"),
         (6.8, "wenn|falls|sobald * frei|absagt|ausfallt|platz * bescheid|sag|informier|melde|melden|schreib"),
@@ -207,7 +209,7 @@ CUES: tuple[Cue, ...] = (
         (7.5, "setze|andere|andre|aktualisiere|stelle meine * zeiten|verfugbarkeit|stunden|arbeitszeiten|sprechzeiten"),
     ),
     *cues(
-        "time_off",
+        "time_off", (7.4, "bin|ich * weg|fort|unterwegs|raus <time>?"), (7.6, "<time> * bin|hab|habe ich? * weg|frei|da"), (7.4, "bin <time> nicht da|erreichbar"), (7.6, "wochenende * nicht da"), (7, "<time> hab|habe ich frei"),
         (6.4, "urlaub|krank|abwesend|verreist|ferien|krankgemeldet|arzt|arzttermin|zahnarzt|dienstreise|elternzeit|unterwegs|feiertag|weg"),
         (6.4, "nicht da|verfugbar|erreichbar|im|buro"),
         (6.2, "blockiere|blocke|blockier|block|sperre|sperr|blocken|blockieren|sperren"),
@@ -215,7 +217,7 @@ CUES: tuple[Cue, ...] = (
         (6, "keine|kein termine|termin|meetings|zeit * <time>"),
     ),
     *cues(
-        "respond",
+        "respond", (7, "schaffs|schaff|schaffe|pack|packs leider|nicht", "decline"), (6.8, "schaffs * nicht", "decline"),
         (6.4, "zusagen|zusage|akzeptiere|annehmen|angenommen|akzeptieren|nehme an", "accept"),
         (6.6, "ich|bin|wir komme|dabei|kommen|nehme|sage * gern|gerne|teil|dabei|zu|$", "accept"),
         (6.8, "absagen|ablehnen|lehne|abgelehnt|ablehne * ab|einladung|$", "decline"),
@@ -234,7 +236,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "besser|lieber ware|<time>"),
     ),
     *cues(
-        "more",
+        "more", (5.8, "gibts|gibt|haste|hast * auch|noch|was|etwas spater|fruher|anderes|andere"), (7.2, "^ noch|weitere|sonst? andere|weitere zeiten|termine|zeit"),
         (5.3, "^ und|aber|oder <time> $"),
         (5, "^ wie|was ist|ware|sieht|mit|es? mit|am|bei? * <time>"),
         (5.2, "^ spater|fruher|mehr|andere|weitere|nachste|anders|weiter $"),
@@ -260,7 +262,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "der|die|das|den|nehme|nimm|am <nth>|letzte|letzten|letzter"),
         (5.6, "nehme|nimm|wahle|dann * <nth>|<number>|letzten|letzte"),
     ),
-    *cues("yes", (5.4, "^ ja|jo|jep|jawohl|klar|okay|gerne|gern|passt|genau|stimmt|richtig|sicher|naturlich|einverstanden|ok|jap|jupp|perfekt|gut|super $"),
+    *cues("yes", (5.4, "^ jo|ja|joa|na|alles passt|klar|gut|gerne|doch $"), (5.4, "^ ja|jo|jep|jawohl|klar|okay|gerne|gern|passt|genau|stimmt|richtig|sicher|naturlich|einverstanden|ok|jap|jupp|perfekt|gut|super $"),
           (5, "^ ja|ok|okay|klar|gerne|passt|mach * bitte|mach|machen|buch|buche|gerne|genau|passt|das|so|gut|klar|es|bestatigen|stimmt")),
     *cues("no", (5.4, "^ nein|nee|ne|no|nicht|niemals|doch|falsch|nö|noe $"), (5.2, "^ nein|nee|ne * danke|nicht|lass|doch|bitte|lieber|das"), (5.2, "^ lieber|bitte|doch nicht|lassen")),
     *cues("help", (6.2, "^ hilfe|hilf|befehle|anleitung * $"), (6, "was|wie * kannst|kann|geht|funktioniert|machst * du|das|man|ich|hier|$"), (5.6, "hilf|hilfe mir|bitte"), (6, "wie funktioniert|geht|benutze|bediene|buche")),
@@ -282,7 +284,7 @@ GERMAN = Language(
         "werden will mochte bitte danke fur mit von vom bei zu zum zur nach auf aus um uhr am im an wann wer was wie wo welche jemand "
         "jemanden ja nein heute morgen suche buche termin raum personen noch auch nur wenn falls ob dass gibt geht passt hallo guten".split()
     ),
-    before_person=frozenset("mit bei von fur und ist sind hat haben ob wann buche buch treffe treffen lade per an kann".split()),
+    before_person=frozenset("beim zum mach frau herr herrn mit bei von fur und ist sind hat haben ob wann buche buch treffe treffen lade per an kann".split()),
     before_time=frozenset("am im an nachsten diesen jeden um ab bis seit vor nach in gegen kommenden zum".split()),
     before_room=frozenset("raum zimmer in im ist reserviere buche der den".split()),
     amenities={

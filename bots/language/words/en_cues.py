@@ -64,6 +64,8 @@ ERRAND = (
 
 FIND = cues(
     "find",
+    (5.2, "^ who|whos is|are|s|else? free|available|around|open|online"),
+    (4.4, f"talk|speak|chat|meet|session|connect to|with a|an|some|another {MENTOR}"),
     (3.5, "find|fnd|search|seeking|hunting|recommend"),
     (4, "looking|lookin|look|searching|search|hunting for"),
     (4.2, f"{SOMEONE} * <skill>"),

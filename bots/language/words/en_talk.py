@@ -270,6 +270,7 @@ NO = cues(
 
 HELP = cues(
     "help",
+    (5, "^ can|could|would|will|please you|u please? help me?|us? $"),
     (6, "^ help|hlp|halp|commands|menu|info|usage|manual|instructions|tutorial|faq|guide|options|support|about $"),
     (6, "^ help me? out? $"),
     (6, "^ question-mark $"),
@@ -343,6 +344,8 @@ OTHERS = (
     *cues(
         "services",
         (5.5, "^ services $"),
+        (5, "how much|what is|does|do * cost|costs|price|fee|charge"),
+        (5, "price|prices|cost|costs|pricing|fees $"),
         (5.8, "my|list|show|what services"),
         (5.8, "add|create|edit|change|new a|my|the? service"),
     ),
@@ -368,6 +371,22 @@ OTHERS = (
             "make|appoint|promote|name|remove|demote|give|let <who> a|an|as|be|the? mentor|organizer|organiser|admin",
         ),
         (5.8, "^ show|list? the|all? members|people|users $"),
+    ),
+    *cues(
+        "privacy",
+        (10, "delete|erase|remove|close|wipe my|all|the * account|data|information"),
+        (10, "forget|delete|erase me|myself $"),
+        (10, "what do you know|remember|store|keep about|of me"),
+    ),
+    *cues(
+        "mentor",
+        (5.2, "^ <person> $"),
+        (6.4, "^ who|whos|whats is? <person> $"),
+        (6.4, "^ show|see|view|open|describe|introduce me? to? <person> $"),
+        (6.4, "tell|know|more|info|something me? more? about <person> $"),
+        (6.4, "profile|about|bio of? <person> $"),
+        (6.4, "<person> profile|bio $"),
+        (6.4, "what does <person> do|know|teach|offer $"),
     ),
     *cues("org", (5.8, "switch|change|which|my|other organisation|organization|org|workspace")),
 )

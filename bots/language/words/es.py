@@ -18,14 +18,14 @@ TIME = table(
             1: "enero|ene", 2: "febrero|feb", 3: "marzo", 4: "abril|abr", 5: "mayo", 6: "junio|jun", 7: "julio|jul", 8: "agosto|ago",
             9: "septiembre|setiembre|sept|sep", 10: "octubre|oct", 11: "noviembre|nov", 12: "diciembre|dic",
         },
-        "REL": {0: "hoy", 1: "manana", 2: "pasado manana", -1: "ayer", -2: "anteayer"},
+        "REL": {0: "hoy mismo|hoy", 1: "manana", 2: "pasado manana", -1: "ayer", -2: "anteayer"},
         "TONIGHT": {
             "evening": "esta noche|hoy por la noche", "afternoon": "esta tarde|hoy por la tarde", "morning": "esta manana|hoy por la manana",
         },
-        "PART": {
-            "morning": "por la manana|de la manana|en la manana|por las mananas|a la manana|mananas",
+        "PART": {"night": "de la madrugada|madrugada|por la madrugada",
+            "morning": "a la manana|por la manana|de la manana|en la manana|por las mananas|a la manana|mananas",
             "lunch": "a mediodia|hora de comer|la hora de comer|almuerzo",
-            "afternoon": "por la tarde|de la tarde|en la tarde|por las tardes|tarde|tardes|a la tarde",
+            "afternoon": "a la tarde|para la tarde|por la tarde|de la tarde|en la tarde|por las tardes|tarde|tardes|a la tarde",
             "evening": "por la noche|de la noche|en la noche|por las noches|noche|noches",
             "early morning": "temprano|a primera hora|primera hora",
             "end of day": "a ultima hora|ultima hora|al final del dia|final del dia",
@@ -35,8 +35,9 @@ TIME = table(
         "PARTS": "tardes|noches|mananas",
         "NOON": "mediodia|medio dia|al mediodia",
         "MIDNIGHT": "medianoche|media noche",
+        "WORDLEN": {30: "media horita|media hora"},
         "UNIT": {
-            "minute": "minuto|minutos|min|mins|~min|~m", "hour": "hora|horas|h|hr|~h|~hs|hs", "day": "dia|dias",
+            "minute": "minuto|minutos|min|mins|~min|~m", "hour": "horita|horitas|ratito|hora|horas|h|hr|~h|~hs|hs", "day": "dia|dias",
             "week": "semana|semanas", "month": "mes|meses", "year": "ano|anos",
         },
         "OCLOCK": {0: "horas en punto|en punto|hrs", 6: "~h|horas|~hs"},
@@ -52,12 +53,12 @@ TIME = table(
         "LAST": "pasado|pasada|ultimo|ultima",
         "AFTER": "despues de|despues de las|a partir de|a partir de las|desde las|pasadas las|no antes de|no antes de las",
         "BEFORE": "antes de|antes de las|antes del",
-        "BY": "para el|como tarde el|a mas tardar el",
-        "AROUND": "sobre|hacia|alrededor de|a eso de|mas o menos a|sobre las|hacia las|a eso de las|alrededor de las",
+        "BY": "de aca al|de aqui al|antes del|para el|como tarde el|a mas tardar el",
+        "AROUND": "tipo|tipo a las|a eso|sobre|hacia|alrededor de|a eso de|mas o menos a|sobre las|hacia las|a eso de las|alrededor de las",
         "BETWEEN": "entre|entre las|entre la|entre el",
         "FROM": "de|desde|del|de las|desde las|desde el|a partir del|de la",
         "TO": "a|al|hasta|hasta las|a las|hasta el|para el|para la|para las|a la|hasta la",
-        "UNTIL": "hasta|hasta el|hasta las|hasta la",
+        "UNTIL": "de aca al|de aqui al|de aca a|de aqui a|hasta|hasta el|hasta las|hasta la",
         "AND": "y|e|y las|y la",
         "ANDMIN": "y",
         "LESS": "menos",
@@ -72,7 +73,7 @@ TIME = table(
         "A": "un|una",
         "THE": "el|la|los|las",
         "DAYTHE": "el|dia|el dia|del",
-        "HALF": "media|medio",
+        "HALF": "media|media|medio",
         "QTR": "cuarto",
         "COUPLE": {2: "par de|un par de", 3: "unas|unos"},
         "TIMES": "veces|sesiones",
@@ -88,7 +89,7 @@ TIME = table(
 _MINE = "cita|citas|reserva|reservas|sesion|sesiones|reunion|reuniones|clase|clases|turno|llamada|hora|<service>|agenda"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find",
+        "find", (7, "alguien|quien * puede|pueda|sabe|ayudar|ayudarme|ayude * <skill>"), (6, "buscar|encontrar|busca * hueco|hora|horario|rato * con <who>"),
         (4, "busco|buscar|busca|buscando|encuentra|encontrar|encuentrame|buscame|necesito|hay * <skill>"),
         (7, "alguien|quien|alguno * <skill>"),
         (4, "profesor|profesora|mentor|mentora|tutor|tutora|experto|experta|ayuda|clases|profe * <skill>"),
@@ -120,7 +121,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"elimina|borra|quita|eliminar|borrar mi|la|el|mis|todas|todo * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule",
+        "reschedule", (6.4, "correr|corre|recorre|recorrer|corrime|correme|movamos"), (7.0, "cambia|cambiar|mueve|pasa|corre mi|la|el * reunion|cita|sesion|clase"),
         (6.4, "mueve|mover|cambia|cambiar|reprograma|reprogramar|aplaza|aplazar|pospon|posponer|retrasa|retrasar|adelanta|adelantar|pasa|pasar|traslada|reagenda|reagendar|cambiame"),
     ),
     *cues(
@@ -133,7 +134,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "tengo algo|alguna|reunion|cita"),
     ),
     *cues(
-        "free_busy",
+        "free_busy", (7.0, "tiene|tendra|tienes hueco|tiempo|espacio|lugar|ratito <who>"), (7.0, "esta|estara|estaria libre|disponible|ocupado|ocupada|desocupado <who>"), (6.8, "cuando * libre|disponible <who>"),
         (6.4, "esta|estan|estara|estaria|tiene|tienen|tendra|puede <who> * libre|libres|disponible|disponibles|tiempo|hueco|huecos|ocupado|ocupada|<time>"),
         (6.4, "cuando|que|cual|a * esta|tiene|puede|es <who> * libre|disponible|hueco|tiempo|$"),
         (6.2, "<who> * esta|tiene|estara * libre|disponible|hueco|tiempo|ocupado|ocupada|disponibilidad"),
@@ -147,7 +148,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * libre|disponible|ocupada"),
     ),
     *cues(
-        "waitlist",
+        "waitlist", (7.8, "si|cuando * cancela|libera|desocupa|falla|hueco|baja * avisame|avisa|dime|avisad|avises"),
         (7.2, "lista de espera"),
         (6.8, "avisame|avisa|dime|notificame|avisadme|informame * si|cuando|en"),
         (6.8, "si|cuando * libre|cancela|hueco|libera * avisame|dime|avisa"),
@@ -159,13 +160,13 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "hours",
-        (7.5, "mi|mis|horario|cambia horario|horarios|disponibilidad|horas|mi"),
+        (7.5, "mi|mis|horario|cambia horario|horarios|disponibilidad|horas"),
         (5.8, "estoy|soy|puedo|trabajo|tengo disponible|libre|trabajar|clases|normalmente|los|el * <time>"),
         (5.6, "disponible|libre|trabajo|atiendo|puedo <time>"),
         (4.5, "todas las semanas"),
     ),
     *cues(
-        "time_off",
+        "time_off", (7.0, "<time> * no trabajo|estoy|estare|voy"), (7.2, "estoy|estare|ando fuera|malo|mala|enfermo|enferma"), (7.4, "estoy malo|mala|enfermo|enferma"), (7.0, "no trabajo <time>?"),
         (6.4, "vacaciones|enfermo|enferma|baja|viaje|ausente|medico|dentista|festivo|vacacion|permiso|malo|mala"),
         (6.4, "no estoy|estare|estoy|puedo|trabajo|disponible|estaré disponible|aqui|trabajando|puedo|trabajar|en|<time>"),
         (6.4, "fuera de|hasta|el|la|<time>|oficina"),
@@ -175,7 +176,7 @@ CUES: tuple[Cue, ...] = (
         (5.8, "no|ninguna citas|reuniones|sesiones <time>"),
     ),
     *cues(
-        "respond",
+        "respond", (7.2, "no voy|vamos|puedo a? poder|podre ir|asistir|estar|llegar", "decline"), (7.2, "no voy a poder", "decline"),
         (6.4, "acepto|aceptar|aceptada|asistire|ire|alli|confirmo|cuenta|apuntado conmigo|ire|estare|asistencia|la|invitacion|$|a|allí", "accept"),
         (6.4, "acepto|aceptar|acepta", "accept"),
         (6.6, "estare|ire|voy|cuenta|contad|asistire|alli a|alli|ahi|conmigo|$|estare", "accept"),
@@ -220,11 +221,11 @@ CUES: tuple[Cue, ...] = (
         (6.2, "elijo|quiero|prefiero|cojo|dame|me quedo? con? * <nth>|ultimo|ultima|<number> $"),
         (5.6, "^ ultimo|ultima|la|el * ultima|ultimo|$"),
     ),
-    *cues("yes", (5.4, "^ si|sip|vale|claro|perfecto|ok|okay|correcto|exacto|dale|bueno|bien|genial|hecho|confirmo|confirmado|acuerdo|venga|adelante|sii $"),
+    *cues("yes", (5.4, "^ si|sii|ok|va|sale dale|claro|vale|bueno|perfecto $"), (5.4, "^ si|sip|vale|claro|perfecto|ok|okay|correcto|exacto|dale|bueno|bien|genial|hecho|confirmo|confirmado|acuerdo|venga|adelante|sii $"),
           (5.2, "^ si|vale|claro|perfecto|ok|bueno|de|por * por|favor|adelante|claro|hazlo|que|si|reservalo|confirma|acuerdo|esta|bien|perfecto|supuesto|gracias")),
     *cues("no", (5.4, "^ no|nop|nunca|tampoco|nada|nah|na $"), (5.2, "^ no * gracias|mejor|dejalo|quiero|asi|no|hace|ahora|es|todavia"), (5.2, "^ dejalo|olvidalo|mejor * no|$")),
     *cues("help", (6.2, "^ ayuda|ayudame|ayudar|comandos|instrucciones|socorro * $"), (6, "que|como|cuales * puedes|funciona|funcionas|haces|comandos|puedo|hago|se|uso|sabes|usar"), (6, "quien|que eres")),
-    *cues("greet", (5.4, "^ hola|buenas|buenos|ey|hey|saludos|holi|holaa|que * dias|tardes|noches|tal|<part>|<time>|bot|equipo|todos|a|$"), (5.4, "^ buenos|buenas|muy dias|tardes|noches|buenas|<part>|$")),
+    *cues("greet", (5.4, "^ holaaa|holaa|holis|wenas|ola|buenass $"), (5.4, "^ hola|buenas|buenos|ey|hey|saludos|holi|holaa|que * dias|tardes|noches|tal|<part>|<time>|bot|equipo|todos|a|$"), (5.4, "^ buenos|buenas|muy dias|tardes|noches|buenas|<part>|$")),
     *cues("thanks", (5.8, "^ gracias|muchas|mil|muchisimas|grax|graciass * gracias|$|por|a|bot|mil|muchas"), (5.8, "^ perfecto|genial|vale|ok|estupendo|muy|bien|que|super|listo * gracias")),
 )  # fmt: skip
 
@@ -238,7 +239,7 @@ SPANISH = Language(
         "nos lo le si no ya muy mas pero como cuando donde quien cual puedo puede puedes podemos quiero necesito busco alguien hola gracias "
         "hoy manana tarde noche favor reserva cancela cita sala hasta desde entre semana viene este esta disponible libre soy eres".split()
     ),
-    before_person=frozenset("con a de para y e esta tiene cuando puede reserva invita desde junto es".split()),
+    before_person=frozenset("cuando hueco libre senora senor doctora doctor tiempo con a de para y e esta tiene cuando puede reserva invita desde junto es".split()),
     before_time=frozenset("el los este proximo cada para desde hasta en antes despues del".split()),
     before_room=frozenset("sala en la el reserva aula".split()),
     amenities={
@@ -248,5 +249,5 @@ SPANISH = Language(
     },
     people_words=frozenset("personas persona asistentes gente participantes plazas".split()),
     room_words=frozenset("sala salas salon despacho aula".split()),
-    urgent=frozenset({"urgente", "urgentemente", "cuanto antes", "lo antes posible", "ya mismo", "emergencia"}),
+    urgent=frozenset({"urge", "me urge", "urgen", "urgente", "urgentemente", "cuanto antes", "lo antes posible", "ya mismo", "emergencia"}),
 )  # fmt: skip

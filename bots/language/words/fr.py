@@ -22,10 +22,10 @@ TIME = table(
             "evening": "ce soir|cette nuit", "afternoon": "cet apres - midi|cette apres - midi|cet aprem|cet apres midi", "morning": "ce matin",
             "lunch": "ce midi",
         },
-        "PART": {
+        "PART": {"night": "de la nuit|la nuit|dans la nuit",
             "morning": "matin|matins|matinee|dans la matinee|le matin|au matin|du matin|matinees",
             "lunch": "heure du dejeuner|pause dejeuner|dejeuner|le midi",
-            "afternoon": "apres - midi|aprem|apres midi|de lapres - midi|dans lapres - midi|lapres - midi|l'apres - midi|apres - midis",
+            "afternoon": "a lapres - midi|a l'apres - midi|apres - midi|aprem|apres midi|de lapres - midi|dans lapres - midi|lapres - midi|l'apres - midi|apres - midis",
             "evening": "soir|soirs|soiree|en soiree|le soir|du soir|dans la soiree|soirees",
             "early morning": "tot le matin|tot|debut de matinee|en debut de matinee",
             "late morning": "fin de matinee|en fin de matinee",
@@ -38,6 +38,8 @@ TIME = table(
         "PARTS": "matins|soirs|matinees|soirees",
         "NOON": "midi|a midi",
         "MIDNIGHT": "minuit",
+        "INEIGHT": "en huit",
+        "AROUNDAT": "vers|aux environs de",
         "UNIT": {
             "minute": "minute|minutes|min|mn|~min|~mn", "hour": "heure|heures|~h|~heures|h", "day": "jour|jours|journee", "week": "semaine|semaines",
             "fortnight": "quinzaine", "month": "mois", "year": "an|ans|annee|annees",
@@ -92,7 +94,7 @@ TIME = table(
 _MINE = "rendez-vous|rdv|reservation|reservations|seance|seances|cours|reunion|reunions|entretien|appel|creneau|agenda|<service>|session"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find",
+        "find", (7, "qqn|quelquun|qlqn|qui * aider|maider|expliquer|dispo * <skill>"),
         (4, "cherche|chercher|trouve|trouver|recherche|besoin|trouvez|cherchons|faut * <skill>"),
         (7, "quelquun|qui * <skill>"),
         (4, "prof|professeur|mentor|tuteur|expert|experte|aide|developpeur|cours|personne * <skill>"),
@@ -119,12 +121,12 @@ CUES: tuple[Cue, ...] = (
         (5, "invite <who>"),
     ),
     *cues(
-        "cancel",
+        "cancel", (7, "dannuler|annulez|annulons|dannulation"), (6.8, "supprime|vire|enleve ma|mon|la|le resa|reservation|rdv|creneau"),
         (7, "annule|annuler|annulez|annulation|decommande|annuller"),
         (6.2, f"supprime|supprimer|enleve|retire mon|ma|mes|le|la|tous|tout * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "reschedule",
+        "reschedule", (6.6, "davancer|de avancer|reporter|dereporter|decaler|ddecaler"),
         (6.4, "deplace|deplacer|decale|decaler|reporte|reporter|repousse|repousser|avance|avancer|deplacez|reprogramme|reprogrammer|bouge|bouger|decalez|reportez"),
         (6, f"change|changer|modifie|modifier * {_MINE}|vous|<time>"),
     ),
@@ -138,7 +140,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "ai|jai|a je|des|quelque|t * prevu|rendez|chose|reunion|rdv"),
     ),
     *cues(
-        "free_busy",
+        "free_busy", (6.8, "<who> a * place|temps|creneau|dispo"), (6.6, "disponibilites|dispos|disponibilite|creneaux * <who>"),
         (6.4, "est|est-ce|sont|sera|serait|a|ont|que <who> * libre|libres|disponible|disponibles|dispo|temps|creneau|occupe|occupee"),
         (6.4, "quand|quelles|quels|quel|si * <who> * libre|disponible|dispo|peut|temps|disponibilites|creneaux|$"),
         (6.2, "<who> * est|a|sera|serait|il|elle * libre|disponible|dispo|temps|occupe|occupee|creneau"),
@@ -152,7 +154,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * libre|disponible|occupee|prise"),
     ),
     *cues(
-        "waitlist",
+        "waitlist", (7.8, "si|quand|des * annule|libere|desiste|desistement * fais|dis|previens|signe|moi|ping"), (7.2, "fais moi signe"),
         (7.2, "liste|file dattente|attente|d"),
         (6.8, "previens|previens-moi|prevenez|dis|informe|avertis|notifie|tiens|signale|alerte * si|quand|des|lorsque"),
         (6.8, "si|quand|des * libere|annule|place|disponible|libre * previens|dis|prevenez|avertis"),
@@ -170,7 +172,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "travaille|enseigne <time>"),
     ),
     *cues(
-        "time_off",
+        "time_off", (7.2, "pas la <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"),
         (6.4, "vacances|conge|conges|malade|absent|absente|dentiste|medecin|deplacement|docteur|arret|ferie|rtt"),
         (6.4, "pas|plus disponible|dispo|la|libre|travaille|joignable * <time>"),
         (6.2, "bloque|bloquer|bloquez"),
@@ -189,7 +191,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "sous reserve", "tentative"),
     ),
     *cues(
-        "propose",
+        "propose", (7.4, "peux|possible|pourrai|dispo pas * <time> * irait|va|convient|possible|marche"), (7.2, "<time> * ca t|te|vous irait|va|convient|marche"), (6.4, "<time> ca|cela * irait|tirait|virait"),
         (5.2, "plutot|prefere|prefererais|preferable|mieux|lieu * <time>"),
         (5.4, "on|peut-on|pourrait|pourrions|possible|pouvons|peut peut|pourrait|nous|faire|on|plutot * <time> * plutot|place|mieux|$"),
         (6, "propose|suggere|proposition|contre-proposition"),
@@ -207,7 +209,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues("reminders", (8.5, "rappelle|rappeler|rappel|rappels|rappelle-moi|rappelez")),
     *cues(
-        "timezone",
+        "timezone", (7.0, "suis|habite * maintenant|actuellement|a|en <place>"),
         (9.5, "fuseau|fuseaux horaire|horaires?"),
         (6.8, "suis|habite|vis|demenage|maintenant|travaille|jhabite|installe|actuellement * a|au|en <place>"),
     ),
@@ -224,10 +226,10 @@ CUES: tuple[Cue, ...] = (
         (6.2, "prends|choisis|veux|prefere|pour|prendrai * <nth>|dernier|derniere|<number>"),
         (5.6, "^ dernier|derniere|le|la * dernier|derniere|$"),
     ),
-    *cues("yes", (5.4, "^ oui|ouais|ok|okay|daccord|parfait|bien|exact|super|vas-y|oki|ouep|entendu|volontiers|confirme|tout|ca|yes|nickel|impec $"),
+    *cues("yes", (5.4, "^ ouais|oui|ok|ca nickel|parfait|carrement|top|roule|marche $"), (5.4, "^ oui|ouais|ok|okay|daccord|parfait|bien|exact|super|vas-y|oki|ouep|entendu|volontiers|confirme|tout|ca|yes|nickel|impec $"),
           (5.2, "^ oui|ok|daccord|parfait|bien|ca|cest|vas|allez|tres|tout * svp|stp|merci|vas|y|sur|bon|parfait|plait|marche|va|bien|oui|volontiers|ca|confirme|reserve|fait|plaisir")),
     *cues("no", (5.4, "^ non|nan|jamais|pas|no $"), (5.2, "^ non|nan * merci|pas|laisse|plutot|ca|cest|non|surtout"), (5.2, "^ laisse|oublie|pas|annule * tomber|maintenant|ca|$|encore")),
-    *cues("help", (6.2, "^ aide|aidez|aide-moi|commandes|mode * $"), (6, "que|comment|quest|quelles|qui|ca * peux|marche|fonctionne|sais|faire|commandes|utiliser|reserver|es|tu|faut"), (5.6, "^ besoin|jai daide|besoin|d * $"), (6, "a quoi")),
+    *cues("help", (6.2, "tu|vous sais|savez|peux|pouvez faire quoi"), (6.2, "sais|peux faire quoi"), (6.2, "^ aide|aidez|aide-moi|commandes|mode * $"), (6, "que|comment|quest|quelles|qui|ca * peux|marche|fonctionne|sais|faire|commandes|utiliser|reserver|es|tu|faut"), (5.6, "^ besoin|jai daide|besoin|d * $"), (6, "a quoi")),
     *cues("greet", (5.4, "^ bonjour|salut|coucou|bonsoir|hello|bjr|slt|hey|yo|bonne * $"), (5.2, "^ bonjour|salut|coucou|bonsoir|hello|bonne|bon * tous|toutes|equipe|a|bot|tout|journee|soiree|apres|ca|comment|va|<part>")),
     *cues("thanks", (5.8, "^ merci|mille|merci|remercie|mercii|grand * beaucoup|merci|bien|a|pour|$|infiniment|merci|bcp|encore|toi|vous"), (5.8, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent * merci"), (5.6, "je te|vous? remercie")),
 )  # fmt: skip
@@ -243,7 +245,7 @@ FRENCH = Language(
         "veux voudrais cherche reserve annule rendez rdv salle personnes disponible libre demain aujourdhui matin soir midi merci bonjour oui "
         "non quelquun jai cest dici jusqua a heures heure plutot moi toi deux semaine prochaine prochain venir pourrai".split()
     ),
-    before_person=frozenset("avec de a pour et est chez quand si d que reserve invite par voir".split()),
+    before_person=frozenset("creneau resa mme m madame monsieur mlle avec de a pour et est chez quand si d que reserve invite par voir".split()),
     before_time=frozenset("le les ce cet cette prochain chaque de du jusqua apres avant vers des en depuis".split()),
     before_room=frozenset("salle dans la le reserve est".split()),
     amenities={

@@ -20,9 +20,9 @@ TIME = table(
         "PART": {
             "morning": "mattina|mattino|di mattina|la mattina|della mattina|del mattino|al mattino|in mattinata|mattinata|mattine|di mattino",
             "lunch": "ora di pranzo|allora di pranzo|pranzo|a pranzo|pausa pranzo",
-            "afternoon": "pomeriggio|di pomeriggio|del pomeriggio|nel pomeriggio|al pomeriggio|pomeriggi",
+            "afternoon": "pomeriggio|di pomeriggio|del pomeriggio|nel pomeriggio|pomeriggi",
             "evening": "sera|di sera|della sera|la sera|in serata|alla sera|serata|sere",
-            "night": "di notte|notte",
+            "night": "di notte|della notte|di notte|notte",
             "early morning": "mattina presto|presto di mattina|di primo mattino",
             "late afternoon": "tardo pomeriggio|nel tardo pomeriggio",
             "early afternoon": "primo pomeriggio|nel primo pomeriggio",
@@ -34,6 +34,8 @@ TIME = table(
         "PARTS": "mattine|pomeriggi|sere",
         "NOON": "mezzogiorno|a mezzogiorno",
         "MIDNIGHT": "mezzanotte",
+        "WORDLEN": {90: "unora e mezza|unora e mezzo|un ora e mezza", 60: "unora|unoretta|un'oretta", 30: "mezzora|mezzoretta"},
+        "AROUNDAT": "verso le",
         "UNIT": {
             "minute": "minuto|minuti|min|~min", "hour": "ora|ore|h|~h|unora|~ore", "day": "giorno|giorni", "week": "settimana|settimane",
             "month": "mese|mesi", "year": "anno|anni",
@@ -52,7 +54,7 @@ TIME = table(
         "AFTER": "dopo|dopo le|dalle|a partire dalle|non prima delle|dopo il",
         "BEFORE": "prima delle|prima di|prima del|prima dell|prima",
         "BY": "entro|entro le|entro il|entro la",
-        "AROUND": "verso|verso le|intorno alle|circa|attorno alle|circa alle",
+        "AROUND": "verso le|verso|verso|verso le|intorno alle|circa|attorno alle|circa alle",
         "BETWEEN": "tra|tra le|fra|fra le|tra il|dalle ore",
         "FROM": "da|dal|dalle|dalla|di|del|della|dall|dai",
         "TO": "a|al|alle|alla|fino alle|fino a|fino al|all|per|sul|fino alla",
@@ -87,7 +89,7 @@ TIME = table(
 _MINE = "appuntamento|appuntamenti|prenotazione|prenotazioni|lezione|lezioni|sessione|sessioni|riunione|riunioni|incontro|chiamata|agenda|<service>|impegni"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find",
+        "find", (7.2, "qlcn|qualcuno|chi * sa|puo|aiutarmi|aiutare|conosce * <skill>"), (7.2, "qlcn|qualcuno * <skill>"), (6, "trovarmi|trovare * orario|buco|posto|slot * con <who>"),
         (4, "cerco|cercare|cerca|trova|trovami|trovare|serve|bisogno|cercando|vorrei * <skill>"),
         (7, "qualcuno|chi * <skill>"),
         (4, "insegnante|mentore|mentor|tutor|esperto|esperta|aiuto|lezioni|professore|maestro|lezione * <skill>"),
@@ -119,7 +121,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"togli|rimuovi mio|mia|il|la|i|tutte|tutti|le * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule",
+        "reschedule", (6.6, "spostare|spostiamo|sposti"),
         (6.4, "sposta|spostare|spostami|rimanda|rimandare|posticipa|posticipare|anticipa|anticipare|cambia|cambiare|riprogramma|riprogrammare|rinvia|rinviare|modifica"),
     ),
     *cues(
@@ -132,7 +134,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "ho qualcosa|qualche|riunioni|impegni|appuntamenti|lezioni"),
     ),
     *cues(
-        "free_busy",
+        "free_busy", (7, "<who> ha * buco|tempo|posto|spazio|libero"),
         (6.4, "e|sono|sara|ha|hanno|avra|puo|sarebbe <who> * libero|libera|liberi|disponibile|disponibili|tempo|impegnato|impegnata|occupato|<time>"),
         (6.4, "quando|che|quali|se * <who> * libero|libera|disponibile|tempo|puo|orari|ha|$"),
         (6.2, "<who> * e|ha|sara|puo * libero|libera|disponibile|tempo|impegnato|occupato|disponibilita"),
@@ -162,7 +164,7 @@ CUES: tuple[Cue, ...] = (
         (5.8, "disponibile|libero|libera|lavoro <time>"),
     ),
     *cues(
-        "time_off",
+        "time_off", (7.4, "<time> * non ci sono|saro|lavoro"), (7.2, "saro|sono via|fuori"), (7.2, "<time> * sono|saro via|fuori|assente"), (7.0, "non ci sono|saro"),
         (6.4, "ferie|vacanza|malato|malata|malattia|assente|permesso|dentista|medico|dottore|viaggio|fuori|congedo"),
         (6.4, "non sono|saro|posso|lavoro|ci disponibile|sono|lavorare|qui|ci|saro|<time>"),
         (6.2, "blocca|bloccare|bloccami"),
@@ -170,7 +172,7 @@ CUES: tuple[Cue, ...] = (
         (5.8, "niente|nessuna|nessun riunioni|lezioni|appuntamenti|riunione|impegni <time>"),
     ),
     *cues(
-        "respond",
+        "respond", (7.2, "nn|non riesco|posso|ce|riusciro * venire|esserci|partecipare|faccio", "decline"),
         (6.4, "accetto|accettare|accettato|confermo|accetta", "accept"),
         (6.6, "ci|saro|vengo|partecipero|verro|conta|contate|partecipo saro|sono|su|presente|ci|vengo|anchio|$|volentieri|di", "accept"),
         (6.8, "rifiuto|rifiutare|declino|declinare|rifiuta", "decline"),
@@ -179,7 +181,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "non sono|so sicuro|sicura|se", "tentative"),
     ),
     *cues(
-        "propose",
+        "propose", (7.4, "non * posso|riesco|va * <time> * andrebbe|va|puoi|bene|potrebbe|$"), (6.8, "^ meglio|preferirei <time>"), (6.2, "<time> andrebbe|potrebbe|va"),
         (5.2, "meglio|preferirei|preferisco|invece|piuttosto|posto * <time>"),
         (5.4, "possiamo|potremmo|puoi|potresti|facciamo|si|va|andrebbe fare|vederci|per|bene|fare|spostare|alle * <time> * invece|piuttosto|$"),
         (6, "propongo|suggerisco|controproposta|proposta|proporre"),
@@ -189,7 +191,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * invece|meglio|piuttosto"),
     ),
     *cues(
-        "more",
+        "more", (5.8, "ce|c|hai|qualcosa * qualcosa|altro|niente? piu tardi|presto|avanti"), (5.6, "qualcosa piu tardi|presto"),
         (5.3, "^ e|o <time> $"),
         (5.2, "e|che|come|cosa per|ne|di|il|la|invece|dici * <time>"),
         (5.4, "^ piu|altri|altro|altra|altre|prossimo|dopo|ancora|qualcosa|un|prima * tardi|presto|orari|opzioni|$|po|opzione|altro"),
@@ -197,7 +199,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues("reminders", (8.5, "ricordami|promemoria|ricordamelo|ricordarmi|ricorda")),
     *cues(
-        "timezone",
+        "timezone", (7.0, "sono|vivo|adesso|ora * a|in <place>"),
         (9.5, "fuso|fusi orario|orari?"),
         (6.8, "sono|vivo|abito|trasferito|adesso|lavoro|trovo|ora * a|in|ad <place>"),
     ),
@@ -208,7 +210,7 @@ CUES: tuple[Cue, ...] = (
         (7.4, "aggiungi|aggiungere|togli|rimuovi <skill>"),
     ),
     *cues(
-        "pick",
+        "pick", (6.6, "prendo|scelgo|vada lultimo|lultima|ultimo|ultima"),
         (6.2, "opzione|numero|la|il <number>"),
         (6.4, "prendo|scelgo|voglio|preferisco|il|la|lo|per|vada * <nth>|ultimo|ultima|lultimo|lultima"),
         (5.8, "prendo|scelgo * <number>|<nth>|lultimo|lultima"),
@@ -218,8 +220,8 @@ CUES: tuple[Cue, ...] = (
           (5.2, "^ si|certo|ok|va|perfetto|per|tutto|esatto|certo|bene|fai|procedi * bene|grazie|favore|certo|ok|prenota|pure|conferma|cosi|giusto|me|che")),
     *cues("no", (5.4, "^ no|mai|niente|nah $"), (5.2, "^ no * grazie|lascia|non|e|meglio|no|cosi"), (5.2, "^ lascia|lascialo|meglio|non * stare|perdere|no|$|adesso|ora|importa|cosi")),
     *cues("help", (6.2, "^ aiuto|aiutami|comandi|istruzioni|guida * $"), (6, "cosa|come|quali|chi|che * puoi|funziona|fai|comandi|uso|usare|sai|sei|faccio|si")),
-    *cues("greet", (5.4, "^ ciao|salve|buongiorno|buonasera|buon|ehi|hey|buondi|saluti|buona|buonpomeriggio * $"), (5.2, "^ ciao|salve|buongiorno|buonasera|buon|buona|come * a|tutti|bot|pomeriggio|giorno|sera|come|stai|va|<part>|<time>|giornata")),
-    *cues("thanks", (5.8, "^ grazie|mille|molte|tante|ti|grz * mille|grazie|$|tante|molto|per|infinite|a|bot|ringrazio"), (5.8, "^ perfetto|ottimo|ok|bene|fantastico|super|va|benissimo|molto * grazie")),
+    *cues("greet", (5.4, "^ ciaooo|ciaoo|ehila|ciauz|salvee $"), (5.4, "^ ciao|salve|buongiorno|buonasera|buon|ehi|hey|buondi|saluti|buona|buonpomeriggio * $"), (5.2, "^ ciao|salve|buongiorno|buonasera|buon|buona|come * a|tutti|bot|pomeriggio|giorno|sera|come|stai|va|<part>|<time>|giornata")),
+    *cues("thanks", (5.8, "^ ok|perfetto|bene|ottimo? ti ringrazio"), (5.8, "ti|vi|la ringrazio"), (5.8, "^ grazie|mille|molte|tante|ti|grz * mille|grazie|$|tante|molto|per|infinite|a|bot|ringrazio"), (5.8, "^ perfetto|ottimo|ok|bene|fantastico|super|va|benissimo|molto * grazie")),
 )  # fmt: skip
 
 ITALIAN = Language(
@@ -233,7 +235,7 @@ ITALIAN = Language(
         "annulla sposta disdici cancella libero libera disponibile domani oggi stasera grazie ciao favore persone sala lezione appuntamento "
         "alle alla al ore prossima prossimo settimana questo questa qualcuno anche piu prendo invece possiamo".split()
     ),
-    before_person=frozenset("con di da per e ha quando se invita tra prenota vedere a".split()),
+    before_person=frozenset("dottoressa dottor signora signor professoressa con di da per e ha quando se invita tra prenota vedere a".split()),
     before_time=frozenset("il la questo questa prossimo prossima ogni entro fino dopo prima dal di per".split()),
     before_room=frozenset("sala in la prenota aula stanza".split()),
     amenities={

@@ -36,7 +36,7 @@ TIME = {
                 "lunch": "lunchtijd|lunch|lunchpauze",
                 "afternoon": "middag|middags|s middags|in de middag|namiddag|middagen|in de namiddag",
                 "evening": "avond|avonds|s avonds|in de avond|avonden",
-                "night": "nacht|s nachts",
+                "night": "s nachts|'s nachts|nachts|nacht|s nachts",
                 "early morning": "vroeg in de ochtend|vroege ochtend|s ochtends vroeg",
                 "late afternoon": "eind van de middag|einde van de middag|laat in de middag|aan het eind van de middag",
                 "early afternoon": "begin van de middag|vroeg in de middag",
@@ -47,6 +47,9 @@ TIME = {
             "PARTS": "ochtenden|middagen|avonden",
             "NOON": "twaalf uur s middags",
             "MIDNIGHT": "middernacht",
+            "AROUNDAT": "rond|omstreeks|tegen|rondom",
+            "ONEHALF": "anderhalf|anderhalve",
+            "INEIGHT": "over een week",
             "UNIT": {
                 "minute": "minuut|minuten|min|~min|minuutjes", "hour": "uur|uren|uurtje|~u|~uur", "day": "dag|dagen", "week": "week|weken",
                 "month": "maand|maanden", "year": "jaar|jaren",
@@ -68,8 +71,8 @@ TIME = {
             "AROUND": "rond|ongeveer|omstreeks|tegen|circa|rondom",
             "BETWEEN": "tussen",
             "FROM": "van|vanaf|sinds",
-            "TO": "tot|t m|tot en met|naar|totaan|tot aan",
-            "UNTIL": "tot|tot en met|t m|totaan",
+            "TO": "t / m|tot|t m|tot en met|naar|totaan|tot aan",
+            "UNTIL": "t / m|tot|tot en met|t m|totaan",
             "AND": "en",
             "OR": "of",
             "EXCEPT": "behalve|uitgezonderd|maar niet|op",
@@ -79,7 +82,7 @@ TIME = {
             "AT": "om",
             "IN": "over|binnen",
             "FOR": "voor|gedurende",
-            "A": "een",
+            "A": "n|'n|een",
             "THE": "de|het",
             "DAYTHE": "de|op de",
             "ANDAHALF": "en een half",
@@ -109,7 +112,7 @@ TIME = {
 _MINE = "afspraak|afspraken|boeking|boekingen|reservering|reserveringen|sessie|sessies|les|lessen|vergadering|gesprek|meeting|call|<service>|agenda"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find",
+        "find", (7.2, "iemand|wie * helpen|hulp|kan|weet * <skill>"), (4.6, "wil|graag * oefenen|leren <skill>"), (5.8, "oefenen|leren met iemand"),
         (4, "zoek|zoeken|vind|vinden|zoekt|nodig|wil|heb * <skill>"),
         (7, "iemand|wie * <skill>"),
         (4, "docent|leraar|mentor|expert|hulp|les|lessen|tutor|begeleider|coach|ontwikkelaar * <skill>"),
@@ -136,13 +139,13 @@ CUES: tuple[Cue, ...] = (
         (5, "nodig <who> uit"),
     ),
     *cues(
-        "cancel",
+        "cancel", (7.2, "zeg|zeggen|bel * af"),
         (7, "annuleer|annuleren|afzeggen|cancel|schrap|schrappen|annulering|geannuleerd"),
         (7, "zeg|zeggen * af"),
         (6.2, f"verwijder|verwijderen|haal mijn|de|het|alle|al * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule",
+        "reschedule", (6.6, "schuif|schuiven|verschuif|verzet * mijn|de|naar"),
         (6.4, "verplaats|verplaatsen|verzet|verzetten|verschuif|verschuiven|uitstellen|vervroeg|vervroegen|verplaatst|omboeken"),
         (6, f"wijzig|wijzigen|verander|veranderen|stel * {_MINE}|<time>|uit"),
     ),
@@ -186,7 +189,7 @@ CUES: tuple[Cue, ...] = (
         (5.6, "beschikbaar|vrij|bereikbaar|boekbaar * <time>"),
     ),
     *cues(
-        "time_off",
+        "time_off", (7.4, "<time> * ben ik er? niet|weg|afwezig|vrij"), (7.2, "ben ik er niet"),
         (6.4, "vakantie|ziek|afwezig|verlof|tandarts|dokter|huisarts|weg|reis|vrijaf|ziekmelding|ziekgemeld"),
         (6.4, "niet|ben beschikbaar|aanwezig|werken|er|bereikbaar|op|vrij|<time>"),
         (6.2, "blokkeer|blokkeren|blok"),
@@ -203,7 +206,7 @@ CUES: tuple[Cue, ...] = (
         (7, "misschien|wellicht|mogelijk|onder|weet * kan|kom|ik|voorbehoud|niet|nog|erbij|$|zeker", "tentative"),
     ),
     *cues(
-        "propose",
+        "propose", (6.8, "^ liever|beter <time>"), (6.8, "^ liever|beter * <time> $"),
         (5.2, "liever|plaats|beter|alternatief * <time>"),
         (5.4, "kunnen|kan|zullen|zou|kun we|het|je|ook|jij * <time> * plaats|liever|afspreken|$|doen|ook|daarvan"),
         (6, "stel|voorstel|tegenvoorstel|voorstellen"),
@@ -220,7 +223,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues("reminders", (8.5, "herinner|herinnering|herinneringen|herinneren|herrinner")),
     *cues(
-        "timezone",
+        "timezone", (7.0, "ben|zit|woon * in <place>"),
         (9.5, "tijdzone|tijdzones"),
         (6.8, "ben|woon|leef|verhuisd|nu|werk|zit|verblijf * in|naar|te <place>"),
     ),
@@ -238,7 +241,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues("yes", (5.4, "^ ja|jawel|prima|oke|ok|okay|goed|klopt|akkoord|graag|zeker|natuurlijk|bevestig|juist|perfect|top|inderdaad|jep|yes|uiteraard|jazeker|doen $"),
           (5.2, "^ ja|ok|oke|prima|graag|zeker|doe|dat|is|klinkt|helemaal * graag|doe|maar|hoor|klopt|is|goed|boek|alsjeblieft|aub|prima|bevestig|dat|zeker|perfect")),
-    *cues("no", (5.4, "^ nee|neen|nooit|niet|neuh|nope $"), (5.2, "^ nee|neen * bedankt|dank|dankje|niet|laat|dat|liever|hoor|toch|doe"), (5.2, "^ laat|niet|toch|doe|liever * maar|nu|niet|$|zitten|meer")),
+    *cues("no", (5.4, "^ nee joh|hoor|man|nope|dank $"), (5.4, "^ nee|neen|nooit|niet|neuh|nope $"), (5.2, "^ nee|neen * bedankt|dank|dankje|niet|laat|dat|liever|hoor|toch|doe"), (5.2, "^ laat|niet|toch|doe|liever * maar|nu|niet|$|zitten|meer")),
     *cues("help", (6.2, "^ help|hulp|commandos|uitleg|instructies * $"), (6, "wat|hoe|welke|wie * kan|kun|werkt|doe|commandos|gebruik|ben|dit|moet|je|jij")),
     *cues("greet", (5.4, "^ hallo|hoi|hey|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen|hee|heej|hi|moi|goede|goeie|hallootjes * $"), (5.2, "^ hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goede|hey * allemaal|iedereen|team|bot|daar|<part>|hoe|gaat")),
     *cues("thanks", (5.8, "^ bedankt|dank|dankje|dankjewel|dankuwel|thanks|merci|hartelijk|heel|super * je|wel|u|voor|bedankt|dank|$|hartelijk|zeer|erg|dankjewel"), (5.8, "^ top|prima|super|perfect|ok|oke|goed|fijn|mooi|geweldig|dat * bedankt|dank|dankje|dankjewel")),
@@ -255,7 +258,7 @@ DUTCH = Language(
         "welke iemand afspraak annuleer verplaats boek zoek vandaag morgen overmorgen volgende week vrij beschikbaar vakantie kamer ruimte "
         "personen alsjeblieft bedankt hallo goedemorgen uur elke dat dit deze er alles zeg af haal".split()
     ),
-    before_person=frozenset("met bij van voor en is zijn heeft of wanneer boek nodig per aan kan".split()),
+    before_person=frozenset("mevrouw meneer dhr mw bij met bij van voor en is zijn heeft of wanneer boek nodig per aan kan".split()),
     before_time=frozenset("op de volgende deze elke om tot voor na vanaf sinds komende".split()),
     before_room=frozenset("kamer zaal ruimte in de is reserveer boek".split()),
     amenities={

@@ -24,14 +24,14 @@ TIME = table(
             7: "lipca|lipiec|lip", 8: "sierpnia|sierpien|sie", 9: "wrzesnia|wrzesien|wrz", 10: "pazdziernika|pazdziernik|paz",
             11: "listopada|listopad|lis", 12: "grudnia|grudzien|gru",
         },
-        "REL": {0: "dzis|dzisiaj|dzisiejszy|dzisiejsze|dzisiejsza", 1: "jutro|jutrzejszy|jutrzejsze|jutra|jutrzejsza|jutrzejszego", 2: "pojutrze", -1: "wczoraj"},
+        "REL": {0: "dzisiejsze|dzisiejszy|dzisiejszego|dzis|dzisiaj|dzisiejszy|dzisiejsze|dzisiejsza", 1: "jutro|jutrzejszy|jutrzejsze|jutra|jutrzejsza|jutrzejszego", 2: "pojutrze", -1: "wczoraj"},
         "TONIGHT": {"evening": "dzis wieczorem|dzisiaj wieczorem|dzis wieczor", "afternoon": "dzis po poludniu|dzisiaj po poludniu", "morning": "dzis rano|dzisiaj rano"},
         "PART": {
             "morning": "rano|przed poludniem|poranek|rankiem|ranka|rana|poranki|z rana",
             "lunch": "w porze lunchu|w porze obiadu|w przerwie obiadowej",
             "afternoon": "po poludniu|popoludniu|popoludnie|popoludniami|popoludnia",
             "evening": "wieczorem|wieczor|wieczora|wieczorami|wieczory",
-            "night": "w nocy|noca",
+            "night": "w nocy|nocy|noca|w nocy|noca",
             "early morning": "wczesnie rano|wczesnym rankiem",
             "late afternoon": "poznym popoludniem|pozne popoludnie",
             "end of day": "pod koniec dnia|na koniec dnia|koniec dnia",
@@ -41,8 +41,14 @@ TIME = table(
         "PARTS": "wieczorami|popoludniami|poranki",
         "NOON": "poludnie|w poludnie",
         "MIDNIGHT": "polnoc|o polnocy|polnocy",
+        "OHR": {20: "dwudziesta|dwudziestej", 19: "dziewietnasta|dziewietnastej", 18: "osiemnasta|osiemnastej", 17: "siedemnasta|siedemnastej", 16: "szesnasta|szesnastej", 15: "pietnasta|pietnastej", 14: "czternasta|czternastej", 13: "trzynasta|trzynastej", 12: "dwunasta|dwunastej", 11: "jedenasta|jedenastej", 10: "dziesiata|dziesiatej", 9: "dziewiata|dziewiatej", 8: "osma|osmej", 7: "siodma|siodmej", 6: "szosta|szostej", 5: "piata|piatej", 4: "czwarta|czwartej", 3: "trzecia|trzeciej", 2: "druga|drugiej", 1: "pierwsza|pierwszej"},
+        "HALFTO": "na wpol do|wpol do|w pol do|pol do",
+        "ONEHALF": "poltora|poltorej",
+        "WORDLEN": {30: "pol godziny|pol godzinki|pol godz"},
+        "HOURW": "godzine|godzinke",
+        "INEIGHT": "za tydzien",
         "UNIT": {
-            "minute": "minut|minuty|minuta|minute|min|~min", "hour": "godzina|godzine|godziny|godzin|godz|~h|~godz|h", "day": "dzien|dni|dnia", "week": "tydzien|tygodnie|tygodniu|tygodnia|tygodni",
+            "minute": "minut|minuty|minuta|minute|min|~min", "hour": "godzinke|godzinka|godzinki|godzina|godzine|godziny|godzin|godz|~h|~godz|h", "day": "dzien|dni|dnia", "week": "tydzien|tygodnie|tygodniu|tygodnia|tygodni",
             "month": "miesiac|miesiace|miesiacu|miesiaca|miesiecy", "year": "rok|roku|lata|lat",
         },
         "OCLOCK": {6: "~h"},
@@ -59,7 +65,7 @@ TIME = table(
         "AFTER": "po|po godzinie|nie wczesniej niz|pozniej niz",
         "BEFORE": "przed|nie pozniej niz|wczesniej niz",
         "BY": "najpozniej|najpozniej do",
-        "AROUND": "okolo|kolo|mniej wiecej o|ok",
+        "AROUND": "kolo|okolo|gdzies kolo|gdzies o|tak kolo|okolo|kolo|mniej wiecej o|ok",
         "BETWEEN": "miedzy|pomiedzy",
         "FROM": "od|z|ze|od godziny",
         "TO": "do|na|do godziny",
@@ -92,7 +98,7 @@ TIME = table(
 _MINE = "spotkanie|spotkania|rezerwacje|rezerwacja|wizyte|wizyta|sesje|sesja|lekcje|lekcja|termin|terminy|rozmowe|konsultacje|<service>|zajecia"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find",
+        "find", (7, "ktos|kogos|kto * pomoze|pomoc|wytlumaczy|zna * <skill>"), (5.2, "czy|moglaby|moglby|prosze * znalezc|znajdz * termin|czas|okienko"),
         (4, "szukam|znajdz|potrzebuje|szukamy|znalezc|poszukuje|chce|poszukaj * <skill>"),
         (7, "ktos|kogos|kto * <skill>"),
         (4, "nauczyciel|nauczyciela|mentor|mentora|korepetytor|ekspert|pomoc|pomoze|pomocy|eksperta|specjalisty|korepetytora * <skill>"),
@@ -127,7 +133,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "czy? mam * cos|jakies|spotkania"),
     ),
     *cues(
-        "free_busy",
+        "free_busy", (6.4, "<who> ma|bedzie|jest czas|wolne|okienko|wolny|wolna"), (6.6, "czy <who> ma|jest|bedzie|moze"),
         (6.4, "czy|kiedy|jest|bedzie * <who> * wolny|wolna|wolni|dostepny|dostepna|czas|zajety|zajeta|moze|dostepni|ma"),
         (6.2, "<who> * jest|ma|bedzie|sa * wolny|wolna|czas|dostepny|dostepna|zajety|zajeta|wolni"),
         (6.4, "czy|kiedy * wolny|wolna|dostepny|dostepna|zajety|czas jest? <who>"),
@@ -141,7 +147,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * wolna|wolny|zajeta|dostepna"),
     ),
     *cues(
-        "waitlist",
+        "waitlist", (7.4, "jakby|jesli|gdyby|jak * ktos|cos * odwolal|zrezygnowal|zwolni|odwola|zwolnilo * daj|cynk|znac|napisz"), (7.2, "daj cynk|znac * jak|jesli|gdy|jakby"),
         (7.2, "lista|liste|liscie|listy|listę oczekujacych|rezerwowa|rezerwowej|oczekiwania"),
         (6.8, "daj|powiadom|napisz|poinformuj|powiedz|zawiadom * jesli|gdy|jak|kiedy|jezeli|znac"),
         (6.8, "jesli|gdy|jak|jezeli * zwolni|odwola|wolne|miejsce|odmowi * daj|powiadom|napisz|powiedz"),
@@ -154,7 +160,7 @@ CUES: tuple[Cue, ...] = (
         (5.6, "dostepny|dostepna|wolny|wolna|pracuje <time>"),
     ),
     *cues(
-        "time_off",
+        "time_off", (7.2, "<time> * mnie nie ma|bedzie"), (7.2, "nie ma|bedzie mnie * <time>"), (7.2, "mnie nie ma|bedzie"),
         (6.4, "urlop|urlopie|chory|chora|wolne|nieobecny|nieobecna|zwolnienie|zwolnieniu|dentysta|lekarz|wakacje|wakacjach|wyjazd|delegacji|lekarza|dentysty|l4|choruje|biurem"),
         (6.4, "nie * jestem|mnie|moge|pracuje|bedzie|bede * dostepny|dostepna|<time>|ma|pracowac|dostepny"),
         (6.4, "nie ma mnie"),
@@ -171,7 +177,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "nie jestem|wiem pewien|pewna|czy", "tentative"),
     ),
     *cues(
-        "propose",
+        "propose", (6.9, "nie * moge|dam|pasuje * <time> * pasuje|moze|odpowiada|da|$"),
         (5.6, "lepiej|wole|wolalbym|wolalabym|zamiast|raczej * <time>"),
         (5.4, "czy|mozemy|moglibysmy|moze|mozna * <time> * zamiast|lepiej|$|tego"),
         (6.2, "proponuje|sugeruje|propozycja|kontrpropozycja|zaproponuj"),
@@ -179,21 +185,21 @@ CUES: tuple[Cue, ...] = (
         (5.4, "<time> * zamiast|lepiej|pasuje"),
     ),
     *cues(
-        "more",
+        "more", (5.6, "^ a? cos|moze|jest pozniej|wczesniej|innego|pozniejszego $"),
         (5.3, "^ a|i|albo <time> $"),
         (5.4, "^ a|co moze|z|w|powiesz|na|o? * <time>"),
         (5.4, "^ pozniej|wczesniej|wiecej|inne|dalej|nastepne|cos|kolejne|jeszcze|inny * $"),
         (5.8, "inne|inny|wiecej|pokaz|sa|jakies|jest * terminy|godziny|opcje|pozniej|wczesniej|inne|wiecej|cos|termin"),
     ),
     *cues("reminders", (8.5, "przypomnij|przypomnienie|przypomnienia|przypominaj|przypominac|przypomniec")),
-    *cues("timezone", (9.5, "strefa|strefe|strefy|strefie czasowa|czasowej|czasu?|czasowe"), (6.8, "jestem|mieszkam|przeprowadzilem|teraz|pracuje|przeprowadzilam|przebywam * w|do|we <place>")),
+    *cues("timezone", (7.0, "jestem|mieszkam|teraz * w|we <place>"), (9.5, "strefa|strefe|strefy|strefie czasowa|czasowej|czasu?|czasowe"), (6.8, "jestem|mieszkam|przeprowadzilem|teraz|pracuje|przeprowadzilam|przebywam * w|do|we <place>")),
     *cues("profile", (6.6, "ucze|moge|oferuje|znam|pomagam|prowadze|umiem * <skill>|<service>"), (7.2, "moje|moj umiejetnosci|profil|kompetencje"), (7.4, "dodaj|usun|dopisz <skill>")),
-    *cues("pick", (6.2, "opcja|numer|opcje|nr <number>"), (6.4, "^ biore|wybieram|poprosze|chce|wezme|ta|ten * <nth>|ostatni|ostatnia|<number>"), (6.2, "<nth> opcja|opcje|termin|$"), (5.6, "^ ostatni|ostatnia|ostatnie $")),
-    *cues("yes", (5.4, "^ tak|jasne|ok|okej|dobrze|pewnie|zgoda|oczywiscie|super|potwierdzam|swietnie|dokladnie|pasuje|dobra|jasna|owszem|no $"),
+    *cues("pick", (6.4, "<nth>|ostatni|ostatnia poprosze|biore|prosze"), (6.4, "poprosze|biore|wezme <nth>|ostatni|ostatnia"), (6.2, "opcja|numer|opcje|nr <number>"), (6.4, "^ biore|wybieram|poprosze|chce|wezme|ta|ten * <nth>|ostatni|ostatnia|<number>"), (6.2, "<nth> opcja|opcje|termin|$"), (5.6, "^ ostatni|ostatnia|ostatnie $")),
+    *cues("yes", (5.4, "^ no? dobra|dobrze|ok|jasne|tak niech|bedzie * $"), (5.4, "^ niech bedzie $"), (5.4, "^ tak|jasne|ok|okej|dobrze|pewnie|zgoda|oczywiscie|super|potwierdzam|swietnie|dokladnie|pasuje|dobra|jasna|owszem|no $"),
           (5.2, "^ tak|ok|jasne|dobrze|pewnie|no|w * prosze|zrob|poprosze|zgadza|potwierdzam|rezerwuj|porzadku|pasuje|jasne|tak|sie|oczywiscie|dobrze|super")),
     *cues("no", (5.4, "^ nie|nigdy|niee $"), (5.2, "^ nie * dziekuje|dzieki|zostaw|teraz|chce|trzeba|to|ma|rob"), (5.2, "^ zostaw|niewazne|zapomnij * $|to|tak|o|tym")),
     *cues("help", (6.2, "^ pomoc|pomocy|komendy|instrukcja|pomoz * $"), (6, "co|jak|jakie|kim|czym * potrafisz|mozesz|dziala|umiesz|komendy|zarezerwowac|uzywac|robisz|jestes|zrobic|korzystac|umowic")),
-    *cues("greet", (5.4, "^ czesc|hej|witam|siema|dzien|dobry|witaj|halo|hejka|serwus|dobry * $"), (5.2, "^ czesc|hej|dzien|dobry|witam * dobry|wieczor|wszystkim|bot|wszyscy|zespol|jak|<part>")),
+    *cues("greet", (3.0, "^ dzien dobry"), (5.4, "^ czesc|hej|witam|siema|dzien|dobry|witaj|halo|hejka|serwus|dobry * $"), (5.2, "^ czesc|hej|dzien|dobry|witam * dobry|wieczor|wszystkim|bot|wszyscy|zespol|jak|<part>")),
     *cues("thanks", (5.8, "^ dzieki|dziekuje|wielkie|dzieks|dzienki|bardzo * $"), (5.8, "^ dzieki|dziekuje|bardzo * za|bardzo|wielkie|dziekuje|serdecznie"), (5.8, "^ super|swietnie|ok|dobrze|fajnie|idealnie * dzieki|dziekuje")),
 )  # fmt: skip
 
@@ -207,7 +213,7 @@ POLISH = Language(
         "gdzie jest sa bede bedzie mam masz ma moge mozna chce prosze dzieki jutro dzis dzisiaj moje moja moj spotkanie wizyte umow zarezerwuj "
         "przesun odwolaj anuluj szukam godzinie godz sala sale osob wolny wolna jestem kogos ktos".split()
     ),
-    before_person=frozenset("z ze u i od dla czy kiedy zapros umow do jest ma".split()),
+    before_person=frozenset("panem pania pani pana zarezerwuj zapisz umow ze z ze u i od dla czy kiedy zapros umow do jest ma".split()),
     before_time=frozenset("w we na nastepny kazdy do po od przed".split()),
     before_room=frozenset("sala sale w sali zarezerwuj".split()),
     amenities={

@@ -19,12 +19,12 @@ TIME = table(
             1: "janeiro|jan", 2: "fevereiro|fev", 3: "marco", 4: "abril|abr", 5: "maio", 6: "junho|jun", 7: "julho|jul", 8: "agosto|ago",
             9: "setembro|set", 10: "outubro|out", 11: "novembro|nov", 12: "dezembro|dez",
         },
-        "REL": {0: "hoje", 1: "amanha", 2: "depois de amanha", -1: "ontem", -2: "anteontem"},
+        "REL": {0: "hj|hoje", 1: "amanha", 2: "depois de amanha", -1: "ontem", -2: "anteontem"},
         "TONIGHT": {
             "evening": "hoje a noite|hoje de noite|esta noite|logo a noite", "afternoon": "hoje a tarde|hoje de tarde|esta tarde",
             "morning": "hoje de manha|esta manha|hoje cedo",
         },
-        "PART": {
+        "PART": {"night": "da madrugada|de madrugada",
             "morning": "de manha|da manha|pela manha|na parte da manha|manha|manhas|cedo",
             "lunch": "na hora do almoco|hora do almoco|almoco",
             "afternoon": "a tarde|de tarde|da tarde|pela tarde|na parte da tarde|tarde|tardes",
@@ -39,8 +39,10 @@ TIME = table(
         "PARTS": "tardes|noites|manhas",
         "NOON": "meio - dia|meio dia|ao meio - dia|ao meio dia",
         "MIDNIGHT": "meia - noite|meia noite",
+        "BACK": "pras|pra as|pro|para as|pra|para a",
+        "WORDLEN": {30: "meia horinha|meia hora|meia horita"},
         "UNIT": {
-            "minute": "minuto|minutos|min|mins|~min|minutinhos", "hour": "hora|horas|h|hr|~h|~hs", "day": "dia|dias", "week": "semana|semanas",
+            "minute": "minuto|minutos|min|mins|~min|minutinhos", "hour": "horinha|horinha|horinhas|hora|horas|h|hr|~h|~hs", "day": "dia|dias", "week": "semana|semanas",
             "fortnight": "quinzena", "month": "mes|meses", "year": "ano|anos",
         },
         "OCLOCK": {0: "em ponto", 6: "~h|horas|h|hora|~hs"},
@@ -52,12 +54,12 @@ TIME = table(
         "OTHER": "outra|outro",
         "NEXT": "proximo|proxima|proximos|proximas|seguinte",
         "COMING": "que vem|que entra",
-        "THIS": "este|esta|nesta|neste|essa|esse|nessa|nesse",
+        "THIS": "dessa|desse|desta|deste|este|esta|nesta|neste|essa|esse|nessa|nesse",
         "LAST": "passado|passada|ultimo|ultima",
         "AFTER": "depois das|apos|apos as|a partir das|depois de|a partir de|depois do|nao antes das",
         "BEFORE": "antes das|antes de|antes do|antes da",
         "BY": "ate no maximo|o mais tardar",
-        "AROUND": "por volta das|por volta de|la pelas|perto das|cerca das|tipo",
+        "AROUND": "la pelas|pelas|la para as|tipo as|por volta das|por volta de|la pelas|perto das|cerca das|tipo",
         "BETWEEN": "entre|entre as",
         "FROM": "de|das|desde|da|do|a partir de|a partir do|desde as",
         "TO": "a|as|ate|ate as|para|pra|ao|para as|para a|para o|ate o|pro",
@@ -70,7 +72,7 @@ TIME = table(
         "WITHIN": "nas proximas|nos proximos|dentro de|em ate",
         "OF": "de|do|da|em",
         "ON": "na|no|em|nas|nos|para|da|de|do|a|aos|as|pra|para a|dia",
-        "AT": "as|a|pelas|la pelas",
+        "AT": "as|a",
         "IN": "em|daqui a|dentro de",
         "FOR": "durante|por",
         "A": "um|uma",
@@ -92,7 +94,7 @@ TIME = table(
 _MINE = "reserva|reservas|sessao|sessoes|reuniao|reunioes|aula|aulas|consulta|horario|compromisso|compromissos|agendamento|marcacao|encontro|<service>"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find",
+        "find", (7, "alguem|quem * pode|ajudar|ajuda|me * <skill>"), (6, "encontrar|encontre|achar * horario|hora|vaga * com <who>"), (4.6, "queria|quero|preciso treinar|praticar|estudar|aprender <skill>"),
         (4, "procuro|procurar|procurando|procura|encontre|encontrar|ache|achar|preciso|busco|buscar|ha|tem * <skill>"),
         (7, "alguem|quem * <skill>"),
         (4, "professor|professora|mentor|mentora|tutor|especialista|ajuda|aula|aulas|pessoa * <skill>"),
@@ -128,7 +130,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "remarca|remarque|remarcar|reagenda|reagende|reagendar|adia|adie|adiar|muda|mude|mudar|move|mova|mover|antecipa|antecipar|transfere|transferir|passa|passar|altera|alterar|troca|trocar"),
     ),
     *cues(
-        "agenda",
+        "agenda", (6.4, "minha|meus|meu agenda|compromissos|horarios * <time>"),
         (5.8, "que|quais|quando|qual * tenho"),
         (5.2, "tenho * <time>|algo|reunioes|marcado"),
         (5.8, "minha|minhas|meu|meus|mostra|mostre|ver|lista|veja * agenda|reservas|calendario|sessoes|reunioes|compromissos|semana|dia|horarios|marcacoes|aulas"),
@@ -137,7 +139,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "tenho algo|alguma|algum|reuniao|aula|marcado"),
     ),
     *cues(
-        "free_busy",
+        "free_busy", (7.2, "<who> tem * vaga|horario|tempo|espaco|brecha"), (7, "<who> ta|esta livre|disponivel|ocupado|ocupada"),
         (6.4, "esta|estao|ta|estara|tem|tera|pode|estaria <who> * livre|livres|disponivel|disponiveis|tempo|horario|ocupado|ocupada|<time>"),
         (6.4, "quando|que|quais|qual * <who> * livre|disponivel|tempo|pode|horario|horarios|tem|$"),
         (6.2, "<who> * esta|ta|tem|estara|pode * livre|disponivel|tempo|horario|ocupado|ocupada|disponibilidade"),
@@ -151,7 +153,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * livre|disponivel|ocupada"),
     ),
     *cues(
-        "waitlist",
+        "waitlist", (7.8, "se|caso|quando * desistir|cancelar|desmarcar|vagar|liberar * avisa|toque|me|fala|diz"), (7.2, "me da um toque|alo"),
         (7.2, "lista|fila de espera|d"),
         (6.8, "avisa|avise|me|diz|diga|notifica|notifique|informa * se|quando|assim|caso"),
         (6.8, "se|quando|caso * vaga|abrir|cancelar|livre|vagar|desmarcar * avisa|avise|me"),
@@ -167,7 +169,7 @@ CUES: tuple[Cue, ...] = (
         (5.8, "disponivel|livre|atendo|trabalho <time>"),
     ),
     *cues(
-        "time_off",
+        "time_off", (7.2, "<time> * nao estou|trabalho|vou|estarei"), (7.2, "vou estar fora"), (7.2, "doente * <time>"), (7.2, "estarei|estou|fico fora"), (7.4, "doente|mal <time> * nao"), (7.0, "vou estar|ficar ausente|fora|viajando"),
         (6.4, "ferias|doente|folga|ausente|licenca|medico|dentista|viagem|feriado|viajando|fora|consulta"),
         (6.4, "nao estou|estarei|posso|vou|trabalho|disponivel disponivel|trabalhar|aqui|atender|posso|estar|<time>"),
         (6.2, "bloqueia|bloqueie|bloquear"),
@@ -175,7 +177,7 @@ CUES: tuple[Cue, ...] = (
         (5.8, "tirar|tiro|vou * folga|ferias|<time> * folga|off|$"),
     ),
     *cues(
-        "respond",
+        "respond", (6.8, "to|tou|estou|tamo dentro", "accept"), (6.8, "^ dentro|bora|fechou $", "accept"),
         (6.4, "aceito|aceitar|aceita|confirmo|confirmado", "accept"),
         (6.6, "estarei|vou|conta|conte|irei|participarei|la|participar la|comigo|sim|$|a|estar|presente", "accept"),
         (6.8, "recuso|recusar|recusa|rejeito|declino|declinar", "decline"),
@@ -184,7 +186,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "nao tenho|sei certeza|se", "tentative"),
     ),
     *cues(
-        "propose",
+        "propose", (7.2, "nao * posso|consigo|da|rola * <time> * da|pode|serve|rola|que|$"), (6.8, "^ melhor|prefiro <time>"), (6.4, "<time> da|serve|rola|pode $"),
         (5.2, "melhor|prefiro|preferia|inves|vez|lugar * <time>"),
         (5.4, "podemos|poderiamos|pode|podia|da|que ser|fazer|marcar|para|tal|encontrar * <time>"),
         (6, "proponho|sugiro|sugestao|contraproposta|propor"),
@@ -213,7 +215,7 @@ CUES: tuple[Cue, ...] = (
         (7.4, "adiciona|adicione|acrescenta|remove|tira|adicionar <skill>"),
     ),
     *cues(
-        "pick",
+        "pick", (7.0, "^ a|o <nth>|<time> opcao|horario|alternativa"), (7.0, "<nth> opcao|alternativa"),
         (6.2, "opcao|numero|a|o <number>"),
         (6.4, "o|a|quero|fico|escolho|prefiro|pode * <nth>|ultimo|ultima $"),
         (6.2, "quero|escolho|prefiro|fico|pego * <nth>|ultimo|ultima|<number>"),
@@ -238,7 +240,7 @@ PORTUGUESE = Language(
         "ola oi obrigado obrigada favor marca marcar reserva cancela sala pessoas livre disponivel ate depois antes semana proxima proximo as "
         "sao isso bom boa dia lista ao aos".split()
     ),
-    before_person=frozenset("com de a o para e esta tem quando pode do da convida entre pra marca reserva".split()),
+    before_person=frozenset("vaga dona seu senhor senhora doutora o a com de a o para e esta tem quando pode do da convida entre pra marca reserva".split()),
     before_time=frozenset("na no nesta neste proxima proximo toda cada para desde ate em antes depois da".split()),
     before_room=frozenset("sala na a reserva esta".split()),
     amenities={

@@ -5,27 +5,27 @@ from bots.language.words import Cue, Language, cues, table
 TIME = table(
     {
         "NUM": {
-            1: "bir", 2: "iki", 3: "uc|üc", 4: "dort", 5: "bes", 6: "alti", 7: "yedi", 8: "sekiz", 9: "dokuz", 10: "on", 11: "on bir", 12: "on iki",
+            1: "bir", 2: "ikiyi|ikiye|iki", 3: "ucu|uce|uc|üc", 4: "dordu|dorde|dort", 5: "besi|bese|bes", 6: "altiyi|altiya|alti", 7: "yediyi|yediye|yedi", 8: "sekizi|sekize|sekiz", 9: "dokuzu|dokuza|dokuz", 10: "on", 11: "on bir", 12: "on iki",
             15: "on bes", 20: "yirmi", 30: "otuz", 45: "kirk bes", 60: "altmis", 90: "doksan",
         },
         "ORD": {1: "birinci|ilk|birincisi|birinciyi", 2: "ikinci|ikincisi|ikinciyi", 3: "ucuncu|ucuncusu|ucuncuyu", 4: "dorduncu", 5: "besinci"},
         "WD": {
-            0: "pazartesi|pazartesiye|pazartesileri|pzt|pazartesiden", 1: "sali|saliya|salilari|sal|salidan", 2: "carsamba|carsambaya|carsambalari|car|carsambadan",
-            3: "persembe|persembeye|persembeleri|per|persembeden", 4: "cuma|cumaya|cumalari|cum|cumadan", 5: "cumartesi|cumartesiye|cumartesileri|cmt|cumartesiden",
-            6: "pazar|pazara|pazarlari|paz|pazardan",
+            0: "pazartesiyi|pazartesiki|pazartesi|pazartesiye|pazartesileri|pzt|pazartesiden", 1: "saliyi|saliki|sali|saliya|salilari|sal|salidan", 2: "carsamba|carsambaya|carsambalari|car|carsambadan",
+            3: "persembeyi|persembeki|persembe|persembeye|persembeleri|per|persembeden", 4: "cumayi|cumaki|cuma|cumaya|cumalari|cum|cumadan", 5: "cumartesiyi|cumartesiki|cumartesi|cumartesiye|cumartesileri|cmt|cumartesiden",
+            6: "pazari|pazar|pazara|pazarlari|paz|pazardan",
         },
         "PLURAL": "pazartesileri|salilari|carsambalari|persembeleri|cumalari|cumartesileri|pazarlari",
         "MON": {
             1: "ocak|ocakta", 2: "subat|subatta", 3: "mart|martta", 4: "nisan|nisanda", 5: "mayis|mayista", 6: "haziran|haziranda", 7: "temmuz|temmuzda",
             8: "agustos|agustosta", 9: "eylul|eylulde", 10: "ekim|ekimde", 11: "kasim|kasimda", 12: "aralik|aralikta",
         },
-        "REL": {0: "bugun|bugunku", 1: "yarin|yarinki|yarina", 2: "obur gun|ertesi gun|yarindan sonra", -1: "dun"},
+        "REL": {0: "bugun|bugunku", 1: "yarindan|yarina|yarinki|yarin|yarinki|yarina", 2: "obur gune|obur gunu|ertesi gune|obur gun|ertesi gun|yarindan sonra", -1: "dun"},
         "TONIGHT": {"evening": "bu aksam|bu gece", "afternoon": "bu ogleden sonra|bugun ogleden sonra", "morning": "bu sabah"},
-        "PART": {
+        "PART": {"late afternoon": "aksamustu",
             "morning": "sabah|sabahi|sabahlari|sabahleyin|ogleden once|sabaha",
             "lunch": "ogle|ogle arasi|oglen|ogle yemegi|ogle arasinda",
-            "afternoon": "ogleden sonra|ogleden sonraya|ogleden sonralari|ikindi",
-            "evening": "aksam|aksami|aksamlari|aksamleyin|aksama|aksamustu",
+            "afternoon": "ogleden sonraki|ogleden sonraya|ogleden sonra|ogleden sonraya|ogleden sonralari|ikindi",
+            "evening": "aksam|aksami|aksamlari|aksamleyin|aksama",
             "night": "gece|geceleri",
             "early morning": "sabah erken|erken saatlerde|sabahin erken saatleri",
             "end of day": "gun sonu|gun sonunda|mesai bitimi|gun sonuna",
@@ -35,8 +35,12 @@ TIME = table(
         "PARTS": "sabahlari|aksamlari|geceleri|ogleden sonralari",
         "NOON": "ogle vakti|oglen on ikide",
         "MIDNIGHT": "gece yarisi",
+        "BEFOREHR": "kala|var",
+        "AFTERHR": "gece|geciyor|gecerken",
+        "AMID": "arasi|arasinda|arasindaki",
+        "DAYTHE": "ayin",
         "UNIT": {
-            "minute": "dakika|dakikalik|dk|~dk|dakikada|dakikaligina", "hour": "saat|saatlik|saatligine|~saat|sa", "day": "gun|gunluk|gunlugune", "week": "hafta|haftalik|haftaya|haftada",
+            "minute": "dakika|dakikalik|dk|~dk|dakikada|dakikaligina", "hour": "saatligine|saatlik|saat|saatlik|saatligine|~saat|sa", "day": "gun|gunluk|gunlugune", "week": "haftaya|hafta|haftalik|haftaya|haftada",
             "month": "ay|aylik|aya", "year": "yil|yila|sene",
         },
         "WEEKEND": "hafta sonu|haftasonu|hafta sonlari|haftasonlari|hafta sonuna",
@@ -73,14 +77,14 @@ TIME = table(
 _MINE = "randevu|randevumu|randevularim|rezervasyon|rezervasyonu|rezervasyonumu|rezervasyonlarimi|toplanti|toplantiyi|toplantimi|ders|dersi|dersimi|gorusme|gorusmemi|gorusmeyi|seans|seansi|seansimi|randevularimi|toplantilarimi|<service>"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find",
+        "find", (6.8, "<skill> * biri|birisi|kimse|bilen|yardim * var|varmi|ariyorum|edecek|lazim"), (4.9, "<who> * zaman|saat|bosluk|yer|vakit|aralik * bulabilir|bul|ayarla"),
         (4, "<skill> * ariyorum|bul|bulur|lazim|istiyorum|ogretmeni|mentoru|bilen|mentor|hocasi|yardim|uzmani|ogretecek|konusunda|icin|ogrenmek"),
         (4, "ariyorum|bul|biri|birini|kim|mentor|ogretmen|uzman * <skill>"),
         (3.8, "ariyorum|bulur|arıyorum|bul|ara"),
         (4.8, "<who> * zaman|saat|bosluk|yer|vakit * bul|bulur|lazim|ariyorum"),
     ),
     *cues(
-        "book",
+        "book", (4.6, "<who>|<service> * ayarla|ayarlar|yaz|ayarlayin|al"), (4.4, "<time> * <who> ayarla|yaz|al|rezerve"),
         (4.6, "<who> * randevu|rezervasyon|ayarla|al|ayirt|ders|rezerve|rezervasyonu|ayir|seans"),
         (4.2, "randevu|rezervasyon * al|ayarla|istiyorum|yap|olustur|lazim|ayarlar|ver"),
         (3.8, "rezerve|ayirt|randevu"),
@@ -95,7 +99,7 @@ CUES: tuple[Cue, ...] = (
         (5, "<who> * davet"),
     ),
     *cues("cancel", (7, "iptal|vazgectim|iptali"), (6.2, f"{_MINE}|<time> * sil|kaldir")),
-    *cues("reschedule", (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
+    *cues("reschedule", (6.4, "almamiz|alalim|kaydiralim|aktar|cek|erteleyebilir|ertelemek"), (6.0, "gorusmemi|gorusmeyi|randevumu|toplantimi|dersimi|gorusmesini * <time> * al|alabilir"), (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
     *cues(
         "agenda",
         (5.8, "ne|neler|hangi|nelerim|neyim|randevum|toplantim|programim|takvimim|dersim|planim * var|ne|neler|nasil|nedir"),
@@ -105,7 +109,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "var mi * <time>?"),
     ),
     *cues(
-        "free_busy",
+        "free_busy", (6.6, "<who> * vakti|zamani|musaitligi|musait|yeri|bosluk * var|nasil|mi|$"), (6.6, "<who> musaitligi|takvimi|programi"),
         (6.4, "<who> * musait|bos|uygun|mesgul|vakti|zamani|dolu"),
         (6.4, "<who> * ne zaman"),
         (6.2, "ne zaman * <who>"),
@@ -113,7 +117,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues("find_room", (5.8, "oda|odasi|salon|odayi|odasini|salonu|odalar|odaya|odamiz"), (6.2, "<room> * bos|musait|dolu|rezerve|ayirt|odasi|uygun|ayir")),
     *cues(
-        "waitlist",
+        "waitlist", (7.4, "<who>|<time> * acilirsa|bosalirsa|iptal * haber|bildir|soyle|yaz"),
         (7.2, "bekleme|listesi|listesine|sira|bekleme listesi|listesine|sirasina|listesindeki?"),
         (6.8, "haber|bildir|soyle|bilgilendir|bana * ver|et|yaz|bildir"),
         (6.6, "acilirsa|bosalirsa|iptal|yer|olursa * haber|bildir|soyle"),
@@ -126,7 +130,7 @@ CUES: tuple[Cue, ...] = (
         (5.6, "musaitim|uygunum|bosum|calisiyorum"),
     ),
     *cues(
-        "time_off",
+        "time_off", (7.4, "<time> * yokum|disindayim|izinliyim|calismiyorum"), (7.2, "sehir disindayim"), (7.2, "hafta sonu * yokum"),
         (6.4, "izinliyim|izin|tatil|tatildeyim|hastayim|yokum|izinde|raporluyum|hasta|doktor|disci|doktorum|disciye|doktora|seyahat|seyahatteyim|tatile|izindeyim|ofiste"),
         (6.6, "musait|uygun degilim"),
         (6.2, "bloke|blokla|kapat|engelle"),
@@ -141,7 +145,7 @@ CUES: tuple[Cue, ...] = (
         (7, "belki|muhtemelen|emin|olabilir|kesin * degilim|gelirim|katilirim|$|degil", "tentative"),
     ),
     *cues(
-        "propose",
+        "propose", (6.6, "gelemem|olmaz|uymuyor|uygun|musait * <time> * uyar|olur|uygun|dersin|nasil"), (6.2, "<time> * ne dersin|dersiniz"), (6.0, "<time> uyar|olur mi"),
         (5.6, "yerine|onerim|oneriyorum|tercih|daha * <time>?"),
         (5.6, "<time> * olsa|yapsak|olur|daha|yapabilir|alsak|uyar|bulussak * mi|mu|iyi|olur|nasil|miyiz"),
         (6.2, "oneriyorum|onerim|oneri|oneririm"),
@@ -155,14 +159,14 @@ CUES: tuple[Cue, ...] = (
         (5.8, "baska|diger|daha * saat|saatler|secenek|secenekler|zaman|goster|var|gec|erken|zamanlar|fazla"),
     ),
     *cues("reminders", (8.5, "hatirlat|hatirlatma|hatirlatici|hatirlatir|hatirlatmalari|hatirlatmalarimi")),
-    *cues("timezone", (9.5, "saat dilimi|dilimim|dilimimi|dilimini"), (6.8, "<place> * yasiyorum|tasindim|bulunuyorum|oturuyorum|deyim|dayim|teyim|tayim|im|simdi"), (6.8, "ben|su|simdi|artik * <place>")),
+    *cues("timezone", (7.0, "<place> * im|dayim|deyim|tayim|teyim|simdi|artik|$"), (9.5, "saat dilimi|dilimim|dilimimi|dilimini"), (6.8, "<place> * yasiyorum|tasindim|bulunuyorum|oturuyorum|deyim|dayim|teyim|tayim|im|simdi"), (6.8, "ben|su|simdi|artik|an * <place>")),
     *cues("profile", (6.6, "<skill>|<service> * ogretiyorum|ogretebilirim|biliyorum|veriyorum|sunuyorum|yardimci|anlatabilirim|verebilirim"), (7.2, "yeteneklerim|profilim|becerilerim|yeteneklerime|profilime|becerilerime|profilimi|yeteneklerimi"), (7.4, "<skill> * ekle|cikar|sil")),
-    *cues("pick", (6.2, "secenek|numara <number>"), (6.2, "<number> numara|secenek|numarali"), (6.4, "^ <nth> * olsun|lutfen|$|secenek|al|istiyorum|alayim"), (5.6, "^ sonuncu|sonuncusu|son|sonuncuyu|en * $|sonuncu|olan")),
-    *cues("yes", (5.4, "^ evet|tamam|olur|tabii|tabi|ok|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|onayliyorum|super|he|olsun $"),
+    *cues("pick", (6.4, "sonuncuyu|sonuncusunu|sonuncu * alayim|al|olsun|lutfen|istiyorum|$"), (6.2, "secenek|numara <number>"), (6.2, "<number> numara|secenek|numarali"), (6.4, "^ <nth> * olsun|lutfen|$|secenek|al|istiyorum|alayim"), (5.6, "^ sonuncu|sonuncusu|son|sonuncuyu|en * $|sonuncu|olan")),
+    *cues("yes", (5.4, "^ tmm|tamamdir|olur|he|hee|okey $"), (5.4, "^ tmm|tamam|ok olur|tamam|anlastik $"), (5.4, "^ evet|tamam|olur|tabii|tabi|ok|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|onayliyorum|super|he|olsun $"),
           (5.2, "^ evet|tamam|olur|tabii|tabi|aynen * lutfen|olur|tamam|onayla|dogru|yap|rezerve|et|ayarla|evet|oyle|onayliyorum|ki|devam")),
     *cues("no", (5.4, "^ hayir|yok|olmaz|istemiyorum|asla|bosver|vazgec $"), (5.2, "^ hayir|yok * tesekkurler|istemiyorum|sagol|gerek|kalsin|sagolun|boyle|olmaz|degil"), (5.2, "^ bosver|kalsin|gerek|simdi * $|yok|degil|kalsin")),
     *cues("help", (6.2, "^ yardim|komutlar|nasil|yardimci * $|et|kullanilir|calisiyor|calisir"), (6, "ne|neler|nasil|kimsin|nesin * yapabilirsin|yapiyorsun|calisiyor|komutlar|kullanilir|kimsin|randevu|alabilirim|calisir|yapabiliyorsun")),
-    *cues("greet", (5.4, "^ merhaba|selam|gunaydin|slm|mrb|iyi|selamlar|naber|meraba * $"), (5.2, "^ merhaba|selam|iyi|gunaydin * aksamlar|gunler|herkese|bot|sabahlar|<part>|nasilsin|geceler|ekip")),
+    *cues("greet", (5.4, "^ selammm|selamm|merhabaa|merhabalar|slm|gunaydinn|naber $"), (5.4, "^ merhaba|selam|gunaydin|slm|mrb|iyi|selamlar|naber|meraba * $"), (5.2, "^ merhaba|selam|iyi|gunaydin * aksamlar|gunler|herkese|bot|sabahlar|<part>|nasilsin|geceler|ekip")),
     *cues("thanks", (5.8, "^ tesekkurler|tesekkur|sagol|eyvallah|tsk|sag|cok|sagolun|tesekkurederim * $"), (5.8, "^ tamam|harika|super|guzel|mukemmel|ok * tesekkurler|sagol|tesekkur|sagolun")),
 )  # fmt: skip
 
@@ -176,7 +180,7 @@ TURKISH = Language(
         "merhaba selam yarin bugun sabah aksam saat randevu toplanti musait bos iptal ertele oda kisilik kisi ayarla istiyorum ariyorum benim daha "
         "baska hafta gelecek sonra once kadar iyi gunler tesekkur".split()
     ),
-    before_person=frozenset("ve ile icin benimle".split()),
+    before_person=frozenset("yarin randevu su onumuzdeki ve ile icin benimle".split()),
     before_time=frozenset("bu gelecek her onumuzdeki saat".split()),
     before_room=frozenset("oda odasi salon".split()),
     amenities={
