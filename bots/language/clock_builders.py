@@ -34,9 +34,9 @@ def with_half(found: Clock, half: str | None) -> Clock | None:
     if half is None:
         return found
     if found.minutes >= 13 * 60:
-        return Clock(found.minutes)
+        return Clock(found.minutes, seconds=found.seconds)
     minutes = found.minutes % 720 + (720 if half == "pm" else 0)
-    return Clock(minutes)
+    return Clock(minutes, seconds=found.seconds)
 
 
 def clock(match: Match) -> Clock | None:

@@ -19,6 +19,23 @@ def month_day(match: Match) -> Days | None:
     return Days(on.month_day(number), monthday=number) if 1 <= number <= 31 else None
 
 
+def month_and_day(match: Match) -> Days | None:
+    """``Oct2``, without a space."""
+    number, day = match("MONDOM")
+    return date_of(number, day, match("YEAR"))
+
+
+_NO_HOUR = 13
+
+
+def weekday_number(match: Match) -> Days | None:
+    """``Monday 21`` is the 21st where that is a Monday soon; a smaller number is an hour."""
+    number: int = match("DOM")
+    if number < _NO_HOUR or "NUMW" in match.items[-1].meanings:
+        return None
+    return replace(Days(on.month_day(number), monthday=number), find=on.falling_on(match("WD"), on.month_day(number)))
+
+
 def weekday_month_day(match: Match) -> Days | None:
     """``Tuesday the 19th``: the next such date on that weekday, or the nearest of that number where there is none."""
     found = month_day(match)

@@ -131,7 +131,8 @@ def workweek(match: Match) -> Days:
     """``Next workweek``: Monday to Friday."""
     week = on.unit_offset(Grain.WEEK, which_one(match))
     first, last = (certain(on.inside(on.weekday(number), week)) for number in (0, 4))
-    return replace(days_through(first, last, "to"), moves=False)
+    both = on.inside(on.through(on.weekday(0), on.weekday(4)), week)
+    return replace(days_through(first, last, "to"), find=both, moves=False)
 
 
 def numbered_week(match: Match) -> Days | None:
@@ -404,7 +405,8 @@ def join_days(first: Days, second: Days) -> Days | None:
             return replace(coarse, find=on.falling_on(fine.weekdays[0], coarse.find)) if coarse.moves else coarse
         if fine.first and fine.last and fine.grain <= Grain.DAY and coarse.grain >= Grain.WEEK and not coarse.first:
             start, end = (certain(on.inside(each.find, coarse.find), each.grain) for each in (fine.first, fine.last))
-            return replace(days_through(start, end, fine.word), moves=False)
+            both = on.inside(on.through(fine.first.find, fine.last.find), coarse.find)
+            return replace(days_through(start, end, fine.word), find=both, moves=False)
         if coarse.grain == Grain.WEEKEND and fine.grain == Grain.DAY and not fine.weekdays and not fine.first:
             return certain(on.weekend_of(fine.find), Grain.WEEKEND)
         if fine.grain < coarse.grain and not fine.first and not coarse.first:

@@ -191,7 +191,8 @@ def units_to_come(grain: Grain, count: int) -> Finder:
     return find
 
 
-_FALLS_WITHIN_DAYS = 2 * 366
+_YEAR_DAYS = 366
+_FALLS_WITHIN_DAYS = 2 * _YEAR_DAYS
 """How far ahead a date is looked for that falls on the weekday said with it."""
 
 
@@ -253,7 +254,7 @@ def shifted(base: Finder, days: int = 0, months: int = 0) -> Finder:
 
 
 def through(first: Finder, last: Finder) -> Finder:
-    """From the start of one to the end of the other, both included: "24 Dec to 2 Jan"."""
+    """From the start of one to the end of the other, both included: "24 Dec to 2 Jan"; a year said last holds for both."""
 
     def find(frame: Frame) -> Stretch | None:
         start = first(frame)
@@ -264,6 +265,9 @@ def through(first: Finder, last: Finder) -> Finder:
         )
         if end is None or end.end <= start.start:
             return None
+        if (end.start - start.start).days > _YEAR_DAYS:
+            nearer = first(frame.from_day(end.start.date() - timedelta(days=_YEAR_DAYS)))
+            start = nearer if nearer and start.start < nearer.start < end.end else start
         return Stretch(start.start, end.end, max(start.grain, end.grain))
 
     return find
@@ -302,11 +306,11 @@ def week_of(base: Finder) -> Finder:
 
 
 def weekend_of(base: Finder) -> Finder:
-    """The weekend of the calendar week in which something lies."""
+    """The weekend nearest to a day: of its calendar week from Wednesday on, the one before on Monday and Tuesday."""
 
     def find(frame: Frame) -> Stretch | None:
         found = base(frame)
-        return _unit(found.start.date(), Grain.WEEKEND, 0) if found else None
+        return _unit((found.start - timedelta(days=2)).date(), Grain.WEEKEND, 0) if found else None
 
     return find
 

@@ -51,7 +51,7 @@ def two_lengths(match: Match) -> Length | None:
     number = match("NUM", 1) or match("NUM")
     if match("UNIT", 1):
         second = _unit_length(match, 1).times(number)
-        return first.plus(second) if second.total() < first.total() else None
+        return first.plus(second) if _seconds(second) < _seconds(first) else None
     return first.plus(Length(number)) if _unit_length(match).grain == Grain.HOUR and number < 60 else None
 
 
@@ -76,6 +76,10 @@ def in_one(match: Match) -> Offset | None:
     return None if preposition.keys() & {"ON", "OF", "AT", "WITHIN"} else Offset(_unit_length(match))
 
 
+def _seconds(length_said: Length) -> int:
+    return length_said.total() * 60 + length_said.seconds
+
+
 def length_hours(match: Match) -> Length:
     """``For 1h30`` is a length, not a time."""
     return Length(match("HCLK").minutes)
@@ -85,7 +89,7 @@ def sum_lengths(match: Match) -> Length | None:
     """Lengths one after another, the longer first: "1 hour 5 minutes"."""
     parts: list[Length] = match.all("LENGTH")
     for longer, shorter in pairwise(parts):
-        if longer.total() <= shorter.total():
+        if _seconds(longer) <= _seconds(shorter):
             return None
     total = parts[0]
     for part in parts[1:]:
@@ -127,6 +131,23 @@ def last_unit(match: Match) -> Offset | None:
     """``The last hour``; longer units are those of the calendar."""
     found = within_unit(match)
     return replace(found, sign=-1) if found else None
+
+
+def _counted(match: Match) -> Length | None:
+    found: Length | None = match("LENGTH")
+    return found or length(match)
+
+
+def within_counted(match: Match) -> Offset | None:
+    """``Upcoming 2 weeks``, "2 next weeks"."""
+    total = _counted(match)
+    return Offset(total, within=True) if total else None
+
+
+def last_counted(match: Match) -> Offset | None:
+    """``5 past minutes``."""
+    total = _counted(match)
+    return Offset(total, -1, within=True) if total else None
 
 
 def last_length(match: Match) -> Offset:

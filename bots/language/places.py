@@ -273,7 +273,7 @@ def known_zone(words: Sequence[str]) -> tuple[str, ...]:
     short = SHORT_ZONES.get(name) or FURTHER_NAMES.get(name) or EXONYMS.get(name)
     if short:
         return short
-    zone = _zone_names().get(name)
+    zone = _zone_names().get(name) if name != "christmas" else None
     return (zone,) if zone else ()
 
 

@@ -141,7 +141,7 @@ def _offset(work: _Work, offset: Offset) -> Resolved | None:
     if offset.within:
         return _within(scene, offset)
     if length.grain <= Grain.HOUR or not (length.days or length.months):
-        at = scene.now + timedelta(minutes=offset.sign * length.total())
+        at = scene.now + offset.sign * timedelta(minutes=length.total(), seconds=length.seconds)
         return Resolved(at=at.astimezone(scene.zone), grain=Grain.MINUTE)
     ahead = plus(scene.local, days=offset.sign * length.days, months=offset.sign * length.months)
     there = whole_day(ahead.date())
@@ -152,13 +152,13 @@ def _offset(work: _Work, offset: Offset) -> Resolved | None:
 def _within(scene: Scene, offset: Offset) -> Resolved:
     length = offset.length
     if length.grain <= Grain.HOUR:
-        other = scene.now + timedelta(minutes=offset.sign * length.total())
+        other = scene.now + offset.sign * timedelta(minutes=length.total(), seconds=length.seconds)
         return Resolved(window=Timespan(min(scene.now, other), max(scene.now, other)), grain=length.grain)
     local = scene.local
     ahead = plus(local, days=offset.sign * length.days, months=offset.sign * length.months)
     if offset.sign < 0:
         return Resolved(window=scene.span(ahead, local, clip=False), grain=length.grain)
-    end = whole_day(ahead.date()).end
+    end = datetime.combine(ahead.date(), time()) if length.grain >= Grain.MONTH else whole_day(ahead.date()).end
     return Resolved(window=scene.span(local, end), grain=length.grain)
 
 
@@ -166,6 +166,8 @@ def _exact(work: _Work, clock: Clock) -> Resolved:
     wall = _placed(work, clock)
     if wall is None:
         return _days(work)
+    if not work.scene.clip:
+        wall += timedelta(seconds=clock.seconds)
     return _settled(work, wall)
 
 
@@ -246,6 +248,9 @@ def _range(work: _Work, spoken: Range) -> Resolved:
     if found is None:
         found = whole_day(frame.now.date())
     passed = _wall(found, end if search else start) <= scene.local
+    late = passed and found.start.date() == scene.local.date() and moment.day is not None and not moment.day.moves
+    if late and spoken.start.open and spoken.end.open and not moment.part and end + 720 <= DAY_MINUTES:
+        start, end = start + 720, end + 720
     if passed and not (moment.day and not moment.day.moves) and not (moment.part and moment.part.today):
         following = frame.from_day(found.start.date() + timedelta(days=1))
         found = (_day(work, following) if moment.day else None) or whole_day(found.start.date() + timedelta(days=1))

@@ -86,7 +86,7 @@ CLOCKS: Sequence[Rule] = (
 """First: clocks and lengths, from numbers and words."""
 
 DATES: Sequence[Rule] = (
-    Rule("DAY", "(FROM|ON)? THE? (ORD|DOM) DOT? OF? MON OF? YEAR? (TO|DASH|UNTIL) THE? (ORD|DOM) DOT? OF? MON OF? YEAR?", dates.date_range, "24 Dec to 2 Jan"),
+    Rule("DAY", "(FROM|ON)? THE? (ORD|DOM) DOT? OF? MON OF? YEAR? (TO|DASH|UNTIL) THE? (ORD|DOM) DOT? OF? MON COMMA? OF? YEAR?", dates.date_range, "24 Dec to 2 Jan"),
     Rule("DAY", "ON? (ORD|DOM) DOT? (DASH|TO) THE? (ORD|DOM) DOT? OF? MON COMMA? YEAR?", dates.days_of_month, "3-7 May"),
     Rule("DAY", "FROM? THE? (ORD|DOM) (DASH|TO|UNTIL) THE? (ORD|DOM) OF? MON COMMA? YEAR?", dates.days_of_month, "from 13 to 15 July"),
     Rule("DAY", "ON? THE? (ORD|DOM) DOT? (OF|DASH|SLASH)? MON DOT? COMMA? YEAR?", dates.date, "14 March"),
@@ -118,6 +118,8 @@ LENGTHS: Sequence[Rule] = (
     Rule("OFFSET", f"NOW PLUS {_SUM}", lengths.in_length, "now + 40 minutes"),
     Rule("OFFSET", f"(WITHIN|IN) THE? (NEXT|THIS|COMING)? AROUND? {_SUM}", lengths.within, "within the next 2 hours"),
     Rule("OFFSET", "IN UNIT !NUM", lengths.in_one, "через час"),
+    Rule("OFFSET", "(ON|IN|WITHIN)? THE? (COMING LENGTH|NUM (NEXT|COMING) UNIT)", lengths.within_counted, "2 upcoming weeks"),
+    Rule("OFFSET", "THE? NUM LAST UNIT", lengths.last_counted, "5 past minutes"),
     Rule("OFFSET", "THE? LAST UNIT", lengths.last_unit, "the last hour"),
     Rule("OFFSET", "(ON|IN|WITHIN)? THE? (NEXT|COMING) UNIT", lengths.within_unit, "in the next hour"),
     Rule("OFFSET", "(ON|IN|WITHIN)? THE? NEXT LENGTH", lengths.within, "the next 3 days"),
@@ -179,6 +181,9 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? REST OF? UNIT", weeks.rest_of_unit, "rest of week"),
     Rule("DAY", "ON? (REST|HENCE) OF? (THE|THIS) (UNIT|REL)", weeks.rest_of_unit, "the rest of the week"),
     Rule("DAY", "ON? REST OF? REL", weeks.rest_of_unit, "the rest of today"),
+    Rule("DAY", "ON? MONDOM (COMMA? YEAR)?", dates.month_and_day, "Oct2"),
+    Rule("DAY", "ON? THE? (ORD|LAST) UNIT COMMA? THE? (THIS|NEXT|LAST) UNIT", weeks.nth_of_unit, "the third week next year"),
+    Rule("DAY", "ON? WD COMMA? DOM !UNIT !OCLOCK !AMPM !DASH !TO !AND !BACK !PAST !ONWARD", dates.weekday_number, "Monday 21"),
     Rule("DAY", "MON AFTERNEXT", dates.month_after_next, "March after next"),
     Rule("DAY", "(ON|AT)? THE? (THIS|NEXT|LAST)? WEEKEND", weeks.weekend, "this weekend"),
     Rule("DAY", "ON? THE? WEEKEND (NEXT|THIS|AFTERNEXT)", weeks.weekend, "weekend after next"),

@@ -1,22 +1,26 @@
 """Time phrases alone: "next Friday at 3", "between 9 and 11 tomorrow" → a start, perhaps an end, and how finely it was said."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from bots.language.days import Grain
+from bots.language.date_builders import month_of
+from bots.language.days import Grain, month_day, unit_offset
 from bots.language.detect import language_of
 from bots.language.lexicon import Lexicon
 from bots.language.moments import Moment, Times, gather
 from bots.language.parsed import Parsed, parse_times
 from bots.language.reading import Intent, Reading
 from bots.language.resolve import Resolved, Scene, resolve
-from bots.language.timeline import grammar_for
-from bots.language.timing import from_to, joined_all, resolved_in_zone, with_bare_hours, with_length
+from bots.language.timeline import grammar_for, kind_of
+from bots.language.timing import from_to, joined_all, long_stretch, resolved_in_zone, with_bare_hours, with_length
 from bots.language.tokens import tokenize
-from bots.language.values import Offset
+from bots.language.values import Days, Offset
 
 _NO_NAMES = Lexicon()
+_SHORT_DAY, _LONG_DAY = 1320, 1560
+"""How many minutes a whole day has when the clocks change."""
 _STRETCH = Reading(Intent.TIME_OFF)
 
 
@@ -57,7 +61,10 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
     moment = with_length(joined_all(times.moments), times)
     if moment is None:
         return _bare(parsed, scene)
-    found = resolved_in_zone(moment, parsed, scene)
+    stretch = long_stretch(_STRETCH, times, moment, parsed, scene)
+    if stretch:
+        return _spread(stretch, zone)
+    found = resolved_in_zone(_with_day(moment, parsed), parsed, scene, search=True)
     return _phrase(found, moment, times, zone)
 
 
@@ -87,15 +94,44 @@ def _phrase(found: Resolved, moment: Moment, times: Times, zone: tzinfo) -> Phra
         found.grain == Grain.DAY
         and moment.day
         and not (moment.day.first or moment.day.bound or moment.part or moment.bound)
+        and _SHORT_DAY <= found.window.minutes <= _LONG_DAY
     )
-    end = None if single and found.window.minutes <= 1500 else found.window.end.astimezone(zone)
+    end = None if single else found.window.end.astimezone(zone)
     return Phrase(found.window.start.astimezone(zone), end, found.grain)
 
 
+def _with_day(moment: Moment, parsed: Parsed) -> Moment:
+    """``15 at 8:00``: the number before the clock is the day."""
+    first = parsed.items[0]
+    number = first.meanings.get("DOM")
+    if moment.day or not moment.clock or not number or kind_of(first) or "NUMW" in first.meanings:
+        return moment
+    return replace(moment, day=Days(month_day(number), monthday=number))
+
+
 def _bare(parsed: Parsed, scene: Scene) -> Phrase | None:
-    """A phrase of one word that only counts as a time because nothing else is there: "now", "May"."""
-    for item in parsed.items:
-        if "NOW" in item.meanings:
-            found = resolve(Moment(offset=Offset(item.meanings["NOW"].length)), scene)
-            return Phrase(found.at, None, Grain.SECOND) if found.at else None
+    """A phrase that only counts as a time because nothing else is there: "now", "May", "the 27th", "the week"."""
+    said = [item for item in parsed.items if item.meanings.keys() - {"THE", "ON", "AT"}]
+    if len(said) != 1:
+        return None
+    meanings = said[0].meanings
+    if "NOW" in meanings:
+        found = resolve(Moment(offset=Offset(meanings["NOW"].length)), scene)
+        return Phrase(found.at, None, Grain.SECOND) if found.at else None
+    day = _bare_day(meanings)
+    if day is None:
+        return None
+    moment = Moment(day=day)
+    return _phrase(resolve(moment, scene), moment, Times(), scene.zone)
+
+
+def _bare_day(meanings: Mapping[str, Any]) -> Days | None:
+    if "MON" in meanings:
+        return month_of(meanings["MON"])
+    number = meanings.get("ORD") or meanings.get("DOM")
+    if number and "NUMW" not in meanings:
+        return Days(month_day(number), monthday=number)
+    unit = meanings.get("UNIT")
+    if unit and unit.grain >= Grain.DAY:
+        return Days(unit_offset(unit.grain, 0), unit.grain, moves=False)
     return None

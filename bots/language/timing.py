@@ -51,7 +51,7 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         moment = Moment(day=Days(week_of(times.exceptions[0].find), Grain.WEEK, moves=False))
     if moment is None:
         return _without_moment(reading, parsed, scene)
-    long = _long_stretch(reading, times, moment, parsed, scene)
+    long = long_stretch(reading, times, moment, parsed, scene)
     if long:
         return long
     found = resolved_in_zone(moment, parsed, scene, search=reading.intent in _SEARCHING)
@@ -85,6 +85,9 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
     before, after = _neighbour(items, place, -1), items[place + 1] if place + 1 < len(items) else None
     if after is not None and after.meanings.keys() & {"UNIT", "TIMES"}:
         return False
+    beyond = items[place + 2] if place + 2 < len(items) else None
+    if after is not None and beyond is not None and kind_of(after) == "DAY" and kind_of(beyond) == "PARTV":
+        return True
     if before is not None and kind_of(before) in {"DAY", "PARTV"}:
         return True
     first = items[place].first
@@ -330,7 +333,7 @@ def _several(found: Resolved) -> tuple[Timespan, ...]:
     return found.windows if len(found.windows) > 1 else ()
 
 
-def _long_stretch(reading: Reading, times: Times, moment: Moment, parsed: Parsed, scene: Scene) -> Reading | None:
+def long_stretch(reading: Reading, times: Times, moment: Moment, parsed: Parsed, scene: Scene) -> Reading | None:
     """``For two weeks from Monday``: a stretch of whole days from a day on."""
     long = next((length for length in times.lengths if length.total() >= 1440), None)
     if long is None or moment.day is None or moment.has_clock:

@@ -14,10 +14,14 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A wall-clock time in minutes after midnight; ``open`` where neither am nor pm nor a 24-hour form was said."""
+    """A wall-clock time in minutes after midnight; ``open`` where neither am nor pm nor a 24-hour form was said.
+
+    ``seconds`` count only where a phrase is read by itself: nothing is scheduled to the second.
+    """
 
     minutes: int
     open: bool = False
+    seconds: int = 0
 
     def usual(self) -> int:
         """The minutes with the habit applied: 7 to 11 is the morning, 12 noon, 1 to 6 the afternoon."""
@@ -68,6 +72,7 @@ class Length:
     months: int = 0
     grain: Grain = Grain.MINUTE
     lasting: bool = False
+    seconds: int = 0
 
     def plus(self, other: "Length") -> "Length":
         """Both together, at the finer grain."""
@@ -76,11 +81,14 @@ class Length:
             self.days + other.days,
             self.months + other.months,
             min(self.grain, other.grain),
+            seconds=self.seconds + other.seconds,
         )
 
     def times(self, count: float) -> "Length":
         """So many of it; a fraction of a day or more is turned into the next smaller unit."""
         whole = count == int(count)
+        if self.seconds:
+            return Length(grain=self.grain, seconds=round(self.seconds * count))
         if self.minutes or not whole:
             minutes = round((self.minutes + self.days * DAY_MINUTES + self.months * 30 * DAY_MINUTES) * count)
             return Length(minutes, grain=self.grain if whole else Grain.MINUTE)
@@ -159,7 +167,7 @@ class Unit:
 
 
 MINUTE = Unit(Grain.MINUTE, Length(1, grain=Grain.MINUTE))
-SECOND = Unit(Grain.SECOND, Length(0, grain=Grain.SECOND))
+SECOND = Unit(Grain.SECOND, Length(0, grain=Grain.SECOND, seconds=1))
 HOUR = Unit(Grain.HOUR, Length(60, grain=Grain.HOUR))
 DAY = Unit(Grain.DAY, Length(0, 1, grain=Grain.DAY))
 WEEK = Unit(Grain.WEEK, Length(0, 7, grain=Grain.WEEK))
@@ -183,6 +191,8 @@ PARTS: Mapping[str, Part] = {
     "late afternoon": Part(900, 1080),
     "early evening": Part(1080, 1200),
     "late evening": Part(1200, 1320),
+    "early night": Part(1200, 1320),
+    "late night": Part(1320, 1440, late=True),
     "after work": Part(1020, 1260),
     "work hours": Part(540, 1020),
 }

@@ -39,6 +39,7 @@ MARKS: Mapping[str, Meanings] = {
     ")": {"CLOSE": True},
 }
 _GLUED: Mapping[str, str] = {"a": "am", "p": "pm", "am": "am", "pm": "pm"}
+_DAY_DIGITS, _DATE_DIGITS = 2, 8
 _LEAST_FOR_SPELLING, _MOST_FOR_SPELLING = 5, 16
 _SLIPS_KEPT = 4096
 """How many words are remembered with what they are a slip of."""
@@ -119,6 +120,8 @@ class Vocabulary:
                 done = place + size
             elif token.kind == "word" and not token.glued:
                 meanings = self.words.get(token.norm, NOTHING)
+                if not meanings and token.norm[-1].isdigit():
+                    meanings = self._month_and_day(token.norm)
             else:
                 meanings = self._meanings(tokens, place)
             items.append(Item(meanings, place, done))
@@ -144,6 +147,13 @@ class Vocabulary:
         if token.kind in {"mark", "arrow"}:
             return MARKS.get(token.norm, NOTHING)
         return _shape(token.kind, token.norm)
+
+    def _month_and_day(self, word: str) -> Meanings:
+        """``Oct2``: a month and its day written together."""
+        name = word.rstrip("0123456789")
+        month = self.words.get(name, NOTHING).get("MON")
+        day = word[len(name) :]
+        return {"MONDOM": (month, int(day))} if month and len(day) <= _DAY_DIGITS else NOTHING
 
     def _glued(self, word: str) -> Meanings | None:
         if word in _GLUED:
@@ -197,7 +207,7 @@ def _shape(kind: str, text: str) -> Meanings:
 
 def _number(text: str) -> Meanings:
     if len(text) > 4:
-        return NOTHING
+        return _compact_date(text)
     found = number_meanings(int(text))
     if len(text) == 2 and text[0] == "0" and "HR" in found:
         found["HR"] = Clock(int(text) * 60)
@@ -209,12 +219,20 @@ def _number(text: str) -> Meanings:
     return found
 
 
+def _compact_date(text: str) -> Meanings:
+    """20270314, as ISO 8601's basic form has it."""
+    year, month, day = text[:4], text[4:6], text[6:]
+    likely = len(text) == _DATE_DIGITS and "1900" <= year <= "2100" and "01" <= month <= "12" and "01" <= day <= "31"
+    return {"ISO": (int(year), int(month), int(day))} if likely else NOTHING
+
+
 def _clock(text: str) -> Meanings:
-    hours, minutes, *_ = text.replace("h", ":").replace("u", ":").split(":")
+    hours, minutes, *rest = text.replace("h", ":").replace("u", ":").split(":")
     hour, minute = int(hours), int(minutes)
     if hour > 24 or minute > 59 or hour * 60 + minute > 1440:
         return {"BADCLK": text}
-    clock = Clock(hour * 60 + minute, open=1 <= hour <= 12 and hours[0] != "0")
+    seconds = int(float(rest[0])) if rest else 0
+    clock = Clock(hour * 60 + minute, open=1 <= hour <= 12 and hours[0] != "0", seconds=seconds % 60)
     return {"CLK" if ":" in text else "HCLK": clock}
 
 
@@ -244,7 +262,7 @@ def _ordinal(text: str) -> Meanings:
 
 
 def _iso(text: str) -> Meanings:
-    parts = text.split("-")
+    parts = text.replace(".", "-").split("-")
     return {"ISO": tuple(int(part) for part in parts)}
 
 
@@ -272,7 +290,7 @@ SHAPE_SETS: tuple[frozenset[str], ...] = tuple(
         "NUM HR DOM", "NUM HR", "NUM DOM", "NUM", "NUM YEAR", "NUM YEAR HMM", "NUM HHMM", "NUM HMM", "NUM HR DOM NUMW",
         "NUM HR NUMW", "NUM DOM NUMW", "NUM NUMW", "CLK", "HCLK", "BADCLK", "DEC", "DEC DOTCLK", "DEC DOTDATE",
         "DEC DOTCLK DOTDATE", "DEC DOTDATE ZERODATE",
-        "DEC DOTCLK DOTDATE ZERODATE", "SLASHED", "SLASHED FRAC", "ORD ORDD", "ISO", "DOTTED", "AMPM",
+        "DEC DOTCLK DOTDATE ZERODATE", "SLASHED", "SLASHED FRAC", "ORD ORDD", "ISO", "MONDOM", "DOTTED", "AMPM",
     )
 )  # fmt: skip
 """Every set of categories that a token's shape can have: the alphabet must know them before the rules are compiled."""
