@@ -347,6 +347,5 @@ def _window(reading: Reading, desk: Desk) -> Timespan | None:
     """The window read; an exact start bounds its own day, so that the nearest times are those of that day."""
     if reading.window is not None or reading.at is None:
         return reading.window
-    midnight = desk.speak.local(reading.at).replace(hour=0, minute=0, second=0, microsecond=0)
-    end = (midnight + timedelta(days=1)).replace(hour=0)
-    return Timespan(max(midnight, desk.speak.now), end) if end > desk.speak.now else None
+    day, now = desk.speak.day_of(reading.at), desk.speak.now
+    return Timespan(max(day.start, now), day.end) if day.end > now else None

@@ -53,6 +53,11 @@ class Speaker:
             raise ZoneUnknown
         return ZoneInfo(self.zone_name)
 
+    def need_zone(self) -> None:
+        """Raise ZoneUnknown where the reader's zone is not known, before anything is done whose answer tells a time."""
+        if self.zone_name is None:
+            raise ZoneUnknown
+
     def elsewhere(self, zone_name: str) -> "Speaker":
         """The same language, speaking of another zone's clock."""
         return Speaker(self.language, zone_name, self.now)

@@ -38,7 +38,7 @@ from bots.requests import (
 from bots.turn import Turn
 from core.errors import ZoneUnknown
 from core.model.timespan import Timespan
-from core.services.booking import REASON_LIMIT
+from core.services.booking import REASON_LIMIT, held_now
 
 _TIMELESS = frozenset(
     {
@@ -179,9 +179,8 @@ def _before(turn: Turn) -> Request | None:
 
 def _held(turn: Turn) -> Request | None:
     """A plain "confirm" long after the card: the one time that the person holds, if it is one."""
-    held = turn.unit.bookings.held_by(turn.person.id)
-    standing = [booking for booking in held if booking.expires_at is not None and booking.expires_at > turn.now]
-    return ConfirmHold(standing[0].id) if len(standing) == 1 else None
+    held = held_now(turn.unit, turn.person.id)
+    return ConfirmHold(held[0].id) if len(held) == 1 else None
 
 
 def pressed(turn: Turn, meaning: str) -> Request | None:

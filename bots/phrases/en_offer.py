@@ -142,10 +142,6 @@ PHRASES: dict[str, str] = {
     "policy.words.named": "{name}: {words}",
     # Profiles and mentors' cards.
     "profile.title": "**{name}** · {roles}",
-    "profile.role.member": "member",
-    "profile.role.mentor": "mentor",
-    "profile.role.organizer": "organizer",
-    "profile.role.admin": "admin",
     "profile.about": "About: {about}",
     "profile.about.none": "No line about you yet.",
     "profile.skills": "Skills: {skills}",

@@ -17,7 +17,7 @@ from core.services.search import offer_of
 
 def hold_time(turn: Turn, request: Hold) -> Answer:
     """Hold a time; of a booking that is pending for an answer, propose it to the other side."""
-    _ = turn.speak.zone
+    turn.speak.need_zone()
     if request.moving is not None:
         return _hold_move(turn, request, request.moving)
     if request.host_id == turn.person.id:

@@ -62,23 +62,27 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
         before=max((d for d in days if d < day), default=None),
         after=min((d for d in days if d > day), default=None),
         moving=moving.span.start if moving else None,
-        held=_held_by_others(turn, request.host_id, day),
+        held=_held_by_others(turn, wanted, day),
         shared=turn.where.place is Place.GROUP,
     )
     subject = f"booking:{request.moving}" if request.moving is not None else ""
     return Answer(card, subject=subject, public=request.moving is None)
 
 
-def _held_by_others(turn: Turn, host_id: int, day: date) -> Sequence[Booking]:
-    """What others hold of the host's day at present: the time, and nothing of who."""
+def _held_by_others(turn: Turn, wanted: Wanted, day: date) -> Sequence[Booking]:
+    """What others of the organisation hold of the host's day at present: the time, and nothing of who.
+
+    What is held in another organisation is busy time and nothing else (guarantee 7).
+    """
+    host_id = wanted.mentor.person_id
     held = turn.unit.bookings.of_person(host_id, day_bounds(day, turn.speak.zone.key), {State.HELD})
     return [
         booking
         for booking in held
         if booking.host_id == host_id
+        and booking.organisation_id == wanted.service.organisation_id
         and booking.guest_id != turn.person.id
-        and booking.expires_at is not None
-        and booking.expires_at > turn.now
+        and not booking.expired(turn.now)
     ]
 
 

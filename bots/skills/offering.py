@@ -32,7 +32,7 @@ def for_mentors(turn: Turn, request: Request) -> Answer | None:
     """
     if not mentors(turn.member):
         return Answer(become_mentor_card(turn.speak), memory={"parked": request})
-    _ = turn.speak.zone
+    turn.speak.need_zone()
     return None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bots.cards import LABEL_LIMIT, Button, Card, Code, Confirm, Link, Means, Section, Style, Text
+from bots.cards import LABEL_LIMIT, Button, Card, Code, Link, Means, Section, Style, Text
 from bots.requests import (
     Agenda,
     AskZone,
@@ -258,11 +258,6 @@ def link_clash_card(speak: Speaker, title: Text) -> Card:
 def how_to_join(speak: Speaker) -> Button:
     """The way in, for somebody who belongs nowhere."""
     return press(speak, "how_to_join", Start())
-
-
-def sure(speak: Speaker, title: str, text: str, yes: str, no: str) -> Confirm:
-    """A question before a press counts, by phrases."""
-    return Confirm(speak.words(title), speak.words(text), speak.words(yes), speak.words(no))
 
 
 def group_card(speak: Speaker, organisation: Organisation) -> Card:

@@ -21,7 +21,7 @@ from bots.requests import (
 from bots.speaker import Speaker, city
 from bots.views.common import first_name, press, rows
 from core.model.booking import Booking, Party, State
-from core.model.cancellation import POLICIES, Terms
+from core.model.cancellation import POLICIES, Terms, terms
 from core.model.people import Person
 from core.model.service import Service
 
@@ -160,14 +160,13 @@ def _times(speak: Speaker, scene: Scene) -> list[Field]:
 
 def policy(speak: Speaker, scene: Scene) -> Text:
     """The cancellation policy in words, and until when changes are possible (S3.11–S3.13)."""
-    named = POLICIES[scene.service.policy]
-    start = scene.booking.span.start
-    if named.fee_percent == 0:
+    named, start = POLICIES[scene.service.policy], scene.booking.span.start
+    asked = terms(named, start, speak.now)
+    if asked.free_until is None:
         words = speak.say("policy.flexible")
     else:
-        until = start - timedelta(hours=named.free_until_hours)
-        key = "policy.strict" if until > speak.now else "policy.strict.now"
-        words = speak.say(key, until=speak.moment(until), fee=named.fee_percent)
+        key = "policy.strict.now" if asked.fee_percent else "policy.strict"
+        words = speak.say(key, until=speak.moment(asked.free_until), fee=named.fee_percent)
     if scene.service.change_notice:
         latest = start - timedelta(minutes=scene.service.change_notice)
         words = (*words, "; ", *speak.say("policy.notice", until=speak.moment(latest)))

@@ -17,8 +17,9 @@ def become_mentor_card(speak: Speaker) -> Card:
 
 def invalid_words(speak: Speaker, invalid: Invalid) -> str:
     """Why a value cannot be, and what to do instead."""
-    own = f"refusal.invalid.{invalid.name}.{invalid.why}"
-    return speak.words(own if speak.knows(own) else f"refusal.invalid.{invalid.why}", limit=invalid.limit or 0)
+    keys = (f"refusal.invalid.{invalid.name}.{invalid.why}", f"refusal.invalid.{invalid.why}", "refusal.invalid")
+    key = next(key for key in keys if speak.knows(key))
+    return speak.words(key, name=invalid.name, limit=invalid.limit or 0)
 
 
 def invalid_card(speak: Speaker, invalid: Invalid, again: Request, *more: Button) -> Card:

@@ -20,20 +20,15 @@ from bots.speaker import Speaker, city
 from bots.turn import Names
 from bots.views.common import clipped, press, rows, share
 from bots.views.hours import week_lines
+from bots.views.me import roles
 from bots.views.services import lengths
 from core.model.hours import WeeklyHours
-from core.model.people import Membership, Person, Role, Skill
+from core.model.people import Membership, Person, Skill
 from core.model.rights import mentors
 from core.services.profile import ABOUT_LIMIT, MentorCard
 
 _SERVICES_SHOWN = 3
 _WEEK_SHOWN = 4
-
-
-def roles_words(speak: Speaker, member: Membership) -> str:
-    """``mentor, organizer``; somebody without a role is a member."""
-    held = [role for role in Role if member.is_a(role)]
-    return ", ".join(speak.words(f"profile.role.{role.value}") for role in held) or speak.words("profile.role.member")
 
 
 def profile_card(
@@ -47,7 +42,7 @@ def profile_card(
     if person.zone is not None:
         lines.append(speak.say("profile.zone", city=city(person.zone), zone=person.zone))
     buttons = _mentors_ways(speak, person) if mentors(member) else _members_ways(speak)
-    title = speak.say(key, name=person.name, roles=roles_words(speak, member))
+    title = speak.say(key, name=person.name, roles=roles(speak, member))
     return Card(title=title, sections=(Section(lines=tuple(lines), buttons=rows(buttons, 2)),))
 
 

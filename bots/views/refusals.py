@@ -25,8 +25,9 @@ from bots.requests import (
     Wait,
 )
 from bots.speaker import Speaker
-from bots.views.common import press, rows
+from bots.views.common import press, rows, under
 from bots.views.find import other_buttons
+from bots.views.offering import invalid_words
 from core.errors import (
     AlreadyBooked,
     HoldLapsed,
@@ -217,11 +218,7 @@ def _not_found(to: Reader, refusal: NotFound) -> Card:
 
 
 def _invalid(to: Reader, refusal: Invalid) -> Card:
-    speak = to.speak
-    for key in (f"refusal.invalid.{refusal.name}.{refusal.why}", f"refusal.invalid.{refusal.why}", "refusal.invalid"):
-        if speak.knows(key):
-            return _card(speak, key, _ways(speak), name=refusal.name, limit=refusal.limit or 0)
-    raise KeyError(refusal.why)
+    return Card(title=(invalid_words(to.speak, refusal),), sections=under(_ways(to.speak)), tone="bad")
 
 
 def _last_admin(to: Reader, refusal: LastAdmin) -> Card:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from core.model.people import Joining
+from core.model.people import Joining, Membership, Role
 from core.services import offers
 from tests.bots.conftest import Cast
-from tests.builders import a_mentor
+from tests.builders import WEEKDAYS_9_TO_17, a_mentor
 
 
 def a_second_organisation(cast: Cast) -> None:
@@ -56,3 +56,23 @@ def test_what_is_next_leads_to_sessions_of_both(cast: Cast) -> None:
     assert cast.lena.says("1").startswith("Confirmed\n")
     cast.lena.presses("Cancel")
     assert cast.lena.presses("Yes, cancel").startswith("Cancelled. The time is open again.")
+
+
+def test_what_is_held_in_the_other_organisation_is_busy_and_no_more(cast: Cast) -> None:
+    a_second_organisation(cast)
+    with cast.dialogue.store.write() as unit:
+        maya = next(person for _, person in unit.people.members(1) if person.name == "Maya Iyer")
+        there = unit.people.join(2, maya.id)
+        unit.people.save_membership(Membership(there.id, 2, maya.id, frozenset({Role.MENTOR})))
+        unit.hours.set_weekly(there.id, WEEKDAYS_9_TO_17)
+    cast.omar.says("book Maya tomorrow at 10")
+    assert cast.omar.sees.startswith("Held for you until")
+    held = "09:00–09:30 is held by someone until 09:05."
+    cast.lena.says("find Maya tomorrow")
+    assert held in cast.lena.presses("More times")
+    cast.lena.says("/org")
+    cast.lena.presses("Guild")
+    cast.lena.says("find Maya tomorrow")
+    assert "is held" not in cast.lena.presses("More times")
+    assert "09:00–09:30" not in cast.lena.captions
+    assert "09:30–10:00" in cast.lena.captions

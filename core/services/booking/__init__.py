@@ -6,7 +6,7 @@ it writes; and leaves the constraint as the last word (docs/architecture.md). No
 
 from core.services.booking.answering import approve, decline, propose
 from core.services.booking.cancelling import cancel, cancellation_terms, check_change
-from core.services.booking.checks import still_open
+from core.services.booking.checks import held_now, still_open
 from core.services.booking.confirming import confirm
 from core.services.booking.holding import hold, release
 from core.services.booking.lapsing import lapse_expired
@@ -22,6 +22,7 @@ __all__ = [
     "check_change",
     "confirm",
     "decline",
+    "held_now",
     "hold",
     "hold_move",
     "lapse_expired",
