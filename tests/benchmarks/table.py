@@ -10,7 +10,7 @@ HEADINGS = ("what", "ours", "target", "", "yardstick in the same run", "its figu
 
 @dataclass(frozen=True)
 class Row:
-    """One measured figure. ``ours``, ``target`` and ``yardstick`` are all in ``unit``; less is better unless it is per second.
+    """One measured figure. ``ours``, ``target`` and ``yardstick`` are all in ``unit``; less is better but for rates and shares.
 
     ``beside`` says what the yardstick is. Without a target the figure stands for itself, without a yardstick there is no ratio.
     """
@@ -24,8 +24,8 @@ class Row:
 
     @property
     def more_is_better(self) -> bool:
-        """Whether the figure is a rate."""
-        return self.unit.endswith("/s")
+        """Whether the figure is a rate or a share."""
+        return self.unit.endswith("/s") or self.unit == "%"
 
     @property
     def met(self) -> bool | None:

@@ -1,0 +1,243 @@
+"""The reader: what a time phrase and a message cost, the first one of a process, the longest one, and how much is right.
+
+The phrases are the examples of the grammar's rules and, where they are at hand, those of three date parsers' own suites
+(``TIME_SUITES`` names their folder; otherwise it is looked for beside the checkout). Beside the times stands dateparser's
+``search_dates`` on the same texts; accuracy is counted on the hand-written messages of the tests, none of them left out.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache, partial
+from pathlib import Path
+from statistics import mean, median
+from time import perf_counter
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dateparser.search import search_dates
+
+from bots.language.detect import LANGUAGES
+from bots.language.lexicon import Lexicon
+from bots.language.reader import read
+from bots.language.time_rules import STAGES
+from bots.language.timeline import grammar_for
+from bots.language.times import read_phrase
+from tests.benchmarks.table import Row, median_and_p99
+from tests.language.scoring import missed, tally
+
+TESTS = Path(__file__).parents[1]
+GOLD = TESTS / "data" / "messages.jsonl"
+YARDSTICKS = TESTS / "language" / "yardstick"
+SUITES = Path(os.environ.get("TIME_SUITES") or TESTS.parents[1] / "shared" / "language" / "times")
+NOW = datetime.fromisoformat("2026-11-25T10:00:00+01:00")
+BERLIN = ZoneInfo("Europe/Berlin")
+PASSES, STARTS = 5, 5
+SAMPLE = 10
+"""Every so many texts are given to the yardstick, which takes its time."""
+LENGTH = 10_000
+CROWD = 50_000
+BESIDE = "dateparser's search_dates"
+
+_FIRST = {
+    "ours": """
+from datetime import datetime
+from time import perf_counter
+from zoneinfo import ZoneInfo
+from bots.language.lexicon import Lexicon
+from bots.language.reader import read
+zone = ZoneInfo("Europe/Berlin")
+names = Lexicon(people=("Maya Iyer", "Tom Becker"), skills=("Python", "SQL"))
+began = perf_counter()
+read("hey, anyone free for python on saturday at 3?", now=datetime.now(zone), zone=zone, lexicon=names)
+print(perf_counter() - began)
+""",
+    "beside": """
+from time import perf_counter
+from dateparser.search import search_dates
+began = perf_counter()
+search_dates("hey, anyone free for python on saturday at 3?", languages=["en"])
+print(perf_counter() - began)
+""",
+}
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message of the tests: its text, who reads it when, and the row that says what it means."""
+
+    text: str
+    now: datetime
+    zone: ZoneInfo
+    lexicon: Lexicon
+    language: str
+    row: dict[str, Any]
+
+    def read(self) -> dict[str, Any]:
+        """The request that the reader takes the message for."""
+        return read(self.text, now=self.now, zone=self.zone, lexicon=self.lexicon).to_json(self.zone)
+
+
+def bench_language() -> Iterator[Row]:
+    """What reading costs, beside dateparser on the same texts; the grammars are compiled, but for the first message."""
+    yield Row(
+        "first message of a process",
+        _first("ours") * 1e3,
+        "ms",
+        target=300.0,
+        beside=BESIDE,
+        yardstick=_first("beside") * 1e3,
+    )
+    for language in LANGUAGES:
+        grammar_for(language)
+    yield from _phrases()
+    yield from _messages()
+    seconds = max(_least(partial(read, text, now=NOW, zone=BERLIN, lexicon=_crowd())) for text in _long_texts())
+    kinds = len(list(_long_texts()))
+    yield Row(f"{LENGTH:,} characters, the worst of {kinds} kinds, {CROWD:,} people", seconds * 1e3, "ms", target=50.0)
+
+
+def bench_language_accuracy() -> Iterator[Row]:
+    """How many in a hundred messages are read wholly right: the gold ones, then the others by language and by intent."""
+    gold = [missed(said.row, said.read()) for said in _gold()]
+    yield Row(f"gold, right intent, {len(gold)} messages", _share(tally(gold).intents, gold), "%", target=99.0)
+    yield Row(f"gold, wholly right, {len(gold)} messages", _share(tally(gold).whole, gold), "%", target=96.0)
+    yardsticks = [(said, missed(said.row, said.read())) for said in _others()]
+    for language in dict.fromkeys(said.language for said, _ in yardsticks):
+        some = [keys for said, keys in yardsticks if said.language == language]
+        target = 90.0 if language == "english" else 85.0
+        yield Row(
+            f"wholly right, {language}, {len(some)} messages", _share(tally(some).whole, some), "%", target=target
+        )
+    for intent in sorted({said.row["expect"]["intent"] for said, _ in yardsticks}):
+        for kind, chosen in (("English", True), ("further languages", False)):
+            some = [
+                keys
+                for said, keys in yardsticks
+                if said.row["expect"]["intent"] == intent and (said.language == "english") is chosen
+            ]
+            if some:
+                yield Row(f"wholly right, {intent}, {kind}, {len(some)} messages", _share(tally(some).whole, some), "%")
+
+
+def _share(right: int, rows: Sequence[object]) -> float:
+    return 100 * right / len(rows)
+
+
+def _phrases() -> Iterator[Row]:
+    for name, phrases in _phrase_tables():
+        actions = [partial(read_phrase, text, now=now, zone=zone) for text, now, zone in phrases]
+        first = mean(map(_timed, actions))
+        again = min(mean(map(_timed, actions)) for _ in range(PASSES))
+        beside = mean(_timed(partial(_searched, text, now)) for text, now, _ in phrases[::SAMPLE])
+        what = f"time phrase, mean of {len(phrases):,} of {name}"
+        yield Row(what, again * 1e6, "µs", target=30.0, beside=BESIDE, yardstick=beside * 1e6)
+        yield Row(f"{what}, on first sight", first * 1e6, "µs")
+
+
+def _phrase_tables() -> Iterator[tuple[str, Sequence[tuple[str, datetime, Any]]]]:
+    """The phrases with the moment and the zone in which they are said."""
+    yield "our own", [(rule.example, NOW, BERLIN) for stage in STAGES for rule in stage]
+    files = sorted(SUITES.glob("*.jsonl"))
+    if files:
+        rows = [row for file in files for row in _rows(file)]
+        moments = [datetime.fromisoformat(row["ref"] + row["tz"]) for row in rows]
+        yield (
+            "three suites",
+            [(row.get("span") or row["text"], now, now.tzinfo) for row, now in zip(rows, moments, strict=True)],
+        )
+
+
+def _messages() -> Iterator[Row]:
+    english = [*_gold(), *(said for said in _others() if said.language == "english")]
+    ours = median_and_p99(_timed(partial(_read, said)) for _ in range(PASSES) for said in english)
+    beside = median_and_p99(_timed(partial(_searched, said.text, said.now)) for said in english[::SAMPLE])
+    for words, target, mine, yardstick in zip(("median", "99th percentile"), (0.15, 3.0), ours, beside, strict=True):
+        what = f"English message, {words} of {len(english):,}"
+        yield Row(what, mine * 1e3, "ms", target=target, beside=BESIDE, yardstick=yardstick * 1e3)
+
+
+def _read(said: Said) -> object:
+    return read(said.text, now=said.now, zone=said.zone, lexicon=said.lexicon)
+
+
+def _searched(text: str, now: datetime) -> object:
+    return search_dates(text, languages=["en"], settings={"RELATIVE_BASE": now.replace(tzinfo=None)})
+
+
+def _first(which: str) -> float:
+    """The median of several processes: the seconds that the first message takes once all is imported."""
+    return median(
+        float(
+            subprocess.run(
+                [sys.executable, "-c", _FIRST[which]], cwd=TESTS.parent, capture_output=True, check=True
+            ).stdout
+        )
+        for _ in range(STARTS)
+    )
+
+
+def _long_texts() -> Iterator[str]:
+    """Texts of the greatest length, each hard on another part of the reader."""
+    for piece in (
+        "tomorrow at 3pm or 3/4 until noon, ",
+        "now ",
+        "every second friday of next week until 3 or ",
+        "find python with anna on monday at 5, ",
+        "meetign tomorow with anan ",
+        "a",
+        "9",
+        "1 ",
+        "?!,-",
+        "\u200fя\u200b漢 ",
+    ):
+        yield (piece * (LENGTH // len(piece) + 1))[:LENGTH]
+    yield " ".join(_name(number) for number in range(CROWD, 0, -7))[:LENGTH]
+
+
+@cache
+def _crowd() -> Lexicon:
+    """A large organisation, many of whose people are called Anna."""
+    first_names = ("Anna" if number % 167 == 0 else _name(number) for number in range(CROWD))
+    return Lexicon(people=tuple(f"{first} {_name(number * 7)}" for number, first in enumerate(first_names)))
+
+
+def _name(number: int) -> str:
+    """A name of its own for each number, as pronounceable as it needs to be."""
+    letters = ""
+    while number:
+        number, place = divmod(number, 100)
+        letters += "bdfgklmnprstvzchjwqx"[place // 5] + "aeiou"[place % 5]
+    return (letters + "nor").capitalize()
+
+
+def _gold() -> Sequence[Said]:
+    return [_said(row, "english") for row in _rows(GOLD)]
+
+
+def _others() -> Sequence[Said]:
+    files = sorted(YARDSTICKS.glob("*.jsonl"), key=lambda file: (file.stem != "english", file.stem))
+    return [_said(row, file.stem) for file in files for row in _rows(file)]
+
+
+def _said(row: dict[str, Any], language: str) -> Said:
+    names = Lexicon(*(tuple(row[key]) for key in ("people", "rooms", "skills", "services")))
+    return Said(row["text"], datetime.fromisoformat(row["now"]), ZoneInfo(row["tz"]), names, language, row)
+
+
+def _rows(file: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _timed(action: Callable[[], object]) -> float:
+    began = perf_counter()
+    action()
+    return perf_counter() - began
+
+
+def _least(action: Callable[[], object], *, passes: int = PASSES) -> float:
+    return min(_timed(action) for _ in range(passes))
