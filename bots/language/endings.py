@@ -9,7 +9,9 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "ru": tuple("а я у ю ом ем е ы и ой ей ою ею ым им ого ому ии ию".split()),
     "uk": tuple("а я у ю ом ем єм і ї и ою ею єю ові еві єві ого ому им ій ії ію".split()),
     "pl": tuple("a u owi em iem ie y i e ia ego emu ym im ej o".split()),
-    "tr": tuple("da de ta te dan den tan ten a e ya ye i u yi yu la le yla yle in un nin nun daki deki taki teki".split()),
+    "tr": tuple(
+        "da de ta te dan den tan ten a e ya ye i u yi yu la le yla yle in un nin nun daki deki taki teki".split()
+    ),
 }
 _PLAIN: Mapping[str, tuple[str, ...]] = {
     "ru": ("", "а", "я", "й", "ь", "ия", "ий"),

@@ -134,6 +134,7 @@ class Lexicon:
     skills: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
     index: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False, hash=False)
+    _crowded: Mapping[str, Mapping[str, tuple[Entry, ...]]] = field(init=False, repr=False, compare=False, hash=False)
     _buckets: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:
@@ -147,11 +148,22 @@ class Lexicon:
         for name in self.services:
             draft.service(name)
         object.__setattr__(self, "index", draft.index())
+        object.__setattr__(self, "_crowded", _by_second(self.index))
         object.__setattr__(self, "_buckets", _bucketed(self.index))
 
     def starting(self, word: str) -> tuple[Entry, ...]:
         """The entries whose first word is this folded word, the longest first."""
         return self.index.get(word, ())
+
+    def is_crowded(self, word: str) -> bool:
+        """Whether so many names start with this folded word that they are to be asked for by their second word too."""
+        return word in self._crowded
+
+    def starting_with(self, word: str, seconds: Iterable[str]) -> tuple[Entry, ...]:
+        """The entries of a crowded first word that have one of these second words, or none, the longest first."""
+        by_second = self._crowded[word]
+        found = [entry for second in dict.fromkeys((*seconds, "")) for entry in by_second.get(second, ())]
+        return tuple(sorted(found, key=_longest))
 
     def nearest(self, word: str) -> str | None:
         """The first word of a name that a misspelt folded word most likely means, or None where none or several are near.
@@ -230,6 +242,21 @@ class _Draft:
         if words:
             self._whole[kind, words][name] = None
         return words
+
+
+_CROWD = 12
+"""How many names may start with one word before they are looked up by their second word."""
+
+
+def _by_second(index: Mapping[str, tuple[Entry, ...]]) -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
+    crowded: dict[str, Mapping[str, tuple[Entry, ...]]] = {}
+    for word, entries in index.items():
+        if len(entries) > _CROWD:
+            by_second: dict[str, list[Entry]] = defaultdict(list)
+            for entry in entries:
+                by_second["".join(entry.words[1:2])].append(entry)
+            crowded[word] = {second: tuple(some) for second, some in by_second.items()}
+    return crowded
 
 
 def _longest(entry: Entry) -> tuple[int, bool]:

@@ -24,7 +24,9 @@ _SKILL_AFTER = frozenset(
 )
 _VERBS_AFTER_MARK = frozenset("me as it my this that them him her us".split())
 _NO_INITIALS = frozenset("a i w n r u o e y x".split())
-_RESPELL_LIMIT, _LEAST_MISSPELT = 80, 4
+_RESPELL_LIMIT, _LEAST_MISSPELT, _LEAST_INFLECTED = 80, 4, 3
+_SOUGHT_LIMIT = 60
+"""How many words of one message are looked for among misspelt names: no request has more."""
 _APOSTROPHE = re.compile("['’‘`ʼ]")
 _SERVICE_BEFORE = frozenset(
     "a an the my our for book reserve another one this next mock un una eine einen le la une il".split()
@@ -76,6 +78,7 @@ class NameFinder:
         self._mentions = mentions
         self._hits: list[Hit] = []
         self._respelled: dict[int, str] = {}
+        self._nearest_to: dict[str, str | None] = {}
 
     def find(self) -> Names:
         """Walk over the tokens once, the longest names first."""
@@ -98,11 +101,12 @@ class NameFinder:
             return word not in self._lexicon.index
         if (
             token.kind != "word"
+            or not token.text.isalnum()
             or word in self._lexicon.index
             or (word[-1] == "s" and word[:-1] in self._lexicon.index)
         ):
             return False
-        return len(word) < _LEAST_MISSPELT or self._vocabulary.knows(word)
+        return len(word) < _LEAST_INFLECTED or self._vocabulary.knows(word)
 
     def _hit_at(self, place: int) -> Hit | None:
         token = self._tokens[place]
@@ -143,7 +147,7 @@ class NameFinder:
             for entry in self._lexicon.starting(words[0]):
                 if entry.kind == NameKind.PERSON and entry.words == words[:size]:
                     return Hit(NameKind.PERSON, entry.names, place, end)
-        nearest = self._lexicon.nearest(words[0])
+        nearest = self._nearest(words[0])
         for entry in self._lexicon.starting(nearest) if nearest else ():
             if entry.kind == NameKind.PERSON and len(entry.words) == 1:
                 return Hit(NameKind.PERSON, entry.names, place, end)
@@ -163,23 +167,44 @@ class NameFinder:
 
     def _candidates(self, word: str, place: int) -> list[Hit]:
         hits = []
-        for entry in self._lexicon.starting(word):
+        for entry in self._starting(word, place):
             end = self._end_of(entry, place)
             if end is not None:
                 hits.append(Hit(entry.kind, entry.names, place, end, weak=entry.weak))
         return hits
 
+    def _starting(self, word: str, place: int) -> tuple[Entry, ...]:
+        """The entries that may be meant from here; where many start alike, those that the following word may go on with."""
+        if not self._lexicon.is_crowded(word):
+            return self._lexicon.starting(word)
+        at = self._past_hyphens(place + 1)
+        said = self._norm(at)
+        near = self._nearest(said) if len(said) > 4 and self._tokens[at].kind == "word" else None
+        return self._lexicon.starting_with(word, (said, said.removesuffix("s"), said.removesuffix("es"), near or said))
+
+    def _past_hyphens(self, at: int) -> int:
+        while at < len(self._tokens) and self._tokens[at].norm in {"-", "."} and self._tokens[at].glued:
+            at += 1
+        return at
+
+    def _nearest(self, word: str) -> str | None:
+        """The first word of a name that a misspelt word means; asked for once in a message, and not without end."""
+        if word not in self._nearest_to:
+            if len(self._nearest_to) >= _SOUGHT_LIMIT:
+                return None
+            self._nearest_to[word] = self._lexicon.nearest(word)
+        return self._nearest_to[word]
+
     def _end_of(self, entry: Entry, place: int) -> int | None:
         """Where the entry's words end when they start here; hyphens between them do not count."""
         at = place + 1
         for word in entry.words[1:]:
-            while at < len(self._tokens) and self._tokens[at].norm in {"-", "."} and self._tokens[at].glued:
-                at += 1
+            at = self._past_hyphens(at)
             if at >= len(self._tokens):
                 return None
             said = self._tokens[at].norm
             if said != word and not (word == entry.words[-1] and said in {word + "s", word + "es"}):
-                near = self._lexicon.nearest(said) if len(said) > 4 and self._tokens[at].kind == "word" else None
+                near = self._nearest(said) if len(said) > 4 and self._tokens[at].kind == "word" else None
                 if near != word:
                     return None
             at += 1
@@ -301,7 +326,7 @@ class NameFinder:
             parts = [fold(part) for part in _APOSTROPHE.split(token.text)]
             if len(parts) == 2:
                 return self._apart(place, *parts)
-        if not inflects(code) or len(token.norm) < 3 or self._vocabulary.knows(token.norm):
+        if not inflects(code) or len(token.norm) < _LEAST_INFLECTED or self._vocabulary.knows(token.norm):
             return None
         named = (token.text[0].isupper() and place > 0) or self._before(
             place
@@ -349,14 +374,14 @@ class NameFinder:
         if known:
             self._respelled[place] = known
             return None
-        nearest = self._lexicon.nearest(word)
+        nearest = self._nearest(word)
         if nearest is None and word.endswith("s"):
-            nearest = self._lexicon.nearest(word[:-1])
+            nearest = self._nearest(word[:-1])
         if nearest is None:
             return None
         found = [
             Hit(entry.kind, entry.names, place, end, f"near {nearest!r}")
-            for entry in self._lexicon.starting(nearest)
+            for entry in self._starting(nearest, place)
             if not entry.weak and (end := self._end_of(entry, place)) is not None and self._near_enough(entry, place)
         ]
         return self._narrowed(max(found, key=lambda hit: (hit.end, self._worth(hit)))) if found else None

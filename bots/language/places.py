@@ -259,7 +259,9 @@ def _read_cities() -> Sequence[_City]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(name.partition(" ")[0] for table in (SHORT_ZONES, FURTHER_NAMES, EXONYMS, _zone_names()) for name in table)
+    return frozenset(
+        name.partition(" ")[0] for table in (SHORT_ZONES, FURTHER_NAMES, EXONYMS, _zone_names()) for name in table
+    )
 
 
 def starts_zone(word: str) -> bool:
@@ -275,6 +277,12 @@ def known_zone(words: Sequence[str]) -> tuple[str, ...]:
         return short
     zone = _zone_names().get(name) if name != "christmas" else None
     return (zone,) if zone else ()
+
+
+def known_path(path: str) -> tuple[str, ...]:
+    """The zones that a name in one piece (``Europe/Lisbon``, ``new-york``) stands for, as quickly."""
+    zone = _zone_names().get(fold(path))
+    return (zone,) if zone else known_zone(words_of(path))
 
 
 def find_zone(words: Sequence[str] | str) -> tuple[str, ...]:

@@ -109,6 +109,7 @@ def visible(text: str) -> str:
     return shown if shown.isascii() and shown.isprintable() else _INVISIBLE.sub("", shown)
 
 
+@lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
     """A name's tokens, folded: "Liam O'Brien" → ("liam", "obrien")."""
     return tuple(token.norm for token in tokenize(name) if token.norm not in "-'\"()")

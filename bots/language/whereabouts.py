@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bots.language.places import SHORT_ZONES, find_zone, known_zone, starts_zone
+from bots.language.places import SHORT_ZONES, known_path, known_zone, starts_zone
 from bots.language.tokens import Token
 
 Place = tuple[int, int, tuple[str, ...]]
@@ -67,5 +67,5 @@ def _zone_path(tokens: Sequence[Token], place: int) -> Place | None:
         end += 2
     if end == place + 1:
         return None
-    zones = find_zone("".join(token.text for token in tokens[place:end]))
+    zones = known_path("".join(token.text for token in tokens[place:end]))
     return (place, end, zones) if zones else None

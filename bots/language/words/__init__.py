@@ -109,7 +109,14 @@ _ADVERBS: Mapping[str, Recur] = {
     "yearly": Recur("YEARLY"),
 }
 _HOURS: Mapping[int, Clock] = {hour: Clock(hour * 60, open=1 <= hour <= 12) for hour in range(25)}
-_NAMED: Mapping[str, Mapping[Any, Any]] = {"OHR": _HOURS, "HALFHR": _HOURS, "PART": PARTS, "TONIGHT": PARTS, "UNIT": _UNITS, "ADVERB": _ADVERBS}
+_NAMED: Mapping[str, Mapping[Any, Any]] = {
+    "OHR": _HOURS,
+    "HALFHR": _HOURS,
+    "PART": PARTS,
+    "TONIGHT": PARTS,
+    "UNIT": _UNITS,
+    "ADVERB": _ADVERBS,
+}
 
 
 def table(rows: Mapping[str, str | Mapping[Any, str]]) -> Mapping[str, Mapping[str, Any]]:
