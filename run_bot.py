@@ -16,10 +16,11 @@ import sys
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from adapters import logs, settings
+from adapters import logs, platforms, settings
 from adapters.clock import RunningClock, SystemClock
+from adapters.platforms import Finding, Part, Platform, Platforms
 from adapters.runtime import Runtime
 from adapters.settings import Secret, Settings, SettingsError
 from core.ports import Clock
@@ -28,15 +29,16 @@ from storage.errors import GuardBroken, NoKey, Reason, SchemaMismatch, Unavailab
 from storage.installations import reseal
 from storage.unit_of_work import SqlStore
 
+if TYPE_CHECKING:
+    from adapters.web import WebServer
+    from bots.turn import Names
+
 log = logging.getLogger("run_bot")
 
 SAMPLE_FILE = "sample.sqlite3"
 """The terminal's own database in the data folder, so that sample people never meet real ones."""
 STOP_SECONDS = 2.0
 """How long a platform may take to stop."""
-
-Finding = tuple[str, bool]
-"""A sentence of ``check``, and whether all is well."""
 
 
 class Failure(Exception):
@@ -125,7 +127,7 @@ def _run_understand(options: argparse.Namespace) -> int:
 def _run_check(_: argparse.Namespace) -> int:
     found = settings.read(os.environ)
     findings: list[Finding] = [("the settings can be read", True), _check_database(found)]
-    findings += asyncio.run(_check_platforms(found))
+    findings += asyncio.run(platforms.check(found))
     for sentence, well in findings:
         print(f"{'ok   ' if well else 'WRONG'} {sentence}")
     return 0 if all(well for _, well in findings) else 1
@@ -256,22 +258,23 @@ async def serve(
     from bots.turn import Names
 
     stopping = asyncio.ensure_future(stop())
-    platforms = _platforms(found, store, runtime)
-    started: list[Any] = []
+    built = platforms.build(found, store, runtime)
+    started: list[Part] = []
     try:
-        for name, platform in platforms.items():
+        for name, platform in built.by_name.items():
             await _start(name, platform)
             started.append(platform)
-        names = Names(platforms["telegram"].username if "telegram" in platforms else None, found.public_url)
-        runtime.open(Assistant(store, names), {name: platform.gateway for name, platform in platforms.items()})
-        web = _web(found, store, runtime, platforms, names)
+        names = Names(built.telegram.username if built.telegram else None, found.public_url)
+        gateways = {name: platform.gateway for name, platform in built.by_name.items()}
+        runtime.open(Assistant(store, names), gateways)
+        web = _web(found, store, runtime, built, names)
         if web is not None:
             _listen(web)
             started.append(web)
         runtime.tick()
         await _show_first_code(store, runtime)
         _settle_memory()
-        log.info("ready: %s", ", ".join(platforms))
+        log.info("ready: %s", ", ".join(built.by_name))
         await stopping
     finally:
         stopping.cancel()
@@ -281,44 +284,7 @@ async def serve(
     return 0
 
 
-def _platforms(found: Settings, store: SqlStore, runtime: Runtime) -> dict[str, Any]:
-    """The configured platforms by name, built with the house as their door."""
-    platforms: dict[str, Any] = {}
-    if found.telegram is not None:
-        from adapters.telegram.app import TelegramApp
-
-        platforms["telegram"] = TelegramApp(
-            token=found.telegram.bot_token.reveal(),
-            api_url=found.telegram.api_url,
-            front=runtime.house,
-            webhook_secret=_revealed(found.telegram.webhook_secret),
-            public_url=found.public_url,
-        )
-    if found.slack is not None:
-        from adapters.slack.app import SlackApp
-        from adapters.slack_installations import StoredInstallations
-
-        several = found.slack.client_id is not None
-        platforms["slack"] = SlackApp(
-            front=runtime.house,
-            api_url=found.slack.api_url,
-            bot_token=_revealed(found.slack.bot_token),
-            app_token=_revealed(found.slack.app_token),
-            signing_secret=_revealed(found.slack.signing_secret),
-            client_id=found.slack.client_id,
-            client_secret=_revealed(found.slack.client_secret),
-            installations=StoredInstallations(store, runtime.workers) if several else None,
-            secret=found.secret_keys[0].reveal() if several else "",
-            public_url=found.public_url,
-        )
-    return platforms
-
-
-def _revealed(secret: Secret | None) -> str | None:
-    return None if secret is None else secret.reveal()
-
-
-async def _start(name: str, platform: Any) -> None:
+async def _start(name: str, platform: Platform) -> None:
     try:
         await platform.start()
     except Exception as error:
@@ -327,14 +293,14 @@ async def _start(name: str, platform: Any) -> None:
         raise Failure(f"{name} did not start; `run_bot.py check` says what to mend") from error
 
 
-def _listen(web: Any) -> None:
+def _listen(web: "WebServer") -> None:
     try:
         web.start()
     except OSError as error:
         raise Failure(f"HOST, PORT: cannot listen there: {error.strerror or error}") from error
 
 
-async def _stop(part: Any) -> None:
+async def _stop(part: Part) -> None:
     try:
         async with asyncio.timeout(STOP_SECONDS):
             await part.stop()
@@ -342,7 +308,7 @@ async def _stop(part: Any) -> None:
         log.exception("%s did not stop in order", type(part).__name__)
 
 
-def _web(found: Settings, store: SqlStore, runtime: Runtime, platforms: dict[str, Any], names: Any) -> Any:
+def _web(found: Settings, store: SqlStore, runtime: Runtime, built: Platforms, names: "Names") -> "WebServer | None":
     """The HTTP side, None where nothing needs one."""
     if not found.serves_http:
         return None
@@ -352,11 +318,12 @@ def _web(found: Settings, store: SqlStore, runtime: Runtime, platforms: dict[str
 
     def page(token: str) -> Page:
         with store.read() as unit:
-            return landing(unit, token, names, slack="slack" in platforms)
+            return landing(unit, token, names, slack=built.slack is not None)
 
-    routes = [*platforms["slack"].routes] if "slack" in platforms else []
-    if "telegram" in platforms and platforms["telegram"].webhook_route is not None:
-        routes.append(platforms["telegram"].webhook_route)
+    routes = built.slack.routes if built.slack else []
+    webhook = built.telegram.webhook_route if built.telegram else None
+    if webhook is not None:
+        routes.append(webhook)
     app = web.application(
         routes=routes,
         landing=lambda token: runtime.workers.run(lambda: page(token)),
@@ -404,21 +371,6 @@ def _check_database(found: Settings) -> Finding:
     except Failure as failure:
         return str(failure), False
     return f"the database has schema {migrate.head()}", True
-
-
-async def _check_platforms(found: Settings) -> list[Finding]:
-    findings: list[Finding] = []
-    if found.telegram is not None:
-        from adapters.telegram import check as telegram
-
-        token, webhook = found.telegram.bot_token.reveal(), found.telegram.webhook_secret is not None
-        findings.append(await telegram.check(token=token, api_url=found.telegram.api_url, webhook=webhook))
-    if found.slack is not None:
-        from adapters.slack import check as slack
-
-        bot_token, app_token = _revealed(found.slack.bot_token), _revealed(found.slack.app_token)
-        findings += await slack.check(api_url=found.slack.api_url, bot_token=bot_token, app_token=app_token)
-    return findings or [("no platform is configured: the terminal chat starts", True)]
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Who there is, as core remembers it: organisations, people, codes and links."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -113,7 +113,7 @@ class OneTimeCode:
     used up.
     """
 
-    token: str
+    token: str = field(repr=False)
     kind: str
     subject: int
     organisation_id: int | None

@@ -1,0 +1,108 @@
+"""The platforms that the settings name: built with the house as their door, and asked whether they take their settings."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from adapters.gateway import Gateway
+from adapters.runtime import Runtime
+from adapters.settings import Secret, Settings
+from core.ports import Store
+
+if TYPE_CHECKING:
+    from adapters.slack.app import SlackApp
+    from adapters.telegram.app import TelegramApp
+
+Finding = tuple[str, bool]
+"""A sentence of ``check``, and whether all is well."""
+
+
+class Part(Protocol):
+    """Something that runs until it is stopped."""
+
+    async def stop(self) -> None:
+        """Take nothing in any more, finish, and close."""
+
+
+class Platform(Part, Protocol):
+    """A platform as it is started and given to the courier."""
+
+    @property
+    def gateway(self) -> Gateway:
+        """The courier's way there."""
+
+    async def start(self) -> None:
+        """Begin to listen; raises what the platform refuses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Platforms:
+    """Those that are configured."""
+
+    telegram: "TelegramApp | None" = None
+    slack: "SlackApp | None" = None
+
+    @property
+    def by_name(self) -> dict[str, Platform]:
+        """The platforms by the names that addresses have."""
+        both: dict[str, Platform | None] = {"telegram": self.telegram, "slack": self.slack}
+        return {name: platform for name, platform in both.items() if platform is not None}
+
+
+def build(found: Settings, store: Store, runtime: Runtime) -> Platforms:
+    """The configured platforms, built with the house as their door."""
+    return Platforms(_telegram(found, runtime), _slack(found, store, runtime))
+
+
+def _telegram(found: Settings, runtime: Runtime) -> "TelegramApp | None":
+    if found.telegram is None:
+        return None
+    from adapters.telegram.app import TelegramApp
+
+    return TelegramApp(
+        token=found.telegram.bot_token.reveal(),
+        api_url=found.telegram.api_url,
+        front=runtime.house,
+        webhook_secret=_revealed(found.telegram.webhook_secret),
+        public_url=found.public_url,
+    )
+
+
+def _slack(found: Settings, store: Store, runtime: Runtime) -> "SlackApp | None":
+    if found.slack is None:
+        return None
+    from adapters.slack.app import SlackApp
+    from adapters.slack_installations import StoredInstallations
+
+    several = found.slack.client_id is not None
+    return SlackApp(
+        front=runtime.house,
+        api_url=found.slack.api_url,
+        bot_token=_revealed(found.slack.bot_token),
+        app_token=_revealed(found.slack.app_token),
+        signing_secret=_revealed(found.slack.signing_secret),
+        client_id=found.slack.client_id,
+        client_secret=_revealed(found.slack.client_secret),
+        installations=StoredInstallations(store, runtime.workers) if several else None,
+        secret=found.secret_keys[0].reveal() if several else "",
+        public_url=found.public_url,
+    )
+
+
+async def check(found: Settings) -> list[Finding]:
+    """What each configured platform says of its settings, as (a sentence, whether all is well); changes nothing."""
+    findings: list[Finding] = []
+    if found.telegram is not None:
+        from adapters.telegram import check as telegram
+
+        token, webhook = found.telegram.bot_token.reveal(), found.telegram.webhook_secret is not None
+        findings.append(await telegram.check(token=token, api_url=found.telegram.api_url, webhook=webhook))
+    if found.slack is not None:
+        from adapters.slack import check as slack
+
+        bot_token, app_token = _revealed(found.slack.bot_token), _revealed(found.slack.app_token)
+        findings += await slack.check(api_url=found.slack.api_url, bot_token=bot_token, app_token=app_token)
+    return findings or [("no platform is configured: the terminal chat starts", True)]
+
+
+def _revealed(secret: Secret | None) -> str | None:
+    return None if secret is None else secret.reveal()
