@@ -36,6 +36,7 @@ from bots.requests import (
     Settings,
     SetZone,
     ShowBooking,
+    ShowMentor,
     ShowWaitlist,
     Start,
     StopWaiting,
@@ -101,7 +102,7 @@ def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
         return Ask("ask.hours", "", (Option(desk.speak.words("help.hours"), Hours()),))
     if reading.intent is Intent.BOOK and _ends_before(reading):
         return _backwards(reading, desk)
-    if "zone" in reading.ambiguous:
+    if "zone" in reading.ambiguous and reading.zones:
         return Ask("ask.zone", "", tuple(Option(city(zone), SetZone(zone)) for zone in reading.zones))
     return None
 
@@ -149,6 +150,7 @@ def _find(reading: Reading, desk: Desk) -> Request | Ask:
         window=_window(reading, desk),
         length=_length(reading),
         at=reading.at,
+        without_ids=tuple(i for name in reading.without for i in desk.directory.people.get(name, ())),
     )
 
 
@@ -279,6 +281,14 @@ def _admin(reading: Reading, desk: Desk) -> Request | Ask:
     return ClaimAdmin(reading.argument) if reading.argument else Members()
 
 
+def _mentor(reading: Reading, desk: Desk) -> Request | Ask:
+    """Somebody by name alone: their card; several of one name with their times."""
+    ids = desk.ids(reading)
+    if len(ids) == 1 and ids[0] in desk.directory.mentors:
+        return ShowMentor(ids[0])
+    return Profile() if ids == (desk.person_id,) else _find(reading, desk)
+
+
 def _more(reading: Reading, desk: Desk) -> Request | Ask:
     """A time by itself asks what is on then; with words beside it, who is free then."""
     if reading.bare:
@@ -312,7 +322,8 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.GREET: lambda _, __: Greet("greet"),
     Intent.THANKS: lambda _, __: Greet("thanks"),
     Intent.UNKNOWN: lambda _, __: NotUnderstood(),
-    Intent.BOOKING: lambda reading, _: ShowBooking(short_id=reading.booking or reading.argument or ""),
+    Intent.BOOKING: lambda reading, _: ShowBooking(short_id=reading.booking) if reading.booking else Agenda(),
+    Intent.MENTOR: _mentor,
     Intent.SERVICES: lambda _, __: ListServices(),
     Intent.SETTINGS: lambda _, __: Settings(),
     Intent.CALENDARS: lambda _, __: NotOffered("calendars"),

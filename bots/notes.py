@@ -35,6 +35,10 @@ def notes_of(reading: Reading, request: Request, desk: Desk) -> tuple[Note, ...]
 
 
 def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
+    if reading.placed:
+        yield Note(desk.speak.say("note.place", said=reading.placed))
+    if reading.several:
+        yield Note(desk.speak.say("note.several"))
     if reading.recurrence is not None and isinstance(request, Hold | Find):
         yield Note(desk.speak.say("note.series"))
     if not isinstance(request, Hold | Find | FreeBusy | Off | Wait):
@@ -126,7 +130,7 @@ def noted(card: Card, notes: tuple[Note, ...], refused: str) -> Card:
         return card
     words: list[Text] = [card.note] if card.note else []
     words += [note.text for note in told]
-    text: Text = tuple(span for number, each in enumerate(words) for span in ((" ",) if number else ()) + each)
+    text: Text = tuple(span for number, each in enumerate(words) for span in ((" · ",) if number else ()) + each)
     buttons = [note.button for note in told if note.button is not None]
     sections = (*card.sections, Section(buttons=rows(buttons, 2))) if buttons else card.sections
     return replace(card, sections=sections, note=text)

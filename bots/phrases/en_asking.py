@@ -16,6 +16,8 @@ PHRASES: dict[str, str] = {
     "ask.backwards": "That ends before it starts. Did you mean one of these?",
     "ask.one_mentor": "I book sessions with one mentor at a time. Whom first?",
     "ask.hours": "I can’t read those hours. Write them such as “Mon 9-11, Wed afternoon”.",
+    "note.place": "I can’t search by place, so “{said}” is left out.",
+    "note.several": "One time after another: write me the next one then.",
     "note.series": "This is one session; I can’t book a series.",
     "note.am_pm": "“{said}” taken as {taken}.",
     "note.day": "“{said}” taken as today.",

@@ -11,7 +11,7 @@ class Find:
     """Who has open time: by skill, name, service and window, in any mix (S0.12).
 
     ``length`` in minutes, None for the shortest. ``skip`` leaves out so many mentors already shown. ``at`` is an exact start
-    wished for: then each mentor's times nearest to it are shown.
+    wished for: then each mentor's times nearest to it are shown. ``without_ids`` are people who are not wanted.
     """
 
     skill_ids: tuple[int, ...] = ()
@@ -22,6 +22,7 @@ class Find:
     skip: int = 0
     topic: str = ""
     at: datetime | None = None
+    without_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,9 @@ def hold_time(turn: Turn, request: Hold) -> Answer:
             topic=request.topic,
         )
     except AlreadyBooked as refusal:
-        return booking_answer(turn, refusal.booking, toast=turn.speak.words("refusal.already_booked"))
+        minutes = refusal.booking.span.minutes
+        key = "refusal.already_booked" if minutes == length else "refusal.already_booked.length"
+        return booking_answer(turn, refusal.booking, toast=turn.speak.words(key, length=turn.speak.minutes(minutes)))
     return booking_answer(turn, held)
 
 

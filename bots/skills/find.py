@@ -1,6 +1,6 @@
 """Finding: who has open time, and one mentor's times day by day."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -16,7 +16,7 @@ from core.model.booking import Booking, State
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 from core.services.availability import Wanted, starts_of
-from core.services.search import Wish, find, offer_of
+from core.services.search import Found, Wish, find, offer_of
 
 _AHEAD = timedelta(days=60)
 """How far the next day with open times is looked for."""
@@ -24,22 +24,44 @@ _AHEAD = timedelta(days=60)
 
 def find_mentors(turn: Turn, request: Find) -> Answer:
     """Mentors with open time for the wish, or the nearest outside it."""
-    wish = Wish(request.skill_ids, request.host_ids, request.service_id, request.window, request.length)
+    hosts = request.host_ids
+    if request.without_ids and not hosts:
+        hosts = tuple(turn.directory.mentors.difference(request.without_ids))
+    wish = Wish(request.skill_ids, hosts, request.service_id, request.window, request.length)
     findings = find(turn.unit, turn.member, wish)
     if not findings.known and request.host_ids:
-        raise _not_to_be_booked(turn, request.host_ids)
+        raise _not_to_be_booked(turn, request)
     skills = {number: name for name, number in turn.directory.skills.items()}
     return Answer(
-        found_card(turn.speak, request, findings, skills, shared=turn.where.place is Place.GROUP), public=True
+        found_card(
+            turn.speak,
+            request,
+            findings,
+            skills,
+            shared=turn.where.place is Place.GROUP,
+            missing=_missing(turn, request, findings.inside),
+        ),
+        public=True,
     )
 
 
-def _not_to_be_booked(turn: Turn, host_ids: Sequence[int]) -> Refusal:
-    """Why nobody of these can be booked: they are the seeker, or take no bookings here."""
-    if turn.person.id in host_ids:
+def _not_to_be_booked(turn: Turn, request: Find) -> Refusal:
+    """Why nobody of these can be booked: they are the seeker, do not offer that, or take no bookings here."""
+    if turn.person.id in request.host_ids:
         return OwnHost()
-    named = [name for name, ids in turn.directory.people.items() if not set(ids).isdisjoint(host_ids)]
-    return NotFound("mentor", ", ".join(named))
+    offering = request.service_id is not None and turn.directory.mentors.issuperset(request.host_ids)
+    return NotFound("offer" if offering else "mentor", ", ".join(_names(turn, request.host_ids)))
+
+
+def _names(turn: Turn, person_ids: Collection[int]) -> list[str]:
+    """The names of those whom the one who speaks may know."""
+    return [name for name, ids in turn.directory.people.items() if not set(ids).isdisjoint(person_ids)]
+
+
+def _missing(turn: Turn, request: Find, found: Sequence[Found]) -> list[str]:
+    """Those asked for by name beside others, without open time then."""
+    absent = set(request.host_ids) - {each.mentor.person_id for each in found}
+    return _names(turn, absent) if found and len(request.host_ids) > 1 else []
 
 
 def show_times(turn: Turn, request: ShowTimes) -> Answer:

@@ -1,6 +1,7 @@
 """Who has open time, and when: the cards of finding."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Italic, Means, Section, Style, Text
@@ -64,10 +65,12 @@ def found_card(
     skills: Mapping[int, str],
     *,
     shared: bool = False,
+    missing: Sequence[str] = (),
 ) -> Card:
     """Mentors with open time, best first; outside the window the nearest, with the offer to wait.
 
-    ``shared`` says that others read it too, on clocks of their own.
+    ``shared`` says that others read it too, on clocks of their own. ``missing`` are those asked for by name beside others
+    who have no open time then.
     """
     inside = bool(findings.inside)
     everyone = findings.inside or findings.outside
@@ -82,8 +85,12 @@ def found_card(
     return Card(
         title=title,
         sections=(*sections, *_ways_on(speak, wish, findings, shown)),
-        note=times_note(speak, shown[0].length, shared=shared),
+        note=times_note(speak, shown[0].length, shared=shared) + _missing(speak, missing),
     )
+
+
+def _missing(speak: Speaker, names: Sequence[str]) -> Text:
+    return (" · ", *speak.say("find.missing", names=", ".join(names))) if names else ()
 
 
 def _what(speak: Speaker, wish: Find, found: Sequence[Found], skills: Mapping[int, str]) -> str:
@@ -181,9 +188,7 @@ def times_note(speak: Speaker, length: int, *, shared: bool = False) -> Text:
 
 
 def _with(wish: Find, *, length: int | None = None, skip: int = 0) -> Find:
-    return Find(
-        wish.skill_ids, wish.host_ids, wish.service_id, wish.window, length or wish.length, skip, wish.topic, wish.at
-    )
+    return replace(wish, length=length or wish.length, skip=skip)
 
 
 def _one_day(speak: Speaker, starts: Sequence[datetime]) -> bool:

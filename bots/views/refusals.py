@@ -136,6 +136,7 @@ def _own_clash(to: Reader, refusal: OwnClash) -> Card:
         return _card(speak, "refusal.own_clash", buttons, when=when)
     show = press(speak, "button.show", ShowBooking(refusal.booking.id))
     other = _name(to.unit, refusal.booking.other(to.reader_id))
+    when = speak.moment(refusal.booking.span.start)
     return _card(speak, "refusal.own_clash.booking", (*buttons, show), when=when, other=other)
 
 
@@ -211,10 +212,26 @@ def _not_allowed(to: Reader, refusal: NotAllowed) -> Card:
 
 def _not_found(to: Reader, refusal: NotFound) -> Card:
     speak = to.speak
+    if refusal.what == "offer":
+        return _card(speak, "refusal.not_found.offer", (*_otherwise(to), *_ways(speak)), name=refusal.said)
     if refusal.what == "mentor" and refusal.said:
         return _card(speak, "find.not_a_mentor", _ways(speak), name=refusal.said)
     key = f"refusal.not_found.{refusal.what}"
     return _card(speak, key if speak.knows(key) else "refusal.not_found", _ways(speak))
+
+
+def _otherwise(to: Reader) -> tuple[Button, ...]:
+    """The same people in whatever they offer, or whoever offers that."""
+    asked = to.request
+    if isinstance(asked, Find):
+        theirs, anyone = replace(asked, service_id=None, length=None), replace(asked, host_ids=())
+    elif isinstance(asked, Hold):
+        day = to.speak.day_of(asked.starts_at)
+        theirs = Find(host_ids=(asked.host_id,), window=day, at=asked.starts_at)
+        anyone = Find(service_id=asked.service_id, window=day, at=asked.starts_at)
+    else:
+        return ()
+    return (press(to.speak, "find.otherwise", theirs), press(to.speak, "find.who_offers", anyone))
 
 
 def _invalid(to: Reader, refusal: Invalid) -> Card:

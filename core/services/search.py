@@ -91,14 +91,16 @@ def find(unit: Unit, seeker: Membership, wish: Wish) -> Findings:
 def offer_of(unit: Unit, seeker: Membership, host_id: int, service_id: int | None, length: int | None) -> Wanted:
     """One host as the seeker may book them.
 
-    Raises NotFound where there is no such mentor or service for the seeker, ServiceInactive, and LengthNotOffered.
+    Raises NotFound where there is no such mentor or service for the seeker, or the host does not offer that service (``offer``),
+    ServiceInactive, and LengthNotOffered.
     """
     offers = _offers(unit, seeker, Wish(host_ids=(host_id,), service_id=service_id, length=length))
     if not offers:
         person = unit.people.get(host_id)
         member = unit.people.membership(seeker.organisation_id, host_id)
         known = member is not None and sees_mentor(seeker, host_id)
-        raise NotFound("mentor", person.name if person is not None and known else "")
+        otherwise = service_id is not None and known and _offers(unit, seeker, Wish(host_ids=(host_id,)))
+        raise NotFound("offer" if otherwise else "mentor", person.name if person is not None and known else "")
     return offers[0]
 
 

@@ -34,7 +34,7 @@ def lives(cast: Cast, zone: str, language: str = "en") -> None:
 def test_the_afternoon_is_assumed_aloud_and_the_other_half_of_the_day_is_a_button(cast: Cast) -> None:
     held = cast.lena.says("book Maya tomorrow at 3")
     assert "When: Tue 3 Mar, 15:00–15:30 (Berlin)" in held
-    assert held.endswith("Nobody else can take it meanwhile. “3” taken as 15:00.")
+    assert held.endswith("Nobody else can take it meanwhile. · “3” taken as 15:00.")
     assert cast.lena.presses("03:00 instead").startswith("Maya Iyer is not open at Tue 3 Mar, 03:00.")
 
 

@@ -270,7 +270,12 @@ NO = cues(
 
 HELP = cues(
     "help",
-    (5, "^ can|could|would|will|please you|u please? help me?|us? $"),
+    (
+        9,
+        "^ how does|do|is the|a|your? waitlist|booking|cancelling|canceling|rescheduling|it|this|that|everything|reminders work|works|function|used $",
+    ),
+    (6, "idk|dunno|unsure|clueless what|how|where to? * type|say|write|do|ask|start|begin"),
+    (5, "^ can|could|would|will|please you|u please? help me|us? $"),
     (6, "^ help|hlp|halp|commands|menu|info|usage|manual|instructions|tutorial|faq|guide|options|support|about $"),
     (6, "^ help me? out? $"),
     (6, "^ question-mark $"),
@@ -340,6 +345,8 @@ OTHERS = (
         "settings",
         (5.5, "^ settings|preferences|config|configuration|setup $"),
         (5.5, "my|change|open|show settings|preferences"),
+        (10, "what do you know|remember|store|keep about|of me"),
+        (8, "my|change email|mail|e-mail"),
     ),
     *cues(
         "services",
@@ -376,11 +383,10 @@ OTHERS = (
         "privacy",
         (10, "delete|erase|remove|close|wipe my|all|the * account|data|information"),
         (10, "forget|delete|erase me|myself $"),
-        (10, "what do you know|remember|store|keep about|of me"),
     ),
     *cues(
         "mentor",
-        (5.2, "^ <person> $"),
+        (4.5, "^ <person> $"),
         (6.4, "^ who|whos|whats is? <person> $"),
         (6.4, "^ show|see|view|open|describe|introduce me? to? <person> $"),
         (6.4, "tell|know|more|info|something me? more? about <person> $"),

@@ -71,11 +71,24 @@ def standing_clash(unit: Unit, calendar_id: int, span: Timespan, *, except_ids: 
     return None
 
 
-def check_open(unit: Unit, wanted: Wanted, span: Timespan, others: Others, *, ignoring: Collection[int] = ()) -> None:
-    """Raise TimeTaken or NotOpen where a session cannot be held there; the claims of ``ignoring`` do not count."""
+def check_open(
+    unit: Unit,
+    wanted: Wanted,
+    span: Timespan,
+    others: Others,
+    *,
+    ignoring: Collection[int] = (),
+    guest_id: int | None = None,
+) -> None:
+    """Raise TimeTaken or NotOpen where a session cannot be held there; the claims of ``ignoring`` do not count.
+
+    Raises OwnClash where it is the guest themself who has the host's time.
+    """
     clash = standing_clash(unit, wanted.mentor.calendar_id, claim_of(wanted.service, span), except_ids=ignoring)
     if clash is None and is_open(unit, wanted, span.start, ignoring=ignoring):
         return
+    if clash is not None and clash.guest_id == guest_id and clash.organisation_id == wanted.service.organisation_id:
+        raise OwnClash(span.start, clash, others())
     host_id, why = wanted.mentor.person_id, why_closed(unit, wanted.service, span.start)
     if clash is None or why != "hours":
         raise NotOpen(host_id, span.start, why, others())

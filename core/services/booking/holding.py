@@ -32,7 +32,8 @@ def hold(
     """Hold a time of a host for the guest (S3.18, S3.19); one's own hold of it is returned as it stands.
 
     Another time of the host that the guest holds and that overlaps this one is given back for it: nobody stands in their own
-    way. Raises OwnHost, NotFound, ServiceInactive, LengthNotOffered, Invalid, AlreadyBooked, TimeTaken, NotOpen, TooManyHolds.
+    way. Raises OwnHost, NotFound, ServiceInactive, LengthNotOffered, Invalid, AlreadyBooked, TimeTaken, NotOpen, OwnClash,
+    TooManyHolds.
     """
     if host_id == guest.person_id:
         raise OwnHost
@@ -47,7 +48,14 @@ def hold(
     held = held_now(unit, guest.person_id)
     own = _in_the_way(unit, held, wanted, claim)
     ids = [booking.id for booking in own]
-    check_open(unit, wanted, span, lambda: other_times(unit, wanted, span.start, ignoring=ids), ignoring=ids)
+    check_open(
+        unit,
+        wanted,
+        span,
+        lambda: other_times(unit, wanted, span.start, ignoring=ids),
+        ignoring=ids,
+        guest_id=guest.person_id,
+    )
     check_holds(unit, guest, [booking for booking in held if booking not in own])
     for booking in own:
         released(unit, booking, Party.GUEST)

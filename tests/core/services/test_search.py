@@ -203,7 +203,7 @@ class TestWhatIsOffered:
         own = a_service(scene.unit, scene.atelier, "Code review", host_id=scene.tom.id)
         with pytest.raises(NotFound) as refused:
             scene.offer(scene.maya, own)
-        assert refused.value == NotFound("mentor", "Maya")
+        assert refused.value == NotFound("offer", "Maya")
 
     def test_a_length_that_nobody_offers(self, scene: Scene) -> None:
         a_service(scene.unit, scene.atelier, "Code review", host_id=scene.tom.id, lengths=(90,))

@@ -51,8 +51,9 @@ class Model:
             if (same.span, same.approval, same.state) == (new.span, new.approval, HELD):
                 return same.id
         own = [f.id for f in mine if f.state == HELD and f.span.overlaps(new.span)]
-        if self._claimed(new.host, new.span, own):
-            return "TimeTaken"
+        clash = self._clash(new.host, new.span, own)
+        if clash is not None:
+            return "OwnClash" if clash.guest == new.guest else "TimeTaken"
         if self._too_many(new.guest, own):
             return "TooManyHolds"
         for number in own:
@@ -182,11 +183,16 @@ class Model:
         return next((fact for fact in self._live() if fact.moves == root.id), None)
 
     def _claimed(self, person: int, span: Timespan, ignoring: Collection[int]) -> bool:
-        return any(
-            fact.span.overlaps(span)
+        return self._clash(person, span, ignoring) is not None
+
+    def _clash(self, person: int, span: Timespan, ignoring: Collection[int]) -> Fact | None:
+        """What claims some of the span on the person's calendar: the one that starts last."""
+        claims = (
+            fact
             for fact in self._live()
             if fact.id not in ignoring and (person == fact.host or (person == fact.guest and fact.state != HELD))
         )
+        return max((f for f in claims if f.span.overlaps(span)), key=lambda f: f.span.start, default=None)
 
     def _too_many(self, guest: int, ignoring: Collection[int]) -> bool:
         held = [f for f in self._live() if f.state == HELD and f.holder == guest and f.id not in ignoring]
