@@ -86,10 +86,10 @@ def _opened(unit: Unit, wanted: Sequence[Wanted], window: Timespan) -> Sequence[
     return opened
 
 
-@lru_cache(maxsize=4096)
-def _open_week(zone: str, week: tuple[Stretch, ...], earliest: int, latest: int) -> Sequence[MinuteSpan]:
+@lru_cache(maxsize=1024)
+def _open_week(zone: str, week: tuple[Stretch, ...], earliest: int, latest: int) -> tuple[MinuteSpan, ...]:
     """The open minutes of hosts with these weekly hours and no override: many hosts keep the same week."""
-    return open_minutes(WeeklyHours(zone, week), (), earliest, latest)
+    return tuple(open_minutes(WeeklyHours(zone, week), (), earliest, latest))
 
 
 def _busy(
