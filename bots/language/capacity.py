@@ -6,7 +6,7 @@ from bots.language.tokens import Token
 from bots.language.vocabulary import Vocabulary
 
 _FOR = frozenset({"for", "fur", "para", "pour", "per", "voor", "на", "для", "dla", "icin", "за"})
-_HOLDING = frozenset({"capacity", "seats", "seating", "fits", "holds"})
+_HOLDING = frozenset({"capacity", "seats", "seating", "fits", "holds", "least"})
 _ROOM_COMMANDS = frozenset({"room", "rooms"})
 
 

@@ -30,11 +30,19 @@ def clause_numbers(tokens: Sequence[Token], text: str) -> list[int]:
     return numbers
 
 
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today tomorrow then".split()
+)
+"""What may be turned down by "not" alone."""
+
+
 def _refuses(tokens: Sequence[Token], place: int) -> bool:
     """Whether something is turned down here: "can't", "doesn't", "no good"."""
     word = tokens[place].norm
     if word in {"no", "non"}:
-        return place + 1 < len(tokens) and tokens[place + 1].norm in {"good", "use", "way", "chance"}
+        return place + 1 < len(tokens) and tokens[place + 1].norm in {"good", "use", "way", "chance", "go"}
+    if word == "not" and place + 1 < len(tokens):
+        return tokens[place + 1].norm in _DAYS or word in _REFUSING
     return word in _REFUSING
 
 

@@ -75,6 +75,26 @@ def rest_of_unit(match: Match) -> Days | None:
     return certain(on.rest_of(whole), said.grain if said else Grain.DAY)
 
 
+def unit_after(match: Match) -> Days | None:
+    """``The week after``: the next one, where nothing else says after what."""
+    said: Unit = match("UNIT")
+    return certain(on.unit_offset(said.grain, 1), said.grain) if said.grain >= Grain.DAY else None
+
+
+def short_weekdays(match: Match) -> Days:
+    """``Tu-th``: weekdays in two letters count only as a range."""
+    first, last = (Days(on.weekday(number), weekdays=(number,)) for number in match.all("WDSHORT"))
+    return days_through(first, last, "dash")
+
+
+def next_weekdays(match: Match) -> Days | None:
+    """``Next Thursday and Friday``: both of the next calendar week."""
+    first, last = (certain(on.weekday_of_week(number, 1)) for number in match.all("WD"))
+    if match.has("DASH") or match.has("TO"):
+        return days_through(first, last, "to")
+    return listed([first, last])
+
+
 def unit_after_next(match: Match) -> Days | None:
     """``The week after next``."""
     said: Unit = match("UNIT")

@@ -1,6 +1,7 @@
 """Which intent the message has: what its words say, weighed against what it contains."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ _LEAST = 2.4
 
 _INTENTS = {intent.value: intent for intent in Intent}
 _SURE = 40.0
+_CODE = re.compile(r"</\w+>|\w\([^)]*\)\s*\{|\w\.\w+\(\S|\b(?:print|console\.log|echo)\s*\(|[;}]\s*\Z|==")
+_PLAINLY_CODE = 12.0
+"""Programs and markup are pasted, not asked for."""
+
 _SHORT, _LONG = 14, 60
 """Words after which a message without anything named, and any message, is taken for talk more and more."""
 
@@ -114,6 +119,8 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     _weigh_people(scores, parsed, people=people)
     _weigh_times(scores, parsed, kinds, timed=timed)
     _weigh_length(scores, parsed, core, slots=timed or people)
+    if _CODE.search(parsed.text):
+        scores[Intent.UNKNOWN] += _PLAINLY_CODE
     if booking_id(parsed):
         scores[Intent.BOOKING] = 5.5
     if not any(score > _LEAST for score in scores.values()):

@@ -194,7 +194,10 @@ class _Draft:
         words = self._add_whole(NameKind.PERSON, name)
         for size in range(1, len(words)):
             self._part[NameKind.PERSON, words[:size]][name] = None
-            self._part[NameKind.PERSON, words[-size:]][name] = None
+            if not words[-size].isdigit():
+                self._part[NameKind.PERSON, words[-size:]][name] = None
+        if len(words) > 2 and words[-1].isdigit():
+            self._part[NameKind.PERSON, words[-2:-1]][name] = None
         for short in _nicknames(words[:1]):
             self._weak[NameKind.PERSON, (short,)][name] = None
 

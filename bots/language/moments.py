@@ -138,7 +138,7 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> N
         so_far.recur = _merged(so_far.recur, value)
         if value.part:
             _join(so_far, item, "part", value.part)
-    elif kind == "BOUNDDAY" and value.bound == "until" and so_far.recur:
+    elif kind == "BOUNDDAY" and value.bound == "until" and (so_far.recur or _plural(so_far)):
         so_far.until = value
     elif kind == "BOUNDDAY" and value.bound == "from" and so_far.recur:
         so_far.since = value
@@ -152,6 +152,11 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> N
         _join(so_far, item, "day", value.last)
     else:
         _join(so_far, item, _SLOTS[kind], value)
+
+
+def _plural(so_far: _Gathering) -> bool:
+    """Whether weekdays in the plural stand before: "mondays at 14:00 until 26 April"."""
+    return any(moment.day is not None and moment.day.plural for moment in so_far.moments)
 
 
 _SLOTS = {

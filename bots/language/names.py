@@ -11,7 +11,7 @@ from bots.language.tokens import Token, fold, words_of
 from bots.language.vocabulary import Vocabulary
 
 _ORDINARY_SKILLS = frozenset(
-    "go r c d excel spark swift dart express word access next sales hiring git node rust react".split()
+    "go r c d excel spark swift dart express word access next sales hiring node rust react".split()
 )
 _SKILL_BEFORE = frozenset(
     "know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any find add adds need "
@@ -27,6 +27,8 @@ _NO_INITIALS = frozenset("a i w n r u o e y x".split())
 _RESPELL_LIMIT, _LEAST_MISSPELT, _LEAST_INFLECTED = 80, 4, 3
 _SOUGHT_LIMIT = 60
 """How many words of one message are looked for among misspelt names: no request has more."""
+_AFTER_HOUR_OR_DAY = frozenset({"MON", "AMPM", "OCLOCK", "UNIT"})
+_GLUED_TO_HOUR = frozenset({"am", "pm", "a", "p", ":", "-"})
 _APOSTROPHE = re.compile("['’‘`ʼ]")
 _SERVICE_BEFORE = frozenset(
     "a an the my our for book reserve another one this next mock un una eine einen le la une il".split()
@@ -187,6 +189,11 @@ class NameFinder:
             at += 1
         return at
 
+    def _is_timely(self, place: int) -> bool:
+        """Whether what stands here makes the number before it a time or a date: "Iyer 2 Jan"."""
+        meanings = self._vocabulary.words.get(self._norm(place), {})
+        return bool(meanings.keys() & _AFTER_HOUR_OR_DAY) or self._norm(place) in _GLUED_TO_HOUR
+
     def _nearest(self, word: str) -> str | None:
         """The first word of a name that a misspelt word means; asked for once in a message, and not without end."""
         if word not in self._nearest_to:
@@ -208,7 +215,7 @@ class NameFinder:
                 if near != word:
                     return None
             at += 1
-        return at
+        return None if entry.words[-1].isdigit() and len(entry.words) > 1 and self._is_timely(at) else at
 
     def _fits(self, hit: Hit) -> bool:
         """Whether the words around allow this to be that name."""
@@ -217,6 +224,8 @@ class NameFinder:
         if hit.end - hit.first > 1:
             return True
         token = self._tokens[hit.first]
+        if hit.kind == NameKind.SERVICE and token.norm.endswith("s") and self._vocabulary.knows(token.norm):
+            return any(words_of(name)[-1] == token.norm for name in hit.names)
         if hit.kind == NameKind.SKILL:
             return token.norm not in _ORDINARY_SKILLS or self._skill_context(hit)
         if hit.kind == NameKind.PERSON and token.norm == "mark" and self._norm(hit.end) in _VERBS_AFTER_MARK:
@@ -251,6 +260,10 @@ class NameFinder:
             return True
         if self._norm(hit.end) in _SKILL_AFTER - {"to"}:
             return True
+        last = self._hits[-1] if self._hits else None
+        listed = last and last.kind == NameKind.SKILL and last.end >= hit.first - 1
+        if listed and token.text in hit.names:
+            return True
         if token.norm in {"go", "r", "c", "next"} and self._norm(hit.end) in {
             "to",
             "the",
@@ -260,8 +273,6 @@ class NameFinder:
             "with",
         }:
             return False
-        last = self._hits[-1] if self._hits else None
-        listed = last and last.kind == NameKind.SKILL and last.end >= hit.first - 1
         return bool(listed or self._before(hit.first) in _SKILL_BEFORE or self._slashed(hit))
 
     def _slashed(self, hit: Hit) -> bool:

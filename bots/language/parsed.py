@@ -179,7 +179,7 @@ def _word(tokens: Sequence[Token], place: int) -> Symbol:
             if joined in _HYPHENATED:
                 return Symbol(joined, place, place + 3)
     elif token.kind in {"number", "decimal"}:
-        text = "<number>"
+        text = "<number>" if len(token.norm) <= _MOST_DIGITS else token.norm
     elif token.norm == "?" and place == 0:
         text = "question-mark"
     elif token.norm in EMOJI or token.norm == "#":
@@ -188,6 +188,9 @@ def _word(tokens: Sequence[Token], place: int) -> Symbol:
         text = NEW
     return Symbol(text, place, place + 1)
 
+
+_MOST_DIGITS = 5
+"""A longer number names or counts nothing that is asked for here."""
 
 _HYPHENATED = frozenset(
     {

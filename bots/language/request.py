@@ -129,7 +129,7 @@ def _reminders(reading: Reading, parsed: Parsed, _: Ranking, language: Language)
 
 
 def _timezone(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    zones: tuple[str, ...] = next((found for _, _, found in parsed.places), ())
+    zones: tuple[str, ...] = parsed.places[-1][2] if parsed.places else ()
     if not zones:
         zones = _zone_in(parsed)
     if len(zones) == 1:

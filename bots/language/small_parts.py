@@ -89,6 +89,8 @@ def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
         found |= {item.meanings["LENGTH"].total() for item in items if kind_of(item) == "LENGTH"}
         found |= {unit.meanings["UNIT"].length.total() for the, unit in pairwise(items) if _one_unit(the, unit)}
     found -= {0}
+    if not found and parsed.command:
+        found = {item.meanings["NUM"] for item in parsed.items if "NUM" in item.meanings}
     if not found:
         found = {item.meanings["OFFSET"].length.total() for item in parsed.items if kind_of(item) == "OFFSET"} - {0}
     if not found:

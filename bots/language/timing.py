@@ -231,6 +231,8 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     if old:
         found = resolved_in_zone(old, parsed, scene)
         reading = replace(reading, from_at=found.at, from_window=found.window)
+    if new and new.day and new.day.bound in {"until", "by"}:
+        new = replace(new, day=new.day.bounded(""))
     if new:
         found = resolved_in_zone(new, parsed, scene)
         reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
@@ -314,6 +316,8 @@ def from_to(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Rea
 
 def _without_moment(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
     """Commands and words that name a time by themselves: /today, /week; who is sick is so today."""
+    if reading.intent == Intent.TIME_OFF and reading.duration:
+        return replace(reading, window=Timespan(scene.now, scene.now + timedelta(minutes=reading.duration)))
     unit = Grain.WEEK if parsed.command == "week" else None
     sick = reading.intent == Intent.TIME_OFF and any(token.norm in _SICK for token in parsed.tokens)
     if parsed.command == "today" or sick:

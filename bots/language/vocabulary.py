@@ -21,6 +21,8 @@ Meanings = Mapping[str, Any]
 NOTHING: Meanings = MappingProxyType({})
 MARKS: Mapping[str, Meanings] = {
     "-": {"DASH": True},
+    "–": {"DASH": True},
+    "—": {"DASH": True},
     ",": {"COMMA": True},
     "&": {"AND": True, "AMP": True},
     "+": {"AND": True, "PLUS": True},
@@ -190,6 +192,7 @@ def _deletions(words: Any) -> dict[str, tuple[str, ...]]:
 
 
 _NEVER_RESPELLED = frozenset(
+    "eastern western northern southern "
     "match marsh water launch later layer night right might light fight sight month mouth other mother another "
     "there where these those think thing thirst worst first hours house horse mouse money honey honda sandy sunny "
     "monty moaning warning earning learning evening every very ever never even event seven eleven even after "

@@ -21,6 +21,7 @@ def _numbers() -> dict[int, str]:
         found[ten] = word
         for one in range(1, 10):
             found[ten + one] = f"{word} {ones[one]}|{word} - {ones[one]}"
+    found[12] = "twelve|dozen"
     return found | {60: "sixty", 90: "ninety"}
 
 
@@ -55,7 +56,7 @@ TIME = table(
         "WEAK": "may|sat|sun|mar",
         "REL": {
             0: "today|todays|2day|tday",
-            1: "tomorrow|tomorrows|tmr|tmrw|tmw|tomoz|2moro|2morrow|tommorow|tommorrow|tomorow|tomorrws|tomorows|the morrow",
+            1: "2 moro|2 morrow|2 morro|tomorrow|tomorrows|tmr|tmrw|tmw|tomoz|2moro|2morrow|tommorow|tommorrow|tomorow|tomorrws|tomorows|the morrow",
             2: "day after tomorrow|the day after tomorrow|overmorrow|day after tmr|day after tmrw",
             -1: "yesterday|yesterdays",
             -2: "day before yesterday|the day before yesterday",
@@ -97,6 +98,7 @@ TIME = table(
             "year": "year|years|yr|yrs|~y|~yr|~yrs|~year|~years",
         },
         "OCLOCK": {0: "oclock|o clock|~oclock", 13: "~h"},
+        "WDSHORT": {0: "mo", 1: "tu", 2: "we", 3: "th", 4: "fr", 5: "sa", 6: "su"},
         "QUARTERNO": {1: "q1", 2: "q2", 3: "q3", 4: "q4"},
         "WORKWEEK": "workweek|work week|working week",
         "HOLIDAY": {
@@ -152,7 +154,7 @@ TIME = table(
         "A": "a|an",
         "THE": "the|da|thee",
         "HALF": "half",
-        "ANDAHALF": "and a half|and half|n a half",
+        "ANDAHALF": "and a half|n a half",
         "QTR": "quarter|quarters",
         "PAST": "past|after|gone",
         "BACK": "to|before|of|til|till",
@@ -190,7 +192,7 @@ ENGLISH = Language(
     "cant wont whats am pm help hi hello mentor session tomorrow today".split()
 ),
     before_person=frozenset(
-    "with w book meet by from for is are via and or both ask see does has when whens if will invite invites "
+    "called named let with w book meet by from for is are via and or both ask see does has when whens if will invite invites "
     "invitation get reserve schedule line bring include add plus whats to".split()
 ),
     before_time=frozenset(
@@ -213,7 +215,7 @@ ENGLISH = Language(
     people_words=frozenset(
     "people ppl persons person pax heads folks guys attendees seats participants us peeps".split()
 ),
-    room_words=frozenset(["room", "rooms", "meeting-room", "boardroom"]),
+    room_words=frozenset(["room", "rm", "rms", "rooms", "meeting-room", "boardroom"]),
     urgent=frozenset({"urgent", "urgently", "asap", "emergency", "cant wait", "immediately", "critical", "top priority",
                       "right away", "as soon as possible", "high priority", "cannot wait", "time critical", "a s a p"}),
     strangers=STRANGERS,

@@ -57,13 +57,17 @@ AWAY = (
     "gone|closed|oof"
 )
 ERRAND = (
-    "dentist|doctor|doctors|dr|physio|vet|gp|hospital|school|gym|haircut|checkup|therapy|therapist|optician|flight|flying|travel|"
+    "dentist|doctor|doctors|physio|vet|gp|hospital|school|gym|haircut|checkup|therapy|therapist|optician|flight|flying|travel|"
     "nursery|kindergarten|kids|pickup|childcare|errand|errands|wedding|funeral|passport|yoga|surgery|daycare|lunch|birthday|jury|"
     "barber|plumber|commute|train|training|exam|moving|swimming|football|church|pilates|appointment"
 )
 
 FIND = cues(
     "find",
+    (5.6, "who|whos can|could|does|will do|review|help|look|explain|fix * <skill>"),
+    (5.6, f"do|does|have|got|is we|you|u|there have|got? {SOMEONE} * <skill>"),
+    (7.2, f"{SOMEONE} free|available|able|around|up|there? to help|teach|explain|pair|chat|talk|look"),
+    (5.4, "find|get|give me? <length> with <who>"),
     (5.2, "^ who|whos is|are|s|else? free|available|around|open|online"),
     (4.4, f"talk|speak|chat|meet|session|connect to|with a|an|some|another {MENTOR}"),
     (3.5, "find|fnd|search|seeking|hunting|recommend"),
@@ -134,6 +138,8 @@ MEET = cues(
 
 CANCEL = cues(
     "cancel",
+    (7.2, "cncl|cnacel|canel|cancl|cansel|cncel"),
+    (7.6, "take|pull it|that|this out $"),
     (7, "cancel|cancell|cancle|cancelling|canceling|cxl|unbook|cancal|cancel"),
     (
         6.2,
@@ -150,6 +156,10 @@ CANCEL = cues(
 
 RESCHEDULE = cues(
     "reschedule",
+    (7, "postpone|reschedule|resched|rescheduling"),
+    (7.6, "postpone|reschedule|push|move|delay|shift|resched * until|till|til|to|by <time>"),
+    (9.5, "dont|not cancel * move|reschedule|shift|postpone|push"),
+    (7.4, "put my|our|the <time> with|session|call|meeting * on|to|at <time>"),
     (6.2, MOVE),
     (6.2, "be|get|been moved|rescheduled|postponed|pushed|changed|shifted|swapped|delayed"),
     (6.4, "swap|switch|change|trade|exchange my|our|the|<time>|that|this|it|<service>|<who> * to|for|from|with|<time>"),
@@ -164,6 +174,7 @@ RESCHEDULE = cues(
 
 AGENDA = cues(
     "agenda",
+    (9.6, "remind me what|whats|when|where|who"),
     (5.6, "who|whos|anyone|anybody has|have? booked|books me|my|with"),
     (
         5.6,
@@ -202,6 +213,8 @@ AGENDA = cues(
 
 FREE_BUSY = cues(
     "free_busy",
+    (8, "dont|not book|booking anything|something yet|now"),
+    (6.6, "when could|can|might i catch|reach|get <who>"),
     (
         6.2,
         f"is|are|r|will|would|was|if|whether|iz both|all|the? <who> * {FREE}|busy|booked|out|in|off|there|taken|tied|engaged",
@@ -229,6 +242,9 @@ FREE_BUSY = cues(
 
 WAITLIST = cues(
     "waitlist",
+    (7.6, "notify|tell|ping|let|message|alert|text|email|buzz me|us the moment|minute|second|instant"),
+    (7.6, "hit me|us up if|when|once|whenever"),
+    (7.2, "queue me|us up?"),
     (7.2, "waitlist|waitinglist|waitlisted|wait-list|waitlst|wailist|waitlists|waitlisting"),
     (7.2, "wait|waiting|standby|stand-by list|queue|line|lists"),
     (6.9, f"{TELL} me|us|back? * if|when|whenever|once|as|should|about|of|wen|for * {OPENS}"),
@@ -252,6 +268,8 @@ WAITLIST = cues(
 _NO_MORE = "off|from|leave|remove|drop|quit|exit|delete|unsubscribe|out|cancel|clear|without|stop|scratch|forget|withdraw|end|leaving|ditch"
 LEAVE_WAITLIST = cues(
     "leave_waitlist",
+    (9.6, "no longer|more waiting|interested"),
+    (9.6, "take|remove|cross|strike|scratch my name off|from"),
     (11, f"{_NO_MORE} * waitlist|waitinglist|queue|wait-list|waitlists"),
     (11, f"{_NO_MORE} * wait|waiting list"),
     (11, "dont|no|not|longer|never need|longer|want|interested|care|on|be|waiting * waitlist|queue|waitinglist"),
@@ -271,6 +289,9 @@ LEAVE_WAITLIST = cues(
 
 HOURS = cues(
     "hours",
+    (7.6, "open|available|bookable to|for bookings|booking * <time>"),
+    (6.4, "^ usually|normally|generally|typically|mostly|always free|available|open|around <time>"),
+    (6.4, "^ hours|availability|hrs <time>"),
     (9, "remove|delete|clear|drop|cancel|reset my|all|the * hours|availability"),
     (8, "extra|additional hours|hrs|time|slots|openings|sessions|availability"),
     (7.2, "open|add me? up? extra|additional"),
@@ -299,6 +320,10 @@ HOURS = cues(
 
 TIME_OFF = cues(
     "time_off",
+    (7.6, "sick|ill|unwell|poorly * not|wont|cant coming|be|make|come|work"),
+    (6.9, "wont|not|cant be? available|reachable|around|contactable $"),
+    (6.4, "at a|the|an|my? conference|offsite|summit|wedding|funeral|retreat|fair * <time>"),
+    (6.2, "blck|blk|blocck"),
     (6.2, "block|blocked|blocking|blok"),
     (6, "mark|reserve|keep|hold|close|clear|show me|my|the|<time> * off|out|busy|away|unavailable|blocked|free|closed"),
     (
@@ -335,11 +360,13 @@ TIME_OFF = cues(
     ),
     (5.4, f"i|we|ive|got have|got|ve|a? a|an|my|to|jury|another? {ERRAND}|flight|duty|conference|deadline|trip"),
     (5, "jury duty"),
+    (5.2, "dr|drs appointment|appt|visit"),
     (5, f"{ERRAND} run|appointment|visit|duty|trip"),
 )
 
 FIND_ROOM = cues(
     "find_room",
+    (5.6, "rm|rms|mtgroom"),
     (5.6, "room|rooms|meetingroom|boardroom|roomm"),
     (1.5, "meeting|conference|quiet|big|small|large|free|empty|any|need|a room|rooms"),
     (

@@ -6,6 +6,8 @@ _CANT = "cant|cannot|cnt|wont|couldnt|unable|wouldnt|not|dont|never"
 _COME = "make|attend|join|come|participate|be|go|there|going|coming|attending|joining"
 RESPOND = cues(
     "respond",
+    (6, "^ attending|coming|joining|in $", "accept"),
+    (6.8, "invite|invitation|inviting|asking * im|i am? in $", "accept"),
     (6.4, "accept|accepted|accepting|acept", "accept"),
     (6.4, "^ approve|approved|grant|granted", "accept"),
     (6.4, "decline|declined|declining|declne|reject|rejected|refuse|rejecting", "decline"),
@@ -80,6 +82,8 @@ RESPOND = cues(
 _BAD = "doesnt|dont|wont|cant|isnt|not|cannot|never|bad|clash|clashes|conflict|conflicts|tight|impossible|awkward|tricky|didnt"
 PROPOSE = cues(
     "propose",
+    (7.4, "no|sorry|cant|cannot|sadly|afraid * how|what about <time>"),
+    (7.4, "no|sorry|cant|cannot|sadly|afraid * how about|abt|bout * <time>"),
     (4.6, "instead"),
     (6.2, "counter|counteroffer|counterproposal|counter-offer|counterpropose|counterproposing"),
     (5.8, "propose|proposing|suggest|suggesting|suggestion|proposal"),
@@ -180,6 +184,8 @@ TIMEZONE = cues(
 _TEACH = "teach|mentor|coach|tutor|offer|train|provide|lecture"
 PROFILE = cues(
     "profile",
+    (7.2, "what|which skills|topics|offers * have|listed|know|see * me|my"),
+    (6.6, "i|we also|now? do|run|give|offer <service> now|too|these $"),
     (
         6.5,
         f"i|we|iwill|ill|im|also|now|id|ive can|could|also|will|do|now|mainly|like|love|am|happy|want|able|to|started|started? to|also|love|only|now|like? to? {_TEACH}|teaching|mentoring|offering|coaching|tutoring",
@@ -211,6 +217,7 @@ PROFILE = cues(
 _NTH = "<nth>|last|final|<number>"
 PICK = cues(
     "pick",
+    (6.4, "^ no|nr|num <number> $"),
     (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>"),
     (6.2, "<nth>|last|final|middle one|option|choice|slot|suggestion|time|mentor|of|from"),
     (5.6, f"^ the? {_NTH} $"),
@@ -252,6 +259,8 @@ YES = cues(
 
 NO = cues(
     "no",
+    (7.5, "^ dont|not do that|it|this $"),
+    (5.4, "^ please dont|no|stop $"),
     (
         5.4,
         "^ no|n|nope|nah|nop|noo|nooo|never|negative|nay|👎|❌|🙅|naw|nty|neither|incorrect|wrong|stop|nevermind|nvm|dont $",
@@ -302,6 +311,9 @@ HELP = cues(
 _HI = "hi|hello|hey|heya|hiya|yo|howdy|sup|hullo|helo|greetings|ahoy|hej|heyy|heyyy|hii|hiii|ello|gm|oi|wassup|hallo|aloha|hellooo|helloo|👋|hola|hai"
 GREET = cues(
     "greet",
+    (5.4, "^ heyyyy|heyyyyy|hiiii|hellloo|helloooo|gday|yoo|yooo|howdyy|heya|hiyaa $"),
+    (5.4, "^ good? <part> how|hows are|r|is|s? you|u|it|things|everything going|doing|$"),
+    (5.2, f"^ {_HI} partner|yall|peeps|gang|crew|pal|chap|lovely $"),
     (5.2, f"^ {_HI}|welcome $"),
     (5.2, f"^ {_HI} {_HI} $"),
     (
@@ -397,8 +409,33 @@ OTHERS = (
     *cues("org", (5.8, "switch|change|which|my|other organisation|organization|org|workspace")),
 )
 
+_PAST = (
+    "said|told|accepted|broke|went|was|were|thinks|says|likes|loves|knew|won|lost|wrote|laughed|looked|seemed|felt|became|got|"
+    "posted|mentioned|thought|ran|drove|ate"
+)
 UNKNOWN = cues(
     "unknown",
+    (12, "new|these|following instructions|rules"),
+    (12, "you|u are|r now? <new>|dan|free|evil|unrestricted|an|a"),
+    (9, "how many days|weeks|hours|months <time> $"),
+    (9, f"^ <who>|<time> {_PAST}"),
+    (9, f"^ <who> {_PAST} * $"),
+    (9, "^ <who> used to"),
+    (9, "^ <who> moved to <place>"),
+    (9, "who|which|when|where|why|how was|were|did? invented|won|wrote|created|directed|composed|discovered|founded"),
+    (9, "is|are|was <skill> faster|better|worse|slower|easier|harder|dead|old|good|bad|cooler"),
+    (9, "difference|differences|comparison between"),
+    (9, "weather|forecast|temperature|degrees|raining|snowing|traffic"),
+    (9, "how long|far|much|many does|is|do it? * take|fly|drive|travel|from"),
+    (9, "how many days|weeks|hours|months|minutes|years|<time>|<length> until|till|to|before|left"),
+    (9, "translate|spell|pronounce|define"),
+    (9, "i|we|they|he|she watched|bought|ate|drank|heard|dreamed|dreamt|cooked|laughed|cried"),
+    (9, "just a bunch|lot|load of"),
+    (9, "my dog|cat|kid|son|daughter|mum|mom|wife|husband|brother|sister|dad|hamster knows|thinks|likes|loves|ate"),
+    (9, "birthday|party|concert|match|game|film|movie|show was|were"),
+    (9, "was|were better|worse|funnier|nicer than"),
+    (9, "did|has|have anyone|anybody|you|u|someone|everyone see|seen|read|watch|watched|hear|heard|notice|noticed"),
+    (10, "select|insert|update|delete * from|into|set where|values"),
     (12, "ignore|forget|disregard|override|bypass * rules|instructions|prompt|previous|guidelines|programming"),
     (12, "system|admin|administrator|root|sudo|developer|debug|god mode|rights|prompt|access|password"),
     (12, "database|password|passwords|configuration|secrets|token|tokens|credentials|api * "),
