@@ -13,7 +13,7 @@ from adapters.health import Metrics
 log = logging.getLogger(__name__)
 
 SECOND: Final = 1.0
-DAY: Final = 86_400.0
+HOUR: Final = 3600.0
 
 Work = Callable[[], Awaitable[None]]
 

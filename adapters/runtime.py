@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Final, Protocol
 
-from adapters.clock import DAY, SECOND, Ticks
+from adapters.clock import HOUR, SECOND, Ticks
 from adapters.courier import Courier
 from adapters.gateway import Gateway
 from adapters.health import Check, Metrics
@@ -20,6 +20,12 @@ UNIT_SECONDS: Final = 10.0
 """A unit of work older than this is stuck; the watch cuts its connection."""
 SEEN_FOR: Final = timedelta(days=7)
 """How long events are remembered: Telegram repeats an update for a day, Slack an event for an hour."""
+SENDS_FOR: Final = timedelta(days=30)
+"""How long it is remembered what became of a send."""
+BUTTONS_FOR: Final = timedelta(days=180)
+"""How long the buttons of a card that no longer stands can be pressed."""
+FORGET_AT_ONCE: Final = 5000
+"""Rows of a kind that are forgotten in one unit of work."""
 DRAIN_SECONDS: Final = 1.2
 """How long each of the two waits at the stop lasts: the process ends within five seconds."""
 _THREADS: Final = 4
@@ -74,7 +80,7 @@ class Runtime:
         self._ticks.add("courier", courier.tick, SECOND)
         self._ticks.add("lapse", self._lapse, SECOND)
         self._ticks.add("watch", self._look_for_stuck_units, SECOND)
-        self._ticks.add("forget", self._forget, DAY)
+        self._ticks.add("forget", self._forget, HOUR)
 
     async def settle(self) -> None:
         """Until every card that is due has been sent."""
@@ -112,8 +118,15 @@ class Runtime:
             await self.workers.run(lambda: self._store.run(lapse_expired))
 
     async def _forget(self) -> None:
-        def forget(unit: Unit) -> int:
-            return unit.seen.forget(unit.now - SEEN_FOR)
+        """Forget what has served: events seen, sends that ended, and buttons of cards that stand nowhere any more.
+
+        A little at a time, so that nobody waits for it.
+        """
+
+        def forget(unit: Unit) -> None:
+            unit.seen.forget(unit.now - SEEN_FOR)
+            unit.outbox.forget(unit.now - SENDS_FOR, FORGET_AT_ONCE)
+            unit.cards.forget(unit.now - BUTTONS_FOR, FORGET_AT_ONCE)
 
         await self.workers.run(lambda: self._store.run(forget))
 

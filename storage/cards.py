@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, delete, exists, insert, select
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.ports import Keyboard, SentCard
@@ -33,6 +33,8 @@ _STANDING = Prepared(
         _S.person_id == bindparam("person"), _S.subject == bindparam("about")
     )
 )
+_OLD = select(_K.token).where(_K.created_at < bindparam("before"), ~exists().where(_S.token == _K.token))
+_FORGET = Prepared(delete(keyboards).where(_K.token.in_(_OLD.limit(bindparam("most")))))
 
 
 class CardTable(Repository):
@@ -55,3 +57,7 @@ class CardTable(Repository):
         """Where the reader's card about the subject stands at present."""
         row = self._session.row(_STANDING, {"person": person_id, "about": subject})
         return None if row is None else SentCard(*row)
+
+    def forget(self, before: datetime, limit: int) -> int:
+        """Forget keyboards older than this whose card does not stand any more, at most so many; returns how many."""
+        return self._session.change(_FORGET, {"before": before, "most": limit})

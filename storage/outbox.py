@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, exists, func, insert, or_, select, text, update
+from sqlalchemy import and_, bindparam, case, delete, exists, func, insert, or_, select, text, update
 
 from core.events import Event
 from core.ports import Due
@@ -87,6 +87,8 @@ _RELEASE = Prepared(
     .where(among(outbox.c.id, "wanted"), outbox.c.state == "sending")
     .values(state="due", lease_until=None)
 )
+_ENDED = select(outbox.c.id).where(outbox.c.ended_at < bindparam("before")).limit(bindparam("most"))
+_FORGET = Prepared(delete(outbox).where(outbox.c.id.in_(_ENDED)))
 _PENDING = Prepared(select(func.count()).select_from(outbox).where(_UNSENT))
 
 
@@ -185,6 +187,10 @@ class OutboxTable(Repository):
     def pending(self) -> int:
         """How many rows wait."""
         return int(self._session.value(_PENDING))
+
+    def forget(self, before: datetime, limit: int) -> int:
+        """Forget rows that ended before this, at most so many; returns how many."""
+        return self._session.change(_FORGET, {"before": before, "most": limit})
 
     def _add(self, values: dict[str, Any], now: datetime) -> int:
         return int(self._session.value(_ADD, values | {"attempts": 0, "created_at": now, "why": ""}))

@@ -74,6 +74,9 @@ class Outbox(Protocol):
     def pending(self) -> int:
         """How many rows wait."""
 
+    def forget(self, before: datetime, limit: int) -> int:
+        """Forget rows that ended before this, at most so many; returns how many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Keyboard:
@@ -114,6 +117,9 @@ class Cards(Protocol):
 
     def standing(self, person_id: int, subject: str) -> SentCard | None:
         """Where the reader's card about the subject stands at present."""
+
+    def forget(self, before: datetime, limit: int) -> int:
+        """Forget keyboards older than this whose card does not stand any more, at most so many; returns how many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,3 +52,14 @@ def test_two_people_in_one_channel_do_not_mix(store: SqlStore, house: House) -> 
         )
         assert unit.conversations.get("slack", "T1", "C1", house.omar.id) == omars
         assert unit.conversations.get("slack", "T2", "C1", house.omar.id) is None
+
+
+def test_buttons_are_forgotten_once_they_are_old_and_their_card_stands_nowhere(store: SqlStore, house: House) -> None:
+    with store.write() as unit:
+        for token, created in (("stands", MONDAY), ("spent", MONDAY), ("young", at("10:00"))):
+            unit.cards.keep(Keyboard(token, None, house.lena.id, "booking:12", "[]", created))
+        unit.cards.sent(SentCard(house.lena.id, "booking:12", "telegram", "", "7", "100", "stands"), MONDAY)
+    with store.write() as unit:
+        assert unit.cards.forget(at("09:00"), 10) == 1
+    with store.read() as unit:
+        assert [unit.cards.keyboard(token) is not None for token in ("stands", "spent", "young")] == [True, False, True]

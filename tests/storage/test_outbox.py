@@ -156,3 +156,13 @@ def test_two_couriers_never_claim_the_same_row(store: SqlStore, clock: SetClock)
     for thread in couriers:
         thread.join()
     assert len(found) == len(set(found)) == len(people)
+
+
+def test_what_ended_long_ago_is_forgotten_and_what_waits_is_not(store: SqlStore, house: House) -> None:
+    ended, _ = notified(store, house.lena.id), notified(store, house.omar.id)
+    with store.write() as unit:
+        unit.outbox.sent(ended, MONDAY)
+    with store.write() as unit:
+        assert unit.outbox.forget(MONDAY, 10) == 0
+        assert unit.outbox.forget(at("09:00"), 10) == 1
+        assert unit.outbox.pending() == 1
