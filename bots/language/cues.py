@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -34,7 +34,7 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class _Compiled:
     cue: Cue
-    search: re.Pattern[str]
+    search: Callable[[str], re.Match[str] | None]
     whole: bool
     others: tuple[frozenset[str], ...]
     """Further words that every match holds, one from each set."""
@@ -50,32 +50,38 @@ class CueTable:
         for cue in rows:
             needed = _needed(cue.pattern)
             telling = max(needed, key=_telling)
+            needed.sort(key=_telling, reverse=True)
             others = tuple(frozenset(words) for words in needed if words is not telling)
             whole = cue.pattern[0] == "^" and cue.pattern[-1] == "$"
-            compiled = _Compiled(cue, line_pattern(cue.pattern), whole, others)
+            compiled = _Compiled(cue, line_pattern(cue.pattern).search, whole, others)
             for word in telling:
                 self._by_word[word].append(compiled)
 
     def find(self, symbols: Sequence[str], core: Sequence[str]) -> list[Found]:
         """The cues that match; patterns from ``^`` to ``$`` are also tried on ``core``, the symbols without filler."""
         said = dict.fromkeys(symbols)
-        absent = said.keys().isdisjoint
         line = " ".join(symbols) + " "
         short = " ".join(core) + " "
         found: list[Found] = []
-        seen: set[int] = set()
+        for compiled in self._fitting(said):
+            match = compiled.search(line) or (compiled.search(short) if compiled.whole else None)
+            if match is not None:
+                first = line.count(" ", 0, match.start())
+                found.append(Found(compiled.cue, first, first + match[0].count(" ")))
+        return found
+
+    def _fitting(self, said: Mapping[str, None]) -> Iterable[_Compiled]:
+        """The cues of which every word that they need is said."""
+        absent = said.keys().isdisjoint
+        fitting: dict[int, _Compiled] = {}
         for word in said:
             for compiled in self._by_word.get(word, ()):
-                if id(compiled) in seen or any(map(absent, compiled.others)):
-                    continue
-                seen.add(id(compiled))
-                match = compiled.search.search(line)
-                if match is None and compiled.whole:
-                    match = compiled.search.search(short)
-                if match is not None:
-                    first = line.count(" ", 0, match.start())
-                    found.append(Found(compiled.cue, first, first + match[0].count(" ")))
-        return found
+                for words in compiled.others:
+                    if absent(words):
+                        break
+                else:
+                    fitting[id(compiled)] = compiled
+        return fitting.values()
 
 
 @cache

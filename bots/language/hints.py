@@ -1,7 +1,6 @@
 """What the words say beside names and times: which way to page, that all is meant, by how much, for once, on which Friday."""
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from bots.language.grammar import Item
 from bots.language.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Reading
+from bots.language.records import replace
 from bots.language.resolve import Scene
 from bots.language.timeline import kind_of
 from bots.language.values import Days

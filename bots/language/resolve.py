@@ -3,12 +3,13 @@
 Here wall-clock time meets the zone: a time that the clocks skip or repeat becomes a question, never a guess.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from bots.language.days import Frame, Grain, ImpossibleDateError, Stretch, plus, whole_day
 from bots.language.moments import Moment
 from bots.language.reading import Assumption, Question
+from bots.language.records import replace
 from bots.language.values import DAY_MINUTES, Clock, Days, Offset, Range
 from core.model.timespan import Timespan
 
@@ -16,7 +17,7 @@ OPEN_END_DAYS = 14
 """How far a search reaches that has a beginning and no end ("from Monday on")."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolved:
     """A moment on the calendar: an exact start, perhaps with its end, or a window; ``grain`` is the finest unit said."""
 
@@ -94,7 +95,9 @@ def resolve(moment: Moment, scene: Scene, *, ranges_search: bool = False, said: 
     if not (questions or work.assumptions):
         return found
     return replace(
-        found, assumptions=tuple(work.assumptions), questions=tuple(replace(q, said=said) for q in questions)
+        found,
+        assumptions=tuple(work.assumptions),
+        questions=tuple(Question(q.kind, said, q.alternatives) for q in questions),
     )
 
 
@@ -386,7 +389,7 @@ def _days(work: _Work) -> Resolved:
     if found is None:
         return Resolved()
     if day.either_order:
-        other = day.find(replace(frame, month_first=not frame.month_first))
+        other = day.find(Frame(frame.now, frame.after, frame.within, not frame.month_first))
         if other and other.start != found.start:
             taken, instead = found.start.date().isoformat(), other.start.date().isoformat()
             work.assumptions.append(Assumption("order", "", taken, (instead,)))
