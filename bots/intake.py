@@ -214,8 +214,11 @@ def _free_busy(reading: Reading, desk: Desk) -> Request | Ask:
 def _hours(reading: Reading, desk: Desk) -> Request | Ask:
     if reading.once:
         return _extra(reading, desk)
-    if not reading.weekly:
-        return Hours()
+    return set_hours(reading) if reading.weekly else Hours()
+
+
+def set_hours(reading: Reading) -> SetHours:
+    """The weekly hours as they were read."""
     return SetHours(
         tuple(WeekStretch(tuple(Weekday(day) for day in each.days), each.start, each.end) for each in reading.weekly)
     )
@@ -291,6 +294,10 @@ def _mentor(reading: Reading, desk: Desk) -> Request | Ask:
 
 def _more(reading: Reading, desk: Desk) -> Request | Ask:
     """A time by itself asks what is on then; with words beside it, who is free then."""
+    if reading.bare and reading.weekly and desk.person_id in desk.directory.mentors:
+        hours = desk.speak.words("ask.hours_or.hours")
+        sessions = desk.speak.words("ask.hours_or.sessions")
+        return Ask("ask.hours_or", "", (Option(hours, set_hours(reading)), Option(sessions, Agenda(reading.window))))
     if reading.bare:
         return Agenda(reading.window)
     return _find(reading, desk) if reading.window else NotUnderstood()

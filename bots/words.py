@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bots.asked import Ask, Desk
-from bots.intake import request_of
+from bots.intake import request_of, set_hours
 from bots.language.commands import COMMANDS
 from bots.language.names import NO_MENTIONS
 from bots.language.places import find_zone
@@ -17,18 +17,22 @@ from bots.notes import Note, notes_of
 from bots.requests import (
     Agenda,
     Approve,
+    BecomeMentor,
     Cancel,
     CancelMany,
     ClaimAdmin,
     ConfirmHold,
     Decline,
+    EditDay,
     Find,
+    Hours,
     LinkIdentity,
     Members,
     Move,
     NotUnderstood,
     Release,
     Request,
+    SetHours,
     SetZone,
     ShowBooking,
     ShowTimes,
@@ -61,6 +65,9 @@ _WITH_CODE: Mapping[str, Callable[[str], Request]] = {
 
 _TYPED_CODE = re.compile(r"(link|admin)\s+[a-z0-9]{8}", re.IGNORECASE)
 """A code typed behind its word without the slash: Slack takes what begins with a slash for a command of its own."""
+
+_CONFIRMS = re.compile(r"\b(confirm\w*|book|take)\b", re.IGNORECASE)
+"""What takes a time held long before: a mere yes may be meant for something else."""
 
 _BEHIND = re.compile(r"[,;:.–—!]+\s*|\s-\s|\bbecause\b\s*", re.IGNORECASE)
 """What stands between a refusal and its reason."""
@@ -117,13 +124,15 @@ def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | None:
         case Intent.PICK if reading.choice is not None:
             return _nth(turn, reading.choice)
         case Intent.YES:
-            return pressed(turn, "yes") or _held(turn)
+            return pressed(turn, "yes") or (_held(turn) if _CONFIRMS.search(text) else None)
         case Intent.RESPOND if not reading.people:
             return _responded(turn, reading, text)
         case Intent.NO:
             return pressed(turn, "no")
         case Intent.CANCEL | Intent.RESCHEDULE if not _names_one(reading):
             return _at_hand(turn, reading)
+        case Intent.MORE if reading.weekly and isinstance(turn.memory.about, Hours | SetHours | EditDay | BecomeMentor):
+            return set_hours(reading)
         case Intent.MORE if reading.earlier:
             return pressed(turn, "earlier") or _before(turn)
         case Intent.MORE | Intent.PROPOSE | Intent.FIND if not (reading.people or reading.skills or reading.service):

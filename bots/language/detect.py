@@ -66,14 +66,19 @@ def _words(language: Language) -> Iterator[tuple[str, int]]:
 
 
 def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
-    """The language with most words in the message; the writer's own where that is as likely, English where nothing tells."""
+    """The language with most words in the message; the writer's own where that is as likely, English where nothing tells.
+
+    A single word that the writer's own language has is in that: "Mon 9-11" is a Monday to whoever does not speak French.
+    """
     votes = _votes().get
     counts = [0.0] * len(LANGUAGES)
-    for token in tokens[:80]:
-        if token.kind == "word":
-            for place, weight in votes(token.norm, ()):
-                counts[place] += weight
+    words = [token.norm for token in tokens[:80] if token.kind == "word"]
+    for word in words:
+        for place, weight in votes(word, ()):
+            counts[place] += weight
     home = _PLACES.get((own or "en").partition("-")[0])
     if home is not None:
+        if len(words) == 1 and counts[home]:
+            return LANGUAGES[home]
         counts[home] += _OWN
     return LANGUAGES[counts.index(max(counts))]

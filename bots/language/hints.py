@@ -13,6 +13,7 @@ from bots.language.records import replace
 from bots.language.resolve import Scene
 from bots.language.timeline import kind_of
 from bots.language.values import Days
+from bots.language.weekly import weekly_hours
 from bots.language.words import Language
 
 _BOOKING = re.compile(r"\bb-([0-9a-z]{4,8})\b", re.IGNORECASE)
@@ -71,7 +72,9 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
     match reading.intent:
         case Intent.MORE:
             said = [symbol.text for symbol in parsed.symbols if symbol.text not in language.filler]
-            return replace(reading, bare=bool(said) and set(said) <= _TIMES, earlier=bool(words & _EARLIER))
+            bare = bool(said) and set(said) <= _TIMES
+            weekly = weekly_hours(parsed.items) if bare and _names_hours(parsed) else ()
+            return replace(reading, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
         case Intent.CANCEL:
             return replace(reading, everything=bool(words & _EVERYTHING))
         case Intent.RESCHEDULE:
@@ -80,6 +83,13 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
             return _with_day(_limited(reading, parsed), parsed, scene)
         case _:
             return _with_day(reading, parsed, scene)
+
+
+def _names_hours(parsed: Parsed) -> bool:
+    """Whether a weekday stands with hours: "Mon 9-11" may be when somebody is open every week."""
+    kinds = [kind_of(item) for item in parsed.items]
+    weekdays = [item.meanings["DAY"].weekdays for item, kind in zip(parsed.items, kinds, strict=True) if kind == "DAY"]
+    return "RANGE" in kinds and any(weekdays)
 
 
 def _limited(reading: Reading, parsed: Parsed) -> Reading:

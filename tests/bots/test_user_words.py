@@ -213,3 +213,39 @@ def test_who_has_set_no_hours_is_free_all_day_and_it_is_said_why(cast: Cast) -> 
         "  Free: all day",
         "  Grace Osei has set no hours: this is the time without bookings.",
     ]
+
+
+# A yes that is meant for something else.
+
+
+def test_a_mere_yes_takes_no_time_that_was_held_long_before(cast: Cast) -> None:
+    booked(cast, "tomorrow at 12")
+    cast.lena.says("book Maya tomorrow at 10")
+    cast.lena.says("help")
+    assert cast.lena.says("cancel").startswith("Which one shall I cancel?\n")
+    assert cast.lena.says("yes").startswith("Nothing waits for your answer.")
+    assert cast.lena.says("confirm").startswith("Confirmed\n")
+
+
+# Hours in few words.
+
+
+def test_a_weekday_with_hours_is_the_week_of_who_was_just_asked_for_it(cast: Cast) -> None:
+    cast.maya.says("my hours")
+    assert cast.maya.says("Mon 9-11").startswith("Saved. Your week, Berlin time:\n  Mon 09:00–11:00\n")
+
+
+def test_a_weekday_with_hours_out_of_the_blue_is_asked_about(cast: Cast) -> None:
+    asked = cast.maya.says("Tue 9-11")
+    assert asked.startswith("Are those your weekly hours, or do you ask what is on then?")
+    assert cast.maya.captions == ["My weekly hours", "What is on then"]
+    assert cast.maya.presses("My weekly hours").startswith("Saved. Your week, Berlin time:\n  Tue 09:00–11:00\n")
+
+
+def test_who_only_books_has_no_hours_to_set(cast: Cast) -> None:
+    assert cast.lena.says("Tue 9-11").startswith("Nothing booked tomorrow, Tue 3 Mar, 09:00–11:00.")
+
+
+def test_the_wish_to_mentor_in_words(cast: Cast) -> None:
+    assert cast.lena.says("make me a mentor").startswith("Lena Vogel · member\n")
+    assert cast.lena.presses("Become a mentor").startswith("You are a mentor now.")

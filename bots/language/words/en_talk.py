@@ -190,6 +190,8 @@ PROFILE = cues(
         6.5,
         f"i|we|iwill|ill|im|also|now|id|ive can|could|also|will|do|now|mainly|like|love|am|happy|want|able|to|started|started? to|also|love|only|now|like? to? {_TEACH}|teaching|mentoring|offering|coaching|tutoring",
     ),
+    (8, "make|let|set|register|sign me|us? up? as? a|be|become? mentor|tutor|teacher|coach $"),
+    (8, "i|id|can|could|want|wanna|like|how|become|be * become|be|becoming a|one? mentor|tutor|teacher|coach"),
     (6.5, "i|im|iwill|ill|we can|could|happy|able|also|am? to? help|assist|support people|others|with|in|on|folks"),
     (
         6.6,
