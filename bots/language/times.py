@@ -1,6 +1,6 @@
 """Time phrases alone: "next Friday at 3", "between 9 and 11 tomorrow" → a start, perhaps an end, and how finely it was said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
@@ -15,8 +15,10 @@ from bots.language.reading import Intent, Reading
 from bots.language.resolve import Resolved, Scene, resolve
 from bots.language.timeline import grammar_for, kind_of
 from bots.language.timing import from_to, joined_all, long_stretch, resolved_in_zone, with_bare_hours, with_length
-from bots.language.tokens import tokenize
+from bots.language.tokens import Token, tokenize
 from bots.language.values import Days, Offset
+from bots.language.words import Language
+from bots.language.words.en import ENGLISH
 
 _NO_NAMES = Lexicon()
 _SHORT_DAY, _LONG_DAY = 1320, 1560
@@ -49,7 +51,7 @@ def _iso(moment: datetime) -> str:
 def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None = None) -> Phrase | None:
     """Read a time phrase said at ``now`` (aware) in ``zone``; None where it names no time. Never raises."""
     tokens = tokenize(text)
-    tongue = language_of(tokens, language)
+    tongue = _tongue(tokens, language)
     parsed = parse_times(text, grammar_for(tongue), _NO_NAMES, tokens=tokens)
     if not parsed.tokens:
         return None
@@ -66,6 +68,15 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
         return _spread(stretch, zone)
     found = resolved_in_zone(_with_day(moment, parsed), parsed, scene, search=True)
     return _phrase(found, moment, times, zone)
+
+
+def _tongue(tokens: Sequence[Token], own: str | None) -> Language:
+    """English where it knows every word: a phrase is too short for its few function words to tell."""
+    knows = grammar_for(ENGLISH).vocabulary.words
+    words = [token.norm for token in tokens if token.kind == "word"]
+    if own is None and words and all(word in knows for word in words):
+        return ENGLISH
+    return language_of(tokens, own)
 
 
 def _month_first(zone: tzinfo) -> bool:
