@@ -27,6 +27,9 @@ def capacity(
             return place, place + 3, number
         if following in language.people_words:
             return place - (before in _FOR or before == "of"), place + 2, number
+        counted = before in {"are", "r"} and place > 1 and tokens[place - 2].norm == "we"
+        if counted and not _is_timely(vocabulary, tokens, place):
+            return place, place + 1, number
         if before in _HOLDING or (before == "of" and "capacity" in words):
             return place - 1, place + 1, number
         free = not _is_timely(vocabulary, tokens, place)

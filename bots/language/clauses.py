@@ -25,7 +25,7 @@ def clause_numbers(tokens: Sequence[Token], text: str) -> list[int]:
         numbers.append(clause)
         if token.kind == "word":
             refused = refused or _refuses(tokens, place)
-        elif _ends(tokens, place, text) or (token.norm == "," and refused):
+        elif _ends(tokens, place, text) or (token.norm in {",", "."} and refused):
             clause, refused = clause + 1, False
     return numbers
 

@@ -221,7 +221,7 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     moments = list(times.moments)
     to = next((n for n, moment in enumerate(moments) if moment.after_to), None)
     if to is None:
-        to = min(len(moments), 1)
+        to = 0 if moments and moments[0].day and moments[0].day.bound in {"until", "by"} else min(len(moments), 1)
     old, new = joined_all(moments[:to]), joined_all(moments[to:])
     old, new = _as_start(old), _as_start(new)
     if new and old and old.day and not new.day and not new.offset:

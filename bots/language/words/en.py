@@ -213,7 +213,8 @@ ENGLISH = Language(
         "big screen": "screen", "television": "screen",
     },
     people_words=frozenset(
-    "people ppl persons person pax heads folks guys attendees seats participants us peeps".split()
+    "people ppl persons person pax heads folks guys attendees seats participants us peeps students guests kids children players members colleagues engineers developers "
+    "singers dancers musicians visitors candidates".split()
 ),
     room_words=frozenset(["room", "rm", "rms", "rooms", "meeting-room", "boardroom"]),
     urgent=frozenset({"urgent", "urgently", "asap", "emergency", "cant wait", "immediately", "critical", "top priority",

@@ -375,6 +375,7 @@ FIND_ROOM = cues(
     ),
     (6.2, f"<room> * {FREE}|empty|taken|booked|busy|occupied|vacant|used"),
     (3.6, "<room> <time>"),
+    (5.8, "somewhere|place|space|spot w|with * screen|projector|whiteboard|tv|video|phone|monitor|beamer"),
     (6, "where can|could|do <number> * meet|sit|fit"),
     (5.5, "space|somewhere|place|area|venue for|to|that|with|<number>? * <number>|meet|sit|fits"),
     (3.6, "seats|fits|capacity|holds|accommodate|seating|fit <number>|for|of"),
