@@ -12,7 +12,7 @@ else:
         The fields are copied at once instead of being set one by one: for records that have no slots and no ``__post_init__``.
         """
         altered = object.__new__(type(record))
-        altered.__dict__.update(record.__dict__, **changes)
+        object.__setattr__(altered, "__dict__", record.__dict__ | changes)
         return altered
 
 

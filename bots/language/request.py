@@ -41,13 +41,14 @@ _SEARCHES = frozenset(
 )
 
 
+_NOTHING_SAID = Reading(Intent.UNKNOWN)
 _POSSESSIVE = re.compile("['’]s$")
 
 
 def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) -> Reading:
     """The reading of a parsed message under its best intent."""
     intent = ranking.best
-    reading = Reading(intent, confidence=ranking.confidence)
+    reading = replace(_NOTHING_SAID, intent=intent, confidence=ranking.confidence)
     if intent in _NAMED:
         reading = replace(_with_names(reading, parsed, language), unknown=_strangers(parsed))
     if intent in _TIMED or (intent is Intent.HOURS and opens_once(parsed)):

@@ -1,6 +1,7 @@
 """The smaller parts of a request: amenities, numbers, answers, choices, reminders, titles, booking ids."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from bots.language.grammar import Item
@@ -20,9 +21,10 @@ def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
     """What the room must have, in the order of the message."""
     claimed = parsed.names.claimed
     words = [token.norm for token in parsed.tokens]
+    known = _first_words(language)
     found: dict[str, None] = {}
     for place, word in enumerate(words):
-        if place in claimed:
+        if place in claimed or (word not in known and word.removesuffix("s") not in known):
             continue
         pair = f"{word} {words[place + 1]}" if place + 1 < len(words) else ""
         thing = (
@@ -33,6 +35,11 @@ def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
         if thing:
             found[thing] = None
     return tuple(found)
+
+
+@cache
+def _first_words(language: Language) -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in language.amenities)
 
 
 def is_urgent(parsed: Parsed, language: Language) -> bool:
