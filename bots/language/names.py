@@ -232,6 +232,8 @@ class NameFinder:
             return False
         if not self._vocabulary.knows(token.norm):
             return True
+        if hit.kind == NameKind.ROOM and self._norm(hit.end) in self._vocabulary.language.room_words:
+            return True
         if hit.kind == NameKind.ROOM and token.norm.removesuffix("s") in self._vocabulary.words:
             return self._before(hit.first) in {"in", *self._vocabulary.language.room_words}
         if hit.kind == NameKind.ROOM:

@@ -94,6 +94,7 @@ def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
             continue
         items = grammar_for(language).read(piece, upto=1)
         found |= {item.meanings["LENGTH"].total() for item in items if kind_of(item) == "LENGTH"}
+        found |= {int(number.norm) * 60 for number, unit in pairwise(piece) if _hours_said(number, unit)}
         found |= {unit.meanings["UNIT"].length.total() for the, unit in pairwise(items) if _one_unit(the, unit)}
     found -= {0}
     if not found and parsed.command:
@@ -103,6 +104,11 @@ def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
     if not found:
         found = {item.meanings["UNIT"].length.total() for item in parsed.items if "UNIT" in item.meanings}
     return tuple(sorted(found, reverse=True))
+
+
+def _hours_said(number: Token, unit: Token) -> bool:
+    """``24h`` before a start is a length, never an hour of the day."""
+    return number.kind == "number" and len(number.norm) < 3 and unit.norm in {"h", "hr", "hrs"}
 
 
 def _one_unit(the: Item, unit: Item) -> bool:

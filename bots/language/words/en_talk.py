@@ -82,6 +82,7 @@ RESPOND = cues(
 _BAD = "doesnt|dont|wont|cant|isnt|not|cannot|never|bad|clash|clashes|conflict|conflicts|tight|impossible|awkward|tricky|didnt"
 PROPOSE = cues(
     "propose",
+    (6.9, "that|it|this doesnt|dont|wont|didnt|cant work|suit|fit * <time>"),
     (7.4, "no|sorry|cant|cannot|sadly|afraid * how|what about <time>"),
     (7.4, "no|sorry|cant|cannot|sadly|afraid * how about|abt|bout * <time>"),
     (4.6, "instead"),
