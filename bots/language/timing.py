@@ -271,7 +271,7 @@ def _shifted_by(reading: Reading, times: Times, parsed: Parsed) -> Reading:
 
 def _existing(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
     """The time of the booking that is meant."""
-    moment = joined_all(times.moments)
+    moment = _as_start(joined_all(times.moments))
     if moment is None:
         return reading
     found = resolved_in_zone(moment, parsed, scene)
