@@ -24,8 +24,8 @@ _CODE = re.compile(r"</\w+>|\w\([^)]*\)\s*\{|\w\.\w+\(\S|\b(?:print|console\.log
 _PLAINLY_CODE = 12.0
 """Programs and markup are pasted, not asked for."""
 
-_SHORT, _LONG = 14, 60
-"""Words after which a message without anything named, and any message, is taken for talk more and more."""
+_GREETING, _SHORT, _LONG = 6, 14, 60
+"""Words after which a message that names something is no mere greeting, one that names nothing is talk, any more and more so."""
 
 _ACTIONS = frozenset(
     {
@@ -149,6 +149,8 @@ def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[st
     if len(core) > 7:
         scores[Intent.PICK] -= 3
     slots = slots or parsed.has("<skill>", "<room>", "<service>", "<length>", "<place>", "<number>")
+    if len(core) > _GREETING and slots:
+        scores[Intent.GREET] -= 4
     if len(core) > _SHORT and not slots:
         for intent in _ACTIONS:
             scores[intent] -= 6

@@ -89,7 +89,7 @@ TIME = table(
 _MINE = "cita|citas|reserva|reservas|sesion|sesiones|reunion|reuniones|clase|clases|turno|llamada|hora|<service>|agenda"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7, "alguien|quien * puede|pueda|sabe|ayudar|ayudarme|ayude * <skill>"), (6, "buscar|encontrar|busca * hueco|hora|horario|rato * con <who>"),
+        "find", (7, "alguien|quien * puede|pueda|sabe|ayudar|ayudarme|ayude * <skill>"), (6, "buscar|encontrar|busca * hueco|hora|horario|rato * con * <who>"),
         (4, "busco|buscar|busca|buscando|encuentra|encontrar|encuentrame|buscame|necesito|hay * <skill>"),
         (7, "alguien|quien|alguno * <skill>"),
         (4, "profesor|profesora|mentor|mentora|tutor|tutora|experto|experta|ayuda|clases|profe * <skill>"),

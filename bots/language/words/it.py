@@ -89,7 +89,7 @@ TIME = table(
 _MINE = "appuntamento|appuntamenti|prenotazione|prenotazioni|lezione|lezioni|sessione|sessioni|riunione|riunioni|incontro|chiamata|agenda|<service>|impegni"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7.2, "qlcn|qualcuno|chi * sa|puo|aiutarmi|aiutare|conosce * <skill>"), (7.2, "qlcn|qualcuno * <skill>"), (6, "trovarmi|trovare * orario|buco|posto|slot * con <who>"),
+        "find", (7.2, "qlcn|qualcuno|chi * sa|puo|aiutarmi|aiutare|conosce * <skill>"), (7.2, "qlcn|qualcuno * <skill>"), (6, "trovarmi|trovare * orario|buco|posto|slot * con * <who>"),
         (4, "cerco|cercare|cerca|trova|trovami|trovare|serve|bisogno|cercando|vorrei * <skill>"),
         (7, "qualcuno|chi * <skill>"),
         (4, "insegnante|mentore|mentor|tutor|esperto|esperta|aiuto|lezioni|professore|maestro|lezione * <skill>"),

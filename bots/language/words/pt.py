@@ -94,7 +94,7 @@ TIME = table(
 _MINE = "reserva|reservas|sessao|sessoes|reuniao|reunioes|aula|aulas|consulta|horario|compromisso|compromissos|agendamento|marcacao|encontro|<service>"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7, "alguem|quem * pode|ajudar|ajuda|me * <skill>"), (6, "encontrar|encontre|achar * horario|hora|vaga * com <who>"), (4.6, "queria|quero|preciso treinar|praticar|estudar|aprender <skill>"),
+        "find", (7, "alguem|quem * pode|ajudar|ajuda|me * <skill>"), (6, "encontrar|encontre|achar * horario|hora|vaga * com * <who>"), (4.6, "queria|quero|preciso treinar|praticar|estudar|aprender <skill>"),
         (4, "procuro|procurar|procurando|procura|encontre|encontrar|ache|achar|preciso|busco|buscar|ha|tem * <skill>"),
         (7, "alguem|quem * <skill>"),
         (4, "professor|professora|mentor|mentora|tutor|especialista|ajuda|aula|aulas|pessoa * <skill>"),
