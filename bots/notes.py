@@ -10,7 +10,7 @@ from bots.language.reading import Assumption, Reading
 from bots.requests import Find, FreeBusy, Hold, Off, Request, Wait
 from bots.speaker import city
 from bots.views.common import clipped, rows
-from core.errors import NotOpen
+from core.errors import NotOpen, Refusal
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 
@@ -120,12 +120,13 @@ def _button(caption: str, request: Request, desk: Desk) -> Button:
     return Button(clipped(desk.speak.words("note.instead", when=caption)), request)
 
 
-def noted(card: Card, notes: tuple[Note, ...], refused: str) -> Card:
+def noted(card: Card, notes: tuple[Note, ...], refused: Refusal | None) -> Card:
     """The card with what was assumed in its note, and the buttons that take it otherwise below the others.
 
-    ``refused`` is the code of the refusal that the card tells of, empty where nothing was refused.
+    ``refused`` is the refusal that the card tells of, None where nothing was refused.
     """
-    told = [note for note in notes if not note.only_closed or refused == NotOpen.code]
+    closed = isinstance(refused, NotOpen) and refused.why == "hours"
+    told = [note for note in notes if not note.only_closed or closed]
     if not told:
         return card
     words: list[Text] = [card.note] if card.note else []

@@ -10,6 +10,7 @@ from bots.asked import Ask
 from bots.asking import ask_card
 from bots.cards import Card
 from bots.inbound import Location, Message
+from bots.language.commands import is_command
 from bots.language.names import NO_MENTIONS
 from bots.language.places import zone_at
 from bots.memory import Memory, Walk
@@ -160,7 +161,7 @@ class Serving:
             card = refusal_card(Reader(turn.speak, turn.unit, turn.person.id, request), refusal)
         except ZoneUnknown:
             return self._unzoned(turn, request)
-        return replace(self._say(turn, card), refused=refusal.code)
+        return replace(self._say(turn, card), refused=refusal)
 
     def _unzoned(self, turn: Turn, request: Request) -> Served:
         """No time is shown in a guessed zone: ask for it, and do the rest afterwards (guarantee 6)."""
@@ -197,6 +198,9 @@ class Serving:
         try:
             walk = answered(turn, walk, text, typed=typed)
         except BadAnswer as bad:
+            left = self._left(turn, text) if typed else None
+            if left is not None:
+                return left
             return self._walk_on(turn, walk, wrong=turn.speak.words(bad.key, limit=bad.limit))
         except ZoneUnknown:
             return self._unzoned(replace(turn, memory=turn.memory.without_walk()), walk.form.request)
@@ -204,6 +208,15 @@ class Serving:
             return self._walk_on(turn, walk)
         whole = replace(turn, values=dict(walk.answers), memory=replace(turn.memory, walk=walk))
         return self.serve(whole, walk.form.request)
+
+    def _left(self, turn: Turn, text: str) -> Served | None:
+        """A command's name where it fits no question: a button of the form, else the form is left for it."""
+        if not is_command(text):
+            return None
+        found = heard_in(turn, text).request
+        if isinstance(found, Ask | NotUnderstood):
+            return None
+        return self.serve(replace(turn, memory=at_card(turn.memory, found)), found)
 
 
 def _with_notes(served: Served, notes: tuple[Note, ...]) -> Served:

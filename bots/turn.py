@@ -13,7 +13,7 @@ from bots.language.lexicon import Lexicon
 from bots.memory import Memory
 from bots.requests import Request
 from bots.speaker import Speaker
-from core.errors import NoOrganisation, NotFound
+from core.errors import NoOrganisation, NotFound, Refusal
 from core.model.booking import Booking
 from core.model.people import Identity, Membership, Organisation, Person
 from core.ports import Unit
@@ -136,11 +136,11 @@ class Answer:
 class Served:
     """A turn's outcome: the answer, the request that it answers, the memory as it is to be kept, and whose it is.
 
-    ``refused`` is the code of the refusal that the card tells of.
+    ``refused`` is the refusal that the card tells of.
     """
 
     answer: Answer
     request: Request | None
     memory: Memory
     organisation: Organisation | None
-    refused: str = ""
+    refused: Refusal | None = None

@@ -20,7 +20,7 @@ def _span(span: Span) -> str:
         case Bold(text=words) | Italic(text=words) | Strike(text=words) | Code(text=words) | Moment(text=words):
             pass
         case Link(caption=caption, url=url):
-            words = f"{caption} ({url})"
+            words = url if caption == url else f"{caption} ({url})"
     return words.translate(_HIDDEN)
 
 

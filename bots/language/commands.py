@@ -85,6 +85,11 @@ ANSWERS: Mapping[str, Answer] = {
 """The commands that are an answer to an invitation."""
 
 
+def is_command(text: str) -> bool:
+    """Whether the words are nothing but a command's name, with its slash or without."""
+    return text.strip().removeprefix("/").replace(" ", "").casefold() in COMMANDS
+
+
 def command_of(tokens: Sequence[Token]) -> str | None:
     """The command's word where the message starts with one that is known, None otherwise. ``/find@thebot`` is ``find``."""
     if len(tokens) >= 2 and tokens[0].norm == "/" and tokens[1].glued and tokens[1].norm in COMMANDS:

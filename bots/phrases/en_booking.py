@@ -51,6 +51,7 @@ PHRASES: dict[str, str] = {
     "policy.flexible": "free at any time",
     "policy.strict": "free until {until}, then {fee} % of the fee",
     "policy.strict.now": "{fee} % of the fee from now on",
+    "policy.notice.over": "no changes any more",
     "policy.notice": "changes until {until}",
     "booking.id": "{short_id} · {state}",
     "booking.org": "{short_id} · {state} · {organisation}",

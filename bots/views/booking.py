@@ -21,7 +21,7 @@ from bots.requests import (
 from bots.speaker import Speaker, city
 from bots.views.common import first_name, press, rows
 from core.model.booking import Booking, Party, State
-from core.model.cancellation import POLICIES, Terms, terms
+from core.model.cancellation import POLICIES, MayChange, Terms, may_change, terms
 from core.model.people import Person
 from core.model.service import Service
 
@@ -169,7 +169,8 @@ def policy(speak: Speaker, scene: Scene) -> Text:
         words = speak.say(key, until=speak.moment(asked.free_until), fee=named.fee_percent)
     if scene.service.change_notice:
         latest = start - timedelta(minutes=scene.service.change_notice)
-        words = (*words, "; ", *speak.say("policy.notice", until=speak.moment(latest)))
+        key = "policy.notice" if speak.now <= latest else "policy.notice.over"
+        words = (*words, "; ", *speak.say(key, until=speak.moment(latest)))
     return words
 
 
@@ -195,7 +196,7 @@ def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
             return _answering(speak, scene)
         case State.PENDING:
             return [_danger(speak, "button.withdraw", Cancel(booking.id, booking.version))]
-        case State.CONFIRMED:
+        case State.CONFIRMED if _may_change(speak, scene):
             return [
                 press(speak, "button.move", Move(booking.id)),
                 _danger(speak, "button.cancel", Cancel(booking.id, booking.version)),
@@ -205,6 +206,13 @@ def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
             return _afterwards(speak, scene)
         case _:
             return [press(speak, "button.agenda", Agenda())]
+
+
+def _may_change(speak: Speaker, scene: Scene) -> bool:
+    """Whether the reader may still move or cancel it: before it begins, and before the notice for changes does."""
+    start = scene.booking.span.start
+    notice = scene.service.change_notice
+    return speak.now < start and isinstance(may_change(start, speak.now, notice=notice, party=scene.party), MayChange)
 
 
 def _held(speak: Speaker, scene: Scene) -> list[Button]:

@@ -38,6 +38,7 @@ STRANGERS: tuple[tuple[str, str], ...] = (
     ),
     ("person", "when|if|once|whenever <new> is|has|opens|gets|frees|cancels"),
     ("person", f"{MENTOR}|{SOMEONE} named|called <new>"),
+    ("name", "waitlist|queue|wait for? <new>"),
     ("name", "free|available|waitlist|wait|waiting|waitlisted me|us? for <new>"),
     ("person", "^ <new> <time>? free|available|busy|availability"),
     ("name", "find|search|need|seek|want|recommend|find me|us? some|any|a|an|the? <new> <time>|please|asap|session|$"),

@@ -1,0 +1,130 @@
+"""Forms asked in words, policies before the tap, guests who try everything: what can be done is offered, and nothing else."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from core.model.people import Joining
+from tests.bots.conftest import Cast
+from tests.bots.dialogue import Speaker
+from tests.builders import a_service, at
+
+# Forms question by question.
+
+
+def test_a_command_leaves_a_form_whose_question_it_does_not_answer(cast: Cast) -> None:
+    cast.maya.says("off")
+    assert cast.maya.sees.startswith("Days off · 1 of 3\n  First day off\n  Now: today, Mon 2 Mar\n")
+    assert cast.maya.says("profile").startswith("Maya Iyer · mentor\n")
+    assert cast.maya.says("tomorrow").startswith("Nothing booked tomorrow, Tue 3 Mar.")
+
+
+@pytest.mark.parametrize("said", ["cancel", "stop", "no"])
+def test_whoever_turns_a_form_down_leaves_it(cast: Cast, said: str) -> None:
+    cast.maya.says("off")
+    assert cast.maya.says(said).startswith("Left. Nothing was changed.")
+
+
+def test_a_yes_keeps_what_stands_there(cast: Cast) -> None:
+    cast.maya.says("off")
+    assert cast.maya.says("yes").startswith("Days off · 2 of 3\n")
+
+
+def test_what_fits_no_question_is_said_and_asked_again(cast: Cast) -> None:
+    cast.maya.says("off")
+    assert cast.maya.says("whenever").startswith("Days off · 1 of 3\n  Please write a date, such as 24 Dec.\n")
+
+
+# A strict service by request, with a notice for changes.
+
+
+def strict_review(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        a_service(
+            unit,
+            unit.organisations.all()[0],
+            "Review",
+            approval=True,
+            policy="strict",
+            change_notice=240,
+            lengths=(45,),
+        )
+
+
+def test_what_it_costs_and_until_when_it_changes_stands_before_the_tap(cast: Cast) -> None:
+    strict_review(cast)
+    held = cast.lena.says("book a review with Maya on wednesday at 10:00")
+    assert "Cancelling: free until Tue 3 Mar, 10:00, then 50 % of the fee; changes until Wed 4 Mar, 06:00" in held, held
+    cast.lena.says("confirm")
+    cast.maya.says("approve")
+    cast.dialogue.clock.set(at("12:00", day=1))
+    asked = cast.lena.says("cancel my session with Maya")
+    assert "It starts in less than 24 hours: 50 % of the fee is due." in asked
+
+
+def test_who_comes_too_late_is_offered_no_change_and_told_until_when_it_was(cast: Cast) -> None:
+    strict_review(cast)
+    cast.lena.says("book a review with Maya today at 11:00")
+    assert "50 % of the fee from now on; no changes any more" in cast.lena.sees
+    cast.lena.says("confirm")
+    cast.maya.says("approve")
+    assert cast.lena.captions == ["My sessions"]
+    assert cast.lena.says("cancel my session with Maya").startswith("It’s too late to change this")
+    assert cast.maya.captions == ["Move", "Cancel", "My sessions"]
+
+
+# A guest by link.
+
+
+@pytest.fixture
+def guest(cast: Cast) -> Speaker:
+    """Somebody whom Maya's link has let into an organisation that takes others by invitation alone."""
+    with cast.dialogue.store.write() as unit:
+        atelier = unit.organisations.all()[0]
+        unit.organisations.save(replace(atelier, joining=Joining.INVITATION))
+    cast.maya.says("/mylink")
+    cast.maya.presses("Make my link")
+    token = re.search(r"/b/([\w-]+)", cast.maya.presses("Let guests in"))
+    assert token is not None
+    gus = cast.dialogue.speaker("telegram", "99", "Gus Guest", language="en")
+    gus.says(f"/start b_{token[1]}")
+    gus.says("Lisbon")
+    gus.says("yes")
+    return gus
+
+
+def test_a_guest_books_that_mentor(cast: Cast, guest: Speaker) -> None:
+    assert guest.says("book Maya tomorrow at 10:00").startswith("Held for you until 08:05\n")
+    assert guest.says("confirm").startswith("Confirmed\n")
+    assert cast.maya.sees.startswith("Gus Guest booked you\n")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "find Tom",
+        "is Tom free tomorrow",
+        "book Tom tomorrow at 16:00",
+        "who is Lena",
+        "find Kubernetes mentor",
+        "anyone free tomorrow",
+        "find someone",
+        "waitlist Tom tomorrow",
+        "cancel my session with Tom",
+        "make Omar a mentor",
+        "members",
+        "admin",
+        "services",
+        "help",
+        "invite",
+        "/mylink",
+        "my hours",
+        "off tomorrow",
+    ],
+)
+def test_a_guest_who_tries_everything_sees_nobody_else(guest: Speaker, said: str) -> None:
+    answer = guest.says(said)
+    assert guest.captions
+    assert [name for name in ("Becker", "Vogel", "Haddad", "Osei") if name in answer] == []
+    assert "Kubernetes" not in answer.replace("“Kubernetes”", "")
