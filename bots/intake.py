@@ -292,6 +292,17 @@ def _mentor(reading: Reading, desk: Desk) -> Request | Ask:
     return Profile() if ids == (desk.person_id,) else _find(reading, desk)
 
 
+def _nearest(reading: Reading, desk: Desk) -> Request | Ask:
+    """What is not understood, and yet names somebody, something or a time: what might be wanted with it."""
+    known = reading.people or reading.skills or reading.service
+    when = reading.window is not None or reading.at is not None
+    if not (known or when):
+        return NotUnderstood()
+    whole = replace(reading, questions=(), ambiguous=(), unknown=())
+    intents = (Intent.FIND, *((Intent.FREE_BUSY,) if desk.ids(reading) else ()), *((Intent.AGENDA,) if when else ()))
+    return Ask("ask.doubt", "", tuple(_offered(desk, [whole.as_intent(intent) for intent in intents])))
+
+
 def _more(reading: Reading, desk: Desk) -> Request | Ask:
     """A time by itself asks what is on then; with words beside it, who is free then."""
     if reading.bare and reading.weekly and desk.person_id in desk.directory.mentors:
@@ -299,7 +310,7 @@ def _more(reading: Reading, desk: Desk) -> Request | Ask:
         sessions = desk.speak.words("ask.hours_or.sessions")
         return Ask("ask.hours_or", "", (Option(hours, set_hours(reading)), Option(sessions, Agenda(reading.window))))
     if reading.bare:
-        return Agenda(reading.window)
+        return Agenda(_window(reading, desk))
     return _find(reading, desk) if reading.window else NotUnderstood()
 
 
@@ -328,7 +339,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.HELP: lambda _, __: Help(),
     Intent.GREET: lambda _, __: Greet("greet"),
     Intent.THANKS: lambda _, __: Greet("thanks"),
-    Intent.UNKNOWN: lambda _, __: NotUnderstood(),
+    Intent.UNKNOWN: _nearest,
     Intent.BOOKING: lambda reading, _: ShowBooking(short_id=reading.booking) if reading.booking else Agenda(),
     Intent.MENTOR: _mentor,
     Intent.SERVICES: lambda _, __: ListServices(),

@@ -12,7 +12,7 @@ from bots.handled import Handled
 from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Where
 from bots.memory import Memory, caption_key, dump, load
 from bots.outgoing import Outgoing
-from bots.requests import Help, Request, Said, ShowBooking
+from bots.requests import Help, NotUnderstood, Request, Said, ShowBooking
 from bots.speaker import Speaker
 from bots.turn import Answer, Served, Turn
 from bots.turns import speaker_for
@@ -189,7 +189,12 @@ def lane_of(where: Where) -> str:
 
 
 def _with_card(served: Served, drawn: Keyed) -> Memory:
-    """The memory with the card just drawn as the last one: typed answers press its buttons."""
+    """The memory with the card just drawn as the last one: typed answers press its buttons.
+
+    Words that were not understood are no reason to forget what they may have been meant for.
+    """
+    if isinstance(served.request, NotUnderstood) and served.memory.token:
+        return served.memory
     about = served.request if served.request is not None else served.memory.about
     return replace(served.memory, token=drawn.token, answers=_answers(drawn), about=about)
 

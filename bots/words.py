@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bots.asked import Ask, Desk
@@ -25,6 +26,7 @@ from bots.requests import (
     Decline,
     EditDay,
     Find,
+    Hold,
     Hours,
     LinkIdentity,
     Members,
@@ -122,7 +124,7 @@ def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | None:
     """What short words mean against the last card: None where they are no answer to it."""
     match reading.intent:
         case Intent.PICK if reading.choice is not None:
-            return _nth(turn, reading.choice)
+            return _nth(turn, reading.choice, any_button=text.strip().isdecimal())
         case Intent.YES:
             return pressed(turn, "yes") or (_held(turn) if _CONFIRMS.search(text) else None)
         case Intent.RESPOND if not reading.people:
@@ -133,6 +135,8 @@ def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | None:
             return _at_hand(turn, reading)
         case Intent.MORE if reading.weekly and isinstance(turn.memory.about, Hours | SetHours | EditDay | BecomeMentor):
             return set_hours(reading)
+        case Intent.MORE | Intent.PROPOSE if isinstance(turn.memory.about, Hold) and not _names_one(reading):
+            return _other_hold(turn, turn.memory.about, reading)
         case Intent.MORE if reading.earlier:
             return pressed(turn, "earlier") or _before(turn)
         case Intent.MORE | Intent.PROPOSE | Intent.FIND if not (reading.people or reading.skills or reading.service):
@@ -167,12 +171,37 @@ def _at_hand(turn: Turn, reading: Reading) -> Request | None:
         if isinstance(no, Release | StopForm):
             return no
     about = turn.memory.about
+    if isinstance(about, Hold) and reading.intent is Intent.RESCHEDULE:
+        return _other_hold(turn, about, reading)
     if not isinstance(about, ShowBooking | ConfirmHold | Cancel | Approve | Move) or about.booking_id is None:
         return None
     booking_id = about.booking_id
     if reading.intent is Intent.CANCEL:
         return Cancel(booking_id)
     return Move(booking_id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
+
+
+def _other_hold(turn: Turn, held: Hold, reading: Reading) -> Request | None:
+    """The time that is held, given back for another: a clock without a day is of its own day."""
+    release = pressed(turn, "no")
+    held = replace(held, instead=release.booking_id if isinstance(release, Release) else None)
+    if reading.shift is not None:
+        return replace(held, starts_at=held.starts_at + timedelta(minutes=reading.shift))
+    if reading.at is not None:
+        day = turn.speak.local(held.starts_at).date() if reading.dayless else None
+        return replace(held, starts_at=_on_day(turn, reading.at, day), length=reading.duration or held.length)
+    if reading.duration is not None:
+        return replace(held, length=reading.duration)
+    if reading.window is None:
+        return None
+    day = turn.speak.local(reading.window.start).date()
+    return ShowTimes(held.host_id, held.service_id, reading.duration or held.length, day, held.moving)
+
+
+def _on_day(turn: Turn, moment: datetime, day: date | None) -> datetime:
+    """The moment's clock on the reader's day, where one is given."""
+    local = turn.speak.local(moment)
+    return moment if day is None else local.replace(year=day.year, month=day.month, day=day.day)
 
 
 def _before(turn: Turn) -> Request | None:
@@ -198,10 +227,14 @@ def pressed(turn: Turn, meaning: str) -> Request | None:
     return None if number is None else _request(turn, number)
 
 
-def _nth(turn: Turn, choice: int) -> Request | None:
+def _nth(turn: Turn, choice: int, *, any_button: bool) -> Request | None:
+    """The n-th button: any for a mere number; for "the second one" only one of a list, never a way back."""
     if not turn.memory.token:
         return None
-    return _request(turn, choice - 1) if choice > 0 else _last(turn)
+    if choice < 0:
+        return _last(turn)
+    found, first = _request(turn, choice - 1), _request(turn, 0)
+    return found if any_button or type(found) is type(first) else None
 
 
 def _last(turn: Turn) -> Request | None:
@@ -229,6 +262,9 @@ def _changed(turn: Turn, reading: Reading) -> Request | None:
             return replace(
                 about, window=window or about.window, at=reading.at, length=reading.duration or about.length, skip=0
             )
+        case ShowTimes() if reading.at is not None and reading.bare:
+            start = _on_day(turn, reading.at, about.day if reading.dayless else None)
+            return Hold(about.host_id, about.service_id, start, reading.duration or about.length, about.moving)
         case ShowTimes():
             day = turn.speak.local(window.start).date() if window is not None else about.day
             return replace(about, day=day, length=reading.duration or about.length, part=0)

@@ -74,11 +74,14 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
             said = [symbol.text for symbol in parsed.symbols if symbol.text not in language.filler]
             bare = bool(said) and set(said) <= _TIMES
             weekly = weekly_hours(parsed.items) if bare and _names_hours(parsed) else ()
-            return replace(reading, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
+            told = replace(reading, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
+            return _dayless(told, parsed)
         case Intent.CANCEL:
             return replace(reading, everything=bool(words & _EVERYTHING))
         case Intent.RESCHEDULE:
             return _shifted(_dayless(reading, parsed), parsed, words)
+        case Intent.PROPOSE:
+            return _dayless(reading, parsed)
         case Intent.FIND | Intent.BOOK:
             return _with_day(_limited(reading, parsed), parsed, scene)
         case _:

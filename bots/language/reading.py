@@ -194,7 +194,12 @@ class Reading:
         return replace(self, intent=intent)
 
     def to_json(self, zone: tzinfo) -> dict[str, Any]:
-        """The request as the JSON contract has it: times to the minute with the offset that holds in ``zone``."""
+        """The request as the JSON contract has it: times to the minute with the offset that holds in ``zone``.
+
+        What is not understood asks for nothing, whatever it names.
+        """
+        if self.intent is Intent.UNKNOWN:
+            return {"intent": self.intent.value}
         found: dict[str, Any] = {
             "intent": self.intent.value,
             "people": list(self.people),

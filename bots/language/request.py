@@ -49,6 +49,8 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
     """The reading of a parsed message under its best intent."""
     intent = ranking.best
     reading = replace(_NOTHING_SAID, intent=intent, confidence=ranking.confidence)
+    if intent is Intent.UNKNOWN:
+        return _not_understood(reading, parsed, scene, language)
     if intent in _NAMED:
         reading = replace(_with_names(reading, parsed, language), unknown=_strangers(parsed))
     if intent in _TIMED or (intent is Intent.HOURS and opens_once(parsed)):
@@ -57,6 +59,14 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         reading = replace(reading, priority="urgent")
     finish = _FINISH.get(intent)
     return finish(reading, parsed, ranking, language) if finish else reading
+
+
+def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
+    """What is not understood, with the names and times in it as a search would take them: what might be wanted with them."""
+    search = timed(_with_names(replace(reading, intent=Intent.FIND), parsed, language), parsed, scene)
+    at = search.at if search.at is not None and search.at > scene.now else None
+    window = search.window if search.window is not None and search.window.start >= scene.now else None
+    return replace(search, intent=Intent.UNKNOWN, at=at, window=window)
 
 
 def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:

@@ -48,7 +48,7 @@ class PickDate:
 class Hold:
     """Hold a time for five minutes (S3.18), in the shortest length if none is said.
 
-    With ``moving``, a time that this existing booking would move to.
+    With ``moving``, a time that this existing booking would move to; ``instead`` of a time held so far, which is given back.
     """
 
     host_id: int
@@ -57,6 +57,7 @@ class Hold:
     length: int | None = None
     moving: int | None = None
     topic: str = ""
+    instead: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bots.scenes import moved_scene, scene_of
 from bots.turn import Answer, Turn
 from bots.views.booking import booking_card
 from bots.views.common import simple
-from core.errors import AlreadyBooked, NotFound, OwnHost
+from core.errors import AlreadyBooked, NotFound, OwnHost, TooManyHolds
 from core.model.booking import Booking, State
 from core.services import booking as bookings
 from core.services.search import offer_of
@@ -26,7 +26,19 @@ def hold_time(turn: Turn, request: Hold) -> Answer:
     if length is None:
         length = offer_of(turn.unit, turn.member, request.host_id, request.service_id, None).length
     try:
-        held = bookings.hold(
+        held = _held(turn, request, length)
+    except AlreadyBooked as refusal:
+        minutes = refusal.booking.span.minutes
+        key = "refusal.already_booked" if minutes == length else "refusal.already_booked.length"
+        return booking_answer(turn, refusal.booking, toast=turn.speak.words(key, length=turn.speak.minutes(minutes)))
+    return booking_answer(turn, held)
+
+
+def _held(turn: Turn, request: Hold, length: int) -> Booking:
+    """The time held; the one that it was to be instead of is given back once nothing else refuses it."""
+
+    def hold() -> Booking:
+        return bookings.hold(
             turn.unit,
             turn.member,
             host_id=request.host_id,
@@ -35,11 +47,17 @@ def hold_time(turn: Turn, request: Hold) -> Answer:
             length=length,
             topic=request.topic,
         )
-    except AlreadyBooked as refusal:
-        minutes = refusal.booking.span.minutes
-        key = "refusal.already_booked" if minutes == length else "refusal.already_booked.length"
-        return booking_answer(turn, refusal.booking, toast=turn.speak.words(key, length=turn.speak.minutes(minutes)))
-    return booking_answer(turn, held)
+
+    try:
+        held = hold()
+    except TooManyHolds:
+        if request.instead is None:
+            raise
+        bookings.release(turn.unit, turn.member, request.instead)
+        return hold()
+    if request.instead is not None and request.instead != held.id:
+        bookings.release(turn.unit, turn.member, request.instead)
+    return held
 
 
 def _hold_move(turn: Turn, request: Hold, moving: int) -> Answer:

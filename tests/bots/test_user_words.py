@@ -249,3 +249,39 @@ def test_who_only_books_has_no_hours_to_set(cast: Cast) -> None:
 def test_the_wish_to_mentor_in_words(cast: Cast) -> None:
     assert cast.lena.says("make me a mentor").startswith("Lena Vogel · member\n")
     assert cast.lena.presses("Become a mentor").startswith("You are a mentor now.")
+
+
+# What words are about.
+
+
+def test_words_that_are_not_understood_leave_the_choices_as_they_were(cast: Cast) -> None:
+    cast.lena.says("find Maya tomorrow")
+    assert cast.lena.says("asdf").startswith("I didn’t get that.")
+    assert "When: Tue 3 Mar, 09:30–10:00 (Berlin)" in cast.lena.says("the second one")
+
+
+def test_the_second_one_is_one_of_a_list_and_never_the_way_back(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 10")
+    assert cast.lena.says("the second one").startswith("I didn’t get that.")
+    assert cast.lena.says("confirm").startswith("Confirmed\n")
+
+
+def test_a_clock_after_one_mentors_times_takes_that_time(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 9")
+    cast.lena.says("back")
+    assert "When: Tue 3 Mar, 16:00–16:30 (Berlin)" in cast.lena.says("16:00")
+    assert "When: Tue 3 Mar, 15:00–15:30 (Berlin)" in cast.lena.says("make it 3pm instead")
+
+
+def test_a_time_that_is_held_changes_by_words(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 10:00")
+    assert "When: Tue 3 Mar, 11:00–11:30 (Berlin)" in cast.lena.says("change it to 11:00")
+    assert "When: Tue 3 Mar, 12:00–12:30 (Berlin)" in cast.lena.says("move it an hour later")
+    assert cast.lena.says("move it to wednesday").startswith("Maya Iyer, Wed 4 Mar\n")
+
+
+def test_what_names_somebody_or_a_time_is_never_wholly_lost(cast: Cast) -> None:
+    asked = cast.lena.says("asap with Tom")
+    assert asked.startswith("I’m not sure what you mean. Did you want to …")
+    assert cast.lena.captions == ["find someone", "see who is free"]
+    assert cast.lena.presses("find someone").startswith("Tom Becker, the next two weeks\n")

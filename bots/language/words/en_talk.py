@@ -116,6 +116,7 @@ PROPOSE = cues(
 _ELSE = "later|earlier|sooner|more|other|others|another|next|different|else|further|additional|alternative|alternatives|rest"
 MORE = cues(
     "more",
+    (4.2, "^ to|at|for <time> $"),
     (4.2, "what|how|wat|hw about|abt|bout"),
     (4, "^ and|or|maybe|also|then <time> $"),
     (4, "^ and|or|maybe|what|how * <time> $"),
