@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from html import escape
 from http import HTTPStatus
 from typing import Final
+from urllib.parse import quote
 
 from bots.turn import Names
 from core.errors import CodeInvalid
@@ -52,15 +53,19 @@ def landing(unit: Unit, token: str, names: Names, *, slack: bool) -> Page:
     service = target.service.name if target.service is not None else None
     host = target.host.name if target.host is not None else None
     title = f"Book {service or 'a time'}" + (f" with {host}" if host else "")
-    body = f"<p>{escape(target.organisation.name)}</p>\n{_ways(token, names, slack=slack)}"
+    team = target.organisation.slack_team if slack else None
+    body = f"<p>{escape(target.organisation.name)}</p>\n{_ways(token, names, slack=slack, team=team)}"
     return Page(HTTPStatus.OK, _PAGE.format(title=escape(title), body=body))
 
 
-def _ways(token: str, names: Names, *, slack: bool) -> str:
+def _ways(token: str, names: Names, *, slack: bool, team: str | None) -> str:
+    """The ways into a chat. Slack opens at its workspace by its own scheme (Slack, "Deep linking into Slack")."""
     ways = []
     telegram = names.start_link(f"b_{token}")
     if telegram is not None:
         ways.append(f'<p><a class="button" href="{escape(telegram)}">Open in Telegram</a></p>')
+    if team is not None:
+        ways.append(f'<p><a class="button" href="slack://open?team={escape(quote(team))}">Open Slack</a></p>')
     if slack:
         ways.append(f"<p>In Slack, send this to Slotbot: <code>/slotbot start b_{escape(token)}</code></p>")
     return "\n".join(ways) or "<p>The bot is in no chat at the moment. Please try again later.</p>"

@@ -107,7 +107,7 @@ def store(tmp_path: Path) -> SqlStore:
     """A mentor with a name that would be markup, and two links, one of which was revoked."""
     store = new_store(tmp_path, LoopClock())
     with store.write() as unit:
-        organisation = unit.organisations.add("R&D", Joining.OPEN)
+        organisation = unit.organisations.add("R&D", Joining.OPEN, slack_team="T1")
         maya = unit.people.add("Maya <b>Iyer</b>")
         membership = unit.people.join(organisation.id, maya.id)
         unit.people.save_membership(replace(membership, roles=frozenset({Role.MENTOR})))
@@ -127,6 +127,7 @@ def test_a_link_leads_into_both_chats_and_its_names_stay_names(store: SqlStore) 
     assert page.status == 200
     assert "<h1>Book a time with Maya &lt;b&gt;Iyer&lt;/b&gt;</h1>\n<p>R&amp;D</p>" in page.html
     assert 'href="https://t.me/slotbot?start=b_stands"' in page.html
+    assert 'href="slack://open?team=T1"' in page.html
     assert "<code>/slotbot start b_stands</code>" in page.html
 
 
