@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from bots.asked import Ask
 from bots.asking import ask_card
-from bots.cards import Card
+from bots.cards import Card, Kind
 from bots.inbound import Location, Message
 from bots.language.commands import is_command
 from bots.language.names import NO_MENTIONS
 from bots.language.places import zone_at
-from bots.memory import Memory, Walk
+from bots.memory import Memory, Walk, caption_key
 from bots.notes import Note, noted
 from bots.registry import SKILLS
 from bots.requests import (
@@ -45,12 +45,15 @@ from bots.turn import Answer, Served, Turn
 from bots.turns import Turns
 from bots.views.common import press, simple
 from bots.views.refusals import Reader, refusal_card
-from bots.walk import BadAnswer, answered, finished, question_card, rewound
-from bots.words import heard_in
+from bots.walk import BadAnswer, answered, field_of, finished, question_card, rewound
+from bots.words import heard_in, pressed
 from core.errors import NoOrganisation, Refusal, ZoneUnknown
 
 TEXT_LIMIT = 4000
 """Characters of a message that are read; what is longer is answered with a request to be brief."""
+
+_PLAIN = frozenset({Kind.DATE, Kind.TIME, Kind.DATETIME, Kind.NUMBER})
+"""Fields whose answers have a shape, so that words of another shape are no answer."""
 
 _CHAIN = 6
 """How often one turn may go on to a further request: more would be a circle."""
@@ -195,10 +198,13 @@ class Serving:
     def _walked(self, turn: Turn, walk: Walk, text: str, *, typed: bool) -> Served:
         if typed and text.casefold() in {turn.speak.words("stop").casefold(), "cancel"}:
             return self._filled(turn, StopForm())
+        captioned = pressed(turn, caption_key(text)) if typed else None
+        if isinstance(captioned, Fill | StopForm):
+            return self._filled(turn, captioned)
         try:
             walk = answered(turn, walk, text, typed=typed)
         except BadAnswer as bad:
-            left = self._left(turn, text) if typed else None
+            left = self._left(turn, walk, text) if typed else None
             if left is not None:
                 return left
             return self._walk_on(turn, walk, wrong=turn.speak.words(bad.key, limit=bad.limit))
@@ -209,12 +215,18 @@ class Serving:
         whole = replace(turn, values=dict(walk.answers), memory=replace(turn.memory, walk=walk))
         return self.serve(whole, walk.form.request)
 
-    def _left(self, turn: Turn, text: str) -> Served | None:
-        """A command's name where it fits no question: a button of the form, else the form is left for it."""
-        if not is_command(text):
+    def _left(self, turn: Turn, walk: Walk, text: str) -> Served | None:
+        """Words that fit no question and plainly ask for something else: a button of the form, else the form is left.
+
+        Where names or choices are asked for, a command's name alone is plain.
+        """
+        if field_of(walk).kind not in _PLAIN and not is_command(text):
             return None
-        found = heard_in(turn, text).request
-        if isinstance(found, Ask | NotUnderstood):
+        try:
+            found = heard_in(turn, text).request
+        except ZoneUnknown:
+            return None
+        if isinstance(found, Ask | NotUnderstood | Greet | Done):
             return None
         return self.serve(replace(turn, memory=at_card(turn.memory, found)), found)
 

@@ -21,6 +21,7 @@ from bots.requests import (
     BecomeMentor,
     Cancel,
     CancelMany,
+    Change,
     ClaimAdmin,
     ConfirmHold,
     Decline,
@@ -68,6 +69,9 @@ _WITH_CODE: Mapping[str, Callable[[str], Request]] = {
 _TYPED_CODE = re.compile(r"(link|admin)\s+[a-z0-9]{8}", re.IGNORECASE)
 """A code typed behind its word without the slash: Slack takes what begins with a slash for a command of its own."""
 
+_CANCELS_FOR = re.compile(r"\bbecause\b|\bdue to\b|[,.;:–—]\s*(?=(?:i|i['’]m|im|i['’]ve|my|sorry|we)\b)", re.IGNORECASE)
+"""What stands before the reason for which something is cancelled."""
+
 _CONFIRMS = re.compile(r"\b(confirm\w*|book|take)\b", re.IGNORECASE)
 """What takes a time held long before: a mere yes may be meant for something else."""
 
@@ -111,6 +115,8 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         reading = replace(reading, unknown=())
     desk = Desk(turn.directory, turn.speak, turn.person.id)
     found = _follow_up(turn, reading, text) or request_of(reading, desk)
+    if isinstance(found, Change) and found.verb == "cancel":
+        found = replace(found, reason=_reason(text))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
         return Heard(SetZone(text))
     if isinstance(found, Ask):
@@ -132,7 +138,7 @@ def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | None:
         case Intent.NO:
             return pressed(turn, "no")
         case Intent.CANCEL | Intent.RESCHEDULE if not _names_one(reading):
-            return _at_hand(turn, reading)
+            return _at_hand(turn, reading, text)
         case Intent.MORE if reading.weekly and isinstance(turn.memory.about, Hours | SetHours | EditDay | BecomeMentor):
             return set_hours(reading)
         case Intent.MORE | Intent.PROPOSE if isinstance(turn.memory.about, Hold) and not _names_one(reading):
@@ -156,13 +162,18 @@ def _responded(turn: Turn, reading: Reading, text: str) -> Request | None:
     return declined
 
 
+def _reason(text: str) -> str:
+    """Why somebody cancels, where they say so."""
+    return _CANCELS_FOR.split(text, maxsplit=1)[1].strip()[:REASON_LIMIT] if _CANCELS_FOR.search(text) else ""
+
+
 def _names_one(reading: Reading) -> bool:
     """Whether the words say which session is meant."""
     which = reading.people or reading.service or reading.booking or reading.unknown or reading.everything
     return bool(which or reading.from_at or reading.from_window)
 
 
-def _at_hand(turn: Turn, reading: Reading) -> Request | None:
+def _at_hand(turn: Turn, reading: Reading, text: str) -> Request | None:
     """A plain "cancel" or "move it" is about the session whose card is the last one."""
     if reading.intent is Intent.CANCEL:
         yes, no = pressed(turn, "yes"), pressed(turn, "no")
@@ -177,7 +188,7 @@ def _at_hand(turn: Turn, reading: Reading) -> Request | None:
         return None
     booking_id = about.booking_id
     if reading.intent is Intent.CANCEL:
-        return Cancel(booking_id)
+        return Cancel(booking_id, reason=_reason(text))
     return Move(booking_id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
 
 

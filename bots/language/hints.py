@@ -74,7 +74,9 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
             said = [symbol.text for symbol in parsed.symbols if symbol.text not in language.filler]
             bare = bool(said) and set(said) <= _TIMES
             weekly = weekly_hours(parsed.items) if bare and _names_hours(parsed) else ()
-            told = replace(reading, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
+            past = reading.window is not None and reading.window.start < scene.now
+            told = replace(reading, window=None if past else reading.window)
+            told = replace(told, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
             return _dayless(told, parsed)
         case Intent.CANCEL:
             return replace(reading, everything=bool(words & _EVERYTHING))

@@ -111,7 +111,7 @@ def _holds(turn: Turn, booking: Booking) -> bool:
 
 def _on(request: Change, booking: Booking) -> Cancel | Move:
     if request.verb == "cancel":
-        return Cancel(booking.id, booking.version)
+        return Cancel(booking.id, booking.version, reason=request.reason)
     return Move(booking.id, request.to, request.to_at, request.length, request.shift, request.same_day)
 
 
@@ -123,7 +123,7 @@ def cancel(turn: Turn, request: Cancel) -> Answer:
         return booking_answer(turn, cancelled)
     scene = scene_of(turn.unit, turn.person, booking)
     bookings.check_change(turn.unit, booking, scene.party)
-    return Answer(cancel_card(turn.speak, scene), subject=f"booking:{booking.id}")
+    return Answer(cancel_card(turn.speak, scene, request.reason), subject=f"booking:{booking.id}")
 
 
 def cancel_many(turn: Turn, request: CancelMany) -> Answer:

@@ -267,14 +267,17 @@ def _danger(speak: Speaker, key: str, request: Cancel) -> Button:
     return Button(speak.words(key), request, style=Style.DANGER)
 
 
-def cancel_card(speak: Speaker, scene: Scene) -> Card:
-    """What cancelling means, before the tap that does it (S3.11)."""
+def cancel_card(speak: Speaker, scene: Scene, reason: str = "") -> Card:
+    """What cancelling means, before the tap that does it (S3.11), and the reason that the other side will see."""
     booking = scene.booking
-    sure = Cancel(booking.id, booking.version, sure=True)
+    sure = Cancel(booking.id, booking.version, sure=True, reason=reason)
+    fields = _times(speak, scene)
+    if reason:
+        fields.append(Field(speak.words("booking.reason"), (reason,)))
     return Card(
         title=speak.say("cancel.ask", other=scene.other.name),
         sections=(
-            Section(lines=(_cost(speak, scene),), fields=tuple(_times(speak, scene))),
+            Section(lines=(_cost(speak, scene),), fields=tuple(fields)),
             Section(
                 buttons=(
                     (

@@ -81,12 +81,14 @@ def skills_of(unit: Unit, member: Membership) -> tuple[Skill, ...]:
 def set_skills(unit: Unit, member: Membership, names: Sequence[str], verb: str = "add") -> tuple[Skill, ...]:
     """Add to the mentor's skills, remove some, or replace them all; names that are new here are new skills of the organisation.
 
-    Raises NotAllowed, and Invalid for names too long or too many.
+    Raises NotAllowed, and Invalid for names too long, too many, or without any letter or digit.
     """
     _check_mentor(member)
     tidy = dict.fromkeys(name for name in (" ".join(each.split()) for each in names) if name)
     if any(len(name) > SKILL_LIMIT for name in tidy):
         raise Invalid("skills", "too_long", SKILL_LIMIT)
+    if not all(any(sign.isalnum() for sign in name) for name in tidy):
+        raise Invalid("skills", "no_letters")
     own = {skill.id: skill for skill in skills_of(unit, member)}
     folded = {name.casefold() for name in tidy}
     if verb == "remove":

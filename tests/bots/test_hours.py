@@ -132,7 +132,7 @@ class TestTheWeek:
     @pytest.mark.parametrize(
         ("start", "end", "why"),
         [
-            (1020, 540, "That ends before it starts. Swap the two?"),
+            (1020, 540, "That ends before it starts."),
             (540, 540, "That is no time at all: start and end are the same."),
         ],
     )
@@ -197,7 +197,7 @@ class TestOneDay:
         ("start", "end", "field", "why"),
         [
             ("09:00", "09:00", "end", "That is no time at all: start and end are the same."),
-            ("17:00", "09:00", "end", "That ends before it starts. Swap the two?"),
+            ("17:00", "09:00", "end", "That ends before it starts."),
             ("09:00", "25:00", "end", "That is no time of the day, such as 14:30."),
             ("", "10:00", "start", "This is needed."),
         ],
@@ -263,7 +263,7 @@ class TestDaysOff:
         ("first", "last", "field", "why"),
         [
             ("2026-03-01", "", "first", "That has passed. Choose a day from today on."),
-            ("2026-12-24", "2026-12-02", "last", "That ends before it starts. Swap the two?"),
+            ("2026-12-24", "2026-12-02", "last", "That ends before it starts."),
             ("2027-12-24", "", "first", "That is too far ahead: at most 366 days."),
             ("soon", "", "first", "That is no date I can read, such as 2027-12-24."),
             ("", "", "first", "This is needed."),

@@ -75,7 +75,7 @@ def test_an_impossible_answer_is_asked_again(cast: Cast) -> None:
     cast.maya.says("20 March")
     cast.maya.says("10 March")
     again = cast.maya.presses("Skip")
-    assert "That ends before it starts. Swap the two?\n  Last day off" in again
+    assert "That ends before it starts.\n  Last day off" in again
     cast.maya.says("21 March")
     assert cast.maya.presses("Skip").startswith("You’re off Fri 20 Mar – Sat 21 Mar\n")
 

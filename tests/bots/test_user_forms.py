@@ -128,3 +128,66 @@ def test_a_guest_who_tries_everything_sees_nobody_else(guest: Speaker, said: str
     assert guest.captions
     assert [name for name in ("Becker", "Vogel", "Haddad", "Osei") if name in answer] == []
     assert "Kubernetes" not in answer.replace("“Kubernetes”", "")
+
+
+# What is typed at a form.
+
+
+def test_the_captions_of_a_form_can_be_typed(cast: Cast) -> None:
+    cast.maya.says("off")
+    assert cast.maya.says("keep").startswith("Days off · 2 of 3\n")
+    assert cast.maya.says("skip").startswith("Days off · 3 of 3\n")
+    assert cast.maya.says("flu").startswith("You’re off Mon 2 Mar (flu)\n")
+
+
+def test_whoever_asks_for_something_else_at_a_date_is_served(cast: Cast) -> None:
+    cast.maya.says("off")
+    assert cast.maya.says("my sessions").startswith("You have no sessions coming up.")
+
+
+def test_a_skill_has_letters(cast: Cast) -> None:
+    cast.maya.says("profile")
+    cast.maya.presses("Change it…")
+    assert "A name has letters or digits." in cast.maya.says("-") + cast.maya.says("helps beginners")
+
+
+# Why, in the same breath.
+
+
+@pytest.mark.parametrize(
+    "said", ["cancel my session with Maya because I have a fever", "cancel my session with Maya, I have a fever"]
+)
+def test_a_reason_given_with_the_wish_is_kept_and_shown(cast: Cast, said: str) -> None:
+    cast.lena.says("book Maya tomorrow at 10:00")
+    cast.lena.says("confirm")
+    assert "Reason: I have a fever" in cast.lena.says(said)
+    cast.lena.says("yes")
+    assert "Reason: I have a fever" in cast.maya.sees
+
+
+# Words for what stands under buttons.
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("cancel my holiday", "Your week, Berlin time\n"),
+        ("remove my day off", "Your week, Berlin time\n"),
+        ("my booking link", "You have no booking link at present."),
+    ],
+)
+def test_a_mentors_ways_in_words(cast: Cast, said: str, answered: str) -> None:
+    cast.maya.says("off tomorrow")
+    assert cast.maya.says(said).startswith(answered)
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("find member Lena", "Lena Vogel · member\n"),
+        ("invite link", "Atelier: whoever opens this link becomes a member\n"),
+        ("rename organisation", "Atelier · "),
+    ],
+)
+def test_an_admins_ways_in_words(cast: Cast, said: str, answered: str) -> None:
+    assert cast.grace.says(said).startswith(answered)

@@ -289,6 +289,9 @@ LEAVE_WAITLIST = cues(
 
 HOURS = cues(
     "hours",
+    (13, "cancel|delete|remove|undo|drop my|the holiday|holidays|vacation|leave|pto|off"),
+    (13, "cancel|delete|remove|undo|drop my|the day|days|time off"),
+    (8, "unblock|reopen"),
     (7.6, "open|available|bookable to|for bookings|booking * <time>"),
     (6.4, "^ usually|normally|generally|typically|mostly|always free|available|open|around <time>"),
     (6.4, "^ hours|availability|hrs <time>"),

@@ -394,6 +394,19 @@ OTHERS = (
             "make|appoint|promote|name|remove|demote|give|let <who> a|an|as|be|the? mentor|organizer|organiser|admin",
         ),
         (5.8, "^ show|list? the|all? members|people|users $"),
+        (8.5, "find|search|show|open member|members|user <person>"),
+        (8, "rename|configure|setup the|my|our? organisation|organization|workspace"),
+        (8, "set up the|my|our? organisation|organization|workspace"),
+    ),
+    *cues(
+        "invite",
+        (7, "invite|invitation link|links"),
+        (6, "^ invite people|someone|somebody|members|others? $"),
+    ),
+    *cues(
+        "my_link",
+        (7, "my booking|calendar? link"),
+        (7, "booking link"),
     ),
     *cues(
         "privacy",
