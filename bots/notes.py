@@ -31,7 +31,7 @@ class Note:
 
 def notes_of(reading: Reading, request: Request, desk: Desk) -> tuple[Note, ...]:
     """What was assumed in making the request, the way to change it included."""
-    return tuple(_notes(reading, request, desk))
+    return tuple(dict.fromkeys(_notes(reading, request, desk)))
 
 
 def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:

@@ -18,6 +18,7 @@ from bots.notes import Note, notes_of
 from bots.requests import (
     Agenda,
     Approve,
+    AskZone,
     BecomeMentor,
     Cancel,
     CancelMany,
@@ -109,7 +110,11 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         return heard_in(turn, f"/{bare}")
     if turn.memory.asked_zone and reading.intent not in _ANSWERS and not text.startswith("/") and find_zone(text):
         return Heard(SetZone(text))
+    if turn.memory.asked_zone and reading.intent is Intent.UNKNOWN:
+        return Heard(SetZone(text))
     if zone_name is None and reading.intent not in _TIMELESS:
+        if reading.bare and turn.memory.parked is not None:
+            return Heard(AskZone())
         raise ZoneUnknown
     if turn.membership is None:
         reading = replace(reading, unknown=())

@@ -285,3 +285,15 @@ def test_what_names_somebody_or_a_time_is_never_wholly_lost(cast: Cast) -> None:
     assert asked.startswith("I’m not sure what you mean. Did you want to …")
     assert cast.lena.captions == ["find someone", "see who is free"]
     assert cast.lena.presses("find someone").startswith("Tom Becker, the next two weeks\n")
+
+
+# Before it is known where somebody is.
+
+
+def test_what_was_asked_waits_for_the_place_whatever_is_said_meanwhile(cast: Cast) -> None:
+    nora = cast.dialogue.speaker("telegram", "55", "Nora", language="en")
+    nora.says("book Maya tomorrow at 10:00")
+    for said in ("nowhere land", "5pm", "its 3pm here"):
+        nora.says(said)
+    nora.says("Berlin")
+    assert "When: Tue 3 Mar, 10:00–10:30 (Berlin)" in nora.says("yes")
