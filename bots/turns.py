@@ -64,10 +64,10 @@ class Turns:
     def directory(
         self, unit: Unit, organisation: Organisation | None, membership: Membership | None, *, looking: bool
     ) -> Directory:
-        """The names of the organisation that the member may know; none of nobody's."""
-        if organisation is None:
+        """The names of the organisation that the member may know; none for whoever is no member."""
+        if organisation is None or membership is None:
             return NOBODY
-        if membership is not None and membership.only_host_id is not None:
+        if membership.only_host_id is not None:
             return for_guest(unit, organisation.id, membership.only_host_id)
         return self._directories.of(unit, organisation, keep=looking)
 

@@ -8,6 +8,7 @@ from core.services import offers
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Dialogue, Speaker, in_group
 from tests.bots.lines import lines
+from tests.builders import a_mentor
 
 
 def a_newcomer(dialogue: Dialogue, name: str = "Nora Newcomer") -> Speaker:
@@ -242,3 +243,18 @@ def test_a_command_needs_no_slash(cast: Cast) -> None:
     for words in ("profile", "hours", "My link", "org", "privacy", "link ACDE3467", "admin"):
         assert cast.maya.says(words) == cast.maya.says(f"/{words.replace('My l', 'myl')}"), words
     assert cast.maya.says("link").startswith("Your code is ")
+
+
+def test_a_bystander_who_is_no_member_is_asked_about_nobody_of_it(cast: Cast) -> None:
+    make_joining(cast.dialogue, Joining.INVITATION)
+    in_group(cast.grace, "group-1").says("/org")
+    in_group(cast.grace, "group-1").presses("Yes, this group")
+    with cast.dialogue.store.write() as unit:
+        a_mentor(unit, unit.organisations.all()[0], "Maya Olsen", skills=("Python",))
+    nora = a_newcomer(cast.dialogue)
+    nora.says("I'm in Lisbon")
+    nora.says("yes")
+    asked = replace(nora, chat="group-1", place=Place.GROUP)
+    asked.says("book Maya tomorrow at 10")
+    shown = [each.text for speaker in (nora, asked) for each in speaker.screen]
+    assert not any("Olsen" in text or "Iyer" in text for text in shown)
