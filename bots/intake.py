@@ -89,7 +89,7 @@ def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
         return _ask(
             f"ask.{question.kind}",
             question.said,
-            ((_when(desk, at, question.kind), replace(whole, at=at)) for at in question.alternatives),
+            ((_when(desk, at), replace(whole, at=at)) for at in question.alternatives),
             desk,
         )
     if "people" in reading.ambiguous:
@@ -130,11 +130,9 @@ def _ask(kind: str, said: str, readings: Iterator[tuple[str, Reading]], desk: De
     return Ask(kind, said, tuple(options))
 
 
-def _when(desk: Desk, at: datetime, kind: str) -> str:
-    """The moment as a caption: with the clock's name where it comes twice, with the year where that is another."""
+def _when(desk: Desk, at: datetime) -> str:
+    """The moment as a caption, with the year where that is another."""
     local = desk.speak.local(at)
-    if kind == "repeated":
-        return f"{desk.speak.short_date(local.date())} {desk.speak.clock(at)} {local.tzname() or ''}".strip()
     year = "" if local.year == desk.speak.today().year else f" {local.year}"
     return f"{desk.speak.short_date(local.date())}{year} {desk.speak.clock(at)}"
 

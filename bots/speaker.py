@@ -124,8 +124,11 @@ class Speaker:
         return day_bounds(self.local(moment).date(), self.zone.key)
 
     def clock(self, moment: datetime) -> str:
-        """``14:05``, or ``2:05 PM`` where people say so."""
-        return self.minute_of_day(self.local(moment).hour * 60 + self.local(moment).minute)
+        """``14:05``, or ``2:05 PM`` where people say so; ``02:05 CEST`` in an hour that the clocks have twice."""
+        local = self.local(moment)
+        words = self.minute_of_day(local.hour * 60 + local.minute)
+        twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+        return f"{words} {local.tzname()}" if twice else words
 
     def minute_of_day(self, minute: int) -> str:
         """A wall-clock minute of the day (1440 is the end of the day, 24:00) as the reader writes it."""
@@ -174,8 +177,9 @@ class Speaker:
         first, last = self.clock(start), self.clock(end)
         if brief:
             first, last = first.replace(":00", ""), last.replace(":00", "")
-        if first[-2:] == last[-2:] and first.endswith(("AM", "PM")):
-            first = first[:-3]
+        said, _, half = first.rpartition(" ")
+        if said and last.endswith(f" {half}"):
+            first = said
         return f"{first}–{last}"
 
     def span(self, span: Timespan, *, native: bool = True) -> Text:

@@ -97,35 +97,43 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     captioned = pressed(turn, caption_key(text))
     if captioned is not None:
         return Heard(captioned)
-    zone_name = turn.person.zone
     reading = read(
         text,
         now=turn.now,
-        zone=ZoneInfo(zone_name or "UTC"),
+        zone=ZoneInfo(turn.person.zone or "UTC"),
         lexicon=turn.lexicon,
         language=turn.person.language,
         mentions=mentions,
     )
     if reading.intent is Intent.UNKNOWN and (bare := text.casefold().replace(" ", "")) in COMMANDS:
         return heard_in(turn, f"/{bare}")
-    if turn.memory.asked_zone and reading.intent not in _ANSWERS and not text.startswith("/") and find_zone(text):
+    return _placed(turn, reading, text) or _made(turn, reading, text)
+
+
+def _placed(turn: Turn, reading: Reading, text: str) -> Heard | None:
+    """What the words say of where the person is, as long as that is asked; raises ZoneUnknown where it must be known first."""
+    asked = turn.memory.asked_zone and reading.intent not in _ANSWERS and not text.startswith("/")
+    if asked and (reading.intent is Intent.UNKNOWN or find_zone(text)):
         return Heard(SetZone(text))
-    if turn.memory.asked_zone and reading.intent is Intent.UNKNOWN:
-        return Heard(SetZone(text))
-    if zone_name is None and reading.intent not in _TIMELESS:
+    if turn.person.zone is None and reading.intent not in _TIMELESS:
         if reading.bare and turn.memory.parked is not None:
             return Heard(AskZone())
         raise ZoneUnknown
+    return None
+
+
+def _made(turn: Turn, reading: Reading, text: str) -> Heard:
+    """The request that the words make here and now, with what had to be assumed."""
     if turn.membership is None:
         reading = replace(reading, unknown=())
     desk = Desk(turn.directory, turn.speak, turn.person.id)
     found = _follow_up(turn, reading, text) or request_of(reading, desk)
-    if isinstance(found, Change) and found.verb == "cancel":
-        found = replace(found, reason=_reason(text))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
         return Heard(SetZone(text))
     if isinstance(found, Ask):
         return Heard(found)
+    if isinstance(found, Change) and found.verb == "cancel":
+        found = replace(found, reason=_reason(text))
     if reading.earlier and found == turn.memory.about:
         return Heard(found, (Note(turn.speak.say("find.nothing_earlier")),))
     return Heard(found, notes_of(reading, found, desk))

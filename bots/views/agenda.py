@@ -171,16 +171,16 @@ def _stretches(speak: Speaker, day: FreeAndBusy, window: Timespan, *, named: boo
     if not day.free and not day.busy:
         lines.append(speak.say("free.nothing", name=day.person.name, when=window_words(speak, window)))
     if day.free:
-        lines.append(speak.say("free.free", times=_times(speak, day.free)))
+        lines.append(speak.say("free.free", times=_times(speak, day.free, window)))
     if day.busy:
-        lines.append(speak.say("free.busy", times=_times(speak, day.busy)))
+        lines.append(speak.say("free.busy", times=_times(speak, day.busy, window)))
     if not day.hours:
         lines.append(speak.say("free.no_hours", name=day.person.name))
     return tuple(lines)
 
 
-def _times(speak: Speaker, spans: Sequence[Timespan]) -> str:
-    several = len({speak.local(span.start).date() for span in spans} | {_last_day(speak, span) for span in spans}) > 1
+def _times(speak: Speaker, spans: Sequence[Timespan], window: Timespan) -> str:
+    several = speak.local(window.start).date() != _last_day(speak, window)
     words = [_stretch(speak, span, several=several) for span in spans[:12]]
     return ", ".join(words) + (" …" if len(spans) > 12 else "")
 

@@ -50,6 +50,8 @@ def time_button(speak: Speaker, found: Hold, *, name: str = "", day: bool = True
     if len(caption) > CAPTION_LIMIT and name:
         short = name[: max(1, len(name) - (len(caption) - CAPTION_LIMIT))]
         caption = _joined(short, weekday, speak.range(start, end, brief=True))
+    if len(caption) > CAPTION_LIMIT:
+        caption = clipped(_joined(weekday, speak.clock(start), name))
     full = f"{speak.day(speak.local(start).date())}, {speak.range(start, end)} {name}".strip()
     return Button(caption, found, label=clipped(full, LABEL_LIMIT))
 

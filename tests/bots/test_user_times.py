@@ -161,9 +161,31 @@ def test_the_hour_that_comes_twice_is_asked_about_and_both_can_be_booked(cast: C
     cast.lena.says("book Maya tomorrow at 2:30am")
     assert cast.lena.captions == ["25 Oct 02:30 CEST", "25 Oct 02:30 CET"]
     second = cast.lena.presses("25 Oct 02:30 CET")
-    assert "When: Sun 25 Oct, 02:30–03:00 (Berlin)" in second
+    assert "When: Sun 25 Oct, 02:30 CET–03:00 (Berlin)" in second
 
 
 def test_other_years_are_told(cast: Cast) -> None:
     cast.dialogue.clock.set(at("08:00").replace(month=12, day=28))
     assert "Tue 5 Jan 2027" in cast.lena.says("find Maya on 5 January")
+
+
+def test_each_of_two_equal_clocks_says_which_it_is(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        at_all_hours(unit, cast)
+    cast.dialogue.clock.set(datetime(2026, 10, 24, 21, tzinfo=UTC))
+    cast.lena.says("find Maya tomorrow")
+    assert cast.lena.captions[3:9] == [
+        "01:30–02:00 CEST",
+        "02:00–02:30 CEST",
+        "02:30 CEST–02:00 CET",
+        "02:00–02:30 CET",
+        "02:30 CET–03:00",
+        "03:00–03:30",
+    ]
+    assert "When: Sun 25 Oct, 02:00 CET–02:30 CET (Berlin)" in cast.lena.presses("02:00–02:30 CET")
+
+
+def test_busy_time_in_a_week_names_its_day(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 10:00")
+    cast.lena.says("confirm")
+    assert "  Busy: Tue 11:00–11:30\n" in cast.omar.says("when is Maya free")
