@@ -67,7 +67,7 @@ def _register_spans(converter: Converter) -> None:
         return span if isinstance(span, str) else converter.unstructure(span, unstructure_as=marked)
 
     def structure(value: Any, _: Any) -> Any:
-        return value if isinstance(value, str) else converter.structure(value, marked)  # type: ignore[arg-type]
+        return value if isinstance(value, str) else converter.structure(value, marked)  # type: ignore[arg-type] # a union is no class
 
     converter.register_unstructure_hook(Span, unstructure)
     converter.register_structure_hook(Span, structure)

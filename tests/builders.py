@@ -103,7 +103,7 @@ def a_mentee(
 
 def a_service(unit: Unit, organisation: Organisation, name: str = "Session", **facts: object) -> Service:
     """A service with the defaults of the model, apart from ``facts``."""
-    return unit.services.add(Service(id=0, organisation_id=organisation.id, name=name, **facts))  # type: ignore[arg-type]
+    return unit.services.add(Service(id=0, organisation_id=organisation.id, name=name, **facts))  # type: ignore[arg-type] # by name
 
 
 def a_booking(

@@ -44,7 +44,7 @@ def own(store: SqlStore, atelier: Organisation, maya: Person, **facts: object) -
     with store.write() as unit:
         member = unit.people.membership(atelier.id, maya.id)
         assert member is not None
-        wanted = replace(offers.draft(member, own=True), name="Code review", **facts)  # type: ignore[arg-type]
+        wanted = replace(offers.draft(member, own=True), name="Code review", **facts)  # type: ignore[arg-type] # facts by name
         return offers.save(unit, member, wanted)
 
 

@@ -74,16 +74,16 @@ class RecordingFront:
             await self._open.wait()
         return self.answer(inbound)
 
-    async def options(self, who: Who, search: str, query: str) -> tuple[Choice, ...]:  # noqa: ARG002
+    async def options(self, who: Who, search: str, query: str) -> tuple[Choice, ...]:  # noqa: ARG002 - the port's signature
         self.searched.append((search, query))
         if self._open is not None:
             await self._open.wait()
         return tuple(choice for choice in self.choices if query.lower() in choice.caption.lower())
 
-    async def inline(self, who: Who, query: str, offset: str) -> InlinePage:  # noqa: ARG002
+    async def inline(self, who: Who, query: str, offset: str) -> InlinePage:  # noqa: ARG002 - the port's signature
         return InlinePage(())
 
-    async def unfurl(self, who: Who, token: str) -> Keyed | None:  # noqa: ARG002
+    async def unfurl(self, who: Who, token: str) -> Keyed | None:  # noqa: ARG002 - the port's signature
         return self.cards.get(token)
 
 

@@ -124,7 +124,7 @@ def test_the_socket_mode_has_no_routes(slack: SlackDouble) -> None:
 )
 def test_settings_that_do_not_suffice_name_what_is_missing(given: dict[str, str], mend: str) -> None:
     with pytest.raises(SlackSetupError, match=mend):
-        SlackApp(front=RecordingFront(), **given)  # type: ignore[arg-type]
+        SlackApp(front=RecordingFront(), **given)  # type: ignore[arg-type] # settings by name
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_settings_that_do_not_suffice_name_what_is_missing(given: dict[str, str]
 def test_a_refused_token_stops_the_start_with_its_name(slack: SlackDouble, given: dict[str, str], said: str) -> None:
     tokens = {"bot_token": slack.bot_token, "app_token": slack.app.app_token} | given
     house = House(slack)
-    house.app = SlackApp(front=house.front, api_url=slack.api_url, **tokens)  # type: ignore[arg-type]
+    house.app = SlackApp(front=house.front, api_url=slack.api_url, **tokens)  # type: ignore[arg-type] # settings by name
     house.server.start()
     with pytest.raises(SlackSetupError, match=said):
         house.server.call(house.app.start())

@@ -46,14 +46,14 @@ class RecordingFront:
         return self._answer(inbound)
 
     async def options(self, who: Who, search: str, query: str) -> tuple[Choice, ...]:
-        raise NotImplementedError
+        raise AssertionError(f"Telegram has no searched selects: {who}, {search}, {query}")
 
     async def inline(self, who: Who, query: str, offset: str) -> InlinePage:
         self.queries.append((who.user_id, query, offset))
         return self.page
 
     async def unfurl(self, who: Who, token: str) -> Keyed | None:
-        raise NotImplementedError
+        raise AssertionError(f"Telegram unfurls nothing: {who}, {token}")
 
     async def heard_so_many(self, count: int) -> None:
         async with asyncio.timeout(PATIENCE), self._changed:

@@ -181,7 +181,7 @@ def test_an_admin_names_the_organisation_and_sets_its_rules(scene: Scene) -> Non
 def test_rules_have_bounds(scene: Scene, wrong: dict[str, object], why: str, limit: int | None) -> None:
     rules = {"name": "Atelier", "joining": Joining.OPEN, "holds_limit": 2, "hold_minutes": 5, "approval_hours": 48}
     with pytest.raises(Invalid) as refused:
-        admin.set_up(scene.unit, scene.chief, **{**rules, **wrong})  # type: ignore[arg-type]
+        admin.set_up(scene.unit, scene.chief, **{**rules, **wrong})  # type: ignore[arg-type] # rules by name
     assert refused.value == Invalid(next(iter(wrong)), why, limit)
 
 

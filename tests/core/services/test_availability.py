@@ -32,7 +32,7 @@ class Scene:
     def wanted(self, length: int = 30, **facts: object) -> Wanted:
         """Maya with the service, changed by ``facts``."""
         mentor = self.unit.search.mentors(self.atelier.id, host_ids=(self.maya.id,))[0]
-        return Wanted(mentor, replace(self.service, **facts), length)  # type: ignore[arg-type]
+        return Wanted(mentor, replace(self.service, **facts), length)  # type: ignore[arg-type] # facts by name
 
     def starts(self, wanted: Wanted, *, ignoring: tuple[int, ...] = ()) -> list[str]:
         """Her open starts on Tuesday."""
@@ -45,7 +45,7 @@ class Scene:
 
     def others(self, wanted: Wanted, around: datetime, **more: object) -> list[str]:
         """The nearest other times."""
-        found = other_times(self.unit, wanted, around, **more)  # type: ignore[arg-type]
+        found = other_times(self.unit, wanted, around, **more)  # type: ignore[arg-type] # facts by name
         assert all(
             (each.host_id, each.service_id, each.length) == (self.maya.id, self.service.id, wanted.length)
             for each in found

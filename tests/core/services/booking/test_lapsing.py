@@ -69,7 +69,7 @@ def test_a_unit_whose_people_become_one_meanwhile_is_repeated(both: Stage) -> No
             lock(calendar_ids)
             unit.people.merge(newer.id, both.lena.id)
 
-        unit.bookings.lock = meanwhile  # type: ignore[method-assign]
+        unit.bookings.lock = meanwhile  # type: ignore[method-assign] # a rival steps in here
         both.confirming(both.lena, held)(unit)
 
     with pytest.raises(Conflict), both.store.write() as unit:
