@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 READ_SECONDS: Final = 1.0
 """How long a read that somebody's typing waits for may take."""
+UNFURL_SECONDS: Final = 10.0
 
 
 class Hearing(Protocol):
@@ -81,8 +82,8 @@ class House:
         return await self._read("inline", lambda assistant: assistant.inline(who, query, offset), InlinePage(()))
 
     async def unfurl(self, who: Who, token: str) -> Keyed | None:
-        """The live card of an own link; None where it takes longer than a second."""
-        return await self._read("unfurl", lambda assistant: assistant.unfurl(who, token), None)
+        """The live card of an own link; None where it takes longer than ten seconds: nobody waits typing."""
+        return await self._read("unfurl", lambda assistant: assistant.unfurl(who, token), None, UNFURL_SECONDS)
 
     async def _serve(self, inbound: Inbound) -> Handled:
         assistant, courier = await asyncio.shield(self._door())
@@ -110,14 +111,14 @@ class House:
     def _say(self, who: Who, key: str, **values: str) -> str:
         return Speaker(who.language or "en", None, self._clock.now()).words(key, **values)
 
-    async def _read(self, work: str, read: Callable[[Hearing], T], otherwise: T) -> T:
+    async def _read(self, work: str, read: Callable[[Hearing], T], otherwise: T, seconds: float = READ_SECONDS) -> T:
         try:
-            async with asyncio.timeout(READ_SECONDS):
+            async with asyncio.timeout(seconds):
                 assistant, _ = await asyncio.shield(self._door())
                 with self._metrics.unit(work):
                     return await self._workers.run(lambda: read(assistant))
         except TimeoutError:
-            log.info("%s took longer than a second", work)
+            log.info("%s took longer than %s s", work, seconds)
         except Exception:
             log.exception("%s failed", work)
             self._metrics.error("assistant")
