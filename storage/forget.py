@@ -15,8 +15,10 @@ from storage.schema import (
     memberships,
     outbox,
     people,
+    reminder_wishes,
     sent_cards,
     services,
+    timers,
     waitlist_entries,
 )
 from storage.session import Session
@@ -27,6 +29,8 @@ _OWN: tuple[Column[Any], ...] = (
     sent_cards.c.person_id,
     conversations.c.person_id,
     waitlist_entries.c.person_id,
+    timers.c.person_id,
+    reminder_wishes.c.person_id,
     outbox.c.person_id,
     memberships.c.person_id,
 )
@@ -48,7 +52,15 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
     for column in _OWN:
         session.execute(delete(column.table).where(column == person_id))
     _take_out_of_bookings(session, person_id, reason)
-    gone: dict[str, object] = {"zone": None, "language": None, "email": None, "organisation_id": None}
+    gone: dict[str, object] = {
+        "zone": None,
+        "language": None,
+        "email": None,
+        "organisation_id": None,
+        "reminders": None,
+        "quiet_start": None,
+        "quiet_end": None,
+    }
     session.execute(update(people).where(people.c.id == person_id).values(gone | {"name": name}))
 
 

@@ -22,8 +22,10 @@ from storage.schema import (
     memberships,
     outbox,
     people,
+    reminder_wishes,
     sent_cards,
     services,
+    timers,
     waitlist_entries,
     weekly_hours,
 )
@@ -43,6 +45,8 @@ _POINTERS: tuple[Column[Any], ...] = (
     conversations.c.person_id,
     waitlist_entries.c.person_id,
     waitlist_entries.c.host_id,
+    timers.c.person_id,
+    reminder_wishes.c.person_id,
 )
 """Every column that says who, apart from the outbox and codes, which say it in other words as well."""
 
@@ -173,7 +177,7 @@ def _join_persons(session: Session, kept: int, absorbed: int, calendar_absorbed:
     other = people.alias("other")
     filled = {
         name: func.coalesce(p[name], select(other.c[name]).where(other.c.id == absorbed).scalar_subquery())
-        for name in ("zone", "language", "email", "organisation_id")
+        for name in ("zone", "language", "email", "organisation_id", "reminders", "quiet_start", "quiet_end")
     }
     session.execute(update(people).where(p.id == kept).values(filled))
     session.execute(delete(people).where(p.id == absorbed))

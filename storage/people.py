@@ -8,6 +8,7 @@ from sqlalchemy import and_, bindparam, delete, insert, nulls_last, select, upda
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.model.people import Identity, Membership, Person, Role
+from core.model.reminders import QuietHours
 from storage.directory import raise_directory, raise_directory_if_renamed, raise_directory_of_member
 from storage.forget import forget
 from storage.merge import merge
@@ -17,7 +18,18 @@ from storage.schema import calendars, identities, member_skills, memberships, pe
 from storage.types import among
 
 _P = people.c
-_PERSON = (_P.id, _P.calendar_id, _P.name, _P.zone, _P.language, _P.email, _P.organisation_id)
+_PERSON = (
+    _P.id,
+    _P.calendar_id,
+    _P.name,
+    _P.zone,
+    _P.language,
+    _P.email,
+    _P.organisation_id,
+    _P.reminders,
+    _P.quiet_start,
+    _P.quiet_end,
+)
 _GET = Prepared(select(*_PERSON).where(_P.id == bindparam("wanted")))
 _MANY = Prepared(select(*_PERSON).where(among(_P.id, "wanted")))
 _ADD_CALENDAR = Prepared(insert(calendars).returning(calendars.c.id))
@@ -80,7 +92,7 @@ class PeopleTable(Repository):
 
     def many(self, ids: Collection[int]) -> Mapping[int, Person]:
         """Those of the people that exist, by id."""
-        return {row[0]: Person(*row) for row in self._session.rows(_MANY, {"wanted": ids})}
+        return {row[0]: _person(row) for row in self._session.rows(_MANY, {"wanted": ids})}
 
     def add(self, name: str, *, zone: str | None = None, language: str | None = None) -> Person:
         """A new person with a calendar of their own."""
@@ -99,6 +111,9 @@ class PeopleTable(Repository):
             "language": person.language,
             "email": person.email,
             "organisation_id": person.organisation_id,
+            "reminders": None if person.reminders is None else list(person.reminders),
+            "quiet_start": None if person.quiet is None else person.quiet.start,
+            "quiet_end": None if person.quiet is None else person.quiet.end,
         }
         self._session.change(_SAVE, values)
         self._forget()
@@ -152,7 +167,7 @@ class PeopleTable(Repository):
         statement = _EVERYBODY if role is None else _WITH_ROLE[role]
         width = len(_MEMBERSHIP)
         rows = self._session.rows(statement, {"wanted": organisation_id})
-        return [(_membership(row[:width]), Person(*row[width:])) for row in rows]
+        return [(_membership(row[:width]), _person(row[width:])) for row in rows]
 
     def names(self, organisation_id: int) -> Sequence[tuple[int, str, bool]]:
         """(person id, name, whether a mentor) of every member, oldest first: what the directory is made from."""
@@ -209,11 +224,18 @@ class PeopleTable(Repository):
 
     def _read(self, person_id: int) -> Person | None:
         row = self._session.row(_GET, {"wanted": person_id})
-        return None if row is None else Person(*row)
+        return None if row is None else _person(row)
 
     def _read_member(self, organisation_id: int, person_id: int) -> Membership | None:
         row = self._session.row(_ONE, {"organisation": organisation_id, "person": person_id})
         return None if row is None else _membership(row)
+
+
+def _person(row: AnyRow | tuple[Any, ...]) -> Person:
+    number, calendar, name, zone, language, email, organisation, reminders, quiet_start, quiet_end = row
+    wishes = None if reminders is None else tuple(reminders)
+    quiet = None if quiet_start is None else QuietHours(quiet_start, quiet_end)
+    return Person(number, calendar, name, zone, language, email, organisation, wishes, quiet)
 
 
 def _membership(row: AnyRow | tuple[Any, ...]) -> Membership:

@@ -26,6 +26,7 @@ from sqlalchemy import (
 from core.model.booking import LIVE, Party, State
 from core.model.hours import OverrideKind
 from core.model.people import Joining
+from core.model.timers import TimerKind
 from storage.types import Id, Json, UtcDateTime
 
 CONVENTION = {
@@ -122,6 +123,9 @@ people = Table(
     Column("language", Text, comment="BCP 47"),
     _text("email", null=True),
     _to("organisations", "organisation_id", null=True, comment="where the person speaks from at present"),
+    Column("reminders", Json, comment="minutes before a session, the longest first; null for the usual ones"),
+    Column("quiet_start", Integer, comment="minute of the day on the wall, included; null for no quiet hours"),
+    Column("quiet_end", Integer, comment="minute of the day on the wall, not included; may be the next day's"),
     UniqueConstraint("calendar_id"),
 )
 
@@ -284,6 +288,28 @@ booking_history = Table(
     _text("what"),
     _to("people", "by", null=True),
     _text("detail"),
+)
+
+timers = Table(
+    "timers",
+    metadata,
+    _id(),
+    _to("bookings", "booking_id", index=True),
+    _to("people", "person_id", null=True, index=True, comment="null: both sides"),
+    _text("kind"),
+    _number("minutes", "how long before the start a reminder was wished"),
+    _at("due_at"),
+    CheckConstraint(one_of("kind", TimerKind), name="kind"),
+    Index(None, "kind", "due_at"),
+)
+
+reminder_wishes = Table(
+    "reminder_wishes",
+    metadata,
+    _to("bookings", "booking_id"),
+    _to("people", "person_id", index=True),
+    Column("minutes", Json, nullable=False, comment="before the start, the longest first"),
+    PrimaryKeyConstraint("booking_id", "person_id"),
 )
 
 outbox = Table(

@@ -25,6 +25,7 @@ from core.ports import (
     Search,
     Seen,
     Services,
+    Timers,
     Unit,
     Waitlist,
 )
@@ -43,6 +44,7 @@ from storage.search import SearchTable
 from storage.seen import SeenTable
 from storage.services import ServiceTable
 from storage.session import Session
+from storage.timers import TimerTable
 from storage.waitlist import WaitlistTable
 
 T = TypeVar("T")
@@ -65,6 +67,7 @@ class SqlUnit:
     conversations: Conversations
     codes: Codes
     waitlist: Waitlist
+    timers: Timers
     seen: Seen
     installations: Installations
 
@@ -81,6 +84,7 @@ class SqlUnit:
         self.conversations = ConversationTable(session)
         self.codes = CodeTable(session)
         self.waitlist = WaitlistTable(session)
+        self.timers = TimerTable(session)
         self.seen = SeenTable(session)
         self.installations = InstallationTable(session, cipher)
 

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.model.reminders import QuietHours
+
+SILENT_PLATFORMS = frozenset({"telegram"})
+"""Where a message can arrive without a sound (Bot API, ``disable_notification``)."""
+
 
 class Role(StrEnum):
     """What a member may be; one person may be several (S0.2, S3.8)."""
@@ -42,7 +47,8 @@ class Organisation:
 class Person:
     """One human with one calendar. ``zone`` is an IANA name, None until it is known: no time is shown before that.
 
-    ``organisation_id`` is where the person speaks from at present; None before joining any.
+    ``organisation_id`` is where the person speaks from at present; None before joining any. ``reminders`` are minutes before a
+    session, the longest first, None for the usual ones; ``quiet`` the hours in which nothing shall make a sound.
     """
 
     id: int
@@ -52,6 +58,8 @@ class Person:
     language: str | None = None
     email: str | None = None
     organisation_id: int | None = None
+    reminders: tuple[int, ...] | None = None
+    quiet: QuietHours | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from core.ports.booking import Bookings, HoursBook, Mentor, Search, Services, Waiting, Waitlist
+from core.ports.booking import Bookings, HoursBook, Mentor, Search, Services, Timers, Waiting, Waitlist
 from core.ports.people import Codes, OneTimeCode, Organisations, People
 from core.ports.talk import Cards, Conversation, Conversations, Due, Installations, Keyboard, Outbox, Seen, SentCard
 
@@ -41,6 +41,7 @@ class Unit(Protocol):
     conversations: Conversations
     codes: Codes
     waitlist: Waitlist
+    timers: Timers
     seen: Seen
     installations: Installations
 
@@ -86,6 +87,7 @@ __all__ = [
     "SentCard",
     "Services",
     "Store",
+    "Timers",
     "Unit",
     "Waiting",
     "Waitlist",

@@ -9,6 +9,7 @@ from core.model.booking import Booking, State
 from core.model.hours import Override, Stretch
 from core.model.people import average_rating
 from core.model.service import Service
+from core.model.timers import Timer, TimerKind
 from core.model.timespan import Timespan
 
 
@@ -170,3 +171,29 @@ class Waitlist(Protocol):
 
     def remove(self, entry_id: int, person_id: int) -> bool:
         """Remove a person's entry; False when there is none."""
+
+
+class Timers(Protocol):
+    """What the clock does about sessions, and when."""
+
+    def replace(self, booking_id: int, timers: Sequence[Timer]) -> None:
+        """Let these be the booking's timers, in place of all that it had."""
+
+    def of_booking(self, booking_id: int) -> Sequence[Timer]:
+        """The booking's timers, the next first."""
+
+    def take(self, kind: TimerKind, now: datetime, limit: int) -> Sequence[Timer]:
+        """Due timers of the kind, at most so many, the earliest first, taken away: they are this unit's to act upon.
+
+        What another unit is taking at the same time is passed over; a unit that fails gives them back. For acts that change no
+        booking: whoever must lock one first asks ``due``.
+        """
+
+    def due(self, kind: TimerKind, now: datetime, limit: int) -> Sequence[int]:
+        """The bookings whose timer of the kind is due, at most so many, the earliest first."""
+
+    def wishes(self, booking_id: int, person_id: int) -> tuple[int, ...] | None:
+        """How many minutes before this booking the person wants to be reminded, the longest first; None where not said of it."""
+
+    def wish(self, booking_id: int, person_id: int, minutes: Sequence[int] | None) -> None:
+        """Remember those wishes for this booking alone; None forgets them."""

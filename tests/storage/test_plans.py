@@ -12,7 +12,7 @@ import pytest
 
 from core.model.booking import State
 from storage import booking_queries as queries
-from storage import hours, outbox, people, search, seen
+from storage import hours, outbox, people, search, seen, timers
 from storage.engine import Database, Kind
 from storage.prepared import Prepared
 from tests.builders import span
@@ -20,6 +20,7 @@ from tests.databases import Postgres, Sqlite
 from tests.storage.crowded import crowd
 
 DAY = span("00:00", "23:00", day=3)
+SOON = span("08:00", "09:00").start
 WINDOW = {"since": DAY.start, "until": DAY.end}
 
 CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
@@ -61,6 +62,8 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
         {"now": DAY.start, "until": DAY.end, "most": 50},
         {"ix_outbox_due"},
     ),
+    "due timers": (timers.DUE, {"wanted": "close", "now": SOON, "most": 50}, {"ix_timers_kind_due_at"}),
+    "due timers to take": (timers.TAKE, {"wanted": "remind", "now": SOON, "most": 50}, {"ix_timers_kind_due_at"}),
     "an identity": (
         people._BY_PLATFORM,
         {"on_platform": "slack", "of_tenant": "T1", "as_user": "U1"},
@@ -69,7 +72,7 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
     "an event seen": (seen._FORGET, {"before": span("00:00", "01:00").start}, {"ix_seen_events_seen_at"}),
 }
 
-LARGE = ("bookings", "claims", "outbox", "member_skills")
+LARGE = ("bookings", "claims", "outbox", "member_skills", "timers")
 """The tables that must never be read whole."""
 
 

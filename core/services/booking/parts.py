@@ -11,6 +11,7 @@ from core.model.rights import party_of, sees_booking
 from core.model.service import Service
 from core.model.timespan import Timespan, subtract
 from core.ports import Unit
+from core.services.timers import keep_timers
 
 REASON_LIMIT = 500
 """Characters of a reason or a topic."""
@@ -151,10 +152,14 @@ def store(
     what: str = "",
     detail: str = "",
 ) -> None:
-    """Write the change and a line of its history; ``claims`` replace those there are, None leaves them while it is live."""
+    """Write the change, what the clock does about it, and a line of its history.
+
+    ``claims`` replace those there are; None leaves them while the booking is live.
+    """
     claimed = None if claims is None else sorted(claims.items())
     unit.bookings.save(after, claimed, seen=before.version)
     unit.bookings.note(after.id, unit.now, what or after.state.value, by=by, detail=detail)
+    keep_timers(unit, before, after)
 
 
 def tell(unit: Unit, booking: Booking, event: Event, people: Collection[int]) -> None:

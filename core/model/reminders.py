@@ -1,0 +1,78 @@
+"""When somebody is reminded of a session: their wishes, their quiet hours, and the moments that follow (S1.113, S2.8).
+
+A reminder is iCalendar's VALARM with a relative trigger (RFC 5545, section 3.6.6), counted back from the session's start.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from core.model.minutes import DAY
+from core.model.zones import first_instant, zone_named
+
+DEFAULT_REMINDERS = (1440, 60, 15)
+"""Minutes before the start: a day, an hour, a quarter of an hour."""
+
+LONGEST = 4 * 7 * DAY
+"""The earliest that a reminder can come before a session, in minutes: four weeks."""
+
+MOST = 5
+"""How many reminders somebody can have of one session."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """From ``start`` to ``end`` in minutes of the day on the person's wall; an end at or before the start is the next day's.
+
+    Raises ValueError for minutes that no day has, and where all or nothing would be quiet.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not (0 <= self.start < DAY and 0 <= self.end < DAY) or self.start == self.end:
+            raise ValueError(f"no quiet hours run from minute {self.start} to {self.end}")
+
+    def hold(self, moment: datetime, zone: str) -> bool:
+        """Whether the wall clock of the zone shows a quiet minute at that moment."""
+        minute = _minute_of_day(moment, zone)
+        if self.start < self.end:
+            return self.start <= minute < self.end
+        return minute >= self.start or minute < self.end
+
+    def began(self, moment: datetime, zone: str) -> datetime:
+        """When the quiet hours began that hold at the moment, in UTC."""
+        local = moment.astimezone(zone_named(zone))
+        passed_midnight = self.start > self.end and _minute_of_day(moment, zone) < self.end
+        day = local.date() - timedelta(days=1) if passed_midnight else local.date()
+        return first_instant(day, self.start, zone)
+
+
+def _minute_of_day(moment: datetime, zone: str) -> int:
+    local = moment.astimezone(zone_named(zone))
+    return local.hour * 60 + local.minute
+
+
+def reminder_moments(
+    starts_at: datetime,
+    wishes: Iterable[int],
+    *,
+    now: datetime,
+    zone: str | None,
+    quiet: QuietHours | None,
+    silently: bool,
+) -> tuple[tuple[int, datetime], ...]:
+    """(minutes before, when in UTC) of each reminder still to come, the first first; ``starts_at`` and ``now`` in UTC.
+
+    What lies in quiet hours goes out at its time where it can go ``silently``, else just before they begin. Of several that
+    would come at one moment, only the one nearest to the start is left.
+    """
+    found: dict[datetime, int] = {}
+    for minutes in sorted(set(wishes), reverse=True):
+        due = starts_at - timedelta(minutes=minutes)
+        if quiet is not None and zone is not None and not silently and quiet.hold(due, zone):
+            due = quiet.began(due, zone) - timedelta(minutes=1)
+        if due > now:
+            found[due] = minutes
+    return tuple((minutes, due) for due, minutes in sorted(found.items()))

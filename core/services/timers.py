@@ -1,0 +1,54 @@
+"""The timers of a session: written when it is confirmed, anew when it moves, gone when it ends."""
+
+from collections.abc import Iterator
+
+from core.model.booking import Booking, State
+from core.model.people import SILENT_PLATFORMS, Person
+from core.model.reminders import DEFAULT_REMINDERS, reminder_moments
+from core.model.timers import Timer, TimerKind, life_of
+from core.ports import Unit
+
+_TIMED = frozenset({State.CONFIRMED, State.ONGOING})
+
+
+def keep_timers(unit: Unit, before: Booking, after: Booking) -> None:
+    """Let the booking's timers follow a change of its state or time; the time that a move keeps has none of its own."""
+    if after.moves_id is not None or _TIMED.isdisjoint({before.state, after.state}):
+        return
+    if (before.state, before.span) != (after.state, after.span):
+        set_timers(unit, after)
+
+
+def set_timers(unit: Unit, booking: Booking) -> None:
+    """Write the booking's timers anew from its time and its people's wishes; what is past is left out."""
+    reminders = tuple(_reminders(unit, booking)) if booking.state is State.CONFIRMED else ()
+    unit.timers.replace(booking.id, (*reminders, *life_of(booking)))
+
+
+def _reminders(unit: Unit, booking: Booking) -> Iterator[Timer]:
+    for person in unit.people.many({booking.host_id, booking.guest_id}).values():
+        wishes = wishes_of(unit, person, booking)
+        moments = reminder_moments(
+            booking.span.start,
+            wishes,
+            now=unit.now,
+            zone=person.zone,
+            quiet=person.quiet,
+            silently=person.quiet is not None and _reaches_silently(unit, person),
+        )
+        for minutes, due_at in moments:
+            yield Timer(booking.id, TimerKind.REMIND, due_at, person.id, minutes)
+
+
+def wishes_of(unit: Unit, person: Person, booking: Booking) -> tuple[int, ...]:
+    """How many minutes before this booking the person is reminded: as wished for it, else as always, else by default."""
+    own = unit.timers.wishes(booking.id, person.id)
+    if own is not None:
+        return own
+    return DEFAULT_REMINDERS if person.reminders is None else person.reminders
+
+
+def _reaches_silently(unit: Unit, person: Person) -> bool:
+    """Whether the conversation that reaches the person now can take a message without a sound."""
+    here = next((identity for identity in unit.people.identities(person.id) if identity.reachable), None)
+    return here is not None and here.platform in SILENT_PLATFORMS
