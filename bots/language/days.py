@@ -7,9 +7,10 @@ of a single zone, so naive on purpose; `resolve` puts them into the zone.
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import IntEnum
+
+from bots.language.records import record, replace
 
 
 class Grain(IntEnum):
@@ -27,7 +28,7 @@ class Grain(IntEnum):
     YEAR = 9
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Stretch:
     """A half-open stretch of wall-clock time."""
 
@@ -36,7 +37,7 @@ class Stretch:
     grain: Grain
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Frame:
     """From where a phrase is seen: now, the first day that counts, and the stretch to stay within."""
 

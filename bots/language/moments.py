@@ -7,12 +7,12 @@ from typing import Any
 from bots.language.day_builders import join_days
 from bots.language.days import Grain
 from bots.language.grammar import Item
-from bots.language.records import replace
+from bots.language.records import record, replace
 from bots.language.timeline import kind_of
 from bots.language.values import Bound, Clock, Days, Length, Offset, Part, Range, Recur
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Moment:
     """What was said about one time. ``first`` and ``end`` are the tokens that said it; ``after_to`` that "to" led to it."""
 
@@ -43,7 +43,7 @@ class Moment:
 _EMPTY = Moment()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Times:
     """Everything that a message says about time, before it is put on the calendar."""
 

@@ -1,7 +1,6 @@
 """A message taken apart, before its intent is known: tokens, names, pieces of time, and the line of symbols for the cues."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from bots.language.capacity import capacity
 from bots.language.clauses import clause_numbers
@@ -9,7 +8,7 @@ from bots.language.commands import command_of
 from bots.language.grammar import Item
 from bots.language.lexicon import Lexicon, NameKind
 from bots.language.names import NO_MENTIONS, NameFinder, Names
-from bots.language.records import replace
+from bots.language.records import record, replace
 from bots.language.strangers import NEW, Unknown, with_strangers
 from bots.language.symbols import Symbol, joined
 from bots.language.timeline import TimeGrammar, kind_of
@@ -26,7 +25,7 @@ _TIME_SLOTS: Mapping[str, str] = {"LENGTH": "<length>", "COUNT": "<length>", "PA
 EMOJI = frozenset("👍👎✅❌👌🙏🙅👋🤒🤧")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Parsed:
     """Everything found in a message without knowing what it asks for."""
 

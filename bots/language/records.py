@@ -1,13 +1,24 @@
-"""Records altered quickly: a message's reading takes shape in a dozen small steps, each of which alters one field or two."""
+"""Records made and altered quickly: a phrase becomes a dozen of them, and a message's reading is altered field by field.
+
+To whoever checks types these are `dataclasses.dataclass` and `dataclasses.replace`, so a record said to be frozen is altered
+nowhere. At run time nothing stands guard over its fields: a guarded dataclass sets each of them through a call of its own, which
+costs five times as much as making the record.
+"""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dataclasses import dataclass as record
     from dataclasses import replace
 else:
+    from dataclasses import dataclass
+
+    def record(*, frozen):
+        """A dataclass whose fields are merely set, equal and hashed by its values; types alone say that it is frozen."""
+        return dataclass(eq=True, unsafe_hash=frozen)
 
     def replace(record, /, **changes):
-        """A frozen dataclass with some fields changed, as `dataclasses.replace` has it, at a tenth of its cost.
+        """A record with some fields changed, as `dataclasses.replace` has it, at a tenth of its cost.
 
         The fields are copied at once instead of being set one by one: for records that have no slots and no ``__post_init__``.
         """
@@ -16,4 +27,4 @@ else:
         return altered
 
 
-__all__ = ["replace"]
+__all__ = ["record", "replace"]

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from bots.language.days import Frame, Grain, ImpossibleDateError, Stretch, plus, whole_day
 from bots.language.moments import Moment
 from bots.language.reading import Assumption, Question
-from bots.language.records import replace
+from bots.language.records import record, replace
 from bots.language.values import DAY_MINUTES, Clock, Days, Offset, Range
 from core.model.timespan import Timespan
 
@@ -17,7 +17,7 @@ OPEN_END_DAYS = 14
 """How far a search reaches that has a beginning and no end ("from Monday on")."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Resolved:
     """A moment on the calendar: an exact start, perhaps with its end, or a window; ``grain`` is the finest unit said."""
 
@@ -31,7 +31,7 @@ class Resolved:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Scene:
     """Who reads when: the moment of writing, the writer's zone, and whether months stand first in their region's dates.
 

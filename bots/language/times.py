@@ -1,7 +1,6 @@
 """Time phrases alone: "next Friday at 3", "between 9 and 11 tomorrow" → a start, perhaps an end, and how finely it was said."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
@@ -12,6 +11,7 @@ from bots.language.lexicon import Lexicon
 from bots.language.moments import Moment, Times, gather
 from bots.language.parsed import Parsed, parse_times
 from bots.language.reading import Intent, Reading
+from bots.language.records import record, replace
 from bots.language.resolve import Resolved, Scene, resolve
 from bots.language.timeline import grammar_for, kind_of
 from bots.language.timing import from_to, joined_all, long_stretch, resolved_in_zone, with_bare_hours, with_length
@@ -26,7 +26,7 @@ _SHORT_DAY, _LONG_DAY = 1320, 1560
 _STRETCH = Reading(Intent.TIME_OFF)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Phrase:
     """When a phrase starts, in the writer's zone; ``end`` where it names a stretch within or beyond one unit."""
 

@@ -1,18 +1,17 @@
 """What pieces of a time phrase mean before they are put on the calendar: clocks, days, parts of day, lengths, repetitions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from bots.language.days import Finder, Grain
-from bots.language.records import replace
+from bots.language.records import record, replace
 
 DAY_MINUTES = 1440
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """RFC 5545's names of the days, Monday first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Clock:
     """A wall-clock time in minutes after midnight; ``open`` where neither am nor pm nor a 24-hour form was said.
 
@@ -41,7 +40,7 @@ class Clock:
         return self.minutes if part.end <= 720 else self.usual()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Range:
     """From one clock to another; ``word`` says how it was said: ``to``, ``dash`` or ``between``."""
 
@@ -50,7 +49,7 @@ class Range:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Part:
     """A part of the day in minutes after midnight; ``today`` where the words name today ("tonight", "this morning").
 
@@ -63,7 +62,7 @@ class Part:
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Length:
     """So much time; days and months are counted on the calendar. ``lasting`` where "for" says that something lasts so long."""
 
@@ -99,7 +98,7 @@ class Length:
         return self.minutes + self.days * DAY_MINUTES + self.months * 30 * DAY_MINUTES
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Days:
     """A day or a longer stretch on the calendar.
 
@@ -129,7 +128,7 @@ class Days:
         return replace(self, bound=bound)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Bound:
     """A clock that bounds a search: ``after``, ``before``, ``by``, ``until`` or ``around``."""
 
@@ -137,7 +136,7 @@ class Bound:
     clock: Clock
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Offset:
     """So long from now; ``within`` where the stretch up to then is meant, ``whole`` for whole units from the next on."""
 
@@ -146,7 +145,7 @@ class Offset:
     within: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Recur:
     """How it repeats, in RFC 5545's terms. ``nth`` numbers a weekday within its month, ``monthday`` a day of the month."""
 
@@ -158,7 +157,7 @@ class Recur:
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Unit:
     """One unit of time with its length."""
 
