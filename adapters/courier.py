@@ -95,11 +95,19 @@ class Courier:
         self._flying: set[_Parcel] = set()
         self._sends: set[asyncio.Task[None]] = set()
         self._dispatcher: asyncio.Task[None] | None = None
+        self._woken = asyncio.Event()
+        self._taking = asyncio.Lock()
+        self._attendant: asyncio.Task[None] | None = None
         self._closed = False
 
     def start(self) -> None:
         """Begin to send what is taken over. To be called inside the event loop."""
         self._dispatcher = asyncio.create_task(self._dispatch(), name="courier")
+        self._attendant = asyncio.create_task(self._attend(), name="courier's bell")
+
+    def wake(self) -> None:
+        """Something was written that may be due: it is looked for at once, not at the next tick."""
+        self._woken.set()
 
     def waiting(self) -> int:
         """How many cards wait in this process for their turn."""
@@ -116,9 +124,10 @@ class Courier:
         return Delivery(tuple(parcel.ended for parcel in parcels))
 
     async def tick(self) -> None:
-        """Take over what is due; to be called each second, never twice at once. Raises what the store raises."""
-        if not self._closed and self.waiting() < BACKLOG:
-            await self._take_over(_claim_due, urgent=False)
+        """Take over what is due; to be called each second. Raises what the store raises."""
+        async with self._taking:
+            if not self._closed and self.waiting() < BACKLOG:
+                await self._take_over(_claim_due, urgent=False)
 
     async def settle(self) -> None:
         """Send everything that is due now, and what follows from it. Raises what the store raises."""
@@ -153,13 +162,23 @@ class Courier:
             async with asyncio.timeout(seconds):
                 while self._open:
                     await next(iter(self._open)).ended.wait()
-        if self._dispatcher is not None:
-            self._dispatcher.cancel()
+        for task in (self._dispatcher, self._attendant):
+            if task is not None:
+                task.cancel()
         left = [parcel.due.id for parcel in self._open if parcel not in self._flying and not parcel.arrived]
         if left:
             # Where the database cannot serve, their leases run out instead.
             with suppress(Exception):
                 await self._workers.run(lambda: self._store.run(lambda unit: unit.outbox.release(left)))
+
+    async def _attend(self) -> None:
+        while True:
+            await self._woken.wait()
+            self._woken.clear()
+            try:
+                await self.tick()
+            except Exception:
+                log.exception("what has just become due is left to the next tick")
 
     # Taking over: claim, then word
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Final, Protocol
 
 from adapters.clock import HOUR, SECOND, Ticks
@@ -11,10 +12,10 @@ from adapters.gateway import Gateway
 from adapters.health import Check, Metrics
 from adapters.house import Hearing, House
 from adapters.lanes import Lanes
+from adapters.ticks import TICKS, TickWork
 from adapters.workers import Workers
 from bots.outgoing import Wording
 from core.ports import Clock, Store, Unit
-from core.services.booking import lapse_expired
 
 UNIT_SECONDS: Final = 10.0
 """A unit of work older than this is stuck; the watch cuts its connection."""
@@ -59,6 +60,7 @@ class Runtime:
         self._watch = Workers("watch", 1, passes=passes)
         self._lanes = Lanes()
         self._ticks = Ticks(metrics=self.metrics, passes=passes)
+        self._tick_work = TickWork(store=store, workers=self.workers, metrics=self.metrics, done=self._wake)
         self._courier: Courier | None = None
         self.house = House(workers=self._front, lanes=self._lanes, clock=clock, metrics=self.metrics)
 
@@ -78,7 +80,8 @@ class Runtime:
         self.metrics.watch("lanes_waiting", "Inbounds taken in and not answered", self._lanes.waiting)
         self.metrics.watch("cards_waiting", "Cards that wait in this process for their turn", courier.waiting)
         self._ticks.add("courier", courier.tick, SECOND)
-        self._ticks.add("lapse", self._lapse, SECOND)
+        for tick in TICKS:
+            self._ticks.add(tick.name, partial(self._tick_work.serve, tick), tick.seconds)
         self._ticks.add("watch", self._look_for_stuck_units, SECOND)
         self._ticks.add("forget", self._forget, HOUR)
 
@@ -90,6 +93,11 @@ class Runtime:
     def tick(self) -> None:
         """Begin to ask what is due."""
         self._ticks.start()
+
+    async def ask(self) -> None:
+        """Ask once, now, what is due by the clock, and see it done."""
+        for tick in TICKS:
+            await self._tick_work.serve(tick)
 
     def checks(self) -> dict[str, Check]:
         """What readiness asks of the parts here."""
@@ -109,13 +117,9 @@ class Runtime:
         for workers in (self._front, self.workers, self._watch):
             workers.close()
 
-    async def _lapse(self) -> None:
-        def due(store: Store) -> bool:
-            with store.read() as unit:
-                return bool(unit.bookings.expired(unit.now, 1))
-
-        if await self.workers.run(lambda: due(self._store)):
-            await self.workers.run(lambda: self._store.run(lapse_expired))
+    def _wake(self) -> None:
+        if self._courier is not None:
+            self._courier.wake()
 
     async def _forget(self) -> None:
         """Forget what has served: events seen, sends that ended, and buttons of cards that stand nowhere any more.

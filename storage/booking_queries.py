@@ -13,6 +13,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_unless
 from core.model.booking import Party, State
 from storage.booking_rows import COLUMNS
 from storage.engine import Kind
+from storage.leases import LeasedRows
 from storage.prepared import Prepared
 from storage.schema import LIVE_SQL, WAITING_SQL, booking_history, bookings, calendars, claims, one_of
 from storage.types import UtcDateTime, among, among_words, ids_named
@@ -126,12 +127,7 @@ SHADOW = Prepared(
     .order_by(_B.id.desc())
     .limit(literal_column("1"))
 )
-EXPIRED = Prepared(
-    select(*COLUMNS)
-    .where(text(f"bookings.{WAITING_SQL}"), _B.expires_at <= bindparam("now"))
-    .order_by(_B.expires_at, _B.id)
-    .limit(bindparam("most"))
-)
+LAPSING = LeasedRows(_B.id, _B.expires_at, _B.lease_until, text(f"bookings.{WAITING_SQL}"))
 
 
 def _of_person(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:

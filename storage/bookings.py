@@ -9,9 +9,11 @@ from sqlalchemy import bindparam, delete, insert, update
 
 from core.model.booking import Booking, State
 from core.model.timespan import Timespan
+from core.ports import Leases
 from storage import booking_queries as queries
 from storage.booking_rows import booking_of, new_short_id, values_of
 from storage.engine import Kind
+from storage.leases import LeaseTable
 from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import booking_history, bookings, claims
@@ -27,6 +29,11 @@ _SHORT_ID_LENGTHS = (4, 4, 4, 5, 6, 8)
 
 class BookingTable(Repository):
     """Implements ``core.ports.Bookings``."""
+
+    @property
+    def lapsing(self) -> Leases:
+        """Held and pending bookings, due when their ``expires_at`` has come; by their ids."""
+        return LeaseTable(self._session, queries.LAPSING)
 
     def lock(self, calendar_ids: Collection[int]) -> None:
         """Lock these calendars' rows in ascending order until the unit ends: the second layer (S4.17).
@@ -135,10 +142,6 @@ class BookingTable(Repository):
     def shadow(self, booking_id: int) -> Booking | None:
         """The live held or pending time that this booking would move to, if any."""
         return self._one(queries.SHADOW, {"wanted": booking_id})
-
-    def expired(self, now: datetime, limit: int = 100) -> Sequence[Booking]:
-        """Held and pending bookings whose ``expires_at`` has come, earliest first."""
-        return self._many(queries.EXPIRED, {"now": now, "most": limit})
 
     def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:
         """How many sessions each host has had or has that end after then: for an even spread (S0.14)."""

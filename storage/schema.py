@@ -245,6 +245,7 @@ bookings = Table(
     _text("state"),
     _number("version"),
     _at("expires_at", null=True),
+    Column("lease_until", UtcDateTime, comment="until then one worker lets it lapse"),
     _text("topic"),
     _text("place"),
     _text("reason"),

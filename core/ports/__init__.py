@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from core.ports.booking import Bookings, HoursBook, Mentor, Search, Services, Timers, Waiting, Waitlist
+from core.ports.leases import Leases
 from core.ports.people import Codes, OneTimeCode, Organisations, People
 from core.ports.talk import Cards, Conversation, Conversations, Due, Installations, Keyboard, Outbox, Seen, SentCard
 
@@ -77,6 +78,7 @@ __all__ = [
     "HoursBook",
     "Installations",
     "Keyboard",
+    "Leases",
     "Mentor",
     "OneTimeCode",
     "Organisations",

@@ -11,6 +11,7 @@ from core.model.people import average_rating
 from core.model.service import Service
 from core.model.timers import Timer, TimerKind
 from core.model.timespan import Timespan
+from core.ports.leases import Leases
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,10 @@ class HoursBook(Protocol):
 class Bookings(Protocol):
     """Bookings, their claims on calendars, and their history."""
 
+    @property
+    def lapsing(self) -> Leases:
+        """Held and pending bookings, due when their ``expires_at`` has come; by their ids."""
+
     def lock(self, calendar_ids: Collection[int]) -> None:
         """Lock these calendars' rows in ascending order until the unit ends: the second layer (S4.17)."""
 
@@ -126,9 +131,6 @@ class Bookings(Protocol):
 
     def shadow(self, booking_id: int) -> Booking | None:
         """The live held or pending time that this booking would move to, if any."""
-
-    def expired(self, now: datetime, limit: int = 100) -> Sequence[Booking]:
-        """Held and pending bookings whose ``expires_at`` has come, earliest first."""
 
     def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:
         """How many sessions each host has had or has since then: for an even spread (S0.14)."""

@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
+from apscheduler.schedulers import base
 
+from adapters import clock
 from adapters.clock import SystemClock, Ticks
 from adapters.health import Metrics
 from storage.errors import Reason, Unavailable
@@ -57,3 +59,37 @@ def test_a_tick_that_fails_is_logged_and_called_again(caplog: pytest.LogCaptureF
         (logging.ERROR, "tick courier failed"),
         (logging.WARNING, "tick courier: the database is not available: locked"),
     ]
+
+
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_a_time_of_day_that_jumps_stops_no_tick(monkeypatch: pytest.MonkeyPatch, hours: int) -> None:
+    """APScheduler asks ``datetime.now`` of its own module: put back by an hour, it would wait for an hour."""
+    jump = timedelta()
+
+    class Wall(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Wall":
+            moment = datetime.now(tz) + jump
+            return cls.fromtimestamp(moment.timestamp(), tz)
+
+    monkeypatch.setattr(base, "datetime", Wall)
+    monkeypatch.setattr(clock, "SECOND", 0.01)
+
+    async def story() -> None:
+        nonlocal jump
+        ticks = Ticks(metrics=Metrics(), passes=passes, wall=lambda: Wall.now(UTC))
+        called = asyncio.Event()
+
+        async def work() -> None:
+            called.set()
+
+        ticks.add("courier", work, 0.01)
+        ticks.start()
+        await asyncio.wait_for(called.wait(), 10)
+        jump = timedelta(hours=hours)
+        for _ in range(3):
+            called.clear()
+            await asyncio.wait_for(called.wait(), 10)
+        ticks.stop()
+
+    asyncio.run(story())

@@ -41,11 +41,11 @@ def test_a_hold_lapses_by_itself_and_its_card_is_told(sqlite_store: SqlStore, cl
         when, until = span("10:00", "10:30"), at("08:05")
         held = a_booking(unit, a_service(unit, organisation), maya, lena, when, state=State.HELD, expires_at=until)
     clock.tick(minutes=4)
-    ticked(sqlite_store, clock, Runtime._lapse)
+    ticked(sqlite_store, clock, Runtime.ask)
     with sqlite_store.read() as unit:
         assert unit.bookings.get(held.id) == held
     clock.tick(minutes=2)
-    ticked(sqlite_store, clock, Runtime._lapse)
+    ticked(sqlite_store, clock, Runtime.ask)
     with sqlite_store.read() as unit:
         lapsed = unit.bookings.get(held.id)
         assert lapsed is not None

@@ -16,9 +16,9 @@ from bots.inbound import Inbound, Location, Message, MessageRef, Place, Press, S
 from bots.outgoing import Outgoing
 from bots.turn import Names
 from core.ports import Due, SentCard, Store, Unit
-from core.services import booking as bookings
 from tests.bots import promises
 from tests.builders import SetClock
+from tests.ticking import lapse_due
 
 NAMES = Names(telegram_bot="slotbot", public_url="https://slotbot.example")
 
@@ -154,7 +154,7 @@ class Dialogue:
 
     def lapse(self) -> None:
         """Let the clock's tick find what has lapsed, and deliver what comes of it."""
-        self.store.run(bookings.lapse_expired)
+        self.store.run(lapse_due)
         self.settle()
 
     def ref_of(self, shown: Shown) -> MessageRef:

@@ -144,7 +144,7 @@ def test_the_time_that_a_session_would_move_to_is_found_while_it_waits(store: Sq
         assert unit.bookings.shadow(booked.id) is None
 
 
-def test_what_has_run_out_is_told_earliest_first(store: SqlStore, house: House, clock: SetClock) -> None:
+def test_what_has_run_out_is_leased_earliest_first(store: SqlStore, house: House, clock: SetClock) -> None:
     with store.write() as unit:
         first = house.booked(unit, span("10:00", "11:00"), State.HELD)
     clock.tick(minutes=2)
@@ -153,10 +153,11 @@ def test_what_has_run_out_is_told_earliest_first(store: SqlStore, house: House, 
         house.booked(unit, span("14:00", "15:00"))
         assert first.expires_at is not None
         assert second.expires_at is not None
-        assert unit.bookings.expired(first.expires_at.replace(second=0)) == [first]
-        assert unit.bookings.expired(second.expires_at) == [first, second]
-        assert unit.bookings.expired(second.expires_at, limit=1) == [first]
-        assert unit.bookings.expired(clock.now()) == []
+        lapsing, early, late = unit.bookings.lapsing, first.expires_at, second.expires_at
+        assert not lapsing.waits(clock.now())
+        assert lapsing.lease(early, early, 9) == [first.id]
+        assert lapsing.lease(late, late, 9) == [first.id, second.id]
+        assert lapsing.lease(late, late, 1) == [first.id]
 
 
 def test_load_counts_sessions_that_took_or_take_place(store: SqlStore, house: House) -> None:

@@ -37,7 +37,16 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
         {"uq_bookings_live_time"},
     ),
     "held times": (queries.HELD_BY, {"guest": 101}, {"ix_bookings_held"}),
-    "what has run out": (queries.EXPIRED, {"now": DAY.start, "most": 100}, {"ix_bookings_expires"}),
+    "what has run out": (
+        queries.LAPSING.waits,
+        {"now": DAY.start, "beyond": DAY.end},
+        {"ix_bookings_expires"},
+    ),
+    "what has run out, leased": (
+        queries.LAPSING.take,
+        {"until": DAY.end, "most": 100, "now": DAY.start, "beyond": DAY.end},
+        {"ix_bookings_expires"},
+    ),
     "a move's time": (queries.SHADOW, {"wanted": 7}, {"ix_bookings_moves"}),
     "sessions of a person": (
         queries.OF_PERSON_DURING,

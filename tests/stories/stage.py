@@ -23,11 +23,11 @@ from adapters.runtime import Runtime
 from adapters.workers import PAUSES, Workers
 from bots.handled import Handled
 from bots.inbound import Inbound
-from core.services.booking import lapse_expired
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock
 from tests.doubles.slack import SlackDouble
 from tests.doubles.telegram import TelegramDouble
+from tests.ticking import lapse_due
 
 T = TypeVar("T")
 
@@ -144,7 +144,7 @@ class Bot:
     def passes(self, *, seconds: float = 0, minutes: float = 0, hours: float = 0) -> None:
         """Let time pass, and the clock find what has become due."""
         self.clock.tick(seconds=seconds, minutes=minutes, hours=hours)
-        self.store.run(lapse_expired)
+        self.store.run(lapse_due)
         self.settle()
 
     def call(self, work: Coroutine[Any, Any, T]) -> T:

@@ -9,7 +9,7 @@ from core.services.booking.cancelling import cancel, cancellation_terms, check_c
 from core.services.booking.checks import held_now, still_open
 from core.services.booking.confirming import confirm
 from core.services.booking.holding import hold, release
-from core.services.booking.lapsing import lapse_expired
+from core.services.booking.lapsing import lapse
 from core.services.booking.leaving import leave, to_come
 from core.services.booking.moving import hold_move
 from core.services.booking.parts import REASON_LIMIT, shown
@@ -25,7 +25,7 @@ __all__ = [
     "held_now",
     "hold",
     "hold_move",
-    "lapse_expired",
+    "lapse",
     "leave",
     "propose",
     "release",

@@ -11,9 +11,9 @@ from core.services.booking.ending import end_shadow
 from core.services.booking.parts import for_update, holder_of, store, tell
 
 
-def lapse_expired(unit: Unit, limit: int = 100) -> Sequence[Booking]:
-    """The clock's tick: let every hold and request whose time has come lapse, the earliest first; returns those."""
-    due = unit.bookings.expired(unit.now, limit)
+def lapse(unit: Unit, booking_ids: Sequence[int]) -> Sequence[Booking]:
+    """The clock's tick: let these holds and requests lapse as far as their time has come; returns those that did."""
+    due = [booking for each in booking_ids if (booking := unit.bookings.get(each)) is not None]
     people = unit.people.many({person for booking in due for person in (booking.host_id, booking.guest_id)})
     unit.bookings.lock({person.calendar_id for person in people.values()})
     settled = [settle(unit, for_update(unit, booking.id)) for booking in due]

@@ -10,6 +10,7 @@ from core.model.booking import Booking, Party, State
 from core.services import booking as bookings
 from tests.builders import a_mentor, at, span
 from tests.core.services.booking.stage import Stage
+from tests.ticking import lapse_due
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ class TestDeclining:
 class TestLapsing:
     def test_both_hear_and_the_time_is_free(self, asking: Stage, asked: Booking) -> None:
         asking.clock.set(at("08:00", day=1))
-        lapsed = asking.does(bookings.lapse_expired)
+        lapsed = asking.does(lapse_due)
         assert lapsed == (replace(asked, state=State.LAPSED, version=3, expires_at=None),)
         assert asking.told() == [(person.id, Lapsed(asked.id, 3)) for person in (asking.maya, asking.lena)]
         assert asking.claims(asking.maya) == asking.claims(asking.lena) == []
@@ -101,7 +102,7 @@ class TestLapsing:
         proposed = asking.does(asking.proposes(asking.maya, asked, "12:00"))
         assert proposed.expires_at == asked.expires_at
         asking.clock.set(at("08:00", day=1))
-        asking.does(bookings.lapse_expired)
+        asking.does(lapse_due)
         assert {asking.now(each).state for each in (asked, proposed)} <= {State.LAPSED, State.RELEASED}
         assert asking.claims(asking.maya) == asking.claims(asking.lena) == []
 
@@ -109,7 +110,7 @@ class TestLapsing:
         asking.clock.set(at("07:58", day=1))
         held = asking.does(asking.moves(asking.lena, asked, "12:00"))
         asking.clock.set(at("08:00", day=1))
-        asking.does(bookings.lapse_expired)
+        asking.does(lapse_due)
         assert (asking.now(asked).state, asking.now(held).state) == (State.LAPSED, State.RELEASED)
         assert asking.claims(asking.maya) == []
 
@@ -228,7 +229,7 @@ class TestAMoveThatWaits:
         pending = asking.confirms(asking.lena, asking.does(asking.moves(asking.lena, booked, "10:00", day=8)))
         assert pending.expires_at == booked.span.start
         asking.clock.set(booked.span.start)
-        asking.does(bookings.lapse_expired)
+        asking.does(lapse_due)
         assert (asking.now(pending).state, asking.now(booked)) == (State.LAPSED, booked)
 
     def test_what_has_lapsed_is_not_met_with_another_time(self, asking: Stage, asked: Booking) -> None:

@@ -20,6 +20,7 @@ from tests.builders import SetClock, a_mentor, a_service, at, span
 from tests.core.services.booking.model import GONE, Fact, Model, halves
 from tests.core.services.booking.stage import Stage
 from tests.databases import Sqlite
+from tests.ticking import lapse_due
 
 TIMES = some.sampled_from(["10:00", "10:30", "11:00", "11:30"])
 LENGTHS = some.sampled_from([30, 60])
@@ -114,7 +115,7 @@ class Acts(RuleBasedStateMachine):
         """Time passes, and the clock may ask what is due."""
         self.model.pass_to(self.stage.clock.tick(minutes=minutes))
         if ticks:
-            self.stage.does(bookings.lapse_expired)
+            self.stage.does(lapse_due)
 
     @invariant()
     def the_store_says_what_the_model_says(self) -> None:

@@ -22,6 +22,7 @@ from core.model.people import Person
 from core.services import booking as bookings
 from tests.builders import a_mentor, at, span
 from tests.core.services.booking.stage import Stage
+from tests.ticking import lapse_due
 
 
 @pytest.fixture
@@ -208,7 +209,7 @@ class TestConfirmingTheMove:
         for person in (stage.lena, stage.maya):
             held = stage.does(stage.moves(person, booked, "12:00"))
             stage.clock.tick(minutes=5)
-            stage.does(bookings.lapse_expired)
+            stage.does(lapse_due)
             assert stage.told() == [(person.id, Lapsed(held.id, 2))]
             refusal = stage.refused(HoldLapsed, stage.confirming(person, held))
             assert refusal.still_open

@@ -12,10 +12,10 @@ from core.errors import HoldLapsed, OwnClash, Refusal, TimeTaken, TooManyHolds
 from core.model.booking import Booking, State
 from core.model.people import Person
 from core.ports import Unit
-from core.services.booking import lapse_expired
 from storage.engine import Database
 from tests.builders import SetClock, a_mentee, a_mentor
 from tests.core.services.booking.stage import Stage
+from tests.ticking import lapse_due
 
 T = TypeVar("T")
 
@@ -161,7 +161,7 @@ def test_the_clock_meets_those_who_press(both: Stage, guests: list[Person]) -> N
     late = [both.confirming(guest, each) for guest, each in zip(guests, held, strict=True)]
 
     def tick(unit: Unit) -> Booking:
-        return (*lapse_expired(unit), held[0])[0]
+        return (*lapse_due(unit), held[0])[0]
 
     results = at_once(both, [*takes, *late, tick, tick])
     assert len(won(results[:8])) == 8

@@ -1,0 +1,91 @@
+"""What the clock asks for: each tick is one line of ``TICKS``, and all are served alike: look, lease, work, record.
+
+A tick that finds nothing costs one look into an index. What is due is leased in batches, so that several processes share it, and
+each batch is worked in one unit of work; where that fails, each row is worked alone, so that one that cannot be is in nobody's
+way. A row that was not done stays leased until its lease has run out, and is then tried again.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from adapters.clock import SECOND
+from adapters.health import Metrics
+from adapters.workers import Workers
+from core.ports import Leases, Store, Unit
+from core.services.booking import lapse
+
+log = logging.getLogger(__name__)
+
+LEASE: Final = timedelta(seconds=30)
+"""How long a worker has for a batch; so long is what it had waits after its death."""
+BATCH: Final = 50
+"""Rows worked in one unit: few enough that nobody who writes waits for long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Something that happens when its time has come: every ``seconds`` rows that are due are leased and worked upon.
+
+    ``work`` gets their ids and must itself look at whether there is still something to do: a lease makes nothing safe.
+    """
+
+    name: str
+    seconds: float
+    due: Callable[[Unit], Leases]
+    work: Callable[[Unit, Sequence[int]], object]
+
+
+TICKS: Final = (Tick("lapse", SECOND, lambda unit: unit.bookings.lapsing, lapse),)
+"""Everything that happens by the clock, but for what the courier sends."""
+
+
+class TickWork:
+    """Serves ticks over a store, on threads of ``workers``; ``done`` is called after each batch: notices may have come of it."""
+
+    def __init__(self, *, store: Store, workers: Workers, metrics: Metrics, done: Callable[[], None]) -> None:
+        self._store = store
+        self._workers = workers
+        self._metrics = metrics
+        self._done = done
+
+    async def serve(self, tick: Tick) -> None:
+        """Work upon everything that is due now. Raises what the store raises; what was leased by then is tried again later."""
+        if not await self._workers.run(lambda: self._waits(tick)):
+            return
+        leased = BATCH
+        while leased == BATCH:
+            ids = await self._workers.run(lambda: self._store.run(lambda unit: _lease(unit, tick)))
+            leased = len(ids)
+            if ids:
+                await self._work(tick, ids)
+                self._done()
+
+    def _waits(self, tick: Tick) -> bool:
+        with self._store.read() as unit:
+            return tick.due(unit).waits(unit.now)
+
+    async def _work(self, tick: Tick, ids: Sequence[int]) -> None:
+        try:
+            await self._workers.run(lambda: self._store.run(lambda unit: tick.work(unit, ids)))
+        except Exception as error:
+            if self._workers.passes(error):
+                raise
+            log.warning("tick %s: a batch of %s failed, so each is worked alone: %s", tick.name, len(ids), error)
+            for one in ids:
+                await self._work_alone(tick, one)
+
+    async def _work_alone(self, tick: Tick, one: int) -> None:
+        try:
+            await self._workers.run(lambda: self._store.run(lambda unit: tick.work(unit, (one,))))
+        except Exception as error:
+            if self._workers.passes(error):
+                raise
+            log.exception("tick %s: row %s is left until its lease has run out", tick.name, one)
+            self._metrics.error(tick.name)
+
+
+def _lease(unit: Unit, tick: Tick) -> Sequence[int]:
+    return tick.due(unit).lease(unit.now, unit.now + LEASE, BATCH)
