@@ -11,7 +11,6 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Reading
 from bots.language.records import replace
 from bots.language.resolve import Scene
-from bots.language.timeline import kind_of
 from bots.language.values import Days
 from bots.language.weekly import weekly_hours
 from bots.language.words import Language
@@ -45,7 +44,7 @@ def opens_once(parsed: Parsed) -> bool:
 
 
 def _is_date(parsed: Parsed, item: Item) -> bool:
-    if kind_of(item) != "DAY":
+    if item.kind != "DAY":
         return False
     days: Days = item.meanings["DAY"]
     before = parsed.tokens[item.first - 1].norm if item.first else ""
@@ -55,7 +54,7 @@ def _is_date(parsed: Parsed, item: Item) -> bool:
 
 def has_stray_numbers(parsed: Parsed) -> bool:
     """Whether a number is left over that no hour, date or length explains: "25-26"."""
-    return any(kind_of(item) is None and ("NUM" in item.meanings or "BADCLK" in item.meanings) for item in parsed.items)
+    return any(item.kind is None and ("NUM" in item.meanings or "BADCLK" in item.meanings) for item in parsed.items)
 
 
 def verb_of(parsed: Parsed) -> str:
@@ -92,7 +91,7 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
 
 def _names_hours(parsed: Parsed) -> bool:
     """Whether a weekday stands with hours: "Mon 9-11" may be when somebody is open every week."""
-    kinds = [kind_of(item) for item in parsed.items]
+    kinds = [item.kind for item in parsed.items]
     weekdays = [item.meanings["DAY"].weekdays for item, kind in zip(parsed.items, kinds, strict=True) if kind == "DAY"]
     return "RANGE" in kinds and any(weekdays)
 
@@ -106,8 +105,8 @@ def _limited(reading: Reading, parsed: Parsed) -> Reading:
         if _EXCEPT.intersection(_before(words, hit.first))
         for name in hit.names
     ]
-    clocks = [item for item in parsed.items if kind_of(item) in {"CLOCK", "RANGE"}]
-    zoned = any(kind_of(item) == "ZONE" for item in parsed.items) and clocks
+    clocks = [item for item in parsed.items if item.kind in {"CLOCK", "RANGE"}]
+    zoned = any(item.kind == "ZONE" for item in parsed.items) and clocks
     place = parsed.places[0] if parsed.places and not zoned else None
     return replace(
         reading,
@@ -126,19 +125,19 @@ def _before(words: list[str], place: int) -> list[str]:
 
 def _dayless(reading: Reading, parsed: Parsed) -> Reading:
     """The reading where a clock without a day says when a session shall be: on the day that it has."""
-    kinds = {kind_of(item) for item in parsed.items} - {None, "ZONE", "LENGTH"}
+    kinds = {item.kind for item in parsed.items} - {None, "ZONE", "LENGTH"}
     return replace(reading, dayless=reading.at is not None and kinds <= {"CLOCK", "RANGE"})
 
 
 def _shifted(reading: Reading, parsed: Parsed, words: set[str]) -> Reading:
     """The reading of "an hour later", "back by 30 minutes": by so much from where the session stands."""
     sign = 1 if words & _LATER_BY else -1 if words & _EARLIER_BY else 0
-    lengths = [item for item in parsed.items if kind_of(item) in {"LENGTH", "OFFSET"}]
-    others = {kind_of(item) for item in parsed.items} & {"CLOCK", "RANGE", "BOUND", "PARTV"}
+    lengths = [item for item in parsed.items if item.kind in {"LENGTH", "OFFSET"}]
+    others = {item.kind for item in parsed.items} & {"CLOCK", "RANGE", "BOUND", "PARTV"}
     if not sign or len(lengths) != 1 or others or reading.at is not None or reading.window is not None:
         return reading
-    value = lengths[0].meanings[kind_of(lengths[0]) or ""]
-    minutes = (value.length if kind_of(lengths[0]) == "OFFSET" else value).total()
+    value = lengths[0].meanings[lengths[0].kind or ""]
+    minutes = (value.length if lengths[0].kind == "OFFSET" else value).total()
     return replace(reading, shift=sign * minutes, from_at=None, duration=None)
 
 
@@ -148,7 +147,7 @@ def _with_day(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
     if start is None:
         return reading
     day = start.astimezone(scene.zone).date()
-    named = [item for item in parsed.items if kind_of(item) == "DAY" and not _is_date(parsed, item)]
+    named = [item for item in parsed.items if item.kind == "DAY" and not _is_date(parsed, item)]
     weekdays = {weekday for item in named for weekday in item.meanings["DAY"].weekdays}
     if day != scene.local.date() or weekdays != {day.weekday()}:
         return reading

@@ -11,7 +11,6 @@ from bots.language.cues import CueTable, Found
 from bots.language.hints import booking_id, opens_once
 from bots.language.parsed import EMOJI, Parsed
 from bots.language.reading import Intent, RunnerUp
-from bots.language.timeline import kind_of
 from bots.language.values import Days
 from bots.language.words import Language
 
@@ -95,7 +94,7 @@ def _summed(found: Sequence[Found]) -> dict[Intent, float]:
 
 def recurs(parsed: Parsed) -> bool:
     """Whether the times said recur: "mondays", "weekdays", "every", several weekdays with hours."""
-    kinds = [kind_of(item) for item in parsed.items]
+    kinds = [item.kind for item in parsed.items]
     if kinds.count("DAY") > 1 and kinds.count("RANGE") + kinds.count("PARTV") > 1:
         return True
     for item, kind in zip(parsed.items, kinds, strict=True):

@@ -8,7 +8,6 @@ from bots.language.day_builders import join_days
 from bots.language.days import Grain
 from bots.language.grammar import Item
 from bots.language.records import record, replace
-from bots.language.timeline import kind_of
 from bots.language.values import Bound, Clock, Days, Length, Offset, Part, Range, Recur
 
 
@@ -79,7 +78,7 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     """
     so_far = _Gathering()
     for place, item in enumerate(items):
-        kind = kind_of(item)
+        kind = item.kind
         if kind is None:
             if "TO" in item.meanings:
                 _separator(so_far, items[place + 1 :])
@@ -117,7 +116,7 @@ def _settle_until(so_far: _Gathering) -> None:
 def _separator(so_far: _Gathering, rest: Sequence[Item]) -> None:
     """What follows "to" is another moment, where it is a time."""
     following = next((each for each in rest if not _SMALL & each.meanings.keys()), None)
-    if following is not None and kind_of(following):
+    if following is not None and following.kind:
         so_far.open = False
         so_far.after_to = True
 

@@ -11,7 +11,7 @@ from bots.language.names import NO_MENTIONS, NameFinder, Names
 from bots.language.records import record, replace
 from bots.language.strangers import NEW, Unknown, with_strangers
 from bots.language.symbols import Symbol, joined
-from bots.language.timeline import TimeGrammar, kind_of
+from bots.language.timeline import TimeGrammar
 from bots.language.tokens import Token, tokenize, visible
 from bots.language.whereabouts import Place, places_in
 
@@ -50,7 +50,7 @@ class Parsed:
 
     def kinds(self) -> set[str]:
         """The kinds of time pieces found."""
-        return {kind for kind in map(kind_of, self.items) if kind}
+        return {kind for kind in [item.kind for item in self.items] if kind}
 
     def has(self, *texts: str) -> bool:
         """Whether one of these symbols stands in the line."""
@@ -116,7 +116,7 @@ def _with_places(items: list[Item], places: Sequence[Place]) -> list[Item]:
     for item in items:
         if item.first in zones:
             end, found = zones[item.first]
-            made.append(Item({"ZONE": found}, item.first, end))
+            made.append(Item({"ZONE": found}, item.first, end, kind="ZONE"))
         elif not any(first < item.first < end for first, (end, _) in zones.items()):
             made.append(item)
     return made
@@ -151,7 +151,7 @@ def _item_symbol(item: Item, tokens: Sequence[Token], *, short: bool) -> Symbol 
     """The slot of a piece of time, an ordinal or a number in words; None for an ordinary word."""
     if not item.meanings:
         return None
-    kind = kind_of(item)
+    kind = item.kind
     if kind == "ZONE":
         return None
     if kind == "DAY" and item.meanings["DAY"].monthday and short:

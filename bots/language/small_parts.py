@@ -9,7 +9,7 @@ from bots.language.intents import Ranking
 from bots.language.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent
-from bots.language.timeline import grammar_for, kind_of
+from bots.language.timeline import grammar_for
 from bots.language.tokens import Token
 from bots.language.words import Language
 
@@ -74,7 +74,7 @@ def choice(parsed: Parsed) -> int | None:
 def _ordinal(item: Item) -> int | None:
     if "ORD" in item.meanings:
         return int(item.meanings["ORD"])
-    if kind_of(item) == "DAY":
+    if item.kind == "DAY":
         day = item.meanings["DAY"]
         return day.monthday or None
     return None
@@ -93,14 +93,14 @@ def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
                 break
             continue
         items = grammar_for(language).read(piece, upto=1)
-        found |= {item.meanings["LENGTH"].total() for item in items if kind_of(item) == "LENGTH"}
+        found |= {item.meanings["LENGTH"].total() for item in items if item.kind == "LENGTH"}
         found |= {int(number.norm) * 60 for number, unit in pairwise(piece) if _hours_said(number, unit)}
         found |= {unit.meanings["UNIT"].length.total() for the, unit in pairwise(items) if _one_unit(the, unit)}
     found -= {0}
     if not found and parsed.command:
         found = {item.meanings["NUM"] for item in parsed.items if "NUM" in item.meanings}
     if not found:
-        found = {item.meanings["OFFSET"].length.total() for item in parsed.items if kind_of(item) == "OFFSET"} - {0}
+        found = {item.meanings["OFFSET"].length.total() for item in parsed.items if item.kind == "OFFSET"} - {0}
     if not found:
         found = {item.meanings["UNIT"].length.total() for item in parsed.items if "UNIT" in item.meanings}
     return tuple(sorted(found, reverse=True))

@@ -13,7 +13,7 @@ from bots.language.parsed import Parsed, parse_times
 from bots.language.reading import Intent, Reading
 from bots.language.records import record, replace
 from bots.language.resolve import Resolved, Scene, resolve
-from bots.language.timeline import grammar_for, kind_of
+from bots.language.timeline import grammar_for
 from bots.language.timing import from_to, joined_all, long_stretch, resolved_in_zone, with_bare_hours, with_length
 from bots.language.tokens import Token, tokenize
 from bots.language.values import Days, Offset
@@ -115,7 +115,7 @@ def _with_day(moment: Moment, parsed: Parsed) -> Moment:
     """``15 at 8:00``: the number before the clock is the day."""
     first = parsed.items[0]
     number = first.meanings.get("DOM")
-    if moment.day or not moment.clock or not number or kind_of(first) or "NUMW" in first.meanings:
+    if moment.day or not moment.clock or not number or first.kind or "NUMW" in first.meanings:
         return moment
     return replace(moment, day=Days(month_day(number), monthday=number))
 

@@ -14,7 +14,6 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Reading
 from bots.language.records import replace
 from bots.language.resolve import Resolved, Scene, resolve
-from bots.language.timeline import kind_of
 from bots.language.values import Clock, Days, Recur
 from core.model.timespan import Timespan
 
@@ -67,13 +66,13 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
             continue
         clock = _bare_clock(parsed, item)
         if clock and _is_hour(parsed, items, place, intent):
-            items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day")
+            items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day", "CLOCK")
     return items
 
 
 def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:
     """The hour that a number left over would be; None for what is no digit, no hour, or a number of people."""
-    if kind_of(item) or "NUMW" in item.meanings:
+    if item.kind or "NUMW" in item.meanings:
         return None
     if parsed.capacity_span and parsed.capacity_span[0] <= item.first < parsed.capacity_span[1]:
         return None
@@ -86,9 +85,9 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
     if after is not None and after.meanings.keys() & {"UNIT", "TIMES"}:
         return False
     beyond = items[place + 2] if place + 2 < len(items) else None
-    if after is not None and beyond is not None and kind_of(after) == "DAY" and kind_of(beyond) == "PARTV":
+    if after is not None and beyond is not None and after.kind == "DAY" and beyond.kind == "PARTV":
         return True
-    if before is not None and kind_of(before) in {"DAY", "PARTV"}:
+    if before is not None and before.kind in {"DAY", "PARTV"}:
         return True
     first = items[place].first
     previous = parsed.tokens[first - 1].norm if first else ""
@@ -99,7 +98,7 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
         return True
     if intent in _ASKING and (previous in _BEFORE_HOUR or following in {"instead", "then", "?"}):
         return True
-    return bool(first and after is not None and kind_of(after) == "DAY" and intent in _HOUR_FIRST)
+    return bool(first and after is not None and after.kind == "DAY" and intent in _HOUR_FIRST)
 
 
 _ASKING = frozenset({Intent.PROPOSE, Intent.MORE, Intent.FREE_BUSY})

@@ -3,7 +3,6 @@
 from bots.language.intents import Ranking
 from bots.language.parsed import Parsed
 from bots.language.reading import Taken
-from bots.language.timeline import kind_of
 
 
 def taken(parsed: Parsed, ranking: Ranking) -> tuple[Taken, ...]:
@@ -11,7 +10,7 @@ def taken(parsed: Parsed, ranking: Ranking) -> tuple[Taken, ...]:
     found: list[Taken] = []
     tokens = parsed.tokens
     for item in parsed.items:
-        kind = kind_of(item)
+        kind = item.kind
         if kind:
             found.append(
                 _taken(parsed, item.first, item.end, kind.lower(), f"rule {item.rule!r}" if item.rule else "a place")

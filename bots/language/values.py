@@ -7,6 +7,24 @@ from bots.language.days import Finder, Grain
 from bots.language.records import record, replace
 
 DAY_MINUTES = 1440
+KINDS = frozenset(
+    {
+        "CLOCK",
+        "RANGE",
+        "BOUND",
+        "BOUNDDAY",
+        "DAY",
+        "PARTV",
+        "LENGTH",
+        "OFFSET",
+        "RECUR",
+        "COUNT",
+        "EXCEPTION",
+        "BAD",
+        "ZONE",
+    }
+)
+"""The categories of finished pieces of time; the others are those of words that wait for a rule."""
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """RFC 5545's names of the days, Monday first."""
 

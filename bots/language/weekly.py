@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from bots.language.grammar import Item
 from bots.language.reading import WeeklyStretch
 from bots.language.resolve import range_minutes
-from bots.language.timeline import kind_of
 from bots.language.values import DAY_MINUTES, PARTS, WEEKDAYS, Bound, Days, Part, Range, Recur
 
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
@@ -46,9 +45,9 @@ class _Week:
 def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
     """The stretches of a week, one for each stretch of hours, in the order written; hours without days are for every day."""
     week = _Week()
-    exact = any(kind_of(item) in {"RANGE", "BOUND"} for item in items)
+    exact = any(item.kind in {"RANGE", "BOUND"} for item in items)
     for item in items:
-        if not (exact and kind_of(item) == "PARTV" and item.meanings["PARTV"] == PARTS["work hours"]):
+        if not (exact and item.kind == "PARTV" and item.meanings["PARTV"] == PARTS["work hours"]):
             _take(week, item)
     for start, end in week.waiting:
         week.stretches.append((EVERY_DAY, start, end))
@@ -62,7 +61,7 @@ def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
 
 
 def _take(week: _Week, item: Item) -> None:
-    kind = kind_of(item)
+    kind = item.kind
     if kind is None:
         if "WORKDAYS" in item.meanings:
             week.name_days((0, 1, 2, 3, 4))

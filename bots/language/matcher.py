@@ -1,0 +1,201 @@
+"""Patterns over word categories, all of a table read at once: an automaton whose states are worked out when first reached.
+
+A pattern such as ``THE? ORD (OF|COMMA)? MON !YEAR`` becomes places with ways between them, one for each category. Where a line
+of words has come to is a set of places, of all patterns together, so that each further word costs one look into a table however
+many patterns there are, and a line never seen before costs little more than one seen often.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+_ELEMENT = re.compile(r"!?[A-Z_]+|[()|?*+]")
+
+
+class Alphabet:
+    """One character for each set of categories that a word can have: a line of words is a line of characters."""
+
+    def __init__(self) -> None:
+        self._by_order: dict[tuple[str, ...], str] = {}
+        self._by_set: dict[frozenset[str], str] = {}
+        self._sets: dict[str, frozenset[str]] = {}
+        self.blank = self.letter(())
+
+    def letter(self, categories: Iterable[str]) -> str:
+        """The character for a set of categories; new sets get new characters."""
+        order = tuple(categories)
+        found = self._by_order.get(order)
+        if found is None:
+            found = self._by_set.setdefault(frozenset(order), chr(0xE000 + len(self._by_set)))
+            self._by_order[order] = found
+            self._sets[found] = frozenset(order)
+        return found
+
+    def categories(self, letter: str) -> frozenset[str]:
+        """The set of categories that a character stands for."""
+        return self._sets[letter]
+
+
+T = TypeVar("T")
+
+
+class _End(NamedTuple, Generic[T]):
+    """A pattern's end: its place in the table, what it makes, and the categories of which none may follow."""
+
+    order: int
+    made: T
+    barred: frozenset[str]
+
+
+class _State(Generic[T]):
+    """Places of the patterns reached together, the patterns that end there, and the states that follow by character."""
+
+    __slots__ = ("ends", "following", "places")
+
+    def __init__(self, places: frozenset[int], ends: Sequence[_End[T]]) -> None:
+        self.places = places
+        self.ends = ends
+        self.following: dict[str, _State[T] | None] = {}
+
+
+class Matcher(Generic[T]):
+    """A table of patterns with what each makes; which of them match where in a line of characters."""
+
+    def __init__(self, table: Iterable[tuple[str, T]], alphabet: Alphabet) -> None:
+        """Raises ValueError for a pattern that cannot be read."""
+        self._alphabet = alphabet
+        self._ways: list[list[tuple[str, int]]] = []
+        """From each place, the places that a word of a category leads to."""
+        self._beside: list[list[int]] = []
+        """From each place, the places that are reached without a word."""
+        self._ends: dict[int, _End[T]] = {}
+        self._states: dict[frozenset[int], _State[T]] = {}
+        first = self._place()
+        for order, (pattern, made) in enumerate(table):
+            elements = _ELEMENT.findall(pattern)
+            barred = [element[1:] for element in elements if element[0] == "!"]
+            spoken = elements[: len(elements) - len(barred)]
+            if any(element[0] == "!" for element in spoken):
+                raise ValueError(f"only at its end does a pattern say what may not follow: {pattern!r}")
+            reading = _Reading(spoken, pattern)
+            self._ends[self._choice(reading, first)] = _End(order, made, frozenset(barred))
+            if reading.next:
+                raise ValueError(f"a bracket without its partner: {pattern!r}")
+        self._first = self._state({first})
+
+    def matches(self, line: str) -> list[tuple[int, list[tuple[int, T]]]]:
+        """The places of a line where patterns match, each with how many words they take and what they make.
+
+        The longest match comes first, of equally long ones the first of the table; each pattern comes once.
+        """
+        found = []
+        for place in range(len(line)):
+            here = self._matches_at(line, place)
+            if here:
+                found.append((place, here))
+        return found
+
+    def _matches_at(self, line: str, start: int) -> list[tuple[int, T]]:
+        ended: dict[int, tuple[int, T]] = {}
+        state = self._first
+        for place in range(start, len(line)):
+            letter = line[place]
+            following = state.following[letter] if letter in state.following else self._follow(state, letter)
+            if following is None:
+                break
+            state = following
+            for end in state.ends:
+                if not end.barred or place + 1 == len(line) or end.barred.isdisjoint(self._said(line[place + 1])):
+                    ended[end.order] = (place + 1 - start, end.made)
+        longest_first = sorted(ended.items(), key=lambda each: (-each[1][0], each[0]))
+        return [match for _, match in longest_first]
+
+    def _said(self, letter: str) -> frozenset[str]:
+        return self._alphabet.categories(letter)
+
+    def _follow(self, state: _State[T], letter: str) -> _State[T] | None:
+        """The state behind a word, worked out once: None where no pattern goes on."""
+        said = self._said(letter)
+        places = {to for place in state.places for category, to in self._ways[place] if category in said}
+        following = self._state(places) if places else None
+        state.following[letter] = following
+        return following
+
+    def _state(self, places: Iterable[int]) -> _State[T]:
+        reached = set[int]()
+        waiting = list(places)
+        while waiting:
+            place = waiting.pop()
+            if place not in reached:
+                reached.add(place)
+                waiting += self._beside[place]
+        key = frozenset(reached)
+        if key not in self._states:
+            ends = sorted((self._ends[place] for place in key if place in self._ends), key=lambda end: end.order)
+            self._states[key] = _State(key, ends)
+        return self._states[key]
+
+    def _place(self) -> int:
+        self._ways.append([])
+        self._beside.append([])
+        return len(self._ways) - 1
+
+    def _choice(self, reading: "_Reading", start: int) -> int:
+        """Alternatives divided by ``|``, up to a closing bracket or the end; returns the place behind them."""
+        end = self._place()
+        while True:
+            branch = self._place()
+            self._beside[start].append(branch)
+            self._beside[self._sequence(reading, branch)].append(end)
+            if reading.next != "|":
+                return end
+            reading.take()
+
+    def _sequence(self, reading: "_Reading", start: int) -> int:
+        """Elements one after the other, each perhaps missing (``?``, ``*``) or repeated (``*``, ``+``)."""
+        place = start
+        while reading.next and reading.next not in {"|", ")"}:
+            before = self._place()
+            self._beside[place].append(before)
+            behind = self._element(reading, before)
+            place = self._place()
+            self._beside[behind].append(place)
+            if reading.next in {"?", "*"}:
+                self._beside[before].append(place)
+            if reading.next in {"*", "+"}:
+                self._beside[behind].append(before)
+            if reading.next in {"?", "*", "+"}:
+                reading.take()
+        return place
+
+    def _element(self, reading: "_Reading", start: int) -> int:
+        """One category, or alternatives in brackets."""
+        element = reading.take()
+        if element == "(":
+            end = self._choice(reading, start)
+            if reading.take() != ")":
+                raise ValueError(f"a bracket without its partner: {reading.pattern!r}")
+            return end
+        end = self._place()
+        self._ways[start].append((element, end))
+        return end
+
+
+class _Reading:
+    """A pattern's elements, taken one by one."""
+
+    def __init__(self, elements: Sequence[str], pattern: str) -> None:
+        self.pattern = pattern
+        self._elements = elements
+        self._at = 0
+
+    @property
+    def next(self) -> str:
+        """The element at hand, empty at the end."""
+        return self._elements[self._at] if self._at < len(self._elements) else ""
+
+    def take(self) -> str:
+        """The element at hand, left behind."""
+        element = self.next
+        self._at += 1
+        return element
