@@ -48,12 +48,13 @@ class CueTable:
         behind = () if language.code == "en" else (replace(cue, weight=cue.weight * _BEHIND) for cue in ENGLISH.cues)
         rows = (*language.cues, *behind)
         for cue in rows:
-            needed = _needed(cue.pattern)
+            pattern = _with_verbs(cue.pattern, language.verbs.forms)
+            needed = _needed(pattern)
             telling = max(needed, key=_telling)
             needed.sort(key=_telling, reverse=True)
             others = tuple(frozenset(words) for words in needed if words is not telling)
             whole = cue.pattern[0] == "^" and cue.pattern[-1] == "$"
-            compiled = _Compiled(cue, line_pattern(cue.pattern).search, whole, others)
+            compiled = _Compiled(cue, line_pattern(pattern).search, whole, others)
             for word in telling:
                 self._by_word[word].append(compiled)
 
@@ -88,6 +89,19 @@ class CueTable:
 def cues_for(language: Language) -> CueTable:
     """The cues of a language, compiled when first asked for."""
     return CueTable(language)
+
+
+def _with_verbs(pattern: str, forms: Mapping[str, str]) -> str:
+    """The pattern with each form of a verb as the word that stands for it in the line."""
+    if not forms:
+        return pattern
+    return " ".join("|".join(_verb(word, forms) for word in element.split("|")) for element in _elements(pattern))
+
+
+def _verb(word: str, forms: Mapping[str, str]) -> str:
+    optional = "?" if word.endswith("?") else ""
+    plain = word.removesuffix("?")
+    return forms.get(plain, plain) + optional
 
 
 def _spelled(element: str) -> list[str]:

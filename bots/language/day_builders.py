@@ -40,7 +40,8 @@ def weekday_of_week(match: Match) -> Days | None:
     unit: Unit = match("UNIT")
     if unit.grain != Grain.WEEK:
         return None
-    return certain(on.weekday_of_week(match("WD"), which_one(match)))
+    number: int = match("WD")
+    return replace(certain(on.weekday_of_week(number, which_one(match))), weekdays=(number,))
 
 
 def weekday_in_eight(match: Match) -> Days:
@@ -388,13 +389,17 @@ def week_of_day(match: Match) -> Days | None:
     return week_of(match) if said.grain == Grain.WEEK and base.grain == Grain.DAY else None
 
 
+_WEEKS_IN_DAYS = {8: 7, 15: 14}
+"""A week and a fortnight as languages count them that take in both ends: "in acht Tagen", "dans quinze jours"."""
+
+
 def day_in(match: Match) -> Days | None:
-    """``March in a year``; a weekday so many weeks on is that of the week."""
+    """``March in a year``; "Friday in a week", "morgen in acht Tagen": so many weeks after that day."""
     base, offset = match("DAY"), match("OFFSET")
     ahead: Length = offset.length
-    weeks, odd = divmod(ahead.days, 7)
-    if len(base.weekdays) == 1 and weeks and not (odd or ahead.months or ahead.minutes or offset.within):
-        return certain(on.weekday_of_week(base.weekdays[0], weeks * offset.sign))
+    days = _WEEKS_IN_DAYS.get(ahead.days, ahead.days)
+    if base.grain == Grain.DAY and days and not (days % 7 or ahead.months or ahead.minutes or offset.within):
+        return certain(on.shifted(base.find, offset.sign * days))
     if base.grain != Grain.MONTH or not offset.length.months:
         return None
     return certain(on.shifted(base.find, months=offset.length.months), base.grain)

@@ -35,6 +35,8 @@ LANGUAGES: tuple[Language, ...] = (
 
 _PLACES = {language.code: place for place, language in enumerate(LANGUAGES)}
 _MARK, _TIME, _CUE, _OWN = 12, 6, 4, 1
+_LEAST_FORM = 3
+"""A form of a verb as short as this tells no language."""
 
 
 @cache
@@ -58,6 +60,9 @@ def _words(language: Language) -> Iterator[tuple[str, int]]:
         for word in words:
             if len(word) > 2 and " " not in word:
                 yield word, _TIME
+    for form in language.verbs.forms:
+        if len(form) > _LEAST_FORM:
+            yield form, _CUE
     for cue in language.cues:
         for element in cue.pattern.split():
             for word in element.removesuffix("?").split("|"):

@@ -14,6 +14,7 @@ from bots.language.symbols import Symbol, joined
 from bots.language.timeline import TimeGrammar
 from bots.language.tokens import Token, tokenize, visible
 from bots.language.whereabouts import Place, places_in
+from bots.language.words.verbs import Verbs
 
 SLOTS: Mapping[NameKind, str] = {
     NameKind.PERSON: "<person>",
@@ -66,7 +67,7 @@ def parse(
 ) -> Parsed:
     """Take a message apart in one language; its ``tokens`` are cut anew where they are not given."""
     found = parse_times(text, grammar, lexicon, mentions, tokens)
-    known = _symbols(found)
+    known = _symbols(found, grammar.vocabulary.language.verbs)
     symbols, unknown = with_strangers(known, found.tokens, grammar.vocabulary)
     return replace(found, symbols=symbols, unknown=unknown, slots=frozenset([symbol.text for symbol in symbols]))
 
@@ -122,7 +123,7 @@ def _with_places(items: list[Item], places: Sequence[Place]) -> list[Item]:
     return made
 
 
-def _symbols(found: Parsed) -> tuple[Symbol, ...]:
+def _symbols(found: Parsed, verbs: Verbs) -> tuple[Symbol, ...]:
     tokens = found.tokens
     short = sum(token.kind != "mark" for token in tokens) <= _SHORT
     spans = {item.first: symbol for item in found.items if (symbol := _item_symbol(item, tokens, short=short))}
@@ -140,7 +141,40 @@ def _symbols(found: Parsed) -> tuple[Symbol, ...]:
         if symbol.text:
             line.append(symbol)
         place = max(symbol.end, place + 1)
-    return joined(line)
+    return joined(_with_verbs(line, tokens, verbs) if verbs.forms else line)
+
+
+def _with_verbs(line: list[Symbol], tokens: Sequence[Token], verbs: Verbs) -> list[Symbol]:
+    """The line with each form of a verb as the word that stands for it, its particle looked for where the clause ends."""
+    made: list[Symbol] = []
+    for place, symbol in enumerate(line):
+        parted = verbs.parted.get(symbol.text)
+        told = _parted(line, place, tokens, parted) if parted else None
+        told = told or verbs.forms.get(symbol.text)
+        made.append(Symbol(told, symbol.first, symbol.end) if told else symbol)
+    return made
+
+
+def _parted(line: list[Symbol], place: int, tokens: Sequence[Token], parted: Mapping[str, str]) -> str | None:
+    """The verb whose particle ends the clause that starts here: "sag meinen Termin morgen ab"."""
+    for symbol in line[place + 1 : place + 1 + _FAR]:
+        if symbol.text in parted and _ends_clause(tokens, symbol.end):
+            return parted[symbol.text]
+    return None
+
+
+_FAR = 14
+"""How many elements may stand between a verb and its particle."""
+_BEHIND_PARTICLE = frozenset(
+    "bitte danke und oder weil da aber pls please aub ajb graag alstublieft alsjeblieft en of want maar dank".split()
+)
+
+
+def _ends_clause(tokens: Sequence[Token], place: int) -> bool:
+    if place >= len(tokens):
+        return True
+    following = tokens[place]
+    return following.kind == "mark" or following.norm in _BEHIND_PARTICLE
 
 
 _SHORT = 3

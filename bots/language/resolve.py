@@ -294,6 +294,8 @@ def _bound(work: _Work) -> Resolved:
         return Resolved(window=scene.span(scene.local, _wall(found, minutes)), day=found.start.date())
     if bound.word in {"by", "until"}:
         return Resolved(window=scene.span(found.start, _wall(found, minutes)), day=found.start.date())
+    if moment.part and bound.word in {"after", "from"} and moment.part.start <= minutes < moment.part.end:
+        end = moment.part.end
     return Resolved(window=scene.span(_wall(found, start), _wall(found, end)), day=found.start.date())
 
 

@@ -43,6 +43,11 @@ def three_quarters(match: Match) -> Clock | None:
     return shifted(_hour(match), -_QUARTER, None)
 
 
+def quarter_to_be(match: Match) -> Clock | None:
+    """``Viertel drei``: a quarter of the hour that leads to three."""
+    return shifted(_hour(match), _QUARTER - 60, None)
+
+
 def noon_and_part(match: Match) -> Clock | None:
     """``Midi et demi``."""
     base: Clock = match("NOON") or match("MIDNIGHT")

@@ -99,7 +99,7 @@ class Vocabulary:
         self._known_slips = lru_cache(maxsize=_SLIPS_KEPT)(self._slip_of)
         self._spelling = _deletions(word for word in self.words if len(word) >= _LEAST_FOR_SPELLING)
         spoken = {word for known in phrases.values() for parts in known for word in parts}
-        own = language.filler | language.marks | _cue_words(language)
+        own = language.filler | language.marks | _cue_words(language) | language.verbs.forms.keys()
         self._known = frozenset(own | spoken | ENGLISH.filler | ENGLISH.marks | self.words.keys())
 
     def _add(self, language: Language, phrases: "_Phrases", behind: Language | None = None) -> None:

@@ -19,6 +19,7 @@ from bots.language.values import (
     Recur,
     Unit,
 )
+from bots.language.words.verbs import NO_VERBS, Verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Language:
     ``cues`` speak for intents. ``filler`` says nothing. ``before_person`` and ``before_room`` stand before names,
     ``before_time`` before times. ``marks`` tell the language. ``half_is_before`` where "half three" is 2:30. ``strangers`` are
     patterns of where a name must stand, each behind the kind of name (``person``, ``skill``, ``name``) that stands there.
+    ``verbs`` has the forms of verbs: in the line that cues read, each stands as the word that it is a form of.
     """
 
     code: str
@@ -60,6 +62,7 @@ class Language:
     urgent: frozenset[str] = frozenset()
     half_is_before: bool = False
     strangers: tuple[tuple[str, str], ...] = ()
+    verbs: Verbs = NO_VERBS
 
 
 def cues(intent: str, *rows: tuple[float, str] | tuple[float, str, str]) -> tuple[Cue, ...]:

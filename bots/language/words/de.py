@@ -2,6 +2,7 @@
 
 from bots.language.values import PARTS
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.verbs import german, verbs
 
 _DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 _PARTS_OF_DAY = {
@@ -12,40 +13,54 @@ _PARTS_OF_DAY = {
     "night": "nacht",
 }
 
+_TENTH = "zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn".split()
+_UNITS = "ein zwei drei vier funf sechs sieben acht neun".split()
+_ORDINALS = dict(enumerate("erst zweit dritt viert funft sechst siebt acht neunt".split(), 1)) | {
+    **{10 + n: f"{word}t" for n, word in enumerate(_TENTH)},
+    20: "zwanzigst",
+    30: "dreissigst",
+    31: "einunddreissigst",
+    **{20 + n: f"{word}undzwanzigst" for n, word in enumerate(_UNITS, 1)},
+}
+
 TIME = {
     **table(
         {
             "NUM": {
-                1: "ein|eins|eine|einer|einem|einen", 2: "zwei|zwo", 3: "drei", 4: "vier", 5: "funf|fuenf", 6: "sechs", 7: "sieben",
-                8: "acht", 9: "neun", 10: "zehn", 11: "elf", 12: "zwolf|zwoelf", 15: "funfzehn|fuenfzehn", 20: "zwanzig",
-                30: "dreissig|dreißig", 45: "funfundvierzig", 60: "sechzig", 90: "neunzig",
+                1: "ein|eins|eine|einer|einem|einen", 2: "zwei|zwo|zwoa", 3: "drei|dreie", 4: "vier|viere", 5: "funf|fuenf|funfe", 6: "sechs|sechse",
+                7: "sieben|siebene",
+                8: "acht", 9: "neun", 10: "zehn|zehne", 11: "elf|elfe", 12: "zwolf|zwoelf|zwolfe", 13: "dreizehn", 14: "vierzehn",
+                15: "funfzehn|fuenfzehn", 16: "sechzehn", 17: "siebzehn", 18: "achtzehn", 19: "neunzehn", 20: "zwanzig",
+                21: "einundzwanzig", 22: "zweiundzwanzig", 23: "dreiundzwanzig", 24: "vierundzwanzig", 25: "funfundzwanzig",
+                30: "dreissig|dreißig", 35: "funfunddreissig", 40: "vierzig", 45: "funfundvierzig", 50: "funfzig",
+                55: "funfundfunfzig", 60: "sechzig", 90: "neunzig", 120: "hundertzwanzig",
             },
             "ORD": {
-                1: "erste|ersten|erster|erstes", 2: "zweite|zweiten|zweiter|zweites", 3: "dritte|dritten|dritter|drittes",
-                4: "vierte|vierten|vierter|viertes", 5: "funfte|funften", 6: "sechste|sechsten",
+                number: "|".join(root + ending for ending in ("e", "en", "er", "es", "em")) for number, root in _ORDINALS.items()
             },
             "WD": {
-                0: "montag|montags|mo", 1: "dienstag|dienstags|di", 2: "mittwoch|mittwochs|mi", 3: "donnerstag|donnerstags|do",
-                4: "freitag|freitags|fr", 5: "samstag|samstags|sonnabend|sonnabends|sa", 6: "sonntag|sonntags",
+                0: "montag|montags|mo|mon", 1: "dienstag|dienstags|di", 2: "mittwoch|mittwochs|mi", 3: "donnerstag|donnerstags|do|don",
+                4: "freitag|freitags|fr", 5: "samstag|samstags|sonnabend|sonnabends|sa|sam", 6: "sonntag|sonntags",
             },
             "PLURAL": "montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonnabends|sonntags",
             "MON": {
                 1: "januar|janner|jan", 2: "februar|feb", 3: "marz|maerz|mar", 4: "april|apr", 5: "mai", 6: "juni|jun", 7: "juli|jul",
                 8: "august|aug", 9: "september|sep|sept", 10: "oktober|okt", 11: "november|nov", 12: "dezember|dez",
             },
-            "REL": {0: "heute", 1: "morgen", 2: "ubermorgen|uebermorgen", -1: "gestern", -2: "vorgestern"},
+            "REL": {0: "heute|heut|hoid", 1: "morgen|morng", 2: "ubermorgen|uebermorgen|ubermorg", -1: "gestern", -2: "vorgestern"},
             "MORROW": {PARTS["morning"]: "morgen"},
             "TONIGHT": {
-                "evening": "heute abend", "afternoon": "heute nachmittag", "morning": "heute morgen|heute fruh|heute vormittag",
-                "lunch": "heute mittag", "night": "heute nacht",
+                "evening": "heute abend|heut abend|heit abend|heut auf d nacht", "afternoon": "heute nachmittag|heut nachmittag|heute nm",
+                "morning": "heute morgen|heute fruh|heute vormittag|heut fruh|heut morgen|heut vormittag|heute in der fruh",
+                "lunch": "heute mittag|heut mittag", "night": "heute nacht|heut nacht", "end of day": "heute noch vor feierabend",
             },
             "PART": {
-                "morning": "vormittag|vormittags|morgens|fruh|fruhs|am morgen|vormittagen|am vormittag",
+                "morning": "vormittag|vormittags|morgens|fruh|fruhs|am morgen|vormittagen|am vormittag|in der fruh|in der fruhe|frueh|vorm",
                 "lunch": "mittag|mittags|mittagszeit|am mittag|mittagspause",
-                "afternoon": "nachmittag|nachmittags|am nachmittag|nachmittagen",
-                "evening": "abend|abends|am abend|abenden",
+                "afternoon": "nachmittag|nachmittags|am nachmittag|nachmittagen|nachm|am nami|nami",
+                "evening": "abend|abends|am abend|abenden|am spaten abend|auf die nacht|auf d nacht",
                 "night": "nachts|nachts|nacht",
-                "early morning": "am fruhen morgen|fruhmorgens|fruhen morgen",
+                "early morning": "am fruhen morgen|fruhmorgens|fruhen morgen|fruh am morgen|ganz fruh|zeitig in der fruh|gleich in der fruh",
                 "late afternoon": "spaten nachmittag|am spaten nachmittag|spatnachmittag|spatnachmittags",
                 "early afternoon": "fruhen nachmittag|am fruhen nachmittag",
                 "late morning": "spaten vormittag|am spaten vormittag",
@@ -56,11 +71,11 @@ TIME = {
             "PARTS": "vormittags|nachmittags|abends|morgens|mittags",
             "NOON": "zwolf uhr mittags|12 uhr mittags",
             "MIDNIGHT": "mitternacht",
-            "THREEQ": "dreiviertel|drei viertel",
+            "THREEQ": "dreiviertel|drei viertel|3 / 4|dreiviertl",
             "ONEHALF": "anderthalb|eineinhalb|einundeinhalb|anderthalbe",
             "UNIT": {
-                "minute": "minute|minuten|min|~min|~m|minütchen",
-                "hour": "stunde|stunden|std|~h|~std|h|stundchen",
+                "minute": "minute|minuten|min|mins|~min|~m|minutchen",
+                "hour": "stunde|stunden|std|~h|~std|h|stundchen|stunderl",
                 "day": "tag|tage|tagen|tages",
                 "week": "woche|wochen",
                 "month": "monat|monate|monaten|monats",
@@ -74,32 +89,34 @@ TIME = {
             "EVERY": "jede|jeden|jeder|jedes|jedem|alle",
             "OTHER": "zweite|zweiten|zweiter",
             "NEXT": "nachste|nachsten|nachster|nachstes|nachstem|naechste|naechsten|naechster",
-            "COMING": "kommende|kommenden|kommender|kommendes|kommendem",
+            "COMING": "kommende|kommenden|kommender|kommendes|kommendem|kommend",
+            "AFTERNEXT": "ubernachste|ubernachsten|ubernachster|ubernachstes",
             "THIS": "diese|diesen|dieser|dieses|diesem",
             "LAST": "letzte|letzten|letzter|letztes|vergangenen",
-            "AFTER": "nach|ab|fruhestens|nicht vor",
-            "BEFORE": "vor",
+            "AFTER": "nach|ab|fruhestens|nicht vor|erst ab|erst nach|fruhestens ab|irgendwann nach|irgendwann ab",
+            "BEFORE": "vor|noch vor",
             "BY": "bis spatestens|spatestens bis|spatestens",
-            "AROUND": "gegen|etwa|ungefahr|circa|ca|so gegen|rund um",
-            "BETWEEN": "zwischen",
+            "AROUND": "gegen|etwa|ungefahr|circa|ca|so gegen|rund um|um rum|so um|so um die|so ca|ca um|circa um|etwa um|ungefahr um",
+            "BETWEEN": "zwischen|zw|zw .|irgendwann zwischen",
             "FROM": "von|vom|ab|zwischen dem|beginnend",
-            "TO": "bis|auf|zum|bis zum|nach|auf den",
-            "UNTIL": "bis|bis zum|bis ende",
+            "TO": "bis|auf|zum|bis zum|nach|auf den|auf die|aufn",
+            "UNTIL": "bis|bis zum|bis ende|bis inkl|bis einschliesslich",
             "AND": "und|u|sowie",
             "OR": "oder",
             "EXCEPT": "ausser|aber nicht",
             "WITHIN": "innerhalb|innerhalb der|binnen",
             "OF": "im|in|des|der|vom|am",
-            "ON": "am|im|an|in|den|fur|diesen|zum|vom|von|des|der|dem",
+            "ON": "am|im|an|in|den|fur|diesen|zum|vom|von|des|der|dem|fur den|furn|fur die|furs",
             "AT": "um|gegen genau",
             "IN": "in",
             "FOR": "fur|lang",
             "A": "ne|nen|ner|ein|eine|einer|einem|einen",
             "THE": "der|die|das|den|dem|des",
-            "DAYTHE": "am|vom|den|bis zum|zum",
+            "DAYTHE": "am|vom|den|bis zum|zum|auf den|aufn|fur den|furn",
             "ANDAHALF": "einhalb|und eine halbe",
             "QTR": "viertel",
-            "PAST": "nach",
+            "QTRTO": "viertel|viertl",
+            "PAST": "nach|uber",
             "BACK": "vor",
             "COUPLE": {2: "paar", 3: "einige|ein paar"},
             "TIMES": "mal|termine|~mal|male",
@@ -122,7 +139,31 @@ TIME = {
     },
 }  # fmt: skip
 
-_SOMEONE = "jemand|jemanden|jmd|jemandem|wer|einer|leute"
+_VERBS = verbs(
+    german,
+    {
+        "buchen": "buchen|reservieren|vereinbaren|ein+tragen:tragst getragen trug|ein+buchen|aus+machen|ab+machen|an+melden|ein+planen"
+        "|ein+schreiben:schrieb geschrieben|vor+merken|fest+machen|ein+setzen|an+setzen|fix+machen|zu+buchen",
+        "absagen": "ab+sagen|stornieren|canceln:cancelt cancle cancelst cancel gecancelt gecancled canceled cancellt|cancellen|streichen:strich gestrichen"
+        "|loschen|annullieren|ab+blasen:blast geblasen|raus+nehmen:nimm nimmst nimmt genommen|raus+werfen:wirf geworfen|raus+schmeissen:geschmissen"
+        "|raus+streichen:gestrichen|raus+loschen|heraus+nehmen:nimm nimmt genommen|weg+nehmen:nimm genommen|weg+machen|aus+tragen:getragen"
+        "|ab+bestellen|zuruck+ziehen:zogen gezogen|ruckgangig+machen|weg+loschen|ab+melden",
+        "ausfallen": "aus+fallen:fallt gefallen|entfallen:entfallt|flach+fallen:fallt gefallen|platzen:platzt",
+        "verschieben": "verschieben:verschob verschoben verschiab|verlegen|um+buchen|um+legen|vor+ziehen:gezogen|vor+verlegen|zuruck+verlegen"
+        "|nach+verlegen|schieben:geschoben schiab|rucken|vor+rucken|um+planen|verlagern|auf+schieben:geschoben|andern|tauschen|um+andern|vertagen"
+        "|weiter+schieben:geschoben|hinaus+schieben:geschoben|um+disponieren|umplanen|raus+schieben:geschoben|vor+holen|um+ziehen:gezogen|um+setzen",
+        "suchen": "suchen|finden:fand gefunden find findst|heraus+suchen|raus+suchen|auf+treiben:getrieben|heraus+finden:gefunden|raus+finden:gefunden|nach+schauen",
+        "anstehen": "an+stehen:stand gestanden|an+liegen:lag",
+        "zeigen": "zeigen|an+zeigen|auf+listen|listen|auf+zeigen|ein+blenden",
+        "helfen": "helfen:hilf hilfst hilft half geholfen|weiter+helfen:hilf hilfst hilft|unterstutzen|aus+helfen:hilf hilfst hilft",
+        "erklaren": "erklaren|bei+bringen|naher+bringen",
+        "auskennen": "aus+kennen|fit+sein",
+    },
+    except_="ander andere anderst",
+)
+
+_SOMEONE = "jemand|jemanden|jmd|jemandem|wer|wen|einer|einen|leute|irgendwer|irgendwen|irgendjemand|irgendjemanden"
+_DATE = "termin|stunde|sitzung|session|treffen|meeting|gesprach|call|beratung|einheit|buchung|slot|<service>"
 _MINE = "termin|termine|buchung|buchungen|sitzung|session|sitzungen|stunde|treffen|meeting|gesprach|call|besprechung|verabredung|<service>"
 CUES: tuple[Cue, ...] = (
     *cues(
@@ -133,11 +174,25 @@ CUES: tuple[Cue, ...] = (
         (4, "<skill> mentor|mentorin|lehrer|lehrerin|hilfe|nachhilfe|experte|experten|expertin|entwickler|tutor"),
         (3.5, "brauche|brauch|mochte|will|lernen * <skill>"),
         (3.4, "suche|finde|suchen"),
+        (7, f"{_SOMEONE} * helfen|erklaren|auskennen|kann|macht|kennt|fit|zeigen|beherrscht * <skill>"),
+        (7, f"{_SOMEONE} * <skill> * helfen|erklaren|auskennen|kann|zeigen|kennt|fit|beherrscht"),
+        (6, "suchen * zeit|termin|slot|platz|stunde|stundchen|lucke|moglichkeit|was * mit|bei|fur <who>"),
+        (6, "suchen * <who> * zeit|termin|slot|lucke|stunde"),
+        (5, "frei|verfugbar|zeit|da * <skill>"),
+        (4.6, "wer|wen * <skill>"),
         (4.6, "finde|finden|suche|zeit|termin|gibt|brauche * zeit|termin|termine|slot|platz mit|bei|fur <who>"),
         (3, "kann * helfen|beibringen|erklaren"),
     ),
     *cues(
         "book", (4.6, "mach|mache mir * termin|stunde"), (4.4, "trag mich"),
+        (4.6, "buchen mir|mich|uns|bitte|<who>|<service>|<time>|einen|ein|eine|den|die|das"),
+        (4.8, "mir|mich|uns|<who>|<service>|termin|platz|stunde * buchen"),
+        (4.6, f"nehme|nehm|nehmen|hatte|hatt|brauche|brauch|brauchte|will|mochte|mocht|kriege|krieg|bekomme|gib|gibst|gebt * {_DATE} * mit|bei|beim|von|fur? * <who>"),
+        (4.6, f"hatte|hatt|will|mochte|mocht|wurde|wurd|nehme|nehm|brauche|brauch ich|gern|gerne|i? * {_DATE} * <time>"),
+        (4.6, "buchen * <who> * <time>"), (4.6, "mach|mache|machst|macht * mit|bei|beim <who>"),
+        (4.6, "mit|bei|beim|zu|zum <who> * vorbeikommen|vorbeischauen|treffen|sprechen|reden|kommen"),
+        (4.4, "zu|zum|bei|beim <who> * <time>"),
+        (4.2, "<who> <time> * bitte|pls|passt|ginge"), (4.2, "<service> <time> $"),
         (4.6, "buch|buche|buchen|reserviere|reservier|reservieren|bucht|vereinbare|trag|verabrede mir|mich|uns|bitte|<who>|einen|ein|eine|den|die|<service>|<time>"),
         (4.2, "<who> * buchen|reservieren|treffen|vereinbaren"),
         (4.2, "termin|stunde|sitzung|session|<service> mit|bei <who>"),
@@ -157,17 +212,32 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "cancel",
+        (7.2, f"absagen * mein|meine|meinen|meiner|den|die|das|alle|alles|unser|unsere|{_DATE}|<time>|<who>"),
+        (7.2, f"mein|meine|meinen|meiner|den|die|das|alle|alles|unser|unsere|{_DATE}|<time>|<who> * absagen"),
+        (7, f"mein|meine|meinen|den|die|das|alle|alles|unser|unsere|{_DATE} * ausfallen"),
+        (6.8, "brauche|brauch|will|mochte * nicht mehr * <time>|termin|stunde"),
         (7, "storniere|stornier|stornieren|absagen|absage|cancle|canceln|loschen|losche|streiche|streichen|storno|annulliere"),
         (7, "sag|sage|sagen|muss|lass * ab|absagen|ausfallen"),
         (6.5, f"streich|entferne|losch|lass mein|meine|meinen|den|die|alle|unser * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (6.4, "leg|lege|legen|schieb|schiebe|schieben|umgelegt * auf|zu|nach"), (6.6, "muss|leg|lege|schieb * mein|meine|meinen|den|unser * legen|schieben|auf"),
+        "reschedule", (6.8, "verschieben"), (6.6, f"verschieben * {_DATE}|<who>|<time>"),
+        (7, f"{_DATE}|<who>|<time> * statt|anstatt <time>|am|um|von"),
+        (6.6, f"kann|konnen|konnte|konnten|ginge|geht * {_DATE} * auch <time>? spater|fruher|<time>"), (6.4, "leg|lege|legen|schieb|schiebe|schieben|umgelegt * auf|zu|nach"), (6.6, "muss|leg|lege|schieb * mein|meine|meinen|den|unser * legen|schieben|auf"),
         (6.4, "verschiebe|verschieb|verschieben|verlege|verleg|verlegen|umbuchen|verschoben|vorziehen|umlegen|verlegt"),
         (6, f"andere|andern|tausche|tauschen * {_MINE}|<time>"),
     ),
     *cues(
         "agenda", (6.2, "hab|habe ich * noch|was|etwas|termine"),
+        (6.8, "anstehen"), (6.4, "was|etwas|noch|heute|<time> * anstehen"), (6.8, "steht|liegt * was|etwas|noch|<time> * an"),
+        (6.2, "zeigen * kalender|termine|termin|agenda|woche|buchungen|plan|terminkalender|ubersicht|stundenplan|programm"),
+        (6.2, "hab|habe|hatte|hob ich|i|schon|<time> * vor|was|etwas|termin|termine|frei|los|eingetragen|gebucht|drin|drinnen|$"),
+        (6.2, "mein|meine|meinen|meiner kalender|terminkalender|terminplan|tag|woche|stundenplan|agenda|termine|plan|programm|wochenende"),
+        (6.6, "wann * ich|mein|meine|meinen|nachste|nachster|nachsten|wieder * mit|bei|von|zu|beim <who>"),
+        (6.6, "wann * habe|hab|ist|sehe|treffe|seh|treff ich|mein|meine|meinen|nachste|nachster|unser|der|die"),
+        (5.8, "muss|darf|soll ich <time>? * hin|wohin|irgendwo|irgendwohin|was|noch|da"),
+        (6, "was ist * los|geplant|eingetragen|bei mir|dran"), (6, "bei mir * los|geplant|anstehen|eingetragen"),
+        (6, "termine|kalender * fur|von|am|im <time> $"),
         (5.8, "was|welche|wann * habe|hab|steht|stehen|mache"),
         (5.2, "habe|hab ich * <time>|was|termine"),
         (5.6, "meine|mein|zeig|zeige|liste|unsere|nachste * termine|termin|buchungen|kalender|agenda|woche|tag|sitzungen|stunden"),
@@ -180,6 +250,7 @@ CUES: tuple[Cue, ...] = (
         "free_busy",
         (6.4, "ist|sind|hat|haben|ware|waren <who> * frei|verfugbar|zeit|beschaftigt|belegt|da|luft|lucken"),
         (6.4, "wann|ob|welche|wie * <who> * frei|verfugbar|zeit|zeiten|da|konnen|kann|aus"),
+        (6.6, "hat|hatte|hatt|ist|war|ware|kann|konnte die|der? <who> * was|etwas|noch|luft|frei|zeit|lucke|slot|termin|termine|stundchen|kapazitat|platz"),
         (5.4, "<who> <time>? frei|verfugbar|zeit"),
         (5.6, "verfugbarkeit|kalender|zeiten von <who>"),
         (5.6, "kann|konnte|hatte <who> * <time>"),
@@ -262,10 +333,17 @@ CUES: tuple[Cue, ...] = (
         (6.4, "der|die|das|den|nehme|nimm|am <nth>|letzte|letzten|letzter"),
         (5.6, "nehme|nimm|wahle|dann * <nth>|<number>|letzten|letzte"),
     ),
-    *cues("yes", (5.4, "^ jo|ja|joa|na|alles passt|klar|gut|gerne|doch $"), (5.4, "^ ja|jo|jep|jawohl|klar|okay|gerne|gern|passt|genau|stimmt|richtig|sicher|naturlich|einverstanden|ok|jap|jupp|perfekt|gut|super $"),
+    *cues("yes", (5.6, "^ na klar|sicher|logo|freilich|gut|dann|naturlich|logisch"), (5.6, "^ passt|past scho|schon|so|gut|fur|perfekt|super|mir|eh|wunderbar|$"),
+          (5.6, "^ abgemacht|gebongt|deal|einverstanden|freilich|logo|lauft|genehmigt|sowieso|unbedingt|selbstverstandlich|naturlich|yep|yes|jop|jou|japp|jaja|joo|jaa|jaaa|jawoll|sicher|sischer|wunderbar|prima|top|fein|klaro|basst|passt|oki|okidoki|jepp|aber|bestatigt|bestatige|gekauft|exakt|stimmt|mach $"),
+          (5.6, "^ sehr|von|aber|wirklich? gern|gerne|herzen"), (5.6, "^ auf jeden|alle fall|falle"), (5.6, "^ so|das|alles|hort|klingt|dann * passt|stimmt|machen|machen|gut|richtig|klar|perfekt|super $"),
+          (5.4, "^ ja|jo|ok|okay|gut|super|perfekt|klar|passt|jep|genau|gerne|oki * mach|mache|machen|machs|machn|buch|buchen|buche|bestatigen|bestatige|so|passt|gerne|gern|bitte|klar|sicher|perfekt|super|unbedingt|naturlich|eh|dann|klingt|stimmt|einverstanden|das"), (5.4, "^ jo|ja|joa|na|alles passt|klar|gut|gerne|doch $"), (5.4, "^ ja|jo|jep|jawohl|klar|okay|gerne|gern|passt|genau|stimmt|richtig|sicher|naturlich|einverstanden|ok|jap|jupp|perfekt|gut|super $"),
           (5, "^ ja|ok|okay|klar|gerne|passt|mach * bitte|mach|machen|buch|buche|gerne|genau|passt|das|so|gut|klar|es|bestatigen|stimmt")),
-    *cues("no", (5.4, "^ nein|nee|ne|no|nicht|niemals|doch|falsch|nö|noe $"), (5.2, "^ nein|nee|ne * danke|nicht|lass|doch|bitte|lieber|das"), (5.2, "^ lieber|bitte|doch nicht|lassen")),
-    *cues("help", (6.2, "^ hilfe|hilf|befehle|anleitung * $"), (6, "was|wie * kannst|kann|geht|funktioniert|machst * du|das|man|ich|hier|$"), (5.6, "hilf|hilfe mir|bitte"), (6, "wie funktioniert|geht|benutze|bediene|buche")),
+    *cues("no", (5.8, "^ auf|in|um|bloss|unter keinen|keinem|gar|nicht fall|falle|umstanden|$"), (5.6, "^ lass|lasst|lassen|lassen mal|es|das|gut|bleiben|stecken|wir|$"),
+          (5.6, "^ vergiss|vergessen|egal es|das|$"), (5.6, "^ bloss|lieber|besser|eher|doch|jetzt|bitte|sicher|gar nicht $"), (5.6, "^ niemals|nope|nah|negativ|nix|keinesfalls|keineswegs|nia|naa|nain|niente|nie|neinnein $"),
+          (5.4, "^ nein|nee|ne|na|nö|noe|no|naa * passt|nicht|doch|danke|lass|lieber|bitte|das|falsch|so|will|mag|stimmt|mal|$"), (5.4, "^ das|stimmt|passt|so|mag|will|mocht|mochte ich|i|so|mir|das? nicht $"), (5.4, "^ kein|keine|koa bedarf|interesse|danke|lust|chance|bock"), (5.4, "^ nein|nee|ne|no|nicht|niemals|doch|falsch|nö|noe $"), (5.2, "^ nein|nee|ne * danke|nicht|lass|doch|bitte|lieber|das"), (5.2, "^ lieber|bitte|doch nicht|lassen")),
+    *cues("help", (6, "konntest|kannst|kann|konnt|konnten|konnen|wurdest|magst du|mir|ihr|sie|mich|jemand * helfen|erklaren|sagen"), (6, "helfen mir|bitte|mal"),
+          (6, "komm|komme|bin|steh|hang nicht|aufm|auf? weiter|klar|schlauch|schlau"), (6, "check|checke|versteh|verstehe|kapier|kapiere|weiss|kenn * nicht|nix|net * wie|weiter|was|mehr|aus|$"),
+          (6, "was|wie muss|soll|kann|darf|konnte ich|man|i * tun|machen|schreiben|sagen|buchen|fragen|eingeben|absagen|verschieben|bedienen"), (6, "wie|was|wofur|wozu * geht|lauft|funktioniert|funktionierst|macht|machst|bist|kannst|gibt|konnt das|der|dieser|man|hier|du|es|ihr|des"), (6, "anleitung|bedienungsanleitung|befehle|befehl|hilfe|faq"), (6.2, "^ hilfe|hilf|befehle|anleitung * $"), (6, "was|wie * kannst|kann|geht|funktioniert|machst * du|das|man|ich|hier|$"), (5.6, "hilf|hilfe mir|bitte"), (6, "wie funktioniert|geht|benutze|bediene|buche")),
     *cues("greet", (5.4, "^ hallo|hi|hey|moin|servus|tag|grussgott|gruezi|hallochen|guten|gruss|grussdich * $"), (5.6, "^ guten|gute|schonen|schon|guter <part>|tag|morgen|abend|nachmittag|<time>|morgen * $"), (5, "^ wie gehts|geht * $")),
     *cues("thanks", (5.8, "^ danke|dankeschon|dank|merci|thx|vielen|besten|tausend|lieben|herzlichen * dank|danke|schon|dir|ihnen|sehr|$"), (5.6, "^ super|toll|perfekt|prima|klasse|gut|ok|alles|cool * danke|dank|dankeschon")),
 )  # fmt: skip
@@ -296,4 +374,5 @@ GERMAN = Language(
     room_words=frozenset("raum raume zimmer besprechungsraum meetingraum konferenzraum saal sitzungsraum".split()),
     urgent=frozenset({"dringend", "eilig", "sofort", "so schnell wie moglich", "schnellstmoglich", "notfall", "asap"}),
     half_is_before=True,
+    verbs=_VERBS,
 )  # fmt: skip
