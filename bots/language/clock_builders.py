@@ -36,7 +36,7 @@ def with_half(found: Clock, half: str | None) -> Clock | None:
     if found.minutes >= 13 * 60:
         return Clock(found.minutes, seconds=found.seconds)
     minutes = found.minutes % 720 + (720 if half == "pm" else 0)
-    return Clock(minutes, seconds=found.seconds)
+    return Clock(minutes, seconds=found.seconds, halved=True)
 
 
 def clock(match: Match) -> Clock | None:
@@ -186,14 +186,18 @@ def range_of(match: Match, word: str) -> Range | None:
 
 
 def ordered(start: Clock, end: Clock, word: str) -> Range:
-    """The range with am and pm settled where the two ends settle each other."""
+    """The range with am and pm settled where the two ends settle each other.
+
+    An end with am or pm draws the start along ("10-11pm"), one on the 24-hour clock does not ("10:15 to 23:00").
+    """
     if start.open and not end.open and end.minutes <= DAY_MINUTES:
-        late = start.minutes % 720 + 720
+        late = start.minutes % 720 + 720 if end.halved else start.usual()
         early = start.minutes % 720
         taken = late if end.minutes > 720 and late < end.minutes else early
         return Range(Clock(taken), end, word)
     if end.open and not start.open:
-        return Range(start, Clock(_first_after(start.minutes, end)), word)
+        as_written = not start.halved and start.minutes < end.minutes >= 720
+        return Range(start, Clock(end.minutes if as_written else _first_after(start.minutes, end)), word)
     return Range(start, end, word)
 
 

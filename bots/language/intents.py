@@ -102,7 +102,7 @@ def recurs(parsed: Parsed) -> bool:
             return True
         if kind == "DAY":
             days: Days = item.meanings["DAY"]
-            if days.plural or len(days.weekdays) > 1:
+            if days.plural or (len(days.weekdays) > 1 and not days.either):
                 return True
         if "PARTS" in item.meanings or "WORKDAYS" in item.meanings:
             return True
@@ -158,6 +158,9 @@ def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[st
             scores[intent] -= 0.05 * (len(core) - _LONG)
 
 
+_PLAINLY_SOUGHT = 3.0
+"""From this score on somebody is looked for: days with hours are then when, and nobody's week."""
+
 _HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})
 
 
@@ -173,7 +176,8 @@ def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -
         scores[Intent.HOURS] += 1.5
     if weekly and ranged and named:
         scores[Intent.HOURS] += 5
-    if weekly and ranged and not any(score > 4.5 for score in scores.values()):
+    asked = parsed.has("<skill>") or scores.get(Intent.FIND, 0.0) >= _PLAINLY_SOUGHT
+    if weekly and ranged and not asked and not any(score > 4.5 for score in scores.values()):
         scores[Intent.HOURS] = max(scores[Intent.HOURS], 4.6)
 
 

@@ -101,12 +101,12 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
 
 
 def _settle_until(so_far: _Gathering) -> None:
-    """``Until June`` said before the repetition that it ends."""
+    """``Until June``, "from 7 December to 1 March" said before the repetition that they bound."""
     if so_far.recur is None or so_far.until is not None:
         return
     for moment in so_far.moments:
-        if moment.day and moment.day.bound == "until":
-            so_far.until = moment.day
+        if moment.day and (moment.day.bound == "until" or _bounds_repetition(moment.day)):
+            so_far.since, so_far.until = moment.day.first or so_far.since, moment.day.last or moment.day
             rest = replace(moment, day=None)
             place = so_far.moments.index(moment)
             so_far.moments[place : place + 1] = [rest] if rest.has_clock or rest.part else []
@@ -141,6 +141,8 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> N
         so_far.until = value
     elif kind == "BOUNDDAY" and value.bound == "from" and so_far.recur:
         so_far.since = value
+    elif kind == "DAY" and so_far.recur and _bounds_repetition(value):
+        so_far.since, so_far.until = value.first, value.last
     elif split_ranges and kind == "RANGE" and value.word == "to":
         _join(so_far, item, "clock", value.start)
         so_far.open, so_far.after_to = False, True
@@ -151,6 +153,14 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> N
         _join(so_far, item, "day", value.last)
     else:
         _join(so_far, item, _SLOTS[kind], value)
+
+
+def _bounds_repetition(days: Days) -> bool:
+    """Whether a range of days is from when to when something repeats: "every Monday from 7 December until 1 March"."""
+    ends = (days.first, days.last)
+    return days.word in {"to", "until"} and all(
+        end is not None and end.grain == Grain.DAY and not end.weekdays for end in ends
+    )
 
 
 def _plural(so_far: _Gathering) -> bool:

@@ -246,7 +246,9 @@ def _range(work: _Work, spoken: Range) -> Resolved:
     frame = scene.frame()
     found = _day(work, frame)
     search = work.ranges_search or spoken.word == "between"
-    if moment.day and found and found.grain > Grain.DAY:
+    if search and moment.day and _one_by_one(moment.day):
+        return _several(work, start, end)
+    if moment.day and found and _is_longer_than_a_day(found):
         return _each_day(work, found, start, end)
     if found is None:
         found = whole_day(frame.now.date())
@@ -281,9 +283,11 @@ def _bound(work: _Work) -> Resolved:
     minutes = bound.clock.in_part(moment.part) if moment.part else bound.clock.usual()
     frame = scene.frame()
     found = _day(work, frame)
-    if found and moment.day and found.grain > Grain.DAY and bound.word in {"after", "from", "before", "around"}:
+    if found and moment.day and _is_longer_than_a_day(found) and bound.word in _OF_EACH_DAY:
         start, end = _bounds(bound.word, minutes)
         return _each_day(work, found, start, end)
+    if moment.day and _one_by_one(moment.day) and bound.word in _OF_EACH_DAY:
+        return _several(work, *_bounds(bound.word, minutes))
     said_day = found
     found = found or whole_day(frame.now.date())
     start, end = _bounds(bound.word, minutes)
@@ -299,6 +303,19 @@ def _bound(work: _Work) -> Resolved:
     return Resolved(window=scene.span(_wall(found, start), _wall(found, end)), day=found.start.date())
 
 
+_OF_EACH_DAY = frozenset({"after", "from", "before", "around"})
+"""Bounds that hold on each of several days."""
+
+
+def _is_longer_than_a_day(found: Stretch) -> bool:
+    return found.grain > Grain.DAY or found.end - found.start > timedelta(days=1)
+
+
+def _one_by_one(day: Days) -> bool:
+    """Whether days are listed one by one rather than as a range."""
+    return bool(day.several) and not day.first
+
+
 def _bounds(word: str, minutes: int) -> tuple[int, int]:
     if word in {"after", "from"}:
         return minutes, max(DAY_MINUTES, minutes + 60)
@@ -312,7 +329,7 @@ def _part(work: _Work) -> Resolved:
     assert part is not None
     frame = scene.frame()
     found = _day(work, frame)
-    if found and found.grain > Grain.DAY:
+    if found and _is_longer_than_a_day(found):
         return _each_day(work, found, part.start, part.end)
     if moment.day and moment.day.several:
         return _several(work, part.start, part.end)
@@ -369,7 +386,7 @@ def _day(work: _Work, frame: Frame) -> Stretch | None:
     day = work.moment.day
     if day is None:
         return None
-    if day.several and not day.first:
+    if _one_by_one(day):
         starts = [found for found in (each.find(frame) for each in day.several) if found]
         return min(starts, key=_start) if starts else None
     return day.find(frame)
@@ -384,7 +401,7 @@ def _days(work: _Work) -> Resolved:
     day, scene = work.moment.day, work.scene
     if day is None:
         return Resolved()
-    if day.several and not day.first:
+    if _one_by_one(day):
         return _several(work)
     frame = scene.frame()
     found = day.find(frame)

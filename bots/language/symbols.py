@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 _TIMES = frozenset({"<time>", "<part>"})
+_EITHER = frozenset({"or", "oder", "o", "ou", "of", "или", "lub", "albo", "або", "чи", "veya"})
 _JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "та", "ve", "plus", "n"})
 
 
@@ -16,7 +17,7 @@ class Symbol(NamedTuple):
 
 
 def joined(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:
-    """The line with times side by side as one, and people joined by "and" as people."""
+    """The line with times side by side as one, and people joined by "and" as people, by "or" as one person."""
     line: list[Symbol] = []
     for symbol in symbols:
         _append(line, symbol)
@@ -35,5 +36,9 @@ def _append(line: list[Symbol], symbol: Symbol) -> None:
         if len(line) > 1 and last and last.text in _JOINING and line[-2].text in {"<person>", "<people>"}:
             line.pop()
             line[-1] = Symbol("<people>", line[-1].first, symbol.end)
+            return
+        if len(line) > 1 and last and last.text in _EITHER and line[-2].text in {"<person>", "<people>"}:
+            line.pop()
+            line[-1] = Symbol("<person>", line[-1].first, symbol.end)
             return
     line.append(symbol)

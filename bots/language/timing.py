@@ -245,9 +245,11 @@ def _same_time(parsed: Parsed) -> bool:
 
 
 def _as_start(moment: Moment | None) -> Moment | None:
-    """``From 2pm`` is the time of what is moved, not the start of a search."""
+    """``From 2pm``, "from Friday" is the time of what is moved, not the start of a search."""
     if moment and moment.bound and moment.bound.word == "from":
         return replace(moment, clock=moment.bound.clock, bound=None)
+    if moment and moment.day and moment.day.bound == "from":
+        return replace(moment, day=moment.day.bounded(""))
     return moment
 
 

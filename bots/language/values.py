@@ -34,11 +34,13 @@ class Clock:
     """A wall-clock time in minutes after midnight; ``open`` where neither am nor pm nor a 24-hour form was said.
 
     ``seconds`` count only where a phrase is read by itself: nothing is scheduled to the second.
+    ``halved`` where am or pm was said.
     """
 
     minutes: int
     open: bool = False
     seconds: int = 0
+    halved: bool = False
 
     def usual(self) -> int:
         """The minutes with the habit applied: 7 to 11 is the morning, 12 noon, 1 to 6 the afternoon."""

@@ -1,0 +1,286 @@
+"""A request in words: a reading printed as a plain English message that, read again, is the same request.
+
+It stands where somebody is to see what a request asks for, and where a request is to survive as text. Pure; times are said in
+the writer's zone.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, tzinfo
+
+from bots.language import saying_times as times
+from bots.language.reading import Answer, Intent, Reading
+
+
+def say(reading: Reading, *, now: datetime, zone: tzinfo) -> str:
+    """The request in words, for somebody in ``zone``: read again at ``now`` (aware) with the same names, it is the same request.
+
+    What is not understood asks for nothing, and nothing is said of it.
+    """
+    maker = _SENTENCES.get(reading.intent)
+    said = maker(reading, _Times(reading, now, zone)) if maker else (_BARE.get(reading.intent, ""),)
+    return " ".join(" ".join(said).split())
+
+
+class _Times:
+    """The times of one reading, each as its words; empty where it has none."""
+
+    def __init__(self, reading: Reading, now: datetime, zone: tzinfo) -> None:
+        self._reading, self._now, self._zone = reading, now, zone
+
+    def wanted(self) -> str:
+        """When it shall be, and how long."""
+        reading, zone = self._reading, self._zone
+        if reading.recurrence:
+            when = times.repetition(reading, zone)
+        elif reading.questions:
+            when = times.asked_about(reading.questions[0], zone)
+        elif reading.at:
+            when = (
+                times.start_and_end(reading.at, reading.until, zone) if reading.until else times.start(reading.at, zone)
+            )
+        elif reading.windows:
+            when = times.stretches(reading.windows, zone, self._now)
+        elif reading.window:
+            when = times.stretch(reading.window, zone, self._now)
+        else:
+            when = ""
+        left_out = times.days_left_out(reading.except_, zone) if reading.except_ else ""
+        return f"{when} {left_out} {times.length(reading.duration) if reading.duration else ''}"
+
+    def present(self) -> str:
+        """When that is which shall be cancelled, and how long it lasts."""
+        reading, zone = self._reading, self._zone
+        when = times.start(reading.from_at, zone) if reading.from_at else ""
+        if reading.from_window:
+            when = times.stretch(reading.from_window, zone, self._now)
+        return f"{when} {times.length(reading.duration) if reading.duration else ''}"
+
+    def moved(self) -> str:
+        """From when to when something is moved: the stretches with their day first, which keeps the two apart."""
+        reading, zone = self._reading, self._zone
+        said = []
+        if reading.from_at:
+            said.append(f"from {times.bare_start(reading.from_at, zone)}")
+        elif reading.from_window:
+            said.append(times.stretch_of_day(reading.from_window, zone, self._now, "from"))
+        if reading.questions:
+            said.append(f"to {times.asked_about(reading.questions[0], zone).removeprefix('at ')}")
+        elif reading.at and reading.until:
+            said.append(f"to {times.bare_range(reading.at, reading.until, zone)}")
+        elif reading.at:
+            said.append(f"to {times.bare_start(reading.at, zone)}")
+        elif reading.window:
+            said.append(times.stretch_of_day(reading.window, zone, self._now, "to"))
+        if reading.duration:
+            said.append(times.length(reading.duration))
+        if reading.shift:
+            said.append(f"{abs(reading.shift)} minutes {'later' if reading.shift > 0 else 'earlier'}")
+        return " ".join(said)
+
+
+def _find(reading: Reading, when: _Times) -> Sequence[str]:
+    wanted = f"a mentor for {times.listed(reading.skills)}" if reading.skills else "a time"
+    people = f"with {times.either(_people(reading))}" if reading.people else ""
+    return "find", wanted, people, _service(reading), _without(reading), when.wanted(), _urgent(reading)
+
+
+def _book(reading: Reading, when: _Times) -> Sequence[str]:
+    skills = f"on {times.listed(reading.skills)}" if reading.skills else ""
+    wanted = f"a {_named_service(reading) or 'session'}"
+    parts = (_with(reading), skills, _room(reading), _capacity(reading), _amenities(reading), _without(reading))
+    return "book", wanted, *parts, when.wanted(), _urgent(reading)
+
+
+def _meet(reading: Reading, when: _Times) -> Sequence[str]:
+    private = "private" if reading.private else ""
+    title = f'called "{reading.title}"' if reading.title else ""
+    optional = f"with {times.listed(reading.optional)} optional" if reading.optional else ""
+    parts = (
+        _with(reading),
+        optional,
+        title,
+        _service(reading),
+        _room(reading),
+        _capacity(reading),
+        _amenities(reading),
+    )
+    return "set up a", private, "meeting", *parts, when.wanted(), _urgent(reading)
+
+
+def _cancel(reading: Reading, when: _Times) -> Sequence[str]:
+    which = "all my bookings" if reading.everything else "my booking"
+    return "cancel", which, reading.booking or "", _with(reading), _service(reading), _room(reading), when.present()
+
+
+def _reschedule(reading: Reading, when: _Times) -> Sequence[str]:
+    return "move my booking", reading.booking or "", _with(reading), _service(reading), _room(reading), when.moved()
+
+
+def _agenda(reading: Reading, when: _Times) -> Sequence[str]:
+    return "show my bookings", _with(reading), when.wanted()
+
+
+def _free_busy(reading: Reading, when: _Times) -> Sequence[str]:
+    if not reading.people:
+        return "when am I free", when.wanted()
+    exact = reading.at is not None
+    who = times.listed(_people(reading))
+    plural = "are" if len(reading.people) > 1 else "is"
+    return (plural, who, "free", when.wanted()) if exact else ("when", plural, who, "free", when.wanted())
+
+
+def _waitlist(reading: Reading, when: _Times) -> Sequence[str]:
+    return "put me on the waitlist", _for(reading), _service(reading), when.wanted(), _urgent(reading)
+
+
+def _leave_waitlist(reading: Reading, _: _Times) -> Sequence[str]:
+    return "take me off the waitlist", _for(reading), _service(reading)
+
+
+def _hours(reading: Reading, when: _Times) -> Sequence[str]:
+    if reading.once:
+        return "open extra hours", when.wanted()
+    return ("my availability is", times.week(reading.weekly)) if reading.weekly else ("my hours",)
+
+
+def _time_off(_: Reading, when: _Times) -> Sequence[str]:
+    return "I am away", when.wanted()
+
+
+def _find_room(reading: Reading, when: _Times) -> Sequence[str]:
+    room = _named_room(reading) or "a room"
+    return "find", room, _capacity(reading), _amenities(reading), _with(reading), when.wanted(), _urgent(reading)
+
+
+def _respond(reading: Reading, _: _Times) -> Sequence[str]:
+    said = {Answer.ACCEPT: "accept", Answer.DECLINE: "decline", Answer.TENTATIVE: "tentatively accept"}
+    who = f"from {times.listed(_people(reading))}" if reading.people else ""
+    return said[reading.answer or Answer.ACCEPT], "the invitation", who, _service(reading)
+
+
+def _propose(reading: Reading, when: _Times) -> Sequence[str]:
+    return "propose another time instead", _with(reading), when.wanted(), _urgent(reading)
+
+
+def _reminders(reading: Reading, _: _Times) -> Sequence[str]:
+    before = f"{times.lengths(reading.minutes_before)} before" if reading.minutes_before else ""
+    return "remind me", before
+
+
+def _timezone(reading: Reading, _: _Times) -> Sequence[str]:
+    return "my time zone", f"is {reading.zone}" if reading.zone else ""
+
+
+def _profile(reading: Reading, _: _Times) -> Sequence[str]:
+    skills = times.listed(reading.skills)
+    if reading.service:
+        return "I offer", times.listed([reading.service, *reading.skills])
+    if not skills:
+        return ("my profile",)
+    if reading.verb == "remove":
+        return "remove", skills, "from my skills"
+    return ("my skills are", skills) if reading.verb == "replace" else ("add", skills, "to my skills")
+
+
+def _pick(reading: Reading, _: _Times) -> Sequence[str]:
+    if reading.choice is None:
+        return ("one of them",)
+    return ("the last one",) if reading.choice == -1 else ("number", str(reading.choice))
+
+
+def _more(reading: Reading, when: _Times) -> Sequence[str]:
+    which = "earlier" if reading.earlier else "other"
+    skills = f"for {times.listed(reading.skills)}" if reading.skills else ""
+    return "show me", which, "times", _with(reading), skills, _service(reading), when.wanted(), _urgent(reading)
+
+
+def _people(reading: Reading) -> list[str]:
+    """The names, with those among which the writer left the choice as the words that they share."""
+    if "people" not in reading.ambiguous:
+        return list(reading.people)
+    runs: list[list[str]] = []
+    for name in reading.people:
+        if runs and _shared([*runs[-1], name]):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return [run[0] if len(run) == 1 else _shared(run) for run in runs]
+
+
+def _shared(names: Sequence[str]) -> str:
+    """The words that all the names have."""
+    others = [name.casefold().split() for name in names[1:]]
+    return " ".join(word for word in names[0].split() if all(word.casefold() in words for words in others))
+
+
+def _with(reading: Reading) -> str:
+    return f"with {times.listed(_people(reading))}" if reading.people else ""
+
+
+def _for(reading: Reading) -> str:
+    return f"for {times.listed([*reading.skills, *_people(reading)])}" if reading.people or reading.skills else ""
+
+
+def _without(reading: Reading) -> str:
+    return f"except {' and except '.join(reading.without)}" if reading.without else ""
+
+
+def _service(reading: Reading) -> str:
+    service = _named_service(reading)
+    return f"for a {service}" if service else ""
+
+
+def _named_service(reading: Reading) -> str:
+    return reading.service or _shared(reading.services) if reading.service or reading.services else ""
+
+
+def _named_room(reading: Reading) -> str:
+    name = reading.room or (_shared(reading.rooms) if reading.rooms else "")
+    return name if not name or "room" in name.casefold().split() else f"room {name}"
+
+
+def _room(reading: Reading) -> str:
+    room = _named_room(reading)
+    return f"in {room}" if room else ""
+
+
+def _capacity(reading: Reading) -> str:
+    return f"for {reading.capacity} people" if reading.capacity else ""
+
+
+def _amenities(reading: Reading) -> str:
+    return f"with {times.listed([f'a {each}' for each in reading.amenities])}" if reading.amenities else ""
+
+
+def _urgent(reading: Reading) -> str:
+    return "urgently" if reading.priority else ""
+
+
+_SENTENCES: Mapping[Intent, Callable[[Reading, _Times], Sequence[str]]] = {
+    Intent.FIND: _find,
+    Intent.BOOK: _book,
+    Intent.CANCEL: _cancel,
+    Intent.RESCHEDULE: _reschedule,
+    Intent.AGENDA: _agenda,
+    Intent.FREE_BUSY: _free_busy,
+    Intent.WAITLIST: _waitlist,
+    Intent.LEAVE_WAITLIST: _leave_waitlist,
+    Intent.HOURS: _hours,
+    Intent.TIME_OFF: _time_off,
+    Intent.MEET: _meet,
+    Intent.FIND_ROOM: _find_room,
+    Intent.RESPOND: _respond,
+    Intent.PROPOSE: _propose,
+    Intent.REMINDERS: _reminders,
+    Intent.TIMEZONE: _timezone,
+    Intent.PROFILE: _profile,
+    Intent.PICK: _pick,
+    Intent.MORE: _more,
+}
+_BARE: Mapping[Intent, str] = {
+    Intent.YES: "yes",
+    Intent.NO: "no",
+    Intent.HELP: "help",
+    Intent.GREET: "hello",
+    Intent.THANKS: "thank you",
+}

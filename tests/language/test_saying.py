@@ -1,0 +1,108 @@
+"""A request said in words reads again as the same request, whatever it asks for."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+
+from bots.language.lexicon import Lexicon
+from bots.language.reader import read
+from bots.language.reading import Intent, Reading
+from bots.language.saying import say
+from tests.language.requests import requests
+from tests.language.sample import BERLIN, NOW, ORGANISATION, said
+
+HERE = Path(__file__).parent
+GOLD = HERE.parent / "data" / "messages.jsonl"
+YARDSTICKS = tuple(sorted((HERE / "yardstick").glob("*.jsonl")))
+
+MISREAD = {"could we have the Library every monday at 9 for the book club", "prendo l'ultimo", "a segunda opção pfv"}
+"""Messages that the reader misreads as requests which nobody makes: a session with no one in a room, one of nothing."""
+
+
+def lexicon_of(row: Mapping[str, Any]) -> Lexicon:
+    """The names that a row's organisation knows."""
+    return Lexicon(*(tuple(row[key]) for key in ("people", "rooms", "skills", "services")))
+
+
+def readings(*paths: Path) -> Iterator[tuple[Mapping[str, Any], Reading, datetime, tzinfo]]:
+    """Each row of the files with its reading, its moment and its zone."""
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            now, zone = datetime.fromisoformat(row["now"]), ZoneInfo(row["tz"])
+            yield row, read(row["text"], now=now, zone=zone, lexicon=lexicon_of(row)), now, zone
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "hey! stuck on python, anyone free this sat for an hour? 🙏",
+            "find a mentor for Python on Saturday 28 November 2026 for 60 minutes",
+        ),
+        ("who knows sql tmrw 2-4", "find a mentor for SQL between 14:00 and 16:00 on Thursday 26 November 2026"),
+        (
+            "find Go next week but not on friday",
+            "find a mentor for Go from 30 November 2026 to 6 December 2026 except 4 December 2026",
+        ),
+        ("book maya @ 3 tmrw", "book a session with Maya Iyer at 15:00 on Thursday 26 November 2026"),
+        ("book ana for friday noon", "book a session with Ana at 12:00 on Friday 27 November 2026"),
+        (
+            "code review w/ tom mondays at 9, 6 times",
+            "book a Code review with Tom Becker every Monday at 09:00 starting 30 November 2026 6 times",
+        ),
+        ("cancel tom tomorrow", "cancel my booking with Tom Becker on Thursday 26 November 2026"),
+        (
+            "move my 3pm with maya on friday to monday morning",
+            "move my booking with Maya Iyer from 15:00 on 27 November 2026 to Monday 30 November 2026 between 06:00 and 12:00",
+        ),
+        ("off from 24 dec to 2 jan", "I am away from 24 December 2026 to 2 January 2027"),
+        (
+            "room for 6 with a beamer fri 2-3pm",
+            "find a room for 6 people with a projector from 14:00 to 15:00 on Friday 27 November 2026",
+        ),
+        (
+            "hours: mon & wed 9-11, fri afternoons",
+            "my availability is Monday and Wednesday from 09:00 to 11:00, Friday from 12:00 to 18:00",
+        ),
+        ("remind me a day and 10 min before", "remind me 1 day and 10 minutes before"),
+        ("book maya on 28 march at 02:30", "book a session with Maya Iyer at 02:30 on Sunday 28 March 2027"),
+        ("thx!", "thank you"),
+        ("lorem ipsum", ""),
+    ],
+)
+def test_a_request_is_said_plainly(text: str, words: str) -> None:
+    assert say(said(text), now=NOW, zone=BERLIN) == words
+
+
+@pytest.mark.parametrize("path", [GOLD, *YARDSTICKS], ids=lambda path: path.stem)
+def test_every_request_of_the_yardsticks_is_read_again_from_its_words(path: Path) -> None:
+    wrong = []
+    for row, reading, now, zone in readings(path):
+        words = say(reading, now=now, zone=zone)
+        again = read(words, now=now, zone=zone, lexicon=lexicon_of(row))
+        if row["text"] not in MISREAD and again.to_json(zone) != reading.to_json(zone):
+            wrong.append((row["text"], words))
+
+    assert wrong == []
+
+
+def test_what_is_not_understood_asks_for_nothing() -> None:
+    assert say(Reading(Intent.UNKNOWN, people=("Tom Becker",)), now=NOW, zone=BERLIN) == ""
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(requests())
+def test_any_request_is_read_again_from_its_words(made: tuple[Reading, datetime, ZoneInfo]) -> None:
+    reading, now, zone = made
+    words = say(reading, now=now, zone=zone)
+
+    again = read(words, now=now, zone=zone, lexicon=ORGANISATION)
+
+    assert again.to_json(zone) == reading.to_json(zone), words
