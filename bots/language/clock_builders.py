@@ -147,6 +147,21 @@ def hour_minute(match: Match) -> Clock | None:
     return with_half(Clock(hour.minutes + minute, hour.open), match("AMPM"))
 
 
+def hour_minute_words(match: Match) -> Clock | None:
+    """``Nine thirty``, in words alone."""
+    numbers: list[int] = match.all("NUMW")
+    if len(numbers) != 2 or not 1 <= numbers[0] <= 12 or not 10 <= numbers[1] < 60:
+        return None
+    return with_half(Clock(numbers[0] * 60 + numbers[1], open=True), match("AMPM"))
+
+
+def hundred_hours(match: Match) -> Clock | None:
+    """``1530 hours``."""
+    unit: Unit = match("UNIT")
+    found: Clock = match("HHMM")
+    return found if unit.grain == Grain.HOUR else None
+
+
 def bad_clock(match: Match) -> str:
     """A clock that cannot be, such as 25:00."""
     said: str = match("BADCLK")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bots.language import beside
 from bots.language import days as on
 from bots.language.days import Finder, Grain
 from bots.language.grammar import Match
@@ -47,6 +48,8 @@ def day_of_unit(match: Match) -> Days | None:
     unit: Unit = match("UNIT")
     if unit.grain != Grain.MONTH:
         return None
+    if not (match.has("THIS") or match.has("NEXT")):
+        return month_day(match)
     return certain(on.inside(on.month_day(match("ORD")), on.unit_offset(Grain.MONTH, which_one(match))))
 
 
@@ -153,12 +156,93 @@ def days_of_month(match: Match) -> Days | None:
     said = [number for number in numbers if number]
     if len(said) != 2:
         return None
-    first, last = (date_of(match("MON"), number, match("YEAR")) for number in said)
-    return days_through(first, last, "dash") if first and last else None
+    return within_months(said[0], said[1], match("MON"), match("YEAR"))
+
+
+def within_months(first: int, last: int, month_number: int, year_number: int | None) -> Days | None:
+    """From one day to another, where the month is said with the last: "the 28th to the 3rd of January" starts in December."""
+    end = date_of(month_number, last, year_number)
+    if end is None or not 1 <= first <= 31:
+        return None
+    if first <= last:
+        start = date_of(month_number, first, year_number)
+        return days_through(start, end, "dash") if start else None
+    find = beside.month_before(month_number - 1 or 12, first, end.find)
+    both = on.over(find, end.find)
+    return replace(days_through(certain(find), end, "dash"), find=both)
 
 
 def _is_year(meanings: object) -> bool:
     return isinstance(meanings, dict) and "YEAR" in meanings
+
+
+def day_to_date(match: Match) -> Days | None:
+    """``From 03 to April 07``: the month is said with the second day."""
+    days = [item.value("ORD") or item.value("DOM") for item in match.items if not _is_year(item.meanings)]
+    first, last = (number for number in days if number)
+    return within_months(first, last, match("MON"), match("YEAR"))
+
+
+def days_of_unit(match: Match) -> Days | None:
+    """``From the 3rd to the 5th of next month``."""
+    unit: Unit = match.all("UNIT")[-1]
+    numbers = [item.value("ORD") or item.value("DOM") for item in match.items if "UNIT" not in item.meanings]
+    said = [number for number in numbers if number]
+    if unit.grain != Grain.MONTH or len(said) != 2:
+        return None
+    coarse = on.unit_offset(Grain.MONTH, which_one(match))
+    first, last = (certain(on.inside(on.month_day(number), coarse)) for number in said)
+    return replace(days_through(first, last, "to"), find=beside.month_days(said[0], said[1], coarse), moves=False)
+
+
+def month_and_slashed(match: Match) -> Days | None:
+    """August/10/2027: a month by name before slashes."""
+    parts: tuple[int, ...] = match("SLASHED")
+    if len(parts) != 2 or max(parts) < _LEAST_YEAR:
+        return None
+    return date_of(match("MON"), min(parts), max(parts))
+
+
+_LEAST_YEAR = 1000
+
+
+def named_short_year(match: Match) -> Days | None:
+    """3-dec-26: a year of two digits behind a month by name."""
+    numbers = match.all("NUM")
+    return date_of(match("MON"), numbers[0], full_year(numbers[1])) if len(numbers) == 2 else None
+
+
+def dashed(match: Match) -> Days | None:
+    """12-03-26: in the region's order, with a year of two digits."""
+    first, second, year_number = match.all("NUM")
+    return in_order(first, second, full_year(year_number)) if year_number < 100 else None
+
+
+def dashed_day(match: Match) -> Days | None:
+    """1-27: a number that no hour can have makes it a date."""
+    first, second = match.all("NUM")
+    return in_order(first, second, None) if max(first, second) > _MOST_HOURS else None
+
+
+_MOST_HOURS = 24
+
+
+def slashed_range(match: Match) -> Days | None:
+    """12/3-12/5, 2026: a year said for both."""
+    parts: list[tuple[int, ...]] = match.all("SLASHED")
+    if len(parts) != 2 or any(len(part) != 2 for part in parts):
+        return None
+    first, last = (in_order(part[0], part[1], match("YEAR")) for part in parts)
+    return days_through(first, last, "dash") if first and last else None
+
+
+def years(match: Match) -> Days | None:
+    """``2027 to 2028``; what could be two clocks on the five minutes stays two clocks."""
+    first, last = match.all("YEAR")
+    clocks = not (first % 5 or last % 5) and match.has("HMM") and not match.has("NUMW")
+    if clocks or first >= last:
+        return None
+    return days_through(certain(on.year(first), Grain.YEAR), certain(on.year(last), Grain.YEAR), "to")
 
 
 def month_days(match: Match) -> Days | None:
@@ -188,6 +272,21 @@ def month(match: Match) -> Days | None:
     if match.has("LAST"):
         return Days(on.nth_of(-1, on.month(number), on.units_to_come(Grain.MONTH, -12)), Grain.MONTH, moves=False)
     return month_of(number)
+
+
+def month_said(match: Match) -> Days | None:
+    """``The month of March``."""
+    unit: Unit = match("UNIT")
+    return month_of(match("MON"), match("YEAR")) if unit.grain == Grain.MONTH else None
+
+
+def month_of_unit(match: Match) -> Days | None:
+    """``March next year``."""
+    unit: Unit = match("UNIT")
+    if unit.grain != Grain.YEAR:
+        return None
+    outer = on.unit_offset(Grain.YEAR, which_one(match))
+    return Days(on.inside(on.month(match("MON")), outer), Grain.MONTH, moves=False)
 
 
 def year(match: Match) -> Days:

@@ -8,7 +8,7 @@ from bots.language import holidays
 from bots.language.date_builders import certain, days_through, listed, month_of, which_one
 from bots.language.days import Finder, Grain
 from bots.language.grammar import Match
-from bots.language.values import PARTS, WEEK, Days, Length, Offset, Unit
+from bots.language.values import PARTS, WEEK, Days, Length, Part, Unit
 
 
 def relative_day(match: Match) -> Days:
@@ -169,6 +169,27 @@ def numbered_quarter(match: Match) -> Days:
     return certain(on.quarter(match("QUARTERNO"), match("YEAR")), Grain.QUARTER)
 
 
+def quarter_of_unit(match: Match) -> Days | None:
+    """``Q3 next year``, ``the second quarter of this year``."""
+    units: list[Unit] = match.all("UNIT")
+    number = match("QUARTERNO") or match("ORD")
+    counted = match.has("QUARTERNO") or (len(units) == 2 and units[0].grain == Grain.QUARTER)
+    if units[-1].grain != Grain.YEAR or not counted or number > 4:
+        return None
+    return certain(on.quarter_of(number, on.unit_offset(Grain.YEAR, which_one(match))), Grain.QUARTER)
+
+
+def the_year(match: Match) -> Days | None:
+    """``The year 2027``."""
+    said: Unit = match("UNIT")
+    return certain(on.year(match("YEAR")), Grain.YEAR) if said.grain == Grain.YEAR else None
+
+
+def weekday_week(match: Match) -> Days | None:
+    """``Monday week``: a week after the nearest one."""
+    return weekday_in_eight(match) if match("UNIT") == WEEK else None
+
+
 def units_of(match: Match) -> Days | None:
     """``The first 2 weeks of 2027``, "the last 3 days of March"."""
     length: Length | None = match("LENGTH")
@@ -316,36 +337,6 @@ def nth_of_unit(match: Match) -> Days | None:
     return certain(on.nth_of(nth, fine, on.unit_offset(outer, which)), _grain_of(match)) if fine else None
 
 
-def _distance(match: Match) -> Length:
-    if match.has("LENGTH"):
-        found: Length = match("LENGTH")
-        return found
-    offset: Offset = match("OFFSET")
-    return offset.length
-
-
-def after_day(match: Match) -> Days | None:
-    """``A week from Friday``, "two days after tomorrow"."""
-    base, distance = match("DAY"), _distance(match)
-    if distance.minutes or distance.lasting or base.bound:
-        return None
-    return certain(on.shifted(base.find, distance.days, distance.months), base.grain)
-
-
-def week_on(match: Match) -> Days | None:
-    """``A week on Friday``: a week after the nearest one."""
-    base, distance = match("DAY"), _distance(match)
-    if distance != WEEK.length or len(base.weekdays) != 1:
-        return None
-    return certain(on.shifted(base.find, distance.days), base.grain)
-
-
-def before_day(match: Match) -> Days | None:
-    """``Two days before Friday``."""
-    base, distance = match("DAY"), _distance(match)
-    return None if distance.minutes else certain(on.shifted(base.find, -distance.days, -distance.months), base.grain)
-
-
 def third(match: Match) -> Days | None:
     """``Early March``, "end of next week"."""
     base: Days = match("DAY")
@@ -357,6 +348,16 @@ def third(match: Match) -> Days | None:
 def _which_third(match: Match) -> str:
     found: str = match("START") or match("MID") or match("END")
     return found
+
+
+def part_of_part(match: Match) -> Days | None:
+    """``Early Friday morning``."""
+    base: Days = match("DAY")
+    said: Part = match("PARTV")
+    which = {"start": "early ", "mid": "mid-", "end": "late "}[_which_third(match)]
+    name = next((name for name, part in PARTS.items() if (part.start, part.end) == (said.start, said.end)), "")
+    finer = PARTS.get(which + name)
+    return replace(base, part=finer) if finer and base.grain == Grain.DAY and not base.first else None
 
 
 def third_of_this(match: Match) -> Days | None:

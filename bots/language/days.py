@@ -26,6 +26,7 @@ class Grain(IntEnum):
     MONTH = 7
     QUARTER = 8
     YEAR = 9
+    DECADE = 10
 
 
 @record(frozen=True)
@@ -166,6 +167,19 @@ def quarter(number: int, year_number: int | None = None) -> Finder:
     return find
 
 
+def quarter_of(number: int, base: Finder) -> Finder:
+    """That quarter of a year."""
+
+    def find(frame: Frame) -> Stretch | None:
+        found = base(frame)
+        if found is None:
+            return None
+        start = _plus_months(found.start, (number - 1) * 3)
+        return Stretch(start, _plus_months(start, 3), Grain.QUARTER)
+
+    return find
+
+
 def year(number: int) -> Finder:
     """A calendar year."""
     return lambda _: between(date(number, 1, 1), date(number + 1, 1, 1), Grain.YEAR)
@@ -175,7 +189,7 @@ def unit_offset(grain: Grain, count: int) -> Finder:
     """This, the next or the last week, weekend, month, quarter or year."""
 
     def find(frame: Frame) -> Stretch:
-        return _unit(frame.now.date(), grain, count)
+        return stretch_of(frame.now.date(), grain, count)
 
     return find
 
@@ -186,7 +200,7 @@ def units_to_come(grain: Grain, count: int) -> Finder:
     def find(frame: Frame) -> Stretch:
         today = frame.now.date()
         first, last = (1, count) if count > 0 else (count, -1)
-        start, end = _unit(today, grain, first).start, _unit(today, grain, last).end
+        start, end = stretch_of(today, grain, first).start, stretch_of(today, grain, last).end
         return Stretch(start, end, grain)
 
     return find
@@ -274,6 +288,16 @@ def through(first: Finder, last: Finder) -> Finder:
     return find
 
 
+def over(first: Finder, last: Finder) -> Finder:
+    """From the start of one to the end of the other, each found by itself."""
+
+    def find(frame: Frame) -> Stretch | None:
+        start, end = first(frame), last(frame)
+        return Stretch(start.start, end.end, max(start.grain, end.grain)) if start and end else None
+
+    return find
+
+
 def third(which: str, base: Finder) -> Finder:
     """The beginning, middle or end of a longer stretch: three days of a week, ten of a month, four months of a year."""
 
@@ -301,7 +325,7 @@ def week_of(base: Finder) -> Finder:
 
     def find(frame: Frame) -> Stretch | None:
         found = base(frame)
-        return _unit(found.start.date(), Grain.WEEK, 0) if found else None
+        return stretch_of(found.start.date(), Grain.WEEK, 0) if found else None
 
     return find
 
@@ -311,7 +335,7 @@ def weekend_of(base: Finder) -> Finder:
 
     def find(frame: Frame) -> Stretch | None:
         found = base(frame)
-        return _unit((found.start - timedelta(days=2)).date(), Grain.WEEKEND, 0) if found else None
+        return stretch_of((found.start - timedelta(days=2)).date(), Grain.WEEKEND, 0) if found else None
 
     return find
 
@@ -363,7 +387,7 @@ def each_day(frame: Frame) -> Stretch | None:
 
 def each_week(frame: Frame) -> Stretch | None:
     """The first calendar week that starts on or after the first day that counts."""
-    return _unit(frame.after + timedelta(days=(-frame.after.weekday()) % 7), Grain.WEEK, 0)
+    return stretch_of(frame.after + timedelta(days=(-frame.after.weekday()) % 7), Grain.WEEK, 0)
 
 
 def each_month(frame: Frame) -> Stretch | None:
@@ -377,8 +401,8 @@ def each_quarter(frame: Frame) -> Stretch | None:
 
 
 def _first_whole(after: date, grain: Grain) -> Stretch:
-    present = _unit(after, grain, 0)
-    return present if present.start.date() == after else _unit(after, grain, 1)
+    present = stretch_of(after, grain, 0)
+    return present if present.start.date() == after else stretch_of(after, grain, 1)
 
 
 def nth_units(nth: int, count: int, fine: Finder, coarse: Finder) -> Finder:
@@ -427,7 +451,8 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _unit(today: date, grain: Grain, count: int) -> Stretch:
+def stretch_of(today: date, grain: Grain, count: int) -> Stretch:
+    """The day, week, weekend, month, quarter, year or decade so many from the one in which a day lies."""
     if grain == Grain.DAY:
         return whole_day(today + timedelta(days=count))
     if grain == Grain.WEEK:
@@ -436,7 +461,7 @@ def _unit(today: date, grain: Grain, count: int) -> Stretch:
     if grain == Grain.WEEKEND:
         saturday = _monday(today) + timedelta(days=7 * count + 5)
         return between(saturday, saturday + timedelta(days=2), grain)
-    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}[grain]
+    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 120}[grain]
     place = (today.year * 12 + today.month - 1) // months + count
     first, last = divmod(place * months, 12), divmod((place + 1) * months, 12)
     return between(date(first[0], first[1] + 1, 1), date(last[0], last[1] + 1, 1), grain)

@@ -24,9 +24,25 @@ def length(match: Match) -> Length | None:
     return _unit_length(match).times(count) if count and count < 10_000 else None
 
 
+def in_fraction(match: Match) -> Offset | None:
+    """``In 1/2 an hour``."""
+    found = length(match)
+    return Offset(found) if found else None
+
+
 def primes(match: Match) -> Length:
-    """``30'`` is thirty minutes."""
-    return Length(match("NUM"))
+    """``30'`` is thirty minutes, ``30"`` as many seconds."""
+    number = match("NUM")
+    return Length(number) if match.has("PRIME") else Length(grain=Grain.SECOND, seconds=number)
+
+
+def workdays(match: Match) -> Length | None:
+    """``3 business days``."""
+    count = match("COUPLE") or match("NUM") or match("A")
+    return Length(grain=Grain.DAY, workdays=count) if count and count <= _MOST_WORKDAYS else None
+
+
+_MOST_WORKDAYS = 1000
 
 
 def half_unit(match: Match) -> Length:
@@ -76,6 +92,20 @@ def in_one(match: Match) -> Offset | None:
     return None if preposition.keys() & {"ON", "OF", "AT", "WITHIN"} else Offset(_unit_length(match))
 
 
+_FROM_NOW = frozenset({"IN", "WITHIN", "ON"})
+
+
+def _from_now(match: Match) -> bool:
+    """Whether a stretch begins at once ("in the next 3 days"), not with the day after today ("the next 3 days")."""
+    return bool(match.items[0].meanings.keys() & _FROM_NOW)
+
+
+def to_offset(match: Match) -> Offset | None:
+    """``From now until two hours later``."""
+    found: Offset = match("OFFSET")
+    return replace(found, within=True) if found.sign > 0 else None
+
+
 def _seconds(length_said: Length) -> int:
     return length_said.total() * 60 + length_said.seconds
 
@@ -116,9 +146,9 @@ def ago(match: Match) -> Offset | None:
 
 
 def within(match: Match) -> Offset | None:
-    """``Within the next 2 hours``."""
+    """``Within the next 2 hours``; "the next 3 days" alone are those after today."""
     total = sum_lengths(match)
-    return Offset(total, within=True) if total else None
+    return Offset(total, within=True, whole=not _from_now(match)) if total else None
 
 
 def within_unit(match: Match) -> Offset | None:
@@ -141,7 +171,7 @@ def _counted(match: Match) -> Length | None:
 def within_counted(match: Match) -> Offset | None:
     """``Upcoming 2 weeks``, "2 next weeks"."""
     total = _counted(match)
-    return Offset(total, within=True) if total else None
+    return Offset(total, within=True, whole=not _from_now(match)) if total else None
 
 
 def last_counted(match: Match) -> Offset | None:

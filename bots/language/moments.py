@@ -1,6 +1,6 @@
 """The pieces of time gathered into moments: a day, a clock, a range, a part of day, bounds and a zone that belong together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,6 +67,7 @@ class _Gathering:
     open: bool = False
     after_to: bool = False
     clause: int = 0
+    between: bool = False
 
 
 def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_ranges: bool = False) -> Times:
@@ -80,8 +81,7 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     for place, item in enumerate(items):
         kind = item.kind
         if kind is None:
-            if "TO" in item.meanings:
-                _separator(so_far, items[place + 1 :])
+            _left_over(so_far, item, items[place + 1 :])
             continue
         clause = clause_of(item.first)
         if clause != so_far.clause:
@@ -111,6 +111,22 @@ def _settle_until(so_far: _Gathering) -> None:
             place = so_far.moments.index(moment)
             so_far.moments[place : place + 1] = [rest] if rest.has_clock or rest.part else []
             return
+
+
+def _left_over(so_far: _Gathering, item: Item, rest: Sequence[Item]) -> None:
+    """A word that no rule took up: "to", the "and" of "between", or a dash that leads to another day with its time."""
+    meanings = item.meanings
+    if "BETWEEN" in meanings:
+        so_far.between = True
+    elif "TO" in meanings or ("AND" in meanings and so_far.between) or _leads_on(so_far, meanings, rest):
+        _separator(so_far, rest)
+
+
+def _leads_on(so_far: _Gathering, meanings: Mapping[str, Any], rest: Sequence[Item]) -> bool:
+    """``Dec 3 9:00 - Dec 4 17:00``: a dash between two days with their times."""
+    if not meanings.keys() & {"DASH", "SLASH"} or not so_far.moments or so_far.moments[-1].clock is None:
+        return False
+    return [each.kind for each in rest[:2]] == ["DAY", "CLOCK"]
 
 
 def _separator(so_far: _Gathering, rest: Sequence[Item]) -> None:
@@ -151,6 +167,9 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> N
         _join(so_far, item, "day", value.first)
         so_far.open, so_far.after_to = False, True
         _join(so_far, item, "day", value.last)
+    elif kind in {"BOUND", "BOUNDDAY"} and not split_ranges and _ends(so_far, kind, value):
+        so_far.open, so_far.after_to = False, True
+        _join(so_far, item, *(("clock", value.clock) if kind == "BOUND" else ("day", value.bounded(""))))
     else:
         _join(so_far, item, _SLOTS[kind], value)
 
@@ -161,6 +180,16 @@ def _bounds_repetition(days: Days) -> bool:
     return days.word in {"to", "until"} and all(
         end is not None and end.grain == Grain.DAY and not end.weekdays for end in ends
     )
+
+
+def _ends(so_far: _Gathering, kind: str, value: Bound | Days) -> bool:
+    """Whether "until" leads from the time before it to this one: "from 3pm today until 11am tomorrow"."""
+    word = value.word if isinstance(value, Bound) else value.bound
+    last = so_far.moments[-1] if so_far.moments and so_far.open else None
+    if word != "until" or last is None or so_far.recur or (last.day and last.day.plural):
+        return False
+    starts = last.clock or (last.bound and last.bound.word in {"from", "after"})
+    return bool(starts) and (kind == "BOUND" or last.day is not None)
 
 
 def _plural(so_far: _Gathering) -> bool:

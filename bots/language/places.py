@@ -304,6 +304,31 @@ def find_zone(words: Sequence[str] | str) -> tuple[str, ...]:
     return zones[:1] if len(zones) < 2 else zones[:3]
 
 
+_ODD_OFFSETS: Mapping[int, str] = {
+    -570: "Pacific/Marquesas",
+    210: "Asia/Tehran",
+    270: "Asia/Kabul",
+    330: "Asia/Kolkata",
+    345: "Asia/Kathmandu",
+    390: "Asia/Yangon",
+    525: "Australia/Eucla",
+    570: "Australia/Darwin",
+}
+"""Zones that are always so many minutes ahead of UTC and no whole hours."""
+_LEAST_HOURS, _MOST_HOURS = -12, 14
+
+
+def zone_of_offset(minutes: int) -> tuple[str, ...]:
+    """The IANA zone that is always so many minutes ahead of UTC (``Etc/GMT-2`` is two hours ahead); empty where there is none."""
+    hours, rest = divmod(minutes, 60)
+    if rest:
+        odd = _ODD_OFFSETS.get(minutes)
+        return (odd,) if odd else ()
+    if not _LEAST_HOURS <= hours <= _MOST_HOURS:
+        return ()
+    return (f"Etc/GMT{-hours:+d}",) if hours else ("UTC",)
+
+
 def zone_at(latitude: float, longitude: float) -> str | None:
     """The zone at a point in degrees (WGS 84), from boundaries on board; None on the open sea or outside the globe."""
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):

@@ -6,6 +6,7 @@ Here wall-clock time meets the zone: a time that the clocks skip or repeat becom
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from bots.language.beside import working_days_from
 from bots.language.days import Frame, Grain, ImpossibleDateError, Stretch, plus, whole_day
 from bots.language.moments import Moment
 from bots.language.reading import Assumption, Question
@@ -143,13 +144,21 @@ def _offset(work: _Work, offset: Offset) -> Resolved | None:
     scene, length = work.scene, offset.length
     if offset.within:
         return _within(scene, offset)
-    if length.grain <= Grain.HOUR or not (length.days or length.months):
+    if length.grain <= Grain.HOUR or not (length.days or length.months or length.workdays):
         at = scene.now + offset.sign * timedelta(minutes=length.total(), seconds=length.seconds)
         return Resolved(at=at.astimezone(scene.zone), grain=Grain.MINUTE)
-    ahead = plus(scene.local, days=offset.sign * length.days, months=offset.sign * length.months)
-    there = whole_day(ahead.date())
+    there = whole_day(_ahead(scene.local, offset).date())
     work.moment = replace(work.moment, offset=None, day=Days(lambda _: there, moves=False))
     return None
+
+
+def _ahead(moment: datetime, offset: Offset) -> datetime:
+    """The wall-clock moment so many months, days and working days on, or back."""
+    length, sign = offset.length, offset.sign
+    there = plus(moment, days=sign * length.days, months=sign * length.months)
+    if not length.workdays:
+        return there
+    return datetime.combine(working_days_from(there.date(), sign * length.workdays), there.time())
 
 
 def _within(scene: Scene, offset: Offset) -> Resolved:
@@ -158,7 +167,10 @@ def _within(scene: Scene, offset: Offset) -> Resolved:
         other = scene.now + offset.sign * timedelta(minutes=length.total(), seconds=length.seconds)
         return Resolved(window=Timespan(min(scene.now, other), max(scene.now, other)), grain=length.grain)
     local = scene.local
-    ahead = plus(local, days=offset.sign * length.days, months=offset.sign * length.months)
+    if offset.whole:
+        tomorrow = whole_day(local.date()).end
+        return Resolved(window=scene.span(tomorrow, _ahead(tomorrow, offset)), grain=length.grain)
+    ahead = _ahead(local, offset)
     if offset.sign < 0:
         return Resolved(window=scene.span(ahead, local, clip=False), grain=length.grain)
     end = datetime.combine(ahead.date(), time()) if length.grain >= Grain.MONTH else whole_day(ahead.date()).end
@@ -294,9 +306,9 @@ def _bound(work: _Work) -> Resolved:
     if _wall(found, end) <= scene.local and (said_day is None or (moment.day and moment.day.moves)):
         following = frame.from_day(found.start.date() + timedelta(days=1))
         found = (_day(work, following) if said_day else None) or whole_day(following.after)
-    if bound.word in {"by", "until"} and (said_day is None or moment.day is None or moment.day.bound != ""):
+    if bound.word == "by" or (bound.word == "until" and (moment.day is None or moment.day.bound)):
         return Resolved(window=scene.span(scene.local, _wall(found, minutes)), day=found.start.date())
-    if bound.word in {"by", "until"}:
+    if bound.word == "until":
         return Resolved(window=scene.span(found.start, _wall(found, minutes)), day=found.start.date())
     if moment.part and bound.word in {"after", "from"} and moment.part.start <= minutes < moment.part.end:
         end = moment.part.end

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from bots.language.date_builders import month_of
-from bots.language.days import Grain, month_day, unit_offset
+from bots.language.days import Grain, month_day, unit_offset, year
 from bots.language.detect import language_of
+from bots.language.grammar import Item
 from bots.language.lexicon import Lexicon
 from bots.language.moments import Moment, Times, gather
 from bots.language.parsed import Parsed, parse_times
@@ -23,6 +24,7 @@ from bots.language.words.en import ENGLISH
 _NO_NAMES = Lexicon()
 _SHORT_DAY, _LONG_DAY = 1320, 1560
 """How many minutes a whole day has when the clocks change."""
+_SMALL = frozenset({"THE", "ON", "AT"})
 _STRETCH = Reading(Intent.TIME_OFF)
 
 
@@ -56,7 +58,7 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
     if not parsed.tokens:
         return None
     scene = Scene(now, zone, month_first=_month_first(zone), clip=False)
-    times = gather(with_bare_hours(parsed, Intent.FIND), parsed.clauses.__getitem__)
+    times = gather(_with_spoken_hour(with_bare_hours(parsed, Intent.FIND)), parsed.clauses.__getitem__)
     spread = from_to(_STRETCH, times, parsed, scene)
     if spread:
         return _spread(spread, zone)
@@ -103,12 +105,20 @@ def _phrase(found: Resolved, moment: Moment, times: Times, zone: tzinfo) -> Phra
         return None
     single = (
         found.grain == Grain.DAY
-        and moment.day
-        and not (moment.day.first or moment.day.bound or moment.part or moment.bound)
+        and (moment.day or (moment.offset and not moment.offset.within))
+        and not (moment.day and (moment.day.first or moment.day.bound))
+        and not (moment.part or moment.bound)
         and _SHORT_DAY <= found.window.minutes <= _LONG_DAY
     )
     end = None if single else found.window.end.astimezone(zone)
     return Phrase(found.window.start.astimezone(zone), end, found.grain)
+
+
+def _with_spoken_hour(items: list[Item]) -> list[Item]:
+    """``Seven on the 15th``: a number in words at the start, right before a day, is an hour."""
+    if len(items) != 2 or items[1].kind != "DAY" or not {"NUMW", "HR"} <= items[0].meanings.keys():
+        return items
+    return [Item({"CLOCK": items[0].meanings["HR"]}, items[0].first, items[0].end, "an hour before a day", "CLOCK"), items[1]]
 
 
 def _with_day(moment: Moment, parsed: Parsed) -> Moment:
@@ -122,14 +132,15 @@ def _with_day(moment: Moment, parsed: Parsed) -> Moment:
 
 def _bare(parsed: Parsed, scene: Scene) -> Phrase | None:
     """A phrase that only counts as a time because nothing else is there: "now", "May", "the 27th", "the week"."""
-    said = [item for item in parsed.items if item.meanings.keys() - {"THE", "ON", "AT"}]
+    said = [item for item in parsed.items if item.meanings.keys() - _SMALL]
     if len(said) != 1:
         return None
     meanings = said[0].meanings
     if "NOW" in meanings:
         found = resolve(Moment(offset=Offset(meanings["NOW"].length)), scene)
         return Phrase(found.at, None, Grain.SECOND) if found.at else None
-    day = _bare_day(meanings)
+    alone = len(said) == len([item for item in parsed.items if not item.meanings.keys() & _SMALL])
+    day = _bare_day(meanings) if alone or meanings.keys() & {"UNIT", "ORD"} else None
     if day is None:
         return None
     moment = Moment(day=day)
@@ -139,6 +150,8 @@ def _bare(parsed: Parsed, scene: Scene) -> Phrase | None:
 def _bare_day(meanings: Mapping[str, Any]) -> Days | None:
     if "MON" in meanings:
         return month_of(meanings["MON"])
+    if "YEAR" in meanings:
+        return Days(year(meanings["YEAR"]), Grain.YEAR, moves=False)
     number = meanings.get("ORD") or meanings.get("DOM")
     if number and "NUMW" not in meanings:
         return Days(month_day(number), monthday=number)

@@ -301,6 +301,7 @@ def from_to(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Rea
     if len(times.moments) != 2 or not times.moments[1].after_to:
         return None
     first, last = times.moments
+    first = _as_start(first) or first
     if not (first.day or first.clock) or not (last.day or last.clock):
         return None
     if first.day and not last.day:

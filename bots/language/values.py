@@ -84,7 +84,10 @@ class Part:
 
 @record(frozen=True)
 class Length:
-    """So much time; days and months are counted on the calendar. ``lasting`` where "for" says that something lasts so long."""
+    """So much time; days and months are counted on the calendar. ``lasting`` where "for" says that something lasts so long.
+
+    ``workdays`` are days counted from Monday to Friday alone: "3 business days".
+    """
 
     minutes: int = 0
     days: int = 0
@@ -92,6 +95,7 @@ class Length:
     grain: Grain = Grain.MINUTE
     lasting: bool = False
     seconds: int = 0
+    workdays: int = 0
 
     def plus(self, other: "Length") -> "Length":
         """Both together, at the finer grain."""
@@ -101,11 +105,14 @@ class Length:
             self.months + other.months,
             min(self.grain, other.grain),
             seconds=self.seconds + other.seconds,
+            workdays=self.workdays + other.workdays,
         )
 
     def times(self, count: float) -> "Length":
         """So many of it; a fraction of a day or more is turned into the next smaller unit."""
         whole = count == int(count)
+        if self.months and not self.days and not self.minutes and self.months * count == int(self.months * count):
+            return Length(months=int(self.months * count), grain=self.grain if whole else Grain.MONTH)
         if self.seconds:
             return Length(grain=self.grain, seconds=round(self.seconds * count))
         if self.minutes or not whole:
@@ -115,7 +122,7 @@ class Length:
 
     def total(self) -> int:
         """The whole minutes, a month as thirty days."""
-        return self.minutes + self.days * DAY_MINUTES + self.months * 30 * DAY_MINUTES
+        return self.minutes + (self.days + self.workdays) * DAY_MINUTES + self.months * 30 * DAY_MINUTES
 
 
 @record(frozen=True)
@@ -158,11 +165,12 @@ class Bound:
 
 @record(frozen=True)
 class Offset:
-    """So long from now; ``within`` where the stretch up to then is meant, ``whole`` for whole units from the next on."""
+    """So long from now; ``within`` where the stretch up to then is meant, ``whole`` where it starts with the day after today."""
 
     length: Length
     sign: int = 1
     within: bool = False
+    whole: bool = False
 
 
 @record(frozen=True)
@@ -194,6 +202,7 @@ FORTNIGHT = Unit(Grain.WEEK, Length(0, 14, grain=Grain.WEEK))
 MONTH = Unit(Grain.MONTH, Length(0, 0, 1, grain=Grain.MONTH))
 QUARTER = Unit(Grain.QUARTER, Length(0, 0, 3, grain=Grain.QUARTER))
 YEAR = Unit(Grain.YEAR, Length(0, 0, 12, grain=Grain.YEAR))
+DECADE = Unit(Grain.DECADE, Length(0, 0, 120, grain=Grain.DECADE))
 
 PARTS: Mapping[str, Part] = {
     "morning": Part(360, 720),

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bots.language.places import SHORT_ZONES, known_path, known_zone, starts_zone
+from bots.language.places import SHORT_ZONES, known_path, known_zone, starts_zone, zone_of_offset
 from bots.language.tokens import Token
 
 Place = tuple[int, int, tuple[str, ...]]
@@ -19,6 +19,9 @@ _NO_PLACES = frozenset(
 _AFTER_CLOCK = frozenset({"am", "pm", "noon", "midnight", "uhr", "uur", "czasu", "("})
 _TIME_WORDS = frozenset({"time", "tz", "zeit", "ortszeit", "tijd", "saatiyle", "saatine"})
 _JOINERS = frozenset("/-_")
+_UNIVERSAL = frozenset({"gmt", "utc"})
+_SIGNS = {"+": 1, "-": -1}
+_DAYTIME = frozenset({"am", "pm"})
 
 
 def places_in(tokens: Sequence[Token], claimed: Collection[int]) -> tuple[Place, ...]:
@@ -27,9 +30,15 @@ def places_in(tokens: Sequence[Token], claimed: Collection[int]) -> tuple[Place,
     done = 0
     last = len(tokens) - 1
     for place, token in enumerate(tokens):
+        if token.kind == "iso" and place + 3 <= last:
+            written = _iso_offset(tokens, place)
+            if written:
+                found.append(written)
         if place < done or token.kind != "word" or place in claimed or token.norm in _NO_PLACES:
             continue
         hit = _zone_path(tokens, place) if place < last and tokens[place + 1].norm in _JOINERS else None
+        if hit is None and token.norm in _UNIVERSAL and place + 2 <= last:
+            hit = _offset_at(tokens, place, place + 1)
         if hit is None and starts_zone(token.norm):
             hit = _named_at(tokens, place, claimed)
         if hit is not None:
@@ -58,6 +67,34 @@ def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> 
 
 def _rest_is_silent(tokens: Sequence[Token], size: int) -> bool:
     return all(token.kind == "mark" or token.norm == "time" for token in tokens[size:])
+
+
+def _iso_offset(tokens: Sequence[Token], place: int) -> Place | None:
+    """The ``+01:00`` behind a date and a time of ISO 8601."""
+    clock, sign = tokens[place + 1], tokens[place + 2]
+    if clock.kind != "clock" or not (clock.glued and sign.glued):
+        return None
+    return _offset_at(tokens, place + 2, place + 2)
+
+
+def _offset_at(tokens: Sequence[Token], first: int, place: int) -> Place | None:
+    """``GMT+5:30``, ``UTC +2``: the zone at that distance from UTC, where the sign stands at ``place``."""
+    sign, number = _SIGNS.get(tokens[place].norm), tokens[place + 1]
+    if sign is None or not number.glued or number.kind not in {"number", "clock"}:
+        return None
+    if place + 2 < len(tokens) and tokens[place + 2].norm in _DAYTIME:
+        return None
+    digits = number.norm.replace("h", ":")
+    hours, _, minutes = digits.partition(":")
+    if not minutes and len(digits) > _HOUR_DIGITS:
+        hours, minutes = digits[:-_HOUR_DIGITS], digits[-_HOUR_DIGITS:]
+    if len(hours) > _HOUR_DIGITS or len(minutes) > _HOUR_DIGITS:
+        return None
+    zones = zone_of_offset(sign * (int(hours) * 60 + int(minutes or 0)))
+    return (first, place + 2, zones) if zones else None
+
+
+_HOUR_DIGITS = 2
 
 
 def _zone_path(tokens: Sequence[Token], place: int) -> Place | None:

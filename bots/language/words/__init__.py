@@ -6,6 +6,7 @@ from typing import Any
 
 from bots.language.values import (
     DAY,
+    DECADE,
     FORTNIGHT,
     HOUR,
     MINUTE,
@@ -104,6 +105,7 @@ _UNITS: Mapping[str, Unit] = {
     "month": MONTH,
     "quarter": QUARTER,
     "year": YEAR,
+    "decade": DECADE,
 }
 _ADVERBS: Mapping[str, Recur] = {
     "weekly": Recur("WEEKLY"),

@@ -3,42 +3,17 @@
 from bots.language.days import Grain
 from bots.language.words import Language, table
 from bots.language.words.en_cues import CUES
+from bots.language.words.en_numbers import DECADES, LATE_HOURS, NUMBERS, ORDINALS, SMALL_MINUTES, YEARS
 from bots.language.words.en_strangers import STRANGERS
-
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty"}
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth"
-)
-
-
-def _numbers() -> dict[int, str]:
-    """Zero to fifty-nine, in one word or two."""
-    ones = _ONES.split()
-    found = dict(enumerate(ones))
-    for ten, word in _TENS.items():
-        found[ten] = word
-        for one in range(1, 10):
-            found[ten + one] = f"{word} {ones[one]}|{word} - {ones[one]}"
-    found[12] = "twelve|dozen"
-    return found | {60: "sixty", 90: "ninety"}
-
-
-def _ordinals() -> dict[int, str]:
-    """First to thirty-first."""
-    names = _ORDINALS.split()
-    found = dict(enumerate(names, start=1)) | {20: "twentieth", 30: "thirtieth"}
-    for ten, word, last in ((20, "twenty", 9), (30, "thirty", 1)):
-        for one in range(1, last + 1):
-            found[ten + one] = f"{word} {names[one - 1]}|{word} - {names[one - 1]}"
-    return found
-
 
 TIME = table(
     {
-        "NUM": _numbers(),
-        "ORD": _ordinals(),
+        "NUM": NUMBERS,
+        "ORD": ORDINALS,
+        "YEAR": YEARS,
+        "HMM": LATE_HOURS,
+        "CLK": SMALL_MINUTES,
+        "DECADE": DECADES,
         "WD": {
             0: "monday|mon|mondays|monady|mnday|munday",
             1: "tuesday|tue|tues|tuesdays|teusday|tusday",
@@ -85,7 +60,7 @@ TIME = table(
         "PARTS": "mornings|afternoons|evenings|nights|lunchtimes",
         "NOON": "noon|midday|mid day|noontime|noonish",
         "MIDNIGHT": "midnight|mid night|midnite",
-        "AMPM": {"am": "am|a m|in the am", "pm": "pm|p m|in the pm"},
+        "AMPM": {"am": "am|a m|in the am|a . m .|a . m", "pm": "pm|p m|in the pm|p . m .|p . m"},
         "UNIT": {
             "second": "second|seconds|sec|secs|~s|~sec|~secs",
             "minute": "minute|minutes|min|mins|mns|minuts|minuets|mintues|~m|~min|~mins|~mn|~minutes",
@@ -96,17 +71,29 @@ TIME = table(
             "month": "month|months|mo|mos|~mo|~mos|~mon|~month|~months",
             "quarter": "quarter|quarters|qtr|qtrs",
             "year": "year|years|yr|yrs|~y|~yr|~yrs|~year|~years",
+            "decade": "decade|decades",
         },
+        "ESS": "s|~s",
         "OCLOCK": {0: "oclock|o clock|~oclock", 13: "~h"},
         "WDSHORT": {0: "mo", 1: "tu", 2: "we", 3: "th", 4: "fr", 5: "sa", 6: "su"},
-        "QUARTERNO": {1: "q1", 2: "q2", 3: "q3", 4: "q4"},
+        "QUARTERNO": {1: "q1|quarter 1|quarter one", 2: "q2|quarter 2|quarter two", 3: "q3|quarter 3|quarter three", 4: "q4|quarter 4|quarter four"},
+        "HALFNO": {1: "h1", 2: "h2"},
+        "CLOSEST": "closest|nearest",
         "WORKWEEK": "workweek|work week|working week",
         "HOLIDAY": {
             "new year": "new years day|new year s day|new years", "epiphany": "epiphany",
             "king": "martin luther king day|mlk day|martin luther king jr day", "valentine": "valentines day|valentines|valentine day",
             "presidents": "presidents day|presidents ' day|president s day|washingtons birthday", "patrick": "st patricks day|saint patricks day",
             "good friday": "good friday", "easter": "easter|easter sunday|easter day", "easter monday": "easter monday",
-            "ascension": "ascension day", "pentecost": "pentecost|whit sunday", "whit monday": "whit monday|pentecost monday",
+            "shrove tuesday": "shrove tuesday|mardi gras|pancake day", "ash wednesday": "ash wednesday", "palm sunday": "palm sunday",
+            "maundy thursday": "maundy thursday|holy thursday", "holy saturday": "holy saturday|easter eve", "trinity sunday": "trinity sunday",
+            "groundhog": "groundhog day|ground hog day", "womens": "international womens day|womens day",
+            "fools": "april fools day|april fools|april fool s day|all fools day", "earth": "earth day", "cinco": "cinco de mayo",
+            "juneteenth": "juneteenth", "bastille": "bastille day", "canada": "canada day", "australia": "australia day", "anzac": "anzac day",
+            "george": "st georges day|saint georges day", "andrew": "st andrews day|saint andrews day", "david": "st davids day|saint davids day",
+            "all saints": "all saints day|all saints ' day", "all souls": "all souls day|all souls ' day", "guy fawkes": "guy fawkes night|guy fawkes day|bonfire night",
+            "nicholas": "st nicholas day|saint nicholas day", "giving": "giving tuesday", "indigenous": "indigenous peoples day|indigenous people s day",
+            "flag": "flag day", "ascension": "ascension day", "pentecost": "pentecost|whit sunday", "whit monday": "whit monday|pentecost monday",
             "may day": "international workers day|international workers ' day|may day|workers day|workers ' day", "memorial": "memorial day", "mother": "mothers day|mothers ' day",
             "father": "fathers day|fathers ' day", "july": "independence day", "labor": "labor day|labour day", "columbus": "columbus day",
             "halloween": "halloween|all hallows eve", "veterans": "veterans day|veterans ' day", "thanksgiving": "thanksgiving|thanksgiving day",
@@ -115,6 +102,7 @@ TIME = table(
             "boxing day": "boxing day", "new years eve": "new years eve|new year s eve|nye|silvester",
         },
         "WEEKEND": "weekend|weekends|wknd|wknds|wkend|wkends|week end|week - end|weeknd",
+        "WORKDAY": "workday|workdays|working day|working days|work day|work days|business day|business days",
         "WORKDAYS": "weekday|weekdays|workday|workdays|working day|working days|work days|business days|business day|week days|weekdys",
         "DAILY": "daily|everyday|every day|each day|all days|7 days a week",
         "ADVERB": {
@@ -126,7 +114,7 @@ TIME = table(
         "NEXT": "next|nxt|following|nex|the next|the following",
         "COMING": "coming|upcoming",
         "THIS": "this|ths|this coming|this very|current|the current|this upcoming",
-        "LAST": "last|past|previous",
+        "LAST": "last|past|previous|final",
         "AFTERNEXT": "after next|after the next",
         "AFTER": "after|aftr|later than|from after|past|not before|no earlier than|not earlier than|any time after|anytime after|"
         "no sooner than|starting after|not until",
@@ -138,6 +126,7 @@ TIME = table(
         "any time between|bet",
         "FROM": "from|frm|starting|starting from|beginning|starts|start|starting on",
         "SINCE": "since|as of",
+        "STARTING": "starting|starting from|beginning|starting on|beginning on|commencing",
         "ONWARD": "onward|onwards|on|or later|or after|and later|and after",
         "ORBEFORE": "or earlier|or before|at the latest|latest|and earlier",
         "TO": "to|til|till|thru|through|until|untill|up to|till about|to about",
@@ -145,7 +134,7 @@ TIME = table(
         "AND": "and|n|as well as|plus",
         "OR": "or",
         "EXCEPT": "except|except for|but not|excluding|apart from|other than|but|besides|not on|exept|except on|minus",
-        "WITHIN": "within|inside|in under|over|during|sometime in|some time in",
+        "WITHIN": "within|inside|in under|in less than|in no more than|in at most|within less than|over|during|sometime in|some time in",
         "OF": "of|in|on",
         "ON": "on|in|for|of|during|over|sometime|anytime|any time|some time",
         "AT": "at|starting at|by about|@ about|at exactly",
@@ -162,10 +151,10 @@ TIME = table(
         "MORE": "more",
         "TIMES": "times|occurrences|sessions|meetings|in total|~x|x|occasions",
         "CHOICE": "one|option|slot|choice|suggestion|mentor|person|result",
-        "REST": "rest of|the rest of|remaining|remainder of|the remainder of|remaining of",
+        "REST": "rest of|the rest of|remaining|remainder of|the remainder of|remaining of|remaining part of",
         "ASK": "what about|how about|whatabout|howabout",
         "NOW": "at this time|at this moment|at the minute|at this very moment|now|right now|just now|at the moment|atm|immediately|straight away|right away|this minute|asap",
-        "HENCE": "from now|hence|later|from today|from this moment|out",
+        "HENCE": "from now|hence|later|from today|from this moment|from right now|in the future|into the future|out",
         "AGO": "ago|earlier|before now",
         "START": "beginning of|the beginning of|start of|the start of|early|early in|beginning",
         "MID": "middle of|the middle of|mid|mid -",
