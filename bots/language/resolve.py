@@ -211,7 +211,7 @@ def _placed(work: _Work, clock: Clock) -> datetime | None:
     if found is None:
         found = whole_day(scene.local.date())
     wall = _wall(found, minutes)
-    if wall > scene.local:
+    if wall > scene.local or (moment.day and wall == scene.local):
         _note_habit(work, clock, minutes)
         return wall
     return _later(work, clock, minutes, found, wall)

@@ -118,7 +118,10 @@ def _with_spoken_hour(items: list[Item]) -> list[Item]:
     """``Seven on the 15th``: a number in words at the start, right before a day, is an hour."""
     if len(items) != 2 or items[1].kind != "DAY" or not {"NUMW", "HR"} <= items[0].meanings.keys():
         return items
-    return [Item({"CLOCK": items[0].meanings["HR"]}, items[0].first, items[0].end, "an hour before a day", "CLOCK"), items[1]]
+    return [
+        Item({"CLOCK": items[0].meanings["HR"]}, items[0].first, items[0].end, "an hour before a day", "CLOCK"),
+        items[1],
+    ]
 
 
 def _with_day(moment: Moment, parsed: Parsed) -> Moment:
