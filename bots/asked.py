@@ -10,11 +10,15 @@ from bots.speaker import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One way to go on: its caption and the whole request; ``person_id`` where several bear the caption's name."""
+    """One way to go on: its caption and the whole request; ``person_id`` where several bear the caption's name.
+
+    ``label`` says in full what a short caption means.
+    """
 
     caption: str
     request: Request
     person_id: int | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

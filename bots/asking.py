@@ -26,7 +26,7 @@ def ask_card(turn: Turn, ask: Ask) -> Card:
     lines: list[Text] = []
     if ask.known:
         lines.append(turn.speak.say(ask.known_as, known=", ".join(ask.known)))
-    buttons = [Button(clipped(option.caption), option.request) for option in options]
+    buttons = [Button(clipped(option.caption), option.request, label=option.label) for option in options]
     if len({option.caption for option in options}) < len(options):
         lines += [_told_apart(turn, number, option) for number, option in enumerate(options, 1)]
         buttons = [

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bots import strangers
 from bots.asked import Ask, Desk, Option
+from bots.doubt import OFFERED, Way, way_for
 from bots.language.reading import Intent, Reading
 from bots.requests import (
     Agenda,
@@ -40,16 +41,15 @@ from bots.requests import (
     ShowWaitlist,
     Start,
     StopWaiting,
+    Sure,
     SwitchOrganisation,
     Wait,
     Weekday,
     WeekStretch,
 )
 from bots.speaker import city
+from bots.views.wish import fitted, wish_button, wish_words
 from core.model.timespan import Timespan
-
-SURE = 0.5
-"""Below this confidence the bot offers its readings instead of acting on one."""
 
 _WAIT_DAYS = 14
 
@@ -60,23 +60,42 @@ _MOST_OF_A_YEAR = timedelta(days=183)
 
 
 def request_of(reading: Reading, desk: Desk) -> Request | Ask:
-    """The request that a reading stands for, or the question that must be asked first."""
-    if reading.confidence < SURE and reading.intent is not Intent.UNKNOWN:
-        return _doubtful(reading, desk)
-    return _asked_first(reading, desk) or _MAKERS[reading.intent](reading, desk)
+    """The request that a reading stands for, or the question that must be asked first (``bots.doubt`` has the policy)."""
+    made = _asked_first(reading, desk) or _MAKERS[reading.intent](reading, desk)
+    if reading.intent is Intent.UNKNOWN:
+        return made
+    match way_for(reading.confidence, None if isinstance(made, Ask) else made):
+        case Way.OFFER:
+            others = (reading.as_intent(other.intent) for other in reading.runners_up)
+            return _offered(desk, [reading, *others])
+        case Way.CONFIRM if not isinstance(made, Ask):
+            return sure_of(desk, made, "ask.sure") or made
+        case Way.HELP:
+            return NotUnderstood()
+        case _:
+            return made
 
 
-def _doubtful(reading: Reading, desk: Desk) -> Ask:
-    readings = [reading, *(reading.as_intent(other.intent) for other in reading.runners_up[:2])]
-    options = tuple(_offered(desk, readings))
-    return Ask("ask.doubt", "", options)
+def _offered(desk: Desk, readings: list[Reading]) -> Request | Ask:
+    """The nearest readings, each a button with the whole request; what the bot can do where none is worth one."""
+    made = (_MAKERS[each.intent](each, desk) for each in readings)
+    options = (_option(desk, request) for request in made if not isinstance(request, Ask))
+    found = {option.request: option for option in options if option is not None}
+    return Ask("ask.doubt", "", tuple(found.values())[:OFFERED]) if found else NotUnderstood()
 
 
-def _offered(desk: Desk, readings: list[Reading]) -> Iterator[Option]:
-    for each in readings:
-        made = _MAKERS[each.intent](each, desk)
-        if not isinstance(made, Ask | NotUnderstood):
-            yield Option(desk.speak.words(f"intent.{each.intent.value}"), made)
+def _option(desk: Desk, request: Request) -> Option | None:
+    button = wish_button(desk, request)
+    return None if button is None else Option(button.caption, request, label=button.label)
+
+
+def sure_of(desk: Desk, request: Request, title: str) -> Sure | None:
+    """The question whether a request is meant, with itself on the button; None for what has no words."""
+    words = wish_words(desk, request)
+    if words is None:
+        return None
+    speak = desk.speak
+    return Sure(request, speak.words(title), " · ".join(words), fitted(*words), speak.words("no"))
 
 
 def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
@@ -298,7 +317,7 @@ def _nearest(reading: Reading, desk: Desk) -> Request | Ask:
         return NotUnderstood()
     whole = replace(reading, questions=(), ambiguous=(), unknown=())
     intents = (Intent.FIND, *((Intent.FREE_BUSY,) if desk.ids(reading) else ()), *((Intent.AGENDA,) if when else ()))
-    return Ask("ask.doubt", "", tuple(_offered(desk, [whole.as_intent(intent) for intent in intents])))
+    return _offered(desk, [whole.as_intent(intent) for intent in intents])
 
 
 def _more(reading: Reading, desk: Desk) -> Request | Ask:
@@ -309,7 +328,9 @@ def _more(reading: Reading, desk: Desk) -> Request | Ask:
         return Ask("ask.hours_or", "", (Option(hours, set_hours(reading)), Option(sessions, Agenda(reading.window))))
     if reading.bare:
         return Agenda(_window(reading, desk))
-    return _find(reading, desk) if reading.window else NotUnderstood()
+    if reading.window is None and reading.at is None:
+        return NotUnderstood(lost="change")
+    return _offered(desk, [reading.as_intent(intent) for intent in (Intent.FIND, Intent.AGENDA)])
 
 
 _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
@@ -318,7 +339,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.MEET: _meet,
     Intent.CANCEL: _change("cancel"),
     Intent.RESCHEDULE: _change("move"),
-    Intent.AGENDA: lambda reading, _: Agenda(reading.window),
+    Intent.AGENDA: lambda reading, desk: Agenda(_window(reading, desk)),
     Intent.FREE_BUSY: _free_busy,
     Intent.WAITLIST: _wait,
     Intent.LEAVE_WAITLIST: lambda reading, _: ShowWaitlist() if reading.people or reading.skills else StopWaiting(),
@@ -330,7 +351,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.REMINDERS: lambda _, __: NotOffered("reminders"),
     Intent.TIMEZONE: _zone,
     Intent.PROFILE: _profile,
-    Intent.PICK: lambda _, __: NotUnderstood(),
+    Intent.PICK: lambda _, __: NotUnderstood(lost="choice"),
     Intent.MORE: _more,
     Intent.YES: lambda _, __: Agenda(waiting=True),
     Intent.NO: lambda _, __: Done("kept"),

@@ -1,6 +1,7 @@
 """What a conversation with one person remembers between two messages, kept in the database as JSON."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bots.cards import Form
 from bots.codec import Unreadable, dumps, loads
@@ -27,7 +28,8 @@ class Memory:
 
     ``answers`` are (what is typed, which request it presses): meanings such as ``yes``, and captions as ``caption_key``.
     ``about`` is the request that the last card answered: follow-ups ("what about Sunday?") change it. ``parked`` is done once
-    the person's zone or organisation is known.
+    the person's zone or organisation is known. ``shown_at`` is when that card was shown, ``question``
+    whether it asks which of its buttons is meant.
     """
 
     token: str = ""
@@ -36,6 +38,8 @@ class Memory:
     walk: Walk | None = None
     parked: Request | None = None
     asked_zone: bool = False
+    shown_at: datetime | None = None
+    question: bool = False
 
     def number_of(self, meaning: str) -> int | None:
         """Which of the last card's requests a typed answer presses."""

@@ -1,7 +1,7 @@
 """Writes answers down: the card's keyboard, the conversation's memory and the outbox row, in the turn's own unit of work."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bots.actions import new_token
 from bots.announce import Announcement
@@ -68,7 +68,7 @@ class Post:
         outgoing = Outgoing(
             drawn, self._person_id, self.turn.where, self._edited(answer), answer.subject, private_to=self._private_to()
         )
-        self._remember(_with_card(served, drawn))
+        self._remember(_with_card(served, drawn, self.turn.now))
         spent = self._spent(answer.subject, outgoing.edits)
         replies = [self._row(each) for each in (*spent, outgoing)]
         return Handled(toast=answer.toast, replies=tuple(replies))
@@ -188,7 +188,7 @@ def lane_of(where: Where) -> str:
     return f"{where.platform}:{where.tenant}:{where.chat_id}"
 
 
-def _with_card(served: Served, drawn: Keyed) -> Memory:
+def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
     """The memory with the card just drawn as the last one: typed answers press its buttons.
 
     Words that were not understood are no reason to forget what they may have been meant for.
@@ -196,7 +196,8 @@ def _with_card(served: Served, drawn: Keyed) -> Memory:
     if isinstance(served.request, NotUnderstood) and served.memory.token:
         return served.memory
     about = served.request if served.request is not None else served.memory.about
-    return replace(served.memory, token=drawn.token, answers=_answers(drawn), about=about)
+    answers = _answers(drawn)
+    return replace(served.memory, token=drawn.token, answers=answers, about=about, shown_at=now, question=served.asks)
 
 
 def _answers(drawn: Keyed) -> tuple[tuple[str, int], ...]:
@@ -255,4 +256,13 @@ def remember_arrival(unit: Unit, where: Where, person_id: int, drawn: Keyed) -> 
         and unit.now - known.updated_at < ANSWERED_IN
     )
     if memory.walk is None and not asks:
-        remember(unit, where, person_id, replace(memory, token=drawn.token, answers=_answers(drawn)))
+        remember(unit, where, person_id, _with_arrival(unit, memory, drawn))
+
+
+def _with_arrival(unit: Unit, memory: Memory, drawn: Keyed) -> Memory:
+    """The memory with a card that came unasked as the last one: "cancel that" is about the session that it tells of."""
+    keyboard = unit.cards.keyboard(drawn.token)
+    kind, _, number = keyboard.subject.partition(":") if keyboard is not None else ("", "", "")
+    about = ShowBooking(int(number)) if kind == "booking" else None
+    answers = _answers(drawn)
+    return replace(memory, token=drawn.token, answers=answers, about=about, shown_at=unit.now, question=False)

@@ -26,6 +26,7 @@ from bots.requests import (
     FreeBusy,
     Greet,
     Help,
+    Hold,
     Move,
     NotOffered,
     NotUnderstood,
@@ -65,6 +66,10 @@ LOOKING = frozenset(
     }
 )  # fmt: skip
 """Requests whose skills write nothing: they are served in a read unit."""
+
+
+FOLLOWED = (Find, ShowTimes, Hold, FreeBusy)
+"""Requests that short words may change though they were refused: "book Maya at 7", and then "what about 10?"."""
 
 
 class Changes(Exception):
@@ -138,7 +143,7 @@ class Serving:
             return self._unzoned(turn, Said(text))
         found = heard.request
         if isinstance(found, Ask):
-            return self._ask(turn, found)
+            return _with_notes(self._ask(turn, found), heard.notes)
         if found in (turn.requests_of(turn.memory.token) or ()):
             turn = self._turns.at_card(turn, turn.memory.token)
         return _with_notes(self.serve(turn, found, said=Said(text)), heard.notes)
@@ -154,7 +159,7 @@ class Serving:
     def _ask(self, turn: Turn, ask: Ask) -> Served:
         if not ask.options:
             return self.serve(turn, Help())
-        return self._say(turn, ask_card(turn, ask))
+        return replace(self._say(turn, ask_card(turn, ask)), asks=True)
 
     def _say(self, turn: Turn, card: Card) -> Served:
         return Served(Answer(card), turn.memory.about, turn.memory, turn.organisation)
@@ -164,7 +169,8 @@ class Serving:
             card = refusal_card(Reader(turn.speak, turn.unit, turn.person.id, request), refusal)
         except ZoneUnknown:
             return self._unzoned(turn, request)
-        return replace(self._say(turn, card), refused=refusal)
+        about = request if isinstance(request, FOLLOWED) else turn.memory.about
+        return replace(self._say(turn, card), request=about, refused=refusal)
 
     def _unzoned(self, turn: Turn, request: Request) -> Served:
         """No time is shown in a guessed zone: ask for it, and do the rest afterwards (guarantee 6)."""

@@ -136,7 +136,7 @@ class Answer:
 class Served:
     """A turn's outcome: the answer, the request that it answers, the memory as it is to be kept, and whose it is.
 
-    ``refused`` is the refusal that the card tells of.
+    ``refused`` is the refusal that the card tells of; ``asks`` says that the card asks which of its buttons is meant.
     """
 
     answer: Answer
@@ -144,3 +144,4 @@ class Served:
     memory: Memory
     organisation: Organisation | None
     refused: Refusal | None = None
+    asks: bool = False

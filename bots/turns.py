@@ -79,7 +79,7 @@ def organisation_of(unit: Unit, person: Person) -> Organisation | None:
 
 def speaker_for(person: Person, unit: Unit) -> Speaker:
     """The voice that speaks to this person."""
-    return Speaker(person.language or "en", person.zone, unit.now)
+    return Speaker(person.tongue, person.zone, unit.now)
 
 
 def stranger_speaker(who: Who, unit: Unit) -> Speaker:

@@ -3,49 +3,51 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bots.asked import Ask, Desk
-from bots.intake import request_of, set_hours
+from bots.asked import Ask, Desk, Option
+from bots.cards import Button
+from bots.doubt import HARMLESS
+from bots.followups import at_hand, changed, said_in
+from bots.intake import request_of, sure_of
 from bots.language.commands import COMMANDS
 from bots.language.names import NO_MENTIONS
 from bots.language.places import find_zone
 from bots.language.reader import read
-from bots.language.reading import Answer, Intent, Reading
+from bots.language.reading import Answer, Further, Intent, Reading
+from bots.language.small_words import asks_past, language_asked, pointers_in
 from bots.memory import caption_key
 from bots.notes import Note, notes_of
 from bots.requests import (
     Agenda,
-    Approve,
     AskZone,
-    BecomeMentor,
     Cancel,
     CancelMany,
     Change,
     ClaimAdmin,
     ConfirmHold,
     Decline,
-    EditDay,
     Find,
     Hold,
-    Hours,
     LinkIdentity,
     Members,
     Move,
     NotUnderstood,
-    Release,
     Request,
-    SetHours,
+    SetLanguage,
     SetZone,
     ShowBooking,
+    ShowMentor,
     ShowTimes,
     Start,
     StopForm,
 )
+from bots.requests import Said as SaidWords
 from bots.turn import Turn
+from bots.views.common import clipped
+from bots.views.wish import wish_button
 from core.errors import ZoneUnknown
-from core.model.timespan import Timespan
 from core.services.booking import REASON_LIMIT, held_now
 
 _TIMELESS = frozenset(
@@ -76,6 +78,18 @@ _CANCELS_FOR = re.compile(r"\bbecause\b|\bdue to\b|[,.;:–—]\s*(?=(?:i|i['’
 _CONFIRMS = re.compile(r"\b(confirm\w*|book|take)\b", re.IGNORECASE)
 """What takes a time held long before: a mere yes may be meant for something else."""
 
+_MINUS = re.compile(r"[-−–]\s*\d+")
+"""A number below nothing, which counts no button."""
+
+_FEW_WORDS = 6
+"""Words up to which a message may be about nothing but the last card."""
+
+_READ_BACK = 60
+"""Characters of a second wish that are read back."""
+
+_STANDS = timedelta(hours=12)
+"""For how long typed words do what a card offers; later it is asked whether that is still meant. Presses are always meant."""
+
 _BEHIND = re.compile(r"[,;:.–—!]+\s*|\s-\s|\bbecause\b\s*", re.IGNORECASE)
 """What stands between a refusal and its reason."""
 
@@ -96,18 +110,22 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         return Heard(_WITH_CODE[command.casefold()](argument.strip()))
     captioned = pressed(turn, caption_key(text))
     if captioned is not None:
-        return Heard(captioned)
+        return Heard(_still_meant(turn, captioned))
+    language = language_asked(text)
+    if language is not None:
+        return Heard(SetLanguage(language))
     reading = read(
         text,
         now=turn.now,
         zone=ZoneInfo(turn.person.zone or "UTC"),
         lexicon=turn.lexicon,
-        language=turn.person.language,
+        language=turn.person.tongue,
         mentions=mentions,
     )
     if reading.intent is Intent.UNKNOWN and (bare := text.casefold().replace(" ", "")) in COMMANDS:
         return heard_in(turn, f"/{bare}")
-    return _placed(turn, reading, text) or _made(turn, reading, text)
+    heard = _placed(turn, reading, text) or _made(turn, reading, text)
+    return heard if reading.then is None else _with_second(turn, heard, reading.then)
 
 
 def _placed(turn: Turn, reading: Reading, text: str) -> Heard | None:
@@ -122,46 +140,112 @@ def _placed(turn: Turn, reading: Reading, text: str) -> Heard | None:
     return None
 
 
+def _with_second(turn: Turn, heard: Heard, then: Further) -> Heard:
+    """What was heard first, with a button for what was wished beside it: a message is not done by half in silence."""
+    desk = _desk(turn)
+    made = request_of(then.reading, desk)
+    button = wish_button(desk, made) if not isinstance(made, Ask) else None
+    if button is None:
+        button = Button(clipped(then.said), SaidWords(then.said))
+    note = Note(turn.speak.say("note.then", said=clipped(then.said, _READ_BACK)), button)
+    return replace(heard, notes=(*heard.notes, note))
+
+
 def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     """The request that the words make here and now, with what had to be assumed."""
     if turn.membership is None:
         reading = replace(reading, unknown=())
-    desk = Desk(turn.directory, turn.speak, turn.person.id)
-    found = _follow_up(turn, reading, text) or request_of(reading, desk)
+    desk = _desk(turn)
+    if reading.then is not None:
+        text = reading.then.before
+    found = _follow_up(turn, reading, text)
+    found = _still_meant(turn, found) if found is not None else request_of(reading, desk)
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
         return Heard(SetZone(text))
     if isinstance(found, Ask):
         return Heard(found)
     if isinstance(found, Change) and found.verb == "cancel":
         found = replace(found, reason=_reason(text))
-    if reading.earlier and found == turn.memory.about:
-        return Heard(found, (Note(turn.speak.say("find.nothing_earlier")),))
+    if isinstance(found, Agenda) and found.window is None and asks_past(text):
+        found = Agenda(past=True)
+    if found == turn.memory.about and reading.intent is Intent.MORE:
+        key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
+        return Heard(found, (Note(turn.speak.say(key)),))
     return Heard(found, notes_of(reading, found, desk))
 
 
-def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | None:
+def _desk(turn: Turn) -> Desk:
+    return Desk(turn.directory, turn.speak, turn.person.id)
+
+
+def _still_meant(turn: Turn, found: Request | Ask) -> Request | Ask:
+    """What is asked of an old card, where it changes nothing; else the question whether it is still meant."""
+    shown_at = turn.memory.shown_at
+    if isinstance(found, Ask) or type(found) in HARMLESS or shown_at is None or turn.now - shown_at < _STANDS:
+        return found
+    return sure_of(_desk(turn), found, "ask.still") or found
+
+
+def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     """What short words mean against the last card: None where they are no answer to it."""
     match reading.intent:
+        case Intent.PICK if _MINUS.fullmatch(text.strip()):
+            return NotUnderstood(lost="choice")
         case Intent.PICK if reading.choice is not None:
-            return _nth(turn, reading.choice, any_button=text.strip().isdecimal())
+            return _nth(turn, reading.choice, any_button=text.strip().isdecimal()) or NotUnderstood(lost="choice")
         case Intent.YES:
-            return pressed(turn, "yes") or (_held(turn) if _CONFIRMS.search(text) else None)
+            return pressed(turn, "yes") or (_held(turn) if _CONFIRMS.search(text) else None) or _only_time(turn)
         case Intent.RESPOND if not reading.people:
             return _responded(turn, reading, text)
         case Intent.NO:
             return pressed(turn, "no")
         case Intent.CANCEL | Intent.RESCHEDULE if not _names_one(reading):
             return _at_hand(turn, reading, text)
-        case Intent.MORE if reading.weekly and isinstance(turn.memory.about, Hours | SetHours | EditDay | BecomeMentor):
-            return set_hours(reading)
-        case Intent.MORE | Intent.PROPOSE if isinstance(turn.memory.about, Hold) and not _names_one(reading):
-            return _other_hold(turn, turn.memory.about, reading)
-        case Intent.MORE if reading.earlier:
-            return pressed(turn, "earlier") or _before(turn)
-        case Intent.MORE | Intent.PROPOSE | Intent.FIND if not (reading.people or reading.skills or reading.service):
-            return _changed(turn, reading) or (pressed(turn, "more") if reading.intent is Intent.MORE else None)
+        case _ if _is_about_the_last(turn, reading, text):
+            return _changed(turn, reading, text)
         case _:
             return None
+
+
+def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
+    """Whether the words say nothing but what is to be other than it was shown."""
+    if turn.memory.about is None or reading.skills or reading.unknown:
+        return False
+    few = len(text.split()) <= _FEW_WORDS
+    match reading.intent:
+        case Intent.MORE:
+            return True
+        case Intent.PROPOSE:
+            return not reading.people
+        case Intent.FIND:
+            return not (reading.people or reading.service) and _is_narrow(turn.memory.about)
+        case Intent.UNKNOWN | Intent.MENTOR | Intent.FREE_BUSY | Intent.AGENDA:
+            return few and not text.startswith("/") and bool(pointers_in(text) or _names_what_changes(reading))
+        case _:
+            return bool(few and pointers_in(text))
+
+
+def _names_what_changes(reading: Reading) -> bool:
+    """Whether words that ask for nothing by themselves say whom, when or how long."""
+    if reading.intent is Intent.UNKNOWN:
+        return bool(reading.people or reading.at or reading.window or reading.duration)
+    return reading.intent is Intent.MENTOR
+
+
+def _is_narrow(about: Request) -> bool:
+    """Whether a search for a time alone keeps to what was looked at before it."""
+    return bool(about.host_ids or about.skill_ids) if isinstance(about, Find) else isinstance(about, ShowTimes | Move)
+
+
+def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
+    """What was shown last, changed; a name that several bear is asked about, each answer with the whole change."""
+    if "people" in reading.ambiguous:
+        each = (replace(reading, people=(name,), ambiguous=()) for name in reading.people)
+        ways = ((one.people[0], _changed(turn, one, text)) for one in each)
+        return Ask(
+            "ask.people", "", tuple(Option(n, way) for n, way in ways if way is not None and not isinstance(way, Ask))
+        )
+    return changed(turn, said_in(turn, reading, text), lambda meaning: pressed(turn, meaning))
 
 
 def _responded(turn: Turn, reading: Reading, text: str) -> Request | None:
@@ -187,62 +271,28 @@ def _names_one(reading: Reading) -> bool:
 
 
 def _at_hand(turn: Turn, reading: Reading, text: str) -> Request | None:
-    """A plain "cancel" or "move it" is about the session whose card is the last one."""
+    """A plain "cancel" answers the question that stands; else it, like "move it", is about what was shown last."""
     if reading.intent is Intent.CANCEL:
         yes, no = pressed(turn, "yes"), pressed(turn, "no")
         if isinstance(yes, Cancel | CancelMany):
             return yes
-        if isinstance(no, Release | StopForm):
+        if isinstance(no, StopForm):
             return no
-    about = turn.memory.about
-    if isinstance(about, Hold) and reading.intent is Intent.RESCHEDULE:
-        return _other_hold(turn, about, reading)
-    if not isinstance(about, ShowBooking | ConfirmHold | Cancel | Approve | Move) or about.booking_id is None:
-        return None
-    booking_id = about.booking_id
-    if reading.intent is Intent.CANCEL:
-        return Cancel(booking_id, reason=_reason(text))
-    return Move(booking_id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
-
-
-def _other_hold(turn: Turn, held: Hold, reading: Reading) -> Request | None:
-    """The time that is held, given back for another: a clock without a day is of its own day."""
-    release = pressed(turn, "no")
-    held = replace(held, instead=release.booking_id if isinstance(release, Release) else None)
-    if reading.shift is not None:
-        return replace(held, starts_at=held.starts_at + timedelta(minutes=reading.shift))
-    if reading.at is not None:
-        day = turn.speak.local(held.starts_at).date() if reading.dayless else None
-        return replace(held, starts_at=_on_day(turn, reading.at, day), length=reading.duration or held.length)
-    if reading.duration is not None:
-        return replace(held, length=reading.duration)
-    if reading.window is None:
-        return None
-    day = turn.speak.local(reading.window.start).date()
-    return ShowTimes(held.host_id, held.service_id, reading.duration or held.length, day, held.moving)
-
-
-def _on_day(turn: Turn, moment: datetime, day: date | None) -> datetime:
-    """The moment's clock on the reader's day, where one is given."""
-    local = turn.speak.local(moment)
-    return moment if day is None else local.replace(year=day.year, month=day.month, day=day.day)
-
-
-def _before(turn: Turn) -> Request | None:
-    """What is earlier than what was found: from now until its window begins; the same where nothing is earlier."""
-    about = turn.memory.about
-    if isinstance(about, Find):
-        start = about.window.start if about.window is not None else turn.now
-        if about.at is not None:
-            return replace(about, at=None, skip=0)
-        return replace(about, window=Timespan(turn.now, start), skip=0) if start > turn.now else about
-    return about if isinstance(about, ShowTimes | Agenda) else None
+    return at_hand(turn, reading, lambda meaning: pressed(turn, meaning), _reason(text))
 
 
 def _held(turn: Turn) -> Request | None:
     """A plain "confirm" long after the card: the one time that the person holds, if it is one."""
     held = held_now(turn.unit, turn.person.id)
     return ConfirmHold(held[0].id) if len(held) == 1 else None
+
+
+def _only_time(turn: Turn) -> Request | None:
+    """A yes to a card that offers one time: that time. Where it offers several, which of them is asked."""
+    held = [request for request in turn.requests_of(turn.memory.token) or () if isinstance(request, Hold)]
+    if len(held) == 1:
+        return held[0]
+    return NotUnderstood(lost="choice") if held else None
 
 
 def pressed(turn: Turn, meaning: str) -> Request | None:
@@ -252,20 +302,21 @@ def pressed(turn: Turn, meaning: str) -> Request | None:
 
 
 def _nth(turn: Turn, choice: int, *, any_button: bool) -> Request | None:
-    """The n-th button: any for a mere number; for "the second one" only one of a list, never a way back."""
-    if not turn.memory.token:
-        return None
-    if choice < 0:
-        return _last(turn)
-    found, first = _request(turn, choice - 1), _request(turn, 0)
-    return found if any_button or type(found) is type(first) else None
+    """The n-th button: any for a mere number; for "the second one" only one of a list, never a way back or a yes."""
+    if any_button:
+        return _request(turn, choice - 1)
+    listed = _listed(turn)
+    place = choice - 1 if choice > 0 else choice
+    return listed[place] if -len(listed) <= place < len(listed) else None
 
 
-def _last(turn: Turn) -> Request | None:
-    """The last of what the card lists: of the kind of its first button, not the way to somewhere else."""
+def _listed(turn: Turn) -> list[Request]:
+    """What the last card has to choose from: the answers to a question, else the requests of its first button's kind."""
     requests = turn.requests_of(turn.memory.token) or ()
+    if turn.memory.question:
+        return list(requests)
     alike = [request for request in requests if type(request) is type(requests[0])]
-    return alike[-1] if alike else None
+    return alike if len(alike) > 1 or isinstance(alike[0] if alike else None, Hold | ShowBooking | ShowMentor) else []
 
 
 def _request(turn: Turn, number: int) -> Request | None:
@@ -273,34 +324,3 @@ def _request(turn: Turn, number: int) -> Request | None:
     if requests is None or not 0 <= number < len(requests):
         return None
     return requests[number]
-
-
-def _changed(turn: Turn, reading: Reading) -> Request | None:
-    """What was just shown, for another time or length ("what about Sunday?", "make it an hour")."""
-    window = reading.window or _day_of(turn, reading)
-    about = turn.memory.about
-    if window is None and reading.duration is None:
-        return None
-    match about:
-        case Find() if reading.intent is not Intent.FIND or about.host_ids or about.skill_ids:
-            return replace(
-                about, window=window or about.window, at=reading.at, length=reading.duration or about.length, skip=0
-            )
-        case ShowTimes() if reading.at is not None and reading.bare:
-            start = _on_day(turn, reading.at, about.day if reading.dayless else None)
-            return Hold(about.host_id, about.service_id, start, reading.duration or about.length, about.moving)
-        case ShowTimes():
-            day = turn.speak.local(window.start).date() if window is not None else about.day
-            return replace(about, day=day, length=reading.duration or about.length, part=0)
-        case Move():
-            return replace(about, window=window, at=reading.at, length=reading.duration or about.length)
-        case _:
-            return None
-
-
-def _day_of(turn: Turn, reading: Reading) -> Timespan | None:
-    """The reader's day of an exact time, as far as it is still to come."""
-    if reading.at is None or reading.at <= turn.now:
-        return None
-    day = turn.speak.day_of(reading.at)
-    return Timespan(max(day.start, turn.now), day.end)

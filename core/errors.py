@@ -51,7 +51,7 @@ class TimeTaken(Refusal):
 class NotOpen(Refusal):
     """The host is not open at that time, or it is outside notice or horizon; ``why`` says which.
 
-    ``why`` is one of ``hours``, ``past``, ``notice``, ``horizon``.
+    ``why`` is one of ``hours``, ``past``, ``notice``, ``horizon``, ``between`` (inside the hours, where nothing starts).
     """
 
     code: ClassVar[str] = "not_open"

@@ -55,6 +55,7 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
     gone: dict[str, object] = {
         "zone": None,
         "language": None,
+        "speaks": None,
         "email": None,
         "organisation_id": None,
         "reminders": None,

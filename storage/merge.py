@@ -177,7 +177,7 @@ def _join_persons(session: Session, kept: int, absorbed: int, calendar_absorbed:
     other = people.alias("other")
     filled = {
         name: func.coalesce(p[name], select(other.c[name]).where(other.c.id == absorbed).scalar_subquery())
-        for name in ("zone", "language", "email", "organisation_id", "reminders", "quiet_start", "quiet_end")
+        for name in ("zone", "language", "speaks", "email", "organisation_id", "reminders", "quiet_start", "quiet_end")
     }
     session.execute(update(people).where(p.id == kept).values(filled))
     session.execute(delete(people).where(p.id == absorbed))

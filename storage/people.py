@@ -29,6 +29,7 @@ _PERSON = (
     _P.reminders,
     _P.quiet_start,
     _P.quiet_end,
+    _P.speaks,
 )
 _GET = Prepared(select(*_PERSON).where(_P.id == bindparam("wanted")))
 _MANY = Prepared(select(*_PERSON).where(among(_P.id, "wanted")))
@@ -109,6 +110,7 @@ class PeopleTable(Repository):
             "name": person.name,
             "zone": person.zone,
             "language": person.language,
+            "speaks": person.speaks,
             "email": person.email,
             "organisation_id": person.organisation_id,
             "reminders": None if person.reminders is None else list(person.reminders),
@@ -232,10 +234,10 @@ class PeopleTable(Repository):
 
 
 def _person(row: AnyRow | tuple[Any, ...]) -> Person:
-    number, calendar, name, zone, language, email, organisation, reminders, quiet_start, quiet_end = row
+    number, calendar, name, zone, language, email, organisation, reminders, quiet_start, quiet_end, speaks = row
     wishes = None if reminders is None else tuple(reminders)
     quiet = None if quiet_start is None else QuietHours(quiet_start, quiet_end)
-    return Person(number, calendar, name, zone, language, email, organisation, wishes, quiet)
+    return Person(number, calendar, name, zone, language, email, organisation, wishes, quiet, speaks)
 
 
 def _membership(row: AnyRow | tuple[Any, ...]) -> Membership:

@@ -126,6 +126,7 @@ people = Table(
     Column("reminders", Json, comment="minutes before a session, the longest first; null for the usual ones"),
     Column("quiet_start", Integer, comment="minute of the day on the wall, included; null for no quiet hours"),
     Column("quiet_end", Integer, comment="minute of the day on the wall, not included; may be the next day's"),
+    Column("speaks", Text, comment="BCP 47, chosen by the person; null for the language that the platform tells"),
     UniqueConstraint("calendar_id"),
 )
 

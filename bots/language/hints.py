@@ -124,9 +124,17 @@ def _before(words: list[str], place: int) -> list[str]:
 
 
 def _dayless(reading: Reading, parsed: Parsed) -> Reading:
-    """The reading where a clock without a day says when a session shall be: on the day that it has."""
+    """The reading where a clock or a part of day without a day says when a session shall be: on the day that it has."""
+    return replace(reading, dayless=is_dayless(reading, parsed))
+
+
+def is_dayless(reading: Reading, parsed: Parsed) -> bool:
+    """Whether the time said has no day of its own: "3pm", "after 3", "in the afternoon", and neither "tonight" nor "Friday"."""
     kinds = {item.kind for item in parsed.items} - {None, "ZONE", "LENGTH"}
-    return replace(reading, dayless=reading.at is not None and kinds <= {"CLOCK", "RANGE"})
+    if reading.at is not None:
+        return kinds <= {"CLOCK", "RANGE"}
+    today = any(item.kind == "PARTV" and item.meanings["PARTV"].today for item in parsed.items)
+    return reading.window is not None and bool(kinds) and kinds <= {"CLOCK", "RANGE", "BOUND", "PARTV"} and not today
 
 
 def _shifted(reading: Reading, parsed: Parsed, words: set[str]) -> Reading:

@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from bots.language import wishes
 from bots.language.cues import cues_for
 from bots.language.detect import language_of
 from bots.language.intents import rank
 from bots.language.lexicon import Lexicon
 from bots.language.names import NO_MENTIONS
 from bots.language.parsed import parse
-from bots.language.reading import Intent, Reading, Stranger
+from bots.language.reading import Further, Intent, Reading, Stranger, Taken
 from bots.language.records import replace
 from bots.language.request import build
 from bots.language.resolve import Scene
 from bots.language.timeline import grammar_for
-from bots.language.tokens import tokenize
+from bots.language.tokens import Token, tokenize, visible
 from bots.language.trace import taken
+from bots.language.words import Language
 
 NOTHING_KNOWN = Lexicon()
 
@@ -39,19 +42,54 @@ def read(
     """
     tokens = tokenize(text)
     tongue = language_of(tokens, language)
-    parsed = parse(text, grammar_for(tongue), lexicon, mentions, tokens)
-    if not parsed.tokens:
-        return Reading(Intent.UNKNOWN, language=tongue.code)
-    ranking = rank(parsed, cues_for(tongue), tongue)
-    scene = Scene(now, zone, month_first=_month_first(zone, tongue.code))
-    reading = _with_shown_names(build(parsed, ranking, scene, tongue), mentions)
-    return replace(
-        reading,
-        language=tongue.code,
-        confidence=reading.confidence or ranking.confidence,
-        runners_up=ranking.runners_up(),
-        taken=taken(parsed, ranking) if explain else (),
-    )
+    writer = _Writer(Scene(now, zone, month_first=_month_first(zone, tongue.code)), tongue, lexicon, mentions, explain)
+    return _two(text, tokens, writer) or writer.read(text, tokens)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Who writes, when and where, in which language, and the names that they may use."""
+
+    scene: Scene
+    tongue: Language
+    lexicon: Lexicon
+    mentions: Mapping[str, str]
+    explain: bool
+
+    def read(self, text: str, tokens: tuple[Token, ...] | None = None) -> tuple[Reading, bool]:
+        """The reading of words taken as one wish, and whether they begin with its verb."""
+        tongue = self.tongue
+        parsed = parse(text, grammar_for(tongue), self.lexicon, self.mentions, tokens)
+        if not parsed.tokens:
+            return Reading(Intent.UNKNOWN, language=tongue.code), False
+        ranking = rank(parsed, cues_for(tongue), tongue)
+        reading = _with_shown_names(build(parsed, ranking, self.scene, tongue), self.mentions)
+        reading = replace(
+            reading,
+            language=tongue.code,
+            confidence=reading.confidence or ranking.confidence,
+            runners_up=ranking.runners_up(),
+            taken=taken(parsed, ranking) if self.explain else (),
+        )
+        return reading, wishes.begins(reading, parsed, ranking, tongue)
+
+
+def _two(text: str, tokens: tuple[Token, ...], writer: _Writer) -> Reading | None:
+    """The first of two wishes with the second beside it; None where the message has one."""
+    for end, begin in wishes.cuts(tokens, writer.tongue):
+        clean = visible(text)
+        first, _ = writer.read(clean[: tokens[end].start])
+        if not wishes.is_whole(first):
+            continue
+        start = tokens[begin].start
+        second, verb_first = writer.read(clean[start:])
+        if verb_first and wishes.is_whole(second) and wishes.go_together(first, second):
+            further = tuple(
+                Taken(each.start + start, each.end + start, each.said, each.role, each.why) for each in second.taken
+            )
+            then = Further(clean[: tokens[end].start].strip(), clean[start:].strip(), replace(second, taken=()))
+            return replace(first, then=then, taken=(*first.taken, *further))
+    return None
 
 
 _MENTION = re.compile(r"<@([A-Za-z0-9]+)(?:\|([^>]*))?>")

@@ -128,15 +128,25 @@ class Taken:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Further:
+    """A second wish in the same message: the words before it, its own words, and what these were taken to mean."""
+
+    before: str
+    said: str
+    reading: "Reading"
+
+
 @dataclass(frozen=True)
 class Reading:
     """One message, read. ``confidence`` lies in 0..1; ``booking`` is a booking's short id such as ``B-7K2M``.
 
     ``bare`` where nothing but a time was said, ``earlier`` where what came before is asked for, ``everything`` where all is
-    meant, ``shift`` by how many minutes later a session is to be moved, ``dayless`` where its new time is a clock without a
-    day. ``hours`` have ``at`` and ``until``, or a ``window``, instead of ``weekly`` where they are opened ``once``. ``verb``
-    says what becomes of the skills of a profile: ``add``, ``remove`` or ``replace``. ``without`` are people who are not wanted,
-    ``placed`` a place that is no zone of a time, ``several`` says that more starts were named than ``at``.
+    meant, ``shift`` by how many minutes later a session is to be moved, ``dayless`` where its new time is a clock or part of
+    day without a day, ``which`` of the sessions listed it is (from 1, -1 the last). ``hours`` have ``at`` and ``until``, or a
+    ``window``, instead of ``weekly`` where they are opened ``once``. ``verb`` says what becomes of the skills of a profile:
+    ``add``, ``remove`` or ``replace``. ``without`` are people who are not wanted, ``placed`` a place that is no zone of a time,
+    ``several`` says that more starts were named than ``at``, ``then`` is what is wished beside this.
     """
 
     intent: Intent
@@ -182,12 +192,14 @@ class Reading:
     shift: int | None = None
     once: bool = False
     dayless: bool = False
+    which: int | None = None
     without: tuple[str, ...] = ()
     placed: str = ""
     several: bool = False
     verb: str = ""
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()
+    then: Further | None = None
 
     def as_intent(self, intent: Intent) -> "Reading":
         """The same parts under another intent: what a runner-up's button carries."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from bots.language.commands import ANSWERS
-from bots.language.hints import booking_id, has_stray_numbers, hinted, opens_once, verb_of
+from bots.language.hints import booking_id, has_stray_numbers, hinted, is_dayless, opens_once, verb_of
 from bots.language.intents import Ranking
 from bots.language.lexicon import NameKind
 from bots.language.names import Hit
@@ -66,7 +66,7 @@ def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: La
     search = timed(_with_names(replace(reading, intent=Intent.FIND), parsed, language), parsed, scene)
     at = search.at if search.at is not None and search.at > scene.now else None
     window = search.window if search.window is not None and search.window.start >= scene.now else None
-    return replace(search, intent=Intent.UNKNOWN, at=at, window=window)
+    return replace(search, intent=Intent.UNKNOWN, at=at, window=window, dayless=is_dayless(search, parsed))
 
 
 def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:
@@ -190,7 +190,8 @@ def _meet(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading
 
 
 def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(reading, booking=booking_id(parsed))
+    counted = parsed.has("<nth>") or "one" in {token.norm for token in parsed.tokens}
+    return replace(reading, booking=booking_id(parsed), which=choice(parsed) if counted else None)
 
 
 _Finish = Callable[[Reading, Parsed, Ranking, Language], Reading]

@@ -93,6 +93,8 @@ PHRASES: dict[str, str] = {
     "agenda.upcoming": "**Your next sessions**",
     "agenda.none": "Nothing booked {when}.",
     "agenda.none.upcoming": "You have no sessions coming up.",
+    "agenda.past": "**Your past sessions**, the latest first",
+    "agenda.none.past": "You have had no sessions yet.",
     "agenda.waiting": "**Waiting for your answer**",
     "agenda.waiting.none": "Nothing waits for your answer.",
     "agenda.line": "{n}. {when} · **{other}** · {what}",

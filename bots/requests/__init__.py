@@ -18,6 +18,7 @@ from bots.requests.arriving import (
     MyLink,
     OpenLink,
     SetEmail,
+    SetLanguage,
     SetRole,
     Settings,
     SetUpOrganisation,
@@ -86,8 +87,8 @@ Request = (
     | Find | ShowTimes | PickDate | Hold | ConfirmHold | Release
     | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | Approve | Decline
     | Wait | StopWaiting | ShowWaitlist
-    | AskZone | SetZone | Start | Join | SwitchOrganisation | BindGroup | LinkIdentity | Settings | SetEmail | ForgetMe
-    | ClaimAdmin | SetUpOrganisation | SetRole | Members | Invite | OpenLink | MyLink
+    | AskZone | SetZone | SetLanguage | Start | Join | SwitchOrganisation | BindGroup | LinkIdentity | Settings | SetEmail
+    | ForgetMe | ClaimAdmin | SetUpOrganisation | SetRole | Members | Invite | OpenLink | MyLink
     | ShowMentor | Profile | EditProfile | SetSkills | BecomeMentor
     | Hours | SetHours | EditDay | UndoHours | Off | OpenExtra | UndoOverride
     | KeepBooking | CallOff
@@ -141,6 +142,7 @@ __all__ = [
     "Said",
     "SetEmail",
     "SetHours",
+    "SetLanguage",
     "SetRole",
     "SetSkills",
     "SetUpOrganisation",

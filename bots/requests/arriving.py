@@ -17,6 +17,13 @@ class SetZone:
 
 
 @dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """Speak this language to the person from now on: a BCP 47 code, whether or not there are words for it; asked when empty."""
+
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
     """First contact or a deep link's payload (``/start payload``)."""
 

@@ -85,11 +85,12 @@ class ShowBooking:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What I have: in the window, or from now on. ``waiting`` shows only what waits for my answer."""
+    """What I have: in the window, or from now on. ``waiting`` shows only what waits for my answer, ``past`` what is over."""
 
     window: Timespan | None = None
     skip: int = 0
     waiting: bool = False
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,14 @@ class Greet:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """Words that no reading fits; ``said`` is what was written, shortened."""
+    """Words that no reading fits; ``said`` is what was written, shortened.
+
+    ``lost`` are words about something shown before where there is nothing that they could be about: ``choice`` ("the second
+    one") or ``change`` ("later").
+    """
 
     said: str = ""
+    lost: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,10 @@ def greet(turn: Turn, request: Greet) -> Answer:
 
 def not_understood(turn: Turn, request: NotUnderstood) -> Answer:
     """Say so, and what can be done instead."""
+    if request.lost:
+        skill, mentor = _examples(turn)
+        ways = () if turn.memory.token else _begin(turn)
+        return Answer(simple(turn.speak, f"not_understood.{request.lost}", *ways, skill=skill, mentor=mentor))
     if request.said:
         return Answer(help_card(turn, "not_understood.said", said=request.said[:SAID_LIMIT]))
     return Answer(help_card(turn, "not_understood"))
@@ -70,8 +74,11 @@ def not_understood(turn: Turn, request: NotUnderstood) -> Answer:
 
 def not_offered(turn: Turn, request: NotOffered) -> Answer:
     """Understood, and not to be had here: the nearest that is."""
-    ways = (press(turn.speak, "help.find", Find()), press(turn.speak, "help.agenda", Agenda()))
-    return Answer(simple(turn.speak, f"not_offered.{request.what}", *ways))
+    return Answer(simple(turn.speak, f"not_offered.{request.what}", *_begin(turn)))
+
+
+def _begin(turn: Turn) -> tuple[Button, ...]:
+    return (press(turn.speak, "help.find", Find()), press(turn.speak, "help.agenda", Agenda()))
 
 
 def done(turn: Turn, request: Done) -> Answer:

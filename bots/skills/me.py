@@ -3,9 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bots.requests import SetEmail, Settings
+from bots.phrases import CATALOGUES
+from bots.requests import SetEmail, SetLanguage, Settings
 from bots.turn import Answer, Turn
-from bots.views.me import Remembered, email_card, email_saved_card, settings_card
+from bots.turns import speaker_for
+from bots.views.me import (
+    Remembered,
+    email_card,
+    email_saved_card,
+    language_card,
+    languages_card,
+    settings_card,
+)
 from core.errors import Invalid
 from core.services import people
 
@@ -37,4 +46,18 @@ def set_email(turn: Turn, request: SetEmail) -> Answer:
     return Answer(email_saved_card(turn.speak, person))
 
 
-SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {Settings: settings, SetEmail: set_email}
+def set_language(turn: Turn, request: SetLanguage) -> Answer:
+    """Speak that language from now on; where there are no words for it, say which there are, and what is read."""
+    code = request.language.partition("-")[0].lower()
+    if code not in CATALOGUES:
+        return Answer(languages_card(turn.speak, code))
+    person = people.set_language(turn.unit, turn.person, request.language)
+    speak = speaker_for(person, turn.unit)
+    return Answer(language_card(speak))
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
+    Settings: settings,
+    SetEmail: set_email,
+    SetLanguage: set_language,
+}

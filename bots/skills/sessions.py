@@ -18,6 +18,9 @@ from core.services import booking as bookings
 from core.services.freebusy import free_busy
 
 _STANDING = frozenset({State.PENDING, State.CONFIRMED, State.ONGOING})
+_OVER = frozenset({State.CONFIRMED, State.ONGOING, State.COMPLETED, State.NO_SHOW})
+"""States in which a session has taken place, or should have."""
+
 _FAR = timedelta(days=400)
 _WEEK = timedelta(days=6)
 """How far ahead somebody's time is shown where no day is named, after today."""
@@ -36,10 +39,14 @@ def show_booking(turn: Turn, request: ShowBooking) -> Answer:
 
 
 def show_agenda(turn: Turn, request: Agenda) -> Answer:
-    """My sessions in the window or from now on, or what waits for my answer."""
+    """My sessions in the window or from now on, what waits for my answer, or what is over, the latest first."""
     bookings_of, most = turn.unit.bookings, request.skip + PAGE + 1
     if request.waiting:
         mine = bookings_of.awaiting(turn.person.id, turn.now, most)
+    elif request.past:
+        ago = Timespan(turn.now - _FAR, turn.now)
+        over = [b for b in bookings_of.of_person(turn.person.id, ago, _OVER) if b.span.end <= turn.now]
+        mine = over[::-1][:most]
     else:
         window = request.window or Timespan(turn.now, turn.now + _FAR)
         mine = bookings_of.of_person(turn.person.id, window, LIVE, most)

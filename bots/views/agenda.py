@@ -1,6 +1,7 @@
 """What somebody has, and when somebody is free: lists as cards."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bots.cards import Button, Card, Means, Section, Style, Text
@@ -35,10 +36,10 @@ def agenda_card(
     opens = [Button(_caption(speak, number, booking), ShowBooking(booking.id)) for number, booking in numbered]
     ways = []
     if request.skip:
-        back = Agenda(request.window, max(0, request.skip - PAGE), request.waiting)
+        back = replace(request, skip=max(0, request.skip - PAGE))
         ways.append(Button(speak.words("agenda.earlier"), back, means=Means.EARLIER))
     if more:
-        further = Agenda(request.window, request.skip + len(shown), request.waiting)
+        further = replace(request, skip=request.skip + len(shown))
         ways.append(Button(speak.words("agenda.more"), further, means=Means.MORE))
     if len(shown) > 1 and request.window is not None and not request.waiting:
         ways.append(press(speak, "agenda.cancel_all", Change("cancel", window=request.window)))
@@ -52,6 +53,8 @@ def agenda_card(
 def _agenda_title(speak: Speaker, request: Agenda, *, empty: bool) -> Text:
     if request.waiting:
         return speak.say("agenda.waiting.none" if empty else "agenda.waiting")
+    if request.past:
+        return speak.say("agenda.none.past" if empty else "agenda.past")
     if request.window is None:
         return speak.say("agenda.none.upcoming" if empty else "agenda.upcoming")
     return speak.say("agenda.none" if empty else "agenda.title", when=window_words(speak, request.window))
@@ -61,7 +64,7 @@ def session_line(speak: Speaker, number: int, booking: Booking, people: Mapping[
     """A booking as one line of a list: its number, when, with whom, how long, and its state where it is not confirmed."""
     other = people.get(booking.other(reader_id))
     what = speak.minutes(booking.span.minutes)
-    if booking.state is not State.CONFIRMED:
+    if booking.state not in {State.CONFIRMED, State.COMPLETED}:
         what = f"{what}, {speak.words(f'state.{booking.state.value}')}"
     return speak.say(
         "agenda.line", n=number, when=speak.span(booking.span), other=other.name if other else "?", what=what

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from babel import Locale, UnknownLocaleError
 
 from bots.cards import Button, Card, Field, Form, FormField, Section
+from bots.language.detect import LANGUAGES
+from bots.phrases import CATALOGUES
 from bots.requests import (
     Agenda,
     AskZone,
@@ -16,13 +18,14 @@ from bots.requests import (
     MyLink,
     Profile,
     SetEmail,
+    SetLanguage,
     Settings,
     ShowWaitlist,
     SwitchOrganisation,
 )
 from bots.speaker import Speaker, city
 from bots.views.arrive import accounts, called
-from bots.views.common import press, rows, simple
+from bots.views.common import clipped, press, rows, simple, under
 from core.model.people import Identity, Membership, Organisation, Person, Role
 from core.services.people import EMAIL_LIMIT
 
@@ -59,11 +62,36 @@ def _zone(speak: Speaker, person: Person) -> str:
 
 
 def _language(speak: Speaker) -> str:
+    return _called(speak.language, speak.language)
+
+
+def _called(tag: str, shown: str) -> str:
+    """What the language is called in the one that is ``shown``; its tag where nobody knows."""
     try:
-        locale = Locale.parse(speak.language, sep="-")
+        return Locale.parse(tag, sep="-").get_display_name(Locale.parse(shown, sep="-")) or tag
     except (UnknownLocaleError, ValueError):
-        return speak.language
-    return locale.get_display_name(locale) or speak.language
+        return tag
+
+
+def language_card(speak: Speaker) -> Card:
+    """The language just chosen, said in itself, with the others that there are."""
+    return Card(speak.say("language.set", language=_language(speak)), under(_languages(speak)))
+
+
+def languages_card(speak: Speaker, wanted: str) -> Card:
+    """The languages that are spoken: all of them to choose from, or beside one for which there are no words."""
+    read = ", ".join(sorted(_called(language.code, speak.language) for language in LANGUAGES))
+    title = speak.say("language.ask")
+    if wanted:
+        title = speak.say("language.none", language=_called(wanted, speak.language))
+    section = Section(lines=(speak.say("language.read", languages=read),), buttons=rows(_languages(speak), 2))
+    return Card(title, (section,))
+
+
+def _languages(speak: Speaker) -> tuple[Button, ...]:
+    """Each language that is spoken and is not the present one, by its own name."""
+    own = speak.language.partition("-")[0]
+    return tuple(Button(clipped(_called(code, code)), SetLanguage(code)) for code in CATALOGUES if code != own)
 
 
 def _organisations(speak: Speaker, known: Remembered) -> str:
@@ -82,6 +110,7 @@ def roles(speak: Speaker, member: Membership) -> str:
 def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
     buttons = [
         press(speak, "settings.change_zone", AskZone()),
+        press(speak, "settings.change_language", SetLanguage()),
         Button(speak.words("settings.change_email"), SetEmail(), opens_form=True),
         press(speak, "settings.link", LinkIdentity()),
     ]

@@ -108,11 +108,12 @@ def _sweep(
 def start_bounds(service: Service, window: Timespan, now: datetime) -> MinuteSpan | None:
     """The first and last minute (both included) that window, notice and horizon leave for a start; None if they leave none.
 
-    A service that is offered no more leaves none (S4.35).
+    A session starts later than now. A service that is offered no more leaves none (S4.35).
     """
     if not service.active:
         return None
-    earliest = max(minute_from(window.start), minute_from(now + timedelta(minutes=service.minimum_notice)))
+    notice = minute_from(now + timedelta(minutes=service.minimum_notice))
+    earliest = max(minute_from(window.start), notice, minute_at(now) + 1)
     latest = min(minute_from(window.end) - 1, minute_at(now) + service.horizon_days * DAY)
     return (earliest, latest) if earliest <= latest else None
 

@@ -47,6 +47,7 @@ class Organisation:
 class Person:
     """One human with one calendar. ``zone`` is an IANA name, None until it is known: no time is shown before that.
 
+    ``language`` is the BCP 47 tag that a platform tells, ``speaks`` the one that the person has chosen, if they have.
     ``organisation_id`` is where the person speaks from at present; None before joining any. ``reminders`` are minutes before a
     session, the longest first, None for the usual ones; ``quiet`` the hours in which nothing shall make a sound.
     """
@@ -60,6 +61,12 @@ class Person:
     organisation_id: int | None = None
     reminders: tuple[int, ...] | None = None
     quiet: QuietHours | None = None
+    speaks: str | None = None
+
+    @property
+    def tongue(self) -> str:
+        """The language to speak to the person: the chosen one, else the platform's, else English."""
+        return self.speaks or self.language or "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Open times of hosts, read from hours, overrides and claims, computed by the engine (S4.19)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -154,12 +154,19 @@ def is_open(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection
     )
 
 
-def why_closed(unit: Unit, service: Service, start: datetime) -> str:
-    """Which rule keeps a start from being open when no claim does: past, notice, horizon or hours."""
+def why_closed(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection[int] = ()) -> str:
+    """Which rule keeps a start from being open when no claim does: past, notice, horizon, hours, or the grid of starts.
+
+    ``between`` are moments inside the hours at which nothing starts: 10:07 where sessions start every quarter of an hour.
+    """
+    service = wanted.service
     if start <= unit.now:
         return "past"
     if start < unit.now + timedelta(minutes=service.minimum_notice):
         return "notice"
     if minute_at(start) > minute_at(unit.now) + service.horizon_days * DAY:
         return "horizon"
+    any_minute = replace(wanted, service=replace(service, step=1))
+    if is_open(unit, any_minute, start, ignoring=ignoring):
+        return "between"
     return "hours"

@@ -258,6 +258,13 @@ def set_email(unit: Unit, person: Person, email: str) -> Person:
     return _saved(unit, replace(person, email=email or None))
 
 
+def set_language(unit: Unit, person: Person, language: str) -> Person:
+    """Keep the language that the person wants to be spoken to in; raises Invalid for what is no BCP 47 tag."""
+    if not _LANGUAGE.fullmatch(language):
+        raise Invalid("language", "unknown")
+    return person if person.speaks == language else _saved(unit, replace(person, speaks=language))
+
+
 def is_email(text: str) -> bool:
     """Whether this looks like one address; whether anything arrives there only a mail can tell."""
     return len(text) <= EMAIL_LIMIT and _EMAIL.fullmatch(text) is not None

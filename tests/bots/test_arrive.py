@@ -292,6 +292,7 @@ def test_what_is_remembered_is_shown(dialogue: Dialogue, lena: Speaker) -> None:
     ]
     assert lena.captions == [
         "Change my time",
+        "Language",
         "E-mail",
         "Join an account",
         "My profile",

@@ -50,7 +50,7 @@ def test_what_was_not_found_is_named() -> None:
 
 
 def test_each_rule_that_keeps_a_time_closed_is_explained() -> None:
-    whys = {"past", "notice", "horizon", "hours"}
+    whys = {"past", "notice", "horizon", "hours", "between"}
     assert {ast.literal_eval(value) for value in _returned("why_closed")} == whys
     assert unsaid({f"refusal.not_open.{why}" for why in whys}) == []
 

@@ -117,9 +117,9 @@ def test_a_shared_link_shows_live_times_and_books_for_whoever_presses(cast: Cast
     assert lines(draw(keyed.card)) == [
         "Maya Iyer · Atelier",
         "Next open times, 30 min each:",
-        "Mon 2 Mar, 03:00",
         "Mon 2 Mar, 03:30",
         "Mon 2 Mar, 04:00",
+        "Mon 2 Mar, 04:30",
         "[1] Book",
     ]
     cast.lena.forges(f"1:{keyed.token}:0")
@@ -130,5 +130,5 @@ def test_a_shared_link_shows_live_times_and_books_for_whoever_presses(cast: Cast
 def test_where_the_readers_zone_is_unknown_the_mentors_is_named(cast: Cast, token: str) -> None:
     keyed = cast.dialogue.assistant.unfurl(Who("slack", "U9", "Zoe", tenant="T9"), token)
     assert keyed is not None
-    assert "Mon 2 Mar, 09:00" in draw(keyed.card)
+    assert "Mon 2 Mar, 09:30" in draw(keyed.card)
     assert "Berlin time" in draw(keyed.card)

@@ -150,8 +150,8 @@ class TestAMentorsCard:
 
     def test_the_soonest_time_is_one_tap_in_the_readers_zone(self, lena: Desk, maya: Person) -> None:
         lena.asks(ShowMentor(maya.id))
-        assert lena.captions == ["Book Mon 08:00", "Times"]
-        assert lena.button("Book Mon 08:00") == Hold(maya.id, 1, at("08:00"), 30)
+        assert lena.captions == ["Book Mon 08:30", "Times"]
+        assert lena.button("Book Mon 08:30") == Hold(maya.id, 1, at("08:30"), 30)
 
     def test_several_kinds_are_chosen_before_the_time(
         self, sqlite_store: SqlStore, lena: Desk, maya: Person, atelier: Organisation

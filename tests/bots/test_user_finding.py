@@ -31,7 +31,7 @@ def test_who_was_named_and_has_no_time_is_said(cast: Cast) -> None:
 @pytest.mark.parametrize("said", ["Maya", "who is maya", "tell me about Maya", "show me Maya Iyer", "maya's profile"])
 def test_a_name_alone_shows_who_that_is(cast: Cast, said: str) -> None:
     assert cast.lena.says(said).startswith("Maya Iyer\n  Knows Python, SQL\n")
-    assert cast.lena.captions == ["Book Mon 09:00", "Times"]
+    assert cast.lena.captions == ["Book Mon 09:30", "Times"]
 
 
 def test_a_name_alone_of_who_takes_no_bookings_says_so(cast: Cast) -> None:

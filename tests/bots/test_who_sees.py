@@ -122,7 +122,7 @@ def on_oneself() -> list[r.Request]:
         r.Help(), r.Greet(), r.NotUnderstood("x"), r.NotOffered("rooms"), r.Done(), r.Said("my sessions"), r.Fill("x"),
         r.StopForm(), r.Agenda(), r.Agenda(waiting=True), r.Agenda(TOMORROW), r.Change("cancel"),
         r.Change("move", window=TOMORROW), r.ShowWaitlist(), r.AskZone(), r.SetZone("Lisbon"), r.Start(),
-        r.SwitchOrganisation(), r.LinkIdentity(), r.Settings(), r.SetEmail(), r.ForgetMe(), r.Profile(),
+        r.SwitchOrganisation(), r.LinkIdentity(), r.Settings(), r.SetEmail(), r.SetLanguage(), r.ForgetMe(), r.Profile(),
         r.BecomeMentor(), r.ListServices(),
     ]  # fmt: skip
 

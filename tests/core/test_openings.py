@@ -136,7 +136,8 @@ def test_minimum_notice_counts_from_now_and_rounds_up() -> None:
 
 
 def test_nothing_starts_in_the_past() -> None:
-    assert starts(now=at(10, 15)) == ["10:15", "10:30"]
+    assert starts(now=at(10, 14)) == ["10:15", "10:30"]
+    assert starts(now=at(10, 15)) == ["10:30"], "what starts this very moment can be held no more"
     assert starts(now=at(12)) == []
 
 

@@ -247,6 +247,7 @@ WAITLIST = cues(
     (7.2, "queue me|us up?"),
     (7.2, "waitlist|waitinglist|waitlisted|wait-list|waitlst|wailist|waitlists|waitlisting"),
     (7.2, "wait|waiting|standby|stand-by list|queue|line|lists"),
+    (6.2, "^ please|to? wait for <who>|<skill>|<service>|anyone|anybody|someone|somebody|time|a"),
     (6.9, f"{TELL} me|us|back? * if|when|whenever|once|as|should|about|of|wen|for * {OPENS}"),
     (6.9, "me|us as soon as"),
     (6, "let|lemme me|us? know if|when|whenever|once|wen|should|as"),

@@ -149,6 +149,7 @@ MORE = cues(
         "^ do|does|have|got|is|are|any|anything you|there|u? * anything|something|any|slots|times|free|openings * <time>? $",
     ),
     (4.2, "^ <time> $"),
+    (5.4, "^ and|maybe|what|or? in|during the <part> $"),
     (4.8, "^ anything|something|any|nothing free|open|available? <time>"),
     (3, "too early|late|soon|far"),
     (5, "keep|carry|go looking|going|on|searching"),
@@ -244,6 +245,7 @@ YES = cues(
         f"^ {_YES}|right|perfect|great|fine|good * go|do|book|confirm|please|that|works|it|good|sounds|fine|ahead|thats|is|correct|exactly|right|lets|why|of|course|then|thing|proceed",
     ),
     (5.2, "go ahead|for"),
+    (6.5, "^ ok|okay|yes|please|just|then? do it|that|this $"),
     (
         5.2,
         "^ do|book|confirm|take|lets|make|grab|send|hold|keep|submit|approve|lock it|that|this|please|do|go|happen|them|booking $",

@@ -89,7 +89,7 @@ def check_open(
         return
     if clash is not None and clash.guest_id == guest_id and clash.organisation_id == wanted.service.organisation_id:
         raise OwnClash(span.start, clash, others())
-    host_id, why = wanted.mentor.person_id, why_closed(unit, wanted.service, span.start)
+    host_id, why = wanted.mentor.person_id, why_closed(unit, wanted, span.start, ignoring=ignoring)
     if clash is None or why != "hours":
         raise NotOpen(host_id, span.start, why, others())
     shown = clash.state is State.HELD and clash.organisation_id == wanted.service.organisation_id

@@ -100,7 +100,7 @@ class TestTheNearest:
         assert scene.others(scene.wanted(), at("10:00", day=1)) == ["Tue 08:00", "Tue 09:00", "Tue 11:00"]
 
     def test_from_now_on_where_the_wish_has_passed(self, scene: Scene) -> None:
-        assert scene.others(scene.wanted(), at("10:00", day=-30)) == ["Mon 08:00", "Mon 09:00", "Mon 10:00"]
+        assert scene.others(scene.wanted(), at("10:00", day=-30)) == ["Mon 09:00", "Mon 10:00", "Mon 11:00"]
 
     def test_the_last_there_are_where_the_wish_is_beyond_the_horizon(self, scene: Scene) -> None:
         others = scene.others(scene.wanted(horizon_days=2), at("10:00", day=300))
@@ -132,20 +132,21 @@ class TestOneTime:
         assert is_open(scene.unit, wanted, at("10:00", day=1), ignoring=(booked.id,))
 
     def test_this_very_moment_is_too_late(self, scene: Scene) -> None:
-        """Nothing of it could be held."""
+        """Nothing of it could be held, so it is not found either."""
+        assert scene.unit.now not in starts_of(scene.unit, [scene.wanted()], span("08:00", "12:00"))[scene.maya.id]
         assert not is_open(scene.unit, scene.wanted(), scene.unit.now)
-        assert why_closed(scene.unit, scene.service, scene.unit.now) == "past"
+        assert why_closed(scene.unit, scene.wanted(), scene.unit.now) == "past"
 
     @pytest.mark.parametrize(
         ("start", "why"),
         [
             (at("07:59"), "past"),
             (at("08:59"), "notice"),
-            (at("09:00"), "hours"),
-            (at("08:00", day=60), "hours"),
+            (at("09:10"), "between"),
+            (at("16:00"), "hours"),
+            (at("04:00", day=60), "hours"),
             (at("08:01", day=60), "horizon"),
         ],
     )
     def test_which_rule_keeps_it_closed(self, scene: Scene, start: datetime, why: str) -> None:
-        service = replace(scene.service, minimum_notice=60)
-        assert why_closed(scene.unit, service, start) == why
+        assert why_closed(scene.unit, scene.wanted(minimum_notice=60), start) == why

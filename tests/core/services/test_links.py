@@ -150,10 +150,10 @@ def test_a_link_shows_the_next_times_as_they_are(scene: Scene) -> None:
     def times() -> list[datetime]:
         return [time.starts_at for time in links.next_times(scene.unit, target)]
 
-    assert links.next_times(scene.unit, target)[0] == OpenTime(scene.maya.id, scene.service.id, at("08:00"), 30)
-    assert times() == [at("08:00"), at("08:30"), at("09:00")]
+    assert links.next_times(scene.unit, target)[0] == OpenTime(scene.maya.id, scene.service.id, at("08:30"), 30)
+    assert times() == [at("08:30"), at("09:00"), at("09:30")]
     a_booking(scene.unit, scene.service, scene.maya, scene.lena, span("08:30", "09:30"))
-    assert times() == [at("08:00"), at("09:30"), at("10:00")]
+    assert times() == [at("09:30"), at("10:00"), at("10:30")]
 
 
 def test_a_link_of_everybodys_service_shows_the_next_times_of_all(scene: Scene) -> None:
@@ -164,7 +164,7 @@ def test_a_link_of_everybodys_service_shows_the_next_times_of_all(scene: Scene) 
     target = links.resolve(scene.unit, token)
     assert (target.host, target.service) == (None, scene.service)
     times = links.next_times(scene.unit, target)
-    assert [time.starts_at for time in times] == [at("08:00"), at("08:30"), at("09:00")]
+    assert [time.starts_at for time in times] == [at("08:30"), at("09:00"), at("09:00")]
 
 
 # Whom they let in.

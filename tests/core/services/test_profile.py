@@ -136,7 +136,7 @@ class TestAMentorsCard:
         assert card.week is not None
         assert card.week.hours.zone == "Europe/Berlin"
         assert card.soonest is not None
-        assert (card.soonest.starts[0], card.soonest.length) == (at("08:00"), 30)
+        assert (card.soonest.starts[0], card.soonest.length) == (at("08:30"), 30)
 
     def test_it_has_the_mentors_link_of_this_organisation(self, scene: Scene) -> None:
         forum = an_organisation(scene.unit, "Forum")

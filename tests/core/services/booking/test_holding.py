@@ -173,7 +173,9 @@ class TestClosedTimes:
 
     def test_off_the_grid(self, stage: Stage) -> None:
         refusal = stage.refused(NotOpen, stage.holding(stage.lena, "10:10"))
-        assert refusal == NotOpen(stage.maya.id, at("10:10", day=1), "hours", others(stage, "09:30", "10:00", "10:30"))
+        assert refusal == NotOpen(
+            stage.maya.id, at("10:10", day=1), "between", others(stage, "09:30", "10:00", "10:30")
+        )
 
     def test_longer_than_what_is_left_of_the_hours(self, stage: Stage) -> None:
         """A session lies inside open time, whole (S0.7)."""
@@ -183,7 +185,7 @@ class TestClosedTimes:
     def test_in_the_past(self, stage: Stage) -> None:
         stage.clock.set(at("10:00"))
         refusal = stage.refused(NotOpen, stage.holding(stage.lena, "09:00", day=0))
-        assert refusal == NotOpen(stage.maya.id, at("09:00"), "past", others(stage, "10:00", "10:30", "11:00", day=0))
+        assert refusal == NotOpen(stage.maya.id, at("09:00"), "past", others(stage, "10:30", "11:00", "11:30", day=0))
 
     def test_a_past_time_is_past_even_where_it_was_booked(self, stage: Stage) -> None:
         stage.books(stage.omar, "09:00", day=0)

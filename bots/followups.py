@@ -1,0 +1,454 @@
+"""Short words read against the last card of the conversation: "later", "what about Sunday?", "with Ana instead", "cancel that".
+
+What was shown last stands in the conversation's memory as the request that its card answers. Here that request is changed by
+what is said now: one function for each kind of request, all asked by ``changed``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bots.intake import set_hours
+from bots.language.reading import Intent, Reading
+from bots.language.small_words import Pointer, pointers_in
+from bots.requests import (
+    Agenda,
+    Approve,
+    BecomeMentor,
+    Cancel,
+    ConfirmHold,
+    Decline,
+    EditDay,
+    Find,
+    FreeBusy,
+    GiveReason,
+    Hold,
+    Hours,
+    Move,
+    Release,
+    Request,
+    SetHours,
+    ShowBooking,
+    ShowMentor,
+    ShowTimes,
+    Wait,
+)
+from bots.turn import Turn
+from core.errors import Refusal
+from core.model.booking import Booking, State
+from core.model.timespan import Timespan
+
+_ON = timedelta(days=14)
+"""How far ahead a further search looks behind what was shown."""
+
+_WEEK = timedelta(days=7)
+
+ABOUT_A_BOOKING = (ShowBooking, ConfirmHold, Cancel, Approve, Decline, Release, GiveReason, Move)
+"""Requests whose card is about one booking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What short words ask to be other than it was: the reading, the people named, and what the words point at."""
+
+    reading: Reading
+    people: tuple[int, ...]
+    pointers: frozenset[Pointer]
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything is to be other."""
+        reading = self.reading
+        return bool(
+            self.people
+            or self.pointers
+            or reading.at
+            or reading.window
+            or reading.duration
+            or reading.shift is not None
+        )
+
+    @property
+    def pages(self) -> bool:
+        """Whether more of the same is asked for, before or behind it, and nothing else."""
+        return not self.says_something
+
+    @property
+    def other_day(self) -> bool:
+        """Whether any day but that one is asked for."""
+        return Pointer.OTHER_DAY in self.pointers
+
+    @property
+    def somebody_else(self) -> bool:
+        """Whether anybody but those is asked for."""
+        return Pointer.SOMEBODY_ELSE in self.pointers
+
+
+def said_in(turn: Turn, reading: Reading, text: str) -> Said:
+    """What the words ask to be other."""
+    people = tuple(i for name in reading.people for i in turn.directory.people.get(name, ()) if i != turn.person.id)
+    return Said(reading, people, pointers_in(text))
+
+
+def changed(turn: Turn, said: Said, press: Callable[[str], Request | None]) -> Request | None:
+    """What was shown last, changed as it is said; None where nothing was, or where the words make no sense of it.
+
+    ``press`` gives the request behind the last card's button of a meaning ("yes", "no", "more", "earlier").
+    """
+    about = turn.memory.about
+    if Pointer.NOT_THAT in said.pointers and (no := press("no")) is not None:
+        return no
+    change = _CHANGES.get(type(about))
+    if change is not None:
+        return change(turn, about, said, press)
+    return _of_booking(turn, said) if isinstance(about, ABOUT_A_BOOKING) else None
+
+
+Press = Callable[[str], Request | None]
+
+
+def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
+    reading = said.reading
+    if said.pages or Pointer.NOT_THAT in said.pointers:
+        return _paged(turn, about, said, press)
+    if said.somebody_else:
+        return _without(about, press)
+    window, at = about.window, about.at
+    if said.other_day:
+        start = window.end if window is not None else turn.speak.day_of(turn.now).end
+        window, at = Timespan(start, start + _ON), None
+    elif reading.window is not None or reading.at is not None:
+        window, at = _when(turn, said, window, at)
+    made = replace(about, window=window, at=at, length=reading.duration or about.length, skip=0)
+    if said.people:
+        made = replace(made, host_ids=said.people, skill_ids=(), without_ids=())
+    return made
+
+
+def _paged(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
+    """More of what was found: earlier, or the next mentors, else what lies behind the window."""
+    if said.reading.earlier:
+        return press("earlier") or _before(turn, about)
+    found = press("more")
+    if found is not None:
+        return found
+    if about.window is None:
+        return about
+    return replace(about, window=Timespan(about.window.end, about.window.end + _ON), at=None, skip=0)
+
+
+def _before(turn: Turn, about: Find) -> Find:
+    """What is earlier than what was found: from now until its window begins; the same where nothing is earlier."""
+    if about.at is not None:
+        return replace(about, at=None, skip=0)
+    start = about.window.start if about.window is not None else turn.now
+    return replace(about, window=Timespan(turn.now, start), skip=0) if start > turn.now else about
+
+
+def _without(about: Find, press: Press) -> Request | None:
+    """Anybody but those who were asked for by name, else those who come next."""
+    if about.host_ids:
+        return replace(about, host_ids=(), without_ids=(*about.without_ids, *about.host_ids), skip=0)
+    more = press("more")
+    return more if isinstance(more, Find) else about
+
+
+def _when(
+    turn: Turn, said: Said, window: Timespan | None, at: datetime | None
+) -> tuple[Timespan | None, datetime | None]:
+    """The window and the start meant: the same hours on another day, other hours on the same day, or as they are said."""
+    reading = said.reading
+    if Pointer.SAME_TIME in said.pointers and reading.window is not None:
+        return _same_time(turn, reading.window, window, at)
+    day = _one_day(turn, window)
+    if reading.dayless and day is not None and day > turn.speak.today():
+        if reading.at is not None:
+            start = on_day(turn, reading.at, day)
+            return _rest_of_day(turn, start), start
+        assert reading.window is not None
+        return _hours_on(turn, reading.window, day), None
+    if reading.window is not None:
+        return reading.window, reading.at
+    assert reading.at is not None
+    return _rest_of_day(turn, reading.at), reading.at
+
+
+def _same_time(
+    turn: Turn, there: Timespan, window: Timespan | None, at: datetime | None
+) -> tuple[Timespan | None, datetime | None]:
+    """The same clock in the stretch that is said: on its day, or on the same weekday of it."""
+    if at is not None:
+        start = _same_clock(turn, at, there)
+        return _rest_of_day(turn, start), start
+    day = _one_day(turn, window)
+    if window is None or day is None:
+        return there, None
+    return _hours_on(turn, window, turn.speak.local(_same_clock(turn, window.start, there)).date()), None
+
+
+def _same_clock(turn: Turn, moment: datetime, there: Timespan) -> datetime:
+    """The moment's clock within the stretch: on the stretch's only day, else on the same weekday."""
+    day = _one_day(turn, there)
+    if day is None:
+        first = turn.speak.local(there.start).date()
+        weekday = turn.speak.local(moment).weekday()
+        day = first + timedelta(days=(weekday - first.weekday()) % 7)
+    return on_day(turn, moment, day)
+
+
+def _one_day(turn: Turn, window: Timespan | None) -> date | None:
+    """The reader's day that the window lies in; None where it spans several, or there is none."""
+    if window is None:
+        return None
+    first, last = turn.speak.local(window.start).date(), turn.speak.local(window.end - timedelta(seconds=1)).date()
+    return first if first == last else None
+
+
+def _hours_on(turn: Turn, window: Timespan, day: date) -> Timespan:
+    """The window's hours on another day; all of that day where the window ends with its own."""
+    start = on_day(turn, window.start, day)
+    whole = turn.speak.day_of(start)
+    own = turn.speak.day_of(window.start)
+    if window.end >= own.end:
+        begins = whole.start if window.start == own.start or window.holds(turn.now) else start
+        return Timespan(max(begins, turn.now), whole.end)
+    return Timespan(start, on_day(turn, window.end, day))
+
+
+def on_day(turn: Turn, moment: datetime, day: date) -> datetime:
+    """The moment's clock on the reader's day."""
+    return turn.speak.local(moment).replace(year=day.year, month=day.month, day=day.day)
+
+
+def _rest_of_day(turn: Turn, start: datetime) -> Timespan | None:
+    """The reader's day of a start, as far as it is still to come."""
+    day = turn.speak.day_of(start)
+    return Timespan(max(day.start, turn.now), day.end) if day.end > turn.now else None
+
+
+def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | None:
+    """Another day or length of one mentor's times, one of them by its clock, or another mentor's."""
+    reading, day = said.reading, about.day or turn.speak.today()
+    if said.pages or (said.pointers <= {Pointer.NOT_THAT} and not (said.people or _timed(reading))):
+        return press("earlier") or about if reading.earlier else press("more") or about
+    if said.people or said.somebody_else:
+        return _at_another(
+            turn, said, about.host_id, turn.speak.day_of(on_day(turn, turn.now, day)), None, about.length
+        )
+    length = reading.duration or about.length
+    if said.other_day:
+        return _next_day(turn, about, press)
+    if reading.at is not None:
+        start = on_day(turn, reading.at, day) if reading.dayless else reading.at
+        return Hold(about.host_id, about.service_id, start, length, about.moving)
+    if reading.window is None:
+        return replace(about, length=length, part=0)
+    if reading.dayless and about.moving is None:
+        hours = _hours_on(turn, reading.window, day)
+        return Find(host_ids=(about.host_id,), service_id=about.service_id, window=hours, length=length)
+    if Pointer.SAME_TIME in said.pointers:
+        return replace(about, day=day + _WEEK if _one_day(turn, reading.window) is None else None, part=0)
+    return replace(about, day=turn.speak.local(reading.window.start).date(), length=length, part=0)
+
+
+def _timed(reading: Reading) -> bool:
+    return reading.at is not None or reading.window is not None or reading.duration is not None
+
+
+def _next_day(turn: Turn, about: ShowTimes, press: Press) -> Request:
+    """The nearest day behind this one that has open times."""
+    ways = turn.requests_of(turn.memory.token) or ()
+    day = about.day or turn.speak.today()
+    later = [way for way in ways if isinstance(way, ShowTimes) and way.day is not None and way.day > day]
+    return later[0] if later else press("more") or replace(about, day=day + timedelta(days=1), part=0)
+
+
+def _hold(turn: Turn, about: Hold, said: Said, press: Press) -> Request | None:
+    """The time that is held, given back for another: a clock without a day is of its own day."""
+    reading = said.reading
+    release = press("no")
+    held = replace(about, instead=release.booking_id if isinstance(release, Release) else None)
+    day = turn.speak.local(about.starts_at).date()
+    if said.people or said.somebody_else:
+        if said.people and len(said.people) == 1 and about.moving is None:
+            return replace(held, host_id=said.people[0], service_id=None)
+        return _at_another(turn, said, about.host_id, turn.speak.day_of(about.starts_at), about.starts_at, about.length)
+    if reading.shift is not None:
+        return replace(held, starts_at=about.starts_at + timedelta(minutes=reading.shift))
+    if Pointer.SAME_TIME in said.pointers and reading.window is not None:
+        return replace(held, starts_at=_same_clock(turn, about.starts_at, reading.window))
+    times = ShowTimes(about.host_id, about.service_id, reading.duration or about.length, day, about.moving)
+    if reading.at is not None:
+        start = on_day(turn, reading.at, day) if reading.dayless else reading.at
+        return replace(held, starts_at=start, length=reading.duration or about.length)
+    if said.other_day:
+        return replace(times, day=day + timedelta(days=1))
+    if reading.window is not None:
+        return times if reading.dayless else replace(times, day=turn.speak.local(reading.window.start).date())
+    return replace(held, length=reading.duration) if reading.duration is not None else times
+
+
+def _at_another(turn: Turn, said: Said, host_id: int, day: Timespan, at: datetime | None, length: int | None) -> Find:
+    """The same time with somebody else: with those who are named, or with anybody but the host."""
+    window = Timespan(max(day.start, turn.now), day.end) if day.end > turn.now else None
+    if said.people:
+        return Find(host_ids=said.people, window=window, at=at, length=length)
+    return Find(without_ids=(host_id,), window=window, at=at, length=length)
+
+
+def _agenda(turn: Turn, about: Agenda, said: Said, press: Press) -> Request | None:
+    """Another day's sessions, or the page before or behind."""
+    reading = said.reading
+    if said.pages:
+        return press("earlier") or about if reading.earlier else press("more") or about
+    if said.people or said.somebody_else or not (reading.window or reading.at):
+        return None
+    window = reading.window
+    if window is None and reading.at is not None:
+        window = turn.speak.day_of(reading.at)
+    return Agenda(window)
+
+
+def _free_busy(turn: Turn, about: FreeBusy, said: Said, _: Press) -> Request | None:
+    """Somebody else's free time, or the same person's at another time."""
+    reading = said.reading
+    if not (said.people or reading.window or reading.at):
+        return None
+    people = said.people or about.person_ids
+    if reading.window is None and reading.at is None:
+        return replace(about, person_ids=people)
+    day = _one_day(turn, about.window) if about.window is not None else None
+    if day is None and about.at is not None:
+        day = turn.speak.local(about.at).date()
+    if reading.at is not None and reading.dayless and day is not None:
+        return FreeBusy(people, None, on_day(turn, reading.at, day))
+    return FreeBusy(people, reading.window, reading.at)
+
+
+def _mentor(turn: Turn, about: ShowMentor, said: Said, _: Press) -> Request | None:
+    """The times of the mentor whose card was shown."""
+    reading = said.reading
+    if said.people or not _timed(reading):
+        return None
+    if reading.at is not None:
+        return Hold(about.host_id, None, reading.at, reading.duration)
+    day = turn.speak.local(reading.window.start).date() if reading.window is not None else None
+    return ShowTimes(about.host_id, None, reading.duration, day)
+
+
+def _wait(turn: Turn, about: Wait, said: Said, _: Press) -> Request | None:
+    """What is waited for, looked for at another time."""
+    reading = said.reading
+    window = reading.window or (_rest_of_day(turn, reading.at) if reading.at is not None else None)
+    if window is None and not said.people:
+        return None
+    hosts = said.people or ((about.host_id,) if about.host_id is not None else ())
+    return Find(
+        about.skill_ids if not said.people else (), hosts, about.service_id, window or about.window, at=reading.at
+    )
+
+
+def _hours(_: Turn, __: Request, said: Said, ___: Press) -> Request | None:
+    return set_hours(said.reading) if said.reading.weekly else None
+
+
+_CHANGES: Mapping[type, Callable[[Turn, Any, Said, Press], Request | None]] = {
+    Find: _find,
+    ShowTimes: _times,
+    Hold: _hold,
+    Agenda: _agenda,
+    FreeBusy: _free_busy,
+    ShowMentor: _mentor,
+    Wait: _wait,
+    Hours: _hours,
+    SetHours: _hours,
+    EditDay: _hours,
+    BecomeMentor: _hours,
+}
+"""How each kind of request is changed by what is said after its card."""
+
+
+# One booking.
+
+
+def booking_at_hand(turn: Turn) -> Booking | None:
+    """The booking whose card is the last one; the one that was moved where it is about its new time."""
+    about = turn.memory.about
+    number = about.booking_id if isinstance(about, ABOUT_A_BOOKING) else None
+    if isinstance(about, ShowBooking) and about.booking_id is None:
+        found = turn.unit.bookings.by_short_id(turn.home.id, about.short_id.strip())
+        number = found.id if found is not None else None
+    if number is None:
+        return None
+    try:
+        booking = turn.booking(number)
+        return booking if booking.moves_id is None else turn.booking(booking.moves_id)
+    except Refusal:
+        return None
+
+
+def _of_booking(turn: Turn, said: Said) -> Request | None:
+    """A booking moved, or looked for with somebody else; one that is over is booked anew."""
+    booking = booking_at_hand(turn)
+    if booking is None:
+        return None
+    reading, span = said.reading, booking.span
+    guest = booking.guest_id == turn.person.id
+    if said.people or said.somebody_else:
+        whole = turn.speak.day_of(span.start)
+        return _at_another(turn, said, booking.host_id, whole, span.start, span.minutes) if guest else None
+    if Pointer.SAME_TIME in said.pointers and reading.window is not None:
+        start = _same_clock(turn, span.start, reading.window)
+        return Hold(booking.host_id, booking.service_id, start, span.minutes) if guest else None
+    if booking.state in {State.CONFIRMED, State.PENDING} and span.start > turn.now:
+        return _moved(turn, booking, said)
+    if not guest:
+        return None
+    day = max(turn.speak.local(span.start).date(), turn.speak.today())
+    times = ShowTimes(booking.host_id, booking.service_id, reading.duration, day)
+    again = replace(said, reading=replace(reading, shift=None))
+    return _times(turn, times, again, lambda _: None)
+
+
+def _moved(turn: Turn, booking: Booking, said: Said) -> Move:
+    """The booking with another time: any that there is where none is said."""
+    reading = said.reading
+    day = turn.speak.local(booking.span.start).date()
+    if said.other_day:
+        after = turn.speak.day_of(booking.span.start).end
+        return Move(booking.id, Timespan(after, after + _ON), None, reading.duration)
+    window = reading.window
+    if reading.dayless and window is not None:
+        window = _hours_on(turn, window, day)
+    return Move(booking.id, window, reading.at, reading.duration, reading.shift, reading.dayless)
+
+
+def at_hand(turn: Turn, reading: Reading, press: Press, reason: str) -> Request | None:
+    """A plain "cancel" or "move it" is about the session whose card is the last one, or the one of a list that is named."""
+    about = turn.memory.about
+    if reading.intent is Intent.CANCEL:
+        no = press("no")
+        if isinstance(no, Release):
+            return no
+    if isinstance(about, Hold) and reading.intent is Intent.RESCHEDULE:
+        return _hold(turn, about, Said(reading, (), frozenset()), press)
+    number = _listed(turn, reading) if isinstance(about, Agenda) else None
+    if number is None:
+        booking = booking_at_hand(turn)
+        number = booking.id if booking is not None else None
+    if number is None:
+        return None
+    if reading.intent is Intent.CANCEL:
+        return Cancel(number, reason=reason)
+    return Move(number, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
+
+
+def _listed(turn: Turn, reading: Reading) -> int | None:
+    """The session of the list that is meant: the one that is counted, or the only one."""
+    ways = turn.requests_of(turn.memory.token) or ()
+    listed = [way.booking_id for way in ways if isinstance(way, ShowBooking) and way.booking_id is not None]
+    if reading.which is None:
+        return listed[0] if len(listed) == 1 else None
+    place = reading.which - 1 if reading.which > 0 else reading.which
+    return listed[place] if -len(listed) <= place < len(listed) else None

@@ -1,0 +1,235 @@
+"""A request in a few words, as a button's caption: what would be done, with whom, and when."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from bots.asked import Desk
+from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button
+from bots.requests import (
+    Agenda,
+    Approve,
+    AskZone,
+    Cancel,
+    CancelMany,
+    Change,
+    ConfirmHold,
+    Decline,
+    Find,
+    ForgetMe,
+    FreeBusy,
+    GiveReason,
+    Help,
+    Hold,
+    Hours,
+    Invite,
+    LinkIdentity,
+    ListServices,
+    Members,
+    Move,
+    MyLink,
+    Off,
+    OpenExtra,
+    Profile,
+    Release,
+    Request,
+    SetHours,
+    SetLanguage,
+    SetSkills,
+    Settings,
+    SetZone,
+    ShowBooking,
+    ShowMentor,
+    ShowTimes,
+    ShowWaitlist,
+    StopWaiting,
+    SwitchOrganisation,
+    Wait,
+)
+from bots.speaker import city
+from bots.views.common import clipped, first_name
+from core.model.timespan import Timespan
+
+_SEPARATED = " · "
+
+
+def wish_button(desk: Desk, request: Request) -> Button | None:
+    """The button that asks for it, captioned with the request in words; None where it says nothing that can be asked for."""
+    words = wish_words(desk, request)
+    return (
+        None if words is None else Button(fitted(*words), request, label=clipped(_SEPARATED.join(words), LABEL_LIMIT))
+    )
+
+
+def wish_words(desk: Desk, request: Request) -> tuple[str, ...] | None:
+    """What is asked for, and when where that is said; None for what nobody asks for in words."""
+    said = _WORDED.get(type(request))
+    return None if said is None else tuple(words for words in said(desk, request) if words)
+
+
+def fitted(*words: str) -> str:
+    """The words as a caption: full hours shortened, then the signs between them, before anything is cut off."""
+    ways = (_SEPARATED.join(words), _SEPARATED.join(words).replace(":00", ""), " ".join(words).replace(":00", ""))
+    return next((way for way in ways if len(way) <= CAPTION_LIMIT), None) or _clipped(words)
+
+
+def _clipped(words: tuple[str, ...]) -> str:
+    """What is asked for cut off, so that when it is stays whole."""
+    when = words[-1].replace(":00", "") if len(words) > 1 else ""
+    room = CAPTION_LIMIT - len(when) - 1
+    return f"{clipped(words[0], room)} {when}" if when and room > _LEAST else clipped(" ".join(words))
+
+
+_LEAST = 6
+"""Characters of a wish without which it says nothing."""
+
+
+def _when(desk: Desk, at: datetime | None, window: Timespan | None) -> str:
+    """``Sat``, ``Sat 14:00``, ``Sat 14:00–18:00``, ``2 Mar – 8 Mar``."""
+    speak = desk.speak
+    if at is not None:
+        return f"{speak.near_day(speak.local(at).date())} {speak.clock(at)}"
+    if window is None:
+        return ""
+    first, last = speak.local(window.start).date(), speak.local(window.end - timedelta(seconds=1)).date()
+    if first != last:
+        return f"{speak.near_day(first)} – {speak.near_day(last)}"
+    day = speak.day_of(window.start)
+    whole = window.end == day.end and (window.start == day.start or window.holds(speak.now))
+    hours = "" if whole else f" {speak.range(window.start, window.end)}"
+    return speak.near_day(first) + hours
+
+
+def _names(desk: Desk, ids: tuple[int, ...]) -> str:
+    wanted = dict.fromkeys(ids)
+    named = [first_name(name) for name, known in desk.directory.people.items() if not wanted.keys().isdisjoint(known)]
+    return ", ".join(named)
+
+
+def _service(desk: Desk, service_id: int | None) -> str:
+    return next((name for name, number in desk.directory.services.items() if number == service_id), "")
+
+
+def _skills(desk: Desk, ids: tuple[int, ...]) -> str:
+    return ", ".join(name for name, number in desk.directory.skills.items() if number in ids)
+
+
+def _find(desk: Desk, asked: Find) -> tuple[str, ...]:
+    what = _names(desk, asked.host_ids) or _skills(desk, asked.skill_ids) or _service(desk, asked.service_id)
+    said = desk.speak.words("wish.find", what=what) if what else desk.speak.words("help.find")
+    return (said, _when(desk, asked.at, asked.window))
+
+
+def _hold(desk: Desk, asked: Hold) -> tuple[str, ...]:
+    name = _names(desk, (asked.host_id,))
+    return (desk.speak.words("wish.hold", name=name), _when(desk, asked.starts_at, None))
+
+
+def _times(desk: Desk, asked: ShowTimes) -> tuple[str, ...]:
+    when = desk.speak.near_day(asked.day) if asked.day is not None else ""
+    return (desk.speak.words("free.times", name=_names(desk, (asked.host_id,))), when)
+
+
+def _change(desk: Desk, asked: Change) -> tuple[str, ...]:
+    speak = desk.speak
+    what = _names(desk, asked.person_ids) or asked.said or _service(desk, asked.service_id)
+    if asked.everything:
+        what = speak.words("wish.everything")
+    key = f"wish.{asked.verb}"
+    said = speak.words(key, what=what) if what else speak.words(f"{key}.one")
+    to = _when(desk, asked.to_at, asked.to)
+    return (said, f"→ {to}" if to else _when(desk, asked.at, asked.window))
+
+
+def _free(desk: Desk, asked: FreeBusy) -> tuple[str, ...]:
+    names = _names(desk, asked.person_ids)
+    return (desk.speak.words("wish.free", name=names), _when(desk, asked.at, asked.window))
+
+
+def _wait(desk: Desk, asked: Wait) -> tuple[str, ...]:
+    host = (asked.host_id,) if asked.host_id is not None else ()
+    what = _names(desk, host) or _skills(desk, asked.skill_ids) or _service(desk, asked.service_id)
+    return (
+        desk.speak.words("wish.wait", what=what or desk.speak.words("wait.anyone")),
+        _when(desk, None, asked.window),
+    )
+
+
+def _agenda(desk: Desk, asked: Agenda) -> tuple[str, ...]:
+    key = "wish.waiting" if asked.waiting else "help.agenda"
+    return (desk.speak.words(key), _when(desk, None, asked.window))
+
+
+def _off(desk: Desk, asked: Off) -> tuple[str, ...]:
+    speak = desk.speak
+    if asked.first is None:
+        return (speak.words("wish.off"), _when(desk, None, asked.window))
+    last = asked.last or asked.first
+    days = (
+        speak.near_day(asked.first)
+        if last == asked.first
+        else f"{speak.near_day(asked.first)} – {speak.near_day(last)}"
+    )
+    return (speak.words("wish.off"), days)
+
+
+def _extra(desk: Desk, asked: OpenExtra) -> tuple[str, ...]:
+    return (desk.speak.words("wish.extra"), desk.speak.near_day(asked.day) if asked.day is not None else "")
+
+
+def _set_skills(desk: Desk, asked: SetSkills) -> tuple[str, ...]:
+    return (desk.speak.words("wish.skills", names=", ".join(asked.names)),)
+
+
+def _set_zone(desk: Desk, asked: SetZone) -> tuple[str, ...]:
+    return (desk.speak.words("zone_time", city=city(asked.zone)),)
+
+
+def _mentor(desk: Desk, asked: ShowMentor) -> tuple[str, ...]:
+    return (desk.speak.words("wish.about", name=_names(desk, (asked.host_id,))),)
+
+
+def _plainly(key: str) -> Callable[[Desk, Any], tuple[str, ...]]:
+    return lambda desk, _: (desk.speak.words(key),)
+
+
+_WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
+    Find: _find,
+    Hold: _hold,
+    ShowTimes: _times,
+    Change: _change,
+    FreeBusy: _free,
+    Wait: _wait,
+    Agenda: _agenda,
+    Off: _off,
+    OpenExtra: _extra,
+    SetSkills: _set_skills,
+    SetZone: _set_zone,
+    ShowMentor: _mentor,
+    ConfirmHold: _plainly("button.confirm"),
+    Release: _plainly("wish.release"),
+    Approve: _plainly("button.approve"),
+    Decline: _plainly("button.decline"),
+    GiveReason: _plainly("button.decline_why"),
+    Cancel: _plainly("wish.cancel.one"),
+    CancelMany: _plainly("cancel.many.yes"),
+    Move: _plainly("wish.move.one"),
+    ShowBooking: _plainly("wish.show"),
+    ShowWaitlist: _plainly("settings.waitlist"),
+    StopWaiting: _plainly("wait.leave"),
+    AskZone: _plainly("settings.change_zone"),
+    Hours: _plainly("help.hours"),
+    SetHours: _plainly("wish.hours"),
+    SetLanguage: _plainly("settings.language"),
+    Profile: _plainly("settings.profile"),
+    ListServices: _plainly("week.services"),
+    Settings: _plainly("help.settings"),
+    LinkIdentity: _plainly("settings.link"),
+    SwitchOrganisation: _plainly("wish.org"),
+    Members: _plainly("members.button"),
+    Invite: _plainly("invite.button"),
+    MyLink: _plainly("welcome.link"),
+    ForgetMe: _plainly("settings.forget"),
+    Help: _plainly("help"),
+}
+"""What can be asked for in words. What is no wish (a greeting, a step of a form) or is not offered here has none."""

@@ -1,0 +1,59 @@
+"""Two wishes in one message: the first is done, the second is a button on its card with all that was said of it."""
+
+import pytest
+
+from tests.bots.conftest import Cast
+
+
+def booked(cast: Cast, when: str) -> None:
+    cast.lena.says(f"book Maya {when}")
+    cast.lena.presses("Confirm")
+
+
+def test_the_first_is_done_and_the_second_is_offered(cast: Cast) -> None:
+    booked(cast, "thursday at 10")
+    card = cast.lena.says("book Maya tomorrow at 15:00 and cancel Thursday")
+    assert card.startswith("Held for you until 09:05\n")
+    assert "When: Tue 3 Mar, 15:00–15:30 (Berlin)" in card
+    assert card.endswith("Then “cancel Thursday”?")
+    assert cast.lena.captions == ["Confirm", "‹ Back", "Cancel it · Thu"]
+    asked = cast.lena.presses("Cancel it · Thu")
+    assert asked.startswith("Cancel your session with Maya Iyer?\n")
+    assert "Thu 5 Mar, 10:00" in asked
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "second"),
+    [
+        ("find Python mentor saturday and show my sessions", "Nobody has open time for that", "My sessions"),
+        ("my sessions, and find a SQL mentor tomorrow", "You have no sessions", "Find SQL · Tue"),
+        ("find Maya tomorrow; then book Tom wednesday at 16:00", "Maya Iyer, tomorrow", "Book Tom · Wed 16:00"),
+        (
+            "cancel my session with Maya and also book Tom wednesday at 16:00",
+            "You have no session",
+            "Book Tom · Wed 16:00",
+        ),
+        ("finde Maya morgen und buche Tom am Mittwoch um 16 Uhr", "Maya Iyer, tomorrow", "Book Tom · Wed 16:00"),
+    ],
+)
+def test_whatever_the_two_are(cast: Cast, said: str, first: str, second: str) -> None:
+    assert cast.lena.says(said).startswith(first)
+    assert second in cast.lena.captions
+
+
+def test_what_speaks_of_the_first_wish_is_a_part_of_it(cast: Cast) -> None:
+    booked(cast, "tomorrow at 10")
+    moved = cast.lena.says("cancel my session with Maya and move it to Friday at 10:00")
+    assert moved.startswith("Held for you until 09:05: Tue 3 Mar, 10:00 → Fri 6 Mar, 10:00\n")
+    assert "Then" not in moved
+
+
+def test_a_second_wish_that_must_be_asked_about_is_read_when_it_is_pressed(cast: Cast) -> None:
+    cast.lena.says("find Maya tomorrow and book Zorro friday at 10")
+    assert cast.lena.presses("book Zorro friday a…").startswith("I know nobody called “Zorro” here.")
+
+
+def test_the_reason_of_a_first_wish_is_not_the_second(cast: Cast) -> None:
+    booked(cast, "tomorrow at 10")
+    asked = cast.lena.says("cancel my session with Maya, I'm ill and book Tom friday at 16:00")
+    assert "Reason: I'm ill\n" in asked
