@@ -165,9 +165,7 @@ _HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})
 
 
 def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
-    named = any(token.norm in _HOURS_WORDS for token in parsed.tokens) and not parsed.has(
-        "<person>", "<people>", "<skill>"
-    )
+    named = _names_hours(parsed, kinds) and not parsed.has("<person>", "<people>", "<skill>")
     weekly = recurs(parsed) or (named and "DAY" in kinds) or opens_once(parsed)
     ranged = bool(kinds & {"RANGE", "PARTV", "BOUND"})
     if scores.get(Intent.HOURS) and not weekly:
@@ -179,6 +177,14 @@ def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -
     asked = parsed.has("<skill>") or scores.get(Intent.FIND, 0.0) >= _PLAINLY_SOUGHT
     if weekly and ranged and not asked and not any(score > 4.5 for score in scores.values()):
         scores[Intent.HOURS] = max(scores[Intent.HOURS], 4.6)
+
+
+def _names_hours(parsed: Parsed, kinds: set[str]) -> bool:
+    """Whether hours are spoken of, other than as the stretch in which something is: "during business hours tomorrow"."""
+    spared = frozenset[int]()
+    if not kinds & {"RANGE", "BOUND"}:
+        spared = frozenset(n for item in parsed.items if item.kind == "PARTV" for n in range(item.first, item.end))
+    return any(token.norm in _HOURS_WORDS and place not in spared for place, token in enumerate(parsed.tokens))
 
 
 _CHANGES = (Intent.CANCEL, Intent.RESCHEDULE, Intent.WAITLIST, Intent.LEAVE_WAITLIST)

@@ -39,7 +39,7 @@ class _Times:
                 times.start_and_end(reading.at, reading.until, zone) if reading.until else times.start(reading.at, zone)
             )
         elif reading.windows:
-            when = times.stretches(reading.windows, zone, self._now)
+            when = times.stretches(reading.windows, reading.window, zone, self._now)
         elif reading.window:
             when = times.stretch(reading.window, zone, self._now)
         else:
@@ -140,7 +140,7 @@ def _leave_waitlist(reading: Reading, _: _Times) -> Sequence[str]:
 def _hours(reading: Reading, when: _Times) -> Sequence[str]:
     if reading.once:
         return "open extra hours", when.wanted()
-    return ("my availability is", times.week(reading.weekly)) if reading.weekly else ("my hours",)
+    return ("my availability is", times.week(reading.weekly), _with(reading)) if reading.weekly else ("my hours",)
 
 
 def _time_off(_: Reading, when: _Times) -> Sequence[str]:
@@ -159,7 +159,8 @@ def _respond(reading: Reading, _: _Times) -> Sequence[str]:
 
 
 def _propose(reading: Reading, when: _Times) -> Sequence[str]:
-    return "propose another time instead", _with(reading), when.wanted(), _urgent(reading)
+    skills = f"for {times.listed(reading.skills)}" if reading.skills else ""
+    return "propose another time instead", _with(reading), skills, when.wanted(), _urgent(reading)
 
 
 def _reminders(reading: Reading, _: _Times) -> Sequence[str]:
@@ -183,9 +184,8 @@ def _profile(reading: Reading, _: _Times) -> Sequence[str]:
 
 
 def _pick(reading: Reading, _: _Times) -> Sequence[str]:
-    if reading.choice is None:
-        return ("one of them",)
-    return ("the last one",) if reading.choice == -1 else ("number", str(reading.choice))
+    which = "the last one" if reading.choice == -1 else f"number {reading.choice}" if reading.choice else "one of them"
+    return which, _with(reading)
 
 
 def _more(reading: Reading, when: _Times) -> Sequence[str]:

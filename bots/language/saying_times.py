@@ -5,7 +5,6 @@ A clock that the zone shows twice or not at all is said in UTC.
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import pairwise
 
 from bots.language.reading import Question, Reading, WeeklyStretch
 from bots.language.values import WEEKDAYS
@@ -19,9 +18,6 @@ DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _MIDNIGHT = time()
 _UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 _LENGTHS = (("day", 1440), ("hour", 60), ("minute", 1))
-_FEW = 2
-"""Days in a row up to which they are said one by one."""
-
 _NTH = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
 
 
@@ -98,16 +94,19 @@ def stretch(span: Timespan, zone: tzinfo, now: datetime) -> str:
     return f"from {bare_start(span.start, zone)} to {bare_start(span.end, zone)}"
 
 
-def stretches(spans: Sequence[Timespan], zone: tzinfo, now: datetime) -> str:
-    """Several days one by one, or from the first to the last, with the clocks that they share; else all as one stretch."""
-    days = [span.start.astimezone(zone).date() for span in spans]
+def stretches(spans: Sequence[Timespan], whole: Timespan | None, zone: tzinfo, now: datetime) -> str:
+    """Several days with the clocks that they share; days without such clocks are one stretch.
+
+    They are said from the first to the last where ``whole`` is wider than what they make up, else one by one.
+    """
+    made_up = Timespan(spans[0].start, spans[-1].end)
+    days = [day(span.start.astimezone(zone)) for span in spans]
     clocks, on, _ = stretch(spans[-1], zone, now).rpartition("on ")
     if not on:
-        return stretch(Timespan(spans[0].start, spans[-1].end), zone, now)
-    row = all(after - before == timedelta(days=1) for before, after in pairwise(days))
-    if row and clocks and len(days) > _FEW:
-        return f"from {day(days[0])} to {day(days[-1])} {clocks}"
-    return f"{clocks}on {listed([day(each) for each in days])}"
+        return stretch(whole or made_up, zone, now)
+    if whole is not None and whole != made_up:
+        return f"from {days[0]} to {days[-1]} {clocks}"
+    return f"{clocks}on {listed(days)}"
 
 
 def stretch_of_day(span: Timespan, zone: tzinfo, now: datetime, word: str) -> str:

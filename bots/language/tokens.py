@@ -30,7 +30,7 @@ _PATTERN = re.compile(
       (?:['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki|n)?|[yn]?[iıuü]n|y?l[ae]|[iıuü]n[dt]?[ae](?:ki|n)?)(?![^\W_]))?
   | (?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?!\d))
   | (?P<slashed>\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,4}/\d{1,2}/\d{1,4}(?!\d)|\d{1,4}/\d{1,4}(?![\d/]))
-  | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|º|ª|°|er|ère|ème|e|te|ter|ten|ste|de|го|й|ого)(?![^\W_]))
+  | (?P<ordinal>\d{1,2}(?i:st|nd|rd|th|º|ª|°|er|ère|ème|e|te|ter|ten|ste|de|го|й|ого)(?![^\W_]))
   | (?P<decimal>\d{1,4}[.,]\d{1,2}(?![\d]))
   | (?P<number>\d+)
       (?:['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki|n)?|[yn]?[iıuü]n|y?l[ae]|[iıuü]n[dt]?[ae](?:ki|n)?)(?![^\W_]))?

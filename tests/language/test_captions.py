@@ -4,8 +4,7 @@ import pytest
 
 from bots.language.captions import CAPTION_LIMIT, caption
 from tests.language.sample import BERLIN, NOW, said
-from tests.language.test_saying import readings
-from tests.language.test_yardstick import GOLD, YARDSTICK
+from tests.language.test_saying import GOLD, readings
 
 
 @pytest.mark.parametrize(
@@ -50,6 +49,6 @@ def test_a_name_that_does_not_fit_is_cut() -> None:
 
 
 def test_every_request_has_a_caption_that_fits() -> None:
-    for row, reading, now, zone in readings(GOLD, YARDSTICK):
+    for row, reading, now, zone in readings(GOLD):
         for limit in (20, CAPTION_LIMIT):
             assert 0 < len(caption(reading, now=now, zone=zone, limit=limit)) <= limit, row["text"]

@@ -21,8 +21,8 @@ HERE = Path(__file__).parent
 GOLD = HERE.parent / "data" / "messages.jsonl"
 YARDSTICKS = tuple(sorted((HERE / "yardstick").glob("*.jsonl")))
 
-MISREAD = {"could we have the Library every monday at 9 for the book club", "prendo l'ultimo", "a segunda opção pfv"}
-"""Messages that the reader misreads as requests which nobody makes: a session with no one in a room, one of nothing."""
+MISREAD = {"could we have the Library every monday at 9 for the book club"}
+"""Messages that the reader misreads as requests which nobody makes: a session with no one in a room."""
 
 
 def lexicon_of(row: Mapping[str, Any]) -> Lexicon:
@@ -87,7 +87,8 @@ def test_every_request_of_the_yardsticks_is_read_again_from_its_words(path: Path
     for row, reading, now, zone in readings(path):
         words = say(reading, now=now, zone=zone)
         again = read(words, now=now, zone=zone, lexicon=lexicon_of(row))
-        if row["text"] not in MISREAD and again.to_json(zone) != reading.to_json(zone):
+        asks = reading.intent is not Intent.PICK or reading.choice
+        if asks and row["text"] not in MISREAD and again.to_json(zone) != reading.to_json(zone):
             wrong.append((row["text"], words))
 
     assert wrong == []

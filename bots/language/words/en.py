@@ -137,7 +137,7 @@ TIME = table(
         "WITHIN": "within|inside|in under|in less than|in no more than|in at most|within less than|over|during|sometime in|some time in",
         "OF": "of|in|on",
         "ON": "on|in|for|of|during|over|sometime|anytime|any time|some time",
-        "AT": "at|starting at|by about|@ about|at exactly",
+        "AT": "at|around at|starting at|by about|@ about|at exactly",
         "IN": "in|in like|in about|in another|in around|in roughly",
         "FOR": "for|lasting",
         "A": "a|an",
