@@ -338,8 +338,11 @@ def nth_of_unit(match: Match) -> Days | None:
 
 
 def third(match: Match) -> Days | None:
-    """``Early March``, "end of next week"."""
+    """``Early March``, "end of next week"; of a single day a part: "late on Friday"."""
     base: Days = match("DAY")
+    which = _which_third(match)
+    if base.grain == Grain.DAY and not (base.first or base.bound or base.part or base.several or base.plural):
+        return replace(base, part=_PARTS_OF_DAY[which]) if base.moves or which != "start" else None
     if base.grain < Grain.WEEK:
         return None
     return certain(on.third(_which_third(match), base.find))
@@ -348,6 +351,10 @@ def third(match: Match) -> Days | None:
 def _which_third(match: Match) -> str:
     found: str = match("START") or match("MID") or match("END")
     return found
+
+
+_PARTS_OF_DAY = {"start": PARTS["morning"], "mid": Part(600, 840), "end": PARTS["end of day"]}
+"""What the beginning, the middle and the end of a day are."""
 
 
 def part_of_part(match: Match) -> Days | None:
@@ -399,6 +406,8 @@ def day_in(match: Match) -> Days | None:
     base, offset = match("DAY"), match("OFFSET")
     ahead: Length = offset.length
     days = _WEEKS_IN_DAYS.get(ahead.days, ahead.days)
+    if offset.hence and len(base.weekdays) == 1 and days and days % 7 == 0:
+        return certain(on.weekday_of_week(base.weekdays[0], offset.sign * days // 7))
     if base.grain == Grain.DAY and days and not (days % 7 or ahead.months or ahead.minutes or offset.within):
         return certain(on.shifted(base.find, offset.sign * days))
     if base.grain != Grain.MONTH or not offset.length.months:

@@ -139,6 +139,12 @@ def in_length(match: Match) -> Offset | None:
     return Offset(total) if total else None
 
 
+def hence(match: Match) -> Offset | None:
+    """``2 hours from now``."""
+    total = sum_lengths(match)
+    return Offset(total, hence=True) if total else None
+
+
 def ago(match: Match) -> Offset | None:
     """``2 hours ago``."""
     total = sum_lengths(match)

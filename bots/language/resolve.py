@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from bots.language.beside import working_days_from
-from bots.language.days import Frame, Grain, ImpossibleDateError, Stretch, plus, whole_day
+from bots.language.days import Frame, Grain, ImpossibleDateError, Stretch, plus, units_to_come, whole_day
 from bots.language.moments import Moment
 from bots.language.reading import Assumption, Question
 from bots.language.records import record, replace
@@ -167,6 +167,10 @@ def _within(scene: Scene, offset: Offset) -> Resolved:
         other = scene.now + offset.sign * timedelta(minutes=length.total(), seconds=length.seconds)
         return Resolved(window=Timespan(min(scene.now, other), max(scene.now, other)), grain=length.grain)
     local = scene.local
+    if offset.whole and length.grain in {Grain.QUARTER, Grain.DECADE}:
+        months = 3 if length.grain == Grain.QUARTER else 120
+        found = units_to_come(length.grain, length.months // months)(scene.frame())
+        return Resolved(window=scene.span(found.start, found.end) if found else None, grain=length.grain)
     if offset.whole:
         tomorrow = whole_day(local.date()).end
         return Resolved(window=scene.span(tomorrow, _ahead(tomorrow, offset)), grain=length.grain)

@@ -134,7 +134,7 @@ LENGTHS: Sequence[Rule] = (
     Rule("LENGTH", "FOR THE? NEXT? LENGTH", lengths.lasting, "for two weeks"),
     Rule("LENGTH", "LENGTH ((AND|COMMA) LENGTH|LENGTH)+", lengths.sum_lengths, "2 days and half an hour"),
     Rule("OFFSET", f"IN AROUND? {_SUM}", lengths.in_length, "in 2 hours"),
-    Rule("OFFSET", f"{_SUM} HENCE", lengths.in_length, "2 hours from now"),
+    Rule("OFFSET", f"{_SUM} HENCE", lengths.hence, "2 hours from now"),
     Rule("OFFSET", f"{_SUM} AGO", lengths.ago, "2 hours ago"),
     Rule("OFFSET", f"PLUS {_SUM}", lengths.in_length, "+15 minutes"),
     Rule("OFFSET", f"NOW PLUS {_SUM}", lengths.in_length, "now + 40 minutes"),
@@ -237,7 +237,7 @@ DAYS: Sequence[Rule] = (
 """Third: days, weeks, months and parts of day."""
 
 DAYS_OF: Sequence[Rule] = (
-    Rule("DAY", "LENGTH STARTING ON? DAY", near.lasting_from, "three days starting Monday"),
+    Rule("DAY", "LENGTH STARTING ON? DAY !CLOCK !AT", near.lasting_from, "three days starting Monday"),
     Rule("DAY", "ON? THE? ORD? DAY (AFTER|BEFORE) DAY", near.weekday_beside, "the first Monday after Easter"),
     Rule("DAY", "ON? THE? UNIT (AFTER|BEFORE) DAY", near.unit_beside, "the week after Christmas"),
     Rule("DAY", "ON? THE? ORD? CLOSEST DAY TO THE? DAY", near.closest, "the closest Monday to 5 October"),

@@ -1,13 +1,12 @@
 """Time phrases alone: "next Friday at 3", "between 9 and 11 tomorrow" → a start, perhaps an end, and how finely it was said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from bots.language.date_builders import month_of
-from bots.language.days import Grain, month_day, unit_offset, year
+from bots.language.bare import bare_moment, numeric_date, with_hours_in_words
+from bots.language.days import Grain, month_day
 from bots.language.detect import language_of
-from bots.language.grammar import Item
 from bots.language.lexicon import Lexicon
 from bots.language.moments import Moment, Times, gather
 from bots.language.parsed import Parsed, parse_times
@@ -17,14 +16,13 @@ from bots.language.resolve import Resolved, Scene, resolve
 from bots.language.timeline import grammar_for
 from bots.language.timing import from_to, joined_all, long_stretch, resolved_in_zone, with_bare_hours, with_length
 from bots.language.tokens import Token, tokenize
-from bots.language.values import Days, Offset
+from bots.language.values import Days
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
 
 _NO_NAMES = Lexicon()
 _SHORT_DAY, _LONG_DAY = 1320, 1560
 """How many minutes a whole day has when the clocks change."""
-_SMALL = frozenset({"THE", "ON", "AT"})
 _STRETCH = Reading(Intent.TIME_OFF)
 
 
@@ -58,13 +56,18 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
     if not parsed.tokens:
         return None
     scene = Scene(now, zone, month_first=_month_first(zone), clip=False)
-    times = gather(_with_spoken_hour(with_bare_hours(parsed, Intent.FIND)), parsed.clauses.__getitem__)
+    numeric = numeric_date(tokens, month_first=scene.month_first)
+    if numeric:
+        alone = Moment(day=numeric)
+        return _phrase(resolve(alone, scene), alone, Times(), zone)
+    times = gather(with_hours_in_words(with_bare_hours(parsed, Intent.FIND)), parsed.clauses.__getitem__)
     spread = from_to(_STRETCH, times, parsed, scene)
     if spread:
         return _spread(spread, zone)
     moment = with_length(joined_all(times.moments), times)
     if moment is None:
-        return _bare(parsed, scene)
+        bare = bare_moment(parsed.items)
+        return _phrase(resolve(bare, scene), bare, Times(), zone) if bare else None
     stretch = long_stretch(_STRETCH, times, moment, parsed, scene)
     if stretch:
         return _spread(stretch, zone)
@@ -114,16 +117,6 @@ def _phrase(found: Resolved, moment: Moment, times: Times, zone: tzinfo) -> Phra
     return Phrase(found.window.start.astimezone(zone), end, found.grain)
 
 
-def _with_spoken_hour(items: list[Item]) -> list[Item]:
-    """``Seven on the 15th``: a number in words at the start, right before a day, is an hour."""
-    if len(items) != 2 or items[1].kind != "DAY" or not {"NUMW", "HR"} <= items[0].meanings.keys():
-        return items
-    return [
-        Item({"CLOCK": items[0].meanings["HR"]}, items[0].first, items[0].end, "an hour before a day", "CLOCK"),
-        items[1],
-    ]
-
-
 def _with_day(moment: Moment, parsed: Parsed) -> Moment:
     """``15 at 8:00``: the number before the clock is the day."""
     first = parsed.items[0]
@@ -131,34 +124,3 @@ def _with_day(moment: Moment, parsed: Parsed) -> Moment:
     if moment.day or not moment.clock or not number or first.kind or "NUMW" in first.meanings:
         return moment
     return replace(moment, day=Days(month_day(number), monthday=number))
-
-
-def _bare(parsed: Parsed, scene: Scene) -> Phrase | None:
-    """A phrase that only counts as a time because nothing else is there: "now", "May", "the 27th", "the week"."""
-    said = [item for item in parsed.items if item.meanings.keys() - _SMALL]
-    if len(said) != 1:
-        return None
-    meanings = said[0].meanings
-    if "NOW" in meanings:
-        found = resolve(Moment(offset=Offset(meanings["NOW"].length)), scene)
-        return Phrase(found.at, None, Grain.SECOND) if found.at else None
-    alone = len(said) == len([item for item in parsed.items if not item.meanings.keys() & _SMALL])
-    day = _bare_day(meanings) if alone or meanings.keys() & {"UNIT", "ORD"} else None
-    if day is None:
-        return None
-    moment = Moment(day=day)
-    return _phrase(resolve(moment, scene), moment, Times(), scene.zone)
-
-
-def _bare_day(meanings: Mapping[str, Any]) -> Days | None:
-    if "MON" in meanings:
-        return month_of(meanings["MON"])
-    if "YEAR" in meanings:
-        return Days(year(meanings["YEAR"]), Grain.YEAR, moves=False)
-    number = meanings.get("ORD") or meanings.get("DOM")
-    if number and "NUMW" not in meanings:
-        return Days(month_day(number), monthday=number)
-    unit = meanings.get("UNIT")
-    if unit and unit.grain >= Grain.DAY:
-        return Days(unit_offset(unit.grain, 0), unit.grain, moves=False)
-    return None

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 from bots.language import repeat
 from bots.language.clauses import refusing_clauses
-from bots.language.days import Grain, plus, unit_offset, week_of
+from bots.language.days import Grain, inside, plus, unit_offset, week_of, year
 from bots.language.grammar import Item
 from bots.language.moments import Moment, Times, gather
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Reading
 from bots.language.records import replace
 from bots.language.resolve import Resolved, Scene, resolve
-from bots.language.values import Clock, Days, Recur
+from bots.language.values import DAY_MINUTES, Clock, Days, Length, Recur
 from core.model.timespan import Timespan
 
 _SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
@@ -67,7 +67,32 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
         clock = _bare_clock(parsed, item)
         if clock and _is_hour(parsed, items, place, intent):
             items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day", "CLOCK")
+        elif place and item.kind == "ZONE" and (hour := _hour_of_length(items[place - 1])):
+            before = items[place - 1]
+            items[place - 1] = Item({"CLOCK": hour}, before.first, before.end, "8h before a zone", "CLOCK")
+        elif place > 1 and item.kind is None and "YEAR" in item.meanings:
+            _say_year(items, place)
     return items
+
+
+def _hour_of_length(item: Item) -> Clock | None:
+    """``8h gmt``: what would be a length is an hour where a zone stands behind it."""
+    if item.kind != "LENGTH":
+        return None
+    length: Length = item.meanings["LENGTH"]
+    minutes = length.total()
+    return Clock(minutes) if length.grain == Grain.HOUR and minutes % 60 == 0 and minutes < DAY_MINUTES else None
+
+
+def _say_year(items: list[Item], place: int) -> None:
+    """``Oct 26 11:00 2027``: a year behind the clock is that of the day before it."""
+    day, clock = items[place - 2], items[place - 1]
+    if day.kind != "DAY" or clock.kind not in {"CLOCK", "RANGE"} or not day.meanings["DAY"].moves:
+        return
+    said: Days = day.meanings["DAY"]
+    dated = replace(said, find=inside(said.find, year(items[place].meanings["YEAR"])), moves=False)
+    items[place - 2] = Item({"DAY": dated}, day.first, day.end, day.rule, "DAY")
+    items[place] = Item({}, items[place].first, items[place].end)
 
 
 def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:

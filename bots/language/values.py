@@ -165,12 +165,16 @@ class Bound:
 
 @record(frozen=True)
 class Offset:
-    """So long from now; ``within`` where the stretch up to then is meant, ``whole`` where it starts with the day after today."""
+    """So long from now; ``within`` where the stretch up to then is meant, ``whole`` where it starts with the day after today.
+
+    ``hence`` where it was said behind the length ("two weeks from now").
+    """
 
     length: Length
     sign: int = 1
     within: bool = False
     whole: bool = False
+    hence: bool = False
 
 
 @record(frozen=True)
