@@ -6,8 +6,9 @@ from typing import Any
 
 from bots.cards import Card, Section
 from bots.requests import Agenda, Find, Hold, Hours, SetRole, ShowBooking
-from bots.scenes import approved_scene, moved_scene, scene_of
+from bots.scenes import approved_scene, moved_scene, reminding_scene, scene_of
 from bots.speaker import Speaker
+from bots.views.agenda import PAGE, agenda_card
 from bots.views.booking import booking_card
 from bots.views.common import press, simple
 from bots.views.find import freed_card
@@ -16,15 +17,19 @@ from core.events import (
     Approved,
     Booked,
     Cancelled,
+    Coming,
+    DailyAgenda,
     Declined,
     DeliveryFailed,
     Event,
     Lapsed,
     MemberJoined,
     MentorWanted,
+    Reminded,
     Requested,
     Rescheduled,
     RoleGiven,
+    RunningLate,
     TimeFreed,
 )
 from core.model.booking import Booking, State
@@ -33,6 +38,8 @@ from core.model.rights import administers, mentors
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import waitlist
+from core.services.attendance import own_attendance
+from core.services.reminders import agenda_today
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +181,51 @@ def _freed(desk: Desk, event: TimeFreed) -> Announcement | None:
     return Announcement(freed_card(desk.speak, host.name, span, hold))
 
 
+def _near(desk: Desk, event: Reminded | Coming | RunningLate) -> Booking | None:
+    """The session, while it is still to come at the time that the event speaks of."""
+    booking = desk.unit.bookings.get(event.booking_id)
+    true = booking is not None and booking.state is State.CONFIRMED and booking.span.start == event.starts_at
+    return booking if true and desk.unit.now < event.starts_at else None
+
+
+def _reminded(desk: Desk, event: Reminded) -> Announcement | None:
+    booking = _near(desk, event)
+    if booking is None:
+        return None
+    scene = reminding_scene(scene_of(desk.unit, desk.reader, booking))
+    return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
+
+
+def _coming(desk: Desk, event: Coming) -> Announcement | None:
+    """The card changes where it stands; nobody is woken for it."""
+    booking = _near(desk, event)
+    return _card(desk, booking, quiet=True) if booking else None
+
+
+def _running_late(desk: Desk, event: RunningLate) -> Announcement | None:
+    booking, person = desk.unit.bookings.get(event.booking_id), desk.unit.people.get(event.person_id)
+    if booking is None or person is None or booking.span.start != event.starts_at or not booking.live:
+        return None
+    if own_attendance(desk.unit, booking, person.id).late != event.minutes:
+        return None
+    show = press(desk.speak, "button.show", ShowBooking(booking.id))
+    length, when = desk.speak.minutes(event.minutes), desk.speak.moment(event.starts_at)
+    return Announcement(simple(desk.speak, "announce.late", show, name=person.name, length=length, when=when))
+
+
+def _day(desk: Desk, event: DailyAgenda) -> Announcement | None:
+    """The rest of the day that was meant; nothing on another day, or where it has become empty."""
+    day = desk.speak.day_of(desk.unit.now)
+    mine = agenda_today(desk.unit, desk.reader) if day.start == event.day else ()
+    if not mine:
+        return None
+    people = desk.unit.people.many({booking.other(desk.reader.id) for booking in mine})
+    request = Agenda(Timespan(desk.unit.now, day.end))
+    shown = mine[:PAGE]
+    more = len(mine) > PAGE
+    return Announcement(agenda_card(desk.speak, request, shown, people, desk.reader.id, more=more))
+
+
 _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     Booked: _booked,
     Requested: _requested,
@@ -187,5 +239,9 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     MentorWanted: _mentor_wanted,
     RoleGiven: _role_given,
     TimeFreed: _freed,
+    Reminded: _reminded,
+    Coming: _coming,
+    RunningLate: _running_late,
+    DailyAgenda: _day,
 }
 """How each event is worded: one line each; a test proves that none is missing."""

@@ -31,8 +31,10 @@ from bots.requests import (
     Off,
     OpenExtra,
     Profile,
+    Reminders,
     Request,
     SetHours,
+    SetReminders,
     SetSkills,
     Settings,
     SetZone,
@@ -283,6 +285,15 @@ def _dates(desk: Desk, first: date, last: date) -> str:
     return f"{desk.speak.short_date(first)} – {desk.speak.short_date(last)}{year}"
 
 
+def _reminders(reading: Reading, desk: Desk) -> Request | Ask:
+    """When to be reminded: of the sessions that are named, else of all."""
+    minutes = reading.minutes_before
+    which = _change("remind")(replace(reading, from_window=reading.window, from_at=reading.at), desk)
+    if isinstance(which, Change) and (which.person_ids or which.service_id or which.at or which.said):
+        return replace(which, minutes=minutes or None)
+    return SetReminders(minutes) if minutes else Reminders()
+
+
 def _zone(reading: Reading, _: Desk) -> Request | Ask:
     return SetZone(reading.zone) if reading.zone else AskZone()
 
@@ -348,7 +359,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.FIND_ROOM: lambda _, __: NotOffered("rooms"),
     Intent.RESPOND: lambda _, __: Agenda(waiting=True),
     Intent.PROPOSE: lambda reading, desk: _find(reading, desk) if reading.people else Agenda(waiting=True),
-    Intent.REMINDERS: lambda _, __: NotOffered("reminders"),
+    Intent.REMINDERS: _reminders,
     Intent.TIMEZONE: _zone,
     Intent.PROFILE: _profile,
     Intent.PICK: lambda _, __: NotUnderstood(lost="choice"),

@@ -8,7 +8,10 @@ from core.errors import NotFound
 from core.model.booking import Booking, Party, State
 from core.model.people import Person
 from core.ports import Unit
+from core.services.attendance import attendance_of
 from core.services.booking import cancellation_terms, still_open
+
+_ATTENDED = frozenset({State.CONFIRMED, State.ONGOING})
 
 
 def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
@@ -29,6 +32,7 @@ def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
         moves=unit.bookings.get(booking.moves_id) if booking.moves_id is not None else None,
         organisation=organisation.name if several else "",
         terms=cancellation_terms(unit, booking, party),
+        attendance=tuple(attendance_of(unit, booking)) if booking.state in _ATTENDED else (),
     )
     if booking.live or party is not Party.GUEST:
         return scene
@@ -44,3 +48,8 @@ def moved_scene(scene: Scene, was: datetime, by: int) -> Scene:
 def approved_scene(scene: Scene) -> Scene:
     """The same just after a request was granted."""
     return replace(scene, approved=scene.booking.state is State.CONFIRMED)
+
+
+def reminding_scene(scene: Scene) -> Scene:
+    """The same as the card that says that the session is near."""
+    return replace(scene, reminds=scene.booking.state is State.CONFIRMED)

@@ -111,6 +111,40 @@ class TimeFreed:
     length: int
 
 
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """The reader's session that starts at ``starts_at`` (UTC) is near."""
+
+    booking_id: int
+    starts_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The other side, ``person_id``, says that they come to the session of ``starts_at`` (UTC)."""
+
+    booking_id: int
+    starts_at: datetime
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunningLate:
+    """The other side, ``person_id``, comes ``minutes`` late to the session of ``starts_at`` (UTC)."""
+
+    booking_id: int
+    starts_at: datetime
+    person_id: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class DailyAgenda:
+    """The reader's sessions of the day that begins at ``day`` (UTC) in their zone, as they have asked for it."""
+
+    day: datetime
+
+
 Event = (
     Booked
     | Requested
@@ -124,4 +158,8 @@ Event = (
     | RoleGiven
     | MentorWanted
     | TimeFreed
+    | Reminded
+    | Coming
+    | RunningLate
+    | DailyAgenda
 )

@@ -35,6 +35,7 @@ LOCK_CALENDARS = Prepared(
 
 _ONE = select(*COLUMNS).where(_B.id == bindparam("wanted"))
 GET = Prepared(_ONE)
+MANY = Prepared(select(*COLUMNS).where(among(_B.id, "wanted")))
 FOR_UPDATE = Prepared(_ONE.with_for_update(key_share=True))
 BY_SHORT_ID = Prepared(
     select(*COLUMNS).where(_B.organisation_id == bindparam("organisation"), _B.short_id == bindparam("called"))

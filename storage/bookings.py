@@ -47,6 +47,10 @@ class BookingTable(Repository):
         """The booking, or None."""
         return self._one(queries.GET, {"wanted": booking_id})
 
+    def many(self, ids: Collection[int]) -> Mapping[int, Booking]:
+        """Those of the bookings that exist, by id."""
+        return {booking.id: booking for booking in self._many(queries.MANY, {"wanted": ids})}
+
     def by_short_id(self, organisation_id: int, short_id: str) -> Booking | None:
         """The booking that people call so, whatever its case."""
         return self._one(queries.BY_SHORT_ID, {"organisation": organisation_id, "called": short_id.upper()})

@@ -7,9 +7,11 @@ from sqlalchemy import Column, delete, or_, select, update
 from storage.directory import raise_directory
 from storage.schema import (
     OF_MEMBER,
+    attendance,
     bookings,
     codes,
     conversations,
+    daily_agendas,
     identities,
     keyboards,
     memberships,
@@ -30,6 +32,8 @@ _OWN: tuple[Column[Any], ...] = (
     conversations.c.person_id,
     waitlist_entries.c.person_id,
     timers.c.person_id,
+    attendance.c.person_id,
+    daily_agendas.c.person_id,
     reminder_wishes.c.person_id,
     outbox.c.person_id,
     memberships.c.person_id,

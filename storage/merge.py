@@ -10,12 +10,14 @@ from storage.outbox import person_lane
 from storage.schema import (
     OF_MEMBER,
     UNSENT_SQL,
+    attendance,
     booking_history,
     bookings,
     calendars,
     claims,
     codes,
     conversations,
+    daily_agendas,
     identities,
     keyboards,
     member_skills,
@@ -46,6 +48,8 @@ _POINTERS: tuple[Column[Any], ...] = (
     waitlist_entries.c.person_id,
     waitlist_entries.c.host_id,
     timers.c.person_id,
+    attendance.c.person_id,
+    daily_agendas.c.person_id,
     reminder_wishes.c.person_id,
 )
 """Every column that says who, apart from the outbox and codes, which say it in other words as well."""
@@ -148,6 +152,9 @@ def _drop_doubles(session: Session, kept: int, absorbed: int) -> None:
     cards, talks, wishes = sent_cards.c, conversations.c, waitlist_entries.c
     shown = select(cards.subject).where(cards.person_id == kept)
     session.execute(delete(sent_cards).where(cards.person_id == absorbed, cards.subject.in_(shown)))
+    agendas = daily_agendas.c.person_id
+    wanted = exists().where(daily_agendas.alias("own").c.person_id == kept)
+    session.execute(delete(daily_agendas).where(agendas == absorbed, wanted))
     kept_talks = conversations.alias("kept_talks")
     same = (kept_talks.c[name] == talks[name] for name in ("platform", "tenant", "chat_id"))
     session.execute(

@@ -314,6 +314,27 @@ reminder_wishes = Table(
     PrimaryKeyConstraint("booking_id", "person_id"),
 )
 
+attendance = Table(
+    "attendance",
+    metadata,
+    _to("bookings", "booking_id"),
+    _to("people", "person_id", index=True),
+    _at("starts_at"),
+    _flag("coming"),
+    _number("late", "minutes, 0 for on time"),
+    _at("joined_at", null=True),
+    PrimaryKeyConstraint("booking_id", "person_id"),
+)
+
+daily_agendas = Table(
+    "daily_agendas",
+    metadata,
+    Column("person_id", Id, ForeignKey("people.id"), primary_key=True, autoincrement=False),
+    _number("minute", "of the day, on the wall of the person's zone"),
+    _at("due_at"),
+    Index(None, "due_at"),
+)
+
 outbox = Table(
     "outbox",
     metadata,

@@ -12,6 +12,8 @@ from sqlalchemy import Connection
 
 from core.errors import Conflict
 from core.ports import (
+    Agendas,
+    Attendances,
     Bookings,
     Cards,
     Clock,
@@ -29,6 +31,8 @@ from core.ports import (
     Unit,
     Waitlist,
 )
+from storage.agendas import AgendaTable
+from storage.attendance import AttendanceTable
 from storage.bookings import BookingTable
 from storage.cards import CardTable
 from storage.codes import CodeTable
@@ -68,6 +72,8 @@ class SqlUnit:
     codes: Codes
     waitlist: Waitlist
     timers: Timers
+    attendance: Attendances
+    agendas: Agendas
     seen: Seen
     installations: Installations
 
@@ -85,6 +91,8 @@ class SqlUnit:
         self.codes = CodeTable(session)
         self.waitlist = WaitlistTable(session)
         self.timers = TimerTable(session)
+        self.attendance = AttendanceTable(session)
+        self.agendas = AgendaTable(session)
         self.seen = SeenTable(session)
         self.installations = InstallationTable(session, cipher)
 

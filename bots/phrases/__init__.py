@@ -3,7 +3,7 @@
 A template is ours, so its ``**bold**`` is markup; what is put into its ``{places}`` is not, and stays words.
 """
 
-from bots.phrases import en_arrive, en_asking, en_booking, en_common, en_find, en_offer
+from bots.phrases import en_arrive, en_asking, en_booking, en_common, en_find, en_offer, en_remind
 
 CATALOGUES: dict[str, dict[str, str]] = {
     "en": {
@@ -13,6 +13,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_booking.PHRASES,
         **en_offer.PHRASES,
         **en_arrive.PHRASES,
+        **en_remind.PHRASES,
     },
 }
 """Templates by language and key. English has them all; a key that another language lacks is said in English."""

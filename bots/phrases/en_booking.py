@@ -89,6 +89,7 @@ PHRASES: dict[str, str] = {
     "decline.reason.submit": "Decline",
     "change.which.cancel": "Which one shall I cancel?",
     "change.which.move": "Which one shall I move?",
+    "change.which.remind": "Of which one shall I remind you?",
     "agenda.title": "**Your sessions**, {when}",
     "agenda.upcoming": "**Your next sessions**",
     "agenda.none": "Nothing booked {when}.",

@@ -68,6 +68,16 @@ from bots.requests.offering import (
     Weekday,
     WeekStretch,
 )
+from bots.requests.remembering import (
+    NoDailyAgenda,
+    NoQuiet,
+    Reminders,
+    SayComing,
+    SayLate,
+    SetDailyAgenda,
+    SetQuiet,
+    SetReminders,
+)
 from bots.requests.talk import Done, Fill, Greet, Help, NotOffered, NotUnderstood, Said, StopForm
 
 
@@ -93,6 +103,7 @@ Request = (
     | Hours | SetHours | EditDay | UndoHours | Off | OpenExtra | UndoOverride
     | KeepBooking | CallOff
     | ListServices | EditService | SwitchService
+    | Reminders | SetReminders | SetQuiet | NoQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -130,6 +141,8 @@ __all__ = [
     "Members",
     "Move",
     "MyLink",
+    "NoDailyAgenda",
+    "NoQuiet",
     "NotOffered",
     "NotUnderstood",
     "Off",
@@ -138,11 +151,17 @@ __all__ = [
     "PickDate",
     "Profile",
     "Release",
+    "Reminders",
     "Request",
     "Said",
+    "SayComing",
+    "SayLate",
+    "SetDailyAgenda",
     "SetEmail",
     "SetHours",
     "SetLanguage",
+    "SetQuiet",
+    "SetReminders",
     "SetRole",
     "SetSkills",
     "SetUpOrganisation",

@@ -104,11 +104,11 @@ class FreeBusy:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Find one of my bookings by what is known of it, to ``cancel`` or ``move`` it.
+    """Find one of my bookings by what is known of it, to ``cancel`` it, to ``move`` it, or to ``remind`` me of it.
 
     ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved, ``shift`` by how many minutes later;
     ``same_day`` where ``to_at`` tells the clock alone, and the day stays.
-    ``everything`` that fits is meant; ``said`` is a name that nobody here bears.
+    ``everything`` that fits is meant; ``said`` is a name that nobody here bears; ``minutes`` are how long before to be reminded.
     """
 
     verb: str
@@ -124,6 +124,7 @@ class Change:
     same_day: bool = False
     said: str = ""
     reason: str = ""
+    minutes: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

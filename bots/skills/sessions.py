@@ -5,11 +5,23 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bots.requests import Agenda, Cancel, CancelMany, Change, FreeBusy, Hold, Move, ShowBooking, ShowTimes
+from bots.requests import (
+    Agenda,
+    Cancel,
+    CancelMany,
+    Change,
+    FreeBusy,
+    Hold,
+    Move,
+    Reminders,
+    SetReminders,
+    ShowBooking,
+    ShowTimes,
+)
 from bots.scenes import scene_of
 from bots.skills.book import booking_answer
 from bots.turn import Answer, Turn
-from bots.views.agenda import PAGE, agenda_card, free_busy_card, many_card, many_done_card, none_card, which_card
+from bots.views.agenda import PAGE, Way, agenda_card, free_busy_card, many_card, many_done_card, none_card, which_card
 from bots.views.booking import cancel_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
@@ -116,7 +128,9 @@ def _holds(turn: Turn, booking: Booking) -> bool:
     return booking.guest_id == turn.person.id and booking.expires_at is not None and booking.expires_at > turn.now
 
 
-def _on(request: Change, booking: Booking) -> Cancel | Move:
+def _on(request: Change, booking: Booking) -> Way:
+    if request.verb == "remind":
+        return Reminders(booking.id) if request.minutes is None else SetReminders(request.minutes, booking.id)
     if request.verb == "cancel":
         return Cancel(booking.id, booking.version, reason=request.reason)
     return Move(booking.id, request.to, request.to_at, request.length, request.shift, request.same_day)

@@ -5,7 +5,20 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bots.cards import Button, Card, Means, Section, Style, Text
-from bots.requests import Agenda, Cancel, CancelMany, Change, Done, Find, Hold, Move, ShowBooking, ShowTimes
+from bots.requests import (
+    Agenda,
+    Cancel,
+    CancelMany,
+    Change,
+    Done,
+    Find,
+    Hold,
+    Move,
+    Reminders,
+    SetReminders,
+    ShowBooking,
+    ShowTimes,
+)
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows
 from bots.views.find import window_words
@@ -18,6 +31,9 @@ from core.services.freebusy import FreeAndBusy
 
 PAGE = 6
 """Sessions on one card."""
+
+Way = Cancel | Move | Reminders | SetReminders
+"""What is to be done with one of several sessions."""
 
 
 def agenda_card(
@@ -80,7 +96,7 @@ def _caption(speak: Speaker, number: int, booking: Booking) -> str:
 def which_card(
     speak: Speaker,
     request: Change,
-    ways: Sequence[tuple[Booking, Cancel | Move]],
+    ways: Sequence[tuple[Booking, Way]],
     people: Mapping[int, Person],
     reader_id: int,
 ) -> Card:
@@ -93,7 +109,7 @@ def none_card(
     speak: Speaker,
     request: Change,
     named: str,
-    ways: Sequence[tuple[Booking, Cancel | Move]],
+    ways: Sequence[tuple[Booking, Way]],
     people: Mapping[int, Person],
     reader_id: int,
 ) -> Card:
@@ -114,7 +130,7 @@ def none_card(
 
 
 def _listed(
-    speak: Speaker, ways: Sequence[tuple[Booking, Cancel | Move]], people: Mapping[int, Person], reader_id: int
+    speak: Speaker, ways: Sequence[tuple[Booking, Way]], people: Mapping[int, Person], reader_id: int
 ) -> Section:
     lines = tuple(session_line(speak, n, booking, people, reader_id) for n, (booking, _) in enumerate(ways, 1))
     buttons = tuple(Button(_caption(speak, n, booking), way) for n, (booking, way) in enumerate(ways, 1))

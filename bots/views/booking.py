@@ -15,11 +15,15 @@ from bots.requests import (
     Hold,
     Move,
     Release,
+    Reminders,
+    SayComing,
+    SayLate,
     ShowBooking,
     ShowTimes,
 )
 from bots.speaker import Speaker, city
 from bots.views.common import first_name, press, rows
+from core.model.attendance import Attendance
 from core.model.booking import Booking, Party, State
 from core.model.cancellation import POLICIES, MayChange, Terms, may_change, terms
 from core.model.people import Person
@@ -31,7 +35,8 @@ class Scene:
     """A booking with all that its card tells one reader.
 
     ``party`` is the reader's side; ``moves`` the existing booking whose new time this is; ``was`` its former start after a move
-    by ``by``; ``terms`` what cancelling costs this reader now; ``again`` whether the time can be booked again.
+    by ``by``; ``terms`` what cancelling costs this reader now; ``again`` whether the time can be booked again. ``reminds`` is set on
+    the card that says that it is near; ``attendance`` is what both sides have said of coming.
     """
 
     booking: Booking
@@ -47,6 +52,8 @@ class Scene:
     again: bool = False
     organisation: str = ""
     approved: bool = False
+    reminds: bool = False
+    attendance: tuple[Attendance, ...] = ()
 
     @property
     def other(self) -> Person:
@@ -72,6 +79,9 @@ def booking_card(speak: Speaker, scene: Scene) -> Card:
     )
 
 
+LATE = (5, 10, 15)
+"""Minutes by which one can say to run late at one press."""
+
 _TONES: dict[State, Tone] = {
     State.CONFIRMED: "good",
     State.HELD: "asks",
@@ -95,6 +105,8 @@ def _title(speak: Speaker, scene: Scene) -> Text:
             return speak.say("booking.held", until=until)
         case State.PENDING if booking.expires_at is not None:
             return _pending_title(speak, scene, booking.expires_at)
+        case State.CONFIRMED if scene.reminds:
+            return speak.say("booking.reminder", other=scene.other.name, when=now)
         case State.CONFIRMED if scene.was is not None:
             mine = scene.by == scene.reader.id
             key = "booking.moved.you" if mine else "booking.moved"
@@ -141,9 +153,21 @@ def _fields(speak: Speaker, scene: Scene) -> tuple[Field, ...]:
         fields.append(Field(speak.words("booking.where"), (booking.place,)))
     if booking.reason:
         fields.append(Field(speak.words("booking.reason"), (booking.reason,)))
+    if scene.attendance:
+        fields.append(Field(speak.words("booking.attendance"), (_attendance(speak, scene),)))
     if booking.state in {State.HELD, State.PENDING, State.CONFIRMED}:
         fields.append(Field(speak.words("booking.policy"), policy(speak, scene)))
     return tuple(fields)
+
+
+def _attendance(speak: Speaker, scene: Scene) -> str:
+    """``Lena Vogel is coming, you come 10 min late``: the reader last."""
+    said = []
+    for each in sorted(scene.attendance, key=lambda one: one.person_id == scene.reader.id):
+        who = ".you" if each.person_id == scene.reader.id else ""
+        name, length = scene.name(each.person_id), speak.minutes(each.late)
+        said.append(speak.words(f"attendance.{'late' if each.late else 'coming'}{who}", name=name, length=length))
+    return ", ".join(said)
 
 
 def _times(speak: Speaker, scene: Scene) -> list[Field]:
@@ -196,16 +220,36 @@ def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
             return _answering(speak, scene)
         case State.PENDING:
             return [_danger(speak, "button.withdraw", Cancel(booking.id, booking.version))]
+        case State.CONFIRMED if scene.reminds:
+            return [*_attending(speak, scene), *_changing(speak, scene)]
         case State.CONFIRMED if _may_change(speak, scene):
-            return [
-                press(speak, "button.move", Move(booking.id)),
-                _danger(speak, "button.cancel", Cancel(booking.id, booking.version)),
-                press(speak, "button.agenda", Agenda()),
-            ]
+            remind = press(speak, "button.reminders", Reminders(booking.id))
+            aside = [remind] if scene.party is not Party.ORGANIZER else []
+            return [*_changing(speak, scene), *aside, press(speak, "button.agenda", Agenda())]
         case State.CANCELLED | State.LAPSED | State.DECLINED | State.RELEASED if scene.party is Party.GUEST:
             return _afterwards(speak, scene)
         case _:
             return [press(speak, "button.agenda", Agenda())]
+
+
+def _attending(speak: Speaker, scene: Scene) -> list[Button]:
+    booking = scene.booking
+    own = next((each for each in scene.attendance if each.person_id == scene.reader.id), None)
+    coming = Button(speak.words("button.coming"), SayComing(booking.id), style=Style.PRIMARY, means=Means.YES)
+    late = [
+        Button(speak.words("button.late", minutes=minutes), SayLate(booking.id, minutes))
+        for minutes in LATE
+        if own is None or own.late != minutes
+    ]
+    return [*([] if own is not None and own.coming and not own.late else [coming]), *late]
+
+
+def _changing(speak: Speaker, scene: Scene) -> list[Button]:
+    booking = scene.booking
+    if not _may_change(speak, scene):
+        return []
+    move = press(speak, "button.move", Move(booking.id))
+    return [move, _danger(speak, "button.cancel", Cancel(booking.id, booking.version))]
 
 
 def _may_change(speak: Speaker, scene: Scene) -> bool:

@@ -17,6 +17,7 @@ from bots.requests import (
     Members,
     MyLink,
     Profile,
+    Reminders,
     SetEmail,
     SetLanguage,
     Settings,
@@ -113,6 +114,7 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
         press(speak, "settings.change_language", SetLanguage()),
         Button(speak.words("settings.change_email"), SetEmail(), opens_form=True),
         press(speak, "settings.link", LinkIdentity()),
+        press(speak, "help.reminders", Reminders()),
     ]
     if known.current is not None:
         buttons += [press(speak, "settings.profile", Profile()), press(speak, "settings.waitlist", ShowWaitlist())]

@@ -9,7 +9,18 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from core.ports.booking import Bookings, HoursBook, Mentor, Search, Services, Timers, Waiting, Waitlist
+from core.ports.booking import (
+    Agendas,
+    Attendances,
+    Bookings,
+    HoursBook,
+    Mentor,
+    Search,
+    Services,
+    Timers,
+    Waiting,
+    Waitlist,
+)
 from core.ports.leases import Leases
 from core.ports.people import Codes, OneTimeCode, Organisations, People
 from core.ports.talk import Cards, Conversation, Conversations, Due, Installations, Keyboard, Outbox, Seen, SentCard
@@ -43,6 +54,8 @@ class Unit(Protocol):
     codes: Codes
     waitlist: Waitlist
     timers: Timers
+    attendance: Attendances
+    agendas: Agendas
     seen: Seen
     installations: Installations
 
@@ -68,6 +81,8 @@ class Store(Protocol):
 
 
 __all__ = [
+    "Agendas",
+    "Attendances",
     "Bookings",
     "Cards",
     "Clock",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from core.model.attendance import Attendance
 from core.model.booking import Booking, State
 from core.model.hours import Override, Stretch
 from core.model.people import average_rating
@@ -84,6 +85,9 @@ class Bookings(Protocol):
 
     def get(self, booking_id: int) -> Booking | None:
         """The booking, or None."""
+
+    def many(self, ids: Collection[int]) -> Mapping[int, Booking]:
+        """Those of the bookings that exist, by id."""
 
     def by_short_id(self, organisation_id: int, short_id: str) -> Booking | None:
         """The booking that people call so."""
@@ -199,3 +203,32 @@ class Timers(Protocol):
 
     def wish(self, booking_id: int, person_id: int, minutes: Sequence[int] | None) -> None:
         """Remember those wishes for this booking alone; None forgets them."""
+
+
+class Attendances(Protocol):
+    """What people have said of coming, and when they joined."""
+
+    def of_booking(self, booking_id: int) -> Sequence[Attendance]:
+        """What is known of a booking's sides, also of a time that it has no more."""
+
+    def save(self, attendance: Attendance) -> None:
+        """Store it in place of what was known of this side."""
+
+
+class Agendas(Protocol):
+    """Who wants their day each day, and when next."""
+
+    def minute(self, person_id: int) -> int | None:
+        """At which minute of the day on their wall, None where they do not want it."""
+
+    def keep(self, person_id: int, minute: int, due_at: datetime) -> None:
+        """Send it at this minute of the day, next at ``due_at``."""
+
+    def drop(self, person_id: int) -> None:
+        """Send it no more."""
+
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[int, int, datetime]]:
+        """(person, minute, when it was due) of those due, at most so many, the earliest first, locked until the unit ends.
+
+        Those that another unit has locked are passed over.
+        """

@@ -10,7 +10,7 @@ from core.events import MemberJoined
 from core.model.people import Identity, Joining, Membership, Organisation, Person, Role
 from core.model.zones import is_zone
 from core.ports import Unit
-from core.services import codes, offers
+from core.services import codes, offers, reminders
 from core.services.lookup import organisation_of, person_of
 
 NAME_LIMIT = 80
@@ -271,5 +271,8 @@ def is_email(text: str) -> bool:
 
 
 def _saved(unit: Unit, person: Person) -> Person:
+    before = unit.people.get(person.id)
     unit.people.save(person)
+    if before is not None and before.zone != person.zone:
+        reminders.follow_zone(unit, person)
     return person

@@ -4,7 +4,7 @@
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count
 
 from adapters.console.render import draw
@@ -156,6 +156,15 @@ class Dialogue:
         """Let the clock's tick find what has lapsed, and deliver what comes of it."""
         self.store.run(lapse_due)
         self.settle()
+
+    def passes(self, until: datetime) -> None:
+        """Let the clock go on to that moment, a minute at a time, doing what is due on the way."""
+        while self.clock.now() < until:
+            self.clock.set(min(until, self.clock.now() + timedelta(minutes=1)))
+            self.store.run(bookings.lapse_expired)
+            self.store.run(reminders.remind_due)
+            self.store.run(reminders.send_agendas)
+            self.settle()
 
     def ref_of(self, shown: Shown) -> MessageRef:
         """Where a message stands."""

@@ -1,0 +1,56 @@
+"""Saying that one comes, or by how much one runs late: the other side sees it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.errors import IllegalMove, Invalid, NotAllowed
+from core.events import Coming, RunningLate
+from core.model.attendance import LATEST, Attendance
+from core.model.booking import Booking, State
+from core.model.people import Membership
+from core.ports import Unit
+from core.services.booking.parts import lock, tell
+
+_TO_COME = frozenset({State.CONFIRMED, State.ONGOING})
+
+
+def coming(unit: Unit, member: Membership, booking_id: int) -> Booking:
+    """Say that one comes, on time (S2.9); said again it changes nothing. Raises IllegalMove, NotFound, NotAllowed."""
+    booking, known = _own(unit, member, booking_id)
+    if not known.coming or known.late:
+        unit.attendance.save(replace(known, coming=True, late=0))
+        event = Coming(booking.id, booking.span.start, member.person_id)
+        tell(unit, booking, event, {booking.other(member.person_id)})
+    return booking
+
+
+def late(unit: Unit, member: Membership, booking_id: int, minutes: int) -> Booking:
+    """Say that one runs late by so many minutes. Raises Invalid, IllegalMove, NotFound, NotAllowed."""
+    if not 1 <= minutes <= LATEST:
+        raise Invalid("minutes", "out_of_range", LATEST)
+    booking, known = _own(unit, member, booking_id)
+    if known.late != minutes:
+        unit.attendance.save(replace(known, coming=True, late=minutes))
+        event = RunningLate(booking.id, booking.span.start, member.person_id, minutes)
+        tell(unit, booking, event, {booking.other(member.person_id)})
+    return booking
+
+
+def attendance_of(unit: Unit, booking: Booking) -> Sequence[Attendance]:
+    """What is known of both sides for the time that the booking has now."""
+    return [each for each in unit.attendance.of_booking(booking.id) if each.starts_at == booking.span.start]
+
+
+def own_attendance(unit: Unit, booking: Booking, person_id: int) -> Attendance:
+    """What is known of this side; nothing yet where they have said nothing of this time."""
+    known = (each for each in attendance_of(unit, booking) if each.person_id == person_id)
+    return next(known, Attendance(booking.id, person_id, booking.span.start))
+
+
+def _own(unit: Unit, member: Membership, booking_id: int) -> tuple[Booking, Attendance]:
+    booking = lock(unit, member, booking_id).booking
+    if booking.party(member.person_id) is None:
+        raise NotAllowed(needs="party")
+    if booking.state not in _TO_COME:
+        raise IllegalMove(booking, State.ONGOING)
+    return booking, own_attendance(unit, booking, member.person_id)

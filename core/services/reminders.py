@@ -1,0 +1,168 @@
+"""Reminders and the daily agenda: what people wish, and what is due now."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from core.errors import Invalid, NotAllowed, ZoneUnknown
+from core.events import DailyAgenda, Reminded
+from core.model.booking import Booking, State
+from core.model.minutes import DAY
+from core.model.people import Membership, Person
+from core.model.reminders import LONGEST, MOST, QuietHours
+from core.model.timers import TimerKind
+from core.model.timespan import Timespan
+from core.model.zones import day_bounds, first_instant, zone_named
+from core.ports import Unit
+from core.services.booking.parts import seen_by
+from core.services.lookup import person_of
+from core.services.timers import set_timers
+
+_TO_COME = frozenset({State.CONFIRMED, State.ONGOING})
+_AHEAD = timedelta(days=400)
+_MANY = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """What a tick came to: reminders written to the outbox, and those dropped on purpose.
+
+    Dropped is what comes when the session has begun, and what another one due at the same time says as well.
+    """
+
+    sent: int = 0
+    dropped: int = 0
+
+
+def remind_due(unit: Unit, limit: int = 500) -> Reminding:
+    """The clock's tick: one notice for each person and session whose reminder is due, in order of the sessions' starts.
+
+    After a standstill several may be due for one session: they become one. What comes too late to be of use is dropped.
+    """
+    taken = unit.timers.take(TimerKind.REMIND, unit.now, limit)
+    bookings = unit.bookings.many({timer.booking_id for timer in taken})
+    wanted = {
+        (booking.span.start, booking.id, timer.person_id)
+        for timer in taken
+        if timer.person_id is not None
+        and (booking := bookings[timer.booking_id]).state is State.CONFIRMED
+        and booking.span.start > unit.now
+    }
+    for starts_at, booking_id, person_id in sorted(wanted):
+        organisation_id = bookings[booking_id].organisation_id
+        event = Reminded(booking_id, starts_at)
+        unit.outbox.notify(person_id, event, organisation_id=organisation_id, now=unit.now, about=booking_id)
+    return Reminding(len(wanted), len(taken) - len(wanted))
+
+
+def set_reminders(unit: Unit, person: Person, minutes: Collection[int] | None) -> Person:
+    """Remind the person so many minutes before every session, from now on and of those to come; None as usual, () never.
+
+    Raises Invalid.
+    """
+    wishes = None if minutes is None else _checked(minutes)
+    person = replace(person_of(unit, person.id), reminders=wishes)
+    unit.people.save(person)
+    _set_anew(unit, person)
+    return person
+
+
+def set_reminders_of(unit: Unit, member: Membership, booking_id: int, minutes: Collection[int] | None) -> Booking:
+    """The same for one booking alone; None as for all others. Raises Invalid, NotFound, NotAllowed."""
+    wishes = None if minutes is None else _checked(minutes)
+    booking = seen_by(unit, member, booking_id)
+    if booking.party(member.person_id) is None:
+        raise NotAllowed(needs="party")
+    unit.timers.wish(booking.id, member.person_id, wishes)
+    if booking.state is State.CONFIRMED:
+        set_timers(unit, booking)
+    return booking
+
+
+def set_quiet(unit: Unit, person: Person, quiet: QuietHours | None) -> Person:
+    """Let nothing make a sound in these hours, None for no such hours. Raises ZoneUnknown."""
+    person = person_of(unit, person.id)
+    if person.zone is None:
+        raise ZoneUnknown
+    person = replace(person, quiet=quiet)
+    unit.people.save(person)
+    _set_anew(unit, person)
+    return person
+
+
+def set_daily_agenda(unit: Unit, person: Person, minute: int | None) -> None:
+    """Send the person's day every day at this minute of it on their wall, None for never. Raises Invalid, ZoneUnknown."""
+    if minute is None:
+        unit.agendas.drop(person.id)
+        return
+    if not 0 <= minute < DAY:
+        raise Invalid("time", "no_time")
+    if person.zone is None:
+        raise ZoneUnknown
+    unit.agendas.keep(person.id, minute, _next_at(unit.now, minute, person.zone))
+
+
+def follow_zone(unit: Unit, person: Person) -> None:
+    """After the person's zone has changed: what is due by their wall clock is due at another moment."""
+    minute = unit.agendas.minute(person.id)
+    if minute is not None and person.zone is not None:
+        unit.agendas.keep(person.id, minute, _next_at(unit.now, minute, person.zone))
+    if person.quiet is not None:
+        _set_anew(unit, person)
+
+
+def send_agendas(unit: Unit, limit: int = 200) -> int:
+    """The clock's tick: the day to whoever wants it now, unless it is empty; returns how many were written.
+
+    After a standstill the agenda of a day still comes on that day, later than wished; that of a day before does not.
+    """
+    sent = 0
+    for person_id, minute, due_at in unit.agendas.due(unit.now, limit):
+        person = person_of(unit, person_id)
+        if person.zone is None:
+            unit.agendas.drop(person_id)
+            continue
+        unit.agendas.keep(person_id, minute, _next_at(unit.now, minute, person.zone))
+        if _today(unit.now, person.zone).holds(due_at) and agenda_today(unit, person):
+            event = DailyAgenda(_today(unit.now, person.zone).start)
+            unit.outbox.notify(person_id, event, organisation_id=person.organisation_id, now=unit.now)
+            sent += 1
+    return sent
+
+
+def agenda_today(unit: Unit, person: Person) -> Sequence[Booking]:
+    """The person's sessions between now and the end of their day, in order of start. Raises ZoneUnknown."""
+    if person.zone is None:
+        raise ZoneUnknown
+    rest = Timespan(unit.now, _today(unit.now, person.zone).end)
+    return unit.bookings.of_person(person.id, rest, _TO_COME)
+
+
+def _checked(minutes: Collection[int]) -> tuple[int, ...]:
+    wishes = tuple(sorted(set(minutes), reverse=True))
+    if len(wishes) > MOST:
+        raise Invalid("reminders", "too_many", MOST)
+    if wishes and wishes[-1] < 1:
+        raise Invalid("reminders", "too_short", 1)
+    if wishes and wishes[0] > LONGEST:
+        raise Invalid("reminders", "too_long", LONGEST // DAY)
+    return wishes
+
+
+def _set_anew(unit: Unit, person: Person) -> None:
+    """Write the timers of the person's sessions to come anew."""
+    ahead = Timespan(unit.now, unit.now + _AHEAD)
+    for booking in unit.bookings.of_person(person.id, ahead, {State.CONFIRMED}, _MANY):
+        if booking.span.start > unit.now:
+            set_timers(unit, booking)
+
+
+def _today(now: datetime, zone: str) -> Timespan:
+    return day_bounds(now.astimezone(zone_named(zone)).date(), zone)
+
+
+def _next_at(now: datetime, minute: int, zone: str) -> datetime:
+    """The next moment at which the wall clock of the zone shows this minute of the day, in UTC."""
+    today = now.astimezone(zone_named(zone)).date()
+    days = (today, today + timedelta(days=1), today + timedelta(days=2))
+    return next(at for at in (first_instant(day, minute, zone) for day in days) if at > now)

@@ -1,0 +1,37 @@
+"""What people have said of coming to their sessions, and when they joined."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, delete, insert, select
+
+from core.model.attendance import Attendance
+from storage.prepared import Prepared
+from storage.repository import Repository
+from storage.schema import attendance
+
+_A = attendance.c
+_COLUMNS = (_A.booking_id, _A.person_id, _A.starts_at, _A.coming, _A.late, _A.joined_at)
+_OF_BOOKING = Prepared(select(*_COLUMNS).where(_A.booking_id == bindparam("booking")).order_by(_A.person_id))
+_DROP = Prepared(delete(attendance).where(_A.booking_id == bindparam("booking"), _A.person_id == bindparam("person")))
+_ADD = Prepared(insert(attendance))
+
+
+class AttendanceTable(Repository):
+    """Implements ``core.ports.Attendances``."""
+
+    def of_booking(self, booking_id: int) -> Sequence[Attendance]:
+        """What is known of a booking's sides, also of a time that it has no more."""
+        return [Attendance(*row) for row in self._session.rows(_OF_BOOKING, {"booking": booking_id})]
+
+    def save(self, attendance: Attendance) -> None:
+        """Store it in place of what was known of this side."""
+        self._session.change(_DROP, {"booking": attendance.booking_id, "person": attendance.person_id})
+        values = {
+            "booking_id": attendance.booking_id,
+            "person_id": attendance.person_id,
+            "starts_at": attendance.starts_at,
+            "coming": attendance.coming,
+            "late": attendance.late,
+            "joined_at": attendance.joined_at,
+        }
+        self._session.change(_ADD, values)
