@@ -14,8 +14,10 @@ from typing import Final
 from adapters.clock import SECOND
 from adapters.health import Metrics
 from adapters.workers import Workers
+from core.model.timers import TimerKind
 from core.ports import Leases, Store, Unit
 from core.services.booking import lapse
+from core.services.reminders import remind, send_agendas
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +40,11 @@ class Tick:
     work: Callable[[Unit, Sequence[int]], object]
 
 
-TICKS: Final = (Tick("lapse", SECOND, lambda unit: unit.bookings.lapsing, lapse),)
+TICKS: Final = (
+    Tick("lapse", SECOND, lambda unit: unit.bookings.lapsing, lapse),
+    Tick("remind", SECOND, lambda unit: unit.timers.due(TimerKind.REMIND), remind),
+    Tick("agenda", SECOND, lambda unit: unit.agendas.due, send_agendas),
+)
 """Everything that happens by the clock, but for what the courier sends."""
 
 

@@ -232,7 +232,12 @@ def notice_cards(unit: Unit, reader: Person, due: Due, announcement: Announcemen
     speak = speaker_for(reader, unit)
     before = spent_card(unit, speak, reader, standing) if standing is not None else ()
     _remember_notice(unit, reader, drawn)
-    return (*before, Outgoing(drawn, reader.id, None, None, subject))
+    return (*before, Outgoing(drawn, reader.id, None, None, subject, silent=_is_quiet(reader, unit.now)))
+
+
+def _is_quiet(reader: Person, now: datetime) -> bool:
+    """Whether nothing shall make a sound at the reader's now."""
+    return reader.quiet is not None and reader.zone is not None and reader.quiet.hold(now, reader.zone)
 
 
 def _remember_notice(unit: Unit, reader: Person, drawn: Keyed) -> None:

@@ -301,6 +301,7 @@ timers = Table(
     _text("kind"),
     _number("minutes", "how long before the start a reminder was wished"),
     _at("due_at"),
+    _at("lease_until", null=True),
     CheckConstraint(one_of("kind", TimerKind), name="kind"),
     Index(None, "kind", "due_at"),
 )
@@ -332,6 +333,7 @@ daily_agendas = Table(
     Column("person_id", Id, ForeignKey("people.id"), primary_key=True, autoincrement=False),
     _number("minute", "of the day, on the wall of the person's zone"),
     _at("due_at"),
+    _at("lease_until", null=True),
     Index(None, "due_at"),
 )
 

@@ -1,27 +1,25 @@
-"""What the clock does about sessions, and when."""
+"""What the clock does about sessions, and when; when people want to be reminded of one."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select, text
 
 from core.model.timers import Timer, TimerKind
+from core.ports import Leases
+from storage.leases import LeasedRows, LeaseTable
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import reminder_wishes, timers
-from storage.types import UtcDateTime
+from storage.types import among
 
 _T = timers.c
 _COLUMNS = (_T.booking_id, _T.kind, _T.due_at, _T.person_id, _T.minutes)
 _DROP = Prepared(delete(timers).where(_T.booking_id == bindparam("booking")))
+_DROP_THESE = Prepared(delete(timers).where(among(_T.id, "wanted")))
 _ADD = Prepared(insert(timers))
 _OF_BOOKING = Prepared(select(*_COLUMNS).where(_T.booking_id == bindparam("booking")).order_by(_T.due_at, _T.id))
-_IS_DUE = (_T.kind == bindparam("wanted")) & (_T.due_at <= bindparam("now", type_=UtcDateTime()))
-_EARLIEST = (
-    select(_T.id).where(_IS_DUE).order_by(_T.due_at, _T.id).limit(bindparam("most")).with_for_update(skip_locked=True)
-)
-TAKE = Prepared(delete(timers).where(_T.id.in_(_EARLIEST)).returning(*_COLUMNS, _T.id))
-DUE = Prepared(select(_T.booking_id).where(_IS_DUE).order_by(_T.due_at, _T.id).limit(bindparam("most")))
+_THESE = Prepared(select(_T.id, *_COLUMNS).where(among(_T.id, "wanted")))
+DUE = {kind: LeasedRows(_T.id, _T.due_at, _T.lease_until, text(f"timers.kind = '{kind.value}'")) for kind in TimerKind}
 
 _W = reminder_wishes.c
 _OWN = (_W.booking_id == bindparam("booking")) & (_W.person_id == bindparam("person"))
@@ -32,6 +30,18 @@ _WISH = Prepared(insert(reminder_wishes))
 
 class TimerTable(Repository):
     """Implements ``core.ports.Timers``."""
+
+    def due(self, kind: TimerKind) -> Leases:
+        """The timers of this kind as they fall due."""
+        return LeaseTable(self._session, DUE[kind])
+
+    def many(self, ids: Collection[int]) -> Mapping[int, Timer]:
+        """Those of the timers that there still are, by id."""
+        return {row[0]: _timer(row[1:]) for row in self._session.rows(_THESE, {"wanted": ids})}
+
+    def drop(self, ids: Collection[int]) -> None:
+        """These have been acted upon."""
+        self._session.change(_DROP_THESE, {"wanted": ids})
 
     def replace(self, booking_id: int, timers: Sequence[Timer]) -> None:
         """Let these be the booking's timers, in place of all that it had."""
@@ -52,18 +62,6 @@ class TimerTable(Repository):
     def of_booking(self, booking_id: int) -> Sequence[Timer]:
         """The booking's timers, the next first."""
         return [_timer(row) for row in self._session.rows(_OF_BOOKING, {"booking": booking_id})]
-
-    def take(self, kind: TimerKind, now: datetime, limit: int) -> Sequence[Timer]:
-        """Due timers of the kind, at most so many, the earliest first, taken away: they are this unit's to act upon.
-
-        What another unit is taking at the same time is passed over; a unit that fails gives them back.
-        """
-        rows = self._session.rows(TAKE, {"wanted": kind.value, "now": now, "most": limit})
-        return [_timer(row[:-1]) for row in sorted(rows, key=lambda row: (row[2], row[-1]))]
-
-    def due(self, kind: TimerKind, now: datetime, limit: int) -> Sequence[int]:
-        """The bookings whose timer of the kind is due, at most so many, the earliest first."""
-        return [row[0] for row in self._session.rows(DUE, {"wanted": kind.value, "now": now, "most": limit})]
 
     def wishes(self, booking_id: int, person_id: int) -> tuple[int, ...] | None:
         """How many minutes before this booking the person wants to be reminded, the longest first; None where not said of it."""

@@ -1,13 +1,29 @@
 """The clock's tick in tests that have no runtime: what is due is leased and worked upon in the unit that is given."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from adapters.ticks import LEASE
+from adapters.ticks import BATCH, LEASE, TICKS, Tick
 from core.model.booking import Booking
-from core.ports import Unit
+from core.ports import Store, Unit
 from core.services.booking import lapse
 
 
 def lapse_due(unit: Unit, limit: int = 100) -> Sequence[Booking]:
     """Let every hold and request whose time has come lapse, the earliest first; those that did."""
     return lapse(unit, unit.bookings.lapsing.lease(unit.now, unit.now + LEASE, limit))
+
+
+def tick_all(store: Store) -> None:
+    """Do everything that is due by the clock, each tick as often as it has something to do."""
+    for tick in TICKS:
+        while store.run(partial(_worked, tick)):
+            pass
+
+
+def _worked(tick: Tick, unit: Unit) -> int:
+    """Lease a batch and work upon it; how many rows were leased."""
+    ids = tick.due(unit).lease(unit.now, unit.now + LEASE, BATCH)
+    if ids:
+        tick.work(unit, ids)
+    return len(ids)

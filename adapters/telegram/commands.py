@@ -28,6 +28,7 @@ PRIVATE = (
     "free",
     "booking",
     "waitlist",
+    "reminders",
     "hours",
     "off",
     "services",

@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "off": "Block days: /off 24 Dec to 2 Jan",
     "services": "What I offer: lengths, buffers, rules",
     "waitlist": "What I wait for",
+    "reminders": "When I am reminded, quiet hours, my day each day",
     "mylink": "My booking link, to share",
     "profile": "My skills and the line about me",
     "tz": "My time zone: /tz Berlin",

@@ -30,11 +30,12 @@ _NAMED = frozenset(
     {
         Intent.FIND, Intent.BOOK, Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.FREE_BUSY, Intent.WAITLIST,
         Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PROPOSE, Intent.MORE, Intent.PROFILE, Intent.FIND_ROOM, Intent.PICK,
-        Intent.HOURS, Intent.TIME_OFF, Intent.ADMIN, Intent.MENTOR,
+        Intent.HOURS, Intent.TIME_OFF, Intent.ADMIN, Intent.MENTOR, Intent.REMINDERS,
     }
 )  # fmt: skip
 _TIMED = _NAMED - {
     Intent.PROFILE, Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PICK, Intent.HOURS, Intent.ADMIN, Intent.MENTOR,
+    Intent.REMINDERS,
 }  # fmt: skip
 _SEARCHES = frozenset(
     {Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.WAITLIST, Intent.MORE, Intent.PROPOSE}

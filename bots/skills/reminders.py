@@ -53,10 +53,10 @@ def set_quiet(turn: Turn, request: SetQuiet) -> Answer:
             start, end = minute_in(turn.values, "start"), minute_in(turn.values, "end")
         if start is None or end is None:
             return Answer(quiet_form(turn.speak, turn.person.quiet))
-        if start == end:
-            raise Invalid("end", "all_day")
     except Invalid as invalid:
         return mended(turn, invalid, SetQuiet())
+    if start == end:
+        return mended(turn, Invalid("end", "all_day"), SetQuiet())
     return _general(turn, reminders.set_quiet(turn.unit, turn.person, QuietHours(start, end)))
 
 
@@ -75,7 +75,7 @@ def set_daily_agenda(turn: Turn, request: SetDailyAgenda) -> Answer:
     except Invalid as invalid:
         return mended(turn, invalid, SetDailyAgenda())
     if minute is None:
-        return Answer(daily_form(turn.speak, turn.unit.agendas.minute(turn.person.id)))
+        return Answer(daily_form(turn.speak, reminders.daily_agenda(turn.unit, turn.person.id)))
     reminders.set_daily_agenda(turn.unit, turn.person, minute)
     return _general(turn, turn.person)
 
@@ -106,7 +106,7 @@ def _attended(turn: Turn, booking: Booking, key: str, **values: str) -> Answer:
 
 def _general(turn: Turn, person: Person) -> Answer:
     minutes = DEFAULT_REMINDERS if person.reminders is None else person.reminders
-    daily = turn.unit.agendas.minute(person.id)
+    daily = reminders.daily_agenda(turn.unit, person.id)
     own = person.reminders is not None
     return Answer(reminders_card(turn.speak, Wishes(minutes, own, quiet=person.quiet, daily=daily)))
 

@@ -35,8 +35,8 @@ class Scene:
     """A booking with all that its card tells one reader.
 
     ``party`` is the reader's side; ``moves`` the existing booking whose new time this is; ``was`` its former start after a move
-    by ``by``; ``terms`` what cancelling costs this reader now; ``again`` whether the time can be booked again. ``reminds`` is set on
-    the card that says that it is near; ``attendance`` is what both sides have said of coming.
+    by ``by``; ``terms`` what cancelling costs this reader now; ``again`` whether the time can be booked again. ``reminds`` is
+    set on the card that says that it is near; ``attendance`` is what both sides have said of coming.
     """
 
     booking: Booking

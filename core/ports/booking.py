@@ -182,21 +182,20 @@ class Waitlist(Protocol):
 class Timers(Protocol):
     """What the clock does about sessions, and when."""
 
+    def due(self, kind: TimerKind) -> Leases:
+        """The timers of this kind as they fall due."""
+
+    def many(self, ids: Collection[int]) -> Mapping[int, Timer]:
+        """Those of the timers that there still are, by id."""
+
+    def drop(self, ids: Collection[int]) -> None:
+        """These have been acted upon."""
+
     def replace(self, booking_id: int, timers: Sequence[Timer]) -> None:
         """Let these be the booking's timers, in place of all that it had."""
 
     def of_booking(self, booking_id: int) -> Sequence[Timer]:
         """The booking's timers, the next first."""
-
-    def take(self, kind: TimerKind, now: datetime, limit: int) -> Sequence[Timer]:
-        """Due timers of the kind, at most so many, the earliest first, taken away: they are this unit's to act upon.
-
-        What another unit is taking at the same time is passed over; a unit that fails gives them back. For acts that change no
-        booking: whoever must lock one first asks ``due``.
-        """
-
-    def due(self, kind: TimerKind, now: datetime, limit: int) -> Sequence[int]:
-        """The bookings whose timer of the kind is due, at most so many, the earliest first."""
 
     def wishes(self, booking_id: int, person_id: int) -> tuple[int, ...] | None:
         """How many minutes before this booking the person wants to be reminded, the longest first; None where not said of it."""
@@ -218,17 +217,15 @@ class Attendances(Protocol):
 class Agendas(Protocol):
     """Who wants their day each day, and when next."""
 
-    def minute(self, person_id: int) -> int | None:
-        """At which minute of the day on their wall, None where they do not want it."""
+    @property
+    def due(self) -> Leases:
+        """The people whose day is to be sent, by their ids."""
+
+    def many(self, person_ids: Collection[int]) -> Mapping[int, tuple[int, datetime]]:
+        """(minute of the day on their wall, when next in UTC) of those of the people who want their day, by id."""
 
     def keep(self, person_id: int, minute: int, due_at: datetime) -> None:
         """Send it at this minute of the day, next at ``due_at``."""
 
     def drop(self, person_id: int) -> None:
         """Send it no more."""
-
-    def due(self, now: datetime, limit: int) -> Sequence[tuple[int, int, datetime]]:
-        """(person, minute, when it was due) of those due, at most so many, the earliest first, locked until the unit ends.
-
-        Those that another unit has locked are passed over.
-        """

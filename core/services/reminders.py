@@ -1,7 +1,7 @@
 """Reminders and the daily agenda: what people wish, and what is due now."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.errors import Invalid, NotAllowed, ZoneUnknown
@@ -10,7 +10,6 @@ from core.model.booking import Booking, State
 from core.model.minutes import DAY
 from core.model.people import Membership, Person
 from core.model.reminders import LONGEST, MOST, QuietHours
-from core.model.timers import TimerKind
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds, first_instant, zone_named
 from core.ports import Unit
@@ -23,27 +22,18 @@ _AHEAD = timedelta(days=400)
 _MANY = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Reminding:
-    """What a tick came to: reminders written to the outbox, and those dropped on purpose.
+def remind(unit: Unit, timer_ids: Collection[int]) -> int:
+    """The clock's tick: one notice for each person and session of these reminders, in order of the sessions' starts.
 
-    Dropped is what comes when the session has begun, and what another one due at the same time says as well.
+    After a standstill several may be due for one session: they become one. What comes too late to be of use, as the session has
+    begun or is no more, is dropped. Returns how many notices were written.
     """
-
-    sent: int = 0
-    dropped: int = 0
-
-
-def remind_due(unit: Unit, limit: int = 500) -> Reminding:
-    """The clock's tick: one notice for each person and session whose reminder is due, in order of the sessions' starts.
-
-    After a standstill several may be due for one session: they become one. What comes too late to be of use is dropped.
-    """
-    taken = unit.timers.take(TimerKind.REMIND, unit.now, limit)
-    bookings = unit.bookings.many({timer.booking_id for timer in taken})
+    timers = unit.timers.many(timer_ids).values()
+    unit.timers.drop(timer_ids)
+    bookings = unit.bookings.many({timer.booking_id for timer in timers})
     wanted = {
         (booking.span.start, booking.id, timer.person_id)
-        for timer in taken
+        for timer in timers
         if timer.person_id is not None
         and (booking := bookings[timer.booking_id]).state is State.CONFIRMED
         and booking.span.start > unit.now
@@ -52,7 +42,7 @@ def remind_due(unit: Unit, limit: int = 500) -> Reminding:
         organisation_id = bookings[booking_id].organisation_id
         event = Reminded(booking_id, starts_at)
         unit.outbox.notify(person_id, event, organisation_id=organisation_id, now=unit.now, about=booking_id)
-    return Reminding(len(wanted), len(taken) - len(wanted))
+    return len(wanted)
 
 
 def set_reminders(unit: Unit, person: Person, minutes: Collection[int] | None) -> Person:
@@ -102,23 +92,31 @@ def set_daily_agenda(unit: Unit, person: Person, minute: int | None) -> None:
     unit.agendas.keep(person.id, minute, _next_at(unit.now, minute, person.zone))
 
 
+def daily_agenda(unit: Unit, person_id: int) -> int | None:
+    """At which minute of the day on their wall the person wants it, None for never."""
+    kept = unit.agendas.many([person_id]).get(person_id)
+    return None if kept is None else kept[0]
+
+
 def follow_zone(unit: Unit, person: Person) -> None:
     """After the person's zone has changed: what is due by their wall clock is due at another moment."""
-    minute = unit.agendas.minute(person.id)
+    minute = daily_agenda(unit, person.id)
     if minute is not None and person.zone is not None:
         unit.agendas.keep(person.id, minute, _next_at(unit.now, minute, person.zone))
     if person.quiet is not None:
         _set_anew(unit, person)
 
 
-def send_agendas(unit: Unit, limit: int = 200) -> int:
-    """The clock's tick: the day to whoever wants it now, unless it is empty; returns how many were written.
+def send_agendas(unit: Unit, person_ids: Collection[int]) -> int:
+    """The clock's tick: their day to these people, as far as it is due and not empty; returns how many were written.
 
     After a standstill the agenda of a day still comes on that day, later than wished; that of a day before does not.
     """
     sent = 0
-    for person_id, minute, due_at in unit.agendas.due(unit.now, limit):
+    for person_id, (minute, due_at) in unit.agendas.many(person_ids).items():
         person = person_of(unit, person_id)
+        if due_at > unit.now:
+            continue
         if person.zone is None:
             unit.agendas.drop(person_id)
             continue

@@ -18,17 +18,18 @@ from bots.turn import Names
 from core.ports import Due, SentCard, Store, Unit
 from tests.bots import promises
 from tests.builders import SetClock
-from tests.ticking import lapse_due
+from tests.ticking import lapse_due, tick_all
 
 NAMES = Names(telegram_bot="slotbot", public_url="https://slotbot.example")
 
 
 @dataclass
 class Shown:
-    """A message on a screen: its card as it stands now, and how often it was changed."""
+    """A message on a screen: its card as it stands now, how often it was changed, and whether it came without a sound."""
 
     keyed: Keyed
     changes: int = 0
+    silent: bool = False
 
     @property
     def text(self) -> str:
@@ -161,9 +162,7 @@ class Dialogue:
         """Let the clock go on to that moment, a minute at a time, doing what is due on the way."""
         while self.clock.now() < until:
             self.clock.set(min(until, self.clock.now() + timedelta(minutes=1)))
-            self.store.run(bookings.lapse_expired)
-            self.store.run(reminders.remind_due)
-            self.store.run(reminders.send_agendas)
+            tick_all(self.store)
             self.settle()
 
     def ref_of(self, shown: Shown) -> MessageRef:
@@ -196,7 +195,7 @@ class Dialogue:
             shown.keyed, shown.changes = outgoing.keyed, shown.changes + 1
         else:
             message = f"m{next(self._ids)}"
-            shown = self._refs[platform, chat, message] = Shown(outgoing.keyed)
+            shown = self._refs[platform, chat, message] = Shown(outgoing.keyed, silent=outgoing.silent)
             screen.append(shown)
         if outgoing.subject and outgoing.person_id is not None:
             token = outgoing.keyed.token

@@ -295,6 +295,7 @@ def test_what_is_remembered_is_shown(dialogue: Dialogue, lena: Speaker) -> None:
         "Language",
         "E-mail",
         "Join an account",
+        "Reminders",
         "My profile",
         "My waitlist",
         "Delete my data",

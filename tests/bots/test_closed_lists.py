@@ -20,6 +20,7 @@ from bots.skills import (
     me,
     privacy,
     profile,
+    reminders,
     services,
     sessions,
     waiting,
@@ -28,7 +29,23 @@ from core.errors import Refusal
 from core.events import Event
 from core.model.cancellation import POLICIES
 
-TABLES = (admin, arrive, basics, book, daysoff, find, hours, links, me, privacy, profile, services, sessions, waiting)
+TABLES = (
+    admin,
+    arrive,
+    basics,
+    book,
+    daysoff,
+    find,
+    hours,
+    links,
+    me,
+    privacy,
+    profile,
+    reminders,
+    services,
+    sessions,
+    waiting,
+)
 BEFORE_SKILLS = {Fill, Said, StopForm}
 """Words typed, and the steps of a form: they become another request before a skill is asked for."""
 

@@ -71,7 +71,7 @@ def test_who_comes_too_late_is_offered_no_change_and_told_until_when_it_was(cast
     cast.maya.says("approve")
     assert cast.lena.captions == ["My sessions"]
     assert cast.lena.says("cancel my session with Maya").startswith("It’s too late to change this")
-    assert cast.maya.captions == ["Move", "Cancel", "My sessions"]
+    assert cast.maya.captions == ["Move", "Cancel", "Reminders", "My sessions"]
 
 
 # A guest by link.

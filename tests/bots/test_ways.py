@@ -33,6 +33,7 @@ from bots.requests import (
     Start,
     SwitchOrganisation,
 )
+from core.model.booking import State
 from core.model.people import Joining, Membership
 from core.ports import Unit
 from core.services import booking as bookings
@@ -183,6 +184,18 @@ def displaced(dialogue: Dialogue) -> Speaker:
     return dmitri
 
 
+def reminded(dialogue: Dialogue) -> Speaker:
+    """Lena, who books once more and sees that her next session is near."""
+    lena = speaker(dialogue, "lena")
+    dialogue.store.run(lambda unit: booked(unit, "lena", "maya"))
+    with dialogue.store.read() as unit:
+        guest = member(unit, "lena").person_id
+        starts_at = unit.bookings.of_person(guest, None, {State.CONFIRMED})[0].span.start
+    dialogue.clock.set(starts_at - timedelta(minutes=16))
+    dialogue.passes(starts_at - timedelta(minutes=15))
+    return lena
+
+
 def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:
     reached: set[type] = set()
 
@@ -204,6 +217,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
             reached |= Walk(speaker(dialogue, user_id, forms=forms)).says([*commands, *given]).goes()
     reached |= Walk(in_group(speaker(dialogue, "grace"), "team")).says(["/org"]).goes()
     reached |= Walk(speaker(dialogue, "somebody new")).says(["/start"]).goes()
+    reached |= Walk(reminded(dialogue)).goes()
     asked = set(get_args(Request)) - WORDS
     print("LEFT", sorted(kind.__name__ for kind in asked - reached))
     assert sorted(kind.__name__ for kind in asked - reached) == []
@@ -214,6 +228,7 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
     for user_id in ("omar", "ana", "grace"):
         for forms in (False, True):
             reached |= Walk(speaker(dialogue, user_id, forms=forms)).says(["/help"]).goes()
+    reached |= Walk(reminded(dialogue)).goes()
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     print("LEFT", sorted(kind.__name__ for kind in asked - reached))
     assert sorted(kind.__name__ for kind in asked - reached) == []

@@ -95,6 +95,7 @@ def on_bookings(t: Theirs) -> list[r.Request]:
         r.GiveReason(session, "cancel"), r.Move(session), r.Move(session, at=at("14:00", day=1)), times,
         r.PickDate(times), r.Hold(t.maya, t.review, at("14:00", day=1), 30, moving=session), r.ConfirmHold(held),
         r.ConfirmHold(session), r.Release(held), r.Release(held, times), r.Approve(asked), r.Decline(asked, "no"),
+        r.Reminders(session), r.SetReminders((30,), session), r.SayComing(session), r.SayLate(session, 10),
         r.KeepBooking(session, (asked,)), r.CallOff(session, 2, (asked,)),
         r.Sure(r.Cancel(session, 2, sure=True), "Sure?", "Really?", "Yes", "No"),
     ]  # fmt: skip
@@ -123,7 +124,8 @@ def on_oneself() -> list[r.Request]:
         r.StopForm(), r.Agenda(), r.Agenda(waiting=True), r.Agenda(TOMORROW), r.Change("cancel"),
         r.Change("move", window=TOMORROW), r.ShowWaitlist(), r.AskZone(), r.SetZone("Lisbon"), r.Start(),
         r.SwitchOrganisation(), r.LinkIdentity(), r.Settings(), r.SetEmail(), r.SetLanguage(), r.ForgetMe(), r.Profile(),
-        r.BecomeMentor(), r.ListServices(),
+        r.BecomeMentor(), r.ListServices(), r.Reminders(), r.SetReminders(None), r.SetQuiet(), r.SetQuiet(1320, 420),
+        r.NoQuiet(), r.SetDailyAgenda(), r.SetDailyAgenda(480), r.NoDailyAgenda(),
     ]  # fmt: skip
 
 

@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from core.model.booking import State
+from core.model.timers import TimerKind
 from storage import booking_queries as queries
 from storage import hours, outbox, people, search, seen, timers
 from storage.engine import Database, Kind
+from storage.leases import moments
 from storage.prepared import Prepared
 from tests.builders import span
 from tests.databases import Postgres, Sqlite
@@ -71,8 +73,16 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
         {"now": DAY.start, "until": DAY.end, "most": 50},
         {"ix_outbox_due"},
     ),
-    "due timers": (timers.DUE, {"wanted": "close", "now": SOON, "most": 50}, {"ix_timers_kind_due_at"}),
-    "due timers to take": (timers.TAKE, {"wanted": "remind", "now": SOON, "most": 50}, {"ix_timers_kind_due_at"}),
+    "whether a timer is due": (
+        timers.DUE[TimerKind.CLOSE].waits,
+        {**moments(SOON)},
+        {"ix_timers_kind_due_at"},
+    ),
+    "due timers": (
+        timers.DUE[TimerKind.REMIND].take,
+        {"until": DAY.end, "most": 50, **moments(SOON)},
+        {"ix_timers_kind_due_at"},
+    ),
     "an identity": (
         people._BY_PLATFORM,
         {"on_platform": "slack", "of_tenant": "T1", "as_user": "U1"},

@@ -1,10 +1,6 @@
 """What the clock does about sessions: kept per booking, taken once."""
 
-import pytest
-
-from core.errors import NotFound
 from core.model.timers import Timer, TimerKind
-from core.ports import Unit
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock, at, span
 from tests.storage.house import House
@@ -28,35 +24,24 @@ def test_timers_of_a_booking_are_replaced_as_a_whole(store: SqlStore, house: Hou
         assert unit.timers.of_booking(other.id) == [Timer(other.id, CLOSE, at("12:30"))]
 
 
-def test_due_timers_are_taken_once_the_earliest_first(store: SqlStore, house: House, clock: SetClock) -> None:
+def test_due_timers_are_leased_once_the_earliest_first(store: SqlStore, house: House, clock: SetClock) -> None:
     with store.write() as unit:
         booking = house.booked(unit, span("10:00", "10:30"))
         day = Timer(booking.id, REMIND, at("08:10"), house.lena.id, 110)
         hour = Timer(booking.id, REMIND, at("08:05"), house.maya.id, 115)
         last = Timer(booking.id, REMIND, at("09:45"), house.lena.id, 15)
         unit.timers.replace(booking.id, [day, hour, last, Timer(booking.id, CLOSE, at("08:00"))])
-    clock.set(at("08:10"))
+        assert not unit.timers.due(REMIND).waits(unit.now)
+    now = clock.tick(minutes=10)
     with store.write() as unit:
-        assert unit.timers.take(REMIND, unit.now, 1) == [hour]
-        assert unit.timers.take(REMIND, unit.now, 10) == [day]
-        assert unit.timers.take(REMIND, unit.now, 10) == []
-        assert unit.timers.due(CLOSE, unit.now, 10) == [booking.id]
-        assert [each.kind for each in unit.timers.of_booking(booking.id)] == [CLOSE, REMIND]
-
-
-def test_what_a_unit_that_failed_has_taken_is_still_due(store: SqlStore, house: House, clock: SetClock) -> None:
-    with store.write() as unit:
-        booking = house.booked(unit, span("10:00", "10:30"))
-        unit.timers.replace(booking.id, [Timer(booking.id, REMIND, at("08:00"), house.lena.id, 120)])
-
-    def fail(unit: Unit) -> None:
-        assert len(unit.timers.take(REMIND, unit.now, 10)) == 1
-        raise NotFound("booking")
-
-    with pytest.raises(NotFound):
-        store.run(fail)
-    with store.write() as unit:
-        assert len(unit.timers.take(REMIND, unit.now, 10)) == 1
+        due = unit.timers.due(REMIND)
+        first, second = due.lease(now, at("08:11"), 1), due.lease(now, at("08:11"), 10)
+        assert due.lease(now, at("08:11"), 10) == []
+        found = unit.timers.many((*first, *second))
+        assert [found[each] for each in (*first, *second)] == [hour, day]
+        unit.timers.drop(first)
+        assert list(unit.timers.many((*first, *second)).values()) == [day]
+        assert unit.timers.due(CLOSE).waits(now)
 
 
 def test_wishes_for_one_booking(store: SqlStore, house: House) -> None:

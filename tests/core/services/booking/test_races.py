@@ -12,10 +12,10 @@ from core.errors import HoldLapsed, OwnClash, Refusal, TimeTaken, TooManyHolds
 from core.model.booking import Booking, State
 from core.model.people import Person
 from core.ports import Unit
+from core.services.booking import lapse
 from storage.engine import Database
 from tests.builders import SetClock, a_mentee, a_mentor
 from tests.core.services.booking.stage import Stage
-from tests.ticking import lapse_due
 
 T = TypeVar("T")
 
@@ -160,8 +160,10 @@ def test_the_clock_meets_those_who_press(both: Stage, guests: list[Person]) -> N
     takes = [both.holding(guest, f"{8 + number}:00") for number, guest in enumerate(reversed(guests))]
     late = [both.confirming(guest, each) for guest, each in zip(guests, held, strict=True)]
 
+    due = [each.id for each in held]
+
     def tick(unit: Unit) -> Booking:
-        return (*lapse_due(unit), held[0])[0]
+        return (*lapse(unit, due), held[0])[0]
 
     results = at_once(both, [*takes, *late, tick, tick])
     assert len(won(results[:8])) == 8
