@@ -75,6 +75,11 @@ class Said:
         return not self.says_something
 
     @property
+    def backwards(self) -> bool:
+        """Whether it is what lies before that is asked for."""
+        return self.reading.earlier or (self.reading.shift or 0) < 0
+
+    @property
     def other_day(self) -> bool:
         """Whether any day but that one is asked for."""
         return Pointer.OTHER_DAY in self.pointers
@@ -110,7 +115,10 @@ Press = Callable[[str], Request | None]
 
 def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
     reading = said.reading
-    if said.pages or Pointer.NOT_THAT in said.pointers:
+    if reading.shift is not None and about.at is not None:
+        start = about.at + timedelta(minutes=reading.shift)
+        return replace(about, window=_rest_of_day(turn, start), at=start, skip=0)
+    if said.pages or reading.shift is not None or Pointer.NOT_THAT in said.pointers:
         return _paged(turn, about, said, press)
     if said.somebody_else:
         return _without(about, press)
@@ -128,7 +136,7 @@ def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
 
 def _paged(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
     """More of what was found: earlier, or the next mentors, else what lies behind the window."""
-    if said.reading.earlier:
+    if said.backwards:
         return press("earlier") or _before(turn, about)
     found = press("more")
     if found is not None:
@@ -231,7 +239,7 @@ def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | 
     """Another day or length of one mentor's times, one of them by its clock, or another mentor's."""
     reading, day = said.reading, about.day or turn.speak.today()
     if said.pages or (said.pointers <= {Pointer.NOT_THAT} and not (said.people or _timed(reading))):
-        return press("earlier") or about if reading.earlier else press("more") or about
+        return press("earlier") or about if said.backwards else press("more") or about
     if said.people or said.somebody_else:
         return _at_another(
             turn, said, about.host_id, turn.speak.day_of(on_day(turn, turn.now, day)), None, about.length
@@ -253,6 +261,7 @@ def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | 
 
 
 def _timed(reading: Reading) -> bool:
+    """Whether a day, a clock or a length is said."""
     return reading.at is not None or reading.window is not None or reading.duration is not None
 
 
@@ -301,7 +310,7 @@ def _agenda(turn: Turn, about: Agenda, said: Said, press: Press) -> Request | No
     """Another day's sessions, or the page before or behind."""
     reading = said.reading
     if said.pages:
-        return press("earlier") or about if reading.earlier else press("more") or about
+        return press("earlier") or about if said.backwards else press("more") or about
     if said.people or said.somebody_else or not (reading.window or reading.at):
         return None
     window = reading.window

@@ -50,7 +50,7 @@ from bots.requests import (
     WeekStretch,
 )
 from bots.speaker import city
-from bots.views.wish import fitted, wish_button, wish_words
+from bots.views.wish import fitted, joined, wish_button, wish_words
 from core.model.timespan import Timespan
 
 _WAIT_DAYS = 14
@@ -97,7 +97,7 @@ def sure_of(desk: Desk, request: Request, title: str) -> Sure | None:
     if words is None:
         return None
     speak = desk.speak
-    return Sure(request, speak.words(title), " · ".join(words), fitted(*words), speak.words("no"))
+    return Sure(request, speak.words(title), joined(words), fitted(*words), speak.words("no"))
 
 
 def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
@@ -339,6 +339,8 @@ def _more(reading: Reading, desk: Desk) -> Request | Ask:
         return Ask("ask.hours_or", "", (Option(hours, set_hours(reading)), Option(sessions, Agenda(reading.window))))
     if reading.bare:
         return Agenda(_window(reading, desk))
+    if reading.people:
+        return _offered(desk, [reading.as_intent(intent) for intent in (Intent.FIND, Intent.FREE_BUSY)])
     if reading.window is None and reading.at is None:
         return NotUnderstood(lost="change")
     return _offered(desk, [reading.as_intent(intent) for intent in (Intent.FIND, Intent.AGENDA)])

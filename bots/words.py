@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bots.asked import Ask, Desk, Option
 from bots.cards import Button
 from bots.doubt import HARMLESS
-from bots.followups import at_hand, changed, said_in
+from bots.followups import ABOUT_A_BOOKING, at_hand, changed, said_in
 from bots.intake import request_of, sure_of
 from bots.language.commands import COMMANDS
 from bots.language.names import NO_MENTIONS
@@ -48,6 +48,7 @@ from bots.turn import Turn
 from bots.views.common import clipped
 from bots.views.wish import wish_button
 from core.errors import ZoneUnknown
+from core.model.booking import State
 from core.services.booking import REASON_LIMIT, held_now
 
 _TIMELESS = frozenset(
@@ -83,6 +84,9 @@ _MINUS = re.compile(r"[-−–]\s*\d+")
 
 _FEW_WORDS = 6
 """Words up to which a message may be about nothing but the last card."""
+
+_CHOSEN_ALONE = (Hold, ShowBooking, ShowMentor)
+"""What is a choice even where it is the only one of its kind: a button of another kind is a yes, a no or a way on."""
 
 _READ_BACK = 60
 """Characters of a second wish that are read back."""
@@ -158,17 +162,17 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     desk = _desk(turn)
     if reading.then is not None:
         text = reading.then.before
-    found = _follow_up(turn, reading, text)
-    found = _still_meant(turn, found) if found is not None else request_of(reading, desk)
+    follows = _follow_up(turn, reading, text)
+    found = request_of(reading, desk) if follows is None else _still_meant(turn, _asked_before(turn, follows))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
         return Heard(SetZone(text))
     if isinstance(found, Ask):
         return Heard(found)
     if isinstance(found, Change) and found.verb == "cancel":
         found = replace(found, reason=_reason(text))
-    if isinstance(found, Agenda) and found.window is None and asks_past(text):
+    if found == Agenda() and follows is None and asks_past(text):
         found = Agenda(past=True)
-    if found == turn.memory.about and reading.intent is Intent.MORE:
+    if found == turn.memory.about and follows is not None:
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
     return Heard(found, notes_of(reading, found, desk))
@@ -176,6 +180,15 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
 
 def _desk(turn: Turn) -> Desk:
     return Desk(turn.directory, turn.speak, turn.person.id)
+
+
+def _asked_before(turn: Turn, found: Request | Ask) -> Request | Ask:
+    """A time for a request that waits is proposed to the other side as soon as it is held: that is asked about first."""
+    if not isinstance(found, Move) or (found.at is None and found.shift is None):
+        return found
+    booking = turn.unit.bookings.get(found.booking_id)
+    waits = booking is not None and booking.state is State.PENDING
+    return (sure_of(_desk(turn), found, "ask.sure") or found) if waits else found
 
 
 def _still_meant(turn: Turn, found: Request | Ask) -> Request | Ask:
@@ -242,9 +255,8 @@ def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     if "people" in reading.ambiguous:
         each = (replace(reading, people=(name,), ambiguous=()) for name in reading.people)
         ways = ((one.people[0], _changed(turn, one, text)) for one in each)
-        return Ask(
-            "ask.people", "", tuple(Option(n, way) for n, way in ways if way is not None and not isinstance(way, Ask))
-        )
+        told = tuple(Option(name, way) for name, way in ways if way is not None and not isinstance(way, Ask))
+        return Ask("ask.people", "", told) if told else None
     return changed(turn, said_in(turn, reading, text), lambda meaning: pressed(turn, meaning))
 
 
@@ -289,6 +301,8 @@ def _held(turn: Turn) -> Request | None:
 
 def _only_time(turn: Turn) -> Request | None:
     """A yes to a card that offers one time: that time. Where it offers several, which of them is asked."""
+    if isinstance(turn.memory.about, ABOUT_A_BOOKING):
+        return None
     held = [request for request in turn.requests_of(turn.memory.token) or () if isinstance(request, Hold)]
     if len(held) == 1:
         return held[0]
@@ -316,7 +330,8 @@ def _listed(turn: Turn) -> list[Request]:
     if turn.memory.question:
         return list(requests)
     alike = [request for request in requests if type(request) is type(requests[0])]
-    return alike if len(alike) > 1 or isinstance(alike[0] if alike else None, Hold | ShowBooking | ShowMentor) else []
+    single = alike and isinstance(alike[0], _CHOSEN_ALONE) and not isinstance(turn.memory.about, ABOUT_A_BOOKING)
+    return alike if len(alike) > 1 or single else []
 
 
 def _request(turn: Turn, number: int) -> Request | None:

@@ -76,7 +76,7 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
             past = reading.window is not None and reading.window.start < scene.now
             told = replace(reading, window=None if past else reading.window)
             told = replace(told, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
-            return _dayless(told, parsed)
+            return _paged_by(_dayless(told, parsed), parsed, words)
         case Intent.CANCEL:
             return replace(reading, everything=bool(words & _EVERYTHING))
         case Intent.RESCHEDULE:
@@ -135,6 +135,13 @@ def is_dayless(reading: Reading, parsed: Parsed) -> bool:
         return kinds <= {"CLOCK", "RANGE"}
     today = any(item.kind == "PARTV" and item.meanings["PARTV"].today for item in parsed.items)
     return reading.window is not None and bool(kinds) and kinds <= {"CLOCK", "RANGE", "BOUND", "PARTV"} and not today
+
+
+def _paged_by(reading: Reading, parsed: Parsed, words: set[str]) -> Reading:
+    """The reading of "an hour later" after something was shown: by so much from there, and no time from now."""
+    if not words & (_LATER_BY | _EARLIER_BY) or {item.kind for item in parsed.items} != {"OFFSET"}:
+        return reading
+    return _shifted(replace(reading, at=None, until=None, window=None, bare=False), parsed, words)
 
 
 def _shifted(reading: Reading, parsed: Parsed, words: set[str]) -> Reading:

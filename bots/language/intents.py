@@ -129,6 +129,10 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
             scores[Intent.BOOK] = 2.6
 
 
+_WITHIN = frozenset("in during am por dans nel na в".split())
+"""Words before a part of the day that make it a time: "in the afternoon" greets nobody."""
+
+
 def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, timed: bool) -> None:
     """What needs a time loses without one, and what has none to offer loses with one."""
     if not timed and not parsed.has("<number>"):
@@ -137,6 +141,8 @@ def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *
         scores[Intent.TIME_OFF] -= 1
     if kinds & {"CLOCK", "RANGE", "BOUND"} and 0 < scores.get(Intent.TIMEZONE, 0.0) < 9:
         scores[Intent.TIMEZONE] -= 6
+    if parsed.has("<part>") and parsed.tokens[0].norm in _WITHIN:
+        scores[Intent.GREET] -= 2
     if timed and scores.get(Intent.PROPOSE, 0.0) >= 5:
         scores[Intent.RESPOND] -= 2
     if timed and parsed.has("<person>", "<people>"):

@@ -33,6 +33,7 @@ PHRASES: dict[str, str] = {
     "ask.sure": "Do I understand you right?",
     "ask.still": "You answer a card that is some time old. Do you still mean this?",
     "wish.find": "Find {what}",
+    "wish.anyone": "Anyone",
     "wish.hold": "Book {name}",
     "wish.cancel": "Cancel {what}",
     "wish.cancel.one": "Cancel it",

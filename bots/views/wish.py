@@ -1,7 +1,7 @@
 """A request in a few words, as a button's caption: what would be done, with whom, and when."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bots.asked import Desk
@@ -56,9 +56,7 @@ _SEPARATED = " · "
 def wish_button(desk: Desk, request: Request) -> Button | None:
     """The button that asks for it, captioned with the request in words; None where it says nothing that can be asked for."""
     words = wish_words(desk, request)
-    return (
-        None if words is None else Button(fitted(*words), request, label=clipped(_SEPARATED.join(words), LABEL_LIMIT))
-    )
+    return None if words is None else Button(fitted(*words), request, label=clipped(joined(words), LABEL_LIMIT))
 
 
 def wish_words(desk: Desk, request: Request) -> tuple[str, ...] | None:
@@ -67,9 +65,15 @@ def wish_words(desk: Desk, request: Request) -> tuple[str, ...] | None:
     return None if said is None else tuple(words for words in said(desk, request) if words)
 
 
+def joined(words: Sequence[str]) -> str:
+    """The words as one line; an arrow parts them by itself."""
+    return _SEPARATED.join(words).replace(f"{_SEPARATED}→", " →")
+
+
 def fitted(*words: str) -> str:
     """The words as a caption: full hours shortened, then the signs between them, before anything is cut off."""
-    ways = (_SEPARATED.join(words), _SEPARATED.join(words).replace(":00", ""), " ".join(words).replace(":00", ""))
+    whole = joined(words)
+    ways = (whole, whole.replace(":00", ""), " ".join(words).replace(":00", ""))
     return next((way for way in ways if len(way) <= CAPTION_LIMIT), None) or _clipped(words)
 
 
@@ -93,11 +97,21 @@ def _when(desk: Desk, at: datetime | None, window: Timespan | None) -> str:
         return ""
     first, last = speak.local(window.start).date(), speak.local(window.end - timedelta(seconds=1)).date()
     if first != last:
-        return f"{speak.near_day(first)} – {speak.near_day(last)}"
+        return _days(desk, first, last)
     day = speak.day_of(window.start)
     whole = window.end == day.end and (window.start == day.start or window.holds(speak.now))
     hours = "" if whole else f" {speak.range(window.start, window.end)}"
     return speak.near_day(first) + hours
+
+
+def _days(desk: Desk, first: date, last: date) -> str:
+    """``Mon``, ``9–15 Mar``, ``24 Dec – 2 Jan``."""
+    speak = desk.speak
+    if first == last:
+        return speak.near_day(first)
+    if (first.year, first.month) == (last.year, last.month) and speak.short_date(last).startswith(f"{last.day} "):
+        return f"{first.day}–{speak.short_date(last)}"
+    return f"{speak.short_date(first)} – {speak.short_date(last)}"
 
 
 def _names(desk: Desk, ids: tuple[int, ...]) -> str:
@@ -116,8 +130,11 @@ def _skills(desk: Desk, ids: tuple[int, ...]) -> str:
 
 def _find(desk: Desk, asked: Find) -> tuple[str, ...]:
     what = _names(desk, asked.host_ids) or _skills(desk, asked.skill_ids) or _service(desk, asked.service_id)
+    when = _when(desk, asked.at, asked.window)
     said = desk.speak.words("wish.find", what=what) if what else desk.speak.words("help.find")
-    return (said, _when(desk, asked.at, asked.window))
+    if not what and len(said) + len(when) >= CAPTION_LIMIT:
+        said = desk.speak.words("wish.anyone")
+    return (said, when)
 
 
 def _hold(desk: Desk, asked: Hold) -> tuple[str, ...]:
@@ -139,6 +156,15 @@ def _change(desk: Desk, asked: Change) -> tuple[str, ...]:
     said = speak.words(key, what=what) if what else speak.words(f"{key}.one")
     to = _when(desk, asked.to_at, asked.to)
     return (said, f"→ {to}" if to else _when(desk, asked.at, asked.window))
+
+
+def _move(desk: Desk, asked: Move) -> tuple[str, ...]:
+    when = _when(desk, asked.at, asked.window)
+    if asked.same_day and asked.at is not None:
+        when = desk.speak.clock(asked.at)
+    if asked.shift is not None:
+        when = ("+" if asked.shift > 0 else "−") + desk.speak.minutes(abs(asked.shift))
+    return (desk.speak.words("wish.move.one"), f"→ {when}" if when else "")
 
 
 def _free(desk: Desk, asked: FreeBusy) -> tuple[str, ...]:
@@ -164,13 +190,7 @@ def _off(desk: Desk, asked: Off) -> tuple[str, ...]:
     speak = desk.speak
     if asked.first is None:
         return (speak.words("wish.off"), _when(desk, None, asked.window))
-    last = asked.last or asked.first
-    days = (
-        speak.near_day(asked.first)
-        if last == asked.first
-        else f"{speak.near_day(asked.first)} – {speak.near_day(last)}"
-    )
-    return (speak.words("wish.off"), days)
+    return (speak.words("wish.off"), _days(desk, asked.first, asked.last or asked.first))
 
 
 def _extra(desk: Desk, asked: OpenExtra) -> tuple[str, ...]:
@@ -213,7 +233,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     GiveReason: _plainly("button.decline_why"),
     Cancel: _plainly("wish.cancel.one"),
     CancelMany: _plainly("cancel.many.yes"),
-    Move: _plainly("wish.move.one"),
+    Move: _move,
     ShowBooking: _plainly("wish.show"),
     ShowWaitlist: _plainly("settings.waitlist"),
     StopWaiting: _plainly("wait.leave"),
