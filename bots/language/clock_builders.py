@@ -262,9 +262,13 @@ def dotted_oclock(match: Match) -> Clock | None:
 
 
 bound_after = partial(bound_word, word="after")
-bound_from = partial(bound_word, word="from")
 bound_by = partial(bound_word, word="by")
 bound_around = partial(bound_word, word="around")
+
+
+def bound_from(match: Match) -> Bound | None:
+    """``From 3pm``; "de uma ajuda" tells no hour."""
+    return None if match.has("A") else bound_word(match, "from")
 
 
 def by_part(match: Match) -> Bound:
@@ -303,7 +307,7 @@ def this_part(match: Match) -> Part:
     return replace(named, today=True)
 
 
-def part(match: Match) -> Part:
-    """``In the morning``."""
+def part(match: Match) -> Part | None:
+    """``In the morning``; a word that also leads to a time is left to lead there: "à l'après-midi"."""
     found: Part = match("PART")
-    return found
+    return None if len(match.items) > 1 and "TO" in match.items[0].meanings else found

@@ -20,6 +20,12 @@ def month_day(match: Match) -> Days | None:
     return Days(on.month_day(number), monthday=number) if 1 <= number <= 31 else None
 
 
+def day_to(match: Match) -> Days | None:
+    """``Au 14``: the word that leads to a day has its article in it."""
+    found = month_day(match)
+    return replace(found, word="to") if found else None
+
+
 def month_and_day(match: Match) -> Days | None:
     """``Oct2``, without a space."""
     number, day = match("MONDOM")

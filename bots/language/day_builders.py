@@ -131,6 +131,12 @@ def tomorrow_part(match: Match) -> Days:
     return replace(certain(on.day_offset(1)), part=match("MORROWPART"))
 
 
+def relative_part(match: Match) -> Days:
+    """``Overmorgenochtend``: a day so many days on and its part of day in one word."""
+    days, named = match("RELPART")
+    return replace(certain(on.day_offset(days)), part=named)
+
+
 def weekday_morning(match: Match) -> Days:
     """``Freitag Morgen``: the word that is also tomorrow is the morning behind a weekday."""
     number = match("WD")

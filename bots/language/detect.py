@@ -1,7 +1,7 @@
 """Which language a message is in: its function words counted, the writer's own language as a tie-breaker."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bots.language.tokens import Token
 from bots.language.words import Language
@@ -70,6 +70,18 @@ def _words(language: Language) -> Iterator[tuple[str, int]]:
                     yield word, _CUE
 
 
+def _writing(word: str) -> frozenset[int] | None:
+    """The places of the languages that write such letters, None where all do: "tô" is no English word."""
+    return None if word.isascii() else _written_in(frozenset(word.casefold()))
+
+
+@lru_cache(maxsize=512)
+def _written_in(letters: frozenset[str]) -> frozenset[int] | None:
+    beyond = {letter for letter in letters if letter.isalpha() and not letter.isascii()}
+    able = [n for n, language in enumerate(LANGUAGES) if language.letters is None or beyond <= language.letters]
+    return frozenset(able) or None
+
+
 def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     """The language with most words in the message; the writer's own where that is as likely, English where nothing tells.
 
@@ -77,10 +89,12 @@ def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     """
     votes = _votes().get
     counts = [0.0] * len(LANGUAGES)
-    words = [token.norm for token in tokens[:80] if token.kind == "word"]
+    words = [token for token in tokens[:80] if token.kind == "word"]
     for word in words:
-        for place, weight in votes(word, ()):
-            counts[place] += weight
+        written = _writing(word.text)
+        for place, weight in votes(word.norm, ()):
+            if written is None or place in written:
+                counts[place] += weight
     home = _PLACES.get((own or "en").partition("-")[0])
     if home is not None:
         if len(words) == 1 and counts[home]:

@@ -2,7 +2,7 @@
 
 A pattern such as ``THE? ORD OF? MON`` is read over one character per word (a character stands for the set of categories that the
 word can have), all patterns of a table together (`matcher.py`), so that a table of a hundred rules costs a few microseconds.
-``!NUM`` at a pattern's end says that no such item may follow.
+``!NUM`` at a pattern's end says that no such item may follow, ``&NUM`` that one must, which the pattern does not take.
 """
 
 import re

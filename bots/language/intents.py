@@ -139,6 +139,9 @@ def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *
         scores[Intent.PROPOSE] -= 3
     if not timed and not parsed.has("<length>"):
         scores[Intent.TIME_OFF] -= 1
+    if timed:
+        scores[Intent.YES] -= 2
+        scores[Intent.NO] -= 2
     if kinds & {"CLOCK", "RANGE", "BOUND"} and 0 < scores.get(Intent.TIMEZONE, 0.0) < 9:
         scores[Intent.TIMEZONE] -= 6
     if parsed.has("<part>") and parsed.tokens[0].norm in _WITHIN:
@@ -202,11 +205,13 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed) -> None:
         scores[Intent.FIND_ROOM] -= 2.5
         scores[Intent.FREE_BUSY] -= 1.5
         scores[Intent.MORE] -= 2
+    if scores.get(Intent.WAITLIST, 0.0) >= 6.5:
+        scores[Intent.CANCEL] -= 4
     if scores.get(Intent.FIND_ROOM, 0.0) >= 5:
         scores[Intent.MORE] -= 2
     if scores.get(Intent.CANCEL, 0.0) >= 7:
         scores[Intent.RESPOND] -= 3
-    if scores.get(Intent.HOURS, 0.0) >= 7.5:
+    if scores.get(Intent.HOURS, 0.0) >= 7.5 and not parsed.has("<person>", "<people>"):
         scores[Intent.RESCHEDULE] -= 3
     if parsed.has("<skill>", "<person>", "<people>", "<service>"):
         scores[Intent.MORE] -= 2
@@ -223,6 +228,7 @@ def _weigh_people(scores: dict[Intent, float], parsed: Parsed, *, people: bool) 
         if others >= 3.5 and scores.get(Intent.FIND_ROOM, 0.0) > 0:
             scores[Intent.FIND_ROOM] -= 2.5
         scores[Intent.HOURS] -= 2
+        scores[Intent.HELP] -= 2
         if scores.get(Intent.TIME_OFF, 0.0) > 0:
             scores[Intent.TIME_OFF] -= 1.5
     if parsed.has("<people>") and scores.get(Intent.MEET, 0.0) > 0:

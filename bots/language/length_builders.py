@@ -7,6 +7,8 @@ from bots.language.days import Grain
 from bots.language.grammar import Match
 from bots.language.values import Length, Offset, Unit
 
+_HOURS = 24
+
 
 def _unit_length(match: Match, nth: int = 0) -> Length:
     unit: Unit = match("UNIT", nth)
@@ -21,7 +23,10 @@ def length(match: Match) -> Length | None:
         fraction = match("FRAC")
         return _unit_length(match).times(fraction) if fraction else None
     count = match("COUPLE") or match("NUM") or match("A")
-    return _unit_length(match).times(count) if count and count < 10_000 else None
+    if not count or count >= 10_000:
+        return None
+    found = _unit_length(match).times(count)
+    return replace(found, hour=count) if match.has("DAYHOUR") and 1 < count < _HOURS else found
 
 
 def in_fraction(match: Match) -> Offset | None:
@@ -65,6 +70,8 @@ def two_lengths(match: Match) -> Length | None:
     """``1h 30``, "an hour and 15 minutes": the second unit is the next smaller one where it is not said."""
     first = _unit_length(match).times(match("NUM") if match("NUM", 1) else 1)
     number = match("NUM", 1) or match("NUM")
+    if "A" in match.items[-1].meanings:
+        return None
     if match("UNIT", 1):
         second = _unit_length(match, 1).times(number)
         return first.plus(second) if _seconds(second) < _seconds(first) else None

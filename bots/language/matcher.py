@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-_ELEMENT = re.compile(r"!?[A-Z_]+|[()|?*+]")
+_ELEMENT = re.compile(r"[!&]?[A-Z_]+|[()|?*+]")
 
 
 class Alphabet:
@@ -40,11 +40,12 @@ T = TypeVar("T")
 
 
 class _End(NamedTuple, Generic[T]):
-    """A pattern's end: its place in the table, what it makes, and the categories of which none may follow."""
+    """A pattern's end: its place in the table, what it makes, the categories of which none may follow, and those that must."""
 
     order: int
     made: T
     barred: frozenset[str]
+    wanted: frozenset[str]
 
 
 class _State(Generic[T]):
@@ -74,11 +75,12 @@ class Matcher(Generic[T]):
         for order, (pattern, made) in enumerate(table):
             elements = _ELEMENT.findall(pattern)
             barred = [element[1:] for element in elements if element[0] == "!"]
-            spoken = elements[: len(elements) - len(barred)]
-            if any(element[0] == "!" for element in spoken):
-                raise ValueError(f"only at its end does a pattern say what may not follow: {pattern!r}")
+            wanted = [element[1:] for element in elements if element[0] == "&"]
+            spoken = elements[: len(elements) - len(barred) - len(wanted)]
+            if any(element[0] in "!&" for element in spoken):
+                raise ValueError(f"only at its end does a pattern say what may or must follow: {pattern!r}")
             reading = _Reading(spoken, pattern)
-            self._ends[self._choice(reading, first)] = _End(order, made, frozenset(barred))
+            self._ends[self._choice(reading, first)] = _End(order, made, frozenset(barred), frozenset(wanted))
             if reading.next:
                 raise ValueError(f"a bracket without its partner: {pattern!r}")
         self._first = self._state({first})
@@ -105,10 +107,15 @@ class Matcher(Generic[T]):
                 break
             state = following
             for end in state.ends:
-                if not end.barred or place + 1 == len(line) or end.barred.isdisjoint(self._said(line[place + 1])):
+                if not (end.barred or end.wanted) or self._may_end(end, line[place + 1 : place + 2]):
                     ended[end.order] = (place + 1 - start, end.made)
         longest_first = sorted(ended.items(), key=lambda each: (-each[1][0], each[0]))
         return [match for _, match in longest_first]
+
+    def _may_end(self, end: _End[T], following: str) -> bool:
+        """Whether a pattern ends before a word, or before the end of the line where none follows."""
+        said = self._said(following) if following else frozenset()
+        return end.barred.isdisjoint(said) and end.wanted <= said
 
     def _said(self, letter: str) -> frozenset[str]:
         return self._alphabet.categories(letter)

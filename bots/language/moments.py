@@ -68,6 +68,7 @@ class _Gathering:
     after_to: bool = False
     clause: int = 0
     between: bool = False
+    moving: bool = False
 
 
 def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_ranges: bool = False) -> Times:
@@ -77,7 +78,7 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     between. ``clause_of`` numbers the clauses by token. With ``split_ranges``, "from 3 to 4" and "Monday to Tuesday" are two
     moments: what is moved, and where to.
     """
-    so_far = _Gathering()
+    so_far = _Gathering(moving=split_ranges)
     for place, item in enumerate(items):
         kind = item.kind
         if kind is None:
@@ -220,7 +221,11 @@ def _merged(first: Recur | None, second: Recur) -> Recur:
 
 
 def _join(so_far: _Gathering, item: Item, slot: str, value: object) -> None:
+    if isinstance(value, Days) and value.word == "to" and value.first is None:
+        so_far.open, so_far.after_to = False, True
     last = so_far.moments[-1] if so_far.moments and so_far.open else None
+    if last and so_far.moving and slot == "day" and last.part and last.part.today:
+        last = None
     if last is not None:
         grown = _grown(last, slot, value)
         if grown is not None:

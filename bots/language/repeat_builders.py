@@ -152,7 +152,9 @@ def day_by(match: Match) -> Days:
     return found.bounded("by")
 
 
-def from_day(match: Match) -> Days:
-    """``From Monday``."""
+def from_day(match: Match) -> Days | None:
+    """``From Monday``; where the word also says whose, "de la próxima semana" is that week itself."""
     found: Days = match("DAY")
+    if "OF" in match.items[0].meanings and found.grain >= Grain.WEEK:
+        return None
     return found.bounded("from")

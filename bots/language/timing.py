@@ -64,6 +64,10 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
     for place, item in enumerate(items):
         if not item.meanings:
             continue
+        told = _told_hour(items, place)
+        if told:
+            items[place] = Item({"CLOCK": told}, item.first, item.end, "an hour behind a day", "CLOCK")
+            continue
         clock = _bare_clock(parsed, item)
         if clock and _is_hour(parsed, items, place, intent):
             items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day", "CLOCK")
@@ -93,6 +97,17 @@ def _say_year(items: list[Item], place: int) -> None:
     dated = replace(said, find=inside(said.find, year(items[place].meanings["YEAR"])), moves=False)
     items[place - 2] = Item({"DAY": dated}, day.first, day.end, day.rule, "DAY")
     items[place] = Item({}, items[place].first, items[place].end)
+
+
+def _told_hour(items: Sequence[Item], place: int) -> Clock | None:
+    """The hour that a length right behind a day tells where the words for both are one: "morgen 3 uur"."""
+    if items[place].kind != "LENGTH":
+        return None
+    length: Length = items[place].meanings["LENGTH"]
+    before = _neighbour(items, place, -1)
+    if not length.hour or length.lasting or before is None or before.kind not in {"DAY", "PARTV"}:
+        return None
+    return Clock(length.hour * 60, open=length.hour <= 12)
 
 
 def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:

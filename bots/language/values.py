@@ -87,6 +87,7 @@ class Length:
     """So much time; days and months are counted on the calendar. ``lasting`` where "for" says that something lasts so long.
 
     ``workdays`` are days counted from Monday to Friday alone: "3 business days".
+    ``hour`` is the time of day that the same words tell behind a day: "morgen 3 uur".
     """
 
     minutes: int = 0
@@ -96,6 +97,7 @@ class Length:
     lasting: bool = False
     seconds: int = 0
     workdays: int = 0
+    hour: int = 0
 
     def plus(self, other: "Length") -> "Length":
         """Both together, at the finer grain."""

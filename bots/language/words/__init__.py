@@ -46,6 +46,7 @@ class Language:
     ``cues`` speak for intents. ``filler`` says nothing. ``before_person`` and ``before_room`` stand before names,
     ``before_time`` before times. ``marks`` tell the language. ``half_is_before`` where "half three" is 2:30. ``strangers`` are
     patterns of where a name must stand, each behind the kind of name (``person``, ``skill``, ``name``) that stands there.
+    ``letters`` are those beyond a to z with which its words are written, None where any may be.
     ``verbs`` has the forms of verbs: in the line that cues read, each stands as the word that it is a form of.
     """
 
@@ -64,6 +65,7 @@ class Language:
     half_is_before: bool = False
     strangers: tuple[tuple[str, str], ...] = ()
     verbs: Verbs = NO_VERBS
+    letters: frozenset[str] | None = None
 
 
 def cues(intent: str, *rows: tuple[float, str] | tuple[float, str, str]) -> tuple[Cue, ...]:

@@ -99,7 +99,7 @@ TIME = {
             "AROUND": "gegen|etwa|ungefahr|circa|ca|so gegen|rund um|um rum|so um|so um die|so ca|ca um|circa um|etwa um|ungefahr um",
             "BETWEEN": "zwischen|zw|zw .|irgendwann zwischen",
             "FROM": "von|vom|ab|zwischen dem|beginnend",
-            "TO": "bis|auf|zum|bis zum|nach|auf den|auf die|aufn",
+            "TO": "bis|auf|zum|bis zum|nach|aufn",
             "UNTIL": "bis|bis zum|bis ende|bis inkl|bis einschliesslich",
             "AND": "und|u|sowie",
             "OR": "oder",
@@ -112,7 +112,8 @@ TIME = {
             "FOR": "fur|lang",
             "A": "ne|nen|ner|ein|eine|einer|einem|einen",
             "THE": "der|die|das|den|dem|des",
-            "DAYTHE": "am|vom|den|bis zum|zum|auf den|aufn|fur den|furn",
+            "DAYTHE": "am|vom|den|bis zum|zum|fur den|furn",
+            "TOTHE": "aufn",
             "ANDAHALF": "einhalb|und eine halbe",
             "QTR": "viertel",
             "QTRTO": "viertel|viertl",
@@ -177,7 +178,7 @@ CUES: tuple[Cue, ...] = (
         (7, f"{_SOMEONE} * helfen|erklaren|auskennen|kann|macht|kennt|fit|zeigen|beherrscht * <skill>"),
         (7, f"{_SOMEONE} * <skill> * helfen|erklaren|auskennen|kann|zeigen|kennt|fit|beherrscht"),
         (6, "suchen * zeit|termin|slot|platz|stunde|stundchen|lucke|moglichkeit|was * mit|bei|fur <who>"),
-        (6, "suchen * <who> * zeit|termin|slot|lucke|stunde"),
+        (6, "suchen * <who> * zeit|termin|slot|lucke|stunde"), (6.4, f"{_DATE}|zeit|lucke * mit|bei|beim|fur <who> * suchen"),
         (5, "frei|verfugbar|zeit|da * <skill>"),
         (4.6, "wer|wen * <skill>"),
         (4.6, "finde|finden|suche|zeit|termin|gibt|brauche * zeit|termin|termine|slot|platz mit|bei|fur <who>"),
@@ -352,6 +353,7 @@ GERMAN = Language(
     code="de",
     time=TIME,
     cues=CUES,
+    letters=frozenset("äöüß"),
     filler=frozenset(
         "bitte danke mal doch halt eben gern gerne hallo hi hey moin also ja ach eigentlich einfach kurz noch vielleicht schon dann so ok "
         "okay liebe lieber team zusammen".split()

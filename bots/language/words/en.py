@@ -166,6 +166,7 @@ TIME = table(
 
 ENGLISH = Language(
     code="en",
+    letters=frozenset(),
     time=TIME,
     cues=CUES,
     filler=frozenset(

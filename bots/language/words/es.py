@@ -1,17 +1,20 @@
 """Spanish."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.verbs import spanish, verbs
 
 TIME = table(
     {
         "NUM": {
             1: "uno|una|un", 2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve", 10: "diez",
-            11: "once", 12: "doce", 15: "quince", 20: "veinte", 25: "veinticinco", 30: "treinta", 45: "cuarenta y cinco", 60: "sesenta",
-            90: "noventa",
+            11: "once", 12: "doce", 13: "trece", 14: "catorce", 15: "quince", 16: "dieciseis", 17: "diecisiete", 18: "dieciocho", 19: "diecinueve",
+            20: "veinte", 21: "veintiuno|veintiun", 22: "veintidos", 23: "veintitres", 24: "veinticuatro", 25: "veinticinco", 30: "treinta",
+            31: "treinta y uno", 35: "treinta y cinco", 40: "cuarenta", 45: "cuarenta y cinco", 50: "cincuenta", 55: "cincuenta y cinco",
+            60: "sesenta", 90: "noventa",
         },
         "ORD": {1: "primero|primera|primer", 2: "segundo|segunda", 3: "tercero|tercera|tercer", 4: "cuarto|cuarta", 5: "quinto|quinta"},
         "WD": {
-            0: "lunes|lun", 1: "martes", 2: "miercoles|mie", 3: "jueves|jue", 4: "viernes|vie", 5: "sabado|sabados|sab", 6: "domingo|domingos|dom",
+            0: "lunes|lun", 1: "martes|mart", 2: "miercoles|mie|mier", 3: "jueves|jue|juev", 4: "viernes|vie|vier", 5: "sabado|sabados|sab", 6: "domingo|domingos|dom",
         },
         "PLURAL": "sabados|domingos",
         "MON": {
@@ -20,14 +23,18 @@ TIME = table(
         },
         "REL": {0: "hoy mismo|hoy", 1: "manana", 2: "pasado manana", -1: "ayer", -2: "anteayer"},
         "TONIGHT": {
-            "evening": "esta noche|hoy por la noche", "afternoon": "esta tarde|hoy por la tarde", "morning": "esta manana|hoy por la manana",
+            "evening": "esta noche|hoy por la noche|hoy en la noche|hoy a la noche|esta nochecita", "afternoon": "esta tarde|hoy por la tarde|hoy en la tarde|hoy a la tarde|esta tardecita",
+            "morning": "esta manana|hoy por la manana|hoy en la manana|hoy a la manana", "lunch": "este mediodia|hoy al mediodia|hoy a mediodia",
         },
         "PART": {"night": "de la madrugada|madrugada|por la madrugada",
             "morning": "a la manana|por la manana|de la manana|en la manana|por las mananas|a la manana|mananas",
             "lunch": "a mediodia|hora de comer|la hora de comer|almuerzo",
-            "afternoon": "a la tarde|para la tarde|por la tarde|de la tarde|en la tarde|por las tardes|tarde|tardes|a la tarde",
-            "evening": "por la noche|de la noche|en la noche|por las noches|noche|noches",
-            "early morning": "temprano|a primera hora|primera hora",
+            "afternoon": "a la tarde|por la tarde|de la tarde|en la tarde|por las tardes|tarde|tardes|a la tarde",
+            "evening": "por la noche|de la noche|en la noche|por las noches|noche|noches|a la noche|a la nochecita|nochecita",
+            "late morning": "media manana|a media manana|ultima hora de la manana|a ultima hora de la manana",
+            "early afternoon": "a primera hora de la tarde|primera hora de la tarde|despues de comer",
+            "late afternoon": "a ultima hora de la tarde|ultima hora de la tarde|media tarde|a media tarde|tardecita|al final de la tarde|final de la tarde",
+            "early morning": "temprano|a primera hora|primera hora|tempranito|bien temprano|muy temprano|primera hora de la manana|a primera hora de la manana|por la mananita",
             "end of day": "a ultima hora|ultima hora|al final del dia|final del dia",
             "after work": "despues del trabajo",
             "work hours": "horario laboral|horas de trabajo",
@@ -37,42 +44,45 @@ TIME = table(
         "MIDNIGHT": "medianoche|media noche",
         "WORDLEN": {30: "media horita|media hora"},
         "UNIT": {
-            "minute": "minuto|minutos|min|mins|~min|~m", "hour": "horita|horitas|ratito|hora|horas|h|hr|~h|~hs|hs", "day": "dia|dias",
+            "minute": "minuto|minutos|minutitos|min|mins|~min|~m|~mins", "hour": "horita|horitas|hora|horas|h|hr|~h|~hs|hs", "day": "dia|dias",
             "week": "semana|semanas", "month": "mes|meses", "year": "ano|anos",
         },
         "OCLOCK": {0: "horas en punto|en punto|hrs", 6: "~h|horas|~hs"},
-        "WEEKEND": "fin de semana|finde|fines de semana|findes",
+        "WEEKEND": "fin de semana|finde|fines de semana|findes|finde semana",
         "WORKDAYS": "dias laborables|dia laborable|entre semana|dias de semana|dias habiles",
         "DAILY": "cada dia|todos los dias|a diario|diariamente",
         "ADVERB": {"weekly": "semanalmente|semanal", "monthly": "mensualmente|mensual", "fortnightly": "quincenal|quincenalmente"},
         "EVERY": "cada|todos los|todas las|todo",
         "OTHER": "otro|otra",
         "NEXT": "proximo|proxima|proximos|siguiente",
-        "COMING": "que viene|entrante|que entra",
+        "COMING": "que viene|q viene|ke viene|entrante|que entra|que sigue|viniente",
         "THIS": "este|esta|estos",
         "LAST": "pasado|pasada|ultimo|ultima",
-        "AFTER": "despues de|despues de las|a partir de|a partir de las|desde las|pasadas las|no antes de|no antes de las",
-        "BEFORE": "antes de|antes de las|antes del",
+        "ONWARD": "en adelante|para adelante",
+        "ORBEFORE": "a mas tardar|como muy tarde|como maximo|como tarde",
+        "AFTER": "despues de la|pasada la|pasadas|luego de las|tras las|despues de|despues de las|a partir de|a partir de las|desde las|pasadas las|no antes de|no antes de las",
+        "BEFORE": "antes de|antes de las|antes de la|antes del",
         "BY": "de aca al|de aqui al|antes del|para el|como tarde el|a mas tardar el",
-        "AROUND": "tipo|tipo a las|a eso|sobre|hacia|alrededor de|a eso de|mas o menos a|sobre las|hacia las|a eso de las|alrededor de las",
-        "BETWEEN": "entre|entre las|entre la|entre el",
+        "AROUND": "tipo las|como a las|como a la|como a|cerca de las|cerca de la|a eso de la|mas o menos a las|por ahi de las|tipo|tipo a las|a eso|sobre|hacia|alrededor de|a eso de|mas o menos a|sobre las|hacia las|a eso de las|alrededor de las",
+        "BETWEEN": "entre|entre las|entre la|entre el|de entre las|en algun momento entre las",
         "FROM": "de|desde|del|de las|desde las|desde el|a partir del|de la",
-        "TO": "a|al|hasta|hasta las|a las|hasta el|para el|para la|para las|a la|hasta la",
+        "TO": "para|a|al|hasta|hasta las|a las|hasta el|para el|para la|para las|a la|hasta la",
         "UNTIL": "de aca al|de aqui al|de aca a|de aqui a|hasta|hasta el|hasta las|hasta la",
         "AND": "y|e|y las|y la",
         "ANDMIN": "y",
         "LESS": "menos",
         "OR": "o|u",
         "EXCEPT": "excepto|salvo|menos|menos el",
-        "WITHIN": "dentro de|en las proximas|en los proximos",
-        "OF": "de|del|en",
-        "ON": "el|en|los|para|del|de|para el|en el",
+        "WITHIN": "en las proximas|en los proximos",
+        "OF": "de|del|en|de la|de las|de los",
+        "ON": "el|en|los|del|de|para el|en el",
         "AT": "a las|a la|las|sobre",
         "IN": "en|dentro de",
         "FOR": "durante|por",
         "A": "un|una",
         "THE": "el|la|los|las",
-        "DAYTHE": "el|dia|el dia|del",
+        "DAYTHE": "el|dia|el dia|del|para el|para el dia|del dia|desde el|hasta el",
+        "TOTHE": "al|al dia",
         "HALF": "media|media|medio",
         "QTR": "cuarto",
         "COUPLE": {2: "par de|un par de", 3: "unas|unos"},
@@ -86,10 +96,38 @@ TIME = table(
     }
 )  # fmt: skip
 
+_VERBS = verbs(
+    spanish,
+    {
+        "reservar": "reservar|agendar|apuntar|anotar|programar|concertar:conciert-|apartar|separar|solicitar|pedir:pid- pidiendo pidio pidieron|inscribir"
+        "|meter|coger:cojo coja|fijar|encajar|calendarizar|cuadrar|poner:pon pongo pongas ponga pongan pongamos ponme ponle ponlo ponla ponnos puesto puesta"
+        "|enganchar|asignar",
+        "cancelar": "cancelar|anular|suspender|desagendar|desmarcar|desapuntar|desconvocar|desprogramar|revocar",
+        "quitar": "quitar|borrar|eliminar|tachar|bajar|tumbar|remover:remuev-",
+        "sacar": "sacar",
+        "mover": "mover:muev-|cambiar|reprogramar|aplazar|posponer:pospon pospongo posponga pospongan posponga pospuesto posponlo posponla posponme pospongamos"
+        "|retrasar|atrasar|adelantar|pasar|trasladar|reagendar|correr|recorrer|postergar|demorar|diferir:difier-|desplazar|modificar|empujar|aplazar"
+        "|traspasar|prorrogar|recolocar|reubicar|rodar:rued-",
+        "buscar": "buscar|encontrar:encuentr-|hallar|conseguir:consig- consiguiendo consigo consiga|localizar|ubicar",
+        "mostrar": "mostrar:muestr-|ensenar|listar|desplegar",
+        "ayudar": "ayudar|auxiliar|colaborar|apoyar",
+        "explicar": "explicar|aclarar",
+    },
+    except_="agenda agendas reserva reservas programa programas anoto apunte apuntes aparte separado separada pasado pasada pasados pasadas paso cambio "
+    "cambios encuentro encuentros consigo corriente baja bajo auxiliar apoyo apoyos consigue adelante atras",
+)
+
+_SOMEONE = "alguien|quien|quienes|alguno|alguna|algun|persona|gente"
+_DATE = "cita|clase|sesion|turno|hora|horita|hueco|huequito|espacio|reunion|lugar|lugarcito|rato|ratito|<service>"
 _MINE = "cita|citas|reserva|reservas|sesion|sesiones|reunion|reuniones|clase|clases|turno|llamada|hora|<service>|agenda"
 CUES: tuple[Cue, ...] = (
     *cues(
         "find", (7, "alguien|quien * puede|pueda|sabe|ayudar|ayudarme|ayude * <skill>"), (6, "buscar|encontrar|busca * hueco|hora|horario|rato * con * <who>"),
+        (7, f"{_SOMEONE} * ayudar|explicar|sepa|sabe|maneje|maneja|domine|domina|conozca|conoce|entienda|entiende|controle|controla|mostrar|eche|echar|echarme|pueda|puede|de|ensene * <skill>"),
+        (7, f"{_SOMEONE} * <skill> * ayudar|explicar|pueda|puede|mostrar|ensene"),
+        (5.4, "ayudar|mano|manito|falta|necesito|necesitaria|urge|duda|dudas|atascado|atascada|atorado|apoyo|profe * <skill>"),
+        (6.4, "buscar|ves|mira|mirame|fijate|habra * hueco|huequito|rato|ratito|espacio|turno|hora|horario|momento|lugar * con|de|para * <who>"),
+        (5, "buscar * <who>"), (6.4, f"{_DATE}|momento|horario * con <who> * buscar"),
         (4, "busco|buscar|busca|buscando|encuentra|encontrar|encuentrame|buscame|necesito|hay * <skill>"),
         (7, "alguien|quien|alguno * <skill>"),
         (4, "profesor|profesora|mentor|mentora|tutor|tutora|experto|experta|ayuda|clases|profe * <skill>"),
@@ -101,6 +139,10 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "book",
         (4.6, "reserva|reservar|reservame|agenda|agendar|agendame|apuntame|pide|resérvame|programa|concierta|aparta con|a|cita|hora|una|un|me|para|la|el|<who>|<service>|<time>"),
+        (4.8, "reservar * con|<who>|<service>|<time>"), (4.8, "con <who> * reservar"), (8.6, "sacar turno|hora|cita|un|una"),
+        (4.6, f"necesito|necesitaria|quiero|queria|quisiera|querria|gustaria|puedo|podria|dame|deme|denme|hazme|haceme|hacer|sacame|sacar|quitar|tomar|tomo|agarro|va * {_DATE} * con|para|<time>|<who>"),
+        (4.4, "ver|verme|hablar|reunirme|quedar|quedo|vernos|juntarme|pasar|mover|ir|clase * con|a|por|donde? <who> * <time>"),
+        (4.4, "con <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> $"),
         (4.2, "quiero|quisiera|puedo|podria|puedes|necesito|me gustaria? * reservar|cita|agendar|sesion|hora|reunirme|clase * <who>|<service>"),
         (4, "cita|sesion|clase|hora|turno|<service> con <who>"),
         (3.6, "reserva|reservar|reservame|agendar|agendame"),
@@ -116,17 +158,26 @@ CUES: tuple[Cue, ...] = (
         (5, "invita <who>"),
     ),
     *cues(
-        "cancel",
+        "cancel", (7.2, "cancelar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
+        (7, "no quiero|necesito ya|mas * clase|cita|sesion|<time>"), (7, "ya no quiero|necesito|voy|puedo * clase|cita|sesion|<service>"),
         (7, "cancela|cancelar|anula|anular|cancele|cancelame|anulame|suspende|cancelo"),
         (6.2, f"elimina|borra|quita|eliminar|borrar mi|la|el|mis|todas|todo * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (6.4, "correr|corre|recorre|recorrer|corrime|correme|movamos"), (7.0, "cambia|cambiar|mueve|pasa|corre mi|la|el * reunion|cita|sesion|clase"),
+        "reschedule", (6.8, f"mover * {_DATE}|<who>|<time>|lo|la|de|del|mi|mis"), (6.6, f"{_DATE}|<who>|<time> * mover"),
+        (6.4, "en vez|lugar de|del <time> * <time>"), (6.4, "correr|corre|recorre|recorrer|corrime|correme|movamos"), (7.0, "cambia|cambiar|mueve|pasa|corre mi|la|el * reunion|cita|sesion|clase"),
         (6.4, "mueve|mover|cambia|cambiar|reprograma|reprogramar|aplaza|aplazar|pospon|posponer|retrasa|retrasar|adelanta|adelantar|pasa|pasar|traslada|reagenda|reagendar|cambiame"),
     ),
     *cues(
         "agenda",
         (5.8, "que|cuando|cuantas|cuales * tengo|hay"),
+        (7.2, "cuando|hora|dia * toca|tocaba|tengo|tenia|veo|quede|quedamos|vemos|era|es * con|a? <who>"),
+        (6.6, "cuando * proxima|proximo|mi|mis|siguiente * cita|clase|sesion|reunion|turno|<service>"),
+        (6.4, "me queda|quedan|toca|tocan * algo|<time>|nada|pendiente|$"), (6.2, "que me? toca|tocan|espera * <time>"),
+        (6.2, "mostrar|dime|dame|decime|ver|mover|dejame * agenda|calendario|citas|semana|reservas|clases|turnos"),
+        (6.2, "tengo|tenia|tendre|hay * algo|clase|clases|cita|citas|planes|pendiente|reunion|reuniones|agendado|libre|nada|turno|turnos|cosas|compromiso|compromisos"),
+        (6.2, "como|que tengo|ando|anda|viene|pinta|tal|esta|estoy|hay|va mi|la|el|de|para|en|a? * <time>|semana|dia|agenda"),
+        (6.2, "mi|mis agenda|citas|semana|calendario|clases|turnos|reservas|dia|planes"), (6, "agenda|citas|turnos de|del|para|en|la <time>"),
         (5.4, "tengo|hay * <time>|algo|reuniones|citas"),
         (5.8, "mi|mis|muestra|muestrame|ver|ensename|dame|lista * agenda|citas|calendario|reservas|sesiones|reuniones|semana|dia|horario"),
         (6.5, "estoy libre|ocupado|ocupada"),
@@ -135,6 +186,9 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "free_busy", (7.0, "tiene|tendra|tienes hueco|tiempo|espacio|lugar|ratito <who>"), (7.0, "esta|estara|estaria libre|disponible|ocupado|ocupada|desocupado <who>"), (6.8, "cuando * libre|disponible <who>"),
+        (6.8, "tiene|tienes|tendra|tendria|tenia|anda|andara|esta|estara|estaria|puede|podra|podria|hay|habra|queda|quedara|quedan * <who> * hueco|huequito|libre|disponible|tiempo|espacio|rato|ratito|lugar|turno|hora|horario|algo|disponibilidad|<time>"),
+        (6.8, "<who> * tiene|tendra|tendria|anda|andara|esta|estara|estaria|puede|podra|podria * hueco|huequito|libre|disponible|tiempo|espacio|rato|ratito|lugar|algo|turno|disponibilidad"),
+        (6.6, "hueco|huecos|disponibilidad|horarios|horario|ratos * de|con|tiene <who>"),
         (6.4, "esta|estan|estara|estaria|tiene|tienen|tendra|puede <who> * libre|libres|disponible|disponibles|tiempo|hueco|huecos|ocupado|ocupada|<time>"),
         (6.4, "cuando|que|cual|a * esta|tiene|puede|es <who> * libre|disponible|hueco|tiempo|$"),
         (6.2, "<who> * esta|tiene|estara * libre|disponible|hueco|tiempo|ocupado|ocupada|disponibilidad"),
@@ -221,23 +275,29 @@ CUES: tuple[Cue, ...] = (
         (6.2, "elijo|quiero|prefiero|cojo|dame|me quedo? con? * <nth>|ultimo|ultima|<number> $"),
         (5.6, "^ ultimo|ultima|la|el * ultima|ultimo|$"),
     ),
-    *cues("yes", (5.4, "^ si|sii|ok|va|sale dale|claro|vale|bueno|perfecto $"), (5.4, "^ si|sip|vale|claro|perfecto|ok|okay|correcto|exacto|dale|bueno|bien|genial|hecho|confirmo|confirmado|acuerdo|venga|adelante|sii $"),
+    *cues("yes", (5.6, "^ dale|claro|va|vale|ok|okay|bueno|si|sip|sale|venga|perfecto|listo|obvio|hecho|genial|buenisimo|barbaro * hacelo|hazlo|hagalo|hagamoslo|reservar|si|sip|confirma|confirmo|adelante|dale|perfecto|asi|porfa|claro|supuesto|todo|vale|va|metele|ok|eso|esa|ese"),
+          (5.6, "^ por|desde|claro supuesto|luego|que"), (5.6, "^ esta|asi|todo|me|eso|tal|suena|va|muy? bien|correcto|sirve|parece|perfecto|es|parece|late|cuadra|vale|genial|viene|funciona|esta $"),
+          (5.6, "^ me|eso|asi|te viene|va|parece|late|sirve|cuadra|funciona|copa|esta|la * bien|perfecto|genial|$"), (5.6, "^ de acuerdo|una|lujo|diez"), (5.6, "^ como no|quieras"),
+          (5.6, "^ sip|sep|sipi|obvio|obviamente|efectivamente|correcto|afirmativo|listo|sale|orale|simon|arre|andale|dale|dalee|hecho|adelante|yes|yep|okey|oki|vale|buenisimo|barbaro|joya|chevere|bacano|hagale|venga|confirmo|confirmado|exactamente|asi|porfa|hazlo|hacelo|hagalo|hagamoslo|sii|siii|sisi|sisisi|encantado|encantada $"), (5.4, "^ si|sii|ok|va|sale dale|claro|vale|bueno|perfecto $"), (5.4, "^ si|sip|vale|claro|perfecto|ok|okay|correcto|exacto|dale|bueno|bien|genial|hecho|confirmo|confirmado|acuerdo|venga|adelante|sii $"),
           (5.2, "^ si|vale|claro|perfecto|ok|bueno|de|por * por|favor|adelante|claro|hazlo|que|si|reservalo|confirma|acuerdo|esta|bien|perfecto|supuesto|gracias")),
-    *cues("no", (5.4, "^ no|nop|nunca|tampoco|nada|nah|na $"), (5.2, "^ no * gracias|mejor|dejalo|quiero|asi|no|hace|ahora|es|todavia"), (5.2, "^ dejalo|olvidalo|mejor * no|$")),
-    *cues("help", (6.2, "^ ayuda|ayudame|ayudar|comandos|instrucciones|socorro * $"), (6, "que|como|cuales * puedes|funciona|funcionas|haces|comandos|puedo|hago|se|uso|sabes|usar"), (6, "quien|que eres")),
+    *cues("no", (5.8, "^ para|de nada|ninguna|ningun|eso manera|modo|$"), (5.6, "^ en|ni|que absoluto|loco|loca|hablar|modo|dice|va|no $"), (5.6, "^ no|nop|na|nah|nel * gracias|dejalo|deja|nada|asi|no|mejor|todavia|ahora|quiero|hace|va|paso|pasa|dejemoslo|por"),
+          (5.6, "^ mejor|ahora|todavia|aun|pues|creo|gracias|eso que|pero|asi? no"), (5.6, "^ negativo|nel|nones|nop|nope|nah|jamas|tampoco|nunca|dejalo|olvidalo|nanai|quia|pasopalabra|no $"), (5.6, "^ deja|dejalo|dejelo|dejemoslo|olvida|olvidalo|dejemos asi|estar|nomas|ahi|mejor|eso|todo|$"), (5.4, "^ no|nop|nunca|tampoco|nada|nah|na $"), (5.2, "^ no * gracias|mejor|dejalo|quiero|asi|no|hace|ahora|es|todavia"), (5.2, "^ dejalo|olvidalo|mejor * no|$")),
+    *cues("help", (6, "me ayudar|ayudas|explicar|echas|orientas|guias|das"), (6, "ayudar me|$"), (6, "puedes|podes|podrias|puede|podria|pueden|alguien * ayudar|ayudarme|ayudarnos|explicar|orientarme|echarme"), (6, "estoy|ando|toy perdido|perdida|liado|liada|trabado|hecho"),
+          (6, "no se|entiendo|cacho|entendi|pillo|comprendo|tengo * como|que|nada|esto|hacer|usar|funciona|idea|va|$"), (6.2, "como|que|cual|para * funciona|funcionas|funka|va|hago|hacer|uso|usa|usar|usarte|sirve|sirves|puedes|podes|puedo|sabes|haces|hay|manejo|maneja|comandos|eres|sos|pido|escribo|pongo|tengo|reservar|mover|cancelar * esto|reservar|aqui|para|hacer|tu|vos|el|que|$|cita|clase|una|un|pedir|preguntar|preguntarte"), (6, "que puedes|podes|sabes|puedo hacer|pedir|pedirte|preguntar"), (6.2, "^ ayuda|ayudame|ayudar|comandos|instrucciones|socorro * $"), (6, "que|como|cuales * puedes|funciona|funcionas|haces|comandos|puedo|hago|se|uso|sabes|usar"), (6, "quien|que eres")),
     *cues("greet", (5.4, "^ holaaa|holaa|holis|wenas|ola|buenass $"), (5.4, "^ hola|buenas|buenos|ey|hey|saludos|holi|holaa|que * dias|tardes|noches|tal|<part>|<time>|bot|equipo|todos|a|$"), (5.4, "^ buenos|buenas|muy dias|tardes|noches|buenas|<part>|$")),
-    *cues("thanks", (5.8, "^ gracias|muchas|mil|muchisimas|grax|graciass * gracias|$|por|a|bot|mil|muchas"), (5.8, "^ perfecto|genial|vale|ok|estupendo|muy|bien|que|super|listo * gracias")),
+    *cues("thanks", (5.8, "^ gracias|muchas|mil|muchisimas|grax|graciass * gracias|$|por|a|bot|mil|muchas"), (7, "^ perfecto|genial|vale|ok|estupendo|muy|bien|que|super|listo|barbaro|buenisimo|dale|excelente * gracias")),
 )  # fmt: skip
 
 SPANISH = Language(
     code="es",
     time=TIME,
     cues=CUES,
+    letters=frozenset("áéíóúüñ"),
     filler=frozenset("por favor gracias hola pues oye bueno buenas eh porfa porfi please equipo muchas solo tambien".split()),
     marks=frozenset(
         "el la los las un una unos unas de del al con para por que y o en es esta estoy estan tengo tiene tienes hay mi mis tu su me te se "
         "nos lo le si no ya muy mas pero como cuando donde quien cual puedo puede puedes podemos quiero necesito busco alguien hola gracias "
-        "hoy manana tarde noche favor reserva cancela cita sala hasta desde entre semana viene este esta disponible libre soy eres".split()
+        "hoy manana tarde noche favor reserva cancela cita sala hasta desde entre semana viene este esta disponible libre soy eres nueva nuevo".split()
     ),
     before_person=frozenset("cuando hueco libre senora senor doctora doctor tiempo con a de para y e esta tiene cuando puede reserva invita desde junto es".split()),
     before_time=frozenset("el los este proximo cada para desde hasta en antes despues del".split()),
@@ -249,5 +309,6 @@ SPANISH = Language(
     },
     people_words=frozenset("personas persona asistentes gente participantes plazas".split()),
     room_words=frozenset("sala salas salon despacho aula".split()),
-    urgent=frozenset({"urge", "me urge", "urgen", "urgente", "urgentemente", "cuanto antes", "lo antes posible", "ya mismo", "emergencia"}),
+    verbs=_VERBS,
+    urgent=frozenset({"urge", "me urge", "de urgencia", "urgen", "urgente", "urgentemente", "cuanto antes", "lo antes posible", "ya mismo", "emergencia"}),
 )  # fmt: skip

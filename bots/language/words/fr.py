@@ -1,12 +1,17 @@
 """French."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.verbs import french, verbs
 
 TIME = table(
     {
         "NUM": {
             1: "un|une", 2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf", 10: "dix", 11: "onze",
-            12: "douze", 15: "quinze", 20: "vingt", 30: "trente", 45: "quarante - cinq|quarante cinq", 60: "soixante", 90: "quatre - vingt - dix",
+            12: "douze", 13: "treize", 14: "quatorze", 15: "quinze", 16: "seize", 17: "dix - sept|dix sept", 18: "dix - huit|dix huit",
+            19: "dix - neuf|dix neuf", 20: "vingt", 21: "vingt et un|vingt - et - un|vingt et une", 22: "vingt - deux|vingt deux",
+            23: "vingt - trois|vingt trois", 24: "vingt - quatre|vingt quatre", 25: "vingt - cinq|vingt cinq", 30: "trente", 35: "trente - cinq|trente cinq",
+            40: "quarante", 45: "quarante - cinq|quarante cinq", 50: "cinquante", 55: "cinquante - cinq|cinquante cinq", 60: "soixante",
+            90: "quatre - vingt - dix|nonante",
         },
         "ORD": {
             1: "premier|premiere|1er|1ere", 2: "deuxieme|second|seconde", 3: "troisieme", 4: "quatrieme", 5: "cinquieme",
@@ -17,17 +22,17 @@ TIME = table(
             1: "janvier|janv", 2: "fevrier|fev|fevr", 3: "mars", 4: "avril|avr", 5: "mai", 6: "juin", 7: "juillet|juil", 8: "aout",
             9: "septembre|sept", 10: "octobre|oct", 11: "novembre|nov", 12: "decembre|dec",
         },
-        "REL": {0: "aujourdhui|ajd|auj", 1: "demain|dmn", 2: "apres - demain|apres demain|lendemain", -1: "hier", -2: "avant - hier"},
+        "REL": {0: "aujourdhui|ajd|auj|aujourd hui", 1: "demain|dmn|2main|dem1|demin", 2: "apres - demain|apres demain|dapres - demain|dapres demain|lendemain|apres dmn|ap demain", -1: "hier", -2: "avant - hier"},
         "TONIGHT": {
-            "evening": "ce soir|cette nuit", "afternoon": "cet apres - midi|cette apres - midi|cet aprem|cet apres midi", "morning": "ce matin",
+            "evening": "ce soir|cette nuit|ce soir la", "afternoon": "cet apres - midi|cette apres - midi|cet aprem|cet apres midi|cette aprem|cette apres midi|cet am", "morning": "ce matin|ce mat",
             "lunch": "ce midi",
         },
         "PART": {"night": "de la nuit|la nuit|dans la nuit",
-            "morning": "matin|matins|matinee|dans la matinee|le matin|au matin|du matin|matinees",
+            "morning": "mat|en matinee|am matin|matin|matins|matinee|dans la matinee|le matin|au matin|du matin|matinees",
             "lunch": "heure du dejeuner|pause dejeuner|dejeuner|le midi",
-            "afternoon": "a lapres - midi|a l'apres - midi|apres - midi|aprem|apres midi|de lapres - midi|dans lapres - midi|lapres - midi|l'apres - midi|apres - midis",
+            "afternoon": "ap - midi|apm|apres - m|aprems|l aprem|laprem|en apres - midi|apres - midi|aprem|apres midi|de lapres - midi|dans lapres - midi|lapres - midi|l'apres - midi|apres - midis",
             "evening": "soir|soirs|soiree|en soiree|le soir|du soir|dans la soiree|soirees",
-            "early morning": "tot le matin|tot|debut de matinee|en debut de matinee",
+            "early morning": "tot le matin|tot|de bonne heure|de bon matin|tres tot|debut de matinee|en debut de matinee",
             "late morning": "fin de matinee|en fin de matinee",
             "early afternoon": "debut dapres - midi|en debut dapres - midi",
             "late afternoon": "fin dapres - midi|en fin dapres - midi",
@@ -52,14 +57,15 @@ TIME = table(
         "EVERY": "chaque|tous les|toutes les",
         "OTHER": "deux",
         "NEXT": "prochain|prochaine|prochains|suivant|suivante",
-        "COMING": "qui vient|a venir",
+        "COMING": "qui vient|a venir|qui arrive|qui suit",
+        "AFTERNEXT": "dapres",
         "THIS": "ce|cet|cette|ces",
         "LAST": "dernier|derniere|passe",
-        "AFTER": "apres|a partir de|des|pas avant|au - dela de",
+        "AFTER": "apres|a partir de|des|pas avant|au - dela de|plutot apres|passe",
         "BEFORE": "avant|pas apres",
         "BY": "dici|dici a|pour le plus tard|au plus tard",
-        "AROUND": "vers|environ|autour de|aux alentours de|vers les",
-        "BETWEEN": "entre",
+        "AROUND": "aux alentours des|aux environs de|sur les coups de|a peu pres|autour des|environ|autour de|aux alentours de|vers les",
+        "BETWEEN": "entre|quelque part entre|nimporte quand entre",
         "FROM": "de|du|depuis|a partir du|des|d",
         "TO": "a|au|jusqua|jusquau|vers|jusque|pour",
         "UNTIL": "jusqua|jusquau|jusque|jusqua ce que",
@@ -76,7 +82,9 @@ TIME = table(
         "FOR": "pendant|pour|durant",
         "A": "un|une",
         "THE": "le|la|les|l",
-        "DAYTHE": "le|du|au|jusquau",
+        "DAYTHE": "le|du|jusquau|pour le|des le",
+        "TOTHE": "au",
+        "DAYHOUR": "~h|h|heures",
         "HALF": "demi|demie",
         "ANDAHALF": "et demie|et demi",
         "QTR": "quart",
@@ -91,10 +99,37 @@ TIME = table(
     }
 )  # fmt: skip
 
+_VERBS = verbs(
+    french,
+    {
+        "reserver": "reserver|planifier|booker|caser|caler|noter|inscrire:inscris inscrit inscrivez inscrivons inscrive inscrivent inscrivant minscrire minscris minscrit"
+        "|fixer|bloquerun|programmer|enregistrer|retenir:retiens retenez retient"
+        "|mettre:mets met mettez mettons mette mis mettrais mettrai|positionner",
+        "prendre": "prendre:prends prend prenez prenons prenne prennent prendrai prendrais prendrait prenais",
+        "annuler": "annuler:annullez annuller annulle anuler anule|canceller|cancel|canceler|decommander|supprimer|deprogrammer|desinscrire:desinscris desinscrit desinscrivez",
+        "enlever": "enlever|virer|retirer|effacer|oter|rayer|barrer|oublier|sauter|lacher",
+        "deplacer": "deplacer|decaler|reporter|repousser|avancer|reprogrammer|bouger|replanifier|changer|modifier|remettre:remets remet remettez remettons remis|ajourner"
+        "|differer|retarder|transferer|glisser|postposer|shifter|devancer|echanger|intervertir:intervertis|basculer|switcher",
+        "chercher": "chercher|trouver|rechercher|degoter|denicher|degotter|deguoter|localiser|reperer|proposer",
+        "montrer": "montrer|afficher|lister",
+        "aider": "aider|assister|depanner|epauler|guider",
+        "expliquer": "expliquer|apprendre:apprends apprenne apprend appris|eclairer|renseigner|filer",
+    },
+    except_="programme programmes place places note notes pose poses poste cale point avance avances davance propose proposer proposes proposez assister assiste assistes "
+    "pris mise mises aide aides daide laide caser oublie oublier oubliez remise reporte reportes filer files file trouves",
+)
+
+_SOMEONE = "quelquun|qqn|qqun|qlqn|qui|ki|personne|kelkun"
+_DATE = "rdv|rendez|cours|seance|creneau|place|heure|entretien|reunion|rencontre|consultation|session|trou|<service>"
 _MINE = "rendez-vous|rdv|reservation|reservations|seance|seances|cours|reunion|reunions|entretien|appel|creneau|agenda|<service>|session"
 CUES: tuple[Cue, ...] = (
     *cues(
         "find", (7, "qqn|quelquun|qlqn|qui * aider|maider|expliquer|dispo * <skill>"),
+        (7, f"{_SOMEONE} * aider|aide|expliquer|connait|connaisse|connaitrait|sait|saurait|maitrise|maitriserait|peut|pourrait|puisse|dispo|disponible|fort|bon|montrer|calle|gere|assure|touche * <skill>"),
+        (7, f"{_SOMEONE} * <skill> * aider|expliquer|montrer|dispo|disponible|peut|pourrait"),
+        (6.4, "aide|aider|main|besoin|galere|bloque|bloquee|coince|coincee|question|questions|souci|renfort|soutien|rame * <skill>"),
+        (6.4, "chercher|aurait|aurais|reste|resterait|propose|voir * creneau|horaire|moment|rendez|rdv|dispo|heure|place|trou|plage * avec|pour|chez|de|d <who>"),
+        (5, "chercher * <who>"), (6.4, f"{_DATE}|moment|dispo|horaire * avec|chez|pour <who> * chercher"),
         (4, "cherche|chercher|trouve|trouver|recherche|besoin|trouvez|cherchons|faut * <skill>"),
         (7, "quelquun|qui * <skill>"),
         (4, "prof|professeur|mentor|tuteur|expert|experte|aide|developpeur|cours|personne * <skill>"),
@@ -106,6 +141,11 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "book",
         (4.6, "reserve|reserver|reservez|prends|prendre|planifie|fixe|inscris|cale|prenez * un|une|moi|avec|le|la|rendez|rdv|creneau|<who>|<service>|<time>"),
+        (4.8, "reserver * avec|chez|<who>|<service>|<time>"), (4.8, "avec|chez <who> * reserver"), (4.6, f"prendre * {_DATE} * avec|chez|<time>|<who>"), (4.6, "cale|note|pose|place|book|mets moi|nous|<who>|un|une"),
+        (4.6, f"voudrais|veux|aimerais|souhaite|souhaiterais|voudrait|peux|puis|pourrais|faudrait|faut|besoin|jaimerais|donne|donnez|cale|note|pose|aurais|jaurais * {_DATE} * avec|chez|pour|<time>|<who>"),
+        (4.4, "voir|voie|vois|parler|rencontrer|passer|venir|aller|viens|passe|discuter|retrouver|cours|seance * avec|chez|a? <who> * <time>"),
+        (4.6, "peux|puis|pourrais|pourrait|est-ce|je * voir|passer|venir|aller|parler * avec|chez|a? <who>"),
+        (4.4, "avec|chez <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> $"),
         (4.2, "voudrais|veux|aimerais|peux|puis|souhaite|pourrais|je * reserver|rendez|rdv|voir|creneau|seance|rencontrer * <who>|<service>"),
         (4, "rdv|seance|cours|creneau|vous|<service> avec|chez <who>"),
         (3.6, "reserve|reserver|reservez"),
@@ -121,17 +161,27 @@ CUES: tuple[Cue, ...] = (
         (5, "invite <who>"),
     ),
     *cues(
-        "cancel", (7, "dannuler|annulez|annulons|dannulation"), (6.8, "supprime|vire|enleve ma|mon|la|le resa|reservation|rdv|creneau"),
+        "cancel", (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
+        (6.8, "plus besoin|envie du|de|d * cours|seance|rdv|rendez|<service>"), (7, "dannuler|annulez|annulons|dannulation"), (6.8, "supprime|vire|enleve ma|mon|la|le resa|reservation|rdv|creneau"),
         (7, "annule|annuler|annulez|annulation|decommande|annuller"),
         (6.2, f"supprime|supprimer|enleve|retire mon|ma|mes|le|la|tous|tout * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "reschedule", (6.6, "davancer|de avancer|reporter|dereporter|decaler|ddecaler"),
+        "reschedule", (6.8, f"deplacer|avance|reporte * {_DATE}|<who>|<time>|ma|mon|la|le|celui|celle"), (6.6, f"{_DATE}|<who>|<time> * deplacer"), (6.8, "deplacer"),
+        (6.4, "<time> * lieu|place de|du <time>"),
+        (6.6, "davancer|de avancer|reporter|dereporter|decaler|ddecaler"),
         (6.4, "deplace|deplacer|decale|decaler|reporte|reporter|repousse|repousser|avance|avancer|deplacez|reprogramme|reprogrammer|bouge|bouger|decalez|reportez"),
         (6, f"change|changer|modifie|modifier * {_MINE}|vous|<time>"),
     ),
     *cues(
         "agenda",
+        (7.2, "quand|quelle|quel|heure|jour * prochain|prochaine|rdv|rendez|vois|revois|cours|seance|rencontre|vu|est|ai|jai * avec|chez|a? <who>"),
+        (6.6, "quand|quelle|heure * prochain|prochaine|mon|ma|mes|notre * rdv|rendez|cours|seance|entretien|reunion|<service>"),
+        (6.4, "reste|reste-t-il|me * quelque|qqch|quelquechose|truc|rdv|encore|chose * <time>"), (6.2, "quoi|quest|que|cest * au|mon|ma|de? programme|planning|agenda|menu|prevu"),
+        (6.2, "montrer|donne|voir|envoie|affiche|passe * agenda|calendrier|planning|rdv|rendez|semaine|reservations|cours|programme|emploi"),
+        (6.2, "jai|ai|jaurais|aurais|tai * quelque|qqch|truc|trucs|rdv|rendez|cours|reunion|reunions|prevu|planifie|seance|seances|libre|chose|reserve|reserver|engagements"),
+        (6.2, "comment|a quoi|que * ressemble|se|donne|est|presente|sannonce * <time>|semaine|journee|agenda|planning"),
+        (6.2, "mon|ma|mes agenda|planning|programme|calendrier|semaine|journee|cours|rdv|emploi|rendez|reservations|seances"), (6, "agenda|planning|rdv|programme de|du|pour|ce|cette|le|la <time>"),
         (5.8, "quoi|quest|que|quels|quand|quelles|quel * jai|ai"),
         (5.2, "jai|ai * <time>|prevu|reunions"),
         (5.8, "mon|mes|montre|affiche|voir|liste|donne * agenda|rendez|rdv|calendrier|planning|reservations|reunions|seances|semaine|journee|programme"),
@@ -140,7 +190,9 @@ CUES: tuple[Cue, ...] = (
         (5.4, "ai|jai|a je|des|quelque|t * prevu|rendez|chose|reunion|rdv"),
     ),
     *cues(
-        "free_busy", (6.8, "<who> a * place|temps|creneau|dispo"), (6.6, "disponibilites|dispos|disponibilite|creneaux * <who>"),
+        "free_busy", (6.8, "est|est-ce|a|ait|aurait|aura|sera|serait|peut|pourrait|reste * <who> * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|horaire|disponibilite|disponibilites|moment|quelque|qqch|plage"),
+        (7, "<who> * est|a|aurait|aura|sera|serait|peut|pourrait|ait * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|moment|disponibilite|disponibilites|quelque|qqch"),
+        (6.6, "trou|dispos|disponibilites|horaires|creneaux|places|libre|libres * de|d|du|chez|avec|a|pour <who>"), (6.8, "<who> a * place|temps|creneau|dispo"), (6.6, "disponibilites|dispos|disponibilite|creneaux * <who>"),
         (6.4, "est|est-ce|sont|sera|serait|a|ont|que <who> * libre|libres|disponible|disponibles|dispo|temps|creneau|occupe|occupee"),
         (6.4, "quand|quelles|quels|quel|si * <who> * libre|disponible|dispo|peut|temps|disponibilites|creneaux|$"),
         (6.2, "<who> * est|a|sera|serait|il|elle * libre|disponible|dispo|temps|occupe|occupee|creneau"),
@@ -172,7 +224,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "travaille|enseigne <time>"),
     ),
     *cues(
-        "time_off", (7.2, "pas la <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"),
+        "time_off", (7.2, "pas la <time>"), (6.8, "^ pas|plus|absent|absente <time>"), (7.4, "<time> * suis|serai pas|absent|absente la|$|dispo"), (7.2, "je ne? suis|serai pas la"),
         (6.4, "vacances|conge|conges|malade|absent|absente|dentiste|medecin|deplacement|docteur|arret|ferie|rtt"),
         (6.4, "pas|plus disponible|dispo|la|libre|travaille|joignable * <time>"),
         (6.2, "bloque|bloquer|bloquez"),
@@ -226,24 +278,29 @@ CUES: tuple[Cue, ...] = (
         (6.2, "prends|choisis|veux|prefere|pour|prendrai * <nth>|dernier|derniere|<number>"),
         (5.6, "^ dernier|derniere|le|la * dernier|derniere|$"),
     ),
-    *cues("yes", (5.4, "^ ouais|oui|ok|ca nickel|parfait|carrement|top|roule|marche $"), (5.4, "^ oui|ouais|ok|okay|daccord|parfait|bien|exact|super|vas-y|oki|ouep|entendu|volontiers|confirme|tout|ca|yes|nickel|impec $"),
+    *cues("yes", (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
+          (5.8, "^ avec|pourquoi|sans plaisir|joie|pas|probleme|soucis|souci|hesiter"), (5.8, "^ ca|cela|cest|tout|on|je|jen me? marche|roule|va|convient|colle|joue|parfait|bon|ok|fait|note|valide|confirme|prends|suis|dit|me"), (5.8, "^ cest bon|ok|ca|parfait|parti|note|daccord|entendu|nickel|super|valide"), (5.8, "^ d accord"), (5.8, "^ vas|allons - y|y"), (5.8, "^ fais|faites|fait ca|le|comme|donc|$"),
+          (5.6, "^ ouais|ouaip|oueis|ouep|wi|oue|ui|mouais|carrement|absolument|exactement|tout|certainement|evidemment|volontiers|banco|vendu|adjuge|nickel|impeccable|entendu|affirmatif|yep|yes|yess|oki|okok|okay|dac|dacc|dak|tkt|super|genial|parfait|deal|valide|confirme|vasy|vazy|bienvenue $"), (5.4, "^ ouais|oui|ok|ca nickel|parfait|carrement|top|roule|marche $"), (5.4, "^ oui|ouais|ok|okay|daccord|parfait|bien|exact|super|vas-y|oki|ouep|entendu|volontiers|confirme|tout|ca|yes|nickel|impec $"),
           (5.2, "^ oui|ok|daccord|parfait|bien|ca|cest|vas|allez|tres|tout * svp|stp|merci|vas|y|sur|bon|parfait|plait|marche|va|bien|oui|volontiers|ca|confirme|reserve|fait|plaisir")),
-    *cues("no", (5.4, "^ non|nan|jamais|pas|no $"), (5.2, "^ non|nan * merci|pas|laisse|plutot|ca|cest|non|surtout"), (5.2, "^ laisse|oublie|pas|annule * tomber|maintenant|ca|$|encore")),
-    *cues("help", (6.2, "tu|vous sais|savez|peux|pouvez faire quoi"), (6.2, "sais|peux faire quoi"), (6.2, "^ aide|aidez|aide-moi|commandes|mode * $"), (6, "que|comment|quest|quelles|qui|ca * peux|marche|fonctionne|sais|faire|commandes|utiliser|reserver|es|tu|faut"), (5.6, "^ besoin|jai daide|besoin|d * $"), (6, "a quoi")),
+    *cues("no", (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
+          (5.8, "^ pas|plus|ca|sans|finalement|en besoin|vraiment|ca|celui|celle|maintenant|moyen|question|interesse|interessee|fait|pas|non|aujourdhui|du"), (5.6, "^ nan|nn|nop|nope|negatif|nenni|jamais|naan|noon|nonnon|non $"), (5.4, "^ non|nan|jamais|pas|no $"), (5.2, "^ non|nan * merci|pas|laisse|plutot|ca|cest|non|surtout"), (5.2, "^ laisse|oublie|pas|annule * tomber|maintenant|ca|$|encore")),
+    *cues("help", (6.2, "tu|vous|peux|pouvez|pourrais|pourriez|peut|quelquun * aider|maider|mexpliquer|expliquer|guider|meclairer"), (6.2, "aider|maider|expliquer moi|nous|$"), (6, "suis|chui|je|chuis perdu|perdue|paume|paumee|coince|coincee|bloque|bloquee"),
+          (6, "comprends|capte|sais|pige|compris|sait * pas|rien|plus|comment|que|quoi|faire|$"), (6.4, "comment|quoi|que|quest|quelles|ca|cest * marche|fonctionne|fait|faire|fais|utilise|utiliser|sert|sers|peux|peut|reserver|annuler|deplacer|sais|dois|commandes|possible|servir|demander * bot|ca|toi|rdv|un|$|tu|on|je|reserver|pour|ici|cours|demander"), (6.2, "tu|vous sais|savez|peux|pouvez faire quoi"), (6.2, "sais|peux faire quoi"), (6.2, "^ aide|aidez|aide-moi|commandes|mode * $"), (6, "que|comment|quest|quelles|qui|ca * peux|marche|fonctionne|sais|faire|commandes|utiliser|reserver|es|tu|faut"), (5.6, "^ besoin|jai daide|besoin|d * $"), (6, "a quoi")),
     *cues("greet", (5.4, "^ bonjour|salut|coucou|bonsoir|hello|bjr|slt|hey|yo|bonne * $"), (5.2, "^ bonjour|salut|coucou|bonsoir|hello|bonne|bon * tous|toutes|equipe|a|bot|tout|journee|soiree|apres|ca|comment|va|<part>")),
-    *cues("thanks", (5.8, "^ merci|mille|merci|remercie|mercii|grand * beaucoup|merci|bien|a|pour|$|infiniment|merci|bcp|encore|toi|vous"), (5.8, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent * merci"), (5.6, "je te|vous? remercie")),
+    *cues("thanks", (7, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent|nickel|impec * merci"), (5.8, "^ merci|mille|merci|remercie|mercii|grand * beaucoup|merci|bien|a|pour|$|infiniment|merci|bcp|encore|toi|vous"), (5.8, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent * merci"), (5.6, "je te|vous? remercie")),
 )  # fmt: skip
 
 FRENCH = Language(
     code="fr",
     time=TIME,
     cues=CUES,
+    letters=frozenset("àâçéèêëîïôùûüœæ"),
     filler=frozenset("s'il sil te vous plait stp svp merci bonjour salut donc alors bon ben bah juste un peu aussi equipe bien please desole desolee".split()),
     marks=frozenset(
         "le la les un une des du de au aux je tu il elle on nous vous ils elles mon ma mes ton ta tes son sa ses et ou mais est suis es sont "
         "ai as avons avez ont pas ne que qui quoi quand comment ou avec pour dans sur par chez vers entre ce cet cette ces peux peut pouvez "
         "veux voudrais cherche reserve annule rendez rdv salle personnes disponible libre demain aujourdhui matin soir midi merci bonjour oui "
-        "non quelquun jai cest dici jusqua a heures heure plutot moi toi deux semaine prochaine prochain venir pourrai".split()
+        "non quelquun jai cest dici jusqua a heures heure plutot moi toi deux semaine prochaine prochain venir pourrai y vas jaurais faut chui".split()
     ),
     before_person=frozenset("creneau resa mme m madame monsieur mlle avec de a pour et est chez quand si d que reserve invite par voir".split()),
     before_time=frozenset("le les ce cet cette prochain chaque de du jusqua apres avant vers des en depuis".split()),
@@ -253,6 +310,7 @@ FRENCH = Language(
         "paperboard": "whiteboard", "video": "video", "visio": "video", "visioconference": "video", "camera": "video", "webcam": "video",
         "telephone": "phone", "ecran": "screen", "tele": "screen", "moniteur": "screen",
     },
+    verbs=_VERBS,
     people_words=frozenset("personnes personne participants gens places pers collegues".split()),
     room_words=frozenset("salle salles".split()),
     urgent=frozenset({"urgent", "urgence", "en urgence", "au plus vite", "des que possible", "le plus vite possible", "asap"}),

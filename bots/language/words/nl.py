@@ -2,42 +2,65 @@
 
 from bots.language.values import PARTS
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.verbs import dutch, verbs
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _PARTS_OF_DAY = {
-    "morning": "ochtend|morgen",
+    "morning": "ochtend|morgen|voormiddag",
     "lunch": "lunch",
     "afternoon": "middag|namiddag",
     "evening": "avond",
     "night": "nacht",
 }
 
+_UNITS = "een twee drie vier vijf zes zeven acht negen".split()
+_ORDINALS = dict(
+    enumerate("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde".split(), 1)
+) | {
+    13: "dertiende",
+    14: "veertiende",
+    15: "vijftiende",
+    16: "zestiende",
+    17: "zeventiende",
+    18: "achttiende",
+    19: "negentiende",
+    20: "twintigste",
+    30: "dertigste",
+    31: "eenendertigste",
+    **{20 + n: f"{word}entwintigste" for n, word in enumerate(_UNITS, 1)},
+}
+
 TIME = {
     **table(
         {
             "NUM": {
-                1: "een", 2: "twee", 3: "drie", 4: "vier", 5: "vijf", 6: "zes", 7: "zeven", 8: "acht", 9: "negen", 10: "tien", 11: "elf",
-                12: "twaalf", 15: "vijftien", 20: "twintig", 30: "dertig", 45: "vijfenveertig", 60: "zestig", 90: "negentig",
+                1: "een|enen", 2: "twee|tweeen", 3: "drie|drieen", 4: "vier|vieren", 5: "vijf|vijven", 6: "zes|zessen", 7: "zeven|zevenen", 8: "acht|achten",
+                9: "negen|negenen", 10: "tien|tienen", 11: "elf|elven", 12: "twaalf|twaalven", 13: "dertien", 14: "veertien", 15: "vijftien",
+                16: "zestien", 17: "zeventien", 18: "achttien", 19: "negentien", 20: "twintig", 21: "eenentwintig", 22: "tweeentwintig",
+                23: "drieentwintig", 24: "vierentwintig", 25: "vijfentwintig", 30: "dertig", 35: "vijfendertig", 40: "veertig",
+                45: "vijfenveertig", 50: "vijftig", 55: "vijfenvijftig", 60: "zestig", 90: "negentig",
             },
-            "ORD": {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde"},
+            "ORD": _ORDINALS,
+            "DAYHOUR": "uur|~uur|~u|u",
             "WD": {
-                0: "maandag|maandagen|ma", 1: "dinsdag|dinsdagen|di", 2: "woensdag|woensdagen|wo", 3: "donderdag|donderdagen|do",
-                4: "vrijdag|vrijdagen|vr", 5: "zaterdag|zaterdagen|za", 6: "zondag|zondagen|zo",
+                0: "maandag|maandagen|ma|maa", 1: "dinsdag|dinsdagen|di|din|dins", 2: "woensdag|woensdagen|wo|woe|woens", 3: "donderdag|donderdagen|do|don|donder",
+                4: "vrijdag|vrijdagen|vr|vrijd", 5: "zaterdag|zaterdagen|za|zat", 6: "zondag|zondagen|zo|zon",
             },
             "PLURAL": "maandagen|dinsdagen|woensdagen|donderdagen|vrijdagen|zaterdagen|zondagen",
             "MON": {
                 1: "januari|jan", 2: "februari|feb", 3: "maart|mrt", 4: "april|apr", 5: "mei", 6: "juni|jun", 7: "juli|jul", 8: "augustus|aug",
                 9: "september|sep|sept", 10: "oktober|okt", 11: "november|nov", 12: "december|dec",
             },
-            "REL": {0: "vandaag", 1: "morgen", 2: "overmorgen", -1: "gisteren", -2: "eergisteren"},
-            "TONIGHT": {"evening": "vanavond|vannacht", "afternoon": "vanmiddag", "morning": "vanochtend|vanmorgen", "lunch": "tussen de middag"},
+            "REL": {0: "vandaag|vandg|vndg", 1: "morgen|mrgn|morge", 2: "overmorgen|overmrgn", -1: "gisteren", -2: "eergisteren"},
+            "TONIGHT": {"evening": "vanavond|vannacht|vnvnd|vanaaf", "afternoon": "vanmiddag|vannamiddag|deze namiddag|deze middag", "morning": "vanochtend|vanmorgen|vanvoormiddag|deze voormiddag|deze ochtend", "lunch": "tussen de middag"},
             "PART": {
-                "morning": "ochtend|ochtends|s ochtends|s morgens|in de ochtend|ochtenden|voormiddag",
+                "morning": "sochtends|smorgens|voormiddags|s voormiddags|in de voormiddag|vm|ochtend|ochtends|s ochtends|s morgens|in de ochtend|ochtenden|voormiddag",
                 "lunch": "lunchtijd|lunch|lunchpauze",
-                "afternoon": "middag|middags|s middags|in de middag|namiddag|middagen|in de namiddag",
-                "evening": "avond|avonds|s avonds|in de avond|avonden",
+                "late morning": "eind van de ochtend|aan het eind van de ochtend|laat in de ochtend|late voormiddag",
+                "afternoon": "smiddags|namiddags|s namiddags|nm|middag|middags|s middags|in de middag|namiddag|middagen|in de namiddag",
+                "evening": "savonds|avond|avonds|s avonds|in de avond|avonden",
                 "night": "s nachts|'s nachts|nachts|nacht|s nachts",
-                "early morning": "vroeg in de ochtend|vroege ochtend|s ochtends vroeg",
+                "early morning": "heel vroeg|vroeg|smorgens vroeg|s morgens vroeg|vroeg in de ochtend|vroege ochtend|s ochtends vroeg",
                 "late afternoon": "eind van de middag|einde van de middag|laat in de middag|aan het eind van de middag",
                 "early afternoon": "begin van de middag|vroeg in de middag",
                 "end of day": "eind van de dag|einde van de dag|aan het eind van de dag",
@@ -49,9 +72,10 @@ TIME = {
             "MIDNIGHT": "middernacht",
             "AROUNDAT": "rond|omstreeks|tegen|rondom",
             "ONEHALF": "anderhalf|anderhalve",
+            "WORDLEN": {30: "halfuurtje|halfuur|half uurtje|halfuurke|een halfuurtje", 15: "kwartiertje|kwartier|een kwartiertje", 45: "drie kwartier|driekwartier"},
             "INEIGHT": "over een week",
             "UNIT": {
-                "minute": "minuut|minuten|min|~min|minuutjes", "hour": "uur|uren|uurtje|~u|~uur", "day": "dag|dagen", "week": "week|weken",
+                "minute": "minuut|minuten|min|~min|minuutjes|minuutje|minuutkes", "hour": "uur|uren|uurtje|uurtjes|~u|~uur|u|uurke", "day": "dag|dagen", "week": "week|weken",
                 "month": "maand|maanden", "year": "jaar|jaren",
             },
             "OCLOCK": {6: "uur|~uur|~u"},
@@ -61,15 +85,18 @@ TIME = {
             "ADVERB": {"weekly": "wekelijks|wekelijkse", "monthly": "maandelijks|maandelijkse", "fortnightly": "tweewekelijks"},
             "EVERY": "elke|iedere|elk|ieder|alle",
             "OTHER": "andere|tweede",
-            "NEXT": "volgende|volgend",
-            "COMING": "komende|aankomende|aanstaande|komend",
+            "NEXT": "volgende|volgend|vlgnd|vlgnde",
+            "COMING": "komende|aankomende|aanstaande|komend|eerstkomende|eerstvolgende",
+            "AFTERNEXT": "daarop|daarna",
             "THIS": "deze|dit",
             "LAST": "vorige|vorig|laatste|afgelopen",
-            "AFTER": "na|vanaf|niet voor",
-            "BEFORE": "voor|voor de",
+            "AFTER": "na|vanaf|niet voor|pas na|pas vanaf|ergens na",
+            "ONWARD": "en later|of later",
+            "ORBEFORE": "op zijn laatst|ten laatste",
+            "BEFORE": "voor|voor de|nog voor",
             "BY": "uiterlijk|voor eind",
-            "AROUND": "rond|ongeveer|omstreeks|tegen|circa|rondom",
-            "BETWEEN": "tussen",
+            "AROUND": "zo rond|zo tegen|een uur of|ergens rond|rond de klok van|ongeveer|omstreeks|tegen|circa|rondom",
+            "BETWEEN": "tussen|ergens tussen|tss|tusse",
             "FROM": "van|vanaf|sinds",
             "TO": "t / m|tot|t m|tot en met|naar|totaan|tot aan",
             "UNTIL": "t / m|tot|tot en met|t m|totaan",
@@ -84,7 +111,7 @@ TIME = {
             "FOR": "voor|gedurende",
             "A": "n|'n|een",
             "THE": "de|het",
-            "DAYTHE": "de|op de",
+            "DAYTHE": "de|op de|den|op den|voor de|tot de",
             "ANDAHALF": "en een half",
             "QTR": "kwart",
             "PAST": "over|na",
@@ -106,13 +133,41 @@ TIME = {
         for part, words in _PARTS_OF_DAY.items()
         for word in words.split("|")
     },
+    "RELPART": {f"overmorgen{word}": (2, PARTS[part]) for part, words in _PARTS_OF_DAY.items() for word in words.split("|")},
     "MORROWPART": {f"morgen{word}": PARTS[part] for part, words in _PARTS_OF_DAY.items() for word in words.split("|")},
 }  # fmt: skip
 
+_VERBS = verbs(
+    dutch,
+    {
+        "boeken": "boeken|reserveren:reserveer|plannen:plan|in+plannen:plan|vast+leggen:leg|in+boeken|in+schrijven:schrijf schreef ingeschreven geschreven|regelen:regel regelt geregeld"
+        "|af+spreken:spreek spreekt sprak gesproken|vast+zetten:zet gezet|aan+melden:meld|noteren:noteer|op+schrijven:schrijf geschreven|in+zetten:zet|prikken:prik",
+        "annuleren": "annuleren:annuleer|af+zeggen:zeg zegt zei gezegd|cancelen:cancel cancelt gecanceld gecancelled|cancellen:cancel gecanceld|schrappen:schrap|af+bellen:bel"
+        "|af+blazen:blaas blaast blies geblazen|af+lassen:las gelast|weg+halen:haal|weg+doen:doe doet gedaan|uit+schrijven:schrijf geschreven|af+melden:meld|in+trekken:trek getrokken",
+        "verwijderen": "verwijderen:verwijder|wissen:wis|door+strepen:streep|uit+halen:haal|eraf+halen:haal|eraf+gooien:gooi|eruit+halen:haal|eruit+gooien:gooi|weg+gooien:gooi",
+        "vervallen": "vervallen:verval vervalt verviel|uit+vallen:val valt viel gevallen|weg+vallen:val valt gevallen",
+        "verplaatsen": "verplaatsen:verplaats|verzetten:verzet verzette|verschuiven:verschuif verschoof verschoven|schuiven:schuif schoof geschoven|op+schuiven:schuif geschoven"
+        "|door+schuiven:schuif geschoven|uit+stellen:stel gesteld|vervroegen:vervroeg|om+boeken|verleggen:verleg|om+zetten:zet gezet|om+gooien:gooi gegooid|wijzigen:wijzig"
+        "|veranderen:verander|wisselen:wissel|om+wisselen:wissel|ruilen:ruil|verhuizen:verhuis|overzetten:overgezet|over+zetten:zet gezet|verdagen:verdaag"
+        "|vooruit+schuiven:schuif|herplannen:herplan|her+plannen:plan|terug+zetten:zet",
+        "zoeken": "zoeken|vinden:vind vindt vond gevonden|op+zoeken|uit+zoeken",
+        "tonen": "tonen:toon|op+lijsten:lijst|weer+geven",
+        "helpen": "helpen:hielp geholpen|bij+staan:sta|verder+helpen:help|ondersteunen:ondersteun|bij+springen:spring",
+        "uitleggen": "uit+leggen:leg legt gelegd|aan+leren:leer leert",
+    },
+    except_="plan plant gepland afspraak verlaat verlaten bougeren aanpassing beval prik verwacht plante planten vond",
+)
+
+_SOMEONE = "iemand|iem|wie|iemands|niemand"
+_DATE = "afspraak|afspraakje|les|sessie|gesprek|meeting|overleg|slot|plekje|plaats|plek|moment|momentje|uurtje|gaatje|gaatjes|tijd|<service>"
 _MINE = "afspraak|afspraken|boeking|boekingen|reservering|reserveringen|sessie|sessies|les|lessen|vergadering|gesprek|meeting|call|<service>|agenda"
 CUES: tuple[Cue, ...] = (
     *cues(
         "find", (7.2, "iemand|wie * helpen|hulp|kan|weet * <skill>"), (4.6, "wil|graag * oefenen|leren <skill>"), (5.8, "oefenen|leren met iemand"),
+        (7, f"{_SOMEONE} * helpen|uitleggen|kent|kan|kennis|weet|snapt|beheerst|goed|thuis|verstand|leren|tonen|beschikbaar|vrij * <skill>"),
+        (7, f"{_SOMEONE} * <skill> * helpen|uitleggen|kent|kan|snapt|beheerst|weet|doet|vrij|beschikbaar"),
+        (6, "helpen|hulp|handje|vastgelopen|vast|vragen|vraagje|vraag|ondersteuning|bijles * <skill>"),
+        (6.4, "zoeken|is|zijn|heb|heeft|kijk * gaatje|plekje|plek|moment|momentje|slot|tijd|tijdstip|uurtje * met|bij|van|voor <who>"), (5, "zoeken * <who>"), (6.4, f"{_DATE} * met|bij|van|voor <who> * zoeken"), (6.4, f"{_DATE} * zoeken * met|bij|van|voor <who>"),
         (4, "zoek|zoeken|vind|vinden|zoekt|nodig|wil|heb * <skill>"),
         (7, "iemand|wie * <skill>"),
         (4, "docent|leraar|mentor|expert|hulp|les|lessen|tutor|begeleider|coach|ontwikkelaar * <skill>"),
@@ -124,6 +179,11 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "book",
         (4.6, "boek|boeken|reserveer|reserveren|plan|plannen|regel|maak|zet * met|bij|een|afspraak|mij|me|<who>|<service>|<time>"),
+        (4.8, "boeken|plan|zet * met|bij|<who>|<service>|<time>"), (4.8, "bij|met|<who>|<service> * boeken"), (4.6, "<time> * met|bij <who> * boeken|inplannen"),
+        (4.6, f"wil|wou|wilde|zou|mag|kan|graag|had|heb|nodig|maak|geef|doe|regel|zet|neem|krijg * {_DATE} * met|bij|van|voor|<time>|<who>"),
+        (4.6, "terecht|langskomen|langs|komen|spreken|zien|binnenspringen|afspreken * bij|met|<who> * <time>"), (4.6, "bij|met|naar <who> * terecht|langskomen|langs|komen|spreken|zien|binnenspringen|boeken|afspreken|gaan"),
+        (4.6, "doe|zet|geef|neem|gooi * maar|mij|me|mij|ma|es|eens? <who> * <time>"), (4.4, "bij|met <who> * <time>"), (4.4, "<time> * bij|met <who>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> $"),
+        (4.6, "elke|iedere|<time> * les|sessie|afspraak|<service> * van|met|bij <who>"),
         (4.2, "wil|zou|kan|kun|mag|graag|ik * boeken|reserveren|afspraak|plannen|afspreken|spreken * <who>|<service>"),
         (4, "afspraak|sessie|les|gesprek|<service> met|bij <who>"),
         (3.6, "boek|boeken|reserveer|reserveren"),
@@ -139,19 +199,29 @@ CUES: tuple[Cue, ...] = (
         (5, "nodig <who> uit"),
     ),
     *cues(
-        "cancel", (7.2, "zeg|zeggen|bel * af"),
+        "cancel", (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
+        (7.6, f"verwijderen|haal|gooi * {_DATE}|<time>|<who>|weg|eraf|eruit"), (8.4, f"{_DATE}|de|mijn * vervallen"), (8.4, f"{_DATE}|<time>|<who> * niet|nie door|doorgaan|verdergaan"), (8.4, "kan|gaat|ga niet * doorgaan|door"),
+        (8.4, "haal|gooi|doe|laat * weg|eruit|eraf|vallen"), (6.8, "niet|geen * meer nodig|les|afspraak|<service>"), (7.2, "zeg|zeggen|bel * af"),
         (7, "annuleer|annuleren|afzeggen|cancel|schrap|schrappen|annulering|geannuleerd"),
         (7, "zeg|zeggen * af"),
         (6.2, f"verwijder|verwijderen|haal mijn|de|het|alle|al * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (6.6, "schuif|schuiven|verschuif|verzet * mijn|de|naar"),
+        "reschedule", (6.8, "verplaatsen"), (6.8, f"verplaatsen * {_DATE}|<who>|<time>|die|de|mijn|mn"), (6.6, f"{_DATE}|<who>|<time>|die|de|mijn|mn * verplaatsen"),
+        (6.6, f"zet|gooi|leg|doe|schuif * {_DATE}|<who>|<time>|die|de|mijn * om naar"), (7, "<time> * naar|ipv <time>"), (6.4, "<time> * in|i plaats|p|van|ipv|v <time>"), (6.8, "zet|leg|schuif * <time> * naar <time>"),
+        (6.6, "schuif|schuiven|verschuif|verzet * mijn|de|naar"),
         (6.4, "verplaats|verplaatsen|verzet|verzetten|verschuif|verschuiven|uitstellen|vervroeg|vervroegen|verplaatst|omboeken"),
         (6, f"wijzig|wijzigen|verander|veranderen|stel * {_MINE}|<time>|uit"),
     ),
     *cues(
         "agenda",
         (5.8, "wat|welke|wanneer * heb|staat"),
+        (7.2, "wanneer|hoe|welke * heb|zie|moet|is|spreek|zien|had|mijn|mn|volgende|laat|ga * met|bij|naar|ik|voor? * <who>"),
+        (6.6, "wanneer|hoe * volgende|eerstvolgende|mijn|mn|onze * afspraak|les|sessie|gesprek|meeting|<service>"), (6.6, "wanneer|hoe * is|moet|laat * mijn|mn|volgende|eerstvolgende|onze * afspraak|les|sessie|gesprek|meeting|<service>|<who>"),
+        (6.4, "heb|had|moet|staat|staan|ga|is|zit ik|we * iets|afspraken|afspraak|nog|ergens|gepland|staan|vast|les|lessen|wat|vrij|al|naartoe * <time>?"),
+        (6.4, "moet|ga|heb ik|we * <time> * nog|ergens|iets|iet|wat|al|afspraken"), (6.4, "wat staat|is|heb|gebeurt|ligt|valt|moet * <time>|agenda|planning|gepland|programma|rooster|doen|ik"),
+        (6.4, "tonen|laat|geef|stuur|zien|bekijk|check * agenda|kalender|planning|afspraken|week|rooster|boekingen|lessen"),
+        (6.2, "mijn|mn agenda|planning|afspraken|week|kalender|lessen|rooster|dag|boekingen|programma"), (6.2, "hoe ziet|zit|staat * <time>|week|dag|agenda|planning * uit|eruit|vol|$"), (6, "agenda|planning|afspraken van|voor|op|in|deze <time>"),
         (5.2, "heb|staat * <time>|iets|afspraken|gepland"),
         (5.8, "mijn|toon|laat|bekijk|lijst|geef * agenda|afspraken|boekingen|kalender|sessies|week|dag|lessen|rooster|reserveringen"),
         (6.5, "ben ik * vrij|bezet|beschikbaar|druk"),
@@ -159,7 +229,8 @@ CUES: tuple[Cue, ...] = (
         (5.4, "heb ik * iets|afspraken|staan|gepland"),
     ),
     *cues(
-        "free_busy",
+        "free_busy", (6.8, "heeft|hebt|is|zou|kan|had|zit|zijn * <who> * gaatje|gaatjes|plek|plekje|plaats|vrij|tijd|tijdje|beschikbaar|ruimte|iets|moment|momentje|uurtje|slot"),
+        (7, "<who> * heeft|is|kan|zou|zit * gaatje|plek|vrij|tijd|beschikbaar|ruimte|iets|moment|vol"), (6.6, "gaatje|plekje|plek|ruimte|tijd|beschikbaarheid * bij|van|met <who>"),
         (6.4, "is|zijn|heeft|hebben|kan|zou <who> * vrij|beschikbaar|tijd|bezet|druk|ruimte|<time>"),
         (6.4, "wanneer|welke|of|hoe * <who> * vrij|beschikbaar|tijd|kan|tijden|$"),
         (6.2, "<who> * vrij|beschikbaar|tijd|bezet|beschikbaarheid"),
@@ -239,18 +310,23 @@ CUES: tuple[Cue, ...] = (
         (6.4, "de|het|neem|kies|doe|graag|wil * <nth>|laatste|eerste"),
         (6, "neem|kies|doe|wil * <nth>|laatste|<number>"),
     ),
-    *cues("yes", (5.4, "^ ja|jawel|prima|oke|ok|okay|goed|klopt|akkoord|graag|zeker|natuurlijk|bevestig|juist|perfect|top|inderdaad|jep|yes|uiteraard|jazeker|doen $"),
+    *cues("yes", (5.8, "^ ja|jaa|jep|yep|ok|oke|okee|prima|graag|zeker|tuurlijk|natuurlijk|goed|top|perfect|super|toe|jawel|jazeker|uiteraard|heel|oki|is * doe|doen|maar|graag|hoor|boeken|prima|goed|oke|ok|zeker|bevestig|regel|dat|perfect|top|is|plan|annuleren|verplaatsen|klinkt|helemaal|fijn|gerne"),
+          (5.8, "^ doe|boek|zet|regel|maak|leg|plan|fixed|geef|klinkt|lijkt maar|het|dat|mij|mar|prima|goed|vast|vooruit|er|dit|perfect"), (5.8, "^ dat|da|is|komt|gaat|past|klopt|lijkt|alles is|in|past|klopt|lukt|orde|goed|prima|oke|ok|mij|me|gaat|perfect|helemaal"),
+          (5.6, "^ tuurlijk|natuurlijk|uiteraard|jazeker|zekers|zeker|vast|akkoord|deal|afgesproken|yep|yes|jup|jop|joe|joep|ja|jaja|jaa|jaaa|jah|absoluut|inderdaad|correct|klopt|juist|okidoki|okee|okay|oki|graag|top|fijn|geweldig|bevestigd|bevestig|amai|oke|vooruit|goed|gerust|mja|wijs|keigoed $"), (5.8, "^ met|zonder plezier|probleem"), (5.8, "^ waarom niet|nie"), (5.4, "^ ja|jawel|prima|oke|ok|okay|goed|klopt|akkoord|graag|zeker|natuurlijk|bevestig|juist|perfect|top|inderdaad|jep|yes|uiteraard|jazeker|doen $"),
           (5.2, "^ ja|ok|oke|prima|graag|zeker|doe|dat|is|klinkt|helemaal * graag|doe|maar|hoor|klopt|is|goed|boek|alsjeblieft|aub|prima|bevestig|dat|zeker|perfect")),
-    *cues("no", (5.4, "^ nee joh|hoor|man|nope|dank $"), (5.4, "^ nee|neen|nooit|niet|neuh|nope $"), (5.2, "^ nee|neen * bedankt|dank|dankje|niet|laat|dat|liever|hoor|toch|doe"), (5.2, "^ laat|niet|toch|doe|liever * maar|nu|niet|$|zitten|meer")),
-    *cues("help", (6.2, "^ help|hulp|commandos|uitleg|instructies * $"), (6, "wat|hoe|welke|wie * kan|kun|werkt|doe|commandos|gebruik|ben|dit|moet|je|jij")),
+    *cues("no", (5.8, "^ nee|neen|nope|neuh|nah|nee|nei|nie * dank|dankje|bedankt|toch|laat|niet|liever|doe|dat|hoor|maar|merci|sorry|joh|nee|hoeft|man|danku"), (5.8, "^ liever|toch|beter|zeker|absoluut|helemaal|echt|nu|nog|dat|hoeft|dit|da maar|niet|nie|hoeft"), (5.8, "^ laat|doe|vergeet maar|het|dat|zitten|niet"), (5.8, "^ in|voor|op|om geen geval|enkel|sprake"), (5.8, "^ geen|niks|nikske|niets|nooit sprake|denken|interesse|behoefte|denken|bedankt|dank|van"),
+          (5.6, "^ nope|nee|neen|neenee|neuh|nah|negatief|nooit|geenszins|vergeet|nein|niet|nie|nope $"), (5.8, "^ hoeft|klopt|past|gaat|lukt niet|nie"), (5.4, "^ nee joh|hoor|man|nope|dank $"), (5.4, "^ nee|neen|nooit|niet|neuh|nope $"), (5.2, "^ nee|neen * bedankt|dank|dankje|niet|laat|dat|liever|hoor|toch|doe"), (5.2, "^ laat|niet|toch|doe|liever * maar|nu|niet|$|zitten|meer")),
+    *cues("help", (6.2, "kan|kun|kunt|kunnen|zou|wil|wilt|kunde * helpen|uitleggen|hulp"), (6.2, "helpen me|mij|$"), (6.2, "snap|begrijp|weet|kom|versta * niet|er|nie|niks * uit|hoe|wat|goed|meer|van|verder|$"), (6.2, "zit|loop|ben|sta vast|kwijt|verloren|klem"),
+          (6.4, "hoe|wat|waarvoor|welke|waarmee * werkt|kan|kun|kunt|moet|doe|gebruik|ga|boeken|verplaatsen|annuleren|maak|commandos|opties|gaat|vragen|kunde|doede|plan|mogelijkheden * dit|hier|ik|je|jij|bot|u|$|afspraak|boeken|een|allemaal|hiermee|da|dat|gij"), (6, "^ uitleg|handleiding|instructies|opties $"), (6.2, "^ help|hulp|commandos|uitleg|instructies * $"), (6, "wat|hoe|welke|wie * kan|kun|werkt|doe|commandos|gebruik|ben|dit|moet|je|jij")),
     *cues("greet", (5.4, "^ hallo|hoi|hey|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen|hee|heej|hi|moi|goede|goeie|hallootjes * $"), (5.2, "^ hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goede|hey * allemaal|iedereen|team|bot|daar|<part>|hoe|gaat")),
-    *cues("thanks", (5.8, "^ bedankt|dank|dankje|dankjewel|dankuwel|thanks|merci|hartelijk|heel|super * je|wel|u|voor|bedankt|dank|$|hartelijk|zeer|erg|dankjewel"), (5.8, "^ top|prima|super|perfect|ok|oke|goed|fijn|mooi|geweldig|dat * bedankt|dank|dankje|dankjewel")),
+    *cues("thanks", (5.8, "^ bedankt|dank|dankje|dankjewel|dankuwel|thanks|merci|hartelijk|heel|super * je|wel|u|voor|bedankt|dank|$|hartelijk|zeer|erg|dankjewel"), (7, "^ top|prima|super|perfect|ok|oke|goed|fijn|mooi|geweldig|dat|tof * bedankt|dank|dankje|dankjewel|merci|thanks")),
 )  # fmt: skip
 
 DUTCH = Language(
     code="nl",
     time=TIME,
     cues=CUES,
+    letters=frozenset("éèëïöüóáê"),
     filler=frozenset("alsjeblieft alstublieft aub graag bedankt hoi hallo hey even eens maar dus nog ook gewoon svp team allemaal wel misschien ajb".split()),
     marks=frozenset(
         "de het een ik jij je wij we jullie zij hij mijn jouw ons onze en of maar niet geen wel ja nee is zijn ben bent was heb hebt heeft "
@@ -269,4 +345,5 @@ DUTCH = Language(
     room_words=frozenset("kamer zaal ruimte vergaderruimte vergaderzaal vergaderkamer zalen ruimtes lokaal".split()),
     urgent=frozenset({"dringend", "spoed", "met spoed", "zo snel mogelijk", "asap", "urgent", "haast"}),
     half_is_before=True,
+    verbs=_VERBS,
 )  # fmt: skip

@@ -1,18 +1,25 @@
 """Portuguese, of Brazil and of Portugal."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.verbs import portuguese, verbs
 
 TIME = table(
     {
         "NUM": {
             1: "um|uma", 2: "dois|duas", 3: "tres", 4: "quatro", 5: "cinco", 6: "seis", 7: "sete", 8: "oito", 9: "nove", 10: "dez",
-            11: "onze", 12: "doze", 15: "quinze", 20: "vinte", 30: "trinta", 45: "quarenta e cinco", 60: "sessenta", 90: "noventa",
+            11: "onze", 12: "doze", 13: "treze", 14: "catorze|quatorze", 15: "quinze", 16: "dezesseis|dezasseis", 17: "dezessete|dezassete",
+            18: "dezoito", 19: "dezenove|dezanove", 20: "vinte", 21: "vinte e um|vinte e uma", 22: "vinte e dois|vinte e duas", 23: "vinte e tres",
+            24: "vinte e quatro", 25: "vinte e cinco", 30: "trinta", 31: "trinta e um", 35: "trinta e cinco", 40: "quarenta",
+            45: "quarenta e cinco", 50: "cinquenta", 55: "cinquenta e cinco", 60: "sessenta", 90: "noventa",
         },
-        "ORD": {1: "primeiro|primeira", 2: "segundo|segunda", 3: "terceiro|terceira", 4: "quarto", 5: "quinto"},
+        "ORD": {
+            1: "primeiro|primeira", 2: "segundo|segunda|segunda opcao", 3: "terceiro|terceira", 4: "quarto|quarta opcao", 5: "quinto|quinta opcao",
+            6: "sexto|sexta opcao",
+        },
         "WD": {
-            0: "segunda|segunda - feira|segundas|segunda feira|seg|2a feira", 1: "terca|terca - feira|tercas|terca feira|ter",
-            2: "quarta|quarta - feira|quartas|quarta feira|qua", 3: "quinta|quinta - feira|quintas|quinta feira|qui",
-            4: "sexta|sexta - feira|sextas|sexta feira|sex", 5: "sabado|sabados|sab", 6: "domingo|domingos|dom",
+            0: "segunda|segunda - feira|segundas|segunda feira|seg|2a feira|2ª feira|2ª - feira", 1: "terca|terca - feira|tercas|terca feira|ter|3ª feira|3ª - feira",
+            2: "quarta|quarta - feira|quartas|quarta feira|qua|4ª feira|4ª - feira", 3: "quinta|quinta - feira|quintas|quinta feira|qui|5ª feira|5ª - feira",
+            4: "sexta|sexta - feira|sextas|sexta feira|sex|6ª feira|6ª - feira", 5: "sabado|sabados|sab", 6: "domingo|domingos|dom",
         },
         "PLURAL": "segundas|tercas|quartas|quintas|sextas|sabados|domingos",
         "MON": {
@@ -21,14 +28,16 @@ TIME = table(
         },
         "REL": {0: "hj|hoje", 1: "amanha", 2: "depois de amanha", -1: "ontem", -2: "anteontem"},
         "TONIGHT": {
-            "evening": "hoje a noite|hoje de noite|esta noite|logo a noite", "afternoon": "hoje a tarde|hoje de tarde|esta tarde",
-            "morning": "hoje de manha|esta manha|hoje cedo",
+            "evening": "hoje a noite|hoje de noite|esta noite|logo a noite|hj a noite|hj de noite|essa noite|hoje a noitinha",
+            "afternoon": "hoje a tarde|hoje de tarde|esta tarde|hj a tarde|hj de tarde|essa tarde|logo a tarde|hoje pela tarde",
+            "morning": "hoje de manha|esta manha|hoje cedo|hj de manha|hj cedo|hoje pela manha|essa manha", "lunch": "hoje no almoco|hoje na hora do almoco",
         },
         "PART": {"night": "da madrugada|de madrugada",
             "morning": "de manha|da manha|pela manha|na parte da manha|manha|manhas|cedo",
             "lunch": "na hora do almoco|hora do almoco|almoco",
-            "afternoon": "a tarde|de tarde|da tarde|pela tarde|na parte da tarde|tarde|tardes",
-            "evening": "a noite|da noite|de noite|pela noite|noite|noites|ao fim da noite",
+            "late morning": "fim da manha|final da manha|no fim da manha|no final da manha|ao fim da manha|meio da manha|a meio da manha",
+            "afternoon": "a tarde|a tardinha|de tardinha|tardinha|de tarde|da tarde|pela tarde|na parte da tarde|tarde|tardes",
+            "evening": "a noitinha|de noitinha|noitinha|a noite|da noite|de noite|pela noite|noite|noites|ao fim da noite",
             "early morning": "de manha cedo|logo cedo|cedinho|bem cedo",
             "late afternoon": "final da tarde|fim da tarde|no fim da tarde|no final da tarde|ao fim da tarde",
             "early afternoon": "inicio da tarde|no inicio da tarde|comeco da tarde|no comeco da tarde",
@@ -46,37 +55,40 @@ TIME = table(
             "fortnight": "quinzena", "month": "mes|meses", "year": "ano|anos",
         },
         "OCLOCK": {0: "em ponto", 6: "~h|horas|h|hora|~hs"},
-        "WEEKEND": "fim de semana|final de semana|fds|fim - de - semana|fins de semana",
+        "WEEKEND": "fim de semana|final de semana|fds|findi|fim de sem|fim - de - semana|fins de semana",
         "WORKDAYS": "dias uteis|dia util|durante a semana|dias de semana",
         "DAILY": "todo dia|todos os dias|diariamente|cada dia|todo o dia",
+        "ONWARD": "em diante|pra frente|para a frente",
+        "ORBEFORE": "no maximo|o mais tardar|no mais tardar",
         "ADVERB": {"weekly": "semanalmente|semanal", "monthly": "mensalmente|mensal", "fortnightly": "quinzenal|quinzenalmente"},
         "EVERY": "toda|todo|todas as|todos os|cada|todas",
         "OTHER": "outra|outro",
         "NEXT": "proximo|proxima|proximos|proximas|seguinte",
-        "COMING": "que vem|que entra",
+        "COMING": "que vem|q vem|que entra|que segue|q entra",
         "THIS": "dessa|desse|desta|deste|este|esta|nesta|neste|essa|esse|nessa|nesse",
         "LAST": "passado|passada|ultimo|ultima",
-        "AFTER": "depois das|apos|apos as|a partir das|depois de|a partir de|depois do|nao antes das",
+        "AFTER": "la depois das|so depois das|depois da|a partir da|apos a|depois das|apos|apos as|a partir das|depois de|a partir de|depois do|nao antes das",
         "BEFORE": "antes das|antes de|antes do|antes da",
         "BY": "ate no maximo|o mais tardar",
         "AROUND": "la pelas|pelas|la para as|tipo as|por volta das|por volta de|la pelas|perto das|cerca das|tipo",
-        "BETWEEN": "entre|entre as",
+        "BETWEEN": "entre|entre as|entre a|entre o|algures entre as|entre o dia",
         "FROM": "de|das|desde|da|do|a partir de|a partir do|desde as",
-        "TO": "a|as|ate|ate as|para|pra|ao|para as|para a|para o|ate o|pro",
+        "TO": "pras|pra as|a|as|ate|ate as|para|pra|ao|para as|para a|para o|ate o|pro",
         "UNTIL": "ate|ate as|ate o|ate ao|ate a",
         "AND": "e|e as",
         "ANDMIN": "e",
         "LESS": "menos",
         "OR": "ou",
-        "EXCEPT": "exceto|menos|salvo|fora",
+        "EXCEPT": "exceto|menos|salvo|fora a|fora o|fora as|fora os|tirando",
         "WITHIN": "nas proximas|nos proximos|dentro de|em ate",
         "OF": "de|do|da|em",
-        "ON": "na|no|em|nas|nos|para|da|de|do|a|aos|as|pra|para a|dia",
+        "ON": "na|no|em|nas|nos|para|da|de|do|a|aos|as|pra|dia|a de|a da|a do|a das",
         "AT": "as|a",
         "IN": "em|daqui a|dentro de",
         "FOR": "durante|por",
         "A": "um|uma",
         "THE": "o|a|os|as",
+        "TOTHE": "ao dia|pro dia|pra o dia|para o dia|pra dia|para dia",
         "DAYTHE": "dia|no dia|o dia|do dia|ate dia|ate o dia",
         "HALF": "meia",
         "QTR": "quarto",
@@ -91,10 +103,36 @@ TIME = table(
     }
 )  # fmt: skip
 
+_VERBS = verbs(
+    portuguese,
+    {
+        "marcar": "marcar|agendar|reservar|inscrever:inscreva inscrito inscrita|encaixar|botar|colocar:coloque|por:ponha ponham poe pus|combinar|anotar|meter|programar"
+        "|separar|registrar|registar|garantir:garanto",
+        "cancelar": "cancelar|desmarcar|anular|suspender|desagendar|desreservar|desconvocar",
+        "tirar": "tirar|apagar|remover|excluir:exclua exclui|eliminar|retirar|deletar|riscar|limpar",
+        "mudar": "remarcar|reagendar|adiar|mudar|mover|antecipar|transferir:transfir-|passar|alterar|trocar|empurrar|jogar|adiantar|atrasar|postergar|deslocar"
+        "|prorrogar|reprogramar|puxar|protelar|modificar|mandarpara|recolocar|arrastar|avancar:avance avancem",
+        "procurar": "procurar|encontrar|achar|buscar|arranjar|arrumar|conseguir:consig-|catar|localizar|descolar",
+        "mostrar": "mostrar|listar|exibir",
+        "ajudar": "ajudar|auxiliar|orientar",
+        "explicar": "explicar|ensinar|esclarecer",
+    },
+    except_="marco agenda agendas reserva reservas programa programas passado passada passados passadas mudo encontro encontros meta metas coloco arranjo "
+    "por pora poras porem poremos poria poriam jogo jogos separada separado procura garanta arrumado consigo consegue conseguir conseguimos conseguiria "
+    "registro registros avanco auxilio meto metade meter jogada combinado combinada",
+)
+
+_SOMEONE = "alguem|quem|algum|alguma|pessoa|gente"
+_DATE = "aula|horario|sessao|consulta|hora|horinha|horariozinho|encontro|reuniao|vaga|encaixe|marcacao|compromisso|tempo|tempinho|brecha|<service>"
 _MINE = "reserva|reservas|sessao|sessoes|reuniao|reunioes|aula|aulas|consulta|horario|compromisso|compromissos|agendamento|marcacao|encontro|<service>"
 CUES: tuple[Cue, ...] = (
     *cues(
         "find", (7, "alguem|quem * pode|ajudar|ajuda|me * <skill>"), (6, "encontrar|encontre|achar * horario|hora|vaga * com * <who>"), (4.6, "queria|quero|preciso treinar|praticar|estudar|aprender <skill>"),
+        (7, f"{_SOMEONE} * ajudar|explicar|saiba|sabe|manja|manje|entende|entenda|domina|domine|conheca|conhece|pode|possa|ajude|curta|mexe|mexa|saca|perceba|percebe|mostrar|desse|de|da * <skill>"),
+        (7, f"{_SOMEONE} * <skill> * ajudar|explicar|pode|possa|mostrar|disponivel|livre"),
+        (5.4, "ajudar|mao|maozinha|forca|help|preciso|precisava|precisando|duvida|duvidas|travado|travada|enrolado|enrolada|apanhando|socorro * <skill>"),
+        (6.4, "procurar|ve|veja|olha|acha|consegue|conseguir|haveria|tera|arrumar * horario|horariozinho|hora|horinha|vaga|vaguinha|tempo|tempinho|espaco|espacinho|brecha|encaixe|momento * com|do|da|de|para * <who>"),
+        (5, "procurar * <who>"), (6.4, f"{_DATE}|momento * com|da|do a|o? <who> * procurar"),
         (4, "procuro|procurar|procurando|procura|encontre|encontrar|ache|achar|preciso|busco|buscar|ha|tem * <skill>"),
         (7, "alguem|quem * <skill>"),
         (4, "professor|professora|mentor|mentora|tutor|especialista|ajuda|aula|aulas|pessoa * <skill>"),
@@ -106,6 +144,10 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "book",
         (4.6, "reserva|reserve|reservar|marca|marque|marcar|agenda|agende|agendar * com|a|o|um|uma|me|para|<who>|<service>|<time>"),
+        (4.8, "marcar * com|o|a|<who>|<service>|<time>"), (4.8, "com <who> * marcar"), (4.6, "marcar <who>|<service>"),
+        (4.6, f"preciso|precisava|quero|queria|gostaria|posso|podia|poderia|da|daria|consegue|consegues|arruma|faz|fazer|tomar|ter|pegar|pega * {_DATE} * com|para|pra|<time>|<who>"),
+        (4.4, "ver|falar|conversar|reunir|encontrar|ir|passar|bater|papo|aula|fazer|vou * com|no|na|o|a|do|da? <who> * <time>"),
+        (4.4, "com o|a|do|da? <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> $"),
         (4.2, "quero|queria|gostaria|posso|pode|preciso|consegue * marcar|reservar|agendar|sessao|horario|aula|falar|encontrar * <who>|<service>"),
         (4, "sessao|aula|horario|consulta|hora|<service> com <who>"),
         (3.6, "marcar|agendar|reservar|marque|agende|reserve|marca"),
@@ -121,16 +163,25 @@ CUES: tuple[Cue, ...] = (
         (5, "convida|convide <who>"),
     ),
     *cues(
-        "cancel",
+        "cancel", (7.2, "cancelar"), (8.4, "cancelar|tirar tudo|todas|todos|o|a|as|os|minha|meu|minhas|meus|essa|esse|isso"), (7, f"tirar * {_DATE}|aulas|reservas|reserva|<time>|<who>"),
+        (7, "nao quero|preciso|vou mais? * aula|consulta|sessao|horario|<service> mais"),
         (7, "cancela|cancele|cancelar|desmarca|desmarque|desmarcar|anula|anular|cancelamento"),
         (6.2, f"apaga|remove|exclui|tira minha|meu|a|o|minhas|tudo|todas * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule",
+        "reschedule", (6.8, f"mudar * {_DATE}|<who>|<time>|a|o|da|do|de|minha|meu|para|pra|pro|pras"), (6.6, f"{_DATE}|<who>|<time> * mudar"),
+        (6.4, "em|ao vez|inves de|da|do <time> * <time>"),
         (6.4, "remarca|remarque|remarcar|reagenda|reagende|reagendar|adia|adie|adiar|muda|mude|mudar|move|mova|mover|antecipa|antecipar|transfere|transferir|passa|passar|altera|alterar|troca|trocar"),
     ),
     *cues(
         "agenda", (6.4, "minha|meus|meu agenda|compromissos|horarios * <time>"),
+        (7.2, "quando|hora|horas|dia * tenho|tinha|vejo|marquei|e|era|sera|ser|encontro|marcado|aula com|a|o? a|o? <who>"),
+        (6.6, "quando|hora|horas * proxima|proximo|minha|meu|seguinte * aula|consulta|sessao|reuniao|horario|compromisso|<service>"),
+        (6.4, "falta|sobra|resta|tem|ta|ficou|rola * algo|alguma|mais|alguma coisa * <time>"), (6.2, "o? que tenho|tem|rola|ha|vai|esta * <time>|marcado|agenda|pra|para"),
+        (6.4, "mostrar|diz|diga|fala|ver|veja|abre|abra|manda|quero|passa|me * agenda|calendario|compromissos|semana|reservas|aulas|horarios|marcacoes"),
+        (6.2, "tenho|tinha|terei|ta|to|tou * algo|alguma|algum|aula|aulas|compromisso|compromissos|reuniao|reunioes|marcado|marcada|agendado|livre|nada|coisa|pendente|consulta|marcacao|marcacoes"),
+        (6.2, "como|que esta|ta|ando|anda|vai|tenho|estou|to|fica|sera|e minha|meu|a|o|na|no|de|em? * <time>|semana|dia|agenda"),
+        (6.2, "minha|minhas|meu|meus agenda|compromissos|semana|calendario|aulas|horarios|reservas|dia|marcacoes"), (6, "agenda|compromissos|aulas de|do|da|para|pra|na|no|dessa|desta <time>"),
         (5.8, "que|quais|quando|qual * tenho"),
         (5.2, "tenho * <time>|algo|reunioes|marcado"),
         (5.8, "minha|minhas|meu|meus|mostra|mostre|ver|lista|veja * agenda|reservas|calendario|sessoes|reunioes|compromissos|semana|dia|horarios|marcacoes|aulas"),
@@ -140,6 +191,9 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "free_busy", (7.2, "<who> tem * vaga|horario|tempo|espaco|brecha"), (7, "<who> ta|esta livre|disponivel|ocupado|ocupada"),
+        (6.8, "tem|tera|teria|tens|ta|esta|estara|estaria|pode|podera|poderia|consegue|fica|ha|anda|sobra * <who> * horario|horariozinho|livre|disponivel|tempo|tempinho|espaco|vaga|brecha|hora|horas|algo|alguma|algum|disponibilidade|<time>"),
+        (7, "<who> * tem|tera|teria|ta|esta|estara|estaria|pode|podera|poderia|consegue|fica|anda * horario|livre|disponivel|tempo|tempinho|espaco|vaga|brecha|hora|horas|algo|alguma|algum|disponibilidade"),
+        (6.6, "vaga|brecha|disponibilidade|horarios|horario|vagas * de|do|da|com|tem|o|a <who>"),
         (6.4, "esta|estao|ta|estara|tem|tera|pode|estaria <who> * livre|livres|disponivel|disponiveis|tempo|horario|ocupado|ocupada|<time>"),
         (6.4, "quando|que|quais|qual * <who> * livre|disponivel|tempo|pode|horario|horarios|tem|$"),
         (6.2, "<who> * esta|ta|tem|estara|pode * livre|disponivel|tempo|horario|ocupado|ocupada|disponibilidade"),
@@ -221,24 +275,31 @@ CUES: tuple[Cue, ...] = (
         (6.2, "quero|escolho|prefiro|fico|pego * <nth>|ultimo|ultima|<number>"),
         (5.6, "^ ultimo|ultima|a|o * ultima|ultimo|$"),
     ),
-    *cues("yes", (5.4, "^ sim|claro|ok|okay|certo|perfeito|isso|pode|beleza|blz|combinado|fechado|otimo|exato|confirmo|bom|bora|confirma|s $"),
+    *cues("yes", (5.8, "^ pode|podes ser|marcar|confirmar|mandar|crer|mudar|cancelar|sim|deixar|fazer|$"), (6.4, "^ pode ser"), (6.4, "^ manda|mande|bora|toca|vai|simbora ver|bala|brasa|nessa|la|ficha|fundo|sim|pode|$"),
+          (5.6, "^ ta|esta|fica|por|parece|me|tudo|e|soa|acho|isso|muito|bem bom|bem|otimo|certo|mim|isso|fechado|fechou|combinado|ok|perfeito|serve|mesmo|aceito|confirmado|topo|$"),
+          (5.6, "^ claro|sim|ok|s|blz|beleza|isso|aham|uhum|certo|perfeito|ta|bora|top|show|fechado|fechou|otimo * pode|podes|sim|com|que|mesmo|bom|fechou|fechado|marcar|confirma|confirmo|confirmar|manda|vamos|ser|certeza|por|isso|combinado|ai|bora|quero|aceito|claro"),
+          (5.6, "^ com certeza|prazer|todo"), (5.6, "^ sem duvida|problema|problemas|stress|bronca"), (5.6, "^ de acordo|boa"), (5.6, "^ por mim|favor"),
+          (5.6, "^ fechou|fechado|firmeza|firmou|aham|uhum|yes|sip|simm|siim|sss|ss|topo|top|show|joia|certinho|certissimo|bele|demorou|partiu|tranquilo|tranks|dale|obvio|logico|positivo|afirmativo|aceito|exatamente|confirmado|combinado|ya|pois|evidente|evidentemente|suave|massa|okk|oki|okey|simbora|bora $"), (5.4, "^ sim|claro|ok|okay|certo|perfeito|isso|pode|beleza|blz|combinado|fechado|otimo|exato|confirmo|bom|bora|confirma|s $"),
           (5.2, "^ sim|claro|ok|certo|isso|pode|tudo|por|esta|com|ta|perfeito|e * ser|favor|por|mesmo|bem|certo|confirmar|marcar|isso|sim|bom|claro|marque|reservar|certeza")),
-    *cues("no", (5.4, "^ nao|n|nunca|nada|nops|nem $"), (5.2, "^ nao|n * obrigado|obrigada|quero|precisa|deixa|e|agora|nao|esta|valeu"), (5.2, "^ deixa|esquece|melhor * pra|isso|nao|$|assim|la")),
-    *cues("help", (6.2, "^ ajuda|ajude|socorro|comandos|me|ajuda-me * $"), (6, "que|como|quais|o|quem * pode|funciona|faz|comandos|uso|usar|sabe|marco|voce|consegue|es")),
+    *cues("no", (5.8, "^ de|nem jeito|forma|modo|maneira|pensar|morto|a|$"), (5.6, "^ nao|nn|n|na|nops|nope|nah|naum|num * obrigado|obrigada|deixa|melhor|precisa|quero|nao|agora|vai|da|valeu|mesmo|por|esquece|isso|gostei|serve|era"), (5.6, "^ melhor|agora|ainda|hoje|acho|isso|claro|obrigado|obrigada que|ainda|nao? nao $"),
+          (5.6, "^ negativo|nops|nope|nah|nn|naum|jamais|nunca|nadinha|esquece|esqueca|deixa|naaao|naao|nananinanao|nao $"), (5.6, "^ deixa|deixe|esquece|esqueca pra|para|quieto|isso|la|estar|tudo|assim|$"), (5.4, "^ nem|nada disso|feito|pensar"), (5.4, "^ nao|n|nunca|nada|nops|nem $"), (5.2, "^ nao|n * obrigado|obrigada|quero|precisa|deixa|e|agora|nao|esta|valeu"), (5.2, "^ deixa|esquece|melhor * pra|isso|nao|$|assim|la")),
+    *cues("help", (6, "me|nos|da|pode|pra|podes|podia|consegue|poderia|alguem * ajudar|explicar|orientar|socorro"), (6, "^ ajudar|explicar"), (6, "to|tou|estou|fiquei|tamo perdido|perdida|confuso|confusa|boiando|travado|travada"),
+          (6, "nao sei|entendi|entendo|percebi|percebo|to|consigo|manjo * como|que|nada|isso|funciona|fazer|usar|entendendo|mexer|$"), (6.4, "como|que|quais|pra|para|o * funciona|funcionas|serve|serves|faz|faco|fazer|usa|uso|usar|mexe|marcar|marca|marco|agendo|remarco|cancelar|mudar|sabe|sabes|pode|podes|posso|e|comandos|opcoes|consigo|consegue isso|aqui|pra|para|voce|tu|marcar|$|esse|este|bot|fazer|uma|um|pedir|perguntar|aula|a|te"), (6.2, "^ ajuda|ajude|socorro|comandos|me|ajuda-me * $"), (6, "que|como|quais|o|quem * pode|funciona|faz|comandos|uso|usar|sabe|marco|voce|consegue|es")),
     *cues("greet", (5.4, "^ oi|ola|bom|boa|boas|opa|oii|alo|eai|salve * dia|tarde|noite|ai|<part>|<time>|$|tudo|bot|a|pessoal|gente|todos|bem"), (5.2, "^ tudo bem|bom $")),
-    *cues("thanks", (5.8, "^ obrigado|obrigada|muito|brigado|valeu|vlw|obg|brigada|mto|grato|grata|agradeco * obrigado|obrigada|$|por|mesmo|bot|pela|pelo|a"), (5.8, "^ perfeito|otimo|ok|beleza|legal|maravilha|que|certo|show * obrigado|obrigada|valeu")),
+    *cues("thanks", (5.8, "^ obrigado|obrigada|muito|brigado|valeu|vlw|obg|brigada|mto|grato|grata|agradeco * obrigado|obrigada|$|por|mesmo|bot|pela|pelo|a"), (7, "^ perfeito|otimo|ok|beleza|legal|maravilha|que|certo|show|top|blz|massa|fechado * obrigado|obrigada|valeu|obg|vlw")),
 )  # fmt: skip
 
 PORTUGUESE = Language(
     code="pt",
     time=TIME,
     cues=CUES,
+    letters=frozenset("áàâãçéêíóôõú"),
     filler=frozenset("por favor obrigado obrigada oi ola pf pfv entao bom pessoal so tambem please ai muito equipa equipe valeu".split()),
     marks=frozenset(
         "o a os as um uma de do da dos das no na nos nas em com para pra por que e ou mas nao sim eu voce tu ele ela nos meu minha meus minhas "
         "seu sua esta estou estao ta tem tenho pode posso podemos quero preciso alguem quem qual quando onde como hoje amanha tarde manha noite "
         "ola oi obrigado obrigada favor marca marcar reserva cancela sala pessoas livre disponivel ate depois antes semana proxima proximo as "
-        "sao isso bom boa dia lista ao aos".split()
+        "sao isso bom boa dia lista ao aos to tou tava voces novo nova me te se lhe".split()
     ),
     before_person=frozenset("vaga dona seu senhor senhora doutora o a com de a o para e esta tem quando pode do da convida entre pra marca reserva".split()),
     before_time=frozenset("na no nesta neste proxima proximo toda cada para desde ate em antes depois da".split()),
@@ -247,6 +308,7 @@ PORTUGUESE = Language(
         "projetor": "projector", "projector": "projector", "quadro": "whiteboard", "lousa": "whiteboard", "video": "video", "videoconferencia": "video",
         "camera": "video", "telefone": "phone", "ecra": "screen", "tela": "screen", "monitor": "screen", "tv": "screen", "televisao": "screen",
     },
+    verbs=_VERBS,
     people_words=frozenset("pessoas pessoa participantes gente lugares".split()),
     room_words=frozenset("sala salas auditorio".split()),
     urgent=frozenset({"urgente", "urgentemente", "o quanto antes", "assim que possivel", "emergencia", "o mais rapido possivel"}),
