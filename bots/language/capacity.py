@@ -7,6 +7,7 @@ from bots.language.vocabulary import Vocabulary
 
 _FOR = frozenset({"for", "fur", "para", "pour", "per", "voor", "на", "для", "dla", "icin", "за"})
 _HOLDING = frozenset({"capacity", "seats", "seating", "fits", "holds", "least"})
+_NOT_DESCRIBING = frozenset({"and", "or", "to", "with", "for", "of", "other", "more", "in", "at", "on", "w", "from"})
 _ROOM_COMMANDS = frozenset({"room", "rooms"})
 
 
@@ -27,9 +28,16 @@ def capacity(
             return place, place + 3, number
         if following in language.people_words:
             return place - (before in _FOR or before == "of"), place + 2, number
+        beyond = tokens[place + 2].norm if place + 2 < len(tokens) else ""
+        described = beyond in language.people_words and not _is_timely(vocabulary, tokens, place)
+        if described and tokens[place + 1].kind == "word" and following not in _NOT_DESCRIBING:
+            return place - (before in _FOR), place + 3, number
         counted = before in {"are", "r"} and place > 1 and tokens[place - 2].norm == "we"
         if counted and not _is_timely(vocabulary, tokens, place):
             return place, place + 1, number
+        beside = tokens[place - 2].norm if place > 1 else ""
+        if before in _FOR and beside in {"enough", "big", "large", "space", "seating", "seats"}:
+            return place - 1, place + 1, number
         if before in _HOLDING or (before == "of" and "capacity" in words):
             return place - 1, place + 1, number
         free = not _is_timely(vocabulary, tokens, place)

@@ -11,6 +11,11 @@ _REFUSING = frozenset(
     "kann keine nicht geht no puedo pas peux nao posso non posso niet kan не могу nie moge".split()
 )
 _DIVIDING = _ENDS | _SPLITTING | {".", ","}
+_OPENING = frozenset(
+    "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
+    "i im ill id we tell let put remind so".split()
+)
+"""Words that begin a clause of its own behind a comma: "it is due Friday, who can read it by Wednesday" is two."""
 
 
 def clause_numbers(tokens: Sequence[Token], text: str) -> list[int]:
@@ -25,7 +30,7 @@ def clause_numbers(tokens: Sequence[Token], text: str) -> list[int]:
         numbers.append(clause)
         if token.kind == "word":
             refused = refused or _refuses(tokens, place)
-        elif _ends(tokens, place, text) or (token.norm in {",", "."} and refused):
+        elif _ends(tokens, place, text) or (token.norm in {",", "."} and (refused or _opens(tokens, place + 1))):
             clause, refused = clause + 1, False
     return numbers
 
@@ -34,6 +39,11 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today tomorrow then".split()
 )
 """What may be turned down by "not" alone."""
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a request or a statement begins here."""
+    return place < len(tokens) and tokens[place].norm in _OPENING
 
 
 def _refuses(tokens: Sequence[Token], place: int) -> bool:
@@ -56,6 +66,43 @@ def _ends(tokens: Sequence[Token], place: int, text: str) -> bool:
     if "\n" in text[token.end : following.start]:
         return True
     return token.norm == "." and not following.glued and following.text[0].isupper()
+
+
+def corrected_from(tokens: Sequence[Token]) -> int | None:
+    """The place behind words that take back what was said before: "Monday, no wait, Tuesday"; None where nobody does."""
+    words = [token.norm for token in tokens if token.kind == "word"]
+    if _RETRACTING_WORDS.isdisjoint(words):
+        return None
+    for place in range(len(tokens) - 1, 0, -1):
+        for size in (3, 2, 1):
+            if tuple(token.norm for token in tokens[place : place + size]) in _RETRACTING:
+                return place + size
+        apart = tokens[place - 1].kind != "word"
+        if apart and tokens[place].norm in _TURNING and place + 1 < len(tokens):
+            return place + 1
+    return None
+
+
+_RETRACTING = frozenset(
+    {
+        ("no", "wait"), ("wait", "no"), ("i", "mean"), ("i", "meant"), ("scratch", "that"), ("make", "that"), ("no", "sorry"),
+        ("oh", "wait"), ("hang", "on"), ("hold", "on"), ("sorry", ",", "no"), ("no", ",", "sorry"),
+        ("or", "actually"), ("or", "rather"),
+        ("correction",), ("oops",), ("whoops",), ("no", ",", "wait"), ("wait", ",", "no"), ("no", "actually"), ("strike", "that"),
+        ("actually", "no"), ("actually", "make", "it"), ("better", "make", "it"), ("my", "bad"), ("rather", "make", "it"),
+    }
+)  # fmt: skip
+_TURNING = frozenset({"actually", "no", "sorry"})
+"""Words that take back what was said when a comma stands before them."""
+_RETRACTING_WORDS = frozenset(word for words in _RETRACTING for word in words if word.isalpha()) | _TURNING
+
+
+_TELLING = frozenset("due deadline expires expiring born launched".split())
+
+
+def telling_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
+    """The clauses that tell why something is wanted, not when: "the deadline is tomorrow"."""
+    return frozenset(numbers[n] for n in range(len(tokens)) if tokens[n].norm in _TELLING)
 
 
 def refusing_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:

@@ -354,6 +354,11 @@ def third(match: Match) -> Days | None:
     return certain(on.third(_which_third(match), base.find))
 
 
+def third_of_month(match: Match) -> Days:
+    """``End of May``, also where the month is a word of its own."""
+    return certain(on.third(_which_third(match), on.month(match("MON"), None)))
+
+
 def _which_third(match: Match) -> str:
     found: str = match("START") or match("MID") or match("END")
     return found

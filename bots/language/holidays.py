@@ -3,6 +3,7 @@
 Days that each country puts elsewhere are not here. Easter is the Western one (the Gregorian computus).
 """
 
+from calendar import isleap
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
@@ -43,12 +44,20 @@ def _from_easter(days: int) -> Callable[[int], date]:
     return lambda year: easter(year) + timedelta(days=days)
 
 
+def _leap_day(year: int) -> date:
+    """29 February of the year or the next that has one."""
+    while not isleap(year):
+        year += 1
+    return date(year, 2, 29)
+
+
 HOLIDAYS: Mapping[str, Callable[[int], date]] = {
     "new year": _fixed(1, 1),
     "epiphany": _fixed(1, 6),
     "king": _nth(1, _MONDAY, 3),
     "valentine": _fixed(2, 14),
     "presidents": _nth(2, _MONDAY, 3),
+    "leap day": _leap_day,
     "patrick": _fixed(3, 17),
     "groundhog": _fixed(2, 2),
     "australia": _fixed(1, 26),

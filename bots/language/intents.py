@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bots.language.commands import COMMANDS
 from bots.language.cues import CueTable, Found
@@ -120,6 +121,7 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     _weigh_length(scores, parsed, core, slots=timed or people)
     if _CODE.search(parsed.text):
         scores[Intent.UNKNOWN] += _PLAINLY_CODE
+    _weigh_parts(scores, parsed, timed=timed)
     if booking_id(parsed):
         scores[Intent.BOOKING] = 5.5
     if not any(score > _LEAST for score in scores.values()):
@@ -131,6 +133,68 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
 
 _WITHIN = frozenset("in during am por dans nel na в".split())
 """Words before a part of the day that make it a time: "in the afternoon" greets nobody."""
+_PLAINLY_BOOKED = 4.5
+"""From this score on a session is booked in so many words, also with several people."""
+_NAMED_LEAST = 4.0
+"""Below this score what is named tells more than what is said."""
+
+
+def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) -> None:
+    """What is named speaks for itself where nothing is plainly said to be done with it."""
+    if parsed.capacity:
+        scores[Intent.PICK] -= 4
+        if scores.get(Intent.FIND_ROOM, 0.0) > 0:
+            scores[Intent.FIND_ROOM] += 1
+    if timed and not parsed.has("<skill>", "<service>"):
+        scores[Intent.PROFILE] -= 3
+    if (
+        parsed.has("<people>")
+        and timed
+        and parsed.has("<service>")
+        and 0 < scores.get(Intent.BOOK, 0.0) < _PLAINLY_BOOKED
+    ):
+        scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.BOOK] + 1)
+    _weigh_people_alone(scores, parsed)
+    words = {token.norm for token in parsed.tokens}
+    if _is_past(parsed):
+        for intent in _ACTIONS - {Intent.AGENDA, Intent.TIMEZONE}:
+            scores[intent] -= 4
+    if max(scores.values(), default=0.0) >= _NAMED_LEAST or words & _TOLD:
+        return
+    if timed and (parsed.has("<room>") or parsed.capacity):
+        scores[Intent.FIND_ROOM] = _NAMED_LEAST
+    elif timed and parsed.has("<people>"):
+        scores[Intent.MEET] = _NAMED_LEAST
+    elif parsed.has("<place>") and words & _OF_ONESELF:
+        scores[Intent.TIMEZONE] = _NAMED_LEAST
+
+
+def _weigh_people_alone(scores: dict[Intent, float], parsed: Parsed) -> None:
+    """Several people are met, one is booked."""
+    if not parsed.has("<people>"):
+        if parsed.has("<person>") and not _ALL_OF_US.intersection(token.norm for token in parsed.tokens):
+            scores[Intent.MEET] -= 1.2
+    elif not parsed.has("<skill>") and scores.get(Intent.FIND, 0.0) > 0:
+        scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.FIND] + 0.5)
+
+
+def _is_past(parsed: Parsed) -> bool:
+    """Whether something is told of the past: "it was great yesterday"."""
+    words = [token.norm for token in parsed.tokens]
+    gone = "yesterday" in words or any(first == "last" and second in _GONE for first, second in pairwise(words))
+    return gone and not _HAPPENED.isdisjoint(words)
+
+
+_ALL_OF_US = frozenset({"team", "everyone", "everybody", "all", "us", "me", "group", "together", "others"})
+_HAPPENED = frozenset(
+    {"was", "were", "had", "went", "got", "ate", "saw", "came", "been", "felt", "took", "lost", "won"}
+)
+_GONE = frozenset({"night", "week", "weekend", "month", "year"})
+_TOLD = frozenset(
+    "was were said says fell rose never came went had begins began order buy pizza table taxi uber ticket dinner".split()
+)
+"""Words of news, tales and errands, in which what is named is not asked for."""
+_OF_ONESELF = frozenset({"i", "im", "ive", "my", "me", "ill"})
 
 
 def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, timed: bool) -> None:
@@ -183,7 +247,7 @@ def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -
         scores[Intent.HOURS] += 1.5
     if weekly and ranged and named:
         scores[Intent.HOURS] += 5
-    asked = parsed.has("<skill>") or scores.get(Intent.FIND, 0.0) >= _PLAINLY_SOUGHT
+    asked = parsed.has("<person>", "<people>", "<skill>") or scores.get(Intent.FIND, 0.0) >= _PLAINLY_SOUGHT
     if weekly and ranged and not asked and not any(score > 4.5 for score in scores.values()):
         scores[Intent.HOURS] = max(scores[Intent.HOURS], 4.6)
 

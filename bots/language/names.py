@@ -22,6 +22,9 @@ _SKILL_AFTER = frozenset(
     "mentor mentors dev devs developer developers teacher tutor coach expert experts help lesson lessons "
     "programmer engineer class session sessions skills guru questions question waitlist people ppl specialist to".split()
 )
+_DONE_TO = frozenset("do cancel move push shift change swap reschedule bump postpone skip".split())
+_ABOUT = frozenset({"on", "at", "from", "to", "tomorrow", "today", "and"})
+"""What is done to a session with somebody, and when: "can't do June on June 2"."""
 _VERBS_AFTER_MARK = frozenset("me as it my this that them him her us".split())
 _NO_INITIALS = frozenset("a i w n r u o e y x".split())
 _RESPELL_LIMIT, _LEAST_MISSPELT, _LEAST_INFLECTED = 80, 4, 3
@@ -224,6 +227,8 @@ class NameFinder:
         if hit.end - hit.first > 1:
             return True
         token = self._tokens[hit.first]
+        if token.norm in {"am", "pm"} and self._before(hit.first)[-1:].isdigit():
+            return False
         if hit.kind == NameKind.SERVICE and token.norm.endswith("s") and self._vocabulary.knows(token.norm):
             return any(words_of(name)[-1] == token.norm for name in hit.names)
         if hit.kind == NameKind.SKILL:
@@ -288,6 +293,8 @@ class NameFinder:
             return True
         last = self._hits[-1] if self._hits else None
         listed = last and last.kind == NameKind.PERSON and self._joined(last.end, hit.first)
+        if (before in _DONE_TO and after in _ABOUT) or (not before and self._begins_list(hit)):
+            return True
         if before.isdigit() or (after[:1].isdigit() and before not in {"with", "w", "book"}):
             return bool(listed and not after[:1].isdigit())
         if listed and before in {"and", "&", ",", "+", "y", "e", "et", "und", "en", "og", "и", "i"}:
@@ -299,6 +306,14 @@ class NameFinder:
         if before in {"for", "from", "to", "and", "or", "by"}:
             return False
         return before in language.before_person
+
+    def _begins_list(self, hit: Hit) -> bool:
+        """Whether a message begins with this name and goes on with another one: "Mark, Will and me"."""
+        at = hit.end + 1
+        if at >= len(self._tokens) or self._norm(hit.end) not in {",", "and", "&", "+"}:
+            return False
+        named = any(entry.kind == NameKind.PERSON for entry in self._lexicon.starting(self._norm(at)))
+        return (named or self._norm(at) in {"me", "i"}) and self._tokens[hit.first].text[0].isupper()
 
     def _joined(self, first: int, end: int) -> bool:
         """Whether nothing but "and" and commas stands between."""
@@ -316,7 +331,12 @@ class NameFinder:
         elif hit.kind == NameKind.SKILL:
             wanted = 1 if before in _SKILL_BEFORE - {"with", "for"} or after in _SKILL_AFTER else 0
         elif hit.kind == NameKind.PERSON:
-            wanted = 1 if before in {"with", "w", "meet", "@", "and"} or after in {"free", "available"} else 0
+            wanted = (
+                1
+                if before in {"with", "w", "meet", "@", "and", "book", "see", "squeeze", "invite", "ask"}
+                or after in {"free", "available"}
+                else 0
+            )
         order = (NameKind.PERSON, NameKind.ROOM, NameKind.SKILL, NameKind.SERVICE).index(hit.kind)
         return (not hit.weak, wanted, whole, -order)
 

@@ -1,5 +1,6 @@
 """How the rules of repetition build their values: RFC 5545 rules, counts, exceptions, and days as bounds."""
 
+from bots.language.date_builders import month_of
 from bots.language.days import Grain
 from bots.language.grammar import Match
 from bots.language.values import Days, Length, Recur, Unit
@@ -144,6 +145,12 @@ def bound_day(match: Match) -> Days:
     found: Days = match("DAY")
     word = match("AFTER") or match("BEFORE") or match("BY") or match("UNTIL")
     return found.bounded(word)
+
+
+def bound_month(match: Match) -> Days:
+    """``Until May``, also where the month is a word of its own."""
+    word = match("AFTER") or match("BEFORE") or match("BY") or match("UNTIL")
+    return month_of(match("MON")).bounded(word)
 
 
 def day_by(match: Match) -> Days:

@@ -40,7 +40,12 @@ _TIMED = _NAMED - {
 _SEARCHES = frozenset(
     {Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.WAITLIST, Intent.MORE, Intent.PROPOSE}
 )
-
+_SKILLESS = frozenset(
+    {
+        Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.RESPOND, Intent.FIND_ROOM, Intent.TIME_OFF,
+    }
+)  # fmt: skip
+"""Where no mentor is looked for: a skill named there says what a session is about."""
 
 _NOTHING_SAID = Reading(Intent.UNKNOWN)
 _POSSESSIVE = re.compile("['’]s$")
@@ -55,11 +60,26 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
     if intent in _NAMED:
         reading = replace(_with_names(reading, parsed, language), unknown=_strangers(parsed))
     if intent in _TIMED or (intent is Intent.HOURS and opens_once(parsed)):
-        reading = hinted(timed(reading, parsed, scene), parsed, scene, language)
+        reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
     if intent in _SEARCHES and is_urgent(parsed, language):
         reading = replace(reading, priority="urgent")
     finish = _FINISH.get(intent)
     return finish(reading, parsed, ranking, language) if finish else reading
+
+
+def _asking(parsed: Parsed, ranking: Ranking) -> frozenset[int]:
+    """The clauses in which the intent is told, by its strongest cue."""
+    cues = [each for each in ranking.found if each.cue.intent == ranking.best]
+    if not cues or not parsed.clauses or parsed.clauses[-1] == 0:
+        return frozenset()
+    strongest = max(each.cue.weight for each in cues)
+    symbols = [
+        parsed.symbols[n]
+        for each in cues
+        if each.cue.weight == strongest
+        for n in range(each.first, min(each.end, len(parsed.symbols)))
+    ]
+    return frozenset(parsed.clauses[symbol.first] for symbol in symbols)
 
 
 def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
@@ -82,8 +102,11 @@ def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading
         skills=skills,
         amenities=amenities(parsed, language),
     )
-    reading, unsure = _with_one(reading, parsed, NameKind.SERVICE, "service")
-    ambiguous += unsure
+    if reading.intent in _SKILLESS:
+        reading = replace(reading, skills=())
+    if reading.intent is not Intent.FIND_ROOM:
+        reading, unsure = _with_one(reading, parsed, NameKind.SERVICE, "service")
+        ambiguous += unsure
     reading, unsure = _with_one(reading, parsed, NameKind.ROOM, "room")
     return replace(reading, ambiguous=tuple(ambiguous + unsure))
 
@@ -168,12 +191,14 @@ def _zone_in(parsed: Parsed) -> tuple[str, ...]:
     return ()
 
 
-def _hours(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+def _hours(reading: Reading, parsed: Parsed, ranking: Ranking, __: Language) -> Reading:
     if opens_once(parsed):
         return replace(reading, once=True)
     if has_stray_numbers(parsed):
         return replace(reading, ambiguous=(*reading.ambiguous, "weekly"))
-    return replace(reading, weekly=weekly_hours(parsed.items))
+    asking = _asking(parsed, ranking)
+    weekly = weekly_hours([item for item in parsed.items if not asking or parsed.clauses[item.first] in asking])
+    return replace(reading, weekly=weekly or weekly_hours(parsed.items))
 
 
 def _profile(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:

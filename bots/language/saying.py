@@ -117,7 +117,7 @@ def _reschedule(reading: Reading, when: _Times) -> Sequence[str]:
 
 
 def _agenda(reading: Reading, when: _Times) -> Sequence[str]:
-    return "show my bookings", _with(reading), when.wanted()
+    return "show my bookings", _with(reading), _service(reading), when.wanted()
 
 
 def _free_busy(reading: Reading, when: _Times) -> Sequence[str]:

@@ -1,12 +1,12 @@
 """The times of a request: which of the moments said is meant for what, under the intent at hand."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bots.language import repeat
-from bots.language.clauses import refusing_clauses
+from bots.language.clauses import corrected_from, refusing_clauses, telling_clauses
 from bots.language.days import Grain, inside, plus, unit_offset, week_of, year
 from bots.language.grammar import Item
 from bots.language.moments import Moment, Times, gather
@@ -23,11 +23,16 @@ _EXISTING = frozenset({Intent.CANCEL})
 _REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})
 
 
-def timed(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
-    """The reading with its times."""
+def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int] = ()) -> Reading:
+    """The reading with its times; those in the ``asking`` clauses, which tell the intent, count before others."""
     items = with_bare_hours(parsed, reading.intent)
+    if reading.intent in _MOVING:
+        items = [_as_length(item, parsed) for item in items]
     times = gather(items, parsed.clauses.__getitem__, split_ranges=reading.intent in _MOVING)
     times = _cleared(times, parsed, reading.intent)
+    times = _corrected(times, parsed)
+    if reading.intent not in _MOVING:
+        times = _asked(times, asking, telling_clauses(parsed.tokens, parsed.clauses))
     if times.recur is None and reading.intent in _REPEATING:
         times = _implied_repetition(times)
     reading = _with_duration(reading, times)
@@ -50,12 +55,29 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         moment = Moment(day=Days(week_of(times.exceptions[0].find), Grain.WEEK, moves=False))
     if moment is None:
         return _without_moment(reading, parsed, scene)
+    if moment.day and moment.clock and moment.day.bound in {"by", "before", "until"}:
+        return _up_to(reading, moment, parsed, scene)
     long = long_stretch(reading, times, moment, parsed, scene)
     if long:
         return long
     found = resolved_in_zone(moment, parsed, scene, search=reading.intent in _SEARCHING)
     reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
     return _with_exceptions(_with_notes(reading, found, moment), times, scene)
+
+
+def _as_length(item: Item, parsed: Parsed) -> Item:
+    """``30 minutes later`` is by how much something is moved, not a time from now."""
+    if item.kind == "OFFSET" and parsed.tokens[item.end - 1].norm in {"later", "earlier"}:
+        return Item({"LENGTH": item.meanings["OFFSET"].length}, item.first, item.end, item.rule)
+    return item
+
+
+def _up_to(reading: Reading, moment: Moment, parsed: Parsed, scene: Scene) -> Reading:
+    """``By Friday 3pm``: from now to then."""
+    assert moment.day is not None
+    found = resolved_in_zone(replace(moment, day=moment.day.bounded("")), parsed, scene)
+    window = Timespan(scene.now, found.at) if found.at is not None and found.at > scene.now else None
+    return _with_notes(replace(reading, window=window), found, moment)
 
 
 def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
@@ -162,6 +184,53 @@ def _cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
     if kept:
         return replace(times, moments=kept)
     return replace(times, moments=times.moments[-1:])
+
+
+def _corrected(times: Times, parsed: Parsed) -> Times:
+    """The times with what was taken back replaced: "Tuesday at 3, no wait, Wednesday" is Wednesday at 3."""
+    moments = times.moments
+    if len(moments) < 2:
+        return times
+    place = corrected_from(parsed.tokens)
+    after = next((n for n, moment in enumerate(moments) if place is not None and moment.first >= place), 0)
+    if not after:
+        return times
+    old, new = moments[after - 1], moments[after]
+    told = replace(
+        new,
+        day=new.day or old.day,
+        clock=new.clock if new.has_clock else old.clock,
+        range=new.range if new.has_clock else old.range,
+        bound=new.bound if new.has_clock else old.bound,
+        part=new.part or (None if new.has_clock or new.day else old.part),
+        zones=new.zones or old.zones,
+        first=old.first,
+        after_to=old.after_to,
+        clause=old.clause,
+    )
+    return replace(times, moments=(*moments[: after - 1], told, *moments[after + 1 :]))
+
+
+def _asked(times: Times, asking: Collection[int], aside: frozenset[int]) -> Times:
+    """The times without those of other clauses that say the same otherwise: "the deadline is tomorrow"."""
+    asking = set(asking) - aside
+    if all(moment.clause not in asking for moment in times.moments):
+        asking = {moment.clause for moment in times.moments} - aside
+    own = [moment for moment in times.moments if moment.clause in asking]
+    if not own or len(own) == len(times.moments):
+        return times
+    named, timely = any(moment.day or moment.offset for moment in own), any(_is_timely(moment) for moment in own)
+
+    def adds(moment: Moment) -> bool:
+        if moment.day or moment.offset:
+            return not named and not (timely and _is_timely(moment)) and any(each.clock or each.range for each in own)
+        return not timely
+
+    return replace(times, moments=tuple(each for each in times.moments if each in own or adds(each)))
+
+
+def _is_timely(moment: Moment) -> bool:
+    return moment.has_clock or moment.part is not None
 
 
 def _implied_repetition(times: Times) -> Times:
@@ -276,7 +345,7 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         found = resolved_in_zone(new, parsed, scene)
         reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
         return _with_notes(reading, found, new)
-    return _shifted_by(reading, times, parsed)
+    return _shifted_by(reading, times, parsed, scene)
 
 
 def _same_time(parsed: Parsed) -> bool:
@@ -299,10 +368,18 @@ _EARLIER = frozenset({"earlier", "forward", "fruher", "antes", "avant", "eerder"
 _BY = _EARLIER | {"by", "later", "back", "um", "spater", "de", "di", "plus", "na"}
 
 
-def _shifted_by(reading: Reading, times: Times, parsed: Parsed) -> Reading:
-    """``Push my 3pm by an hour``: the new time is the old one and so much more."""
+def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
+    """``Push my 3pm by an hour``, "Friday's by a week": the new time is the old one and so much more."""
     if not times.lengths or not any(token.norm in _BY for token in parsed.tokens):
         return reading
+    days = times.lengths[0].days
+    if reading.from_window is not None and days and times.lengths[0].total() == days * 1440:
+        days = -days if any(token.norm in _EARLIER for token in parsed.tokens) else days
+        start, end = (
+            plus(each.astimezone(scene.zone).replace(tzinfo=None), days=days)
+            for each in (reading.from_window.start, reading.from_window.end)
+        )
+        return replace(reading, window=scene.span(start, end), duration=None)
     if reading.from_at is None:
         return replace(reading, duration=None)
     sign = -1 if any(token.norm in _EARLIER for token in parsed.tokens) else 1

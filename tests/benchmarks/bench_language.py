@@ -11,7 +11,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -29,7 +28,7 @@ from bots.language.time_rules import STAGES
 from bots.language.timeline import grammar_for
 from bots.language.times import read_phrase
 from tests.benchmarks.table import Row, median_and_p99
-from tests.language.scoring import missed, tally
+from tests.language.scoring import Said, messages_in, missed, tally
 
 TESTS = Path(__file__).parents[1]
 GOLD = TESTS / "data" / "messages.jsonl"
@@ -67,22 +66,6 @@ print(perf_counter() - began)
 }
 
 
-@dataclass(frozen=True)
-class Said:
-    """A message of the tests: its text, who reads it when, and the row that says what it means."""
-
-    text: str
-    now: datetime
-    zone: ZoneInfo
-    lexicon: Lexicon
-    language: str
-    row: dict[str, Any]
-
-    def read(self) -> dict[str, Any]:
-        """The request that the reader takes the message for."""
-        return read(self.text, now=self.now, zone=self.zone, lexicon=self.lexicon).to_json(self.zone)
-
-
 def bench_language() -> Iterator[Row]:
     """What reading costs, beside dateparser on the same texts; but for the first message, the grammars are compiled.
 
@@ -98,7 +81,7 @@ def bench_language() -> Iterator[Row]:
     )
     for language in LANGUAGES:
         grammar_for(language)
-    english = [*_gold(), *(said for said in _others() if said.language == "english")]
+    english = [*messages_in(GOLD), *(said for language, said in _others() if language == "english")]
     gc.collect()
     gc.freeze()
     yield from _phrases()
@@ -110,22 +93,22 @@ def bench_language() -> Iterator[Row]:
 
 def bench_language_accuracy() -> Iterator[Row]:
     """How many in a hundred messages are read wholly right: the gold ones, then the others by language and by intent."""
-    gold = [missed(said.row, said.read()) for said in _gold()]
+    gold = [missed(said.row, said.read()) for said in messages_in(GOLD)]
     yield Row(f"gold, right intent, {len(gold)} messages", _share(tally(gold).intents, gold), "%", target=99.0)
     yield Row(f"gold, wholly right, {len(gold)} messages", _share(tally(gold).whole, gold), "%", target=96.0)
-    yardsticks = [(said, missed(said.row, said.read())) for said in _others()]
-    for language in dict.fromkeys(said.language for said, _ in yardsticks):
-        some = [keys for said, keys in yardsticks if said.language == language]
+    yardsticks = [(language, said, missed(said.row, said.read())) for language, said in _others()]
+    for language in dict.fromkeys(language for language, _, _ in yardsticks):
+        some = [keys for spoken, _, keys in yardsticks if spoken == language]
         target = 90.0 if language == "english" else 85.0
         yield Row(
             f"wholly right, {language}, {len(some)} messages", _share(tally(some).whole, some), "%", target=target
         )
-    for intent in sorted({said.row["expect"]["intent"] for said, _ in yardsticks}):
+    for intent in sorted({said.row["expect"]["intent"] for _, said, _ in yardsticks}):
         for kind, chosen in (("English", True), ("further languages", False)):
             some = [
                 keys
-                for said, keys in yardsticks
-                if said.row["expect"]["intent"] == intent and (said.language == "english") is chosen
+                for language, said, keys in yardsticks
+                if said.row["expect"]["intent"] == intent and (language == "english") is chosen
             ]
             if some:
                 yield Row(f"wholly right, {intent}, {kind}, {len(some)} messages", _share(tally(some).whole, some), "%")
@@ -221,18 +204,10 @@ def _name(number: int) -> str:
     return (letters + "nor").capitalize()
 
 
-def _gold() -> Sequence[Said]:
-    return [_said(row, "english") for row in _rows(GOLD)]
-
-
-def _others() -> Sequence[Said]:
-    files = sorted(YARDSTICKS.glob("*.jsonl"), key=lambda file: (file.stem != "english", file.stem))
-    return [_said(row, file.stem) for file in files for row in _rows(file)]
-
-
-def _said(row: dict[str, Any], language: str) -> Said:
-    names = Lexicon(*(tuple(row[key]) for key in ("people", "rooms", "skills", "services")))
-    return Said(row["text"], datetime.fromisoformat(row["now"]), ZoneInfo(row["tz"]), names, language, row)
+def _others() -> Sequence[tuple[str, Said]]:
+    """The messages of the yardsticks with their language, English first."""
+    files = sorted(YARDSTICKS.glob("*.jsonl"), key=lambda file: (not file.stem.startswith("english"), file.stem))
+    return [(file.stem.partition("_")[0], said) for file in files for said in messages_in(file)]
 
 
 def _rows(file: Path) -> list[dict[str, Any]]:

@@ -1,18 +1,24 @@
-"""How a request that was read is held against the one that was meant, key by key.
+"""The messages of the yardsticks, and how a request that was read is held against the one that was meant, key by key.
 
 Only the keys that are meant count. Names and kinds of doubt are compared as sets, times as instants, repetitions by the
 occurrences that they give (RFC 5545, section 3.3.10), all else as it stands.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
+
+from bots.language.lexicon import Lexicon
+from bots.language.reader import read
+from bots.language.reading import Reading
 
 SETS = frozenset({"people", "skills", "amenities", "ambiguous"})
 TIMES = frozenset({"at", "until", "from_at"})
@@ -27,6 +33,36 @@ class Score:
     rows: int
     intents: int
     whole: int
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message of a yardstick: its text, who says it when, and the row that says what it means."""
+
+    text: str
+    now: datetime
+    zone: ZoneInfo
+    lexicon: Lexicon
+    row: Mapping[str, Any]
+
+    def reading(self) -> Reading:
+        """What the reader makes of the message."""
+        return read(self.text, now=self.now, zone=self.zone, lexicon=self.lexicon)
+
+    def read(self) -> dict[str, Any]:
+        """The request that the reader takes the message for."""
+        return self.reading().to_json(self.zone)
+
+
+def messages_in(path: Path) -> tuple[Said, ...]:
+    """The messages of a yardstick's file, in its order."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return tuple(_said(row) for row in rows)
+
+
+def _said(row: Mapping[str, Any]) -> Said:
+    names = Lexicon(*(tuple(row[key]) for key in ("people", "rooms", "skills", "services")))
+    return Said(row["text"], datetime.fromisoformat(row["now"]), ZoneInfo(row["tz"]), names, row)
 
 
 def missed(row: Mapping[str, Any], request: Mapping[str, Any]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The yardstick: messages and what a careful assistant takes them for, sound in themselves; and how they are scored."""
+"""The yardsticks: messages and what a careful assistant takes them for, sound in themselves; how they are scored, and read."""
 
 import json
 from collections import Counter
@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 from dateutil.rrule import rrulestr
 
-from tests.language.scoring import Score, missed, tally
+from tests.language.scoring import Score, messages_in, missed, tally
 
-YARDSTICK = Path(__file__).parent / "yardstick" / "english.jsonl"
+YARDSTICKS = Path(__file__).parent / "yardstick"
 GOLD = Path(__file__).parents[1] / "data" / "messages.jsonl"
 
 LISTS_OF_NAMES = ("people", "rooms", "skills", "services")
@@ -53,6 +53,15 @@ AMENITIES = {"projector", "whiteboard", "video", "phone", "screen"}
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 RULE_PARTS = ("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYSETPOS", "COUNT", "UNTIL")
 
+FLOORS = {
+    "english": 0.955, "english_2": 0.96, "english_3": 0.94,
+    "de": 0.97, "es": 0.93, "fr": 0.95, "it": 0.95, "nl": 0.96, "pl": 0.89, "pt": 0.9, "ru": 0.93, "tr": 0.9, "uk": 0.93,
+}  # fmt: skip
+"""The least share of a file that is to be read wholly right: what was reached, less a little."""
+FLOOR = 0.5
+"""The least share of a file that has none of its own yet."""
+NAMES = sorted(path.stem for path in YARDSTICKS.glob("*.jsonl"))
+
 Row = Mapping[str, Any]
 
 
@@ -60,9 +69,10 @@ def _read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.fixture(scope="module")
-def rows() -> list[dict[str, Any]]:
-    return _read(YARDSTICK)
+@pytest.fixture(scope="module", params=NAMES)
+def rows(request: pytest.FixtureRequest) -> list[dict[str, Any]]:
+    """The rows of each file in turn."""
+    return _read(YARDSTICKS / f"{request.param}.jsonl")
 
 
 def _times(expect: Row) -> Iterator[str]:
@@ -77,7 +87,16 @@ def _wrong(rows: list[dict[str, Any]], sound: Any) -> list[str]:
     return [row["id"] for row in rows if not sound(row)]
 
 
-def test_there_are_enough_rows_of_every_intent(rows: list[dict[str, Any]]) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_a_yardstick_is_read_as_well_as_the_reader_was_brought_to(name: str) -> None:
+    readings = [(said, missed(said.row, said.read())) for said in messages_in(YARDSTICKS / f"{name}.jsonl")]
+
+    told = "\n".join(f"{said.row['id']} {said.text!r}: {', '.join(keys)}" for said, keys in readings if keys)
+    assert tally(keys for _, keys in readings).whole >= FLOORS.get(name, FLOOR) * len(readings), told
+
+
+def test_there_are_enough_rows_of_every_intent() -> None:
+    rows = _read(YARDSTICKS / "english.jsonl")
     count = Counter(row["expect"]["intent"] for row in rows)
 
     assert len(rows) >= 610
@@ -91,7 +110,7 @@ def test_rows_are_well_formed_and_no_two_are_one(rows: list[dict[str, Any]]) -> 
     gold = {row["text"].casefold() for row in _read(GOLD)}
 
     assert _wrong(rows, lambda row: set(row) == PARTS) == []
-    assert _wrong(rows, lambda row: row["id"].startswith(f"h-{row['expect']['intent']}-")) == []
+    assert _wrong(rows, lambda row: f"-{row['expect']['intent']}-" in row["id"]) == []
     assert _wrong(rows, lambda row: row["text"] == row["text"].strip() != "") == []
     assert len({row["id"] for row in rows}) == len(rows)
     assert len({(row["text"].casefold(), row["now"], row["tz"]) for row in rows}) == len(rows)

@@ -79,6 +79,7 @@ TIME = table(
         "QUARTERNO": {1: "q1|quarter 1|quarter one", 2: "q2|quarter 2|quarter two", 3: "q3|quarter 3|quarter three", 4: "q4|quarter 4|quarter four"},
         "HALFNO": {1: "h1", 2: "h2"},
         "CLOSEST": "closest|nearest",
+        "INEIGHT": "week|wk|but the one after|but the following one|but the one after that|but the week after|but the next one",
         "WORKWEEK": "workweek|work week|working week",
         "HOLIDAY": {
             "new year": "new years day|new year s day|new years", "epiphany": "epiphany",
@@ -96,7 +97,7 @@ TIME = table(
             "flag": "flag day", "ascension": "ascension day", "pentecost": "pentecost|whit sunday", "whit monday": "whit monday|pentecost monday",
             "may day": "international workers day|international workers ' day|may day|workers day|workers ' day", "memorial": "memorial day", "mother": "mothers day|mothers ' day",
             "father": "fathers day|fathers ' day", "july": "independence day", "labor": "labor day|labour day", "columbus": "columbus day",
-            "halloween": "halloween|all hallows eve", "veterans": "veterans day|veterans ' day", "thanksgiving": "thanksgiving|thanksgiving day",
+            "leap day": "leap day", "halloween": "halloween|all hallows eve", "veterans": "veterans day|veterans ' day", "thanksgiving": "thanksgiving|thanksgiving day",
             "black friday": "black friday", "cyber monday": "cyber monday",
             "christmas eve": "christmas eve|xmas eve|christmas eve day", "christmas": "christmas|christmas day|xmas|xmas day",
             "boxing day": "boxing day", "new years eve": "new years eve|new year s eve|nye|silvester",
@@ -121,7 +122,7 @@ TIME = table(
         "BEFORE": "before|earlier than|befor|b4|prior to|ahead of|any time before|anytime before|up to|upto|not after|"
         "no later than|not later than",
         "BY": "by|latest by",
-        "AROUND": "around|about|roughly|approximately|approx|circa|near|say|ish|arnd|at around|at about|around about|arround|~ish",
+        "AROUND": "around|about|roughly|approximately|approx|circa|near|ish|arnd|at around|at about|around about|arround|~ish",
         "BETWEEN": "between|btw|btwn|betwn|in between|anywhere between|anytime between|some time between|sometime between|"
         "any time between|bet",
         "FROM": "from|frm|starting|starting from|beginning|starts|start|starting on",
@@ -137,7 +138,7 @@ TIME = table(
         "WITHIN": "within|inside|in under|in less than|in no more than|in at most|within less than|over|during|sometime in|some time in",
         "OF": "of|in|on",
         "ON": "on|in|for|of|during|over|sometime|anytime|any time|some time",
-        "AT": "at|around at|starting at|by about|@ about|at exactly",
+        "AT": "at|around at|say|lets say|starting at|by about|@ about|at exactly",
         "IN": "in|in like|in about|in another|in around|in roughly",
         "FOR": "for|lasting",
         "A": "a|an",
@@ -182,7 +183,7 @@ ENGLISH = Language(
     "cant wont whats am pm help hi hello mentor session tomorrow today".split()
 ),
     before_person=frozenset(
-    "called named let with w book meet by from for is are via and or both ask see does has when whens if will invite invites "
+    "called named let with w book meet find by from for is are via and or both ask see does has when whens if will invite invites "
     "invitation get reserve schedule line bring include add plus whats to".split()
 ),
     before_time=frozenset(
@@ -203,7 +204,7 @@ ENGLISH = Language(
         "big screen": "screen", "television": "screen",
     },
     people_words=frozenset(
-    "people ppl persons person pax heads folks guys attendees seats participants us peeps students guests kids children players members colleagues engineers developers "
+    "hires trainees interns pupils employees staff adults learners delegates coworkers teammates devs women men team-mates speakers clients customers people ppl persons person pax heads folks guys attendees seats participants us peeps students guests kids children players members colleagues engineers developers "
     "singers dancers musicians visitors candidates".split()
 ),
     room_words=frozenset(["room", "rm", "rms", "rooms", "meeting-room", "boardroom"]),

@@ -6,6 +6,19 @@ _CANT = "cant|cannot|cnt|wont|couldnt|unable|wouldnt|not|dont|never"
 _COME = "make|attend|join|come|participate|be|go|there|going|coming|attending|joining"
 RESPOND = cues(
     "respond",
+    (6, "wouldnt|wont|not miss it|this|that", "accept"),
+    (6, "afraid|sadly|alas i|not cant|cannot|wont|not|ill * $", "decline"),
+    (
+        5.6,
+        "another|prior|previous|other|conflicting commitment|commitments|engagement|plans|appointment|obligation",
+        "decline",
+    ),
+    (6, "will|ill|gonna be? attending|joining|coming", "accept"),
+    (7, "no can do", "decline"),
+    (6, "^ no i|im|sorry|cant|wont * cant|plane|busy|away|make|clash|work", "decline"),
+    (6, "^ hard? pass|skip $", "decline"),
+    (5.6, "not|dont feeling|feel|fancy it|this|that|up|like", "decline"),
+    (5.6, "pass|skip $", "decline"),
     (6, "^ attending|coming|joining|in $", "accept"),
     (6.8, "invite|invitation|inviting|asking * im|i am? in $", "accept"),
     (6.4, "accept|accepted|accepting|acept", "accept"),
@@ -58,7 +71,7 @@ RESPOND = cues(
     (5.8, "have|gotta|need|going|must|iwill|ill|will|gonna|i have|to|need? to? pass|skip|bail|miss|sit", "decline"),
     (
         6.8,
-        "might|may|perhaps|maybe|possibly|probably|not * able|join|attend|make|come|be|sure|there to|it|if|yet|there|join|attend|late|for|the|$",
+        "might|may|perhaps|maybe|possibly|probably * able|join|attend|make|come|be|sure|there to|it|if|yet|there|join|attend|late|for|the|$",
         "tentative",
     ),
     (6.4, "^ maybe|perhaps|possibly|might|unsure|dunno|mb|probably", "tentative"),
@@ -82,6 +95,11 @@ RESPOND = cues(
 _BAD = "doesnt|dont|wont|cant|isnt|not|cannot|never|bad|clash|clashes|conflict|conflicts|tight|impossible|awkward|tricky|didnt"
 PROPOSE = cues(
     "propose",
+    (5.8, "^ not <time> * <time>"),
+    (
+        7.6,
+        "can|could|shall|may|might|lets|cn we|you|i|u? push|move|shift|bump|switch|go|make for|with|to|at|it? <time> instead|rather",
+    ),
     (6.9, "that|it|this doesnt|dont|wont|didnt|cant work|suit|fit * <time>"),
     (7.4, "no|sorry|cant|cannot|sadly|afraid * how|what about <time>"),
     (7.4, "no|sorry|cant|cannot|sadly|afraid * how about|abt|bout * <time>"),
@@ -116,6 +134,7 @@ PROPOSE = cues(
 _ELSE = "later|earlier|sooner|more|other|others|another|next|different|else|further|additional|alternative|alternatives|rest"
 MORE = cues(
     "more",
+    (5.4, "^ and|maybe|what|or? in|during the <part> $"),
     (4.2, "^ to|at|for <time> $"),
     (4.2, "what|how|wat|hw about|abt|bout"),
     (4, "^ and|or|maybe|also|then <time> $"),
@@ -149,7 +168,6 @@ MORE = cues(
         "^ do|does|have|got|is|are|any|anything you|there|u? * anything|something|any|slots|times|free|openings * <time>? $",
     ),
     (4.2, "^ <time> $"),
-    (5.4, "^ and|maybe|what|or? in|during the <part> $"),
     (4.8, "^ anything|something|any|nothing free|open|available? <time>"),
     (3, "too early|late|soon|far"),
     (5, "keep|carry|go looking|going|on|searching"),
@@ -172,9 +190,11 @@ REMINDERS = cues(
     ),
 )
 
-_HERE = "im|i|am|we|live|living|moved|moving|relocated|based|located|staying|landed|arrived|working|travelling|traveling|currently|now|here|visiting|flying|move|fly|back|went"
+_HERE = "heading|headed|relocating|out|over|im|i|am|we|live|living|moved|moving|relocated|based|located|staying|landed|arrived|working|travelling|traveling|currently|now|here|visiting|flying|move|fly|back|went"
 TIMEZONE = cues(
     "timezone",
+    (7, "based|live|living|working|operating|out|over|located of|in|at|from|near|out <place>"),
+    (7, "based|live|working out of <place>"),
     (9.5, "timezone|tz|timezones|timezon|time-zone"),
     (9.5, "time zone|zones"),
     (6.8, f"{_HERE} * in|to|from|at|on|into|near <place>"),
@@ -222,6 +242,11 @@ PROFILE = cues(
 _NTH = "<nth>|last|final|<number>"
 PICK = cues(
     "pick",
+    (6.2, "^ the? top|bottom|earliest|latest|middle one|option|choice|slot|time? please|works|looks|is|then|$"),
+    (
+        6.2,
+        "take|pick|choose|want|prefer|go|have|gimme|do|with|for|like the top|bottom|earliest|latest|middle one|option|slot|time? please|then|$",
+    ),
     (6.4, "^ no|nr|num <number> $"),
     (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>"),
     (6.2, "<nth>|last|final|middle one|option|choice|slot|suggestion|time|mentor|of|from"),
@@ -232,131 +257,6 @@ PICK = cues(
     (5.4, f"the {_NTH} works|please|is|looks|suits|would|sounds|$"),
 )
 
-_YES = "yes|y|yep|yeah|yup|ya|yea|yas|sure|ok|okay|k|kk|yess|yesss|aye|definitely|absolutely|affirmative|correct|indeed|certainly|agreed|deal|alright|cool|ye|yh|yessir|okie|course|👍|👌|✅"
-YES = cues(
-    "yes",
-    (
-        5.2,
-        f"^ {_YES}|right|confirm|confirmed|perfect|great|fine|done|good|exactly|lgtm|ofc|awesome|excellent|lovely|brilliant|wonderful|super|nice $",
-    ),
-    (5.2, f"^ {_YES} {_YES} $"),
-    (
-        4.8,
-        f"^ {_YES}|right|perfect|great|fine|good * go|do|book|confirm|please|that|works|it|good|sounds|fine|ahead|thats|is|correct|exactly|right|lets|why|of|course|then|thing|proceed",
-    ),
-    (5.2, "go ahead|for"),
-    (6.5, "^ ok|okay|yes|please|just|then? do it|that|this $"),
-    (
-        5.2,
-        "^ do|book|confirm|take|lets|make|grab|send|hold|keep|submit|approve|lock it|that|this|please|do|go|happen|them|booking $",
-    ),
-    (5.2, "^ please do|go|confirm|proceed|book $"),
-    (5.2, "sounds|looks|works|seems|all good|great|fine|perfect|right|ok|lovely|excellent $"),
-    (
-        5.2,
-        "^ thats|that|its|it|this|all is|looks|seems|sounds? right|correct|fine|perfect|good|great|ok|works|work|will|it $",
-    ),
-    (5.4, "^ of course"),
-    (5.2, "^ by all means"),
-    (5.2, "^ why not $"),
-    (5.2, "^ that|this|it works|suits for|me|great|fine|$"),
-    (5.2, "^ works for me|us"),
-)
-
-NO = cues(
-    "no",
-    (7.5, "^ dont|not do that|it|this $"),
-    (5.4, "^ please dont|no|stop $"),
-    (
-        5.4,
-        "^ no|n|nope|nah|nop|noo|nooo|never|negative|nay|👎|❌|🙅|naw|nty|neither|incorrect|wrong|stop|nevermind|nvm|dont $",
-    ),
-    (
-        5.2,
-        "^ no|nope|nah|n|naw * thanks|thank|ty|thx|leave|dont|not|its|im|keep|way|sorry|please|that|thats|wait|never|forget|stop|lets|worries|longer|problem|just|wrong|cheers|good",
-    ),
-    (5.2, "^ not now|yet|really|right|interested|at|anymore|today $"),
-    (5.2, "^ not now|yet|right|interested"),
-    (5.2, "^ never|dont|leave|forget|do|keep mind|it|that|as|about|bother|worry|want|not * $"),
-    (5.2, "^ rather|please|better|id not|dont|rather"),
-    (4.8, "^ thats|that|its|it|this is? wrong|incorrect|not"),
-    (4.8, "^ i|ive changed my|mind"),
-)
-
-HELP = cues(
-    "help",
-    (
-        9,
-        "^ how does|do|is the|a|your? waitlist|booking|cancelling|canceling|rescheduling|it|this|that|everything|reminders work|works|function|used $",
-    ),
-    (6, "idk|dunno|unsure|clueless what|how|where to? * type|say|write|do|ask|start|begin"),
-    (5, "^ can|could|would|will|please you|u please? help me|us? $"),
-    (6, "^ help|hlp|halp|commands|menu|info|usage|manual|instructions|tutorial|faq|guide|options|support|about $"),
-    (6, "^ help me? out? $"),
-    (6, "^ question-mark $"),
-    (6, "what can|could|do|else you|u|this|slotbot|the|i|bot * do|ask|say|offer|help"),
-    (7.5, "what else can|could you|u|it|this"),
-    (6, "what|which|list|show|see|all|your|the * commands|features|command|functions|abilities"),
-    (
-        6,
-        "how do|does|can|should|would|to i|you|this|u|the|one|we|it|use * work|works|use|bot|book|find|cancel|start|begin|set|ask|talk|function",
-    ),
-    (8.5, "^ how do|can|does|would|should i|we|you|u|one|someone"),
-    (8.5, "^ how to"),
-    (6, "how this|it|that|everything|you|the * works|work|functions"),
-    (5.6, "who|what|whats are|is|r|s this|you|u|slotbot|that|the bot|thing|for|$"),
-    (5.4, "^ i need|want|could|some|can|just? * help|instructions|assistance|guidance $"),
-    (5.2, "^ help please|me|out"),
-    (5.2, "im|i|am lost|dont|confused|stuck|not understand|get|know|sure * what|how|$"),
-    (5.2, "what|where can|do|should|am|would i|we do|start|ask|say|type|begin|write"),
-    (5.2, "explain|describe|introduce yourself|this|how|what|it|slotbot"),
-    (5.6, "show|tell|give me|us * you|examples|example|commands|instructions|what|how * do|can|work|$"),
-    (5, "what|how are|r you|u for|capable|able|used"),
-)
-
-_HI = "hi|hello|hey|heya|hiya|yo|howdy|sup|hullo|helo|greetings|ahoy|hej|heyy|heyyy|hii|hiii|ello|gm|oi|wassup|hallo|aloha|hellooo|helloo|👋|hola|hai"
-GREET = cues(
-    "greet",
-    (5.4, "^ heyyyy|heyyyyy|hiiii|hellloo|helloooo|gday|yoo|yooo|howdyy|heya|hiyaa $"),
-    (5.4, "^ good? <part> how|hows are|r|is|s? you|u|it|things|everything going|doing|$"),
-    (5.2, f"^ {_HI} partner|yall|peeps|gang|crew|pal|chap|lovely $"),
-    (5.2, f"^ {_HI}|welcome $"),
-    (5.2, f"^ {_HI} {_HI} $"),
-    (
-        4.6,
-        f"^ {_HI} there|all|team|everyone|bot|slotbot|folks|friend|again|you|man|guys|mate|buddy|👋|hi|hello|everybody|y'all $",
-    ),
-    (
-        5.2,
-        f"^ {_HI}|there? {_HI}|there? good|gud|happy|lovely <part>|morning|day|afternoon|evening|to|monday|friday all|everyone|team|bot|slotbot|there|folks|you|and|everybody|👋? $",
-    ),
-    (
-        5.2,
-        f"^ {_HI}|there? {_HI}|there? how|hows|whats are|r|is|it|up|things|ya|going|doing|do you|u|ya|it|going|things|doing|everything|up|life|$",
-    ),
-    (5, "^ <part> $"),
-    (5, "^ <part> all|everyone|team|folks|bot $"),
-    (4.5, "nice|pleased|good|great to meet|see you"),
-    (5, f"^ {_HI} <who> $"),
-)
-
-_THX = "thanks|thank|thx|ty|tysm|tyvm|cheers|thnx|tx|ta|thanx|tnx|thks|thankyou|thankss|merci|🙏|thanku"
-THANKS = cues(
-    "thanks",
-    (5.6, f"^ {_THX}|appreciated|kudos $"),
-    (
-        5,
-        f"^ {_THX}|much|many|appreciate|really|so so|you|u|a|again|for|very|lots|heaps|that|mate|bot|appreciated|it|loads|ya|{_THX}|all|the|everything|tons|million|man|buddy|slotbot|friend|kindly|appreciate|<who>|much * $",
-    ),
-    (5.8, "^ thank|thanks you|u|so|a|very|much|again? * $"),
-    (
-        5.2,
-        f"^ great|perfect|awesome|cool|nice|ok|okay|super|brilliant|excellent|wonderful|lovely|amazing|good|fantastic|sweet|got|fab|superb|legend|alright|k|that|so|oh|wow|noted|sorted|done|many|yay|👍 * {_THX}",
-    ),
-    (5.2, "much|really|greatly|very|so appreciated|appreciate|obliged|grateful|kind|helpful"),
-    (5.2, "youre|you|ur|u are|the|a|r? the|a? best|star|legend|lifesaver|awesome|amazing|hero|rock|helpful"),
-    (4.5, "^ great|awesome|nice|perfect|good|cool|excellent job|work|stuff"),
-)
 
 OTHERS = (
     *cues(
@@ -426,38 +326,4 @@ OTHERS = (
         (6.4, "what does <person> do|know|teach|offer $"),
     ),
     *cues("org", (5.8, "switch|change|which|my|other organisation|organization|org|workspace")),
-)
-
-_PAST = (
-    "said|told|accepted|broke|went|was|were|thinks|says|likes|loves|knew|won|lost|wrote|laughed|looked|seemed|felt|became|got|"
-    "posted|mentioned|thought|ran|drove|ate"
-)
-UNKNOWN = cues(
-    "unknown",
-    (12, "new|these|following instructions|rules"),
-    (12, "you|u are|r now? <new>|dan|free|evil|unrestricted|an|a"),
-    (9, "how many days|weeks|hours|months <time> $"),
-    (9, f"^ <who>|<time> {_PAST}"),
-    (9, f"^ <who> {_PAST} * $"),
-    (9, "^ <who> used to"),
-    (9, "^ <who> moved to <place>"),
-    (9, "who|which|when|where|why|how was|were|did? invented|won|wrote|created|directed|composed|discovered|founded"),
-    (9, "is|are|was <skill> faster|better|worse|slower|easier|harder|dead|old|good|bad|cooler"),
-    (9, "difference|differences|comparison between"),
-    (9, "weather|forecast|temperature|degrees|raining|snowing|traffic"),
-    (9, "how long|far|much|many does|is|do it? * take|fly|drive|travel|from"),
-    (9, "how many days|weeks|hours|months|minutes|years|<time>|<length> until|till|to|before|left"),
-    (9, "translate|spell|pronounce|define"),
-    (9, "i|we|they|he|she watched|bought|ate|drank|heard|dreamed|dreamt|cooked|laughed|cried"),
-    (9, "just a bunch|lot|load of"),
-    (9, "my dog|cat|kid|son|daughter|mum|mom|wife|husband|brother|sister|dad|hamster knows|thinks|likes|loves|ate"),
-    (9, "birthday|party|concert|match|game|film|movie|show was|were"),
-    (9, "was|were better|worse|funnier|nicer than"),
-    (9, "did|has|have anyone|anybody|you|u|someone|everyone see|seen|read|watch|watched|hear|heard|notice|noticed"),
-    (10, "select|insert|update|delete * from|into|set where|values"),
-    (12, "ignore|forget|disregard|override|bypass * rules|instructions|prompt|previous|guidelines|programming"),
-    (12, "system|admin|administrator|root|sudo|developer|debug|god mode|rights|prompt|access|password"),
-    (12, "database|password|passwords|configuration|secrets|token|tokens|credentials|api * "),
-    (12, "every|all|everybodys|everyones users|user|email|emails|accounts|passwords"),
-    (12, "everybodys|everyones"),
 )

@@ -1,0 +1,166 @@
+"""English: what speaks for yes and no, for help and courtesies, and for talk that asks for nothing."""
+
+from bots.language.words import cues
+
+_YES = "yes|y|yep|yeah|yup|ya|yea|yas|sure|ok|okay|k|kk|yess|yesss|aye|definitely|absolutely|affirmative|correct|indeed|certainly|agreed|deal|alright|cool|ye|yh|yessir|okie|course|👍|👌|✅"
+YES = cues(
+    "yes",
+    (6.5, "^ ok|okay|yes|please|just|then? do it|that|this $"),
+    (5.4, "lock|book|pencil it|that|this in|up|down $"),
+    (
+        5.2,
+        f"^ {_YES}|right|confirm|confirmed|perfect|great|fine|done|good|exactly|lgtm|ofc|awesome|excellent|lovely|brilliant|wonderful|super|nice $",
+    ),
+    (5.2, f"^ {_YES} {_YES} $"),
+    (
+        4.8,
+        f"^ {_YES}|right|perfect|great|fine|good * go|do|book|confirm|please|that|works|it|good|sounds|fine|ahead|thats|is|correct|exactly|right|lets|why|of|course|then|thing|proceed",
+    ),
+    (5.2, "go ahead|for"),
+    (
+        5.2,
+        "^ do|book|confirm|take|lets|make|grab|send|hold|keep|submit|approve|lock it|that|this|please|do|go|happen|them|booking $",
+    ),
+    (5.2, "^ please do|go|confirm|proceed|book $"),
+    (5.2, "sounds|looks|works|seems|all good|great|fine|perfect|right|ok|lovely|excellent $"),
+    (
+        5.2,
+        "^ thats|that|its|it|this|all is|looks|seems|sounds? right|correct|fine|perfect|good|great|ok|works|work|will|it $",
+    ),
+    (5.4, "^ of course"),
+    (5.2, "^ by all means"),
+    (5.2, "^ why not $"),
+    (5.2, "^ that|this|it works|suits for|me|great|fine|$"),
+    (5.2, "^ works for me|us"),
+)
+
+NO = cues(
+    "no",
+    (7.5, "^ dont|not do that|it|this $"),
+    (5.4, "^ please dont|no|stop $"),
+    (
+        5.4,
+        "^ no|n|nope|nah|nop|noo|nooo|never|negative|nay|👎|❌|🙅|naw|nty|neither|incorrect|wrong|stop|nevermind|nvm|dont $",
+    ),
+    (
+        5.2,
+        "^ no|nope|nah|n|naw * thanks|thank|ty|thx|leave|dont|not|its|im|keep|way|sorry|please|that|thats|wait|never|forget|stop|lets|worries|problem|just|wrong|cheers|good",
+    ),
+    (5.2, "^ not now|yet|really|right|interested|at|anymore|today $"),
+    (5.2, "^ not now|yet|right|interested"),
+    (5.2, "^ never|dont|leave|forget|do|keep mind|it|that|as|about|bother|worry|want|not * $"),
+    (5.2, "^ rather|please|better|id not|dont|rather"),
+    (4.8, "^ thats|that|its|it|this is? wrong|incorrect|not"),
+    (4.8, "^ i|ive changed my|mind"),
+)
+
+HELP = cues(
+    "help",
+    (5.6, "^ im|i am? lost|confused|stuck|new|clueless here|with|at|this? $"),
+    (
+        9,
+        "^ how does|do|is the|a|your? waitlist|booking|cancelling|canceling|rescheduling|it|this|that|everything|reminders work|works|function|used $",
+    ),
+    (6, "idk|dunno|unsure|clueless what|how|where to? * type|say|write|do|ask|start|begin"),
+    (5, "^ can|could|would|will|please you|u please? help me|us? $"),
+    (6, "^ help|hlp|halp|commands|menu|info|usage|manual|instructions|tutorial|faq|guide|options|support|about $"),
+    (6, "^ help me? out? $"),
+    (6, "^ question-mark $"),
+    (6, "what can|could|do|else you|u|this|slotbot|the|i|bot * do|ask|say|offer|help"),
+    (7.5, "what else can|could you|u|it|this"),
+    (6, "what|which|list|show|see|all|your|the * commands|features|command|functions|abilities"),
+    (
+        6,
+        "how do|does|can|should|would|to i|you|this|u|the|one|we|it|use * work|works|use|bot|book|find|cancel|start|begin|set|ask|talk|function",
+    ),
+    (8.5, "^ how do|can|does|would|should i|we|you|u|one|someone"),
+    (8.5, "^ how to"),
+    (6, "how this|it|that|everything|you|the * works|work|functions"),
+    (5.6, "who|what|whats are|is|r|s this|you|u|slotbot|that|the bot|thing|for|$"),
+    (5.4, "^ i need|want|could|some|can|just? * help|instructions|assistance|guidance $"),
+    (5.2, "^ help please|me|out"),
+    (5.2, "im|i|am lost|dont|confused|stuck|not understand|get|know|sure * what|how|$"),
+    (5.2, "what|where can|do|should|am|would i|we do|start|ask|say|type|begin|write"),
+    (5.2, "explain|describe|introduce yourself|this|how|what|it|slotbot"),
+    (5.6, "show|tell|give me|us * you|examples|example|commands|instructions|what|how * do|can|work|$"),
+    (5, "what|how are|r you|u for|capable|able|used"),
+)
+
+_HI = "hi|hello|hey|heya|hiya|yo|howdy|sup|hullo|helo|greetings|ahoy|hej|heyy|heyyy|hii|hiii|ello|gm|oi|wassup|hallo|aloha|hellooo|helloo|👋|hola|hai"
+GREET = cues(
+    "greet",
+    (5.4, "^ heyyyy|heyyyyy|hiiii|hellloo|helloooo|gday|yoo|yooo|howdyy|heya|hiyaa $"),
+    (5.4, "^ good? <part> how|hows are|r|is|s? you|u|it|things|everything going|doing|$"),
+    (5.2, f"^ {_HI} partner|yall|peeps|gang|crew|pal|chap|lovely $"),
+    (5.2, f"^ {_HI}|welcome $"),
+    (5.2, f"^ {_HI} {_HI} $"),
+    (
+        4.6,
+        f"^ {_HI} there|all|team|everyone|bot|slotbot|folks|friend|again|you|man|guys|mate|buddy|👋|hi|hello|everybody|y'all $",
+    ),
+    (
+        5.2,
+        f"^ {_HI}|there? {_HI}|there? good|gud|happy|lovely <part>|morning|day|afternoon|evening|to|monday|friday all|everyone|team|bot|slotbot|there|folks|you|and|everybody|👋? $",
+    ),
+    (
+        5.2,
+        f"^ {_HI}|there? {_HI}|there? how|hows|whats are|r|is|it|up|things|ya|going|doing|do you|u|ya|it|going|things|doing|everything|up|life|$",
+    ),
+    (5, "^ <part> $"),
+    (5, "^ <part> all|everyone|team|folks|bot $"),
+    (4.5, "nice|pleased|good|great to meet|see you"),
+    (5, f"^ {_HI} <who> $"),
+)
+
+_THX = "thanks|thank|thx|ty|tysm|tyvm|cheers|thnx|tx|ta|thanx|tnx|thks|thankyou|thankss|merci|🙏|thanku"
+THANKS = cues(
+    "thanks",
+    (5.6, f"^ {_THX}|appreciated|kudos $"),
+    (
+        5,
+        f"^ {_THX}|much|many|appreciate|really|so so|you|u|a|again|for|very|lots|heaps|that|mate|bot|appreciated|it|loads|ya|{_THX}|all|the|everything|tons|million|man|buddy|slotbot|friend|kindly|appreciate|<who>|much * $",
+    ),
+    (5.8, "^ thank|thanks you|u|so|a|very|much|again? * $"),
+    (
+        5.2,
+        f"^ great|perfect|awesome|cool|nice|ok|okay|super|brilliant|excellent|wonderful|lovely|amazing|good|fantastic|sweet|got|fab|superb|legend|alright|k|that|so|oh|wow|noted|sorted|done|many|yay|👍 * {_THX}",
+    ),
+    (5.2, "much|really|greatly|very|so appreciated|appreciate|obliged|grateful|kind|helpful"),
+    (5.4, f"^ {_THX} mate|legend|champ|boss|king|queen|star|dude|bro|sis|chief|pal|friend|all|hun|love|fam|team $"),
+    (5.2, "youre|you|ur|u are|the|a|r? the|a? best|star|legend|lifesaver|awesome|amazing|hero|rock|helpful"),
+    (4.5, "^ great|awesome|nice|perfect|good|cool|excellent job|work|stuff"),
+)
+
+_PAST = (
+    "said|told|accepted|broke|went|was|were|thinks|says|likes|loves|knew|won|lost|wrote|laughed|looked|seemed|felt|became|got|"
+    "posted|mentioned|thought|ran|drove|ate"
+)
+UNKNOWN = cues(
+    "unknown",
+    (12, "new|these|following instructions|rules"),
+    (12, "you|u are|r now? <new>|dan|free|evil|unrestricted|an|a"),
+    (9, "how many days|weeks|hours|months <time> $"),
+    (9, f"^ <who>|<time> {_PAST}"),
+    (9, f"^ <who> {_PAST} * $"),
+    (9, "^ <who> used to"),
+    (9, "^ <who> moved to <place>"),
+    (9, "who|which|when|where|why|how was|were|did? invented|won|wrote|created|directed|composed|discovered|founded"),
+    (9, "is|are|was <skill> faster|better|worse|slower|easier|harder|dead|old|good|bad|cooler"),
+    (9, "difference|differences|comparison between"),
+    (9, "weather|forecast|temperature|degrees|raining|snowing|traffic"),
+    (9, "how long|far|much|many does|is|do it? * take|fly|drive|travel|from"),
+    (9, "how many days|weeks|hours|months|minutes|years|<time>|<length> until|till|to|before|left"),
+    (9, "translate|spell|pronounce|define"),
+    (9, "i|we|they|he|she watched|bought|ate|drank|heard|dreamed|dreamt|cooked|laughed|cried"),
+    (9, "just a bunch|lot|load of"),
+    (9, "my dog|cat|kid|son|daughter|mum|mom|wife|husband|brother|sister|dad|hamster knows|thinks|likes|loves|ate"),
+    (9, "birthday|party|concert|match|game|film|movie|show was|were"),
+    (9, "was|were better|worse|funnier|nicer than"),
+    (9, "did|has|have anyone|anybody|you|u|someone|everyone see|seen|read|watch|watched|hear|heard|notice|noticed"),
+    (10, "select|insert|update|delete * from|into|set where|values"),
+    (12, "ignore|forget|disregard|override|bypass * rules|instructions|prompt|previous|guidelines|programming"),
+    (12, "system|admin|administrator|root|sudo|developer|debug|god mode|rights|prompt|access|password"),
+    (12, "database|password|passwords|configuration|secrets|token|tokens|credentials|api * "),
+    (12, "every|all|everybodys|everyones users|user|email|emails|accounts|passwords"),
+    (12, "everybodys|everyones"),
+)
