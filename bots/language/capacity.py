@@ -1,9 +1,11 @@
 """How many people a room must hold: the number of the message that is no time, no date and no length."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
+from functools import cache
 
 from bots.language.tokens import Token
 from bots.language.vocabulary import Vocabulary
+from bots.language.words import Language
 
 _FOR = frozenset({"for", "fur", "para", "pour", "per", "voor", "на", "для", "dla", "icin", "за"})
 _HOLDING = frozenset({"capacity", "seats", "seating", "fits", "holds", "least"})
@@ -12,14 +14,15 @@ _ROOM_COMMANDS = frozenset({"room", "rooms"})
 
 
 def capacity(
-    tokens: Sequence[Token], claimed: Collection[int], vocabulary: Vocabulary, command: str | None
+    tokens: Sequence[Token], words: Set[str], claimed: Collection[int], vocabulary: Vocabulary, command: str | None
 ) -> tuple[int, int, int] | None:
-    """Which tokens say so (``[first, end)``), and the number; ``claimed`` tokens are names and places."""
+    """Which tokens say so (``[first, end)``), and the number; ``claimed`` ones are names and places."""
+    language = vocabulary.language
+    if command not in _ROOM_COMMANDS and _asking(language).isdisjoint(words):
+        return None
     numbers = _small_numbers(tokens, claimed, vocabulary)
     if not numbers:
         return None
-    language = vocabulary.language
-    words = {token.norm for token in tokens}
     asked = bool(words & language.room_words) or command in _ROOM_COMMANDS
     for place, number in numbers:
         following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
@@ -46,22 +49,26 @@ def capacity(
     return None
 
 
+@cache
+def _asking(language: Language) -> frozenset[str]:
+    """The words of which one is said wherever a number of people is."""
+    return language.people_words | language.room_words | _HOLDING | {"we"}
+
+
 def _small_numbers(
     tokens: Sequence[Token], claimed: Collection[int], vocabulary: Vocabulary
 ) -> Sequence[tuple[int, int]]:
     """The places of the whole numbers from 1 to 999, in digits or in words from two on."""
-    spoken = vocabulary.numbers.get
-    found: list[tuple[int, int]] = []
-    for place, token in enumerate(tokens):
-        if token.kind == "word":
-            number = spoken(token.norm, 0)
-        elif token.kind == "number" and len(token.norm) <= 3:
-            number = int(token.norm)
-        else:
-            continue
-        if number and place not in claimed:
-            found.append((place, number))
-    return found
+    spoken = vocabulary.numbers
+    numbers = [
+        (place, int(token.norm) if token.kind == "number" else spoken[token.norm])
+        for place, token in enumerate(tokens)
+        if (token.kind == "number" and len(token.norm) <= _MOST_DIGITS) or token.norm in spoken
+    ]
+    return [(place, number) for place, number in numbers if number and place not in claimed]
+
+
+_MOST_DIGITS = 3
 
 
 def _is_timely(vocabulary: Vocabulary, tokens: Sequence[Token], place: int) -> bool:

@@ -1,6 +1,6 @@
 """A message divided into clauses, so that what is turned down in one is not taken for what is asked in another."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bots.language.tokens import Token
 
@@ -18,9 +18,12 @@ _OPENING = frozenset(
 """Words that begin a clause of its own behind a comma: "it is due Friday, who can read it by Wednesday" is two."""
 
 
-def clause_numbers(tokens: Sequence[Token], text: str) -> list[int]:
-    """The number of its clause for each token: sentences end, "but" and a comma after a refusal begin new ones."""
-    if "\n" not in text and _DIVIDING.isdisjoint([token.norm for token in tokens]):
+def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str) -> list[int]:
+    """The number of its clause for each token: sentences end, "but" and a comma after a refusal begin new ones.
+
+    ``words`` are those of the tokens.
+    """
+    if "\n" not in text and _DIVIDING.isdisjoint(words):
         return [0] * len(tokens)
     numbers: list[int] = []
     clause, refused = 0, False

@@ -134,6 +134,8 @@ class Lexicon:
     skills: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
     index: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False, hash=False)
+    openers: frozenset[str] = field(init=False, repr=False, compare=False, hash=False)
+    """The folded words that begin a name, as they are and with an ``s``."""
     _crowded: Mapping[str, Mapping[str, tuple[Entry, ...]]] = field(init=False, repr=False, compare=False, hash=False)
     _buckets: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False, hash=False)
 
@@ -148,6 +150,7 @@ class Lexicon:
         for name in self.services:
             draft.service(name)
         object.__setattr__(self, "index", draft.index())
+        object.__setattr__(self, "openers", frozenset([*self.index, *(word + "s" for word in self.index)]))
         object.__setattr__(self, "_crowded", _by_second(self.index))
         object.__setattr__(self, "_buckets", _bucketed(self.index))
 

@@ -6,7 +6,8 @@ many patterns there are, and a line never seen before costs little more than one
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 _ELEMENT = re.compile(r"[!&]?[A-Z_]+|[()|?*+]")
@@ -49,12 +50,12 @@ class _End(NamedTuple, Generic[T]):
 
 
 class _State(Generic[T]):
-    """Places of the patterns reached together, the patterns that end there, and the states that follow by character."""
+    """Places of the patterns reached together: the ways on by category, the patterns that end, the states that follow."""
 
-    __slots__ = ("ends", "following", "places")
+    __slots__ = ("ends", "following", "ways")
 
-    def __init__(self, places: frozenset[int], ends: Sequence[_End[T]]) -> None:
-        self.places = places
+    def __init__(self, ways: Mapping[str, Iterable[int]], ends: Sequence[_End[T]]) -> None:
+        self.ways = ways
         self.ends = ends
         self.following: dict[str, _State[T] | None] = {}
 
@@ -90,27 +91,33 @@ class Matcher(Generic[T]):
 
         The longest match comes first, of equally long ones the first of the table; each pattern comes once.
         """
+        first = self._first.following
         found = []
-        for place in range(len(line)):
-            here = self._matches_at(line, place)
-            if here:
-                found.append((place, here))
+        for place, letter in enumerate(line):
+            begun = first[letter] if letter in first else self._follow(self._first, letter)
+            if begun is not None:
+                here = self._matches_from(begun, line, place)
+                if here:
+                    found.append((place, here))
         return found
 
-    def _matches_at(self, line: str, start: int) -> list[tuple[int, T]]:
+    def _matches_from(self, begun: _State[T], line: str, start: int) -> list[tuple[int, T]]:
+        """The matches whose first word, at ``start``, has led to a state."""
         ended: dict[int, tuple[int, T]] = {}
-        state = self._first
-        for place in range(start, len(line)):
-            letter = line[place]
-            following = state.following[letter] if letter in state.following else self._follow(state, letter)
-            if following is None:
-                break
-            state = following
+        state: _State[T] | None = begun
+        place = start + 1
+        while state is not None:
+            letter = line[place : place + 1]
             for end in state.ends:
-                if not (end.barred or end.wanted) or self._may_end(end, line[place + 1 : place + 2]):
-                    ended[end.order] = (place + 1 - start, end.made)
-        longest_first = sorted(ended.items(), key=lambda each: (-each[1][0], each[0]))
-        return [match for _, match in longest_first]
+                if not (end.barred or end.wanted) or self._may_end(end, letter):
+                    ended[end.order] = (place - start, end.made)
+            if not letter:
+                break
+            state = state.following[letter] if letter in state.following else self._follow(state, letter)
+            place += 1
+        if len(ended) < 2:
+            return list(ended.values())
+        return [ended[order] for order in sorted(ended, key=lambda order: (-ended[order][0], order))]
 
     def _may_end(self, end: _End[T], following: str) -> bool:
         """Whether a pattern ends before a word, or before the end of the line where none follows."""
@@ -123,7 +130,7 @@ class Matcher(Generic[T]):
     def _follow(self, state: _State[T], letter: str) -> _State[T] | None:
         """The state behind a word, worked out once: None where no pattern goes on."""
         said = self._said(letter)
-        places = {to for place in state.places for category, to in self._ways[place] if category in said}
+        places = [to for category in said for to in state.ways.get(category, ())]
         following = self._state(places) if places else None
         state.following[letter] = following
         return following
@@ -138,8 +145,12 @@ class Matcher(Generic[T]):
                 waiting += self._beside[place]
         key = frozenset(reached)
         if key not in self._states:
+            ways = defaultdict[str, list[int]](list)
+            for place in key:
+                for category, to in self._ways[place]:
+                    ways[category].append(to)
             ends = sorted((self._ends[place] for place in key if place in self._ends), key=lambda end: end.order)
-            self._states[key] = _State(key, ends)
+            self._states[key] = _State(ways, ends)
         return self._states[key]
 
     def _place(self) -> int:

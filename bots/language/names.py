@@ -1,7 +1,7 @@
 """The organisation's names in a message: people, rooms, skills and services, told from ordinary words by what stands beside."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -60,7 +60,7 @@ class Names:
     @property
     def claimed(self) -> frozenset[int]:
         """The tokens that are names."""
-        return frozenset(n for hit in self.hits for n in range(hit.first, hit.end) if not hit.weak)
+        return frozenset([n for hit in self.hits if not hit.weak for n in range(hit.first, hit.end)])
 
     def of(self, kind: NameKind) -> list[Hit]:
         """The hits of one kind, in order."""
@@ -71,8 +71,36 @@ _NOTHING_FOUND = Names()
 NO_MENTIONS: Mapping[str, str] = MappingProxyType({})
 
 
-class NameFinder:
-    """Finds the names of one message; ``mentions`` are the platform's user ids with the names it shows for them."""
+def find_names(
+    tokens: Sequence[Token],
+    words: Set[str],
+    lexicon: Lexicon,
+    vocabulary: Vocabulary,
+    mentions: Mapping[str, str] = NO_MENTIONS,
+) -> Names:
+    """The names of one message of these ``words``; ``mentions`` are the platform's user ids with the names it shows for them.
+
+    Known words that begin no name are passed over at once: where there are no others, nothing is left to look at.
+    """
+    openers, known = lexicon.openers, vocabulary.known
+    if openers.isdisjoint(words) and _NAMELESS.issuperset([word[:1] for word in words - known]):
+        return _NOTHING_FOUND
+    places = [
+        place
+        for place, token in enumerate(tokens)
+        if token.norm in openers or (token.norm not in known and (token.kind in _NAMING or token.norm == "@"))
+    ]
+    return _NameFinder(tokens, lexicon, vocabulary, mentions).find(places) if places else _NOTHING_FOUND
+
+
+_NAMELESS = frozenset("0123456789.,:;!?-()/'")
+"""What a number or a mark begins with, and no name."""
+_NAMING = frozenset({"word", "mention"})
+"""The kinds of tokens that may be names though nobody is called so: misspelt, with an ending, or known to the platform."""
+
+
+class _NameFinder:
+    """Finds the names of one message."""
 
     def __init__(
         self, tokens: Sequence[Token], lexicon: Lexicon, vocabulary: Vocabulary, mentions: Mapping[str, str]
@@ -85,11 +113,11 @@ class NameFinder:
         self._respelled: dict[int, str] = {}
         self._nearest_to: dict[str, str | None] = {}
 
-    def find(self) -> Names:
-        """Walk over the tokens once, the longest names first."""
+    def find(self, places: Sequence[int]) -> Names:
+        """Walk over the places once, the longest names first."""
         done = 0
-        for place, token in enumerate(self._tokens):
-            if place < done or self._is_plain(token):
+        for place in places:
+            if place < done:
                 continue
             hit = self._hit_at(place)
             if hit is not None:
@@ -98,20 +126,6 @@ class NameFinder:
         if not self._hits and not self._respelled:
             return _NOTHING_FOUND
         return Names(tuple(self._hits), self._respelled)
-
-    def _is_plain(self, token: Token) -> bool:
-        """Whether a word or a number begins no name, nor could be one misspelt."""
-        word = token.norm
-        if token.kind == "number":
-            return word not in self._lexicon.index
-        if (
-            token.kind != "word"
-            or not token.text.isalnum()
-            or word in self._lexicon.index
-            or (word[-1] == "s" and word[:-1] in self._lexicon.index)
-        ):
-            return False
-        return len(word) < _LEAST_INFLECTED or self._vocabulary.knows(word)
 
     def _hit_at(self, place: int) -> Hit | None:
         token = self._tokens[place]

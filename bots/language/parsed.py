@@ -7,7 +7,7 @@ from bots.language.clauses import clause_numbers
 from bots.language.commands import command_of
 from bots.language.grammar import Item
 from bots.language.lexicon import Lexicon, NameKind
-from bots.language.names import NO_MENTIONS, NameFinder, Names
+from bots.language.names import NO_MENTIONS, Names, find_names
 from bots.language.records import record, replace
 from bots.language.strangers import NEW, Unknown, with_strangers
 from bots.language.symbols import Symbol, joined
@@ -28,10 +28,11 @@ EMOJI = frozenset("👍👎✅❌👌🙏🙅👋🤒🤧")
 
 @record(frozen=True)
 class Parsed:
-    """Everything found in a message without knowing what it asks for."""
+    """Everything found in a message without knowing what it asks for. ``words`` are the tokens folded, each once."""
 
     text: str
     tokens: tuple[Token, ...]
+    words: frozenset[str]
     names: Names
     items: tuple[Item, ...]
     symbols: tuple[Symbol, ...]
@@ -82,30 +83,29 @@ def parse_times(
     """Names and times alone, for who asks for nothing else: the line of symbols stays empty."""
     clean = visible(text)
     tokens = tokenize(text) if tokens is None else tokens
-    names = NameFinder(tokens, lexicon, grammar.vocabulary, mentions).find()
-    respelled = _respelled(tokens, names)
+    words = frozenset([token.norm for token in tokens])
+    names = find_names(tokens, words, lexicon, grammar.vocabulary, mentions)
+    if names.respelled:
+        tokens = _respelled(tokens, names.respelled)
+        words = frozenset([token.norm for token in tokens])
     claimed = set(names.claimed) if names.hits else set[int]()
     command = command_of(tokens)
     if command:
         claimed |= {0, 1}
-    places = places_in(respelled, claimed)
+    places = places_in(tokens, words, claimed)
     for first, end, _ in places:
         claimed.update(range(first, end))
-    rooms = capacity(respelled, claimed, grammar.vocabulary, command)
+    rooms = capacity(tokens, words, claimed, grammar.vocabulary, command)
     if rooms:
         claimed.update(range(*rooms[:2]))
-    items = _with_places(grammar.read(respelled, claimed), places)
-    clauses = clause_numbers(respelled, clean)
-    found = Parsed(clean, respelled, names, tuple(items), (), tuple(clauses), command, places)
+    items = _with_places(grammar.read(tokens, claimed), places)
+    clauses = clause_numbers(tokens, words, clean)
+    found = Parsed(clean, tokens, words, names, tuple(items), (), tuple(clauses), command, places)
     return replace(found, capacity=rooms[2], capacity_span=rooms[:2]) if rooms else found
 
 
-def _respelled(tokens: tuple[Token, ...], names: Names) -> tuple[Token, ...]:
-    if not names.respelled:
-        return tokens
-    return tuple(
-        token._replace(norm=names.respelled[n]) if n in names.respelled else token for n, token in enumerate(tokens)
-    )
+def _respelled(tokens: tuple[Token, ...], meant: Mapping[int, str]) -> tuple[Token, ...]:
+    return tuple(token._replace(norm=meant[n]) if n in meant else token for n, token in enumerate(tokens))
 
 
 def _with_places(items: list[Item], places: Sequence[Place]) -> list[Item]:

@@ -285,15 +285,11 @@ def _read_cities() -> Sequence[_City]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def zone_openers() -> frozenset[str]:
+    """The words with which the names begin that `known_zone` knows."""
     return frozenset(
         name.partition(" ")[0] for table in (SHORT_ZONES, FURTHER_NAMES, EXONYMS, _zone_names()) for name in table
     )
-
-
-def starts_zone(word: str) -> bool:
-    """Whether some name that `known_zone` knows begins with this word."""
-    return word in _first_words()
 
 
 def known_zone(words: Sequence[str]) -> tuple[str, ...]:

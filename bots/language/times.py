@@ -77,10 +77,10 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
 
 def _tongue(tokens: Sequence[Token], own: str | None) -> Language:
     """English where it knows every word: a phrase is too short for its few function words to tell."""
-    knows = grammar_for(ENGLISH).vocabulary.words
-    words = [token.norm for token in tokens if token.kind == "word"]
-    if own is None and words and all(word in knows for word in words):
-        return ENGLISH
+    if own is None:
+        words = {token.norm for token in tokens if token.kind == "word"}
+        if words and words <= grammar_for(ENGLISH).vocabulary.words.keys():
+            return ENGLISH
     return language_of(tokens, own)
 
 

@@ -100,7 +100,8 @@ class Vocabulary:
         self._spelling = _deletions(word for word in self.words if len(word) >= _LEAST_FOR_SPELLING)
         spoken = {word for known in phrases.values() for parts in known for word in parts}
         own = language.filler | language.marks | _cue_words(language) | language.verbs.forms.keys()
-        self._known = frozenset(own | spoken | ENGLISH.filler | ENGLISH.marks | self.words.keys())
+        self.known = frozenset(own | spoken | ENGLISH.filler | ENGLISH.marks | self.words.keys())
+        """Every word that has a meaning here, in time or otherwise."""
 
     def _add(self, language: Language, phrases: "_Phrases", behind: Language | None = None) -> None:
         hidden = (behind.marks | behind.filler | set(self.words)) if behind else frozenset[str]()
@@ -115,7 +116,7 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """Whether the word has a meaning here, in time or otherwise."""
-        return word in self._known
+        return word in self.known
 
     def respelled(self, word: str) -> str | None:
         """The known word of which this one is a misspelling by one slip, None where it is none or several."""
@@ -145,10 +146,15 @@ class Vocabulary:
             elif norm in openers and (phrase := self._phrase_at(tokens, place, claimed)):
                 size, sense = phrase
                 done = place + size
-            elif kind == "word" and not glued:
-                sense = known(norm) or (self._month_and_day(norm) if norm[-1].isdigit() else _NO_SENSE)
+            elif kind == "word":
+                if glued and place:
+                    sense = self._glued(tokens[place - 1], norm)
+                else:
+                    sense = known(norm) or (self._month_and_day(norm) if norm[-1].isdigit() else _NO_SENSE)
+            elif kind in {"mark", "arrow"}:
+                sense = _MARKS.get(norm, _NO_SENSE)
             else:
-                sense = self._sense_of(tokens, place)
+                sense = _shape(kind, norm)
             items.append(_item(Item, (sense.meanings, place, done, "", sense.kind)))
             letters.append(sense.letter)
         return items, "".join(letters)
@@ -162,18 +168,6 @@ class Vocabulary:
                 return None if claimed and any(n in claimed for n in range(place, end)) else (len(parts), sense)
         return None
 
-    def _sense_of(self, tokens: Sequence[Token], place: int) -> Sense:
-        token = tokens[place]
-        if token.kind == "word":
-            if token.glued and place and tokens[place - 1].kind in {"number", "clock", "decimal"}:
-                glued = self._glued(token.norm)
-                if glued:
-                    return glued
-            return self._senses.get(token.norm, _NO_SENSE)
-        if token.kind in {"mark", "arrow"}:
-            return _MARKS.get(token.norm, _NO_SENSE)
-        return _shape(token.kind, token.norm)
-
     def _month_and_day(self, word: str) -> Sense:
         """``Oct2``: a month and its day written together."""
         name = word.rstrip("0123456789")
@@ -181,8 +175,13 @@ class Vocabulary:
         day = word[len(name) :]
         return _sense({"MONDOM": (month, int(day))}) if month and len(day) <= _DAY_DIGITS else _NO_SENSE
 
-    def _glued(self, word: str) -> Sense | None:
-        return _GLUED.get(word) or self._senses.get("~" + word)
+    def _glued(self, before: Token, word: str) -> Sense:
+        """A word right behind something: "2h", "3pm"."""
+        if before.kind in {"number", "clock", "decimal"}:
+            unit = _GLUED.get(word) or self._senses.get("~" + word)
+            if unit:
+                return unit
+        return self._senses.get(word, _NO_SENSE)
 
 
 _Phrases = defaultdict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]]

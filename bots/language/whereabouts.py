@@ -1,8 +1,9 @@
 """Zones and cities named in a message: before "time", after a clock, or after the words that place somebody."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
+from functools import cache
 
-from bots.language.places import SHORT_ZONES, known_path, known_zone, starts_zone, zone_of_offset
+from bots.language.places import SHORT_ZONES, known_path, known_zone, zone_of_offset, zone_openers
 from bots.language.tokens import Token
 
 Place = tuple[int, int, tuple[str, ...]]
@@ -24,8 +25,11 @@ _SIGNS = {"+": 1, "-": -1}
 _DAYTIME = frozenset({"am", "pm"})
 
 
-def places_in(tokens: Sequence[Token], claimed: Collection[int]) -> tuple[Place, ...]:
-    """The places named, in order; ``claimed`` tokens are names of the organisation."""
+def places_in(tokens: Sequence[Token], words: Set[str], claimed: Collection[int]) -> tuple[Place, ...]:
+    """The places named, in order; ``words`` are those of the tokens, ``claimed`` tokens are names of the organisation."""
+    if _telling().isdisjoint(words):
+        return ()
+    openers = zone_openers()
     found: list[Place] = []
     done = 0
     last = len(tokens) - 1
@@ -39,12 +43,18 @@ def places_in(tokens: Sequence[Token], claimed: Collection[int]) -> tuple[Place,
         hit = _zone_path(tokens, place) if place < last and tokens[place + 1].norm in _JOINERS else None
         if hit is None and token.norm in _UNIVERSAL and place + 2 <= last:
             hit = _offset_at(tokens, place, place + 1)
-        if hit is None and starts_zone(token.norm):
+        if hit is None and token.norm in openers:
             hit = _named_at(tokens, place, claimed)
         if hit is not None:
             found.append(hit)
             done = hit[1]
     return tuple(found)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words and marks of which one is said wherever a place is named."""
+    return (zone_openers() - _NO_PLACES) | _UNIVERSAL | _JOINERS | _SIGNS.keys()
 
 
 def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> Place | None:
