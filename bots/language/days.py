@@ -67,15 +67,18 @@ class ImpossibleDateError(ValueError):
 Finder = Callable[[Frame], Stretch | None]
 
 
+_MIDNIGHT, _A_DAY = time(), timedelta(days=1)
+
+
 def whole_day(day: date) -> Stretch:
     """The day from midnight to midnight."""
-    start = datetime.combine(day, time())
-    return Stretch(start, start + timedelta(days=1), Grain.DAY)
+    start = datetime.combine(day, _MIDNIGHT)
+    return Stretch(start, start + _A_DAY, Grain.DAY)
 
 
 def between(first: date, end: date, grain: Grain) -> Stretch:
     """Whole days, the last one excluded."""
-    return Stretch(datetime.combine(first, time()), datetime.combine(end, time()), grain)
+    return Stretch(datetime.combine(first, _MIDNIGHT), datetime.combine(end, _MIDNIGHT), grain)
 
 
 def day_offset(days: int) -> Finder:

@@ -39,9 +39,6 @@ class Moment:
         return bool(self.clock)
 
 
-_EMPTY = Moment()
-
-
 @record(frozen=True)
 class Times:
     """Everything that a message says about time, before it is put on the calendar."""
@@ -144,7 +141,9 @@ _SMALL = frozenset({"THE", "AT", "COMMA", "AROUND", "A"})
 
 def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> None:
     value = item.meanings[kind]
-    if kind == "LENGTH":
+    if kind in _WHOLE:
+        _join(so_far, item, _SLOTS[kind], value)
+    elif kind == "LENGTH":
         so_far.lengths.append(value)
     elif kind == "COUNT":
         so_far.count = value
@@ -209,6 +208,8 @@ _SLOTS = {
     "ZONE": "zones",
     "BAD": "bad",
 }
+_WHOLE = frozenset({"CLOCK", "PARTV", "OFFSET", "ZONE", "BAD"})
+"""Pieces that belong to one moment, whatever is said beside them."""
 
 
 def _merged(first: Recur | None, second: Recur) -> Recur:
@@ -227,33 +228,34 @@ def _join(so_far: _Gathering, item: Item, slot: str, value: object) -> None:
     if last and so_far.moving and slot == "day" and last.part and last.part.today:
         last = None
     if last is not None:
-        grown = _grown(last, slot, value)
+        grown = _grown(last, slot, value, item.end)
         if grown is not None:
-            so_far.moments[-1] = replace(grown, end=item.end)
+            so_far.moments[-1] = grown
             return
-    fresh = replace(_EMPTY, first=item.first, end=item.end, after_to=so_far.after_to, clause=so_far.clause)
-    so_far.moments.append(_with(fresh, slot, value))
+    pieces: dict[str, Any] = {slot: value}
+    if slot == "day" and isinstance(value, Days):
+        pieces["part"] = value.part
+    fresh = Moment(**pieces, first=item.first, end=item.end, after_to=so_far.after_to, clause=so_far.clause)
+    so_far.moments.append(fresh)
     so_far.open, so_far.after_to = True, False
 
 
-def _with(moment: Moment, slot: str, value: object) -> Moment:
+def _grown(moment: Moment, slot: str, value: object, end: int) -> Moment | None:
+    """The moment with one more piece, which ends at that token; None where the piece starts another moment."""
     if slot == "day" and isinstance(value, Days):
-        return replace(moment, day=value, part=moment.part or value.part)
-    piece: dict[str, Any] = {slot: value}
-    return replace(moment, **piece)
-
-
-def _grown(moment: Moment, slot: str, value: object) -> Moment | None:
-    """The moment with one more piece, None where the piece starts another moment."""
-    if slot == "day" and isinstance(value, Days):
-        return _with_day(moment, value)
-    if slot in {"clock", "range", "bound"} and moment.offset and _names_day(moment.offset):
-        return _with(moment, slot, value)
-    if slot in {"clock", "range", "bound", "offset"} and (moment.has_clock or moment.offset):
-        return None
+        return _with_day(moment, value, end)
+    if slot in _CLOCKS and (moment.clock or moment.range or moment.bound or moment.offset):
+        day_apart = moment.offset and _names_day(moment.offset) and slot != "offset"
+        if not day_apart:
+            return None
     if slot == "part" and moment.part is not None:
         return None
-    return _with(moment, slot, value)
+    pieces: dict[str, Any] = {slot: value, "end": end}
+    return replace(moment, **pieces)
+
+
+_CLOCKS = frozenset({"clock", "range", "bound", "offset"})
+"""The pieces of which a moment has one at most."""
 
 
 def _names_day(offset: Offset) -> bool:
@@ -261,11 +263,11 @@ def _names_day(offset: Offset) -> bool:
     return not offset.within and offset.length.grain >= Grain.DAY
 
 
-def _with_day(moment: Moment, value: Days) -> Moment | None:
+def _with_day(moment: Moment, value: Days, end: int) -> Moment | None:
     if moment.day is None:
-        return _with(moment, "day", value)
+        return replace(moment, day=value, part=moment.part or value.part, end=end)
     joined = join_days(moment.day, value)
-    return replace(moment, day=replace(joined, bound=moment.day.bound or value.bound)) if joined else None
+    return replace(moment, day=replace(joined, bound=moment.day.bound or value.bound), end=end) if joined else None
 
 
 def day_of(moments: Sequence[Moment]) -> Days | None:

@@ -45,7 +45,7 @@ def rule(recur: Recur, times: Times, scene: Scene, first: datetime | None) -> st
     if count:
         parts.append(f"COUNT={count}")
     elif times.until:
-        end = _until(times.until, scene.frame())
+        end = _until(times.until, scene.frame)
         if end is not None:
             parts.append(f"UNTIL={scene.aware(end - timedelta(seconds=1)).astimezone(UTC):%Y%m%dT%H%M%SZ}")
     return ";".join(parts)
@@ -73,7 +73,7 @@ def _until(day: Days, frame: Frame) -> datetime | None:
 
 def first_day(recur: Recur, minutes: int | None, scene: Scene, since: Days | None) -> datetime | None:
     """Midnight of the first day on which it happens, from today on where that time has not passed, else from later."""
-    frame = scene.frame()
+    frame = scene.frame
     start = frame.now
     if since:
         found = since.find(frame)

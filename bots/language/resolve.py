@@ -5,6 +5,7 @@ Here wall-clock time meets the zone: a time that the clocks skip or repeat becom
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 from bots.language.beside import working_days_from
 from bots.language.days import Frame, Grain, ImpossibleDateError, Stretch, plus, units_to_come, whole_day
@@ -46,18 +47,18 @@ class Scene:
     home: tzinfo | None = None
     local: datetime = field(init=False, repr=False, compare=False)
     """Now on the zone's wall clock."""
+    frame: Frame = field(init=False, repr=False, compare=False)
+    """The view from now, in the writer's own days: asked for by whatever is put on the calendar."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "local", self.now.astimezone(self.zone).replace(tzinfo=None))
+        local = self.now.astimezone(self.zone).replace(tzinfo=None)
+        own = self.now.astimezone(self.home).replace(tzinfo=None) if self.home else local
+        object.__setattr__(self, "local", local)
+        object.__setattr__(self, "frame", Frame(own, own.date(), None, self.month_first))
 
     def in_zone(self, zone: tzinfo) -> "Scene":
         """The same moment with clocks told in another zone; days stay the writer's own."""
         return Scene(self.now, zone, self.month_first, self.clip, self.zone)
-
-    def frame(self) -> Frame:
-        """The view from now, in the writer's own days."""
-        local = self.now.astimezone(self.home).replace(tzinfo=None) if self.home else self.local
-        return Frame(local, local.date(), None, self.month_first)
 
     def aware(self, wall: datetime) -> datetime:
         """A wall-clock time in the zone; one that is skipped is moved on by the gap, of two the earlier is taken."""
@@ -92,13 +93,12 @@ def resolve(moment: Moment, scene: Scene, *, ranges_search: bool = False, said: 
         found = Resolved(questions=(_impossible(work, impossible, said),))
     except (OverflowError, ValueError):
         found = Resolved()
-    questions = (*work.questions, *found.questions)
-    if not (questions or work.assumptions):
+    if not (work.questions or found.questions or work.assumptions):
         return found
     return replace(
         found,
         assumptions=tuple(work.assumptions),
-        questions=tuple(Question(q.kind, said, q.alternatives) for q in questions),
+        questions=tuple([Question(q.kind, said, q.alternatives) for q in (*work.questions, *found.questions)]),
     )
 
 
@@ -131,7 +131,7 @@ def _resolve(work: _Work) -> Resolved:
 def _bad(work: _Work) -> Resolved:
     """A clock that cannot be, such as 25:00: the whole hours nearest to it on that day are asked about."""
     hour = int(work.moment.bad.replace("h", ":").split(":")[0])
-    found = _day(work, work.scene.frame())
+    found = _day(work, work.scene.frame)
     day = found.start if found else datetime.combine(work.scene.local.date(), time())
     hours = (23, 25) if hour >= 24 else (hour, hour + 1)
     walls = [day + timedelta(hours=each) if hour < 24 or each == 23 else day + timedelta(hours=hour) for each in hours]
@@ -193,13 +193,13 @@ def _exact(work: _Work, clock: Clock) -> Resolved:
 def _settled(work: _Work, wall: datetime, end: datetime | None = None) -> Resolved:
     """The wall-clock time in the zone, asked about where the clocks skip or repeat it."""
     scene = work.scene
-    early, late = wall.replace(tzinfo=scene.zone, fold=0), wall.replace(tzinfo=scene.zone, fold=1)
-    first, second = early.astimezone(UTC), late.astimezone(UTC)
-    if first != second:
+    at = wall.replace(tzinfo=scene.zone, fold=0)
+    if at.utcoffset() != (late := at.replace(fold=1)).utcoffset():
+        first, second = at.astimezone(UTC), late.astimezone(UTC)
         kind = "repeated" if first < second else "skipped"
         moments = sorted((first, second))
         work.questions.append(Question(kind, "", tuple(moment.astimezone(scene.zone) for moment in moments)))
-    at = first.astimezone(scene.zone)
+        at = first.astimezone(scene.zone)
     until = scene.aware(end) if end else None
     return Resolved(at=at, until=until if until and until > at else None, day=wall.date())
 
@@ -208,7 +208,7 @@ def _placed(work: _Work, clock: Clock) -> datetime | None:
     """The clock on its day: the next one where the time has passed and no certain day was said."""
     moment, scene = work.moment, work.scene
     minutes = clock.in_part(moment.part) if moment.part else clock.usual()
-    frame = scene.frame()
+    frame = scene.frame
     found = _day(work, frame)
     if moment.day and (found is None or found.grain > Grain.DAY):
         return None
@@ -227,14 +227,14 @@ def _later(work: _Work, clock: Clock, minutes: int, found: Stretch, wall: dateti
     if today_said and clock.open and not moment.part and minutes + 720 < DAY_MINUTES and clock.minutes == minutes:
         evening = _wall(found, minutes + 720)
         if evening > scene.local:
-            work.assumptions.append(_assumed("am_pm", clock, minutes + 720))
+            work.assumptions.append(_assumed("am_pm", clock.minutes, minutes + 720))
             return evening
     if today_said:
         work.assumptions.append(Assumption("past", "", wall.isoformat(timespec="minutes")))
         return wall
     if moment.day is None:
         return _wall(whole_day(found.start.date() + timedelta(days=1)), minutes)
-    again = _day(work, scene.frame().from_day(found.start.date() + timedelta(days=1)))
+    again = _day(work, scene.frame.from_day(found.start.date() + timedelta(days=1)))
     return _wall(again, minutes) if again else wall
 
 
@@ -244,11 +244,13 @@ def _wall(day: Stretch, minutes: int) -> datetime:
 
 def _note_habit(work: _Work, clock: Clock, minutes: int) -> None:
     if clock.open and not work.moment.part:
-        work.assumptions.append(_assumed("am_pm", clock, minutes))
+        work.assumptions.append(_assumed("am_pm", clock.minutes, minutes))
 
 
-def _assumed(kind: str, clock: Clock, minutes: int) -> Assumption:
-    return Assumption(kind, _hhmm(clock.minutes), _hhmm(minutes), (_hhmm((minutes + 720) % DAY_MINUTES),))
+@lru_cache(maxsize=256)
+def _assumed(kind: str, said: int, minutes: int) -> Assumption:
+    """A clock taken for another, in minutes after midnight; of these there are few, and any bare hour makes one."""
+    return Assumption(kind, _hhmm(said), _hhmm(minutes), (_hhmm((minutes + 720) % DAY_MINUTES),))
 
 
 def _hhmm(minutes: int) -> str:
@@ -259,7 +261,7 @@ def _range(work: _Work, spoken: Range) -> Resolved:
     """From one clock to another: a start and an end, or a window where that is what was meant."""
     start, end = range_minutes(spoken, work)
     scene, moment = work.scene, work.moment
-    frame = scene.frame()
+    frame = scene.frame
     found = _day(work, frame)
     search = work.ranges_search or spoken.word == "between"
     if search and moment.day and _one_by_one(moment.day):
@@ -297,7 +299,7 @@ def _bound(work: _Work) -> Resolved:
     bound, scene, moment = work.moment.bound, work.scene, work.moment
     assert bound is not None
     minutes = bound.clock.in_part(moment.part) if moment.part else bound.clock.usual()
-    frame = scene.frame()
+    frame = scene.frame
     found = _day(work, frame)
     if found and moment.day and _is_longer_than_a_day(found) and bound.word in _OF_EACH_DAY:
         start, end = _bounds(bound.word, minutes)
@@ -343,7 +345,7 @@ def _bounds(word: str, minutes: int) -> tuple[int, int]:
 def _part(work: _Work) -> Resolved:
     part, scene, moment = work.moment.part, work.scene, work.moment
     assert part is not None
-    frame = scene.frame()
+    frame = scene.frame
     found = _day(work, frame)
     if found and _is_longer_than_a_day(found):
         return _each_day(work, found, part.start, part.end)
@@ -380,7 +382,7 @@ def _each_day(work: _Work, found: Stretch, start: int, end: int) -> Resolved:
 def _several(work: _Work, start: int = 0, end: int = DAY_MINUTES) -> Resolved:
     """Days listed one by one: a window each, and one around them all."""
     assert work.moment.day is not None
-    frame = work.scene.frame()
+    frame = work.scene.frame
     spans = []
     for each in work.moment.day.several:
         found = each.find(frame)
@@ -419,7 +421,7 @@ def _days(work: _Work) -> Resolved:
         return Resolved()
     if _one_by_one(day):
         return _several(work)
-    frame = scene.frame()
+    frame = scene.frame
     found = day.find(frame)
     if found is None:
         return Resolved()

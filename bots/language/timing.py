@@ -311,7 +311,7 @@ def _with_notes(reading: Reading, found: Resolved, moment: Moment) -> Reading:
 
 def _with_exceptions(reading: Reading, times: Times, scene: Scene) -> Reading:
     """The days left out of a search."""
-    frame = scene.frame()
+    frame = scene.frame
     if reading.window:
         frame = frame.from_day(reading.window.start.astimezone(scene.zone).date())
     spans = []
