@@ -370,9 +370,21 @@ def _third(which: str, found: Stretch) -> Stretch:
 
 
 def _nth_within(nth: int, fine: Finder, frame: Frame, outer: Stretch) -> Stretch | None:
-    found: list[Stretch] = []
+    """The nth, sought from the start, or among the last ones first: a year has many weeks."""
     view = frame.inside(outer)
-    while len(found) < 400:
+    if nth > 0:
+        return _numbered(nth, fine, view, outer)
+    tail = max(outer.end + (nth - 1) * _LONGEST_BETWEEN, outer.start)
+    return _numbered(nth, fine, replace(view, after=tail.date()), outer) or _numbered(nth, fine, view, outer)
+
+
+_LONGEST_BETWEEN = timedelta(days=31)
+"""How far days, weekdays, weeks and days of the month lie apart at most."""
+
+
+def _numbered(nth: int, fine: Finder, view: Frame, outer: Stretch) -> Stretch | None:
+    found: list[Stretch] = []
+    while len(found) < (nth if nth > 0 else 400):
         each = fine(view)
         if each is None or each.start >= outer.end or (each.grain == Grain.WEEK and each.end > outer.end):
             break

@@ -81,7 +81,7 @@ class _Work:
     questions: list[Question] = field(default_factory=list)
 
 
-def resolve(moment: Moment, scene: Scene, *, ranges_search: bool = False, said: str = "") -> Resolved:
+def resolve(moment: Moment, scene: Scene, *, ranges_search: bool = False) -> Resolved:
     """Put a moment on the calendar; ``ranges_search`` where "2-4pm" is a stretch to look in rather than a start and an end.
 
     Never raises: what no calendar has becomes a question with the nearest times as its alternatives.
@@ -90,7 +90,7 @@ def resolve(moment: Moment, scene: Scene, *, ranges_search: bool = False, said: 
     try:
         found = _resolve(work)
     except ImpossibleDateError as impossible:
-        found = Resolved(questions=(_impossible(work, impossible, said),))
+        found = Resolved(questions=(_impossible(work, impossible),))
     except (OverflowError, ValueError):
         found = Resolved()
     if not (work.questions or found.questions or work.assumptions):
@@ -98,14 +98,14 @@ def resolve(moment: Moment, scene: Scene, *, ranges_search: bool = False, said: 
     return replace(
         found,
         assumptions=tuple(work.assumptions),
-        questions=tuple([Question(q.kind, said, q.alternatives) for q in (*work.questions, *found.questions)]),
+        questions=(*work.questions, *found.questions),
     )
 
 
-def _impossible(work: _Work, impossible: ImpossibleDateError, said: str) -> Question:
+def _impossible(work: _Work, impossible: ImpossibleDateError) -> Question:
     clock = work.moment.clock or (work.moment.range.start if work.moment.range else Clock(540))
     walls = [_wall(whole_day(day), clock.usual()) for day in impossible.nearest]
-    return Question("impossible", said, tuple(work.scene.aware(wall) for wall in walls))
+    return Question("impossible", "", tuple(work.scene.aware(wall) for wall in walls))
 
 
 def _resolve(work: _Work) -> Resolved:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import Any
 
 from bots.language.bare import bare_moment, numeric_date, with_hours_in_words
@@ -24,6 +25,7 @@ _NO_NAMES = Lexicon()
 _SHORT_DAY, _LONG_DAY = 1320, 1560
 """How many minutes a whole day has when the clocks change."""
 _STRETCH = Reading(Intent.TIME_OFF)
+_ZONES_KEPT = 64
 
 
 @record(frozen=True)
@@ -79,11 +81,12 @@ def _tongue(tokens: Sequence[Token], own: str | None) -> Language:
     """English where it knows every word: a phrase is too short for its few function words to tell."""
     if own is None:
         words = {token.norm for token in tokens if token.kind == "word"}
-        if words and words <= grammar_for(ENGLISH).vocabulary.words.keys():
+        if words and words <= grammar_for(ENGLISH).vocabulary.timely:
             return ENGLISH
     return language_of(tokens, own)
 
 
+@lru_cache(maxsize=_ZONES_KEPT)
 def _month_first(zone: tzinfo) -> bool:
     name = str(getattr(zone, "key", ""))
     return not name or name.startswith(("America/", "US/"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ from bots.language.days import Grain, inside, plus, unit_offset, week_of, year
 from bots.language.grammar import Item
 from bots.language.moments import Moment, Times, gather
 from bots.language.parsed import Parsed
-from bots.language.reading import Assumption, Intent, Reading
+from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
 from bots.language.resolve import Resolved, Scene, resolve
 from bots.language.values import DAY_MINUTES, Clock, Days, Length, Recur
@@ -84,7 +85,7 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
     """Numbers left over that must be hours: beside a day, or where the intent asks for a time just there."""
     items = list(parsed.items)
     for place, item in enumerate(items):
-        if not item.meanings:
+        if item.kind or _HOURS.isdisjoint(item.meanings):
             continue
         told = _told_hour(items, place)
         if told:
@@ -134,12 +135,16 @@ def _told_hour(items: Sequence[Item], place: int) -> Clock | None:
 
 def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:
     """The hour that a number left over would be; None for what is no digit, no hour, or a number of people."""
-    if item.kind or "NUMW" in item.meanings:
+    if "NUMW" in item.meanings:
         return None
     if parsed.capacity_span and parsed.capacity_span[0] <= item.first < parsed.capacity_span[1]:
         return None
     clock = item.value("HMM") or item.value("HR") or item.value("DOTCLK")
     return clock if isinstance(clock, Clock) else None
+
+
+_HOURS = frozenset({"HMM", "HR", "DOTCLK"})
+"""What a number can be that is an hour."""
 
 
 def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> bool:
@@ -289,8 +294,16 @@ def resolved_in_zone(moment: Moment, parsed: Parsed, scene: Scene, *, search: bo
     """The moment on the calendar, in the zone that was named where one was."""
     if moment.zones:
         own = str(getattr(scene.zone, "key", ""))
-        scene = scene.in_zone(ZoneInfo(own if own in moment.zones else moment.zones[0]))
-    return resolve(moment, scene, ranges_search=search, said=parsed.said(moment.first, moment.end))
+        scene = scene.in_zone(_zone(own if own in moment.zones else moment.zones[0]))
+    found = resolve(moment, scene, ranges_search=search)
+    if not found.questions:
+        return found
+    said = parsed.said(moment.first, moment.end)
+    return replace(found, questions=tuple([Question(each.kind, said, each.alternatives) for each in found.questions]))
+
+
+_zone = lru_cache(maxsize=64)(ZoneInfo)
+"""A zone by its name, kept: `ZoneInfo` itself keeps eight, and reads each further one from its file."""
 
 
 def _with_notes(reading: Reading, found: Resolved, moment: Moment) -> Reading:
@@ -458,8 +471,10 @@ def _several(found: Resolved) -> tuple[Timespan, ...]:
 
 def long_stretch(reading: Reading, times: Times, moment: Moment, parsed: Parsed, scene: Scene) -> Reading | None:
     """``For two weeks from Monday``: a stretch of whole days from a day on."""
+    if not times.lengths or moment.day is None or moment.has_clock:
+        return None
     long = next((length for length in times.lengths if length.total() >= 1440), None)
-    if long is None or moment.day is None or moment.has_clock:
+    if long is None:
         return None
     found = resolved_in_zone(replace(moment, day=moment.day.bounded("")), parsed, scene)
     if found.window is None:

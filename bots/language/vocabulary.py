@@ -93,6 +93,8 @@ class Vocabulary:
             for opening, known in phrases.items()
         }
         """The phrases by their first two words, those of most words first."""
+        self.timely = frozenset(self.words)
+        """The words that mean something in time."""
         self._openers = frozenset(first for first, _ in phrases)
         self.numbers = {word: meanings["NUMW"] for word, meanings in self.words.items() if meanings.get("NUMW", 0) > 1}
         """The words for whole numbers from two on."""
@@ -134,7 +136,8 @@ class Vocabulary:
         """The tokens as items for the first stage, with their characters; claimed ones (names) mean nothing in time."""
         items: list[Item] = []
         letters: list[str] = []
-        openers, known = self._openers, self._senses.get
+        openers, phrases, known = self._openers, self._phrases, self._senses.get
+        last = len(tokens) - 1
         done = 0
         for place, token in enumerate(tokens):
             if place < done:
@@ -143,7 +146,12 @@ class Vocabulary:
             done = place + 1
             if place in claimed:
                 sense = _NO_SENSE
-            elif norm in openers and (phrase := self._phrase_at(tokens, place, claimed)):
+            elif (
+                norm in openers
+                and place < last
+                and (norm, tokens[place + 1].norm) in phrases
+                and (phrase := self._phrase_at(tokens, place, claimed))
+            ):
                 size, sense = phrase
                 done = place + size
             elif kind == "word":
@@ -160,9 +168,7 @@ class Vocabulary:
         return items, "".join(letters)
 
     def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: Collection[int]) -> tuple[int, Sense] | None:
-        if place + 1 == len(tokens):
-            return None
-        for parts, sense in self._phrases.get((tokens[place].norm, tokens[place + 1].norm), ()):
+        for parts, sense in self._phrases[tokens[place].norm, tokens[place + 1].norm]:
             end = place + len(parts)
             if parts == tuple([token.norm for token in tokens[place:end]]):
                 return None if claimed and any(n in claimed for n in range(place, end)) else (len(parts), sense)
