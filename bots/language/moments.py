@@ -85,7 +85,10 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
         if clause != so_far.clause:
             so_far.open = False
             so_far.clause = clause
-        _take(so_far, kind, item, split_ranges=split_ranges)
+        if kind in _WHOLE:
+            _join(so_far, item, _SLOTS[kind], item.meanings[kind])
+        else:
+            _take(so_far, kind, item, split_ranges=split_ranges)
     _settle_until(so_far)
     return Times(
         tuple(so_far.moments),
@@ -141,9 +144,7 @@ _SMALL = frozenset({"THE", "AT", "COMMA", "AROUND", "A"})
 
 def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> None:
     value = item.meanings[kind]
-    if kind in _WHOLE:
-        _join(so_far, item, _SLOTS[kind], value)
-    elif kind == "LENGTH":
+    if kind == "LENGTH":
         so_far.lengths.append(value)
     elif kind == "COUNT":
         so_far.count = value
