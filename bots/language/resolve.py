@@ -169,7 +169,7 @@ def _within(scene: Scene, offset: Offset) -> Resolved:
     local = scene.local
     if offset.whole and length.grain in {Grain.QUARTER, Grain.DECADE}:
         months = 3 if length.grain == Grain.QUARTER else 120
-        found = units_to_come(length.grain, length.months // months)(scene.frame())
+        found = units_to_come(length.grain, length.months // months)(scene.frame)
         return Resolved(window=scene.span(found.start, found.end) if found else None, grain=length.grain)
     if offset.whole:
         tomorrow = whole_day(local.date()).end

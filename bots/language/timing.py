@@ -85,7 +85,7 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
     """Numbers left over that must be hours: beside a day, or where the intent asks for a time just there."""
     items = list(parsed.items)
     for place, item in enumerate(items):
-        if item.kind or _HOURS.isdisjoint(item.meanings):
+        if _READ_BY_ITSELF.isdisjoint(item.meanings):
             continue
         told = _told_hour(items, place)
         if told:
@@ -135,7 +135,7 @@ def _told_hour(items: Sequence[Item], place: int) -> Clock | None:
 
 def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:
     """The hour that a number left over would be; None for what is no digit, no hour, or a number of people."""
-    if "NUMW" in item.meanings:
+    if item.kind or "NUMW" in item.meanings:
         return None
     if parsed.capacity_span and parsed.capacity_span[0] <= item.first < parsed.capacity_span[1]:
         return None
@@ -143,8 +143,8 @@ def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:
     return clock if isinstance(clock, Clock) else None
 
 
-_HOURS = frozenset({"HMM", "HR", "DOTCLK"})
-"""What a number can be that is an hour."""
+_READ_BY_ITSELF = frozenset({"HMM", "HR", "DOTCLK", "ZONE", "YEAR"})
+"""What can be an hour, or says so of its neighbour: most pieces need no second look."""
 
 
 def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> bool:
