@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from enum import IntEnum
 
+from bots.language.months import days_beside, plus_months, year_to_come
 from bots.language.records import record, replace
 
 
@@ -135,9 +136,9 @@ def date_in_year(month: int, day: int, year: int | None = None) -> Finder:
     """A day of a month, the next to come where no year is said; raises ImpossibleDateError when read where there is none."""
 
     def find(frame: Frame) -> Stretch:
-        wanted = year if year is not None else _year_to_come(frame.after, month, day)
+        wanted = year if year is not None else year_to_come(frame.after, month, day)
         if day > calendar.monthrange(wanted, month)[1]:
-            raise ImpossibleDateError(_beside(wanted, month))
+            raise ImpossibleDateError(days_beside(wanted, month))
         return whole_day(date(wanted, month, day))
 
     return find
@@ -162,9 +163,9 @@ def quarter(number: int, year_number: int | None = None) -> Finder:
         months = (number - 1) * 3
         wanted = year_number or frame.now.year
         start = datetime(wanted, months + 1, 1)  # noqa: DTZ001 - wall clock
-        found = Stretch(start, _plus_months(start, 3), Grain.QUARTER)
+        found = Stretch(start, plus_months(start, 3), Grain.QUARTER)
         if year_number is None and found.end <= frame.now:
-            return Stretch(_plus_months(found.start, 12), _plus_months(found.end, 12), Grain.QUARTER)
+            return Stretch(plus_months(found.start, 12), plus_months(found.end, 12), Grain.QUARTER)
         return found
 
     return find
@@ -177,8 +178,8 @@ def quarter_of(number: int, base: Finder) -> Finder:
         found = base(frame)
         if found is None:
             return None
-        start = _plus_months(found.start, (number - 1) * 3)
-        return Stretch(start, _plus_months(start, 3), Grain.QUARTER)
+        start = plus_months(found.start, (number - 1) * 3)
+        return Stretch(start, plus_months(start, 3), Grain.QUARTER)
 
     return find
 
@@ -265,7 +266,7 @@ def shifted(base: Finder, days: int = 0, months: int = 0) -> Finder:
         found = base(frame)
         if found is None:
             return None
-        start = _plus_months(found.start, months) + timedelta(days=days)
+        start = plus_months(found.start, months) + timedelta(days=days)
         return Stretch(start, start + (found.end - found.start), found.grain)
 
     return find
@@ -362,7 +363,7 @@ def _third(which: str, found: Stretch) -> Stretch:
         marks = [start, start + timedelta(days=10), start + timedelta(days=20), end]
     elif found.grain in {Grain.YEAR, Grain.QUARTER}:
         months = 3 if found.grain == Grain.YEAR else 1
-        marks = [start, _plus_months(start, months), _plus_months(start, 8 if months == 3 else 2), end]
+        marks = [start, plus_months(start, months), plus_months(start, 8 if months == 3 else 2), end]
     else:
         return found
     place = {"start": 0, "mid": 1, "end": 2}[which]
@@ -487,24 +488,6 @@ def _month(year_number: int, number: int) -> Stretch:
     return between(start, start + timedelta(days=calendar.monthrange(year_number, number)[1]), Grain.MONTH)
 
 
-def _year_to_come(after: date, month_number: int, day: int) -> int:
-    return after.year + (1 if (month_number, day) < (after.month, after.day) else 0)
-
-
-def _beside(year_number: int, month_number: int) -> tuple[date, ...]:
-    last = date(year_number, month_number, calendar.monthrange(year_number, month_number)[1])
-    return (last, last + timedelta(days=1))
-
-
-def _plus_months(moment: datetime, months: int) -> datetime:
-    if not months:
-        return moment
-    place = moment.year * 12 + moment.month - 1 + months
-    wanted, number = divmod(place, 12)
-    day = min(moment.day, calendar.monthrange(wanted, number + 1)[1])
-    return moment.replace(year=wanted, month=number + 1, day=day)
-
-
 def plus(moment: datetime, *, minutes: float = 0, days: int = 0, months: int = 0) -> datetime:
     """The moment so much later on the wall clock; a day that the month lacks becomes its last."""
-    return _plus_months(moment, months) + timedelta(days=days, minutes=minutes)
+    return plus_months(moment, months) + timedelta(days=days, minutes=minutes)

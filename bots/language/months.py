@@ -1,0 +1,25 @@
+"""Months and years on the wall calendar: what is reckoned with them, whose lengths differ."""
+
+import calendar
+from datetime import date, datetime, timedelta
+
+
+def year_to_come(after: date, month_number: int, day: int) -> int:
+    """The year in which that day of a month comes next, seen from a day that counts itself."""
+    return after.year + (1 if (month_number, day) < (after.month, after.day) else 0)
+
+
+def days_beside(year_number: int, month_number: int) -> tuple[date, ...]:
+    """The last day of a month and the first of the next: what lies beside a day that the month does not have."""
+    last = date(year_number, month_number, calendar.monthrange(year_number, month_number)[1])
+    return (last, last + timedelta(days=1))
+
+
+def plus_months(moment: datetime, months: int) -> datetime:
+    """The moment so many months later, or earlier; a day that the month lacks becomes its last."""
+    if not months:
+        return moment
+    place = moment.year * 12 + moment.month - 1 + months
+    wanted, number = divmod(place, 12)
+    day = min(moment.day, calendar.monthrange(wanted, number + 1)[1])
+    return moment.replace(year=wanted, month=number + 1, day=day)
