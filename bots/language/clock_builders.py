@@ -162,6 +162,21 @@ def hundred_hours(match: Match) -> Clock | None:
     return found if unit.grain == Grain.HOUR else None
 
 
+def with_case(match: Match) -> Clock:
+    """``12'ye``: an hour with the ending of a case."""
+    found: Clock = match("HRCASE")
+    return found
+
+
+def hour_dash_minute(match: Match) -> Clock | None:
+    """``В 15-30``: an hour and its minutes, where what follows the dash can be no later hour."""
+    hour, minute = match("HR"), match("NUM", 1)
+    return Clock(hour.minutes + minute, hour.open) if minute == 0 or _MIDNIGHT_HOUR < minute < 60 else None
+
+
+_MIDNIGHT_HOUR = 24
+
+
 def bad_clock(match: Match) -> str:
     """A clock that cannot be, such as 25:00."""
     said: str = match("BADCLK")
@@ -169,7 +184,9 @@ def bad_clock(match: Match) -> str:
 
 
 def clock_in_part(match: Match) -> Clock | None:
-    """``Eight in the evening``."""
+    """``Eight in the evening``; not where the part of day is where the clock is moved to: "9:00 на вечер"."""
+    if match.has("TO"):
+        return None
     found = _clock_at(match, 0)
     return Clock(found.in_part(match("PART")) % DAY_MINUTES) if found else None
 

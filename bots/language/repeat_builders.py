@@ -144,6 +144,8 @@ def bound_day(match: Match) -> Days:
     """``By Friday``, "after Monday", "until June"."""
     found: Days = match("DAY")
     word = match("AFTER") or match("BEFORE") or match("BY") or match("UNTIL")
+    if word == "before" and match.has("UNTIL"):
+        word = "by"
     return found.bounded(word)
 
 

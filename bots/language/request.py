@@ -54,7 +54,7 @@ _POSSESSIVE = re.compile("['’]s$")
 def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) -> Reading:
     """The reading of a parsed message under its best intent."""
     intent = ranking.best
-    reading = replace(_NOTHING_SAID, intent=intent, confidence=ranking.confidence)
+    reading = replace(_NOTHING_SAID, intent=intent, confidence=ranking.confidence, language=language.code)
     if intent is Intent.UNKNOWN:
         return _not_understood(reading, parsed, scene, language)
     if intent in _NAMED:

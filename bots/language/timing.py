@@ -15,6 +15,7 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
 from bots.language.resolve import Resolved, Scene, resolve
+from bots.language.targets import with_targets
 from bots.language.values import DAY_MINUTES, Clock, Days, Length, Recur
 from core.model.timespan import Timespan
 
@@ -28,7 +29,7 @@ def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int
     """The reading with its times; those in the ``asking`` clauses, which tell the intent, count before others."""
     items = with_bare_hours(parsed, reading.intent)
     if reading.intent in _MOVING:
-        items = [_as_length(item, parsed) for item in items]
+        items = with_targets([_as_length(item, parsed) for item in items], parsed.tokens, reading.language)
     times = gather(items, parsed.clauses.__getitem__, split_ranges=reading.intent in _MOVING)
     times = _cleared(times, parsed, reading.intent)
     times = _corrected(times, parsed)
