@@ -75,12 +75,12 @@ class CueTable:
 
     def _fitting(self, said: Mapping[str, None]) -> Iterable[_Compiled]:
         """The cues of which every word that they need is said."""
-        absent = said.keys().isdisjoint
+        present = frozenset(said)
         fitting: dict[int, _Compiled] = {}
         for word in said:
             for compiled in self._by_word.get(word, ()):
                 for words in compiled.others:
-                    if absent(words):
+                    if words.isdisjoint(present):
                         break
                 else:
                     fitting[id(compiled)] = compiled

@@ -127,8 +127,12 @@ def _with_places(items: list[Item], places: Sequence[Place]) -> list[Item]:
 
 def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
     tokens = found.tokens
-    short = sum(token.kind != "mark" for token in tokens) <= _SHORT
-    spans = {item.first: symbol for item in found.items if (symbol := _item_symbol(item, tokens, short=short))}
+    short = len([token for token in tokens if token.kind != "mark"]) <= _SHORT
+    spans = {
+        item.first: symbol
+        for item in found.items
+        if item.meanings and (symbol := _item_symbol(item, tokens, short=short))
+    }
     for hit in found.names.hits:
         if not hit.weak or hit.first not in spans:
             spans[hit.first] = Symbol(SLOTS[hit.kind], hit.first, hit.end)
@@ -136,13 +140,19 @@ def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
         spans[first] = Symbol("<place>", first, end)
     if found.capacity_span:
         spans[found.capacity_span[0]] = Symbol("<number>", *found.capacity_span)
+    hyphened, base = "-" in found.words, language.families.base
     line: list[Symbol] = []
-    place = 0
-    while place < len(tokens):
-        symbol = spans.get(place) or _word(tokens, place, language.families)
+    end = 0
+    for place, token in enumerate(tokens):
+        if place < end:
+            continue
+        symbol = spans.get(place)
+        if symbol is None:
+            plain = token.kind == "word" and not hyphened
+            symbol = Symbol(base(token.norm), place, place + 1) if plain else _word(tokens, place, language.families)
         if symbol.text:
             line.append(symbol)
-        place = max(symbol.end, place + 1)
+        end = symbol.end
     return joined(_with_verbs(line, tokens, language.verbs) if language.verbs.forms else line)
 
 
@@ -185,8 +195,6 @@ _SHORT = 3
 
 def _item_symbol(item: Item, tokens: Sequence[Token], *, short: bool) -> Symbol | None:
     """The slot of a piece of time, an ordinal or a number in words; None for an ordinary word."""
-    if not item.meanings:
-        return None
     kind = item.kind
     if kind == "ZONE":
         return None

@@ -210,13 +210,11 @@ def _find_room(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Re
 
 
 def _meet(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(
-        reading, title=title(parsed), capacity=parsed.capacity, private="private" in {t.norm for t in parsed.tokens}
-    )
+    return replace(reading, title=title(parsed), capacity=parsed.capacity, private="private" in parsed.words)
 
 
 def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    counted = parsed.has("<nth>") or "one" in {token.norm for token in parsed.tokens}
+    counted = parsed.has("<nth>") or "one" in parsed.words
     return replace(reading, booking=booking_id(parsed), which=choice(parsed) if counted else None)
 
 
