@@ -119,10 +119,16 @@ def past(match: Match) -> Clock | None:
     return None if minutes is None else shifted(_last_hour(match), minutes, match("AMPM"))
 
 
+_USUAL_BACK = frozenset({5, 15, 20, 25})
+_USUAL_WORDS = frozenset({5, 10, 20, 25})
+"""How many minutes are said to an hour that is yet to come, in figures and in words: "nine to five" are two hours."""
+
+
 def back(match: Match) -> Clock | None:
     """``Quarter to 4``, "twenty to 4"."""
     minutes = _minutes_said(match)
-    if minutes is None or (minutes not in {5, 15, 20, 25} and not match.has("UNIT") and not match.has("NUMW")):
+    usual = _USUAL_WORDS if match.has("NUMW") else _USUAL_BACK
+    if minutes is None or not (minutes in usual or match.has("UNIT") or match.has("QTR")):
         return None
     return shifted(_last_hour(match), -minutes, match("AMPM"))
 
@@ -150,7 +156,8 @@ def hour_minute(match: Match) -> Clock | None:
 def hour_minute_words(match: Match) -> Clock | None:
     """``Nine thirty``, in words alone."""
     numbers: list[int] = match.all("NUMW")
-    if len(numbers) != 2 or not 1 <= numbers[0] <= 12 or not 10 <= numbers[1] < 60:
+    least = 13 if match.has("DASH") else 10
+    if len(numbers) != 2 or not 1 <= numbers[0] <= 12 or not least <= numbers[1] < 60:
         return None
     return with_half(Clock(numbers[0] * 60 + numbers[1], open=True), match("AMPM"))
 

@@ -71,6 +71,13 @@ def every_nth_said(match: Match) -> Recur | None:
     return Recur("MONTHLY", 1, (match("WD"),), nth) if monthly and nth <= 5 else None
 
 
+def nth_workday(match: Match) -> Recur | None:
+    """``The last weekday of every month``: one of all its Mondays to Fridays."""
+    if not (match.has("EVERY") and match.all("UNIT")[-1].grain == Grain.MONTH):
+        return None
+    return Recur("MONTHLY", 1, WORKDAYS, setpos=-1 if match.has("LAST") else match("ORD"))
+
+
 def every_month_day(match: Match) -> Recur | None:
     """``The 15th of every month``, ``Mondays every week``."""
     found: Days = match("DAY")
