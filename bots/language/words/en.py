@@ -82,7 +82,7 @@ TIME = table(
         "HALFPART": {1: "early half|former half", 2: "latter half|later half|back half"},
         "PENULT": "penultimate|next to last|last but one",
         "CLOSEST": "closest|nearest",
-        "INEIGHT": "week|wk|but the one after|but the following one|but the one after that|but the week after|but the next one",
+        "INEIGHT": "but the one after|but the following one|but the one after that|but the week after|but the next one",
         "WORKWEEK": "workweek|work week|working week",
         "HOLIDAY": {
             "new year": "new years day|new year s day|new years", "epiphany": "epiphany",
