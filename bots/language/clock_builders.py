@@ -135,7 +135,13 @@ def back(match: Match) -> Clock | None:
 
 def and_part(match: Match) -> Clock | None:
     """``Las tres y media``: minutes after the hour, said after it."""
-    extra = 30 if match.has("HALF") else 15 if match.has("QTR") else match("NUMW", 1 if match("NUMW", 1) else 0)
+    extra = (
+        30
+        if match.has("HALF") or match.has("ANDAHALF")
+        else 15
+        if match.has("QTR")
+        else match("NUMW", 1 if match("NUMW", 1) else 0)
+    )
     return shifted(match("HR"), extra, match("AMPM"))
 
 
@@ -205,7 +211,9 @@ def clock_tonight(match: Match) -> Clock | None:
 
 
 def clock_range(match: Match) -> Range | None:
-    """``From 2 to 4``, "2-4pm"."""
+    """``From 2 to 4``, "2-4pm"; "du 8 au 10", with an article, are days."""
+    if match.has("DAYTHE") and match.has("TOTHE"):
+        return None
     return range_of(match, "dash" if match.has("DASH") else "to")
 
 

@@ -37,8 +37,13 @@ _NO_HOUR = 13
 
 def weekday_number(match: Match) -> Days | None:
     """``Monday 21`` is the 21st where that is a Monday soon; a smaller number is an hour."""
+    return weekday_date(match) if match("DOM") >= _NO_HOUR else None
+
+
+def weekday_date(match: Match) -> Days | None:
+    """``Viernes 5`` before a clock: the number can only be the day's."""
     number: int = match("DOM")
-    if number < _NO_HOUR or "NUMW" in match.items[-1].meanings:
+    if "NUMW" in match.items[-1].meanings:
         return None
     return replace(Days(on.month_day(number), monthday=number), find=on.falling_on(match("WD"), on.month_day(number)))
 

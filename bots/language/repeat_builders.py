@@ -28,6 +28,12 @@ def every_other(match: Match) -> Recur | None:
     return Recur("WEEKLY", 2, found.weekdays) if found.weekdays else None
 
 
+def every_counted(match: Match) -> Recur | None:
+    """``Cada dos jueves``: one in so many."""
+    found: Days = match("DAY")
+    return Recur("WEEKLY", match("NUM"), found.weekdays) if found.weekdays else None
+
+
 def every_unit(match: Match) -> Recur | None:
     """``Every week``, "every other week", "once a month"."""
     unit: Unit = match("UNIT")
