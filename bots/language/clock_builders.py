@@ -135,14 +135,9 @@ def back(match: Match) -> Clock | None:
 
 def and_part(match: Match) -> Clock | None:
     """``Las tres y media``: minutes after the hour, said after it."""
-    extra = (
-        30
-        if match.has("HALF") or match.has("ANDAHALF")
-        else 15
-        if match.has("QTR")
-        else match("NUMW", 1 if match("NUMW", 1) else 0)
-    )
-    return shifted(match("HR"), extra, match("AMPM"))
+    half = match.has("HALF") or match.has("ANDAHALF")
+    extra = 15 if match.has("QTR") else match("NUMW", 1 if match("NUMW", 1) else 0)
+    return shifted(match("HR"), 30 if half else extra, match("AMPM"))
 
 
 def less(match: Match) -> Clock | None:

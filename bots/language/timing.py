@@ -144,7 +144,7 @@ def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:
     return clock if isinstance(clock, Clock) else None
 
 
-_READ_BY_ITSELF = frozenset({"HMM", "HR", "DOTCLK", "ZONE", "YEAR"})
+_READ_BY_ITSELF = frozenset({"LENGTH", "HMM", "HR", "DOTCLK", "ZONE", "YEAR"})
 """What can be an hour, or says so of its neighbour: most pieces need no second look."""
 
 
