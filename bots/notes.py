@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bots.asked import Desk
 from bots.cards import Button, Card, Section, Text
 from bots.language.reading import Assumption, Reading
-from bots.requests import Find, FreeBusy, Hold, Off, Request, Wait
+from bots.requests import Agenda, Change, Find, FreeBusy, Hold, Move, Off, OpenExtra, Request, Wait
 from bots.speaker import city
 from bots.views.common import clipped, rows
 from core.errors import NotOpen, Refusal
@@ -15,6 +16,9 @@ from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 
 _HALF_DAY = timedelta(hours=12)
+_DAY = 1440
+_ZONES = 3
+"""How many other zones of a name are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,52 +45,108 @@ def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
         yield Note(desk.speak.say("note.several"))
     if reading.recurrence is not None and isinstance(request, Hold | Find):
         yield Note(desk.speak.say("note.series"))
-    if not isinstance(request, Hold | Find | FreeBusy | Off | Wait):
+    if not isinstance(request, TIMED):
         return
     for assumed in reading.assumptions:
         match assumed.kind:
-            case "am_pm" if reading.at is not None:
-                yield _am_pm(assumed, reading.at, request, desk)
+            case "am_pm":
+                yield from _am_pm(assumed, reading, request, desk)
             case "day":
                 yield _day(assumed, request, desk)
             case "order":
                 yield _order(assumed, request, desk)
             case "zone":
-                yield Note(desk.speak.say("note.zone", city=city(assumed.taken)))
+                yield from _zone(assumed, reading, request, desk)
 
 
-def _am_pm(assumed: Assumption, at: datetime, request: Request, desk: Desk) -> Note:
+TIMED = (Hold, Find, FreeBusy, Off, Wait, Agenda, Change, Move, OpenExtra)
+"""Requests that hold times, which may have been meant otherwise."""
+
+
+def _am_pm(assumed: Assumption, reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
+    at = _moment_of(assumed, reading, desk)
+    if at is None:
+        return
     local = desk.speak.local(at)
     other = local + (_HALF_DAY if local.hour < 12 else -_HALF_DAY)
     hour = assumed.said.lstrip("0").removesuffix(":00")
     text = desk.speak.say("note.am_pm", said=hour, taken=desk.speak.clock(at))
-    caption = desk.speak.clock(other)
-    return Note(text, _instead(caption, request, other, desk), only_closed=assumed.said == assumed.taken)
+    button = _instead(desk.speak.clock(other), request, at, other, desk)
+    yield Note(text, button, only_closed=assumed.said == assumed.taken)
+
+
+def _moment_of(assumed: Assumption, reading: Reading, desk: Desk) -> datetime | None:
+    """The moment that has the clock in question."""
+    starts = (reading.window.start,) if reading.window is not None else ()
+    moments = [moment for moment in (reading.at, reading.from_at, *starts) if moment is not None]
+    return next((each for each in moments if f"{desk.speak.local(each):%H:%M}" == assumed.taken), None)
 
 
 def _day(assumed: Assumption, request: Request, desk: Desk) -> Note:
     text = desk.speak.say("note.day", said=assumed.said)
-    day = date.fromisoformat(assumed.alternatives[0])
-    return Note(text, _on(day, request, desk))
+    taken, other = date.fromisoformat(assumed.taken), date.fromisoformat(assumed.alternatives[0])
+    return Note(text, _on(taken, other, request, desk))
 
 
 def _order(assumed: Assumption, request: Request, desk: Desk) -> Note:
     taken, other = date.fromisoformat(assumed.taken), date.fromisoformat(assumed.alternatives[0])
     text = desk.speak.say("note.order", taken=desk.speak.day(taken))
-    return Note(text, _on(other, request, desk) if other >= desk.speak.today() else None)
+    return Note(text, _on(taken, other, request, desk) if other >= desk.speak.today() else None)
 
 
-def _on(day: date, request: Request, desk: Desk) -> Button | None:
+def _zone(assumed: Assumption, reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
+    """A name that several zones have: the clock that was read, on the others' walls."""
+    text = desk.speak.say("note.zone", city=city(assumed.taken))
+    at = reading.at or reading.from_at
+    if at is None:
+        yield Note(text)
+        return
+    wall = at.astimezone(ZoneInfo(assumed.taken)).replace(tzinfo=None)
+    for zone in assumed.alternatives[:_ZONES]:
+        there = wall.replace(tzinfo=ZoneInfo(zone))
+        yield Note(text, _instead(city(zone), request, at, there, desk))
+
+
+def _on(taken: date, day: date, request: Request, desk: Desk) -> Button | None:
     """The same on another day, at the same time of the day."""
+    changed = _moved_to(taken, day, request, desk)
+    return None if changed is None else _button(desk.speak.day(day), changed, desk)
+
+
+def _moved_to(taken: date, day: date, request: Request, desk: Desk) -> Request | None:
+    """The request with ``day`` for the day that was ``taken``; None where it has none, or has no future then."""
     match request:
         case Hold(starts_at=start):
-            return _instead(desk.speak.day(day), request, _same_clock(start, day, desk), desk)
-        case Find(window=Timespan() as window) | FreeBusy(window=Timespan() as window) | Wait(window=window):
-            there = _same_window(window, day, desk)
-            changed: Request = replace(request, window=there)
-            if isinstance(request, Find | FreeBusy) and request.at is not None:
-                changed = replace(request, window=there, at=_same_clock(request.at, day, desk))
-            return _button(desk.speak.day(day), changed, desk)
+            there = _same_clock(start, day, desk)
+            return replace(request, starts_at=there) if there > desk.speak.now else None
+        case Find(at=at, window=window) | FreeBusy(at=at, window=window):
+            moved = None if at is None else _same_clock(at, day, desk)
+            return replace(request, window=None if window is None else _same_window(window, day, desk), at=moved)
+        case Wait(window=window) | Agenda(window=Timespan() as window):
+            return replace(request, window=_same_window(window, day, desk))
+        case Off(first=first, last=last, window=window):
+            if window is not None:
+                return replace(request, window=_same_window(window, day, desk))
+            return replace(request, first=day if first == taken else first, last=day if last == taken else last)
+        case OpenExtra():
+            return replace(request, day=day)
+        case Change() | Move():
+            return _change_to(day, request, desk)
+        case _:
+            return None
+
+
+def _change_to(day: date, request: Change | Move, desk: Desk) -> Request | None:
+    """A change with the day of its new time another, or of the session that is meant where it names no new time."""
+    match request:
+        case Change(verb="move", to_at=datetime() as at):
+            return replace(request, to_at=_same_clock(at, day, desk))
+        case Change(verb="move", to=Timespan() as window):
+            return replace(request, to=_same_window(window, day, desk))
+        case Change(at=datetime() as at) | Move(at=datetime() as at):
+            return replace(request, at=_same_clock(at, day, desk))
+        case Change(window=Timespan() as window) | Move(window=Timespan() as window):
+            return replace(request, window=_same_window(window, day, desk))
         case _:
             return None
 
@@ -103,15 +163,31 @@ def _same_window(window: Timespan, day: date, desk: Desk) -> Timespan:
     return Timespan(_same_clock(window.start, day, desk), _same_clock(window.end, day, desk))
 
 
-def _instead(caption: str, request: Request, at: datetime, desk: Desk) -> Button | None:
-    """The request for another moment, as far as it is to come."""
-    if at <= desk.speak.now:
-        return None
+def _instead(caption: str, request: Request, taken: datetime, other: datetime, desk: Desk) -> Button | None:
+    """The request with another moment for the one that was taken, as far as that is to come."""
+    changed = _with_moment(request, taken, other, desk) if other > desk.speak.now else None
+    return None if changed is None else _button(caption, changed, desk)
+
+
+def _with_moment(request: Request, taken: datetime, other: datetime, desk: Desk) -> Request | None:
+    away = other - taken
     match request:
         case Hold():
-            return _button(caption, replace(request, starts_at=at), desk)
-        case Find() | FreeBusy() if request.at is not None:
-            return _button(caption, replace(request, at=at), desk)
+            return replace(request, starts_at=other)
+        case Find(at=datetime()) | FreeBusy(at=datetime()):
+            return replace(request, at=other)
+        case Change(verb="move", to_at=datetime() as at) if at == taken:
+            return replace(request, to_at=other)
+        case Change(at=datetime() as at) if at == taken:
+            return replace(request, at=other)
+        case Move(at=datetime()):
+            return replace(request, at=other)
+        case Off(window=Timespan() as window) | Wait(window=window) | Find(window=Timespan() as window):
+            return replace(request, window=Timespan(window.start + away, window.end + away))
+        case OpenExtra(day=date() as day, start=int() as start, end=int() as end):
+            minutes = int(away.total_seconds()) // 60
+            fits = start + minutes >= 0 and end + minutes <= _DAY and desk.speak.local(other).date() == day
+            return replace(request, start=start + minutes, end=end + minutes) if fits else None
         case _:
             return None
 
@@ -130,7 +206,7 @@ def noted(card: Card, notes: tuple[Note, ...], refused: Refusal | None) -> Card:
     if not told:
         return card
     words: list[Text] = [card.note] if card.note else []
-    words += [note.text for note in told]
+    words += dict.fromkeys(note.text for note in told)
     text: Text = tuple(span for number, each in enumerate(words) for span in ((" · ",) if number else ()) + each)
     buttons = [note.button for note in told if note.button is not None]
     sections = (*card.sections, Section(buttons=rows(buttons, 2))) if buttons else card.sections

@@ -27,10 +27,12 @@ Value = str | int | Span | Text
 
 @cache
 def _locale(tag: str) -> Locale:
+    """How dates, clocks and numbers are written: as in the language that is spoken, by the habits of the reader's country."""
     try:
-        return Locale.parse(tag, sep="-")
+        told = Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
         return Locale("en")
+    return told if told.language in CATALOGUES else Locale("en", told.territory)
 
 
 def city(zone: str) -> str:
@@ -84,6 +86,11 @@ class Speaker:
     def knows(key: str) -> bool:
         """Whether there is such a phrase."""
         return key in CATALOGUES["en"]
+
+    @property
+    def spoken(self) -> str:
+        """The code of the language that is spoken: the reader's, or English where there are no words in theirs."""
+        return self._catalogue if self._catalogue in CATALOGUES else "en"
 
     @property
     def _catalogue(self) -> str:
@@ -141,13 +148,16 @@ class Speaker:
     def day(self, day: date, *, short: bool = False) -> str:
         """``Sat 21 Nov``, with the year when it is another; ``short`` is the weekday alone."""
         if short:
-            return format_date(day, "EEE", locale=_locale(self.language))
-        year = "" if day.year == self.today().year else " y"
-        return format_date(day, f"EEE d MMM{year}", locale=_locale(self.language))
+            return self._date("date.weekday", day)
+        return self._date("date.day" if day.year == self.today().year else "date.day.year", day)
 
     def short_date(self, day: date) -> str:
         """``21 Nov``: where captions must be short."""
-        return format_date(day, "d MMM", locale=_locale(self.language))
+        return self._date("date.short", day)
+
+    def _date(self, key: str, day: date) -> str:
+        """The date by the language's pattern, in the letters of Unicode CLDR."""
+        return format_date(day, template(self._catalogue, key), locale=_locale(self.language))
 
     def near_day(self, day: date) -> str:
         """``Sat`` within the coming week, ``21 Nov`` beyond it: where captions must be short."""
@@ -160,7 +170,7 @@ class Speaker:
 
     def weekday(self, weekday: int) -> str:
         """``Mon`` for 0."""
-        return format_date(date(2024, 1, 1) + timedelta(days=weekday), "EEE", locale=_locale(self.language))
+        return self._date("date.weekday", date(2024, 1, 1) + timedelta(days=weekday))
 
     def moment(self, moment: datetime, style: MomentStyle = MomentStyle.BOTH, *, native: bool = True) -> Moment:
         """The moment as a span that a platform may draw by itself."""

@@ -24,7 +24,6 @@ from core.ports import (
     Organisations,
     Outbox,
     People,
-    Rates,
     Search,
     Seen,
     Services,
@@ -45,7 +44,6 @@ from storage.installations import InstallationTable
 from storage.organisations import OrganisationTable
 from storage.outbox import OutboxTable
 from storage.people import PeopleTable
-from storage.rates import RateTable
 from storage.search import SearchTable
 from storage.seen import SeenTable
 from storage.services import ServiceTable
@@ -69,7 +67,6 @@ class SqlUnit:
     bookings: Bookings
     search: Search
     outbox: Outbox
-    rates: Rates
     cards: Cards
     conversations: Conversations
     codes: Codes
@@ -89,7 +86,6 @@ class SqlUnit:
         self.bookings = BookingTable(session)
         self.search = SearchTable(session)
         self.outbox = OutboxTable(session)
-        self.rates = RateTable(session)
         self.cards = CardTable(session)
         self.conversations = ConversationTable(session)
         self.codes = CodeTable(session)

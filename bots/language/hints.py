@@ -1,7 +1,6 @@
 """What the words say beside names and times: which way to page, that all is meant, by how much, for once, on which Friday."""
 
 import re
-from collections.abc import Set
 from datetime import timedelta
 from itertools import pairwise
 
@@ -19,8 +18,12 @@ from bots.language.words import Language
 _BOOKING = re.compile(r"\bb-([0-9a-z]{4,8})\b", re.IGNORECASE)
 _EARLIER = frozenset("earlier sooner before previous prev back fruher eher antes avant prima eerder раньше".split())
 _EVERYTHING = frozenset("everything all alles todo todas todos tout toutes tutto tutti tudo все всё wszystko".split())
-_LATER_BY = frozenset("later back delay postpone backwards".split())
-_EARLIER_BY = frozenset("earlier sooner forward forwards ahead up".split())
+_LATER_BY = frozenset(
+    "later back delay postpone backwards spater tarde tard tardi dopo позже pozniej пізніше sonra".split()
+)
+_EARLIER_BY = frozenset(
+    "earlier sooner forward forwards ahead up fruher antes tot avant cedo prima eerder раньше wczesniej раніше once".split()
+)
 _EXTRA = frozenset("extra additional additionally exceptionally".split())
 _OPENING = frozenset("open opening bookable".split()) | _EXTRA
 _ONCE = frozenset("this next coming".split())
@@ -40,7 +43,7 @@ def booking_id(parsed: Parsed) -> str | None:
 
 def opens_once(parsed: Parsed) -> bool:
     """Whether time is opened on a date, beyond what recurs every week: "extra", "open this Sunday", "open on 24 Dec"."""
-    words = parsed.words
+    words = {token.norm for token in parsed.tokens}
     return bool(words & _EXTRA) or (bool(words & _OPENING) and any(_is_date(parsed, item) for item in parsed.items))
 
 
@@ -68,7 +71,7 @@ def verb_of(parsed: Parsed) -> str:
 
 def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
     """The reading with what its words say besides."""
-    words = parsed.words
+    words = {token.norm for token in parsed.tokens}
     match reading.intent:
         case Intent.MORE:
             said = [symbol.text for symbol in parsed.symbols if symbol.text not in language.filler]
@@ -138,14 +141,14 @@ def is_dayless(reading: Reading, parsed: Parsed) -> bool:
     return reading.window is not None and bool(kinds) and kinds <= {"CLOCK", "RANGE", "BOUND", "PARTV"} and not today
 
 
-def _paged_by(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:
+def _paged_by(reading: Reading, parsed: Parsed, words: set[str]) -> Reading:
     """The reading of "an hour later" after something was shown: by so much from there, and no time from now."""
     if not words & (_LATER_BY | _EARLIER_BY) or {item.kind for item in parsed.items} != {"OFFSET"}:
         return reading
     return _shifted(replace(reading, at=None, until=None, window=None, bare=False), parsed, words)
 
 
-def _shifted(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:
+def _shifted(reading: Reading, parsed: Parsed, words: set[str]) -> Reading:
     """The reading of "an hour later", "back by 30 minutes": by so much from where the session stands."""
     sign = 1 if words & _LATER_BY else -1 if words & _EARLIER_BY else 0
     lengths = [item for item in parsed.items if item.kind in {"LENGTH", "OFFSET"}]

@@ -80,7 +80,8 @@ class WeeklyStretch:
 class Assumption:
     """Something the words left open: what was said, what it was taken for, and what else it might have been.
 
-    ``kind`` is one of ``zone``, ``am_pm``, ``day``, ``length``, ``order`` (day and month), ``spelling``, ``person``, ``past``.
+    ``kind`` is one of ``zone``, ``am_pm``, ``day`` (which of two Fridays), ``order`` (day and month), ``past``. What is
+    forgiven in a name, and the length where none is said, stand on the card itself.
     """
 
     kind: str

@@ -3,7 +3,22 @@
 A template is ours, so its ``**bold**`` is markup; what is put into its ``{places}`` is not, and stays words.
 """
 
-from bots.phrases import en_arrive, en_asking, en_booking, en_common, en_find, en_offer, en_remind
+from bots.phrases import (
+    de_arrive,
+    de_asking,
+    de_booking,
+    de_common,
+    de_find,
+    de_offer,
+    de_remind,
+    en_arrive,
+    en_asking,
+    en_booking,
+    en_common,
+    en_find,
+    en_offer,
+    en_remind,
+)
 
 CATALOGUES: dict[str, dict[str, str]] = {
     "en": {
@@ -14,6 +29,15 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_offer.PHRASES,
         **en_arrive.PHRASES,
         **en_remind.PHRASES,
+    },
+    "de": {
+        **de_common.PHRASES,
+        **de_asking.PHRASES,
+        **de_find.PHRASES,
+        **de_booking.PHRASES,
+        **de_offer.PHRASES,
+        **de_arrive.PHRASES,
+        **de_remind.PHRASES,
     },
 }
 """Templates by language and key. English has them all; a key that another language lacks is said in English."""

@@ -53,9 +53,11 @@ PHRASES: dict[str, str] = {
     "wish.org": "Organisations",
     "change.none.cancel": "You have no session to cancel{which}.",
     "change.none.move": "You have no session to move{which}.",
+    "change.none.remind": "You have no session to be reminded of{which}.",
     "change.with": " with {name}",
     "change.at": " at {when}",
     "change.in": ", {when}",
     "change.yours.cancel": "These are yours. Which one shall I cancel?",
     "change.yours.move": "These are yours. Which one shall I move?",
+    "change.yours.remind": "These are yours. Of which one shall I remind you?",
 }

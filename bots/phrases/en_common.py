@@ -3,6 +3,12 @@
 PHRASES: dict[str, str] = {
     "today": "today",
     "tomorrow": "tomorrow",
+    # How dates are written: patterns in the letters of Unicode CLDR; "date.days" are two days of one month.
+    "date.weekday": "EEE",
+    "date.day": "EEE d MMM",
+    "date.day.year": "EEE d MMM y",
+    "date.short": "d MMM",
+    "date.days": "{first}–{last}",
     "hours": "{n} h",
     "minutes": "{n} min",
     "days.one": "{n} day",

@@ -98,13 +98,18 @@ def _overrides(speak: Speaker, kept: Week, skip: int) -> tuple[Section, ...]:
     shown = kept.overrides[skip : skip + _OVERRIDES_SHOWN]
     if not shown:
         return ()
+    days = [speak.day(override.first_date) for _, override in shown]
+    told = [override_words(speak, override) for _, override in shown]
+    if len(set(days)) < len(days):
+        days = [f"{n} · {day}" for n, day in enumerate(days, 1)]
+        told = [f"{n}. {words}" for n, words in enumerate(told, 1)]
     buttons = [
-        press(speak, "week.undo.day", UndoOverride(number), day=speak.day(override.first_date))
-        for number, override in shown
+        press(speak, "week.undo.day", UndoOverride(number), day=day)
+        for (number, _), day in zip(shown, days, strict=True)
     ]
     if len(kept.overrides) > skip + _OVERRIDES_SHOWN:
         buttons.append(press(speak, "week.overrides.more", Hours(skip + _OVERRIDES_SHOWN)))
-    said = (speak.say("week.rest"), *((override_words(speak, override),) for _, override in shown))
+    said = (speak.say("week.rest"), *((words,) for words in told))
     return (Section(lines=said, buttons=rows(buttons, 2)),)
 
 

@@ -63,7 +63,8 @@ def _zone(speak: Speaker, person: Person) -> str:
 
 
 def _language(speak: Speaker) -> str:
-    return _called(speak.language, speak.language)
+    tag = speak.language if speak.language.partition("-")[0].lower() == speak.spoken else speak.spoken
+    return _called(tag, tag)
 
 
 def _called(tag: str, shown: str) -> str:
@@ -81,18 +82,18 @@ def language_card(speak: Speaker) -> Card:
 
 def languages_card(speak: Speaker, wanted: str) -> Card:
     """The languages that are spoken: all of them to choose from, or beside one for which there are no words."""
-    read = ", ".join(sorted(_called(language.code, speak.language) for language in LANGUAGES))
+    read = ", ".join(sorted(_called(language.code, speak.spoken) for language in LANGUAGES))
     title = speak.say("language.ask")
     if wanted:
-        title = speak.say("language.none", language=_called(wanted, speak.language))
+        title = speak.say("language.none", language=_called(wanted, speak.spoken))
     section = Section(lines=(speak.say("language.read", languages=read),), buttons=rows(_languages(speak), 2))
     return Card(title, (section,))
 
 
 def _languages(speak: Speaker) -> tuple[Button, ...]:
     """Each language that is spoken and is not the present one, by its own name."""
-    own = speak.language.partition("-")[0]
-    return tuple(Button(clipped(_called(code, code)), SetLanguage(code)) for code in CATALOGUES if code != own)
+    others = (code for code in CATALOGUES if code != speak.spoken)
+    return tuple(Button(clipped(_called(code, code)), SetLanguage(code)) for code in others)
 
 
 def _organisations(speak: Speaker, known: Remembered) -> str:

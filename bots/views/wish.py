@@ -109,8 +109,8 @@ def _days(desk: Desk, first: date, last: date) -> str:
     speak = desk.speak
     if first == last:
         return speak.near_day(first)
-    if (first.year, first.month) == (last.year, last.month) and speak.short_date(last).startswith(f"{last.day} "):
-        return f"{first.day}–{speak.short_date(last)}"
+    if (first.year, first.month) == (last.year, last.month):
+        return speak.words("date.days", first=first.day, last=speak.short_date(last))
     return f"{speak.short_date(first)} – {speak.short_date(last)}"
 
 

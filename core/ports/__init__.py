@@ -23,19 +23,7 @@ from core.ports.booking import (
 )
 from core.ports.leases import Leases
 from core.ports.people import Codes, OneTimeCode, Organisations, People
-from core.ports.rates import Limit, Rates, Wait
-from core.ports.talk import (
-    UNCLAIMED,
-    Cards,
-    Conversation,
-    Conversations,
-    Due,
-    Installations,
-    Keyboard,
-    Outbox,
-    Seen,
-    SentCard,
-)
+from core.ports.talk import Cards, Conversation, Conversations, Due, Installations, Keyboard, Outbox, Seen, SentCard
 
 T = TypeVar("T")
 
@@ -61,7 +49,6 @@ class Unit(Protocol):
     bookings: Bookings
     search: Search
     outbox: Outbox
-    rates: Rates
     cards: Cards
     conversations: Conversations
     codes: Codes
@@ -94,7 +81,6 @@ class Store(Protocol):
 
 
 __all__ = [
-    "UNCLAIMED",
     "Agendas",
     "Attendances",
     "Bookings",
@@ -108,13 +94,11 @@ __all__ = [
     "Installations",
     "Keyboard",
     "Leases",
-    "Limit",
     "Mentor",
     "OneTimeCode",
     "Organisations",
     "Outbox",
     "People",
-    "Rates",
     "Search",
     "Seen",
     "SentCard",
@@ -122,7 +106,6 @@ __all__ = [
     "Store",
     "Timers",
     "Unit",
-    "Wait",
     "Waiting",
     "Waitlist",
 ]

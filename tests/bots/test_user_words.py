@@ -145,6 +145,12 @@ def test_what_is_not_there_is_named_and_what_is_there_offered(cast: Cast) -> Non
     assert cast.lena.says("cancel friday's session").startswith("You have no session to cancel, Fri 6 Mar.\n")
 
 
+def test_no_session_to_be_reminded_of_is_said_with_those_there_are(cast: Cast) -> None:
+    booked(cast)
+    none = cast.lena.says("remind me 2 hours before my session with Tom")
+    assert none.startswith("You have no session to be reminded of with Tom Becker.\n  These are yours.")
+
+
 # Moving by so much.
 
 

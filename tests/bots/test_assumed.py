@@ -1,0 +1,62 @@
+"""What was assumed in words stands on the card, with a button for what else may have been meant; the button does it."""
+
+import pytest
+
+from tests.bots.conftest import Cast
+
+
+def booked(cast: Cast, when: str) -> None:
+    cast.lena.says(f"book Maya {when}")
+    cast.lena.presses("Confirm")
+
+
+ASSUMED = (
+    ("book Maya tomorrow at 3", "“3” taken as 15:00.", "03:00 instead", "Maya Iyer is not open at Tue 3 Mar, 03:00."),
+    ("move my session to thursday at 3", "“3” taken as 15:00.", "03:00 instead", "Maya Iyer is not open at Thu 5 Mar"),
+    (
+        "is Maya free tomorrow at 3",
+        "“3” taken as 15:00.",
+        "03:00 instead",
+        "Maya Iyer is not free at Tue 3 Mar, 03:00.",
+    ),
+    ("book Maya monday at 16:00", "“monday” taken as today.", "Mon 9 Mar instead", "Held for you until 09:05\n"),
+    ("find Maya on monday", "“monday” taken as today.", "Mon 9 Mar instead", "Maya Iyer, Mon 9 Mar\n"),
+    ("what do I have on monday", "“monday” taken as today.", "Mon 9 Mar instead", "Nothing booked Mon 9 Mar."),
+    ("find Maya on 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "Maya Iyer, Wed 4 Mar\n"),
+    ("what do I have on 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "Nothing booked Wed 4 Mar."),
+    ("wait for Maya on 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "I’ll tell you when time comes free"),
+    ("move my session to 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "Maya Iyer, Wed 4 Mar\n  Moving"),
+    ("book Maya tomorrow 3pm IST", "Taken as Kolkata time.", "Dublin instead", "Held for you until 09:05\n"),
+)
+"""What is said, what the card says of it, the button for the other way, and how the card then begins."""
+
+
+@pytest.mark.parametrize(("said", "note", "caption", "otherwise"), ASSUMED)
+def test_what_is_assumed_is_said_and_can_be_changed(
+    cast: Cast, said: str, note: str, caption: str, otherwise: str
+) -> None:
+    booked(cast, "thursday at 11:00")
+    assert note in cast.lena.says(said)
+    assert cast.lena.presses(caption).startswith(otherwise)
+
+
+@pytest.mark.parametrize(
+    ("said", "note", "caption", "otherwise"),
+    [
+        ("off on 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "Wed 4 Mar"),
+        ("off monday", "“monday” taken as today.", "Mon 9 Mar instead", "Mon 9 Mar"),
+    ],
+)
+def test_a_day_off_as_well(cast: Cast, said: str, note: str, caption: str, otherwise: str) -> None:
+    assert note in cast.maya.says(said)
+    assert otherwise in cast.maya.presses(caption)
+
+
+def test_each_zone_of_a_name_is_offered(cast: Cast) -> None:
+    card = cast.lena.says("book Maya tomorrow 3pm IST")
+    assert card.count("Taken as Kolkata time.") == 1
+    assert [caption for caption in cast.lena.captions if "instead" in caption] == [
+        "Jerusalem instead",
+        "Dublin instead",
+    ]
+    assert "When: Tue 3 Mar, 14:00–14:30 (Berlin)" in cast.lena.presses("Jerusalem instead")
