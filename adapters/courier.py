@@ -1,22 +1,26 @@
-"""The courier: claims outbox rows, has them worded, sends each conversation's cards in order, and writes down what came of it.
+"""The courier: leases recipients, words what waits for each, sends it in order, and writes down what came of it.
 
-A row is claimed with a lease, so that two processes never send it twice; it is worded when its turn comes, so that nobody
-reads what is no longer true. What a failed send means is decided in ``adapters.delivery`` alone.
+A recipient (a lane) is leased, so that two processes never write to one at the same time and its order is kept; a row is worded
+when its turn comes, so that nobody reads what is no longer true. It is marked before it is sent: what was being sent when a
+process died may have arrived and is never repeated blindly; everything else is due as it was. What a failed send means is decided
+in ``adapters.delivery`` alone.
 """
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, TypeVar
 
-from adapters import routing
-from adapters.delivery import OUTCOMES, Drop, GiveUp, MarkUnknown, MoveTo, Retry, decide
+from adapters import parcels, routing
+from adapters.delivery import OUTCOMES, Drop, MarkUnknown, MoveTo, Retry, decide
 from adapters.gateway import Address, DeliveryError, Gateway, Later, Sending, Unknown
 from adapters.health import Metrics
 from adapters.limits import Queue, conversation
+from adapters.parcels import LEASE, Counter, Lane, Parcel, give_up
 from adapters.routing import Letter
 from adapters.workers import Workers
 from bots.cards import Card, Keyed
@@ -26,36 +30,26 @@ from core.ports import Clock, Due, Store, Unit
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+_NOT_WORDED = "outbox row %s was not worded"
+_LEFT = "outbox row %s is left until the lease of its lane has run out"
 
-LEASE: Final = timedelta(seconds=60)
 SEND_SECONDS: Final = 15.0
 """How long a platform may take for one send; after that nobody knows whether it arrived."""
-MARGIN: Final = SEND_SECONDS + 5.0
-"""A send begins only while the lease lasts at least so long: nobody else may send the row meanwhile."""
 FRESH_SECONDS: Final = 1.0
 """A card that was worded longer ago is worded anew before it goes (guarantee 4)."""
-CLAIM: Final = 100
-"""Rows taken over at a time."""
-BACKLOG: Final = 1000
-"""No more is taken over while so many cards wait in this process."""
+PATIENCE: Final = 20.0
+"""A refused card is kept for so long and sent by us; what must wait longer is given back."""
+CLAIM: Final = 50
+"""Lanes taken over at a time."""
+AHEAD: Final = 60
+"""No more is taken over for a platform while so many notices wait for it in this process: twice what goes in a second."""
 MOVES: Final = 3
 """How often one card follows a conversation to a new id."""
 
 
-@dataclass(slots=True, eq=False)
-class _Parcel:
-    """A claimed row on its way: the letters still to send. Moments are the event loop's."""
-
-    due: Due
-    urgent: bool
-    leased_to: float
-    letters: list[Letter] = field(default_factory=list)
-    worded_at: float = 0.0
-    attempts: int = 0
-    moves: int = 0
-    arrived: bool = False
-    """Whether a new message stands already, so that a repeat of the whole row would be seen twice."""
-    ended: asyncio.Event = field(default_factory=asyncio.Event)
+def wall_milliseconds() -> int:
+    """Wall time in milliseconds since the epoch."""
+    return time.time_ns() // 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,28 +76,31 @@ class Courier:
         gateways: Mapping[str, Gateway],
         workers: Workers,
         metrics: Metrics,
+        milliseconds: Callable[[], int] = wall_milliseconds,
     ) -> None:
         self._store = store
-        self._wording = wording
         self._clock = clock
         self._gateways = gateways
         self._workers = workers
         self._metrics = metrics
-        self._queue: Queue[_Parcel] = Queue()
-        self._changed = asyncio.Event()
-        self._open: set[_Parcel] = set()
-        self._flying: set[_Parcel] = set()
+        self._counter = Counter(wording, gateways, milliseconds)
+        self._queue: Queue[Parcel] = Queue()
+        self._lanes: dict[str, Lane] = {}
+        self._waiting: set[Parcel] = set()
         self._sends: set[asyncio.Task[None]] = set()
-        self._dispatcher: asyncio.Task[None] | None = None
+        self._changed = asyncio.Event()
         self._woken = asyncio.Event()
         self._taking = asyncio.Lock()
-        self._attendant: asyncio.Task[None] | None = None
+        self._more = False
+        self._tasks: tuple[asyncio.Task[None], ...] = ()
         self._closed = False
 
     def start(self) -> None:
         """Begin to send what is taken over. To be called inside the event loop."""
-        self._dispatcher = asyncio.create_task(self._dispatch(), name="courier")
-        self._attendant = asyncio.create_task(self._attend(), name="courier's bell")
+        self._tasks = (
+            asyncio.create_task(self._dispatch(), name="courier"),
+            asyncio.create_task(self._attend(), name="courier's bell"),
+        )
 
     def wake(self) -> None:
         """Something was written that may be due: it is looked for at once, not at the next tick."""
@@ -114,26 +111,45 @@ class Courier:
         return len(self._queue)
 
     async def deliver(self, row_ids: Sequence[int]) -> Delivery:
-        """Take over answers that are ready, in order. Where the database cannot serve, a later tick takes them."""
+        """Take over answers that are ready, in order. Where the database cannot serve, a later tick takes them.
+
+        What else was written with them, notices to others, is looked for at once when they have been sent.
+        """
+        if not row_ids:
+            self.wake()
+            return Delivery()
         try:
-            parcels = await self._take_over(lambda unit: _claim(unit, row_ids), urgent=True) if row_ids else []
+            await self._take_over(lambda unit: unit.outbox.claim(row_ids, unit.now, unit.now + LEASE))
+            names = await self._workers.run(lambda: self._store.run(lambda unit: unit.outbox.lanes_of(row_ids)))
         except Exception:
             log.exception("answers were not taken over; a later tick will")
             self._metrics.error("courier")
             return Delivery()
-        return Delivery(tuple(parcel.ended for parcel in parcels))
+        ours = [lane for name in names if (lane := self._lanes.get(name)) is not None]
+        for lane in ours:
+            lane.asked = True
+        if not ours:
+            self.wake()
+        return Delivery(tuple(lane.ended for lane in ours))
 
     async def tick(self) -> None:
         """Take over what is due; to be called each second. Raises what the store raises."""
         async with self._taking:
-            if not self._closed and self.waiting() < BACKLOG:
-                await self._take_over(_claim_due, urgent=False)
+            while not self._closed and await self._workers.run(self._waits):
+                open_ = [name for name in self._gateways if self._queue.notices(name) < AHEAD]
+                self._more = len(open_) < len(self._gateways)
+                if not open_ or not await self._take_over(lambda unit, to=open_: _claim_due(unit, to)):  # type: ignore[misc]
+                    return
 
     async def settle(self) -> None:
         """Send everything that is due now, and what follows from it. Raises what the store raises."""
-        while self._open or await self._take_over(_claim_due, urgent=False):
-            while self._open:
-                await next(iter(self._open)).ended.wait()
+        while self._lanes or await self._take_all() or self._lanes:
+            while self._lanes:
+                await next(iter(self._lanes.values())).ended.wait()
+
+    async def _take_all(self) -> int:
+        async with self._taking:
+            return await self._take_over(lambda unit: _claim_due(unit, list(self._gateways)))
 
     async def say(self, where: Where, words: str, *, user_id: str) -> None:
         """Say something past the outbox, where the outbox itself cannot serve: once, and whatever comes of it.
@@ -154,22 +170,27 @@ class Courier:
     async def drain(self, seconds: float) -> None:
         """Take over nothing more and send what is there, as far as ``seconds`` last.
 
-        What has not begun to be sent by then is given back for another process, or the next start, to send at once; the lease
-        of what is on its way runs out first, as it may arrive.
+        What has not begun to be sent by then is given back for another process, or the next start, to send at once; what is on
+        its way may arrive, and is unknown when its lease has run out.
         """
         self._closed = True
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                while self._open:
-                    await next(iter(self._open)).ended.wait()
-        for task in (self._dispatcher, self._attendant):
-            if task is not None:
-                task.cancel()
-        left = [parcel.due.id for parcel in self._open if parcel not in self._flying and not parcel.arrived]
+                while self._lanes:
+                    await next(iter(self._lanes.values())).ended.wait()
+        for task in self._tasks:
+            task.cancel()
+        left = [parcel.due for parcel in self._waiting if not parcel.arrived]
         if left:
             # Where the database cannot serve, their leases run out instead.
             with suppress(Exception):
-                await self._workers.run(lambda: self._store.run(lambda unit: unit.outbox.release(left)))
+                await self._workers.run(lambda: self._store.run(lambda unit: unit.outbox.free(left)))
+
+    # Taking over: lease lanes, word what goes next in each
+
+    def _waits(self) -> bool:
+        with self._store.read() as unit:
+            return unit.outbox.waits(unit.now)
 
     async def _attend(self) -> None:
         while True:
@@ -180,49 +201,67 @@ class Courier:
             except Exception:
                 log.exception("what has just become due is left to the next tick")
 
-    # Taking over: claim, then word
-
-    async def _take_over(self, claim: Callable[[Unit], Sequence[Due]], *, urgent: bool) -> list[_Parcel]:
-        leased_to = self._time() + LEASE.total_seconds()
-        dues = await self._workers.run(lambda: self._store.run(claim))
-        parcels = [_Parcel(due, urgent, leased_to, attempts=due.attempts) for due in dues]
-        self._open.update(parcels)
-        for parcel in parcels:
-            try:
-                worded = await self._word(parcel)
-            except Exception:
-                log.exception("outbox row %s is left until its lease has run out", parcel.due.id)
-                self._metrics.error("courier")
-                self._end(parcel)
-            else:
-                if worded:
-                    self._put(parcel)
-        return parcels
-
-    async def _word(self, parcel: _Parcel) -> bool:
-        """Word the row at this moment; False where nothing is to be sent now, which is written down."""
+    async def _take_over(self, claim: Callable[[Unit], Sequence[Due]]) -> int:
+        """How many lanes were taken over."""
+        at = self._time()
         try:
-            parcel.letters = await self._write(lambda unit: self._letters(unit, parcel.due))
-        except DeliveryError as error:
-            await self._put_off(parcel, error)
-        except Exception:
-            log.exception("outbox row %s was not worded", parcel.due.id)
-            self._metrics.error("courier")
-            await self._put_off(parcel, Later("it could not be worded"))
-        parcel.worded_at = self._time()
-        if not parcel.letters:
-            self._end(parcel)
-        return bool(parcel.letters)
+            taken = await self._run(lambda unit: parcels.claimed(unit, self._counter, claim, at))
+        except Exception as error:
+            if self._workers.passes(error):
+                raise
+            log.exception("what is due is worded one by one")
+            taken = await self._run(lambda unit: [Parcel.of(due) for due in claim(unit)])
+        for parcel in taken:
+            self._lanes[parcel.due.lane] = parcel.lane
+        for parcel in taken:
+            await self._go_on(parcel)
+        return len(taken)
 
-    def _letters(self, unit: Unit, due: Due) -> list[Letter]:
-        outgoing = self._wording.word(unit, due)
-        if not outgoing:
-            unit.outbox.dropped(due.id, unit.now, "no longer true")
-            return []
-        letters = routing.letters(unit, outgoing, self._gateways)
-        if not letters:
-            _give_up(unit, due, "unreachable")
-        return letters
+    async def _go_on(self, parcel: Parcel) -> None:
+        """Let the parcel wait for its turn; where there is nothing to send, the next of its lane, until the lane ends."""
+        going: Parcel | None = parcel
+        try:
+            while going is not None and not going.letters:
+                going = await (self._worded(going) if going.worded_at is None else self._following(going))
+        except Exception:
+            log.exception(_LEFT, parcel.due.id)
+            self._fail(parcel)
+        else:
+            if going is not None:
+                self._put(going)
+
+    async def _worded(self, parcel: Parcel) -> Parcel | None:
+        """The parcel, worded now; None where it is put off, which is written down."""
+        try:
+            parcel.letters = await self._write(lambda unit: self._counter.letters(unit, parcel.due))
+        except DeliveryError as error:
+            return await self._put_off(parcel, error)
+        except Exception:
+            log.exception(_NOT_WORDED, parcel.due.id)
+            return await self._put_off(parcel, None)
+        parcel.worded_at = self._time()
+        return parcel
+
+    async def _following(self, parcel: Parcel) -> Parcel | None:
+        """What goes next in the parcel's lane; None where nothing does, which ends it."""
+        due = await self._write(lambda unit: unit.outbox.next(parcel.due, unit.now + LEASE))
+        if due is None:
+            self._end(parcel)
+        return None if due is None else Parcel.of(due, parcel.lane)
+
+    async def _put_off(self, parcel: Parcel, error: DeliveryError | None) -> Parcel | None:
+        """What could not be addressed, or worded (no error): later by the same rule, or given up."""
+        if error is None:
+            self._metrics.error("courier")
+            error = Later("it could not be worded")
+        decision = decide(error, parcel.attempts, self._clock.now())
+        if isinstance(decision, Retry):
+            at = decision.at
+            await self._write(lambda unit: unit.outbox.later(parcel.due, at, str(error)))
+            self._end(parcel)
+            return None
+        await self._write(lambda unit: give_up(unit, parcel.due, "gave_up"))
+        return await self._following(parcel)
 
     # Sending
 
@@ -231,6 +270,7 @@ class Courier:
         while True:
             self._changed.clear()
             while (parcel := self._queue.take(self._time())) is not None:
+                self._waiting.discard(parcel)
                 task = asyncio.create_task(self._send(parcel))
                 self._sends.add(task)
                 task.add_done_callback(self._sends.discard)
@@ -238,39 +278,53 @@ class Courier:
                 async with asyncio.timeout(self._queue.wait(self._time())):
                     await self._changed.wait()
 
-    async def _send(self, parcel: _Parcel) -> None:
+    async def _send(self, parcel: Parcel) -> None:
         taken = parcel.letters[0].sending
         pause = 0.0
-        self._flying.add(parcel)
         try:
             pause = await self._send_first(parcel)
         except Exception:
-            log.exception("what came of outbox row %s was not written down", parcel.due.id)
-            self._metrics.error("courier")
-            self._end(parcel)
+            log.exception(_LEFT, parcel.due.id)
+            self._fail(parcel)
         finally:
-            self._flying.discard(parcel)
             self._queue.done(taken, self._time(), pause=pause)
             self._changed.set()
+            if self._more and self._queue.notices(taken.address.platform) <= AHEAD // 2:
+                self.wake()
 
-    async def _send_first(self, parcel: _Parcel) -> float:
+    async def _send_first(self, parcel: Parcel) -> float:
         """Send the parcel's first letter; returns for how many seconds its conversation is to be left alone."""
-        if self._time() > parcel.leased_to - MARGIN:
+        place = conversation(parcel.letters[0].sending)
+        anew = not parcel.arrived and self._time() > (parcel.worded_at or 0.0) + FRESH_SECONDS
+        try:
+            begun = await self._write(lambda unit: self._counter.begin(unit, parcel, anew=anew))
+        except DeliveryError as error:
+            return await self._begun_in_vain(parcel, error)
+        except Exception:
+            log.exception(_NOT_WORDED, parcel.due.id)
+            return await self._begun_in_vain(parcel, None)
+        if begun.lost:
             self._end(parcel)
             return 0.0
-        if self._time() > parcel.worded_at + FRESH_SECONDS and not parcel.arrived:
-            place = conversation(parcel.letters[0].sending)
-            if not await self._word(parcel):
-                return 0.0
-            if conversation(parcel.letters[0].sending) != place:
-                self._put(parcel)
-                return 0.0
+        parcels.renewed(parcel, begun)
+        parcel.worded_at = self._time() if anew else parcel.worded_at
+        if begun.wait is not None:
+            self._queue.hold(begun.wait.key, self._time() + begun.wait.milliseconds / 1000, urgent=parcel.urgent)
+        if begun.wait is not None or not parcel.letters or conversation(parcel.letters[0].sending) != place:
+            await self._go_on(parcel)
+            return 0.0
         letter = parcel.letters[0]
         try:
             ref = await self._through_gateway(letter)
         except DeliveryError as error:
             return await self._failed(parcel, letter, error)
         await self._sent(parcel, letter, ref)
+        return 0.0
+
+    async def _begun_in_vain(self, parcel: Parcel, error: DeliveryError | None) -> float:
+        following = await self._put_off(parcel, error)
+        if following is not None:
+            await self._go_on(following)
         return 0.0
 
     async def _through_gateway(self, letter: Letter) -> MessageRef:
@@ -287,117 +341,86 @@ class Courier:
             self._metrics.error("courier")
             raise Unknown(f"broken by {type(error).__name__}") from error
 
-    async def _sent(self, parcel: _Parcel, letter: Letter, ref: MessageRef) -> None:
+    async def _sent(self, parcel: Parcel, letter: Letter, ref: MessageRef) -> None:
         self._metrics.send(ref.platform, "sent")
         parcel.arrived = parcel.arrived or letter.sending.edits is None
-        rest = parcel.letters[1:]
+        await self._write(lambda unit: self._counter.after_sent(unit, parcel, ref))
+        parcel.letters = parcel.letters[1:]
+        await self._go_on(parcel)
 
-        def note(unit: Unit) -> None:
-            routing.after_sent(unit, letter, ref)
-            if not rest:
-                unit.outbox.sent(parcel.due.id, unit.now)
-
-        await self._write(note)
-        self._go_on(parcel, rest)
-
-    async def _failed(self, parcel: _Parcel, letter: Letter, error: DeliveryError) -> float:
-        now, rest = self._clock.now(), parcel.letters[1:]
+    async def _failed(self, parcel: Parcel, letter: Letter, error: DeliveryError) -> float:
+        now, due, rest = self._clock.now(), parcel.due, parcel.letters[1:]
         decision = decide(error, parcel.attempts, now)
         self._metrics.send(letter.sending.address.platform, OUTCOMES[type(decision)])
-        log.info("outbox row %s: %s, so %s", parcel.due.id, type(error).__name__, type(decision).__name__)
+        log.info("outbox row %s: %s, so %s", due.id, type(error).__name__, type(decision).__name__)
         match decision:
-            case Retry(at=at):
+            case Retry(at=at) if isinstance(error, Later):
                 return await self._retry(parcel, (at - now).total_seconds(), error)
             case MoveTo(chat_id=chat_id) if parcel.moves < MOVES:
                 parcel.moves += 1
-                moved = await self._write(lambda unit: routing.after_moved(unit, letter, chat_id))
-                self._go_on(parcel, [moved, *rest])
+                parcel.letters = [await self._write(lambda unit: routing.after_moved(unit, letter, chat_id)), *rest]
             case Drop():
-                other = await self._write(lambda unit: self._after_gone(unit, parcel, letter))
-                self._go_on(parcel, other)
+                parcel.letters = await self._write(lambda unit: self._counter.after_gone(unit, parcel))
             case MarkUnknown() if rest:
                 parcel.arrived = True
-                self._go_on(parcel, rest)
+                parcel.letters = rest
             case MarkUnknown():
-                await self._write(lambda unit: unit.outbox.unknown(parcel.due.id, unit.now, str(error)))
-                self._go_on(parcel, [])
-            case GiveUp() | MoveTo():
-                await self._write(lambda unit: _give_up(unit, parcel.due, "gave_up"))
-                self._go_on(parcel, [])
+                await self._write(lambda unit: unit.outbox.unknown(due.id, unit.now, str(error)))
+                parcel.letters = []
+            case _:
+                await self._write(lambda unit: give_up(unit, due, "gave_up"))
+                parcel.letters = []
+        await self._go_on(parcel)
         return 0.0
 
-    async def _retry(self, parcel: _Parcel, wait: float, error: DeliveryError) -> float:
-        """Keep what can be tried again under its lease, so that its conversation stays in order; write the rest off."""
+    async def _retry(self, parcel: Parcel, wait: float, error: Later) -> float:
+        """Keep what can be tried again soon, so that its conversation stays in order; give back the rest, or write it off."""
         parcel.attempts += 1
-        if self._time() + wait < parcel.leased_to - MARGIN:
-            self._go_on(parcel, parcel.letters)
+        if wait <= PATIENCE:
+            await self._write(lambda unit: self._counter.after_refusal(unit, parcel, error, at=None))
+            self._put(parcel)
             return wait
         if parcel.arrived:
-            await self._write(lambda unit: _give_up(unit, parcel.due, "partly"))
-        else:
-            at = self._clock.now() + timedelta(seconds=wait)
-            await self._write(lambda unit: unit.outbox.later(parcel.due.id, at, str(error)))
-        self._go_on(parcel, [])
+            await self._write(lambda unit: give_up(unit, parcel.due, "partly"))
+            parcel.letters = []
+            await self._go_on(parcel)
+            return wait
+        # A second more than was asked for: moments in the database are whole ones, and none may be too early.
+        at = self._clock.now() + timedelta(seconds=wait + 1)
+        await self._write(lambda unit: self._counter.after_refusal(unit, parcel, error, at=at.replace(microsecond=0)))
+        self._end(parcel)
         return wait
 
-    async def _put_off(self, parcel: _Parcel, error: DeliveryError) -> None:
-        """What could not even be addressed: later by the same rule, or given up."""
-        parcel.letters = []
-        due, decision = parcel.due, decide(error, parcel.attempts, self._clock.now())
-        if isinstance(decision, Retry):
-            at = decision.at
-            await self._write(lambda unit: unit.outbox.later(due.id, at, str(error)))
-        else:
-            await self._write(lambda unit: _give_up(unit, due, "gave_up"))
-
-    def _after_gone(self, unit: Unit, parcel: _Parcel, gone: Letter) -> list[Letter]:
-        """What is still to be sent of the row: to the reader's other identity, where there is one."""
-        due = parcel.due
-        try:
-            other = routing.after_gone(unit, gone, self._gateways)
-            rest = routing.letters(unit, [one.outgoing for one in parcel.letters[1:]], self._gateways)
-        except Later:
-            # Only a platform that does not run here is left: the other process words it anew for there.
-            unit.outbox.later(due.id, unit.now, "gone here")
-            return []
-        letters = rest if other is None else [other, *rest]
-        if not letters:
-            _give_up(unit, due, "gone")
-        return letters
-
-    def _go_on(self, parcel: _Parcel, letters: list[Letter]) -> None:
-        """Let the parcel's remaining letters follow, before anything else in their conversation."""
-        parcel.letters = letters
-        if letters:
-            self._put(parcel, again=True)
-        else:
-            self._end(parcel)
-
-    def _end(self, parcel: _Parcel) -> None:
-        self._open.discard(parcel)
-        parcel.ended.set()
-
-    def _put(self, parcel: _Parcel, *, again: bool = False) -> None:
-        self._queue.put(parcel, parcel.letters[0].sending, urgent=parcel.urgent, again=again)
+    def _put(self, parcel: Parcel) -> None:
+        self._waiting.add(parcel)
+        sending = parcel.letters[0].sending
+        self._queue.put(parcel, sending, self._counter.keys(parcel), urgent=parcel.urgent, order=parcel.order)
         self._changed.set()
+
+    def _fail(self, parcel: Parcel) -> None:
+        """What came of it could not be written down: its lane is left until the lease has run out."""
+        self._metrics.error("courier")
+        self._end(parcel)
+
+    def _end(self, parcel: Parcel) -> None:
+        """The lane is ours no longer."""
+        parcel.lane.ended.set()
+        if self._lanes.get(parcel.due.lane) is parcel.lane:
+            del self._lanes[parcel.due.lane]
+        if parcel.lane.asked:
+            self.wake()
 
     async def _write(self, work: Callable[[Unit], T]) -> T:
         """A write unit that must not be lost: what has been sent has to be written down, or it would be sent again."""
         return await self._workers.insist(lambda: self._store.run(work))
+
+    async def _run(self, work: Callable[[Unit], T]) -> T:
+        return await self._workers.run(lambda: self._store.run(work))
 
     @staticmethod
     def _time() -> float:
         return asyncio.get_running_loop().time()
 
 
-def _claim(unit: Unit, row_ids: Sequence[int]) -> Sequence[Due]:
-    return unit.outbox.claim(row_ids, unit.now, unit.now + LEASE)
-
-
-def _claim_due(unit: Unit) -> Sequence[Due]:
-    return unit.outbox.claim_due(unit.now, unit.now + LEASE, CLAIM)
-
-
-def _give_up(unit: Unit, due: Due, reason: str) -> None:
-    unit.outbox.failed(due.id, unit.now, reason)
-    routing.tell_of_failure(unit, due, reason)
+def _claim_due(unit: Unit, platforms: Sequence[str]) -> Sequence[Due]:
+    return unit.outbox.claim_due(unit.now, unit.now + LEASE, CLAIM, platforms=platforms)

@@ -73,5 +73,8 @@ class Gateway(Protocol):
     def platform(self) -> str:
         """The platform's name, as in ``Address.platform``."""
 
+    def account(self, tenant: str) -> str:
+        """Whose limits a sending counts against: a hash of the token, or the workspace where each has a token of its own."""
+
     async def send(self, sending: Sending) -> MessageRef:
         """Send or edit, and say which message it became; raises DeliveryError."""

@@ -25,6 +25,8 @@ SENDS_FOR: Final = timedelta(days=30)
 """How long it is remembered what became of a send."""
 BUTTONS_FOR: Final = timedelta(days=180)
 """How long the buttons of a card that no longer stands can be pressed."""
+RATES_FOR: Final = timedelta(hours=1)
+"""How long it is remembered that a conversation was written to: no limit looks back as far."""
 FORGET_AT_ONCE: Final = 5000
 """Rows of a kind that are forgotten in one unit of work."""
 DRAIN_SECONDS: Final = 1.2
@@ -130,6 +132,7 @@ class Runtime:
         def forget(unit: Unit) -> None:
             unit.seen.forget(unit.now - SEEN_FOR)
             unit.outbox.forget(unit.now - SENDS_FOR, FORGET_AT_ONCE)
+            unit.rates.forget(int((unit.now - RATES_FOR).timestamp() * 1000))
             unit.cards.forget(unit.now - BUTTONS_FOR, FORGET_AT_ONCE)
 
         await self.workers.run(lambda: self._store.run(forget))

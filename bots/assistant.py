@@ -12,7 +12,7 @@ from bots.codec import loads
 from bots.handled import Handled, InlinePage
 from bots.inbound import Inbound, Message, Place, Press, Submit, Visit, Where, Who
 from bots.inline import inline_page
-from bots.outgoing import Outgoing
+from bots.outgoing import Outgoing, with_note
 from bots.post import Post, keyed, notice_cards
 from bots.presses import barred, is_own, pressed
 from bots.serving import Changes, Serving, at_card
@@ -44,6 +44,14 @@ class Assistant:
 
     def word(self, unit: Unit, due: Due) -> tuple[Outgoing, ...]:
         """The cards of a due outbox row, none where it is no longer true."""
+        cards = self._worded(unit, due)
+        if not due.doubtful:
+            return cards
+        reader = unit.people.get(due.person_id) if due.person_id is not None else None
+        note = (speaker_for(reader, unit).words("delivery.doubtful") if reader is not None else "",)
+        return tuple(card if card.edits else with_note(card, note) for card in cards)
+
+    def _worded(self, unit: Unit, due: Due) -> tuple[Outgoing, ...]:
         if due.kind == "reply":
             return (self._stored(due.body),)
         reader = unit.people.get(due.person_id) if due.person_id is not None else None
@@ -142,6 +150,7 @@ class Assistant:
             email=who.email,
             chat_id=where.chat_id if where.place is Place.PRIVATE else None,
         )
+        unit.outbox.mend(arrival.person.id, unit.now)
         turn = self._turns.begin(unit, where, arrival)
         post = Post(turn, inbound)
         if looked is not None:

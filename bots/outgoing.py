@@ -1,9 +1,9 @@
 """A card on its way to one reader: what the courier takes from an outbox row, before a platform is chosen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bots.cards import Keyed
+from bots.cards import Keyed, Text
 from bots.inbound import MessageRef, Where
 from core.ports import Due, Unit
 
@@ -24,6 +24,13 @@ class Outgoing:
     subject: str = ""
     private_to: str | None = None
     silent: bool = False
+
+
+def with_note(outgoing: Outgoing, note: Text) -> Outgoing:
+    """The same with this in the card's note, before what stands there."""
+    card = outgoing.keyed.card
+    told = replace(card, note=(*note, " · ", *card.note) if card.note else note)
+    return replace(outgoing, keyed=replace(outgoing.keyed, card=told))
 
 
 class Wording(Protocol):

@@ -23,9 +23,6 @@ from core.ports import Conversation, Due, Keyboard, SentCard, Unit
 ANSWERED_IN = timedelta(minutes=5)
 """For how long a question keeps a typed answer to itself."""
 
-LEASE = timedelta(seconds=30)
-"""How long the process that wrote an answer has it to itself before another may send it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -152,9 +149,9 @@ class Post:
         return unit.outbox.reply(
             dumps(outgoing, Outgoing),
             lane=lane_of(outgoing.where or self.turn.where),
+            platform=(outgoing.where or self.turn.where).platform,
             person_id=outgoing.person_id,
             now=unit.now,
-            lease_until=unit.now + LEASE,
         )
 
     def _remember(self, memory: Memory) -> None:

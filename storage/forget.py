@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Column, delete, or_, select, update
 
 from storage.directory import raise_directory
+from storage.outbox import person_lane
 from storage.schema import (
     OF_MEMBER,
     attendance,
@@ -14,6 +15,7 @@ from storage.schema import (
     daily_agendas,
     identities,
     keyboards,
+    lanes,
     memberships,
     outbox,
     people,
@@ -53,6 +55,7 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
     for table in OF_MEMBER:
         session.execute(delete(table).where(table.c.membership_id.in_(own)))
     _close_offers(session, person_id)
+    _close_lanes(session, person_id)
     for column in _OWN:
         session.execute(delete(column.table).where(column == person_id))
     _take_out_of_bookings(session, person_id, reason)
@@ -67,6 +70,14 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
         "quiet_end": None,
     }
     session.execute(update(people).where(people.c.id == person_id).values(gone | {"name": name}))
+
+
+def _close_lanes(session: Session, person_id: int) -> None:
+    """Their private conversations are known no more."""
+    i = identities.c
+    conversations_of = select(i.platform + ":" + i.tenant + ":" + i.chat_id).where(i.person_id == person_id)
+    own = or_(lanes.c.lane == person_lane(person_id), lanes.c.lane.in_(conversations_of))
+    session.execute(delete(lanes).where(own))
 
 
 def _close_offers(session: Session, person_id: int) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import Column, Row, delete, exists, func, or_, select, text, upd
 
 from core.errors import Conflict
 from storage.directory import raise_directory
+from storage.lanes import ADD as ADD_LANE
 from storage.outbox import person_lane
 from storage.schema import (
     OF_MEMBER,
@@ -170,8 +171,9 @@ def _redirect_notices(session: Session, kept: int, absorbed: int) -> None:
     """Rows to send go to the kept person, and unsent events that speak of the absorbed one speak of the kept one."""
     o = outbox.c
     session.execute(update(outbox).where(o.person_id == absorbed).values(person_id=kept))
-    lanes = update(outbox).where(o.lane == person_lane(absorbed))
-    session.execute(lanes.values(lane=person_lane(kept)))
+    session.change(ADD_LANE, {"lane": person_lane(kept)})
+    moved = update(outbox).where(o.lane == person_lane(absorbed))
+    session.execute(moved.values(lane=person_lane(kept)))
     for number, event in session.execute(select(o.id, o.event).where(text(UNSENT_SQL), o.kind == "notice")):
         speaking = {key: kept for key in ("by", "person_id", "host_id") if event.get(key) == absorbed}
         if speaking:

@@ -1,20 +1,26 @@
 """What must be sent: rows written with the change that caused them, claimed by whoever sends them."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, delete, exists, func, insert, or_, select, text, update
+from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
 from core.events import Event
-from core.ports import Due
+from core.ports import UNCLAIMED, Due
+from storage import lanes
 from storage.events import from_json, to_json
+from storage.leases import moments
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
-from storage.schema import UNSENT_SQL, outbox
-from storage.types import Id, UtcDateTime, among
+from storage.schema import UNKNOWN_SQL, outbox
+from storage.types import Id
 
 _O = outbox.c
+_DOUBTFUL = "it may have arrived before"
+MENDED: timedelta = timedelta(days=1)
+"""What may not have arrived is said again for so long; later it helps nobody."""
 _DUE = (
     _O.id,
     _O.kind,
@@ -26,70 +32,26 @@ _DUE = (
     _O.body,
     _O.attempts,
     _O.due_at,
+    _O.order_at,
     _O.created_at,
+    (_O.why == _DOUBTFUL).label("doubtful"),
 )
-_NOW = bindparam("now", type_=UtcDateTime())
-_UNSENT = text(f"outbox.{UNSENT_SQL}")
+_REPLY, _NOTICE = 0, 1
+"""Ranks."""
 
 _ADD = Prepared(insert(outbox).returning(outbox.c.id))
-_ROW = outbox.alias("earlier")
-_E = _ROW.c
-_EARLIER_UNSENT = text(f"earlier.{UNSENT_SQL}")
-
-_READY = or_(
-    and_(_O.state == "due", _O.due_at <= _NOW),
-    and_(_O.state == "sending", _O.lease_until <= _NOW),
-)
-"""Rows that somebody may claim: due ones, and those whose sender has not come back."""
-
-_SENDING_NOW = and_(_E.state == "sending", _E.lease_until > _NOW)
-_GOES_FIRST = and_(_E.id < _O.id, or_(_E.due_at <= _NOW, _E.attempts > 0))
-"""An earlier row that is due, or that was tried and is to be tried again: what comes after it waits. One that is not due yet
-(a reminder) holds nobody up."""
-
-_IN_LANE = and_(_E.lane == _O.lane, _E.id != _O.id, _EARLIER_UNSENT)
-_LANE_FREE = ~exists().where(_IN_LANE, or_(_SENDING_NOW, _GOES_FIRST))
-_OWN = and_(_O.state == "sending", _O.kind == "reply", _O.attempts == 0)
-"""Answers still under the lease they were written with: whoever knows their ids wrote them."""
-_WAITS_AGAIN = and_(_E.state == "due", _GOES_FIRST)
-_NONE_WAITS = ~exists().where(_IN_LANE, _WAITS_AGAIN, ~among(_E.id, "wanted"))
-"""Earlier rows on their way hold the writer's own answers up no longer: the writer sends them in order itself."""
-
-_CANDIDATES = (
-    select(_O.id)
-    .where(_UNSENT, _READY, _LANE_FREE)
-    .order_by(_O.due_at, _O.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True, of=outbox)
-)
-_THESE = (
-    select(_O.id)
-    .where(among(_O.id, "wanted"), _UNSENT, or_(_READY, _OWN), _NONE_WAITS)
-    .with_for_update(skip_locked=True, of=outbox)
-)
-_TAKE = (
-    update(outbox)
-    .values(
-        state="sending",
-        lease_until=bindparam("until", type_=UtcDateTime()),
-        attempts=_O.attempts + case((and_(_O.state == "sending", _O.lease_until <= _NOW), 1), else_=0),
-    )
-    .returning(*_DUE)
-)
-_CLAIM_DUE = Prepared(_TAKE.where(_O.id.in_(_CANDIDATES)))
-_CLAIM = Prepared(_TAKE.where(_O.id.in_(_THESE)))
-
+_HEADS = Prepared(lanes.heads(*_DUE))
 _ROW_WANTED = update(outbox).where(_O.id == bindparam("wanted", type_=Id))
 _SETTLE = Prepared(_ROW_WANTED)
 _AGAIN = Prepared(_ROW_WANTED.values(attempts=_O.attempts + 1))
-_RELEASE = Prepared(
+_MEND = Prepared(
     update(outbox)
-    .where(among(outbox.c.id, "wanted"), outbox.c.state == "sending")
-    .values(state="due", lease_until=None)
+    .where(_O.person_id == bindparam("of"), text(f"outbox.{UNKNOWN_SQL}"), _O.created_at >= bindparam("since"))
+    .values(state="due", due_at=bindparam("now"), ended_at=None, why=_DOUBTFUL)
 )
 _ENDED = select(outbox.c.id).where(outbox.c.ended_at < bindparam("before")).limit(bindparam("most"))
 _FORGET = Prepared(delete(outbox).where(outbox.c.id.in_(_ENDED)))
-_PENDING = Prepared(select(func.count()).select_from(outbox).where(_UNSENT))
+_PENDING = Prepared(select(func.count()).select_from(outbox).where(lanes.UNSENT))
 
 
 def person_lane(person_id: int) -> str:
@@ -108,55 +70,92 @@ class OutboxTable(Repository):
         organisation_id: int | None,
         now: datetime,
         due_at: datetime | None = None,
+        order_at: datetime | None = None,
         about: int | None = None,
     ) -> int:
         """A notice to a person about an event, due now if not said, in the person's lane; returns the row's id."""
+        due = due_at or now
         values = {
             "kind": "notice",
-            "state": "due",
             "lane": person_lane(person_id),
+            "platform": None,
+            "rank": _NOTICE,
+            "order_at": order_at or due,
             "organisation_id": organisation_id,
             "person_id": person_id,
             "event": to_json(event),
             "about": about,
             "body": "",
-            "due_at": due_at or now,
-            "lease_until": None,
+            "due_at": due,
         }
         return self._add(values, now)
 
-    def reply(self, body: str, *, lane: str, person_id: int | None, now: datetime, lease_until: datetime) -> int:
-        """An answer, stored already claimed until ``lease_until`` by the process that will send it at once."""
+    def reply(self, body: str, *, lane: str, platform: str, person_id: int | None, now: datetime) -> int:
+        """An answer, due now in its conversation's lane."""
         values = {
             "kind": "reply",
-            "state": "sending",
             "lane": lane,
+            "platform": platform,
+            "rank": _REPLY,
+            "order_at": now,
             "organisation_id": None,
             "person_id": person_id,
             "event": None,
             "about": None,
             "body": body,
             "due_at": now,
-            "lease_until": lease_until,
         }
         return self._add(values, now)
 
-    def claim_due(self, now: datetime, lease_until: datetime, limit: int = 50) -> Sequence[Due]:
-        """Claim due rows by a guarded UPDATE, per lane only the oldest unsent one; stuck leases are taken over.
+    def waits(self, now: datetime) -> bool:
+        """Whether a row is due whose lane nobody has. Only looks."""
+        return self._session.row(lanes.WAITS, moments(now)) is not None
 
-        Taking over counts an attempt, for it may have been sent.
-        """
-        rows = self._session.rows(_CLAIM_DUE, {"now": now, "until": lease_until, "most": limit})
-        return _in_order(rows)
+    def claim_due(
+        self, now: datetime, until: datetime, limit: int = 50, *, platforms: Collection[str] | None = None
+    ) -> Sequence[Due]:
+        """Lease lanes in which something is due until then, at most so many; the row that goes next in each, in order."""
+        key = {"until": until, "most": limit, **moments(now)}
+        if platforms is None:
+            rows = self._session.rows(lanes.TAKE_ANY, key)
+        else:
+            rows = self._session.rows(lanes.TAKE, key | {"platforms": platforms, "stale": now - UNCLAIMED})
+        return self._heads([lane for (lane,) in rows], now, until)
 
-    def claim(self, ids: Collection[int], now: datetime, lease_until: datetime) -> Sequence[Due]:
-        """These rows as far as they are unsent and nothing in their lane waits to be tried again, in order of their ids.
-
-        Answers are the caller's own while nobody has taken them over; other rows must be due.
-        """
+    def claim(self, ids: Collection[int], now: datetime, until: datetime) -> Sequence[Due]:
+        """The same for the lanes of these rows, as far as nobody has them."""
         if not ids:
             return []
-        return _in_order(self._session.rows(_CLAIM, {"now": now, "until": lease_until, "wanted": ids}))
+        rows = self._session.rows(lanes.TAKE_OF, {"until": until, "wanted": ids, **moments(now)})
+        return self._heads([lane for (lane,) in rows], now, until)
+
+    def lanes_of(self, ids: Collection[int]) -> Collection[str]:
+        """The lanes of these rows."""
+        return {lane for (lane,) in self._session.rows(lanes.OF, {"wanted": ids})} if ids else set()
+
+    def hold(self, due: Due, until: datetime) -> Due | None:
+        """The row with its lane leased anew until then; None where somebody else has taken it since."""
+        kept = self._session.change(lanes.KEEP, {"in_lane": due.lane, "seen": due.leased_to, "until": until})
+        return replace(due, leased_to=until) if kept else None
+
+    def next(self, due: Due, until: datetime) -> Due | None:
+        """What goes next in the row's lane, which is leased anew until then, else given back."""
+        held = self.hold(due, until)
+        if held is None:
+            return None
+        following = self._heads_of([due.lane], self._session.now, until)
+        if not following:
+            self.free([held])
+        return following[0] if following else None
+
+    def free(self, dues: Collection[Due]) -> None:
+        """Give the lanes of these rows back, as far as nobody else has taken them since."""
+        for due in sorted(dues, key=lambda due: due.lane):
+            self._session.change(lanes.FREE, {"in_lane": due.lane, "seen": due.leased_to})
+
+    def sending(self, row_id: int) -> None:
+        """It is about to be sent: from now on it may have arrived."""
+        self._session.change(_SETTLE, {"wanted": row_id, "state": "sending"})
 
     def sent(self, row_id: int, now: datetime) -> None:
         """It arrived."""
@@ -170,15 +169,18 @@ class OutboxTable(Repository):
         """It may have arrived; it is not repeated."""
         self._settle(row_id, "unknown", now, why)
 
-    def later(self, row_id: int, due_at: datetime, why: str) -> None:
-        """Try again then; counts an attempt."""
-        values = {"wanted": row_id, "state": "due", "due_at": due_at, "lease_until": None, "why": why}
-        self._session.change(_AGAIN, values)
+    def again(self, row_id: int, why: str) -> None:
+        """It certainly has not arrived, and is tried again by whoever has its lane; counts an attempt."""
+        self._session.change(_AGAIN, {"wanted": row_id, "state": "due", "why": why})
 
-    def release(self, row_ids: Collection[int]) -> None:
-        """Give claimed rows back that were certainly not sent: they are due at once, and no attempt is counted."""
-        if row_ids:
-            self._session.change(_RELEASE, {"wanted": list(row_ids)})
+    def later(self, due: Due, at: datetime, why: str) -> None:
+        """Try again then, and send nothing in its lane before, which is given back; counts an attempt."""
+        self._session.change(_AGAIN, {"wanted": due.id, "state": "due", "due_at": at, "why": why})
+        self._session.change(lanes.PAUSE, {"in_lane": due.lane, "seen": due.leased_to, "at": at})
+
+    def mend(self, person_id: int, now: datetime) -> int:
+        """The person is there: what may not have reached them within the last day is due again, as doubtful; returns how much."""
+        return self._session.change(_MEND, {"of": person_id, "now": now, "since": now - MENDED})
 
     def failed(self, row_id: int, now: datetime, why: str) -> None:
         """Given up."""
@@ -190,21 +192,50 @@ class OutboxTable(Repository):
 
     def forget(self, before: datetime, limit: int) -> int:
         """Forget rows that ended before this, at most so many; returns how many."""
+        self._session.change(lanes.MEND, {})
         return self._session.change(_FORGET, {"before": before, "most": limit})
 
     def _add(self, values: dict[str, Any], now: datetime) -> int:
-        return int(self._session.value(_ADD, values | {"attempts": 0, "created_at": now, "why": ""}))
+        self._session.change(lanes.ADD, {"lane": values["lane"]})
+        return int(self._session.value(_ADD, values | {"state": "due", "attempts": 0, "created_at": now, "why": ""}))
 
     def _settle(self, row_id: int, state: str, now: datetime, why: str) -> None:
-        """What became of a row; its card goes, as nothing is kept of what was said longer than it is needed."""
-        values = {"wanted": row_id, "state": state, "lease_until": None, "ended_at": now, "why": why, "body": ""}
-        self._session.change(_SETTLE, values)
+        """What became of a row; its card goes, as nothing is kept of what was said longer than it is needed.
+
+        That of one which may not have arrived is kept, to be said again when its reader is there.
+        """
+        values = {"wanted": row_id, "state": state, "ended_at": now, "why": why}
+        self._session.change(_SETTLE, values if state == "unknown" else values | {"body": ""})
+
+    def _heads(self, taken: Sequence[str], now: datetime, until: datetime) -> Sequence[Due]:
+        """What goes next in lanes that were just leased; those in which nothing does are given back."""
+        if not taken:
+            return []
+        self._session.change(lanes.GIVE_UP_HALF_SENT, {"lanes": taken, "ended": now})
+        found = self._heads_of(taken, now, until)
+        for lane in sorted(set(taken) - {due.lane for due in found}):
+            self._session.change(lanes.FREE, {"in_lane": lane, "seen": until})
+        return found
+
+    def _heads_of(self, taken: Sequence[str], now: datetime, until: datetime) -> Sequence[Due]:
+        return [_due(row, until) for row in self._session.rows(_HEADS, {"lanes": taken, "now": now})]
 
 
-def _in_order(rows: Sequence[AnyRow]) -> Sequence[Due]:
-    return [_due(row) for row in sorted(rows, key=lambda row: int(row[0]))]
-
-
-def _due(row: AnyRow) -> Due:
-    number, kind, lane, organisation, person, event, *rest = row
-    return Due(number, kind, lane, organisation, person, None if event is None else from_json(event), *rest)
+def _due(row: AnyRow, until: datetime) -> Due:
+    number, kind, lane, organisation, person, event, about, body, attempts, due_at, order_at, created_at, doubtful = row
+    return Due(
+        id=number,
+        kind=kind,
+        lane=lane,
+        organisation_id=organisation,
+        person_id=person,
+        event=None if event is None else from_json(event),
+        about=about,
+        body=body,
+        attempts=attempts,
+        due_at=due_at,
+        order_at=order_at,
+        created_at=created_at,
+        leased_to=until,
+        doubtful=doubtful,
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -53,6 +54,9 @@ _OWN_TIME_SQL = f"moves_id IS NULL AND {LIVE_SQL}"
 
 WAITING_SQL = one_of("state", (State.HELD, State.PENDING))
 """SQL: whether a booking lapses by itself."""
+
+UNKNOWN_SQL = "state = 'unknown'"
+"""SQL: whether an outbox row may or may not have arrived."""
 
 UNSENT_SQL = one_of("state", ("due", "sending"))
 """SQL: whether an outbox row is still to be sent."""
@@ -337,6 +341,14 @@ daily_agendas = Table(
     Index(None, "due_at"),
 )
 
+lanes = Table(
+    "lanes",
+    metadata,
+    Column("lane", Text, primary_key=True, comment="a recipient: a person, or a conversation for answers"),
+    Column("free_at", UtcDateTime, comment="nothing is sent there before"),
+    Column("lease_until", UtcDateTime, comment="until then one worker sends what goes there"),
+)
+
 outbox = Table(
     "outbox",
     metadata,
@@ -344,6 +356,9 @@ outbox = Table(
     _text("kind"),
     _text("state"),
     Column("lane", Text, nullable=False, comment="rows of one lane are sent in order"),
+    Column("platform", Text, comment="where an answer goes; null: wherever the reader is reached"),
+    _number("rank", "0 for answers, which go before notices"),
+    Column("order_at", UtcDateTime, nullable=False, comment="when what it tells of begins: the earlier goes first"),
     _to("organisations", "organisation_id", null=True),
     _to("people", "person_id", null=True),
     Column("event", Json, comment="a notice's event, see storage.events"),
@@ -351,15 +366,23 @@ outbox = Table(
     Column("body", Text, nullable=False, comment="a reply's stored card"),
     _number("attempts"),
     _at("due_at"),
-    _at("lease_until", null=True),
     _at("created_at"),
     _at("ended_at", null=True),
     Column("why", Text, nullable=False, comment="what the last attempt met"),
     CheckConstraint(one_of("kind", ("reply", "notice")), name="kind"),
     CheckConstraint(one_of("state", ("due", "sending", "sent", "dropped", "failed", "unknown")), name="state"),
     Index(None, "person_id"),
+    _partial_index("ix_outbox_unknown", "person_id", where=UNKNOWN_SQL),
     _partial_index("ix_outbox_due", "due_at", where=UNSENT_SQL),
-    _partial_index("ix_outbox_lane", "lane", "id", where=UNSENT_SQL),
+    _partial_index("ix_outbox_lane", "lane", "rank", "order_at", "id", where=UNSENT_SQL),
+)
+
+rates = Table(
+    "rates",
+    metadata,
+    Column("key", Text, primary_key=True, comment="a platform, a hash of the token, perhaps a chat"),
+    Column("used_to", BigInteger, nullable=False, comment="milliseconds since the epoch"),
+    Column("closed_to", BigInteger, nullable=False, comment="milliseconds since the epoch"),
 )
 
 keyboards = Table(

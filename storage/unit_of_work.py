@@ -24,6 +24,7 @@ from core.ports import (
     Organisations,
     Outbox,
     People,
+    Rates,
     Search,
     Seen,
     Services,
@@ -44,6 +45,7 @@ from storage.installations import InstallationTable
 from storage.organisations import OrganisationTable
 from storage.outbox import OutboxTable
 from storage.people import PeopleTable
+from storage.rates import RateTable
 from storage.search import SearchTable
 from storage.seen import SeenTable
 from storage.services import ServiceTable
@@ -67,6 +69,7 @@ class SqlUnit:
     bookings: Bookings
     search: Search
     outbox: Outbox
+    rates: Rates
     cards: Cards
     conversations: Conversations
     codes: Codes
@@ -86,6 +89,7 @@ class SqlUnit:
         self.bookings = BookingTable(session)
         self.search = SearchTable(session)
         self.outbox = OutboxTable(session)
+        self.rates = RateTable(session)
         self.cards = CardTable(session)
         self.conversations = ConversationTable(session)
         self.codes = CodeTable(session)

@@ -24,6 +24,10 @@ class ConsoleGateway:
         self.speaker = ""
         self.names: dict[str, str] = {}
 
+    def account(self, _tenant: str) -> str:
+        """Nobody's: a terminal has no limits."""
+        return ""
+
     async def send(self, sending: Sending) -> MessageRef:
         """Print the card. A changed card is printed anew by ``flush``, unless a newer one has come after it."""
         reader = sending.address.chat_id or sending.address.user_id or ""

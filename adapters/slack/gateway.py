@@ -33,6 +33,10 @@ class SlackGateway:
         """``slack``."""
         return PLATFORM
 
+    def account(self, tenant: str) -> str:
+        """The workspace: the app has one token in each."""
+        return tenant
+
     async def send(self, sending: Sending) -> MessageRef:
         """Send or edit a card; raises Gone, Later or Unknown.
 

@@ -1,5 +1,6 @@
 """Cards out to Telegram: a new message, or an edit of the one that stands (Bot API: sendMessage, editMessageText)."""
 
+import hashlib
 import logging
 
 from telegram import Bot, LinkPreviewOptions, ReplyKeyboardRemove
@@ -31,6 +32,10 @@ class TelegramGateway:
     def platform(self) -> str:
         """``telegram``."""
         return PLATFORM
+
+    def account(self, _tenant: str) -> str:
+        """A hash of the bot's token, whose limits all its chats share."""
+        return hashlib.sha256(self._bot.token.encode()).hexdigest()[:16]
 
     async def send(self, sending: Sending) -> MessageRef:
         """Edit in place where asked and possible, else send anew and take the buttons off the old one; raises DeliveryError.

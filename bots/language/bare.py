@@ -24,6 +24,8 @@ def bare_moment(items: Sequence[Item]) -> Moment | None:
     meanings = said[0].meanings
     if "NOW" in meanings:
         return Moment(offset=Offset(meanings["NOW"].length))
+    if "DOTCLK" in meanings and "DOTDATE" not in meanings:
+        return Moment(clock=meanings["DOTCLK"])
     alone = not any(not item.meanings for item in items)
     day = _day(meanings) if alone or meanings.keys() & {"UNIT", "ORD"} else None
     return Moment(day=day) if day else None
@@ -38,6 +40,8 @@ def _around_now(items: Sequence[Item]) -> Offset | None:
     length = _length(first)
     if length and last.kind is None and last.meanings.keys() & {"BEFORE", "AFTER"}:
         return Offset(length, 1 if "AFTER" in last.meanings else -1)
+    if "AFTER" in first.meanings and last.kind == "LENGTH":
+        return Offset(last.meanings["LENGTH"])
     if "DASH" in first.meanings and last.kind == "LENGTH":
         return Offset(last.meanings["LENGTH"], -1)
     return None
@@ -89,7 +93,11 @@ _MOST_DIGITS, _EARLY, _NOON, _LAST_DAY = 4, 6, 12, 31
 def with_hours_in_words(items: Sequence[Item]) -> list[Item]:
     """``Seven on the 15th``: a number in words at the start, right before a day, is an hour, and a number behind it the day."""
     made = list(items)
-    if len(made) < 2 or not {"NUMW", "HR"} <= made[0].meanings.keys():
+    if len(made) < 2 or "HR" not in made[0].meanings:
+        return made
+    if len(made) == 2 and made[1].kind == "PARTV":
+        return [_hour_at(made[0]), made[1]]
+    if "NUMW" not in made[0].meanings:
         return made
     rest = [item for item in made[1:] if not item.meanings.keys() & _SMALL]
     if len(rest) != 1 or not (rest[0].kind == "DAY" or ("DOM" in rest[0].meanings and len(made) > 2)):
@@ -98,6 +106,9 @@ def with_hours_in_words(items: Sequence[Item]) -> list[Item]:
         number = rest[0].meanings["DOM"]
         day = Days(month_day(number), monthday=number)
         made[-1] = Item({"DAY": day}, rest[0].first, rest[0].end, "a day behind its hour", "DAY")
-    hour: Clock = made[0].meanings["HR"]
-    made[0] = Item({"CLOCK": hour}, made[0].first, made[0].end, "an hour before a day", "CLOCK")
-    return made
+    return [_hour_at(made[0]), *made[1:]]
+
+
+def _hour_at(item: Item) -> Item:
+    hour: Clock = item.meanings["HR"]
+    return Item({"CLOCK": hour}, item.first, item.end, "an hour before a day", "CLOCK")

@@ -82,6 +82,27 @@ def working_days_from(day: date, count: int) -> date:
     return day
 
 
+def each_workday(frame: Frame) -> Stretch | None:
+    """The first Monday to Friday that counts."""
+    return whole_day(working_days_from(frame.after - timedelta(days=1), 1))
+
+
+def weekend_beside(count: int, base: Finder) -> Finder:
+    """The first weekend that starts after something, or the last one that ends before it."""
+
+    def find(frame: Frame) -> Stretch | None:
+        found = base(frame)
+        if found is None:
+            return None
+        if count > 0:
+            day = found.end.date()
+            return stretch_of(day + timedelta(days=(_SATURDAY - day.weekday()) % 7), Grain.WEEKEND, 0)
+        day = found.start.date() - timedelta(days=2)
+        return stretch_of(day - timedelta(days=(day.weekday() - _SATURDAY) % 7), Grain.WEEKEND, 0)
+
+    return find
+
+
 def working_days_beside(count: int, base: Finder) -> Finder:
     """So many working days from a day."""
 

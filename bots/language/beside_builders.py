@@ -45,7 +45,11 @@ def before_day(match: Match) -> Days | None:
 def weekday_beside(match: Match) -> Days | None:
     """``The first Monday after Christmas``, "the Sunday before Easter"."""
     named, base = match("DAY"), match("DAY", 1)
-    if base.bound or base.first or len(named.weekdays) != 1 or named.plural:
+    if base.bound or base.first:
+        return None
+    if named.grain == Grain.WEEKEND:
+        return certain(beside.weekend_beside(-1 if match.has("BEFORE") else 1, base.find), Grain.WEEKEND)
+    if len(named.weekdays) != 1 or named.plural or (match.has("LAST") and not match.has("BEFORE")):
         return None
     nth = match("ORD") or 1
     sign = -1 if match.has("BEFORE") else 1
@@ -73,7 +77,7 @@ def half_of(match: Match) -> Days | None:
     """``The second half of January``."""
     base: Days | None = match("DAY")
     unit: Unit | None = match.items[-1].value("UNIT")
-    which = 2 if match.has("LAST") else match("ORD")
+    which = match("HALFPART") or (2 if match.has("LAST") else match("ORD"))
     if which not in {1, 2} or (unit is not None and unit.grain < Grain.WEEK):
         return None
     find = base.find if base else on.unit_offset(unit.grain, 0) if unit else on.year(match("YEAR"))

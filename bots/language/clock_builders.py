@@ -119,18 +119,25 @@ def past(match: Match) -> Clock | None:
     return None if minutes is None else shifted(_last_hour(match), minutes, match("AMPM"))
 
 
+_USUAL_BACK = frozenset({5, 15, 20, 25})
+_USUAL_WORDS = frozenset({5, 10, 20, 25})
+"""How many minutes are said to an hour that is yet to come, in figures and in words: "nine to five" are two hours."""
+
+
 def back(match: Match) -> Clock | None:
     """``Quarter to 4``, "twenty to 4"."""
     minutes = _minutes_said(match)
-    if minutes is None or (minutes not in {5, 15, 20, 25} and not match.has("UNIT") and not match.has("NUMW")):
+    usual = _USUAL_WORDS if match.has("NUMW") else _USUAL_BACK
+    if minutes is None or not (minutes in usual or match.has("UNIT") or match.has("QTR")):
         return None
     return shifted(_last_hour(match), -minutes, match("AMPM"))
 
 
 def and_part(match: Match) -> Clock | None:
     """``Las tres y media``: minutes after the hour, said after it."""
-    extra = 30 if match.has("HALF") else 15 if match.has("QTR") else match("NUMW", 1 if match("NUMW", 1) else 0)
-    return shifted(match("HR"), extra, match("AMPM"))
+    half = match.has("HALF") or match.has("ANDAHALF")
+    extra = 15 if match.has("QTR") else match("NUMW", 1 if match("NUMW", 1) else 0)
+    return shifted(match("HR"), 30 if half else extra, match("AMPM"))
 
 
 def less(match: Match) -> Clock | None:
@@ -150,7 +157,8 @@ def hour_minute(match: Match) -> Clock | None:
 def hour_minute_words(match: Match) -> Clock | None:
     """``Nine thirty``, in words alone."""
     numbers: list[int] = match.all("NUMW")
-    if len(numbers) != 2 or not 1 <= numbers[0] <= 12 or not 10 <= numbers[1] < 60:
+    least = 13 if match.has("DASH") else 10
+    if len(numbers) != 2 or not 1 <= numbers[0] <= 12 or not least <= numbers[1] < 60:
         return None
     return with_half(Clock(numbers[0] * 60 + numbers[1], open=True), match("AMPM"))
 
@@ -162,6 +170,21 @@ def hundred_hours(match: Match) -> Clock | None:
     return found if unit.grain == Grain.HOUR else None
 
 
+def with_case(match: Match) -> Clock:
+    """``12'ye``: an hour with the ending of a case."""
+    found: Clock = match("HRCASE")
+    return found
+
+
+def hour_dash_minute(match: Match) -> Clock | None:
+    """``В 15-30``: an hour and its minutes, where what follows the dash can be no later hour."""
+    hour, minute = match("HR"), match("NUM", 1)
+    return Clock(hour.minutes + minute, hour.open) if minute == 0 or _MIDNIGHT_HOUR < minute < 60 else None
+
+
+_MIDNIGHT_HOUR = 24
+
+
 def bad_clock(match: Match) -> str:
     """A clock that cannot be, such as 25:00."""
     said: str = match("BADCLK")
@@ -169,7 +192,9 @@ def bad_clock(match: Match) -> str:
 
 
 def clock_in_part(match: Match) -> Clock | None:
-    """``Eight in the evening``."""
+    """``Eight in the evening``; not where the part of day is where the clock is moved to: "9:00 на вечер"."""
+    if match.has("TO"):
+        return None
     found = _clock_at(match, 0)
     return Clock(found.in_part(match("PART")) % DAY_MINUTES) if found else None
 
@@ -181,7 +206,9 @@ def clock_tonight(match: Match) -> Clock | None:
 
 
 def clock_range(match: Match) -> Range | None:
-    """``From 2 to 4``, "2-4pm"."""
+    """``From 2 to 4``, "2-4pm"; "du 8 au 10", with an article, are days."""
+    if match.has("DAYTHE") and match.has("TOTHE"):
+        return None
     return range_of(match, "dash" if match.has("DASH") else "to")
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from bots.language.words import Cue, Language
 from bots.language.words.en import ENGLISH
+from bots.language.words.families import NO_FAMILIES, Families
 
 _STOP = frozenset(
     "a an the i im i'm my me we you is it to of in on at and or for with do be can could u ur us our this that "
@@ -46,7 +47,8 @@ class CueTable:
     def __init__(self, language: Language) -> None:
         self._by_word: dict[str, list[_Compiled]] = defaultdict(list)
         behind = () if language.code == "en" else (replace(cue, weight=cue.weight * _BEHIND) for cue in ENGLISH.cues)
-        rows = (*language.cues, *behind)
+        own = (replace(cue, pattern=in_bases(cue.pattern, language.families)) for cue in language.cues)
+        rows = (*own, *behind)
         for cue in rows:
             pattern = _with_verbs(cue.pattern, language.verbs.forms)
             needed = _needed(pattern)
@@ -73,12 +75,12 @@ class CueTable:
 
     def _fitting(self, said: Mapping[str, None]) -> Iterable[_Compiled]:
         """The cues of which every word that they need is said."""
-        absent = said.keys().isdisjoint
+        present = frozenset(said)
         fitting: dict[int, _Compiled] = {}
         for word in said:
             for compiled in self._by_word.get(word, ()):
                 for words in compiled.others:
-                    if absent(words):
+                    if words.isdisjoint(present):
                         break
                 else:
                     fitting[id(compiled)] = compiled
@@ -108,6 +110,17 @@ def _spelled(element: str) -> list[str]:
     """An element's words; an element that the end of the message may stand for needs none."""
     words = [each for word in element.split("|") for each in _SLOTS.get(word, word).split("|")]
     return [] if "$" in words else words
+
+
+def in_bases(pattern: str, families: Families) -> str:
+    """A pattern with each word in the base form of its family, as the line of symbols has it."""
+    if families is NO_FAMILIES:
+        return pattern
+    elements = []
+    for element in pattern.split():
+        words = dict.fromkeys(map(families.base, element.removesuffix("?").split("|")))
+        elements.append("|".join(words) + ("?" if element.endswith("?") else ""))
+    return " ".join(elements)
 
 
 def _elements(pattern: str) -> list[str]:

@@ -37,8 +37,13 @@ _NO_HOUR = 13
 
 def weekday_number(match: Match) -> Days | None:
     """``Monday 21`` is the 21st where that is a Monday soon; a smaller number is an hour."""
+    return weekday_date(match) if match("DOM") >= _NO_HOUR else None
+
+
+def weekday_date(match: Match) -> Days | None:
+    """``Viernes 5`` before a clock: the number can only be the day's."""
     number: int = match("DOM")
-    if number < _NO_HOUR or "NUMW" in match.items[-1].meanings:
+    if "NUMW" in match.items[-1].meanings:
         return None
     return replace(Days(on.month_day(number), monthday=number), find=on.falling_on(match("WD"), on.month_day(number)))
 
@@ -98,6 +103,31 @@ def iso(match: Match) -> Days | None:
     """2027-03-14."""
     year_number, month_number, day = match("ISO")
     return date_of(month_number, day, year_number) or date_of(day, month_number, year_number)
+
+
+def iso_range(match: Match) -> Days | None:
+    """2027-03-14/2027-03-16, as ISO 8601 writes a stretch."""
+    first, last = (date_of(month_number, day, year_number) for year_number, month_number, day in match.all("ISO"))
+    return days_through(first, last, "to") if first and last else None
+
+
+def apostrophe_year(match: Match) -> Days | None:
+    """``March 14, '27``, "mar '27"."""
+    year_number = match.items[-1].value("NUM")
+    if year_number is None or year_number >= 100:
+        return None
+    day = match("ORD") or next((item.value("DOM") for item in match.items[:-1] if item.value("DOM")), None)
+    return date_of(match("MON"), day, full_year(year_number)) if day else month_of(match("MON"), full_year(year_number))
+
+
+def months(match: Match) -> Days | None:
+    """``March to June 2027``: the year said last is that of both, or of the end alone where the first month is the later one."""
+    numbers: list[int] = match.all("MON")
+    year_number: int | None = match("YEAR")
+    earlier = year_number - (numbers[0] > numbers[1]) if year_number else None
+    first, last = month_of(numbers[0], earlier), month_of(numbers[1], year_number)
+    word = "between" if match.has("BETWEEN") else "dash" if match.has("DASH") else "to"
+    return days_through(first, last, word)
 
 
 def slashed(match: Match) -> Days | None:
@@ -227,7 +257,8 @@ def dashed(match: Match) -> Days | None:
 def dashed_day(match: Match) -> Days | None:
     """1-27: a number that no hour can have makes it a date."""
     first, second = match.all("NUM")
-    return in_order(first, second, None) if max(first, second) > _MOST_HOURS else None
+    spoken = match.has("NUMW")
+    return in_order(first, second, None) if max(first, second) > _MOST_HOURS and not spoken else None
 
 
 _MOST_HOURS = 24

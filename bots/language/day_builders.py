@@ -6,9 +6,9 @@ from datetime import timedelta
 from bots.language import days as on
 from bots.language import holidays
 from bots.language.date_builders import certain, days_through, listed, month_of, which_one
-from bots.language.days import Finder, Grain
+from bots.language.days import Grain
 from bots.language.grammar import Match
-from bots.language.values import PARTS, WEEK, Days, Length, Part, Unit
+from bots.language.values import FORTNIGHT, PARTS, WEEK, Days, Length, Unit
 
 
 def relative_day(match: Match) -> Days:
@@ -27,7 +27,7 @@ def next_weekday(match: Match) -> Days:
     number, weeks = match("WD"), match("NEXT")
     if weeks is None:
         return Days(on.weekday(number), weekdays=(number,))
-    return certain(on.weekday_of_week(number, weeks))
+    return replace(certain(on.weekday_of_week(number, weeks)), week=weeks)
 
 
 def last_weekday(match: Match) -> Days:
@@ -41,7 +41,8 @@ def weekday_of_week(match: Match) -> Days | None:
     if unit.grain != Grain.WEEK:
         return None
     number: int = match("WD")
-    return replace(certain(on.weekday_of_week(number, which_one(match))), weekdays=(number,))
+    weeks = which_one(match)
+    return replace(certain(on.weekday_of_week(number, weeks)), weekdays=(number,), week=weeks)
 
 
 def weekday_in_eight(match: Match) -> Days:
@@ -92,7 +93,7 @@ def next_weekdays(match: Match) -> Days | None:
     """``Next Thursday and Friday``: both of the next calendar week."""
     first, last = (certain(on.weekday_of_week(number, 1)) for number in match.all("WD"))
     if match.has("DASH") or match.has("TO"):
-        return days_through(first, last, "to")
+        return replace(days_through(first, last, "to"), find=on.over(first.find, last.find))
     return listed([first, last])
 
 
@@ -164,6 +165,8 @@ def workweek(match: Match) -> Days:
 
 def numbered_week(match: Match) -> Days | None:
     """``Week 3 of 2027``."""
+    if match.has("WEEKNO"):
+        return certain(on.iso_week(match("WEEKNO"), match("YEAR")), Grain.WEEK)
     said, number = match("UNIT"), match("NUM")
     if said.grain != Grain.WEEK or said != WEEK or not 1 <= number <= 53:
         return None
@@ -192,38 +195,16 @@ def the_year(match: Match) -> Days | None:
 
 
 def weekday_week(match: Match) -> Days | None:
-    """``Monday week``: a week after the nearest one."""
-    return weekday_in_eight(match) if match("UNIT") == WEEK else None
-
-
-def units_of(match: Match) -> Days | None:
-    """``The first 2 weeks of 2027``, "the last 3 days of March"."""
-    length: Length | None = match("LENGTH")
-    if length is None or length.minutes or (length.days and length.months):
+    """``Monday week``, "Friday fortnight": so long after the nearest one."""
+    unit_said: Unit = match("UNIT")
+    if unit_said not in {WEEK, FORTNIGHT}:
         return None
-    fine, count = {
-        Grain.DAY: (on.each_day, length.days),
-        Grain.WEEK: (on.each_week, length.days // 7),
-        Grain.MONTH: (on.each_month, length.months),
-        Grain.QUARTER: (on.each_quarter, length.months // 3),
-    }.get(length.grain, (None, 0))
-    coarse = _outer(match, length.grain)
-    first = match("ORD") == 1
-    if fine is None or coarse is None or not (first or match.has("LAST")):
-        return None
-    return certain(on.nth_units(1 if first else -1, count, fine, coarse), length.grain)
+    return certain(on.shifted(on.weekday(match("WD")), unit_said.length.days))
 
 
-def _outer(match: Match, inner: Grain) -> Finder | None:
-    if match.has("MON"):
-        return on.month(match("MON"), match("YEAR"))
-    if match.has("YEAR"):
-        return on.year(match("YEAR"))
-    units: list[Unit] = match.all("UNIT")
-    if not units or units[-1].grain <= inner:
-        return None
-    which = next((match(word) for word in ("NEXT", "THIS") if match.has(word)), 0)
-    return on.unit_offset(units[-1].grain, which)
+def workweek_of(match: Match) -> Days | None:
+    """``Weekdays next week``."""
+    return workweek(match) if match("UNIT") == WEEK else None
 
 
 def holiday(match: Match) -> Days:
@@ -271,124 +252,6 @@ def quarter(match: Match) -> Days | None:
     if said.grain != Grain.QUARTER or match("ORD") > 4:
         return None
     return certain(on.quarter(match("ORD"), match("YEAR")), Grain.QUARTER)
-
-
-def _finely(match: Match) -> Finder | None:
-    """What is counted: a weekday, weekends, days or weeks."""
-    if match.has("WD"):
-        return on.weekday(match("WD"))
-    if match.has("WEEKEND"):
-        return on.each_weekend
-    counted = _counted(match)
-    if counted:
-        return {
-            Grain.DAY: on.each_day,
-            Grain.WEEK: on.each_week,
-            Grain.MONTH: on.each_month,
-            Grain.QUARTER: on.each_quarter,
-        }.get(counted.grain)
-    first: Days = match("DAY")
-    return on.weekday(first.weekdays[0]) if len(first.weekdays) == 1 else None
-
-
-def _counted(match: Match) -> Unit | None:
-    """The unit that is counted, where "second" may be the number and no unit at all."""
-    for item in match.items:
-        if "UNIT" in item.meanings and "ORD" not in item.meanings:
-            found: Unit = item.meanings["UNIT"]
-            return found
-    return None
-
-
-def _nth(match: Match) -> int:
-    """Which one: from the end where "last" is said."""
-    number: int | None = match("ORD")
-    if match.has("LAST"):
-        return -(number or 1)
-    return number or 1
-
-
-def _grain_of(match: Match) -> Grain:
-    counted = _counted(match)
-    return counted.grain if counted and not match.has("WD") else Grain.DAY
-
-
-def _nth_inside(match: Match, coarse: Finder) -> Days | None:
-    fine = _finely(match)
-    return certain(on.nth_of(_nth(match), fine, coarse), _grain_of(match)) if fine else None
-
-
-def nth_in_month(match: Match) -> Days | None:
-    """``First Monday of March``, ``second last week of October 2027``."""
-    return _nth_inside(match, on.month(match("MON"), match("YEAR")))
-
-
-def nth_in_year(match: Match) -> Days | None:
-    """``Last week of 2027``."""
-    return _nth_inside(match, on.year(match("YEAR")))
-
-
-def nth_of_unit(match: Match) -> Days | None:
-    """``First Monday of next month``, ``last day of the month``."""
-    units = [item.meanings["UNIT"] for item in match.items if "UNIT" in item.meanings and "ORD" not in item.meanings]
-    outer = units[-1].grain
-    counts_unit = len(units) > 1
-    if outer < Grain.MONTH or not (counts_unit or match.has("WD") or match.has("WEEKEND")):
-        return None
-    nth = match("ORD") if match.has("ORD") else -1
-    which = match("NEXT") or 0
-    if counts_unit and units[0].grain >= outer:
-        return None
-    fine = _finely(match)
-    return certain(on.nth_of(nth, fine, on.unit_offset(outer, which)), _grain_of(match)) if fine else None
-
-
-def third(match: Match) -> Days | None:
-    """``Early March``, "end of next week"; of a single day a part: "late on Friday"."""
-    base: Days = match("DAY")
-    which = _which_third(match)
-    if base.grain == Grain.DAY and not (base.first or base.bound or base.part or base.several or base.plural):
-        return replace(base, part=_PARTS_OF_DAY[which]) if base.moves or which != "start" else None
-    if base.grain < Grain.WEEK:
-        return None
-    return certain(on.third(_which_third(match), base.find))
-
-
-def third_of_month(match: Match) -> Days:
-    """``End of May``, also where the month is a word of its own."""
-    return certain(on.third(_which_third(match), on.month(match("MON"), None)))
-
-
-def _which_third(match: Match) -> str:
-    found: str = match("START") or match("MID") or match("END")
-    return found
-
-
-_PARTS_OF_DAY = {"start": PARTS["morning"], "mid": Part(600, 840), "end": PARTS["end of day"]}
-"""What the beginning, the middle and the end of a day are."""
-
-
-def part_of_part(match: Match) -> Days | None:
-    """``Early Friday morning``."""
-    base: Days = match("DAY")
-    said: Part = match("PARTV")
-    which = {"start": "early ", "mid": "mid-", "end": "late "}[_which_third(match)]
-    name = next((name for name, part in PARTS.items() if (part.start, part.end) == (said.start, said.end)), "")
-    finer = PARTS.get(which + name)
-    return replace(base, part=finer) if finer and base.grain == Grain.DAY and not base.first else None
-
-
-def third_of_this(match: Match) -> Days | None:
-    """``End of the month``."""
-    said: Unit = match("UNIT")
-    if said.grain < Grain.WEEK:
-        return None
-    return certain(on.third(_which_third(match), on.unit_offset(said.grain, 0)))
-
-
-def third_of_year(match: Match) -> Days:
-    """``Beginning of 2027``."""
-    return certain(on.third(_which_third(match), on.year(match("YEAR"))))
 
 
 def end_of(match: Match) -> Days:
@@ -480,7 +343,18 @@ def day_range(match: Match) -> Days | None:
     )
     if word == "until" and parts[0].weekdays and not parts[1].weekdays:
         return None
-    return days_through(parts[0], parts[1], word)
+    first, last = _of_one_week(parts[0], parts[1])
+    found = days_through(first, last, word)
+    return found if first.week is None or last.week is None else replace(found, find=on.over(first.find, last.find))
+
+
+def _of_one_week(first: Days, last: Days) -> tuple[Days, Days]:
+    """``Tuesday to Thursday next week``: the week said with one end holds for both."""
+    for said, plain in ((first, last), (last, first)):
+        if said.week is not None and plain.week is None and len(plain.weekdays) == 1:
+            other = replace(certain(on.weekday_of_week(plain.weekdays[0], said.week)), week=said.week)
+            return (said, other) if said is first else (other, said)
+    return first, last
 
 
 def true(_: Match) -> bool:

@@ -1,5 +1,6 @@
 """Which language a message is in: its function words counted, the writer's own language as a tie-breaker."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -66,7 +67,7 @@ def _words(language: Language) -> Iterator[tuple[str, int]]:
     for cue in language.cues:
         for element in cue.pattern.split():
             for word in element.removesuffix("?").split("|"):
-                if len(word) > 2 and word.isalpha():
+                if (len(word) > 2 or not word.isascii()) and word.isalpha():
                     yield word, _CUE
 
 
@@ -82,6 +83,36 @@ def _written_in(letters: frozenset[str]) -> frozenset[int] | None:
     return frozenset(able) or None
 
 
+_LETTER = 5
+_LETTERS: Mapping[str, frozenset[str]] = {
+    "tr": frozenset("ığş"),
+    "pl": frozenset("łąęśżźń"),
+    "uk": frozenset("іїєґ"),
+    "ru": frozenset("ыэъё"),
+}
+"""Letters that only one of these languages has."""
+_CYRILLIC = "\u0400"
+
+
+@lru_cache(maxsize=4096)
+def _letter_votes(text: str) -> tuple[int, ...]:
+    """The languages that a word's letters tell; of a Latin word with a capital, likely a name, only an ending's letters do."""
+    said = text
+    if text[0].isupper() and text[0] < _CYRILLIC:
+        said = re.split("['’]", text)[-1]
+        if said == text:
+            return ()
+    letters = set(said.casefold())
+    return tuple(_PLACES[code] for code, own in _LETTERS.items() if not own.isdisjoint(letters))
+
+
+@lru_cache(maxsize=8192)
+def _family_votes(word: str) -> tuple[tuple[int, float], ...]:
+    """The votes of a form that no table spells out, by the families that it belongs to."""
+    places = [place for place, language in enumerate(LANGUAGES) if language.families.base_or_none(word)]
+    return tuple((place, _CUE / len(places)) for place in places)
+
+
 def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     """The language with most words in the message; the writer's own where that is as likely, English where nothing tells.
 
@@ -92,9 +123,13 @@ def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     words = [token for token in tokens[:80] if token.kind == "word"]
     for word in words:
         written = _writing(word.text)
-        for place, weight in votes(word.norm, ()):
+        known = votes(word.norm)
+        for place, weight in _family_votes(word.norm) if known is None else known:
             if written is None or place in written:
                 counts[place] += weight
+        if not word.text.isascii():
+            for place in _letter_votes(word.text):
+                counts[place] += _LETTER
     home = _PLACES.get((own or "en").partition("-")[0])
     if home is not None:
         if len(words) == 1 and counts[home]:

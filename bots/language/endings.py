@@ -4,20 +4,30 @@ From the word said come the plain forms that it may stand for; the organisation'
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "ru": tuple("а я у ю ом ем е ы и ой ей ою ею ым им ого ому ии ию".split()),
-    "uk": tuple("а я у ю ом ем єм і ї и ою ею єю ові еві єві ого ому им ій ії ію".split()),
-    "pl": tuple("a u owi em iem ie y i e ia ego emu ym im ej o".split()),
+    "ru": tuple(
+        "а я у ю ом ем е ы и ой ей ою ею ым им ого его ому ему ии ию ия ией ов ев ам ям ами ями ах ях ых их ыми ими ую юю ая "
+        "ое ые ие ых".split()
+    ),
+    "uk": tuple(
+        "а я у ю ом ем єм і ї и е є ою ею єю ові еві єві ого ому им ій ії ію ією ів їв ам ям ами ями ах ях их ими ими".split()
+    ),
+    "pl": tuple(
+        "a u owi em iem ie y i e ia ego iego emu iemu ym im ej iej o om ow ami iami ach iach ich ych ymi imi ie je ii".split()
+    ),
     "tr": tuple(
-        "da de ta te dan den tan ten a e ya ye i u yi yu la le yla yle in un nin nun daki deki taki teki".split()
+        "da de ta te dan den tan ten a e ya ye i u yi yu la le yla yle in un nin nun daki deki taki teki dayim deyim si su "
+        "sini sina sine sinda sinde sindan nu ni lar ler lari leri larini lerini larina lerine dan den lardan lerden "
+        "dersini dersine".split()
     ),
 }
 _PLAIN: Mapping[str, tuple[str, ...]] = {
-    "ru": ("", "а", "я", "й", "ь", "ия", "ий"),
-    "uk": ("", "а", "я", "й", "ь", "о", "ія", "ій"),
-    "pl": ("", "a", "ia", "ja", "o", "i", "y", "ek"),
-    "tr": ("",),
+    "ru": ("", "а", "я", "й", "ь", "ия", "ий", "ый", "ой", "ая", "ое", "ее", "ые", "ие", "ы", "и", "о", "е"),
+    "uk": ("", "а", "я", "й", "ь", "о", "ія", "ій", "ий", "є", "е", "і", "и"),
+    "pl": ("", "a", "ia", "ja", "o", "i", "y", "ek", "e", "ie", "ka"),
+    "tr": ("", "si", "su", "i", "u"),
 }
 """What a name may end with where the ending was."""
 
@@ -36,8 +46,13 @@ def inflects(code: str) -> bool:
     return code in _ENDINGS
 
 
-def plain_forms(word: str, code: str) -> Iterator[str]:
+@lru_cache(maxsize=8192)
+def plain_forms(word: str, code: str) -> tuple[str, ...]:
     """The forms without a case that a folded word may stand for, the likeliest first; also in Latin letters."""
+    return tuple(dict.fromkeys(_forms(word, code)))
+
+
+def _forms(word: str, code: str) -> Iterator[str]:
     for form in _stripped(word, code):
         yield form
         latin = in_latin(form)

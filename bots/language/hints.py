@@ -1,6 +1,7 @@
 """What the words say beside names and times: which way to page, that all is meant, by how much, for once, on which Friday."""
 
 import re
+from collections.abc import Set
 from datetime import timedelta
 from itertools import pairwise
 
@@ -43,7 +44,7 @@ def booking_id(parsed: Parsed) -> str | None:
 
 def opens_once(parsed: Parsed) -> bool:
     """Whether time is opened on a date, beyond what recurs every week: "extra", "open this Sunday", "open on 24 Dec"."""
-    words = {token.norm for token in parsed.tokens}
+    words = parsed.words
     return bool(words & _EXTRA) or (bool(words & _OPENING) and any(_is_date(parsed, item) for item in parsed.items))
 
 
@@ -71,7 +72,7 @@ def verb_of(parsed: Parsed) -> str:
 
 def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
     """The reading with what its words say besides."""
-    words = {token.norm for token in parsed.tokens}
+    words = parsed.words
     match reading.intent:
         case Intent.MORE:
             said = [symbol.text for symbol in parsed.symbols if symbol.text not in language.filler]
@@ -141,14 +142,14 @@ def is_dayless(reading: Reading, parsed: Parsed) -> bool:
     return reading.window is not None and bool(kinds) and kinds <= {"CLOCK", "RANGE", "BOUND", "PARTV"} and not today
 
 
-def _paged_by(reading: Reading, parsed: Parsed, words: set[str]) -> Reading:
+def _paged_by(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:
     """The reading of "an hour later" after something was shown: by so much from there, and no time from now."""
     if not words & (_LATER_BY | _EARLIER_BY) or {item.kind for item in parsed.items} != {"OFFSET"}:
         return reading
     return _shifted(replace(reading, at=None, until=None, window=None, bare=False), parsed, words)
 
 
-def _shifted(reading: Reading, parsed: Parsed, words: set[str]) -> Reading:
+def _shifted(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:
     """The reading of "an hour later", "back by 30 minutes": by so much from where the session stands."""
     sign = 1 if words & _LATER_BY else -1 if words & _EARLIER_BY else 0
     lengths = [item for item in parsed.items if item.kind in {"LENGTH", "OFFSET"}]

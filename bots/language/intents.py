@@ -107,7 +107,11 @@ def recurs(parsed: Parsed) -> bool:
                 return True
         if "PARTS" in item.meanings or "WORKDAYS" in item.meanings:
             return True
-    return any(token.norm in {"mornings", "afternoons", "evenings", "weekends", "nights"} for token in parsed.tokens)
+    return not _EACH_DAY.isdisjoint(parsed.words)
+
+
+_EACH_DAY = frozenset({"mornings", "afternoons", "evenings", "weekends", "nights"})
+"""Parts of the day in the plural, which recur."""
 
 
 def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> None:
@@ -155,7 +159,7 @@ def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) ->
     ):
         scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.BOOK] + 1)
     _weigh_people_alone(scores, parsed)
-    words = {token.norm for token in parsed.tokens}
+    words = parsed.words
     if _is_past(parsed):
         for intent in _ACTIONS - {Intent.AGENDA, Intent.TIMEZONE}:
             scores[intent] -= 4
@@ -172,7 +176,7 @@ def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) ->
 def _weigh_people_alone(scores: dict[Intent, float], parsed: Parsed) -> None:
     """Several people are met, one is booked."""
     if not parsed.has("<people>"):
-        if parsed.has("<person>") and not _ALL_OF_US.intersection(token.norm for token in parsed.tokens):
+        if parsed.has("<person>") and not _ALL_OF_US.intersection(parsed.words):
             scores[Intent.MEET] -= 1.2
     elif not parsed.has("<skill>") and scores.get(Intent.FIND, 0.0) > 0:
         scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.FIND] + 0.5)
@@ -180,9 +184,10 @@ def _weigh_people_alone(scores: dict[Intent, float], parsed: Parsed) -> None:
 
 def _is_past(parsed: Parsed) -> bool:
     """Whether something is told of the past: "it was great yesterday"."""
+    if _HAPPENED.isdisjoint(parsed.words):
+        return False
     words = [token.norm for token in parsed.tokens]
-    gone = "yesterday" in words or any(first == "last" and second in _GONE for first, second in pairwise(words))
-    return gone and not _HAPPENED.isdisjoint(words)
+    return "yesterday" in words or any(first == "last" and second in _GONE for first, second in pairwise(words))
 
 
 _ALL_OF_US = frozenset({"team", "everyone", "everybody", "all", "us", "me", "group", "together", "others"})
@@ -254,6 +259,8 @@ def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -
 
 def _names_hours(parsed: Parsed, kinds: set[str]) -> bool:
     """Whether hours are spoken of, other than as the stretch in which something is: "during business hours tomorrow"."""
+    if _HOURS_WORDS.isdisjoint(parsed.words):
+        return False
     spared = frozenset[int]()
     if not kinds & {"RANGE", "BOUND"}:
         spared = frozenset(n for item in parsed.items if item.kind == "PARTV" for n in range(item.first, item.end))
@@ -287,7 +294,7 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed) -> None:
 def _weigh_people(scores: dict[Intent, float], parsed: Parsed, *, people: bool) -> None:
     if people:
         others = max(scores.get(Intent.BOOK, 0.0), scores.get(Intent.MEET, 0.0))
-        if parsed.kinds() & {"CLOCK"} and scores.get(Intent.BOOK, 0.0) >= 3:
+        if "CLOCK" in parsed.kinds() and scores.get(Intent.BOOK, 0.0) >= 3:
             scores[Intent.BOOK] += 1
         if others >= 3.5 and scores.get(Intent.FIND_ROOM, 0.0) > 0:
             scores[Intent.FIND_ROOM] -= 2.5

@@ -93,6 +93,17 @@ def one_hour(_: Match) -> Length:
     return Length(60, grain=Grain.HOUR)
 
 
+def counted_behind(match: Match) -> Length | None:
+    """``Минут на 45``: a length with its number behind, as who gives it roughly says it."""
+    count = match("NUM")
+    return _unit_length(match).times(count) if count else None
+
+
+def in_a_week(_: Match) -> Offset:
+    """``Через неделю``: a week from now, where the language has a phrase for it."""
+    return Offset(Length(days=7, grain=Grain.DAY))
+
+
 def in_one(match: Match) -> Offset | None:
     """``Через час``: in one unit, where the language has no article and its word for "in" says nothing else."""
     preposition = match.items[0].meanings

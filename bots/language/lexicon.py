@@ -12,6 +12,7 @@ from enum import StrEnum
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bots.language.nicknames import CYRILLIC_SKILLS, NICKNAMES
 from bots.language.tokens import words_of
 
 
@@ -87,35 +88,6 @@ SHORT_SKILLS: Mapping[str, tuple[str, ...]] = {
 }
 """Short names and names in other languages, by the skill's folded name; each counts where the organisation has the skill."""
 
-NICKNAMES: tuple[tuple[str, ...], ...] = (
-    ("thomas", "tom", "tommy"),
-    ("samuel", "samantha", "sam"),
-    ("alexander", "alexandra", "alexis", "alex"),
-    ("benjamin", "ben"),
-    ("robert", "rob", "bob"),
-    ("william", "will", "bill"),
-    ("elizabeth", "liz", "beth"),
-    ("katherine", "catherine", "kate", "kathy"),
-    ("michael", "mike"),
-    ("peter", "pete"),
-    ("nicholas", "nick"),
-    ("matthew", "matt"),
-    ("daniel", "dan", "danny"),
-    ("christopher", "christine", "chris"),
-    ("joseph", "joe"),
-    ("james", "jim", "jimmy"),
-    ("jonathan", "jon"),
-    ("edward", "ed", "eddie"),
-    ("david", "dave"),
-    ("patrick", "patricia", "pat"),
-    ("stephen", "steven", "steve"),
-    ("andrew", "andy", "drew"),
-    ("jennifer", "jen", "jenny"),
-    ("margaret", "maggie"),
-    ("gabriel", "gabriela", "gabi"),
-)
-"""Families of first names: the last ones stand for the first where nobody bears them."""
-
 _GENERIC = frozenset(
     {"session", "meeting", "appointment", "the", "a", "of", "and", "for", "with", "on", "to", "in", "mentoring"}
 )
@@ -136,6 +108,8 @@ class Lexicon:
     index: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False, hash=False)
     openers: frozenset[str] = field(init=False, repr=False, compare=False, hash=False)
     """The folded words that begin a name, as they are and with an ``s``."""
+    heads: frozenset[str] = field(init=False, repr=False, compare=False, hash=False)
+    """How the names of skills and services start, to tell which known words may be one of them with an ending."""
     _crowded: Mapping[str, Mapping[str, tuple[Entry, ...]]] = field(init=False, repr=False, compare=False, hash=False)
     _buckets: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False, hash=False)
 
@@ -151,6 +125,7 @@ class Lexicon:
             draft.service(name)
         object.__setattr__(self, "index", draft.index())
         object.__setattr__(self, "openers", frozenset([*self.index, *(word + "s" for word in self.index)]))
+        object.__setattr__(self, "heads", _heads(self.index))
         object.__setattr__(self, "_crowded", _by_second(self.index))
         object.__setattr__(self, "_buckets", _bucketed(self.index))
 
@@ -222,7 +197,7 @@ class _Draft:
         if len(words) > 1:
             self._part[NameKind.SKILL, ("".join(words),)][name] = None
         for key in {" ".join(words), name.casefold()}:
-            for short in SHORT_SKILLS.get(key, ()):
+            for short in (*SHORT_SKILLS.get(key, ()), *CYRILLIC_SKILLS.get(key, ())):
                 self._part[NameKind.SKILL, words_of(short)][name] = None
 
     def service(self, name: str) -> None:
@@ -248,6 +223,17 @@ class _Draft:
         if words:
             self._whole[kind, words][name] = None
         return words
+
+
+HEAD = 4
+"""Letters of a name that endings leave alone."""
+
+
+def _heads(index: Mapping[str, tuple[Entry, ...]]) -> frozenset[str]:
+    whole = (NameKind.SKILL, NameKind.SERVICE)
+    return frozenset(
+        word[:HEAD] for word, entries in index.items() for entry in entries if entry.kind in whole and not entry.weak
+    )
 
 
 _CROWD = 12

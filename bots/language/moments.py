@@ -127,7 +127,8 @@ def _leads_on(so_far: _Gathering, meanings: Mapping[str, Any], rest: Sequence[It
     """``Dec 3 9:00 - Dec 4 17:00``: a dash between two days with their times."""
     if not meanings.keys() & {"DASH", "SLASH"} or not so_far.moments or so_far.moments[-1].clock is None:
         return False
-    return [each.kind for each in rest[:2]] == ["DAY", "CLOCK"]
+    following = [each.kind for each in rest if not _SMALL & each.meanings.keys()]
+    return following[:2] == ["DAY", "CLOCK"]
 
 
 def _separator(so_far: _Gathering, rest: Sequence[Item]) -> None:
@@ -251,6 +252,8 @@ def _grown(moment: Moment, slot: str, value: object, end: int) -> Moment | None:
             return None
     if slot == "part" and moment.part is not None:
         return None
+    if isinstance(value, Bound) and value.word == "by" and moment.day and not moment.day.bound:
+        value = Bound("until", value.clock)
     pieces: dict[str, Any] = {slot: value, "end": end}
     return replace(moment, **pieces)
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from bots.language.endings import inflects, plain_forms
-from bots.language.lexicon import Entry, Lexicon, NameKind
+from bots.language.endings import in_latin, inflects, plain_forms
+from bots.language.lexicon import HEAD, Entry, Lexicon, NameKind
 from bots.language.tokens import Token, fold, words_of
 from bots.language.vocabulary import Vocabulary
 
@@ -83,6 +83,8 @@ def find_names(
     Known words that begin no name are passed over at once: where there are no others, nothing is left to look at.
     """
     openers, known = lexicon.openers, vocabulary.known
+    if inflects(vocabulary.language.code):
+        known -= {word for word in words if word[:HEAD] in lexicon.heads}
     if openers.isdisjoint(words) and _NAMELESS.issuperset([word[:1] for word in words - known]):
         return _NOTHING_FOUND
     places = [
@@ -126,6 +128,10 @@ class _NameFinder:
         if not self._hits and not self._respelled:
             return _NOTHING_FOUND
         return Names(tuple(self._hits), self._respelled)
+
+    def _starts_thing(self, word: str) -> bool:
+        """Whether a known word may be the name of a skill or a service with an ending: "lekcję próbną"."""
+        return word[:HEAD] in self._lexicon.heads and inflects(self._vocabulary.language.code)
 
     def _hit_at(self, place: int) -> Hit | None:
         token = self._tokens[place]
@@ -373,16 +379,19 @@ class _NameFinder:
             parts = [fold(part) for part in _APOSTROPHE.split(token.text)]
             if len(parts) == 2:
                 return self._apart(place, *parts)
-        if not inflects(code) or len(token.norm) < _LEAST_INFLECTED or self._vocabulary.knows(token.norm):
+        known = self._vocabulary.knows(token.norm)
+        if not inflects(code) or len(token.norm) < _LEAST_INFLECTED or (known and not self._starts_thing(token.norm)):
             return None
-        named = (token.text[0].isupper() and place > 0) or self._before(
-            place
-        ) in self._vocabulary.language.before_person
-        for form in dict.fromkeys(plain_forms(token.norm, code)):
+        named = (token.text[0].isupper() and place > 0) or self._before_name(place)
+        latin = in_latin(token.norm)
+        for form in plain_forms(token.norm, code):
+            sure = named or form == latin
             found = [
                 hit
                 for hit in self._ended(form, place)
-                if (named or hit.kind == NameKind.SKILL or len(token.norm) > 4) and (len(form) > 2 or named)
+                if (sure or hit.kind == NameKind.SKILL or len(token.norm) > 4 or hit.end - place > 1)
+                and (len(form) > 2 or named)
+                if not known or hit.kind in {NameKind.SKILL, NameKind.SERVICE}
             ]
             if found:
                 return replace(max(found, key=lambda hit: (hit.end, self._worth(hit))), why=f"a form of {form!r}")
@@ -439,10 +448,13 @@ class _NameFinder:
         if entry.kind == NameKind.SKILL:
             return len(token.norm) >= 5 or self._before(place) in _SKILL_BEFORE
         if entry.kind == NameKind.PERSON:
-            return (token.text[0].isupper() and place > 0) or self._before(
-                place
-            ) in self._vocabulary.language.before_person
+            return (token.text[0].isupper() and place > 0) or self._before_name(place)
         return self._before(place) in self._vocabulary.language.before_room or len(entry.words) > 1
+
+    def _before_name(self, place: int) -> bool:
+        """Whether the word before, in whatever form, is one that stands before people."""
+        language, before = self._vocabulary.language, self._before(place)
+        return before in language.before_person or language.families.base(before) in language.before_person
 
     def _before(self, place: int) -> str:
         """The word before, a slash or a bracket passed over ("w/ Tom")."""

@@ -14,6 +14,8 @@ from bots.language.symbols import Symbol, joined
 from bots.language.timeline import TimeGrammar
 from bots.language.tokens import Token, tokenize, visible
 from bots.language.whereabouts import Place, places_in
+from bots.language.words import Language
+from bots.language.words.families import Families
 from bots.language.words.verbs import Verbs
 
 SLOTS: Mapping[NameKind, str] = {
@@ -68,7 +70,7 @@ def parse(
 ) -> Parsed:
     """Take a message apart in one language; its ``tokens`` are cut anew where they are not given."""
     found = parse_times(text, grammar, lexicon, mentions, tokens)
-    known = _symbols(found, grammar.vocabulary.language.verbs)
+    known = _symbols(found, grammar.vocabulary.language)
     symbols, unknown = with_strangers(known, found.tokens, grammar.vocabulary)
     return replace(found, symbols=symbols, unknown=unknown, slots=frozenset([symbol.text for symbol in symbols]))
 
@@ -123,10 +125,14 @@ def _with_places(items: list[Item], places: Sequence[Place]) -> list[Item]:
     return made
 
 
-def _symbols(found: Parsed, verbs: Verbs) -> tuple[Symbol, ...]:
+def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
     tokens = found.tokens
-    short = sum(token.kind != "mark" for token in tokens) <= _SHORT
-    spans = {item.first: symbol for item in found.items if (symbol := _item_symbol(item, tokens, short=short))}
+    short = len([token for token in tokens if token.kind != "mark"]) <= _SHORT
+    spans = {
+        item.first: symbol
+        for item in found.items
+        if item.meanings and (symbol := _item_symbol(item, tokens, short=short))
+    }
     for hit in found.names.hits:
         if not hit.weak or hit.first not in spans:
             spans[hit.first] = Symbol(SLOTS[hit.kind], hit.first, hit.end)
@@ -134,14 +140,20 @@ def _symbols(found: Parsed, verbs: Verbs) -> tuple[Symbol, ...]:
         spans[first] = Symbol("<place>", first, end)
     if found.capacity_span:
         spans[found.capacity_span[0]] = Symbol("<number>", *found.capacity_span)
+    hyphened, base = "-" in found.words, language.families.base
     line: list[Symbol] = []
-    place = 0
-    while place < len(tokens):
-        symbol = spans.get(place) or _word(tokens, place)
+    end = 0
+    for place, token in enumerate(tokens):
+        if place < end:
+            continue
+        symbol = spans.get(place)
+        if symbol is None:
+            plain = token.kind == "word" and not hyphened
+            symbol = Symbol(base(token.norm), place, place + 1) if plain else _word(tokens, place, language.families)
         if symbol.text:
             line.append(symbol)
-        place = max(symbol.end, place + 1)
-    return joined(_with_verbs(line, tokens, verbs) if verbs.forms else line)
+        end = symbol.end
+    return joined(_with_verbs(line, tokens, language.verbs) if language.verbs.forms else line)
 
 
 def _with_verbs(line: list[Symbol], tokens: Sequence[Token], verbs: Verbs) -> list[Symbol]:
@@ -183,8 +195,6 @@ _SHORT = 3
 
 def _item_symbol(item: Item, tokens: Sequence[Token], *, short: bool) -> Symbol | None:
     """The slot of a piece of time, an ordinal or a number in words; None for an ordinary word."""
-    if not item.meanings:
-        return None
     kind = item.kind
     if kind == "ZONE":
         return None
@@ -197,11 +207,11 @@ def _item_symbol(item: Item, tokens: Sequence[Token], *, short: bool) -> Symbol 
     return Symbol("<nth>", item.first, item.end) if "ORD" in item.meanings else None
 
 
-def _word(tokens: Sequence[Token], place: int) -> Symbol:
+def _word(tokens: Sequence[Token], place: int, families: Families) -> Symbol:
     token = tokens[place]
     text = ""
     if token.kind == "word":
-        text = token.norm
+        text = families.base(token.norm)
         if (
             place + 2 < len(tokens)
             and tokens[place + 1].norm == "-"

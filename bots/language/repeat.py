@@ -29,7 +29,7 @@ def complete(times: Times) -> Recur | None:
 
 
 def rule(recur: Recur, times: Times, scene: Scene, first: datetime | None) -> str:
-    """The rule in RFC 5545's form: parts in the order FREQ, INTERVAL, BYDAY, BYMONTHDAY, COUNT, UNTIL."""
+    """The rule in RFC 5545's form: parts in the order FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, COUNT, UNTIL."""
     parts = [f"FREQ={recur.freq}"]
     if recur.interval > 1:
         parts.append(f"INTERVAL={recur.interval}")
@@ -41,6 +41,8 @@ def rule(recur: Recur, times: Times, scene: Scene, first: datetime | None) -> st
         parts.append("BYDAY=" + ",".join(nth + WEEKDAYS[number] for number in sorted(weekdays)))
     if recur.monthday:
         parts.append(f"BYMONTHDAY={recur.monthday}")
+    if recur.setpos:
+        parts.append(f"BYSETPOS={recur.setpos}")
     count = times.count or _count_from_length(recur, times.lengths)
     if count:
         parts.append(f"COUNT={count}")
@@ -84,6 +86,8 @@ def first_day(recur: Recur, minutes: int | None, scene: Scene, since: Days | Non
         text.append("BYDAY=" + ",".join((str(recur.nth) if recur.nth else "") + WEEKDAYS[n] for n in recur.weekdays))
     if recur.monthday:
         text.append(f"BYMONTHDAY={recur.monthday}")
+    if recur.setpos:
+        text.append(f"BYSETPOS={recur.setpos}")
     bare = recur.freq in {"MONTHLY", "YEARLY"} and not recur.weekdays and not recur.monthday
     occurrences = rrulestr(";".join(text), dtstart=midnight)
     for _, day in zip(range(3), occurrences, strict=False):

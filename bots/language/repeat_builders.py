@@ -28,6 +28,12 @@ def every_other(match: Match) -> Recur | None:
     return Recur("WEEKLY", 2, found.weekdays) if found.weekdays else None
 
 
+def every_counted(match: Match) -> Recur | None:
+    """``Cada dos jueves``: one in so many."""
+    found: Days = match("DAY")
+    return Recur("WEEKLY", match("NUM"), found.weekdays) if found.weekdays else None
+
+
 def every_unit(match: Match) -> Recur | None:
     """``Every week``, "every other week", "once a month"."""
     unit: Unit = match("UNIT")
@@ -69,6 +75,13 @@ def every_nth_said(match: Match) -> Recur | None:
     monthly = adverb_said.freq == "MONTHLY" if adverb_said else match.all("UNIT")[-1].grain == Grain.MONTH
     nth = -1 if match.has("LAST") else match("ORD")
     return Recur("MONTHLY", 1, (match("WD"),), nth) if monthly and nth <= 5 else None
+
+
+def nth_workday(match: Match) -> Recur | None:
+    """``The last weekday of every month``: one of all its Mondays to Fridays."""
+    if not (match.has("EVERY") and match.all("UNIT")[-1].grain == Grain.MONTH):
+        return None
+    return Recur("MONTHLY", 1, WORKDAYS, setpos=-1 if match.has("LAST") else match("ORD"))
 
 
 def every_month_day(match: Match) -> Recur | None:
@@ -144,6 +157,8 @@ def bound_day(match: Match) -> Days:
     """``By Friday``, "after Monday", "until June"."""
     found: Days = match("DAY")
     word = match("AFTER") or match("BEFORE") or match("BY") or match("UNTIL")
+    if word == "before" and match.has("UNTIL"):
+        word = "by"
     return found.bounded(word)
 
 

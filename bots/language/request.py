@@ -54,7 +54,7 @@ _POSSESSIVE = re.compile("['’]s$")
 def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) -> Reading:
     """The reading of a parsed message under its best intent."""
     intent = ranking.best
-    reading = replace(_NOTHING_SAID, intent=intent, confidence=ranking.confidence)
+    reading = replace(_NOTHING_SAID, intent=intent, confidence=ranking.confidence, language=language.code)
     if intent is Intent.UNKNOWN:
         return _not_understood(reading, parsed, scene, language)
     if intent in _NAMED:
@@ -210,13 +210,11 @@ def _find_room(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Re
 
 
 def _meet(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(
-        reading, title=title(parsed), capacity=parsed.capacity, private="private" in {t.norm for t in parsed.tokens}
-    )
+    return replace(reading, title=title(parsed), capacity=parsed.capacity, private="private" in parsed.words)
 
 
 def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    counted = parsed.has("<nth>") or "one" in {token.norm for token in parsed.tokens}
+    counted = parsed.has("<nth>") or "one" in parsed.words
     return replace(reading, booking=booking_id(parsed), which=choice(parsed) if counted else None)
 
 

@@ -187,7 +187,13 @@ def _exact(work: _Work, clock: Clock) -> Resolved:
         return _days(work)
     if not work.scene.clip:
         wall += timedelta(seconds=clock.seconds)
+    if work.moment.day and work.moment.day.bound in _DEADLINES:
+        return Resolved(window=work.scene.span(work.scene.local, wall), day=wall.date())
     return _settled(work, wall)
+
+
+_DEADLINES = frozenset({"by", "until", "before"})
+"""The bounds that lead from now up to a time: "by Friday 5pm"."""
 
 
 def _settled(work: _Work, wall: datetime, end: datetime | None = None) -> Resolved:

@@ -166,7 +166,8 @@ def _every(rule: dict[str, str]) -> str:
     days = rule.get("BYDAY", "").split(",") if "BYDAY" in rule else []
     if rule["FREQ"] == "MONTHLY" and days:
         nth = _NTH[rule.get("BYSETPOS") or days[0][:-2]]
-        return f"on the {nth} {DAY_NAMES[WEEKDAYS.index(days[0][-2:])]} of {counted}"
+        named = DAY_NAMES[WEEKDAYS.index(days[0][-2:])] if len(days) == 1 else "weekday"
+        return f"on the {nth} {named} of {counted}"
     if days:
         return f"every {_days(days)}" if every == 1 else f"{counted} on {_days(days)}"
     if "BYMONTHDAY" in rule:

@@ -19,12 +19,14 @@ _TITLED = re.compile(r"\b(?:called|titled|named|about|re:?|regarding|topic:?)\s+
 
 def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
     """What the room must have, in the order of the message."""
+    known = _first_words(language)
+    if known.isdisjoint(parsed.words):
+        return ()
     claimed = parsed.names.claimed
     words = [token.norm for token in parsed.tokens]
-    known = _first_words(language)
     found: dict[str, None] = {}
     for place, word in enumerate(words):
-        if place in claimed or (word not in known and word.removesuffix("s") not in known):
+        if place in claimed or word not in known:
             continue
         pair = f"{word} {words[place + 1]}" if place + 1 < len(words) else ""
         thing = (
@@ -39,13 +41,22 @@ def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
 
 @cache
 def _first_words(language: Language) -> frozenset[str]:
-    return frozenset(name.partition(" ")[0] for name in language.amenities)
+    """The words with which things in a room begin, as they are and with an ``s``."""
+    words = [name.partition(" ")[0] for name in language.amenities]
+    return frozenset([*words, *(word + "s" for word in words)])
 
 
 def is_urgent(parsed: Parsed, language: Language) -> bool:
     """Whether the writer says that it cannot wait."""
-    line = f" {' '.join(token.norm for token in parsed.tokens if token.kind == 'word')} "
+    if _urgent_openers(language).isdisjoint(parsed.words):
+        return False
+    line = f" {' '.join([token.norm for token in parsed.tokens if token.kind == 'word'])} "
     return any(f" {words} " in line for words in language.urgent)
+
+
+@cache
+def _urgent_openers(language: Language) -> frozenset[str]:
+    return frozenset([words.partition(" ")[0] for words in language.urgent])
 
 
 def answer(ranking: Ranking) -> Answer | None:
@@ -140,9 +151,9 @@ def title(parsed: Parsed) -> str | None:
 
 def optional_people(parsed: Parsed, people: tuple[str, ...]) -> tuple[str, ...]:
     """The people said to be optional: named right before or after that word."""
-    words = [token.norm for token in parsed.tokens]
-    if "optional" not in words and "optionally" not in words:
+    if "optional" not in parsed.words and "optionally" not in parsed.words:
         return ()
+    words = [token.norm for token in parsed.tokens]
     place = next(n for n, word in enumerate(words) if word in {"optional", "optionally"})
     hits = parsed.names.of(NameKind.PERSON)
     before = [hit for hit in hits if 0 <= place - hit.end <= 2]

@@ -16,6 +16,9 @@ NEW = "<new>"
 """The slot of a word that nothing explains; a mention of somebody unknown is one from the start."""
 
 _SLOTS = {"person": "<person>", "skill": "<skill>", "name": "<skill>"}
+_KNOWN_SLOTS = frozenset(
+    "<person> <people> <room> <skill> <service> <time> <part> <length> <number> <nth> <place>".split()
+)
 _ROUNDS = 3
 """How far a list of new names is followed from one that is plainly a name."""
 
@@ -33,6 +36,8 @@ def with_strangers(
     symbols: Sequence[Symbol], tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> tuple[tuple[Symbol, ...], tuple[Unknown, ...]]:
     """The line with the slots that unknown names would have, were they known; and those names in the order of the message."""
+    if _explained(vocabulary).issuperset([symbol.text for symbol in symbols]):
+        return tuple(symbols), ()
     line = list(_marked(symbols, tokens, vocabulary))
     if not any(symbol.text == NEW for symbol in line):
         return tuple(symbols), ()
@@ -87,6 +92,12 @@ def _named(line: list[str], language: Language) -> dict[int, str]:
         if len(kinds) == before:
             break
     return kinds
+
+
+@cache
+def _explained(vocabulary: Vocabulary) -> frozenset[str]:
+    """The elements of a line of which none is a new name: most messages hold no others."""
+    return (vocabulary.known | _around(vocabulary.language) | _KNOWN_SLOTS) - {NEW}
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 _TIMES = frozenset({"<time>", "<part>"})
+_JOINED = _TIMES | {"<person>"}
 _EITHER = frozenset({"or", "oder", "o", "ou", "of", "или", "lub", "albo", "або", "чи", "veya"})
 _JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "та", "ve", "plus", "n"})
 
@@ -18,10 +19,16 @@ class Symbol(NamedTuple):
 
 def joined(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:
     """The line with times side by side as one, and people joined by "and" as people, by "or" as one person."""
+    apart = tuple(symbols)
+    if len([symbol for symbol in apart if symbol.text in _JOINED]) < _LEAST_TO_JOIN:
+        return apart
     line: list[Symbol] = []
-    for symbol in symbols:
+    for symbol in apart:
         _append(line, symbol)
     return tuple(line)
+
+
+_LEAST_TO_JOIN = 2
 
 
 def _append(line: list[Symbol], symbol: Symbol) -> None:

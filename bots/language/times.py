@@ -8,9 +8,10 @@ from typing import Any
 from bots.language.bare import bare_moment, numeric_date, with_hours_in_words
 from bots.language.days import Grain, month_day
 from bots.language.detect import language_of
+from bots.language.grammar import Item
 from bots.language.lexicon import Lexicon
 from bots.language.moments import Moment, Times, gather
-from bots.language.parsed import Parsed, parse_times
+from bots.language.parsed import parse_times
 from bots.language.reading import Intent, Reading
 from bots.language.records import record, replace
 from bots.language.resolve import Resolved, Scene, resolve
@@ -62,7 +63,8 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
     if numeric:
         alone = Moment(day=numeric)
         return _phrase(resolve(alone, scene), alone, Times(), zone)
-    times = gather(with_hours_in_words(with_bare_hours(parsed, Intent.FIND)), parsed.clauses.__getitem__)
+    items = with_hours_in_words(with_bare_hours(parsed, Intent.FIND))
+    times = gather(items, parsed.clauses.__getitem__)
     spread = from_to(_STRETCH, times, parsed, scene)
     if spread:
         return _spread(spread, zone)
@@ -73,7 +75,7 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
     stretch = long_stretch(_STRETCH, times, moment, parsed, scene)
     if stretch:
         return _spread(stretch, zone)
-    found = resolved_in_zone(_with_day(moment, parsed), parsed, scene, search=True)
+    found = resolved_in_zone(_with_day(moment, items), parsed, scene, search=True)
     return _phrase(found, moment, times, zone)
 
 
@@ -120,9 +122,9 @@ def _phrase(found: Resolved, moment: Moment, times: Times, zone: tzinfo) -> Phra
     return Phrase(found.window.start.astimezone(zone), end, found.grain)
 
 
-def _with_day(moment: Moment, parsed: Parsed) -> Moment:
+def _with_day(moment: Moment, items: Sequence[Item]) -> Moment:
     """``15 at 8:00``: the number before the clock is the day."""
-    first = parsed.items[0]
+    first = items[0]
     number = first.meanings.get("DOM")
     if moment.day or not moment.clock or not number or first.kind or "NUMW" in first.meanings:
         return moment

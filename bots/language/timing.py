@@ -15,6 +15,7 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
 from bots.language.resolve import Resolved, Scene, resolve
+from bots.language.targets import with_targets
 from bots.language.values import DAY_MINUTES, Clock, Days, Length, Recur
 from core.model.timespan import Timespan
 
@@ -28,7 +29,7 @@ def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int
     """The reading with its times; those in the ``asking`` clauses, which tell the intent, count before others."""
     items = with_bare_hours(parsed, reading.intent)
     if reading.intent in _MOVING:
-        items = [_as_length(item, parsed) for item in items]
+        items = with_targets([_as_length(item, parsed) for item in items], parsed.tokens, reading.language)
     times = gather(items, parsed.clauses.__getitem__, split_ranges=reading.intent in _MOVING)
     times = _cleared(times, parsed, reading.intent)
     times = _corrected(times, parsed)
@@ -143,7 +144,7 @@ def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:
     return clock if isinstance(clock, Clock) else None
 
 
-_READ_BY_ITSELF = frozenset({"HMM", "HR", "DOTCLK", "ZONE", "YEAR"})
+_READ_BY_ITSELF = frozenset({"LENGTH", "HMM", "HR", "DOTCLK", "ZONE", "YEAR"})
 """What can be an hour, or says so of its neighbour: most pieces need no second look."""
 
 
@@ -383,11 +384,11 @@ _BY = _EARLIER | {"by", "later", "back", "um", "spater", "de", "di", "plus", "na
 
 def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
     """``Push my 3pm by an hour``, "Friday's by a week": the new time is the old one and so much more."""
-    if not times.lengths or not any(token.norm in _BY for token in parsed.tokens):
+    if not times.lengths or _BY.isdisjoint(parsed.words):
         return reading
     days = times.lengths[0].days
     if reading.from_window is not None and days and times.lengths[0].total() == days * 1440:
-        days = -days if any(token.norm in _EARLIER for token in parsed.tokens) else days
+        days = -days if not _EARLIER.isdisjoint(parsed.words) else days
         start, end = (
             plus(each.astimezone(scene.zone).replace(tzinfo=None), days=days)
             for each in (reading.from_window.start, reading.from_window.end)
@@ -395,7 +396,7 @@ def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) ->
         return replace(reading, window=scene.span(start, end), duration=None)
     if reading.from_at is None:
         return replace(reading, duration=None)
-    sign = -1 if any(token.norm in _EARLIER for token in parsed.tokens) else 1
+    sign = -1 if not _EARLIER.isdisjoint(parsed.words) else 1
     moved = reading.from_at + timedelta(minutes=sign * times.lengths[0].total())
     return replace(reading, at=moved, duration=None)
 
@@ -451,7 +452,7 @@ def _without_moment(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
     if reading.intent == Intent.TIME_OFF and reading.duration:
         return replace(reading, window=Timespan(scene.now, scene.now + timedelta(minutes=reading.duration)))
     unit = Grain.WEEK if parsed.command == "week" else None
-    sick = reading.intent == Intent.TIME_OFF and any(token.norm in _SICK for token in parsed.tokens)
+    sick = reading.intent == Intent.TIME_OFF and not _SICK.isdisjoint(parsed.words)
     if parsed.command == "today" or sick:
         unit = Grain.DAY
     if unit is None:

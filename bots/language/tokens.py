@@ -20,6 +20,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
 )
 # Behind a clock and a number the ending of a Turkish case is passed over: "17'den", "15:30'a".
+_CASE = r"['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki|n)?|[yn]?[iıuü]n|y?l[ae]|s?[iıuü]n(?:[dt]?[ae](?:ki|n)?|[iıuü]))(?![^\W_])"
 _PATTERN = re.compile(
     r"""
     (?P<mention><@[A-Za-z0-9]+(?:\|[^>]*)?>)
@@ -27,19 +28,20 @@ _PATTERN = re.compile(
   | (?=\d)(?:
     (?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.)\d{1,2}(?!\d))(?:[Tt](?=\d))?
   | (?P<clock>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)|\d{1,2}[hHuU]\d{2}(?!\d))
-      (?:['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki|n)?|[yn]?[iıuü]n|y?l[ae]|[iıuü]n[dt]?[ae](?:ki|n)?)(?![^\W_]))?
+      (?:{case})?
   | (?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?!\d))
   | (?P<slashed>\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,4}/\d{1,2}/\d{1,4}(?!\d)|\d{1,4}/\d{1,4}(?![\d/]))
-  | (?P<ordinal>\d{1,2}(?i:st|nd|rd|th|º|ª|°|er|ère|ème|e|te|ter|ten|ste|de|го|й|ого)(?![^\W_]))
-  | (?P<decimal>\d{1,4}[.,]\d{1,2}(?![\d]))
+  | (?P<ordinal>\d{1,2}(?i:st|nd|rd|th|º|ª|°|er|ère|ème|e|te|ter|ten|ste|de|го|й|ого)(?![^\W_])
+                 |\d{1,2}-(?:го|ого|е|ое|й|му|ому|tego|ego|go|sty|ty|szy|gi|ci|my|szego|ciego|mego|stego)(?![^\W_]))
+  | (?P<decimal>\d{1,4}[.,]\d{1,2}(?![\d]))(?:{case})?
   | (?P<number>\d+)
-      (?:['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki|n)?|[yn]?[iıuü]n|y?l[ae]|[iıuü]n[dt]?[ae](?:ki|n)?)(?![^\W_]))?
+      (?:{case})?
     )
   | (?P<ampm>(?<![^\W\d_])[aApP]\.\s?[mM](?![^\W_])\.?)
   | (?P<word>[^\W\d_]\w*(?:['’`ʼ]\w+)*(?:\+\+|\#(?!\d))?|_\w+)
   | (?P<arrow>-+>|=>|>|→)
   | (?P<mark>[^\w\s])
-    """,
+    """.replace("{case}", _CASE),
     re.VERBOSE,
 )
 
@@ -48,7 +50,7 @@ class Token(NamedTuple):
     """A piece of the message. ``norm`` is folded: lower case, no accents, no apostrophes. ``kind`` is its shape's name.
 
     ``start`` and ``end`` are character positions in the message without invisible marks; ``glued`` says that no space stands
-    before it.
+    before it. ``ending`` is the case that a number bears behind an apostrophe: "17'den".
     """
 
     text: str
@@ -57,6 +59,7 @@ class Token(NamedTuple):
     start: int
     end: int
     glued: bool = False
+    ending: str = ""
 
 
 @lru_cache(maxsize=8192)
@@ -81,8 +84,10 @@ def tokenize(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     start = 0
     for piece in (clean,) if spanning else clean.split(" "):
-        for said, norm, kind, first, end, glued in _known_cut(piece) if len(piece) <= _LONGEST_KNOWN else _cut(piece):
-            tokens.append(_make(Token, (said, norm, kind, start + first, start + end, glued)))
+        for said, norm, kind, first, end, glued, case in (
+            _known_cut(piece) if len(piece) <= _LONGEST_KNOWN else _cut(piece)
+        ):
+            tokens.append(_make(Token, (said, norm, kind, start + first, start + end, glued, case)))
         start += len(piece) + 1
     if len(tokens) <= LIMIT_TOKENS:
         return tuple(tokens)
@@ -99,7 +104,8 @@ def _cut(piece: str) -> tuple[Token, ...]:
         said = found[kind]
         start, end = found.span()
         norm = _norm(said) if kind in _FOLDED else said
-        tokens.append(Token(said, norm, kind, start, end, start == last_end))
+        ending = piece[start + len(said) : end] if kind in _CASED else ""
+        tokens.append(Token(said, norm, kind, start, end, start == last_end, fold(ending[1:])))
         last_end = end
     return tuple(tokens)
 
@@ -111,6 +117,7 @@ _make = tuple.__new__
 """Makes a named tuple of its fields at half the cost of calling its class, which matters for every word."""
 
 
+_CASED = frozenset({"number", "clock", "decimal"})
 _FOLDED = frozenset({"word", "clock"})
 
 

@@ -134,7 +134,8 @@ class Days:
     ``weekdays`` are set where nothing but weekdays was said; ``plural`` where they recur ("mondays"). ``first`` and ``last`` are
     the ends of what was said as a range, ``word`` how ("to" or "dash"). ``several`` are days listed one by one.
     ``moves`` says that a later one may be meant when this one has passed; ``monthday`` is set where nothing but the day's number
-    was said; ``either_order`` where day and month could change places; ``either`` where one of ``several`` is meant.
+    was said; ``either_order`` where day and month could change places; ``either`` where one of ``several`` is meant; ``week``
+    numbers the calendar week of a weekday from this one on where it was said.
     """
 
     find: Finder
@@ -151,6 +152,7 @@ class Days:
     monthday: int = 0
     part: Part | None = None
     either_order: bool = False
+    week: int | None = None
 
     def bounded(self, bound: str) -> "Days":
         """The same days as a bound: ``after``, ``before``, ``by`` or ``until``."""
@@ -181,7 +183,10 @@ class Offset:
 
 @record(frozen=True)
 class Recur:
-    """How it repeats, in RFC 5545's terms. ``nth`` numbers a weekday within its month, ``monthday`` a day of the month."""
+    """How it repeats, in RFC 5545's terms. ``nth`` numbers a weekday within its month, ``monthday`` a day of the month.
+
+    ``setpos`` (BYSETPOS) picks one of all the weekdays of a month: the last of Monday to Friday.
+    """
 
     freq: str
     interval: int = 1
@@ -189,6 +194,7 @@ class Recur:
     nth: int = 0
     monthday: int = 0
     part: Part | None = None
+    setpos: int = 0
 
 
 @record(frozen=True)

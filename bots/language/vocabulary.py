@@ -3,6 +3,7 @@
 A message's tokens become the items that the grammar's first stage reads.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
@@ -118,7 +119,7 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """Whether the word has a meaning here, in time or otherwise."""
-        return word in self.known
+        return word in self.known or self.language.families.base_or_none(word) is not None
 
     def respelled(self, word: str) -> str | None:
         """The known word of which this one is a misspelling by one slip, None where it is none or several."""
@@ -142,7 +143,7 @@ class Vocabulary:
         for place, token in enumerate(tokens):
             if place < done:
                 continue
-            _, norm, kind, _, _, glued = token
+            _, norm, kind, _, _, glued, _ = token
             done = place + 1
             if place in claimed:
                 sense = _NO_SENSE
@@ -161,6 +162,8 @@ class Vocabulary:
                     sense = known(norm) or (self._month_and_day(norm) if norm[-1].isdigit() else _NO_SENSE)
             elif kind in {"mark", "arrow"}:
                 sense = _MARKS.get(norm, _NO_SENSE)
+            elif token.ending and _OF_TIME.fullmatch(token.ending):
+                sense = _shape_in_case(kind, norm)
             else:
                 sense = _shape(kind, norm)
             items.append(_item(Item, (sense.meanings, place, done, "", sense.kind)))
@@ -235,6 +238,17 @@ _NEVER_RESPELLED = frozenset(
 @lru_cache(maxsize=4096)
 def _shape(kind: str, text: str) -> Sense:
     return _sense(_SHAPES[kind](text)) if kind in _SHAPES else _NO_SENSE
+
+
+@lru_cache(maxsize=256)
+def _shape_in_case(kind: str, text: str) -> Sense:
+    """A number in the case of a place or a direction is an hour: "10'daki", "12'ye", "15.30'da"."""
+    found = _shape(kind, text)
+    clock = found.meanings.get("HR") or found.meanings.get("DOTCLK")
+    return _sense({**found.meanings, "HRCASE": clock}) if clock else found
+
+
+_OF_TIME = re.compile("y?[ae]|[dt][ae](?:ki|n)?")
 
 
 def _number(text: str) -> Meanings:

@@ -65,6 +65,8 @@ def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> 
         words = [each.norm for each in tokens[place : place + size] if each.kind == "word"]
         if len(words) < size or any(n in claimed for n in range(place, place + size)):
             continue
+        if len(words[0]) == 1 and not tokens[place].glued and not tokens[place].text.isupper():
+            continue
         following = tokens[place + size].norm if place + size < len(tokens) else ""
         timely = after_clock or following in _TIME_WORDS
         if not (timely or placed or (place == 0 and _rest_is_silent(tokens, size))):

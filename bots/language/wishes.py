@@ -31,6 +31,12 @@ _BACK = frozenset(
 _OTHER = (["with"], ["at"], ["on"])
 """What says behind "one" that it is another."""
 
+
+_SAID_OF_SOMEBODY = frozenset(
+    "free available frei verfugbar libre disponible livre libero disponibile vrij свободен вільний wolny musait".split()
+)
+"""What is said of somebody sought: "who knows Python and is free", in one word where the language needs no verb."""
+
 ACTING = frozenset(
     {
         Intent.FIND, Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.FREE_BUSY, Intent.WAITLIST,
@@ -75,7 +81,11 @@ def cuts(tokens: Sequence[Token], language: Language) -> tuple[tuple[int, int], 
         begin = place + 1
         while begin < len(tokens) - 1 and (tokens[begin].norm in _ON or tokens[begin].norm in _JOINING):
             begin += 1
-        if following.kind == "word" and tokens[begin].norm in verbs and not _back(tokens, begin):
+        if (
+            following.kind == "word"
+            and language.families.base(tokens[begin].norm) in verbs - _SAID_OF_SOMEBODY
+            and not _back(tokens, begin)
+        ):
             found.append((place, begin))
     return tuple(found)
 

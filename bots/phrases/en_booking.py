@@ -108,6 +108,7 @@ PHRASES: dict[str, str] = {
     "home.next": "**Next**",
     "home.waits": "**Waiting for you**",
     "delivery.failed": "**{name} may not know:** a message could not be delivered. {reason}",
+    "delivery.doubtful": "You may have this already: I could not tell whether it had arrived.",
     "delivery.reason.gone": "They have closed their chat with me.",
     "delivery.reason.unreachable": "There is no chat in which I can reach them.",
     "delivery.reason.gave_up": "The platform did not take it, however often I tried.",

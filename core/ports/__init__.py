@@ -23,7 +23,19 @@ from core.ports.booking import (
 )
 from core.ports.leases import Leases
 from core.ports.people import Codes, OneTimeCode, Organisations, People
-from core.ports.talk import Cards, Conversation, Conversations, Due, Installations, Keyboard, Outbox, Seen, SentCard
+from core.ports.rates import Limit, Rates, Wait
+from core.ports.talk import (
+    UNCLAIMED,
+    Cards,
+    Conversation,
+    Conversations,
+    Due,
+    Installations,
+    Keyboard,
+    Outbox,
+    Seen,
+    SentCard,
+)
 
 T = TypeVar("T")
 
@@ -49,6 +61,7 @@ class Unit(Protocol):
     bookings: Bookings
     search: Search
     outbox: Outbox
+    rates: Rates
     cards: Cards
     conversations: Conversations
     codes: Codes
@@ -81,6 +94,7 @@ class Store(Protocol):
 
 
 __all__ = [
+    "UNCLAIMED",
     "Agendas",
     "Attendances",
     "Bookings",
@@ -94,11 +108,13 @@ __all__ = [
     "Installations",
     "Keyboard",
     "Leases",
+    "Limit",
     "Mentor",
     "OneTimeCode",
     "Organisations",
     "Outbox",
     "People",
+    "Rates",
     "Search",
     "Seen",
     "SentCard",
@@ -106,6 +122,7 @@ __all__ = [
     "Store",
     "Timers",
     "Unit",
+    "Wait",
     "Waiting",
     "Waitlist",
 ]

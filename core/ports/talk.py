@@ -2,18 +2,23 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from datetime import datetime, timedelta
+from typing import Final, Protocol
 
 from core.events import Event
+
+UNCLAIMED: Final = timedelta(hours=9)
+"""After so long a row is taken by any process, whichever platforms it serves, and given up: about as long as retries last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An outbox row that the courier has claimed.
+    """An outbox row that the courier has claimed, with its lane.
 
     ``kind`` is ``reply`` or ``notice``. ``body`` is a reply's card, as JSON of ``bots``' own making; ``event`` and ``person_id``
-    are a notice's, which is worded when sent; ``about`` is its booking's id. Rows of one ``lane`` are sent in order.
+    are a notice's, which is worded when sent; ``about`` is its booking's id. Rows of one ``lane``, a recipient, are sent in order
+    by whoever has leased it, up to ``leased_to``. Of what is due at one moment the earlier ``order_at`` goes first. What
+    is ``doubtful`` may have arrived before.
     """
 
     id: int
@@ -26,7 +31,10 @@ class Due:
     body: str
     attempts: int
     due_at: datetime
+    order_at: datetime
     created_at: datetime
+    leased_to: datetime
+    doubtful: bool = False
 
 
 class Outbox(Protocol):
@@ -40,18 +48,48 @@ class Outbox(Protocol):
         organisation_id: int | None,
         now: datetime,
         due_at: datetime | None = None,
+        order_at: datetime | None = None,
         about: int | None = None,
     ) -> int:
-        """A notice to a person about an event, due now if not said; returns the row's id."""
+        """A notice to a person about an event, due now if not said; returns the row's id.
 
-    def reply(self, body: str, *, lane: str, person_id: int | None, now: datetime, lease_until: datetime) -> int:
-        """An answer, stored already claimed until ``lease_until`` by the process that will send it at once."""
+        ``order_at`` is when what it tells of begins (a reminder's session), as due if not said.
+        """
 
-    def claim_due(self, now: datetime, lease_until: datetime, limit: int = 50) -> Sequence[Due]:
-        """Claim due rows by a guarded UPDATE, per lane only the oldest unsent one; stuck leases are taken over."""
+    def reply(self, body: str, *, lane: str, platform: str, person_id: int | None, now: datetime) -> int:
+        """An answer, due now in its conversation's lane; it goes before notices, by the platform where it was asked for."""
 
-    def claim(self, ids: Collection[int], now: datetime, lease_until: datetime) -> Sequence[Due]:
-        """These rows as far as they are unsent, claimed until ``lease_until``, in order of their ids."""
+    def waits(self, now: datetime) -> bool:
+        """Whether a row is due whose lane nobody has; by index, in less than a millisecond where none is. Only looks."""
+
+    def claim_due(
+        self, now: datetime, until: datetime, limit: int = 50, *, platforms: Collection[str] | None = None
+    ) -> Sequence[Due]:
+        """Lease lanes in which something is due until then, at most so many; the row that goes next in each, in order.
+
+        With ``platforms`` those alone that go there, or nowhere. What a dead sender had begun to send is unknown from then on.
+        """
+
+    def claim(self, ids: Collection[int], now: datetime, until: datetime) -> Sequence[Due]:
+        """The same for the lanes of these rows, as far as nobody has them."""
+
+    def lanes_of(self, ids: Collection[int]) -> Collection[str]:
+        """The lanes of these rows."""
+
+    def hold(self, due: Due, until: datetime) -> Due | None:
+        """The row with its lane leased anew until then; None where somebody else has taken it since."""
+
+    def next(self, due: Due, until: datetime) -> Due | None:
+        """What goes next in the row's lane, which is leased anew until then.
+
+        None where nothing is due there, which gives the lane back, or where somebody else has taken it since.
+        """
+
+    def free(self, dues: Collection[Due]) -> None:
+        """Give the lanes of these rows back, as far as nobody else has taken them since: the rows are due as they were."""
+
+    def sending(self, row_id: int) -> None:
+        """It is about to be sent: from now on it may have arrived."""
 
     def sent(self, row_id: int, now: datetime) -> None:
         """It arrived."""
@@ -62,11 +100,14 @@ class Outbox(Protocol):
     def unknown(self, row_id: int, now: datetime, why: str) -> None:
         """It may have arrived; it is not repeated."""
 
-    def later(self, row_id: int, due_at: datetime, why: str) -> None:
-        """Try again then; counts an attempt."""
+    def again(self, row_id: int, why: str) -> None:
+        """It certainly has not arrived, and is tried again by whoever has its lane; counts an attempt."""
 
-    def release(self, row_ids: Collection[int]) -> None:
-        """Give claimed rows back that were certainly not sent: they are due at once, and no attempt is counted."""
+    def later(self, due: Due, at: datetime, why: str) -> None:
+        """Try again then, and send nothing in its lane before, which is given back; counts an attempt."""
+
+    def mend(self, person_id: int, now: datetime) -> int:
+        """The person is there: what may not have reached them within the last day is due again, as doubtful; returns how much."""
 
     def failed(self, row_id: int, now: datetime, why: str) -> None:
         """Given up."""

@@ -50,14 +50,22 @@ def play(story: Coroutine[Any, Any, T]) -> T:
 
 
 class LoopClock:
-    """The time of day that goes with the loop's time."""
+    """The time of day that goes with the loop's time, but for a ``jump``."""
+
+    def __init__(self) -> None:
+        self.jump = timedelta()
 
     def now(self) -> datetime:
         try:
             passed = asyncio.get_running_loop().time() - 1000.0
         except RuntimeError:
             passed = 0.0
-        return START + timedelta(seconds=int(passed))
+        return START + timedelta(seconds=int(passed)) + self.jump
+
+
+def milliseconds() -> int:
+    """The same in milliseconds since the epoch."""
+    return int(START.timestamp() * 1000 + round((asyncio.get_running_loop().time() - 1000.0) * 1000))
 
 
 def passes(error: Exception) -> bool:
@@ -107,6 +115,9 @@ class Post:
     platform: str = "telegram"
     outcomes: list[Outcome] = field(default_factory=list)
     seen: list[tuple[float, Sending]] = field(default_factory=list)
+
+    def account(self, tenant: str) -> str:
+        return tenant or "token"
 
     async def send(self, sending: Sending) -> MessageRef:
         self.seen.append((round(asyncio.get_running_loop().time() - 1000.0, 3), sending))

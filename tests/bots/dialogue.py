@@ -20,6 +20,7 @@ from tests.bots import promises
 from tests.builders import SetClock
 from tests.ticking import lapse_due, tick_all
 
+MINUTE = timedelta(minutes=1)
 NAMES = Names(telegram_bot="slotbot", public_url="https://slotbot.example")
 
 
@@ -171,14 +172,20 @@ class Dialogue:
         return MessageRef(platform, chat, message)
 
     def _deliver(self, unit: Unit, ids: tuple[int, ...]) -> None:
-        for due in unit.outbox.claim(ids, unit.now, unit.now + timedelta(minutes=1)):
-            self._show(unit, due)
+        for due in unit.outbox.claim(ids, unit.now, unit.now + MINUTE):
+            self._show_lane(unit, due)
 
     def _deliver_due(self, unit: Unit) -> int:
-        rows = unit.outbox.claim_due(unit.now, unit.now + timedelta(minutes=1), 50)
+        rows = unit.outbox.claim_due(unit.now, unit.now + MINUTE, 50)
         for due in rows:
-            self._show(unit, due)
+            self._show_lane(unit, due)
         return len(rows)
+
+    def _show_lane(self, unit: Unit, due: Due) -> None:
+        going: Due | None = due
+        while going is not None:
+            self._show(unit, going)
+            going = unit.outbox.next(going, unit.now + MINUTE)
 
     def _show(self, unit: Unit, due: Due) -> None:
         for outgoing in self.assistant.word(unit, due):

@@ -35,9 +35,10 @@ _SCRIPT = """
     ANALYZE;
     INSERT INTO claims (booking_id, calendar_id, starts_at, ends_at, hard) SELECT id, host_id, starts_at, ends_at, NOT {no}
        FROM bookings;
-    INSERT INTO outbox (kind, state, lane, person_id, body, attempts, due_at, created_at, why)
-       SELECT 'notice', CASE WHEN i % 50 = 0 THEN 'due' ELSE 'sent' END, 'person:' || (1 + i % 200), 1 + i % 200, '', 0,
-       {start}, {start}, '' FROM {bookings};
+    INSERT INTO lanes (lane) SELECT 'person:' || i FROM {people};
+    INSERT INTO outbox (kind, state, lane, rank, order_at, person_id, body, attempts, due_at, created_at, why)
+       SELECT 'notice', CASE WHEN i % 50 = 0 THEN 'due' ELSE 'sent' END, 'person:' || (1 + i % 200), 1, {start}, 1 + i % 200,
+       '', 0, {start}, {start}, '' FROM {bookings};
     INSERT INTO timers (booking_id, person_id, kind, minutes, due_at)
        SELECT i, NULL, CASE WHEN i % 4 = 0 THEN 'close' ELSE 'remind' END, 15, {start} FROM {bookings};
     ANALYZE

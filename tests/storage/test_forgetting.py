@@ -16,6 +16,7 @@ from storage.schema import (
     conversations,
     identities,
     keyboards,
+    lanes,
     member_skills,
     memberships,
     outbox,
@@ -29,8 +30,8 @@ from tests.builders import a_mentor, a_service, span
 from tests.storage.house import House
 
 THEIRS = (
-    codes, conversations, identities, keyboards, member_skills, memberships, outbox, overrides, sent_cards, waitlist_entries,
-    weekly_hours,
+    codes, conversations, identities, keyboards, lanes, member_skills, memberships, outbox, overrides, sent_cards,
+    waitlist_entries, weekly_hours,
 )  # fmt: skip
 """Every table in which a person has rows of their own."""
 
@@ -56,7 +57,7 @@ def fill(store: SqlStore, house: House, person: Person, membership_id: int, mark
         unit.waitlist.add(Waiting(0, at, person.id, None, None, (), span("08:00", "20:00"), unit.now))
         unit.outbox.notify(person.id, Cancelled(1, 1, person.id), organisation_id=at, now=unit.now)
         unit.outbox.reply(
-            mark, lane=mark, person_id=person.id, now=unit.now, lease_until=unit.now + timedelta(minutes=1)
+            mark, lane=f"console::chat-{person.id}", platform="console", person_id=person.id, now=unit.now
         )
 
 
@@ -113,9 +114,7 @@ def test_the_next_time_they_are_somebody_new(store: SqlStore, house: House) -> N
 
 def test_of_an_answer_that_was_sent_no_words_are_kept(store: SqlStore, house: House, database: Database) -> None:
     with store.write() as unit:
-        row = unit.outbox.reply(
-            "Lena", lane="lane", person_id=house.tom.id, now=unit.now, lease_until=unit.now + timedelta(minutes=1)
-        )
+        row = unit.outbox.reply("Lena", lane="lane", platform="console", person_id=house.tom.id, now=unit.now)
         assert [due.body for due in unit.outbox.claim([row], unit.now, unit.now + timedelta(minutes=1))] == ["Lena"]
         unit.outbox.sent(row, unit.now)
     with database.reader.connect() as connection:

@@ -13,7 +13,7 @@ import pytest
 from core.model.booking import State
 from core.model.timers import TimerKind
 from storage import booking_queries as queries
-from storage import hours, outbox, people, search, seen, timers
+from storage import hours, lanes, outbox, people, search, seen, timers
 from storage.engine import Database, Kind
 from storage.leases import moments
 from storage.prepared import Prepared
@@ -69,8 +69,15 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
     ),
     "a week": (hours._WEEKLY, {"wanted": [1, 2, 3]}, {"weekly_hours"}),
     "due notices": (
-        outbox._CLAIM_DUE,
-        {"now": DAY.start, "until": DAY.end, "most": 50},
+        lanes.TAKE,
+        {
+            "now": DAY.start,
+            "beyond": DAY.end,
+            "until": DAY.end,
+            "most": 50,
+            "platforms": ["slack"],
+            "stale": span("00:00", "01:00").start,
+        },
         {"ix_outbox_due"},
     ),
     "whether a timer is due": (
@@ -83,6 +90,8 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
         {"until": DAY.end, "most": 50, **moments(SOON)},
         {"ix_timers_kind_due_at"},
     ),
+    "whether a notice is due": (lanes.WAITS, {"now": DAY.start, "beyond": DAY.end}, {"ix_outbox_due"}),
+    "what goes next": (outbox._HEADS, {"lanes": ["person:7"], "now": DAY.start}, {"ix_outbox_lane"}),
     "an identity": (
         people._BY_PLATFORM,
         {"on_platform": "slack", "of_tenant": "T1", "as_user": "U1"},

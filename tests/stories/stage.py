@@ -100,7 +100,7 @@ class Bot:
         self._stop: asyncio.Event | None = None
         self._ended: Future[int] = Future()
         self._begun = threading.Event()
-        self._unpaced = patch.object(limits, "limits", lambda _: ())
+        self._unpaced = patch.object(limits, "limits", lambda *_, **__: ())
 
     @property
     def runtime(self) -> _Directed:

@@ -20,6 +20,7 @@ from bots.language.values import (
     Recur,
     Unit,
 )
+from bots.language.words.families import NO_FAMILIES, Families, spelled_out
 from bots.language.words.verbs import NO_VERBS, Verbs
 
 
@@ -44,7 +45,8 @@ class Language:
 
     ``time`` maps a category of the time grammar to its words and their values; a word may hold spaces.
     ``cues`` speak for intents. ``filler`` says nothing. ``before_person`` and ``before_room`` stand before names,
-    ``before_time`` before times. ``marks`` tell the language. ``half_is_before`` where "half three" is 2:30. ``strangers`` are
+    ``before_time`` before times. ``marks`` tell the language. ``half_is_before`` where "half three" is 2:30. ``families``
+    are the words whose forms are one word to the cues. ``strangers`` are
     patterns of where a name must stand, each behind the kind of name (``person``, ``skill``, ``name``) that stands there.
     ``letters`` are those beyond a to z with which its words are written, None where any may be.
     ``verbs`` has the forms of verbs: in the line that cues read, each stands as the word that it is a form of.
@@ -63,6 +65,7 @@ class Language:
     room_words: frozenset[str] = frozenset()
     urgent: frozenset[str] = frozenset()
     half_is_before: bool = False
+    families: Families = NO_FAMILIES
     strangers: tuple[tuple[str, str], ...] = ()
     verbs: Verbs = NO_VERBS
     letters: frozenset[str] | None = None
@@ -130,13 +133,17 @@ def table(rows: Mapping[str, str | Mapping[Any, str]]) -> Mapping[str, Mapping[s
     """Words by category, written shortly: words of one value are divided by ``|``.
 
     A category of one value needs no more than its words; others have their words by value. Parts of day, units and repetitions
-    are named in English ("morning", "week", "weekly"). A word that starts with ``~`` counts only right behind a number.
+    are named in English ("morning", "week", "weekly"). Endings stand in braces: ``вторник{,а,у}``. A word that starts with ``~`` counts only right behind a number.
     """
     return {category: _row(category, words) for category, words in rows.items()}
 
 
 def _row(category: str, words: str | Mapping[Any, str]) -> Mapping[str, Any]:
     if isinstance(words, str):
-        return dict.fromkeys(words.split("|"), _CONSTANTS.get(category, True))
+        return dict.fromkeys(_each(words), _CONSTANTS.get(category, True))
     named = _NAMED.get(category)
-    return {word: named[value] if named else value for value, each in words.items() for word in each.split("|")}
+    return {word: named[value] if named else value for value, each in words.items() for word in _each(each)}
+
+
+def _each(words: str) -> list[str]:
+    return [form for word in words.split("|") for form in spelled_out(word)]

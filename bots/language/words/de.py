@@ -163,6 +163,8 @@ _VERBS = verbs(
     except_="ander andere anderst",
 )
 
+_YES = "ja|jo|jep|jup|jawohl|jawoll|ok|okay|oki|klar|genau|gerne|gern|super|perfekt|einverstanden|jap|jaa|logo|sicher|naturlich|freilich|abgemacht"
+_NO = "nein|nee|ne|nö|noe|nope|naa|niemals"
 _SOMEONE = "jemand|jemanden|jmd|jemandem|wer|wen|einer|einen|leute|irgendwer|irgendwen|irgendjemand|irgendjemanden"
 _DATE = "termin|stunde|sitzung|session|treffen|meeting|gesprach|call|beratung|einheit|buchung|slot|<service>"
 _MINE = "termin|termine|buchung|buchungen|sitzung|session|sitzungen|stunde|treffen|meeting|gesprach|call|besprechung|verabredung|<service>"
@@ -334,15 +336,16 @@ CUES: tuple[Cue, ...] = (
         (6.4, "der|die|das|den|nehme|nimm|am <nth>|letzte|letzten|letzter"),
         (5.6, "nehme|nimm|wahle|dann * <nth>|<number>|letzten|letzte"),
     ),
-    *cues("yes", (5.6, "^ na klar|sicher|logo|freilich|gut|dann|naturlich|logisch"), (5.6, "^ passt|past scho|schon|so|gut|fur|perfekt|super|mir|eh|wunderbar|$"),
+    *cues("yes", (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bestatigen|bestatige|bestatigt|bestatigt|abgemacht"), (5.8, "^ bestatigen|bestatige|bestatigt|bestatigt|abgemacht"), (5.6, "^ na klar|sicher|logo|freilich|gut|dann|naturlich|logisch"), (5.6, "^ passt|past scho|schon|so|gut|fur|perfekt|super|mir|eh|wunderbar|$"),
           (5.6, "^ abgemacht|gebongt|deal|einverstanden|freilich|logo|lauft|genehmigt|sowieso|unbedingt|selbstverstandlich|naturlich|yep|yes|jop|jou|japp|jaja|joo|jaa|jaaa|jawoll|sicher|sischer|wunderbar|prima|top|fein|klaro|basst|passt|oki|okidoki|jepp|aber|bestatigt|bestatige|gekauft|exakt|stimmt|mach $"),
-          (5.6, "^ sehr|von|aber|wirklich? gern|gerne|herzen"), (5.6, "^ auf jeden|alle fall|falle"), (5.6, "^ so|das|alles|hort|klingt|dann * passt|stimmt|machen|machen|gut|richtig|klar|perfekt|super $"),
+          (5.6, "^ sehr|von|aber|wirklich? gern|gerne|herzen"), (5.6, "^ auf jeden|alle fall|falle"), (5.6, "^ so|dann|des machen|mach|machma|nehmen|geht|passts wirs|wir|mas|das|des|es|ma"), (5.8, "^ alles klar|gut|paletti|roger|super|bestens"), (5.6, "^ so|das|alles|hort|klingt|dann * passt|stimmt|machen|machen|gut|richtig|klar|perfekt|super $"),
           (5.4, "^ ja|jo|ok|okay|gut|super|perfekt|klar|passt|jep|genau|gerne|oki * mach|mache|machen|machs|machn|buch|buchen|buche|bestatigen|bestatige|so|passt|gerne|gern|bitte|klar|sicher|perfekt|super|unbedingt|naturlich|eh|dann|klingt|stimmt|einverstanden|das"), (5.4, "^ jo|ja|joa|na|alles passt|klar|gut|gerne|doch $"), (5.4, "^ ja|jo|jep|jawohl|klar|okay|gerne|gern|passt|genau|stimmt|richtig|sicher|naturlich|einverstanden|ok|jap|jupp|perfekt|gut|super $"),
           (5, "^ ja|ok|okay|klar|gerne|passt|mach * bitte|mach|machen|buch|buche|gerne|genau|passt|das|so|gut|klar|es|bestatigen|stimmt")),
-    *cues("no", (5.8, "^ auf|in|um|bloss|unter keinen|keinem|gar|nicht fall|falle|umstanden|$"), (5.6, "^ lass|lasst|lassen|lassen mal|es|das|gut|bleiben|stecken|wir|$"),
+    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} lass|lasst|lassen|vergiss|danke"), (5.8, "^ auf|in|um|bloss|unter keinen|keinem|gar|nicht fall|falle|umstanden|$"), (5.6, "^ lass|lasst|lassen|lassen mal|es|das|gut|bleiben|stecken|wir|$"),
           (5.6, "^ vergiss|vergessen|egal es|das|$"), (5.6, "^ bloss|lieber|besser|eher|doch|jetzt|bitte|sicher|gar nicht $"), (5.6, "^ niemals|nope|nah|negativ|nix|keinesfalls|keineswegs|nia|naa|nain|niente|nie|neinnein $"),
           (5.4, "^ nein|nee|ne|na|nö|noe|no|naa * passt|nicht|doch|danke|lass|lieber|bitte|das|falsch|so|will|mag|stimmt|mal|$"), (5.4, "^ das|stimmt|passt|so|mag|will|mocht|mochte ich|i|so|mir|das? nicht $"), (5.4, "^ kein|keine|koa bedarf|interesse|danke|lust|chance|bock"), (5.4, "^ nein|nee|ne|no|nicht|niemals|doch|falsch|nö|noe $"), (5.2, "^ nein|nee|ne * danke|nicht|lass|doch|bitte|lieber|das"), (5.2, "^ lieber|bitte|doch nicht|lassen")),
-    *cues("help", (6, "konntest|kannst|kann|konnt|konnten|konnen|wurdest|magst du|mir|ihr|sie|mich|jemand * helfen|erklaren|sagen"), (6, "helfen mir|bitte|mal"),
+    *cues("help", (9, "was|wie|wo muss|soll|sollte|kann|mach|mache|darf ich|man|i * schreiben|eingeben|sagen|tippen|machen|tun|drucken|klicken|vorgehen"), (8.6, "wie kann|muss|soll|geht|wird|lasst ich|man|das|der|sich? * absagen|verschieben|buchen"),
+          (6.4, "erklaren mir|uns|mal|wie|$"), (6, "konntest|kannst|kann|konnt|konnten|konnen|wurdest|magst du|mir|ihr|sie|mich|jemand * helfen|erklaren|sagen"), (6, "helfen mir|bitte|mal"),
           (6, "komm|komme|bin|steh|hang nicht|aufm|auf? weiter|klar|schlauch|schlau"), (6, "check|checke|versteh|verstehe|kapier|kapiere|weiss|kenn * nicht|nix|net * wie|weiter|was|mehr|aus|$"),
           (6, "was|wie muss|soll|kann|darf|konnte ich|man|i * tun|machen|schreiben|sagen|buchen|fragen|eingeben|absagen|verschieben|bedienen"), (6, "wie|was|wofur|wozu * geht|lauft|funktioniert|funktionierst|macht|machst|bist|kannst|gibt|konnt das|der|dieser|man|hier|du|es|ihr|des"), (6, "anleitung|bedienungsanleitung|befehle|befehl|hilfe|faq"), (6.2, "^ hilfe|hilf|befehle|anleitung * $"), (6, "was|wie * kannst|kann|geht|funktioniert|machst * du|das|man|ich|hier|$"), (5.6, "hilf|hilfe mir|bitte"), (6, "wie funktioniert|geht|benutze|bediene|buche")),
     *cues("greet", (5.4, "^ hallo|hi|hey|moin|servus|tag|grussgott|gruezi|hallochen|guten|gruss|grussdich * $"), (5.6, "^ guten|gute|schonen|schon|guter <part>|tag|morgen|abend|nachmittag|<time>|morgen * $"), (5, "^ wie gehts|geht * $")),

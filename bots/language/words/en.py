@@ -3,7 +3,7 @@
 from bots.language.days import Grain
 from bots.language.words import Language, table
 from bots.language.words.en_cues import CUES
-from bots.language.words.en_numbers import DECADES, LATE_HOURS, NUMBERS, ORDINALS, SMALL_MINUTES, YEARS
+from bots.language.words.en_numbers import DECADES, LATE_HOURS, NUMBERS, ORDINALS, SMALL_MINUTES, WEEK_NUMBERS, YEARS
 from bots.language.words.en_strangers import STRANGERS
 
 TIME = table(
@@ -66,7 +66,7 @@ TIME = table(
             "minute": "minute|minutes|min|mins|mns|minuts|minuets|mintues|~m|~min|~mins|~mn|~minutes",
             "hour": "hour|hours|hr|hrs|h|hs|~h|~hr|~hrs|~hour|~hours",
             "day": "day|days|~d|~day|~days",
-            "week": "week|weeks|wk|wks|~w|~wk|~wks|~week|~weeks",
+            "week": "week|weeks|wk|wks|week number|week no|week no .|week nr|week #|wk #|calendar week|~w|~wk|~wks|~week|~weeks",
             "fortnight": "fortnight|fortnights",
             "month": "month|months|mo|mos|~mo|~mos|~mon|~month|~months",
             "quarter": "quarter|quarters|qtr|qtrs",
@@ -78,8 +78,11 @@ TIME = table(
         "WDSHORT": {0: "mo", 1: "tu", 2: "we", 3: "th", 4: "fr", 5: "sa", 6: "su"},
         "QUARTERNO": {1: "q1|quarter 1|quarter one", 2: "q2|quarter 2|quarter two", 3: "q3|quarter 3|quarter three", 4: "q4|quarter 4|quarter four"},
         "HALFNO": {1: "h1", 2: "h2"},
+        "WEEKNO": WEEK_NUMBERS,
+        "HALFPART": {1: "early half|former half", 2: "latter half|later half|back half"},
+        "PENULT": "penultimate|next to last|last but one",
         "CLOSEST": "closest|nearest",
-        "INEIGHT": "week|wk|but the one after|but the following one|but the one after that|but the week after|but the next one",
+        "INEIGHT": "but the one after|but the following one|but the one after that|but the week after|but the next one",
         "WORKWEEK": "workweek|work week|working week",
         "HOLIDAY": {
             "new year": "new years day|new year s day|new years", "epiphany": "epiphany",
@@ -118,10 +121,9 @@ TIME = table(
         "LAST": "last|past|previous|final",
         "AFTERNEXT": "after next|after the next",
         "AFTER": "after|aftr|later than|from after|past|not before|no earlier than|not earlier than|any time after|anytime after|"
-        "no sooner than|starting after|not until",
-        "BEFORE": "before|earlier than|befor|b4|prior to|ahead of|any time before|anytime before|up to|upto|not after|"
-        "no later than|not later than",
-        "BY": "by|latest by",
+        "no sooner than|starting after|not until|following",
+        "BEFORE": "before|earlier than|befor|b4|prior to|ahead of|any time before|anytime before|up to|upto|not after",
+        "BY": "by|latest by|no later than|not later than|at the latest by",
         "AROUND": "around|about|roughly|approximately|approx|circa|near|ish|arnd|at around|at about|around about|arround|~ish",
         "BETWEEN": "between|btw|btwn|betwn|in between|anywhere between|anytime between|some time between|sometime between|"
         "any time between|bet",
@@ -139,7 +141,7 @@ TIME = table(
         "OF": "of|in|on",
         "ON": "on|in|for|of|during|over|sometime|anytime|any time|some time",
         "AT": "at|around at|say|lets say|starting at|by about|@ about|at exactly",
-        "IN": "in|in like|in about|in another|in around|in roughly",
+        "IN": "in|in like|in exactly|in just|in only|in approximately|in some|in about|in another|in around|in roughly",
         "FOR": "for|lasting",
         "A": "a|an",
         "THE": "the|da|thee",
@@ -152,16 +154,16 @@ TIME = table(
         "MORE": "more",
         "TIMES": "times|occurrences|sessions|meetings|in total|~x|x|occasions",
         "CHOICE": "one|option|slot|choice|suggestion|mentor|person|result",
-        "REST": "rest of|the rest of|remaining|remainder of|the remainder of|remaining of|remaining part of",
+        "REST": "rest of|the rest of|whats left of|what is left of|whatever is left of|remaining|remainder of|the remainder of|remaining of|remaining part of",
         "ASK": "what about|how about|whatabout|howabout",
         "NOW": "at this time|at this moment|at the minute|at this very moment|now|right now|just now|at the moment|atm|immediately|straight away|right away|this minute|asap",
-        "HENCE": "from now|hence|later|from today|from this moment|from right now|in the future|into the future|out",
+        "HENCE": "from now|hence|later|from this moment|from right now|in the future|into the future|out",
         "AGO": "ago|earlier|before now",
         "START": "beginning of|the beginning of|start of|the start of|early|early in|beginning",
         "MID": "middle of|the middle of|mid|mid -",
         "END": "end of|the end of|late|late in|end",
         "ENDOF": {Grain.MONTH: "eom", Grain.YEAR: "eoy", Grain.WEEK: "eow"},
-        "WEEKOF": "w / c|week commencing|week starting|week beginning",
+        "WEEKOF": "w / c|w / e|week containing|week including|week ending|week commencing|week starting|week beginning",
     }
 )  # fmt: skip
 

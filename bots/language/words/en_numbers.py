@@ -79,3 +79,13 @@ DECADES: Mapping[int, str] = {
     10: "tens", 20: "twenties", 30: "thirties", 40: "forties", 50: "fifties", 60: "sixties", 70: "seventies",
     80: "eighties", 90: "nineties",
 }  # fmt: skip
+WEEK_NUMBERS: Mapping[int, str] = {
+    number: "|".join(
+        f"{name}{written}"
+        for name in ("w", "wk", "kw", "cw")
+        for written in dict.fromkeys((f"{number}", f"{number:02d}"))
+    )
+    + f"|kw {number}|cw {number}"
+    for number in range(1, 54)
+}
+"""``KW12``, "w07": the calendar weeks as plans write them."""

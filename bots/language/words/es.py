@@ -62,7 +62,7 @@ TIME = table(
         "ORBEFORE": "a mas tardar|como muy tarde|como maximo|como tarde",
         "AFTER": "despues de la|pasada la|pasadas|luego de las|tras las|despues de|despues de las|a partir de|a partir de las|desde las|pasadas las|no antes de|no antes de las",
         "BEFORE": "antes de|antes de las|antes de la|antes del",
-        "BY": "de aca al|de aqui al|antes del|para el|como tarde el|a mas tardar el",
+        "BY": "de aca al|de aqui al|antes del|como tarde el|a mas tardar el",
         "AROUND": "tipo las|como a las|como a la|como a|cerca de las|cerca de la|a eso de la|mas o menos a las|por ahi de las|tipo|tipo a las|a eso|sobre|hacia|alrededor de|a eso de|mas o menos a|sobre las|hacia las|a eso de las|alrededor de las",
         "BETWEEN": "entre|entre las|entre la|entre el|de entre las|en algun momento entre las",
         "FROM": "de|desde|del|de las|desde las|desde el|a partir del|de la",
@@ -75,7 +75,7 @@ TIME = table(
         "EXCEPT": "excepto|salvo|menos|menos el",
         "WITHIN": "en las proximas|en los proximos",
         "OF": "de|del|en|de la|de las|de los",
-        "ON": "el|en|los|del|de|para el|en el",
+        "ON": "el|en|los|del|de|en el",
         "AT": "a las|a la|las|sobre",
         "IN": "en|dentro de",
         "FOR": "durante|por",
@@ -117,6 +117,8 @@ _VERBS = verbs(
     "cambios encuentro encuentros consigo corriente baja bajo auxiliar apoyo apoyos consigue adelante atras",
 )
 
+_YES = "si|sip|sii|vale|ok|okay|okey|dale|claro|perfecto|listo|bueno|sale|venga|obvio|exacto|correcto|genial|hecho"
+_NO = "no|nop|nah|nel|nunca"
 _SOMEONE = "alguien|quien|quienes|alguno|alguna|algun|persona|gente"
 _DATE = "cita|clase|sesion|turno|hora|horita|hueco|huequito|espacio|reunion|lugar|lugarcito|rato|ratito|<service>"
 _MINE = "cita|citas|reserva|reservas|sesion|sesiones|reunion|reuniones|clase|clases|turno|llamada|hora|<service>|agenda"
@@ -127,7 +129,7 @@ CUES: tuple[Cue, ...] = (
         (7, f"{_SOMEONE} * <skill> * ayudar|explicar|pueda|puede|mostrar|ensene"),
         (5.4, "ayudar|mano|manito|falta|necesito|necesitaria|urge|duda|dudas|atascado|atascada|atorado|apoyo|profe * <skill>"),
         (6.4, "buscar|ves|mira|mirame|fijate|habra * hueco|huequito|rato|ratito|espacio|turno|hora|horario|momento|lugar * con|de|para * <who>"),
-        (5, "buscar * <who>"), (6.4, f"{_DATE}|momento|horario * con <who> * buscar"),
+        (5, "buscar * <who>"), (7.8, f"tendrian|tendria|tienen|tienes|tendras|hay|habra|habria|queda|tenes|tendrias * {_DATE}|momento|horario|disponibilidad * con|de * <who>"), (6.4, f"{_DATE}|momento|horario * con <who> * buscar"),
         (4, "busco|buscar|busca|buscando|encuentra|encontrar|encuentrame|buscame|necesito|hay * <skill>"),
         (7, "alguien|quien|alguno * <skill>"),
         (4, "profesor|profesora|mentor|mentora|tutor|tutora|experto|experta|ayuda|clases|profe * <skill>"),
@@ -158,7 +160,7 @@ CUES: tuple[Cue, ...] = (
         (5, "invita <who>"),
     ),
     *cues(
-        "cancel", (7.2, "cancelar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
+        "cancel", (7.2, "cancelar"), (8, "quitar $"), (7, "<time>|<who> * quitar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
         (7, "no quiero|necesito ya|mas * clase|cita|sesion|<time>"), (7, "ya no quiero|necesito|voy|puedo * clase|cita|sesion|<service>"),
         (7, "cancela|cancelar|anula|anular|cancele|cancelame|anulame|suspende|cancelo"),
         (6.2, f"elimina|borra|quita|eliminar|borrar mi|la|el|mis|todas|todo * {_MINE}|<time>"),
@@ -171,11 +173,11 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "agenda",
         (5.8, "que|cuando|cuantas|cuales * tengo|hay"),
-        (7.2, "cuando|hora|dia * toca|tocaba|tengo|tenia|veo|quede|quedamos|vemos|era|es * con|a? <who>"),
+        (7.2, "cuando|hora|dia * toca|tocaba|tengo|tenia|veo|quede|quedamos|vemos|era|es|vuelvo|ver * con|a? <who>"),
         (6.6, "cuando * proxima|proximo|mi|mis|siguiente * cita|clase|sesion|reunion|turno|<service>"),
         (6.4, "me queda|quedan|toca|tocan * algo|<time>|nada|pendiente|$"), (6.2, "que me? toca|tocan|espera * <time>"),
         (6.2, "mostrar|dime|dame|decime|ver|mover|dejame * agenda|calendario|citas|semana|reservas|clases|turnos"),
-        (6.2, "tengo|tenia|tendre|hay * algo|clase|clases|cita|citas|planes|pendiente|reunion|reuniones|agendado|libre|nada|turno|turnos|cosas|compromiso|compromisos"),
+        (6.8, "tengo|tenia|tendre|tendria|hay algo|alguna|algun|nada"), (6.2, "tengo|tenia|tendre|hay * algo|clase|clases|cita|citas|planes|pendiente|reunion|reuniones|agendado|libre|nada|turno|turnos|cosas|compromiso|compromisos"),
         (6.2, "como|que tengo|ando|anda|viene|pinta|tal|esta|estoy|hay|va mi|la|el|de|para|en|a? * <time>|semana|dia|agenda"),
         (6.2, "mi|mis agenda|citas|semana|calendario|clases|turnos|reservas|dia|planes"), (6, "agenda|citas|turnos de|del|para|en|la <time>"),
         (5.4, "tengo|hay * <time>|algo|reuniones|citas"),
@@ -275,14 +277,14 @@ CUES: tuple[Cue, ...] = (
         (6.2, "elijo|quiero|prefiero|cojo|dame|me quedo? con? * <nth>|ultimo|ultima|<number> $"),
         (5.6, "^ ultimo|ultima|la|el * ultima|ultimo|$"),
     ),
-    *cues("yes", (5.6, "^ dale|claro|va|vale|ok|okay|bueno|si|sip|sale|venga|perfecto|listo|obvio|hecho|genial|buenisimo|barbaro * hacelo|hazlo|hagalo|hagamoslo|reservar|si|sip|confirma|confirmo|adelante|dale|perfecto|asi|porfa|claro|supuesto|todo|vale|va|metele|ok|eso|esa|ese"),
+    *cues("yes", (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirma|confirmo|confirmalo|confirmado|confirmar|confirme|confirmen|confirmamos"), (5.8, "^ confirma|confirmo|confirmalo|confirmado|confirmar|confirme|confirmen|confirmamos"), (5.6, "^ dale|claro|va|vale|ok|okay|bueno|si|sip|sale|venga|perfecto|listo|obvio|hecho|genial|buenisimo|barbaro * hacelo|hazlo|hagalo|hagamoslo|reservar|si|sip|confirma|confirmo|adelante|dale|perfecto|asi|porfa|claro|supuesto|todo|vale|va|metele|ok|eso|esa|ese"),
           (5.6, "^ por|desde|claro supuesto|luego|que"), (5.6, "^ esta|asi|todo|me|eso|tal|suena|va|muy? bien|correcto|sirve|parece|perfecto|es|parece|late|cuadra|vale|genial|viene|funciona|esta $"),
           (5.6, "^ me|eso|asi|te viene|va|parece|late|sirve|cuadra|funciona|copa|esta|la * bien|perfecto|genial|$"), (5.6, "^ de acuerdo|una|lujo|diez"), (5.6, "^ como no|quieras"),
           (5.6, "^ sip|sep|sipi|obvio|obviamente|efectivamente|correcto|afirmativo|listo|sale|orale|simon|arre|andale|dale|dalee|hecho|adelante|yes|yep|okey|oki|vale|buenisimo|barbaro|joya|chevere|bacano|hagale|venga|confirmo|confirmado|exactamente|asi|porfa|hazlo|hacelo|hagalo|hagamoslo|sii|siii|sisi|sisisi|encantado|encantada $"), (5.4, "^ si|sii|ok|va|sale dale|claro|vale|bueno|perfecto $"), (5.4, "^ si|sip|vale|claro|perfecto|ok|okay|correcto|exacto|dale|bueno|bien|genial|hecho|confirmo|confirmado|acuerdo|venga|adelante|sii $"),
           (5.2, "^ si|vale|claro|perfecto|ok|bueno|de|por * por|favor|adelante|claro|hazlo|que|si|reservalo|confirma|acuerdo|esta|bien|perfecto|supuesto|gracias")),
-    *cues("no", (5.8, "^ para|de nada|ninguna|ningun|eso manera|modo|$"), (5.6, "^ en|ni|que absoluto|loco|loca|hablar|modo|dice|va|no $"), (5.6, "^ no|nop|na|nah|nel * gracias|dejalo|deja|nada|asi|no|mejor|todavia|ahora|quiero|hace|va|paso|pasa|dejemoslo|por"),
+    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} deja|dejalo|dejemoslo|dejala|olvida|olvidalo|gracias"), (5.8, "^ para|de nada|ninguna|ningun|eso manera|modo|$"), (5.6, "^ en|ni|que absoluto|loco|loca|hablar|modo|dice|va|no $"), (5.6, "^ no|nop|na|nah|nel * gracias|dejalo|deja|nada|asi|no|mejor|todavia|ahora|quiero|hace|va|paso|pasa|dejemoslo|por"),
           (5.6, "^ mejor|ahora|todavia|aun|pues|creo|gracias|eso que|pero|asi? no"), (5.6, "^ negativo|nel|nones|nop|nope|nah|jamas|tampoco|nunca|dejalo|olvidalo|nanai|quia|pasopalabra|no $"), (5.6, "^ deja|dejalo|dejelo|dejemoslo|olvida|olvidalo|dejemos asi|estar|nomas|ahi|mejor|eso|todo|$"), (5.4, "^ no|nop|nunca|tampoco|nada|nah|na $"), (5.2, "^ no * gracias|mejor|dejalo|quiero|asi|no|hace|ahora|es|todavia"), (5.2, "^ dejalo|olvidalo|mejor * no|$")),
-    *cues("help", (6, "me ayudar|ayudas|explicar|echas|orientas|guias|das"), (6, "ayudar me|$"), (6, "puedes|podes|podrias|puede|podria|pueden|alguien * ayudar|ayudarme|ayudarnos|explicar|orientarme|echarme"), (6, "estoy|ando|toy perdido|perdida|liado|liada|trabado|hecho"),
+    *cues("help", (9, "que|como|donde|cual tengo|debo|puedo|hay|hago|se|toca|tendria que|hacer? * escribir|poner|decir|hacer|teclear|mandar|pulsar|reservar * para|$"), (8.6, "como puedo|hago|se|podria|debo|reservar|mover|cancelar para|se|una|un|mi|puede? * mover|cancelar|reservar|cita|clase"), (6, "me ayudar|ayudas|explicar|echas|orientas|guias|das"), (6, "ayudar me|$"), (6, "puedes|podes|podrias|puede|podria|pueden|alguien * ayudar|ayudarme|ayudarnos|explicar|orientarme|echarme"), (6, "estoy|ando|toy perdido|perdida|liado|liada|trabado|hecho"),
           (6, "no se|entiendo|cacho|entendi|pillo|comprendo|tengo * como|que|nada|esto|hacer|usar|funciona|idea|va|$"), (6.2, "como|que|cual|para * funciona|funcionas|funka|va|hago|hacer|uso|usa|usar|usarte|sirve|sirves|puedes|podes|puedo|sabes|haces|hay|manejo|maneja|comandos|eres|sos|pido|escribo|pongo|tengo|reservar|mover|cancelar * esto|reservar|aqui|para|hacer|tu|vos|el|que|$|cita|clase|una|un|pedir|preguntar|preguntarte"), (6, "que puedes|podes|sabes|puedo hacer|pedir|pedirte|preguntar"), (6.2, "^ ayuda|ayudame|ayudar|comandos|instrucciones|socorro * $"), (6, "que|como|cuales * puedes|funciona|funcionas|haces|comandos|puedo|hago|se|uso|sabes|usar"), (6, "quien|que eres")),
     *cues("greet", (5.4, "^ holaaa|holaa|holis|wenas|ola|buenass $"), (5.4, "^ hola|buenas|buenos|ey|hey|saludos|holi|holaa|que * dias|tardes|noches|tal|<part>|<time>|bot|equipo|todos|a|$"), (5.4, "^ buenos|buenas|muy dias|tardes|noches|buenas|<part>|$")),
     *cues("thanks", (5.8, "^ gracias|muchas|mil|muchisimas|grax|graciass * gracias|$|por|a|bot|mil|muchas"), (7, "^ perfecto|genial|vale|ok|estupendo|muy|bien|que|super|listo|barbaro|buenisimo|dale|excelente * gracias")),
@@ -297,7 +299,7 @@ SPANISH = Language(
     marks=frozenset(
         "el la los las un una unos unas de del al con para por que y o en es esta estoy estan tengo tiene tienes hay mi mis tu su me te se "
         "nos lo le si no ya muy mas pero como cuando donde quien cual puedo puede puedes podemos quiero necesito busco alguien hola gracias "
-        "hoy manana tarde noche favor reserva cancela cita sala hasta desde entre semana viene este esta disponible libre soy eres nueva nuevo".split()
+        "hoy manana tarde noche favor reserva cancela cita sala hasta desde entre semana viene este esta disponible libre soy eres nueva nuevo porfa quisiera vos tenes podes".split()
     ),
     before_person=frozenset("cuando hueco libre senora senor doctora doctor tiempo con a de para y e esta tiene cuando puede reserva invita desde junto es".split()),
     before_time=frozenset("el los este proximo cada para desde hasta en antes despues del".split()),

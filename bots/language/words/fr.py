@@ -50,10 +50,11 @@ TIME = table(
             "fortnight": "quinzaine", "month": "mois", "year": "an|ans|annee|annees",
         },
         "OCLOCK": {6: "~h|h|heure|heures|~heures"},
-        "WEEKEND": "week - end|weekend|week - ends|we|week end",
+        "WEEKEND": "la fin de semaine|cette fin de semaine|week - end|weekend|week - ends|we|week end",
         "WORKDAYS": "en semaine|jours ouvres|jours ouvrables|jour ouvre|jour ouvrable",
         "DAILY": "chaque jour|tous les jours|quotidiennement|quotidien",
         "ADVERB": {"weekly": "hebdomadaire|chaque semaine|toutes les semaines|hebdo", "monthly": "mensuel|mensuellement|chaque mois|tous les mois"},
+        "EVERYSECOND": "sur deux|sur 2",
         "EVERY": "chaque|tous les|toutes les",
         "OTHER": "deux",
         "NEXT": "prochain|prochaine|prochains|suivant|suivante",
@@ -119,6 +120,8 @@ _VERBS = verbs(
     "pris mise mises aide aides daide laide caser oublie oublier oubliez remise reporte reportes filer files file trouves",
 )
 
+_YES = "oui|ouais|ouep|ok|okay|oki|daccord|dac|parfait|carrement|volontiers|nickel|impec|super|entendu|evidemment|yes"
+_NO = "non|nan|nn|nope|jamais"
 _SOMEONE = "quelquun|qqn|qqun|qlqn|qui|ki|personne|kelkun"
 _DATE = "rdv|rendez|cours|seance|creneau|place|heure|entretien|reunion|rencontre|consultation|session|trou|<service>"
 _MINE = "rendez-vous|rdv|reservation|reservations|seance|seances|cours|reunion|reunions|entretien|appel|creneau|agenda|<service>|session"
@@ -129,7 +132,7 @@ CUES: tuple[Cue, ...] = (
         (7, f"{_SOMEONE} * <skill> * aider|expliquer|montrer|dispo|disponible|peut|pourrait"),
         (6.4, "aide|aider|main|besoin|galere|bloque|bloquee|coince|coincee|question|questions|souci|renfort|soutien|rame * <skill>"),
         (6.4, "chercher|aurait|aurais|reste|resterait|propose|voir * creneau|horaire|moment|rendez|rdv|dispo|heure|place|trou|plage * avec|pour|chez|de|d <who>"),
-        (5, "chercher * <who>"), (6.4, f"{_DATE}|moment|dispo|horaire * avec|chez|pour <who> * chercher"),
+        (5, "chercher * <who>"), (7.8, f"auriez|avez|aurais|as|a|reste|resterait|aurait vous|tu|il|encore|un|une|t * {_DATE}|dispo|disponibilite|horaire|moment * avec|chez * <who>"), (6.4, f"{_DATE}|moment|dispo|horaire * avec|chez|pour <who> * chercher"),
         (4, "cherche|chercher|trouve|trouver|recherche|besoin|trouvez|cherchons|faut * <skill>"),
         (7, "quelquun|qui * <skill>"),
         (4, "prof|professeur|mentor|tuteur|expert|experte|aide|developpeur|cours|personne * <skill>"),
@@ -167,7 +170,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"supprime|supprimer|enleve|retire mon|ma|mes|le|la|tous|tout * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "reschedule", (6.8, f"deplacer|avance|reporte * {_DATE}|<who>|<time>|ma|mon|la|le|celui|celle"), (6.6, f"{_DATE}|<who>|<time> * deplacer"), (6.8, "deplacer"),
+        "reschedule", (7.6, "passer|passe|passez|basculer mon|ma|mes|celui|celle|notre|le|la"), (7.6, "mettre|mets|mettez|mettrais|reserver celui|celle|ceux"), (6.8, f"deplacer|avance|reporte * {_DATE}|<who>|<time>|ma|mon|la|le|celui|celle"), (6.6, f"{_DATE}|<who>|<time> * deplacer"), (6.8, "deplacer"),
         (6.4, "<time> * lieu|place de|du <time>"),
         (6.6, "davancer|de avancer|reporter|dereporter|decaler|ddecaler"),
         (6.4, "deplace|deplacer|decale|decaler|reporte|reporter|repousse|repousser|avance|avancer|deplacez|reprogramme|reprogrammer|bouge|bouger|decalez|reportez"),
@@ -175,7 +178,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda",
-        (7.2, "quand|quelle|quel|heure|jour * prochain|prochaine|rdv|rendez|vois|revois|cours|seance|rencontre|vu|est|ai|jai * avec|chez|a? <who>"),
+        (7.2, "quand|quelle|quel|heure|jour * prochain|prochaine|fois|rdv|rendez|vois|revois|cours|seance|rencontre|vu|est|ai|jai * avec|chez|a? <who>"),
         (6.6, "quand|quelle|heure * prochain|prochaine|mon|ma|mes|notre * rdv|rendez|cours|seance|entretien|reunion|<service>"),
         (6.4, "reste|reste-t-il|me * quelque|qqch|quelquechose|truc|rdv|encore|chose * <time>"), (6.2, "quoi|quest|que|cest * au|mon|ma|de? programme|planning|agenda|menu|prevu"),
         (6.2, "montrer|donne|voir|envoie|affiche|passe * agenda|calendrier|planning|rdv|rendez|semaine|reservations|cours|programme|emploi"),
@@ -278,13 +281,13 @@ CUES: tuple[Cue, ...] = (
         (6.2, "prends|choisis|veux|prefere|pour|prendrai * <nth>|dernier|derniere|<number>"),
         (5.6, "^ dernier|derniere|le|la * dernier|derniere|$"),
     ),
-    *cues("yes", (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
+    *cues("yes", (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
           (5.8, "^ avec|pourquoi|sans plaisir|joie|pas|probleme|soucis|souci|hesiter"), (5.8, "^ ca|cela|cest|tout|on|je|jen me? marche|roule|va|convient|colle|joue|parfait|bon|ok|fait|note|valide|confirme|prends|suis|dit|me"), (5.8, "^ cest bon|ok|ca|parfait|parti|note|daccord|entendu|nickel|super|valide"), (5.8, "^ d accord"), (5.8, "^ vas|allons - y|y"), (5.8, "^ fais|faites|fait ca|le|comme|donc|$"),
           (5.6, "^ ouais|ouaip|oueis|ouep|wi|oue|ui|mouais|carrement|absolument|exactement|tout|certainement|evidemment|volontiers|banco|vendu|adjuge|nickel|impeccable|entendu|affirmatif|yep|yes|yess|oki|okok|okay|dac|dacc|dak|tkt|super|genial|parfait|deal|valide|confirme|vasy|vazy|bienvenue $"), (5.4, "^ ouais|oui|ok|ca nickel|parfait|carrement|top|roule|marche $"), (5.4, "^ oui|ouais|ok|okay|daccord|parfait|bien|exact|super|vas-y|oki|ouep|entendu|volontiers|confirme|tout|ca|yes|nickel|impec $"),
           (5.2, "^ oui|ok|daccord|parfait|bien|ca|cest|vas|allez|tres|tout * svp|stp|merci|vas|y|sur|bon|parfait|plait|marche|va|bien|oui|volontiers|ca|confirme|reserve|fait|plaisir")),
-    *cues("no", (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
+    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laisse|laissez|oublie|oubliez|merci"), (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
           (5.8, "^ pas|plus|ca|sans|finalement|en besoin|vraiment|ca|celui|celle|maintenant|moyen|question|interesse|interessee|fait|pas|non|aujourdhui|du"), (5.6, "^ nan|nn|nop|nope|negatif|nenni|jamais|naan|noon|nonnon|non $"), (5.4, "^ non|nan|jamais|pas|no $"), (5.2, "^ non|nan * merci|pas|laisse|plutot|ca|cest|non|surtout"), (5.2, "^ laisse|oublie|pas|annule * tomber|maintenant|ca|$|encore")),
-    *cues("help", (6.2, "tu|vous|peux|pouvez|pourrais|pourriez|peut|quelquun * aider|maider|mexpliquer|expliquer|guider|meclairer"), (6.2, "aider|maider|expliquer moi|nous|$"), (6, "suis|chui|je|chuis perdu|perdue|paume|paumee|coince|coincee|bloque|bloquee"),
+    *cues("help", (9, "quoi|comment|que|quest dois|doit|faut|peux|peut|puis|faire|fais|ecrire|ce * ecrire|taper|dire|faire|cliquer|envoyer|entrer * pour"), (9, "ecrire|taper|dire|faire|envoyer quoi"), (8.6, "comment on|je|peut|puis|dois|faire|fait-on|faut|peux|pour * annuler|deplacer|reserver"), (8.6, "comment annuler|deplacer|reserver"), (6.2, "tu|vous|peux|pouvez|pourrais|pourriez|peut|quelquun * aider|maider|mexpliquer|expliquer|guider|meclairer"), (6.2, "aider|maider|expliquer moi|nous|$"), (6, "suis|chui|je|chuis perdu|perdue|paume|paumee|coince|coincee|bloque|bloquee"),
           (6, "comprends|capte|sais|pige|compris|sait * pas|rien|plus|comment|que|quoi|faire|$"), (6.4, "comment|quoi|que|quest|quelles|ca|cest * marche|fonctionne|fait|faire|fais|utilise|utiliser|sert|sers|peux|peut|reserver|annuler|deplacer|sais|dois|commandes|possible|servir|demander * bot|ca|toi|rdv|un|$|tu|on|je|reserver|pour|ici|cours|demander"), (6.2, "tu|vous sais|savez|peux|pouvez faire quoi"), (6.2, "sais|peux faire quoi"), (6.2, "^ aide|aidez|aide-moi|commandes|mode * $"), (6, "que|comment|quest|quelles|qui|ca * peux|marche|fonctionne|sais|faire|commandes|utiliser|reserver|es|tu|faut"), (5.6, "^ besoin|jai daide|besoin|d * $"), (6, "a quoi")),
     *cues("greet", (5.4, "^ bonjour|salut|coucou|bonsoir|hello|bjr|slt|hey|yo|bonne * $"), (5.2, "^ bonjour|salut|coucou|bonsoir|hello|bonne|bon * tous|toutes|equipe|a|bot|tout|journee|soiree|apres|ca|comment|va|<part>")),
     *cues("thanks", (7, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent|nickel|impec * merci"), (5.8, "^ merci|mille|merci|remercie|mercii|grand * beaucoup|merci|bien|a|pour|$|infiniment|merci|bcp|encore|toi|vous"), (5.8, "^ super|parfait|genial|ok|top|cool|tres|bien|daccord|excellent * merci"), (5.6, "je te|vous? remercie")),
@@ -300,7 +303,7 @@ FRENCH = Language(
         "le la les un une des du de au aux je tu il elle on nous vous ils elles mon ma mes ton ta tes son sa ses et ou mais est suis es sont "
         "ai as avons avez ont pas ne que qui quoi quand comment ou avec pour dans sur par chez vers entre ce cet cette ces peux peut pouvez "
         "veux voudrais cherche reserve annule rendez rdv salle personnes disponible libre demain aujourdhui matin soir midi merci bonjour oui "
-        "non quelquun jai cest dici jusqua a heures heure plutot moi toi deux semaine prochaine prochain venir pourrai y vas jaurais faut chui".split()
+        "non quelquun jai cest dici jusqua a heures heure plutot moi toi deux semaine prochaine prochain venir pourrai y vas jaurais faut chui stp svp celui celle ceux ca".split()
     ),
     before_person=frozenset("creneau resa mme m madame monsieur mlle avec de a pour et est chez quand si d que reserve invite par voir".split()),
     before_time=frozenset("le les ce cet cette prochain chaque de du jusqua apres avant vers des en depuis".split()),

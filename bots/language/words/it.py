@@ -1,6 +1,8 @@
 """Italian."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.it_everyday import CUES as EVERYDAY
+from bots.language.words.it_everyday import FAMILIES
 
 TIME = table(
     {
@@ -9,7 +11,7 @@ TIME = table(
             11: "undici", 12: "dodici", 15: "quindici", 20: "venti", 30: "trenta", 45: "quarantacinque", 60: "sessanta", 90: "novanta",
         },
         "ORD": {1: "primo|prima", 2: "secondo|seconda", 3: "terzo|terza", 4: "quarto|quarta", 5: "quinto|quinta"},
-        "WD": {0: "lunedi|lun", 1: "martedi|mar", 2: "mercoledi|mer", 3: "giovedi|gio", 4: "venerdi|ven", 5: "sabato|sabati|sab", 6: "domenica|domeniche|dom"},
+        "WD": {0: "lunedi|lun|lune", 1: "martedi|mar|mart", 2: "mercoledi|mer|merc|mercole", 3: "giovedi|gio|giov", 4: "venerdi|ven|vener", 5: "sabato|sabati|sab", 6: "domenica|domeniche|dom"},
         "PLURAL": "sabati|domeniche",
         "MON": {
             1: "gennaio|gen", 2: "febbraio|feb", 3: "marzo", 4: "aprile|apr", 5: "maggio|mag", 6: "giugno|giu", 7: "luglio|lug", 8: "agosto|ago",
@@ -50,13 +52,13 @@ TIME = table(
         "NEXT": "prossimo|prossima|prossimi|successivo|successiva",
         "COMING": "che viene|entrante",
         "THIS": "questo|questa|questi|queste|quest",
-        "LAST": "scorso|scorsa|ultimo|ultima",
+        "LAST": "lultimo|lultima|scorso|scorsa|ultimo|ultima",
         "AFTER": "dopo|dopo le|dalle|a partire dalle|non prima delle|dopo il",
         "BEFORE": "prima delle|prima di|prima del|prima dell|prima",
         "BY": "entro|entro le|entro il|entro la",
         "AROUND": "verso le|verso|verso|verso le|intorno alle|circa|attorno alle|circa alle",
         "BETWEEN": "tra|tra le|fra|fra le|tra il|dalle ore",
-        "FROM": "da|dal|dalle|dalla|di|del|della|dall|dai",
+        "FROM": "delle|da|dal|dalle|dalla|di|del|della|dall|dai",
         "TO": "a|al|alle|alla|fino alle|fino a|fino al|all|per|sul|fino alla",
         "UNTIL": "fino a|fino al|fino alle|fino alla|finoa|fino all",
         "AND": "e|ed|e le|e il",
@@ -89,7 +91,7 @@ TIME = table(
 _MINE = "appuntamento|appuntamenti|prenotazione|prenotazioni|lezione|lezioni|sessione|sessioni|riunione|riunioni|incontro|chiamata|agenda|<service>|impegni"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7.2, "qlcn|qualcuno|chi * sa|puo|aiutarmi|aiutare|conosce * <skill>"), (7.2, "qlcn|qualcuno * <skill>"), (6, "trovarmi|trovare * orario|buco|posto|slot * con * <who>"),
+        "find", (7.6, "avete|hai|ce|vorrei|avreste|avresti * <length>|buco * libero|con|da * <who>"), (7.2, "qlcn|qualcuno|chi * sa|puo|aiutarmi|aiutare|conosce * <skill>"), (7.2, "qlcn|qualcuno * <skill>"), (6, "trovarmi|trovare * orario|buco|posto|slot * con * <who>"),
         (4, "cerco|cercare|cerca|trova|trovami|trovare|serve|bisogno|cercando|vorrei * <skill>"),
         (7, "qualcuno|chi * <skill>"),
         (4, "insegnante|mentore|mentor|tutor|esperto|esperta|aiuto|lezioni|professore|maestro|lezione * <skill>"),
@@ -148,7 +150,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * libera|disponibile|occupata"),
     ),
     *cues(
-        "waitlist",
+        "waitlist", (8.2, "lista|listo dattesa|attesa|di"),
         (7.2, "lista|attesa dattesa|attesa|di"),
         (6.8, "avvisami|avvisa|dimmi|fammi|notificami|informami|avvertimi * se|quando|appena"),
         (6.8, "se|quando|appena * libera|cancella|posto|disponibile|disdice * avvisami|dimmi|fammi"),
@@ -227,7 +229,8 @@ CUES: tuple[Cue, ...] = (
 ITALIAN = Language(
     code="it",
     time=TIME,
-    cues=CUES,
+    cues=(*CUES, *EVERYDAY),
+    families=FAMILIES,
     filler=frozenset("per favore grazie ciao salve allora ehi perfavore pf please anche solo un po dai gentilmente scusa".split()),
     marks=frozenset(
         "il lo la i gli le un uno una di del della dei delle da dal dalle in nel nella con su per tra fra e o ma che chi cosa come quando dove "

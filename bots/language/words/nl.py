@@ -83,7 +83,7 @@ TIME = {
             "WORKDAYS": "werkdag|werkdagen|doordeweeks|doordeweekse dagen|door de week",
             "DAILY": "dagelijks|elke dag|iedere dag",
             "ADVERB": {"weekly": "wekelijks|wekelijkse", "monthly": "maandelijks|maandelijkse", "fortnightly": "tweewekelijks"},
-            "EVERY": "elke|iedere|elk|ieder|alle",
+            "EVERY": "om de|elke|iedere|elk|ieder|alle",
             "OTHER": "andere|tweede",
             "NEXT": "volgende|volgend|vlgnd|vlgnde",
             "COMING": "komende|aankomende|aanstaande|komend|eerstkomende|eerstvolgende",
@@ -140,24 +140,26 @@ TIME = {
 _VERBS = verbs(
     dutch,
     {
-        "boeken": "boeken|reserveren:reserveer|plannen:plan|in+plannen:plan|vast+leggen:leg|in+boeken|in+schrijven:schrijf schreef ingeschreven geschreven|regelen:regel regelt geregeld"
-        "|af+spreken:spreek spreekt sprak gesproken|vast+zetten:zet gezet|aan+melden:meld|noteren:noteer|op+schrijven:schrijf geschreven|in+zetten:zet|prikken:prik",
-        "annuleren": "annuleren:annuleer|af+zeggen:zeg zegt zei gezegd|cancelen:cancel cancelt gecanceld gecancelled|cancellen:cancel gecanceld|schrappen:schrap|af+bellen:bel"
-        "|af+blazen:blaas blaast blies geblazen|af+lassen:las gelast|weg+halen:haal|weg+doen:doe doet gedaan|uit+schrijven:schrijf geschreven|af+melden:meld|in+trekken:trek getrokken",
-        "verwijderen": "verwijderen:verwijder|wissen:wis|door+strepen:streep|uit+halen:haal|eraf+halen:haal|eraf+gooien:gooi|eruit+halen:haal|eruit+gooien:gooi|weg+gooien:gooi",
-        "vervallen": "vervallen:verval vervalt verviel|uit+vallen:val valt viel gevallen|weg+vallen:val valt gevallen",
-        "verplaatsen": "verplaatsen:verplaats|verzetten:verzet verzette|verschuiven:verschuif verschoof verschoven|schuiven:schuif schoof geschoven|op+schuiven:schuif geschoven"
-        "|door+schuiven:schuif geschoven|uit+stellen:stel gesteld|vervroegen:vervroeg|om+boeken|verleggen:verleg|om+zetten:zet gezet|om+gooien:gooi gegooid|wijzigen:wijzig"
-        "|veranderen:verander|wisselen:wissel|om+wisselen:wissel|ruilen:ruil|verhuizen:verhuis|overzetten:overgezet|over+zetten:zet gezet|verdagen:verdaag"
-        "|vooruit+schuiven:schuif|herplannen:herplan|her+plannen:plan|terug+zetten:zet",
-        "zoeken": "zoeken|vinden:vind vindt vond gevonden|op+zoeken|uit+zoeken",
-        "tonen": "tonen:toon|op+lijsten:lijst|weer+geven",
-        "helpen": "helpen:hielp geholpen|bij+staan:sta|verder+helpen:help|ondersteunen:ondersteun|bij+springen:spring",
-        "uitleggen": "uit+leggen:leg legt gelegd|aan+leren:leer leert",
+        "boeken": "boeken|reserveren:reserveer-|plannen:plan-|in+plannen:plan-|vast+leggen:leg-|in+boeken|in+schrijven:schrijf- schreef ingeschreven geschreven|regelen:regel- regelt geregeld"
+        "|af+spreken:spreek- spreekt sprak gesproken|vast+zetten:zet- gezet|aan+melden:meld-|noteren:noteer-|op+schrijven:schrijf- geschreven|in+zetten:zet-|prikken:prik-",
+        "annuleren": "annuleren:annuleer-|af+zeggen:zeg- zegt zei gezegd|cancelen:cancel- cancelt gecanceld gecancelled|cancellen:cancel- gecanceld|schrappen:schrap-|af+bellen:bel-"
+        "|af+blazen:blaas- blaast blies geblazen|af+lassen:las- gelast|weg+halen:haal-|weg+doen:doe- doet gedaan|uit+schrijven:schrijf- geschreven|af+melden:meld-|in+trekken:trek- getrokken",
+        "verwijderen": "verwijderen:verwijder-|wissen:wis-|door+strepen:streep-|uit+halen:haal-|eraf+halen:haal-|eraf+gooien:gooi-|eruit+halen:haal-|eruit+gooien:gooi-|weg+gooien:gooi-",
+        "vervallen": "vervallen:verval- vervalt verviel|uit+vallen:val- valt viel gevallen|weg+vallen:val- valt gevallen",
+        "verplaatsen": "verplaatsen:verplaats-|verzetten:verzet- verzette|verschuiven:verschuif- verschoof verschoven|schuiven:schuif- schoof geschoven|op+schuiven:schuif- geschoven"
+        "|door+schuiven:schuif- geschoven|uit+stellen:stel- gesteld|vervroegen:vervroeg-|om+boeken|verleggen:verleg-|om+zetten:zet- gezet|om+gooien:gooi- gegooid|wijzigen:wijzig-"
+        "|veranderen:verander-|wisselen:wissel-|om+wisselen:wissel-|ruilen:ruil-|verhuizen:verhuis-|overzetten:overgezet-|over+zetten:zet- gezet|verdagen:verdaag-"
+        "|vooruit+schuiven:schuif-|herplannen:herplan-|her+plannen:plan-|terug+zetten:zet-",
+        "zoeken": "zoeken|vinden:vind- vindt vond gevonden|op+zoeken|uit+zoeken",
+        "tonen": "tonen:toon-|op+lijsten:lijst-|weer+geven",
+        "helpen": "helpen:help- hielp geholpen|bij+staan:sta-|verder+helpen:help-|ondersteunen:ondersteun-|bij+springen:spring-",
+        "uitleggen": "uit+leggen:leg- legt gelegd|aan+leren:leer- leert",
     },
     except_="plan plant gepland afspraak verlaat verlaten bougeren aanpassing beval prik verwacht plante planten vond",
 )
 
+_YES = "ja|jep|yep|jawel|ok|oke|okee|prima|akkoord|zeker|tuurlijk|natuurlijk|jazeker|graag|perfect|top|super|deal|afgesproken|inderdaad"
+_NO = "nee|neen|nope|neuh|nah|nooit"
 _SOMEONE = "iemand|iem|wie|iemands|niemand"
 _DATE = "afspraak|afspraakje|les|sessie|gesprek|meeting|overleg|slot|plekje|plaats|plek|moment|momentje|uurtje|gaatje|gaatjes|tijd|<service>"
 _MINE = "afspraak|afspraken|boeking|boekingen|reservering|reserveringen|sessie|sessies|les|lessen|vergadering|gesprek|meeting|call|<service>|agenda"
@@ -167,7 +169,7 @@ CUES: tuple[Cue, ...] = (
         (7, f"{_SOMEONE} * helpen|uitleggen|kent|kan|kennis|weet|snapt|beheerst|goed|thuis|verstand|leren|tonen|beschikbaar|vrij * <skill>"),
         (7, f"{_SOMEONE} * <skill> * helpen|uitleggen|kent|kan|snapt|beheerst|weet|doet|vrij|beschikbaar"),
         (6, "helpen|hulp|handje|vastgelopen|vast|vragen|vraagje|vraag|ondersteuning|bijles * <skill>"),
-        (6.4, "zoeken|is|zijn|heb|heeft|kijk * gaatje|plekje|plek|moment|momentje|slot|tijd|tijdstip|uurtje * met|bij|van|voor <who>"), (5, "zoeken * <who>"), (6.4, f"{_DATE} * met|bij|van|voor <who> * zoeken"), (6.4, f"{_DATE} * zoeken * met|bij|van|voor <who>"),
+        (6.4, "zoeken|is|zijn|heb|heeft|kijk * gaatje|plekje|plek|moment|momentje|slot|tijd|tijdstip|uurtje * met|bij|van|voor <who>"), (5, "zoeken * <who>"), (7.8, f"zoeken|hebt|heeft|hebben|is u|jullie|je|er * {_DATE}|gaatje|vrij * met|bij|van|voor * <who>"), (6.4, f"{_DATE} * met|bij|van|voor <who> * zoeken"), (6.4, f"{_DATE} * zoeken * met|bij|van|voor <who>"),
         (4, "zoek|zoeken|vind|vinden|zoekt|nodig|wil|heb * <skill>"),
         (7, "iemand|wie * <skill>"),
         (4, "docent|leraar|mentor|expert|hulp|les|lessen|tutor|begeleider|coach|ontwikkelaar * <skill>"),
@@ -310,13 +312,13 @@ CUES: tuple[Cue, ...] = (
         (6.4, "de|het|neem|kies|doe|graag|wil * <nth>|laatste|eerste"),
         (6, "neem|kies|doe|wil * <nth>|laatste|<number>"),
     ),
-    *cues("yes", (5.8, "^ ja|jaa|jep|yep|ok|oke|okee|prima|graag|zeker|tuurlijk|natuurlijk|goed|top|perfect|super|toe|jawel|jazeker|uiteraard|heel|oki|is * doe|doen|maar|graag|hoor|boeken|prima|goed|oke|ok|zeker|bevestig|regel|dat|perfect|top|is|plan|annuleren|verplaatsen|klinkt|helemaal|fijn|gerne"),
+    *cues("yes", (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ ja|jaa|jep|yep|ok|oke|okee|prima|graag|zeker|tuurlijk|natuurlijk|goed|top|perfect|super|toe|jawel|jazeker|uiteraard|heel|oki|is * doe|doen|maar|graag|hoor|boeken|prima|goed|oke|ok|zeker|bevestig|regel|dat|perfect|top|is|plan|annuleren|verplaatsen|klinkt|helemaal|fijn|gerne"),
           (5.8, "^ doe|boek|zet|regel|maak|leg|plan|fixed|geef|klinkt|lijkt maar|het|dat|mij|mar|prima|goed|vast|vooruit|er|dit|perfect"), (5.8, "^ dat|da|is|komt|gaat|past|klopt|lijkt|alles is|in|past|klopt|lukt|orde|goed|prima|oke|ok|mij|me|gaat|perfect|helemaal"),
           (5.6, "^ tuurlijk|natuurlijk|uiteraard|jazeker|zekers|zeker|vast|akkoord|deal|afgesproken|yep|yes|jup|jop|joe|joep|ja|jaja|jaa|jaaa|jah|absoluut|inderdaad|correct|klopt|juist|okidoki|okee|okay|oki|graag|top|fijn|geweldig|bevestigd|bevestig|amai|oke|vooruit|goed|gerust|mja|wijs|keigoed $"), (5.8, "^ met|zonder plezier|probleem"), (5.8, "^ waarom niet|nie"), (5.4, "^ ja|jawel|prima|oke|ok|okay|goed|klopt|akkoord|graag|zeker|natuurlijk|bevestig|juist|perfect|top|inderdaad|jep|yes|uiteraard|jazeker|doen $"),
           (5.2, "^ ja|ok|oke|prima|graag|zeker|doe|dat|is|klinkt|helemaal * graag|doe|maar|hoor|klopt|is|goed|boek|alsjeblieft|aub|prima|bevestig|dat|zeker|perfect")),
-    *cues("no", (5.8, "^ nee|neen|nope|neuh|nah|nee|nei|nie * dank|dankje|bedankt|toch|laat|niet|liever|doe|dat|hoor|maar|merci|sorry|joh|nee|hoeft|man|danku"), (5.8, "^ liever|toch|beter|zeker|absoluut|helemaal|echt|nu|nog|dat|hoeft|dit|da maar|niet|nie|hoeft"), (5.8, "^ laat|doe|vergeet maar|het|dat|zitten|niet"), (5.8, "^ in|voor|op|om geen geval|enkel|sprake"), (5.8, "^ geen|niks|nikske|niets|nooit sprake|denken|interesse|behoefte|denken|bedankt|dank|van"),
+    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laat|vergeet|bedankt|dank|dankje|doe"), (5.8, "^ nee|neen|nope|neuh|nah|nee|nei|nie * dank|dankje|bedankt|toch|laat|niet|liever|doe|dat|hoor|maar|merci|sorry|joh|nee|hoeft|man|danku"), (5.8, "^ liever|toch|beter|zeker|absoluut|helemaal|echt|nu|nog|dat|hoeft|dit|da maar|niet|nie|hoeft"), (5.8, "^ laat|doe|vergeet maar|het|dat|zitten|niet"), (5.8, "^ in|voor|op|om geen geval|enkel|sprake"), (5.8, "^ geen|niks|nikske|niets|nooit sprake|denken|interesse|behoefte|denken|bedankt|dank|van"),
           (5.6, "^ nope|nee|neen|neenee|neuh|nah|negatief|nooit|geenszins|vergeet|nein|niet|nie|nope $"), (5.8, "^ hoeft|klopt|past|gaat|lukt niet|nie"), (5.4, "^ nee joh|hoor|man|nope|dank $"), (5.4, "^ nee|neen|nooit|niet|neuh|nope $"), (5.2, "^ nee|neen * bedankt|dank|dankje|niet|laat|dat|liever|hoor|toch|doe"), (5.2, "^ laat|niet|toch|doe|liever * maar|nu|niet|$|zitten|meer")),
-    *cues("help", (6.2, "kan|kun|kunt|kunnen|zou|wil|wilt|kunde * helpen|uitleggen|hulp"), (6.2, "helpen me|mij|$"), (6.2, "snap|begrijp|weet|kom|versta * niet|er|nie|niks * uit|hoe|wat|goed|meer|van|verder|$"), (6.2, "zit|loop|ben|sta vast|kwijt|verloren|klem"),
+    *cues("help", (9, "wat|hoe|waar moet|kan|kun|mag|zou|dien ik|je|we|men * typen|schrijven|zeggen|doen|intikken|invoeren|klikken|sturen"), (8.6, "hoe kan|moet|kun|zou|verplaatsen|boeken|annuleren ik|je|men|we * verplaatsen|boeken|annuleren|$"), (6.2, "kan|kun|kunt|kunnen|zou|wil|wilt|kunde * helpen|uitleggen|hulp"), (6.2, "helpen me|mij|$"), (6.2, "snap|begrijp|weet|kom|versta * niet|er|nie|niks * uit|hoe|wat|goed|meer|van|verder|$"), (6.2, "zit|loop|ben|sta vast|kwijt|verloren|klem"),
           (6.4, "hoe|wat|waarvoor|welke|waarmee * werkt|kan|kun|kunt|moet|doe|gebruik|ga|boeken|verplaatsen|annuleren|maak|commandos|opties|gaat|vragen|kunde|doede|plan|mogelijkheden * dit|hier|ik|je|jij|bot|u|$|afspraak|boeken|een|allemaal|hiermee|da|dat|gij"), (6, "^ uitleg|handleiding|instructies|opties $"), (6.2, "^ help|hulp|commandos|uitleg|instructies * $"), (6, "wat|hoe|welke|wie * kan|kun|werkt|doe|commandos|gebruik|ben|dit|moet|je|jij")),
     *cues("greet", (5.4, "^ hallo|hoi|hey|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen|hee|heej|hi|moi|goede|goeie|hallootjes * $"), (5.2, "^ hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goede|hey * allemaal|iedereen|team|bot|daar|<part>|hoe|gaat")),
     *cues("thanks", (5.8, "^ bedankt|dank|dankje|dankjewel|dankuwel|thanks|merci|hartelijk|heel|super * je|wel|u|voor|bedankt|dank|$|hartelijk|zeer|erg|dankjewel"), (7, "^ top|prima|super|perfect|ok|oke|goed|fijn|mooi|geweldig|dat|tof * bedankt|dank|dankje|dankjewel|merci|thanks")),
@@ -330,7 +332,7 @@ DUTCH = Language(
     filler=frozenset("alsjeblieft alstublieft aub graag bedankt hoi hallo hey even eens maar dus nog ook gewoon svp team allemaal wel misschien ajb".split()),
     marks=frozenset(
         "de het een ik jij je wij we jullie zij hij mijn jouw ons onze en of maar niet geen wel ja nee is zijn ben bent was heb hebt heeft "
-        "hebben kan kun kunnen kunt wil wilt zou zullen graag met voor van op om naar tot tussen bij uit aan over in wat wie waar wanneer hoe "
+        "hebben kan kun kunnen kunt wil wilt zou zullen graag met voor van op om naar tot tussen bij uit aan over in aub ajb mn nog uw ons wat wie waar wanneer hoe "
         "welke iemand afspraak annuleer verplaats boek zoek vandaag morgen overmorgen volgende week vrij beschikbaar vakantie kamer ruimte "
         "personen alsjeblieft bedankt hallo goedemorgen uur elke dat dit deze er alles zeg af haal".split()
     ),

@@ -1,36 +1,41 @@
 """Polish."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.pl_everyday import CUES as EVERYDAY
+from bots.language.words.pl_everyday import FAMILIES
 
 TIME = table(
     {
         "NUM": {
-            1: "jeden|jedna|jedno|jedna", 2: "dwa|dwie|dwoch", 3: "trzy|trzech", 4: "cztery", 5: "piec", 6: "szesc", 7: "siedem", 8: "osiem",
-            9: "dziewiec", 10: "dziesiec", 11: "jedenascie", 12: "dwanascie", 15: "pietnascie", 20: "dwadziescia", 30: "trzydziesci",
-            45: "czterdziesci piec", 60: "szescdziesiat", 90: "dziewiecdziesiat",
+            1: "jeden|jedna|jedno|jednej|jednego", 2: "dwa|dwie|dwoch|dwom|dwoma|dwiema", 3: "trzy|trzech|trzem|trzema", 4: "cztery|czterech|czterem|czterema",
+            5: "piec{,iu,ioma}", 6: "szesc{,iu,ioma}", 7: "siedem|siedmiu|siedmioma", 8: "osiem|osmiu|osmioma", 9: "dziewiec{,iu,ioma}", 10: "dziesiec{,iu,ioma}",
+            11: "jedenascie|jedenastu", 12: "dwanascie|dwunastu", 13: "trzynascie|trzynastu", 14: "czternascie|czternastu", 15: "pietnascie|pietnastu",
+            16: "szesnascie|szesnastu", 17: "siedemnascie|siedemnastu", 18: "osiemnascie|osiemnastu", 19: "dziewietnascie|dziewietnastu",
+            20: "dwadziescia|dwudziestu", 25: "dwadziescia piec", 30: "trzydziesci|trzydziestu", 35: "trzydziesci piec", 40: "czterdziesci",
+            45: "czterdziesci piec", 50: "piecdziesiat", 60: "szescdziesiat", 90: "dziewiecdziesiat",
         },
-        "ORD": {
-            1: "pierwszy|pierwsza|pierwsze|pierwszej|pierwszego", 2: "drugi|druga|drugie|drugiej|drugiego", 3: "trzeci|trzecia|trzecie|trzeciej|trzeciego",
-            4: "czwarty|czwarta|czwartej", 5: "piaty|piata|piatej", 6: "szosta|szostej", 7: "siodma|siodmej", 8: "osma|osmej",
-            9: "dziewiata|dziewiatej", 10: "dziesiata|dziesiatej", 11: "jedenasta|jedenastej", 12: "dwunasta|dwunastej",
-        },
+        "ORD": {1: "pierwsz{y,a,e,ej,ego,ym}", 2: "drug{i,a,ie,iej,iego,im}", 3: "trzeci{,a,e,ej,ego,m}", 4: "czwart{y,a,e,ej,ego,ym}", 5: "piat{y,a,e,ej,ego,ym}", 6: "szost{y,a,e,ej,ego,ym}", 7: "siodm{y,a,e,ej,ego,ym}", 8: "osm{y,a,e,ej,ego,ym}", 9: "dziewiat{y,a,e,ej,ego,ym}", 10: "dziesiat{y,a,e,ej,ego,ym}", 11: "jedenast{y,a,e,ej,ego,ym}", 12: "dwunast{y,a,e,ej,ego,ym}", 13: "trzynast{y,a,e,ej,ego,ym}", 14: "czternast{y,a,e,ej,ego,ym}", 15: "pietnast{y,a,e,ej,ego,ym}", 16: "szesnast{y,a,e,ej,ego,ym}", 17: "siedemnast{y,a,e,ej,ego,ym}", 18: "osiemnast{y,a,e,ej,ego,ym}", 19: "dziewietnast{y,a,e,ej,ego,ym}", 20: "dwudziest{y,a,e,ej,ego,ym}", 21: "dwudziest{y,ego} pierwsz{y,ego}", 22: "dwudziest{y,ego} drug{i,iego}", 23: "dwudziest{y,ego} trzeci{,ego}", 24: "dwudziest{y,ego} czwart{y,ego}", 25: "dwudziest{y,ego} piat{y,ego}", 26: "dwudziest{y,ego} szost{y,ego}", 27: "dwudziest{y,ego} siodm{y,ego}", 28: "dwudziest{y,ego} osm{y,ego}", 29: "dwudziest{y,ego} dziewiat{y,ego}", 30: "trzydziest{y,ego}", 31: "trzydziest{y,ego} pierwsz{y,ego}"},
         "WD": {
-            0: "poniedzialek|poniedzialku|poniedzialki|pon|pn", 1: "wtorek|wtorku|wtorki|wt", 2: "sroda|srode|srody|sr",
-            3: "czwartek|czwartku|czwartki|czw", 4: "piatek|piatku|piatki|pt", 5: "sobota|sobote|soboty|sob", 6: "niedziela|niedziele|niedzieli|ndz|nd",
+            0: "poniedzial{ek,ku,kiem,kowi,ki,kow,kami}|pon|pn|poniedz", 1: "wtor{ek,ku,kiem,kowi,ki,kow}|wt|wto", 2: "srod{a,e,y,zie,om}|sr|srodzie|srode",
+            3: "czwart{ek,ku,kiem,kowi,ki,kow}|czw|czwar", 4: "piat{ek,ku,kiem,kowi,ki,kow}|pt|piateczek|piat", 5: "sobot{a,e,y,om}|sobocie|sob",
+            6: "niedziel{a,e,i,om}|ndz|nd|niedz",
         },
         "PLURAL": "poniedzialki|wtorki|srody|czwartki|piatki|soboty",
         "MON": {
-            1: "stycznia|styczen|sty", 2: "lutego|luty", 3: "marca|marzec|mar", 4: "kwietnia|kwiecien|kwi", 5: "maja|maj", 6: "czerwca|czerwiec|cze",
-            7: "lipca|lipiec|lip", 8: "sierpnia|sierpien|sie", 9: "wrzesnia|wrzesien|wrz", 10: "pazdziernika|pazdziernik|paz",
-            11: "listopada|listopad|lis", 12: "grudnia|grudzien|gru",
+            1: "styczn{ia,iu,iowi}|styczen|sty|stycz", 2: "lut{ego,y,ym}|lut", 3: "mar{ca,cu,zec}|mar", 4: "kwiet{nia,niu,zen}|kwiecien|kwi|kwiecien",
+            5: "maj{a,u,}", 6: "czerw{ca,cu,iec}|cze|czerw", 7: "lip{ca,cu,iec}|lip", 8: "sierpn{ia,iu}|sierpien|sier", 9: "wrzesn{ia,iu}|wrzesien|wrz",
+            10: "pazdziernik{a,u,}|paz|pazdz", 11: "listopad{a,zie,}|lis", 12: "grud{nia,niu,zien}|gru",
         },
-        "REL": {0: "dzisiejsze|dzisiejszy|dzisiejszego|dzis|dzisiaj|dzisiejszy|dzisiejsze|dzisiejsza", 1: "jutro|jutrzejszy|jutrzejsze|jutra|jutrzejsza|jutrzejszego", 2: "pojutrze", -1: "wczoraj"},
+        "REL": {
+            0: "dzis|dzisiaj|dzisiejsz{e,y,ego,a,ej,ym,ych}", 1: "jutro|jutra|jutrzejsz{y,e,a,ego,ej,ym,ych}", 2: "pojutrze|pojutrzejsz{y,e,a,ego,ej}",
+            -1: "wczoraj",
+        },
         "TONIGHT": {"evening": "dzis wieczorem|dzisiaj wieczorem|dzis wieczor", "afternoon": "dzis po poludniu|dzisiaj po poludniu", "morning": "dzis rano|dzisiaj rano"},
         "PART": {
-            "morning": "rano|przed poludniem|poranek|rankiem|ranka|rana|poranki|z rana",
+            "morning": "od rana|nad ranem|poran{ny,na,ne,nego,nej}|przedpoludniem|z samego rana|rano|przed poludniem|poranek|rankiem|ranka|rana|poranki|z rana",
             "lunch": "w porze lunchu|w porze obiadu|w przerwie obiadowej",
-            "afternoon": "po poludniu|popoludniu|popoludnie|popoludniami|popoludnia",
-            "evening": "wieczorem|wieczor|wieczora|wieczorami|wieczory",
+            "afternoon": "popoludniow{y,a,e,ego,ej}|po obiedzie|popoludniem|po pol|po poludniu|popoludniu|popoludnie|popoludniami|popoludnia",
+            "evening": "wieczorkiem|pod wieczor|wieczorow{y,a,e,ego,ej}|wieczorn{y,a,e,ego,ej}|wieczorem|wieczor|wieczora|wieczorami|wieczory",
             "night": "w nocy|nocy|noca|w nocy|noca",
             "early morning": "wczesnie rano|wczesnym rankiem",
             "late afternoon": "poznym popoludniem|pozne popoludnie",
@@ -41,14 +46,14 @@ TIME = table(
         "PARTS": "wieczorami|popoludniami|poranki",
         "NOON": "poludnie|w poludnie",
         "MIDNIGHT": "polnoc|o polnocy|polnocy",
-        "OHR": {20: "dwudziesta|dwudziestej", 19: "dziewietnasta|dziewietnastej", 18: "osiemnasta|osiemnastej", 17: "siedemnasta|siedemnastej", 16: "szesnasta|szesnastej", 15: "pietnasta|pietnastej", 14: "czternasta|czternastej", 13: "trzynasta|trzynastej", 12: "dwunasta|dwunastej", 11: "jedenasta|jedenastej", 10: "dziesiata|dziesiatej", 9: "dziewiata|dziewiatej", 8: "osma|osmej", 7: "siodma|siodmej", 6: "szosta|szostej", 5: "piata|piatej", 4: "czwarta|czwartej", 3: "trzecia|trzeciej", 2: "druga|drugiej", 1: "pierwsza|pierwszej"},
-        "HALFTO": "na wpol do|wpol do|w pol do|pol do",
+        "OHR": {20: "dwudziest{a,ej}", 19: "dziewietnast{a,ej}", 18: "osiemnast{a,ej}", 17: "siedemnast{a,ej}", 16: "szesnast{a,ej}", 15: "pietnast{a,ej}", 14: "czternast{a,ej}", 13: "trzynast{a,ej}", 12: "dwunast{a,ej}", 11: "jedenast{a,ej}", 10: "dziesiat{a,ej}", 9: "dziewiat{a,ej}", 8: "osm{a,ej}", 7: "siodm{a,ej}", 6: "szost{a,ej}", 5: "piat{a,ej}", 4: "czwart{a,ej}", 3: "trzeci{a,ej}", 2: "drug{a,iej}", 1: "pierwsz{a,ej}", 21: "dwudziest{a,ej} pierwsz{a,ej}", 22: "dwudziest{a,ej} drug{a,iej}", 23: "dwudziest{a,ej} trzeci{a,ej}"},
+        "HALFTO": "o wpol do|o pol do|na wpol do|wpol do|w pol do|pol do",
         "ONEHALF": "poltora|poltorej",
-        "WORDLEN": {30: "pol godziny|pol godzinki|pol godz"},
+        "WORDLEN": {60: "godzinke|godzinka", 15: "kwadrans|kwadransik", 90: "poltorej godzinki|godzine i pol|godzinke i pol|1 5 godziny", 30: "pol godzinke|polgodzinki|polgodziny|pol h|pół h|pol godziny|pol godzinki|pol godz"},
         "HOURW": "godzine|godzinke",
         "INEIGHT": "za tydzien",
         "UNIT": {
-            "minute": "minut|minuty|minuta|minute|min|~min", "hour": "godzinke|godzinka|godzinki|godzina|godzine|godziny|godzin|godz|~h|~godz|h", "day": "dzien|dni|dnia", "week": "tydzien|tygodnie|tygodniu|tygodnia|tygodni",
+            "minute": "minut|minuty|minuta|minute|min|~min", "hour": "godzinek|godzinna|godzinny|godzinke|godzinka|godzinki|godzina|godzine|godziny|godzin|godz|~h|~godz|h", "day": "dzien|dni|dnia", "week": "tydzien|tygodnie|tygodniu|tygodnia|tygodni",
             "month": "miesiac|miesiace|miesiacu|miesiaca|miesiecy", "year": "rok|roku|lata|lat",
         },
         "OCLOCK": {6: "~h"},
@@ -58,14 +63,14 @@ TIME = table(
         "ADVERB": {"weekly": "cotygodniowo|co tydzien", "fortnightly": "co dwa tygodnie|co 2 tygodnie", "monthly": "miesiecznie|co miesiac"},
         "EVERY": "kazdy|kazda|kazde|co|w kazdy|w kazda",
         "OTHER": "drugi|druga",
-        "NEXT": "nastepny|nastepna|nastepne|nastepnym|nastepnej|przyszly|przyszlym|przyszla|przyszle|kolejny|przyszlego|nastepnego",
-        "COMING": "najblizszy|najblizsza|nadchodzacy",
-        "THIS": "ten|ta|to|tym|tej|biezacy",
+        "NEXT": "przyszlej|przyszlych|nastepnych|kolejn{a,e,ym,ej,ego}|przyszły|nastepny|nastepna|nastepne|nastepnym|nastepnej|przyszly|przyszlym|przyszla|przyszle|kolejny|przyszlego|nastepnego",
+        "COMING": "najblizsze|najblizszym|najblizszej|najblizszego|nadchodzaca|nadchodzacym|najblizszy|najblizsza|nadchodzacy",
+        "THIS": "tego|tych|biezac{ym,ego,a}|w tym|te|ten|ta|to|tym|tej|biezacy",
         "LAST": "ostatni|ostatnia|zeszly|zeszlym|poprzedni",
         "AFTER": "po|po godzinie|nie wczesniej niz|pozniej niz",
         "BEFORE": "przed|nie pozniej niz|wczesniej niz",
         "BY": "najpozniej|najpozniej do",
-        "AROUND": "kolo|okolo|gdzies kolo|gdzies o|tak kolo|okolo|kolo|mniej wiecej o|ok",
+        "AROUND": "tak o|tak na|cos kolo|cos o|okolicach|w okolicach|kolo|okolo|gdzies kolo|gdzies o|tak kolo|okolo|kolo|mniej wiecej o|ok",
         "BETWEEN": "miedzy|pomiedzy",
         "FROM": "od|z|ze|od godziny",
         "TO": "do|na|do godziny",
@@ -147,7 +152,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "<room> * wolna|wolny|zajeta|dostepna"),
     ),
     *cues(
-        "waitlist", (7.4, "jakby|jesli|gdyby|jak * ktos|cos * odwolal|zrezygnowal|zwolni|odwola|zwolnilo * daj|cynk|znac|napisz"), (7.2, "daj cynk|znac * jak|jesli|gdy|jakby"),
+        "waitlist", (8.2, "liste|lista|listy|kolejke oczekujacych|oczekiwania|rezerwowa|rezerwowych"), (7.4, "jakby|jesli|gdyby|jak * ktos|cos * odwolal|zrezygnowal|zwolni|odwola|zwolnilo * daj|cynk|znac|napisz"), (7.2, "daj cynk|znac * jak|jesli|gdy|jakby"),
         (7.2, "lista|liste|liscie|listy|listę oczekujacych|rezerwowa|rezerwowej|oczekiwania"),
         (6.8, "daj|powiadom|napisz|poinformuj|powiedz|zawiadom * jesli|gdy|jak|kiedy|jezeli|znac"),
         (6.8, "jesli|gdy|jak|jezeli * zwolni|odwola|wolne|miejsce|odmowi * daj|powiadom|napisz|powiedz"),
@@ -206,10 +211,11 @@ CUES: tuple[Cue, ...] = (
 POLISH = Language(
     code="pl",
     time=TIME,
-    cues=CUES,
+    cues=(*CUES, *EVERYDAY),
+    families=FAMILIES,
     filler=frozenset("prosze dzieki dziekuje czesc hej no to tylko po prostu jeszcze moze ok tez pls".split()),
     marks=frozenset(
-        "ja ty on ona my wy oni mnie mi mi ciebie sie w we na z ze do od po za dla przed o i oraz lub albo ale nie tak czy co kto jak kiedy "
+        "pewnie spoko jasne dobra ja ty on ona my wy oni mnie mi mi ciebie sie w we na z ze do od po za dla przed o i oraz lub albo ale nie tak czy co kto jak kiedy "
         "gdzie jest sa bede bedzie mam masz ma moge mozna chce prosze dzieki jutro dzis dzisiaj moje moja moj spotkanie wizyte umow zarezerwuj "
         "przesun odwolaj anuluj szukam godzinie godz sala sale osob wolny wolna jestem kogos ktos".split()
     ),

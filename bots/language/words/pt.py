@@ -17,7 +17,7 @@ TIME = table(
             6: "sexto|sexta opcao",
         },
         "WD": {
-            0: "segunda|segunda - feira|segundas|segunda feira|seg|2a feira|2ª feira|2ª - feira", 1: "terca|terca - feira|tercas|terca feira|ter|3ª feira|3ª - feira",
+            0: "segunda|segunda - feira|segundas|segunda feira|seg|2a feira|2ª feira|2ª - feira", 1: "terca|terca - feira|tercas|terca feira|na ter|ter .|3ª feira|3ª - feira",
             2: "quarta|quarta - feira|quartas|quarta feira|qua|4ª feira|4ª - feira", 3: "quinta|quinta - feira|quintas|quinta feira|qui|5ª feira|5ª - feira",
             4: "sexta|sexta - feira|sextas|sexta feira|sex|6ª feira|6ª - feira", 5: "sabado|sabados|sab", 6: "domingo|domingos|dom",
         },
@@ -61,6 +61,8 @@ TIME = table(
         "ONWARD": "em diante|pra frente|para a frente",
         "ORBEFORE": "no maximo|o mais tardar|no mais tardar",
         "ADVERB": {"weekly": "semanalmente|semanal", "monthly": "mensalmente|mensal", "fortnightly": "quinzenal|quinzenalmente"},
+        "ALTYES": "sim",
+        "ALTNO": "nao",
         "EVERY": "toda|todo|todas as|todos os|cada|todas",
         "OTHER": "outra|outro",
         "NEXT": "proximo|proxima|proximos|proximas|seguinte",
@@ -122,6 +124,8 @@ _VERBS = verbs(
     "registro registros avanco auxilio meto metade meter jogada combinado combinada",
 )
 
+_YES = "sim|simm|ok|okay|claro|beleza|blz|certo|perfeito|fechado|fechou|combinado|isso|exato|bora|aham|uhum|show|otimo"
+_NO = "nao|nn|n|naum|num|nops|nunca"
 _SOMEONE = "alguem|quem|algum|alguma|pessoa|gente"
 _DATE = "aula|horario|sessao|consulta|hora|horinha|horariozinho|encontro|reuniao|vaga|encaixe|marcacao|compromisso|tempo|tempinho|brecha|<service>"
 _MINE = "reserva|reservas|sessao|sessoes|reuniao|reunioes|aula|aulas|consulta|horario|compromisso|compromissos|agendamento|marcacao|encontro|<service>"
@@ -132,7 +136,7 @@ CUES: tuple[Cue, ...] = (
         (7, f"{_SOMEONE} * <skill> * ajudar|explicar|pode|possa|mostrar|disponivel|livre"),
         (5.4, "ajudar|mao|maozinha|forca|help|preciso|precisava|precisando|duvida|duvidas|travado|travada|enrolado|enrolada|apanhando|socorro * <skill>"),
         (6.4, "procurar|ve|veja|olha|acha|consegue|conseguir|haveria|tera|arrumar * horario|horariozinho|hora|horinha|vaga|vaguinha|tempo|tempinho|espaco|espacinho|brecha|encaixe|momento * com|do|da|de|para * <who>"),
-        (5, "procurar * <who>"), (6.4, f"{_DATE}|momento * com|da|do a|o? <who> * procurar"),
+        (5, "procurar * <who>"), (7.8, f"teriam|teria|tem|tens|ha|haveria|havia|sobrou|voces|tinha|tinham * {_DATE}|momento|disponibilidade * com|do|da * <who>"), (7.4, f"teriam|teria|tem|tens|ha|haveria|havia * {_DATE}|momento * com * <who>"), (6.4, f"{_DATE}|momento * com|da|do a|o? <who> * procurar"),
         (4, "procuro|procurar|procurando|procura|encontre|encontrar|ache|achar|preciso|busco|buscar|ha|tem * <skill>"),
         (7, "alguem|quem * <skill>"),
         (4, "professor|professora|mentor|mentora|tutor|especialista|ajuda|aula|aulas|pessoa * <skill>"),
@@ -163,7 +167,7 @@ CUES: tuple[Cue, ...] = (
         (5, "convida|convide <who>"),
     ),
     *cues(
-        "cancel", (7.2, "cancelar"), (8.4, "cancelar|tirar tudo|todas|todos|o|a|as|os|minha|meu|minhas|meus|essa|esse|isso"), (7, f"tirar * {_DATE}|aulas|reservas|reserva|<time>|<who>"),
+        "cancel", (7.2, "cancelar"), (8, "tirar $"), (7, "<time>|<who> * tirar"), (8.4, "cancelar|tirar tudo|todas|todos|o|a|as|os|minha|meu|minhas|meus|essa|esse|isso"), (7, f"tirar * {_DATE}|aulas|reservas|reserva|<time>|<who>"),
         (7, "nao quero|preciso|vou mais? * aula|consulta|sessao|horario|<service> mais"),
         (7, "cancela|cancele|cancelar|desmarca|desmarque|desmarcar|anula|anular|cancelamento"),
         (6.2, f"apaga|remove|exclui|tira minha|meu|a|o|minhas|tudo|todas * {_MINE}|<time>"),
@@ -179,7 +183,7 @@ CUES: tuple[Cue, ...] = (
         (6.6, "quando|hora|horas * proxima|proximo|minha|meu|seguinte * aula|consulta|sessao|reuniao|horario|compromisso|<service>"),
         (6.4, "falta|sobra|resta|tem|ta|ficou|rola * algo|alguma|mais|alguma coisa * <time>"), (6.2, "o? que tenho|tem|rola|ha|vai|esta * <time>|marcado|agenda|pra|para"),
         (6.4, "mostrar|diz|diga|fala|ver|veja|abre|abra|manda|quero|passa|me * agenda|calendario|compromissos|semana|reservas|aulas|horarios|marcacoes"),
-        (6.2, "tenho|tinha|terei|ta|to|tou * algo|alguma|algum|aula|aulas|compromisso|compromissos|reuniao|reunioes|marcado|marcada|agendado|livre|nada|coisa|pendente|consulta|marcacao|marcacoes"),
+        (6.8, "tenho|tinha|terei|teria|ha|tem algo|alguma|algum|nada"), (6.2, "tenho|tinha|terei|ta|to|tou * algo|alguma|algum|aula|aulas|compromisso|compromissos|reuniao|reunioes|marcado|marcada|agendado|livre|nada|coisa|pendente|consulta|marcacao|marcacoes"),
         (6.2, "como|que esta|ta|ando|anda|vai|tenho|estou|to|fica|sera|e minha|meu|a|o|na|no|de|em? * <time>|semana|dia|agenda"),
         (6.2, "minha|minhas|meu|meus agenda|compromissos|semana|calendario|aulas|horarios|reservas|dia|marcacoes"), (6, "agenda|compromissos|aulas de|do|da|para|pra|na|no|dessa|desta <time>"),
         (5.8, "que|quais|quando|qual * tenho"),
@@ -275,15 +279,15 @@ CUES: tuple[Cue, ...] = (
         (6.2, "quero|escolho|prefiro|fico|pego * <nth>|ultimo|ultima|<number>"),
         (5.6, "^ ultimo|ultima|a|o * ultima|ultimo|$"),
     ),
-    *cues("yes", (5.8, "^ pode|podes ser|marcar|confirmar|mandar|crer|mudar|cancelar|sim|deixar|fazer|$"), (6.4, "^ pode ser"), (6.4, "^ manda|mande|bora|toca|vai|simbora ver|bala|brasa|nessa|la|ficha|fundo|sim|pode|$"),
+    *cues("yes", (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirma|confirmo|confirmado|confirmar|confirme|confirmem|confirmamos"), (5.8, "^ confirma|confirmo|confirmado|confirmar|confirme|confirmem|confirmamos"), (5.8, "^ pode|podes ser|marcar|confirmar|mandar|crer|mudar|cancelar|sim|deixar|fazer|$"), (6.4, "^ pode ser"), (6.4, "^ manda|mande|bora|toca|vai|simbora ver|bala|brasa|nessa|la|ficha|fundo|sim|pode|$"),
           (5.6, "^ ta|esta|fica|por|parece|me|tudo|e|soa|acho|isso|muito|bem bom|bem|otimo|certo|mim|isso|fechado|fechou|combinado|ok|perfeito|serve|mesmo|aceito|confirmado|topo|$"),
           (5.6, "^ claro|sim|ok|s|blz|beleza|isso|aham|uhum|certo|perfeito|ta|bora|top|show|fechado|fechou|otimo * pode|podes|sim|com|que|mesmo|bom|fechou|fechado|marcar|confirma|confirmo|confirmar|manda|vamos|ser|certeza|por|isso|combinado|ai|bora|quero|aceito|claro"),
           (5.6, "^ com certeza|prazer|todo"), (5.6, "^ sem duvida|problema|problemas|stress|bronca"), (5.6, "^ de acordo|boa"), (5.6, "^ por mim|favor"),
           (5.6, "^ fechou|fechado|firmeza|firmou|aham|uhum|yes|sip|simm|siim|sss|ss|topo|top|show|joia|certinho|certissimo|bele|demorou|partiu|tranquilo|tranks|dale|obvio|logico|positivo|afirmativo|aceito|exatamente|confirmado|combinado|ya|pois|evidente|evidentemente|suave|massa|okk|oki|okey|simbora|bora $"), (5.4, "^ sim|claro|ok|okay|certo|perfeito|isso|pode|beleza|blz|combinado|fechado|otimo|exato|confirmo|bom|bora|confirma|s $"),
           (5.2, "^ sim|claro|ok|certo|isso|pode|tudo|por|esta|com|ta|perfeito|e * ser|favor|por|mesmo|bem|certo|confirmar|marcar|isso|sim|bom|claro|marque|reservar|certeza")),
-    *cues("no", (5.8, "^ de|nem jeito|forma|modo|maneira|pensar|morto|a|$"), (5.6, "^ nao|nn|n|na|nops|nope|nah|naum|num * obrigado|obrigada|deixa|melhor|precisa|quero|nao|agora|vai|da|valeu|mesmo|por|esquece|isso|gostei|serve|era"), (5.6, "^ melhor|agora|ainda|hoje|acho|isso|claro|obrigado|obrigada que|ainda|nao? nao $"),
+    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} deixa|deixe|esquece|esqueca|obrigado|obrigada|valeu"), (5.8, "^ de|nem jeito|forma|modo|maneira|pensar|morto|a|$"), (5.6, "^ nao|nn|n|na|nops|nope|nah|naum|num * obrigado|obrigada|deixa|melhor|precisa|quero|nao|agora|vai|da|valeu|mesmo|por|esquece|isso|gostei|serve|era"), (5.6, "^ melhor|agora|ainda|hoje|acho|isso|claro|obrigado|obrigada que|ainda|nao? nao $"),
           (5.6, "^ negativo|nops|nope|nah|nn|naum|jamais|nunca|nadinha|esquece|esqueca|deixa|naaao|naao|nananinanao|nao $"), (5.6, "^ deixa|deixe|esquece|esqueca pra|para|quieto|isso|la|estar|tudo|assim|$"), (5.4, "^ nem|nada disso|feito|pensar"), (5.4, "^ nao|n|nunca|nada|nops|nem $"), (5.2, "^ nao|n * obrigado|obrigada|quero|precisa|deixa|e|agora|nao|esta|valeu"), (5.2, "^ deixa|esquece|melhor * pra|isso|nao|$|assim|la")),
-    *cues("help", (6, "me|nos|da|pode|pra|podes|podia|consegue|poderia|alguem * ajudar|explicar|orientar|socorro"), (6, "^ ajudar|explicar"), (6, "to|tou|estou|fiquei|tamo perdido|perdida|confuso|confusa|boiando|travado|travada"),
+    *cues("help", (9, "que|como|onde|qual preciso|tenho|devo|posso|faco|eu|a|e|se|pra|ter que|gente|preciso? * escrever|digitar|falar|dizer|fazer|mandar|clicar|colocar|marcar * pra|para|$"), (8.6, "como posso|faco|que|eu|se|a|consigo|preciso|mudar|cancelar|marcar pra|para|gente|faco|se|eu|uma|um? * mudar|cancelar|marcar|aula"), (6, "me|nos|da|pode|pra|podes|podia|consegue|poderia|alguem * ajudar|explicar|orientar|socorro"), (6, "^ ajudar|explicar"), (6, "to|tou|estou|fiquei|tamo perdido|perdida|confuso|confusa|boiando|travado|travada"),
           (6, "nao sei|entendi|entendo|percebi|percebo|to|consigo|manjo * como|que|nada|isso|funciona|fazer|usar|entendendo|mexer|$"), (6.4, "como|que|quais|pra|para|o * funciona|funcionas|serve|serves|faz|faco|fazer|usa|uso|usar|mexe|marcar|marca|marco|agendo|remarco|cancelar|mudar|sabe|sabes|pode|podes|posso|e|comandos|opcoes|consigo|consegue isso|aqui|pra|para|voce|tu|marcar|$|esse|este|bot|fazer|uma|um|pedir|perguntar|aula|a|te"), (6.2, "^ ajuda|ajude|socorro|comandos|me|ajuda-me * $"), (6, "que|como|quais|o|quem * pode|funciona|faz|comandos|uso|usar|sabe|marco|voce|consegue|es")),
     *cues("greet", (5.4, "^ oi|ola|bom|boa|boas|opa|oii|alo|eai|salve * dia|tarde|noite|ai|<part>|<time>|$|tudo|bot|a|pessoal|gente|todos|bem"), (5.2, "^ tudo bem|bom $")),
     *cues("thanks", (5.8, "^ obrigado|obrigada|muito|brigado|valeu|vlw|obg|brigada|mto|grato|grata|agradeco * obrigado|obrigada|$|por|mesmo|bot|pela|pelo|a"), (7, "^ perfeito|otimo|ok|beleza|legal|maravilha|que|certo|show|top|blz|massa|fechado * obrigado|obrigada|valeu|obg|vlw")),
@@ -299,7 +303,7 @@ PORTUGUESE = Language(
         "o a os as um uma de do da dos das no na nos nas em com para pra por que e ou mas nao sim eu voce tu ele ela nos meu minha meus minhas "
         "seu sua esta estou estao ta tem tenho pode posso podemos quero preciso alguem quem qual quando onde como hoje amanha tarde manha noite "
         "ola oi obrigado obrigada favor marca marcar reserva cancela sala pessoas livre disponivel ate depois antes semana proxima proximo as "
-        "sao isso bom boa dia lista ao aos to tou tava voces novo nova me te se lhe".split()
+        "sao isso bom boa dia lista ao aos to tou tava voces novo nova me te se lhe pfv pfvr pra pro".split()
     ),
     before_person=frozenset("vaga dona seu senhor senhora doutora o a com de a o para e esta tem quando pode do da convida entre pra marca reserva".split()),
     before_time=frozenset("na no nesta neste proxima proximo toda cada para desde ate em antes depois da".split()),

@@ -1,0 +1,181 @@
+"""What the courier does inside units of work: word a row, begin to send it, write down what came of it. No sending here."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from adapters import limits, routing
+from adapters.gateway import Gateway, Later
+from adapters.limits import Order, conversation
+from adapters.routing import Letter
+from bots.inbound import MessageRef
+from bots.outgoing import Wording
+from core.ports import UNCLAIMED, Due, Unit, Wait
+
+LEASE: Final = timedelta(seconds=60)
+"""How long a recipient is the courier's own; each send begins with a new lease."""
+
+
+@dataclass(slots=True, eq=False)
+class Lane:
+    """A recipient that is ours. ``asked``: an answer was written there; when it has been sent, more may be due."""
+
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
+    asked: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Parcel:
+    """A claimed row on its way: the letters still to send. ``worded_at`` is a moment of the event loop."""
+
+    due: Due
+    lane: Lane
+    attempts: int
+    letters: list[Letter] = field(default_factory=list)
+    worded_at: float | None = None
+    moves: int = 0
+    arrived: bool = False
+    """Whether a new message stands already, so that a repeat of the whole row would be seen twice."""
+
+    @classmethod
+    def of(cls, due: Due, lane: Lane | None = None) -> "Parcel":
+        """A row that was just claimed, with its lane if not said."""
+        return cls(due, lane or Lane(), due.attempts)
+
+    @property
+    def urgent(self) -> bool:
+        """Whether somebody waits for it: an answer."""
+        return self.due.kind == "reply"
+
+    @property
+    def order(self) -> Order:
+        """What tells of something earlier goes first."""
+        return (self.due.order_at, self.due.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What came of beginning to send. It goes where there is a letter, no ``wait``, and nobody else has ``lost`` us the lane."""
+
+    letters: list[Letter]
+    due: Due
+    wait: Wait | None = None
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Where parcels are made ready and written off, with what wording and addressing need.
+
+    ``milliseconds`` is wall time since the epoch, by which rates are counted.
+    """
+
+    wording: Wording
+    gateways: Mapping[str, Gateway]
+    milliseconds: Callable[[], int]
+
+    def keys(self, parcel: Parcel) -> tuple[str, ...]:
+        """The limits that the parcel's first letter counts against."""
+        sending = parcel.letters[0].sending
+        account = self._account(parcel.letters[0])
+        return tuple(limit.key for limit in limits.limits(sending, account, urgent=parcel.urgent))
+
+    def letters(self, unit: Unit, due: Due) -> list[Letter]:
+        """The row's letters, worded now; none where it is settled by that. Raises Later where it is for another process."""
+        outgoing = self.wording.word(unit, due)
+        if not outgoing:
+            unit.outbox.dropped(due.id, unit.now, "no longer true")
+            return []
+        try:
+            found = routing.letters(unit, outgoing, self.gateways)
+        except Later:
+            if due.due_at > unit.now - UNCLAIMED:
+                raise
+            give_up(unit, due, "gave_up")
+            return []
+        if not found:
+            give_up(unit, due, "unreachable")
+        return found
+
+    def begin(self, unit: Unit, parcel: Parcel, *, anew: bool) -> Begun:
+        """Make sure that the lane is ours, that the card is true (worded ``anew``) and that it may go; then it may have arrived.
+
+        An edit is not marked so: done twice it is seen once.
+        """
+        held = unit.outbox.hold(parcel.due, unit.now + LEASE)
+        if held is None:
+            return Begun([], parcel.due, lost=True)
+        found = self.letters(unit, held) if anew else parcel.letters
+        if not found or conversation(found[0].sending) != conversation(parcel.letters[0].sending):
+            return Begun(found, held)
+        first = found[0]
+        counted = limits.limits(first.sending, self._account(first), urgent=parcel.urgent)
+        wait = unit.rates.take(counted, self.milliseconds()) if counted else None
+        if wait is None and first.sending.edits is None:
+            unit.outbox.sending(held.id)
+        return Begun(found, held, wait)
+
+    def after_sent(self, unit: Unit, parcel: Parcel, ref: MessageRef) -> None:
+        """The parcel's first letter arrived, and with its last the row."""
+        routing.after_sent(unit, parcel.letters[0], ref)
+        if len(parcel.letters) == 1:
+            unit.outbox.sent(parcel.due.id, unit.now)
+
+    def after_gone(self, unit: Unit, parcel: Parcel) -> list[Letter]:
+        """What is still to be sent of the row where a conversation is closed: to the reader's other identity, if there is one."""
+        due = parcel.due
+        try:
+            other = routing.after_gone(unit, parcel.letters[0], self.gateways)
+            rest = routing.letters(unit, [one.outgoing for one in parcel.letters[1:]], self.gateways)
+        except Later:
+            # Only a platform that does not run here is left: the other process words it anew for there.
+            unit.outbox.later(due, unit.now, "gone here")
+            return []
+        found = rest if other is None else [other, *rest]
+        if not found:
+            give_up(unit, due, "gone")
+        return found
+
+    def after_refusal(self, unit: Unit, parcel: Parcel, error: Later, *, at: datetime | None) -> None:
+        """It certainly has not arrived: it is tried again at that moment, or soon by us where that is None.
+
+        What a platform wants to wait for, its whole token waits for, in every process.
+        """
+        if error.seconds is not None:
+            sending = parcel.letters[0].sending
+            keys = limits.shared(sending, self._account(parcel.letters[0]))
+            unit.rates.close(keys, self.milliseconds() + round(error.seconds * 1000))
+        if at is not None:
+            unit.outbox.later(parcel.due, at, str(error))
+        elif not parcel.arrived:
+            unit.outbox.again(parcel.due.id, str(error))
+
+    def _account(self, letter: Letter) -> str:
+        address = letter.sending.address
+        return self.gateways[address.platform].account(address.tenant)
+
+
+def give_up(unit: Unit, due: Due, reason: str) -> None:
+    """The row is not sent, which whoever should know is told."""
+    unit.outbox.failed(due.id, unit.now, reason)
+    routing.tell_of_failure(unit, due, reason)
+
+
+def claimed(unit: Unit, counter: Counter, claim: Callable[[Unit], Sequence[Due]], at: float) -> list[Parcel]:
+    """Claim rows and word them in one unit; those that cannot be worded so are left to be worded alone."""
+    parcels = [Parcel.of(due) for due in claim(unit)]
+    for parcel in parcels:
+        try:
+            parcel.letters = counter.letters(unit, parcel.due)
+        except Exception:  # noqa: BLE001, S112 - worded alone, where it is told what is the matter
+            continue
+        parcel.worded_at = at
+    return parcels
+
+
+def renewed(parcel: Parcel, begun: Begun) -> None:
+    """Take over what beginning has changed."""
+    parcel.due = replace(begun.due, attempts=parcel.due.attempts)
+    parcel.letters = begun.letters

@@ -1,0 +1,52 @@
+"""Where a booking is moved to, in languages whose words have no "to" of their own: the case of the time says it (Turkish)."""
+
+import re
+from collections.abc import Sequence
+
+from bots.language.grammar import Item
+from bots.language.tokens import Token
+
+_TOWARDS = re.compile("y?[ae]")
+_WORDS_TOWARDS = frozenset(
+    "pazara sabaha aksama gune sonraya sonuna geceye ogleye oglene aya yila haftaya bire uce dorde bese sekize dokuza ona bucuga "
+    "ceyrege cumaya saliya carsambaya persembeye yarina bugune ikiye altiya yediye kalaya geceye".split()
+)
+_MONTH_TOWARDS = re.compile(
+    "(?:ocag|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralig)[ae]|(?:pazar|cumar)tesiye"
+)
+
+
+def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> list[Item]:
+    """The items with a "to" before each run of times that ends in the case of a direction; other languages' as they are."""
+    if code != "tr":
+        return list(items)
+    made: list[Item] = []
+    start: int | None = None
+    last: Item | None = None
+    for item in items:
+        if item.kind is None:
+            if "COMMA" not in item.meanings:
+                start = None
+            made.append(item)
+            continue
+        if start is None or last is None or item.first != last.end or _is_source(tokens[last.end - 1]):
+            start = len(made)
+        made.append(item)
+        last = item
+        if _is_target(tokens[item.end - 1]):
+            made.insert(start, Item({"TO": True}, made[start].first, made[start].first))
+            start = None
+    return made
+
+
+def _is_target(token: Token) -> bool:
+    if token.ending:
+        return _TOWARDS.fullmatch(token.ending) is not None
+    return token.norm in _WORDS_TOWARDS or _MONTH_TOWARDS.fullmatch(token.norm) is not None
+
+
+def _is_source(token: Token) -> bool:
+    """Whether the case says what the booking has now: "10'daki", "yarınki", "cumadan"."""
+    if token.ending:
+        return token.ending.endswith(("ki", "dan", "den", "tan", "ten"))
+    return token.norm.endswith(("ki", "dan", "den", "tan", "ten", "ku"))

@@ -1,0 +1,64 @@
+"""Words that are one word to the cues: a verb in all its forms, a noun in all its cases.
+
+Languages with cases and aspects have dozens of forms of each word. A family names the form that the cues are written in, and the
+stems that all its forms begin with, so that a cue says each word once and no form is forgotten.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+_LONGEST_ENDING = 9
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+class Families:
+    """Stems and whole words, each with the base form that stands for its family.
+
+    Written as base → stems divided by spaces; a ``=`` before a word says that it is a whole word, not the start of one. The
+    longest stem wins, a whole word before any.
+    """
+
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        self._whole: dict[str, str] = {}
+        stems: dict[str, str] = {}
+        for base, words in rows.items():
+            for word in words.split():
+                if word[0] == "=":
+                    self._whole[word[1:]] = base
+                else:
+                    stems[word] = base
+            self._whole.setdefault(base, base)
+        self._stems: Mapping[str, str] = MappingProxyType(stems)
+        self._sizes = tuple(sorted({len(stem) for stem in stems}, reverse=True))
+        self.base_or_none = lru_cache(maxsize=8192)(self._base_or_none)
+        """The base form of a folded word's family, None where it belongs to none; remembered."""
+
+    def base(self, word: str) -> str:
+        """The base form of a folded word's family, the word itself where it belongs to none."""
+        return self.base_or_none(word) or word
+
+    def _base_or_none(self, word: str) -> str | None:
+        found = self._whole.get(word)
+        if found is not None or not self._sizes:
+            return found
+        for size in self._sizes:
+            if size <= len(word) <= size + _LONGEST_ENDING:
+                found = self._stems.get(word[:size])
+                if found is not None:
+                    return found
+        return None
+
+
+NO_FAMILIES = Families({})
+
+
+def spelled_out(word: str) -> Iterator[str]:
+    """A word with its endings in braces as all its forms: ``вторник{,а,у}`` is вторник, вторника and вторнику."""
+    found = _BRACES.search(word)
+    if found is None:
+        yield word
+        return
+    for ending in found[1].split(","):
+        yield from spelled_out(word[: found.start()] + ending + word[found.end() :])

@@ -1,0 +1,88 @@
+"""Lanes of the outbox: whoever sends to a recipient has the recipient leased, so that what goes there keeps its order.
+
+A lane is a person, or a conversation for answers; its rows are sent one after the other by the one who has the lane. So neither
+several workers nor several processes reorder what one recipient reads, and a worker that dies holds up one recipient alone, until
+its lease has run out.
+"""
+
+from typing import Any
+
+from sqlalchemy import Select, and_, bindparam, exists, literal_column, or_, select, text, update
+from sqlalchemy.dialects.postgresql import insert as insert_unless
+
+from storage.leases import NOW, free, taking
+from storage.prepared import Prepared
+from storage.schema import UNSENT_SQL, identities, lanes, outbox
+from storage.types import UtcDateTime, among, among_words
+
+L = lanes.c
+O = outbox.c  # noqa: E741 - the outbox
+UNSENT = text(f"outbox.{UNSENT_SQL}")
+
+ADD = Prepared(insert_unless(lanes).on_conflict_do_nothing(index_elements=["lane"]))
+"""A recipient is written to for the first time."""
+
+_LOST = select(O.lane).where(UNSENT, ~exists().where(L.lane == O.lane)).distinct()
+MEND = Prepared(insert_unless(lanes).from_select(["lane"], _LOST).on_conflict_do_nothing(index_elements=["lane"]))
+"""Rows written to somebody in the moment in which they were forgotten have lost their lane: nothing is left behind."""
+
+_LANE_FREE = and_(free(L.lease_until), or_(L.free_at.is_(None), L.free_at <= NOW))
+_DUE = (UNSENT, O.due_at <= NOW, O.lane == L.lane)
+ORDER = (O.rank, O.order_at, O.id)
+"""Answers before notices; notices by the beginning of what they tell of."""
+
+_THEIRS = and_(identities.c.person_id == O.person_id, identities.c.reachable)
+_REACHED = exists().where(_THEIRS, among_words(identities.c.platform, "platforms"))
+_GOES_THERE = or_(
+    among_words(O.platform, "platforms"),
+    and_(
+        O.platform.is_(None),
+        or_(_REACHED, ~exists().where(_THEIRS), O.due_at <= bindparam("stale", type_=UtcDateTime())),
+    ),
+)
+"""A row for one of the platforms, for a reader who is reached nowhere, or one for whom no process came in time."""
+
+
+def _candidates(*more: Any) -> Select[*tuple[Any, ...]]:
+    return select(L.lane).where(*_DUE, _LANE_FREE, *more)
+
+
+WAITS = Prepared(_candidates().limit(literal_column("1")))
+TAKE = Prepared(
+    taking(L.lane, L.lease_until, _candidates(_GOES_THERE).order_by(*ORDER).limit(bindparam("most"))).returning(L.lane)
+)
+TAKE_ANY = Prepared(
+    taking(L.lane, L.lease_until, _candidates().order_by(*ORDER).limit(bindparam("most"))).returning(L.lane)
+)
+TAKE_OF = Prepared(taking(L.lane, L.lease_until, _candidates(among(O.id, "wanted"))).returning(L.lane))
+OF = Prepared(select(O.lane).where(among(O.id, "wanted")).distinct())
+
+_OWN = and_(L.lane == bindparam("in_lane"), L.lease_until == bindparam("seen", type_=UtcDateTime()))
+"""The lane as far as the lease with which it was taken is still the one that there is: nobody else has taken it since."""
+KEEP = Prepared(update(lanes).where(_OWN).values(lease_until=bindparam("until", type_=UtcDateTime())))
+FREE = Prepared(update(lanes).where(_OWN).values(lease_until=None))
+PAUSE = Prepared(update(lanes).where(_OWN).values(lease_until=None, free_at=bindparam("at", type_=UtcDateTime())))
+
+_FIRST = (
+    select(O.id)
+    .where(O.lane == L.lane, UNSENT, text("outbox.state = 'due'"), O.due_at <= NOW)
+    .order_by(*ORDER)
+    .limit(literal_column("1"))
+    .correlate(lanes)
+    .scalar_subquery()
+)
+
+
+def heads(*columns: Any) -> Select[*tuple[Any, ...]]:
+    """The row that goes next in each of the lanes named ``lanes``."""
+    first = select(_FIRST).where(among_words(L.lane, "lanes"))
+    return select(*columns).where(O.id.in_(first)).order_by(*ORDER)
+
+
+_ENDED = {"state": "unknown", "why": "whoever sent it did not come back"}
+GIVE_UP_HALF_SENT = Prepared(
+    update(outbox)
+    .where(among_words(O.lane, "lanes"), text("outbox.state = 'sending'"))
+    .values(**_ENDED, ended_at=bindparam("ended", type_=UtcDateTime()))
+)
+"""What a dead sender had begun to send may have arrived: it is never repeated blindly (guarantee 3)."""
