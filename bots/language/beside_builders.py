@@ -1,6 +1,6 @@
 """How the rules build days named by their place beside others: so long from a day, the Monday after it, half of a month."""
 
-from bots.language import beside
+from bots.language import beside, holidays
 from bots.language import days as on
 from bots.language.date_builders import certain
 from bots.language.days import Grain
@@ -118,3 +118,9 @@ def decade(match: Match) -> Days | None:
     if match.has("UNIT") and match("UNIT") != SECOND:
         return None
     return certain(beside.decade(number), Grain.DECADE)
+
+
+def week_of_holiday(match: Match) -> Days | None:
+    """``Thanksgiving week``: the calendar week in which it lies."""
+    said: Unit = match("UNIT")
+    return certain(on.week_of(holidays.finder(match("HOLIDAY"))), Grain.WEEK) if said.grain == Grain.WEEK else None

@@ -39,9 +39,30 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str) -> list[
 
 
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today tomorrow then".split()
+    "do make good possible free available ideal great really monday tuesday wednesday thursday "
+    "friday saturday sunday mon tue wed thu fri sat sun today tomorrow then".split()
 )
 """What may be turned down by "not" alone."""
+
+
+def sentence_ends(tokens: Sequence[Token], words: Set[str]) -> frozenset[int]:
+    """The dots between sentences, none of them behind a short form: in "friday. Monday 10:00?" two times are said."""
+    if "." not in words:
+        return frozenset()
+    return frozenset(
+        place
+        for place, token in enumerate(tokens[:-1])
+        if token.norm == "."
+        and place
+        and len(tokens[place - 1].norm) >= _LEAST_UNSHORTENED
+        and tokens[place - 1].norm not in _SHORTENED
+        and not tokens[place + 1].glued
+        and tokens[place + 1].text[0].isupper()
+    )
+
+
+_LEAST_UNSHORTENED = 5
+_SHORTENED = frozenset({"thurs", "approx"})
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
@@ -55,7 +76,7 @@ def _refuses(tokens: Sequence[Token], place: int) -> bool:
     if word in {"no", "non"}:
         return place + 1 < len(tokens) and tokens[place + 1].norm in {"good", "use", "way", "chance", "go"}
     if word == "not" and place + 1 < len(tokens):
-        return tokens[place + 1].norm in _DAYS or word in _REFUSING
+        return tokens[place + 1].norm in _DAYS
     return word in _REFUSING
 
 
@@ -71,9 +92,8 @@ def _ends(tokens: Sequence[Token], place: int, text: str) -> bool:
     return token.norm == "." and not following.glued and following.text[0].isupper()
 
 
-def corrected_from(tokens: Sequence[Token]) -> int | None:
+def corrected_from(tokens: Sequence[Token], words: Set[str]) -> int | None:
     """The place behind words that take back what was said before: "Monday, no wait, Tuesday"; None where nobody does."""
-    words = [token.norm for token in tokens if token.kind == "word"]
     if _RETRACTING_WORDS.isdisjoint(words):
         return None
     for place in range(len(tokens) - 1, 0, -1):
@@ -91,11 +111,12 @@ _RETRACTING = frozenset(
         ("no", "wait"), ("wait", "no"), ("i", "mean"), ("i", "meant"), ("scratch", "that"), ("make", "that"), ("no", "sorry"),
         ("oh", "wait"), ("hang", "on"), ("hold", "on"), ("sorry", ",", "no"), ("no", ",", "sorry"),
         ("or", "actually"), ("or", "rather"),
-        ("correction",), ("oops",), ("whoops",), ("no", ",", "wait"), ("wait", ",", "no"), ("no", "actually"), ("strike", "that"),
+        ("correction",), ("nah",), ("no", "make", "it"),
+        ("oops",), ("whoops",), ("no", ",", "wait"), ("wait", ",", "no"), ("no", "actually"), ("strike", "that"),
         ("actually", "no"), ("actually", "make", "it"), ("better", "make", "it"), ("my", "bad"), ("rather", "make", "it"),
     }
 )  # fmt: skip
-_TURNING = frozenset({"actually", "no", "sorry"})
+_TURNING = frozenset({"actually", "no", "sorry", "nah", "nope"})
 """Words that take back what was said when a comma stands before them."""
 _RETRACTING_WORDS = frozenset(word for words in _RETRACTING for word in words if word.isalpha()) | _TURNING
 

@@ -69,12 +69,31 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     core = [text for text in symbols if text not in language.filler]
     core = [text for text in core if text not in EMOJI] or core
     found = table.find(symbols, core)
-    scores = _summed(found)
+    scores = _summed(_asked_after(found))
     _weigh(scores, parsed, core)
     ranked = sorted(((intent, score) for intent, score in scores.items() if score > 0), key=_by_score)
     if not ranked or ranked[0][1] < _LEAST:
         ranked.insert(0, (Intent.UNKNOWN, max(_LEAST, ranked[0][1] if ranked else 3.0)))
     return Ranking(tuple(ranked), tuple(found))
+
+
+_PLAINLY_ASKED, _MERELY_TOLD = 6.0, 9.0
+"""A cue from the first weight on asks for something; one of talk up to the second yields to what is asked behind it."""
+
+
+def _asked_after(found: Sequence[Found]) -> Sequence[Found]:
+    """The cues without those of talk that something plainly asked follows: "Noah has flu, so cancel tomorrow's lesson"."""
+    asked = [
+        each.first for each in found if _INTENTS[each.cue.intent] in _ACTIONS and each.cue.weight >= _PLAINLY_ASKED
+    ]
+    if not asked:
+        return found
+    last = max(asked)
+    return [
+        each
+        for each in found
+        if each.cue.intent != Intent.UNKNOWN or each.cue.weight > _MERELY_TOLD or each.first >= last
+    ]
 
 
 def _by_score(pair: tuple[Intent, float]) -> tuple[float, str]:
@@ -139,12 +158,15 @@ _WITHIN = frozenset("in during am por dans nel na в".split())
 """Words before a part of the day that make it a time: "in the afternoon" greets nobody."""
 _PLAINLY_BOOKED = 4.5
 """From this score on a session is booked in so many words, also with several people."""
+_ARROW = re.compile("[-=]>|→|⇒|➡")
 _NAMED_LEAST = 4.0
 """Below this score what is named tells more than what is said."""
 
 
 def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) -> None:
     """What is named speaks for itself where nothing is plainly said to be done with it."""
+    if _ARROW.search(parsed.text) and len([item for item in parsed.items if item.kind in {"DAY", "CLOCK"}]) > 1:
+        scores[Intent.RESCHEDULE] += 5
     if parsed.capacity:
         scores[Intent.PICK] -= 4
         if scores.get(Intent.FIND_ROOM, 0.0) > 0:
@@ -286,6 +308,8 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed) -> None:
         scores[Intent.RESCHEDULE] -= 3
     if parsed.has("<skill>", "<person>", "<people>", "<service>"):
         scores[Intent.MORE] -= 2
+    if parsed.has("<skill>") and "instead" not in parsed.words:
+        scores[Intent.PROPOSE] -= 3
     if parsed.has("<skill>"):
         for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND, Intent.HELP):
             scores[intent] -= 2

@@ -25,6 +25,7 @@ _SKILL_AFTER = frozenset(
 _DONE_TO = frozenset("do cancel move push shift change swap reschedule bump postpone skip".split())
 _ABOUT = frozenset({"on", "at", "from", "to", "tomorrow", "today", "and"})
 """What is done to a session with somebody, and when: "can't do June on June 2"."""
+_FREE = frozenset({"free", "available", "around", "busy", "in", "there", "open", "booked"})
 _VERBS_AFTER_MARK = frozenset("me as it my this that them him her us".split())
 _NO_INITIALS = frozenset("a i w n r u o e y x".split())
 _RESPELL_LIMIT, _LEAST_MISSPELT, _LEAST_INFLECTED = 80, 4, 3
@@ -314,6 +315,11 @@ class _NameFinder:
         last = self._hits[-1] if self._hits else None
         listed = last and last.kind == NameKind.PERSON and self._joined(last.end, hit.first)
         if (before in _DONE_TO and after in _ABOUT) or (not before and self._begins_list(hit)):
+            return True
+        known = self._vocabulary.words.get(self._tokens[hit.first].norm, {})
+        if known.keys() & {"WD", "MON"} and any(each.names == hit.names for each in self._hits):
+            return False
+        if after == "is" and self._norm(hit.end + 1) in _FREE and not known:
             return True
         if before.isdigit() or (after[:1].isdigit() and before not in {"with", "w", "book"}):
             return bool(listed and not after[:1].isdigit())

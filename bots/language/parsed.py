@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bots.language.capacity import capacity
-from bots.language.clauses import clause_numbers
+from bots.language.clauses import clause_numbers, sentence_ends
 from bots.language.commands import command_of
 from bots.language.grammar import Item
 from bots.language.lexicon import Lexicon, NameKind
@@ -100,7 +100,7 @@ def parse_times(
     rooms = capacity(tokens, words, claimed, grammar.vocabulary, command)
     if rooms:
         claimed.update(range(*rooms[:2]))
-    items = _with_places(grammar.read(tokens, claimed), places)
+    items = _with_places(grammar.read(tokens, claimed | sentence_ends(tokens, words)), places)
     clauses = clause_numbers(tokens, words, clean)
     found = Parsed(clean, tokens, words, names, tuple(items), (), tuple(clauses), command, places)
     return replace(found, capacity=rooms[2], capacity_span=rooms[:2]) if rooms else found

@@ -21,6 +21,8 @@ def complete(times: Times) -> Recur | None:
         return replace(recur, weekdays=day.weekdays)
     if day and recur.freq == "MONTHLY" and not recur.monthday and not recur.weekdays and day.monthday:
         return replace(recur, monthday=day.monthday)
+    if recur.freq == "DAILY" and day and len(day.weekdays) > 1:
+        return Recur("WEEKLY", recur.interval, day.weekdays)
     if recur.freq == "DAILY" and times.exceptions:
         out = {number for each in times.exceptions for number in each.weekdays}
         if out:

@@ -197,7 +197,7 @@ def _corrected(times: Times, parsed: Parsed) -> Times:
     moments = times.moments
     if len(moments) < 2:
         return times
-    place = corrected_from(parsed.tokens)
+    place = corrected_from(parsed.tokens, parsed.words)
     after = next((n for n, moment in enumerate(moments) if place is not None and moment.first >= place), 0)
     if not after:
         return times

@@ -58,7 +58,8 @@ def _telling() -> frozenset[str]:
 
 
 def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> Place | None:
-    before = tokens[place - 1] if place else None
+    at = place - 1 if place > 1 and tokens[place - 1].norm == "the" else place
+    before = tokens[at - 1] if at else None
     after_clock = before is not None and (before.kind in {"clock", "ampm"} or before.norm in _AFTER_CLOCK)
     placed = before is not None and before.norm in _PLACE_BEFORE
     for size in (3, 2, 1):
@@ -72,13 +73,19 @@ def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> 
         if not (timely or placed or (place == 0 and _rest_is_silent(tokens, size))):
             continue
         zones = known_zone(words)
-        if zones and (timely or tokens[place].text.isupper() or (words[0] not in SHORT_ZONES and len(words[0]) > 2)):
+        plainly = (
+            timely or at != place or tokens[place].text.isupper() or (place == 0 and _rest_is_silent(tokens, size))
+        )
+        if zones and (plainly or (words[0] not in SHORT_ZONES and len(words[0]) > 2)):
             return place, place + size, zones
     return None
 
 
+_SILENT = frozenset({"time", "please", "pls", "thanks", "thx"})
+
+
 def _rest_is_silent(tokens: Sequence[Token], size: int) -> bool:
-    return all(token.kind == "mark" or token.norm == "time" for token in tokens[size:])
+    return all(token.kind == "mark" or token.norm in _SILENT for token in tokens[size:])
 
 
 def _iso_offset(tokens: Sequence[Token], place: int) -> Place | None:

@@ -120,7 +120,7 @@ TIME = table(
         "THIS": "this|ths|this coming|this very|current|the current|this upcoming",
         "LAST": "last|past|previous|final",
         "AFTERNEXT": "after next|after the next",
-        "AFTER": "after|aftr|later than|from after|past|not before|no earlier than|not earlier than|any time after|anytime after|"
+        "AFTER": "after|post|aftr|later than|from after|past|not before|no earlier than|not earlier than|any time after|anytime after|"
         "no sooner than|starting after|not until|following",
         "BEFORE": "before|earlier than|befor|b4|prior to|ahead of|any time before|anytime before|up to|upto|not after",
         "BY": "by|latest by|no later than|not later than|at the latest by",

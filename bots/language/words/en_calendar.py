@@ -60,6 +60,8 @@ AGENDA = cues(
 
 FREE_BUSY = cues(
     "free_busy",
+    (6.4, "what|whats is|s? <who> doing|up|got"),
+    (7, "who|which|either|any|one of <who> * is|are|has|be? free|available|around|open|time"),
     (
         6.2,
         "is|are|will|r|was be? <who> be? * working|in|around|about|here|online|reachable|off|away|on|busy|teaching|mentoring",
@@ -111,6 +113,13 @@ FREE_BUSY = cues(
 
 WAITLIST = cues(
     "waitlist",
+    (
+        8,
+        "if|case|when|should one|something|anything|it|any|someone|somebody|anyone * comes|opens|frees|becomes|drops|pops|turns|bails up|out|free|available|through|along",
+    ),
+    (7.6, "put|add|stick my name"),
+    (7.6, "first dibs|refusal|pick if|when|on|for"),
+    (8, f"{TELL} me when|if|once theres|there|something|anything"),
     (6.2, "^ please|to? wait for <who>|<skill>|<service>|anyone|anybody|someone|somebody|time|a"),
     (7.4, "want|count|im|id|be|me in if"),
     (7.4, "watch|monitor|check|watching <who> calendar|diary|schedule|agenda|slots for|until|till"),
@@ -165,6 +174,8 @@ WAITLIST = cues(
 _NO_MORE = "off|from|leave|remove|drop|quit|exit|delete|unsubscribe|out|cancel|clear|without|stop|scratch|forget|withdraw|end|leaving|ditch"
 LEAVE_WAITLIST = cues(
     "leave_waitlist",
+    (9.6, "no|not|dont longer|more|want|anymore|wanna to? wait|waiting|want"),
+    (9.6, "not waiting"),
     (9.6, "no need to? wait|waiting|watch|notify|tell|keep"),
     (9.6, "unwaitlist|dewaitlist|unqueue|unwait"),
     (9.6, "no longer|more waiting|interested"),
@@ -188,6 +199,8 @@ LEAVE_WAITLIST = cues(
 
 HOURS = cues(
     "hours",
+    (6.4, "make my <time> $"),
+    (7.8, "accept|accepting|take|taking|allow|allowing bookings|sessions|students|mentees|calls|appointments <time>"),
     (7.8, "open up? my calendar|schedule|diary|agenda|books|slots"),
     (7, "new|updated|current|regular|weekly schedule|timetable|hours|availability <time>"),
     (8.5, "anymore|longer * only|just <time>"),
@@ -225,6 +238,17 @@ HOURS = cues(
 
 TIME_OFF = cues(
     "time_off",
+    (6.4, "out of the|my? office|town|country|building|action|city|state|reach|commission"),
+    (5.4, "conference|offsite|wedding|funeral|exam|exams|retreat|summit <time>"),
+    (7.2, "wont|not be <time> $"),
+    (
+        8,
+        "put|set|mark|show|list me down? as|to|on away|busy|off|out|unavailable|absent|ooo|offline|leave|holiday|vacation",
+    ),
+    (6.2, "<time> * no|without lessons|sessions|classes|meetings|bookings|calls|school"),
+    (6.8, "<time> im|i|am|we|were|ill out|off|away|gone"),
+    (6, "^ nothing|nobody <time> please|i|im|ill|thanks|pls|for|$"),
+    (5.8, "half|bank|school term|break|holiday|holidays"),
     (7.4, "dont|do|not|never let|allow|have anyone|anybody|people|someone|them|mentees|students book|schedule|put"),
     (6.6, "lunch|coffee|prayer|prayers|tea|gym|walk|nap|school break|time|hour|run|pickup|dropoff * <time>"),
     (6, "booked|signed|taken off <time>|sick|on|for"),
@@ -287,6 +311,8 @@ TIME_OFF = cues(
 
 FIND_ROOM = cues(
     "find_room",
+    (7, "in|around the building|office|premises|floor"),
+    (6.2, "anything|anyone|anybody|somebody|someone|something|who|whos|what|whats in|at|on|using|has <room>"),
     (
         5.8,
         "somewhere|place|spot|space quiet|private|nice|big|small|calm|suitable * call|meeting|talk|meet|chat|interview|workshop",

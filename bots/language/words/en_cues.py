@@ -40,6 +40,8 @@ from bots.language.words.en_talk import (
 
 FIND = cues(
     "find",
+    (5.2, "options|possibilities|choices|times|slots with|for|of <who>"),
+    (5.2, "keen|up|down|game|eager|ready|dying for|on|to * <skill>"),
     (
         6,
         "earliest|soonest|first|next|nearest|quickest slot|time|appointment|opening|availability|date|free|available|i|possible|hour|session * <who>|<skill>|<service>",
@@ -80,6 +82,11 @@ FIND = cues(
 
 BOOK = cues(
     "book",
+    (
+        7,
+        "put|add|place|stick|pop a|an|another|my|some session|<service>|call|lesson|chat|appointment|slot * with|for <who>",
+    ),
+    (7, "be|get|am|being booked|scheduled|slotted|squeezed in? with|for|to|on"),
     (4.4, "book|bok|reserve|schedule|grab|lock|secure|pencil|squeeze|slot|fit|pop|snag <who>"),
     (4.4, "book|get|fit|squeeze|slot|put|sign|pencil|pop|schedule|reserve me|us"),
     (4.6, "book|reserve|schedule|arrange|get|grab|make|have|do|sign|put|set|setup|take * <service>"),
@@ -105,6 +112,11 @@ BOOK = cues(
 _ARRANGE = "set|setup|arrange|organise|organize|plan|schedule|create|make|put|hold|host|start|have|do|get|sched"
 MEET = cues(
     "meet",
+    (6, "schedule|arrange|organise|organize|plan|gather|convene|assemble <people>"),
+    (
+        7.4,
+        "find|get|have|need|any * time|slot|<length>|hour|moment * when|where|that|for * <people> * free|available|can|both|all",
+    ),
     (5.5, f"{_ARRANGE} up|together? a|an|the|another|our|my|some? * {MEETING}"),
     (5.2, f"book|reserve|need|want|like * {MEETING} * with|between|for <people>"),
     (4.6, f"{MEETING} * with|w|between|for <people>"),
@@ -128,6 +140,14 @@ MEET = cues(
 
 CANCEL = cues(
     "cancel",
+    (
+        6.8,
+        "undo|stop|end|terminate|discontinue|quit|finish|cease|pause my|our|the|that * session|sessions|call|calls|meeting|meetings|lesson|lessons|class|classes|appointment|booking|bookings|interview|review|chat|<service>|weekly|recurring|series",
+    ),
+    (
+        7.4,
+        "not|wont|dont|doesnt * need|needing|require my|our|the|<time> * session|sessions|call|calls|meeting|meetings|lesson|lessons|class|classes|appointment|booking|bookings|interview|review|chat|<service>|<time> * after|anymore|any|now|$",
+    ),
     (7.2, "delete|remove|forget|scrap|drop|kill|axe|ditch|bin my|our|the|that|<time> * {MINE}|<time>"),
     (6.6, "get|take me|us out of my|the|our|that|<time>|it"),
     (7.4, "call <time>|it|that|everything off"),
@@ -166,6 +186,25 @@ CANCEL = cues(
 
 RESCHEDULE = cues(
     "reschedule",
+    (6.2, "make my|our <time> $"),
+    (
+        7.4,
+        "make my|our <time> * with|session|sessions|call|calls|meeting|meetings|lesson|lessons|class|classes|appointment|booking|bookings|interview|review|chat|<service> * <time>",
+    ),
+    (
+        7.8,
+        "instead of|rather than? <time> * my|our|the session|sessions|call|calls|meeting|meetings|lesson|lessons|class|classes|appointment|booking|bookings|interview|review|chat|<service>",
+    ),
+    (
+        6.4,
+        "can|could|may|might|would my|our|the * session|sessions|call|calls|meeting|meetings|lesson|lessons|class|classes|appointment|booking|bookings|interview|review|chat|<service> * go|be|start|happen|begin|move <time>|<length>",
+    ),
+    (7.6, "become|becomes|becoming to? a|an|the|at? <time>"),
+    (
+        7.4,
+        "have|get|want|need|like * moved|rescheduled|postponed|pushed|shifted|preponed|delayed to|till|until|by|for|back|<time>",
+    ),
+    (6.4, "report my|our|the * to <time>"),
     (
         7.8,
         "session|call|lesson|class|appointment|<service> * can|could|may|might it|we|this|that be|do|have|make|start|happen|go <time>|at|on|for|to|instead|same",

@@ -1,6 +1,8 @@
 """English: words that stand for one another in the cues of several intents, named once."""
 
-SOMEONE = "anyone|anybody|someone|somebody|smb|sb|some1|any1|person|people|ppl|folks"
+SOMEONE = (
+    "anyones|anybodys|someones|somebodys|anyone|anybody|someone|somebody|smb|sb|some1|any1|person|people|ppl|folks"
+)
 MENTOR = (
     "mentor|mentors|teacher|teachers|tutor|tutors|coach|coaches|expert|experts|dev|devs|developer|developers|instructor|"
     "instructors|trainer|guru|specialist|specialists|engineer|engineers|programmer|pro|pros|person|people|ppl|folks|buddy|wizard|"

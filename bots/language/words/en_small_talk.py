@@ -5,6 +5,7 @@ from bots.language.words import cues
 _YES = "yes|y|yep|yeah|yup|ya|yea|yas|sure|ok|okay|k|kk|yess|yesss|aye|definitely|absolutely|affirmative|correct|indeed|certainly|agreed|deal|alright|cool|ye|yh|yessir|okie|course|👍|👌|✅"
 YES = cues(
     "yes",
+    (5.4, "^ ok|okay|fine|good|great|perfect|yes|all for|with|by me|us|my"),
     (6.5, "^ ok|okay|yes|please|just|then? do it|that|this $"),
     (5.4, "lock|book|pencil it|that|this in|up|down $"),
     (
@@ -56,6 +57,7 @@ NO = cues(
 
 HELP = cues(
     "help",
+    (5.8, "what|whats is|are|s? your|the function|functions|purpose|job|role|deal|point|capabilities"),
     (5.6, "^ im|i am? lost|confused|stuck|new|clueless here|with|at|this? $"),
     (
         9,
@@ -137,6 +139,7 @@ _PAST = (
 )
 UNKNOWN = cues(
     "unknown",
+    (9, "my dog|cat|hamster|parrot|rabbit|goldfish|horse is|was|has|got"),
     (12, "new|these|following instructions|rules"),
     (12, "you|u are|r now? <new>|dan|free|evil|unrestricted|an|a"),
     (9, "how many days|weeks|hours|months <time> $"),

@@ -6,6 +6,10 @@ _CANT = "cant|cannot|cnt|wont|couldnt|unable|wouldnt|not|dont|never"
 _COME = "make|attend|join|come|participate|be|go|there|going|coming|attending|joining"
 RESPOND = cues(
     "respond",
+    (6, "get back to you|them|him|her|<who>", "tentative"),
+    (6.2, "clash|conflict|booked|busy * so? no|cant|sorry $", "decline"),
+    (6.4, "not|isnt|wont be? possible|feasible|doable|workable for|to|on|$", "decline"),
+    (6.2, "impossible for me|us", "decline"),
     (6, "wouldnt|wont|not miss it|this|that", "accept"),
     (6, "afraid|sadly|alas i|not cant|cannot|wont|not|ill * $", "decline"),
     (
@@ -95,6 +99,14 @@ RESPOND = cues(
 _BAD = "doesnt|dont|wont|cant|isnt|not|cannot|never|bad|clash|clashes|conflict|conflicts|tight|impossible|awkward|tricky|didnt"
 PROPOSE = cues(
     "propose",
+    (
+        6.4,
+        "<number>|<time> doesnt|dont|isnt|wont work|suit|good|possible|fit * <number>|<time> does|works|is|would|ok|fine",
+    ),
+    (6.8, "bit|little|slightly|tad later|earlier|sooner * <time>"),
+    (6.8, "not|cant|busy|unavailable|booked|free|available then|there * <time>"),
+    (7.2, "^ sorry|no|nope|nah no|sorry? <time> $"),
+    (5.4, "i|we can|could|might|may do|make|manage|offer <time>"),
     (5.8, "^ not <time> * <time>"),
     (
         7.6,
@@ -134,6 +146,8 @@ PROPOSE = cues(
 _ELSE = "later|earlier|sooner|more|other|others|another|next|different|else|further|additional|alternative|alternatives|rest"
 MORE = cues(
     "more",
+    (6.2, "^ no|nope|nah? other|different|more people|mentors|times|slots|options|dates|days please|$"),
+    (7, "^ maybe|perhaps|or <time> $"),
     (5.4, "^ and|maybe|what|or? in|during the <part> $"),
     (4.2, "^ to|at|for <time> $"),
     (4.2, "what|how|wat|hw about|abt|bout"),
@@ -179,7 +193,7 @@ MORE = cues(
 
 REMINDERS = cues(
     "reminders",
-    (8.5, "remind|reminder|reminders|remnd|remiders|remider|reminding|remindme|rmnd|remined"),
+    (8.5, "remind|reminded|reminder|reminders|remnd|remiders|remider|reminding|remindme|rmnd|remined"),
     (
         7.5,
         "notify|notification|notifications|alert|alerts|ping|nudge|tell|warn|message|text|heads|heads-up|buzz|poke * <length> before|ahead|prior|earlier|beforehand|in|advance",
@@ -193,6 +207,8 @@ REMINDERS = cues(
 _HERE = "heading|headed|relocating|out|over|im|i|am|we|live|living|moved|moving|relocated|based|located|staying|landed|arrived|working|travelling|traveling|currently|now|here|visiting|flying|move|fly|back|went"
 TIMEZONE = cues(
     "timezone",
+    (6.8, f"{_HERE} * in|to|from|at|on|into|near the <place>"),
+    (6.5, "^ <place> time? please|pls|thanks|$"),
     (7, "based|live|living|working|operating|out|over|located of|in|at|from|near|out <place>"),
     (7, "based|live|working out of <place>"),
     (9.5, "timezone|tz|timezones|timezon|time-zone"),
@@ -207,6 +223,8 @@ TIMEZONE = cues(
 _TEACH = "teach|mentor|coach|tutor|offer|train|provide|lecture"
 PROFILE = cues(
     "profile",
+    (7.2, "i|we can|could|also do|run|give|offer|take <service> $"),
+    (8, "become|be|becoming a|an * teacher|mentor|tutor|coach|trainer|instructor $"),
     (7.2, "what|which skills|topics|offers * have|listed|know|see * me|my"),
     (6.6, "i|we also|now? do|run|give|offer <service> now|too|these $"),
     (
@@ -242,6 +260,7 @@ PROFILE = cues(
 _NTH = "<nth>|last|final|<number>"
 PICK = cues(
     "pick",
+    (6.2, "choose|pick|take|want|prefer|go|select no|nr|num|number|with|option <number>"),
     (6.2, "^ the? top|bottom|earliest|latest|middle one|option|choice|slot|time? please|works|looks|is|then|$"),
     (
         6.2,
