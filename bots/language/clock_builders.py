@@ -119,6 +119,7 @@ def past(match: Match) -> Clock | None:
     return None if minutes is None else shifted(_last_hour(match), minutes, match("AMPM"))
 
 
+_QUARTER, _NOON = 15, 720
 _USUAL_BACK = frozenset({5, 15, 20, 25})
 _USUAL_WORDS = frozenset({5, 10, 20, 25})
 """How many minutes are said to an hour that is yet to come, in figures and in words: "nine to five" are two hours."""
@@ -128,9 +129,11 @@ def back(match: Match) -> Clock | None:
     """``Quarter to 4``, "twenty to 4"."""
     minutes = _minutes_said(match)
     usual = _USUAL_WORDS if match.has("NUMW") else _USUAL_BACK
-    if minutes is None or not (minutes in usual or match.has("UNIT") or match.has("QTR")):
+    hour = _last_hour(match)
+    quarter = minutes == _QUARTER and hour is not None and hour.minutes <= _NOON
+    if minutes is None or not (minutes in usual or quarter or match.has("UNIT") or match.has("QTR")):
         return None
-    return shifted(_last_hour(match), -minutes, match("AMPM"))
+    return shifted(hour, -minutes, match("AMPM"))
 
 
 def and_part(match: Match) -> Clock | None:

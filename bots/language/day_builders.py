@@ -97,6 +97,12 @@ def next_weekdays(match: Match) -> Days | None:
     return listed([first, last])
 
 
+def my_unit(match: Match) -> Days | None:
+    """``Meine Woche``: the one that goes on."""
+    said: Unit = match("UNIT")
+    return certain(on.unit_offset(said.grain, 0), said.grain) if said.grain >= Grain.DAY else None
+
+
 def unit_after_next(match: Match) -> Days | None:
     """``The week after next``."""
     said: Unit = match("UNIT")

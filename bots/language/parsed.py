@@ -168,13 +168,17 @@ def _with_verbs(line: list[Symbol], tokens: Sequence[Token], verbs: Verbs) -> li
 
 
 def _parted(line: list[Symbol], place: int, tokens: Sequence[Token], parted: Mapping[str, str]) -> str | None:
-    """The verb whose particle ends the clause that starts here: "sag meinen Termin morgen ab"."""
+    """The verb whose particle ends the clause that starts here ("sag meinen Termin morgen ab") or stands before ("uit te stellen")."""
     for symbol in line[place + 1 : place + 1 + _FAR]:
         if symbol.text in parted and _ends_clause(tokens, symbol.end):
             return parted[symbol.text]
-    return None
+    before = [symbol.text for symbol in line[max(0, place - 2) : place]]
+    if before and before[-1] in _BEFORE_VERB:
+        before.pop()
+    return parted.get(before[-1]) if before else None
 
 
+_BEFORE_VERB = frozenset("te zu kan kun kunt kunnen wil wilt willen moet mag zou zal".split())
 _FAR = 14
 """How many elements may stand between a verb and its particle."""
 _BEHIND_PARTICLE = frozenset(

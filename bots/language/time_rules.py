@@ -189,6 +189,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? THE? (HOLIDAY|NEXT HOLIDAY|THIS HOLIDAY|LAST HOLIDAY) (OF|COMMA|IN)? YEAR?", weeks.holiday, "Easter 2027"),
     Rule("DAY", "ON? THE? HOLIDAY UNIT", near.week_of_holiday, "Easter week"),
     Rule("DAY", "ON? THE? COMING UNIT", weeks.unit, "the coming week"),
+    Rule("DAY", "ON? MY UNIT", weeks.my_unit, "meine Woche"),
     Rule("DAY", "ON? THE? UNIT COMING", weeks.unit, "la semana que viene"),
     Rule("DAY", "ON? THE? COMING WEEKEND", weeks.weekend_to_come, "the coming weekend"),
     Rule("DAY", "ON? (WD|REL) AMPM", weeks.day_half, "Saturday am"),

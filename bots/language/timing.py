@@ -344,8 +344,13 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     to = next((n for n, moment in enumerate(moments) if moment.after_to), None)
     if to is None:
         to = 0 if moments and moments[0].day and moments[0].day.bound in {"until", "by"} else min(len(moments), 1)
+    replaced = next((n for n, moment in enumerate(moments) if n and _is_replaced(moment, parsed)), None)
+    if replaced is not None:
+        moments, to = [*moments[replaced:], *moments[:replaced]], len(moments) - replaced
     old, new = joined_all(moments[:to]), joined_all(moments[to:])
     old, new = _as_start(old), _as_start(new)
+    if replaced is not None and old and new and not old.day:
+        old = replace(old, day=new.day)
     if new and old and old.day and not new.day and not new.offset:
         new = replace(new, day=old.day)
     if new and old and _same_time(parsed) and not new.has_clock:
@@ -360,6 +365,15 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
         return _with_notes(reading, found, new)
     return _shifted_by(reading, times, parsed, scene)
+
+
+_INSTEAD = frozenset("instead statt anstatt ipv plaats lieu vez lugar inves".split())
+"""Words before the time that another one replaces: "um 12 statt um 11"."""
+
+
+def _is_replaced(moment: Moment, parsed: Parsed) -> bool:
+    """Whether the moment is the one that shall be no more."""
+    return not _INSTEAD.isdisjoint(token.norm for token in parsed.tokens[max(0, moment.first - 3) : moment.first + 1])
 
 
 def _same_time(parsed: Parsed) -> bool:

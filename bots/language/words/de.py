@@ -87,6 +87,7 @@ TIME = {
             "DAILY": "taglich|jeden tag|alle tage",
             "ADVERB": {"weekly": "wochentlich", "fortnightly": "zweiwochentlich|vierzehntagig", "monthly": "monatlich", "yearly": "jahrlich"},
             "EVERY": "jede|jeden|jeder|jedes|jedem|alle",
+            "MY": "mein|meine|meinen|meiner|meinem",
             "OTHER": "zweite|zweiten|zweiter",
             "NEXT": "nachste|nachsten|nachster|nachstes|nachstem|naechste|naechsten|naechster",
             "COMING": "kommende|kommenden|kommender|kommendes|kommendem|kommend",
@@ -95,6 +96,7 @@ TIME = {
             "LAST": "letzte|letzten|letzter|letztes|vergangenen",
             "AFTER": "nach|ab|fruhestens|nicht vor|erst ab|erst nach|fruhestens ab|irgendwann nach|irgendwann ab",
             "BEFORE": "vor|noch vor",
+            "ORBEFORE": "spatestens",
             "BY": "bis spatestens|spatestens bis|spatestens",
             "AROUND": "gegen|etwa|ungefahr|circa|ca|so gegen|rund um|um rum|so um|so um die|so ca|ca um|circa um|etwa um|ungefahr um",
             "BETWEEN": "zwischen|zw|zw .|irgendwann zwischen",
@@ -160,7 +162,7 @@ _VERBS = verbs(
         "erklaren": "erklaren|bei+bringen|naher+bringen",
         "auskennen": "aus+kennen|fit+sein",
     },
-    except_="ander andere anderst",
+    except_="ander andere anderst platz platze platzt umgezogen",
 )
 
 _YES = "ja|jo|jep|jup|jawohl|jawoll|ok|okay|oki|klar|genau|gerne|gern|super|perfekt|einverstanden|jap|jaa|logo|sicher|naturlich|freilich|abgemacht"
@@ -219,12 +221,14 @@ CUES: tuple[Cue, ...] = (
         (7.2, f"mein|meine|meinen|meiner|den|die|das|alle|alles|unser|unsere|{_DATE}|<time>|<who> * absagen"),
         (7, f"mein|meine|meinen|den|die|das|alle|alles|unser|unsere|{_DATE} * ausfallen"),
         (6.8, "brauche|brauch|will|mochte * nicht mehr * <time>|termin|stunde"),
+        (7.4, f"brauche|brauch|brauchen|will|wollen|mochte * <time>|{_DATE} * nicht|nimmer|nimma mehr|$"),
         (7, "storniere|stornier|stornieren|absagen|absage|cancle|canceln|loschen|losche|streiche|streichen|storno|annulliere"),
         (7, "sag|sage|sagen|muss|lass * ab|absagen|ausfallen"),
         (6.5, f"streich|entferne|losch|lass mein|meine|meinen|den|die|alle|unser * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (6.8, "verschieben"), (6.6, f"verschieben * {_DATE}|<who>|<time>"),
+        "reschedule", (6.8, "verschieben"), (6.8, "leg|lege|legt|legen|setz|setze <who>|mein|meine|meinen|den|die|das|alles * <time>"), (7.8, f"{_DATE} * <time> * muss|soll|sollte|kann|konnte|mochte * auf|zu <time>"),
+        (7.6, "<time> * statt|anstatt <time>"), (6.6, f"verschieben * {_DATE}|<who>|<time>"),
         (7, f"{_DATE}|<who>|<time> * statt|anstatt <time>|am|um|von"),
         (6.6, f"kann|konnen|konnte|konnten|ginge|geht * {_DATE} * auch <time>? spater|fruher|<time>"), (6.4, "leg|lege|legen|schieb|schiebe|schieben|umgelegt * auf|zu|nach"), (6.6, "muss|leg|lege|schieb * mein|meine|meinen|den|unser * legen|schieben|auf"),
         (6.4, "verschiebe|verschieb|verschieben|verlege|verleg|verlegen|umbuchen|verschoben|vorziehen|umlegen|verlegt"),
@@ -232,7 +236,8 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda", (6.2, "hab|habe ich * noch|was|etwas|termine"),
-        (6.8, "anstehen"), (6.4, "was|etwas|noch|heute|<time> * anstehen"), (6.8, "steht|liegt * was|etwas|noch|<time> * an"),
+        (6.8, "anstehen"), (7, "wie schaut|sieht|schauts|siehts|ist|wird|lauft <time> * aus|$"), (7.6, "gibts|gibt|sind|ist|habe|hab|was * bei mir * termine|was|etwas|los|<time>"), (6.6, "ubersicht|liste|uberblick|zusammenfassung|auflistung * buchungen|termine|<time>"),
+        (7.4, "wie viel|wieviel uhr * <who>|termin|stunde|<service>"), (7.2, "wieviel|uhr * ist|war * stunde|termin|<who>|<service>"), (7.2, "wann|wo ist|war|ware|beginnt|startet|fangt nochmal|noch|denn|die|der|das|mein|unser|unsere * stunde|termin|treffen|<service>|<who>"), (6.4, "was|etwas|noch|heute|<time> * anstehen"), (6.8, "steht|liegt * was|etwas|noch|<time> * an"),
         (6.2, "zeigen * kalender|termine|termin|agenda|woche|buchungen|plan|terminkalender|ubersicht|stundenplan|programm"),
         (6.2, "hab|habe|hatte|hob ich|i|schon|<time> * vor|was|etwas|termin|termine|frei|los|eingetragen|gebucht|drin|drinnen|$"),
         (6.2, "mein|meine|meinen|meiner kalender|terminkalender|terminplan|tag|woche|stundenplan|agenda|termine|plan|programm|wochenende"),
@@ -250,7 +255,7 @@ CUES: tuple[Cue, ...] = (
         (5, "termine <time>"),
     ),
     *cues(
-        "free_busy",
+        "free_busy", (7.8, "schau|schauen|schaust|check|checke|guck|gucken|pruf|prufe|prufen|sieh|frag|frage|weisst|wissen * ob * <who>"),
         (6.4, "ist|sind|hat|haben|ware|waren <who> * frei|verfugbar|zeit|beschaftigt|belegt|da|luft|lucken"),
         (6.4, "wann|ob|welche|wie * <who> * frei|verfugbar|zeit|zeiten|da|konnen|kann|aus"),
         (6.6, "hat|hatte|hatt|ist|war|ware|kann|konnte die|der? <who> * was|etwas|noch|luft|frei|zeit|lucke|slot|termin|termine|stundchen|kapazitat|platz"),
@@ -341,7 +346,7 @@ CUES: tuple[Cue, ...] = (
           (5.6, "^ sehr|von|aber|wirklich? gern|gerne|herzen"), (5.6, "^ auf jeden|alle fall|falle"), (5.6, "^ so|dann|des machen|mach|machma|nehmen|geht|passts wirs|wir|mas|das|des|es|ma"), (5.8, "^ alles klar|gut|paletti|roger|super|bestens"), (5.6, "^ so|das|alles|hort|klingt|dann * passt|stimmt|machen|machen|gut|richtig|klar|perfekt|super $"),
           (5.4, "^ ja|jo|ok|okay|gut|super|perfekt|klar|passt|jep|genau|gerne|oki * mach|mache|machen|machs|machn|buch|buchen|buche|bestatigen|bestatige|so|passt|gerne|gern|bitte|klar|sicher|perfekt|super|unbedingt|naturlich|eh|dann|klingt|stimmt|einverstanden|das"), (5.4, "^ jo|ja|joa|na|alles passt|klar|gut|gerne|doch $"), (5.4, "^ ja|jo|jep|jawohl|klar|okay|gerne|gern|passt|genau|stimmt|richtig|sicher|naturlich|einverstanden|ok|jap|jupp|perfekt|gut|super $"),
           (5, "^ ja|ok|okay|klar|gerne|passt|mach * bitte|mach|machen|buch|buche|gerne|genau|passt|das|so|gut|klar|es|bestatigen|stimmt")),
-    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} lass|lasst|lassen|vergiss|danke"), (5.8, "^ auf|in|um|bloss|unter keinen|keinem|gar|nicht fall|falle|umstanden|$"), (5.6, "^ lass|lasst|lassen|lassen mal|es|das|gut|bleiben|stecken|wir|$"),
+    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} lass|lasst|lassen|vergiss|danke"), (5.8, "kommt * nicht * frage"), (5.8, "^ auf|in|um|bloss|unter keinen|keinem|gar|nicht fall|falle|umstanden|$"), (5.6, "^ lass|lasst|lassen|lassen mal|es|das|gut|bleiben|stecken|wir|$"),
           (5.6, "^ vergiss|vergessen|egal es|das|$"), (5.6, "^ bloss|lieber|besser|eher|doch|jetzt|bitte|sicher|gar nicht $"), (5.6, "^ niemals|nope|nah|negativ|nix|keinesfalls|keineswegs|nia|naa|nain|niente|nie|neinnein $"),
           (5.4, "^ nein|nee|ne|na|nö|noe|no|naa * passt|nicht|doch|danke|lass|lieber|bitte|das|falsch|so|will|mag|stimmt|mal|$"), (5.4, "^ das|stimmt|passt|so|mag|will|mocht|mochte ich|i|so|mir|das? nicht $"), (5.4, "^ kein|keine|koa bedarf|interesse|danke|lust|chance|bock"), (5.4, "^ nein|nee|ne|no|nicht|niemals|doch|falsch|nö|noe $"), (5.2, "^ nein|nee|ne * danke|nicht|lass|doch|bitte|lieber|das"), (5.2, "^ lieber|bitte|doch nicht|lassen")),
     *cues("help", (9, "was|wie|wo muss|soll|sollte|kann|mach|mache|darf ich|man|i * schreiben|eingeben|sagen|tippen|machen|tun|drucken|klicken|vorgehen"), (8.6, "wie kann|muss|soll|geht|wird|lasst ich|man|das|der|sich? * absagen|verschieben|buchen"),
@@ -358,7 +363,7 @@ GERMAN = Language(
     cues=CUES,
     letters=frozenset("äöüß"),
     filler=frozenset(
-        "bitte danke mal doch halt eben gern gerne hallo hi hey moin also ja ach eigentlich einfach kurz noch vielleicht schon dann so ok "
+        "ach ah oh och naja hm hmm ah aeh bitte danke mal doch halt eben gern gerne hallo hi hey moin also ja ach eigentlich einfach kurz noch vielleicht schon dann so ok "
         "okay liebe lieber team zusammen".split()
     ),
     marks=frozenset(

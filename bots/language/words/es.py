@@ -53,6 +53,7 @@ TIME = table(
         "DAILY": "cada dia|todos los dias|a diario|diariamente",
         "ADVERB": {"weekly": "semanalmente|semanal", "monthly": "mensualmente|mensual", "fortnightly": "quincenal|quincenalmente"},
         "EVERY": "cada|todos los|todas las|todo",
+        "MY": "mi",
         "OTHER": "otro|otra",
         "NEXT": "proximo|proxima|proximos|siguiente",
         "COMING": "que viene|q viene|ke viene|entrante|que entra|que sigue|viniente",
@@ -62,7 +63,7 @@ TIME = table(
         "ORBEFORE": "a mas tardar|como muy tarde|como maximo|como tarde",
         "AFTER": "despues de la|pasada la|pasadas|luego de las|tras las|despues de|despues de las|a partir de|a partir de las|desde las|pasadas las|no antes de|no antes de las",
         "BEFORE": "antes de|antes de las|antes de la|antes del",
-        "BY": "de aca al|de aqui al|antes del|como tarde el|a mas tardar el",
+        "BY": "como muy tarde|a mas tardar|como maximo|como muy tarde el|a mas tardar el|como maximo el|de aca al|de aqui al|antes del|como tarde el|a mas tardar el",
         "AROUND": "tipo las|como a las|como a la|como a|cerca de las|cerca de la|a eso de la|mas o menos a las|por ahi de las|tipo|tipo a las|a eso|sobre|hacia|alrededor de|a eso de|mas o menos a|sobre las|hacia las|a eso de las|alrededor de las",
         "BETWEEN": "entre|entre las|entre la|entre el|de entre las|en algun momento entre las",
         "FROM": "de|desde|del|de las|desde las|desde el|a partir del|de la",
@@ -100,7 +101,7 @@ _VERBS = verbs(
     spanish,
     {
         "reservar": "reservar|agendar|apuntar|anotar|programar|concertar:conciert-|apartar|separar|solicitar|pedir:pid- pidiendo pidio pidieron|inscribir"
-        "|meter|coger:cojo coja|fijar|encajar|calendarizar|cuadrar|poner:pon pongo pongas ponga pongan pongamos ponme ponle ponlo ponla ponnos puesto puesta"
+        "|meter|fijar|encajar|calendarizar|cuadrar|poner:pon pongo pongas ponga pongan pongamos ponme ponle ponlo ponla ponnos puesto puesta"
         "|enganchar|asignar",
         "cancelar": "cancelar|anular|suspender|desagendar|desmarcar|desapuntar|desconvocar|desprogramar|revocar",
         "quitar": "quitar|borrar|eliminar|tachar|bajar|tumbar|remover:remuev-",
@@ -113,7 +114,7 @@ _VERBS = verbs(
         "ayudar": "ayudar|auxiliar|colaborar|apoyar",
         "explicar": "explicar|aclarar",
     },
-    except_="agenda agendas reserva reservas programa programas anoto apunte apuntes aparte separado separada pasado pasada pasados pasadas paso cambio "
+    except_="lista listas listo listos apuntado apuntada agenda agendas reserva reservas programa programas anoto apunte apuntes aparte separado separada pasado pasada pasados pasadas paso cambio "
     "cambios encuentro encuentros consigo corriente baja bajo auxiliar apoyo apoyos consigue adelante atras",
 )
 
@@ -141,7 +142,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "book",
         (4.6, "reserva|reservar|reservame|agenda|agendar|agendame|apuntame|pide|resérvame|programa|concierta|aparta con|a|cita|hora|una|un|me|para|la|el|<who>|<service>|<time>"),
-        (4.8, "reservar * con|<who>|<service>|<time>"), (4.8, "con <who> * reservar"), (8.6, "sacar turno|hora|cita|un|una"),
+        (8.4, "bloquea|bloqueame|bloquear|guarda|guardame|guardarme * <who> * <time>"), (8, "mover a|por|donde ver|saludar|visitar|donde|con|<who> * <who>"), (8, "mover a ver"), (4.8, "reservar * con|<who>|<service>|<time>"), (4.8, "con <who> * reservar"), (8.6, "sacar turno|hora|cita|un|una"),
         (4.6, f"necesito|necesitaria|quiero|queria|quisiera|querria|gustaria|puedo|podria|dame|deme|denme|hazme|haceme|hacer|sacame|sacar|quitar|tomar|tomo|agarro|va * {_DATE} * con|para|<time>|<who>"),
         (4.4, "ver|verme|hablar|reunirme|quedar|quedo|vernos|juntarme|pasar|mover|ir|clase * con|a|por|donde? <who> * <time>"),
         (4.4, "con <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> $"),
@@ -160,13 +161,13 @@ CUES: tuple[Cue, ...] = (
         (5, "invita <who>"),
     ),
     *cues(
-        "cancel", (7.2, "cancelar"), (8, "quitar $"), (7, "<time>|<who> * quitar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
+        "cancel", (7.2, "cancelar"), (7.4, "ya|no no|la|lo|las|los? * necesito|quiero|hace|preciso falta|mas|$"), (7.4, "<time> * ya|no no|la|lo? * necesito|quiero|preciso|hace"), (8, "quitar $"), (7, "<time>|<who> * quitar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
         (7, "no quiero|necesito ya|mas * clase|cita|sesion|<time>"), (7, "ya no quiero|necesito|voy|puedo * clase|cita|sesion|<service>"),
         (7, "cancela|cancelar|anula|anular|cancele|cancelame|anulame|suspende|cancelo"),
         (6.2, f"elimina|borra|quita|eliminar|borrar mi|la|el|mis|todas|todo * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (6.8, f"mover * {_DATE}|<who>|<time>|lo|la|de|del|mi|mis"), (6.6, f"{_DATE}|<who>|<time> * mover"),
+        "reschedule", (7.8, f"{_DATE}|mi|la|el|lo * <time> * tiene|debe|puede|necesita|hay que? ser|mover|ir|quedar|estar * <time>"), (7.6, "<time> * vez|lugar * <time>"), (6.8, f"mover * {_DATE}|<who>|<time>|lo|la|de|del|mi|mis"), (6.6, f"{_DATE}|<who>|<time> * mover"),
         (6.4, "en vez|lugar de|del <time> * <time>"), (6.4, "correr|corre|recorre|recorrer|corrime|correme|movamos"), (7.0, "cambia|cambiar|mueve|pasa|corre mi|la|el * reunion|cita|sesion|clase"),
         (6.4, "mueve|mover|cambia|cambiar|reprograma|reprogramar|aplaza|aplazar|pospon|posponer|retrasa|retrasar|adelanta|adelantar|pasa|pasar|traslada|reagenda|reagendar|cambiame"),
     ),
@@ -178,7 +179,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "me queda|quedan|toca|tocan * algo|<time>|nada|pendiente|$"), (6.2, "que me? toca|tocan|espera * <time>"),
         (6.2, "mostrar|dime|dame|decime|ver|mover|dejame * agenda|calendario|citas|semana|reservas|clases|turnos"),
         (6.8, "tengo|tenia|tendre|tendria|hay algo|alguna|algun|nada"), (6.2, "tengo|tenia|tendre|hay * algo|clase|clases|cita|citas|planes|pendiente|reunion|reuniones|agendado|libre|nada|turno|turnos|cosas|compromiso|compromisos"),
-        (6.2, "como|que tengo|ando|anda|viene|pinta|tal|esta|estoy|hay|va mi|la|el|de|para|en|a? * <time>|semana|dia|agenda"),
+        (6.6, "donde|adonde tengo|debo|toca * <time>"), (7.2, "que hora|horas * clase|cita|sesion|<service>|<who>"), (6.6, "resumen|listado|lista|listita * reservas|citas|clases|<time>"), (6.2, "como|que tengo|ando|anda|viene|pinta|tal|esta|estoy|hay|va mi|la|el|de|para|en|a? * <time>|semana|dia|agenda"),
         (6.2, "mi|mis agenda|citas|semana|calendario|clases|turnos|reservas|dia|planes"), (6, "agenda|citas|turnos de|del|para|en|la <time>"),
         (5.4, "tengo|hay * <time>|algo|reuniones|citas"),
         (5.8, "mi|mis|muestra|muestrame|ver|ensename|dame|lista * agenda|citas|calendario|reservas|sesiones|reuniones|semana|dia|horario"),
@@ -187,7 +188,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "tengo algo|alguna|reunion|cita"),
     ),
     *cues(
-        "free_busy", (7.0, "tiene|tendra|tienes hueco|tiempo|espacio|lugar|ratito <who>"), (7.0, "esta|estara|estaria libre|disponible|ocupado|ocupada|desocupado <who>"), (6.8, "cuando * libre|disponible <who>"),
+        "free_busy", (7.8, "mira|fijate|ve|revisa|checa|comprueba|sabes|ver * si * <who>"), (7.0, "tiene|tendra|tienes hueco|tiempo|espacio|lugar|ratito <who>"), (7.0, "esta|estara|estaria libre|disponible|ocupado|ocupada|desocupado <who>"), (6.8, "cuando * libre|disponible <who>"),
         (6.8, "tiene|tienes|tendra|tendria|tenia|anda|andara|esta|estara|estaria|puede|podra|podria|hay|habra|queda|quedara|quedan * <who> * hueco|huequito|libre|disponible|tiempo|espacio|rato|ratito|lugar|turno|hora|horario|algo|disponibilidad|<time>"),
         (6.8, "<who> * tiene|tendra|tendria|anda|andara|esta|estara|estaria|puede|podra|podria * hueco|huequito|libre|disponible|tiempo|espacio|rato|ratito|lugar|algo|turno|disponibilidad"),
         (6.6, "hueco|huecos|disponibilidad|horarios|horario|ratos * de|con|tiene <who>"),
@@ -295,7 +296,7 @@ SPANISH = Language(
     time=TIME,
     cues=CUES,
     letters=frozenset("áéíóúüñ"),
-    filler=frozenset("por favor gracias hola pues oye bueno buenas eh porfa porfi please equipo muchas solo tambien".split()),
+    filler=frozenset("ay ah oh uy mmm ehh por favor gracias hola pues oye bueno buenas eh porfa porfi please equipo muchas solo tambien".split()),
     marks=frozenset(
         "el la los las un una unos unas de del al con para por que y o en es esta estoy estan tengo tiene tienes hay mi mis tu su me te se "
         "nos lo le si no ya muy mas pero como cuando donde quien cual puedo puede puedes podemos quiero necesito busco alguien hola gracias "

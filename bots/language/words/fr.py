@@ -56,6 +56,7 @@ TIME = table(
         "ADVERB": {"weekly": "hebdomadaire|chaque semaine|toutes les semaines|hebdo", "monthly": "mensuel|mensuellement|chaque mois|tous les mois"},
         "EVERYSECOND": "sur deux|sur 2",
         "EVERY": "chaque|tous les|toutes les",
+        "MY": "ma|mon",
         "OTHER": "deux",
         "NEXT": "prochain|prochaine|prochains|suivant|suivante",
         "COMING": "qui vient|a venir|qui arrive|qui suit",
@@ -64,6 +65,7 @@ TIME = table(
         "LAST": "dernier|derniere|passe",
         "AFTER": "apres|a partir de|des|pas avant|au - dela de|plutot apres|passe",
         "BEFORE": "avant|pas apres",
+        "ORBEFORE": "au plus tard|dernier delai|grand max",
         "BY": "dici|dici a|pour le plus tard|au plus tard",
         "AROUND": "aux alentours des|aux environs de|sur les coups de|a peu pres|autour des|environ|autour de|aux alentours de|vers les",
         "BETWEEN": "entre|quelque part entre|nimporte quand entre",
@@ -116,7 +118,7 @@ _VERBS = verbs(
         "aider": "aider|assister|depanner|epauler|guider",
         "expliquer": "expliquer|apprendre:apprends apprenne apprend appris|eclairer|renseigner|filer",
     },
-    except_="programme programmes place places note notes pose poses poste cale point avance avances davance propose proposer proposes proposez assister assiste assistes "
+    except_="liste listes virait programme programmes place places note notes pose poses poste cale point avance avances davance propose proposer proposes proposez assister assiste assistes "
     "pris mise mises aide aides daide laide caser oublie oublier oubliez remise reporte reportes filer files file trouves",
 )
 
@@ -144,7 +146,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "book",
         (4.6, "reserve|reserver|reservez|prends|prendre|planifie|fixe|inscris|cale|prenez * un|une|moi|avec|le|la|rendez|rdv|creneau|<who>|<service>|<time>"),
-        (4.8, "reserver * avec|chez|<who>|<service>|<time>"), (4.8, "avec|chez <who> * reserver"), (4.6, f"prendre * {_DATE} * avec|chez|<time>|<who>"), (4.6, "cale|note|pose|place|book|mets moi|nous|<who>|un|une"),
+        (8.4, "bloque|bloquer|bloquez|bloquerais|garde|gardes|gardez|garder * <who> * <time>"), (4.8, "reserver * avec|chez|<who>|<service>|<time>"), (4.8, "avec|chez <who> * reserver"), (4.6, f"prendre * {_DATE} * avec|chez|<time>|<who>"), (4.6, "cale|note|pose|place|book|mets moi|nous|<who>|un|une"),
         (4.6, f"voudrais|veux|aimerais|souhaite|souhaiterais|voudrait|peux|puis|pourrais|faudrait|faut|besoin|jaimerais|donne|donnez|cale|note|pose|aurais|jaurais * {_DATE} * avec|chez|pour|<time>|<who>"),
         (4.4, "voir|voie|vois|parler|rencontrer|passer|venir|aller|viens|passe|discuter|retrouver|cours|seance * avec|chez|a? <who> * <time>"),
         (4.6, "peux|puis|pourrais|pourrait|est-ce|je * voir|passer|venir|aller|parler * avec|chez|a? <who>"),
@@ -165,12 +167,12 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "cancel", (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
-        (6.8, "plus besoin|envie du|de|d * cours|seance|rdv|rendez|<service>"), (7, "dannuler|annulez|annulons|dannulation"), (6.8, "supprime|vire|enleve ma|mon|la|le resa|reservation|rdv|creneau"),
+        (7.2, "<time> * plus besoin|envie|utile"), (6.8, "plus besoin|envie du|de|d * cours|seance|rdv|rendez|<service>"), (7, "dannuler|annulez|annulons|dannulation"), (6.8, "supprime|vire|enleve ma|mon|la|le resa|reservation|rdv|creneau"),
         (7, "annule|annuler|annulez|annulation|decommande|annuller"),
         (6.2, f"supprime|supprimer|enleve|retire mon|ma|mes|le|la|tous|tout * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "reschedule", (7.6, "passer|passe|passez|basculer mon|ma|mes|celui|celle|notre|le|la"), (7.6, "mettre|mets|mettez|mettrais|reserver celui|celle|ceux"), (6.8, f"deplacer|avance|reporte * {_DATE}|<who>|<time>|ma|mon|la|le|celui|celle"), (6.6, f"{_DATE}|<who>|<time> * deplacer"), (6.8, "deplacer"),
+        "reschedule", (7.8, f"{_DATE}|mon|ma|le|la * <time> * doit|devrait|peut|pourrait|faut * passer|etre|aller|deplacer|avoir"), (7.6, "<time> * lieu|place * <time>"), (7.6, "passer|passe|passez|basculer mon|ma|mes|celui|celle|notre|le|la"), (7.6, "mettre|mets|mettez|mettrais|reserver celui|celle|ceux"), (6.8, f"deplacer|avance|reporte * {_DATE}|<who>|<time>|ma|mon|la|le|celui|celle"), (6.6, f"{_DATE}|<who>|<time> * deplacer"), (6.8, "deplacer"),
         (6.4, "<time> * lieu|place de|du <time>"),
         (6.6, "davancer|de avancer|reporter|dereporter|decaler|ddecaler"),
         (6.4, "deplace|deplacer|decale|decaler|reporte|reporter|repousse|repousser|avance|avancer|deplacez|reprogramme|reprogrammer|bouge|bouger|decalez|reportez"),
@@ -180,10 +182,10 @@ CUES: tuple[Cue, ...] = (
         "agenda",
         (7.2, "quand|quelle|quel|heure|jour * prochain|prochaine|fois|rdv|rendez|vois|revois|cours|seance|rencontre|vu|est|ai|jai * avec|chez|a? <who>"),
         (6.6, "quand|quelle|heure * prochain|prochaine|mon|ma|mes|notre * rdv|rendez|cours|seance|entretien|reunion|<service>"),
-        (6.4, "reste|reste-t-il|me * quelque|qqch|quelquechose|truc|rdv|encore|chose * <time>"), (6.2, "quoi|quest|que|cest * au|mon|ma|de? programme|planning|agenda|menu|prevu"),
+        (6.4, "reste|reste-t-il|me * quelque|qqch|quelquechose|truc|trucs|choses|rdv|encore|chose * <time>"), (6.2, "quoi|quest|que|cest * au|mon|ma|de? programme|planning|agenda|menu|prevu"),
         (6.2, "montrer|donne|voir|envoie|affiche|passe * agenda|calendrier|planning|rdv|rendez|semaine|reservations|cours|programme|emploi"),
         (6.2, "jai|ai|jaurais|aurais|tai * quelque|qqch|truc|trucs|rdv|rendez|cours|reunion|reunions|prevu|planifie|seance|seances|libre|chose|reserve|reserver|engagements"),
-        (6.2, "comment|a quoi|que * ressemble|se|donne|est|presente|sannonce * <time>|semaine|journee|agenda|planning"),
+        (7.4, "ressemble|ressemblent * quoi * <time>"), (6.6, "dois|faut|suis|vais * etre|aller|ou * <time>"), (7.2, "quelle|quel heure * cours|seance|rdv|<service>|<who>"), (6.6, "recap|recapitulatif|liste|resume|apercu * reservations|rdv|rendez|<time>"), (6.2, "comment|a quoi|que * ressemble|se|donne|est|presente|sannonce * <time>|semaine|journee|agenda|planning"),
         (6.2, "mon|ma|mes agenda|planning|programme|calendrier|semaine|journee|cours|rdv|emploi|rendez|reservations|seances"), (6, "agenda|planning|rdv|programme de|du|pour|ce|cette|le|la <time>"),
         (5.8, "quoi|quest|que|quels|quand|quelles|quel * jai|ai"),
         (5.2, "jai|ai * <time>|prevu|reunions"),
@@ -193,7 +195,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "ai|jai|a je|des|quelque|t * prevu|rendez|chose|reunion|rdv"),
     ),
     *cues(
-        "free_busy", (6.8, "est|est-ce|a|ait|aurait|aura|sera|serait|peut|pourrait|reste * <who> * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|horaire|disponibilite|disponibilites|moment|quelque|qqch|plage"),
+        "free_busy", (7.8, "regarde|regardez|verifie|vois|voir|check|sais|dis * si * <who>"), (6.8, "est|est-ce|a|ait|aurait|aura|sera|serait|peut|pourrait|reste * <who> * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|horaire|disponibilite|disponibilites|moment|quelque|qqch|plage"),
         (7, "<who> * est|a|aurait|aura|sera|serait|peut|pourrait|ait * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|moment|disponibilite|disponibilites|quelque|qqch"),
         (6.6, "trou|dispos|disponibilites|horaires|creneaux|places|libre|libres * de|d|du|chez|avec|a|pour <who>"), (6.8, "<who> a * place|temps|creneau|dispo"), (6.6, "disponibilites|dispos|disponibilite|creneaux * <who>"),
         (6.4, "est|est-ce|sont|sera|serait|a|ont|que <who> * libre|libres|disponible|disponibles|dispo|temps|creneau|occupe|occupee"),
@@ -281,11 +283,11 @@ CUES: tuple[Cue, ...] = (
         (6.2, "prends|choisis|veux|prefere|pour|prendrai * <nth>|dernier|derniere|<number>"),
         (5.6, "^ dernier|derniere|le|la * dernier|derniere|$"),
     ),
-    *cues("yes", (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
+    *cues("yes", (7, f"^ {_YES} ca|cela|cest marche|roule|va|convient|bon|parfait|joue"), (5.8, "^ je le|la|les prends|garde|prendre"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
           (5.8, "^ avec|pourquoi|sans plaisir|joie|pas|probleme|soucis|souci|hesiter"), (5.8, "^ ca|cela|cest|tout|on|je|jen me? marche|roule|va|convient|colle|joue|parfait|bon|ok|fait|note|valide|confirme|prends|suis|dit|me"), (5.8, "^ cest bon|ok|ca|parfait|parti|note|daccord|entendu|nickel|super|valide"), (5.8, "^ d accord"), (5.8, "^ vas|allons - y|y"), (5.8, "^ fais|faites|fait ca|le|comme|donc|$"),
           (5.6, "^ ouais|ouaip|oueis|ouep|wi|oue|ui|mouais|carrement|absolument|exactement|tout|certainement|evidemment|volontiers|banco|vendu|adjuge|nickel|impeccable|entendu|affirmatif|yep|yes|yess|oki|okok|okay|dac|dacc|dak|tkt|super|genial|parfait|deal|valide|confirme|vasy|vazy|bienvenue $"), (5.4, "^ ouais|oui|ok|ca nickel|parfait|carrement|top|roule|marche $"), (5.4, "^ oui|ouais|ok|okay|daccord|parfait|bien|exact|super|vas-y|oki|ouep|entendu|volontiers|confirme|tout|ca|yes|nickel|impec $"),
           (5.2, "^ oui|ok|daccord|parfait|bien|ca|cest|vas|allez|tres|tout * svp|stp|merci|vas|y|sur|bon|parfait|plait|marche|va|bien|oui|volontiers|ca|confirme|reserve|fait|plaisir")),
-    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laisse|laissez|oublie|oubliez|merci"), (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
+    *cues("no", (5.8, "hors de question"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laisse|laissez|oublie|oubliez|merci"), (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
           (5.8, "^ pas|plus|ca|sans|finalement|en besoin|vraiment|ca|celui|celle|maintenant|moyen|question|interesse|interessee|fait|pas|non|aujourdhui|du"), (5.6, "^ nan|nn|nop|nope|negatif|nenni|jamais|naan|noon|nonnon|non $"), (5.4, "^ non|nan|jamais|pas|no $"), (5.2, "^ non|nan * merci|pas|laisse|plutot|ca|cest|non|surtout"), (5.2, "^ laisse|oublie|pas|annule * tomber|maintenant|ca|$|encore")),
     *cues("help", (9, "quoi|comment|que|quest dois|doit|faut|peux|peut|puis|faire|fais|ecrire|ce * ecrire|taper|dire|faire|cliquer|envoyer|entrer * pour"), (9, "ecrire|taper|dire|faire|envoyer quoi"), (8.6, "comment on|je|peut|puis|dois|faire|fait-on|faut|peux|pour * annuler|deplacer|reserver"), (8.6, "comment annuler|deplacer|reserver"), (6.2, "tu|vous|peux|pouvez|pourrais|pourriez|peut|quelquun * aider|maider|mexpliquer|expliquer|guider|meclairer"), (6.2, "aider|maider|expliquer moi|nous|$"), (6, "suis|chui|je|chuis perdu|perdue|paume|paumee|coince|coincee|bloque|bloquee"),
           (6, "comprends|capte|sais|pige|compris|sait * pas|rien|plus|comment|que|quoi|faire|$"), (6.4, "comment|quoi|que|quest|quelles|ca|cest * marche|fonctionne|fait|faire|fais|utilise|utiliser|sert|sers|peux|peut|reserver|annuler|deplacer|sais|dois|commandes|possible|servir|demander * bot|ca|toi|rdv|un|$|tu|on|je|reserver|pour|ici|cours|demander"), (6.2, "tu|vous sais|savez|peux|pouvez faire quoi"), (6.2, "sais|peux faire quoi"), (6.2, "^ aide|aidez|aide-moi|commandes|mode * $"), (6, "que|comment|quest|quelles|qui|ca * peux|marche|fonctionne|sais|faire|commandes|utiliser|reserver|es|tu|faut"), (5.6, "^ besoin|jai daide|besoin|d * $"), (6, "a quoi")),
@@ -298,7 +300,7 @@ FRENCH = Language(
     time=TIME,
     cues=CUES,
     letters=frozenset("àâçéèêëîïôùûüœæ"),
-    filler=frozenset("s'il sil te vous plait stp svp merci bonjour salut donc alors bon ben bah juste un peu aussi equipe bien please desole desolee".split()),
+    filler=frozenset("ah oh bah euh hm hmm s'il sil te vous plait stp svp merci bonjour salut donc alors bon ben bah juste un peu aussi equipe bien please desole desolee".split()),
     marks=frozenset(
         "le la les un une des du de au aux je tu il elle on nous vous ils elles mon ma mes ton ta tes son sa ses et ou mais est suis es sont "
         "ai as avons avez ont pas ne que qui quoi quand comment ou avec pour dans sur par chez vers entre ce cet cette ces peux peut pouvez "

@@ -84,6 +84,7 @@ TIME = {
             "DAILY": "dagelijks|elke dag|iedere dag",
             "ADVERB": {"weekly": "wekelijks|wekelijkse", "monthly": "maandelijks|maandelijkse", "fortnightly": "tweewekelijks"},
             "EVERY": "om de|elke|iedere|elk|ieder|alle",
+            "MY": "mijn|mn|mijne",
             "OTHER": "andere|tweede",
             "NEXT": "volgende|volgend|vlgnd|vlgnde",
             "COMING": "komende|aankomende|aanstaande|komend|eerstkomende|eerstvolgende",
@@ -92,8 +93,8 @@ TIME = {
             "LAST": "vorige|vorig|laatste|afgelopen",
             "AFTER": "na|vanaf|niet voor|pas na|pas vanaf|ergens na",
             "ONWARD": "en later|of later",
-            "ORBEFORE": "op zijn laatst|ten laatste",
             "BEFORE": "voor|voor de|nog voor",
+            "ORBEFORE": "op zijn laatst|ten laatste|uiterlijk",
             "BY": "uiterlijk|voor eind",
             "AROUND": "zo rond|zo tegen|een uur of|ergens rond|rond de klok van|ongeveer|omstreeks|tegen|circa|rondom",
             "BETWEEN": "tussen|ergens tussen|tss|tusse",
@@ -155,10 +156,10 @@ _VERBS = verbs(
         "helpen": "helpen:help- hielp geholpen|bij+staan:sta-|verder+helpen:help-|ondersteunen:ondersteun-|bij+springen:spring-",
         "uitleggen": "uit+leggen:leg- legt gelegd|aan+leren:leer- leert",
     },
-    except_="plan plant gepland afspraak verlaat verlaten bougeren aanpassing beval prik verwacht plante planten vond",
+    except_="plan plant gepland afspraak verlaat verlaten bougeren aanpassing beval prik verwacht vind plante planten vond",
 )
 
-_YES = "ja|jep|yep|jawel|ok|oke|okee|prima|akkoord|zeker|tuurlijk|natuurlijk|jazeker|graag|perfect|top|super|deal|afgesproken|inderdaad"
+_YES = "jup|jop|vanzelfsprekend|ja|jep|yep|jawel|ok|oke|okee|prima|akkoord|zeker|tuurlijk|natuurlijk|jazeker|graag|perfect|top|super|deal|afgesproken|inderdaad"
 _NO = "nee|neen|nope|neuh|nah|nooit"
 _SOMEONE = "iemand|iem|wie|iemands|niemand"
 _DATE = "afspraak|afspraakje|les|sessie|gesprek|meeting|overleg|slot|plekje|plaats|plek|moment|momentje|uurtje|gaatje|gaatjes|tijd|<service>"
@@ -203,13 +204,13 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "cancel", (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
         (7.6, f"verwijderen|haal|gooi * {_DATE}|<time>|<who>|weg|eraf|eruit"), (8.4, f"{_DATE}|de|mijn * vervallen"), (8.4, f"{_DATE}|<time>|<who> * niet|nie door|doorgaan|verdergaan"), (8.4, "kan|gaat|ga niet * doorgaan|door"),
-        (8.4, "haal|gooi|doe|laat * weg|eruit|eraf|vallen"), (6.8, "niet|geen * meer nodig|les|afspraak|<service>"), (7.2, "zeg|zeggen|bel * af"),
+        (8.4, "haal|gooi|doe|laat|laten * weg|eruit|eraf|vallen"), (6.8, "niet|geen * meer nodig|les|afspraak|<service>"), (7.2, "zeg|zeggen|bel * af"),
         (7, "annuleer|annuleren|afzeggen|cancel|schrap|schrappen|annulering|geannuleerd"),
         (7, "zeg|zeggen * af"),
         (6.2, f"verwijder|verwijderen|haal mijn|de|het|alle|al * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (6.8, "verplaatsen"), (6.8, f"verplaatsen * {_DATE}|<who>|<time>|die|de|mijn|mn"), (6.6, f"{_DATE}|<who>|<time>|die|de|mijn|mn * verplaatsen"),
+        "reschedule", (6.8, "verplaatsen"), (7.8, f"{_DATE}|die|de|mijn * <time> * moet|mag|kan|zou|moest * naar"), (7.6, "<time> * plaats|ipv * <time>"), (6.8, f"verplaatsen * {_DATE}|<who>|<time>|die|de|mijn|mn"), (6.6, f"{_DATE}|<who>|<time>|die|de|mijn|mn * verplaatsen"),
         (6.6, f"zet|gooi|leg|doe|schuif * {_DATE}|<who>|<time>|die|de|mijn * om naar"), (7, "<time> * naar|ipv <time>"), (6.4, "<time> * in|i plaats|p|van|ipv|v <time>"), (6.8, "zet|leg|schuif * <time> * naar <time>"),
         (6.6, "schuif|schuiven|verschuif|verzet * mijn|de|naar"),
         (6.4, "verplaats|verplaatsen|verzet|verzetten|verschuif|verschuiven|uitstellen|vervroeg|vervroegen|verplaatst|omboeken"),
@@ -221,7 +222,7 @@ CUES: tuple[Cue, ...] = (
         (7.2, "wanneer|hoe|welke * heb|zie|moet|is|spreek|zien|had|mijn|mn|volgende|laat|ga * met|bij|naar|ik|voor? * <who>"),
         (6.6, "wanneer|hoe * volgende|eerstvolgende|mijn|mn|onze * afspraak|les|sessie|gesprek|meeting|<service>"), (6.6, "wanneer|hoe * is|moet|laat * mijn|mn|volgende|eerstvolgende|onze * afspraak|les|sessie|gesprek|meeting|<service>|<who>"),
         (6.4, "heb|had|moet|staat|staan|ga|is|zit ik|we * iets|afspraken|afspraak|nog|ergens|gepland|staan|vast|les|lessen|wat|vrij|al|naartoe * <time>?"),
-        (6.4, "moet|ga|heb ik|we * <time> * nog|ergens|iets|iet|wat|al|afspraken"), (6.4, "wat staat|is|heb|gebeurt|ligt|valt|moet * <time>|agenda|planning|gepland|programma|rooster|doen|ik"),
+        (6.4, "moet|ga|heb ik|we * <time> * nog|ergens|iets|iet|wat|al|afspraken"), (6.8, "waar|waarheen|hoelaat|wat moet|ga|ben|heb ik|we * <time>"), (7.2, "hoe laat is|was|begint|start * les|afspraak|<service>|<who>"), (6.6, "overzicht|lijst|lijstje|samenvatting * boekingen|afspraken|<time>"), (6.4, "wat staat|is|heb|gebeurt|ligt|valt|moet * <time>|agenda|planning|gepland|programma|rooster|doen|ik"),
         (6.4, "tonen|laat|geef|stuur|zien|bekijk|check * agenda|kalender|planning|afspraken|week|rooster|boekingen|lessen"),
         (6.2, "mijn|mn agenda|planning|afspraken|week|kalender|lessen|rooster|dag|boekingen|programma"), (6.2, "hoe ziet|zit|staat * <time>|week|dag|agenda|planning * uit|eruit|vol|$"), (6, "agenda|planning|afspraken van|voor|op|in|deze <time>"),
         (5.2, "heb|staat * <time>|iets|afspraken|gepland"),
@@ -231,7 +232,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "heb ik * iets|afspraken|staan|gepland"),
     ),
     *cues(
-        "free_busy", (6.8, "heeft|hebt|is|zou|kan|had|zit|zijn * <who> * gaatje|gaatjes|plek|plekje|plaats|vrij|tijd|tijdje|beschikbaar|ruimte|iets|moment|momentje|uurtje|slot"),
+        "free_busy", (7.8, "kijk|check|kun|kan|weet|zie|vraag * of * <who>"), (6.8, "heeft|hebt|is|zou|kan|had|zit|zijn * <who> * gaatje|gaatjes|plek|plekje|plaats|vrij|tijd|tijdje|beschikbaar|ruimte|iets|moment|momentje|uurtje|slot"),
         (7, "<who> * heeft|is|kan|zou|zit * gaatje|plek|vrij|tijd|beschikbaar|ruimte|iets|moment|vol"), (6.6, "gaatje|plekje|plek|ruimte|tijd|beschikbaarheid * bij|van|met <who>"),
         (6.4, "is|zijn|heeft|hebben|kan|zou <who> * vrij|beschikbaar|tijd|bezet|druk|ruimte|<time>"),
         (6.4, "wanneer|welke|of|hoe * <who> * vrij|beschikbaar|tijd|kan|tijden|$"),
@@ -314,7 +315,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues("yes", (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ ja|jaa|jep|yep|ok|oke|okee|prima|graag|zeker|tuurlijk|natuurlijk|goed|top|perfect|super|toe|jawel|jazeker|uiteraard|heel|oki|is * doe|doen|maar|graag|hoor|boeken|prima|goed|oke|ok|zeker|bevestig|regel|dat|perfect|top|is|plan|annuleren|verplaatsen|klinkt|helemaal|fijn|gerne"),
           (5.8, "^ doe|boek|zet|regel|maak|leg|plan|fixed|geef|klinkt|lijkt maar|het|dat|mij|mar|prima|goed|vast|vooruit|er|dit|perfect"), (5.8, "^ dat|da|is|komt|gaat|past|klopt|lijkt|alles is|in|past|klopt|lukt|orde|goed|prima|oke|ok|mij|me|gaat|perfect|helemaal"),
-          (5.6, "^ tuurlijk|natuurlijk|uiteraard|jazeker|zekers|zeker|vast|akkoord|deal|afgesproken|yep|yes|jup|jop|joe|joep|ja|jaja|jaa|jaaa|jah|absoluut|inderdaad|correct|klopt|juist|okidoki|okee|okay|oki|graag|top|fijn|geweldig|bevestigd|bevestig|amai|oke|vooruit|goed|gerust|mja|wijs|keigoed $"), (5.8, "^ met|zonder plezier|probleem"), (5.8, "^ waarom niet|nie"), (5.4, "^ ja|jawel|prima|oke|ok|okay|goed|klopt|akkoord|graag|zeker|natuurlijk|bevestig|juist|perfect|top|inderdaad|jep|yes|uiteraard|jazeker|doen $"),
+          (5.6, "^ jup|vanzelfsprekend|vanzelf|tuurlijk|natuurlijk|uiteraard|jazeker|zekers|zeker|vast|akkoord|deal|afgesproken|yep|yes|jup|jop|joe|joep|ja|jaja|jaa|jaaa|jah|absoluut|inderdaad|correct|klopt|juist|okidoki|okee|okay|oki|graag|top|fijn|geweldig|bevestigd|bevestig|amai|oke|vooruit|goed|gerust|mja|wijs|keigoed $"), (5.8, "^ met|zonder plezier|probleem"), (5.8, "^ waarom niet|nie"), (5.4, "^ ja|jawel|prima|oke|ok|okay|goed|klopt|akkoord|graag|zeker|natuurlijk|bevestig|juist|perfect|top|inderdaad|jep|yes|uiteraard|jazeker|doen $"),
           (5.2, "^ ja|ok|oke|prima|graag|zeker|doe|dat|is|klinkt|helemaal * graag|doe|maar|hoor|klopt|is|goed|boek|alsjeblieft|aub|prima|bevestig|dat|zeker|perfect")),
     *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laat|vergeet|bedankt|dank|dankje|doe"), (5.8, "^ nee|neen|nope|neuh|nah|nee|nei|nie * dank|dankje|bedankt|toch|laat|niet|liever|doe|dat|hoor|maar|merci|sorry|joh|nee|hoeft|man|danku"), (5.8, "^ liever|toch|beter|zeker|absoluut|helemaal|echt|nu|nog|dat|hoeft|dit|da maar|niet|nie|hoeft"), (5.8, "^ laat|doe|vergeet maar|het|dat|zitten|niet"), (5.8, "^ in|voor|op|om geen geval|enkel|sprake"), (5.8, "^ geen|niks|nikske|niets|nooit sprake|denken|interesse|behoefte|denken|bedankt|dank|van"),
           (5.6, "^ nope|nee|neen|neenee|neuh|nah|negatief|nooit|geenszins|vergeet|nein|niet|nie|nope $"), (5.8, "^ hoeft|klopt|past|gaat|lukt niet|nie"), (5.4, "^ nee joh|hoor|man|nope|dank $"), (5.4, "^ nee|neen|nooit|niet|neuh|nope $"), (5.2, "^ nee|neen * bedankt|dank|dankje|niet|laat|dat|liever|hoor|toch|doe"), (5.2, "^ laat|niet|toch|doe|liever * maar|nu|niet|$|zitten|meer")),
@@ -329,7 +330,7 @@ DUTCH = Language(
     time=TIME,
     cues=CUES,
     letters=frozenset("éèëïöüóáê"),
-    filler=frozenset("alsjeblieft alstublieft aub graag bedankt hoi hallo hey even eens maar dus nog ook gewoon svp team allemaal wel misschien ajb".split()),
+    filler=frozenset("ach ah oh och tja hm hmm euh alsjeblieft alstublieft aub graag bedankt hoi hallo hey even eens maar dus nog ook gewoon svp team allemaal wel misschien ajb".split()),
     marks=frozenset(
         "de het een ik jij je wij we jullie zij hij mijn jouw ons onze en of maar niet geen wel ja nee is zijn ben bent was heb hebt heeft "
         "hebben kan kun kunnen kunt wil wilt zou zullen graag met voor van op om naar tot tussen bij uit aan over in aub ajb mn nog uw ons wat wie waar wanneer hoe "

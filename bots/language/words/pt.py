@@ -64,6 +64,7 @@ TIME = table(
         "ALTYES": "sim",
         "ALTNO": "nao",
         "EVERY": "toda|todo|todas as|todos os|cada|todas",
+        "MY": "minha|meu",
         "OTHER": "outra|outro",
         "NEXT": "proximo|proxima|proximos|proximas|seguinte",
         "COMING": "que vem|q vem|que entra|que segue|q entra",
@@ -109,17 +110,17 @@ _VERBS = verbs(
     portuguese,
     {
         "marcar": "marcar|agendar|reservar|inscrever:inscreva inscrito inscrita|encaixar|botar|colocar:coloque|por:ponha ponham poe pus|combinar|anotar|meter|programar"
-        "|separar|registrar|registar|garantir:garanto",
+        "|separar|registrar|registar|garantir:garanto|segurar|bookar",
         "cancelar": "cancelar|desmarcar|anular|suspender|desagendar|desreservar|desconvocar",
         "tirar": "tirar|apagar|remover|excluir:exclua exclui|eliminar|retirar|deletar|riscar|limpar",
         "mudar": "remarcar|reagendar|adiar|mudar|mover|antecipar|transferir:transfir-|passar|alterar|trocar|empurrar|jogar|adiantar|atrasar|postergar|deslocar"
         "|prorrogar|reprogramar|puxar|protelar|modificar|mandarpara|recolocar|arrastar|avancar:avance avancem",
-        "procurar": "procurar|encontrar|achar|buscar|arranjar|arrumar|conseguir:consig-|catar|localizar|descolar",
+        "procurar": "procurar|encontrar|achar|buscar|arranjar|arrumar|catar|localizar|descolar",
         "mostrar": "mostrar|listar|exibir",
         "ajudar": "ajudar|auxiliar|orientar",
         "explicar": "explicar|ensinar|esclarecer",
     },
-    except_="marco agenda agendas reserva reservas programa programas passado passada passados passadas mudo encontro encontros meta metas coloco arranjo "
+    except_="lista listas acho acha ache achei mudei adiante marco agenda agendas reserva reservas programa programas passado passada passados passadas mudo encontro encontros meta metas coloco arranjo "
     "por pora poras porem poremos poria poriam jogo jogos separada separado procura garanta arrumado consigo consegue conseguir conseguimos conseguiria "
     "registro registros avanco auxilio meto metade meter jogada combinado combinada",
 )
@@ -148,7 +149,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "book",
         (4.6, "reserva|reserve|reservar|marca|marque|marcar|agenda|agende|agendar * com|a|o|um|uma|me|para|<who>|<service>|<time>"),
-        (4.8, "marcar * com|o|a|<who>|<service>|<time>"), (4.8, "com <who> * marcar"), (4.6, "marcar <who>|<service>"),
+        (8.4, "bloqueia|bloquear|bloqueie|guarda|guardar * <who> * <time>"), (8, "mudar pelo|pela|na|no|ai <who>|senhor|senhora|dr|dra"), (6.8, "marcar a|o? <who> * <time>"), (4.8, "marcar * com|o|a|<who>|<service>|<time>"), (4.8, "com <who> * marcar"), (4.6, "marcar <who>|<service>"),
         (4.6, f"preciso|precisava|quero|queria|gostaria|posso|podia|poderia|da|daria|consegue|consegues|arruma|faz|fazer|tomar|ter|pegar|pega * {_DATE} * com|para|pra|<time>|<who>"),
         (4.4, "ver|falar|conversar|reunir|encontrar|ir|passar|bater|papo|aula|fazer|vou * com|no|na|o|a|do|da? <who> * <time>"),
         (4.4, "com o|a|do|da? <who> * <time>"), (4.2, f"{_DATE} * <who> * <time>"), (4.2, "<service> <time> $"),
@@ -167,13 +168,13 @@ CUES: tuple[Cue, ...] = (
         (5, "convida|convide <who>"),
     ),
     *cues(
-        "cancel", (7.2, "cancelar"), (8, "tirar $"), (7, "<time>|<who> * tirar"), (8.4, "cancelar|tirar tudo|todas|todos|o|a|as|os|minha|meu|minhas|meus|essa|esse|isso"), (7, f"tirar * {_DATE}|aulas|reservas|reserva|<time>|<who>"),
+        "cancel", (7.2, "cancelar"), (7.4, "<time> * nao preciso|precisa|quero|vou mais|precisar|$"), (7.4, "nao preciso|quero mais * <time>|aula|horario|da|do"), (8, "tirar $"), (7, "<time>|<who> * tirar"), (8.4, "cancelar|tirar tudo|todas|todos|o|a|as|os|minha|meu|minhas|meus|essa|esse|isso"), (7, f"tirar * {_DATE}|aulas|reservas|reserva|<time>|<who>"),
         (7, "nao quero|preciso|vou mais? * aula|consulta|sessao|horario|<service> mais"),
         (7, "cancela|cancele|cancelar|desmarca|desmarque|desmarcar|anula|anular|cancelamento"),
         (6.2, f"apaga|remove|exclui|tira minha|meu|a|o|minhas|tudo|todas * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (6.8, f"mudar * {_DATE}|<who>|<time>|a|o|da|do|de|minha|meu|para|pra|pro|pras"), (6.6, f"{_DATE}|<who>|<time> * mudar"),
+        "reschedule", (7.8, f"{_DATE}|meu|minha|a|o * <time> * tem|precisa|deve|pode|vai que|de? ir|ser|mudar|ficar * <time>"), (7.6, "<time> * vez|inves|lugar * <time>"), (6.8, f"mudar * {_DATE}|<who>|<time>|a|o|da|do|de|minha|meu|para|pra|pro|pras"), (6.6, f"{_DATE}|<who>|<time> * mudar"),
         (6.4, "em|ao vez|inves de|da|do <time> * <time>"),
         (6.4, "remarca|remarque|remarcar|reagenda|reagende|reagendar|adia|adie|adiar|muda|mude|mudar|move|mova|mover|antecipa|antecipar|transfere|transferir|passa|passar|altera|alterar|troca|trocar"),
     ),
@@ -184,7 +185,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "falta|sobra|resta|tem|ta|ficou|rola * algo|alguma|mais|alguma coisa * <time>"), (6.2, "o? que tenho|tem|rola|ha|vai|esta * <time>|marcado|agenda|pra|para"),
         (6.4, "mostrar|diz|diga|fala|ver|veja|abre|abra|manda|quero|passa|me * agenda|calendario|compromissos|semana|reservas|aulas|horarios|marcacoes"),
         (6.8, "tenho|tinha|terei|teria|ha|tem algo|alguma|algum|nada"), (6.2, "tenho|tinha|terei|ta|to|tou * algo|alguma|algum|aula|aulas|compromisso|compromissos|reuniao|reunioes|marcado|marcada|agendado|livre|nada|coisa|pendente|consulta|marcacao|marcacoes"),
-        (6.2, "como|que esta|ta|ando|anda|vai|tenho|estou|to|fica|sera|e minha|meu|a|o|na|no|de|em? * <time>|semana|dia|agenda"),
+        (6.6, "onde|aonde * tenho|preciso|devo|vou * <time>"), (7.2, "que hora|horas * aula|consulta|sessao|<service>|<who>"), (6.6, "resumo|lista|listinha * reservas|aulas|compromissos|<time>"), (6.2, "como|que esta|ta|ando|anda|vai|tenho|estou|to|fica|sera|e minha|meu|a|o|na|no|de|em? * <time>|semana|dia|agenda"),
         (6.2, "minha|minhas|meu|meus agenda|compromissos|semana|calendario|aulas|horarios|reservas|dia|marcacoes"), (6, "agenda|compromissos|aulas de|do|da|para|pra|na|no|dessa|desta <time>"),
         (5.8, "que|quais|quando|qual * tenho"),
         (5.2, "tenho * <time>|algo|reunioes|marcado"),
@@ -194,7 +195,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "tenho algo|alguma|algum|reuniao|aula|marcado"),
     ),
     *cues(
-        "free_busy", (7.2, "<who> tem * vaga|horario|tempo|espaco|brecha"), (7, "<who> ta|esta livre|disponivel|ocupado|ocupada"),
+        "free_busy", (7.8, "ve|veja|olha|checa|confere|verifica|sabe|ver * se * <who>"), (7.2, "<who> tem * vaga|horario|tempo|espaco|brecha"), (7, "<who> ta|esta livre|disponivel|ocupado|ocupada"),
         (6.8, "tem|tera|teria|tens|ta|esta|estara|estaria|pode|podera|poderia|consegue|fica|ha|anda|sobra * <who> * horario|horariozinho|livre|disponivel|tempo|tempinho|espaco|vaga|brecha|hora|horas|algo|alguma|algum|disponibilidade|<time>"),
         (7, "<who> * tem|tera|teria|ta|esta|estara|estaria|pode|podera|poderia|consegue|fica|anda * horario|livre|disponivel|tempo|tempinho|espaco|vaga|brecha|hora|horas|algo|alguma|algum|disponibilidade"),
         (6.6, "vaga|brecha|disponibilidade|horarios|horario|vagas * de|do|da|com|tem|o|a <who>"),
@@ -222,7 +223,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "hours",
-        (7.5, "meu|meus|minha|muda|altera horario|horarios|disponibilidade|horas"),
+        (7.5, "meus|minha|minhas|muda|altera horarios|disponibilidade|horas"), (5.5, "meu|meus|minha|muda|altera horario|horarios|disponibilidade|horas"),
         (5.8, "estou|posso|trabalho|fico|atendo disponivel|livre|trabalhar|atender|geralmente|normalmente|as|de|nas|aos * <time>"),
         (5.8, "disponivel|livre|atendo|trabalho <time>"),
     ),
@@ -288,7 +289,7 @@ CUES: tuple[Cue, ...] = (
     *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} deixa|deixe|esquece|esqueca|obrigado|obrigada|valeu"), (5.8, "^ de|nem jeito|forma|modo|maneira|pensar|morto|a|$"), (5.6, "^ nao|nn|n|na|nops|nope|nah|naum|num * obrigado|obrigada|deixa|melhor|precisa|quero|nao|agora|vai|da|valeu|mesmo|por|esquece|isso|gostei|serve|era"), (5.6, "^ melhor|agora|ainda|hoje|acho|isso|claro|obrigado|obrigada que|ainda|nao? nao $"),
           (5.6, "^ negativo|nops|nope|nah|nn|naum|jamais|nunca|nadinha|esquece|esqueca|deixa|naaao|naao|nananinanao|nao $"), (5.6, "^ deixa|deixe|esquece|esqueca pra|para|quieto|isso|la|estar|tudo|assim|$"), (5.4, "^ nem|nada disso|feito|pensar"), (5.4, "^ nao|n|nunca|nada|nops|nem $"), (5.2, "^ nao|n * obrigado|obrigada|quero|precisa|deixa|e|agora|nao|esta|valeu"), (5.2, "^ deixa|esquece|melhor * pra|isso|nao|$|assim|la")),
     *cues("help", (9, "que|como|onde|qual preciso|tenho|devo|posso|faco|eu|a|e|se|pra|ter que|gente|preciso? * escrever|digitar|falar|dizer|fazer|mandar|clicar|colocar|marcar * pra|para|$"), (8.6, "como posso|faco|que|eu|se|a|consigo|preciso|mudar|cancelar|marcar pra|para|gente|faco|se|eu|uma|um? * mudar|cancelar|marcar|aula"), (6, "me|nos|da|pode|pra|podes|podia|consegue|poderia|alguem * ajudar|explicar|orientar|socorro"), (6, "^ ajudar|explicar"), (6, "to|tou|estou|fiquei|tamo perdido|perdida|confuso|confusa|boiando|travado|travada"),
-          (6, "nao sei|entendi|entendo|percebi|percebo|to|consigo|manjo * como|que|nada|isso|funciona|fazer|usar|entendendo|mexer|$"), (6.4, "como|que|quais|pra|para|o * funciona|funcionas|serve|serves|faz|faco|fazer|usa|uso|usar|mexe|marcar|marca|marco|agendo|remarco|cancelar|mudar|sabe|sabes|pode|podes|posso|e|comandos|opcoes|consigo|consegue isso|aqui|pra|para|voce|tu|marcar|$|esse|este|bot|fazer|uma|um|pedir|perguntar|aula|a|te"), (6.2, "^ ajuda|ajude|socorro|comandos|me|ajuda-me * $"), (6, "que|como|quais|o|quem * pode|funciona|faz|comandos|uso|usar|sabe|marco|voce|consegue|es")),
+          (6, "nao sei|entendi|entendo|percebi|percebo|to|consigo|manjo * como|que|nada|isso|funciona|fazer|usar|entendendo|mexer|$"), (6.4, "como|que|quais * funciona|funcionas|serve|serves|faz|faco|fazer|usa|uso|usar|mexe|marcar|marca|marco|agendo|remarco|cancelar|mudar|sabe|sabes|pode|podes|posso|e|comandos|opcoes|consigo|consegue isso|aqui|pra|para|voce|tu|marcar|$|esse|este|bot|fazer|uma|um|pedir|perguntar|aula|a|te"), (6.2, "^ ajuda|ajude|socorro|comandos|me|ajuda-me * $"), (6, "que|como|quais|o|quem * pode|funciona|faz|comandos|uso|usar|sabe|marco|voce|consegue|es")),
     *cues("greet", (5.4, "^ oi|ola|bom|boa|boas|opa|oii|alo|eai|salve * dia|tarde|noite|ai|<part>|<time>|$|tudo|bot|a|pessoal|gente|todos|bem"), (5.2, "^ tudo bem|bom $")),
     *cues("thanks", (5.8, "^ obrigado|obrigada|muito|brigado|valeu|vlw|obg|brigada|mto|grato|grata|agradeco * obrigado|obrigada|$|por|mesmo|bot|pela|pelo|a"), (7, "^ perfeito|otimo|ok|beleza|legal|maravilha|que|certo|show|top|blz|massa|fechado * obrigado|obrigada|valeu|obg|vlw")),
 )  # fmt: skip
@@ -298,7 +299,7 @@ PORTUGUESE = Language(
     time=TIME,
     cues=CUES,
     letters=frozenset("áàâãçéêíóôõú"),
-    filler=frozenset("por favor obrigado obrigada oi ola pf pfv entao bom pessoal so tambem please ai muito equipa equipe valeu".split()),
+    filler=frozenset("ah oh ih hm hmm eh por favor obrigado obrigada oi ola pf pfv entao bom pessoal so tambem please ai muito equipa equipe valeu".split()),
     marks=frozenset(
         "o a os as um uma de do da dos das no na nos nas em com para pra por que e ou mas nao sim eu voce tu ele ela nos meu minha meus minhas "
         "seu sua esta estou estao ta tem tenho pode posso podemos quero preciso alguem quem qual quando onde como hoje amanha tarde manha noite "
