@@ -168,7 +168,7 @@ def _with_verbs(line: list[Symbol], tokens: Sequence[Token], verbs: Verbs) -> li
 
 
 def _parted(line: list[Symbol], place: int, tokens: Sequence[Token], parted: Mapping[str, str]) -> str | None:
-    """The verb whose particle ends the clause that starts here ("sag meinen Termin morgen ab") or stands before ("uit te stellen")."""
+    """The verb whose particle ends its clause ("sag meinen Termin morgen ab") or stands before it ("uit te stellen")."""
     for symbol in line[place + 1 : place + 1 + _FAR]:
         if symbol.text in parted and _ends_clause(tokens, symbol.end):
             return parted[symbol.text]
