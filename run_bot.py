@@ -83,6 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     understand.add_argument("--json", action="store_true", help="as one JSON object for each message")
     understand.add_argument("--times", action="store_true", help="the times alone")
+    misses = add("misses", _run_misses, "list what people wanted and the bot did not understand, of those who agreed")
+    misses.add_argument("--since", type=_day_or_moment, metavar="ISO", help="from then on, such as 2026-11-21 (UTC)")
+    misses.add_argument("--json", action="store_true", help="as one JSON object a line")
+    misses.add_argument("--database", metavar="URL", help="sqlite:///path or postgresql://…, if not DATABASE_URL's")
     add("check", _run_check, "test settings, database and tokens, and say what to mend")
     add("migrate", _run_migrate, "bring the database's schema up to date")
     manifest = add("manifest", _run_manifest, "print the Slack app manifest")
@@ -98,6 +102,10 @@ def _moment(text: str) -> datetime:
     if moment.tzinfo is None:
         raise argparse.ArgumentTypeError(f"{text!r} has no offset: add one, such as +01:00")
     return moment
+
+
+def _day_or_moment(text: str) -> datetime:
+    return _moment(f"{text}T00:00+00:00" if len(text) == len("2026-11-21") else text)
 
 
 # The commands
@@ -122,6 +130,17 @@ def _run_understand(options: argparse.Namespace) -> int:
 
     lines = (line.rstrip("\n") for line in sys.stdin)
     return run(lines, as_json=options.json, times=options.times, out=sys.stdout)
+
+
+def _run_misses(options: argparse.Namespace) -> int:
+    from adapters.misses import report
+
+    found = settings.read(os.environ)
+    url = Secret(options.database) if options.database else found.database()
+    with _store(url, SystemClock()) as store, store.read() as unit:
+        for line in report(unit, since=options.since, as_json=options.json):
+            print(line)
+    return 0
 
 
 def _run_check(_: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from adapters.ticks import TICKS, TickWork
 from adapters.workers import Workers
 from bots.outgoing import Wording
 from core.ports import Clock, Store, Unit
+from core.services.misses import KEPT_FOR as MISSES_FOR
 
 UNIT_SECONDS: Final = 10.0
 """A unit of work older than this is stuck; the watch cuts its connection."""
@@ -124,7 +125,7 @@ class Runtime:
             self._courier.wake()
 
     async def _forget(self) -> None:
-        """Forget what has served: events seen, sends that ended, and buttons of cards that stand nowhere any more.
+        """Forget what has served: events seen, sends that ended, buttons of cards that stand nowhere, words long not understood.
 
         A little at a time, so that nobody waits for it.
         """
@@ -134,6 +135,7 @@ class Runtime:
             unit.outbox.forget(unit.now - SENDS_FOR, FORGET_AT_ONCE)
             unit.rates.forget(int((unit.now - RATES_FOR).timestamp() * 1000))
             unit.cards.forget(unit.now - BUTTONS_FOR, FORGET_AT_ONCE)
+            unit.misses.forget(unit.now - MISSES_FOR)
 
         await self.workers.run(lambda: self._store.run(forget))
 

@@ -12,11 +12,12 @@ from bots.codec import loads
 from bots.handled import Handled, InlinePage
 from bots.inbound import Inbound, Message, Place, Press, Submit, Visit, Where, Who
 from bots.inline import inline_page
+from bots.missed import settled_by
 from bots.outgoing import Outgoing, with_note
 from bots.post import Post, keyed, notice_cards
 from bots.presses import barred, is_own, pressed
-from bots.serving import Changes, Serving, at_card
-from bots.turn import Names, Served, Turn
+from bots.serving import Serving, at_card
+from bots.turn import Changes, Names, Served, Turn
 from bots.turns import Turns, speaker_for, stranger_speaker
 from bots.views.links import link_card
 from core.errors import Refusal
@@ -152,6 +153,8 @@ class Assistant:
         )
         unit.outbox.mend(arrival.person.id, unit.now)
         turn = self._turns.begin(unit, where, arrival)
+        if isinstance(inbound, Press):
+            settled_by(turn, inbound.payload)
         post = Post(turn, inbound)
         if looked is not None:
             return post.send(looked)

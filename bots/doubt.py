@@ -41,6 +41,7 @@ from bots.requests import (
     Settings,
     ShowBooking,
     ShowMentor,
+    ShowMisses,
     ShowTimes,
     ShowWaitlist,
     StopForm,
@@ -71,7 +72,8 @@ CHANGES = frozenset(
 HARMLESS = frozenset(
     {
         AskZone, Agenda, Change, Done, Find, FreeBusy, Greet, Help, Hold, Hours, ListServices, Move, NotOffered, NotUnderstood,
-        PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor, ShowTimes, ShowWaitlist, StopForm, Fill, Sure,
+        PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor, ShowMisses, ShowTimes, ShowWaitlist, StopForm, Fill,
+        Sure,
     }
 )  # fmt: skip
 """Requests that only look, hold a time or give it back, or ask by themselves: an old card's may be served without a question."""

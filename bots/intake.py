@@ -40,6 +40,7 @@ from bots.requests import (
     SetZone,
     ShowBooking,
     ShowMentor,
+    ShowMisses,
     ShowWaitlist,
     Start,
     StopWaiting,
@@ -383,6 +384,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.INVITE: lambda _, __: Invite(),
     Intent.MY_LINK: lambda _, __: MyLink(),
     Intent.PRIVACY: lambda _, __: ForgetMe(),
+    Intent.MISSES: lambda _, __: ShowMisses(),
     Intent.WAITING: lambda _, __: Agenda(waiting=True),
     Intent.START: lambda reading, _: Start((reading.argument or "").strip()),
 }

@@ -29,7 +29,8 @@ class Memory:
     ``answers`` are (what is typed, which request it presses): meanings such as ``yes``, and captions as ``caption_key``.
     ``about`` is the request that the last card answered: follow-ups ("what about Sunday?") change it. ``parked`` is done once
     the person's zone or organisation is known. ``shown_at`` is when that card was shown, ``question``
-    whether it asks which of its buttons is meant.
+    whether it asks which of its buttons is meant. ``missed`` are words not understood, until the person has said whether they
+    may be kept, or has written again.
     """
 
     token: str = ""
@@ -40,6 +41,7 @@ class Memory:
     asked_zone: bool = False
     shown_at: datetime | None = None
     question: bool = False
+    missed: str = ""
 
     def number_of(self, meaning: str) -> int | None:
         """Which of the last card's requests a typed answer presses."""

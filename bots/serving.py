@@ -6,6 +6,7 @@ Refusals, unknown zones and forms asked in words meet here, in the one funnel.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bots import missed
 from bots.asked import Ask
 from bots.asking import ask_card
 from bots.cards import Card, Kind
@@ -27,6 +28,7 @@ from bots.requests import (
     Greet,
     Help,
     Hold,
+    KeepMisses,
     Move,
     NotOffered,
     NotUnderstood,
@@ -42,7 +44,7 @@ from bots.requests import (
     Sure,
 )
 from bots.skills.home import home
-from bots.turn import Answer, Served, Turn
+from bots.turn import Answer, Changes, Served, Turn
 from bots.turns import Turns
 from bots.views.common import press, simple
 from bots.views.refusals import Reader, refusal_card
@@ -70,10 +72,6 @@ LOOKING = frozenset(
 
 FOLLOWED = (Find, ShowTimes, Hold, FreeBusy)
 """Requests that short words may change though they were refused: "book Maya at 7", and then "what about 10?"."""
-
-
-class Changes(Exception):
-    """The request may change something: not to be served while only looking."""
 
 
 class Serving:
@@ -142,11 +140,16 @@ class Serving:
         except ZoneUnknown:
             return self._unzoned(turn, Said(text))
         found = heard.request
+        if not isinstance(found, KeepMisses):
+            turn = replace(turn, memory=replace(turn.memory, missed=""))
         if isinstance(found, Ask):
+            missed.doubted(turn, text, found)
             return _with_notes(self._ask(turn, found), heard.notes)
         if found in (turn.requests_of(turn.memory.token) or ()):
+            missed.settled(turn, turn.memory.token)
             turn = self._turns.at_card(turn, turn.memory.token)
-        return _with_notes(self.serve(turn, found, said=Said(text)), heard.notes)
+        served = missed.noted(turn, text, self.serve(turn, found, said=Said(text)))
+        return _with_notes(served, heard.notes)
 
     def _continued(self, turn: Turn, payload: str) -> Served:
         """Go on in private with what was begun in a group: the link carries the card's token and the button's number."""

@@ -145,3 +145,7 @@ class Served:
     organisation: Organisation | None
     refused: Refusal | None = None
     asks: bool = False
+
+
+class Changes(Exception):
+    """The request may change something: not to be served while only looking."""

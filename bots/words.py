@@ -54,7 +54,7 @@ from core.services.booking import REASON_LIMIT, held_now
 _TIMELESS = frozenset(
     {
         Intent.HELP, Intent.GREET, Intent.THANKS, Intent.TIMEZONE, Intent.START, Intent.ORG, Intent.LINK, Intent.ADMIN,
-        Intent.INVITE, Intent.MY_LINK, Intent.PRIVACY, Intent.UNKNOWN, Intent.YES, Intent.NO, Intent.PICK,
+        Intent.INVITE, Intent.MY_LINK, Intent.MISSES, Intent.PRIVACY, Intent.UNKNOWN, Intent.YES, Intent.NO, Intent.PICK,
         Intent.SETTINGS, Intent.PROFILE, Intent.SERVICES,
     }
 )  # fmt: skip

@@ -17,6 +17,7 @@ from storage.schema import (
     keyboards,
     lanes,
     memberships,
+    misses,
     outbox,
     people,
     reminder_wishes,
@@ -39,6 +40,7 @@ _OWN: tuple[Column[Any], ...] = (
     reminder_wishes.c.person_id,
     outbox.c.person_id,
     memberships.c.person_id,
+    misses.c.person_id,
 )
 """Whose row it is, in the tables whose rows are one person's alone."""
 
@@ -68,6 +70,7 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
         "reminders": None,
         "quiet_start": None,
         "quiet_end": None,
+        "keeps_misses": None,
     }
     session.execute(update(people).where(people.c.id == person_id).values(gone | {"name": name}))
 

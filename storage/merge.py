@@ -23,6 +23,7 @@ from storage.schema import (
     keyboards,
     member_skills,
     memberships,
+    misses,
     outbox,
     people,
     reminder_wishes,
@@ -52,6 +53,7 @@ _POINTERS: tuple[Column[Any], ...] = (
     attendance.c.person_id,
     daily_agendas.c.person_id,
     reminder_wishes.c.person_id,
+    misses.c.person_id,
 )
 """Every column that says who, apart from the outbox and codes, which say it in other words as well."""
 
@@ -186,7 +188,17 @@ def _join_persons(session: Session, kept: int, absorbed: int, calendar_absorbed:
     other = people.alias("other")
     filled = {
         name: func.coalesce(p[name], select(other.c[name]).where(other.c.id == absorbed).scalar_subquery())
-        for name in ("zone", "language", "speaks", "email", "organisation_id", "reminders", "quiet_start", "quiet_end")
+        for name in (
+            "zone",
+            "language",
+            "speaks",
+            "email",
+            "organisation_id",
+            "reminders",
+            "quiet_start",
+            "quiet_end",
+            "keeps_misses",
+        )
     }
     session.execute(update(people).where(p.id == kept).values(filled))
     session.execute(delete(people).where(p.id == absorbed))

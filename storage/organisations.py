@@ -22,6 +22,7 @@ _COLUMNS = (
     _O.hold_minutes,
     _O.approval_hours,
     _O.directory,
+    _O.keeps_misses,
 )
 _ALL = Prepared(select(*_COLUMNS).order_by(_O.id))
 _GET = Prepared(select(*_COLUMNS).where(_O.id == bindparam("wanted")))
@@ -124,4 +125,5 @@ def _values(organisation: Organisation) -> dict[str, Any]:
         "holds_limit": organisation.holds_limit,
         "hold_minutes": organisation.hold_minutes,
         "approval_hours": organisation.approval_hours,
+        "keeps_misses": organisation.keeps_misses,
     }

@@ -30,6 +30,7 @@ _PERSON = (
     _P.quiet_start,
     _P.quiet_end,
     _P.speaks,
+    _P.keeps_misses,
 )
 _GET = Prepared(select(*_PERSON).where(_P.id == bindparam("wanted")))
 _MANY = Prepared(select(*_PERSON).where(among(_P.id, "wanted")))
@@ -111,6 +112,7 @@ class PeopleTable(Repository):
             "zone": person.zone,
             "language": person.language,
             "speaks": person.speaks,
+            "keeps_misses": person.keeps_misses,
             "email": person.email,
             "organisation_id": person.organisation_id,
             "reminders": None if person.reminders is None else list(person.reminders),
@@ -234,10 +236,10 @@ class PeopleTable(Repository):
 
 
 def _person(row: AnyRow | tuple[Any, ...]) -> Person:
-    number, calendar, name, zone, language, email, organisation, reminders, quiet_start, quiet_end, speaks = row
+    number, calendar, name, zone, language, email, organisation, reminders, quiet_start, quiet_end, *rest = row
     wishes = None if reminders is None else tuple(reminders)
     quiet = None if quiet_start is None else QuietHours(quiet_start, quiet_end)
-    return Person(number, calendar, name, zone, language, email, organisation, wishes, quiet, speaks)
+    return Person(number, calendar, name, zone, language, email, organisation, wishes, quiet, *rest)
 
 
 def _membership(row: AnyRow | tuple[Any, ...]) -> Membership:

@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     text,
+    true,
 )
 
 from core.model.booking import LIVE, Party, State
@@ -102,6 +103,13 @@ organisations = Table(
     _number("hold_minutes", "minutes"),
     _number("approval_hours", "hours"),
     _number("directory", "rises with every change to a name, skill or service"),
+    Column(
+        "keeps_misses",
+        Boolean,
+        nullable=False,
+        server_default=true(),
+        comment="whether words not understood may be kept, of people who agree",
+    ),
     UniqueConstraint("slack_team"),
     CheckConstraint(one_of("joining", Joining), name="joining"),
 )
@@ -131,6 +139,7 @@ people = Table(
     Column("quiet_start", Integer, comment="minute of the day on the wall, included; null for no quiet hours"),
     Column("quiet_end", Integer, comment="minute of the day on the wall, not included; may be the next day's"),
     Column("speaks", Text, comment="BCP 47, chosen by the person; null for the language that the platform tells"),
+    Column("keeps_misses", Boolean, comment="whether their words not understood may be kept; null until asked"),
     UniqueConstraint("calendar_id"),
 )
 
@@ -470,4 +479,19 @@ installations = Table(
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False, comment="encrypted with SECRET_KEY (Fernet)"),
     _at("saved_at"),
+)
+
+misses = Table(
+    "misses",
+    metadata,
+    _id(),
+    _to("organisations", "organisation_id"),
+    _to("people", "person_id"),
+    _at("at"),
+    _text("said"),
+    Column("language", Text, nullable=False, comment="BCP 47, as it was read"),
+    Column("offered", Json, nullable=False, comment="captions of the buttons that were offered instead"),
+    Index(None, "organisation_id", "at"),
+    Index(None, "person_id", "at"),
+    Index(None, "at"),
 )

@@ -21,6 +21,7 @@ from core.ports import (
     Conversations,
     HoursBook,
     Installations,
+    Misses,
     Organisations,
     Outbox,
     People,
@@ -42,6 +43,7 @@ from storage.engine import Database
 from storage.errors import Collision, Reason, Unavailable
 from storage.hours import HoursTable
 from storage.installations import InstallationTable
+from storage.misses import MissTable
 from storage.organisations import OrganisationTable
 from storage.outbox import OutboxTable
 from storage.people import PeopleTable
@@ -77,6 +79,7 @@ class SqlUnit:
     timers: Timers
     attendance: Attendances
     agendas: Agendas
+    misses: Misses
     seen: Seen
     installations: Installations
 
@@ -97,6 +100,7 @@ class SqlUnit:
         self.timers = TimerTable(session)
         self.attendance = AttendanceTable(session)
         self.agendas = AgendaTable(session)
+        self.misses = MissTable(session)
         self.seen = SeenTable(session)
         self.installations = InstallationTable(session, cipher)
 

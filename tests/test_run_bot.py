@@ -58,7 +58,9 @@ def typed(monkeypatch: pytest.MonkeyPatch, lines: str) -> None:
 # Wrong usage, help, settings
 
 
-@pytest.mark.parametrize("command", [(), ("chat",), ("understand",), ("check",), ("migrate",), ("manifest",)])
+@pytest.mark.parametrize(
+    "command", [(), ("chat",), ("understand",), ("misses",), ("check",), ("migrate",), ("manifest",)]
+)
 def test_every_command_has_help(command: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     assert usage_of(*command, "--help") == 0
     assert capsys.readouterr().out.startswith(" ".join(["usage: run_bot.py", *command]))
@@ -66,13 +68,19 @@ def test_every_command_has_help(command: tuple[str, ...], capsys: pytest.Capture
 
 @pytest.mark.parametrize(
     "arguments",
-    [("dance",), ("chat", "--now", "tomorrow"), ("chat", "--now", "2026-11-21T23:30"), ("migrate", "--fast")],
+    [
+        ("dance",),
+        ("chat", "--now", "tomorrow"),
+        ("chat", "--now", "2026-11-21T23:30"),
+        ("migrate", "--fast"),
+        ("misses", "--since", "soon"),
+    ],
 )
 def test_wrong_usage_ends_with_two(arguments: tuple[str, ...]) -> None:
     assert usage_of(*arguments) == 2
 
 
-@pytest.mark.parametrize("command", [(), ("chat",), ("check",), ("migrate",), ("manifest",)])
+@pytest.mark.parametrize("command", [(), ("chat",), ("misses",), ("check",), ("migrate",), ("manifest",)])
 def test_a_wrong_setting_stops_with_its_name_and_the_mend(
     command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -144,6 +152,29 @@ def test_check_asks_the_platforms(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     assert "WRONG Telegram refuses TELEGRAM_BOT_TOKEN: ask @BotFather for it with /token\n" in ill
     assert "WRONG Slack refuses SLACK_BOT_TOKEN: " in ill
     assert "1:wrong" not in ill
+
+
+# What was not understood
+
+
+def test_what_was_not_understood_is_listed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    database = ("--database", f"sqlite:///{tmp_path / 'chat.sqlite3'}")
+    typed(monkeypatch, "/as Lena\nglorp blarg\nYes, keep it\nGlorp, blarg!\n")
+    assert run_bot.main(["misses", *database]) == 0
+    assert capsys.readouterr().out.startswith("Nothing is kept: ")
+    assert run_bot.main(["chat", *database]) == 0
+    capsys.readouterr()
+    assert run_bot.main(["misses", "--json", *database]) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(each["times"], each["said"], each["language"], each["offered"]) for each in told] == [
+        (2, "Glorp, blarg!", "en", [])
+    ]
+    assert run_bot.main(["misses", "--since", "2026-01-01", *database]) == 0
+    assert "2×" in capsys.readouterr().out
+    assert run_bot.main(["misses", "--since", "2126-01-01T00:00+00:00", *database]) == 0
+    assert capsys.readouterr().out.startswith("Nothing is kept: ")
 
 
 # The terminal

@@ -39,6 +39,7 @@ PRIVATE = (
     "org",
     "admin",
     "invite",
+    "misses",
     "settings",
     "privacy",
     "help",

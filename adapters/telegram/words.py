@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "settings": "My time zone, e-mail, accounts and organisations",
     "admin": "Manage the organisation",
     "invite": "The link that lets people join",
+    "misses": "What members wanted and I did not understand",
     "privacy": "What is remembered of me, and how to delete it",
     "help": "What I can do here, with examples",
     "start": "Begin",

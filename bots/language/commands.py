@@ -74,6 +74,7 @@ COMMANDS: Mapping[str, Intent] = {
     "invite": Intent.INVITE,
     "mylink": Intent.MY_LINK,
     "privacy": Intent.PRIVACY,
+    "misses": Intent.MISSES,
     "start": Intent.START,
 }
 ANSWERS: Mapping[str, Answer] = {

@@ -52,6 +52,7 @@ class Intent(StrEnum):
     WAITING = "waiting"
     MENTOR = "mentor"
     PRIVACY = "privacy"
+    MISSES = "misses"
     START = "start"
 
 

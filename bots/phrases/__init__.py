@@ -9,6 +9,7 @@ from bots.phrases import (
     de_booking,
     de_common,
     de_find,
+    de_misses,
     de_offer,
     de_remind,
     en_arrive,
@@ -16,6 +17,7 @@ from bots.phrases import (
     en_booking,
     en_common,
     en_find,
+    en_misses,
     en_offer,
     en_remind,
 )
@@ -29,6 +31,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_offer.PHRASES,
         **en_arrive.PHRASES,
         **en_remind.PHRASES,
+        **en_misses.PHRASES,
     },
     "de": {
         **de_common.PHRASES,
@@ -38,6 +41,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **de_offer.PHRASES,
         **de_arrive.PHRASES,
         **de_remind.PHRASES,
+        **de_misses.PHRASES,
     },
 }
 """Templates by language and key. English has them all; a key that another language lacks is said in English."""

@@ -13,6 +13,7 @@ from bots.requests.arriving import (
     ForgetMe,
     Invite,
     Join,
+    KeepMisses,
     LinkIdentity,
     Members,
     MyLink,
@@ -23,7 +24,9 @@ from bots.requests.arriving import (
     Settings,
     SetUpOrganisation,
     SetZone,
+    ShowMisses,
     Start,
+    SwitchMisses,
     SwitchOrganisation,
 )
 from bots.requests.booking import (
@@ -104,6 +107,7 @@ Request = (
     | KeepBooking | CallOff
     | ListServices | EditService | SwitchService
     | Reminders | SetReminders | SetQuiet | NoQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
+    | KeepMisses | ShowMisses | SwitchMisses
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -136,6 +140,7 @@ __all__ = [
     "Invite",
     "Join",
     "KeepBooking",
+    "KeepMisses",
     "LinkIdentity",
     "ListServices",
     "Members",
@@ -169,12 +174,14 @@ __all__ = [
     "Settings",
     "ShowBooking",
     "ShowMentor",
+    "ShowMisses",
     "ShowTimes",
     "ShowWaitlist",
     "Start",
     "StopForm",
     "StopWaiting",
     "Sure",
+    "SwitchMisses",
     "SwitchOrganisation",
     "SwitchService",
     "UndoHours",

@@ -72,6 +72,27 @@ class ForgetMe:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepMisses:
+    """Whether my words that were not understood may be kept for the organizers; what is kept goes where they may not."""
+
+    agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMisses:
+    """What members wanted and were not understood in, for organizers; ``skip`` so many of the newest."""
+
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchMisses:
+    """Whether such words may be kept in the organisation at all, of people who agree."""
+
+    keeps: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SetEmail:
     """My e-mail address; asked by a form when empty."""
 

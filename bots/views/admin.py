@@ -18,7 +18,7 @@ from bots.cards import (
     Style,
     Text,
 )
-from bots.requests import Invite, ListServices, Members, Request, SetRole, SetUpOrganisation
+from bots.requests import Invite, ListServices, Members, Request, SetRole, SetUpOrganisation, ShowMisses
 from bots.speaker import Speaker
 from bots.turn import Names
 from bots.views.arrive import accounts, called
@@ -153,7 +153,8 @@ def _around(speak: Speaker, page: MembersPage, query: str) -> list[Button]:
     if query:
         buttons.append(press(speak, "members.all", Members()))
     set_up = Button(speak.words("setup.button"), SetUpOrganisation(), opens_form=True)
-    return [*buttons, _search(speak), set_up, press(speak, "invite.button", Invite())]
+    ways = (press(speak, "invite.button", Invite()), press(speak, "misses.button", ShowMisses()))
+    return [*buttons, _search(speak), set_up, *ways]
 
 
 def _search(speak: Speaker) -> Button:

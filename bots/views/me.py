@@ -13,6 +13,7 @@ from bots.requests import (
     AskZone,
     ForgetMe,
     Help,
+    KeepMisses,
     LinkIdentity,
     Members,
     MyLink,
@@ -28,6 +29,7 @@ from bots.speaker import Speaker, city
 from bots.views.arrive import accounts, called
 from bots.views.common import clipped, press, rows, simple, under
 from core.model.people import Identity, Membership, Organisation, Person, Role
+from core.services.misses import KEPT_FOR
 from core.services.people import EMAIL_LIMIT
 
 
@@ -50,6 +52,7 @@ def settings_card(speak: Speaker, known: Remembered) -> Card:
         Field(speak.words("settings.email"), (person.email or speak.words("settings.email.none"),)),
         Field(speak.words("settings.organisations"), (_organisations(speak, known),)),
         Field(speak.words("settings.accounts"), (accounts(speak, known.identities),)),
+        Field(speak.words("settings.misses"), (_misses(speak, person),)),
     )
     section = Section(fields=fields, buttons=rows(_buttons(speak, known), 3))
     return Card(speak.say("settings.title", name=person.name), (section,))
@@ -65,6 +68,10 @@ def _zone(speak: Speaker, person: Person) -> str:
 def _language(speak: Speaker) -> str:
     tag = speak.language if speak.language.partition("-")[0].lower() == speak.spoken else speak.spoken
     return _called(tag, tag)
+
+
+def _misses(speak: Speaker, person: Person) -> str:
+    return speak.words("settings.misses.yes" if person.keeps_misses else "settings.misses.no", days=KEPT_FOR.days)
 
 
 def _called(tag: str, shown: str) -> str:
@@ -119,6 +126,10 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
     ]
     if known.current is not None:
         buttons += [press(speak, "settings.profile", Profile()), press(speak, "settings.waitlist", ShowWaitlist())]
+        other = not known.person.keeps_misses
+        buttons.append(
+            press(speak, "settings.misses.keep" if other else "settings.misses.stop", KeepMisses(agreed=other))
+        )
     if len(known.memberships) > 1:
         buttons.append(press(speak, "settings.org", SwitchOrganisation()))
     if known.current is not None and known.current.is_a(Role.MENTOR):

@@ -30,7 +30,8 @@ class Organisation:
 
     ``holds_limit`` is how many times one person may hold at once (S2.21); ``hold_minutes`` how long a hold lasts (S3.19);
     ``approval_hours`` after how long an unanswered request lapses. ``directory`` rises whenever a name, skill or service
-    changes, so that what was computed from the directory knows when it is old.
+    changes, so that what was computed from the directory knows when it is old. ``keeps_misses`` says whether words that were not
+    understood may be kept for its organizers, of people who agree.
     """
 
     id: int
@@ -41,6 +42,7 @@ class Organisation:
     hold_minutes: int = 5
     approval_hours: int = 48
     directory: int = 0
+    keeps_misses: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Person:
     ``language`` is the BCP 47 tag that a platform tells, ``speaks`` the one that the person has chosen, if they have.
     ``organisation_id`` is where the person speaks from at present; None before joining any. ``reminders`` are minutes before a
     session, the longest first, None for the usual ones; ``quiet`` the hours in which nothing shall make a sound.
+    ``keeps_misses`` says whether their words that were not understood may be kept, None until they were asked.
     """
 
     id: int
@@ -62,6 +65,7 @@ class Person:
     reminders: tuple[int, ...] | None = None
     quiet: QuietHours | None = None
     speaks: str | None = None
+    keeps_misses: bool | None = None
 
     @property
     def tongue(self) -> str:

@@ -32,6 +32,8 @@ from core.ports.talk import (
     Due,
     Installations,
     Keyboard,
+    Miss,
+    Misses,
     Outbox,
     Seen,
     SentCard,
@@ -69,6 +71,7 @@ class Unit(Protocol):
     timers: Timers
     attendance: Attendances
     agendas: Agendas
+    misses: Misses
     seen: Seen
     installations: Installations
 
@@ -110,6 +113,8 @@ __all__ = [
     "Leases",
     "Limit",
     "Mentor",
+    "Miss",
+    "Misses",
     "OneTimeCode",
     "Organisations",
     "Outbox",

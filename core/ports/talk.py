@@ -206,3 +206,43 @@ class Installations(Protocol):
 
     def delete(self, key: str) -> None:
         """Remove one, if it is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """Words that were not understood, kept because who wrote them agreed.
+
+    ``language`` is the BCP 47 tag in which they were read, ``offered`` the captions of what was offered instead.
+    """
+
+    organisation_id: int
+    person_id: int
+    at: datetime
+    said: str
+    language: str
+    offered: tuple[str, ...] = ()
+
+
+class Misses(Protocol):
+    """What was not understood, of people who agree, for their organisation's organizers."""
+
+    def add(self, miss: Miss) -> None:
+        """Keep it."""
+
+    def since(self, since: datetime, organisation_id: int | None = None) -> Sequence[Miss]:
+        """What was kept from then on, of one organisation if given, newest first."""
+
+    def stands(self, person_id: int, at: datetime) -> bool:
+        """Whether something of the person's is kept of that moment."""
+
+    def settle(self, person_id: int, at: datetime) -> None:
+        """Drop what is kept of that moment: what was offered then was it."""
+
+    def forget_person(self, person_id: int) -> None:
+        """Drop all that is kept of the person."""
+
+    def forget_organisation(self, organisation_id: int) -> None:
+        """Drop all that is kept in the organisation."""
+
+    def forget(self, before: datetime) -> int:
+        """Drop what is older; returns how many."""

@@ -282,13 +282,14 @@ def test_two_with_something_at_one_time_hear_what_to_do(dialogue: Dialogue, ana:
 def test_what_is_remembered_is_shown(dialogue: Dialogue, lena: Speaker) -> None:
     organisation(dialogue)
     lena.says("/start")
-    assert lines(lena.says("/settings"))[:6] == [
+    assert lines(lena.says("/settings"))[:7] == [
         "Lena Vogel, this is what I remember of you",
         "Time: not known yet",
         "Language: English",
         "E-mail: none, and none is needed yet",
         "Organisations: Atelier (member)",
         "Known from: Telegram (@lenav)",
+        "What I didn’t understand: not kept",
     ]
     assert lena.captions == [
         "Change my time",
@@ -298,6 +299,7 @@ def test_what_is_remembered_is_shown(dialogue: Dialogue, lena: Speaker) -> None:
         "Reminders",
         "My profile",
         "My waitlist",
+        "Keep such words",
         "Delete my data",
         "Help",
     ]

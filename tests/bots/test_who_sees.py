@@ -114,6 +114,7 @@ def on_the_rest(t: Theirs) -> list[r.Request]:
         r.LinkIdentity("ACDEFGHJ", sure=True), r.OpenLink("nothing"), r.Start("b_nothing"), r.Start("i_nothing"),
         r.SetHours(week), r.EditDay(r.Weekday.MO), r.EditDay(r.Weekday.MO, "other"), r.UndoHours(week), r.Hours(),
         r.Off(), r.Off(window=TOMORROW), r.OpenExtra(), r.EditProfile(), r.SetSkills(("Chess",)),
+        r.ShowMisses(), r.SwitchMisses(keeps=False),
     ]  # fmt: skip
 
 
@@ -126,6 +127,7 @@ def on_oneself() -> list[r.Request]:
         r.SwitchOrganisation(), r.LinkIdentity(), r.Settings(), r.SetEmail(), r.SetLanguage(), r.ForgetMe(), r.Profile(),
         r.BecomeMentor(), r.ListServices(), r.Reminders(), r.SetReminders(None), r.SetQuiet(), r.SetQuiet(1320, 420),
         r.NoQuiet(), r.SetDailyAgenda(), r.SetDailyAgenda(480), r.NoDailyAgenda(),
+        r.KeepMisses(), r.KeepMisses(agreed=True),
     ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from core.events import Cancelled
 from core.model.booking import State
 from core.model.hours import Override, OverrideKind
 from core.model.people import Person
-from core.ports import Conversation, Keyboard, OneTimeCode, SentCard, Waiting
+from core.ports import Conversation, Keyboard, Miss, OneTimeCode, SentCard, Waiting
 from storage.engine import Database
 from storage.schema import (
     codes,
@@ -19,6 +19,7 @@ from storage.schema import (
     lanes,
     member_skills,
     memberships,
+    misses,
     outbox,
     overrides,
     sent_cards,
@@ -30,7 +31,7 @@ from tests.builders import a_mentor, a_service, span
 from tests.storage.house import House
 
 THEIRS = (
-    codes, conversations, identities, keyboards, lanes, member_skills, memberships, outbox, overrides, sent_cards,
+    codes, conversations, identities, keyboards, lanes, member_skills, memberships, misses, outbox, overrides, sent_cards,
     waitlist_entries, weekly_hours,
 )  # fmt: skip
 """Every table in which a person has rows of their own."""
@@ -55,6 +56,7 @@ def fill(store: SqlStore, house: House, person: Person, membership_id: int, mark
         unit.codes.add(OneTimeCode(f"once-{mark}", "identity", person.id, None), unit.now)
         unit.codes.add(OneTimeCode(f"link-{mark}", "mentor", person.id, at), unit.now)
         unit.waitlist.add(Waiting(0, at, person.id, None, None, (), span("08:00", "20:00"), unit.now))
+        unit.misses.add(Miss(at, person.id, unit.now, mark, "en"))
         unit.outbox.notify(person.id, Cancelled(1, 1, person.id), organisation_id=at, now=unit.now)
         unit.outbox.reply(
             mark, lane=f"console::chat-{person.id}", platform="console", person_id=person.id, now=unit.now

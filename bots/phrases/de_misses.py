@@ -1,0 +1,25 @@
+"""German: words that were not understood, and who may keep and read them."""
+
+PHRASES: dict[str, str] = {
+    "misses.ask": "Darf ich das ohne deinen Namen {days} Tage aufheben, damit die Organisation sieht, was gewünscht wird?",
+    "misses.agree": "Ja, aufheben",
+    "misses.decline": "Nein, nicht",
+    "misses.agreed": "Danke: Was ich nicht verstehe, hebe ich ohne deinen Namen {days} Tage lang für die Organisation auf.",
+    "misses.declined": "Notiert: Von dem, was du schreibst, wird für die Organisation nichts aufgehoben.",
+    "misses.title": "**{organisation}** · was ich nicht verstanden habe",
+    "misses.line": "**{times}×** „{said}“ · {day} · {language}",
+    "misses.line.offered": "**{times}×** „{said}“ · {day} · {language} · angeboten: {offered}",
+    "misses.none": "Zurzeit ist nichts aufgehoben.",
+    "misses.off": "Es ist ausgeschaltet: Nichts wird aufgehoben.",
+    "misses.how": "Ohne Namen {days} Tage lang aufgehoben, von allen, die zugestimmt haben.",
+    "misses.button": "Nicht verstanden",
+    "misses.off.button": "Nichts aufheben",
+    "misses.off.title": "Nichts mehr aufheben?",
+    "misses.off.text": "Was bisher aufgehoben ist, wird gelöscht, und niemand wird mehr gefragt.",
+    "misses.on.button": "Aufheben",
+    "settings.misses": "Was ich nicht verstanden habe",
+    "settings.misses.yes": "ohne deinen Namen {days} Tage lang für die Organisation aufgehoben",
+    "settings.misses.no": "nicht aufgehoben",
+    "settings.misses.keep": "Solches aufheben",
+    "settings.misses.stop": "Nichts aufheben",
+}

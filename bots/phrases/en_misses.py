@@ -1,0 +1,25 @@
+"""English: words that were not understood, and who may keep and read them."""
+
+PHRASES: dict[str, str] = {
+    "misses.ask": "May I keep what you wrote for your organizers, to learn what people want? Without your name, for {days} days.",
+    "misses.agree": "Yes, keep it",
+    "misses.decline": "No, don’t",
+    "misses.agreed": "Thank you: what I don’t understand is kept for your organizers, without your name, for {days} days.",
+    "misses.declined": "Noted: nothing that you write is kept for your organizers.",
+    "misses.title": "**{organisation}** · what I didn’t understand",
+    "misses.line": "**{times}×** “{said}” · {day} · {language}",
+    "misses.line.offered": "**{times}×** “{said}” · {day} · {language} · I offered: {offered}",
+    "misses.none": "Nothing is kept at present.",
+    "misses.off": "It is switched off: nothing is kept.",
+    "misses.how": "Kept without names for {days} days, of people who agreed.",
+    "misses.button": "Not understood",
+    "misses.off.button": "Keep none",
+    "misses.off.title": "Keep none any more?",
+    "misses.off.text": "What is kept so far is deleted, and nobody is asked any more.",
+    "misses.on.button": "Keep them",
+    "settings.misses": "What I didn’t understand",
+    "settings.misses.yes": "kept for your organizers, without your name, for {days} days",
+    "settings.misses.no": "not kept",
+    "settings.misses.keep": "Keep such words",
+    "settings.misses.stop": "Keep no such words",
+}
