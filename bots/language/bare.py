@@ -74,7 +74,7 @@ def _day(meanings: Mapping[str, Any]) -> Days | None:
 
 def numeric_date(tokens: Sequence[Token], *, month_first: bool) -> Days | None:
     """``4-22``, ``2 - 15``, ``4.22`` where months stand first: nobody mixes an early hour with one of 24 hours."""
-    if not month_first:
+    if not month_first or len(tokens) > _MOST_PIECES:
         return None
     text = "".join(token.norm for token in tokens).replace("-", ".")
     month, dot, day = text.partition(".")
@@ -87,7 +87,7 @@ def numeric_date(tokens: Sequence[Token], *, month_first: bool) -> Days | None:
     return date_of(int(month), int(day))
 
 
-_MOST_DIGITS, _EARLY, _NOON, _LAST_DAY = 4, 6, 12, 31
+_MOST_PIECES, _MOST_DIGITS, _EARLY, _NOON, _LAST_DAY = 3, 4, 6, 12, 31
 
 
 def with_hours_in_words(items: Sequence[Item]) -> list[Item]:

@@ -83,15 +83,16 @@ def find_names(
 
     Known words that begin no name are passed over at once: where there are no others, nothing is left to look at.
     """
-    openers, known = lexicon.openers, vocabulary.known
+    openers = lexicon.openers
+    strange = words - vocabulary.nameless
     if inflects(vocabulary.language.code):
-        known -= {word for word in words if word[:HEAD] in lexicon.heads}
-    if openers.isdisjoint(words) and _NAMELESS.issuperset([word[:1] for word in words - known]):
+        strange |= {word for word in words if word[:HEAD] in lexicon.heads}
+    if openers.isdisjoint(words) and _NAMELESS.issuperset([word[:1] for word in strange]):
         return _NOTHING_FOUND
     places = [
         place
         for place, token in enumerate(tokens)
-        if token.norm in openers or (token.norm not in known and (token.kind in _NAMING or token.norm == "@"))
+        if token.norm in openers or (token.norm in strange and (token.kind in _NAMING or token.norm == "@"))
     ]
     return _NameFinder(tokens, lexicon, vocabulary, mentions).find(places) if places else _NOTHING_FOUND
 

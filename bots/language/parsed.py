@@ -81,11 +81,15 @@ def parse_times(
     lexicon: Lexicon,
     mentions: Mapping[str, str] = NO_MENTIONS,
     tokens: tuple[Token, ...] | None = None,
+    words: frozenset[str] | None = None,
 ) -> Parsed:
-    """Names and times alone, for who asks for nothing else: the line of symbols stays empty."""
+    """Names and times alone, for who asks for nothing else: the line of symbols stays empty.
+
+    ``tokens`` and ``words`` of the text are found anew where they are not given.
+    """
     clean = visible(text)
     tokens = tokenize(text) if tokens is None else tokens
-    words = frozenset([token.norm for token in tokens])
+    words = frozenset([token.norm for token in tokens]) if words is None else words
     names = find_names(tokens, words, lexicon, grammar.vocabulary, mentions)
     if names.respelled:
         tokens = _respelled(tokens, names.respelled)

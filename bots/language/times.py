@@ -54,8 +54,9 @@ def _iso(moment: datetime) -> str:
 def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None = None) -> Phrase | None:
     """Read a time phrase said at ``now`` (aware) in ``zone``; None where it names no time. Never raises."""
     tokens = tokenize(text)
-    tongue = _tongue(tokens, language)
-    parsed = parse_times(text, grammar_for(tongue), _NO_NAMES, tokens=tokens)
+    words = frozenset([token.norm for token in tokens])
+    tongue = _tongue(tokens, words, language)
+    parsed = parse_times(text, grammar_for(tongue), _NO_NAMES, tokens=tokens, words=words)
     if not parsed.tokens:
         return None
     scene = Scene(now, zone, month_first=_month_first(zone), clip=False)
@@ -79,11 +80,14 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
     return _phrase(found, moment, times, zone)
 
 
-def _tongue(tokens: Sequence[Token], own: str | None) -> Language:
+def _tongue(tokens: Sequence[Token], words: frozenset[str], own: str | None) -> Language:
     """English where it knows every word: a phrase is too short for its few function words to tell."""
     if own is None:
-        words = {token.norm for token in tokens if token.kind == "word"}
-        if words and words <= grammar_for(ENGLISH).vocabulary.timely:
+        timely = grammar_for(ENGLISH).vocabulary.timely
+        if words <= timely:
+            return ENGLISH
+        spoken = {token.norm for token in tokens if token.kind == "word"}
+        if spoken and spoken <= timely:
             return ENGLISH
     return language_of(tokens, own)
 

@@ -70,7 +70,7 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
 def _as_length(item: Item, parsed: Parsed) -> Item:
     """``30 minutes later`` is by how much something is moved, not a time from now."""
     if item.kind == "OFFSET" and parsed.tokens[item.end - 1].norm in {"later", "earlier"}:
-        return Item({"LENGTH": item.meanings["OFFSET"].length}, item.first, item.end, item.rule)
+        return Item({"LENGTH": item.meanings["OFFSET"].length}, item.first, item.end, item.rule, "LENGTH")
     return item
 
 

@@ -90,12 +90,11 @@ class Vocabulary:
                 meanings.pop("THE", None)
         self._senses = {word: _sense(meanings) for word, meanings in self.words.items()}
         self._phrases = {
-            opening: sorted(((parts, _sense(meanings)) for parts, meanings in known.items()), key=_most_words)
+            opening: {parts: _sense(meanings) for parts, meanings in known.items()}
             for opening, known in phrases.items()
         }
-        """The phrases by their first two words, those of most words first."""
-        self.timely = frozenset(self.words)
-        """The words that mean something in time."""
+        """The phrases by their first two words."""
+        self._most_words = max((len(parts) for known in phrases.values() for parts in known), default=0)
         self._openers = frozenset(first for first, _ in phrases)
         self.numbers = {word: meanings["NUMW"] for word, meanings in self.words.items() if meanings.get("NUMW", 0) > 1}
         """The words for whole numbers from two on."""
@@ -105,6 +104,12 @@ class Vocabulary:
         own = language.filler | language.marks | _cue_words(language) | language.verbs.forms.keys()
         self.known = frozenset(own | spoken | ENGLISH.filler | ENGLISH.marks | self.words.keys())
         """Every word that has a meaning here, in time or otherwise."""
+        self.timely = frozenset(self.words) | _USUAL.keys()
+        """The words, marks and usual numbers that mean something in time, or nothing at all."""
+        self.nameless = (self.known | _USUAL.keys()) - {"@"}
+        """What is no name unless the organisation has it, nor one misspelt, nor leads to one."""
+        self._plain: dict[str, Sense] = {**dict.fromkeys(self.known, _NO_SENSE), **_USUAL, **self._senses}
+        """What means the same wherever it stands apart and begins no phrase: one look for most words of a message."""
 
     def _add(self, language: Language, phrases: "_Phrases", behind: Language | None = None) -> None:
         hidden = (behind.marks | behind.filler | set(self.words)) if behind else frozenset[str]()
@@ -137,44 +142,56 @@ class Vocabulary:
         """The tokens as items for the first stage, with their characters; claimed ones (names) mean nothing in time."""
         items: list[Item] = []
         letters: list[str] = []
-        openers, phrases, known = self._openers, self._phrases, self._senses.get
+        plain, openers, phrases = self._plain, self._openers, self._phrases
         last = len(tokens) - 1
         done = 0
         for place, token in enumerate(tokens):
             if place < done:
                 continue
-            _, norm, kind, _, _, glued, _ = token
-            done = place + 1
-            if place in claimed:
-                sense = _NO_SENSE
-            elif (
-                norm in openers
-                and place < last
-                and (norm, tokens[place + 1].norm) in phrases
-                and (phrase := self._phrase_at(tokens, place, claimed))
-            ):
-                size, sense = phrase
-                done = place + size
-            elif kind == "word":
-                if glued and place:
-                    sense = self._glued(tokens[place - 1], norm)
-                else:
-                    sense = known(norm) or (self._month_and_day(norm) if norm[-1].isdigit() else _NO_SENSE)
-            elif kind in {"mark", "arrow"}:
-                sense = _MARKS.get(norm, _NO_SENSE)
-            elif token.ending and _OF_TIME.fullmatch(token.ending):
-                sense = _shape_in_case(kind, norm)
+            norm = token.norm
+            apart = norm in plain and not (token.glued or token.ending or place in claimed)
+            if apart and (norm not in openers or place == last or (norm, tokens[place + 1].norm) not in phrases):
+                sense = plain[norm]
+                done = place + 1
             else:
-                sense = _shape(kind, norm)
+                sense, done = self._sense_at(tokens, place, claimed)
             items.append(_item(Item, (sense.meanings, place, done, "", sense.kind)))
             letters.append(sense.letter)
         return items, "".join(letters)
 
-    def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: Collection[int]) -> tuple[int, Sense] | None:
-        for parts, sense in self._phrases[tokens[place].norm, tokens[place + 1].norm]:
-            end = place + len(parts)
-            if parts == tuple([token.norm for token in tokens[place:end]]):
-                return None if claimed and any(n in claimed for n in range(place, end)) else (len(parts), sense)
+    def _sense_at(self, tokens: Sequence[Token], place: int, claimed: Collection[int]) -> tuple[Sense, int]:
+        """What a token can be that needs a second look, and where it ends: one of a phrase, glued to another, or a rare shape."""
+        _, norm, kind, _, _, glued, ending = tokens[place]
+        if place in claimed:
+            return _NO_SENSE, place + 1
+        phrase = self._phrase_at(tokens, place, claimed) if norm in self._openers else None
+        if phrase:
+            return phrase
+        if kind == "word" and glued and place:
+            sense = self._glued(tokens[place - 1], norm)
+        elif kind == "word":
+            sense = self._senses.get(norm) or (self._month_and_day(norm) if norm[-1].isdigit() else _NO_SENSE)
+        elif kind in {"mark", "arrow"}:
+            sense = _MARKS.get(norm, _NO_SENSE)
+        elif ending and _OF_TIME.fullmatch(ending):
+            sense = _shape_in_case(kind, norm)
+        else:
+            sense = _shape(kind, norm)
+        return sense, place + 1
+
+    def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: Collection[int]) -> tuple[Sense, int] | None:
+        """The longest phrase of several words that begins here, and where it ends."""
+        if place + 1 == len(tokens):
+            return None
+        known = self._phrases.get((tokens[place].norm, tokens[place + 1].norm))
+        if known is None:
+            return None
+        words = tuple([token.norm for token in tokens[place : place + self._most_words]])
+        for size in range(len(words), 1, -1):
+            sense = known.get(words[:size])
+            if sense is not None:
+                end = place + size
+                return None if claimed and any(n in claimed for n in range(place, end)) else (sense, end)
         return None
 
     def _month_and_day(self, word: str) -> Sense:
@@ -194,10 +211,6 @@ class Vocabulary:
 
 
 _Phrases = defaultdict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]]
-
-
-def _most_words(known: tuple[tuple[str, ...], Sense]) -> int:
-    return -len(known[0])
 
 
 def _cue_words(language: Language) -> set[str]:
@@ -330,3 +343,8 @@ _SHAPES = {
     "dotted": _dotted,
     "ampm": _ampm,
 }
+_USUAL: Mapping[str, Sense] = {
+    **_MARKS,
+    **{str(number): _shape("number", str(number)) for number in (*range(100), *range(1900, 2100))},
+}
+"""Marks and the numbers of hours, days and years: looked up like words."""
