@@ -108,6 +108,7 @@ PHRASES: dict[str, str] = {
     "home.next": "**Als Nächstes**",
     "home.waits": "**Wartet auf dich**",
     "delivery.failed": "**{name} weiß vielleicht nicht Bescheid:** eine Nachricht kam nicht an. {reason}",
+    "delivery.doubtful": "Vielleicht hast du das schon: Ich konnte nicht erkennen, ob es angekommen war.",
     "delivery.reason.gone": "Der Chat mit mir ist geschlossen.",
     "delivery.reason.unreachable": "Es gibt keinen Chat, in dem ich die Person erreiche.",
     "delivery.reason.gave_up": "Die Plattform hat sie trotz vieler Versuche nicht angenommen.",

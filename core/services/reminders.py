@@ -39,9 +39,14 @@ def remind(unit: Unit, timer_ids: Collection[int]) -> int:
         and booking.span.start > unit.now
     }
     for starts_at, booking_id, person_id in sorted(wanted):
-        organisation_id = bookings[booking_id].organisation_id
-        event = Reminded(booking_id, starts_at)
-        unit.outbox.notify(person_id, event, organisation_id=organisation_id, now=unit.now, about=booking_id)
+        unit.outbox.notify(
+            person_id,
+            Reminded(booking_id, starts_at),
+            organisation_id=bookings[booking_id].organisation_id,
+            now=unit.now,
+            order_at=starts_at,
+            about=booking_id,
+        )
     return len(wanted)
 
 
