@@ -8,7 +8,8 @@ _ENDS = frozenset("?!;…")
 _SPLITTING = frozenset({"but", "aber", "pero", "mais", "mas", "ma", "maar", "но", "ale", "але", "ama"})
 _REFUSING = frozenset(
     "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never sorry full "
-    "kann keine nicht geht no puedo pas peux nao posso non posso niet kan не могу nie moge".split()
+    "kann keine nicht geht no puedo pas peux nao posso non posso niet kan не могу nie moge olmaz "
+    "gelemem uymuyor olmuyor uymaz gelemiyorum olamaz".split()
 )
 _DIVIDING = _ENDS | _SPLITTING | {".", ","}
 _OPENING = frozenset(
@@ -77,7 +78,17 @@ def _refuses(tokens: Sequence[Token], place: int) -> bool:
         return place + 1 < len(tokens) and tokens[place + 1].norm in {"good", "use", "way", "chance", "go"}
     if word == "not" and place + 1 < len(tokens):
         return tokens[place + 1].norm in _DAYS
-    return word in _REFUSING
+    if word in _REFUSING:
+        return True
+    return place > 0 and word in _REFUSING_BEHIND.get(tokens[place - 1].norm, ())
+
+
+_REFUSING_BEHIND = {
+    "non": frozenset("riesco potro va ci vengo faccio mi".split()),
+    "не": frozenset("смогу получится получается выйдет подходит удобно зможу вийде виходить підходить зручно".split()),
+    "nie": frozenset("dam pasuje odpowiada uda".split()),
+}
+"""What turns something down only behind "not"."""
 
 
 def _ends(tokens: Sequence[Token], place: int, text: str) -> bool:

@@ -56,9 +56,17 @@ def oclock(match: Match) -> Clock | None:
     return with_half(found, match("AMPM"))
 
 
+def hour_noon(match: Match) -> Clock | None:
+    """``12 noon``; any other number before it is a day's: "giovedì 21 a mezzogiorno"."""
+    found: Clock = match("NOON")
+    hour = match("HR")
+    return found if hour and hour.minutes == found.minutes else None
+
+
 def oclock_minutes(match: Match) -> Clock | None:
     """``14 Uhr 30``."""
-    if "A" in match.items[-1].meanings:
+    said = next(item for item in match.items if "OCLOCK" in item.meanings)
+    if "A" in match.items[-1].meanings or "AT" in said.meanings:
         return None
     found, minutes = oclock(match), match("NUM", 1)
     return Clock(found.minutes + minutes, found.open) if found and minutes < 60 else None
@@ -171,12 +179,6 @@ def hundred_hours(match: Match) -> Clock | None:
     unit: Unit = match("UNIT")
     found: Clock = match("HHMM")
     return found if unit.grain == Grain.HOUR else None
-
-
-def with_case(match: Match) -> Clock:
-    """``12'ye``: an hour with the ending of a case."""
-    found: Clock = match("HRCASE")
-    return found
 
 
 def hour_dash_minute(match: Match) -> Clock | None:

@@ -58,6 +58,7 @@ def _forms(word: str, code: str) -> Iterator[str]:
         latin = in_latin(form)
         if latin:
             yield latin
+            yield latin.replace("kh", "h")
             yield latin.replace("yya", "ya").replace("iya", "ia").replace("ks", "x")
 
 

@@ -391,8 +391,9 @@ class _NameFinder:
             return None
         named = (token.text[0].isupper() and place > 0) or self._before_name(place)
         latin = in_latin(token.norm)
+        spelled = {latin, latin.replace("kh", "h")} if latin else set[str]()
         for form in plain_forms(token.norm, code):
-            sure = named or form == latin
+            sure = named or form in spelled
             found = [
                 hit
                 for hit in self._ended(form, place)

@@ -1,10 +1,27 @@
-"""Where a booking is moved to, in languages whose words have no "to" of their own: the case of the time says it (Turkish)."""
+"""Where a booking is moved to, and by how much: words of many languages, and the case of the time in Turkish."""
 
 import re
 from collections.abc import Sequence
 
 from bots.language.grammar import Item
 from bots.language.tokens import Token
+
+EARLIER = frozenset(
+    "earlier forward fruher antes avant eerder prima anticipa anticipare anticipiamo anticipi раньше пораньше раніше wczesniej "
+    "erken erkene geri geriye".split()
+)
+"""What says that something is moved to an earlier time."""
+
+BY = EARLIER | frozenset(
+    "by later back um spater de di plus na dopo avanti tardi позже попозже позднее на пізніше pozniej o ileri ileriye sonraya "
+    "gec sonra".split()
+)
+"""What says that a length is by how much something is moved."""
+
+BY_HOW_MUCH = frozenset(
+    "later earlier позже раньше попозже пораньше пізніше раніше pozniej wczesniej ileri geri dopo prima sonra".split()
+)
+"""What says so behind a length that could as well be counted from now."""
 
 _TOWARDS = re.compile("y?[ae]")
 _WORDS_TOWARDS = frozenset(
@@ -33,6 +50,9 @@ def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> l
             start = len(made)
         made.append(item)
         last = item
+        if item.kind == "DAY" and item.meanings["DAY"].first:
+            start = None
+            continue
         if _is_target(tokens[item.end - 1]):
             made.insert(start, Item({"TO": True}, made[start].first, made[start].first))
             start = None

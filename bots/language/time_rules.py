@@ -7,6 +7,7 @@ To teach a new way of speaking, add a line to one of the tables: what it makes, 
 from collections.abc import Sequence
 
 from bots.language import beside_builders as near
+from bots.language import case_builders as cases
 from bots.language import clock_builders as clocks
 from bots.language import counted_builders as within
 from bots.language import date_builders as dates
@@ -19,7 +20,7 @@ from bots.language.grammar import Rule
 # fmt: off
 CLOCKS: Sequence[Rule] = (
     Rule("CLOCK", "CLK AMPM?", clocks.clock, "15:30"),
-    Rule("CLOCK", "AT? HRCASE", clocks.with_case, "12'ye"),
+    Rule("CLOCK", "AT? HRCASE", cases.with_case, "12'ye"),
     Rule("CLOCK", "AT (CLK|HCLK|HHMM|DOTCLK|HR|HMM) (AMPM|OCLOCK)? !MON", clocks.clock, "at 3"),
     Rule("CLOCK", "FOR (CLK|HHMM|DOTCLK|HR) (AMPM|OCLOCK)? !UNIT !MORE !DASH !NUM !MON", clocks.clock, "for 3"),
     Rule("CLOCK", "HR DOT AMPM", clocks.clock, "9.am"),
@@ -54,7 +55,7 @@ CLOCKS: Sequence[Rule] = (
     Rule("CLOCK", "AT? NOON", clocks.clock, "noon"),
     Rule("CLOCK", "AT? MIDNIGHT", clocks.clock, "midnight"),
     Rule("CLOCK", "AT? CLK NOON", clocks.clock, "12:00 midday"),
-    Rule("CLOCK", "HR NOON", clocks.clock, "12 noon"),
+    Rule("CLOCK", "HR NOON", clocks.hour_noon, "12 noon"),
     Rule("CLOCK", "(AT|FOR)? HALF (HR|CLOCK) (AMPM|OCLOCK)?", clocks.half, "half 3"),
     Rule("CLOCK", "(AT|FOR)? HALF DASH? PAST (HR|NOON|MIDNIGHT) (AMPM|OCLOCK)?", clocks.half_past, "half past 3"),
     Rule("CLOCK", "(AT|FOR)? A? QTR DASH? PAST (HR|NOON|MIDNIGHT) (AMPM|OCLOCK)?", clocks.past, "quarter past 3"),
@@ -128,6 +129,7 @@ DATES: Sequence[Rule] = (
     Rule("DAY", "ON? (MON THE? (ORD|DOM)|THE? (ORD|DOM) OF? MON|MON) COMMA? PRIME NUM", dates.apostrophe_year, "March 14, '27"),
     Rule("DAY", "ON? SLASHED !UNIT", dates.slashed, "3/4"),
     Rule("DAY", "ON? DOTTED", dates.dotted, "24.12.2026"),
+    Rule("DAY", "WD DOM &AT", dates.weekday_number, "mar 19 ore 18"),
     Rule("DAY", "OFMONTH DOM", dates.month_day, "ayın 14'ünde"),
     Rule("DAY", "DAYTHE DOTDATE", dates.dot_date, "am 24.12"),
     Rule("DAY", "ON? DAYTHE DOM &TOTHE", dates.month_day, "del 8 al 10"),
@@ -160,7 +162,7 @@ LENGTHS: Sequence[Rule] = (
     Rule("OFFSET", "(ON|IN|WITHIN)? THE? NEXT LENGTH", lengths.within, "the next 3 days"),
     Rule("OFFSET", "THE? LAST LENGTH !OF", lengths.last_length, "the last 2 hours"),
     Rule("NOW", "NOW", lengths.now, "now"),
-    Rule("CLOCK", "(CLOCK|HR|CLK) (IN|AT|ON)? THE? PART", clocks.clock_in_part, "8 in the evening"),
+    Rule("CLOCK", "(CLOCK|HR|CLK|OHR) (IN|AT|ON)? THE? PART", clocks.clock_in_part, "8 in the evening"),
     Rule("CLOCK", "(CLOCK|HR|CLK) COMMA? TONIGHT", clocks.clock_tonight, "eight tonight"),
 )
 """Second: lengths put together and counted from now, clocks with their part of day."""
@@ -218,9 +220,10 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? WDSHORT (DASH|TO) WDSHORT", weeks.short_weekdays, "tu-th"),
     Rule("DAY", "ON? THE? NEXT WD (AND|COMMA|DASH|TO) WD", weeks.next_weekdays, "next Thursday and Friday"),
     Rule("DAY", "ON? THE UNIT AFTER !DAY !CLOCK !HR !NUM !WD !REL !MON !HOLIDAY !THE !ON !ORD !THIS !NEXT !COMING !PART !PARTV", weeks.unit_after, "the week after"),
-    Rule("DAY", "INEIGHT ON? WD", weeks.weekday_in_eight, "через неделю в четверг"),
+    Rule("DAY", "INWEEK ON? WD", weeks.weekday_in_eight, "через неделю в четверг"),
+    Rule("DAY", "ABL (WD|REL)", cases.from_day_to, "cumadan pazartesiye"),
     Rule("DAY", "NEXTWEEK", weeks.unit, "haftaya"),
-    Rule("OFFSET", "INEIGHT", lengths.in_a_week, "через неделю"),
+    Rule("OFFSET", "INWEEK", lengths.in_a_week, "через неделю"),
     Rule("DAY", "ON? (THE|THIS)? WD INEIGHT", weeks.weekday_in_eight, "jeudi en huit"),
     Rule("DAY", "ON? THE? WD AFTERNEXT", weeks.weekday_after_next, "Friday after next"),
     Rule("DAY", "(ON? NUM WD HENCE|IN NUM WD)", weeks.weekdays_hence, "three Fridays from now"),

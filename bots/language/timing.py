@@ -15,7 +15,7 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
 from bots.language.resolve import Resolved, Scene, resolve
-from bots.language.targets import with_targets
+from bots.language.targets import BY, BY_HOW_MUCH, EARLIER, with_targets
 from bots.language.values import DAY_MINUTES, Clock, Days, Length, Recur
 from core.model.timespan import Timespan
 
@@ -69,7 +69,7 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
 
 def _as_length(item: Item, parsed: Parsed) -> Item:
     """``30 minutes later`` is by how much something is moved, not a time from now."""
-    if item.kind == "OFFSET" and parsed.tokens[item.end - 1].norm in {"later", "earlier"}:
+    if item.kind == "OFFSET" and parsed.tokens[item.end - 1].norm in BY_HOW_MUCH:
         return Item({"LENGTH": item.meanings["OFFSET"].length}, item.first, item.end, item.rule, "LENGTH")
     return item
 
@@ -378,6 +378,8 @@ def _is_replaced(moment: Moment, parsed: Parsed) -> bool:
 
 def _same_time(parsed: Parsed) -> bool:
     """Whether only the day changes: "to Friday, same time"."""
+    if any("SAMETIME" in item.meanings for item in parsed.items):
+        return True
     return any(first.norm == "same" and second.norm == "time" for first, second in pairwise(parsed.tokens))
 
 
@@ -390,19 +392,13 @@ def _as_start(moment: Moment | None) -> Moment | None:
     return moment
 
 
-_EARLIER = frozenset({"earlier", "forward", "fruher", "antes", "avant", "eerder", "prima", "раньше"})
-
-
-_BY = _EARLIER | {"by", "later", "back", "um", "spater", "de", "di", "plus", "na"}
-
-
 def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
     """``Push my 3pm by an hour``, "Friday's by a week": the new time is the old one and so much more."""
-    if not times.lengths or _BY.isdisjoint(parsed.words):
+    if not times.lengths or BY.isdisjoint(parsed.words):
         return reading
     days = times.lengths[0].days
     if reading.from_window is not None and days and times.lengths[0].total() == days * 1440:
-        days = -days if not _EARLIER.isdisjoint(parsed.words) else days
+        days = -days if not EARLIER.isdisjoint(parsed.words) else days
         start, end = (
             plus(each.astimezone(scene.zone).replace(tzinfo=None), days=days)
             for each in (reading.from_window.start, reading.from_window.end)
@@ -410,7 +406,7 @@ def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) ->
         return replace(reading, window=scene.span(start, end), duration=None)
     if reading.from_at is None:
         return replace(reading, duration=None)
-    sign = -1 if not _EARLIER.isdisjoint(parsed.words) else 1
+    sign = -1 if not EARLIER.isdisjoint(parsed.words) else 1
     moved = reading.from_at + timedelta(minutes=sign * times.lengths[0].total())
     return replace(reading, at=moved, duration=None)
 

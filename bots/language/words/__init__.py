@@ -122,6 +122,7 @@ _HOURS: Mapping[int, Clock] = {hour: Clock(hour * 60, open=1 <= hour <= 12) for 
 _NAMED: Mapping[str, Mapping[Any, Any]] = {
     "OHR": _HOURS,
     "HALFHR": _HOURS,
+    "HRCASE": _HOURS,
     "PART": PARTS,
     "TONIGHT": PARTS,
     "UNIT": _UNITS,

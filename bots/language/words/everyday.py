@@ -111,14 +111,22 @@ def everyday(words: Everyday) -> Iterator[Cue]:
         (6.2, f"{w.mine} * {w.plans}"),
         (6.4, f"{w.show} * {w.plans}|{w.session}"),
         (6.4, f"{w.plans}|{w.session} * {w.show}"),
+        (7.0, f"{w.when} * {w.mine} * {w.session}"),
+        (7.0, f"{w.mine} * {w.session} * {w.when}"),
     )
     yield from cues(
         "waitlist", (9.8, f"{w.ifs} * {w.cancel}|<time>|<who>|{w.gap} * {w.tell}"), (9.6, f"{w.tell} * {w.ifs}")
     )
     yield from cues(
-        "free_busy", (6.8, f"{w.when} * <who> * {w.free}"), (6.6, f"<who> * {w.free}"), (6.6, f"{w.free} * <who>")
+        "free_busy",
+        (6.8, f"{w.when} * <who> * {w.free}"),
+        (6.6, f"<who> * {w.free}"),
+        (6.6, f"{w.free} * <who>"),
+        (8.2, f"{w.when} * {w.want} * <who>"),
     )
-    yield from cues("yes", (7.6, only(w.yes, w.soften)))
+    yield from cues(
+        "yes", (7.6, only(w.yes, w.soften)), (7.8, f"^ {w.yes} {w.yes}|{w.soften}? {w.book} {w.yes}|{w.soften}? $")
+    )
     yield from cues(
         "no", (7.6, only(w.no, w.soften)), (7.8, only(w.no, f"{w.soften}|{w.thanks}" if w.soften else w.thanks))
     )
@@ -129,4 +137,4 @@ def everyday(words: Everyday) -> Iterator[Cue]:
     )
     yield from cues("greet", (7.0, only(w.greet, w.soften)))
     yield from cues("help", (7.0, only(w.helps, w.soften)))
-    yield from cues("more", (7.0, only(f"{w.later}|{w.other}", w.soften)), (6.2, f"{w.other} {w.gap}"))
+    yield from cues("more", (7.0, only(f"{w.later}|{w.other}", w.soften)), (6.2, f"^ {w.other} {w.gap}"))

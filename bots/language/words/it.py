@@ -36,7 +36,7 @@ TIME = table(
         "PARTS": "mattine|pomeriggi|sere",
         "NOON": "mezzogiorno|a mezzogiorno",
         "MIDNIGHT": "mezzanotte",
-        "WORDLEN": {90: "unora e mezza|unora e mezzo|un ora e mezza", 60: "unora|unoretta|un'oretta", 30: "mezzora|mezzoretta"},
+        "WORDLEN": {45: "tre quarti dora|tre quarti d'ora", 15: "un quarto dora|quarto dora", 90: "unora e mezza|unora e mezzo|un ora e mezza", 60: "unora|unoretta|un'oretta", 30: "mezzora|mezzoretta"},
         "AROUNDAT": "verso le",
         "UNIT": {
             "minute": "minuto|minuti|min|~min", "hour": "ora|ore|h|~h|unora|~ore", "day": "giorno|giorni", "week": "settimana|settimane",
@@ -84,6 +84,8 @@ TIME = table(
         "START": "inizio|inizio di",
         "MID": "meta|meta di",
         "END": "fine|fine di",
+        "ASIDE": "mettimi giu|metti giu|segnami giu|segna giu",
+        "SAMETIME": "stessa ora|la stessa ora|alla stessa ora|stesso orario|allo stesso orario|alle stesse ore",
         "CHOICE": "opzione",
     }
 )  # fmt: skip
@@ -131,7 +133,7 @@ CUES: tuple[Cue, ...] = (
         (5.8, "cosa|che|quali|quando|quanti * ho"),
         (5.2, "ho * <time>|qualcosa|impegni|appuntamenti"),
         (5.8, "mia|mie|mio|miei|mostra|mostrami|vedere|fammi|elenca * agenda|appuntamenti|calendario|prenotazioni|lezioni|riunioni|settimana|giornata|sessioni|impegni"),
-        (6.5, "sono libero|libera|occupato|occupata|impegnato"),
+        (6.8, "sono libero|libera|occupato|occupata|impegnato|pieno"),
         (5.8, "quando|che e|ho|ce|ora * mio|mia|prossimo|prossima"),
         (5.4, "ho qualcosa|qualche|riunioni|impegni|appuntamenti|lezioni"),
     ),

@@ -49,8 +49,9 @@ TIME = table(
         "OHR": {20: "dwudziest{a,ej}", 19: "dziewietnast{a,ej}", 18: "osiemnast{a,ej}", 17: "siedemnast{a,ej}", 16: "szesnast{a,ej}", 15: "pietnast{a,ej}", 14: "czternast{a,ej}", 13: "trzynast{a,ej}", 12: "dwunast{a,ej}", 11: "jedenast{a,ej}", 10: "dziesiat{a,ej}", 9: "dziewiat{a,ej}", 8: "osm{a,ej}", 7: "siodm{a,ej}", 6: "szost{a,ej}", 5: "piat{a,ej}", 4: "czwart{a,ej}", 3: "trzeci{a,ej}", 2: "drug{a,iej}", 1: "pierwsz{a,ej}", 21: "dwudziest{a,ej} pierwsz{a,ej}", 22: "dwudziest{a,ej} drug{a,iej}", 23: "dwudziest{a,ej} trzeci{a,ej}"},
         "HALFTO": "o wpol do|o pol do|na wpol do|wpol do|w pol do|pol do",
         "ONEHALF": "poltora|poltorej",
-        "WORDLEN": {60: "godzinke|godzinka", 15: "kwadrans|kwadransik", 90: "poltorej godzinki|godzine i pol|godzinke i pol|1 5 godziny", 30: "pol godzinke|polgodzinki|polgodziny|pol h|pół h|pol godziny|pol godzinki|pol godz"},
+        "WORDLEN": {45: "trzy kwadranse|trzech kwadransow", 60: "godzinke|godzinka", 15: "kwadrans|kwadransik", 90: "poltorej godzinki|godzine i pol|godzinke i pol|1 5 godziny", 30: "pol godzinke|polgodzinki|polgodziny|pol h|pół h|pol godziny|pol godzinki|pol godz"},
         "HOURW": "godzine|godzinke",
+        "INWEEK": "za tydzien",
         "INEIGHT": "za tydzien",
         "UNIT": {
             "minute": "minut|minuty|minuta|minute|min|~min", "hour": "godzinek|godzinna|godzinny|godzinke|godzinka|godzinki|godzina|godzine|godziny|godzin|godz|~h|~godz|h", "day": "dzien|dni|dnia", "week": "tydzien|tygodnie|tygodniu|tygodnia|tygodni",
@@ -96,6 +97,7 @@ TIME = table(
         "START": "poczatek|na poczatku",
         "MID": "polowa|w polowie",
         "END": "koniec|pod koniec|na koniec",
+        "SAMETIME": "te sama godzine|na te sama godzine|o tej samej godzinie|o tej samej porze|ta sama godzina|te sama pore|na te sama pore",
         "CHOICE": "opcja|opcje",
     }
 )  # fmt: skip
@@ -103,7 +105,7 @@ TIME = table(
 _MINE = "spotkanie|spotkania|rezerwacje|rezerwacja|wizyte|wizyta|sesje|sesja|lekcje|lekcja|termin|terminy|rozmowe|konsultacje|<service>|zajecia"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7, "ktos|kogos|kto * pomoze|pomoc|wytlumaczy|zna * <skill>"), (5.2, "czy|moglaby|moglby|prosze * znalezc|znajdz * termin|czas|okienko"),
+        "find", (7.8, "jest|sa|masz|macie|bylby * okienko|termin|slot|wolne * do|u|z|ze <who>"), (7, "ktos|kogos|kto * pomoze|pomoc|wytlumaczy|zna * <skill>"), (5.2, "czy|moglaby|moglby|prosze * znalezc|znajdz * termin|czas|okienko"),
         (4, "szukam|znajdz|potrzebuje|szukamy|znalezc|poszukuje|chce|poszukaj * <skill>"),
         (7, "ktos|kogos|kto * <skill>"),
         (4, "nauczyciel|nauczyciela|mentor|mentora|korepetytor|ekspert|pomoc|pomoze|pomocy|eksperta|specjalisty|korepetytora * <skill>"),
@@ -138,7 +140,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "czy? mam * cos|jakies|spotkania"),
     ),
     *cues(
-        "free_busy", (6.4, "<who> ma|bedzie|jest czas|wolne|okienko|wolny|wolna"), (6.6, "czy <who> ma|jest|bedzie|moze"),
+        "free_busy", (7.2, "<who> * ma|bedzie * czas|okienko|wolne|termin|luke"), (6.4, "<who> ma|bedzie|jest czas|wolne|okienko|wolny|wolna"), (6.6, "czy <who> ma|jest|bedzie|moze"),
         (6.4, "czy|kiedy|jest|bedzie * <who> * wolny|wolna|wolni|dostepny|dostepna|czas|zajety|zajeta|moze|dostepni|ma"),
         (6.2, "<who> * jest|ma|bedzie|sa * wolny|wolna|czas|dostepny|dostepna|zajety|zajeta|wolni"),
         (6.4, "czy|kiedy * wolny|wolna|dostepny|dostepna|zajety|czas jest? <who>"),

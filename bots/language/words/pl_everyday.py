@@ -5,7 +5,7 @@ from bots.language.words.families import Families
 
 FAMILIES = Families(
     {
-        "odwolaj": "odwola odwolu anuluj anulow anulu skasu skasow zrezygn rezygnu",
+        "odwolaj": "odwola odwolu anuluj anulow anulu skasu skasow wykas wymaz zrezygn rezygnu",
         "usun": "=usun usuna usunie usunc usunmy wykresl wywal wyrzuc wyrzu =zdejmij",
         "przesun": "przesun przesuw przeloz przeklad przenie przenos przestaw zmien zmian =przerzuc przerzu odloz opozn przyspiesz przebook",
         "zapisz": "zapisz zapisa zapisu wpisz wpisa zapis",
@@ -72,7 +72,7 @@ _EVERYDAY = Everyday(
     mine="moje|moj|moja|mam|mi|mnie",
     plans="plan|kalendarz|zaplanowane|zaplanowanego",
     free="wolny|zajety",
-    when="kiedy",
+    when="kiedy|ktorej|ktora",
     yes="tak|jasne|ok|okej|dobrze|pewnie|zgoda|oczywiscie|super|potwierdzam|swietnie|dokladnie|pasuje|dobra|jasna|owszem|spoko|git|"
     "zgadza|zgadzam|rezerwuj|zarezerwuj|niech|bedzie|porzadku|gra|okay|oki|dawaj|no|yhm|swietny|idealnie|doskonale",
     no="nie|nope|nigdy|zapomnij|niewazne|rozmyslilem|rozmyslilam|zostaw|chce|trzeba|potrzebuje|niee|nieee|nieaktualne|jednak",
@@ -84,7 +84,7 @@ _EVERYDAY = Everyday(
     ifs="jesli|gdy|jak|jakby|jezeli|gdyby|kiedy",
     tell="daj|dajcie|napisz|powiadom|zawiadom|powiedz|poinformuj|cynk|znac",
     to="do|z|ze|na|u",
-    soften="prosze|sie|to|a|i|w|no|juz|wszystko|panu|pani|chce|bardzo|bot|za|ci|wam",
+    soften="moze|byc|prosze|sie|to|a|i|w|no|juz|wszystko|panu|pani|chce|bardzo|bot|za|ci|wam",
 )  # fmt: skip
 
 CUES = tuple(everyday(_EVERYDAY))

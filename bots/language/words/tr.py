@@ -43,6 +43,13 @@ TIME = table(
         "AFTERHR": "gece|geciyor|gecerken",
         "AMID": "arasi|arasinda|arasindaki",
         "OFMONTH": "ayin|bu ayin",
+        "ABL": "pazartesiden|salidan|carsambadan|persembeden|cumadan|cumartesiden|pazardan|bugunden|yarindan",
+        "HRCASE": {
+            1: "birde|birden|birdeki", 2: "ikide|ikiden|ikideki|ikiye", 3: "ucte|ucten|ucteki|uce", 4: "dortte|dortten|dortteki|dorde",
+            5: "beste|besten|besteki|bese", 6: "altida|altidan|altidaki|altiya", 7: "yedide|yediden|yedideki|yediye",
+            8: "sekizde|sekizden|sekizdeki|sekize", 9: "dokuzda|dokuzdan|dokuzdaki|dokuza", 10: "onda|ondan|ondaki",
+            11: "on bire|on birde|on birden|on birdeki|onbirde|onbire", 12: "on ikiye|on ikide|on ikiden|on ikideki|onikide|onikiye",
+        },
         "NEXTWEEK": "haftaya",
         "UNIT": {
             "minute": "dakika|dakikalik|dk|~dk|dakikada|dakikaligina", "hour": "saatte|saatligine|saatligine|saatlik|saat|saatlik|saatligine|~saat|sa", "day": "gun|gunluk|gunlugune", "week": "haftaki|haftadan|haftanin|haftasi|haftaya|hafta|haftalik|haftaya|haftada",
@@ -76,6 +83,7 @@ TIME = table(
         "LATER": "sonra|itibaren|sonrasi|sonrasina|sonraki",
         "EARLIER": "once|oncesi|evvel",
         "HALFPAST": "bucuktaki|bucuktan|bucuk|bucukta|bucuga",
+        "SAMETIME": "ayni saat|ayni saate|ayni saatte|ayni saatlere",
         "CHOICE": "secenek",
     }
 )  # fmt: skip
@@ -115,7 +123,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "var mi * <time>?"),
     ),
     *cues(
-        "free_busy", (6.6, "<who> * vakti|zamani|musaitligi|musait|yeri|bosluk * var|nasil|mi|$"), (6.6, "<who> musaitligi|takvimi|programi"),
+        "free_busy", (7.2, "<who> * boslugu|vakti|zamani|yeri * var"), (6.6, "<who> * vakti|zamani|musaitligi|musait|yeri|bosluk * var|nasil|mi|$"), (6.6, "<who> musaitligi|takvimi|programi"),
         (6.4, "<who> * musait|bos|uygun|mesgul|vakti|zamani|dolu"),
         (6.4, "<who> * ne zaman"),
         (6.2, "ne zaman * <who>"),
@@ -170,7 +178,7 @@ CUES: tuple[Cue, ...] = (
     *cues("pick", (6.4, "sonuncuyu|sonuncusunu|sonuncu * alayim|al|olsun|lutfen|istiyorum|$"), (6.2, "secenek|numara <number>"), (6.2, "<number> numara|secenek|numarali"), (6.4, "^ <nth> * olsun|lutfen|$|secenek|al|istiyorum|alayim"), (5.6, "^ sonuncu|sonuncusu|son|sonuncuyu|en * $|sonuncu|olan")),
     *cues("yes", (5.4, "^ tmm|tamamdir|olur|he|hee|okey $"), (5.4, "^ tmm|tamam|ok olur|tamam|anlastik $"), (5.4, "^ evet|tamam|olur|tabii|tabi|ok|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|onayliyorum|super|he|olsun $"),
           (5.2, "^ evet|tamam|olur|tabii|tabi|aynen * lutfen|olur|tamam|onayla|dogru|yap|rezerve|et|ayarla|evet|oyle|onayliyorum|ki|devam")),
-    *cues("no", (5.4, "^ hayir|yok|olmaz|istemiyorum|asla|bosver|vazgec $"), (5.2, "^ hayir|yok * tesekkurler|istemiyorum|sagol|gerek|kalsin|sagolun|boyle|olmaz|degil"), (5.2, "^ bosver|kalsin|gerek|simdi * $|yok|degil|kalsin")),
+    *cues("no", (9.4, "^ hayir|yok|yo * vazgectim $"), (5.4, "^ hayir|yok|olmaz|istemiyorum|asla|bosver|vazgec $"), (5.2, "^ hayir|yok * tesekkurler|istemiyorum|sagol|gerek|kalsin|sagolun|boyle|olmaz|degil"), (5.2, "^ bosver|kalsin|gerek|simdi * $|yok|degil|kalsin")),
     *cues("help", (6.2, "^ yardim|komutlar|nasil|yardimci * $|et|kullanilir|calisiyor|calisir"), (6, "ne|neler|nasil|kimsin|nesin * yapabilirsin|yapiyorsun|calisiyor|komutlar|kullanilir|kimsin|randevu|alabilirim|calisir|yapabiliyorsun")),
     *cues("greet", (5.4, "^ selammm|selamm|merhabaa|merhabalar|slm|gunaydinn|naber $"), (5.4, "^ merhaba|selam|gunaydin|slm|mrb|iyi|selamlar|naber|meraba * $"), (5.2, "^ merhaba|selam|iyi|gunaydin * aksamlar|gunler|herkese|bot|sabahlar|<part>|nasilsin|geceler|ekip")),
     *cues("thanks", (5.8, "^ tesekkurler|tesekkur|sagol|eyvallah|tsk|sag|cok|sagolun|tesekkurederim * $"), (5.8, "^ tamam|harika|super|guzel|mukemmel|ok * tesekkurler|sagol|tesekkur|sagolun")),

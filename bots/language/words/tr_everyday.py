@@ -5,7 +5,7 @@ from bots.language.words.families import Families
 
 FAMILIES = Families(
     {
-        "iptal": "iptal vazgec",
+        "iptal": "iptal", "vazgectim": "vazgec",
         "sil": "=sil =silin =siler =silebilir =silelim =silsene kaldir",
         "ertele": "ertele kaydir otele =tasi tasiy tasir tasim =aktar aktara degistir =cek cekel cekeb",
         "al": "=al =alin =alir =alalim =alabilir =alsana =alsak =almak =alayim =alalım =almamiz",
@@ -24,7 +24,7 @@ FAMILIES = Families(
         "bilen": "=bilen =anlayan =bilir =biliyor =anlar uzman =bilgili =hakim",
         "biri": "=biri =birisi =birini =birisini =kim =kimse =birine =kimde =biriyle hoca ogretmen mentor egitmen",
         "konusmak": "konusmak konusa gorusmek calismak sohbet",
-        "bosluk": "bosluk =aralik =vakit =zaman =yer =slot",
+        "bosluk": "bosluk boslug =aralik =vakit =zaman =yer =slot",
         "musait": "musait uygun =bos =bosta",
         "mesgul": "mesgul =dolu",
         "goster": "goster listele =bak =bakalim",
@@ -44,7 +44,7 @@ FAMILIES = Families(
 _EVERYDAY = Everyday(
     seek="bul|lazim",
     book="ayarla|al",
-    cancel="iptal",
+    cancel="iptal|vazgectim",
     move="ertele",
     remove="sil",
     show="goster",
@@ -61,7 +61,7 @@ _EVERYDAY = Everyday(
     mine="benim|neyim|nelerim|var",
     plans="plan|program|isim|isler|randevularim|toplantilarim",
     free="musait|mesgul",
-    when="zaman|kacta",
+    when="zaman|kacta|kac",
     yes="evet|tamam|tamamdir|tmm|olur|tabii|tabi|ok|okey|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|super|he|olsun|anlastik|"
     "uyar|guzel|hihi|hee|oldu|evt|oki|mukemmel|tabiki",
     no="hayir|yok|olmaz|istemiyorum|asla|bosver|kalsin|degil|gerek|lazim|istemem|hayr|yo|yoo|hic",
