@@ -13,7 +13,7 @@ from bots.speaker import Speaker
 from bots.turn import Turn
 from bots.views.common import clipped, rows
 
-_BETWEEN_NAMES = re.compile(r"[,;&]|\band\b", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"[,;&]|\b(?:and|und|y|et|e|en|и|i|та|ve)\b", re.IGNORECASE)
 
 
 class BadAnswer(ValueError):

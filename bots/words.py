@@ -73,10 +73,18 @@ _WITH_CODE: Mapping[str, Callable[[str], Request]] = {
 _TYPED_CODE = re.compile(r"(link|admin)\s+[a-z0-9]{8}", re.IGNORECASE)
 """A code typed behind its word without the slash: Slack takes what begins with a slash for a command of its own."""
 
-_CANCELS_FOR = re.compile(r"\bbecause\b|\bdue to\b|[,.;:–—]\s*(?=(?:i|i['’]m|im|i['’]ve|my|sorry|we)\b)", re.IGNORECASE)
+_BECAUSE = r"\b(?:because|due to|weil|wegen|porque|parce que|perch[eé]|omdat|потому что|ponieważ|тому що|çünkü)\b"
+
+_CANCELS_FOR = re.compile(
+    _BECAUSE + r"|[,.;:–—]\s*(?=(?:i|i['’]m|im|i['’]ve|my|sorry|we|ich|bin|mein|meine|leider|wir)\b)", re.IGNORECASE
+)
 """What stands before the reason for which something is cancelled."""
 
-_CONFIRMS = re.compile(r"\b(confirm\w*|book|take)\b", re.IGNORECASE)
+_CONFIRMS = re.compile(
+    r"\b(?:confirm\w*|book|take|best[äa]tig\w*|buch\w*|nimm|reserv\w*|r[ée]serv\w*|prenot\w*|conferm\w*|bevestig\w*|boek\w*|"
+    r"подтвер\w*|підтвер\w*|potwierd\w*|onayl\w*)",
+    re.IGNORECASE,
+)
 """What takes a time held long before: a mere yes may be meant for something else."""
 
 _MINUS = re.compile(r"[-−–]\s*\d+")
@@ -94,7 +102,7 @@ _READ_BACK = 60
 _STANDS = timedelta(hours=12)
 """For how long typed words do what a card offers; later it is asked whether that is still meant. Presses are always meant."""
 
-_BEHIND = re.compile(r"[,;:.–—!]+\s*|\s-\s|\bbecause\b\s*", re.IGNORECASE)
+_BEHIND = re.compile(r"[,;:.–—!]+\s*|\s-\s|" + _BECAUSE + r"\s*", re.IGNORECASE)
 """What stands between a refusal and its reason."""
 
 

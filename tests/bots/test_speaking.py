@@ -69,3 +69,36 @@ def test_each_hears_of_a_session_in_their_own_language(cast: Cast) -> None:
     cast.lena.says("book Maya tomorrow at 10:00")
     cast.lena.presses("Confirm")
     assert cast.maya.sees.startswith("Lena Vogel hat dich gebucht\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("finde Python-Mentor Samstag", "Niemand hat dafür Zeit, Sa 7. März."),
+        ("buche Maya morgen um 15 Uhr", "Für dich frei gehalten bis 09:05"),
+        ("meine Termine", "Du hast keine Termine vor dir."),
+        ("verschiebe Maya auf Freitag", "Du hast keinen Termin zum Verschieben mit Maya Iyer."),
+        ("sag den Termin morgen ab", "Du hast keinen Termin zum Absagen, morgen, Di 3. März."),
+        ("ich bin in Lissabon", "Bei dir ist es 08:00, richtig?"),
+        ("/settings", "Lena Vogel, das weiß ich von dir"),
+        (
+            "erinnere mich 2 Stunden und 10 Minuten vorher",
+            "Erinnerungen. Ich erinnere dich 2 Std. und 10 Min. vor jedem Termin.",
+        ),
+    ],
+)
+def test_what_is_given_as_an_example_is_understood(cast: Cast, said: str, answered: str) -> None:
+    cast.lena.says("sprich deutsch")
+    assert cast.lena.says(said).startswith(answered)
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("Mo 9-11, Mi nachmittags", "Gespeichert. Deine Woche, Zeit in Berlin:\n  Mo 09:00–11:00\n"),
+        ("ich habe frei 24.12. bis 2.1.", "Du hast frei: Do 24. Dez. – Sa 2. Jan. 2027"),
+    ],
+)
+def test_what_mentors_are_told_to_write_is_understood(cast: Cast, said: str, answered: str) -> None:
+    cast.maya.says("sprich deutsch")
+    assert cast.maya.says(said).startswith(answered)

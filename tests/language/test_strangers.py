@@ -8,6 +8,7 @@ import pytest
 from bots.language.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Intent, Reading
+from tests.language.sample import said
 
 ATELIER = Lexicon(people=("Maya Iyer", "Tom Becker"), skills=("Python", "SQL"), services=("Mentoring session",))
 
@@ -75,3 +76,38 @@ def test_a_name_that_is_none_here_is_told(text: str, intent: str, kind: str, sai
 )
 def test_ordinary_words_and_known_names_are_no_strangers(text: str) -> None:
     assert reading(text).unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("buche Zorro morgen um 10", ("person", "Zorro")),
+        ("buche einen Termin mit Zorro", ("person", "Zorro")),
+        ("ist Zorro morgen frei?", ("person", "Zorro")),
+        ("finde Zorro morgen", ("name", "Zorro")),
+        ("suche einen Mentor für Cobol", ("skill", "Cobol")),
+        ("reserva con Zorro mañana", ("person", "Zorro")),
+        ("busco un mentor de Cobol", ("skill", "Cobol")),
+        ("réserve avec Zorro demain", ("person", "Zorro")),
+        ("prenota con Zorro domani", ("person", "Zorro")),
+        ("reserva com Zorro amanhã", ("person", "Zorro")),
+        ("boek Zorro morgen", ("person", "Zorro")),
+        ("забронируй Zorro завтра", ("person", "Zorro")),
+        ("umów mnie z Zorro jutro", ("person", "Zorro")),
+    ],
+)
+def test_in_every_language_a_name_that_is_none_is_told(text: str, unknown: tuple[str, str]) -> None:
+    assert [(each.kind, each.said) for each in said(text).unknown] == [unknown]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "buche einen Termin für morgen",
+        "suche Hilfe bei SQL",
+        "busco a alguien para mañana",
+        "je cherche de l'aide en Python",
+    ],
+)
+def test_in_no_language_are_plain_words_names(text: str) -> None:
+    assert said(text).unknown == ()

@@ -2,6 +2,7 @@
 
 from bots.language.values import PARTS
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import german, verbs
 
 _DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
@@ -162,7 +163,7 @@ _VERBS = verbs(
         "erklaren": "erklaren|bei+bringen|naher+bringen",
         "auskennen": "aus+kennen|fit+sein",
     },
-    except_="ander andere anderst platz platze platzt umgezogen",
+    except_="abgemacht ander andere anderst platz platze platzt umgezogen",
 )
 
 _YES = "ja|jo|jep|jup|jawohl|jawoll|ok|okay|oki|klar|genau|gerne|gern|super|perfekt|einverstanden|jap|jaa|logo|sicher|naturlich|freilich|abgemacht"
@@ -385,4 +386,5 @@ GERMAN = Language(
     urgent=frozenset({"dringend", "eilig", "sofort", "so schnell wie moglich", "schnellstmoglich", "notfall", "asap"}),
     half_is_before=True,
     verbs=_VERBS,
+    strangers=STRANGERS["de"],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Spanish."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import spanish, verbs
 
 TIME = table(
@@ -314,4 +315,5 @@ SPANISH = Language(
     room_words=frozenset("sala salas salon despacho aula".split()),
     verbs=_VERBS,
     urgent=frozenset({"urge", "me urge", "de urgencia", "urgen", "urgente", "urgentemente", "cuanto antes", "lo antes posible", "ya mismo", "emergencia"}),
+    strangers=STRANGERS["es"],
 )  # fmt: skip

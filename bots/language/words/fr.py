@@ -1,6 +1,7 @@
 """French."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import french, verbs
 
 TIME = table(
@@ -319,4 +320,5 @@ FRENCH = Language(
     people_words=frozenset("personnes personne participants gens places pers collegues".split()),
     room_words=frozenset("salle salles".split()),
     urgent=frozenset({"urgent", "urgence", "en urgence", "au plus vite", "des que possible", "le plus vite possible", "asap"}),
+    strangers=STRANGERS["fr"],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.it_everyday import CUES as EVERYDAY
 from bots.language.words.it_everyday import FAMILIES
+from bots.language.words.strangers import STRANGERS
 
 TIME = table(
     {
@@ -250,4 +251,5 @@ ITALIAN = Language(
     people_words=frozenset("persone persona partecipanti posti colleghi".split()),
     room_words=frozenset("sala sale stanza aula saletta".split()),
     urgent=frozenset({"urgente", "urgentemente", "il prima possibile", "appena possibile", "al piu presto", "emergenza"}),
+    strangers=STRANGERS["it"],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from bots.language.values import PARTS
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import dutch, verbs
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -349,4 +350,5 @@ DUTCH = Language(
     urgent=frozenset({"dringend", "spoed", "met spoed", "zo snel mogelijk", "asap", "urgent", "haast"}),
     half_is_before=True,
     verbs=_VERBS,
+    strangers=STRANGERS["nl"],
 )  # fmt: skip

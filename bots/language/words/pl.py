@@ -3,6 +3,7 @@
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.pl_everyday import CUES as EVERYDAY
 from bots.language.words.pl_everyday import FAMILIES
+from bots.language.words.strangers import STRANGERS
 
 TIME = table(
     {
@@ -233,4 +234,5 @@ POLISH = Language(
     people_words=frozenset("osob osoby osoba ludzi uczestnikow miejsc".split()),
     room_words=frozenset("sala sale sali pokoj salka salke salki sal".split()),
     urgent=frozenset({"pilne", "pilnie", "jak najszybciej", "natychmiast", "na juz"}),
+    strangers=STRANGERS["pl"],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Portuguese, of Brazil and of Portugal."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import portuguese, verbs
 
 TIME = table(
@@ -317,4 +318,5 @@ PORTUGUESE = Language(
     people_words=frozenset("pessoas pessoa participantes gente lugares".split()),
     room_words=frozenset("sala salas auditorio".split()),
     urgent=frozenset({"urgente", "urgentemente", "o quanto antes", "assim que possivel", "emergencia", "o mais rapido possivel"}),
+    strangers=STRANGERS["pt"],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.ru_everyday import CUES as EVERYDAY
 from bots.language.words.ru_everyday import FAMILIES
+from bots.language.words.strangers import STRANGERS
 
 TIME = table(
     {
@@ -244,4 +245,5 @@ RUSSIAN = Language(
     people_words=frozenset("человек человека людей чел участников персон мест".split()),
     room_words=frozenset("переговорка переговорку переговорная переговорную комната комнату комнаты зал кабинет помещение аудитория".split()),
     urgent=frozenset({"срочно", "как можно скорее", "как можно быстрее", "очень срочно", "горит"}),
+    strangers=STRANGERS["ru"],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Turkish. Endings are cut off by listing the usual forms; an apostrophe before an ending is dropped with it."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.strangers import STRANGERS
 from bots.language.words.tr_everyday import CUES as EVERYDAY
 from bots.language.words.tr_everyday import FAMILIES
 
@@ -206,4 +207,5 @@ TURKISH = Language(
     people_words=frozenset("kisi kisilik insan katilimci kisiye".split()),
     room_words=frozenset("oda odasi salon odayi odasini salonu odalar".split()),
     urgent=frozenset({"acil", "acilen", "hemen", "en kisa zamanda", "cok acil"}),
+    strangers=STRANGERS["tr"],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Ukrainian."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.strangers import STRANGERS
 from bots.language.words.uk_everyday import CUES as EVERYDAY
 from bots.language.words.uk_everyday import FAMILIES
 
@@ -231,4 +232,5 @@ UKRAINIAN = Language(
     people_words=frozenset("людей людини осіб чоловік учасників особи місць".split()),
     room_words=frozenset("кімната кімнату кімнати зал переговорна переговорну переговорка кабінет приміщення аудиторія переговорку".split()),
     urgent=frozenset({"терміново", "якнайшвидше", "негайно", "дуже терміново"}),
+    strangers=STRANGERS["uk"],
 )  # fmt: skip
