@@ -17,6 +17,7 @@ from bots.language.places import find_zone
 from bots.language.reader import read
 from bots.language.reading import Answer, Further, Intent, Reading
 from bots.language.small_words import asks_past, language_asked, pointers_in
+from bots.language.their_clock import told_in
 from bots.memory import caption_key
 from bots.notes import Note, notes_of
 from bots.requests import (
@@ -134,10 +135,21 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         language=turn.person.tongue,
         mentions=mentions,
     )
+    if reading.theirs:
+        reading = _on_their_clock(turn, reading)
     if reading.intent is Intent.UNKNOWN and (bare := text.casefold().replace(" ", "")) in COMMANDS:
         return heard_in(turn, f"/{bare}")
     heard = _placed(turn, reading, text) or _made(turn, reading, text)
     return heard if reading.then is None else _with_second(turn, heard, reading.then)
+
+
+def _on_their_clock(turn: Turn, reading: Reading) -> Reading:
+    """``10am his time``: the clock of the one person named, where it is known."""
+    ids = _desk(turn).ids(reading)
+    other = turn.unit.people.get(ids[0]) if len(ids) == 1 else None
+    if other is None or other.zone is None:
+        return reading
+    return told_in(reading, ZoneInfo(turn.person.zone or "UTC"), ZoneInfo(other.zone))
 
 
 def _placed(turn: Turn, reading: Reading, text: str) -> Heard | None:

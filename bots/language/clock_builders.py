@@ -293,6 +293,11 @@ def dotted_oclock(match: Match) -> Clock | None:
     return found if sure else None
 
 
+def bound_around_behind(match: Match) -> Bound | None:
+    """``3ish``, "3pm roughly"; a word that leads on to what follows ("at 10 about my thesis") is none."""
+    return None if match.items[-1].value("LEADS") else bound_word(match, "around")
+
+
 bound_after = partial(bound_word, word="after")
 bound_by = partial(bound_word, word="by")
 bound_around = partial(bound_word, word="around")

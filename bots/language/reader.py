@@ -16,6 +16,7 @@ from bots.language.reading import Further, Intent, Reading, Stranger, Taken
 from bots.language.records import replace
 from bots.language.request import build
 from bots.language.resolve import Scene
+from bots.language.their_clock import on_their_clock
 from bots.language.timeline import grammar_for
 from bots.language.tokens import Token, tokenize, visible
 from bots.language.trace import taken
@@ -69,6 +70,7 @@ class _Writer:
             language=tongue.code,
             confidence=reading.confidence or ranking.confidence,
             runners_up=ranking.runners_up(),
+            theirs=on_their_clock(parsed),
             taken=taken(parsed, ranking) if self.explain else (),
         )
         return reading, wishes.begins(reading, parsed, ranking, tongue)

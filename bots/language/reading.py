@@ -198,6 +198,7 @@ class Reading:
     without: tuple[str, ...] = ()
     placed: str = ""
     several: bool = False
+    theirs: bool = False
     verb: str = ""
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()

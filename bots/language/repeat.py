@@ -24,7 +24,7 @@ def complete(times: Times) -> Recur | None:
     if recur.freq == "DAILY" and day and len(day.weekdays) > 1:
         return Recur("WEEKLY", recur.interval, day.weekdays)
     if recur.freq == "DAILY" and times.exceptions:
-        out = {number for each in times.exceptions for number in each.weekdays}
+        out = {number for each in times.exceptions if each.part is None for number in each.weekdays}
         if out:
             return Recur("WEEKLY", 1, tuple(number for number in range(7) if number not in out))
     return recur

@@ -3,6 +3,7 @@
 from bots.language.date_builders import month_of
 from bots.language.days import Grain
 from bots.language.grammar import Match
+from bots.language.records import replace
 from bots.language.values import Days, Length, Recur, Unit
 
 _FREQUENCIES = {
@@ -148,9 +149,9 @@ def count(match: Match) -> int | None:
 
 
 def exception(match: Match) -> Days:
-    """``Except Sunday``."""
+    """``Except Sunday``, "except Sunday evening": the part of day stays with the day."""
     found: Days = match("DAY")
-    return found
+    return replace(found, part=match("PARTV")) if match.has("PARTV") else found
 
 
 def bound_day(match: Match) -> Days:

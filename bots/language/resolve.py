@@ -265,8 +265,8 @@ def _hhmm(minutes: int) -> str:
 
 def _range(work: _Work, spoken: Range) -> Resolved:
     """From one clock to another: a start and an end, or a window where that is what was meant."""
-    start, end = range_minutes(spoken, work)
     scene, moment = work.scene, work.moment
+    start, end = spoken.minutes(moment.part)
     frame = scene.frame
     found = _day(work, frame)
     search = work.ranges_search or spoken.word == "between"
@@ -287,18 +287,6 @@ def _range(work: _Work, spoken: Range) -> Resolved:
         window = scene.span(_wall(found, start), _wall(found, end))
         return Resolved(window=window, grain=Grain.MINUTE, day=found.start.date())
     return _settled(work, _wall(found, start), _wall(found, end))
-
-
-def range_minutes(spoken: Range, work: "_Work | None" = None) -> tuple[int, int]:
-    """A range's ends in minutes after midnight, the end after the start; past midnight the end goes on counting."""
-    part = work.moment.part if work else None
-    start = spoken.start.in_part(part) if part else spoken.start.usual()
-    end = spoken.end.minutes
-    if spoken.end.open:
-        end = next((each for each in (end % 720, end % 720 + 720, end % 720 + DAY_MINUTES) if each > start), end)
-    elif end <= start:
-        end += DAY_MINUTES
-    return start, end
 
 
 def _bound(work: _Work) -> Resolved:

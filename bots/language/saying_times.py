@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from bots.language.reading import Question, Reading, WeeklyStretch
-from bots.language.values import WEEKDAYS
+from bots.language.values import PARTS, WEEKDAYS
 from core.model.timespan import Timespan
 
 MONTHS = (
@@ -119,8 +119,18 @@ def stretch_of_day(span: Timespan, zone: tzinfo, now: datetime, word: str) -> st
 
 
 def days_left_out(spans: Sequence[Timespan], zone: tzinfo) -> str:
-    """``except 28 November 2026 and 29 November 2026``."""
-    return f"except {listed([day(span.start.astimezone(zone)) for span in spans])}"
+    """``except 28 November 2026 and 29 November 2026``; a part of a day by its name: ``28 November 2026 morning``."""
+    days: list[str] = []
+    parts: list[str] = []
+    for span in spans:
+        first, last = span.start.astimezone(zone), span.end.astimezone(zone)
+        if last.time() == _MIDNIGHT:
+            days.append(day(first))
+        else:
+            hours = (first.hour * 60 + first.minute, last.hour * 60 + last.minute)
+            name = next((name for name, part in PARTS.items() if (part.start, part.end) == hours), "")
+            parts.append(f"except {day(first)} {name}".rstrip())
+    return " ".join([*([f"except {listed(days)}"] if days else []), *parts])
 
 
 def length(minutes: int) -> str:

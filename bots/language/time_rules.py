@@ -318,7 +318,7 @@ SETS: Sequence[Rule] = (
     Rule("BOUND", f"UNTIL {_TIME}", clocks.bound, "until 5pm"),
     Rule("BOUND", f"{_TIME} ORBEFORE", clocks.bound_by, "3pm at the latest"),
     Rule("BOUND", f"AROUND {_TIME}", clocks.bound_around, "around 3"),
-    Rule("BOUND", f"{_TIME} AROUND", clocks.bound_around, "3ish"),
+    Rule("BOUND", f"{_TIME} AROUND", clocks.bound_around_behind, "3ish"),
     Rule("BOUND", "BY PARTV", clocks.by_part, "by end of day"),
     Rule("BOUND", "AFTER PARTV", clocks.after_part, "after lunch"),
     Rule("BOUND", "BEFORE PARTV", clocks.before_part, "before lunch"),

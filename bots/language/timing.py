@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bots.language import repeat
 from bots.language.clauses import corrected_from, refusing_clauses, telling_clauses
-from bots.language.days import Grain, inside, plus, unit_offset, week_of, year
+from bots.language.days import Grain, Stretch, inside, plus, unit_offset, week_of, year
 from bots.language.grammar import Item
 from bots.language.moments import Moment, Times, gather
 from bots.language.parsed import Parsed
@@ -16,7 +16,7 @@ from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
 from bots.language.resolve import Resolved, Scene, resolve
 from bots.language.targets import BY, BY_HOW_MUCH, EARLIER, with_targets
-from bots.language.values import DAY_MINUTES, Clock, Days, Length, Recur
+from bots.language.values import DAY_MINUTES, Clock, Days, Length, Part, Recur
 from core.model.timespan import Timespan
 
 _SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
@@ -260,10 +260,14 @@ def _with_duration(reading: Reading, times: Times) -> Reading:
 
 
 def joined_all(moments: Sequence[Moment]) -> Moment | None:
-    """The moment meant where one is wanted: pieces said apart are put together, the first of two that compete is kept."""
+    """The moment meant where one is wanted: pieces said apart are put together, the first of two that compete is kept.
+
+    A clock behind so long from now says the same more exactly: "an hour later, at 4".
+    """
     joined: Moment | None = None
     for moment in moments:
-        joined = (_joined(joined, moment) or joined) if joined else moment
+        told_again = joined and joined.offset and joined.offset.hence and moment.clock
+        joined = (_joined(joined, moment) or joined) if joined and not told_again else moment
     return joined
 
 
@@ -332,10 +336,18 @@ def _with_exceptions(reading: Reading, times: Times, scene: Scene) -> Reading:
     for days in times.exceptions:
         for each in days.several or (days,):
             found = each.find(frame)
-            span = scene.span(found.start, found.end) if found else None
+            span = _left_out(found, days.part, scene) if found else None
             if span and (reading.window is None or span.overlaps(reading.window)):
                 spans.append(span)
     return replace(reading, except_=tuple(sorted(spans))) if spans else reading
+
+
+def _left_out(found: Stretch, part: Part | None, scene: Scene) -> Timespan | None:
+    """The days left out, or the part of a day."""
+    if part is None:
+        return scene.span(found.start, found.end)
+    start = found.start + timedelta(minutes=part.start)
+    return scene.span(start, found.start + timedelta(minutes=part.end))
 
 
 def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:

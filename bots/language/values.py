@@ -68,6 +68,16 @@ class Range:
     end: Clock
     word: str
 
+    def minutes(self, part: "Part | None" = None) -> tuple[int, int]:
+        """Both ends in minutes after midnight, the end after the start; past midnight the end goes on counting."""
+        start = self.start.in_part(part) if part else self.start.usual()
+        end = self.end.minutes
+        if self.end.open:
+            end = next((each for each in (end % 720, end % 720 + 720, end % 720 + DAY_MINUTES) if each > start), end)
+        elif end <= start:
+            end += DAY_MINUTES
+        return start, end
+
 
 @record(frozen=True)
 class Part:

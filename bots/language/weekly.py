@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from bots.language.grammar import Item
 from bots.language.reading import WeeklyStretch
-from bots.language.resolve import range_minutes
 from bots.language.values import DAY_MINUTES, PARTS, WEEKDAYS, Bound, Days, Part, Range, Recur
 
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
@@ -17,6 +16,7 @@ class _Week:
     days: tuple[int, ...] = ()
     waiting: list[tuple[int, int]] = field(default_factory=list)
     fresh: bool = False
+    parts_out: list[tuple[tuple[int, ...], Part]] = field(default_factory=list)
 
     def name_days(self, days: tuple[int, ...]) -> None:
         """Days named: those named side by side belong together, those after hours start anew."""
@@ -41,6 +41,29 @@ class _Week:
             (tuple(day for day in named if day not in days), start, end) for named, start, end in self.stretches
         ]
 
+    def without_parts(self) -> list[tuple[tuple[int, ...], int, int]]:
+        """The stretches without the parts of days that are excepted: the days concerned have stretches of their own."""
+        left = self.stretches
+        for days, part in self.parts_out:
+            cut: list[tuple[tuple[int, ...], int, int]] = []
+            for named, start, end in left:
+                concerned = tuple(day for day in named if day in days)
+                cut.append((tuple(day for day in named if day not in days), start, end))
+                first, last = _reach(part, start, end)
+                cut += [(concerned, start, min(end, first)), (concerned, max(start, last), end)]
+            left = cut
+        return left
+
+
+def _reach(part: Part, start: int, end: int) -> tuple[int, int]:
+    """From when to when a part of day is left out: of a whole day the morning from midnight, the evening up to midnight."""
+    if (start, end) != (0, DAY_MINUTES):
+        return part.start, part.end
+    return 0 if part.end <= _NOON else part.start, DAY_MINUTES if part.end > _EVENING else part.end
+
+
+_NOON, _EVENING = 720, 1080
+
 
 def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
     """The stretches of a week, one for each stretch of hours, in the order written; hours without days are for every day."""
@@ -55,7 +78,7 @@ def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
         week.stretches.append((week.days, 0, DAY_MINUTES))
     return tuple(
         WeeklyStretch(tuple(WEEKDAYS[day] for day in days), start, min(end, DAY_MINUTES))
-        for days, start, end in week.stretches
+        for days, start, end in week.without_parts()
         if days and start < min(end, DAY_MINUTES)
     )
 
@@ -69,7 +92,10 @@ def _take(week: _Week, item: Item) -> None:
     value = item.meanings[kind]
     days = days_of(kind, value)
     if kind == "EXCEPTION":
-        week.leave_out(value.weekdays)
+        if value.part:
+            week.parts_out.append((value.weekdays, value.part))
+        else:
+            week.leave_out(value.weekdays)
         return
     if days:
         week.name_days(days)
@@ -92,7 +118,7 @@ def days_of(kind: str, value: Days | Recur | object) -> tuple[int, ...]:
 def hours_of(kind: str, value: Range | Part | Bound | Recur | object) -> tuple[int, int] | None:
     """The hours that a piece of time names, in minutes after midnight."""
     if kind == "RANGE" and isinstance(value, Range):
-        return range_minutes(value)
+        return value.minutes()
     if kind == "PARTV" and isinstance(value, Part):
         return value.start, value.end
     if kind == "RECUR" and isinstance(value, Recur) and value.part:

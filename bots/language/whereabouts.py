@@ -19,6 +19,7 @@ _NO_PLACES = frozenset(
 )
 _AFTER_CLOCK = frozenset({"am", "pm", "noon", "midnight", "uhr", "uur", "czasu", "("})
 _TIME_WORDS = frozenset({"time", "tz", "zeit", "ortszeit", "tijd", "saatiyle", "saatine"})
+_SAINTS = frozenset({"st"})
 _JOINERS = frozenset("/-_")
 _UNIVERSAL = frozenset({"gmt", "utc"})
 _SIGNS = {"+": 1, "-": -1}
@@ -62,6 +63,8 @@ def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> 
     before = tokens[at - 1] if at else None
     after_clock = before is not None and (before.kind in {"clock", "ampm"} or before.norm in _AFTER_CLOCK)
     placed = before is not None and before.norm in _PLACE_BEFORE
+    if tokens[place].norm in _SAINTS and place + 2 < len(tokens) and tokens[place + 1].norm == ".":
+        return _saint_at(tokens, place, timely_before=after_clock or placed)
     for size in (3, 2, 1):
         words = [each.norm for each in tokens[place : place + size] if each.kind == "word"]
         if len(words) < size or any(n in claimed for n in range(place, place + size)):
@@ -82,6 +85,16 @@ def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> 
 
 
 _SILENT = frozenset({"time", "please", "pls", "thanks", "thx"})
+
+
+def _saint_at(tokens: Sequence[Token], place: int, *, timely_before: bool) -> Place | None:
+    """``St. John's``: a name whose first word is shortened with a dot."""
+    end = place + 3
+    following = tokens[end].norm if end < len(tokens) else ""
+    if not (timely_before or following in _TIME_WORDS or (place == 0 and end == len(tokens))):
+        return None
+    zones = known_zone([tokens[place].norm, tokens[place + 2].norm])
+    return (place, end, zones) if zones else None
 
 
 def _rest_is_silent(tokens: Sequence[Token], size: int) -> bool:

@@ -189,3 +189,14 @@ def test_busy_time_in_a_week_names_its_day(cast: Cast) -> None:
     cast.lena.says("book Maya tomorrow at 10:00")
     cast.lena.says("confirm")
     assert "  Busy: Tue 11:00–11:30\n" in cast.omar.says("when is Maya free")
+
+
+# On the other's clock.
+
+
+def test_a_time_said_on_the_others_clock_is_theirs(cast: Cast) -> None:
+    assert "For you: Tue 3 Mar, 16:00–16:30 (Berlin)" in cast.lena.says("book Tom tomorrow at 10am his time")
+
+
+def test_somebodys_time_by_their_name_is_theirs(cast: Cast) -> None:
+    assert "For you: Tue 3 Mar, 16:00–16:30 (Berlin)" in cast.lena.says("book Tom tomorrow 10am Tom's time")

@@ -125,6 +125,7 @@ TIME = table(
         "BEFORE": "before|earlier than|befor|b4|prior to|ahead of|any time before|anytime before|up to|upto|not after",
         "BY": "by|latest by|no later than|not later than|at the latest by",
         "AROUND": "around|about|roughly|approximately|approx|circa|near|ish|arnd|at around|at about|around about|arround|~ish",
+        "LEADS": "about|around|near|round about",
         "BETWEEN": "between|btw|btwn|betwn|in between|anywhere between|anytime between|some time between|sometime between|"
         "any time between|bet",
         "FROM": "from|frm|starting|starting from|beginning|starts|start|starting on",
