@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from bots.language.bare import bare_moment, numeric_date, with_hours_in_words
+from bots.language.bare_hours import with_bare_hours
 from bots.language.days import Grain, month_day
 from bots.language.detect import language_of
 from bots.language.grammar import Item
@@ -16,7 +17,7 @@ from bots.language.reading import Intent, Reading
 from bots.language.records import record, replace
 from bots.language.resolve import Resolved, Scene, resolve
 from bots.language.timeline import grammar_for
-from bots.language.timing import from_to, joined_all, long_stretch, resolved_in_zone, with_bare_hours, with_length
+from bots.language.timing import from_to, joined_all, long_stretch, resolved_in_zone, with_length
 from bots.language.tokens import Token, tokenize
 from bots.language.values import Days
 from bots.language.words import Language
