@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from bots.language import wishes
+from bots.language.courtesy import ASKED, without_courtesy
 from bots.language.cues import cues_for
 from bots.language.detect import language_of
 from bots.language.intents import rank
@@ -44,6 +45,11 @@ def read(
     tokens = tokenize(text)
     tongue = language_of(tokens, language)
     writer = _Writer(Scene(now, zone, month_first=_month_first(zone, tongue.code)), tongue, lexicon, mentions, explain)
+    core = without_courtesy(tokens)
+    if len(core) < len(tokens):
+        asked = _two(text, core, writer) or writer.read(text, core)[0]
+        if asked.intent in ASKED:
+            return asked
     return _two(text, tokens, writer) or writer.read(text, tokens)[0]
 
 
@@ -80,7 +86,7 @@ def _two(text: str, tokens: tuple[Token, ...], writer: _Writer) -> Reading | Non
     """The first of two wishes with the second beside it; None where the message has one."""
     for end, begin in wishes.cuts(tokens, writer.tongue):
         clean = visible(text)
-        first, _ = writer.read(clean[: tokens[end].start])
+        first, _ = writer.read(clean[tokens[0].start : tokens[end].start])
         if not wishes.is_whole(first):
             continue
         start = tokens[begin].start

@@ -154,8 +154,12 @@ def _implied_repetition(times: Times) -> Times:
     return replace(times, recur=recur, until=times.until or (end.day if end else None), moments=rest)
 
 
+_LEAST_SESSION = 2
+"""Minutes that a session takes at the least: "when you have a minute" names no length."""
+
+
 def _with_duration(reading: Reading, times: Times) -> Reading:
-    short = [length for length in times.lengths if 0 < length.total() < 1440]
+    short = [length for length in times.lengths if _LEAST_SESSION <= length.total() < 1440]
     if not short:
         return reading
     return replace(reading, duration=short[0].total())

@@ -1,15 +1,19 @@
 """What holds for any text whatever: it is read without a fault, and a reading keeps its promises."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bots.language.courtesy import ASKED as ASKED_WITH_COURTESY
 from bots.language.reader import read
 from bots.language.reading import Reading
+from bots.language.saying import say
 from bots.language.times import read_phrase
+from tests.language.requests import requests
 from tests.language.sample import BERLIN, NOW, ORGANISATION, expected, lines, said
 
 ZONES = (
@@ -37,19 +41,33 @@ MOMENTS = st.integers(0, 100 * 365 * 1440).map(
 )
 
 
-def _holds(reading: Reading, now: datetime) -> None:
+def _holds(reading: Reading, now: datetime, zone: ZoneInfo) -> None:
+    """What any reading keeps to, whatever was written."""
     moments = [moment for moment in (reading.at, reading.until, reading.from_at) if moment]
     moments += [moment for asked in reading.questions for moment in asked.alternatives]
-    assert all(moment.tzinfo is not None for moment in moments)
+    assert all(_is_on_the_clocks_of(moment, zone) for moment in moments)
     for window in (reading.window, *reading.windows):
         assert window is None or now <= window.start < window.end
+    for span in (reading.from_window, *reading.except_):
+        assert span is None or span.start < span.end
     assert reading.until is None or (reading.at is not None and reading.at < reading.until)
-    assert set(reading.people) <= set(ORGANISATION.people)
+    assert set(reading.people) | set(reading.without) | set(reading.optional) <= set(ORGANISATION.people)
     assert set(reading.skills) <= set(ORGANISATION.skills)
     assert reading.room is None or reading.room in ORGANISATION.rooms
     assert reading.service is None or reading.service in ORGANISATION.services
+    assert reading.zone is None or reading.zone in available_timezones()
     assert 0 <= reading.confidence <= 1
-    assert all(stretch.start < stretch.end and stretch.days for stretch in reading.weekly)
+    assert all(0 <= stretch.start < stretch.end <= 1440 and stretch.days for stretch in reading.weekly)
+    assert all(minutes > 0 for minutes in reading.minutes_before)
+    assert reading.duration is None or reading.duration > 0
+
+
+def _is_on_the_clocks_of(moment: datetime, zone: ZoneInfo) -> bool:
+    """Whether the moment is aware and stands with the offset that the zone has then."""
+    there = moment.astimezone(UTC).astimezone(zone)
+    return (
+        moment.utcoffset() is not None and moment == there and moment.astimezone(zone).utcoffset() == there.utcoffset()
+    )
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
@@ -57,7 +75,7 @@ def _holds(reading: Reading, now: datetime) -> None:
 def test_any_text_is_read(text: str, now: datetime, name: str) -> None:
     zone = ZoneInfo(name)
 
-    _holds(read(text, now=now, zone=zone, lexicon=ORGANISATION), now)
+    _holds(read(text, now=now, zone=zone, lexicon=ORGANISATION), now, zone)
     read_phrase(text, now=now, zone=zone)
 
 
@@ -67,7 +85,7 @@ def test_any_jumble_of_words_that_mean_something_is_read(text: str, now: datetim
     zone = ZoneInfo(name)
     reading = read(text, now=now, zone=zone, lexicon=ORGANISATION)
 
-    _holds(reading, now)
+    _holds(reading, now, zone)
     assert read(text, now=now, zone=zone, lexicon=ORGANISATION) == reading
     reading.to_json(zone)
     read_phrase(text, now=now, zone=zone)
@@ -100,19 +118,42 @@ def test_any_jumble_of_words_that_mean_something_is_read(text: str, now: datetim
     ],
 )
 def test_bad_input_is_read_like_any_other(text: str) -> None:
-    _holds(said(text), NOW)
+    _holds(said(text), NOW, BERLIN)
 
 
 ASKED = [expected(line)[0] for line in lines("messages_en.txt") if not line.startswith("/")]
+DRESSED = (str.lower, "{} 🙂".format, "{} please".format, "hi! {}".format, "{} 🙏🙏".format, "  {}  ".format)
+THANKED = ("good morning, {}".format, "{}, thanks in advance".format, "thank you! {}".format)
 
 
 @pytest.mark.parametrize("text", ASKED[::3])
 def test_case_politeness_and_emoji_change_nothing(text: str) -> None:
     plain = said(text).to_json(BERLIN)
 
-    assert said(text + " 🙂").to_json(BERLIN) == plain
-    assert said(text + " please").to_json(BERLIN) == plain
-    assert said(text.lower()).to_json(BERLIN) == plain
+    assert {dress(text): said(dress(text)).to_json(BERLIN) for dress in DRESSED} == {
+        dress(text): plain for dress in DRESSED
+    }
+
+
+@pytest.mark.parametrize("text", [text for text in ASKED[::3] if said(text).intent in ASKED_WITH_COURTESY])
+def test_nor_do_a_greeting_before_it_and_thanks_around_it(text: str) -> None:
+    plain = said(text).to_json(BERLIN)
+
+    assert {dress(text): said(dress(text)).to_json(BERLIN) for dress in THANKED} == {
+        dress(text): plain for dress in THANKED
+    }
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(requests(), st.sampled_from(DRESSED))
+def test_of_no_request_at_any_moment(made: tuple[Reading, datetime, ZoneInfo], dress: Callable[[str], str]) -> None:
+    wanted, now, zone = made
+    words = dress(say(wanted, now=now, zone=zone))
+
+    reading = read(words, now=now, zone=zone, lexicon=ORGANISATION)
+
+    assert reading.to_json(zone) == wanted.to_json(zone)
+    _holds(reading, now, zone)
 
 
 def test_invisible_marks_inside_words_change_nothing() -> None:

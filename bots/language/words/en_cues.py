@@ -216,7 +216,7 @@ RESCHEDULE = cues(
     (6.6, "extend|shorten|lengthen|prolong my|our|the|<time>|it|that|this"),
     (
         6.6,
-        "prepone|advance|defer|preponed|preponing|pre-pone|moving|shifting|pushing|delaying|swapping|bumping|rescheduling",
+        "prepone|defer|preponed|preponing|pre-pone|moving|shifting|pushing|delaying|swapping|bumping|rescheduling",
     ),
     (6.4, "changing|change|altering my|our|the * <time>|to|for|from"),
     (
