@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from bots.language.words import Cue, Language
 from bots.language.words.en import ENGLISH
@@ -32,13 +32,23 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class _Compiled:
+    """A cue ready to be looked for. ``others`` are further words that every match holds, one from each set.
+
+    ``whole`` where it spans the message from ``^`` to ``$``, ``alone`` where one word is all that it asks for.
+    """
+
     cue: Cue
-    search: Callable[[str], re.Match[str] | None]
+    pattern: str
     whole: bool
+    alone: bool
     others: tuple[frozenset[str], ...]
-    """Further words that every match holds, one from each set."""
+
+    @cached_property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        """Looks for the pattern in a line; compiled when first asked for, for the first message needs few of hundreds."""
+        return line_pattern(self.pattern).search
 
 
 class CueTable:
@@ -56,7 +66,8 @@ class CueTable:
             needed.sort(key=_telling, reverse=True)
             others = tuple(frozenset(words) for words in needed if words is not telling)
             whole = cue.pattern[0] == "^" and cue.pattern[-1] == "$"
-            compiled = _Compiled(cue, line_pattern(pattern).search, whole, others)
+            alone = len(_elements(pattern)) == 1
+            compiled = _Compiled(cue, pattern, whole, alone, others)
             for word in telling:
                 self._by_word[word].append(compiled)
 
@@ -66,24 +77,28 @@ class CueTable:
         line = " ".join(symbols) + " "
         short = " ".join(core) + " "
         found: list[Found] = []
-        for compiled in self._fitting(said):
+        for compiled, word in self._fitting(said):
+            if compiled.alone:
+                place = symbols.index(word)
+                found.append(Found(compiled.cue, place, place + 1))
+                continue
             match = compiled.search(line) or (compiled.search(short) if compiled.whole else None)
             if match is not None:
                 first = line.count(" ", 0, match.start())
                 found.append(Found(compiled.cue, first, first + match[0].count(" ")))
         return found
 
-    def _fitting(self, said: Mapping[str, None]) -> Iterable[_Compiled]:
-        """The cues of which every word that they need is said."""
+    def _fitting(self, said: Mapping[str, None]) -> Iterable[tuple[_Compiled, str]]:
+        """The cues of which every word that they need is said, each with the first such word."""
         present = frozenset(said)
-        fitting: dict[int, _Compiled] = {}
+        fitting: dict[int, tuple[_Compiled, str]] = {}
         for word in said:
             for compiled in self._by_word.get(word, ()):
                 for words in compiled.others:
                     if words.isdisjoint(present):
                         break
                 else:
-                    fitting[id(compiled)] = compiled
+                    fitting.setdefault(id(compiled), (compiled, word))
         return fitting.values()
 
 
