@@ -313,6 +313,8 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed) -> None:
     if parsed.has("<skill>"):
         for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND, Intent.HELP):
             scores[intent] -= 2
+        if parsed.kinds():
+            scores[Intent.HELP] -= 2
 
 
 def _weigh_people(scores: dict[Intent, float], parsed: Parsed, *, people: bool) -> None:

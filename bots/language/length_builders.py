@@ -8,6 +8,7 @@ from bots.language.grammar import Match
 from bots.language.values import Length, Offset, Unit
 
 _HOURS = 24
+_LONGEST = 300
 
 
 def _unit_length(match: Match, nth: int = 0) -> Length:
@@ -70,7 +71,7 @@ def two_lengths(match: Match) -> Length | None:
     """``1h 30``, "an hour and 15 minutes": the second unit is the next smaller one where it is not said."""
     first = _unit_length(match).times(match("NUM") if match("NUM", 1) else 1)
     number = match("NUM", 1) or match("NUM")
-    if "A" in match.items[-1].meanings:
+    if any("A" in item.meanings for item in match.items[1:]):
         return None
     if match("UNIT", 1):
         second = _unit_length(match, 1).times(number)
@@ -128,9 +129,10 @@ def _seconds(length_said: Length) -> int:
     return length_said.total() * 60 + length_said.seconds
 
 
-def length_hours(match: Match) -> Length:
-    """``For 1h30`` is a length, not a time."""
-    return Length(match("HCLK").minutes)
+def length_hours(match: Match) -> Length | None:
+    """``For 1h30`` is a length, not a time; nine hours and a half are none."""
+    minutes: int = match("HCLK").minutes
+    return Length(minutes) if minutes <= _LONGEST else None
 
 
 def sum_lengths(match: Match) -> Length | None:

@@ -209,7 +209,8 @@ def _item_symbol(item: Item, tokens: Sequence[Token], *, short: bool) -> Symbol 
     if kind == "DAY" and item.meanings["DAY"].monthday and short:
         return Symbol("<nth>", item.first, item.end)
     if kind:
-        return Symbol(_TIME_SLOTS.get(kind, "<time>"), item.first, item.end)
+        today = kind == "PARTV" and item.meanings["PARTV"].today
+        return Symbol("<time>" if today else _TIME_SLOTS.get(kind, "<time>"), item.first, item.end)
     if "NUMW" in item.meanings and tokens[item.first].norm != "one":
         return Symbol("<number>", item.first, item.end)
     return Symbol("<nth>", item.first, item.end) if "ORD" in item.meanings else None

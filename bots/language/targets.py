@@ -7,16 +7,21 @@ from bots.language.grammar import Item
 from bots.language.tokens import Token
 
 EARLIER = frozenset(
-    "earlier forward fruher antes avant eerder prima anticipa anticipare anticipiamo anticipi раньше пораньше раніше wczesniej "
+    "earlier forward fruher vorne voren antes adelantar adelanta avant avancer eerder prima "
+    "anticipa anticipare anticipiamo anticipi раньше пораньше раніше wczesniej "
     "erken erkene geri geriye".split()
 )
 """What says that something is moved to an earlier time."""
 
 BY = EARLIER | frozenset(
-    "by later back um spater de di plus na dopo avanti tardi позже попозже позднее на пізніше pozniej o ileri ileriye sonraya "
+    "by later back um spater hinten achter achteren de dune dun di plus na atrasa retrasa "
+    "dopo avanti tardi позже попозже позднее на пізніше pozniej o ileri ileriye sonraya "
     "gec sonra".split()
 )
 """What says that a length is by how much something is moved."""
+
+INSTEAD = frozenset("instead statt anstatt ipv plaats lieu vez lugar inves".split())
+"""Words before the time that another one replaces: "um 12 statt um 11"."""
 
 BY_HOW_MUCH = frozenset(
     "later earlier позже раньше попозже пораньше пізніше раніше pozniej wczesniej ileri geri dopo prima sonra".split()

@@ -16,7 +16,7 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
 from bots.language.resolve import Resolved, Scene, resolve
-from bots.language.targets import BY, BY_HOW_MUCH, EARLIER, with_targets
+from bots.language.targets import BY, BY_HOW_MUCH, EARLIER, INSTEAD, with_targets
 from bots.language.values import Days, Part, Recur
 from core.model.timespan import Timespan
 
@@ -285,13 +285,9 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     return _shifted_by(reading, times, parsed, scene)
 
 
-_INSTEAD = frozenset("instead statt anstatt ipv plaats lieu vez lugar inves".split())
-"""Words before the time that another one replaces: "um 12 statt um 11"."""
-
-
 def _is_replaced(moment: Moment, parsed: Parsed) -> bool:
     """Whether the moment is the one that shall be no more."""
-    return not _INSTEAD.isdisjoint(token.norm for token in parsed.tokens[max(0, moment.first - 3) : moment.first + 1])
+    return not INSTEAD.isdisjoint(token.norm for token in parsed.tokens[max(0, moment.first - 3) : moment.first + 1])
 
 
 def _same_time(parsed: Parsed) -> bool:

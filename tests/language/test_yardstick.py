@@ -57,6 +57,7 @@ FLOORS = {
     "english": 0.955, "english_2": 0.96, "english_3": 0.94,
     "de_2": 0.9, "de_3": 0.92, "de_4": 0.95, "es_2": 0.95, "es_3": 0.95, "es_4": 0.95, "fr_2": 0.95, "fr_3": 0.95, "fr_4": 0.95,
     "nl_2": 0.95, "nl_3": 0.95, "nl_4": 0.95, "pt_2": 0.95, "pt_3": 0.95, "pt_4": 0.95,
+    "de_5": 0.92, "es_5": 0.95, "fr_5": 0.95, "nl_5": 0.92, "pt_5": 0.95,
     "de": 0.97, "es": 0.93, "fr": 0.95, "it": 0.95, "nl": 0.96, "pl": 0.89, "pt": 0.9, "ru": 0.93, "tr": 0.9, "uk": 0.93,
 }  # fmt: skip
 """The least share of a file that is to be read wholly right: what was reached, less a little."""

@@ -48,7 +48,7 @@ TIME = {
                 1: "januar|janner|jan", 2: "februar|feb", 3: "marz|maerz|mar", 4: "april|apr", 5: "mai", 6: "juni|jun", 7: "juli|jul",
                 8: "august|aug", 9: "september|sep|sept", 10: "oktober|okt", 11: "november|nov", 12: "dezember|dez",
             },
-            "REL": {0: "heute|heut|hoid", 1: "morgen|morng", 2: "ubermorgen|uebermorgen|ubermorg", -1: "gestern", -2: "vorgestern"},
+            "REL": {0: "heute|heut|hoid", 1: "morgen|morng|morgn|moang", 2: "ubermorgen|uebermorgen|ubermorg", -1: "gestern", -2: "vorgestern"},
             "MORROW": {PARTS["morning"]: "morgen"},
             "TONIGHT": {
                 "evening": "heute abend|heut abend|heit abend|heut auf d nacht", "afternoon": "heute nachmittag|heut nachmittag|heute nm",
@@ -173,7 +173,7 @@ _DATE = "termin|stunde|sitzung|session|treffen|meeting|gesprach|call|beratung|ei
 _MINE = "termin|termine|buchung|buchungen|sitzung|session|sitzungen|stunde|treffen|meeting|gesprach|call|besprechung|verabredung|<service>"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (4.8, "heraussuchen|raussuchen|rausfinden|kennt|auskennt"), (7.0, "jmd|jemand|wer * kennt|auskennt|helfen * <skill>"), (7.0, "<skill> * kennt|auskennt|helfen"), (6.0, "termin|zeit * mit|bei <who> heraussuchen|raussuchen|finden|suchen"),
+        "find", (8.2, "hast|habt|gibts|gibt|hatte|hatten du|ihr|sie|es|was|noch * frei|freies|freien|freie|was|verfugbar * bei|mit|beim|von * <who>"), (8.4, "<skill> * wer|jemand|wen"), (7.6, "hange|hang|hanger|stecke|komme * <skill>"), (4.8, "heraussuchen|raussuchen|rausfinden|kennt|auskennt"), (7.0, "jmd|jemand|wer * kennt|auskennt|helfen * <skill>"), (7.0, "<skill> * kennt|auskennt|helfen"), (6.0, "termin|zeit * mit|bei <who> heraussuchen|raussuchen|finden|suchen"),
         (4, f"suche|such|suchen|finde|find|finden {_SOMEONE}|einen|eine|mir|nach|<skill>|mentor|mentorin"),
         (4, f"{_SOMEONE} * <skill>"),
         (4, "hilfe|unterstutzung|nachhilfe|lehrer|lehrerin|mentor|mentorin|experte|experten|expertin|tutor|trainer|entwickler * <skill>"),
@@ -190,7 +190,7 @@ CUES: tuple[Cue, ...] = (
         (3, "kann * helfen|beibringen|erklaren"),
     ),
     *cues(
-        "book", (4.6, "mach|mache mir * termin|stunde"), (4.4, "trag mich"),
+        "book", (8.8, "<who> * <time> * nehm|nehme|nehms|nimm ich|ihn|den|sie|das|$"), (6, "reservierung|buchung|eintragung|vormerkung einer|eines|fur|von|bei * <service>|<who>|<time>"), (4.6, "mach|mache mir * termin|stunde"), (4.4, "trag mich"),
         (4.6, "buchen mir|mich|uns|bitte|<who>|<service>|<time>|einen|ein|eine|den|die|das"),
         (4.8, "mir|mich|uns|<who>|<service>|termin|platz|stunde * buchen"),
         (4.6, f"nehme|nehm|nehmen|hatte|hatt|brauche|brauch|brauchte|will|mochte|mocht|kriege|krieg|bekomme|gib|gibst|gebt * {_DATE} * mit|bei|beim|von|fur? * <who>"),
@@ -217,7 +217,7 @@ CUES: tuple[Cue, ...] = (
         (4.8, "lade|einladen <who>"),
     ),
     *cues(
-        "cancel",
+        "cancel", (9, "absage|stornierung|storno|abmeldung * <time>|<who>|<service>"),
         (7.2, f"absagen * mein|meine|meinen|meiner|den|die|das|alle|alles|unser|unsere|{_DATE}|<time>|<who>"),
         (7.2, f"mein|meine|meinen|meiner|den|die|das|alle|alles|unser|unsere|{_DATE}|<time>|<who> * absagen"),
         (7, f"mein|meine|meinen|den|die|das|alle|alles|unser|unsere|{_DATE} * ausfallen"),
@@ -236,7 +236,7 @@ CUES: tuple[Cue, ...] = (
         (6, f"andere|andern|tausche|tauschen * {_MINE}|<time>"),
     ),
     *cues(
-        "agenda", (6.2, "hab|habe ich * noch|was|etwas|termine"),
+        "agenda", (6, "^ termine|kalender|terminkalender|agenda|buchungen|terminplan $"), (7.6, "was kommt|wartet|erwartet * zu|mich|$"), (6.2, "hab|habe ich * noch|was|etwas|termine"),
         (6.8, "anstehen"), (7, "wie schaut|sieht|schauts|siehts|ist|wird|lauft <time> * aus|$"), (7.6, "gibts|gibt|sind|ist|habe|hab|was * bei mir * termine|was|etwas|los|<time>"), (6.6, "ubersicht|liste|uberblick|zusammenfassung|auflistung * buchungen|termine|<time>"),
         (7.4, "wie viel|wieviel uhr * <who>|termin|stunde|<service>"), (7.2, "wieviel|uhr * ist|war * stunde|termin|<who>|<service>"), (7.2, "wann|wo ist|war|ware|beginnt|startet|fangt nochmal|noch|denn|die|der|das|mein|unser|unsere * stunde|termin|treffen|<service>|<who>"), (6.4, "was|etwas|noch|heute|<time> * anstehen"), (6.8, "steht|liegt * was|etwas|noch|<time> * an"),
         (6.2, "zeigen * kalender|termine|termin|agenda|woche|buchungen|plan|terminkalender|ubersicht|stundenplan|programm"),
@@ -342,15 +342,15 @@ CUES: tuple[Cue, ...] = (
         (6.4, "der|die|das|den|nehme|nimm|am <nth>|letzte|letzten|letzter"),
         (5.6, "nehme|nimm|wahle|dann * <nth>|<number>|letzten|letzte"),
     ),
-    *cues("yes", (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bestatigen|bestatige|bestatigt|bestatigt|abgemacht"), (5.8, "^ bestatigen|bestatige|bestatigt|bestatigt|abgemacht"), (5.6, "^ na klar|sicher|logo|freilich|gut|dann|naturlich|logisch"), (5.6, "^ passt|past scho|schon|so|gut|fur|perfekt|super|mir|eh|wunderbar|$"),
+    *cues("yes", (5.8, "^ klingt|hort|liest gut|super|perfekt|prima|toll|fein|sich|spitze"), (5.8, "^ mach|mache|machs|macht|nimm * das|so|es|bitte|mal|$"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bestatigen|bestatige|bestatigt|bestatigt|abgemacht"), (5.8, "^ bestatigen|bestatige|bestatigt|bestatigt|abgemacht"), (5.6, "^ na klar|sicher|logo|freilich|gut|dann|naturlich|logisch"), (5.6, "^ passt|past scho|schon|so|gut|fur|perfekt|super|mir|eh|wunderbar|$"),
           (5.6, "^ abgemacht|gebongt|deal|einverstanden|freilich|logo|lauft|genehmigt|sowieso|unbedingt|selbstverstandlich|naturlich|yep|yes|jop|jou|japp|jaja|joo|jaa|jaaa|jawoll|sicher|sischer|wunderbar|prima|top|fein|klaro|basst|passt|oki|okidoki|jepp|aber|bestatigt|bestatige|gekauft|exakt|stimmt|mach $"),
           (5.6, "^ sehr|von|aber|wirklich? gern|gerne|herzen"), (5.6, "^ auf jeden|alle fall|falle"), (5.6, "^ so|dann|des machen|mach|machma|nehmen|geht|passts wirs|wir|mas|das|des|es|ma"), (5.8, "^ alles klar|gut|paletti|roger|super|bestens"), (5.6, "^ so|das|alles|hort|klingt|dann * passt|stimmt|machen|machen|gut|richtig|klar|perfekt|super $"),
           (5.4, "^ ja|jo|ok|okay|gut|super|perfekt|klar|passt|jep|genau|gerne|oki * mach|mache|machen|machs|machn|buch|buchen|buche|bestatigen|bestatige|so|passt|gerne|gern|bitte|klar|sicher|perfekt|super|unbedingt|naturlich|eh|dann|klingt|stimmt|einverstanden|das"), (5.4, "^ jo|ja|joa|na|alles passt|klar|gut|gerne|doch $"), (5.4, "^ ja|jo|jep|jawohl|klar|okay|gerne|gern|passt|genau|stimmt|richtig|sicher|naturlich|einverstanden|ok|jap|jupp|perfekt|gut|super $"),
           (5, "^ ja|ok|okay|klar|gerne|passt|mach * bitte|mach|machen|buch|buche|gerne|genau|passt|das|so|gut|klar|es|bestatigen|stimmt")),
-    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} lass|lasst|lassen|vergiss|danke"), (5.8, "kommt * nicht * frage"), (5.8, "^ auf|in|um|bloss|unter keinen|keinem|gar|nicht fall|falle|umstanden|$"), (5.6, "^ lass|lasst|lassen|lassen mal|es|das|gut|bleiben|stecken|wir|$"),
+    *cues("no", (5.8, "^ nicht|nix|net notig|noetig|mehr|wirklich|heute|jetzt|so"), (5.8, "^ brauch|brauche|brauchts|muss|passt * nicht|net|nix"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} lass|lasst|lassen|vergiss|danke"), (5.8, "kommt * nicht * frage"), (5.8, "^ auf|in|um|bloss|unter keinen|keinem|gar|nicht fall|falle|umstanden|$"), (5.6, "^ lass|lasst|lassen|lassen mal|es|das|gut|bleiben|stecken|wir|$"),
           (5.6, "^ vergiss|vergessen|egal es|das|$"), (5.6, "^ bloss|lieber|besser|eher|doch|jetzt|bitte|sicher|gar nicht $"), (5.6, "^ niemals|nope|nah|negativ|nix|keinesfalls|keineswegs|nia|naa|nain|niente|nie|neinnein $"),
           (5.4, "^ nein|nee|ne|na|nö|noe|no|naa * passt|nicht|doch|danke|lass|lieber|bitte|das|falsch|so|will|mag|stimmt|mal|$"), (5.4, "^ das|stimmt|passt|so|mag|will|mocht|mochte ich|i|so|mir|das? nicht $"), (5.4, "^ kein|keine|koa bedarf|interesse|danke|lust|chance|bock"), (5.4, "^ nein|nee|ne|no|nicht|niemals|doch|falsch|nö|noe $"), (5.2, "^ nein|nee|ne * danke|nicht|lass|doch|bitte|lieber|das"), (5.2, "^ lieber|bitte|doch nicht|lassen")),
-    *cues("help", (9, "was|wie|wo muss|soll|sollte|kann|mach|mache|darf ich|man|i * schreiben|eingeben|sagen|tippen|machen|tun|drucken|klicken|vorgehen"), (8.6, "wie kann|muss|soll|geht|wird|lasst ich|man|das|der|sich? * absagen|verschieben|buchen"),
+    *cues("help", (6.4, "wozu|wofur|fur * gut|da|taugst|dienst"), (9, "was|wie|wo muss|soll|sollte|kann|mach|mache|darf ich|man|i * schreiben|eingeben|sagen|tippen|machen|tun|drucken|klicken|vorgehen"), (8.6, "wie kann|muss|soll|geht|wird|lasst ich|man|das|der|sich? * absagen|verschieben|buchen"),
           (6.4, "erklaren mir|uns|mal|wie|$"), (6, "konntest|kannst|kann|konnt|konnten|konnen|wurdest|magst du|mir|ihr|sie|mich|jemand * helfen|erklaren|sagen"), (6, "helfen mir|bitte|mal"),
           (6, "komm|komme|bin|steh|hang nicht|aufm|auf? weiter|klar|schlauch|schlau"), (6, "check|checke|versteh|verstehe|kapier|kapiere|weiss|kenn * nicht|nix|net * wie|weiter|was|mehr|aus|$"),
           (6, "was|wie muss|soll|kann|darf|konnte ich|man|i * tun|machen|schreiben|sagen|buchen|fragen|eingeben|absagen|verschieben|bedienen"), (6, "wie|was|wofur|wozu * geht|lauft|funktioniert|funktionierst|macht|machst|bist|kannst|gibt|konnt das|der|dieser|man|hier|du|es|ihr|des"), (6, "anleitung|bedienungsanleitung|befehle|befehl|hilfe|faq"), (6.2, "^ hilfe|hilf|befehle|anleitung * $"), (6, "was|wie * kannst|kann|geht|funktioniert|machst * du|das|man|ich|hier|$"), (5.6, "hilf|hilfe mir|bitte"), (6, "wie funktioniert|geht|benutze|bediene|buche")),

@@ -126,7 +126,7 @@ _DATE = "cita|clase|sesion|turno|hora|horita|hueco|huequito|espacio|reunion|luga
 _MINE = "cita|citas|reserva|reservas|sesion|sesiones|reunion|reuniones|clase|clases|turno|llamada|hora|<service>|agenda"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7, "alguien|quien * puede|pueda|sabe|ayudar|ayudarme|ayude * <skill>"), (6, "buscar|encontrar|busca * hueco|hora|horario|rato * con * <who>"),
+        "find", (8.2, "tenes|tienes|tienen|hay|tendrias * libre|hueco|algo|disponible|lugar * con|de * <who>"), (8.4, "<skill> * quien|alguien"), (7.6, "trabado|trabada|atascado|atascada|atorado|liado|bloqueado * <skill>"), (7, "alguien|quien * puede|pueda|sabe|ayudar|ayudarme|ayude * <skill>"), (6, "buscar|encontrar|busca * hueco|hora|horario|rato * con * <who>"),
         (7, f"{_SOMEONE} * ayudar|explicar|sepa|sabe|maneje|maneja|domine|domina|conozca|conoce|entienda|entiende|controle|controla|mostrar|eche|echar|echarme|pueda|puede|de|ensene * <skill>"),
         (7, f"{_SOMEONE} * <skill> * ayudar|explicar|pueda|puede|mostrar|ensene"),
         (5.4, "ayudar|mano|manito|falta|necesito|necesitaria|urge|duda|dudas|atascado|atascada|atorado|apoyo|profe * <skill>"),
@@ -141,7 +141,7 @@ CUES: tuple[Cue, ...] = (
         (3.5, "aprender|quiero|ensenar|ayuda|ayudar * <skill>"),
     ),
     *cues(
-        "book",
+        "book", (8.8, "<who> * <time> * lo|la|me tomo|quiero|agarro|quedo|reservar"), (6.7, "se|podria|puede|puedo|hay * <service> * <time>"), (6, "reserva|reservacion de|para * <service>|<who>"),
         (4.6, "reserva|reservar|reservame|agenda|agendar|agendame|apuntame|pide|resérvame|programa|concierta|aparta con|a|cita|hora|una|un|me|para|la|el|<who>|<service>|<time>"),
         (8.4, "bloquea|bloqueame|bloquear|guarda|guardame|guardarme * <who> * <time>"), (8, "mover a|por|donde ver|saludar|visitar|donde|con|<who> * <who>"), (8, "mover a ver"), (4.8, "reservar * con|<who>|<service>|<time>"), (4.8, "con <who> * reservar"), (8.6, "sacar turno|hora|cita|un|una"),
         (4.6, f"necesito|necesitaria|quiero|queria|quisiera|querria|gustaria|puedo|podria|dame|deme|denme|hazme|haceme|hacer|sacame|sacar|quitar|tomar|tomo|agarro|va * {_DATE} * con|para|<time>|<who>"),
@@ -162,7 +162,7 @@ CUES: tuple[Cue, ...] = (
         (5, "invita <who>"),
     ),
     *cues(
-        "cancel", (7.2, "cancelar"), (7.4, "ya|no no|la|lo|las|los? * necesito|quiero|hace|preciso falta|mas|$"), (7.4, "<time> * ya|no no|la|lo? * necesito|quiero|preciso|hace"), (8, "quitar $"), (7, "<time>|<who> * quitar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
+        "cancel", (9, "cancelacion|anulacion * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "ya no|la|lo|las|los * necesito|quiero|hace|preciso falta|mas|$"), (7.4, "<time> * ya|no no|la|lo? * necesito|quiero|preciso|hace"), (8, "quitar $"), (7, "<time>|<who> * quitar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
         (7, "no quiero|necesito ya|mas * clase|cita|sesion|<time>"), (7, "ya no quiero|necesito|voy|puedo * clase|cita|sesion|<service>"),
         (7, "cancela|cancelar|anula|anular|cancele|cancelame|anulame|suspende|cancelo"),
         (6.2, f"elimina|borra|quita|eliminar|borrar mi|la|el|mis|todas|todo * {_MINE}|<time>"),
@@ -173,7 +173,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "mueve|mover|cambia|cambiar|reprograma|reprogramar|aplaza|aplazar|pospon|posponer|retrasa|retrasar|adelanta|adelantar|pasa|pasar|traslada|reagenda|reagendar|cambiame"),
     ),
     *cues(
-        "agenda",
+        "agenda", (7.4, "que me espera"), (8, "cuando era|es|fue * <who>"),
         (5.8, "que|cuando|cuantas|cuales * tengo|hay"),
         (7.2, "cuando|hora|dia * toca|tocaba|tengo|tenia|veo|quede|quedamos|vemos|era|es|vuelvo|ver * con|a? <who>"),
         (6.6, "cuando * proxima|proximo|mi|mis|siguiente * cita|clase|sesion|reunion|turno|<service>"),
@@ -279,12 +279,12 @@ CUES: tuple[Cue, ...] = (
         (6.2, "elijo|quiero|prefiero|cojo|dame|me quedo? con? * <nth>|ultimo|ultima|<number> $"),
         (5.6, "^ ultimo|ultima|la|el * ultima|ultimo|$"),
     ),
-    *cues("yes", (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirma|confirmo|confirmalo|confirmado|confirmar|confirme|confirmen|confirmamos"), (5.8, "^ confirma|confirmo|confirmalo|confirmado|confirmar|confirme|confirmen|confirmamos"), (5.6, "^ dale|claro|va|vale|ok|okay|bueno|si|sip|sale|venga|perfecto|listo|obvio|hecho|genial|buenisimo|barbaro * hacelo|hazlo|hagalo|hagamoslo|reservar|si|sip|confirma|confirmo|adelante|dale|perfecto|asi|porfa|claro|supuesto|todo|vale|va|metele|ok|eso|esa|ese"),
-          (5.6, "^ por|desde|claro supuesto|luego|que"), (5.6, "^ esta|asi|todo|me|eso|tal|suena|va|muy? bien|correcto|sirve|parece|perfecto|es|parece|late|cuadra|vale|genial|viene|funciona|esta $"),
+    *cues("yes", (6.4, "^ suena|me|parece|todo bien|genial|perfecto|sirve|parece|viene|cuadra"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirma|confirmo|confirmalo|confirmado|confirmar|confirme|confirmen|confirmamos"), (5.8, "^ confirma|confirmo|confirmalo|confirmado|confirmar|confirme|confirmen|confirmamos"), (5.6, "^ dale|claro|va|vale|ok|okay|bueno|si|sip|sale|venga|perfecto|listo|obvio|hecho|genial|buenisimo|barbaro * hacelo|hazlo|hagalo|hagamoslo|reservar|si|sip|confirma|confirmo|adelante|dale|perfecto|asi|porfa|claro|supuesto|todo|vale|va|metele|ok|eso|esa|ese"),
+          (5.6, "^ por|desde|claro supuesto|luego|que"), (5.6, "^ esta|asi|todo|me|eso|tal|suena|va|muy bien|muy|correcto|sirve|parece|perfecto|es|parece|late|cuadra|vale|genial|viene|funciona|esta $"),
           (5.6, "^ me|eso|asi|te viene|va|parece|late|sirve|cuadra|funciona|copa|esta|la * bien|perfecto|genial|$"), (5.6, "^ de acuerdo|una|lujo|diez"), (5.6, "^ como no|quieras"),
           (5.6, "^ sip|sep|sipi|obvio|obviamente|efectivamente|correcto|afirmativo|listo|sale|orale|simon|arre|andale|dale|dalee|hecho|adelante|yes|yep|okey|oki|vale|buenisimo|barbaro|joya|chevere|bacano|hagale|venga|confirmo|confirmado|exactamente|asi|porfa|hazlo|hacelo|hagalo|hagamoslo|sii|siii|sisi|sisisi|encantado|encantada $"), (5.4, "^ si|sii|ok|va|sale dale|claro|vale|bueno|perfecto $"), (5.4, "^ si|sip|vale|claro|perfecto|ok|okay|correcto|exacto|dale|bueno|bien|genial|hecho|confirmo|confirmado|acuerdo|venga|adelante|sii $"),
           (5.2, "^ si|vale|claro|perfecto|ok|bueno|de|por * por|favor|adelante|claro|hazlo|que|si|reservalo|confirma|acuerdo|esta|bien|perfecto|supuesto|gracias")),
-    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} deja|dejalo|dejemoslo|dejala|olvida|olvidalo|gracias"), (5.8, "^ para|de nada|ninguna|ningun|eso manera|modo|$"), (5.6, "^ en|ni|que absoluto|loco|loca|hablar|modo|dice|va|no $"), (5.6, "^ no|nop|na|nah|nel * gracias|dejalo|deja|nada|asi|no|mejor|todavia|ahora|quiero|hace|va|paso|pasa|dejemoslo|por"),
+    *cues("no", (8.4, "^ no hace|es falta|necesario"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} deja|dejalo|dejemoslo|dejala|olvida|olvidalo|gracias"), (5.8, "^ para|de nada|ninguna|ningun|eso manera|modo|$"), (5.6, "^ en|ni|que absoluto|loco|loca|hablar|modo|dice|va|no $"), (5.6, "^ no|nop|na|nah|nel * gracias|dejalo|deja|nada|asi|no|mejor|todavia|ahora|quiero|hace|va|paso|pasa|dejemoslo|por"),
           (5.6, "^ mejor|ahora|todavia|aun|pues|creo|gracias|eso que|pero|asi? no"), (5.6, "^ negativo|nel|nones|nop|nope|nah|jamas|tampoco|nunca|dejalo|olvidalo|nanai|quia|pasopalabra|no $"), (5.6, "^ deja|dejalo|dejelo|dejemoslo|olvida|olvidalo|dejemos asi|estar|nomas|ahi|mejor|eso|todo|$"), (5.4, "^ no|nop|nunca|tampoco|nada|nah|na $"), (5.2, "^ no * gracias|mejor|dejalo|quiero|asi|no|hace|ahora|es|todavia"), (5.2, "^ dejalo|olvidalo|mejor * no|$")),
     *cues("help", (9, "que|como|donde|cual tengo|debo|puedo|hay|hago|se|toca|tendria que|hacer? * escribir|poner|decir|hacer|teclear|mandar|pulsar|reservar * para|$"), (8.6, "como puedo|hago|se|podria|debo|reservar|mover|cancelar para|se|una|un|mi|puede? * mover|cancelar|reservar|cita|clase"), (6, "me ayudar|ayudas|explicar|echas|orientas|guias|das"), (6, "ayudar me|$"), (6, "puedes|podes|podrias|puede|podria|pueden|alguien * ayudar|ayudarme|ayudarnos|explicar|orientarme|echarme"), (6, "estoy|ando|toy perdido|perdida|liado|liada|trabado|hecho"),
           (6, "no se|entiendo|cacho|entendi|pillo|comprendo|tengo * como|que|nada|esto|hacer|usar|funciona|idea|va|$"), (6.2, "como|que|cual|para * funciona|funcionas|funka|va|hago|hacer|uso|usa|usar|usarte|sirve|sirves|puedes|podes|puedo|sabes|haces|hay|manejo|maneja|comandos|eres|sos|pido|escribo|pongo|tengo|reservar|mover|cancelar * esto|reservar|aqui|para|hacer|tu|vos|el|que|$|cita|clase|una|un|pedir|preguntar|preguntarte"), (6, "que puedes|podes|sabes|puedo hacer|pedir|pedirte|preguntar"), (6.2, "^ ayuda|ayudame|ayudar|comandos|instrucciones|socorro * $"), (6, "que|como|cuales * puedes|funciona|funcionas|haces|comandos|puedo|hago|se|uso|sabes|usar"), (6, "quien|que eres")),

@@ -29,7 +29,7 @@ TIME = table(
             "lunch": "ce midi",
         },
         "PART": {"night": "de la nuit|la nuit|dans la nuit",
-            "morning": "mat|en matinee|am matin|matin|matins|matinee|dans la matinee|le matin|au matin|du matin|matinees",
+            "morning": "mat|en matinee|am matin|matin|matins|matinee|dans la matinee|le matin|du matin|matinees",
             "lunch": "heure du dejeuner|pause dejeuner|dejeuner|le midi",
             "afternoon": "ap - midi|apm|apres - m|aprems|l aprem|laprem|en apres - midi|apres - midi|aprem|apres midi|de lapres - midi|dans lapres - midi|lapres - midi|l'apres - midi|apres - midis",
             "evening": "soir|soirs|soiree|en soiree|le soir|du soir|dans la soiree|soirees",
@@ -84,7 +84,7 @@ TIME = table(
         "AT": "a|vers les|pour|des",
         "IN": "dans",
         "FOR": "pendant|pour|durant",
-        "A": "un|une",
+        "A": "un|une|dune|dun",
         "THE": "le|la|les|l",
         "DAYTHE": "le|du|jusquau|pour le|des le",
         "TOTHE": "au",
@@ -130,7 +130,7 @@ _DATE = "rdv|rendez|cours|seance|creneau|place|heure|entretien|reunion|rencontre
 _MINE = "rendez-vous|rdv|reservation|reservations|seance|seances|cours|reunion|reunions|entretien|appel|creneau|agenda|<service>|session"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7, "qqn|quelquun|qlqn|qui * aider|maider|expliquer|dispo * <skill>"),
+        "find", (8.6, "as|tas|avez|auriez|aurais|a * libre|dispo|disponible|creneau|place * avec|chez * <who>"), (8.4, "<skill> * qui|quelquun|qqn"), (7.6, "galere|bloque|coince|rame * <skill>"), (7, "qqn|quelquun|qlqn|qui * aider|maider|expliquer|dispo * <skill>"),
         (7, f"{_SOMEONE} * aider|aide|expliquer|connait|connaisse|connaitrait|sait|saurait|maitrise|maitriserait|peut|pourrait|puisse|dispo|disponible|fort|bon|montrer|calle|gere|assure|touche * <skill>"),
         (7, f"{_SOMEONE} * <skill> * aider|expliquer|montrer|dispo|disponible|peut|pourrait"),
         (6.4, "aide|aider|main|besoin|galere|bloque|bloquee|coince|coincee|question|questions|souci|renfort|soutien|rame * <skill>"),
@@ -145,7 +145,7 @@ CUES: tuple[Cue, ...] = (
         (4, "quelquun pour|qui|de"),
     ),
     *cues(
-        "book",
+        "book", (8.8, "<who> * <time> * je la|le prends|prendre|veux"), (7.4, "<service> * <time> * possible|jouable|faisable|irait"), (6.4, "<service> <time> * ce|ca|cela|possible"),
         (4.6, "reserve|reserver|reservez|prends|prendre|planifie|fixe|inscris|cale|prenez * un|une|moi|avec|le|la|rendez|rdv|creneau|<who>|<service>|<time>"),
         (8.4, "bloque|bloquer|bloquez|bloquerais|garde|gardes|gardez|garder * <who> * <time>"), (4.8, "reserver * avec|chez|<who>|<service>|<time>"), (4.8, "avec|chez <who> * reserver"), (4.6, f"prendre * {_DATE} * avec|chez|<time>|<who>"), (4.6, "cale|note|pose|place|book|mets moi|nous|<who>|un|une"),
         (4.6, f"voudrais|veux|aimerais|souhaite|souhaiterais|voudrait|peux|puis|pourrais|faudrait|faut|besoin|jaimerais|donne|donnez|cale|note|pose|aurais|jaurais * {_DATE} * avec|chez|pour|<time>|<who>"),
@@ -167,7 +167,7 @@ CUES: tuple[Cue, ...] = (
         (5, "invite <who>"),
     ),
     *cues(
-        "cancel", (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
+        "cancel", (9, "annulation * <time>|<who>|<service>"), (7.2, "annuler"), (8.4, "annuler|enlever tout|tous|toutes|ma|mon|mes|la|le|les|celui|celle|ca|<time>"), (6.8, f"enlever * {_DATE}|<time>|<who>|celui|celle|tout"),
         (7.2, "<time> * plus besoin|envie|utile"), (6.8, "plus besoin|envie du|de|d * cours|seance|rdv|rendez|<service>"), (7, "dannuler|annulez|annulons|dannulation"), (6.8, "supprime|vire|enleve ma|mon|la|le resa|reservation|rdv|creneau"),
         (7, "annule|annuler|annulez|annulation|decommande|annuller"),
         (6.2, f"supprime|supprimer|enleve|retire mon|ma|mes|le|la|tous|tout * {_MINE}|vous|<time>"),
@@ -180,7 +180,7 @@ CUES: tuple[Cue, ...] = (
         (6, f"change|changer|modifie|modifier * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "agenda",
+        "agenda", (7.4, "mattend|attend|mattendent * <time>"), (8.6, "cest|est quand * avec|chez <who>"),
         (7.2, "quand|quelle|quel|heure|jour * prochain|prochaine|fois|rdv|rendez|vois|revois|cours|seance|rencontre|vu|est|ai|jai * avec|chez|a? <who>"),
         (6.6, "quand|quelle|heure * prochain|prochaine|mon|ma|mes|notre * rdv|rendez|cours|seance|entretien|reunion|<service>"),
         (6.4, "reste|reste-t-il|me * quelque|qqch|quelquechose|truc|trucs|choses|rdv|encore|chose * <time>"), (6.2, "quoi|quest|que|cest * au|mon|ma|de? programme|planning|agenda|menu|prevu"),
@@ -284,7 +284,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, "prends|choisis|veux|prefere|pour|prendrai * <nth>|dernier|derniere|<number>"),
         (5.6, "^ dernier|derniere|le|la * dernier|derniere|$"),
     ),
-    *cues("yes", (7, f"^ {_YES} ca|cela|cest marche|roule|va|convient|bon|parfait|joue"), (5.8, "^ je le|la|les prends|garde|prendre"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
+    *cues("yes", (5.8, "^ ca|cela me va|convient|parait|semble"), (7, f"^ {_YES} ca|cela|cest marche|roule|va|convient|bon|parfait|joue"), (5.8, "^ je le|la|les prends|garde|prendre"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ confirme|confirmer|confirmez|confirmons|valide|validez"), (5.8, "^ bien|carrement|oui|ouais|ok|okay|daccord|parfait|ouep|yep|yes|super|top|nickel|impec|allez|allons|banco|oki sur|entendu|vas|vasy|va|reserver|confirmer|ok|oui|avec|sans|ca|cest|pour|super|impec|annuler|deplacer|top|vendu|on"),
           (5.8, "^ avec|pourquoi|sans plaisir|joie|pas|probleme|soucis|souci|hesiter"), (5.8, "^ ca|cela|cest|tout|on|je|jen me? marche|roule|va|convient|colle|joue|parfait|bon|ok|fait|note|valide|confirme|prends|suis|dit|me"), (5.8, "^ cest bon|ok|ca|parfait|parti|note|daccord|entendu|nickel|super|valide"), (5.8, "^ d accord"), (5.8, "^ vas|allons - y|y"), (5.8, "^ fais|faites|fait ca|le|comme|donc|$"),
           (5.6, "^ ouais|ouaip|oueis|ouep|wi|oue|ui|mouais|carrement|absolument|exactement|tout|certainement|evidemment|volontiers|banco|vendu|adjuge|nickel|impeccable|entendu|affirmatif|yep|yes|yess|oki|okok|okay|dac|dacc|dak|tkt|super|genial|parfait|deal|valide|confirme|vasy|vazy|bienvenue $"), (5.4, "^ ouais|oui|ok|ca nickel|parfait|carrement|top|roule|marche $"), (5.4, "^ oui|ouais|ok|okay|daccord|parfait|bien|exact|super|vas-y|oki|ouep|entendu|volontiers|confirme|tout|ca|yes|nickel|impec $"),
           (5.2, "^ oui|ok|daccord|parfait|bien|ca|cest|vas|allez|tres|tout * svp|stp|merci|vas|y|sur|bon|parfait|plait|marche|va|bien|oui|volontiers|ca|confirme|reserve|fait|plaisir")),
@@ -319,6 +319,6 @@ FRENCH = Language(
     verbs=_VERBS,
     people_words=frozenset("personnes personne participants gens places pers collegues".split()),
     room_words=frozenset("salle salles".split()),
-    urgent=frozenset({"urgent", "urgence", "en urgence", "au plus vite", "des que possible", "le plus vite possible", "asap"}),
+    urgent=frozenset({"urgent", "urgente", "urgents", "urgentes", "urgemment", "urgence", "en urgence", "au plus vite", "des que possible", "le plus vite possible", "asap"}),
     strangers=STRANGERS["fr"],
 )  # fmt: skip

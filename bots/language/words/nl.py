@@ -167,7 +167,7 @@ _DATE = "afspraak|afspraakje|les|sessie|gesprek|meeting|overleg|slot|plekje|plaa
 _MINE = "afspraak|afspraken|boeking|boekingen|reservering|reserveringen|sessie|sessies|les|lessen|vergadering|gesprek|meeting|call|<service>|agenda"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7.2, "iemand|wie * helpen|hulp|kan|weet * <skill>"), (4.6, "wil|graag * oefenen|leren <skill>"), (5.8, "oefenen|leren met iemand"),
+        "find", (8.2, "heb|hebt|hebben|is je|jullie|u|er * vrij|plek|plaats|beschikbaar * bij|met|van * <who>"), (8.4, "<skill> * wie|iemand"), (7.6, "loop|zit|vast|vastgelopen * <skill>"), (7.2, "iemand|wie * helpen|hulp|kan|weet * <skill>"), (4.6, "wil|graag * oefenen|leren <skill>"), (5.8, "oefenen|leren met iemand"),
         (7, f"{_SOMEONE} * helpen|uitleggen|kent|kan|kennis|weet|snapt|beheerst|goed|thuis|verstand|leren|tonen|beschikbaar|vrij * <skill>"),
         (7, f"{_SOMEONE} * <skill> * helpen|uitleggen|kent|kan|snapt|beheerst|weet|doet|vrij|beschikbaar"),
         (6, "helpen|hulp|handje|vastgelopen|vast|vragen|vraagje|vraag|ondersteuning|bijles * <skill>"),
@@ -181,7 +181,7 @@ CUES: tuple[Cue, ...] = (
         (4, "iemand die|voor|met"),
     ),
     *cues(
-        "book",
+        "book", (8.8, "<who> * <time> * neem ik|hem|die|het|$"), (7, "kan|kunnen|gaat|lukt|zou|mag * <service> * <time>"), (6, "reservering|boeking|reservatie van|voor|bij * <service>|<who>"),
         (4.6, "boek|boeken|reserveer|reserveren|plan|plannen|regel|maak|zet * met|bij|een|afspraak|mij|me|<who>|<service>|<time>"),
         (4.8, "boeken|plan|zet * met|bij|<who>|<service>|<time>"), (4.8, "bij|met|<who>|<service> * boeken"), (4.6, "<time> * met|bij <who> * boeken|inplannen"),
         (4.6, f"wil|wou|wilde|zou|mag|kan|graag|had|heb|nodig|maak|geef|doe|regel|zet|neem|krijg * {_DATE} * met|bij|van|voor|<time>|<who>"),
@@ -203,7 +203,7 @@ CUES: tuple[Cue, ...] = (
         (5, "nodig <who> uit"),
     ),
     *cues(
-        "cancel", (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
+        "cancel", (9, "afzegging|annulering|annulatie|afmelding * <time>|<who>|<service>"), (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
         (7.6, f"verwijderen|haal|gooi * {_DATE}|<time>|<who>|weg|eraf|eruit"), (8.4, f"{_DATE}|de|mijn * vervallen"), (8.4, f"{_DATE}|<time>|<who> * niet|nie door|doorgaan|verdergaan"), (8.4, "kan|gaat|ga niet * doorgaan|door"),
         (8.4, "haal|gooi|doe|laat|laten * weg|eruit|eraf|vallen"), (6.8, "niet|geen * meer nodig|les|afspraak|<service>"), (7.2, "zeg|zeggen|bel * af"),
         (7, "annuleer|annuleren|afzeggen|cancel|schrap|schrappen|annulering|geannuleerd"),
@@ -218,7 +218,7 @@ CUES: tuple[Cue, ...] = (
         (6, f"wijzig|wijzigen|verander|veranderen|stel * {_MINE}|<time>|uit"),
     ),
     *cues(
-        "agenda",
+        "agenda", (7.6, "wat komt|wacht|staat * me|mij * af|te|$"),
         (5.8, "wat|welke|wanneer * heb|staat"),
         (7.2, "wanneer|hoe|welke * heb|zie|moet|is|spreek|zien|had|mijn|mn|volgende|laat|ga * met|bij|naar|ik|voor? * <who>"),
         (6.6, "wanneer|hoe * volgende|eerstvolgende|mijn|mn|onze * afspraak|les|sessie|gesprek|meeting|<service>"), (6.6, "wanneer|hoe * is|moet|laat * mijn|mn|volgende|eerstvolgende|onze * afspraak|les|sessie|gesprek|meeting|<service>|<who>"),
@@ -314,13 +314,13 @@ CUES: tuple[Cue, ...] = (
         (6.4, "de|het|neem|kies|doe|graag|wil * <nth>|laatste|eerste"),
         (6, "neem|kies|doe|wil * <nth>|laatste|<number>"),
     ),
-    *cues("yes", (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ ja|jaa|jep|yep|ok|oke|okee|prima|graag|zeker|tuurlijk|natuurlijk|goed|top|perfect|super|toe|jawel|jazeker|uiteraard|heel|oki|is * doe|doen|maar|graag|hoor|boeken|prima|goed|oke|ok|zeker|bevestig|regel|dat|perfect|top|is|plan|annuleren|verplaatsen|klinkt|helemaal|fijn|gerne"),
+    *cues("yes", (5.8, "^ klinkt|lijkt|ziet goed|prima|super|top|perfect|me|er"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ bevestig|bevestigen|bevestigd|bevestigt"), (5.8, "^ ja|jaa|jep|yep|ok|oke|okee|prima|graag|zeker|tuurlijk|natuurlijk|goed|top|perfect|super|toe|jawel|jazeker|uiteraard|heel|oki|is * doe|doen|maar|graag|hoor|boeken|prima|goed|oke|ok|zeker|bevestig|regel|dat|perfect|top|is|plan|annuleren|verplaatsen|klinkt|helemaal|fijn|gerne"),
           (5.8, "^ doe|boek|zet|regel|maak|leg|plan|fixed|geef|klinkt|lijkt maar|het|dat|mij|mar|prima|goed|vast|vooruit|er|dit|perfect"), (5.8, "^ dat|da|is|komt|gaat|past|klopt|lijkt|alles is|in|past|klopt|lukt|orde|goed|prima|oke|ok|mij|me|gaat|perfect|helemaal"),
           (5.6, "^ jup|vanzelfsprekend|vanzelf|tuurlijk|natuurlijk|uiteraard|jazeker|zekers|zeker|vast|akkoord|deal|afgesproken|yep|yes|jup|jop|joe|joep|ja|jaja|jaa|jaaa|jah|absoluut|inderdaad|correct|klopt|juist|okidoki|okee|okay|oki|graag|top|fijn|geweldig|bevestigd|bevestig|amai|oke|vooruit|goed|gerust|mja|wijs|keigoed $"), (5.8, "^ met|zonder plezier|probleem"), (5.8, "^ waarom niet|nie"), (5.4, "^ ja|jawel|prima|oke|ok|okay|goed|klopt|akkoord|graag|zeker|natuurlijk|bevestig|juist|perfect|top|inderdaad|jep|yes|uiteraard|jazeker|doen $"),
           (5.2, "^ ja|ok|oke|prima|graag|zeker|doe|dat|is|klinkt|helemaal * graag|doe|maar|hoor|klopt|is|goed|boek|alsjeblieft|aub|prima|bevestig|dat|zeker|perfect")),
-    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laat|vergeet|bedankt|dank|dankje|doe"), (5.8, "^ nee|neen|nope|neuh|nah|nee|nei|nie * dank|dankje|bedankt|toch|laat|niet|liever|doe|dat|hoor|maar|merci|sorry|joh|nee|hoeft|man|danku"), (5.8, "^ liever|toch|beter|zeker|absoluut|helemaal|echt|nu|nog|dat|hoeft|dit|da maar|niet|nie|hoeft"), (5.8, "^ laat|doe|vergeet maar|het|dat|zitten|niet"), (5.8, "^ in|voor|op|om geen geval|enkel|sprake"), (5.8, "^ geen|niks|nikske|niets|nooit sprake|denken|interesse|behoefte|denken|bedankt|dank|van"),
+    *cues("no", (5.8, "^ niet|nie nodig|echt|nu|vandaag"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laat|vergeet|bedankt|dank|dankje|doe"), (5.8, "^ nee|neen|nope|neuh|nah|nee|nei|nie * dank|dankje|bedankt|toch|laat|niet|liever|doe|dat|hoor|maar|merci|sorry|joh|nee|hoeft|man|danku"), (5.8, "^ liever|toch|beter|zeker|absoluut|helemaal|echt|nu|nog|dat|hoeft|dit|da maar|niet|nie|hoeft"), (5.8, "^ laat|doe|vergeet maar|het|dat|zitten|niet"), (5.8, "^ in|voor|op|om geen geval|enkel|sprake"), (5.8, "^ geen|niks|nikske|niets|nooit sprake|denken|interesse|behoefte|denken|bedankt|dank|van"),
           (5.6, "^ nope|nee|neen|neenee|neuh|nah|negatief|nooit|geenszins|vergeet|nein|niet|nie|nope $"), (5.8, "^ hoeft|klopt|past|gaat|lukt niet|nie"), (5.4, "^ nee joh|hoor|man|nope|dank $"), (5.4, "^ nee|neen|nooit|niet|neuh|nope $"), (5.2, "^ nee|neen * bedankt|dank|dankje|niet|laat|dat|liever|hoor|toch|doe"), (5.2, "^ laat|niet|toch|doe|liever * maar|nu|niet|$|zitten|meer")),
-    *cues("help", (9, "wat|hoe|waar moet|kan|kun|mag|zou|dien ik|je|we|men * typen|schrijven|zeggen|doen|intikken|invoeren|klikken|sturen"), (8.6, "hoe kan|moet|kun|zou|verplaatsen|boeken|annuleren ik|je|men|we * verplaatsen|boeken|annuleren|$"), (6.2, "kan|kun|kunt|kunnen|zou|wil|wilt|kunde * helpen|uitleggen|hulp"), (6.2, "helpen me|mij|$"), (6.2, "snap|begrijp|weet|kom|versta * niet|er|nie|niks * uit|hoe|wat|goed|meer|van|verder|$"), (6.2, "zit|loop|ben|sta vast|kwijt|verloren|klem"),
+    *cues("help", (6.4, "waar|waarvoor * goed|dien|dient voor|$"), (9, "wat|hoe|waar moet|kan|kun|mag|zou|dien ik|je|we|men * typen|schrijven|zeggen|doen|intikken|invoeren|klikken|sturen"), (8.6, "hoe kan|moet|kun|zou|verplaatsen|boeken|annuleren ik|je|men|we * verplaatsen|boeken|annuleren|$"), (6.2, "kan|kun|kunt|kunnen|zou|wil|wilt|kunde * helpen|uitleggen|hulp"), (6.2, "helpen me|mij|$"), (6.2, "snap|begrijp|weet|kom|versta * niet|er|nie|niks * uit|hoe|wat|goed|meer|van|verder|$"), (6.2, "zit|loop|ben|sta vast|kwijt|verloren|klem"),
           (6.4, "hoe|wat|waarvoor|welke|waarmee * werkt|kan|kun|kunt|moet|doe|gebruik|ga|boeken|verplaatsen|annuleren|maak|commandos|opties|gaat|vragen|kunde|doede|plan|mogelijkheden * dit|hier|ik|je|jij|bot|u|$|afspraak|boeken|een|allemaal|hiermee|da|dat|gij"), (6, "^ uitleg|handleiding|instructies|opties $"), (6.2, "^ help|hulp|commandos|uitleg|instructies * $"), (6, "wat|hoe|welke|wie * kan|kun|werkt|doe|commandos|gebruik|ben|dit|moet|je|jij")),
     *cues("greet", (5.4, "^ hallo|hoi|hey|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen|hee|heej|hi|moi|goede|goeie|hallootjes * $"), (5.2, "^ hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goede|hey * allemaal|iedereen|team|bot|daar|<part>|hoe|gaat")),
     *cues("thanks", (5.8, "^ bedankt|dank|dankje|dankjewel|dankuwel|thanks|merci|hartelijk|heel|super * je|wel|u|voor|bedankt|dank|$|hartelijk|zeer|erg|dankjewel"), (7, "^ top|prima|super|perfect|ok|oke|goed|fijn|mooi|geweldig|dat|tof * bedankt|dank|dankje|dankjewel|merci|thanks")),

@@ -34,10 +34,10 @@ TIME = table(
             "morning": "hoje de manha|esta manha|hoje cedo|hj de manha|hj cedo|hoje pela manha|essa manha", "lunch": "hoje no almoco|hoje na hora do almoco",
         },
         "PART": {"night": "da madrugada|de madrugada",
-            "morning": "de manha|da manha|pela manha|na parte da manha|manha|manhas|cedo",
+            "morning": "de manha|da manha|pela manha|na parte da manha|parte da manha|a parte da manha|manha|manhas|cedo",
             "lunch": "na hora do almoco|hora do almoco|almoco",
             "late morning": "fim da manha|final da manha|no fim da manha|no final da manha|ao fim da manha|meio da manha|a meio da manha",
-            "afternoon": "a tarde|a tardinha|de tardinha|tardinha|de tarde|da tarde|pela tarde|na parte da tarde|tarde|tardes",
+            "afternoon": "a tarde|a tardinha|de tardinha|tardinha|de tarde|da tarde|pela tarde|na parte da tarde|parte da tarde|a parte da tarde|tarde|tardes",
             "evening": "a noitinha|de noitinha|noitinha|a noite|da noite|de noite|pela noite|noite|noites|ao fim da noite",
             "early morning": "de manha cedo|logo cedo|cedinho|bem cedo",
             "late afternoon": "final da tarde|fim da tarde|no fim da tarde|no final da tarde|ao fim da tarde",
@@ -111,12 +111,12 @@ _VERBS = verbs(
     portuguese,
     {
         "marcar": "marcar|agendar|reservar|inscrever:inscreva inscrito inscrita|encaixar|botar|colocar:coloque|por:ponha ponham poe pus|combinar|anotar|meter|programar"
-        "|separar|registrar|registar|garantir:garanto|segurar|bookar",
+        "|separar|registrar|registar|garantir:garanto|segurar|bookar|arranjar|arrumar",
         "cancelar": "cancelar|desmarcar|anular|suspender|desagendar|desreservar|desconvocar",
         "tirar": "tirar|apagar|remover|excluir:exclua exclui|eliminar|retirar|deletar|riscar|limpar",
         "mudar": "remarcar|reagendar|adiar|mudar|mover|antecipar|transferir:transfir-|passar|alterar|trocar|empurrar|jogar|adiantar|atrasar|postergar|deslocar"
         "|prorrogar|reprogramar|puxar|protelar|modificar|mandarpara|recolocar|arrastar|avancar:avance avancem",
-        "procurar": "procurar|encontrar|achar|buscar|arranjar|arrumar|catar|localizar|descolar",
+        "procurar": "procurar|encontrar|achar|buscar|catar|localizar|descolar",
         "mostrar": "mostrar|listar|exibir",
         "ajudar": "ajudar|auxiliar|orientar",
         "explicar": "explicar|ensinar|esclarecer",
@@ -133,7 +133,7 @@ _DATE = "aula|horario|sessao|consulta|hora|horinha|horariozinho|encontro|reuniao
 _MINE = "reserva|reservas|sessao|sessoes|reuniao|reunioes|aula|aulas|consulta|horario|compromisso|compromissos|agendamento|marcacao|encontro|<service>"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7, "alguem|quem * pode|ajudar|ajuda|me * <skill>"), (6, "encontrar|encontre|achar * horario|hora|vaga * com * <who>"), (4.6, "queria|quero|preciso treinar|praticar|estudar|aprender <skill>"),
+        "find", (8.2, "tem|ce|tens|voces|ha|teria * livre|vaga|algo|disponivel|horario * com|do|da * <who>"), (8.4, "<skill> * quem|alguem"), (7.6, "travado|travada|empacado|empacada|enrolado|preso * <skill>"), (7, "alguem|quem * pode|ajudar|ajuda|me * <skill>"), (6, "encontrar|encontre|achar * horario|hora|vaga * com * <who>"), (4.6, "queria|quero|preciso treinar|praticar|estudar|aprender <skill>"),
         (7, f"{_SOMEONE} * ajudar|explicar|saiba|sabe|manja|manje|entende|entenda|domina|domine|conheca|conhece|pode|possa|ajude|curta|mexe|mexa|saca|perceba|percebe|mostrar|desse|de|da * <skill>"),
         (7, f"{_SOMEONE} * <skill> * ajudar|explicar|pode|possa|mostrar|disponivel|livre"),
         (5.4, "ajudar|mao|maozinha|forca|help|preciso|precisava|precisando|duvida|duvidas|travado|travada|enrolado|enrolada|apanhando|socorro * <skill>"),
@@ -148,7 +148,7 @@ CUES: tuple[Cue, ...] = (
         (4, "alguem que|para|pra"),
     ),
     *cues(
-        "book",
+        "book", (8.8, "<who> * <time> quero|fico|pego|marcar"), (7.6, "da|daria|dava|rola|pode|podia|tem uma|um|a|o? <service> * <time>"), (6.4, "marcacao|agendamento|reserva de|da|do|para * <service>|<who>"), (7.4, "me|nos agenda|marcar * <time>"),
         (4.6, "reserva|reserve|reservar|marca|marque|marcar|agenda|agende|agendar * com|a|o|um|uma|me|para|<who>|<service>|<time>"),
         (8.4, "bloqueia|bloquear|bloqueie|guarda|guardar * <who> * <time>"), (8, "mudar pelo|pela|na|no|ai <who>|senhor|senhora|dr|dra"), (6.8, "marcar a|o? <who> * <time>"), (4.8, "marcar * com|o|a|<who>|<service>|<time>"), (4.8, "com <who> * marcar"), (4.6, "marcar <who>|<service>"),
         (4.6, f"preciso|precisava|quero|queria|gostaria|posso|podia|poderia|da|daria|consegue|consegues|arruma|faz|fazer|tomar|ter|pegar|pega * {_DATE} * com|para|pra|<time>|<who>"),
@@ -169,7 +169,7 @@ CUES: tuple[Cue, ...] = (
         (5, "convida|convide <who>"),
     ),
     *cues(
-        "cancel", (7.2, "cancelar"), (7.4, "<time> * nao preciso|precisa|quero|vou mais|precisar|$"), (7.4, "nao preciso|quero mais * <time>|aula|horario|da|do"), (8, "tirar $"), (7, "<time>|<who> * tirar"), (8.4, "cancelar|tirar tudo|todas|todos|o|a|as|os|minha|meu|minhas|meus|essa|esse|isso"), (7, f"tirar * {_DATE}|aulas|reservas|reserva|<time>|<who>"),
+        "cancel", (9, "cancelamento|desmarcacao * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "<time> * nao preciso|precisa|quero|vou mais|precisar|$"), (7.4, "nao preciso|quero mais * <time>|aula|horario|da|do"), (8, "tirar $"), (7, "<time>|<who> * tirar"), (8.4, "cancelar|tirar tudo|todas|todos|o|a|as|os|minha|meu|minhas|meus|essa|esse|isso"), (7, f"tirar * {_DATE}|aulas|reservas|reserva|<time>|<who>"),
         (7, "nao quero|preciso|vou mais? * aula|consulta|sessao|horario|<service> mais"),
         (7, "cancela|cancele|cancelar|desmarca|desmarque|desmarcar|anula|anular|cancelamento"),
         (6.2, f"apaga|remove|exclui|tira minha|meu|a|o|minhas|tudo|todas * {_MINE}|<time>"),
@@ -180,11 +180,11 @@ CUES: tuple[Cue, ...] = (
         (6.4, "remarca|remarque|remarcar|reagenda|reagende|reagendar|adia|adie|adiar|muda|mude|mudar|move|mova|mover|antecipa|antecipar|transfere|transferir|passa|passar|altera|alterar|troca|trocar"),
     ),
     *cues(
-        "agenda", (6.4, "minha|meus|meu agenda|compromissos|horarios * <time>"),
+        "agenda", (7.4, "me espera"), (8, "quando e|era|foi|seria * mesmo|com * <who>"), (6.4, "minha|meus|meu agenda|compromissos|horarios * <time>"),
         (7.2, "quando|hora|horas|dia * tenho|tinha|vejo|marquei|e|era|sera|ser|encontro|marcado|aula com|a|o? a|o? <who>"),
         (6.6, "quando|hora|horas * proxima|proximo|minha|meu|seguinte * aula|consulta|sessao|reuniao|horario|compromisso|<service>"),
         (6.4, "falta|sobra|resta|tem|ta|ficou|rola * algo|alguma|mais|alguma coisa * <time>"), (6.2, "o? que tenho|tem|rola|ha|vai|esta * <time>|marcado|agenda|pra|para"),
-        (6.4, "mostrar|diz|diga|fala|ver|veja|abre|abra|manda|quero|passa|me * agenda|calendario|compromissos|semana|reservas|aulas|horarios|marcacoes"),
+        (6.4, "mostrar|diz|diga|fala|ver|veja|abre|abra|manda|quero|passa * agenda|calendario|compromissos|semana|reservas|aulas|horarios|marcacoes"),
         (6.8, "tenho|tinha|terei|teria|ha|tem algo|alguma|algum|nada"), (6.2, "tenho|tinha|terei|ta|to|tou * algo|alguma|algum|aula|aulas|compromisso|compromissos|reuniao|reunioes|marcado|marcada|agendado|livre|nada|coisa|pendente|consulta|marcacao|marcacoes"),
         (6.6, "onde|aonde * tenho|preciso|devo|vou * <time>"), (7.2, "que hora|horas * aula|consulta|sessao|<service>|<who>"), (6.6, "resumo|lista|listinha * reservas|aulas|compromissos|<time>"), (6.2, "como|que esta|ta|ando|anda|vai|tenho|estou|to|fica|sera|e minha|meu|a|o|na|no|de|em? * <time>|semana|dia|agenda"),
         (6.2, "minha|minhas|meu|meus agenda|compromissos|semana|calendario|aulas|horarios|reservas|dia|marcacoes"), (6, "agenda|compromissos|aulas de|do|da|para|pra|na|no|dessa|desta <time>"),
@@ -281,13 +281,13 @@ CUES: tuple[Cue, ...] = (
         (6.2, "quero|escolho|prefiro|fico|pego * <nth>|ultimo|ultima|<number>"),
         (5.6, "^ ultimo|ultima|a|o * ultima|ultimo|$"),
     ),
-    *cues("yes", (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirma|confirmo|confirmado|confirmar|confirme|confirmem|confirmamos"), (5.8, "^ confirma|confirmo|confirmado|confirmar|confirme|confirmem|confirmamos"), (5.8, "^ pode|podes ser|marcar|confirmar|mandar|crer|mudar|cancelar|sim|deixar|fazer|$"), (6.4, "^ pode ser"), (6.4, "^ manda|mande|bora|toca|vai|simbora ver|bala|brasa|nessa|la|ficha|fundo|sim|pode|$"),
+    *cues("yes", (7, "^ me|pra|por mim? parece|serve"), (7, "pode ser $"), (4.8, f"^ {_YES} * $"), (7.2, f"^ {_YES} * confirma|confirmo|confirmado|confirmar|confirme|confirmem|confirmamos"), (5.8, "^ confirma|confirmo|confirmado|confirmar|confirme|confirmem|confirmamos"), (5.8, "^ pode|podes ser|marcar|confirmar|mandar|crer|mudar|cancelar|sim|deixar|fazer|$"), (6.4, "^ pode ser"), (6.4, "^ manda|mande|bora|toca|vai|simbora ver|bala|brasa|nessa|la|ficha|fundo|sim|pode|$"),
           (5.6, "^ ta|esta|fica|por|parece|me|tudo|e|soa|acho|isso|muito|bem bom|bem|otimo|certo|mim|isso|fechado|fechou|combinado|ok|perfeito|serve|mesmo|aceito|confirmado|topo|$"),
           (5.6, "^ claro|sim|ok|s|blz|beleza|isso|aham|uhum|certo|perfeito|ta|bora|top|show|fechado|fechou|otimo * pode|podes|sim|com|que|mesmo|bom|fechou|fechado|marcar|confirma|confirmo|confirmar|manda|vamos|ser|certeza|por|isso|combinado|ai|bora|quero|aceito|claro"),
           (5.6, "^ com certeza|prazer|todo"), (5.6, "^ sem duvida|problema|problemas|stress|bronca"), (5.6, "^ de acordo|boa"), (5.6, "^ por mim|favor"),
           (5.6, "^ fechou|fechado|firmeza|firmou|aham|uhum|yes|sip|simm|siim|sss|ss|topo|top|show|joia|certinho|certissimo|bele|demorou|partiu|tranquilo|tranks|dale|obvio|logico|positivo|afirmativo|aceito|exatamente|confirmado|combinado|ya|pois|evidente|evidentemente|suave|massa|okk|oki|okey|simbora|bora $"), (5.4, "^ sim|claro|ok|okay|certo|perfeito|isso|pode|beleza|blz|combinado|fechado|otimo|exato|confirmo|bom|bora|confirma|s $"),
           (5.2, "^ sim|claro|ok|certo|isso|pode|tudo|por|esta|com|ta|perfeito|e * ser|favor|por|mesmo|bem|certo|confirmar|marcar|isso|sim|bom|claro|marque|reservar|certeza")),
-    *cues("no", (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} deixa|deixe|esquece|esqueca|obrigado|obrigada|valeu"), (5.8, "^ de|nem jeito|forma|modo|maneira|pensar|morto|a|$"), (5.6, "^ nao|nn|n|na|nops|nope|nah|naum|num * obrigado|obrigada|deixa|melhor|precisa|quero|nao|agora|vai|da|valeu|mesmo|por|esquece|isso|gostei|serve|era"), (5.6, "^ melhor|agora|ainda|hoje|acho|isso|claro|obrigado|obrigada que|ainda|nao? nao $"),
+    *cues("no", (7, "^ nao precisa|carece|e|necessario|preciso"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} deixa|deixe|esquece|esqueca|obrigado|obrigada|valeu"), (5.8, "^ de|nem jeito|forma|modo|maneira|pensar|morto|a|$"), (5.6, "^ nao|nn|n|na|nops|nope|nah|naum|num * obrigado|obrigada|deixa|melhor|precisa|quero|nao|agora|vai|da|valeu|mesmo|por|esquece|isso|gostei|serve|era"), (5.6, "^ melhor|agora|ainda|hoje|acho|isso|claro|obrigado|obrigada que|ainda|nao? nao $"),
           (5.6, "^ negativo|nops|nope|nah|nn|naum|jamais|nunca|nadinha|esquece|esqueca|deixa|naaao|naao|nananinanao|nao $"), (5.6, "^ deixa|deixe|esquece|esqueca pra|para|quieto|isso|la|estar|tudo|assim|$"), (5.4, "^ nem|nada disso|feito|pensar"), (5.4, "^ nao|n|nunca|nada|nops|nem $"), (5.2, "^ nao|n * obrigado|obrigada|quero|precisa|deixa|e|agora|nao|esta|valeu"), (5.2, "^ deixa|esquece|melhor * pra|isso|nao|$|assim|la")),
     *cues("help", (9, "que|como|onde|qual preciso|tenho|devo|posso|faco|eu|a|e|se|pra|ter que|gente|preciso? * escrever|digitar|falar|dizer|fazer|mandar|clicar|colocar|marcar * pra|para|$"), (8.6, "como posso|faco|que|eu|se|a|consigo|preciso|mudar|cancelar|marcar pra|para|gente|faco|se|eu|uma|um? * mudar|cancelar|marcar|aula"), (6, "me|nos|da|pode|pra|podes|podia|consegue|poderia|alguem * ajudar|explicar|orientar|socorro"), (6, "^ ajudar|explicar"), (6, "to|tou|estou|fiquei|tamo perdido|perdida|confuso|confusa|boiando|travado|travada"),
           (6, "nao sei|entendi|entendo|percebi|percebo|to|consigo|manjo * como|que|nada|isso|funciona|fazer|usar|entendendo|mexer|$"), (6.4, "como|que|quais * funciona|funcionas|serve|serves|faz|faco|fazer|usa|uso|usar|mexe|marcar|marca|marco|agendo|remarco|cancelar|mudar|sabe|sabes|pode|podes|posso|e|comandos|opcoes|consigo|consegue isso|aqui|pra|para|voce|tu|marcar|$|esse|este|bot|fazer|uma|um|pedir|perguntar|aula|a|te"), (6.2, "^ ajuda|ajude|socorro|comandos|me|ajuda-me * $"), (6, "que|como|quais|o|quem * pode|funciona|faz|comandos|uso|usar|sabe|marco|voce|consegue|es")),
@@ -317,6 +317,6 @@ PORTUGUESE = Language(
     verbs=_VERBS,
     people_words=frozenset("pessoas pessoa participantes gente lugares".split()),
     room_words=frozenset("sala salas auditorio".split()),
-    urgent=frozenset({"urgente", "urgentemente", "o quanto antes", "assim que possivel", "emergencia", "o mais rapido possivel"}),
+    urgent=frozenset({"urgente", "urgentes", "urgencia", "urgentemente", "o quanto antes", "assim que possivel", "emergencia", "o mais rapido possivel"}),
     strangers=STRANGERS["pt"],
 )  # fmt: skip
