@@ -95,7 +95,9 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
         return True
     if intent in _MOVING | _EXISTING and previous in {"my", "our", "the"}:
         return True
-    if intent in _ASKING and (previous in _BEFORE_HOUR or following in {"instead", "then", "?"}):
+    if intent in _ASKING and (
+        previous in _BEFORE_HOUR or following in {"instead", "then", "?", "is", "works", "suits", "does"}
+    ):
         return True
     return bool(first and after is not None and after.kind == "DAY" and intent in _HOUR_FIRST)
 

@@ -122,7 +122,7 @@ _RETRACTING = frozenset(
         ("no", "wait"), ("wait", "no"), ("i", "mean"), ("i", "meant"), ("scratch", "that"), ("make", "that"), ("no", "sorry"),
         ("oh", "wait"), ("hang", "on"), ("hold", "on"), ("sorry", ",", "no"), ("no", ",", "sorry"),
         ("or", "actually"), ("or", "rather"),
-        ("correction",), ("nah",), ("no", "make", "it"),
+        ("correction",), ("nah",), ("jk",), ("kidding",), ("just", "kidding"), ("no", "make", "it"),
         ("oops",), ("whoops",), ("no", ",", "wait"), ("wait", ",", "no"), ("no", "actually"), ("strike", "that"),
         ("actually", "no"), ("actually", "make", "it"), ("better", "make", "it"), ("my", "bad"), ("rather", "make", "it"),
     }

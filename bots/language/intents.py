@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bots.language.commands import COMMANDS
+from bots.language.confidence import confidence_of
 from bots.language.cues import CueTable, Found
 from bots.language.hints import booking_id, opens_once
 from bots.language.parsed import EMOJI, Parsed
@@ -49,10 +50,9 @@ class Ranking:
 
     @property
     def confidence(self) -> float:
-        """How likely the best one is right: its lead over the next, in 0..1."""
-        lead = self.scores[0][1] - (self.scores[1][1] if len(self.scores) > 1 else 0.0)
-        strength = min(1.0, self.scores[0][1] / 5.0)
-        return round(strength * (1 / (1 + math.exp(-(lead + 0.4) * 1.3))), 3)
+        """How likely the best one is right, in 0..1; a command is what it says."""
+        best = self.scores[0][1]
+        return 1.0 if best >= _SURE else confidence_of(best, self.scores[1][1] if len(self.scores) > 1 else 0.0)
 
     def runners_up(self) -> tuple[RunnerUp, ...]:
         """The next intents with their share of confidence."""
@@ -185,12 +185,22 @@ def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) ->
     if _is_past(parsed):
         for intent in _ACTIONS - {Intent.AGENDA, Intent.TIMEZONE}:
             scores[intent] -= 4
+    if not words.isdisjoint(_SOMEONE) and scores.get(Intent.TIME_OFF, 0.0) > 0:
+        scores[Intent.TIME_OFF] -= 2
+    _weigh_named(scores, parsed, timed=timed)
+
+
+def _weigh_named(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) -> None:
+    """Where nothing is plainly asked: a room, several people, one's own place, or hours of one's own."""
+    words = parsed.words
     if max(scores.values(), default=0.0) >= _NAMED_LEAST or words & _TOLD:
         return
     if timed and (parsed.has("<room>") or parsed.capacity):
         scores[Intent.FIND_ROOM] = _NAMED_LEAST
     elif timed and parsed.has("<people>"):
         scores[Intent.MEET] = _NAMED_LEAST
+    elif parsed.tokens[0].norm in _HAVING and parsed.kinds() & {"RANGE"} and not parsed.has("<person>", "<skill>"):
+        scores[Intent.TIME_OFF] = _NAMED_LEAST
     elif parsed.has("<place>") and words & _OF_ONESELF:
         scores[Intent.TIMEZONE] = _NAMED_LEAST
 
@@ -212,6 +222,8 @@ def _is_past(parsed: Parsed) -> bool:
     return "yesterday" in words or any(first == "last" and second in _GONE for first, second in pairwise(words))
 
 
+_SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "who", "whos"})
+_HAVING = frozenset({"got", "have", "ive", "gotta"})
 _ALL_OF_US = frozenset({"team", "everyone", "everybody", "all", "us", "me", "group", "together", "others"})
 _HAPPENED = frozenset(
     {"was", "were", "had", "went", "got", "ate", "saw", "came", "been", "felt", "took", "lost", "won"}

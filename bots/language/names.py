@@ -340,7 +340,8 @@ class _NameFinder:
         if at >= len(self._tokens) or self._norm(hit.end) not in {",", "and", "&", "+"}:
             return False
         named = any(entry.kind == NameKind.PERSON for entry in self._lexicon.starting(self._norm(at)))
-        return (named or self._norm(at) in {"me", "i"}) and self._tokens[hit.first].text[0].isupper()
+        comma = self._norm(hit.end) == ","
+        return (named or self._norm(at) in {"me", "i"}) and (not comma or self._tokens[hit.first].text[0].isupper())
 
     def _joined(self, first: int, end: int) -> bool:
         """Whether nothing but "and" and commas stands between."""

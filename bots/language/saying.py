@@ -126,7 +126,8 @@ def _free_busy(reading: Reading, when: _Times) -> Sequence[str]:
     exact = reading.at is not None
     who = times.listed(_people(reading))
     plural = "are" if len(reading.people) > 1 else "is"
-    return (plural, who, "free", when.wanted()) if exact else ("when", plural, who, "free", when.wanted())
+    what = _service(reading)
+    return (plural, who, "free", what, when.wanted()) if exact else ("when", plural, who, "free", what, when.wanted())
 
 
 def _waitlist(reading: Reading, when: _Times) -> Sequence[str]:

@@ -70,6 +70,8 @@ def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
     week = _Week()
     exact = any(item.kind in {"RANGE", "BOUND"} for item in items)
     for item in items:
+        if item.kind == "PARTV" and not week.days and any(_covers(item.meanings["PARTV"], each) for each in items):
+            continue
         if not (exact and item.kind == "PARTV" and item.meanings["PARTV"] == PARTS["work hours"]):
             _take(week, item)
     for start, end in week.waiting:
@@ -81,6 +83,12 @@ def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
         for days, start, end in week.without_parts()
         if days and start < min(end, DAY_MINUTES)
     )
+
+
+def _covers(part: Part, item: Item) -> bool:
+    """Whether exact hours say more closely what a part of day said: "evenings only: Monday 6 to 9"."""
+    hours = hours_of("RANGE", item.meanings["RANGE"]) if item.kind == "RANGE" else None
+    return hours is not None and part.start <= hours[0] < hours[1] <= part.end
 
 
 def _take(week: _Week, item: Item) -> None:

@@ -30,7 +30,7 @@ from bots.language.time_rules import STAGES
 from bots.language.timeline import grammar_for
 from bots.language.times import read_phrase
 from tests.benchmarks.table import Row, median_and_p99
-from tests.language.scoring import Said, messages_in, missed, tally
+from tests.language.scoring import Said, calibration, messages_in, missed, tally
 
 TESTS = Path(__file__).parents[1]
 GOLD = TESTS / "data" / "messages.jsonl"
@@ -43,6 +43,8 @@ SAMPLE = 10
 """Every so many texts are given to the yardstick, which takes its time."""
 LENGTH = 10_000
 CROWD = 50_000
+_CONFIDENT = 0.9
+"""From this confidence on the share of those that are right is to be no less."""
 BESIDE = "dateparser's search_dates"
 
 _FIRST = {
@@ -105,6 +107,12 @@ def bench_language_accuracy() -> Iterator[Row]:
         yield Row(
             f"wholly right, {language}, {len(some)} messages", _share(tally(some).whole, some), "%", target=target
         )
+    english = [said for language, said in _others() if language == "english"]
+    for share in calibration([*messages_in(GOLD), *english]):
+        what = f"confidence from {share.least:g}, English, {share.rows} messages"
+        aim = 100 * share.least if share.least >= _CONFIDENT else None
+        yield Row(f"right intent, {what}", 100 * share.intent, "%", target=aim)
+        yield Row(f"wholly right, {what}", 100 * share.whole, "%")
     for intent in sorted({said.row["expect"]["intent"] for _, said, _ in yardsticks}):
         for kind, chosen in (("English", True), ("further languages", False)):
             some = [

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
+from bots.language.confidence import BINS
 from bots.language.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Reading
@@ -103,3 +104,27 @@ def _occurrences(row: Mapping[str, Any], rule: str) -> list[datetime]:
     """The first occurrences of the rule from the start that the row means, at the wall-clock time of its zone."""
     first = datetime.fromisoformat(row["expect"].get("at", row["now"])).astimezone(ZoneInfo(row["tz"]))
     return list(islice(rrulestr(rule, dtstart=first), OCCURRENCES))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of the messages read with a confidence from ``least`` on, up to the next bin: how many, and the shares rightly read."""
+
+    least: float
+    rows: int
+    intent: float
+    whole: float
+
+
+def calibration(messages: Iterable[Said]) -> tuple[Share, ...]:
+    """How often readings of each bin of confidence are right, the least confident first; bins without messages are left out."""
+    binned: dict[float, list[tuple[str, ...]]] = {}
+    for said in messages:
+        reading = said.reading()
+        least = max(each for each in BINS if each <= reading.confidence)
+        binned.setdefault(least, []).append(missed(said.row, reading.to_json(said.zone)))
+    scores = {least: tally(misses) for least, misses in sorted(binned.items())}
+    return tuple(
+        Share(least, score.rows, score.intents / score.rows, score.whole / score.rows)
+        for least, score in scores.items()
+    )

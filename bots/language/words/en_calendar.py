@@ -14,6 +14,7 @@ from bots.language.words.en_groups import (
 
 AGENDA = cues(
     "agenda",
+    (7.4, "am|are i|we double|booked|over"),
     (6, "where|when|what|whens|wheres|whos is|s|are? my|the|our <time>"),
     (5.6, "show|list|see|view|display|get|give|check|pull|read|open|print me? up? my|all|our"),
     (5.6, "whatcha|wotcha|whaddya|whats|what|anything|wat|whatve * have|got|going for|on me|myself"),
@@ -60,6 +61,9 @@ AGENDA = cues(
 
 FREE_BUSY = cues(
     "free_busy",
+    (6.6, "would|is|will|are|if <who> be? up|game|good|ok|open|okay|alright for|to|with <time>"),
+    (6.4, "^ reckon|think|suppose|wonder|guess? you? <who> got|has|have a|an|any|some|time|spare|free|<length>|<time>"),
+    (6.6, "see|check|ask|wonder|wondering if|whether <who> can|could|might|has|is|does|will|would"),
     (6.4, "what|whats is|s? <who> doing|up|got"),
     (7, "who|which|either|any|one of <who> * is|are|has|be? free|available|around|open|time"),
     (
@@ -113,6 +117,7 @@ FREE_BUSY = cues(
 
 WAITLIST = cues(
     "waitlist",
+    (7.8, "sing|yell|scream|whistle|pipe|speak|call|shout out|up|loud? if|when|once|as|should"),
     (
         8,
         "if|case|when|should one|something|anything|it|any|someone|somebody|anyone * comes|opens|frees|becomes|drops|pops|turns|bails up|out|free|available|through|along",
@@ -238,6 +243,8 @@ HOURS = cues(
 
 TIME_OFF = cues(
     "time_off",
+    (6.2, "knocking|leaving|finishing|logging|heading|clocking|signing off|early|out|home * <time>"),
+    (6.6, "im|i|am|we|were not in|working|here|available|around|there $"),
     (6.4, "out of the|my? office|town|country|building|action|city|state|reach|commission"),
     (5.4, "conference|offsite|wedding|funeral|exam|exams|retreat|summit <time>"),
     (7.2, "wont|not be <time> $"),

@@ -40,6 +40,7 @@ from bots.language.words.en_talk import (
 
 FIND = cues(
     "find",
+    (5.4, "any|some <skill> * free|available|around|about|open|going|on|<time>"),
     (5.2, "options|possibilities|choices|times|slots with|for|of <who>"),
     (5.2, "keen|up|down|game|eager|ready|dying for|on|to * <skill>"),
     (
@@ -140,6 +141,7 @@ MEET = cues(
 
 CANCEL = cues(
     "cancel",
+    (7.4, "cancel|remove|delete|drop|scrap|bin|kill it|that|this|them $"),
     (
         6.8,
         "undo|stop|end|terminate|discontinue|quit|finish|cease|pause my|our|the|that * session|sessions|call|calls|meeting|meetings|lesson|lessons|class|classes|appointment|booking|bookings|interview|review|chat|<service>|weekly|recurring|series",
@@ -186,6 +188,8 @@ CANCEL = cues(
 
 RESCHEDULE = cues(
     "reschedule",
+    (7.8, "my|our|the * make|push|move|put|keep it <time>|to|at"),
+    (6.4, "flick|flip|hop|boot|chuck|throw|sling my|our|the * to|<time>"),
     (6.2, "make my|our <time> $"),
     (
         7.4,

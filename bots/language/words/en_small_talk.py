@@ -37,6 +37,7 @@ YES = cues(
 
 NO = cues(
     "no",
+    (5.6, "^ yeah|yea|ya|well nah|no|nope $"),
     (7.5, "^ dont|not do that|it|this $"),
     (5.4, "^ please dont|no|stop $"),
     (
@@ -57,6 +58,7 @@ NO = cues(
 
 HELP = cues(
     "help",
+    (7, "what are|r|is my|the options|choices here|$"),
     (5.8, "what|whats is|are|s? your|the function|functions|purpose|job|role|deal|point|capabilities"),
     (5.6, "^ im|i am? lost|confused|stuck|new|clueless here|with|at|this? $"),
     (
@@ -117,6 +119,7 @@ GREET = cues(
 _THX = "thanks|thank|thx|ty|tysm|tyvm|cheers|thnx|tx|ta|thanx|tnx|thks|thankyou|thankss|merci|🙏|thanku"
 THANKS = cues(
     "thanks",
+    (2.5, "thanks|thank|thx|ty|cheers|tysm $"),
     (5.6, f"^ {_THX}|appreciated|kudos $"),
     (
         5,

@@ -100,6 +100,10 @@ _BAD = "doesnt|dont|wont|cant|isnt|not|cannot|never|bad|clash|clashes|conflict|c
 PROPOSE = cues(
     "propose",
     (
+        6.8,
+        "cant|cannot|not|couldnt at|do|make? <time>|<number> * <time>|<number> is|works|ok|would|fine|possible|does|suits",
+    ),
+    (
         6.4,
         "<number>|<time> doesnt|dont|isnt|wont work|suit|good|possible|fit * <number>|<time> does|works|is|would|ok|fine",
     ),

@@ -1,0 +1,38 @@
+"""Confidence means something: of those read at 0.9, nine in ten are right."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from bots.language.confidence import confidence_of
+from tests.language.scoring import calibration, messages_in
+
+GOLD = Path(__file__).parents[1] / "data" / "messages.jsonl"
+YARDSTICKS = sorted((Path(__file__).parent / "yardstick").glob("english*.jsonl"))
+TOLERANCE, FEW = 0.05, 20
+
+
+def test_of_those_at_a_confidence_at_least_that_share_is_taken_for_what_it_asks() -> None:
+    shares = calibration(said for path in (GOLD, *YARDSTICKS) for said in messages_in(path))
+
+    assert [each for each in shares if each.rows >= FEW and each.intent < each.least - TOLERANCE] == []
+
+
+def test_of_those_at_nine_tenths_nine_in_ten_are_wholly_right() -> None:
+    shares = [
+        each
+        for each in calibration(said for path in (GOLD, *YARDSTICKS) for said in messages_in(path))
+        if each.least >= 0.9
+    ]
+
+    assert sum(each.whole * each.rows for each in shares) >= 0.9 * sum(each.rows for each in shares)
+
+
+@pytest.mark.parametrize("following", [0.0, 2.4, 5.2])
+def test_a_better_fit_is_never_less_sure(following: float) -> None:
+    told = [confidence_of(following + step / 10, following) for step in range(100)]
+
+    assert all(less <= more for less, more in pairwise(told))
+    assert told[0] >= 0.0
+    assert told[-1] <= 1.0
