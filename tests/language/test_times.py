@@ -179,3 +179,75 @@ def test_words_that_name_no_time_are_no_phrase() -> None:
     now, zone = _scene(WEDNESDAY)
 
     assert read_phrase("the quick brown fox", now=now, zone=zone) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("book maya on 31 december 9999 at 23:59", None),
+        ("book maya on 14 march 2750 at 10:00", "2750-03-14T10:00:00+01:00"),
+        ("book maya tomorrow at 10 about my thesis", "2026-11-26T10:00:00+01:00"),
+        ("book maya tomorrow at 15:00 GMT+5:30", "2026-11-26T10:30:00+01:00"),
+        ("book maya tomorrow 3pm UTC -5", "2026-11-26T21:00:00+01:00"),
+        ("book maya 2026-12-03T15:30+05:30", "2026-12-03T11:00:00+01:00"),
+        ("book maya tomorrow 3pm St. John's time", "2026-11-26T19:30:00+01:00"),
+        ("can maya do it an hour later, at 4?", "2026-11-25T16:00:00+01:00"),
+    ],
+)
+def test_a_time_is_what_was_said_and_never_a_nearer_one(text: str, at: str | None) -> None:
+    found = _booked(text, WEDNESDAY).at
+
+    assert (found.astimezone(ZoneInfo("Europe/Berlin")).isoformat() if found else None) == at
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "book maya tomorrow 10am her time",
+        "book maya 10am tomorrow, Maya's time",
+        "is maya free friday afternoon her time",
+    ],
+)
+def test_a_time_on_the_clock_of_the_person_named_says_so(text: str) -> None:
+    assert _booked(text, WEDNESDAY).theirs
+
+
+@pytest.mark.parametrize("text", ["book maya tomorrow 10am", "tell maya to take her time", "is maya free any time"])
+def test_any_other_time_is_the_writers(text: str) -> None:
+    assert not _booked(text, WEDNESDAY).theirs
+
+
+@pytest.mark.parametrize(
+    ("text", "weekly"),
+    [
+        ("my hours are weekends except sunday mornings", [(("SA",), 0, 1440), (("SU",), 720, 1440)]),
+        ("i'm available weekdays 9-17 except friday afternoon",
+         [(("MO", "TU", "WE", "TH"), 540, 1020), (("FR",), 540, 720)]),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_day_can_be_left_out_of_the_week(text: str, weekly: list[tuple[tuple[str, ...], int, int]]) -> None:
+    assert [(each.days, each.start, each.end) for each in _booked(text, WEDNESDAY).weekly] == weekly
+
+
+def test_the_last_weekday_of_every_month_repeats_as_such() -> None:
+    reading = _booked("book maya on the last weekday of every month at 10am", WEDNESDAY)
+
+    assert reading.recurrence == "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
+    assert reading.at is not None
+    assert reading.at.isoformat() == "2026-11-30T10:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 10000000000 business days", "3 business days " * 300, "the week after " * 300 + "christmas", "13/13/13",
+        "0000-00-00", "the 9999th of may", "week 99", "my timezone is Europe/Atlantis", "tomorrow 3pm GMT+99:99",
+        "the year 9998", "the 9990s", "in 99999999 weeks", "now " * 1000, "9" * 400, "on 3 may " * 300,
+        "31 december 9999", "1 january 1", "-" * 300, "half of " * 200,
+    ],
+)  # fmt: skip
+def test_a_phrase_of_any_kind_is_answered_or_not_and_never_raises(text: str) -> None:
+    now, zone = _scene(WEDNESDAY)
+    found = read_phrase(text, now=now, zone=zone)
+
+    assert found is None or found.end is None or found.start < found.end
