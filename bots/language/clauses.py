@@ -26,6 +26,7 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str) -> list[
     """
     if "\n" not in text and _DIVIDING.isdisjoint(words):
         return [0] * len(tokens)
+    may_refuse = not _MAY_REFUSE.isdisjoint(words)
     numbers: list[int] = []
     clause, refused = 0, False
     for place, token in enumerate(tokens):
@@ -33,7 +34,7 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str) -> list[
             clause, refused = clause + 1, False
         numbers.append(clause)
         if token.kind == "word":
-            refused = refused or _refuses(tokens, place)
+            refused = refused or (may_refuse and _refuses(tokens, place))
         elif _ends(tokens, place, text) or (token.norm in {",", "."} and (refused or _opens(tokens, place + 1))):
             clause, refused = clause + 1, False
     return numbers
@@ -89,6 +90,8 @@ _REFUSING_BEHIND = {
     "nie": frozenset("dam pasuje odpowiada uda".split()),
 }
 """What turns something down only behind "not"."""
+_MAY_REFUSE = _REFUSING.union({"no", "non", "not"}, *_REFUSING_BEHIND.values())
+"""Words of which one is said wherever something is turned down."""
 
 
 def _ends(tokens: Sequence[Token], place: int, text: str) -> bool:

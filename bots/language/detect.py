@@ -94,7 +94,6 @@ _LETTERS: Mapping[str, frozenset[str]] = {
 _CYRILLIC = "\u0400"
 
 
-@lru_cache(maxsize=4096)
 def _letter_votes(text: str) -> tuple[int, ...]:
     """The languages that a word's letters tell; of a Latin word with a capital, likely a name, only an ending's letters do."""
     said = text
@@ -106,11 +105,22 @@ def _letter_votes(text: str) -> tuple[int, ...]:
     return tuple(_PLACES[code] for code, own in _LETTERS.items() if not own.isdisjoint(letters))
 
 
-@lru_cache(maxsize=8192)
 def _family_votes(word: str) -> tuple[tuple[int, float], ...]:
     """The votes of a form that no table spells out, by the families that it belongs to."""
     places = [place for place, language in enumerate(LANGUAGES) if language.families.base_or_none(word)]
     return tuple((place, _CUE / len(places)) for place in places)
+
+
+@lru_cache(maxsize=8192)
+def _votes_of(text: str, word: str) -> tuple[tuple[int, float], ...]:
+    """The languages for which a word speaks, as it is written and folded, each with a weight."""
+    known = _votes().get(word)
+    votes = _family_votes(word) if known is None else known
+    if text.isascii():
+        return votes
+    written = _writing(text)
+    own = tuple((place, weight) for place, weight in votes if written is None or place in written)
+    return own + tuple((place, _LETTER) for place in _letter_votes(text))
 
 
 def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
@@ -118,18 +128,11 @@ def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
 
     A single word that the writer's own language has is in that: "Mon 9-11" is a Monday to whoever does not speak French.
     """
-    votes = _votes().get
     counts = [0.0] * len(LANGUAGES)
     words = [token for token in tokens[:80] if token.kind == "word"]
     for word in words:
-        written = _writing(word.text)
-        known = votes(word.norm)
-        for place, weight in _family_votes(word.norm) if known is None else known:
-            if written is None or place in written:
-                counts[place] += weight
-        if not word.text.isascii():
-            for place in _letter_votes(word.text):
-                counts[place] += _LETTER
+        for place, weight in _votes_of(word.text, word.norm):
+            counts[place] += weight
     home = _PLACES.get((own or "en").partition("-")[0])
     if home is not None:
         if len(words) == 1 and counts[home]:

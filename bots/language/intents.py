@@ -114,21 +114,21 @@ def _summed(found: Sequence[Found]) -> dict[Intent, float]:
 
 def recurs(parsed: Parsed) -> bool:
     """Whether the times said recur: "mondays", "weekdays", "every", several weekdays with hours."""
-    kinds = [item.kind for item in parsed.items]
+    pieces = [item for item in parsed.items if item.meanings]
+    kinds = [item.kind for item in pieces]
     if kinds.count("DAY") > 1 and kinds.count("RANGE") + kinds.count("PARTV") > 1:
         return True
-    for item, kind in zip(parsed.items, kinds, strict=True):
-        if kind == "RECUR":
-            return True
-        if kind == "DAY":
+    for item in pieces:
+        if item.kind == "DAY":
             days: Days = item.meanings["DAY"]
             if days.plural or (len(days.weekdays) > 1 and not days.either):
                 return True
-        if "PARTS" in item.meanings or "WORKDAYS" in item.meanings:
+        elif not _RECURRING.isdisjoint(item.meanings):
             return True
     return not _EACH_DAY.isdisjoint(parsed.words)
 
 
+_RECURRING = frozenset({"RECUR", "PARTS", "WORKDAYS"})
 _EACH_DAY = frozenset({"mornings", "afternoons", "evenings", "weekends", "nights"})
 """Parts of the day in the plural, which recur."""
 

@@ -79,7 +79,8 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     for place, item in enumerate(items):
         kind = item.kind
         if kind is None:
-            _left_over(so_far, item, items[place + 1 :])
+            if not _LEADING.isdisjoint(item.meanings):
+                _left_over(so_far, item, items[place + 1 :])
             continue
         clause = clause_of(item.first)
         if clause != so_far.clause:
@@ -112,6 +113,10 @@ def _settle_until(so_far: _Gathering) -> None:
             place = so_far.moments.index(moment)
             so_far.moments[place : place + 1] = [rest] if rest.has_clock or rest.part else []
             return
+
+
+_LEADING = frozenset({"BETWEEN", "TO", "AND", "DASH", "SLASH"})
+"""What leads from one time to another where no rule took it up."""
 
 
 def _left_over(so_far: _Gathering, item: Item, rest: Sequence[Item]) -> None:
