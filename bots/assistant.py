@@ -131,7 +131,7 @@ class Assistant:
         if isinstance(request, str) or not is_own(turn, payload):
             return None
         turn = self._turns.at_card(turn, unpack(payload).token)
-        return self._serving.serve(replace(turn, memory=at_card(turn.memory, request)), request)
+        return self._serving.pressed(replace(turn, memory=at_card(turn.memory, request)), request)
 
     def _hear(self, unit: Unit, inbound: Inbound, looked: Served | None) -> Handled:
         who, where = inbound.who, inbound.where
@@ -180,7 +180,7 @@ class Assistant:
         if isinstance(request, str):
             return Handled(toast=request, alert=True)
         turn = self._turns.at_card(turn, unpack(payload).token)
-        served = self._serving.serve(replace(turn, memory=at_card(turn.memory, request)), request)
+        served = self._serving.pressed(replace(turn, memory=at_card(turn.memory, request)), request)
         return post.send(served if is_own(turn, payload) else _in_private(served))
 
     def _submit(self, turn: Turn, post: Post, inbound: Submit) -> Handled:

@@ -23,14 +23,22 @@ class Walk:
 
 
 @dataclass(frozen=True, slots=True)
+class Second:
+    """What was wished beside what is being done, in words and as a request: offered until it is asked for or talk goes on."""
+
+    said: str
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """The last card's keyboard and the requests behind typed answers, a form under way, and what waits for a zone.
 
     ``answers`` are (what is typed, which request it presses): meanings such as ``yes``, and captions as ``caption_key``.
     ``about`` is the request that the last card answered: follow-ups ("what about Sunday?") change it. ``parked`` is done once
-    the person's zone or organisation is known. ``shown_at`` is when that card was shown, ``question``
-    whether it asks which of its buttons is meant. ``missed`` are words not understood, until the person has said whether they
-    may be kept, or has written again.
+    the person's zone or organisation is known. ``shown_at`` is when that card was shown, ``question`` whether it asks which of
+    its buttons is meant. ``second`` is a second wish that waits while the first is done. ``missed`` are words not understood,
+    until the person has said whether they may be kept, or has written again.
     """
 
     token: str = ""
@@ -41,6 +49,7 @@ class Memory:
     asked_zone: bool = False
     shown_at: datetime | None = None
     question: bool = False
+    second: Second | None = None
     missed: str = ""
 
     def number_of(self, meaning: str) -> int | None:

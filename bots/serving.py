@@ -49,7 +49,7 @@ from bots.turns import Turns
 from bots.views.common import press, simple
 from bots.views.refusals import Reader, refusal_card
 from bots.walk import BadAnswer, answered, field_of, finished, question_card, rewound
-from bots.words import heard_in, pressed
+from bots.words import heard_in, pressed, second_note
 from core.errors import NoOrganisation, Refusal, ZoneUnknown
 
 TEXT_LIMIT = 4000
@@ -142,14 +142,31 @@ class Serving:
         found = heard.request
         if not isinstance(found, KeepMisses):
             turn = replace(turn, memory=replace(turn.memory, missed=""))
+        if not isinstance(found, Ask) and found in (turn.requests_of(turn.memory.token) or ()):
+            missed.settled(turn, turn.memory.token)
+            there = self._turns.at_card(turn, turn.memory.token)
+            return _with_notes(missed.noted(there, text, self.pressed(there, found, said=Said(text))), heard.notes)
+        second = heard.second
+        turn = replace(turn, memory=replace(turn.memory, second=second))
+        notes = heard.notes if second is None else (*heard.notes, second_note(turn, second))
         if isinstance(found, Ask):
             missed.doubted(turn, text, found)
-            return _with_notes(self._ask(turn, found), heard.notes)
-        if found in (turn.requests_of(turn.memory.token) or ()):
-            missed.settled(turn, turn.memory.token)
-            turn = self._turns.at_card(turn, turn.memory.token)
-        served = missed.noted(turn, text, self.serve(turn, found, said=Said(text)))
-        return _with_notes(served, heard.notes)
+            return _with_notes(self._ask(turn, found), notes)
+        return _with_notes(missed.noted(turn, text, self.serve(turn, found, said=Said(text))), notes)
+
+    def pressed(self, turn: Turn, request: Request, *, said: Said | None = None) -> Served:
+        """Serve what stands behind a button; a second wish stays beside the last card until it is asked for itself."""
+        second = turn.memory.second
+        if second is None or request not in (turn.requests_of(turn.memory.token) or ()):
+            return self.serve(turn, request, said=said)
+        if request == second.request:
+            return self.serve(replace(turn, memory=replace(turn.memory, second=None)), request, said=said)
+        served = self.serve(turn, request, said=said)
+        card = served.answer.card
+        if card is None or card.form is not None or served.memory.walk is not None or served.memory.second is None:
+            return served
+        told = noted(card, (second_note(turn, second),), None)
+        return replace(served, answer=replace(served.answer, card=told))
 
     def _continued(self, turn: Turn, payload: str) -> Served:
         """Go on in private with what was begun in a group: the link carries the card's token and the button's number."""

@@ -18,7 +18,7 @@ from bots.language.reader import read
 from bots.language.reading import Answer, Further, Intent, Reading
 from bots.language.small_words import asks_past, language_asked, pointers_in
 from bots.language.their_clock import told_in
-from bots.memory import caption_key
+from bots.memory import Second, caption_key
 from bots.notes import Note, notes_of
 from bots.requests import (
     Agenda,
@@ -109,10 +109,11 @@ _BEHIND = re.compile(r"[,;:.–—!]+\s*|\s-\s|" + _BECAUSE + r"\s*", re.IGNOREC
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What words ask for, and what had to be assumed in them."""
+    """What words ask for, what had to be assumed in them, and what they wish besides."""
 
     request: Request | Ask
     notes: tuple[Note, ...] = ()
+    second: Second | None = None
 
 
 def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -> Heard:
@@ -165,14 +166,18 @@ def _placed(turn: Turn, reading: Reading, text: str) -> Heard | None:
 
 
 def _with_second(turn: Turn, heard: Heard, then: Further) -> Heard:
-    """What was heard first, with a button for what was wished beside it: a message is not done by half in silence."""
-    desk = _desk(turn)
-    made = request_of(then.reading, desk)
-    button = wish_button(desk, made) if not isinstance(made, Ask) else None
-    if button is None:
-        button = Button(clipped(then.said), SaidWords(then.said))
-    note = Note(turn.speak.say("note.then", said=clipped(then.said, _READ_BACK)), button)
-    return replace(heard, notes=(*heard.notes, note))
+    """What was heard first, with what was wished beside it: as a request, or as its words where these must be asked about."""
+    made = request_of(then.reading, _desk(turn))
+    whole = not isinstance(made, Ask) and wish_button(_desk(turn), made) is not None
+    return replace(
+        heard, second=Second(then.said, made if whole and not isinstance(made, Ask) else SaidWords(then.said))
+    )
+
+
+def second_note(turn: Turn, second: Second) -> Note:
+    """The second wish as a button, so that no message is done by half in silence."""
+    button = wish_button(_desk(turn), second.request) or Button(clipped(second.said), second.request)
+    return Note(turn.speak.say("note.then", said=clipped(second.said, _READ_BACK)), button)
 
 
 def _made(turn: Turn, reading: Reading, text: str) -> Heard:

@@ -57,3 +57,27 @@ def test_the_reason_of_a_first_wish_is_not_the_second(cast: Cast) -> None:
     booked(cast, "tomorrow at 10")
     asked = cast.lena.says("cancel my session with Maya, I'm ill and book Tom friday at 16:00")
     assert "Reason: I'm ill\n" in asked
+
+
+def test_the_second_waits_until_the_first_is_done(cast: Cast) -> None:
+    booked(cast, "thursday at 10")
+    cast.lena.says("book Maya tomorrow at 15:00 and cancel Thursday")
+    done = cast.lena.presses("Confirm")
+    assert done.startswith("Confirmed\n")
+    assert done.endswith("Then “cancel Thursday”?")
+    asked = cast.lena.presses("Cancel it · Thu")
+    assert asked.startswith("Cancel your session with Maya Iyer?\n")
+    assert cast.lena.says("yes").startswith("Cancelled.")
+    assert "Then" not in cast.lena.sees
+
+
+def test_a_typed_yes_is_as_good_as_a_press(cast: Cast) -> None:
+    booked(cast, "thursday at 10")
+    cast.lena.says("book Maya tomorrow at 15:00 and cancel Thursday")
+    assert cast.lena.says("confirm").endswith("Then “cancel Thursday”?")
+
+
+def test_talk_that_goes_on_leaves_the_second_wish(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 15:00 and show my sessions")
+    cast.lena.says("find Tom wednesday")
+    assert "Then" not in cast.lena.presses("15:00–15:30")
