@@ -12,13 +12,16 @@ from bots.handled import Handled
 from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Where
 from bots.memory import Memory, caption_key, dump, load
 from bots.outgoing import Outgoing
-from bots.requests import Help, NotUnderstood, Request, Said, ShowBooking
+from bots.requests import Done, Greet, Help, NotOffered, NotUnderstood, Request, Said, ShowBooking
 from bots.speaker import Speaker
 from bots.turn import Answer, Served, Turn
 from bots.turns import speaker_for
 from bots.views.common import press
 from core.model.people import Joining, Person
 from core.ports import Conversation, Due, Keyboard, SentCard, Unit
+
+_TALK = (Done, Greet, NotOffered)
+"""Words between two requests: what was shown before them is still what "and Friday?" is about."""
 
 ANSWERED_IN = timedelta(minutes=5)
 """For how long a question keeps a typed answer to itself."""
@@ -192,7 +195,8 @@ def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
     """
     if isinstance(served.request, NotUnderstood) and served.memory.token:
         return served.memory
-    about = served.request if served.request is not None else served.memory.about
+    talks = served.request is None or isinstance(served.request, _TALK)
+    about = served.memory.about if talks else served.request
     answers = _answers(drawn)
     return replace(served.memory, token=drawn.token, answers=answers, about=about, shown_at=now, question=served.asks)
 

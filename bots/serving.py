@@ -50,7 +50,7 @@ from bots.views.common import press, simple
 from bots.views.refusals import Reader, refusal_card
 from bots.walk import BadAnswer, answered, field_of, finished, question_card, rewound
 from bots.words import heard_in, pressed, second_note
-from core.errors import NoOrganisation, Refusal, ZoneUnknown
+from core.errors import LengthNotOffered, NoOrganisation, Refusal, ZoneUnknown
 
 TEXT_LIMIT = 4000
 """Characters of a message that are read; what is longer is answered with a request to be brief."""
@@ -189,7 +189,8 @@ class Serving:
             card = refusal_card(Reader(turn.speak, turn.unit, turn.person.id, request), refusal)
         except ZoneUnknown:
             return self._unzoned(turn, request)
-        about = request if isinstance(request, FOLLOWED) else turn.memory.about
+        followed = isinstance(request, FOLLOWED) and not isinstance(refusal, LengthNotOffered)
+        about = request if followed else turn.memory.about
         return replace(self._say(turn, card), request=about, refused=refusal)
 
     def _unzoned(self, turn: Turn, request: Request) -> Served:

@@ -16,7 +16,7 @@ from bots.language.names import NO_MENTIONS
 from bots.language.places import find_zone
 from bots.language.reader import read
 from bots.language.reading import Answer, Further, Intent, Reading
-from bots.language.small_words import asks_past, language_asked, pointers_in
+from bots.language.small_words import asks_past, language_asked, own_name_of, pointers_in
 from bots.language.their_clock import told_in
 from bots.memory import Second, caption_key
 from bots.notes import Note, notes_of
@@ -138,6 +138,8 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     )
     if reading.theirs:
         reading = _on_their_clock(turn, reading)
+    if reading.intent is Intent.UNKNOWN and not reading.skills and (own := own_name_of(text)):
+        return Heard(SetLanguage(own))
     if reading.intent is Intent.UNKNOWN and (bare := text.casefold().replace(" ", "")) in COMMANDS:
         return heard_in(turn, f"/{bare}")
     heard = _placed(turn, reading, text) or _made(turn, reading, text)

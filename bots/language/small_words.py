@@ -120,6 +120,13 @@ _INFLECTED: Mapping[str, str] = {
 """How some languages say "in German"."""
 
 
+def own_name_of(text: str) -> str | None:
+    """The code of the language that the text is the own name of ("Deutsch"); None otherwise."""
+    said = fold(text.strip(" .!?"))
+    names = ((language.code, Locale(language.code).languages[language.code]) for language in LANGUAGES)
+    return next((code for code, name in names if fold(name) == said), None)
+
+
 def language_asked(text: str) -> str | None:
     """The code of the language that the bot is asked to speak ("speak German", "auf Deutsch, bitte"); None otherwise."""
     words = re.findall(r"\w+", fold(text))

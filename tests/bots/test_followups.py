@@ -466,3 +466,25 @@ def test_waiting_for_somebody_is_no_search(cast: Cast) -> None:
     assert cast.lena.says("wait for Maya on Saturday").startswith(
         "I’ll tell you when time comes free: Maya Iyer, Sat 7 Mar."
     )
+
+
+# Talk between.
+
+
+def test_a_friendly_word_between_loses_nothing(cast: Cast) -> None:
+    one_search(cast)
+    cast.lena.says("thanks")
+    assert cast.lena.says("and Friday?").startswith("Maya Iyer, Fri 6 Mar\n")
+
+
+def test_a_length_that_is_not_offered_leaves_the_time_as_it_was(cast: Cast) -> None:
+    held(cast)
+    assert cast.lena.says("make it 45 minutes").startswith("That length isn’t offered.")
+    cast.lena.says("actually no")
+    assert "When: Tue 3 Mar, 14:30–15:00 (Berlin)" in cast.lena.says("can we do 14:30 instead?")
+
+
+def test_a_proposal_after_a_search_asks_for_other_times(cast: Cast) -> None:
+    a_search(cast)
+    assert cast.lena.says("anything on Friday instead?").startswith("Python mentors, Fri 6 Mar\n")
+    assert cast.lena.says("works for me").startswith("Which one do you mean?")

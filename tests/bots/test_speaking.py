@@ -7,7 +7,7 @@ import pytest
 from tests.bots.conftest import Cast
 
 
-@pytest.mark.parametrize("said", ["speak German", "sprich deutsch", "auf Deutsch, bitte", "parle allemand"])
+@pytest.mark.parametrize("said", ["speak German", "sprich deutsch", "auf Deutsch, bitte", "parle allemand", "Deutsch"])
 def test_a_language_is_asked_for_in_words(cast: Cast, said: str) -> None:
     assert cast.lena.says(said) == "Ich spreche ab jetzt Deutsch mit dir.\n    [1] English"
     assert cast.lena.says("help").startswith("Ich finde Leute und buche Zeit mit ihnen.")
