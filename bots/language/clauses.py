@@ -14,7 +14,7 @@ _REFUSING = frozenset(
 _DIVIDING = _ENDS | _SPLITTING | {".", ","}
 _OPENING = frozenset(
     "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
-    "i im ill id we tell let put remind so".split()
+    "i im ill id we tell let put remind so back".split()
 )
 """Words that begin a clause of its own behind a comma: "it is due Friday, who can read it by Wednesday" is two."""
 
@@ -135,7 +135,7 @@ _TURNING = frozenset({"actually", "no", "sorry", "nah", "nope"})
 _RETRACTING_WORDS = frozenset(word for words in _RETRACTING for word in words if word.isalpha()) | _TURNING
 
 
-_TELLING = frozenset("due deadline expires expiring born launched".split())
+_TELLING = frozenset("back returning due deadline expires expiring born launched".split())
 
 
 def telling_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:

@@ -142,6 +142,7 @@ _PAST = (
 )
 UNKNOWN = cues(
     "unknown",
+    (9, "good luck|wishes with|on|for|at"),
     (9, "my dog|cat|hamster|parrot|rabbit|goldfish|horse is|was|has|got"),
     (12, "new|these|following instructions|rules"),
     (12, "you|u are|r now? <new>|dan|free|evil|unrestricted|an|a"),
