@@ -33,6 +33,8 @@ def ask_card(turn: Turn, ask: Ask) -> Card:
             press(turn.speak, "ask.same.button", option.request, n=number, name=option.caption)
             for number, option in enumerate(options, 1)
         ]
+    if len(ask.options) > _OPTIONS:
+        lines.append(turn.speak.say("ask.many", n=len(ask.options)))
     title = turn.speak.say(ask.kind, said=ask.said[:_SAID])
     return Card(title=title, sections=(Section(lines=tuple(lines), buttons=rows(buttons, 1)),), tone="asks")
 

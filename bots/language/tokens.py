@@ -46,6 +46,11 @@ _PATTERN = re.compile(
 )
 
 
+_LATIN = re.compile("[a-z]")
+_LOOKALIKES = str.maketrans("аеорсухкмтвніј", "aeopcyxkmtbhij")
+"""Cyrillic letters that look like Latin ones, for words in which the two are mixed."""
+
+
 class Token(NamedTuple):
     """A piece of the message. ``norm`` is folded: lower case, no accents, no apostrophes. ``kind`` is its shape's name.
 
@@ -68,6 +73,8 @@ def fold(text: str) -> str:
     lowered = text.casefold().translate(_SPECIAL)
     if lowered.isascii():
         return lowered
+    if _LATIN.search(lowered):
+        lowered = lowered.translate(_LOOKALIKES)
     kept = lowered.replace("й", "\ue000").replace("ї", "\ue001")
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", kept) if not unicodedata.combining(sign))
     return plain.translate(_SPECIAL).replace("\ue000", "й").replace("\ue001", "ї")

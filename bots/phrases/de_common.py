@@ -44,6 +44,7 @@ PHRASES: dict[str, str] = {
     "not_offered.meetings": "Ich buche Termine mit einer Person auf einmal. Nenn eine davon und eine Zeit.",
     "not_offered.calendars": "Kalender lassen sich hier nicht verbinden. Deine Termine stehen unter „meine Termine“.",
     "ask.doubt": "Ich bin nicht sicher, was du meinst. Möchtest du …",
+    "ask.many": "{n} passen, dies sind die ersten: Tippe auf einen, oder sag es noch einmal mit dem ganzen Namen.",
     "ask.people": "Wen meinst du?",
     "ask.service": "Welche Art von Termin?",
     "ask.zone": "Welchen Ort meinst du?",

@@ -43,6 +43,7 @@ PHRASES: dict[str, str] = {
     "not_offered.meetings": "I book sessions with one mentor at a time. Name one of them and a time.",
     "not_offered.calendars": "Calendars can’t be connected here. Your sessions are under “my sessions”.",
     "ask.doubt": "I’m not sure what you mean. Did you want to …",
+    "ask.many": "{n} fit, and these are the first: press one, or say it again with the whole name.",
     "ask.people": "Whom do you mean?",
     "ask.service": "Which kind of session?",
     "ask.zone": "Which place do you mean?",

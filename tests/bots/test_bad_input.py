@@ -3,6 +3,7 @@
 import pytest
 
 from tests.bots.conftest import Cast
+from tests.bots.lines import lines
 from tests.builders import a_mentor
 
 
@@ -23,6 +24,20 @@ from tests.builders import a_mentor
         ("move my session with Maya to Friday", "You have no session to move with Maya Iyer."),
         ("x" * 4001, "That is longer than I can read. Please put it in a sentence or two."),
         ("x" * 10_000, "That is longer than I can read. Please put it in a sentence or two."),
+        ("find Python mentor " + "on 3 March " * 300, "Python mentors, tomorrow, Tue 3 Mar"),
+        ("now " * 900, "I didn’t get that. Here is what I can do:"),
+        ("9" * 400, "I didn’t get that. Here is what I can do:"),
+        ("book Maya tomorrow at " + "9" * 400, "Maya Iyer, tomorrow, Tue 3 Mar"),
+        ("bo\u202eok Ma\u202cya tomorrow at 10", "Held for you until 09:05"),
+        ("bo\u200bok Ma\u200dya tomorrow at 10", "Held for you until 09:05"),
+        ("bооk Mауа tomorrow at 10", "Held for you until 09:05"),
+        ("book Maya завтра в 10", "Held for you until 09:05"),
+        (
+            "book Maya on 30 December 9999 at 10",
+            "Thu 30 Dec 9999, 10:00 is further ahead than Maya Iyer can be booked.",
+        ),
+        ("book Maya on 1 January 1 at 10", "Fri 1 Jan 2027, 13:00 is further ahead than Maya Iyer can be booked."),
+        ("I’m in Europe/Atlantis", "I didn’t get that. Here is what I can do:"),
     ],
 )
 def test_each_has_its_answer_and_a_way_on(cast: Cast, said: str, answered: str) -> None:
@@ -49,6 +64,26 @@ def test_a_name_that_fits_two_is_asked_about(cast: Cast) -> None:
     assert asked.startswith("Whom do you mean?")
     assert cast.lena.captions == ["Maya Iyer", "Maya Olsen"]
     assert "With: Maya Olsen" in cast.lena.presses("Maya Olsen")
+
+
+def test_a_zone_that_there_is_not_leads_to_the_question_where_one_is(cast: Cast) -> None:
+    asked = lines(cast.lena.says("my time zone is Mars/Olympus"))
+    assert asked == [
+        "Where are you? I show every time on your own clock.",
+        "Write a city, such as “Lisbon”, or a zone, such as “Europe/Lisbon”.",
+    ]
+
+
+def test_of_three_hundred_of_one_name_the_first_are_offered_and_the_way_to_the_others(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        organisation = unit.organisations.all()[0]
+        for number in range(300):
+            a_mentor(unit, organisation, f"Anna {chr(65 + number // 26)}{chr(97 + number % 26)}berg", skills=("Chess",))
+    asked = lines(cast.lena.says("book Anna tomorrow at 10"))
+    assert asked[0] == "Whom do you mean?"
+    assert "300 fit, and these are the first: press one, or say it again with the whole name." in asked
+    assert len(cast.lena.captions) == 8
+    assert "With: Anna Caberg" in cast.lena.says("book Anna Caberg tomorrow at 10")
 
 
 def test_nobody_books_themself(cast: Cast) -> None:

@@ -43,6 +43,17 @@ def test_a_first_name_that_many_bear_is_told_by_the_word_behind_it(text: str, pe
     assert said(text, lexicon=CROWD).people == people
 
 
+def test_of_fifty_thousand_three_hundred_are_called_anna() -> None:
+    annas = tuple(f"Anna {chr(65 + n // 26)}{chr(97 + n % 26)}berg" for n in range(300))
+    others = tuple(f"{('Ben', 'Clara', 'Dmitri', 'Emma')[n % 4]} Q{n:05d}mann" for n in range(49_700))
+    town = Lexicon(people=(*annas, *others), skills=("Python",))
+
+    several, one = (said(f"book {who} tomorrow at 3", lexicon=town) for who in ("anna", "anna caberg"))
+
+    assert (several.people, several.ambiguous) == (annas, ("people",))
+    assert (one.people, one.ambiguous) == (("Anna Caberg",), ())
+
+
 def test_names_are_sought_for_the_first_of_many_unknown_words() -> None:
     unknown = " ".join(f"qxzv{chr(97 + n % 26)}{chr(97 + n // 26)}w" for n in range(400))
 

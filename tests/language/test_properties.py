@@ -1,21 +1,24 @@
 """What holds for any text whatever: it is read without a fault, and a reading keeps its promises."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bots.language.courtesy import ASKED as ASKED_WITH_COURTESY
 from bots.language.reader import read
-from bots.language.reading import Reading
+from bots.language.reading import Intent, Reading
 from bots.language.saying import say
 from bots.language.times import read_phrase
 from tests.language.requests import requests
 from tests.language.sample import BERLIN, NOW, ORGANISATION, expected, lines, said
 
+GOLD = Path(__file__).parents[1] / "data" / "messages.jsonl"
 ZONES = (
     "UTC",
     "Europe/Berlin",
@@ -121,6 +124,11 @@ def test_bad_input_is_read_like_any_other(text: str) -> None:
     _holds(said(text), NOW, BERLIN)
 
 
+UNKNOWN = [
+    row
+    for line in GOLD.read_text(encoding="utf-8").splitlines()
+    if (row := json.loads(line))["expect"] == {"intent": "unknown"}
+]
 ASKED = [expected(line)[0] for line in lines("messages_en.txt") if not line.startswith("/")]
 DRESSED = (str.lower, "{} 🙂".format, "{} please".format, "hi! {}".format, "{} 🙏🙏".format, "  {}  ".format)
 THANKED = ("good morning, {}".format, "{}, thanks in advance".format, "thank you! {}".format)
@@ -148,12 +156,36 @@ def test_nor_do_a_greeting_before_it_and_thanks_around_it(text: str) -> None:
 @given(requests(), st.sampled_from(DRESSED))
 def test_of_no_request_at_any_moment(made: tuple[Reading, datetime, ZoneInfo], dress: Callable[[str], str]) -> None:
     wanted, now, zone = made
+    assume(wanted.intent not in {Intent.GREET, Intent.THANKS})
     words = dress(say(wanted, now=now, zone=zone))
 
     reading = read(words, now=now, zone=zone, lexicon=ORGANISATION)
 
     assert reading.to_json(zone) == wanted.to_json(zone)
     _holds(reading, now, zone)
+
+
+@pytest.mark.parametrize("text", [row["text"] for row in UNKNOWN])
+def test_what_asks_for_nothing_in_the_gold_messages_is_taken_for_nothing(text: str) -> None:
+    assert said(text).to_json(BERLIN) == {"intent": "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("odd", "plain"),
+    [
+        ("bo\u202eok ma\u202cya tomorrow at 3", "book maya tomorrow at 3"),
+        ("bооk Mауа tomorrow at 3", "book Maya tomorrow at 3"),
+        ("book maya tomorrow at 3 " + "9" * 400, "book maya tomorrow at 3"),
+        ("book maya " + "on 27 november " * 300 + "at 3", "book maya on 27 november at 3"),
+    ],
+)
+def test_odd_input_is_read_for_what_it_says(odd: str, plain: str) -> None:
+    assert said(odd).to_json(BERLIN) == said(plain).to_json(BERLIN)
+
+
+def test_a_year_far_away_is_that_year() -> None:
+    assert said("book maya on 14 march 9998 at 3").at == datetime(9998, 3, 14, 15, tzinfo=BERLIN)
+    assert said("book maya on 14 march 2130").at == datetime(2027, 3, 14, 21, 30, tzinfo=BERLIN)
 
 
 def test_invisible_marks_inside_words_change_nothing() -> None:
