@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bots.cards import Card, Section
-from bots.requests import Agenda, Find, Hold, Hours, SetRole, ShowBooking
+from bots.requests import Agenda, Find, Hours, SetRole, ShowBooking
 from bots.scenes import approved_scene, moved_scene, reminding_scene, scene_of
 from bots.speaker import Speaker
 from bots.views.agenda import PAGE, agenda_card
 from bots.views.booking import booking_card
 from bots.views.common import press, simple
-from bots.views.find import freed_card
 from core.errors import NotFound
 from core.events import (
     Approved,
@@ -25,19 +24,18 @@ from core.events import (
     Lapsed,
     MemberJoined,
     MentorWanted,
+    Offered,
     Reminded,
     Requested,
     Rescheduled,
     RoleGiven,
     RunningLate,
-    TimeFreed,
 )
 from core.model.booking import Booking, State
 from core.model.people import Membership, Person, Role
 from core.model.rights import administers, mentors
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.services import waitlist
 from core.services.attendance import own_attendance
 from core.services.reminders import agenda_today
 
@@ -172,13 +170,10 @@ def _role_given(desk: Desk, event: RoleGiven) -> Announcement | None:
     return Announcement(card)
 
 
-def _freed(desk: Desk, event: TimeFreed) -> Announcement | None:
-    host = desk.unit.people.get(event.host_id)
-    if host is None or not waitlist.still_true(desk.unit, desk.reader.id, event):
-        return None
-    span = Timespan.lasting(event.starts_at, event.length)
-    hold = Hold(event.host_id, event.service_id, event.starts_at, event.length)
-    return Announcement(freed_card(desk.speak, host.name, span, hold))
+def _offered(desk: Desk, event: Offered) -> Announcement | None:
+    """Freed time, while it is still held for whoever waited."""
+    booking = _booking(desk, event.booking_id, event.version, State.HELD)
+    return _card(desk, booking) if booking is not None and not booking.expired(desk.unit.now) else None
 
 
 def _near(desk: Desk, event: Reminded | Coming | RunningLate) -> Booking | None:
@@ -238,7 +233,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     MemberJoined: _joined,
     MentorWanted: _mentor_wanted,
     RoleGiven: _role_given,
-    TimeFreed: _freed,
+    Offered: _offered,
     Reminded: _reminded,
     Coming: _coming,
     RunningLate: _running_late,

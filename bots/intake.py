@@ -223,7 +223,8 @@ def _wait(reading: Reading, desk: Desk) -> Request | Ask:
     hosts = desk.ids(reading)
     now = desk.speak.now
     window = _window(reading, desk) or Timespan(now, now + timedelta(days=_WAIT_DAYS))
-    return Wait(window, hosts[0] if hosts else None, _service(reading, desk), _skills(reading, desk))
+    urgent = reading.priority == "urgent"
+    return Wait(window, hosts[0] if hosts else None, _service(reading, desk), _skills(reading, desk), urgent)
 
 
 def _free_busy(reading: Reading, desk: Desk) -> Request | Ask:

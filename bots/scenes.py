@@ -9,8 +9,9 @@ from core.model.booking import Booking, Party, State
 from core.model.people import Person
 from core.ports import Unit
 from core.services.attendance import attendance_of
-from core.services.booking import cancellation_terms, still_open
+from core.services.booking import cancellation_terms, offered_now, still_open, waiting_for
 
+_GIVEN_UP = frozenset({State.CANCELLED, State.DECLINED, State.LAPSED})
 _ATTENDED = frozenset({State.CONFIRMED, State.ONGOING})
 
 
@@ -34,6 +35,8 @@ def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
         terms=cancellation_terms(unit, booking, party),
         attendance=tuple(attendance_of(unit, booking)) if booking.state in _ATTENDED else (),
     )
+    if booking.state in _GIVEN_UP and party is Party.HOST:
+        return replace(scene, waiting=waiting_for(unit, booking) if offered_now(unit, booking) else 0)
     if booking.live or party is not Party.GUEST:
         return scene
     member = unit.people.membership(booking.organisation_id, reader.id)

@@ -100,11 +100,15 @@ class TooManyHolds(Refusal):
 
 @dataclass
 class HoldLapsed(Refusal):
-    """The hold or request ran out before the press; ``still_open`` says whether the time can be taken again."""
+    """The hold or request ran out before the press; ``still_open`` says whether the time can be taken again.
+
+    Where it cannot, ``others`` are the nearest that can.
+    """
 
     code: ClassVar[str] = "hold_lapsed"
     booking: Booking
     still_open: bool
+    others: Sequence[OpenTime] = field(default_factory=tuple)
 
 
 @dataclass

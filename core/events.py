@@ -101,14 +101,11 @@ class MentorWanted:
 
 
 @dataclass(frozen=True, slots=True)
-class TimeFreed:
-    """Time that fits the reader's waitlist entry came free."""
+class Offered:
+    """Time that the reader waits for came free and is held for them for a few minutes."""
 
-    entry_id: int
-    host_id: int
-    service_id: int
-    starts_at: datetime
-    length: int
+    booking_id: int
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +154,7 @@ Event = (
     | MemberJoined
     | RoleGiven
     | MentorWanted
-    | TimeFreed
+    | Offered
     | Reminded
     | Coming
     | RunningLate

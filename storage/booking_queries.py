@@ -45,6 +45,17 @@ ADD = Prepared(
 )
 """Gives no row where the short id is taken."""
 
+OFFERED = Prepared(
+    select(_B.starts_at, _B.ends_at).where(
+        _B.host_id == bindparam("host"),
+        _B.guest_id == bindparam("guest"),
+        _B.starts_at < _UNTIL,
+        _B.ends_at > _SINCE,
+        text("bookings.entry_id IS NOT NULL"),
+    )
+)
+OFFER_TO = Prepared(select(*COLUMNS).where(_B.entry_id == bindparam("entry"), text("bookings.state = 'held'")))
+
 HISTORY = Prepared(
     select(booking_history.c.at, booking_history.c.what, booking_history.c.by, booking_history.c.detail)
     .where(booking_history.c.booking_id == bindparam("wanted"))

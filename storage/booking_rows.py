@@ -28,6 +28,7 @@ COLUMNS = (
     _B.awaits,
     _B.ended_by,
     _B.created_at,
+    _B.entry_id,
 )
 """The columns of a booking in the order that ``booking_of`` reads."""
 
@@ -43,7 +44,7 @@ def new_short_id(length: int) -> str:
 def booking_of(row: Sequence[Any]) -> Booking:
     """The booking of a row of ``COLUMNS``."""
     number, short_id, organisation, service, host, guest, starts, ends, state, version, expires, *rest = row
-    topic, place, reason, moves, awaits, ended_by, created = rest
+    topic, place, reason, moves, awaits, ended_by, created, entry = rest
     return Booking(
         id=number,
         short_id=short_id,
@@ -62,6 +63,7 @@ def booking_of(row: Sequence[Any]) -> Booking:
         awaits=None if awaits is None else Party(awaits),
         ended_by=ended_by,
         created_at=created,
+        entry_id=entry,
     )
 
 
@@ -82,4 +84,5 @@ def values_of(booking: Booking) -> dict[str, Any]:
         "moves_id": booking.moves_id,
         "awaits": None if booking.awaits is None else booking.awaits.value,
         "ended_by": booking.ended_by,
+        "entry_id": booking.entry_id,
     }

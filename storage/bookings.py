@@ -147,6 +147,15 @@ class BookingTable(Repository):
         """The live held or pending time that this booking would move to, if any."""
         return self._one(queries.SHADOW, {"wanted": booking_id})
 
+    def offered(self, host_id: int, guest_id: int, span: Timespan) -> Sequence[Timespan]:
+        """What of the host's time about the span was offered to the guest who waited, whatever became of it."""
+        key = {"host": host_id, "guest": guest_id, "since": span.start, "until": span.end}
+        return [Timespan(*row) for row in self._session.rows(queries.OFFERED, key)]
+
+    def offer_to(self, entry_id: int) -> Booking | None:
+        """What is offered to the waitlist entry at present."""
+        return self._one(queries.OFFER_TO, {"entry": entry_id})
+
     def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:
         """How many sessions each host has had or has that end after then: for an even spread (S0.14)."""
         return dict.fromkeys(host_ids, 0) | dict(self._rows(queries.LOAD, wanted=host_ids, since=since))

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, insert, select
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.model.people import Joining, Organisation, Skill
+from core.model.waitlist import Order
 from storage.directory import RAISE, raise_directory
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
@@ -21,6 +22,7 @@ _COLUMNS = (
     _O.holds_limit,
     _O.hold_minutes,
     _O.approval_hours,
+    _O.waitlist_order,
     _O.directory,
     _O.keeps_misses,
 )
@@ -113,8 +115,8 @@ def _organisation(row: AnyRow | None) -> Organisation | None:
 
 
 def _made(row: AnyRow) -> Organisation:
-    number, name, joining, *rest = row
-    return Organisation(number, name, Joining(joining), *rest)
+    number, name, joining, team, holds, minutes, hours, order, *rest = row
+    return Organisation(number, name, Joining(joining), team, holds, minutes, hours, Order(order), *rest)
 
 
 def _values(organisation: Organisation) -> dict[str, Any]:
@@ -125,5 +127,6 @@ def _values(organisation: Organisation) -> dict[str, Any]:
         "holds_limit": organisation.holds_limit,
         "hold_minutes": organisation.hold_minutes,
         "approval_hours": organisation.approval_hours,
+        "waitlist_order": organisation.waitlist_order.value,
         "keeps_misses": organisation.keeps_misses,
     }

@@ -31,6 +31,7 @@ _PERSON = (
     _P.quiet_end,
     _P.speaks,
     _P.keeps_misses,
+    _P.offers_in_quiet,
 )
 _GET = Prepared(select(*_PERSON).where(_P.id == bindparam("wanted")))
 _MANY = Prepared(select(*_PERSON).where(among(_P.id, "wanted")))
@@ -117,6 +118,7 @@ class PeopleTable(Repository):
             "organisation_id": person.organisation_id,
             "reminders": None if person.reminders is None else list(person.reminders),
             "quiet_start": None if person.quiet is None else person.quiet.start,
+            "offers_in_quiet": person.offers_in_quiet,
             "quiet_end": None if person.quiet is None else person.quiet.end,
         }
         self._session.change(_SAVE, values)

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
     true,
 )
@@ -29,6 +30,7 @@ from core.model.booking import LIVE, Party, State
 from core.model.hours import OverrideKind
 from core.model.people import Joining
 from core.model.timers import TimerKind
+from core.model.waitlist import Order
 from storage.types import Id, Json, UtcDateTime
 
 CONVENTION = {
@@ -102,6 +104,7 @@ organisations = Table(
     _number("holds_limit"),
     _number("hold_minutes", "minutes"),
     _number("approval_hours", "hours"),
+    Column("waitlist_order", Text, nullable=False, server_default=Order.FIRST_COME.value),
     _number("directory", "rises with every change to a name, skill or service"),
     Column(
         "keeps_misses",
@@ -112,6 +115,7 @@ organisations = Table(
     ),
     UniqueConstraint("slack_team"),
     CheckConstraint(one_of("joining", Joining), name="joining"),
+    CheckConstraint(one_of("waitlist_order", Order), name="waitlist_order"),
 )
 
 organisation_groups = Table(
@@ -138,6 +142,7 @@ people = Table(
     Column("reminders", Json, comment="minutes before a session, the longest first; null for the usual ones"),
     Column("quiet_start", Integer, comment="minute of the day on the wall, included; null for no quiet hours"),
     Column("quiet_end", Integer, comment="minute of the day on the wall, not included; may be the next day's"),
+    Column("offers_in_quiet", Boolean, nullable=False, server_default=false()),
     Column("speaks", Text, comment="BCP 47, chosen by the person; null for the language that the platform tells"),
     Column("keeps_misses", Boolean, comment="whether their words not understood may be kept; null until asked"),
     UniqueConstraint("calendar_id"),
@@ -243,6 +248,8 @@ services = Table(
     _number("change_notice", "minutes, 0 for none"),
     _text("place"),
     _flag("active"),
+    Column("offer_minutes", Integer, nullable=False, server_default="5", comment="freed time is held for who waits"),
+    Column("no_show_frees", Boolean, nullable=False, server_default=false()),
 )
 
 bookings = Table(
@@ -267,6 +274,7 @@ bookings = Table(
     _text("awaits", null=True),
     _to("people", "ended_by", null=True),
     _at("created_at"),
+    Column("entry_id", Id, comment="the waitlist entry that it was offered to, which may be gone"),
     UniqueConstraint("organisation_id", "short_id"),
     CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
     CheckConstraint("host_id <> guest_id", name="two_people"),
@@ -276,6 +284,8 @@ bookings = Table(
     Index(None, "host_id", "ends_at", "state"),
     Index(None, "guest_id", "ends_at", "state"),
     _partial_index("uq_bookings_live_time", "host_id", "guest_id", "starts_at", where=_OWN_TIME_SQL, unique=True),
+    _partial_index("ix_bookings_offered", "host_id", "starts_at", where="entry_id IS NOT NULL"),
+    _partial_index("uq_bookings_offer", "entry_id", where="state = 'held'", unique=True),
     _partial_index("ix_bookings_moves", "moves_id", where="moves_id IS NOT NULL"),
     _partial_index("ix_bookings_expires", "expires_at", where=WAITING_SQL),
     _partial_index("ix_bookings_held", "guest_id", where="state = 'held'"),
@@ -457,8 +467,11 @@ waitlist_entries = Table(
     _at("starts_at"),
     _at("ends_at"),
     _at("created_at"),
+    Column("urgent", Boolean, nullable=False, server_default=false()),
+    Column("paused", Boolean, nullable=False, server_default=false()),
     CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
     Index(None, "organisation_id", "ends_at"),
+    Index(None, "organisation_id", "created_at", "id"),
     Index(None, "person_id"),
     sqlite_autoincrement=True,
 )

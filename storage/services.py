@@ -29,6 +29,8 @@ _COLUMNS = (
     _S.change_notice,
     _S.place,
     _S.active,
+    _S.offer_minutes,
+    _S.no_show_frees,
 )
 _GET = Prepared(select(*_COLUMNS).where(_S.id == bindparam("wanted")))
 _OF_ORGANISATION = Prepared(
@@ -91,4 +93,6 @@ def _values(service: Service) -> dict[str, Any]:
         "change_notice": service.change_notice,
         "place": service.place,
         "active": service.active,
+        "offer_minutes": service.offer_minutes,
+        "no_show_frees": service.no_show_frees,
     }

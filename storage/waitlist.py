@@ -1,18 +1,22 @@
-"""Wishes to hear when time comes free."""
+"""The waitlist: wishes for time that comes free."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, or_, select, text, update
 
+from core.model.booking import State
 from core.model.timespan import Timespan
-from core.ports import Waiting
+from core.model.waitlist import Order, Waiting
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
-from storage.schema import people, waitlist_entries
+from storage.schema import bookings, one_of, people, waitlist_entries
 from storage.types import Json, UtcDateTime
+
+_LATELY = timedelta(days=30)
+"""How far back sessions count where whoever has had the fewest comes first."""
 
 _W = waitlist_entries.c
 _COLUMNS = (
@@ -25,6 +29,8 @@ _COLUMNS = (
     _W.starts_at,
     _W.ends_at,
     _W.created_at,
+    _W.urgent,
+    _W.paused,
 )
 _ALONE = Prepared(select(people.c.id).where(people.c.id == bindparam("person_id")).with_for_update(key_share=True))
 _EQUAL = Prepared(
@@ -39,21 +45,66 @@ _EQUAL = Prepared(
     )
 )
 _ADD = Prepared(insert(waitlist_entries).returning(waitlist_entries.c.id))
+_GET = Prepared(select(*_COLUMNS).where(_W.id == bindparam("wanted")))
 _NOW = bindparam("now", type_=UtcDateTime())
 _OF_PERSON = Prepared(
     select(*_COLUMNS).where(_W.person_id == bindparam("person"), _W.ends_at > _NOW).order_by(_W.created_at, _W.id)
 )
-_FITTING = Prepared(
-    select(*_COLUMNS)
-    .where(
-        _W.organisation_id == bindparam("organisation"),
-        or_(_W.host_id.is_(None), _W.host_id == bindparam("host")),
-        _W.ends_at > _NOW,
-        _W.ends_at > bindparam("since", type_=UtcDateTime()),
-        _W.starts_at < bindparam("until", type_=UtcDateTime()),
-    )
-    .order_by(_W.created_at, _W.id)
+_ACTIVE = and_(_W.paused.is_(False), _W.ends_at > _NOW)
+_OF_HOST = and_(
+    _W.organisation_id == bindparam("organisation"),
+    _ACTIVE,
+    or_(_W.host_id.is_(None), _W.host_id == bindparam("host")),
+    _W.ends_at > bindparam("since", type_=UtcDateTime()),
+    _W.starts_at < bindparam("until", type_=UtcDateTime()),
 )
+_FITTING = select(*_COLUMNS).where(_OF_HOST).limit(bindparam("most")).offset(bindparam("skip"))
+_LATEST = Prepared(select(_W.ends_at).where(_OF_HOST).order_by(_W.ends_at.desc()).limit(1))
+_B = bookings.c
+_COUNTED = one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED))
+_SESSIONS = (
+    select(func.count())
+    .select_from(bookings)
+    .where(
+        _B.guest_id == _W.person_id,
+        _B.ends_at > bindparam("lately", type_=UtcDateTime()),
+        text(_COUNTED),
+    )
+    .correlate(waitlist_entries)
+    .scalar_subquery()
+)
+_FIRST = (_W.created_at, _W.id)
+_ORDERED: Mapping[Order, Sequence[ColumnElement[Any]]] = {
+    Order.FIRST_COME: _FIRST,
+    Order.URGENT_FIRST: (_W.urgent.desc(), *_FIRST),
+    Order.FEWEST_SESSIONS: (_SESSIONS, *_FIRST),
+}
+FITTING = {order: Prepared(_FITTING.order_by(*columns)) for order, columns in _ORDERED.items()}
+_EARLIER = or_(
+    _W.created_at < bindparam("created", type_=UtcDateTime()),
+    and_(_W.created_at == bindparam("created", type_=UtcDateTime()), _W.id < bindparam("entry")),
+)
+_AHEAD = select(func.count()).where(
+    _W.organisation_id == bindparam("organisation"),
+    _ACTIVE,
+    _W.person_id != bindparam("person"),
+    _W.starts_at < bindparam("until", type_=UtcDateTime()),
+    _W.ends_at > bindparam("since", type_=UtcDateTime()),
+    func.coalesce(_W.host_id, bindparam("host"), 0) == func.coalesce(bindparam("host"), _W.host_id, 0),
+)
+_BEFORE: Mapping[Order, Prepared] = {
+    Order.FIRST_COME: Prepared(_AHEAD.where(_EARLIER)),
+    Order.URGENT_FIRST: Prepared(
+        _AHEAD.where(
+            or_(
+                and_(_W.urgent.is_(True), bindparam("urgent").is_(False)),
+                and_(_W.urgent == bindparam("urgent"), _EARLIER),
+            )
+        )
+    ),
+}
+_OFFERED = Prepared(select(_B.id).where(_B.entry_id == bindparam("wanted"), text("bookings.state = 'held'")))
+_PAUSE = Prepared(update(waitlist_entries).where(_W.id == bindparam("wanted")))
 _REMOVE = Prepared(delete(waitlist_entries).where(_W.id == bindparam("wanted"), _W.person_id == bindparam("person")))
 
 
@@ -75,17 +126,62 @@ class WaitlistTable(Repository):
         there = self._session.row(_EQUAL, values)
         if there is not None:
             return _entry(there)
-        number = self._session.value(_ADD, values | {"created_at": entry.created_at})
+        more = {"created_at": entry.created_at, "urgent": entry.urgent, "paused": entry.paused}
+        number = self._session.value(_ADD, values | more)
         return replace(entry, id=number, skill_ids=tuple(values["skills"]))
+
+    def get(self, entry_id: int) -> Waiting | None:
+        """The entry, or None."""
+        row = self._session.row(_GET, {"wanted": entry_id})
+        return None if row is None else _entry(row)
 
     def of_person(self, person_id: int, now: datetime) -> Sequence[Waiting]:
         """A person's entries whose window has not passed, oldest first."""
         return [_entry(row) for row in self._session.rows(_OF_PERSON, {"person": person_id, "now": now})]
 
-    def fitting(self, organisation_id: int, host_id: int, span: Timespan, now: datetime) -> Sequence[Waiting]:
-        """Entries that this host's freed time may fit, oldest first; skills are the caller's to compare."""
+    def fitting(
+        self, organisation_id: int, host_id: int, span: Timespan, *, order: Order, skip: int = 0, limit: int = 50
+    ) -> Sequence[Waiting]:
+        """Entries, not paused, that this host's time may fit, in that order; skills are the caller's to compare."""
+        now = self._session.now
         key = {"organisation": organisation_id, "host": host_id, "since": span.start, "until": span.end, "now": now}
-        return [_entry(row) for row in self._session.rows(_FITTING, key)]
+        key |= {"most": limit, "skip": skip}
+        if order is Order.FEWEST_SESSIONS:
+            key["lately"] = now - _LATELY
+        return [_entry(row) for row in self._session.rows(FITTING[order], key)]
+
+    def latest(self, organisation_id: int, host_id: int, span: Timespan) -> datetime | None:
+        """Until when somebody waits for time of this host inside the span; None where nobody does."""
+        key = {"organisation": organisation_id, "host": host_id, "since": span.start, "until": span.end}
+        row = self._session.row(_LATEST, key | {"now": self._session.now})
+        return None if row is None else min(row[0], span.end)
+
+    def is_offered(self, entry_id: int) -> bool:
+        """Whether some time is offered to the entry at present."""
+        return self._session.row(_OFFERED, {"wanted": entry_id}) is not None
+
+    def ahead(self, entry: Waiting, order: Order) -> int:
+        """How many other people's entries, not paused, come before this one and wish for some of the same time and host.
+
+        FEWEST_SESSIONS counts as FIRST_COME.
+        """
+        key: dict[str, Any] = {
+            "organisation": entry.organisation_id,
+            "person": entry.person_id,
+            "now": self._session.now,
+            "since": entry.window.start,
+            "until": entry.window.end,
+            "host": entry.host_id,
+            "created": entry.created_at,
+            "entry": entry.id,
+        }
+        if order is Order.URGENT_FIRST:
+            key["urgent"] = entry.urgent
+        return int(self._session.value(_BEFORE.get(order, _BEFORE[Order.FIRST_COME]), key))
+
+    def pause(self, entry_id: int, *, paused: bool) -> None:
+        """Let the entry be passed over, or no more."""
+        self._session.change(_PAUSE, {"wanted": entry_id, "paused": paused})
 
     def remove(self, entry_id: int, person_id: int) -> bool:
         """Remove a person's entry; False when there is none."""
@@ -93,5 +189,8 @@ class WaitlistTable(Repository):
 
 
 def _entry(row: AnyRow) -> Waiting:
-    number, organisation, person, host, service, skills, starts, ends, created = row
-    return Waiting(number, organisation, person, host, service, tuple(skills), Timespan(starts, ends), created)
+    number, organisation, person, host, service, skills, starts, ends, created, urgent, paused = row
+    window = Timespan(starts, ends)
+    return Waiting(
+        number, organisation, person, host, service, tuple(skills), window, created, bool(urgent), bool(paused)
+    )

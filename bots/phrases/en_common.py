@@ -107,6 +107,7 @@ PHRASES: dict[str, str] = {
     "refusal.not_found.mentor": "There is no such mentor here.",
     "refusal.not_found.offer": "{name} doesn’t offer that kind of session.",
     "refusal.not_found.service": "There is no such kind of session here.",
+    "refusal.not_found.wish": "You don’t wait for that any more. “waitlist” shows what you wait for.",
     "refusal.not_found.person": "There is no such person here.",
     "refusal.not_found.organisation": "There is no such organisation.",
     "refusal.not_found": "There is no such thing here.",

@@ -42,6 +42,7 @@ from bots.requests.booking import (
     GiveReason,
     Hold,
     Move,
+    PauseWaiting,
     PickDate,
     Release,
     ShowBooking,
@@ -74,6 +75,7 @@ from bots.requests.offering import (
 from bots.requests.remembering import (
     NoDailyAgenda,
     NoQuiet,
+    OffersInQuiet,
     Reminders,
     SayComing,
     SayLate,
@@ -99,14 +101,14 @@ Request = (
     Help | Greet | NotUnderstood | NotOffered | Done | Sure | Said | Fill | StopForm
     | Find | ShowTimes | PickDate | Hold | ConfirmHold | Release
     | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | Approve | Decline
-    | Wait | StopWaiting | ShowWaitlist
+    | Wait | PauseWaiting | StopWaiting | ShowWaitlist
     | AskZone | SetZone | SetLanguage | Start | Join | SwitchOrganisation | BindGroup | LinkIdentity | Settings | SetEmail
     | ForgetMe | ClaimAdmin | SetUpOrganisation | SetRole | Members | Invite | OpenLink | MyLink
     | ShowMentor | Profile | EditProfile | SetSkills | BecomeMentor
     | Hours | SetHours | EditDay | UndoHours | Off | OpenExtra | UndoOverride
     | KeepBooking | CallOff
     | ListServices | EditService | SwitchService
-    | Reminders | SetReminders | SetQuiet | NoQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
+    | Reminders | SetReminders | SetQuiet | NoQuiet | OffersInQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
     | KeepMisses | ShowMisses | SwitchMisses
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
@@ -151,8 +153,10 @@ __all__ = [
     "NotOffered",
     "NotUnderstood",
     "Off",
+    "OffersInQuiet",
     "OpenExtra",
     "OpenLink",
+    "PauseWaiting",
     "PickDate",
     "Profile",
     "Release",

@@ -191,6 +191,15 @@ class Wait:
     host_id: int | None = None
     service_id: int | None = None
     skill_ids: tuple[int, ...] = ()
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PauseWaiting:
+    """Be offered nothing for one waitlist entry for a while, or again; the place stays."""
+
+    entry_id: int
+    paused: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,13 @@ class NoQuiet:
 
 
 @dataclass(frozen=True, slots=True)
+class OffersInQuiet:
+    """Whether freed time is offered to me in my quiet hours as well."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SetDailyAgenda:
     """Send me my day each day at this minute of it; asked by a form when not said."""
 

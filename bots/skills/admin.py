@@ -9,6 +9,7 @@ from bots.views import admin as views
 from bots.views.common import first_name, simple
 from core.errors import Invalid, NotFound
 from core.model.people import Joining, Role
+from core.model.waitlist import Order
 from core.services import admin, people
 
 Errors = tuple[tuple[str, str], ...]
@@ -33,12 +34,17 @@ def set_up_organisation(turn: Turn, _: SetUpOrganisation) -> Answer:
     joining = turn.values.get("joining", "")
     if joining not in set(Joining):
         errors += (("joining", turn.speak.words("setup.joining.bad")),)
+    order = turn.values.get("waitlist_order", organisation.waitlist_order.value)
+    if order not in set(Order):
+        errors += (("waitlist_order", turn.speak.words("setup.waitlist_order.bad")),)
     mentors, bad_mentors = _people(turn, "mentors")
     organizers, bad_organizers = _people(turn, "organizers")
     errors += (*bad_mentors, *bad_organizers)
     if errors:
         return Answer(errors=errors)
-    after = admin.set_up(turn.unit, turn.member, name=name, joining=Joining(joining), **numbers)
+    after = admin.set_up(
+        turn.unit, turn.member, name=name, joining=Joining(joining), waitlist_order=Order(order), **numbers
+    )
     done = views.SetUp(
         after,
         admin.invitation(turn.unit, turn.member).token,

@@ -7,6 +7,7 @@ from bots.filled import minute_in
 from bots.requests import (
     NoDailyAgenda,
     NoQuiet,
+    OffersInQuiet,
     Reminders,
     SayComing,
     SayLate,
@@ -65,6 +66,11 @@ def no_quiet(turn: Turn, _: NoQuiet) -> Answer:
     return _general(turn, reminders.set_quiet(turn.unit, turn.person, None))
 
 
+def offers_in_quiet(turn: Turn, request: OffersInQuiet) -> Answer:
+    """Whether freed time is offered in quiet hours, too."""
+    return _general(turn, reminders.set_offers_in_quiet(turn.unit, turn.person, wanted=request.wanted))
+
+
 def set_daily_agenda(turn: Turn, request: SetDailyAgenda) -> Answer:
     """The day's agenda each day, at a time asked by a form where it is not said."""
     turn.speak.need_zone()
@@ -108,7 +114,7 @@ def _general(turn: Turn, person: Person) -> Answer:
     minutes = DEFAULT_REMINDERS if person.reminders is None else person.reminders
     daily = reminders.daily_agenda(turn.unit, person.id)
     own = person.reminders is not None
-    return Answer(reminders_card(turn.speak, Wishes(minutes, own, quiet=person.quiet, daily=daily)))
+    return Answer(reminders_card(turn.speak, Wishes(minutes, own, None, person.quiet, person.offers_in_quiet, daily)))
 
 
 def _of_one(turn: Turn, booking: Booking) -> Answer:
@@ -122,6 +128,7 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     SetReminders: set_reminders,
     SetQuiet: set_quiet,
     NoQuiet: no_quiet,
+    OffersInQuiet: offers_in_quiet,
     SetDailyAgenda: set_daily_agenda,
     NoDailyAgenda: no_daily_agenda,
     SayComing: say_coming,

@@ -25,6 +25,7 @@ from bots.views.arrive import accounts, called
 from bots.views.common import clipped, lines, press, rows, simple, under
 from bots.views.me import roles
 from core.model.people import Identity, Joining, Membership, Organisation, Person, Role
+from core.model.waitlist import Order
 from core.services.admin import BOUNDS, PAGE, MembersPage
 from core.services.people import NAME_LIMIT
 
@@ -73,6 +74,13 @@ def setup_form(speak: Speaker, organisation: Organisation) -> Form:
             *(
                 FormField(name, speak.words(f"setup.{name}"), Kind.NUMBER, initial=str(numbers[name]))
                 for name in BOUNDS
+            ),
+            FormField(
+                "waitlist_order",
+                speak.words("setup.waitlist_order"),
+                Kind.CHOICE,
+                choices=tuple(Choice(each.value, speak.words(f"setup.waitlist_order.{each}")) for each in Order),
+                initial=organisation.waitlist_order.value,
             ),
         ),
         submit=speak.words("setup.submit"),

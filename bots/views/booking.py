@@ -20,8 +20,10 @@ from bots.requests import (
     SayLate,
     ShowBooking,
     ShowTimes,
+    ShowWaitlist,
+    StopWaiting,
 )
-from bots.speaker import Speaker, city
+from bots.speaker import Speaker, Value, city
 from bots.views.common import first_name, press, rows
 from core.model.attendance import Attendance
 from core.model.booking import Booking, Party, State
@@ -37,6 +39,7 @@ class Scene:
     ``party`` is the reader's side; ``moves`` the existing booking whose new time this is; ``was`` its former start after a move
     by ``by``; ``terms`` what cancelling costs this reader now; ``again`` whether the time can be booked again. ``reminds`` is
     set on the card that says that it is near; ``attendance`` is what both sides have said of coming.
+    ``waiting`` is to how many who wait the time of a booking that has ended is offered.
     """
 
     booking: Booking
@@ -54,6 +57,7 @@ class Scene:
     approved: bool = False
     reminds: bool = False
     attendance: tuple[Attendance, ...] = ()
+    waiting: int = 0
 
     @property
     def other(self) -> Person:
@@ -95,6 +99,9 @@ _TONES: dict[State, Tone] = {
 def _title(speak: Speaker, scene: Scene) -> Text:
     booking = scene.booking
     now = speak.moment(booking.span.start)
+    offered = _offer_title(speak, scene) if booking.entry_id is not None else None
+    if offered is not None:
+        return offered
     match booking.state:
         case State.HELD if booking.expires_at is not None:
             until = speak.moment(booking.expires_at, MomentStyle.TIME)
@@ -123,6 +130,24 @@ def _title(speak: Speaker, scene: Scene) -> Text:
             return speak.say("booking.lapsed.held" if booking.awaits is None else "booking.lapsed.pending")
         case state:
             return speak.say(f"booking.{state.value}")
+
+
+def _offer_title(speak: Speaker, scene: Scene) -> Text | None:
+    """Freed time: to the one who waited for it, and to the host; None once it has been taken."""
+    booking = scene.booking
+    values: dict[str, Value] = {"when": speak.span(booking.span), "host": scene.host.name}
+    match booking.state:
+        case State.HELD if booking.expires_at is not None:
+            until = speak.moment(booking.expires_at, MomentStyle.TIME)
+            if scene.party is not Party.GUEST:
+                return speak.say("offer.title.host", guest=scene.guest.name, until=until, **values)
+            return speak.say("offer.title", until=until, **values)
+        case State.RELEASED:
+            return speak.say("offer.passed", **values)
+        case State.LAPSED if booking.awaits is None:
+            return speak.say("offer.lapsed", **values)
+        case _:
+            return None
 
 
 def _pending_title(speak: Speaker, scene: Scene, expires_at: datetime) -> Text:
@@ -202,7 +227,9 @@ def _note(speak: Speaker, scene: Scene) -> Text:
     booking = scene.moves or scene.booking
     state = speak.words(f"state.{scene.booking.state.value}")
     if scene.booking.state is State.HELD:
-        return speak.say("booking.held.note")
+        return speak.say("offer.note" if scene.booking.entry_id is not None else "booking.held.note")
+    if scene.waiting:
+        return speak.say("offer.waiting", short_id=booking.short_id, state=state, n=scene.waiting)
     if scene.organisation:
         return speak.say("booking.org", short_id=booking.short_id, state=state, organisation=scene.organisation)
     return speak.say("booking.id", short_id=booking.short_id, state=state)
@@ -261,6 +288,12 @@ def _may_change(speak: Speaker, scene: Scene) -> bool:
 
 def _held(speak: Speaker, scene: Scene) -> list[Button]:
     booking = scene.booking
+    if booking.entry_id is not None:
+        return [
+            Button(speak.words("button.take"), ConfirmHold(booking.id), style=Style.PRIMARY, means=Means.YES),
+            Button(speak.words("button.pass"), Release(booking.id), means=Means.NO),
+            press(speak, "wait.leave", StopWaiting(booking.entry_id)),
+        ]
     asks = scene.service.approval and scene.party is Party.GUEST
     caption = speak.words("button.ask" if asks else "button.confirm")
     day = speak.local(booking.span.start).date()
@@ -289,7 +322,7 @@ def _answering(speak: Speaker, scene: Scene) -> list[Button]:
 
 def _afterwards(speak: Speaker, scene: Scene) -> list[Button]:
     booking = scene.booking
-    buttons = []
+    buttons = [] if booking.entry_id is None else [press(speak, "help.waitlist", ShowWaitlist())]
     if scene.again:
         again = Hold(
             booking.host_id,

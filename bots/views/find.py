@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Italic, Means, Section, Style, Text
+from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Italic, Means, Section, Text
 from bots.requests import Find, Hold, PickDate, Request, ShowMentor, ShowTimes, Wait
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows
@@ -285,14 +285,4 @@ def other_buttons(speak: Speaker, others: Sequence[OpenTime], *, moving: int | N
     return tuple(
         time_button(speak, Hold(other.host_id, other.service_id, other.starts_at, other.length, moving=moving))
         for other in others
-    )
-
-
-def freed_card(speak: Speaker, host: str, span: Timespan, hold: Hold) -> Card:
-    """Time that somebody waited for is free."""
-    take = Button(speak.words("wait.take"), hold, style=Style.PRIMARY, means=Means.YES)
-    return Card(
-        title=speak.say("wait.freed", when=speak.span(span), host=host),
-        sections=(Section(buttons=((take,),)),),
-        note=speak.say("wait.freed.note"),
     )

@@ -20,6 +20,7 @@ from bots.requests import (
     Settings,
     ShowBooking,
     ShowTimes,
+    ShowWaitlist,
     Start,
     SwitchOrganisation,
     Wait,
@@ -179,7 +180,12 @@ def _lapsed(to: Reader, refusal: HoldLapsed) -> Card:
     start, minutes = held.span.start, held.span.minutes
     again = Hold(held.host_id, held.service_id, start, minutes, held.moves_id, held.topic)
     day = max(speak.local(start).date(), speak.today())
-    buttons = [press(speak, "button.other_times", ShowTimes(held.host_id, held.service_id, None, day, held.moves_id))]
+    times = press(speak, "button.other_times", ShowTimes(held.host_id, held.service_id, None, day, held.moves_id))
+    buttons = [*other_buttons(speak, refusal.others, moving=held.moves_id), times]
+    if held.entry_id is not None and not refusal.still_open:
+        key = "refusal.offer_lapsed" if refusal.others else "refusal.offer_lapsed.none"
+        waits = press(speak, "help.waitlist", ShowWaitlist())
+        return _card(speak, key, (*buttons, waits), when=speak.moment(start))
     if refusal.still_open:
         buttons.insert(0, Button(speak.words("holds.again"), again, style=Style.PRIMARY))
     return _card(speak, "refusal.hold_lapsed", tuple(buttons), when=speak.moment(start))

@@ -6,6 +6,7 @@ from bots.cards import Button, Card, Field, Form, FormField, Kind, Section
 from bots.requests import (
     NoDailyAgenda,
     NoQuiet,
+    OffersInQuiet,
     Reminders,
     SetDailyAgenda,
     SetQuiet,
@@ -31,6 +32,7 @@ class Wishes:
     own: bool
     booking_id: int | None = None
     quiet: QuietHours | None = None
+    offers: bool = False
     daily: int | None = None
 
 
@@ -70,9 +72,17 @@ def _general(speak: Speaker, wishes: Wishes) -> list[Button]:
     return [
         *_resets(speak, wishes, "remind.usual"),
         quiet if wishes.quiet is None else press(speak, "remind.no_quiet", NoQuiet()),
+        *_offers(speak, wishes),
         daily if wishes.daily is None else press(speak, "remind.no_daily", NoDailyAgenda()),
         press(speak, "help.settings", Settings()),
     ]
+
+
+def _offers(speak: Speaker, wishes: Wishes) -> list[Button]:
+    if wishes.quiet is None:
+        return []
+    key = "remind.offers_no" if wishes.offers else "remind.offers_yes"
+    return [press(speak, key, OffersInQuiet(not wishes.offers))]
 
 
 def _of_one(speak: Speaker, wishes: Wishes) -> list[Button]:
@@ -94,8 +104,11 @@ def _fields(speak: Speaker, wishes: Wishes) -> tuple[Field, ...]:
         quiet = clock_times(speak, ((wishes.quiet.start, wishes.quiet.end),))
     if wishes.daily is not None:
         daily = speak.words("remind.daily.at", time=speak.minute_of_day(wishes.daily))
+    offers = speak.words("remind.offers.yes" if wishes.offers else "remind.offers.no")
+    asleep = () if wishes.quiet is None else (Field(speak.words("remind.offers"), (offers,)),)
     return (
         Field(speak.words("remind.quiet"), (quiet,)),
+        *asleep,
         Field(speak.words("remind.daily"), (daily,)),
     )
 

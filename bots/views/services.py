@@ -16,7 +16,7 @@ _SHOWN = 5
 
 FIELDS = (
     "name", "lengths", "buffer_before", "buffer_after", "minimum_notice", "horizon_days", "step", "approval",
-    "policy", "change_notice", "place",
+    "policy", "change_notice", "place", "offer_minutes", "no_show_frees",
 )  # fmt: skip
 """What can be changed of a service, in the order of its form."""
 
@@ -126,7 +126,13 @@ def _values(speak: Speaker, service: Service) -> Mapping[str, str]:
         "policy": _policy_named(speak, service.policy),
         "change_notice": change if service.change_notice else none,
         "place": service.place or none,
+        "offer_minutes": speak.minutes(service.offer_minutes),
+        "no_show_frees": speak.words(f"service.value.{_freeing(service)}"),
     }
+
+
+def _freeing(service: Service) -> str:
+    return "frees" if service.no_show_frees else "keeps"
 
 
 def service_form(
@@ -153,6 +159,9 @@ def _field(speak: Speaker, service: Service, field: str) -> FormField:
         case "approval":
             ways = tuple(Choice(way, speak.words(f"service.value.{way}")) for way in ("instant", "approval"))
             return FormField(field, label, Kind.CHOICE, ways, initial="approval" if service.approval else "instant")
+        case "no_show_frees":
+            ways = tuple(Choice(way, speak.words(f"service.value.{way}")) for way in ("keeps", "frees"))
+            return FormField(field, label, Kind.CHOICE, ways, initial=_freeing(service))
         case "policy":
             policies = tuple(Choice(name, _policy_named(speak, name)) for name in POLICIES)
             return FormField(field, label, Kind.CHOICE, policies, initial=service.policy)

@@ -42,6 +42,7 @@ class Booking:
     ``span`` is the session itself, without buffers. ``expires_at`` is when a hold or a request lapses. ``moves_id`` is set on
     the held or pending time that an existing booking would move to, ``awaits`` on a request: who must answer, or had to.
     ``version`` rises with every change (S4.18). ``ended_by`` is who cancelled or declined, ``reason`` why.
+    ``entry_id`` is the waitlist entry that a time was offered to.
     """
 
     id: int
@@ -61,6 +62,7 @@ class Booking:
     awaits: Party | None = None
     ended_by: int | None = None
     created_at: datetime | None = None
+    entry_id: int | None = None
 
     @property
     def live(self) -> bool:

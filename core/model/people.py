@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.model.reminders import QuietHours
+from core.model.waitlist import Order
 
 SILENT_PLATFORMS = frozenset({"telegram"})
 """Where a message can arrive without a sound (Bot API, ``disable_notification``)."""
@@ -29,9 +30,9 @@ class Organisation:
     """The tenant. ``slack_team`` is the workspace's id where it is one.
 
     ``holds_limit`` is how many times one person may hold at once (S2.21); ``hold_minutes`` how long a hold lasts (S3.19);
-    ``approval_hours`` after how long an unanswered request lapses. ``directory`` rises whenever a name, skill or service
-    changes, so that what was computed from the directory knows when it is old. ``keeps_misses`` says whether words that were not
-    understood may be kept for its organizers, of people who agree.
+    ``approval_hours`` after how long an unanswered request lapses; ``waitlist_order`` who is offered freed time first.
+    ``directory`` rises whenever a name, skill or service changes, so that what was computed from the directory knows when it is
+    old. ``keeps_misses`` says whether words that were not understood may be kept for its organizers, of people who agree.
     """
 
     id: int
@@ -41,6 +42,7 @@ class Organisation:
     holds_limit: int = 2
     hold_minutes: int = 5
     approval_hours: int = 48
+    waitlist_order: Order = Order.FIRST_COME
     directory: int = 0
     keeps_misses: bool = True
 
@@ -51,7 +53,8 @@ class Person:
 
     ``language`` is the BCP 47 tag that a platform tells, ``speaks`` the one that the person has chosen, if they have.
     ``organisation_id`` is where the person speaks from at present; None before joining any. ``reminders`` are minutes before a
-    session, the longest first, None for the usual ones; ``quiet`` the hours in which nothing shall make a sound.
+    session, the longest first, None for the usual ones; ``quiet`` the hours in which nothing shall make a sound, and in
+    which freed time is offered to them only with ``offers_in_quiet``.
     ``keeps_misses`` says whether their words that were not understood may be kept, None until they were asked.
     """
 
@@ -66,6 +69,7 @@ class Person:
     quiet: QuietHours | None = None
     speaks: str | None = None
     keeps_misses: bool | None = None
+    offers_in_quiet: bool = False
 
     @property
     def tongue(self) -> str:

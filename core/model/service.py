@@ -10,6 +10,8 @@ class Service:
     ``lengths``, buffers, ``minimum_notice`` and ``change_notice`` (the least notice to cancel or move; 0 for none) are whole
     minutes; ``horizon_days`` is how far ahead it can be booked; starts lie ``step`` minutes apart on the host's wall clock.
     ``approval`` makes a request that the host answers. ``policy`` names a cancellation policy.
+    ``offer_minutes`` is for how long freed time is held for whoever waits; ``no_show_frees`` offers what is left of a session to
+    which nobody came.
     """
 
     id: int
@@ -27,6 +29,8 @@ class Service:
     change_notice: int = 0
     place: str = ""
     active: bool = True
+    offer_minutes: int = 5
+    no_show_frees: bool = False
 
     @property
     def shortest(self) -> int:

@@ -18,7 +18,6 @@ from core.ports.booking import (
     Search,
     Services,
     Timers,
-    Waiting,
     Waitlist,
 )
 from core.ports.leases import Leases
@@ -128,6 +127,5 @@ __all__ = [
     "Timers",
     "Unit",
     "Wait",
-    "Waiting",
     "Waitlist",
 ]

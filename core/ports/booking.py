@@ -12,6 +12,7 @@ from core.model.people import average_rating
 from core.model.service import Service
 from core.model.timers import Timer, TimerKind
 from core.model.timespan import Timespan
+from core.model.waitlist import Order, Waiting
 from core.ports.leases import Leases
 
 
@@ -136,6 +137,12 @@ class Bookings(Protocol):
     def shadow(self, booking_id: int) -> Booking | None:
         """The live held or pending time that this booking would move to, if any."""
 
+    def offered(self, host_id: int, guest_id: int, span: Timespan) -> Sequence[Timespan]:
+        """What of the host's time about the span was offered to the guest who waited, whatever became of it."""
+
+    def offer_to(self, entry_id: int) -> Booking | None:
+        """What is offered to the waitlist entry at present."""
+
     def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:
         """How many sessions each host has had or has since then: for an even spread (S0.14)."""
 
@@ -149,31 +156,44 @@ class Search(Protocol):
         """Mentors with weekly hours or extra hours who know any of the skills (all mentors without), of these if given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A wish to hear when time comes free: of a host, a service or any mentor with the skills, inside the window."""
-
-    id: int
-    organisation_id: int
-    person_id: int
-    host_id: int | None
-    service_id: int | None
-    skill_ids: tuple[int, ...]
-    window: Timespan
-    created_at: datetime
-
-
 class Waitlist(Protocol):
     """Waitlist entries."""
 
     def add(self, entry: Waiting) -> Waiting:
         """Store an entry (its id is given anew), or return the equal one that there is."""
 
+    def get(self, entry_id: int) -> Waiting | None:
+        """The entry, or None."""
+
     def of_person(self, person_id: int, now: datetime) -> Sequence[Waiting]:
         """A person's entries whose window has not passed, oldest first."""
 
-    def fitting(self, organisation_id: int, host_id: int, span: Timespan, now: datetime) -> Sequence[Waiting]:
-        """Entries that this host's freed time may fit, oldest first; skills are the caller's to compare."""
+    def fitting(
+        self,
+        organisation_id: int,
+        host_id: int,
+        span: Timespan,
+        *,
+        order: Order,
+        skip: int = 0,
+        limit: int = 50,
+    ) -> Sequence[Waiting]:
+        """Entries, not paused, that this host's time may fit, in that order; skills are the caller's to compare."""
+
+    def latest(self, organisation_id: int, host_id: int, span: Timespan) -> datetime | None:
+        """Until when somebody waits for time of this host inside the span; None where nobody does."""
+
+    def is_offered(self, entry_id: int) -> bool:
+        """Whether some time is offered to the entry at present."""
+
+    def ahead(self, entry: Waiting, order: Order) -> int:
+        """How many other people's entries, not paused, come before this one and wish for some of the same time and host.
+
+        FEWEST_SESSIONS counts as FIRST_COME.
+        """
+
+    def pause(self, entry_id: int, *, paused: bool) -> None:
+        """Let the entry be passed over, or no more."""
 
     def remove(self, entry_id: int, person_id: int) -> bool:
         """Remove a person's entry; False when there is none."""

@@ -8,6 +8,7 @@ from core.errors import AlreadyClaimed, Invalid, LastAdmin, NotAllowed
 from core.events import RoleGiven
 from core.model.people import Joining, Membership, Organisation, Person, Role
 from core.model.rights import administers, organizes
+from core.model.waitlist import Order
 from core.ports import OneTimeCode, Unit
 from core.services import codes, offers
 from core.services.lookup import membership_of, organisation_of, person_of
@@ -97,6 +98,7 @@ def set_up(
     holds_limit: int,
     hold_minutes: int,
     approval_hours: int,
+    waitlist_order: Order = Order.FIRST_COME,
 ) -> Organisation:
     """Name the organisation and set its rules. Raises NotAllowed and Invalid."""
     before = settings(unit, member)
@@ -112,6 +114,7 @@ def set_up(
         holds_limit=holds_limit,
         hold_minutes=hold_minutes,
         approval_hours=approval_hours,
+        waitlist_order=waitlist_order,
     )
     if after != before:
         unit.organisations.save(after)

@@ -16,9 +16,10 @@ from core.model.hours import Override, OverrideKind, Stretch, WeeklyHours, day_h
 from core.model.minutes import DAY, MinuteSpan
 from core.model.people import Membership, Person
 from core.model.rights import mentors
-from core.model.timespan import Timespan
+from core.model.timespan import Timespan, subtract
 from core.model.zones import zone_named
 from core.ports import Unit
+from core.services.booking.freeing import offer_time
 from core.services.lookup import person_of
 
 HORIZON_DAYS = 366
@@ -47,9 +48,13 @@ class Week:
         """Whether anybody could find the mentor."""
         return bool(self.hours.stretches) or any(o.kind is not OverrideKind.CLOSED for _, o in self.overrides)
 
+    def open_in(self, span: Timespan) -> Sequence[Timespan]:
+        """What of the span is open, in order."""
+        return open_time(self.hours, [override for _, override in self.overrides], span)
+
     def holds(self, span: Timespan) -> bool:
         """Whether all of the span is open."""
-        return open_time(self.hours, [override for _, override in self.overrides], span) == (span,)
+        return self.open_in(span) == (span,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +207,19 @@ def _changed(unit: Unit, member: Membership, change: Callable[[Week], tuple[int,
     added = change(before)
     after = _week(unit, member, person)
     removed = tuple(override for number, override in before.overrides if number not in dict(after.overrides))
+    _offer_opened(unit, member, before, after)
     return Changed(after, before.hours.stretches, added, removed, _displaced(unit, member, before, after))
+
+
+def _offer_opened(unit: Unit, member: Membership, before: Week, after: Week) -> None:
+    """Offer the time that was closed before to those who wait for it."""
+    ahead = Timespan(unit.now, unit.now + timedelta(days=HORIZON_DAYS))
+    latest = unit.waitlist.latest(member.organisation_id, member.person_id, ahead)
+    if latest is None:
+        return
+    wished = Timespan(unit.now, latest)
+    for opened in subtract(after.open_in(wished), before.open_in(wished)):
+        offer_time(unit, member.organisation_id, member.person_id, opened)
 
 
 def _displaced(unit: Unit, member: Membership, before: Week, after: Week) -> tuple[Booking, ...]:

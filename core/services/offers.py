@@ -33,6 +33,7 @@ BOUNDS: Mapping[str, tuple[int, int]] = {
     "minimum_notice": (0, 43_200),
     "horizon_days": (1, 365),
     "change_notice": (0, 43_200),
+    "offer_minutes": (1, 1440),
 }
 """The least and the most of each number of a service: minutes, and days for the horizon."""
 
@@ -137,6 +138,7 @@ _NUMBERS: Mapping[str, Callable[[Service], int]] = {
     "minimum_notice": lambda service: service.minimum_notice,
     "horizon_days": lambda service: service.horizon_days,
     "change_notice": lambda service: service.change_notice,
+    "offer_minutes": lambda service: service.offer_minutes,
 }
 
 

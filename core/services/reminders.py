@@ -85,6 +85,13 @@ def set_quiet(unit: Unit, person: Person, quiet: QuietHours | None) -> Person:
     return person
 
 
+def set_offers_in_quiet(unit: Unit, person: Person, *, wanted: bool) -> Person:
+    """Offer the person freed time in their quiet hours as well, or no more: then it goes to the next who waits."""
+    person = replace(person_of(unit, person.id), offers_in_quiet=wanted)
+    unit.people.save(person)
+    return person
+
+
 def set_daily_agenda(unit: Unit, person: Person, minute: int | None) -> None:
     """Send the person's day every day at this minute of it on their wall, None for never. Raises Invalid, ZoneUnknown."""
     if minute is None:

@@ -62,7 +62,7 @@ def test_from_the_printed_code_to_an_organisation_that_others_join(dialogue: Dia
     ada.presses("By invitation link")
     ada.says("Ada")
     ada.presses("Skip")
-    for _ in range(3):
+    for _ in range(4):
         ada.presses("Keep")
     said = lines(ada.sees)
     assert said[:2] == ["The Guild is set up.", "People join by this link:"]

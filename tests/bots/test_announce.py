@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from core.events import Event, MemberJoined, MentorWanted, RoleGiven, TimeFreed
+from core.events import Event, MemberJoined, MentorWanted, Offered, RoleGiven
 from core.model.people import Membership, Role
 from core.ports import Unit
 from core.services import waitlist
+from core.services.booking import offer_time, release
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker
-from tests.builders import a_booking, at, span
+from tests.builders import span
 
 Change = Callable[[Unit], object]
 
@@ -49,40 +50,33 @@ def nothing(_: Unit) -> None:
 # Time that came free
 
 
-def freed(unit: Unit) -> TimeFreed:
-    """Lena waits for Maya's Tuesday, of which 10:00 has come free."""
+def freed(unit: Unit) -> Offered:
+    """Lena waits for Maya's Tuesday, of which 10:00 has come free and is held for her."""
     maya = member(unit, MAYA).person_id
     entry = waitlist.join(unit, member(unit, LENA), span("08:00", "20:00", day=1), host_id=maya)
-    (service,) = unit.services.of_organisation(1)
-    return TimeFreed(entry.id, maya, service.id, at("10:00", day=1), 30)
+    offer_time(unit, 1, maya, span("10:00", "10:30", day=1))
+    offer = unit.bookings.offer_to(entry.id)
+    assert offer is not None
+    return Offered(offer.id, offer.version)
 
 
-def taken(unit: Unit) -> None:
-    (service,) = unit.services.of_organisation(1)
-    people = unit.people.many({member(unit, name).person_id for name in (MAYA, OMAR)})
-    host, guest = (people[member(unit, name).person_id] for name in (MAYA, OMAR))
-    a_booking(unit, service, host, guest, span("10:00", "10:30", day=1))
-
-
-def closed(unit: Unit) -> None:
-    unit.hours.set_weekly(member(unit, MAYA).id, ())
-
-
-def withdrawn(unit: Unit) -> None:
-    (service,) = unit.services.of_organisation(1)
-    unit.services.save(replace(service, active=False))
+def passed(unit: Unit) -> None:
+    lena = member(unit, LENA)
+    (held,) = unit.bookings.held_by(lena.person_id)
+    release(unit, lena, held.id)
 
 
 def left(unit: Unit) -> None:
     waitlist.leave(unit, member(unit, LENA))
 
 
-def test_freed_time_is_told_while_it_can_be_booked(cast: Cast) -> None:
-    assert heard(cast, cast.lena, freed, nothing).startswith("Tue 3 Mar, 11:00–11:30 with Maya Iyer is free.")
+def test_freed_time_is_offered_while_it_is_held(cast: Cast) -> None:
+    seen = heard(cast, cast.lena, freed, nothing)
+    assert seen.startswith("Tue 3 Mar, 11:00–11:30 with Maya Iyer is free. Yours until 09:05.")
 
 
-@pytest.mark.parametrize("meanwhile", [taken, closed, withdrawn, left, with_roles(MAYA)])
-def test_freed_time_is_not_told_once_it_cannot(cast: Cast, meanwhile: Change) -> None:
+@pytest.mark.parametrize("meanwhile", [passed, left])
+def test_freed_time_is_not_offered_once_it_is_not(cast: Cast, meanwhile: Change) -> None:
     assert heard(cast, cast.lena, freed, meanwhile) == ""
 
 

@@ -77,7 +77,7 @@ def test_a_hold_lapses_by_itself_and_its_card_says_so(cast: Cast) -> None:
     cast.lena.says("book Maya tomorrow at 9")
     cast.dialogue.clock.tick(minutes=6)
     cast.dialogue.lapse()
-    assert cast.lena.sees.startswith("The hold has lapsed. The time is open again.\n")
+    assert cast.lena.sees.startswith("Your hold on Tue 3 Mar, 09:00 ran out.\n")
     assert len(cast.lena.screen) == 1
     assert cast.lena.presses("Book it again").startswith("Held for you until 09:11")
 
@@ -85,7 +85,7 @@ def test_a_hold_lapses_by_itself_and_its_card_says_so(cast: Cast) -> None:
 def test_a_lapsed_hold_that_is_confirmed_too_late_says_so(cast: Cast) -> None:
     cast.lena.says("book Maya tomorrow at 9")
     cast.dialogue.clock.tick(minutes=6)
-    assert cast.lena.presses("Confirm").startswith("The hold has lapsed. The time is open again.\n")
+    assert cast.lena.presses("Confirm").startswith("Your hold on Tue 3 Mar, 09:00 ran out.\n")
     assert cast.lena.presses("Book it again").startswith("Held for you until 09:11")
 
 
@@ -170,7 +170,7 @@ def test_nobody_in_the_window_brings_the_nearest_and_the_offer_to_wait(cast: Cas
     found = cast.lena.says("find Python mentor Saturday")
     assert found.startswith("Nobody has open time for that, Sat 7 Mar. The nearest:\n")
     waiting = cast.lena.presses("Tell me when free")
-    assert waiting.startswith("I’ll tell you when time comes free: Python, Sat 7 Mar.")
+    assert waiting.startswith("I’ll offer you what comes free: Python, Sat 7 Mar. You are number 1 in line.")
     assert "Python, Sat 7 Mar" in cast.lena.says("/waitlist")
 
 
@@ -180,8 +180,8 @@ def test_who_waits_hears_of_a_freed_time(cast: Cast) -> None:
     cast.lena.says("tell me when Maya frees up tomorrow")
     cast.omar.says("cancel my session with Maya")
     cast.omar.says("yes")
-    assert cast.lena.sees.startswith("Tue 3 Mar, 09:00–09:30 with Maya Iyer is free.")
-    assert cast.lena.says("yes").startswith("Held for you until 09:05")
+    assert cast.lena.sees.startswith("Tue 3 Mar, 09:00–09:30 with Maya Iyer is free. Yours until 09:05.")
+    assert cast.lena.says("yes").startswith("Confirmed")
 
 
 def test_free_and_busy_and_nothing_else(cast: Cast) -> None:

@@ -464,7 +464,7 @@ def test_past_sessions_are_those_that_are_over(cast: Cast) -> None:
 
 def test_waiting_for_somebody_is_no_search(cast: Cast) -> None:
     assert cast.lena.says("wait for Maya on Saturday").startswith(
-        "I’ll tell you when time comes free: Maya Iyer, Sat 7 Mar."
+        "I’ll offer you what comes free: Maya Iyer, Sat 7 Mar."
     )
 
 

@@ -127,6 +127,8 @@ class TestTheForm:
             "policy": "flexible",
             "change_notice": "0",
             "place": None,
+            "offer_minutes": "5 min",
+            "no_show_frees": "keeps",
         }
         desk.submits(
             name="Deep dive",
@@ -152,7 +154,9 @@ class TestTheForm:
             "  Booking: on request, answered by the mentor\n"
             "  Cancelling: Strict: 50 % within 24 h of the start\n"
             "  Notice to change: until 1 day before\n"
-            "  Place or link: https://call.example/maya"
+            "  Place or link: https://call.example/maya\n"
+            "  Waitlist offers: 5 min\n"
+            "  After a no-show: the time stays taken"
         )
         with desk.unit() as unit:
             made = unit.services.of_organisation(1)[-1]
@@ -233,7 +237,9 @@ class TestFieldByField:
             "  Days ahead: 60 days\n"
             "  Starts: every 30 min\n"
             "  Booking: booked at once\n"
-            "  Cancelling: Flexible: free to cancel"
+            "  Cancelling: Flexible: free to cancel\n"
+            "  Waitlist offers: 5 min\n"
+            "  After a no-show: the time stays taken"
         )
 
     def test_each_field_is_a_tap_away(
@@ -244,6 +250,7 @@ class TestFieldByField:
         assert phone.captions == [
             *("Name", "Lengths", "Buffer before", "Buffer after", "Minimum notice", "Days ahead"),
             *("Starts", "Booking", "Cancelling", "Notice to change", "Place or link"),
+            *("Waitlist offers", "After a no-show"),
             *("Stop offering", "All kinds"),
         ]
         phone.presses("Buffer after")

@@ -107,7 +107,7 @@ def on_the_rest(t: Theirs) -> list[r.Request]:
     return [
         r.UndoOverride(t.override), r.EditService(t.review), r.EditService(t.review, "name"),
         r.SwitchService(t.review, active=False), r.MyLink("show", t.review), r.MyLink("renew", t.review),
-        r.MyLink("revoke", t.review), r.MyLink("admit", t.review), r.MyLink(), r.StopWaiting(t.entry),
+        r.MyLink("revoke", t.review), r.MyLink("admit", t.review), r.MyLink(), r.StopWaiting(t.entry), r.PauseWaiting(t.entry),
         r.SetRole(t.lena, "admin"), r.SetRole(t.maya, "mentor", given=False), r.Members(), r.Members("Lena"),
         r.Members(person_id=t.lena), r.Members(asking=True), r.Invite(), r.Invite(renew=True), r.Invite(revoke=True),
         r.SetUpOrganisation(), r.BindGroup(t.atelier), r.ClaimAdmin("ACDEFGHJ"), r.LinkIdentity("ACDEFGHJ"),
@@ -126,7 +126,7 @@ def on_oneself() -> list[r.Request]:
         r.Change("move", window=TOMORROW), r.ShowWaitlist(), r.AskZone(), r.SetZone("Lisbon"), r.Start(),
         r.SwitchOrganisation(), r.LinkIdentity(), r.Settings(), r.SetEmail(), r.SetLanguage(), r.ForgetMe(), r.Profile(),
         r.BecomeMentor(), r.ListServices(), r.Reminders(), r.SetReminders(None), r.SetQuiet(), r.SetQuiet(1320, 420),
-        r.NoQuiet(), r.SetDailyAgenda(), r.SetDailyAgenda(480), r.NoDailyAgenda(),
+        r.NoQuiet(), r.OffersInQuiet(wanted=True), r.SetDailyAgenda(), r.SetDailyAgenda(480), r.NoDailyAgenda(),
         r.KeepMisses(), r.KeepMisses(agreed=True),
     ]  # fmt: skip
 

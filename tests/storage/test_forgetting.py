@@ -9,7 +9,8 @@ from core.events import Cancelled
 from core.model.booking import State
 from core.model.hours import Override, OverrideKind
 from core.model.people import Person
-from core.ports import Conversation, Keyboard, Miss, OneTimeCode, SentCard, Waiting
+from core.model.waitlist import Waiting
+from core.ports import Conversation, Keyboard, Miss, OneTimeCode, SentCard
 from storage.engine import Database
 from storage.schema import (
     codes,

@@ -10,7 +10,8 @@ from core.events import Cancelled
 from core.model.booking import State
 from core.model.hours import Override, OverrideKind
 from core.model.people import Membership, Role
-from core.ports import Conversation, Keyboard, OneTimeCode, SentCard, Waiting
+from core.model.waitlist import Waiting
+from core.ports import Conversation, Keyboard, OneTimeCode, SentCard
 from storage.unit_of_work import SqlStore
 from tests.builders import MONDAY, a_mentor, a_person, a_service, an_organisation, span
 from tests.storage.house import House

@@ -11,9 +11,9 @@ from core.model.moves import moved
 from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.services import waitlist
 from core.services.booking.checks import check_guest, others_for
 from core.services.booking.ending import end_shadow, released, turned_down
+from core.services.booking.freeing import freed, fulfilled
 from core.services.booking.lapsing import settle
 from core.services.booking.moving import Place, carry_over, find_place, keep, lock_moved, lock_moving
 from core.services.booking.parts import (
@@ -51,6 +51,7 @@ def approve(unit: Unit, member: Membership, booking_id: int) -> Booking:
     end_shadow(unit, asked, locked.party)
     granted = moved(asked, State.CONFIRMED, locked.party)
     store(unit, asked, granted, by=by)
+    fulfilled(unit, granted)
     tell(unit, granted, Approved(granted.id, granted.version), both_but(granted, by))
     return granted
 
@@ -137,7 +138,7 @@ def _kept_instead(unit: Unit, locked: Locked, place: Place, *, by: int) -> Booki
         released(unit, place.before, locked.party)
     held = keep(unit, locked, place, by=by)
     if place.before is not None:
-        waitlist.freed(unit, place.before)
+        freed(unit, place.before)
     return held
 
 

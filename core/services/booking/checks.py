@@ -117,8 +117,9 @@ def held_now(unit: Unit, person_id: int, *, except_ids: Collection[int] = ()) ->
 
 
 def check_holds(unit: Unit, member: Membership, held: Sequence[Booking]) -> None:
-    """Raise TooManyHolds where the member holds as many times as one may, those for moves included."""
+    """Raise TooManyHolds where the member holds as many times as one may: those for moves included, what was offered not."""
     limit = organisation_of(unit, member.organisation_id).holds_limit
+    held = [booking for booking in held if booking.entry_id is None]
     if len(held) < limit:
         return
     own = [booking for booking in held if holder_of(unit, booking) == member.person_id]

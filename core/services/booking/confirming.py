@@ -8,6 +8,7 @@ from core.model.people import Membership
 from core.ports import Unit
 from core.services.booking.answering import answerer, ask
 from core.services.booking.checks import check_guest, others_for, still_open
+from core.services.booking.freeing import fulfilled
 from core.services.booking.lapsing import settle
 from core.services.booking.moving import carry_over, lock_moved
 from core.services.booking.parts import Locked, both_but, claims_of, lock, store, tell
@@ -23,7 +24,7 @@ def confirm(unit: Unit, member: Membership, booking_id: int) -> Booking:
     ServiceInactive, NotFound, NotAllowed.
     """
     locked = lock(unit, member, booking_id)
-    held = settle(unit, locked.booking)
+    held = settle(unit, locked.booking, by=member.person_id)
     if held.state in _DONE:
         return held
     if held.state is not State.HELD:
@@ -55,6 +56,7 @@ def _book(unit: Unit, locked: Locked, *, by: int) -> Booking:
     booked = moved(held, State.CONFIRMED, locked.party)
     claims = {**claims_of(unit, held, [sides.host.calendar_id]), sides.guest.calendar_id: held.span}
     store(unit, held, booked, claims, by=by)
+    fulfilled(unit, booked)
     tell(unit, booked, Booked(booked.id, booked.version), both_but(booked, by))
     return booked
 
@@ -69,4 +71,5 @@ def _gone(unit: Unit, held: Booking) -> Booking:
     if held.state not in {State.LAPSED, State.RELEASED}:
         raise IllegalMove(held, State.CONFIRMED)
     guest = membership_of(unit, held.organisation_id, held.guest_id)
-    raise HoldLapsed(held, still_open(unit, guest, held))
+    again = still_open(unit, guest, held)
+    raise HoldLapsed(held, again, () if again else others_for(unit, held, ignoring=(), also=()))

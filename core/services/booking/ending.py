@@ -4,7 +4,7 @@ from core.events import Cancelled, Declined, Lapsed
 from core.model.booking import Booking, Party, State
 from core.model.moves import moved
 from core.ports import Unit
-from core.services import waitlist
+from core.services.booking.freeing import freed
 from core.services.booking.parts import both_but, holder_of, store, tell
 
 
@@ -19,7 +19,7 @@ def given_back(unit: Unit, held: Booking, party: Party, *, by: int) -> Booking:
     """A hold is released; its holder hears of it where somebody else did it."""
     ended = released(unit, held, party)
     tell(unit, ended, Lapsed(ended.id, ended.version), {holder_of(unit, held)} - {by})
-    waitlist.freed(unit, held)
+    freed(unit, held)
     return ended
 
 
@@ -29,7 +29,7 @@ def turned_down(unit: Unit, asked: Booking, party: Party, *, by: int, reason: st
     ended = moved(asked, State.DECLINED, party, by=by, reason=reason)
     store(unit, asked, ended, by=by)
     tell(unit, ended, Declined(ended.id, ended.version), both_but(ended, by))
-    waitlist.freed(unit, asked)
+    freed(unit, asked)
     return ended
 
 
@@ -39,7 +39,7 @@ def called_off(unit: Unit, booking: Booking, party: Party, *, by: int, reason: s
     ended = moved(booking, State.CANCELLED, party, by=by, reason=reason)
     store(unit, booking, ended, by=by)
     tell(unit, ended, Cancelled(ended.id, ended.version, by), both_but(ended, by))
-    waitlist.freed(unit, booking)
+    freed(unit, booking)
     return ended
 
 
@@ -48,4 +48,4 @@ def end_shadow(unit: Unit, booking: Booking, party: Party) -> None:
     shadow = unit.bookings.shadow(booking.id)
     if shadow is not None:
         released(unit, shadow, party)
-        waitlist.freed(unit, shadow)
+        freed(unit, shadow)

@@ -9,10 +9,10 @@ from core.model.booking import Booking, Party, State
 from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.services import waitlist
 from core.services.availability import Wanted, other_times
 from core.services.booking.checks import check_holds, check_open, held_now
 from core.services.booking.ending import given_back, released
+from core.services.booking.freeing import freed
 from core.services.booking.lapsing import settle
 from core.services.booking.parts import claim_of, for_update, lock, sides_of, tidy
 from core.services.lookup import organisation_of
@@ -62,14 +62,14 @@ def hold(
     new = new_hold(unit, wanted, span, guest_id=guest.person_id, topic=topic)
     new = unit.bookings.add(new, [(wanted.mentor.calendar_id, claim)])
     for booking in own:
-        waitlist.freed(unit, booking)
+        freed(unit, booking)
     return new
 
 
 def release(unit: Unit, member: Membership, booking_id: int) -> Booking:
     """Give a held time back at once; what is no longer held is returned as it stands. Raises NotFound, NotAllowed."""
     locked = lock(unit, member, booking_id)
-    booking = settle(unit, locked.booking)
+    booking = settle(unit, locked.booking, by=member.person_id)
     if booking.state is not State.HELD:
         return booking
     return given_back(unit, booking, locked.party, by=member.person_id)

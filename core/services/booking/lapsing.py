@@ -6,8 +6,8 @@ from core.events import Lapsed
 from core.model.booking import Booking, Party, State
 from core.model.moves import moved
 from core.ports import Unit
-from core.services import waitlist
 from core.services.booking.ending import end_shadow
+from core.services.booking.freeing import freed
 from core.services.booking.parts import for_update, holder_of, store, tell
 
 
@@ -20,18 +20,21 @@ def lapse(unit: Unit, booking_ids: Sequence[int]) -> Sequence[Booking]:
     return tuple(booking for booking in settled if booking.state is State.LAPSED)
 
 
-def settle(unit: Unit, booking: Booking) -> Booking:
-    """The locked booking, lapsed if its time has come: whoever meets it need not wait for the clock."""
-    return _lapse(unit, booking) if booking.expired(unit.now) else booking
+def settle(unit: Unit, booking: Booking, *, by: int | None = None) -> Booking:
+    """The locked booking, lapsed if its time has come: whoever meets it need not wait for the clock.
+
+    ``by`` is who asks for it, and sees what became of it in the answer.
+    """
+    return _lapse(unit, booking, by) if booking.expired(unit.now) else booking
 
 
-def _lapse(unit: Unit, booking: Booking) -> Booking:
+def _lapse(unit: Unit, booking: Booking, by: int | None) -> Booking:
     """A hold lapses between the bot and its holder; of a request both sides hear."""
     end_shadow(unit, booking, Party.CLOCK)
     lapsed = moved(booking, State.LAPSED, Party.CLOCK)
     store(unit, booking, lapsed)
     held = booking.state is State.HELD
     readers = {holder_of(unit, booking)} if held else {booking.host_id, booking.guest_id}
-    tell(unit, lapsed, Lapsed(booking.id, lapsed.version), readers)
-    waitlist.freed(unit, booking)
+    tell(unit, lapsed, Lapsed(booking.id, lapsed.version), readers - {by})
+    freed(unit, booking)
     return lapsed

@@ -12,7 +12,6 @@ from core.model.openings import OpenTime
 from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.services import waitlist
 from core.services.availability import Wanted, other_times
 from core.services.booking.cancelling import check_change
 from core.services.booking.checks import (
@@ -25,6 +24,7 @@ from core.services.booking.checks import (
     wanted_again,
 )
 from core.services.booking.ending import called_off, given_back, released, turned_down
+from core.services.booking.freeing import freed
 from core.services.booking.holding import new_hold
 from core.services.booking.lapsing import settle
 from core.services.booking.parts import (
@@ -150,7 +150,7 @@ def carry_over(unit: Unit, shadow: Booking, moving: Booking, locked: Locked, *, 
     claims = {sides.host.calendar_id: claim, sides.guest.calendar_id: there.span}
     store(unit, moving, there, claims, by=by, what="moved", detail=moving.span.start.isoformat())
     tell(unit, there, Rescheduled(moving.id, there.version, by, moving.span.start), both_but(moving, by))
-    waitlist.freed(unit, moving)
+    freed(unit, moving)
     return there
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.errors import LastAdmin
-from core.events import Cancelled, Lapsed, TimeFreed
+from core.events import Cancelled, Lapsed
 from core.model.booking import Booking, State
 from core.model.people import Membership, Person, Role
 from core.ports import Unit
@@ -54,8 +54,11 @@ def test_of_a_guest_who_goes_the_time_is_told_to_those_who_wait(stage: Stage) ->
     booked = stage.books(stage.lena, "10:00")
     entry = stage.waits(stage.omar, host_id=stage.maya.id)
     forgets(stage, stage.lena)
-    freed = TimeFreed(entry, stage.maya.id, stage.session.id, booked.span.start, booked.span.minutes)
-    assert (stage.omar.id, freed) in stage.told()
+    assert (stage.omar.id, stage.offered(entry)) in stage.told()
+    with stage.store.read() as unit:
+        offer = unit.bookings.offer_to(entry)
+    assert offer is not None
+    assert offer.span == booked.span
 
 
 def test_what_others_hold_with_a_mentor_who_goes_is_given_back(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 
 from core.errors import Refusal
-from core.events import Event
+from core.events import Event, Offered
 from core.model.booking import Booking
 from core.model.people import Membership, Person, Role
 from core.model.service import Service
@@ -126,6 +126,13 @@ class Stage:
         """They wait for time on that day; the entry's id."""
         window = span("00:00", "23:59", day=day)
         return self.does(lambda unit: waitlist.join(unit, self.member(unit, who), window, **wish)).id
+
+    def offered(self, entry: int) -> Offered:
+        """The news of what is offered to a waitlist entry at present."""
+        with self.store.read() as unit:
+            offer = unit.bookings.offer_to(entry)
+        assert offer is not None
+        return Offered(offer.id, offer.version)
 
     def offers(self, **facts: Any) -> Service:
         """Change the service."""

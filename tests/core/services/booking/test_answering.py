@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.errors import HoldLapsed, IllegalMove, Invalid, NotAllowed, NotFree, NotOpen, OwnClash, TimeTaken
-from core.events import Approved, Declined, Lapsed, Requested, Rescheduled, TimeFreed
+from core.events import Approved, Declined, Lapsed, Requested, Rescheduled
 from core.model.booking import Booking, Party, State
 from core.services import booking as bookings
 from tests.builders import a_mentor, at, span
@@ -57,9 +57,10 @@ class TestDeclining:
         assert declined == replace(
             asked, state=State.DECLINED, version=3, expires_at=None, ended_by=asking.maya.id, reason="I am away"
         )
-        assert asking.claims(asking.maya) == asking.claims(asking.lena) == []
-        freed = TimeFreed(entry, asking.maya.id, asking.session.id, at("10:00", day=1), 30)
-        assert asking.told() == [(asking.lena.id, Declined(asked.id, 3)), (asking.omar.id, freed)]
+        offered = asking.offered(entry)
+        assert asking.claims(asking.lena) == []
+        assert asking.claims(asking.maya) == [("10:00", "10:30", offered.booking_id)]
+        assert asking.told() == [(asking.lena.id, Declined(asked.id, 3)), (asking.omar.id, offered)]
 
     def test_a_second_press_changes_nothing(self, asking: Stage, asked: Booking) -> None:
         declined = asking.does(asking.declines(asking.maya, asked, "away"))

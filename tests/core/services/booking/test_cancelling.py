@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from core.errors import IllegalMove, Invalid, NotAllowed, StaleVersion, TooLate
-from core.events import Cancelled, TimeFreed
+from core.events import Cancelled
 from core.model.booking import Booking, Party, State
 from core.model.cancellation import Terms
 from core.model.people import Person
@@ -62,8 +62,8 @@ class TestTheAct:
         omar = stage.waits(stage.omar, host_id=stage.maya.id)
         stage.waits(stage.lena, host_id=stage.maya.id)
         stage.does(stage.cancels(stage.lena, booked))
-        freed = TimeFreed(omar, stage.maya.id, stage.session.id, at("10:00", day=1), 30)
-        assert stage.told() == [(stage.maya.id, Cancelled(booked.id, 3, stage.lena.id)), (stage.omar.id, freed)]
+        offered = (stage.omar.id, stage.offered(omar))
+        assert stage.told() == [(stage.maya.id, Cancelled(booked.id, 3, stage.lena.id)), offered]
 
     def test_what_was_held_for_a_move_goes_with_it(self, stage: Stage, booked: Booking) -> None:
         held = stage.does(stage.moves(stage.maya, booked, "12:00"))

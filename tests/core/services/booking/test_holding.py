@@ -17,7 +17,7 @@ from core.errors import (
     TimeTaken,
     TooManyHolds,
 )
-from core.events import Lapsed, TimeFreed
+from core.events import Lapsed
 from core.model.booking import Booking, State
 from core.model.hours import Override, OverrideKind
 from core.model.openings import OpenTime
@@ -317,8 +317,7 @@ class TestGivingBack:
         held = stage.holds(stage.lena)
         entry = stage.waits(stage.omar, host_id=stage.maya.id)
         stage.does(lambda unit: bookings.release(unit, stage.member(unit, stage.lena), held.id))
-        freed = TimeFreed(entry, stage.maya.id, stage.session.id, at("10:00", day=1), 30)
-        assert stage.told() == [(stage.omar.id, freed)]
+        assert stage.told() == [(stage.omar.id, stage.offered(entry))]
 
     def test_what_is_confirmed_stays(self, stage: Stage) -> None:
         booked = stage.books(stage.lena)

@@ -16,7 +16,7 @@ from core.errors import (
     TimeTaken,
     TooLate,
 )
-from core.events import Cancelled, Declined, Lapsed, Rescheduled, TimeFreed
+from core.events import Cancelled, Declined, Lapsed, Rescheduled
 from core.model.booking import Booking, State
 from core.model.people import Person
 from core.services import booking as bookings
@@ -151,8 +151,7 @@ class TestConfirmingTheMove:
     def test_the_old_time_is_free_at_once_and_who_waits_hears(self, stage: Stage, booked: Booking) -> None:
         entry = stage.waits(stage.omar, host_id=stage.maya.id)
         stage.confirms(stage.lena, stage.does(stage.moves(stage.lena, booked, "12:00")))
-        freed = TimeFreed(entry, stage.maya.id, stage.session.id, at("10:00", day=1), 30)
-        assert stage.told()[1:] == [(stage.omar.id, freed)]
+        assert stage.told()[1:] == [(stage.omar.id, stage.offered(entry))]
         assert stage.holds(stage.omar, "10:00").live
 
     @pytest.mark.parametrize(

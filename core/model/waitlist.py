@@ -1,0 +1,41 @@
+"""Waiting for time to come free, and the order in which it is offered (S2.22, S3.20)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.model.timespan import Timespan
+
+
+class Order(StrEnum):
+    """Who comes first where several wait for one time; an organisation chooses. Ties go by who came first."""
+
+    FIRST_COME = "first_come"
+    URGENT_FIRST = "urgent_first"
+    FEWEST_SESSIONS = "fewest_sessions"
+    """Whoever has had the fewest sessions in the last thirty days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A waitlist entry: a wish for a session that starts inside the window, with a host, as a service, or by any of the skills.
+
+    One that is ``paused`` keeps its place and is offered nothing. ``created_at`` is UTC.
+    """
+
+    id: int
+    organisation_id: int
+    person_id: int
+    host_id: int | None
+    service_id: int | None
+    skill_ids: tuple[int, ...]
+    window: Timespan
+    created_at: datetime
+    urgent: bool = False
+    paused: bool = False
+
+    def wants(self, host_id: int, host_skills: frozenset[int]) -> bool:
+        """Whether a session with this host would be what is waited for."""
+        if self.host_id not in (None, host_id):
+            return False
+        return not self.skill_ids or not host_skills.isdisjoint(self.skill_ids)
