@@ -108,6 +108,7 @@ PHRASES: dict[str, str] = {
     "refusal.not_found.mentor": "So einen Mentor gibt es hier nicht.",
     "refusal.not_found.offer": "{name} bietet diese Art von Termin nicht an.",
     "refusal.not_found.service": "Diese Art von Termin gibt es hier nicht.",
+    "refusal.not_found.wish": "Darauf wartest du nicht mehr. „warteliste“ zeigt, worauf du wartest.",
     "refusal.not_found.person": "So jemanden gibt es hier nicht.",
     "refusal.not_found.organisation": "Diese Organisation gibt es nicht.",
     "refusal.not_found": "So etwas gibt es hier nicht.",

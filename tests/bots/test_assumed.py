@@ -24,7 +24,7 @@ ASSUMED = (
     ("what do I have on monday", "“monday” taken as today.", "Mon 9 Mar instead", "Nothing booked Mon 9 Mar."),
     ("find Maya on 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "Maya Iyer, Wed 4 Mar\n"),
     ("what do I have on 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "Nothing booked Wed 4 Mar."),
-    ("wait for Maya on 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "I’ll tell you when time comes free"),
+    ("wait for Maya on 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "I’ll offer you what comes free"),
     ("move my session to 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "Maya Iyer, Wed 4 Mar\n  Moving"),
     ("book Maya tomorrow 3pm IST", "Taken as Kolkata time.", "Dublin instead", "Held for you until 09:05\n"),
 )
