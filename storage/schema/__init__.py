@@ -1,0 +1,86 @@
+"""Every table. Moments are UTC to the second; lengths and buffers are whole minutes; days are local dates.
+
+What guards the data beyond columns and keys (the ban on overlaps) stands in ``storage.guards``. Constraint names follow one
+convention, so that migrations agree on both databases.
+"""
+
+from storage.schema.booking import (
+    LIVE_SQL,
+    WAITING_SQL,
+    attendance,
+    booking_history,
+    bookings,
+    claims,
+    daily_agendas,
+    reminder_wishes,
+    services,
+    timers,
+    waitlist_entries,
+)
+from storage.schema.columns import metadata, one_of
+from storage.schema.people import (
+    OF_MEMBER,
+    calendars,
+    codes,
+    identities,
+    member_skills,
+    memberships,
+    misses,
+    organisation_groups,
+    organisations,
+    overrides,
+    people,
+    skills,
+    weekly_hours,
+)
+from storage.schema.talk import (
+    UNKNOWN_SQL,
+    UNSENT_SQL,
+    conversations,
+    installations,
+    keyboards,
+    lanes,
+    outbox,
+    rates,
+    seen_events,
+    sent_cards,
+)
+
+__all__ = [
+    "LIVE_SQL",
+    "OF_MEMBER",
+    "UNKNOWN_SQL",
+    "UNSENT_SQL",
+    "WAITING_SQL",
+    "attendance",
+    "booking_history",
+    "bookings",
+    "calendars",
+    "claims",
+    "codes",
+    "conversations",
+    "daily_agendas",
+    "identities",
+    "installations",
+    "keyboards",
+    "lanes",
+    "member_skills",
+    "memberships",
+    "metadata",
+    "misses",
+    "one_of",
+    "organisation_groups",
+    "organisations",
+    "outbox",
+    "overrides",
+    "people",
+    "rates",
+    "reminder_wishes",
+    "seen_events",
+    "sent_cards",
+    "services",
+    "skills",
+    "timers",
+    "waitlist_entries",
+    "weekly_hours",
+]
