@@ -16,7 +16,7 @@ from bots.language.names import NO_MENTIONS
 from bots.language.places import find_zone
 from bots.language.reader import read
 from bots.language.reading import Answer, Further, Intent, Reading
-from bots.language.small_words import asks_past, language_asked, own_name_of, pointers_in
+from bots.language.small_words import Pointer, asks_past, language_asked, own_name_of, pointers_in
 from bots.language.their_clock import told_in
 from bots.memory import Second, caption_key
 from bots.notes import Note, notes_of
@@ -87,6 +87,9 @@ _CONFIRMS = re.compile(
     re.IGNORECASE,
 )
 """What takes a time held long before: a mere yes may be meant for something else."""
+
+_TURNED_DOWN = re.compile(r"\s*(?:not|nicht|no|pas|niet|не|nie|não|nao|non)\b", re.IGNORECASE)
+"""How a day that was shown is turned down: "not Monday" after a search blocks no time."""
 
 _MINUS = re.compile(r"[-−–]\s*\d+")
 """A number below nothing, which counts no button."""
@@ -259,6 +262,10 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
             return not reading.people
         case Intent.FIND:
             return not (reading.people or reading.service) and _is_narrow(turn.memory.about)
+        case Intent.TIME_OFF:
+            return (
+                few and _TURNED_DOWN.match(text) is not None and isinstance(turn.memory.about, Find | ShowTimes | Hold)
+            )
         case Intent.UNKNOWN | Intent.MENTOR | Intent.FREE_BUSY | Intent.AGENDA:
             return few and not text.startswith("/") and bool(pointers_in(text) or _names_what_changes(reading))
         case _:
@@ -284,7 +291,10 @@ def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
         ways = ((one.people[0], _changed(turn, one, text)) for one in each)
         told = tuple(Option(name, way) for name, way in ways if way is not None and not isinstance(way, Ask))
         return Ask("ask.people", "", told) if told else None
-    return changed(turn, said_in(turn, reading, text), lambda meaning: pressed(turn, meaning))
+    said = said_in(turn, reading, text)
+    if reading.intent is Intent.TIME_OFF:
+        said = replace(said, reading=replace(reading, window=None, at=None), pointers=frozenset({Pointer.OTHER_DAY}))
+    return changed(turn, said, lambda meaning: pressed(turn, meaning))
 
 
 def _responded(turn: Turn, reading: Reading, text: str) -> Request | None:

@@ -488,3 +488,13 @@ def test_a_proposal_after_a_search_asks_for_other_times(cast: Cast) -> None:
     a_search(cast)
     assert cast.lena.says("anything on Friday instead?").startswith("Python mentors, Fri 6 Mar\n")
     assert cast.lena.says("works for me").startswith("Which one do you mean?")
+
+
+@pytest.mark.parametrize("situation", [one_search, times, held])
+def test_a_day_turned_down_is_no_day_off(cast: Cast, situation: Situation) -> None:
+    situation(cast)
+    assert cast.lena.says("not Tuesday").startswith("Maya Iyer, Wed 4 Mar")
+
+
+def test_a_mentor_who_has_seen_no_times_takes_the_day_off(cast: Cast) -> None:
+    assert cast.maya.says("not Tuesday").startswith("You’re off Tue 3 Mar")
