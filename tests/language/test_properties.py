@@ -176,7 +176,7 @@ def test_what_asks_for_nothing_in_the_gold_messages_is_taken_for_nothing(text: s
         ("bo\u202eok ma\u202cya tomorrow at 3", "book maya tomorrow at 3"),
         ("bооk Mауа tomorrow at 3", "book Maya tomorrow at 3"),
         ("book maya tomorrow at 3 " + "9" * 400, "book maya tomorrow at 3"),
-        ("book maya " + "on 27 november " * 300 + "at 3", "book maya on 27 november at 3"),
+        ("find python " + "on 27 november " * 300, "find python on 27 november"),
     ],
 )
 def test_odd_input_is_read_for_what_it_says(odd: str, plain: str) -> None:
