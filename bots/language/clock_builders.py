@@ -42,6 +42,8 @@ def with_half(found: Clock, half: str | None) -> Clock | None:
 def clock(match: Match) -> Clock | None:
     """An hour or an exact time, with am or pm where said."""
     found = _clock_at(match, 0)
+    if match.has("FOR") and "A" in match.items[-1].meanings:
+        return None
     return with_half(found, match("AMPM")) if found else None
 
 
@@ -181,6 +183,12 @@ def hundred_hours(match: Match) -> Clock | None:
     return found if unit.grain == Grain.HOUR else None
 
 
+def and_minutes(match: Match) -> Clock | None:
+    """``Alle 17 e 15``: an hour and its minutes in digits."""
+    hour, minute = match("HR"), match.items[-1].value("NUM")
+    return Clock(hour.minutes + minute, hour.open) if hour and 10 <= minute < 60 else None
+
+
 def hour_dash_minute(match: Match) -> Clock | None:
     """``В 15-30``: an hour and its minutes, where what follows the dash can be no later hour."""
     hour, minute = match("HR"), match("NUM", 1)
@@ -201,7 +209,15 @@ def clock_in_part(match: Match) -> Clock | None:
     if match.has("TO"):
         return None
     found = _clock_at(match, 0)
-    return Clock(found.in_part(match("PART")) % DAY_MINUTES) if found else None
+    if found is None:
+        return None
+    said: Part = match("PART")
+    if not found.open and found.minutes < _NOON <= said.start:
+        found = Clock(found.minutes, open=True)
+    return Clock(found.in_part(said) % DAY_MINUTES)
+
+
+_NOON = 720
 
 
 def clock_tonight(match: Match) -> Clock | None:

@@ -385,8 +385,8 @@ class _NameFinder:
         token, code = self._tokens[place], self._vocabulary.language.code
         if not token.text.isalnum():
             parts = [fold(part) for part in _APOSTROPHE.split(token.text)]
-            if len(parts) == 2:
-                return self._apart(place, *parts)
+            if len(parts) == 2 and (hit := self._apart(place, *parts)):
+                return hit
         known = self._vocabulary.knows(token.norm)
         if not inflects(code) or len(token.norm) < _LEAST_INFLECTED or (known and not self._starts_thing(token.norm)):
             return None

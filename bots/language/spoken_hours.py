@@ -60,6 +60,15 @@ def ordinal_hour(match: Match) -> Clock | None:
     return with_half(found, match("AMPM")) if found else None
 
 
+def morning_ordinal_hour(match: Match) -> Clock | None:
+    """``Na dziesiątą``: from seven on, for what is lower counts something as often: "na drugą lekcję"."""
+    found = _hour(match)
+    return found if found and found.minutes >= _FIRST_SURE_HOUR else None
+
+
+_FIRST_SURE_HOUR = 7 * 60
+
+
 def half_to(match: Match) -> Clock | None:
     """``Na wpół do trzeciej``: half an hour before it."""
     return shifted(_hour(match), -_HALF, None)

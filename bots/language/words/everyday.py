@@ -18,7 +18,8 @@ class Everyday:
     ``seek``, ``book``, ``cancel``, ``move``, ``remove``, ``show`` are what is done; ``session`` what it is done to, ``gap`` a
     free time; ``someone`` anybody; ``able`` what that one can do; ``help`` and ``talk`` what is wanted of him; ``want`` wishing;
     ``all`` everything; ``cant`` words for not coming; ``what`` asks; ``mine`` says whose; ``plans`` are what fills a day;
-    ``free`` and ``when`` ask for it; ``ifs`` and ``tell`` ask to be told when something comes free; ``to`` leads to whoever is
+    ``free`` and ``when`` ask for it; ``ifs`` and ``tell`` ask to be told when something comes free; ``can`` says that somebody is able to come, ``fits`` that
+    something suits; ``to`` leads to whoever is
     visited. The last ones are answers as they stand alone.
     """
 
@@ -50,6 +51,8 @@ class Everyday:
     later: str
     other: str
     ifs: str
+    can: str
+    fits: str
     tell: str
     to: str
     soften: str = ""
@@ -76,6 +79,7 @@ def everyday(words: Everyday) -> Iterator[Cue]:
         (7.8, f"<who> * {w.gap} * {w.seek}"),
         (7.0, f"{w.seek} * <who> * {w.gap}"),
         (5.2, f"{w.seek} * <who>|{w.gap}"),
+        (7.6, f"{w.seek} * <length> * <who>"),
     )
     yield from cues(
         "book",
@@ -123,12 +127,18 @@ def everyday(words: Everyday) -> Iterator[Cue]:
         (6.6, f"<who> * {w.free}"),
         (6.6, f"{w.free} * <who>"),
         (8.2, f"{w.when} * {w.want} * <who>"),
+        (8.4, f"<who> * <time> * {w.can} $"),
+        (8.4, f"<who> * <time> {w.can} <time> $"),
     )
+    yield from cues("pick", (7.2, f"^ <nth> {w.other}? {w.fits} * $"))
     yield from cues(
         "yes", (7.6, only(w.yes, w.soften)), (7.8, f"^ {w.yes} {w.yes}|{w.soften}? {w.book} {w.yes}|{w.soften}? $")
     )
     yield from cues(
-        "no", (7.6, only(w.no, w.soften)), (7.8, only(w.no, f"{w.soften}|{w.thanks}" if w.soften else w.thanks))
+        "no",
+        (7.6, only(w.no, w.soften)),
+        (7.8, only(w.no, f"{w.soften}|{w.thanks}" if w.soften else w.thanks)),
+        (8.0, f"^ {w.yes} {w.no} $"),
     )
     yield from cues(
         "thanks",

@@ -70,7 +70,7 @@ TIME = table(
         "WITHIN": "nelle prossime|nei prossimi|entro",
         "OF": "di|del|della|dell|in",
         "ON": "il|la|in|nel|di|del|per|per il|della|lo|al|nella|l|delle|sul",
-        "AT": "alle|all|alla|a|per le|ore|alle ore",
+        "AT": "h|alle|all|alla|a|per le|ore|alle ore",
         "IN": "tra|fra|in",
         "FOR": "per|durante",
         "A": "un|uno|una|un'",
@@ -105,6 +105,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "book",
+        (7.4, "metti|mettimi|metta|mettere|inserisci * <who> * <time>"),
         (4.6, "prenota|prenotare|prenotami|fissa|fissare|fissami|riserva|riservami|segna|segnami * con|per|una|un|lezione|appuntamento|da|<who>|<service>|<time>"),
         (4.2, "vorrei|voglio|posso|potrei|puoi|devo|mi * prenotare|fissare|appuntamento|lezione|vedere|incontrare|sessione * <who>|<service>"),
         (4, "appuntamento|lezione|sessione|ora|<service> con <who>"),
@@ -126,7 +127,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"togli|rimuovi mio|mia|il|la|i|tutte|tutti|le * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (6.6, "spostare|spostiamo|sposti"),
+        "reschedule", (8.2, "<time> * farla|farlo|facciamola|facciamolo|fare|spostarla * <time>"), (6.6, "spostare|spostiamo|sposti"),
         (6.4, "sposta|spostare|spostami|rimanda|rimandare|posticipa|posticipare|anticipa|anticipare|cambia|cambiare|riprogramma|riprogrammare|rinvia|rinviare|modifica"),
     ),
     *cues(
@@ -224,7 +225,7 @@ CUES: tuple[Cue, ...] = (
     *cues("yes", (5.4, "^ si|certo|ok|okay|va|perfetto|daccordo|giusto|esatto|confermo|benissimo|sicuro|bene|certamente|volentieri|ottimo|sii $"),
           (5.2, "^ si|certo|ok|va|perfetto|per|tutto|esatto|certo|bene|fai|procedi * bene|grazie|favore|certo|ok|prenota|pure|conferma|cosi|giusto|me|che")),
     *cues("no", (5.4, "^ no|mai|niente|nah $"), (5.2, "^ no * grazie|lascia|non|e|meglio|no|cosi"), (5.2, "^ lascia|lascialo|meglio|non * stare|perdere|no|$|adesso|ora|importa|cosi")),
-    *cues("help", (6.2, "^ aiuto|aiutami|comandi|istruzioni|guida * $"), (6, "cosa|come|quali|chi|che * puoi|funziona|fai|comandi|uso|usare|sai|sei|faccio|si")),
+    *cues("help", (7.2, "quali|che|lista|elenco * comandi|istruzioni"), (6.2, "^ aiuto|aiutami|comandi|istruzioni|guida * $"), (6, "cosa|come|quali|chi|che * puoi|funziona|fai|comandi|uso|usare|sai|sei|faccio|si")),
     *cues("greet", (5.4, "^ ciaooo|ciaoo|ehila|ciauz|salvee $"), (5.4, "^ ciao|salve|buongiorno|buonasera|buon|ehi|hey|buondi|saluti|buona|buonpomeriggio * $"), (5.2, "^ ciao|salve|buongiorno|buonasera|buon|buona|come * a|tutti|bot|pomeriggio|giorno|sera|come|stai|va|<part>|<time>|giornata")),
     *cues("thanks", (5.8, "^ ok|perfetto|bene|ottimo? ti ringrazio"), (5.8, "ti|vi|la ringrazio"), (5.8, "^ grazie|mille|molte|tante|ti|grz * mille|grazie|$|tante|molto|per|infinite|a|bot|ringrazio"), (5.8, "^ perfetto|ottimo|ok|bene|fantastico|super|va|benissimo|molto * grazie")),
 )  # fmt: skip

@@ -17,9 +17,9 @@ TIME = table(
         },
         "ORD": {1: "pierwsz{y,a,e,ej,ego,ym}", 2: "drug{i,a,ie,iej,iego,im}", 3: "trzeci{,a,e,ej,ego,m}", 4: "czwart{y,a,e,ej,ego,ym}", 5: "piat{y,a,e,ej,ego,ym}", 6: "szost{y,a,e,ej,ego,ym}", 7: "siodm{y,a,e,ej,ego,ym}", 8: "osm{y,a,e,ej,ego,ym}", 9: "dziewiat{y,a,e,ej,ego,ym}", 10: "dziesiat{y,a,e,ej,ego,ym}", 11: "jedenast{y,a,e,ej,ego,ym}", 12: "dwunast{y,a,e,ej,ego,ym}", 13: "trzynast{y,a,e,ej,ego,ym}", 14: "czternast{y,a,e,ej,ego,ym}", 15: "pietnast{y,a,e,ej,ego,ym}", 16: "szesnast{y,a,e,ej,ego,ym}", 17: "siedemnast{y,a,e,ej,ego,ym}", 18: "osiemnast{y,a,e,ej,ego,ym}", 19: "dziewietnast{y,a,e,ej,ego,ym}", 20: "dwudziest{y,a,e,ej,ego,ym}", 21: "dwudziest{y,ego} pierwsz{y,ego}", 22: "dwudziest{y,ego} drug{i,iego}", 23: "dwudziest{y,ego} trzeci{,ego}", 24: "dwudziest{y,ego} czwart{y,ego}", 25: "dwudziest{y,ego} piat{y,ego}", 26: "dwudziest{y,ego} szost{y,ego}", 27: "dwudziest{y,ego} siodm{y,ego}", 28: "dwudziest{y,ego} osm{y,ego}", 29: "dwudziest{y,ego} dziewiat{y,ego}", 30: "trzydziest{y,ego}", 31: "trzydziest{y,ego} pierwsz{y,ego}"},
         "WD": {
-            0: "poniedzial{ek,ku,kiem,kowi,ki,kow,kami}|pon|pn|poniedz", 1: "wtor{ek,ku,kiem,kowi,ki,kow}|wt|wto", 2: "srod{a,e,y,zie,om}|sr|srodzie|srode",
-            3: "czwart{ek,ku,kiem,kowi,ki,kow}|czw|czwar", 4: "piat{ek,ku,kiem,kowi,ki,kow}|pt|piateczek|piat", 5: "sobot{a,e,y,om}|sobocie|sob",
-            6: "niedziel{a,e,i,om}|ndz|nd|niedz",
+            0: "poniedzialkow{y,a,e,ego,ej}|poniedzial{ek,ku,kiem,kowi,ki,kow,kami}|pon|pn|poniedz", 1: "wtorkow{y,a,e,ego,ej}|wtor{ek,ku,kiem,kowi,ki,kow}|wt|wto", 2: "srodow{y,a,e,ego,ej}|srod{a,e,y,zie,om}|sr|srodzie|srode",
+            3: "czwartkow{y,a,e,ego,ej}|czwart{ek,ku,kiem,kowi,ki,kow}|czw|czwar", 4: "piatkow{y,a,e,ego,ej}|piat{ek,ku,kiem,kowi,ki,kow}|pt|piateczek|piat", 5: "sobotni{,a,e,ego,ej}|sobot{a,e,y,om}|sobocie|sob",
+            6: "niedzieln{y,a,e,ego,ej}|niedziel{a,e,i,om}|ndz|nd|niedz",
         },
         "PLURAL": "poniedzialki|wtorki|srody|czwartki|piatki|soboty",
         "MON": {
@@ -130,9 +130,9 @@ CUES: tuple[Cue, ...] = (
         (5, "zapros <who>"),
     ),
     *cues("cancel", (7, "anuluj|odwolaj|anulowac|odwolac|skasuj|odwoluje|rezygnuje|odwolanie"), (6.2, f"usun|usunac|wykresl moje|moja|moj|wszystkie|to|te * {_MINE}|<time>")),
-    *cues("reschedule", (6.4, "przesun|przeloz|przesunac|przelozyc|przenies|przeniesc|zmien|zmienic|przestaw|opoznij|przyspiesz|przelozmy")),
+    *cues("reschedule", (8.2, "<time> * zrobmy|zrobic|zrobimy|dajmy * <time>"), (6.4, "przesun|przeloz|przesunac|przelozyc|przenies|przeniesc|zmien|zmienic|przestaw|opoznij|przyspiesz|przelozmy")),
     *cues(
-        "agenda",
+        "agenda", (6.4, "co|gdzie robie|jestem <time> $"),
         (5.8, "co|jakie|kiedy * mam|zaplanowane"),
         (5.2, "mam * <time>|cos|jakies|spotkania"),
         (5.8, "moje|moj|pokaz|lista|wyswietl|zobacz * spotkania|kalendarz|rezerwacje|plan|sesje|tydzien|dzien|terminarz|wizyty|agenda|agende|grafik"),
@@ -205,7 +205,7 @@ CUES: tuple[Cue, ...] = (
     *cues("pick", (6.4, "<nth>|ostatni|ostatnia poprosze|biore|prosze"), (6.4, "poprosze|biore|wezme <nth>|ostatni|ostatnia"), (6.2, "opcja|numer|opcje|nr <number>"), (6.4, "^ biore|wybieram|poprosze|chce|wezme|ta|ten * <nth>|ostatni|ostatnia|<number>"), (6.2, "<nth> opcja|opcje|termin|$"), (5.6, "^ ostatni|ostatnia|ostatnie $")),
     *cues("yes", (5.4, "^ no? dobra|dobrze|ok|jasne|tak niech|bedzie * $"), (5.4, "^ niech bedzie $"), (5.4, "^ tak|jasne|ok|okej|dobrze|pewnie|zgoda|oczywiscie|super|potwierdzam|swietnie|dokladnie|pasuje|dobra|jasna|owszem|no $"),
           (5.2, "^ tak|ok|jasne|dobrze|pewnie|no|w * prosze|zrob|poprosze|zgadza|potwierdzam|rezerwuj|porzadku|pasuje|jasne|tak|sie|oczywiscie|dobrze|super")),
-    *cues("no", (5.4, "^ nie|nigdy|niee $"), (5.2, "^ nie * dziekuje|dzieki|zostaw|teraz|chce|trzeba|to|ma|rob"), (5.2, "^ zostaw|niewazne|zapomnij * $|to|tak|o|tym")),
+    *cues("no", (8.0, "^ w zadnym wypadku|razie $"), (5.4, "^ nie|nigdy|niee $"), (5.2, "^ nie * dziekuje|dzieki|zostaw|teraz|chce|trzeba|to|ma|rob"), (5.2, "^ zostaw|niewazne|zapomnij * $|to|tak|o|tym")),
     *cues("help", (6.2, "^ pomoc|pomocy|komendy|instrukcja|pomoz * $"), (6, "co|jak|jakie|kim|czym * potrafisz|mozesz|dziala|umiesz|komendy|zarezerwowac|uzywac|robisz|jestes|zrobic|korzystac|umowic")),
     *cues("greet", (3.0, "^ dzien dobry"), (5.4, "^ czesc|hej|witam|siema|dzien|dobry|witaj|halo|hejka|serwus|dobry * $"), (5.2, "^ czesc|hej|dzien|dobry|witam * dobry|wieczor|wszystkim|bot|wszyscy|zespol|jak|<part>")),
     *cues("thanks", (5.8, "^ dzieki|dziekuje|wielkie|dzieks|dzienki|bardzo * $"), (5.8, "^ dzieki|dziekuje|bardzo * za|bardzo|wielkie|dziekuje|serdecznie"), (5.8, "^ super|swietnie|ok|dobrze|fajnie|idealnie * dzieki|dziekuje")),
@@ -233,6 +233,6 @@ POLISH = Language(
     },
     people_words=frozenset("osob osoby osoba ludzi uczestnikow miejsc".split()),
     room_words=frozenset("sala sale sali pokoj salka salke salki sal".split()),
-    urgent=frozenset({"pilne", "pilnie", "jak najszybciej", "natychmiast", "na juz"}),
+    urgent=frozenset({"pali sie", "bardzo pilne", "asap", "pilne", "pilnie", "jak najszybciej", "natychmiast", "na juz"}),
     strangers=STRANGERS["pl"],
 )  # fmt: skip

@@ -114,9 +114,9 @@ CUES: tuple[Cue, ...] = (
         (5, "<who> * davet"),
     ),
     *cues("cancel", (7, "iptal|vazgectim|iptali"), (6.2, f"{_MINE}|<time> * sil|kaldir")),
-    *cues("reschedule", (6.4, "almamiz|alalim|kaydiralim|aktar|cek|erteleyebilir|ertelemek"), (6.0, "gorusmemi|gorusmeyi|randevumu|toplantimi|dersimi|gorusmesini * <time> * al|alabilir"), (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
+    *cues("reschedule", (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> al|cek|yap|kaydir"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> alabilir|alalim|cekelim|yapalim"), (6.4, "almamiz|alalim|kaydiralim|aktar|cek|erteleyebilir|ertelemek"), (6.0, "gorusmemi|gorusmeyi|randevumu|toplantimi|dersimi|gorusmesini * <time> * al|alabilir"), (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
     *cues(
-        "agenda",
+        "agenda", (6.4, "<time> ne yapiyorum|yapacagim|isim $|var"),
         (5.8, "ne|neler|hangi|nelerim|neyim|randevum|toplantim|programim|takvimim|dersim|planim * var|ne|neler|nasil|nedir"),
         (5.8, "randevularim|toplantilarim|takvimim|programim|rezervasyonlarim|derslerim|ajandam|takvimimi|randevularimi|programimi|seanslarim"),
         (6.5, "bos|musait|mesgul muyum"),
@@ -124,7 +124,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "var mi * <time>?"),
     ),
     *cues(
-        "free_busy", (7.2, "<who> * boslugu|vakti|zamani|yeri * var"), (6.6, "<who> * vakti|zamani|musaitligi|musait|yeri|bosluk * var|nasil|mi|$"), (6.6, "<who> musaitligi|takvimi|programi"),
+        "free_busy", (8.4, "<who> * <time> olur|gelebilir|uyar|gelir mu|mi $"), (7.2, "<who> * boslugu|vakti|zamani|yeri * var"), (6.6, "<who> * vakti|zamani|musaitligi|musait|yeri|bosluk * var|nasil|mi|$"), (6.6, "<who> musaitligi|takvimi|programi"),
         (6.4, "<who> * musait|bos|uygun|mesgul|vakti|zamani|dolu"),
         (6.4, "<who> * ne zaman"),
         (6.2, "ne zaman * <who>"),
@@ -192,7 +192,7 @@ TURKISH = Language(
     families=FAMILIES,
     filler=frozenset("lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
     marks=frozenset(
-        "ben sen biz siz bana beni sana bir bu ve ile icin ama degil var yok mi mu misin musun ne zaman kim nasil hangi evet hayir lutfen tesekkurler "
+        "yardim ben sen biz siz bana beni sana bir bu ve ile icin ama degil var yok mi mu misin musun ne zaman kim nasil hangi evet hayir lutfen tesekkurler "
         "merhaba selam yarin bugun sabah aksam saat randevu toplanti musait bos iptal ertele oda kisilik kisi ayarla istiyorum ariyorum benim daha "
         "baska hafta gelecek sonra once kadar iyi gunler tesekkur".split()
     ),

@@ -65,15 +65,17 @@ _EVERYDAY = Everyday(
     yes="evet|tamam|tamamdir|tmm|olur|tabii|tabi|ok|okey|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|super|he|olsun|anlastik|"
     "uyar|guzel|hihi|hee|oldu|evt|oki|mukemmel|tabiki",
     no="hayir|yok|olmaz|istemiyorum|asla|bosver|kalsin|degil|gerek|lazim|istemem|hayr|yo|yoo|hic",
-    thanks="tesekkur|cok|ederim|ederiz|sag|ol|olun|super",
+    thanks="tesekkur|cok|ederim|ederiz|sag|ol|olun",
     greet="merhaba|iyi|gunler|aksamlar|herkese|sabahlar|geceler|bot|nasilsin|selamlar",
     helps="yardim|komutlar|help|et|eder|misin",
     later="sonra|gec|erken|ileri",
     other="baska|daha|saat|secenek|secenekler|bosluk|var|mi|bir|saatler|zamanlar|fazla",
+    can="gelebilir|uyar|gelir",
+    fits="uyar|olur|iyi",
     ifs="acilirsa|bosalirsa|ederse|olursa|cikarsa|olunca|bosalinca",
     tell="haber|bildir|soyle|yaz|bilgilendir",
     to="ile|icin",
-    soften="lutfen|ya|o|de|da|ki|bu|boyle|bence|ederim|ediyorum|et|abi|hadi|gayet|iyi|simdilik",
+    soften="oyle|yapalim|lutfen|ya|o|de|da|ki|bu|boyle|bence|ederim|ediyorum|et|abi|hadi|gayet|iyi|simdilik",
 )  # fmt: skip
 
 CUES = tuple(everyday(_EVERYDAY))
