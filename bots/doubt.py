@@ -52,8 +52,8 @@ from bots.requests import (
     Wait,
 )
 
-CERTAIN = 0.75
-"""From here on three in four are right at the least, and what was changed has an Undo beside it."""
+CERTAIN = 0.65
+"""From here on two in three are right at the least, weekly hours alone among them, and what was changed has an Undo beside it."""
 
 SURE = 0.5
 """From here on a reading is more likely right than not."""
