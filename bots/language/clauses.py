@@ -8,6 +8,7 @@ _ENDS = frozenset("?!;…")
 _SPLITTING = frozenset({"but", "aber", "pero", "mais", "mas", "ma", "maar", "но", "ale", "але", "ama"})
 _REFUSING = frozenset(
     "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never sorry full "
+    "bad awkward tricky impossible "
     "kann keine nicht geht no puedo pas peux nao posso non posso niet kan не могу nie moge olmaz "
     "gelemem uymuyor olmuyor uymaz gelemiyorum olamaz".split()
 )

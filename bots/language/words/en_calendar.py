@@ -117,6 +117,10 @@ FREE_BUSY = cues(
 
 WAITLIST = cues(
     "waitlist",
+    (
+        8,
+        "any|a|first|next slot|spot|opening|time|gap|cancellation * that|which|to opens|comes|frees|becomes|open|come|free",
+    ),
     (7.8, "sing|yell|scream|whistle|pipe|speak|call|shout out|up|loud? if|when|once|as|should"),
     (
         8,
@@ -186,7 +190,7 @@ LEAVE_WAITLIST = cues(
     (9.6, "no longer|more waiting|interested"),
     (9.6, "take|remove|cross|strike|scratch my name off|from"),
     (11, f"{_NO_MORE} * waitlist|waitinglist|queue|wait-list|waitlists"),
-    (11, f"{_NO_MORE} * wait|waiting list"),
+    (11, f"{_NO_MORE} * wait|waiting list|lists"),
     (11, "dont|no|not|longer|never need|longer|want|interested|care|on|be|waiting * waitlist|queue|waitinglist"),
     (11, "dont|no|not|longer|never need|longer|want|interested|care|on|be|waiting * wait|waiting list"),
     (

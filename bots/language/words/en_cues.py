@@ -40,6 +40,7 @@ from bots.language.words.en_talk import (
 
 FIND = cues(
     "find",
+    (6.4, f"{SOMEONE} * <service>"),
     (5.4, "any|some <skill> * free|available|around|about|open|going|on|<time>"),
     (5.2, "options|possibilities|choices|times|slots with|for|of <who>"),
     (5.2, "keen|up|down|game|eager|ready|dying for|on|to * <skill>"),

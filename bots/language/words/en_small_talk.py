@@ -93,6 +93,7 @@ HELP = cues(
 _HI = "hi|hello|hey|heya|hiya|yo|howdy|sup|hullo|helo|greetings|ahoy|hej|heyy|heyyy|hii|hiii|ello|gm|oi|wassup|hallo|aloha|hellooo|helloo|👋|hola|hai"
 GREET = cues(
     "greet",
+    (5.6, f"^ {_HI} please|pls|plz|🙏 🙏? $"),
     (5.4, "^ heyyyy|heyyyyy|hiiii|hellloo|helloooo|gday|yoo|yooo|howdyy|heya|hiyaa $"),
     (5.4, "^ good? <part> how|hows are|r|is|s? you|u|it|things|everything going|doing|$"),
     (5.2, f"^ {_HI} partner|yall|peeps|gang|crew|pal|chap|lovely $"),

@@ -6,6 +6,7 @@ _CANT = "cant|cannot|cnt|wont|couldnt|unable|wouldnt|not|dont|never"
 _COME = "make|attend|join|come|participate|be|go|there|going|coming|attending|joining"
 RESPOND = cues(
     "respond",
+    (6.4, "try|trying|hope|hoping|aim|aiming to? make|come|join|attend", "tentative"),
     (6, "get back to you|them|him|her|<who>", "tentative"),
     (6.2, "clash|conflict|booked|busy * so? no|cant|sorry $", "decline"),
     (6.4, "not|isnt|wont be? possible|feasible|doable|workable for|to|on|$", "decline"),
