@@ -60,6 +60,8 @@ def without_courtesy(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens without a greeting before them and thanks around them; all of them where too little would be left."""
     first = _after_thanks(tokens, _after_greeting(tokens, 0))
     end = _before_thanks(tokens)
+    if first == 0 and end == len(tokens):
+        return tokens
     core = tokens[first:end]
     return core if sum(token.kind != "mark" for token in core) >= _LEAST_WORDS else tokens
 

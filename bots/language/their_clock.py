@@ -14,6 +14,8 @@ _TIMED = frozenset({"CLOCK", "RANGE", "BOUND", "PARTV", "DAY"})
 
 def on_their_clock(parsed: Parsed) -> bool:
     """Whether a time is told on the clock of the person named: "his time" or "Maya's time" right behind it."""
+    if _CLOCKS.isdisjoint(parsed.words):
+        return False
     ends = {item.end for item in parsed.items if item.kind in _TIMED}
     tokens = parsed.tokens
     for place, token in enumerate(tokens):
