@@ -256,13 +256,8 @@ def number_meanings(number: int, *, word: bool = False) -> dict[str, Any]:
         found["HR"] = Clock(number * 60, open=1 <= number <= 12)
     if 1 <= number <= 31:
         found["DOM"] = number
-    if not word and (1900 <= number <= 2100 or (1000 <= number <= 9999 and not _is_clock(number))):
+    if 1900 <= number <= 2100 and not word:
         found["YEAR"] = number
     if word:
         found["NUMW"] = number
     return found
-
-
-def _is_clock(number: int) -> bool:
-    """Whether four digits may be an hour and minutes: 2130 is sooner half past nine than a year."""
-    return number // 100 <= 24 and number % 100 < 60
