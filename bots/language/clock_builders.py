@@ -217,9 +217,6 @@ def clock_in_part(match: Match) -> Clock | None:
     return Clock(found.in_part(said) % DAY_MINUTES)
 
 
-_NOON = 720
-
-
 def clock_tonight(match: Match) -> Clock | None:
     """``Eight tonight``: the day is said by the part that stays; only the clock is decided here."""
     found = _clock_at(match, 0)

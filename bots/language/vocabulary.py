@@ -101,7 +101,13 @@ class Vocabulary:
         self._known_slips = lru_cache(maxsize=_SLIPS_KEPT)(self._slip_of)
         self._spelling = _deletions(word for word in self.words if len(word) >= _LEAST_FOR_SPELLING)
         spoken = {word for known in phrases.values() for parts in known for word in parts}
-        own = language.filler | language.marks | _cue_words(language) | language.verbs.forms.keys()
+        own = (
+            language.filler
+            | language.marks
+            | language.before_person
+            | _cue_words(language)
+            | language.verbs.forms.keys()
+        )
         self.known = frozenset(own | spoken | ENGLISH.filler | ENGLISH.marks | self.words.keys())
         """Every word that has a meaning here, in time or otherwise."""
         self.timely = frozenset(self.words) | _USUAL.keys()

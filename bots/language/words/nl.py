@@ -55,11 +55,11 @@ TIME = {
             "REL": {0: "vandaag|vandg|vndg", 1: "morgen|mrgn|morge", 2: "overmorgen|overmrgn", -1: "gisteren", -2: "eergisteren"},
             "TONIGHT": {"evening": "vanavond|vannacht|vnvnd|vanaaf", "afternoon": "vanmiddag|vannamiddag|deze namiddag|deze middag", "morning": "vanochtend|vanmorgen|vanvoormiddag|deze voormiddag|deze ochtend", "lunch": "tussen de middag"},
             "PART": {
-                "morning": "sochtends|smorgens|voormiddags|s voormiddags|in de voormiddag|vm|ochtend|ochtends|s ochtends|s morgens|in de ochtend|ochtenden|voormiddag",
+                "morning": "' s ochtends|' s morgens|sochtends|smorgens|voormiddags|s voormiddags|in de voormiddag|vm|ochtend|ochtends|s ochtends|s morgens|in de ochtend|ochtenden|voormiddag",
                 "lunch": "lunchtijd|lunch|lunchpauze",
                 "late morning": "eind van de ochtend|aan het eind van de ochtend|laat in de ochtend|late voormiddag",
-                "afternoon": "smiddags|namiddags|s namiddags|nm|middag|middags|s middags|in de middag|namiddag|middagen|in de namiddag",
-                "evening": "savonds|avond|avonds|s avonds|in de avond|avonden",
+                "afternoon": "' s middags|' s namiddags|smiddags|namiddags|s namiddags|nm|middag|middags|s middags|in de middag|namiddag|middagen|in de namiddag",
+                "evening": "' s avonds|savonds|avond|avonds|s avonds|in de avond|avonden",
                 "night": "s nachts|'s nachts|nachts|nacht|s nachts",
                 "early morning": "heel vroeg|vroeg|smorgens vroeg|s morgens vroeg|vroeg in de ochtend|vroege ochtend|s ochtends vroeg",
                 "late afternoon": "eind van de middag|einde van de middag|laat in de middag|aan het eind van de middag",
@@ -97,7 +97,7 @@ TIME = {
             "BEFORE": "voor|voor de|nog voor",
             "ORBEFORE": "op zijn laatst|ten laatste|uiterlijk",
             "BY": "uiterlijk|voor eind",
-            "AROUND": "zo rond|zo tegen|een uur of|ergens rond|rond de klok van|ongeveer|omstreeks|tegen|circa|rondom",
+            "AROUND": "zo rond|zo tegen|een uur of|ergens rond|rond de klok van|rond|ongeveer|omstreeks|tegen|circa|rondom",
             "BETWEEN": "tussen|ergens tussen|tss|tusse",
             "FROM": "van|vanaf|sinds",
             "TO": "t / m|tot|t m|tot en met|naar|totaan|tot aan",
@@ -157,7 +157,7 @@ _VERBS = verbs(
         "helpen": "helpen:help- hielp geholpen|bij+staan:sta-|verder+helpen:help-|ondersteunen:ondersteun-|bij+springen:spring-",
         "uitleggen": "uit+leggen:leg- legt gelegd|aan+leren:leer- leert",
     },
-    except_="plan plant gepland afspraak verlaat verlaten bougeren aanpassing beval prik verwacht vind plante planten vond",
+    except_="afgesproken plan plant gepland afspraak verlaat verlaten bougeren aanpassing beval prik verwacht vind plante planten vond",
 )
 
 _YES = "jup|jop|vanzelfsprekend|ja|jep|yep|jawel|ok|oke|okee|prima|akkoord|zeker|tuurlijk|natuurlijk|jazeker|graag|perfect|top|super|deal|afgesproken|inderdaad"
@@ -181,7 +181,7 @@ CUES: tuple[Cue, ...] = (
         (4, "iemand die|voor|met"),
     ),
     *cues(
-        "book", (8.8, "<who> * <time> * neem ik|hem|die|het|$"), (7, "kan|kunnen|gaat|lukt|zou|mag * <service> * <time>"), (6, "reservering|boeking|reservatie van|voor|bij * <service>|<who>"),
+        "book", (8.8, "<who> * <time> * neem ik|hem|die|het|$"), (6.7, "kan|kunnen|gaat|lukt|zou * <service> * <time>"), (6, "reservering|boeking|reservatie van|voor|bij * <service>|<who>"),
         (4.6, "boek|boeken|reserveer|reserveren|plan|plannen|regel|maak|zet * met|bij|een|afspraak|mij|me|<who>|<service>|<time>"),
         (4.8, "boeken|plan|zet * met|bij|<who>|<service>|<time>"), (4.8, "bij|met|<who>|<service> * boeken"), (4.6, "<time> * met|bij <who> * boeken|inplannen"),
         (4.6, f"wil|wou|wilde|zou|mag|kan|graag|had|heb|nodig|maak|geef|doe|regel|zet|neem|krijg * {_DATE} * met|bij|van|voor|<time>|<who>"),
@@ -203,7 +203,7 @@ CUES: tuple[Cue, ...] = (
         (5, "nodig <who> uit"),
     ),
     *cues(
-        "cancel", (9, "afzegging|annulering|annulatie|afmelding * <time>|<who>|<service>"), (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
+        "cancel", (7.6, "alle|alles|mijn|mn|de|<time> * verwijderen"), (9, "afzegging|annulering|annulatie|afmelding * <time>|<who>|<service>"), (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
         (7.6, f"verwijderen|haal|gooi * {_DATE}|<time>|<who>|weg|eraf|eruit"), (8.4, f"{_DATE}|de|mijn * vervallen"), (8.4, f"{_DATE}|<time>|<who> * niet|nie door|doorgaan|verdergaan"), (8.4, "kan|gaat|ga niet * doorgaan|door"),
         (8.4, "haal|gooi|doe|laat|laten * weg|eruit|eraf|vallen"), (6.8, "niet|geen * meer nodig|les|afspraak|<service>"), (7.2, "zeg|zeggen|bel * af"),
         (7, "annuleer|annuleren|afzeggen|cancel|schrap|schrappen|annulering|geannuleerd"),
@@ -211,14 +211,14 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"verwijder|verwijderen|haal mijn|de|het|alle|al * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (6.8, "verplaatsen"), (7.8, f"{_DATE}|die|de|mijn * <time> * moet|mag|kan|zou|moest * naar"), (7.6, "<time> * plaats|ipv * <time>"), (6.8, f"verplaatsen * {_DATE}|<who>|<time>|die|de|mijn|mn"), (6.6, f"{_DATE}|<who>|<time>|die|de|mijn|mn * verplaatsen"),
+        "reschedule", (8, "ander|andere moment|tijd|uur|tijdstip|dag * <time>"), (8, "<time> * ander|andere moment|tijd|uur|tijdstip|dag"), (6.8, "verplaatsen"), (7.8, f"{_DATE}|die|de|mijn * <time> * moet|mag|kan|zou|moest * naar"), (7.6, "<time> * plaats|ipv * <time>"), (6.8, f"verplaatsen * {_DATE}|<who>|<time>|die|de|mijn|mn"), (6.6, f"{_DATE}|<who>|<time>|die|de|mijn|mn * verplaatsen"),
         (6.6, f"zet|gooi|leg|doe|schuif * {_DATE}|<who>|<time>|die|de|mijn * om naar"), (7, "<time> * naar|ipv <time>"), (6.4, "<time> * in|i plaats|p|van|ipv|v <time>"), (6.8, "zet|leg|schuif * <time> * naar <time>"),
         (6.6, "schuif|schuiven|verschuif|verzet * mijn|de|naar"),
         (6.4, "verplaats|verplaatsen|verzet|verzetten|verschuif|verschuiven|uitstellen|vervroeg|vervroegen|verplaatst|omboeken"),
         (6, f"wijzig|wijzigen|verander|veranderen|stel * {_MINE}|<time>|uit"),
     ),
     *cues(
-        "agenda", (7.6, "wat komt|wacht|staat * me|mij * af|te|$"),
+        "agenda", (7, "tonen mal|mir|me|moi|el|la|o|a? <time>"), (7.6, "wat komt|wacht|staat * me|mij * af|te|$"),
         (5.8, "wat|welke|wanneer * heb|staat"),
         (7.2, "wanneer|hoe|welke * heb|zie|moet|is|spreek|zien|had|mijn|mn|volgende|laat|ga * met|bij|naar|ik|voor? * <who>"),
         (6.6, "wanneer|hoe * volgende|eerstvolgende|mijn|mn|onze * afspraak|les|sessie|gesprek|meeting|<service>"), (6.6, "wanneer|hoe * is|moet|laat * mijn|mn|volgende|eerstvolgende|onze * afspraak|les|sessie|gesprek|meeting|<service>|<who>"),
@@ -320,7 +320,7 @@ CUES: tuple[Cue, ...] = (
           (5.2, "^ ja|ok|oke|prima|graag|zeker|doe|dat|is|klinkt|helemaal * graag|doe|maar|hoor|klopt|is|goed|boek|alsjeblieft|aub|prima|bevestig|dat|zeker|perfect")),
     *cues("no", (5.8, "^ niet|nie nodig|echt|nu|vandaag"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laat|vergeet|bedankt|dank|dankje|doe"), (5.8, "^ nee|neen|nope|neuh|nah|nee|nei|nie * dank|dankje|bedankt|toch|laat|niet|liever|doe|dat|hoor|maar|merci|sorry|joh|nee|hoeft|man|danku"), (5.8, "^ liever|toch|beter|zeker|absoluut|helemaal|echt|nu|nog|dat|hoeft|dit|da maar|niet|nie|hoeft"), (5.8, "^ laat|doe|vergeet maar|het|dat|zitten|niet"), (5.8, "^ in|voor|op|om geen geval|enkel|sprake"), (5.8, "^ geen|niks|nikske|niets|nooit sprake|denken|interesse|behoefte|denken|bedankt|dank|van"),
           (5.6, "^ nope|nee|neen|neenee|neuh|nah|negatief|nooit|geenszins|vergeet|nein|niet|nie|nope $"), (5.8, "^ hoeft|klopt|past|gaat|lukt niet|nie"), (5.4, "^ nee joh|hoor|man|nope|dank $"), (5.4, "^ nee|neen|nooit|niet|neuh|nope $"), (5.2, "^ nee|neen * bedankt|dank|dankje|niet|laat|dat|liever|hoor|toch|doe"), (5.2, "^ laat|niet|toch|doe|liever * maar|nu|niet|$|zitten|meer")),
-    *cues("help", (6.4, "waar|waarvoor * goed|dien|dient voor|$"), (9, "wat|hoe|waar moet|kan|kun|mag|zou|dien ik|je|we|men * typen|schrijven|zeggen|doen|intikken|invoeren|klikken|sturen"), (8.6, "hoe kan|moet|kun|zou|verplaatsen|boeken|annuleren ik|je|men|we * verplaatsen|boeken|annuleren|$"), (6.2, "kan|kun|kunt|kunnen|zou|wil|wilt|kunde * helpen|uitleggen|hulp"), (6.2, "helpen me|mij|$"), (6.2, "snap|begrijp|weet|kom|versta * niet|er|nie|niks * uit|hoe|wat|goed|meer|van|verder|$"), (6.2, "zit|loop|ben|sta vast|kwijt|verloren|klem"),
+    *cues("help", (6.4, "hulp nodig $"), (6.4, "nodig hulp $"), (6.4, "waar|waarvoor * goed|dien|dient voor|$"), (9, "wat|hoe|waar moet|kan|kun|mag|zou|dien ik|je|we|men * typen|schrijven|zeggen|doen|intikken|invoeren|klikken|sturen"), (8.6, "hoe kan|moet|kun|zou|verplaatsen|boeken|annuleren ik|je|men|we * verplaatsen|boeken|annuleren|$"), (6.2, "kan|kun|kunt|kunnen|zou|wil|wilt|kunde * helpen|uitleggen|hulp"), (6.2, "helpen me|mij|$"), (6.2, "snap|begrijp|weet|kom|versta * niet|er|nie|niks * uit|hoe|wat|goed|meer|van|verder|$"), (6.2, "zit|loop|ben|sta vast|kwijt|verloren|klem"),
           (6.4, "hoe|wat|waarvoor|welke|waarmee * werkt|kan|kun|kunt|moet|doe|gebruik|ga|boeken|verplaatsen|annuleren|maak|commandos|opties|gaat|vragen|kunde|doede|plan|mogelijkheden * dit|hier|ik|je|jij|bot|u|$|afspraak|boeken|een|allemaal|hiermee|da|dat|gij"), (6, "^ uitleg|handleiding|instructies|opties $"), (6.2, "^ help|hulp|commandos|uitleg|instructies * $"), (6, "wat|hoe|welke|wie * kan|kun|werkt|doe|commandos|gebruik|ben|dit|moet|je|jij")),
     *cues("greet", (5.4, "^ hallo|hoi|hey|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen|hee|heej|hi|moi|goede|goeie|hallootjes * $"), (5.2, "^ hallo|hoi|dag|goedemorgen|goedemiddag|goedenavond|goede|hey * allemaal|iedereen|team|bot|daar|<part>|hoe|gaat")),
     *cues("thanks", (5.8, "^ bedankt|dank|dankje|dankjewel|dankuwel|thanks|merci|hartelijk|heel|super * je|wel|u|voor|bedankt|dank|$|hartelijk|zeer|erg|dankjewel"), (7, "^ top|prima|super|perfect|ok|oke|goed|fijn|mooi|geweldig|dat|tof * bedankt|dank|dankje|dankjewel|merci|thanks")),

@@ -148,7 +148,7 @@ CUES: tuple[Cue, ...] = (
         (4, "alguem que|para|pra"),
     ),
     *cues(
-        "book", (8.8, "<who> * <time> quero|fico|pego|marcar"), (7.6, "da|daria|dava|rola|pode|podia|tem uma|um|a|o? <service> * <time>"), (6.4, "marcacao|agendamento|reserva de|da|do|para * <service>|<who>"), (7.4, "me|nos agenda|marcar * <time>"),
+        "book", (9, "se tiver|der|houver|puder marcar"), (8.8, "<who> * <time> quero|fico|pego|marcar"), (7.6, "da|daria|dava|rola|pode|podia|tem uma|um|a|o? <service> * <time>"), (6.4, "marcacao|agendamento|reserva de|da|do|para * <service>|<who>"), (7.4, "me|nos agenda|marcar * <time>"),
         (4.6, "reserva|reserve|reservar|marca|marque|marcar|agenda|agende|agendar * com|a|o|um|uma|me|para|<who>|<service>|<time>"),
         (8.4, "bloqueia|bloquear|bloqueie|guarda|guardar * <who> * <time>"), (8, "mudar pelo|pela|na|no|ai <who>|senhor|senhora|dr|dra"), (6.8, "marcar a|o? <who> * <time>"), (4.8, "marcar * com|o|a|<who>|<service>|<time>"), (4.8, "com <who> * marcar"), (4.6, "marcar <who>|<service>"),
         (4.6, f"preciso|precisava|quero|queria|gostaria|posso|podia|poderia|da|daria|consegue|consegues|arruma|faz|fazer|tomar|ter|pegar|pega * {_DATE} * com|para|pra|<time>|<who>"),
@@ -175,12 +175,12 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"apaga|remove|exclui|tira minha|meu|a|o|minhas|tudo|todas * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (7.8, f"{_DATE}|meu|minha|a|o * <time> * tem|precisa|deve|pode|vai que|de? ir|ser|mudar|ficar * <time>"), (7.6, "<time> * vez|inves|lugar * <time>"), (6.8, f"mudar * {_DATE}|<who>|<time>|a|o|da|do|de|minha|meu|para|pra|pro|pras"), (6.6, f"{_DATE}|<who>|<time> * mudar"),
+        "reschedule", (8, "outro|outra horario|hora|dia|data * aula|sessao|consulta|horario|<service> * <time>"), (7.8, f"{_DATE}|meu|minha|a|o * <time> * tem|precisa|deve|pode|vai que|de? ir|ser|mudar|ficar * <time>"), (7.6, "<time> * vez|inves|lugar * <time>"), (6.8, f"mudar * {_DATE}|<who>|<time>|a|o|da|do|de|minha|meu|para|pra|pro|pras"), (6.6, f"{_DATE}|<who>|<time> * mudar"),
         (6.4, "em|ao vez|inves de|da|do <time> * <time>"),
         (6.4, "remarca|remarque|remarcar|reagenda|reagende|reagendar|adia|adie|adiar|muda|mude|mudar|move|mova|mover|antecipa|antecipar|transfere|transferir|passa|passar|altera|alterar|troca|trocar"),
     ),
     *cues(
-        "agenda", (7.4, "me espera"), (8, "quando e|era|foi|seria * mesmo|com * <who>"), (6.4, "minha|meus|meu agenda|compromissos|horarios * <time>"),
+        "agenda", (7.4, "to|tou|estou|ja * ocupado|ocupada|livre|cheio <time>"), (7, "mostrar mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "me espera"), (8, "quando e|era|foi|seria * mesmo|com * <who>"), (6.4, "minha|meus|meu agenda|compromissos|horarios * <time>"),
         (7.2, "quando|hora|horas|dia * tenho|tinha|vejo|marquei|e|era|sera|ser|encontro|marcado|aula com|a|o? a|o? <who>"),
         (6.6, "quando|hora|horas * proxima|proximo|minha|meu|seguinte * aula|consulta|sessao|reuniao|horario|compromisso|<service>"),
         (6.4, "falta|sobra|resta|tem|ta|ficou|rola * algo|alguma|mais|alguma coisa * <time>"), (6.2, "o? que tenho|tem|rola|ha|vai|esta * <time>|marcado|agenda|pra|para"),
@@ -289,7 +289,7 @@ CUES: tuple[Cue, ...] = (
           (5.2, "^ sim|claro|ok|certo|isso|pode|tudo|por|esta|com|ta|perfeito|e * ser|favor|por|mesmo|bem|certo|confirmar|marcar|isso|sim|bom|claro|marque|reservar|certeza")),
     *cues("no", (7, "^ nao precisa|carece|e|necessario|preciso"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} deixa|deixe|esquece|esqueca|obrigado|obrigada|valeu"), (5.8, "^ de|nem jeito|forma|modo|maneira|pensar|morto|a|$"), (5.6, "^ nao|nn|n|na|nops|nope|nah|naum|num * obrigado|obrigada|deixa|melhor|precisa|quero|nao|agora|vai|da|valeu|mesmo|por|esquece|isso|gostei|serve|era"), (5.6, "^ melhor|agora|ainda|hoje|acho|isso|claro|obrigado|obrigada que|ainda|nao? nao $"),
           (5.6, "^ negativo|nops|nope|nah|nn|naum|jamais|nunca|nadinha|esquece|esqueca|deixa|naaao|naao|nananinanao|nao $"), (5.6, "^ deixa|deixe|esquece|esqueca pra|para|quieto|isso|la|estar|tudo|assim|$"), (5.4, "^ nem|nada disso|feito|pensar"), (5.4, "^ nao|n|nunca|nada|nops|nem $"), (5.2, "^ nao|n * obrigado|obrigada|quero|precisa|deixa|e|agora|nao|esta|valeu"), (5.2, "^ deixa|esquece|melhor * pra|isso|nao|$|assim|la")),
-    *cues("help", (9, "que|como|onde|qual preciso|tenho|devo|posso|faco|eu|a|e|se|pra|ter que|gente|preciso? * escrever|digitar|falar|dizer|fazer|mandar|clicar|colocar|marcar * pra|para|$"), (8.6, "como posso|faco|que|eu|se|a|consigo|preciso|mudar|cancelar|marcar pra|para|gente|faco|se|eu|uma|um? * mudar|cancelar|marcar|aula"), (6, "me|nos|da|pode|pra|podes|podia|consegue|poderia|alguem * ajudar|explicar|orientar|socorro"), (6, "^ ajudar|explicar"), (6, "to|tou|estou|fiquei|tamo perdido|perdida|confuso|confusa|boiando|travado|travada"),
+    *cues("help", (6.4, "preciso|precisando|quero|queria * ajuda $"), (9, "que|como|onde|qual preciso|tenho|devo|posso|faco|eu|a|e|se|pra|ter que|gente|preciso? * escrever|digitar|falar|dizer|fazer|mandar|clicar|colocar|marcar * pra|para|$"), (8.6, "como posso|faco|que|eu|se|a|consigo|preciso|mudar|cancelar|marcar pra|para|gente|faco|se|eu|uma|um? * mudar|cancelar|marcar|aula"), (6, "me|nos|da|pode|pra|podes|podia|consegue|poderia|alguem * ajudar|explicar|orientar|socorro"), (6, "^ ajudar|explicar"), (6, "to|tou|estou|fiquei|tamo perdido|perdida|confuso|confusa|boiando|travado|travada"),
           (6, "nao sei|entendi|entendo|percebi|percebo|to|consigo|manjo * como|que|nada|isso|funciona|fazer|usar|entendendo|mexer|$"), (6.4, "como|que|quais * funciona|funcionas|serve|serves|faz|faco|fazer|usa|uso|usar|mexe|marcar|marca|marco|agendo|remarco|cancelar|mudar|sabe|sabes|pode|podes|posso|e|comandos|opcoes|consigo|consegue isso|aqui|pra|para|voce|tu|marcar|$|esse|este|bot|fazer|uma|um|pedir|perguntar|aula|a|te"), (6.2, "^ ajuda|ajude|socorro|comandos|me|ajuda-me * $"), (6, "que|como|quais|o|quem * pode|funciona|faz|comandos|uso|usar|sabe|marco|voce|consegue|es")),
     *cues("greet", (5.4, "^ oi|ola|bom|boa|boas|opa|oii|alo|eai|salve * dia|tarde|noite|ai|<part>|<time>|$|tudo|bot|a|pessoal|gente|todos|bem"), (5.2, "^ tudo bem|bom $")),
     *cues("thanks", (5.8, "^ obrigado|obrigada|muito|brigado|valeu|vlw|obg|brigada|mto|grato|grata|agradeco * obrigado|obrigada|$|por|mesmo|bot|pela|pelo|a"), (7, "^ perfeito|otimo|ok|beleza|legal|maravilha|que|certo|show|top|blz|massa|fechado * obrigado|obrigada|valeu|obg|vlw")),
