@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from adapters import logs, platforms, settings
 from adapters.clock import RunningClock, SystemClock
+from adapters.gateway import Gateway
 from adapters.platforms import Finding, Part, Platform, Platforms
 from adapters.runtime import Runtime
 from adapters.settings import Secret, Settings, SettingsError
@@ -283,8 +284,12 @@ async def serve(
         for name, platform in built.by_name.items():
             await _start(name, platform)
             started.append(platform)
-        names = Names(built.telegram.username if built.telegram else None, found.public_url)
-        gateways = {name: platform.gateway for name, platform in built.by_name.items()}
+        mail = platforms.mail(found, runtime.clock)
+        names = Names(built.telegram.username if built.telegram else None, found.public_url, mails=mail is not None)
+        gateways: dict[str, Gateway] = {name: platform.gateway for name, platform in built.by_name.items()}
+        if mail is not None:
+            gateways[mail.platform] = mail
+            started.append(mail)
         runtime.open(Assistant(store, names), gateways)
         web = _web(found, store, runtime, built, names)
         if web is not None:

@@ -260,6 +260,7 @@ class Courier:
             await self._write(lambda unit: unit.outbox.later(parcel.due, at, str(error)))
             self._end(parcel)
             return None
+        parcel.lane.asked = True
         await self._write(lambda unit: give_up(unit, parcel.due, "gave_up"))
         return await self._following(parcel)
 
@@ -360,6 +361,7 @@ class Courier:
                 parcel.moves += 1
                 parcel.letters = [await self._write(lambda unit: routing.after_moved(unit, letter, chat_id)), *rest]
             case Drop():
+                parcel.lane.asked = True
                 parcel.letters = await self._write(lambda unit: self._counter.after_gone(unit, parcel))
             case MarkUnknown() if rest:
                 parcel.arrived = True
@@ -368,6 +370,7 @@ class Courier:
                 await self._write(lambda unit: unit.outbox.unknown(due.id, unit.now, str(error)))
                 parcel.letters = []
             case _:
+                parcel.lane.asked = True
                 await self._write(lambda unit: give_up(unit, due, "gave_up"))
                 parcel.letters = []
         await self._go_on(parcel)

@@ -40,6 +40,8 @@ TELEGRAM_GROUP: Final = Rate(4, 5)
 SLACK_CHANNEL: Final = Rate(1, 3)
 SLACK_POSTS: Final = Rate(1 / 4, 20, shared=True)
 SLACK_UPDATES: Final = Rate(2, 20, shared=True)
+MAILS: Final = Rate(1 / 5, 10, shared=True)
+"""Few enough for any server that takes mail for delivery."""
 RESERVE: Final = 0.4
 """The part of a shared limit's burst that notices leave to fresh replies."""
 
@@ -71,6 +73,8 @@ def _rates(sending: Sending, account: str) -> tuple[tuple[str, Rate], ...]:
             return ((f"{whole}:updates", SLACK_UPDATES),)
         case "slack":
             return ((chat, SLACK_CHANNEL), (f"{whole}:posts", SLACK_POSTS))
+        case "email":
+            return ((whole, MAILS),)
     return ()
 
 

@@ -20,7 +20,7 @@ LEASE: Final = timedelta(seconds=60)
 
 @dataclass(slots=True, eq=False)
 class Lane:
-    """A recipient that is ours. ``asked``: an answer was written there; when it has been sent, more may be due."""
+    """A recipient that is ours. ``asked``: when it ends, more is due: what an answer has caused, or a word about a failure."""
 
     ended: asyncio.Event = field(default_factory=asyncio.Event)
     asked: bool = False

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from adapters.gateway import Gateway
+from adapters.clock import SystemClock
+from adapters.gateway import DeliveryError, Gateway
 from adapters.runtime import Runtime
 from adapters.settings import Secret, Settings
-from core.ports import Store
+from core.ports import Clock, Store
 
 if TYPE_CHECKING:
+    from adapters.mail import MailGateway
     from adapters.slack.app import SlackApp
     from adapters.telegram.app import TelegramApp
 
@@ -51,6 +53,15 @@ class Platforms:
 def build(found: Settings, store: Store, runtime: Runtime) -> Platforms:
     """The configured platforms, built with the house as their door."""
     return Platforms(_telegram(found, runtime), _slack(found, store, runtime))
+
+
+def mail(found: Settings, clock: Clock) -> "MailGateway | None":
+    """The way to mailboxes, None where no server is named."""
+    if found.smtp_url is None:
+        return None
+    from adapters.mail import MailGateway, Server
+
+    return MailGateway(Server.of(found.smtp_url.reveal()), clock)
 
 
 def _telegram(found: Settings, runtime: Runtime) -> "TelegramApp | None":
@@ -101,7 +112,20 @@ async def check(found: Settings) -> list[Finding]:
 
         bot_token, app_token = _revealed(found.slack.bot_token), _revealed(found.slack.app_token)
         findings += await slack.check(api_url=found.slack.api_url, bot_token=bot_token, app_token=app_token)
+    mailing = mail(found, SystemClock())
+    if mailing is not None:
+        findings.append(await _check_mail(mailing))
     return findings or [("no platform is configured: the terminal chat starts", True)]
+
+
+async def _check_mail(mailing: "MailGateway") -> Finding:
+    try:
+        await mailing.check()
+    except DeliveryError as error:
+        return f"SMTP_URL: {error}", False
+    finally:
+        await mailing.stop()
+    return "the mail server takes what is sent", True
 
 
 def _revealed(secret: Secret | None) -> str | None:

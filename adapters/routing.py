@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from adapters.gateway import Address, Later, Sending
 from bots.inbound import MessageRef, Place, Where
+from bots.mailing import PLATFORM as MAIL
 from bots.outgoing import Outgoing
 from bots.post import remember_arrival
 from core.events import DeliveryFailed
@@ -63,9 +64,19 @@ def after_gone(unit: Unit, gone: Letter, running: Collection[str]) -> Letter | N
     closed = gone.identity or _owner(unit, gone)
     if closed is not None:
         unit.people.save_identity(replace(closed, reachable=False))
+    elif gone.sending.address.platform == MAIL:
+        _close_mailbox(unit, gone)
     if gone.outgoing.where is not None:
         return None
     return _to_reader(unit, gone.outgoing, running)
+
+
+def _close_mailbox(unit: Unit, gone: Letter) -> None:
+    """The address has to be confirmed anew."""
+    person_id = gone.outgoing.person_id
+    reader = unit.people.get(person_id) if person_id is not None else None
+    if reader is not None and reader.mail == gone.sending.address.chat_id:
+        unit.people.save(replace(reader, mail=None))
 
 
 def after_moved(unit: Unit, moved: Letter, chat_id: str) -> Letter:
@@ -134,9 +145,17 @@ def _to_reader(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Lett
     if here is None:
         if reachable:
             _must_run(reachable[0].platform, running)
-        return None
+        return _to_mailbox(unit, outgoing, running)
     address = Address(here.platform, here.chat_id or "", here.tenant, user_id=here.user_id)
     return Letter(outgoing, _sending(outgoing, address, None), here)
+
+
+def _to_mailbox(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Letter | None:
+    """To the address that the reader has confirmed, where no chat reaches them any more."""
+    reader = unit.people.get(outgoing.person_id) if outgoing.person_id is not None else None
+    if reader is None or reader.mail is None or MAIL not in running:
+        return None
+    return Letter(outgoing, _sending(outgoing, Address(MAIL, reader.mail), None))
 
 
 def _sending(outgoing: Outgoing, address: Address, edits: MessageRef | None) -> Sending:

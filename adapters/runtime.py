@@ -55,7 +55,7 @@ class Runtime:
         cut: Callable[[float], int],
     ) -> None:
         self._store = store
-        self._clock = clock
+        self.clock = clock
         self._cut = cut
         self.metrics = Metrics()
         self._front = Workers("assistant", _THREADS, passes=passes)
@@ -72,7 +72,7 @@ class Runtime:
         courier = Courier(
             store=self._store,
             wording=assistant,
-            clock=self._clock,
+            clock=self.clock,
             gateways=gateways,
             workers=self.workers,
             metrics=self.metrics,

@@ -22,10 +22,14 @@ from core.services import booking as bookings
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The links that lead to the bot from outside: ``telegram_bot`` is the bot's username, ``public_url`` without a slash."""
+    """The ways that lead to the bot from outside: ``telegram_bot`` is the bot's username, ``public_url`` without a slash.
+
+    ``mails`` says whether e-mail can be sent.
+    """
 
     telegram_bot: str | None = None
     public_url: str | None = None
+    mails: bool = False
 
     def start_link(self, payload: str) -> str | None:
         """A Telegram deep link, if the bot's username is known."""

@@ -11,7 +11,7 @@ from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import codes, one_of
 
-_ONCE = ("admin", "identity")
+_ONCE = ("admin", "email", "identity")
 """The kinds that lapse and are used up."""
 
 _C = codes.c
@@ -40,6 +40,12 @@ _USE = Prepared(
     .values(used_at=case((_WORKS_ONCE, bindparam("now")), else_=None))
 )
 _REVOKE = Prepared(update(codes).where(_TOKEN, _C.revoked_at.is_(None)).values(revoked_at=bindparam("now")))
+
+_REVOKE_ALL = Prepared(
+    update(codes)
+    .where(_C.kind == bindparam("of_kind"), _C.subject == bindparam("for_subject"), _C.revoked_at.is_(None))
+    .values(revoked_at=bindparam("now"))
+)
 
 
 class CodeTable(Repository):
@@ -73,6 +79,10 @@ class CodeTable(Repository):
     def use(self, token: str, now: datetime) -> bool:
         """Use a one-time code up; False when it was used, revoked or lapsed before. A link that stands is not used up."""
         return self._session.change(_USE, _key(token) | {"now": now}) > 0
+
+    def revoke_all(self, kind: str, subject: int, now: datetime) -> None:
+        """None of this kind for this subject is valid any more."""
+        self._session.change(_REVOKE_ALL, {"of_kind": kind, "for_subject": subject, "now": now})
 
     def revoke(self, token: str, now: datetime) -> None:
         """No longer valid."""

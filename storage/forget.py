@@ -66,6 +66,7 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
         "language": None,
         "speaks": None,
         "email": None,
+        "mail": None,
         "organisation_id": None,
         "reminders": None,
         "quiet_start": None,

@@ -193,6 +193,7 @@ def _join_persons(session: Session, kept: int, absorbed: int, calendar_absorbed:
             "language",
             "speaks",
             "email",
+            "mail",
             "organisation_id",
             "reminders",
             "quiet_start",

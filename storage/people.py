@@ -32,6 +32,7 @@ _PERSON = (
     _P.speaks,
     _P.keeps_misses,
     _P.offers_in_quiet,
+    _P.mail,
 )
 _GET = Prepared(select(*_PERSON).where(_P.id == bindparam("wanted")))
 _MANY = Prepared(select(*_PERSON).where(among(_P.id, "wanted")))
@@ -115,6 +116,7 @@ class PeopleTable(Repository):
             "speaks": person.speaks,
             "keeps_misses": person.keeps_misses,
             "email": person.email,
+            "mail": person.mail,
             "organisation_id": person.organisation_id,
             "reminders": None if person.reminders is None else list(person.reminders),
             "quiet_start": None if person.quiet is None else person.quiet.start,

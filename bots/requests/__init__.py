@@ -10,6 +10,7 @@ from bots.requests.arriving import (
     AskZone,
     BindGroup,
     ClaimAdmin,
+    ConfirmEmail,
     ForgetMe,
     Invite,
     Join,
@@ -103,7 +104,7 @@ Request = (
     | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | Approve | Decline
     | Wait | PauseWaiting | StopWaiting | ShowWaitlist
     | AskZone | SetZone | SetLanguage | Start | Join | SwitchOrganisation | BindGroup | LinkIdentity | Settings | SetEmail
-    | ForgetMe | ClaimAdmin | SetUpOrganisation | SetRole | Members | Invite | OpenLink | MyLink
+    | ForgetMe | ConfirmEmail | ClaimAdmin | SetUpOrganisation | SetRole | Members | Invite | OpenLink | MyLink
     | ShowMentor | Profile | EditProfile | SetSkills | BecomeMentor
     | Hours | SetHours | EditDay | UndoHours | Off | OpenExtra | UndoOverride
     | KeepBooking | CallOff
@@ -124,6 +125,7 @@ __all__ = [
     "CancelMany",
     "Change",
     "ClaimAdmin",
+    "ConfirmEmail",
     "ConfirmHold",
     "Decline",
     "Done",

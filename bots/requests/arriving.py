@@ -100,6 +100,13 @@ class SetEmail:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfirmEmail:
+    """The code that was mailed to me: the address is mine. Asked by a form when empty."""
+
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimAdmin:
     """Become the first admin by the one-time code that was printed at the first start."""
 

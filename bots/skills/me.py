@@ -3,20 +3,23 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots import mailing
 from bots.phrases import CATALOGUES
-from bots.requests import SetEmail, SetLanguage, Settings
+from bots.requests import ConfirmEmail, SetEmail, SetLanguage, Settings
 from bots.turn import Answer, Turn
 from bots.turns import speaker_for
 from bots.views.me import (
     Remembered,
+    code_card,
+    code_mail,
     email_card,
     email_saved_card,
     language_card,
     languages_card,
     settings_card,
 )
-from core.errors import Invalid
-from core.services import people
+from core.errors import CodeInvalid, Invalid
+from core.services import mail, people
 
 
 def settings(turn: Turn, _: Settings) -> Answer:
@@ -38,11 +41,34 @@ def set_email(turn: Turn, request: SetEmail) -> Answer:
         return Answer(email_card(turn.speak, turn.person.email))
     said = turn.values.get("email", "") if turn.values is not None else request.email
     try:
+        if turn.names.mails and said.strip() and said.strip() != turn.person.mail:
+            return _mailed(turn, said.strip())
         person = people.set_email(turn.unit, turn.person, said)
     except Invalid:
         if turn.values is not None:
             return Answer(errors=(("email", turn.speak.words("email.bad")),))
         return Answer(email_card(turn.speak, said, bad=True))
+    return Answer(email_saved_card(turn.speak, person))
+
+
+def _mailed(turn: Turn, address: str) -> Answer:
+    """The address is kept, and a code is on its way there: mail goes nowhere before it has come back."""
+    code = mail.ask(turn.unit, turn.person, address).token
+    mailing.mail(turn.unit, turn.person.id, address, code_mail(turn.speak, code))
+    return Answer(code_card(turn.speak, address))
+
+
+def confirm_email(turn: Turn, request: ConfirmEmail) -> Answer:
+    """Take the code that was mailed; asked by a form where none is said."""
+    said = turn.values.get("code", "") if turn.values is not None else request.code
+    if not said:
+        return Answer(code_card(turn.speak, turn.person.email or ""))
+    try:
+        person = mail.confirm(turn.unit, turn.person, said)
+    except CodeInvalid:
+        if turn.values is not None:
+            return Answer(errors=(("code", turn.speak.words("email.code.bad")),))
+        return Answer(code_card(turn.speak, turn.person.email or "", bad=True))
     return Answer(email_saved_card(turn.speak, person))
 
 
@@ -59,5 +85,6 @@ def set_language(turn: Turn, request: SetLanguage) -> Answer:
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     Settings: settings,
     SetEmail: set_email,
+    ConfirmEmail: confirm_email,
     SetLanguage: set_language,
 }

@@ -11,6 +11,7 @@ from bots.phrases import CATALOGUES
 from bots.requests import (
     Agenda,
     AskZone,
+    ConfirmEmail,
     ForgetMe,
     Help,
     KeepMisses,
@@ -31,6 +32,9 @@ from bots.views.common import clipped, press, rows, simple, under
 from core.model.people import Identity, Membership, Organisation, Person, Role
 from core.services.misses import KEPT_FOR
 from core.services.people import EMAIL_LIMIT
+
+CODE_LIMIT = 20
+"""Characters of a code as people type it, spaces included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +163,32 @@ def email_card(speak: Speaker, initial: str | None, *, bad: bool = False) -> Car
     return Card(speak.say("email.bad") if bad else (speak.words("email.form"),), form=form)
 
 
+def code_card(speak: Speaker, address: str, *, bad: bool = False) -> Card:
+    """The form for the code that was mailed; ``bad`` says that what was written is none."""
+    field = FormField(
+        "code", speak.words("email.code.label", email=address), hint=speak.words("email.code.hint"), limit=CODE_LIMIT
+    )
+    form = Form(
+        title=speak.words("email.code.form"),
+        fields=(field,),
+        submit=speak.words("email.code.submit"),
+        request=ConfirmEmail(),
+        errors=(("code", speak.words("email.code.bad")),) if bad else (),
+    )
+    return Card(speak.say("email.code.bad") if bad else (speak.words("email.code.form"),), form=form)
+
+
+def code_mail(speak: Speaker, code: str) -> Card:
+    """The mail that brings the code; it tells nothing of anybody, for it may reach the wrong one."""
+    section = Section(lines=(speak.say("email.code.how"), speak.say("email.code.not_you")))
+    return Card(speak.say("email.code.mail", code=code), (section,))
+
+
 def email_saved_card(speak: Speaker, person: Person) -> Card:
     """The address as it is kept now."""
     buttons = (press(speak, "help.settings", Settings()), press(speak, "help.agenda", Agenda()))
     if person.email is None:
         return simple(speak, "email.gone", *buttons)
+    if person.mail == person.email:
+        return simple(speak, "email.confirmed", *buttons, tone="good", email=person.email)
     return simple(speak, "email.saved", *buttons, tone="good", email=person.email)

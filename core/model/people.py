@@ -55,7 +55,8 @@ class Person:
     ``organisation_id`` is where the person speaks from at present; None before joining any. ``reminders`` are minutes before a
     session, the longest first, None for the usual ones; ``quiet`` the hours in which nothing shall make a sound, and in
     which freed time is offered to them only with ``offers_in_quiet``.
-    ``keeps_misses`` says whether their words that were not understood may be kept, None until they were asked.
+    ``keeps_misses`` says whether their words that were not understood may be kept, None until they were asked. ``email`` is what
+    was said, ``mail`` the address that was confirmed by a code, to which mail may go.
     """
 
     id: int
@@ -70,6 +71,7 @@ class Person:
     speaks: str | None = None
     keeps_misses: bool | None = None
     offers_in_quiet: bool = False
+    mail: str | None = None
 
     @property
     def tongue(self) -> str:

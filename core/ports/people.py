@@ -107,10 +107,10 @@ class People(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OneTimeCode:
-    """A code or link: ``kind`` is ``admin``, ``identity`` (joins two identities), ``invitation``, ``mentor`` or ``service``.
+    """A code or link; ``kind`` is ``admin``, ``identity`` (joins two), ``email``, ``invitation``, ``mentor`` or ``service``.
 
-    ``subject`` is what it stands for (an organisation's, person's or service's id). Only ``identity`` and ``admin`` lapse or are
-    used up.
+    ``subject`` is what it stands for (an organisation's, person's or service's id). Only ``identity``, ``email`` and ``admin``
+    lapse or are used up.
     """
 
     token: str = field(repr=False)
@@ -136,6 +136,9 @@ class Codes(Protocol):
 
     def use(self, token: str, now: datetime) -> bool:
         """Use a one-time code up; False when it was used, revoked or lapsed before."""
+
+    def revoke_all(self, kind: str, subject: int, now: datetime) -> None:
+        """None of this kind for this subject is valid any more."""
 
     def revoke(self, token: str, now: datetime) -> None:
         """No longer valid."""

@@ -255,7 +255,7 @@ def set_email(unit: Unit, person: Person, email: str) -> Person:
     email = email.strip()
     if email and not is_email(email):
         raise Invalid("email", "unknown")
-    return _saved(unit, replace(person, email=email or None))
+    return _saved(unit, replace(person, email=email or None, mail=person.mail if person.mail == email else None))
 
 
 def set_language(unit: Unit, person: Person, language: str) -> Person:

@@ -74,6 +74,7 @@ people = Table(
     Column("zone", Text, comment="IANA name, null until known"),
     Column("language", Text, comment="BCP 47"),
     text_column("email", null=True),
+    Column("mail", Text, comment="the e-mail address that was confirmed by a code"),
     to_column("organisations", "organisation_id", null=True, comment="where the person speaks from at present"),
     Column("reminders", Json, comment="minutes before a session, the longest first; null for the usual ones"),
     Column("quiet_start", Integer, comment="minute of the day on the wall, included; null for no quiet hours"),

@@ -56,7 +56,8 @@ class House:
         self.words = Words()
         self.telegram = Post("telegram")
         self.slack = Post("slack")
-        self.gateways: dict[str, Gateway] = {"telegram": self.telegram, "slack": self.slack}
+        self.email = Post("email")
+        self.gateways: dict[str, Gateway] = {"telegram": self.telegram, "slack": self.slack, "email": self.email}
         self.metrics = Metrics()
         with self.store.write() as unit:
             self.organisation = unit.organisations.add("Acme", Joining.OPEN)

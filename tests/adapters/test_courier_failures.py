@@ -1,6 +1,7 @@
 """The courier where something fails: what was refused is tried again, what may have arrived is not, and nothing is silent."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from adapters.gateway import Gone, Later, Moved, Unknown
 from bots.inbound import MessageRef, Place, Where
 from bots.outgoing import Outgoing
 from core.events import DeliveryFailed
-from core.model.people import Role
+from core.model.people import Person, Role
 from core.ports import UNCLAIMED
 from tests.adapters.courier_house import House, card, ticks, ticks_of
 from tests.adapters.runtime import play
@@ -85,11 +86,53 @@ def test_what_reaches_nobody_is_told_to_the_organizers(house: House) -> None:
     olga = house.person("Olga", "telegram:8", role=Role.ORGANIZER)
     house.notice(lena, about=12)
     play(ticks_of(house, 3))
-    assert house.telegram.log() == [(0, "7", "notice 1"), (1, "8", "notice 2")]
+    assert house.telegram.log() == [(0, "7", "notice 1"), (0, "8", "notice 2")]
     assert [row[1:] for row in house.rows()] == [("failed", 0, "gone"), ("sent", 0, "")]
     assert [(due.person_id, due.event) for due in house.words.asked][1:] == [
         (olga.id, DeliveryFailed(lena.id, 12, "gone"))
     ]
+
+
+def mailed(house: House, person: Person) -> Person:
+    """The same person, who has confirmed an e-mail address."""
+    known = replace(person, email="lena@example.org", mail="lena@example.org")
+    with house.store.write() as unit:
+        unit.people.save(known)
+    return known
+
+
+def test_whom_no_chat_reaches_is_mailed(house: House) -> None:
+    house.telegram.outcomes = [Gone("blocked")]
+    house.slack.outcomes = [Gone("user_not_found")]
+    lena = mailed(house, house.person("Lena", "telegram:7", "slack:D1"))
+    house.person("Olga", "telegram:8", role=Role.ORGANIZER)
+    house.notice(lena)
+    play(ticks_of(house, 3))
+    assert [len(post.seen) for post in (house.telegram, house.slack)] == [1, 1]
+    assert house.email.log() == [(0, "lena@example.org", "notice 1")]
+    assert house.states() == ["sent"]
+    assert [one.reachable for one in house.identities(lena)] == [False, False]
+
+
+def test_a_mailbox_that_is_no_more_is_told_and_not_tried_again(house: House) -> None:
+    house.email.outcomes = [Gone("no such user")]
+    lena = mailed(house, house.person("Lena"))
+    house.person("Olga", "telegram:8", role=Role.ORGANIZER)
+    house.notice(lena)
+    play(ticks_of(house, 3))
+    assert house.telegram.log() == [(0, "8", "notice 2")]
+    assert [row[1:] for row in house.rows()] == [("failed", 0, "gone"), ("sent", 0, "")]
+    with house.store.read() as unit:
+        assert unit.people.get(lena.id) == replace(lena, mail=None)
+
+
+def test_an_address_that_nobody_has_confirmed_is_not_mailed(house: House) -> None:
+    lena = house.person("Lena")
+    with house.store.write() as unit:
+        unit.people.save(replace(lena, email="lena@example.org"))
+    house.notice(lena)
+    play(ticks_of(house, 3))
+    assert (house.email.log(), house.rows()) == ([], [(1, "failed", 0, "unreachable")])
 
 
 def test_a_failed_word_about_a_failure_is_told_to_nobody(house: House) -> None:

