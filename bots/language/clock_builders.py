@@ -214,13 +214,13 @@ def clock_in_part(match: Match) -> Clock | None:
     said: Part = match("PART")
     if not found.open and found.minutes < _NOON <= said.start:
         found = Clock(found.minutes, open=True)
-    return Clock(found.in_part(said) % DAY_MINUTES)
+    return Clock(found.in_part(said) % DAY_MINUTES, halved=found.open)
 
 
 def clock_tonight(match: Match) -> Clock | None:
     """``Eight tonight``: the day is said by the part that stays; only the clock is decided here."""
     found = _clock_at(match, 0)
-    return Clock(found.in_part(match("TONIGHT")) % DAY_MINUTES) if found else None
+    return Clock(found.in_part(match("TONIGHT")) % DAY_MINUTES, halved=found.open) if found else None
 
 
 def clock_range(match: Match) -> Range | None:
