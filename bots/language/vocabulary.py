@@ -68,7 +68,7 @@ _GLUED: Mapping[str, Sense] = {
 }
 _item = tuple.__new__
 """Makes an item of its fields at half the cost of calling its class, which matters for every word."""
-_DAY_DIGITS, _YEAR_DIGITS, _DATE_DIGITS = 2, 4, 8
+_DAY_DIGITS, _DATE_DIGITS = 2, 8
 _LEAST_FOR_SPELLING, _MOST_FOR_SPELLING = 5, 16
 _SLIPS_KEPT = 4096
 """How many words are remembered with what they are a slip of."""
@@ -281,15 +281,7 @@ def _number(text: str) -> Meanings:
         if hour <= 24 and minute < 60:
             category = "HHMM" if len(text) == 4 and "YEAR" not in found else "HMM"
             found[category] = Clock(hour * 60 + minute, open=text[0] != "0" and 1 <= hour <= 12 and len(text) == 3)
-    if number_said := _far_year(text, found):
-        found["FAR"] = number_said
     return found
-
-
-def _far_year(text: str, found: Meanings) -> int | None:
-    """Four digits that are no clock: a year far ahead, behind a date."""
-    far = len(text) == _YEAR_DIGITS and "YEAR" not in found and not found.keys() & {"HHMM", "HMM"}
-    return int(text) if far else None
 
 
 def _compact_date(text: str) -> Meanings:
