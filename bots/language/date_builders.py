@@ -88,6 +88,16 @@ def date_of(month_number: int, day: int, year_number: int | None = None) -> Days
     return Days(on.date_in_year(month_number, day, year_number), moves=year_number is None)
 
 
+def far_date(match: Match) -> Days:
+    """``31 December 9999``: a year that clocks do not reckon with is no nearer one."""
+    day = match("ORD") or match("DOM")
+    return date_of(match("MON"), day, match("FAR")) or certain(_never)
+
+
+def _never(_: on.Frame) -> on.Stretch | None:
+    return None
+
+
 def date_short_year(match: Match) -> Days | None:
     """``14th April 15``: a two-digit year after an ordinal."""
     hour: Clock = match("HR")

@@ -114,6 +114,7 @@ DATES: Sequence[Rule] = (
     Rule("DAY", "FROM? THE? (ORD|DOM) (DASH|TO|UNTIL) THE? (ORD|DOM) OF? MON COMMA? YEAR?", dates.days_of_month, "from 13 to 15 July"),
     Rule("DAY", "ON? THE? (ORD|DOM) DOT? (OF|DASH|SLASH)? MON DOT? ((COMMA|DASH|SLASH|OF)? YEAR)?", dates.date, "14 March"),
     Rule("DAY", "ON? (DOM (DASH MON DASH|SLASH MON SLASH) NUM|MON (DASH DOM DASH|SLASH DOM SLASH) NUM)", dates.named_short_year, "14-mar-27"),
+    Rule("DAY", "ON? (THE? (ORD|DOM) DOT? OF? MON|MON DOT? THE? (ORD|DOM)) COMMA? FAR", dates.far_date, "14 March 2750"),
     Rule("DAY", "ON? MON SLASH SLASHED", dates.month_and_slashed, "March/14/2027"),
     Rule("DAY", "ON? YEAR SLASH DOM SLASH MON", dates.date, "2027/14/March"),
     Rule("DAY", "ON? NUM DASH NUM DASH NUM", dates.dashed, "03-14-27"),

@@ -68,7 +68,7 @@ _GLUED: Mapping[str, Sense] = {
 }
 _item = tuple.__new__
 """Makes an item of its fields at half the cost of calling its class, which matters for every word."""
-_DAY_DIGITS, _DATE_DIGITS = 2, 8
+_DAY_DIGITS, _YEAR_DIGITS, _DATE_DIGITS = 2, 4, 8
 _LEAST_FOR_SPELLING, _MOST_FOR_SPELLING = 5, 16
 _SLIPS_KEPT = 4096
 """How many words are remembered with what they are a slip of."""
@@ -281,6 +281,8 @@ def _number(text: str) -> Meanings:
         if hour <= 24 and minute < 60:
             category = "HHMM" if len(text) == 4 and "YEAR" not in found else "HMM"
             found[category] = Clock(hour * 60 + minute, open=text[0] != "0" and 1 <= hour <= 12 and len(text) == 3)
+    if len(text) == _YEAR_DIGITS and not found.keys() & {"YEAR", "HHMM", "HMM"}:
+        found["FAR"] = int(text)
     return found
 
 
