@@ -32,7 +32,7 @@ def test_a_mentee_in_telegram_books_a_mentor_in_slack_who_moves_and_cancels(acme
         "*What*: Mentoring session, 30 min",
         "*Cancelling*: free at any time",
         "[Move] [Cancel]",
-        "[My sessions]",
+        "[Reminders] [My sessions]",
         f"{short_id} · confirmed",
     ]
 
@@ -51,7 +51,7 @@ def test_a_mentee_in_telegram_books_a_mentor_in_slack_who_moves_and_cancels(acme
         "",
         f"{short_id} · confirmed",
         "[Move] [Cancel]",
-        "[My sessions]",
+        "[Reminders] [My sessions]",
     ]
 
     maya.presses("Cancel")
@@ -131,8 +131,8 @@ def test_who_waits_in_telegram_hears_of_a_time_freed_in_slack(acme: Acme) -> Non
     lena.says("tell me when Maya frees up tomorrow")
     omar.says("cancel my session with Maya")
     omar.says("yes")
-    assert lena.sees.startswith("Tue 3 Mar, 10:00–10:30 with Maya Iyer is free.")
-    assert lena.presses("Take it").startswith("Held for you until 09:05")
+    assert lena.sees.startswith("Tue 3 Mar, 10:00–10:30 with Maya Iyer is free. Yours until 09:05.")
+    assert lena.presses("Take it").startswith("Confirmed\n")
 
 
 def test_a_link_lets_a_guest_see_one_mentor_alone(acme: Acme) -> None:

@@ -98,12 +98,12 @@ class TestTheFirstAdmin:
             ada = InTelegram(bot, telegram.user("Ada Okoye", started=False))
             assert ada.says("/start").startswith("Hello Ada! Nobody has set me up yet.")
             ada.says(f"/admin {printed(capsys)}")
-            assert ada.presses("Set it up").startswith("Your organisation · 1 of 7\n\nWhat is it called?")
-            assert ada.says("The <Guild> & co").startswith("Your organisation · 2 of 7")
+            assert ada.presses("Set it up").startswith("Your organisation · 1 of 8\n\nWhat is it called?")
+            assert ada.says("The <Guild> & co").startswith("Your organisation · 2 of 8")
             ada.presses("By invitation link")
             ada.says("Ada")
             ada.presses("Skip")
-            for _ in range(3):
+            for _ in range(4):
                 ada.presses("Keep")
             assert ada.sees.splitlines()[::4] == [
                 "The <Guild> & co is set up.",
