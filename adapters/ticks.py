@@ -18,6 +18,7 @@ from core.model.timers import TimerKind
 from core.ports import Leases, Store, Unit
 from core.services.booking import lapse
 from core.services.reminders import remind, send_agendas
+from core.services.session import close
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +44,7 @@ class Tick:
 TICKS: Final = (
     Tick("lapse", SECOND, lambda unit: unit.bookings.lapsing, lapse),
     Tick("remind", SECOND, lambda unit: unit.timers.due(TimerKind.REMIND), remind),
+    Tick("close", SECOND, lambda unit: unit.timers.due(TimerKind.CLOSE), close),
     Tick("agenda", SECOND, lambda unit: unit.agendas.due, send_agendas),
 )
 """Everything that happens by the clock, but for what the courier sends."""

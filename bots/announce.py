@@ -17,6 +17,7 @@ from core.events import (
     Booked,
     Cancelled,
     Coming,
+    Completed,
     DailyAgenda,
     Declined,
     DeliveryFailed,
@@ -176,6 +177,12 @@ def _offered(desk: Desk, event: Offered) -> Announcement | None:
     return _card(desk, booking) if booking is not None and not booking.expired(desk.unit.now) else None
 
 
+def _completed(desk: Desk, event: Completed) -> Announcement | None:
+    """A session that is over changes its card where it stands."""
+    booking = _booking(desk, event.booking_id, event.version, State.COMPLETED)
+    return _card(desk, booking, quiet=True) if booking else None
+
+
 def _near(desk: Desk, event: Reminded | Coming | RunningLate) -> Booking | None:
     """The session, while it is still to come at the time that the event speaks of."""
     booking = desk.unit.bookings.get(event.booking_id)
@@ -234,6 +241,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     MentorWanted: _mentor_wanted,
     RoleGiven: _role_given,
     Offered: _offered,
+    Completed: _completed,
     Reminded: _reminded,
     Coming: _coming,
     RunningLate: _running_late,

@@ -109,6 +109,14 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
+class Completed:
+    """A session is over: ended by one of its people, or by the clock at its end."""
+
+    booking_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reminded:
     """The reader's session that starts at ``starts_at`` (UTC) is near."""
 
@@ -155,6 +163,7 @@ Event = (
     | RoleGiven
     | MentorWanted
     | Offered
+    | Completed
     | Reminded
     | Coming
     | RunningLate

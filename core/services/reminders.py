@@ -10,12 +10,13 @@ from core.model.booking import Booking, State
 from core.model.minutes import DAY
 from core.model.people import Membership, Person
 from core.model.reminders import LONGEST, MOST, QuietHours
+from core.model.timers import TimerKind
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds, first_instant, zone_named
 from core.ports import Unit
 from core.services.booking.parts import seen_by
 from core.services.lookup import person_of
-from core.services.timers import set_timers
+from core.services.timers import set_timers, taken
 
 _TO_COME = frozenset({State.CONFIRMED, State.ONGOING})
 _AHEAD = timedelta(days=400)
@@ -28,8 +29,7 @@ def remind(unit: Unit, timer_ids: Collection[int]) -> int:
     After a standstill several may be due for one session: they become one. What comes too late to be of use, as the session has
     begun or is no more, is dropped. Returns how many notices were written.
     """
-    timers = unit.timers.many(timer_ids).values()
-    unit.timers.drop(timer_ids)
+    timers = taken(unit, TimerKind.REMIND, timer_ids)
     bookings = unit.bookings.many({timer.booking_id for timer in timers})
     wanted = {
         (booking.span.start, booking.id, timer.person_id)

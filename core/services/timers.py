@@ -1,6 +1,6 @@
 """The timers of a session: written when it is confirmed, anew when it moves, gone when it ends."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from core.model.booking import Booking, State
 from core.model.people import SILENT_PLATFORMS, Person
@@ -17,6 +17,17 @@ def keep_timers(unit: Unit, before: Booking, after: Booking) -> None:
         return
     if (before.state, before.span) != (after.state, after.span):
         set_timers(unit, after)
+
+
+def taken(unit: Unit, kind: TimerKind, timer_ids: Collection[int]) -> Sequence[Timer]:
+    """Those of the timers that are of this kind and due by now; they will not come again.
+
+    A timer's id may by now be another's, which stays.
+    """
+    found = unit.timers.many(timer_ids)
+    due = {number: timer for number, timer in found.items() if timer.kind is kind and timer.due_at <= unit.now}
+    unit.timers.drop(due)
+    return tuple(due.values())
 
 
 def set_timers(unit: Unit, booking: Booking) -> None:

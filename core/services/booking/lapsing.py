@@ -8,15 +8,12 @@ from core.model.moves import moved
 from core.ports import Unit
 from core.services.booking.ending import end_shadow
 from core.services.booking.freeing import freed
-from core.services.booking.parts import for_update, holder_of, store, tell
+from core.services.booking.parts import for_update, holder_of, lock_calendars, store, tell
 
 
 def lapse(unit: Unit, booking_ids: Sequence[int]) -> Sequence[Booking]:
     """The clock's tick: let these holds and requests lapse as far as their time has come; returns those that did."""
-    due = [booking for each in booking_ids if (booking := unit.bookings.get(each)) is not None]
-    people = unit.people.many({person for booking in due for person in (booking.host_id, booking.guest_id)})
-    unit.bookings.lock({person.calendar_id for person in people.values()})
-    settled = [settle(unit, for_update(unit, booking.id)) for booking in due]
+    settled = [settle(unit, for_update(unit, number)) for number in lock_calendars(unit, booking_ids)]
     return tuple(booking for booking in settled if booking.state is State.LAPSED)
 
 

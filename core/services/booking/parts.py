@@ -80,6 +80,17 @@ def lock(unit: Unit, member: Membership, booking_id: int) -> Locked:
     return Locked(booking, sides, _side(unit, member, booking))
 
 
+def lock_calendars(unit: Unit, booking_ids: Collection[int]) -> list[int]:
+    """Lock the calendars of all these bookings; returns the ids of those that there are, in the order given.
+
+    Each is to be locked and read again when its turn comes: what becomes of one may change another.
+    """
+    found = unit.bookings.many(booking_ids)
+    people = unit.people.many({person for each in found.values() for person in (each.host_id, each.guest_id)})
+    unit.bookings.lock({person.calendar_id for person in people.values()})
+    return [number for number in booking_ids if number in found]
+
+
 def _side(unit: Unit, member: Membership, booking: Booking) -> Party:
     """The member's side; an organizer's where they have none. Raises NotAllowed for everybody else there, NotFound elsewhere."""
     party = party_of(_there(unit, member, booking), booking)
