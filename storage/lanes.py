@@ -7,7 +7,7 @@ its lease has run out.
 
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, exists, literal_column, or_, select, text, update
+from sqlalchemy import Integer, Select, and_, bindparam, exists, func, literal_column, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from storage.leases import NOW, free, taking
@@ -27,34 +27,42 @@ MEND = Prepared(insert_unless(lanes).from_select(["lane"], _LOST).on_conflict_do
 """Rows written to somebody in the moment in which they were forgotten have lost their lane: nothing is left behind."""
 
 _LANE_FREE = and_(free(L.lease_until), or_(L.free_at.is_(None), L.free_at <= NOW))
-_DUE = (UNSENT, O.due_at <= NOW, O.lane == L.lane)
+_AT_ONCE = literal_column("20000", Integer)
+"""Of more rows that are due at once only the longest due are looked at: written out, so that planners walk the index on it."""
+_READY = (
+    select(O.id, O.lane, O.rank, O.order_at, O.due_at, O.platform, O.person_id)
+    .where(UNSENT, O.due_at <= NOW)
+    .order_by(O.due_at)
+    .limit(_AT_ONCE)
+    .cte("ready")
+)
+_R = _READY.c
 ORDER = (O.rank, O.order_at, O.id)
 """Answers before notices; notices by the beginning of what they tell of."""
 
-_THEIRS = and_(identities.c.person_id == O.person_id, identities.c.reachable)
+_THEIRS = and_(identities.c.person_id == _R.person_id, identities.c.reachable)
 _REACHED = exists().where(_THEIRS, among_words(identities.c.platform, "platforms"))
-_GOES_THERE = or_(
-    among_words(O.platform, "platforms"),
-    and_(
-        O.platform.is_(None),
-        or_(_REACHED, ~exists().where(_THEIRS), O.due_at <= bindparam("stale", type_=UtcDateTime())),
-    ),
-)
+_ANYBODYS = or_(_REACHED, ~exists().where(_THEIRS), _R.due_at <= bindparam("stale", type_=UtcDateTime()))
+_GOES_THERE = or_(among_words(_R.platform, "platforms"), and_(_R.platform.is_(None), _ANYBODYS))
 """A row for one of the platforms, for a reader who is reached nowhere, or one for whom no process came in time."""
 
 
 def _candidates(*more: Any) -> Select[*tuple[Any, ...]]:
-    return select(L.lane).where(*_DUE, _LANE_FREE, *more)
+    """The free lanes in which something is due, what goes first before the others."""
+    return select(L.lane).where(_R.lane == L.lane, _LANE_FREE, *more).order_by(_R.rank, _R.order_at, _R.id)
 
 
-WAITS = Prepared(_candidates().limit(literal_column("1")))
-TAKE = Prepared(
-    taking(L.lane, L.lease_until, _candidates(_GOES_THERE).order_by(*ORDER).limit(bindparam("most"))).returning(L.lane)
+WAITS = Prepared(
+    select(L.lane)
+    .where(UNSENT, O.due_at <= NOW, O.lane == L.lane, _LANE_FREE)
+    .order_by(O.due_at)
+    .limit(literal_column("1"))
 )
-TAKE_ANY = Prepared(
-    taking(L.lane, L.lease_until, _candidates().order_by(*ORDER).limit(bindparam("most"))).returning(L.lane)
-)
-TAKE_OF = Prepared(taking(L.lane, L.lease_until, _candidates(among(O.id, "wanted"))).returning(L.lane))
+_MOST = bindparam("most", type_=Integer)
+TAKE = Prepared(taking(L.lane, L.lease_until, _candidates(_GOES_THERE).limit(_MOST)).returning(L.lane))
+TAKE_ANY = Prepared(taking(L.lane, L.lease_until, _candidates().limit(_MOST)).returning(L.lane))
+_OF_THESE = select(L.lane).where(among(O.id, "wanted"), UNSENT, O.due_at <= NOW, O.lane == L.lane, _LANE_FREE)
+TAKE_OF = Prepared(taking(L.lane, L.lease_until, _OF_THESE).returning(L.lane))
 OF = Prepared(select(O.lane).where(among(O.id, "wanted")).distinct())
 
 _OWN = and_(L.lane == bindparam("in_lane"), L.lease_until == bindparam("seen", type_=UtcDateTime()))
@@ -63,9 +71,10 @@ KEEP = Prepared(update(lanes).where(_OWN).values(lease_until=bindparam("until", 
 FREE = Prepared(update(lanes).where(_OWN).values(lease_until=None))
 PAUSE = Prepared(update(lanes).where(_OWN).values(lease_until=None, free_at=bindparam("at", type_=UtcDateTime())))
 
+# The moment is wrapped, so that the lane's own index answers, and not that of everything that is due.
 _FIRST = (
     select(O.id)
-    .where(O.lane == L.lane, UNSENT, text("outbox.state = 'due'"), O.due_at <= NOW)
+    .where(O.lane == L.lane, UNSENT, text("outbox.state = 'due'"), func.coalesce(O.due_at, O.created_at) <= NOW)
     .order_by(*ORDER)
     .limit(literal_column("1"))
     .correlate(lanes)

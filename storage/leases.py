@@ -46,7 +46,7 @@ class LeasedRows:
     def __init__(self, key: Column[int], due: Column[Any], lease: Column[Any], waiting: TextClause) -> None:
         is_due = (waiting, due <= NOW, free(lease))
         earliest = select(key).where(*is_due).order_by(due, key).limit(bindparam("most"))
-        self.waits = Prepared(select(key).where(*is_due).limit(literal_column("1")))
+        self.waits = Prepared(select(key).where(*is_due).order_by(due).limit(literal_column("1")))
         self.take = Prepared(taking(key, lease, earliest).returning(key, due))
 
 
