@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
@@ -33,6 +33,12 @@ def _locale(tag: str) -> Locale:
     except (UnknownLocaleError, ValueError):
         return Locale("en")
     return told if told.language in CATALOGUES else Locale("en", told.territory)
+
+
+@lru_cache(maxsize=4096)
+def _dated(day: date, pattern: str, language: str) -> str:
+    """A date by a pattern: a burst of notices tells of few days, each many times."""
+    return format_date(day, pattern, locale=_locale(language))
 
 
 def city(zone: str) -> str:
@@ -157,7 +163,7 @@ class Speaker:
 
     def _date(self, key: str, day: date) -> str:
         """The date by the language's pattern, in the letters of Unicode CLDR."""
-        return format_date(day, template(self._catalogue, key), locale=_locale(self.language))
+        return _dated(day, template(self._catalogue, key), self.language)
 
     def near_day(self, day: date) -> str:
         """``Sat`` within the coming week, ``21 Nov`` beyond it: where captions must be short."""
@@ -174,13 +180,12 @@ class Speaker:
 
     def moment(self, moment: datetime, style: MomentStyle = MomentStyle.BOTH, *, native: bool = True) -> Moment:
         """The moment as a span that a platform may draw by itself."""
-        day = self.day(self.local(moment).date())
-        text = {
-            MomentStyle.TIME: self.clock(moment),
-            MomentStyle.DATE: day,
-            MomentStyle.BOTH: f"{day}, {self.clock(moment)}",
-        }[style]
-        return Moment(moment, text, style, native)
+        words = []
+        if style is not MomentStyle.TIME:
+            words.append(self.day(self.local(moment).date()))
+        if style is not MomentStyle.DATE:
+            words.append(self.clock(moment))
+        return Moment(moment, ", ".join(words), style, native)
 
     def range(self, start: datetime, end: datetime, *, brief: bool = False) -> str:
         """``14:00–14:30``: start and end on the reader's clock (S0.6); ``brief`` says full hours as ``14–14:30``."""

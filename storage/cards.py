@@ -1,6 +1,5 @@
 """Keyboards and sent cards: what keeps old buttons alive and cards true."""
 
-from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, exists, insert, select
@@ -8,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.ports import Keyboard, SentCard
 from storage.prepared import Prepared
-from storage.repository import Repository
+from storage.repository import Repository, facts
 from storage.schema import keyboards, sent_cards
 
 _K = keyboards.c
@@ -42,7 +41,7 @@ class CardTable(Repository):
 
     def keep(self, keyboard: Keyboard) -> None:
         """Store a keyboard."""
-        self._session.change(_KEEP, asdict(keyboard))
+        self._session.change(_KEEP, facts(keyboard))
 
     def keyboard(self, token: str) -> Keyboard | None:
         """The keyboard of a pressed card."""
@@ -51,7 +50,7 @@ class CardTable(Repository):
 
     def sent(self, card: SentCard, now: datetime) -> None:
         """Remember where a reader's card about a subject stands, in place of the former one."""
-        self._session.change(_REPLACE, asdict(card) | {"sent_at": now})
+        self._session.change(_REPLACE, facts(card) | {"sent_at": now})
 
     def standing(self, person_id: int, subject: str) -> SentCard | None:
         """Where the reader's card about the subject stands at present."""

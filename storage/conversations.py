@@ -1,13 +1,11 @@
 """The memory of conversations."""
 
-from dataclasses import asdict
-
 from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.ports import Conversation
 from storage.prepared import Prepared
-from storage.repository import Repository
+from storage.repository import Repository, facts
 from storage.schema import conversations
 
 _C = conversations.c
@@ -39,4 +37,4 @@ class ConversationTable(Repository):
 
     def save(self, conversation: Conversation) -> None:
         """Store it, in place of what there was."""
-        self._session.change(_SAVE, asdict(conversation))
+        self._session.change(_SAVE, facts(conversation))

@@ -1,11 +1,17 @@
 """What repositories have in common."""
 
 from collections.abc import Callable, Hashable
-from typing import TypeVar, cast
+from dataclasses import fields
+from typing import Any, TypeVar, cast
 
 from storage.session import Session
 
 T = TypeVar("T")
+
+
+def facts(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass of plain values by their names; unlike ``asdict`` it copies none of them."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 class Repository:
