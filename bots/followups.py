@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bots.intake import set_hours
+from bots.intake import set_hours, sought
 from bots.language.reading import Intent, Reading
 from bots.language.small_words import Pointer, pointers_in
 from bots.requests import (
@@ -128,7 +128,10 @@ def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
         window, at = Timespan(start, start + _ON), None
     elif reading.window is not None or reading.at is not None:
         window, at = _when(turn, said, window, at)
-    made = replace(about, window=window, at=at, length=reading.duration or about.length, skip=0)
+    left_out = about.left_out
+    if window != about.window or reading.except_:
+        window, left_out = sought(reading, window)
+    made = replace(about, window=window, at=at, length=reading.duration or about.length, skip=0, left_out=left_out)
     if said.people:
         made = replace(made, host_ids=said.people, skill_ids=(), without_ids=())
     return made

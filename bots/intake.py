@@ -52,7 +52,7 @@ from bots.requests import (
 )
 from bots.speaker import city
 from bots.views.wish import fitted, joined, wish_button, wish_words
-from core.model.timespan import Timespan
+from core.model.timespan import Timespan, subtract
 
 _WAIT_DAYS = 14
 
@@ -163,11 +163,13 @@ def _when(desk: Desk, at: datetime) -> str:
 
 
 def _find(reading: Reading, desk: Desk) -> Request | Ask:
+    window, left_out = sought(reading, _window(reading, desk))
     return Find(
         skill_ids=_skills(reading, desk),
         host_ids=desk.ids(reading),
         service_id=_service(reading, desk),
-        window=_window(reading, desk),
+        window=window,
+        left_out=left_out,
         length=_length(reading),
         at=reading.at,
         without_ids=tuple(i for name in reading.without for i in desk.directory.people.get(name, ())),
@@ -405,6 +407,18 @@ def _length(reading: Reading) -> int | None:
     if reading.at is not None and reading.until is not None and reading.until > reading.at:
         return int((reading.until - reading.at).total_seconds() // 60)
     return None
+
+
+def sought(reading: Reading, window: Timespan | None) -> tuple[Timespan | None, tuple[Timespan, ...]]:
+    """The window to search without what the words leave out at its ends, and what they leave out within it."""
+    if window is None:
+        return None, reading.except_
+    stretches = reading.windows if reading.window == window and reading.windows else (window,)
+    kept = subtract(stretches, reading.except_)
+    if not kept:
+        return window, reading.except_
+    whole = Timespan(kept[0].start, kept[-1].end)
+    return whole, subtract((whole,), kept)
 
 
 def _window(reading: Reading, desk: Desk) -> Timespan | None:

@@ -50,6 +50,7 @@ class Times:
     until: Days | None = None
     since: Days | None = None
     exceptions: tuple[Days, ...] = ()
+    parts_out: tuple[Part, ...] = ()
 
 
 @dataclass(slots=True)
@@ -61,6 +62,7 @@ class _Gathering:
     until: Days | None = None
     since: Days | None = None
     exceptions: list[Days] = field(default_factory=list)
+    parts_out: list[Part] = field(default_factory=list)
     open: bool = False
     after_to: bool = False
     clause: int = 0
@@ -99,6 +101,7 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
         so_far.until,
         so_far.since,
         tuple(so_far.exceptions),
+        tuple(so_far.parts_out),
     )
 
 
@@ -155,7 +158,7 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> N
     elif kind == "COUNT":
         so_far.count = value
     elif kind == "EXCEPTION":
-        so_far.exceptions.append(value)
+        (so_far.parts_out if isinstance(value, Part) else so_far.exceptions).append(value)
     elif kind == "RECUR":
         so_far.recur = _merged(so_far.recur, value)
         if value.part:

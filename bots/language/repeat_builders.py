@@ -4,7 +4,7 @@ from bots.language.date_builders import month_of
 from bots.language.days import Grain
 from bots.language.grammar import Match
 from bots.language.records import replace
-from bots.language.values import Days, Length, Recur, Unit
+from bots.language.values import Days, Length, Part, Recur, Unit
 
 _FREQUENCIES = {
     Grain.DAY: "DAILY",
@@ -152,6 +152,19 @@ def exception(match: Match) -> Days:
     """``Except Sunday``, "except Sunday evening": the part of day stays with the day."""
     found: Days = match("DAY")
     return replace(found, part=match("PARTV")) if match.has("PARTV") else found
+
+
+def exceptions(match: Match) -> Days:
+    """``Except Wednesday mornings and Friday``: the part of day stays with its own day."""
+    parts: list[Days] = match.all("DAY")
+    first, second = parts
+    return replace(first, several=(replace(first, part=match("PARTV")), second))
+
+
+def excepted_part(match: Match) -> Part:
+    """``But not in the morning``, "except mornings": that part of each day."""
+    found: Part = match("PARTV")
+    return found
 
 
 def bound_day(match: Match) -> Days:

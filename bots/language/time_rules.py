@@ -352,6 +352,8 @@ REPEATS: Sequence[Rule] = (
     Rule("RECUR", "DAILY", repeat.daily, "daily"),
     Rule("RECUR", "EVERY PARTV", repeat.every_part, "every morning"),
     Rule("COUNT", "(FOR|AND)? NUM TIMES", repeat.count, "8 times"),
+    Rule("EXCEPTION", "NOTIN PARTV", repeat.excepted_part, "but not in the morning"),
+    Rule("EXCEPTION", "EXCEPT DAY PARTV (AND|COMMA) EXCEPT? DAY", repeat.exceptions, "except Sunday evening and Monday"),
     Rule("EXCEPTION", "EXCEPT DAY PARTV", repeat.exception, "except Sunday evening"),
     Rule("EXCEPTION", "EXCEPT DAY", repeat.exception, "except Sunday"),
     Rule("BOUNDDAY", "(AFTER|BEFORE|BY|UNTIL) THE? DAY", repeat.bound_day, "by Friday"),

@@ -1,6 +1,6 @@
 """The times of a request: which of the moments said is meant for what, under the intent at hand."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bots.language import repeat
 from bots.language.bare_hours import with_bare_hours
 from bots.language.clauses import corrected_from, refusing_clauses, telling_clauses
-from bots.language.days import Grain, Stretch, plus, unit_offset, week_of
+from bots.language.days import Frame, Grain, Stretch, between, plus, unit_offset, week_of, whole_day
 from bots.language.grammar import Item
 from bots.language.moments import Moment, Times, gather
 from bots.language.parsed import Parsed
@@ -54,8 +54,8 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     if spread:
         return spread
     moment = with_length(joined_all(times.moments), times)
-    if moment is None and times.exceptions and reading.intent in _SEARCHING:
-        moment = Moment(day=Days(week_of(times.exceptions[0].find), Grain.WEEK, moves=False))
+    if reading.intent in _SEARCHING and (moment is None or moment.day is None):
+        moment = _in_a_week(times, moment)
     if moment is None:
         return _without_moment(reading, parsed, scene)
     if moment.day and moment.clock and moment.day.bound in {"by", "before", "until"}:
@@ -66,6 +66,19 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     found = resolved_in_zone(moment, parsed, scene, search=reading.intent in _SEARCHING)
     reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
     return _with_exceptions(_with_notes(reading, found, moment), times, scene)
+
+
+def _in_a_week(times: Times, moment: Moment | None) -> Moment | None:
+    """What is left out without a day to look at: out of its week, a part of the day out of the seven days from today on."""
+    if not (times.exceptions or times.parts_out):
+        return moment
+    find = week_of(times.exceptions[0].find) if times.exceptions else _seven_days
+    return replace(moment or Moment(), day=Days(find, Grain.WEEK, moves=False))
+
+
+def _seven_days(frame: Frame) -> Stretch:
+    today = frame.now.date()
+    return between(today, today + timedelta(days=7), Grain.WEEK)
 
 
 def _as_length(item: Item, parsed: Parsed) -> Item:
@@ -241,11 +254,46 @@ def _with_exceptions(reading: Reading, times: Times, scene: Scene) -> Reading:
     spans = []
     for days in times.exceptions:
         for each in days.several or (days,):
-            found = each.find(frame)
-            span = _left_out(found, days.part, scene) if found else None
-            if span and (reading.window is None or span.overlaps(reading.window)):
-                spans.append(span)
-    return replace(reading, except_=tuple(sorted(spans))) if spans else reading
+            spans += [
+                span
+                for found in _each_week(each, frame, reading)
+                if (span := _left_out(found, each.part, scene))
+                and (reading.window is None or span.overlaps(reading.window))
+            ]
+    spans += _parts_out(reading, times, scene)
+    return replace(reading, except_=tuple(sorted(set(spans)))) if spans else reading
+
+
+def _parts_out(reading: Reading, times: Times, scene: Scene) -> Iterator[Timespan]:
+    """The parts of each day of the window that are left out."""
+    if not times.parts_out or reading.window is None:
+        return
+    day, last = (moment.astimezone(scene.zone).date() for moment in (reading.window.start, reading.window.end))
+    for _ in range(_WEEKS * 7):
+        for part in times.parts_out:
+            span = _left_out(whole_day(day), part, scene)
+            if span is not None and span.overlaps(reading.window):
+                yield span
+        day += timedelta(days=1)
+        if day > last:
+            return
+
+
+def _each_week(days: Days, frame: Frame, reading: Reading) -> Iterator[Stretch]:
+    """The days that are meant: a mere weekday in each week of the window, else the one."""
+    found = days.find(frame)
+    weeks = 1
+    if days.weekdays and reading.window is not None:
+        weeks += min(_WEEKS, (reading.window.end - reading.window.start).days // 7)
+    for _ in range(weeks):
+        if found is None:
+            return
+        yield found
+        found = days.find(frame.from_day((found.start + timedelta(days=1)).date()))
+
+
+_WEEKS = 53
+"""Weeks of a window at most out of which a weekday is left."""
 
 
 def _left_out(found: Stretch, part: Part | None, scene: Scene) -> Timespan | None:

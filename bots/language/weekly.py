@@ -100,7 +100,9 @@ def _take(week: _Week, item: Item) -> None:
     value = item.meanings[kind]
     days = days_of(kind, value)
     if kind == "EXCEPTION":
-        if value.part:
+        if isinstance(value, Part):
+            week.parts_out.append((EVERY_DAY, value))
+        elif value.part:
             week.parts_out.append((value.weekdays, value.part))
         else:
             week.leave_out(value.weekdays)

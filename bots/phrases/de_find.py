@@ -27,6 +27,7 @@ PHRASES: dict[str, str] = {
     "find.wait": "Sag mir Bescheid",
     "find.anyone.button": "Wer Zeit hat",
     "find.about": "Mehr zur Person",
+    "find.but_not": "{when}, aber nicht {out}",
     "find.next_fortnight": "in den nächsten zwei Wochen",
     "find.not_a_mentor": "{name} nimmt hier keine Buchungen an.",
     "times.title": "**{name}**, {when}",

@@ -27,6 +27,7 @@ PHRASES: dict[str, str] = {
     "find.wait": "Tell me when free",
     "find.anyone.button": "Anyone with time",
     "find.about": "About the mentor",
+    "find.but_not": "{when}, but not {out}",
     "find.next_fortnight": "the next two weeks",
     "find.not_a_mentor": "{name} takes no bookings here.",
     "times.title": "**{name}**, {when}",

@@ -11,7 +11,8 @@ class Find:
     """Who has open time: by skill, name, service and window, in any mix (S0.12).
 
     ``length`` in minutes, None for the shortest. ``skip`` leaves out so many mentors already shown. ``at`` is an exact start
-    wished for: then each mentor's times nearest to it are shown. ``without_ids`` are people who are not wanted.
+    wished for: then each mentor's times nearest to it are shown. ``without_ids`` are people who are not wanted, ``left_out``
+    the stretches of the window that are not: "any day but Friday", the mornings of "next week after 3".
     """
 
     skill_ids: tuple[int, ...] = ()
@@ -23,6 +24,7 @@ class Find:
     topic: str = ""
     at: datetime | None = None
     without_ids: tuple[int, ...] = ()
+    left_out: tuple[Timespan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

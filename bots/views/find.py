@@ -12,7 +12,7 @@ from core.model.booking import Booking
 from core.model.matching import Reason
 from core.model.openings import OpenTime
 from core.model.service import Service
-from core.model.timespan import Timespan
+from core.model.timespan import Timespan, subtract
 from core.model.zones import day_bounds
 from core.ports import Mentor
 from core.services.search import Findings, Found
@@ -37,6 +37,27 @@ def window_words(speak: Speaker, window: Timespan | None) -> str:
     )
     day = speak.relative_day(last_day)
     return day if whole else f"{day}, {speak.range(window.start, window.end)}"
+
+
+def _when_words(speak: Speaker, wish: Find) -> str:
+    """The window with what is left out of it: the hours where every day has the same ones, else what is not meant."""
+    when = window_words(speak, wish.window)
+    if not wish.left_out:
+        return when
+    kept = subtract((wish.window,), wish.left_out) if wish.window is not None else ()
+    hours = {speak.range(span.start, span.end) if span.minutes < _DAY_MINUTES else "" for span in kept}
+    if len(hours) == 1 and hours != {""}:
+        return f"{when}, {hours.pop()}"
+    day = wish.window is not None and _one_day(speak, [wish.window.start, wish.window.end - timedelta(seconds=1)])
+    out = [speak.range(span.start, span.end) if day else window_words(speak, span) for span in wish.left_out]
+    shown = out[:_LEFT_OUT_SAID] + (["…"] if len(out) > _LEFT_OUT_SAID else [])
+    return speak.words("find.but_not", when=when, out=", ".join(shown))
+
+
+_DAY_MINUTES = 1440
+
+_LEFT_OUT_SAID = 3
+"""How many of the stretches that are left out are named."""
 
 
 def time_button(speak: Speaker, found: Hold, *, name: str = "", day: bool = True, length: int = 0) -> Button:
@@ -77,7 +98,7 @@ def found_card(
     inside = bool(findings.inside)
     everyone = findings.inside or findings.outside
     shown = everyone[wish.skip : wish.skip + MENTORS_SHOWN]
-    when = window_words(speak, wish.window)
+    when = _when_words(speak, wish)
     what = _what(speak, wish, everyone, skills)
     if not shown:
         return _nobody(speak, wish, findings, skills, when)

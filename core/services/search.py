@@ -27,13 +27,17 @@ _NEAREST = 6
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is looked for. ``length`` in minutes, None for the shortest; no window means the next fortnight."""
+    """What is looked for. ``length`` in minutes, None for the shortest; no window means the next fortnight.
+
+    No session may reach into what is ``left_out``, inside the window or beside it.
+    """
 
     skill_ids: tuple[int, ...] = ()
     host_ids: tuple[int, ...] = ()
     service_id: int | None = None
     window: Timespan | None = None
     length: int | None = None
+    left_out: tuple[Timespan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +82,28 @@ def find(unit: Unit, seeker: Membership, wish: Wish) -> Findings:
     offers = _offers(unit, seeker, wish)
     if not offers:
         return Findings(window, (), (), 0)
-    inside = start_minutes_of(unit, offers, window)
+    inside = _starts(unit, offers, window, wish)
     if inside:
         return Findings(window, _ranked(unit, offers, inside, wish), (), len(offers))
     reach = timedelta(days=NEAREST_DAYS)
     near = Timespan(max(unit.now, window.start - reach), max(unit.now, window.end) + reach)
     far = Timespan(unit.now, unit.now + timedelta(days=1 + max(offer.service.horizon_days for offer in offers)))
-    outside = start_minutes_of(unit, offers, near) or start_minutes_of(unit, offers, far)
+    outside = _starts(unit, offers, near, wish) or _starts(unit, offers, far, wish)
     return Findings(window, (), _nearest(unit, offers, outside, wish, window), len(offers))
+
+
+def _starts(unit: Unit, offers: Sequence[Wanted], window: Timespan, wish: Wish) -> Mapping[int, list[int]]:
+    """The open starts in the window, in minutes since the epoch, of sessions that keep out of what is left out."""
+    starts = start_minutes_of(unit, offers, window)
+    if not wish.left_out:
+        return starts
+    closed = [(minute_at(span.start), minute_from(span.end)) for span in wish.left_out]
+    length = {wanted.mentor.person_id: wanted.length for wanted in offers}
+    kept = {
+        host: [m for m in minutes if not any(m < end and start < m + length[host] for start, end in closed)]
+        for host, minutes in starts.items()
+    }
+    return {host: minutes for host, minutes in kept.items() if minutes}
 
 
 def offer_of(unit: Unit, seeker: Membership, host_id: int, service_id: int | None, length: int | None) -> Wanted:

@@ -97,3 +97,33 @@ def test_a_mentor_is_no_stranger_to_themself(cast: Cast) -> None:
         assert unit.people.members(unit.organisations.all()[0].id, Role.MENTOR)
     assert cast.maya.says("who is maya").startswith("Maya Iyer\n")
     assert "My hours" in cast.maya.captions
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("find SQL next week, any day but Monday", "SQL mentors, Tue 10 Mar – Sun 15 Mar"),
+        ("find SQL next week except Wednesday", "SQL mentors, Mon 9 Mar – Sun 15 Mar, but not Wed 11 Mar"),
+        ("find SQL next week after 3", "SQL mentors, Mon 9 Mar – Sun 15 Mar, 15:00–00:00"),
+        ("find SQL tomorrow but not in the morning", "SQL mentors, tomorrow, Tue 3 Mar, but not 06:00–12:00"),
+    ],
+)
+def test_what_is_left_out_of_a_search_is_said(cast: Cast, said: str, title: str) -> None:
+    assert cast.lena.says(said).startswith(f"{title}\n")
+
+
+def test_no_time_is_offered_that_was_left_out(cast: Cast) -> None:
+    cast.lena.says("find SQL tomorrow but not in the afternoon")
+    assert cast.lena.captions[:3] == ["09:00–09:30", "09:30–10:00", "10:00–10:30"]
+    assert not [said for said in cast.lena.captions if said.startswith(("12", "13", "14", "15", "16", "17"))]
+    cast.lena.says("find SQL next week, any day but Monday")
+    assert cast.lena.captions[0] == "10 Mar 09:00–09:30"
+
+
+def test_what_is_left_out_stays_so_on_the_next_pages_and_goes_with_another_day(cast: Cast) -> None:
+    cast.lena.says("find SQL next week, not before 11, any day but Monday")
+    assert cast.lena.captions[0] == "10 Mar 11:00–11:30"
+    cast.lena.says("make it an hour")
+    assert cast.lena.captions[0] == "10 Mar 11:00–12:00"
+    cast.lena.says("what about Monday next week?")
+    assert cast.lena.captions[0] == "09:00–10:00"

@@ -107,6 +107,7 @@ TIME = {
             "AND": "und|u|sowie",
             "OR": "oder",
             "EXCEPT": "ausser|aber nicht",
+            "NOTIN": "ausser|aber nicht|nicht",
             "WITHIN": "innerhalb|innerhalb der|binnen",
             "OF": "im|in|des|der|vom|am",
             "ON": "am|im|an|in|den|fur|diesen|zum|vom|von|des|der|dem|fur den|furn|fur die|furs",

@@ -75,6 +75,7 @@ TIME = table(
         "LESS": "menos",
         "OR": "o|u",
         "EXCEPT": "excepto|salvo|menos|menos el",
+        "NOTIN": "excepto|salvo|menos|pero no|no",
         "WITHIN": "en las proximas|en los proximos",
         "OF": "de|del|en|de la|de las|de los",
         "ON": "el|en|los|del|de|en el",

@@ -78,6 +78,7 @@ TIME = table(
         "LESS": "moins",
         "OR": "ou",
         "EXCEPT": "sauf|excepte|hors|sauf le",
+        "NOTIN": "sauf|sauf le|excepte|hors|mais pas|pas",
         "WITHIN": "dici|dans les|au cours de|dans les prochaines|dans les prochains",
         "OF": "de|du|en|des|d",
         "ON": "le|en|pour|du|les|de|au|pour le|dans la|dans",

@@ -67,6 +67,7 @@ TIME = table(
         "LESS": "meno",
         "OR": "o|oppure",
         "EXCEPT": "tranne|eccetto|escluso|salvo",
+        "NOTIN": "tranne|eccetto|escluso|salvo|ma non|non",
         "WITHIN": "nelle prossime|nei prossimi|entro",
         "OF": "di|del|della|dell|in",
         "ON": "il|la|in|nel|di|del|per|per il|della|lo|al|nella|l|delle|sul",

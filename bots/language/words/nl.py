@@ -105,6 +105,7 @@ TIME = {
             "AND": "en",
             "OR": "of",
             "EXCEPT": "behalve|uitgezonderd|maar niet|op",
+            "NOTIN": "behalve|uitgezonderd|maar niet|niet",
             "WITHIN": "binnen|in de komende|de komende",
             "OF": "van|in|van de",
             "ON": "op|in|de|het|voor|van|op de|in de|voor de",

@@ -80,6 +80,7 @@ TIME = table(
         "AND": "i|oraz|a",
         "OR": "lub|albo|czy",
         "EXCEPT": "oprocz|poza|z wyjatkiem|procz",
+        "NOTIN": "oprocz|poza|procz|ale nie|nie",
         "WITHIN": "w ciagu|w ciagu najblizszych",
         "OF": "w|we",
         "ON": "w|we|na|dnia",

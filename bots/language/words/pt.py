@@ -84,6 +84,7 @@ TIME = table(
         "LESS": "menos",
         "OR": "ou",
         "EXCEPT": "exceto|menos|salvo|fora a|fora o|fora as|fora os|tirando",
+        "NOTIN": "exceto|menos|salvo|mas nao|nao",
         "WITHIN": "nas proximas|nos proximos|dentro de|em ate",
         "OF": "de|do|da|em",
         "ON": "na|no|em|nas|nos|para|da|de|do|a|aos|as|pra|dia|a de|a da|a do|a das",

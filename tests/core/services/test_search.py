@@ -239,3 +239,14 @@ def test_a_window_of_one_persons_day_finds_another_zones_hours(scene: Scene) -> 
     saturday_there = Timespan(datetime.fromisoformat("2026-03-07T00:00+13:00"), at("11:00", day=5))
     (found,) = scene.finds("Go", window=saturday_there).inside
     assert times(found) == ["Fri 20:00", "Fri 21:00"]
+
+
+def test_no_session_reaches_into_what_is_left_out(scene: Scene) -> None:
+    (maya,) = scene.finds("SQL", window=TUESDAY, left_out=(span("09:15", "14:30", day=1),)).inside
+    assert times(maya) == ["Tue 08:00", "Tue 15:00"]
+
+
+def test_where_all_is_left_out_the_nearest_is_outside_it(scene: Scene) -> None:
+    found = scene.finds("SQL", window=TUESDAY, left_out=(TUESDAY,))
+    assert found.inside == ()
+    assert {start[:3] for start in times(found.outside[0])} == {"Mon", "Wed"}
