@@ -47,3 +47,12 @@ class Desk:
         """The people read, by id, never the speaker, unless they name nobody but themself."""
         named = tuple(i for name in reading.people for i in self.directory.people.get(name, ()))
         return tuple(i for i in named if i != self.person_id) or named
+
+    def skills(self, reading: Reading) -> tuple[int, ...]:
+        """The skills read, by id."""
+        known = self.directory.skills
+        return tuple(known[name] for name in reading.skills if name in known)
+
+    def service(self, reading: Reading) -> int | None:
+        """The service read, by id; None where none is."""
+        return self.directory.services.get(reading.service) if reading.service else None

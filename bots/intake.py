@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bots import strangers
+from bots import around, strangers
 from bots.asked import Ask, Desk, Option
 from bots.doubt import OFFERED, Way, way_for
 from bots.language.reading import Intent, Reading
@@ -31,10 +31,8 @@ from bots.requests import (
     Off,
     OpenExtra,
     Profile,
-    Reminders,
     Request,
     SetHours,
-    SetReminders,
     SetSkills,
     Settings,
     SetZone,
@@ -43,7 +41,6 @@ from bots.requests import (
     ShowMisses,
     ShowWaitlist,
     Start,
-    StopWaiting,
     Sure,
     SwitchOrganisation,
     Wait,
@@ -165,9 +162,9 @@ def _when(desk: Desk, at: datetime) -> str:
 def _find(reading: Reading, desk: Desk) -> Request | Ask:
     window, left_out = sought(reading, _window(reading, desk))
     return Find(
-        skill_ids=_skills(reading, desk),
+        skill_ids=desk.skills(reading),
         host_ids=desk.ids(reading),
-        service_id=_service(reading, desk),
+        service_id=desk.service(reading),
         window=window,
         left_out=left_out,
         length=_length(reading),
@@ -179,9 +176,9 @@ def _find(reading: Reading, desk: Desk) -> Request | Ask:
 def _book(reading: Reading, desk: Desk) -> Request | Ask:
     hosts, at = desk.ids(reading), reading.at
     if len(hosts) == 1 and at is not None:
-        return Hold(hosts[0], _service(reading, desk), at, _length(reading))
+        return Hold(hosts[0], desk.service(reading), at, _length(reading))
     if len(hosts) > 1 and len(reading.people) == 1 and at is not None:
-        name, service, length = reading.people[0], _service(reading, desk), _length(reading)
+        name, service, length = reading.people[0], desk.service(reading), _length(reading)
         return Ask("ask.people", name, tuple(Option(name, Hold(host, service, at, length), host) for host in hosts))
     return _find(reading, desk)
 
@@ -204,7 +201,7 @@ def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
         return Change(
             verb=verb,
             person_ids=desk.ids(reading),
-            service_id=_service(reading, desk),
+            service_id=desk.service(reading),
             window=reading.from_window,
             at=reading.from_at,
             to=reading.window if verb == "move" else None,
@@ -226,7 +223,7 @@ def _wait(reading: Reading, desk: Desk) -> Request | Ask:
     now = desk.speak.now
     window = _window(reading, desk) or Timespan(now, now + timedelta(days=_WAIT_DAYS))
     urgent = reading.priority == "urgent"
-    return Wait(window, hosts[0] if hosts else None, _service(reading, desk), _skills(reading, desk), urgent)
+    return Wait(window, hosts[0] if hosts else None, desk.service(reading), desk.skills(reading), urgent)
 
 
 def _free_busy(reading: Reading, desk: Desk) -> Request | Ask:
@@ -287,15 +284,6 @@ def _dates(desk: Desk, first: date, last: date) -> str:
     """``2 Jan – 5 Jan``, with the year of the last where it is another than that of the first."""
     year = f" {last.year}" if last.year != first.year else ""
     return f"{desk.speak.short_date(first)} – {desk.speak.short_date(last)}{year}"
-
-
-def _reminders(reading: Reading, desk: Desk) -> Request | Ask:
-    """When to be reminded: of the sessions that are named, else of all."""
-    minutes = reading.minutes_before
-    which = _change("remind")(replace(reading, from_window=reading.window, from_at=reading.at), desk)
-    if isinstance(which, Change) and (which.person_ids or which.service_id or which.at or which.said):
-        return replace(which, minutes=minutes or None)
-    return SetReminders(minutes) if minutes else Reminders()
 
 
 def _zone(reading: Reading, _: Desk) -> Request | Ask:
@@ -359,13 +347,11 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.AGENDA: lambda reading, desk: Agenda(_window(reading, desk)),
     Intent.FREE_BUSY: _free_busy,
     Intent.WAITLIST: _wait,
-    Intent.LEAVE_WAITLIST: lambda reading, _: ShowWaitlist() if reading.people or reading.skills else StopWaiting(),
     Intent.HOURS: _hours,
     Intent.TIME_OFF: _off,
     Intent.FIND_ROOM: lambda _, __: NotOffered("rooms"),
     Intent.RESPOND: lambda _, __: Agenda(waiting=True),
     Intent.PROPOSE: lambda reading, desk: _find(reading, desk) if reading.people else Agenda(waiting=True),
-    Intent.REMINDERS: _reminders,
     Intent.TIMEZONE: _zone,
     Intent.PROFILE: _profile,
     Intent.PICK: lambda _, __: NotUnderstood(lost="choice"),
@@ -390,15 +376,8 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.MISSES: lambda _, __: ShowMisses(),
     Intent.WAITING: lambda _, __: Agenda(waiting=True),
     Intent.START: lambda reading, _: Start((reading.argument or "").strip()),
+    **around.MAKERS,
 }
-
-
-def _skills(reading: Reading, desk: Desk) -> tuple[int, ...]:
-    return tuple(desk.directory.skills[name] for name in reading.skills if name in desk.directory.skills)
-
-
-def _service(reading: Reading, desk: Desk) -> int | None:
-    return desk.directory.services.get(reading.service) if reading.service else None
 
 
 def _length(reading: Reading) -> int | None:

@@ -50,6 +50,7 @@ from bots.views.common import clipped
 from bots.views.wish import wish_button
 from core.errors import ZoneUnknown
 from core.model.booking import State
+from core.services import attendance
 from core.services.booking import REASON_LIMIT, held_now
 
 _TIMELESS = frozenset(
@@ -300,12 +301,18 @@ def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
 def _responded(turn: Turn, reading: Reading, text: str) -> Request | None:
     """A yes, or a no with whatever is said behind it as the reason."""
     if reading.answer is Answer.ACCEPT:
-        return pressed(turn, "yes")
+        return pressed(turn, "yes") or _coming(turn)
     declined = pressed(turn, "no")
     if isinstance(declined, Decline):
         reason = _BEHIND.split(text, maxsplit=1)[1:]
         return replace(declined, reason=reason[0].strip()[:REASON_LIMIT]) if reason else declined
     return declined
+
+
+def _coming(turn: Turn) -> Request | None:
+    """A yes to coming, where nothing waits for an answer: to the session that runs or is about to begin."""
+    waits = turn.unit.bookings.awaiting(turn.person.id, turn.now, 1)
+    return Change("coming") if not waits and attendance.near(turn.unit, turn.person.id) else None
 
 
 def _reason(text: str) -> str:

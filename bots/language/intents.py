@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bots.language.around import weigh_sessions
 from bots.language.commands import COMMANDS
 from bots.language.confidence import confidence_of
 from bots.language.cues import CueTable, Found
+from bots.language.dictated import dictated
 from bots.language.hints import booking_id, opens_once
 from bots.language.parsed import EMOJI, Parsed
 from bots.language.reading import Intent, RunnerUp
@@ -32,6 +34,7 @@ _ACTIONS = frozenset(
     {
         Intent.FIND, Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE, Intent.MEET, Intent.TIME_OFF, Intent.PROPOSE, Intent.MORE,
         Intent.RESPOND, Intent.PICK, Intent.HOURS, Intent.FREE_BUSY, Intent.AGENDA, Intent.HELP, Intent.TIMEZONE,
+        Intent.LATE,
     }
 )  # fmt: skip
 
@@ -65,6 +68,8 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     """Weigh the intents of a message."""
     if parsed.command:
         return Ranking(((COMMANDS[parsed.command], _SURE),), ())
+    if dictated(parsed.text, parsed.tokens[0].start) is not None:
+        return Ranking(((Intent.NOTE, _SURE),), ())
     symbols = [symbol.text for symbol in parsed.symbols]
     core = [text for text in symbols if text not in language.filler]
     core = [text for text in core if text not in EMOJI] or core
@@ -142,6 +147,7 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     _weigh_people(scores, parsed, people=people)
     _weigh_times(scores, parsed, kinds, timed=timed)
     _weigh_length(scores, parsed, core, slots=timed or people)
+    weigh_sessions(scores, parsed, kinds, people=people)
     if _CODE.search(parsed.text):
         scores[Intent.UNKNOWN] += _PLAINLY_CODE
     _weigh_parts(scores, parsed, timed=timed)

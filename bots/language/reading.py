@@ -13,7 +13,11 @@ from core.model.timespan import Timespan
 
 
 class Intent(StrEnum):
-    """What the person wants done. Those after ``UNKNOWN`` are reached by a command or by words about the bot itself alone."""
+    """What the person wants done.
+
+    Those after ``UNKNOWN`` are no requests of the JSON contract: commands, words about the bot itself, and what is said around a
+    session.
+    """
 
     FIND = "find"
     BOOK = "book"
@@ -54,6 +58,21 @@ class Intent(StrEnum):
     PRIVACY = "privacy"
     MISSES = "misses"
     START = "start"
+    QUIET_HOURS = "quiet_hours"
+    DAILY_AGENDA = "daily_agenda"
+    COMING = "coming"
+    LATE = "late"
+    JOIN = "join"
+    END_SESSION = "end_session"
+    EXTEND = "extend"
+    ARRIVED = "arrived"
+    NO_SHOW = "no_show"
+    STILL_WAITING = "still_waiting"
+    PAUSE_WAITLIST = "pause_waitlist"
+    HISTORY = "history"
+    RATE = "rate"
+    NOTE = "note"
+    EXPORT = "export"
 
 
 class Answer(StrEnum):
@@ -146,9 +165,14 @@ class Reading:
     ``bare`` where nothing but a time was said, ``earlier`` where what came before is asked for, ``everything`` where all is
     meant, ``shift`` by how many minutes later a session is to be moved, ``dayless`` where its new time is a clock or part of
     day without a day, ``which`` of the sessions listed it is (from 1, -1 the last). ``hours`` have ``at`` and ``until``, or a
-    ``window``, instead of ``weekly`` where they are opened ``once``. ``verb`` says what becomes of the skills of a profile:
-    ``add``, ``remove`` or ``replace``. ``without`` are people who are not wanted, ``placed`` a place that is no zone of a time,
-    ``several`` says that more starts were named than ``at``, ``then`` is what is wished beside this.
+    ``window``, instead of ``weekly`` where they are opened ``once``. ``without`` are people who are not wanted, ``placed`` a
+    place that is no zone of a time, ``several`` says that more starts were named than ``at``, ``then`` is what is wished
+    beside this.
+
+    ``verb`` says what becomes of the skills of a profile: ``add``, ``remove`` or ``replace``; elsewhere ``none`` where something
+    shall be no more, ``usual`` where it shall be as it was at first, ``pause`` or ``resume``, ``steps`` for what comes next.
+    ``clocks`` are minutes of the day of what is to be every day: one, or the start and the end of a stretch. ``argument`` is
+    what is dictated: the text of a note.
     """
 
     intent: Intent
@@ -200,6 +224,7 @@ class Reading:
     several: bool = False
     theirs: bool = False
     verb: str = ""
+    clocks: tuple[int, ...] = ()
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()
     then: Further | None = None
@@ -244,8 +269,15 @@ class Reading:
             "windows": [_window(span, zone) for span in self.windows],
             "ambiguous": list(self.ambiguous),
             "booking": self.booking,
+            "clocks": [_clock(minute) for minute in self.clocks],
+            "text": self.argument,
+            "verb": self.verb or None if self.intent in _WITH_VERB else None,
         }
         return {key: value for key, value in found.items() if value is not None and value != []}
+
+
+_WITH_VERB = frozenset({Intent.REMINDERS, Intent.QUIET_HOURS, Intent.DAILY_AGENDA, Intent.PAUSE_WAITLIST, Intent.NOTE})
+"""Intents of which the verb tells what is wanted, and no other part."""
 
 
 def _clock(minutes: int) -> str:

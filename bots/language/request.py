@@ -3,6 +3,16 @@
 import re
 from collections.abc import Callable, Mapping
 
+from bots.language.around import (
+    daily_clock,
+    length_said,
+    number_said,
+    paused_verb,
+    quiet_clocks,
+    quiet_verb,
+    wish_verb,
+    with_dictation,
+)
 from bots.language.commands import ANSWERS
 from bots.language.hints import booking_id, has_stray_numbers, hinted, is_dayless, opens_once, verb_of
 from bots.language.intents import Ranking
@@ -31,11 +41,16 @@ _NAMED = frozenset(
         Intent.FIND, Intent.BOOK, Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.FREE_BUSY, Intent.WAITLIST,
         Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PROPOSE, Intent.MORE, Intent.PROFILE, Intent.FIND_ROOM, Intent.PICK,
         Intent.HOURS, Intent.TIME_OFF, Intent.ADMIN, Intent.MENTOR, Intent.REMINDERS,
+        Intent.LATE, Intent.COMING, Intent.JOIN, Intent.END_SESSION, Intent.EXTEND, Intent.ARRIVED, Intent.NO_SHOW,
+        Intent.STILL_WAITING, Intent.PAUSE_WAITLIST, Intent.HISTORY, Intent.RATE, Intent.NOTE,
     }
 )  # fmt: skip
+_OF_A_DAY = frozenset({Intent.REMINDERS, Intent.HISTORY, Intent.RATE, Intent.NO_SHOW})
+"""Where a time is that of a session, once its day is named."""
 _TIMED = _NAMED - {
     Intent.PROFILE, Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PICK, Intent.HOURS, Intent.ADMIN, Intent.MENTOR,
-    Intent.REMINDERS,
+    Intent.LATE, Intent.COMING, Intent.JOIN, Intent.END_SESSION, Intent.EXTEND, Intent.ARRIVED, Intent.STILL_WAITING,
+    Intent.PAUSE_WAITLIST, Intent.NOTE, *_OF_A_DAY,
 }  # fmt: skip
 _SEARCHES = frozenset(
     {Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.WAITLIST, Intent.MORE, Intent.PROPOSE}
@@ -59,7 +74,8 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         return _not_understood(reading, parsed, scene, language)
     if intent in _NAMED:
         reading = replace(_with_names(reading, parsed, language), unknown=_strangers(parsed))
-    if intent in _TIMED or (intent is Intent.HOURS and opens_once(parsed)):
+    of_a_day = intent in _OF_A_DAY and "DAY" in parsed.kinds()
+    if intent in _TIMED or of_a_day or (intent is Intent.HOURS and opens_once(parsed)):
         reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
     if intent in _SEARCHES and is_urgent(parsed, language):
         reading = replace(reading, priority="urgent")
@@ -160,7 +176,35 @@ def _pick(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading
 
 
 def _reminders(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
-    return replace(reading, minutes_before=minutes_before(parsed, language))
+    minutes = minutes_before(parsed, language)
+    told = replace(reading, minutes_before=minutes, verb="" if minutes else wish_verb(parsed))
+    return replace(told, duration=None, at=told.at if told.window is None else None)
+
+
+def _quiet_hours(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    clocks = quiet_clocks(parsed)
+    return replace(reading, clocks=clocks, verb="" if clocks else quiet_verb(parsed))
+
+
+def _daily_agenda(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    verb = wish_verb(parsed)
+    return replace(reading, clocks=() if verb == "none" else daily_clock(parsed), verb=verb)
+
+
+def _lasting(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, duration=length_said(parsed))
+
+
+def _paused(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, verb=paused_verb(parsed))
+
+
+def _rate(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, choice=number_said(parsed))
+
+
+def _note(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return with_dictation(reading, parsed)
 
 
 def _timezone(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
@@ -223,6 +267,13 @@ _FINISH: Mapping[Intent, _Finish] = {
     Intent.RESPOND: _respond,
     Intent.PICK: _pick,
     Intent.REMINDERS: _reminders,
+    Intent.QUIET_HOURS: _quiet_hours,
+    Intent.DAILY_AGENDA: _daily_agenda,
+    Intent.LATE: _lasting,
+    Intent.EXTEND: _lasting,
+    Intent.PAUSE_WAITLIST: _paused,
+    Intent.RATE: _rate,
+    Intent.NOTE: _note,
     Intent.TIMEZONE: _timezone,
     Intent.HOURS: _hours,
     Intent.PROFILE: _profile,

@@ -107,14 +107,43 @@ def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
         found |= {item.meanings["LENGTH"].total() for item in items if item.kind == "LENGTH"}
         found |= {int(number.norm) * 60 for number, unit in pairwise(piece) if _hours_said(number, unit)}
         found |= {unit.meanings["UNIT"].length.total() for the, unit in pairwise(items) if _one_unit(the, unit)}
-    found -= {0}
+        found |= {int(number.norm) * of for number, unit in pairwise(piece) if (of := _unit_of(number, unit, language))}
+    if len(found) > 1:
+        found -= {0}
     if not found and parsed.command:
-        found = {item.meanings["NUM"] for item in parsed.items if "NUM" in item.meanings}
+        found = {int(token.norm) for token in parsed.tokens if _is_a_count(token)}
     if not found:
         found = {item.meanings["OFFSET"].length.total() for item in parsed.items if item.kind == "OFFSET"} - {0}
     if not found:
-        found = {item.meanings["UNIT"].length.total() for item in parsed.items if "UNIT" in item.meanings}
+        found = {
+            item.meanings["UNIT"].length.total()
+            for place, item in enumerate(parsed.items)
+            if "UNIT" in item.meanings and not _is_counted(place, parsed)
+        }
     return tuple(sorted(found, reverse=True))
+
+
+def _unit_of(number: Token, unit: Token, language: Language) -> int:
+    """The minutes of a unit behind a number in figures; 0 where they are none."""
+    if not _is_a_count(number):
+        return 0
+    named = language.time.get("UNIT", {}).get(unit.norm)
+    return named.length.total() if named is not None else 0
+
+
+def _is_a_count(token: Token) -> bool:
+    return token.kind == "number" and token.norm.isdecimal() and len(token.norm) <= _FIGURES
+
+
+_FIGURES = 9
+"""Figures of a number beyond which nobody means a time."""
+
+
+def _is_counted(place: int, parsed: Parsed) -> bool:
+    """Whether a word that is no number counts the unit at this place: "banana minutes"."""
+    before, unit = parsed.items[place - 1] if place else None, parsed.items[place]
+    plural = parsed.tokens[unit.first].norm.endswith("s")
+    return plural and before is not None and not before.meanings and parsed.tokens[before.first].kind == "word"
 
 
 def _hours_said(number: Token, unit: Token) -> bool:

@@ -48,6 +48,7 @@ PHRASES: dict[str, str] = {
     "ask.people": "Wen meinst du?",
     "ask.service": "Welche Art von Termin?",
     "ask.zone": "Welchen Ort meinst du?",
+    "ask.late": "Um wie viel?",
     "ask.impossible": "„{said}“ gibt es nicht. Meinst du eins davon?",
     "ask.skipped": "Die Uhren überspringen „{said}“ an dem Tag. Eine von diesen Zeiten?",
     "ask.repeated": "„{said}“ gibt es an dem Tag zweimal, weil die Uhren zurückgestellt werden. Welches?",

@@ -68,6 +68,7 @@ PHRASES: dict[str, str] = {
     "wait.paused": "Pause: Vorerst biete ich dir nichts an, dein Platz bleibt.",
     "wait.resumed": "Du wartest wieder, an deinem Platz.",
     "wait.none": "Du wartest gerade auf nichts.",
+    "wait.none.such": "Darauf wartest du nicht. Darauf wartest du:",
     "wait.title": "Du wartest auf:",
     "wait.entry": "{n}. **{what}**, {when}{place}",
     "wait.entry.place": " · Nummer {n} in der Reihe",

@@ -47,6 +47,7 @@ PHRASES: dict[str, str] = {
     "ask.people": "Whom do you mean?",
     "ask.service": "Which kind of session?",
     "ask.zone": "Which place do you mean?",
+    "ask.late": "By how much?",
     "ask.impossible": "There is no “{said}”. Did you mean one of these?",
     "ask.skipped": "The clocks skip “{said}” that day. One of these instead?",
     "ask.repeated": "“{said}” comes twice that day, as the clocks go back. Which one?",

@@ -68,6 +68,7 @@ PHRASES: dict[str, str] = {
     "wait.paused": "Paused: I offer you nothing for now, and your place stays.",
     "wait.resumed": "You wait again, at your place.",
     "wait.none": "You’re waiting for nothing at present.",
+    "wait.none.such": "You don’t wait for that. This is what you wait for:",
     "wait.title": "You’re waiting for:",
     "wait.entry": "{n}. **{what}**, {when}{place}",
     "wait.entry.place": " · number {n} in line",

@@ -108,9 +108,12 @@ class FreeBusy:
 class Change:
     """Find one of my bookings by what is known of it, to ``cancel`` it, to ``move`` it, or to ``remind`` me of it.
 
+    Of the one that runs or is about to begin: to say that I am ``coming`` or ``late``, or to ``open`` its card.
+
     ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved, ``shift`` by how many minutes later;
     ``same_day`` where ``to_at`` tells the clock alone, and the day stays.
-    ``everything`` that fits is meant; ``said`` is a name that nobody here bears; ``minutes`` are how long before to be reminded.
+    ``everything`` that fits is meant; ``said`` is a name that nobody here bears; ``minutes`` are how long before to be
+    reminded, or by how many I am late.
     """
 
     verb: str
@@ -198,17 +201,24 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class PauseWaiting:
-    """Be offered nothing for one waitlist entry for a while, or again; the place stays."""
+    """Be offered nothing for one waitlist entry for a while, or again; the place stays.
 
-    entry_id: int
+    Without ``entry_id`` for all, or for those that wait for one of these hosts or skills.
+    """
+
+    entry_id: int | None = None
     paused: bool = True
+    host_ids: tuple[int, ...] = ()
+    skill_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StopWaiting:
-    """Leave one waitlist entry, or all."""
+    """Leave one waitlist entry, all, or those that wait for one of these hosts or skills."""
 
     entry_id: int | None = None
+    host_ids: tuple[int, ...] = ()
+    skill_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

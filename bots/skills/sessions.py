@@ -14,6 +14,8 @@ from bots.requests import (
     Hold,
     Move,
     Reminders,
+    SayComing,
+    SayLate,
     SetReminders,
     ShowBooking,
     ShowTimes,
@@ -26,12 +28,16 @@ from bots.views.booking import cancel_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
 from core.model.timespan import Timespan
+from core.services import attendance
 from core.services import booking as bookings
 from core.services.freebusy import free_busy
 
 _STANDING = frozenset({State.PENDING, State.CONFIRMED, State.ONGOING})
 _OVER = frozenset({State.CONFIRMED, State.ONGOING, State.COMPLETED, State.NO_SHOW})
 """States in which a session has taken place, or should have."""
+
+NEAR_VERBS = frozenset({"coming", "late", "open"})
+"""What is said of the session that runs or is about to begin."""
 
 _FAR = timedelta(days=400)
 _WEEK = timedelta(days=6)
@@ -108,6 +114,9 @@ def _fitting(turn: Turn, request: Change) -> list[Booking]:
     """What may be meant; to be cancelled, what is only held may be as well."""
     if request.said:
         return []
+    if request.verb in NEAR_VERBS:
+        near = attendance.near(turn.unit, turn.person.id)
+        return [b for b in near if not request.person_ids or b.other(turn.person.id) in request.person_ids]
     window = request.window or Timespan(turn.now, turn.now + _FAR)
     if request.at is not None:
         window = Timespan.lasting(request.at, 1)
@@ -129,6 +138,12 @@ def _holds(turn: Turn, booking: Booking) -> bool:
 
 
 def _on(request: Change, booking: Booking) -> Way:
+    if request.verb == "coming":
+        return SayComing(booking.id)
+    if request.verb == "late" and request.minutes:
+        return SayLate(booking.id, request.minutes[0])
+    if request.verb in NEAR_VERBS:
+        return ShowBooking(booking.id)
     if request.verb == "remind":
         return Reminders(booking.id) if request.minutes is None else SetReminders(request.minutes, booking.id)
     if request.verb == "cancel":

@@ -8,6 +8,7 @@ from bots.requests import PauseWaiting, ShowWaitlist, StopWaiting, Wait
 from bots.turn import Answer, Turn
 from bots.views.common import simple
 from bots.views.waiting import joined_card, waitlist_card
+from core.model.waitlist import Waiting
 from core.services import waitlist
 
 
@@ -28,15 +29,45 @@ def wait(turn: Turn, request: Wait) -> Answer:
 
 def pause_waiting(turn: Turn, request: PauseWaiting) -> Answer:
     """Be passed over for a while, or no more."""
-    waitlist.pause(turn.unit, turn.member, request.entry_id, paused=request.paused)
+    if request.entry_id is not None:
+        waitlist.pause(turn.unit, turn.member, request.entry_id, paused=request.paused)
+    else:
+        meant = _meant(turn, request)
+        if not meant:
+            return _none_meant(turn)
+        for entry in meant:
+            waitlist.pause(turn.unit, turn.member, entry.id, paused=request.paused)
     toast = turn.speak.words("wait.paused" if request.paused else "wait.resumed")
     return replace(show_waitlist(turn, ShowWaitlist()), toast=toast)
 
 
 def stop_waiting(turn: Turn, request: StopWaiting) -> Answer:
     """Leave the waitlist, in one place or everywhere."""
-    left = waitlist.leave(turn.unit, turn.member, request.entry_id)
+    if request.host_ids or request.skill_ids:
+        meant = _meant(turn, request)
+        if not meant:
+            return _none_meant(turn)
+        left = sum(waitlist.leave(turn.unit, turn.member, entry.id) for entry in meant)
+    else:
+        left = waitlist.leave(turn.unit, turn.member, request.entry_id)
     return Answer(simple(turn.speak, "wait.left" if left else "wait.none"))
+
+
+def _meant(turn: Turn, request: PauseWaiting | StopWaiting) -> list[Waiting]:
+    """What I wait for: of those hosts or skills where some are named, else everything."""
+    hosts, skills = set(request.host_ids), set(request.skill_ids)
+    return [
+        entry
+        for entry in turn.unit.waitlist.of_person(turn.person.id, turn.now)
+        if not (hosts or skills) or entry.host_id in hosts or not skills.isdisjoint(entry.skill_ids)
+    ]
+
+
+def _none_meant(turn: Turn) -> Answer:
+    """I do not wait for that: what I do wait for, each with its way out."""
+    answer = show_waitlist(turn, ShowWaitlist())
+    waits = bool(turn.unit.waitlist.of_person(turn.person.id, turn.now))
+    return replace(answer, toast=turn.speak.words("wait.none.such")) if waits else answer
 
 
 def show_waitlist(turn: Turn, _: ShowWaitlist) -> Answer:

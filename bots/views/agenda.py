@@ -15,6 +15,8 @@ from bots.requests import (
     Hold,
     Move,
     Reminders,
+    SayComing,
+    SayLate,
     SetReminders,
     ShowBooking,
     ShowTimes,
@@ -32,7 +34,7 @@ from core.services.freebusy import FreeAndBusy
 PAGE = 6
 """Sessions on one card."""
 
-Way = Cancel | Move | Reminders | SetReminders
+Way = Cancel | Move | Reminders | SetReminders | SayComing | SayLate | ShowBooking
 """What is to be done with one of several sessions."""
 
 

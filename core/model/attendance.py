@@ -1,10 +1,13 @@
 """What somebody has said of coming to a session, and when they joined it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 LATEST = 120
 """The most minutes by which somebody can say that they run late."""
+
+NEAR = timedelta(hours=2)
+"""How long before its start a session is the one that "I'm coming" and "10 minutes late" speak of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from core.errors import IllegalMove, Invalid, NotAllowed
 from core.events import Coming, RunningLate
-from core.model.attendance import LATEST, Attendance
+from core.model.attendance import LATEST, NEAR, Attendance
 from core.model.booking import Booking, State
 from core.model.people import Membership
+from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.booking.parts import lock, tell
 
@@ -34,6 +35,11 @@ def late(unit: Unit, member: Membership, booking_id: int, minutes: int) -> Booki
         event = RunningLate(booking.id, booking.span.start, member.person_id, minutes)
         tell(unit, booking, event, {booking.other(member.person_id)})
     return booking
+
+
+def near(unit: Unit, person_id: int) -> Sequence[Booking]:
+    """The person's sessions that run now or begin within ``NEAR``, in order of start."""
+    return unit.bookings.of_person(person_id, Timespan(unit.now, unit.now + NEAR), _TO_COME)
 
 
 def attendance_of(unit: Unit, booking: Booking) -> Sequence[Attendance]:

@@ -141,6 +141,8 @@ WAITLIST = cues(
         "opening|openings|cancellation|cancellations|gap|gaps|slot|slots|spot|spots|space|free * let|lmk|ping|tell|notify|shout know|me|us",
     ),
     (7.4, "place|spot|position in line|the|queue"),
+    (8, "where am|im|do i * line|queue|list|waitlist"),
+    (8, "^ what|whats|which is? my place|position $"),
     (6.8, "on|onto|join|to|in the|your|that|a list|queue|waitlist for|please|$"),
     (8, f"{TELL}|lmk|lemme * as soon as <who>|theres|there|something|anything|<skill>|<service>"),
     (8.4, f"drop|give|send|shoot|fire me|us a|an|some|the? {SIGN} * if|when|whenever|once|should|as|in|about|for|the"),

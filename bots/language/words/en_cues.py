@@ -19,6 +19,7 @@ from bots.language.words.en_groups import (
     SLOT,
     SOMEONE,
 )
+from bots.language.words.en_sessions import SESSIONS
 from bots.language.words.en_small_talk import (
     GREET,
     HELP,
@@ -290,5 +291,6 @@ CUES: tuple[Cue, ...] = (
     *GREET,
     *THANKS,
     *OTHERS,
+    *SESSIONS,
     *UNKNOWN,
 )
