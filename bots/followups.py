@@ -6,9 +6,10 @@ what is said now: one function for each kind of request, all asked by ``changed`
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+from bots.days import hours_on, on_day, one_day, part_of_day, rest_of_day
 from bots.intake import set_hours, sought
 from bots.language.reading import Intent, Reading
 from bots.language.small_words import Pointer, pointers_in
@@ -117,7 +118,7 @@ def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
     reading = said.reading
     if reading.shift is not None and about.at is not None:
         start = about.at + timedelta(minutes=reading.shift)
-        return replace(about, window=_rest_of_day(turn, start), at=start, skip=0)
+        return replace(about, window=rest_of_day(turn.speak, start), at=start, skip=0)
     if said.pages or reading.shift is not None or Pointer.NOT_THAT in said.pointers:
         return _paged(turn, about, said, press)
     if said.somebody_else:
@@ -172,17 +173,17 @@ def _when(
     reading = said.reading
     if Pointer.SAME_TIME in said.pointers and reading.window is not None:
         return _same_time(turn, reading.window, window, at)
-    day = _one_day(turn, window)
+    day = one_day(turn.speak, window)
     if reading.dayless and day is not None and day > turn.speak.today():
         if reading.at is not None:
-            start = on_day(turn, reading.at, day)
-            return _rest_of_day(turn, start), start
+            start = on_day(turn.speak, reading.at, day)
+            return rest_of_day(turn.speak, start), start
         assert reading.window is not None
-        return _hours_on(turn, reading.window, day), None
+        return hours_on(turn.speak, reading.window, day), None
     if reading.window is not None:
         return reading.window, reading.at
     assert reading.at is not None
-    return _rest_of_day(turn, reading.at), reading.at
+    return rest_of_day(turn.speak, reading.at), reading.at
 
 
 def _same_time(
@@ -191,51 +192,21 @@ def _same_time(
     """The same clock in the stretch that is said: on its day, or on the same weekday of it."""
     if at is not None:
         start = _same_clock(turn, at, there)
-        return _rest_of_day(turn, start), start
-    day = _one_day(turn, window)
+        return rest_of_day(turn.speak, start), start
+    day = one_day(turn.speak, window)
     if window is None or day is None:
         return there, None
-    return _hours_on(turn, window, turn.speak.local(_same_clock(turn, window.start, there)).date()), None
+    return hours_on(turn.speak, window, turn.speak.local(_same_clock(turn, window.start, there)).date()), None
 
 
 def _same_clock(turn: Turn, moment: datetime, there: Timespan) -> datetime:
     """The moment's clock within the stretch: on the stretch's only day, else on the same weekday."""
-    day = _one_day(turn, there)
+    day = one_day(turn.speak, there)
     if day is None:
         first = turn.speak.local(there.start).date()
         weekday = turn.speak.local(moment).weekday()
         day = first + timedelta(days=(weekday - first.weekday()) % 7)
-    return on_day(turn, moment, day)
-
-
-def _one_day(turn: Turn, window: Timespan | None) -> date | None:
-    """The reader's day that the window lies in; None where it spans several, or there is none."""
-    if window is None:
-        return None
-    first, last = turn.speak.local(window.start).date(), turn.speak.local(window.end - timedelta(seconds=1)).date()
-    return first if first == last else None
-
-
-def _hours_on(turn: Turn, window: Timespan, day: date) -> Timespan:
-    """The window's hours on another day; all of that day where the window ends with its own."""
-    start = on_day(turn, window.start, day)
-    whole = turn.speak.day_of(start)
-    own = turn.speak.day_of(window.start)
-    if window.end >= own.end:
-        begins = whole.start if window.start == own.start or window.holds(turn.now) else start
-        return Timespan(max(begins, turn.now), whole.end)
-    return Timespan(start, on_day(turn, window.end, day))
-
-
-def on_day(turn: Turn, moment: datetime, day: date) -> datetime:
-    """The moment's clock on the reader's day."""
-    return turn.speak.local(moment).replace(year=day.year, month=day.month, day=day.day)
-
-
-def _rest_of_day(turn: Turn, start: datetime) -> Timespan | None:
-    """The reader's day of a start, as far as it is still to come."""
-    day = turn.speak.day_of(start)
-    return Timespan(max(day.start, turn.now), day.end) if day.end > turn.now else None
+    return on_day(turn.speak, moment, day)
 
 
 def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | None:
@@ -245,22 +216,26 @@ def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | 
         return press("earlier") or about if said.backwards else press("more") or about
     if said.people or said.somebody_else:
         return _at_another(
-            turn, said, about.host_id, turn.speak.day_of(on_day(turn, turn.now, day)), None, about.length
+            turn, said, about.host_id, turn.speak.day_of(on_day(turn.speak, turn.now, day)), None, about.length
         )
     length = reading.duration or about.length
     if said.other_day:
         return _next_day(turn, about, press)
     if reading.at is not None:
-        start = on_day(turn, reading.at, day) if reading.dayless else reading.at
+        start = on_day(turn.speak, reading.at, day) if reading.dayless else reading.at
         return Hold(about.host_id, about.service_id, start, length, about.moving)
     if reading.window is None:
         return replace(about, length=length, part=0)
     if reading.dayless and about.moving is None:
-        hours = _hours_on(turn, reading.window, day)
+        hours = hours_on(turn.speak, reading.window, day)
         return Find(host_ids=(about.host_id,), service_id=about.service_id, window=hours, length=length)
     if Pointer.SAME_TIME in said.pointers:
-        return replace(about, day=day + _WEEK if _one_day(turn, reading.window) is None else None, part=0)
-    return replace(about, day=turn.speak.local(reading.window.start).date(), length=length, part=0)
+        return replace(
+            about, day=day + _WEEK if one_day(turn.speak, reading.window) is None else None, part=0, window=None
+        )
+    window = hours_on(turn.speak, reading.window, day) if reading.dayless else reading.window
+    first = turn.speak.local(window.start).date()
+    return replace(about, day=first, length=length, part=0, window=part_of_day(turn.speak, window))
 
 
 def _timed(reading: Reading) -> bool:
@@ -273,7 +248,7 @@ def _next_day(turn: Turn, about: ShowTimes, press: Press) -> Request:
     ways = turn.requests_of(turn.memory.token) or ()
     day = about.day or turn.speak.today()
     later = [way for way in ways if isinstance(way, ShowTimes) and way.day is not None and way.day > day]
-    return later[0] if later else press("more") or replace(about, day=day + timedelta(days=1), part=0)
+    return later[0] if later else press("more") or replace(about, day=day + timedelta(days=1), part=0, window=None)
 
 
 def _hold(turn: Turn, about: Hold, said: Said, press: Press) -> Request | None:
@@ -292,13 +267,25 @@ def _hold(turn: Turn, about: Hold, said: Said, press: Press) -> Request | None:
         return replace(held, starts_at=_same_clock(turn, about.starts_at, reading.window))
     times = ShowTimes(about.host_id, about.service_id, reading.duration or about.length, day, about.moving)
     if reading.at is not None:
-        start = on_day(turn, reading.at, day) if reading.dayless else reading.at
+        start = on_day(turn.speak, reading.at, day) if reading.dayless else reading.at
         return replace(held, starts_at=start, length=reading.duration or about.length)
     if said.other_day:
         return replace(times, day=day + timedelta(days=1))
     if reading.window is not None:
-        return times if reading.dayless else replace(times, day=turn.speak.local(reading.window.start).date())
-    return replace(held, length=reading.duration) if reading.duration is not None else times
+        window = hours_on(turn.speak, reading.window, day) if reading.dayless else reading.window
+        first = turn.speak.local(window.start).date()
+        return replace(times, day=first, window=part_of_day(turn.speak, window))
+    if reading.duration is not None:
+        return replace(held, length=reading.duration)
+    return replace(times, window=_beside(turn, held, said)) if said.pages else times
+
+
+def _beside(turn: Turn, held: Hold, said: Said) -> Timespan | None:
+    """What is left of the day behind the time that is held, or lies before it; None where that is nothing."""
+    span = turn.booking(held.instead).span if held.instead is not None else Timespan.lasting(held.starts_at, 1)
+    day = turn.speak.day_of(held.starts_at)
+    start, end = (max(day.start, turn.now), span.start) if said.backwards else (span.end, day.end)
+    return Timespan(start, end) if start < end else None
 
 
 def _at_another(turn: Turn, said: Said, host_id: int, day: Timespan, at: datetime | None, length: int | None) -> Find:
@@ -330,11 +317,11 @@ def _free_busy(turn: Turn, about: FreeBusy, said: Said, _: Press) -> Request | N
     people = said.people or about.person_ids
     if reading.window is None and reading.at is None:
         return replace(about, person_ids=people)
-    day = _one_day(turn, about.window) if about.window is not None else None
+    day = one_day(turn.speak, about.window) if about.window is not None else None
     if day is None and about.at is not None:
         day = turn.speak.local(about.at).date()
     if reading.at is not None and reading.dayless and day is not None:
-        return FreeBusy(people, None, on_day(turn, reading.at, day))
+        return FreeBusy(people, None, on_day(turn.speak, reading.at, day))
     return FreeBusy(people, reading.window, reading.at)
 
 
@@ -352,7 +339,7 @@ def _mentor(turn: Turn, about: ShowMentor, said: Said, _: Press) -> Request | No
 def _wait(turn: Turn, about: Wait, said: Said, _: Press) -> Request | None:
     """What is waited for, looked for at another time."""
     reading = said.reading
-    window = reading.window or (_rest_of_day(turn, reading.at) if reading.at is not None else None)
+    window = reading.window or (rest_of_day(turn.speak, reading.at) if reading.at is not None else None)
     if window is None and not said.people:
         return None
     hosts = said.people or ((about.host_id,) if about.host_id is not None else ())
@@ -426,14 +413,10 @@ def _of_booking(turn: Turn, said: Said) -> Request | None:
 def _moved(turn: Turn, booking: Booking, said: Said) -> Move:
     """The booking with another time: any that there is where none is said."""
     reading = said.reading
-    day = turn.speak.local(booking.span.start).date()
     if said.other_day:
         after = turn.speak.day_of(booking.span.start).end
         return Move(booking.id, Timespan(after, after + _ON), None, reading.duration)
-    window = reading.window
-    if reading.dayless and window is not None:
-        window = _hours_on(turn, window, day)
-    return Move(booking.id, window, reading.at, reading.duration, reading.shift, reading.dayless)
+    return Move(booking.id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
 
 
 def at_hand(turn: Turn, reading: Reading, press: Press, reason: str) -> Request | None:

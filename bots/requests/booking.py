@@ -29,7 +29,10 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class ShowTimes:
-    """The open times of one host, a day at a time. ``day`` is local to the reader; ``moving`` the booking to be moved."""
+    """The open times of one host, a day at a time. ``day`` is local to the reader; ``moving`` the booking to be moved.
+
+    ``window`` are the hours of the day that were asked for, None for all of it.
+    """
 
     host_id: int
     service_id: int | None = None
@@ -37,6 +40,7 @@ class ShowTimes:
     day: date | None = None
     moving: int | None = None
     part: int = 0
+    window: Timespan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,7 @@ class GiveReason:
 class Move:
     """Show times that a booking can move to; ``shift`` is by how many minutes later, where that was said.
 
-    With ``same_day`` the clock of ``at`` is meant on the day that the booking has.
+    With ``same_day`` the clock of ``at``, or the hours of ``window``, are meant on the day that the booking has.
     """
 
     booking_id: int

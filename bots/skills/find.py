@@ -74,6 +74,8 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
     day = request.day or turn.speak.today()
     moving = turn.booking(request.moving) if request.moving is not None else None
     starts = days.get(day) or _starts_on(turn, wanted, day, ignoring)
+    if request.window is not None:
+        starts = [start for start in starts if request.window.holds(start)]
     card = times_card(
         turn.speak,
         wanted.mentor,

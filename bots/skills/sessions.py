@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bots.days import hours_on, on_day, part_of_day
 from bots.requests import (
     Agenda,
     Cancel,
@@ -187,8 +188,12 @@ def move(turn: Turn, request: Move) -> Answer:
     if at is not None:
         hold = Hold(booking.host_id, booking.service_id, at, length, moving=booking.id)
         return Answer(also=hold)
-    day = _first_day(turn, request.window, booking)
-    return Answer(also=ShowTimes(booking.host_id, booking.service_id, length, day, moving=booking.id))
+    window = request.window
+    if request.same_day and window is not None:
+        window = hours_on(turn.speak, window, turn.speak.local(booking.span.start).date())
+    hours = None if window is None else part_of_day(turn.speak, window)
+    day = _first_day(turn, window, booking)
+    return Answer(also=ShowTimes(booking.host_id, booking.service_id, length, day, moving=booking.id, window=hours))
 
 
 def _new_start(turn: Turn, request: Move, booking: Booking) -> datetime | None:
@@ -197,8 +202,7 @@ def _new_start(turn: Turn, request: Move, booking: Booking) -> datetime | None:
         return booking.span.start + timedelta(minutes=request.shift)
     if request.at is None or not request.same_day:
         return request.at
-    day = turn.speak.local(booking.span.start).date()
-    return turn.speak.local(request.at).replace(year=day.year, month=day.month, day=day.day)
+    return on_day(turn.speak, request.at, turn.speak.local(booking.span.start).date())
 
 
 def _first_day(turn: Turn, window: Timespan | None, booking: Booking) -> date:

@@ -253,7 +253,11 @@ def times_card(
         for start in page
     ]
     return Card(
-        title=speak.say(key, name=mentor.name, when=speak.relative_day(day)),
+        title=speak.say(
+            key,
+            name=mentor.name,
+            when=window_words(speak, request.window) if request.window else speak.relative_day(day),
+        ),
         sections=(
             Section(lines=tuple(lines), buttons=rows(times, 3)),
             Section(buttons=rows(ways, 2)),
@@ -277,10 +281,18 @@ def _paging(
 ) -> list[Button]:
     def to(day: date | None = None, part: int = 0, length: int | None = None) -> ShowTimes:
         return ShowTimes(
-            request.host_id, service.id, length or request.length, day or request.day, request.moving, part
+            request.host_id,
+            service.id,
+            length or request.length,
+            day or request.day,
+            request.moving,
+            part,
+            None if day is not None else request.window,
         )
 
     buttons = []
+    if request.window is not None:
+        buttons.append(Button(speak.words("find.more_times"), to(request.day)))
     if request.part:
         buttons.append(Button(speak.words("times.before"), to(part=request.part - 1), means=Means.EARLIER))
     if before is not None:
@@ -293,7 +305,7 @@ def _paging(
         more = Means.MORE
     if after is not None:
         buttons.append(Button(speak.words("times.later", day=speak.day(after)), to(after), means=more))
-    buttons.append(Button(speak.words("times.pick"), PickDate(to()), opens_form=True))
+    buttons.append(Button(speak.words("times.pick"), PickDate(to(request.day)), opens_form=True))
     shown = request.length or service.shortest
     buttons += [Button(speak.minutes(length), to(length=length)) for length in service.lengths if length != shown][:2]
     if request.moving is None:

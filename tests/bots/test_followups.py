@@ -150,7 +150,7 @@ ANSWERED: Mapping[Situation, Mapping[str, tuple[str, ...]]] = {
         "and Friday?": ("Maya Iyer, Fri 6 Mar",),
         "any other day": ("Maya Iyer, Wed 4 Mar",),
         "same time next week": ("Held for you until 09:05", "When: Tue 10 Mar, 10:00–10:30 (Berlin)"),
-        "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar",),
+        "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar, 12:00–18:00",),
         "at 14:00": ("Held for you until 09:05", "When: Tue 3 Mar, 14:00–14:30 (Berlin)"),
         "make it an hour": ("Held for you until 09:05", "When: Tue 3 Mar, 10:00–11:00 (Berlin)"),
         "with Tom instead": ("Tom Becker is not open at Tue 3 Mar, 10:00. The nearest open times:",),
@@ -173,7 +173,7 @@ ANSWERED: Mapping[Situation, Mapping[str, tuple[str, ...]]] = {
         "and Friday?": ("Maya Iyer, Fri 6 Mar", "Moving your session of Tue 3 Mar, 10:00."),
         "any other day": ("Maya Iyer, Wed 4 Mar", "Moving your session of Tue 3 Mar, 10:00."),
         "same time next week": ("Held for you until 09:05", "When: Tue 10 Mar, 10:00–10:30 (Berlin)"),
-        "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
+        "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar, 12:00–18:00", "Moving your session of Tue 3 Mar, 10:00."),
         "at 14:00": (
             "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 14:00",
             "When: Tue 3 Mar, 14:00–14:30 (Berlin)",
@@ -220,7 +220,7 @@ ANSWERED: Mapping[Situation, Mapping[str, tuple[str, ...]]] = {
         "and Friday?": ("Maya Iyer, Fri 6 Mar", "Moving your session of Tue 3 Mar, 10:00."),
         "any other day": ("Maya Iyer, Wed 4 Mar", "Moving your session of Tue 3 Mar, 10:00."),
         "same time next week": ("Held for you until 09:05", "When: Tue 10 Mar, 10:00–10:30 (Berlin)"),
-        "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
+        "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar, 12:00–18:00", "Moving your session of Tue 3 Mar, 10:00."),
         "at 14:00": ("Do I understand you right?", "Move it → 14:00"),
         "make it an hour": (
             "Maya Iyer, tomorrow, Tue 3 Mar",
@@ -267,7 +267,7 @@ ANSWERED: Mapping[Situation, Mapping[str, tuple[str, ...]]] = {
         "and Friday?": ("Maya Iyer, Fri 6 Mar", "Moving your session of Tue 3 Mar, 10:00."),
         "any other day": ("Maya Iyer, Wed 4 Mar", "Moving your session of Tue 3 Mar, 10:00."),
         "same time next week": ("Held for you until 09:05", "When: Tue 10 Mar, 10:00–10:30 (Berlin)"),
-        "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
+        "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar, 12:00–18:00", "Moving your session of Tue 3 Mar, 10:00."),
         "at 14:00": (
             "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 14:00",
             "When: Tue 3 Mar, 14:00–14:30 (Berlin)",
@@ -498,3 +498,28 @@ def test_a_day_turned_down_is_no_day_off(cast: Cast, situation: Situation) -> No
 
 def test_a_mentor_who_has_seen_no_times_takes_the_day_off(cast: Cast) -> None:
     assert cast.maya.says("not Tuesday").startswith("You’re off Tue 3 Mar")
+
+
+# Hours of a day.
+
+
+def test_later_and_earlier_than_what_is_held_is_the_rest_of_its_day(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 10:00")
+    assert cast.lena.says("later").startswith("Maya Iyer, tomorrow, Tue 3 Mar, 10:30–00:00\n")
+    assert cast.lena.captions[0] == "10:30–11:00"
+    cast.lena.says("book Maya tomorrow at 11:00")
+    assert cast.lena.says("earlier").startswith("Maya Iyer, tomorrow, Tue 3 Mar, 00:00–11:00\n")
+    assert "11:30–12:00" not in cast.lena.captions
+    assert cast.lena.presses("More times").startswith("Maya Iyer, tomorrow, Tue 3 Mar\n")
+
+
+@pytest.mark.parametrize(
+    "said", ["in the morning", "move my session with Maya to the morning", "move it to the morning"]
+)
+def test_a_part_of_day_that_has_begun_today_is_whole_on_the_sessions_day(cast: Cast, said: str) -> None:
+    cast.lena.says("book Maya tomorrow at 14:00")
+    cast.lena.presses("Confirm")
+    assert cast.lena.says(said).startswith("Maya Iyer, tomorrow, Tue 3 Mar, 06:00–12:00\n")
+    assert cast.lena.captions[:6] == [
+        "09:00–09:30", "09:30–10:00", "10:00–10:30", "10:30–11:00", "11:00–11:30", "11:30–12:00",
+    ]  # fmt: skip
