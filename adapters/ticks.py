@@ -18,7 +18,7 @@ from core.model.timers import TimerKind
 from core.ports import Leases, Store, Unit
 from core.services.booking import lapse
 from core.services.reminders import remind, send_agendas
-from core.services.session import close
+from core.services.session import check, close, open_up
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +44,8 @@ class Tick:
 TICKS: Final = (
     Tick("lapse", SECOND, lambda unit: unit.bookings.lapsing, lapse),
     Tick("remind", SECOND, lambda unit: unit.timers.due(TimerKind.REMIND), remind),
+    Tick("open", SECOND, lambda unit: unit.timers.due(TimerKind.OPEN), open_up),
+    Tick("check", SECOND, lambda unit: unit.timers.due(TimerKind.CHECK), check),
     Tick("close", SECOND, lambda unit: unit.timers.due(TimerKind.CLOSE), close),
     Tick("agenda", SECOND, lambda unit: unit.agendas.due, send_agendas),
 )

@@ -1,12 +1,13 @@
 """What happened (an event of core) → the card for one reader of it, worded when it is sent, after asking whether it is true."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
-from bots.cards import Card, Section
+from bots.cards import Card, MomentStyle, Section
 from bots.requests import Agenda, Find, Hours, SetRole, ShowBooking
-from bots.scenes import approved_scene, moved_scene, reminding_scene, scene_of
+from bots.scenes import approved_scene, checking_scene, moved_scene, reminding_scene, scene_of
 from bots.speaker import Speaker
 from bots.views.agenda import PAGE, agenda_card
 from bots.views.booking import booking_card
@@ -16,16 +17,20 @@ from core.events import (
     Approved,
     Booked,
     Cancelled,
+    Checked,
     Coming,
     Completed,
     DailyAgenda,
     Declined,
     DeliveryFailed,
     Event,
+    Extended,
+    Joined,
     Lapsed,
     MemberJoined,
     MentorWanted,
     Offered,
+    Opened,
     Reminded,
     Requested,
     Rescheduled,
@@ -39,6 +44,7 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.attendance import own_attendance
 from core.services.reminders import agenda_today
+from core.services.session import UNDER_WAY, joined_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +183,36 @@ def _offered(desk: Desk, event: Offered) -> Announcement | None:
     return _card(desk, booking) if booking is not None and not booking.expired(desk.unit.now) else None
 
 
+def _going_on(desk: Desk, event: Opened | Joined) -> Announcement | None:
+    """The card changes where it stands: the session can be joined, or somebody has."""
+    booking = desk.unit.bookings.get(event.booking_id)
+    true = booking is not None and _is_on(booking, event.starts_at) and desk.unit.now < booking.span.end
+    return _card(desk, booking, quiet=True) if booking is not None and true else None
+
+
+def _extended(desk: Desk, event: Extended) -> Announcement | None:
+    booking, person = _booking(desk, event.booking_id, event.version, State.ONGOING), desk.unit.people.get(event.by)
+    if booking is None or person is None:
+        return None
+    until = desk.speak.moment(booking.span.end, MomentStyle.TIME)
+    card = replace(
+        booking_card(desk.speak, scene_of(desk.unit, desk.reader, booking)),
+        title=desk.speak.say("session.extended", name=person.name, until=until),
+    )
+    return Announcement(card, f"booking:{booking.id}")
+
+
+def _checked(desk: Desk, event: Checked) -> Announcement | None:
+    """Who is missing is asked about, while somebody is."""
+    booking = desk.unit.bookings.get(event.booking_id)
+    if booking is None or not _is_on(booking, event.starts_at) or booking.span.end <= desk.unit.now:
+        return None
+    if len(joined_of(desk.unit, booking)) > 1:
+        return None
+    scene = checking_scene(scene_of(desk.unit, desk.reader, booking))
+    return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
+
+
 def _completed(desk: Desk, event: Completed) -> Announcement | None:
     """A session that is over changes its card where it stands."""
     booking = _booking(desk, event.booking_id, event.version, State.COMPLETED)
@@ -186,13 +222,21 @@ def _completed(desk: Desk, event: Completed) -> Announcement | None:
 def _near(desk: Desk, event: Reminded | Coming | RunningLate) -> Booking | None:
     """The session, while it is still to come at the time that the event speaks of."""
     booking = desk.unit.bookings.get(event.booking_id)
-    true = booking is not None and booking.state is State.CONFIRMED and booking.span.start == event.starts_at
-    return booking if true and desk.unit.now < event.starts_at else None
+    return (
+        booking
+        if booking is not None and desk.unit.now < event.starts_at and _is_on(booking, event.starts_at)
+        else None
+    )
+
+
+def _is_on(booking: Booking, starts_at: datetime) -> bool:
+    """Whether the session is still to come, or goes on, at the time that an event speaks of."""
+    return booking.state in UNDER_WAY and booking.span.start == starts_at
 
 
 def _reminded(desk: Desk, event: Reminded) -> Announcement | None:
     booking = _near(desk, event)
-    if booking is None:
+    if booking is None or any(each.person_id == desk.reader.id for each in joined_of(desk.unit, booking)):
         return None
     scene = reminding_scene(scene_of(desk.unit, desk.reader, booking))
     return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
@@ -241,6 +285,10 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     MentorWanted: _mentor_wanted,
     RoleGiven: _role_given,
     Offered: _offered,
+    Opened: _going_on,
+    Joined: _going_on,
+    Extended: _extended,
+    Checked: _checked,
     Completed: _completed,
     Reminded: _reminded,
     Coming: _coming,

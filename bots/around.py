@@ -20,7 +20,7 @@ from bots.requests import (
     ShowBooking,
     StopWaiting,
 )
-from bots.views.booking import LATE
+from bots.views.session import LATE
 
 Maker = Callable[[Reading, Desk], Request | Ask]
 

@@ -123,7 +123,7 @@ class Button:
 
     ``opens_form`` tells a platform with modals to open one at once, before the request is read. ``label`` says aloud what a
     short caption means (at most ``LABEL_LIMIT`` characters). ``means`` is the typed answer that presses it. ``share`` is text for
-    Telegram's inline mode, put into a chat that the person picks.
+    Telegram's inline mode, put into a chat that the person picks. ``typed`` are further words that press it when they are typed.
     """
 
     caption: str
@@ -135,6 +135,7 @@ class Button:
     label: str | None = None
     share: str | None = None
     means: Means | None = None
+    typed: tuple[str, ...] = ()
 
 
 class Kind(StrEnum):

@@ -205,8 +205,9 @@ def _answers(drawn: Keyed) -> tuple[tuple[str, int], ...]:
     """Which typed answer presses which of the card's requests."""
     asking = [button for button in drawn.card.buttons() if button.request is not None]
     meant = [(button.means.value, n) for n, button in enumerate(asking) if button.means is not None]
-    keys = [caption_key(button.caption) for button in asking]
-    return (*meant, *((key, n) for n, key in enumerate(keys) if keys.count(key) == 1))
+    captions = [(caption_key(each), n) for n, button in enumerate(asking) for each in (button.caption, *button.typed)]
+    keys = [key for key, _ in captions]
+    return (*meant, *((key, n) for key, n in captions if keys.count(key) == 1))
 
 
 def spent_card(unit: Unit, speak: Speaker, reader: Person, standing: SentCard) -> tuple[Outgoing, ...]:
@@ -229,6 +230,7 @@ def notice_cards(unit: Unit, reader: Person, due: Due, announcement: Announcemen
             return ()
         where = Where(standing.platform, standing.chat_id, tenant=standing.tenant)
         ref = MessageRef(standing.platform, standing.chat_id, standing.message_id, standing.tenant)
+        _remember_change(unit, reader, standing, drawn)
         return (Outgoing(drawn, reader.id, where, ref, subject),)
     speak = speaker_for(reader, unit)
     before = spent_card(unit, speak, reader, standing) if standing is not None else ()
@@ -247,6 +249,15 @@ def _remember_notice(unit: Unit, reader: Person, drawn: Keyed) -> None:
     if identity is not None and identity.chat_id is not None:
         where = Where(identity.platform, identity.chat_id, tenant=identity.tenant)
         remember_arrival(unit, where, reader.id, drawn)
+
+
+def _remember_change(unit: Unit, reader: Person, standing: SentCard, drawn: Keyed) -> None:
+    """Where the card that changes is the last one shown, typed answers press the buttons that it has from now on."""
+    where = Where(standing.platform, standing.chat_id, tenant=standing.tenant)
+    known = unit.conversations.get(where.platform, where.tenant, where.chat_id, reader.id)
+    memory = load(known.state) if known else Memory()
+    if memory.token == standing.token and standing.token:
+        remember(unit, where, reader.id, replace(memory, token=drawn.token, answers=_answers(drawn)))
 
 
 def remember_arrival(unit: Unit, where: Where, person_id: int, drawn: Keyed) -> None:

@@ -18,6 +18,7 @@ from bots.skills import (
     profile,
     reminders,
     services,
+    session,
     sessions,
     waiting,
 )
@@ -30,6 +31,7 @@ SKILLS: Mapping[type, Skill] = {
     **find.SKILLS,
     **book.SKILLS,
     **sessions.SKILLS,
+    **session.SKILLS,
     **waiting.SKILLS,
     **reminders.SKILLS,
     **hours.SKILLS,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bots.views.booking import Scene
+from bots.views.scene import Scene
 from core.errors import NotFound
 from core.model.booking import Booking, Party, State
 from core.model.people import Person
@@ -51,6 +51,11 @@ def moved_scene(scene: Scene, was: datetime, by: int) -> Scene:
 def approved_scene(scene: Scene) -> Scene:
     """The same just after a request was granted."""
     return replace(scene, approved=scene.booking.state is State.CONFIRMED)
+
+
+def checking_scene(scene: Scene) -> Scene:
+    """The same as the card that asks for whoever is missing."""
+    return replace(scene, checks=scene.booking.live)
 
 
 def reminding_scene(scene: Scene) -> Scene:

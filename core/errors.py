@@ -146,6 +146,33 @@ class TooLate(Refusal):
 
 
 @dataclass
+class TooEarly(Refusal):
+    """The time for it comes only ``at`` then: ``what`` is ``join``, or ``missed`` for saying that somebody did not come."""
+
+    code: ClassVar[str] = "too_early"
+    booking: Booking
+    what: str
+    at: datetime
+
+
+@dataclass
+class NotBegun(Refusal):
+    """A session cannot be ended or extended before it has begun: before its start, or while nobody has joined."""
+
+    code: ClassVar[str] = "not_begun"
+    booking: Booking
+
+
+@dataclass
+class NoMoreTime(Refusal):
+    """A session cannot go on for so long: ``until`` is the last moment to which it can, its present end where it cannot."""
+
+    code: ClassVar[str] = "no_more_time"
+    booking: Booking
+    until: datetime
+
+
+@dataclass
 class NotAllowed(Refusal):
     """The person has no right to do this; ``needs`` names the role or side that has."""
 

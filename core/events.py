@@ -109,6 +109,40 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """The session that starts at ``starts_at`` (UTC) can be joined."""
+
+    booking_id: int
+    starts_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """``person_id`` has joined the session of ``starts_at`` (UTC)."""
+
+    booking_id: int
+    starts_at: datetime
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """A session goes on for longer, by the wish of ``by``."""
+
+    booking_id: int
+    version: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The session of ``starts_at`` (UTC) has begun, and not both have joined it."""
+
+    booking_id: int
+    starts_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Completed:
     """A session is over: ended by one of its people, or by the clock at its end."""
 
@@ -163,6 +197,10 @@ Event = (
     | RoleGiven
     | MentorWanted
     | Offered
+    | Opened
+    | Joined
+    | Extended
+    | Checked
     | Completed
     | Reminded
     | Coming

@@ -12,6 +12,7 @@ from bots.phrases import (
     de_misses,
     de_offer,
     de_remind,
+    de_session,
     en_arrive,
     en_asking,
     en_booking,
@@ -20,6 +21,7 @@ from bots.phrases import (
     en_misses,
     en_offer,
     en_remind,
+    en_session,
 )
 
 CATALOGUES: dict[str, dict[str, str]] = {
@@ -31,6 +33,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_offer.PHRASES,
         **en_arrive.PHRASES,
         **en_remind.PHRASES,
+        **en_session.PHRASES,
         **en_misses.PHRASES,
     },
     "de": {
@@ -41,6 +44,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **de_offer.PHRASES,
         **de_arrive.PHRASES,
         **de_remind.PHRASES,
+        **de_session.PHRASES,
         **de_misses.PHRASES,
     },
 }

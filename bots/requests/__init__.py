@@ -84,6 +84,7 @@ from bots.requests.remembering import (
     SetQuiet,
     SetReminders,
 )
+from bots.requests.session import EndSession, Extend, JoinSession, KeepWaiting
 from bots.requests.talk import Done, Fill, Greet, Help, NotOffered, NotUnderstood, Said, StopForm
 
 
@@ -110,6 +111,7 @@ Request = (
     | KeepBooking | CallOff
     | ListServices | EditService | SwitchService
     | Reminders | SetReminders | SetQuiet | NoQuiet | OffersInQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
+    | JoinSession | EndSession | Extend | KeepWaiting
     | KeepMisses | ShowMisses | SwitchMisses
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
@@ -132,6 +134,8 @@ __all__ = [
     "EditDay",
     "EditProfile",
     "EditService",
+    "EndSession",
+    "Extend",
     "Fill",
     "Find",
     "ForgetMe",
@@ -143,8 +147,10 @@ __all__ = [
     "Hours",
     "Invite",
     "Join",
+    "JoinSession",
     "KeepBooking",
     "KeepMisses",
+    "KeepWaiting",
     "LinkIdentity",
     "ListServices",
     "Members",

@@ -1,6 +1,5 @@
 """One booking as a card for one reader: what, with whom, when in both zones, where, state, policy, and what is legal now."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bots.cards import Button, Card, Field, Means, MomentStyle, Section, Style, Text, Tone
@@ -16,8 +15,6 @@ from bots.requests import (
     Move,
     Release,
     Reminders,
-    SayComing,
-    SayLate,
     ShowBooking,
     ShowTimes,
     ShowWaitlist,
@@ -25,51 +22,11 @@ from bots.requests import (
 )
 from bots.speaker import Speaker, Value, city
 from bots.views.common import first_name, press, rows
-from core.model.attendance import Attendance
+from bots.views.scene import Scene
+from bots.views.session import attendance_field, coming_buttons, is_open, session_buttons, session_title
 from core.model.booking import Booking, Party, State
-from core.model.cancellation import POLICIES, MayChange, Terms, may_change, terms
-from core.model.people import Person
-from core.model.service import Service
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A booking with all that its card tells one reader.
-
-    ``party`` is the reader's side; ``moves`` the existing booking whose new time this is; ``was`` its former start after a move
-    by ``by``; ``terms`` what cancelling costs this reader now; ``again`` whether the time can be booked again. ``reminds`` is
-    set on the card that says that it is near; ``attendance`` is what both sides have said of coming.
-    ``waiting`` is to how many who wait the time of a booking that has ended is offered.
-    """
-
-    booking: Booking
-    reader: Person
-    host: Person
-    guest: Person
-    service: Service
-    party: Party
-    moves: Booking | None = None
-    was: datetime | None = None
-    by: int | None = None
-    terms: Terms | None = None
-    again: bool = False
-    organisation: str = ""
-    approved: bool = False
-    reminds: bool = False
-    attendance: tuple[Attendance, ...] = ()
-    waiting: int = 0
-
-    @property
-    def other(self) -> Person:
-        """The person on the other side from the reader."""
-        return self.guest if self.party is Party.HOST else self.host
-
-    def name(self, person_id: int | None) -> str:
-        """What the reader knows that person as."""
-        for person in (self.host, self.guest):
-            if person.id == person_id:
-                return person.name
-        return self.organisation
+from core.model.cancellation import POLICIES, MayChange, may_change, terms
+from core.services.session import UNDER_WAY
 
 
 def booking_card(speak: Speaker, scene: Scene) -> Card:
@@ -83,11 +40,9 @@ def booking_card(speak: Speaker, scene: Scene) -> Card:
     )
 
 
-LATE = (5, 10, 15)
-"""Minutes by which one can say to run late at one press."""
-
 _TONES: dict[State, Tone] = {
     State.CONFIRMED: "good",
+    State.ONGOING: "good",
     State.HELD: "asks",
     State.PENDING: "asks",
     State.CANCELLED: "bad",
@@ -99,9 +54,9 @@ _TONES: dict[State, Tone] = {
 def _title(speak: Speaker, scene: Scene) -> Text:
     booking = scene.booking
     now = speak.moment(booking.span.start)
-    offered = _offer_title(speak, scene) if booking.entry_id is not None else None
-    if offered is not None:
-        return offered
+    special = _special_title(speak, scene)
+    if special is not None:
+        return special
     match booking.state:
         case State.HELD if booking.expires_at is not None:
             until = speak.moment(booking.expires_at, MomentStyle.TIME)
@@ -130,6 +85,16 @@ def _title(speak: Speaker, scene: Scene) -> Text:
             return speak.say("booking.lapsed.held" if booking.awaits is None else "booking.lapsed.pending")
         case state:
             return speak.say(f"booking.{state.value}")
+
+
+def _special_title(speak: Speaker, scene: Scene) -> Text | None:
+    """Of time that was offered, and of a session that can be joined or goes on."""
+    booking = scene.booking
+    if booking.entry_id is not None and booking.state not in UNDER_WAY:
+        return _offer_title(speak, scene)
+    if booking.state in UNDER_WAY and is_open(speak, scene) and not scene.reminds:
+        return session_title(speak, scene)
+    return None
 
 
 def _offer_title(speak: Speaker, scene: Scene) -> Text | None:
@@ -179,20 +144,10 @@ def _fields(speak: Speaker, scene: Scene) -> tuple[Field, ...]:
     if booking.reason:
         fields.append(Field(speak.words("booking.reason"), (booking.reason,)))
     if scene.attendance:
-        fields.append(Field(speak.words("booking.attendance"), (_attendance(speak, scene),)))
+        fields.append(attendance_field(speak, scene))
     if booking.state in {State.HELD, State.PENDING, State.CONFIRMED}:
         fields.append(Field(speak.words("booking.policy"), policy(speak, scene)))
     return tuple(fields)
-
-
-def _attendance(speak: Speaker, scene: Scene) -> str:
-    """``Lena Vogel is coming, you come 10 min late``: the reader last."""
-    said = []
-    for each in sorted(scene.attendance, key=lambda one: one.person_id == scene.reader.id):
-        who = ".you" if each.person_id == scene.reader.id else ""
-        name, length = scene.name(each.person_id), speak.minutes(each.late)
-        said.append(speak.words(f"attendance.{'late' if each.late else 'coming'}{who}", name=name, length=length))
-    return ", ".join(said)
 
 
 def _times(speak: Speaker, scene: Scene) -> list[Field]:
@@ -247,8 +202,10 @@ def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
             return _answering(speak, scene)
         case State.PENDING:
             return [_danger(speak, "button.withdraw", Cancel(booking.id, booking.version))]
+        case State.CONFIRMED | State.ONGOING if is_open(speak, scene):
+            return [*session_buttons(speak, scene), *_changing(speak, scene)]
         case State.CONFIRMED if scene.reminds:
-            return [*_attending(speak, scene), *_changing(speak, scene)]
+            return [*coming_buttons(speak, scene), *_changing(speak, scene)]
         case State.CONFIRMED if _may_change(speak, scene):
             remind = press(speak, "button.reminders", Reminders(booking.id))
             aside = [remind] if scene.party is not Party.ORGANIZER else []
@@ -259,21 +216,9 @@ def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
             return [press(speak, "button.agenda", Agenda())]
 
 
-def _attending(speak: Speaker, scene: Scene) -> list[Button]:
-    booking = scene.booking
-    own = next((each for each in scene.attendance if each.person_id == scene.reader.id), None)
-    coming = Button(speak.words("button.coming"), SayComing(booking.id), style=Style.PRIMARY, means=Means.YES)
-    late = [
-        Button(speak.words("button.late", minutes=minutes), SayLate(booking.id, minutes))
-        for minutes in LATE
-        if own is None or own.late != minutes
-    ]
-    return [*([] if own is not None and own.coming and not own.late else [coming]), *late]
-
-
 def _changing(speak: Speaker, scene: Scene) -> list[Button]:
     booking = scene.booking
-    if not _may_change(speak, scene):
+    if booking.state is not State.CONFIRMED or not _may_change(speak, scene):
         return []
     move = press(speak, "button.move", Move(booking.id))
     return [move, _danger(speak, "button.cancel", Cancel(booking.id, booking.version))]

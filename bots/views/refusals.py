@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bots.cards import Button, Card, Section, Style
+from bots.cards import Button, Card, MomentStyle, Section, Style
 from bots.requests import (
     Agenda,
     Approve,
@@ -29,6 +29,7 @@ from bots.speaker import Speaker
 from bots.views.common import press, rows, under
 from bots.views.find import other_buttons
 from bots.views.offering import invalid_words
+from bots.views.session import extend_button
 from core.errors import (
     AlreadyBooked,
     HoldLapsed,
@@ -36,8 +37,10 @@ from core.errors import (
     Invalid,
     LastAdmin,
     LengthNotOffered,
+    NoMoreTime,
     NoOrganisation,
     NotAllowed,
+    NotBegun,
     NotFound,
     NotFree,
     NotOpen,
@@ -46,6 +49,7 @@ from core.errors import (
     ServiceInactive,
     StaleVersion,
     TimeTaken,
+    TooEarly,
     TooLate,
     TooManyHolds,
 )
@@ -208,6 +212,32 @@ def _too_late(to: Reader, refusal: TooLate) -> Card:
     return _card(speak, "refusal.too_late", (show,), until=speak.moment(refusal.until), other=other)
 
 
+def _too_early(to: Reader, refusal: TooEarly) -> Card:
+    speak = to.speak
+    show = press(speak, "button.show", ShowBooking(refusal.booking.id))
+    at = speak.moment(refusal.at)
+    return _card(speak, f"refusal.too_early.{refusal.what}", (show, press(speak, "help.agenda", Agenda())), at=at)
+
+
+def _not_begun(to: Reader, refusal: NotBegun) -> Card:
+    """Before its start, and after it while nobody has joined."""
+    speak, booking = to.speak, refusal.booking
+    show = press(speak, "button.show", ShowBooking(booking.id))
+    key = "refusal.not_begun" if speak.now < booking.span.start else "refusal.not_begun.alone"
+    start, other = speak.moment(booking.span.start), _name(to.unit, booking.other(to.reader_id))
+    return _card(speak, key, (show,), start=start, other=other)
+
+
+def _no_more_time(to: Reader, refusal: NoMoreTime) -> Card:
+    """Until when it can go on, with the press that takes what there is."""
+    speak, booking, until = to.speak, refusal.booking, refusal.until
+    longer = booking.span.end < until
+    take = (extend_button(speak, booking.id, until, key="session.extend.until"),) if longer else ()
+    key = "refusal.no_more_time" if longer else "refusal.no_more_time.none"
+    show = press(speak, "button.show", ShowBooking(booking.id))
+    return _card(speak, key, (*take, show), until=speak.moment(until, MomentStyle.TIME))
+
+
 def _not_allowed(to: Reader, refusal: NotAllowed) -> Card:
     speak = to.speak
     buttons = _ways(speak)
@@ -275,6 +305,9 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     HoldLapsed: _lapsed,
     LengthNotOffered: _length,
     TooLate: _too_late,
+    TooEarly: _too_early,
+    NotBegun: _not_begun,
+    NoMoreTime: _no_more_time,
     NotAllowed: _not_allowed,
     NotFound: _not_found,
     Invalid: _invalid,

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.model.booking import Booking, State
+from core.model.timespan import Timespan
 
 OPENS_BEFORE = timedelta(minutes=10)
 """How long before its start a session can be joined."""
@@ -37,15 +38,25 @@ class Timer:
     minutes: int = 0
 
 
-def life_of(booking: Booking) -> tuple[Timer, ...]:
-    """The timers that a session's own life needs: opened before its start, looked at after it, closed at its end."""
-    start, end = booking.span.start, booking.span.end
-    close = Timer(booking.id, TimerKind.CLOSE, end)
-    check = Timer(booking.id, TimerKind.CHECK, min(start + CHECKED_AFTER, end))
+def checked_at(span: Timespan) -> datetime:
+    """When the clock looks who has come: ten minutes after the start, of a session no longer than that in its middle."""
+    at = span.start + CHECKED_AFTER
+    return at if at < span.end else span.start + timedelta(minutes=span.minutes // 2)
+
+
+def life_of(booking: Booking, now: datetime) -> tuple[Timer, ...]:
+    """The timers that a session's own life needs: opened before its start, looked at after it, closed at its end.
+
+    Of what is past at ``now`` only the end is still to be acted upon, and the opening while it has not begun.
+    """
+    span, number = booking.span, booking.id
+    close = Timer(number, TimerKind.CLOSE, span.end)
+    check = Timer(number, TimerKind.CHECK, checked_at(span))
+    left = (close,) if check.due_at <= now else (check, close)
     match booking.state:
-        case State.CONFIRMED:
-            return Timer(booking.id, TimerKind.OPEN, start - OPENS_BEFORE), check, close
-        case State.ONGOING:
-            return check, close
+        case State.CONFIRMED if now < span.start:
+            return Timer(number, TimerKind.OPEN, span.start - OPENS_BEFORE), *left
+        case State.CONFIRMED | State.ONGOING:
+            return left
         case _:
             return ()

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from core.model.hours import Stretch, WeeklyHours, open_minutes
+from core.model.hours import Stretch, WeeklyHours, open_minutes, open_time
 from core.model.minutes import DAY, MinuteSpan, minute_at, moment_at, whole_minutes
 from core.model.openings import OpenTime, nearest, start_bounds, starts_within
+from core.model.people import Person
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import Mentor, Unit
@@ -144,6 +145,24 @@ def _free_for(
     found = unit.bookings.claims(calendars, around).values()
     busy = [span for claims in found for span, booking in claims if booking not in ignoring]
     return [start for start in starts if not any(span.overlaps(Timespan.lasting(start, length)) for span in busy)]
+
+
+def hours_reach(unit: Unit, organisation_id: int, host: Person, since: datetime, until: datetime) -> datetime:
+    """Until when, at most ``until``, the host's hours there go on from ``since``; ``since`` where they do not.
+
+    Whoever has set no hours is held by none.
+    """
+    member = unit.people.membership(organisation_id, host.id)
+    if member is None or host.zone is None:
+        return until
+    window = Timespan(since, until)
+    weekly = unit.hours.weekly([member.id]).get(member.id, ())
+    days = (since - _MARGIN).date(), (until + _MARGIN).date()
+    overrides = unit.hours.overrides([member.id], *days).get(member.id, ())
+    if not (weekly or overrides):
+        return until
+    opened = open_time(WeeklyHours(host.zone, weekly), overrides, window)
+    return next((span.end for span in opened if span.start == since), since)
 
 
 def is_open(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection[int] = ()) -> bool:

@@ -35,7 +35,7 @@ def remind(unit: Unit, timer_ids: Collection[int]) -> int:
         (booking.span.start, booking.id, timer.person_id)
         for timer in timers
         if timer.person_id is not None
-        and (booking := bookings[timer.booking_id]).state is State.CONFIRMED
+        and (booking := bookings[timer.booking_id]).state in _TO_COME
         and booking.span.start > unit.now
     }
     for starts_at, booking_id, person_id in sorted(wanted):

@@ -32,12 +32,17 @@ def taken(unit: Unit, kind: TimerKind, timer_ids: Collection[int]) -> Sequence[T
 
 def set_timers(unit: Unit, booking: Booking) -> None:
     """Write the booking's timers anew from its time and its people's wishes; what is past is left out."""
-    reminders = tuple(_reminders(unit, booking)) if booking.state is State.CONFIRMED else ()
-    unit.timers.replace(booking.id, (*reminders, *life_of(booking)))
+    reminders = tuple(_reminders(unit, booking)) if booking.state in _TIMED else ()
+    unit.timers.replace(booking.id, (*reminders, *life_of(booking, unit.now)))
 
 
 def _reminders(unit: Unit, booking: Booking) -> Iterator[Timer]:
-    for person in unit.people.many({booking.host_id, booking.guest_id}).values():
+    joined = {
+        each.person_id
+        for each in unit.attendance.of_booking(booking.id)
+        if each.joined_at is not None and each.starts_at == booking.span.start
+    }
+    for person in unit.people.many({booking.host_id, booking.guest_id} - joined).values():
         wishes = wishes_of(unit, person, booking)
         moments = reminder_moments(
             booking.span.start,

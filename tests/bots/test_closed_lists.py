@@ -23,6 +23,7 @@ from bots.skills import (
     profile,
     reminders,
     services,
+    session,
     sessions,
     waiting,
 )
@@ -45,6 +46,7 @@ TABLES = (
     profile,
     reminders,
     services,
+    session,
     sessions,
     waiting,
 )

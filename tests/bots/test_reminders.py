@@ -147,7 +147,7 @@ def test_in_quiet_hours_a_reminder_comes_just_before_them(cast: Cast) -> None:
     assert not cast.lena.sees.startswith("Reminder")
     cast.dialogue.passes(at("18:59"))
     assert cast.lena.sees.startswith("Reminder: Maya Iyer, Tue 3 Mar, 09:00\n")
-    cast.dialogue.passes(at("08:00", day=1))
+    cast.dialogue.passes(at("07:49", day=1))
     assert len(reminders(cast)) == 1
     cast.lena.says("reminders")
     assert "Quiet hours: none" in cast.lena.presses("No quiet hours")

@@ -1,7 +1,7 @@
 """Every feature is a command or a press away: walked from the commands and the home page over the sample organisation."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import timedelta
 from typing import get_args
@@ -213,6 +213,18 @@ def mailed(dialogue: Dialogue) -> Walk:
     return walk
 
 
+def under_way(dialogue: Dialogue) -> Iterator[Speaker]:
+    """Lena, whose next session can be joined; and once more when she waits there for the mentor."""
+    lena = reminded(dialogue)
+    with dialogue.store.read() as unit:
+        guest = member(unit, "lena").person_id
+        starts_at = unit.bookings.of_person(guest, None, {State.CONFIRMED})[0].span.start
+    dialogue.passes(starts_at - timedelta(minutes=9))
+    yield lena
+    dialogue.passes(starts_at + timedelta(minutes=10))
+    yield lena
+
+
 def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:
     reached: set[type] = set()
 
@@ -235,6 +247,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= Walk(in_group(speaker(dialogue, "grace"), "team")).says(["/org"]).goes()
     reached |= Walk(speaker(dialogue, "somebody new")).says(["/start"]).goes()
     reached |= Walk(reminded(dialogue)).goes() | mailed(dialogue).reached
+    reached |= set().union(*(Walk(lena).goes() for lena in under_way(dialogue)))
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -245,5 +258,6 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
         for forms in (False, True):
             reached |= Walk(speaker(dialogue, user_id, forms=forms)).says(["/help"]).goes()
     reached |= Walk(reminded(dialogue)).goes() | mailed(dialogue).reached
+    reached |= set().union(*(Walk(lena).goes() for lena in under_way(dialogue)))
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []

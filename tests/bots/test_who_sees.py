@@ -96,6 +96,7 @@ def on_bookings(t: Theirs) -> list[r.Request]:
         r.PickDate(times), r.Hold(t.maya, t.review, at("14:00", day=1), 30, moving=session), r.ConfirmHold(held),
         r.ConfirmHold(session), r.Release(held), r.Release(held, times), r.Approve(asked), r.Decline(asked, "no"),
         r.Reminders(session), r.SetReminders((30,), session), r.SayComing(session), r.SayLate(session, 10),
+        r.JoinSession(session), r.EndSession(session), r.Extend(session, at("11:00", day=1)), r.KeepWaiting(session),
         r.KeepBooking(session, (asked,)), r.CallOff(session, 2, (asked,)),
         r.Sure(r.Cancel(session, 2, sure=True), "Sure?", "Really?", "Yes", "No"),
     ]  # fmt: skip

@@ -1,0 +1,33 @@
+"""The session itself: being there, going on for longer, ending; and what is said of who is missing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JoinSession:
+    """I am there."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndSession:
+    """The session is over."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """Let the session go on until then."""
+
+    booking_id: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeepWaiting:
+    """I go on waiting for the other side."""
+
+    booking_id: int

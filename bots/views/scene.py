@@ -1,0 +1,61 @@
+"""All that a booking's card tells one reader, gathered by ``bots.scenes``."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.model.attendance import Attendance
+from core.model.booking import Booking, Party
+from core.model.cancellation import Terms
+from core.model.people import Person
+from core.model.service import Service
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A booking with all that its card tells one reader.
+
+    ``party`` is the reader's side; ``moves`` the existing booking whose new time this is; ``was`` its former start after a move
+    by ``by``; ``terms`` what cancelling costs this reader now; ``again`` whether the time can be booked again. ``reminds`` is
+    set on the card that says that it is near; ``attendance`` is what both sides have said of coming.
+    ``checks`` is set on the card that asks for whoever is missing.
+    ``waiting`` is to how many who wait the time of a booking that has ended is offered.
+    """
+
+    booking: Booking
+    reader: Person
+    host: Person
+    guest: Person
+    service: Service
+    party: Party
+    moves: Booking | None = None
+    was: datetime | None = None
+    by: int | None = None
+    terms: Terms | None = None
+    again: bool = False
+    organisation: str = ""
+    approved: bool = False
+    reminds: bool = False
+    checks: bool = False
+    attendance: tuple[Attendance, ...] = ()
+    waiting: int = 0
+
+    @property
+    def other(self) -> Person:
+        """The person on the other side from the reader."""
+        return self.guest if self.party is Party.HOST else self.host
+
+    def attended(self, person_id: int) -> Attendance | None:
+        """What is known of one side's coming."""
+        return next((each for each in self.attendance if each.person_id == person_id), None)
+
+    def joined(self, person_id: int) -> bool:
+        """Whether that side has joined."""
+        known = self.attended(person_id)
+        return known is not None and known.joined_at is not None
+
+    def name(self, person_id: int | None) -> str:
+        """What the reader knows that person as."""
+        for person in (self.host, self.guest):
+            if person.id == person_id:
+                return person.name
+        return self.organisation

@@ -1,0 +1,224 @@
+"""A session as it is seen: it opens, somebody joins, it goes on for longer, it ends; and who is missing is asked about."""
+
+import re
+
+import pytest
+
+from bots.actions import pack
+from core.model.service import Service
+from tests.bots.conftest import Cast
+from tests.bots.dialogue import Shown
+from tests.builders import at
+
+
+def booked(cast: Cast, text: str = "book Maya tomorrow at 9") -> None:
+    """Lena books Maya; Tuesday 9:00 in Berlin is 8:00 UTC."""
+    cast.lena.says(text)
+    cast.lena.presses("Confirm")
+
+
+def takes_place(cast: Cast, place: str) -> None:
+    """Sessions take place there from now on."""
+    with cast.dialogue.store.write() as unit:
+        (service,) = unit.services.of_organisation(1)
+        facts = {name: getattr(service, name) for name in Service.__slots__}
+        unit.services.save(Service(**(facts | {"place": place})))
+
+
+def standing(shown: Shown) -> str:
+    """A card without its short id."""
+    return re.sub(r"\S+ · (?=confirmed|in progress|completed)", "", shown.text)
+
+
+def test_ten_minutes_before_the_start_the_card_gains_the_way_in(cast: Cast) -> None:
+    takes_place(cast, "https://meet.example.com/maya")
+    booked(cast)
+    cast.dialogue.passes(at("07:49", day=1))
+    before = len(cast.lena.screen)
+    assert "Join" not in cast.lena.captions
+    cast.dialogue.passes(at("07:50", day=1))
+    assert len(cast.lena.screen) == before, "the card changes where it stands"
+    assert standing(cast.lena.screen[-1]) == (
+        "Maya Iyer, 09:00: you can join now\n"
+        "  With: Maya Iyer\n"
+        "  When: Tue 3 Mar, 09:00–09:30 (Berlin)\n"
+        "  What: Mentoring session, 30 min\n"
+        "  Where: https://meet.example.com/maya\n"
+        "  Cancelling: free at any time\n"
+        "    [1] Join  [2] 5 min late\n"
+        "    [3] 10 min late  [4] 15 min late\n"
+        "    [5] Move  [6] Cancel\n"
+        "  confirmed"
+    )
+
+
+def test_who_joins_gets_the_link_and_both_cards_show_it(cast: Cast) -> None:
+    takes_place(cast, "Video: https://meet.example.com/maya")
+    booked(cast)
+    cast.dialogue.passes(at("07:52", day=1))
+    theirs = cast.maya.screen[-1]
+    seen = cast.lena.presses("Join")
+    assert seen.startswith("In progress with Maya Iyer, until 09:30\n")
+    assert "There: you joined 08:52" in seen
+    assert "Open the link: https://meet.example.com/maya" in seen
+    assert "There: Lena Vogel joined 08:52" in theirs.text
+    assert theirs.text.startswith("In progress with Lena Vogel, until 09:30\n")
+    cast.dialogue.passes(at("08:01", day=1))
+    assert "There: Maya Iyer" not in seen
+    cast.maya.presses("Join")
+    assert "There: Maya Iyer joined 09:01, you joined 08:52" in cast.lena.screen[-1].text
+
+
+@pytest.mark.parametrize("said", ["join", "I’m here", "i’m here!", "JOIN"])
+def test_words_join_as_well(cast: Cast, said: str) -> None:
+    booked(cast)
+    cast.dialogue.passes(at("07:52", day=1))
+    assert "There: you joined 08:52" in cast.lena.says(said)
+
+
+def test_without_a_link_one_says_that_one_is_there(cast: Cast) -> None:
+    takes_place(cast, "Room 4")
+    booked(cast)
+    cast.dialogue.passes(at("07:52", day=1))
+    seen = cast.lena.presses("I’m here")
+    assert "There: you joined 08:52" in seen
+    assert "Open the link" not in seen
+
+
+def test_running_late_in_words(cast: Cast) -> None:
+    booked(cast)
+    cast.dialogue.passes(at("07:52", day=1))
+    assert "Coming: you come 10 min late" in cast.lena.says("running 10 minutes late")
+    assert cast.maya.sees.startswith("Lena Vogel comes 10 min late to your session of Tue 3 Mar, 09:00.\n")
+
+
+def going_on(cast: Cast, until: str = "08:05") -> None:
+    """Both have joined, and it is that time."""
+    booked(cast)
+    cast.dialogue.passes(at("07:52", day=1))
+    cast.lena.says("join")
+    cast.maya.says("join")
+    cast.dialogue.passes(at(until, day=1))
+
+
+@pytest.mark.parametrize("said", ["End session", "end session"])
+def test_either_ends_it(cast: Cast, said: str) -> None:
+    going_on(cast)
+    cast.lena.says("my sessions")
+    cast.lena.presses("1. Tue 09:00")
+    assert cast.lena.says(said).startswith("Completed\n")
+    assert cast.maya.screen[-1].text.startswith("Completed\n")
+
+
+def test_by_itself_at_its_end_without_a_sound(cast: Cast) -> None:
+    going_on(cast)
+    before = len(cast.lena.screen), len(cast.maya.screen)
+    cast.dialogue.passes(at("08:30", day=1))
+    assert (len(cast.lena.screen), len(cast.maya.screen)) == before
+    assert cast.lena.screen[-1].text.startswith("Completed\n")
+    assert cast.maya.screen[-1].text.startswith("Completed\n")
+
+
+def test_the_mentor_completes_what_nobody_joined(cast: Cast) -> None:
+    booked(cast)
+    cast.dialogue.passes(at("08:01", day=1))
+    cast.maya.says("my sessions")
+    cast.maya.presses("1. Tue 09:00")
+    assert "Completed" not in cast.lena.captions
+    assert cast.maya.presses("Completed").startswith("Completed\n")
+
+
+def test_one_press_extends_and_the_other_side_hears(cast: Cast) -> None:
+    going_on(cast)
+    cast.maya.says("my sessions")
+    cast.maya.presses("1. Tue 09:00")
+    card = cast.maya.screen[-1]
+    seen = cast.maya.presses("Extend by 15 minutes")
+    assert "When: Tue 3 Mar, 09:00–09:45 (Berlin)" in seen
+    assert cast.maya.handled.toast == "It goes on until 09:45."
+    assert cast.lena.sees.startswith("Maya Iyer lets it go on until 09:45\n")
+    assert "Extend by 15 minutes" in [button.caption for button in card.keyed.card.buttons()]
+    assert "09:00–10:00" in cast.lena.says("extend by 15 minutes"), "and once more, by words"
+
+
+def test_what_is_next_says_until_when_it_can_go_on(cast: Cast) -> None:
+    booked(cast)
+    cast.omar.says("book Maya tomorrow at 10:30")
+    cast.omar.presses("Confirm")
+    cast.dialogue.passes(at("07:52", day=1))
+    cast.lena.says("join")
+    cast.dialogue.passes(at("08:05", day=1))
+    cast.lena.says("my sessions")
+    cast.lena.presses("1. Tue 09:00")
+    refused = cast.lena.presses("Extend by 15 minutes")
+    assert refused.startswith("It cannot go on after 09:30: then one of you has something else.\n")
+    assert "Omar" not in refused
+
+
+def payload_of(shown: Shown, caption: str) -> str:
+    """What the button carries now, to be pressed on a screen that does not follow."""
+    pressable = [button.caption for button in shown.keyed.card.buttons() if button.request is not None]
+    return pack(shown.keyed.token, pressable.index(caption))
+
+
+def test_an_old_card_joins_nothing_before_its_new_time(cast: Cast) -> None:
+    booked(cast)
+    cast.dialogue.passes(at("07:55", day=1))
+    old = payload_of(cast.lena.screen[-1], "I’m here")
+    cast.lena.says("move my session with Maya to tomorrow at 15:00")
+    cast.lena.presses("Confirm")
+    assert cast.lena.forges(old).startswith("You can join from Wed 4 Mar, 14:50 on.")
+
+
+def test_a_cancelled_session_is_neither_joined_nor_ended_nor_extended(cast: Cast) -> None:
+    booked(cast)
+    cast.dialogue.passes(at("07:52", day=1))
+    old = payload_of(cast.lena.screen[-1], "I’m here")
+    cast.maya.says("cancel my session with Lena")
+    cast.maya.presses("Yes, cancel")
+    assert cast.lena.forges(old).startswith("That can’t be done any more: the session is cancelled.\n")
+    assert cast.lena.captions == ["Show", "My sessions"]
+
+
+def test_what_is_over_is_not_extended(cast: Cast) -> None:
+    going_on(cast)
+    cast.lena.says("my sessions")
+    cast.lena.presses("1. Tue 09:00")
+    old = payload_of(cast.lena.screen[-1], "Extend by 15 minutes")
+    cast.maya.says("my sessions")
+    cast.maya.presses("1. Tue 09:00")
+    cast.maya.presses("End session")
+    assert cast.lena.forges(old).startswith("That can’t be done any more: the session is completed.\n")
+
+
+def test_nobody_is_there_and_both_are_asked_plainly(cast: Cast) -> None:
+    booked(cast)
+    cast.dialogue.passes(at("08:10", day=1))
+    for speaker, other in ((cast.lena, "Maya Iyer"), (cast.maya, "Lena Vogel")):
+        assert speaker.sees.startswith(f"Is it taking place? Nobody has joined your session with {other}.\n")
+    assert cast.lena.presses("We’re on").startswith("In progress with Maya Iyer, until 09:30\n")
+
+
+def test_one_is_missing_so_who_is_there_is_asked_and_who_is_missing_hears(cast: Cast) -> None:
+    booked(cast)
+    cast.dialogue.passes(at("07:52", day=1))
+    cast.lena.says("join")
+    cast.dialogue.passes(at("08:10", day=1))
+    assert cast.lena.sees.startswith("Maya Iyer has not joined. Do you go on waiting?\n")
+    assert cast.maya.sees.startswith("Lena Vogel is waiting for you.\n")
+    cast.lena.presses("Still waiting")
+    assert cast.lena.handled.toast == "I ask you again at 09:20."
+    cast.dialogue.passes(at("08:20", day=1))
+    assert cast.lena.sees.startswith("Maya Iyer has not joined. Do you go on waiting?\n")
+    cast.lena.presses("Still waiting")
+    assert cast.lena.handled.toast == "It ends by itself at 09:30."
+
+
+def test_whoever_comes_after_all_is_there(cast: Cast) -> None:
+    booked(cast)
+    cast.dialogue.passes(at("07:52", day=1))
+    cast.lena.says("join")
+    cast.dialogue.passes(at("08:10", day=1))
+    cast.maya.presses("I’m here")
+    assert "There: Maya Iyer joined 09:10, you joined 08:52" in cast.lena.screen[-1].text
+    assert "Still waiting" not in cast.lena.captions
