@@ -10,12 +10,14 @@ from storage.leases import LeasedRows, LeaseTable
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import reminder_wishes, timers
-from storage.types import among
+from storage.types import UtcDateTime, among
 
 _T = timers.c
 _COLUMNS = (_T.booking_id, _T.kind, _T.due_at, _T.person_id, _T.minutes)
 _DROP = Prepared(delete(timers).where(_T.booking_id == bindparam("booking")))
-_DROP_THESE = Prepared(delete(timers).where(among(_T.id, "wanted")))
+_AHEAD = (_T.booking_id == bindparam("booking")) & (_T.due_at > bindparam("now", type_=UtcDateTime()))
+_DROP_REMINDERS = Prepared(delete(timers).where(_AHEAD, text(f"timers.kind = '{TimerKind.REMIND}'")))
+_TAKE = Prepared(delete(timers).where(among(_T.id, "wanted")).returning(_T.id, *_COLUMNS))
 _ADD = Prepared(insert(timers))
 _OF_BOOKING = Prepared(select(*_COLUMNS).where(_T.booking_id == bindparam("booking")).order_by(_T.due_at, _T.id))
 _THESE = Prepared(select(_T.id, *_COLUMNS).where(among(_T.id, "wanted")))
@@ -39,13 +41,21 @@ class TimerTable(Repository):
         """Those of the timers that there still are, by id."""
         return {row[0]: _timer(row[1:]) for row in self._session.rows(_THESE, {"wanted": ids})}
 
-    def drop(self, ids: Collection[int]) -> None:
-        """These have been acted upon."""
-        self._session.change(_DROP_THESE, {"wanted": ids})
+    def take(self, ids: Collection[int]) -> Mapping[int, Timer]:
+        """Remove these, which are about to be acted upon; those that nobody else has removed, by id."""
+        return {row[0]: _timer(row[1:]) for row in self._session.rows(_TAKE, {"wanted": ids})} if ids else {}
 
     def replace(self, booking_id: int, timers: Sequence[Timer]) -> None:
         """Let these be the booking's timers, in place of all that it had."""
         self._session.change(_DROP, {"booking": booking_id})
+        self._add(timers)
+
+    def replace_reminders(self, booking_id: int, timers: Sequence[Timer]) -> None:
+        """Let these be the booking's reminders to come. Those that are due by now stay, and all other timers."""
+        self._session.change(_DROP_REMINDERS, {"booking": booking_id, "now": self._session.now})
+        self._add(timers)
+
+    def _add(self, timers: Sequence[Timer]) -> None:
         values = [
             {
                 "booking_id": timer.booking_id,

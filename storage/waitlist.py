@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, or_, select, text, update
 
 from core.model.booking import State
 from core.model.timespan import Timespan
-from core.model.waitlist import Order, Waiting
+from core.model.waitlist import Order, Turn, Waiting
+from storage.engine import Kind
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import bookings, one_of, people, waitlist_entries
@@ -31,6 +32,7 @@ _COLUMNS = (
     _W.created_at,
     _W.urgent,
     _W.paused,
+    _W.turns,
 )
 _ALONE = Prepared(select(people.c.id).where(people.c.id == bindparam("person_id")).with_for_update(key_share=True))
 _EQUAL = Prepared(
@@ -58,7 +60,7 @@ _OF_HOST = and_(
     _W.ends_at > bindparam("since", type_=UtcDateTime()),
     _W.starts_at < bindparam("until", type_=UtcDateTime()),
 )
-_FITTING = select(*_COLUMNS).where(_OF_HOST).limit(bindparam("most")).offset(bindparam("skip"))
+_FITTING = select(*_COLUMNS).where(_OF_HOST).limit(bindparam("most"))
 _LATEST = Prepared(select(_W.ends_at).where(_OF_HOST).order_by(_W.ends_at.desc()).limit(1))
 _B = bookings.c
 _COUNTED = one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED))
@@ -104,7 +106,7 @@ _BEFORE: Mapping[Order, Prepared] = {
     ),
 }
 _OFFERED = Prepared(select(_B.id).where(_B.entry_id == bindparam("wanted"), text("bookings.state = 'held'")))
-_PAUSE = Prepared(update(waitlist_entries).where(_W.id == bindparam("wanted")))
+_CHANGE = Prepared(update(waitlist_entries).where(_W.id == bindparam("wanted")))
 _REMOVE = Prepared(delete(waitlist_entries).where(_W.id == bindparam("wanted"), _W.person_id == bindparam("person")))
 
 
@@ -135,17 +137,24 @@ class WaitlistTable(Repository):
         row = self._session.row(_GET, {"wanted": entry_id})
         return None if row is None else _entry(row)
 
+    def lock(self, entry: Waiting) -> Waiting | None:
+        """The entry as it stands, with its person's row locked until the unit ends; None where it is gone."""
+        if self._session.kind is Kind.POSTGRESQL:
+            self._session.change(_ALONE, {"person_id": entry.person_id})
+            return self.get(entry.id)
+        return entry
+
     def of_person(self, person_id: int, now: datetime) -> Sequence[Waiting]:
         """A person's entries whose window has not passed, oldest first."""
         return [_entry(row) for row in self._session.rows(_OF_PERSON, {"person": person_id, "now": now})]
 
     def fitting(
-        self, organisation_id: int, host_id: int, span: Timespan, *, order: Order, skip: int = 0, limit: int = 50
+        self, organisation_id: int, host_id: int, span: Timespan, *, order: Order, limit: int = 50
     ) -> Sequence[Waiting]:
-        """Entries, not paused, that this host's time may fit, in that order; skills are the caller's to compare."""
+        """The first entries, not paused, that this host's time may fit, in that order; skills are the caller's to compare."""
         now = self._session.now
         key = {"organisation": organisation_id, "host": host_id, "since": span.start, "until": span.end, "now": now}
-        key |= {"most": limit, "skip": skip}
+        key["most"] = limit
         if order is Order.FEWEST_SESSIONS:
             key["lately"] = now - _LATELY
         return [_entry(row) for row in self._session.rows(FITTING[order], key)]
@@ -181,7 +190,14 @@ class WaitlistTable(Repository):
 
     def pause(self, entry_id: int, *, paused: bool) -> None:
         """Let the entry be passed over, or no more."""
-        self._session.change(_PAUSE, {"wanted": entry_id, "paused": paused})
+        self._session.change(_CHANGE, {"wanted": entry_id, "paused": paused})
+
+    def keep_turns(self, entry_id: int, turns: Sequence[Turn]) -> None:
+        """Let these be the entry's turns."""
+        values = [
+            [turn.host_id, int(turn.span.start.timestamp()), int(turn.span.end.timestamp()), turn.due] for turn in turns
+        ]
+        self._session.change(_CHANGE, {"wanted": entry_id, "turns": values})
 
     def remove(self, entry_id: int, person_id: int) -> bool:
         """Remove a person's entry; False when there is none."""
@@ -189,8 +205,21 @@ class WaitlistTable(Repository):
 
 
 def _entry(row: AnyRow) -> Waiting:
-    number, organisation, person, host, service, skills, starts, ends, created, urgent, paused = row
-    window = Timespan(starts, ends)
+    number, organisation, person, host, service, skills, starts, ends, created, urgent, paused, turns = row
     return Waiting(
-        number, organisation, person, host, service, tuple(skills), window, created, bool(urgent), bool(paused)
+        number,
+        organisation,
+        person,
+        host,
+        service,
+        tuple(skills),
+        Timespan(starts, ends),
+        created,
+        bool(urgent),
+        bool(paused),
+        tuple(Turn(at, Timespan(_moment(start), _moment(end)), due) for at, start, end, due in turns),
     )
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

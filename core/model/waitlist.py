@@ -17,6 +17,19 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What an entry's turn at a host's freed time came to, apart from offers, which the bookings remember.
+
+    One that is ``due`` came while another time was offered to the entry, and is looked at again once that has ended; any other
+    was the person's own, who gave it up.
+    """
+
+    host_id: int
+    span: Timespan
+    due: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """A waitlist entry: a wish for a session that starts inside the window, with a host, as a service, or by any of the skills.
 
@@ -33,6 +46,20 @@ class Waiting:
     created_at: datetime
     urgent: bool = False
     paused: bool = False
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def due(self) -> tuple[Turn, ...]:
+        """The turns that are to be looked at again, the first that came first."""
+        return tuple(turn for turn in self.turns if turn.due)
+
+    def had(self, host_id: int, span: Timespan) -> bool:
+        """Whether some of that time of the host was the person's own, who gave it up."""
+        return any(not turn.due and turn.host_id == host_id and turn.span.overlaps(span) for turn in self.turns)
+
+    def may_mean(self, host_id: int, span: Timespan) -> bool:
+        """Whether time of the host about the span may be waited for, so far as skills do not matter."""
+        return self.host_id in (None, host_id) and self.window.overlaps(span)
 
     def wants(self, host_id: int, host_skills: frozenset[int]) -> bool:
         """Whether a session with this host would be what is waited for."""

@@ -12,7 +12,7 @@ from core.model.people import average_rating
 from core.model.service import Service
 from core.model.timers import Timer, TimerKind
 from core.model.timespan import Timespan
-from core.model.waitlist import Order, Waiting
+from core.model.waitlist import Order, Turn, Waiting
 from core.ports.leases import Leases
 
 
@@ -175,13 +175,18 @@ class Waitlist(Protocol):
         span: Timespan,
         *,
         order: Order,
-        skip: int = 0,
         limit: int = 50,
     ) -> Sequence[Waiting]:
-        """Entries, not paused, that this host's time may fit, in that order; skills are the caller's to compare."""
+        """The first entries, not paused, that this host's time may fit, in that order; skills are the caller's to compare."""
 
     def latest(self, organisation_id: int, host_id: int, span: Timespan) -> datetime | None:
         """Until when somebody waits for time of this host inside the span; None where nobody does."""
+
+    def lock(self, entry: Waiting) -> Waiting | None:
+        """The entry as it stands, with its person's row locked until the unit ends; None where it is gone."""
+
+    def keep_turns(self, entry_id: int, turns: Sequence[Turn]) -> None:
+        """Let these be the entry's turns."""
 
     def is_offered(self, entry_id: int) -> bool:
         """Whether some time is offered to the entry at present."""
@@ -208,11 +213,14 @@ class Timers(Protocol):
     def many(self, ids: Collection[int]) -> Mapping[int, Timer]:
         """Those of the timers that there still are, by id."""
 
-    def drop(self, ids: Collection[int]) -> None:
-        """These have been acted upon."""
+    def take(self, ids: Collection[int]) -> Mapping[int, Timer]:
+        """Remove these, which are about to be acted upon; those that nobody else has removed, by id."""
 
     def replace(self, booking_id: int, timers: Sequence[Timer]) -> None:
         """Let these be the booking's timers, in place of all that it had."""
+
+    def replace_reminders(self, booking_id: int, timers: Sequence[Timer]) -> None:
+        """Let these be the booking's reminders to come. Those that are due by now stay, and all other timers."""
 
     def of_booking(self, booking_id: int) -> Sequence[Timer]:
         """The booking's timers, the next first."""

@@ -218,8 +218,8 @@ def _offer_opened(unit: Unit, member: Membership, before: Week, after: Week) -> 
     if latest is None:
         return
     wished = Timespan(unit.now, latest)
-    for opened in subtract(after.open_in(wished), before.open_in(wished)):
-        offer_time(unit, member.organisation_id, member.person_id, opened)
+    opened = subtract(after.open_in(wished), before.open_in(wished))
+    offer_time(unit, member.organisation_id, member.person_id, *opened)
 
 
 def _displaced(unit: Unit, member: Membership, before: Week, after: Week) -> tuple[Booking, ...]:

@@ -27,9 +27,12 @@ def forget(unit: Unit, person: Person, *, name: str, reason: str) -> Sequence[Bo
     is somebody new. Raises LastAdmin.
     """
     would_end(unit, person)
-    # Whoever mentors no more offers nothing: time that comes free with them is not told to those who wait.
+    # Whoever mentors no more offers nothing: time that comes free with them is not told to those who wait,
+    # and none is offered to them.
     for membership in unit.people.memberships(person.id):
         unit.people.save_membership(replace(membership, roles=frozenset()))
+    for entry in unit.waitlist.of_person(person.id, unit.now):
+        unit.waitlist.remove(entry.id, person.id)
     ended = bookings.leave(unit, person, reason=reason)
     unit.people.forget(person.id, name=name, reason=reason)
     return ended

@@ -16,7 +16,7 @@ from core.model.zones import day_bounds, first_instant, zone_named
 from core.ports import Unit
 from core.services.booking.parts import seen_by
 from core.services.lookup import person_of
-from core.services.timers import set_timers, taken
+from core.services.timers import set_reminders_anew, taken
 
 _TO_COME = frozenset({State.CONFIRMED, State.ONGOING})
 _AHEAD = timedelta(days=400)
@@ -70,7 +70,7 @@ def set_reminders_of(unit: Unit, member: Membership, booking_id: int, minutes: C
         raise NotAllowed(needs="party")
     unit.timers.wish(booking.id, member.person_id, wishes)
     if booking.state is State.CONFIRMED:
-        set_timers(unit, booking)
+        set_reminders_anew(unit, booking)
     return booking
 
 
@@ -164,7 +164,7 @@ def _set_anew(unit: Unit, person: Person) -> None:
     ahead = Timespan(unit.now, unit.now + _AHEAD)
     for booking in unit.bookings.of_person(person.id, ahead, {State.CONFIRMED}, _MANY):
         if booking.span.start > unit.now:
-            set_timers(unit, booking)
+            set_reminders_anew(unit, booking)
 
 
 def _today(now: datetime, zone: str) -> Timespan:

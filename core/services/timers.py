@@ -16,7 +16,7 @@ def keep_timers(unit: Unit, before: Booking, after: Booking) -> None:
     if after.moves_id is not None or _TIMED.isdisjoint({before.state, after.state}):
         return
     if (before.state, before.span) != (after.state, after.span):
-        set_timers(unit, after)
+        _set_timers(unit, before, after)
 
 
 def taken(unit: Unit, kind: TimerKind, timer_ids: Collection[int]) -> Sequence[Timer]:
@@ -25,15 +25,23 @@ def taken(unit: Unit, kind: TimerKind, timer_ids: Collection[int]) -> Sequence[T
     A timer's id may by now be another's, which stays.
     """
     found = unit.timers.many(timer_ids)
-    due = {number: timer for number, timer in found.items() if timer.kind is kind and timer.due_at <= unit.now}
-    unit.timers.drop(due)
-    return tuple(due.values())
+    due = [number for number, timer in found.items() if timer.kind is kind and timer.due_at <= unit.now]
+    mine = unit.timers.take(due)
+    return tuple(mine[number] for number in due if number in mine)
 
 
-def set_timers(unit: Unit, booking: Booking) -> None:
-    """Write the booking's timers anew from its time and its people's wishes; what is past is left out."""
-    reminders = tuple(_reminders(unit, booking)) if booking.state in _TIMED else ()
-    unit.timers.replace(booking.id, (*reminders, *life_of(booking, unit.now)))
+def set_reminders_anew(unit: Unit, booking: Booking) -> None:
+    """Write the booking's reminders to come anew from its people's wishes. One that is due now is still sent."""
+    unit.timers.replace_reminders(booking.id, tuple(_reminders(unit, booking)))
+
+
+def _set_timers(unit: Unit, before: Booking, after: Booking) -> None:
+    """Write all timers anew, without reminders that would be past and what the clock has done already about the session."""
+    pending = unit.timers.of_booking(after.id)
+    done = [timer for timer in life_of(before, unit.now) if timer not in pending]
+    life = [timer for timer in life_of(after, unit.now) if timer not in done]
+    reminders = tuple(_reminders(unit, after)) if after.state in _TIMED else ()
+    unit.timers.replace(after.id, (*reminders, *life))
 
 
 def _reminders(unit: Unit, booking: Booking) -> Iterator[Timer]:

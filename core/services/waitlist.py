@@ -1,12 +1,14 @@
 """The waitlist: joining, pausing, leaving, and one's place in it. Who is offered what stands in ``booking.freeing``."""
 
+from dataclasses import replace
+
 from core.errors import NotFound
 from core.model.people import Membership
 from core.model.rights import mentors, sees_mentor
 from core.model.timespan import Timespan
 from core.model.waitlist import Order, Waiting
 from core.ports import Unit
-from core.services.booking import release
+from core.services.booking import look_again, release
 from core.services.lookup import organisation_of, service_here
 
 
@@ -41,8 +43,8 @@ def pause(unit: Unit, member: Membership, entry_id: int, *, paused: bool) -> Wai
     if entry is None or entry.person_id != member.person_id:
         raise NotFound("wish")
     unit.waitlist.pause(entry_id, paused=paused)
-    changed = unit.waitlist.get(entry_id)
-    assert changed is not None, "it was there"
+    changed = replace(entry, paused=paused)
+    look_again(unit, changed)
     return changed
 
 
@@ -51,6 +53,7 @@ def leave(unit: Unit, member: Membership, entry_id: int | None = None) -> int:
     left = 0
     for entry in unit.waitlist.of_person(member.person_id, unit.now):
         if entry_id in (None, entry.id):
+            unit.waitlist.lock(entry)
             offer = unit.bookings.offer_to(entry.id)
             left += unit.waitlist.remove(entry.id, member.person_id)
             if offer is not None:

@@ -180,6 +180,7 @@ waitlist_entries = Table(
     at_column("created_at"),
     Column("urgent", Boolean, nullable=False, server_default=false()),
     Column("paused", Boolean, nullable=False, server_default=false()),
+    Column("turns", Json, nullable=False, server_default="[]", comment="[host, start, end in epoch seconds, due]"),
     CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
     Index(None, "organisation_id", "ends_at"),
     Index(None, "organisation_id", "created_at", "id"),

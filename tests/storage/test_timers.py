@@ -39,7 +39,8 @@ def test_due_timers_are_leased_once_the_earliest_first(store: SqlStore, house: H
         assert due.lease(now, at("08:11"), 10) == []
         found = unit.timers.many((*first, *second))
         assert [found[each] for each in (*first, *second)] == [hour, day]
-        unit.timers.drop(first)
+        assert unit.timers.take(first) == {first[0]: hour}
+        assert unit.timers.take(first) == {}
         assert list(unit.timers.many((*first, *second)).values()) == [day]
         assert unit.timers.due(CLOSE).waits(now)
 

@@ -8,7 +8,7 @@ from core.services.booking.answering import approve, decline, propose
 from core.services.booking.cancelling import cancel, cancellation_terms, check_change
 from core.services.booking.checks import held_now, still_open
 from core.services.booking.confirming import confirm
-from core.services.booking.freeing import offer_time, offered_now, waiting_for
+from core.services.booking.freeing import look_again, offer_time, offered_now, waiting_for
 from core.services.booking.holding import hold, release
 from core.services.booking.lapsing import lapse
 from core.services.booking.leaving import leave, to_come
@@ -28,6 +28,7 @@ __all__ = [
     "hold_move",
     "lapse",
     "leave",
+    "look_again",
     "offer_time",
     "offered_now",
     "propose",

@@ -15,31 +15,41 @@ def released(unit: Unit, booking: Booking, party: Party) -> Booking:
     return ended
 
 
-def given_back(unit: Unit, held: Booking, party: Party, *, by: int) -> Booking:
-    """A hold is released; its holder hears of it where somebody else did it."""
+def given_back(unit: Unit, held: Booking, party: Party, *, by: int, offered: bool = True) -> Booking:
+    """A hold is released; its holder hears of it where somebody else did it.
+
+    Its time is offered to those who wait unless it is not to be ``offered`` yet: somebody has a use for it in the same unit.
+    """
     ended = released(unit, held, party)
     tell(unit, ended, Lapsed(ended.id, ended.version), {holder_of(unit, held)} - {by})
-    freed(unit, held)
+    if offered:
+        freed(unit, held)
     return ended
 
 
-def turned_down(unit: Unit, asked: Booking, party: Party, *, by: int, reason: str = "") -> Booking:
-    """A request is declined, and with it whatever other time was proposed for it."""
+def turned_down(
+    unit: Unit, asked: Booking, party: Party, *, by: int, reason: str = "", offered: bool = True
+) -> Booking:
+    """A request is declined, and with it whatever other time was proposed for it; ``offered`` as above."""
     end_shadow(unit, asked, party)
     ended = moved(asked, State.DECLINED, party, by=by, reason=reason)
     store(unit, asked, ended, by=by)
     tell(unit, ended, Declined(ended.id, ended.version), both_but(ended, by))
-    freed(unit, asked)
+    if offered:
+        freed(unit, asked)
     return ended
 
 
-def called_off(unit: Unit, booking: Booking, party: Party, *, by: int, reason: str = "") -> Booking:
-    """A session or request is cancelled, and with it the time that it would have moved to."""
+def called_off(
+    unit: Unit, booking: Booking, party: Party, *, by: int, reason: str = "", offered: bool = True
+) -> Booking:
+    """A session or request is cancelled, and with it the time that it would have moved to; ``offered`` as above."""
     end_shadow(unit, booking, party)
     ended = moved(booking, State.CANCELLED, party, by=by, reason=reason)
     store(unit, booking, ended, by=by)
     tell(unit, ended, Cancelled(ended.id, ended.version, by), both_but(ended, by))
-    freed(unit, booking)
+    if offered:
+        freed(unit, booking)
     return ended
 
 

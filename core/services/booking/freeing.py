@@ -1,7 +1,10 @@
-"""Freed time: in the transaction that frees it, it is held for the first who waits for it, and offered to them alone."""
+"""Freed time: in the transaction that frees it, it is held for the first who waits for it, and offered to them alone.
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+One entry is offered one time at a time. What comes free meanwhile goes to the next who waits, or is open to everybody; once the
+entry's offer has ended and was not taken, it is offered what is still open of that (``Turn``), a time after the other.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from core.events import Offered
@@ -11,42 +14,44 @@ from core.model.people import Person
 from core.model.rights import sees_mentor
 from core.model.service import Service
 from core.model.timespan import Timespan
-from core.model.waitlist import Waiting
+from core.model.waitlist import Turn, Waiting
 from core.ports import Mentor, Unit
-from core.services.availability import Wanted, starts_of
+from core.services.booking.fitting import Fitting, Freed
 from core.services.booking.parts import claim_of, tell
 from core.services.lookup import organisation_of
-from core.services.search import offered_by
 
-_BATCH = 50
-"""Entries read at a time: the first ones nearly always take what there is."""
+_FIRST = 50
+"""Entries read at first: the first ones nearly always take what there is. Then eight times as many, and so on."""
+_MOST_TURNS = 50
+"""Turns remembered of one entry, the last ones."""
 
 
 def freed(unit: Unit, booking: Booking) -> Sequence[Booking]:
-    """Offer the time that a booking had, now that its claims are gone; returns the offers. Its own two people are left out.
+    """Offer the time that a booking had, now that its claims are gone; returns the offers.
 
-    The host's calendar must be locked.
+    Its guest, who had it, is left out, now and when it is offered on. The host's calendar must be locked.
     """
-    return offer_time(
+    if booking.entry_id is None:
+        _remember_had(unit, booking)
+    offers = offer_time(
         unit,
         booking.organisation_id,
         booking.host_id,
         booking.span,
         service_id=booking.service_id,
         length=booking.span.minutes,
-        but={booking.host_id, booking.guest_id},
     )
+    entry = unit.waitlist.get(booking.entry_id) if booking.entry_id is not None else None
+    return (*offers, *look_again(unit, entry)) if entry is not None else offers
 
 
 def offer_time(
     unit: Unit,
     organisation_id: int,
     host_id: int,
-    span: Timespan,
-    *,
+    *spans: Timespan,
     service_id: int | None = None,
     length: int | None = None,
-    but: Collection[int] = (),
 ) -> Sequence[Booking]:
     """Hold what can be booked in the host's freed time for those who wait, in the organisation's order; returns the offers.
 
@@ -54,22 +59,30 @@ def offer_time(
     whom it would clash with what they have, and whose quiet hours it is. ``service_id`` and ``length`` are what is offered to
     whoever named no service. The host's calendar must be locked.
     """
-    if span.start <= unit.now and span.end <= unit.now:
+    ahead = [span for span in spans if span.end > unit.now]
+    if not ahead:
         return ()
-    waiting = _waiting(unit, organisation_id, host_id, span)
-    first = next(waiting, None)
-    mentor = next(iter(unit.search.mentors(organisation_id, host_ids=(host_id,))), None) if first is not None else None
-    if first is None or mentor is None:
+    fitting = Fitting(unit, Freed(organisation_id, host_id, ahead, service_id, length))
+    return _offered(unit, fitting, _waiting(unit, organisation_id, host_id, fitting.reach))
+
+
+def look_again(unit: Unit, entry: Waiting) -> Sequence[Booking]:
+    """Offer the entry the first that is still open of what came free while something else was offered to it."""
+    if entry.paused or not entry.due or unit.waitlist.is_offered(entry.id):
         return ()
-    table = _Table(unit, mentor, span, organisation_id, service_id, length)
-    offers = []
-    for entry in (first, *waiting):
-        time = None if entry.person_id in but else table.time_for(entry)
-        if time is not None:
-            offers.append(_offer(unit, entry, mentor, time, table.taken(time)))
-        if not table.anything:
-            break
-    return offers
+    own = [turn for turn in entry.turns if not turn.due]
+    for number, turn in enumerate(entry.due, start=1):
+        host = unit.people.get(turn.host_id)
+        if host is None or turn.span.end <= unit.now:
+            continue
+        unit.bookings.lock({host.calendar_id})
+        time = Freed(entry.organisation_id, host.id, [turn.span], length=turn.span.minutes)
+        offers = _offered(unit, Fitting(unit, time), [entry])
+        if offers:
+            unit.waitlist.keep_turns(entry.id, (*own, *entry.due[number:]))
+            return offers
+    unit.waitlist.keep_turns(entry.id, own)
+    return ()
 
 
 def fulfilled(unit: Unit, booking: Booking) -> None:
@@ -97,103 +110,75 @@ def waiting_for(unit: Unit, booking: Booking) -> int:
 
 
 def _waiting(unit: Unit, organisation_id: int, host_id: int, span: Timespan) -> Iterator[Waiting]:
-    """The entries that the time may fit, in the organisation's order, read as far as they are asked for."""
+    """The entries that the time may fit, in the organisation's order, read as far as they are asked for.
+
+    Each read begins at the first: what somebody else adds or removes meanwhile moves nobody out of sight.
+    """
     order = organisation_of(unit, organisation_id).waitlist_order
-    skip = 0
+    seen: set[int] = set()
+    limit = _FIRST
     while True:
-        found = unit.waitlist.fitting(organisation_id, host_id, span, order=order, skip=skip, limit=_BATCH)
-        yield from found
-        if len(found) < _BATCH:
+        found = unit.waitlist.fitting(organisation_id, host_id, span, order=order, limit=limit)
+        yield from (entry for entry in found if entry.id not in seen)
+        if len(found) < limit:
             return
-        skip += _BATCH
+        seen.update(entry.id for entry in found)
+        limit *= 8
 
 
-@dataclass
-class _Table:
-    """What can be booked in the freed time as each service, kept true while parts of it are offered."""
+def _offered(unit: Unit, fitting: Fitting, entries: Iterable[Waiting]) -> Sequence[Booking]:
+    offers: list[Booking] = []
+    for entry in entries:
+        mentor = fitting.mentor
+        if mentor is None or not fitting.anything:
+            break
+        times = fitting.times_for(entry)
+        person = _person(unit, entry, mentor) if times else None
+        alone = unit.waitlist.lock(entry) if person is not None else None
+        if person is None or alone is None or alone.paused:
+            continue
+        time = _suiting(unit, alone, person, times)
+        if time is None:
+            continue
+        if unit.waitlist.is_offered(entry.id):
+            _remember(unit, alone, Turn(mentor.person_id, Timespan.lasting(time.starts_at, time.length), due=True))
+        else:
+            offers.append(_offer(unit, entry, mentor, time, fitting.take(time)))
+    return offers
 
-    unit: Unit
-    mentor: Mentor
-    span: Timespan
-    organisation_id: int
-    service_id: int | None
-    length: int | None
-    _open: dict[int | None, list[OpenTime]] = field(default_factory=dict)
-    _services: dict[int, Service] = field(default_factory=dict)
 
-    @property
-    def anything(self) -> bool:
-        """Whether anything is left, or was not looked for yet."""
-        known = [service.id for service in self._offered]
-        return any(self._open.values()) or not all(number in self._open for number in (None, *known))
-
-    def time_for(self, entry: Waiting) -> OpenTime | None:
-        """The first time that the entry's person can have and was never offered, while nothing else is offered to the entry."""
-        if not entry.wants(self.mentor.person_id, self.mentor.skill_ids):
-            return None
-        inside = [time for time in self._times(entry.service_id) if entry.window.holds(time.starts_at)]
-        person = self._person(entry) if inside else None
-        if person is None or self.unit.waitlist.is_offered(entry.id):
-            return None
-        before = self.unit.bookings.offered(self.mentor.person_id, person.id, self.span)
-        return next((time for time in inside if self._suits(person, time, before)), None)
-
-    def taken(self, time: OpenTime) -> Service:
-        """The service that the time is offered as; what it claims is open to nobody else."""
-        service = self._services[time.service_id]
-        claim = claim_of(service, Timespan.lasting(time.starts_at, time.length))
-        for key, times in self._open.items():
-            self._open[key] = [each for each in times if not self._claim(each).overlaps(claim)]
-        return service
-
-    @property
-    def _offered(self) -> Sequence[Service]:
-        return offered_by(self.unit.services.of_organisation(self.organisation_id), self.mentor.person_id)
-
-    def _times(self, service_id: int | None) -> list[OpenTime]:
-        if service_id not in self._open:
-            self._open[service_id] = self._look(service_id)
-        return self._open[service_id]
-
-    def _look(self, service_id: int | None) -> list[OpenTime]:
-        """As the service waited for, else the one booked, else the first; in the length that was booked where it is offered."""
-        wanted = service_id or self.service_id
-        service = next((each for each in self._offered if wanted in (None, each.id)), None)
-        if service is None:
-            return []
-        self._services[service.id] = service
-        for length in dict.fromkeys(each for each in (self.length, service.shortest) if each in service.lengths):
-            starts = starts_of(self.unit, [Wanted(self.mentor, service, length)], self.span).get(self.mentor.person_id)
-            if starts:
-                return [OpenTime(self.mentor.person_id, service.id, start, length) for start in starts]
-        return []
-
-    def _claim(self, time: OpenTime) -> Timespan:
-        return claim_of(self._services[time.service_id], Timespan.lasting(time.starts_at, time.length))
-
-    def _person(self, entry: Waiting) -> Person | None:
-        """Who waits, if they may be offered this mentor's time now."""
-        member = self.unit.people.membership(entry.organisation_id, entry.person_id)
-        person = self.unit.people.get(entry.person_id)
-        if member is None or person is None or not sees_mentor(member, self.mentor.person_id):
-            return None
-        if person.id == self.mentor.person_id or _is_asleep(person, self.unit.now):
-            return None
-        return person
-
-    def _suits(self, person: Person, time: OpenTime, before: Sequence[Timespan]) -> bool:
-        """Whether the person has nothing at that time, held times included, and was never offered any of it."""
-        span = Timespan.lasting(time.starts_at, time.length)
-        if any(each.overlaps(span) for each in before):
-            return False
-        if self.unit.bookings.clash(person.calendar_id, span) is not None:
-            return False
-        return not any(held.span.overlaps(span) for held in self.unit.bookings.held_by(person.id))
+def _person(unit: Unit, entry: Waiting, mentor: Mentor) -> Person | None:
+    """Who waits, if they may be offered this mentor's time now."""
+    person = unit.people.get(entry.person_id)
+    if person is None or person.id == mentor.person_id or _is_asleep(person, unit.now):
+        return None
+    member = unit.people.membership(entry.organisation_id, entry.person_id)
+    return person if member is not None and sees_mentor(member, mentor.person_id) else None
 
 
 def _is_asleep(person: Person, now: datetime) -> bool:
     quiet = person.quiet is not None and person.zone is not None and person.quiet.hold(now, person.zone)
     return quiet and not person.offers_in_quiet
+
+
+def _suiting(unit: Unit, entry: Waiting, person: Person, times: Sequence[OpenTime]) -> OpenTime | None:
+    """The first of the times at which the person has nothing, held times included, and that they neither had nor were offered."""
+    spans = [Timespan.lasting(time.starts_at, time.length) for time in times]
+    around = Timespan(min(span.start for span in spans), max(span.end for span in spans))
+    host_id = times[0].host_id
+    busy = [
+        *unit.bookings.offered(host_id, person.id, around),
+        *(span for span, _ in unit.bookings.claims([person.calendar_id], around)[person.calendar_id]),
+        *(held.span for held in unit.bookings.held_by(person.id)),
+    ]
+    return next(
+        (
+            time
+            for time, span in zip(times, spans, strict=True)
+            if not entry.had(host_id, span) and not any(each.overlaps(span) for each in busy)
+        ),
+        None,
+    )
 
 
 def _offer(unit: Unit, entry: Waiting, mentor: Mentor, time: OpenTime, service: Service) -> Booking:
@@ -215,3 +200,15 @@ def _offer(unit: Unit, entry: Waiting, mentor: Mentor, time: OpenTime, service: 
     offer = unit.bookings.add(offer, [(mentor.calendar_id, claim_of(service, span))])
     tell(unit, offer, Offered(offer.id, offer.version), {entry.person_id})
     return offer
+
+
+def _remember_had(unit: Unit, booking: Booking) -> None:
+    """Whoever gave a time up is not offered it while they wait for another."""
+    for entry in unit.waitlist.of_person(booking.guest_id, unit.now):
+        if entry.organisation_id == booking.organisation_id and entry.may_mean(booking.host_id, booking.span):
+            _remember(unit, entry, Turn(booking.host_id, booking.span))
+
+
+def _remember(unit: Unit, entry: Waiting, turn: Turn) -> None:
+    turns = [each for each in entry.turns if each.span.end > unit.now and each != turn]
+    unit.waitlist.keep_turns(entry.id, (*turns, turn)[-_MOST_TURNS:])

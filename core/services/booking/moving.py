@@ -76,7 +76,10 @@ def hold_move(
         check_holds(unit, mover, held_now(unit, mover.person_id, except_ids=() if before is None else (before.id,)))
     if before is not None:
         _answer(unit, before, locked.party, by=mover.person_id)
-    return keep(unit, locked, place, by=mover.person_id)
+    held = keep(unit, locked, place, by=mover.person_id)
+    if before is not None:
+        freed(unit, before)
+    return held
 
 
 def lock_moving(unit: Unit, mover: Membership, booking_id: int) -> Locked:
@@ -163,10 +166,13 @@ def _kept_so_far(unit: Unit, booking: Booking) -> Booking | None:
 
 
 def _answer(unit: Unit, before: Booking, party: Party, *, by: int) -> None:
-    """Whoever chooses another time has no use for the one that was kept before; whoever waits for an answer gets it."""
+    """Whoever chooses another time has no use for the one that was kept before; whoever waits for an answer gets it.
+
+    The two times may overlap, so what is left of the first is offered once the other is kept.
+    """
     if before.state is State.HELD:
-        given_back(unit, before, party, by=by)
+        given_back(unit, before, party, by=by, offered=False)
     elif before.party(by) is not None and before.awaits is not party:
-        called_off(unit, before, party, by=by)
+        called_off(unit, before, party, by=by, offered=False)
     else:
-        turned_down(unit, before, party, by=by)
+        turned_down(unit, before, party, by=by, offered=False)

@@ -2,11 +2,17 @@
 
 from dataclasses import replace
 
-from core.model.booking import Booking
+from core.events import Reminded
+from core.model.booking import Booking, Party, State
+from core.model.moves import moved
 from core.model.reminders import QuietHours
 from core.model.timers import TimerKind
 from core.ports import Unit
+from core.services.booking.parts import store
+from core.services.reminders import remind, set_reminders
+from tests.builders import at
 from tests.core.services.booking.stage import Stage
+from tests.ticking import tick_all
 
 LIFE = [("open", "Tue 09:50"), ("check", "Tue 10:10"), ("close", "Tue 10:30")]
 
@@ -70,3 +76,46 @@ def test_each_side_is_reminded_as_they_wish(stage: Stage) -> None:
     stage.does(wish)
     booking = stage.books(stage.lena)
     assert reminders(stage, booking) == {"Maya": ["Mon 10:00", "Tue 05:59"], "Lena": ["Tue 08:00"]}
+
+
+class TestWhatTheClockHasDone:
+    def test_a_reminder_that_is_due_outlives_a_change_of_wishes(self, both: Stage) -> None:
+        """After a standstill it is still to be sent, whoever writes first."""
+        booking = both.books(both.lena)
+        both.clock.set(at("09:50", day=1))
+        both.does(lambda unit: set_reminders(unit, both.maya, [5]))
+        late = ["Mon 10:00", "Tue 09:00", "Tue 09:45"]
+        assert reminders(both, booking) == {"Maya": [*late, "Tue 09:55"], "Lena": late}
+        both.told()
+        tick_all(both.store)
+        assert both.told() == [(each.id, Reminded(booking.id, booking.span.start)) for each in (both.maya, both.lena)]
+
+    def test_a_change_of_wishes_repeats_nothing_of_the_sessions_life(self, stage: Stage) -> None:
+        booking = stage.books(stage.lena)
+        stage.clock.set(at("09:52", day=1))
+        stage.does(
+            lambda unit: unit.timers.take(unit.timers.due(TimerKind.OPEN).lease(unit.now, at("09:53", day=1), 9))
+        )
+        stage.does(lambda unit: set_reminders(unit, stage.maya, [5]))
+        assert timers(stage, booking) == LIFE[1:]
+
+    def test_a_session_that_begins_late_is_not_looked_at_twice(self, stage: Stage) -> None:
+        booking = stage.books(stage.lena)
+        stage.clock.set(at("10:12", day=1))
+
+        def begin(unit: Unit) -> None:
+            unit.timers.take(unit.timers.due(TimerKind.CHECK).lease(unit.now, at("10:13", day=1), 9))
+            store(unit, booking, moved(booking, State.ONGOING, Party.GUEST), by=stage.lena.id)
+
+        stage.does(begin)
+        assert timers(stage, booking) == LIFE[2:]
+
+    def test_a_reminder_goes_to_one_of_two_who_have_taken_it(self, both: Stage) -> None:
+        """The first was so slow that its lease has run out."""
+        booking = both.books(both.lena)
+        both.clock.set(at("09:00", day=1))
+        with both.store.read() as unit:
+            due = [number for number in range(100) if number in unit.timers.many(range(100))]
+        both.does(lambda unit: remind(unit, due))
+        assert both.does(lambda unit: remind(unit, due)) == 0
+        assert both.told() == [(each.id, Reminded(booking.id, booking.span.start)) for each in (both.maya, both.lena)]

@@ -1,0 +1,118 @@
+"""What of freed time can be booked, as which service and in which length; kept true while parts of it are offered."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from core.model.openings import OpenTime
+from core.model.service import Service
+from core.model.timespan import Timespan, merge
+from core.model.waitlist import Waiting
+from core.ports import Mentor, Unit
+from core.services.availability import Wanted, starts_of
+from core.services.booking.parts import claim_of
+from core.services.search import offered_by
+
+Choices = list[list[OpenTime]]
+"""Open times, those of one list as good as each other, in order of start; the best list first."""
+
+
+@dataclass(frozen=True)
+class Freed:
+    """Time of a host that is claimed no more: the stretches, in order, and what was booked there, which need not be known."""
+
+    organisation_id: int
+    host_id: int
+    spans: Sequence[Timespan]
+    service_id: int | None = None
+    length: int | None = None
+
+
+@dataclass
+class Fitting:
+    """The sessions that could not be held before the time came free, and can be now: those that need some of it.
+
+    Where one begins may lie before the freed time, which only then is long enough together with what was open already.
+    """
+
+    unit: Unit
+    freed: Freed
+    _open: dict[int | None, Choices] = field(default_factory=dict)
+    _mentor: Mentor | None = None
+
+    def __post_init__(self) -> None:
+        services = self.unit.services.of_organisation(self.freed.organisation_id)
+        self._offered = {service.id: service for service in offered_by(services, self.freed.host_id)}
+        known = next((service for service in services if service.id == self.freed.service_id), None)
+        spans = self.freed.spans if known is None else [claim_of(known, span) for span in self.freed.spans]
+        self._spans = merge(spans)
+        self._starts = [span.start for span in self._spans]
+        before = max((each.buffer_after + max(each.lengths) for each in self._offered.values()), default=0)
+        after = max((each.buffer_before for each in self._offered.values()), default=0)
+        self.reach = Timespan(self._spans[0].start, self._spans[-1].end).widened(before=before, after=after)
+        """Where the sessions begin."""
+
+    @property
+    def mentor(self) -> Mentor | None:
+        """The host, as long as they mentor and offer something."""
+        if self._mentor is None and self._offered:
+            found = self.unit.search.mentors(self.freed.organisation_id, host_ids=(self.freed.host_id,))
+            self._mentor = next(iter(found), None)
+        return self._mentor
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything is left, or was not looked for yet."""
+        unseen = any(number not in self._open for number in (None, *self._offered))
+        return unseen or any(times for choices in self._open.values() for times in choices)
+
+    def times_for(self, entry: Waiting) -> Sequence[OpenTime]:
+        """What would be what the entry waits for, the first first: of one length, the best that there is."""
+        mentor = self.mentor
+        if mentor is None or not entry.wants(mentor.person_id, mentor.skill_ids):
+            return ()
+        if entry.service_id not in self._open:
+            self._open[entry.service_id] = self._look(mentor, entry.service_id)
+        inside = (
+            [time for time in each if entry.window.holds(time.starts_at)] for each in self._open[entry.service_id]
+        )
+        return next((times for times in inside if times), ())
+
+    def take(self, time: OpenTime) -> Service:
+        """The service that the time is given as; what it claims is open to nobody else."""
+        claim = self._claim(time)
+        for choices in self._open.values():
+            for times in choices:
+                times[:] = [each for each in times if not self._claim(each).overlaps(claim)]
+        return self._offered[time.service_id]
+
+    def _look(self, mentor: Mentor, service_id: int | None) -> Choices:
+        """As the service waited for, else the one booked, else the first.
+
+        What begins in the freed time, in the length that was booked, then in the shortest; then what only reaches into it.
+        """
+        others = (self._offered.get(self.freed.service_id or 0), *self._offered.values())
+        known = next((each for each in others if each is not None), None)
+        service = known if service_id is None else self._offered.get(service_id)
+        if service is None:
+            return []
+        choices = []
+        for length in dict.fromkeys(each for each in (self.freed.length, service.shortest) if each in service.lengths):
+            starts = starts_of(self.unit, [Wanted(mentor, service, length)], self.reach).get(mentor.person_id, ())
+            times = [OpenTime(mentor.person_id, service.id, start, length) for start in starts]
+            times = [time for time in times if self._needs_it(self._claim(time))]
+            choices.append([time for time in times if self._begins_in_it(time)])
+            if length == service.shortest:
+                choices.append([time for time in times if not self._begins_in_it(time)])
+        return choices
+
+    def _begins_in_it(self, time: OpenTime) -> bool:
+        return any(span.holds(time.starts_at) for span in self.freed.spans)
+
+    def _needs_it(self, claim: Timespan) -> bool:
+        """Whether the claim overlaps one of the stretches, by the last that begins before it ends: they do not overlap."""
+        last = bisect_left(self._starts, claim.end) - 1
+        return last >= 0 and self._spans[last].end > claim.start
+
+    def _claim(self, time: OpenTime) -> Timespan:
+        return claim_of(self._offered[time.service_id], Timespan.lasting(time.starts_at, time.length))
