@@ -8,7 +8,20 @@ from zoneinfo import ZoneInfo
 from bots.asked import Desk
 from bots.cards import Button, Card, Section, Text
 from bots.language.reading import Assumption, Reading
-from bots.requests import Agenda, Change, Find, FreeBusy, Hold, Move, Off, OpenExtra, Request, Wait
+from bots.requests import (
+    Agenda,
+    Change,
+    Find,
+    FreeBusy,
+    Hold,
+    Move,
+    Off,
+    OpenExtra,
+    Release,
+    Request,
+    UndoOverride,
+    Wait,
+)
 from bots.speaker import city
 from bots.views.common import clipped, rows
 from core.errors import NotOpen, Refusal
@@ -182,8 +195,16 @@ def _with_moment(request: Request, taken: datetime, other: datetime, desk: Desk)
             return replace(request, at=other)
         case Move(at=datetime()):
             return replace(request, at=other)
-        case Off(window=Timespan() as window) | Wait(window=window) | Find(window=Timespan() as window):
-            return replace(request, window=Timespan(window.start + away, window.end + away))
+        case (
+            Off(window=Timespan() as window)
+            | Wait(window=window)
+            | Find(window=Timespan() as window)
+            | FreeBusy(window=Timespan() as window)
+            | Agenda(window=Timespan() as window)
+        ):
+            open_end = desk.speak.local(window.end).time() == datetime.min.time()
+            end = window.end if open_end else window.end + away
+            return replace(request, window=Timespan(window.start + away, end))
         case OpenExtra(day=date() as day, start=int() as start, end=int() as end):
             minutes = int(away.total_seconds()) // 60
             fits = start + minutes >= 0 and end + minutes <= _DAY and desk.speak.local(other).date() == day
@@ -194,6 +215,18 @@ def _with_moment(request: Request, taken: datetime, other: datetime, desk: Desk)
 
 def _button(caption: str, request: Request, desk: Desk) -> Button:
     return Button(clipped(desk.speak.words("note.instead", when=caption)), request)
+
+
+def _in_place(button: Button, card: Card) -> Button:
+    """The button with its request in the place of what the card tells of: time blocked or opened, a time held."""
+    request = button.request
+    for done in (each.request for each in card.buttons()):
+        match request, done:
+            case Off() | OpenExtra(), UndoOverride(override_id=number, others=others):
+                return replace(button, request=replace(request, instead=(number, *others)))
+            case Hold(), Release(booking_id=held):
+                return replace(button, request=replace(request, instead=held))
+    return button
 
 
 def noted(card: Card, notes: tuple[Note, ...], refused: Refusal | None) -> Card:
@@ -208,6 +241,6 @@ def noted(card: Card, notes: tuple[Note, ...], refused: Refusal | None) -> Card:
     words: list[Text] = [card.note] if card.note else []
     words += dict.fromkeys(note.text for note in told)
     text: Text = tuple(span for number, each in enumerate(words) for span in ((" · ",) if number else ()) + each)
-    buttons = [note.button for note in told if note.button is not None]
+    buttons = [_in_place(note.button, card) for note in told if note.button is not None]
     sections = (*card.sections, Section(buttons=rows(buttons, 2))) if buttons else card.sections
     return replace(card, sections=sections, note=text)

@@ -283,6 +283,7 @@ def _range(work: _Work, spoken: Range) -> Resolved:
     if passed and not (moment.day and not moment.day.moves) and not (moment.part and moment.part.today):
         following = frame.from_day(found.start.date() + timedelta(days=1))
         found = (_day(work, following) if moment.day else None) or whole_day(found.start.date() + timedelta(days=1))
+    _note_habit(work, spoken.start, start)
     if search:
         window = scene.span(_wall(found, start), _wall(found, end))
         return Resolved(window=window, grain=Grain.MINUTE, day=found.start.date())
@@ -312,6 +313,8 @@ def _bound(work: _Work) -> Resolved:
         return Resolved(window=scene.span(found.start, _wall(found, minutes)), day=found.start.date())
     if moment.part and bound.word in {"after", "from"} and moment.part.start <= minutes < moment.part.end:
         end = moment.part.end
+    if bound.word in {"after", "from"}:
+        _note_habit(work, bound.clock, minutes)
     return Resolved(window=scene.span(_wall(found, start), _wall(found, end)), day=found.start.date())
 
 

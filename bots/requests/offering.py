@@ -90,21 +90,29 @@ class UndoHours:
 
 @dataclass(frozen=True, slots=True)
 class Off:
-    """Block time: whole days (dates local to me, both included) or a stretch; asked by a form when nothing is said."""
+    """Block time: whole days (dates local to me, both included) or a stretch; asked by a form when nothing is said.
+
+    ``instead`` are overrides made before, which it takes the place of.
+    """
 
     first: date | None = None
     last: date | None = None
     window: Timespan | None = None
     note: str = ""
+    instead: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OpenExtra:
-    """Open extra time on a date, beyond the weekly hours; asked by a form when nothing is said."""
+    """Open extra time on a date, beyond the weekly hours; asked by a form when nothing is said.
+
+    ``instead`` are overrides made before, which it takes the place of.
+    """
 
     day: date | None = None
     start: int | None = None
     end: int | None = None
+    instead: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ def take_off(turn: Turn, request: Off) -> Answer:
         return refused
     if turn.values is None and request.first is None and request.window is None:
         return Answer(Card(title=turn.speak.say("off.form"), form=_off_form(turn, request)))
+    if request.instead:
+        hours.remove_overrides(turn.unit, turn.member, request.instead)
     try:
         changed, note = _blocked(turn, request)
     except Invalid as invalid:
@@ -78,6 +80,8 @@ def open_extra(turn: Turn, request: OpenExtra) -> Answer:
         request = OpenExtra(day, start, end)
     if request.day is None or request.start is None or request.end is None:
         return Answer(Card(title=turn.speak.say("extra.form"), form=_extra_form(turn, request)))
+    if request.instead:
+        hours.remove_overrides(turn.unit, turn.member, request.instead)
     try:
         changed = hours.open_extra(turn.unit, turn.member, request.day, request.start, request.end)
     except Invalid as invalid:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.model.hours import Stretch
 from tests.bots.conftest import Cast
 
 
@@ -60,3 +61,46 @@ def test_each_zone_of_a_name_is_offered(cast: Cast) -> None:
         "Dublin instead",
     ]
     assert "When: Tue 3 Mar, 14:00–14:30 (Berlin)" in cast.lena.presses("Jerusalem instead")
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "caption", "then"),
+    [
+        ("off tomorrow 2-5", "You’re off Tue 3 Mar, 14:00–17:00\n", "02:00 instead", "Tue 3 Mar, 02:00–05:00: off"),
+        ("off monday from 2 to 5", "You’re off Mon 2 Mar, 14:00–17:00\n", "02:00 instead", ""),
+        ("off on 3/4", "You’re off Fri 3 Apr\n", "Wed 4 Mar instead", "Wed 4 Mar: off"),
+    ],
+)
+def test_what_was_done_is_undone_where_it_was_meant_otherwise(
+    cast: Cast, said: str, first: str, caption: str, then: str
+) -> None:
+    assert cast.maya.says(said).startswith(first)
+    if then:
+        cast.maya.presses(caption)
+        assert [line for line in cast.maya.says("/hours").splitlines() if line.endswith(": off")] == [f"  {then}"]
+    else:
+        assert caption not in cast.maya.captions
+
+
+def test_a_time_held_by_mistake_is_given_back_for_the_other(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        organisation = unit.organisations.all()[0]
+        for member, _ in unit.people.members(organisation.id):
+            unit.hours.set_weekly(member.id, [Stretch(day, 0, 1440) for day in range(7)])
+    cast.lena.says("book Maya tomorrow from 3 to 3:30")
+    cast.lena.presses("03:00 instead")
+    assert "tomorrow, Tue 3 Mar, 15:00" not in cast.omar.says("find Maya tomorrow at 15:00").splitlines()[0]
+    assert "15:00–15:30" in cast.omar.captions
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("is Maya free tomorrow between 3 and 5", "Maya Iyer, tomorrow, Tue 3 Mar, 03:00–05:00\n"),
+        ("find Maya tomorrow after 3", "Maya Iyer, tomorrow, Tue 3 Mar, 03:00–00:00\n"),
+        ("find Maya tomorrow 3-5", "Nobody has open time for that, tomorrow, Tue 3 Mar, 03:00–05:00."),
+    ],
+)
+def test_hours_from_to_say_what_they_were_taken_for(cast: Cast, said: str, then: str) -> None:
+    assert "“3” taken as 15:00." in cast.lena.says(said)
+    assert cast.lena.presses("03:00 instead").startswith(then)
