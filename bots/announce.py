@@ -29,6 +29,7 @@ from core.events import (
     Lapsed,
     MemberJoined,
     MentorWanted,
+    NotesWritten,
     Offered,
     Opened,
     Reminded,
@@ -214,9 +215,15 @@ def _checked(desk: Desk, event: Checked) -> Announcement | None:
 
 
 def _completed(desk: Desk, event: Completed) -> Announcement | None:
-    """A session that is over changes its card where it stands."""
+    """A session that is over: its summary, with what can be done now."""
     booking = _booking(desk, event.booking_id, event.version, State.COMPLETED)
-    return _card(desk, booking, quiet=True) if booking else None
+    return _card(desk, booking) if booking else None
+
+
+def _notes_written(desk: Desk, event: NotesWritten) -> Announcement | None:
+    """The card changes where it stands; nobody is woken for it."""
+    booking = desk.unit.bookings.get(event.booking_id)
+    return _card(desk, booking, quiet=True) if booking is not None and booking.state is State.COMPLETED else None
 
 
 def _near(desk: Desk, event: Reminded | Coming | RunningLate) -> Booking | None:
@@ -290,6 +297,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     Extended: _extended,
     Checked: _checked,
     Completed: _completed,
+    NotesWritten: _notes_written,
     Reminded: _reminded,
     Coming: _coming,
     RunningLate: _running_late,

@@ -5,6 +5,7 @@ from typing import Any
 
 from bots.skills import (
     admin,
+    after,
     arrive,
     basics,
     book,
@@ -33,6 +34,7 @@ SKILLS: Mapping[type, Skill] = {
     **sessions.SKILLS,
     **session.SKILLS,
     **waiting.SKILLS,
+    **after.SKILLS,
     **reminders.SKILLS,
     **hours.SKILLS,
     **daysoff.SKILLS,

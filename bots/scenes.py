@@ -10,6 +10,7 @@ from core.model.people import Person
 from core.ports import Unit
 from core.services.attendance import attendance_of
 from core.services.booking import cancellation_terms, offered_now, still_open, waiting_for
+from core.services.summary import summary_of
 
 _GIVEN_UP = frozenset({State.CANCELLED, State.DECLINED, State.LAPSED})
 _ATTENDED = frozenset({State.CONFIRMED, State.ONGOING})
@@ -33,6 +34,7 @@ def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
         moves=unit.bookings.get(booking.moves_id) if booking.moves_id is not None else None,
         organisation=organisation.name if several else "",
         terms=cancellation_terms(unit, booking, party),
+        summary=summary_of(unit, booking, reader.id),
         attendance=tuple(attendance_of(unit, booking)) if booking.state in _ATTENDED else (),
     )
     if booking.state in _GIVEN_UP and party is Party.HOST:

@@ -85,9 +85,10 @@ class Serving:
         text = message.text.replace("\x00", "").strip()
         if message.location is not None:
             return self.serve(turn, _zone_of(message.location))
-        if len(text) > TEXT_LIMIT:
-            return self._say(turn, simple(turn.speak, "too_long", press(turn.speak, "help", Help())))
         walk = turn.memory.walk
+        limited = walk is not None and field_of(walk).limit is not None
+        if len(text) > TEXT_LIMIT and not limited:
+            return self._say(turn, simple(turn.speak, "too_long", press(turn.speak, "help", Help())))
         if walk is not None and not text.startswith("/"):
             return self._walked(turn, walk, text, typed=True)
         turn = replace(turn, memory=turn.memory.without_walk())
@@ -102,6 +103,7 @@ class Serving:
         names they may hold.
         """
         toast: str | None = None
+        anew = False
         for _ in range(_CHAIN):
             if isinstance(request, Said):
                 return self._said(turn, request.text)
@@ -119,9 +121,9 @@ class Serving:
             except Refusal as refusal:
                 return self._refused(turn, request, refusal)
             turn = replace(turn, memory=replace(turn.memory, **answer.memory))
-            toast = answer.toast or toast
+            toast, anew = answer.toast or toast, answer.anew or anew
             if answer.also is None:
-                return self._formed(turn, request, replace(answer, toast=toast))
+                return self._formed(turn, request, replace(answer, toast=toast, anew=anew))
             memory = turn.memory.without_walk() if turn.values is not None else turn.memory
             turn, request = replace(self._turns.again(turn), values=None, memory=memory), answer.also
         raise RuntimeError(f"{type(request).__name__} goes in a circle")

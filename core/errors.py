@@ -90,6 +90,15 @@ class AlreadyBooked(Refusal):
 
 
 @dataclass
+class AlreadyRated(Refusal):
+    """The person has rated this session before, with so many ``stars``."""
+
+    code: ClassVar[str] = "already_rated"
+    booking: Booking
+    stars: int
+
+
+@dataclass
 class TooManyHolds(Refusal):
     """The person holds as many times as one may at once: the bookings held."""
 

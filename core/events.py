@@ -151,6 +151,14 @@ class Completed:
 
 
 @dataclass(frozen=True, slots=True)
+class NotesWritten:
+    """The other side, ``person_id``, has changed what they wrote down of a session that is over."""
+
+    booking_id: int
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reminded:
     """The reader's session that starts at ``starts_at`` (UTC) is near."""
 
@@ -202,6 +210,7 @@ Event = (
     | Extended
     | Checked
     | Completed
+    | NotesWritten
     | Reminded
     | Coming
     | RunningLate

@@ -159,6 +159,29 @@ def _of_person(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
 OF_PERSON = Prepared(_of_person())
 OF_PERSON_DURING = Prepared(_of_person(_B.ends_at > _SINCE, _B.starts_at < _UNTIL))
 
+_OVER_SQL = one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED, State.NO_SHOW))
+_PAST_SIDES = [
+    select(_B.id)
+    .where(
+        side == bindparam("person"),
+        _B.ends_at <= bindparam("now", type_=UtcDateTime()),
+        _NO_MOVE,
+        text(_OVER_SQL),
+    )
+    .order_by(_B.ends_at.desc(), _B.id.desc())
+    .limit(bindparam("reach"))
+    .subquery(name)
+    for side, name in ((_B.host_id, "hosted"), (_B.guest_id, "visited"))
+]
+PAST = Prepared(
+    select(*COLUMNS)
+    .where(_B.id.in_(union(*(select(side.c.id) for side in _PAST_SIDES))))
+    .order_by(_B.ends_at.desc(), _B.id.desc())
+    .limit(bindparam("most"))
+    .offset(bindparam("skip"))
+)
+"""The latest of each side by its index, then the latest of those."""
+
 _AWAITED = [
     select(_B.id).where(
         side == bindparam("person"),

@@ -139,6 +139,11 @@ class BookingTable(Repository):
             return self._many(queries.OF_PERSON, key)
         return self._many(queries.OF_PERSON_DURING, key | {"since": window.start, "until": window.end})
 
+    def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Booking]:
+        """The person's sessions that are over, whether or not somebody came, the latest first; moves left out."""
+        key = {"person": person_id, "now": now, "most": limit, "skip": skip, "reach": limit + skip}
+        return self._many(queries.PAST, key)
+
     def awaiting(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Booking]:
         """Requests, and other times for sessions, that wait for this person's answer, in order of start; none that has lapsed."""
         return self._many(queries.AWAITING, {"person": person_id, "now": now, "most": limit})

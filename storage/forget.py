@@ -20,9 +20,11 @@ from storage.schema import (
     misses,
     outbox,
     people,
+    ratings,
     reminder_wishes,
     sent_cards,
     services,
+    session_notes,
     timers,
     waitlist_entries,
 )
@@ -41,6 +43,9 @@ _OWN: tuple[Column[Any], ...] = (
     outbox.c.person_id,
     memberships.c.person_id,
     misses.c.person_id,
+    session_notes.c.person_id,
+    ratings.c.person_id,
+    ratings.c.rated_id,
 )
 """Whose row it is, in the tables whose rows are one person's alone."""
 

@@ -26,9 +26,11 @@ from storage.schema import (
     misses,
     outbox,
     people,
+    ratings,
     reminder_wishes,
     sent_cards,
     services,
+    session_notes,
     timers,
     waitlist_entries,
     weekly_hours,
@@ -54,6 +56,9 @@ _POINTERS: tuple[Column[Any], ...] = (
     daily_agendas.c.person_id,
     reminder_wishes.c.person_id,
     misses.c.person_id,
+    session_notes.c.person_id,
+    ratings.c.person_id,
+    ratings.c.rated_id,
 )
 """Every column that says who, apart from the outbox and codes, which say it in other words as well."""
 

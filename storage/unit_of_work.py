@@ -22,10 +22,12 @@ from core.ports import (
     HoursBook,
     Installations,
     Misses,
+    NoteBook,
     Organisations,
     Outbox,
     People,
     Rates,
+    Ratings,
     Search,
     Seen,
     Services,
@@ -52,6 +54,7 @@ from storage.search import SearchTable
 from storage.seen import SeenTable
 from storage.services import ServiceTable
 from storage.session import Session
+from storage.summary import NotesTable, RatingTable
 from storage.timers import TimerTable
 from storage.waitlist import WaitlistTable
 
@@ -79,6 +82,8 @@ class SqlUnit:
     timers: Timers
     attendance: Attendances
     agendas: Agendas
+    notes: NoteBook
+    ratings: Ratings
     misses: Misses
     seen: Seen
     installations: Installations
@@ -100,6 +105,8 @@ class SqlUnit:
         self.timers = TimerTable(session)
         self.attendance = AttendanceTable(session)
         self.agendas = AgendaTable(session)
+        self.notes = NotesTable(session)
+        self.ratings = RatingTable(session)
         self.misses = MissTable(session)
         self.seen = SeenTable(session)
         self.installations = InstallationTable(session, cipher)

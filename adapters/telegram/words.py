@@ -12,6 +12,7 @@ COMMANDS: dict[str, str] = {
     "bookings": "My sessions and meetings",
     "today": "What is on today",
     "week": "What is on this week",
+    "history": "My past sessions, with notes and next steps",
     "move": "Move one of my sessions: /move Maya to Friday",
     "cancel": "Cancel one of my sessions: /cancel Maya",
     "free": "Is somebody free: /free Ana tomorrow",

@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, Intent] = {
     "bookings": Intent.AGENDA,
     "sessions": Intent.AGENDA,
     "my": Intent.AGENDA,
+    "history": Intent.AGENDA,
     "today": Intent.AGENDA,
     "week": Intent.AGENDA,
     "free": Intent.FREE_BUSY,

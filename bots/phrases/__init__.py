@@ -4,6 +4,7 @@ A template is ours, so its ``**bold**`` is markup; what is put into its ``{place
 """
 
 from bots.phrases import (
+    de_after,
     de_arrive,
     de_asking,
     de_booking,
@@ -13,6 +14,7 @@ from bots.phrases import (
     de_offer,
     de_remind,
     de_session,
+    en_after,
     en_arrive,
     en_asking,
     en_booking,
@@ -34,6 +36,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_arrive.PHRASES,
         **en_remind.PHRASES,
         **en_session.PHRASES,
+        **en_after.PHRASES,
         **en_misses.PHRASES,
     },
     "de": {
@@ -45,6 +48,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **de_arrive.PHRASES,
         **de_remind.PHRASES,
         **de_session.PHRASES,
+        **de_after.PHRASES,
         **de_misses.PHRASES,
     },
 }

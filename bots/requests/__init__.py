@@ -6,6 +6,7 @@ Ids are the database's; moments are aware; dates are local to the person who ask
 
 from dataclasses import dataclass
 
+from bots.requests.after import BookNext, Rate, ShowRatings, WriteNotes
 from bots.requests.arriving import (
     AskZone,
     BindGroup,
@@ -112,6 +113,7 @@ Request = (
     | ListServices | EditService | SwitchService
     | Reminders | SetReminders | SetQuiet | NoQuiet | OffersInQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
     | JoinSession | EndSession | Extend | KeepWaiting
+    | WriteNotes | Rate | BookNext | ShowRatings
     | KeepMisses | ShowMisses | SwitchMisses
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
@@ -122,6 +124,7 @@ __all__ = [
     "AskZone",
     "BecomeMentor",
     "BindGroup",
+    "BookNext",
     "CallOff",
     "Cancel",
     "CancelMany",
@@ -167,6 +170,7 @@ __all__ = [
     "PauseWaiting",
     "PickDate",
     "Profile",
+    "Rate",
     "Release",
     "Reminders",
     "Request",
@@ -187,6 +191,7 @@ __all__ = [
     "ShowBooking",
     "ShowMentor",
     "ShowMisses",
+    "ShowRatings",
     "ShowTimes",
     "ShowWaitlist",
     "Start",
@@ -201,4 +206,5 @@ __all__ = [
     "Wait",
     "WeekStretch",
     "Weekday",
+    "WriteNotes",
 ]

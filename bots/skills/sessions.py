@@ -24,6 +24,7 @@ from bots.requests import (
 from bots.scenes import scene_of
 from bots.skills.book import booking_answer
 from bots.turn import Answer, Turn
+from bots.views.after import gist
 from bots.views.agenda import PAGE, Way, agenda_card, free_busy_card, many_card, many_done_card, none_card, which_card
 from bots.views.booking import cancel_card
 from core.errors import NotAllowed, Refusal
@@ -32,11 +33,9 @@ from core.model.timespan import Timespan
 from core.services import attendance
 from core.services import booking as bookings
 from core.services.freebusy import free_busy
+from core.services.summary import sessions_before
 
 _STANDING = frozenset({State.PENDING, State.CONFIRMED, State.ONGOING})
-_OVER = frozenset({State.CONFIRMED, State.ONGOING, State.COMPLETED, State.NO_SHOW})
-"""States in which a session has taken place, or should have."""
-
 NEAR_VERBS = frozenset({"coming", "late", "open"})
 """What is said of the session that runs or is about to begin."""
 
@@ -63,9 +62,7 @@ def show_agenda(turn: Turn, request: Agenda) -> Answer:
     if request.waiting:
         mine = bookings_of.awaiting(turn.person.id, turn.now, most)
     elif request.past:
-        ago = Timespan(turn.now - _FAR, turn.now)
-        over = [b for b in bookings_of.of_person(turn.person.id, ago, _OVER) if b.span.end <= turn.now]
-        mine = over[::-1][:most]
+        return _history(turn, request)
     else:
         window = request.window or Timespan(turn.now, turn.now + _FAR)
         mine = bookings_of.of_person(turn.person.id, window, LIVE, most)
@@ -75,6 +72,16 @@ def show_agenda(turn: Turn, request: Agenda) -> Answer:
     more = len(mine) > request.skip + PAGE
     people = turn.unit.people.many({b.other(turn.person.id) for b in shown})
     return Answer(agenda_card(turn.speak, request, shown, people, turn.person.id, more=more))
+
+
+def _history(turn: Turn, request: Agenda) -> Answer:
+    """What is over, the latest first, with the beginning of what was written of it."""
+    found, notes = sessions_before(turn.unit, turn.person.id, PAGE + 1, request.skip)
+    shown = found[:PAGE]
+    people = turn.unit.people.many({b.other(turn.person.id) for b in shown})
+    gists = {number: gist(turn.speak, told) for number, told in notes.items()}
+    more = len(found) > PAGE
+    return Answer(agenda_card(turn.speak, request, shown, people, turn.person.id, more=more, gists=gists))
 
 
 def show_free_busy(turn: Turn, request: FreeBusy) -> Answer:

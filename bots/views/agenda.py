@@ -31,6 +31,8 @@ from core.model.people import Person
 from core.model.timespan import Timespan
 from core.services.freebusy import FreeAndBusy
 
+_NONE: Mapping[int, Text] = {}
+
 PAGE = 6
 """Sessions on one card."""
 
@@ -46,11 +48,15 @@ def agenda_card(
     reader_id: int,
     *,
     more: bool,
+    gists: Mapping[int, Text] = _NONE,
 ) -> Card:
-    """One's sessions as numbered lines, each opened by its button."""
+    """One's sessions as numbered lines, each opened by its button; under a line what ``gists`` has of it by booking id."""
     title = _agenda_title(speak, request, empty=not shown)
     numbered = list(enumerate(shown, request.skip + 1))
-    lines = tuple(session_line(speak, number, booking, people, reader_id) for number, booking in numbered)
+    lines: list[Text] = []
+    for number, booking in numbered:
+        lines.append(session_line(speak, number, booking, people, reader_id))
+        lines += [gists[booking.id]] if gists.get(booking.id) else []
     opens = [Button(_caption(speak, number, booking), ShowBooking(booking.id)) for number, booking in numbered]
     ways = []
     if request.skip:
@@ -63,8 +69,10 @@ def agenda_card(
         ways.append(press(speak, "agenda.cancel_all", Change("cancel", window=request.window)))
     if not shown:
         ways.append(press(speak, "help.find", Find(window=request.window)))
+    if not request.past and not request.waiting:
+        ways.append(press(speak, "agenda.history", Agenda(past=True)))
     note = speak.say("zone_time", city=city(speak.zone.key)) if shown else ()
-    sections = (Section(lines=lines, buttons=rows(opens, 2)), Section(buttons=rows(ways, 2)))
+    sections = (Section(lines=tuple(lines), buttons=rows(opens, 2)), Section(buttons=rows(ways, 2)))
     return Card(title=title, sections=sections, note=note)
 
 

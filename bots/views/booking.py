@@ -21,6 +21,7 @@ from bots.requests import (
     StopWaiting,
 )
 from bots.speaker import Speaker, Value, city
+from bots.views.after import afterwards, written
 from bots.views.common import first_name, press, rows
 from bots.views.scene import Scene
 from bots.views.session import attendance_field, coming_buttons, is_open, session_buttons, session_title
@@ -32,12 +33,22 @@ from core.services.session import UNDER_WAY
 def booking_card(speak: Speaker, scene: Scene) -> Card:
     """The card in the booking's present state."""
     booking = scene.booking
+    over = scene.summary is not None
     return Card(
-        title=_title(speak, scene),
-        sections=(Section(fields=_fields(speak, scene), buttons=rows(_buttons(speak, scene), 2)),),
+        title=speak.say("booking.completed.with", other=scene.other.name) if over else _title(speak, scene),
+        sections=_sections(speak, scene),
         note=_note(speak, scene),
         tone=_TONES.get(booking.state, "plain"),
     )
+
+
+def _sections(speak: Speaker, scene: Scene) -> tuple[Section, ...]:
+    fields, buttons = _fields(speak, scene), rows(_buttons(speak, scene), 2)
+    if scene.summary is None:
+        return (Section(fields=fields, buttons=buttons),)
+    names = {person.id: person.name for person in (scene.host, scene.guest)}
+    kept = written(speak, scene.summary, names, scene.reader.id)
+    return (Section(fields=fields), *kept, Section(buttons=buttons))
 
 
 _TONES: dict[State, Tone] = {
@@ -210,6 +221,8 @@ def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
             remind = press(speak, "button.reminders", Reminders(booking.id))
             aside = [remind] if scene.party is not Party.ORGANIZER else []
             return [*_changing(speak, scene), *aside, press(speak, "button.agenda", Agenda())]
+        case State.COMPLETED if scene.summary is not None:
+            return afterwards(speak, booking, scene.summary, scene.reader.id)
         case State.CANCELLED | State.LAPSED | State.DECLINED | State.RELEASED if scene.party is Party.GUEST:
             return _afterwards(speak, scene)
         case _:

@@ -23,6 +23,7 @@ from bots.requests import (
     SetEmail,
     SetLanguage,
     Settings,
+    ShowRatings,
     ShowWaitlist,
     SwitchOrganisation,
 )
@@ -30,6 +31,7 @@ from bots.speaker import Speaker, city
 from bots.views.arrive import accounts, called
 from bots.views.common import clipped, press, rows, simple, under
 from core.model.people import Identity, Membership, Organisation, Person, Role
+from core.model.rights import organizes
 from core.services.misses import KEPT_FOR
 from core.services.people import EMAIL_LIMIT
 
@@ -130,6 +132,7 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
     ]
     if known.current is not None:
         buttons += [press(speak, "settings.profile", Profile()), press(speak, "settings.waitlist", ShowWaitlist())]
+        buttons.append(press(speak, "agenda.history", Agenda(past=True)))
         other = not known.person.keeps_misses
         buttons.append(
             press(speak, "settings.misses.keep" if other else "settings.misses.stop", KeepMisses(agreed=other))
@@ -138,6 +141,8 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
         buttons.append(press(speak, "settings.org", SwitchOrganisation()))
     if known.current is not None and known.current.is_a(Role.MENTOR):
         buttons.append(press(speak, "welcome.link", MyLink()))
+    if known.current is not None and organizes(known.current):
+        buttons.append(press(speak, "settings.ratings", ShowRatings()))
     if known.current is not None and known.current.is_a(Role.ADMIN):
         buttons.append(press(speak, "welcome.organisation", Members()))
     return [*buttons, press(speak, "settings.forget", ForgetMe()), press(speak, "help", Help())]

@@ -26,12 +26,14 @@ from bots.requests import (
     Wait,
 )
 from bots.speaker import Speaker
+from bots.views.after import stars
 from bots.views.common import press, rows, under
 from bots.views.find import other_buttons
 from bots.views.offering import invalid_words
 from bots.views.session import extend_button
 from core.errors import (
     AlreadyBooked,
+    AlreadyRated,
     HoldLapsed,
     IllegalMove,
     Invalid,
@@ -162,6 +164,12 @@ def _about(key: str) -> Callable[..., Card]:
         return _card(speak, key, (show, press(speak, "help.agenda", Agenda())), state=state)
 
     return draw
+
+
+def _rated(to: Reader, refusal: AlreadyRated) -> Card:
+    speak = to.speak
+    show = press(speak, "button.show", ShowBooking(refusal.booking.id))
+    return _card(speak, "refusal.already_rated", (show,), stars=stars(refusal.stars))
 
 
 def _too_many(to: Reader, refusal: TooManyHolds) -> Card:
@@ -299,6 +307,7 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     OwnClash: _own_clash,
     NotFree: _not_free,
     StaleVersion: _about("refusal.stale_version"),
+    AlreadyRated: _rated,
     AlreadyBooked: _about("refusal.already_booked"),
     IllegalMove: _about("refusal.illegal_move"),
     TooManyHolds: _too_many,

@@ -8,6 +8,7 @@ from core.model.booking import Booking, Party
 from core.model.cancellation import Terms
 from core.model.people import Person
 from core.model.service import Service
+from core.model.summary import Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Scene:
     by ``by``; ``terms`` what cancelling costs this reader now; ``again`` whether the time can be booked again. ``reminds`` is
     set on the card that says that it is near; ``attendance`` is what both sides have said of coming.
     ``checks`` is set on the card that asks for whoever is missing.
-    ``waiting`` is to how many who wait the time of a booking that has ended is offered.
+    ``waiting`` is to how many who wait the time of a booking that has ended is offered. ``summary`` is what is kept of a session
+    that is over.
     """
 
     booking: Booking
@@ -38,6 +40,7 @@ class Scene:
     checks: bool = False
     attendance: tuple[Attendance, ...] = ()
     waiting: int = 0
+    summary: Summary | None = None
 
     @property
     def other(self) -> Person:

@@ -23,6 +23,7 @@ from core.ports.booking import (
 from core.ports.leases import Leases
 from core.ports.people import Codes, OneTimeCode, Organisations, People
 from core.ports.rates import Limit, Rates, Wait
+from core.ports.summary import NoteBook, Ratings
 from core.ports.talk import (
     UNCLAIMED,
     Cards,
@@ -70,6 +71,8 @@ class Unit(Protocol):
     timers: Timers
     attendance: Attendances
     agendas: Agendas
+    notes: NoteBook
+    ratings: Ratings
     misses: Misses
     seen: Seen
     installations: Installations
@@ -114,11 +117,13 @@ __all__ = [
     "Mentor",
     "Miss",
     "Misses",
+    "NoteBook",
     "OneTimeCode",
     "Organisations",
     "Outbox",
     "People",
     "Rates",
+    "Ratings",
     "Search",
     "Seen",
     "SentCard",

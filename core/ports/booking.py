@@ -131,6 +131,9 @@ class Bookings(Protocol):
     ) -> Sequence[Booking]:
         """Bookings in which the person is host or guest, overlapping the window, in order of start; moves left out."""
 
+    def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Booking]:
+        """The person's sessions that are over, whether or not somebody came, the latest first; moves left out."""
+
     def awaiting(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Booking]:
         """Requests, and other times for sessions, that wait for this person's answer, in order of start; none that has lapsed."""
 

@@ -189,10 +189,10 @@ def _locked(unit: Unit, member: Membership, booking_id: int) -> Locked:
 
 
 def _completed(unit: Unit, booking: Booking, party: Party, *, by: int | None = None) -> Booking:
-    """The session is over, and both its people hear of it."""
+    """The session is over; both its people hear of it, but for who ended it and sees it at once."""
     completed = moved(booking, State.COMPLETED, party)
     store(unit, booking, completed, by=by)
-    tell(unit, completed, Completed(completed.id, completed.version), {booking.host_id, booking.guest_id})
+    tell(unit, completed, Completed(completed.id, completed.version), {booking.host_id, booking.guest_id} - {by})
     return completed
 
 

@@ -33,6 +33,7 @@ from storage.schema.people import (
     skills,
     weekly_hours,
 )
+from storage.schema.summary import ratings, session_notes
 from storage.schema.talk import (
     UNKNOWN_SQL,
     UNSENT_SQL,
@@ -75,10 +76,12 @@ __all__ = [
     "overrides",
     "people",
     "rates",
+    "ratings",
     "reminder_wishes",
     "seen_events",
     "sent_cards",
     "services",
+    "session_notes",
     "skills",
     "timers",
     "waitlist_entries",

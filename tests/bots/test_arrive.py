@@ -299,6 +299,7 @@ def test_what_is_remembered_is_shown(dialogue: Dialogue, lena: Speaker) -> None:
         "Reminders",
         "My profile",
         "My waitlist",
+        "Past sessions",
         "Keep such words",
         "Delete my data",
         "Help",

@@ -10,6 +10,7 @@ from bots.registry import SKILLS
 from bots.requests import Fill, Said, StopForm
 from bots.skills import (
     admin,
+    after,
     arrive,
     basics,
     book,
@@ -33,6 +34,7 @@ from core.model.cancellation import POLICIES
 
 TABLES = (
     admin,
+    after,
     arrive,
     basics,
     book,

@@ -189,6 +189,7 @@ def test_the_day_comes_each_day_but_not_when_it_is_empty(cast: Cast) -> None:
     days = [shown.text for shown in cast.lena.screen if shown.text.startswith("Your sessions, today")]
     assert len(days) == 1
     assert "1. Tue 3 Mar, 09:00–09:30 · Maya Iyer · 30 min" in days[0]
+    cast.dialogue.passes(at("09:00", day=1))
     before = len(cast.lena.screen)
     cast.dialogue.clock.set(at("06:59", day=2))
     cast.dialogue.passes(at("07:01", day=2))

@@ -106,17 +106,23 @@ def test_either_ends_it(cast: Cast, said: str) -> None:
     going_on(cast)
     cast.lena.says("my sessions")
     cast.lena.presses("1. Tue 09:00")
-    assert cast.lena.says(said).startswith("Completed\n")
-    assert cast.maya.screen[-1].text.startswith("Completed\n")
+    before = len(cast.maya.screen)
+    assert cast.lena.says(said).startswith("Your session with Maya Iyer is over.")
+    assert [shown.text.splitlines()[0][:39] for shown in cast.lena.screen].count(
+        "Your session with Maya Iyer is over. Wr"
+    ) == 1
+    assert [shown.text.splitlines()[0] for shown in cast.maya.screen[before:]] == [
+        "Your session with Lena Vogel is over. Write down what both of you want to keep."
+    ]
 
 
-def test_by_itself_at_its_end_without_a_sound(cast: Cast) -> None:
+def test_by_itself_at_its_end_each_gets_one_card(cast: Cast) -> None:
     going_on(cast)
     before = len(cast.lena.screen), len(cast.maya.screen)
     cast.dialogue.passes(at("08:30", day=1))
-    assert (len(cast.lena.screen), len(cast.maya.screen)) == before
-    assert cast.lena.screen[-1].text.startswith("Completed\n")
-    assert cast.maya.screen[-1].text.startswith("Completed\n")
+    assert (len(cast.lena.screen), len(cast.maya.screen)) == (before[0] + 1, before[1] + 1)
+    assert cast.lena.screen[-1].text.startswith("Your session with Maya Iyer is over.")
+    assert cast.maya.screen[-1].text.startswith("Your session with Lena Vogel is over.")
 
 
 def test_the_mentor_completes_what_nobody_joined(cast: Cast) -> None:
@@ -125,7 +131,7 @@ def test_the_mentor_completes_what_nobody_joined(cast: Cast) -> None:
     cast.maya.says("my sessions")
     cast.maya.presses("1. Tue 09:00")
     assert "Completed" not in cast.lena.captions
-    assert cast.maya.presses("Completed").startswith("Completed\n")
+    assert cast.maya.presses("Completed").startswith("Your session with Lena Vogel is over.")
 
 
 def test_one_press_extends_and_the_other_side_hears(cast: Cast) -> None:

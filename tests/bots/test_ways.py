@@ -225,6 +225,17 @@ def under_way(dialogue: Dialogue) -> Iterator[Speaker]:
     yield lena
 
 
+def completed(dialogue: Dialogue) -> Speaker:
+    """Lena, just after the session that she was reminded of."""
+    lena = reminded(dialogue)
+    with dialogue.store.read() as unit:
+        guest = member(unit, "lena").person_id
+        ends_at = unit.bookings.of_person(guest, None, {State.CONFIRMED})[0].span.end
+    dialogue.clock.set(ends_at - timedelta(minutes=1))
+    dialogue.passes(ends_at)
+    return lena
+
+
 def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:
     reached: set[type] = set()
 
@@ -248,6 +259,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= Walk(speaker(dialogue, "somebody new")).says(["/start"]).goes()
     reached |= Walk(reminded(dialogue)).goes() | mailed(dialogue).reached
     reached |= set().union(*(Walk(lena).goes() for lena in under_way(dialogue)))
+    reached |= Walk(completed(dialogue)).goes()
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -259,5 +271,6 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
             reached |= Walk(speaker(dialogue, user_id, forms=forms)).says(["/help"]).goes()
     reached |= Walk(reminded(dialogue)).goes() | mailed(dialogue).reached
     reached |= set().union(*(Walk(lena).goes() for lena in under_way(dialogue)))
+    reached |= Walk(completed(dialogue)).goes()
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []

@@ -15,6 +15,7 @@ from bots.codec import dump_requests
 from core.model.booking import Booking, State
 from core.model.hours import Override, OverrideKind
 from core.model.people import Joining, Membership, Person
+from core.model.summary import Notes, Rating
 from core.model.timespan import Timespan
 from core.ports import Keyboard, Unit
 from core.services import offers, waitlist
@@ -32,6 +33,7 @@ class Theirs:
     session: Booking
     held: Booking
     asked: Booking
+    over: Booking
     maya: int
     lena: int
     review: int
@@ -64,6 +66,9 @@ def theirs(cast: Cast) -> Theirs:
                     unit, review, maya, lena, span("12:00", "12:30", day=1), state=State.PENDING, expires_at=lapses
                 ),
             ),
+            about_what_was(
+                unit, a_booking(unit, review, maya, lena, span("10:00", "10:30", day=-3), state=State.COMPLETED)
+            ),
             maya.id,
             lena.id,
             review.id,
@@ -72,6 +77,14 @@ def theirs(cast: Cast) -> Theirs:
             waitlist.join(unit, mentee, TOMORROW, host_id=maya.id).id,
             atelier.id,
         )
+
+
+def about_what_was(unit: Unit, booking: Booking) -> Booking:
+    """A session that is over, of which Maya has written and which Lena has rated."""
+    unit.notes.save(Notes(booking.id, booking.host_id, "Secret notes", "Secret steps", unit.now))
+    at_home, guest, host = booking.organisation_id, booking.guest_id, booking.host_id
+    unit.ratings.add(Rating(booking.id, at_home, guest, host, 2, "Secret comment", unit.now, as_host=True))
+    return booking
 
 
 def people_of(unit: Unit, organisation_id: int) -> Mapping[str, tuple[Membership, Person]]:
@@ -98,6 +111,7 @@ def on_bookings(t: Theirs) -> list[r.Request]:
         r.Reminders(session), r.SetReminders((30,), session), r.SayComing(session), r.SayLate(session, 10),
         r.JoinSession(session), r.EndSession(session), r.Extend(session, at("11:00", day=1)), r.KeepWaiting(session),
         r.KeepBooking(session, (asked,)), r.CallOff(session, 2, (asked,)),
+        r.ShowBooking(t.over.id), r.WriteNotes(t.over.id), r.Rate(t.over.id), r.BookNext(t.over.id),
         r.Sure(r.Cancel(session, 2, sure=True), "Sure?", "Really?", "Yes", "No"),
     ]  # fmt: skip
 
@@ -116,7 +130,7 @@ def on_the_rest(t: Theirs) -> list[r.Request]:
         r.LinkIdentity("ACDEFGHJ", sure=True), r.OpenLink("nothing"), r.Start("b_nothing"), r.Start("i_nothing"),
         r.SetHours(week), r.EditDay(r.Weekday.MO), r.EditDay(r.Weekday.MO, "other"), r.UndoHours(week), r.Hours(),
         r.Off(), r.Off(window=TOMORROW), r.OpenExtra(), r.EditProfile(), r.SetSkills(("Chess",)),
-        r.ShowMisses(), r.SwitchMisses(keeps=False),
+        r.ShowRatings(), r.ShowMisses(), r.SwitchMisses(keeps=False),
     ]  # fmt: skip
 
 
@@ -174,7 +188,7 @@ def state(cast: Cast, t: Theirs) -> object:
     with cast.dialogue.store.read() as unit:
         atelier = unit.organisations.get(t.atelier)
         assert atelier is not None
-        bookings = [unit.bookings.get(each.id) for each in (t.session, t.held, t.asked)]
+        bookings = [unit.bookings.get(each.id) for each in (t.session, t.held, t.asked, t.over)]
         first, last = at("00:00").date(), at("00:00", day=30).date()
         mentor, _ = people_of(unit, t.atelier)["Maya Iyer"]
         mentee, _ = people_of(unit, t.atelier)["Lena Vogel"]
@@ -185,6 +199,8 @@ def state(cast: Cast, t: Theirs) -> object:
             unit.services.get(t.review),
             (mentor, mentee),
             unit.waitlist.of_person(t.lena, unit.now),
+            unit.notes.of_bookings([t.over.id]),
+            unit.ratings.of_organisation(t.atelier, 10),
             replace(atelier, directory=0),
             unit.codes.standing("invitation", t.atelier, t.atelier),
             unit.codes.standing("service", t.review, t.atelier),
@@ -206,8 +222,16 @@ def leaks(cast: Cast, t: Theirs, asker: Speaker, requests: list[r.Request], secr
 
 def facts(t: Theirs) -> set[str]:
     """What no third person reads of the two's bookings and days off."""
-    shorts = {each.short_id for each in (t.session, t.held, t.asked)}
-    return {*shorts, "Secret topic", "Secret trip", "Moving your session"}
+    shorts = {each.short_id for each in (t.session, t.held, t.asked, t.over)}
+    return {
+        *shorts,
+        "Secret notes",
+        "Secret steps",
+        "Secret comment",
+        "Secret topic",
+        "Secret trip",
+        "Moving your session",
+    }
 
 
 def test_each_kind_of_request_is_asked(theirs: Theirs) -> None:

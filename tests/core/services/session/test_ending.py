@@ -25,7 +25,8 @@ def test_either_ends_what_goes_on_and_its_time_is_free(stage: Stage, ongoing: Bo
     ended = stage.does(ending(stage, getattr(stage, name), ongoing))
     assert ended.state is State.COMPLETED
     over = Completed(ended.id, ended.version)
-    assert stage.told() == [(stage.maya.id, over), (stage.lena.id, over)]
+    other = stage.lena if name == "maya" else stage.maya
+    assert stage.told() == [(other.id, over)]
     assert stage.claims(stage.maya) == stage.claims(stage.lena) == []
     assert timers(stage, ended) == []
     before = stage.everything()

@@ -1,0 +1,77 @@
+"""After a session: notes, the rating, the next one; and what organizers read of ratings."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bots.filled import number_in, said
+from bots.requests import BookNext, Find, Rate, ShowRatings, WriteNotes
+from bots.skills.book import booking_answer
+from bots.skills.offering import mended
+from bots.turn import Answer, Turn
+from bots.views.after import RATINGS_SHOWN, notes_card, rating_card, ratings_card
+from core.errors import Invalid, NotAllowed
+from core.model.booking import Booking, Party
+from core.services import summary
+from core.services.lookup import organisation_of, person_of
+
+
+def write_notes(turn: Turn, request: WriteNotes) -> Answer:
+    """Notes and next steps, asked by a form that has what was written before."""
+    if turn.values is None:
+        booking = summary.over(turn.unit, turn.member, request.booking_id)
+        kept = summary.summary_of(turn.unit, booking, turn.person.id)
+        own = None if kept is None else kept.notes_of(turn.person.id)
+        return Answer(notes_card(turn.speak, booking, own, _other(turn, booking)))
+    notes, steps = turn.values.get("notes", ""), turn.values.get("next_steps", "")
+    try:
+        booking = summary.write_notes(turn.unit, turn.member, request.booking_id, notes, steps)
+    except Invalid as invalid:
+        return mended(turn, invalid, request)
+    return booking_answer(turn, booking, toast=turn.speak.words("summary.saved", name=_other(turn, booking)))
+
+
+def rate(turn: Turn, request: Rate) -> Answer:
+    """A rating with a comment, asked by a form that says who reads it."""
+    if turn.values is None:
+        booking = summary.to_rate(turn.unit, turn.member, request.booking_id)
+        organisation = organisation_of(turn.unit, booking.organisation_id)
+        return Answer(rating_card(turn.speak, booking, _other(turn, booking), organisation.name))
+    try:
+        number, comment = number_in(turn.values, "stars"), said(turn.values, "comment")
+        rated = summary.rate(turn.unit, turn.member, request.booking_id, number, comment)
+    except Invalid as invalid:
+        return mended(turn, invalid, request)
+    return booking_answer(turn, turn.booking(rated.booking_id), toast=turn.speak.words("rating.saved"))
+
+
+def book_next(turn: Turn, request: BookNext) -> Answer:
+    """The times near the same hour a week on, with the same mentor and service, for whoever booked the session."""
+    turn.speak.need_zone()
+    booking = turn.booking(request.booking_id)
+    if booking.party(turn.person.id) is not Party.GUEST:
+        raise NotAllowed(needs="booker")
+    at = summary.next_like(booking, turn.speak.zone.key, turn.now)
+    day = turn.speak.day_of(at)
+    wish = Find((), (booking.host_id,), booking.service_id, day, booking.span.minutes, topic=booking.topic, at=at)
+    return Answer(also=wish, anew=True)
+
+
+def show_ratings(turn: Turn, request: ShowRatings) -> Answer:
+    """What was rated here, for organizers."""
+    turn.speak.need_zone()
+    found = summary.ratings_of(turn.unit, turn.member, RATINGS_SHOWN + 1, request.skip)
+    shown = found[:RATINGS_SHOWN]
+    people = turn.unit.people.many({each for rating in shown for each in (rating.person_id, rating.rated_id)})
+    return Answer(ratings_card(turn.speak, request, shown, people, more=len(found) > RATINGS_SHOWN))
+
+
+def _other(turn: Turn, booking: Booking) -> str:
+    return person_of(turn.unit, booking.other(turn.person.id)).name
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
+    WriteNotes: write_notes,
+    Rate: rate,
+    BookNext: book_next,
+    ShowRatings: show_ratings,
+}

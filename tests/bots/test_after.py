@@ -1,0 +1,211 @@
+"""After a session: its summary comes by itself, both write into it, each rates once, and the next is a press away."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from bots.requests import BookNext, Rate, ShowBooking, WriteNotes
+from core.model.summary import COMMENT_LIMIT, NOTES_LIMIT
+from tests.bots.conftest import Cast
+from tests.bots.test_who_sees import asks
+from tests.builders import at
+
+OVER = at("08:30", day=1)
+
+
+def had(cast: Cast) -> None:
+    """Lena's session with Maya on Tuesday from 9:00 to 9:30 in Berlin is just over."""
+    cast.lena.says("book Maya tomorrow at 9")
+    cast.lena.presses("Confirm")
+    cast.dialogue.clock.set(at("08:29", day=1))
+    cast.dialogue.passes(OVER)
+
+
+def plain(text: str) -> str:
+    """Without the short id, which is another each time."""
+    return re.sub(r"B-\w+ · ", "", text)
+
+
+def test_both_get_the_summary_when_it_is_over(cast: Cast) -> None:
+    had(cast)
+    assert plain(cast.lena.sees) == (
+        "Your session with Maya Iyer is over. Write down what both of you want to keep.\n"
+        "  With: Maya Iyer\n"
+        "  When: Tue 3 Mar, 09:00–09:30 (Berlin)\n"
+        "  What: Mentoring session, 30 min\n"
+        "    [1] Book the next one  [2] Add notes\n"
+        "    [3] Rate it  [4] Past sessions\n"
+        "  completed"
+    )
+    assert cast.maya.sees.startswith("Your session with Lena Vogel is over.")
+    assert cast.maya.captions == ["Add notes", "Rate it", "Past sessions"]
+
+
+def test_what_one_writes_both_see_and_nobody_is_woken(cast: Cast) -> None:
+    had(cast)
+    standing, before = cast.maya.screen[-1], len(cast.maya.screen)
+    assert cast.lena.presses("Add notes") == (
+        "Notes · 1 of 2\n  Notes\n  (Maya Iyer sees them as well)\n    [1] Skip  [2] Stop"
+    )
+    assert "Next steps" in cast.lena.says("We looked at asyncio\nand at threads")
+    seen = cast.lena.says("Read chapter 4")
+    assert "\n  Your notes\n  We looked at asyncio\n  and at threads\n  Your next steps\n  Read chapter 4\n" in seen
+    assert cast.lena.handled.toast == "Saved: Maya Iyer sees it as well."
+    assert len(cast.maya.screen) == before
+    assert "\n  Notes by Lena Vogel\n  We looked at asyncio\n  and at threads\n  Next steps by Lena" in standing.text
+
+
+def test_a_form_has_what_was_written_before(cast: Cast) -> None:
+    had(cast)
+    maya = replace(cast.maya, forms=True)
+    maya.presses("Add notes")
+    maya.submits({"notes": "first", "next_steps": ""})
+    maya.presses("Change my notes")
+    assert maya.handled.form is not None
+    form = maya.handled.form.card.form
+    assert form is not None
+    assert [(field.name, field.initial, field.limit) for field in form.fields] == [
+        ("notes", "first", 1000),
+        ("next_steps", None, 500),
+    ]
+    maya.submits({"notes": "", "next_steps": ""})
+    assert "notes" not in maya.sees.split("[1]")[0].split("\n", 1)[1]
+
+
+def test_notes_that_are_too_long_are_asked_for_again_with_the_limit(cast: Cast) -> None:
+    had(cast)
+    cast.lena.presses("Add notes")
+    assert f"At most {NOTES_LIMIT} characters, please." in cast.lena.says("x" * 20_000)
+    cast.lena.says("short")
+    assert "Your notes\n  short\n" in cast.lena.presses("Skip")
+
+
+def test_in_a_form_that_stays_open_nothing_written_is_lost(cast: Cast) -> None:
+    had(cast)
+    lena = replace(cast.lena, forms=True)
+    lena.presses("Add notes")
+    opened = lena.handled
+    lena.submits({"notes": "x" * 20_000, "next_steps": "keep"})
+    assert lena.handled.errors == (("notes", "Notes have at most 1000 characters: please shorten them."),)
+    lena.handled = opened
+    lena.presses("Rate it")
+    lena.submits({"stars": "5", "comment": "x" * (COMMENT_LIMIT + 1)})
+    assert lena.handled.errors == (("comment", "A comment has at most 500 characters: please shorten it."),)
+
+
+def test_a_rating_is_given_once_and_the_form_says_who_reads_it(cast: Cast) -> None:
+    had(cast)
+    seen = cast.lena.presses("Rate it")
+    assert seen.startswith(
+        "Your rating · 1 of 2\n  How was it with Maya Iyer?\n  (From 1 to 5, the best last. You rate"
+    )
+    assert "(Only the organizers of Atelier read it, with your name; Maya Iyer never does)" in cast.lena.says("4")
+    seen = cast.lena.says("A bit fast")
+    assert "  Your rating: ★★★★☆ (only organizers see it)\n" in seen
+    assert "Rate it" not in cast.lena.captions
+    assert "A bit fast" not in seen
+    assert not any("★" in shown.text or "fast" in shown.text for shown in cast.maya.screen)
+
+
+def test_a_second_press_says_that_it_is_rated(cast: Cast) -> None:
+    had(cast)
+    card = cast.lena.screen[-1]
+    booking = _booking_id(cast)
+    cast.lena.presses("Rate it")
+    cast.lena.says("4")
+    cast.lena.presses("Skip")
+    assert asks(cast, cast.lena, Rate(booking)).startswith(
+        "\nYou have rated this session already: ★★★★☆. A rating stands for good."
+    )
+    assert "Your rating: ★★★★☆" in cast.lena.presses("Show")
+    assert card.changes > 0
+
+
+@pytest.mark.parametrize("said", ["0", "6", "banana"])
+def test_ratings_that_there_are_not_are_asked_for_again(cast: Cast, said: str) -> None:
+    had(cast)
+    cast.lena.presses("Rate it")
+    assert "Please choose one of the buttons." in cast.lena.says(said)
+    cast.lena.presses("5 ★★★★★")
+    assert "Your rating: ★★★★★" in cast.lena.presses("Skip")
+
+
+@pytest.mark.parametrize("said", ["0", "6", "-1", "", "banana"])
+def test_a_form_takes_no_other_rating_either(cast: Cast, said: str) -> None:
+    had(cast)
+    lena = replace(cast.lena, forms=True)
+    lena.presses("Rate it")
+    lena.submits({"stars": said, "comment": ""})
+    assert [name for name, _ in lena.handled.errors] == ["stars"]
+
+
+def test_the_next_one_is_looked_for_at_the_same_hour(cast: Cast) -> None:
+    had(cast)
+    summary = cast.lena.screen[-1]
+    assert cast.lena.presses("Book the next one", on=summary).startswith(
+        "Maya Iyer, Tue 10 Mar\n  Maya Iyer · Python, SQL\n    [1] 09:00–09:30  [2] 09:30–10:00"
+    )
+    assert summary.text.startswith("Your session with Maya Iyer is over."), "the summary stays"
+    assert cast.lena.presses("09:00–09:30").startswith("Held for you until 09:35")
+
+
+def test_where_the_mentor_is_away_then_the_nearest_times_are_offered(cast: Cast) -> None:
+    had(cast)
+    cast.maya.says("off 10 Mar")
+    assert cast.lena.presses("Book the next one").startswith(
+        "Nobody has open time for that, Tue 10 Mar. The nearest:\n  Maya Iyer · Python, SQL\n    [1] Mon 14:30–15:00"
+    )
+
+
+def test_whose_session_it_was_as_mentor_books_no_next_one(cast: Cast) -> None:
+    had(cast)
+    assert asks(cast, cast.maya, BookNext(_booking_id(cast))).startswith(
+        "\nWhoever booked the session books the next one, too."
+    )
+
+
+def test_of_a_session_of_others_there_is_nothing_to_write(cast: Cast) -> None:
+    had(cast)
+    booking = _booking_id(cast)
+    for request in (WriteNotes(booking), Rate(booking), ShowBooking(booking)):
+        assert asks(cast, cast.omar, request).startswith("\nThere is no such session of yours.")
+    assert asks(cast, cast.grace, WriteNotes(booking)).startswith("\nThat session isn’t yours.")
+
+
+def test_past_sessions_have_the_beginning_of_what_was_written(cast: Cast) -> None:
+    had(cast)
+    cast.lena.presses("Add notes")
+    cast.lena.says("Asyncio")
+    cast.lena.says("Read chapter 4 " + "and more " * 20)
+    for words in ("history", "/history", "my past sessions"):
+        seen = cast.lena.says(words)
+        assert seen.startswith(
+            "Your past sessions, the latest first\n"
+            "  1. Tue 3 Mar, 09:00–09:30 · Maya Iyer · 30 min\n"
+            "      Next: Read chapter 4 and more and more"
+        ), words
+    assert cast.lena.presses("1. Tue 09:00").startswith("Your session with Maya Iyer is over.")
+    cast.lena.says("my sessions")
+    assert cast.lena.presses("Past sessions").startswith("Your past sessions, the latest first\n  1. Tue 3 Mar")
+
+
+def test_organizers_read_ratings_and_nobody_else(cast: Cast) -> None:
+    had(cast)
+    assert cast.grace.says("settings")
+    assert cast.grace.presses("Ratings").startswith("Nobody has rated a session yet.")
+    cast.lena.presses("Rate it")
+    cast.lena.says("4")
+    cast.lena.says("A bit fast")
+    cast.grace.says("settings")
+    seen = cast.grace.presses("Ratings")
+    assert "  ★★★★☆ Lena Vogel → Maya Iyer · Tue 3 Mar, 09:30\n  “A bit fast”\n" in seen
+    cast.maya.says("settings")
+    assert "Ratings" not in cast.maya.captions
+
+
+def _booking_id(cast: Cast) -> int:
+    with cast.dialogue.store.read() as unit:
+        identity = unit.people.identity("console", "", cast.lena.who.user_id)
+        assert identity is not None
+        return unit.bookings.past(identity.person_id, unit.now, 1)[0].id
