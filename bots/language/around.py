@@ -1,11 +1,14 @@
 """What is said around a session and of every day: how its intents stand against the others, and the parts of their requests."""
 
+from itertools import pairwise
+
 from bots.language.dictated import dictated
 from bots.language.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, Reading
 from bots.language.records import replace
 from bots.language.values import Length
+from bots.language.words import Language
 
 _DAY_MINUTES = 1440
 
@@ -16,20 +19,20 @@ _NO_MORE = frozenset(
     "nenhum sem nao pare desative desativa desligue basta non nessun niente senza smetti disattiva togli mai "
     "geen niet nooit stop uit zonder zet не без никаких больше отключи отключите выключи хватит перестань "
     "nie bez zadnych wylacz przestan dosc не без жодних вимкни припини досить більше "
-    "hayir durdur kapat kapali istemiyorum olmasin".split()
+    "hayir durdur kapat kapali yapma gonderme istemiyorum olmasin".split()
 )
 """Words that say that something shall be no more."""
 
 _AS_USUAL = frozenset(
     "usual default defaults standard normal normally back like ublich normalerweise standard siempre habitual normales defecto "
-    "habituels habituel defaut comme habitude padrao sempre costume solito predefiniti standaard gewoon gebruikelijk обычно "
-    "обычные умолчанию zwykle domyslne standardowo звичаино зазвичай звичаині нормально her zamanki varsayilan".split()
+    "habituels habituel defaut comme habitude padrao sempre costume solito predefiniti standaard gewoon gewoonlijk gebruikelijk "
+    "обычно обычные умолчанию zwykle domyslne standardowo звичаино зазвичай звичаині нормально her zamanki varsayilan".split()
 )
 """Words that say that something shall be as it was at first."""
 
 _RESUMING = frozenset(
     "resume unpause continue reactivate restart again fortsetzen weiter wieder reanuda reanudar continua reprends reprendre "
-    "retoma retomar riprendi riprendere hervat hervatten возобнови продолжи wznow відновити віднови продовжи devam".split()
+    "retoma retomar riprendi riprendere hervat hervatten возобнови продолжи wznow відновити віднови продовжи devam surdur".split()
 )
 
 _CHANGES = (Intent.CANCEL, Intent.RESCHEDULE, Intent.BOOK, Intent.FIND, Intent.PROPOSE, Intent.MEET)
@@ -42,10 +45,19 @@ _OF_NOW = (
 _YIELDING = frozenset({Intent.LATE, Intent.COMING})
 """Of these, what is a reason where something else is asked for: "move it to 11, running late"."""
 
+_COME_LATER = frozenset({"komme", "kommen"})
+_LATER = frozenset({"spater"})
+"""German says "I come ten minutes later" where others are late."""
+
+_COMING_LATER = 8.6
+_MORE = 0.8
 _OF_EVERY_DAY = 2.5
 _PLAINLY_CHANGED = 6.2
 _PLAINLY_ACCEPTED = 5.5
 _LESS = 6.0
+_EACH = frozenset({"jeden", "cada"})
+"""What stands before a morning that is a tomorrow elsewhere: "jeden Morgen", "cada mañana"."""
+
 _SENT = frozenset({"send", "mail", "email", "text", "message", "dm"})
 _LONGER = frozenset({"more", "extra", "longer", "another", "additional", "further"})
 
@@ -56,9 +68,13 @@ def weigh_sessions(scores: dict[Intent, float], parsed: Parsed, kinds: set[str],
     _weigh_length(scores, parsed, kinds, people=people)
     if scores.get(Intent.LATE) and not kinds and scores.get(Intent.RESPOND, 0.0) >= _PLAINLY_ACCEPTED:
         scores[Intent.LATE] -= _LESS
+    if "OFFSET" in kinds and not _COME_LATER.isdisjoint(parsed.words) and not _LATER.isdisjoint(parsed.words):
+        scores[Intent.LATE] = max(scores.get(Intent.LATE, 0.0), _COMING_LATER)
     heard = [intent for intent in _OF_NOW if scores.get(intent)]
-    if heard and max((scores.get(intent, 0.0) for intent in _CHANGES), default=0.0) >= _PLAINLY_CHANGED:
-        for intent in _YIELDING.intersection(heard):
+    changed = max((scores.get(intent, 0.0) for intent in _CHANGES), default=0.0)
+    timed = bool(kinds - {"LENGTH"})
+    for intent in _YIELDING.intersection(heard):
+        if changed >= _PLAINLY_CHANGED and (timed or scores[intent] - changed < _MORE):
             scores[intent] -= _LESS
     if heard and kinds & {"DAY", "RECUR"}:
         for intent in heard:
@@ -67,7 +83,8 @@ def weigh_sessions(scores: dict[Intent, float], parsed: Parsed, kinds: set[str],
 
 def _weigh_daily(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
     """The agenda of every day, and the hours of every night: neither is of one day."""
-    daily = "RECUR" in kinds and _recurs_daily(parsed)
+    each = "CLOCK" in kinds and not _EACH.isdisjoint(parsed.words)
+    daily = each or ("RECUR" in kinds and _recurs_daily(parsed))
     sent = "CLOCK" in kinds and "DAY" not in kinds and not _SENT.isdisjoint(parsed.words)
     if Intent.AGENDA in scores and (daily or sent):
         scores[Intent.DAILY_AGENDA] = max(scores.get(Intent.DAILY_AGENDA, 0.0), scores[Intent.AGENDA] + _OF_EVERY_DAY)
@@ -147,14 +164,23 @@ def daily_clock(parsed: Parsed) -> tuple[int, ...]:
     return ((clock.in_part(part) if part is not None else clock.minutes) % _DAY_MINUTES,)
 
 
-def length_said(parsed: Parsed) -> int | None:
+_FIGURES = 6
+"""Figures of a number that nobody means as minutes."""
+
+
+def length_said(parsed: Parsed, language: Language) -> int | None:
     """So many minutes, by a length or by a number alone ("10 late"); None where neither is said."""
+    units = language.time.get("UNIT", {})
+    for number, unit in pairwise(parsed.tokens):
+        if number.norm.isdecimal() and len(number.norm) < _FIGURES and unit.norm in units:
+            minutes: int = units[unit.norm].length.total()
+            return int(number.norm) * minutes or None
     for item in parsed.items:
         if item.kind in {"LENGTH", "OFFSET"}:
             length: Length = item.meanings["LENGTH"] if item.kind == "LENGTH" else item.meanings["OFFSET"].length
             return length.total() or None
-    number = next((item.meanings["NUM"] for item in parsed.items if "NUM" in item.meanings), None)
-    return int(number) if number else None
+    alone = next((item.meanings["NUM"] for item in parsed.items if "NUM" in item.meanings), None)
+    return int(alone) if alone else None
 
 
 def number_said(parsed: Parsed) -> int | None:

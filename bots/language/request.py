@@ -191,8 +191,8 @@ def _daily_agenda(reading: Reading, parsed: Parsed, _: Ranking, __: Language) ->
     return replace(reading, clocks=() if verb == "none" else daily_clock(parsed), verb=verb)
 
 
-def _lasting(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(reading, duration=length_said(parsed))
+def _lasting(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    return replace(reading, duration=length_said(parsed, language))
 
 
 def _paused(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:

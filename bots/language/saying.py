@@ -166,7 +166,51 @@ def _propose(reading: Reading, when: _Times) -> Sequence[str]:
 
 def _reminders(reading: Reading, _: _Times) -> Sequence[str]:
     before = f"{times.lengths(reading.minutes_before)} before" if reading.minutes_before else ""
+    if not before and reading.verb:
+        return ("no reminders" if reading.verb == "none" else "remind me as usual"), _with(reading)
     return "remind me", before
+
+
+def _quiet_hours(reading: Reading, _: _Times) -> Sequence[str]:
+    return "no" if reading.verb == "none" else "", "quiet hours", " to ".join(map(_clock, reading.clocks))
+
+
+def _daily_agenda(reading: Reading, _: _Times) -> Sequence[str]:
+    if reading.verb == "none":
+        return ("stop sending my day",)
+    return "send me my agenda every day", f"at {_clock(reading.clocks[0])}" if reading.clocks else ""
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def _late(reading: Reading, _: _Times) -> Sequence[str]:
+    by = f"{reading.duration} minutes late" if reading.duration else "late"
+    return "I'll be", by, "for my session" if reading.people else "", _with(reading)
+
+
+def _extend(reading: Reading, _: _Times) -> Sequence[str]:
+    return "extend the session", f"by {reading.duration} minutes" if reading.duration else ""
+
+
+def _pause_waitlist(reading: Reading, _: _Times) -> Sequence[str]:
+    return "resume" if reading.verb == "resume" else "pause", "the waitlist", _for(reading)
+
+
+def _history(reading: Reading, _: _Times) -> Sequence[str]:
+    return "past sessions" if reading.people else "my history", _with(reading)
+
+
+def _rate(reading: Reading, _: _Times) -> Sequence[str]:
+    stars = f"{reading.choice} stars" if reading.choice is not None else ""
+    return "rate my last session", _with(reading), stars
+
+
+def _note(reading: Reading, _: _Times) -> Sequence[str]:
+    what = "add next steps" if reading.verb == "steps" else "add a note"
+    about = f"to my session {_with(reading)}" if reading.people else ""
+    return what, f"{about}:" if reading.argument else about, reading.argument or ""
 
 
 def _timezone(reading: Reading, _: _Times) -> Sequence[str]:
@@ -273,6 +317,14 @@ _SENTENCES: Mapping[Intent, Callable[[Reading, _Times], Sequence[str]]] = {
     Intent.RESPOND: _respond,
     Intent.PROPOSE: _propose,
     Intent.REMINDERS: _reminders,
+    Intent.QUIET_HOURS: _quiet_hours,
+    Intent.DAILY_AGENDA: _daily_agenda,
+    Intent.LATE: _late,
+    Intent.EXTEND: _extend,
+    Intent.PAUSE_WAITLIST: _pause_waitlist,
+    Intent.HISTORY: _history,
+    Intent.RATE: _rate,
+    Intent.NOTE: _note,
     Intent.TIMEZONE: _timezone,
     Intent.PROFILE: _profile,
     Intent.PICK: _pick,
@@ -284,4 +336,11 @@ _BARE: Mapping[Intent, str] = {
     Intent.HELP: "help",
     Intent.GREET: "hello",
     Intent.THANKS: "thank you",
+    Intent.COMING: "on my way",
+    Intent.JOIN: "join the session",
+    Intent.END_SESSION: "end the session",
+    Intent.NO_SHOW: "they didn't come",
+    Intent.ARRIVED: "they are here",
+    Intent.STILL_WAITING: "still waiting",
+    Intent.EXPORT: "export my data",
 }

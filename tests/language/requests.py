@@ -160,6 +160,27 @@ _PARTS: dict[Intent, st.SearchStrategy[dict[str, Any]]] = {
     Intent.REMINDERS: st.lists(st.integers(1, 9_999), min_size=1, max_size=4, unique=True).map(
         lambda each: {"minutes_before": tuple(sorted(each, reverse=True))}
     ),
+    Intent.QUIET_HOURS: st.lists(
+        st.integers(0, 95).map(lambda each: each * 15), min_size=2, max_size=2, unique=True
+    ).map(lambda each: {"clocks": tuple(each)}),
+    Intent.DAILY_AGENDA: st.integers(0, 1439).map(lambda each: {"clocks": (each,)}),
+    Intent.COMING: st.just({}),
+    Intent.LATE: st.fixed_dictionaries({"duration": st.none() | st.integers(1, 120), "people": _PEOPLE}),
+    Intent.JOIN: st.just({}),
+    Intent.END_SESSION: st.just({}),
+    Intent.EXTEND: st.fixed_dictionaries({"duration": st.integers(1, 240)}),
+    Intent.NO_SHOW: st.just({}),
+    Intent.STILL_WAITING: st.just({}),
+    Intent.PAUSE_WAITLIST: st.fixed_dictionaries({"verb": st.sampled_from(("pause", "resume")), "people": _PEOPLE}),
+    Intent.HISTORY: st.fixed_dictionaries({"people": _PEOPLE}),
+    Intent.RATE: st.fixed_dictionaries({"choice": st.integers(1, 5)}),
+    Intent.NOTE: st.fixed_dictionaries(
+        {
+            "argument": st.sampled_from(("bring the slides", "cancel it on Friday, ask Tom")),
+            "verb": st.sampled_from(("", "steps")),
+        }
+    ),
+    Intent.EXPORT: st.just({}),
     Intent.TIMEZONE: st.fixed_dictionaries({"zone": st.sampled_from(ZONES)}),
     Intent.PROFILE: st.fixed_dictionaries({"skills": _SKILLS}),
     Intent.PICK: st.fixed_dictionaries({"choice": st.just(-1) | st.integers(1, 20)}),

@@ -2,6 +2,7 @@
 
 from bots.language.values import PARTS
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.around import around
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import german, verbs
 
@@ -362,7 +363,7 @@ CUES: tuple[Cue, ...] = (
 GERMAN = Language(
     code="de",
     time=TIME,
-    cues=CUES,
+    cues=(*CUES, *around("de")),
     letters=frozenset("äöüß"),
     filler=frozenset(
         "ach ah oh och naja hm hmm ah aeh bitte danke mal doch halt eben gern gerne hallo hi hey moin also ja ach eigentlich einfach kurz noch vielleicht schon dann so ok "

@@ -1,6 +1,7 @@
 """Spanish."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.around import around
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import spanish, verbs
 
@@ -296,7 +297,7 @@ CUES: tuple[Cue, ...] = (
 SPANISH = Language(
     code="es",
     time=TIME,
-    cues=CUES,
+    cues=(*CUES, *around("es")),
     letters=frozenset("áéíóúüñ"),
     filler=frozenset("ay ah oh uy mmm ehh por favor gracias hola pues oye bueno buenas eh porfa porfi please equipo muchas solo tambien".split()),
     marks=frozenset(

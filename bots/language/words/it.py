@@ -1,6 +1,7 @@
 """Italian."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.around import around
 from bots.language.words.it_everyday import CUES as EVERYDAY
 from bots.language.words.it_everyday import FAMILIES
 from bots.language.words.strangers import STRANGERS
@@ -234,7 +235,7 @@ CUES: tuple[Cue, ...] = (
 ITALIAN = Language(
     code="it",
     time=TIME,
-    cues=(*CUES, *EVERYDAY),
+    cues=(*CUES, *EVERYDAY, *around("it")),
     families=FAMILIES,
     filler=frozenset("per favore grazie ciao salve allora ehi perfavore pf please anche solo un po dai gentilmente scusa".split()),
     marks=frozenset(

@@ -2,6 +2,7 @@
 
 from bots.language.values import PARTS
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.around import around
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import dutch, verbs
 
@@ -330,7 +331,7 @@ CUES: tuple[Cue, ...] = (
 DUTCH = Language(
     code="nl",
     time=TIME,
-    cues=CUES,
+    cues=(*CUES, *around("nl")),
     letters=frozenset("éèëïöüóáê"),
     filler=frozenset("ach ah oh och tja hm hmm euh alsjeblieft alstublieft aub graag bedankt hoi hallo hey even eens maar dus nog ook gewoon svp team allemaal wel misschien ajb".split()),
     marks=frozenset(

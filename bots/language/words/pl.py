@@ -1,6 +1,7 @@
 """Polish."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.around import around
 from bots.language.words.pl_everyday import CUES as EVERYDAY
 from bots.language.words.pl_everyday import FAMILIES
 from bots.language.words.strangers import STRANGERS
@@ -215,7 +216,7 @@ CUES: tuple[Cue, ...] = (
 POLISH = Language(
     code="pl",
     time=TIME,
-    cues=(*CUES, *EVERYDAY),
+    cues=(*CUES, *EVERYDAY, *around("pl")),
     families=FAMILIES,
     filler=frozenset("prosze dzieki dziekuje czesc hej no to tylko po prostu jeszcze moze ok tez pls".split()),
     marks=frozenset(

@@ -1,6 +1,7 @@
 """Turkish. Endings are cut off by listing the usual forms; an apostrophe before an ending is dropped with it."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.around import around
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.tr_everyday import CUES as EVERYDAY
 from bots.language.words.tr_everyday import FAMILIES
@@ -188,7 +189,7 @@ CUES: tuple[Cue, ...] = (
 TURKISH = Language(
     code="tr",
     time=TIME,
-    cues=(*CUES, *EVERYDAY),
+    cues=(*CUES, *EVERYDAY, *around("tr")),
     families=FAMILIES,
     filler=frozenset("lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
     marks=frozenset(

@@ -1,6 +1,7 @@
 """Ukrainian."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.around import around
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.uk_everyday import CUES as EVERYDAY
 from bots.language.words.uk_everyday import FAMILIES
@@ -214,7 +215,7 @@ CUES: tuple[Cue, ...] = (
 UKRAINIAN = Language(
     code="uk",
     time=TIME,
-    cues=(*CUES, *EVERYDAY),
+    cues=(*CUES, *EVERYDAY, *around("uk")),
     families=FAMILIES,
     filler=frozenset("будь ласка дякую привіт вітаю ну а ж же ось просто ще вже би б прошу тоді".split()),
     marks=frozenset(
