@@ -102,6 +102,9 @@ def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
     """What fits several ways, or nothing, is asked about, each answer carrying the whole request (complaint 29)."""
     if reading.unknown and reading.intent in strangers.ASKED:
         return strangers.ask_about(reading, desk, request_of)
+    if reading.no_zone and reading.at is not None and reading.intent is not Intent.UNKNOWN:
+        here = f"{desk.speak.clock(reading.at)} {city(desk.speak.zone.key)}"
+        return _ask("ask.unknown.zone", reading.no_zone, iter([(here, replace(reading, no_zone=""))]), desk)
     if reading.questions:
         question = reading.questions[0]
         whole = replace(reading, questions=(), ambiguous=())
@@ -287,7 +290,8 @@ def _dates(desk: Desk, first: date, last: date) -> str:
 
 
 def _zone(reading: Reading, _: Desk) -> Request | Ask:
-    return SetZone(reading.zone) if reading.zone else AskZone()
+    zone = reading.zone or reading.no_zone
+    return SetZone(zone) if zone else AskZone()
 
 
 def _profile(reading: Reading, _: Desk) -> Request | Ask:

@@ -60,6 +60,8 @@ def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
         yield Note(desk.speak.say("note.series"))
     if not isinstance(request, TIMED):
         return
+    if reading.no_zone and not isinstance(request, Agenda):
+        yield Note(desk.speak.say("ask.unknown.zone", said=reading.no_zone))
     for assumed in reading.assumptions:
         match assumed.kind:
             case "am_pm":

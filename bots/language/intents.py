@@ -153,6 +153,8 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     _weigh_parts(scores, parsed, timed=timed)
     if booking_id(parsed):
         scores[Intent.BOOKING] = 5.5
+    if parsed.no_zone and not timed:
+        scores[Intent.TIMEZONE] = max(scores[Intent.TIMEZONE], 5.0)
     if not any(score > _LEAST for score in scores.values()):
         if parsed.has("<skill>"):
             scores[Intent.FIND] = 2.6

@@ -13,7 +13,7 @@ from bots.language.strangers import NEW, Unknown, with_strangers
 from bots.language.symbols import Symbol, joined
 from bots.language.timeline import TimeGrammar
 from bots.language.tokens import Token, tokenize, visible
-from bots.language.whereabouts import Place, places_in
+from bots.language.whereabouts import Place, no_zone_in, places_in
 from bots.language.words import Language
 from bots.language.words.families import Families
 from bots.language.words.verbs import Verbs
@@ -45,6 +45,7 @@ class Parsed:
     capacity_span: tuple[int, int] | None = None
     unknown: tuple[Unknown, ...] = ()
     slots: frozenset[str] = frozenset()
+    no_zone: str = ""
 
     def said(self, first: int, end: int) -> str:
         """The words of the message from one token to another."""
@@ -72,7 +73,9 @@ def parse(
     found = parse_times(text, grammar, lexicon, mentions, tokens)
     known = _symbols(found, grammar.vocabulary.language)
     symbols, unknown = with_strangers(known, found.tokens, grammar.vocabulary)
-    return replace(found, symbols=symbols, unknown=unknown, slots=frozenset([symbol.text for symbol in symbols]))
+    slots = frozenset([symbol.text for symbol in symbols])
+    no_zone = no_zone_in(found.tokens, found.words, found.places, found.names.claimed, grammar.vocabulary.knows)
+    return replace(found, symbols=symbols, unknown=unknown, slots=slots, no_zone=no_zone)
 
 
 def parse_times(

@@ -77,6 +77,7 @@ class _Writer:
             confidence=reading.confidence or ranking.confidence,
             runners_up=ranking.runners_up(),
             theirs=on_their_clock(parsed),
+            no_zone=parsed.no_zone,
             taken=taken(parsed, ranking) if self.explain else (),
         )
         return reading, wishes.begins(reading, parsed, ranking, tongue)

@@ -166,7 +166,8 @@ class Reading:
     meant, ``shift`` by how many minutes later a session is to be moved, ``dayless`` where its new time is a clock or part of
     day without a day, ``which`` of the sessions listed it is (from 1, -1 the last). ``hours`` have ``at`` and ``until``, or a
     ``window``, instead of ``weekly`` where they are opened ``once``. ``without`` are people who are not wanted, ``placed`` a
-    place that is no zone of a time, ``several`` says that more starts were named than ``at``, ``then`` is what is wished
+    place that is no zone of a time, ``no_zone`` what
+    is named as a zone and is none, ``several`` says that more starts were named than ``at``, ``then`` is what is wished
     beside this.
 
     ``verb`` says what becomes of the skills of a profile: ``add``, ``remove`` or ``replace``; elsewhere ``none`` where something
@@ -223,6 +224,7 @@ class Reading:
     placed: str = ""
     several: bool = False
     theirs: bool = False
+    no_zone: str = ""
     verb: str = ""
     clocks: tuple[int, ...] = ()
     runners_up: tuple[RunnerUp, ...] = ()

@@ -1,6 +1,6 @@
 """Zones and cities named in a message: before "time", after a clock, or after the words that place somebody."""
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Callable, Collection, Sequence, Set
 from functools import cache
 
 from bots.language.places import SHORT_ZONES, known_path, known_zone, zone_of_offset, zone_openers
@@ -42,8 +42,10 @@ def places_in(tokens: Sequence[Token], words: Set[str], claimed: Collection[int]
         if place < done or token.kind != "word" or place in claimed or token.norm in _NO_PLACES:
             continue
         hit = _zone_path(tokens, place) if place < last and tokens[place + 1].norm in _JOINERS else None
-        if hit is None and token.norm in _UNIVERSAL and place + 2 <= last:
+        if hit is None and token.norm in _UNIVERSAL and place + 2 <= last and _is_offset(tokens, place):
             hit = _offset_at(tokens, place, place + 1)
+            if hit is None:
+                continue
         if hit is None and token.norm in openers:
             hit = _named_at(tokens, place, claimed)
         if hit is not None:
@@ -127,6 +129,57 @@ def _offset_at(tokens: Sequence[Token], first: int, place: int) -> Place | None:
 
 
 _HOUR_DIGITS = 2
+
+_AREAS = frozenset("africa america antarctica arctic asia atlantic australia europe indian pacific etc".split())
+"""How the zone database's full names begin."""
+_CLOCKS = frozenset({"clock", "number", "hour"})
+
+
+def no_zone_in(
+    tokens: Sequence[Token],
+    words: Set[str],
+    places: Sequence[Place],
+    claimed: Collection[int],
+    known: Callable[[str], bool],
+) -> str:
+    """What is named as a zone and is none: "Europe/Atlantis", "GMT+25", the "Atlantis" of "3pm Atlantis time".
+
+    ``claimed`` tokens are names of the organisation, ``known`` tells the words that mean something else. "" where nothing of the
+    kind is said.
+    """
+    if words.isdisjoint(_AREAS) and words.isdisjoint(_UNIVERSAL) and words.isdisjoint(_TIME_WORDS):
+        return ""
+    starts = {first: end for first, end, _ in places}
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None:
+            break
+        if token.norm in _AREAS and place not in starts and following.norm == "/" and following.glued:
+            return _glued_from(tokens, place)
+        if token.norm in _UNIVERSAL and starts.get(place, place + 1) == place + 1 and _is_offset(tokens, place):
+            return _glued_from(tokens, place)
+        clocked = following.norm in _TIME_WORDS and place > 0 and _behind_clock(tokens[place - 1])
+        if clocked and token.kind == "word" and not (place in starts or place in claimed or known(token.norm)):
+            return token.text
+    return ""
+
+
+def _behind_clock(token: Token) -> bool:
+    return token.kind in _CLOCKS or token.norm in _AFTER_CLOCK
+
+
+def _is_offset(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a sign and a number are written right behind."""
+    sign = tokens[place + 1]
+    return sign.norm in _SIGNS and sign.glued and place + 2 < len(tokens) and tokens[place + 2].glued
+
+
+def _glued_from(tokens: Sequence[Token], place: int) -> str:
+    """The words and marks written without a space between them."""
+    end = place + 1
+    while end < len(tokens) and tokens[end].glued:
+        end += 1
+    return "".join(token.text for token in tokens[place:end])
 
 
 def _zone_path(tokens: Sequence[Token], place: int) -> Place | None:

@@ -7,6 +7,7 @@ PHRASES: dict[str, str] = {
     "ask.unknown.skill.near": "Hier bietet niemand „{said}“ an. Meinst du …",
     "ask.unknown.name": "Ich kenne hier niemanden und nichts namens „{said}“.",
     "ask.unknown.name.near": "Ich kenne hier niemanden und nichts namens „{said}“. Meinst du …",
+    "ask.unknown.zone": "Eine Zeitzone namens „{said}“ kenne ich nicht. Meinst du deine eigene Uhr?",
     "ask.unknown.known": "Hier bekannt: {known}",
     "ask.unknown.mentors": "Mentoren hier: {known}",
     "ask.without": "Ohne „{said}“",

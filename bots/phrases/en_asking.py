@@ -7,6 +7,7 @@ PHRASES: dict[str, str] = {
     "ask.unknown.skill.near": "Nobody here offers “{said}”. Did you mean …",
     "ask.unknown.name": "I know nobody and nothing here called “{said}”.",
     "ask.unknown.name.near": "I know nobody and nothing here called “{said}”. Did you mean …",
+    "ask.unknown.zone": "I know no time zone called “{said}”. Is it your own clock that you mean?",
     "ask.unknown.known": "Known here: {known}",
     "ask.unknown.mentors": "Mentors here: {known}",
     "ask.without": "Without “{said}”",

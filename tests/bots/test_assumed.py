@@ -104,3 +104,29 @@ def test_a_time_held_by_mistake_is_given_back_for_the_other(cast: Cast) -> None:
 def test_hours_from_to_say_what_they_were_taken_for(cast: Cast, said: str, then: str) -> None:
     assert "“3” taken as 15:00." in cast.lena.says(said)
     assert cast.lena.presses("03:00 instead").startswith(then)
+
+
+@pytest.mark.parametrize(
+    ("said", "zone"),
+    [
+        ("book Maya tomorrow 2pm Atlantis time", "Atlantis"),
+        ("book Maya tomorrow at 14:00 GMT+25", "GMT+25"),
+        ("book Maya tomorrow at 2pm Europe/Atlantis", "Europe/Atlantis"),
+    ],
+)
+def test_a_zone_that_there_is_not_is_asked_about(cast: Cast, said: str, zone: str) -> None:
+    assert cast.lena.says(said).startswith(
+        f"I know no time zone called “{zone}”. Is it your own clock that you mean?\n"
+    )
+    assert "When: Tue 3 Mar, 14:00–14:30 (Berlin)" in cast.lena.presses("14:00 Berlin")
+
+
+def test_a_zone_that_there_is_not_is_told_beside_what_follows_from_the_last_card(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 10:00")
+    assert "I know no time zone called “Atlantis”." in cast.lena.says("move it to 2pm Atlantis time")
+    assert cast.lena.says("I’m in Europe/Atlantis").startswith("I know no place called Europe/Atlantis.")
+
+
+@pytest.mark.parametrize("said", ["book Maya tomorrow at 10 London time", "book Maya tomorrow at 10am my time please"])
+def test_a_zone_that_there_is_is_not_asked_about(cast: Cast, said: str) -> None:
+    assert cast.lena.says(said).startswith("Held for you until 09:05\n")

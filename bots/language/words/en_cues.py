@@ -108,6 +108,9 @@ BOOK = cues(
     (3.2, "see|meet|visit <who> <time>"),
     (3, "session|lesson|1:1|class|appointment|hour|<service>|<length> with <who>"),
     (2.6, "<who> <time> $"),
+    (3.5, "^ <who> <time> $"),
+    (3.5, "^ <time> with <who> $"),
+    (3.5, "^ <time> * with <who> $"),
     (2.6, "<who> <length> $"),
     (2, "with <who> <time>"),
 )
