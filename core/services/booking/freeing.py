@@ -31,7 +31,7 @@ def freed(unit: Unit, booking: Booking) -> Sequence[Booking]:
 
     Its guest, who had it, is left out, now and when it is offered on. The host's calendar must be locked.
     """
-    if booking.entry_id is None:
+    if booking.entry_id is None or booking.state is not State.HELD:
         _remember_had(unit, booking)
     offers = offer_time(
         unit,

@@ -82,7 +82,7 @@ class TestWhatTheClockHasDone:
     def test_a_reminder_that_is_due_outlives_a_change_of_wishes(self, both: Stage) -> None:
         """After a standstill it is still to be sent, whoever writes first."""
         booking = both.books(both.lena)
-        both.clock.set(at("09:50", day=1))
+        both.clock.set(at("09:48", day=1))
         both.does(lambda unit: set_reminders(unit, both.maya, [5]))
         late = ["Mon 10:00", "Tue 09:00", "Tue 09:45"]
         assert reminders(both, booking) == {"Maya": [*late, "Tue 09:55"], "Lena": late}
