@@ -7,8 +7,9 @@ from typing import Any
 
 from bots.cards import Card, MomentStyle, Section
 from bots.requests import Agenda, Find, Hours, SetRole, ShowBooking
-from bots.scenes import approved_scene, checking_scene, moved_scene, reminding_scene, scene_of
+from bots.scenes import approved_scene, case_of, checking_scene, moved_scene, reminding_scene, scene_of
 from bots.speaker import Speaker
+from bots.views.absence import Case, case_card
 from bots.views.agenda import PAGE, agenda_card
 from bots.views.booking import booking_card
 from bots.views.common import press, simple
@@ -29,7 +30,10 @@ from core.events import (
     Lapsed,
     MemberJoined,
     MentorWanted,
+    Missed,
     NotesWritten,
+    Objected,
+    ObjectionDecided,
     Offered,
     Opened,
     Reminded,
@@ -38,11 +42,12 @@ from core.events import (
     RoleGiven,
     RunningLate,
 )
-from core.model.booking import Booking, State
+from core.model.booking import Booking, Party, State
 from core.model.people import Membership, Person, Role
 from core.model.rights import administers, mentors
 from core.model.timespan import Timespan
 from core.ports import Unit
+from core.services.absence import deciders
 from core.services.attendance import own_attendance
 from core.services.reminders import agenda_today
 from core.services.session import UNDER_WAY, joined_of
@@ -226,6 +231,49 @@ def _notes_written(desk: Desk, event: NotesWritten) -> Announcement | None:
     return _card(desk, booking, quiet=True) if booking is not None and booking.state is State.COMPLETED else None
 
 
+def _missed(desk: Desk, event: Missed) -> Announcement | None:
+    booking = _booking(desk, event.booking_id, event.version, State.NO_SHOW)
+    return _card(desk, booking) if booking else None
+
+
+def _case(desk: Desk, event: Objected | ObjectionDecided) -> Case | None:
+    """The objection, for the two sides and for whoever may still decide about it."""
+    booking = desk.unit.bookings.get(event.booking_id)
+    if booking is None:
+        return None
+    side = booking.party(desk.reader.id) is not None
+    if not side and desk.reader.id not in deciders(desk.unit, booking):
+        return None
+    try:
+        return case_of(desk.unit, desk.reader, booking.id)
+    except NotFound:
+        return None
+
+
+def _objected(desk: Desk, event: Objected) -> Announcement | None:
+    """To organizers, while nobody has decided; the other side's card changes where it stands."""
+    case = _case(desk, event)
+    if case is None:
+        return None
+    if case.scene.party is not Party.ORGANIZER:
+        return _card(desk, case.scene.booking, quiet=True)
+    subject = f"objection:{event.booking_id}"
+    return Announcement(case_card(desk.speak, case), subject) if case.absence.waits else None
+
+
+def _objection_decided(desk: Desk, event: ObjectionDecided) -> Announcement | None:
+    """To the sides; another organizer's card shows who decided what, where it stands."""
+    case = _case(desk, event)
+    if case is None or case.absence.upheld is None:
+        return None
+    if case.scene.party is Party.ORGANIZER:
+        return Announcement(case_card(desk.speak, case), f"objection:{event.booking_id}", quiet=True)
+    key = "absence.decided.upheld" if case.absence.upheld else "absence.decided.kept"
+    show = press(desk.speak, "button.show", ShowBooking(event.booking_id))
+    why = f" {case.absence.why}" if case.absence.why else ""
+    return Announcement(simple(desk.speak, key, show, name=case.decider, other=case.scene.other.name, why=why))
+
+
 def _near(desk: Desk, event: Reminded | Coming | RunningLate) -> Booking | None:
     """The session, while it is still to come at the time that the event speaks of."""
     booking = desk.unit.bookings.get(event.booking_id)
@@ -298,6 +346,9 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     Checked: _checked,
     Completed: _completed,
     NotesWritten: _notes_written,
+    Missed: _missed,
+    Objected: _objected,
+    ObjectionDecided: _objection_decided,
     Reminded: _reminded,
     Coming: _coming,
     RunningLate: _running_late,

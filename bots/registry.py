@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots.skills import (
+    absence,
     admin,
     after,
     arrive,
@@ -33,6 +34,7 @@ SKILLS: Mapping[type, Skill] = {
     **book.SKILLS,
     **sessions.SKILLS,
     **session.SKILLS,
+    **absence.SKILLS,
     **waiting.SKILLS,
     **after.SKILLS,
     **reminders.SKILLS,

@@ -3,17 +3,19 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bots.views.absence import Case
 from bots.views.scene import Scene
 from core.errors import NotFound
 from core.model.booking import Booking, Party, State
 from core.model.people import Person
 from core.ports import Unit
+from core.services.absence import absence_of, deciders
 from core.services.attendance import attendance_of
 from core.services.booking import cancellation_terms, offered_now, still_open, waiting_for
 from core.services.summary import summary_of
 
 _GIVEN_UP = frozenset({State.CANCELLED, State.DECLINED, State.LAPSED})
-_ATTENDED = frozenset({State.CONFIRMED, State.ONGOING})
+_ATTENDED = frozenset({State.CONFIRMED, State.ONGOING, State.NO_SHOW})
 
 
 def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
@@ -24,6 +26,7 @@ def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
         raise NotFound("booking")
     party = booking.party(reader.id) or Party.ORGANIZER
     several = len(unit.people.memberships(reader.id)) > 1
+    absence = absence_of(unit, booking)
     scene = Scene(
         booking=booking,
         reader=reader,
@@ -36,6 +39,9 @@ def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
         terms=cancellation_terms(unit, booking, party),
         summary=summary_of(unit, booking, reader.id),
         attendance=tuple(attendance_of(unit, booking)) if booking.state in _ATTENDED else (),
+        absence=absence,
+        decider=_name(unit, absence.decided_by) if absence is not None else "",
+        decidable=absence is None or not absence.waits or bool(deciders(unit, booking)),
     )
     if booking.state in _GIVEN_UP and party is Party.HOST:
         return replace(scene, waiting=waiting_for(unit, booking) if offered_now(unit, booking) else 0)
@@ -43,6 +49,21 @@ def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
         return scene
     member = unit.people.membership(booking.organisation_id, reader.id)
     return replace(scene, again=member is not None and still_open(unit, member, booking))
+
+
+def case_of(unit: Unit, reader: Person, booking_id: int) -> Case:
+    """An objection as an organizer sees it; raises NotFound where there is none."""
+    booking = unit.bookings.get(booking_id)
+    absence = absence_of(unit, booking) if booking is not None else None
+    if booking is None or absence is None or absence.objected_at is None:
+        raise NotFound("objection")
+    scene = replace(scene_of(unit, reader, booking), attendance=tuple(attendance_of(unit, booking)))
+    return Case(scene, absence, scene.decider)
+
+
+def _name(unit: Unit, person_id: int | None) -> str:
+    person = unit.people.get(person_id) if person_id is not None else None
+    return person.name if person is not None else ""
 
 
 def moved_scene(scene: Scene, was: datetime, by: int) -> Scene:

@@ -165,6 +165,25 @@ class TooEarly(Refusal):
 
 
 @dataclass
+class WasThere(Refusal):
+    """Nobody is missing who has joined: ``person_id`` did, at ``joined_at`` (UTC)."""
+
+    code: ClassVar[str] = "was_there"
+    booking: Booking
+    person_id: int
+    joined_at: datetime
+
+
+@dataclass
+class TooLateToObject(Refusal):
+    """Whoever is said not to have come could object ``until`` then."""
+
+    code: ClassVar[str] = "too_late_to_object"
+    booking: Booking
+    until: datetime
+
+
+@dataclass
 class NotBegun(Refusal):
     """A session cannot be ended or extended before it has begun: before its start, or while nobody has joined."""
 

@@ -159,6 +159,28 @@ class NotesWritten:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """The other side says that the reader did not come to a session."""
+
+    booking_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Objected:
+    """Whoever is said not to have come to a session objects: told to organizers, who decide, and to the other side."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionDecided:
+    """An organizer has decided about an objection: told to both sides and to the other organizers."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reminded:
     """The reader's session that starts at ``starts_at`` (UTC) is near."""
 
@@ -211,6 +233,9 @@ Event = (
     | Checked
     | Completed
     | NotesWritten
+    | Missed
+    | Objected
+    | ObjectionDecided
     | Reminded
     | Coming
     | RunningLate

@@ -8,6 +8,7 @@ from storage.directory import raise_directory
 from storage.outbox import person_lane
 from storage.schema import (
     OF_MEMBER,
+    absences,
     attendance,
     bookings,
     codes,
@@ -106,3 +107,6 @@ def _take_out_of_bookings(session: Session, person_id: int, reason: str) -> None
     session.execute(update(bookings).where(b.guest_id == person_id).values(topic=""))
     session.execute(update(bookings).where(b.host_id == person_id).values(place=""))
     session.execute(update(bookings).where(b.ended_by == person_id, b.reason != "").values(reason=reason))
+    a = absences.c
+    session.execute(update(absences).where(a.absent_id == person_id).values(objection=""))
+    session.execute(update(absences).where(a.decided_by == person_id).values(why=""))

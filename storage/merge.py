@@ -11,6 +11,7 @@ from storage.outbox import person_lane
 from storage.schema import (
     OF_MEMBER,
     UNSENT_SQL,
+    absences,
     attendance,
     booking_history,
     bookings,
@@ -53,6 +54,9 @@ _POINTERS: tuple[Column[Any], ...] = (
     waitlist_entries.c.host_id,
     timers.c.person_id,
     attendance.c.person_id,
+    absences.c.absent_id,
+    absences.c.marked_by,
+    absences.c.decided_by,
     daily_agendas.c.person_id,
     reminder_wishes.c.person_id,
     misses.c.person_id,

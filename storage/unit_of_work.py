@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from core.errors import Conflict
 from core.ports import (
+    Absences,
     Agendas,
     Attendances,
     Bookings,
@@ -35,6 +36,7 @@ from core.ports import (
     Unit,
     Waitlist,
 )
+from storage.absences import AbsenceTable
 from storage.agendas import AgendaTable
 from storage.attendance import AttendanceTable
 from storage.bookings import BookingTable
@@ -81,6 +83,7 @@ class SqlUnit:
     waitlist: Waitlist
     timers: Timers
     attendance: Attendances
+    absences: Absences
     agendas: Agendas
     notes: NoteBook
     ratings: Ratings
@@ -104,6 +107,7 @@ class SqlUnit:
         self.waitlist = WaitlistTable(session)
         self.timers = TimerTable(session)
         self.attendance = AttendanceTable(session)
+        self.absences = AbsenceTable(session)
         self.agendas = AgendaTable(session)
         self.notes = NotesTable(session)
         self.ratings = RatingTable(session)

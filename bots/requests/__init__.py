@@ -85,7 +85,7 @@ from bots.requests.remembering import (
     SetQuiet,
     SetReminders,
 )
-from bots.requests.session import EndSession, Extend, JoinSession, KeepWaiting
+from bots.requests.session import DecideObjection, EndSession, Extend, JoinSession, KeepWaiting, ObjectNoShow, SayMissed
 from bots.requests.talk import Done, Fill, Greet, Help, NotOffered, NotUnderstood, Said, StopForm
 
 
@@ -112,7 +112,7 @@ Request = (
     | KeepBooking | CallOff
     | ListServices | EditService | SwitchService
     | Reminders | SetReminders | SetQuiet | NoQuiet | OffersInQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
-    | JoinSession | EndSession | Extend | KeepWaiting
+    | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
     | WriteNotes | Rate | BookNext | ShowRatings
     | KeepMisses | ShowMisses | SwitchMisses
 )  # fmt: skip
@@ -132,6 +132,7 @@ __all__ = [
     "ClaimAdmin",
     "ConfirmEmail",
     "ConfirmHold",
+    "DecideObjection",
     "Decline",
     "Done",
     "EditDay",
@@ -163,6 +164,7 @@ __all__ = [
     "NoQuiet",
     "NotOffered",
     "NotUnderstood",
+    "ObjectNoShow",
     "Off",
     "OffersInQuiet",
     "OpenExtra",
@@ -177,6 +179,7 @@ __all__ = [
     "Said",
     "SayComing",
     "SayLate",
+    "SayMissed",
     "SetDailyAgenda",
     "SetEmail",
     "SetHours",

@@ -31,3 +31,25 @@ class KeepWaiting:
     """I go on waiting for the other side."""
 
     booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SayMissed:
+    """The other side did not come."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectNoShow:
+    """I did come, or had a reason: asked by a form, and laid before the organizers."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecideObjection:
+    """Decide about an objection, with a form for why: ``upheld``, the session counts as held."""
+
+    booking_id: int
+    upheld: bool

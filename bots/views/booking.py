@@ -21,6 +21,7 @@ from bots.requests import (
     StopWaiting,
 )
 from bots.speaker import Speaker, Value, city
+from bots.views.absence import absence_buttons, absence_fields, missed_title
 from bots.views.after import afterwards, written
 from bots.views.common import first_name, press, rows
 from bots.views.scene import Scene
@@ -99,12 +100,14 @@ def _title(speak: Speaker, scene: Scene) -> Text:
 
 
 def _special_title(speak: Speaker, scene: Scene) -> Text | None:
-    """Of time that was offered, and of a session that can be joined or goes on."""
+    """Of time that was offered, and of a session that can be joined, goes on, or was missed."""
     booking = scene.booking
     if booking.entry_id is not None and booking.state not in UNDER_WAY:
         return _offer_title(speak, scene)
     if booking.state in UNDER_WAY and is_open(speak, scene) and not scene.reminds:
         return session_title(speak, scene)
+    if booking.state is State.NO_SHOW and scene.absence is not None:
+        return missed_title(speak, scene, scene.absence)
     return None
 
 
@@ -156,6 +159,8 @@ def _fields(speak: Speaker, scene: Scene) -> tuple[Field, ...]:
         fields.append(Field(speak.words("booking.reason"), (booking.reason,)))
     if scene.attendance:
         fields.append(attendance_field(speak, scene))
+    if scene.absence is not None:
+        fields += absence_fields(speak, scene, scene.absence)
     if booking.state in {State.HELD, State.PENDING, State.CONFIRMED}:
         fields.append(Field(speak.words("booking.policy"), policy(speak, scene)))
     return tuple(fields)
@@ -223,6 +228,8 @@ def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
             return [*_changing(speak, scene), *aside, press(speak, "button.agenda", Agenda())]
         case State.COMPLETED if scene.summary is not None:
             return afterwards(speak, booking, scene.summary, scene.reader.id)
+        case State.NO_SHOW if scene.absence is not None:
+            return [*absence_buttons(speak, scene, scene.absence), press(speak, "button.agenda", Agenda())]
         case State.CANCELLED | State.LAPSED | State.DECLINED | State.RELEASED if scene.party is Party.GUEST:
             return _afterwards(speak, scene)
         case _:

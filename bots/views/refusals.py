@@ -53,7 +53,9 @@ from core.errors import (
     TimeTaken,
     TooEarly,
     TooLate,
+    TooLateToObject,
     TooManyHolds,
+    WasThere,
 )
 from core.model.timespan import Timespan
 from core.ports import Unit
@@ -236,6 +238,19 @@ def _not_begun(to: Reader, refusal: NotBegun) -> Card:
     return _card(speak, key, (show,), start=start, other=other)
 
 
+def _was_there(to: Reader, refusal: WasThere) -> Card:
+    speak = to.speak
+    show = press(speak, "button.show", ShowBooking(refusal.booking.id))
+    name, at = _name(to.unit, refusal.person_id), speak.moment(refusal.joined_at, MomentStyle.TIME)
+    return _card(speak, "refusal.was_there", (show,), name=name, at=at)
+
+
+def _too_late_to_object(to: Reader, refusal: TooLateToObject) -> Card:
+    speak = to.speak
+    show = press(speak, "button.show", ShowBooking(refusal.booking.id))
+    return _card(speak, "refusal.too_late_to_object", (show,), until=speak.moment(refusal.until))
+
+
 def _no_more_time(to: Reader, refusal: NoMoreTime) -> Card:
     """Until when it can go on, with the press that takes what there is."""
     speak, booking, until = to.speak, refusal.booking, refusal.until
@@ -316,6 +331,8 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     TooLate: _too_late,
     TooEarly: _too_early,
     NotBegun: _not_begun,
+    WasThere: _was_there,
+    TooLateToObject: _too_late_to_object,
     NoMoreTime: _no_more_time,
     NotAllowed: _not_allowed,
     NotFound: _not_found,

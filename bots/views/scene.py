@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.model.absence import Absence
 from core.model.attendance import Attendance
 from core.model.booking import Booking, Party
 from core.model.cancellation import Terms
@@ -21,6 +22,8 @@ class Scene:
     ``checks`` is set on the card that asks for whoever is missing.
     ``waiting`` is to how many who wait the time of a booking that has ended is offered. ``summary`` is what is kept of a session
     that is over.
+    ``absence`` is who did not come to it, ``decider`` the name of who decided about an objection to that,
+    ``decidable`` whether there is anybody who could.
     """
 
     booking: Booking
@@ -41,6 +44,9 @@ class Scene:
     attendance: tuple[Attendance, ...] = ()
     waiting: int = 0
     summary: Summary | None = None
+    absence: Absence | None = None
+    decider: str = ""
+    decidable: bool = True
 
     @property
     def other(self) -> Person:

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from bots.cards import Button, Field, Means, MomentStyle, Style, Text
-from bots.requests import Agenda, EndSession, Extend, JoinSession, KeepWaiting, SayComing, SayLate
+from bots.requests import Agenda, EndSession, Extend, JoinSession, KeepWaiting, SayComing, SayLate, SayMissed
 from bots.speaker import Speaker
 from bots.views.common import press
 from bots.views.scene import Scene
 from core.model.booking import Party, State
 from core.model.place import link_in
-from core.model.timers import OPENS_BEFORE
+from core.model.timers import OPENS_BEFORE, checked_at
 from core.services.session import EXTENSION
 
 LATE = (5, 10, 15)
@@ -46,6 +46,8 @@ def session_buttons(speak: Speaker, scene: Scene) -> list[Button]:
         buttons.insert(0, wait)
     elif not scene.joined(scene.reader.id):
         buttons += late_buttons(speak, scene)
+    if speak.now >= checked_at(booking.span) and not scene.joined(scene.other.id):
+        buttons.append(Button(speak.words("session.missed"), SayMissed(booking.id), means=Means.NO))
     if begun and booking.state is State.ONGOING:
         buttons.append(_extend(speak, scene))
         buttons.append(press(speak, "session.end", EndSession(booking.id)))

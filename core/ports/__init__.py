@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from core.ports.booking import (
+    Absences,
     Agendas,
     Attendances,
     Bookings,
@@ -70,6 +71,7 @@ class Unit(Protocol):
     waitlist: Waitlist
     timers: Timers
     attendance: Attendances
+    absences: Absences
     agendas: Agendas
     notes: NoteBook
     ratings: Ratings
@@ -100,6 +102,7 @@ class Store(Protocol):
 
 __all__ = [
     "UNCLAIMED",
+    "Absences",
     "Agendas",
     "Attendances",
     "Bookings",

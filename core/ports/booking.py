@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from core.model.absence import Absence
 from core.model.attendance import Attendance
 from core.model.booking import Booking, State
 from core.model.hours import Override, Stretch
@@ -243,6 +244,16 @@ class Attendances(Protocol):
 
     def save(self, attendance: Attendance) -> None:
         """Store it in place of what was known of this side."""
+
+
+class Absences(Protocol):
+    """Who did not come to their sessions."""
+
+    def of_booking(self, booking_id: int) -> Absence | None:
+        """Who did not come to it, None where nobody is said not to have."""
+
+    def save(self, absence: Absence) -> None:
+        """Store it in place of what was known of the booking."""
 
 
 class Agendas(Protocol):

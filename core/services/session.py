@@ -87,7 +87,7 @@ def join(unit: Unit, member: Membership, booking_id: int, *, elsewhere: bool = F
     ``elsewhere`` says that it was not in the chat, so that one's own card there is to change as well. Raises TooEarly,
     IllegalMove, NotFound, NotAllowed.
     """
-    locked = _locked(unit, member, booking_id)
+    locked = own_session(unit, member, booking_id)
     booking = locked.booking
     if booking.state not in UNDER_WAY:
         raise IllegalMove(booking, State.ONGOING)
@@ -111,7 +111,7 @@ def wait_on(unit: Unit, member: Membership, booking_id: int) -> tuple[Booking, d
 
     Returns the session, and when it is asked; None where the session is over before. Raises IllegalMove, NotFound, NotAllowed.
     """
-    booking = _locked(unit, member, booking_id).booking
+    booking = own_session(unit, member, booking_id).booking
     if booking.state not in UNDER_WAY:
         raise IllegalMove(booking, State.ONGOING)
     again = unit.now + CHECKED_AFTER
@@ -127,7 +127,7 @@ def end(unit: Unit, member: Membership, booking_id: int) -> Booking:
 
     A second press is a no-op. Raises NotBegun, IllegalMove, NotFound, NotAllowed.
     """
-    locked = _locked(unit, member, booking_id)
+    locked = own_session(unit, member, booking_id)
     booking = locked.booking
     if booking.state is State.COMPLETED:
         return booking
@@ -146,7 +146,7 @@ def extend(unit: Unit, member: Membership, booking_id: int, until: datetime) -> 
     Pressed again, or by the other side as well, it changes nothing. Raises NoMoreTime, NotBegun, IllegalMove, NotFound,
     NotAllowed.
     """
-    locked = _locked(unit, member, booking_id)
+    locked = own_session(unit, member, booking_id)
     booking = locked.booking
     if booking.state is State.CONFIRMED:
         raise NotBegun(booking)
@@ -168,6 +168,14 @@ def extend(unit: Unit, member: Membership, booking_id: int, until: datetime) -> 
     return longer
 
 
+def own_session(unit: Unit, member: Membership, booking_id: int) -> Locked:
+    """The session of one of its two people. Raises NotFound, NotAllowed."""
+    locked = lock(unit, member, booking_id)
+    if locked.party is Party.ORGANIZER:
+        raise NotAllowed(needs="party")
+    return replace(locked, booking=met(unit, locked.booking))
+
+
 def joined_of(unit: Unit, booking: Booking) -> Sequence[Attendance]:
     """Who has joined the session, the first first."""
     joined = [each for each in attendance_of(unit, booking) if each.joined_at is not None]
@@ -178,14 +186,6 @@ def met(unit: Unit, booking: Booking) -> Booking:
     """The locked booking, completed where its time is over: whoever meets it need not wait for the clock."""
     over = booking.state in UNDER_WAY and booking.span.end <= unit.now
     return _completed(unit, booking, Party.CLOCK) if over else booking
-
-
-def _locked(unit: Unit, member: Membership, booking_id: int) -> Locked:
-    """The session of one of its two people. Raises NotFound, NotAllowed."""
-    locked = lock(unit, member, booking_id)
-    if locked.party is Party.ORGANIZER:
-        raise NotAllowed(needs="party")
-    return replace(locked, booking=met(unit, locked.booking))
 
 
 def _completed(unit: Unit, booking: Booking, party: Party, *, by: int | None = None) -> Booking:

@@ -7,6 +7,7 @@ convention, so that migrations agree on both databases.
 from storage.schema.booking import (
     LIVE_SQL,
     WAITING_SQL,
+    absences,
     attendance,
     booking_history,
     bookings,
@@ -53,6 +54,7 @@ __all__ = [
     "UNKNOWN_SQL",
     "UNSENT_SQL",
     "WAITING_SQL",
+    "absences",
     "attendance",
     "booking_history",
     "bookings",

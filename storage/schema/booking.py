@@ -156,6 +156,21 @@ attendance = Table(
     PrimaryKeyConstraint("booking_id", "person_id"),
 )
 
+absences = Table(
+    "absences",
+    metadata,
+    Column("booking_id", Id, ForeignKey("bookings.id"), primary_key=True, autoincrement=False),
+    to_column("people", "absent_id", index=True),
+    to_column("people", "marked_by", index=True),
+    at_column("marked_at"),
+    at_column("objected_at", null=True),
+    text_column("objection"),
+    to_column("people", "decided_by", null=True, index=True),
+    at_column("decided_at", null=True),
+    Column("upheld", Boolean, comment="null while nothing is decided"),
+    text_column("why"),
+)
+
 daily_agendas = Table(
     "daily_agendas",
     metadata,

@@ -9,6 +9,7 @@ from bots.phrases import CATALOGUES
 from bots.registry import SKILLS
 from bots.requests import Fill, Said, StopForm
 from bots.skills import (
+    absence,
     admin,
     after,
     arrive,
@@ -33,6 +34,7 @@ from core.events import Event
 from core.model.cancellation import POLICIES
 
 TABLES = (
+    absence,
     admin,
     after,
     arrive,

@@ -1,10 +1,12 @@
 """A session as it is seen: it opens, somebody joins, it goes on for longer, it ends; and who is missing is asked about."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from bots.actions import pack
+from core.model.people import Role
 from core.model.service import Service
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Shown
@@ -228,3 +230,115 @@ def test_whoever_comes_after_all_is_there(cast: Cast) -> None:
     cast.maya.presses("I’m here")
     assert "There: Maya Iyer joined 09:10, you joined 08:52" in cast.lena.screen[-1].text
     assert "Still waiting" not in cast.lena.captions
+
+
+def absent(cast: Cast) -> None:
+    """Maya waits in vain, and says so."""
+    booked(cast)
+    cast.dialogue.passes(at("07:55", day=1))
+    cast.maya.says("I’m here")
+    cast.dialogue.passes(at("08:10", day=1))
+    cast.maya.presses("They didn’t come")
+
+
+def objects(cast: Cast) -> None:
+    """Lena objects, in a form that is asked question by question."""
+    absent(cast)
+    cast.lena.presses("Object")
+    cast.lena.says("The link did not work for me")
+
+
+def test_who_did_not_come_hears_it_and_can_object(cast: Cast) -> None:
+    absent(cast)
+    assert cast.maya.sees.startswith("Missed: Lena Vogel did not come\n")
+    assert standing(cast.lena.screen[-1]).splitlines() == [
+        "Missed: Maya Iyer says that you did not come",
+        "  With: Maya Iyer",
+        "  When: Tue 3 Mar, 09:00–09:30 (Berlin)",
+        "  What: Mentoring session, 30 min",
+        "  There: Maya Iyer joined 08:55",
+        "  Objecting: until Wed 4 Mar, 09:10",
+        "    [1] Object  [2] My sessions",
+        cast.lena.sees.splitlines()[-1],
+    ]
+    cast.lena.presses("Object")
+    assert "What do you say to that?" in cast.lena.sees
+    seen = cast.lena.says("The link did not work for me")
+    assert "Lena Vogel objects: The link did not work for me" in seen
+    assert "Decision: waits for an organizer" in seen
+    assert "Lena Vogel objects: The link did not work for me" in cast.maya.screen[-1].text
+
+
+def test_where_nobody_can_decide_the_card_says_whom_to_ask(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        grace = next(member for member, person in unit.people.members(1) if person.name == "Grace Osei")
+        unit.people.save_membership(replace(grace, roles=frozenset()))
+    objects(cast)
+    assert "Decision: nobody here can decide it now: ask an admin for an organizer" in cast.lena.sees
+
+
+def test_an_organizer_decides_on_a_card_and_both_hear(cast: Cast) -> None:
+    objects(cast)
+    card = re.sub(r"\S+ · ", "", cast.grace.sees)
+    assert card == (
+        "Lena Vogel objects to what Maya Iyer says: that they did not come.\n"
+        "  When: Tue 3 Mar, 09:00–09:30\n"
+        "  There: Maya Iyer joined 08:55\n"
+        "  Lena Vogel objects: The link did not work for me\n"
+        "    [1] Uphold  [2] Keep as missed\n"
+        "    [3] Show\n"
+        "  missed"
+    )
+    cast.grace.presses("Uphold")
+    seen = cast.grace.says("The link was wrong")
+    assert seen.startswith("Decided: the objection of Lena Vogel\n")
+    assert "Decision: Grace Osei upheld the objection, so it counts as held: The link was wrong" in seen
+    for speaker, other in ((cast.lena, "Maya Iyer"), (cast.maya, "Lena Vogel")):
+        words = f"Grace Osei upheld the objection: the session with {other} counts as held. The link was wrong"
+        assert words in [shown.text.splitlines()[0] for shown in speaker.screen]
+        assert speaker.sees.startswith(f"Your session with {other} is over.")
+
+
+def test_it_may_stay_missed_without_words(cast: Cast) -> None:
+    objects(cast)
+    cast.grace.presses("Keep as missed")
+    seen = cast.grace.presses("Skip")
+    assert "Decision: Grace Osei kept it as missed" in seen
+    assert cast.lena.sees.startswith("Grace Osei decided: the session with Maya Iyer stays missed.\n")
+    seen = cast.lena.presses("Show")
+    assert seen.startswith("Missed: Maya Iyer says that you did not come\n")
+    assert "Decision: Grace Osei kept it as missed" in seen
+
+
+def test_the_other_organizer_s_card_shows_who_decided_what(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        tom = next(member for member, person in unit.people.members(1) if person.name == "Tom Becker")
+        unit.people.save_membership(replace(tom, roles=tom.roles | {Role.ORGANIZER}))
+    objects(cast)
+    theirs = cast.tom.screen[-1]
+    late = payload_of(theirs, "Keep as missed")
+    cast.grace.presses("Uphold")
+    cast.grace.presses("Skip")
+    assert "Decision: Grace Osei upheld the objection, so it counts as held" in theirs.text
+    assert "Uphold" not in theirs.text
+    cast.tom.forges(late)
+    seen = cast.tom.presses("Skip")
+    assert "Decision: Grace Osei upheld the objection" in seen
+
+
+def test_after_a_day_the_objection_is_refused_with_why(cast: Cast) -> None:
+    absent(cast)
+    cast.dialogue.clock.set(at("08:11", day=2))
+    cast.lena.presses("Object")
+    seen = cast.lena.says("I was there")
+    assert seen.startswith("It’s too late to object: that could be done until Wed 4 Mar, 09:10.")
+    cast.lena.presses("Show")
+    assert "Object" not in cast.lena.captions
+
+
+def test_who_joined_is_not_missing(cast: Cast) -> None:
+    booked(cast)
+    cast.dialogue.passes(at("08:10", day=1))
+    old = payload_of(cast.maya.screen[-1], "They didn’t come")
+    cast.lena.presses("We’re on")
+    assert cast.maya.forges(old).startswith("Lena Vogel joined at 09:10, so they did come.")

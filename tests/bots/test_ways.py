@@ -214,15 +214,19 @@ def mailed(dialogue: Dialogue) -> Walk:
 
 
 def under_way(dialogue: Dialogue) -> Iterator[Speaker]:
-    """Lena, whose next session can be joined; and once more when she waits there for the mentor."""
+    """Lena, who joins her next session and misses the mentor there; the mentor, who objects; and Grace, who decides."""
     lena = reminded(dialogue)
     with dialogue.store.read() as unit:
         guest = member(unit, "lena").person_id
-        starts_at = unit.bookings.of_person(guest, None, {State.CONFIRMED})[0].span.start
+        booking = unit.bookings.of_person(guest, None, {State.CONFIRMED})[0]
+        mentor = unit.people.identities(booking.host_id)[0].user_id
+    starts_at = booking.span.start
     dialogue.passes(starts_at - timedelta(minutes=9))
     yield lena
     dialogue.passes(starts_at + timedelta(minutes=10))
     yield lena
+    yield speaker(dialogue, mentor, forms=True)
+    yield speaker(dialogue, "grace", forms=True)
 
 
 def completed(dialogue: Dialogue) -> Speaker:

@@ -1,0 +1,39 @@
+"""Who did not come to a session, what they say to that, and what was decided."""
+
+from sqlalchemy import bindparam, delete, insert, select
+
+from core.model.absence import Absence
+from storage.prepared import Prepared
+from storage.repository import Repository, facts
+from storage.schema import absences
+
+_A = absences.c
+_COLUMNS = (
+    _A.booking_id,
+    _A.absent_id,
+    _A.marked_by,
+    _A.marked_at,
+    _A.objected_at,
+    _A.objection,
+    _A.decided_by,
+    _A.decided_at,
+    _A.upheld,
+    _A.why,
+)
+_OF_BOOKING = Prepared(select(*_COLUMNS).where(_A.booking_id == bindparam("booking")))
+_DROP = Prepared(delete(absences).where(_A.booking_id == bindparam("booking")))
+_ADD = Prepared(insert(absences))
+
+
+class AbsenceTable(Repository):
+    """Implements ``core.ports.Absences``."""
+
+    def of_booking(self, booking_id: int) -> Absence | None:
+        """Who did not come to it, None where nobody is said not to have."""
+        row = self._session.row(_OF_BOOKING, {"booking": booking_id})
+        return None if row is None else Absence(*row)
+
+    def save(self, absence: Absence) -> None:
+        """Store it in place of what was known of the booking."""
+        self._session.change(_DROP, {"booking": absence.booking_id})
+        self._session.change(_ADD, facts(absence))
