@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from bots.language.tokens import Token
+from bots.language.tokens import Token, places_of
 
 _ENDS = frozenset("?!;…")
 _SPLITTING = frozenset({"but", "aber", "pero", "mais", "mas", "ma", "maar", "но", "ale", "але", "ama"})
@@ -20,13 +20,15 @@ _OPENING = frozenset(
 """Words that begin a clause of its own behind a comma: "it is due Friday, who can read it by Wednesday" is two."""
 
 
-def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str) -> list[int]:
+def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: int = 0) -> tuple[int, ...]:
     """The number of its clause for each token: sentences end, "but" and a comma after a refusal begin new ones.
 
-    ``words`` are those of the tokens.
+    ``words`` are those of the tokens, which have so many others of the text ``before`` them. Most messages have at most a mark
+    at their end, behind which nothing follows: one clause.
     """
-    if "\n" not in text and _DIVIDING.isdisjoint(words):
-        return [0] * len(tokens)
+    lines = places_of(text)[before:] if "\n" in text else ()
+    if not lines and (_DIVIDING.isdisjoint(words) or _DIVIDING.isdisjoint([token.norm for token in tokens[:-1]])):
+        return (0,) * len(tokens)
     may_refuse = not _MAY_REFUSE.isdisjoint(words)
     numbers: list[int] = []
     clause, refused = 0, False
@@ -36,9 +38,13 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str) -> list[
         numbers.append(clause)
         if token.kind == "word":
             refused = refused or (may_refuse and _refuses(tokens, place))
-        elif _ends(tokens, place, text) or (token.norm in {",", "."} and (refused or _opens(tokens, place + 1))):
+        elif (
+            _ends(tokens, place)
+            or _ends_line(text, lines, place)
+            or (token.norm in {",", "."} and (refused or _opens(tokens, place + 1)))
+        ):
             clause, refused = clause + 1, False
-    return numbers
+    return tuple(numbers)
 
 
 _DAYS = frozenset(
@@ -95,16 +101,19 @@ _MAY_REFUSE = _REFUSING.union({"no", "non", "not"}, *_REFUSING_BEHIND.values())
 """Words of which one is said wherever something is turned down."""
 
 
-def _ends(tokens: Sequence[Token], place: int, text: str) -> bool:
+def _ends(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a mark ends a sentence."""
     token = tokens[place]
-    if token.norm in _ENDS:
-        return True
-    if place + 1 >= len(tokens):
-        return False
+    if token.norm != "." or place + 1 >= len(tokens):
+        return token.norm in _ENDS
     following = tokens[place + 1]
-    if "\n" in text[token.end : following.start]:
-        return True
-    return token.norm == "." and not following.glued and following.text[0].isupper()
+    return not following.glued and following.text[0].isupper()
+
+
+def _ends_line(text: str, spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether a line ends behind a token; there are no ``spans`` where the text is a single line."""
+    following = spans[place + 1 : place + 2]
+    return bool(following) and "\n" in text[spans[place][1] : following[0][0]]
 
 
 def corrected_from(tokens: Sequence[Token], words: Set[str]) -> int | None:

@@ -56,14 +56,19 @@ ASKED = frozenset(
 """What is asked for when it is asked for with courtesy; all else is read as it stands."""
 
 
-def without_courtesy(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens without a greeting before them and thanks around them; all of them where too little would be left."""
+def without_courtesy(tokens: tuple[Token, ...]) -> tuple[int, int]:
+    """The tokens without a greeting before them and thanks around them (``[first, end)``); all where too little would be left."""
+    whole = 0, len(tokens)
+    if not tokens or (tokens[0].norm not in _LEADING and _THANKS.isdisjoint([token.norm for token in tokens])):
+        return whole
     first = _after_thanks(tokens, _after_greeting(tokens, 0))
     end = _before_thanks(tokens)
     if first == 0 and end == len(tokens):
-        return tokens
-    core = tokens[first:end]
-    return core if sum(token.kind != "mark" for token in core) >= _LEAST_WORDS else tokens
+        return whole
+    return (first, end) if sum(token.kind != "mark" for token in tokens[first:end]) >= _LEAST_WORDS else whole
+
+
+_LEADING = frozenset(greeting[0] for greeting in _GREETINGS)
 
 
 def _after_greeting(tokens: tuple[Token, ...], first: int) -> int:

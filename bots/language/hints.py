@@ -118,7 +118,9 @@ def _limited(reading: Reading, parsed: Parsed) -> Reading:
         people=tuple(name for name in reading.people if name not in left_out),
         without=tuple(left_out),
         placed=parsed.said(place[0], place[1]) if place else "",
-        several=reading.at is not None and len({parsed.said(item.first, item.end) for item in clocks}) > 1,
+        several=len(clocks) > 1
+        and reading.at is not None
+        and len({parsed.said(item.first, item.end) for item in clocks}) > 1,
     )
 
 

@@ -13,8 +13,9 @@ from bots.language.confidence import confidence_of
 from bots.language.cues import CueTable, Found
 from bots.language.dictated import dictated
 from bots.language.hints import booking_id, opens_once
-from bots.language.parsed import EMOJI, Parsed
+from bots.language.parsed import Parsed
 from bots.language.reading import Intent, RunnerUp
+from bots.language.symbols import EMOJI
 from bots.language.values import Days
 from bots.language.words import Language
 

@@ -1,6 +1,7 @@
 """A message taken apart, before its intent is known: tokens, names, pieces of time, and the line of symbols for the cues."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from bots.language.capacity import capacity
 from bots.language.clauses import clause_numbers, sentence_ends
@@ -9,10 +10,10 @@ from bots.language.grammar import Item
 from bots.language.lexicon import Lexicon, NameKind
 from bots.language.names import NO_MENTIONS, Names, find_names
 from bots.language.records import record, replace
-from bots.language.strangers import NEW, Unknown, with_strangers
+from bots.language.strangers import Unknown, with_strangers
 from bots.language.symbols import Symbol, joined
 from bots.language.timeline import TimeGrammar
-from bots.language.tokens import Token, tokenize, visible
+from bots.language.tokens import Token, places_of, tokenize, visible
 from bots.language.whereabouts import Place, no_zone_in, places_in
 from bots.language.words import Language
 from bots.language.words.families import Families
@@ -25,12 +26,14 @@ SLOTS: Mapping[NameKind, str] = {
     NameKind.SERVICE: "<service>",
 }
 _TIME_SLOTS: Mapping[str, str] = {"LENGTH": "<length>", "COUNT": "<length>", "PARTV": "<part>"}
-EMOJI = frozenset("👍👎✅❌👌🙏🙅👋🤒🤧")
 
 
 @record(frozen=True)
 class Parsed:
-    """Everything found in a message without knowing what it asks for. ``words`` are the tokens folded, each once."""
+    """Everything found in a message without knowing what it asks for. ``words`` are the tokens folded, each once.
+
+    ``before`` is the number of the message's tokens that are passed over before these.
+    """
 
     text: str
     tokens: tuple[Token, ...]
@@ -46,12 +49,18 @@ class Parsed:
     unknown: tuple[Unknown, ...] = ()
     slots: frozenset[str] = frozenset()
     no_zone: str = ""
+    before: int = 0
+
+    @cached_property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where each token starts and ends in the text; worked out when first asked for."""
+        return places_of(self.text)[self.before :]
 
     def said(self, first: int, end: int) -> str:
         """The words of the message from one token to another."""
         if first >= end or first >= len(self.tokens):
             return ""
-        return self.text[self.tokens[first].start : self.tokens[min(end, len(self.tokens)) - 1].end]
+        return self.text[self.spans[first][0] : self.spans[min(end, len(self.tokens)) - 1][1]]
 
     def kinds(self) -> set[str]:
         """The kinds of time pieces found."""
@@ -68,9 +77,13 @@ def parse(
     lexicon: Lexicon,
     mentions: Mapping[str, str] = NO_MENTIONS,
     tokens: tuple[Token, ...] | None = None,
+    before: int = 0,
 ) -> Parsed:
-    """Take a message apart in one language; its ``tokens`` are cut anew where they are not given."""
-    found = parse_times(text, grammar, lexicon, mentions, tokens)
+    """Take a message apart in one language.
+
+    Its ``tokens`` are cut anew where they are not given; where some are passed over, there are so many ``before`` them.
+    """
+    found = parse_times(text, grammar, lexicon, mentions, tokens, before=before)
     known = _symbols(found, grammar.vocabulary.language)
     symbols, unknown = with_strangers(known, found.tokens, grammar.vocabulary)
     slots = frozenset([symbol.text for symbol in symbols])
@@ -85,6 +98,7 @@ def parse_times(
     mentions: Mapping[str, str] = NO_MENTIONS,
     tokens: tuple[Token, ...] | None = None,
     words: frozenset[str] | None = None,
+    before: int = 0,
 ) -> Parsed:
     """Names and times alone, for who asks for nothing else: the line of symbols stays empty.
 
@@ -92,11 +106,11 @@ def parse_times(
     """
     clean = visible(text)
     tokens = tokenize(text) if tokens is None else tokens
-    words = frozenset([token.norm for token in tokens]) if words is None else words
+    words = words_said(tokens) if words is None else words
     names = find_names(tokens, words, lexicon, grammar.vocabulary, mentions)
     if names.respelled:
         tokens = _respelled(tokens, names.respelled)
-        words = frozenset([token.norm for token in tokens])
+        words = words_said(tokens)
     claimed = set(names.claimed) if names.hits else set[int]()
     command = command_of(tokens)
     if command:
@@ -108,13 +122,13 @@ def parse_times(
     if rooms:
         claimed.update(range(*rooms[:2]))
     items = _with_places(grammar.read(tokens, claimed | sentence_ends(tokens, words)), places)
-    clauses = clause_numbers(tokens, words, clean)
-    found = Parsed(clean, tokens, words, names, tuple(items), (), tuple(clauses), command, places)
+    clauses = clause_numbers(tokens, words, clean, before)
+    found = Parsed(clean, tokens, words, names, tuple(items), (), clauses, command, places, before=before)
     return replace(found, capacity=rooms[2], capacity_span=rooms[:2]) if rooms else found
 
 
 def _respelled(tokens: tuple[Token, ...], meant: Mapping[int, str]) -> tuple[Token, ...]:
-    return tuple(token._replace(norm=meant[n]) if n in meant else token for n, token in enumerate(tokens))
+    return tuple(token.as_word(meant[n]) if n in meant else token for n, token in enumerate(tokens))
 
 
 def _with_places(items: list[Item], places: Sequence[Place]) -> list[Item]:
@@ -133,13 +147,34 @@ def _with_places(items: list[Item], places: Sequence[Place]) -> list[Item]:
 
 
 def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
+    """The line: each token by itself, and in place of some of them the name or the piece of time that they are."""
     tokens = found.tokens
-    short = len([token for token in tokens if token.kind != "mark"]) <= _SHORT
-    spans = {
-        item.first: symbol
-        for item in found.items
-        if item.meanings and (symbol := _item_symbol(item, tokens, short=short))
-    }
+    spans = _spans(found)
+    if "-" in found.words:
+        spans = _hyphenated(tokens, language.families) | spans
+    if tokens and tokens[0].norm == "?":
+        spans.setdefault(0, Symbol("question-mark", 0, 1))
+    base = language.families.base
+    line: list[Symbol] = []
+    done = 0
+    for place, token in enumerate(tokens):
+        if place < done:
+            continue
+        symbol = spans.get(place)
+        if symbol is not None:
+            line.append(symbol)
+            done = symbol.end
+        elif text := base(token.symbol):
+            line.append(_make(Symbol, (text, place, place + 1)))
+    return joined(_with_verbs(line, tokens, language.verbs) if language.verbs.forms else line)
+
+
+def _spans(found: Parsed) -> dict[int, Symbol]:
+    """The names, pieces of time, places and numbers of people, by the token at which each begins."""
+    tokens = found.tokens
+    timely = [item for item in found.items if item.meanings]
+    short = bool(timely) and len([token for token in tokens if token.kind != "mark"]) <= _SHORT
+    spans = {item.first: symbol for item in timely if (symbol := _item_symbol(item, tokens, short=short))}
     for hit in found.names.hits:
         if not hit.weak or hit.first not in spans:
             spans[hit.first] = Symbol(SLOTS[hit.kind], hit.first, hit.end)
@@ -147,20 +182,16 @@ def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
         spans[first] = Symbol("<place>", first, end)
     if found.capacity_span:
         spans[found.capacity_span[0]] = Symbol("<number>", *found.capacity_span)
-    hyphened, base = "-" in found.words, language.families.base
-    line: list[Symbol] = []
-    end = 0
-    for place, token in enumerate(tokens):
-        if place < end:
-            continue
-        symbol = spans.get(place)
-        if symbol is None:
-            plain = token.kind == "word" and not hyphened
-            symbol = Symbol(base(token.norm), place, place + 1) if plain else _word(tokens, place, language.families)
-        if symbol.text:
-            line.append(symbol)
-        end = symbol.end
-    return joined(_with_verbs(line, tokens, language.verbs) if language.verbs.forms else line)
+    return spans
+
+
+_make = tuple.__new__
+"""Makes a symbol of its fields at half the cost of calling its class, which matters for every word."""
+
+
+def words_said(tokens: Sequence[Token]) -> frozenset[str]:
+    """The tokens folded, each once."""
+    return frozenset([token.norm for token in tokens])
 
 
 def _with_verbs(line: list[Symbol], tokens: Sequence[Token], verbs: Verbs) -> list[Symbol]:
@@ -219,33 +250,16 @@ def _item_symbol(item: Item, tokens: Sequence[Token], *, short: bool) -> Symbol 
     return Symbol("<nth>", item.first, item.end) if "ORD" in item.meanings else None
 
 
-def _word(tokens: Sequence[Token], place: int, families: Families) -> Symbol:
-    token = tokens[place]
-    text = ""
-    if token.kind == "word":
-        text = families.base(token.norm)
-        if (
-            place + 2 < len(tokens)
-            and tokens[place + 1].norm == "-"
-            and tokens[place + 1].glued
-            and tokens[place + 2].glued
-        ):
-            joined = f"{text}-{tokens[place + 2].norm}"
+def _hyphenated(tokens: Sequence[Token], families: Families) -> dict[int, Symbol]:
+    """The words written with a hyphen that are one word, by the token at which each begins."""
+    found: dict[int, Symbol] = {}
+    for place, token in enumerate(tokens[1:-1], start=1):
+        if token.norm == "-" and token.glued and tokens[place + 1].glued and tokens[place - 1].kind == "word":
+            joined = f"{families.base(tokens[place - 1].norm)}-{tokens[place + 1].norm}"
             if joined in _HYPHENATED:
-                return Symbol(joined, place, place + 3)
-    elif token.kind in {"number", "decimal"}:
-        text = "<number>" if len(token.norm) <= _MOST_DIGITS else token.norm
-    elif token.norm == "?" and place == 0:
-        text = "question-mark"
-    elif token.norm in EMOJI or token.norm == "#":
-        text = token.norm
-    elif token.kind == "mention":
-        text = NEW
-    return Symbol(text, place, place + 1)
+                found[place - 1] = Symbol(joined, place - 1, place + 2)
+    return found
 
-
-_MOST_DIGITS = 5
-"""A longer number names or counts nothing that is asked for here."""
 
 _HYPHENATED = frozenset(
     {

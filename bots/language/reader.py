@@ -19,7 +19,7 @@ from bots.language.request import build
 from bots.language.resolve import Scene
 from bots.language.their_clock import on_their_clock
 from bots.language.timeline import grammar_for
-from bots.language.tokens import Token, tokenize, visible
+from bots.language.tokens import Token, places_of, tokenize, visible
 from bots.language.trace import taken
 from bots.language.words import Language
 
@@ -45,9 +45,10 @@ def read(
     tokens = tokenize(text)
     tongue = language_of(tokens, language)
     writer = _Writer(Scene(now, zone, month_first=_month_first(zone, tongue.code)), tongue, lexicon, mentions, explain)
-    core = without_courtesy(tokens)
-    if len(core) < len(tokens):
-        asked = _two(text, core, writer) or writer.read(text, core)[0]
+    first, end = without_courtesy(tokens)
+    if end - first < len(tokens):
+        core = tokens[first:end]
+        asked = _two(text, core, writer, first) or writer.read(text, core, first)[0]
         if asked.intent in ASKED:
             return asked
     return _two(text, tokens, writer) or writer.read(text, tokens)[0]
@@ -63,10 +64,13 @@ class _Writer:
     mentions: Mapping[str, str]
     explain: bool
 
-    def read(self, text: str, tokens: tuple[Token, ...] | None = None) -> tuple[Reading, bool]:
-        """The reading of words taken as one wish, and whether they begin with its verb."""
+    def read(self, text: str, tokens: tuple[Token, ...] | None = None, before: int = 0) -> tuple[Reading, bool]:
+        """The reading of words taken as one wish, and whether they begin with its verb.
+
+        ``tokens`` of the text may be given, with the number of those passed over ``before`` them.
+        """
         tongue = self.tongue
-        parsed = parse(text, grammar_for(tongue), self.lexicon, self.mentions, tokens)
+        parsed = parse(text, grammar_for(tongue), self.lexicon, self.mentions, tokens, before)
         if not parsed.tokens:
             return Reading(Intent.UNKNOWN, language=tongue.code), False
         ranking = rank(parsed, cues_for(tongue), tongue)
@@ -83,20 +87,24 @@ class _Writer:
         return reading, wishes.begins(reading, parsed, ranking, tongue)
 
 
-def _two(text: str, tokens: tuple[Token, ...], writer: _Writer) -> Reading | None:
+def _two(text: str, tokens: tuple[Token, ...], writer: _Writer, before: int = 0) -> Reading | None:
     """The first of two wishes with the second beside it; None where the message has one."""
-    for end, begin in wishes.cuts(tokens, writer.tongue):
-        clean = visible(text)
-        first, _ = writer.read(clean[tokens[0].start : tokens[end].start])
+    cuts = wishes.cuts(tokens, writer.tongue)
+    if not cuts:
+        return None
+    clean = visible(text)
+    starts = [start for start, _ in places_of(text)[before:]]
+    for end, begin in cuts:
+        first, _ = writer.read(clean[starts[0] : starts[end]])
         if not wishes.is_whole(first):
             continue
-        start = tokens[begin].start
+        start = starts[begin]
         second, verb_first = writer.read(clean[start:])
         if verb_first and wishes.is_whole(second) and wishes.go_together(first, second):
             further = tuple(
                 Taken(each.start + start, each.end + start, each.said, each.role, each.why) for each in second.taken
             )
-            then = Further(clean[: tokens[end].start].strip(), clean[start:].strip(), replace(second, taken=()))
+            then = Further(clean[: starts[end]].strip(), clean[start:].strip(), replace(second, taken=()))
             return replace(first, then=then, taken=(*first.taken, *further))
     return None
 

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from bots.language.cues import line_pattern
-from bots.language.symbols import Symbol, joined
+from bots.language.symbols import NEW, Symbol, joined
 from bots.language.tokens import Token
 from bots.language.vocabulary import Vocabulary
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
-
-NEW = "<new>"
-"""The slot of a word that nothing explains; a mention of somebody unknown is one from the start."""
 
 _SLOTS = {"person": "<person>", "skill": "<skill>", "name": "<skill>"}
 _KNOWN_SLOTS = frozenset(

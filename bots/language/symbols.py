@@ -1,10 +1,15 @@
 """The line of symbols that cues read: words and slots in the order of the message."""
 
 from collections.abc import Iterable
+from itertools import pairwise, product
 from typing import NamedTuple
 
+NEW = "<new>"
+"""The slot of a word that nothing explains; a mention of somebody unknown is one from the start."""
+EMOJI = frozenset("👍👎✅❌👌🙏🙅👋🤒🤧")
+_MOST_DIGITS = 5
+"""A longer number names or counts nothing that is asked for here."""
 _TIMES = frozenset({"<time>", "<part>"})
-_JOINED = _TIMES | {"<person>"}
 _EITHER = frozenset({"or", "oder", "o", "ou", "of", "или", "lub", "albo", "або", "чи", "veya"})
 _JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "та", "ve", "plus", "n"})
 
@@ -17,10 +22,23 @@ class Symbol(NamedTuple):
     end: int
 
 
+def symbol_text(kind: str, norm: str) -> str:
+    """What a token of that kind is in the line where it is no part of a name or a time; empty where it says nothing."""
+    if kind == "word":
+        return norm
+    if kind in {"number", "decimal"}:
+        return "<number>" if len(norm) <= _MOST_DIGITS else norm
+    if kind == "mention":
+        return NEW
+    return norm if norm in EMOJI or norm == "#" else ""
+
+
 def joined(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:
     """The line with times side by side as one, and people joined by "and" as people, by "or" as one person."""
     apart = tuple(symbols)
-    if len([symbol for symbol in apart if symbol.text in _JOINED]) < _LEAST_TO_JOIN:
+    texts = [symbol.text for symbol in apart]
+    people = texts.count("<person>") + texts.count("<people>")
+    if people < _LEAST_TO_JOIN and _SIDE_BY_SIDE.isdisjoint(pairwise(texts)):
         return apart
     line: list[Symbol] = []
     for symbol in apart:
@@ -29,6 +47,7 @@ def joined(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:
 
 
 _LEAST_TO_JOIN = 2
+_SIDE_BY_SIDE = frozenset(product(_TIMES, _TIMES))
 
 
 def _append(line: list[Symbol], symbol: Symbol) -> None:

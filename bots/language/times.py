@@ -12,7 +12,7 @@ from bots.language.detect import language_of
 from bots.language.grammar import Item
 from bots.language.lexicon import Lexicon
 from bots.language.moments import Moment, Times, gather
-from bots.language.parsed import parse_times
+from bots.language.parsed import parse_times, words_said
 from bots.language.reading import Intent, Reading
 from bots.language.records import record, replace
 from bots.language.resolve import Resolved, Scene, resolve
@@ -55,7 +55,7 @@ def _iso(moment: datetime) -> str:
 def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None = None) -> Phrase | None:
     """Read a time phrase said at ``now`` (aware) in ``zone``; None where it names no time. Never raises."""
     tokens = tokenize(text)
-    words = frozenset([token.norm for token in tokens])
+    words = words_said(tokens)
     tongue = _tongue(tokens, words, language)
     parsed = parse_times(text, grammar_for(tongue), _NO_NAMES, tokens=tokens, words=words)
     if not parsed.tokens:

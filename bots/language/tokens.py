@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import chain
+
+from bots.language.records import record, replace
+from bots.language.symbols import symbol_text
 
 LIMIT_CHARACTERS = 10_000
 LIMIT_TOKENS = 700
@@ -51,11 +55,14 @@ _LOOKALIKES = str.maketrans("аеорсухкмтвніј", "aeopcyxkmtbhij")
 """Cyrillic letters that look like Latin ones, for words in which the two are mixed."""
 
 
-class Token(NamedTuple):
+@record(frozen=True)
+class Token:
     """A piece of the message. ``norm`` is folded: lower case, no accents, no apostrophes. ``kind`` is its shape's name.
 
-    ``start`` and ``end`` are character positions in the message without invisible marks; ``glued`` says that no space stands
-    before it. ``ending`` is the case that a number bears behind an apostrophe: "17'den".
+    ``start`` and ``end`` are its places in what stands between two spaces (`places_of` has those in the message), so that one
+    token serves a word wherever it is said; ``glued`` says that no space stands before it. ``ending`` is the case that a number
+    bears behind an apostrophe: "17'den". ``apart`` is the norm of a token neither glued nor inflected, which means what it means
+    everywhere, and empty for any other; ``symbol`` is the token in the line of symbols.
     """
 
     text: str
@@ -65,6 +72,12 @@ class Token(NamedTuple):
     end: int
     glued: bool = False
     ending: str = ""
+    apart: str = ""
+    symbol: str = ""
+
+    def as_word(self, norm: str) -> "Token":
+        """The same token as the word of which it is a misspelling."""
+        return replace(self, norm=norm, apart=norm if self.apart else "", symbol=symbol_text(self.kind, norm))
 
 
 @lru_cache(maxsize=8192)
@@ -86,24 +99,43 @@ def tokenize(text: str) -> tuple[Token, ...]:
     The pieces between spaces are cut one by one, for people use the same words over and over; only a mention and a spaced
     "a. m." reach across a space.
     """
-    clean = visible(text)
-    spanning = "<@" in clean or ". m" in clean or ". M" in clean
-    tokens: list[Token] = []
+    tokens = tuple(chain.from_iterable(_cut_each(_pieces(visible(text)))))
+    return tokens if len(tokens) <= LIMIT_TOKENS else tokens[:_HALF] + tokens[-_HALF:]
+
+
+def places_of(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each token of the message starts and ends, counted in the message without invisible marks.
+
+    Few messages ask for them, so they are no part of the tokens.
+    """
+    pieces = _pieces(visible(text))
+    places: list[tuple[int, int]] = []
     start = 0
-    for piece in (clean,) if spanning else clean.split(" "):
-        for said, norm, kind, first, end, glued, case in (
-            _known_cut(piece) if len(piece) <= _LONGEST_KNOWN else _cut(piece)
-        ):
-            tokens.append(_make(Token, (said, norm, kind, start + first, start + end, glued, case)))
+    for piece, tokens in zip(pieces, _cut_each(pieces), strict=True):
+        places += [(start + token.start, start + token.end) for token in tokens]
         start += len(piece) + 1
-    if len(tokens) <= LIMIT_TOKENS:
-        return tuple(tokens)
-    half = LIMIT_TOKENS // 2
-    return tuple(tokens[:half] + tokens[-half:])
+    return tuple(places if len(places) <= LIMIT_TOKENS else places[:_HALF] + places[-_HALF:])
+
+
+_HALF = LIMIT_TOKENS // 2
+
+
+def _pieces(clean: str) -> list[str]:
+    """What is cut by itself: all between two spaces, or the whole where something may reach across one."""
+    return [clean] if "<@" in clean or ". m" in clean or ". M" in clean else clean.split(" ")
+
+
+def _cut_each(pieces: list[str]) -> Iterable[tuple[Token, ...]]:
+    """The tokens of each piece, remembered where no piece is longer than words are."""
+    return map(_known_cut if len(max(pieces, key=len)) <= _LONGEST_KNOWN else _cut_or_known, pieces)
+
+
+def _cut_or_known(piece: str) -> tuple[Token, ...]:
+    return _known_cut(piece) if len(piece) <= _LONGEST_KNOWN else _cut(piece)
 
 
 def _cut(piece: str) -> tuple[Token, ...]:
-    """The tokens of one piece, their places counted from its start."""
+    """The tokens of one piece."""
     tokens: list[Token] = []
     last_end = -1
     for found in _PATTERN.finditer(piece):
@@ -111,8 +143,10 @@ def _cut(piece: str) -> tuple[Token, ...]:
         said = found[kind]
         start, end = found.span()
         norm = _norm(said) if kind in _FOLDED else said
-        ending = piece[start + len(said) : end] if kind in _CASED else ""
-        tokens.append(Token(said, norm, kind, start, end, start == last_end, fold(ending[1:])))
+        ending = fold(piece[start + len(said) + 1 : end]) if kind in _CASED else ""
+        glued = start == last_end
+        apart = "" if glued or ending else norm
+        tokens.append(Token(said, norm, kind, start, end, glued, ending, apart, symbol_text(kind, norm)))
         last_end = end
     return tuple(tokens)
 
@@ -120,8 +154,6 @@ def _cut(piece: str) -> tuple[Token, ...]:
 _LONGEST_KNOWN = 24
 """Letters up to which a piece is remembered with its tokens: longer ones hardly come twice."""
 _known_cut = lru_cache(maxsize=8192)(_cut)
-_make = tuple.__new__
-"""Makes a named tuple of its fields at half the cost of calling its class, which matters for every word."""
 
 
 _CASED = frozenset({"number", "clock", "decimal"})

@@ -30,5 +30,5 @@ def taken(parsed: Parsed, ranking: Ranking) -> tuple[Taken, ...]:
 
 def _taken(parsed: Parsed, first: int, end: int, role: str, why: str) -> Taken:
     said = parsed.said(first, end)
-    start = parsed.tokens[first].start
+    start = parsed.spans[first][0]
     return Taken(start, start + len(said), said, role, why)

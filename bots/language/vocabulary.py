@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from rapidfuzz.distance import OSA
 
 from bots.language.grammar import Item
 from bots.language.matcher import Alphabet
-from bots.language.tokens import Token
+from bots.language.records import record
+from bots.language.tokens import LIMIT_TOKENS, Token
 from bots.language.values import KINDS, Clock, number_meanings
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
@@ -25,7 +26,8 @@ ALPHABET = Alphabet()
 """The characters of all languages' words: a shape or a mark has the same in each."""
 
 
-class Sense(NamedTuple):
+@record(frozen=True)
+class Sense:
     """What a word can be, worked out once: its meanings, the character of their categories, and the kind of a finished piece."""
 
     meanings: Meanings
@@ -68,6 +70,8 @@ _GLUED: Mapping[str, Sense] = {
 }
 _item = tuple.__new__
 """Makes an item of its fields at half the cost of calling its class, which matters for every word."""
+_BLANKS = tuple(Item(NOTHING, place, place + 1) for place in range(LIMIT_TOKENS))
+"""The items that mean nothing in time, as most words of a message do, by their places: made once."""
 _DAY_DIGITS, _YEAR_DIGITS, _DATE_DIGITS = 2, 4, 8
 _LEAST_FOR_SPELLING, _MOST_FOR_SPELLING = 5, 16
 _SLIPS_KEPT = 4096
@@ -114,8 +118,8 @@ class Vocabulary:
         """The words, marks and usual numbers that mean something in time, or nothing at all."""
         self.nameless = (self.known | _USUAL.keys()) - {"@"}
         """What is no name unless the organisation has it, nor one misspelt, nor leads to one."""
-        self._plain: dict[str, Sense] = {**dict.fromkeys(self.known, _NO_SENSE), **_USUAL, **self._senses}
-        """What means the same wherever it stands apart and begins no phrase: one look for most words of a message."""
+        self._plain: dict[str, Sense] = {**dict.fromkeys(self.known - {""}, _NO_SENSE), **_USUAL, **self._senses}
+        """What means the same wherever it stands apart: one look for most words of a message."""
 
     def _add(self, language: Language, phrases: "_Phrases", behind: Language | None = None) -> None:
         hidden = (behind.marks | behind.filler | set(self.words)) if behind else frozenset[str]()
@@ -145,45 +149,41 @@ class Vocabulary:
         return min(close) if len({str(self.words[known]) for known in close}) == 1 else None
 
     def items(self, tokens: Sequence[Token], claimed: Collection[int]) -> tuple[list[Item], str]:
-        """The tokens as items for the first stage, with their characters; claimed ones (names) mean nothing in time."""
+        """The tokens as items for the first stage, with their characters; claimed ones (names) mean nothing in time.
+
+        What stands apart means the same everywhere: one look for most tokens.
+        """
         items: list[Item] = []
         letters: list[str] = []
-        plain, openers, phrases = self._plain, self._openers, self._phrases
-        last = len(tokens) - 1
+        plain, openers = self._plain, self._openers
         done = 0
         for place, token in enumerate(tokens):
             if place < done:
                 continue
-            norm = token.norm
-            apart = norm in plain and not (token.glued or token.ending or place in claimed)
-            if apart and (norm not in openers or place == last or (norm, tokens[place + 1].norm) not in phrases):
-                sense = plain[norm]
-                done = place + 1
+            done = place + 1
+            if place in claimed:
+                sense = _NO_SENSE
+            elif token.norm in openers and (phrase := self._phrase_at(tokens, place, claimed)):
+                sense, done = phrase
             else:
-                sense, done = self._sense_at(tokens, place, claimed)
-            items.append(_item(Item, (sense.meanings, place, done, "", sense.kind)))
+                sense = plain.get(token.apart) or self._single(tokens, place)
             letters.append(sense.letter)
+            items.append(
+                _BLANKS[place] if sense is _NO_SENSE else _item(Item, (sense.meanings, place, done, "", sense.kind))
+            )
         return items, "".join(letters)
 
-    def _sense_at(self, tokens: Sequence[Token], place: int, claimed: Collection[int]) -> tuple[Sense, int]:
-        """What a token can be that needs a second look, and where it ends: one of a phrase, glued to another, or a rare shape."""
-        _, norm, kind, _, _, glued, ending = tokens[place]
-        if place in claimed:
-            return _NO_SENSE, place + 1
-        phrase = self._phrase_at(tokens, place, claimed) if norm in self._openers else None
-        if phrase:
-            return phrase
-        if kind == "word" and glued and place:
-            sense = self._glued(tokens[place - 1], norm)
-        elif kind == "word":
-            sense = self._senses.get(norm) or (self._month_and_day(norm) if norm[-1].isdigit() else _NO_SENSE)
-        elif kind in {"mark", "arrow"}:
-            sense = _MARKS.get(norm, _NO_SENSE)
-        elif ending and _OF_TIME.fullmatch(ending):
-            sense = _shape_in_case(kind, norm)
-        else:
-            sense = _shape(kind, norm)
-        return sense, place + 1
+    def _single(self, tokens: Sequence[Token], place: int) -> Sense:
+        """What a token can be that needs a second look: one that is no plain word, glued to another, or of a rare shape."""
+        token = tokens[place]
+        norm, kind, ending = token.norm, token.kind, token.ending
+        if kind == "word" and token.glued and place:
+            return self._glued(tokens[place - 1], norm)
+        if kind == "word":
+            return self._senses.get(norm) or (self._month_and_day(norm) if norm[-1].isdigit() else _NO_SENSE)
+        if kind in {"mark", "arrow"}:
+            return _MARKS.get(norm, _NO_SENSE)
+        return _shape_in_case(kind, norm) if ending and _OF_TIME.fullmatch(ending) else _shape(kind, norm)
 
     def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: Collection[int]) -> tuple[Sense, int] | None:
         """The longest phrase of several words that begins here, and where it ends."""

@@ -74,7 +74,7 @@ def cuts(tokens: Sequence[Token], language: Language) -> tuple[tuple[int, int], 
     """Where a second wish may begin: the first wish's end and the second's beginning, as places of tokens."""
     if len(tokens) > _MOST_TOKENS or _JOINS.isdisjoint([token.norm for token in tokens]):
         return ()
-    verbs, found = _verbs(language), []
+    verbs, found = _verbs(language), list[tuple[int, int]]()
     for place, (token, following) in enumerate(pairwise(tokens)):
         if place == 0 or token.norm not in _JOINS:
             continue

@@ -34,9 +34,10 @@ class Families:
         self._sizes = tuple(sorted({len(stem) for stem in stems}, reverse=True))
         self.base_or_none = lru_cache(maxsize=8192)(self._base_or_none)
         """The base form of a folded word's family, None where it belongs to none; remembered."""
+        self.base = lru_cache(maxsize=8192)(self._base)
+        """The base form of a folded word's family, the word itself where it belongs to none; remembered."""
 
-    def base(self, word: str) -> str:
-        """The base form of a folded word's family, the word itself where it belongs to none."""
+    def _base(self, word: str) -> str:
         return self.base_or_none(word) or word
 
     def _base_or_none(self, word: str) -> str | None:
