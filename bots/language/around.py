@@ -191,13 +191,13 @@ def number_said(parsed: Parsed) -> int | None:
 
 def with_dictation(reading: Reading, parsed: Parsed) -> Reading:
     """The reading with the text that is dictated; names in the text are no part of the wish."""
-    note = dictated(parsed.text, parsed.tokens[0].start)
+    note = dictated(parsed.text, parsed.spans[0][0])
     if note is None:
         return replace(reading, verb="steps" if {"next", "steps"} <= parsed.words else "")
     within = {
         name
         for hit in parsed.names.of(NameKind.PERSON)
-        if parsed.tokens[hit.first].start >= note.start
+        if parsed.spans[hit.first][0] >= note.start
         for name in hit.names
     }
     people = tuple(name for name in reading.people if name not in within)

@@ -21,7 +21,8 @@ def confidence_of(score: float, following: float) -> float:
 
 
 def _earned(lead: float) -> float:
-    for (before, least), (after, most) in pairwise(_BY_LEAD):
-        if lead <= after:
-            return least + (most - least) * (max(lead, before) - before) / (after - before)
-    return _BY_LEAD[-1][1]
+    far, most = _BY_LEAD[-1]
+    if lead >= far:
+        return most
+    (before, least), (after, most) = next(pair for pair in pairwise(_BY_LEAD) if lead <= pair[1][0])
+    return least + (most - least) * (max(lead, before) - before) / (after - before)

@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
+from bots.language.records import record
 from bots.language.words import Cue, Language
 from bots.language.words.en import ENGLISH
 from bots.language.words.families import NO_FAMILIES, Families
@@ -23,7 +24,7 @@ _SLOTS = {"<who>": "<person>|<people>", "<time>": "<time>|<part>"}
 """Slots that stand for several others."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Found:
     """A cue that the message bears, with the symbols that it spans."""
 
@@ -51,11 +52,29 @@ class _Compiled:
         return line_pattern(self.pattern).search
 
 
+class _Beginning:
+    """The cues that one word leads to: those that need no further word, and the others by a second word that they need.
+
+    Few words of a language are said beside one another, so the second word spares a look at most of the cues.
+    """
+
+    __slots__ = ("alone", "beside", "seconds")
+
+    def __init__(self, cues: Sequence[_Compiled]) -> None:
+        self.alone = tuple(each for each in cues if not each.others)
+        beside: dict[str, list[_Compiled]] = defaultdict(list)
+        for each in cues:
+            for word in each.others[0] if each.others else ():
+                beside[word].append(each)
+        self.beside: Mapping[str, Sequence[_Compiled]] = beside
+        self.seconds = frozenset(beside)
+
+
 class CueTable:
     """A language's cues, English behind them, compiled and indexed by a word that each of them needs."""
 
     def __init__(self, language: Language) -> None:
-        self._by_word: dict[str, list[_Compiled]] = defaultdict(list)
+        by_word: dict[str, list[_Compiled]] = defaultdict(list)
         behind = () if language.code == "en" else (replace(cue, weight=cue.weight * _BEHIND) for cue in ENGLISH.cues)
         own = (replace(cue, pattern=in_bases(cue.pattern, language.families)) for cue in language.cues)
         rows = (*own, *behind)
@@ -69,15 +88,15 @@ class CueTable:
             alone = len(_elements(pattern)) == 1
             compiled = _Compiled(cue, pattern, whole, alone, others)
             for word in telling:
-                self._by_word[word].append(compiled)
+                by_word[word].append(compiled)
+        self._beginnings = {word: _Beginning(cues) for word, cues in by_word.items()}
 
     def find(self, symbols: Sequence[str], core: Sequence[str]) -> list[Found]:
         """The cues that match; patterns from ``^`` to ``$`` are also tried on ``core``, the symbols without filler."""
-        said = dict.fromkeys(symbols)
-        line = " ".join(symbols) + " "
-        short = " ".join(core) + " "
+        line = f" {' '.join(symbols)} "
+        short = f" {' '.join(core)} "
         found: list[Found] = []
-        for compiled, word in self._fitting(said):
+        for compiled, word in self._fitting(symbols).items():
             if compiled.alone:
                 place = symbols.index(word)
                 found.append(Found(compiled.cue, place, place + 1))
@@ -85,21 +104,28 @@ class CueTable:
             match = compiled.search(line) or (compiled.search(short) if compiled.whole else None)
             if match is not None:
                 first = line.count(" ", 0, match.start())
-                found.append(Found(compiled.cue, first, first + match[0].count(" ")))
+                found.append(Found(compiled.cue, first, first + match[0].count(" ") - 1))
         return found
 
-    def _fitting(self, said: Mapping[str, None]) -> Iterable[tuple[_Compiled, str]]:
+    def _fitting(self, symbols: Sequence[str]) -> dict[_Compiled, str]:
         """The cues of which every word that they need is said, each with the first such word."""
+        said = dict.fromkeys(symbols)
         present = frozenset(said)
-        fitting: dict[int, tuple[_Compiled, str]] = {}
+        fitting: dict[_Compiled, str] = {}
         for word in said:
-            for compiled in self._by_word.get(word, ()):
-                for words in compiled.others:
-                    if words.isdisjoint(present):
-                        break
-                else:
-                    fitting.setdefault(id(compiled), (compiled, word))
-        return fitting.values()
+            beginning = self._beginnings.get(word)
+            if beginning is None:
+                continue
+            for compiled in beginning.alone:
+                fitting.setdefault(compiled, word)
+            for second in present & beginning.seconds:
+                for compiled in beginning.beside[second]:
+                    for words in compiled.others:
+                        if words.isdisjoint(present):
+                            break
+                    else:
+                        fitting.setdefault(compiled, word)
+        return fitting
 
 
 @cache
@@ -143,11 +169,14 @@ def _elements(pattern: str) -> list[str]:
 
 
 def line_pattern(pattern: str) -> re.Pattern[str]:
-    """A cue's pattern compiled for a line whose elements each end with a space."""
-    parts = [r"(?<!\S)"]
+    """A cue's pattern compiled for a line that begins with a space and whose elements each end with one.
+
+    A match begins with the space before it: what begins with a plain character is looked for quickly.
+    """
+    parts = [" "]
     for element in _elements(pattern):
         if element == "^":
-            parts[0] = r"\A"
+            parts[0] = r"\A "
         elif element == "$":
             parts.append(r"\Z")
         elif element == "*":

@@ -38,6 +38,8 @@ _ALL_SKILLS = frozenset({("skills", "are"), ("skills", ":"), ("skills", "is"), (
 
 def booking_id(parsed: Parsed) -> str | None:
     """A booking's short id such as B-7K2M."""
+    if "b-" not in parsed.text and "B-" not in parsed.text:
+        return None
     found = _BOOKING.search(parsed.text)
     return f"B-{found[1].upper()}" if found else None
 
@@ -45,7 +47,9 @@ def booking_id(parsed: Parsed) -> str | None:
 def opens_once(parsed: Parsed) -> bool:
     """Whether time is opened on a date, beyond what recurs every week: "extra", "open this Sunday", "open on 24 Dec"."""
     words = parsed.words
-    return bool(words & _EXTRA) or (bool(words & _OPENING) and any(_is_date(parsed, item) for item in parsed.items))
+    if words.isdisjoint(_OPENING):
+        return False
+    return not words.isdisjoint(_EXTRA) or any(_is_date(parsed, item) for item in parsed.items)
 
 
 def _is_date(parsed: Parsed, item: Item) -> bool:

@@ -4,7 +4,6 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from bots.language.around import weigh_sessions
@@ -15,6 +14,7 @@ from bots.language.dictated import dictated
 from bots.language.hints import booking_id, opens_once
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, RunnerUp
+from bots.language.records import record
 from bots.language.symbols import EMOJI
 from bots.language.values import Days
 from bots.language.words import Language
@@ -25,11 +25,21 @@ _LEAST = 2.4
 _INTENTS = {intent.value: intent for intent in Intent}
 _SURE = 40.0
 _CODE = re.compile(r"</\w+>|\w\([^)]*\)\s*\{|\w\.\w+\(\S|\b(?:print|console\.log|echo)\s*\(|[;}]\s*\Z|==")
+_OF_CODE = re.compile("[(;}=<]")
+"""Signs of which code holds one: one quick look for them spares most messages a slow one."""
 _PLAINLY_CODE = 12.0
 """Programs and markup are pasted, not asked for."""
 
 _GREETING, _SHORT, _LONG = 6, 14, 60
 """Words after which a message that names something is no mere greeting, one that names nothing is talk, any more and more so."""
+
+_PEOPLE = frozenset({"<person>", "<people>"})
+_SOUGHT = _PEOPLE | {"<skill>"}
+_NAMED = frozenset({"<skill>", "<room>", "<service>", "<length>", "<place>", "<number>"})
+_UNTIMED = frozenset({"LENGTH", "COUNT", "ZONE"})
+"""Pieces of time that say nothing of when."""
+_HOURLY = frozenset({"CLOCK", "RANGE", "BOUND"})
+_STRETCHES = frozenset({"RANGE", "PARTV", "BOUND"})
 
 _ACTIONS = frozenset(
     {
@@ -40,7 +50,7 @@ _ACTIONS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Ranking:
     """The intents by how well they fit, the best first, with their scores and the cues that spoke for each."""
 
@@ -69,15 +79,17 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     """Weigh the intents of a message."""
     if parsed.command:
         return Ranking(((COMMANDS[parsed.command], _SURE),), ())
-    if dictated(parsed.text, parsed.tokens[0].start) is not None:
+    if ":" in parsed.text and dictated(parsed.text, parsed.spans[0][0]) is not None:
         return Ranking(((Intent.NOTE, _SURE),), ())
     symbols = [symbol.text for symbol in parsed.symbols]
     core = [text for text in symbols if text not in language.filler]
-    core = [text for text in core if text not in EMOJI] or core
+    if not EMOJI.isdisjoint(parsed.words):
+        core = [text for text in core if text not in EMOJI] or core
     found = table.find(symbols, core)
     scores = _summed(_asked_after(found))
     _weigh(scores, parsed, core)
-    ranked = sorted(((intent, score) for intent, score in scores.items() if score > 0), key=_by_score)
+    negative = sorted([(-score, intent) for intent, score in scores.items() if score > 0])
+    ranked = [(intent, -score) for score, intent in negative]
     if not ranked or ranked[0][1] < _LEAST:
         ranked.insert(0, (Intent.UNKNOWN, max(_LEAST, ranked[0][1] if ranked else 3.0)))
     return Ranking(tuple(ranked), tuple(found))
@@ -89,6 +101,8 @@ _PLAINLY_ASKED, _MERELY_TOLD = 6.0, 9.0
 
 def _asked_after(found: Sequence[Found]) -> Sequence[Found]:
     """The cues without those of talk that something plainly asked follows: "Noah has flu, so cancel tomorrow's lesson"."""
+    if Intent.UNKNOWN not in {each.cue.intent for each in found}:
+        return found
     asked = [
         each.first for each in found if _INTENTS[each.cue.intent] in _ACTIONS and each.cue.weight >= _PLAINLY_ASKED
     ]
@@ -102,19 +116,16 @@ def _asked_after(found: Sequence[Found]) -> Sequence[Found]:
     ]
 
 
-def _by_score(pair: tuple[Intent, float]) -> tuple[float, str]:
-    return -pair[1], pair[0]
-
-
 def _summed(found: Sequence[Found]) -> dict[Intent, float]:
-    """The strongest cue of each intent counts wholly, further ones a little."""
+    """The strongest cue of each intent counts wholly, further ones a little; in whatever order they were found."""
     weights: dict[Intent, list[float]] = defaultdict(list)
     for each in found:
-        weights[_INTENTS[each.cue.intent]].append(each.cue.weight)
+        cue = each.cue
+        weights[_INTENTS[cue.intent]].append(cue.weight)
     scores: dict[Intent, float] = defaultdict(float)
     for intent, values in weights.items():
         best = max(values)
-        scores[intent] = best + min(1.2, 0.15 * (sum(values) - best))
+        scores[intent] = best + min(1.2, 0.15 * (math.fsum(values) - best)) if len(values) > 1 else best
     return scores
 
 
@@ -141,23 +152,23 @@ _EACH_DAY = frozenset({"mornings", "afternoons", "evenings", "weekends", "nights
 
 def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> None:
     kinds = parsed.kinds()
-    timed = bool(kinds - {"LENGTH", "COUNT", "ZONE"})
-    people = parsed.has("<person>", "<people>")
-    _weigh_verbs(scores, parsed)
+    timed = not kinds <= _UNTIMED
+    people = not _PEOPLE.isdisjoint(parsed.slots)
+    _weigh_verbs(scores, parsed, kinds)
     _weigh_hours(scores, parsed, kinds)
-    _weigh_people(scores, parsed, people=people)
+    _weigh_people(scores, parsed, kinds, people=people)
     _weigh_times(scores, parsed, kinds, timed=timed)
     _weigh_length(scores, parsed, core, slots=timed or people)
     weigh_sessions(scores, parsed, kinds, people=people)
-    if _CODE.search(parsed.text):
+    if _OF_CODE.search(parsed.text) and _CODE.search(parsed.text):
         scores[Intent.UNKNOWN] += _PLAINLY_CODE
-    _weigh_parts(scores, parsed, timed=timed)
+    _weigh_parts(scores, parsed, kinds, timed=timed)
     if booking_id(parsed):
         scores[Intent.BOOKING] = 5.5
     if parsed.no_zone and not timed:
         scores[Intent.TIMEZONE] = max(scores[Intent.TIMEZONE], 5.0)
-    if not any(score > _LEAST for score in scores.values()):
-        if parsed.has("<skill>"):
+    if max(scores.values(), default=0.0) <= _LEAST:
+        if "<skill>" in parsed.slots:
             scores[Intent.FIND] = 2.6
         elif people and timed:
             scores[Intent.BOOK] = 2.6
@@ -172,22 +183,19 @@ _NAMED_LEAST = 4.0
 """Below this score what is named tells more than what is said."""
 
 
-def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) -> None:
+def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, timed: bool) -> None:
     """What is named speaks for itself where nothing is plainly said to be done with it."""
-    if _ARROW.search(parsed.text) and len([item for item in parsed.items if item.kind in {"DAY", "CLOCK"}]) > 1:
+    slots = parsed.slots
+    divided = ("DAY" in kinds or "CLOCK" in kinds) and _ARROW.search(parsed.text)
+    if divided and len([item for item in parsed.items if item.kind in {"DAY", "CLOCK"}]) > 1:
         scores[Intent.RESCHEDULE] += 5
     if parsed.capacity:
         scores[Intent.PICK] -= 4
         if scores.get(Intent.FIND_ROOM, 0.0) > 0:
             scores[Intent.FIND_ROOM] += 1
-    if timed and not parsed.has("<skill>", "<service>"):
+    if timed and "<skill>" not in slots and "<service>" not in slots:
         scores[Intent.PROFILE] -= 3
-    if (
-        parsed.has("<people>")
-        and timed
-        and parsed.has("<service>")
-        and 0 < scores.get(Intent.BOOK, 0.0) < _PLAINLY_BOOKED
-    ):
+    if timed and "<people>" in slots and "<service>" in slots and 0 < scores.get(Intent.BOOK, 0.0) < _PLAINLY_BOOKED:
         scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.BOOK] + 1)
     _weigh_people_alone(scores, parsed)
     words = parsed.words
@@ -208,7 +216,7 @@ def _weigh_named(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) ->
         scores[Intent.FIND_ROOM] = _NAMED_LEAST
     elif timed and parsed.has("<people>"):
         scores[Intent.MEET] = _NAMED_LEAST
-    elif parsed.tokens[0].norm in _HAVING and parsed.kinds() & {"RANGE"} and not parsed.has("<person>", "<skill>"):
+    elif parsed.tokens[0].norm in _HAVING and "RANGE" in parsed.kinds() and not parsed.has("<person>", "<skill>"):
         scores[Intent.TIME_OFF] = _NAMED_LEAST
     elif parsed.has("<place>") and words & _OF_ONESELF:
         scores[Intent.TIMEZONE] = _NAMED_LEAST
@@ -216,10 +224,11 @@ def _weigh_named(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) ->
 
 def _weigh_people_alone(scores: dict[Intent, float], parsed: Parsed) -> None:
     """Several people are met, one is booked."""
-    if not parsed.has("<people>"):
-        if parsed.has("<person>") and not _ALL_OF_US.intersection(parsed.words):
+    slots = parsed.slots
+    if "<people>" not in slots:
+        if "<person>" in slots and _ALL_OF_US.isdisjoint(parsed.words):
             scores[Intent.MEET] -= 1.2
-    elif not parsed.has("<skill>") and scores.get(Intent.FIND, 0.0) > 0:
+    elif "<skill>" not in slots and scores.get(Intent.FIND, 0.0) > 0:
         scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.FIND] + 0.5)
 
 
@@ -247,29 +256,33 @@ _OF_ONESELF = frozenset({"i", "im", "ive", "my", "me", "ill"})
 
 def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, timed: bool) -> None:
     """What needs a time loses without one, and what has none to offer loses with one."""
-    if not timed and not parsed.has("<number>"):
-        scores[Intent.PROPOSE] -= 3
-    if not timed and not parsed.has("<length>"):
-        scores[Intent.TIME_OFF] -= 1
-    if timed:
-        scores[Intent.YES] -= 2
-        scores[Intent.NO] -= 2
-    if kinds & {"CLOCK", "RANGE", "BOUND"} and 0 < scores.get(Intent.TIMEZONE, 0.0) < 9:
-        scores[Intent.TIMEZONE] -= 6
-    if parsed.has("<part>") and parsed.tokens[0].norm in _WITHIN:
+    slots = parsed.slots
+    if "<part>" in slots and parsed.tokens[0].norm in _WITHIN:
         scores[Intent.GREET] -= 2
-    if timed and scores.get(Intent.PROPOSE, 0.0) >= 5:
+    if not timed:
+        if "<number>" not in slots:
+            scores[Intent.PROPOSE] -= 3
+        if "<length>" not in slots:
+            scores[Intent.TIME_OFF] -= 1
+        return
+    scores[Intent.YES] -= 2
+    scores[Intent.NO] -= 2
+    if 0 < scores.get(Intent.TIMEZONE, 0.0) < 9 and not _HOURLY.isdisjoint(kinds):
+        scores[Intent.TIMEZONE] -= 6
+    if scores.get(Intent.PROPOSE, 0.0) >= 5:
         scores[Intent.RESPOND] -= 2
-    if timed and parsed.has("<person>", "<people>"):
+    if not _PEOPLE.isdisjoint(slots):
         scores[Intent.RESPOND] -= 0.5
 
 
 def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str], *, slots: bool) -> None:
     """A long message that names nothing is talk, and a choice is made in few words."""
-    if len(core) > 7:
+    if len(core) <= _GREETING:
+        return
+    if len(core) > _GREETING + 1:
         scores[Intent.PICK] -= 3
-    slots = slots or parsed.has("<skill>", "<room>", "<service>", "<length>", "<place>", "<number>")
-    if len(core) > _GREETING and slots:
+    slots = slots or not _NAMED.isdisjoint(parsed.slots)
+    if slots:
         scores[Intent.GREET] -= 4
     if len(core) > _SHORT and not slots:
         for intent in _ACTIONS:
@@ -282,21 +295,25 @@ def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[st
 _PLAINLY_SOUGHT = 3.0
 """From this score on somebody is looked for: days with hours are then when, and nobody's week."""
 
+_NAMED_SURELY = 4.5
+"""Up to this score of all else, a week of hours is told where one is named."""
 _HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})
 
 
 def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
-    named = _names_hours(parsed, kinds) and not parsed.has("<person>", "<people>", "<skill>")
+    ranged = not _STRETCHES.isdisjoint(kinds)
+    if not ranged and not scores.get(Intent.HOURS):
+        return
+    named = _names_hours(parsed, kinds) and _SOUGHT.isdisjoint(parsed.slots)
     weekly = recurs(parsed) or (named and "DAY" in kinds) or opens_once(parsed)
-    ranged = bool(kinds & {"RANGE", "PARTV", "BOUND"})
     if scores.get(Intent.HOURS) and not weekly:
         scores[Intent.HOURS] -= 3.5
     if scores.get(Intent.HOURS) and weekly and ranged:
         scores[Intent.HOURS] += 1.5
     if weekly and ranged and named:
         scores[Intent.HOURS] += 5
-    asked = parsed.has("<person>", "<people>", "<skill>") or scores.get(Intent.FIND, 0.0) >= _PLAINLY_SOUGHT
-    if weekly and ranged and not asked and not any(score > 4.5 for score in scores.values()):
+    asked = not _SOUGHT.isdisjoint(parsed.slots) or scores.get(Intent.FIND, 0.0) >= _PLAINLY_SOUGHT
+    if weekly and ranged and not asked and max(scores.values(), default=0.0) <= _NAMED_SURELY:
         scores[Intent.HOURS] = max(scores[Intent.HOURS], 4.6)
 
 
@@ -313,9 +330,10 @@ def _names_hours(parsed: Parsed, kinds: set[str]) -> bool:
 _CHANGES = (Intent.CANCEL, Intent.RESCHEDULE, Intent.WAITLIST, Intent.LEAVE_WAITLIST)
 
 
-def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed) -> None:
+def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
     """What is plainly said to be done outweighs what is merely named beside it."""
-    if max(scores.get(intent, 0.0) for intent in _CHANGES) >= 6:
+    slots = parsed.slots
+    if max([scores.get(intent, 0.0) for intent in _CHANGES]) >= 6:
         scores[Intent.FIND_ROOM] -= 2.5
         scores[Intent.FREE_BUSY] -= 1.5
         scores[Intent.MORE] -= 2
@@ -325,23 +343,24 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed) -> None:
         scores[Intent.MORE] -= 2
     if scores.get(Intent.CANCEL, 0.0) >= 7:
         scores[Intent.RESPOND] -= 3
-    if scores.get(Intent.HOURS, 0.0) >= 7.5 and not parsed.has("<person>", "<people>"):
+    if scores.get(Intent.HOURS, 0.0) >= 7.5 and _PEOPLE.isdisjoint(slots):
         scores[Intent.RESCHEDULE] -= 3
-    if parsed.has("<skill>", "<person>", "<people>", "<service>"):
+    if "<service>" in slots or not _SOUGHT.isdisjoint(slots):
         scores[Intent.MORE] -= 2
-    if parsed.has("<skill>") and "instead" not in parsed.words:
-        scores[Intent.PROPOSE] -= 3
-    if parsed.has("<skill>"):
+    if "<skill>" in slots:
+        if "instead" not in parsed.words:
+            scores[Intent.PROPOSE] -= 3
         for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND, Intent.HELP):
             scores[intent] -= 2
-        if parsed.kinds():
+        if kinds:
             scores[Intent.HELP] -= 2
 
 
-def _weigh_people(scores: dict[Intent, float], parsed: Parsed, *, people: bool) -> None:
+def _weigh_people(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, people: bool) -> None:
+    slots = parsed.slots
     if people:
         others = max(scores.get(Intent.BOOK, 0.0), scores.get(Intent.MEET, 0.0))
-        if "CLOCK" in parsed.kinds() and scores.get(Intent.BOOK, 0.0) >= 3:
+        if "CLOCK" in kinds and scores.get(Intent.BOOK, 0.0) >= 3:
             scores[Intent.BOOK] += 1
         if others >= 3.5 and scores.get(Intent.FIND_ROOM, 0.0) > 0:
             scores[Intent.FIND_ROOM] -= 2.5
@@ -349,8 +368,8 @@ def _weigh_people(scores: dict[Intent, float], parsed: Parsed, *, people: bool) 
         scores[Intent.HELP] -= 2
         if scores.get(Intent.TIME_OFF, 0.0) > 0:
             scores[Intent.TIME_OFF] -= 1.5
-    if parsed.has("<people>") and scores.get(Intent.MEET, 0.0) > 0:
+    if "<people>" in slots and scores.get(Intent.MEET, 0.0) > 0:
         scores[Intent.MEET] += 0.7
         scores[Intent.BOOK] -= 0.7
-    if not people and not parsed.has("<service>", "<room>"):
+    if not people and "<service>" not in slots and "<room>" not in slots:
         scores[Intent.FREE_BUSY] -= 3

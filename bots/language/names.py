@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from types import MappingProxyType
 
 from bots.language.endings import in_latin, inflects, plain_forms
 from bots.language.lexicon import HEAD, Entry, Lexicon, NameKind
+from bots.language.records import record, replace
 from bots.language.tokens import Token, fold, words_of
 from bots.language.vocabulary import Vocabulary
 
@@ -39,7 +40,7 @@ _SERVICE_BEFORE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Hit:
     """A name found: all that fit equally well, which tokens said it (``[first, end)``), and why it was taken for a name."""
 
@@ -51,7 +52,7 @@ class Hit:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Names:
     """All names of a message, and the known words behind misspelt ones by token."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from bots.language import wishes
@@ -14,7 +13,7 @@ from bots.language.lexicon import Lexicon
 from bots.language.names import NO_MENTIONS
 from bots.language.parsed import parse
 from bots.language.reading import Further, Intent, Reading, Stranger, Taken
-from bots.language.records import replace
+from bots.language.records import record, replace
 from bots.language.request import build
 from bots.language.resolve import Scene
 from bots.language.their_clock import on_their_clock
@@ -54,7 +53,7 @@ def read(
     return _two(text, tokens, writer) or writer.read(text, tokens)[0]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class _Writer:
     """Who writes, when and where, in which language, and the names that they may use."""
 

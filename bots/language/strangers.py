@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from bots.language.cues import line_pattern
+from bots.language.records import record
 from bots.language.symbols import NEW, Symbol, joined
 from bots.language.tokens import Token
 from bots.language.vocabulary import Vocabulary
@@ -20,7 +20,7 @@ _ROUNDS = 3
 """How far a list of new names is followed from one that is plainly a name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Unknown:
     """A name that is none here: ``kind`` is ``person``, ``skill``, or ``name`` for either; which tokens said it."""
 
@@ -82,8 +82,8 @@ def _named(line: list[str], language: Language) -> dict[int, str]:
     for _ in range(_ROUNDS):
         before = len(kinds)
         for kind, pattern in _patterns(language):
-            while (match := pattern.search(" ".join(line) + " ")) is not None:
-                place = match.string.count(" ", 0, match.start() + match[0].index(NEW))
+            while (match := pattern.search(f" {' '.join(line)} ")) is not None:
+                place = match.string.count(" ", 0, match.start() + match[0].index(NEW)) - 1
                 kinds[place] = kind
                 line[place] = _SLOTS[kind]
         if len(kinds) == before:

@@ -20,7 +20,7 @@ def taken(parsed: Parsed, ranking: Ranking) -> tuple[Taken, ...]:
         found.append(_taken(parsed, hit.first, hit.end, hit.kind.value, why))
     for place, word in parsed.names.respelled.items():
         found.append(_taken(parsed, place, place + 1, "spelling", f"near {word!r}"))
-    for each in ranking.found:
+    for each in sorted(ranking.found, key=lambda each: (-each.cue.weight, each.cue.pattern)):
         first, last = parsed.symbols[each.first], parsed.symbols[min(each.end, len(parsed.symbols)) - 1]
         why = f"cue {each.cue.weight:g} {each.cue.pattern!r}"
         if each.first < len(parsed.symbols) and tokens:
