@@ -165,7 +165,11 @@ def give_up(unit: Unit, due: Due, reason: str) -> None:
 
 def claimed(unit: Unit, counter: Counter, claim: Callable[[Unit], Sequence[Due]], at: float) -> list[Parcel]:
     """Claim rows and word them in one unit; those that cannot be worded so are left to be worded alone."""
-    parcels = [Parcel.of(due) for due in claim(unit)]
+    dues = claim(unit)
+    about = [(due.person_id, due.about) for due in dues if due.person_id is not None and due.about is not None]
+    if len(about) > 1:
+        unit.read_ahead(about)
+    parcels = [Parcel.of(due) for due in dues]
     for parcel in parcels:
         try:
             parcel.letters = counter.letters(unit, parcel.due)

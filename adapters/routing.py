@@ -112,7 +112,7 @@ def after_sent(unit: Unit, sent: Letter, ref: MessageRef) -> None:
     if sent.identity is not None and sent.identity.chat_id is None:
         unit.people.save_identity(replace(sent.identity, chat_id=ref.chat_id))
         where = Where(ref.platform, ref.chat_id, tenant=ref.tenant)
-        remember_arrival(unit, where, sent.identity.person_id, outgoing.keyed)
+        remember_arrival(unit, where, sent.identity.person_id, outgoing.keyed, outgoing.subject)
 
 
 def tell_of_failure(unit: Unit, due: Due, reason: str) -> None:

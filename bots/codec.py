@@ -5,6 +5,7 @@ there are; what cannot be read raises Unreadable.
 """
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any, get_args
@@ -21,6 +22,11 @@ class Unreadable(ValueError):
     """What was stored cannot be read by this version."""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_PAIRS = (tuple[tuple[str, int], ...], tuple[tuple[str, str], ...])
+"""What JSON writes as it is."""
+
+
 @cache
 def _converter() -> Converter:
     converter = Converter()
@@ -34,6 +40,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(
         Timespan, lambda ends, _: Timespan(datetime.fromisoformat(ends[0]), datetime.fromisoformat(ends[1]))
     )
+    converter.register_unstructure_hook_func(lambda kind: kind in _PAIRS, lambda pairs: pairs)
     _register_union(converter, Request)
     _register_union(converter, Find | ShowTimes)
     _register_spans(converter)
@@ -43,9 +50,16 @@ def _converter() -> Converter:
 def _register_union(converter: Converter, union: Any) -> None:
     """A union of our classes, and the same or None: an object with its class's name under ``_type``."""
     classes = {cls.__name__: cls for cls in get_args(union)}
+    hooks: dict[type, Callable[[Any], Any]] = {}
 
     def unstructure(value: Any) -> Any:
-        return None if value is None else {"_type": type(value).__name__, **converter.unstructure(value, type(value))}
+        if value is None:
+            return None
+        cls = type(value)
+        hook = hooks.get(cls)
+        if hook is None:
+            hook = hooks[cls] = converter.get_unstructure_hook(cls)
+        return {"_type": cls.__name__, **hook(value)}
 
     def structure(value: Any, _: Any) -> Any:
         if value is None:
@@ -75,7 +89,7 @@ def _register_spans(converter: Converter) -> None:
 
 def dumps(value: object, kind: Any) -> str:
     """The value, seen as a ``kind``, as JSON."""
-    return json.dumps(_converter().unstructure(value, unstructure_as=kind), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(_converter().unstructure(value, unstructure_as=kind))
 
 
 def loads(text: str, kind: Any) -> Any:

@@ -234,7 +234,7 @@ def notice_cards(unit: Unit, reader: Person, due: Due, announcement: Announcemen
         return (Outgoing(drawn, reader.id, where, ref, subject),)
     speak = speaker_for(reader, unit)
     before = spent_card(unit, speak, reader, standing) if standing is not None else ()
-    _remember_notice(unit, reader, drawn)
+    _remember_notice(unit, reader, drawn, subject)
     return (*before, Outgoing(drawn, reader.id, None, None, subject, silent=_is_quiet(reader, unit.now)))
 
 
@@ -243,12 +243,12 @@ def _is_quiet(reader: Person, now: datetime) -> bool:
     return reader.quiet is not None and reader.zone is not None and reader.quiet.hold(now, reader.zone)
 
 
-def _remember_notice(unit: Unit, reader: Person, drawn: Keyed) -> None:
+def _remember_notice(unit: Unit, reader: Person, drawn: Keyed, subject: str) -> None:
     """Where the reader is reached by then; a conversation opened for the notice is remembered when it has arrived."""
     identity = next((each for each in unit.people.identities(reader.id) if each.reachable), None)
     if identity is not None and identity.chat_id is not None:
         where = Where(identity.platform, identity.chat_id, tenant=identity.tenant)
-        remember_arrival(unit, where, reader.id, drawn)
+        remember_arrival(unit, where, reader.id, drawn, subject)
 
 
 def _remember_change(unit: Unit, reader: Person, standing: SentCard, drawn: Keyed) -> None:
@@ -260,8 +260,8 @@ def _remember_change(unit: Unit, reader: Person, standing: SentCard, drawn: Keye
         remember(unit, where, reader.id, replace(memory, token=drawn.token, answers=_answers(drawn)))
 
 
-def remember_arrival(unit: Unit, where: Where, person_id: int, drawn: Keyed) -> None:
-    """Let typed answers press the buttons of a card that came unasked.
+def remember_arrival(unit: Unit, where: Where, person_id: int, drawn: Keyed, subject: str) -> None:
+    """Let typed answers press the buttons of a card about the subject that came unasked.
 
     A form under way is not disturbed by it, nor is a question that was put just now: a "yes" is meant for that.
     """
@@ -273,13 +273,12 @@ def remember_arrival(unit: Unit, where: Where, person_id: int, drawn: Keyed) -> 
         and unit.now - known.updated_at < ANSWERED_IN
     )
     if memory.walk is None and not asks:
-        remember(unit, where, person_id, _with_arrival(unit, memory, drawn))
+        remember(unit, where, person_id, _with_arrival(memory, drawn, subject, unit.now))
 
 
-def _with_arrival(unit: Unit, memory: Memory, drawn: Keyed) -> Memory:
+def _with_arrival(memory: Memory, drawn: Keyed, subject: str, now: datetime) -> Memory:
     """The memory with a card that came unasked as the last one: "cancel that" is about the session that it tells of."""
-    keyboard = unit.cards.keyboard(drawn.token)
-    kind, _, number = keyboard.subject.partition(":") if keyboard is not None else ("", "", "")
+    kind, _, number = subject.partition(":")
     about = ShowBooking(int(number)) if kind == "booking" else None
     answers = _answers(drawn)
-    return replace(memory, token=drawn.token, answers=answers, about=about, shown_at=unit.now, question=False)
+    return replace(memory, token=drawn.token, answers=answers, about=about, shown_at=now, question=False)

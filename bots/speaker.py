@@ -35,10 +35,50 @@ def _locale(tag: str) -> Locale:
     return told if told.language in CATALOGUES else Locale("en", told.territory)
 
 
+@lru_cache(maxsize=1024)
+def _catalogue_of(tag: str) -> str:
+    return tag.split("-", maxsplit=1)[0].lower()
+
+
 @lru_cache(maxsize=4096)
 def _dated(day: date, pattern: str, language: str) -> str:
     """A date by a pattern: a burst of notices tells of few days, each many times."""
     return format_date(day, pattern, locale=_locale(language))
+
+
+@lru_cache(maxsize=4096)
+def _said(speak: "Speaker", moment: datetime, style: MomentStyle) -> str:
+    """The moment in words; a burst of notices tells of few moments, each many times."""
+    words = []
+    if style is not MomentStyle.TIME:
+        words.append(speak.day(speak.local(moment).date()))
+    if style is not MomentStyle.DATE:
+        words.append(speak.clock(moment))
+    return ", ".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a phrase: words, or the name of a place to be filled."""
+
+    text: str
+    place: bool = False
+    bold: bool = False
+
+
+@cache
+def _pieces(text: str, *, bold: bool = False) -> tuple[_Piece, ...]:
+    """A template taken apart."""
+    found: list[_Piece] = []
+    at = 0
+    for part in _PART.finditer(text):
+        found.append(_Piece(text[at : part.start()], bold=bold))
+        if part["bold"] is not None:
+            found.extend(_pieces(part["bold"], bold=True))
+        else:
+            found.append(_Piece(part["place"], place=True, bold=bold))
+        at = part.end()
+    return tuple(piece for piece in (*found, _Piece(text[at:], bold=bold)) if piece.text)
 
 
 def city(zone: str) -> str:
@@ -73,13 +113,14 @@ class Speaker:
     def say(self, key: str, **values: Value) -> Text:
         """The phrase with its places filled; what is filled in is never markup, unless it is a span itself."""
         spans: list[Span] = []
-        self._fill(template(self._catalogue, key), values, spans, bold=False)
+        for piece in _pieces(template(self._catalogue, key)):
+            self._put(values[piece.text] if piece.place else piece.text, spans, bold=piece.bold)
         return tuple(spans)
 
     def words(self, key: str, **values: str | int) -> str:
         """The phrase as plain words: for captions, labels and toasts."""
-        text = template(self._catalogue, key).replace("**", "")
-        return _PART.sub(lambda found: str(values[found["place"]]), text)
+        pieces = _pieces(template(self._catalogue, key).replace("**", ""))
+        return "".join([str(values[piece.text]) if piece.place else piece.text for piece in pieces])
 
     def count(self, key: str, number: int, **values: str | int) -> str:
         """The phrase for so many: ``key.one``, ``key.few``, ``key.many`` or ``key.other`` by the language's plural rule."""
@@ -100,20 +141,10 @@ class Speaker:
 
     @property
     def _catalogue(self) -> str:
-        return self.language.split("-", maxsplit=1)[0].lower()
+        return _catalogue_of(self.language)
 
-    def _fill(self, text: str, values: dict[str, Value], spans: list[Span], *, bold: bool) -> None:
-        at = 0
-        for found in _PART.finditer(text):
-            self._put(text[at : found.start()], spans, bold=bold)
-            if found["bold"] is not None:
-                self._fill(found["bold"], values, spans, bold=True)
-            else:
-                self._put(values[found["place"]], spans, bold=bold)
-            at = found.end()
-        self._put(text[at:], spans, bold=bold)
-
-    def _put(self, value: Value, spans: list[Span], *, bold: bool) -> None:
+    @staticmethod
+    def _put(value: Value, spans: list[Span], *, bold: bool) -> None:
         if isinstance(value, tuple):
             spans.extend(value)
         elif isinstance(value, str | int):
@@ -180,12 +211,7 @@ class Speaker:
 
     def moment(self, moment: datetime, style: MomentStyle = MomentStyle.BOTH, *, native: bool = True) -> Moment:
         """The moment as a span that a platform may draw by itself."""
-        words = []
-        if style is not MomentStyle.TIME:
-            words.append(self.day(self.local(moment).date()))
-        if style is not MomentStyle.DATE:
-            words.append(self.clock(moment))
-        return Moment(moment, ", ".join(words), style, native)
+        return Moment(moment, _said(self, moment, style), style, native)
 
     def range(self, start: datetime, end: datetime, *, brief: bool = False) -> str:
         """``14:00–14:30``: start and end on the reader's clock (S0.6); ``brief`` says full hours as ``14–14:30``."""

@@ -1,6 +1,6 @@
 """What people have said of coming to their sessions, and when they joined."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import bindparam, delete, insert, select
 
@@ -8,10 +8,12 @@ from core.model.attendance import Attendance
 from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import attendance
+from storage.types import among
 
 _A = attendance.c
 _COLUMNS = (_A.booking_id, _A.person_id, _A.starts_at, _A.coming, _A.late, _A.joined_at)
 _OF_BOOKING = Prepared(select(*_COLUMNS).where(_A.booking_id == bindparam("booking")).order_by(_A.person_id))
+_OF_BOOKINGS = Prepared(select(*_COLUMNS).where(among(_A.booking_id, "wanted")).order_by(_A.person_id))
 _DROP = Prepared(delete(attendance).where(_A.booking_id == bindparam("booking"), _A.person_id == bindparam("person")))
 _ADD = Prepared(insert(attendance))
 
@@ -21,6 +23,16 @@ class AttendanceTable(Repository):
 
     def of_booking(self, booking_id: int) -> Sequence[Attendance]:
         """What is known of a booking's sides, also of a time that it has no more."""
+        return self._ahead(("attendance", booking_id), lambda: self._read(booking_id))
+
+    def read_ahead(self, booking_ids: Collection[int]) -> None:
+        """What is known of the sides of these bookings."""
+        found: dict[int, list[Attendance]] = {booking_id: [] for booking_id in booking_ids}
+        for row in self._session.rows(_OF_BOOKINGS, {"wanted": booking_ids}):
+            found[row[0]].append(Attendance(*row))
+        self._session.ahead.update((("attendance", booking_id), each) for booking_id, each in found.items())
+
+    def _read(self, booking_id: int) -> Sequence[Attendance]:
         return [Attendance(*row) for row in self._session.rows(_OF_BOOKING, {"booking": booking_id})]
 
     def save(self, attendance: Attendance) -> None:

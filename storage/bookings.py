@@ -45,7 +45,13 @@ class BookingTable(Repository):
 
     def get(self, booking_id: int) -> Booking | None:
         """The booking, or None."""
-        return self._one(queries.GET, {"wanted": booking_id})
+        return self._ahead(("booking", booking_id), lambda: self._one(queries.GET, {"wanted": booking_id}))
+
+    def read_ahead(self, ids: Collection[int]) -> Collection[Booking]:
+        """These bookings; returns those that exist."""
+        found = self.many(ids)
+        self._session.ahead.update((("booking", number), found.get(number)) for number in ids)
+        return found.values()
 
     def many(self, ids: Collection[int]) -> Mapping[int, Booking]:
         """Those of the bookings that exist, by id."""

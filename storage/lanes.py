@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_unless
 from storage.leases import NOW, free, taking
 from storage.prepared import Prepared
 from storage.schema import UNSENT_SQL, identities, lanes, outbox
-from storage.types import UtcDateTime, among, among_words
+from storage.types import UtcDateTime, among, keyed_by_words
 
 L = lanes.c
 O = outbox.c  # noqa: E741 - the outbox
@@ -29,21 +29,24 @@ MEND = Prepared(insert_unless(lanes).from_select(["lane"], _LOST).on_conflict_do
 _LANE_FREE = and_(free(L.lease_until), or_(L.free_at.is_(None), L.free_at <= NOW))
 _AT_ONCE = literal_column("20000", Integer)
 """Of more rows that are due at once only the longest due are looked at: written out, so that planners walk the index on it."""
-_READY = (
+_LONGEST_DUE = (
     select(O.id, O.lane, O.rank, O.order_at, O.due_at, O.platform, O.person_id)
     .where(UNSENT, O.due_at <= NOW)
     .order_by(O.due_at)
     .limit(_AT_ONCE)
-    .cte("ready")
+    .subquery("longest_due")
 )
+_D = _LONGEST_DUE.c
+_READY = select(_LONGEST_DUE).order_by(_D.rank, _D.order_at, _D.id).subquery("ready")
+"""In order before lanes and readers are looked up: PostgreSQL looks them up for as many rows as are taken, not for all."""
 _R = _READY.c
 ORDER = (O.rank, O.order_at, O.id)
 """Answers before notices; notices by the beginning of what they tell of."""
 
 _THEIRS = and_(identities.c.person_id == _R.person_id, identities.c.reachable)
-_REACHED = exists().where(_THEIRS, among_words(identities.c.platform, "platforms"))
+_REACHED = exists().where(_THEIRS, keyed_by_words(identities.c.platform, "platforms"))
 _ANYBODYS = or_(_REACHED, ~exists().where(_THEIRS), _R.due_at <= bindparam("stale", type_=UtcDateTime()))
-_GOES_THERE = or_(among_words(_R.platform, "platforms"), and_(_R.platform.is_(None), _ANYBODYS))
+_GOES_THERE = or_(keyed_by_words(_R.platform, "platforms"), and_(_R.platform.is_(None), _ANYBODYS))
 """A row for one of the platforms, for a reader who is reached nowhere, or one for whom no process came in time."""
 
 
@@ -82,16 +85,14 @@ _FIRST = (
 )
 
 
-def heads(*columns: Any) -> Select[*tuple[Any, ...]]:
-    """The row that goes next in each of the lanes named ``lanes``."""
-    first = select(_FIRST).where(among_words(L.lane, "lanes"))
-    return select(*columns).where(O.id.in_(first)).order_by(*ORDER)
+HEADS = Prepared(select(_FIRST).where(keyed_by_words(L.lane, "lanes")))
+"""The row that goes next in each of the lanes; nothing for a lane in which nothing does."""
 
 
 _ENDED = {"state": "unknown", "why": "whoever sent it did not come back"}
 GIVE_UP_HALF_SENT = Prepared(
     update(outbox)
-    .where(among_words(O.lane, "lanes"), text("outbox.state = 'sending'"))
+    .where(keyed_by_words(O.lane, "lanes"), text("outbox.state = 'sending'"))
     .values(**_ENDED, ended_at=bindparam("ended", type_=UtcDateTime()))
 )
 """What a dead sender had begun to send may have arrived: it is never repeated blindly (guarantee 3)."""

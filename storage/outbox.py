@@ -15,7 +15,7 @@ from storage.leases import moments
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import UNKNOWN_SQL, outbox
-from storage.types import Id
+from storage.types import Id, among
 
 _O = outbox.c
 _DOUBTFUL = "it may have arrived before"
@@ -40,7 +40,7 @@ _REPLY, _NOTICE = 0, 1
 """Ranks."""
 
 _ADD = Prepared(insert(outbox).returning(outbox.c.id))
-_HEADS = Prepared(lanes.heads(*_DUE))
+_ROWS = Prepared(select(*_DUE).where(among(_O.id, "wanted")).order_by(*lanes.ORDER))
 _ROW_WANTED = update(outbox).where(_O.id == bindparam("wanted", type_=Id))
 _SETTLE = Prepared(_ROW_WANTED)
 _AGAIN = Prepared(_ROW_WANTED.values(attempts=_O.attempts + 1))
@@ -218,7 +218,9 @@ class OutboxTable(Repository):
         return found
 
     def _heads_of(self, taken: Sequence[str], now: datetime, until: datetime) -> Sequence[Due]:
-        return [_due(row, until) for row in self._session.rows(_HEADS, {"lanes": taken, "now": now})]
+        first = self._session.rows(lanes.HEADS, {"lanes": taken, "now": now})
+        wanted = [number for (number,) in first if number is not None]
+        return [_due(row, until) for row in self._session.rows(_ROWS, {"wanted": wanted})] if wanted else []
 
 
 def _due(row: AnyRow, until: datetime) -> Due:

@@ -47,9 +47,9 @@ _BY_PLATFORM = Prepared(
         _I.platform == bindparam("on_platform"), _I.tenant == bindparam("of_tenant"), _I.user_id == bindparam("as_user")
     )
 )
-_IDENTITIES = Prepared(
-    select(*_IDENTITY).where(_I.person_id == bindparam("wanted")).order_by(nulls_last(_I.heard_at.desc()), _I.id.desc())
-)
+_HEARD_LAST = (nulls_last(_I.heard_at.desc()), _I.id.desc())
+_IDENTITIES = Prepared(select(*_IDENTITY).where(_I.person_id == bindparam("wanted")).order_by(*_HEARD_LAST))
+_IDENTITIES_OF = Prepared(select(*_IDENTITY).where(among(_I.person_id, "wanted")).order_by(*_HEARD_LAST))
 _ADD_IDENTITY = Prepared(insert(identities).returning(identities.c.id))
 _SAVE_IDENTITY = Prepared(update(identities).where(_I.id == bindparam("wanted")))
 
@@ -71,6 +71,7 @@ _ONE = Prepared(
     select(*_MEMBERSHIP).where(_M.organisation_id == bindparam("organisation"), _M.person_id == bindparam("person"))
 )
 _OF_PERSON = Prepared(select(*_MEMBERSHIP).where(_M.person_id == bindparam("wanted")).order_by(_M.id))
+_OF_PEOPLE = Prepared(select(*_MEMBERSHIP).where(among(_M.person_id, "wanted")).order_by(_M.id))
 _JOINED = and_(_P.id == _M.person_id, _M.organisation_id == bindparam("wanted"))
 _MEMBERS = select(*_MEMBERSHIP, *_PERSON).where(_JOINED).order_by(_P.name, _P.id)
 _WITH_ROLE = {role: Prepared(_MEMBERS.where(_M[role.value])) for role in Role}
@@ -134,7 +135,7 @@ class PeopleTable(Repository):
 
     def identities(self, person_id: int) -> Sequence[Identity]:
         """All identities of a person, the one heard of last first."""
-        return [Identity(*row) for row in self._session.rows(_IDENTITIES, {"wanted": person_id})]
+        return self._ahead(("identities", person_id), lambda: self._read_identities(person_id))
 
     def add_identity(
         self, person_id: int, platform: str, tenant: str, user_id: str, *, chat_id: str | None, handle: str | None
@@ -168,7 +169,21 @@ class PeopleTable(Repository):
 
     def memberships(self, person_id: int) -> Sequence[Membership]:
         """Everywhere the person belongs, in the order of joining."""
-        return [_membership(row) for row in self._session.rows(_OF_PERSON, {"wanted": person_id})]
+        return self._ahead(("memberships", person_id), lambda: self._read_memberships(person_id))
+
+    def read_ahead(self, readers: Collection[int], others: Collection[int]) -> None:
+        """All these people, with the identities and memberships of the readers."""
+        everybody = {number for number in (*readers, *others) if ("person", number) not in self._session.known}
+        found = self.many(everybody) if everybody else {}
+        self._session.known.update((("person", number), found.get(number)) for number in everybody)
+        identities: dict[int, list[Identity]] = {number: [] for number in readers}
+        for row in self._session.rows(_IDENTITIES_OF, {"wanted": readers}):
+            identities[row[1]].append(Identity(*row))
+        memberships: dict[int, list[Membership]] = {number: [] for number in readers}
+        for row in self._session.rows(_OF_PEOPLE, {"wanted": readers}):
+            memberships[row[2]].append(_membership(row))
+        self._session.ahead.update((("identities", number), each) for number, each in identities.items())
+        self._session.ahead.update((("memberships", number), each) for number, each in memberships.items())
 
     def members(self, organisation_id: int, role: Role | None = None) -> Sequence[tuple[Membership, Person]]:
         """The members of an organisation, of one role if given, by name."""
@@ -233,6 +248,12 @@ class PeopleTable(Repository):
     def _read(self, person_id: int) -> Person | None:
         row = self._session.row(_GET, {"wanted": person_id})
         return None if row is None else _person(row)
+
+    def _read_identities(self, person_id: int) -> Sequence[Identity]:
+        return [Identity(*row) for row in self._session.rows(_IDENTITIES, {"wanted": person_id})]
+
+    def _read_memberships(self, person_id: int) -> Sequence[Membership]:
+        return [_membership(row) for row in self._session.rows(_OF_PERSON, {"wanted": person_id})]
 
     def _read_member(self, organisation_id: int, person_id: int) -> Membership | None:
         row = self._session.row(_ONE, {"organisation": organisation_id, "person": person_id})

@@ -5,7 +5,7 @@ into the driver's and back are kept per database, and the driver is called direc
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Dialect, Executable, Select
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -64,6 +64,8 @@ class Prepared:
 
     def __init__(self, statement: Statement) -> None:
         self.statement = statement
+        self.changes: Final = isinstance(statement, UpdateBase)
+        """Whether it changes rows, which may be returned."""
         self._ready: dict[tuple[str, tuple[str, ...]], Ready] = {}
 
     def ready(self, dialect: Dialect, values: Values) -> Ready:

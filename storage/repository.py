@@ -30,6 +30,11 @@ class Repository:
             known[key] = read()
         return cast("T", known[key])
 
+    def _ahead(self, key: Hashable, read: Callable[[], T]) -> T:
+        """What was read ahead under this key, as long as nothing was changed; else what ``read`` gives."""
+        ahead = self._session.ahead
+        return cast("T", ahead[key]) if key in ahead else read()
+
     def _forget(self) -> None:
         """Something was written: whatever was read before may be old."""
         self._session.known.clear()

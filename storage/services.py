@@ -1,6 +1,6 @@
 """What can be booked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from storage.directory import raise_directory
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import services
+from storage.types import among
 
 _S = services.c
 _COLUMNS = (
@@ -33,6 +34,7 @@ _COLUMNS = (
     _S.no_show_frees,
 )
 _GET = Prepared(select(*_COLUMNS).where(_S.id == bindparam("wanted")))
+_MANY = Prepared(select(*_COLUMNS).where(among(_S.id, "wanted")))
 _OF_ORGANISATION = Prepared(
     select(*_COLUMNS).where(_S.organisation_id == bindparam("wanted")).order_by(_S.host_id.is_not(None), _S.id)
 )
@@ -46,6 +48,12 @@ class ServiceTable(Repository):
     def get(self, service_id: int) -> Service | None:
         """The service, or None."""
         return self._once(("service", service_id), lambda: self._read(service_id))
+
+    def read_ahead(self, ids: Collection[int]) -> None:
+        """These services."""
+        new = {number for number in ids if ("service", number) not in self._session.known}
+        found = {row[0]: _service(row) for row in self._session.rows(_MANY, {"wanted": new})} if new else {}
+        self._session.known.update((("service", number), found.get(number)) for number in new)
 
     def of_organisation(self, organisation_id: int) -> Sequence[Service]:
         """Every service here, the organisation's own first, then the mentors', oldest first."""

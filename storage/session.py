@@ -29,6 +29,9 @@ class Session:
         self.kind = kind
         self.now = now
         self.known: dict[Hashable, object] = {}
+        self.ahead: dict[Hashable, object] = {}
+        """What was read before it was asked for: forgotten with the first change, which may be to any of it."""
+        self._put_off: dict[Prepared, list[Values]] = {}
         self._connection = connection
         self._dialect = connection.dialect
         driver: Any = connection.connection.driver_connection
@@ -41,11 +44,14 @@ class Session:
 
     def execute(self, statement: Executable) -> CursorResult[*tuple[Any, ...]]:
         """Send a statement that is made for the occasion; raises as ``rows`` does."""
+        self._before_change()
         with self._watched():
             return self._connection.execute(statement)
 
     def rows(self, statement: Prepared, values: Values = NOTHING) -> Sequence[AnyRow]:
         """All rows of a query. Raises Conflict where a constraint holds, Unavailable where the database cannot serve."""
+        if statement.changes:
+            self._before_change()
         ready = statement.ready(self._dialect, values)
         return ready.rows(self._send(ready, values).fetchall())
 
@@ -61,11 +67,37 @@ class Session:
 
     def change(self, statement: Prepared, values: Values) -> int:
         """Send a change; how many rows it touched."""
+        self._before_change()
         rowcount: int = self._send(statement.ready(self._dialect, values), values).rowcount
         return rowcount
 
     def change_many(self, statement: Prepared, values: Sequence[Values]) -> None:
         """Send a change once for each of the values, which have the same names."""
+        self._before_change()
+        self._send_many(statement, values)
+
+    def put_off(self, statement: Prepared, values: Values) -> None:
+        """Send a change together with others of its kind: before the next change of another kind, or when the unit ends.
+
+        To be followed by ``settle`` before anything reads what it changes.
+        """
+        self._put_off.setdefault(statement, []).append(values)
+
+    def settle(self) -> None:
+        """Send what was put off."""
+        put_off, self._put_off = self._put_off, {}
+        for statement, values in put_off.items():
+            if len(values) == 1:
+                self._send(statement.ready(self._dialect, values[0]), values[0])
+            else:
+                self._send_many(statement, values)
+
+    def _before_change(self) -> None:
+        """Changes keep their order; what was read ahead may be changed."""
+        self.settle()
+        self.ahead.clear()
+
+    def _send_many(self, statement: Prepared, values: Sequence[Values]) -> None:
         ready = statement.ready(self._dialect, values[0])
         with self._watched():
             self._cursor.executemany(ready.sql, [ready.parameters(each) for each in values])
@@ -82,6 +114,8 @@ class Session:
 
     def finish(self) -> None:
         """Say that the unit is about to commit. Raises the Conflict that spoiled it, or Unavailable if it was cut."""
+        if self._put_off and self._spoiled is None:
+            self.settle()
         if self._spoiled is not None:
             raise self._spoiled
         if self._cut:

@@ -128,9 +128,14 @@ def _string_agg(element: joined, compiler: SQLCompiler, **kw: Any) -> str:
 
 
 def among_words(wanted: ColumnElement[str], name: str) -> ColumnElement[bool]:
-    """Whether the column is one of the words given as parameter ``name``."""
+    """Whether the column is one of the words given as parameter ``name``; other conditions choose the index."""
     words = listed(bindparam(name, type_=Words())).table_valued(column("value", Text), name=f"given_{name}")
     return wanted.in_(select(words.c.value))
+
+
+def keyed_by_words(wanted: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """The same where the column's own index is to answer."""
+    return is_listed(wanted, bindparam(name, type_=Words()))
 
 
 def ids_named(name: str) -> TableValuedAlias:

@@ -1,7 +1,7 @@
 """Units of work: what happens inside commits together or not at all."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from threading import Lock
@@ -94,19 +94,19 @@ class SqlUnit:
     def __init__(self, session: Session, cipher: MultiFernet | None) -> None:
         self._now = session.now
         self.organisations = OrganisationTable(session)
-        self.people = PeopleTable(session)
-        self.services = ServiceTable(session)
+        self.people = self._people = PeopleTable(session)
+        self.services = self._services = ServiceTable(session)
         self.hours = HoursTable(session)
-        self.bookings = BookingTable(session)
+        self.bookings = self._bookings = BookingTable(session)
         self.search = SearchTable(session)
         self.outbox = OutboxTable(session)
         self.rates = RateTable(session)
-        self.cards = CardTable(session)
-        self.conversations = ConversationTable(session)
+        self.cards = self._cards = CardTable(session)
+        self.conversations = self._conversations = ConversationTable(session)
         self.codes = CodeTable(session)
         self.waitlist = WaitlistTable(session)
         self.timers = TimerTable(session)
-        self.attendance = AttendanceTable(session)
+        self.attendance = self._attendance = AttendanceTable(session)
         self.absences = AbsenceTable(session)
         self.agendas = AgendaTable(session)
         self.notes = NotesTable(session)
@@ -119,6 +119,16 @@ class SqlUnit:
     def now(self) -> datetime:
         """The moment at which the unit was opened, aware UTC to the second."""
         return self._now
+
+    def read_ahead(self, cards: Collection[tuple[int, int]]) -> None:
+        """Read what the cards of these (reader, booking) are made of, in few statements for all of them."""
+        readers = {reader for reader, _ in cards}
+        bookings = self._bookings.read_ahead({booking for _, booking in cards})
+        self._people.read_ahead(readers, {side for each in bookings for side in (each.host_id, each.guest_id)})
+        self._services.read_ahead({each.service_id for each in bookings})
+        self._attendance.read_ahead({each.id for each in bookings})
+        self._cards.read_ahead([(reader, f"booking:{booking}") for reader, booking in cards])
+        self._conversations.read_ahead(readers)
 
 
 class SqlStore:

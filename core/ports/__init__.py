@@ -4,7 +4,7 @@ Repositories never commit and services never commit: the border (the assistant, 
 it without an exception commits. Every method reads and writes inside that unit. Moments are aware UTC, to the whole second.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -56,6 +56,12 @@ class Unit(Protocol):
     @property
     def now(self) -> datetime:
         """The moment at which the unit was opened, aware UTC to the second: one 'now' for the whole story."""
+
+    def read_ahead(self, cards: Collection[tuple[int, int]]) -> None:
+        """Read what the cards of these (reader's id, booking's id) are made of, in few statements for all of them.
+
+        What is then asked for costs no statement, until the unit changes something.
+        """
 
     organisations: Organisations
     people: People

@@ -13,7 +13,7 @@ import pytest
 from core.model.booking import State
 from core.model.timers import TimerKind
 from storage import booking_queries as queries
-from storage import hours, lanes, outbox, people, search, seen, timers
+from storage import hours, lanes, people, search, seen, timers
 from storage.engine import Database, Kind
 from storage.leases import moments
 from storage.prepared import Prepared
@@ -91,7 +91,7 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
         {"ix_timers_kind_due_at"},
     ),
     "whether a notice is due": (lanes.WAITS, {"now": DAY.start, "beyond": DAY.end}, {"ix_outbox_due"}),
-    "what goes next": (outbox._HEADS, {"lanes": ["person:7"], "now": DAY.start}, {"ix_outbox_lane"}),
+    "what goes next": (lanes.HEADS, {"lanes": ["person:7"], "now": DAY.start}, {"ix_outbox_lane"}),
     "an identity": (
         people._BY_PLATFORM,
         {"on_platform": "slack", "of_tenant": "T1", "as_user": "U1"},
