@@ -94,7 +94,7 @@ class Histories(RuleBasedStateMachine):
             return waitlist.join(unit, member, wish, host_id=host_id, urgent=urgent).id
 
         number = self.stage.does(join)
-        self.model.wishes.setdefault(number, Wish(number, person.id, host_id, wish, urgent))
+        self.model.wishes.setdefault(number, Wish(number, person.id, host_id, wish, urgent, self.model.now))
 
     @precondition(lambda self: self.model.live())
     @rule(pick=PICKS)

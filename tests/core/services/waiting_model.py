@@ -42,6 +42,7 @@ class Wish:
     host: int | None
     window: Timespan
     urgent: bool
+    since: datetime
     paused: bool = False
     had: set[Slot] = field(default_factory=set)
     due: list[Slot] = field(default_factory=list)
@@ -138,12 +139,10 @@ class Waiters:
         return next((fact for fact in self.live() if fact.entry == entry and fact.state == HELD), None)
 
     def _in_order(self) -> list[Wish]:
-        """Ids are given as people come."""
-
-        def rank(wish: Wish) -> tuple[int, int]:
+        def rank(wish: Wish) -> tuple[int, datetime, int]:
             sessions = sum(fact.guest == wish.person and fact.state == CONFIRMED for fact in self.facts.values())
             first = {Order.URGENT_FIRST: not wish.urgent, Order.FEWEST_SESSIONS: sessions}.get(self.order, 0)
-            return int(first), wish.id
+            return int(first), wish.since, wish.id
 
         return sorted(self.wishes.values(), key=rank)
 
