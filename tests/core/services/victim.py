@@ -1,0 +1,113 @@
+"""A process that has others killed: for each line "<act> <id> <epoch seconds> <statement>" it forks, and the child does the act.
+
+The child kills itself before the statement of that number, 0 being the first and the end of a unit of work counting as one, and
+when the act is done. Knows core and storage alone, as whatever is imported is there to be killed. Prints "done" for an act that
+was done, else "killed". Argument: the database's URL.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+sys.path.insert(0, str(Path(__file__).parents[3]))
+
+from core.model.timers import TimerKind
+from core.ports import Leases, Unit
+from core.services.booking import cancel, lapse
+from core.services.reminders import remind
+from storage import session
+from storage.engine import open_database
+from storage.unit_of_work import SqlStore
+
+T = TypeVar("T")
+LEASE = timedelta(seconds=30)
+
+
+class Clock:
+    """A clock that stands."""
+
+    def __init__(self, seconds: int) -> None:
+        self._now = datetime.fromtimestamp(seconds, UTC)
+
+    def now(self) -> datetime:
+        """Always the same moment."""
+        return self._now
+
+
+class Victim:
+    """Does one act, counting statements."""
+
+    def __init__(self, store: SqlStore, dies_at: int) -> None:
+        self._store, self._left = store, dies_at
+        sent = session.Session._watched
+
+        def counted(statements: session.Session) -> object:
+            self._step()
+            return sent(statements)
+
+        session.Session._watched = counted  # type: ignore[method-assign,assignment] # counts, and sends
+
+    def cancel(self, booking_id: int) -> None:
+        """The guest calls it off, and its time is offered."""
+
+        def work(unit: Unit) -> None:
+            booking = unit.bookings.get(booking_id)
+            assert booking is not None
+            member = unit.people.membership(booking.organisation_id, booking.guest_id)
+            assert member is not None
+            cancel(unit, member, booking_id)
+
+        self._run(work)
+
+    def lapse(self, _: int) -> None:
+        """The clock's tick: what was offered runs out and is offered on."""
+        self._tick(lambda unit: unit.bookings.lapsing, lapse)
+
+    def remind(self, _: int) -> None:
+        """The clock's tick: reminders go to the outbox."""
+        self._tick(lambda unit: unit.timers.due(TimerKind.REMIND), remind)
+
+    def _tick(self, due: Callable[[Unit], Leases], work: Callable[[Unit, Sequence[int]], object]) -> None:
+        ids = self._run(lambda unit: due(unit).lease(unit.now, unit.now + LEASE, 50))
+        if ids:
+            self._run(lambda unit: work(unit, ids))
+
+    def _run(self, work: Callable[[Unit], T]) -> T:
+        def whole(unit: Unit) -> T:
+            result = work(unit)
+            self._step()
+            return result
+
+        return self._store.run(whole)
+
+    def _step(self) -> None:
+        if self._left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        self._left -= 1
+
+
+def main() -> None:
+    """Serve until there is no more to do."""
+    for line in sys.stdin:
+        act, number, seconds, dies_at = line.split()
+        child = os.fork()
+        if child == 0:
+            victim = Victim(SqlStore(open_database(sys.argv[1]), Clock(int(seconds))), int(dies_at))
+            acts: Mapping[str, Callable[[int], None]] = {
+                "cancel": victim.cancel,
+                "lapse": victim.lapse,
+                "remind": victim.remind,
+            }
+            acts[act](int(number))
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        answers = {0: "done", -signal.SIGKILL: "killed"}
+        print(answers.get(os.waitstatus_to_exitcode(status), "failed"), flush=True)
+
+
+if __name__ == "__main__":
+    main()
