@@ -336,13 +336,22 @@ def _web(found: Settings, store: SqlStore, runtime: Runtime, built: Platforms, n
     """The HTTP side, None where nothing needs one."""
     if not found.serves_http:
         return None
-    from adapters import web
+    from adapters import pages, web
     from adapters.health import Health
-    from adapters.pages import Page, landing
+    from adapters.pages import Page
 
-    def page(token: str) -> Page:
+    def landing(token: str) -> Page:
         with store.read() as unit:
-            return landing(unit, token, names, slack=built.slack is not None)
+            return pages.landing(unit, token, names, slack=built.slack is not None)
+
+    def joining(token: str) -> Page:
+        with store.read() as unit:
+            return pages.joining(unit, token)
+
+    async def joined(token: str) -> Page:
+        page = await runtime.workers.run(lambda: store.run(lambda unit: pages.joined(unit, token)))
+        runtime.wake()
+        return page
 
     routes = built.slack.routes if built.slack else []
     webhook = built.telegram.webhook_route if built.telegram else None
@@ -350,7 +359,11 @@ def _web(found: Settings, store: SqlStore, runtime: Runtime, built: Platforms, n
         routes.append(webhook)
     app = web.application(
         routes=routes,
-        landing=lambda token: runtime.workers.run(lambda: page(token)),
+        pages=web.Pages(
+            landing=lambda token: runtime.workers.run(lambda: landing(token)),
+            joining=lambda token: runtime.workers.run(lambda: joining(token)),
+            joined=joined,
+        ),
         health=Health(runtime.checks()),
         metrics=runtime.metrics,
     )

@@ -1,18 +1,29 @@
-"""The page behind an own link ``/b/<token>``: small, escaped, without scripts, and leading into a chat (S0.15, S4.61)."""
+"""The pages behind own links: ``/b/<token>`` leads into a chat (S0.15, S4.61), ``/j/<token>`` into a session.
 
-from dataclasses import dataclass
+They are small, escaped and without scripts.
+"""
+
+from dataclasses import dataclass, replace
 from html import escape
 from http import HTTPStatus
 from typing import Final
 from urllib.parse import quote
 
+from bots.cards import Link, Text
+from bots.speaker import Speaker
 from bots.turn import Names
-from core.errors import CodeInvalid
+from bots.turns import speaker_for
+from bots.views.refusals import Reader, refusal_card
+from core.errors import CodeInvalid, IllegalMove, Refusal, TooEarly, ZoneUnknown
+from core.model.booking import State
+from core.model.place import link_in
 from core.ports import Unit
 from core.services import links
+from core.services.joining import Door, door, join_by
+from core.services.session import UNDER_WAY
 
 _PAGE: Final = """<!doctype html>
-<html lang="en">
+<html lang="{lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -20,7 +31,8 @@ _PAGE: Final = """<!doctype html>
 <title>{title}</title>
 <style>
 body {{ font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 12vh auto; padding: 0 1.2rem }}
-a.button {{ display: inline-block; padding: .6rem 1.1rem; border-radius: .5rem; background: #1f4e79; color: #fff;
+a.button, button {{ font: inherit; border: 0;
+display: inline-block; padding: .6rem 1.1rem; border-radius: .5rem; background: #1f4e79; color: #fff;
 text-decoration: none }}
 code {{ background: #eee; color: #111; padding: .15rem .4rem; border-radius: .3rem }}
 </style>
@@ -35,10 +47,11 @@ code {{ background: #eee; color: #111; padding: .15rem .4rem; border-radius: .3r
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An HTML page and its HTTP status."""
+    """An HTML page and its HTTP status; ``location`` is the address that it sends the browser on to."""
 
     status: HTTPStatus
     html: str
+    location: str | None = None
 
 
 def landing(unit: Unit, token: str, names: Names, *, slack: bool) -> Page:
@@ -55,7 +68,7 @@ def landing(unit: Unit, token: str, names: Names, *, slack: bool) -> Page:
     title = f"Book {service or 'a time'}" + (f" with {host}" if host else "")
     team = target.organisation.slack_team if slack else None
     body = f"<p>{escape(target.organisation.name)}</p>\n{_ways(token, names, slack=slack, team=team)}"
-    return Page(HTTPStatus.OK, _PAGE.format(title=escape(title), body=body))
+    return Page(HTTPStatus.OK, _PAGE.format(lang="en", title=escape(title), body=body))
 
 
 def _ways(token: str, names: Names, *, slack: bool, team: str | None) -> str:
@@ -73,9 +86,65 @@ def _ways(token: str, names: Names, *, slack: bool, team: str | None) -> str:
 
 def _ended() -> Page:
     body = "<p>Whoever gave it to you has taken it back, or offers this no more. Please ask them for a new one.</p>"
-    return Page(HTTPStatus.GONE, _PAGE.format(title="This link has ended", body=body))
+    return Page(HTTPStatus.GONE, _PAGE.format(lang="en", title="This link has ended", body=body))
 
 
 def _unknown() -> Page:
     body = "<p>Please check that it was copied whole, or ask whoever gave it to you for it again.</p>"
-    return Page(HTTPStatus.NOT_FOUND, _PAGE.format(title="There is no such link", body=body))
+    return Page(HTTPStatus.NOT_FOUND, _PAGE.format(lang="en", title="There is no such link", body=body))
+
+
+def joining(unit: Unit, token: str) -> Page:
+    """The page of a side's own link to a session: with whom, when on the reader's clock, and the button that joins.
+
+    Looking joins nobody, as whatever previews links looks as well.
+    """
+    try:
+        found = door(unit, token)
+    except CodeInvalid:
+        return _unknown()
+    if found.booking.state not in UNDER_WAY:
+        return _refused(unit, found, IllegalMove(found.booking, State.ONGOING))
+    speak = speaker_for(found.person, unit)
+    title = speak.words("page.join.title", other=found.other.name)
+    when = "" if speak.zone_name is None else f"<p>{escape(_words(speak.span(found.booking.span)))}</p>\n"
+    caption = escape(speak.words("session.join"))
+    return _told(speak, HTTPStatus.OK, title, f'{when}<form method="post"><button>{caption}</button></form>')
+
+
+def joined(unit: Unit, token: str) -> Page:
+    """Whoever presses that button has joined, and is sent on to where the session takes place; else the page says why not."""
+    try:
+        found = join_by(unit, token)
+    except CodeInvalid:
+        return _unknown()
+    except Refusal as refusal:
+        return _refused(unit, door(unit, token), refusal)
+    speak = speaker_for(found.person, unit)
+    page = _told(speak, HTTPStatus.OK, speak.words("page.joined", other=found.other.name), "")
+    link = link_in(found.booking.place)
+    return page if link is None else replace(page, status=HTTPStatus.SEE_OTHER, location=link)
+
+
+def _refused(unit: Unit, found: Door, refusal: Refusal) -> Page:
+    """Why it cannot be joined: not yet, or no more."""
+    speak = speaker_for(found.person, unit)
+    early = isinstance(refusal, TooEarly)
+    try:
+        why = _words(refusal_card(Reader(speak, unit, found.person.id), refusal).title)
+    except ZoneUnknown:
+        why = speak.words("page.refused")
+    return _told(
+        speak, HTTPStatus.CONFLICT if early else HTTPStatus.GONE, speak.words("page.refused"), f"<p>{escape(why)}</p>"
+    )
+
+
+def _told(speak: Speaker, status: HTTPStatus, title: str, body: str) -> Page:
+    return Page(status, _PAGE.format(lang=speak.spoken, title=escape(title), body=body))
+
+
+def _words(text: Text) -> str:
+    """The text without its markup."""
+    return "".join(
+        span if isinstance(span, str) else span.caption if isinstance(span, Link) else span.text for span in text
+    )

@@ -63,7 +63,7 @@ class Runtime:
         self._watch = Workers("watch", 1, passes=passes)
         self._lanes = Lanes()
         self._ticks = Ticks(metrics=self.metrics, passes=passes)
-        self._tick_work = TickWork(store=store, workers=self.workers, metrics=self.metrics, done=self._wake)
+        self._tick_work = TickWork(store=store, workers=self.workers, metrics=self.metrics, done=self.wake)
         self._courier: Courier | None = None
         self.house = House(workers=self._front, lanes=self._lanes, clock=clock, metrics=self.metrics)
 
@@ -120,7 +120,8 @@ class Runtime:
         for workers in (self._front, self.workers, self._watch):
             workers.close()
 
-    def _wake(self) -> None:
+    def wake(self) -> None:
+        """Something was written that may be due to be sent."""
         if self._courier is not None:
             self._courier.wake()
 

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import socket
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import uvicorn
@@ -32,15 +33,29 @@ _HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
 }
 
-Landing = Callable[[str], Awaitable[Page]]
+PageOf = Callable[[str], Awaitable[Page]]
+"""The page of a link's token."""
 
 
-def application(*, routes: Sequence[Route], landing: Landing, health: Health, metrics: Metrics) -> Starlette:
-    """The ASGI app: the platforms' ``routes``, ``/b/<token>``, ``/healthz``, ``/readyz`` and ``/metrics``."""
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages behind links: of a booking link, of a session that can be joined, and of one that is being joined."""
 
-    async def page(request: Request) -> Response:
-        found = await landing(request.path_params["token"])
-        return HTMLResponse(found.html, found.status, headers=_HEADERS)
+    landing: PageOf
+    joining: PageOf
+    joined: PageOf
+
+
+def application(*, routes: Sequence[Route], pages: Pages, health: Health, metrics: Metrics) -> Starlette:
+    """The ASGI app: the platforms' ``routes``, ``/b/<token>``, ``/j/<token>``, ``/healthz``, ``/readyz`` and ``/metrics``."""
+
+    def shows(page_of: PageOf) -> Callable[[Request], Awaitable[Response]]:
+        async def page(request: Request) -> Response:
+            found = await page_of(request.path_params["token"])
+            onward = {} if found.location is None else {"Location": found.location}
+            return HTMLResponse(found.html, found.status, headers={**_HEADERS, **onward})
+
+        return page
 
     async def alive(_: Request) -> Response:
         return PlainTextResponse("ok")
@@ -53,7 +68,9 @@ def application(*, routes: Sequence[Route], landing: Landing, health: Health, me
         return Response(metrics.text(), media_type=METRICS_TYPE)
 
     own = [
-        Route("/b/{token}", page, methods=["GET"]),
+        Route("/b/{token}", shows(pages.landing), methods=["GET"]),
+        Route("/j/{token}", shows(pages.joining), methods=["GET"]),
+        Route("/j/{token}", shows(pages.joined), methods=["POST"]),
         Route("/healthz", alive, methods=["GET"]),
         Route("/readyz", ready, methods=["GET"]),
         Route("/metrics", numbers, methods=["GET"]),

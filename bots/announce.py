@@ -9,6 +9,7 @@ from bots.cards import Card, MomentStyle, Section
 from bots.requests import Agenda, Find, Hours, SetRole, ShowBooking
 from bots.scenes import approved_scene, case_of, checking_scene, moved_scene, reminding_scene, scene_of
 from bots.speaker import Speaker
+from bots.turn import Names
 from bots.views.absence import Case, case_card
 from bots.views.agenda import PAGE, agenda_card
 from bots.views.booking import booking_card
@@ -44,11 +45,13 @@ from core.events import (
 )
 from core.model.booking import Booking, Party, State
 from core.model.people import Membership, Person, Role
+from core.model.place import link_in
 from core.model.rights import administers, mentors
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.absence import deciders
 from core.services.attendance import own_attendance
+from core.services.joining import make_link
 from core.services.reminders import agenda_today
 from core.services.session import UNDER_WAY, joined_of
 
@@ -64,16 +67,17 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What announcing works with: the unit, the reader and the voice that speaks to them."""
+    """What announcing works with: the unit, the reader, the voice that speaks to them, and the ways that lead to the bot."""
 
     unit: Unit
     reader: Person
     speak: Speaker
+    names: Names
 
 
-def announce(unit: Unit, reader: Person, speak: Speaker, event: Event) -> Announcement | None:
+def announce(unit: Unit, reader: Person, speak: Speaker, event: Event, names: Names) -> Announcement | None:
     """The card for this reader, or None where it is no longer true or nothing to them (guarantee 4)."""
-    return _WORDED[type(event)](Desk(unit, reader, speak), event)
+    return _WORDED[type(event)](Desk(unit, reader, speak, names), event)
 
 
 def _booking(desk: Desk, booking_id: int, version: int, *states: State) -> Booking | None:
@@ -84,7 +88,7 @@ def _booking(desk: Desk, booking_id: int, version: int, *states: State) -> Booki
 
 def _card(desk: Desk, booking: Booking, *, quiet: bool = False) -> Announcement | None:
     try:
-        scene = scene_of(desk.unit, desk.reader, booking)
+        scene = scene_of(desk.unit, desk.reader, booking, desk.names)
     except NotFound:
         return None
     return Announcement(booking_card(desk.speak, scene), f"booking:{booking.moves_id or booking.id}", quiet)
@@ -104,7 +108,7 @@ def _approved(desk: Desk, event: Approved) -> Announcement | None:
     booking = _booking(desk, event.booking_id, event.version, State.CONFIRMED)
     if booking is None:
         return None
-    scene = approved_scene(scene_of(desk.unit, desk.reader, booking))
+    scene = approved_scene(scene_of(desk.unit, desk.reader, booking, desk.names))
     return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
 
 
@@ -126,7 +130,7 @@ def _rescheduled(desk: Desk, event: Rescheduled) -> Announcement | None:
     booking = _booking(desk, event.booking_id, event.version, State.CONFIRMED, State.PENDING)
     if booking is None:
         return None
-    scene = moved_scene(scene_of(desk.unit, desk.reader, booking), event.was, event.by)
+    scene = moved_scene(scene_of(desk.unit, desk.reader, booking, desk.names), event.was, event.by)
     return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
 
 
@@ -192,8 +196,11 @@ def _offered(desk: Desk, event: Offered) -> Announcement | None:
 def _going_on(desk: Desk, event: Opened | Joined) -> Announcement | None:
     """The card changes where it stands: the session can be joined, or somebody has."""
     booking = desk.unit.bookings.get(event.booking_id)
-    true = booking is not None and _is_on(booking, event.starts_at) and desk.unit.now < booking.span.end
-    return _card(desk, booking, quiet=True) if booking is not None and true else None
+    if booking is None or not _is_on(booking, event.starts_at) or booking.span.end <= desk.unit.now:
+        return None
+    if desk.names.public_url and link_in(booking.place):
+        make_link(desk.unit, booking, desk.reader.id)
+    return _card(desk, booking, quiet=True)
 
 
 def _extended(desk: Desk, event: Extended) -> Announcement | None:
@@ -202,7 +209,7 @@ def _extended(desk: Desk, event: Extended) -> Announcement | None:
         return None
     until = desk.speak.moment(booking.span.end, MomentStyle.TIME)
     card = replace(
-        booking_card(desk.speak, scene_of(desk.unit, desk.reader, booking)),
+        booking_card(desk.speak, scene_of(desk.unit, desk.reader, booking, desk.names)),
         title=desk.speak.say("session.extended", name=person.name, until=until),
     )
     return Announcement(card, f"booking:{booking.id}")
@@ -215,7 +222,7 @@ def _checked(desk: Desk, event: Checked) -> Announcement | None:
         return None
     if len(joined_of(desk.unit, booking)) > 1:
         return None
-    scene = checking_scene(scene_of(desk.unit, desk.reader, booking))
+    scene = checking_scene(scene_of(desk.unit, desk.reader, booking, desk.names))
     return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
 
 
@@ -245,7 +252,7 @@ def _case(desk: Desk, event: Objected | ObjectionDecided) -> Case | None:
     if not side and desk.reader.id not in deciders(desk.unit, booking):
         return None
     try:
-        return case_of(desk.unit, desk.reader, booking.id)
+        return case_of(desk.unit, desk.reader, booking.id, desk.names)
     except NotFound:
         return None
 
@@ -293,7 +300,7 @@ def _reminded(desk: Desk, event: Reminded) -> Announcement | None:
     booking = _near(desk, event)
     if booking is None or any(each.person_id == desk.reader.id for each in joined_of(desk.unit, booking)):
         return None
-    scene = reminding_scene(scene_of(desk.unit, desk.reader, booking))
+    scene = reminding_scene(scene_of(desk.unit, desk.reader, booking, desk.names))
     return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
 
 

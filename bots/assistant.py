@@ -32,6 +32,7 @@ class Assistant:
 
     def __init__(self, store: Store, names: Names) -> None:
         self._store = store
+        self._names = names
         self._turns = Turns(names)
         self._serving = Serving(self._turns)
 
@@ -58,7 +59,7 @@ class Assistant:
         reader = unit.people.get(due.person_id) if due.person_id is not None else None
         if reader is None or due.event is None:
             return ()
-        announcement = announce(unit, reader, speaker_for(reader, unit), due.event)
+        announcement = announce(unit, reader, speaker_for(reader, unit), due.event, self._names)
         return () if announcement is None else notice_cards(unit, reader, due, announcement)
 
     def options(self, who: Who, search: str, query: str) -> tuple[Choice, ...]:

@@ -3,22 +3,26 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bots.turn import Names
 from bots.views.absence import Case
 from bots.views.scene import Scene
 from core.errors import NotFound
 from core.model.booking import Booking, Party, State
 from core.model.people import Person
+from core.model.place import link_in
 from core.ports import Unit
 from core.services.absence import absence_of, deciders
 from core.services.attendance import attendance_of
 from core.services.booking import cancellation_terms, offered_now, still_open, waiting_for
+from core.services.joining import token_of
+from core.services.session import UNDER_WAY
 from core.services.summary import summary_of
 
 _GIVEN_UP = frozenset({State.CANCELLED, State.DECLINED, State.LAPSED})
 _ATTENDED = frozenset({State.CONFIRMED, State.ONGOING, State.NO_SHOW})
 
 
-def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
+def scene_of(unit: Unit, reader: Person, booking: Booking, names: Names) -> Scene:
     """The booking as the reader's card shows it at this moment; raises NotFound where something of it is gone."""
     host, guest = unit.people.get(booking.host_id), unit.people.get(booking.guest_id)
     service, organisation = unit.services.get(booking.service_id), unit.organisations.get(booking.organisation_id)
@@ -39,6 +43,7 @@ def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
         terms=cancellation_terms(unit, booking, party),
         summary=summary_of(unit, booking, reader.id),
         attendance=tuple(attendance_of(unit, booking)) if booking.state in _ATTENDED else (),
+        join_url=_join_url(unit, reader, booking, names) if booking.state in UNDER_WAY else None,
         absence=absence,
         decider=_name(unit, absence.decided_by) if absence is not None else "",
         decidable=absence is None or not absence.waits or bool(deciders(unit, booking)),
@@ -51,14 +56,19 @@ def scene_of(unit: Unit, reader: Person, booking: Booking) -> Scene:
     return replace(scene, again=member is not None and still_open(unit, member, booking))
 
 
-def case_of(unit: Unit, reader: Person, booking_id: int) -> Case:
+def case_of(unit: Unit, reader: Person, booking_id: int, names: Names) -> Case:
     """An objection as an organizer sees it; raises NotFound where there is none."""
     booking = unit.bookings.get(booking_id)
     absence = absence_of(unit, booking) if booking is not None else None
     if booking is None or absence is None or absence.objected_at is None:
         raise NotFound("objection")
-    scene = replace(scene_of(unit, reader, booking), attendance=tuple(attendance_of(unit, booking)))
+    scene = replace(scene_of(unit, reader, booking, names), attendance=tuple(attendance_of(unit, booking)))
     return Case(scene, absence, scene.decider)
+
+
+def _join_url(unit: Unit, reader: Person, booking: Booking, names: Names) -> str | None:
+    token = token_of(unit, booking, reader.id) if names.public_url and link_in(booking.place) else None
+    return names.join_link(token) if token is not None else None
 
 
 def _name(unit: Unit, person_id: int | None) -> str:

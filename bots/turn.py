@@ -39,6 +39,10 @@ class Names:
         """The shareable link of a mentor or service: the public address, else Telegram (S4.61)."""
         return f"{self.public_url}/b/{token}" if self.public_url else self.start_link(f"b_{token}")
 
+    def join_link(self, token: str) -> str | None:
+        """The link by which one side joins a session, where there is a public address."""
+        return f"{self.public_url}/j/{token}" if self.public_url else None
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:

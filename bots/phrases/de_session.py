@@ -59,4 +59,7 @@ PHRASES: dict[str, str] = {
     "refusal.not_allowed.another_organizer": "Das entscheidet jemand, der organisiert und nicht selbst dabei war.",
     "refusal.not_found.objection": "Dort widerspricht niemand: Es gibt nichts zu entscheiden.",
     "refusal.not_found.absence": "Diesen Termin soll niemand versäumt haben.",
+    "page.join.title": "Dein Termin mit {other}",
+    "page.joined": "{other} sieht, dass du da bist",
+    "page.refused": "Zu diesem Termin kommst du jetzt nicht hinein",
 }

@@ -59,4 +59,7 @@ PHRASES: dict[str, str] = {
     "refusal.not_allowed.another_organizer": "An organizer decides that, one who is neither side of the session.",
     "refusal.not_found.objection": "Nobody objects there: there is nothing to decide.",
     "refusal.not_found.absence": "Nobody is said to have missed that session.",
+    "page.join.title": "Your session with {other}",
+    "page.joined": "{other} sees that you are here",
+    "page.refused": "You cannot join this session now",
 }

@@ -35,7 +35,7 @@ def decide(turn: Turn, request: DecideObjection) -> Answer:
     why = said(turn.values, "why")
     decided = absence.decide(turn.unit, turn.member, request.booking_id, upheld=request.upheld, why=why)
     toast = None if decided.decided_by == turn.person.id else turn.speak.words("press.already")
-    case = case_of(turn.unit, turn.person, request.booking_id)
+    case = case_of(turn.unit, turn.person, request.booking_id, turn.names)
     return Answer(case_card(turn.speak, case), subject=f"objection:{request.booking_id}", toast=toast)
 
 

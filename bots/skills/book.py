@@ -76,7 +76,7 @@ def confirm_hold(turn: Turn, request: ConfirmHold) -> Answer:
     if held is not None and held.state is not State.HELD:
         toast = turn.speak.words("press.already")
     if before is not None and booking.id == before.id and before.span != booking.span:
-        scene = moved_scene(scene_of(turn.unit, turn.person, booking), before.span.start, turn.person.id)
+        scene = moved_scene(scene_of(turn.unit, turn.person, booking, turn.names), before.span.start, turn.person.id)
         return Answer(booking_card(turn.speak, scene), subject=f"booking:{booking.id}")
     return booking_answer(turn, booking, toast=toast)
 
@@ -116,7 +116,7 @@ def give_reason(turn: Turn, request: GiveReason) -> Answer:
 def booking_answer(turn: Turn, booking: Booking, *, toast: str | None = None) -> Answer:
     """The booking's card for the one who speaks, standing as their card of it."""
     try:
-        scene = scene_of(turn.unit, turn.person, booking)
+        scene = scene_of(turn.unit, turn.person, booking, turn.names)
     except NotFound:
         return Answer(simple(turn.speak, "refusal.not_found.booking", tone="bad"))
     subject = f"booking:{booking.moves_id or booking.id}"

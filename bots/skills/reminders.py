@@ -105,7 +105,7 @@ def say_late(turn: Turn, request: SayLate) -> Answer:
 
 
 def _attended(turn: Turn, booking: Booking, key: str, **values: str) -> Answer:
-    scene = reminding_scene(scene_of(turn.unit, turn.person, booking))
+    scene = reminding_scene(scene_of(turn.unit, turn.person, booking, turn.names))
     toast = turn.speak.words(key, name=scene.other.name, **values)
     return Answer(booking_card(turn.speak, scene), subject=f"booking:{booking.id}", toast=toast)
 

@@ -165,7 +165,7 @@ def cancel(turn: Turn, request: Cancel) -> Answer:
     if request.sure or booking.state not in {State.CONFIRMED, State.PENDING}:
         cancelled = bookings.cancel(turn.unit, turn.member, booking.id, seen=request.version, reason=request.reason)
         return booking_answer(turn, cancelled)
-    scene = scene_of(turn.unit, turn.person, booking)
+    scene = scene_of(turn.unit, turn.person, booking, turn.names)
     bookings.check_change(turn.unit, booking, scene.party)
     return Answer(cancel_card(turn.speak, scene, request.reason), subject=f"booking:{booking.id}")
 
@@ -188,7 +188,7 @@ def cancel_many(turn: Turn, request: CancelMany) -> Answer:
 def move(turn: Turn, request: Move) -> Answer:
     """Offer open times for the booking, or hold the one that was named."""
     booking = turn.booking(request.booking_id)
-    scene = scene_of(turn.unit, turn.person, booking)
+    scene = scene_of(turn.unit, turn.person, booking, turn.names)
     bookings.check_change(turn.unit, booking, scene.party)
     length = request.length or booking.span.minutes
     at = _new_start(turn, request, booking)

@@ -23,7 +23,7 @@ class Scene:
     ``waiting`` is to how many who wait the time of a booking that has ended is offered. ``summary`` is what is kept of a session
     that is over.
     ``absence`` is who did not come to it, ``decider`` the name of who decided about an objection to that,
-    ``decidable`` whether there is anybody who could.
+    ``decidable`` whether there is anybody who could. ``join_url`` is the reader's own link by which they join.
     """
 
     booking: Booking
@@ -47,6 +47,7 @@ class Scene:
     absence: Absence | None = None
     decider: str = ""
     decidable: bool = True
+    join_url: str | None = None
 
     @property
     def other(self) -> Person:

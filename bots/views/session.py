@@ -57,17 +57,22 @@ def session_buttons(speak: Speaker, scene: Scene) -> list[Button]:
 
 
 def _joining(speak: Speaker, scene: Scene) -> list[Button]:
-    """The way there: for a link Join, then the link itself; for a room, or where no place is told, "I'm here"."""
+    """The way there: for a link Join, then the link itself; for a room, or where no place is told, "I'm here".
+
+    Where the bot has a public address Join leads through it, so that whoever follows it has joined; "I'm here" then says the
+    same in the chat.
+    """
     booking, link = scene.booking, link_in(scene.booking.place)
     if scene.joined(scene.reader.id):
         return [Button(speak.words("session.open_link"), url=link)] if link else []
     join, here = speak.words("session.join"), speak.words("session.here")
-    caption = join if link else here
-    if scene.checks and not scene.joined(scene.other.id):
-        caption = speak.words("session.on")
+    asked = scene.checks and not scene.joined(scene.other.id)
+    caption = speak.words("session.on") if asked else join if link and scene.join_url is None else here
     typed = tuple(each for each in (join, here) if each != caption)
-    request = JoinSession(booking.id)
-    return [Button(caption, request, style=Style.PRIMARY, means=Means.YES, typed=typed)]
+    style = Style.PRIMARY if scene.join_url is None or asked else Style.PLAIN
+    press_here = Button(caption, JoinSession(booking.id), style=style, means=Means.YES, typed=typed)
+    follow = [Button(join, url=scene.join_url, style=Style.PRIMARY)] if scene.join_url is not None else []
+    return [*follow, press_here]
 
 
 def _extend(speak: Speaker, scene: Scene) -> Button:

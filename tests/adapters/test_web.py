@@ -40,13 +40,17 @@ async def _page(token: str) -> Page:
     return Page(HTTPStatus.OK, f"<p>{token}</p>")
 
 
+async def _onward(token: str) -> Page:
+    return Page(HTTPStatus.SEE_OTHER, "", f"https://meet.example.com/{token}")
+
+
 def answer(*requests: httpx.Request, **checks: Check) -> list[httpx.Response]:
     """What the app answers to these requests."""
     metrics = Metrics()
     metrics.error("courier")
     app = web.application(
         routes=[Route("/echo", _echo, methods=["POST"])],
-        landing=_page,
+        pages=web.Pages(landing=_page, joining=_page, joined=_onward),
         health=Health({"database": _well, **checks}),
         metrics=metrics,
     )
@@ -97,6 +101,13 @@ def test_a_page_runs_no_script_and_is_not_kept() -> None:
     assert page.text == "<p>token</p>"
     assert page.headers["content-security-policy"] == "default-src 'none'; style-src 'unsafe-inline'"
     assert page.headers["cache-control"] == "no-store"
+
+
+def test_following_a_link_to_a_session_asks_and_asking_leads_on() -> None:
+    looked, pressed = answer(get("/j/token"), httpx.Request("POST", "http://slots/j/token"))
+    assert (looked.status_code, looked.text) == (200, "<p>token</p>")
+    assert (pressed.status_code, pressed.headers["location"]) == (303, "https://meet.example.com/token")
+    assert pressed.headers["cache-control"] == "no-store"
 
 
 # The pages of links

@@ -5,7 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from adapters.pages import Page, joined, joining
 from bots.actions import pack
+from bots.assistant import Assistant
+from bots.turn import Names
 from core.model.people import Role
 from core.model.service import Service
 from tests.bots.conftest import Cast
@@ -32,15 +35,15 @@ def standing(shown: Shown) -> str:
     return re.sub(r"\S+ · (?=confirmed|in progress|completed)", "", shown.text)
 
 
-def test_ten_minutes_before_the_start_the_card_gains_the_way_in(cast: Cast) -> None:
-    takes_place(cast, "https://meet.example.com/maya")
-    booked(cast)
-    cast.dialogue.passes(at("07:49", day=1))
-    before = len(cast.lena.screen)
-    assert "Join" not in cast.lena.captions
-    cast.dialogue.passes(at("07:50", day=1))
-    assert len(cast.lena.screen) == before, "the card changes where it stands"
-    assert standing(cast.lena.screen[-1]) == (
+def test_ten_minutes_before_the_start_the_card_gains_the_way_in(unreached: Cast) -> None:
+    takes_place(unreached, "https://meet.example.com/maya")
+    booked(unreached)
+    unreached.dialogue.passes(at("07:49", day=1))
+    before = len(unreached.lena.screen)
+    assert "Join" not in unreached.lena.captions
+    unreached.dialogue.passes(at("07:50", day=1))
+    assert len(unreached.lena.screen) == before, "the card changes where it stands"
+    assert standing(unreached.lena.screen[-1]) == (
         "Maya Iyer, 09:00: you can join now\n"
         "  With: Maya Iyer\n"
         "  When: Tue 3 Mar, 09:00–09:30 (Berlin)\n"
@@ -54,21 +57,79 @@ def test_ten_minutes_before_the_start_the_card_gains_the_way_in(cast: Cast) -> N
     )
 
 
-def test_who_joins_gets_the_link_and_both_cards_show_it(cast: Cast) -> None:
-    takes_place(cast, "Video: https://meet.example.com/maya")
+def test_where_the_bot_has_an_address_join_leads_through_it(cast: Cast) -> None:
+    takes_place(cast, "https://meet.example.com/maya")
     booked(cast)
-    cast.dialogue.passes(at("07:52", day=1))
-    theirs = cast.maya.screen[-1]
-    seen = cast.lena.presses("Join")
+    cast.dialogue.passes(at("07:50", day=1))
+    link, here, *_ = cast.lena.screen[-1].keyed.card.buttons()
+    assert (link.caption, link.request, here.caption) == ("Join", None, "I’m here")
+    path = "https://slotbot.example/j/"
+    assert link.url is not None
+    assert link.url.startswith(path)
+    theirs = next(cast.maya.screen[-1].keyed.card.buttons())
+    assert theirs.url is not None
+    assert theirs.url.startswith(path)
+    assert theirs.url != link.url
+    assert "Join: https://slotbot.example/j/" in cast.lena.screen[-1].text
+    token = link.url.removeprefix(path)
+    with cast.dialogue.store.read() as unit:
+        page = joining(unit, token)
+    assert (page.status, page.location) == (200, None)
+    assert "Tue 3 Mar, 09:00–09:30" in page.html
+    assert "you joined" not in cast.lena.screen[-1].text, "who looks has not joined"
+    page = cast.dialogue.store.run(lambda unit: joined(unit, token))
+    assert (page.status, page.location) == (303, "https://meet.example.com/maya")
+    cast.dialogue.settle()
+    assert "There: you joined 08:50" in cast.lena.screen[-1].text
+    assert "There: Lena Vogel joined 08:50" in cast.maya.screen[-1].text
+    assert "Open the link: https://meet.example.com/maya" in cast.lena.screen[-1].text
+
+
+def test_the_link_of_a_cancelled_session_joins_nothing_and_says_why(cast: Cast) -> None:
+    takes_place(cast, "https://meet.example.com/maya")
+    booked(cast)
+    cast.dialogue.passes(at("07:50", day=1))
+    link = next(cast.lena.screen[-1].keyed.card.buttons())
+    assert link.url is not None
+    token = link.url.rpartition("/")[2]
+    cast.dialogue.clock.set(at("07:00", day=1))
+    early = cast.dialogue.store.run(lambda unit: joined(unit, token))
+    assert (early.status, "You can join from Tue 3 Mar, 08:50 on." in early.html) == (409, True)
+    cast.maya.says("cancel my session with Lena")
+    cast.maya.presses("Yes, cancel")
+    for page in (cast.dialogue.store.run(lambda unit: joined(unit, token)), _looked(cast, token)):
+        assert (page.status, page.location) == (410, None)
+        assert "the session is cancelled" in page.html
+    assert _looked(cast, "guessed").status == 404
+
+
+def _looked(cast: Cast, token: str) -> Page:
+    with cast.dialogue.store.read() as unit:
+        return joining(unit, token)
+
+
+@pytest.fixture
+def unreached(cast: Cast) -> Cast:
+    """The same where the bot has no address of its own."""
+    cast.dialogue.assistant = Assistant(cast.dialogue.store, Names())
+    return cast
+
+
+def test_who_joins_gets_the_link_and_both_cards_show_it(unreached: Cast) -> None:
+    takes_place(unreached, "Video: https://meet.example.com/maya")
+    booked(unreached)
+    unreached.dialogue.passes(at("07:52", day=1))
+    theirs = unreached.maya.screen[-1]
+    seen = unreached.lena.presses("Join")
     assert seen.startswith("In progress with Maya Iyer, until 09:30\n")
     assert "There: you joined 08:52" in seen
     assert "Open the link: https://meet.example.com/maya" in seen
     assert "There: Lena Vogel joined 08:52" in theirs.text
     assert theirs.text.startswith("In progress with Lena Vogel, until 09:30\n")
-    cast.dialogue.passes(at("08:01", day=1))
+    unreached.dialogue.passes(at("08:01", day=1))
     assert "There: Maya Iyer" not in seen
-    cast.maya.presses("Join")
-    assert "There: Maya Iyer joined 09:01, you joined 08:52" in cast.lena.screen[-1].text
+    unreached.maya.presses("Join")
+    assert "There: Maya Iyer joined 09:01, you joined 08:52" in unreached.lena.screen[-1].text
 
 
 @pytest.mark.parametrize("said", ["join", "I’m here", "i’m here!", "JOIN"])
