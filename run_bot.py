@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from adapters import logs, platforms, settings
@@ -88,6 +89,16 @@ def _parser() -> argparse.ArgumentParser:
     misses.add_argument("--since", type=_day_or_moment, metavar="ISO", help="from then on, such as 2026-11-21 (UTC)")
     misses.add_argument("--json", action="store_true", help="as one JSON object a line")
     misses.add_argument("--database", metavar="URL", help="sqlite:///path or postgresql://…, if not DATABASE_URL's")
+    export = add("export", _run_export, "write all that is kept of an organisation, or of a person, to standard output")
+    whose = export.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--organisation", metavar="NAME", help="with its members, sessions, notes and ratings")
+    whose.add_argument(
+        "--person", metavar="NAME", help="by whole name or by number, with what they may read themselves"
+    )
+    export.add_argument(
+        "--csv", action="store_true", help="the sessions alone as a table; all of it as JSON if not said"
+    )
+    export.add_argument("--database", metavar="URL", help="sqlite:///path or postgresql://…, if not DATABASE_URL's")
     add("check", _run_check, "test settings, database and tokens, and say what to mend")
     add("migrate", _run_migrate, "bring the database's schema up to date")
     manifest = add("manifest", _run_manifest, "print the Slack app manifest")
@@ -141,6 +152,20 @@ def _run_misses(options: argparse.Namespace) -> int:
     with _store(url, SystemClock()) as store, store.read() as unit:
         for line in report(unit, since=options.since, as_json=options.json):
             print(line)
+    return 0
+
+
+def _run_export(options: argparse.Namespace) -> int:
+    from adapters.export import exported
+
+    found = settings.read(os.environ)
+    url = Secret(options.database) if options.database else found.database()
+    with _store(url, SystemClock()) as store, store.read() as unit:
+        try:
+            told = exported(unit, organisation=options.organisation, person=options.person, as_table=options.csv)
+        except LookupError as unknown:
+            raise Failure(str(unknown.args[0])) from unknown
+    sys.stdout.write(told)
     return 0
 
 
@@ -238,10 +263,10 @@ def _chat(found: Settings, now: datetime | None, database: str | None) -> int:
     url = Secret(database) if database else found.database(SAMPLE_FILE)
     clock = RunningClock(now) if now else SystemClock()
     with _store(url, clock) as store:
-        return asyncio.run(_talk(store, clock))
+        return asyncio.run(_talk(store, clock, found.data))
 
 
-async def _talk(store: SqlStore, clock: Clock) -> int:
+async def _talk(store: SqlStore, clock: Clock, folder: Path) -> int:
     from adapters.console.app import ConsoleApp
     from adapters.console.sample import make_sample
     from bots.assistant import Assistant
@@ -249,7 +274,7 @@ async def _talk(store: SqlStore, clock: Clock) -> int:
 
     store.run(make_sample)
     runtime = _runtime(store, clock)
-    app = ConsoleApp(front=runtime.house, store=store, settle=runtime.settle, out=sys.stdout)
+    app = ConsoleApp(front=runtime.house, store=store, settle=runtime.settle, out=sys.stdout, folder=folder)
     runtime.open(Assistant(store, Names()), {app.gateway.platform: app.gateway})
     if sys.stdin.isatty():
         runtime.tick()

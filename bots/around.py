@@ -8,17 +8,19 @@ from bots.language.reading import Intent, Reading
 from bots.requests import (
     Agenda,
     Change,
+    Export,
     NoDailyAgenda,
     NoQuiet,
     PauseWaiting,
+    Rate,
     Reminders,
     Request,
     SetDailyAgenda,
     SetQuiet,
     SetReminders,
-    Settings,
     ShowBooking,
     StopWaiting,
+    WriteNotes,
 )
 from bots.views.session import LATE
 
@@ -79,6 +81,12 @@ def _leave_waitlist(reading: Reading, desk: Desk) -> Request | Ask:
     return StopWaiting(host_ids=desk.ids(reading), skill_ids=desk.skills(reading))
 
 
+def _note(reading: Reading, desk: Desk) -> Request | Ask:
+    """What is dictated stands in the form, to be looked over before it is kept."""
+    people, text = desk.ids(reading), reading.argument or ""
+    return WriteNotes(None, people, "", text) if reading.verb == "steps" else WriteNotes(None, people, text)
+
+
 MAKERS: Mapping[Intent, Maker] = {
     Intent.REMINDERS: _reminders,
     Intent.QUIET_HOURS: _quiet,
@@ -92,9 +100,9 @@ MAKERS: Mapping[Intent, Maker] = {
     Intent.NO_SHOW: _near("open"),
     Intent.STILL_WAITING: _near("open"),
     Intent.HISTORY: lambda _, __: Agenda(past=True),
-    Intent.RATE: lambda _, __: Agenda(past=True),
-    Intent.NOTE: lambda _, __: Agenda(past=True),
-    Intent.EXPORT: lambda _, __: Settings(),
+    Intent.RATE: lambda reading, desk: Rate(person_ids=desk.ids(reading), stars=reading.choice),
+    Intent.NOTE: _note,
+    Intent.EXPORT: lambda _, __: Export(),
     Intent.LEAVE_WAITLIST: _leave_waitlist,
     Intent.PAUSE_WAITLIST: _pause,
 }

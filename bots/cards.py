@@ -203,6 +203,15 @@ class Section:
     buttons: tuple[tuple[Button, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that comes with a card: ``kind`` is its media type (RFC 2046), ``content`` its text, written as UTF-8."""
+
+    name: str
+    kind: str
+    content: str
+
+
 Tone = Literal["plain", "good", "bad", "asks"]
 
 
@@ -211,7 +220,7 @@ class Card:
     """One message: the first line says what happened, the rest what, when and what can be done now.
 
     ``form`` opens as a modal where it can, and is asked question by question elsewhere. ``asks_location`` adds the platform's
-    share-location button where it has one.
+    share-location button where it has one. A card with a ``file`` is short and has no buttons: it is what the file is sent with.
     """
 
     title: Text
@@ -222,6 +231,7 @@ class Card:
     asks_location: bool = False
     reply_hint: str | None = None
     """Where the next words typed answer this card: a placeholder of at most 64 characters (Telegram's ForceReply)."""
+    file: File | None = None
 
     def buttons(self) -> Iterator[Button]:
         """All buttons in the order in which they are shown and numbered."""

@@ -57,7 +57,7 @@ _TIMELESS = frozenset(
     {
         Intent.HELP, Intent.GREET, Intent.THANKS, Intent.TIMEZONE, Intent.START, Intent.ORG, Intent.LINK, Intent.ADMIN,
         Intent.INVITE, Intent.MY_LINK, Intent.MISSES, Intent.PRIVACY, Intent.UNKNOWN, Intent.YES, Intent.NO, Intent.PICK,
-        Intent.SETTINGS, Intent.PROFILE, Intent.SERVICES,
+        Intent.EXPORT, Intent.SETTINGS, Intent.PROFILE, Intent.SERVICES,
     }
 )  # fmt: skip
 """What can be understood before the person's zone is known."""

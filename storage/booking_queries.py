@@ -182,6 +182,12 @@ PAST = Prepared(
 )
 """The latest of each side by its index, then the latest of those."""
 
+OF_ORGANISATION = Prepared(
+    select(*COLUMNS)
+    .where(_B.organisation_id == bindparam("organisation"), _NO_MOVE, among_words(_B.state, "states"))
+    .order_by(_B.starts_at, _B.id)
+)
+
 _AWAITED = [
     select(_B.id).where(
         side == bindparam("person"),

@@ -150,6 +150,11 @@ class BookingTable(Repository):
         key = {"person": person_id, "now": now, "most": limit, "skip": skip, "reach": limit + skip}
         return self._many(queries.PAST, key)
 
+    def of_organisation(self, organisation_id: int, states: Collection[State]) -> Sequence[Booking]:
+        """Every booking there that is in one of these states, in order of start; moves left out."""
+        key = {"organisation": organisation_id, "states": [state.value for state in states]}
+        return self._many(queries.OF_ORGANISATION, key)
+
     def awaiting(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Booking]:
         """Requests, and other times for sessions, that wait for this person's answer, in order of start; none that has lapsed."""
         return self._many(queries.AWAITING, {"person": person_id, "now": now, "most": limit})

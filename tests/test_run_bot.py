@@ -59,7 +59,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, lines: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("chat",), ("understand",), ("misses",), ("check",), ("migrate",), ("manifest",)]
+    "command", [(), ("chat",), ("understand",), ("misses",), ("export",), ("check",), ("migrate",), ("manifest",)]
 )
 def test_every_command_has_help(command: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     assert usage_of(*command, "--help") == 0
@@ -74,6 +74,8 @@ def test_every_command_has_help(command: tuple[str, ...], capsys: pytest.Capture
         ("chat", "--now", "2026-11-21T23:30"),
         ("migrate", "--fast"),
         ("misses", "--since", "soon"),
+        ("export",),
+        ("export", "--person", "Lena", "--organisation", "Sample"),
     ],
 )
 def test_wrong_usage_ends_with_two(arguments: tuple[str, ...]) -> None:
@@ -175,6 +177,53 @@ def test_what_was_not_understood_is_listed(
     assert "2×" in capsys.readouterr().out
     assert run_bot.main(["misses", "--since", "2126-01-01T00:00+00:00", *database]) == 0
     assert capsys.readouterr().out.startswith("Nothing is kept: ")
+
+
+# Exports
+
+
+def test_what_is_kept_of_somebody_or_of_an_organisation_is_written_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    database = ("--database", f"sqlite:///{tmp_path / 'chat.sqlite3'}")
+    typed(monkeypatch, "/as Lena\nmy sessions\n")
+    assert run_bot.main(["chat", *database]) == 0
+    capsys.readouterr()
+    assert run_bot.main(["export", "--person", "lena vogel", *database]) == 0
+    lena = json.loads(capsys.readouterr().out)
+    assert lena["person"]["name"] == "Lena Vogel"
+    (there,) = lena["organisations"]
+    assert run_bot.main(["export", "--organisation", there["organisation"], "--csv", *database]) == 0
+    table = capsys.readouterr().out.splitlines()
+    assert table[0].startswith("id,starts_at,")
+    assert len(table) > len(lena["sessions"])
+
+
+@pytest.mark.parametrize(
+    ("whose", "said"),
+    [
+        (("--person", "Nobody"), "no member of an organisation is called 'Nobody'; write the whole name, or a number"),
+        (("--person", "4711"), "there is nobody with the number 4711"),
+        (("--organisation", "Nowhere"), "there is no one organisation called 'Nowhere'; there are: none yet"),
+    ],
+)
+def test_whoever_is_not_there_cannot_be_exported(
+    whose: tuple[str, str], said: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run_bot.main(["export", *whose, "--database", f"sqlite:///{tmp_path / 'new.sqlite3'}"]) == 1
+    assert capsys.readouterr().err == f"{said}\n"
+
+
+def test_in_the_terminal_a_file_is_saved_for_its_owner_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SLOTBOT_DATA", str(tmp_path / "data"))
+    typed(monkeypatch, "/as Lena\nexport\n1\n")
+    assert run_bot.main(["chat", "--now", "2026-11-18T18:00+01:00"]) == 0
+    (path,) = (tmp_path / "data").glob("slotbot-*.json")
+    assert f"Here is everything that I keep of you. Times in it are UTC.\n\n  {path}\n" in capsys.readouterr().out
+    assert json.loads(path.read_text(encoding="utf-8"))["person"]["name"] == "Lena Vogel"
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 # The terminal

@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TextIO
 
 from adapters.console.gateway import PLATFORM, ConsoleGateway
@@ -18,13 +19,15 @@ _WELCOME = """Slotbot in the terminal. Write as you would to a person; a number 
 class ConsoleApp:
     """The terminal as a platform, in the shape of the others: built with its door, then run."""
 
-    def __init__(self, *, front: Front, store: Store, settle: Callable[[], Awaitable[None]], out: TextIO) -> None:
+    def __init__(
+        self, *, front: Front, store: Store, settle: Callable[[], Awaitable[None]], out: TextIO, folder: Path
+    ) -> None:
         self._front = front
         self._store = store
         self._settle = settle
         self._out = out
         self._translator = Translator(secrets.token_hex(4))
-        self.gateway = ConsoleGateway(out)
+        self.gateway = ConsoleGateway(out, folder)
 
     async def run(self, lines: TextIO) -> None:
         """Serve lines until they end or somebody leaves; a prompt is shown where a person types."""

@@ -1,11 +1,13 @@
 """Prints cards, and remembers for each reader which one stands last, so that a number can press its buttons."""
 
+import os
 from itertools import count
+from pathlib import Path
 from typing import TextIO
 
 from adapters.console.render import draw
 from adapters.gateway import Sending
-from bots.cards import Keyed
+from bots.cards import File, Keyed
 from bots.inbound import MessageRef
 
 PLATFORM = "console"
@@ -16,8 +18,9 @@ class ConsoleGateway:
 
     platform = PLATFORM
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO, folder: Path) -> None:
         self._out = out
+        self._folder = folder
         self._ids = count(1)
         self._last: dict[str, tuple[Keyed, MessageRef]] = {}
         self._changed: dict[str, None] = {}
@@ -56,4 +59,16 @@ class ConsoleGateway:
         if reader != self.speaker:
             self._out.write(f"\n── to {self.names.get(reader, reader)} ──\n")
         self._out.write(f"\n{draw(self._last[reader][0].card)}\n\n")
+        self._save(self._last[reader][0].card.file)
         self._out.flush()
+
+    def _save(self, file: File | None) -> None:
+        """A file that comes with the card is written down, for its owner's eyes alone, and its path printed."""
+        if file is None:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self._folder / file.name
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as written:
+            written.write(file.content)
+        self._out.write(f"  {path}\n\n")

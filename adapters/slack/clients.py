@@ -61,6 +61,13 @@ class Clients:
             client = self._clients[tenant] = self.with_token(installation.bot_token)
         return client
 
+    async def upload(self, url: str, content: bytes) -> None:
+        """Put a file's content where ``files.getUploadURLExternal`` has said; raises aiohttp.ClientError, TimeoutError."""
+        if self._session is None:
+            raise RuntimeError("the Slack clients have not been opened")
+        async with self._session.post(url, data=content) as response:
+            response.raise_for_status()
+
     async def answer(self, response_url: str, body: dict[str, object]) -> bool:
         """Answer through a ``response_url``; says whether Slack took it (5 uses in 30 minutes)."""
         if self._session is None:

@@ -1,6 +1,7 @@
 """Slack as the courier sees it: one card out, one reference back, each failure told apart.
 
-Methods: https://docs.slack.dev/reference/methods/chat.postMessage, chat.update, chat.postEphemeral, conversations.open.
+Methods: https://docs.slack.dev/reference/methods/chat.postMessage, chat.update, chat.postEphemeral, conversations.open,
+files.getUploadURLExternal, files.completeUploadExternal.
 """
 
 from dataclasses import replace
@@ -17,6 +18,7 @@ from adapters.slack.refusals import NOT_EDITABLE, NOT_THERE, error_of, told_apar
 from adapters.slack.render import Rendered, render
 from adapters.slack.responses import Responses
 from adapters.slack.text import Block, mrkdwn_text
+from bots.cards import File
 from bots.inbound import MessageRef
 
 
@@ -43,6 +45,8 @@ class SlackGateway:
         What can no longer be edited is sent anew; where the bot may not write, the person gets it directly and is told so.
         """
         drawn = render(sending.keyed)
+        if sending.keyed.card.file is not None:
+            return await self._put(sending.address, drawn, sending.keyed.card.file)
         if sending.edits is not None:
             edited = await self._edit(sending.address, sending.edits, drawn)
             if edited is not None:
@@ -53,7 +57,7 @@ class SlackGateway:
             direct = _direct_address(sending.address)
             if str(gone) not in NOT_THERE or direct is None:
                 raise
-            return await self._post(direct, _told_why(drawn))
+            return await self._post(direct, _with_note(drawn, words.MOVED_TO_DM))
 
     async def _edit(self, address: Address, edits: MessageRef, drawn: Rendered) -> MessageRef | None:
         """The message edited, None where a new one must take its place."""
@@ -83,6 +87,33 @@ class SlackGateway:
             answer = await client.chat_postMessage(unfurl_links=False, unfurl_media=False, **message)
             return MessageRef(PLATFORM, answer["channel"], answer["ts"], address.tenant)
 
+    async def _put(self, address: Address, drawn: Rendered, file: File) -> MessageRef:
+        """The file in the conversation, with the card's words. No file is for one person alone in a channel: it goes to them.
+
+        A workspace that has not granted ``files:write`` yet gets the words, and what to do about it.
+        """
+        if address.private_to is not None:
+            address = replace(address, chat_id="", user_id=address.private_to, private_to=None, thread=None)
+        channel = address.chat_id or await self._direct(address)
+        content = file.content.encode()
+        async with told_apart(repeatable=True):
+            client = self._clients.of(address.tenant)
+            try:
+                ticket = await client.files_getUploadURLExternal(filename=file.name, length=len(content))
+            except SlackApiError as error:
+                if error_of(error) != "missing_scope":
+                    raise
+                return await self._post(address, _with_note(drawn, words.NO_FILES))
+            await self._clients.upload(str(ticket["upload_url"]), content)
+        async with told_apart(repeatable=False):
+            await client.files_completeUploadExternal(
+                files=[{"id": ticket["file_id"], "title": file.name}],
+                channel_id=channel,
+                initial_comment=drawn.text,
+                thread_ts=address.thread,
+            )
+        return MessageRef(PLATFORM, channel, str(ticket["file_id"]), address.tenant)
+
     async def _direct(self, address: Address) -> str:
         if address.user_id is None:
             raise Gone("neither a conversation nor a person to send to")
@@ -98,6 +129,6 @@ def _direct_address(address: Address) -> Address | None:
     return replace(address, chat_id="", user_id=person, private_to=None, thread=None)
 
 
-def _told_why(drawn: Rendered) -> Rendered:
-    why: Block = {"type": "context", "elements": [mrkdwn_text(words.MOVED_TO_DM)]}
+def _with_note(drawn: Rendered, note: str) -> Rendered:
+    why: Block = {"type": "context", "elements": [mrkdwn_text(note)]}
     return Rendered(drawn.text, (*drawn.blocks[:49], why))

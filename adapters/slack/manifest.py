@@ -17,6 +17,7 @@ BOT_SCOPES = (
     "app_mentions:read",
     "chat:write",
     "commands",
+    "files:write",
     "im:history",
     "im:write",
     "links:read",
@@ -24,7 +25,7 @@ BOT_SCOPES = (
     "users:read",
     "users:read.email",
 )
-"""Hear mentions and direct messages, write, open a direct message, unfurl own links, know name, zone and e-mail."""
+"""Hear mentions and direct messages, write, send files, open a direct message, unfurl own links, know name, zone and e-mail."""
 
 BOT_EVENTS = (
     "app_home_opened",

@@ -1,7 +1,8 @@
-"""Cards out to Telegram: a new message, or an edit of the one that stands (Bot API: sendMessage, editMessageText)."""
+"""Cards out to Telegram: a new message, a file, or an edit of what stands (sendMessage, sendDocument, editMessageText)."""
 
 import hashlib
 import logging
+from typing import Any
 
 from telegram import Bot, LinkPreviewOptions, ReplyKeyboardRemove
 from telegram.constants import ParseMode
@@ -78,16 +79,25 @@ class TelegramGateway:
 
     async def _posted(self, chat_id: int, drawing: Drawing, sending: Sending) -> MessageRef:
         thread = sending.address.thread if sending.address.private_to is None else None
+        said: dict[str, Any] = {
+            "parse_mode": ParseMode.HTML,
+            "disable_notification": sending.silent or None,
+            "message_thread_id": int(thread) if thread else None,
+            "reply_markup": drawing.markup,
+        }
         try:
-            message = await self._bot.send_message(
-                chat_id,
-                drawing.text,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=_NO_PREVIEW,
-                disable_notification=sending.silent or None,
-                message_thread_id=int(thread) if thread else None,
-                reply_markup=drawing.markup,
-            )
+            if drawing.file is None:
+                message = await self._bot.send_message(chat_id, drawing.text, link_preview_options=_NO_PREVIEW, **said)
+            else:
+                content = drawing.file.content.encode()
+                message = await self._bot.send_document(
+                    chat_id,
+                    content,
+                    caption=drawing.text,
+                    filename=drawing.file.name,
+                    disable_content_type_detection=True,
+                    **said,
+                )
         except TelegramError as error:
             raise _reported(meaning(error)) from error
         return MessageRef(PLATFORM, str(message.chat_id), str(message.message_id))

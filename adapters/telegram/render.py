@@ -20,10 +20,12 @@ from telegram import (
 from adapters.telegram import text as spans
 from adapters.telegram.words import EMPTY, OR_SHARE_LOCATION, SHARE_LOCATION, SHORTENED
 from bots import actions
-from bots.cards import Button, Card, Field, Keyed, Style, Text
+from bots.cards import Button, Card, Field, File, Keyed, Style, Text
 from bots.inbound import Place
 
 TEXT_LIMIT = 4096
+FILE_CAPTION_LIMIT = 1024
+"""Units of what a file is sent with (Bot API: sendDocument)."""
 LINE_LIMIT = 1000
 """Units that one line keeps in a card that is too long as a whole."""
 CAPTION_LIMIT = 64
@@ -47,11 +49,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A message ready to be sent: HTML, its keyboard, and a second message where one cannot hold both keyboards."""
+    """A message ready to be sent: HTML, its keyboard, and a second message where one cannot hold both keyboards.
+
+    With a ``file`` the HTML is the file's caption.
+    """
 
     text: str
     markup: Markup | None = None
     follow_up: "Drawing | None" = None
+    file: File | None = None
 
     @property
     def inline(self) -> InlineKeyboardMarkup | None:
@@ -66,13 +72,15 @@ class Drawing:
     @property
     def can_edit(self) -> bool:
         """Whether an existing message can become this one: edits carry inline keyboards alone."""
-        return self.markup is None or self.inline is not None
+        return self.file is None and (self.markup is None or self.inline is not None)
 
 
 def draw(keyed: Keyed, place: Place) -> Drawing:
     """The card as a message for a private chat or a group."""
     card = keyed.card
     keyboard = _keyboard(keyed)
+    if card.file is not None:
+        return Drawing(_body([*_lines(card)], FILE_CAPTION_LIMIT), keyboard, file=card.file)
     body = _body([*_lines(card), *_unlinked(card)])
     if card.asks_location and place is Place.PRIVATE:
         location = _location_keyboard(card.reply_hint)
@@ -112,14 +120,14 @@ def _unlinked(card: Card) -> Iterator[Line]:
             yield Line((f"{button.caption}: {button.url}",))
 
 
-def _body(lines: list[Line]) -> str:
+def _body(lines: list[Line], limit: int = TEXT_LIMIT) -> str:
     whole = "\n".join(_html(line) for line in lines).strip()
-    return (whole or EMPTY) if _size(lines) <= TEXT_LIMIT else "\n".join(_html(line) for line in _fitting(lines))
+    return (whole or EMPTY) if _size(lines) <= limit else "\n".join(_html(line) for line in _fitting(lines, limit))
 
 
-def _fitting(lines: list[Line]) -> list[Line]:
+def _fitting(lines: list[Line], limit: int) -> list[Line]:
     """As many whole lines as fit, and a last one that says so."""
-    left = TEXT_LIMIT - spans.length(SHORTENED) - 1
+    left = limit - spans.length(SHORTENED) - 1
     kept: list[Line] = []
     for line in (Line(spans.clipped(each.text, LINE_LIMIT), each.within) for each in lines):
         left -= _size([line])

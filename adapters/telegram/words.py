@@ -31,6 +31,7 @@ COMMANDS: dict[str, str] = {
     "admin": "Manage the organisation",
     "invite": "The link that lets people join",
     "misses": "What members wanted and I did not understand",
+    "export": "All that is kept of me, as a file",
     "privacy": "What is remembered of me, and how to delete it",
     "help": "What I can do here, with examples",
     "start": "Begin",

@@ -76,6 +76,7 @@ COMMANDS: Mapping[str, Intent] = {
     "mylink": Intent.MY_LINK,
     "privacy": Intent.PRIVACY,
     "misses": Intent.MISSES,
+    "export": Intent.EXPORT,
     "start": Intent.START,
 }
 ANSWERS: Mapping[str, Answer] = {

@@ -42,4 +42,12 @@ PHRASES: dict[str, str] = {
     "refusal.invalid.notes.too_long": "Notizen haben höchstens {limit} Zeichen: bitte kürze sie.",
     "refusal.invalid.next_steps.too_long": "Nächste Schritte haben höchstens {limit} Zeichen: bitte kürze sie.",
     "refusal.invalid.comment.too_long": "Ein Kommentar hat höchstens {limit} Zeichen: bitte kürze ihn.",
+    "export.button": "Exportieren",
+    "export.all": "Alles (JSON)",
+    "export.table": "Termine (CSV)",
+    "export.title": "**Zum Mitnehmen:** alles, was ich von dir weiß, als Datei.",
+    "export.note": "Alles sind deine Termine mit Notizen und nächsten Schritten, deine Bewertungen, Warteliste, "
+    "Zeiten und Einstellungen; die Tabelle hat allein die Termine.",
+    "export.done.all": "**Hier ist alles, was ich von dir weiß.** Die Zeiten darin sind UTC.",
+    "export.done.table": "**Hier sind deine Termine als Tabelle.** Die Zeiten darin sind UTC.",
 }

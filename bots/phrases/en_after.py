@@ -42,4 +42,12 @@ PHRASES: dict[str, str] = {
     "refusal.invalid.notes.too_long": "Notes have at most {limit} characters: please shorten them.",
     "refusal.invalid.next_steps.too_long": "Next steps have at most {limit} characters: please shorten them.",
     "refusal.invalid.comment.too_long": "A comment has at most {limit} characters: please shorten it.",
+    "export.button": "Export",
+    "export.all": "Everything (JSON)",
+    "export.table": "Sessions (CSV)",
+    "export.title": "**Take it with you:** all that I keep of you, as a file.",
+    "export.note": "Everything is your sessions with notes and next steps, the ratings you gave, your waitlist, "
+    "hours and settings; the table has your sessions alone.",
+    "export.done.all": "**Here is everything that I keep of you.** Times in it are UTC.",
+    "export.done.table": "**Here are your sessions as a table.** Times in it are UTC.",
 }

@@ -5,16 +5,28 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class WriteNotes:
-    """Write down notes and next steps of a session, for both of its people; asked by a form."""
+    """Write down notes and next steps of a session, for both of its people; asked by a form.
 
-    booking_id: int
+    Without an id it is the last one, with one of ``person_ids`` where they are named; ``notes`` and ``next_steps`` are what was
+    said already.
+    """
+
+    booking_id: int | None = None
+    person_ids: tuple[int, ...] = ()
+    notes: str = ""
+    next_steps: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Rate the other side of a session, once; asked by a form."""
+    """Rate the other side of a session, once; asked by a form.
 
-    booking_id: int
+    Without an id it is the last one, with one of ``person_ids`` where they are named; ``stars`` are what was said already.
+    """
+
+    booking_id: int | None = None
+    person_ids: tuple[int, ...] = ()
+    stars: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +34,13 @@ class BookNext:
     """Show the times near the same weekday and hour, a week after a session or as soon as that is still to come."""
 
     booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """All that is kept of me as a file: ``all`` is everything, ``table`` the sessions alone; which is asked where not said."""
+
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,27 +4,34 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots.filled import number_in, said
-from bots.requests import BookNext, Find, Rate, ShowRatings, WriteNotes
+from bots.requests import Agenda, BookNext, Find, Rate, ShowRatings, WriteNotes
 from bots.skills.book import booking_answer
 from bots.skills.offering import mended
 from bots.turn import Answer, Turn
 from bots.views.after import RATINGS_SHOWN, notes_card, rating_card, ratings_card
 from core.errors import Invalid, NotAllowed
 from core.model.booking import Booking, Party
+from core.model.summary import STARS
 from core.services import summary
 from core.services.lookup import organisation_of, person_of
 
 
 def write_notes(turn: Turn, request: WriteNotes) -> Answer:
-    """Notes and next steps, asked by a form that has what was written before."""
+    """Notes and next steps, asked by a form that has what was written before, and below it what was said already."""
+    booking_id = _meant(turn, request)
+    if booking_id is None:
+        return Answer(also=Agenda(past=True))
     if turn.values is None:
-        booking = summary.over(turn.unit, turn.member, request.booking_id)
+        booking = summary.over(turn.unit, turn.member, booking_id)
         kept = summary.summary_of(turn.unit, booking, turn.person.id)
         own = None if kept is None else kept.notes_of(turn.person.id)
-        return Answer(notes_card(turn.speak, booking, own, _other(turn, booking)))
+        before = ("", "") if own is None else (own.notes, own.next_steps)
+        after = request.notes, request.next_steps
+        notes, steps = ("\n".join(part for part in pair if part) for pair in zip(before, after, strict=True))
+        return Answer(notes_card(turn.speak, booking, notes, steps, _other(turn, booking)))
     notes, steps = turn.values.get("notes", ""), turn.values.get("next_steps", "")
     try:
-        booking = summary.write_notes(turn.unit, turn.member, request.booking_id, notes, steps)
+        booking = summary.write_notes(turn.unit, turn.member, booking_id, notes, steps)
     except Invalid as invalid:
         return mended(turn, invalid, request)
     return booking_answer(turn, booking, toast=turn.speak.words("summary.saved", name=_other(turn, booking)))
@@ -32,13 +39,18 @@ def write_notes(turn: Turn, request: WriteNotes) -> Answer:
 
 def rate(turn: Turn, request: Rate) -> Answer:
     """A rating with a comment, asked by a form that says who reads it."""
+    booking_id = _meant(turn, request)
+    if booking_id is None:
+        return Answer(also=Agenda(past=True))
     if turn.values is None:
-        booking = summary.to_rate(turn.unit, turn.member, request.booking_id)
+        booking = summary.to_rate(turn.unit, turn.member, booking_id)
+        if request.stars not in (None, *STARS):
+            return mended(turn, Invalid("stars", "out_of_range", STARS[-1]), Rate(booking.id))
         organisation = organisation_of(turn.unit, booking.organisation_id)
-        return Answer(rating_card(turn.speak, booking, _other(turn, booking), organisation.name))
+        return Answer(rating_card(turn.speak, booking, _other(turn, booking), organisation.name, request.stars))
     try:
         number, comment = number_in(turn.values, "stars"), said(turn.values, "comment")
-        rated = summary.rate(turn.unit, turn.member, request.booking_id, number, comment)
+        rated = summary.rate(turn.unit, turn.member, booking_id, number, comment)
     except Invalid as invalid:
         return mended(turn, invalid, request)
     return booking_answer(turn, turn.booking(rated.booking_id), toast=turn.speak.words("rating.saved"))
@@ -63,6 +75,14 @@ def show_ratings(turn: Turn, request: ShowRatings) -> Answer:
     shown = found[:RATINGS_SHOWN]
     people = turn.unit.people.many({each for rating in shown for each in (rating.person_id, rating.rated_id)})
     return Answer(ratings_card(turn.speak, request, shown, people, more=len(found) > RATINGS_SHOWN))
+
+
+def _meant(turn: Turn, request: WriteNotes | Rate) -> int | None:
+    """The session that is named, else the last one, with one of the people who are; None where there is none."""
+    if request.booking_id is not None:
+        return request.booking_id
+    last = summary.last_session(turn.unit, turn.person.id, request.person_ids)
+    return None if last is None else last.id
 
 
 def _other(turn: Turn, booking: Booking) -> str:

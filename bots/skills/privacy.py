@@ -1,12 +1,13 @@
-"""Being forgotten: what that means, then the act."""
+"""What is kept of me, as a file; and being forgotten: what that means, then the act."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bots.requests import ForgetMe
+from bots.requests import Export, ForgetMe
 from bots.turn import Answer, Turn
+from bots.views.export import export_card, exported_card
 from bots.views.privacy import forget_card, forgotten_card
-from core.services import privacy
+from core.services import export, privacy
 
 
 def forget_me(turn: Turn, request: ForgetMe) -> Answer:
@@ -18,4 +19,11 @@ def forget_me(turn: Turn, request: ForgetMe) -> Answer:
     return Answer(forgotten_card(turn.speak, len(ended)), forgotten=True)
 
 
-SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {ForgetMe: forget_me}
+def export_me(turn: Turn, request: Export) -> Answer:
+    """Everything, or the sessions as a table, as a file of its own; which of them is asked first."""
+    if request.what not in {"all", "table"}:
+        return Answer(export_card(turn.speak))
+    return Answer(exported_card(turn.speak, request, export.of_person(turn.unit, turn.person)), anew=True)
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {ForgetMe: forget_me, Export: export_me}

@@ -59,14 +59,14 @@ def afterwards(speak: Speaker, booking: Booking, summary: Summary, reader_id: in
     return [*buttons, press(speak, "agenda.history", Agenda(past=True))]
 
 
-def notes_card(speak: Speaker, booking: Booking, own: Notes | None, other: str) -> Card:
-    """The form for notes and next steps; it says who reads them."""
+def notes_card(speak: Speaker, booking: Booking, notes: str, next_steps: str, other: str) -> Card:
+    """The form for notes and next steps, with what there is; it says who reads them."""
     fields = (
         FormField(
             "notes",
             speak.words("summary.form.notes"),
             Kind.LONG_TEXT,
-            initial=own.notes if own is not None and own.notes else None,
+            initial=notes or None,
             hint=speak.words("summary.form.hint", name=other),
             required=False,
             limit=NOTES_LIMIT,
@@ -75,7 +75,7 @@ def notes_card(speak: Speaker, booking: Booking, own: Notes | None, other: str) 
             "next_steps",
             speak.words("summary.form.steps"),
             Kind.LONG_TEXT,
-            initial=own.next_steps if own is not None and own.next_steps else None,
+            initial=next_steps or None,
             required=False,
             limit=STEPS_LIMIT,
         ),
@@ -84,14 +84,15 @@ def notes_card(speak: Speaker, booking: Booking, own: Notes | None, other: str) 
     return Card(speak.say("summary.form"), form=form)
 
 
-def rating_card(speak: Speaker, booking: Booking, other: str, organisation: str) -> Card:
-    """The form for the rating; it says who sees what of it."""
+def rating_card(speak: Speaker, booking: Booking, other: str, organisation: str, said: int | None = None) -> Card:
+    """The form for the rating, with as many stars as were said; it says who sees what of it."""
     fields = (
         FormField(
             "stars",
             speak.words("rating.form.stars", name=other),
             Kind.CHOICE,
             choices=tuple(Choice(str(number), f"{number} {stars(number)}") for number in reversed(STARS)),
+            initial=None if said is None else str(said),
             hint=speak.words("rating.form.stars.hint"),
         ),
         FormField(

@@ -11,6 +11,7 @@ from bots.requests import (
     CancelMany,
     Change,
     Done,
+    Export,
     Find,
     Hold,
     Move,
@@ -69,6 +70,8 @@ def agenda_card(
         ways.append(press(speak, "agenda.cancel_all", Change("cancel", window=request.window)))
     if not shown:
         ways.append(press(speak, "help.find", Find(window=request.window)))
+    if request.past and shown:
+        ways.append(press(speak, "export.button", Export()))
     if not request.past and not request.waiting:
         ways.append(press(speak, "agenda.history", Agenda(past=True)))
     note = speak.say("zone_time", city=city(speak.zone.key)) if shown else ()

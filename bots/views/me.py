@@ -12,6 +12,7 @@ from bots.requests import (
     Agenda,
     AskZone,
     ConfirmEmail,
+    Export,
     ForgetMe,
     Help,
     KeepMisses,
@@ -145,7 +146,12 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
         buttons.append(press(speak, "settings.ratings", ShowRatings()))
     if known.current is not None and known.current.is_a(Role.ADMIN):
         buttons.append(press(speak, "welcome.organisation", Members()))
-    return [*buttons, press(speak, "settings.forget", ForgetMe()), press(speak, "help", Help())]
+    return [
+        *buttons,
+        press(speak, "export.button", Export()),
+        press(speak, "settings.forget", ForgetMe()),
+        press(speak, "help", Help()),
+    ]
 
 
 def email_card(speak: Speaker, initial: str | None, *, bad: bool = False) -> Card:

@@ -1,7 +1,7 @@
 """Cards about being forgotten."""
 
 from bots.cards import Button, Card, Means, Style
-from bots.requests import Done, ForgetMe, Settings
+from bots.requests import Done, Export, ForgetMe, Settings
 from bots.speaker import Speaker
 from bots.views.common import lines, press, under
 
@@ -18,6 +18,7 @@ def forget_card(speak: Speaker, ending: int) -> Card:
         Button(speak.words("privacy.yes"), ForgetMe(sure=True), style=Style.DANGER, means=Means.YES),
         Button(speak.words("privacy.no"), Done("kept"), means=Means.NO),
         press(speak, "privacy.show", Settings()),
+        press(speak, "export.button", Export()),
     )
     return Card(speak.say("privacy.ask"), (said, *under(buttons)), tone="asks")
 

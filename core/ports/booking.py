@@ -135,6 +135,9 @@ class Bookings(Protocol):
     def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Booking]:
         """The person's sessions that are over, whether or not somebody came, the latest first; moves left out."""
 
+    def of_organisation(self, organisation_id: int, states: Collection[State]) -> Sequence[Booking]:
+        """Every booking there that is in one of these states, in order of start; moves left out."""
+
     def awaiting(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Booking]:
         """Requests, and other times for sessions, that wait for this person's answer, in order of start; none that has lapsed."""
 

@@ -1,6 +1,6 @@
 """After a session: notes and next steps for both, a rating of the other side, and what was before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import count
 
@@ -23,7 +23,10 @@ from core.model.summary import (
 from core.model.zones import first_instant, zone_named
 from core.ports import Unit
 from core.services.booking.parts import lock, shown, tell
-from core.services.session import met
+from core.services.session import UNDER_WAY, met
+
+_LATELY = 50
+"""Among how many past sessions the last one is looked for."""
 
 
 def summary_of(unit: Unit, booking: Booking, person_id: int) -> Summary | None:
@@ -120,6 +123,13 @@ def sessions_before(
     """The person's sessions that are over, the latest first, with what was written of each by booking id."""
     found = unit.bookings.past(person_id, unit.now, limit, skip)
     return found, unit.notes.of_bookings({booking.id for booking in found})
+
+
+def last_session(unit: Unit, person_id: int, with_ids: Collection[int] = ()) -> Booking | None:
+    """The person's last session that has taken place, with one of these people if any are named; None where there is none."""
+    found = unit.bookings.past(person_id, unit.now, _LATELY)
+    fits = (each for each in found if not with_ids or each.other(person_id) in with_ids)
+    return next((each for each in fits if has_summary(each) or each.state in UNDER_WAY), None)
 
 
 def _kept(name: str, text: str, limit: int) -> str:

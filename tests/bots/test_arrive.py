@@ -301,6 +301,7 @@ def test_what_is_remembered_is_shown(dialogue: Dialogue, lena: Speaker) -> None:
         "My waitlist",
         "Past sessions",
         "Keep such words",
+        "Export",
         "Delete my data",
         "Help",
     ]

@@ -28,7 +28,7 @@ def test_what_it_means_is_said_before(cast: Cast) -> None:
         "Others keep what they have had with you, without your name.",
         "It can’t be undone. If you write to me again, we begin anew.",
         "[1] Delete everything  [2] Keep it",
-        "[3] What I know",
+        "[3] What I know  [4] Export",
     ]
     assert cast.lena.presses("What I know").startswith("Lena Vogel, this is what I remember of you")
     cast.lena.presses("Delete my data")

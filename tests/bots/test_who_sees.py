@@ -142,7 +142,7 @@ def on_oneself() -> list[r.Request]:
         r.StopForm(), r.Agenda(), r.Agenda(waiting=True), r.Agenda(TOMORROW), r.Change("cancel"),
         r.Change("move", window=TOMORROW), r.ShowWaitlist(), r.AskZone(), r.SetZone("Lisbon"), r.Start(),
         r.SwitchOrganisation(), r.LinkIdentity(), r.Settings(), r.SetEmail(), r.ConfirmEmail(), r.SetLanguage(),
-        r.ForgetMe(), r.Profile(),
+        r.ForgetMe(), r.Export(), r.Export("all"), r.Export("table"), r.Profile(),
         r.BecomeMentor(), r.ListServices(), r.Reminders(), r.SetReminders(None), r.SetQuiet(), r.SetQuiet(1320, 420),
         r.NoQuiet(), r.OffersInQuiet(wanted=True), r.SetDailyAgenda(), r.SetDailyAgenda(480), r.NoDailyAgenda(),
         r.KeepMisses(), r.KeepMisses(agreed=True),

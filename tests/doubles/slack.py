@@ -24,6 +24,7 @@ SCOPES = frozenset(
         "app_mentions:read",
         "chat:write",
         "commands",
+        "files:write",
         "im:history",
         "im:write",
         "links:read",
@@ -51,7 +52,7 @@ class SlackDouble:
 
     def __enter__(self) -> Self:
         self._server.start()
-        self._wire.base = self._server.base_url
+        self._wire.base = self.state.base = self._server.base_url
         return self
 
     def __exit__(self, *_: object) -> None:

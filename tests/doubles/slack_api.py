@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.doubles.slack_blocks import check_blocks
-from tests.doubles.slack_state import Channel, Json, Person, Refused, Sent, Shared, State, Workspace
+from tests.doubles.slack_state import Channel, Json, Person, Refused, Sent, Shared, State, Upload, Workspace
 from tests.doubles.slack_views import open_view, publish_view, push_view, update_view
 
 Method = Callable[[State, Workspace, Json], Json]
@@ -175,6 +175,32 @@ def _unfurl(state: State, shared: Shared, unfurls: Json) -> None:
             sent.unfurls |= {url: {"blocks": _numbered(state, card["blocks"])} for url, card in unfurls.items()}
 
 
+def files_get_upload_url(state: State, workspace: Workspace, args: Json) -> Json:
+    """https://docs.slack.dev/reference/methods/files.getUploadURLExternal"""
+    length = int(args["length"])
+    if not 0 < length <= 1_073_741_824:
+        raise Refused("invalid_arguments", ["[ERROR] length"])
+    upload = Upload(state.next("F"), args["filename"], length)
+    state.uploads[upload.file_id] = upload
+    return {"upload_url": f"{state.base}/upload/{upload.file_id}", "file_id": upload.file_id}
+
+
+def files_complete_upload(state: State, workspace: Workspace, args: Json) -> Json:
+    """https://docs.slack.dev/reference/methods/files.completeUploadExternal"""
+    uploads = [state.uploads.get(each["id"]) for each in args["files"]]
+    if any(each is None or each.content is None or each.shared for each in uploads):
+        raise Refused("file_not_found")
+    channel = _writable(state, workspace, args["channel_id"])
+    sent = Sent(channel.channel_id, state.ts(), workspace.bot_user_id, args.get("initial_comment") or "")
+    sent.thread = args.get("thread_ts")
+    for upload in uploads:
+        assert upload is not None
+        upload.shared = True
+        sent.files.append(upload)
+    state.messages.append(sent)
+    return {"files": [{"id": each.file_id, "title": each.name} for each in sent.files]}
+
+
 _CHAT = ("thread_ts", "blocks", "text", "unfurl_links", "unfurl_media")
 
 METHODS: dict[str, Known] = {
@@ -188,6 +214,12 @@ METHODS: dict[str, Known] = {
     "chat.update": Known(chat_update, ("channel", "ts"), ("text", "blocks"), "chat:write"),
     "chat.delete": Known(chat_delete, ("channel", "ts"), (), "chat:write"),
     "chat.unfurl": Known(chat_unfurl, ("unfurls",), ("unfurl_id", "source", "channel", "ts"), "links:write"),
+    "files.getUploadURLExternal": Known(
+        files_get_upload_url, ("filename", "length"), ("alt_txt", "snippet_type"), "files:write"
+    ),
+    "files.completeUploadExternal": Known(
+        files_complete_upload, ("files",), ("channel_id", "initial_comment", "thread_ts"), "files:write"
+    ),
     "views.open": Known(open_view, ("view", "trigger_id")),
     "views.push": Known(push_view, ("view", "trigger_id")),
     "views.update": Known(update_view, ("view",), ("view_id", "external_id", "hash")),
@@ -208,7 +240,7 @@ def serve(state: State, workspace: Workspace, method: str, args: Json) -> Json:
     strange = sorted(set(args) - {*known.required, *known.optional})
     if strange:
         raise Refused("invalid_arguments", [f"[ERROR] unknown argument: {name}" for name in strange])
-    for name in ("blocks", "view", "unfurls"):
+    for name in ("blocks", "view", "unfurls", "files"):
         if isinstance(args.get(name), str):
             args[name] = json.loads(args[name])
     return known.serve(state, workspace, args)

@@ -78,6 +78,7 @@ class Sent:
     only: str | None = None
     gone: bool = False
     unfurls: Json = field(default_factory=dict)
+    files: "list[Upload]" = field(default_factory=list)
     edits: int = 0
 
     @property
@@ -95,6 +96,17 @@ class Sent:
         """The buttons as Slack holds them."""
         blocks = [*self.blocks, *(block for card in self.unfurls.values() for block in card["blocks"])]
         return buttons_of(blocks)
+
+
+@dataclass
+class Upload:
+    """A file on its way: announced with its length, put where Slack has said, then completed into a message."""
+
+    file_id: str
+    name: str
+    length: int
+    content: bytes | None = None
+    shared: bool = False
 
 
 @dataclass
@@ -209,7 +221,7 @@ class Call:
 
 @dataclass
 class State:
-    """All of it. ``changed`` is notified after every call and every frame."""
+    """All of it. ``changed`` is notified after every call and every frame; ``base`` is the double's own address."""
 
     changed: threading.Condition = field(default_factory=lambda: threading.Condition(threading.RLock()))
     workspaces: dict[str, Workspace] = field(default_factory=dict)
@@ -220,6 +232,8 @@ class State:
     triggers: dict[str, Trigger] = field(default_factory=dict)
     responses: dict[str, ResponseUrl] = field(default_factory=dict)
     shared: list[Shared] = field(default_factory=list)
+    uploads: dict[str, Upload] = field(default_factory=dict)
+    base: str = ""
     codes: dict[str, Workspace] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     now: float = START

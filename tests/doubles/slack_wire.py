@@ -67,6 +67,7 @@ class Wire:
         return Starlette(
             routes=[
                 Route("/api/{method}", self._api, methods=["GET", "POST"]),
+                Route("/upload/{key}", self._upload, methods=["POST"]),
                 Route("/response/{key}", self._response, methods=["POST"]),
                 WebSocketRoute("/link", self._link),
             ]
@@ -90,6 +91,20 @@ class Wire:
                 headers["Retry-After"] = str(failure.retry_after)
             return JSONResponse({"ok": False, "error": failure.error}, failure.status, headers)
         return JSONResponse(answer, headers=headers)
+
+    async def _upload(self, request: Request) -> Response:
+        """A file's content, as long as it was announced; once."""
+        content = await request.body()
+        with self.state.changed:
+            planned = self.failures.get("upload")
+            failure = planned.popleft() if planned else None
+            upload = self.state.uploads.get(request.path_params["key"])
+            if failure is not None:
+                return PlainTextResponse(failure.error, failure.status)
+            if upload is None or upload.content is not None or len(content) != upload.length:
+                return PlainTextResponse("not such a file", 400)
+            upload.content = content
+        return PlainTextResponse(f"OK - {len(content)}")
 
     def _record(self, call: Call) -> None:
         with self.state.changed:

@@ -97,6 +97,8 @@ class Methods:
     def edit_message_text(self, fields: Fields) -> Json:
         """Change a message of the bot's in place; without ``reply_markup`` its buttons go."""
         message = self._editable(fields)
+        if message.document is not None:
+            raise bad("there is no text in the message to edit")
         text, entities = _text(fields, "text", TEXT_LIMIT)
         if not text:
             raise bad("message text is empty")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from adapters.gateway import Gone, Later, Unknown
-from bots.cards import Button, Card, Keyed, Section
+from bots.cards import Button, Card, File, Keyed, Section
 from bots.inbound import MessageRef, Press
 from bots.requests import Help
 from tests.adapters.slack.house import TOKEN, House, offer
@@ -15,6 +15,59 @@ from tests.doubles.slack_wire import Failure
 
 def said(*title: str) -> Keyed:
     return Keyed(Card(title), TOKEN)
+
+
+def exported() -> Keyed:
+    return Keyed(Card(("Here it is",), file=File("slotbot.json", "application/json", '{"name": "Größe"}')), TOKEN)
+
+
+def test_a_file_is_put_into_the_conversation_with_its_words(slack: SlackDouble, house: House) -> None:
+    ana = slack.person("Ana Silva")
+    ref = house.sends(exported(), user_id=ana.user_id)
+    (sent,) = ana.messages()
+    (file,) = sent.files
+    assert (sent.words, file.name, file.content) == ("Here it is", "slotbot.json", '{"name": "Größe"}'.encode())
+    assert ref == MessageRef("slack", ana.direct, file.file_id, slack.home_workspace.team_id)
+    assert slack.refusals == ()
+
+
+def test_in_a_channel_a_file_for_one_person_goes_to_them(slack: SlackDouble, house: House) -> None:
+    ana = slack.person("Ana Silva")
+    general = slack.channel("general", ana)
+    house.sends(exported(), chat_id=general.channel_id, private_to=ana.user_id)
+    assert ana.messages(general) == ()
+    assert [len(sent.files) for sent in ana.messages()] == [1]
+
+
+def test_where_files_are_not_allowed_yet_the_way_to_it_is_said(slack: SlackDouble, house: House) -> None:
+    slack.home_workspace.scopes.discard("files:write")
+    ana = slack.person("Ana Silva")
+    house.sends(exported(), user_id=ana.user_id)
+    (sent,) = ana.messages()
+    assert sent.files == []
+    assert sent.words.endswith(
+        "This workspace has not allowed me to send files yet: an admin installs the app anew, with the scope files:write."
+    )
+
+
+@pytest.mark.parametrize(
+    ("method", "failure", "meaning"),
+    [
+        ("files.getUploadURLExternal", Failure(429, "ratelimited", retry_after=7), Later),
+        ("files.getUploadURLExternal", Failure(500), Later),
+        ("upload", Failure(500, "broken"), Later),
+        ("files.completeUploadExternal", Failure(429, "ratelimited", retry_after=7), Later),
+        ("files.completeUploadExternal", Failure(500, accepted=True), Unknown),
+    ],
+)
+def test_only_its_last_step_may_have_shown_a_file(
+    slack: SlackDouble, house: House, method: str, failure: Failure, meaning: type[Exception]
+) -> None:
+    ana = slack.person("Ana Silva")
+    slack.fails(method, failure)
+    with pytest.raises(meaning):
+        house.sends(exported(), user_id=ana.user_id)
+    assert len(ana.messages()) == int(failure.accepted)
 
 
 def test_a_card_to_a_person_opens_the_conversation_once(slack: SlackDouble, house: House) -> None:

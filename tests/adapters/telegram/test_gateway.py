@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 
 import pytest
 from telegram import Bot
@@ -11,7 +12,7 @@ from telegram.request import HTTPXRequest
 from adapters.gateway import Address, DeliveryError, Gone, Later, Moved, Sending, Unknown
 from adapters.telegram.failures import meaning
 from adapters.telegram.gateway import TelegramGateway
-from bots.cards import Button, Card, Keyed, Section
+from bots.cards import Button, Card, File, Keyed, Section
 from bots.inbound import MessageRef
 from bots.requests import Help
 from tests.doubles.telegram import (
@@ -65,6 +66,40 @@ def _intervals_as_timedelta(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def lena(telegram: TelegramDouble) -> User:
     return telegram.user("Lena")
+
+
+def exported() -> Keyed:
+    return Keyed(Card(("Here it is",), file=File("slotbot.json", "application/json", '{"name": "Größe"}')), TOKEN)
+
+
+def test_a_file_comes_with_its_words_in_one_message(telegram: TelegramDouble, lena: User) -> None:
+    assert send(telegram, Sending(to(lena), exported(), silent=True)) == [ref(lena.private)]
+    sent = lena.private.last
+    assert sent.document is not None
+    assert (sent.document.name, sent.document.content.decode()) == ("slotbot.json", '{"name": "Größe"}')
+    assert (sent.text, sent.silent) == ("Here it is", True)
+    assert telegram.calls_of("sendMessage") == []
+
+
+def test_no_message_becomes_a_file_and_no_file_a_message(telegram: TelegramDouble, lena: User) -> None:
+    text, file = card("Which?", "All"), exported()
+    (first,) = send(telegram, Sending(to(lena), text))
+    (second,) = send(telegram, Sending(to(lena), file, edits=first))
+    (third,) = send(telegram, Sending(to(lena), text, edits=second))
+    assert len({first, second, third}) == 3
+    assert [message.document is not None for message in lena.private.answers] == [False, True, False]
+
+
+def test_words_too_long_for_a_file_are_shortened(telegram: TelegramDouble, lena: User) -> None:
+    long = replace(exported().card, title=("x" * 3000,))
+    send(telegram, Sending(to(lena), Keyed(long, TOKEN)))
+    assert lena.private.last.text.endswith("the rest is left out.")
+
+
+def test_a_file_that_is_refused_or_lost_on_the_way_is_no_other_failure(telegram: TelegramDouble, lena: User) -> None:
+    lena.blocks()
+    with pytest.raises(Gone):
+        send(telegram, Sending(to(lena), exported()))
 
 
 def test_a_card_arrives_with_its_buttons_and_says_which_message_it_became(telegram: TelegramDouble, lena: User) -> None:

@@ -1,0 +1,207 @@
+"""All that is kept of a person, or of an organisation, as plain values for a file: moments in ISO 8601, in UTC."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from core.model.booking import Booking, State
+from core.model.hours import Override, Stretch
+from core.model.people import Membership, Organisation, Person
+from core.model.summary import Notes, Rating
+from core.model.waitlist import Waiting
+from core.ports import Unit
+
+Told = dict[str, object]
+"""What JSON can write down."""
+
+_TOLD = frozenset(State) - {State.HELD, State.RELEASED, State.LAPSED}
+"""What was more than a time held for a moment."""
+
+_ALL = 1_000_000
+_AROUND = timedelta(days=3660)
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_TABLE = ("id", "starts_at", "ends_at", "state", "organisation", "service", "host", "guest", "topic", "place")
+_FORMULA = ("=", "+", "-", "@", "\t")
+
+
+def of_person(unit: Unit, person: Person) -> Told:
+    """All that is kept of the person, with what both sides wrote of their sessions, and the ratings that they gave.
+
+    What others rated them is not theirs to read, but for a mentor's average.
+    """
+    belongs = [(each, _organisation(unit, each.organisation_id)) for each in unit.people.memberships(person.id)]
+    given = {rating.booking_id: rating for rating in unit.ratings.given(person.id)}
+    sessions = unit.bookings.of_person(person.id, None, _TOLD, _ALL)
+    return {
+        "exported_at": _at(unit.now),
+        "person": _person(unit, person),
+        "organisations": [_membership(unit, each, there) for each, there in belongs],
+        "sessions": _sessions(unit, sessions, [given[each.id] for each in sessions if each.id in given]),
+        "waitlist": [_waiting(unit, entry) for entry in unit.waitlist.of_person(person.id, unit.now)],
+        "words_not_understood": [
+            {"at": _at(miss.at), "said": miss.said}
+            for each, _ in belongs
+            for miss in unit.misses.since(unit.now - _AROUND, each.organisation_id)
+            if miss.person_id == person.id
+        ],
+    }
+
+
+def of_organisation(unit: Unit, organisation: Organisation) -> Told:
+    """The organisation with its members, what it offers, every session with notes and all ratings: for who runs the bot."""
+    sessions = unit.bookings.of_organisation(organisation.id, _TOLD)
+    ratings = unit.ratings.of_organisation(organisation.id, _ALL)
+    return {
+        "exported_at": _at(unit.now),
+        "organisation": {"name": organisation.name, "joining": organisation.joining.value},
+        "members": [
+            {"name": person.name, "zone": person.zone} | _membership(unit, member, organisation)
+            for member, person in unit.people.members(organisation.id)
+        ],
+        "services": [
+            {"name": each.name, "lengths": list(each.lengths), "active": each.active}
+            for each in unit.services.of_organisation(organisation.id)
+        ],
+        "sessions": _sessions(unit, sessions, ratings),
+    }
+
+
+def table(told: Told) -> str:
+    """The sessions of an export as CSV (RFC 4180), a line each; no cell is taken for a formula by a spreadsheet."""
+    written = io.StringIO()
+    lines = csv.writer(written)
+    lines.writerow(_TABLE)
+    sessions = told["sessions"]
+    assert isinstance(sessions, list)
+    lines.writerows([_cell(each[name]) for name in _TABLE] for each in sessions)
+    return written.getvalue()
+
+
+def _cell(value: object) -> str:
+    words = str(value)
+    return f"'{words}" if words.startswith(_FORMULA) else words
+
+
+def _organisation(unit: Unit, organisation_id: int) -> Organisation | None:
+    return unit.organisations.get(organisation_id)
+
+
+def _person(unit: Unit, person: Person) -> Told:
+    accounts = [
+        {"platform": each.platform, "tenant": each.tenant, "user_id": each.user_id, "handle": each.handle}
+        for each in unit.people.identities(person.id)
+    ]
+    agenda = unit.agendas.many([person.id]).get(person.id)
+    quiet = person.quiet
+    return {
+        "name": person.name,
+        "zone": person.zone,
+        "language": person.speaks or person.language,
+        "email": person.email,
+        "reminders_minutes": None if person.reminders is None else list(person.reminders),
+        "quiet_hours": None if quiet is None else [_clock(quiet.start), _clock(quiet.end)],
+        "daily_agenda": None if agenda is None else _clock(agenda[0]),
+        "accounts": accounts,
+    }
+
+
+def _membership(unit: Unit, member: Membership, organisation: Organisation | None) -> Told:
+    names = {} if organisation is None else {each.id: each.name for each in unit.organisations.skills(organisation.id)}
+    first, last = (unit.now - _AROUND).date(), (unit.now + _AROUND).date()
+    known = unit.people.skill_ids([member.id]).get(member.id, ())
+    return {
+        "organisation": organisation.name if organisation is not None else "",
+        "roles": sorted(role.value for role in member.roles),
+        "about": member.about,
+        "skills": sorted(names[number] for number in known if number in names),
+        "rating": {"average": member.rating, "count": member.rating_count} if member.rating is not None else None,
+        "hours": [_stretch(each) for each in unit.hours.weekly([member.id]).get(member.id, ())],
+        "days": [_override(each) for each in unit.hours.overrides([member.id], first, last).get(member.id, ())],
+    }
+
+
+def _stretch(stretch: Stretch) -> Told:
+    return {"day": _DAYS[stretch.weekday], "from": _clock(stretch.start_minute), "to": _clock(stretch.end_minute)}
+
+
+def _override(override: Override) -> Told:
+    return {
+        "first": override.first_date.isoformat(),
+        "last": override.last_date.isoformat(),
+        "kind": override.kind.value,
+        "hours": [[_clock(start), _clock(end)] for start, end in override.stretches],
+        "note": override.note,
+    }
+
+
+def _waiting(unit: Unit, entry: Waiting) -> Told:
+    host = unit.people.get(entry.host_id) if entry.host_id is not None else None
+    service = unit.services.get(entry.service_id) if entry.service_id is not None else None
+    skills = {each.id: each.name for each in unit.organisations.skills(entry.organisation_id)}
+    return {
+        "from": _at(entry.window.start),
+        "to": _at(entry.window.end),
+        "host": None if host is None else host.name,
+        "service": None if service is None else service.name,
+        "skills": [skills[number] for number in entry.skill_ids if number in skills],
+        "since": _at(entry.created_at),
+        "paused": entry.paused,
+    }
+
+
+def _sessions(unit: Unit, bookings: Sequence[Booking], ratings: Iterable[Rating]) -> list[Told]:
+    """The sessions in order of start, each with its notes and those of the ratings that are of it."""
+    people = unit.people.many({each for booking in bookings for each in (booking.host_id, booking.guest_id)})
+    names = {number: person.name for number, person in people.items()}
+    services = {number: unit.services.get(number) for number in {booking.service_id for booking in bookings}}
+    places = {number: _organisation(unit, number) for number in {booking.organisation_id for booking in bookings}}
+    notes = unit.notes.of_bookings({booking.id for booking in bookings})
+    rated: dict[int, list[Rating]] = {}
+    for rating in ratings:
+        rated.setdefault(rating.booking_id, []).append(rating)
+    return [
+        {
+            "id": booking.short_id,
+            "starts_at": _at(booking.span.start),
+            "ends_at": _at(booking.span.end),
+            "state": booking.state.value,
+            "organisation": getattr(places[booking.organisation_id], "name", ""),
+            "service": getattr(services[booking.service_id], "name", ""),
+            "host": names.get(booking.host_id, ""),
+            "guest": names.get(booking.guest_id, ""),
+            "topic": booking.topic,
+            "place": booking.place,
+            "reason": booking.reason,
+            "notes": [_notes(each, names) for each in notes.get(booking.id, ())],
+            "ratings": [_rating(each, names) for each in rated.get(booking.id, ())],
+        }
+        for booking in bookings
+    ]
+
+
+def _notes(notes: Notes, names: Mapping[int, str]) -> Told:
+    return {
+        "by": names.get(notes.person_id, ""),
+        "notes": notes.notes,
+        "next_steps": notes.next_steps,
+        "written_at": _at(notes.written_at),
+    }
+
+
+def _rating(rating: Rating, names: Mapping[int, str]) -> Told:
+    return {
+        "by": names.get(rating.person_id, ""),
+        "of": names.get(rating.rated_id, ""),
+        "stars": rating.stars,
+        "comment": rating.comment,
+        "rated_at": _at(rating.rated_at),
+    }
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def _at(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"

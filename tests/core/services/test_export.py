@@ -1,0 +1,126 @@
+"""What an export has in it: one's own and what one may read, nothing that others said in private."""
+
+import json
+
+import pytest
+
+from core.model.booking import State
+from core.ports import Unit
+from core.services import export, summary
+from storage.engine import Database
+from tests.builders import SetClock, a_booking, span
+from tests.core.services.booking.stage import Stage
+
+
+@pytest.fixture
+def stage(database: Database, clock: SetClock) -> Stage:
+    """Lena's session with Maya a week ago, of which both have written and which both have rated, and one to come."""
+    stage = Stage(database, clock)
+
+    def had(unit: Unit) -> None:
+        past = a_booking(
+            unit, stage.session, stage.maya, stage.lena, span("10:00", "10:30", day=-7), state=State.COMPLETED
+        )
+        a_booking(unit, stage.session, stage.maya, stage.lena, span("12:00", "12:30", day=-7), state=State.LAPSED)
+        a_booking(unit, stage.session, stage.maya, stage.omar, span("14:00", "14:30", day=1))
+        lena, maya = stage.member(unit, stage.lena), stage.member(unit, stage.maya)
+        summary.write_notes(unit, lena, past.id, "Asyncio", "read chapter 4")
+        summary.write_notes(unit, maya, past.id, "", "send the list")
+        summary.rate(unit, lena, past.id, 4, "a bit fast")
+        summary.rate(unit, maya, past.id, 2, "never prepared")
+
+    stage.does(had)
+    stage.books(stage.lena)
+    stage.waits(stage.lena, day=2, host_id=stage.maya.id)
+    return stage
+
+
+def test_somebodys_export_has_all_that_is_theirs_to_read(stage: Stage) -> None:
+    with stage.store.read() as unit:
+        person = unit.people.get(stage.lena.id)
+        assert person is not None
+        told = export.of_person(unit, person)
+    assert json.loads(json.dumps(told)) == told
+    sessions = told["sessions"]
+    assert isinstance(sessions, list)
+    past, coming = sessions
+    assert {**past, "id": ""} == {
+        "id": "",
+        "starts_at": "2026-02-23T10:00:00Z",
+        "ends_at": "2026-02-23T10:30:00Z",
+        "state": "completed",
+        "organisation": "Atelier",
+        "service": "Session",
+        "host": "Maya",
+        "guest": "Lena",
+        "topic": "",
+        "place": "",
+        "reason": "",
+        "notes": [
+            {"by": "Maya", "notes": "", "next_steps": "send the list", "written_at": "2026-03-02T08:00:00Z"},
+            {"by": "Lena", "notes": "Asyncio", "next_steps": "read chapter 4", "written_at": "2026-03-02T08:00:00Z"},
+        ],
+        "ratings": [
+            {"by": "Lena", "of": "Maya", "stars": 4, "comment": "a bit fast", "rated_at": "2026-03-02T08:00:00Z"}
+        ],
+    }
+    assert (coming["state"], coming["starts_at"]) == ("confirmed", "2026-03-03T10:00:00Z")
+    assert told["waitlist"] == [
+        {
+            "from": "2026-03-04T00:00:00Z",
+            "to": "2026-03-04T23:59:00Z",
+            "host": "Maya",
+            "service": None,
+            "skills": [],
+            "since": "2026-03-02T08:00:00Z",
+            "paused": False,
+        }
+    ]
+    assert "never prepared" not in json.dumps(told)
+    assert "Omar" not in json.dumps(told)
+
+
+def test_a_mentors_export_has_hours_and_skills_and_no_comment_on_them(stage: Stage) -> None:
+    with stage.store.read() as unit:
+        person = unit.people.get(stage.maya.id)
+        assert person is not None
+        told = export.of_person(unit, person)
+    organisations = told["organisations"]
+    assert isinstance(organisations, list)
+    (there,) = organisations
+    assert (there["roles"], there["skills"], there["rating"]) == (["mentor"], ["Python"], None)
+    assert there["hours"][0] == {"day": "MO", "from": "09:00", "to": "17:00"}
+    written = json.dumps(told)
+    assert "never prepared" in written
+    assert "a bit fast" not in written
+
+
+def test_an_organisations_export_has_everything(stage: Stage) -> None:
+    with stage.store.read() as unit:
+        told = export.of_organisation(unit, unit.organisations.all()[0])
+    assert [each["name"] for each in told["members"]] == ["Lena", "Maya", "Olga", "Omar"]  # type: ignore[attr-defined] # a list
+    assert [(each["guest"], each["state"]) for each in told["sessions"]] == [  # type: ignore[attr-defined] # a list
+        ("Lena", "completed"),
+        ("Lena", "confirmed"),
+        ("Omar", "confirmed"),
+    ]
+    written = json.dumps(told)
+    assert "never prepared" in written
+    assert "a bit fast" in written
+
+
+def test_the_table_has_a_line_for_each_session_and_no_formulas(stage: Stage) -> None:
+    with stage.store.write() as unit:
+        maya = unit.people.get(stage.maya.id)
+        assert maya is not None
+        told = export.of_person(unit, maya)
+        told["sessions"][0]["topic"] = '=HYPERLINK("x"), and "more"'  # type: ignore[index] # a list
+    lines = export.table(told).split("\r\n")
+    assert lines[0] == "id,starts_at,ends_at,state,organisation,service,host,guest,topic,place"
+    short = told["sessions"][0]["id"]  # type: ignore[index] # a list
+    assert lines[1] == (
+        f"{short},2026-02-23T10:00:00Z,2026-02-23T10:30:00Z,completed,Atelier,Session,Maya,Lena,"
+        '"\'=HYPERLINK(""x""), and ""more""",'
+    )
+    assert len(lines) == 5
+    assert lines[-1] == ""
