@@ -66,8 +66,8 @@ def request_of(reading: Reading, desk: Desk) -> Request | Ask:
         return made
     match way_for(reading.confidence, None if isinstance(made, Ask) else made):
         case Way.OFFER:
-            others = (reading.as_intent(other.intent) for other in reading.runners_up)
-            return _offered(desk, [reading, *others])
+            others = (*(other.intent for other in reading.runners_up), *_near(reading, desk))
+            return _offered(desk, [reading, *map(reading.as_intent, others)])
         case Way.CONFIRM if not isinstance(made, Ask):
             return sure_of(desk, made, "ask.sure") or made
         case Way.HELP:
@@ -323,8 +323,16 @@ def _nearest(reading: Reading, desk: Desk) -> Request | Ask:
     if not (known or when):
         return NotUnderstood()
     whole = replace(reading, questions=(), ambiguous=(), unknown=())
-    intents = (Intent.FIND, *((Intent.FREE_BUSY,) if desk.ids(reading) else ()), *((Intent.AGENDA,) if when else ()))
-    return _offered(desk, [whole.as_intent(intent) for intent in intents])
+    return _offered(desk, [whole.as_intent(intent) for intent in _near(reading, desk)])
+
+
+def _near(reading: Reading, desk: Desk) -> Iterator[Intent]:
+    """What may be wanted with the names and times that were said, whatever the words between them."""
+    yield Intent.FIND
+    if desk.ids(reading):
+        yield Intent.FREE_BUSY
+    if reading.window is not None or reading.at is not None:
+        yield Intent.AGENDA
 
 
 def _more(reading: Reading, desk: Desk) -> Request | Ask:

@@ -74,7 +74,7 @@ def test_a_day_in_a_language_without_a_table_is_offered(cast: Cast) -> None:
         unit.people.save(replace(lena, language="sv"))
     cast.lena.who = replace(cast.lena.who, language="sv")
     assert cast.lena.says("hitta Python på lördag").startswith("I’m not sure what you mean. Did you want to …")
-    assert cast.lena.captions == ["Find Python · Sat"]
+    assert cast.lena.captions == ["Find Python · Sat", "My sessions · Sat"]
     cast.lena.says("har Maya tid på torsdag?")
     assert cast.lena.captions == ["Find Maya · Thu", "Maya free? · Thu", "My sessions · Thu"]
 
