@@ -74,7 +74,7 @@ def _day(meanings: Mapping[str, Any]) -> Days | None:
 
 def numeric_date(tokens: Sequence[Token], *, month_first: bool) -> Days | None:
     """``4-22``, ``2 - 15``, ``4.22`` where months stand first: nobody mixes an early hour with one of 24 hours."""
-    if not month_first or len(tokens) > _MOST_PIECES:
+    if not month_first or len(tokens) > _MOST_PIECES or not tokens[0].norm[:1].isdecimal():
         return None
     text = "".join(token.norm for token in tokens).replace("-", ".")
     month, dot, day = text.partition(".")

@@ -8,7 +8,6 @@ word can have), all patterns of a table together (`matcher.py`), so that a table
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from bots.language.matcher import Alphabet, Matcher
@@ -162,7 +161,8 @@ class Stages:
         self._stages = [Matcher([(rule.pattern, made(rule)) for rule in table], alphabet) for table in tables]
         self._blank = alphabet.blank
         self._runs = re.compile(f"[^{alphabet.blank}]+")
-        self._known_step = lru_cache(maxsize=_KNOWN_LINES)(self._step)
+        self._known: list[dict[str, Step]] = [{} for _ in range(len(self._stages) + 1)]
+        """By stage, what short lines become from there on: a plain table, for it is looked into several times a phrase."""
 
     def read(self, items: list[Item], letters: str, upto: int | None = None) -> list[Item]:
         """The items with all rules applied, ``letters`` being their characters; ``upto`` stops after so many stages.
@@ -183,14 +183,22 @@ class Stages:
         return made
 
     def _put_together(self, items: list[Item], letters: str, upto: int) -> list[Item]:
-        find = self._known_step if len(letters) <= _LONGEST_KNOWN else self._step
         stage = 0
         while True:
-            step = find(letters, stage)
+            step = self._known[stage].get(letters) or self._step_from(letters, stage)
             if step.stage >= upto:
                 return items
             items, letters = carried_out(step, items, letters)
             stage = step.stage + 1
+
+    def _step_from(self, letters: str, stage: int) -> Step:
+        """The next step, remembered for short lines; a full table is begun anew."""
+        step = self._step(letters, stage)
+        if len(letters) <= _LONGEST_KNOWN:
+            if len(self._known[stage]) >= _KNOWN_LINES:
+                self._known[stage].clear()
+            self._known[stage][letters] = step
+        return step
 
     def _step(self, letters: str, stage: int) -> Step:
         """The next stage, from this one on, that finds something in the line, with what it finds."""
@@ -202,4 +210,4 @@ class Stages:
 
 
 _KNOWN_LINES, _LONGEST_KNOWN = 4096, 16
-"""How many short lines are remembered with what the rules find in them: people say few kinds of time in many words."""
+"""How many short lines of a stage are remembered with what the rules find in them: people say few kinds of time in many words."""

@@ -31,6 +31,8 @@ _ONCE = frozenset("this next coming".split())
 _EXCEPT = frozenset(
     {"not", "but", "except", "besides", "excluding", "without", "than", "other than", "apart from", "except for"}
 )
+_OF_EXCEPT = frozenset(words.partition(" ")[0] for words in _EXCEPT)
+"""The words with which those begin."""
 _TIMES = frozenset({"<time>", "<part>"})
 _LESS = frozenset("remove drop delete stop stopped longer anymore dont not off without".split())
 _ALL_SKILLS = frozenset({("skills", "are"), ("skills", ":"), ("skills", "is"), ("skills", "="), ("skills", "to")})
@@ -87,7 +89,7 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
             told = replace(told, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
             return _paged_by(_dayless(told, parsed), parsed, words)
         case Intent.CANCEL:
-            return replace(reading, everything=bool(words & _EVERYTHING))
+            return reading if words.isdisjoint(_EVERYTHING) else replace(reading, everything=True)
         case Intent.RESCHEDULE:
             return _shifted(_dayless(reading, parsed), parsed, words)
         case Intent.PROPOSE:
@@ -107,16 +109,12 @@ def _names_hours(parsed: Parsed) -> bool:
 
 def _limited(reading: Reading, parsed: Parsed) -> Reading:
     """The reading with those who are not wanted, a place that no time is told in, and whether further starts were named."""
-    words = [token.norm for token in parsed.tokens]
-    left_out = [
-        name
-        for hit in parsed.names.of(NameKind.PERSON)
-        if _EXCEPT.intersection(_before(words, hit.first))
-        for name in hit.names
-    ]
+    left_out = [] if parsed.words.isdisjoint(_OF_EXCEPT) else _left_out(parsed)
     clocks = [item for item in parsed.items if item.kind in {"CLOCK", "RANGE"}]
     zoned = any(item.kind == "ZONE" for item in parsed.items) and clocks
     place = parsed.places[0] if parsed.places and not zoned else None
+    if not (left_out or place) and len(clocks) < _SEVERAL:
+        return reading
     return replace(
         reading,
         people=tuple(name for name in reading.people if name not in left_out),
@@ -128,6 +126,16 @@ def _limited(reading: Reading, parsed: Parsed) -> Reading:
     )
 
 
+_SEVERAL = 2
+
+
+def _left_out(parsed: Parsed) -> list[str]:
+    """The people named behind "not", "except" and their like."""
+    words = [token.norm for token in parsed.tokens]
+    hits = parsed.names.of(NameKind.PERSON)
+    return [name for hit in hits if _EXCEPT.intersection(_before(words, hit.first)) for name in hit.names]
+
+
 def _before(words: list[str], place: int) -> list[str]:
     """The word before a name, or the two before where those say "other than"."""
     pair = words[max(0, place - 2) : place]
@@ -136,7 +144,7 @@ def _before(words: list[str], place: int) -> list[str]:
 
 def _dayless(reading: Reading, parsed: Parsed) -> Reading:
     """The reading where a clock or a part of day without a day says when a session shall be: on the day that it has."""
-    return replace(reading, dayless=is_dayless(reading, parsed))
+    return replace(reading, dayless=True) if is_dayless(reading, parsed) else reading
 
 
 def is_dayless(reading: Reading, parsed: Parsed) -> bool:
@@ -172,8 +180,10 @@ def _with_day(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
     start = reading.at or (reading.window.start if reading.window is not None else None)
     if start is None:
         return reading
-    day = start.astimezone(scene.zone).date()
     named = [item for item in parsed.items if item.kind == "DAY" and not _is_date(parsed, item)]
+    if not named:
+        return reading
+    day = start.astimezone(scene.zone).date()
     weekdays = {weekday for item in named for weekday in item.meanings["DAY"].weekdays}
     if day != scene.local.date() or weekdays != {day.weekday()}:
         return reading

@@ -86,9 +86,9 @@ def find_names(
     """
     openers = lexicon.openers
     strange = words - vocabulary.nameless
-    if inflects(vocabulary.language.code):
+    if lexicon.heads and inflects(vocabulary.language.code):
         strange |= {word for word in words if word[:HEAD] in lexicon.heads}
-    if openers.isdisjoint(words) and _NAMELESS.issuperset([word[:1] for word in strange]):
+    if openers.isdisjoint(words) and (not strange or _NAMELESS.issuperset([word[:1] for word in strange])):
         return _NOTHING_FOUND
     places = [
         place

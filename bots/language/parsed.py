@@ -121,7 +121,9 @@ def parse_times(
     rooms = capacity(tokens, words, claimed, grammar.vocabulary, command)
     if rooms:
         claimed.update(range(*rooms[:2]))
-    items = _with_places(grammar.read(tokens, claimed | sentence_ends(tokens, words)), places)
+    items = grammar.read(tokens, claimed | sentence_ends(tokens, words) if "." in words else claimed)
+    if places:
+        items = _with_places(items, places)
     clauses = clause_numbers(tokens, words, clean, before)
     found = Parsed(clean, tokens, words, names, tuple(items), (), clauses, command, places, before=before)
     return replace(found, capacity=rooms[2], capacity_span=rooms[:2]) if rooms else found
@@ -133,8 +135,6 @@ def _respelled(tokens: tuple[Token, ...], meant: Mapping[int, str]) -> tuple[Tok
 
 def _with_places(items: list[Item], places: Sequence[Place]) -> list[Item]:
     """The items with a zone where a place is named right beside a time."""
-    if not places:
-        return items
     zones = {first: (end, found) for first, end, found in places}
     made: list[Item] = []
     for item in items:

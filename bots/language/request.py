@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from bots.language.around import (
     daily_clock,
@@ -73,7 +74,9 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
     if intent is Intent.UNKNOWN:
         return _not_understood(reading, parsed, scene, language)
     if intent in _NAMED:
-        reading = replace(_with_names(reading, parsed, language), unknown=_strangers(parsed))
+        reading = _with_names(reading, parsed, language)
+        if parsed.unknown:
+            reading = replace(reading, unknown=_strangers(parsed))
     of_a_day = intent in _OF_A_DAY and "DAY" in parsed.kinds()
     if intent in _TIMED or of_a_day or (intent is Intent.HOURS and opens_once(parsed)):
         reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
@@ -107,24 +110,24 @@ def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: La
 
 
 def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:
-    people, unsure_people = _listed(parsed.names.of(NameKind.PERSON))
+    """The reading with whom and what it names; of what several fit equally well it is told that it is ambiguous."""
+    things = amenities(parsed, language)
+    if not parsed.names.hits:
+        return replace(reading, amenities=things) if things else reading
+    people, unsure = _listed(parsed.names.of(NameKind.PERSON))
     skills, _ = _listed(parsed.names.of(NameKind.SKILL))
-    ambiguous = ["people"] if unsure_people else []
     optional = optional_people(parsed, people)
-    reading = replace(
-        reading,
-        people=tuple(name for name in people if name not in optional),
-        optional=optional,
-        skills=skills,
-        amenities=amenities(parsed, language),
-    )
-    if reading.intent in _SKILLESS:
-        reading = replace(reading, skills=())
+    named: dict[str, Any] = {
+        "people": tuple([name for name in people if name not in optional]),
+        "optional": optional,
+        "skills": () if reading.intent in _SKILLESS else skills,
+        "amenities": things,
+    }
     if reading.intent is not Intent.FIND_ROOM:
-        reading, unsure = _with_one(reading, parsed, NameKind.SERVICE, "service")
-        ambiguous += unsure
-    reading, unsure = _with_one(reading, parsed, NameKind.ROOM, "room")
-    return replace(reading, ambiguous=tuple(ambiguous + unsure))
+        named |= _one_of(reading.intent, parsed, NameKind.SERVICE, "service")
+    named |= _one_of(reading.intent, parsed, NameKind.ROOM, "room")
+    told = {"people": unsure, "service": "services" in named, "room": "rooms" in named}
+    return replace(reading, **named, ambiguous=tuple([what for what, several in told.items() if several]))
 
 
 def _strangers(parsed: Parsed) -> tuple[Stranger, ...]:
@@ -145,25 +148,19 @@ def _listed(hits: list[Hit]) -> tuple[tuple[str, ...], bool]:
     return tuple(names), unsure
 
 
-def _with_one(reading: Reading, parsed: Parsed, kind: NameKind, key: str) -> tuple[Reading, list[str]]:
-    """The service or room named; several that fit equally well are kept beside it, to be asked about."""
+def _one_of(intent: Intent, parsed: Parsed, kind: NameKind, key: str) -> Mapping[str, Any]:
+    """The service or room named; several that fit equally well are kept in the plural, to be asked about."""
     hits = parsed.names.of(kind)
     if not hits:
-        return reading, []
+        return {}
     hit = next((each for each in hits if len(each.names) == 1 and not each.weak), hits[0])
-    if hit.weak and reading.intent in {
-        Intent.CANCEL,
-        Intent.RESCHEDULE,
-        Intent.AGENDA,
-        Intent.RESPOND,
-        Intent.FIND_ROOM,
-    }:
-        return reading, []
-    if len(hit.names) == 1:
-        return (replace(reading, service=hit.names[0]) if key == "service" else replace(reading, room=hit.names[0])), []
-    if key == "service":
-        return replace(reading, services=hit.names), [key]
-    return replace(reading, rooms=hit.names), [key]
+    if hit.weak and intent in _PLAINLY_NAMED:
+        return {}
+    return {key: hit.names[0]} if len(hit.names) == 1 else {f"{key}s": hit.names}
+
+
+_PLAINLY_NAMED = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.RESPOND, Intent.FIND_ROOM})
+"""Where a part of a name is none."""
 
 
 def _respond(reading: Reading, parsed: Parsed, ranking: Ranking, _: Language) -> Reading:
@@ -250,7 +247,7 @@ def _profile(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Read
 
 
 def _find_room(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(reading, capacity=parsed.capacity)
+    return replace(reading, capacity=parsed.capacity) if parsed.capacity else reading
 
 
 def _meet(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:

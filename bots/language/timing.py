@@ -235,6 +235,8 @@ def _with_notes(reading: Reading, found: Resolved, moment: Moment) -> Reading:
     assumptions = found.assumptions
     if len(moment.zones) > 1:
         assumptions = (*assumptions, Assumption("zone", "", moment.zones[0], moment.zones[1:]))
+    if not (assumptions or found.questions):
+        return reading
     reading = replace(
         reading,
         assumptions=(*reading.assumptions, *assumptions),
