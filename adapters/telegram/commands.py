@@ -30,6 +30,7 @@ PRIVATE = (
     "booking",
     "waitlist",
     "reminders",
+    "history",
     "hours",
     "off",
     "services",
