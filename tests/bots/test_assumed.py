@@ -124,7 +124,13 @@ def test_a_zone_that_there_is_not_is_asked_about(cast: Cast, said: str, zone: st
 def test_a_zone_that_there_is_not_is_told_beside_what_follows_from_the_last_card(cast: Cast) -> None:
     cast.lena.says("book Maya tomorrow at 10:00")
     assert "I know no time zone called “Atlantis”." in cast.lena.says("move it to 2pm Atlantis time")
-    assert cast.lena.says("I’m in Europe/Atlantis").startswith("I know no place called Europe/Atlantis.")
+
+
+def test_a_place_that_there_is_not_is_asked_again(cast: Cast) -> None:
+    assert cast.lena.says("I’m in Europe/Atlantis").startswith(
+        "I know no place called Europe/Atlantis. Write the nearest"
+    )
+    assert cast.lena.says("Lisbon").startswith("It is 08:00 with you, right?")
 
 
 @pytest.mark.parametrize("said", ["book Maya tomorrow at 10 London time", "book Maya tomorrow at 10am my time please"])

@@ -37,7 +37,6 @@ from tests.builders import a_mentor
             "Wed 30 Dec 9998, 10:00 is further ahead than Maya Iyer can be booked.",
         ),
         ("book Maya on 1 January 1 at 10", "Fri 1 Jan 2027, 13:00 is further ahead than Maya Iyer can be booked."),
-        ("I’m in Europe/Atlantis", "I know no place called Europe/Atlantis."),
     ],
 )
 def test_each_has_its_answer_and_a_way_on(cast: Cast, said: str, answered: str) -> None:
