@@ -164,9 +164,15 @@ def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
         if symbol is not None:
             line.append(symbol)
             done = symbol.end
+        elif token.symbol in _NOUNS and place and tokens[place - 1].norm in _ARTICLES:
+            line.append(Symbol(f"the-{token.symbol}", place, place + 1))
         elif text := base(token.symbol):
             line.append(_make(Symbol, (text, place, place + 1)))
     return joined(_with_verbs(line, tokens, language.verbs) if language.verbs.forms else line)
+
+
+_NOUNS, _ARTICLES = frozenset({"book"}), frozenset("the a our this that your her their".split())
+"""Verbs that are things behind an article: "for the book club" books nothing."""
 
 
 def _spans(found: Parsed) -> dict[int, Symbol]:

@@ -168,8 +168,11 @@ def _respond(reading: Reading, parsed: Parsed, ranking: Ranking, _: Language) ->
     return replace(reading, answer=said or answer(ranking) or Answer.ACCEPT)
 
 
-def _pick(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(reading, choice=choice(parsed))
+def _pick(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    """Which one: a number that is also a weekday ("a segunda" in Portuguese) is the number here."""
+    counted = language.time.get("ORD", {})
+    as_weekday = next((counted[token.norm] for token in parsed.tokens if token.norm in counted), None)
+    return replace(reading, choice=choice(parsed) or as_weekday)
 
 
 def _reminders(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
