@@ -1,0 +1,81 @@
+"""From a session that is called off to the offer in the outbox, in one unit of work, among ten thousand who wait.
+
+They wait for any mentor on any of many days; the first of them is offered the time. Between two measured cancellations the
+offer is taken, which is not timed, so that each goes to somebody who has none.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from statistics import median
+from time import perf_counter
+
+from sqlalchemy import text
+
+from core.model.booking import Booking
+from core.model.people import Membership
+from core.model.timespan import Timespan
+from core.model.waitlist import Waiting
+from core.ports import Unit
+from core.services.booking import cancel, confirm
+from tests.benchmarks.houses import House, Opened, postgres_house, sqlite_house
+from tests.benchmarks.table import Row
+
+WAITING = 10_000
+MEASURED = 100
+
+
+def bench_waitlist() -> Iterator[Row]:
+    """Both databases."""
+    houses: tuple[Opened, ...] = (postgres_house, sqlite_house)
+    for opened in houses:
+        with opened() as house:
+            yield _freed(house)
+
+
+def _freed(house: House) -> Row:
+    booked = _sessions(house)
+    house.store.run(lambda unit: _wait(unit, house))
+    with house.database.writing() as connection:
+        connection.execute(text("ANALYZE"))
+    times = []
+    for session in booked:
+        began = perf_counter()
+        house.store.run(lambda unit, it=session: cancel(unit, _member(unit, house, it.guest_id), it.id))  # type: ignore[misc]
+        times.append(perf_counter() - began)
+        house.store.run(lambda unit, it=session: _taken(unit, house, it))  # type: ignore[misc]
+    what = f"freed time to the offer in the outbox, {WAITING:,} waiting, {house.label}"
+    return Row(what, median(times) * 1e3, "ms", target=20.0)
+
+
+def _sessions(house: House) -> list[Booking]:
+    """One session to come of each of as many mentors as are measured."""
+    hosts = house.crowd.hosts[:MEASURED]
+    with house.store.read() as unit:
+        ahead = Timespan(unit.now, unit.now + timedelta(days=60))
+        found = [unit.bookings.of_person(host, ahead, {"confirmed"}) for host in hosts]  # type: ignore[arg-type]
+        return [next(each for each in sessions if each.span.start > unit.now) for sessions in found]
+
+
+def _wait(unit: Unit, house: House) -> None:
+    window = Timespan(unit.now, unit.now + timedelta(days=90))
+    people = house.crowd.mentees
+    for number in range(WAITING):
+        wish = Timespan(window.start, window.end - timedelta(minutes=number // len(people)))
+        person = people[number % len(people)]
+        unit.waitlist.add(Waiting(0, house.crowd.organisation.id, person, None, None, (), wish, unit.now))
+
+
+def _taken(unit: Unit, house: House, session: Booking) -> None:
+    host = unit.people.get(session.host_id)
+    assert host is not None
+    claims = unit.bookings.claims([host.calendar_id], session.span)[host.calendar_id]
+    offers = [each for each in unit.bookings.many({owner for _, owner in claims}).values() if each.entry_id is not None]
+    if len(offers) != 1:
+        raise AssertionError("the time was not offered")
+    confirm(unit, _member(unit, house, offers[0].guest_id), offers[0].id)
+
+
+def _member(unit: Unit, house: House, person_id: int) -> Membership:
+    member = unit.people.membership(house.crowd.organisation.id, person_id)
+    assert member is not None
+    return member
