@@ -11,7 +11,7 @@ from time import perf_counter
 
 from sqlalchemy import text
 
-from core.model.booking import Booking
+from core.model.booking import Booking, State
 from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.model.waitlist import Waiting
@@ -52,7 +52,7 @@ def _sessions(house: House) -> list[Booking]:
     hosts = house.crowd.hosts[:MEASURED]
     with house.store.read() as unit:
         ahead = Timespan(unit.now, unit.now + timedelta(days=60))
-        found = [unit.bookings.of_person(host, ahead, {"confirmed"}) for host in hosts]  # type: ignore[arg-type]
+        found = [unit.bookings.of_person(host, ahead, {State.CONFIRMED}) for host in hosts]
         return [next(each for each in sessions if each.span.start > unit.now) for sessions in found]
 
 
