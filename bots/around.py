@@ -9,6 +9,7 @@ from bots.requests import (
     Agenda,
     Change,
     Export,
+    LastSession,
     NoDailyAgenda,
     NoQuiet,
     PauseWaiting,
@@ -73,6 +74,19 @@ def _late(reading: Reading, desk: Desk) -> Request | Ask:
     return Ask("ask.late", "", tuple(Option(caption, way) for caption, way in ways))
 
 
+def _extend(reading: Reading, desk: Desk) -> Request | Ask:
+    which = _which("extend", reading, desk)
+    return which if reading.duration is None else replace(which, minutes=(reading.duration,))
+
+
+def _history(reading: Reading, desk: Desk) -> Request | Ask:
+    """The sessions that are over; the last one alone where it is asked what was said in it."""
+    people = desk.ids(reading)
+    if reading.verb == "last":
+        return LastSession(people, "" if people or not reading.unknown else reading.unknown[0].said)
+    return Agenda(past=True, person_ids=people)
+
+
 def _pause(reading: Reading, desk: Desk) -> Request | Ask:
     return PauseWaiting(paused=reading.verb != "resume", host_ids=desk.ids(reading), skill_ids=desk.skills(reading))
 
@@ -93,13 +107,13 @@ MAKERS: Mapping[Intent, Maker] = {
     Intent.DAILY_AGENDA: _daily,
     Intent.COMING: _near("coming"),
     Intent.LATE: _late,
-    Intent.JOIN: _near("open"),
-    Intent.END_SESSION: _near("open"),
-    Intent.EXTEND: _near("open"),
+    Intent.JOIN: _near("join"),
+    Intent.END_SESSION: _near("end"),
+    Intent.EXTEND: _extend,
     Intent.ARRIVED: _near("open"),
-    Intent.NO_SHOW: _near("open"),
-    Intent.STILL_WAITING: _near("open"),
-    Intent.HISTORY: lambda _, __: Agenda(past=True),
+    Intent.NO_SHOW: _near("missed"),
+    Intent.STILL_WAITING: _near("wait"),
+    Intent.HISTORY: _history,
     Intent.RATE: lambda reading, desk: Rate(person_ids=desk.ids(reading), stars=reading.choice),
     Intent.NOTE: _note,
     Intent.EXPORT: lambda _, __: Export(),

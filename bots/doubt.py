@@ -24,6 +24,7 @@ from bots.requests import (
     Help,
     Hold,
     Hours,
+    LastSession,
     ListServices,
     Move,
     NotOffered,
@@ -71,7 +72,8 @@ CHANGES = frozenset(
 
 HARMLESS = frozenset(
     {
-        AskZone, Agenda, Change, Done, Find, FreeBusy, Greet, Help, Hold, Hours, ListServices, Move, NotOffered, NotUnderstood,
+        AskZone, Agenda, Change, Done, Find, FreeBusy, Greet, Help, Hold, Hours, LastSession, ListServices,
+        Move, NotOffered, NotUnderstood,
         PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor, ShowMisses, ShowTimes, ShowWaitlist, StopForm, Fill,
         Sure,
     }

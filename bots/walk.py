@@ -62,7 +62,9 @@ def _shown(speak: Speaker, field: FormField, value: str) -> str:
     if field.kind is Kind.DATE:
         return speak.relative_day(date.fromisoformat(value))
     captions = {choice.value: choice.caption for choice in field.choices}
-    return ", ".join(captions.get(part, part) for part in value.split(",")) if captions else value
+    return (
+        ", ".join(captions.get(part, part) for part in value.split(",")) if captions else " / ".join(value.splitlines())
+    )
 
 
 def _buttons(speak: Speaker, field: FormField) -> list[Button]:

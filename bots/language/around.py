@@ -1,8 +1,10 @@
 """What is said around a session and of every day: how its intents stand against the others, and the parts of their requests."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from bots.language.dictated import dictated
+from bots.language.cues import Found
+from bots.language.dictated import Dictated, dictated
 from bots.language.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, Reading
@@ -156,6 +158,8 @@ def _end(start: int, end: int) -> int:
 def daily_clock(parsed: Parsed) -> tuple[int, ...]:
     """At which minute of the day: the clock that is said, its half of the day as a part of day tells it, else the morning."""
     clock = next((item.meanings["CLOCK"] for item in parsed.items if item.kind == "CLOCK"), None)
+    if clock is None and parsed.command:
+        clock = next((item.meanings["HR"] for item in parsed.items if "HR" in item.meanings), None)
     if clock is None:
         return ()
     recurring = (item.meanings["RECUR"].part for item in parsed.items if "RECUR" in item.meanings)
@@ -189,9 +193,21 @@ def number_said(parsed: Parsed) -> int | None:
     return int(numbers[-1]) if numbers else None
 
 
+def history_of_one(found: Sequence[Found]) -> bool:
+    """Whether it is asked what was said the last time, and not which sessions there were."""
+    return any(each.cue.intent == Intent.HISTORY and each.cue.detail == "last" for each in found)
+
+
+_COMMAND = 2
+"""Tokens of a command: its slash and its word."""
+
+
 def with_dictation(reading: Reading, parsed: Parsed) -> Reading:
     """The reading with the text that is dictated; names in the text are no part of the wish."""
     note = dictated(parsed.text, parsed.spans[0][0])
+    if note is None and parsed.command and len(parsed.tokens) > _COMMAND:
+        start = parsed.spans[_COMMAND][0]
+        note = dictated(parsed.text, start) or Dictated(parsed.text[start:].strip(), start, steps=False)
     if note is None:
         return replace(reading, verb="steps" if {"next", "steps"} <= parsed.words else "")
     within = {

@@ -6,6 +6,7 @@ from typing import Any
 
 from bots.language.around import (
     daily_clock,
+    history_of_one,
     length_said,
     number_said,
     paused_verb,
@@ -203,6 +204,10 @@ def _rate(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading
     return replace(reading, choice=number_said(parsed))
 
 
+def _history(reading: Reading, _: Parsed, ranking: Ranking, __: Language) -> Reading:
+    return replace(reading, verb="last" if history_of_one(ranking.found) else "")
+
+
 def _note(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
     return with_dictation(reading, parsed)
 
@@ -273,6 +278,7 @@ _FINISH: Mapping[Intent, _Finish] = {
     Intent.EXTEND: _lasting,
     Intent.PAUSE_WAITLIST: _paused,
     Intent.RATE: _rate,
+    Intent.HISTORY: _history,
     Intent.NOTE: _note,
     Intent.TIMEZONE: _timezone,
     Intent.HOURS: _hours,

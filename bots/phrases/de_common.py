@@ -25,6 +25,8 @@ PHRASES: dict[str, str] = {
     "help.title": "**Ich finde Leute und buche Zeit mit ihnen.** Schreib mir wie einem Menschen.",
     "help.book": "**Buchen** · „finde {skill}-Mentor Samstag“ · „buche {mentor} morgen um 15 Uhr“",
     "help.mine": "**Meins** · „meine Termine“ · „verschiebe {mentor} auf Freitag“ · „sag den Termin morgen ab“",
+    "help.around": "**Rund um den Termin** · „erinnere mich 2 Stunden vorher“ · „10 Minuten zu spät“ · „Ruhezeiten 22-7“ · "
+    "„Notiz: Kapitel 3 lesen“",
     "help.offer": "**Anbieten** · „Mo 9-11, Mi nachmittags“ · „ich habe frei 24.12. bis 2.1.“ · "
     "„/services“ · „/profile“ · „/privacy“",
     "help.offer_none": "**Ich** · „ich bin in Lissabon“ · „/settings“ · „/link“ · „/privacy“",

@@ -25,6 +25,8 @@ PHRASES: dict[str, str] = {
     "help.title": "**I find people and book time with them.** Write as you would to a person.",
     "help.book": "**Book** · “find {skill} mentor Saturday” · “book {mentor} tomorrow at 3”",
     "help.mine": "**Mine** · “my sessions” · “move my session with {mentor} to Friday” · “cancel tomorrow’s session”",
+    "help.around": "**Around a session** · “remind me 2 hours before” · “10 min late” · “quiet hours 22-7” · "
+    "“note: read chapter 3”",
     "help.offer": "**Offer** · “Mon 9-11, Wed afternoon” · “off 24 Dec to 2 Jan” · “services” · “profile” · “privacy”",
     "help.offer_none": "**Me** · “I’m in Lisbon” · “settings” · “link” · “privacy”",
     "help.admin": "**Organisation** · “admin” · “org”",

@@ -6,7 +6,7 @@ Ids are the database's; moments are aware; dates are local to the person who ask
 
 from dataclasses import dataclass
 
-from bots.requests.after import BookNext, Export, Rate, ShowRatings, WriteNotes
+from bots.requests.after import BookNext, Export, LastSession, Rate, ShowRatings, WriteNotes
 from bots.requests.arriving import (
     AskZone,
     BindGroup,
@@ -113,7 +113,7 @@ Request = (
     | ListServices | EditService | SwitchService
     | Reminders | SetReminders | SetQuiet | NoQuiet | OffersInQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
     | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
-    | WriteNotes | Rate | BookNext | ShowRatings | Export
+    | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
     | KeepMisses | ShowMisses | SwitchMisses
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
@@ -156,6 +156,7 @@ __all__ = [
     "KeepBooking",
     "KeepMisses",
     "KeepWaiting",
+    "LastSession",
     "LinkIdentity",
     "ListServices",
     "Members",

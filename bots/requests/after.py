@@ -48,3 +48,11 @@ class ShowRatings:
     """What was rated in my organisation, with the comments, for its organizers; ``skip`` leaves out so many already shown."""
 
     skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LastSession:
+    """My last session that is over, with one of these people where they are named; ``said`` is a name that nobody here bears."""
+
+    person_ids: tuple[int, ...] = ()
+    said: str = ""

@@ -91,12 +91,16 @@ class ShowBooking:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What I have: in the window, or from now on. ``waiting`` shows only what waits for my answer, ``past`` what is over."""
+    """What I have: in the window, or from now on. ``waiting`` shows only what waits for my answer, ``past`` what is over.
+
+    ``person_ids`` are those with whom it was.
+    """
 
     window: Timespan | None = None
     skip: int = 0
     waiting: bool = False
     past: bool = False
+    person_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +116,13 @@ class FreeBusy:
 class Change:
     """Find one of my bookings by what is known of it, to ``cancel`` it, to ``move`` it, or to ``remind`` me of it.
 
-    Of the one that runs or is about to begin: to say that I am ``coming`` or ``late``, or to ``open`` its card.
+    Of the one that runs or is about to begin: to say that I am ``coming`` or ``late``, to ``join``, ``extend`` or ``end`` it, to
+    go on to ``wait``, to say that the other side ``missed`` it, or to ``open`` its card.
 
     ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved, ``shift`` by how many minutes later;
     ``same_day`` where ``to_at`` tells the clock alone, and the day stays.
     ``everything`` that fits is meant; ``said`` is a name that nobody here bears; ``minutes`` are how long before to be
-    reminded, or by how many I am late.
+    reminded, or by how many I am late or go on for longer.
     """
 
     verb: str

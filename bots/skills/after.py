@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots.filled import number_in, said
-from bots.requests import Agenda, BookNext, Find, Rate, ShowRatings, WriteNotes
+from bots.requests import Agenda, BookNext, Find, LastSession, Rate, ShowBooking, ShowRatings, WriteNotes
 from bots.skills.book import booking_answer
 from bots.skills.offering import mended
 from bots.turn import Answer, Turn
-from bots.views.after import RATINGS_SHOWN, notes_card, rating_card, ratings_card
+from bots.views.after import RATINGS_SHOWN, none_over_card, notes_card, rating_card, ratings_card
 from core.errors import Invalid, NotAllowed
 from core.model.booking import Booking, Party
 from core.model.summary import STARS
@@ -35,6 +35,15 @@ def write_notes(turn: Turn, request: WriteNotes) -> Answer:
     except Invalid as invalid:
         return mended(turn, invalid, request)
     return booking_answer(turn, booking, toast=turn.speak.words("summary.saved", name=_other(turn, booking)))
+
+
+def last_session(turn: Turn, request: LastSession) -> Answer:
+    """What was said in it stands on its card."""
+    last = None if request.said else summary.last_session(turn.unit, turn.person.id, request.person_ids)
+    if last is not None:
+        return Answer(also=ShowBooking(last.id))
+    named = [name for name, ids in turn.directory.people.items() if not set(ids).isdisjoint(request.person_ids)]
+    return Answer(none_over_card(turn.speak, ", ".join(named) or request.said))
 
 
 def rate(turn: Turn, request: Rate) -> Answer:
@@ -94,4 +103,5 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     Rate: rate,
     BookNext: book_next,
     ShowRatings: show_ratings,
+    LastSession: last_session,
 }

@@ -15,7 +15,7 @@ SAID_LIMIT = 80
 
 
 def show_help(turn: Turn, _: Help) -> Answer:
-    """What this person can do here, in three short groups with examples from their own organisation."""
+    """What this person can do here, in short groups with examples from their own organisation."""
     return Answer(help_card(turn, "help.title"), public=True)
 
 
@@ -26,6 +26,7 @@ def help_card(turn: Turn, title: str, **values: str) -> Card:
     groups = [
         speak.say("help.book", skill=skill, mentor=mentor),
         speak.say("help.mine", mentor=mentor),
+        speak.say("help.around"),
         speak.say("help.offer" if member is not None and member.is_a(Role.MENTOR) else "help.offer_none"),
     ]
     if member is not None and member.is_a(Role.ADMIN):

@@ -15,14 +15,13 @@ from bots.requests import (
     Hold,
     Move,
     Reminders,
-    SayComing,
-    SayLate,
     SetReminders,
     ShowBooking,
     ShowTimes,
 )
 from bots.scenes import scene_of
 from bots.skills.book import booking_answer
+from bots.skills.near import NEAR, most_likely
 from bots.turn import Answer, Turn
 from bots.views.after import gist
 from bots.views.agenda import PAGE, Way, agenda_card, free_busy_card, many_card, many_done_card, none_card, which_card
@@ -36,8 +35,8 @@ from core.services.freebusy import free_busy
 from core.services.summary import sessions_before
 
 _STANDING = frozenset({State.PENDING, State.CONFIRMED, State.ONGOING})
-NEAR_VERBS = frozenset({"coming", "late", "open"})
-"""What is said of the session that runs or is about to begin."""
+_MANY = 300
+"""Sessions that are over among which those with somebody are looked for."""
 
 _FAR = timedelta(days=400)
 _WEEK = timedelta(days=6)
@@ -77,6 +76,9 @@ def show_agenda(turn: Turn, request: Agenda) -> Answer:
 def _history(turn: Turn, request: Agenda) -> Answer:
     """What is over, the latest first, with the beginning of what was written of it."""
     found, notes = sessions_before(turn.unit, turn.person.id, PAGE + 1, request.skip)
+    if request.person_ids:
+        all_of_them, notes = sessions_before(turn.unit, turn.person.id, _MANY)
+        found = [each for each in all_of_them if each.other(turn.person.id) in request.person_ids][request.skip :]
     shown = found[:PAGE]
     people = turn.unit.people.many({b.other(turn.person.id) for b in shown})
     gists = {number: gist(turn.speak, told) for number, told in notes.items()}
@@ -122,9 +124,10 @@ def _fitting(turn: Turn, request: Change) -> list[Booking]:
     """What may be meant; to be cancelled, what is only held may be as well."""
     if request.said:
         return []
-    if request.verb in NEAR_VERBS:
+    if request.verb in NEAR:
         near = attendance.near(turn.unit, turn.person.id)
-        return [b for b in near if not request.person_ids or b.other(turn.person.id) in request.person_ids]
+        with_them = [b for b in near if not request.person_ids or b.other(turn.person.id) in request.person_ids]
+        return list(most_likely(request.verb, with_them, turn.now))
     window = request.window or Timespan(turn.now, turn.now + _FAR)
     if request.at is not None:
         window = Timespan.lasting(request.at, 1)
@@ -146,12 +149,8 @@ def _holds(turn: Turn, booking: Booking) -> bool:
 
 
 def _on(request: Change, booking: Booking) -> Way:
-    if request.verb == "coming":
-        return SayComing(booking.id)
-    if request.verb == "late" and request.minutes:
-        return SayLate(booking.id, request.minutes[0])
-    if request.verb in NEAR_VERBS:
-        return ShowBooking(booking.id)
+    if request.verb in NEAR:
+        return NEAR[request.verb](request, booking)
     if request.verb == "remind":
         return Reminders(booking.id) if request.minutes is None else SetReminders(request.minutes, booking.id)
     if request.verb == "cancel":

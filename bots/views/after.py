@@ -108,6 +108,13 @@ def rating_card(speak: Speaker, booking: Booking, other: str, organisation: str,
     return Card(speak.say("rating.form"), form=form)
 
 
+def none_over_card(speak: Speaker, name: str) -> Card:
+    """There is no such session that is over."""
+    which = speak.words("change.with", name=name) if name else ""
+    ways = (press(speak, "agenda.history", Agenda(past=True)), press(speak, "help.agenda", Agenda()))
+    return Card(title=speak.say("last.none", which=which), sections=(Section(buttons=(ways,)),))
+
+
 def gist(speak: Speaker, notes: Sequence[Notes]) -> Text:
     """The beginning of what was written of a session, the next steps before the notes; empty where nothing was."""
     for key, told in (

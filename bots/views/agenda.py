@@ -11,13 +11,18 @@ from bots.requests import (
     CancelMany,
     Change,
     Done,
+    EndSession,
     Export,
+    Extend,
     Find,
     Hold,
+    JoinSession,
+    KeepWaiting,
     Move,
     Reminders,
     SayComing,
     SayLate,
+    SayMissed,
     SetReminders,
     ShowBooking,
     ShowTimes,
@@ -37,7 +42,20 @@ _NONE: Mapping[int, Text] = {}
 PAGE = 6
 """Sessions on one card."""
 
-Way = Cancel | Move | Reminders | SetReminders | SayComing | SayLate | ShowBooking
+Way = (
+    Cancel
+    | Move
+    | Reminders
+    | SetReminders
+    | SayComing
+    | SayLate
+    | ShowBooking
+    | JoinSession
+    | Extend
+    | EndSession
+    | KeepWaiting
+    | SayMissed
+)
 """What is to be done with one of several sessions."""
 
 
@@ -106,6 +124,15 @@ def _caption(speak: Speaker, number: int, booking: Booking) -> str:
     return speak.words("agenda.open", n=number, day=day, time=speak.clock(booking.span.start))
 
 
+def _kind(request: Change) -> str:
+    """The verb, or that the session which runs or is about to begin is meant."""
+    return request.verb if request.verb in _ANY_TIME else "near"
+
+
+_ANY_TIME = frozenset({"cancel", "move", "remind"})
+"""What can be done to any session to come."""
+
+
 def which_card(
     speak: Speaker,
     request: Change,
@@ -114,7 +141,7 @@ def which_card(
     reader_id: int,
 ) -> Card:
     """Which of them? Each button carries the whole wish."""
-    title = speak.say(f"change.which.{request.verb}")
+    title = speak.say(f"change.which.{_kind(request)}")
     return Card(title=title, sections=(_listed(speak, ways, people, reader_id),), tone="asks")
 
 
@@ -134,11 +161,11 @@ def none_card(
         which += speak.words("change.at", when=speak.moment(request.at).text)
     elif request.window is not None:
         which += speak.words("change.in", when=window_words(speak, request.window))
-    title = speak.say(f"change.none.{request.verb}", which=which)
+    title = speak.say(f"change.none.{_kind(request)}", which=which)
     if not ways:
         others = (press(speak, "help.agenda", Agenda()), press(speak, "help.find", Find()))
         return Card(title=title, sections=(Section(buttons=(others,)),))
-    yours = Section(lines=(speak.say(f"change.yours.{request.verb}"),))
+    yours = Section(lines=(speak.say(f"change.yours.{_kind(request)}"),))
     return Card(title=title, sections=(yours, _listed(speak, ways, people, reader_id)), tone="asks")
 
 

@@ -23,6 +23,7 @@ from bots.requests import (
     Hold,
     Hours,
     Invite,
+    LastSession,
     LinkIdentity,
     ListServices,
     Members,
@@ -152,10 +153,29 @@ def _change(desk: Desk, asked: Change) -> tuple[str, ...]:
     what = _names(desk, asked.person_ids) or asked.said or _service(desk, asked.service_id)
     if asked.everything:
         what = speak.words("wish.everything")
+    if asked.verb in _NEAR:
+        return (speak.words(_NEAR[asked.verb]), what)
     key = f"wish.{asked.verb}"
     said = speak.words(key, what=what) if what else speak.words(f"{key}.one")
     to = _when(desk, asked.to_at, asked.to)
     return (said, f"→ {to}" if to else _when(desk, asked.at, asked.window))
+
+
+_NEAR: Mapping[str, str] = {
+    "coming": "button.coming",
+    "late": "wish.late",
+    "join": "session.join",
+    "extend": "wish.extend",
+    "end": "session.end",
+    "wait": "session.wait",
+    "missed": "session.missed",
+    "open": "wish.show",
+}
+"""What is done about the session that runs or is about to begin, by its verb."""
+
+
+def _last(desk: Desk, asked: LastSession) -> tuple[str, ...]:
+    return (desk.speak.words("wish.last"), _names(desk, asked.person_ids) or asked.said)
 
 
 def _move(desk: Desk, asked: Move) -> tuple[str, ...]:
@@ -219,6 +239,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     ShowTimes: _times,
     Change: _change,
     FreeBusy: _free,
+    LastSession: _last,
     Wait: _wait,
     Agenda: _agenda,
     Off: _off,

@@ -96,7 +96,7 @@ def test_late_by_how_much_is_asked(cast: Cast) -> None:
 def test_of_several_that_are_near_it_is_asked_which(cast: Cast) -> None:
     booked(cast)
     booked(cast, "book Maya today at 10:30")
-    assert cast.lena.says("on my way").startswith("Which one are you coming to?")
+    assert cast.lena.says("on my way").startswith("Which one do you mean?")
     assert "Coming: you are coming" in cast.lena.presses(cast.lena.captions[1])
 
 
@@ -122,3 +122,80 @@ def test_pausing_and_leaving_the_waitlist(cast: Cast) -> None:
     assert "Maya" not in cast.lena.says("where am I in line?")
     cast.lena.says("stop waiting")
     assert cast.lena.says("pause the waitlist").startswith("You’re waiting for nothing at present.")
+
+
+def under_way(cast: Cast) -> None:
+    """Lena's session with Maya has just begun."""
+    booked(cast)
+    cast.dialogue.clock.set(at("09:01"))
+
+
+def over(cast: Cast) -> None:
+    """Lena's session with Maya, and one with Tom before it, are over."""
+    booked(cast)
+    cast.dialogue.clock.set(at("09:30"))
+    cast.dialogue.passes(at("09:31"))
+
+
+@pytest.mark.parametrize("words", ["join", "I'm here", "join my session with Maya"])
+def test_joining_going_on_and_ending(cast: Cast, words: str) -> None:
+    under_way(cast)
+    assert cast.lena.says(words).startswith("In progress with Maya Iyer, until 10:30")
+    assert cast.maya.says("join").startswith("In progress with Lena Vogel, until 10:30")
+    booked(cast, "book Tom today at 16:00")
+    assert cast.lena.says("15 more minutes").startswith("In progress with Maya Iyer, until 10:45")
+    assert cast.maya.says("we're done").startswith("Your session with Lena Vogel is over.")
+
+
+def test_waiting_for_the_other_side(cast: Cast) -> None:
+    under_way(cast)
+    cast.lena.says("join")
+    cast.dialogue.passes(at("09:11"))
+    assert cast.lena.says("still waiting").endswith("I ask you again at 10:21.")
+
+
+def test_the_other_side_did_not_come(cast: Cast) -> None:
+    under_way(cast)
+    cast.lena.says("join")
+    assert "10:10" in cast.lena.says("she didn't come"), "from when on it can be said"
+    cast.dialogue.passes(at("09:11"))
+    assert cast.lena.says("Maya didn't show up").splitlines()[-1].endswith("missed")
+
+
+def test_ending_and_going_on_where_nothing_runs(cast: Cast) -> None:
+    none = "You have no session that begins within two hours or runs now."
+    for words in ("end the session", "extend by 15 minutes", "join", "they didn't come"):
+        assert cast.lena.says(words).startswith(none)
+        assert "My sessions" in cast.lena.captions
+
+
+def test_a_note_is_added_to_the_last_session(cast: Cast) -> None:
+    over(cast)
+    assert "Now: bring the slides" in cast.lena.says("add a note: bring the slides")
+    cast.lena.presses("Keep")
+    assert "bring the slides" in cast.lena.presses("Skip")
+    assert "Now: bring the slides" in cast.lena.says("next steps: read chapter 3, and book Tom on Friday")
+    assert "Now: read chapter 3, and book Tom on Friday" in cast.lena.presses("Keep")
+    cast.lena.presses("Keep")
+    assert "Now: bring the slides / ask Maya about SQL" in cast.lena.says("/note ask Maya about SQL")
+    cast.lena.presses("Stop")
+    assert "bring the slides" in cast.maya.says("what did we discuss last time")
+
+
+def test_the_last_session_is_rated_with_what_was_said(cast: Cast) -> None:
+    over(cast)
+    assert "Now: 5 ★★★★★" in cast.lena.says("rate my last session 5")
+    cast.lena.presses("Keep")
+    assert "Your rating: ★★★★★" in cast.lena.presses("Skip")
+
+
+def test_what_is_over(cast: Cast) -> None:
+    over(cast)
+    assert cast.lena.says("history").startswith(
+        "Your past sessions, the latest first\n  1. Mon 2 Mar, 10:00–10:30 · Maya Iyer"
+    )
+    assert "Maya Iyer" in cast.lena.says("past sessions with Maya")
+    assert cast.lena.says("past sessions with Tom").startswith("You have had no sessions")
+    assert cast.lena.says("what did I discuss with Tom last time").startswith(
+        "You have had no session with Tom Becker yet."
+    )

@@ -24,6 +24,7 @@ from bots.requests import (
     FreeBusy,
     Greet,
     Join,
+    LastSession,
     NotOffered,
     NotUnderstood,
     OpenLink,
@@ -54,6 +55,7 @@ WITHOUT_BUTTONS = {
     BindGroup: "said in the group itself",
     SetZone: "the answer to a question: typed, or shared by Telegram's location button",
     Change: "a session's own card is moved and cancelled by its buttons",
+    LastSession: "the card of a session that is over has its notes and its rating",
     CancelMany: "each session's own card is cancelled by its button",
     SetSkills: "the profile's form does the same",
     FreeBusy: "a mentor's times are buttons; of others only what is said names them",
@@ -252,7 +254,14 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
 
     monkeypatch.setattr("bots.serving.SKILLS", Noting(SKILLS))
     commands = [f"/{command}" for command in COMMANDS]
-    given = ["/free Maya tomorrow", "/tz Lisbon", "/profile Python", "/admin ACDE3467", "/start b_nothing"]
+    given = [
+        "/free Maya tomorrow",
+        "/tz Lisbon",
+        "/profile Python",
+        "/admin ACDE3467",
+        "/start b_nothing",
+        "what did we discuss last time",
+    ]
     reached |= Walk(displaced(dialogue)).goes()
     reached |= Walk(speaker(dialogue, "lena")).says(["/week"]).goes()
     reached |= Walk(speaker(dialogue, "ana")).goes()

@@ -131,7 +131,8 @@ def on_the_rest(t: Theirs) -> list[r.Request]:
         r.LinkIdentity("ACDEFGHJ", sure=True), r.OpenLink("nothing"), r.Start("b_nothing"), r.Start("i_nothing"),
         r.SetHours(week), r.EditDay(r.Weekday.MO), r.EditDay(r.Weekday.MO, "other"), r.UndoHours(week), r.Hours(),
         r.Off(), r.Off(window=TOMORROW), r.OpenExtra(), r.EditProfile(), r.SetSkills(("Chess",)),
-        r.ShowRatings(), r.ShowMisses(), r.SwitchMisses(keeps=False),
+        r.ShowRatings(), r.LastSession(),
+        r.ShowMisses(), r.SwitchMisses(keeps=False),
     ]  # fmt: skip
 
 
@@ -155,6 +156,7 @@ def on_people(t: Theirs) -> list[r.Request]:
         r.Find(), r.Find(host_ids=(t.maya,)), r.Find(skill_ids=(t.python,)), r.Find(service_id=t.review),
         r.ShowTimes(t.maya), r.ShowTimes(t.maya, t.review), r.PickDate(r.ShowTimes(t.maya)),
         r.Hold(t.maya, None, at("14:00", day=1), 30), r.Hold(t.maya, t.review, at("14:00", day=1), 30),
+        r.LastSession((t.maya,)),
         r.ShowMentor(t.maya), r.Start(f"m_{t.maya}"), r.FreeBusy((t.maya,), TOMORROW), r.FreeBusy((t.lena,)),
         r.FreeBusy((t.maya,), at=at("10:00", day=1)), r.Wait(TOMORROW, t.maya), r.Wait(TOMORROW, None, t.review),
         r.Wait(TOMORROW, None, None, (t.python,)), r.Join(t.atelier), r.SwitchOrganisation(t.atelier),

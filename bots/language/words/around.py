@@ -36,6 +36,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "verspate|verspaten|verspatung", "<length>|<number> zu? spat|spater", "komme|bin|kommen|werde * zu spat",
         ),
         "join": (
+            "^ ich? bin da|hier $",
             "^ sitzung|session|termin|gesprach|call|meeting beitreten|betreten|starten", "^ beitreten|teilnehmen $",
             "wie|wo komme|kann ich * sitzung|session|termin|gesprach|call|meeting|rein", "wo|wie ist|lautet * link|einladungslink",
             "^ schick|zeig|gib mir den link * $",
@@ -54,14 +55,18 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "<who>|er|sie|mentor|mentee kam|kamen|erschien nicht|nie", "nicht erschienen|aufgetaucht|gekommen $",
             "^ niemand|keiner|kein ist|kam|mentor|erschien * $",
         ),
-        "arrived": ("^ er|sie|<who> ist|sind jetzt|nun|doch|gerade? da|hier|angekommen|gekommen|beigetreten $", "^ ich? bin da|hier $"),
+        "arrived": ("^ er|sie|<who> ist|sind jetzt|nun|doch|gerade? da|hier|angekommen|gekommen|beigetreten $",),
         "pause_waitlist": (
             "warteliste|angebote pausieren|anhalten|aussetzen|fortsetzen|reaktivieren|weiter",
             "pausiere|pausier|unterbrich * warteliste|angebote", "setze|setz|nimm * warteliste * fort|wieder|aus",
         ),
         "history": (
-            "^ mein|meine|der|zeig? mir|meinen|der? verlauf|historie|vergangenheit $", "vergangene|vergangenen|fruhere|fruheren|bisherige|letzte * mit <who>",
-            "verlauf|historie mit <who>", "was|woruber|worum * haben|hatten|ging wir|ich|es * letztes|letzten|letzte|vorige|voriges",
+            "^ mein|meine|der|zeig? mir|meinen|der? verlauf|historie|vergangenheit $",
+            "vergangene|vergangenen|fruhere|fruheren|bisherige|letzte * mit <who>",
+            "verlauf|historie mit <who>",
+        ),
+        "history:last": (
+            "was|woruber|worum * haben|hatten|ging wir|ich|es * letztes|letzten|letzte|vorige|voriges",
         ),
         "rate": ("bewerte|bewerten|bewertung", "<number> sterne|stern"),
         "export": ("exportiere|exportieren|export|herunterladen * daten|termine|alles", "daten|termine|alles * exportieren|herunterladen"),
@@ -94,8 +99,13 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "pausa|pausar|suspende|suspender|reanuda|reanudar|retoma|continua * lista|espera|ofertas", "lista de espera * pausa",
         ),
         "history": (
-            "^ mi|el|ver|muestra? mi|el? historial $", "historial de|con <who>", "sesiones|citas|reuniones|clases pasadas|anteriores|previas * $",
-            "de? que hablamos|hablado|tratamos|vimos|acordamos|discutimos * ultima|pasada|anterior * $", "que|como fue|quedamos * ultima|pasada sesion|vez|reunion",
+            "^ mi|el|ver|muestra? mi|el? historial $",
+            "historial de|con <who>",
+            "sesiones|citas|reuniones|clases pasadas|anteriores|previas * $",
+        ),
+        "history:last": (
+            "de? que hablamos|hablado|tratamos|vimos|acordamos|discutimos * ultima|pasada|anterior * $",
+            "que|como fue|quedamos * ultima|pasada sesion|vez|reunion",
         ),
         "rate": ("califica|calificar|valora|valorar|puntua|puntuar", "<number> estrellas|estrella"),
         "export": ("exporta|exportar|descarga|descargar mis|todos|los * datos|sesiones|informacion",),
@@ -114,6 +124,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "en retard de <length>|<time>", "<length> de? retard",
         ),
         "join": (
+            "^ je suis la|arrive|arrivee $",
             "^ rejoindre|rejoins|entrer|participer la|ma|dans|a * session|seance|reunion|appel|visio|$", "comment|ou puis|je * rejoindre|rejoins|entrer|connecte * $",
             "lien de|pour la|ma|le|mon session|seance|reunion|appel|visio|rendez-vous", "^ ou|quel|envoie|donne est|moi * lien $",
         ),
@@ -126,12 +137,16 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "<who>|il|elle|mentor nest|na pas venu|venue|la|presente|presentee|connecte * $", "^ personne nest|na venu|la|presente * $",
             "nest pas venu|venue|la|presente|presentee * $", "ne sest * presente|presentee|montre|montree",
         ),
-        "arrived": ("^ il|elle|<who> est|vient la|arrive|arrivee|ici|darriver $", "^ je suis la|arrive|arrivee $"),
+        "arrived": ("^ il|elle|<who> est|vient la|arrive|arrivee|ici|darriver $",),
         "pause_waitlist": (
             "pause|suspends|suspendre|reprends|reprendre|reprise|reactive * liste|attente|dattente|offres", "liste * pause|suspens",
         ),
         "history": (
-            "^ mon|l|voir|montre? mon|l? historique|lhistorique $", "historique avec|de <who>", "sessions|seances|rendez-vous|reunions passees|passes|precedentes|precedents * $",
+            "^ mon|l|voir|montre? mon|l? historique|lhistorique $",
+            "historique avec|de <who>",
+            "sessions|seances|rendez-vous|reunions passees|passes|precedentes|precedents * $",
+        ),
+        "history:last": (
             "de? quoi|quavons * parle|discute|vu|decide|dit * derniere|precedente * $",
         ),
         "rate": ("note|noter|evalue|evaluer ma|mon|la|derniere * <number>|etoiles", "<number> etoiles|etoile"),
@@ -148,6 +163,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "chego|chegarei * atrasado|atrasada", "estou|to|tou <length> atrasado|atrasada",
         ),
         "join": (
+            "^ ja? cheguei $",
             "^ entrar|participar|entra na|no|da|em|minha? sessao|reuniao|chamada|aula|conversa * $", "^ entrar|participar $", "como|onde eu? entro|participo * $",
             "link da|do|para|pra * sessao|reuniao|chamada|aula",
         ),
@@ -160,12 +176,16 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "<who>|ele|ela|mentor nao veio|apareceu|compareceu|chegou|entrou * $", "nao veio|apareceu|compareceu * $",
             "^ ninguem veio|apareceu|compareceu|chegou|entrou * $",
         ),
-        "arrived": ("^ a|o? ele|ela|<who> ja? chegou|entrou|esta aqui|$", "^ ja? cheguei $"),
+        "arrived": ("^ a|o? ele|ela|<who> ja? chegou|entrou|esta aqui|$",),
         "pause_waitlist": (
             "pausa|pausar|pause|suspende|suspender|retoma|retomar|retome|continua * lista|espera|fila|ofertas", "lista|fila de espera * pausa",
         ),
         "history": (
-            "^ meu|o|ver|mostra? meu|o? historico $", "historico com|de <who>", "sessoes|reunioes|aulas|conversas passadas|anteriores * $",
+            "^ meu|o|ver|mostra? meu|o? historico $",
+            "historico com|de <who>",
+            "sessoes|reunioes|aulas|conversas passadas|anteriores * $",
+        ),
+        "history:last": (
             "do|sobre|o? que falamos|conversamos|discutimos|vimos|combinamos * ultima|passada|anterior * $",
         ),
         "rate": ("avalia|avaliar|avalie", "<number> estrelas|estrela"),
@@ -182,6 +202,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "in ritardo di <length>|<time>", "sono|saro|arrivo|arrivero|arriviamo in ritardo", "<length> di? ritardo", "faccio|faro ritardo|tardi",
         ),
         "join": (
+            "^ sono qui|arrivato|arrivata $",
             "^ entra|entrare|partecipa|partecipare|unisciti|unirmi nella|alla|in|a|mia? sessione|riunione|chiamata|lezione * $", "^ entra|entrare|partecipa $",
             "come|dove si? entro|entra|partecipo|accedo * $", "link della|per|alla * sessione|riunione|chiamata|lezione",
         ),
@@ -194,12 +215,16 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "^ nessuno e venuto|arrivato|qui * $", "<who>|lui|lei|mentore non e? venuto|venuta|arrivato|arrivata|presentato|presentata * $", "non si e? presentato|presentata|visto|vista * $",
             "non e venuto|venuta|arrivato|arrivata * $",
         ),
-        "arrived": ("^ lui|lei|<who>? e arrivato|arrivata|qui|entrato|entrata $", "^ sono qui|arrivato|arrivata $"),
+        "arrived": ("^ lui|lei|<who>? e arrivato|arrivata|qui|entrato|entrata $",),
         "pause_waitlist": (
             "pausa|sospendi|sospendere|riprendi|riprendere|riattiva * lista|dattesa|attesa|offerte", "lista * pausa",
         ),
         "history": (
-            "^ la|mia|mostra? la|mia? cronologia|storico $", "cronologia|storico con|di <who>", "sessioni|riunioni|lezioni|incontri passate|passati|precedenti * $",
+            "^ la|mia|mostra? la|mia? cronologia|storico $",
+            "cronologia|storico con|di <who>",
+            "sessioni|riunioni|lezioni|incontri passate|passati|precedenti * $",
+        ),
+        "history:last": (
             "di? cosa|che|quello abbiamo * parlato|discusso|visto|deciso|detto * ultima|lultima|scorsa * $",
         ),
         "rate": ("valuta|valutare|vota|votare", "<number> stelle|stella"),
@@ -212,6 +237,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "coming": ("^ ik? ben|zijn onderweg * $", "^ onderweg $", "^ ik? kom eraan|eraan|zo * $", "^ ik? ben er bijna $"),
         "late": ("<length>|<number> te? laat|later", "kom|ben|komen|word * te laat", "<length> vertraging", "vertraging van <length>", "ben|kom|loop verlaat|vertraagd"),
         "join": (
+            "^ ik ben er|hier $",
             "^ deelnemen|meedoen|inbellen aan|met|in * sessie|gesprek|afspraak|meeting|call|$", "^ sessie|gesprek|meeting|call starten|binnengaan|deelnemen $",
             "hoe|waar kan|kom|doe ik * meedoen|deelnemen|mee|in de sessie|binnen * $", "link van|voor|naar * sessie|gesprek|meeting|call|afspraak",
         ),
@@ -223,12 +249,16 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "no_show": (
             "<who>|hij|ze|zij|mentor kwam|is|kwamen|verscheen niet|nooit|niemand gekomen|verschenen|opdagen|opgedaagd|er|hier|$", "niet verschenen|gekomen|opgedaagd * $", "niemand kwam|is|verscheen * $",
         ),
-        "arrived": ("^ hij|ze|zij|<who> is|zijn er|hier|aangekomen|binnen $", "^ ik ben er|hier $"),
+        "arrived": ("^ hij|ze|zij|<who> is|zijn er|hier|aangekomen|binnen $",),
         "pause_waitlist": (
             "pauzeer|pauzeren|onderbreek|hervat|hervatten|vervolg * wachtlijst|aanbiedingen", "wachtlijst pauzeren|hervatten|onderbreken",
         ),
         "history": (
-            "^ mijn|de|toon? mijn|de? geschiedenis|historie $", "geschiedenis|historie met|van <who>", "eerdere|vorige|afgelopen|vroegere sessies|afspraken|gesprekken|lessen * $",
+            "^ mijn|de|toon? mijn|de? geschiedenis|historie $",
+            "geschiedenis|historie met|van <who>",
+            "eerdere|vorige|afgelopen|vroegere sessies|afspraken|gesprekken|lessen * $",
+        ),
+        "history:last": (
             "waar|wat|waarover hadden|hebben|spraken * vorige|laatste * $",
         ),
         "rate": ("beoordeel|beoordelen|waardeer", "<number> sterren|ster"),
@@ -241,6 +271,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "coming": ("^ я? уже? в пути|дороге * $", "^ я? уже|сейчас|скоро? еду|иду|бегу|подхожу|подъезжаю * $", "^ скоро|сейчас буду $"),
         "late": ("опоздаю|опаздываю|опаздываем|опоздаем|задержусь|задерживаюсь|опоздание", "<length> опоздания"),
         "join": (
+            "^ я здесь|тут|пришел|пришла $",
             "^ войти|зайти|присоединиться|подключиться|подключи в|к|на * сессию|сессии|встречу|встрече|звонок|звонку|$", "как|где мне? войти|зайти|присоединиться|подключиться * $",
             "ссылка|ссылку на|для * встречу|сессию|звонок|$",
         ),
@@ -252,13 +283,17 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "no_show": (
             "<who>|никто|он|она|ментор не пришел|пришла|явился|явилась|появился|появилась|подключился|подключилась|пришли * $", "не пришел|пришла|пришли|явился|явилась|появился|появилась $",
         ),
-        "arrived": ("^ он|она|они|<who> уже? пришел|пришла|здесь|тут|подключился|подключилась|появился|появилась|на $", "^ я здесь|тут|пришел|пришла $"),
+        "arrived": ("^ он|она|они|<who> уже? пришел|пришла|здесь|тут|подключился|подключилась|появился|появилась|на $",),
         "pause_waitlist": (
             "приостанови|приостановить|пауза|возобнови|возобновить|продолжи|продолжить * лист|листа|ожидания|очередь|список", "поставь * лист|очередь * паузу",
         ),
         "history": (
-            "^ моя|покажи? мою? история|историю * $", "прошлые|прошедшие|предыдущие|прошлых встречи|сессии|занятия|уроки|встреч с * $",
-            "о|про чем|что мы * говорили|обсуждали|решили * прошлый|прошлой|последний|последней * $", "что мы? обсуждали|решили * прошлый|прошлой|последний|последней * $",
+            "^ моя|покажи? мою? история|историю * $",
+            "прошлые|прошедшие|предыдущие|прошлых встречи|сессии|занятия|уроки|встреч с * $",
+        ),
+        "history:last": (
+            "о|про чем|что мы * говорили|обсуждали|решили * прошлый|прошлой|последний|последней * $",
+            "что мы? обсуждали|решили * прошлый|прошлой|последний|последней * $",
         ),
         "rate": ("оцени|оценить|поставь оценку", "<number> звезд|звезды|звезда"),
         "export": ("экспортируй|экспортировать|экспорт|скачать|скачай|выгрузи|выгрузить|экспортируи|скачаи мои|все|всё * данные|встречи|сессии",),
@@ -270,6 +305,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "coming": ("^ jestem|jestesmy? juz? w drodze * $", "^ juz|zaraz ide|jade|lece|bede * $"),
         "late": ("spoznie|spozniam|spoznimy|spozniamy|spoznienie|spoznienia", "<length> spoznienia"),
         "join": (
+            "^ jestem tu|tutaj|juz $",
             "^ dolacz|dolaczyc|dolaczam|wejdz|wejsc do|na * sesji|spotkania|rozmowy|$", "jak|gdzie moge? dolaczyc|wejsc|dolaczam * $", "link do * sesji|spotkania|rozmowy|$",
         ),
         "end_session": (
@@ -280,12 +316,15 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "no_show": (
             "<who>|nikt|on|ona|mentor nie przyszedl|przyszla|pojawil|pojawila|dolaczyl|dolaczyla|przyszli * $", "nie przyszedl|przyszla|przyszli|pojawil|pojawila sie? $",
         ),
-        "arrived": ("^ on|ona|<who> juz? przyszedl|przyszla|jest|dolaczyl|dolaczyla tu|tutaj|$", "^ jestem tu|tutaj|juz $"),
+        "arrived": ("^ on|ona|<who> juz? przyszedl|przyszla|jest|dolaczyl|dolaczyla tu|tutaj|$",),
         "pause_waitlist": (
             "wstrzymaj|wstrzymac|zawies|zawiesic|pauza|wznow|wznowic * liste|listy|kolejke|oczekujacych|oczekiwania",
         ),
         "history": (
-            "^ moja|pokaz? moja? historia|historie * $", "poprzednie|minione|przeszle|wczesniejsze sesje|spotkania|lekcje|rozmowy * $",
+            "^ moja|pokaz? moja? historia|historie * $",
+            "poprzednie|minione|przeszle|wczesniejsze sesje|spotkania|lekcje|rozmowy * $",
+        ),
+        "history:last": (
             "o czym|co * rozmawialismy|mowilismy|omawialismy|ustalilismy * ostatnio|poprzednio|ostatnim|ostatniej * $",
         ),
         "rate": ("ocen|ocenic", "<number> gwiazdek|gwiazdki|gwiazdka"),
@@ -298,6 +337,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "coming": ("^ я? вже? в|у дорозі|путі * $", "^ я? вже|зараз|скоро? їду|йду|иду|біжу|підходжу * $", "^ скоро|зараз буду $"),
         "late": ("запізнюсь|запізнюся|запізнююсь|запізнююся|спізнюсь|спізнююсь|затримаюсь|затримуюсь|запізнення", "<length> запізнення"),
         "join": (
+            "^ я тут|прийшов|прийшла $",
             "^ приєднатися|приєднатись|увійти|зайти|підключитися до|в|у|на * сесії|сесію|зустрічі|зустріч|дзвінка|$", "як|де мені? приєднатися|увійти|зайти|підключитися * $",
             "посилання на|для * зустріч|сесію|дзвінок|$",
         ),
@@ -310,12 +350,15 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "<who>|ніхто|він|вона|ментор не прийшов|прийшла|прииишла|зявився|зявилась|зявилася|підключився|підключилась|прийшли * $",
             "не прийшов|прийшла|прийшли|зявився|зявилась|зявилася $",
         ),
-        "arrived": ("^ він|вона|вони|<who> вже? прийшов|прийшла|тут|підключився|підключилась|зявився|зявилась $", "^ я тут|прийшов|прийшла $"),
+        "arrived": ("^ він|вона|вони|<who> вже? прийшов|прийшла|тут|підключився|підключилась|зявився|зявилась $",),
         "pause_waitlist": (
             "призупини|призупинити|пауза|віднови|відновити|продовж|продовжити * список|списку|очікування|чергу", "постав * список|чергу * паузу",
         ),
         "history": (
-            "^ моя|покажи? мою? історія|історію * $", "минулі|попередні|минулих зустрічі|сесії|заняття|уроки|зустріч з|із|зі|$ * $",
+            "^ моя|покажи? мою? історія|історію * $",
+            "минулі|попередні|минулих зустрічі|сесії|заняття|уроки|зустріч з|із|зі|$ * $",
+        ),
+        "history:last": (
             "про що|о * говорили|обговорювали|вирішили * минулого|минулий|останнього|попереднього * $",
         ),
         "rate": ("оціни|оцінити", "<number> зірок|зірки|зірка"),
@@ -328,6 +371,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "coming": ("^ yoldayim|yoldayiz * $", "^ hemen|birazdan geliyorum $", "^ yola ciktim $", "^ az kaldi $"),
         "late": ("gec kalacagim|kaliyorum|kalacagiz|kalabilirim|kaldim", "<length>|<number> gec|gecikme|gecikecegim", "gecikiyorum|gecikecegim|gecikecek"),
         "join": (
+            "^ geldim|buradayim $",
             "^ oturuma|gorusmeye|toplantiya|derse|aramaya|seansa katil|katilmak|baglan|gir * $", "^ katil|baglan $", "nasil|nereden katilirim|katilabilirim|girerim|baglanirim|katilacagim",
             "gorusme|toplanti|oturum|gorusmenin|toplantinin|oturumun linki|baglantisi",
         ),
@@ -336,12 +380,15 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
         "extend": ("^ <length> daha * $", "<length> uzat|uzatalim|uzatabilir * $", "^ bir? <length> daha * $"),
         "no_show": ("<who>|kimse|o|mentor|hic|biri gelmedi|katilmadi|gorunmedi", "^ gelmedi|gelmediler $"),
-        "arrived": ("^ <who>|o|simdi? geldi|burada|katildi $", "^ geldim|buradayim $"),
+        "arrived": ("^ <who>|o|simdi? geldi|burada|katildi $",),
         "pause_waitlist": (
             "bekleme|siradaki|sira * duraklat|durdur|beklet|devam|surdur", "listesini|listesine|listemi duraklat|devam|surdur",
         ),
         "history": (
-            "^ gecmis|gecmisim|gecmisi|gecmisimi * $", "gecmis|onceki|eski gorusmeler|gorusmelerim|oturumlar|toplantilar|dersler|seanslar|gorusme|oturum",
+            "^ gecmis|gecmisim|gecmisi|gecmisimi * $",
+            "gecmis|onceki|eski gorusmeler|gorusmelerim|oturumlar|toplantilar|dersler|seanslar|gorusme|oturum",
+        ),
+        "history:last": (
             "gecen|onceki|son sefer|gorusmede|toplantida|oturumda|kez * ne|neler|neyi konustuk|yaptik|kararlastirdik * $",
         ),
         "rate": ("puanla|puan|degerlendir * <number>", "<number> yildiz|puan", "degerlendir"),
@@ -352,5 +399,6 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 def around(code: str) -> Iterator[Cue]:
     """The cues of one language."""
-    for intent, patterns in _PATTERNS[code].items():
-        yield from (Cue(intent, _WEIGHTS[intent], pattern) for pattern in patterns)
+    for key, patterns in _PATTERNS[code].items():
+        intent, _, detail = key.partition(":")
+        yield from (Cue(intent, _WEIGHTS[intent], pattern, detail) for pattern in patterns)

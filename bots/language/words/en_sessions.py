@@ -51,6 +51,7 @@ SESSIONS = (
         (8, "^ join|jn $"),
         (8, f"^ join|enter my|our|the|this|that|now {_ONE}|now|room|video|it|$"),
         (7.6, "^ let me|us in $"),
+        (8, "^ im|ive|i|weve|we am|are|have|just|now? just|now|finally? here|arrived|joined $"),
         (9, f"how|where|when do|can|to|should i|we? join|enter|connect|dial my|our|the|in|this? {_ONE}|in|$"),
         (
             7.4,
@@ -102,7 +103,7 @@ SESSIONS = (
         ),
         (
             8,
-            "^ hes|shes|theyre|its|were|im|ive|i|we am|are|have|just|now? just|now|finally? here|arrived|joined|there $",
+            "^ hes|shes|theyre|its just|now? just|now|finally? here|arrived|joined|there $",
         ),
         (7, "^ we|were|everybody|everyone|all|both is|are|of|us|s? us|both|all? here $"),
     ),
@@ -131,15 +132,16 @@ SESSIONS = (
         (
             10,
             "what|wat|whatd|which|how did|have|had we|i * discuss|discussed|talk|talked|do|cover|covered|agree|agreed|say|said|learn|decide|decided * last|previous|before",
+            "last",
         ),
         (
             10,
             "what|wat|whatd did|have|had we|i discuss|cover|agree|decide with|on|at|in|about|$ * <who>|last|session|$",
         ),
-        (10, "what was|were * discussed|agreed|said|decided|covered"),
-        (8.4, "notes|summary from|of * last|previous|past"),
-        (8.4, "what|whats|which was|were|are|did * next steps"),
-        (8.4, "^ when|whens did|was|were * last|latest * <who>"),
+        (10, "what was|were * discussed|agreed|said|decided|covered", "last"),
+        (8.4, "notes|summary from|of * last|previous|past", "last"),
+        (8.4, "what|whats|which was|were|are|did * next steps", "last"),
+        (8.4, "^ when|whens did|was|were * last|latest * <who>", "last"),
     ),
     *cues(
         "rate",
