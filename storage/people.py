@@ -171,8 +171,8 @@ class PeopleTable(Repository):
         """Everywhere the person belongs, in the order of joining."""
         return self._ahead(("memberships", person_id), lambda: self._read_memberships(person_id))
 
-    def read_ahead(self, readers: Collection[int], others: Collection[int]) -> None:
-        """All these people, with the identities and memberships of the readers."""
+    def read_ahead(self, readers: Collection[int], others: Collection[int]) -> Collection[Identity]:
+        """All these people, with the identities and memberships of the readers; returns the identities."""
         everybody = {number for number in (*readers, *others) if ("person", number) not in self._session.known}
         found = self.many(everybody) if everybody else {}
         self._session.known.update((("person", number), found.get(number)) for number in everybody)
@@ -184,6 +184,7 @@ class PeopleTable(Repository):
             memberships[row[2]].append(_membership(row))
         self._session.ahead.update((("identities", number), each) for number, each in identities.items())
         self._session.ahead.update((("memberships", number), each) for number, each in memberships.items())
+        return [each for known in identities.values() for each in known]
 
     def members(self, organisation_id: int, role: Role | None = None) -> Sequence[tuple[Membership, Person]]:
         """The members of an organisation, of one role if given, by name."""

@@ -124,11 +124,13 @@ class SqlUnit:
         """Read what the cards of these (reader, booking) are made of, in few statements for all of them."""
         readers = {reader for reader, _ in cards}
         bookings = self._bookings.read_ahead({booking for _, booking in cards})
-        self._people.read_ahead(readers, {side for each in bookings for side in (each.host_id, each.guest_id)})
+        identities = self._people.read_ahead(
+            readers, {side for each in bookings for side in (each.host_id, each.guest_id)}
+        )
         self._services.read_ahead({each.service_id for each in bookings})
         self._attendance.read_ahead({each.id for each in bookings})
         self._cards.read_ahead([(reader, f"booking:{booking}") for reader, booking in cards])
-        self._conversations.read_ahead(readers)
+        self._conversations.read_ahead(identities)
 
 
 class SqlStore:
