@@ -1,9 +1,11 @@
 """Lanes: work of one conversation in order, conversations side by side, bounded, and drained at stop (DESIGN section 2)."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Hashable
-from dataclasses import dataclass, field
 from typing import Final, TypeVar
+
+from adapters.keyed_lock import KeyedLock
 
 T = TypeVar("T")
 
@@ -21,12 +23,6 @@ class LanesClosed(Exception):
     """The process is stopping; the job was not taken in."""
 
 
-@dataclass(slots=True)
-class _Lane:
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    waiting: int = 0
-
-
 class Lanes:
     """Runs jobs: those of one key one after the other in the order of their arrival, those of different keys concurrently.
 
@@ -36,7 +32,8 @@ class Lanes:
     def __init__(self, *, lane_limit: int = LANE_LIMIT, total_limit: int = TOTAL_LIMIT) -> None:
         self._lane_limit = lane_limit
         self._total_limit = total_limit
-        self._lanes: dict[Hashable, _Lane] = {}
+        self._order = KeyedLock()
+        self._waiting: Counter[Hashable] = Counter()
         self._tasks: set[asyncio.Task[object]] = set()
         self._closed = False
 
@@ -51,12 +48,10 @@ class Lanes:
         """
         if self._closed:
             raise LanesClosed
-        lane = self._lanes.setdefault(key, _Lane())
-        if lane.waiting >= self._lane_limit or len(self._tasks) >= self._total_limit:
-            self._leave(key, lane)
+        if self._waiting[key] >= self._lane_limit or len(self._tasks) >= self._total_limit:
             raise LaneFull
-        lane.waiting += 1
-        task = asyncio.create_task(self._in_turn(key, lane, job))
+        self._waiting[key] += 1
+        task = asyncio.create_task(self._in_turn(key, job))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return await asyncio.shield(task)
@@ -68,14 +63,11 @@ class Lanes:
             await asyncio.wait(self._tasks, timeout=seconds)
         return len(self._tasks)
 
-    async def _in_turn(self, key: Hashable, lane: _Lane, job: Callable[[], Awaitable[T]]) -> T:
+    async def _in_turn(self, key: Hashable, job: Callable[[], Awaitable[T]]) -> T:
         try:
-            async with lane.turn:
+            async with self._order.held(key):
                 return await job()
         finally:
-            lane.waiting -= 1
-            self._leave(key, lane)
-
-    def _leave(self, key: Hashable, lane: _Lane) -> None:
-        if not lane.waiting:
-            self._lanes.pop(key, None)
+            self._waiting[key] -= 1
+            if not self._waiting[key]:
+                del self._waiting[key]

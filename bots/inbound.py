@@ -35,7 +35,9 @@ class Where:
     """The conversation: where an answer goes.
 
     ``ephemeral`` is set where an answer can be shown to the sender alone (a Slack slash command in a channel). ``forms`` is set
-    where a form can be opened as a modal now; elsewhere its questions are asked one by one.
+    where a form can be opened as a modal now; elsewhere its questions are asked one by one. ``confirms`` is set where the
+    platform itself asks "Are you sure?" before a press; elsewhere the card does. ``opens`` is set where the bot may begin a
+    private conversation; elsewhere people do.
     """
 
     platform: str
@@ -45,6 +47,8 @@ class Where:
     thread: str | None = None
     ephemeral: bool = False
     forms: bool = False
+    confirms: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class Post:
         return self._reply(served, answer, answer.card)
 
     def _reply(self, served: Served, answer: Answer, card: Card) -> Handled:
-        card = card if self.turn.where.platform == "slack" else asks_itself(card)
+        card = card if self.turn.where.confirms else asks_itself(card)
         drawn = keyed(self.turn.unit, self._person_id, self._organisation_id, card, subject=answer.subject)
         if self.turn.where.place is Place.GROUP and not self._may_be_public(answer):
             return self._private(served, answer, drawn)
@@ -110,7 +110,7 @@ class Post:
     def _private(self, served: Served, answer: Answer, drawn: Keyed) -> Handled:
         """What is not for everybody goes to the private conversation, or waits there behind a link."""
         speak, identity = self.turn.speak, self.turn.identity
-        if identity.chat_id is not None or identity.platform == "slack":
+        if identity.chat_id is not None or self.turn.where.opens:
             outgoing = Outgoing(drawn, self._person_id, None, None, answer.subject)
             row = self._row(outgoing)
             note = speak.words("private.sent")

@@ -19,7 +19,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 from storage.errors import Reason, Unavailable, our_errors
-from storage.lane import Lane
+from storage.fair_lock import FairLock
 
 PATIENCE = 5.0
 """Seconds that a statement waits for a lock, and a writer of SQLite for its turn in the process."""
@@ -47,7 +47,7 @@ class Database:
     writer: Engine
     reader: Engine
     patience: float
-    turns: Lane | None = None
+    turns: FairLock | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -71,7 +71,7 @@ class Database:
             with self._transaction() as connection:
                 yield connection
             return
-        with self.turns.turn(self.patience), self._transaction() as connection:
+        with self.turns.held(self.patience), self._transaction() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
 
@@ -134,7 +134,7 @@ def _sqlite(url: URL, patience: float) -> Database:
         event.listen(engine, "connect", _prepare_sqlite(may_write=may_write))
         return engine
 
-    return Database(Kind.SQLITE, url, made(may_write=True), made(may_write=False), patience, Lane())
+    return Database(Kind.SQLITE, url, made(may_write=True), made(may_write=False), patience, FairLock())
 
 
 def _prepare_sqlite(*, may_write: bool) -> Callable[[sqlite3.Connection, object], None]:

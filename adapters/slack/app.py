@@ -20,13 +20,13 @@ from adapters.slack import http
 from adapters.slack.clients import TIMEOUT_SECONDS, Clients
 from adapters.slack.gateway import SlackGateway
 from adapters.slack.installs import Installation, Installations, Installed, MemoryAuthorize, SignedStates
-from adapters.slack.lanes import Tasks
 from adapters.slack.listeners import Listeners
 from adapters.slack.manifest import BOT_SCOPES, REDIRECT_PATH
 from adapters.slack.people import People
 from adapters.slack.refusals import error_of
 from adapters.slack.responses import Responses
 from adapters.slack.serving import Serving
+from adapters.slack.tasks import Tasks
 
 log = logging.getLogger(__name__)
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from adapters.slack import words
 from adapters.slack.text import Block, escape, mrkdwn, mrkdwn_text, plain_text, shortened
+from adapters.slack.where import in_slack
 from bots.actions import pack
 from bots.cards import Choice, Form, FormField, Keyed, Kind, Text
 from bots.inbound import MessageRef, Place, Where
@@ -54,7 +55,7 @@ class Origin:
         """Read what ``dumps`` wrote; raises ValueError for anything else."""
         try:
             payload, chat_id, tenant, thread, chat, ts, (place, ephemeral, home) = json.loads(metadata)
-            where = Where("slack", chat_id, Place(place), tenant, thread, ephemeral=ephemeral, forms=True)
+            where = in_slack(chat_id, Place(place), tenant, thread, ephemeral=ephemeral, forms=True)
             message = MessageRef("slack", chat, ts, tenant) if ts else None
             return cls(payload, where, message, home)
         except (TypeError, ValueError) as error:

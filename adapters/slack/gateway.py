@@ -12,12 +12,12 @@ from slack_sdk.errors import SlackApiError
 from adapters.gateway import Address, Gone, Sending
 from adapters.slack import words
 from adapters.slack.clients import Clients
-from adapters.slack.inbound import PLATFORM
 from adapters.slack.people import People
 from adapters.slack.refusals import NOT_EDITABLE, NOT_THERE, error_of, told_apart
 from adapters.slack.render import Rendered, render
 from adapters.slack.responses import Responses
 from adapters.slack.text import Block, mrkdwn_text
+from adapters.slack.where import PLATFORM
 from bots.cards import File
 from bots.inbound import MessageRef
 

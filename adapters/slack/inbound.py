@@ -9,11 +9,11 @@ from typing import Any
 
 from adapters.slack.answers import read_values
 from adapters.slack.forms import Origin
-from bots.inbound import Message, MessageRef, Place, Press, Submit, Visit, Where, Who
+from adapters.slack.where import PLATFORM, in_slack
+from bots.inbound import Message, MessageRef, Place, Press, Submit, Visit, Who
 
 Payload = Mapping[str, Any]
 
-PLATFORM = "slack"
 _SAID = (None, "file_share", "thread_broadcast")
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
 _TOKEN = re.compile(r"<([#!]?)([^<>|\s][^<>|]*)(?:\|([^<>]*))?>")
@@ -61,8 +61,7 @@ def message_of_event(body: Payload, who: Who, names: Mapping[str, str], bot_user
     """A direct message, or a mention in a channel, which is answered in its thread."""
     event = body["event"]
     private = event.get("channel_type") == "im" or event["channel"].startswith("D")
-    where = Where(
-        PLATFORM,
+    where = in_slack(
         event["channel"],
         Place.PRIVATE if private else Place.GROUP,
         who.tenant,
@@ -85,8 +84,7 @@ def command_text(text: str, bot_user_id: str) -> str:
 def message_of_command(body: Payload, who: Who, names: Mapping[str, str], direct: str, bot_user_id: str) -> Message:
     """A slash command; outside the person's own conversation with the bot (``direct``) its answer is ephemeral."""
     private = _is_own(body["channel_id"], direct)
-    where = Where(
-        PLATFORM,
+    where = in_slack(
         body["channel_id"],
         Place.PRIVATE if private else Place.GROUP,
         who.tenant,
@@ -99,7 +97,7 @@ def message_of_command(body: Payload, who: Who, names: Mapping[str, str], direct
 def message_of_shortcut(body: Payload, who: Who, names: Mapping[str, str], direct: str, bot_user_id: str) -> Message:
     """A shortcut: ``/find``, with the words of the message it was used on; answered in the direct conversation."""
     words = spoken(body.get("message", {}).get("text", ""), bot_user_id)
-    where = Where(PLATFORM, direct, Place.PRIVATE, who.tenant, forms=True)
+    where = in_slack(direct, Place.PRIVATE, who.tenant, forms=True)
     return Message(body["trigger_id"], who, where, f"/find {words}".strip(), mentions=names)
 
 
@@ -121,8 +119,7 @@ def press_of_action(body: Payload, who: Who, direct: str, *, forms: bool) -> Pre
     container = body.get("container") or {}
     channel = container.get("channel_id") or direct
     private = _is_own(channel, direct)
-    where = Where(
-        PLATFORM,
+    where = in_slack(
         channel,
         Place.PRIVATE if private else Place.GROUP,
         who.tenant,
@@ -143,4 +140,4 @@ def submit_of_view(body: Payload, who: Who, origin: Origin, names: Mapping[str, 
 
 def visit_of_event(event_id: str, who: Who, direct: str) -> Visit:
     """The App Home was opened, or must be drawn anew."""
-    return Visit(event_id, who, Where(PLATFORM, direct, Place.PRIVATE, who.tenant))
+    return Visit(event_id, who, in_slack(direct, Place.PRIVATE, who.tenant))

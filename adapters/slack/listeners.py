@@ -13,11 +13,11 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from adapters.slack.forms import CALLBACK, SEARCH, Origin, options
 from adapters.slack.inbound import Payload, is_said
 from adapters.slack.installs import Installation, Installed
-from adapters.slack.lanes import Tasks
 from adapters.slack.manifest import GLOBAL_SHORTCUT, MESSAGE_SHORTCUT
 from adapters.slack.people import People
 from adapters.slack.render import FORM, PRESS
 from adapters.slack.serving import Serving
+from adapters.slack.tasks import Tasks
 
 Ack = Callable[..., Awaitable[Any]]
 Serve = Callable[[Installation, Payload], Coroutine[Any, Any, None]]

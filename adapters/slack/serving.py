@@ -8,23 +8,24 @@ from dataclasses import replace
 from typing import Any
 
 from adapters.front import Front
+from adapters.keyed_lock import KeyedLock
 from adapters.slack import inbound, words
 from adapters.slack.answers import chosen_people, field_errors, reopened
 from adapters.slack.clients import FAILURES, Clients
 from adapters.slack.forms import Origin, checking_view, loading_view, notice_view
 from adapters.slack.home import home_view
-from adapters.slack.inbound import PLATFORM, Payload
+from adapters.slack.inbound import Payload
 from adapters.slack.installs import Installation
-from adapters.slack.lanes import Lanes
 from adapters.slack.modals import Modals, OpenView
 from adapters.slack.people import People
 from adapters.slack.render import FORM, render
 from adapters.slack.responses import Responses
 from adapters.slack.spots import Spot, Spots
 from adapters.slack.text import Block
+from adapters.slack.where import in_slack
 from bots.cards import Choice
 from bots.handled import Handled
-from bots.inbound import Inbound, Message, Where, Who
+from bots.inbound import Inbound, Message, Who
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,7 @@ class Serving:
         self._responses = responses
         self._modals = Modals(clients)
         self._spots = Spots(clients, self._modals)
-        self._lanes = Lanes()
+        self._order = KeyedLock()
 
     async def event_message(self, app: Installation, body: Payload) -> None:
         """A direct message or a mention."""
@@ -61,7 +62,7 @@ class Serving:
             names = await self._names(app, event.get("text", ""))
             return inbound.message_of_event(body, who, names, app.bot_user_id)
 
-        where = Where(PLATFORM, event["channel"], tenant=app.tenant, thread=event.get("thread_ts"))
+        where = in_slack(event["channel"], tenant=app.tenant, thread=event.get("thread_ts"))
         await self._words(Spot(where, event["user"]), read)
 
     async def command(self, app: Installation, body: Payload) -> None:
@@ -72,7 +73,7 @@ class Serving:
             names = await self._names(app, body.get("text", ""))
             return inbound.message_of_command(body, who, names, await self._direct(who), app.bot_user_id)
 
-        where = Where(PLATFORM, body["channel_id"], tenant=app.tenant)
+        where = in_slack(body["channel_id"], tenant=app.tenant)
         spot = Spot(where, body["user_id"], trigger_id=body["trigger_id"], response_url=body.get("response_url"))
         await self._words(spot, read)
 
@@ -87,7 +88,7 @@ class Serving:
             names = await self._names(app, body.get("message", {}).get("text", ""))
             return inbound.message_of_shortcut(body, who, names, direct, app.bot_user_id)
 
-        where = Where(PLATFORM, direct, tenant=app.tenant)
+        where = in_slack(direct, tenant=app.tenant)
         await self._words(Spot(where, who.user_id, trigger_id=body["trigger_id"]), read)
 
     async def press(self, app: Installation, body: Payload) -> None:
@@ -232,7 +233,7 @@ class Serving:
     async def _words(self, spot: Spot, read: Callable[[], Awaitable[Message]]) -> None:
         """Serve words in their conversation's turn, as reading them may ask Slack for names."""
         try:
-            async with self._lanes.turn((spot.where.tenant, spot.where.chat_id)):
+            async with self._order.held((spot.where.tenant, spot.where.chat_id)):
                 message = await read()
                 serving = asyncio.ensure_future(self._front.handle(message))
             handled = await serving

@@ -52,7 +52,10 @@ class Speaker:
     @property
     def where(self) -> Where:
         """The conversation."""
-        return Where(self.who.platform, self.chat, self.place, self.who.tenant, forms=self.forms)
+        rich = self.who.platform == "slack"
+        return Where(
+            self.who.platform, self.chat, self.place, self.who.tenant, forms=self.forms, confirms=rich, opens=rich
+        )
 
     def says(self, text: str, *, event_id: str | None = None) -> str:
         """Say it; returns the last card on the screen as text."""

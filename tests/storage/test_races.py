@@ -13,7 +13,7 @@ from core.model.booking import Booking, State
 from core.ports import Unit
 from storage.engine import Database
 from storage.errors import Collision, Reason, Unavailable
-from storage.lane import Lane
+from storage.fair_lock import FairLock
 from storage.unit_of_work import SqlStore
 from tests.builders import a_mentee, span
 from tests.storage.house import House
@@ -97,17 +97,17 @@ def test_processes_that_take_the_same_times_share_them_out(database: Database, s
 
 
 def test_writers_take_turns_in_the_order_in_which_they_came() -> None:
-    lane, passed, mutex = Lane(), list[int](), Lock()
+    lock, passed, mutex = FairLock(), list[int](), Lock()
 
     def pass_through(number: int) -> None:
-        with lane.turn(10), mutex:
+        with lock.held(10), mutex:
             passed.append(number)
 
     threads = [Thread(target=pass_through, args=(number,)) for number in range(8)]
-    with lane.turn(10):
+    with lock.held(10):
         for number, thread in enumerate(threads):
             thread.start()
-            while len(lane._waiting) <= number:
+            while len(lock._waiting) <= number:
                 thread.join(0.001)
     for thread in threads:
         thread.join()
@@ -115,12 +115,12 @@ def test_writers_take_turns_in_the_order_in_which_they_came() -> None:
 
 
 def test_who_waits_too_long_for_a_turn_leaves_the_queue() -> None:
-    lane = Lane()
-    with lane.turn(10), pytest.raises(Unavailable) as refused, lane.turn(0.01):
+    lock = FairLock()
+    with lock.held(10), pytest.raises(Unavailable) as refused, lock.held(0.01):
         pass
     assert refused.value.reason is Reason.LOCKED
-    with lane.turn(0.01):
-        assert list(lane._waiting) == []
+    with lock.held(0.01):
+        assert list(lock._waiting) == []
 
 
 def _check_one(store: SqlStore, house: House) -> None:

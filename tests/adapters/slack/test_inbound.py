@@ -5,8 +5,9 @@ import pytest
 from adapters.slack.answers import Given, field_errors, read_values, reopened
 from adapters.slack.forms import Origin, form_view
 from adapters.slack.inbound import command_text, is_said, mentioned, message_of_event, press_of_action, spoken
+from adapters.slack.where import in_slack
 from bots.cards import Choice, Form, FormField, Kind
-from bots.inbound import Message, MessageRef, Place, Where, Who
+from bots.inbound import Message, MessageRef, Place, Who
 from bots.requests import Help
 from tests.doubles.slack_blocks import check_view
 
@@ -71,7 +72,7 @@ def test_only_a_persons_words_count(event: dict[str, str], said: bool) -> None:
 
 def test_a_direct_message_in_a_thread_stays_in_it() -> None:
     event = {"type": "message", "channel": "D1", "channel_type": "im", "user": "U1", "ts": "2.0", "thread_ts": "1.0"}
-    where = Where("slack", "D1", Place.PRIVATE, "T1", thread="1.0")
+    where = in_slack("D1", Place.PRIVATE, "T1", thread="1.0")
     assert message_of_event({"event_id": "Ev1", "event": event}, ANA, {}, BOT) == Message("Ev1", ANA, where, "")
 
 
@@ -83,22 +84,20 @@ def test_a_press_without_a_known_direct_conversation_is_in_a_group() -> None:
     }
     press = press_of_action(body, ANA, "", forms=True)
     assert (press.where, press.message) == (
-        Where("slack", "C1", Place.GROUP, "T1", thread="0.5", forms=True),
+        in_slack("C1", Place.GROUP, "T1", thread="0.5", forms=True),
         MessageRef("slack", "C1", "1.0", "T1"),
     )
 
 
 ORIGIN = Origin(
     "1:AAAAAAAAAAAAAAAA:0",
-    Where("slack", "C1", Place.GROUP, "T1", "1.0", ephemeral=True, forms=True),
+    in_slack("C1", Place.GROUP, "T1", "1.0", ephemeral=True, forms=True),
     MessageRef("slack", "C1", "2.0", "T1"),
     home=True,
 )
 
 
-@pytest.mark.parametrize(
-    "origin", [ORIGIN, Origin("1:AAAAAAAAAAAAAAAA:0", Where("slack", "D1", tenant="T1", forms=True))]
-)
+@pytest.mark.parametrize("origin", [ORIGIN, Origin("1:AAAAAAAAAAAAAAAA:0", in_slack("D1", tenant="T1", forms=True))])
 def test_a_modal_remembers_where_it_came_from(origin: Origin) -> None:
     assert Origin.loads(origin.dumps()) == origin
 

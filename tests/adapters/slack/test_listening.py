@@ -1,9 +1,10 @@
 """What people do at Slack reaches the front, in Socket Mode and over HTTP alike."""
 
 from adapters.slack.manifest import GLOBAL_SHORTCUT, MESSAGE_SHORTCUT
+from adapters.slack.where import in_slack
 from bots.cards import Card, Keyed
 from bots.handled import Handled
-from bots.inbound import Message, MessageRef, Place, Press, Visit, Where, Who
+from bots.inbound import Message, MessageRef, Place, Press, Visit, Who
 from tests.adapters.slack.house import FORM_CARD, TOKEN, House, offer
 from tests.doubles.slack import SlackDouble
 from tests.doubles.slack_user import SlackUser
@@ -27,7 +28,7 @@ def who_is(user: SlackUser) -> Who:
 def test_a_direct_message(slack: SlackDouble, house: House) -> None:
     ana = slack.person("Ana Silva", zone="Europe/Lisbon", locale="pt-PT", email="ana@example.org")
     delivery = ana.types("find <b>python</b> & co")
-    where = Where("slack", ana.direct, Place.PRIVATE, slack.home_workspace.team_id)
+    where = in_slack(ana.direct, Place.PRIVATE, slack.home_workspace.team_id)
     assert house.waits_for(Message) == Message(
         delivery.payload["event_id"], who_is(ana), where, "find <b>python</b> & co"
     )
@@ -38,7 +39,7 @@ def test_a_mention_in_a_channel_is_answered_in_its_thread(slack: SlackDouble, ho
     general = slack.channel("general", ana, ben)
     delivery = ana.mentions(f"book {ben.mention} saturday 10:00", general)
     ts = delivery.payload["event"]["ts"]
-    where = Where("slack", general.channel_id, Place.GROUP, slack.home_workspace.team_id, thread=ts)
+    where = in_slack(general.channel_id, Place.GROUP, slack.home_workspace.team_id, thread=ts)
     text = f"book {ben.mention} saturday 10:00"
     mentions = {ben.user_id: "Ben Okafor"}
     expected = Message(delivery.payload["event_id"], who_is(ana), where, text, mentions=mentions)
@@ -49,8 +50,7 @@ def test_a_command_in_a_channel_is_answered_to_its_sender_alone(slack: SlackDoub
     ana = slack.person("Ana Silva")
     general = slack.channel("general", ana)
     delivery = ana.command("/slotbot", "find python sat", general)
-    where = Where(
-        "slack",
+    where = in_slack(
         general.channel_id,
         Place.GROUP,
         slack.home_workspace.team_id,
@@ -65,7 +65,7 @@ def test_a_command_in_a_channel_is_answered_to_its_sender_alone(slack: SlackDoub
 def test_a_command_in_the_bots_own_conversation_is_private(slack: SlackDouble, house: House) -> None:
     ana = slack.person("Ana Silva")
     delivery = ana.command("/slotbot")
-    where = Where("slack", ana.direct, Place.PRIVATE, slack.home_workspace.team_id, forms=True)
+    where = in_slack(ana.direct, Place.PRIVATE, slack.home_workspace.team_id, forms=True)
     assert house.waits_for(Message) == Message(delivery.payload["trigger_id"], who_is(ana), where, "/help")
 
 
@@ -80,7 +80,7 @@ def test_a_command_whose_words_contain_payload(slack: SlackDouble, house: House)
 def test_the_global_shortcut_asks_in_the_direct_conversation(slack: SlackDouble, house: House) -> None:
     ana = slack.person("Ana Silva")
     delivery = ana.global_shortcut(GLOBAL_SHORTCUT)
-    where = Where("slack", ana.direct, Place.PRIVATE, slack.home_workspace.team_id, forms=True)
+    where = in_slack(ana.direct, Place.PRIVATE, slack.home_workspace.team_id, forms=True)
     assert house.waits_for(Message) == Message(delivery.payload["trigger_id"], who_is(ana), where, "/find")
 
 
@@ -89,7 +89,7 @@ def test_the_message_shortcut_takes_the_messages_words_along(slack: SlackDouble,
     general = slack.channel("general", ana, ben)
     said = ben.says("Can somebody help with python on saturday?", general)
     delivery = ana.message_shortcut(MESSAGE_SHORTCUT, said)
-    where = Where("slack", ana.direct, Place.PRIVATE, slack.home_workspace.team_id, forms=True)
+    where = in_slack(ana.direct, Place.PRIVATE, slack.home_workspace.team_id, forms=True)
     text = "/find Can somebody help with python on saturday?"
     assert house.waits_for(Message) == Message(delivery.payload["trigger_id"], who_is(ana), where, text)
 
@@ -98,7 +98,7 @@ def test_a_press_carries_its_payload_and_its_message(slack: SlackDouble, house: 
     ana = slack.person("Ana Silva")
     ref = house.sends(offer(), user_id=ana.user_id)
     delivery = ana.presses("Sat 10:00")
-    where = Where("slack", ana.direct, Place.PRIVATE, slack.home_workspace.team_id, forms=True)
+    where = in_slack(ana.direct, Place.PRIVATE, slack.home_workspace.team_id, forms=True)
     expected = Press(delivery.payload["trigger_id"], who_is(ana), where, f"1:{TOKEN}:0", ref)
     assert house.waits_for(Press) == expected
 
@@ -132,7 +132,7 @@ def test_home_is_drawn_when_it_is_opened_and_again_after_a_press_on_it(slack: Sl
     delivery = ana.opens_home()
     home = slack.wait_for(lambda: ana.home, "the home tab")
     assert home.words.splitlines()[0] == "*Next for you*"
-    where = Where("slack", ana.direct, Place.PRIVATE, slack.home_workspace.team_id)
+    where = in_slack(ana.direct, Place.PRIVATE, slack.home_workspace.team_id)
     assert house.waits_for(Visit) == Visit(delivery.payload["event_id"], who_is(ana), where)
     pressed = ana.presses("Sat 10:00")
     press = house.waits_for(Press)
@@ -162,7 +162,7 @@ def test_own_links_get_their_live_card_and_a_press_on_it_is_for_its_presser_alon
     ben.presses("Sat 10:00")
     press = house.waits_for(Press)
     assert isinstance(press, Press)
-    where = Where("slack", general.channel_id, Place.GROUP, slack.home_workspace.team_id, ephemeral=True, forms=True)
+    where = in_slack(general.channel_id, Place.GROUP, slack.home_workspace.team_id, ephemeral=True, forms=True)
     assert (press.message, press.where) == (None, where)
 
 

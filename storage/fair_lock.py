@@ -1,4 +1,4 @@
-"""A fair lane: threads pass one at a time, in the order in which they came."""
+"""A fair lock: threads have it one at a time, in the order in which they came."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from threading import Lock
 from storage.errors import Reason, Unavailable
 
 
-class Lane:
+class FairLock:
     """First come, first served, where SQLite's own lock lets one thread wait while another writes a thousand times."""
 
     def __init__(self) -> None:
@@ -17,8 +17,8 @@ class Lane:
         self._waiting: deque[Lock] = deque()
 
     @contextmanager
-    def turn(self, patience: float) -> Iterator[None]:
-        """Wait for the turn, at most ``patience`` seconds; raises Unavailable (locked) after that."""
+    def held(self, patience: float) -> Iterator[None]:
+        """Wait for one's turn, at most ``patience`` seconds; raises Unavailable (locked) after that."""
         self._enter(patience)
         try:
             yield

@@ -1,29 +1,8 @@
-"""Turns: what belongs to one conversation is translated in the order in which it arrived."""
+"""Work that goes on after Slack's acknowledgement."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Hashable
-from contextlib import asynccontextmanager
+from collections.abc import Coroutine
 from typing import Any
-
-
-class Lanes:
-    """A first-in-first-out turn per key; a key that nobody waits for is forgotten."""
-
-    def __init__(self) -> None:
-        self._locks: dict[Hashable, tuple[asyncio.Lock, int]] = {}
-
-    @asynccontextmanager
-    async def turn(self, key: Hashable) -> AsyncIterator[None]:
-        """Wait for one's turn."""
-        lock, waiting = self._locks.get(key, (asyncio.Lock(), 0))
-        self._locks[key] = (lock, waiting + 1)
-        try:
-            async with lock:
-                yield
-        finally:
-            _, waiting = self._locks.pop(key)
-            if waiting > 1:
-                self._locks[key] = (lock, waiting - 1)
 
 
 class Tasks:

@@ -1,0 +1,25 @@
+"""A lock per key: what belongs to one conversation goes one after the other, in the order in which it came."""
+
+import asyncio
+from collections.abc import AsyncIterator, Hashable
+from contextlib import asynccontextmanager
+
+
+class KeyedLock:
+    """First come, first served for each key; a key that nobody waits for is forgotten. To be used inside one event loop."""
+
+    def __init__(self) -> None:
+        self._locks: dict[Hashable, tuple[asyncio.Lock, int]] = {}
+
+    @asynccontextmanager
+    async def held(self, key: Hashable) -> AsyncIterator[None]:
+        """Wait for one's turn, and have the key meanwhile."""
+        lock, waiting = self._locks.get(key, (asyncio.Lock(), 0))
+        self._locks[key] = (lock, waiting + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            _, waiting = self._locks.pop(key)
+            if waiting > 1:
+                self._locks[key] = (lock, waiting - 1)
