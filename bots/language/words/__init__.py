@@ -29,7 +29,7 @@ class Cue:
     """Words that speak for an intent, and how strongly. ``detail`` is an answer, such as ``decline``, where the intent has one.
 
     The pattern's elements are divided by spaces: a folded word, several divided by ``|``, a slot such as ``<person>``, ``*``
-    for up to four elements whatever they are; ``?`` after an element says that it may be missing, ``^`` and ``$`` that the
+    for up to five elements whatever they are; ``?`` after an element says that it may be missing, ``^`` and ``$`` that the
     message starts or ends there.
     """
 
