@@ -6,6 +6,7 @@ offer is taken, which is not timed, so that each goes to somebody who has none.
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import islice
 from statistics import median
 from time import perf_counter
 
@@ -16,6 +17,7 @@ from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.model.waitlist import Waiting
 from core.ports import Unit
+from core.services.availability import Wanted, is_open
 from core.services.booking import cancel, confirm
 from tests.benchmarks.houses import House, Opened, postgres_house, sqlite_house
 from tests.benchmarks.table import Row
@@ -48,12 +50,23 @@ def _freed(house: House) -> Row:
 
 
 def _sessions(house: House) -> list[Booking]:
-    """One session to come of each of as many mentors as are measured."""
-    hosts = house.crowd.hosts[:MEASURED]
+    """One session to come of each of as many mentors as are measured, inside their hours, so that its time is open again."""
     with house.store.read() as unit:
-        ahead = Timespan(unit.now, unit.now + timedelta(days=60))
-        found = [unit.bookings.of_person(host, ahead, {State.CONFIRMED}) for host in hosts]
-        return [next(each for each in sessions if each.span.start > unit.now) for sessions in found]
+        ahead = Timespan(unit.now, unit.now + timedelta(days=50))
+        service = unit.services.get(house.crowd.service_id)
+        assert service is not None
+        found: list[Booking] = []
+        for mentor in unit.search.mentors(house.crowd.organisation.id, host_ids=house.crowd.hosts[: 10 * MEASURED]):
+            sessions = unit.bookings.of_person(mentor.person_id, ahead, {State.CONFIRMED})
+            inside = (
+                each
+                for each in sessions
+                if is_open(unit, Wanted(mentor, service, each.span.minutes), each.span.start, ignoring=[each.id])
+            )
+            found += islice(inside, 1)
+        if len(found) < MEASURED:
+            raise AssertionError(f"only {len(found)} sessions can be called off")
+        return found[:MEASURED]
 
 
 def _wait(unit: Unit, house: House) -> None:
