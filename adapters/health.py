@@ -35,6 +35,11 @@ class Metrics:
         self._sends = Counter(
             "slotbot_sends", "Cards sent, by what came of it", ["platform", "outcome"], registry=self._registry
         )
+        self._too_late = Counter(
+            "slotbot_reminders_too_late",
+            "Reminders dropped, as their session had begun or was no more",
+            registry=self._registry,
+        )
 
     def watch(self, name: str, what: str, value: Callable[[], float]) -> None:
         """Show a number that is read when asked for, such as a queue's length."""
@@ -56,6 +61,10 @@ class Metrics:
     def refused(self) -> None:
         """An inbound was not taken in."""
         self._refused.inc()
+
+    def too_late(self, reminders: int) -> None:
+        """So many reminders came too late to be of use."""
+        self._too_late.inc(reminders)
 
     def send(self, platform: str, outcome: str) -> None:
         """A send ended: ``sent``, or one of ``adapters.delivery.OUTCOMES``."""

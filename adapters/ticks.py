@@ -17,7 +17,7 @@ from adapters.workers import Workers
 from core.model.timers import TimerKind
 from core.ports import Leases, Store, Unit
 from core.services.booking import lapse
-from core.services.reminders import remind, send_agendas
+from core.services.reminders import Reminding, remind, send_agendas
 from core.services.session import check, close, open_up
 
 log = logging.getLogger(__name__)
@@ -79,7 +79,7 @@ class TickWork:
 
     async def _work(self, tick: Tick, ids: Sequence[int]) -> None:
         try:
-            await self._workers.run(lambda: self._store.run(lambda unit: tick.work(unit, ids)))
+            self._count(await self._workers.run(lambda: self._store.run(lambda unit: tick.work(unit, ids))))
         except Exception as error:
             if self._workers.passes(error):
                 raise
@@ -89,12 +89,16 @@ class TickWork:
 
     async def _work_alone(self, tick: Tick, one: int) -> None:
         try:
-            await self._workers.run(lambda: self._store.run(lambda unit: tick.work(unit, (one,))))
+            self._count(await self._workers.run(lambda: self._store.run(lambda unit: tick.work(unit, (one,)))))
         except Exception as error:
             if self._workers.passes(error):
                 raise
             log.exception("tick %s: row %s is left until its lease has run out", tick.name, one)
             self._metrics.error(tick.name)
+
+    def _count(self, outcome: object) -> None:
+        if isinstance(outcome, Reminding):
+            self._metrics.too_late(outcome.too_late)
 
 
 def _lease(unit: Unit, tick: Tick) -> Sequence[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from core.errors import Invalid, NotAllowed, ZoneUnknown
 from core.events import DailyAgenda, Reminded
@@ -23,11 +24,18 @@ _AHEAD = timedelta(days=400)
 _MANY = 1000
 
 
-def remind(unit: Unit, timer_ids: Collection[int]) -> int:
+class Reminding(NamedTuple):
+    """What came of reminders that fell due: how many notices, and how many sessions of somebody it was too late for."""
+
+    sent: int
+    too_late: int
+
+
+def remind(unit: Unit, timer_ids: Collection[int]) -> Reminding:
     """The clock's tick: one notice for each person and session of these reminders, in order of the sessions' starts.
 
     After a standstill several may be due for one session: they become one. What comes too late to be of use, as the session has
-    begun or is no more, is dropped. Returns how many notices were written.
+    begun or is no more, is dropped, and counted.
     """
     timers = taken(unit, TimerKind.REMIND, timer_ids)
     bookings = unit.bookings.many({timer.booking_id for timer in timers})
@@ -47,7 +55,8 @@ def remind(unit: Unit, timer_ids: Collection[int]) -> int:
             order_at=starts_at,
             about=booking_id,
         )
-    return len(wanted)
+    due = {(timer.booking_id, timer.person_id) for timer in timers}
+    return Reminding(sent=len(wanted), too_late=len(due) - len(wanted))
 
 
 def set_reminders(unit: Unit, person: Person, minutes: Collection[int] | None) -> Person:

@@ -10,6 +10,7 @@ import pytest
 from adapters.health import Metrics
 from adapters.ticks import BATCH, LEASE, TICKS, Tick, TickWork
 from core.ports import Leases, Unit
+from core.services.reminders import Reminding
 from storage.errors import Reason, Unavailable
 from storage.unit_of_work import SqlStore
 from tests.adapters.runtime import AtOnce, LoopClock, new_store, play
@@ -42,17 +43,19 @@ class Scene:
         self.broken: dict[int, Exception] = {}
         self.worked: list[tuple[int, ...]] = []
         self.woken = 0
+        self.outcome: object = None
         self.metrics = Metrics()
         self.tick = Tick("test", 1.0, self._leases, self._work)
 
     def _leases(self, _unit: Unit) -> Leases:
         return self.rows
 
-    def _work(self, _unit: Unit, ids: Sequence[int]) -> None:
+    def _work(self, _unit: Unit, ids: Sequence[int]) -> object:
         for one in ids:
             if one in self.broken:
                 raise self.broken[one]
         self.worked.append(tuple(ids))
+        return self.outcome
 
     def _wake(self) -> None:
         self.woken += 1
@@ -74,6 +77,13 @@ def test_everything_due_is_done_in_batches_and_the_courier_hears_of_each(tmp_pat
     assert scene.worked == [tuple(range(1, BATCH + 1)), (BATCH + 1, BATCH + 2)]
     assert [(until - now, limit) for now, until, limit in scene.rows.leased] == [(LEASE, BATCH)] * 2
     assert scene.woken == 2
+
+
+def test_reminders_that_came_too_late_are_counted(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, BATCH + 1)
+    scene.outcome = Reminding(sent=1, too_late=2)
+    scene.serve()
+    assert "slotbot_reminders_too_late_total 4.0" in scene.metrics.text().decode().splitlines()
 
 
 def test_a_row_that_cannot_be_done_is_in_nobodys_way(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

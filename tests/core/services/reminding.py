@@ -30,7 +30,7 @@ def main() -> None:
     sys.stdin.readline()
     lease, written = timedelta(minutes=5), 0
     while ids := store.run(lambda unit: unit.timers.due(TimerKind.REMIND).lease(unit.now, unit.now + lease, 50)):
-        written += store.run(lambda unit: remind(unit, ids))
+        written += store.run(lambda unit: remind(unit, ids)).sent
     print(written, flush=True)
 
 

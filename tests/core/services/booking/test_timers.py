@@ -117,5 +117,15 @@ class TestWhatTheClockHasDone:
         with both.store.read() as unit:
             due = [number for number in range(100) if number in unit.timers.many(range(100))]
         both.does(lambda unit: remind(unit, due))
-        assert both.does(lambda unit: remind(unit, due)) == 0
+        assert both.does(lambda unit: remind(unit, due)) == (0, 0)
         assert both.told() == [(each.id, Reminded(booking.id, booking.span.start)) for each in (both.maya, both.lena)]
+
+    def test_a_reminder_that_comes_too_late_is_dropped_and_counted(self, stage: Stage) -> None:
+        """After a standstill of a day; that of the session which is still to come is sent, once for all that were missed."""
+        booking, later = stage.books(stage.lena), stage.books(stage.lena, "12:00")
+        stage.clock.set(at("11:50", day=1))
+        due = stage.does(lambda unit: unit.timers.due(TimerKind.REMIND).lease(unit.now, at("11:51", day=1), 50))
+        assert stage.does(lambda unit: remind(unit, due)) == (2, 2)
+        news = Reminded(later.id, later.span.start)
+        assert stage.told() == [(stage.maya.id, news), (stage.lena.id, news)]
+        assert reminders(stage, booking) == {"Maya": [], "Lena": []}
