@@ -35,7 +35,7 @@ def finished(walk: Walk) -> bool:
 
 
 def question_card(speak: Speaker, walk: Walk, *, wrong: str = "") -> Card:
-    """The present question with the choices there are, Keep or Skip where it may stay as it is, and Stop."""
+    """The present question with the choices there are, Keep or Skip where it may stay as it is, a way to empty it, and Stop."""
     field, form = field_of(walk), walk.form
     lines: list[Text] = []
     if wrong:
@@ -71,6 +71,8 @@ def _buttons(speak: Speaker, field: FormField) -> list[Button]:
     buttons = [Button(clipped(choice.caption), Fill(choice.value)) for choice in field.choices[:20]]
     if field.initial:
         buttons.append(Button(speak.words("walk.keep.button"), Fill(field.initial), means=Means.YES))
+        if not field.required:
+            buttons.append(Button(speak.words("walk.clear"), Fill("")))
     elif not field.required:
         buttons.append(Button(speak.words("skip"), Fill("")))
     buttons.append(Button(speak.words("stop"), StopForm(), means=Means.NO))

@@ -7,7 +7,7 @@ the calendar's past is.
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_column, select, text, union
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_column, or_, select, text, union
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.model.booking import Party, State
@@ -160,11 +160,17 @@ OF_PERSON = Prepared(_of_person())
 OF_PERSON_DURING = Prepared(_of_person(_B.ends_at > _SINCE, _B.starts_at < _UNTIL))
 
 _OVER_SQL = one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED, State.NO_SHOW))
+_ENDED = or_(
+    _B.ends_at <= bindparam("now", type_=UtcDateTime()),
+    text(one_of("bookings.state", (State.COMPLETED, State.NO_SHOW))),
+)
+"""Its time is over, or it was ended before."""
+
 _PAST_SIDES = [
     select(_B.id)
     .where(
         side == bindparam("person"),
-        _B.ends_at <= bindparam("now", type_=UtcDateTime()),
+        _ENDED,
         _NO_MOVE,
         text(_OVER_SQL),
     )

@@ -2,6 +2,7 @@
 
 PHRASES: dict[str, str] = {
     "booking.completed.with": "**Dein Termin mit {other} ist vorbei.** Halte fest, was ihr beide behalten wollt.",
+    "summary.took": "Dauer",
     "summary.notes": "Notizen von {name}",
     "summary.notes.you": "Deine Notizen",
     "summary.steps": "Nächste Schritte von {name}",

@@ -59,6 +59,7 @@ PHRASES: dict[str, str] = {
     "walk.hint": "({hint})",
     "walk.keep": "Jetzt: {value}",
     "walk.keep.button": "Behalten",
+    "walk.clear": "Leer lassen",
     "walk.stopped": "Abgebrochen. Nichts wurde geändert.",
     "walk.bad.number": "Bitte schreib eine Zahl, etwa 30.",
     "walk.bad.date": "Bitte schreib ein Datum, etwa 24.12.",

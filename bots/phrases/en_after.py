@@ -2,6 +2,7 @@
 
 PHRASES: dict[str, str] = {
     "booking.completed.with": "**Your session with {other} is over.** Write down what both of you want to keep.",
+    "summary.took": "Took",
     "summary.notes": "Notes by {name}",
     "summary.notes.you": "Your notes",
     "summary.steps": "Next steps by {name}",

@@ -58,6 +58,7 @@ PHRASES: dict[str, str] = {
     "walk.hint": "({hint})",
     "walk.keep": "Now: {value}",
     "walk.keep.button": "Keep",
+    "walk.clear": "Leave empty",
     "walk.stopped": "Left. Nothing was changed.",
     "walk.bad.number": "Please write a number, such as 30.",
     "walk.bad.date": "Please write a date, such as 24 Dec.",

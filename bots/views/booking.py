@@ -28,6 +28,7 @@ from bots.views.scene import Scene
 from bots.views.session import attendance_field, coming_buttons, is_open, session_buttons, session_title
 from core.model.booking import Booking, Party, State
 from core.model.cancellation import POLICIES, MayChange, may_change, terms
+from core.model.timespan import Timespan
 from core.services.session import UNDER_WAY
 
 
@@ -151,6 +152,9 @@ def _fields(speak: Speaker, scene: Scene) -> tuple[Field, ...]:
         *_times(speak, scene),
         Field(speak.words("booking.what"), (what,)),
     ]
+    if scene.summary is not None and scene.summary.ended_at is not None:
+        took = Timespan(booking.span.start, scene.summary.ended_at).minutes
+        fields.append(Field(speak.words("summary.took"), (speak.minutes(took),)))
     if booking.topic:
         fields.append(Field(speak.words("booking.topic"), (booking.topic,)))
     if booking.place:

@@ -52,10 +52,14 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A session that is over, as one of its people sees it: what both have written, and their own rating."""
+    """A session that is over, as one of its people sees it: what both have written, and their own rating.
+
+    ``ended_at`` (UTC) is set where it was ended before its time was over.
+    """
 
     notes: tuple[Notes, ...] = ()
     rating: Rating | None = None
+    ended_at: datetime | None = None
 
     def notes_of(self, person_id: int) -> Notes | None:
         """What the person has written."""

@@ -34,7 +34,9 @@ def summary_of(unit: Unit, booking: Booking, person_id: int) -> Summary | None:
     if booking.party(person_id) is None or not has_summary(booking):
         return None
     notes = unit.notes.of_bookings({booking.id}).get(booking.id, ())
-    return Summary(notes, unit.ratings.of_person(booking.id, person_id))
+    ended = next((at for at, what, _, _ in unit.bookings.history(booking.id) if what == booking.state.value), None)
+    early = ended if ended is not None and booking.span.holds(ended) else None
+    return Summary(notes, unit.ratings.of_person(booking.id, person_id), early)
 
 
 def write_notes(unit: Unit, member: Membership, booking_id: int, notes: str, next_steps: str) -> Booking:

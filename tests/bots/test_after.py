@@ -8,6 +8,7 @@ import pytest
 from bots.requests import BookNext, Rate, ShowBooking, WriteNotes
 from core.model.summary import COMMENT_LIMIT, NOTES_LIMIT
 from tests.bots.conftest import Cast
+from tests.bots.test_session import going_on
 from tests.bots.test_who_sees import asks
 from tests.builders import at
 
@@ -40,6 +41,17 @@ def test_both_get_the_summary_when_it_is_over(cast: Cast) -> None:
     )
     assert cast.maya.sees.startswith("Your session with Lena Vogel is over.")
     assert cast.maya.captions == ["Add notes", "Rate it", "Past sessions"]
+
+
+def test_a_session_that_was_ended_early_says_how_long_it_took(cast: Cast) -> None:
+    going_on(cast, until="08:20")
+    cast.lena.says("my sessions")
+    cast.lena.presses("1. Tue 09:00")
+    seen = cast.lena.presses("End session")
+    assert seen.startswith("Your session with Maya Iyer is over.")
+    assert "  What: Mentoring session, 30 min\n  Took: 20 min\n" in seen
+    assert cast.lena.says("history").startswith("Your past sessions, the latest first\n  1. Tue 3 Mar, 09:00–09:30")
+    assert cast.lena.says("rate 4").startswith("Your rating · 1 of 2")
 
 
 def test_what_one_writes_both_see_and_nobody_is_woken(cast: Cast) -> None:
@@ -163,6 +175,48 @@ def test_whose_session_it_was_as_mentor_books_no_next_one(cast: Cast) -> None:
     assert asks(cast, cast.maya, BookNext(_booking_id(cast))).startswith(
         "\nWhoever booked the session books the next one, too."
     )
+
+
+def test_what_was_written_is_taken_back_without_a_form_as_well(cast: Cast) -> None:
+    had(cast)
+    cast.lena.presses("Add notes")
+    cast.lena.says("Asyncio")
+    cast.lena.says("Read on")
+    cast.lena.presses("Change my notes")
+    cast.lena.presses("Leave empty")
+    assert "Your notes" not in cast.lena.presses("Keep")
+    assert "Your next steps\n  Read on\n" in cast.lena.sees
+
+
+def test_a_rating_in_words_opens_its_form_with_the_stars(cast: Cast) -> None:
+    had(cast)
+    assert "  Now: 4 ★★★★☆\n" in cast.lena.says("rate 4")
+    cast.lena.presses("Keep")
+    assert "Your rating: ★★★★☆" in cast.lena.presses("Skip")
+    assert cast.lena.says("rate 5").startswith("You have rated this session already: ★★★★☆.")
+
+
+@pytest.mark.parametrize("said", ["rate my session with Maya 6 stars", "rate 0"])
+def test_a_rating_in_words_that_there_is_not_is_refused_with_the_way_on(cast: Cast, said: str) -> None:
+    had(cast)
+    assert cast.lena.says(said).startswith("Please choose 1 to 5.\n")
+    assert cast.lena.presses("Try again…").startswith("Your rating · 1 of 2\n")
+
+
+def test_a_note_in_words_is_looked_over_before_it_is_kept(cast: Cast) -> None:
+    had(cast)
+    assert "  Now: we looked at asyncio\n" in cast.lena.says("add a note: we looked at asyncio")
+    cast.lena.presses("Keep")
+    cast.lena.presses("Skip")
+    cast.lena.says("next steps: read chapter 4")
+    cast.lena.presses("Keep")
+    seen = cast.lena.presses("Keep")
+    assert "  Your notes\n  we looked at asyncio\n  Your next steps\n  read chapter 4\n" in seen
+
+
+def test_who_has_had_no_session_is_told_so(cast: Cast) -> None:
+    for said in ("rate 4", "add a note: hello", "history"):
+        assert cast.lena.says(said).startswith("You have had no sessions yet."), said
 
 
 def test_of_a_session_of_others_there_is_nothing_to_write(cast: Cast) -> None:

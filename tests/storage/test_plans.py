@@ -55,6 +55,11 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
         {"person": 7, "states": [State.CONFIRMED.value], "most": 50} | WINDOW,
         {"ix_bookings_host_id_ends_at_state", "ix_bookings_guest_id_ends_at_state"},
     ),
+    "what is over of a person": (
+        queries.PAST,
+        {"person": 7, "now": DAY.start, "most": 7, "skip": 0, "reach": 7},
+        {"ix_bookings_host_id_ends_at_state", "ix_bookings_guest_id_ends_at_state"},
+    ),
     "what waits for a person": (
         queries.AWAITING,
         {"person": 7, "now": DAY.start, "most": 50},
