@@ -35,7 +35,7 @@ class Found:
 
 @dataclass(frozen=True, eq=False)
 class _Compiled:
-    """A cue ready to be looked for. ``others`` are further words that every match holds, one from each set.
+    """A cue ready to be looked for. Every match holds a word of each of the sets that are ``needed``, the most telling first.
 
     ``whole`` where it spans the message from ``^`` to ``$``, ``alone`` where one word is all that it asks for.
     """
@@ -44,7 +44,7 @@ class _Compiled:
     pattern: str
     whole: bool
     alone: bool
-    others: tuple[frozenset[str], ...]
+    needed: tuple[frozenset[str], ...]
 
     @cached_property
     def search(self) -> Callable[[str], re.Match[str] | None]:
@@ -52,53 +52,37 @@ class _Compiled:
         return line_pattern(self.pattern).search
 
 
-class _Beginning:
-    """The cues that one word leads to: those that need no further word, and the others by a second word that they need.
+class CueTable:
+    """A language's cues, English behind them, compiled; and for each word, a number that tells which cues need it.
 
-    Few words of a language are said beside one another, so the second word spares a look at most of the cues.
+    The number has a bit for each cue whose most telling set holds the word, then one for each whose second set does, and so on.
+    So the words of a message are put together by "or", and the sets of a cue by "and": of hundreds of cues, none is touched that
+    does not fit.
     """
 
-    __slots__ = ("alone", "beside", "seconds")
-
-    def __init__(self, cues: Sequence[_Compiled]) -> None:
-        self.alone = tuple(each for each in cues if not each.others)
-        beside: dict[str, list[_Compiled]] = defaultdict(list)
-        for each in cues:
-            for word in each.others[0] if each.others else ():
-                beside[word].append(each)
-        self.beside: Mapping[str, Sequence[_Compiled]] = beside
-        self.seconds = frozenset(beside)
-
-
-class CueTable:
-    """A language's cues, English behind them, compiled and indexed by a word that each of them needs."""
-
     def __init__(self, language: Language) -> None:
-        by_word: dict[str, list[_Compiled]] = defaultdict(list)
         behind = () if language.code == "en" else (replace(cue, weight=cue.weight * _BEHIND) for cue in ENGLISH.cues)
         own = (replace(cue, pattern=in_bases(cue.pattern, language.families)) for cue in language.cues)
-        rows = (*own, *behind)
-        for cue in rows:
-            pattern = _with_verbs(cue.pattern, language.verbs.forms)
-            needed = _needed(pattern)
-            telling = max(needed, key=_telling)
-            needed.sort(key=_telling, reverse=True)
-            others = tuple(frozenset(words) for words in needed if words is not telling)
-            whole = cue.pattern[0] == "^" and cue.pattern[-1] == "$"
-            alone = len(_elements(pattern)) == 1
-            compiled = _Compiled(cue, pattern, whole, alone, others)
-            for word in telling:
-                by_word[word].append(compiled)
-        self._beginnings = {word: _Beginning(cues) for word, cues in by_word.items()}
+        self._cues = tuple(_compiled(cue, language.verbs.forms) for cue in (*own, *behind))
+        self._bits: dict[str, int] = defaultdict(int)
+        self._without = 0
+        """The bits of the sets that cues do not have: nothing needs to be said for those."""
+        for number, each in enumerate(self._cues):
+            for place in range(_SETS):
+                bit = 1 << (place * len(self._cues) + number)
+                if place >= len(each.needed):
+                    self._without |= bit
+                for word in each.needed[place] if place < len(each.needed) else ():
+                    self._bits[word] |= bit
 
     def find(self, symbols: Sequence[str], core: Sequence[str]) -> list[Found]:
         """The cues that match; patterns from ``^`` to ``$`` are also tried on ``core``, the symbols without filler."""
         line = f" {' '.join(symbols)} "
         short = f" {' '.join(core)} "
         found: list[Found] = []
-        for compiled, word in self._fitting(symbols).items():
+        for compiled in self._fitting(symbols):
             if compiled.alone:
-                place = symbols.index(word)
+                place = next(place for place, word in enumerate(symbols) if word in compiled.needed[0])
                 found.append(Found(compiled.cue, place, place + 1))
                 continue
             match = compiled.search(line) or (compiled.search(short) if compiled.whole else None)
@@ -107,25 +91,37 @@ class CueTable:
                 found.append(Found(compiled.cue, first, first + match[0].count(" ") - 1))
         return found
 
-    def _fitting(self, symbols: Sequence[str]) -> dict[_Compiled, str]:
-        """The cues of which every word that they need is said, each with the first such word."""
-        said = dict.fromkeys(symbols)
-        present = frozenset(said)
-        fitting: dict[_Compiled, str] = {}
-        for word in said:
-            beginning = self._beginnings.get(word)
-            if beginning is None:
-                continue
-            for compiled in beginning.alone:
-                fitting.setdefault(compiled, word)
-            for second in present & beginning.seconds:
-                for compiled in beginning.beside[second]:
-                    for words in compiled.others:
-                        if words.isdisjoint(present):
-                            break
-                    else:
-                        fitting.setdefault(compiled, word)
+    def _fitting(self, symbols: Sequence[str]) -> list[_Compiled]:
+        """The cues of which every word that they need is said, in the order of the table."""
+        bits, size = self._bits, len(self._cues)
+        said = self._without
+        for word in symbols:
+            if word in bits:
+                said |= bits[word]
+        fit = said & (1 << size) - 1
+        for place in range(1, _SETS):
+            fit &= said >> place * size
+        fitting: list[_Compiled] = []
+        while fit:
+            lowest = fit & -fit
+            fit ^= lowest
+            compiled = self._cues[lowest.bit_length() - 1]
+            further = compiled.needed[_SETS:]
+            if not (further and any(words.isdisjoint(symbols) for words in further)):
+                fitting.append(compiled)
         return fitting
+
+
+_SETS = 3
+"""How many of the sets of a cue have bits; few cues need more, and those are looked at where the first ones are said."""
+
+
+def _compiled(cue: Cue, forms: Mapping[str, str]) -> _Compiled:
+    pattern = _with_verbs(cue.pattern, forms)
+    needed = sorted(_needed(pattern), key=_telling, reverse=True)
+    whole = cue.pattern[0] == "^" and cue.pattern[-1] == "$"
+    alone = len(_elements(pattern)) == 1
+    return _Compiled(cue, pattern, whole, alone, tuple(map(frozenset, needed)))
 
 
 @cache
