@@ -157,7 +157,7 @@ def no_zone_in(
         if token.norm in _AREAS and place not in starts and following.norm == "/" and following.glued:
             return _glued_from(tokens, place)
         if token.norm in _UNIVERSAL and starts.get(place, place + 1) == place + 1 and _is_offset(tokens, place):
-            return _glued_from(tokens, place)
+            return "".join(each.text for each in tokens[place : place + 3])
         clocked = following.norm in _TIME_WORDS and place > 0 and _behind_clock(tokens[place - 1])
         if clocked and token.kind == "word" and not (place in starts or place in claimed or known(token.norm)):
             return token.text
@@ -169,9 +169,11 @@ def _behind_clock(token: Token) -> bool:
 
 
 def _is_offset(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a sign and a number are written right behind."""
-    sign = tokens[place + 1]
-    return sign.norm in _SIGNS and sign.glued and place + 2 < len(tokens) and tokens[place + 2].glued
+    """Whether a sign with its number follows: "UTC -5", and not the end of a range such as "1 UTC -3pm"."""
+    if place + 2 >= len(tokens) or tokens[place + 1].norm not in _SIGNS or not tokens[place + 2].glued:
+        return False
+    number, behind = tokens[place + 2], tokens[place + 3 : place + 4]
+    return number.kind in {"number", "clock"} and not (behind and behind[0].norm in _DAYTIME)
 
 
 def _glued_from(tokens: Sequence[Token], place: int) -> str:
