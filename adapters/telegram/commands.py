@@ -35,7 +35,6 @@ PRIVATE = (
     "join",
     "note",
     "rate",
-    "history",
     "hours",
     "off",
     "services",
