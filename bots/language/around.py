@@ -52,7 +52,9 @@ _LATER = frozenset({"spater"})
 """German says "I come ten minutes later" where others are late."""
 
 _COMING_LATER = 8.6
-_MORE = 0.8
+_DELAYED = frozenset({"atrasar", "atraso", "atrasado", "atrasada", "retraso"})
+"""Words for being late that are forms of moving, too."""
+
 _OF_EVERY_DAY = 2.5
 _PLAINLY_CHANGED = 6.2
 _PLAINLY_ACCEPTED = 5.5
@@ -74,10 +76,12 @@ def weigh_sessions(scores: dict[Intent, float], parsed: Parsed, kinds: set[str],
         scores[Intent.LATE] = max(scores.get(Intent.LATE, 0.0), _COMING_LATER)
     heard = [intent for intent in _OF_NOW if scores.get(intent)]
     changed = max((scores.get(intent, 0.0) for intent in _CHANGES), default=0.0)
-    timed = bool(kinds - {"LENGTH"})
+    delayed = not (kinds - {"LENGTH"}) and not _DELAYED.isdisjoint(parsed.words)
     for intent in _YIELDING.intersection(heard):
-        if changed >= _PLAINLY_CHANGED and (timed or scores[intent] - changed < _MORE):
+        if changed >= _PLAINLY_CHANGED and not delayed:
             scores[intent] -= _LESS
+    if scores.get(Intent.END_SESSION) and parsed.has("<skill>"):
+        scores[Intent.END_SESSION] -= _LESS
     if heard and kinds & {"DAY", "RECUR"}:
         for intent in heard:
             scores[intent] -= _LESS / 2
@@ -88,7 +92,8 @@ def _weigh_daily(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -
     each = "CLOCK" in kinds and not _EACH.isdisjoint(parsed.words)
     daily = each or ("RECUR" in kinds and _recurs_daily(parsed))
     sent = "CLOCK" in kinds and "DAY" not in kinds and not _SENT.isdisjoint(parsed.words)
-    if Intent.AGENDA in scores and (daily or sent):
+    told = "CLOCK" in kinds or not _SENT.isdisjoint(parsed.words) or "daily" in parsed.words
+    if Intent.AGENDA in scores and (each or sent or (daily and told and "DAY" not in kinds)):
         scores[Intent.DAILY_AGENDA] = max(scores.get(Intent.DAILY_AGENDA, 0.0), scores[Intent.AGENDA] + _OF_EVERY_DAY)
     elif scores.get(Intent.DAILY_AGENDA) and not daily and kinds and _NO_MORE.isdisjoint(parsed.words):
         scores[Intent.DAILY_AGENDA] -= _LESS

@@ -147,7 +147,7 @@ SESSIONS = (
         "rate",
         (9, f"rate|rating|stars my|the|our|that|this|last|<who>|{_ONE}|a|for|as|of|<number>|$"),
         (9, "<number> star|stars|points for|to|$|please"),
-        (8, "^ rate"),
+        (8, "^ rate it|this|that|<number>|<who>"),
         (9, "give * <number> star|stars|of|out|/|points|$"),
         (8.4, "leave|give|write a|my|some|the? feedback|rating for|on|to|about|$"),
     ),
