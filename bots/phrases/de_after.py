@@ -33,6 +33,7 @@ PHRASES: dict[str, str] = {
     "ratings.note": "Nur wer organisiert, sieht das; Mentoren sehen allein den Schnitt aus Bewertungen mehrerer Leute.",
     "ratings.newer": "‹ Neuere",
     "ratings.older": "Ältere ›",
+    "profile.rated": "Dein Schnitt: ★ {rating} aus {n} Bewertungen",
     "settings.ratings": "Bewertungen",
     "agenda.history": "Vergangene Termine",
     "history.steps": "    Weiter: {said}",

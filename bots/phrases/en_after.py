@@ -33,6 +33,7 @@ PHRASES: dict[str, str] = {
     "ratings.note": "Organizers alone see this; a mentor sees nothing but an average of several people’s ratings.",
     "ratings.newer": "‹ Newer",
     "ratings.older": "Older ›",
+    "profile.rated": "Your average: ★ {rating}, of {n} ratings",
     "settings.ratings": "Ratings",
     "agenda.history": "Past sessions",
     "history.steps": "    Next: {said}",

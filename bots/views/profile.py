@@ -39,6 +39,8 @@ def profile_card(
     if mentors(member):
         lines = [_about(speak, member), _skills(speak, skills)]
         lines += week_lines(speak, hours) if hours is not None else ()
+    if member.rating is not None:
+        lines.append(speak.say("profile.rated", rating=f"{member.rating:.1f}", n=member.rating_count))
     if person.zone is not None:
         lines.append(speak.say("profile.zone", city=city(person.zone), zone=person.zone))
     buttons = _mentors_ways(speak, person) if mentors(member) else _members_ways(speak)

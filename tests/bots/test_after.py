@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from bots.requests import BookNext, Rate, ShowBooking, WriteNotes
+from core.model.booking import State
 from core.model.summary import COMMENT_LIMIT, NOTES_LIMIT
 from tests.bots.conftest import Cast
 from tests.bots.test_session import going_on
 from tests.bots.test_who_sees import asks
-from tests.builders import at
+from tests.builders import a_booking, at, span
 
 OVER = at("08:30", day=1)
 
@@ -242,6 +243,36 @@ def test_past_sessions_have_the_beginning_of_what_was_written(cast: Cast) -> Non
     assert cast.lena.presses("1. Tue 09:00").startswith("Your session with Maya Iyer is over.")
     cast.lena.says("my sessions")
     assert cast.lena.presses("Past sessions").startswith("Your past sessions, the latest first\n  1. Tue 3 Mar")
+
+
+def test_an_average_is_shown_once_three_people_have_rated(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        known = {person.name: person for _, person in unit.people.members(unit.organisations.all()[0].id)}
+        service = unit.services.of_organisation(unit.organisations.all()[0].id)[0]
+        for day, name in enumerate(("Lena Vogel", "Omar Haddad", "Grace Osei"), 1):
+            when = span("09:00", "09:30", day=-day)
+            a_booking(unit, service, known["Maya Iyer"], known[name], when, state=State.COMPLETED)
+    shown = []
+    for speaker, stars in ((cast.lena, 5), (cast.omar, 4), (cast.grace, 4)):
+        speaker.says(f"rate {stars}")
+        speaker.presses("Keep")
+        speaker.presses("Skip")
+        found = cast.tom.says("find Python mentor tomorrow")
+        shown.append(("Your average: ★ 4.3, of 3 ratings" in cast.maya.says("profile"), "rated 4.3" in found))
+    assert shown == [(False, False), (False, False), (True, True)]
+    assert cast.maya.presses("How others see it").startswith("Maya Iyer · ★ 4.3 (3)\n")
+
+
+def test_in_german_it_is_german(cast: Cast) -> None:
+    had(cast)
+    cast.lena.says("speak German")
+    cast.lena.says("history")
+    assert cast.lena.sees.startswith("Deine vergangenen Termine, der letzte zuerst\n  1. Di")
+    cast.lena.presses("1. Di 09:00")
+    assert cast.lena.captions == ["Nächsten buchen", "Notizen schreiben", "Bewerten", "Vergangene Termine"]
+    cast.lena.presses("Bewerten")
+    assert "(Nur wer Atelier organisiert, liest ihn, mit deinem Namen; Maya Iyer nie)" in cast.lena.says("5")
+    assert "Deine Bewertung: ★★★★★ (nur die Organisation sieht sie)" in cast.lena.presses("Überspringen")
 
 
 def test_organizers_read_ratings_and_nobody_else(cast: Cast) -> None:

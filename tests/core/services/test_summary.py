@@ -1,6 +1,9 @@
 """After a session: who may write what of it, and when a rating becomes part of an average."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from threading import Barrier, Thread
 
 import pytest
 
@@ -153,6 +156,42 @@ def test_an_average_moves_when_three_people_have_rated_anew_and_never_for_one(st
     assert average(stage) == (14, 4)
     rate(stage, stage.omar, had(stage, stage.omar, hour=15), 1)
     assert average(stage) == (14, 4), "what one more said is not to be read from the change"
+
+
+def at_once(*acts: Callable[[], None]) -> list[str]:
+    """What came of each when all are done at the same moment: ``rated`` or ``already``, in order of the words."""
+    start, came = Barrier(len(acts)), []
+
+    def does(act: Callable[[], None]) -> None:
+        start.wait()
+        try:
+            act()
+        except AlreadyRated:
+            came.append("already")
+        else:
+            came.append("rated")
+
+    threads = [Thread(target=does, args=(act,)) for act in acts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sorted(came)
+
+
+def test_pressed_on_two_devices_at_once_one_counts(stage: Stage) -> None:
+    booking = had(stage)
+    acts = (partial(rate, stage, stage.lena, booking, stars) for stars in (1, 5))
+    assert at_once(*acts) == ["already", "rated"]
+
+
+def test_of_three_who_rate_at_once_each_counts_once(stage: Stage) -> None:
+    ines, _ = stage.does(lambda unit: a_mentee(unit, stage.atelier, "Ines"))
+    guests = (stage.lena, stage.omar, ines)
+    sessions = [had(stage, guest, hour=10 + n) for n, guest in enumerate(guests)]
+    acts = (partial(rate, stage, guest, booking, 4) for guest, booking in zip(guests, sessions, strict=True))
+    assert at_once(*acts) == ["rated", "rated", "rated"]
+    assert average(stage) == (12, 3)
 
 
 def test_organizers_alone_read_what_was_said(stage: Stage) -> None:
