@@ -51,12 +51,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output wants no more of it; what is left is not to be flushed at the end, which would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (SettingsError, Failure) as failure:
         print(failure, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 0
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:

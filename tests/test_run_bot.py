@@ -159,6 +159,16 @@ def test_check_asks_the_platforms(monkeypatch: pytest.MonkeyPatch, capsys: pytes
 # What was not understood
 
 
+def test_whoever_reads_no_further_ends_it_in_peace() -> None:
+    asked = '{"text": "find Python mentor Saturday", "now": "2026-11-20T09:12+01:00", "tz": "Europe/Berlin"}\n'
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "run_bot.py", "understand", "--json"]
+    ended = subprocess.run(command, input=asked, stdout=write, stderr=subprocess.PIPE, text=True, cwd=ROOT, check=False)
+    os.close(write)
+    assert (ended.stderr, ended.returncode) == ("", 0)
+
+
 def test_what_was_not_understood_is_listed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
