@@ -108,6 +108,32 @@ class Sessions(RuleBasedStateMachine):
         if self.model[number].state is State.CONFIRMED:
             self._change(rescheduled(self.model[number], slot(start, length)))
 
+    @rule(number=bookings)
+    def begin(self, number: int) -> None:
+        """Somebody joins what is confirmed: it keeps its time."""
+        if self.model[number].state is State.CONFIRMED:
+            self._change(moved(self.model[number], State.ONGOING, Party.GUEST))
+
+    @rule(number=bookings)
+    def extend(self, number: int) -> None:
+        """Let what goes on take half an hour longer; refused exactly when somebody is elsewhere then."""
+        if self.model[number].state is State.ONGOING:
+            span = self.model[number].span
+            self._change(rescheduled(self.model[number], Timespan.lasting(span.start, span.minutes + 30)))
+
+    @rule(number=bookings, missed=st.booleans())
+    def finish(self, number: int, *, missed: bool) -> None:
+        """What goes on ends, or was missed: its time is free."""
+        if self.model[number].state is State.ONGOING:
+            target = State.NO_SHOW if missed else State.COMPLETED
+            self._change(moved(self.model[number], target, Party.HOST))
+
+    @rule(number=bookings)
+    def uphold(self, number: int) -> None:
+        """What was missed counts as held after all, and takes no time."""
+        if self.model[number].state is State.NO_SHOW:
+            self._change(moved(self.model[number], State.COMPLETED, Party.ORGANIZER))
+
     @rule(number=consumes(bookings))
     def cancel(self, number: int) -> None:
         """Cancel what is confirmed, release what is held."""

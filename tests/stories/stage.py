@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import closing, contextmanager
+from datetime import datetime
 from typing import Any, Self, TypeVar
 from unittest.mock import patch
 
@@ -27,7 +28,7 @@ from storage.unit_of_work import SqlStore
 from tests.builders import SetClock
 from tests.doubles.slack import SlackDouble
 from tests.doubles.telegram import TelegramDouble
-from tests.ticking import lapse_due
+from tests.ticking import lapse_due, tick_all
 
 T = TypeVar("T")
 
@@ -145,6 +146,12 @@ class Bot:
         """Let time pass, and the clock find what has become due."""
         self.clock.tick(seconds=seconds, minutes=minutes, hours=hours)
         self.store.run(lapse_due)
+        self.settle()
+
+    def reaches(self, moment: datetime) -> None:
+        """Let it be that moment, and the clock do everything that is due by then."""
+        self.clock.set(moment)
+        tick_all(self.store)
         self.settle()
 
     def call(self, work: Coroutine[Any, Any, T]) -> T:
