@@ -23,7 +23,7 @@ from tests.benchmarks.houses import House, Opened, postgres_house, sqlite_house
 from tests.benchmarks.table import Row
 
 WAITING = 10_000
-MEASURED = 100
+MEASURED = 60
 
 
 def bench_waitlist() -> Iterator[Row]:

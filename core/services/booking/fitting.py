@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from core.model.openings import OpenTime
 from core.model.service import Service
@@ -37,7 +37,7 @@ class Fitting:
 
     unit: Unit
     freed: Freed
-    _open: dict[int | None, Choices] = field(default_factory=dict)
+    _looked: dict[int, Choices] | None = None
     _mentor: Mentor | None = None
 
     def __post_init__(self) -> None:
@@ -62,20 +62,20 @@ class Fitting:
 
     @property
     def anything(self) -> bool:
-        """Whether anything is left, or was not looked for yet."""
-        unseen = any(number not in self._open for number in (None, *self._offered))
-        return unseen or any(times for choices in self._open.values() for times in choices)
+        """Whether anything is left."""
+        return any(times for choices in self._open.values() for times in choices)
 
     def times_for(self, entry: Waiting) -> Sequence[OpenTime]:
-        """What would be what the entry waits for, the first first: of one length, the best that there is."""
+        """What would be what the entry waits for, the first first: of one length, the best that there is.
+
+        As the service waited for, else the one booked, else the first.
+        """
         mentor = self.mentor
         if mentor is None or not entry.wants(mentor.person_id, mentor.skill_ids):
             return ()
-        if entry.service_id not in self._open:
-            self._open[entry.service_id] = self._look(mentor, entry.service_id)
-        inside = (
-            [time for time in each if entry.window.holds(time.starts_at)] for each in self._open[entry.service_id]
-        )
+        booked = self.freed.service_id if self.freed.service_id in self._offered else next(iter(self._offered))
+        choices = self._open.get(entry.service_id or booked or 0, [])
+        inside = ([time for time in each if entry.window.holds(time.starts_at)] for each in choices)
         return next((times for times in inside if times), ())
 
     def take(self, time: OpenTime) -> Service:
@@ -86,16 +86,16 @@ class Fitting:
                 times[:] = [each for each in times if not self._claim(each).overlaps(claim)]
         return self._offered[time.service_id]
 
-    def _look(self, mentor: Mentor, service_id: int | None) -> Choices:
-        """As the service waited for, else the one booked, else the first.
+    @property
+    def _open(self) -> dict[int, Choices]:
+        """What can be booked as each service, by its id."""
+        if self._looked is None:
+            mentor, services = self.mentor, self._offered.values()
+            self._looked = {} if mentor is None else {each.id: self._look(mentor, each) for each in services}
+        return self._looked
 
-        What begins in the freed time, in the length that was booked, then in the shortest; then what only reaches into it.
-        """
-        others = (self._offered.get(self.freed.service_id or 0), *self._offered.values())
-        known = next((each for each in others if each is not None), None)
-        service = known if service_id is None else self._offered.get(service_id)
-        if service is None:
-            return []
+    def _look(self, mentor: Mentor, service: Service) -> Choices:
+        """What begins in the freed time, in the length that was booked, then in the shortest; then what only reaches into it."""
         choices = []
         for length in dict.fromkeys(each for each in (self.freed.length, service.shortest) if each in service.lengths):
             starts = starts_of(self.unit, [Wanted(mentor, service, length)], self.reach).get(mentor.person_id, ())
