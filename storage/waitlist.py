@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, literal_column, or_, select, text, update
 
 from core.model.booking import State
 from core.model.timespan import Timespan
@@ -60,7 +61,7 @@ _OF_HOST = and_(
     _W.ends_at > bindparam("since", type_=UtcDateTime()),
     _W.starts_at < bindparam("until", type_=UtcDateTime()),
 )
-_FITTING = select(*_COLUMNS).where(_OF_HOST).limit(bindparam("most"))
+_FITTING = select(*_COLUMNS).where(_OF_HOST)
 _LATEST = Prepared(select(_W.ends_at).where(_OF_HOST).order_by(_W.ends_at.desc()).limit(1))
 _B = bookings.c
 _COUNTED = one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED))
@@ -81,7 +82,14 @@ _ORDERED: Mapping[Order, Sequence[ColumnElement[Any]]] = {
     Order.URGENT_FIRST: (_W.urgent.desc(), *_FIRST),
     Order.FEWEST_SESSIONS: (_SESSIONS, *_FIRST),
 }
-FITTING = {order: Prepared(_FITTING.order_by(*columns)) for order, columns in _ORDERED.items()}
+
+
+@cache
+def _fitting(order: Order, limit: int) -> Prepared:
+    """The limit is told to PostgreSQL when it plans: for a few it walks the index, for an unknown number it would sort all."""
+    return Prepared(_FITTING.order_by(*_ORDERED[order]).limit(literal_column(str(limit))))
+
+
 _EARLIER = or_(
     _W.created_at < bindparam("created", type_=UtcDateTime()),
     and_(_W.created_at == bindparam("created", type_=UtcDateTime()), _W.id < bindparam("entry")),
@@ -154,10 +162,9 @@ class WaitlistTable(Repository):
         """The first entries, not paused, that this host's time may fit, in that order; skills are the caller's to compare."""
         now = self._session.now
         key = {"organisation": organisation_id, "host": host_id, "since": span.start, "until": span.end, "now": now}
-        key["most"] = limit
         if order is Order.FEWEST_SESSIONS:
             key["lately"] = now - _LATELY
-        return [_entry(row) for row in self._session.rows(FITTING[order], key)]
+        return [_entry(row) for row in self._session.rows(_fitting(order, limit), key)]
 
     def latest(self, organisation_id: int, host_id: int, span: Timespan) -> datetime | None:
         """Until when somebody waits for time of this host inside the span; None where nobody does."""
