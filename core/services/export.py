@@ -5,12 +5,14 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from core.model.absence import Absence
 from core.model.booking import Booking, State
 from core.model.hours import Override, Stretch
 from core.model.people import Membership, Organisation, Person
 from core.model.summary import Notes, Rating
 from core.model.waitlist import Waiting
 from core.ports import Unit
+from core.services.absence import absence_of
 
 Told = dict[str, object]
 """What JSON can write down."""
@@ -173,11 +175,24 @@ def _sessions(unit: Unit, bookings: Sequence[Booking], ratings: Iterable[Rating]
             "topic": booking.topic,
             "place": booking.place,
             "reason": booking.reason,
+            "absence": _absence(absence_of(unit, booking), names),
             "notes": [_notes(each, names) for each in notes.get(booking.id, ())],
             "ratings": [_rating(each, names) for each in rated.get(booking.id, ())],
         }
         for booking in bookings
     ]
+
+
+def _absence(absence: Absence | None, names: Mapping[int, str]) -> Told | None:
+    """Who did not come, with what was said to it."""
+    if absence is None:
+        return None
+    return {
+        "absent": names.get(absence.absent_id, ""),
+        "objection": absence.objection,
+        "upheld": absence.upheld,
+        "why": absence.why,
+    }
 
 
 def _notes(notes: Notes, names: Mapping[int, str]) -> Told:

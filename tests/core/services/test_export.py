@@ -1,9 +1,11 @@
 """What an export has in it: one's own and what one may read, nothing that others said in private."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from core.model.absence import Absence
 from core.model.booking import State
 from core.ports import Unit
 from core.services import export, summary
@@ -56,6 +58,7 @@ def test_somebodys_export_has_all_that_is_theirs_to_read(stage: Stage) -> None:
         "topic": "",
         "place": "",
         "reason": "",
+        "absence": None,
         "notes": [
             {"by": "Maya", "notes": "", "next_steps": "send the list", "written_at": "2026-03-02T08:00:00Z"},
             {"by": "Lena", "notes": "Asyncio", "next_steps": "read chapter 4", "written_at": "2026-03-02T08:00:00Z"},
@@ -107,6 +110,24 @@ def test_an_organisations_export_has_everything(stage: Stage) -> None:
     written = json.dumps(told)
     assert "never prepared" in written
     assert "a bit fast" in written
+
+
+def test_who_did_not_come_reads_what_they_said_to_it(stage: Stage) -> None:
+    def missed(unit: Unit) -> None:
+        when = span("09:00", "09:30", day=-1)
+        booking = a_booking(unit, stage.session, stage.maya, stage.lena, when, state=State.NO_SHOW)
+        absence = Absence(booking.id, stage.lena.id, stage.maya.id, unit.now)
+        unit.absences.save(replace(absence, objected_at=unit.now, objection="I was there"))
+
+    stage.does(missed)
+    with stage.store.read() as unit:
+        person = unit.people.get(stage.lena.id)
+        assert person is not None
+        sessions = export.of_person(unit, person)["sessions"]
+    assert isinstance(sessions, list)
+    assert [each["absence"] for each in sessions if each["state"] == "no_show"] == [
+        {"absent": "Lena", "objection": "I was there", "upheld": None, "why": ""}
+    ]
 
 
 def test_the_table_has_a_line_for_each_session_and_no_formulas(stage: Stage) -> None:
