@@ -168,18 +168,30 @@ class Courier:
             log.exception("an apology to %s was not sent", where.platform)
 
     async def drain(self, seconds: float) -> None:
-        """Take over nothing more and send what is there, as far as ``seconds`` last.
+        """Take over no more of what is due, and send what is there, as far as ``seconds`` last; the rest is given back.
 
-        What has not begun to be sent by then is given back for another process, or the next start, to send at once; what is on
-        its way may arrive, and is unknown when its lease has run out.
+        Answers to what the platforms have taken in are sent until ``close``.
         """
         self._closed = True
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 while self._lanes:
                     await next(iter(self._lanes.values())).ended.wait()
+        await self._give_back()
+
+    async def close(self) -> None:
+        """Send nothing more.
+
+        What has not begun to be sent is given back for another process, or the next start, to send at once; what is on its way
+        may arrive, and is unknown when its lease has run out.
+        """
+        self._closed = True
         for task in self._tasks:
             task.cancel()
+        await self._give_back()
+
+    async def _give_back(self) -> None:
+        """Free the lanes of what waits: where it is still dispatched, it is found to be ours no longer."""
         left = [parcel.due for parcel in self._waiting if not parcel.arrived]
         if left:
             # Where the database cannot serve, their leases run out instead.

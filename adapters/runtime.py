@@ -107,7 +107,7 @@ class Runtime:
         return {"database": self._read, "assistant": self._is_open}
 
     async def finish(self) -> None:
-        """Before the platforms stop: nothing new becomes due, and what was answered is sent."""
+        """Before the platforms stop: nothing new becomes due, what was answered is sent, and answers go on to be."""
         self._ticks.stop()
         self.house.finish()
         if self._courier is not None:
@@ -116,6 +116,8 @@ class Runtime:
     async def close(self) -> None:
         """After the platforms have stopped: what was taken in is finished, units that hang are cut, the threads end."""
         await self._lanes.drain(DRAIN_SECONDS)
+        if self._courier is not None:
+            await self._courier.close()
         self._cut(0.0)
         for workers in (self._front, self.workers, self._watch):
             workers.close()

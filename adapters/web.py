@@ -25,7 +25,8 @@ PORT: Final = 8080
 """Where the HTTP side listens if not said."""
 BODY_LIMIT: Final = 1_000_000
 """Bytes of a request's body: several times what Slack and Telegram send."""
-STOP_SECONDS: Final = 2
+STOP_SECONDS: Final = 1
+"""How long a request that is being answered may take when the process stops."""
 _HEADERS: Final = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",

@@ -114,7 +114,7 @@ class Deliverer:
             headers |= {"X-Slack-Retry-Num": str(delivery.attempt), "X-Slack-Retry-Reason": "http_timeout"}
         try:
             response = httpx.post(str(self.events_url), content=body, headers=headers, timeout=self.limit)
-        except httpx.TimeoutException:
+        except httpx.TransportError:
             return
         delivery.status = response.status_code
         delivery.acknowledged = response.status_code == 200

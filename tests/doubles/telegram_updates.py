@@ -15,6 +15,9 @@ from tests.doubles.telegram_world import Json, World
 ATTEMPTS = 5
 """How often the double posts one update to a webhook that does not answer 2xx; Telegram goes on longer and slower."""
 
+KNOCK_AGAIN = 0.05
+"""Seconds after which the double tries a webhook again where nobody listens: the bot is being started anew."""
+
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _PORTS = {80, 88, 443, 8443}
 _KINDS = {"message", "edited_message", "callback_query", "inline_query", "my_chat_member", "chosen_inline_result"}
@@ -162,14 +165,19 @@ class Feed:
                 self._world.changed.notify_all()
 
     async def _push(self, update: Json) -> None:
-        for _ in range(ATTEMPTS):
-            if not self.webhook:
-                return
+        attempts = 0
+        while self.webhook and attempts < ATTEMPTS:
             try:
                 status = await self.post(httpx.Request("POST", "http://x", json=update).content, self.webhook.secret)
+            except httpx.ConnectError as error:
+                self.webhook.last_error = str(error)
+                await asyncio.sleep(KNOCK_AGAIN)
+                continue
             except httpx.HTTPError as error:
                 self.webhook.last_error = str(error)
+                attempts += 1
                 continue
+            attempts += 1
             self.answers.append(status)
             if 200 <= status < 300:
                 return

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -45,9 +46,20 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 @contextmanager
 def running(
-    database: Database, telegram: TelegramDouble, slack: SlackDouble, log: Path
+    database: Database, telegram: TelegramDouble, slack: SlackDouble, log: Path, *, over_http: bool = False
 ) -> Iterator[subprocess.Popen[bytes]]:
     """``run_bot.py`` as a process of its own, ready; killed if it does not end by itself."""
+    listens = {"SLACK_APP_TOKEN": slack.app.app_token}
+    if over_http:
+        address = f"http://127.0.0.1:{free_port()}"
+        telegram.allow_http()
+        slack.speaks_http(f"{address}/slack/events")
+        listens = {
+            "TELEGRAM_WEBHOOK_SECRET": "a-webhook-secret",
+            "SLACK_SIGNING_SECRET": slack.app.signing_secret,
+            "PUBLIC_URL": address,
+            "PORT": address.rpartition(":")[2],
+        }
     environment = {
         "PATH": os.environ["PATH"],
         "DATABASE_URL": database.url.render_as_string(),
@@ -55,7 +67,7 @@ def running(
         "TELEGRAM_BOT_TOKEN": telegram.token,
         "SLACK_API_URL": slack.api_url,
         "SLACK_BOT_TOKEN": slack.bot_token,
-        "SLACK_APP_TOKEN": slack.app.app_token,
+        **listens,
     }
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -70,12 +82,14 @@ def running(
             process.wait()
 
 
+@pytest.mark.parametrize("over_http", [False, True], ids=["polling and socket", "http"])
 def test_stopped_in_a_burst_it_answers_all_that_it_acknowledged(
-    database: Database, telegram: TelegramDouble, tmp_path: Path
+    database: Database, telegram: TelegramDouble, tmp_path: Path, *, over_http: bool
 ) -> None:
     with SlackDouble(limit=1.0) as slack:
         lenas, anas = [telegram.user(f"Lena{n}") for n in range(20)], [slack.person(f"Ana{n}") for n in range(8)]
-        with running(database, telegram, slack, tmp_path / "first") as process, ThreadPoolExecutor(8) as hands:
+        log = tmp_path / "first"
+        with running(database, telegram, slack, log, over_http=over_http) as process, ThreadPoolExecutor(8) as hands:
             for lena in lenas:
                 lena.says("/help")
             list(hands.map(lambda ana: ana.types("help"), anas))
@@ -88,7 +102,8 @@ def test_stopped_in_a_burst_it_answers_all_that_it_acknowledged(
             telegram.wait(lambda: any(press.answer for press in telegram.world.presses.values()))
             began = time.monotonic()
             process.send_signal(signal.SIGTERM)
-            assert process.wait(10) == 0, (tmp_path / "first").read_text()
+            assert process.wait(10) == 0, log.read_text()
+            assert "did not stop" not in log.read_text()
             assert time.monotonic() - began < 5
             deliveries = [future.result() for future in pressing]
 
@@ -99,7 +114,12 @@ def test_stopped_in_a_burst_it_answers_all_that_it_acknowledged(
         for ana, delivery in zip(anas, deliveries, strict=True):
             assert not delivery.acknowledged or "what I remember of you" in ana.messages()[-1].words
 
-        with running(database, telegram, slack, tmp_path / "second"):
+        with database.reading() as connection:
+            assert (
+                connection.execute(select(schema.lanes.c.lane).where(schema.lanes.c.lease_until.is_not(None))).all()
+                == []
+            )
+        with running(database, telegram, slack, tmp_path / "second", over_http=over_http):
             telegram.wait(lambda: all("what I remember" in lena.private.answers[-1].text for lena in lenas))
         assert all(len(lena.private.answers) == 1 for lena in lenas)
         assert all(len(ana.messages()) == 1 for ana in anas)
@@ -133,6 +153,12 @@ def test_killed_with_an_answer_on_its_way_it_repeats_nothing_until_they_are_ther
     for first, second in ([sent.text for sent in lena.private.answers], [sent.words for sent in ana.messages()]):
         assert "You may have this already" in first
         assert "You may have this already" not in second
+
+
+def free_port() -> int:
+    """A port on which nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
 
 
 def committed(database: Database) -> int:
