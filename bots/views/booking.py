@@ -152,8 +152,9 @@ def _fields(speak: Speaker, scene: Scene) -> tuple[Field, ...]:
         *_times(speak, scene),
         Field(speak.words("booking.what"), (what,)),
     ]
-    if scene.summary is not None and scene.summary.ended_at is not None:
-        took = Timespan(booking.span.start, scene.summary.ended_at).minutes
+    ended_at = scene.summary.ended_at if scene.summary is not None else None
+    if ended_at is not None and ended_at > booking.span.start:
+        took = Timespan(booking.span.start, ended_at).minutes
         fields.append(Field(speak.words("summary.took"), (speak.minutes(took),)))
     if booking.topic:
         fields.append(Field(speak.words("booking.topic"), (booking.topic,)))

@@ -179,6 +179,13 @@ def test_either_ends_it(cast: Cast, said: str) -> None:
     ]
 
 
+def test_at_the_very_moment_of_its_start_it_may_end(cast: Cast) -> None:
+    going_on(cast, until="08:00")
+    cast.lena.says("my sessions")
+    cast.lena.presses("1. Tue 09:00")
+    assert cast.lena.presses("End session").startswith("Your session with Maya Iyer is over.")
+
+
 def test_by_itself_at_its_end_each_gets_one_card(cast: Cast) -> None:
     going_on(cast)
     before = len(cast.lena.screen), len(cast.maya.screen)
