@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from bots.language.values import PARTS
+from bots.language.grammar.values import PARTS
 from bots.speaker import Speaker
 from core.model.timespan import Timespan
 

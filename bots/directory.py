@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
 
-from bots.language.lexicon import Lexicon
+from bots.language.naming.lexicon import Lexicon
 from core.model.people import Organisation
 from core.ports import Unit
 from core.services.search import offered_by

@@ -12,7 +12,7 @@ from typing import Any
 from bots.days import hours_on, on_day, one_day, part_of_day, rest_of_day
 from bots.intake import set_hours, sought
 from bots.language.reading import Intent, Reading
-from bots.language.small_words import Pointer, pointers_in
+from bots.language.text.small_words import Pointer, pointers_in
 from bots.requests import (
     Agenda,
     Approve,

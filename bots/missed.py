@@ -10,8 +10,8 @@ from bots.actions import BadPayload, unpack
 from bots.asked import Ask
 from bots.cards import Button, Card, Section
 from bots.inbound import Place
-from bots.language.detect import language_of
-from bots.language.tokens import tokenize
+from bots.language.text.detect import language_of
+from bots.language.text.tokens import tokenize
 from bots.requests import KeepMisses, NotUnderstood
 from bots.turn import Changes, Served, Turn
 from bots.views.common import rows

@@ -11,9 +11,9 @@ from bots.asked import Ask
 from bots.asking import ask_card
 from bots.cards import Card, Kind
 from bots.inbound import Location, Message
-from bots.language.commands import is_command
-from bots.language.names import NO_MENTIONS
-from bots.language.places import zone_at
+from bots.language.intent.commands import is_command
+from bots.language.naming.names import NO_MENTIONS
+from bots.language.zones.places import zone_at
 from bots.memory import Memory, Walk, caption_key
 from bots.notes import Note, noted
 from bots.registry import SKILLS

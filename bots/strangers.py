@@ -7,7 +7,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from bots.asked import Ask, Desk, Option
 from bots.language.reading import Intent, Reading, Stranger
-from bots.language.tokens import words_of
+from bots.language.text.tokens import words_of
 from bots.requests import Request
 
 ASKED = frozenset({Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY, Intent.WAITLIST})

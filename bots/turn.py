@@ -9,7 +9,7 @@ from bots.cards import Card
 from bots.codec import Unreadable, load_requests
 from bots.directory import NOBODY, Directory
 from bots.inbound import Where
-from bots.language.lexicon import Lexicon
+from bots.language.naming.lexicon import Lexicon
 from bots.memory import Memory
 from bots.requests import Request
 from bots.speaker import Speaker

@@ -11,13 +11,13 @@ from bots.cards import Button
 from bots.doubt import HARMLESS
 from bots.followups import ABOUT_A_BOOKING, at_hand, changed, said_in
 from bots.intake import request_of, sure_of
-from bots.language.commands import COMMANDS
-from bots.language.names import NO_MENTIONS
-from bots.language.places import find_zone
+from bots.language.intent.commands import COMMANDS
+from bots.language.naming.names import NO_MENTIONS
 from bots.language.reader import read
 from bots.language.reading import Answer, Further, Intent, Reading
-from bots.language.small_words import Pointer, asks_past, language_asked, own_name_of, pointers_in
-from bots.language.their_clock import told_in
+from bots.language.text.small_words import Pointer, asks_past, language_asked, own_name_of, pointers_in
+from bots.language.zones.places import find_zone
+from bots.language.zones.their_clock import told_in
 from bots.memory import Second, caption_key
 from bots.notes import Note, notes_of
 from bots.requests import (

@@ -3,21 +3,21 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from bots.language.capacity import capacity
-from bots.language.clauses import clause_numbers, sentence_ends
-from bots.language.commands import command_of
-from bots.language.grammar import Item
-from bots.language.lexicon import Lexicon, NameKind
-from bots.language.names import NO_MENTIONS, Names, find_names
+from bots.language.grammar.engine import Item
+from bots.language.grammar.timeline import TimeGrammar
+from bots.language.intent.capacity import capacity
+from bots.language.intent.commands import command_of
+from bots.language.intent.symbols import Symbol, joined
+from bots.language.naming.lexicon import Lexicon, NameKind
+from bots.language.naming.names import NO_MENTIONS, Names, find_names
+from bots.language.naming.strangers import Unknown, with_strangers
 from bots.language.records import record, replace
-from bots.language.strangers import Unknown, with_strangers
-from bots.language.symbols import Symbol, joined
-from bots.language.timeline import TimeGrammar
-from bots.language.tokens import Token, places_of, tokenize, visible
-from bots.language.whereabouts import Place, no_zone_in, places_in
+from bots.language.text.clauses import clause_numbers, sentence_ends
+from bots.language.text.tokens import Token, places_of, tokenize, visible
 from bots.language.words import Language
 from bots.language.words.families import Families
 from bots.language.words.verbs import Verbs
+from bots.language.zones.whereabouts import Place, no_zone_in, places_in
 
 SLOTS: Mapping[NameKind, str] = {
     NameKind.PERSON: "<person>",

@@ -4,23 +4,24 @@ import re
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
-from bots.language import elsewhere, wishes
-from bots.language.courtesy import ASKED, without_courtesy
-from bots.language.cues import cues_for
-from bots.language.detect import language_of
-from bots.language.intents import rank
-from bots.language.lexicon import Lexicon
-from bots.language.names import NO_MENTIONS
+from bots.language import elsewhere
+from bots.language.calendar.resolve import Scene
+from bots.language.grammar.timeline import grammar_for
+from bots.language.intent.cues import cues_for
+from bots.language.intent.intents import rank
+from bots.language.intent.request import build
+from bots.language.naming.lexicon import Lexicon
+from bots.language.naming.names import NO_MENTIONS
 from bots.language.parsed import parse
 from bots.language.reading import Further, Intent, Reading, Stranger, Taken
 from bots.language.records import record, replace
-from bots.language.request import build
-from bots.language.resolve import Scene
-from bots.language.their_clock import on_their_clock
-from bots.language.timeline import grammar_for
-from bots.language.tokens import Token, places_of, tokenize, visible
+from bots.language.text import wishes
+from bots.language.text.courtesy import ASKED, without_courtesy
+from bots.language.text.detect import language_of
+from bots.language.text.tokens import Token, places_of, tokenize, visible
 from bots.language.trace import taken
 from bots.language.words import Language
+from bots.language.zones.their_clock import on_their_clock
 
 NOTHING_KNOWN = Lexicon()
 

@@ -6,8 +6,8 @@ A clock that the zone shows twice or not at all is said in UTC.
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from bots.language.grammar.values import PARTS, WEEKDAYS
 from bots.language.reading import Question, Reading, WeeklyStretch
-from bots.language.values import PARTS, WEEKDAYS
 from core.model.timespan import Timespan
 
 MONTHS = (

@@ -1,6 +1,6 @@
 """What each word of a message was taken for, and why: for the developer who mends a misreading."""
 
-from bots.language.intents import Ranking
+from bots.language.intent.intents import Ranking
 from bots.language.parsed import Parsed
 from bots.language.reading import Taken
 

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bots.language.lexicon import Lexicon
+from bots.language.calendar.times import read_phrase
+from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Reading
-from bots.language.times import read_phrase
 
 _LISTS = ("people", "rooms", "skills", "services")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots.inbound import Place
-from bots.language.places import find_zone
+from bots.language.zones.places import find_zone
 from bots.requests import (
     AskZone,
     BindGroup,

@@ -5,8 +5,8 @@ from typing import Any
 
 from bots.cards import Button, Card, Style
 from bots.filled import said
-from bots.language.lexicon import Lexicon, NameKind
-from bots.language.tokens import words_of
+from bots.language.naming.lexicon import Lexicon, NameKind
+from bots.language.text.tokens import words_of
 from bots.requests import BecomeMentor, EditProfile, Help, Hours, Profile, SetSkills, ShowMentor
 from bots.skills.offering import OFFERING, mended
 from bots.turn import Answer, Turn

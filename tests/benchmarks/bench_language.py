@@ -23,12 +23,12 @@ from zoneinfo import ZoneInfo
 
 from dateparser.search import search_dates
 
-from bots.language.detect import LANGUAGES
-from bots.language.lexicon import Lexicon
+from bots.language.calendar.times import read_phrase
+from bots.language.grammar.time_rules import STAGES
+from bots.language.grammar.timeline import grammar_for
+from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
-from bots.language.time_rules import STAGES
-from bots.language.timeline import grammar_for
-from bots.language.times import read_phrase
+from bots.language.text.detect import LANGUAGES
 from tests.benchmarks.table import Row, median_and_p99
 from tests.language.scoring import Said, calibration, messages_in, missed, tally
 
@@ -52,7 +52,7 @@ _FIRST = {
 from datetime import datetime
 from time import perf_counter
 from zoneinfo import ZoneInfo
-from bots.language.lexicon import Lexicon
+from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 zone = ZoneInfo("Europe/Berlin")
 names = Lexicon(people=("Maya Iyer", "Tom Becker"), skills=("Python", "SQL"))

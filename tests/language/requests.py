@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from bots.language.grammar.values import WEEKDAYS
 from bots.language.reading import Answer, Intent, Reading, WeeklyStretch
-from bots.language.values import WEEKDAYS
 from core.model.timespan import Timespan
 from tests.language.sample import ORGANISATION
 

@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
-from bots.language.confidence import BINS
-from bots.language.lexicon import Lexicon
+from bots.language.intent.confidence import BINS
+from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Reading
 

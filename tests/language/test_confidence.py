@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.language.confidence import confidence_of
+from bots.language.intent.confidence import confidence_of
 from tests.language.scoring import calibration, messages_in
 
 GOLD = Path(__file__).parents[1] / "data" / "messages.jsonl"

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from bots.language import records
-from bots.language.lexicon import Lexicon
+from bots.language.naming.lexicon import Lexicon
 from bots.language.reading import Intent, Reading
 from tests.language.sample import said
 

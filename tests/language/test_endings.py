@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bots.language.endings import plain_forms
-from bots.language.lexicon import Lexicon
+from bots.language.naming.endings import plain_forms
+from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 
 NOW = datetime.fromisoformat("2026-11-25T10:00+01:00")

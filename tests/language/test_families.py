@@ -2,9 +2,9 @@
 
 import pytest
 
-from bots.language.cues import in_bases
-from bots.language.detect import LANGUAGES, language_of
-from bots.language.tokens import tokenize
+from bots.language.intent.cues import in_bases
+from bots.language.text.detect import LANGUAGES, language_of
+from bots.language.text.tokens import tokenize
 from bots.language.words.families import NO_FAMILIES, Families, spelled_out
 
 OF_CODE = {language.code: language for language in LANGUAGES}

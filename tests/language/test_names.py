@@ -2,7 +2,7 @@
 
 import pytest
 
-from bots.language.lexicon import Lexicon
+from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Reading
 from tests.language.sample import BERLIN, NOW, said

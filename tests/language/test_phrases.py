@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bots.language.times import read_phrase
+from bots.language.calendar.times import read_phrase
 
 DATA = Path(__file__).parent / "data"
 FILES = sorted(path.name for path in DATA.glob("time_phrases_*.txt"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bots.language.places import find_zone, zone_at
+from bots.language.zones.places import find_zone, zone_at
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bots.language.courtesy import ASKED as ASKED_WITH_COURTESY
+from bots.language.calendar.times import read_phrase
 from bots.language.reader import read
 from bots.language.reading import Intent, Reading
 from bots.language.saying import say
-from bots.language.times import read_phrase
+from bots.language.text.courtesy import ASKED as ASKED_WITH_COURTESY
 from tests.language.requests import requests
 from tests.language.sample import BERLIN, NOW, ORGANISATION, expected, lines, said
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from bots.language.detect import LANGUAGES
-from bots.language.grammar import Rule
-from bots.language.time_rules import STAGES
-from bots.language.timeline import grammar_for
-from bots.language.tokens import tokenize
+from bots.language.grammar.engine import Rule
+from bots.language.grammar.time_rules import STAGES
+from bots.language.grammar.timeline import grammar_for
+from bots.language.text.detect import LANGUAGES
+from bots.language.text.tokens import tokenize
 
 RULES = [(number, rule) for number, stage in enumerate(STAGES, start=1) for rule in stage]
 

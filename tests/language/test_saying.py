@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 
-from bots.language.lexicon import Lexicon
+from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Intent, Reading
 from bots.language.saying import say

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bots.language.lexicon import Lexicon
+from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Intent, Reading
 from tests.language.sample import said

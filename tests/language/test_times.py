@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bots.language.lexicon import Lexicon
+from bots.language.calendar.times import read_phrase
+from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Question, Reading
-from bots.language.times import read_phrase
 
 WEDNESDAY = "2026-11-25T10:00+01:00 Europe/Berlin"
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bots.language.values import (
+from bots.language.grammar.values import (
     DAY,
     DECADE,
     FORTNIGHT,

@@ -1,6 +1,6 @@
 """German."""
 
-from bots.language.values import PARTS
+from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.strangers import STRANGERS

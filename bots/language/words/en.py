@@ -1,6 +1,6 @@
 """English: the words of time, and what else the reader needs. The cues stand beside, in `en_cues` and `en_talk`."""
 
-from bots.language.days import Grain
+from bots.language.calendar.days import Grain
 from bots.language.words import Language, table
 from bots.language.words.en_cues import CUES
 from bots.language.words.en_numbers import DECADES, LATE_HOURS, NUMBERS, ORDINALS, SMALL_MINUTES, WEEK_NUMBERS, YEARS

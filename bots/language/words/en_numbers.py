@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bots.language.values import Clock
+from bots.language.grammar.values import Clock
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

@@ -12,7 +12,7 @@ from adapters.telegram.words import COMMANDS
 from bots.cards import Button, Card, Keyed, Section
 from bots.handled import Handled, InlinePage, InlineResult
 from bots.inbound import Inbound, Location, MessageRef, Place, Press, Where, Who
-from bots.language.commands import COMMANDS as UNDERSTOOD
+from bots.language.intent.commands import COMMANDS as UNDERSTOOD
 from bots.requests import Help
 from tests.adapters.telegram.fronts import MODES, SECRET, Mode, RecordingFront, by_webhook, polling
 from tests.doubles.server import PATIENCE

@@ -1,0 +1,192 @@
+"""What the words say beside names and times: which way to page, that all is meant, by how much, for once, on which Friday."""
+
+import re
+from collections.abc import Set
+from datetime import timedelta
+from itertools import pairwise
+
+from bots.language.calendar.days import Grain
+from bots.language.calendar.resolve import Scene
+from bots.language.calendar.weekly import weekly_hours
+from bots.language.grammar.engine import Item
+from bots.language.grammar.values import Days
+from bots.language.naming.lexicon import NameKind
+from bots.language.parsed import Parsed
+from bots.language.reading import Assumption, Intent, Reading
+from bots.language.records import replace
+from bots.language.words import Language
+
+_BOOKING = re.compile(r"\bb-([0-9a-z]{4,8})\b", re.IGNORECASE)
+_EARLIER = frozenset("earlier sooner before previous prev back fruher eher antes avant prima eerder раньше".split())
+_EVERYTHING = frozenset("everything all alles todo todas todos tout toutes tutto tutti tudo все всё wszystko".split())
+_LATER_BY = frozenset(
+    "later back delay postpone backwards spater tarde tard tardi dopo позже pozniej пізніше sonra".split()
+)
+_EARLIER_BY = frozenset(
+    "earlier sooner forward forwards ahead up fruher antes tot avant cedo prima eerder раньше wczesniej раніше once".split()
+)
+_EXTRA = frozenset("extra additional additionally exceptionally".split())
+_OPENING = frozenset("open opening bookable".split()) | _EXTRA
+_ONCE = frozenset("this next coming".split())
+_EXCEPT = frozenset(
+    {"not", "but", "except", "besides", "excluding", "without", "than", "other than", "apart from", "except for"}
+)
+_OF_EXCEPT = frozenset(words.partition(" ")[0] for words in _EXCEPT)
+"""The words with which those begin."""
+_TIMES = frozenset({"<time>", "<part>"})
+_LESS = frozenset("remove drop delete stop stopped longer anymore dont not off without".split())
+_ALL_SKILLS = frozenset({("skills", "are"), ("skills", ":"), ("skills", "is"), ("skills", "="), ("skills", "to")})
+
+
+def booking_id(parsed: Parsed) -> str | None:
+    """A booking's short id such as B-7K2M."""
+    if "b-" not in parsed.text and "B-" not in parsed.text:
+        return None
+    found = _BOOKING.search(parsed.text)
+    return f"B-{found[1].upper()}" if found else None
+
+
+def opens_once(parsed: Parsed) -> bool:
+    """Whether time is opened on a date, beyond what recurs every week: "extra", "open this Sunday", "open on 24 Dec"."""
+    words = parsed.words
+    if words.isdisjoint(_OPENING):
+        return False
+    return not words.isdisjoint(_EXTRA) or any(_is_date(parsed, item) for item in parsed.items)
+
+
+def _is_date(parsed: Parsed, item: Item) -> bool:
+    if item.kind != "DAY":
+        return False
+    days: Days = item.meanings["DAY"]
+    before = parsed.tokens[item.first - 1].norm if item.first else ""
+    named_once = bool({before, parsed.tokens[item.first].norm} & _ONCE)
+    return days.grain is Grain.DAY and (not days.weekdays or named_once)
+
+
+def has_stray_numbers(parsed: Parsed) -> bool:
+    """Whether a number is left over that no hour, date or length explains: "25-26"."""
+    return any(item.kind is None and ("NUM" in item.meanings or "BADCLK" in item.meanings) for item in parsed.items)
+
+
+def verb_of(parsed: Parsed) -> str:
+    """What becomes of the skills named: ``add``, ``remove``, or ``replace`` where they are said to be all."""
+    words = [token.norm for token in parsed.tokens]
+    if _LESS.intersection(words):
+        return "remove"
+    return "replace" if any(pair in _ALL_SKILLS for pair in pairwise(words)) else "add"
+
+
+def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
+    """The reading with what its words say besides."""
+    words = parsed.words
+    match reading.intent:
+        case Intent.MORE:
+            said = [symbol.text for symbol in parsed.symbols if symbol.text not in language.filler]
+            bare = bool(said) and set(said) <= _TIMES
+            weekly = weekly_hours(parsed.items) if bare and _names_hours(parsed) else ()
+            past = reading.window is not None and reading.window.start < scene.now
+            told = replace(reading, window=None if past else reading.window)
+            told = replace(told, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
+            return _paged_by(_dayless(told, parsed), parsed, words)
+        case Intent.CANCEL:
+            return reading if words.isdisjoint(_EVERYTHING) else replace(reading, everything=True)
+        case Intent.RESCHEDULE:
+            return _shifted(_dayless(reading, parsed), parsed, words)
+        case Intent.PROPOSE:
+            return _dayless(reading, parsed)
+        case Intent.FIND | Intent.BOOK:
+            return _with_day(_limited(reading, parsed), parsed, scene)
+        case _:
+            return _with_day(reading, parsed, scene)
+
+
+def _names_hours(parsed: Parsed) -> bool:
+    """Whether a weekday stands with hours: "Mon 9-11" may be when somebody is open every week."""
+    kinds = [item.kind for item in parsed.items]
+    weekdays = [item.meanings["DAY"].weekdays for item, kind in zip(parsed.items, kinds, strict=True) if kind == "DAY"]
+    return "RANGE" in kinds and any(weekdays)
+
+
+def _limited(reading: Reading, parsed: Parsed) -> Reading:
+    """The reading with those who are not wanted, a place that no time is told in, and whether further starts were named."""
+    left_out = [] if parsed.words.isdisjoint(_OF_EXCEPT) else _left_out(parsed)
+    clocks = [item for item in parsed.items if item.kind in {"CLOCK", "RANGE"}]
+    zoned = any(item.kind == "ZONE" for item in parsed.items) and clocks
+    place = parsed.places[0] if parsed.places and not zoned else None
+    if not (left_out or place) and len(clocks) < _SEVERAL:
+        return reading
+    return replace(
+        reading,
+        people=tuple(name for name in reading.people if name not in left_out),
+        without=tuple(left_out),
+        placed=parsed.said(place[0], place[1]) if place else "",
+        several=len(clocks) > 1
+        and reading.at is not None
+        and len({parsed.said(item.first, item.end) for item in clocks}) > 1,
+    )
+
+
+_SEVERAL = 2
+
+
+def _left_out(parsed: Parsed) -> list[str]:
+    """The people named behind "not", "except" and their like."""
+    words = [token.norm for token in parsed.tokens]
+    hits = parsed.names.of(NameKind.PERSON)
+    return [name for hit in hits if _EXCEPT.intersection(_before(words, hit.first)) for name in hit.names]
+
+
+def _before(words: list[str], place: int) -> list[str]:
+    """The word before a name, or the two before where those say "other than"."""
+    pair = words[max(0, place - 2) : place]
+    return [" ".join(pair), *pair[-1:]]
+
+
+def _dayless(reading: Reading, parsed: Parsed) -> Reading:
+    """The reading where a clock or a part of day without a day says when a session shall be: on the day that it has."""
+    return replace(reading, dayless=True) if is_dayless(reading, parsed) else reading
+
+
+def is_dayless(reading: Reading, parsed: Parsed) -> bool:
+    """Whether the time said has no day of its own: "3pm", "after 3", "in the afternoon", and neither "tonight" nor "Friday"."""
+    kinds = {item.kind for item in parsed.items} - {None, "ZONE", "LENGTH"}
+    if reading.at is not None:
+        return kinds <= {"CLOCK", "RANGE"}
+    today = any(item.kind == "PARTV" and item.meanings["PARTV"].today for item in parsed.items)
+    return reading.window is not None and bool(kinds) and kinds <= {"CLOCK", "RANGE", "BOUND", "PARTV"} and not today
+
+
+def _paged_by(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:
+    """The reading of "an hour later" after something was shown: by so much from there, and no time from now."""
+    if not words & (_LATER_BY | _EARLIER_BY) or {item.kind for item in parsed.items} != {"OFFSET"}:
+        return reading
+    return _shifted(replace(reading, at=None, until=None, window=None, bare=False), parsed, words)
+
+
+def _shifted(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:
+    """The reading of "an hour later", "back by 30 minutes": by so much from where the session stands."""
+    sign = 1 if words & _LATER_BY else -1 if words & _EARLIER_BY else 0
+    lengths = [item for item in parsed.items if item.kind in {"LENGTH", "OFFSET"}]
+    others = {item.kind for item in parsed.items} & {"CLOCK", "RANGE", "BOUND", "PARTV"}
+    if not sign or len(lengths) != 1 or others or reading.at is not None or reading.window is not None:
+        return reading
+    value = lengths[0].meanings[lengths[0].kind or ""]
+    minutes = (value.length if lengths[0].kind == "OFFSET" else value).total()
+    return replace(reading, shift=sign * minutes, from_at=None, duration=None)
+
+
+def _with_day(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
+    """Today was taken where today's weekday was named: a week later may be meant."""
+    start = reading.at or (reading.window.start if reading.window is not None else None)
+    if start is None:
+        return reading
+    named = [item for item in parsed.items if item.kind == "DAY" and not _is_date(parsed, item)]
+    if not named:
+        return reading
+    day = start.astimezone(scene.zone).date()
+    weekdays = {weekday for item in named for weekday in item.meanings["DAY"].weekdays}
+    if day != scene.local.date() or weekdays != {day.weekday()}:
+        return reading
+    said = parsed.said(named[0].end - 1, named[0].end)
+    later = (day + timedelta(days=7)).isoformat()
+    return replace(reading, assumptions=(*reading.assumptions, Assumption("day", said, day.isoformat(), (later,))))

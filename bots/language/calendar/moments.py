@@ -1,0 +1,292 @@
+"""The pieces of time gathered into moments: a day, a clock, a range, a part of day, bounds and a zone that belong together."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bots.language.calendar.days import Grain
+from bots.language.grammar.day_builders import join_days
+from bots.language.grammar.engine import Item
+from bots.language.grammar.values import Bound, Clock, Days, Length, Offset, Part, Range, Recur
+from bots.language.records import record, replace
+
+
+@record(frozen=True)
+class Moment:
+    """What was said about one time. ``first`` and ``end`` are the tokens that said it; ``after_to`` that "to" led to it."""
+
+    day: Days | None = None
+    clock: Clock | None = None
+    range: Range | None = None
+    bound: Bound | None = None
+    part: Part | None = None
+    offset: Offset | None = None
+    zones: tuple[str, ...] = ()
+    bad: str = ""
+    first: int = 0
+    end: int = 0
+    after_to: bool = False
+    clause: int = 0
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether a time of day is said, be it exact, a range or a bound."""
+        return bool(self.clock or self.range or self.bound)
+
+    @property
+    def exact(self) -> bool:
+        """Whether an exact start is said."""
+        return bool(self.clock)
+
+
+@record(frozen=True)
+class Times:
+    """Everything that a message says about time, before it is put on the calendar."""
+
+    moments: tuple[Moment, ...] = ()
+    lengths: tuple[Length, ...] = ()
+    recur: Recur | None = None
+    count: int | None = None
+    until: Days | None = None
+    since: Days | None = None
+    exceptions: tuple[Days, ...] = ()
+    parts_out: tuple[Part, ...] = ()
+
+
+@dataclass(slots=True)
+class _Gathering:
+    moments: list[Moment] = field(default_factory=list)
+    lengths: list[Length] = field(default_factory=list)
+    recur: Recur | None = None
+    count: int | None = None
+    until: Days | None = None
+    since: Days | None = None
+    exceptions: list[Days] = field(default_factory=list)
+    parts_out: list[Part] = field(default_factory=list)
+    open: bool = False
+    after_to: bool = False
+    clause: int = 0
+    between: bool = False
+    moving: bool = False
+
+
+def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_ranges: bool = False) -> Times:
+    """Gather pieces into moments.
+
+    A piece joins the moment before it unless that one has such a piece already, or a "to" or the end of a sentence stands
+    between. ``clause_of`` numbers the clauses by token. With ``split_ranges``, "from 3 to 4" and "Monday to Tuesday" are two
+    moments: what is moved, and where to.
+    """
+    so_far = _Gathering(moving=split_ranges)
+    for place, item in enumerate(items):
+        kind = item.kind
+        if kind is None:
+            if not _LEADING.isdisjoint(item.meanings):
+                _left_over(so_far, item, items[place + 1 :])
+            continue
+        clause = clause_of(item.first)
+        if clause != so_far.clause:
+            so_far.open = False
+            so_far.clause = clause
+        if kind in _WHOLE:
+            _join(so_far, item, _SLOTS[kind], item.meanings[kind])
+        else:
+            _take(so_far, kind, item, split_ranges=split_ranges)
+    _settle_until(so_far)
+    return Times(
+        tuple(so_far.moments),
+        tuple(so_far.lengths),
+        so_far.recur,
+        so_far.count,
+        so_far.until,
+        so_far.since,
+        tuple(so_far.exceptions),
+        tuple(so_far.parts_out),
+    )
+
+
+def _settle_until(so_far: _Gathering) -> None:
+    """``Until June``, "from 7 December to 1 March" said before the repetition that they bound."""
+    if so_far.recur is None or so_far.until is not None:
+        return
+    for moment in so_far.moments:
+        if moment.day and (moment.day.bound == "until" or _bounds_repetition(moment.day)):
+            so_far.since, so_far.until = moment.day.first or so_far.since, moment.day.last or moment.day
+            rest = replace(moment, day=None)
+            place = so_far.moments.index(moment)
+            so_far.moments[place : place + 1] = [rest] if rest.has_clock or rest.part else []
+            return
+
+
+_LEADING = frozenset({"BETWEEN", "TO", "AND", "DASH", "SLASH"})
+"""What leads from one time to another where no rule took it up."""
+
+
+def _left_over(so_far: _Gathering, item: Item, rest: Sequence[Item]) -> None:
+    """A word that no rule took up: "to", the "and" of "between", or a dash that leads to another day with its time."""
+    meanings = item.meanings
+    if "BETWEEN" in meanings:
+        so_far.between = True
+    elif "TO" in meanings or ("AND" in meanings and so_far.between) or _leads_on(so_far, meanings, rest):
+        _separator(so_far, rest)
+
+
+def _leads_on(so_far: _Gathering, meanings: Mapping[str, Any], rest: Sequence[Item]) -> bool:
+    """``Dec 3 9:00 - Dec 4 17:00``: a dash between two days with their times."""
+    if not meanings.keys() & {"DASH", "SLASH"} or not so_far.moments or so_far.moments[-1].clock is None:
+        return False
+    following = [each.kind for each in rest if not _SMALL & each.meanings.keys()]
+    return following[:2] == ["DAY", "CLOCK"]
+
+
+def _separator(so_far: _Gathering, rest: Sequence[Item]) -> None:
+    """What follows "to" is another moment, where it is a time."""
+    following = next((each for each in rest if not _SMALL & each.meanings.keys()), None)
+    if following is not None and following.kind:
+        so_far.open = False
+        so_far.after_to = True
+
+
+_SMALL = frozenset({"THE", "AT", "COMMA", "AROUND", "A"})
+"""Words that may stand between "to" and its time."""
+
+
+def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> None:
+    value = item.meanings[kind]
+    if kind == "LENGTH":
+        so_far.lengths.append(value)
+    elif kind == "COUNT":
+        so_far.count = value
+    elif kind == "EXCEPTION":
+        (so_far.parts_out if isinstance(value, Part) else so_far.exceptions).append(value)
+    elif kind == "RECUR":
+        so_far.recur = _merged(so_far.recur, value)
+        if value.part:
+            _join(so_far, item, "part", value.part)
+    elif kind == "BOUNDDAY" and value.bound == "until" and (so_far.recur or _plural(so_far)):
+        so_far.until = value
+    elif kind == "BOUNDDAY" and value.bound == "from" and so_far.recur:
+        so_far.since = value
+    elif kind == "DAY" and so_far.recur and _bounds_repetition(value):
+        so_far.since, so_far.until = value.first, value.last
+    elif split_ranges and kind == "RANGE" and value.word == "to":
+        _join(so_far, item, "clock", value.start)
+        so_far.open, so_far.after_to = False, True
+        _join(so_far, item, "clock", value.end)
+    elif split_ranges and kind == "DAY" and value.first and value.word in {"to", "until"}:
+        _join(so_far, item, "day", value.first)
+        so_far.open, so_far.after_to = False, True
+        _join(so_far, item, "day", value.last)
+    elif kind in {"BOUND", "BOUNDDAY"} and not split_ranges and _ends(so_far, kind, value):
+        so_far.open, so_far.after_to = False, True
+        _join(so_far, item, *(("clock", value.clock) if kind == "BOUND" else ("day", value.bounded(""))))
+    else:
+        _join(so_far, item, _SLOTS[kind], value)
+
+
+def _bounds_repetition(days: Days) -> bool:
+    """Whether a range of days is from when to when something repeats: "every Monday from 7 December until 1 March"."""
+    ends = (days.first, days.last)
+    return days.word in {"to", "until"} and all(
+        end is not None and end.grain == Grain.DAY and not end.weekdays for end in ends
+    )
+
+
+def _ends(so_far: _Gathering, kind: str, value: Bound | Days) -> bool:
+    """Whether "until" leads from the time before it to this one: "from 3pm today until 11am tomorrow"."""
+    word = value.word if isinstance(value, Bound) else value.bound
+    last = so_far.moments[-1] if so_far.moments and so_far.open else None
+    if word != "until" or last is None or so_far.recur or (last.day and last.day.plural):
+        return False
+    starts = last.clock or (last.bound and last.bound.word in {"from", "after"})
+    return bool(starts) and (kind == "BOUND" or last.day is not None)
+
+
+def _plural(so_far: _Gathering) -> bool:
+    """Whether weekdays in the plural stand before: "mondays at 14:00 until 26 April"."""
+    return any(moment.day is not None and moment.day.plural for moment in so_far.moments)
+
+
+_SLOTS = {
+    "CLOCK": "clock",
+    "RANGE": "range",
+    "BOUND": "bound",
+    "BOUNDDAY": "day",
+    "DAY": "day",
+    "PARTV": "part",
+    "OFFSET": "offset",
+    "ZONE": "zones",
+    "BAD": "bad",
+}
+_WHOLE = frozenset({"CLOCK", "PARTV", "OFFSET", "ZONE", "BAD"})
+"""Pieces that belong to one moment, whatever is said beside them."""
+
+
+def _merged(first: Recur | None, second: Recur) -> Recur:
+    """Two pieces of one repetition: "every week" and "weekdays"."""
+    if first is None:
+        return second
+    if second.weekdays and not first.weekdays:
+        return replace(second, interval=max(first.interval, second.interval))
+    return first
+
+
+def _join(so_far: _Gathering, item: Item, slot: str, value: object) -> None:
+    if isinstance(value, Days) and value.word == "to" and value.first is None:
+        so_far.open, so_far.after_to = False, True
+    last = so_far.moments[-1] if so_far.moments and so_far.open else None
+    if last and so_far.moving and slot == "day" and last.part and last.part.today:
+        last = None
+    if last is not None:
+        grown = _grown(last, slot, value, item.end)
+        if grown is not None:
+            so_far.moments[-1] = grown
+            return
+    pieces: dict[str, Any] = {slot: value}
+    if slot == "day" and isinstance(value, Days):
+        pieces["part"] = value.part
+    fresh = Moment(**pieces, first=item.first, end=item.end, after_to=so_far.after_to, clause=so_far.clause)
+    so_far.moments.append(fresh)
+    so_far.open, so_far.after_to = True, False
+
+
+def _grown(moment: Moment, slot: str, value: object, end: int) -> Moment | None:
+    """The moment with one more piece, which ends at that token; None where the piece starts another moment."""
+    if slot == "day" and isinstance(value, Days):
+        return _with_day(moment, value, end)
+    if slot in _CLOCKS and (moment.clock or moment.range or moment.bound or moment.offset):
+        day_apart = moment.offset and _names_day(moment.offset) and slot != "offset"
+        if not day_apart:
+            return None
+    if slot == "part" and moment.part is not None:
+        return None
+    if isinstance(value, Bound) and value.word == "by" and moment.day and not moment.day.bound:
+        value = Bound("until", value.clock)
+    pieces: dict[str, Any] = {slot: value, "end": end}
+    return replace(moment, **pieces)
+
+
+_CLOCKS = frozenset({"clock", "range", "bound", "offset"})
+"""The pieces of which a moment has one at most."""
+
+
+def _names_day(offset: Offset) -> bool:
+    """Whether so long from now is a day rather than a moment: "in 3 days"."""
+    return not offset.within and offset.length.grain >= Grain.DAY
+
+
+def _with_day(moment: Moment, value: Days, end: int) -> Moment | None:
+    if moment.day is None:
+        return replace(moment, day=value, part=moment.part or value.part, end=end)
+    joined = join_days(moment.day, value)
+    return replace(moment, day=replace(joined, bound=moment.day.bound or value.bound), end=end) if joined else None
+
+
+def day_of(moments: Sequence[Moment]) -> Days | None:
+    """The first day that some moment names."""
+    return next((moment.day for moment in moments if moment.day), None)
+
+
+def is_long(moment: Moment) -> bool:
+    """Whether the moment's day is a longer stretch than a day."""
+    return bool(moment.day and (moment.day.grain > Grain.DAY or moment.day.first))

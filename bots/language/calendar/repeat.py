@@ -1,0 +1,114 @@
+"""Repetitions as RFC 5545 rules, with their first occurrence."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+from dateutil.rrule import rrulestr
+
+from bots.language.calendar.days import Frame, Grain, whole_day
+from bots.language.calendar.moments import Moment, Times
+from bots.language.calendar.resolve import Scene
+from bots.language.grammar.values import WEEKDAYS, Clock, Days, Length, Recur
+
+
+def complete(times: Times) -> Recur | None:
+    """The repetition with the day that stands elsewhere in the message: "every week … on Tuesday"."""
+    recur = times.recur
+    if recur is None:
+        return None
+    day = next((moment.day for moment in times.moments if moment.day), None)
+    if day and recur.freq == "WEEKLY" and not recur.weekdays and day.weekdays:
+        return replace(recur, weekdays=day.weekdays)
+    if day and recur.freq == "MONTHLY" and not recur.monthday and not recur.weekdays and day.monthday:
+        return replace(recur, monthday=day.monthday)
+    if recur.freq == "DAILY" and day and len(day.weekdays) > 1:
+        return Recur("WEEKLY", recur.interval, day.weekdays)
+    if recur.freq == "DAILY" and times.exceptions:
+        out = {number for each in times.exceptions if each.part is None for number in each.weekdays}
+        if out:
+            return Recur("WEEKLY", 1, tuple(number for number in range(7) if number not in out))
+    return recur
+
+
+def rule(recur: Recur, times: Times, scene: Scene, first: datetime | None) -> str:
+    """The rule in RFC 5545's form: parts in the order FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, COUNT, UNTIL."""
+    parts = [f"FREQ={recur.freq}"]
+    if recur.interval > 1:
+        parts.append(f"INTERVAL={recur.interval}")
+    weekdays = recur.weekdays
+    if recur.freq == "WEEKLY" and not weekdays and first is not None:
+        weekdays = (first.weekday(),)
+    if weekdays:
+        nth = str(recur.nth) if recur.nth else ""
+        parts.append("BYDAY=" + ",".join(nth + WEEKDAYS[number] for number in sorted(weekdays)))
+    if recur.monthday:
+        parts.append(f"BYMONTHDAY={recur.monthday}")
+    if recur.setpos:
+        parts.append(f"BYSETPOS={recur.setpos}")
+    count = times.count or _count_from_length(recur, times.lengths)
+    if count:
+        parts.append(f"COUNT={count}")
+    elif times.until:
+        end = _until(times.until, scene.frame)
+        if end is not None:
+            parts.append(f"UNTIL={scene.aware(end - timedelta(seconds=1)).astimezone(UTC):%Y%m%dT%H%M%SZ}")
+    return ";".join(parts)
+
+
+def _count_from_length(recur: Recur, lengths: tuple[Length, ...]) -> int | None:
+    """``For 6 weeks`` is so many occurrences."""
+    long = next((length for length in lengths if length.total() >= 1440), None)
+    if long is None:
+        return None
+    if recur.freq == "WEEKLY":
+        return (long.total() // 10080) * max(1, len(recur.weekdays)) // recur.interval or None
+    if recur.freq == "MONTHLY":
+        return long.months // recur.interval or None
+    return long.total() // 1440 // recur.interval or None
+
+
+def _until(day: Days, frame: Frame) -> datetime | None:
+    """The end of the last day that counts: a month or longer said alone ends before it starts."""
+    found = day.find(frame)
+    if found is None:
+        return None
+    return found.start if found.grain >= Grain.WEEK else found.end
+
+
+def first_day(recur: Recur, minutes: int | None, scene: Scene, since: Days | None) -> datetime | None:
+    """Midnight of the first day on which it happens, from today on where that time has not passed, else from later."""
+    frame = scene.frame
+    start = frame.now
+    if since:
+        found = since.find(frame)
+        start = max(start, found.start) if found else start
+    midnight = datetime.combine(start.date(), time())
+    text = [f"FREQ={recur.freq}"]
+    if recur.weekdays:
+        text.append("BYDAY=" + ",".join((str(recur.nth) if recur.nth else "") + WEEKDAYS[n] for n in recur.weekdays))
+    if recur.monthday:
+        text.append(f"BYMONTHDAY={recur.monthday}")
+    if recur.setpos:
+        text.append(f"BYSETPOS={recur.setpos}")
+    bare = recur.freq in {"MONTHLY", "YEARLY"} and not recur.weekdays and not recur.monthday
+    occurrences = rrulestr(";".join(text), dtstart=midnight)
+    for _, day in zip(range(3), occurrences, strict=False):
+        if minutes is None or bare or day + timedelta(minutes=minutes) > frame.now:
+            return day
+    return None
+
+
+def on_day(moment: Moment | None, day: datetime) -> Moment:
+    """The moment moved to a certain day."""
+    there = whole_day(day.date())
+    return replace(moment or Moment(), day=Days(lambda _: there, moves=False))
+
+
+def minutes_of(moment: Moment | None) -> int | None:
+    """When in the day the moment starts, None where it does not say."""
+    if moment is None:
+        return None
+    clock: Clock | None = moment.clock or (moment.range.start if moment.range else None)
+    if clock is None:
+        return moment.part.end if moment.part else None
+    return clock.in_part(moment.part) if moment.part else clock.usual()

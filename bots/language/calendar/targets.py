@@ -1,0 +1,77 @@
+"""Where a booking is moved to, and by how much: words of many languages, and the case of the time in Turkish."""
+
+import re
+from collections.abc import Sequence
+
+from bots.language.grammar.engine import Item
+from bots.language.text.tokens import Token
+
+EARLIER = frozenset(
+    "earlier forward fruher vorne voren antes adelantar adelanta avant avancer eerder prima "
+    "anticipa anticipare anticipiamo anticipi раньше пораньше раніше wczesniej "
+    "erken erkene geri geriye".split()
+)
+"""What says that something is moved to an earlier time."""
+
+BY = EARLIER | frozenset(
+    "by later back um spater hinten achter achteren de dune dun di plus na atrasa retrasa "
+    "dopo avanti tardi позже попозже позднее на пізніше pozniej o ileri ileriye sonraya "
+    "gec sonra".split()
+)
+"""What says that a length is by how much something is moved."""
+
+INSTEAD = frozenset("instead statt anstatt ipv plaats lieu vez lugar inves".split())
+"""Words before the time that another one replaces: "um 12 statt um 11"."""
+
+BY_HOW_MUCH = frozenset(
+    "later earlier позже раньше попозже пораньше пізніше раніше pozniej wczesniej ileri geri dopo prima sonra".split()
+)
+"""What says so behind a length that could as well be counted from now."""
+
+_TOWARDS = re.compile("y?[ae]")
+_WORDS_TOWARDS = frozenset(
+    "pazara sabaha aksama gune sonraya sonuna geceye ogleye oglene aya yila haftaya bire uce dorde bese sekize dokuza ona bucuga "
+    "ceyrege cumaya saliya carsambaya persembeye yarina bugune ikiye altiya yediye kalaya geceye".split()
+)
+_MONTH_TOWARDS = re.compile(
+    "(?:ocag|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralig)[ae]|(?:pazar|cumar)tesiye"
+)
+
+
+def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> list[Item]:
+    """The items with a "to" before each run of times that ends in the case of a direction; other languages' as they are."""
+    if code != "tr":
+        return list(items)
+    made: list[Item] = []
+    start: int | None = None
+    last: Item | None = None
+    for item in items:
+        if item.kind is None:
+            if "COMMA" not in item.meanings:
+                start = None
+            made.append(item)
+            continue
+        if start is None or last is None or item.first != last.end or _is_source(tokens[last.end - 1]):
+            start = len(made)
+        made.append(item)
+        last = item
+        if item.kind == "DAY" and item.meanings["DAY"].first:
+            start = None
+            continue
+        if _is_target(tokens[item.end - 1]):
+            made.insert(start, Item({"TO": True}, made[start].first, made[start].first))
+            start = None
+    return made
+
+
+def _is_target(token: Token) -> bool:
+    if token.ending:
+        return _TOWARDS.fullmatch(token.ending) is not None
+    return token.norm in _WORDS_TOWARDS or _MONTH_TOWARDS.fullmatch(token.norm) is not None
+
+
+def _is_source(token: Token) -> bool:
+    """Whether the case says what the booking has now: "10'daki", "yarınki", "cumadan"."""
+    if token.ending:
+        return token.ending.endswith(("ki", "dan", "den", "tan", "ten"))
+    return token.norm.endswith(("ki", "dan", "den", "tan", "ten", "ku"))

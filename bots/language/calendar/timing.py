@@ -1,0 +1,459 @@
+"""The times of a request: which of the moments said is meant for what, under the intent at hand."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from bots.language.calendar import repeat
+from bots.language.calendar.days import Frame, Grain, Stretch, between, plus, unit_offset, week_of, whole_day
+from bots.language.calendar.moments import Moment, Times, gather
+from bots.language.calendar.resolve import Resolved, Scene, resolve
+from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, INSTEAD, with_targets
+from bots.language.grammar.bare_hours import with_bare_hours
+from bots.language.grammar.engine import Item
+from bots.language.grammar.values import Days, Part, Recur
+from bots.language.parsed import Parsed
+from bots.language.reading import Assumption, Intent, Question, Reading
+from bots.language.records import replace
+from bots.language.text.clauses import corrected_from, refusing_clauses, telling_clauses
+from core.model.timespan import Timespan
+
+_SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
+_MOVING = frozenset({Intent.RESCHEDULE})
+_EXISTING = frozenset({Intent.CANCEL})
+_REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})
+
+
+def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int] = ()) -> Reading:
+    """The reading with its times; those in the ``asking`` clauses, which tell the intent, count before others."""
+    items = with_bare_hours(parsed, reading.intent)
+    if reading.intent in _MOVING:
+        items = with_targets([_as_length(item, parsed) for item in items], parsed.tokens, reading.language)
+    times = gather(items, parsed.clauses.__getitem__, split_ranges=reading.intent in _MOVING)
+    times = _cleared(times, parsed, reading.intent)
+    times = _corrected(times, parsed)
+    if reading.intent not in _MOVING:
+        times = _asked(times, asking, telling_clauses(parsed.tokens, parsed.clauses))
+    if times.recur is None and reading.intent in _REPEATING:
+        times = _implied_repetition(times)
+    reading = _with_duration(reading, times)
+    if reading.intent in _MOVING:
+        return _moved(reading, times, parsed, scene)
+    if reading.intent in _EXISTING:
+        return _existing(reading, times, parsed, scene)
+    if times.recur and reading.intent in _REPEATING:
+        return _repeated(reading, times, parsed, scene)
+    return _plain(reading, times, parsed, scene)
+
+
+def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
+    """One time, exact or a stretch to look in."""
+    spread = from_to(reading, times, parsed, scene)
+    if spread:
+        return spread
+    moment = with_length(joined_all(times.moments), times)
+    if reading.intent in _SEARCHING and (moment is None or moment.day is None):
+        moment = _in_a_week(times, moment)
+    if moment is None:
+        return _without_moment(reading, parsed, scene)
+    if moment.day and moment.clock and moment.day.bound in {"by", "before", "until"}:
+        return _up_to(reading, moment, parsed, scene)
+    long = long_stretch(reading, times, moment, parsed, scene)
+    if long:
+        return long
+    found = resolved_in_zone(moment, parsed, scene, search=reading.intent in _SEARCHING)
+    reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
+    return _with_exceptions(_with_notes(reading, found, moment), times, scene)
+
+
+def _in_a_week(times: Times, moment: Moment | None) -> Moment | None:
+    """What is left out without a day to look at: out of its week, a part of the day out of the seven days from today on."""
+    if not (times.exceptions or times.parts_out):
+        return moment
+    find = week_of(times.exceptions[0].find) if times.exceptions else _seven_days
+    return replace(moment or Moment(), day=Days(find, Grain.WEEK, moves=False))
+
+
+def _seven_days(frame: Frame) -> Stretch:
+    today = frame.now.date()
+    return between(today, today + timedelta(days=7), Grain.WEEK)
+
+
+def _as_length(item: Item, parsed: Parsed) -> Item:
+    """``30 minutes later`` is by how much something is moved, not a time from now."""
+    if item.kind == "OFFSET" and parsed.tokens[item.end - 1].norm in BY_HOW_MUCH:
+        return Item({"LENGTH": item.meanings["OFFSET"].length}, item.first, item.end, item.rule, "LENGTH")
+    return item
+
+
+def _up_to(reading: Reading, moment: Moment, parsed: Parsed, scene: Scene) -> Reading:
+    """``By Friday 3pm``: from now to then."""
+    assert moment.day is not None
+    found = resolved_in_zone(replace(moment, day=moment.day.bounded("")), parsed, scene)
+    window = Timespan(scene.now, found.at) if found.at is not None and found.at > scene.now else None
+    return _with_notes(replace(reading, window=window), found, moment)
+
+
+def _cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
+    """The times without those that are turned down, where another time is asked for."""
+    if intent not in {Intent.PROPOSE, Intent.MORE} or len(times.moments) < 2:
+        return times
+    refusing = refusing_clauses(parsed.tokens, parsed.clauses)
+    kept = tuple(moment for moment in times.moments if moment.clause not in refusing)
+    if kept:
+        return replace(times, moments=kept)
+    return replace(times, moments=times.moments[-1:])
+
+
+def _corrected(times: Times, parsed: Parsed) -> Times:
+    """The times with what was taken back replaced: "Tuesday at 3, no wait, Wednesday" is Wednesday at 3."""
+    moments = times.moments
+    if len(moments) < 2:
+        return times
+    place = corrected_from(parsed.tokens, parsed.words)
+    after = next((n for n, moment in enumerate(moments) if place is not None and moment.first >= place), 0)
+    if not after:
+        return times
+    old, new = moments[after - 1], moments[after]
+    told = replace(
+        new,
+        day=new.day or old.day,
+        clock=new.clock if new.has_clock else old.clock,
+        range=new.range if new.has_clock else old.range,
+        bound=new.bound if new.has_clock else old.bound,
+        part=new.part or (None if new.has_clock or new.day else old.part),
+        zones=new.zones or old.zones,
+        first=old.first,
+        after_to=old.after_to,
+        clause=old.clause,
+    )
+    return replace(times, moments=(*moments[: after - 1], told, *moments[after + 1 :]))
+
+
+def _asked(times: Times, asking: Collection[int], aside: frozenset[int]) -> Times:
+    """The times without those of other clauses that say the same otherwise: "the deadline is tomorrow"."""
+    asking = set(asking) - aside
+    if all(moment.clause not in asking for moment in times.moments):
+        asking = {moment.clause for moment in times.moments} - aside
+    own = [moment for moment in times.moments if moment.clause in asking]
+    if not own or len(own) == len(times.moments):
+        return times
+    named, timely = any(moment.day or moment.offset for moment in own), any(_is_timely(moment) for moment in own)
+
+    def adds(moment: Moment) -> bool:
+        if moment.day or moment.offset:
+            return not named and not (timely and _is_timely(moment)) and any(each.clock or each.range for each in own)
+        return not timely
+
+    return replace(times, moments=tuple(each for each in times.moments if each in own or adds(each)))
+
+
+def _is_timely(moment: Moment) -> bool:
+    return moment.has_clock or moment.part is not None
+
+
+def _implied_repetition(times: Times) -> Times:
+    """Weekdays in the plural, or weekdays with an end or a number of times, repeat though nobody says "every"."""
+    first = next((moment for moment in times.moments if moment.day and moment.day.weekdays), None)
+    if first is None or first.day is None or first.day.bound:
+        return times
+    end = next((moment for moment in times.moments if moment.day and moment.day.bound == "until"), None)
+    if not (first.day.plural or end or times.count):
+        return times
+    rest = tuple(moment for moment in times.moments if moment is not end)
+    recur = Recur("WEEKLY", 1, first.day.weekdays)
+    return replace(times, recur=recur, until=times.until or (end.day if end else None), moments=rest)
+
+
+_LEAST_SESSION = 2
+"""Minutes that a session takes at the least: "when you have a minute" names no length."""
+
+
+def _with_duration(reading: Reading, times: Times) -> Reading:
+    short = [length for length in times.lengths if _LEAST_SESSION <= length.total() < 1440]
+    if not short:
+        return reading
+    return replace(reading, duration=short[0].total())
+
+
+def joined_all(moments: Sequence[Moment]) -> Moment | None:
+    """The moment meant where one is wanted: pieces said apart are put together, the first of two that compete is kept.
+
+    A clock behind so long from now says the same more exactly: "an hour later, at 4".
+    """
+    joined: Moment | None = None
+    for moment in moments:
+        told_again = joined and joined.offset and joined.offset.hence and moment.clock
+        joined = (_joined(joined, moment) or joined) if joined and not told_again else moment
+    return joined
+
+
+def with_length(moment: Moment | None, times: Times) -> Moment | None:
+    """``From 4pm for thirty minutes``: a start with a length is exact."""
+    if moment and moment.bound and moment.bound.word == "from" and times.lengths:
+        return replace(moment, clock=moment.bound.clock, bound=None)
+    return moment
+
+
+def _joined(first: Moment, second: Moment) -> Moment | None:
+    """Two moments as one where each says what the other leaves open."""
+    clashing = (first.day and second.day) or (first.has_clock and second.has_clock) or first.offset or second.offset
+    if clashing:
+        return None
+    return replace(
+        first,
+        day=first.day or second.day,
+        clock=first.clock or second.clock,
+        range=first.range or second.range,
+        bound=first.bound or second.bound,
+        part=first.part or second.part,
+        zones=first.zones or second.zones,
+        bad=first.bad or second.bad,
+    )
+
+
+def resolved_in_zone(moment: Moment, parsed: Parsed, scene: Scene, *, search: bool = False) -> Resolved:
+    """The moment on the calendar, in the zone that was named where one was."""
+    if moment.zones:
+        own = str(getattr(scene.zone, "key", ""))
+        scene = scene.in_zone(_zone(own if own in moment.zones else moment.zones[0]))
+    found = resolve(moment, scene, ranges_search=search)
+    if not found.questions:
+        return found
+    said = parsed.said(moment.first, moment.end)
+    return replace(found, questions=tuple([Question(each.kind, said, each.alternatives) for each in found.questions]))
+
+
+_zone = lru_cache(maxsize=64)(ZoneInfo)
+"""A zone by its name, kept: `ZoneInfo` itself keeps eight, and reads each further one from its file."""
+
+
+def _with_notes(reading: Reading, found: Resolved, moment: Moment) -> Reading:
+    """What was assumed and what must be asked; a time that must be asked about is not given as certain."""
+    assumptions = found.assumptions
+    if len(moment.zones) > 1:
+        assumptions = (*assumptions, Assumption("zone", "", moment.zones[0], moment.zones[1:]))
+    if not (assumptions or found.questions):
+        return reading
+    reading = replace(
+        reading,
+        assumptions=(*reading.assumptions, *assumptions),
+        questions=(*reading.questions, *found.questions),
+    )
+    if not found.questions:
+        return reading
+    ambiguous = reading.ambiguous if "at" in reading.ambiguous else (*reading.ambiguous, "at")
+    return replace(reading, at=None, until=None, ambiguous=ambiguous)
+
+
+def _with_exceptions(reading: Reading, times: Times, scene: Scene) -> Reading:
+    """The days left out of a search."""
+    frame = scene.frame
+    if reading.window:
+        frame = frame.from_day(reading.window.start.astimezone(scene.zone).date())
+    spans = []
+    for days in times.exceptions:
+        for each in days.several or (days,):
+            spans += [
+                span
+                for found in _each_week(each, frame, reading)
+                if (span := _left_out(found, each.part, scene))
+                and (reading.window is None or span.overlaps(reading.window))
+            ]
+    spans += _parts_out(reading, times, scene)
+    return replace(reading, except_=tuple(sorted(set(spans)))) if spans else reading
+
+
+def _parts_out(reading: Reading, times: Times, scene: Scene) -> Iterator[Timespan]:
+    """The parts of each day of the window that are left out."""
+    if not times.parts_out or reading.window is None:
+        return
+    day, last = (moment.astimezone(scene.zone).date() for moment in (reading.window.start, reading.window.end))
+    for _ in range(_WEEKS * 7):
+        for part in times.parts_out:
+            span = _left_out(whole_day(day), part, scene)
+            if span is not None and span.overlaps(reading.window):
+                yield span
+        day += timedelta(days=1)
+        if day > last:
+            return
+
+
+def _each_week(days: Days, frame: Frame, reading: Reading) -> Iterator[Stretch]:
+    """The days that are meant: a mere weekday in each week of the window, else the one."""
+    found = days.find(frame)
+    weeks = 1
+    if days.weekdays and reading.window is not None:
+        weeks += min(_WEEKS, (reading.window.end - reading.window.start).days // 7)
+    for _ in range(weeks):
+        if found is None:
+            return
+        yield found
+        found = days.find(frame.from_day((found.start + timedelta(days=1)).date()))
+
+
+_WEEKS = 53
+"""Weeks of a window at most out of which a weekday is left."""
+
+
+def _left_out(found: Stretch, part: Part | None, scene: Scene) -> Timespan | None:
+    """The days left out, or the part of a day."""
+    if part is None:
+        return scene.span(found.start, found.end)
+    start = found.start + timedelta(minutes=part.start)
+    return scene.span(start, found.start + timedelta(minutes=part.end))
+
+
+def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
+    """What is moved and where to: "to" divides them; without it the first time is the present one."""
+    moments = list(times.moments)
+    to = next((n for n, moment in enumerate(moments) if moment.after_to), None)
+    if to is None:
+        to = 0 if moments and moments[0].day and moments[0].day.bound in {"until", "by"} else min(len(moments), 1)
+    replaced = next((n for n, moment in enumerate(moments) if n and _is_replaced(moment, parsed)), None)
+    if replaced is not None:
+        moments, to = [*moments[replaced:], *moments[:replaced]], len(moments) - replaced
+    old, new = joined_all(moments[:to]), joined_all(moments[to:])
+    old, new = _as_start(old), _as_start(new)
+    if replaced is not None and old and new and not old.day:
+        old = replace(old, day=new.day)
+    if new and old and old.day and not new.day and not new.offset:
+        new = replace(new, day=old.day)
+    if new and old and _same_time(parsed) and not new.has_clock:
+        new = replace(new, clock=old.clock, part=old.part)
+    if old:
+        found = resolved_in_zone(old, parsed, scene)
+        reading = replace(reading, from_at=found.at, from_window=found.window)
+    if new and new.day and new.day.bound in {"until", "by"}:
+        new = replace(new, day=new.day.bounded(""))
+    if new:
+        found = resolved_in_zone(new, parsed, scene)
+        reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
+        return _with_notes(reading, found, new)
+    return _shifted_by(reading, times, parsed, scene)
+
+
+def _is_replaced(moment: Moment, parsed: Parsed) -> bool:
+    """Whether the moment is the one that shall be no more."""
+    return not INSTEAD.isdisjoint(token.norm for token in parsed.tokens[max(0, moment.first - 3) : moment.first + 1])
+
+
+def _same_time(parsed: Parsed) -> bool:
+    """Whether only the day changes: "to Friday, same time"."""
+    if any("SAMETIME" in item.meanings for item in parsed.items):
+        return True
+    return any(first.norm == "same" and second.norm == "time" for first, second in pairwise(parsed.tokens))
+
+
+def _as_start(moment: Moment | None) -> Moment | None:
+    """``From 2pm``, "from Friday" is the time of what is moved, not the start of a search."""
+    if moment and moment.bound and moment.bound.word == "from":
+        return replace(moment, clock=moment.bound.clock, bound=None)
+    if moment and moment.day and moment.day.bound == "from":
+        return replace(moment, day=moment.day.bounded(""))
+    return moment
+
+
+def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
+    """``Push my 3pm by an hour``, "Friday's by a week": the new time is the old one and so much more."""
+    if not times.lengths or BY.isdisjoint(parsed.words):
+        return reading
+    days = times.lengths[0].days
+    if reading.from_window is not None and days and times.lengths[0].total() == days * 1440:
+        days = -days if not EARLIER.isdisjoint(parsed.words) else days
+        start, end = (
+            plus(each.astimezone(scene.zone).replace(tzinfo=None), days=days)
+            for each in (reading.from_window.start, reading.from_window.end)
+        )
+        return replace(reading, window=scene.span(start, end), duration=None)
+    if reading.from_at is None:
+        return replace(reading, duration=None)
+    sign = -1 if not EARLIER.isdisjoint(parsed.words) else 1
+    moved = reading.from_at + timedelta(minutes=sign * times.lengths[0].total())
+    return replace(reading, at=moved, duration=None)
+
+
+def _existing(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
+    """The time of the booking that is meant."""
+    moment = _as_start(joined_all(times.moments))
+    if moment is None:
+        return reading
+    found = resolved_in_zone(moment, parsed, scene)
+    return replace(reading, from_at=found.at, from_window=found.window)
+
+
+def _repeated(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
+    """A repetition: its rule, and its first occurrence as the time."""
+    recur = repeat.complete(times)
+    moment = joined_all(times.moments)
+    if recur is None:
+        return reading
+    minutes = repeat.minutes_of(moment)
+    day = repeat.first_day(recur, minutes, scene, times.since)
+    if day is None:
+        return reading
+    found = resolved_in_zone(repeat.on_day(moment, day), parsed, scene)
+    window = None if found.at or not (moment and moment.part) else found.window
+    reading = replace(reading, at=found.at, until=found.until, window=window)
+    reading = replace(reading, recurrence=repeat.rule(recur, times, scene, day))
+    return _with_notes(reading, found, moment) if moment else reading
+
+
+def from_to(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading | None:
+    """``Monday 2pm to Tuesday noon``: from one moment to another."""
+    if len(times.moments) != 2 or not times.moments[1].after_to:
+        return None
+    first, last = times.moments
+    first = _as_start(first) or first
+    if not (first.day or first.clock) or not (last.day or last.clock):
+        return None
+    if first.day and not last.day:
+        last = replace(last, day=first.day)
+    start, end = resolved_in_zone(first, parsed, scene), resolved_in_zone(last, parsed, scene)
+    begins = start.at or (start.window.start if start.window else None)
+    ends = end.at or (end.window.end if end.window else None)
+    if begins is None or ends is None or begins >= ends:
+        return None
+    if start.at and end.at and reading.intent not in _SEARCHING:
+        return replace(reading, at=start.at, until=end.at)
+    return replace(reading, window=Timespan(begins, ends))
+
+
+def _without_moment(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
+    """Commands and words that name a time by themselves: /today, /week; who is sick is so today."""
+    if reading.intent == Intent.TIME_OFF and reading.duration:
+        return replace(reading, window=Timespan(scene.now, scene.now + timedelta(minutes=reading.duration)))
+    unit = Grain.WEEK if parsed.command == "week" else None
+    sick = reading.intent == Intent.TIME_OFF and not _SICK.isdisjoint(parsed.words)
+    if parsed.command == "today" or sick:
+        unit = Grain.DAY
+    if unit is None:
+        return reading
+    found = resolve(Moment(day=Days(unit_offset(unit, 0), unit, moves=False)), scene)
+    return replace(reading, window=found.window)
+
+
+_SICK = frozenset(
+    {"sick", "ill", "unwell", "krank", "malade", "enfermo", "enferma", "ziek", "doente", "malato", "malata"}
+)
+
+
+def _several(found: Resolved) -> tuple[Timespan, ...]:
+    return found.windows if len(found.windows) > 1 else ()
+
+
+def long_stretch(reading: Reading, times: Times, moment: Moment, parsed: Parsed, scene: Scene) -> Reading | None:
+    """``For two weeks from Monday``: a stretch of whole days from a day on."""
+    if not times.lengths or moment.day is None or moment.has_clock:
+        return None
+    long = next((length for length in times.lengths if length.total() >= 1440), None)
+    if long is None:
+        return None
+    found = resolved_in_zone(replace(moment, day=moment.day.bounded("")), parsed, scene)
+    if found.window is None:
+        return None
+    start = found.window.start.astimezone(scene.zone).replace(tzinfo=None)
+    end = plus(datetime.combine(start.date(), time()), days=long.days, months=long.months)
+    return replace(reading, window=scene.span(start, end))

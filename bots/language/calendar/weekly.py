@@ -1,0 +1,139 @@
+"""Recurring free hours in words: "mon & wed 9-11am, fri afternoons" → stretches of the week."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bots.language.grammar.engine import Item
+from bots.language.grammar.values import DAY_MINUTES, PARTS, WEEKDAYS, Bound, Days, Part, Range, Recur
+from bots.language.reading import WeeklyStretch
+
+EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
+
+
+@dataclass(slots=True)
+class _Week:
+    stretches: list[tuple[tuple[int, ...], int, int]] = field(default_factory=list)
+    days: tuple[int, ...] = ()
+    waiting: list[tuple[int, int]] = field(default_factory=list)
+    fresh: bool = False
+    parts_out: list[tuple[tuple[int, ...], Part]] = field(default_factory=list)
+
+    def name_days(self, days: tuple[int, ...]) -> None:
+        """Days named: those named side by side belong together, those after hours start anew."""
+        self.days = tuple(sorted({*self.days, *days})) if self.fresh else days
+        self.fresh = True
+        for start, end in self.waiting:
+            self.stretches.append((self.days, start, end))
+        self.waiting.clear()
+
+    def name_hours(self, start: int, end: int) -> None:
+        """Hours named: for the days before them, or for those to come."""
+        self.fresh = False
+        if self.days:
+            self.stretches.append((self.days, start, end))
+        else:
+            self.waiting.append((start, end))
+
+    def leave_out(self, days: tuple[int, ...]) -> None:
+        """Days excepted from all that was named."""
+        self.days = tuple(day for day in self.days or EVERY_DAY if day not in days)
+        self.stretches = [
+            (tuple(day for day in named if day not in days), start, end) for named, start, end in self.stretches
+        ]
+
+    def without_parts(self) -> list[tuple[tuple[int, ...], int, int]]:
+        """The stretches without the parts of days that are excepted: the days concerned have stretches of their own."""
+        left = self.stretches
+        for days, part in self.parts_out:
+            cut: list[tuple[tuple[int, ...], int, int]] = []
+            for named, start, end in left:
+                concerned = tuple(day for day in named if day in days)
+                cut.append((tuple(day for day in named if day not in days), start, end))
+                first, last = _reach(part, start, end)
+                cut += [(concerned, start, min(end, first)), (concerned, max(start, last), end)]
+            left = cut
+        return left
+
+
+def _reach(part: Part, start: int, end: int) -> tuple[int, int]:
+    """From when to when a part of day is left out: of a whole day the morning from midnight, the evening up to midnight."""
+    if (start, end) != (0, DAY_MINUTES):
+        return part.start, part.end
+    return 0 if part.end <= _NOON else part.start, DAY_MINUTES if part.end > _EVENING else part.end
+
+
+_NOON, _EVENING = 720, 1080
+
+
+def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
+    """The stretches of a week, one for each stretch of hours, in the order written; hours without days are for every day."""
+    week = _Week()
+    exact = any(item.kind in {"RANGE", "BOUND"} for item in items)
+    for item in items:
+        if item.kind == "PARTV" and not week.days and any(_covers(item.meanings["PARTV"], each) for each in items):
+            continue
+        if not (exact and item.kind == "PARTV" and item.meanings["PARTV"] == PARTS["work hours"]):
+            _take(week, item)
+    for start, end in week.waiting:
+        week.stretches.append((EVERY_DAY, start, end))
+    if week.days and not week.stretches:
+        week.stretches.append((week.days, 0, DAY_MINUTES))
+    return tuple(
+        WeeklyStretch(tuple(WEEKDAYS[day] for day in days), start, min(end, DAY_MINUTES))
+        for days, start, end in week.without_parts()
+        if days and start < min(end, DAY_MINUTES)
+    )
+
+
+def _covers(part: Part, item: Item) -> bool:
+    """Whether exact hours say more closely what a part of day said: "evenings only: Monday 6 to 9"."""
+    hours = hours_of("RANGE", item.meanings["RANGE"]) if item.kind == "RANGE" else None
+    return hours is not None and part.start <= hours[0] < hours[1] <= part.end
+
+
+def _take(week: _Week, item: Item) -> None:
+    kind = item.kind
+    if kind is None:
+        if "WORKDAYS" in item.meanings:
+            week.name_days((0, 1, 2, 3, 4))
+        return
+    value = item.meanings[kind]
+    days = days_of(kind, value)
+    if kind == "EXCEPTION":
+        if isinstance(value, Part):
+            week.parts_out.append((EVERY_DAY, value))
+        elif value.part:
+            week.parts_out.append((value.weekdays, value.part))
+        else:
+            week.leave_out(value.weekdays)
+        return
+    if days:
+        week.name_days(days)
+    hours = hours_of(kind, value)
+    if hours:
+        week.name_hours(*hours)
+
+
+def days_of(kind: str, value: Days | Recur | object) -> tuple[int, ...]:
+    """The weekdays that a piece of time names."""
+    if kind == "RECUR" and isinstance(value, Recur):
+        return value.weekdays or (EVERY_DAY if value.freq == "DAILY" else ())
+    if kind == "DAY" and isinstance(value, Days):
+        if value.weekdays:
+            return value.weekdays
+        return (5, 6) if value.grain.name == "WEEKEND" else ()
+    return ()
+
+
+def hours_of(kind: str, value: Range | Part | Bound | Recur | object) -> tuple[int, int] | None:
+    """The hours that a piece of time names, in minutes after midnight."""
+    if kind == "RANGE" and isinstance(value, Range):
+        return value.minutes()
+    if kind == "PARTV" and isinstance(value, Part):
+        return value.start, value.end
+    if kind == "RECUR" and isinstance(value, Recur) and value.part:
+        return value.part.start, value.part.end
+    if kind == "BOUND" and isinstance(value, Bound):
+        minutes = value.clock.usual()
+        return (minutes, DAY_MINUTES) if value.word in {"after", "from"} else (0, minutes)
+    return None

@@ -1,0 +1,114 @@
+"""Numbers left over that must be hours: beside a day, before a zone, or where the intent asks for a time just there."""
+
+from collections.abc import Sequence
+
+from bots.language.calendar.days import Grain, inside, year
+from bots.language.grammar.engine import Item
+from bots.language.grammar.values import DAY_MINUTES, Clock, Days, Length
+from bots.language.parsed import Parsed
+from bots.language.reading import Intent
+from bots.language.records import replace
+
+_MOVING = frozenset({Intent.RESCHEDULE})
+_EXISTING = frozenset({Intent.CANCEL})
+
+
+def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
+    """Numbers left over that must be hours: beside a day, or where the intent asks for a time just there."""
+    items = list(parsed.items)
+    for place, item in enumerate(items):
+        if _READ_BY_ITSELF.isdisjoint(item.meanings):
+            continue
+        told = _told_hour(items, place)
+        if told:
+            items[place] = Item({"CLOCK": told}, item.first, item.end, "an hour behind a day", "CLOCK")
+            continue
+        clock = _bare_clock(parsed, item)
+        if clock and _is_hour(parsed, items, place, intent):
+            items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day", "CLOCK")
+        elif place and item.kind == "ZONE" and (hour := _hour_of_length(items[place - 1])):
+            before = items[place - 1]
+            items[place - 1] = Item({"CLOCK": hour}, before.first, before.end, "8h before a zone", "CLOCK")
+        elif place > 1 and item.kind is None and "YEAR" in item.meanings:
+            _say_year(items, place)
+    return items
+
+
+def _hour_of_length(item: Item) -> Clock | None:
+    """``8h gmt``: what would be a length is an hour where a zone stands behind it."""
+    if item.kind != "LENGTH":
+        return None
+    length: Length = item.meanings["LENGTH"]
+    minutes = length.total()
+    return Clock(minutes) if length.grain == Grain.HOUR and minutes % 60 == 0 and minutes < DAY_MINUTES else None
+
+
+def _say_year(items: list[Item], place: int) -> None:
+    """``Oct 26 11:00 2027``: a year behind the clock is that of the day before it."""
+    day, clock = items[place - 2], items[place - 1]
+    if day.kind != "DAY" or clock.kind not in {"CLOCK", "RANGE"} or not day.meanings["DAY"].moves:
+        return
+    said: Days = day.meanings["DAY"]
+    dated = replace(said, find=inside(said.find, year(items[place].meanings["YEAR"])), moves=False)
+    items[place - 2] = Item({"DAY": dated}, day.first, day.end, day.rule, "DAY")
+    items[place] = Item({}, items[place].first, items[place].end)
+
+
+def _told_hour(items: Sequence[Item], place: int) -> Clock | None:
+    """The hour that a length right behind a day tells where the words for both are one: "morgen 3 uur"."""
+    if items[place].kind != "LENGTH":
+        return None
+    length: Length = items[place].meanings["LENGTH"]
+    before = _neighbour(items, place, -1)
+    if not length.hour or length.lasting or before is None or before.kind not in {"DAY", "PARTV"}:
+        return None
+    return Clock(length.hour * 60, open=length.hour <= 12)
+
+
+def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:
+    """The hour that a number left over would be; None for what is no digit, no hour, or a number of people."""
+    if item.kind or "NUMW" in item.meanings:
+        return None
+    if parsed.capacity_span and parsed.capacity_span[0] <= item.first < parsed.capacity_span[1]:
+        return None
+    clock = item.value("HMM") or item.value("HR") or item.value("DOTCLK")
+    return clock if isinstance(clock, Clock) else None
+
+
+_READ_BY_ITSELF = frozenset({"LENGTH", "HMM", "HR", "DOTCLK", "ZONE", "YEAR"})
+"""What can be an hour, or says so of its neighbour: most pieces need no second look."""
+
+
+def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) -> bool:
+    before, after = _neighbour(items, place, -1), items[place + 1] if place + 1 < len(items) else None
+    if after is not None and after.meanings.keys() & {"UNIT", "TIMES"}:
+        return False
+    beyond = items[place + 2] if place + 2 < len(items) else None
+    if after is not None and beyond is not None and after.kind == "DAY" and beyond.kind == "PARTV":
+        return True
+    if before is not None and before.kind in {"DAY", "PARTV"}:
+        return True
+    first = items[place].first
+    previous = parsed.tokens[first - 1].norm if first else ""
+    following = parsed.tokens[items[place].end].norm if items[place].end < len(parsed.tokens) else ""
+    if intent in _MOVING and before is not None and before.meanings.keys() & {"TO", "FROM"}:
+        return True
+    if intent in _MOVING | _EXISTING and previous in {"my", "our", "the"}:
+        return True
+    if intent in _ASKING and (
+        previous in _BEFORE_HOUR or following in {"instead", "then", "?", "is", "works", "suits", "does"}
+    ):
+        return True
+    return bool(first and after is not None and after.kind == "DAY" and intent in _HOUR_FIRST)
+
+
+_ASKING = frozenset({Intent.PROPOSE, Intent.MORE, Intent.FREE_BUSY})
+_HOUR_FIRST = frozenset({Intent.RESCHEDULE, Intent.CANCEL, Intent.PROPOSE, Intent.FREE_BUSY})
+_BEFORE_HOUR = frozenset({"do", "make", "try", "say", "about", "at", "for", "be"})
+
+
+def _neighbour(items: Sequence[Item], place: int, step: int) -> Item | None:
+    at = place + step
+    while 0 <= at < len(items) and ("COMMA" in items[at].meanings or "AT" in items[at].meanings):
+        at += step
+    return items[at] if 0 <= at < len(items) else None

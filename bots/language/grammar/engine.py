@@ -1,0 +1,213 @@
+"""A small engine for tables of rules over word categories: readable patterns, each with a builder and an example.
+
+A pattern such as ``THE? ORD OF? MON`` is read over one character per word (a character stands for the set of categories that the
+word can have), all patterns of a table together (`matcher.py`), so that a table of a hundred rules costs a few microseconds.
+``!NUM`` at a pattern's end says that no such item may follow, ``&NUM`` that one must, which the pattern does not take.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from bots.language.grammar.matcher import Alphabet, Matcher
+
+
+class Item(NamedTuple):
+    """One or several tokens taken together: what they can be, by category, and which tokens they are (``[first, end)``).
+
+    ``kind`` is the category of a finished piece, None for a word that the grammar left over.
+    """
+
+    meanings: Mapping[str, Any]
+    first: int
+    end: int
+    rule: str = ""
+    kind: str | None = None
+
+    def value(self, category: str) -> Any:
+        """What the item means as that category, None where it cannot be it."""
+        return self.meanings.get(category)
+
+
+class Match:
+    """The items that a rule matched, asked for by category."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+
+    def __call__(self, category: str, nth: int = 0) -> Any:
+        """The value of the nth item of that category, None where there are fewer."""
+        for item in self.items:
+            if category in item.meanings:
+                if nth == 0:
+                    return item.meanings[category]
+                nth -= 1
+        return None
+
+    def all(self, category: str) -> list[Any]:
+        """The values of every item of that category, in order."""
+        return [item.meanings[category] for item in self.items if category in item.meanings]
+
+    def has(self, category: str) -> bool:
+        """Whether some item can be of that category."""
+        for item in self.items:  # noqa: SIM110 - a generator costs more than the look
+            if category in item.meanings:
+                return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a pattern makes: a category, its pattern, how its value is built (None: not after all), and an example phrase."""
+
+    makes: str
+    pattern: str
+    build: Callable[[Match], Any]
+    example: str
+
+
+_item = tuple.__new__
+"""Makes an item of its fields at half the cost of calling its class."""
+
+
+class Made(NamedTuple):
+    """What a rule's match becomes: an item's kind, and its character in the line."""
+
+    rule: Rule
+    kind: str | None
+    letter: str
+
+
+class Step(NamedTuple):
+    """What a stage finds in a line of characters: it depends on nothing but the line.
+
+    ``found`` are the places where rules match, each with its matches, the best first. ``likely`` are those of them that are
+    carried out, each with the items that it takes (``[first, end)``), and ``line`` is what the line becomes, where every rule
+    builds something; most do, and whether one does not is only known once it has looked at the words' values.
+    """
+
+    stage: int
+    found: Sequence[tuple[int, Sequence[tuple[int, Made]]]] = ()
+    likely: Sequence[tuple[int, int, Made]] = ()
+    line: str = ""
+
+
+def _foreseen(stage: int, found: Sequence[tuple[int, Sequence[tuple[int, Made]]]], letters: str) -> Step:
+    likely: list[tuple[int, int, Made]] = []
+    line = ""
+    done = 0
+    for place, matches in found:
+        if place >= done:
+            size, made = matches[0]
+            likely.append((place, place + size, made))
+            line += letters[done:place] + made.letter
+            done = place + size
+    return Step(stage, found, likely, line + letters[done:])
+
+
+def carried_out(step: Step, items: Sequence[Item], letters: str) -> tuple[list[Item], str]:
+    """Replace what rules match by what they make; returns the new items and their characters."""
+    made: list[Item] = []
+    done = 0
+    for first, end, (rule, kind, _) in step.likely:
+        taken = items[first:end]
+        value = rule.build(Match(taken))
+        if value is None:
+            return _with_second_thoughts(step, items, letters)
+        if first > done:
+            made += items[done:first]
+        made.append(_item(Item, ({rule.makes: value}, taken[0].first, taken[-1].end, rule.pattern, kind)))
+        done = end
+    if done < len(items):
+        made += items[done:]
+    return made, step.line
+
+
+def _with_second_thoughts(step: Step, items: Sequence[Item], letters: str) -> tuple[list[Item], str]:
+    """The same where a rule builds nothing: the next best at that place has its turn."""
+    made: list[Item] = []
+    line = ""
+    done = 0
+    for place, matches in step.found:
+        if place < done:
+            continue
+        for size, (rule, kind, letter) in matches:
+            taken = items[place : place + size]
+            value = rule.build(Match(taken))
+            if value is not None:
+                made += items[done:place]
+                made.append(Item({rule.makes: value}, taken[0].first, taken[-1].end, rule.pattern, kind))
+                line += letters[done:place] + letter
+                done = place + size
+                break
+    made += items[done:]
+    return made, line + letters[done:]
+
+
+class Stages:
+    """Tables of rules that follow one another, each reading what those before it made.
+
+    At each place of a line the longest match wins, then the first rule of the table. ``kinds`` are the categories of finished
+    pieces.
+    """
+
+    def __init__(self, tables: Iterable[Sequence[Rule]], alphabet: Alphabet, kinds: Collection[str]) -> None:
+        def made(rule: Rule) -> Made:
+            return Made(rule, rule.makes if rule.makes in kinds else None, alphabet.letter((rule.makes,)))
+
+        self._stages = [Matcher([(rule.pattern, made(rule)) for rule in table], alphabet) for table in tables]
+        self._blank = alphabet.blank
+        self._runs = re.compile(f"[^{alphabet.blank}]+")
+        self._known: list[dict[str, Step]] = [{} for _ in range(len(self._stages) + 1)]
+        """By stage, what short lines become from there on: a plain table, for it is looked into several times a phrase."""
+
+    def read(self, items: list[Item], letters: str, upto: int | None = None) -> list[Item]:
+        """The items with all rules applied, ``letters`` being their characters; ``upto`` stops after so many stages.
+
+        No rule reaches across an item that means nothing, so each run of items between two such is read by itself.
+        """
+        limit = len(self._stages) if upto is None else upto
+        if self._blank not in letters:
+            return self._put_together(items, letters, limit)
+        made: list[Item] = []
+        done = 0
+        for run in self._runs.finditer(letters):
+            first, end = run.span()
+            made += items[done:first]
+            made += self._put_together(items[first:end], run[0], limit)
+            done = end
+        made += items[done:]
+        return made
+
+    def _put_together(self, items: list[Item], letters: str, upto: int) -> list[Item]:
+        stage = 0
+        while True:
+            step = self._known[stage].get(letters) or self._step_from(letters, stage)
+            if step.stage >= upto:
+                return items
+            items, letters = carried_out(step, items, letters)
+            stage = step.stage + 1
+
+    def _step_from(self, letters: str, stage: int) -> Step:
+        """The next step, remembered for short lines; a full table is begun anew."""
+        step = self._step(letters, stage)
+        if len(letters) <= _LONGEST_KNOWN:
+            if len(self._known[stage]) >= _KNOWN_LINES:
+                self._known[stage].clear()
+            self._known[stage][letters] = step
+        return step
+
+    def _step(self, letters: str, stage: int) -> Step:
+        """The next stage, from this one on, that finds something in the line, with what it finds."""
+        for later in range(stage, len(self._stages)):
+            found = self._stages[later].matches(letters)
+            if found:
+                return _foreseen(later, found, letters)
+        return Step(len(self._stages))
+
+
+_KNOWN_LINES, _LONGEST_KNOWN = 4096, 16
+"""How many short lines of a stage are remembered with what the rules find in them: people say few kinds of time in many words."""

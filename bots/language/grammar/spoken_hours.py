@@ -1,0 +1,119 @@
+"""Hours as languages say them beyond "half past": fünf vor halb drei, в полшестого, na wpół do trzeciej, dörde çeyrek kala."""
+
+from bots.language.grammar.clock_builders import shifted, with_half
+from bots.language.grammar.engine import Match
+from bots.language.grammar.values import Clock
+
+_QUARTER, _HALF = 15, 30
+
+
+def _hour(match: Match) -> Clock | None:
+    """The hour that is counted from: the last one said, by its number or as an ordinal."""
+    for item in reversed(match.items):
+        for category in ("OHR", "HALFHR", "CLOCK", "HR"):
+            found = item.value(category)
+            if isinstance(found, Clock):
+                return found
+    return None
+
+
+def _first_hour(match: Match) -> Clock | None:
+    found: Clock | None = match("HR")
+    return found
+
+
+def _minutes(match: Match) -> int:
+    """A quarter, or the number of minutes that stands beside the hour."""
+    if match.has("QTR"):
+        return _QUARTER
+    return next((item.meanings["NUMW"] for item in match.items if "NUMW" in item.meanings), 0)
+
+
+def beside_half(match: Match) -> Clock | None:
+    """``Fünf vor halb drei``: some minutes before or after the half hour."""
+    minutes = match("NUM")
+    if not 0 < minutes < _HALF:
+        return None
+    side = -minutes if match.has("BACK") and not match.has("PAST") else minutes
+    return shifted(_hour(match), match("HALF") + side, None)
+
+
+def three_quarters(match: Match) -> Clock | None:
+    """``Dreiviertel drei``: a quarter to three."""
+    return shifted(_hour(match), -_QUARTER, None)
+
+
+def quarter_to_be(match: Match) -> Clock | None:
+    """``Viertel drei``: a quarter of the hour that leads to three."""
+    return shifted(_hour(match), _QUARTER - 60, None)
+
+
+def noon_and_part(match: Match) -> Clock | None:
+    """``Midi et demi``."""
+    base: Clock = match("NOON") or match("MIDNIGHT")
+    return shifted(base, _HALF if match.has("HALF") or match.has("ANDAHALF") else _QUARTER, None)
+
+
+def ordinal_hour(match: Match) -> Clock | None:
+    """``O siedemnastej``: the hour by its ordinal."""
+    found = _hour(match)
+    return with_half(found, match("AMPM")) if found else None
+
+
+def morning_ordinal_hour(match: Match) -> Clock | None:
+    """``Na dziesiątą``: from seven on, for what is lower counts something as often: "na drugą lekcję"."""
+    found = _hour(match)
+    return found if found and found.minutes >= _FIRST_SURE_HOUR else None
+
+
+_FIRST_SURE_HOUR = 7 * 60
+
+
+def half_to(match: Match) -> Clock | None:
+    """``Na wpół do trzeciej``: half an hour before it."""
+    return shifted(_hour(match), -_HALF, None)
+
+
+def half_of(match: Match) -> Clock | None:
+    """``Полшестого``: half an hour before the hour, in one word."""
+    return half_to(match)
+
+
+def quarter_of(match: Match) -> Clock | None:
+    """``Четверть десятого``: a quarter of the hour that leads to the tenth."""
+    return shifted(_hour(match), _QUARTER - 60, None)
+
+
+def quarter_after(match: Match) -> Clock | None:
+    """``Kwadrans po dziewiątej``; with "на" the hour is the one that comes: "чверть на десяту"."""
+    minutes = _QUARTER - 60 if match.has("TO") and not match.has("PAST") and not match.has("AFTER") else _QUARTER
+    return shifted(_hour(match), minutes, None)
+
+
+def quarter_back(match: Match) -> Clock | None:
+    """``Без четверти четыре``, "za kwadrans czwarta"."""
+    minutes = _minutes(match)
+    return shifted(_hour(match), -minutes, None) if 0 < minutes < _HALF else None
+
+
+def half_past_hour(match: Match) -> Clock | None:
+    """``Üç buçuk``: half past three."""
+    return shifted(_first_hour(match), _HALF, None)
+
+
+def before_hour(match: Match) -> Clock | None:
+    """``Dörde çeyrek kala``: a quarter to four."""
+    return shifted(_first_hour(match), -_beside(match), None) if _beside(match) else None
+
+
+def after_hour(match: Match) -> Clock | None:
+    """``Üçü çeyrek geçe``: a quarter past three."""
+    return shifted(_first_hour(match), _beside(match), None) if _beside(match) else None
+
+
+def _beside(match: Match) -> int:
+    """The minutes said behind the hour."""
+    if match.has("QTR"):
+        return _QUARTER
+    numbers: list[int] = match.all("NUMW")
+    return numbers[-1] if len(numbers) > 1 and numbers[-1] < 60 else 0

@@ -1,0 +1,1 @@
+"""What is wanted: cues weighed into an intent, and the request put together under it."""

@@ -1,0 +1,84 @@
+"""How many people a room must hold: the number of the message that is no time, no date and no length."""
+
+from collections.abc import Collection, Sequence, Set
+from functools import cache
+
+from bots.language.text.tokens import Token
+from bots.language.text.vocabulary import Vocabulary
+from bots.language.words import Language
+
+_FOR = frozenset({"for", "fur", "para", "pour", "per", "voor", "на", "для", "dla", "icin", "за"})
+_HOLDING = frozenset({"capacity", "seats", "seating", "fits", "holds", "least"})
+_NOT_DESCRIBING = frozenset({"and", "or", "to", "with", "for", "of", "other", "more", "in", "at", "on", "w", "from"})
+_ROOM_COMMANDS = frozenset({"room", "rooms"})
+
+
+def capacity(
+    tokens: Sequence[Token], words: Set[str], claimed: Collection[int], vocabulary: Vocabulary, command: str | None
+) -> tuple[int, int, int] | None:
+    """Which tokens say so (``[first, end)``), and the number; ``claimed`` ones are names and places."""
+    language = vocabulary.language
+    if command not in _ROOM_COMMANDS and _asking(language).isdisjoint(words):
+        return None
+    numbers = _small_numbers(tokens, claimed, vocabulary)
+    if not numbers:
+        return None
+    asked = bool(words & language.room_words) or command in _ROOM_COMMANDS
+    for place, number in numbers:
+        following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+        before = tokens[place - 1].norm if place else ""
+        if following in {"-", "of"} and place + 2 < len(tokens) and tokens[place + 2].norm in language.people_words:
+            return place, place + 3, number
+        if following in language.people_words:
+            return place - (before in _FOR or before == "of"), place + 2, number
+        beyond = tokens[place + 2].norm if place + 2 < len(tokens) else ""
+        described = beyond in language.people_words and not _is_timely(vocabulary, tokens, place)
+        if described and tokens[place + 1].kind == "word" and following not in _NOT_DESCRIBING:
+            return place - (before in _FOR), place + 3, number
+        counted = before in {"are", "r"} and place > 1 and tokens[place - 2].norm == "we"
+        if counted and not _is_timely(vocabulary, tokens, place):
+            return place, place + 1, number
+        beside = tokens[place - 2].norm if place > 1 else ""
+        if before in _FOR and beside in {"enough", "big", "large", "space", "seating", "seats"}:
+            return place - 1, place + 1, number
+        if before in _HOLDING or (before == "of" and "capacity" in words):
+            return place - 1, place + 1, number
+        free = not _is_timely(vocabulary, tokens, place)
+        if asked and free and (before in _FOR or (command in _ROOM_COMMANDS and place == 2)):
+            return place - (before in _FOR), place + 1, number
+    return None
+
+
+@cache
+def _asking(language: Language) -> frozenset[str]:
+    """The words of which one is said wherever a number of people is."""
+    return language.people_words | language.room_words | _HOLDING | {"we"}
+
+
+def _small_numbers(
+    tokens: Sequence[Token], claimed: Collection[int], vocabulary: Vocabulary
+) -> Sequence[tuple[int, int]]:
+    """The places of the whole numbers from 1 to 999, in digits or in words from two on."""
+    spoken = vocabulary.numbers
+    numbers = [
+        (place, int(token.norm) if token.kind == "number" else spoken[token.norm])
+        for place, token in enumerate(tokens)
+        if (token.kind == "number" and len(token.norm) <= _MOST_DIGITS) or token.norm in spoken
+    ]
+    return [(place, number) for place, number in numbers if number and place not in claimed]
+
+
+_MOST_DIGITS = 3
+
+
+def _is_timely(vocabulary: Vocabulary, tokens: Sequence[Token], place: int) -> bool:
+    """Whether what follows makes the number a time, a date or a length."""
+    if place + 1 >= len(tokens):
+        return False
+    following = tokens[place + 1]
+    if following.glued and following.norm not in {",", ".", "?", "!", ")"}:
+        return True
+    if following.norm in {"-", "to", ":", "/", "am", "pm", "oclock"} or following.kind == "ampm":
+        return True
+    meanings = vocabulary.words.get(following.norm, {})
+    return "UNIT" in meanings or "MON" in meanings or "OCLOCK" in meanings

@@ -1,0 +1,375 @@
+"""Which intent the message has: what its words say, weighed against what it contains."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bots.language.calendar.hints import booking_id, opens_once
+from bots.language.grammar.values import Days
+from bots.language.intent.around import weigh_sessions
+from bots.language.intent.commands import COMMANDS
+from bots.language.intent.confidence import confidence_of
+from bots.language.intent.cues import CueTable, Found
+from bots.language.intent.symbols import EMOJI
+from bots.language.parsed import Parsed
+from bots.language.reading import Intent, RunnerUp
+from bots.language.records import record
+from bots.language.text.dictated import dictated
+from bots.language.words import Language
+
+_LEAST = 2.4
+"""Below this score nothing was understood."""
+
+_INTENTS = {intent.value: intent for intent in Intent}
+_SURE = 40.0
+_CODE = re.compile(r"</\w+>|\w\([^)]*\)\s*\{|\w\.\w+\(\S|\b(?:print|console\.log|echo)\s*\(|[;}]\s*\Z|==")
+_OF_CODE = re.compile("[(;}=<]")
+"""Signs of which code holds one: one quick look for them spares most messages a slow one."""
+_PLAINLY_CODE = 12.0
+"""Programs and markup are pasted, not asked for."""
+
+_GREETING, _SHORT, _LONG = 6, 14, 60
+"""Words after which a message that names something is no mere greeting, one that names nothing is talk, any more and more so."""
+
+_PEOPLE = frozenset({"<person>", "<people>"})
+_SOUGHT = _PEOPLE | {"<skill>"}
+_NAMED = frozenset({"<skill>", "<room>", "<service>", "<length>", "<place>", "<number>"})
+_UNTIMED = frozenset({"LENGTH", "COUNT", "ZONE"})
+"""Pieces of time that say nothing of when."""
+_HOURLY = frozenset({"CLOCK", "RANGE", "BOUND"})
+_STRETCHES = frozenset({"RANGE", "PARTV", "BOUND"})
+
+_ACTIONS = frozenset(
+    {
+        Intent.FIND, Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE, Intent.MEET, Intent.TIME_OFF, Intent.PROPOSE, Intent.MORE,
+        Intent.RESPOND, Intent.PICK, Intent.HOURS, Intent.FREE_BUSY, Intent.AGENDA, Intent.HELP, Intent.TIMEZONE,
+        Intent.LATE,
+    }
+)  # fmt: skip
+
+
+@record(frozen=True)
+class Ranking:
+    """The intents by how well they fit, the best first, with their scores and the cues that spoke for each."""
+
+    scores: tuple[tuple[Intent, float], ...]
+    found: tuple[Found, ...]
+
+    @property
+    def best(self) -> Intent:
+        """The intent that fits best."""
+        return self.scores[0][0]
+
+    @property
+    def confidence(self) -> float:
+        """How likely the best one is right, in 0..1; a command is what it says."""
+        best = self.scores[0][1]
+        return 1.0 if best >= _SURE else confidence_of(best, self.scores[1][1] if len(self.scores) > 1 else 0.0)
+
+    def runners_up(self) -> tuple[RunnerUp, ...]:
+        """The next intents with their share of confidence."""
+        best = self.scores[0][1]
+        close = [(intent, score) for intent, score in self.scores[1:4] if score >= max(_LEAST, best - 3)]
+        return tuple(RunnerUp(intent, round(0.5 * math.exp(score - best), 3)) for intent, score in close)
+
+
+def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
+    """Weigh the intents of a message."""
+    if parsed.command:
+        return Ranking(((COMMANDS[parsed.command], _SURE),), ())
+    if ":" in parsed.text and dictated(parsed.text, parsed.spans[0][0]) is not None:
+        return Ranking(((Intent.NOTE, _SURE),), ())
+    symbols = [symbol.text for symbol in parsed.symbols]
+    core = [text for text in symbols if text not in language.filler]
+    if not EMOJI.isdisjoint(parsed.words):
+        core = [text for text in core if text not in EMOJI] or core
+    found = table.find(symbols, core)
+    scores = _summed(_asked_after(found))
+    _weigh(scores, parsed, core)
+    negative = sorted([(-score, intent) for intent, score in scores.items() if score > 0])
+    ranked = [(intent, -score) for score, intent in negative]
+    if not ranked or ranked[0][1] < _LEAST:
+        ranked.insert(0, (Intent.UNKNOWN, max(_LEAST, ranked[0][1] if ranked else 3.0)))
+    return Ranking(tuple(ranked), tuple(found))
+
+
+_PLAINLY_ASKED, _MERELY_TOLD = 6.0, 9.0
+"""A cue from the first weight on asks for something; one of talk up to the second yields to what is asked behind it."""
+
+
+def _asked_after(found: Sequence[Found]) -> Sequence[Found]:
+    """The cues without those of talk that something plainly asked follows: "Noah has flu, so cancel tomorrow's lesson"."""
+    if Intent.UNKNOWN not in {each.cue.intent for each in found}:
+        return found
+    asked = [
+        each.first for each in found if _INTENTS[each.cue.intent] in _ACTIONS and each.cue.weight >= _PLAINLY_ASKED
+    ]
+    if not asked:
+        return found
+    last = max(asked)
+    return [
+        each
+        for each in found
+        if each.cue.intent != Intent.UNKNOWN or each.cue.weight > _MERELY_TOLD or each.first >= last
+    ]
+
+
+def _summed(found: Sequence[Found]) -> dict[Intent, float]:
+    """The strongest cue of each intent counts wholly, further ones a little; in whatever order they were found."""
+    weights: dict[Intent, list[float]] = defaultdict(list)
+    for each in found:
+        cue = each.cue
+        weights[_INTENTS[cue.intent]].append(cue.weight)
+    scores: dict[Intent, float] = defaultdict(float)
+    for intent, values in weights.items():
+        best = max(values)
+        scores[intent] = best + min(1.2, 0.15 * (math.fsum(values) - best)) if len(values) > 1 else best
+    return scores
+
+
+def recurs(parsed: Parsed) -> bool:
+    """Whether the times said recur: "mondays", "weekdays", "every", several weekdays with hours."""
+    pieces = [item for item in parsed.items if item.meanings]
+    kinds = [item.kind for item in pieces]
+    if kinds.count("DAY") > 1 and kinds.count("RANGE") + kinds.count("PARTV") > 1:
+        return True
+    for item in pieces:
+        if item.kind == "DAY":
+            days: Days = item.meanings["DAY"]
+            if days.plural or (len(days.weekdays) > 1 and not days.either):
+                return True
+        elif not _RECURRING.isdisjoint(item.meanings):
+            return True
+    return not _EACH_DAY.isdisjoint(parsed.words)
+
+
+_RECURRING = frozenset({"RECUR", "PARTS", "WORKDAYS"})
+_EACH_DAY = frozenset({"mornings", "afternoons", "evenings", "weekends", "nights"})
+"""Parts of the day in the plural, which recur."""
+
+
+def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> None:
+    kinds = parsed.kinds()
+    timed = not kinds <= _UNTIMED
+    people = not _PEOPLE.isdisjoint(parsed.slots)
+    _weigh_verbs(scores, parsed, kinds)
+    _weigh_hours(scores, parsed, kinds)
+    _weigh_people(scores, parsed, kinds, people=people)
+    _weigh_times(scores, parsed, kinds, timed=timed)
+    _weigh_length(scores, parsed, core, slots=timed or people)
+    weigh_sessions(scores, parsed, kinds, people=people)
+    if _OF_CODE.search(parsed.text) and _CODE.search(parsed.text):
+        scores[Intent.UNKNOWN] += _PLAINLY_CODE
+    _weigh_parts(scores, parsed, kinds, timed=timed)
+    if booking_id(parsed):
+        scores[Intent.BOOKING] = 5.5
+    if parsed.no_zone and not timed:
+        scores[Intent.TIMEZONE] = max(scores[Intent.TIMEZONE], 5.0)
+    if max(scores.values(), default=0.0) <= _LEAST:
+        if "<skill>" in parsed.slots:
+            scores[Intent.FIND] = 2.6
+        elif people and timed:
+            scores[Intent.BOOK] = 2.6
+
+
+_WITHIN = frozenset("in during am por dans nel na в".split())
+"""Words before a part of the day that make it a time: "in the afternoon" greets nobody."""
+_PLAINLY_BOOKED = 4.5
+"""From this score on a session is booked in so many words, also with several people."""
+_ARROW = re.compile("[-=]>|→|⇒|➡")
+_NAMED_LEAST = 4.0
+"""Below this score what is named tells more than what is said."""
+
+
+def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, timed: bool) -> None:
+    """What is named speaks for itself where nothing is plainly said to be done with it."""
+    slots = parsed.slots
+    divided = ("DAY" in kinds or "CLOCK" in kinds) and _ARROW.search(parsed.text)
+    if divided and len([item for item in parsed.items if item.kind in {"DAY", "CLOCK"}]) > 1:
+        scores[Intent.RESCHEDULE] += 5
+    if parsed.capacity:
+        scores[Intent.PICK] -= 4
+        if scores.get(Intent.FIND_ROOM, 0.0) > 0:
+            scores[Intent.FIND_ROOM] += 1
+    if timed and "<skill>" not in slots and "<service>" not in slots:
+        scores[Intent.PROFILE] -= 3
+    if timed and "<people>" in slots and "<service>" in slots and 0 < scores.get(Intent.BOOK, 0.0) < _PLAINLY_BOOKED:
+        scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.BOOK] + 1)
+    _weigh_people_alone(scores, parsed)
+    words = parsed.words
+    if _is_past(parsed):
+        for intent in _ACTIONS - {Intent.AGENDA, Intent.TIMEZONE}:
+            scores[intent] -= 4
+    if not words.isdisjoint(_SOMEONE) and scores.get(Intent.TIME_OFF, 0.0) > 0:
+        scores[Intent.TIME_OFF] -= 2
+    _weigh_named(scores, parsed, timed=timed)
+
+
+def _weigh_named(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) -> None:
+    """Where nothing is plainly asked: a room, several people, one's own place, or hours of one's own."""
+    words = parsed.words
+    if max(scores.values(), default=0.0) >= _NAMED_LEAST or words & _TOLD:
+        return
+    if timed and (parsed.has("<room>") or parsed.capacity):
+        scores[Intent.FIND_ROOM] = _NAMED_LEAST
+    elif timed and parsed.has("<people>"):
+        scores[Intent.MEET] = _NAMED_LEAST
+    elif parsed.tokens[0].norm in _HAVING and "RANGE" in parsed.kinds() and not parsed.has("<person>", "<skill>"):
+        scores[Intent.TIME_OFF] = _NAMED_LEAST
+    elif parsed.has("<place>") and words & _OF_ONESELF:
+        scores[Intent.TIMEZONE] = _NAMED_LEAST
+
+
+def _weigh_people_alone(scores: dict[Intent, float], parsed: Parsed) -> None:
+    """Several people are met, one is booked."""
+    slots = parsed.slots
+    if "<people>" not in slots:
+        if "<person>" in slots and _ALL_OF_US.isdisjoint(parsed.words):
+            scores[Intent.MEET] -= 1.2
+    elif "<skill>" not in slots and scores.get(Intent.FIND, 0.0) > 0:
+        scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.FIND] + 0.5)
+
+
+def _is_past(parsed: Parsed) -> bool:
+    """Whether something is told of the past: "it was great yesterday"."""
+    if _HAPPENED.isdisjoint(parsed.words):
+        return False
+    words = [token.norm for token in parsed.tokens]
+    return "yesterday" in words or any(first == "last" and second in _GONE for first, second in pairwise(words))
+
+
+_SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "who", "whos"})
+_HAVING = frozenset({"got", "have", "ive", "gotta"})
+_ALL_OF_US = frozenset({"team", "everyone", "everybody", "all", "us", "me", "group", "together", "others"})
+_HAPPENED = frozenset(
+    {"was", "were", "had", "went", "got", "ate", "saw", "came", "been", "felt", "took", "lost", "won"}
+)
+_GONE = frozenset({"night", "week", "weekend", "month", "year"})
+_TOLD = frozenset(
+    "was were said says fell rose never came went had begins began order buy pizza table taxi uber ticket dinner".split()
+)
+"""Words of news, tales and errands, in which what is named is not asked for."""
+_OF_ONESELF = frozenset({"i", "im", "ive", "my", "me", "ill"})
+
+
+def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, timed: bool) -> None:
+    """What needs a time loses without one, and what has none to offer loses with one."""
+    slots = parsed.slots
+    if "<part>" in slots and parsed.tokens[0].norm in _WITHIN:
+        scores[Intent.GREET] -= 2
+    if not timed:
+        if "<number>" not in slots:
+            scores[Intent.PROPOSE] -= 3
+        if "<length>" not in slots:
+            scores[Intent.TIME_OFF] -= 1
+        return
+    scores[Intent.YES] -= 2
+    scores[Intent.NO] -= 2
+    if 0 < scores.get(Intent.TIMEZONE, 0.0) < 9 and not _HOURLY.isdisjoint(kinds):
+        scores[Intent.TIMEZONE] -= 6
+    if scores.get(Intent.PROPOSE, 0.0) >= 5:
+        scores[Intent.RESPOND] -= 2
+    if not _PEOPLE.isdisjoint(slots):
+        scores[Intent.RESPOND] -= 0.5
+
+
+def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str], *, slots: bool) -> None:
+    """A long message that names nothing is talk, and a choice is made in few words."""
+    if len(core) <= _GREETING:
+        return
+    if len(core) > _GREETING + 1:
+        scores[Intent.PICK] -= 3
+    slots = slots or not _NAMED.isdisjoint(parsed.slots)
+    if slots:
+        scores[Intent.GREET] -= 4
+    if len(core) > _SHORT and not slots:
+        for intent in _ACTIONS:
+            scores[intent] -= 6
+    if len(core) > _LONG:
+        for intent in list(scores):
+            scores[intent] -= 0.05 * (len(core) - _LONG)
+
+
+_PLAINLY_SOUGHT = 3.0
+"""From this score on somebody is looked for: days with hours are then when, and nobody's week."""
+
+_NAMED_SURELY = 4.5
+"""Up to this score of all else, a week of hours is told where one is named."""
+_HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})
+
+
+def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
+    ranged = not _STRETCHES.isdisjoint(kinds)
+    if not ranged and not scores.get(Intent.HOURS):
+        return
+    named = _names_hours(parsed, kinds) and _SOUGHT.isdisjoint(parsed.slots)
+    weekly = recurs(parsed) or (named and "DAY" in kinds) or opens_once(parsed)
+    if scores.get(Intent.HOURS) and not weekly:
+        scores[Intent.HOURS] -= 3.5
+    if scores.get(Intent.HOURS) and weekly and ranged:
+        scores[Intent.HOURS] += 1.5
+    if weekly and ranged and named:
+        scores[Intent.HOURS] += 5
+    asked = not _SOUGHT.isdisjoint(parsed.slots) or scores.get(Intent.FIND, 0.0) >= _PLAINLY_SOUGHT
+    if weekly and ranged and not asked and max(scores.values(), default=0.0) <= _NAMED_SURELY:
+        scores[Intent.HOURS] = max(scores[Intent.HOURS], 4.6)
+
+
+def _names_hours(parsed: Parsed, kinds: set[str]) -> bool:
+    """Whether hours are spoken of, other than as the stretch in which something is: "during business hours tomorrow"."""
+    if _HOURS_WORDS.isdisjoint(parsed.words):
+        return False
+    spared = frozenset[int]()
+    if not kinds & {"RANGE", "BOUND"}:
+        spared = frozenset(n for item in parsed.items if item.kind == "PARTV" for n in range(item.first, item.end))
+    return any(token.norm in _HOURS_WORDS and place not in spared for place, token in enumerate(parsed.tokens))
+
+
+_CHANGES = (Intent.CANCEL, Intent.RESCHEDULE, Intent.WAITLIST, Intent.LEAVE_WAITLIST)
+
+
+def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
+    """What is plainly said to be done outweighs what is merely named beside it."""
+    slots = parsed.slots
+    if max([scores.get(intent, 0.0) for intent in _CHANGES]) >= 6:
+        scores[Intent.FIND_ROOM] -= 2.5
+        scores[Intent.FREE_BUSY] -= 1.5
+        scores[Intent.MORE] -= 2
+    if scores.get(Intent.WAITLIST, 0.0) >= 6.5:
+        scores[Intent.CANCEL] -= 4
+    if scores.get(Intent.FIND_ROOM, 0.0) >= 5:
+        scores[Intent.MORE] -= 2
+    if scores.get(Intent.CANCEL, 0.0) >= 7:
+        scores[Intent.RESPOND] -= 3
+    if scores.get(Intent.HOURS, 0.0) >= 7.5 and _PEOPLE.isdisjoint(slots):
+        scores[Intent.RESCHEDULE] -= 3
+    if "<service>" in slots or not _SOUGHT.isdisjoint(slots):
+        scores[Intent.MORE] -= 2
+    if "<skill>" in slots:
+        if "instead" not in parsed.words:
+            scores[Intent.PROPOSE] -= 3
+        for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND, Intent.HELP):
+            scores[intent] -= 2
+        if kinds:
+            scores[Intent.HELP] -= 2
+
+
+def _weigh_people(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, people: bool) -> None:
+    slots = parsed.slots
+    if people:
+        others = max(scores.get(Intent.BOOK, 0.0), scores.get(Intent.MEET, 0.0))
+        if "CLOCK" in kinds and scores.get(Intent.BOOK, 0.0) >= 3:
+            scores[Intent.BOOK] += 1
+        if others >= 3.5 and scores.get(Intent.FIND_ROOM, 0.0) > 0:
+            scores[Intent.FIND_ROOM] -= 2.5
+        scores[Intent.HOURS] -= 2
+        scores[Intent.HELP] -= 2
+        if scores.get(Intent.TIME_OFF, 0.0) > 0:
+            scores[Intent.TIME_OFF] -= 1.5
+    if "<people>" in slots and scores.get(Intent.MEET, 0.0) > 0:
+        scores[Intent.MEET] += 0.7
+        scores[Intent.BOOK] -= 0.7
+    if not people and "<service>" not in slots and "<room>" not in slots:
+        scores[Intent.FREE_BUSY] -= 3

@@ -1,0 +1,292 @@
+"""The request that a message makes, put together once its intent is known: names, times, answers, choices."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bots.language.calendar.hints import booking_id, has_stray_numbers, hinted, is_dayless, opens_once, verb_of
+from bots.language.calendar.resolve import Scene
+from bots.language.calendar.timing import timed
+from bots.language.calendar.weekly import weekly_hours
+from bots.language.intent.around import (
+    daily_clock,
+    history_of_one,
+    length_said,
+    number_said,
+    paused_verb,
+    quiet_clocks,
+    quiet_verb,
+    wish_verb,
+    with_dictation,
+)
+from bots.language.intent.commands import ANSWERS
+from bots.language.intent.intents import Ranking
+from bots.language.intent.small_parts import (
+    amenities,
+    answer,
+    choice,
+    is_urgent,
+    minutes_before,
+    optional_people,
+    title,
+)
+from bots.language.naming.lexicon import NameKind
+from bots.language.naming.names import Hit
+from bots.language.parsed import Parsed
+from bots.language.reading import Answer, Intent, Reading, Stranger
+from bots.language.records import replace
+from bots.language.words import Language
+from bots.language.zones.places import find_zone
+
+_NAMED = frozenset(
+    {
+        Intent.FIND, Intent.BOOK, Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.FREE_BUSY, Intent.WAITLIST,
+        Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PROPOSE, Intent.MORE, Intent.PROFILE, Intent.FIND_ROOM, Intent.PICK,
+        Intent.HOURS, Intent.TIME_OFF, Intent.ADMIN, Intent.MENTOR, Intent.REMINDERS,
+        Intent.LATE, Intent.COMING, Intent.JOIN, Intent.END_SESSION, Intent.EXTEND, Intent.ARRIVED, Intent.NO_SHOW,
+        Intent.STILL_WAITING, Intent.PAUSE_WAITLIST, Intent.HISTORY, Intent.RATE, Intent.NOTE,
+    }
+)  # fmt: skip
+_OF_A_DAY = frozenset({Intent.REMINDERS, Intent.HISTORY, Intent.RATE, Intent.NO_SHOW})
+"""Where a time is that of a session, once its day is named."""
+_TIMED = _NAMED - {
+    Intent.PROFILE, Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PICK, Intent.HOURS, Intent.ADMIN, Intent.MENTOR,
+    Intent.LATE, Intent.COMING, Intent.JOIN, Intent.END_SESSION, Intent.EXTEND, Intent.ARRIVED, Intent.STILL_WAITING,
+    Intent.PAUSE_WAITLIST, Intent.NOTE, *_OF_A_DAY,
+}  # fmt: skip
+_SEARCHES = frozenset(
+    {Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.WAITLIST, Intent.MORE, Intent.PROPOSE}
+)
+_SKILLESS = frozenset(
+    {
+        Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.RESPOND, Intent.FIND_ROOM, Intent.TIME_OFF,
+    }
+)  # fmt: skip
+"""Where no mentor is looked for: a skill named there says what a session is about."""
+
+_NOTHING_SAID = Reading(Intent.UNKNOWN)
+_POSSESSIVE = re.compile("['’]s$")
+
+
+def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) -> Reading:
+    """The reading of a parsed message under its best intent."""
+    intent = ranking.best
+    reading = replace(_NOTHING_SAID, intent=intent, confidence=ranking.confidence, language=language.code)
+    if intent is Intent.UNKNOWN:
+        return _not_understood(reading, parsed, scene, language)
+    if intent in _NAMED:
+        reading = _with_names(reading, parsed, language)
+        if parsed.unknown:
+            reading = replace(reading, unknown=_strangers(parsed))
+    of_a_day = intent in _OF_A_DAY and "DAY" in parsed.kinds()
+    if intent in _TIMED or of_a_day or (intent is Intent.HOURS and opens_once(parsed)):
+        reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
+    if intent in _SEARCHES and is_urgent(parsed, language):
+        reading = replace(reading, priority="urgent")
+    finish = _FINISH.get(intent)
+    return finish(reading, parsed, ranking, language) if finish else reading
+
+
+def _asking(parsed: Parsed, ranking: Ranking) -> frozenset[int]:
+    """The clauses in which the intent is told, by its strongest cue."""
+    cues = [each for each in ranking.found if each.cue.intent == ranking.best]
+    if not cues or not parsed.clauses or parsed.clauses[-1] == 0:
+        return frozenset()
+    strongest = max(each.cue.weight for each in cues)
+    symbols = [
+        parsed.symbols[n]
+        for each in cues
+        if each.cue.weight == strongest
+        for n in range(each.first, min(each.end, len(parsed.symbols)))
+    ]
+    return frozenset(parsed.clauses[symbol.first] for symbol in symbols)
+
+
+def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
+    """What is not understood, with the names and times in it as a search would take them: what might be wanted with them."""
+    search = timed(_with_names(replace(reading, intent=Intent.FIND), parsed, language), parsed, scene)
+    at = search.at if search.at is not None and search.at > scene.now else None
+    window = search.window if search.window is not None and search.window.start >= scene.now else None
+    return replace(search, intent=Intent.UNKNOWN, at=at, window=window, dayless=is_dayless(search, parsed))
+
+
+def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:
+    """The reading with whom and what it names; of what several fit equally well it is told that it is ambiguous."""
+    things = amenities(parsed, language)
+    if not parsed.names.hits:
+        return replace(reading, amenities=things) if things else reading
+    people, unsure = _listed(parsed.names.of(NameKind.PERSON))
+    skills, _ = _listed(parsed.names.of(NameKind.SKILL))
+    optional = optional_people(parsed, people)
+    named: dict[str, Any] = {
+        "people": tuple([name for name in people if name not in optional]),
+        "optional": optional,
+        "skills": () if reading.intent in _SKILLESS else skills,
+        "amenities": things,
+    }
+    if reading.intent is not Intent.FIND_ROOM:
+        named |= _one_of(reading.intent, parsed, NameKind.SERVICE, "service")
+    named |= _one_of(reading.intent, parsed, NameKind.ROOM, "room")
+    told = {"people": unsure, "service": "services" in named, "room": "rooms" in named}
+    return replace(reading, **named, ambiguous=tuple([what for what, several in told.items() if several]))
+
+
+def _strangers(parsed: Parsed) -> tuple[Stranger, ...]:
+    """The names that nobody and nothing bears, without the ``'s`` of possession."""
+    return tuple(Stranger(each.kind, _POSSESSIVE.sub("", parsed.said(each.first, each.end))) for each in parsed.unknown)
+
+
+def _listed(hits: list[Hit]) -> tuple[tuple[str, ...], bool]:
+    """The names in the order of the message, and whether one of them fits several people equally well."""
+    sure = {hit.names[0] for hit in hits if len(hit.names) == 1}
+    names: dict[str, None] = {}
+    unsure = False
+    for hit in hits:
+        if len(hit.names) > 1 and sure & set(hit.names):
+            continue
+        unsure = unsure or len(hit.names) > 1
+        names.update(dict.fromkeys(hit.names))
+    return tuple(names), unsure
+
+
+def _one_of(intent: Intent, parsed: Parsed, kind: NameKind, key: str) -> Mapping[str, Any]:
+    """The service or room named; several that fit equally well are kept in the plural, to be asked about."""
+    hits = parsed.names.of(kind)
+    if not hits:
+        return {}
+    hit = next((each for each in hits if len(each.names) == 1 and not each.weak), hits[0])
+    if hit.weak and intent in _PLAINLY_NAMED:
+        return {}
+    return {key: hit.names[0]} if len(hit.names) == 1 else {f"{key}s": hit.names}
+
+
+_PLAINLY_NAMED = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.RESPOND, Intent.FIND_ROOM})
+"""Where a part of a name is none."""
+
+
+def _respond(reading: Reading, parsed: Parsed, ranking: Ranking, _: Language) -> Reading:
+    said = ANSWERS.get(parsed.command or "")
+    return replace(reading, answer=said or answer(ranking) or Answer.ACCEPT)
+
+
+def _pick(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    """Which one: a number that is also a weekday ("a segunda" in Portuguese) is the number here."""
+    counted = language.time.get("ORD", {})
+    as_weekday = next((counted[token.norm] for token in parsed.tokens if token.norm in counted), None)
+    return replace(reading, choice=choice(parsed) or as_weekday)
+
+
+def _reminders(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    minutes = minutes_before(parsed, language)
+    told = replace(reading, minutes_before=minutes, verb="" if minutes else wish_verb(parsed))
+    return replace(told, duration=None, at=told.at if told.window is None else None)
+
+
+def _quiet_hours(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    clocks = quiet_clocks(parsed)
+    return replace(reading, clocks=clocks, verb="" if clocks else quiet_verb(parsed))
+
+
+def _daily_agenda(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    verb = wish_verb(parsed)
+    return replace(reading, clocks=() if verb == "none" else daily_clock(parsed), verb=verb)
+
+
+def _lasting(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    return replace(reading, duration=length_said(parsed, language))
+
+
+def _paused(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, verb=paused_verb(parsed))
+
+
+def _rate(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, choice=number_said(parsed))
+
+
+def _history(reading: Reading, _: Parsed, ranking: Ranking, __: Language) -> Reading:
+    return replace(reading, verb="last" if history_of_one(ranking.found) else "")
+
+
+def _note(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return with_dictation(reading, parsed)
+
+
+def _timezone(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    zones: tuple[str, ...] = parsed.places[-1][2] if parsed.places else ()
+    if not zones:
+        zones = _zone_in(parsed)
+    if len(zones) == 1:
+        return replace(reading, zone=zones[0])
+    return replace(reading, zones=zones, ambiguous=("zone",))
+
+
+def _zone_in(parsed: Parsed) -> tuple[str, ...]:
+    """A city that only the big table knows, tried for each run of words that may be a place, the longest first."""
+    words = [token for token in parsed.tokens if token.kind == "word"]
+    for size in (3, 2, 1):
+        for place in range(len(words) - size + 1):
+            group = words[place : place + size]
+            if all(token.text[0].isupper() for token in group) or words[place - 1].norm in {
+                "in",
+                "to",
+                "at",
+                "tz",
+                "timezone",
+            }:
+                zones = find_zone([token.norm for token in group])
+                if zones:
+                    return zones
+    return ()
+
+
+def _hours(reading: Reading, parsed: Parsed, ranking: Ranking, __: Language) -> Reading:
+    if opens_once(parsed):
+        return replace(reading, once=True)
+    if has_stray_numbers(parsed):
+        return replace(reading, ambiguous=(*reading.ambiguous, "weekly"))
+    asking = _asking(parsed, ranking)
+    weekly = weekly_hours([item for item in parsed.items if not asking or parsed.clauses[item.first] in asking])
+    return replace(reading, weekly=weekly or weekly_hours(parsed.items))
+
+
+def _profile(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, verb=verb_of(parsed))
+
+
+def _find_room(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, capacity=parsed.capacity) if parsed.capacity else reading
+
+
+def _meet(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, title=title(parsed), capacity=parsed.capacity, private="private" in parsed.words)
+
+
+def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    counted = parsed.has("<nth>") or "one" in parsed.words
+    return replace(reading, booking=booking_id(parsed), which=choice(parsed) if counted else None)
+
+
+_Finish = Callable[[Reading, Parsed, Ranking, Language], Reading]
+_FINISH: Mapping[Intent, _Finish] = {
+    Intent.RESPOND: _respond,
+    Intent.PICK: _pick,
+    Intent.REMINDERS: _reminders,
+    Intent.QUIET_HOURS: _quiet_hours,
+    Intent.DAILY_AGENDA: _daily_agenda,
+    Intent.LATE: _lasting,
+    Intent.EXTEND: _lasting,
+    Intent.PAUSE_WAITLIST: _paused,
+    Intent.RATE: _rate,
+    Intent.HISTORY: _history,
+    Intent.NOTE: _note,
+    Intent.TIMEZONE: _timezone,
+    Intent.HOURS: _hours,
+    Intent.PROFILE: _profile,
+    Intent.FIND_ROOM: _find_room,
+    Intent.MEET: _meet,
+    Intent.BOOK: _find_room,
+    Intent.BOOKING: _booking,
+    Intent.CANCEL: _booking,
+    Intent.RESCHEDULE: _booking,
+}

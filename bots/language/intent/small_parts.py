@@ -1,0 +1,191 @@
+"""The smaller parts of a request: amenities, numbers, answers, choices, reminders, titles, booking ids."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from bots.language.grammar.engine import Item
+from bots.language.grammar.timeline import grammar_for
+from bots.language.intent.intents import Ranking
+from bots.language.naming.lexicon import NameKind
+from bots.language.parsed import Parsed
+from bots.language.reading import Answer, Intent
+from bots.language.text.tokens import Token
+from bots.language.words import Language
+
+_QUOTED = re.compile('["“”«„]([^"“”«»„]{2,80})["“”»]')
+_TITLED = re.compile(r"\b(?:called|titled|named|about|re:?|regarding|topic:?)\s+([^,.;!?\n]{2,60})", re.IGNORECASE)
+
+
+def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
+    """What the room must have, in the order of the message."""
+    known = _first_words(language)
+    if known.isdisjoint(parsed.words):
+        return ()
+    claimed = parsed.names.claimed
+    words = [token.norm for token in parsed.tokens]
+    found: dict[str, None] = {}
+    for place, word in enumerate(words):
+        if place in claimed or word not in known:
+            continue
+        pair = f"{word} {words[place + 1]}" if place + 1 < len(words) else ""
+        thing = (
+            language.amenities.get(pair)
+            or language.amenities.get(word)
+            or language.amenities.get(word.removesuffix("s"))
+        )
+        if thing:
+            found[thing] = None
+    return tuple(found)
+
+
+@cache
+def _first_words(language: Language) -> frozenset[str]:
+    """The words with which things in a room begin, as they are and with an ``s``."""
+    words = [name.partition(" ")[0] for name in language.amenities]
+    return frozenset([*words, *(word + "s" for word in words)])
+
+
+def is_urgent(parsed: Parsed, language: Language) -> bool:
+    """Whether the writer says that it cannot wait."""
+    if _urgent_openers(language).isdisjoint(parsed.words):
+        return False
+    line = f" {' '.join([token.norm for token in parsed.tokens if token.kind == 'word'])} "
+    return any(f" {words} " in line for words in language.urgent)
+
+
+@cache
+def _urgent_openers(language: Language) -> frozenset[str]:
+    return frozenset([words.partition(" ")[0] for words in language.urgent])
+
+
+def answer(ranking: Ranking) -> Answer | None:
+    """How an invitation is answered: the strongest cue decides, the cautious answer where two are as strong."""
+    scores: dict[Answer, float] = {}
+    for each in ranking.found:
+        if each.cue.intent == Intent.RESPOND and each.cue.detail:
+            said = Answer(each.cue.detail)
+            scores[said] = max(scores.get(said, 0.0), each.cue.weight)
+    if not scores:
+        return None
+    order = (Answer.TENTATIVE, Answer.DECLINE, Answer.ACCEPT)
+    return max(order, key=lambda each: scores.get(each, 0.0))
+
+
+def choice(parsed: Parsed) -> int | None:
+    """Which of what was shown: a number from 1, or -1 for the last."""
+    ordinals = [number for number in map(_ordinal, parsed.items) if number is not None]
+    if ordinals:
+        return ordinals[0]
+    if any("LAST" in item.meanings or _is_last(parsed, item) for item in parsed.items):
+        return -1
+    return next((item.meanings["NUM"] for item in parsed.items if "NUM" in item.meanings), None)
+
+
+def _ordinal(item: Item) -> int | None:
+    if "ORD" in item.meanings:
+        return int(item.meanings["ORD"])
+    if item.kind == "DAY":
+        day = item.meanings["DAY"]
+        return day.monthday or None
+    return None
+
+
+def _is_last(parsed: Parsed, item: Item) -> bool:
+    return parsed.tokens[item.first].norm in {"last", "final"}
+
+
+def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
+    """When to remind, in minutes before the start, the earliest first; what stands after "instead of" is what was before."""
+    found: set[int] = set()
+    for piece in _pieces(parsed):
+        if piece[0].norm in {"instead", "rather"}:
+            if found:
+                break
+            continue
+        items = grammar_for(language).read(piece, upto=1)
+        found |= {item.meanings["LENGTH"].total() for item in items if item.kind == "LENGTH"}
+        found |= {int(number.norm) * 60 for number, unit in pairwise(piece) if _hours_said(number, unit)}
+        found |= {unit.meanings["UNIT"].length.total() for the, unit in pairwise(items) if _one_unit(the, unit)}
+        found |= {int(number.norm) * of for number, unit in pairwise(piece) if (of := _unit_of(number, unit, language))}
+    if len(found) > 1:
+        found -= {0}
+    if not found and parsed.command:
+        found = {int(token.norm) for token in parsed.tokens if _is_a_count(token)}
+    if not found:
+        found = {item.meanings["OFFSET"].length.total() for item in parsed.items if item.kind == "OFFSET"} - {0}
+    if not found:
+        found = {
+            item.meanings["UNIT"].length.total()
+            for place, item in enumerate(parsed.items)
+            if "UNIT" in item.meanings and not _is_counted(place, parsed)
+        }
+    return tuple(sorted(found, reverse=True))
+
+
+def _unit_of(number: Token, unit: Token, language: Language) -> int:
+    """The minutes of a unit behind a number in figures; 0 where they are none."""
+    if not _is_a_count(number):
+        return 0
+    named = language.time.get("UNIT", {}).get(unit.norm)
+    return named.length.total() if named is not None else 0
+
+
+def _is_a_count(token: Token) -> bool:
+    return token.kind == "number" and token.norm.isdecimal() and len(token.norm) <= _FIGURES
+
+
+_FIGURES = 9
+"""Figures of a number beyond which nobody means a time."""
+
+
+def _is_counted(place: int, parsed: Parsed) -> bool:
+    """Whether a word that is no number counts the unit at this place: "banana minutes"."""
+    before, unit = parsed.items[place - 1] if place else None, parsed.items[place]
+    plural = parsed.tokens[unit.first].norm.endswith("s")
+    return plural and before is not None and not before.meanings and parsed.tokens[before.first].kind == "word"
+
+
+def _hours_said(number: Token, unit: Token) -> bool:
+    """``24h`` before a start is a length, never an hour of the day."""
+    return number.kind == "number" and len(number.norm) < 3 and unit.norm in {"h", "hr", "hrs"}
+
+
+def _one_unit(the: Item, unit: Item) -> bool:
+    """``The day before`` is one day."""
+    return "THE" in the.meanings and "UNIT" in unit.meanings
+
+
+def _pieces(parsed: Parsed) -> list[list[Token]]:
+    """The tokens cut where another length may begin: at "and", a comma, "instead", and before a number that stands apart."""
+    pieces: list[list[Token]] = [[]]
+    words = [token.norm for token in parsed.tokens]
+    for place, token in enumerate(parsed.tokens):
+        ended = token.norm in _CUTS and words[place + 1 : place + 3] != ["a", "half"]
+        new_number = token.kind == "number" and not token.glued and pieces[-1] and pieces[-1][-1].kind == "word"
+        if ended or (new_number and words[place - 1] not in {"and", "-"}):
+            pieces.append([])
+        pieces[-1].append(token)
+    return [piece for piece in pieces if piece]
+
+
+_CUTS = frozenset({"and", ",", "&", "+", "instead", "rather", "und", "y", "et", "e", "en", "и", "i", "та", "ve", ";"})
+
+
+def title(parsed: Parsed) -> str | None:
+    """What the meeting is called: in quotes, or after "called", "about"."""
+    found = _QUOTED.search(parsed.text) or _TITLED.search(parsed.text)
+    return found[1].strip() if found else None
+
+
+def optional_people(parsed: Parsed, people: tuple[str, ...]) -> tuple[str, ...]:
+    """The people said to be optional: named right before or after that word."""
+    if "optional" not in parsed.words and "optionally" not in parsed.words:
+        return ()
+    words = [token.norm for token in parsed.tokens]
+    place = next(n for n, word in enumerate(words) if word in {"optional", "optionally"})
+    hits = parsed.names.of(NameKind.PERSON)
+    before = [hit for hit in hits if 0 <= place - hit.end <= 2]
+    after = [hit for hit in hits if 0 <= hit.first - place - 1 <= 2]
+    chosen = before[-1:] or after[:1]
+    return tuple(name for hit in chosen for name in hit.names if name in people)

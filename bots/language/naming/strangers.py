@@ -1,0 +1,112 @@
+"""Words that stand where a name must stand and are no name here: they are asked about, not passed over in silence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from bots.language.intent.cues import line_pattern
+from bots.language.intent.symbols import NEW, Symbol, joined
+from bots.language.records import record
+from bots.language.text.tokens import Token
+from bots.language.text.vocabulary import Vocabulary
+from bots.language.words import Language
+from bots.language.words.en import ENGLISH
+
+_SLOTS = {"person": "<person>", "skill": "<skill>", "name": "<skill>"}
+_KNOWN_SLOTS = frozenset(
+    "<person> <people> <room> <skill> <service> <time> <part> <length> <number> <nth> <place>".split()
+)
+_ROUNDS = 3
+"""How far a list of new names is followed from one that is plainly a name."""
+
+
+@record(frozen=True)
+class Unknown:
+    """A name that is none here: ``kind`` is ``person``, ``skill``, or ``name`` for either; which tokens said it."""
+
+    kind: str
+    first: int
+    end: int
+
+
+def with_strangers(
+    symbols: Sequence[Symbol], tokens: Sequence[Token], vocabulary: Vocabulary
+) -> tuple[tuple[Symbol, ...], tuple[Unknown, ...]]:
+    """The line with the slots that unknown names would have, were they known; and those names in the order of the message."""
+    if _explained(vocabulary).issuperset([symbol.text for symbol in symbols]):
+        return tuple(symbols), ()
+    line = list(_marked(symbols, tokens, vocabulary))
+    if not any(symbol.text == NEW for symbol in line):
+        return tuple(symbols), ()
+    kinds = _named([symbol.text for symbol in line], vocabulary.language)
+    found = tuple(Unknown(kinds[n], line[n].first, line[n].end) for n in sorted(kinds))
+    slots = {each.first: _SLOTS[each.kind] for each in found}
+    inside = {n for each in found for n in range(each.first + 1, each.end)}
+    told = (Symbol(slots[s.first], s.first, s.end) if s.first in slots else s for s in symbols if s.first not in inside)
+    return joined(symbol for symbol in told if symbol.text != NEW), found
+
+
+def _marked(symbols: Sequence[Symbol], tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Symbol]:
+    """The line with a slot for each run of words that nothing explains, and the commas between."""
+    run: Symbol | None = None
+    end = 0
+    for symbol in symbols:
+        comma = any(token.norm == "," for token in tokens[end : symbol.first])
+        new = symbol.text == NEW or _explains_nothing(symbol, tokens, vocabulary)
+        if run is not None and new and symbol.first == run.end:
+            run = Symbol(NEW, run.first, symbol.end)
+        else:
+            if run is not None:
+                yield run
+            if comma:
+                yield Symbol(",", end, symbol.first)
+            run = Symbol(NEW, symbol.first, symbol.end) if new else None
+            if not new:
+                yield symbol
+        end = symbol.end
+    if run is not None:
+        yield run
+
+
+def _explains_nothing(symbol: Symbol, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    token = tokens[symbol.first]
+    word = token.norm
+    if symbol.text != word or token.kind != "word" or len(word) < 2:
+        return False
+    return not vocabulary.knows(word) and word not in _around(vocabulary.language)
+
+
+def _named(line: list[str], language: Language) -> dict[int, str]:
+    """Which elements of the line are names by where they stand, and of what kind."""
+    kinds: dict[int, str] = {}
+    for _ in range(_ROUNDS):
+        before = len(kinds)
+        for kind, pattern in _patterns(language):
+            while (match := pattern.search(f" {' '.join(line)} ")) is not None:
+                place = match.string.count(" ", 0, match.start() + match[0].index(NEW)) - 1
+                kinds[place] = kind
+                line[place] = _SLOTS[kind]
+        if len(kinds) == before:
+            break
+    return kinds
+
+
+@cache
+def _explained(vocabulary: Vocabulary) -> frozenset[str]:
+    """The elements of a line of which none is a new name: most messages hold no others."""
+    return (vocabulary.known | _around(vocabulary.language) | _KNOWN_SLOTS) - {NEW}
+
+
+@cache
+def _around(language: Language) -> frozenset[str]:
+    """The words that tell where a name stands: none of them is one."""
+    rows = language.strangers + ENGLISH.strangers
+    return frozenset(
+        word for _, pattern in rows for element in pattern.split() for word in element.strip("?").split("|")
+    )
+
+
+@cache
+def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = language.strangers + (() if language.code == "en" else ENGLISH.strangers)
+    return tuple((kind, line_pattern(pattern)) for kind, pattern in rows)

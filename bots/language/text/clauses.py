@@ -1,0 +1,158 @@
+"""A message divided into clauses, so that what is turned down in one is not taken for what is asked in another."""
+
+from collections.abc import Sequence, Set
+
+from bots.language.text.tokens import Token, places_of
+
+_ENDS = frozenset("?!;…")
+_SPLITTING = frozenset({"but", "aber", "pero", "mais", "mas", "ma", "maar", "но", "ale", "але", "ama"})
+_REFUSING = frozenset(
+    "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never sorry full "
+    "bad awkward tricky impossible "
+    "kann keine nicht geht no puedo pas peux nao posso non posso niet kan не могу nie moge olmaz "
+    "gelemem uymuyor olmuyor uymaz gelemiyorum olamaz".split()
+)
+_DIVIDING = _ENDS | _SPLITTING | {".", ","}
+_OPENING = frozenset(
+    "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
+    "i im ill id we tell let put remind so back".split()
+)
+"""Words that begin a clause of its own behind a comma: "it is due Friday, who can read it by Wednesday" is two."""
+
+
+def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: int = 0) -> tuple[int, ...]:
+    """The number of its clause for each token: sentences end, "but" and a comma after a refusal begin new ones.
+
+    ``words`` are those of the tokens, which have so many others of the text ``before`` them. Most messages have at most a mark
+    at their end, behind which nothing follows: one clause.
+    """
+    lines = places_of(text)[before:] if "\n" in text else ()
+    if not lines and (_DIVIDING.isdisjoint(words) or _DIVIDING.isdisjoint([token.norm for token in tokens[:-1]])):
+        return (0,) * len(tokens)
+    may_refuse = not _MAY_REFUSE.isdisjoint(words)
+    numbers: list[int] = []
+    clause, refused = 0, False
+    for place, token in enumerate(tokens):
+        if token.kind == "word" and token.norm in _SPLITTING and place:
+            clause, refused = clause + 1, False
+        numbers.append(clause)
+        if token.kind == "word":
+            refused = refused or (may_refuse and _refuses(tokens, place))
+        elif (
+            _ends(tokens, place)
+            or _ends_line(text, lines, place)
+            or (token.norm in {",", "."} and (refused or _opens(tokens, place + 1)))
+        ):
+            clause, refused = clause + 1, False
+    return tuple(numbers)
+
+
+_DAYS = frozenset(
+    "do make good possible free available ideal great really monday tuesday wednesday thursday "
+    "friday saturday sunday mon tue wed thu fri sat sun today tomorrow then".split()
+)
+"""What may be turned down by "not" alone."""
+
+
+def sentence_ends(tokens: Sequence[Token], words: Set[str]) -> frozenset[int]:
+    """The dots between sentences, none of them behind a short form: in "friday. Monday 10:00?" two times are said."""
+    if "." not in words:
+        return frozenset()
+    return frozenset(
+        place
+        for place, token in enumerate(tokens[:-1])
+        if token.norm == "."
+        and place
+        and len(tokens[place - 1].norm) >= _LEAST_UNSHORTENED
+        and tokens[place - 1].norm not in _SHORTENED
+        and not tokens[place + 1].glued
+        and tokens[place + 1].text[0].isupper()
+    )
+
+
+_LEAST_UNSHORTENED = 5
+_SHORTENED = frozenset({"thurs", "approx"})
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a request or a statement begins here."""
+    return place < len(tokens) and tokens[place].norm in _OPENING
+
+
+def _refuses(tokens: Sequence[Token], place: int) -> bool:
+    """Whether something is turned down here: "can't", "doesn't", "no good"."""
+    word = tokens[place].norm
+    if word in {"no", "non"}:
+        return place + 1 < len(tokens) and tokens[place + 1].norm in {"good", "use", "way", "chance", "go"}
+    if word == "not" and place + 1 < len(tokens):
+        return tokens[place + 1].norm in _DAYS
+    if word in _REFUSING:
+        return True
+    return place > 0 and word in _REFUSING_BEHIND.get(tokens[place - 1].norm, ())
+
+
+_REFUSING_BEHIND = {
+    "non": frozenset("riesco potro va ci vengo faccio mi".split()),
+    "не": frozenset("смогу получится получается выйдет подходит удобно зможу вийде виходить підходить зручно".split()),
+    "nie": frozenset("dam pasuje odpowiada uda".split()),
+}
+"""What turns something down only behind "not"."""
+_MAY_REFUSE = _REFUSING.union({"no", "non", "not"}, *_REFUSING_BEHIND.values())
+"""Words of which one is said wherever something is turned down."""
+
+
+def _ends(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a mark ends a sentence."""
+    token = tokens[place]
+    if token.norm != "." or place + 1 >= len(tokens):
+        return token.norm in _ENDS
+    following = tokens[place + 1]
+    return not following.glued and following.text[0].isupper()
+
+
+def _ends_line(text: str, spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether a line ends behind a token; there are no ``spans`` where the text is a single line."""
+    following = spans[place + 1 : place + 2]
+    return bool(following) and "\n" in text[spans[place][1] : following[0][0]]
+
+
+def corrected_from(tokens: Sequence[Token], words: Set[str]) -> int | None:
+    """The place behind words that take back what was said before: "Monday, no wait, Tuesday"; None where nobody does."""
+    if _RETRACTING_WORDS.isdisjoint(words):
+        return None
+    for place in range(len(tokens) - 1, 0, -1):
+        for size in (3, 2, 1):
+            if tuple(token.norm for token in tokens[place : place + size]) in _RETRACTING:
+                return place + size
+        apart = tokens[place - 1].kind != "word"
+        if apart and tokens[place].norm in _TURNING and place + 1 < len(tokens):
+            return place + 1
+    return None
+
+
+_RETRACTING = frozenset(
+    {
+        ("no", "wait"), ("wait", "no"), ("i", "mean"), ("i", "meant"), ("scratch", "that"), ("make", "that"), ("no", "sorry"),
+        ("oh", "wait"), ("hang", "on"), ("hold", "on"), ("sorry", ",", "no"), ("no", ",", "sorry"),
+        ("or", "actually"), ("or", "rather"),
+        ("correction",), ("nah",), ("jk",), ("kidding",), ("just", "kidding"), ("no", "make", "it"),
+        ("oops",), ("whoops",), ("no", ",", "wait"), ("wait", ",", "no"), ("no", "actually"), ("strike", "that"),
+        ("actually", "no"), ("actually", "make", "it"), ("better", "make", "it"), ("my", "bad"), ("rather", "make", "it"),
+    }
+)  # fmt: skip
+_TURNING = frozenset({"actually", "no", "sorry", "nah", "nope"})
+"""Words that take back what was said when a comma stands before them."""
+_RETRACTING_WORDS = frozenset(word for words in _RETRACTING for word in words if word.isalpha()) | _TURNING
+
+
+_TELLING = frozenset("back returning due deadline expires expiring born launched".split())
+
+
+def telling_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
+    """The clauses that tell why something is wanted, not when: "the deadline is tomorrow"."""
+    return frozenset(numbers[n] for n in range(len(tokens)) if tokens[n].norm in _TELLING)
+
+
+def refusing_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
+    """The clauses in which something is turned down."""
+    return frozenset(numbers[n] for n in range(len(tokens)) if _refuses(tokens, n))

@@ -1,0 +1,162 @@
+"""Which language a message is in: its function words counted, the writer's own language as a tie-breaker."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from bots.language.text.tokens import Token
+from bots.language.words import Language
+from bots.language.words.de import GERMAN
+from bots.language.words.en import ENGLISH
+from bots.language.words.es import SPANISH
+from bots.language.words.fr import FRENCH
+from bots.language.words.it import ITALIAN
+from bots.language.words.nl import DUTCH
+from bots.language.words.pl import POLISH
+from bots.language.words.pt import PORTUGUESE
+from bots.language.words.ru import RUSSIAN
+from bots.language.words.tr import TURKISH
+from bots.language.words.uk import UKRAINIAN
+
+LANGUAGES: tuple[Language, ...] = (
+    ENGLISH,
+    GERMAN,
+    SPANISH,
+    FRENCH,
+    PORTUGUESE,
+    ITALIAN,
+    DUTCH,
+    RUSSIAN,
+    POLISH,
+    UKRAINIAN,
+    TURKISH,
+)
+"""Every language with a table; English first, which also stands behind the others."""
+
+
+_PLACES = {language.code: place for place, language in enumerate(LANGUAGES)}
+_MARK, _TIME, _CUE, _OWN = 12, 6, 4, 1
+_LEAST_FORM = 3
+"""A form of a verb as short as this tells no language."""
+
+
+@cache
+def _votes() -> Mapping[str, tuple[tuple[int, float], ...]]:
+    """Word → (language's place, weight): function words weigh most, then words of time, then those of cues; shared ones less."""
+    votes: dict[str, dict[int, int]] = {}
+    for place, language in enumerate(LANGUAGES):
+        for word, weight in _words(language):
+            known = votes.setdefault(word, {})
+            known[place] = max(weight, known.get(place, 0))
+    return {
+        word: tuple((place, weight / len(weights)) for place, weight in weights.items())
+        for word, weights in votes.items()
+    }
+
+
+def _words(language: Language) -> Iterator[tuple[str, int]]:
+    for word in language.marks:
+        yield word, _MARK
+    for words in language.time.values():
+        for word in words:
+            if len(word) > 2 and " " not in word:
+                yield word, _TIME
+    for form in language.verbs.forms:
+        if len(form) > _LEAST_FORM:
+            yield form, _CUE
+    for cue in language.cues:
+        for element in cue.pattern.split():
+            for word in element.removesuffix("?").split("|"):
+                if (len(word) > 2 or not word.isascii()) and word.isalpha():
+                    yield word, _CUE
+
+
+def _writing(word: str) -> frozenset[int] | None:
+    """The places of the languages that write such letters, None where all do: "tô" is no English word."""
+    return None if word.isascii() else _written_in(frozenset(word.casefold()))
+
+
+@lru_cache(maxsize=512)
+def _written_in(letters: frozenset[str]) -> frozenset[int] | None:
+    beyond = {letter for letter in letters if letter.isalpha() and not letter.isascii()}
+    able = [n for n, language in enumerate(LANGUAGES) if language.letters is None or beyond <= language.letters]
+    return frozenset(able) or None
+
+
+_LETTER = 5
+_LETTERS: Mapping[str, frozenset[str]] = {
+    "tr": frozenset("ığş"),
+    "pl": frozenset("łąęśżźń"),
+    "uk": frozenset("іїєґ"),
+    "ru": frozenset("ыэъё"),
+}
+"""Letters that only one of these languages has."""
+_CYRILLIC = "\u0400"
+
+
+def _letter_votes(text: str) -> tuple[int, ...]:
+    """The languages that a word's letters tell; of a Latin word with a capital, likely a name, only an ending's letters do."""
+    said = text
+    if text[0].isupper() and text[0] < _CYRILLIC:
+        said = re.split("['’]", text)[-1]
+        if said == text:
+            return ()
+    letters = set(said.casefold())
+    return tuple(_PLACES[code] for code, own in _LETTERS.items() if not own.isdisjoint(letters))
+
+
+def _family_votes(word: str) -> tuple[tuple[int, float], ...]:
+    """The votes of a form that no table spells out, by the families that it belongs to."""
+    places = [place for place, language in enumerate(LANGUAGES) if language.families.base_or_none(word)]
+    return tuple((place, _CUE / len(places)) for place in places)
+
+
+@lru_cache(maxsize=8192)
+def _votes_of(text: str, word: str) -> tuple[tuple[int, float], ...]:
+    """The languages for which a word speaks, as it is written and folded, each with a weight."""
+    known = _votes().get(word)
+    votes = _family_votes(word) if known is None else known
+    if text.isascii():
+        return votes
+    written = _writing(text)
+    own = tuple((place, weight) for place, weight in votes if written is None or place in written)
+    return own + tuple((place, _LETTER) for place in _letter_votes(text))
+
+
+@lru_cache(maxsize=8192)
+def _english_lead(text: str, word: str) -> float:
+    """By how much a word speaks more for English than for whichever other language it speaks for most."""
+    weights = [0.0] * len(LANGUAGES)
+    for place, weight in _votes_of(text, word):
+        weights[place] += weight
+    lead = weights[_ENGLISH] - max(weights[_ENGLISH + 1 :])
+    return lead if text[0].isalpha() else min(lead, 0.0)
+
+
+_ENGLISH = 0
+_HARDLY = 1e-6
+"""Sums of fractions differ by less than this where they are equal."""
+_COUNTED = 80
+"""The tokens of a long message that are counted."""
+
+
+def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
+    """The language with most words in the message; the writer's own where that is as likely, English where nothing tells.
+
+    A single word that the writer's own language has is in that: "Mon 9-11" is a Monday to whoever does not speak French. Where
+    a writer of English says words that together lead whatever speaks for any other language, nothing is left to count.
+    """
+    home = _PLACES.get((own or "en").partition("-")[0])
+    told = tokens[:_COUNTED]
+    if home == _ENGLISH and sum([_english_lead(token.text, token.norm) for token in told]) + _OWN > _HARDLY:
+        return ENGLISH
+    counts = [0.0] * len(LANGUAGES)
+    words = [token for token in told if token.kind == "word"]
+    for word in words:
+        for place, weight in _votes_of(word.text, word.norm):
+            counts[place] += weight
+    if home is not None:
+        if len(words) == 1 and counts[home]:
+            return LANGUAGES[home]
+        counts[home] += _OWN
+    return LANGUAGES[counts.index(max(counts))]

@@ -1,0 +1,139 @@
+"""Short words that point at what was shown before: the same time, another day, somebody else; and languages asked for."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+
+from babel import Locale
+
+from bots.language.text.detect import LANGUAGES
+from bots.language.text.tokens import fold
+
+
+class Pointer(StrEnum):
+    """What short words point at."""
+
+    SAME_TIME = "same_time"
+    OTHER_DAY = "other_day"
+    SOMEBODY_ELSE = "somebody_else"
+    NOT_THAT = "not_that"
+
+
+_POINTING: Mapping[Pointer, tuple[str, ...]] = {
+    Pointer.SAME_TIME: (
+        "same (time|hour|slot)", "(selbe|gleiche)[nr]? (uhr)?zeit", "misma hora", "meme heure", "mesma hora", "mesmo horario",
+        "stessa ora", "stesso orario", "zelfde (tijd|uur)", "(то|это) же время", "tej samej (porze|godzinie)",
+        "ta sama (pora|godzina)", "той (же|самий) час", "тои (же|самии) час", "ayni saat",
+    ),
+    Pointer.OTHER_DAY: (
+        "other days?", "another day", "different day", "ander(e[nmrs]?)? tage?", "otros? dias?", "autres? jours?",
+        "outros? dias?", "altr[oi] giorn[oi]", "andere dag(en)?", "друг(ой|ои|ие) (день|дни)", "inny dzien", "inne dni",
+        "інш(ий|ии|і) (день|дні)", "baska (bir )?gun",
+    ),
+    Pointer.SOMEBODY_ELSE: (
+        "(some|any)(one|body) else", "(another|different) (mentor|person)", "jemand(en|em)? ander(s|en?|em|er)",
+        "otra persona", "otro mentor", "quelqu ?un d ?autre", "autre mentor", "outra pessoa", "outro mentor",
+        "qualcun altro", "altro mentore", "iemand anders", "(кто|кого) ?(то|нибудь) друг(ой|ои|ого)", "ktos inny",
+        "kogos innego", "хтось інший", "хтось іншии", "когось іншого", "baska biri",
+    ),
+    Pointer.NOT_THAT: (
+        "not (that|this|those|these)( (one|time|slot))?", "neither", "(nicht|keine[nrs]?) (das|den|die|davon|diese[nrs]?)",
+        "(das|den|die|diese[nrs]?) nicht", "(es[aeo]|est[aeo]) no", "no es[aeo]", "pas (celui|celle|ca)( la| ci)?", "ess[ae] nao",
+        "nao ess[ae]", "non (quello|quella|questo|questa)", "(die|dat|deze) niet", "niet (die|dat|deze)",
+        "не (это|этот|эту|то|тот|ту)", "nie (to|ten|ta|te)", "не (це|цей|цеи|цю|той|тои)", "(bu|o) degil",
+    ),
+}  # fmt: skip
+
+_FEW_WORDS = 6
+"""A longer message speaks for itself."""
+
+
+@cache
+def _patterns() -> tuple[tuple[Pointer, re.Pattern[str]], ...]:
+    return tuple((pointer, re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")) for pointer, words in _POINTING.items())
+
+
+def pointers_in(text: str) -> frozenset[Pointer]:
+    """What the words point at, where they are few; nothing where they are many."""
+    said = " ".join(re.findall(r"\w+", fold(text)))
+    if len(said.split()) > _FEW_WORDS:
+        return frozenset()
+    return frozenset(pointer for pointer, pattern in _patterns() if pattern.search(said))
+
+
+_PAST = re.compile(
+    r"(?<!\w)(past|previous|history|earlier|former|old|vergangene?n?|fruhere?n?|letzten|bisherigen?|pasad[ao]s|anteriores|passees?|passes|"
+    r"precedentes?|passad[ao]s|passate|precedenti|afgelopen|vorige|прошлые|прошедшие|minione|poprzednie|минулі|попередні|gecmis|onceki)(?!\w)"
+)
+
+
+def asks_past(text: str) -> bool:
+    """Whether sessions that are over are asked for: "my past sessions"."""
+    return bool(_PAST.search(fold(text)))
+
+
+_SPEAKING = frozenset(
+    "speak talk answer reply write respond switch change use please to in with me my the language set can you could from now on "
+    "sprich rede antworte schreib schreibe bitte auf mit mir meine sprache ist wechsle zu stell um kannst du ab jetzt "
+    "habla responde escribe cambia por favor en a al conmigo idioma mi parle reponds ecris passe s il te plait vous en francais "
+    "langue ma moi fala responde escreve em por favor comigo lingua minha parla rispondi scrivi in con me per favore lingua mia "
+    "spreek praat antwoord schrijf in het alsjeblieft graag mijn taal говори отвечай пиши на по пожалуйста со мной язык мой "
+    "mow odpowiadaj pisz po prosze jezyk moj говори відповідаи відповідай пиши на будь ласка мова моя "
+    "konus yaz cevap ver lutfen benimle dilim dil olsun".split()
+)
+"""Words around the name of a language that is asked for; with any other word beside it, the name is about something else."""
+
+_ASKING = frozenset(
+    "speak talk answer reply write respond switch change use please language in to sprich rede antworte schreib schreibe "
+    "bitte auf sprache wechsle stell habla responde escribe cambia idioma parle reponds ecris langue fala escreve lingua "
+    "parla rispondi scrivi spreek praat antwoord schrijf taal говори отвечай пиши на по язык mow odpowiadaj pisz po jezyk "
+    "відповідаи відповідай мова konus yaz dilim dil".split()
+)
+"""Of those, the ones that ask."""
+
+
+_CODE = 2
+"""Letters of the code of a language that many speak (ISO 639-1)."""
+
+
+@cache
+def _languages() -> Mapping[str, str]:
+    """The folded name of each language, in itself, in English and in every language that is read → its code."""
+    found: dict[str, str] = dict(_INFLECTED)
+    read = [language.code for language in LANGUAGES]
+    for shown in (*read[1:], "en"):
+        names: Mapping[str, str] = Locale(shown).languages
+        for code in names if shown == "en" else read:
+            if len(code) == _CODE and names[code].isalpha():
+                found[fold(names[code])] = code
+    return found
+
+
+_INFLECTED: Mapping[str, str] = {
+    "немецки": "de", "английски": "en", "русски": "ru", "французски": "fr", "испански": "es", "итальянски": "it",
+    "польски": "pl", "украински": "uk", "турецки": "tr", "polsku": "pl", "niemiecku": "de", "angielsku": "en",
+    "rosyjsku": "ru", "francusku": "fr", "hiszpansku": "es", "німецькою": "de", "англіиською": "en", "англійською": "en",
+    "українською": "uk", "украінською": "uk", "російською": "ru", "росіиською": "ru", "польською": "pl", "almanca": "de",
+    "ingilizce": "en", "turkce": "tr",
+}  # fmt: skip
+"""How some languages say "in German"."""
+
+
+def own_name_of(text: str) -> str | None:
+    """The code of the language that the text is the own name of ("Deutsch"); None otherwise."""
+    said = fold(text.strip(" .!?"))
+    names = ((language.code, Locale(language.code).languages[language.code]) for language in LANGUAGES)
+    return next((code for code, name in names if fold(name) == said), None)
+
+
+def language_asked(text: str) -> str | None:
+    """The code of the language that the bot is asked to speak ("speak German", "auf Deutsch, bitte"); None otherwise."""
+    words = re.findall(r"\w+", fold(text))
+    if not 1 < len(words) <= _FEW_WORDS + 2:
+        return None
+    named = [word for word in words if word in _languages() and word not in _ASKING]
+    others = [word for word in words if word not in named]
+    if len(named) != 1 or not _SPEAKING.issuperset(others) or _ASKING.isdisjoint(others):
+        return None
+    return _languages()[named[0]]

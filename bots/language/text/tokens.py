@@ -1,0 +1,184 @@
+"""A message cut into tokens with their places: words folded to plain letters, numbers, clock and date shapes, marks."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
+
+from bots.language.intent.symbols import symbol_text
+from bots.language.records import record, replace
+
+LIMIT_CHARACTERS = 10_000
+LIMIT_TOKENS = 700
+"""A longer message is read as its first and its last tokens: who asks for something says so at one of the two ends."""
+
+_SPECIAL = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'",
+        "ʼ": "'", "`": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "→": ">", "“": '"', "”": '"', "„": '"',
+        "«": '"', "»": '"', "ё": "е", "ґ": "г",
+    }
+)  # fmt: skip
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
+)
+# Behind a clock and a number the ending of a Turkish case is passed over: "17'den", "15:30'a".
+_CASE = r"['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki|n)?|[yn]?[iıuü]n|y?l[ae]|s?[iıuü]n(?:[dt]?[ae](?:ki|n)?|[iıuü]))(?![^\W_])"
+_PATTERN = re.compile(
+    r"""
+    (?P<mention><@[A-Za-z0-9]+(?:\|[^>]*)?>)
+  | (?P<link><?https?://\S+)
+  | (?=\d)(?:
+    (?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.)\d{1,2}(?!\d))(?:[Tt](?=\d))?
+  | (?P<clock>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)|\d{1,2}[hHuU]\d{2}(?!\d))
+      (?:{case})?
+  | (?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?!\d))
+  | (?P<slashed>\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,4}/\d{1,2}/\d{1,4}(?!\d)|\d{1,4}/\d{1,4}(?![\d/]))
+  | (?P<ordinal>\d{1,2}(?i:st|nd|rd|th|º|ª|°|er|ère|ème|e|te|ter|ten|ste|de|го|й|ого)(?![^\W_])
+                 |\d{1,2}-(?:го|ого|е|ое|й|му|ому|tego|ego|go|sty|ty|szy|gi|ci|my|szego|ciego|mego|stego)(?![^\W_]))
+  | (?P<decimal>\d{1,4}[.,]\d{1,2}(?![\d]))(?:{case})?
+  | (?P<number>\d+)
+      (?:{case})?
+    )
+  | (?P<ampm>(?<![^\W\d_])[aApP]\.\s?[mM](?![^\W_])\.?)
+  | (?P<word>[^\W\d_]\w*(?:['’`ʼ]\w+)*(?:\+\+|\#(?!\d))?|_\w+)
+  | (?P<arrow>-+>|=>|>|→)
+  | (?P<mark>[^\w\s])
+    """.replace("{case}", _CASE),
+    re.VERBOSE,
+)
+
+
+_LATIN = re.compile("[a-z]")
+_LOOKALIKES = str.maketrans("аеорсухкмтвніј", "aeopcyxkmtbhij")
+"""Cyrillic letters that look like Latin ones, for words in which the two are mixed."""
+
+
+@record(frozen=True)
+class Token:
+    """A piece of the message. ``norm`` is folded: lower case, no accents, no apostrophes. ``kind`` is its shape's name.
+
+    ``start`` and ``end`` are its places in what stands between two spaces (`places_of` has those in the message), so that one
+    token serves a word wherever it is said; ``glued`` says that no space stands before it. ``ending`` is the case that a number
+    bears behind an apostrophe: "17'den". ``apart`` is the norm of a token neither glued nor inflected, which means what it means
+    everywhere, and empty for any other; ``symbol`` is the token in the line of symbols.
+    """
+
+    text: str
+    norm: str
+    kind: str
+    start: int
+    end: int
+    glued: bool = False
+    ending: str = ""
+    apart: str = ""
+    symbol: str = ""
+
+    def as_word(self, norm: str) -> "Token":
+        """The same token as the word of which it is a misspelling."""
+        return replace(self, norm=norm, apart=norm if self.apart else "", symbol=symbol_text(self.kind, norm))
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """The text in lower case without accents: how names and words are compared."""
+    lowered = text.casefold().translate(_SPECIAL)
+    if lowered.isascii():
+        return lowered
+    if _LATIN.search(lowered):
+        lowered = lowered.translate(_LOOKALIKES)
+    kept = lowered.replace("й", "\ue000").replace("ї", "\ue001")
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", kept) if not unicodedata.combining(sign))
+    return plain.translate(_SPECIAL).replace("\ue000", "й").replace("\ue001", "ї")
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Cut a message into tokens; never raises, whatever the text holds.
+
+    The pieces between spaces are cut one by one, for people use the same words over and over; only a mention and a spaced
+    "a. m." reach across a space.
+    """
+    tokens = tuple(chain.from_iterable(_cut_each(_pieces(visible(text)))))
+    return tokens if len(tokens) <= LIMIT_TOKENS else tokens[:_HALF] + tokens[-_HALF:]
+
+
+def places_of(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each token of the message starts and ends, counted in the message without invisible marks.
+
+    Few messages ask for them, so they are no part of the tokens.
+    """
+    pieces = _pieces(visible(text))
+    places: list[tuple[int, int]] = []
+    start = 0
+    for piece, tokens in zip(pieces, _cut_each(pieces), strict=True):
+        places += [(start + token.start, start + token.end) for token in tokens]
+        start += len(piece) + 1
+    return tuple(places if len(places) <= LIMIT_TOKENS else places[:_HALF] + places[-_HALF:])
+
+
+_HALF = LIMIT_TOKENS // 2
+
+
+def _pieces(clean: str) -> list[str]:
+    """What is cut by itself: all between two spaces, or the whole where something may reach across one."""
+    return [clean] if "<@" in clean or ". m" in clean or ". M" in clean else clean.split(" ")
+
+
+def _cut_each(pieces: list[str]) -> Iterable[tuple[Token, ...]]:
+    """The tokens of each piece, remembered where no piece is longer than words are."""
+    return map(_known_cut if len(max(pieces, key=len)) <= _LONGEST_KNOWN else _cut_or_known, pieces)
+
+
+def _cut_or_known(piece: str) -> tuple[Token, ...]:
+    return _known_cut(piece) if len(piece) <= _LONGEST_KNOWN else _cut(piece)
+
+
+def _cut(piece: str) -> tuple[Token, ...]:
+    """The tokens of one piece."""
+    tokens: list[Token] = []
+    last_end = -1
+    for found in _PATTERN.finditer(piece):
+        kind = found.lastgroup or "mark"
+        said = found[kind]
+        start, end = found.span()
+        norm = _norm(said) if kind in _FOLDED else said
+        ending = fold(piece[start + len(said) + 1 : end]) if kind in _CASED else ""
+        glued = start == last_end
+        apart = "" if glued or ending else norm
+        tokens.append(Token(said, norm, kind, start, end, glued, ending, apart, symbol_text(kind, norm)))
+        last_end = end
+    return tuple(tokens)
+
+
+_LONGEST_KNOWN = 24
+"""Letters up to which a piece is remembered with its tokens: longer ones hardly come twice."""
+_known_cut = lru_cache(maxsize=8192)(_cut)
+
+
+_CASED = frozenset({"number", "clock", "decimal"})
+_FOLDED = frozenset({"word", "clock"})
+
+
+_WITH_WILL = {"i'll": "iwill", "we'll": "wewill", "we're": "weare", "he'll": "hewill", "she'll": "shewill"}
+"""Contractions that would become other words without their apostrophe."""
+
+
+@lru_cache(maxsize=8192)
+def _norm(word: str) -> str:
+    folded = fold(word)
+    if "'" not in folded:
+        return folded
+    return _WITH_WILL.get(folded) or folded.replace("'", "")
+
+
+def visible(text: str) -> str:
+    """The text, cut to the limit, without marks that nobody sees (zero-width, direction, control)."""
+    shown = text[:LIMIT_CHARACTERS]
+    return shown if shown.isascii() and shown.isprintable() else _INVISIBLE.sub("", shown)
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> tuple[str, ...]:
+    """A name's tokens, folded: "Liam O'Brien" → ("liam", "obrien")."""
+    return tuple(token.norm for token in tokenize(name) if token.norm not in "-'\"()")

@@ -1,0 +1,358 @@
+"""The words of a language compiled for the grammar: each word's meanings by category, phrases of several words, spelling.
+
+A message's tokens become the items that the grammar's first stage reads.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from rapidfuzz.distance import OSA
+
+from bots.language.grammar.engine import Item
+from bots.language.grammar.matcher import Alphabet
+from bots.language.grammar.values import KINDS, Clock, number_meanings
+from bots.language.records import record
+from bots.language.text.tokens import LIMIT_TOKENS, Token
+from bots.language.words import Language
+from bots.language.words.en import ENGLISH
+
+Meanings = Mapping[str, Any]
+NOTHING: Meanings = MappingProxyType({})
+ALPHABET = Alphabet()
+"""The characters of all languages' words: a shape or a mark has the same in each."""
+
+
+@record(frozen=True)
+class Sense:
+    """What a word can be, worked out once: its meanings, the character of their categories, and the kind of a finished piece."""
+
+    meanings: Meanings
+    letter: str
+    kind: str | None
+
+
+def _sense(meanings: Meanings) -> Sense:
+    kind = next(iter(meanings)) if len(meanings) == 1 else None
+    return Sense(meanings, ALPHABET.letter(meanings), kind if kind in KINDS else None)
+
+
+_NO_SENSE = _sense(NOTHING)
+_MARKS: Mapping[str, Sense] = {
+    mark: _sense(meanings)
+    for mark, meanings in {
+        "-": {"DASH": True},
+        "–": {"DASH": True},
+        "—": {"DASH": True},
+        ",": {"COMMA": True},
+        "&": {"AND": True, "AMP": True},
+        "+": {"AND": True, "PLUS": True},
+        "@": {"AT": True},
+        ".": {"DOT": True},
+        "/": {"SLASH": True},
+        "~": {"AROUND": True},
+        ">": {"TO": True, "ARROW": True},
+        "->": {"TO": True, "ARROW": True},
+        "-->": {"TO": True, "ARROW": True},
+        "=>": {"TO": True, "ARROW": True},
+        "'": {"PRIME": True},
+        '"': {"PRIMES": True},
+        "|": {"COMMA": True},
+        "(": {"OPEN": True},
+        ")": {"CLOSE": True},
+    }.items()
+}
+_GLUED: Mapping[str, Sense] = {
+    word: _sense({"AMPM": half}) for word, half in {"a": "am", "p": "pm", "am": "am", "pm": "pm"}.items()
+}
+_item = tuple.__new__
+"""Makes an item of its fields at half the cost of calling its class, which matters for every word."""
+_BLANKS = tuple(Item(NOTHING, place, place + 1) for place in range(LIMIT_TOKENS))
+"""The items that mean nothing in time, as most words of a message do, by their places: made once."""
+_DAY_DIGITS, _YEAR_DIGITS, _DATE_DIGITS = 2, 4, 8
+_LEAST_FOR_SPELLING, _MOST_FOR_SPELLING = 5, 16
+_SLIPS_KEPT = 4096
+"""How many words are remembered with what they are a slip of."""
+
+
+class Vocabulary:
+    """One language's words, with English behind them for whatever the language does not say itself."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.words: dict[str, dict[str, Any]] = {}
+        phrases: _Phrases = defaultdict(dict)
+        self._add(language, phrases)
+        if language.code != "en":
+            self._add(ENGLISH, phrases, behind=language)
+        for meanings in self.words.values():
+            if "TO" in meanings:
+                meanings.pop("ON", None)
+                meanings.pop("THE", None)
+        self._senses = {word: _sense(meanings) for word, meanings in self.words.items()}
+        self._phrases = {
+            opening: {parts: _sense(meanings) for parts, meanings in known.items()}
+            for opening, known in phrases.items()
+        }
+        """The phrases by their first two words."""
+        self._most_words = max((len(parts) for known in phrases.values() for parts in known), default=0)
+        self._openers = frozenset(first for first, _ in phrases)
+        self.numbers = {word: meanings["NUMW"] for word, meanings in self.words.items() if meanings.get("NUMW", 0) > 1}
+        """The words for whole numbers from two on."""
+        self._known_slips = lru_cache(maxsize=_SLIPS_KEPT)(self._slip_of)
+        self._spelling = _deletions(word for word in self.words if len(word) >= _LEAST_FOR_SPELLING)
+        spoken = {word for known in phrases.values() for parts in known for word in parts}
+        own = (
+            language.filler
+            | language.marks
+            | language.before_person
+            | _cue_words(language)
+            | language.verbs.forms.keys()
+        )
+        self.known = frozenset(own | spoken | ENGLISH.filler | ENGLISH.marks | self.words.keys())
+        """Every word that has a meaning here, in time or otherwise."""
+        self.timely = frozenset(self.words) | _USUAL.keys()
+        """The words, marks and usual numbers that mean something in time, or nothing at all."""
+        self.nameless = (self.known | _USUAL.keys()) - {"@"}
+        """What is no name unless the organisation has it, nor one misspelt, nor leads to one."""
+        self._plain: dict[str, Sense] = {**dict.fromkeys(self.known - {""}, _NO_SENSE), **_USUAL, **self._senses}
+        """What means the same wherever it stands apart: one look for most words of a message."""
+
+    def _add(self, language: Language, phrases: "_Phrases", behind: Language | None = None) -> None:
+        hidden = (behind.marks | behind.filler | set(self.words)) if behind else frozenset[str]()
+        for category, words in language.time.items():
+            for word, value in words.items():
+                meanings = number_meanings(value, word=True) if category == "NUM" else {category: value}
+                parts = tuple(word.split())
+                if len(parts) > 1:
+                    phrases[parts[:2]].setdefault(parts, {}).update(meanings)
+                elif word not in hidden:
+                    self.words.setdefault(word, {}).update(meanings)
+
+    def knows(self, word: str) -> bool:
+        """Whether the word has a meaning here, in time or otherwise."""
+        return word in self.known or self.language.families.base_or_none(word) is not None
+
+    def respelled(self, word: str) -> str | None:
+        """The known word of which this one is a misspelling by one slip, None where it is none or several."""
+        return self._known_slips(word)
+
+    def _slip_of(self, word: str) -> str | None:
+        if not _LEAST_FOR_SPELLING <= len(word) <= _MOST_FOR_SPELLING or word in _NEVER_RESPELLED or not word.isalpha():
+            return None
+        near = {known for key in (word, *_without_one(word)) for known in self._spelling.get(key, ())}
+        near = {known for known in near if known[0] == word[0] or known[:2] == word[1::-1]}
+        close = [known for known in near if OSA.distance(word, known, score_cutoff=1) <= 1]
+        return min(close) if len({str(self.words[known]) for known in close}) == 1 else None
+
+    def items(self, tokens: Sequence[Token], claimed: Collection[int]) -> tuple[list[Item], str]:
+        """The tokens as items for the first stage, with their characters; claimed ones (names) mean nothing in time.
+
+        What stands apart means the same everywhere: one look for most tokens.
+        """
+        items: list[Item] = []
+        letters: list[str] = []
+        plain, openers = self._plain, self._openers
+        done = 0
+        for place, token in enumerate(tokens):
+            if place < done:
+                continue
+            done = place + 1
+            if place in claimed:
+                sense = _NO_SENSE
+            elif token.norm in openers and (phrase := self._phrase_at(tokens, place, claimed)):
+                sense, done = phrase
+            else:
+                sense = plain.get(token.apart) or self._single(tokens, place)
+            letters.append(sense.letter)
+            items.append(
+                _BLANKS[place] if sense is _NO_SENSE else _item(Item, (sense.meanings, place, done, "", sense.kind))
+            )
+        return items, "".join(letters)
+
+    def _single(self, tokens: Sequence[Token], place: int) -> Sense:
+        """What a token can be that needs a second look: one that is no plain word, glued to another, or of a rare shape."""
+        token = tokens[place]
+        norm, kind, ending = token.norm, token.kind, token.ending
+        if kind == "word" and token.glued and place:
+            return self._glued(tokens[place - 1], norm)
+        if kind == "word":
+            return self._senses.get(norm) or (self._month_and_day(norm) if norm[-1].isdigit() else _NO_SENSE)
+        if kind in {"mark", "arrow"}:
+            return _MARKS.get(norm, _NO_SENSE)
+        return _shape_in_case(kind, norm) if ending and _OF_TIME.fullmatch(ending) else _shape(kind, norm)
+
+    def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: Collection[int]) -> tuple[Sense, int] | None:
+        """The longest phrase of several words that begins here, and where it ends."""
+        if place + 1 == len(tokens):
+            return None
+        known = self._phrases.get((tokens[place].norm, tokens[place + 1].norm))
+        if known is None:
+            return None
+        words = tuple([token.norm for token in tokens[place : place + self._most_words]])
+        for size in range(len(words), 1, -1):
+            sense = known.get(words[:size])
+            if sense is not None:
+                end = place + size
+                return None if claimed and any(n in claimed for n in range(place, end)) else (sense, end)
+        return None
+
+    def _month_and_day(self, word: str) -> Sense:
+        """``Oct2``: a month and its day written together."""
+        name = word.rstrip("0123456789")
+        month = self.words.get(name, NOTHING).get("MON")
+        day = word[len(name) :]
+        return _sense({"MONDOM": (month, int(day))}) if month and len(day) <= _DAY_DIGITS else _NO_SENSE
+
+    def _glued(self, before: Token, word: str) -> Sense:
+        """A word right behind something: "2h", "3pm"."""
+        if before.kind in {"number", "clock", "decimal"}:
+            unit = _GLUED.get(word) or self._senses.get("~" + word)
+            if unit:
+                return unit
+        return self._senses.get(word, _NO_SENSE)
+
+
+_Phrases = defaultdict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]]
+
+
+def _cue_words(language: Language) -> set[str]:
+    words: set[str] = set()
+    for cue in language.cues:
+        for element in cue.pattern.split():
+            words.update(word.strip("?^$") for word in element.split("|"))
+    return words
+
+
+def _without_one(word: str) -> list[str]:
+    return [word[:n] + word[n + 1 :] for n in range(len(word))]
+
+
+def _deletions(words: Any) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if not word.isalpha():
+            continue
+        found[word].append(word)
+        for shorter in _without_one(word):
+            found[shorter].append(word)
+    return {key: tuple(known) for key, known in found.items()}
+
+
+_NEVER_RESPELLED = frozenset(
+    "eastern western northern southern "
+    "match marsh water launch later layer night right might light fight sight month mouth other mother another "
+    "there where these those think thing thirst worst first hours house horse mouse money honey honda sandy sunny "
+    "monty moaning warning earning learning evening every very ever never even event seven eleven even after "
+    "alter otter order older folder before between weekly daily early nearly yearly clearly dearly half hall time "
+    "times timer until unto united week weak peek seek meet meat meeting today toad tonight weekend weekends "
+    "months mind mine mins fourth forth forty form from firth fifth filth sixth quarter quarters charter noon "
+    "none moon soon hour four flour sour tour your our hours minute minutes second seconds".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def _shape(kind: str, text: str) -> Sense:
+    return _sense(_SHAPES[kind](text)) if kind in _SHAPES else _NO_SENSE
+
+
+@lru_cache(maxsize=256)
+def _shape_in_case(kind: str, text: str) -> Sense:
+    """A number in the case of a place or a direction is an hour: "10'daki", "12'ye", "15.30'da"."""
+    found = _shape(kind, text)
+    clock = found.meanings.get("HR") or found.meanings.get("DOTCLK")
+    return _sense({**found.meanings, "HRCASE": clock}) if clock else found
+
+
+_OF_TIME = re.compile("y?[ae]|[dt][ae](?:ki|n)?")
+
+
+def _number(text: str) -> Meanings:
+    if len(text) > 4:
+        return _compact_date(text)
+    found = number_meanings(int(text))
+    if len(text) == 2 and text[0] == "0" and "HR" in found:
+        found["HR"] = Clock(int(text) * 60)
+    if len(text) in {3, 4}:
+        hour, minute = int(text[:-2]), int(text[-2:])
+        if hour <= 24 and minute < 60:
+            category = "HHMM" if len(text) == 4 and "YEAR" not in found else "HMM"
+            found[category] = Clock(hour * 60 + minute, open=text[0] != "0" and 1 <= hour <= 12 and len(text) == 3)
+    if len(text) == _YEAR_DIGITS and not found.keys() & {"YEAR", "HHMM", "HMM"}:
+        found["FAR"] = int(text)
+    return found
+
+
+def _compact_date(text: str) -> Meanings:
+    """20270314, as ISO 8601's basic form has it."""
+    year, month, day = text[:4], text[4:6], text[6:]
+    likely = len(text) == _DATE_DIGITS and "1900" <= year <= "2100" and "01" <= month <= "12" and "01" <= day <= "31"
+    return {"ISO": (int(year), int(month), int(day))} if likely else NOTHING
+
+
+def _clock(text: str) -> Meanings:
+    hours, minutes, *rest = text.replace("h", ":").replace("u", ":").split(":")
+    hour, minute = int(hours), int(minutes)
+    if hour > 24 or minute > 59 or hour * 60 + minute > 1440:
+        return {"BADCLK": text}
+    seconds = int(float(rest[0])) if rest else 0
+    clock = Clock(hour * 60 + minute, open=1 <= hour <= 12 and hours[0] != "0", seconds=seconds % 60)
+    return {"CLK" if ":" in text else "HCLK": clock}
+
+
+def _decimal(text: str) -> Meanings:
+    whole, part = text.replace(",", ".").split(".")
+    found: dict[str, Any] = {"DEC": float(f"{whole}.{part}")}
+    if len(part) == 2 and int(whole) <= 24 and int(part) < 60:
+        found["DOTCLK"] = Clock(int(whole) * 60 + int(part), open=1 <= int(whole) <= 12 and whole[0] != "0")
+    if "." in text and 1 <= int(whole) <= 31 and 1 <= int(part) <= 12:
+        found["DOTDATE"] = (int(whole), int(part))
+        if part[0] == "0":
+            found["ZERODATE"] = found["DOTDATE"]
+    return found
+
+
+def _slashed(text: str) -> Meanings:
+    parts = tuple(int(part) for part in text.replace("-", "/").split("/"))
+    found: dict[str, Any] = {"SLASHED": parts}
+    if len(parts) == 2 and 0 < parts[0] < parts[1] <= 4:
+        found["FRAC"] = parts[0] / parts[1]
+    return found
+
+
+def _ordinal(text: str) -> Meanings:
+    number = int("".join(sign for sign in text if sign.isdigit()))
+    return {"ORD": number, "ORDD": number}
+
+
+def _iso(text: str) -> Meanings:
+    parts = text.replace(".", "-").split("-")
+    return {"ISO": tuple(int(part) for part in parts)}
+
+
+def _dotted(text: str) -> Meanings:
+    return {"DOTTED": tuple(int(part) for part in text.strip(".").split("."))}
+
+
+def _ampm(text: str) -> Meanings:
+    return {"AMPM": "am" if text[0] in "aA" else "pm"}
+
+
+_SHAPES = {
+    "number": _number,
+    "clock": _clock,
+    "decimal": _decimal,
+    "slashed": _slashed,
+    "ordinal": _ordinal,
+    "iso": _iso,
+    "dotted": _dotted,
+    "ampm": _ampm,
+}
+_USUAL: Mapping[str, Sense] = {
+    **_MARKS,
+    **{str(number): _shape("number", str(number)) for number in (*range(100), *range(1900, 2100))},
+}
+"""Marks and the numbers of hours, days and years: looked up like words."""

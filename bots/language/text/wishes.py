@@ -1,0 +1,122 @@
+"""Two wishes in one message: where the second begins, if the message has one ("book Maya at 3 and cancel Thursday")."""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from bots.language.intent.intents import Ranking
+from bots.language.parsed import Parsed
+from bots.language.reading import Intent, Reading
+from bots.language.text.tokens import Token
+from bots.language.words import Language
+from bots.language.words.en import ENGLISH
+
+_JOINING = frozenset(
+    "and then also plus und dann y luego et puis e poi en dan и потом i oraz та й потім ve sonra".split()
+)
+"""Words between two wishes."""
+
+_JOINS = _JOINING | {"&", "+", ";"}
+_ON = frozenset(
+    "then also please pls dann auch bitte luego puis aussi poi anche dan ook потом też potem потім sonra".split()
+)
+"""Words that may follow the one between."""
+
+_BACK = frozenset(
+    "it them that this those these him her one ones instead es ihn sie das lo la los las le les il gli het hem "
+    "его её их это go ją je to його її їх це onu bunu".split()
+)
+"""What speaks of the first wish: then the second is a part of it ("cancel my 3pm and move it to Friday")."""
+
+_OTHER = (["with"], ["at"], ["on"])
+"""What says behind "one" that it is another."""
+
+
+_SAID_OF_SOMEBODY = frozenset(
+    "free available frei verfugbar libre disponible livre libero disponibile vrij свободен вільний wolny musait".split()
+)
+"""What is said of somebody sought: "who knows Python and is free", in one word where the language needs no verb."""
+
+ACTING = frozenset(
+    {
+        Intent.FIND, Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.FREE_BUSY, Intent.WAITLIST,
+        Intent.LEAVE_WAITLIST, Intent.HOURS, Intent.TIME_OFF, Intent.TIMEZONE, Intent.REMINDERS, Intent.PROFILE,
+    }
+)  # fmt: skip
+"""What can be wished beside something else."""
+
+_TWICE = frozenset({Intent.FIND, Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE})
+"""What can be wished twice in one message; further hours and days off belong to the first."""
+
+_LOOKING = frozenset({Intent.AGENDA, Intent.HOURS, Intent.PROFILE})
+"""What is a whole wish though it names nothing."""
+
+
+_MOST_TOKENS = 80
+"""A longer message is no two wishes but a story."""
+
+
+@cache
+def _verbs(language: Language) -> frozenset[str]:
+    """The words that may begin a wish."""
+    acting = {intent.value for intent in ACTING}
+    return frozenset(
+        word
+        for cue in (*language.cues, *ENGLISH.cues)
+        if cue.intent in acting
+        for element in cue.pattern.split()
+        for word in element.removesuffix("?").split("|")
+        if word.isalpha()
+    )
+
+
+def cuts(tokens: Sequence[Token], language: Language) -> tuple[tuple[int, int], ...]:
+    """Where a second wish may begin: the first wish's end and the second's beginning, as places of tokens."""
+    if len(tokens) > _MOST_TOKENS or _JOINS.isdisjoint([token.norm for token in tokens]):
+        return ()
+    verbs, found = _verbs(language), list[tuple[int, int]]()
+    for place, (token, following) in enumerate(pairwise(tokens)):
+        if place == 0 or token.norm not in _JOINS:
+            continue
+        begin = place + 1
+        while begin < len(tokens) - 1 and (tokens[begin].norm in _ON or tokens[begin].norm in _JOINING):
+            begin += 1
+        if (
+            following.kind == "word"
+            and language.families.base(tokens[begin].norm) in verbs - _SAID_OF_SOMEBODY
+            and not _back(tokens, begin)
+        ):
+            found.append((place, begin))
+    return tuple(found)
+
+
+def _back(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether the words right behind the second verb speak of the first wish; "the one with Tom" does not."""
+    words = [token.norm for token in tokens[begin + 1 : begin + 4]]
+    return any(word in _BACK and words[n + 1 : n + 2] not in _OTHER for n, word in enumerate(words[:2]))
+
+
+def is_whole(reading: Reading) -> bool:
+    """Whether something is wished, with what it is about."""
+    return reading.intent in ACTING and (reading.intent in _LOOKING or _names(reading))
+
+
+def begins(reading: Reading, parsed: Parsed, ranking: Ranking, language: Language) -> bool:
+    """Whether the wish begins with its verb, so that it may stand behind another."""
+    first = next((n for n, symbol in enumerate(parsed.symbols) if symbol.text not in language.filler), 0)
+    led = any(each.cue.intent == reading.intent and each.first <= first < each.end for each in ranking.found)
+    return led and parsed.symbols[first].text.isalpha()
+
+
+def _names(reading: Reading) -> bool:
+    """Whether it is said whom, what or when it is about."""
+    return bool(
+        reading.people or reading.skills or reading.service or reading.unknown or reading.everything or reading.weekly
+        or reading.zone or reading.at or reading.window or reading.from_at or reading.from_window or reading.minutes_before
+        or reading.booking
+    )  # fmt: skip
+
+
+def go_together(first: Reading, second: Reading) -> bool:
+    """Whether they are two wishes rather than two parts of one."""
+    return first.intent is not second.intent or first.intent in _TWICE

@@ -1,0 +1,1 @@
+"""Places and their time zones: cities, zone names, and whose clock is meant."""
