@@ -142,7 +142,8 @@ def _offered(unit: Unit, fitting: Fitting, entries: Iterable[Waiting]) -> Sequen
             continue
         if unit.waitlist.is_offered(entry.id):
             _remember(unit, alone, Turn(mentor.person_id, Timespan.lasting(time.starts_at, time.length), due=True))
-        else:
+        elif unit.waitlist.get(entry.id) is not None:
+            # Whoever took an offer a moment ago has none any more, and their entry went in the same commit.
             offers.append(_offer(unit, entry, mentor, time, fitting.take(time)))
     return offers
 
