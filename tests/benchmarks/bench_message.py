@@ -16,7 +16,7 @@ from bots.assistant import Assistant
 from bots.inbound import Message, Where, Who
 from bots.outgoing import Outgoing
 from bots.turn import Names
-from core.ports import Unit
+from core.ports import Due, Unit
 from tests.benchmarks.crowd import bare_sqlite
 from tests.benchmarks.houses import House, sqlite_house
 from tests.benchmarks.table import Row, median_and_p99
@@ -80,21 +80,22 @@ class Hall:
         message = Message(f"event-{next(self._events)}", who, Where("console", f"chat-{person_id}"), text)
         began = perf_counter()
         replies = self._assistant.hear(message).replies
-        cards = self._store.run(lambda unit: self._worded(unit, replies))
+        leased, cards = self._store.run(lambda unit: self._worded(unit, replies))
         seconds = perf_counter() - began
         if not cards:
             raise AssertionError(f"no answer to {text!r}")
-        self._store.run(lambda unit: self._sent(unit, replies))
+        self._store.run(lambda unit: self._sent(unit, replies, leased))
         return seconds, draw(cards[-1].keyed.card)
 
-    def _worded(self, unit: Unit, replies: Sequence[int]) -> Sequence[Outgoing]:
-        claimed = unit.outbox.claim(replies, unit.now, unit.now + timedelta(minutes=1))
-        return [outgoing for due in claimed for outgoing in self._assistant.word(unit, due)]
+    def _worded(self, unit: Unit, replies: Sequence[int]) -> tuple[Sequence[Due], Sequence[Outgoing]]:
+        leased = unit.outbox.claim(replies, unit.now, unit.now + timedelta(minutes=1))
+        return leased, [outgoing for due in leased for outgoing in self._assistant.word(unit, due)]
 
     @staticmethod
-    def _sent(unit: Unit, replies: Sequence[int]) -> None:
+    def _sent(unit: Unit, replies: Sequence[int], leased: Sequence[Due]) -> None:
         for row in replies:
             unit.outbox.sent(row, unit.now)
+        unit.outbox.free(leased)
 
 
 def _host(card: str) -> str:
