@@ -1,11 +1,14 @@
 """E-mail: what the server takes, what it refuses, and what is known when it falls silent."""
 
 import asyncio
+import socket
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from adapters import mail
 from adapters.gateway import Address, DeliveryError, Gone, Later, Sending, Unknown
@@ -15,7 +18,7 @@ from bots.cards import Bold, Button, Card, Field, Keyed, Link, Section
 from bots.inbound import MessageRef
 from bots.requests import Agenda
 from tests.builders import SetClock
-from tests.doubles.smtp import PASSWORD, USER, SmtpDouble
+from tests.doubles.smtp import PASSWORD, USER, SmtpDouble, certified
 
 CARD = Card(
     (Bold("Booked"), ": Ana <b> & Co\r\nBcc: everybody@example.org"),
@@ -198,3 +201,39 @@ def test_a_subject_is_one_short_line() -> None:
     assert (
         html(Card((Link("press", "javascript:alert(1)"),))) == "<!DOCTYPE html><html><body><h3>press</h3></body></html>"
     )
+
+
+def test_a_server_that_is_not_our_own_takes_it(tmp_path: Path) -> None:
+    """aiosmtpd, which others run in earnest: STARTTLS first, then AUTH, then the mail (RFC 3207, RFC 4954, RFC 5321)."""
+    took: list[Envelope] = []
+
+    class Handler:
+        async def handle_DATA(self, _: SMTP, __: Session, envelope: Envelope) -> str:  # noqa: N802 - theirs
+            took.append(envelope)
+            return "250 taken"
+
+    def knows(server: SMTP, session: Session, envelope: Envelope, mechanism: str, login: LoginPassword) -> AuthResult:
+        return AuthResult(success=(login.login.decode(), login.password.decode()) == (USER, PASSWORD))
+
+    context, trusted = certified(tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    there = Controller(
+        Handler(),
+        "127.0.0.1",
+        port,
+        tls_context=context,
+        require_starttls=True,
+        auth_required=True,
+        authenticator=knows,
+    )
+    there.start()
+    try:
+        url = f"smtp://{quote(USER)}:{quote(PASSWORD)}@127.0.0.1:{port}"
+        sent(MailGateway(Server.of(url), SetClock(), trusted=lambda: trusted))
+    finally:
+        there.stop()
+    [envelope] = took
+    assert (envelope.mail_from, envelope.rcpt_tos) == (USER, ["lena@example.org"])
+    assert envelope.original_content is not None
+    assert b"Booked: Ana <b> & Co" in envelope.original_content

@@ -34,8 +34,7 @@ class SmtpDouble:
         self.hangs_up = ""
         self.took: list[tuple[str, str, EmailMessage]] = []
         self.heard: list[str] = []
-        self._context = _certified(folder)
-        self.certificate = folder / "smtp.pem"
+        self._context, self._trusted = certified(folder)
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listening.getsockname()[1]
         self._threads: list[threading.Thread] = []
@@ -43,7 +42,7 @@ class SmtpDouble:
 
     def trusted(self) -> ssl.SSLContext:
         """A context that believes this server."""
-        return ssl.create_default_context(cafile=str(self.certificate))
+        return self._trusted
 
     def __enter__(self) -> Self:
         self._begin(self._accept)
@@ -178,8 +177,8 @@ class _Talk:
         self._line.sendall(f"{words}\r\n".encode())
 
 
-def _certified(folder: Path) -> ssl.SSLContext:
-    """A context with a certificate of its own for 127.0.0.1, which stands in the folder."""
+def certified(folder: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """A server's context with a certificate of its own, made in the folder, and the context of whoever believes it."""
     import ipaddress
 
     key = ec.generate_private_key(ec.SECP256R1())
@@ -203,4 +202,4 @@ def _certified(folder: Path) -> ssl.SSLContext:
     secret.write_bytes(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(pem, secret)
-    return context
+    return context, ssl.create_default_context(cafile=str(pem))
