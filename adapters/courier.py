@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Final, TypeVar
 
 from adapters import parcels, routing
@@ -138,7 +139,7 @@ class Courier:
             while not self._closed and await self._workers.run(self._waits):
                 open_ = [name for name in self._gateways if self._queue.notices(name) < AHEAD]
                 self._more = len(open_) < len(self._gateways)
-                if not open_ or not await self._take_over(lambda unit, to=open_: _claim_due(unit, to)):  # type: ignore[misc]
+                if not open_ or not await self._take_over(partial(_claim_due, platforms=open_)):
                     return
 
     async def settle(self) -> None:

@@ -10,7 +10,7 @@ from core.model.hours import Override, OverrideKind, Stretch
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import overrides, weekly_hours
-from storage.types import among, joined
+from storage.types import Joined, among
 
 _W = weekly_hours.c
 _PLACES = 10_000
@@ -18,7 +18,7 @@ _PACKED = (_W.day_of_week * _PLACES + _W.start_minute) * _PLACES + _W.end_minute
 """A stretch as one number, so that a week is one row: Wednesday from minute 540 to 1020 is 305401020."""
 
 _WEEKLY = Prepared(
-    select(_W.membership_id, joined(_PACKED)).where(among(_W.membership_id, "wanted")).group_by(_W.membership_id)
+    select(_W.membership_id, Joined(_PACKED)).where(among(_W.membership_id, "wanted")).group_by(_W.membership_id)
 )
 _CLEAR_WEEK = Prepared(delete(weekly_hours).where(_W.membership_id == bindparam("wanted")))
 _ADD_STRETCHES = Prepared(insert(weekly_hours))

@@ -16,13 +16,13 @@ from storage.schema import UNSENT_SQL, identities, lanes, outbox
 from storage.types import UtcDateTime, among, keyed_by_words
 
 L = lanes.c
-O = outbox.c  # noqa: E741 - the outbox
+ROWS = outbox.c
 UNSENT = text(f"outbox.{UNSENT_SQL}")
 
 ADD = Prepared(insert_unless(lanes).on_conflict_do_nothing(index_elements=["lane"]))
 """A recipient is written to for the first time."""
 
-_LOST = select(O.lane).where(UNSENT, ~exists().where(L.lane == O.lane)).distinct()
+_LOST = select(ROWS.lane).where(UNSENT, ~exists().where(L.lane == ROWS.lane)).distinct()
 MEND = Prepared(insert_unless(lanes).from_select(["lane"], _LOST).on_conflict_do_nothing(index_elements=["lane"]))
 """Rows written to somebody in the moment in which they were forgotten have lost their lane: nothing is left behind."""
 
@@ -30,9 +30,9 @@ _LANE_FREE = and_(free(L.lease_until), or_(L.free_at.is_(None), L.free_at <= NOW
 _AT_ONCE = literal_column("20000", Integer)
 """Of more rows that are due at once only the longest due are looked at: written out, so that planners walk the index on it."""
 _LONGEST_DUE = (
-    select(O.id, O.lane, O.rank, O.order_at, O.due_at, O.platform, O.person_id)
-    .where(UNSENT, O.due_at <= NOW)
-    .order_by(O.due_at)
+    select(ROWS.id, ROWS.lane, ROWS.rank, ROWS.order_at, ROWS.due_at, ROWS.platform, ROWS.person_id)
+    .where(UNSENT, ROWS.due_at <= NOW)
+    .order_by(ROWS.due_at)
     .limit(_AT_ONCE)
     .subquery("longest_due")
 )
@@ -40,7 +40,7 @@ _D = _LONGEST_DUE.c
 _READY = select(_LONGEST_DUE).order_by(_D.rank, _D.order_at, _D.id).subquery("ready")
 """In order before lanes and readers are looked up: PostgreSQL looks them up for as many rows as are taken, not for all."""
 _R = _READY.c
-ORDER = (O.rank, O.order_at, O.id)
+ORDER = (ROWS.rank, ROWS.order_at, ROWS.id)
 """Answers before notices; notices by the beginning of what they tell of."""
 
 _THEIRS = and_(identities.c.person_id == _R.person_id, identities.c.reachable)
@@ -57,16 +57,16 @@ def _candidates(*more: Any) -> Select[*tuple[Any, ...]]:
 
 WAITS = Prepared(
     select(L.lane)
-    .where(UNSENT, O.due_at <= NOW, O.lane == L.lane, _LANE_FREE)
-    .order_by(O.due_at)
+    .where(UNSENT, ROWS.due_at <= NOW, ROWS.lane == L.lane, _LANE_FREE)
+    .order_by(ROWS.due_at)
     .limit(literal_column("1"))
 )
 _MOST = bindparam("most", type_=Integer)
 TAKE = Prepared(taking(L.lane, L.lease_until, _candidates(_GOES_THERE).limit(_MOST)).returning(L.lane))
 TAKE_ANY = Prepared(taking(L.lane, L.lease_until, _candidates().limit(_MOST)).returning(L.lane))
-_OF_THESE = select(L.lane).where(among(O.id, "wanted"), UNSENT, O.due_at <= NOW, O.lane == L.lane, _LANE_FREE)
+_OF_THESE = select(L.lane).where(among(ROWS.id, "wanted"), UNSENT, ROWS.due_at <= NOW, ROWS.lane == L.lane, _LANE_FREE)
 TAKE_OF = Prepared(taking(L.lane, L.lease_until, _OF_THESE).returning(L.lane))
-OF = Prepared(select(O.lane).where(among(O.id, "wanted")).distinct())
+OF = Prepared(select(ROWS.lane).where(among(ROWS.id, "wanted")).distinct())
 
 _OWN = and_(L.lane == bindparam("in_lane"), L.lease_until == bindparam("seen", type_=UtcDateTime()))
 """The lane as far as the lease with which it was taken is still the one that there is: nobody else has taken it since."""
@@ -76,8 +76,10 @@ PAUSE = Prepared(update(lanes).where(_OWN).values(lease_until=None, free_at=bind
 
 # The moment is wrapped, so that the lane's own index answers, and not that of everything that is due.
 _FIRST = (
-    select(O.id)
-    .where(O.lane == L.lane, UNSENT, text("outbox.state = 'due'"), func.coalesce(O.due_at, O.created_at) <= NOW)
+    select(ROWS.id)
+    .where(
+        ROWS.lane == L.lane, UNSENT, text("outbox.state = 'due'"), func.coalesce(ROWS.due_at, ROWS.created_at) <= NOW
+    )
     .order_by(*ORDER)
     .limit(literal_column("1"))
     .correlate(lanes)
@@ -92,7 +94,7 @@ HEADS = Prepared(select(_FIRST).where(keyed_by_words(L.lane, "lanes")))
 _ENDED = {"state": "unknown", "why": "whoever sent it did not come back"}
 GIVE_UP_HALF_SENT = Prepared(
     update(outbox)
-    .where(keyed_by_words(O.lane, "lanes"), text("outbox.state = 'sending'"))
+    .where(keyed_by_words(ROWS.lane, "lanes"), text("outbox.state = 'sending'"))
     .values(**_ENDED, ended_at=bindparam("ended", type_=UtcDateTime()))
 )
 """What a dead sender had begun to send may have arrived: it is never repeated blindly (guarantee 3)."""

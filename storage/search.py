@@ -10,11 +10,11 @@ from core.ports import Mentor
 from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import member_skills, memberships, overrides, people, weekly_hours
-from storage.types import among, joined
+from storage.types import Joined, among
 
 _M = memberships.c
 _P = people.c
-_SKILLS = select(joined(member_skills.c.skill_id)).where(member_skills.c.membership_id == _M.id).scalar_subquery()
+_SKILLS = select(Joined(member_skills.c.skill_id)).where(member_skills.c.membership_id == _M.id).scalar_subquery()
 _HAS_HOURS = or_(
     exists().where(weekly_hours.c.membership_id == _M.id),
     exists().where(overrides.c.membership_id == _M.id, text("overrides.kind IN ('extra', 'replace')")),

@@ -88,19 +88,19 @@ class Words(TypeDecorator[Collection[str]]):
         return json.dumps(words) if dialect.name == "sqlite" else words
 
 
-class listed(GenericFunction[int]):  # noqa: N801 - the name of an SQL function
+class Listed(GenericFunction[int]):
     """The rows of a parameter of type ``Ids`` or ``Words``, in one column called ``value``."""
 
     inherit_cache = True
 
 
-@compiles(listed, "sqlite")
-def _json_each(element: listed, compiler: SQLCompiler, **kw: Any) -> str:
+@compiles(Listed, "sqlite")
+def _json_each(element: Listed, compiler: SQLCompiler, **kw: Any) -> str:
     return f"json_each({compiler.process(element.clauses, **kw)})"
 
 
-@compiles(listed, "postgresql")
-def _unnest(element: listed, compiler: SQLCompiler, **kw: Any) -> str:
+@compiles(Listed, "postgresql")
+def _unnest(element: Listed, compiler: SQLCompiler, **kw: Any) -> str:
     return f"(SELECT unnest({_array(next(iter(element.clauses)), compiler, kw)}) AS value)"
 
 
@@ -110,59 +110,59 @@ def _array(given: ClauseElement, compiler: SQLCompiler, kw: dict[str, Any]) -> s
     return compiler.process(given, **kw) + ("::bigint[]" if written else "")
 
 
-class joined(GenericFunction[str]):  # noqa: N801 - the name of an SQL function
+class Joined(GenericFunction[str]):
     """The ids of a group in one text, with commas."""
 
     type = Text()
     inherit_cache = True
 
 
-@compiles(joined, "sqlite")
-def _group_concat(element: joined, compiler: SQLCompiler, **kw: Any) -> str:
+@compiles(Joined, "sqlite")
+def _group_concat(element: Joined, compiler: SQLCompiler, **kw: Any) -> str:
     return f"group_concat({compiler.process(element.clauses, **kw)})"
 
 
-@compiles(joined, "postgresql")
-def _string_agg(element: joined, compiler: SQLCompiler, **kw: Any) -> str:
+@compiles(Joined, "postgresql")
+def _string_agg(element: Joined, compiler: SQLCompiler, **kw: Any) -> str:
     return f"string_agg(({compiler.process(element.clauses, **kw)})::text, ',')"
 
 
 def among_words(wanted: ColumnElement[str], name: str) -> ColumnElement[bool]:
     """Whether the column is one of the words given as parameter ``name``; other conditions choose the index."""
-    words = listed(bindparam(name, type_=Words())).table_valued(column("value", Text), name=f"given_{name}")
+    words = Listed(bindparam(name, type_=Words())).table_valued(column("value", Text), name=f"given_{name}")
     return wanted.in_(select(words.c.value))
 
 
 def keyed_by_words(wanted: ColumnElement[str], name: str) -> ColumnElement[bool]:
     """The same where the column's own index is to answer."""
-    return is_listed(wanted, bindparam(name, type_=Words()))
+    return IsListed(wanted, bindparam(name, type_=Words()))
 
 
 def ids_named(name: str) -> TableValuedAlias:
     """The ids given as parameter ``name``, as something to select from with one column ``value``."""
-    return listed(bindparam(name, type_=Ids())).table_valued(column("value", Id), name=f"given_{name}")
+    return Listed(bindparam(name, type_=Ids())).table_valued(column("value", Id), name=f"given_{name}")
 
 
-class is_listed(GenericFunction[bool]):  # noqa: N801 - the name of an SQL function
+class IsListed(GenericFunction[bool]):
     """Whether a column is one of the ids of a parameter of type ``Ids``."""
 
     type = Boolean()
     inherit_cache = True
 
-    def self_group(self, against: Any = None) -> "is_listed":
+    def self_group(self, against: Any = None) -> "IsListed":
         """As it is: a comparison, which no database needs to compare with true."""
         del against
         return self
 
 
-@compiles(is_listed, "sqlite")
-def _in_json(element: is_listed, compiler: SQLCompiler, **kw: Any) -> str:
+@compiles(IsListed, "sqlite")
+def _in_json(element: IsListed, compiler: SQLCompiler, **kw: Any) -> str:
     wanted, ids = (compiler.process(clause, **kw) for clause in element.clauses)
     return f"({wanted} IN (SELECT value FROM json_each({ids})))"  # noqa: S608 - both are compiled
 
 
-@compiles(is_listed, "postgresql")
-def _any_of(element: is_listed, compiler: SQLCompiler, **kw: Any) -> str:
+@compiles(IsListed, "postgresql")
+def _any_of(element: IsListed, compiler: SQLCompiler, **kw: Any) -> str:
     """Read from the index in its order, where a join with ``unnest`` would sort or hash."""
     wanted, ids = element.clauses
     return f"({compiler.process(wanted, **kw)} = ANY ({_array(ids, compiler, kw)}))"
@@ -170,4 +170,4 @@ def _any_of(element: is_listed, compiler: SQLCompiler, **kw: Any) -> str:
 
 def among(wanted: ColumnElement[int], name: str) -> ColumnElement[bool]:
     """Whether the column is one of the ids given as parameter ``name``: one statement for any number of ids."""
-    return is_listed(wanted, bindparam(name, type_=Ids()))
+    return IsListed(wanted, bindparam(name, type_=Ids()))

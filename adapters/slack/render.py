@@ -140,14 +140,14 @@ def _chunks(lines: Iterable[str], room: _Room) -> Iterator[str]:
     chunk: list[str] = []
     for line in lines:
         already_closed = room.closed
-        if not room.fits(line):
-            if already_closed:
-                return
-            line = ELLIPSIS  # noqa: PLW2901 — stands for this line and all after it
-        if chunk and len("\n".join((*chunk, line))) > _SECTION_TEXT:
+        fits = room.fits(line)
+        if already_closed and not fits:
+            return
+        shown = line if fits else ELLIPSIS
+        if chunk and len("\n".join((*chunk, shown))) > _SECTION_TEXT:
             yield "\n".join(chunk)
             chunk = []
-        chunk.append(line)
+        chunk.append(shown)
         if room.closed:
             break
     if any(line.strip() for line in chunk):

@@ -15,7 +15,8 @@ from adapters.telegram.listeners import TelegramApplication
 _LOG = logging.getLogger(__name__)
 
 PATH = "/telegram/webhook"
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name, no secret
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+"""The header in which Telegram repeats the webhook's secret (Bot API, ``setWebhook``)."""
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -28,7 +29,7 @@ def webhook_endpoint(application: TelegramApplication, secret: str) -> Endpoint:
     """
 
     async def receive(request: Request) -> Response:
-        given = request.headers.get(SECRET_HEADER)
+        given = request.headers.get(HEADER)
         if given is None:
             return _status(HTTPStatus.UNAUTHORIZED)
         if not hmac.compare_digest(given.encode(), secret.encode()):

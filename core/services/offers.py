@@ -117,18 +117,18 @@ def switch(unit: Unit, member: Membership, service_id: int, *, active: bool) -> 
 def checked(service: Service) -> Service:
     """The service with its words and lengths tidied. Raises Invalid, named by the field, for what cannot be."""
     name, place = " ".join(service.name.split()), " ".join(service.place.split())
-    _require("name", "missing", bool(name))
-    _require("name", "too_long", len(name) <= NAME_LIMIT, NAME_LIMIT)
-    _require("place", "too_long", len(place) <= PLACE_LIMIT, PLACE_LIMIT)
+    _require("name", "missing", holds=bool(name))
+    _require("name", "too_long", holds=len(name) <= NAME_LIMIT, limit=NAME_LIMIT)
+    _require("place", "too_long", holds=len(place) <= PLACE_LIMIT, limit=PLACE_LIMIT)
     lengths = tuple(sorted(set(service.lengths)))
-    _require("lengths", "missing", bool(lengths))
-    _require("lengths", "too_many", len(lengths) <= LENGTHS_LIMIT, LENGTHS_LIMIT)
+    _require("lengths", "missing", holds=bool(lengths))
+    _require("lengths", "too_many", holds=len(lengths) <= LENGTHS_LIMIT, limit=LENGTHS_LIMIT)
     for length in lengths:
         _check_bounds("lengths", length)
     for field, value in _NUMBERS.items():
         _check_bounds(field, value(service))
-    _require("step", "unknown", service.step in STEPS)
-    _require("policy", "unknown", service.policy in POLICIES)
+    _require("step", "unknown", holds=service.step in STEPS)
+    _require("policy", "unknown", holds=service.policy in POLICIES)
     return replace(service, name=name, place=place, lengths=lengths)
 
 
@@ -144,11 +144,11 @@ _NUMBERS: Mapping[str, Callable[[Service], int]] = {
 
 def _check_bounds(field: str, value: int) -> None:
     least, most = BOUNDS[field]
-    _require(field, "too_small", value >= least, least)
-    _require(field, "too_large", value <= most, most)
+    _require(field, "too_small", holds=value >= least, limit=least)
+    _require(field, "too_large", holds=value <= most, limit=most)
 
 
-def _require(field: str, why: str, holds: bool, limit: int | None = None) -> None:  # noqa: FBT001 - the thing required
+def _require(field: str, why: str, *, holds: bool, limit: int | None = None) -> None:
     if not holds:
         raise Invalid(field, why, limit)
 

@@ -1,59 +1,20 @@
 """The closed lists that grow by one row: nothing in them is left without its skill, its words or its card."""
 
+from importlib import import_module
 from itertools import chain
+from pkgutil import iter_modules
 from typing import get_args
 
-from bots import requests
+from bots import requests, skills
 from bots.announce import _WORDED
 from bots.phrases import CATALOGUES
 from bots.registry import SKILLS
 from bots.requests import Fill, Said, StopForm
-from bots.skills import (
-    absence,
-    admin,
-    after,
-    arrive,
-    basics,
-    book,
-    daysoff,
-    find,
-    hours,
-    links,
-    me,
-    misses,
-    privacy,
-    profile,
-    reminders,
-    services,
-    session,
-    sessions,
-    waiting,
-)
 from core.errors import Refusal
 from core.events import Event
 from core.model.cancellation import POLICIES
 
-TABLES = (
-    absence,
-    admin,
-    after,
-    arrive,
-    basics,
-    book,
-    daysoff,
-    find,
-    hours,
-    links,
-    me,
-    misses,
-    privacy,
-    profile,
-    reminders,
-    services,
-    session,
-    sessions,
-    waiting,
-)
+TABLES = [import_module(f"bots.skills.{module.name}") for module in iter_modules(skills.__path__)]
 BEFORE_SKILLS = {Fill, Said, StopForm}
 """Words typed, and the steps of a form: they become another request before a skill is asked for."""
 
@@ -64,7 +25,7 @@ def refusals(kind: type[Refusal]) -> set[type[Refusal]]:
 
 
 def test_each_request_has_exactly_one_skill() -> None:
-    served = list(chain.from_iterable(module.SKILLS for module in TABLES))
+    served = list(chain.from_iterable(getattr(module, "SKILLS", ()) for module in TABLES))
     assert sorted(kind.__name__ for kind in served) == sorted(kind.__name__ for kind in SKILLS)
     assert set(SKILLS) == set(get_args(requests.Request)) - BEFORE_SKILLS
 

@@ -18,7 +18,7 @@ ATTEMPTS = 5
 KNOCK_AGAIN = 0.05
 """Seconds after which the double tries a webhook again where nobody listens: the bot is being started anew."""
 
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _PORTS = {80, 88, 443, 8443}
 _KINDS = {"message", "edited_message", "callback_query", "inline_query", "my_chat_member", "chosen_inline_result"}
 
@@ -140,7 +140,7 @@ class Feed:
     async def post(self, body: bytes, secret: str | None) -> int:
         """Post a body to the webhook as Telegram would, with any secret; the status of the answer."""
         assert self.webhook is not None
-        headers = {"Content-Type": "application/json"} | ({SECRET_HEADER: secret} if secret is not None else {})
+        headers = {"Content-Type": "application/json"} | ({HEADER: secret} if secret is not None else {})
         async with httpx.AsyncClient(timeout=10, verify=False) as client:
             answer = await client.post(self._address(), content=body, headers=headers)
         return answer.status_code

@@ -162,7 +162,7 @@ def quarter(number: int, year_number: int | None = None) -> Finder:
     def find(frame: Frame) -> Stretch:
         months = (number - 1) * 3
         wanted = year_number or frame.now.year
-        start = datetime(wanted, months + 1, 1)  # noqa: DTZ001 - wall clock
+        start = frame.now.replace(year=wanted, month=months + 1, day=1, hour=0, minute=0, second=0, microsecond=0)
         found = Stretch(start, plus_months(start, 3), Grain.QUARTER)
         if year_number is None and found.end <= frame.now:
             return Stretch(plus_months(found.start, 12), plus_months(found.end, 12), Grain.QUARTER)

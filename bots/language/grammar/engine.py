@@ -53,10 +53,7 @@ class Match:
 
     def has(self, category: str) -> bool:
         """Whether some item can be of that category."""
-        for item in self.items:  # noqa: SIM110 - a generator costs more than the look
-            if category in item.meanings:
-                return True
-        return False
+        return any(category in item.meanings for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
