@@ -7,35 +7,34 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from bots.cards import Bold, Button, Card, Code, Italic, Link, Moment, Span, Strike, Text
+from bots.cards import Bold, Button, Card, Code, Italic, Link, Span, Strike, Text
+from bots.plain import plain
 
 SUBJECT_LIMIT: Final = 150
 """Characters: what any reader shows, and far below what a header may have."""
-_HIDDEN = dict.fromkeys([*range(32), 127, *range(128, 160)])
-"""Control characters: a name must not begin a header of its own."""
 _TAGS: Final = {Bold: "b", Italic: "i", Strike: "s", Code: "code"}
 
 
 def subject(card: Card) -> str:
     """The first line of the card, on one line."""
-    words = _plain(card.title)
+    words = plain(card.title)
     return words if len(words) <= SUBJECT_LIMIT else f"{words[: SUBJECT_LIMIT - 1]}…"
 
 
 def lines(card: Card) -> Iterator[str]:
     """The card as lines of plain text."""
-    yield _plain(card.title)
+    yield plain(card.title)
     for section in card.sections:
         yield ""
         for text in section.lines:
-            yield _plain(text)
+            yield plain(text)
         for field in section.fields:
-            yield f"{field.label}: {_plain(field.value)}"
+            yield f"{field.label}: {plain(field.value)}"
         for button in _links(section.buttons):
-            yield f"{button.caption.translate(_HIDDEN)}: {button.url}"
+            yield f"{plain((button.caption,))}: {button.url}"
     if card.note:
         yield ""
-        yield _plain(card.note)
+        yield plain(card.note)
 
 
 def html(card: Card) -> str:
@@ -55,21 +54,6 @@ def _links(rows: tuple[tuple[Button, ...], ...]) -> list[Button]:
     return [button for row in rows for button in row if button.request is None and button.url]
 
 
-def _plain(text: Text) -> str:
-    return "".join(_words(span) for span in text)
-
-
-def _words(span: Span) -> str:
-    match span:
-        case str():
-            words = span
-        case Bold(text=words) | Italic(text=words) | Strike(text=words) | Code(text=words) | Moment(text=words):
-            pass
-        case Link(caption=caption, url=url):
-            words = url if caption == url else f"{caption} ({url})"
-    return words.translate(_HIDDEN)
-
-
 def _marked(text: Text) -> str:
     return "".join(_span(span) for span in text)
 
@@ -77,11 +61,11 @@ def _marked(text: Text) -> str:
 def _span(span: Span) -> str:
     if isinstance(span, Link):
         return _anchor(span.caption, span.url)
-    words = escape(_words(span))
+    words = escape(plain((span,)))
     tag = _TAGS.get(type(span))
     return f"<{tag}>{words}</{tag}>" if tag else words
 
 
 def _anchor(caption: str, url: str) -> str:
-    words = escape(caption.translate(_HIDDEN))
+    words = escape(plain((caption,)))
     return f'<a href="{escape(url)}">{words}</a>' if url.startswith(("https://", "http://")) else words

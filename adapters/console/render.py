@@ -2,26 +2,8 @@
 
 from collections.abc import Iterator
 
-from bots.cards import Bold, Button, Card, Code, Italic, Link, Moment, Section, Span, Strike, Text
-
-_HIDDEN = dict.fromkeys([*range(32), 127, *range(128, 160)])
-"""Control characters: a name must not move the cursor or colour the screen."""
-
-
-def plain(text: Text) -> str:
-    """The text without markup; control characters are left out, so that a name stays a name."""
-    return "".join(_span(span) for span in text)
-
-
-def _span(span: Span) -> str:
-    match span:
-        case str():
-            words = span
-        case Bold(text=words) | Italic(text=words) | Strike(text=words) | Code(text=words) | Moment(text=words):
-            pass
-        case Link(caption=caption, url=url):
-            words = url if caption == url else f"{caption} ({url})"
-    return words.translate(_HIDDEN)
+from bots.cards import Button, Card, Section
+from bots.plain import plain
 
 
 def draw(card: Card) -> str:
@@ -52,7 +34,7 @@ def _section(section: Section, numbers: Iterator[int]) -> Iterator[str]:
 
 
 def _button(button: Button, numbers: Iterator[int]) -> str:
-    caption = button.caption.translate(_HIDDEN)
+    caption = plain((button.caption,))
     if button.request is None:
         return f"{caption}: {button.url}"
     return f"[{next(numbers)}] {caption}"

@@ -4,10 +4,11 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from adapters.console.render import draw, plain
+from adapters.console.render import draw
 from bots.cards import CAPTION_LIMIT, Button, Card
 from bots.codec import dump_requests, load_requests
 from bots.handled import Handled
+from bots.plain import plain
 
 LINES = 14
 """About twelve lines fit a phone's screen; buttons come on top."""
