@@ -55,6 +55,6 @@ class StopForm:
 
 @dataclass(frozen=True, slots=True)
 class NotOffered:
-    """Something that is understood and not offered here: ``what`` names it (``rooms``, ``meetings``, ``reminders``)."""
+    """Something that is understood and not offered here: ``what`` names it (``rooms``, ``meetings``, ``calendars``)."""
 
     what: str
