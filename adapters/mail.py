@@ -11,16 +11,19 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from email.headerregistry import Address as Mailbox
 from email.message import EmailMessage
 from email.policy import SMTP as WIRE
 from email.utils import format_datetime, make_msgid
 from typing import Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from adapters.calendar_mail import with_calendar
 from adapters.gateway import DeliveryError, Gone, Later, Sending, Unknown
 from adapters.mail_text import html, lines, subject
 from bots.inbound import MessageRef
 from bots.mailing import PLATFORM
+from bots.plain import plain
 from core.ports import Clock
 
 SECONDS: Final = 10.0
@@ -106,6 +109,12 @@ class MailGateway:
         message["Auto-Submitted"] = "auto-generated"
         message.set_content("\n".join(lines(card)) + "\n")
         message.add_alternative(html(card), subtype="html")
+        if card.calendar is not None:
+            event = card.calendar.events[0]
+            message.replace_header("From", _on_behalf(event.host, self._server.sender))
+            if event.host_email is not None:
+                message["Reply-To"] = event.host_email
+            with_calendar(message, card.calendar, now=self._clock.now(), sender=self._server.sender)
         return message
 
     def _mail(self, message: EmailMessage, address: str) -> None:
@@ -149,6 +158,11 @@ class MailGateway:
             session.close()
             raise
         return session
+
+
+def _on_behalf(host: str, sender: str) -> Mailbox:
+    """The sender under the name of whoever invites: the mail of a stranger is not opened."""
+    return Mailbox(plain((" ".join(host.split()),)), addr_spec=sender)
 
 
 def _log_in(session: smtplib.SMTP, server: Server) -> None:

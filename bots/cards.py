@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Literal
 
 from bots.requests import Request
+from core.model.itip import ItipMessage
 
 CAPTION_LIMIT = 20
 """Characters of a button's caption that a phone shows whole (PLATFORMS.md d3)."""
@@ -232,6 +233,8 @@ class Card:
     reply_hint: str | None = None
     """Where the next words typed answer this card: a placeholder of at most 64 characters (Telegram's ForceReply)."""
     file: File | None = None
+    calendar: ItipMessage | None = None
+    """What a mailbox is told beside the words, for the reader's calendar program; a chat leaves it out."""
 
     def buttons(self) -> Iterator[Button]:
         """All buttons in the order in which they are shown and numbered."""

@@ -27,6 +27,7 @@ LIBRARIES = {
     "adapters/telegram/*": {"telegram", "httpx", "starlette"},
     "adapters/clock.py": {"apscheduler"},
     "adapters/web*.py": {"starlette", "uvicorn"},
+    "adapters/calendar_mail.py": {"icalendar"},
     "adapters/health.py": {"prometheus_client"},
 }
 """Which third-party libraries a file may import: the union of the rows that its path matches."""

@@ -1,0 +1,138 @@
+"""An iTIP message as an iCalendar text (RFC 5545), and its way into a mail (RFC 6047).
+
+A calendar program finds the text as one of the alternatives of the mail's words, and others as a file beside them: some read the
+one, some the other.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from email.message import EmailMessage
+from typing import Final
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, vCalAddress, vRecur
+
+from core.model.itip import Attendee, CalendarEvent, ItipMessage, Method
+
+FILE: Final = "invite.ics"
+"""The name of the file beside the words."""
+_PRODUCT: Final = "-//Slotbot//Slotbot//EN"
+_HIDDEN: Final = dict.fromkeys(number for number in (*range(32), *range(127, 160)) if number != 10)
+"""Control characters: RFC 5545, 3.1, allows none in a text but for the line breaks that become ``\\n``."""
+
+
+def with_calendar(mail: EmailMessage, message: ItipMessage, *, now: datetime, sender: str) -> None:
+    """Put the message into a mail that has its words already; ``now`` is its DTSTAMP, ``sender`` the mail's own address."""
+    text = ical(message, now=now, sender=sender)
+    mail.add_alternative(text, subtype="calendar", params={"method": message.method.value}, cte="base64")
+    mail.add_attachment(text.encode(), maintype="application", subtype="ics", filename=FILE)
+
+
+def ical(message: ItipMessage, *, now: datetime, sender: str) -> str:
+    """The message as text, folded and with the time zones that it names.
+
+    ``sender`` stands for the organizer where the host has no address of their own.
+    """
+    calendar = Calendar()
+    for name, value in (("prodid", _PRODUCT), ("version", "2.0"), ("method", message.method.value)):
+        calendar.add(name, value)
+    for event in message.events:
+        calendar.add_component(_event(event, message.method, now, sender))
+    first = min(event.span.start for event in message.events)
+    calendar.add_missing_timezones(first_date=date(first.year - 1, 1, 1))
+    text: bytes = calendar.to_ical()
+    return text.decode()
+
+
+def _event(event: CalendarEvent, method: Method, now: datetime, sender: str) -> Event:
+    made = Event()
+    made.add("uid", event.uid)
+    made.add("sequence", event.sequence)
+    made.add("dtstamp", now.astimezone(UTC))
+    made.add("dtstart", _when(event, event.span.start))
+    made.add("dtend", _when(event, event.span.end))
+    made.add("summary", _tidy(event.title))
+    for name, words in (("description", event.description), ("location", event.place)):
+        if words:
+            made.add(name, _tidy(words))
+    made.add("class", "PRIVATE" if event.private else "PUBLIC")
+    made.add("status", "CANCELLED" if method is Method.CANCEL else "CONFIRMED")
+    made.add("transp", "OPAQUE")
+    _repeat(made, event)
+    made.add("organizer", vCalAddress.new(_address(event.host_email or sender), cn=_name(event.host)))
+    for attendee in event.attendees:
+        made.add("attendee", _attendee(attendee, asked=method is Method.REQUEST and event.host_email is not None))
+    return made
+
+
+def _repeat(made: Event, event: CalendarEvent) -> None:
+    """How the event repeats, and which occurrence of a series it stands in for."""
+    if event.rule is not None:
+        made.add("rrule", _rule(event, event.rule))
+    if event.excluded:
+        made.add("exdate", [_when(event, start) for start in sorted(event.excluded)])
+    if event.recurrence_at is not None:
+        made.add("recurrence-id", _when(event, event.recurrence_at))
+
+
+def _rule(event: CalendarEvent, rule: str) -> vRecur:
+    """The rule with UNTIL as RFC 5545, 3.3.10, wants it: in UTC, or a date where the event has dates."""
+    made: vRecur = vRecur.from_ical(rule)
+    made["UNTIL"] = [_until(event, until) for until in made.get("UNTIL", ())]
+    if not made["UNTIL"]:
+        del made["UNTIL"]
+    return made
+
+
+def _until(event: CalendarEvent, until: date) -> date:
+    if event.all_day:
+        local = until.astimezone(_zone(event)) if isinstance(until, datetime) and until.tzinfo else until
+        return local.date() if isinstance(local, datetime) else local
+    if not isinstance(until, datetime):
+        until = datetime.combine(until, time(23, 59, 59), _zone(event))
+    return (until if until.tzinfo else until.replace(tzinfo=_zone(event))).astimezone(UTC)
+
+
+def _when(event: CalendarEvent, moment: datetime) -> date:
+    """A date for what lasts all day, wall time with its zone for what repeats, else UTC."""
+    if event.all_day:
+        return moment.astimezone(_zone(event)).date()
+    if event.zone is not None and (event.rule is not None or event.recurrence_at is not None):
+        return moment.astimezone(_zone(event))
+    return moment.astimezone(UTC)
+
+
+def _zone(event: CalendarEvent) -> ZoneInfo:
+    return ZoneInfo(event.zone or "UTC")
+
+
+def _attendee(attendee: Attendee, *, asked: bool) -> vCalAddress:
+    """``asked``: an answer of the calendar program reaches somebody, so that it may offer one."""
+    return vCalAddress.new(
+        _address(attendee.email),
+        cn=_name(attendee.name) or attendee.email,
+        cutype="INDIVIDUAL",
+        role="REQ-PARTICIPANT" if attendee.required else "OPT-PARTICIPANT",
+        partstat=attendee.partstat.value,
+        rsvp=asked,
+    )
+
+
+def _address(email: str) -> str:
+    """An address as it stands in a URI (RFC 6068)."""
+    return quote(email, safe="@.+-_~!$&'*=/")
+
+
+def _name(name: str) -> str:
+    """A name as a parameter: in one line, without the quotation mark that few programs know how to read there."""
+    return " ".join(_tidy(name).replace('"', "'").split())
+
+
+def _tidy(words: str) -> str:
+    return "\n".join(_lines(words))
+
+
+def _lines(words: str) -> Iterator[str]:
+    for line in words.splitlines():
+        yield line.translate(_HIDDEN)

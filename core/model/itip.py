@@ -1,0 +1,78 @@
+"""What a calendar program is told of a meeting, as values: an iTIP message (RFC 5546) of one event and its occurrences."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID, uuid5
+
+from core.model.timespan import Timespan
+
+_NAMES = UUID("6f3f0e2a-5a0c-5c0e-9a52-6b1d1f0c7a10")
+"""The name space of our events' UIDs (RFC 4122, 4.3)."""
+
+
+class Method(StrEnum):
+    """What is asked of the calendar program (RFC 5546, 3.2): an invitation or its update, and its end."""
+
+    REQUEST = "REQUEST"
+    CANCEL = "CANCEL"
+
+
+class Partstat(StrEnum):
+    """What an attendee has answered (RFC 5545, 3.2.12)."""
+
+    NEEDS_ACTION = "NEEDS-ACTION"
+    ACCEPTED = "ACCEPTED"
+    DECLINED = "DECLINED"
+    TENTATIVE = "TENTATIVE"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody who is invited, by their mail address."""
+
+    email: str
+    name: str = ""
+    required: bool = True
+    partstat: Partstat = Partstat.NEEDS_ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """A meeting, or one occurrence of a series, as calendar programs know it.
+
+    ``uid`` never changes, ``sequence`` rises with every change that asks for a new answer (RFC 5546, 2.1.4). ``host_email``
+    is None where the host has no address to which answers may go. ``zone`` is the IANA zone on whose wall clock an all-day
+    event lies and a series repeats; without one times are told in UTC. ``rule`` is the series' RRULE, whose UNTIL may be a date
+    or a time of that wall clock; ``excluded`` are the starts that it leaves out, ``recurrence_at`` the start in the series of
+    an occurrence that this event stands in for (RFC 5545, 3.8.4.4).
+    """
+
+    uid: str
+    sequence: int
+    span: Timespan
+    title: str
+    host: str
+    host_email: str | None = None
+    attendees: tuple[Attendee, ...] = ()
+    description: str = ""
+    place: str = ""
+    private: bool = False
+    all_day: bool = False
+    zone: str | None = None
+    rule: str | None = None
+    excluded: tuple[datetime, ...] = ()
+    recurrence_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItipMessage:
+    """One message: events of one UID, the series before the occurrences that differ from it."""
+
+    method: Method
+    events: tuple[CalendarEvent, ...]
+
+
+def uid_of(kind: str, number: int, created_at: datetime) -> str:
+    """The UID of a meeting (``booking``) or of a series: the same at any time, and nobody else's."""
+    return str(uuid5(_NAMES, f"{kind}:{number}:{created_at.timestamp():.0f}"))
