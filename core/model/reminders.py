@@ -48,6 +48,19 @@ class QuietHours:
         day = local.date() - timedelta(days=1) if passed_midnight else local.date()
         return first_instant(day, self.start, zone)
 
+    def end_after(self, moment: datetime, zone: str) -> datetime:
+        """When the quiet hours end that hold at the moment, in UTC: later than it, and the first minute that is not quiet."""
+        local = moment.astimezone(zone_named(zone))
+        before_midnight = self.start > self.end and _minute_of_day(moment, zone) >= self.start
+        end = first_instant(local.date() + timedelta(days=before_midnight), self.end, zone)
+        while end <= moment or self.hold(end, zone):
+            # The clocks were put back: the wall shows the end a second time.
+            end += _MINUTE
+        return end
+
+
+_MINUTE = timedelta(minutes=1)
+
 
 def _minute_of_day(moment: datetime, zone: str) -> int:
     local = moment.astimezone(zone_named(zone))
@@ -65,14 +78,21 @@ def reminder_moments(
 ) -> tuple[tuple[int, datetime], ...]:
     """(minutes before, when in UTC) of each reminder still to come, the first first; ``starts_at`` and ``now`` in UTC.
 
-    What lies in quiet hours goes out at its time where it can go ``silently``, else just before they begin. Of several that
-    would come at one moment, only the one nearest to the start is left.
+    What lies in quiet hours goes out at its time where it can go ``silently``, else just before they begin; where they have
+    begun by ``now``, once they end, if that is before the start. Of several that would come at one moment, only the one
+    nearest to the start is left.
     """
     found: dict[datetime, int] = {}
     for minutes in sorted(set(wishes), reverse=True):
         due = starts_at - timedelta(minutes=minutes)
         if quiet is not None and zone is not None and not silently and quiet.hold(due, zone):
-            due = quiet.began(due, zone) - timedelta(minutes=1)
-        if due > now:
+            due = _beside(quiet, due, zone, now)
+        if now < due < starts_at:
             found[due] = minutes
     return tuple((minutes, due) for due, minutes in sorted(found.items()))
+
+
+def _beside(quiet: QuietHours, due: datetime, zone: str, now: datetime) -> datetime:
+    """The last minute before the quiet hours that hold at ``due``; the first after them where that one has passed."""
+    before = quiet.began(due, zone) - _MINUTE
+    return before if before > now or due <= now else quiet.end_after(due, zone)

@@ -40,17 +40,29 @@ def _set_timers(unit: Unit, before: Booking, after: Booking) -> None:
     pending = unit.timers.of_booking(after.id)
     done = [timer for timer in life_of(before, unit.now) if timer not in pending]
     life = [timer for timer in life_of(after, unit.now) if timer not in done]
-    reminders = tuple(_reminders(unit, after)) if after.state in _TIMED else ()
-    unit.timers.replace(after.id, (*reminders, *life))
+    unit.timers.replace(after.id, (*_reminders_after(unit, before, after, pending), *life))
 
 
-def _reminders(unit: Unit, booking: Booking) -> Iterator[Timer]:
-    joined = {
+def _reminders_after(unit: Unit, before: Booking, after: Booking, pending: Collection[Timer]) -> Sequence[Timer]:
+    """Anew for a session that has a new time; of one that goes on as it was those that are left, so that none comes twice."""
+    if after.state not in _TIMED:
+        return ()
+    if before.state not in _TIMED or before.span != after.span:
+        return tuple(_reminders(unit, after))
+    joined = _joined(unit, after)
+    return [timer for timer in pending if timer.kind is TimerKind.REMIND and timer.person_id not in joined]
+
+
+def _joined(unit: Unit, booking: Booking) -> set[int]:
+    return {
         each.person_id
         for each in unit.attendance.of_booking(booking.id)
         if each.joined_at is not None and each.starts_at == booking.span.start
     }
-    for person in unit.people.many({booking.host_id, booking.guest_id} - joined).values():
+
+
+def _reminders(unit: Unit, booking: Booking) -> Iterator[Timer]:
+    for person in unit.people.many({booking.host_id, booking.guest_id} - _joined(unit, booking)).values():
         wishes = wishes_of(unit, person, booking)
         moments = reminder_moments(
             booking.span.start,

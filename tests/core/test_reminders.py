@@ -50,6 +50,24 @@ def test_of_several_at_one_moment_the_nearest_to_the_start_is_left() -> None:
     assert found == [(1440, "Wed 21:59"), (15, "Thu 21:59")]
 
 
+def test_booked_in_the_quiet_hours_it_comes_when_they_end() -> None:
+    assert moments("2026-03-06T07:30", "2026-03-05T23:10", quiet=NIGHT) == [(60, "Fri 07:00"), (15, "Fri 07:15")]
+    assert moments("2026-03-06T07:05", "2026-03-05T21:59", quiet=NIGHT) == [(15, "Fri 07:00")]
+
+
+def test_booked_in_the_quiet_hours_for_before_they_end_there_is_none() -> None:
+    assert moments("2026-03-06T06:30", "2026-03-05T23:10", quiet=NIGHT) == []
+    assert moments("2026-03-06T07:00", "2026-03-05T23:10", quiet=NIGHT) == []
+
+
+def test_quiet_hours_end_when_the_wall_shows_it_for_the_last_time() -> None:
+    night = QuietHours(22 * 60, 2 * 60 + 30)
+    second = berlin("2026-10-25T02:15").replace(hour=1)
+    assert night.hold(second, BERLIN)
+    assert night.end_after(second, BERLIN) == second + timedelta(minutes=15)
+    assert night.end_after(second - timedelta(hours=1), BERLIN) == second - timedelta(minutes=45)
+
+
 def test_quiet_hours_of_one_day() -> None:
     noon = QuietHours(12 * 60, 14 * 60)
     found = moments("2026-03-06T14:30", "2026-03-06T09:00", quiet=noon)
@@ -86,7 +104,33 @@ def test_every_moment_is_to_come_before_the_start_and_not_loud_in_the_quiet(
     assert [due for _, due in planned] == sorted({due for _, due in planned})
     assert {minutes for minutes, _ in planned} <= wishes
     for minutes, due in planned:
-        assert now < due <= start - timedelta(minutes=minutes)
-        assert silently or hours is None or not hours.hold(due, BERLIN) or due < start - timedelta(minutes=minutes)
+        wished = start - timedelta(minutes=minutes)
+        assert now < due < start
+        if silently or hours is None or not hours.hold(wished, BERLIN):
+            assert due == wished
+        else:
+            assert not hours.hold(due, BERLIN)
+            began, ended = hours.began(wished, BERLIN), hours.end_after(wished, BERLIN)
+            assert due == (ended if began - timedelta(minutes=1) <= now else began - timedelta(minutes=1))
     if silently or hours is None:
         assert {minutes for minutes, _ in planned} == {each for each in wishes if each < ahead}
+
+
+@given(
+    start=st.integers(0, 366 * 24 * 60).map(lambda minutes: NEW_YEAR + timedelta(minutes=minutes)),
+    ahead=st.integers(1, 60 * 24 * 30),
+    wish=st.integers(1, 40320),
+    quiet=st.tuples(minute, minute).filter(lambda pair: pair[0] != pair[1]),
+)
+def test_a_wish_is_dropped_only_where_no_moment_is_left_for_it(
+    start: datetime, ahead: int, wish: int, quiet: tuple[int, int]
+) -> None:
+    now, hours, wished = start - timedelta(minutes=ahead), QuietHours(*quiet), start - timedelta(minutes=wish)
+    planned = reminder_moments(start, [wish], now=now, zone=BERLIN, quiet=hours, silently=False)
+    if wished <= now:
+        assert planned == ()
+    elif not hours.hold(wished, BERLIN):
+        assert planned == ((wish, wished),)
+    else:
+        begun = hours.began(wished, BERLIN) - timedelta(minutes=1) <= now
+        assert (planned == ()) == (begun and hours.end_after(wished, BERLIN) >= start)

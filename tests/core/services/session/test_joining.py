@@ -1,5 +1,7 @@
 """Joining: from ten minutes before the start, once each; the first makes the session ongoing, and both see who is there."""
 
+from functools import partial
+
 import pytest
 
 from core.errors import IllegalMove, NotAllowed, TooEarly
@@ -8,7 +10,7 @@ from core.model.booking import Booking, State
 from core.model.people import Person
 from core.model.timers import TimerKind
 from core.ports import Unit
-from core.services import session
+from core.services import reminders, session
 from core.services.attendance import late
 from tests.builders import at
 from tests.core.services.booking.stage import Stage
@@ -45,12 +47,17 @@ def test_the_first_who_joins_makes_it_ongoing(stage: Stage, booked: Booking, nam
 
 
 def test_who_has_not_joined_is_still_reminded(stage: Stage, booked: Booking) -> None:
-    stage.does(lambda unit: unit.timers.wish(booked.id, stage.maya.id, (3,)))
+    for who in (stage.lena, stage.maya):
+        stage.does(partial(_wishes_three_minutes, stage, who, booked))
     opened(stage, "09:55")
     joins(stage, stage.lena, booked)
     with stage.store.read() as unit:
         left = [each for each in unit.timers.of_booking(booked.id) if each.kind is TimerKind.REMIND]
     assert [(each.person_id, each.due_at) for each in left] == [(stage.maya.id, at("09:57", day=1))]
+
+
+def _wishes_three_minutes(stage: Stage, who: Person, booked: Booking, unit: Unit) -> None:
+    reminders.set_reminders_of(unit, stage.member(unit, who), booked.id, (3,))
 
 
 def test_joining_again_changes_nothing(stage: Stage, booked: Booking) -> None:
