@@ -17,6 +17,7 @@ PHRASES: dict[str, str] = {
     "booking.held.note": "Niemand sonst kann die Zeit inzwischen nehmen.",
     "booking.pending.guest": "**Angefragt.** {host} antwortet bis {until}.",
     "booking.pending.host": "**{guest} bittet um einen Termin.** Bitte antworte bis {until}.",
+    "booking.pending.next": "**{host} schlägt einen Termin vor.** Bitte antworte bis {until}.",
     "booking.pending.move.host": "**{guest} möchte verschieben**, von {was}. Bitte antworte bis {until}.",
     "booking.pending.move.guest": "**{host} schlägt eine andere Zeit vor** statt {was}. Bitte antworte bis {until}.",
     "booking.pending.waits": "**Vorgeschlagen.** {other} antwortet bis {until}.",

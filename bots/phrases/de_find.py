@@ -43,6 +43,7 @@ PHRASES: dict[str, str] = {
     "times.pick.submit": "Zeiten zeigen",
     "times.pick.past": "Dieser Tag ist vorbei. Nimm heute oder einen späteren.",
     "times.held": "{time} wird bis {until} für jemanden frei gehalten.",
+    "times.following": "Dein nächster Termin mit {guest}, nach dem von {when}: Ein Tipp schlägt ihn vor.",
     "times.moving": "Dein Termin, {when}, wird verschoben.",
     "inline.start": "Erst einrichten",
     "inline.open": "Chat öffnen",

@@ -17,6 +17,7 @@ PHRASES: dict[str, str] = {
     "booking.held.note": "Nobody else can take it meanwhile.",
     "booking.pending.guest": "**Asked.** {host} answers by {until}.",
     "booking.pending.host": "**{guest} asks for a session.** Please answer by {until}.",
+    "booking.pending.next": "**{host} proposes a session.** Please answer by {until}.",
     "booking.pending.move.host": "**{guest} asks to move** from {was}. Please answer by {until}.",
     "booking.pending.move.guest": "**{host} proposes another time** instead of {was}. Please answer by {until}.",
     "booking.pending.waits": "**Proposed.** {other} answers by {until}.",

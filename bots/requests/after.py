@@ -31,7 +31,10 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class BookNext:
-    """Show the times near the same weekday and hour, a week after a session or as soon as that is still to come."""
+    """Show the times near the same weekday and hour, a week after a session or as soon as that is still to come.
+
+    Its guest books one, its host proposes one to the guest.
+    """
 
     booking_id: int
 

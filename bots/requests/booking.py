@@ -29,8 +29,9 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class ShowTimes:
-    """The open times of one host, a day at a time. ``day`` is local to the reader; ``moving`` the booking to be moved.
+    """The open times of one host, a day at a time. ``day`` is local to the reader.
 
+    ``moving`` is the booking to be moved, or one that is over, to whose guest its host proposes the next.
     ``window`` are the hours of the day that were asked for, None for all of it.
     """
 
@@ -54,7 +55,8 @@ class PickDate:
 class Hold:
     """Hold a time for five minutes (S3.18), in the shortest length if none is said.
 
-    With ``moving``, a time that this existing booking would move to; ``instead`` of a time held so far, which is given back.
+    With ``moving``, a time that this existing booking would move to, or that its host proposes after it, as it is over;
+    ``instead`` of a time held so far, which is given back.
     """
 
     host_id: int

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots.filled import number_in, said
-from bots.requests import Agenda, BookNext, Find, LastSession, Rate, ShowBooking, ShowRatings, WriteNotes
+from bots.requests import Agenda, BookNext, Find, LastSession, Rate, ShowBooking, ShowRatings, ShowTimes, WriteNotes
 from bots.skills.book import booking_answer
 from bots.skills.offering import mended
 from bots.turn import Answer, Turn
@@ -66,13 +66,18 @@ def rate(turn: Turn, request: Rate) -> Answer:
 
 
 def book_next(turn: Turn, request: BookNext) -> Answer:
-    """The times near the same hour a week on, with the same mentor and service, for whoever booked the session."""
+    """The times near the same hour a week on, with the same mentor and service: to book one, or as its mentor to propose one."""
     turn.speak.need_zone()
     booking = turn.booking(request.booking_id)
-    if booking.party(turn.person.id) is not Party.GUEST:
-        raise NotAllowed(needs="booker")
+    party = booking.party(turn.person.id)
+    if party is None:
+        raise NotAllowed(needs="party")
     at = summary.next_like(booking, turn.speak.zone.key, turn.now)
     day = turn.speak.day_of(at)
+    if party is Party.HOST:
+        of_day = turn.speak.local(at).date()
+        times = ShowTimes(booking.host_id, booking.service_id, booking.span.minutes, of_day, moving=booking.id)
+        return Answer(also=times, anew=True)
     wish = Find((), (booking.host_id,), booking.service_id, day, booking.span.minutes, topic=booking.topic, at=at)
     return Answer(also=wish, anew=True)
 

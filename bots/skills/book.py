@@ -12,11 +12,12 @@ from bots.views.common import simple
 from core.errors import AlreadyBooked, NotFound, OwnHost, TooManyHolds
 from core.model.booking import Booking, State
 from core.services import booking as bookings
+from core.services.following import propose_next
 from core.services.search import offer_of
 
 
 def hold_time(turn: Turn, request: Hold) -> Answer:
-    """Hold a time; of a booking that is pending for an answer, propose it to the other side."""
+    """Hold a time; of a booking that is pending for an answer, and after one that is over, propose it to the other side."""
     turn.speak.need_zone()
     if request.moving is not None:
         return _hold_move(turn, request, request.moving)
@@ -62,6 +63,8 @@ def _held(turn: Turn, request: Hold, length: int) -> Booking:
 
 def _hold_move(turn: Turn, request: Hold, moving: int) -> Answer:
     booking = turn.unit.bookings.get(moving)
+    if booking is not None and booking.state is State.COMPLETED:
+        return booking_answer(turn, propose_next(turn.unit, turn.member, moving, request.starts_at))
     if booking is not None and booking.state is State.PENDING:
         return booking_answer(turn, bookings.propose(turn.unit, turn.member, moving, request.starts_at))
     return booking_answer(turn, bookings.hold_move(turn.unit, turn.member, moving, request.starts_at, request.length))

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from bots.cards import Card, Form, FormField, Kind
+from bots.cards import Card, Form, FormField, Kind, Text
 from bots.inbound import Place
 from bots.requests import Find, PickDate, ShowTimes
 from bots.turn import Answer, Turn
@@ -16,6 +16,7 @@ from core.model.booking import Booking, State
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 from core.services.availability import Wanted, starts_of
+from core.services.lookup import person_of
 from core.services.search import Found, Wish, find, offer_of
 
 _AHEAD = timedelta(days=60)
@@ -85,12 +86,22 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
         day=day,
         before=max((d for d in days if d < day), default=None),
         after=min((d for d in days if d > day), default=None),
-        moving=moving.span.start if moving else None,
+        purpose=_purpose(turn, moving),
         held=_held_by_others(turn, wanted, day),
         shared=turn.where.place is Place.GROUP,
     )
-    subject = f"booking:{request.moving}" if request.moving is not None else ""
-    return Answer(card, subject=subject, public=request.moving is None)
+    subject = f"booking:{moving.id}" if moving is not None and moving.live else ""
+    return Answer(card, subject=subject, public=moving is None)
+
+
+def _purpose(turn: Turn, moving: Booking | None) -> Text:
+    """What the times are for, where they are not just to be booked."""
+    if moving is None:
+        return ()
+    guest, when = person_of(turn.unit, moving.guest_id).name, turn.speak.moment(moving.span.start)
+    if moving.state is State.COMPLETED:
+        return turn.speak.say("times.following", guest=guest, when=when)
+    return turn.speak.say("times.moving", when=when)
 
 
 def _held_by_others(turn: Turn, wanted: Wanted, day: date) -> Sequence[Booking]:

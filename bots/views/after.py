@@ -51,9 +51,8 @@ def afterwards(speak: Speaker, booking: Booking, summary: Summary, reader_id: in
     """What one of its people can do when a session is over."""
     has = summary.notes_of(reader_id) is not None
     buttons = [Button(speak.words("summary.edit" if has else "summary.write"), WriteNotes(booking.id), opens_form=True)]
-    if booking.party(reader_id) is Party.GUEST:
-        following = Button(speak.words("summary.next"), BookNext(booking.id), style=Style.PRIMARY)
-        buttons.insert(0, following)
+    key = "summary.next" if booking.party(reader_id) is Party.GUEST else "summary.next.host"
+    buttons.insert(0, Button(speak.words(key), BookNext(booking.id), style=Style.PRIMARY))
     if summary.rating is None:
         buttons.append(Button(speak.words("summary.rate"), Rate(booking.id), opens_form=True))
     return [*buttons, press(speak, "agenda.history", Agenda(past=True))]

@@ -140,6 +140,9 @@ def _pending_title(speak: Speaker, scene: Scene, expires_at: datetime) -> Text:
             return speak.say("booking.pending.waits", other=scene.other.name, until=until)
         key = "booking.pending.move.host" if scene.party is Party.HOST else "booking.pending.move.guest"
         return speak.say(key, guest=scene.guest.name, host=scene.host.name, was=was, until=until)
+    if booking.awaits is Party.GUEST:
+        key = "booking.pending.next" if answers else "booking.pending.waits"
+        return speak.say(key, host=scene.host.name, other=scene.guest.name, until=until)
     key = "booking.pending.guest" if scene.party is Party.GUEST else "booking.pending.host"
     return speak.say(key, guest=scene.guest.name, host=scene.host.name, until=until)
 
@@ -282,8 +285,9 @@ def _answering(speak: Speaker, scene: Scene) -> list[Button]:
             Button(yes, Approve(booking.id), style=Style.PRIMARY, means=Means.YES),
             Button(no, Decline(booking.id), means=Means.NO),
         ]
+    yes = speak.words("button.accept" if scene.party is Party.GUEST else "button.approve")
     return [
-        Button(speak.words("button.approve"), Approve(booking.id), style=Style.PRIMARY, means=Means.YES),
+        Button(yes, Approve(booking.id), style=Style.PRIMARY, means=Means.YES),
         Button(speak.words("button.decline"), Decline(booking.id), style=Style.DANGER, means=Means.NO),
         Button(speak.words("button.decline_why"), GiveReason(booking.id, "decline"), opens_form=True),
         press(speak, "button.propose", Move(booking.id)),

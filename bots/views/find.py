@@ -228,11 +228,11 @@ def times_card(
     day: date,
     before: date | None,
     after: date | None,
-    moving: datetime | None = None,
+    purpose: Text = (),
     held: Sequence[Booking] = (),
     shared: bool = False,
 ) -> Card:
-    """One day's open times of one host; ``before`` and ``after`` are the nearest days that have some.
+    """One day's open times of one host; ``before`` and ``after`` are the nearest days that have some, ``purpose`` what for.
 
     ``held`` are times that others hold at present: they are named, as they may come free (S3.16, S3.20).
     """
@@ -244,7 +244,7 @@ def times_card(
         whole = day_bounds(day, speak.zone.key)
         wish = Wait(Timespan(max(whole.start, speak.now), whole.end), request.host_id, request.service_id)
         ways.insert(0, press(speak, "find.wait", wish))
-    lines = [speak.say("times.moving", when=speak.moment(moving))] if moving else []
+    lines = [purpose] if purpose else []
     if not page and after is not None:
         lines.append(speak.say("times.next", when=speak.relative_day(after)))
     lines += [_held_line(speak, booking) for booking in held]

@@ -41,7 +41,7 @@ def test_both_get_the_summary_when_it_is_over(cast: Cast) -> None:
         "  completed"
     )
     assert cast.maya.sees.startswith("Your session with Lena Vogel is over.")
-    assert cast.maya.captions == ["Add notes", "Rate it", "Past sessions"]
+    assert cast.maya.captions == ["Propose the next one", "Add notes", "Rate it", "Past sessions"]
 
 
 def test_a_session_that_was_ended_early_says_how_long_it_took(cast: Cast) -> None:
@@ -171,11 +171,73 @@ def test_where_the_mentor_is_away_then_the_nearest_times_are_offered(cast: Cast)
     )
 
 
-def test_whose_session_it_was_as_mentor_books_no_next_one(cast: Cast) -> None:
+def proposed(cast: Cast) -> None:
+    """The session is over, and Maya proposes the next one for a week later at the same hour."""
     had(cast)
-    assert asks(cast, cast.maya, BookNext(_booking_id(cast))).startswith(
-        "\nWhoever booked the session books the next one, too."
+    summary = cast.maya.screen[-1]
+    assert cast.maya.presses("Propose the next one", on=summary).startswith(
+        "Maya Iyer, Tue 10 Mar\n"
+        "  Your next session with Lena Vogel, after that of Tue 3 Mar, 09:00: a tap proposes it.\n"
+        "    [1] 09:00–09:30  [2] 09:30–10:00"
     )
+    assert summary.text.startswith("Your session with Lena Vogel is over."), "the summary stays"
+    assert cast.maya.presses("09:00–09:30").startswith("Proposed. Lena Vogel answers by Thu 5 Mar, 09:30.")
+
+
+def test_the_mentor_proposes_the_next_one_and_the_guest_takes_it(cast: Cast) -> None:
+    proposed(cast)
+    assert cast.maya.captions == ["Withdraw"]
+    assert cast.lena.sees.startswith(
+        "Maya Iyer proposes a session. Please answer by Thu 5 Mar, 09:30.\n"
+        "  With: Maya Iyer\n"
+        "  When: Tue 10 Mar, 09:00–09:30 (Berlin)\n"
+        "  What: Mentoring session, 30 min\n"
+    )
+    assert cast.lena.captions == ["Take it", "Decline", "Decline, say why", "Other time"]
+    assert cast.lena.presses("Take it").startswith("Confirmed\n")
+    assert cast.maya.sees.startswith("Lena Vogel booked you")
+
+
+def test_the_guest_declines_the_next_one_with_the_reason(cast: Cast) -> None:
+    proposed(cast)
+    cast.lena.presses("Decline, say why")
+    assert cast.lena.says("I am away then").startswith("Declined. The time is open again.\n")
+    assert cast.maya.sees.startswith("Lena Vogel declined\n")
+    assert "I am away then" in cast.maya.sees
+
+
+def test_the_guest_answers_the_next_one_with_another_time(cast: Cast) -> None:
+    proposed(cast)
+    cast.lena.presses("Other time")
+    cast.lena.presses("10:00–10:30")
+    assert cast.lena.sees.startswith("Proposed. Maya Iyer answers by")
+    assert cast.maya.sees.startswith("Lena Vogel asks to move from Tue 10 Mar, 09:00.")
+    assert cast.maya.presses("Take it").startswith("Lena Vogel booked you")
+    assert "Tue 10 Mar, 10:00–10:30" in cast.lena.sees
+
+
+def test_what_waits_for_the_guest_is_found_again(cast: Cast) -> None:
+    proposed(cast)
+    assert cast.lena.says("/requests").startswith("Maya Iyer proposes a session.")
+    assert cast.lena.says("yes").startswith("Confirmed\n")
+
+
+def test_where_the_guest_is_busy_other_times_are_proposed(cast: Cast) -> None:
+    had(cast)
+    cast.maya.presses("Propose the next one")
+    card = cast.maya.screen[-1]
+    cast.lena.says("book Tom on 10 March at 14:00")
+    cast.lena.presses("Confirm")
+    assert "14:00–14:30" not in cast.maya.presses("14:00–14:30", on=card)
+    first = cast.maya.captions[0]
+    assert cast.maya.presses(first).startswith("Proposed. Lena Vogel answers by")
+
+
+def test_of_sessions_of_others_nobody_books_the_next_one(cast: Cast) -> None:
+    had(cast)
+    booking = _booking_id(cast)
+    assert asks(cast, cast.grace, BookNext(booking)).startswith("\nThat session isn’t yours.")
+    assert asks(cast, cast.omar, BookNext(booking)).startswith("\nThere is no such session of yours.")
 
 
 def test_what_was_written_is_taken_back_without_a_form_as_well(cast: Cast) -> None:
@@ -273,6 +335,17 @@ def test_in_german_it_is_german(cast: Cast) -> None:
     cast.lena.presses("Bewerten")
     assert "(Nur wer Atelier organisiert, liest ihn, mit deinem Namen; Maya Iyer nie)" in cast.lena.says("5")
     assert "Deine Bewertung: ★★★★★ (nur die Organisation sieht sie)" in cast.lena.presses("Überspringen")
+
+
+def test_in_german_the_next_one_is_proposed_in_german(cast: Cast) -> None:
+    proposed(cast)
+    cast.lena.says("sprich deutsch")
+    assert cast.lena.says("/requests").startswith("Maya Iyer schlägt einen Termin vor. Bitte antworte bis Do")
+    cast.maya.says("sprich deutsch")
+    cast.maya.says("history")
+    cast.maya.presses("1. Di 09:00")
+    assert cast.maya.captions[0] == "Nächsten vorschlagen"
+    assert "Dein nächster Termin mit Lena Vogel, nach dem von" in cast.maya.presses("Nächsten vorschlagen")
 
 
 def test_organizers_read_ratings_and_nobody_else(cast: Cast) -> None:
