@@ -1,0 +1,238 @@
+"""A series: a rule of repetition at a time of the day in a zone, and the occurrences that follow from it (S1.72, S1.106).
+
+The wall clock is kept through every clock change: 10:00 stays 10:00. A time that the clock skips is reckoned with the offset
+before the gap (RFC 5545, section 3.3.5), so that 02:30 is then 03:30; one that it shows twice is the first. An occurrence that
+falls into the gap does take place, where section 3.3.10 would drop it: people rely on the fifth time coming after the fourth.
+
+At most one occurrence begins on a day, so that the date tells which one is meant; its RECURRENCE-ID (section 3.8.4.4) is the
+instant at which it was to begin when it was made, and stays when it is moved.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from core.errors import Invalid
+from core.model.minutes import DAY, day_number, moment_at
+from core.model.recurrence import Rule, all_days, begun, turned
+from core.model.timespan import Timespan
+from core.model.zones import Section, day_bounds, sections, zone_named
+
+HORIZON = timedelta(days=365)
+"""How far ahead occurrences are made and their time claimed."""
+
+_YEAR = timedelta(days=366)
+_LONGEST_OFFSET = timedelta(days=2)
+"""No wall clock is further from UTC, gaps included."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Occurrence:
+    """One of a series: the date on which it begins in the series' zone, and when it takes place."""
+
+    day: date
+    span: Timespan
+
+    @property
+    def recurrence_at(self) -> datetime:
+        """Its RECURRENCE-ID, in UTC."""
+        return self.span.start
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What repeats when: the rule from its day ``first``, ``minute`` of the day in ``zone``, for ``length`` minutes.
+
+    ``whole_days`` are days on the wall, 23 or 25 hours long where the clock has it so; then ``minute`` is 0 and ``length`` a
+    multiple of 1440. ``exceptions`` are days of the rule on which it does not take place (EXDATE); they count towards a count,
+    as RFC 5545 has it. Made by ``pattern_of``, which checks it.
+    """
+
+    rule: Rule
+    zone: str
+    first: date
+    minute: int
+    length: int
+    whole_days: bool = False
+    exceptions: frozenset[date] = frozenset()
+
+    def occurrences(self, since: date, last: date) -> Iterator[Occurrence]:
+        """Those that begin on the days from ``since`` to ``last``, in order, exceptions left out."""
+        out = self.exceptions
+        days = (day for day in self.rule.days(self.first, last) if day >= since and day not in out)
+        return map(self._whole_day, days) if self.whole_days else self._on_the_clock(days)
+
+    def within(self, window: Timespan) -> Iterator[Occurrence]:
+        """Those that overlap the window."""
+        zone = zone_named(self.zone)
+        reach = timedelta(minutes=self.length) + _LONGEST_OFFSET
+        since, last = window.start.astimezone(zone).date() - reach, window.end.astimezone(zone).date()
+        return (found for found in self.occurrences(since, last) if found.span.overlaps(window))
+
+    def occurrence(self, day: date) -> Occurrence:
+        """The one that begins on this day."""
+        return self._whole_day(day) if self.whole_days else next(self._on_the_clock((day,)))
+
+    def _whole_day(self, day: date) -> Occurrence:
+        last = day + timedelta(days=self.length // DAY - 1)
+        return Occurrence(day, Timespan(day_bounds(day, self.zone).start, day_bounds(last, self.zone).end))
+
+    def _on_the_clock(self, days: Iterable[date]) -> Iterator[Occurrence]:
+        """Those of the days, which are in order: a zone is asked for its offset only when that has changed."""
+        length, section = timedelta(minutes=self.length), Section(0, 0, 0)
+        for day in days:
+            shown = day_number(day) * DAY + self.minute
+            if not section.start <= shown - section.offset < section.end:
+                section = _section_of(shown, self.zone)
+            starts_at = moment_at(shown - section.offset)
+            yield Occurrence(day, Timespan(starts_at, starts_at + length))
+
+    def day_of(self, recurrence_at: datetime) -> date:
+        """The day on which the occurrence with this RECURRENCE-ID begins."""
+        return recurrence_at.astimezone(ZoneInfo(self.zone)).date()
+
+    def has(self, day: date) -> bool:
+        """Whether the rule has this day and it is no exception."""
+        return day not in self.exceptions and any(found == day for found in self.rule.days(self.first, day))
+
+    @property
+    def ends(self) -> bool:
+        """Whether it has an end."""
+        return self.rule.count is not None or self.rule.until is not None
+
+    @property
+    def last(self) -> date | None:
+        """The day of its last occurrence; None where it goes on without end, or all of it are exceptions."""
+        return max(self._all(), default=None)
+
+    @property
+    def times(self) -> int | None:
+        """How often it takes place; None where it goes on without end."""
+        return len(self._all()) if self.ends else None
+
+    def _all(self) -> list[date]:
+        return [day for day in all_days(self.rule, self.first) if day not in self.exceptions]
+
+
+def pattern_of(rule: Rule, zone: str, starts_at: datetime, length: int, *, whole_days: bool = False) -> Pattern:
+    """The pattern whose first occurrence is at ``starts_at`` (aware), or at that time on the next day that the rule has.
+
+    Raises Invalid (``recurrence``) as ``core.model.recurrence.begun`` does, and ``overlaps`` where an occurrence would last
+    beyond the beginning of the next; ValueError for an unknown zone.
+    """
+    local = starts_at.astimezone(zone_named(zone))
+    minute = 0 if whole_days else local.hour * 60 + local.minute
+    whole, first = begun(rule, local.date())
+    return _apart(Pattern(whole, zone, first, minute, length, whole_days))
+
+
+def _apart(pattern: Pattern) -> Pattern:
+    """The pattern, if its occurrences of a year lie apart."""
+    days = list(pattern.rule.days(pattern.first, _later(pattern.first, _YEAR)))
+    made = [pattern.occurrence(day).span for day in days]
+    if any(after.start < before.end for before, after in pairwise(made)):
+        raise Invalid("recurrence", "overlaps")
+    return pattern
+
+
+def without(pattern: Pattern, day: date) -> Pattern:
+    """The pattern without its occurrence of that day (S1.73)."""
+    return replace(pattern, exceptions=pattern.exceptions | {day})
+
+
+def before(pattern: Pattern, day: date) -> Pattern | None:
+    """What there is of it before that day; None where that is nothing (S1.122)."""
+    if day <= pattern.first:
+        return None
+    kept = frozenset(out for out in pattern.exceptions if out < day)
+    return replace(pattern, rule=replace(pattern.rule, count=None, until=day - timedelta(days=1)), exceptions=kept)
+
+
+def rest(pattern: Pattern, day: date) -> Pattern | None:
+    """What there is of it from that day on, as a pattern of its own: what has been is taken off its count."""
+    first = next(iter(_from(pattern, day)), None)
+    if first is None:
+        return None
+    rule = pattern.rule
+    if rule.count is not None:
+        gone = sum(1 for _ in rule.days(pattern.first, first - timedelta(days=1)))
+        rule = replace(rule, count=rule.count - gone)
+    kept = frozenset(out for out in pattern.exceptions if out >= first)
+    return replace(pattern, rule=rule, first=first, exceptions=kept)
+
+
+def _from(pattern: Pattern, day: date) -> Iterator[date]:
+    """The rule's days from that one on, of at least nine years if it has no end."""
+    return (
+        each for each in pattern.rule.days(pattern.first, _later(max(day, pattern.first), _YEAR * 9)) if each >= day
+    )
+
+
+def shifted(pattern: Pattern, starts_at: datetime, length: int | None = None) -> Pattern:
+    """The pattern whose first occurrence is to be at ``starts_at`` (aware), and all others likewise.
+
+    The rhythm, the end and the number of times stay; the days of a weekly rule turn by as many days. Exceptions turn with them.
+    Raises Invalid as ``pattern_of`` and ``core.model.recurrence.turned`` do.
+    """
+    local = starts_at.astimezone(zone_named(pattern.zone))
+    was, now = pattern.first, local.date()
+    rule = turned(pattern.rule, was, now)
+    if rule.until is not None:
+        rule = replace(rule, until=rule.until + (now - was))
+    minute = 0 if pattern.whole_days else local.hour * 60 + local.minute
+    whole, first = begun(rule, now)
+    there = replace(pattern, rule=whole, first=first, minute=minute, length=length or pattern.length)
+    last = max(pattern.exceptions, default=None)
+    moved = {} if last is None else dict(paired(pattern, there, last))
+    return _apart(replace(there, exceptions=frozenset(moved[day] for day in pattern.exceptions if day in moved)))
+
+
+def paired(old: Pattern, new: Pattern, last: date) -> Iterator[tuple[date, date]]:
+    """Each day of the old rule up to ``last`` with the day that takes its place: the third with the third. Exceptions included.
+
+    Where the new one ends earlier, nothing takes the place of those left over.
+    """
+    there = new.rule.days(new.first, _later(max(last, new.first), _YEAR * 9))
+    return zip(old.rule.days(old.first, last), there, strict=False)
+
+
+def _section_of(shown: int, zone: str) -> Section:
+    """The stretch of constant offset in which the clock first shows this minute; of a skipped one, that before the gap."""
+    number = shown // DAY
+    begins = number - number % _CACHED
+    around = sections(zone, begins - 2, begins + _CACHED + 2)
+    before_gap = around[0]
+    for section in around:
+        if shown - section.offset < section.start:
+            break
+        before_gap = section
+        if shown - section.offset < section.end:
+            break
+    return before_gap
+
+
+_CACHED = 256
+"""Days whose offsets are asked for together, so that all series of a zone share the answer."""
+
+
+def _later(day: date, reach: timedelta) -> date:
+    return day + reach if day < date.max - reach else date.max
+
+
+def made_until(now: datetime, zone: str) -> date:
+    """The last day whose occurrences are made by now: a year ahead in the series' zone."""
+    return (now + HORIZON).astimezone(zone_named(zone)).date()
+
+
+def next_starts(pattern: Pattern, now: datetime, limit: int) -> tuple[Occurrence, ...]:
+    """The next occurrences that have not begun, for the series' card."""
+    since = now.astimezone(zone_named(pattern.zone)).date()
+    found: list[Occurrence] = []
+    for each in pattern.occurrences(since, _later(since, _YEAR * 9)):
+        if len(found) == limit:
+            break
+        if each.span.start >= now:
+            found.append(each)
+    return tuple(found)
