@@ -72,6 +72,9 @@ _ONE = Prepared(
 )
 _OF_PERSON = Prepared(select(*_MEMBERSHIP).where(_M.person_id == bindparam("wanted")).order_by(_M.id))
 _OF_PEOPLE = Prepared(select(*_MEMBERSHIP).where(among(_M.person_id, "wanted")).order_by(_M.id))
+_AMONG = Prepared(
+    select(*_MEMBERSHIP).where(_M.organisation_id == bindparam("organisation"), among(_M.person_id, "wanted"))
+)
 _JOINED = and_(_P.id == _M.person_id, _M.organisation_id == bindparam("wanted"))
 _MEMBERS = select(*_MEMBERSHIP, *_PERSON).where(_JOINED).order_by(_P.name, _P.id)
 _WITH_ROLE = {role: Prepared(_MEMBERS.where(_M[role.value])) for role in Role}
@@ -185,6 +188,11 @@ class PeopleTable(Repository):
         self._session.ahead.update((("identities", number), each) for number, each in identities.items())
         self._session.ahead.update((("memberships", number), each) for number, each in memberships.items())
         return [each for known in identities.values() for each in known]
+
+    def members_among(self, organisation_id: int, person_ids: Collection[int]) -> Mapping[int, Membership]:
+        """What those of the people who are members of the organisation are there, by person."""
+        rows = self._session.rows(_AMONG, {"organisation": organisation_id, "wanted": person_ids})
+        return {row[2]: _membership(row) for row in rows}
 
     def members(self, organisation_id: int, role: Role | None = None) -> Sequence[tuple[Membership, Person]]:
         """The members of an organisation, of one role if given, by name."""

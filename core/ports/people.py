@@ -74,6 +74,9 @@ class People(Protocol):
     def memberships(self, person_id: int) -> Sequence[Membership]:
         """Everywhere the person belongs."""
 
+    def members_among(self, organisation_id: int, person_ids: Collection[int]) -> Mapping[int, Membership]:
+        """What those of the people who are members of the organisation are there, by person."""
+
     def members(self, organisation_id: int, role: Role | None = None) -> Sequence[tuple[Membership, Person]]:
         """The members of an organisation, of one role if given, by name."""
 

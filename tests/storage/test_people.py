@@ -134,3 +134,12 @@ def test_skills_are_replaced_whole_and_raise_the_directory(store: SqlStore, hous
 def _directory(organisation: Organisation | None) -> int:
     assert organisation is not None
     return organisation.directory
+
+
+def test_members_among_people_are_those_of_one_organisation(store: SqlStore, house: House) -> None:
+    with store.write() as unit:
+        stranger = unit.people.add("Nina")
+    with store.read() as unit:
+        found = unit.people.members_among(house.organisation.id, [house.maya.id, house.tom.id, stranger.id])
+        assert found == {house.maya.id: house.mayas, house.tom.id: house.toms}
+        assert unit.people.members_among(house.organisation.id, []) == {}

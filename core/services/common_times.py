@@ -1,0 +1,135 @@
+"""Finding a time for several people: everybody's hours and claims read in a few statements, the best times chosen (S1.105).
+
+Of others' time nothing is told but that they can or cannot: no title, no name of what they have (S1.54, S1.94).
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from core.errors import Invalid, NotFound, ZoneUnknown
+from core.model.common_times import Attendee, CommonTime, best_times
+from core.model.minutes import MinuteSpan, minute_at, timespan, whole_minutes
+from core.model.people import Membership, Person
+from core.model.rights import sees_mentor
+from core.model.timespan import Timespan, subtract
+from core.ports import Unit
+
+MOST_PEOPLE = 250
+"""People for whom a time is found at once, so that one unit of work stays short."""
+
+STEP = 15
+"""Minutes of the grid of starts, on the clock of the one who asks."""
+
+LONGEST = 12 * 60
+"""Minutes of the longest meeting that a time is found for; whole days are no matter of hours."""
+
+_MARGIN = timedelta(days=2)
+"""How far beyond the window people's days are read: their dates are their own, and scraps of time reach over its ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommonWish:
+    """For whom a time is wanted, beside the one who asks: when (``window``, but not ``left_out``) and for how many minutes."""
+
+    required: tuple[int, ...]
+    window: Timespan
+    length: int
+    optional: tuple[int, ...] = ()
+    left_out: tuple[Timespan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CommonFindings:
+    """The best times, best first, and everybody concerned by id.
+
+    ``assumed`` have set no hours, so that the working week counts as theirs; ``unplaced`` have told no zone, so that the clock
+    of the one who asks counts as theirs.
+    """
+
+    times: tuple[CommonTime, ...]
+    people: Mapping[int, Person]
+    assumed: frozenset[int] = frozenset()
+    unplaced: frozenset[int] = frozenset()
+
+
+def common_times(unit: Unit, asker: Membership, wish: CommonWish, *, count: int) -> CommonFindings:
+    """The ``count`` best times that are still to come. Named twice, somebody counts once, and as required if named so once.
+
+    Raises NotFound for somebody of another organisation, Invalid for nobody, too many people, or a length that no day has.
+    """
+    _check_length(wish.length)
+    required = tuple(dict.fromkeys((asker.person_id, *wish.required)))
+    optional = tuple(dict.fromkeys(each for each in wish.optional if each not in required))
+    if len(required) + len(optional) == 1:
+        raise Invalid("attendees", "missing")
+    attendees, people = attendees_of(unit, asker, (*required, *optional), wish.window, optional=optional)
+    host, *_ = attendees
+    spans = _still_to_come(unit, wish)
+    return CommonFindings(
+        best_times(attendees, spans, length=wish.length, step=STEP, zone=host.zone, count=count),
+        people,
+        frozenset(attendee.person_id for attendee in attendees if attendee.assumed),
+        frozenset(person.id for person in people.values() if person.zone is None),
+    )
+
+
+def all_free(unit: Unit, asker: Membership, person_ids: Collection[int], window: Timespan) -> tuple[Timespan, ...]:
+    """When all of these people are free within their hours, merged and in order. Raises as ``common_times`` does."""
+    attendees, _ = attendees_of(unit, asker, tuple(dict.fromkeys(person_ids)), window)
+    start, end = whole_minutes(window)
+    free: tuple[Timespan, ...] = (window,)
+    for attendee in attendees:
+        closed = subtract((window,), map(timespan, attendee.open_in(start, end)))
+        free = subtract(free, (*closed, *map(timespan, attendee.busy)))
+    return free
+
+
+def attendees_of(
+    unit: Unit, asker: Membership, person_ids: Sequence[int], window: Timespan, *, optional: Collection[int] = ()
+) -> tuple[Sequence[Attendee], Mapping[int, Person]]:
+    """These people as the search for common times sees them, in the order given, and as persons by id.
+
+    Raises NotFound for somebody whom the asker may not know, Invalid for too many, and ZoneUnknown where the asker's own clock
+    is not known, which is taken for that of people who have told none.
+    """
+    if len(person_ids) > MOST_PEOPLE:
+        raise Invalid("attendees", "too_many", MOST_PEOPLE)
+    members = unit.people.members_among(asker.organisation_id, person_ids)
+    people = unit.people.many({asker.person_id, *person_ids})
+    if any(each not in members or not sees_mentor(asker, each) for each in person_ids if each != asker.person_id):
+        raise NotFound("person")
+    own = people[asker.person_id].zone
+    if own is None:
+        raise ZoneUnknown
+    around = Timespan(window.start - _MARGIN, window.end + _MARGIN)
+    ids = {person: member.id for person, member in members.items()}
+    weekly = unit.hours.weekly(ids.values())
+    overrides = unit.hours.overrides(ids.values(), around.start.date(), around.end.date())
+    busy = unit.bookings.busy_minutes([people[each].calendar_id for each in person_ids], around)
+    attendees = [
+        Attendee(
+            person_id,
+            people[person_id].zone or own,
+            weekly.get(ids[person_id], ()),
+            overrides.get(ids[person_id], ()),
+            busy[people[person_id].calendar_id],
+            required=person_id not in optional,
+        )
+        for person_id in person_ids
+    ]
+    return attendees, people
+
+
+def _check_length(length: int) -> None:
+    if length < 1:
+        raise Invalid("length", "too_short", 1)
+    if length > LONGEST:
+        raise Invalid("length", "too_long", LONGEST)
+
+
+def _still_to_come(unit: Unit, wish: CommonWish) -> Sequence[MinuteSpan]:
+    """The wish's stretches after this moment, in whole minutes."""
+    next_minute = minute_at(unit.now) + 1
+    minutes = map(whole_minutes, subtract((wish.window,), wish.left_out))
+    return [(max(start, next_minute), end) for start, end in minutes if end > next_minute]
