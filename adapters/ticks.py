@@ -17,6 +17,7 @@ from adapters.workers import Workers
 from core.model.timers import TimerKind
 from core.ports import Leases, Store, Unit
 from core.services.booking import lapse
+from core.services.meetings import begin_meetings, end_meetings
 from core.services.reminders import Reminding, remind, send_agendas
 from core.services.session import check, close, open_up
 
@@ -47,6 +48,8 @@ TICKS: Final = (
     Tick("open", SECOND, lambda unit: unit.timers.due(TimerKind.OPEN), open_up),
     Tick("check", SECOND, lambda unit: unit.timers.due(TimerKind.CHECK), check),
     Tick("close", SECOND, lambda unit: unit.timers.due(TimerKind.CLOSE), close),
+    Tick("begin", SECOND, lambda unit: unit.timers.due(TimerKind.BEGIN), begin_meetings),
+    Tick("end", SECOND, lambda unit: unit.timers.due(TimerKind.END), end_meetings),
     Tick("agenda", SECOND, lambda unit: unit.agendas.due, send_agendas),
 )
 """Everything that happens by the clock, but for what the courier sends."""

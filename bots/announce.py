@@ -1,10 +1,12 @@
 """What happened (an event of core) → the card for one reader of it, worded when it is sent, after asking whether it is true."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bots import announce_meetings
+from bots.announcing import Announcement, Desk
 from bots.cards import Card, MomentStyle, Section
 from bots.requests import Agenda, Find, Hours, SetRole, ShowBooking
 from bots.scenes import approved_scene, case_of, checking_scene, moved_scene, reminding_scene, scene_of
@@ -54,25 +56,6 @@ from core.services.attendance import own_attendance
 from core.services.joining import make_link
 from core.services.reminders import agenda_today
 from core.services.session import UNDER_WAY, joined_of
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """A card for one reader. ``subject`` is what it stands for; ``quiet`` changes the standing card and sends no new one."""
-
-    card: Card
-    subject: str = ""
-    quiet: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What announcing works with: the unit, the reader, the voice that speaks to them, and the ways that lead to the bot."""
-
-    unit: Unit
-    reader: Person
-    speak: Speaker
-    names: Names
 
 
 def announce(unit: Unit, reader: Person, speak: Speaker, event: Event, names: Names) -> Announcement | None:
@@ -297,6 +280,9 @@ def _is_on(booking: Booking, starts_at: datetime) -> bool:
 
 
 def _reminded(desk: Desk, event: Reminded) -> Announcement | None:
+    meeting = desk.unit.meetings.get(event.booking_id)
+    if meeting is not None:
+        return announce_meetings.reminded(desk, event, meeting)
     booking = _near(desk, event)
     if booking is None or any(each.person_id == desk.reader.id for each in joined_of(desk.unit, booking)):
         return None
@@ -360,5 +346,6 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     Coming: _coming,
     RunningLate: _running_late,
     DailyAgenda: _day,
+    **announce_meetings.WORDED,
 }
 """How each event is worded: one line each; a test proves that none is missing."""

@@ -24,6 +24,8 @@ from bots.requests import (
     Invite,
     LinkIdentity,
     ListServices,
+    Meet,
+    Meetings,
     Members,
     MyLink,
     NotOffered,
@@ -49,6 +51,7 @@ from bots.requests import (
 )
 from bots.speaker import city
 from bots.views.wish import fitted, joined, wish_button, wish_words
+from core.model.priority import Priority
 from core.model.timespan import Timespan, subtract
 
 _WAIT_DAYS = 14
@@ -187,14 +190,37 @@ def _book(reading: Reading, desk: Desk) -> Request | Ask:
 
 
 def _meet(reading: Reading, desk: Desk) -> Request | Ask:
-    hosts = desk.ids(reading)
-    if len(hosts) == 1:
+    people = desk.ids(reading)
+    if len(people) == 1 and desk.directory.mentors.issuperset(people):
+        return _book(reading, desk)
+    if people and reading.at is not None:
+        return _called(reading, desk)
+    if len(people) == 1:
         return _book(reading, desk)
     mentors = [name for name in reading.people if desk.directory.mentors.intersection(desk.directory.people[name])]
     if not mentors:
         return NotOffered("meetings")
     with_one = ((name, replace(reading, intent=Intent.BOOK, people=(name,))) for name in mentors)
     return _ask("ask.one_mentor", "", with_one, desk)
+
+
+def _called(reading: Reading, desk: Desk) -> Meet:
+    """The meeting that was asked for, with all that was said of it."""
+    optional = tuple(i for name in reading.optional for i in desk.directory.people.get(name, ()))
+    return Meet(
+        title=reading.title or "",
+        at=reading.at,
+        length=_length(reading),
+        window=reading.window,
+        person_ids=tuple(i for i in desk.ids(reading) if i not in optional),
+        optional_ids=optional,
+        capacity=reading.capacity,
+        amenities=reading.amenities,
+        place=reading.place or "",
+        priority=Priority.URGENT if reading.priority == "urgent" else Priority.NORMAL,
+        private=bool(reading.private),
+        recurrence=reading.recurrence or "",
+    )
 
 
 def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
@@ -386,6 +412,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.MY_LINK: lambda _, __: MyLink(),
     Intent.PRIVACY: lambda _, __: ForgetMe(),
     Intent.MISSES: lambda _, __: ShowMisses(),
+    Intent.MEETINGS: lambda reading, _: Meetings(reading.window),
     Intent.WAITING: lambda _, __: Agenda(waiting=True),
     Intent.START: lambda reading, _: Start((reading.argument or "").strip()),
     **around.MAKERS,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bots.actions import new_token
-from bots.announce import Announcement
+from bots.announcing import Announcement
 from bots.asking import asks_itself
 from bots.cards import Button, Card, Keyed, Means, Section
 from bots.codec import dump_requests, dumps

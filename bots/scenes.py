@@ -5,9 +5,11 @@ from datetime import datetime
 
 from bots.turn import Names
 from bots.views.absence import Case
+from bots.views.meeting_scene import MeetingScene
 from bots.views.scene import Scene
 from core.errors import NotFound
 from core.model.booking import Booking, Party, State
+from core.model.meeting import Meeting, people_of
 from core.model.people import Person
 from core.model.place import link_in
 from core.ports import Unit
@@ -15,6 +17,7 @@ from core.services.absence import absence_of, deciders
 from core.services.attendance import attendance_of
 from core.services.booking import cancellation_terms, offered_now, still_open, waiting_for
 from core.services.joining import token_of
+from core.services.meetings import party_of_meeting
 from core.services.session import UNDER_WAY
 from core.services.summary import summary_of
 
@@ -54,6 +57,25 @@ def scene_of(unit: Unit, reader: Person, booking: Booking, names: Names) -> Scen
         return scene
     member = unit.people.membership(booking.organisation_id, reader.id)
     return replace(scene, again=member is not None and still_open(unit, member, booking))
+
+
+def meeting_scene(unit: Unit, reader: Person, meeting: Meeting) -> MeetingScene:
+    """The meeting as the reader's card shows it at this moment; raises NotFound for who has no part in it."""
+    invitations = unit.meetings.invitations([meeting.id])[meeting.id]
+    memberships = unit.people.memberships(reader.id)
+    member = next((each for each in memberships if each.organisation_id == meeting.organisation_id), None)
+    party = party_of_meeting(unit, member, meeting) if member is not None else None
+    organisation = unit.organisations.get(meeting.organisation_id)
+    if party is None or organisation is None:
+        raise NotFound("booking")
+    return MeetingScene(
+        meeting=meeting,
+        reader=reader,
+        party=party,
+        people=unit.people.many(people_of(meeting, invitations)),
+        invitations=invitations,
+        organisation=organisation.name if len(memberships) > 1 else "",
+    )
 
 
 def case_of(unit: Unit, reader: Person, booking_id: int, names: Names) -> Case:

@@ -1,12 +1,14 @@
 """Every refusal: a code and facts, no sentence. Words live in ``bots.phrases``; a test proves that each code has one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
 from core.model.booking import Booking, State
+from core.model.meeting import Meeting
 from core.model.openings import OpenTime
+from core.model.timespan import Timespan
 
 
 @dataclass
@@ -21,7 +23,7 @@ class IllegalMove(Refusal):
     """The booking's state has no such move; ``booking`` says where it stands."""
 
     code: ClassVar[str] = "illegal_move"
-    booking: Booking
+    booking: Booking | Meeting
     target: State
 
 
@@ -30,7 +32,7 @@ class StaleVersion(Refusal):
     """The booking has changed since the person saw it; ``booking`` says where it stands."""
 
     code: ClassVar[str] = "stale_version"
-    booking: Booking
+    booking: Booking | Meeting
 
 
 @dataclass
@@ -67,8 +69,23 @@ class OwnClash(Refusal):
 
     code: ClassVar[str] = "own_clash"
     starts_at: datetime
-    booking: Booking | None = None
+    booking: Booking | Meeting | None = None
     others: Sequence[OpenTime] = field(default_factory=tuple)
+
+
+@dataclass
+class Clashing(Refusal):
+    """Others have some of the time that a meeting needs.
+
+    ``clashes`` are the calendars of each booking in the way, by its id; ``person_ids`` whose they are, ``room`` whether the
+    room's is among them.
+    """
+
+    code: ClassVar[str] = "clashing"
+    span: Timespan
+    clashes: Mapping[int, frozenset[int]]
+    person_ids: tuple[int, ...] = ()
+    room: bool = False
 
 
 @dataclass

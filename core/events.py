@@ -214,6 +214,62 @@ class DailyAgenda:
     day: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """The reader is invited to a meeting; ``version`` is the meeting's then."""
+
+    booking_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Uninvited:
+    """The reader is not invited to a meeting any more, by the wish of ``by``."""
+
+    booking_id: int
+    version: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingChanged:
+    """A meeting was changed by ``by``; each ``was_…`` is what it was before, None for what has not changed. Moments are UTC."""
+
+    booking_id: int
+    version: int
+    by: int
+    was_start: datetime | None = None
+    was_end: datetime | None = None
+    was_title: str | None = None
+    was_room: int | None = None
+    was_place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCancelled:
+    """A meeting was called off by ``by``."""
+
+    booking_id: int
+    version: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingBegan:
+    """A meeting goes on."""
+
+    booking_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingEnded:
+    """A meeting is over."""
+
+    booking_id: int
+    version: int
+
+
 Event = (
     Booked
     | Requested
@@ -240,4 +296,10 @@ Event = (
     | Coming
     | RunningLate
     | DailyAgenda
+    | Invited
+    | Uninvited
+    | MeetingChanged
+    | MeetingCancelled
+    | MeetingBegan
+    | MeetingEnded
 )

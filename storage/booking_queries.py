@@ -33,12 +33,17 @@ LOCK_CALENDARS = Prepared(
 )
 """Row locks in one order, so that two units never wait for each other; keys stay referable."""
 
-_ONE = select(*COLUMNS).where(_B.id == bindparam("wanted"))
+_SESSION = text("bookings.guest_id IS NOT NULL")
+"""A meeting has no guest."""
+
+_ONE = select(*COLUMNS).where(_B.id == bindparam("wanted"), _SESSION)
 GET = Prepared(_ONE)
-MANY = Prepared(select(*COLUMNS).where(among(_B.id, "wanted")))
+MANY = Prepared(select(*COLUMNS).where(among(_B.id, "wanted"), _SESSION))
 FOR_UPDATE = Prepared(_ONE.with_for_update(key_share=True))
 BY_SHORT_ID = Prepared(
-    select(*COLUMNS).where(_B.organisation_id == bindparam("organisation"), _B.short_id == bindparam("called"))
+    select(*COLUMNS).where(
+        _B.organisation_id == bindparam("organisation"), _B.short_id == bindparam("called"), _SESSION
+    )
 )
 ADD = Prepared(
     insert_unless(bookings).on_conflict_do_nothing(index_elements=["organisation_id", "short_id"]).returning(_B.id)
@@ -135,11 +140,13 @@ HELD_BY = Prepared(
 )
 SHADOW = Prepared(
     select(*COLUMNS)
-    .where(_B.moves_id == bindparam("wanted"), text(f"bookings.{WAITING_SQL}"))
+    .where(_B.moves_id == bindparam("wanted"), text(f"bookings.{WAITING_SQL}"), _SESSION)
     .order_by(_B.id.desc())
     .limit(literal_column("1"))
 )
-LAPSING = LeasedRows(_B.id, _B.expires_at, _B.lease_until, text(f"bookings.{WAITING_SQL}"))
+LAPSING = LeasedRows(
+    _B.id, _B.expires_at, _B.lease_until, text(f"bookings.{WAITING_SQL} AND bookings.guest_id IS NOT NULL")
+)
 
 
 def _of_person(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
@@ -147,6 +154,7 @@ def _of_person(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     sides = [
         select(_B.id).where(
             side == bindparam("person"),
+            _SESSION,
             _NO_MOVE,
             among_words(_B.state, "states"),
             *more,
@@ -170,6 +178,7 @@ _PAST_SIDES = [
     select(_B.id)
     .where(
         side == bindparam("person"),
+        _SESSION,
         _ENDED,
         _NO_MOVE,
         text(_OVER_SQL),
@@ -190,7 +199,7 @@ PAST = Prepared(
 
 OF_ORGANISATION = Prepared(
     select(*COLUMNS)
-    .where(_B.organisation_id == bindparam("organisation"), _NO_MOVE, among_words(_B.state, "states"))
+    .where(_B.organisation_id == bindparam("organisation"), _SESSION, _NO_MOVE, among_words(_B.state, "states"))
     .order_by(_B.starts_at, _B.id)
 )
 
@@ -215,7 +224,7 @@ LOAD = Prepared(
         _HOST,
         select(func.count().filter(text(_COUNTED)))
         .select_from(bookings)
-        .where(_B.host_id == _HOST, _B.ends_at > _SINCE)
+        .where(_B.host_id == _HOST, _B.ends_at > _SINCE, _SESSION)
         .correlate(_HOST.table)
         .scalar_subquery(),
     )

@@ -36,9 +36,18 @@ _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """What cannot be mistaken for something else, read aloud or written by hand: no 0 O, 1 I L, U V."""
 
 
+SHORT_ID_LENGTHS = (4, 4, 4, 5, 6, 8)
+"""Letters of a short id at each try, until one is free in the organisation."""
+
+
 def new_short_id(length: int) -> str:
     """A short id that nobody can foresee, such as ``B-7K2Q``; whether it is free is the table's to say."""
     return "B-" + "".join(secrets.choice(_LETTERS) for _ in range(length))
+
+
+def is_session(row: Sequence[Any]) -> bool:
+    """Whether a row of ``COLUMNS`` is a session's: a meeting has no guest."""
+    return row[5] is not None
 
 
 def booking_of(row: Sequence[Any]) -> Booking:

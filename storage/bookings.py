@@ -8,12 +8,15 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, update
 
 from core.model.booking import Booking, State
+from core.model.meeting import Meeting
 from core.model.timespan import Timespan
 from core.ports import Leases
 from storage import booking_queries as queries
-from storage.booking_rows import booking_of, new_short_id, values_of
+from storage.booking_rows import SHORT_ID_LENGTHS, booking_of, is_session, new_short_id, values_of
 from storage.engine import Kind
 from storage.leases import LeaseTable
+from storage.meeting_rows import GET as GET_MEETING
+from storage.meeting_rows import meeting_of
 from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import booking_history, bookings, claims
@@ -22,9 +25,6 @@ _SAVE = Prepared(update(bookings).where(bookings.c.id == bindparam("wanted"), bo
 _CLAIM = Prepared(insert(claims))
 _RELEASE = Prepared(delete(claims).where(claims.c.booking_id == bindparam("wanted")))
 _NOTE = Prepared(insert(booking_history))
-
-_SHORT_ID_LENGTHS = (4, 4, 4, 5, 6, 8)
-"""Letters of a short id at each try, until one is free in the organisation."""
 
 
 class BookingTable(Repository):
@@ -72,7 +72,7 @@ class BookingTable(Repository):
         """
         created = booking.created_at or self._session.now
         values = values_of(booking) | {"organisation_id": booking.organisation_id, "created_at": created}
-        for length in _SHORT_ID_LENGTHS:
+        for length in SHORT_ID_LENGTHS:
             short_id = new_short_id(length)
             number = self._session.value(queries.ADD, values | {"short_id": short_id})
             if number is not None:
@@ -118,15 +118,17 @@ class BookingTable(Repository):
             found[calendar].append((start, end))
         return found
 
-    def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | None:
-        """The last booking whose hard claim on the calendar overlaps the span, apart from those excepted.
+    def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | Meeting | None:
+        """The last session or meeting whose hard claim on the calendar overlaps the span, apart from those excepted.
 
         By the index on start: hard claims never overlap, so the last that starts before the span's end is the only candidate.
         """
         key = {"calendar": calendar_id, "since": span.start, "until": span.end}
-        if except_ids:
-            return self._one(queries.CLASH_EXCEPT, key | {"excepted": except_ids})
-        return self._one(queries.CLASH, key)
+        statement = queries.CLASH_EXCEPT if except_ids else queries.CLASH
+        row = self._session.row(statement, key | {"excepted": except_ids} if except_ids else key)
+        if row is None or is_session(row):
+            return None if row is None else booking_of(row)
+        return meeting_of(self._session.rows(GET_MEETING, {"wanted": row[0]})[0])
 
     def same(self, host_id: int, guest_id: int, starts_at: datetime) -> Booking | None:
         """The live booking of these two at this start, if any, moves left out (S2.13)."""

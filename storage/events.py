@@ -9,7 +9,8 @@ from core.events import Event
 
 _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(events.Event)}
 _MOMENTS = {
-    name: frozenset(field.name for field in fields(kind) if field.type is datetime) for name, kind in _KINDS.items()
+    name: frozenset(field.name for field in fields(kind) if field.type in (datetime, datetime | None))
+    for name, kind in _KINDS.items()
 }
 
 
@@ -18,7 +19,9 @@ def to_json(event: Event) -> dict[str, Any]:
     name = type(event).__name__
     moments = _MOMENTS[name]
     facts = {field.name: getattr(event, field.name) for field in fields(event)}
-    return {"is": name} | {key: value.isoformat() if key in moments else value for key, value in facts.items()}
+    return {"is": name} | {
+        key: value.isoformat() if key in moments and value is not None else value for key, value in facts.items()
+    }
 
 
 def from_json(stored: dict[str, Any]) -> Event:
@@ -26,5 +29,5 @@ def from_json(stored: dict[str, Any]) -> Event:
     facts = dict(stored)
     name = facts.pop("is")
     for key in _MOMENTS[name]:
-        facts[key] = datetime.fromisoformat(facts[key])
+        facts[key] = None if facts[key] is None else datetime.fromisoformat(facts[key])
     return _KINDS[name](**facts)

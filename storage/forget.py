@@ -15,8 +15,10 @@ from storage.schema import (
     conversations,
     daily_agendas,
     identities,
+    invitations,
     keyboards,
     lanes,
+    meetings,
     memberships,
     misses,
     outbox,
@@ -107,6 +109,10 @@ def _take_out_of_bookings(session: Session, person_id: int, reason: str) -> None
     session.execute(update(bookings).where(b.guest_id == person_id).values(topic=""))
     session.execute(update(bookings).where(b.host_id == person_id).values(place=""))
     session.execute(update(bookings).where(b.ended_by == person_id, b.reason != "").values(reason=reason))
+    mine = select(b.id).where(b.host_id == person_id)
+    session.execute(update(meetings).where(meetings.c.booking_id.in_(mine)).values(description=""))
+    i = invitations.c
+    session.execute(update(invitations).where(i.person_id == person_id).values(note=""))
     a = absences.c
     session.execute(update(absences).where(a.absent_id == person_id).values(objection=""))
     session.execute(update(absences).where(a.decided_by == person_id).values(why=""))

@@ -21,6 +21,7 @@ from storage.schema import (
     conversations,
     daily_agendas,
     identities,
+    invitations,
     keyboards,
     member_skills,
     memberships,
@@ -63,6 +64,7 @@ _POINTERS: tuple[Column[Any], ...] = (
     session_notes.c.person_id,
     ratings.c.person_id,
     ratings.c.rated_id,
+    invitations.c.person_id,
 )
 """Every column that says who, apart from the outbox and codes, which say it in other words as well."""
 
@@ -105,7 +107,18 @@ def _refuse_two(session: Session, kept: int, absorbed: int, calendar_kept: int, 
             (bookings.c.host_id == absorbed) & (bookings.c.guest_id == kept),
         )
     )
-    if session.execute(met.limit(1)).first():
+    i, other_invited = invitations.c, invitations.alias("other_invited")
+    invited = select(i.booking_id).where(
+        i.person_id == absorbed,
+        or_(
+            i.booking_id.in_(select(bookings.c.id).where(bookings.c.host_id == kept)),
+            i.booking_id.in_(select(other_invited.c.booking_id).where(other_invited.c.person_id == kept)),
+        ),
+    )
+    hosted = select(i.booking_id).where(
+        i.person_id == kept, i.booking_id.in_(select(bookings.c.id).where(bookings.c.host_id == absorbed))
+    )
+    if any(session.execute(each.limit(1)).first() for each in (met, invited, hosted)):
         raise Conflict("two people who met in a booking are not one")
     other = claims.alias("other")
     overlap = select(claims.c.booking_id).where(

@@ -22,6 +22,7 @@ from core.ports import (
     Conversations,
     HoursBook,
     Installations,
+    Meetings,
     Misses,
     NoteBook,
     Organisations,
@@ -47,6 +48,7 @@ from storage.engine import Database
 from storage.errors import Collision, Reason, Unavailable
 from storage.hours import HoursTable
 from storage.installations import InstallationTable
+from storage.meetings import MeetingTable
 from storage.misses import MissTable
 from storage.organisations import OrganisationTable
 from storage.outbox import OutboxTable
@@ -74,6 +76,7 @@ class SqlUnit:
     services: Services
     hours: HoursBook
     bookings: Bookings
+    meetings: Meetings
     search: Search
     outbox: Outbox
     rates: Rates
@@ -98,6 +101,7 @@ class SqlUnit:
         self.services = self._services = ServiceTable(session)
         self.hours = HoursTable(session)
         self.bookings = self._bookings = BookingTable(session)
+        self.meetings = MeetingTable(session)
         self.search = SearchTable(session)
         self.outbox = OutboxTable(session)
         self.rates = RateTable(session)

@@ -6,10 +6,12 @@ from itertools import count
 
 from core.model.booking import Booking, State
 from core.model.hours import Stretch
+from core.model.meeting import Meeting
 from core.model.people import Joining, Membership, Organisation, Person, Role
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import Unit
+from core.services.meetings import MeetingPlan, create_meeting
 
 MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 """Where the clock of a test stands at first: a Monday morning far from any clock change."""
@@ -135,3 +137,18 @@ def a_booking(
     if booking.live and state is not State.HELD:
         claims.append((guest.calendar_id, when))
     return unit.bookings.add(booking, claims)
+
+
+def a_meeting(
+    unit: Unit,
+    host: Membership,
+    when: Timespan,
+    *,
+    title: str = "Planning",
+    required: tuple[int, ...] = (),
+    optional: tuple[int, ...] = (),
+    **facts: object,
+) -> Meeting:
+    """A meeting that the host has called, its people invited; ``facts`` are the plan's."""
+    plan = MeetingPlan(title, when, required=required, optional=optional, **facts)  # type: ignore[arg-type] # by name
+    return create_meeting(unit, host, plan)

@@ -54,6 +54,7 @@ class Intent(StrEnum):
     INVITE = "invite"
     MY_LINK = "my_link"
     WAITING = "waiting"
+    MEETINGS = "meetings"
     MENTOR = "mentor"
     PRIVACY = "privacy"
     MISSES = "misses"

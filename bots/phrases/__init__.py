@@ -10,6 +10,7 @@ from bots.phrases import (
     de_booking,
     de_common,
     de_find,
+    de_meet,
     de_misses,
     de_offer,
     de_remind,
@@ -20,6 +21,7 @@ from bots.phrases import (
     en_booking,
     en_common,
     en_find,
+    en_meet,
     en_misses,
     en_offer,
     en_remind,
@@ -38,6 +40,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_session.PHRASES,
         **en_after.PHRASES,
         **en_misses.PHRASES,
+        **en_meet.PHRASES,
     },
     "de": {
         **de_common.PHRASES,
@@ -50,6 +53,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **de_session.PHRASES,
         **de_after.PHRASES,
         **de_misses.PHRASES,
+        **de_meet.PHRASES,
     },
 }
 """Templates by language and key. English has them all; a key that another language lacks is said in English."""

@@ -53,6 +53,7 @@ from bots.requests.booking import (
     StopWaiting,
     Wait,
 )
+from bots.requests.meeting import CancelMeeting, Meet, Meetings
 from bots.requests.offering import (
     BecomeMentor,
     CallOff,
@@ -115,6 +116,7 @@ Request = (
     | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
     | KeepMisses | ShowMisses | SwitchMisses
+    | Meet | CancelMeeting | Meetings
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -128,6 +130,7 @@ __all__ = [
     "CallOff",
     "Cancel",
     "CancelMany",
+    "CancelMeeting",
     "Change",
     "ClaimAdmin",
     "ConfirmEmail",
@@ -159,6 +162,8 @@ __all__ = [
     "LastSession",
     "LinkIdentity",
     "ListServices",
+    "Meet",
+    "Meetings",
     "Members",
     "Move",
     "MyLink",

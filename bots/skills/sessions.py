@@ -21,6 +21,7 @@ from bots.requests import (
 )
 from bots.scenes import scene_of
 from bots.skills.book import booking_answer
+from bots.skills.meet import meeting_answer
 from bots.skills.near import NEAR, most_likely
 from bots.turn import Answer, Turn
 from bots.views.after import gist
@@ -28,10 +29,12 @@ from bots.views.agenda import PAGE, Way, agenda_card, free_busy_card, many_card,
 from bots.views.booking import cancel_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
+from core.model.meeting import Meeting
 from core.model.timespan import Timespan
 from core.services import attendance
 from core.services import booking as bookings
 from core.services.freebusy import free_busy
+from core.services.meetings import seen_meeting
 from core.services.summary import sessions_before
 
 _STANDING = frozenset({State.PENDING, State.CONFIRMED, State.ONGOING})
@@ -44,7 +47,10 @@ _WEEK = timedelta(days=6)
 
 
 def show_booking(turn: Turn, request: ShowBooking) -> Answer:
-    """One booking by its id, for those who may see it."""
+    """One session or meeting by its id, for those who may see it."""
+    meeting = _meeting(turn, request)
+    if meeting is not None:
+        return meeting_answer(turn, meeting)
     if request.booking_id is not None:
         booking = turn.booking(request.booking_id)
     else:
@@ -53,6 +59,15 @@ def show_booking(turn: Turn, request: ShowBooking) -> Answer:
     shadow = turn.unit.bookings.shadow(booking.id)
     awaited = shadow is not None and shadow.state is State.PENDING and shadow.awaits is shadow.party(turn.person.id)
     return booking_answer(turn, shadow if shadow is not None and awaited else booking)
+
+
+def _meeting(turn: Turn, request: ShowBooking) -> Meeting | None:
+    """The meeting that is named, for who may see it; None where no meeting is, so that it is looked for among sessions."""
+    if request.booking_id is not None:
+        found = turn.unit.meetings.get(request.booking_id)
+    else:
+        found = turn.unit.meetings.by_short_id(turn.home.id, request.short_id.strip())
+    return None if found is None else seen_meeting(turn.unit, turn.member, found.id)
 
 
 def show_agenda(turn: Turn, request: Agenda) -> Answer:

@@ -18,6 +18,7 @@ from bots.requests import (
     Hold,
     JoinSession,
     KeepWaiting,
+    Meetings,
     Move,
     Reminders,
     SayComing,
@@ -92,6 +93,7 @@ def agenda_card(
         ways.append(press(speak, "export.button", Export()))
     if not request.past and not request.waiting:
         ways.append(press(speak, "agenda.history", Agenda(past=True)))
+        ways.append(press(speak, "button.meetings", Meetings()))
     note = speak.say("zone_time", city=city(speak.zone.key)) if shown else ()
     sections = (Section(lines=tuple(lines), buttons=rows(opens, 2)), Section(buttons=rows(ways, 2)))
     return Card(title=title, sections=sections, note=note)

@@ -34,6 +34,7 @@ from bots.views.session import extend_button
 from core.errors import (
     AlreadyBooked,
     AlreadyRated,
+    Clashing,
     HoldLapsed,
     IllegalMove,
     Invalid,
@@ -57,6 +58,7 @@ from core.errors import (
     TooManyHolds,
     WasThere,
 )
+from core.model.meeting import Meeting
 from core.model.timespan import Timespan
 from core.ports import Unit
 
@@ -144,9 +146,21 @@ def _own_clash(to: Reader, refusal: OwnClash) -> Card:
     if refusal.booking is None:
         return _card(speak, "refusal.own_clash", buttons, when=when)
     show = press(speak, "button.show", ShowBooking(refusal.booking.id))
-    other = _name(to.unit, refusal.booking.other(to.reader_id))
     when = speak.moment(refusal.booking.span.start)
+    if isinstance(refusal.booking, Meeting):
+        return _card(speak, "refusal.own_clash.meeting", (*buttons, show), when=when, title=refusal.booking.title)
+    other = _name(to.unit, refusal.booking.other(to.reader_id))
     return _card(speak, "refusal.own_clash.booking", (*buttons, show), when=when, other=other)
+
+
+def _clashing(to: Reader, refusal: Clashing) -> Card:
+    """Whose time it is that is taken; by what, is not said (guarantee 7)."""
+    names = [_name(to.unit, person) for person in refusal.person_ids]
+    if refusal.room:
+        names.append(to.speak.words("meet.the_room"))
+    key = "refusal.clashing.one" if len(names) == 1 else "refusal.clashing"
+    when = to.speak.span(refusal.span)
+    return _card(to.speak, key, _ways(to.speak), names=", ".join(names), when=when)
 
 
 def _not_free(to: Reader, refusal: NotFree) -> Card:
@@ -321,6 +335,7 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     NotOpen: _not_open,
     OwnClash: _own_clash,
     NotFree: _not_free,
+    Clashing: _clashing,
     StaleVersion: _about("refusal.stale_version"),
     AlreadyRated: _rated,
     AlreadyBooked: _about("refusal.already_booked"),

@@ -1,9 +1,14 @@
 """The moves of a booking from state to state: the one table, with who may make each, and the one setter (S1.82, S3.10)."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 from core.errors import IllegalMove
 from core.model.booking import Booking, Party, State
+from core.model.meeting import Meeting
+
+Kind = TypeVar("Kind", Booking, Meeting)
+"""A session, or a meeting: both are bookings, and have the same states."""
 
 _G, _H, _O, _C = Party.GUEST, Party.HOST, Party.ORGANIZER, Party.CLOCK
 
@@ -32,12 +37,12 @@ time is kept instead, or when the booking itself ends.
 """
 
 
-def may_move(booking: Booking, target: State, party: Party) -> bool:
+def may_move(booking: Booking | Meeting, target: State, party: Party) -> bool:
     """Whether the table lets this party make this move."""
     return party in MOVES.get((booking.state, target), frozenset())
 
 
-def moved(booking: Booking, target: State, party: Party, *, by: int | None = None, reason: str = "") -> Booking:
+def moved(booking: Kind, target: State, party: Party, *, by: int | None = None, reason: str = "") -> Kind:
     """The booking in its next state, one version on: the only way a state changes.
 
     Raises IllegalMove, which carries the present state, for a move that the table does not have.

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.model.booking import Booking, State
+from core.model.meeting import Meeting
 from core.model.timespan import Timespan
 
 OPENS_BEFORE = timedelta(minutes=10)
@@ -15,12 +16,14 @@ CHECKED_AFTER = timedelta(minutes=10)
 
 
 class TimerKind(StrEnum):
-    """What the clock does when the timer is due."""
+    """What the clock does when the timer is due: sessions are opened, looked at and closed, meetings begin and end."""
 
     REMIND = "remind"
     OPEN = "open"
     CHECK = "check"
     CLOSE = "close"
+    BEGIN = "begin"
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +61,17 @@ def life_of(booking: Booking, now: datetime) -> tuple[Timer, ...]:
             return Timer(number, TimerKind.OPEN, span.start - OPENS_BEFORE), *left
         case State.CONFIRMED | State.ONGOING:
             return left
+        case _:
+            return ()
+
+
+def life_of_meeting(meeting: Meeting, now: datetime) -> tuple[Timer, ...]:
+    """The timers that a meeting's own life needs: it goes on from its start, and is over at its end."""
+    end = Timer(meeting.id, TimerKind.END, meeting.span.end)
+    match meeting.state:
+        case State.CONFIRMED:
+            return Timer(meeting.id, TimerKind.BEGIN, max(meeting.span.start, now)), end
+        case State.ONGOING:
+            return (end,)
         case _:
             return ()

@@ -22,6 +22,7 @@ from core.ports.booking import (
     Waitlist,
 )
 from core.ports.leases import Leases
+from core.ports.meeting import Meetings
 from core.ports.people import Codes, OneTimeCode, Organisations, People
 from core.ports.rates import Limit, Rates, Wait
 from core.ports.summary import NoteBook, Ratings
@@ -68,6 +69,7 @@ class Unit(Protocol):
     services: Services
     hours: HoursBook
     bookings: Bookings
+    meetings: Meetings
     search: Search
     outbox: Outbox
     rates: Rates
@@ -123,6 +125,7 @@ __all__ = [
     "Keyboard",
     "Leases",
     "Limit",
+    "Meetings",
     "Mentor",
     "Miss",
     "Misses",

@@ -9,6 +9,7 @@ from core.model.absence import Absence
 from core.model.attendance import Attendance
 from core.model.booking import Booking, State
 from core.model.hours import Override, Stretch
+from core.model.meeting import Meeting
 from core.model.people import average_rating
 from core.model.service import Service
 from core.model.timers import Timer, TimerKind
@@ -76,7 +77,7 @@ class HoursBook(Protocol):
 
 
 class Bookings(Protocol):
-    """Bookings, their claims on calendars, and their history."""
+    """Sessions, and the claims on calendars and the history of all bookings, meetings among them."""
 
     @property
     def lapsing(self) -> Leases:
@@ -118,8 +119,11 @@ class Bookings(Protocol):
     def busy_minutes(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, list[tuple[int, int]]]:
         """The same as [start, end) whole minutes since the epoch, outward rounded: what the engine reads (S4.19)."""
 
-    def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | None:
-        """The booking whose hard claim on the calendar overlaps the span, apart from those excepted; by the index on start."""
+    def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | Meeting | None:
+        """The session or meeting whose hard claim on the calendar overlaps the span, apart from those excepted.
+
+        By the index on start.
+        """
 
     def same(self, host_id: int, guest_id: int, starts_at: datetime) -> Booking | None:
         """The live booking of these two at this start, if any, moves left out (S2.13)."""

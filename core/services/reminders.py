@@ -8,6 +8,7 @@ from typing import NamedTuple
 from core.errors import Invalid, NotAllowed, ZoneUnknown
 from core.events import DailyAgenda, Reminded
 from core.model.booking import Booking, State
+from core.model.meeting import Meeting
 from core.model.minutes import DAY
 from core.model.people import Membership, Person
 from core.model.reminders import LONGEST, MOST, QuietHours
@@ -38,7 +39,8 @@ def remind(unit: Unit, timer_ids: Collection[int]) -> Reminding:
     begun or is no more, is dropped, and counted.
     """
     timers = taken(unit, TimerKind.REMIND, timer_ids)
-    bookings = unit.bookings.many({timer.booking_id for timer in timers})
+    ids = {timer.booking_id for timer in timers}
+    bookings: dict[int, Booking | Meeting] = {**unit.bookings.many(ids), **unit.meetings.many(ids)}
     wanted = {
         (booking.span.start, booking.id, timer.person_id)
         for timer in timers

@@ -17,7 +17,7 @@ from core.services.attendance import attendance_of, own_attendance
 from core.services.availability import hours_reach
 from core.services.booking.ending import end_shadow
 from core.services.booking.freeing import freed
-from core.services.booking.lapsing import settle
+from core.services.booking.lapsing import still_claims
 from core.services.booking.parts import (
     Locked,
     both_but,
@@ -219,6 +219,6 @@ def _free_until(unit: Unit, locked: Locked, until: datetime) -> datetime:
 def _next_start(unit: Unit, booking: Booking, calendar_id: int, window: Timespan) -> datetime | None:
     """When what is next on the locked calendar begins, inside the window; what has lapsed is settled on the way."""
     for claim, owner in unit.bookings.claims([calendar_id], window)[calendar_id]:
-        if owner != booking.id and settle(unit, for_update(unit, owner)).live:
+        if owner != booking.id and still_claims(unit, owner):
             return claim.start
     return None

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from core.model.booking import Booking, State
+from core.model.meeting import Meeting, people_of
 from core.model.people import SILENT_PLATFORMS, Person
 from core.model.reminders import DEFAULT_REMINDERS, reminder_moments
-from core.model.timers import Timer, TimerKind, life_of
+from core.model.timers import Timer, TimerKind, life_of, life_of_meeting
 from core.ports import Unit
 
 _TIMED = frozenset({State.CONFIRMED, State.ONGOING})
@@ -28,6 +29,32 @@ def taken(unit: Unit, kind: TimerKind, timer_ids: Collection[int]) -> Sequence[T
     due = [number for number, timer in found.items() if timer.kind is kind and timer.due_at <= unit.now]
     mine = unit.timers.take(due)
     return tuple(mine[number] for number in due if number in mine)
+
+
+def keep_meeting_timers(unit: Unit, meeting: Meeting) -> None:
+    """Let the meeting's timers follow a change of its state, time or people; a change that is only wished for has none."""
+    if meeting.moves_id is not None:
+        return
+    life = life_of_meeting(meeting, unit.now)
+    reminders = tuple(_meeting_reminders(unit, meeting)) if meeting.state in _TIMED else ()
+    unit.timers.replace(meeting.id, (*reminders, *life))
+
+
+def _meeting_reminders(unit: Unit, meeting: Meeting) -> Iterator[Timer]:
+    invited = unit.meetings.invitations([meeting.id])[meeting.id]
+    comes = people_of(meeting, (each for each in invited if each.comes))
+    for person in unit.people.many(comes).values():
+        yield from _reminders_of(unit, person, meeting, meeting_wishes(unit, person, meeting))
+
+
+def meeting_wishes(unit: Unit, person: Person, meeting: Meeting) -> tuple[int, ...]:
+    """How many minutes before this meeting the person is reminded: as wished for it, else as its host set, else as always."""
+    own = unit.timers.wishes(meeting.id, person.id)
+    if own is not None:
+        return own
+    if meeting.reminders is not None:
+        return meeting.reminders
+    return DEFAULT_REMINDERS if person.reminders is None else person.reminders
 
 
 def set_reminders_anew(unit: Unit, booking: Booking) -> None:
@@ -63,17 +90,20 @@ def _joined(unit: Unit, booking: Booking) -> set[int]:
 
 def _reminders(unit: Unit, booking: Booking) -> Iterator[Timer]:
     for person in unit.people.many({booking.host_id, booking.guest_id} - _joined(unit, booking)).values():
-        wishes = wishes_of(unit, person, booking)
-        moments = reminder_moments(
-            booking.span.start,
-            wishes,
-            now=unit.now,
-            zone=person.zone,
-            quiet=person.quiet,
-            silently=person.quiet is not None and _reaches_silently(unit, person),
-        )
-        for minutes, due_at in moments:
-            yield Timer(booking.id, TimerKind.REMIND, due_at, person.id, minutes)
+        yield from _reminders_of(unit, person, booking, wishes_of(unit, person, booking))
+
+
+def _reminders_of(unit: Unit, person: Person, booking: Booking | Meeting, wishes: tuple[int, ...]) -> Iterator[Timer]:
+    moments = reminder_moments(
+        booking.span.start,
+        wishes,
+        now=unit.now,
+        zone=person.zone,
+        quiet=person.quiet,
+        silently=person.quiet is not None and _reaches_silently(unit, person),
+    )
+    for minutes, due_at in moments:
+        yield Timer(booking.id, TimerKind.REMIND, due_at, person.id, minutes)
 
 
 def wishes_of(unit: Unit, person: Person, booking: Booking) -> tuple[int, ...]:

@@ -47,6 +47,7 @@ from storage.schema.talk import (
     seen_events,
     sent_cards,
 )
+from storage.schema.team import invitations, meetings
 
 __all__ = [
     "LIVE_SQL",
@@ -65,8 +66,10 @@ __all__ = [
     "daily_agendas",
     "identities",
     "installations",
+    "invitations",
     "keyboards",
     "lanes",
+    "meetings",
     "member_skills",
     "memberships",
     "metadata",

@@ -37,8 +37,10 @@ from bots.requests import (
 )
 from core.model.booking import State
 from core.model.people import Joining, Membership
+from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import booking as bookings
+from core.services.meetings import MeetingPlan, create_meeting
 from core.services.search import Wish, find
 from storage.unit_of_work import SqlStore
 from tests.bots.dialogue import NAMES, Dialogue, Speaker, in_group
@@ -231,6 +233,19 @@ def under_way(dialogue: Dialogue) -> Iterator[Speaker]:
     yield speaker(dialogue, "grace", forms=True)
 
 
+def called(dialogue: Dialogue) -> Speaker:
+    """Ana, who has called a meeting with Grace."""
+
+    def meets(unit: Unit) -> None:
+        ana, grace = member(unit, "ana"), member(unit, "grace")
+        span = Timespan.lasting(unit.now + timedelta(days=20), 60)
+        create_meeting(unit, ana, MeetingPlan("Planning", span, required=(grace.person_id,)))
+
+    dialogue.store.run(meets)
+    dialogue.settle()
+    return speaker(dialogue, "ana")
+
+
 def completed(dialogue: Dialogue) -> Speaker:
     """Lena, just after the session that she was reminded of."""
     lena = reminded(dialogue)
@@ -272,7 +287,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= Walk(speaker(dialogue, "somebody new")).says(["/start"]).goes()
     reached |= Walk(reminded(dialogue)).goes() | mailed(dialogue).reached
     reached |= set().union(*(Walk(lena).goes() for lena in under_way(dialogue)))
-    reached |= Walk(completed(dialogue)).goes()
+    reached |= Walk(completed(dialogue)).goes() | Walk(called(dialogue)).says(["/agenda"]).goes()
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -284,6 +299,6 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
             reached |= Walk(speaker(dialogue, user_id, forms=forms)).says(["/help"]).goes()
     reached |= Walk(reminded(dialogue)).goes() | mailed(dialogue).reached
     reached |= set().union(*(Walk(lena).goes() for lena in under_way(dialogue)))
-    reached |= Walk(completed(dialogue)).goes()
+    reached |= Walk(completed(dialogue)).goes() | Walk(called(dialogue)).says(["/agenda"]).goes()
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []

@@ -14,6 +14,7 @@ from bots.actions import new_token, pack
 from bots.codec import dump_requests
 from core.model.booking import Booking, State
 from core.model.hours import Override, OverrideKind
+from core.model.meeting import Meeting
 from core.model.people import Joining, Membership, Person
 from core.model.summary import Notes, Rating
 from core.model.timespan import Timespan
@@ -21,7 +22,7 @@ from core.ports import Keyboard, Unit
 from core.services import offers, waitlist
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker
-from tests.builders import a_booking, a_mentor, a_person, a_service, at, span
+from tests.builders import a_booking, a_meeting, a_mentor, a_person, a_service, at, span
 
 TOMORROW = Timespan(at("00:00", day=1), at("23:00", day=1))
 
@@ -41,6 +42,7 @@ class Theirs:
     override: int
     entry: int
     atelier: int
+    meeting: Meeting
 
 
 @pytest.fixture
@@ -76,6 +78,9 @@ def theirs(cast: Cast) -> Theirs:
             unit.hours.add_override(mentor.id, off),
             waitlist.join(unit, mentee, TOMORROW, host_id=maya.id).id,
             atelier.id,
+            a_meeting(
+                unit, mentor, span("16:00", "17:00", day=1), title="Secret meeting", private=True, required=(lena.id,)
+            ),
         )
 
 
@@ -117,6 +122,15 @@ def on_bookings(t: Theirs) -> list[r.Request]:
     ]  # fmt: skip
 
 
+def on_meetings(t: Theirs) -> list[r.Request]:
+    """What is asked of the two's private meeting by its id."""
+    number = t.meeting.id
+    return [
+        r.ShowBooking(number), r.ShowBooking(short_id=t.meeting.short_id), r.CancelMeeting(number, 1),
+        r.CancelMeeting(number, 1, sure=True),
+    ]  # fmt: skip
+
+
 def on_the_rest(t: Theirs) -> list[r.Request]:
     """What is asked of everything else that is kept or administered there."""
     week = (r.WeekStretch((r.Weekday.MO,), 540, 600),)
@@ -146,7 +160,7 @@ def on_oneself() -> list[r.Request]:
         r.ForgetMe(), r.Export(), r.Export("all"), r.Export("table"), r.Profile(),
         r.BecomeMentor(), r.ListServices(), r.Reminders(), r.SetReminders(None), r.SetQuiet(), r.SetQuiet(1320, 420),
         r.NoQuiet(), r.OffersInQuiet(wanted=True), r.SetDailyAgenda(), r.SetDailyAgenda(480), r.NoDailyAgenda(),
-        r.KeepMisses(), r.KeepMisses(agreed=True),
+        r.KeepMisses(), r.KeepMisses(agreed=True), r.Meetings(), r.Meetings(TOMORROW),
     ]  # fmt: skip
 
 
@@ -159,13 +173,15 @@ def on_people(t: Theirs) -> list[r.Request]:
         r.LastSession((t.maya,)),
         r.ShowMentor(t.maya), r.Start(f"m_{t.maya}"), r.FreeBusy((t.maya,), TOMORROW), r.FreeBusy((t.lena,)),
         r.FreeBusy((t.maya,), at=at("10:00", day=1)), r.Wait(TOMORROW, t.maya), r.Wait(TOMORROW, None, t.review),
+        r.Meet("Chat", at("12:00", day=2), 30, person_ids=(t.maya,)),
+        r.Meet("Chat", at("12:00", day=2), 30, person_ids=(t.maya,), sure=True),
         r.Wait(TOMORROW, None, None, (t.python,)), r.Join(t.atelier), r.SwitchOrganisation(t.atelier),
     ]  # fmt: skip
 
 
 def everything(t: Theirs) -> list[r.Request]:
     """Each kind of request at least once."""
-    return [*on_bookings(t), *on_the_rest(t), *on_oneself(), *on_people(t)]
+    return [*on_bookings(t), *on_meetings(t), *on_the_rest(t), *on_oneself(), *on_people(t)]
 
 
 def asks(cast: Cast, asker: Speaker, request: r.Request) -> str:
@@ -191,12 +207,14 @@ def state(cast: Cast, t: Theirs) -> object:
     with cast.dialogue.store.read() as unit:
         atelier = unit.organisations.get(t.atelier)
         assert atelier is not None
+        meeting = unit.meetings.get(t.meeting.id)
         bookings = [unit.bookings.get(each.id) for each in (t.session, t.held, t.asked, t.over)]
         first, last = at("00:00").date(), at("00:00", day=30).date()
         mentor, _ = people_of(unit, t.atelier)["Maya Iyer"]
         mentee, _ = people_of(unit, t.atelier)["Lena Vogel"]
         return (
             bookings,
+            meeting,
             unit.hours.override_ids(mentor.id, first, last),
             unit.hours.weekly([mentor.id]),
             unit.services.get(t.review),
@@ -225,13 +243,14 @@ def leaks(cast: Cast, t: Theirs, asker: Speaker, requests: list[r.Request], secr
 
 def facts(t: Theirs) -> set[str]:
     """What no third person reads of the two's bookings and days off."""
-    shorts = {each.short_id for each in (t.session, t.held, t.asked, t.over)}
+    shorts = {each.short_id for each in (t.session, t.held, t.asked, t.over, t.meeting)}
     return {
         *shorts,
         "Secret notes",
         "Secret steps",
         "Secret comment",
         "Secret topic",
+        "Secret meeting",
         "Secret trip",
         "Moving your session",
     }
@@ -243,7 +262,7 @@ def test_each_kind_of_request_is_asked(theirs: Theirs) -> None:
 
 def test_another_member_reads_no_facts_of_bookings(cast: Cast, theirs: Theirs) -> None:
     assert leaks(cast, theirs, cast.omar, everything(theirs), facts(theirs)) == []
-    named = [*on_bookings(theirs), *on_the_rest(theirs), *on_oneself()]
+    named = [*on_bookings(theirs), *on_meetings(theirs), *on_the_rest(theirs), *on_oneself()]
     assert leaks(cast, theirs, cast.omar, named, {"Lena"}) == []
 
 

@@ -26,6 +26,8 @@ def test_every_event_survives_the_way_through_json(kind: type[Event]) -> None:
         str: "text",
         datetime: datetime(2026, 3, 2, 8, 0, 30, tzinfo=UTC),
         int | None: None,
+        datetime | None: datetime(2026, 3, 2, 8, 30, 0, tzinfo=UTC),
+        str | None: None,
     }
     event = kind(**{field.name: samples[field.type] for field in fields(kind)})
     assert from_json(to_json(event)) == event

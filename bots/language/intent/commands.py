@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, Intent] = {
     "ooo": Intent.TIME_OFF,
     "meet": Intent.MEET,
     "meeting": Intent.MEET,
+    "meetings": Intent.MEETINGS,
     "room": Intent.FIND_ROOM,
     "rooms": Intent.FIND_ROOM,
     "accept": Intent.RESPOND,

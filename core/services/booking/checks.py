@@ -13,6 +13,7 @@ from core.errors import (
     TooManyHolds,
 )
 from core.model.booking import Booking, Party, State
+from core.model.meeting import Meeting
 from core.model.openings import OpenTime
 from core.model.people import Membership
 from core.model.timespan import Timespan
@@ -62,12 +63,16 @@ def others_for(unit: Unit, booking: Booking, *, ignoring: Collection[int], also:
     return other_times(unit, wanted, booking.span.start, ignoring=ignoring, also=also)
 
 
-def standing_clash(unit: Unit, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | None:
-    """The booking that claims some of the span on the locked calendar; lapsed ones met on the way are settled."""
+def standing_clash(
+    unit: Unit, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()
+) -> Booking | Meeting | None:
+    """The session or meeting that claims some of the span on the locked calendar; lapsed ones met on the way are settled."""
     while (clash := unit.bookings.clash(calendar_id, span, except_ids=except_ids)) is not None:
-        clash = settle(unit, for_update(unit, clash.id))
-        if clash.live:
+        if isinstance(clash, Meeting):
             return clash
+        settled = settle(unit, for_update(unit, clash.id))
+        if settled.live:
+            return settled
     return None
 
 
@@ -87,7 +92,11 @@ def check_open(
     clash = standing_clash(unit, wanted.mentor.calendar_id, claim_of(wanted.service, span), except_ids=ignoring)
     if clash is None and is_open(unit, wanted, span.start, ignoring=ignoring):
         return
-    if clash is not None and clash.guest_id == guest_id and clash.organisation_id == wanted.service.organisation_id:
+    if (
+        isinstance(clash, Booking)
+        and clash.guest_id == guest_id
+        and clash.organisation_id == wanted.service.organisation_id
+    ):
         raise OwnClash(span.start, clash, others())
     host_id, why = wanted.mentor.person_id, why_closed(unit, wanted, span.start, ignoring=ignoring)
     if clash is None or why != "hours":

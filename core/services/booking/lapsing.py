@@ -25,6 +25,12 @@ def settle(unit: Unit, booking: Booking, *, by: int | None = None) -> Booking:
     return _lapse(unit, booking, by) if booking.expired(unit.now) else booking
 
 
+def still_claims(unit: Unit, owner_id: int) -> bool:
+    """Whether whoever has a claim that was met still has it: a session that has lapsed by now is settled and has it no more."""
+    session = unit.bookings.for_update(owner_id)
+    return session is None or settle(unit, session).live
+
+
 def _lapse(unit: Unit, booking: Booking, by: int | None) -> Booking:
     """A hold lapses between the bot and its holder; of a request both sides hear."""
     end_shadow(unit, booking, Party.CLOCK)

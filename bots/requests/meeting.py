@@ -1,0 +1,55 @@
+"""Meetings: calling one, showing, changing and cancelling it, and the list of one's own."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.model.priority import Priority
+from core.model.timespan import Timespan
+
+
+@dataclass(frozen=True, slots=True)
+class Meet:
+    """Call a meeting of several people. What is not said is asked; nobody is invited before ``sure``.
+
+    ``at`` is an exact start, ``window`` where a time is to be found, ``length`` minutes, ``guests`` e-mail addresses of people
+    without a chat, ``recurrence`` an RRULE (RFC 5545) without its prefix, ``reminders`` minutes before the start. A room is named
+    by ``room_id``, or found for ``capacity`` people with ``amenities``; ``no_room`` says that none is wanted.
+    """
+
+    title: str = ""
+    at: datetime | None = None
+    length: int | None = None
+    window: Timespan | None = None
+    person_ids: tuple[int, ...] = ()
+    optional_ids: tuple[int, ...] = ()
+    guests: tuple[str, ...] = ()
+    room_id: int | None = None
+    capacity: int | None = None
+    amenities: tuple[str, ...] = ()
+    no_room: bool = False
+    place: str = ""
+    description: str = ""
+    priority: Priority = Priority.NORMAL
+    private: bool = False
+    all_day: bool = False
+    recurrence: str = ""
+    reminders: tuple[int, ...] | None = None
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CancelMeeting:
+    """Cancel a meeting seen at ``version``; asks first unless ``sure``."""
+
+    booking_id: int
+    version: int
+    sure: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """My meetings from now on, or those of the window, from the ``skip``-th on."""
+
+    window: Timespan | None = None
+    skip: int = 0

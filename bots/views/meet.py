@@ -1,0 +1,237 @@
+"""Meetings as cards: the one that asks before anybody is invited, and the meeting itself for one reader (S1.59, S1.93)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bots.cards import Button, Card, Field, Means, Section, Style, Text, Tone
+from bots.requests import Agenda, CancelMeeting, Done, Meet, Meetings, ShowBooking
+from bots.speaker import Speaker, city
+from bots.views.common import press, rows, simple
+from bots.views.meeting_scene import MeetingScene
+from core.model.booking import Party, State
+from core.model.invitation import Answer, Invitation, tally
+from core.model.meeting import Meeting
+from core.model.people import Person
+from core.model.priority import Priority
+from core.model.timespan import Timespan
+
+PAGE = 6
+"""Meetings on one card."""
+
+_TONES: Mapping[State, Tone] = {
+    State.CONFIRMED: "good",
+    State.ONGOING: "good",
+    State.PENDING: "asks",
+    State.CANCELLED: "bad",
+    State.DECLINED: "bad",
+    State.LAPSED: "bad",
+}
+
+
+def meeting_card(speak: Speaker, scene: MeetingScene) -> Card:
+    """The meeting for one reader in its present state: what, when, where, who, and what is legal now."""
+    return Card(
+        title=_title(speak, scene),
+        sections=(Section(fields=_fields(speak, scene), buttons=rows(_buttons(speak, scene), 2)),),
+        note=_note(speak, scene),
+        tone=_TONES.get(scene.meeting.state, "plain"),
+    )
+
+
+def titled(speak: Speaker, meeting: Meeting) -> str:
+    """What the meeting is called: its title, else that it is a meeting."""
+    return meeting.title or speak.words("meet.untitled")
+
+
+def _title(speak: Speaker, scene: MeetingScene) -> Text:
+    meeting, title = scene.meeting, titled(speak, scene.meeting)
+    match meeting.state:
+        case State.CONFIRMED if scene.reminds:
+            return speak.say("meet.reminder", title=title, when=speak.moment(meeting.span.start))
+        case State.CONFIRMED if scene.change is not None:
+            return speak.say("meet.changed", title=title, who=scene.name(scene.change.by))
+        case State.CONFIRMED if scene.invites and scene.party is Party.GUEST:
+            return speak.say("meet.invited", title=title, host=scene.host.name)
+        case State.CANCELLED:
+            key = "meet.cancelled.you" if meeting.ended_by == scene.reader.id else "meet.cancelled"
+            return speak.say(key, title=title, who=scene.name(meeting.ended_by))
+        case state:
+            return speak.say("meet.title", title=title, state=speak.words(f"state.{state.value}"))
+
+
+def _fields(speak: Speaker, scene: MeetingScene) -> tuple[Field, ...]:
+    meeting = scene.meeting
+    fields = [
+        Field(speak.words("booking.when"), _when(speak, scene)),
+        *_where(speak, scene),
+        Field(speak.words("meet.host"), (scene.host.name,)),
+        *who(speak, scene),
+    ]
+    if meeting.description:
+        fields.append(Field(speak.words("meet.description"), (meeting.description,)))
+    if meeting.reason:
+        fields.append(Field(speak.words("booking.reason"), (meeting.reason,)))
+    if meeting.priority is not Priority.NORMAL:
+        fields.append(Field(speak.words("meet.priority"), speak.say(f"priority.{meeting.priority.name.lower()}")))
+    return tuple(fields)
+
+
+def _when(speak: Speaker, scene: MeetingScene) -> Text:
+    """When, with what it was before a move (S1.40)."""
+    meeting, change = scene.meeting, scene.change
+    now = when_words(speak, meeting.span, all_day=meeting.all_day)
+    if change is None or change.was_start is None:
+        return now
+    return speak.say("meet.was", was=speak.moment(change.was_start), now=now)
+
+
+def when_words(speak: Speaker, span: Timespan, *, all_day: bool = False) -> Text:
+    """The time in the reader's zone with its city; of whole days their dates alone, whatever the zone (S1.112)."""
+    if not all_day:
+        return speak.say("booking.zone", when=speak.span(span), city=city(speak.zone.key))
+    first, last = span.start, span.end - timedelta(minutes=1)
+    return speak.say(
+        "meet.all_day", first=speak.day(speak.local(first).date()), last=speak.day(speak.local(last).date())
+    )
+
+
+def _where(speak: Speaker, scene: MeetingScene) -> list[Field]:
+    meeting, change = scene.meeting, scene.change
+    fields = []
+    if scene.room:
+        words: Text = (scene.room,)
+        if change is not None and change.was_room is not None and scene.was_room:
+            words = speak.say("meet.was", was=scene.was_room, now=words)
+        fields.append(Field(speak.words("meet.room"), words))
+    if meeting.place:
+        fields.append(Field(speak.words("booking.where"), (meeting.place,)))
+    return fields
+
+
+def who(speak: Speaker, scene: MeetingScene) -> list[Field]:
+    """The attendees under their answers, each answer with its count (S1.27)."""
+    fields = []
+    for answer, invitations in tally(scene.invitations).items():
+        if invitations:
+            names = ", ".join(_attendee(speak, scene, each) for each in invitations)
+            label = speak.words(f"meet.answer.{answer.value}", n=len(invitations))
+            fields.append(Field(label, (names,)))
+    return fields
+
+
+def _attendee(speak: Speaker, scene: MeetingScene, invitation: Invitation) -> str:
+    name = scene.invited(invitation)
+    return name if invitation.required else speak.words("meet.optional", name=name)
+
+
+def _note(speak: Speaker, scene: MeetingScene) -> Text:
+    meeting = scene.meeting
+    invited = sum(each.answer is Answer.PENDING for each in scene.invitations)
+    parts = [speak.words("meet.short_id", short_id=meeting.short_id)]
+    if scene.party is Party.HOST and meeting.state is State.CONFIRMED and invited:
+        parts.append(speak.count("meet.waiting", invited))
+    if meeting.private:
+        parts.append(speak.words("meet.private"))
+    if scene.organisation:
+        parts.append(scene.organisation)
+    return (" · ".join(parts),)
+
+
+def _buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:
+    """Only what is legal now for this reader."""
+    meeting = scene.meeting
+    if meeting.state is State.CONFIRMED and scene.party is not Party.GUEST and speak.now < meeting.span.start:
+        cancel = Button(speak.words("button.cancel"), CancelMeeting(meeting.id, meeting.version), style=Style.DANGER)
+        return [cancel, press(speak, "button.meetings", Meetings())]
+    return [press(speak, "button.meetings", Meetings())]
+
+
+def draft_card(
+    speak: Speaker, request: Meet, span: Timespan, people: Mapping[int, Person], *, assumed: Sequence[Text] = ()
+) -> Card:
+    """What would be called, before anybody is invited: one press does it."""
+    title = request.title or speak.words("meet.untitled")
+    fields = [Field(speak.words("booking.when"), when_words(speak, span, all_day=request.all_day))]
+    if request.place:
+        fields.append(Field(speak.words("booking.where"), (request.place,)))
+    if request.person_ids:
+        fields.append(Field(speak.words("meet.with"), (_names(request.person_ids, people),)))
+    if request.optional_ids:
+        fields.append(Field(speak.words("meet.optional_people"), (_names(request.optional_ids, people),)))
+    if request.guests:
+        fields.append(Field(speak.words("meet.guests"), (", ".join(request.guests),)))
+    sure = replace(request, at=span.start, length=span.minutes, sure=True)
+    buttons = (
+        Button(speak.words("meet.call"), sure, style=Style.PRIMARY, means=Means.YES),
+        Button(speak.words("meet.leave"), Done("kept"), means=Means.NO),
+    )
+    return Card(
+        title=speak.say("meet.draft", title=title),
+        sections=(Section(lines=tuple(assumed), fields=tuple(fields), buttons=(buttons,)),),
+        tone="asks",
+    )
+
+
+def cancel_meeting_card(speak: Speaker, scene: MeetingScene, reason: str = "") -> Card:
+    """Cancel it? Who will hear of it, before the press that does it."""
+    meeting = scene.meeting
+    others = sum(each.comes for each in scene.invitations)
+    sure = CancelMeeting(meeting.id, meeting.version, sure=True, reason=reason)
+    buttons = (
+        Button(speak.words("cancel.yes"), sure, style=Style.DANGER, means=Means.YES),
+        Button(speak.words("cancel.no"), ShowBooking(meeting.id), means=Means.NO),
+    )
+    return Card(
+        title=speak.say("meet.cancel.ask", title=titled(speak, meeting)),
+        sections=(
+            Section(
+                lines=((speak.count("meet.cancel.told", others),),) if others else (),
+                fields=(Field(speak.words("booking.when"), when_words(speak, meeting.span, all_day=meeting.all_day)),),
+                buttons=(buttons,),
+            ),
+        ),
+        tone="asks",
+    )
+
+
+def meetings_card(speak: Speaker, request: Meetings, shown: Sequence[Meeting], *, more: bool) -> Card:
+    """One's meetings as numbered lines, each opened by its button."""
+    if not shown:
+        return simple(speak, "meet.none", press(speak, "meet.new", Meet()), press(speak, "help.agenda", Agenda()))
+    numbered = list(enumerate(shown, request.skip + 1))
+    lines = tuple(meeting_line(speak, number, meeting) for number, meeting in numbered)
+    opens = [
+        Button(
+            speak.words(
+                "agenda.open",
+                n=number,
+                day=speak.day(speak.local(meeting.span.start).date(), short=True),
+                time=speak.clock(meeting.span.start),
+            ),
+            ShowBooking(meeting.id),
+        )
+        for number, meeting in numbered
+    ]
+    ways = []
+    if request.skip:
+        back = replace(request, skip=max(0, request.skip - PAGE))
+        ways.append(Button(speak.words("agenda.earlier"), back, means=Means.EARLIER))
+    if more:
+        further = replace(request, skip=request.skip + len(shown))
+        ways.append(Button(speak.words("agenda.more"), further, means=Means.MORE))
+    ways.append(press(speak, "meet.new", Meet()))
+    sections = (Section(lines=lines, buttons=rows(opens, 2)), Section(buttons=rows(ways, 2)))
+    note = speak.say("zone_time", city=city(speak.zone.key))
+    return Card(title=speak.say("meet.list"), sections=sections, note=note)
+
+
+def meeting_line(speak: Speaker, number: int, meeting: Meeting) -> Text:
+    """A meeting as one line of a list: its number, when, what it is called, and its state where it is not confirmed."""
+    state = "" if meeting.state in {State.CONFIRMED, State.COMPLETED} else speak.words(f"state.{meeting.state.value}")
+    what = titled(speak, meeting) + (f", {state}" if state else "")
+    return speak.say("meet.line", n=number, when=speak.span(meeting.span), what=what)
+
+
+def _names(ids: Sequence[int], people: Mapping[int, Person]) -> str:
+    return ", ".join(people[each].name for each in ids if each in people)

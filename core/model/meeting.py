@@ -1,0 +1,104 @@
+"""A meeting: a booking with several people, and perhaps a room. How it changes its state stands in ``core.model.moves``."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from core.model.booking import LIVE, State
+from core.model.invitation import Invitation
+from core.model.priority import Priority
+from core.model.timespan import Timespan
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A stretch on a calendar. Hard claims of one calendar never overlap; soft ones are only noted."""
+
+    calendar_id: int
+    span: Timespan
+    hard: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting under one short id through its whole life (S1.59), hosted by who called it (iCalendar's ORGANIZER).
+
+    ``span`` is UTC; of an ``all_day`` one it runs from midnight to midnight on the host's wall. ``place`` is where it is or
+    a link, beside ``room_id``. ``private`` shows all but its people that the time is busy, and nothing else (S1.54).
+    ``reminders`` are minutes before the start for everybody who has not wished otherwise for it, None for their usual ones.
+    ``expires_at`` is until when a decision about it is awaited, ``moves_id`` the meeting that it would change.
+    ``series_id`` and ``recurrence_at`` (UTC, RFC 5545 RECURRENCE-ID) are an occurrence's, ``changed`` that it differs from its
+    series. ``service_id`` and ``seats`` are a group session's. ``version`` rises with every change (S4.18).
+    """
+
+    id: int
+    short_id: str
+    organisation_id: int
+    host_id: int
+    title: str
+    span: Timespan
+    state: State = State.CONFIRMED
+    version: int = 1
+    room_id: int | None = None
+    place: str = ""
+    description: str = ""
+    priority: Priority = Priority.NORMAL
+    private: bool = False
+    all_day: bool = False
+    reminders: tuple[int, ...] | None = None
+    expires_at: datetime | None = None
+    reason: str = ""
+    moves_id: int | None = None
+    ended_by: int | None = None
+    created_at: datetime | None = None
+    series_id: int | None = None
+    recurrence_at: datetime | None = None
+    changed: bool = False
+    service_id: int | None = None
+    seats: int | None = None
+
+    @property
+    def live(self) -> bool:
+        """Whether it keeps its time."""
+        return self.state in LIVE
+
+    @property
+    def sequence(self) -> int:
+        """ICalendar's SEQUENCE: 0 at first, higher with every change (RFC 5545, 3.8.7.4)."""
+        return self.version - 1
+
+
+def rescheduled_meeting(meeting: Meeting, span: Timespan) -> Meeting:
+    """The same meeting at another time, one version on."""
+    return replace(meeting, span=span, version=meeting.version + 1)
+
+
+def claims_of_meeting(
+    meeting: Meeting,
+    invitations: Iterable[Invitation],
+    calendars: Mapping[int, int],
+    room_calendar: int | None,
+    *,
+    soft: Iterable[int] = (),
+) -> tuple[Claim, ...]:
+    """What the meeting claims: its host, its room and required people hard, optional people softly; who declined, nothing.
+
+    ``calendars`` are the people's, by person. Those in ``soft`` are claimed softly: they wait for a decision, or an organizer
+    has allowed the overlap. In ascending order of the calendars.
+    """
+    soft = set(soft)
+    hard = {calendars[meeting.host_id]: True}
+    if room_calendar is not None:
+        hard[room_calendar] = True
+    for each in invitations:
+        if each.person_id is not None and each.comes:
+            calendar = calendars[each.person_id]
+            hard[calendar] = hard.get(calendar, False) or each.required
+    return tuple(
+        Claim(calendar, meeting.span, is_hard and calendar not in soft) for calendar, is_hard in sorted(hard.items())
+    )
+
+
+def people_of(meeting: Meeting, invitations: Iterable[Invitation]) -> frozenset[int]:
+    """The host and everybody invited who is known to the bot, whatever they answered."""
+    return frozenset({meeting.host_id, *(each.person_id for each in invitations if each.person_id is not None)})

@@ -1,0 +1,70 @@
+"""Meetings and their invitations, as core remembers them. Claims, history and calendars' locks are ``Bookings``'."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from core.model.booking import State
+from core.model.invitation import Invitation
+from core.model.meeting import Claim, Meeting
+from core.model.timespan import Timespan
+
+
+class Meetings(Protocol):
+    """Bookings with several people. Their ids are bookings' ids."""
+
+    def get(self, meeting_id: int) -> Meeting | None:
+        """The meeting, or None, also where the id is a session's."""
+
+    def many(self, ids: Collection[int]) -> Mapping[int, Meeting]:
+        """Those of the ids that are meetings, by id."""
+
+    def by_short_id(self, organisation_id: int, short_id: str) -> Meeting | None:
+        """The meeting that people call so."""
+
+    def for_update(self, meeting_id: int) -> Meeting | None:
+        """The meeting with its row locked."""
+
+    def add(self, meeting: Meeting, invitations: Sequence[Invitation], claims: Sequence[Claim]) -> Meeting:
+        """Store a new meeting (id and short id are given) with its invitations; raises Conflict where hard claims overlap."""
+
+    def save(self, meeting: Meeting, claims: Sequence[Claim] | None, *, seen: int) -> None:
+        """Store a changed meeting whose version in the store is ``seen``; raises Conflict when it is not (S4.18).
+
+        ``claims`` replaces all of its claims; None leaves them. A meeting that is not live keeps none.
+        """
+
+    def reclaim(self, meeting_id: int, claims: Sequence[Claim]) -> None:
+        """Let these be the meeting's claims without a change to itself; raises Conflict where hard claims overlap."""
+
+    def invitations(self, meeting_ids: Collection[int]) -> Mapping[int, Sequence[Invitation]]:
+        """The invitations of each meeting in the order in which they were sent; none for those without."""
+
+    def invitation(self, invitation_id: int) -> Invitation | None:
+        """The invitation, or None."""
+
+    def invite(self, invitations: Sequence[Invitation]) -> None:
+        """Store new invitations; their ids are given anew. Raises Conflict where somebody is invited already."""
+
+    def save_invitation(self, invitation: Invitation) -> None:
+        """Store a changed invitation."""
+
+    def uninvite(self, invitation_ids: Collection[int]) -> None:
+        """Remove these invitations."""
+
+    def of_person(
+        self, person_id: int, window: Timespan | None, states: Collection[State], limit: int = 50
+    ) -> Sequence[Meeting]:
+        """Meetings that the person hosts or is invited to and has not declined, overlapping the window, in order of start.
+
+        What would change another meeting is left out.
+        """
+
+    def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Meeting]:
+        """The person's meetings that are over, the latest first."""
+
+    def of_room(self, room_id: int, window: Timespan, states: Collection[State]) -> Sequence[Meeting]:
+        """The meetings in the room that overlap the window, in order of start; what would change another is left out."""
+
+    def shadow(self, meeting_id: int) -> Meeting | None:
+        """The pending change of this meeting, if there is one."""

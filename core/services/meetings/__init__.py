@@ -1,0 +1,22 @@
+"""Meetings: bookings of several people, each story one function."""
+
+from core.services.meetings.cancelling import cancel_meeting, leave_meetings
+from core.services.meetings.changing import MeetingChange, change_meeting
+from core.services.meetings.creating import Guest, MeetingPlan, checked, create_meeting
+from core.services.meetings.life import begin_meetings, end_meetings
+from core.services.meetings.parts import party_of_meeting, seen_meeting
+
+__all__ = [
+    "Guest",
+    "MeetingChange",
+    "MeetingPlan",
+    "begin_meetings",
+    "cancel_meeting",
+    "change_meeting",
+    "checked",
+    "create_meeting",
+    "end_meetings",
+    "leave_meetings",
+    "party_of_meeting",
+    "seen_meeting",
+]

@@ -1,0 +1,75 @@
+"""Cancelling a meeting: room, claims, invitations, reminders and notices in one transaction, all or nothing (S1.24, S1.121)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.errors import IllegalMove, StaleVersion
+from core.events import MeetingCancelled
+from core.model.booking import LIVE, Party, State
+from core.model.invitation import Answer
+from core.model.meeting import Meeting, people_of
+from core.model.moves import may_move, moved
+from core.model.people import Membership, Person
+from core.ports import Unit
+from core.services.booking.parts import tidy
+from core.services.meetings.parts import (
+    LockedMeeting,
+    lock_meeting,
+    lock_people,
+    only_host,
+    store_meeting,
+    tell_people,
+    wanted_claims,
+)
+
+
+def cancel_meeting(
+    unit: Unit, member: Membership, meeting_id: int, *, seen: int | None = None, reason: str = ""
+) -> Meeting:
+    """Call a meeting off; the host may, and organizers. Everybody invited hears who and why; a second press is a no-op.
+
+    ``seen`` is the version that the person saw. Raises Invalid, StaleVersion, IllegalMove, NotFound, NotAllowed.
+    """
+    reason = tidy(reason, "reason")
+    locked = lock_meeting(unit, member, meeting_id)
+    only_host(locked)
+    meeting = locked.meeting
+    if meeting.state is State.CANCELLED:
+        return meeting
+    if not may_move(meeting, State.CANCELLED, locked.party):
+        raise IllegalMove(meeting, State.CANCELLED)
+    if seen is not None and seen != meeting.version:
+        raise StaleVersion(meeting)
+    return called_off_meeting(unit, locked, by=member.person_id, reason=reason)
+
+
+def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: str) -> Meeting:
+    """The locked meeting is cancelled by whom its ``party`` names, and with it the change that was wished of it."""
+    meeting = locked.meeting
+    shadow = unit.meetings.shadow(meeting.id)
+    if shadow is not None:
+        store_meeting(unit, shadow, moved(shadow, State.RELEASED, locked.party))
+    ended = moved(meeting, State.CANCELLED, locked.party, by=by, reason=reason)
+    store_meeting(unit, meeting, ended, by=by)
+    comes = [each for each in locked.invitations if each.comes]
+    tell_people(unit, ended, MeetingCancelled(ended.id, ended.version, by), people_of(ended, comes) - {by})
+    return ended
+
+
+def leave_meetings(unit: Unit, person: Person, *, reason: str) -> Sequence[Meeting]:
+    """Whoever leaves calls off what they host and declines the rest; returns what was called off."""
+    ended = []
+    for meeting in unit.meetings.of_person(person.id, None, LIVE, limit=10_000):
+        invitations = unit.meetings.invitations([meeting.id])[meeting.id]
+        people = lock_people(unit, people_of(meeting, invitations), meeting.room_id)
+        if meeting.host_id == person.id and may_move(meeting, State.CANCELLED, Party.HOST):
+            locked = LockedMeeting(meeting, tuple(invitations), people, Party.HOST)
+            ended.append(called_off_meeting(unit, locked, by=person.id, reason=reason))
+            continue
+        keep = [each for each in invitations if each.person_id != person.id]
+        for each in invitations:
+            if each not in keep:
+                gone = replace(each, answer=Answer.DECLINED, note="", responded_at=unit.now, proposed=None)
+                unit.meetings.save_invitation(gone)
+        unit.meetings.reclaim(meeting.id, wanted_claims(meeting, keep, people))
+    return ended

@@ -1,0 +1,175 @@
+"""Changing a meeting: only those concerned hear of it, with what has changed (S1.23, S1.40, S1.61, S1.62)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from core.errors import IllegalMove, StaleVersion
+from core.events import Invited, MeetingChanged, Uninvited
+from core.model.booking import State
+from core.model.invitation import Answer, Invitation
+from core.model.meeting import Meeting
+from core.model.people import Membership
+from core.model.priority import Priority
+from core.model.timespan import Timespan
+from core.ports import Unit
+from core.services.meetings.creating import Guest, MeetingPlan, checked, invitations_of
+from core.services.meetings.parts import (
+    LockedMeeting,
+    check_free,
+    lock_meeting,
+    lock_people,
+    only_host,
+    store_meeting,
+    tell_people,
+    wanted_claims,
+)
+
+_CHANGEABLE = frozenset({State.CONFIRMED})
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingChange:
+    """What is to be different; None and () leave things as they are.
+
+    ``add`` and ``add_optional`` are people's ids, ``remove`` invitations' people, ``remove_guests`` e-mail addresses.
+    ``room_id`` is 0 for no room any more.
+    """
+
+    title: str | None = None
+    span: Timespan | None = None
+    room_id: int | None = None
+    place: str | None = None
+    description: str | None = None
+    priority: Priority | None = None
+    private: bool | None = None
+    all_day: bool | None = None
+    add: tuple[int, ...] = ()
+    add_optional: tuple[int, ...] = ()
+    add_guests: tuple[Guest, ...] = ()
+    remove: tuple[int, ...] = ()
+    remove_guests: tuple[str, ...] = ()
+
+
+def change_meeting(
+    unit: Unit, member: Membership, meeting_id: int, change: MeetingChange, *, seen: int | None = None
+) -> Meeting:
+    """Change a meeting that has not begun; the host may, and organizers. A change to what it is already is none.
+
+    Who has answered is asked anew where its time changes. ``seen`` is the version that the person saw. Raises IllegalMove,
+    StaleVersion, Invalid, NotFound, NotAllowed, Clashing.
+    """
+    locked = lock_meeting(unit, member, meeting_id, more=(*change.add, *change.add_optional))
+    only_host(locked)
+    meeting = locked.meeting
+    if meeting.state not in _CHANGEABLE or meeting.span.start <= unit.now:
+        raise IllegalMove(meeting, State.CONFIRMED)
+    if seen is not None and seen != meeting.version:
+        raise StaleVersion(meeting)
+    plan = checked(unit, replace(member, person_id=meeting.host_id), _plan_of(meeting, change))
+    after = _changed(meeting, plan)
+    if after.room_id != meeting.room_id:
+        lock_people(unit, (), after.room_id)
+    gone = _gone(locked, change)
+    new = [each for each in invitations_of(unit, plan) if not _invited(each, locked.invitations)]
+    if after == meeting and not gone and not new:
+        return meeting
+    after = replace(after, version=meeting.version + 1)
+    moved = after.span != meeting.span
+    stay = [_asked_anew(each) if moved else each for each in locked.invitations if each not in gone]
+    claims = wanted_claims(after, [*stay, *new], locked.people)
+    check_free(unit, claims, locked.people, except_ids={meeting.id})
+    for each in stay if moved else ():
+        unit.meetings.save_invitation(each)
+    unit.meetings.uninvite([each.id for each in gone])
+    unit.meetings.invite([replace(each, booking_id=meeting.id) for each in new])
+    store_meeting(
+        unit, meeting, after, claims, by=member.person_id, what="changed", detail=meeting.span.start.isoformat()
+    )
+    _tell(unit, meeting, after, member, stay=stay, new=new, gone=gone)
+    return after
+
+
+def _plan_of(meeting: Meeting, change: MeetingChange) -> MeetingPlan:
+    """What the meeting is to be; of its people only those who are new."""
+    room_id = meeting.room_id if change.room_id is None else (change.room_id or None)
+    return MeetingPlan(
+        title=meeting.title if change.title is None else change.title,
+        span=change.span or meeting.span,
+        required=change.add,
+        optional=change.add_optional,
+        guests=change.add_guests,
+        room_id=room_id,
+        place=meeting.place if change.place is None else change.place,
+        description=meeting.description if change.description is None else change.description,
+        priority=meeting.priority if change.priority is None else change.priority,
+        private=meeting.private if change.private is None else change.private,
+        all_day=meeting.all_day if change.all_day is None else change.all_day,
+        reminders=meeting.reminders,
+    )
+
+
+def _changed(meeting: Meeting, plan: MeetingPlan) -> Meeting:
+    return replace(
+        meeting,
+        title=plan.title,
+        span=plan.span,
+        room_id=plan.room_id,
+        place=plan.place,
+        description=plan.description,
+        priority=plan.priority,
+        private=plan.private,
+        all_day=plan.all_day,
+    )
+
+
+def _gone(locked: LockedMeeting, change: MeetingChange) -> list[Invitation]:
+    addresses = {address.casefold() for address in change.remove_guests}
+    return [
+        each
+        for each in locked.invitations
+        if each.person_id in change.remove or (each.email is not None and each.email.casefold() in addresses)
+    ]
+
+
+def _invited(new: Invitation, invitations: Sequence[Invitation]) -> bool:
+    email = new.email and new.email.casefold()
+    return any(
+        (each.person_id is not None and each.person_id == new.person_id)
+        or (each.email is not None and each.email.casefold() == email)
+        for each in invitations
+    )
+
+
+def _asked_anew(invitation: Invitation) -> Invitation:
+    return replace(invitation, answer=Answer.PENDING, proposed=None)
+
+
+def _tell(
+    unit: Unit,
+    before: Meeting,
+    after: Meeting,
+    by: Membership,
+    *,
+    stay: Sequence[Invitation],
+    new: Sequence[Invitation],
+    gone: Sequence[Invitation],
+) -> None:
+    """Who is new is invited, who is gone is told, and the others hear what has changed, if anything that concerns them has."""
+    tell_people(unit, after, Invited(after.id, after.version), _people(new))
+    tell_people(unit, after, Uninvited(after.id, after.version, by.person_id), _people(gone))
+    if replace(after, version=before.version) != before:
+        event = MeetingChanged(
+            after.id,
+            after.version,
+            by.person_id,
+            was_start=before.span.start if before.span != after.span else None,
+            was_end=before.span.end if before.span != after.span else None,
+            was_title=before.title if before.title != after.title else None,
+            was_room=before.room_id if before.room_id != after.room_id else None,
+            was_place=before.place if before.place != after.place else None,
+        )
+        tell_people(unit, after, event, {after.host_id, *_people(stay)} - {by.person_id})
+
+
+def _people(invitations: Sequence[Invitation]) -> set[int]:
+    return {each.person_id for each in invitations if each.person_id is not None}

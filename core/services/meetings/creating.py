@@ -1,0 +1,145 @@
+"""Calling a meeting: checked, claimed and told in one transaction (S1.22, S1.88)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from core.errors import Invalid
+from core.events import Invited
+from core.model.booking import State
+from core.model.invitation import Invitation
+from core.model.meeting import Meeting
+from core.model.people import Membership
+from core.model.priority import Priority
+from core.model.timespan import Timespan
+from core.ports import Unit
+from core.services.meetings.parts import check_free, lock_people, members_here, tell_people, wanted_claims
+from core.services.timers import keep_meeting_timers
+
+TITLE_LIMIT = 150
+"""Characters of a title."""
+
+DESCRIPTION_LIMIT = 2000
+"""Characters of a description."""
+
+MOST_ATTENDEES = 250
+"""People who can be invited to one meeting, so that one unit of work stays short."""
+
+LONGEST = 14 * 24 * 60
+"""Minutes of the longest meeting: a fortnight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody invited by e-mail alone."""
+
+    email: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlan:
+    """What a meeting is to be. ``required`` and ``optional`` are people's ids; the host is neither.
+
+    ``span`` is UTC; an ``all_day`` one runs from midnight to midnight on the host's wall (S1.112).
+    """
+
+    title: str
+    span: Timespan
+    required: tuple[int, ...] = ()
+    optional: tuple[int, ...] = ()
+    guests: tuple[Guest, ...] = ()
+    room_id: int | None = None
+    place: str = ""
+    description: str = ""
+    priority: Priority = Priority.NORMAL
+    private: bool = False
+    all_day: bool = False
+    reminders: tuple[int, ...] | None = None
+
+
+def create_meeting(unit: Unit, host: Membership, plan: MeetingPlan) -> Meeting:
+    """Call a meeting: its people are invited, its time and room are claimed, or nothing happens at all.
+
+    Named twice, somebody is invited once, and required if named so once; the host is not invited. Raises Invalid, NotFound,
+    Clashing.
+    """
+    plan = checked(unit, host, plan)
+    people = lock_people(unit, {host.person_id, *plan.required, *plan.optional}, plan.room_id)
+    meeting = planned(unit, host, plan)
+    invitations = invitations_of(unit, plan)
+    claims = wanted_claims(meeting, invitations, people)
+    check_free(unit, claims, people)
+    meeting = unit.meetings.add(meeting, invitations, claims)
+    unit.bookings.note(meeting.id, unit.now, State.CONFIRMED.value, by=host.person_id)
+    keep_meeting_timers(unit, meeting)
+    tell_people(unit, meeting, Invited(meeting.id, meeting.version), {*plan.required, *plan.optional})
+    return meeting
+
+
+def checked(unit: Unit, host: Membership, plan: MeetingPlan) -> MeetingPlan:
+    """The plan, each person once and its words tidied. Raises Invalid, and NotFound for somebody of another organisation."""
+    title = " ".join(plan.title.split())
+    if len(title) > TITLE_LIMIT:
+        raise Invalid("title", "too_long", TITLE_LIMIT)
+    description = plan.description.strip()
+    if len(description) > DESCRIPTION_LIMIT:
+        raise Invalid("description", "too_long", DESCRIPTION_LIMIT)
+    if plan.span.end <= unit.now:
+        raise Invalid("start", "past")
+    if plan.span.minutes > LONGEST:
+        raise Invalid("length", "too_long", LONGEST)
+    required = _once(plan.required, {host.person_id})
+    optional = _once(plan.optional, {host.person_id, *required})
+    guests = tuple({guest.email.casefold(): guest for guest in plan.guests}.values())
+    if len(required) + len(optional) + len(guests) > MOST_ATTENDEES:
+        raise Invalid("attendees", "too_many", MOST_ATTENDEES)
+    members_here(unit, host, (*required, *optional))
+    return MeetingPlan(
+        title=title,
+        span=plan.span,
+        required=required,
+        optional=optional,
+        guests=guests,
+        room_id=plan.room_id,
+        place=" ".join(plan.place.split()),
+        description=description,
+        priority=plan.priority,
+        private=plan.private,
+        all_day=plan.all_day,
+        reminders=plan.reminders,
+    )
+
+
+def planned(unit: Unit, host: Membership, plan: MeetingPlan) -> Meeting:
+    """The meeting of the plan, not stored yet."""
+    return Meeting(
+        id=0,
+        short_id="",
+        organisation_id=host.organisation_id,
+        host_id=host.person_id,
+        title=plan.title,
+        span=plan.span,
+        room_id=plan.room_id,
+        place=plan.place,
+        description=plan.description,
+        priority=plan.priority,
+        private=plan.private,
+        all_day=plan.all_day,
+        reminders=plan.reminders,
+        created_at=unit.now,
+    )
+
+
+def invitations_of(unit: Unit, plan: MeetingPlan) -> Sequence[Invitation]:
+    """The invitations of a checked plan: who is required first, in the order named."""
+    people = [
+        Invitation(0, 0, person, required=needed, sent_at=unit.now)
+        for needed, group in ((True, plan.required), (False, plan.optional))
+        for person in group
+    ]
+    guests = [Invitation(0, 0, email=guest.email, name=guest.name, sent_at=unit.now) for guest in plan.guests]
+    return (*people, *guests)
+
+
+def _once(people: Iterable[int], apart: set[int]) -> tuple[int, ...]:
+    return tuple(person for person in dict.fromkeys(people) if person not in apart)

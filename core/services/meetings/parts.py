@@ -1,0 +1,169 @@
+"""What the stories of a meeting share: looking up, locking in one order, finding what is in the way, writing down, telling."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.errors import Clashing, NotAllowed, NotFound
+from core.events import Event
+from core.model.booking import Party
+from core.model.invitation import Invitation
+from core.model.meeting import Claim, Meeting, claims_of_meeting, people_of
+from core.model.people import Membership, Person
+from core.model.rights import organizes, sees_mentor
+from core.ports import Unit
+from core.services.booking.lapsing import still_claims
+from core.services.lookup import membership_of
+from core.services.timers import keep_meeting_timers
+
+
+@dataclass(frozen=True, slots=True)
+class LockedMeeting:
+    """A meeting with its row and all its calendars locked, who is invited, and the side on which the one who speaks stands.
+
+    ``party`` is HOST for its host, GUEST for who is invited, ORGANIZER for an organizer who is neither. ``people`` are the host
+    and everybody invited who is known to the bot, by id.
+    """
+
+    meeting: Meeting
+    invitations: tuple[Invitation, ...]
+    people: Mapping[int, Person]
+    party: Party
+
+    @property
+    def calendars(self) -> Mapping[int, int]:
+        """The people's calendars, by person."""
+        return {person.id: person.calendar_id for person in self.people.values()}
+
+    @property
+    def own_invitations(self) -> Mapping[int, Invitation]:
+        """The invitations of people, by person."""
+        return {each.person_id: each for each in self.invitations if each.person_id is not None}
+
+
+def seen_meeting(unit: Unit, member: Membership, meeting_id: int) -> Meeting:
+    """The meeting, for its people and for organizers; NotFound tells all others not even that it is there.
+
+    Of a private one organizers see nothing either (S1.54): they are told of it as busy time.
+    """
+    meeting = unit.meetings.get(meeting_id)
+    if meeting is None or party_of_meeting(unit, member, meeting) is None:
+        raise NotFound("booking")
+    return meeting
+
+
+def party_of_meeting(unit: Unit, member: Membership, meeting: Meeting) -> Party | None:
+    """HOST, GUEST for who is invited, ORGANIZER for an organizer of its organisation where it is not private, else None."""
+    if member.person_id == meeting.host_id:
+        return Party.HOST
+    if any(each.person_id == member.person_id for each in unit.meetings.invitations([meeting.id])[meeting.id]):
+        return Party.GUEST
+    organized = member.organisation_id == meeting.organisation_id and organizes(member) and not meeting.private
+    return Party.ORGANIZER if organized else None
+
+
+def lock_meeting(unit: Unit, member: Membership, meeting_id: int, *, more: Collection[int] = ()) -> LockedMeeting:
+    """Lock the calendars of the meeting and of the people ``more``, then the meeting, and read it again.
+
+    Raises NotFound, as ``seen_meeting`` does.
+    """
+    before = seen_meeting(unit, member, meeting_id)
+    invited = unit.meetings.invitations([meeting_id])[meeting_id]
+    lock_people(unit, people_of(before, invited) | set(more), before.room_id)
+    meeting = unit.meetings.for_update(meeting_id)
+    party = None if meeting is None else party_of_meeting(unit, member, meeting)
+    if meeting is None or party is None:
+        raise NotFound("booking")
+    invitations = tuple(unit.meetings.invitations([meeting_id])[meeting_id])
+    people = unit.people.many(people_of(meeting, invitations) | set(more))
+    return LockedMeeting(meeting, invitations, people, party)
+
+
+def only_host(locked: LockedMeeting) -> None:
+    """Raise NotAllowed for everybody but the host and organizers."""
+    if locked.party is Party.GUEST:
+        raise NotAllowed(needs="meeting_host")
+
+
+def lock_people(unit: Unit, people: Collection[int], room_id: int | None) -> Mapping[int, Person]:
+    """Lock the calendars of the people and of the room in ascending order; returns the people. Raises NotFound."""
+    found = unit.people.many(people)
+    if len(found) < len(set(people)):
+        raise NotFound("person")
+    room = room_calendar(room_id)
+    unit.bookings.lock({person.calendar_id for person in found.values()} | ({room} if room is not None else set()))
+    return found
+
+
+def room_calendar(room_id: int | None) -> int | None:
+    """The calendar of the room, None without one. Raises NotFound."""
+    if room_id is None:
+        return None
+    raise NotFound("room")
+
+
+def members_here(unit: Unit, host: Membership, people: Iterable[int]) -> None:
+    """Raise NotFound for anybody who is not of the host's organisation, or whom the host may not see."""
+    for person_id in people:
+        membership_of(unit, host.organisation_id, person_id)
+        if not sees_mentor(host, person_id):
+            raise NotFound("person")
+
+
+def wanted_claims(
+    meeting: Meeting, invitations: Iterable[Invitation], people: Mapping[int, Person]
+) -> tuple[Claim, ...]:
+    """What the meeting is to claim, in ascending order of the calendars."""
+    calendars = {person.id: person.calendar_id for person in people.values()}
+    return claims_of_meeting(meeting, invitations, calendars, room_calendar(meeting.room_id))
+
+
+def in_the_way(
+    unit: Unit, claims: Sequence[Claim], *, except_ids: Collection[int] = ()
+) -> Mapping[int, frozenset[int]]:
+    """The bookings that have what is to be claimed hard: the calendars of each, by its id. What has lapsed is settled.
+
+    The calendars are locked. All of the claims have one span.
+    """
+    hard = [claim for claim in claims if claim.hard]
+    found: dict[int, set[int]] = {}
+    if hard:
+        calendars = [claim.calendar_id for claim in hard]
+        for calendar, taken in unit.bookings.claims(calendars, hard[0].span).items():
+            for _, owner in taken:
+                if owner not in except_ids:
+                    found.setdefault(owner, set()).add(calendar)
+    return {owner: frozenset(calendars) for owner, calendars in found.items() if still_claims(unit, owner)}
+
+
+def check_free(
+    unit: Unit, claims: Sequence[Claim], people: Mapping[int, Person], *, except_ids: Collection[int] = ()
+) -> None:
+    """Raise Clashing where something has what is to be claimed of the people, or of a room."""
+    clashes = in_the_way(unit, claims, except_ids=except_ids)
+    if clashes:
+        taken = frozenset[int]().union(*clashes.values())
+        busy = tuple(person.id for person in people.values() if person.calendar_id in taken)
+        raise Clashing(claims[0].span, clashes, busy, room=len(busy) < len(taken))
+
+
+def store_meeting(
+    unit: Unit,
+    before: Meeting,
+    after: Meeting,
+    claims: Sequence[Claim] | None = None,
+    *,
+    by: int | None = None,
+    what: str = "",
+    detail: str = "",
+) -> None:
+    """Write the change, what the clock does about it, and a line of its history; None leaves the claims while it is live."""
+    unit.meetings.save(after, claims, seen=before.version)
+    unit.bookings.note(after.id, unit.now, what or after.state.value, by=by, detail=detail)
+    keep_meeting_timers(unit, after)
+
+
+def tell_people(unit: Unit, meeting: Meeting, event: Event, people: Collection[int]) -> None:
+    """A notice to each of the people about the meeting, or about the one that it would change."""
+    about = meeting.moves_id or meeting.id
+    for person in sorted(people):
+        unit.outbox.notify(person, event, organisation_id=meeting.organisation_id, now=unit.now, about=about)

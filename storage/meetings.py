@@ -1,0 +1,165 @@
+"""Meetings and who is invited to them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, update
+
+from core.model.booking import State
+from core.model.invitation import Invitation
+from core.model.meeting import Claim, Meeting
+from core.model.timespan import Timespan
+from storage import booking_queries
+from storage import meeting_rows as rows
+from storage.booking_rows import SHORT_ID_LENGTHS, new_short_id
+from storage.prepared import Prepared
+from storage.repository import Repository
+from storage.schema import bookings, claims, invitations, meetings
+from storage.types import among
+
+_SEEN = (bookings.c.id == bindparam("wanted"), bookings.c.version == bindparam("seen"))
+_SAVE = Prepared(update(bookings).where(*_SEEN))
+_SAVE_MORE = Prepared(update(meetings).where(meetings.c.booking_id == bindparam("wanted")))
+_ADD_MORE = Prepared(insert(meetings))
+_CLAIM = Prepared(insert(claims))
+_RELEASE = Prepared(delete(claims).where(claims.c.booking_id == bindparam("wanted")))
+_INVITE = Prepared(insert(invitations))
+_SAVE_INVITATION = Prepared(update(invitations).where(invitations.c.id == bindparam("wanted")))
+_UNINVITE = Prepared(delete(invitations).where(among(invitations.c.id, "wanted")))
+
+
+class MeetingTable(Repository):
+    """Implements ``core.ports.Meetings``."""
+
+    def get(self, meeting_id: int) -> Meeting | None:
+        """The meeting, or None, also where the id is a session's."""
+        return self._one(rows.GET, {"wanted": meeting_id})
+
+    def many(self, ids: Collection[int]) -> Mapping[int, Meeting]:
+        """Those of the ids that are meetings, by id."""
+        return {meeting.id: meeting for meeting in self._many(rows.MANY, {"wanted": ids})} if ids else {}
+
+    def by_short_id(self, organisation_id: int, short_id: str) -> Meeting | None:
+        """The meeting that people call so, whatever its case."""
+        return self._one(rows.BY_SHORT_ID, {"organisation": organisation_id, "called": short_id.upper()})
+
+    def for_update(self, meeting_id: int) -> Meeting | None:
+        """The meeting with its row locked until the unit ends."""
+        return self._one(rows.FOR_UPDATE, {"wanted": meeting_id})
+
+    def add(self, meeting: Meeting, invitations: Sequence[Invitation], claims: Sequence[Claim]) -> Meeting:
+        """Store a new meeting (id and short id are given) with its invitations and claims.
+
+        Raises Conflict, which spoils the unit, where a hard claim overlaps another or somebody is invited twice.
+        """
+        created = meeting.created_at or self._session.now
+        values = rows.booking_values(meeting) | {
+            "organisation_id": meeting.organisation_id,
+            "created_at": created,
+            "guest_id": None,
+            "topic": "",
+            "awaits": None,
+            "entry_id": None,
+        }
+        for length in SHORT_ID_LENGTHS:
+            short_id = new_short_id(length)
+            number = self._session.value(booking_queries.ADD, values | {"short_id": short_id})
+            if number is not None:
+                self._session.change(_ADD_MORE, rows.meeting_values(meeting) | {"booking_id": number})
+                self.invite([replace(each, booking_id=number) for each in invitations])
+                self._claim(number, claims)
+                return replace(meeting, id=number, short_id=short_id, created_at=created)
+        raise self._session.conflict("no short id is free")
+
+    def save(self, meeting: Meeting, claims: Sequence[Claim] | None, *, seen: int) -> None:
+        """Store a changed meeting whose version in the store is ``seen``; raises Conflict when it is not (S4.18).
+
+        ``claims`` replaces all of its claims; None leaves them. A meeting that is not live keeps none. Conflict spoils the unit.
+        """
+        key = {"wanted": meeting.id}
+        if not self._session.change(_SAVE, rows.booking_values(meeting) | key | {"seen": seen}):
+            raise self._session.conflict(f"meeting {meeting.id} is not at version {seen}")
+        self._session.change(_SAVE_MORE, rows.meeting_values(meeting) | key)
+        if claims is not None or not meeting.live:
+            self.reclaim(meeting.id, claims if claims and meeting.live else ())
+
+    def reclaim(self, meeting_id: int, claims: Sequence[Claim]) -> None:
+        """Let these be the meeting's claims; raises Conflict, which spoils the unit, where hard claims overlap."""
+        self._session.change(_RELEASE, {"wanted": meeting_id})
+        self._claim(meeting_id, claims)
+
+    def invitations(self, meeting_ids: Collection[int]) -> Mapping[int, Sequence[Invitation]]:
+        """The invitations of each meeting in the order in which they were sent; none for those without."""
+        found: dict[int, list[Invitation]] = {number: [] for number in meeting_ids}
+        if found:
+            for row in self._session.rows(rows.INVITATIONS, {"wanted": meeting_ids}):
+                invitation = rows.invitation_of(row)
+                found[invitation.booking_id].append(invitation)
+        return found
+
+    def invitation(self, invitation_id: int) -> Invitation | None:
+        """The invitation, or None."""
+        row = self._session.row(rows.INVITATION, {"wanted": invitation_id})
+        return None if row is None else rows.invitation_of(row)
+
+    def invite(self, invitations: Sequence[Invitation]) -> None:
+        """Store new invitations; their ids are given anew. Raises Conflict where somebody is invited already."""
+        if invitations:
+            self._session.change_many(_INVITE, [rows.invitation_values(each) for each in invitations])
+
+    def save_invitation(self, invitation: Invitation) -> None:
+        """Store a changed invitation."""
+        self._session.change(_SAVE_INVITATION, rows.invitation_values(invitation) | {"wanted": invitation.id})
+
+    def uninvite(self, invitation_ids: Collection[int]) -> None:
+        """Remove these invitations."""
+        if invitation_ids:
+            self._session.change(_UNINVITE, {"wanted": invitation_ids})
+
+    def of_person(
+        self, person_id: int, window: Timespan | None, states: Collection[State], limit: int = 50
+    ) -> Sequence[Meeting]:
+        """Meetings that the person hosts or is invited to and has not declined, overlapping the window, in order of start.
+
+        What would change another meeting is left out.
+        """
+        key = {"person": person_id, "states": [state.value for state in states], "most": limit}
+        if window is None:
+            return self._many(rows.OF_PERSON, key)
+        return self._many(rows.OF_PERSON_DURING, key | {"since": window.start, "until": window.end})
+
+    def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Meeting]:
+        """The person's meetings that are over, the latest first."""
+        return self._many(rows.PAST, {"person": person_id, "now": now, "most": limit, "skip": skip})
+
+    def of_room(self, room_id: int, window: Timespan, states: Collection[State]) -> Sequence[Meeting]:
+        """The meetings in the room that overlap the window, in order of start; what would change another is left out."""
+        wanted = {"room": room_id, "states": [state.value for state in states]}
+        return self._many(rows.OF_ROOM, wanted | {"since": window.start, "until": window.end})
+
+    def shadow(self, meeting_id: int) -> Meeting | None:
+        """The pending change of this meeting, if there is one."""
+        return self._one(rows.SHADOW, {"wanted": meeting_id})
+
+    def _claim(self, meeting_id: int, wanted: Sequence[Claim]) -> None:
+        values = [
+            {
+                "booking_id": meeting_id,
+                "calendar_id": claim.calendar_id,
+                "starts_at": claim.span.start,
+                "ends_at": claim.span.end,
+                "hard": claim.hard,
+            }
+            for claim in wanted
+        ]
+        if values:
+            self._session.change_many(_CLAIM, values)
+
+    def _one(self, statement: Prepared, key: dict[str, Any]) -> Meeting | None:
+        row = self._session.row(statement, key)
+        return None if row is None else rows.meeting_of(row)
+
+    def _many(self, statement: Prepared, key: dict[str, Any]) -> Sequence[Meeting]:
+        return [rows.meeting_of(row) for row in self._session.rows(statement, key)]
