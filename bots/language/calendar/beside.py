@@ -1,9 +1,9 @@
 """Days found by their place beside others: the Monday after Easter, the week before Christmas, half of a year, working days."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from bots.language.calendar.days import Finder, Frame, Grain, Stretch, between, plus, stretch_of, whole_day
+from bots.language.records import replace
 
 _SATURDAY = 5
 

@@ -6,7 +6,7 @@ of a single zone, so naive on purpose; `resolve` puts them into the zone.
 """
 
 import calendar
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import IntEnum
 
@@ -28,6 +28,11 @@ class Grain(IntEnum):
     QUARTER = 8
     YEAR = 9
     DECADE = 10
+
+
+_DAY, _WEEKEND, _WEEK = Grain.DAY, Grain.WEEKEND, Grain.WEEK
+"""The usual grains by names of their own, as a look into an enum costs as much as a comparison of days."""
+_MONTHS: Mapping[Grain, int] = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 120}
 
 
 @record(frozen=True)
@@ -74,7 +79,7 @@ _MIDNIGHT, _A_DAY = time(), timedelta(days=1)
 def whole_day(day: date) -> Stretch:
     """The day from midnight to midnight."""
     start = datetime.combine(day, _MIDNIGHT)
-    return Stretch(start, start + _A_DAY, Grain.DAY)
+    return Stretch(start, start + _A_DAY, _DAY)
 
 
 def between(first: date, end: date, grain: Grain) -> Stretch:
@@ -329,7 +334,7 @@ def week_of(base: Finder) -> Finder:
 
     def find(frame: Frame) -> Stretch | None:
         found = base(frame)
-        return stretch_of(found.start.date(), Grain.WEEK, 0) if found else None
+        return stretch_of(found.start.date(), _WEEK, 0) if found else None
 
     return find
 
@@ -339,7 +344,7 @@ def weekend_of(base: Finder) -> Finder:
 
     def find(frame: Frame) -> Stretch | None:
         found = base(frame)
-        return stretch_of((found.start - timedelta(days=2)).date(), Grain.WEEKEND, 0) if found else None
+        return stretch_of((found.start - timedelta(days=2)).date(), _WEEKEND, 0) if found else None
 
     return find
 
@@ -349,16 +354,16 @@ def days_from(count: int, base: Finder) -> Finder:
 
     def find(frame: Frame) -> Stretch | None:
         found = base(frame)
-        return Stretch(found.start, found.start + timedelta(days=count), Grain.DAY) if found else None
+        return Stretch(found.start, found.start + timedelta(days=count), _DAY) if found else None
 
     return find
 
 
 def _third(which: str, found: Stretch) -> Stretch:
     start, end = found.start, found.end
-    if found.grain == Grain.WEEK:
+    if found.grain == _WEEK:
         cut = {"start": (0, 3), "mid": (2, 4), "end": (4, 7)}[which]
-        return Stretch(start + timedelta(days=cut[0]), start + timedelta(days=cut[1]), Grain.DAY)
+        return Stretch(start + timedelta(days=cut[0]), start + timedelta(days=cut[1]), _DAY)
     if found.grain == Grain.MONTH:
         marks = [start, start + timedelta(days=10), start + timedelta(days=20), end]
     elif found.grain in {Grain.YEAR, Grain.QUARTER}:
@@ -367,7 +372,7 @@ def _third(which: str, found: Stretch) -> Stretch:
     else:
         return found
     place = {"start": 0, "mid": 1, "end": 2}[which]
-    return Stretch(marks[place], marks[place + 1], Grain.DAY)
+    return Stretch(marks[place], marks[place + 1], _DAY)
 
 
 def _nth_within(nth: int, fine: Finder, frame: Frame, outer: Stretch) -> Stretch | None:
@@ -387,7 +392,7 @@ def _numbered(nth: int, fine: Finder, view: Frame, outer: Stretch) -> Stretch | 
     found: list[Stretch] = []
     while len(found) < (nth if nth > 0 else 400):
         each = fine(view)
-        if each is None or each.start >= outer.end or (each.grain == Grain.WEEK and each.end > outer.end):
+        if each is None or each.start >= outer.end or (each.grain == _WEEK and each.end > outer.end):
             break
         if each.start >= outer.start:
             found.append(each)
@@ -403,7 +408,7 @@ def each_day(frame: Frame) -> Stretch | None:
 
 def each_week(frame: Frame) -> Stretch | None:
     """The first calendar week that starts on or after the first day that counts."""
-    return stretch_of(frame.after + timedelta(days=(-frame.after.weekday()) % 7), Grain.WEEK, 0)
+    return stretch_of(frame.after + timedelta(days=(-frame.after.weekday()) % 7), _WEEK, 0)
 
 
 def each_month(frame: Frame) -> Stretch | None:
@@ -449,13 +454,13 @@ def _iso_week(year_number: int, number: int) -> Stretch | None:
     if not 1 <= number <= date(year_number, 12, 28).isocalendar().week:
         return None
     start = date.fromisocalendar(year_number, number, 1)
-    return between(start, start + timedelta(days=7), Grain.WEEK)
+    return between(start, start + timedelta(days=7), _WEEK)
 
 
 def each_weekend(frame: Frame) -> Stretch | None:
     """The first weekend that starts on or after the first day that counts."""
     saturday = frame.after + timedelta(days=(5 - frame.after.weekday()) % 7)
-    return between(saturday, saturday + timedelta(days=2), Grain.WEEKEND)
+    return between(saturday, saturday + timedelta(days=2), _WEEKEND)
 
 
 def _next_after(coarse: Finder, frame: Frame) -> date:
@@ -469,15 +474,15 @@ def _monday(day: date) -> date:
 
 def stretch_of(today: date, grain: Grain, count: int) -> Stretch:
     """The day, week, weekend, month, quarter, year or decade so many from the one in which a day lies."""
-    if grain == Grain.DAY:
+    if grain == _DAY:
         return whole_day(today + timedelta(days=count))
-    if grain == Grain.WEEK:
+    if grain == _WEEK:
         start = _monday(today) + timedelta(days=7 * count)
         return between(start, start + timedelta(days=7), grain)
-    if grain == Grain.WEEKEND:
+    if grain == _WEEKEND:
         saturday = _monday(today) + timedelta(days=7 * count + 5)
         return between(saturday, saturday + timedelta(days=2), grain)
-    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 120}[grain]
+    months = _MONTHS[grain]
     place = (today.year * 12 + today.month - 1) // months + count
     first, last = divmod(place * months, 12), divmod((place + 1) * months, 12)
     return between(date(first[0], first[1] + 1, 1), date(last[0], last[1] + 1, 1), grain)

@@ -33,6 +33,9 @@ class Resolved:
     day: date | None = None
 
 
+_DAY = Grain.DAY
+
+
 @record(frozen=True)
 class Scene:
     """Who reads when: the moment of writing, the writer's zone, and whether months stand first in their region's dates.
@@ -77,8 +80,8 @@ class _Work:
     scene: Scene
     moment: Moment
     ranges_search: bool
-    assumptions: list[Assumption] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
+    assumptions: tuple[Assumption, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 def resolve(moment: Moment, scene: Scene, *, ranges_search: bool = False) -> Resolved:
@@ -97,7 +100,7 @@ def resolve(moment: Moment, scene: Scene, *, ranges_search: bool = False) -> Res
         return found
     return replace(
         found,
-        assumptions=tuple(work.assumptions),
+        assumptions=work.assumptions,
         questions=(*work.questions, *found.questions),
     )
 
@@ -204,7 +207,7 @@ def _settled(work: _Work, wall: datetime, end: datetime | None = None) -> Resolv
         first, second = at.astimezone(UTC), late.astimezone(UTC)
         kind = "repeated" if first < second else "skipped"
         moments = sorted((first, second))
-        work.questions.append(Question(kind, "", tuple(moment.astimezone(scene.zone) for moment in moments)))
+        work.questions += (Question(kind, "", tuple(moment.astimezone(scene.zone) for moment in moments)),)
         at = first.astimezone(scene.zone)
     until = scene.aware(end) if end else None
     return Resolved(at=at, until=until if until and until > at else None, day=wall.date())
@@ -216,7 +219,7 @@ def _placed(work: _Work, clock: Clock) -> datetime | None:
     minutes = clock.in_part(moment.part) if moment.part else clock.usual()
     frame = scene.frame
     found = _day(work, frame)
-    if moment.day and (found is None or found.grain > Grain.DAY):
+    if moment.day and (found is None or found.grain > _DAY):
         return None
     if found is None:
         found = whole_day(scene.local.date())
@@ -233,10 +236,10 @@ def _later(work: _Work, clock: Clock, minutes: int, found: Stretch, wall: dateti
     if today_said and clock.open and not moment.part and minutes + 720 < DAY_MINUTES and clock.minutes == minutes:
         evening = _wall(found, minutes + 720)
         if evening > scene.local:
-            work.assumptions.append(_assumed("am_pm", clock.minutes, minutes + 720))
+            work.assumptions += (_assumed("am_pm", clock.minutes, minutes + 720),)
             return evening
     if today_said:
-        work.assumptions.append(Assumption("past", "", wall.isoformat(timespec="minutes")))
+        work.assumptions += (Assumption("past", "", wall.isoformat(timespec="minutes")),)
         return wall
     if moment.day is None:
         return _wall(whole_day(found.start.date() + timedelta(days=1)), minutes)
@@ -250,7 +253,7 @@ def _wall(day: Stretch, minutes: int) -> datetime:
 
 def _note_habit(work: _Work, clock: Clock, minutes: int) -> None:
     if clock.open and not work.moment.part:
-        work.assumptions.append(_assumed("am_pm", clock.minutes, minutes))
+        work.assumptions += (_assumed("am_pm", clock.minutes, minutes),)
 
 
 @lru_cache(maxsize=256)
@@ -323,7 +326,7 @@ _OF_EACH_DAY = frozenset({"after", "from", "before", "around"})
 
 
 def _is_longer_than_a_day(found: Stretch) -> bool:
-    return found.grain > Grain.DAY or found.end - found.start > timedelta(days=1)
+    return found.grain > _DAY or found.end - found.start > timedelta(days=1)
 
 
 def _one_by_one(day: Days) -> bool:
@@ -383,17 +386,17 @@ def _several(work: _Work, start: int = 0, end: int = DAY_MINUTES) -> Resolved:
     spans = []
     for each in work.moment.day.several:
         found = each.find(frame)
-        if found and found.grain <= Grain.DAY and _wall(found, end) <= frame.now and each.moves:
+        if found and found.grain <= _DAY and _wall(found, end) <= frame.now and each.moves:
             found = each.find(frame.from_day(found.start.date() + timedelta(days=1)))
         if found:
-            last = _wall(found, end) if found.grain <= Grain.DAY else found.end
+            last = _wall(found, end) if found.grain <= _DAY else found.end
             span = work.scene.span(_wall(found, start), last)
             if span:
                 spans.append(span)
     if not spans:
         return Resolved()
     spans.sort()
-    return Resolved(window=Timespan(spans[0].start, spans[-1].end), windows=tuple(spans), grain=Grain.DAY)
+    return Resolved(window=Timespan(spans[0].start, spans[-1].end), windows=tuple(spans), grain=_DAY)
 
 
 def _day(work: _Work, frame: Frame) -> Stretch | None:
@@ -426,11 +429,11 @@ def _days(work: _Work) -> Resolved:
         other = day.find(Frame(frame.now, frame.after, frame.within, not frame.month_first))
         if other and other.start != found.start:
             taken, instead = found.start.date().isoformat(), other.start.date().isoformat()
-            work.assumptions.append(Assumption("order", "", taken, (instead,)))
+            work.assumptions += (Assumption("order", "", taken, (instead,)),)
     start, end = _bounded(day, found, frame)
     window = scene.span(start, end)
     if window is None:
-        work.assumptions.append(Assumption("past", "", found.start.isoformat(timespec="minutes")))
+        work.assumptions += (Assumption("past", "", found.start.isoformat(timespec="minutes")),)
     return Resolved(window=window, grain=found.grain, day=found.start.date())
 
 

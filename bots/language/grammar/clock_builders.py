@@ -1,11 +1,11 @@
 """How the rules build clocks, ranges, bounds and parts of day. A builder answers with a value, or None: not after all."""
 
-from dataclasses import replace
 from functools import partial
 
 from bots.language.calendar.days import Grain
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import DAY_MINUTES, Bound, Clock, Part, Range, Unit
+from bots.language.records import replace
 
 _CLOCKS = ("CLOCK", "CLK", "HCLK", "HHMM", "DOTCLK", "HMM", "HR", "OHR")
 """The categories that hold a clock, the surest first."""

@@ -1,12 +1,11 @@
 """How the rules build dates from numbers and months, and put days together."""
 
-from dataclasses import replace
-
 from bots.language.calendar import beside
 from bots.language.calendar import days as on
 from bots.language.calendar.days import Finder, Grain
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import Clock, Days, Unit
+from bots.language.records import replace
 
 
 def certain(find: Finder, grain: Grain = Grain.DAY, *, moves: bool = False) -> Days:

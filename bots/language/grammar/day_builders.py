@@ -1,6 +1,5 @@
 """How the rules build weekdays, weeks, weekends and other stretches named without a date."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from bots.language.calendar import days as on
@@ -9,6 +8,7 @@ from bots.language.calendar.days import Grain
 from bots.language.grammar.date_builders import certain, days_through, listed, month_of, which_one
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import FORTNIGHT, PARTS, WEEK, Days, Length, Unit
+from bots.language.records import replace
 
 
 def relative_day(match: Match) -> Days:

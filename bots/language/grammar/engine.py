@@ -8,9 +8,24 @@ word can have), all patterns of a table together (`matcher.py`), so that a table
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bots.language.grammar.matcher import Alphabet, Matcher
+from bots.language.text.tokens import LIMIT_TOKENS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sense:
+    """What a word can be, worked out once: its meanings, the character of their categories, and the kind of a finished piece.
+
+    A phrase that means something together takes several ``words``.
+    """
+
+    meanings: Mapping[str, Any]
+    letter: str
+    kind: str | None
+    words: int = 1
 
 
 class Item(NamedTuple):
@@ -53,7 +68,7 @@ class Match:
 
     def has(self, category: str) -> bool:
         """Whether some item can be of that category."""
-        return any(category in item.meanings for item in self.items)
+        return True in [category in item.meanings for item in self.items]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,8 @@ class Rule:
 
 _item = tuple.__new__
 """Makes an item of its fields at half the cost of calling its class."""
+_BLANKS = tuple(Item(MappingProxyType({}), place, place + 1) for place in range(LIMIT_TOKENS))
+"""The items that mean nothing in time, as most words of a message do, by their places: made once."""
 
 
 class Made(NamedTuple):
@@ -160,24 +177,45 @@ class Stages:
         self._runs = re.compile(f"[^{alphabet.blank}]+")
         self._known: list[dict[str, Step]] = [{} for _ in range(len(self._stages) + 1)]
         """By stage, what short lines become from there on: a plain table, for it is looked into several times a phrase."""
+        self._known_runs: dict[tuple[Sense, ...], list[Item]] = {}
+        """What short runs of words become, counted from their first token: "at 3pm", "next monday" are said again and again."""
 
-    def read(self, items: list[Item], letters: str, upto: int | None = None) -> list[Item]:
-        """The items with all rules applied, ``letters`` being their characters; ``upto`` stops after so many stages.
+    def read(self, senses: Sequence[Sense]) -> list[Item]:
+        """The words as items with all rules applied.
 
-        No rule reaches across an item that means nothing, so each run of items between two such is read by itself.
+        No rule reaches across a word that means nothing, so each run of words between two such is read by itself.
         """
-        limit = len(self._stages) if upto is None else upto
+        letters = "".join([sense.letter for sense in senses])
         if self._blank not in letters:
-            return self._put_together(items, letters, limit)
+            return self._run(senses, letters, 0)
         made: list[Item] = []
-        done = 0
+        done = place = 0
         for run in self._runs.finditer(letters):
             first, end = run.span()
-            made += items[done:first]
-            made += self._put_together(items[first:end], run[0], limit)
-            done = end
-        made += items[done:]
+            start = place + first - done
+            made += _BLANKS[place:start]
+            made += self._run(senses[first:end], run[0], start)
+            place, done = made[-1].end, end
+        made += _BLANKS[place : place + len(senses) - done]
         return made
+
+    def read_upto(self, senses: Sequence[Sense], stages: int) -> list[Item]:
+        """The words as items with the rules of the first so many stages applied."""
+        return self._put_together(_items(senses), "".join([sense.letter for sense in senses]), stages)
+
+    def _run(self, senses: Sequence[Sense], letters: str, start: int) -> list[Item]:
+        """What a run becomes that begins at a token, which depends on nothing but its words."""
+        words = tuple(senses)
+        known = self._known_runs.get(words)
+        if known is None:
+            known = self._put_together(_items(words), letters, len(self._stages))
+            if len(words) <= _LONGEST_RUN:
+                if len(self._known_runs) >= _KNOWN_RUNS:
+                    self._known_runs.clear()
+                self._known_runs[words] = known
+        if start == 0:
+            return known.copy()
+        return [_item(Item, (what, first + start, end + start, rule, kind)) for what, first, end, rule, kind in known]
 
     def _put_together(self, items: list[Item], letters: str, upto: int) -> list[Item]:
         stage = 0
@@ -206,5 +244,17 @@ class Stages:
         return Step(len(self._stages))
 
 
+def _items(senses: Sequence[Sense]) -> list[Item]:
+    """The words of a run as items, counted from its first token."""
+    made: list[Item] = []
+    place = 0
+    for sense in senses:
+        made.append(_item(Item, (sense.meanings, place, place + sense.words, "", sense.kind)))
+        place += sense.words
+    return made
+
+
+_KNOWN_RUNS, _LONGEST_RUN = 4096, 6
+"""How many runs of so few words are remembered with what they become."""
 _KNOWN_LINES, _LONGEST_KNOWN = 4096, 16
 """How many short lines of a stage are remembered with what the rules find in them: people say few kinds of time in many words."""

@@ -1,11 +1,11 @@
 """How the rules build lengths of time, and moments so long from now."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from bots.language.calendar.days import Grain
 from bots.language.grammar.engine import Match
 from bots.language.grammar.values import Length, Offset, Unit
+from bots.language.records import replace
 
 _HOURS = 24
 _LONGEST = 300

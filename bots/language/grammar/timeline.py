@@ -1,6 +1,6 @@
 """The time pieces of a message in order: the grammar run over its tokens, stage by stage."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from bots.language.grammar.engine import Item, Stages
@@ -13,6 +13,8 @@ from bots.language.words import Language
 _STAGES = Stages(STAGES, ALPHABET, KINDS)
 """The rules are the same in all languages: what differs is which words are of which category."""
 
+_NONE: Set[int] = frozenset()
+
 
 class TimeGrammar:
     """A language's vocabulary with the stages of rules behind it."""
@@ -20,10 +22,10 @@ class TimeGrammar:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
 
-    def read(self, tokens: Sequence[Token], claimed: Collection[int] = (), upto: int | None = None) -> list[Item]:
+    def read(self, tokens: Sequence[Token], claimed: Set[int] = _NONE, upto: int | None = None) -> list[Item]:
         """The tokens as items, pieces of time put together; ``upto`` stops after so many stages."""
-        items, letters = self.vocabulary.items(tokens, claimed)
-        return _STAGES.read(items, letters, upto)
+        senses = self.vocabulary.senses(tokens, claimed)
+        return _STAGES.read(senses) if upto is None else _STAGES.read_upto(senses, upto)
 
 
 @cache

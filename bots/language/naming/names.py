@@ -85,8 +85,11 @@ def find_names(
     Known words that begin no name are passed over at once: where there are no others, nothing is left to look at.
     """
     openers = lexicon.openers
+    inflected = lexicon.heads and inflects(vocabulary.language.code)
+    if openers.isdisjoint(words) and not inflected and vocabulary.nameless.issuperset(words):
+        return _NOTHING_FOUND
     strange = words - vocabulary.nameless
-    if lexicon.heads and inflects(vocabulary.language.code):
+    if inflected:
         strange |= {word for word in words if word[:HEAD] in lexicon.heads}
     if openers.isdisjoint(words) and (not strange or _NAMELESS.issuperset([word[:1] for word in strange])):
         return _NOTHING_FOUND

@@ -1,22 +1,21 @@
 """The words of a language compiled for the grammar: each word's meanings by category, phrases of several words, spelling.
 
-A message's tokens become the items that the grammar's first stage reads.
+A message's tokens become the senses that the grammar's first stage reads.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from rapidfuzz.distance import OSA
 
-from bots.language.grammar.engine import Item
+from bots.language.grammar.engine import Sense
 from bots.language.grammar.matcher import Alphabet
 from bots.language.grammar.values import KINDS, Clock, number_meanings
-from bots.language.records import record
-from bots.language.text.tokens import LIMIT_TOKENS, Token
+from bots.language.text.tokens import Token
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
 
@@ -26,18 +25,9 @@ ALPHABET = Alphabet()
 """The characters of all languages' words: a shape or a mark has the same in each."""
 
 
-@record(frozen=True)
-class Sense:
-    """What a word can be, worked out once: its meanings, the character of their categories, and the kind of a finished piece."""
-
-    meanings: Meanings
-    letter: str
-    kind: str | None
-
-
-def _sense(meanings: Meanings) -> Sense:
+def _sense(meanings: Meanings, words: int = 1) -> Sense:
     kind = next(iter(meanings)) if len(meanings) == 1 else None
-    return Sense(meanings, ALPHABET.letter(meanings), kind if kind in KINDS else None)
+    return Sense(meanings, ALPHABET.letter(meanings), kind if kind in KINDS else None, words)
 
 
 _NO_SENSE = _sense(NOTHING)
@@ -68,10 +58,6 @@ _MARKS: Mapping[str, Sense] = {
 _GLUED: Mapping[str, Sense] = {
     word: _sense({"AMPM": half}) for word, half in {"a": "am", "p": "pm", "am": "am", "pm": "pm"}.items()
 }
-_item = tuple.__new__
-"""Makes an item of its fields at half the cost of calling its class, which matters for every word."""
-_BLANKS = tuple(Item(NOTHING, place, place + 1) for place in range(LIMIT_TOKENS))
-"""The items that mean nothing in time, as most words of a message do, by their places: made once."""
 _DAY_DIGITS, _YEAR_DIGITS, _DATE_DIGITS = 2, 4, 8
 _LEAST_FOR_SPELLING, _MOST_FOR_SPELLING = 5, 16
 _SLIPS_KEPT = 4096
@@ -94,7 +80,7 @@ class Vocabulary:
                 meanings.pop("THE", None)
         self._senses = {word: _sense(meanings) for word, meanings in self.words.items()}
         self._phrases = {
-            opening: {parts: _sense(meanings) for parts, meanings in known.items()}
+            opening: {parts: _sense(meanings, len(parts)) for parts, meanings in known.items()}
             for opening, known in phrases.items()
         }
         """The phrases by their first two words."""
@@ -148,30 +134,26 @@ class Vocabulary:
         close = [known for known in near if OSA.distance(word, known, score_cutoff=1) <= 1]
         return min(close) if len({str(self.words[known]) for known in close}) == 1 else None
 
-    def items(self, tokens: Sequence[Token], claimed: Collection[int]) -> tuple[list[Item], str]:
-        """The tokens as items for the first stage, with their characters; claimed ones (names) mean nothing in time.
+    def senses(self, tokens: Sequence[Token], claimed: Set[int]) -> list[Sense]:
+        """What the tokens can be, for the first stage; claimed ones (names) mean nothing in time.
 
         What stands apart means the same everywhere: one look for most tokens.
         """
-        items: list[Item] = []
-        letters: list[str] = []
+        senses: list[Sense] = []
         plain, openers = self._plain, self._openers
         done = 0
         for place, token in enumerate(tokens):
             if place < done:
                 continue
-            done = place + 1
             if place in claimed:
                 sense = _NO_SENSE
             elif token.norm in openers and (phrase := self._phrase_at(tokens, place, claimed)):
-                sense, done = phrase
+                sense = phrase
+                done = place + sense.words
             else:
                 sense = plain.get(token.apart) or self._single(tokens, place)
-            letters.append(sense.letter)
-            items.append(
-                _BLANKS[place] if sense is _NO_SENSE else _item(Item, (sense.meanings, place, done, "", sense.kind))
-            )
-        return items, "".join(letters)
+            senses.append(sense)
+        return senses
 
     def _single(self, tokens: Sequence[Token], place: int) -> Sense:
         """What a token can be that needs a second look: one that is no plain word, glued to another, or of a rare shape."""
@@ -185,8 +167,8 @@ class Vocabulary:
             return _MARKS.get(norm, _NO_SENSE)
         return _shape_in_case(kind, norm) if ending and _OF_TIME.fullmatch(ending) else _shape(kind, norm)
 
-    def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: Collection[int]) -> tuple[Sense, int] | None:
-        """The longest phrase of several words that begins here, and where it ends."""
+    def _phrase_at(self, tokens: Sequence[Token], place: int, claimed: Set[int]) -> Sense | None:
+        """The longest phrase of several words that begins here."""
         if place + 1 == len(tokens):
             return None
         known = self._phrases.get((tokens[place].norm, tokens[place + 1].norm))
@@ -196,8 +178,7 @@ class Vocabulary:
         for size in range(len(words), 1, -1):
             sense = known.get(words[:size])
             if sense is not None:
-                end = place + size
-                return None if claimed and any(n in claimed for n in range(place, end)) else (sense, end)
+                return sense if claimed.isdisjoint(range(place, place + size)) else None
         return None
 
     def _month_and_day(self, word: str) -> Sense:
