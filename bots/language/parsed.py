@@ -13,7 +13,7 @@ from bots.language.naming.names import NO_MENTIONS, Names, find_names
 from bots.language.naming.strangers import Unknown, with_strangers
 from bots.language.records import record, replace
 from bots.language.text.clauses import clause_numbers, sentence_ends
-from bots.language.text.tokens import Token, places_of, tokenize, visible
+from bots.language.text.tokens import Said, Token, places_of, words_said
 from bots.language.words import Language
 from bots.language.words.families import Families
 from bots.language.words.verbs import Verbs
@@ -71,19 +71,9 @@ class Parsed:
         return not self.slots.isdisjoint(texts)
 
 
-def parse(
-    text: str,
-    grammar: TimeGrammar,
-    lexicon: Lexicon,
-    mentions: Mapping[str, str] = NO_MENTIONS,
-    tokens: tuple[Token, ...] | None = None,
-    before: int = 0,
-) -> Parsed:
-    """Take a message apart in one language.
-
-    Its ``tokens`` are cut anew where they are not given; where some are passed over, there are so many ``before`` them.
-    """
-    found = parse_times(text, grammar, lexicon, mentions, tokens, before=before)
+def parse(said: Said, grammar: TimeGrammar, lexicon: Lexicon, mentions: Mapping[str, str] = NO_MENTIONS) -> Parsed:
+    """Take a message apart in one language."""
+    found = parse_times(said, grammar, lexicon, mentions)
     known = _symbols(found, grammar.vocabulary.language)
     symbols, unknown = with_strangers(known, found.tokens, grammar.vocabulary)
     slots = frozenset([symbol.text for symbol in symbols])
@@ -92,21 +82,10 @@ def parse(
 
 
 def parse_times(
-    text: str,
-    grammar: TimeGrammar,
-    lexicon: Lexicon,
-    mentions: Mapping[str, str] = NO_MENTIONS,
-    tokens: tuple[Token, ...] | None = None,
-    words: frozenset[str] | None = None,
-    before: int = 0,
+    said: Said, grammar: TimeGrammar, lexicon: Lexicon, mentions: Mapping[str, str] = NO_MENTIONS
 ) -> Parsed:
-    """Names and times alone, for who asks for nothing else: the line of symbols stays empty.
-
-    ``tokens`` and ``words`` of the text are found anew where they are not given.
-    """
-    clean = visible(text)
-    tokens = tokenize(text) if tokens is None else tokens
-    words = words_said(tokens) if words is None else words
+    """Names and times alone, for who asks for nothing else: the line of symbols stays empty."""
+    tokens, words = said.tokens, said.words
     names = find_names(tokens, words, lexicon, grammar.vocabulary, mentions)
     if names.respelled:
         tokens = _respelled(tokens, names.respelled)
@@ -124,8 +103,8 @@ def parse_times(
     items = grammar.read(tokens, claimed | sentence_ends(tokens, words) if "." in words else claimed)
     if places:
         items = _with_places(items, places)
-    clauses = clause_numbers(tokens, words, clean, before)
-    found = Parsed(clean, tokens, words, names, tuple(items), (), clauses, command, places, before=before)
+    clauses = clause_numbers(tokens, words, said.text, said.before)
+    found = Parsed(said.text, tokens, words, names, tuple(items), (), clauses, command, places, before=said.before)
     return replace(found, capacity=rooms[2], capacity_span=rooms[:2]) if rooms else found
 
 
@@ -193,11 +172,6 @@ def _spans(found: Parsed) -> dict[int, Symbol]:
 
 _make = tuple.__new__
 """Makes a symbol of its fields at half the cost of calling its class, which matters for every word."""
-
-
-def words_said(tokens: Sequence[Token]) -> frozenset[str]:
-    """The tokens folded, each once."""
-    return frozenset([token.norm for token in tokens])
 
 
 def _with_verbs(line: list[Symbol], tokens: Sequence[Token], verbs: Verbs) -> list[Symbol]:

@@ -18,10 +18,9 @@ from bots.language.records import record, replace
 from bots.language.text import wishes
 from bots.language.text.courtesy import ASKED, without_courtesy
 from bots.language.text.detect import language_of
-from bots.language.text.tokens import Token, places_of, tokenize, visible
+from bots.language.text.tokens import Said, heard, places_of
 from bots.language.trace import taken
 from bots.language.words import Language
-from bots.language.zones.their_clock import on_their_clock
 
 NOTHING_KNOWN = Lexicon()
 
@@ -42,16 +41,15 @@ def read(
     platform's user ids in the text with the names it shows. The same message at the same moment gives the same reading. Never
     raises, whatever the text. With ``explain`` the reading also tells what each word was taken for.
     """
-    tokens = tokenize(text)
-    tongue = language_of(tokens, language)
+    said = heard(text)
+    tongue = language_of(said.tokens, language)
     writer = _Writer(Scene(now, zone, month_first=_month_first(zone, tongue.code)), tongue, lexicon, mentions, explain)
-    first, end = without_courtesy(tokens)
-    if end - first < len(tokens):
-        core = tokens[first:end]
-        asked = _two(text, core, writer, first) or writer.read(text, core, first)[0]
+    core = without_courtesy(said)
+    if core is not None:
+        asked = _two(core, writer) or writer.read(core)[0]
         if asked.intent in ASKED:
             return asked
-    reading = _two(text, tokens, writer) or writer.read(text, tokens)[0]
+    reading = _two(said, writer) or writer.read(said)[0]
     return _with_day(reading, text, writer.scene, language)
 
 
@@ -78,42 +76,32 @@ class _Writer:
     mentions: Mapping[str, str]
     explain: bool
 
-    def read(self, text: str, tokens: tuple[Token, ...] | None = None, before: int = 0) -> tuple[Reading, bool]:
-        """The reading of words taken as one wish, and whether they begin with its verb.
-
-        ``tokens`` of the text may be given, with the number of those passed over ``before`` them.
-        """
+    def read(self, said: Said) -> tuple[Reading, bool]:
+        """The reading of words taken as one wish, and whether they begin with its verb."""
         tongue = self.tongue
-        parsed = parse(text, grammar_for(tongue), self.lexicon, self.mentions, tokens, before)
+        parsed = parse(said, grammar_for(tongue), self.lexicon, self.mentions)
         if not parsed.tokens:
             return Reading(Intent.UNKNOWN, language=tongue.code), False
         ranking = rank(parsed, cues_for(tongue), tongue)
         reading = _with_shown_names(build(parsed, ranking, self.scene, tongue), self.mentions)
-        reading = replace(
-            reading,
-            language=tongue.code,
-            confidence=reading.confidence or ranking.confidence,
-            runners_up=ranking.runners_up(),
-            theirs=on_their_clock(parsed),
-            no_zone=parsed.no_zone,
-            taken=taken(parsed, ranking) if self.explain else (),
-        )
+        if self.explain:
+            reading = replace(reading, taken=taken(parsed, ranking))
         return reading, wishes.begins(reading, parsed, ranking, tongue)
 
 
-def _two(text: str, tokens: tuple[Token, ...], writer: _Writer, before: int = 0) -> Reading | None:
+def _two(said: Said, writer: _Writer) -> Reading | None:
     """The first of two wishes with the second beside it; None where the message has one."""
-    cuts = wishes.cuts(tokens, writer.tongue)
+    cuts = wishes.cuts(said, writer.tongue)
     if not cuts:
         return None
-    clean = visible(text)
-    starts = [start for start, _ in places_of(text)[before:]]
+    clean = said.text
+    starts = [start for start, _ in places_of(clean)[said.before :]]
     for end, begin in cuts:
-        first, _ = writer.read(clean[starts[0] : starts[end]])
+        first, _ = writer.read(heard(clean[starts[0] : starts[end]]))
         if not wishes.is_whole(first):
             continue
         start = starts[begin]
-        second, verb_first = writer.read(clean[start:])
+        second, verb_first = writer.read(heard(clean[start:]))
         if verb_first and wishes.is_whole(second) and wishes.go_together(first, second):
             further = tuple(
                 Taken(each.start + start, each.end + start, each.said, each.role, each.why) for each in second.taken

@@ -1,7 +1,7 @@
 """The pieces of time gathered into moments: a day, a clock, a range, a part of day, bounds and a zone that belong together."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from bots.language.calendar.days import Grain
@@ -55,14 +55,14 @@ class Times:
 
 @dataclass(slots=True)
 class _Gathering:
-    moments: list[Moment] = field(default_factory=list)
-    lengths: list[Length] = field(default_factory=list)
+    moments: list[Moment]
+    lengths: tuple[Length, ...] = ()
     recur: Recur | None = None
     count: int | None = None
     until: Days | None = None
     since: Days | None = None
-    exceptions: list[Days] = field(default_factory=list)
-    parts_out: list[Part] = field(default_factory=list)
+    exceptions: tuple[Days, ...] = ()
+    parts_out: tuple[Part, ...] = ()
     open: bool = False
     after_to: bool = False
     clause: int = 0
@@ -77,7 +77,7 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     between. ``clause_of`` numbers the clauses by token. With ``split_ranges``, "from 3 to 4" and "Monday to Tuesday" are two
     moments: what is moved, and where to.
     """
-    so_far = _Gathering(moving=split_ranges)
+    so_far = _Gathering([], moving=split_ranges)
     for place, item in enumerate(items):
         kind = item.kind
         if kind is None:
@@ -95,13 +95,13 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     _settle_until(so_far)
     return Times(
         tuple(so_far.moments),
-        tuple(so_far.lengths),
+        so_far.lengths,
         so_far.recur,
         so_far.count,
         so_far.until,
         so_far.since,
-        tuple(so_far.exceptions),
-        tuple(so_far.parts_out),
+        so_far.exceptions,
+        so_far.parts_out,
     )
 
 
@@ -154,11 +154,11 @@ _SMALL = frozenset({"THE", "AT", "COMMA", "AROUND", "A"})
 def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> None:
     value = item.meanings[kind]
     if kind == "LENGTH":
-        so_far.lengths.append(value)
+        so_far.lengths += (value,)
     elif kind == "COUNT":
         so_far.count = value
     elif kind == "EXCEPTION":
-        (so_far.parts_out if isinstance(value, Part) else so_far.exceptions).append(value)
+        _leave_out(so_far, value)
     elif kind == "RECUR":
         so_far.recur = _merged(so_far.recur, value)
         if value.part:
@@ -182,6 +182,13 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> N
         _join(so_far, item, *(("clock", value.clock) if kind == "BOUND" else ("day", value.bounded(""))))
     else:
         _join(so_far, item, _SLOTS[kind], value)
+
+
+def _leave_out(so_far: _Gathering, value: Days | Part) -> None:
+    if isinstance(value, Part):
+        so_far.parts_out += (value,)
+    else:
+        so_far.exceptions += (value,)
 
 
 def _bounds_repetition(days: Days) -> bool:

@@ -15,11 +15,11 @@ from bots.language.grammar.engine import Item
 from bots.language.grammar.timeline import grammar_for
 from bots.language.grammar.values import Days
 from bots.language.naming.lexicon import Lexicon
-from bots.language.parsed import parse_times, words_said
+from bots.language.parsed import parse_times
 from bots.language.reading import Intent, Reading
 from bots.language.records import record, replace
 from bots.language.text.detect import language_of
-from bots.language.text.tokens import Token, tokenize
+from bots.language.text.tokens import Said, heard
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
 
@@ -54,12 +54,11 @@ def _iso(moment: datetime) -> str:
 
 def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None = None) -> Phrase | None:
     """Read a time phrase said at ``now`` (aware) in ``zone``; None where it names no time. Never raises."""
-    tokens = tokenize(text)
-    words = words_said(tokens)
-    tongue = _tongue(tokens, words, language)
-    parsed = parse_times(text, grammar_for(tongue), _NO_NAMES, tokens=tokens, words=words)
-    if not parsed.tokens:
+    said = heard(text)
+    tokens = said.tokens
+    if not tokens:
         return None
+    parsed = parse_times(said, grammar_for(_tongue(said, language)), _NO_NAMES)
     scene = Scene(now, zone, month_first=_month_first(zone), clip=False)
     numeric = numeric_date(tokens, month_first=scene.month_first)
     if numeric:
@@ -81,16 +80,16 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
     return _phrase(found, moment, times, zone)
 
 
-def _tongue(tokens: Sequence[Token], words: frozenset[str], own: str | None) -> Language:
+def _tongue(said: Said, own: str | None) -> Language:
     """English where it knows every word: a phrase is too short for its few function words to tell."""
     if own is None:
         timely = grammar_for(ENGLISH).vocabulary.timely
-        if words <= timely:
+        if said.words <= timely:
             return ENGLISH
-        spoken = {token.norm for token in tokens if token.kind == "word"}
+        spoken = {token.norm for token in said.tokens if token.kind == "word"}
         if spoken and spoken <= timely:
             return ENGLISH
-    return language_of(tokens, own)
+    return language_of(said.tokens, own)
 
 
 @lru_cache(maxsize=_ZONES_KEPT)

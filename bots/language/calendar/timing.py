@@ -23,6 +23,7 @@ from core.model.timespan import Timespan
 _SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
 _MOVING = frozenset({Intent.RESCHEDULE})
 _EXISTING = frozenset({Intent.CANCEL})
+_INSTEAD = frozenset({Intent.PROPOSE, Intent.MORE})
 _REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})
 
 
@@ -34,7 +35,7 @@ def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int
     times = gather(items, parsed.clauses.__getitem__, split_ranges=reading.intent in _MOVING)
     times = _cleared(times, parsed, reading.intent)
     times = _corrected(times, parsed)
-    if reading.intent not in _MOVING:
+    if reading.intent not in _MOVING and parsed.clauses[-1]:
         times = _asked(times, asking, telling_clauses(parsed.tokens, parsed.clauses))
     if times.recur is None and reading.intent in _REPEATING:
         times = _implied_repetition(times)
@@ -98,7 +99,7 @@ def _up_to(reading: Reading, moment: Moment, parsed: Parsed, scene: Scene) -> Re
 
 def _cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
     """The times without those that are turned down, where another time is asked for."""
-    if intent not in {Intent.PROPOSE, Intent.MORE} or len(times.moments) < 2:
+    if intent not in _INSTEAD or len(times.moments) < 2:
         return times
     refusing = refusing_clauses(parsed.tokens, parsed.clauses)
     kept = tuple(moment for moment in times.moments if moment.clause not in refusing)

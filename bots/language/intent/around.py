@@ -62,12 +62,17 @@ _LESS = 6.0
 _EACH = frozenset({"jeden", "cada"})
 """What stands before a morning that is a tomorrow elsewhere: "jeden Morgen", "cada mañana"."""
 
+_HEARD_OF = frozenset({Intent.AGENDA, Intent.DAILY_AGENDA, Intent.QUIET_HOURS, *_OF_NOW})
 _SENT = frozenset({"send", "mail", "email", "text", "message", "dm"})
 _LONGER = frozenset({"more", "extra", "longer", "another", "additional", "further"})
+_LATER_OR_LONGER = _COME_LATER | _LONGER
+"""Words that tell of a session that begins later or lasts longer, though no cue does."""
 
 
 def weigh_sessions(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, people: bool) -> None:
     """Weigh what is said around sessions against what is said of them; only where one of these intents was heard at all."""
+    if _HEARD_OF.isdisjoint(scores) and _LATER_OR_LONGER.isdisjoint(parsed.words):
+        return
     _weigh_daily(scores, parsed, kinds)
     _weigh_length(scores, parsed, kinds, people=people)
     if scores.get(Intent.LATE) and not kinds and scores.get(Intent.RESPOND, 0.0) >= _PLAINLY_ACCEPTED:
@@ -75,10 +80,9 @@ def weigh_sessions(scores: dict[Intent, float], parsed: Parsed, kinds: set[str],
     if "OFFSET" in kinds and not _COME_LATER.isdisjoint(parsed.words) and not _LATER.isdisjoint(parsed.words):
         scores[Intent.LATE] = max(scores.get(Intent.LATE, 0.0), _COMING_LATER)
     heard = [intent for intent in _OF_NOW if scores.get(intent)]
-    changed = max((scores.get(intent, 0.0) for intent in _CHANGES), default=0.0)
     delayed = not (kinds - {"LENGTH"}) and not _DELAYED.isdisjoint(parsed.words)
-    for intent in _YIELDING.intersection(heard):
-        if changed >= _PLAINLY_CHANGED and not delayed:
+    if heard and not delayed and max([scores.get(intent, 0.0) for intent in _CHANGES]) >= _PLAINLY_CHANGED:
+        for intent in _YIELDING.intersection(heard):
             scores[intent] -= _LESS
     if scores.get(Intent.END_SESSION) and parsed.has("<skill>"):
         scores[Intent.END_SESSION] -= _LESS

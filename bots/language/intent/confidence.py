@@ -5,10 +5,11 @@ from 0.9 on, nine in ten are wholly right. Of messages never seen it was measure
 ``make bench`` prints the shares of each stretch.
 """
 
-from itertools import pairwise
+from bisect import bisect_left
 
 _BY_LEAD = ((0.0, 0.6), (0.5, 0.75), (1.0, 0.85), (1.5, 0.9), (3.0, 0.93), (5.0, 0.95))
 """The lead of the best intent's score over the next one's, and the confidence that it earns; straight lines between."""
+_LEADS = tuple(lead for lead, _ in _BY_LEAD)
 _PLAINLY_SAID = 5.0
 """The score from which on an intent is plainly said; below it the confidence is less in proportion."""
 
@@ -25,5 +26,6 @@ def _earned(lead: float) -> float:
     far, most = _BY_LEAD[-1]
     if lead >= far:
         return most
-    (before, least), (after, most) = next(pair for pair in pairwise(_BY_LEAD) if lead <= pair[1][0])
+    place = max(1, bisect_left(_LEADS, lead))
+    (before, least), (after, most) = _BY_LEAD[place - 1], _BY_LEAD[place]
     return least + (most - least) * (max(lead, before) - before) / (after - before)

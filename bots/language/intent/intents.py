@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bots.language.calendar.hints import booking_id, opens_once
@@ -200,7 +200,7 @@ def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *
     _weigh_people_alone(scores, parsed)
     words = parsed.words
     if _is_past(parsed):
-        for intent in _ACTIONS - {Intent.AGENDA, Intent.TIMEZONE}:
+        for intent in _NEVER_PAST:
             scores[intent] -= 4
     if not words.isdisjoint(_SOMEONE) and scores.get(Intent.TIME_OFF, 0.0) > 0:
         scores[Intent.TIME_OFF] -= 2
@@ -240,6 +240,7 @@ def _is_past(parsed: Parsed) -> bool:
     return "yesterday" in words or any(first == "last" and second in _GONE for first, second in pairwise(words))
 
 
+_NEVER_PAST = _ACTIONS - {Intent.AGENDA, Intent.TIMEZONE}
 _SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "who", "whos"})
 _HAVING = frozenset({"got", "have", "ive", "gotta"})
 _ALL_OF_US = frozenset({"team", "everyone", "everybody", "all", "us", "me", "group", "together", "others"})
@@ -328,21 +329,32 @@ def _names_hours(parsed: Parsed, kinds: set[str]) -> bool:
 
 
 _CHANGES = (Intent.CANCEL, Intent.RESCHEDULE, Intent.WAITLIST, Intent.LEAVE_WAITLIST)
+_PLAINLY_CHANGED = 6.0
+_BESIDE_CHANGES = ((Intent.FIND_ROOM, 2.5), (Intent.FREE_BUSY, 1.5), (Intent.MORE, 2.0))
+"""What loses where something is plainly changed, and how much."""
+_OUTWEIGHING = (
+    (Intent.WAITLIST, 6.5, Intent.CANCEL, 4.0),
+    (Intent.FIND_ROOM, 5.0, Intent.MORE, 2.0),
+    (Intent.CANCEL, 7.0, Intent.RESPOND, 3.0),
+)
+"""An intent, the score from which on it is plainly said, what it outweighs, and by how much."""
+_BESIDE_SKILLS = tuple((intent, 2.0) for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND, Intent.HELP))
+"""What loses where a skill is named."""
+
+
+def _lessen(scores: dict[Intent, float], losses: Iterable[tuple[Intent, float]]) -> None:
+    for intent, loss in losses:
+        scores[intent] -= loss
 
 
 def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
     """What is plainly said to be done outweighs what is merely named beside it."""
     slots = parsed.slots
-    if max([scores.get(intent, 0.0) for intent in _CHANGES]) >= 6:
-        scores[Intent.FIND_ROOM] -= 2.5
-        scores[Intent.FREE_BUSY] -= 1.5
-        scores[Intent.MORE] -= 2
-    if scores.get(Intent.WAITLIST, 0.0) >= 6.5:
-        scores[Intent.CANCEL] -= 4
-    if scores.get(Intent.FIND_ROOM, 0.0) >= 5:
-        scores[Intent.MORE] -= 2
-    if scores.get(Intent.CANCEL, 0.0) >= 7:
-        scores[Intent.RESPOND] -= 3
+    if max([scores.get(intent, 0.0) for intent in _CHANGES]) >= _PLAINLY_CHANGED:
+        _lessen(scores, _BESIDE_CHANGES)
+    for intent, least, other, loss in _OUTWEIGHING:
+        if scores.get(intent, 0.0) >= least:
+            scores[other] -= loss
     if scores.get(Intent.HOURS, 0.0) >= 7.5 and _PEOPLE.isdisjoint(slots):
         scores[Intent.RESCHEDULE] -= 3
     if "<service>" in slots or not _SOUGHT.isdisjoint(slots):
@@ -350,8 +362,7 @@ def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -
     if "<skill>" in slots:
         if "instead" not in parsed.words:
             scores[Intent.PROPOSE] -= 3
-        for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND, Intent.HELP):
-            scores[intent] -= 2
+        _lessen(scores, _BESIDE_SKILLS)
         if kinds:
             scores[Intent.HELP] -= 2
 

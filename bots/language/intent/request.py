@@ -37,6 +37,7 @@ from bots.language.reading import Answer, Intent, Reading, Stranger
 from bots.language.records import replace
 from bots.language.words import Language
 from bots.language.zones.places import find_zone
+from bots.language.zones.their_clock import on_their_clock
 
 _NAMED = frozenset(
     {
@@ -71,7 +72,15 @@ _POSSESSIVE = re.compile("['’]s$")
 def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) -> Reading:
     """The reading of a parsed message under its best intent."""
     intent = ranking.best
-    reading = replace(_NOTHING_SAID, intent=intent, confidence=ranking.confidence, language=language.code)
+    reading = replace(
+        _NOTHING_SAID,
+        intent=intent,
+        confidence=ranking.confidence,
+        runners_up=ranking.runners_up(),
+        language=language.code,
+        theirs=on_their_clock(parsed),
+        no_zone=parsed.no_zone,
+    )
     if intent is Intent.UNKNOWN:
         return _not_understood(reading, parsed, scene, language)
     if intent in _NAMED:

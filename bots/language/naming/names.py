@@ -194,7 +194,7 @@ class _NameFinder:
             return None
         longest = max(hit.end for hit in found)
         best = [hit for hit in found if hit.end == longest]
-        return self._narrowed(max(best, key=self._worth))
+        return self._narrowed(best[0] if len(best) == 1 else max(best, key=self._worth))
 
     def _candidates(self, word: str, place: int) -> list[Hit]:
         hits = []

@@ -4,7 +4,7 @@
 """
 
 from bots.language.reading import Intent
-from bots.language.text.tokens import Token
+from bots.language.text.tokens import Said, Token
 
 _GREETINGS = frozenset(
     tuple(greeting.split())
@@ -56,16 +56,17 @@ ASKED = frozenset(
 """What is asked for when it is asked for with courtesy; all else is read as it stands."""
 
 
-def without_courtesy(tokens: tuple[Token, ...]) -> tuple[int, int]:
-    """The tokens without a greeting before them and thanks around them (``[first, end)``); all where too little would be left."""
-    whole = 0, len(tokens)
-    if not tokens or (tokens[0].norm not in _LEADING and _THANKS.isdisjoint([token.norm for token in tokens])):
-        return whole
+def without_courtesy(said: Said) -> Said | None:
+    """What is said without a greeting before it and thanks around it; None where there is none, or too little would be left."""
+    tokens = said.tokens
+    if not tokens or (tokens[0].norm not in _LEADING and _THANKS.isdisjoint(said.words)):
+        return None
     first = _after_thanks(tokens, _after_greeting(tokens, 0))
     end = _before_thanks(tokens)
     if first == 0 and end == len(tokens):
-        return whole
-    return (first, end) if sum(token.kind != "mark" for token in tokens[first:end]) >= _LEAST_WORDS else whole
+        return None
+    enough = sum(token.kind != "mark" for token in tokens[first:end]) >= _LEAST_WORDS
+    return said.part(first, end) if enough else None
 
 
 _LEADING = frozenset(greeting[0] for greeting in _GREETINGS)

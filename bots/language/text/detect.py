@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from bots.language.text.tokens import Token
+from bots.language.text.tokens import Token, folded
 from bots.language.words import Language
 from bots.language.words.de import GERMAN
 from bots.language.words.en import ENGLISH
@@ -124,10 +124,10 @@ def _votes_of(text: str, word: str) -> tuple[tuple[int, float], ...]:
 
 
 @lru_cache(maxsize=8192)
-def _english_lead(text: str, word: str) -> float:
+def _english_lead(text: str) -> float:
     """By how much a word speaks more for English than for whichever other language it speaks for most."""
     weights = [0.0] * len(LANGUAGES)
-    for place, weight in _votes_of(text, word):
+    for place, weight in _votes_of(text, folded(text)):
         weights[place] += weight
     lead = weights[_ENGLISH] - max(weights[_ENGLISH + 1 :])
     return lead if text[0].isalpha() else min(lead, 0.0)
@@ -148,7 +148,7 @@ def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     """
     home = _PLACES.get((own or "en").partition("-")[0])
     told = tokens[:_COUNTED]
-    if home == _ENGLISH and sum([_english_lead(token.text, token.norm) for token in told]) + _OWN > _HARDLY:
+    if home == _ENGLISH and sum([_english_lead(token.text) for token in told]) + _OWN > _HARDLY:
         return ENGLISH
     counts = [0.0] * len(LANGUAGES)
     words = [token for token in told if token.kind == "word"]

@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 
 from bots.language.intent.symbols import symbol_text
 from bots.language.records import record, replace
@@ -80,6 +79,35 @@ class Token:
         return replace(self, norm=norm, apart=norm if self.apart else "", symbol=symbol_text(self.kind, norm))
 
 
+@record(frozen=True)
+class Said:
+    """What was said: the text without marks that nobody sees, its tokens, and these folded, each once, as ``words``.
+
+    ``before`` is the number of the message's tokens that are passed over before these.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    words: frozenset[str]
+    before: int = 0
+
+    def part(self, first: int, end: int) -> "Said":
+        """The tokens from one to another, as though nothing else were said."""
+        tokens = self.tokens[first:end]
+        return Said(self.text, tokens, words_said(tokens), self.before + first)
+
+
+def heard(text: str) -> Said:
+    """A message, cut into its tokens."""
+    tokens = tokenize(text)
+    return Said(visible(text), tokens, words_said(tokens))
+
+
+def words_said(tokens: Sequence[Token]) -> frozenset[str]:
+    """The tokens folded, each once."""
+    return frozenset([token.norm for token in tokens])
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The text in lower case without accents: how names and words are compared."""
@@ -99,8 +127,10 @@ def tokenize(text: str) -> tuple[Token, ...]:
     The pieces between spaces are cut one by one, for people use the same words over and over; only a mention and a spaced
     "a. m." reach across a space.
     """
-    tokens = tuple(chain.from_iterable(_cut_each(_pieces(visible(text)))))
-    return tokens if len(tokens) <= LIMIT_TOKENS else tokens[:_HALF] + tokens[-_HALF:]
+    tokens: list[Token] = []
+    for piece in _pieces(visible(text)):
+        tokens += _KNOWN_CUTS.get(piece) or _cut_anew(piece)
+    return tuple(tokens if len(tokens) <= LIMIT_TOKENS else tokens[:_HALF] + tokens[-_HALF:])
 
 
 def places_of(text: str) -> tuple[tuple[int, int], ...]:
@@ -111,7 +141,8 @@ def places_of(text: str) -> tuple[tuple[int, int], ...]:
     pieces = _pieces(visible(text))
     places: list[tuple[int, int]] = []
     start = 0
-    for piece, tokens in zip(pieces, _cut_each(pieces), strict=True):
+    for piece in pieces:
+        tokens = _KNOWN_CUTS.get(piece) or _cut_anew(piece)
         places += [(start + token.start, start + token.end) for token in tokens]
         start += len(piece) + 1
     return tuple(places if len(places) <= LIMIT_TOKENS else places[:_HALF] + places[-_HALF:])
@@ -125,13 +156,20 @@ def _pieces(clean: str) -> list[str]:
     return [clean] if "<@" in clean or ". m" in clean or ". M" in clean else clean.split(" ")
 
 
-def _cut_each(pieces: list[str]) -> Iterable[tuple[Token, ...]]:
-    """The tokens of each piece, remembered where no piece is longer than words are."""
-    return map(_known_cut if len(max(pieces, key=len)) <= _LONGEST_KNOWN else _cut_or_known, pieces)
+_KNOWN_CUTS: dict[str, tuple[Token, ...]] = {}
+"""The pieces cut before with their tokens: a plain table, for it is looked into for every word."""
+_CUTS_KEPT, _LONGEST_KNOWN = 8192, 24
+"""How many pieces are remembered, and up to how many letters: longer ones hardly come twice."""
 
 
-def _cut_or_known(piece: str) -> tuple[Token, ...]:
-    return _known_cut(piece) if len(piece) <= _LONGEST_KNOWN else _cut(piece)
+def _cut_anew(piece: str) -> tuple[Token, ...]:
+    """The tokens of a piece not known yet, remembered where it is no longer than words are; a full table is begun anew."""
+    tokens = _cut(piece)
+    if len(piece) <= _LONGEST_KNOWN:
+        if len(_KNOWN_CUTS) >= _CUTS_KEPT:
+            _KNOWN_CUTS.clear()
+        _KNOWN_CUTS[piece] = tokens
+    return tokens
 
 
 def _cut(piece: str) -> tuple[Token, ...]:
@@ -142,18 +180,13 @@ def _cut(piece: str) -> tuple[Token, ...]:
         kind = found.lastgroup or "mark"
         said = found[kind]
         start, end = found.span()
-        norm = _norm(said) if kind in _FOLDED else said
+        norm = folded(said) if kind in _FOLDED else said
         ending = fold(piece[start + len(said) + 1 : end]) if kind in _CASED else ""
         glued = start == last_end
         apart = "" if glued or ending else norm
         tokens.append(Token(said, norm, kind, start, end, glued, ending, apart, symbol_text(kind, norm)))
         last_end = end
     return tuple(tokens)
-
-
-_LONGEST_KNOWN = 24
-"""Letters up to which a piece is remembered with its tokens: longer ones hardly come twice."""
-_known_cut = lru_cache(maxsize=8192)(_cut)
 
 
 _CASED = frozenset({"number", "clock", "decimal"})
@@ -165,11 +198,12 @@ _WITH_WILL = {"i'll": "iwill", "we'll": "wewill", "we're": "weare", "he'll": "he
 
 
 @lru_cache(maxsize=8192)
-def _norm(word: str) -> str:
-    folded = fold(word)
-    if "'" not in folded:
-        return folded
-    return _WITH_WILL.get(folded) or folded.replace("'", "")
+def folded(word: str) -> str:
+    """A word as it is compared: in plain lower-case letters, without apostrophes."""
+    plain = fold(word)
+    if "'" not in plain:
+        return plain
+    return _WITH_WILL.get(plain) or plain.replace("'", "")
 
 
 def visible(text: str) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bots.language.intent.intents import Ranking
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, Reading
-from bots.language.text.tokens import Token
+from bots.language.text.tokens import Said, Token
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
 
@@ -70,9 +70,10 @@ def _verbs(language: Language) -> frozenset[str]:
     )
 
 
-def cuts(tokens: Sequence[Token], language: Language) -> tuple[tuple[int, int], ...]:
+def cuts(said: Said, language: Language) -> tuple[tuple[int, int], ...]:
     """Where a second wish may begin: the first wish's end and the second's beginning, as places of tokens."""
-    if len(tokens) > _MOST_TOKENS or _JOINS.isdisjoint([token.norm for token in tokens]):
+    tokens = said.tokens
+    if len(tokens) > _MOST_TOKENS or _JOINS.isdisjoint(said.words):
         return ()
     verbs, found = _verbs(language), list[tuple[int, int]]()
     for place, (token, following) in enumerate(pairwise(tokens)):
