@@ -7,13 +7,13 @@ from bots.language.grammar.engine import Item
 from bots.language.grammar.timeline import TimeGrammar
 from bots.language.intent.capacity import capacity
 from bots.language.intent.commands import command_of
-from bots.language.intent.symbols import Symbol, joined
+from bots.language.intent.symbols import MAIL, Symbol, joined
 from bots.language.naming.lexicon import Lexicon, NameKind
 from bots.language.naming.names import NO_MENTIONS, Names, find_names
 from bots.language.naming.strangers import Unknown, with_strangers
 from bots.language.records import record, replace
 from bots.language.text.clauses import clause_numbers, sentence_ends
-from bots.language.text.tokens import Said, Token, places_of, words_said
+from bots.language.text.tokens import Said, Token, address_of, places_of, words_said
 from bots.language.words import Language
 from bots.language.words.families import Families
 from bots.language.words.verbs import Verbs
@@ -61,6 +61,13 @@ class Parsed:
         if first >= end or first >= len(self.tokens):
             return ""
         return self.text[self.spans[first][0] : self.spans[min(end, len(self.tokens)) - 1][1]]
+
+    @property
+    def emails(self) -> tuple[str, ...]:
+        """The e-mail addresses, in order."""
+        if MAIL not in self.slots:
+            return ()
+        return tuple(dict.fromkeys([address_of(token) for token in self.tokens if token.kind == "mail"]))
 
     def kinds(self) -> set[str]:
         """The kinds of time pieces found."""

@@ -47,6 +47,7 @@ class Intent(StrEnum):
     BOOKING = "booking"
     SERVICES = "services"
     SETTINGS = "settings"
+    EMAIL = "email"
     CALENDARS = "calendars"
     LINK = "link"
     ORG = "org"
@@ -173,6 +174,7 @@ class Reading:
 
     ``verb`` says what becomes of the skills of a profile: ``add``, ``remove`` or ``replace``; elsewhere ``none`` where something
     shall be no more, ``usual`` where it shall be as it was at first, ``pause`` or ``resume``, ``steps`` for what comes next.
+    ``emails`` are addresses, as they were written.
     ``clocks`` are minutes of the day of what is to be every day: one, or the start and the end of a stretch. ``argument`` is
     what is dictated: the text of a note.
     """
@@ -227,6 +229,7 @@ class Reading:
     theirs: bool = False
     no_zone: str = ""
     verb: str = ""
+    emails: tuple[str, ...] = ()
     clocks: tuple[int, ...] = ()
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()
@@ -272,6 +275,7 @@ class Reading:
             "windows": [_window(span, zone) for span in self.windows],
             "ambiguous": list(self.ambiguous),
             "booking": self.booking,
+            "emails": list(self.emails),
             "clocks": [_clock(minute) for minute in self.clocks],
             "text": self.argument,
             "verb": self.verb or None if self.intent in _WITH_VERB else None,

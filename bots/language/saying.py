@@ -228,6 +228,10 @@ def _profile(reading: Reading, _: _Times) -> Sequence[str]:
     return ("my skills are", skills) if reading.verb == "replace" else ("add", skills, "to my skills")
 
 
+def _email(reading: Reading, _: _Times) -> Sequence[str]:
+    return ("my email is", reading.emails[0]) if reading.emails else ("change my email",)
+
+
 def _pick(reading: Reading, _: _Times) -> Sequence[str]:
     which = "the last one" if reading.choice == -1 else f"number {reading.choice}" if reading.choice else "one of them"
     return which, _with(reading)
@@ -326,6 +330,7 @@ _SENTENCES: Mapping[Intent, Callable[[Reading, _Times], Sequence[str]]] = {
     Intent.RATE: _rate,
     Intent.NOTE: _note,
     Intent.TIMEZONE: _timezone,
+    Intent.EMAIL: _email,
     Intent.PROFILE: _profile,
     Intent.PICK: _pick,
     Intent.MORE: _more,

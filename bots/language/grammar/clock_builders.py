@@ -257,7 +257,8 @@ def ordered(start: Clock, end: Clock, word: str) -> Range:
         return Range(Clock(taken), end, word)
     if end.open and not start.open:
         as_written = not start.halved and start.minutes < end.minutes >= 720
-        return Range(start, Clock(end.minutes if as_written else _first_after(start.minutes, end)), word)
+        taken = end.minutes if as_written else _first_after(start.minutes, end)
+        return Range(start, Clock(taken), word, later=not start.halved and taken == end.minutes + _NOON)
     return Range(start, end, word)
 
 

@@ -62,11 +62,15 @@ class Clock:
 
 @record(frozen=True)
 class Range:
-    """From one clock to another; ``word`` says how it was said: ``to``, ``dash`` or ``between``."""
+    """From one clock to another; ``word`` says how it was said: ``to``, ``dash`` or ``between``.
+
+    ``later`` where the end was taken for the first one after a start on the 24-hour clock: "20-8:55" as 20:55.
+    """
 
     start: Clock
     end: Clock
     word: str
+    later: bool = False
 
     def minutes(self, part: "Part | None" = None) -> tuple[int, int]:
         """Both ends in minutes after midnight, the end after the start; past midnight the end goes on counting."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bots.language.grammar.values import Length
+from bots.language.grammar.values import Length, Range
 from bots.language.intent.cues import Found
 from bots.language.naming.lexicon import NameKind
 from bots.language.parsed import Parsed
@@ -12,7 +12,7 @@ from bots.language.records import replace
 from bots.language.text.dictated import Dictated, dictated
 from bots.language.words import Language
 
-_DAY_MINUTES = 1440
+_DAY_MINUTES, _NOON = 1440, 720
 
 _NO_MORE = frozenset(
     "no not never none stop stopped off dont without disable cancel mute end quit remove delete unsubscribe cease drop "
@@ -65,6 +65,12 @@ _EACH = frozenset({"jeden", "cada"})
 _HEARD_OF = frozenset({Intent.AGENDA, Intent.DAILY_AGENDA, Intent.QUIET_HOURS, *_OF_NOW})
 _SENT = frozenset({"send", "mail", "email", "text", "message", "dm"})
 _LONGER = frozenset({"more", "extra", "longer", "another", "additional", "further"})
+_MADE_LONGER = frozenset(
+    "extend extending prolong lengthen verlangere verlangern alarga alargar extiende extender prolonga prolongar prolonge "
+    "prolonger rallonge rallonger estende estender prolunga prolungare estendi estendere allunga allungare verleng verlengen "
+    "продли продлить przedluz przedluzyc wydluz wydluzyc подовж подовжити uzat uzatalim".split()
+)
+"""What is done to the session that runs, also where it is said with whom that is."""
 _LATER_OR_LONGER = _COME_LATER | _LONGER
 """Words that tell of a session that begins later or lasts longer, though no cue does."""
 
@@ -110,7 +116,8 @@ def _weigh_length(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], 
     """A length that is to be added, and nothing else, is added to the session that runs."""
     if kinds == {"LENGTH"} and not people and not _LONGER.isdisjoint(parsed.words) and _nothing_else(scores):
         scores[Intent.EXTEND] = _LENGTHENED
-    if scores.get(Intent.EXTEND) and (people or kinds & {"DAY", "CLOCK"}):
+    dated = not kinds.isdisjoint({"DAY", "CLOCK"})
+    if scores.get(Intent.EXTEND) and (dated or (people and _MADE_LONGER.isdisjoint(parsed.words))):
         scores[Intent.EXTEND] -= _LESS
 
 
@@ -151,11 +158,17 @@ def paused_verb(parsed: Parsed) -> str:
 
 
 def quiet_clocks(parsed: Parsed) -> tuple[int, ...]:
-    """The start and the end of a stretch of every day, in minutes of the day; nothing where no whole stretch is said."""
+    """The start and the end of a stretch of every day, in minutes of the day; nothing where no whole stretch is said.
+
+    Whoever tells the start on the 24-hour clock tells the end so, too: "20-8:55" ends in the morning.
+    """
     for item in parsed.items:
         if item.kind == "RANGE":
-            said = item.meanings["RANGE"]
-            return said.start.minutes % _DAY_MINUTES, _end(said.start.minutes, said.end.minutes)
+            said: Range = item.meanings["RANGE"]
+            end = (
+                said.end.minutes - _DAY_MINUTES // 2 if said.later and said.start.minutes > _NOON else said.end.minutes
+            )
+            return said.start.minutes % _DAY_MINUTES, _end(said.start.minutes, end)
     return ()
 
 

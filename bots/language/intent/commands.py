@@ -77,6 +77,8 @@ COMMANDS: Mapping[str, Intent] = {
     "services": Intent.SERVICES,
     "service": Intent.SERVICES,
     "settings": Intent.SETTINGS,
+    "email": Intent.EMAIL,
+    "mail": Intent.EMAIL,
     "calendar": Intent.CALENDARS,
     "calendars": Intent.CALENDARS,
     "connect": Intent.CALENDARS,

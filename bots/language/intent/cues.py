@@ -37,7 +37,8 @@ class Found:
 class _Compiled:
     """A cue ready to be looked for. Every match holds a word of each of the sets that are ``needed``, the most telling first.
 
-    ``whole`` where it spans the message from ``^`` to ``$``, ``alone`` where one word is all that it asks for.
+    ``whole`` where it spans the message from ``^`` to ``$``, ``alone`` where one word is all that it asks for; ``further`` are
+    the needed sets that have no bits.
     """
 
     cue: Cue
@@ -45,6 +46,7 @@ class _Compiled:
     whole: bool
     alone: bool
     needed: tuple[frozenset[str], ...]
+    further: tuple[frozenset[str], ...]
 
     @cached_property
     def search(self) -> Callable[[str], re.Match[str] | None]:
@@ -106,8 +108,7 @@ class CueTable:
             lowest = fit & -fit
             fit ^= lowest
             compiled = self._cues[lowest.bit_length() - 1]
-            further = compiled.needed[_SETS:]
-            if not (further and any(words.isdisjoint(symbols) for words in further)):
+            if not compiled.further or all(not words.isdisjoint(symbols) for words in compiled.further):
                 fitting.append(compiled)
         return fitting
 
@@ -118,10 +119,10 @@ _SETS = 3
 
 def _compiled(cue: Cue, forms: Mapping[str, str]) -> _Compiled:
     pattern = _with_verbs(cue.pattern, forms)
-    needed = sorted(_needed(pattern), key=_telling, reverse=True)
+    needed = tuple(map(frozenset, sorted(_needed(pattern), key=_telling, reverse=True)))
     whole = cue.pattern[0] == "^" and cue.pattern[-1] == "$"
     alone = len(_elements(pattern)) == 1
-    return _Compiled(cue, pattern, whole, alone, tuple(map(frozenset, needed)))
+    return _Compiled(cue, pattern, whole, alone, needed, needed[_SETS:])
 
 
 @cache

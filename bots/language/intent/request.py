@@ -80,6 +80,7 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         language=language.code,
         theirs=on_their_clock(parsed),
         no_zone=parsed.no_zone,
+        emails=parsed.emails,
     )
     if intent is Intent.UNKNOWN:
         return _not_understood(reading, parsed, scene, language)

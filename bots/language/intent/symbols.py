@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 NEW = "<new>"
 """The slot of a word that nothing explains; a mention of somebody unknown is one from the start."""
+MAIL = "<mail>"
+"""The slot of an e-mail address."""
 EMOJI = frozenset("👍👎✅❌👌🙏🙅👋🤒🤧")
 _MOST_DIGITS = 5
 """A longer number names or counts nothing that is asked for here."""
@@ -30,6 +32,8 @@ def symbol_text(kind: str, norm: str) -> str:
         return "<number>" if len(norm) <= _MOST_DIGITS else norm
     if kind == "mention":
         return NEW
+    if kind == "mail":
+        return MAIL
     return norm if norm in EMOJI or norm == "#" else ""
 
 

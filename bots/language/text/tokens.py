@@ -28,6 +28,7 @@ _PATTERN = re.compile(
     r"""
     (?P<mention><@[A-Za-z0-9]+(?:\|[^>]*)?>)
   | (?P<link><?https?://\S+)
+  | (?P<mail><mailto:[^|>\s]+(?:\|[^>]*)?>|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*\.[^\W\d_]{1,63}(?![\w@]))
   | (?=\d)(?:
     (?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.)\d{1,2}(?!\d))(?:[Tt](?=\d))?
   | (?P<clock>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)|\d{1,2}[hHuU]\d{2}(?!\d))
@@ -170,6 +171,11 @@ def _cut_anew(piece: str) -> tuple[Token, ...]:
             _KNOWN_CUTS.clear()
         _KNOWN_CUTS[piece] = tokens
     return tokens
+
+
+def address_of(token: Token) -> str:
+    """The address that a token of mail holds, as it was written; Slack wraps it: ``<mailto:ana@example.org|ana@example.org>``."""
+    return token.text.strip("<>").removeprefix("mailto:").partition("|")[0]
 
 
 def _cut(piece: str) -> tuple[Token, ...]:

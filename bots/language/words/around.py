@@ -47,7 +47,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "^ die|das|der|unser|unsere? sitzung|session|termin|gesprach|call|meeting ist vorbei|zu|beendet|fertig $",
         ),
         "extend": (
-            "^ <length> verlangern|langer|mehr|dranhangen * $", "verlangere|verlangern|verlanger um? <length>|<time>",
+            "^ <length> verlangern|langer|mehr|dranhangen * $", "verlangere|verlangern|verlanger * <length>|<time>",
             "^ konnen|kann|konnten|wir|ich * noch <length> * $", "^ noch <length> $",
         ),
         "no_show": (

@@ -75,6 +75,11 @@ SESSIONS = (
             "^ please|can|could|may|lets|we|you? we|you|i|us? extend|prolong|lengthen it|this|by|for|<length> * <length>?",
         ),
         (8.2, f"extend|prolong|lengthen the|this|our|my? {_ONE} by|for|another <length>|<number>"),
+        (
+            8.2,
+            f"extend|prolong|lengthen the|this|our|my? {_ONE} with <who> by|for? another|an? extra? <length>|<number>",
+        ),
+        (8.2, "extend|prolong|lengthen <who> by|for? another|an? extra? <length>|<number>"),
         (8, "^ <length> longer|extra please|$"),
         (
             8,

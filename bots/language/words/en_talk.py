@@ -294,7 +294,19 @@ OTHERS = (
         (5.5, "^ settings|preferences|config|configuration|setup $"),
         (5.5, "my|change|open|show settings|preferences"),
         (10, "what do you know|remember|store|keep about|of me"),
-        (8, "my|change email|mail|e-mail"),
+    ),
+    *cues(
+        "email",
+        (8, "my|change|set|update|add email|mail|e-mail"),
+        (8, "change|set|update|add|enter|save|remove|delete my|the? email|mail|e-mail"),
+        (9, "email|mail|e-mail|address|inbox * <mail>"),
+        (9, "reach|contact|email|mail|write|send|ping|find|get me|it|them|everything|mine|reminders|that * <mail>"),
+        (8, "use|take|make|put|note|save|heres|here * <mail>"),
+        (
+            9.6,
+            "send|forward|deliver|get my|the|all|me? reminders|notices|notifications|everything|mail|it to|at|on <mail>",
+        ),
+        (6, "^ <mail> $"),
     ),
     *cues(
         "services",
