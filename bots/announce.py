@@ -113,7 +113,7 @@ def _rescheduled(desk: Desk, event: Rescheduled) -> Announcement | None:
     booking = _booking(desk, event.booking_id, event.version, State.CONFIRMED, State.PENDING)
     if booking is None:
         return None
-    scene = moved_scene(scene_of(desk.unit, desk.reader, booking, desk.names), event.was, event.by)
+    scene = moved_scene(desk.unit, scene_of(desk.unit, desk.reader, booking, desk.names), event.was, event.by)
     return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
 
 

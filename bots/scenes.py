@@ -1,5 +1,6 @@
 """Gathers all that a booking's card tells one reader."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,6 +9,7 @@ from bots.views.absence import Case
 from bots.views.meeting_scene import MeetingScene
 from bots.views.scene import Scene
 from core.errors import NotFound
+from core.model.absence import Absence
 from core.model.booking import Booking, Party, State
 from core.model.meeting import Meeting, people_of
 from core.model.people import Person
@@ -48,7 +50,7 @@ def scene_of(unit: Unit, reader: Person, booking: Booking, names: Names) -> Scen
         attendance=tuple(attendance_of(unit, booking)) if booking.state in _ATTENDED else (),
         join_url=_join_url(unit, reader, booking, names) if booking.state in UNDER_WAY else None,
         absence=absence,
-        decider=_name(unit, absence.decided_by) if absence is not None else "",
+        organizers=_names(unit, booking, *_acted(booking, absence)),
         decidable=absence is None or not absence.waits or bool(deciders(unit, booking)),
     )
     if booking.state in _GIVEN_UP and party is Party.HOST:
@@ -85,7 +87,7 @@ def case_of(unit: Unit, reader: Person, booking_id: int, names: Names) -> Case:
     if booking is None or absence is None or absence.objected_at is None:
         raise NotFound("objection")
     scene = replace(scene_of(unit, reader, booking, names), attendance=tuple(attendance_of(unit, booking)))
-    return Case(scene, absence, scene.decider)
+    return Case(scene, absence, scene.name(absence.decided_by) if absence.decided_by is not None else "")
 
 
 def _join_url(unit: Unit, reader: Person, booking: Booking, names: Names) -> str | None:
@@ -93,14 +95,21 @@ def _join_url(unit: Unit, reader: Person, booking: Booking, names: Names) -> str
     return names.join_link(token) if token is not None else None
 
 
-def _name(unit: Unit, person_id: int | None) -> str:
-    person = unit.people.get(person_id) if person_id is not None else None
-    return person.name if person is not None else ""
+def _acted(booking: Booking, absence: Absence | None) -> tuple[int | None, ...]:
+    """Who has done something about it that its card tells."""
+    return (booking.ended_by, *(() if absence is None else (absence.marked_by, absence.decided_by)))
 
 
-def moved_scene(scene: Scene, was: datetime, by: int) -> Scene:
+def _names(unit: Unit, booking: Booking, *person_ids: int | None) -> Mapping[int, str]:
+    """The names of those of the people who are neither side."""
+    others = {each for each in person_ids if each is not None and booking.party(each) is None}
+    return {person.id: person.name for person in unit.people.many(others).values()} if others else {}
+
+
+def moved_scene(unit: Unit, scene: Scene, was: datetime, by: int) -> Scene:
     """The same after a move from ``was`` by a person."""
-    return replace(scene, was=was, by=by)
+    names = _names(unit, scene.booking, by)
+    return replace(scene, was=was, by=by, organizers={**scene.organizers, **names})
 
 
 def approved_scene(scene: Scene) -> Scene:

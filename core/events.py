@@ -160,7 +160,7 @@ class NotesWritten:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """The other side says that the reader did not come to a session."""
+    """The other side says that the reader did not come to a session; or an organizer that one of the two did not."""
 
     booking_id: int
     version: int

@@ -29,6 +29,7 @@ PHRASES: dict[str, str] = {
     "refusal.no_more_time": "Er kann bis **{until}** weitergehen: Dann hat jemand von euch etwas anderes.",
     "refusal.no_more_time.none": "Nach **{until}** geht es nicht weiter: Dann hat jemand von euch etwas anderes.",
     "session.missed": "Niemand kam",
+    "session.missed.who": "Fehlt: {name}",
     "absence.you": "**Versäumt:** {who} sagt, dass du nicht da warst",
     "absence.other": "**Versäumt:** {who} war nicht da",
     "absence.objecting": "Widersprechen",

@@ -29,6 +29,7 @@ PHRASES: dict[str, str] = {
     "refusal.no_more_time": "It can go on until **{until}**: then one of you has something else.",
     "refusal.no_more_time.none": "It cannot go on after **{until}**: then one of you has something else.",
     "session.missed": "They didn’t come",
+    "session.missed.who": "Missed: {name}",
     "absence.you": "**Missed:** {who} says that you did not come",
     "absence.other": "**Missed:** {who} did not come",
     "absence.objecting": "Objecting",

@@ -35,9 +35,10 @@ class KeepWaiting:
 
 @dataclass(frozen=True, slots=True)
 class SayMissed:
-    """The other side did not come."""
+    """The other side did not come, or that of the two whom an organizer names."""
 
     booking_id: int
+    absent_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

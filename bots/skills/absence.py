@@ -13,9 +13,9 @@ from core.services import absence
 
 
 def say_missed(turn: Turn, request: SayMissed) -> Answer:
-    """The other side is marked as missing, and hears it."""
+    """The other side, or the one whom an organizer names, is marked as missing, and hears it."""
     turn.speak.need_zone()
-    return booking_answer(turn, absence.missed(turn.unit, turn.member, request.booking_id))
+    return booking_answer(turn, absence.missed(turn.unit, turn.member, request.booking_id, request.absent_id))
 
 
 def object_to(turn: Turn, request: ObjectNoShow) -> Answer:

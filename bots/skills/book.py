@@ -79,7 +79,8 @@ def confirm_hold(turn: Turn, request: ConfirmHold) -> Answer:
     if held is not None and held.state is not State.HELD:
         toast = turn.speak.words("press.already")
     if before is not None and booking.id == before.id and before.span != booking.span:
-        scene = moved_scene(scene_of(turn.unit, turn.person, booking, turn.names), before.span.start, turn.person.id)
+        scene = scene_of(turn.unit, turn.person, booking, turn.names)
+        scene = moved_scene(turn.unit, scene, before.span.start, turn.person.id)
         return Answer(booking_card(turn.speak, scene), subject=f"booking:{booking.id}")
     return booking_answer(turn, booking, toast=toast)
 

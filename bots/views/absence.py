@@ -39,7 +39,7 @@ def absence_fields(speak: Speaker, scene: Scene, absence: Absence) -> list[Field
         label = speak.words("absence.objection", name=scene.name(absence.absent_id))
         fields.append(Field(label, (absence.objection or speak.words("absence.objection.none"),)))
     if absence.upheld is not None:
-        fields.append(_decision(speak, absence, scene.decider))
+        fields.append(_decision(speak, absence, scene.name(absence.decided_by)))
     elif absence.objected_at is not None:
         fields.append(
             Field(

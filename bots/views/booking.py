@@ -25,7 +25,14 @@ from bots.views.absence import absence_buttons, absence_fields, missed_title
 from bots.views.after import afterwards, written
 from bots.views.common import first_name, press, rows
 from bots.views.scene import Scene
-from bots.views.session import attendance_field, coming_buttons, is_open, session_buttons, session_title
+from bots.views.session import (
+    attendance_field,
+    coming_buttons,
+    is_open,
+    marking_buttons,
+    session_buttons,
+    session_title,
+)
 from core.model.booking import Booking, Party, State
 from core.model.cancellation import POLICIES, MayChange, may_change, terms
 from core.model.timespan import Timespan
@@ -228,6 +235,8 @@ def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
             return [_danger(speak, "button.withdraw", Cancel(booking.id, booking.version))]
         case State.CONFIRMED | State.ONGOING if is_open(speak, scene):
             return [*session_buttons(speak, scene), *_changing(speak, scene)]
+        case State.CONFIRMED | State.ONGOING if scene.party is Party.ORGANIZER and speak.now >= booking.span.start:
+            return [*marking_buttons(speak, scene), press(speak, "button.agenda", Agenda())]
         case State.CONFIRMED if scene.reminds:
             return [*coming_buttons(speak, scene), *_changing(speak, scene)]
         case State.CONFIRMED if _may_change(speak, scene):

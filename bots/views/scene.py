@@ -1,6 +1,7 @@
 """All that a booking's card tells one reader, gathered by ``bots.scenes``."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.model.absence import Absence
@@ -22,8 +23,9 @@ class Scene:
     ``checks`` is set on the card that asks for whoever is missing.
     ``waiting`` is to how many who wait the time of a booking that has ended is offered. ``summary`` is what is kept of a session
     that is over.
-    ``absence`` is who did not come to it, ``decider`` the name of who decided about an objection to that,
-    ``decidable`` whether there is anybody who could. ``join_url`` is the reader's own link by which they join.
+    ``absence`` is who did not come to it, ``decidable`` whether there is anybody who could decide about an
+    objection to that. ``organizers`` are the names of those who acted on it without being one of its sides, by their ids.
+    ``join_url`` is the reader's own link by which they join.
     """
 
     booking: Booking
@@ -45,9 +47,9 @@ class Scene:
     waiting: int = 0
     summary: Summary | None = None
     absence: Absence | None = None
-    decider: str = ""
     decidable: bool = True
     join_url: str | None = None
+    organizers: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def other(self) -> Person:
@@ -68,4 +70,4 @@ class Scene:
         for person in (self.host, self.guest):
             if person.id == person_id:
                 return person.name
-        return self.organisation
+        return self.organizers.get(person_id or 0) or self.organisation or "?"

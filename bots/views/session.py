@@ -5,7 +5,7 @@ from datetime import datetime
 from bots.cards import Button, Field, Means, MomentStyle, Style, Text
 from bots.requests import Agenda, EndSession, Extend, JoinSession, KeepWaiting, SayComing, SayLate, SayMissed
 from bots.speaker import Speaker
-from bots.views.common import press
+from bots.views.common import clipped, first_name, press
 from bots.views.scene import Scene
 from core.model.booking import Party, State
 from core.model.place import link_in
@@ -54,6 +54,19 @@ def session_buttons(speak: Speaker, scene: Scene) -> list[Button]:
     elif begun and scene.party is Party.HOST:
         buttons.append(press(speak, "session.completed", EndSession(booking.id)))
     return [*buttons, press(speak, "button.agenda", Agenda())] if begun else buttons
+
+
+def marking_buttons(speak: Speaker, scene: Scene) -> list[Button]:
+    """For an organizer, from ten minutes after the start to the end: which of the two did not come, if they have not joined."""
+    if not checked_at(scene.booking.span) <= speak.now < scene.booking.span.end:
+        return []
+    return [
+        Button(
+            clipped(speak.words("session.missed.who", name=first_name(who.name))), SayMissed(scene.booking.id, who.id)
+        )
+        for who in (scene.guest, scene.host)
+        if not scene.joined(who.id)
+    ]
 
 
 def _joining(speak: Speaker, scene: Scene) -> list[Button]:

@@ -9,7 +9,7 @@ OBJECTING = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """``marked_by`` said at ``marked_at`` (UTC) that ``absent_id``, the other side of the booking, did not come.
+    """``marked_by``, the other side or an organizer, said at ``marked_at`` (UTC) that ``absent_id`` did not come.
 
     ``objection`` is what the absent one says to that, ``objected_at`` when, None where they have not objected. ``upheld`` is
     what ``decided_by`` decided and ``why``: True where the session counts as held after all; None while nothing is decided.

@@ -1,4 +1,4 @@
-"""Who did not come: said by the side that did, objected to for a day, and decided by an organizer."""
+"""Who did not come: said by the side that did or an organizer, objected to for a day, and decided by an organizer."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -12,33 +12,32 @@ from core.model.people import Membership, Role
 from core.model.timers import checked_at
 from core.ports import Unit
 from core.services.booking.freeing import freed
-from core.services.booking.parts import lock, store, tell, tidy
+from core.services.booking.parts import Locked, both_but, lock, store, tell, tidy
 from core.services.lookup import service_of
-from core.services.session import UNDER_WAY, joined_of, own_session
+from core.services.session import UNDER_WAY, joined_of, met
 
 
-def missed(unit: Unit, member: Membership, booking_id: int) -> Booking:
+def missed(unit: Unit, member: Membership, booking_id: int, absent_id: int | None = None) -> Booking:
     """Say that the other side did not come, from ten minutes after the start on; they hear it and can object for a day.
 
-    What is left of the time goes to whoever waits, where the service says so. What is marked already stays as it is. Raises
-    TooEarly, WasThere, IllegalMove, NotFound, NotAllowed.
+    An organizer says which side it is (``absent_id``), and both hear. What is left of the time goes to whoever waits, where the
+    service says so. What is marked already stays as it is. Raises TooEarly, WasThere, IllegalMove, NotFound, NotAllowed.
     """
-    locked = own_session(unit, member, booking_id)
-    booking = locked.booking
+    locked = lock(unit, member, booking_id)
+    booking, absent = met(unit, locked.booking), _absent(locked, member, absent_id)
     if booking.state is State.NO_SHOW:
         return booking
     if booking.state not in UNDER_WAY:
         raise IllegalMove(booking, State.NO_SHOW)
     if unit.now < checked_at(booking.span):
         raise TooEarly(booking, "missed", checked_at(booking.span))
-    absent = booking.other(member.person_id)
     for each in joined_of(unit, booking):
         if each.person_id == absent and each.joined_at is not None:
             raise WasThere(booking, absent, each.joined_at)
     marked = moved(booking, State.NO_SHOW, locked.party)
     store(unit, booking, marked, by=member.person_id)
     unit.absences.save(Absence(booking.id, absent, member.person_id, unit.now))
-    tell(unit, marked, Missed(marked.id, marked.version), {absent})
+    tell(unit, marked, Missed(marked.id, marked.version), both_but(marked, member.person_id))
     if service_of(unit, booking.service_id).no_show_frees:
         freed(unit, booking)
     return marked
@@ -60,7 +59,7 @@ def object_to(unit: Unit, member: Membership, booking_id: int, objection: str) -
         raise TooLateToObject(booking, absence.until)
     unit.absences.save(replace(absence, objected_at=unit.now, objection=objection))
     unit.bookings.note(booking.id, unit.now, "objected", by=member.person_id)
-    readers = {absence.marked_by, *deciders(unit, booking)}
+    readers = {booking.other(absence.absent_id), *deciders(unit, booking)}
     tell(unit, booking, Objected(booking.id), readers)
     return booking
 
@@ -102,6 +101,15 @@ def deciders(unit: Unit, booking: Booking) -> Collection[int]:
 def absence_of(unit: Unit, booking: Booking) -> Absence | None:
     """Who did not come, if somebody is said not to have; None for a session that was never missed."""
     return unit.absences.of_booking(booking.id) if booking.state in {State.NO_SHOW, State.COMPLETED} else None
+
+
+def _absent(locked: Locked, member: Membership, said: int | None) -> int:
+    """Who is said to be missing: of the two sides the other one, or the one whom an organizer names."""
+    if locked.party is not Party.ORGANIZER:
+        return locked.booking.other(member.person_id)
+    if said is None or locked.booking.party(said) is None:
+        raise NotAllowed(needs="party")
+    return said
 
 
 def _absence(unit: Unit, booking: Booking) -> Absence:

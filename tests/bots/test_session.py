@@ -337,6 +337,53 @@ def test_who_did_not_come_hears_it_and_can_object(cast: Cast) -> None:
     assert "Lena Vogel objects: The link did not work for me" in cast.maya.screen[-1].text
 
 
+def looks_at_it(cast: Cast) -> str:
+    """Grace, who organizes, opens the card of the session."""
+    with cast.dialogue.store.read() as unit:
+        number = unit.bookings.get(1)
+    assert number is not None
+    return cast.grace.says(number.short_id)
+
+
+def test_an_organizer_says_who_did_not_come_and_both_hear(cast: Cast) -> None:
+    booked(cast)
+    cast.dialogue.passes(at("08:09", day=1))
+    looks_at_it(cast)
+    assert cast.grace.captions == ["My sessions"]
+    cast.dialogue.passes(at("08:10", day=1))
+    looks_at_it(cast)
+    assert cast.grace.captions == ["Missed: Lena", "Missed: Maya", "My sessions"]
+    assert cast.grace.presses("Missed: Lena").startswith("Missed: Lena Vogel did not come\n")
+    assert cast.lena.sees.startswith("Missed: Grace Osei says that you did not come\n")
+    assert cast.maya.sees.startswith("Missed: Lena Vogel did not come\n")
+    cast.lena.presses("Object")
+    cast.lena.says("I was there")
+    assert cast.grace.sees.startswith("Lena Vogel objects to what Grace Osei says: that they did not come.\n")
+    assert "Lena Vogel objects: I was there" in cast.maya.sees
+
+
+def test_an_organizer_who_cancels_or_moves_is_named(cast: Cast) -> None:
+    booked(cast)
+    looks_at_it(cast)
+    cast.grace.presses("Move")
+    cast.grace.presses("10:00–10:30")
+    cast.grace.presses("Confirm")
+    assert cast.lena.sees.startswith("Moved by Grace Osei: Tue 3 Mar, 09:00 → Tue 3 Mar, 10:00\n")
+    looks_at_it(cast)
+    cast.grace.presses("Cancel")
+    cast.grace.presses("Yes, cancel")
+    assert cast.lena.sees.startswith("Cancelled by Grace Osei\n")
+
+
+def test_who_has_joined_an_organizer_does_not_call_missing(cast: Cast) -> None:
+    booked(cast)
+    cast.dialogue.passes(at("07:55", day=1))
+    cast.maya.says("I’m here")
+    cast.dialogue.passes(at("08:10", day=1))
+    looks_at_it(cast)
+    assert cast.grace.captions == ["Missed: Lena", "My sessions"]
+
+
 def test_where_nobody_can_decide_the_card_says_whom_to_ask(cast: Cast) -> None:
     with cast.dialogue.store.write() as unit:
         grace = next(member for member, person in unit.people.members(1) if person.name == "Grace Osei")

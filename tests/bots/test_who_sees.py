@@ -115,7 +115,7 @@ def on_bookings(t: Theirs) -> list[r.Request]:
         r.ConfirmHold(session), r.Release(held), r.Release(held, times), r.Approve(asked), r.Decline(asked, "no"),
         r.Reminders(session), r.SetReminders((30,), session), r.SayComing(session), r.SayLate(session, 10),
         r.JoinSession(session), r.EndSession(session), r.Extend(session, at("11:00", day=1)), r.KeepWaiting(session),
-        r.SayMissed(session), r.ObjectNoShow(session), r.DecideObjection(session, upheld=True),
+        r.SayMissed(session), r.SayMissed(session, t.maya), r.ObjectNoShow(session), r.DecideObjection(session, upheld=True),
         r.KeepBooking(session, (asked,)), r.CallOff(session, 2, (asked,)),
         r.ShowBooking(t.over.id), r.WriteNotes(t.over.id), r.Rate(t.over.id), r.BookNext(t.over.id),
         r.Sure(r.Cancel(session, 2, sure=True), "Sure?", "Really?", "Yes", "No"),

@@ -19,9 +19,10 @@ from tests.core.services.session.acts import joins, opened, timers
 SAID = at("10:10", day=1)
 
 
-def missing(stage: Stage, who: Person, booking: Booking) -> Callable[[Unit], Booking]:
-    """They say that the other side did not come: to be done."""
-    return lambda unit: absence.missed(unit, stage.member(unit, who), booking.id)
+def missing(stage: Stage, who: Person, booking: Booking, absent: Person | None = None) -> Callable[[Unit], Booking]:
+    """They say that the other side, or the one named, did not come: to be done."""
+    absent_id = None if absent is None else absent.id
+    return lambda unit: absence.missed(unit, stage.member(unit, who), booking.id, absent_id)
 
 
 def objecting(stage: Stage, who: Person, booking: Booking, words: str = "I was there") -> Callable[[Unit], Booking]:
@@ -65,6 +66,40 @@ def test_either_side_says_it_and_the_other_hears(stage: Stage, booked: Booking, 
     assert stage.told() == [(absent.id, Missed(booked.id, marked.version))]
     assert stage.claims(stage.maya) == stage.claims(stage.lena) == []
     assert timers(stage, booked) == []
+
+
+@pytest.mark.parametrize("name", ["maya", "lena"])
+def test_an_organizer_says_which_of_the_two_and_both_hear(stage: Stage, booked: Booking, name: str) -> None:
+    opened(stage, "10:10")
+    absent = getattr(stage, name)
+    marked = stage.does(missing(stage, stage.olga, booked, absent))
+    assert (marked.state, marked.version) == (State.NO_SHOW, booked.version + 1)
+    assert known(stage, booked) == Absence(booked.id, absent.id, stage.olga.id, SAID)
+    assert stage.told() == [(side.id, Missed(booked.id, marked.version)) for side in (stage.maya, stage.lena)]
+    stage.does(objecting(stage, absent, marked))
+    other = marked.other(absent.id)
+    assert stage.told() == [(who, Objected(marked.id)) for who in (other, stage.olga.id)]
+
+
+def test_an_organizer_must_say_which_of_the_two(stage: Stage, booked: Booking) -> None:
+    opened(stage, "10:10")
+    for absent in (None, stage.omar, stage.olga):
+        assert stage.refused(NotAllowed, missing(stage, stage.olga, booked, absent)) == NotAllowed("party")
+
+
+def test_an_organizer_waits_and_believes_who_joined_like_everybody(stage: Stage, booked: Booking) -> None:
+    opened(stage, "10:09")
+    stage.refused(TooEarly, missing(stage, stage.olga, booked, stage.lena))
+    joins(stage, stage.lena, booked)
+    opened(stage, "10:10")
+    stage.refused(WasThere, missing(stage, stage.olga, booked, stage.lena))
+    stage.refused(NotAllowed, missing(stage, stage.omar, booked, stage.maya))
+
+
+def test_a_side_names_nobody_but_the_other(stage: Stage, booked: Booking) -> None:
+    opened(stage, "10:10")
+    stage.does(missing(stage, stage.maya, booked, stage.maya))
+    assert known(stage, booked) == Absence(booked.id, stage.lena.id, stage.maya.id, SAID)
 
 
 def test_not_before_the_ten_minutes_are_over(stage: Stage, booked: Booking) -> None:
