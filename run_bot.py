@@ -101,9 +101,9 @@ def _parser() -> argparse.ArgumentParser:
     whose.add_argument(
         "--person", metavar="NAME", help="by whole name or by number, with what they may read themselves"
     )
-    export.add_argument(
-        "--csv", action="store_true", help="the sessions alone as a table; all of it as JSON if not said"
-    )
+    form = export.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help="the sessions alone as a table; all of it as JSON if not said")
+    form.add_argument("--ics", action="store_true", help="the sessions for a calendar program")
     export.add_argument("--database", metavar="URL", help="sqlite:///path or postgresql://…, if not DATABASE_URL's")
     add("check", _run_check, "test settings, database and tokens, and say what to mend")
     add("migrate", _run_migrate, "bring the database's schema up to date")
@@ -162,13 +162,14 @@ def _run_misses(options: argparse.Namespace) -> int:
 
 
 def _run_export(options: argparse.Namespace) -> int:
-    from adapters.export import exported
+    from adapters.export import Form, exported
 
     found = settings.read(os.environ)
     url = Secret(options.database) if options.database else found.database()
     with _store(url, SystemClock()) as store, store.read() as unit:
         try:
-            told = exported(unit, organisation=options.organisation, person=options.person, as_table=options.csv)
+            form = Form.TABLE if options.csv else Form.CALENDAR if options.ics else Form.ALL
+            told = exported(unit, form, organisation=options.organisation, person=options.person)
         except LookupError as unknown:
             raise Failure(str(unknown.args[0])) from unknown
     sys.stdout.write(told)

@@ -1,10 +1,10 @@
-"""An iTIP message as an iCalendar text (RFC 5545), and its way into a mail (RFC 6047).
+"""An iTIP message as an iCalendar text (RFC 5545), and its way into a mail (RFC 6047); events as a file to take along.
 
 A calendar program finds the text as one of the alternatives of the mail's words, and others as a file beside them: some read the
 one, some the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from email.message import EmailMessage
 from typing import Final
@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, vCalAddress, vRecur
 
-from core.model.itip import Attendee, CalendarEvent, ItipMessage, Method
+from core.model.itip import Attendee, CalendarEvent, ItipMessage, Method, Published
 
 FILE: Final = "invite.ics"
 """The name of the file beside the words."""
@@ -34,18 +34,32 @@ def ical(message: ItipMessage, *, now: datetime, sender: str) -> str:
 
     ``sender`` stands for the organizer where the host has no address of their own.
     """
+    return _text(message.events, message.method, now, sender)
+
+
+def published(calendar: Published) -> str:
+    """The same of events that are only to be taken in: read again, each is the one that there was, by its UID.
+
+    Raises ValueError where there are none: a calendar has at least one component (RFC 5545, 3.6).
+    """
+    return _text(calendar.events, None, calendar.at, None)
+
+
+def _text(events: Sequence[CalendarEvent], method: Method | None, now: datetime, sender: str | None) -> str:
     calendar = Calendar()
-    for name, value in (("prodid", _PRODUCT), ("version", "2.0"), ("method", message.method.value)):
-        calendar.add(name, value)
-    for event in message.events:
-        calendar.add_component(_event(event, message.method, now, sender))
-    first = min(event.span.start for event in message.events)
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    if method is not None:
+        calendar.add("method", method.value)
+    for event in events:
+        calendar.add_component(_event(event, method, now, sender))
+    first = min(event.span.start for event in events)
     calendar.add_missing_timezones(first_date=date(first.year - 1, 1, 1))
     text: bytes = calendar.to_ical()
     return text.decode()
 
 
-def _event(event: CalendarEvent, method: Method, now: datetime, sender: str) -> Event:
+def _event(event: CalendarEvent, method: Method | None, now: datetime, sender: str | None) -> Event:
     made = Event()
     made.add("uid", event.uid)
     made.add("sequence", event.sequence)
@@ -60,7 +74,9 @@ def _event(event: CalendarEvent, method: Method, now: datetime, sender: str) -> 
     made.add("status", "CANCELLED" if method is Method.CANCEL else "CONFIRMED")
     made.add("transp", "OPAQUE")
     _repeat(made, event)
-    made.add("organizer", vCalAddress.new(_address(event.host_email or sender), cn=_name(event.host)))
+    host = event.host_email or sender
+    if host is not None:
+        made.add("organizer", vCalAddress.new(_address(host), cn=_name(event.host)))
     for attendee in event.attendees:
         made.add("attendee", _attendee(attendee, asked=method is Method.REQUEST and event.host_email is not None))
     return made

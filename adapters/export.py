@@ -1,35 +1,59 @@
 """``run_bot.py export``: all that is kept of an organisation, or of a person, for whoever runs the bot."""
 
 import json
+from enum import StrEnum
 
+from adapters.calendar_mail import published
+from core.model.people import Organisation, Person
 from core.ports import Unit
 from core.services import export
 
 
-def exported(unit: Unit, *, organisation: str | None, person: str | None, as_table: bool) -> str:
-    """The export as JSON, or its sessions as CSV. A person is meant by name or number, an organisation by name.
+class Form(StrEnum):
+    """As what it is written: all of it, the sessions alone as a table, or for a calendar program."""
 
-    Raises LookupError, with what to say instead, where none or several are meant.
+    ALL = "json"
+    TABLE = "csv"
+    CALENDAR = "ics"
+
+
+def exported(unit: Unit, form: Form, *, organisation: str | None, person: str | None) -> str:
+    """The export in that form. A person is meant by name or number, an organisation by name.
+
+    Raises LookupError, with what to say instead, where none or several are meant, or a calendar would be empty.
     """
-    told = _of_organisation(unit, organisation) if organisation is not None else _of_person(unit, person or "")
-    return export.table(told) if as_table else json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    whose = _organisation(unit, organisation) if organisation is not None else _person(unit, person or "")
+    if form is Form.CALENDAR:
+        return _calendar(unit, whose)
+    told = export.of_person(unit, whose) if isinstance(whose, Person) else export.of_organisation(unit, whose)
+    return export.table(told) if form is Form.TABLE else json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _of_organisation(unit: Unit, name: str) -> export.Told:
+def _calendar(unit: Unit, whose: Person | Organisation) -> str:
+    if isinstance(whose, Person):
+        calendar = export.calendar_of_person(unit, whose)
+    else:
+        calendar = export.calendar_of_organisation(unit, whose)
+    if not calendar.events:
+        raise LookupError(f"there is no session of {whose.name} for a calendar")
+    return published(calendar)
+
+
+def _organisation(unit: Unit, name: str) -> Organisation:
     known = unit.organisations.all()
     found = [each for each in known if each.name.casefold() == name.casefold()]
     if len(found) != 1:
         names = ", ".join(sorted(each.name for each in known))
         raise LookupError(f"there is no one organisation called {name!r}; there are: {names or 'none yet'}")
-    return export.of_organisation(unit, found[0])
+    return found[0]
 
 
-def _of_person(unit: Unit, said: str) -> export.Told:
+def _person(unit: Unit, said: str) -> Person:
     if said.isdecimal():
         known = unit.people.get(int(said))
         if known is None:
             raise LookupError(f"there is nobody with the number {said}")
-        return export.of_person(unit, known)
+        return known
     named = sorted(
         {
             (number, name)
@@ -44,4 +68,4 @@ def _of_person(unit: Unit, said: str) -> export.Told:
     person = unit.people.get(named[0][0]) if named else None
     if person is None:
         raise LookupError(f"no member of an organisation is called {said!r}; write the whole name, or a number")
-    return export.of_person(unit, person)
+    return person

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Literal
 
 from bots.requests import Request
-from core.model.itip import ItipMessage
+from core.model.itip import ItipMessage, Published
 
 CAPTION_LIMIT = 20
 """Characters of a button's caption that a phone shows whole (PLATFORMS.md d3)."""
@@ -206,11 +206,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that comes with a card: ``kind`` is its media type (RFC 2046), ``content`` its text, written as UTF-8."""
+    """A file that comes with a card: ``kind`` is its media type (RFC 2046), ``content`` its text, written as UTF-8.
+
+    With a ``calendar`` the text is what calendar programs read of that.
+    """
 
     name: str
     kind: str
-    content: str
+    content: str = ""
+    calendar: Published | None = None
 
 
 Tone = Literal["plain", "good", "bad", "asks"]

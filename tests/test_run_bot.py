@@ -76,6 +76,7 @@ def test_every_command_has_help(command: tuple[str, ...], capsys: pytest.Capture
         ("misses", "--since", "soon"),
         ("export",),
         ("export", "--person", "Lena", "--organisation", "Sample"),
+        ("export", "--person", "Lena", "--csv", "--ics"),
     ],
 )
 def test_wrong_usage_ends_with_two(arguments: tuple[str, ...]) -> None:
@@ -207,6 +208,10 @@ def test_what_is_kept_of_somebody_or_of_an_organisation_is_written_out(
     table = capsys.readouterr().out.splitlines()
     assert table[0].startswith("id,starts_at,")
     assert len(table) > len(lena["sessions"])
+    assert run_bot.main(["export", "--organisation", there["organisation"], "--ics", *database]) == 0
+    assert capsys.readouterr().out.startswith("BEGIN:VCALENDAR")
+    assert run_bot.main(["export", "--person", "lena vogel", "--ics", *database]) == 1
+    assert capsys.readouterr().err == "there is no session of Lena Vogel for a calendar\n"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from adapters.console.render import draw
+from adapters.files import content_of
 from adapters.gateway import Sending
 from bots.cards import File, Keyed
 from bots.inbound import MessageRef
@@ -69,6 +70,6 @@ class ConsoleGateway:
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._folder / file.name
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as written:
-            written.write(file.content)
+        with os.fdopen(descriptor, "wb") as written:
+            written.write(content_of(file))
         self._out.write(f"  {path}\n\n")

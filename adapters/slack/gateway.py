@@ -9,6 +9,7 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.files import content_of
 from adapters.gateway import Address, Gone, Sending
 from adapters.slack import words
 from adapters.slack.clients import Clients
@@ -95,7 +96,7 @@ class SlackGateway:
         if address.private_to is not None:
             address = replace(address, chat_id="", user_id=address.private_to, private_to=None, thread=None)
         channel = address.chat_id or await self._direct(address)
-        content = file.content.encode()
+        content = content_of(file)
         async with told_apart(repeatable=True):
             client = self._clients.of(address.tenant)
             try:

@@ -8,6 +8,7 @@ from telegram import Bot, LinkPreviewOptions, ReplyKeyboardRemove
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
+from adapters.files import content_of
 from adapters.gateway import Address, DeliveryError, Gone, Sending
 from adapters.telegram.failures import is_not_modified, is_uneditable, meaning, meaning_of_edit
 from adapters.telegram.inbound import PLATFORM
@@ -89,7 +90,7 @@ class TelegramGateway:
             if drawing.file is None:
                 message = await self._bot.send_message(chat_id, drawing.text, link_preview_options=_NO_PREVIEW, **said)
             else:
-                content = drawing.file.content.encode()
+                content = content_of(drawing.file)
                 message = await self._bot.send_document(
                     chat_id,
                     content,

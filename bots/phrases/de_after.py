@@ -47,6 +47,10 @@ PHRASES: dict[str, str] = {
     "export.button": "Exportieren",
     "export.all": "Alles (JSON)",
     "export.table": "Termine (CSV)",
+    "export.calendar": "Für den Kalender",
+    "export.none": "**Noch gibt es keinen Termin zum Mitnehmen.**",
+    "export.done.calendar": "**Hier sind deine Termine für deinen Kalender.** Öffne die Datei damit; eine spätere bringt "
+    "dieselben Termine auf den neuen Stand.",
     "export.title": "**Zum Mitnehmen:** alles, was ich von dir weiß, als Datei.",
     "export.note": "Alles sind deine Termine mit Notizen und nächsten Schritten, deine Bewertungen, Warteliste, "
     "Zeiten und Einstellungen; die Tabelle hat allein die Termine.",

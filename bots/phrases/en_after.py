@@ -47,6 +47,10 @@ PHRASES: dict[str, str] = {
     "export.button": "Export",
     "export.all": "Everything (JSON)",
     "export.table": "Sessions (CSV)",
+    "export.calendar": "For my calendar",
+    "export.none": "**There is no session to take along yet.**",
+    "export.done.calendar": "**Here are your sessions for your calendar.** Open the file with it; a later one brings the same "
+    "sessions up to date.",
     "export.title": "**Take it with you:** all that I keep of you, as a file.",
     "export.note": "Everything is your sessions with notes and next steps, the ratings you gave, your waitlist, "
     "hours and settings; the table has your sessions alone.",

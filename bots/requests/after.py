@@ -41,7 +41,10 @@ class BookNext:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """All that is kept of me as a file: ``all`` is everything, ``table`` the sessions alone; which is asked where not said."""
+    """All that is kept of me as a file: ``all`` is everything, ``table`` the sessions alone, ``calendar`` for a calendar program.
+
+    Which of them is asked where it is not said.
+    """
 
     what: str = ""
 

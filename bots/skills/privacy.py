@@ -5,7 +5,7 @@ from typing import Any
 
 from bots.requests import Export, ForgetMe
 from bots.turn import Answer, Turn
-from bots.views.export import export_card, exported_card
+from bots.views.export import calendar_card, export_card, exported_card
 from bots.views.privacy import forget_card, forgotten_card
 from core.services import export, privacy
 
@@ -20,7 +20,9 @@ def forget_me(turn: Turn, request: ForgetMe) -> Answer:
 
 
 def export_me(turn: Turn, request: Export) -> Answer:
-    """Everything, or the sessions as a table, as a file of its own; which of them is asked first."""
+    """Everything, or the sessions as a table or for a calendar, as a file of its own; which of them is asked first."""
+    if request.what == "calendar":
+        return Answer(calendar_card(turn.speak, export.calendar_of_person(turn.unit, turn.person)), anew=True)
     if request.what not in {"all", "table"}:
         return Answer(export_card(turn.speak))
     return Answer(exported_card(turn.speak, request, export.of_person(turn.unit, turn.person)), anew=True)

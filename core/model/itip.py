@@ -73,6 +73,14 @@ class ItipMessage:
     events: tuple[CalendarEvent, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Events for a calendar program to take in, about which nobody is asked anything; ``at`` (UTC) is when they stand so."""
+
+    events: tuple[CalendarEvent, ...]
+    at: datetime
+
+
 def uid_of(kind: str, number: int, created_at: datetime) -> str:
     """The UID of a meeting (``booking``) or of a series: the same at any time, and nobody else's."""
     return str(uuid5(_NAMES, f"{kind}:{number}:{created_at.timestamp():.0f}"))

@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from core.model.absence import Absence
 from core.model.booking import Booking, State
 from core.model.hours import Override, Stretch
+from core.model.itip import CalendarEvent, Published, uid_of
 from core.model.people import Membership, Organisation, Person
+from core.model.service import Service
 from core.model.summary import Notes, Rating
 from core.model.waitlist import Waiting
 from core.ports import Unit
@@ -19,6 +21,9 @@ Told = dict[str, object]
 
 _TOLD = frozenset(State) - {State.HELD, State.RELEASED, State.LAPSED}
 """What was more than a time held for a moment."""
+
+_HELD = frozenset({State.CONFIRMED, State.ONGOING, State.COMPLETED})
+"""What stands in a calendar: sessions that took place or are to."""
 
 _ALL = 1_000_000
 _AROUND = timedelta(days=3660)
@@ -67,6 +72,36 @@ def of_organisation(unit: Unit, organisation: Organisation) -> Told:
         ],
         "sessions": _sessions(unit, sessions, ratings),
     }
+
+
+def calendar_of_person(unit: Unit, person: Person) -> Published:
+    """The person's sessions for a calendar program: those that took place and those to come."""
+    return _calendar(unit, unit.bookings.of_person(person.id, None, _HELD, _ALL))
+
+
+def calendar_of_organisation(unit: Unit, organisation: Organisation) -> Published:
+    """The organisation's sessions, likewise."""
+    return _calendar(unit, unit.bookings.of_organisation(organisation.id, _HELD))
+
+
+def _calendar(unit: Unit, bookings: Sequence[Booking]) -> Published:
+    """One event for each, under a UID that it keeps; a change raises its SEQUENCE, as it does the version."""
+    people = unit.people.many({each for booking in bookings for each in (booking.host_id, booking.guest_id)})
+    services = {number: unit.services.get(number) for number in {booking.service_id for booking in bookings}}
+    return Published(tuple(_event(each, people, services[each.service_id]) for each in bookings), unit.now)
+
+
+def _event(booking: Booking, people: Mapping[int, Person], service: Service | None) -> CalendarEvent:
+    host, guest = (people[each].name if each in people else "" for each in (booking.host_id, booking.guest_id))
+    return CalendarEvent(
+        uid=uid_of("booking", booking.id, booking.created_at or booking.span.start),
+        sequence=booking.version - 1,
+        span=booking.span,
+        title=f"{'' if service is None else service.name}: {host}, {guest}",
+        host=host,
+        description="\n".join(part for part in (booking.topic, booking.short_id) if part),
+        place=booking.place,
+    )
 
 
 def table(told: Told) -> str:

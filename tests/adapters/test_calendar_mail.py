@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from adapters.calendar_mail import ical
+from adapters.calendar_mail import ical, published
 from adapters.gateway import Address, Sending
 from adapters.mail import MailGateway, Server
 from bots.cards import Button, Card, Keyed, Section
-from core.model.itip import Attendee, CalendarEvent, ItipMessage, Method, Partstat, uid_of
+from core.model.itip import Attendee, CalendarEvent, ItipMessage, Method, Partstat, Published, uid_of
 from core.model.timespan import Timespan
 from tests.builders import MONDAY, SetClock, span
 from tests.doubles.smtp import SmtpDouble
@@ -49,6 +49,21 @@ def read(*events: CalendarEvent, method: Method = Method.REQUEST) -> list[Event]
 def lines(*events: CalendarEvent, method: Method = Method.REQUEST) -> list[str]:
     """The lines of the text, unfolded."""
     return text(*events, method=method).replace("\r\n ", "").splitlines()
+
+
+def test_events_to_take_in_ask_nothing_of_nobody() -> None:
+    event = replace(PLANNING, attendees=(), host_email=None)
+    found = published(Published((event, replace(event, uid=uid_of("booking", 8, MONDAY))), MONDAY))
+    taken = Calendar.from_ical(found)
+    assert ("METHOD" in taken, found.splitlines()[0], found.count("\r\n")) == (
+        False,
+        "BEGIN:VCALENDAR",
+        found.count("\n"),
+    )
+    assert [(each["UID"], each["SEQUENCE"], each.start, each.DTSTAMP) for each in taken.events] == [
+        (uid_of("booking", number, MONDAY), 0, PLANNING.span.start, MONDAY) for number in (7, 8)
+    ]
+    assert not any("ORGANIZER" in each or "ATTENDEE" in each for each in taken.events)
 
 
 def test_an_invitation_as_a_calendar_program_reads_it() -> None:

@@ -4,11 +4,14 @@ import csv
 import json
 
 import pytest
+from icalendar import Calendar
 
+from adapters.files import content_of
 from bots.cards import File
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker, in_group
 from tests.bots.test_after import had
+from tests.builders import at
 
 
 def file(speaker: Speaker) -> File:
@@ -38,6 +41,22 @@ def test_which_file_is_asked_and_then_it_comes_below(cast: Cast, said: str) -> N
     assert (sent.name, sent.kind) == ("slotbot-2026-03-03-083000.csv", "text/csv")
     rows = list(csv.DictReader(sent.content.splitlines()))
     assert [(row["host"], row["guest"], row["state"]) for row in rows] == [("Maya Iyer", "Lena Vogel", "completed")]
+
+
+def test_for_a_calendar_it_is_a_file_that_a_calendar_reads(cast: Cast) -> None:
+    had(cast)
+    cast.lena.says("export")
+    assert cast.lena.presses("For my calendar").startswith("Here are your sessions for your calendar.")
+    sent = file(cast.lena)
+    assert (sent.name, sent.kind) == ("slotbot-2026-03-03-083000.ics", "text/calendar")
+    [event] = Calendar.from_ical(content_of(sent)).events
+    assert (event["SUMMARY"], event.start) == ("Mentoring session: Maya Iyer, Lena Vogel", at("08:00", day=1))
+
+
+def test_without_any_session_there_is_no_calendar(cast: Cast) -> None:
+    cast.lena.says("export")
+    assert cast.lena.presses("For my calendar").startswith("There is no session to take along yet.")
+    assert cast.lena.captions == ["Find a mentor", "Export"]
 
 
 def test_it_is_a_press_away_where_one_looks_for_it(cast: Cast) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from core.model.absence import Absence
 from core.model.booking import State
+from core.model.itip import CalendarEvent
 from core.ports import Unit
 from core.services import export, summary
 from storage.engine import Database
@@ -145,3 +146,35 @@ def test_the_table_has_a_line_for_each_session_and_no_formulas(stage: Stage) -> 
     )
     assert len(lines) == 5
     assert lines[-1] == ""
+
+
+def test_a_calendar_has_what_took_place_and_what_is_to_come(stage: Stage) -> None:
+    with stage.store.read() as unit:
+        lena, atelier = unit.people.get(stage.lena.id), unit.organisations.get(stage.atelier.id)
+        assert lena is not None
+        assert atelier is not None
+        mine = unit.bookings.of_person(lena.id, None, {State.CONFIRMED, State.COMPLETED})
+        taken, everybody = export.calendar_of_person(unit, lena), export.calendar_of_organisation(unit, atelier)
+        assert taken.at == unit.now
+    assert [(each.title, each.span, each.description) for each in taken.events] == [
+        ("Session: Maya, Lena", booking.span, booking.short_id) for booking in mine
+    ]
+    assert len(taken.events) == 2
+    assert len(everybody.events) == 3
+    assert set(taken.events) <= set(everybody.events)
+
+
+def test_moved_it_is_the_same_event_in_a_later_state(stage: Stage) -> None:
+    def coming() -> CalendarEvent:
+        with stage.store.read() as unit:
+            lena = unit.people.get(stage.lena.id)
+            assert lena is not None
+            return export.calendar_of_person(unit, lena).events[-1]
+
+    before = coming()
+    with stage.store.read() as unit:
+        booking = unit.bookings.of_person(stage.lena.id, None, {State.CONFIRMED})[0]
+    stage.confirms(stage.maya, stage.does(stage.moves(stage.maya, booking, "15:00")))
+    after = coming()
+    assert (after.uid, after.span) == (before.uid, span("15:00", "15:30", day=1))
+    assert after.sequence > before.sequence
