@@ -79,7 +79,8 @@ class TelegramDouble:
         self.calls: list[Call] = []
         self._methods = Methods(self.world, self.feed)
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
-        self._server = Server(Starlette(routes=[Route("/bot{token}/{method}", self._serve, methods=["GET", "POST"])]))
+        self.app = Starlette(routes=[Route("/bot{token}/{method}", self._serve, methods=["GET", "POST"])])
+        self._server = Server(self.app)
         self._next_user = 100
 
     def __enter__(self) -> Self:
