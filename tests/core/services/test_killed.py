@@ -1,5 +1,6 @@
 """``kill -9`` at every step of offering and reminding, in real processes: nothing is lost, and nothing is done twice."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,10 +10,17 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
-from core.events import Cancelled, Event, Lapsed, Offered, Reminded
+from core.events import Cancelled, Event, Joined, Lapsed, Offered, Reminded
+from core.model.attendance import Attendance
+from core.model.booking import State
+from core.ports import Unit
+from core.services import export
+from core.services.summary import rate
 from storage.engine import Database
-from tests.builders import SetClock, at
+from storage.schema import outbox
+from tests.builders import SetClock, a_booking, at, span
 from tests.core.services.booking.stage import Stage
 from tests.core.services.test_waitlist import offer
 
@@ -53,7 +61,14 @@ class Killer:
             booked = [unit.bookings.get(number) for number in range(1, 10)]
             timers = [timer for number in range(1, 10) for timer in unit.timers.of_booking(number)]
             wishes = [entry for person in people for entry in unit.waitlist.of_person(person, unit.now)]
-            return [*held], [*booked], [*timers], [*wishes], [unit.outbox.pending()]
+            there = [each for number in range(1, 10) for each in unit.attendance.of_booking(number)]
+            rated = [*unit.ratings.of_organisation(self._stage.atelier.id, 99), *averages(unit, self._stage)]
+            return [*held], [*booked], [*timers], [*wishes], [*there], [*rated], [unit.outbox.pending()]
+
+
+def averages(unit: Unit, stage: Stage) -> list[tuple[int, int]]:
+    """(sum, count) of the ratings that count, of everybody there."""
+    return [(each.rating_sum, each.rating_count) for each, _ in unit.people.members(stage.atelier.id)]
 
 
 @contextmanager
@@ -122,3 +137,55 @@ def test_of_reminding(both: Stage) -> None:
         assert told_after(both, killed, 6) == [(both.maya.id, news), (both.lena.id, news)]
         killer.kills("remind")
         assert both.told() == []
+
+
+def test_of_joining(both: Stage) -> None:
+    booked = both.books(both.lena)
+    both.clock.set(at("09:51", day=1))
+    with killing(both) as killer:
+        killed = killer.kills("join", booked.id)
+        joined_at = both.clock.now()
+        assert told_after(both, killed, 8) == [(both.maya.id, Joined(booked.id, booked.span.start, both.lena.id))]
+        killer.kills("join", booked.id)
+        assert both.told() == []
+    assert both.now(booked).state is State.ONGOING
+    assert [what for what, _, _ in both.history(booked)].count("ongoing") == 1
+    with both.store.read() as unit:
+        there = unit.attendance.of_booking(booked.id)
+    assert there == [Attendance(booked.id, both.lena.id, booked.span.start, joined_at=joined_at)]
+
+
+def test_of_the_rating_with_which_three_begin_to_count(both: Stage) -> None:
+    def had(unit: Unit) -> list[int]:
+        whens = [(guest, span(f"{hour}:00", f"{hour}:30", day=-7)) for hour, guest in enumerate(guests, 10)]
+        made = [a_booking(unit, both.session, both.maya, who, when, state=State.COMPLETED) for who, when in whens]
+        for booking, guest in list(zip(made, guests, strict=True))[:2]:
+            rate(unit, both.member(unit, guest), booking.id, 4)
+        return [booking.id for booking in made]
+
+    guests = (both.omar, both.olga, both.lena)
+    *_, last = both.does(had)
+    with killing(both) as killer:
+        assert killer.kills("rate", last) >= 8
+        killer.kills("rate", last)
+    with both.store.read() as unit:
+        assert averages(unit, both).count((13, 3)) == 1
+        assert [rating.counted for rating in unit.ratings.of_organisation(both.atelier.id, 9)] == [True] * 3
+
+
+def test_of_an_export(both: Stage) -> None:
+    booked = both.books(both.lena)
+    with both.store.read() as unit:
+        pending = unit.outbox.pending()
+        lena = unit.people.get(both.lena.id)
+        assert lena is not None
+        told = export.of_person(unit, lena)["sessions"]
+    with killing(both) as killer:
+        assert killer.kills("export", both.lena.id) >= 8
+        killer.kills("export", both.lena.id)
+    with both.database.reader.connect() as connection:
+        replies = connection.execute(select(outbox.c.body).where(outbox.c.kind == "reply")).scalars().all()
+    assert [json.loads(body)["sessions"] for body in replies] == [told]
+    with both.store.read() as unit:
+        assert unit.outbox.pending() == pending + 1
+    assert both.now(booked) == booked

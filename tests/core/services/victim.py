@@ -5,6 +5,7 @@ when the act is done. Knows core and storage alone, as whatever is imported is t
 was done, else "killed". Argument: the database's URL.
 """
 
+import json
 import os
 import signal
 import sys
@@ -15,10 +16,14 @@ from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
+from core.model.people import Membership
 from core.model.timers import TimerKind
 from core.ports import Leases, Unit
+from core.services import export
+from core.services import session as session_service
 from core.services.booking import cancel, lapse
 from core.services.reminders import remind
+from core.services.summary import rate
 from storage import session
 from storage.engine import open_database
 from storage.unit_of_work import SqlStore
@@ -54,12 +59,32 @@ class Victim:
     def cancel(self, booking_id: int) -> None:
         """The guest calls it off, and its time is offered."""
 
+        self._run(lambda unit: cancel(unit, _guest(unit, booking_id), booking_id))
+
+    def join(self, booking_id: int) -> None:
+        """The guest joins the session."""
+        self._run(lambda unit: session_service.join(unit, _guest(unit, booking_id), booking_id))
+
+    def rate(self, booking_id: int) -> None:
+        """The guest rates it, unless they have."""
+
         def work(unit: Unit) -> None:
-            booking = unit.bookings.get(booking_id)
-            assert booking is not None
-            member = unit.people.membership(booking.organisation_id, booking.guest_id)
-            assert member is not None
-            cancel(unit, member, booking_id)
+            member = _guest(unit, booking_id)
+            if unit.ratings.of_person(booking_id, member.person_id) is None:
+                rate(unit, member, booking_id, 5, "well")
+
+        self._run(work)
+
+    def export(self, person_id: int) -> None:
+        """Somebody gets all that is kept of them, as the answer to an event that is delivered again until it is served."""
+
+        def work(unit: Unit) -> None:
+            person = unit.people.get(person_id)
+            assert person is not None
+            if not unit.seen.first("console", "export", unit.now):
+                return
+            told = json.dumps(export.of_person(unit, person))
+            unit.outbox.reply(told, lane="console::1", platform="console", person_id=person_id, now=unit.now)
 
         self._run(work)
 
@@ -90,6 +115,14 @@ class Victim:
         self._left -= 1
 
 
+def _guest(unit: Unit, booking_id: int) -> Membership:
+    booking = unit.bookings.get(booking_id)
+    assert booking is not None
+    member = unit.people.membership(booking.organisation_id, booking.guest_id)
+    assert member is not None
+    return member
+
+
 def main() -> None:
     """Serve until there is no more to do."""
     for line in sys.stdin:
@@ -99,6 +132,9 @@ def main() -> None:
             victim = Victim(SqlStore(open_database(sys.argv[1]), Clock(int(seconds))), int(dies_at))
             acts: Mapping[str, Callable[[int], None]] = {
                 "cancel": victim.cancel,
+                "join": victim.join,
+                "rate": victim.rate,
+                "export": victim.export,
                 "lapse": victim.lapse,
                 "remind": victim.remind,
             }
