@@ -257,7 +257,7 @@ def _passes(error: Exception) -> bool:
 
 
 def _runtime(store: SqlStore, clock: Clock) -> Runtime:
-    return Runtime(store=store, clock=clock, passes=_passes, cut=store.cut_older_than)
+    return Runtime(store=store, clock=clock, passes=_passes, cut=store.cut_older_than, listen=store.listen)
 
 
 # The terminal

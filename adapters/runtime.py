@@ -40,10 +40,18 @@ class Spoken(Hearing, Wording, Protocol):
     """The assistant as the runtime uses it."""
 
 
+class Bell(Protocol):
+    """Rings until it is stopped."""
+
+    def stop(self) -> None:
+        """Ring no more."""
+
+
 class Runtime:
     """House, courier and clock over one store. Built first, then opened with the assistant and the platforms that run.
 
-    ``workers`` are the threads of clock and courier, for whatever else is no inbound.
+    ``workers`` are the threads of clock and courier, for whatever else is no inbound. ``listen`` calls what it is given from a
+    thread of its own when another process has written what is due; without it that is found by asking.
     """
 
     def __init__(
@@ -53,10 +61,13 @@ class Runtime:
         clock: Clock,
         passes: Callable[[Exception], bool],
         cut: Callable[[float], int],
+        listen: Callable[[Callable[[], object]], Bell | None] | None = None,
     ) -> None:
         self._store = store
         self.clock = clock
         self._cut = cut
+        self._listen = listen
+        self._bell: Bell | None = None
         self.metrics = Metrics()
         self._front = Workers("assistant", _THREADS, passes=passes)
         self.workers = Workers("courier", _BACK_THREADS, passes=passes)
@@ -79,6 +90,8 @@ class Runtime:
         )
         self._courier = courier
         courier.start()
+        if self._listen is not None:
+            self._bell = self._listen(partial(asyncio.get_running_loop().call_soon_threadsafe, self.wake))
         self.house.open(assistant, courier)
         self.metrics.watch("lanes_waiting", "Inbounds taken in and not answered", self._lanes.waiting)
         self.metrics.watch("cards_waiting", "Cards that wait in this process for their turn", courier.waiting)
@@ -109,6 +122,8 @@ class Runtime:
     async def finish(self) -> None:
         """Before the platforms stop: nothing new becomes due, what was answered is sent, and answers go on to be."""
         self._ticks.stop()
+        if self._bell is not None:
+            self._bell.stop()
         self.house.finish()
         if self._courier is not None:
             await self._courier.drain(DRAIN_SECONDS)

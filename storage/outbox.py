@@ -73,8 +73,13 @@ class OutboxTable(Repository):
         order_at: datetime | None = None,
         about: int | None = None,
     ) -> int:
-        """A notice to a person about an event, due now if not said, in the person's lane; returns the row's id."""
+        """A notice to a person about an event, due now if not said, in the person's lane; returns the row's id.
+
+        What is due now the couriers of other processes hear of when it is committed.
+        """
         due = due_at or now
+        if due <= now:
+            self._session.ring()
         values = {
             "kind": "notice",
             "lane": person_lane(person_id),

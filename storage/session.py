@@ -14,6 +14,7 @@ from sqlalchemy import Connection, CursorResult, Executable
 from sqlalchemy.exc import DBAPIError
 
 from core.errors import Conflict
+from storage.bell import RING
 from storage.engine import Kind
 from storage.errors import Reason, Unavailable, translated
 from storage.prepared import NOTHING, AnyRow, Prepared, Ready, Values
@@ -37,6 +38,7 @@ class Session:
         driver: Any = connection.connection.driver_connection
         self._driver = driver
         self._cursor = driver.cursor()
+        self._rings = False
         self._spoiled: Conflict | None = None
         self._cut = False
         self._over = False
@@ -112,10 +114,17 @@ class Session:
         self._spoiled = Conflict(what)
         return self._spoiled
 
+    def ring(self) -> None:
+        """Let those who listen, in whatever process, hear of the unit when it commits; a file of SQLite's has no bell."""
+        self._rings = self.kind is Kind.POSTGRESQL
+
     def finish(self) -> None:
         """Say that the unit is about to commit. Raises the Conflict that spoiled it, or Unavailable if it was cut."""
         if self._put_off and self._spoiled is None:
             self.settle()
+        if self._rings and self._spoiled is None:
+            with self._watched():
+                self._cursor.execute(RING)
         if self._spoiled is not None:
             raise self._spoiled
         if self._cut:

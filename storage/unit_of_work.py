@@ -40,11 +40,12 @@ from core.ports import (
 from storage.absences import AbsenceTable
 from storage.agendas import AgendaTable
 from storage.attendance import AttendanceTable
+from storage.bell import Bell
 from storage.bookings import BookingTable
 from storage.cards import CardTable
 from storage.codes import CodeTable
 from storage.conversations import ConversationTable
-from storage.engine import Database
+from storage.engine import Database, Kind
 from storage.errors import Collision, Reason, Unavailable
 from storage.hours import HoursTable
 from storage.installations import InstallationTable
@@ -193,6 +194,10 @@ class SqlStore:
         with self._opening:
             old = [session for session, opened in self._open.items() if opened <= latest]
         return sum(session.cut() for session in old)
+
+    def listen(self, heard: Callable[[], object]) -> Bell | None:
+        """Call ``heard`` from a thread when another process has written what is due; None where the database has no bell."""
+        return Bell(self._database.url, heard) if self._database.kind is Kind.POSTGRESQL else None
 
     def close(self) -> None:
         """Close the connections."""

@@ -3,11 +3,16 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from adapters.gateway import Sending
 from adapters.health import Health
 from adapters.runtime import Runtime
 from bots.assistant import Assistant
+from bots.inbound import MessageRef
 from bots.turn import Names
+from core.events import Booked
 from core.model.booking import State
+from core.ports import Unit
+from storage.engine import Database, open_database
 from storage.unit_of_work import SqlStore
 from tests.adapters.runtime import Post, passes
 from tests.builders import SetClock, a_booking, a_mentee, a_mentor, a_service, an_organisation, at, span
@@ -51,6 +56,48 @@ def test_a_hold_lapses_by_itself_and_its_card_is_told(sqlite_store: SqlStore, cl
         assert lapsed is not None
         assert lapsed.state is State.LAPSED
         assert unit.outbox.pending() == 0
+
+
+class Awaited(Post):
+    """A gateway that says when the first card has come."""
+
+    came: asyncio.Event
+
+    async def send(self, sending: Sending) -> MessageRef:
+        ref = await super().send(sending)
+        self.came.set()
+        return ref
+
+
+def test_what_another_process_writes_is_sent_without_being_asked_for(
+    postgres_database: Database, clock: SetClock
+) -> None:
+    here, elsewhere = SqlStore(postgres_database, clock), SqlStore(open_database(str_of(postgres_database)), clock)
+
+    def books(unit: Unit) -> None:
+        organisation = an_organisation(unit)
+        (maya, _), (lena, _) = a_mentor(unit, organisation, "Maya"), a_mentee(unit, organisation, "Lena")
+        booking = a_booking(unit, a_service(unit, organisation), maya, lena, span("10:00", "10:30"))
+        unit.outbox.notify(maya.id, Booked(booking.id, 1), organisation_id=organisation.id, now=unit.now)
+
+    async def story() -> None:
+        post = Awaited("console")
+        post.came = asyncio.Event()
+        runtime = Runtime(store=here, clock=clock, passes=passes, cut=here.cut_older_than, listen=here.listen)
+        runtime.open(Assistant(here, Names()), {"console": post})
+        await asyncio.to_thread(elsewhere.run, books)
+        async with asyncio.timeout(10):
+            await post.came.wait()
+        await runtime.finish()
+        await runtime.close()
+
+    asyncio.run(story())
+    elsewhere.close()
+
+
+def str_of(database: Database) -> str:
+    """Its URL, password and all."""
+    return database.url.render_as_string(hide_password=False)
 
 
 def test_events_are_remembered_for_a_week(sqlite_store: SqlStore, clock: SetClock) -> None:
