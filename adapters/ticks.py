@@ -18,6 +18,7 @@ from core.model.timers import TimerKind
 from core.ports import Leases, Store, Unit
 from core.services.booking import lapse
 from core.services.meetings import begin_meetings, end_meetings
+from core.services.polls import look_at
 from core.services.reminders import Reminding, remind, send_agendas
 from core.services.session import check, close, open_up
 
@@ -50,6 +51,7 @@ TICKS: Final = (
     Tick("close", SECOND, lambda unit: unit.timers.due(TimerKind.CLOSE), close),
     Tick("begin", SECOND, lambda unit: unit.timers.due(TimerKind.BEGIN), begin_meetings),
     Tick("end", SECOND, lambda unit: unit.timers.due(TimerKind.END), end_meetings),
+    Tick("polls", SECOND, lambda unit: unit.polls.due, look_at),
     Tick("agenda", SECOND, lambda unit: unit.agendas.due, send_agendas),
 )
 """Everything that happens by the clock, but for what the courier sends."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bots.cards import Card
+from bots.inbound import Where
 from bots.speaker import Speaker
 from bots.turn import Names
 from core.model.people import Person
@@ -11,11 +12,15 @@ from core.ports import Unit
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A card for one reader. ``subject`` is what it stands for; ``quiet`` changes the standing card and sends no new one."""
+    """A card for one reader. ``subject`` is what it stands for; ``quiet`` changes the standing card and sends no new one.
+
+    ``board`` is the group in which the card stands for everybody, kept as the reader's: sent there once, then changed.
+    """
 
     card: Card
     subject: str = ""
     quiet: bool = False
+    board: Where | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date, datetime, time
 
 from core.errors import Invalid
 
@@ -38,6 +38,29 @@ def minute_in(values: Mapping[str, str], name: str) -> int | None:
     except ValueError as unreadable:
         raise Invalid(name, "no_time") from unreadable
     return clock.hour * 60 + clock.minute
+
+
+def moment_in(values: Mapping[str, str], name: str) -> datetime | None:
+    """An ISO date and time with its offset, None where nothing was filled in."""
+    text = said(values, name)
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as unreadable:
+        raise Invalid(name, "no_time") from unreadable
+    if moment.tzinfo is None:
+        raise Invalid(name, "no_time")
+    return moment
+
+
+def people_in(values: Mapping[str, str], name: str) -> tuple[int, ...]:
+    """The people chosen, by id; what is no id names nobody."""
+    ids = [part.strip() for part in said(values, name).split(",")]
+    unknown = [part for part in ids if part and not (part.isascii() and part.isdigit() and len(part) < 19)]
+    if unknown:
+        raise Invalid(name, "unknown")
+    return tuple(int(part) for part in ids if part)
 
 
 def number_in(values: Mapping[str, str], name: str) -> int:

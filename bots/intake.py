@@ -23,6 +23,7 @@ from bots.requests import (
     Hours,
     Invite,
     LinkIdentity,
+    ListPolls,
     ListServices,
     Meet,
     Meetings,
@@ -44,6 +45,7 @@ from bots.requests import (
     ShowMisses,
     ShowWaitlist,
     Start,
+    StartPoll,
     Sure,
     SwitchOrganisation,
     Wait,
@@ -417,6 +419,8 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.MEETINGS: lambda reading, _: Meetings(reading.window),
     Intent.WAITING: lambda _, __: Agenda(waiting=True),
     Intent.START: lambda reading, _: Start((reading.argument or "").strip()),
+    Intent.POLL: lambda _, __: StartPoll(),
+    Intent.POLLS: lambda _, __: ListPolls(),
     **around.MAKERS,
 }
 

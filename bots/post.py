@@ -1,5 +1,6 @@
 """Writes answers down: the card's keyboard, the conversation's memory and the outbox row, in the turn's own unit of work."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,7 +13,7 @@ from bots.handled import Handled
 from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Where
 from bots.memory import Memory, caption_key, dump, load
 from bots.outgoing import Outgoing
-from bots.requests import Done, Greet, Help, NotOffered, NotUnderstood, Request, Said, ShowBooking
+from bots.requests import Done, Greet, Help, NotOffered, NotUnderstood, Request, Said, ShowBooking, ShowPoll
 from bots.speaker import Speaker
 from bots.turn import Answer, Served, Turn
 from bots.turns import speaker_for
@@ -22,6 +23,9 @@ from core.ports import Conversation, Due, Keyboard, SentCard, Unit
 
 _TALK = (Done, Greet, NotOffered)
 """Words between two requests: what was shown before them is still what "and Friday?" is about."""
+
+_SHOWN: Mapping[str, Callable[[int], Request]] = {"booking": ShowBooking, "poll": ShowPoll}
+"""What shows that which a card is about, by the first word of its subject."""
 
 ANSWERED_IN = timedelta(minutes=5)
 """For how long a question keeps a typed answer to itself."""
@@ -213,8 +217,12 @@ def _answers(drawn: Keyed) -> tuple[tuple[str, int], ...]:
 def spent_card(unit: Unit, speak: Speaker, reader: Person, standing: SentCard) -> tuple[Outgoing, ...]:
     """An edit that takes the buttons off a former card and leads to the present state."""
     kind, _, number = standing.subject.partition(":")
-    buttons = (press(speak, "button.show", ShowBooking(int(number))),) if kind == "booking" else ()
-    card = Card(title=speak.say("booking.superseded"), sections=(Section(buttons=(buttons,)),) if buttons else ())
+    shown = _SHOWN.get(kind)
+    buttons = () if shown is None else (press(speak, "button.show", shown(int(number))),)
+    card = Card(
+        title=speak.say("poll.superseded" if kind == "poll" else "booking.superseded"),
+        sections=(Section(buttons=(buttons,)),) if buttons else (),
+    )
     where = Where(standing.platform, standing.chat_id, tenant=standing.tenant)
     ref = MessageRef(standing.platform, standing.chat_id, standing.message_id, standing.tenant)
     return (Outgoing(keyed(unit, reader.id, None, card), reader.id, where, ref),)
@@ -223,6 +231,8 @@ def spent_card(unit: Unit, speak: Speaker, reader: Person, standing: SentCard) -
 def notice_cards(unit: Unit, reader: Person, due: Due, announcement: Announcement) -> tuple[Outgoing, ...]:
     """A notice as cards: the standing card changed in silence, or spent with a new one after it, which makes a sound."""
     subject = announcement.subject
+    if announcement.board is not None:
+        return (_on_board(unit, reader, due, announcement, announcement.board),)
     standing = unit.cards.standing(reader.id, subject) if subject else None
     drawn = keyed(unit, reader.id, due.organisation_id, announcement.card, subject=subject)
     if announcement.quiet:
@@ -236,6 +246,17 @@ def notice_cards(unit: Unit, reader: Person, due: Due, announcement: Announcemen
     before = spent_card(unit, speak, reader, standing) if standing is not None else ()
     _remember_notice(unit, reader, drawn, subject)
     return (*before, Outgoing(drawn, reader.id, None, None, subject, silent=_is_quiet(reader, unit.now)))
+
+
+def _on_board(unit: Unit, reader: Person, due: Due, announcement: Announcement, board: Where) -> Outgoing:
+    """The card that stands in a group for everybody: changed there, or sent there for the first time."""
+    standing = unit.cards.standing(reader.id, announcement.subject)
+    drawn = keyed(unit, None, due.organisation_id, announcement.card, subject=announcement.subject)
+    if standing is None:
+        return Outgoing(drawn, reader.id, board, None, announcement.subject)
+    where = Where(standing.platform, standing.chat_id, Place.GROUP, tenant=standing.tenant)
+    ref = MessageRef(standing.platform, standing.chat_id, standing.message_id, standing.tenant)
+    return Outgoing(drawn, reader.id, where, ref, announcement.subject)
 
 
 def _is_quiet(reader: Person, now: datetime) -> bool:

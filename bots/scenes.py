@@ -7,6 +7,7 @@ from datetime import datetime
 from bots.turn import Names
 from bots.views.absence import Case
 from bots.views.meeting_scene import MeetingScene
+from bots.views.poll import PollScene
 from bots.views.scene import Scene
 from core.errors import NotFound
 from core.model.absence import Absence
@@ -14,6 +15,7 @@ from core.model.booking import Booking, Party, State
 from core.model.meeting import Meeting, people_of
 from core.model.people import Person
 from core.model.place import link_in
+from core.model.poll import Poll
 from core.ports import Unit
 from core.services.absence import absence_of, deciders
 from core.services.attendance import attendance_of
@@ -125,3 +127,9 @@ def checking_scene(scene: Scene) -> Scene:
 def reminding_scene(scene: Scene) -> Scene:
     """The same as the card that says that the session is near."""
     return replace(scene, reminds=scene.booking.state is State.CONFIRMED)
+
+
+def poll_scene(unit: Unit, reader_id: int | None, poll: Poll) -> PollScene:
+    """The poll as the reader's card shows it, or everybody's in its group."""
+    people = unit.people.many({poll.host_id, *(voter.person_id for voter in poll.voters)})
+    return PollScene(poll, reader_id, {number: person.name for number, person in people.items()})

@@ -16,6 +16,10 @@ from bots.views.common import clipped, rows
 _BETWEEN_NAMES = re.compile(r"[,;&]|\b(?:and|und|y|et|e|en|и|i|та|ve)\b", re.IGNORECASE)
 
 
+_NAMED = frozenset({Kind.PERSON, Kind.PEOPLE})
+"""Fields whose choices are not to choose from: they say what the ids are called that the field proposes."""
+
+
 class BadAnswer(ValueError):
     """The answer does not fit the question; ``key`` is the phrase that says so, ``limit`` its number."""
 
@@ -54,7 +58,7 @@ def question_card(speak: Speaker, walk: Walk, *, wrong: str = "") -> Card:
         title=title,
         sections=(Section(lines=tuple(lines), buttons=rows(_buttons(speak, field), 2)),),
         tone="asks",
-        reply_hint=None if field.choices else field.label[:64],
+        reply_hint=None if field.choices and field.kind not in _NAMED else field.label[:64],
     )
 
 
@@ -68,7 +72,8 @@ def _shown(speak: Speaker, field: FormField, value: str) -> str:
 
 
 def _buttons(speak: Speaker, field: FormField) -> list[Button]:
-    buttons = [Button(clipped(choice.caption), Fill(choice.value)) for choice in field.choices[:20]]
+    listed = () if field.kind in _NAMED else field.choices[:20]
+    buttons = [Button(clipped(choice.caption), Fill(choice.value)) for choice in listed]
     if field.initial:
         buttons.append(Button(speak.words("walk.keep.button"), Fill(field.initial), means=Means.YES))
         if not field.required:

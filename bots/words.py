@@ -20,6 +20,7 @@ from bots.language.zones.places import find_zone
 from bots.language.zones.their_clock import told_in
 from bots.memory import Second, caption_key
 from bots.notes import Note, notes_of
+from bots.polled import poll_asked, poll_words
 from bots.requests import (
     Agenda,
     AskZone,
@@ -132,6 +133,9 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
+    polled = poll_words(text)
+    if polled is not None:
+        return Heard(poll_asked(turn, polled, mentions))
     reading = read(
         text,
         now=turn.now,

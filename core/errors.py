@@ -8,6 +8,7 @@ from typing import ClassVar
 from core.model.booking import Booking, State
 from core.model.meeting import Meeting
 from core.model.openings import OpenTime
+from core.model.poll import Poll
 from core.model.timespan import Timespan
 
 
@@ -215,6 +216,14 @@ class NoMoreTime(Refusal):
     code: ClassVar[str] = "no_more_time"
     booking: Booking
     until: datetime
+
+
+@dataclass
+class PollOver(Refusal):
+    """Nobody votes in the poll any more; ``poll`` says where it stands."""
+
+    code: ClassVar[str] = "poll_over"
+    poll: Poll
 
 
 @dataclass

@@ -270,6 +270,42 @@ class MeetingEnded:
     version: int
 
 
+@dataclass(frozen=True, slots=True)
+class PollOpened:
+    """The reader is asked to vote in a time poll."""
+
+    poll_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PollNudged:
+    """The reader has not voted yet, or is asked anew."""
+
+    poll_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PollChanged:
+    """Somebody has voted, or the poll is over: the reader's card changes where it stands."""
+
+    poll_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PollPosted:
+    """The reader's poll stands in a group: its card is sent there, or changes where it stands."""
+
+    poll_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PollSettled:
+    """A poll of the reader's is over without their doing: a time was booked, or they have to decide."""
+
+    poll_id: int
+    version: int
+
+
 Event = (
     Booked
     | Requested
@@ -296,6 +332,11 @@ Event = (
     | Coming
     | RunningLate
     | DailyAgenda
+    | PollOpened
+    | PollNudged
+    | PollChanged
+    | PollPosted
+    | PollSettled
     | Invited
     | Uninvited
     | MeetingChanged

@@ -23,12 +23,15 @@ from storage.schema import (
     misses,
     outbox,
     people,
+    polls,
     ratings,
     reminder_wishes,
     sent_cards,
     services,
     session_notes,
     timers,
+    voters,
+    votes,
     waitlist_entries,
 )
 from storage.session import Session
@@ -49,6 +52,8 @@ _OWN: tuple[Column[Any], ...] = (
     session_notes.c.person_id,
     ratings.c.person_id,
     ratings.c.rated_id,
+    votes.c.person_id,
+    voters.c.person_id,
 )
 """Whose row it is, in the tables whose rows are one person's alone."""
 
@@ -113,6 +118,7 @@ def _take_out_of_bookings(session: Session, person_id: int, reason: str) -> None
     session.execute(update(meetings).where(meetings.c.booking_id.in_(mine)).values(description=""))
     i = invitations.c
     session.execute(update(invitations).where(i.person_id == person_id).values(note=""))
+    session.execute(update(polls).where(polls.c.host_id == person_id).values(title="", place="", description=""))
     a = absences.c
     session.execute(update(absences).where(a.absent_id == person_id).values(objection=""))
     session.execute(update(absences).where(a.decided_by == person_id).values(why=""))

@@ -28,12 +28,15 @@ from storage.schema import (
     misses,
     outbox,
     people,
+    polls,
     ratings,
     reminder_wishes,
     sent_cards,
     services,
     session_notes,
     timers,
+    voters,
+    votes,
     waitlist_entries,
     weekly_hours,
 )
@@ -65,6 +68,9 @@ _POINTERS: tuple[Column[Any], ...] = (
     ratings.c.person_id,
     ratings.c.rated_id,
     invitations.c.person_id,
+    polls.c.host_id,
+    voters.c.person_id,
+    votes.c.person_id,
 )
 """Every column that says who, apart from the outbox and codes, which say it in other words as well."""
 
@@ -185,10 +191,21 @@ def _drop_doubles(session: Session, kept: int, absorbed: int) -> None:
     session.execute(
         delete(conversations).where(talks.person_id == absorbed, exists().where(kept_talks.c.person_id == kept, *same))
     )
+    _drop_double_voters(session, kept, absorbed)
     both = (kept, absorbed)
     session.execute(delete(waitlist_entries).where(wishes.person_id.in_(both), wishes.host_id.in_(both)))
     own_guest = (memberships.c.person_id.in_(both), memberships.c.only_host_id.in_(both))
     session.execute(update(memberships).where(*own_guest).values(only_host_id=None))
+
+
+def _drop_double_voters(session: Session, kept: int, absorbed: int) -> None:
+    """Nobody votes twice in one poll, nor in their own: the kept person's word stands."""
+    own = select(polls.c.id).where(polls.c.host_id.in_((kept, absorbed)))
+    asked = select(voters.c.poll_id).where(voters.c.person_id == kept)
+    for table in (votes, voters):
+        theirs = table.c.person_id == absorbed
+        session.execute(delete(table).where(theirs, table.c.poll_id.in_(asked)))
+        session.execute(delete(table).where(table.c.person_id.in_((kept, absorbed)), table.c.poll_id.in_(own)))
 
 
 def _redirect_notices(session: Session, kept: int, absorbed: int) -> None:

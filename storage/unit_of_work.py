@@ -28,6 +28,7 @@ from core.ports import (
     Organisations,
     Outbox,
     People,
+    Polls,
     Rates,
     Ratings,
     Search,
@@ -54,6 +55,7 @@ from storage.misses import MissTable
 from storage.organisations import OrganisationTable
 from storage.outbox import OutboxTable
 from storage.people import PeopleTable
+from storage.polls import PollTable
 from storage.rates import RateTable
 from storage.search import SearchTable
 from storage.seen import SeenTable
@@ -89,6 +91,7 @@ class SqlUnit:
     attendance: Attendances
     absences: Absences
     agendas: Agendas
+    polls: Polls
     notes: NoteBook
     ratings: Ratings
     misses: Misses
@@ -114,6 +117,7 @@ class SqlUnit:
         self.attendance = self._attendance = AttendanceTable(session)
         self.absences = AbsenceTable(session)
         self.agendas = AgendaTable(session)
+        self.polls = PollTable(session)
         self.notes = NotesTable(session)
         self.ratings = RatingTable(session)
         self.misses = MissTable(session)

@@ -27,6 +27,8 @@ PRIVATE = (
     "move",
     "cancel",
     "free",
+    "poll",
+    "polls",
     "booking",
     "waitlist",
     "reminders",
@@ -52,7 +54,7 @@ PRIVATE = (
     "help",
     "start",
 )
-GROUPS = ("find", "book", "bookings", "today", "week", "free", "settings", "help", "start")
+GROUPS = ("find", "book", "bookings", "today", "week", "free", "poll", "settings", "help", "start")
 ADMINS = (*GROUPS, "admin", "invite")
 
 

@@ -15,6 +15,8 @@ COMMANDS: dict[str, str] = {
     "history": "My past sessions, with notes and next steps",
     "move": "Move one of my sessions: /move Maya to Friday",
     "cancel": "Cancel one of my sessions: /cancel Maya",
+    "poll": "Let people vote on times: /poll planning @ana: Tue 14:00, Wed 10:00",
+    "polls": "Polls in which nothing is decided yet",
     "free": "Is somebody free: /free Ana tomorrow",
     "booking": "One booking by its id: /booking 7F3K",
     "hours": "My weekly hours: /hours Mon 9-11, Wed afternoon",

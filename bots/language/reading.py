@@ -75,6 +75,8 @@ class Intent(StrEnum):
     RATE = "rate"
     NOTE = "note"
     EXPORT = "export"
+    POLL = "poll"
+    POLLS = "polls"
 
 
 class Answer(StrEnum):

@@ -13,6 +13,7 @@ from bots.phrases import (
     de_meet,
     de_misses,
     de_offer,
+    de_poll,
     de_remind,
     de_session,
     en_after,
@@ -24,6 +25,7 @@ from bots.phrases import (
     en_meet,
     en_misses,
     en_offer,
+    en_poll,
     en_remind,
     en_session,
 )
@@ -41,6 +43,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_after.PHRASES,
         **en_misses.PHRASES,
         **en_meet.PHRASES,
+        **en_poll.PHRASES,
     },
     "de": {
         **de_common.PHRASES,
@@ -54,6 +57,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **de_after.PHRASES,
         **de_misses.PHRASES,
         **de_meet.PHRASES,
+        **de_poll.PHRASES,
     },
 }
 """Templates by language and key. English has them all; a key that another language lacks is said in English."""

@@ -75,6 +75,16 @@ from bots.requests.offering import (
     Weekday,
     WeekStretch,
 )
+from bots.requests.poll import (
+    BookChoice,
+    CastVote,
+    ExtendPoll,
+    FinishVoting,
+    ListPolls,
+    ShowPoll,
+    StartPoll,
+    WithdrawPoll,
+)
 from bots.requests.remembering import (
     NoDailyAgenda,
     NoQuiet,
@@ -117,6 +127,7 @@ Request = (
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
     | KeepMisses | ShowMisses | SwitchMisses
     | Meet | CancelMeeting | Meetings
+    | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -126,11 +137,13 @@ __all__ = [
     "AskZone",
     "BecomeMentor",
     "BindGroup",
+    "BookChoice",
     "BookNext",
     "CallOff",
     "Cancel",
     "CancelMany",
     "CancelMeeting",
+    "CastVote",
     "Change",
     "ClaimAdmin",
     "ConfirmEmail",
@@ -144,8 +157,10 @@ __all__ = [
     "EndSession",
     "Export",
     "Extend",
+    "ExtendPoll",
     "Fill",
     "Find",
+    "FinishVoting",
     "ForgetMe",
     "FreeBusy",
     "GiveReason",
@@ -161,6 +176,7 @@ __all__ = [
     "KeepWaiting",
     "LastSession",
     "LinkIdentity",
+    "ListPolls",
     "ListServices",
     "Meet",
     "Meetings",
@@ -201,10 +217,12 @@ __all__ = [
     "ShowBooking",
     "ShowMentor",
     "ShowMisses",
+    "ShowPoll",
     "ShowRatings",
     "ShowTimes",
     "ShowWaitlist",
     "Start",
+    "StartPoll",
     "StopForm",
     "StopWaiting",
     "Sure",
@@ -216,5 +234,6 @@ __all__ = [
     "Wait",
     "WeekStretch",
     "Weekday",
+    "WithdrawPoll",
     "WriteNotes",
 ]

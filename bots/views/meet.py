@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bots.cards import Button, Card, Field, Means, Section, Style, Text, Tone
-from bots.requests import Agenda, CancelMeeting, Done, Meet, Meetings, ShowBooking
+from bots.requests import Agenda, CancelMeeting, Done, ListPolls, Meet, Meetings, ShowBooking
 from bots.speaker import Speaker, city
 from bots.views.common import press, rows, simple
 from bots.views.meeting_scene import MeetingScene
@@ -198,7 +198,8 @@ def cancel_meeting_card(speak: Speaker, scene: MeetingScene, reason: str = "") -
 def meetings_card(speak: Speaker, request: Meetings, shown: Sequence[Meeting], *, more: bool) -> Card:
     """One's meetings as numbered lines, each opened by its button."""
     if not shown:
-        return simple(speak, "meet.none", press(speak, "meet.new", Meet()), press(speak, "help.agenda", Agenda()))
+        new, voted = press(speak, "meet.new", Meet()), press(speak, "poll.list", ListPolls())
+        return simple(speak, "meet.none", new, voted, press(speak, "help.agenda", Agenda()))
     numbered = list(enumerate(shown, request.skip + 1))
     lines = tuple(meeting_line(speak, number, meeting) for number, meeting in numbered)
     opens = [
@@ -220,7 +221,7 @@ def meetings_card(speak: Speaker, request: Meetings, shown: Sequence[Meeting], *
     if more:
         further = replace(request, skip=request.skip + len(shown))
         ways.append(Button(speak.words("agenda.more"), further, means=Means.MORE))
-    ways.append(press(speak, "meet.new", Meet()))
+    ways += [press(speak, "meet.new", Meet()), press(speak, "poll.list", ListPolls())]
     sections = (Section(lines=lines, buttons=rows(opens, 2)), Section(buttons=rows(ways, 2)))
     note = speak.say("zone_time", city=city(speak.zone.key))
     return Card(title=speak.say("meet.list"), sections=sections, note=note)

@@ -30,6 +30,7 @@ from bots.views.after import stars
 from bots.views.common import press, rows, under
 from bots.views.find import other_buttons
 from bots.views.offering import invalid_words
+from bots.views.poll import PollScene, poll_card
 from bots.views.session import extend_button
 from core.errors import (
     AlreadyBooked,
@@ -48,6 +49,7 @@ from core.errors import (
     NotFree,
     NotOpen,
     OwnClash,
+    PollOver,
     Refusal,
     ServiceInactive,
     StaleVersion,
@@ -330,6 +332,15 @@ def _nowhere(to: Reader, _: Refusal) -> Card:
     return _card(to.speak, "refusal.no_organisation", (press(to.speak, "refusal.join", Start()),))
 
 
+def _poll_over(to: Reader, refusal: PollOver) -> Card:
+    """The poll as it stands: what became of it, and the way on."""
+    poll = refusal.poll
+    people = to.unit.people.many({poll.host_id, *(voter.person_id for voter in poll.voters)})
+    names = {number: person.name for number, person in people.items()}
+    card = poll_card(to.speak, PollScene(poll, to.reader_id, names))
+    return replace(card, sections=(Section(lines=(to.speak.say("refusal.poll_over"),)), *card.sections))
+
+
 _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     TimeTaken: _taken,
     NotOpen: _not_open,
@@ -355,4 +366,5 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     LastAdmin: _last_admin,
     ServiceInactive: _inactive,
     NoOrganisation: _nowhere,
+    PollOver: _poll_over,
 }

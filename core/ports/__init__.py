@@ -24,6 +24,7 @@ from core.ports.booking import (
 from core.ports.leases import Leases
 from core.ports.meeting import Meetings
 from core.ports.people import Codes, OneTimeCode, Organisations, People
+from core.ports.poll import Polls
 from core.ports.rates import Limit, Rates, Wait
 from core.ports.summary import NoteBook, Ratings
 from core.ports.talk import (
@@ -81,6 +82,7 @@ class Unit(Protocol):
     attendance: Attendances
     absences: Absences
     agendas: Agendas
+    polls: Polls
     notes: NoteBook
     ratings: Ratings
     misses: Misses
@@ -134,6 +136,7 @@ __all__ = [
     "Organisations",
     "Outbox",
     "People",
+    "Polls",
     "Rates",
     "Ratings",
     "Search",

@@ -8,6 +8,7 @@ from core.model.booking import Booking
 from core.model.people import Person, Role
 from core.ports import Unit
 from core.services import booking as bookings
+from core.services import polls
 from core.services.meetings import leave_meetings
 
 
@@ -35,6 +36,7 @@ def forget(unit: Unit, person: Person, *, name: str, reason: str) -> Sequence[Bo
     for entry in unit.waitlist.of_person(person.id, unit.now):
         unit.waitlist.remove(entry.id, person.id)
     leave_meetings(unit, person, reason=reason)
+    polls.leave(unit, person.id)
     ended = bookings.leave(unit, person, reason=reason)
     unit.people.forget(person.id, name=name, reason=reason)
     return ended

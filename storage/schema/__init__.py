@@ -34,6 +34,7 @@ from storage.schema.people import (
     skills,
     weekly_hours,
 )
+from storage.schema.poll import poll_choices, polls, voters, votes
 from storage.schema.summary import ratings, session_notes
 from storage.schema.talk import (
     UNKNOWN_SQL,
@@ -80,6 +81,8 @@ __all__ = [
     "outbox",
     "overrides",
     "people",
+    "poll_choices",
+    "polls",
     "rates",
     "ratings",
     "reminder_wishes",
@@ -89,6 +92,8 @@ __all__ = [
     "session_notes",
     "skills",
     "timers",
+    "voters",
+    "votes",
     "waitlist_entries",
     "weekly_hours",
 ]

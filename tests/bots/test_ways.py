@@ -246,6 +246,14 @@ def called(dialogue: Dialogue) -> Speaker:
     return speaker(dialogue, "ana")
 
 
+def polled(dialogue: Dialogue) -> Iterator[Speaker]:
+    """Ana, whom Grace asks when she can; and Grace, who asks her once more."""
+    grace = speaker(dialogue, "grace")
+    for title, asked in (("retro", speaker(dialogue, "ana")), ("review", grace)):
+        grace.says(f"poll {title} with Ana: 21 March 10:00, 21 March 11:00")
+        yield asked
+
+
 def completed(dialogue: Dialogue) -> Speaker:
     """Lena, just after the session that she was reminded of."""
     lena = reminded(dialogue)
@@ -288,6 +296,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= Walk(reminded(dialogue)).goes() | mailed(dialogue).reached
     reached |= set().union(*(Walk(lena).goes() for lena in under_way(dialogue)))
     reached |= Walk(completed(dialogue)).goes() | Walk(called(dialogue)).says(["/agenda"]).goes()
+    reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -300,5 +309,6 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
     reached |= Walk(reminded(dialogue)).goes() | mailed(dialogue).reached
     reached |= set().union(*(Walk(lena).goes() for lena in under_way(dialogue)))
     reached |= Walk(completed(dialogue)).goes() | Walk(called(dialogue)).says(["/agenda"]).goes()
+    reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []

@@ -16,10 +16,12 @@ from core.model.booking import Booking, State
 from core.model.hours import Override, OverrideKind
 from core.model.meeting import Meeting
 from core.model.people import Joining, Membership, Person
+from core.model.poll import Poll, Vote
 from core.model.summary import Notes, Rating
 from core.model.timespan import Timespan
 from core.ports import Keyboard, Unit
-from core.services import offers, waitlist
+from core.services import offers, polls, waitlist
+from core.services.polls import Draft
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker
 from tests.builders import a_booking, a_meeting, a_mentor, a_person, a_service, at, span
@@ -43,6 +45,7 @@ class Theirs:
     entry: int
     atelier: int
     meeting: Meeting
+    poll: Poll
 
 
 @pytest.fixture
@@ -81,6 +84,7 @@ def theirs(cast: Cast) -> Theirs:
             a_meeting(
                 unit, mentor, span("16:00", "17:00", day=1), title="Secret meeting", private=True, required=(lena.id,)
             ),
+            polls.start(unit, mentor, Draft("Secret poll", (at("10:00", day=4), at("12:00", day=4)), 60, (lena.id,))),
         )
 
 
@@ -131,6 +135,16 @@ def on_meetings(t: Theirs) -> list[r.Request]:
     ]  # fmt: skip
 
 
+def on_polls(t: Theirs) -> list[r.Request]:
+    """What is asked of the poll that one has put to the other."""
+    number, choice = t.poll.id, t.poll.choices[0].id
+    return [
+        r.ShowPoll(number), r.CastVote(number, choice), r.CastVote(number, choice, Vote.YES), r.FinishVoting(number),
+        r.FinishVoting(number, none=True), r.BookChoice(number, choice), r.ExtendPoll(number),
+        r.ExtendPoll(number, at("18:00", day=1)), r.WithdrawPoll(number),
+    ]  # fmt: skip
+
+
 def on_the_rest(t: Theirs) -> list[r.Request]:
     """What is asked of everything else that is kept or administered there."""
     week = (r.WeekStretch((r.Weekday.MO,), 540, 600),)
@@ -160,7 +174,8 @@ def on_oneself() -> list[r.Request]:
         r.ForgetMe(), r.Export(), r.Export("all"), r.Export("table"), r.Profile(),
         r.BecomeMentor(), r.ListServices(), r.Reminders(), r.SetReminders(None), r.SetQuiet(), r.SetQuiet(1320, 420),
         r.NoQuiet(), r.OffersInQuiet(wanted=True), r.SetDailyAgenda(), r.SetDailyAgenda(480), r.NoDailyAgenda(),
-        r.KeepMisses(), r.KeepMisses(agreed=True), r.Meetings(), r.Meetings(TOMORROW),
+        r.KeepMisses(), r.KeepMisses(agreed=True), r.Meetings(), r.Meetings(TOMORROW), r.ListPolls(),
+        r.StartPoll(),
     ]  # fmt: skip
 
 
@@ -173,6 +188,7 @@ def on_people(t: Theirs) -> list[r.Request]:
         r.LastSession((t.maya,)),
         r.ShowMentor(t.maya), r.Start(f"m_{t.maya}"), r.FreeBusy((t.maya,), TOMORROW), r.FreeBusy((t.lena,)),
         r.FreeBusy((t.maya,), at=at("10:00", day=1)), r.Wait(TOMORROW, t.maya), r.Wait(TOMORROW, None, t.review),
+        r.StartPoll("Chat", (at("12:00", day=2), at("13:00", day=2)), required=(t.maya,)),
         r.Meet("Chat", at("12:00", day=2), 30, person_ids=(t.maya,)),
         r.Meet("Chat", at("12:00", day=2), 30, person_ids=(t.maya,), sure=True),
         r.Wait(TOMORROW, None, None, (t.python,)), r.Join(t.atelier), r.SwitchOrganisation(t.atelier),
@@ -181,7 +197,7 @@ def on_people(t: Theirs) -> list[r.Request]:
 
 def everything(t: Theirs) -> list[r.Request]:
     """Each kind of request at least once."""
-    return [*on_bookings(t), *on_meetings(t), *on_the_rest(t), *on_oneself(), *on_people(t)]
+    return [*on_bookings(t), *on_meetings(t), *on_polls(t), *on_the_rest(t), *on_oneself(), *on_people(t)]
 
 
 def asks(cast: Cast, asker: Speaker, request: r.Request) -> str:
@@ -215,6 +231,7 @@ def state(cast: Cast, t: Theirs) -> object:
         return (
             bookings,
             meeting,
+            unit.polls.get(t.poll.id),
             unit.hours.override_ids(mentor.id, first, last),
             unit.hours.weekly([mentor.id]),
             unit.services.get(t.review),
@@ -251,6 +268,7 @@ def facts(t: Theirs) -> set[str]:
         "Secret comment",
         "Secret topic",
         "Secret meeting",
+        "Secret poll",
         "Secret trip",
         "Moving your session",
     }
@@ -262,7 +280,7 @@ def test_each_kind_of_request_is_asked(theirs: Theirs) -> None:
 
 def test_another_member_reads_no_facts_of_bookings(cast: Cast, theirs: Theirs) -> None:
     assert leaks(cast, theirs, cast.omar, everything(theirs), facts(theirs)) == []
-    named = [*on_bookings(theirs), *on_meetings(theirs), *on_the_rest(theirs), *on_oneself()]
+    named = [*on_bookings(theirs), *on_meetings(theirs), *on_polls(theirs), *on_the_rest(theirs), *on_oneself()]
     assert leaks(cast, theirs, cast.omar, named, {"Lena"}) == []
 
 

@@ -37,6 +37,8 @@ COMMANDS: Mapping[str, Intent] = {
     "meet": Intent.MEET,
     "meeting": Intent.MEET,
     "meetings": Intent.MEETINGS,
+    "poll": Intent.POLL,
+    "polls": Intent.POLLS,
     "room": Intent.FIND_ROOM,
     "rooms": Intent.FIND_ROOM,
     "accept": Intent.RESPOND,

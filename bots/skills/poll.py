@@ -1,0 +1,199 @@
+"""Time polls: putting times to people, voting, and what the host does about it."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from bots.filled import moment_in, people_in, said
+from bots.inbound import Place
+from bots.polled import times_in
+from bots.requests import (
+    BookChoice,
+    CastVote,
+    ExtendPoll,
+    FinishVoting,
+    ListPolls,
+    ShowPoll,
+    StartPoll,
+    WithdrawPoll,
+)
+from bots.scenes import poll_scene
+from bots.skills.offering import mended
+from bots.turn import Answer, Turn
+from bots.views.offering import invalid_words
+from bots.views.people import Known
+from bots.views.poll import FORM_TIMES, USUAL_LENGTH, begin_card, extend_form, poll_card, polls_card, start_form
+from core.errors import Invalid, NotFound
+from core.model.poll import FEWEST_CHOICES, Group, Poll, Vote, numbered
+from core.services import polls
+
+
+def start_poll(turn: Turn, request: StartPoll) -> Answer:
+    """Put the times to the people once all is said; before that ask for the rest, in private where no form opens."""
+    turn.speak.need_zone()
+    request = _in_group(turn, request)
+    try:
+        if turn.values is not None:
+            request = _filled(turn, request, turn.values)
+        elif not _is_whole(request):
+            return _asked(turn, request)
+        poll = polls.start(turn.unit, turn.member, _draft(request))
+    except Invalid as invalid:
+        return _mended(turn, invalid, request)
+    except NotFound:
+        return mended(turn, Invalid("required", "unknown"), request)
+    return _answer(turn, poll)
+
+
+def _in_group(turn: Turn, request: StartPoll) -> StartPoll:
+    """The poll that is begun in a group stands there."""
+    where = turn.where
+    if request.group is not None or where.place is not Place.GROUP:
+        return request
+    return replace(request, group=Group(where.platform, where.tenant, where.chat_id, where.thread))
+
+
+def _is_whole(request: StartPoll) -> bool:
+    people = request.required or request.optional or request.group is not None
+    return bool(request.title and people and len(request.starts) >= FEWEST_CHOICES)
+
+
+def _asked(turn: Turn, request: StartPoll) -> Answer:
+    if turn.where.place is Place.GROUP and not turn.where.forms:
+        return Answer(begin_card(turn.speak, request))
+    known = known_people(turn, (*request.required, *request.optional))
+    return Answer(start_form(turn.speak, request, known, together=turn.where.forms))
+
+
+def known_people(turn: Turn, people: Collection[int]) -> Known:
+    """How these people are told in a form of the platform where the turn is."""
+    found = turn.unit.people.many(set(people))
+    users = {}
+    if turn.where.tenant:
+        for person in found:
+            for identity in turn.unit.people.identities(person):
+                if (identity.platform, identity.tenant) == (turn.where.platform, turn.where.tenant):
+                    users[person] = identity.user_id
+    return Known({number: person.name for number, person in found.items()}, users)
+
+
+def _filled(turn: Turn, request: StartPoll, values: Mapping[str, str]) -> StartPoll:
+    """The request with what was filled in; raises Invalid, named by the field."""
+    starts = [moment_in(values, f"time_{number}") for number in range(1, FORM_TIMES + 1)]
+    required = people_in(values, "required") if "required" in values or turn.where.forms else request.required
+    whole = replace(request, title=said(values, "title"), required=required)
+    if "times" in values:
+        return replace(whole, starts=times_in(turn, said(values, "times")))
+    if not turn.where.forms:
+        return whole
+    return replace(
+        whole,
+        starts=tuple(start for start in starts if start is not None),
+        optional=people_in(values, "optional"),
+        length=int(said(values, "length") or USUAL_LENGTH),
+        deadline=moment_in(values, "deadline"),
+        place=said(values, "place"),
+        private=said(values, "private") == "yes",
+    )
+
+
+def _mended(turn: Turn, invalid: Invalid, request: StartPoll) -> Answer:
+    """What is wrong with the times stands at the first of their fields, where each has one."""
+    if invalid.name == "times" and turn.values is not None and turn.where.forms:
+        return Answer(errors=(("time_1", invalid_words(turn.speak, invalid)),))
+    return mended(turn, invalid, request)
+
+
+def _draft(request: StartPoll) -> polls.Draft:
+    return polls.Draft(
+        title=request.title,
+        starts=request.starts,
+        length=request.length or USUAL_LENGTH,
+        required=request.required,
+        optional=request.optional,
+        deadline=request.deadline,
+        place=request.place,
+        description=request.description,
+        private=request.private,
+        group=request.group,
+    )
+
+
+def list_polls(turn: Turn, _: ListPolls) -> Answer:
+    """The polls in which nothing is decided yet."""
+    turn.speak.need_zone()
+    found = polls.listed(turn.unit, turn.member)
+    hosts = turn.unit.people.many({poll.host_id for poll in found})
+    names = {number: person.name for number, person in hosts.items()}
+    return Answer(polls_card(turn.speak, found, turn.person.id, names))
+
+
+def show_poll(turn: Turn, request: ShowPoll) -> Answer:
+    """A poll as it stands."""
+    turn.speak.need_zone()
+    return _answer(turn, polls.shown(turn.unit, turn.member, request.poll_id))
+
+
+def cast_vote(turn: Turn, request: CastVote) -> Answer:
+    """Say something to one of the times: a short word in a group, whose card changes by itself; else the card."""
+    if turn.where.place is not Place.GROUP:
+        turn.speak.need_zone()
+    poll = polls.vote(turn.unit, turn.member, request.poll_id, request.choice_id, request.vote)
+    if turn.where.place is not Place.GROUP:
+        return _answer(turn, poll)
+    number = next(number for number, choice in numbered(poll) if choice.id == request.choice_id)
+    voter = poll.voter(turn.person.id)
+    now = voter.ballot[request.choice_id] if voter is not None else Vote.YES
+    return Answer(toast=turn.speak.words(f"poll.toast.{now.value}", n=number))
+
+
+def finish_voting(turn: Turn, request: FinishVoting) -> Answer:
+    """The answer is whole."""
+    if turn.where.place is not Place.GROUP:
+        turn.speak.need_zone()
+    poll = polls.finish(turn.unit, turn.member, request.poll_id, none=request.none)
+    if turn.where.place is not Place.GROUP:
+        return _answer(turn, poll)
+    return Answer(toast=turn.speak.words("poll.toast.none" if request.none else "poll.toast.done"))
+
+
+def book_choice(turn: Turn, request: BookChoice) -> Answer:
+    """Book one of the times."""
+    turn.speak.need_zone()
+    return _answer(turn, polls.choose(turn.unit, turn.member, request.poll_id, request.choice_id))
+
+
+def extend_poll(turn: Turn, request: ExtendPoll) -> Answer:
+    """Let people vote for longer."""
+    turn.speak.need_zone()
+    deadline = request.deadline
+    try:
+        if turn.values is not None:
+            deadline = moment_in(turn.values, "deadline")
+        if deadline is None:
+            return Answer(extend_form(turn.speak, request, polls.shown(turn.unit, turn.member, request.poll_id)))
+        return _answer(turn, polls.extend(turn.unit, turn.member, request.poll_id, deadline))
+    except Invalid as invalid:
+        return mended(turn, invalid, replace(request, deadline=None))
+
+
+def withdraw_poll(turn: Turn, request: WithdrawPoll) -> Answer:
+    """Take it back."""
+    turn.speak.need_zone()
+    return _answer(turn, polls.withdraw(turn.unit, turn.member, request.poll_id))
+
+
+def _answer(turn: Turn, poll: Poll) -> Answer:
+    return Answer(poll_card(turn.speak, poll_scene(turn.unit, turn.person.id, poll)), subject=f"poll:{poll.id}")
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
+    StartPoll: start_poll,
+    ListPolls: list_polls,
+    ShowPoll: show_poll,
+    CastVote: cast_vote,
+    FinishVoting: finish_voting,
+    BookChoice: book_choice,
+    ExtendPoll: extend_poll,
+    WithdrawPoll: withdraw_poll,
+}

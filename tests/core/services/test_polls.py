@@ -1,0 +1,422 @@
+"""Time polls as they are lived: put to people, voted in, booked by themselves or by the host, closed, withdrawn."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from threading import Barrier, Thread
+from typing import TypeVar
+
+import pytest
+
+from core.errors import Clashing, Invalid, NotAllowed, NotFound, PollOver, Refusal
+from core.events import Event, PollChanged, PollNudged, PollOpened, PollPosted, PollSettled
+from core.model.booking import LIVE
+from core.model.invitation import Answer
+from core.model.people import Membership, Organisation, Person
+from core.model.poll import SETTLING, Group, Poll, PollState, Vote, Why
+from core.ports import Unit
+from core.services import polls, privacy
+from core.services.polls import Draft
+from storage.unit_of_work import SqlStore
+from tests.builders import SetClock, a_meeting, a_member, an_organisation, at, span
+from tests.ticking import tick_all
+
+T = TypeVar("T")
+TIMES = (at("10:00", day=1), at("14:00", day=1), at("09:00", day=2))
+DEADLINE = at("18:00")
+
+
+@dataclass
+class Stage:
+    """Maya asks; Ana and Bob must come, Cleo may. Each act is a unit of work of its own."""
+
+    store: SqlStore
+    clock: SetClock
+    atelier: Organisation
+    maya: Membership
+    ana: Membership
+    bob: Membership
+    cleo: Membership
+
+    def does(self, work: Callable[[Unit], T]) -> T:
+        return self.store.run(work)
+
+    def refused(self, work: Callable[[Unit], object]) -> Refusal:
+        def tried(unit: Unit) -> Refusal:
+            try:
+                work(unit)
+            except Refusal as refusal:
+                return refusal
+            raise AssertionError("it was done")
+
+        return self.store.run(tried)
+
+    def draft(self, **facts: object) -> Draft:
+        whole = Draft(
+            "Planning",
+            TIMES,
+            60,
+            required=(self.ana.person_id, self.bob.person_id),
+            optional=(self.cleo.person_id,),
+            deadline=DEADLINE,
+        )
+        return replace(whole, **facts)  # type: ignore[arg-type] # by name
+
+    def starts(self, **facts: object) -> Poll:
+        return self.does(lambda unit: polls.start(unit, self.maya, self.draft(**facts)))
+
+    def votes(self, who: Membership, poll: Poll, *said: Vote | None, done: bool = True) -> Poll:
+        """They say these to the times in order, and that it is all."""
+        for choice, vote in zip(poll.choices, said, strict=False):
+            if vote is not None:
+                self.does(lambda unit, c=choice.id, v=vote: polls.vote(unit, who, poll.id, c, v))  # type: ignore[misc]
+        return self.does(lambda unit: polls.finish(unit, who, poll.id)) if done else self.stored(poll)
+
+    def stored(self, poll: Poll) -> Poll:
+        with self.store.read() as unit:
+            found = unit.polls.get(poll.id)
+        assert found is not None
+        return found
+
+    def passes(self, now: datetime) -> None:
+        self.clock.set(now)
+        tick_all(self.store)
+
+    def told(self) -> list[tuple[int, Event]]:
+        """(reader, event) of all notices about polls that were not looked at yet."""
+        with self.store.write() as unit:
+            found = []
+            while rows := unit.outbox.claim_due(unit.now, unit.now + timedelta(minutes=1), 50):
+                for row in rows:
+                    due = row
+                    while due is not None:
+                        if due.event is not None and due.person_id is not None:
+                            found.append((due.id, due.person_id, due.event))
+                        unit.outbox.sent(due.id, unit.now)
+                        due = unit.outbox.next(due, unit.now + timedelta(minutes=1))  # type: ignore[assignment]
+        kinds = (PollOpened, PollNudged, PollChanged, PollPosted, PollSettled)
+        return [
+            (person, event) for _, person, event in sorted(found, key=lambda row: row[0]) if isinstance(event, kinds)
+        ]
+
+
+@pytest.fixture
+def stage(store: SqlStore, clock: SetClock) -> Stage:
+    with store.write() as unit:
+        atelier = an_organisation(unit)
+        maya, ana, bob, cleo = (a_member(unit, atelier, name)[1] for name in ("Maya", "Ana", "Bob", "Cleo"))
+    return Stage(store, clock, atelier, maya, ana, bob, cleo)
+
+
+YES, MAYBE, NO = Vote.YES, Vote.IF_NEEDED, Vote.NO
+
+
+class TestBeginning:
+    def test_everybody_who_is_asked_hears_of_it_and_the_host_does_not(self, stage: Stage) -> None:
+        poll = stage.starts()
+        asked = [stage.ana, stage.bob, stage.cleo]
+        assert stage.told() == [(each.person_id, PollOpened(poll.id)) for each in asked]
+        assert [(voter.person_id, voter.required) for voter in poll.voters] == [
+            (stage.ana.person_id, True),
+            (stage.bob.person_id, True),
+            (stage.cleo.person_id, False),
+        ]
+        assert stage.stored(poll) == poll
+
+    def test_named_twice_one_is_asked_once_and_nobody_asks_themself(self, stage: Stage) -> None:
+        ana, maya = stage.ana.person_id, stage.maya.person_id
+        poll = stage.starts(required=(ana, maya, ana), optional=(ana, maya))
+        assert [(voter.person_id, voter.required) for voter in poll.voters] == [(ana, True)]
+
+    def test_times_named_twice_are_one_and_stand_in_order(self, stage: Stage) -> None:
+        poll = stage.starts(starts=(*reversed(TIMES), TIMES[0]))
+        assert [choice.span.start for choice in poll.choices] == list(TIMES)
+
+    @pytest.mark.parametrize(
+        ("facts", "wrong"),
+        [
+            ({"starts": TIMES[:1]}, Invalid("times", "too_few", 2)),
+            ({"starts": (TIMES[0], TIMES[0])}, Invalid("times", "too_few", 2)),
+            ({"starts": tuple(TIMES[0] + timedelta(hours=n) for n in range(200))}, Invalid("times", "too_many", 8)),
+            ({"starts": (at("07:00"), *TIMES)}, Invalid("times", "past")),
+            ({"deadline": at("07:59")}, Invalid("deadline", "past")),
+            ({"deadline": at("08:00")}, Invalid("deadline", "past")),
+            ({"deadline": at("09:01", day=2)}, Invalid("deadline", "after_times")),
+            ({"length": 4}, Invalid("length", "too_small", 5)),
+            ({"length": 721}, Invalid("length", "too_large", 720)),
+            ({"title": "  "}, Invalid("title", "missing")),
+            ({"title": "x" * 81}, Invalid("title", "too_long", 80)),
+            ({"required": (), "optional": ()}, Invalid("required", "missing")),
+            ({"required": tuple(range(1000, 1051))}, Invalid("required", "too_many", 50)),
+            ({"private": True, "group": Group("telegram", "", "-1")}, Invalid("private", "public")),
+        ],
+    )
+    def test_what_cannot_be_is_named(self, stage: Stage, facts: dict[str, object], wrong: Invalid) -> None:
+        assert stage.refused(lambda unit: polls.start(unit, stage.maya, stage.draft(**facts))) == wrong
+        assert stage.told() == []
+
+    def test_nobody_of_another_organisation_is_asked(self, stage: Stage) -> None:
+        with stage.store.write() as unit:
+            other = an_organisation(unit, "Guild")
+            nina, _ = a_member(unit, other, "Nina")
+        wanted = stage.draft(required=(nina.id,))
+        assert stage.refused(lambda unit: polls.start(unit, stage.maya, wanted)) == NotFound("person")
+
+    def test_in_a_group_nobody_need_be_named(self, stage: Stage) -> None:
+        poll = stage.starts(required=(), optional=(), group=Group("slack", "T1", "C1"))
+        assert stage.told() == [(stage.maya.person_id, PollPosted(poll.id))]
+
+
+class TestBookingByItself:
+    def test_the_time_at_which_all_required_can_is_booked_and_they_are_invited(self, stage: Stage) -> None:
+        poll = stage.starts(place="Orion", description="The quarter")
+        stage.votes(stage.cleo, poll, NO, NO, NO)
+        stage.votes(stage.ana, poll, NO, YES, YES)
+        stage.told()
+        booked = stage.votes(stage.bob, poll, YES, MAYBE, NO)
+        second = poll.choices[1]
+        assert (booked.state, booked.booked_id) == (PollState.BOOKED, second.id)
+        with stage.store.read() as unit:
+            assert booked.meeting_id is not None
+            meeting = unit.meetings.get(booked.meeting_id)
+            invitations = unit.meetings.invitations([booked.meeting_id])[booked.meeting_id]
+        assert meeting is not None
+        assert (meeting.title, meeting.span, meeting.host_id) == ("Planning", second.span, stage.maya.person_id)
+        assert (meeting.place, meeting.description, meeting.private) == ("Orion", "The quarter", False)
+        assert [(each.person_id, each.required, each.answer) for each in invitations] == [
+            (stage.ana.person_id, True, Answer.ACCEPTED),
+            (stage.bob.person_id, True, Answer.PENDING),
+            (stage.cleo.person_id, False, Answer.PENDING),
+        ]
+        settled = (stage.maya.person_id, PollSettled(poll.id, booked.version))
+        assert settled in stage.told()
+
+    def test_an_answer_without_a_last_word_is_whole_after_a_while(self, stage: Stage) -> None:
+        poll = stage.starts()
+        stage.votes(stage.ana, poll, YES)
+        stage.votes(stage.bob, poll, YES, done=False)
+        stage.passes(stage.clock.now() + SETTLING - timedelta(seconds=1))
+        assert stage.stored(poll).state is PollState.OPEN
+        stage.passes(stage.clock.now() + timedelta(seconds=1))
+        assert stage.stored(poll).state is PollState.BOOKED
+
+    def test_a_time_that_is_no_longer_free_is_passed_over(self, stage: Stage) -> None:
+        poll = stage.starts()
+        stage.votes(stage.ana, poll, YES, YES)
+        with stage.store.write() as unit:
+            a_meeting(unit, stage.bob, span("10:30", "11:30", day=1), title="Other")
+        booked = stage.votes(stage.bob, poll, YES, YES)
+        assert (booked.state, booked.booked_id) == (PollState.BOOKED, poll.choices[1].id)
+
+    def test_where_none_is_free_any_more_the_host_decides(self, stage: Stage) -> None:
+        poll = stage.starts()
+        stage.votes(stage.ana, poll, YES)
+        with stage.store.write() as unit:
+            a_meeting(unit, stage.maya, span("10:30", "11:30", day=1), title="Other")
+        closed = stage.votes(stage.bob, poll, YES)
+        assert (closed.state, closed.why) == (PollState.CLOSED, Why.TAKEN)
+        assert stage.told()[-1] == (stage.maya.person_id, PollSettled(poll.id, closed.version))
+
+    def test_who_may_come_is_not_waited_for_and_holds_nothing_up(self, stage: Stage) -> None:
+        poll = stage.starts()
+        with stage.store.write() as unit:
+            a_meeting(unit, stage.cleo, span("10:30", "11:30", day=1), title="Other")
+        stage.votes(stage.ana, poll, YES)
+        assert stage.votes(stage.bob, poll, YES).state is PollState.BOOKED
+
+    def test_a_private_poll_makes_a_private_meeting(self, stage: Stage) -> None:
+        poll = stage.starts(private=True)
+        stage.votes(stage.ana, poll, YES)
+        booked = stage.votes(stage.bob, poll, YES)
+        with stage.store.read() as unit:
+            meeting = unit.meetings.get(booked.meeting_id or 0)
+        assert meeting is not None
+        assert meeting.private
+
+    def test_of_two_last_words_at_once_one_books(self, stage: Stage) -> None:
+        poll = stage.starts()
+        for who in (stage.ana, stage.bob):
+            stage.votes(who, poll, YES, done=False)
+        start, outcomes = Barrier(2), list[PollState | str]()
+
+        def says(who: Membership) -> None:
+            start.wait()
+            try:
+                outcomes.append(stage.does(lambda unit: polls.finish(unit, who, poll.id)).state)
+            except PollOver:
+                outcomes.append("over")
+
+        threads = [Thread(target=says, args=(who,)) for who in (stage.ana, stage.bob)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert sorted(map(str, outcomes)) == ["booked", "open"]
+        with stage.store.read() as unit:
+            mine = unit.meetings.of_person(stage.maya.person_id, None, LIVE)
+        assert len(mine) == 1
+
+
+class TestVoting:
+    def test_a_press_says_the_next_thing(self, stage: Stage) -> None:
+        poll = stage.starts()
+        first = poll.choices[0].id
+        said = []
+        for _ in range(4):
+            now = stage.does(lambda unit: polls.vote(unit, stage.ana, poll.id, first))
+            voter = now.voter(stage.ana.person_id)
+            assert voter is not None
+            said.append(voter.ballot[first])
+        assert said == [YES, MAYBE, NO, YES]
+
+    def test_the_same_word_again_changes_nothing(self, stage: Stage) -> None:
+        poll = stage.starts()
+        once = stage.votes(stage.ana, poll, YES, done=False)
+        stage.told()
+        assert stage.votes(stage.ana, poll, YES, done=False) == once
+        assert stage.told() == []
+
+    def test_while_one_presses_only_the_host_sees_it_and_then_all_do(self, stage: Stage) -> None:
+        poll = stage.starts()
+        stage.told()
+        stage.votes(stage.ana, poll, YES, done=False)
+        changed = PollChanged(poll.id)
+        assert stage.told() == [(stage.maya.person_id, changed)]
+        stage.does(lambda unit: polls.finish(unit, stage.ana, poll.id))
+        everybody = sorted(each.person_id for each in (stage.maya, stage.ana, stage.bob, stage.cleo))
+        assert stage.told() == [(person, changed) for person in everybody]
+
+    def test_none_of_the_times_suits(self, stage: Stage) -> None:
+        poll = stage.starts()
+        stage.votes(stage.ana, poll, YES)
+        closed = stage.does(lambda unit: polls.finish(unit, stage.bob, poll.id, none=True))
+        assert (closed.state, closed.why) == (PollState.CLOSED, Why.NO_TIME)
+
+    def test_in_a_group_whoever_is_there_votes(self, stage: Stage) -> None:
+        poll = stage.starts(required=(), optional=(), group=Group("slack", "T1", "C1"))
+        stage.told()
+        voted = stage.votes(stage.bob, poll, YES, done=False)
+        assert [(voter.person_id, voter.required) for voter in voted.voters] == [(stage.bob.person_id, False)]
+        assert (stage.maya.person_id, PollPosted(poll.id)) in stage.told()
+
+    def test_who_was_not_asked_learns_nothing_of_it(self, stage: Stage) -> None:
+        poll = stage.starts(optional=())
+        first = poll.choices[0].id
+        acts: list[Callable[[Unit], object]] = [
+            lambda unit: polls.shown(unit, stage.cleo, poll.id),
+            lambda unit: polls.vote(unit, stage.cleo, poll.id, first),
+            lambda unit: polls.finish(unit, stage.cleo, poll.id),
+            lambda unit: polls.choose(unit, stage.cleo, poll.id, first),
+            lambda unit: polls.withdraw(unit, stage.cleo, poll.id),
+            lambda unit: polls.extend(unit, stage.cleo, poll.id, at("19:00")),
+        ]
+        assert [stage.refused(act) for act in acts] == [NotFound("poll")] * len(acts)
+        assert stage.does(lambda unit: polls.listed(unit, stage.cleo)) == []
+
+    def test_who_is_asked_does_not_decide_and_the_host_does_not_vote(self, stage: Stage) -> None:
+        poll = stage.starts()
+        first = poll.choices[0].id
+        assert stage.refused(lambda unit: polls.choose(unit, stage.ana, poll.id, first)) == NotAllowed("poll_host")
+        assert stage.refused(lambda unit: polls.vote(unit, stage.maya, poll.id, first)) == NotAllowed("voter")
+
+    def test_a_time_that_has_passed_and_one_of_another_poll_are_refused(self, stage: Stage) -> None:
+        poll, other = stage.starts(deadline=at("20:00", day=1)), stage.starts()
+        stage.clock.set(at("10:00", day=1))
+        first = poll.choices[0].id
+        assert stage.refused(lambda unit: polls.vote(unit, stage.ana, poll.id, first)) == Invalid("times", "past")
+        elsewhere = other.choices[1].id
+        assert stage.refused(lambda unit: polls.vote(unit, stage.ana, poll.id, elsewhere)) == NotFound("time")
+
+
+class TestTheClock:
+    def test_who_has_not_voted_is_reminded_once_half_way(self, stage: Stage) -> None:
+        poll = stage.starts()
+        stage.votes(stage.ana, poll, YES)
+        stage.told()
+        stage.passes(at("13:00"))
+        nudged = [(each.person_id, PollNudged(poll.id)) for each in (stage.bob, stage.cleo)]
+        assert [each for each in stage.told() if isinstance(each[1], PollNudged)] == nudged
+        stage.passes(at("15:00"))
+        assert [each for each in stage.told() if isinstance(each[1], PollNudged)] == []
+
+    def test_the_deadline_closes_it_and_late_voters_are_told_where_it_stands(self, stage: Stage) -> None:
+        poll = stage.starts()
+        stage.votes(stage.ana, poll, YES)
+        stage.passes(DEADLINE)
+        closed = stage.stored(poll)
+        assert (closed.state, closed.why) == (PollState.CLOSED, Why.DEADLINE)
+        assert stage.told()[-1] == (stage.maya.person_id, PollSettled(poll.id, closed.version))
+        first = poll.choices[0].id
+        assert stage.refused(lambda unit: polls.vote(unit, stage.bob, poll.id, first)) == PollOver(closed)
+        assert stage.refused(lambda unit: polls.finish(unit, stage.bob, poll.id)) == PollOver(closed)
+
+    def test_after_a_standstill_what_was_said_by_the_deadline_is_booked(self, stage: Stage) -> None:
+        poll = stage.starts()
+        for who in (stage.ana, stage.bob):
+            stage.votes(who, poll, YES, done=False)
+        stage.passes(at("20:00"))
+        assert stage.stored(poll).state is PollState.BOOKED
+
+
+class TestTheHost:
+    def test_a_press_books_a_time_whatever_was_said(self, stage: Stage) -> None:
+        poll = stage.starts()
+        stage.votes(stage.ana, poll, NO, NO, YES)
+        booked = stage.does(lambda unit: polls.choose(unit, stage.maya, poll.id, poll.choices[0].id))
+        assert (booked.state, booked.booked_id) == (PollState.BOOKED, poll.choices[0].id)
+        again = stage.refused(lambda unit: polls.choose(unit, stage.maya, poll.id, poll.choices[1].id))
+        assert again == PollOver(stage.stored(poll))
+
+    def test_a_time_that_is_taken_is_refused_and_the_poll_stays_open(self, stage: Stage) -> None:
+        poll = stage.starts()
+        with stage.store.write() as unit:
+            a_meeting(unit, stage.bob, span("10:30", "11:30", day=1), title="Other")
+        refusal = stage.refused(lambda unit: polls.choose(unit, stage.maya, poll.id, poll.choices[0].id))
+        assert isinstance(refusal, Clashing)
+        assert stage.stored(poll) == poll
+
+    def test_withdrawn_nobody_votes_any_more(self, stage: Stage) -> None:
+        poll = stage.starts()
+        stage.told()
+        withdrawn = stage.does(lambda unit: polls.withdraw(unit, stage.maya, poll.id))
+        everybody = sorted(each.person_id for each in (stage.maya, stage.ana, stage.bob, stage.cleo))
+        assert stage.told() == [(person, PollChanged(poll.id)) for person in everybody]
+        first = poll.choices[0].id
+        assert stage.refused(lambda unit: polls.vote(unit, stage.ana, poll.id, first)) == PollOver(withdrawn)
+        stage.passes(DEADLINE)
+        assert stage.stored(poll).state is PollState.WITHDRAWN
+
+    def test_asked_again_all_may_change_what_they_said(self, stage: Stage) -> None:
+        poll = stage.starts()
+        stage.votes(stage.ana, poll, YES, NO)
+        stage.votes(stage.bob, poll, NO, YES)
+        stage.told()
+        stage.does(lambda unit: polls.extend(unit, stage.maya, poll.id, at("20:00")))
+        assert [person for person, event in stage.told() if isinstance(event, PollNudged)] == sorted(
+            each.person_id for each in (stage.ana, stage.bob, stage.cleo)
+        )
+        stage.votes(stage.bob, poll, YES)
+        booked = stage.votes(stage.ana, poll)
+        assert (booked.state, booked.booked_id) == (PollState.BOOKED, poll.choices[0].id)
+
+    def test_another_deadline_keeps_what_was_said(self, stage: Stage) -> None:
+        poll = stage.starts()
+        stage.votes(stage.ana, poll, YES)
+        longer = stage.does(lambda unit: polls.extend(unit, stage.maya, poll.id, at("20:00")))
+        assert (longer.deadline, longer.state) == (at("20:00"), PollState.OPEN)
+        assert stage.votes(stage.bob, poll, YES).state is PollState.BOOKED
+
+    @pytest.mark.parametrize(("until", "why"), [(at("08:00"), "past"), (at("09:01", day=2), "after_times")])
+    def test_a_deadline_that_cannot_be_is_refused(self, stage: Stage, until: datetime, why: str) -> None:
+        poll = stage.starts()
+        refusal = stage.refused(lambda unit: polls.extend(unit, stage.maya, poll.id, until))
+        assert refusal == Invalid("deadline", why)
+
+    def test_who_leaves_takes_their_polls_along(self, stage: Stage) -> None:
+        poll = stage.starts()
+        with stage.store.read() as unit:
+            maya = unit.people.get(stage.maya.person_id)
+        assert isinstance(maya, Person)
+        stage.does(lambda unit: privacy.forget(unit, maya, name="somebody", reason="gone"))
+        left = stage.stored(poll)
+        assert (left.state, left.title) == (PollState.WITHDRAWN, "")
