@@ -69,11 +69,12 @@ def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
     """The stretches of a week, one for each stretch of hours, in the order written; hours without days are for every day."""
     week = _Week()
     exact = any(item.kind in {"RANGE", "BOUND"} for item in items)
-    for item in items:
+    for place, item in enumerate(items):
         if item.kind == "PARTV" and not week.days and any(_covers(item.meanings["PARTV"], each) for each in items):
             continue
         if not (exact and item.kind == "PARTV" and item.meanings["PARTV"] == PARTS["work hours"]):
-            _take(week, item)
+            following = next((each for each in items[place + 1 :] if each.kind), None)
+            _take(week, item, following)
     for start, end in week.waiting:
         week.stretches.append((EVERY_DAY, start, end))
     if week.days and not week.stretches:
@@ -85,13 +86,18 @@ def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
     )
 
 
-def _covers(part: Part, item: Item) -> bool:
-    """Whether exact hours say more closely what a part of day said: "evenings only: Monday 6 to 9"."""
+def _part_of(value: object) -> Part | None:
+    return value.part if isinstance(value, Recur) else value if isinstance(value, Part) else None
+
+
+def _covers(part: Part | None, item: Item) -> bool:
+    """Whether exact hours say more closely what a part of day said: "evenings only: Monday 6 to 9", "weekday mornings 8-10"."""
     hours = hours_of("RANGE", item.meanings["RANGE"]) if item.kind == "RANGE" else None
-    return hours is not None and part.start <= hours[0] < hours[1] <= part.end
+    return part is not None and hours is not None and part.start <= hours[0] < hours[1] <= part.end
 
 
-def _take(week: _Week, item: Item) -> None:
+def _take(week: _Week, item: Item, following: Item | None) -> None:
+    """Take up what a piece of time says; a part of day that the ``following`` hours say more closely is passed over."""
     kind = item.kind
     if kind is None:
         if "WORKDAYS" in item.meanings:
@@ -110,7 +116,7 @@ def _take(week: _Week, item: Item) -> None:
     if days:
         week.name_days(days)
     hours = hours_of(kind, value)
-    if hours:
+    if hours and not (following and _covers(_part_of(value), following)):
         week.name_hours(*hours)
 
 

@@ -23,6 +23,11 @@ _SKILL_AFTER = frozenset(
     "mentor mentors dev devs developer developers teacher tutor coach expert experts help lesson lessons "
     "programmer engineer class session sessions skills guru questions question waitlist people ppl specialist to".split()
 )
+_HAVING, _HAD_FOR = (
+    frozenset({"have", "want", "need", "grab"}),
+    frozenset({"for", "on", "at", "tomorrow", "today", "next"}),
+)
+"""Whom one wants to have for an hour, though the name is a word: "can I have Will for an hour"."""
 _DONE_TO = frozenset("do cancel move push shift change swap reschedule bump postpone skip".split())
 _ABOUT = frozenset({"on", "at", "from", "to", "tomorrow", "today", "and"})
 """What is done to a session with somebody, and when: "can't do June on June 2"."""
@@ -332,6 +337,8 @@ class _NameFinder:
             return True
         if before in language.before_time - language.before_person:
             return False
+        if before in _HAVING and after in _HAD_FOR:
+            return True
         if before in {"is", "are", "does", "will"}:
             return after not in {"the", "my", "a", "it"} and (after not in language.before_time or hit.first == 1)
         if before in {"for", "from", "to", "and", "or", "by"}:

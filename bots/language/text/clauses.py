@@ -145,7 +145,10 @@ _TURNING = frozenset({"actually", "no", "sorry", "nah", "nope"})
 _RETRACTING_WORDS = frozenset(word for words in _RETRACTING for word in words if word.isalpha()) | _TURNING
 
 
-_TELLING = frozenset("back returning due deadline expires expiring born launched".split())
+_TELLING = frozenset(
+    "back returning due deadline expires expiring born launched present presenting presentation exam exams finals wedding "
+    "flight flying keynote viva defense thesis".split()
+)
 
 
 def telling_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:

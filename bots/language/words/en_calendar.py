@@ -18,6 +18,8 @@ AGENDA = cues(
     (6, "where|when|what|whens|wheres|whos is|s|are? my|the|our <time>"),
     (5.6, "show|list|see|view|display|get|give|check|pull|read|open|print me? up? my|all|our"),
     (5.6, "whatcha|wotcha|whaddya|whats|what|anything|wat|whatve * have|got|going for|on me|myself"),
+    (6, "how|hows * <time> look|looks|looking|shaping for|up|like me|us|my|$"),
+    (5.6, "whatve|whereve i|we|you * on|planned|booked|got|down|in|<time>|$"),
     (5.6, "calendar|schedule|agenda|diary wise|check|please|$"),
     (9.6, "remind me what|whats|when|where|who * i|im|ive|my|me|our|we|<who>|<time>|next"),
     (5.6, "who|whos|anyone|anybody has|have? booked|books me|my|with"),

@@ -44,7 +44,7 @@ FIND = cues(
     (6.4, f"{SOMEONE} * <service>"),
     (5.4, "any|some <skill> * free|available|around|about|open|going|on|<time>"),
     (5.2, "options|possibilities|choices|times|slots with|for|of <who>"),
-    (5.2, "keen|up|down|game|eager|ready|dying for|on|to * <skill>"),
+    (5.2, "keen|up|down|game|eager|ready|dying for|on|to * <skill>|<service>"),
     (
         6,
         "earliest|soonest|first|next|nearest|quickest slot|time|appointment|opening|availability|date|free|available|i|possible|hour|session * <who>|<skill>|<service>",
@@ -105,6 +105,7 @@ BOOK = cues(
     (5, "sign|put|get|squeeze|fit|slot|pencil|book me|us in|up|down|on|for * with|for"),
     (3.4, "i|id|we|can|could|may|want|wanna|like|love|need|possible * see|meet|talk|speak|chat|catch|get|have * <who>"),
     (5.4, "can|could|may i|we get|have|see|grab|take|meet * <who> * <time>"),
+    (5, "same|usual mentor|coach|tutor|teacher|person|one * <who>"),
     (3.2, "see|meet|visit <who> <time>"),
     (3, "session|lesson|1:1|class|appointment|hour|<service>|<length> with <who>"),
     (2.6, "<who> <time> $"),
@@ -156,7 +157,8 @@ CANCEL = cues(
         "not|wont|dont|doesnt * need|needing|require my|our|the|<time> * session|sessions|call|calls|meeting|meetings|lesson|lessons|class|classes|appointment|booking|bookings|interview|review|chat|<service>|<time> * after|anymore|any|now|$",
     ),
     (7.2, "delete|remove|forget|scrap|drop|kill|axe|ditch|bin my|our|the|that|<time> * {MINE}|<time>"),
-    (6.6, "get|take me|us out of my|the|our|that|<time>|it"),
+    (6.6, "get|take me|us out of my|the|our|that|<time>|it|everything|all"),
+    (6.6, "remove|take|drop|pull me|us from|off everything|all|<time>"),
     (7.4, "call <time>|it|that|everything off"),
     (6.8, "no longer|more need|want|needing|wanting <time>|my|our|the|that"),
     (
@@ -194,6 +196,10 @@ CANCEL = cues(
 RESCHEDULE = cues(
     "reschedule",
     (7.8, "my|our|the * make|push|move|put|keep it <time>|to|at"),
+    (
+        7.8,
+        "am|are|were|weare|im meeting|seeing|meet|booked|scheduled <time>|<who> * can|could|may|lets we|you|i make|move|do|have it|this|that <time>|to",
+    ),
     (6.4, "flick|flip|hop|boot|chuck|throw|sling my|our|the * to|<time>"),
     (6.2, "make my|our <time> $"),
     (
@@ -235,6 +241,10 @@ RESCHEDULE = cues(
     (
         6.4,
         "can|could|may|might|would * session|call|meeting|lesson|class|appointment|<service> * go|be|start|happen|begin later|earlier|sooner",
+    ),
+    (
+        7.4,
+        "can|could|may|might|would|let * session|call|meeting|lesson|class|appointment|<service> * go|be|start|happen|begin <length>|<time> later|earlier|sooner|$",
     ),
     (7.4, "put my|our|the <time> * <time>"),
     (
