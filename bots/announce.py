@@ -52,6 +52,7 @@ from core.model.rights import administers, mentors
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.absence import deciders
+from core.services.agenda import sides_of_all
 from core.services.attendance import own_attendance
 from core.services.joining import make_link
 from core.services.reminders import agenda_today
@@ -313,7 +314,7 @@ def _day(desk: Desk, event: DailyAgenda) -> Announcement | None:
     mine = agenda_today(desk.unit, desk.reader) if day.start == event.day else ()
     if not mine:
         return None
-    people = desk.unit.people.many({booking.other(desk.reader.id) for booking in mine})
+    people = sides_of_all(desk.unit, mine, desk.reader.id)
     request = Agenda(Timespan(desk.unit.now, day.end))
     shown = mine[:PAGE]
     more = len(mine) > PAGE

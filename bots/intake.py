@@ -243,6 +243,7 @@ def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
             shift=reading.shift,
             same_day=reading.dayless,
             said="" if reading.people or not reading.unknown else reading.unknown[0].said,
+            title=reading.title or "",
         )
 
     return make

@@ -15,9 +15,11 @@ from bots.requests import Request
 from bots.speaker import Speaker
 from core.errors import NoOrganisation, NotFound, Refusal
 from core.model.booking import Booking
+from core.model.meeting import Appointment
 from core.model.people import Identity, Membership, Organisation, Person
 from core.ports import Unit
 from core.services import booking as bookings
+from core.services.meetings import seen_meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,12 @@ class Turn:
     def booking(self, booking_id: int) -> Booking:
         """The booking, for whoever may see it; raises NotFound for everybody else (guarantee 7)."""
         return bookings.shown(self.unit, self.member, self.unit.bookings.get(booking_id))
+
+    def appointment(self, booking_id: int) -> Appointment:
+        """The session or meeting, for whoever may see it; raises NotFound for everybody else (guarantee 7)."""
+        if self.unit.meetings.get(booking_id) is not None:
+            return seen_meeting(self.unit, self.member, booking_id)
+        return self.booking(booking_id)
 
     @property
     def home(self) -> Organisation:

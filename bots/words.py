@@ -52,6 +52,7 @@ from bots.views.wish import wish_button
 from core.errors import ZoneUnknown
 from core.model.booking import State
 from core.services import attendance
+from core.services.agenda import awaiting
 from core.services.booking import REASON_LIMIT, held_now
 
 _TIMELESS = frozenset(
@@ -315,7 +316,7 @@ def _responded(turn: Turn, reading: Reading, text: str) -> Request | None:
 
 def _coming(turn: Turn) -> Request | None:
     """A yes to coming, where nothing waits for an answer: to the session that runs or is about to begin."""
-    waits = turn.unit.bookings.awaiting(turn.person.id, turn.now, 1)
+    waits = awaiting(turn.unit, turn.person.id, turn.now, 1)
     return Change("coming") if not waits and attendance.near(turn.unit, turn.person.id) else None
 
 

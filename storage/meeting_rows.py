@@ -216,6 +216,19 @@ def _mine(*more: ColumnElement[bool]) -> Prepared:
 OF_PERSON = _mine()
 OF_PERSON_DURING = _mine(_B.ends_at > _SINCE, _B.starts_at < _UNTIL)
 
+UNANSWERED = Prepared(
+    _ALL.join(invitations, _I.booking_id == _B.id)
+    .where(
+        _I.person_id == bindparam("person"),
+        text(f"invitations.answer = '{Answer.PENDING}'"),
+        _STANDING,
+        text(f"bookings.state = '{State.CONFIRMED}'"),
+        _B.starts_at > _NOW,
+    )
+    .order_by(_B.starts_at, _B.id)
+    .limit(bindparam("most"))
+)
+
 _OVER: tuple[ColumnElement[bool] | TextClause, ...] = (
     or_(_B.ends_at <= _NOW, text(f"bookings.state = '{State.COMPLETED}'")),
     text(one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED))),

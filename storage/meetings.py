@@ -130,6 +130,10 @@ class MeetingTable(Repository):
             return self._many(rows.OF_PERSON, key)
         return self._many(rows.OF_PERSON_DURING, key | {"since": window.start, "until": window.end})
 
+    def unanswered(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Meeting]:
+        """Meetings to come to which the person is invited and has not answered, in order of start."""
+        return self._many(rows.UNANSWERED, {"person": person_id, "now": now, "most": limit})
+
     def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Meeting]:
         """The person's meetings that are over, the latest first."""
         return self._many(rows.PAST, {"person": person_id, "now": now, "most": limit, "skip": skip})

@@ -53,7 +53,7 @@ from bots.requests.booking import (
     StopWaiting,
     Wait,
 )
-from bots.requests.meeting import CancelMeeting, Meet, Meetings
+from bots.requests.meeting import CancelMeeting, Meet, Meetings, MoveMeeting
 from bots.requests.offering import (
     BecomeMentor,
     CallOff,
@@ -126,8 +126,8 @@ Request = (
     | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
     | KeepMisses | ShowMisses | SwitchMisses
-    | Meet | CancelMeeting | Meetings
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
+    | Meet | CancelMeeting | MoveMeeting | Meetings
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -182,6 +182,7 @@ __all__ = [
     "Meetings",
     "Members",
     "Move",
+    "MoveMeeting",
     "MyLink",
     "NoDailyAgenda",
     "NoQuiet",

@@ -48,8 +48,33 @@ class CancelMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveMeeting:
+    """Move a meeting: to ``at``, or ``shift`` minutes later; ``same_day`` where ``at`` tells the clock alone.
+
+    Without a time the best ones in ``window`` are offered. What it would mean is shown first, unless ``sure``; ``version`` is
+    what the person saw then. ``length`` is the new length in minutes, None as it is.
+    """
+
+    booking_id: int
+    at: datetime | None = None
+    window: Timespan | None = None
+    length: int | None = None
+    shift: int | None = None
+    same_day: bool = False
+    version: int | None = None
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Meetings:
-    """My meetings from now on, or those of the window, from the ``skip``-th on."""
+    """My meetings from now on, or those of the window, from the ``skip``-th on.
+
+    ``which`` leaves those that I ``hosted``, to which I am ``invited``, or that I have ``unanswered``; ``person_ids`` those with
+    all of these people, ``room_id`` those in the room.
+    """
 
     window: Timespan | None = None
     skip: int = 0
+    which: str = ""
+    person_ids: tuple[int, ...] = ()
+    room_id: int | None = None

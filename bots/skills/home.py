@@ -8,6 +8,7 @@ from bots.views.home import SHOWN, Home, home_card
 from core.model.booking import State
 from core.model.rights import mentors
 from core.model.timespan import Timespan
+from core.services.agenda import appointments, awaiting, sides_of_all
 
 _AHEAD = timedelta(days=60)
 
@@ -15,10 +16,10 @@ _AHEAD = timedelta(days=60)
 def home(turn: Turn, *, new: bool) -> Card:
     """The page as it stands; somebody ``new`` is greeted."""
     me, unit = turn.person.id, turn.unit
-    waits = unit.bookings.awaiting(me, turn.now, SHOWN)
+    waits = awaiting(unit, me, turn.now, SHOWN)
     ahead = Timespan(turn.now, turn.now + _AHEAD)
-    standing = unit.bookings.of_person(me, ahead, {State.PENDING, State.CONFIRMED, State.ONGOING}, 2 * SHOWN)
+    standing = appointments(unit, me, ahead, {State.PENDING, State.CONFIRMED, State.ONGOING}, 2 * SHOWN)
     coming = [booking for booking in standing if booking not in waits][:SHOWN]
-    people = unit.people.many({booking.other(me) for booking in (*waits, *coming)})
+    people = sides_of_all(unit, (*waits, *coming), me)
     is_mentor = turn.membership is not None and mentors(turn.membership)
     return home_card(turn.speak, Home(turn.person, waits, coming, people, is_mentor), new=new)

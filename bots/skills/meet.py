@@ -1,23 +1,43 @@
 """Meetings: calling one in words, showing it, cancelling it, and one's own as a list."""
 
-from collections.abc import Callable, Mapping
-from datetime import timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
-from bots.requests import CancelMeeting, Meet, Meetings
+from bots.days import on_day
+from bots.requests import CancelMeeting, Meet, Meetings, MoveMeeting
 from bots.scenes import meeting_scene
 from bots.turn import Answer, Turn
-from bots.views.meet import PAGE, cancel_meeting_card, draft_card, meeting_card, meetings_card
-from core.errors import Invalid
-from core.model.booking import LIVE
-from core.model.meeting import Meeting
+from bots.views.meet import (
+    PAGE,
+    cancel_meeting_card,
+    draft_card,
+    meeting_card,
+    meetings_card,
+    move_meeting_card,
+    times_for_meeting_card,
+)
+from bots.views.meeting_scene import MeetingScene
+from core.errors import IllegalMove, Invalid, NotAllowed
+from core.model.booking import LIVE, Party, State
+from core.model.invitation import Answer as Answered
+from core.model.invitation import Invitation
+from core.model.meeting import Meeting, people_of
+from core.model.minutes import moment_at
 from core.model.timespan import Timespan
 from core.services import meetings
+from core.services.common_times import CommonWish, common_times
 
 USUAL_LENGTH = 60
 """Minutes of a meeting whose length was not said."""
 
 _FAR = timedelta(days=400)
+_A_WEEK = timedelta(days=7)
+_OFFERED = 5
+"""Other times on one card."""
+
+_MANY = 500
+"""Meetings among which those asked for are looked for."""
 
 
 def meet(turn: Turn, request: Meet) -> Answer:
@@ -63,12 +83,71 @@ def cancel(turn: Turn, request: CancelMeeting) -> Answer:
     return Answer(cancel_meeting_card(turn.speak, scene, request.reason), subject=f"booking:{meeting.id}")
 
 
+def move(turn: Turn, request: MoveMeeting) -> Answer:
+    """Offer times for the meeting, or show what a move to the one that was named would mean, then move it."""
+    meeting = meetings.seen_meeting(turn.unit, turn.member, request.booking_id)
+    scene = meeting_scene(turn.unit, turn.person, meeting)
+    if meeting.state is not State.CONFIRMED or meeting.span.start <= turn.now:
+        raise IllegalMove(meeting, State.CONFIRMED)
+    if scene.party is Party.GUEST:
+        raise NotAllowed(needs="meeting_host")
+    at = _new_start(turn, request, meeting)
+    if at is None:
+        return _times_for(turn, request, scene)
+    span = Timespan.lasting(at, request.length or meeting.span.minutes)
+    if not request.sure:
+        return Answer(move_meeting_card(turn.speak, scene, span), subject=f"booking:{meeting.id}")
+    change = meetings.MeetingChange(span=span)
+    return meeting_answer(
+        turn, meetings.change_meeting(turn.unit, turn.member, meeting.id, change, seen=request.version)
+    )
+
+
+def _new_start(turn: Turn, request: MoveMeeting, meeting: Meeting) -> datetime | None:
+    """The start that was named, if one was: by its own clock and day, or from where the meeting stands."""
+    if request.shift is not None:
+        return meeting.span.start + timedelta(minutes=request.shift)
+    if request.at is None or not request.same_day:
+        return request.at
+    return on_day(turn.speak, request.at, turn.speak.local(meeting.span.start).date())
+
+
+def _times_for(turn: Turn, request: MoveMeeting, scene: MeetingScene) -> Answer:
+    """The best other times of everybody who may come, each a press that shows the move."""
+    meeting = scene.meeting
+    day = turn.speak.day_of(meeting.span.start)
+    window = request.window or Timespan(max(turn.now, day.start), day.end + _A_WEEK)
+    comes = [each for each in scene.invitations if each.comes and each.person_id is not None]
+    wish = CommonWish(
+        required=tuple(each.person_id for each in comes if each.required and each.person_id is not None),
+        optional=tuple(each.person_id for each in comes if not each.required and each.person_id is not None),
+        window=window,
+        length=request.length or meeting.span.minutes,
+    )
+    found = common_times(turn.unit, turn.member, wish, count=_OFFERED)
+    spans = [Timespan.lasting(moment_at(time.start), wish.length) for time in found.times]
+    return Answer(times_for_meeting_card(turn.speak, scene, spans), subject=f"booking:{meeting.id}")
+
+
 def show_meetings(turn: Turn, request: Meetings) -> Answer:
-    """My meetings in the window or from now on."""
+    """My meetings in the window or from now on, or those of them that were asked for."""
     window = request.window or Timespan(turn.now, turn.now + _FAR)
-    mine = turn.unit.meetings.of_person(turn.person.id, window, LIVE, request.skip + PAGE + 1)
-    shown = mine[request.skip : request.skip + PAGE]
-    return Answer(meetings_card(turn.speak, request, shown, more=len(mine) > request.skip + PAGE))
+    mine = turn.unit.meetings.of_person(turn.person.id, window, LIVE, _MANY)
+    invited = turn.unit.meetings.invitations([meeting.id for meeting in mine])
+    wanted = [each for each in mine if _asked_for(turn, request, each, invited[each.id])]
+    shown = wanted[request.skip : request.skip + PAGE]
+    return Answer(meetings_card(turn.speak, request, shown, more=len(wanted) > request.skip + PAGE))
+
+
+def _asked_for(turn: Turn, request: Meetings, meeting: Meeting, invited: Sequence[Invitation]) -> bool:
+    own = next((each for each in invited if each.person_id == turn.person.id), None)
+    which = {
+        "hosted": meeting.host_id == turn.person.id,
+        "invited": own is not None,
+        "unanswered": own is not None and own.answer is Answered.PENDING,
+    }
+    in_room = request.room_id is None or meeting.room_id == request.room_id
+    return which.get(request.which, True) and in_room and people_of(meeting, invited).issuperset(request.person_ids)
 
 
 def meeting_answer(turn: Turn, meeting: Meeting) -> Answer:
@@ -80,5 +159,6 @@ def meeting_answer(turn: Turn, meeting: Meeting) -> Answer:
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     Meet: meet,
     CancelMeeting: cancel,
+    MoveMeeting: move,
     Meetings: show_meetings,
 }

@@ -22,6 +22,7 @@ from bots.views.booking import booking_card
 from bots.views.reminders import Wishes, daily_form, quiet_form, reminders_card
 from core.errors import Invalid
 from core.model.booking import Booking
+from core.model.meeting import Appointment
 from core.model.people import Person
 from core.model.reminders import DEFAULT_REMINDERS, QuietHours
 from core.services import attendance, reminders
@@ -33,7 +34,7 @@ def show_reminders(turn: Turn, request: Reminders) -> Answer:
     turn.speak.need_zone()
     if request.booking_id is None:
         return _general(turn, turn.person)
-    return _of_one(turn, turn.booking(request.booking_id))
+    return _of_one(turn, turn.appointment(request.booking_id))
 
 
 def set_reminders(turn: Turn, request: SetReminders) -> Answer:
@@ -117,7 +118,7 @@ def _general(turn: Turn, person: Person) -> Answer:
     return Answer(reminders_card(turn.speak, Wishes(minutes, own, None, person.quiet, person.offers_in_quiet, daily)))
 
 
-def _of_one(turn: Turn, booking: Booking) -> Answer:
+def _of_one(turn: Turn, booking: Appointment) -> Answer:
     own = turn.unit.timers.wishes(booking.id, turn.person.id) is not None
     minutes = wishes_of(turn.unit, turn.person, booking)
     return Answer(reminders_card(turn.speak, Wishes(minutes, own, booking.id)))

@@ -1,6 +1,6 @@
 """What I have: the agenda, one booking, who is free; moving and cancelling by words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,10 +10,12 @@ from bots.requests import (
     Agenda,
     Cancel,
     CancelMany,
+    CancelMeeting,
     Change,
     FreeBusy,
     Hold,
     Move,
+    MoveMeeting,
     Reminders,
     SetReminders,
     ShowBooking,
@@ -29,13 +31,13 @@ from bots.views.agenda import PAGE, Way, agenda_card, free_busy_card, many_card,
 from bots.views.booking import cancel_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
-from core.model.meeting import Meeting
+from core.model.meeting import Appointment, Meeting, people_of
 from core.model.timespan import Timespan
 from core.services import attendance
 from core.services import booking as bookings
+from core.services.agenda import appointments, awaiting, past_appointments, sides_of_all
 from core.services.freebusy import free_busy
 from core.services.meetings import seen_meeting
-from core.services.summary import sessions_before
 
 _STANDING = frozenset({State.PENDING, State.CONFIRMED, State.ONGOING})
 _MANY = 300
@@ -72,33 +74,47 @@ def _meeting(turn: Turn, request: ShowBooking) -> Meeting | None:
 
 def show_agenda(turn: Turn, request: Agenda) -> Answer:
     """My sessions in the window or from now on, what waits for my answer, or what is over, the latest first."""
-    bookings_of, most = turn.unit.bookings, request.skip + PAGE + 1
+    most = request.skip + PAGE + 1
     if request.waiting:
-        mine = bookings_of.awaiting(turn.person.id, turn.now, most)
+        mine = awaiting(turn.unit, turn.person.id, turn.now, most)
     elif request.past:
         return _history(turn, request)
     else:
         window = request.window or Timespan(turn.now, turn.now + _FAR)
-        mine = bookings_of.of_person(turn.person.id, window, LIVE, most)
+        mine = appointments(turn.unit, turn.person.id, window, LIVE, most)
     if request.waiting and len(mine) == 1:
-        return booking_answer(turn, mine[0])
+        return _answer(turn, mine[0])
     shown = mine[request.skip : request.skip + PAGE]
     more = len(mine) > request.skip + PAGE
-    people = turn.unit.people.many({b.other(turn.person.id) for b in shown})
+    people = sides_of_all(turn.unit, shown, turn.person.id)
     return Answer(agenda_card(turn.speak, request, shown, people, turn.person.id, more=more))
+
+
+def _answer(turn: Turn, found: Appointment) -> Answer:
+    return meeting_answer(turn, found) if isinstance(found, Meeting) else booking_answer(turn, found)
 
 
 def _history(turn: Turn, request: Agenda) -> Answer:
     """What is over, the latest first, with the beginning of what was written of it."""
-    found, notes = sessions_before(turn.unit, turn.person.id, PAGE + 1, request.skip)
     if request.person_ids:
-        all_of_them, notes = sessions_before(turn.unit, turn.person.id, _MANY)
-        found = [each for each in all_of_them if each.other(turn.person.id) in request.person_ids][request.skip :]
+        all_of_them = past_appointments(turn.unit, turn.person.id, turn.now, _MANY)
+        found = [each for each in all_of_them if _with(turn, each, request.person_ids)][request.skip :]
+    else:
+        found = list(past_appointments(turn.unit, turn.person.id, turn.now, PAGE + 1, request.skip))
     shown = found[:PAGE]
-    people = turn.unit.people.many({b.other(turn.person.id) for b in shown})
+    people = sides_of_all(turn.unit, shown, turn.person.id)
+    notes = turn.unit.notes.of_bookings([each.id for each in shown])
     gists = {number: gist(turn.speak, told) for number, told in notes.items()}
     more = len(found) > PAGE
     return Answer(agenda_card(turn.speak, request, shown, people, turn.person.id, more=more, gists=gists))
+
+
+def _with(turn: Turn, found: Appointment, person_ids: Collection[int]) -> bool:
+    """Whether it is with any of these people."""
+    if isinstance(found, Booking):
+        return found.other(turn.person.id) in person_ids
+    invited = turn.unit.meetings.invitations([found.id])[found.id]
+    return not people_of(found, invited).isdisjoint(person_ids)
 
 
 def show_free_busy(turn: Turn, request: FreeBusy) -> Answer:
@@ -117,26 +133,27 @@ def change(turn: Turn, request: Change) -> Answer:
         return _none(turn, request)
     if len(fitting) == 1:
         return Answer(also=_on(request, fitting[0]))
-    people = turn.unit.people.many({b.other(turn.person.id) for b in fitting})
-    many = request.everything or request.window is not None
+    people = sides_of_all(turn.unit, fitting, turn.person.id)
+    sessions = [each for each in fitting if isinstance(each, Booking)]
+    many = (request.everything or request.window is not None) and len(sessions) > 1
     if request.verb == "cancel" and many and not request.person_ids:
-        return Answer(many_card(turn.speak, fitting, people, turn.person.id))
-    ways = [(booking, _on(request, booking)) for booking in fitting[:PAGE]]
+        return Answer(many_card(turn.speak, sessions, people, turn.person.id))
+    ways = [(each, _on(request, each)) for each in fitting[:PAGE]]
     return Answer(which_card(turn.speak, request, ways, people, turn.person.id))
 
 
 def _none(turn: Turn, request: Change) -> Answer:
     """None fits: say what was looked for, and offer those that there are."""
     named = [name for name, ids in turn.directory.people.items() if not set(ids).isdisjoint(request.person_ids)]
-    anything = replace(request, person_ids=(), service_id=None, window=None, at=None, said="")
+    anything = replace(request, person_ids=(), service_id=None, window=None, at=None, said="", title="")
     mine = [] if request == anything else _fitting(turn, anything)[:PAGE]
-    people = turn.unit.people.many({b.other(turn.person.id) for b in mine})
-    ways = [(booking, _on(anything, booking)) for booking in mine]
+    people = sides_of_all(turn.unit, mine, turn.person.id)
+    ways = [(each, _on(anything, each)) for each in mine]
     return Answer(none_card(turn.speak, request, ", ".join(named), ways, people, turn.person.id))
 
 
-def _fitting(turn: Turn, request: Change) -> list[Booking]:
-    """What may be meant; to be cancelled, what is only held may be as well."""
+def _fitting(turn: Turn, request: Change) -> list[Appointment]:
+    """What may be meant; to be cancelled, what is only held may be as well. A meeting is changed by its host alone."""
     if request.said:
         return []
     if request.verb in NEAR:
@@ -147,30 +164,44 @@ def _fitting(turn: Turn, request: Change) -> list[Booking]:
     if request.at is not None:
         window = Timespan.lasting(request.at, 1)
     states = _STANDING | {State.HELD} if request.verb == "cancel" else _STANDING
-    mine = turn.unit.bookings.of_person(turn.person.id, window, states)
-    return [
-        booking
-        for booking in mine
-        if (not request.person_ids or booking.other(turn.person.id) in request.person_ids)
-        and (request.service_id in (None, booking.service_id))
-        and (request.at is None or booking.span.start == request.at)
-        and (request.window is None or request.window.holds(booking.span.start))
-        and (booking.state is not State.HELD or _holds(turn, booking))
-    ]
+    mine = appointments(turn.unit, turn.person.id, window, states)
+    called = [each for each in mine if isinstance(each, Meeting) and _called(request, each)]
+    return [each for each in called or mine if _fits(turn, request, each)]
+
+
+def _called(request: Change, meeting: Meeting) -> bool:
+    return bool(request.title) and request.title.casefold() in meeting.title.casefold()
+
+
+def _fits(turn: Turn, request: Change, found: Appointment) -> bool:
+    at_that_time = (request.at is None or found.span.start == request.at) and (
+        request.window is None or request.window.holds(found.span.start)
+    )
+    if not at_that_time or (request.person_ids and not _with(turn, found, request.person_ids)):
+        return False
+    if isinstance(found, Meeting):
+        mine = request.verb == "remind" or found.host_id == turn.person.id
+        return mine and request.service_id is None and (not request.title or _called(request, found))
+    fits = request.service_id in (None, found.service_id) and not request.title
+    return fits and (found.state is not State.HELD or _holds(turn, found))
 
 
 def _holds(turn: Turn, booking: Booking) -> bool:
     return booking.guest_id == turn.person.id and booking.expires_at is not None and booking.expires_at > turn.now
 
 
-def _on(request: Change, booking: Booking) -> Way:
-    if request.verb in NEAR:
-        return NEAR[request.verb](request, booking)
+def _on(request: Change, found: Appointment) -> Way:
     if request.verb == "remind":
-        return Reminders(booking.id) if request.minutes is None else SetReminders(request.minutes, booking.id)
+        return Reminders(found.id) if request.minutes is None else SetReminders(request.minutes, found.id)
+    if isinstance(found, Meeting):
+        if request.verb == "cancel":
+            return CancelMeeting(found.id, found.version, reason=request.reason)
+        return MoveMeeting(found.id, request.to_at, request.to, request.length, request.shift, request.same_day)
+    if request.verb in NEAR:
+        return NEAR[request.verb](request, found)
     if request.verb == "cancel":
-        return Cancel(booking.id, booking.version, reason=request.reason)
-    return Move(booking.id, request.to, request.to_at, request.length, request.shift, request.same_day)
+        return Cancel(found.id, found.version, reason=request.reason)
+    return Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day)
 
 
 def cancel(turn: Turn, request: Cancel) -> Answer:

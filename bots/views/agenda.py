@@ -9,6 +9,7 @@ from bots.requests import (
     Agenda,
     Cancel,
     CancelMany,
+    CancelMeeting,
     Change,
     Done,
     EndSession,
@@ -20,6 +21,7 @@ from bots.requests import (
     KeepWaiting,
     Meetings,
     Move,
+    MoveMeeting,
     Reminders,
     SayComing,
     SayLate,
@@ -31,9 +33,11 @@ from bots.requests import (
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows
 from bots.views.find import window_words
+from bots.views.meet import meeting_line
 from bots.views.refusals import reason_words
 from core.errors import Refusal
-from core.model.booking import Booking, State
+from core.model.booking import State
+from core.model.meeting import Appointment, Meeting
 from core.model.people import Person
 from core.model.timespan import Timespan
 from core.services.freebusy import FreeAndBusy
@@ -46,6 +50,8 @@ PAGE = 6
 Way = (
     Cancel
     | Move
+    | CancelMeeting
+    | MoveMeeting
     | Reminders
     | SetReminders
     | SayComing
@@ -63,7 +69,7 @@ Way = (
 def agenda_card(
     speak: Speaker,
     request: Agenda,
-    shown: Sequence[Booking],
+    shown: Sequence[Appointment],
     people: Mapping[int, Person],
     reader_id: int,
     *,
@@ -109,8 +115,12 @@ def _agenda_title(speak: Speaker, request: Agenda, *, empty: bool) -> Text:
     return speak.say("agenda.none" if empty else "agenda.title", when=window_words(speak, request.window))
 
 
-def session_line(speak: Speaker, number: int, booking: Booking, people: Mapping[int, Person], reader_id: int) -> Text:
-    """A booking as one line of a list: its number, when, with whom, how long, and its state where it is not confirmed."""
+def session_line(
+    speak: Speaker, number: int, booking: Appointment, people: Mapping[int, Person], reader_id: int
+) -> Text:
+    """A line of a list: its number, when, with whom and how long or what it is called, its state where it is not confirmed."""
+    if isinstance(booking, Meeting):
+        return meeting_line(speak, number, booking)
     other = people.get(booking.other(reader_id))
     what = speak.minutes(booking.span.minutes)
     if booking.state not in {State.CONFIRMED, State.COMPLETED}:
@@ -120,7 +130,7 @@ def session_line(speak: Speaker, number: int, booking: Booking, people: Mapping[
     )
 
 
-def _caption(speak: Speaker, number: int, booking: Booking) -> str:
+def _caption(speak: Speaker, number: int, booking: Appointment) -> str:
     local = speak.local(booking.span.start)
     day = speak.day(local.date(), short=True)
     return speak.words("agenda.open", n=number, day=day, time=speak.clock(booking.span.start))
@@ -138,7 +148,7 @@ _ANY_TIME = frozenset({"cancel", "move", "remind"})
 def which_card(
     speak: Speaker,
     request: Change,
-    ways: Sequence[tuple[Booking, Way]],
+    ways: Sequence[tuple[Appointment, Way]],
     people: Mapping[int, Person],
     reader_id: int,
 ) -> Card:
@@ -151,7 +161,7 @@ def none_card(
     speak: Speaker,
     request: Change,
     named: str,
-    ways: Sequence[tuple[Booking, Way]],
+    ways: Sequence[tuple[Appointment, Way]],
     people: Mapping[int, Person],
     reader_id: int,
 ) -> Card:
@@ -172,14 +182,14 @@ def none_card(
 
 
 def _listed(
-    speak: Speaker, ways: Sequence[tuple[Booking, Way]], people: Mapping[int, Person], reader_id: int
+    speak: Speaker, ways: Sequence[tuple[Appointment, Way]], people: Mapping[int, Person], reader_id: int
 ) -> Section:
     lines = tuple(session_line(speak, n, booking, people, reader_id) for n, (booking, _) in enumerate(ways, 1))
     buttons = tuple(Button(_caption(speak, n, booking), way) for n, (booking, way) in enumerate(ways, 1))
     return Section(lines=lines, buttons=rows(buttons, 2))
 
 
-def many_card(speak: Speaker, fitting: Sequence[Booking], people: Mapping[int, Person], reader_id: int) -> Card:
+def many_card(speak: Speaker, fitting: Sequence[Appointment], people: Mapping[int, Person], reader_id: int) -> Card:
     """Cancel all of these? Nothing happens before the press."""
     lines = tuple(session_line(speak, n, booking, people, reader_id) for n, booking in enumerate(fitting, 1))
     sure = CancelMany(tuple(booking.id for booking in fitting))
@@ -195,7 +205,7 @@ def many_card(speak: Speaker, fitting: Sequence[Booking], people: Mapping[int, P
     )
 
 
-def many_done_card(speak: Speaker, done: int, kept: Sequence[tuple[Booking, Refusal]]) -> Card:
+def many_done_card(speak: Speaker, done: int, kept: Sequence[tuple[Appointment, Refusal]]) -> Card:
     """What was cancelled, and what was not and why."""
     lines = []
     if kept:

@@ -8,7 +8,7 @@ from bots.requests import Agenda, Find, Help, Hours, Settings, ShowBooking
 from bots.speaker import Speaker
 from bots.views.agenda import session_line
 from bots.views.common import clipped, first_name, press, rows
-from core.model.booking import Booking
+from core.model.meeting import Appointment
 from core.model.people import Person
 
 SHOWN = 5
@@ -20,8 +20,8 @@ class Home:
     """What the page tells its reader: what ``waits`` for an answer, what is ``coming``, and with whom."""
 
     reader: Person
-    waits: Sequence[Booking]
-    coming: Sequence[Booking]
+    waits: Sequence[Appointment]
+    coming: Sequence[Appointment]
     people: Mapping[int, Person]
     is_mentor: bool
 
@@ -42,7 +42,7 @@ def home_card(speak: Speaker, home: Home, *, new: bool = False) -> Card:
     return Card(title=title, sections=(*waits, coming, Section(buttons=rows(ways, 3))))
 
 
-def _listed(speak: Speaker, key: str, shown: Sequence[Booking], home: Home) -> Section:
+def _listed(speak: Speaker, key: str, shown: Sequence[Appointment], home: Home) -> Section:
     numbered = list(enumerate(shown, 1))
     lines = (speak.say(key), *(session_line(speak, n, each, home.people, home.reader.id) for n, each in numbered))
     show = speak.words("button.show")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bots.cards import Button, Card, Field, Means, Section, Style, Text, Tone
-from bots.requests import Agenda, CancelMeeting, Done, ListPolls, Meet, Meetings, ShowBooking
+from bots.requests import Agenda, CancelMeeting, Done, ListPolls, Meet, Meetings, MoveMeeting, Reminders, ShowBooking
 from bots.speaker import Speaker, city
 from bots.views.common import press, rows, simple
 from bots.views.meeting_scene import MeetingScene
@@ -18,6 +18,9 @@ from core.model.timespan import Timespan
 
 PAGE = 6
 """Meetings on one card."""
+
+_WHICH = ("hosted", "unanswered")
+"""What a list of meetings can be narrowed to by a button."""
 
 _TONES: Mapping[State, Tone] = {
     State.CONFIRMED: "good",
@@ -143,8 +146,16 @@ def _buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:
     meeting = scene.meeting
     if meeting.state is State.CONFIRMED and scene.party is not Party.GUEST and speak.now < meeting.span.start:
         cancel = Button(speak.words("button.cancel"), CancelMeeting(meeting.id, meeting.version), style=Style.DANGER)
-        return [cancel, press(speak, "button.meetings", Meetings())]
+        move = press(speak, "button.move", MoveMeeting(meeting.id))
+        return [move, cancel, *_reminders(speak, scene), press(speak, "button.meetings", Meetings())]
+    if meeting.state is State.CONFIRMED and speak.now < meeting.span.start:
+        return [*_reminders(speak, scene), press(speak, "button.meetings", Meetings())]
     return [press(speak, "button.meetings", Meetings())]
+
+
+def _reminders(speak: Speaker, scene: MeetingScene) -> list[Button]:
+    own = scene.party is not Party.ORGANIZER
+    return [press(speak, "button.reminders", Reminders(scene.meeting.id))] if own else []
 
 
 def draft_card(
@@ -169,6 +180,47 @@ def draft_card(
     return Card(
         title=speak.say("meet.draft", title=title),
         sections=(Section(lines=tuple(assumed), fields=tuple(fields), buttons=(buttons,)),),
+        tone="asks",
+    )
+
+
+def move_meeting_card(speak: Speaker, scene: MeetingScene, span: Timespan) -> Card:
+    """Move it there? From when to when, and who will hear of it, before the press that does it (S1.40)."""
+    meeting = scene.meeting
+    others = sum(each.comes for each in scene.invitations)
+    now = when_words(speak, span, all_day=meeting.all_day)
+    sure = MoveMeeting(meeting.id, span.start, length=span.minutes, version=meeting.version, sure=True)
+    buttons = (
+        Button(speak.words("meet.move.yes"), sure, style=Style.PRIMARY, means=Means.YES),
+        Button(speak.words("cancel.no"), ShowBooking(meeting.id), means=Means.NO),
+    )
+    when = Field(speak.words("booking.when"), speak.say("meet.was", was=speak.moment(meeting.span.start), now=now))
+    told = ((speak.count("meet.cancel.told", others),),) if others else ()
+    return Card(
+        title=speak.say("meet.move.ask", title=titled(speak, meeting)),
+        sections=(Section(lines=told, fields=(when,), buttons=(buttons,)),),
+        tone="asks",
+    )
+
+
+def times_for_meeting_card(speak: Speaker, scene: MeetingScene, spans: Sequence[Timespan]) -> Card:
+    """Other times for a meeting, best first: each press shows what the move would mean."""
+    meeting = scene.meeting
+    opens = [
+        Button(
+            speak.words(
+                "meet.at", day=speak.day(speak.local(span.start).date(), short=True), time=speak.clock(span.start)
+            ),
+            MoveMeeting(meeting.id, span.start, length=span.minutes),
+        )
+        for span in spans
+    ]
+    keep = Button(speak.words("cancel.no"), ShowBooking(meeting.id), means=Means.NO)
+    key = "meet.times" if spans else "meet.times.none"
+    return Card(
+        title=speak.say(key, title=titled(speak, meeting)),
+        sections=(Section(buttons=rows(opens, 2)), Section(buttons=((keep,),))),
+        note=speak.say("zone_time", city=city(speak.zone.key)),
         tone="asks",
     )
 
@@ -221,10 +273,12 @@ def meetings_card(speak: Speaker, request: Meetings, shown: Sequence[Meeting], *
     if more:
         further = replace(request, skip=request.skip + len(shown))
         ways.append(Button(speak.words("agenda.more"), further, means=Means.MORE))
+    ways += [press(speak, f"meet.which.{each}", Meetings(which=each)) for each in _WHICH if each != request.which]
     ways += [press(speak, "meet.new", Meet()), press(speak, "poll.list", ListPolls())]
     sections = (Section(lines=lines, buttons=rows(opens, 2)), Section(buttons=rows(ways, 2)))
     note = speak.say("zone_time", city=city(speak.zone.key))
-    return Card(title=speak.say("meet.list"), sections=sections, note=note)
+    key = f"meet.list.{request.which}" if request.which else "meet.list"
+    return Card(title=speak.say(key), sections=sections, note=note)
 
 
 def meeting_line(speak: Speaker, number: int, meeting: Meeting) -> Text:

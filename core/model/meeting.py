@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.model.booking import LIVE, State
+from core.model.booking import LIVE, Booking, State
 from core.model.invitation import Invitation
 from core.model.priority import Priority
 from core.model.timespan import Timespan
@@ -102,3 +102,7 @@ def claims_of_meeting(
 def people_of(meeting: Meeting, invitations: Iterable[Invitation]) -> frozenset[int]:
     """The host and everybody invited who is known to the bot, whatever they answered."""
     return frozenset({meeting.host_id, *(each.person_id for each in invitations if each.person_id is not None)})
+
+
+Appointment = Booking | Meeting
+"""What somebody has at a time: a session of two, or a meeting of several."""

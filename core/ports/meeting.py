@@ -60,6 +60,9 @@ class Meetings(Protocol):
         What would change another meeting is left out.
         """
 
+    def unanswered(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Meeting]:
+        """Meetings to come to which the person is invited and has not answered, in order of start."""
+
     def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Meeting]:
         """The person's meetings that are over, the latest first."""
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from core.errors import Invalid, NotAllowed, ZoneUnknown
 from core.events import DailyAgenda, Reminded
-from core.model.booking import Booking, State
-from core.model.meeting import Meeting
+from core.model.booking import Booking, Party, State
+from core.model.meeting import Appointment, Meeting
 from core.model.minutes import DAY
 from core.model.people import Membership, Person
 from core.model.reminders import LONGEST, MOST, QuietHours
@@ -16,9 +16,11 @@ from core.model.timers import TimerKind
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds, first_instant, zone_named
 from core.ports import Unit
+from core.services.agenda import appointments
 from core.services.booking.parts import seen_by
 from core.services.lookup import person_of
-from core.services.timers import set_reminders_anew, taken
+from core.services.meetings.parts import party_of_meeting
+from core.services.timers import keep_meeting_timers, set_reminders_anew, taken
 
 _TO_COME = frozenset({State.CONFIRMED, State.ONGOING})
 _AHEAD = timedelta(days=400)
@@ -73,9 +75,12 @@ def set_reminders(unit: Unit, person: Person, minutes: Collection[int] | None) -
     return person
 
 
-def set_reminders_of(unit: Unit, member: Membership, booking_id: int, minutes: Collection[int] | None) -> Booking:
-    """The same for one booking alone; None as for all others. Raises Invalid, NotFound, NotAllowed."""
+def set_reminders_of(unit: Unit, member: Membership, booking_id: int, minutes: Collection[int] | None) -> Appointment:
+    """The same for one session or meeting alone; None as for all others. Raises Invalid, NotFound, NotAllowed."""
     wishes = None if minutes is None else _checked(minutes)
+    meeting = unit.meetings.get(booking_id)
+    if meeting is not None:
+        return _wish_of_meeting(unit, member, meeting, wishes)
     booking = seen_by(unit, member, booking_id)
     if booking.party(member.person_id) is None:
         raise NotAllowed(needs="party")
@@ -83,6 +88,14 @@ def set_reminders_of(unit: Unit, member: Membership, booking_id: int, minutes: C
     if booking.state is State.CONFIRMED:
         set_reminders_anew(unit, booking)
     return booking
+
+
+def _wish_of_meeting(unit: Unit, member: Membership, meeting: Meeting, wishes: tuple[int, ...] | None) -> Meeting:
+    if party_of_meeting(unit, member, meeting) not in {Party.HOST, Party.GUEST}:
+        raise NotAllowed(needs="party")
+    unit.timers.wish(meeting.id, member.person_id, wishes)
+    keep_meeting_timers(unit, meeting)
+    return meeting
 
 
 def set_quiet(unit: Unit, person: Person, quiet: QuietHours | None) -> Person:
@@ -151,12 +164,12 @@ def send_agendas(unit: Unit, person_ids: Collection[int]) -> int:
     return sent
 
 
-def agenda_today(unit: Unit, person: Person) -> Sequence[Booking]:
-    """The person's sessions between now and the end of their day, in order of start. Raises ZoneUnknown."""
+def agenda_today(unit: Unit, person: Person) -> Sequence[Appointment]:
+    """What the person has between now and the end of their day, in order of start. Raises ZoneUnknown."""
     if person.zone is None:
         raise ZoneUnknown
     rest = Timespan(unit.now, _today(unit.now, person.zone).end)
-    return unit.bookings.of_person(person.id, rest, _TO_COME)
+    return appointments(unit, person.id, rest, _TO_COME)
 
 
 def _checked(minutes: Collection[int]) -> tuple[int, ...]:
@@ -176,6 +189,9 @@ def _set_anew(unit: Unit, person: Person) -> None:
     for booking in unit.bookings.of_person(person.id, ahead, {State.CONFIRMED}, _MANY):
         if booking.span.start > unit.now:
             set_reminders_anew(unit, booking)
+    for meeting in unit.meetings.of_person(person.id, ahead, {State.CONFIRMED}, _MANY):
+        if meeting.span.start > unit.now:
+            keep_meeting_timers(unit, meeting)
 
 
 def _today(now: datetime, zone: str) -> Timespan:

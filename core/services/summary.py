@@ -1,6 +1,6 @@
 """After a session: notes and next steps for both, a rating of the other side, and what was before."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from itertools import count
 
@@ -117,14 +117,6 @@ def ratings_of(unit: Unit, member: Membership, limit: int, skip: int = 0) -> Seq
     if not organizes(member):
         raise NotAllowed(needs="organizer")
     return unit.ratings.of_organisation(member.organisation_id, limit, skip)
-
-
-def sessions_before(
-    unit: Unit, person_id: int, limit: int, skip: int = 0
-) -> tuple[Sequence[Booking], Mapping[int, tuple[Notes, ...]]]:
-    """The person's sessions that are over, the latest first, with what was written of each by booking id."""
-    found = unit.bookings.past(person_id, unit.now, limit, skip)
-    return found, unit.notes.of_bookings({booking.id for booking in found})
 
 
 def last_session(unit: Unit, person_id: int, with_ids: Collection[int] = ()) -> Booking | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from core.model.booking import Booking, State
-from core.model.meeting import Meeting, people_of
+from core.model.meeting import Appointment, Meeting, people_of
 from core.model.people import SILENT_PLATFORMS, Person
 from core.model.reminders import DEFAULT_REMINDERS, reminder_moments
 from core.model.timers import Timer, TimerKind, life_of, life_of_meeting
@@ -44,17 +44,7 @@ def _meeting_reminders(unit: Unit, meeting: Meeting) -> Iterator[Timer]:
     invited = unit.meetings.invitations([meeting.id])[meeting.id]
     comes = people_of(meeting, (each for each in invited if each.comes))
     for person in unit.people.many(comes).values():
-        yield from _reminders_of(unit, person, meeting, meeting_wishes(unit, person, meeting))
-
-
-def meeting_wishes(unit: Unit, person: Person, meeting: Meeting) -> tuple[int, ...]:
-    """How many minutes before this meeting the person is reminded: as wished for it, else as its host set, else as always."""
-    own = unit.timers.wishes(meeting.id, person.id)
-    if own is not None:
-        return own
-    if meeting.reminders is not None:
-        return meeting.reminders
-    return DEFAULT_REMINDERS if person.reminders is None else person.reminders
+        yield from _reminders_of(unit, person, meeting)
 
 
 def set_reminders_anew(unit: Unit, booking: Booking) -> None:
@@ -90,13 +80,13 @@ def _joined(unit: Unit, booking: Booking) -> set[int]:
 
 def _reminders(unit: Unit, booking: Booking) -> Iterator[Timer]:
     for person in unit.people.many({booking.host_id, booking.guest_id} - _joined(unit, booking)).values():
-        yield from _reminders_of(unit, person, booking, wishes_of(unit, person, booking))
+        yield from _reminders_of(unit, person, booking)
 
 
-def _reminders_of(unit: Unit, person: Person, booking: Booking | Meeting, wishes: tuple[int, ...]) -> Iterator[Timer]:
+def _reminders_of(unit: Unit, person: Person, booking: Appointment) -> Iterator[Timer]:
     moments = reminder_moments(
         booking.span.start,
-        wishes,
+        wishes_of(unit, person, booking),
         now=unit.now,
         zone=person.zone,
         quiet=person.quiet,
@@ -106,11 +96,13 @@ def _reminders_of(unit: Unit, person: Person, booking: Booking | Meeting, wishes
         yield Timer(booking.id, TimerKind.REMIND, due_at, person.id, minutes)
 
 
-def wishes_of(unit: Unit, person: Person, booking: Booking) -> tuple[int, ...]:
-    """How many minutes before this booking the person is reminded: as wished for it, else as always, else by default."""
+def wishes_of(unit: Unit, person: Person, booking: Appointment) -> tuple[int, ...]:
+    """How many minutes before it the person is reminded: as wished for it, else as a meeting's host set it, else as always."""
     own = unit.timers.wishes(booking.id, person.id)
     if own is not None:
         return own
+    if isinstance(booking, Meeting) and booking.reminders is not None:
+        return booking.reminders
     return DEFAULT_REMINDERS if person.reminders is None else person.reminders
 
 

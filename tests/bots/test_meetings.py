@@ -53,3 +53,61 @@ def test_everybody_is_reminded_and_the_cards_follow_the_clock(cast: Cast) -> Non
     cast.dialogue.passes(starts + timedelta(hours=1))
     assert cast.omar.sees.startswith("Meeting · completed")
     assert cast.omar.says("/meetings").startswith("You have no meetings ahead.")
+
+
+def test_a_meeting_is_moved_in_words_after_it_was_shown_what_that_means(cast: Cast) -> None:
+    cast.maya.says("set up a meeting with Omar tomorrow 10-11")
+    cast.maya.presses("Invite")
+    asked = cast.maya.says("move my meeting with Omar tomorrow to 15:00")
+    assert asked.startswith(
+        "Move “Meeting”?\n  1 person will be told.\n  When: Tue 3 Mar, 10:00 → Tue 3 Mar, 15:00–16:00 (Berlin)"
+    )
+    assert cast.omar.sees.startswith("Maya Iyer invites you")
+    cast.maya.presses("Move it")
+    assert cast.omar.sees.startswith(
+        "Maya Iyer changed “Meeting”\n  When: Tue 3 Mar, 11:00 → Tue 3 Mar, 16:00–17:00 (Cairo)"
+    )
+
+
+def test_without_a_time_the_best_for_everybody_are_offered(cast: Cast) -> None:
+    cast.maya.says("set up a meeting with Omar tomorrow 10-11")
+    cast.maya.presses("Invite")
+    cast.maya.presses("Move")
+    assert cast.maya.sees.startswith("Other times for “Meeting”, the best first:")
+    cast.maya.presses(cast.maya.captions[0])
+    assert cast.maya.sees.startswith("Move “Meeting”?")
+    assert cast.maya.presses("Move it").startswith("Meeting · confirmed")
+
+
+def test_meetings_stand_among_ones_sessions(cast: Cast) -> None:
+    cast.omar.says("book Maya tomorrow at 11")
+    cast.omar.presses("Confirm")
+    cast.maya.says("set up a meeting with Omar tomorrow 14-15")
+    cast.maya.presses("Invite")
+    listed = cast.omar.says("my sessions tomorrow")
+    assert "1. Tue 3 Mar, 11:00–11:30 · Maya Iyer · 30 min" in listed
+    assert "2. Tue 3 Mar, 15:00–16:00 · Meeting" in listed
+    assert cast.omar.presses("2. Tue 15:00").startswith("Meeting · confirmed")
+
+
+def test_only_the_host_moves_and_cancels(cast: Cast) -> None:
+    cast.maya.says("set up a meeting with Omar tomorrow 14-15")
+    cast.maya.presses("Invite")
+    assert "Cancel" not in cast.omar.captions
+    assert cast.omar.says("cancel my meeting with Maya tomorrow").startswith("You have no session to cancel")
+
+
+def test_one_is_reminded_of_a_meeting_as_one_wishes(cast: Cast) -> None:
+    cast.maya.says("set up a meeting with Omar tomorrow 14-15")
+    cast.maya.presses("Invite")
+    cast.omar.presses("Reminders")
+    assert cast.omar.sees.startswith("Reminders of this session.")
+    assert cast.omar.presses("Never").startswith("Reminders of this session. I remind you of it no more.")
+
+
+def test_the_list_is_narrowed_to_what_waits_for_an_answer(cast: Cast) -> None:
+    cast.maya.says("set up a meeting with Omar tomorrow 14-15")
+    cast.maya.presses("Invite")
+    assert cast.omar.says("/meetings").startswith("Your meetings\n  1. Tue 3 Mar, 15:00–16:00 · Meeting")
+    assert cast.omar.presses("To answer").startswith("Invitations that wait for your answer\n  1. ")
+    assert cast.omar.presses("I host").startswith("You have no meetings ahead.")

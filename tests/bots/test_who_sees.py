@@ -131,7 +131,8 @@ def on_meetings(t: Theirs) -> list[r.Request]:
     number = t.meeting.id
     return [
         r.ShowBooking(number), r.ShowBooking(short_id=t.meeting.short_id), r.CancelMeeting(number, 1),
-        r.CancelMeeting(number, 1, sure=True),
+        r.CancelMeeting(number, 1, sure=True), r.MoveMeeting(number), r.MoveMeeting(number, at("12:00", day=3)),
+        r.MoveMeeting(number, at("12:00", day=3), version=1, sure=True), r.Reminders(number), r.SetReminders((30,), number),
     ]  # fmt: skip
 
 
@@ -174,8 +175,8 @@ def on_oneself() -> list[r.Request]:
         r.ForgetMe(), r.Export(), r.Export("all"), r.Export("table"), r.Profile(),
         r.BecomeMentor(), r.ListServices(), r.Reminders(), r.SetReminders(None), r.SetQuiet(), r.SetQuiet(1320, 420),
         r.NoQuiet(), r.OffersInQuiet(wanted=True), r.SetDailyAgenda(), r.SetDailyAgenda(480), r.NoDailyAgenda(),
-        r.KeepMisses(), r.KeepMisses(agreed=True), r.Meetings(), r.Meetings(TOMORROW), r.ListPolls(),
-        r.StartPoll(),
+        r.KeepMisses(), r.KeepMisses(agreed=True), r.Meetings(), r.Meetings(TOMORROW), r.Meetings(which="unanswered"),
+        r.ListPolls(), r.StartPoll(),
     ]  # fmt: skip
 
 

@@ -1,0 +1,45 @@
+"""What somebody has: sessions and meetings together, in order of start (S1.7, S1.89)."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+
+from core.model.booking import Booking, State
+from core.model.meeting import Appointment
+from core.model.people import Person
+from core.model.timespan import Timespan
+from core.ports import Unit
+
+
+def appointments(
+    unit: Unit, person_id: int, window: Timespan | None, states: Collection[State], limit: int = 50
+) -> Sequence[Appointment]:
+    """The person's sessions, and the meetings that they host or are invited to and have not declined, overlapping the window."""
+    sessions = unit.bookings.of_person(person_id, window, states, limit)
+    meetings = unit.meetings.of_person(person_id, window, states, limit)
+    return _in_order((*sessions, *meetings))[:limit]
+
+
+def awaiting(unit: Unit, person_id: int, now: datetime, limit: int = 50) -> Sequence[Appointment]:
+    """What waits for this person's answer: requests, other times, and invitations, in order of start."""
+    sessions = unit.bookings.awaiting(person_id, now, limit)
+    meetings = unit.meetings.unanswered(person_id, now, limit)
+    return _in_order((*sessions, *meetings))[:limit]
+
+
+def past_appointments(unit: Unit, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Appointment]:
+    """What is over, the latest first."""
+    reach = limit + skip
+    found: list[Appointment] = [
+        *unit.bookings.past(person_id, now, reach),
+        *unit.meetings.past(person_id, now, reach),
+    ]
+    return sorted(found, key=lambda each: (each.span.end, each.id), reverse=True)[skip:reach]
+
+
+def sides_of_all(unit: Unit, shown: Iterable[Appointment], person_id: int) -> Mapping[int, Person]:
+    """Who is on the other side of each session, by id; the people of meetings are not needed to name them."""
+    return unit.people.many({each.other(person_id) for each in shown if isinstance(each, Booking)})
+
+
+def _in_order(found: Iterable[Appointment]) -> list[Appointment]:
+    return sorted(found, key=lambda each: (each.span.start, each.id))
