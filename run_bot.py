@@ -370,8 +370,9 @@ def _web(found: Settings, store: SqlStore, runtime: Runtime, built: Platforms, n
     """The HTTP side, None where nothing needs one."""
     if not found.serves_http:
         return None
-    from adapters import pages, web
+    from adapters import invitation_pages, pages, web, web_invitations
     from adapters.health import Health
+    from adapters.invitation_pages import Asked
     from adapters.pages import Page
 
     def landing(token: str) -> Page:
@@ -387,7 +388,17 @@ def _web(found: Settings, store: SqlStore, runtime: Runtime, built: Platforms, n
         runtime.wake()
         return page
 
+    def invitation(asked: Asked) -> Page:
+        with store.read() as unit:
+            return invitation_pages.shown(unit, asked)
+
+    async def answered(asked: Asked) -> Page:
+        page = await runtime.workers.run(lambda: store.run(lambda unit: invitation_pages.acted(unit, asked)))
+        runtime.wake()
+        return page
+
     routes = built.slack.routes if built.slack else []
+    routes += web_invitations.routes(lambda asked: runtime.workers.run(lambda: invitation(asked)), answered)
     webhook = built.telegram.webhook_route if built.telegram else None
     if webhook is not None:
         routes.append(webhook)

@@ -13,11 +13,18 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, vCalAddress, vRecur
 
+from core.model.invitation import Answer
 from core.model.itip import Attendee, CalendarEvent, ItipMessage, Method, Published
 
 FILE: Final = "invite.ics"
 """The name of the file beside the words."""
 _PRODUCT: Final = "-//Slotbot//Slotbot//EN"
+_PARTSTAT: Final = {
+    Answer.PENDING: "NEEDS-ACTION",
+    Answer.ACCEPTED: "ACCEPTED",
+    Answer.TENTATIVE: "TENTATIVE",
+    Answer.DECLINED: "DECLINED",
+}
 _HIDDEN: Final = dict.fromkeys(number for number in (*range(32), *range(127, 160)) if number != 10)
 """Control characters: RFC 5545, 3.1, allows none in a text but for the line breaks that become ``\\n``."""
 
@@ -130,7 +137,7 @@ def _attendee(attendee: Attendee, *, asked: bool) -> vCalAddress:
         cn=_name(attendee.name) or attendee.email,
         cutype="INDIVIDUAL",
         role="REQ-PARTICIPANT" if attendee.required else "OPT-PARTICIPANT",
-        partstat=attendee.partstat.value,
+        partstat=_PARTSTAT[attendee.answer],
         rsvp=asked,
     )
 

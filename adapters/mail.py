@@ -22,9 +22,8 @@ from adapters.calendar_mail import with_calendar
 from adapters.gateway import DeliveryError, Gone, Later, Sending, Unknown
 from adapters.mail_text import html, lines, subject
 from bots.inbound import MessageRef
-from bots.mailing import PLATFORM
 from bots.plain import plain
-from core.ports import Clock
+from core.ports import MAIL, Clock
 
 SECONDS: Final = 10.0
 """How long the server may take for one step: less than a send may last."""
@@ -63,7 +62,7 @@ class MailGateway:
     ``trusted`` says which certificates are believed: the system's if not said.
     """
 
-    platform = PLATFORM
+    platform = MAIL
 
     def __init__(self, server: Server, clock: Clock, *, trusted: Callable[[], ssl.SSLContext] | None = None) -> None:
         self._server = server
@@ -82,7 +81,7 @@ class MailGateway:
             return sending.edits
         message = self.composed(sending)
         await asyncio.get_running_loop().run_in_executor(self._threads, lambda: self._mail(message, address))
-        return MessageRef(PLATFORM, address, str(message["Message-ID"]))
+        return MessageRef(MAIL, address, str(message["Message-ID"]))
 
     async def check(self) -> None:
         """Make sure that the server takes us; raises DeliveryError."""

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from adapters.gateway import Address, Later, Sending
 from bots.inbound import MessageRef, Place, Where
-from bots.mailing import PLATFORM as MAIL
 from bots.outgoing import Outgoing
 from bots.post import remember_arrival
-from core.events import DeliveryFailed
+from core.events import DeliveryFailed, GuestTold, GuestUnreached
 from core.model.people import Identity, Role
-from core.ports import Due, SentCard, Unit
+from core.ports import MAIL, Due, SentCard, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +119,8 @@ def tell_of_failure(unit: Unit, due: Due, reason: str) -> None:
 
     A failed answer is told to nobody, as its reader knows what they asked; nor is a failed word about a failure.
     """
+    if isinstance(due.event, GuestTold):
+        _tell_host(unit, due, due.event, reason)
     if due.event is None or due.person_id is None or isinstance(due.event, DeliveryFailed):
         return
     event = DeliveryFailed(due.person_id, due.about, reason)
@@ -127,7 +128,19 @@ def tell_of_failure(unit: Unit, due: Due, reason: str) -> None:
         unit.outbox.notify(reader, event, organisation_id=due.organisation_id, now=unit.now, about=due.about)
 
 
+def _tell_host(unit: Unit, due: Due, told: GuestTold, reason: str) -> None:
+    """Whoever invited a guest hears that they may not know."""
+    meeting = unit.meetings.get(told.booking_id)
+    if meeting is not None:
+        event = GuestUnreached(meeting.id, told.email, told.name, reason)
+        unit.outbox.notify(meeting.host_id, event, organisation_id=due.organisation_id, now=unit.now, about=meeting.id)
+
+
 def _who_hears(unit: Unit, due: Due, unreached: int) -> list[int]:
+    """Of a meeting its host, who can tell them; else organizers, else the other side of the session."""
+    meeting = unit.meetings.get(due.about) if due.about is not None else None
+    if meeting is not None and meeting.host_id != unreached:
+        return [meeting.host_id]
     if due.organisation_id is not None:
         organizers = unit.people.members(due.organisation_id, Role.ORGANIZER)
         found = [person.id for _, person in organizers if person.id != unreached]

@@ -27,12 +27,13 @@ BODY_LIMIT: Final = 1_000_000
 """Bytes of a request's body: several times what Slack and Telegram send."""
 STOP_SECONDS: Final = 1
 """How long a request that is being answered may take when the process stops."""
-_HEADERS: Final = {
+HEADERS: Final = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+"""What every page of a link is sent with."""
 
 PageOf = Callable[[str], Awaitable[Page]]
 """The page of a link's token."""
@@ -54,7 +55,7 @@ def application(*, routes: Sequence[Route], pages: Pages, health: Health, metric
         async def page(request: Request) -> Response:
             found = await page_of(request.path_params["token"])
             onward = {} if found.location is None else {"Location": found.location}
-            return HTMLResponse(found.html, found.status, headers={**_HEADERS, **onward})
+            return HTMLResponse(found.html, found.status, headers={**HEADERS, **onward})
 
         return page
 

@@ -8,8 +8,9 @@ from bots.announcing import Announcement, Desk
 from bots.requests import Meetings
 from bots.scenes import meeting_scene
 from bots.views.common import press, simple
-from bots.views.meet import meeting_card, titled
+from bots.views.meet import meeting_card
 from bots.views.meeting_scene import MeetingScene
+from bots.views.meeting_words import titled
 from core.errors import NotFound
 from core.events import Invited, MeetingBegan, MeetingCancelled, MeetingChanged, MeetingEnded, Reminded, Uninvited
 from core.model.booking import State

@@ -9,6 +9,7 @@ from bots.actions import unpack
 from bots.announce import announce
 from bots.cards import Choice, Keyed
 from bots.codec import loads
+from bots.guests import guest_mail
 from bots.handled import Handled, InlinePage
 from bots.inbound import Inbound, Message, Place, Press, Submit, Visit, Where, Who
 from bots.inline import inline_page
@@ -21,6 +22,7 @@ from bots.turn import Changes, Names, Served, Turn
 from bots.turns import Turns, speaker_for, stranger_speaker
 from bots.views.links import link_card
 from core.errors import Refusal
+from core.events import GuestTold
 from core.model.people import Person
 from core.ports import Due, Store, Unit
 from core.services.links import next_times, resolve
@@ -56,6 +58,8 @@ class Assistant:
     def _worded(self, unit: Unit, due: Due) -> tuple[Outgoing, ...]:
         if due.kind == "reply":
             return (self._stored(due.body),)
+        if isinstance(due.event, GuestTold):
+            return guest_mail(unit, due.event, self._names)
         reader = unit.people.get(due.person_id) if due.person_id is not None else None
         if reader is None or due.event is None:
             return ()

@@ -45,6 +45,10 @@ class Names:
         """The link by which one side joins a session, where there is a public address."""
         return f"{self.public_url}/j/{token}" if self.public_url else None
 
+    def invitation_link(self, token: str) -> str | None:
+        """The page on which a guest answers an invitation, where there is a public address."""
+        return f"{self.public_url}/i/{token}" if self.public_url else None
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:

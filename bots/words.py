@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from bots import invited
 from bots.asked import Ask, Desk, Option
 from bots.cards import Button
 from bots.doubt import HARMLESS
@@ -37,6 +38,7 @@ from bots.requests import (
     Move,
     NotUnderstood,
     Request,
+    Respond,
     SetLanguage,
     SetZone,
     ShowBooking,
@@ -208,7 +210,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         found = replace(found, reason=_reason(text))
     if found == Agenda() and follows is None and asks_past(text):
         found = Agenda(past=True)
-    if found == turn.memory.about and follows is not None:
+    if found == turn.memory.about and follows is not None and not isinstance(found, Respond):
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
     return Heard(found, notes_of(reading, found, desk))
@@ -244,8 +246,10 @@ def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
             return _nth(turn, reading.choice, any_button=text.strip().isdecimal()) or NotUnderstood(lost="choice")
         case Intent.YES:
             return pressed(turn, "yes") or (_held(turn) if _CONFIRMS.search(text) else None) or _only_time(turn)
-        case Intent.RESPOND if not reading.people:
+        case Intent.RESPOND:
             return _responded(turn, reading, text)
+        case Intent.PROPOSE:
+            return _proposed(turn, reading, text)
         case Intent.NO:
             return pressed(turn, "no")
         case Intent.CANCEL | Intent.RESCHEDULE if not _names_one(reading):
@@ -303,15 +307,29 @@ def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     return changed(turn, said, lambda meaning: pressed(turn, meaning))
 
 
-def _responded(turn: Turn, reading: Reading, text: str) -> Request | None:
-    """A yes, or a no with whatever is said behind it as the reason."""
+def _responded(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
+    """A yes, or a no with whatever is said behind it as the reason: to the last card, else to the invitation that waits."""
+    reason = invited.reason_in(text, _BEHIND)[:REASON_LIMIT]
+    to_invitation = invited.responded(turn, reading, reason, anywhere=False)
+    if to_invitation is not None:
+        return to_invitation
+    to_card = None if reading.people else _to_card(turn, reading, reason)
+    return to_card or invited.responded(turn, reading, reason, anywhere=True)
+
+
+def _proposed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
+    """Another time for the invitation or the booking that was shown last, else for the invitation that waits."""
+    changes = _is_about_the_last(turn, reading, text)
+    at_hand = invited.proposed(turn, reading, anywhere=False) or (_changed(turn, reading, text) if changes else None)
+    return at_hand or invited.proposed(turn, reading, anywhere=True)
+
+
+def _to_card(turn: Turn, reading: Reading, reason: str) -> Request | None:
+    """The yes or no of the last card; a perhaps is no answer to it."""
     if reading.answer is Answer.ACCEPT:
         return pressed(turn, "yes") or _coming(turn)
-    declined = pressed(turn, "no")
-    if isinstance(declined, Decline):
-        reason = _BEHIND.split(text, maxsplit=1)[1:]
-        return replace(declined, reason=reason[0].strip()[:REASON_LIMIT]) if reason else declined
-    return declined
+    declined = pressed(turn, "no") if reading.answer is Answer.DECLINE else None
+    return replace(declined, reason=reason) if isinstance(declined, Decline) and reason else declined
 
 
 def _coming(turn: Turn) -> Request | None:

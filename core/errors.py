@@ -227,6 +227,15 @@ class PollOver(Refusal):
 
 
 @dataclass
+class NoAnswerNow(Refusal):
+    """An invitation is answered before the meeting begins: ``why`` is ``begun`` or ``ended`` (cancelled, over)."""
+
+    code: ClassVar[str] = "no_answer_now"
+    meeting: Meeting
+    why: str
+
+
+@dataclass
 class NotAllowed(Refusal):
     """The person has no right to do this; ``needs`` names the role or side that has."""
 

@@ -306,6 +306,57 @@ class PollSettled:
     version: int
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An attendee has answered the reader's meeting, or changed the note; ``news`` says that the outcome is another for it."""
+
+    booking_id: int
+    invitation_id: int
+    news: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """An attendee of the reader's meeting would rather have another time."""
+
+    booking_id: int
+    invitation_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeKept:
+    """The host keeps a meeting at its time, ``starts_at`` (UTC), although the reader proposed another."""
+
+    booking_id: int
+    starts_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GuestTold:
+    """Somebody invited by e-mail alone is told how a meeting stands.
+
+    ``what`` is ``invited``, ``changed``, ``kept`` (the host keeps the time), ``cancelled`` or ``uninvited``; ``was`` (UTC) is
+    when the meeting began before the change.
+    """
+
+    booking_id: int
+    invitation_id: int
+    email: str
+    name: str
+    what: str
+    was: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GuestUnreached:
+    """A mail about the reader's meeting did not arrive; ``reason`` as of ``DeliveryFailed``."""
+
+    booking_id: int
+    email: str
+    name: str
+    reason: str
+
+
 Event = (
     Booked
     | Requested
@@ -343,4 +394,9 @@ Event = (
     | MeetingCancelled
     | MeetingBegan
     | MeetingEnded
+    | Answered
+    | Proposed
+    | TimeKept
+    | GuestTold
+    | GuestUnreached
 )

@@ -1,4 +1,4 @@
-"""One-time codes and revocable links. What works once is stored as a digest, so that reading the table opens nothing."""
+"""One-time codes and revocable links. What is shown once is stored as a digest, so that reading the table opens nothing."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -14,13 +14,17 @@ from storage.schema import codes, one_of
 _ONCE = ("admin", "email", "identity")
 """The kinds that lapse and are used up."""
 
+_SECRET = (*_ONCE, "attendee")
+"""The kinds that are stored as a digest."""
+
 _C = codes.c
 _WORKS_ONCE = literal_column(one_of("kind", _ONCE), Boolean)
+_IS_SECRET = literal_column(one_of("kind", _SECRET), Boolean)
 _COLUMNS = (_C.token, _C.kind, _C.subject, _C.organisation_id, _C.expires_at, _C.used_at, _C.revoked_at)
 _ADD = Prepared(insert(codes))
 _TOKEN = or_(
-    and_(_C.token == bindparam("digest"), _WORKS_ONCE),
-    and_(_C.token == bindparam("plain"), not_(_WORKS_ONCE)),
+    and_(_C.token == bindparam("digest"), _IS_SECRET),
+    and_(_C.token == bindparam("plain"), not_(_IS_SECRET)),
 )
 _GET = Prepared(select(*_COLUMNS).where(_TOKEN))
 _STANDING = Prepared(
@@ -54,7 +58,7 @@ class CodeTable(Repository):
     def add(self, code: OneTimeCode, now: datetime) -> None:
         """Store a new code."""
         values = {
-            "token": _digest(code.token) if code.kind in _ONCE else code.token,
+            "token": _digest(code.token) if code.kind in _SECRET else code.token,
             "kind": code.kind,
             "subject": code.subject,
             "organisation_id": code.organisation_id,

@@ -45,9 +45,10 @@ ORDER = (ROWS.rank, ROWS.order_at, ROWS.id)
 
 _THEIRS = and_(identities.c.person_id == _R.person_id, identities.c.reachable)
 _REACHED = exists().where(_THEIRS, keyed_by_words(identities.c.platform, "platforms"))
-_ANYBODYS = or_(_REACHED, ~exists().where(_THEIRS), _R.due_at <= bindparam("stale", type_=UtcDateTime()))
-_GOES_THERE = or_(keyed_by_words(_R.platform, "platforms"), and_(_R.platform.is_(None), _ANYBODYS))
-"""A row for one of the platforms, for a reader who is reached nowhere, or one for whom no process came in time."""
+_ANYBODYS = or_(_REACHED, ~exists().where(_THEIRS))
+_STALE = _R.due_at <= bindparam("stale", type_=UtcDateTime())
+_GOES_THERE = or_(keyed_by_words(_R.platform, "platforms"), and_(_R.platform.is_(None), _ANYBODYS), _STALE)
+"""A row for one of the platforms, for a reader who is reached nowhere, or one for which no process came in time."""
 
 
 def _candidates(*more: Any) -> Select[*tuple[Any, ...]]:

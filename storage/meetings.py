@@ -25,6 +25,9 @@ _SAVE_MORE = Prepared(update(meetings).where(meetings.c.booking_id == bindparam(
 _ADD_MORE = Prepared(insert(meetings))
 _CLAIM = Prepared(insert(claims))
 _RELEASE = Prepared(delete(claims).where(claims.c.booking_id == bindparam("wanted")))
+_UNCLAIM = Prepared(
+    delete(claims).where(claims.c.booking_id == bindparam("wanted"), claims.c.calendar_id == bindparam("calendar"))
+)
 _INVITE = Prepared(insert(invitations))
 _SAVE_INVITATION = Prepared(update(invitations).where(invitations.c.id == bindparam("wanted")))
 _UNINVITE = Prepared(delete(invitations).where(among(invitations.c.id, "wanted")))
@@ -89,6 +92,14 @@ class MeetingTable(Repository):
         """Let these be the meeting's claims; raises Conflict, which spoils the unit, where hard claims overlap."""
         self._session.change(_RELEASE, {"wanted": meeting_id})
         self._claim(meeting_id, claims)
+
+    def claim(self, meeting_id: int, claim: Claim) -> None:
+        """Let the meeting claim one more stretch; raises Conflict, which spoils the unit, where hard claims overlap."""
+        self._claim(meeting_id, (claim,))
+
+    def unclaim(self, meeting_id: int, calendar_id: int) -> None:
+        """Let the meeting claim nothing on this calendar any more."""
+        self._session.change(_UNCLAIM, {"wanted": meeting_id, "calendar": calendar_id})
 
     def invitations(self, meeting_ids: Collection[int]) -> Mapping[int, Sequence[Invitation]]:
         """The invitations of each meeting in the order in which they were sent; none for those without."""

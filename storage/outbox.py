@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
 from core.events import Event
-from core.ports import UNCLAIMED, Due
+from core.ports import MAIL, UNCLAIMED, Due
 from storage import lanes
 from storage.events import from_json, to_json
 from storage.leases import moments
@@ -54,6 +54,11 @@ _FORGET = Prepared(delete(outbox).where(outbox.c.id.in_(_ENDED)))
 _PENDING = Prepared(select(func.count()).select_from(outbox).where(lanes.UNSENT))
 
 
+def address_lane(platform: str, address: str) -> str:
+    """The lane of a conversation without a tenant."""
+    return f"{platform}::{address}"
+
+
 def person_lane(person_id: int) -> str:
     """The lane of a person's notices."""
     return f"person:{person_id}"
@@ -92,6 +97,23 @@ class OutboxTable(Repository):
             "about": about,
             "body": "",
             "due_at": due,
+        }
+        return self._add(values, now)
+
+    def notify_address(self, email: str, event: Event, *, organisation_id: int, now: datetime, about: int) -> int:
+        """A notice about an event to an address at which nobody known to the bot is, due now; returns the row's id."""
+        values = {
+            "kind": "notice",
+            "lane": address_lane(MAIL, email),
+            "platform": MAIL,
+            "rank": _NOTICE,
+            "order_at": now,
+            "organisation_id": organisation_id,
+            "person_id": None,
+            "event": to_json(event),
+            "about": about,
+            "body": "",
+            "due_at": now,
         }
         return self._add(values, now)
 

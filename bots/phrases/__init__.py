@@ -10,6 +10,7 @@ from bots.phrases import (
     de_booking,
     de_common,
     de_find,
+    de_invite,
     de_meet,
     de_misses,
     de_offer,
@@ -22,6 +23,7 @@ from bots.phrases import (
     en_booking,
     en_common,
     en_find,
+    en_invite,
     en_meet,
     en_misses,
     en_offer,
@@ -44,6 +46,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_misses.PHRASES,
         **en_meet.PHRASES,
         **en_poll.PHRASES,
+        **en_invite.PHRASES,
     },
     "de": {
         **de_common.PHRASES,
@@ -58,6 +61,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **de_misses.PHRASES,
         **de_meet.PHRASES,
         **de_poll.PHRASES,
+        **de_invite.PHRASES,
     },
 }
 """Templates by language and key. English has them all; a key that another language lacks is said in English."""

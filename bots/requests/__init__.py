@@ -53,6 +53,7 @@ from bots.requests.booking import (
     StopWaiting,
     Wait,
 )
+from bots.requests.invitation import KeepTime, NoteAnswer, OtherTimes, ProposeTime, Respond, TakeTime
 from bots.requests.meeting import CancelMeeting, Meet, Meetings, MoveMeeting
 from bots.requests.offering import (
     BecomeMentor,
@@ -128,6 +129,7 @@ Request = (
     | KeepMisses | ShowMisses | SwitchMisses
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
     | Meet | CancelMeeting | MoveMeeting | Meetings
+    | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -173,6 +175,7 @@ __all__ = [
     "JoinSession",
     "KeepBooking",
     "KeepMisses",
+    "KeepTime",
     "KeepWaiting",
     "LastSession",
     "LinkIdentity",
@@ -188,18 +191,22 @@ __all__ = [
     "NoQuiet",
     "NotOffered",
     "NotUnderstood",
+    "NoteAnswer",
     "ObjectNoShow",
     "Off",
     "OffersInQuiet",
     "OpenExtra",
     "OpenLink",
+    "OtherTimes",
     "PauseWaiting",
     "PickDate",
     "Profile",
+    "ProposeTime",
     "Rate",
     "Release",
     "Reminders",
     "Request",
+    "Respond",
     "Said",
     "SayComing",
     "SayLate",
@@ -230,6 +237,7 @@ __all__ = [
     "SwitchMisses",
     "SwitchOrganisation",
     "SwitchService",
+    "TakeTime",
     "UndoHours",
     "UndoOverride",
     "Wait",

@@ -150,10 +150,10 @@ def _asked_for(turn: Turn, request: Meetings, meeting: Meeting, invited: Sequenc
     return which.get(request.which, True) and in_room and people_of(meeting, invited).issuperset(request.person_ids)
 
 
-def meeting_answer(turn: Turn, meeting: Meeting) -> Answer:
+def meeting_answer(turn: Turn, meeting: Meeting, *, toast: str | None = None) -> Answer:
     """The meeting's card for the one who speaks, standing as their card of it."""
     scene = meeting_scene(turn.unit, turn.person, meeting)
-    return Answer(meeting_card(turn.speak, scene), subject=f"booking:{meeting.moves_id or meeting.id}")
+    return Answer(meeting_card(turn.speak, scene), subject=f"booking:{meeting.moves_id or meeting.id}", toast=toast)
 
 
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from bots.cards import Button, Card, Field, Means, Section, Style, Text, Tone
 from bots.requests import Agenda, CancelMeeting, Done, ListPolls, Meet, Meetings, MoveMeeting, Reminders, ShowBooking
 from bots.speaker import Speaker, city
 from bots.views.common import press, rows, simple
+from bots.views.invitation import answer_buttons, answer_words, attendee_words, proposal_sections
 from bots.views.meeting_scene import MeetingScene
+from bots.views.meeting_words import titled, when_words
 from core.model.booking import Party, State
-from core.model.invitation import Answer, Invitation, tally
+from core.model.invitation import Answer, tally
 from core.model.meeting import Meeting
 from core.model.people import Person
 from core.model.priority import Priority
@@ -36,15 +37,13 @@ def meeting_card(speak: Speaker, scene: MeetingScene) -> Card:
     """The meeting for one reader in its present state: what, when, where, who, and what is legal now."""
     return Card(
         title=_title(speak, scene),
-        sections=(Section(fields=_fields(speak, scene), buttons=rows(_buttons(speak, scene), 2)),),
+        sections=(
+            Section(fields=_fields(speak, scene), buttons=rows(_buttons(speak, scene), 2)),
+            *proposal_sections(speak, scene),
+        ),
         note=_note(speak, scene),
         tone=_TONES.get(scene.meeting.state, "plain"),
     )
-
-
-def titled(speak: Speaker, meeting: Meeting) -> str:
-    """What the meeting is called: its title, else that it is a meeting."""
-    return meeting.title or speak.words("meet.untitled")
 
 
 def _title(speak: Speaker, scene: MeetingScene) -> Text:
@@ -70,6 +69,7 @@ def _fields(speak: Speaker, scene: MeetingScene) -> tuple[Field, ...]:
         *_where(speak, scene),
         Field(speak.words("meet.host"), (scene.host.name,)),
         *who(speak, scene),
+        *_own(speak, scene),
     ]
     if meeting.description:
         fields.append(Field(speak.words("meet.description"), (meeting.description,)))
@@ -80,6 +80,13 @@ def _fields(speak: Speaker, scene: MeetingScene) -> tuple[Field, ...]:
     return tuple(fields)
 
 
+def _own(speak: Speaker, scene: MeetingScene) -> list[Field]:
+    """What the reader has answered."""
+    if scene.own is None:
+        return []
+    return [Field(speak.words("invite.yours"), (answer_words(speak, scene.own),))]
+
+
 def _when(speak: Speaker, scene: MeetingScene) -> Text:
     """When, with what it was before a move (S1.40)."""
     meeting, change = scene.meeting, scene.change
@@ -87,16 +94,6 @@ def _when(speak: Speaker, scene: MeetingScene) -> Text:
     if change is None or change.was_start is None:
         return now
     return speak.say("meet.was", was=speak.moment(change.was_start), now=now)
-
-
-def when_words(speak: Speaker, span: Timespan, *, all_day: bool = False) -> Text:
-    """The time in the reader's zone with its city; of whole days their dates alone, whatever the zone (S1.112)."""
-    if not all_day:
-        return speak.say("booking.zone", when=speak.span(span), city=city(speak.zone.key))
-    first, last = span.start, span.end - timedelta(minutes=1)
-    return speak.say(
-        "meet.all_day", first=speak.day(speak.local(first).date()), last=speak.day(speak.local(last).date())
-    )
 
 
 def _where(speak: Speaker, scene: MeetingScene) -> list[Field]:
@@ -117,15 +114,10 @@ def who(speak: Speaker, scene: MeetingScene) -> list[Field]:
     fields = []
     for answer, invitations in tally(scene.invitations).items():
         if invitations:
-            names = ", ".join(_attendee(speak, scene, each) for each in invitations)
+            names = ", ".join(attendee_words(speak, scene, each) for each in invitations)
             label = speak.words(f"meet.answer.{answer.value}", n=len(invitations))
             fields.append(Field(label, (names,)))
     return fields
-
-
-def _attendee(speak: Speaker, scene: MeetingScene, invitation: Invitation) -> str:
-    name = scene.invited(invitation)
-    return name if invitation.required else speak.words("meet.optional", name=name)
 
 
 def _note(speak: Speaker, scene: MeetingScene) -> Text:
@@ -149,7 +141,7 @@ def _buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:
         move = press(speak, "button.move", MoveMeeting(meeting.id))
         return [move, cancel, *_reminders(speak, scene), press(speak, "button.meetings", Meetings())]
     if meeting.state is State.CONFIRMED and speak.now < meeting.span.start:
-        return [*_reminders(speak, scene), press(speak, "button.meetings", Meetings())]
+        return [*answer_buttons(speak, scene), *_reminders(speak, scene), press(speak, "button.meetings", Meetings())]
     return [press(speak, "button.meetings", Meetings())]
 
 

@@ -29,6 +29,7 @@ from bots.speaker import Speaker
 from bots.views.after import stars
 from bots.views.common import press, rows, under
 from bots.views.find import other_buttons
+from bots.views.meeting_words import titled
 from bots.views.offering import invalid_words
 from bots.views.poll import PollScene, poll_card
 from bots.views.session import extend_button
@@ -41,6 +42,7 @@ from core.errors import (
     Invalid,
     LastAdmin,
     LengthNotOffered,
+    NoAnswerNow,
     NoMoreTime,
     NoOrganisation,
     NotAllowed,
@@ -188,6 +190,14 @@ def _rated(to: Reader, refusal: AlreadyRated) -> Card:
     speak = to.speak
     show = press(speak, "button.show", ShowBooking(refusal.booking.id))
     return _card(speak, "refusal.already_rated", (show,), stars=stars(refusal.stars))
+
+
+def _no_answer_now(to: Reader, refusal: NoAnswerNow) -> Card:
+    """It has begun, or does not take place any more."""
+    speak, meeting = to.speak, refusal.meeting
+    show = press(speak, "button.show", ShowBooking(meeting.id))
+    host = _name(to.unit, meeting.host_id)
+    return _card(speak, f"refusal.no_answer_now.{refusal.why}", (show,), title=titled(speak, meeting), host=host)
 
 
 def _too_many(to: Reader, refusal: TooManyHolds) -> Card:
@@ -363,6 +373,7 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     NotAllowed: _not_allowed,
     NotFound: _not_found,
     Invalid: _invalid,
+    NoAnswerNow: _no_answer_now,
     LastAdmin: _last_admin,
     ServiceInactive: _inactive,
     NoOrganisation: _nowhere,

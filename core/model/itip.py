@@ -5,6 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID, uuid5
 
+from core.model.invitation import Answer
+from core.model.meeting import Meeting
+from core.model.people import Person
 from core.model.timespan import Timespan
 
 _NAMES = UUID("6f3f0e2a-5a0c-5c0e-9a52-6b1d1f0c7a10")
@@ -18,15 +21,6 @@ class Method(StrEnum):
     CANCEL = "CANCEL"
 
 
-class Partstat(StrEnum):
-    """What an attendee has answered (RFC 5545, 3.2.12)."""
-
-    NEEDS_ACTION = "NEEDS-ACTION"
-    ACCEPTED = "ACCEPTED"
-    DECLINED = "DECLINED"
-    TENTATIVE = "TENTATIVE"
-
-
 @dataclass(frozen=True, slots=True)
 class Attendee:
     """Somebody who is invited, by their mail address."""
@@ -34,7 +28,7 @@ class Attendee:
     email: str
     name: str = ""
     required: bool = True
-    partstat: Partstat = Partstat.NEEDS_ACTION
+    answer: Answer = Answer.PENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +78,22 @@ class Published:
 def uid_of(kind: str, number: int, created_at: datetime) -> str:
     """The UID of a meeting (``booking``) or of a series: the same at any time, and nobody else's."""
     return str(uuid5(_NAMES, f"{kind}:{number}:{created_at.timestamp():.0f}"))
+
+
+def event_of(meeting: Meeting, host: Person, attendee: Attendee, *, place: str) -> CalendarEvent:
+    """The meeting as this attendee's calendar program is told of it: of the other attendees it learns nothing."""
+    assert meeting.created_at is not None
+    return CalendarEvent(
+        uid_of("booking", meeting.id, meeting.created_at),
+        meeting.sequence,
+        meeting.span,
+        meeting.title,
+        host.name,
+        host_email=host.mail,
+        attendees=(attendee,),
+        description=meeting.description,
+        place=place,
+        private=meeting.private,
+        all_day=meeting.all_day,
+        zone=host.zone,
+    )

@@ -28,6 +28,7 @@ from core.ports.poll import Polls
 from core.ports.rates import Limit, Rates, Wait
 from core.ports.summary import NoteBook, Ratings
 from core.ports.talk import (
+    MAIL,
     UNCLAIMED,
     Cards,
     Conversation,
@@ -111,6 +112,7 @@ class Store(Protocol):
 
 
 __all__ = [
+    "MAIL",
     "UNCLAIMED",
     "Absences",
     "Agendas",

@@ -37,6 +37,12 @@ class Meetings(Protocol):
     def reclaim(self, meeting_id: int, claims: Sequence[Claim]) -> None:
         """Let these be the meeting's claims without a change to itself; raises Conflict where hard claims overlap."""
 
+    def claim(self, meeting_id: int, claim: Claim) -> None:
+        """Let the meeting claim one more stretch; raises Conflict where hard claims overlap."""
+
+    def unclaim(self, meeting_id: int, calendar_id: int) -> None:
+        """Let the meeting claim nothing on this calendar any more."""
+
     def invitations(self, meeting_ids: Collection[int]) -> Mapping[int, Sequence[Invitation]]:
         """The invitations of each meeting in the order in which they were sent; none for those without."""
 

@@ -110,10 +110,11 @@ class People(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OneTimeCode:
-    """A code or link; ``kind`` is ``admin``, ``identity`` (joins two), ``email``, ``invitation``, ``mentor`` or ``service``.
+    """A code or link.
 
-    ``subject`` is what it stands for (an organisation's, person's or service's id). Only ``identity``, ``email`` and ``admin``
-    lapse or are used up.
+    ``kind`` is ``admin``, ``identity`` (joins two), ``email``, ``invitation``, ``mentor``, ``service`` or ``attendee`` (an
+    invitation to a meeting, answered from a mailbox). ``subject`` is what it stands for: an organisation's, person's, service's
+    or invitation's id. Only ``identity``, ``email`` and ``admin`` lapse or are used up.
     """
 
     token: str = field(repr=False)
@@ -126,7 +127,7 @@ class OneTimeCode:
 
 
 class Codes(Protocol):
-    """One-time codes and revocable links; one-time codes are stored as SHA-256 of what was shown."""
+    """One-time codes and revocable links; one-time codes and attendees' links are stored as SHA-256 of what was shown."""
 
     def add(self, code: OneTimeCode, now: datetime) -> None:
         """Store a new code."""

@@ -7,6 +7,9 @@ from typing import Final, Protocol
 
 from core.events import Event
 
+MAIL: Final = "email"
+"""The name under which mail is addressed, beside those of chat platforms."""
+
 UNCLAIMED: Final = timedelta(hours=9)
 """After so long a row is taken by any process, whichever platforms it serves, and given up: about as long as retries last."""
 
@@ -55,6 +58,9 @@ class Outbox(Protocol):
 
         ``order_at`` is when what it tells of begins (a reminder's session), as due if not said.
         """
+
+    def notify_address(self, email: str, event: Event, *, organisation_id: int, now: datetime, about: int) -> int:
+        """A notice about an event to an address at which nobody known to the bot is, due now; returns the row's id."""
 
     def reply(self, body: str, *, lane: str, platform: str, person_id: int | None, now: datetime) -> int:
         """An answer, due now in its conversation's lane; it goes before notices, by the platform where it was asked for."""

@@ -73,6 +73,13 @@ def renew_link(unit: Unit, kind: str, subject: int, organisation_id: int) -> One
     return code
 
 
+def secret_link(unit: Unit, kind: str, subject: int, organisation_id: int) -> OneTimeCode:
+    """A new link beside those that there are; its ``token`` is what is shown, once, as the store keeps only its hash."""
+    code = OneTimeCode(secrets.token_urlsafe(18), kind, subject, organisation_id)
+    unit.codes.add(code, unit.now)
+    return code
+
+
 def revoke_link(unit: Unit, kind: str, subject: int, organisation_id: int) -> OneTimeCode | None:
     """Revoke the standing link; returns it, None where there was none."""
     code = link(unit, kind, subject, organisation_id)

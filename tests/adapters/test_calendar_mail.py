@@ -16,7 +16,8 @@ from adapters.calendar_mail import ical, published
 from adapters.gateway import Address, Sending
 from adapters.mail import MailGateway, Server
 from bots.cards import Button, Card, Keyed, Section
-from core.model.itip import Attendee, CalendarEvent, ItipMessage, Method, Partstat, Published, uid_of
+from core.model.invitation import Answer
+from core.model.itip import Attendee, CalendarEvent, ItipMessage, Method, Published, uid_of
 from core.model.timespan import Timespan
 from tests.builders import MONDAY, SetClock, span
 from tests.doubles.smtp import SmtpDouble
@@ -111,14 +112,14 @@ def test_a_uid_is_the_same_at_any_time_and_nobody_elses() -> None:
 
 
 def test_who_answers_how_and_who_need_not_come() -> None:
-    attendees = tuple(Attendee(f"{each.name.lower()}@example.com", partstat=each) for each in Partstat)
+    attendees = tuple(Attendee(f"{each.value}@example.com", answer=each) for each in Answer)
     [event] = read(replace(PLANNING, attendees=(*attendees, replace(BOB, required=False))))
     told = [(str(each), each.params["PARTSTAT"], each.params["ROLE"], each.params["CN"]) for each in event.attendees]
     assert told == [
-        ("mailto:needs_action@example.com", "NEEDS-ACTION", "REQ-PARTICIPANT", "needs_action@example.com"),
+        ("mailto:pending@example.com", "NEEDS-ACTION", "REQ-PARTICIPANT", "pending@example.com"),
         ("mailto:accepted@example.com", "ACCEPTED", "REQ-PARTICIPANT", "accepted@example.com"),
-        ("mailto:declined@example.com", "DECLINED", "REQ-PARTICIPANT", "declined@example.com"),
         ("mailto:tentative@example.com", "TENTATIVE", "REQ-PARTICIPANT", "tentative@example.com"),
+        ("mailto:declined@example.com", "DECLINED", "REQ-PARTICIPANT", "declined@example.com"),
         ("mailto:bob@example.com", "NEEDS-ACTION", "OPT-PARTICIPANT", "Bob"),
     ]
 

@@ -14,6 +14,7 @@ from bots.actions import new_token, pack
 from bots.codec import dump_requests
 from core.model.booking import Booking, State
 from core.model.hours import Override, OverrideKind
+from core.model.invitation import Answer
 from core.model.meeting import Meeting
 from core.model.people import Joining, Membership, Person
 from core.model.poll import Poll, Vote
@@ -46,6 +47,7 @@ class Theirs:
     atelier: int
     meeting: Meeting
     poll: Poll
+    invitation: int
 
 
 @pytest.fixture
@@ -57,6 +59,9 @@ def theirs(cast: Cast) -> Theirs:
         known = people_of(unit, atelier.id)
         (mentor, maya), (mentee, lena) = known["Maya Iyer"], known["Lena Vogel"]
         review = a_service(unit, atelier, "Secret review", host_id=maya.id)
+        meeting = a_meeting(
+            unit, mentor, span("16:00", "17:00", day=1), title="Secret meeting", private=True, required=(lena.id,)
+        )
         lapses = at("20:00")
         off = Override(at("08:00", day=3).date(), at("08:00", day=3).date(), OverrideKind.CLOSED, note="Secret trip")
         return Theirs(
@@ -81,10 +86,9 @@ def theirs(cast: Cast) -> Theirs:
             unit.hours.add_override(mentor.id, off),
             waitlist.join(unit, mentee, TOMORROW, host_id=maya.id).id,
             atelier.id,
-            a_meeting(
-                unit, mentor, span("16:00", "17:00", day=1), title="Secret meeting", private=True, required=(lena.id,)
-            ),
+            meeting,
             polls.start(unit, mentor, Draft("Secret poll", (at("10:00", day=4), at("12:00", day=4)), 60, (lena.id,))),
+            unit.meetings.invitations([meeting.id])[meeting.id][0].id,
         )
 
 
@@ -133,6 +137,9 @@ def on_meetings(t: Theirs) -> list[r.Request]:
         r.ShowBooking(number), r.ShowBooking(short_id=t.meeting.short_id), r.CancelMeeting(number, 1),
         r.CancelMeeting(number, 1, sure=True), r.MoveMeeting(number), r.MoveMeeting(number, at("12:00", day=3)),
         r.MoveMeeting(number, at("12:00", day=3), version=1, sure=True), r.Reminders(number), r.SetReminders((30,), number),
+        r.Respond(number, Answer.ACCEPTED), r.NoteAnswer(number),
+        r.Respond(number, Answer.DECLINED, "no"), r.OtherTimes(number), r.ProposeTime(number, at("14:00", day=2)),
+        r.TakeTime(number, t.invitation, at("14:00", day=2)), r.KeepTime(number, t.invitation),
     ]  # fmt: skip
 
 
@@ -233,6 +240,7 @@ def state(cast: Cast, t: Theirs) -> object:
             bookings,
             meeting,
             unit.polls.get(t.poll.id),
+            unit.meetings.invitation(t.invitation),
             unit.hours.override_ids(mentor.id, first, last),
             unit.hours.weekly([mentor.id]),
             unit.services.get(t.review),

@@ -23,6 +23,7 @@ EVENTS: tuple[type[Event], ...] = get_args(events.Event)
 def test_every_event_survives_the_way_through_json(kind: type[Event]) -> None:
     samples: dict[Any, Any] = {
         int: 7,
+        bool: True,
         str: "text",
         datetime: datetime(2026, 3, 2, 8, 0, 30, tzinfo=UTC),
         int | None: None,

@@ -12,6 +12,7 @@ from core.model.moves import may_move, moved
 from core.model.people import Membership, Person
 from core.ports import Unit
 from core.services.booking.parts import tidy
+from core.services.meetings.guests import tell_guests
 from core.services.meetings.parts import (
     LockedMeeting,
     lock_meeting,
@@ -53,6 +54,7 @@ def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: st
     store_meeting(unit, meeting, ended, by=by)
     comes = [each for each in locked.invitations if each.comes]
     tell_people(unit, ended, MeetingCancelled(ended.id, ended.version, by), people_of(ended, comes) - {by})
+    tell_guests(unit, ended, comes, "cancelled")
     return ended
 
 

@@ -13,6 +13,7 @@ from core.model.priority import Priority
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.meetings.creating import Guest, MeetingPlan, checked, invitations_of
+from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import (
     LockedMeeting,
     check_free,
@@ -156,7 +157,9 @@ def _tell(
 ) -> None:
     """Who is new is invited, who is gone is told, and the others hear what has changed, if anything that concerns them has."""
     tell_people(unit, after, Invited(after.id, after.version), _people(new))
+    invite_guests(unit, after, {each.email for each in new if each.email is not None})
     tell_people(unit, after, Uninvited(after.id, after.version, by.person_id), _people(gone))
+    uninvite_guests(unit, after, gone)
     if replace(after, version=before.version) != before:
         event = MeetingChanged(
             after.id,
@@ -169,6 +172,7 @@ def _tell(
             was_place=before.place if before.place != after.place else None,
         )
         tell_people(unit, after, event, {after.host_id, *_people(stay)} - {by.person_id})
+        tell_guests(unit, after, stay, "changed", was=before.span.start)
 
 
 def _people(invitations: Sequence[Invitation]) -> set[int]:

@@ -12,6 +12,7 @@ from core.model.people import Membership
 from core.model.priority import Priority
 from core.model.timespan import Timespan
 from core.ports import Unit
+from core.services.meetings.guests import invite_guests
 from core.services.meetings.parts import check_free, lock_people, members_here, tell_people, wanted_claims
 from core.services.timers import keep_meeting_timers
 
@@ -73,6 +74,7 @@ def create_meeting(unit: Unit, host: Membership, plan: MeetingPlan) -> Meeting:
     unit.bookings.note(meeting.id, unit.now, State.CONFIRMED.value, by=host.person_id)
     keep_meeting_timers(unit, meeting)
     tell_people(unit, meeting, Invited(meeting.id, meeting.version), {*plan.required, *plan.optional})
+    invite_guests(unit, meeting, {guest.email for guest in plan.guests})
     return meeting
 
 

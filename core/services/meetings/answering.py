@@ -1,0 +1,143 @@
+"""Answers to an invitation: accept, tentative or decline, with a note that nobody has to write (S1.10, S1.71, S1.92).
+
+They count until the meeting begins, and the last one stands. Who declines gets their time back at once, and claims it anew by
+another answer, where it is still free.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
+
+from core.errors import NoAnswerNow, NotFound, OwnClash
+from core.events import Answered
+from core.model.answers import answered, is_news
+from core.model.booking import LIVE
+from core.model.invitation import Answer, Invitation
+from core.model.meeting import Claim, Meeting
+from core.model.people import Membership
+from core.model.timespan import Timespan
+from core.ports import Unit
+from core.services.booking.checks import standing_clash
+from core.services.booking.parts import tidy
+from core.services.lookup import person_of
+
+_AHEAD: Final = timedelta(days=400)
+"""How far ahead invitations are looked for when words name none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A meeting and one person's invitation to it. ``again`` says that the same had been answered before."""
+
+    meeting: Meeting
+    invitation: Invitation
+    again: bool = False
+
+
+def own_invitation(unit: Unit, member: Membership, meeting_id: int) -> Reply:
+    """The member's own invitation; raises NotFound for whoever is not invited, as for a meeting that there is not."""
+    meeting = unit.meetings.get(meeting_id)
+    invitations = unit.meetings.invitations([meeting_id])[meeting_id]
+    found = None if meeting is None else _of(member.person_id, invitations)
+    if meeting is None or found is None:
+        raise NotFound("invitation")
+    return Reply(meeting, found)
+
+
+def open_invitations(unit: Unit, person_id: int) -> Sequence[Reply]:
+    """The person's invitations to meetings that have not begun, the nearest first; those declined are left out."""
+    window = Timespan(unit.now, unit.now + _AHEAD)
+    meetings = [each for each in unit.meetings.of_person(person_id, window, LIVE) if each.span.start > unit.now]
+    invitations = unit.meetings.invitations([each.id for each in meetings])
+    own = ((each, _of(person_id, invitations[each.id])) for each in meetings)
+    return [Reply(meeting, invitation) for meeting, invitation in own if invitation is not None]
+
+
+def answer(unit: Unit, member: Membership, meeting_id: int, said: Answer, note: str | None = None) -> Reply:
+    """Answer one's own invitation. The same answer again changes nothing, but for its note where one is given.
+
+    Raises NoAnswerNow, OwnClash where the time that was given back is taken by now, NotFound, Invalid.
+    """
+    return answer_invitation(unit, own_invitation(unit, member, meeting_id).invitation.id, said, note)
+
+
+def answer_invitation(unit: Unit, invitation_id: int, said: Answer, note: str | None = None) -> Reply:
+    """The same for whoever holds the invitation. Raises as ``answer`` does."""
+    note = None if note is None else tidy(note, "note")
+    before, others = locked_invitation(unit, invitation_id)
+    check_answerable(unit, before.meeting)
+    if before.invitation.answer is said:
+        return replace(_noted(unit, before, note), again=True)
+    changed = answered(before.invitation, said, unit.now)
+    _claim(unit, before, changed)
+    return _told(unit, before, replace(changed, note=note or ""), news=is_news(others, changed))
+
+
+def add_note(unit: Unit, member: Membership, meeting_id: int, note: str) -> Reply:
+    """Put a note on the answer that one has given (S1.70); an empty one takes it away. The host's card shows it.
+
+    Raises NoAnswerNow, NotFound, Invalid.
+    """
+    note = tidy(note, "note")
+    before, _ = locked_invitation(unit, own_invitation(unit, member, meeting_id).invitation.id)
+    check_answerable(unit, before.meeting)
+    return _noted(unit, before, note)
+
+
+def check_answerable(unit: Unit, meeting: Meeting) -> None:
+    """Raise NoAnswerNow where the meeting has begun or is no more."""
+    if not meeting.live:
+        raise NoAnswerNow(meeting, "ended")
+    if meeting.span.start <= unit.now:
+        raise NoAnswerNow(meeting, "begun")
+
+
+def locked_invitation(unit: Unit, invitation_id: int) -> tuple[Reply, Sequence[Invitation]]:
+    """The invitation and its meeting with its row and the attendee's calendar locked, and all invitations to it."""
+    found = unit.meetings.invitation(invitation_id)
+    if found is None:
+        raise NotFound("invitation")
+    if found.person_id is not None:
+        unit.bookings.lock({person_of(unit, found.person_id).calendar_id})
+    meeting = unit.meetings.for_update(found.booking_id)
+    everybody = unit.meetings.invitations([found.booking_id])[found.booking_id]
+    own = next((each for each in everybody if each.id == invitation_id), None)
+    if meeting is None or own is None:
+        raise NotFound("invitation")
+    return Reply(meeting, own), everybody
+
+
+def _claim(unit: Unit, before: Reply, changed: Invitation) -> None:
+    """Give the attendee's time back, or claim it anew where it was given back. Raises OwnClash."""
+    if changed.person_id is None or before.invitation.comes is changed.comes:
+        return
+    calendar, meeting = person_of(unit, changed.person_id).calendar_id, before.meeting
+    if not changed.comes:
+        unit.meetings.unclaim(meeting.id, calendar)
+        return
+    if changed.required:
+        clash = standing_clash(unit, calendar, meeting.span, except_ids=(meeting.id,))
+        if clash is not None:
+            raise OwnClash(meeting.span.start, clash if clash.organisation_id == meeting.organisation_id else None)
+    unit.meetings.claim(meeting.id, Claim(calendar, meeting.span, hard=changed.required))
+
+
+def _noted(unit: Unit, before: Reply, note: str | None) -> Reply:
+    if note is None or note == before.invitation.note:
+        return before
+    return _told(unit, before, replace(before.invitation, note=note), news=False)
+
+
+def _told(unit: Unit, before: Reply, changed: Invitation, *, news: bool) -> Reply:
+    """Write the changed invitation down; the host's card shows it, with a message where it is news."""
+    meeting = before.meeting
+    unit.meetings.save_invitation(changed)
+    unit.bookings.note(meeting.id, unit.now, changed.answer.value, by=changed.person_id, detail=changed.note)
+    event = Answered(meeting.id, changed.id, news)
+    unit.outbox.notify(meeting.host_id, event, organisation_id=meeting.organisation_id, now=unit.now, about=meeting.id)
+    return replace(before, invitation=changed)
+
+
+def _of(person_id: int, invitations: Sequence[Invitation]) -> Invitation | None:
+    return next((each for each in invitations if each.person_id == person_id), None)

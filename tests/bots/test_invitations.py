@@ -1,0 +1,128 @@
+"""Invitations as they are answered in a chat: accepted, noted, declined, met with another time."""
+
+from bots.actions import pack
+from tests.bots.conftest import Cast
+from tests.builders import at
+
+PLANNING = "set up a meeting with Omar and Grace tomorrow 10-11"
+
+
+def called(cast: Cast) -> None:
+    """Maya's meeting of Tuesday 10:00 in Berlin, its cards drawn."""
+    cast.maya.says(PLANNING)
+    cast.maya.presses("Invite")
+
+
+def test_an_invitation_is_accepted_and_the_hosts_card_counts_it_in_silence(cast: Cast) -> None:
+    called(cast)
+    assert cast.omar.captions == ["Accept", "Tentative", "Decline", "Another time", "Reminders", "My meetings"]
+    card = cast.omar.presses("Accept")
+    assert "Your answer: you come" in card
+    assert cast.omar.captions == ["Tentative", "Decline", "Add a note", "Another time", "Reminders", "My meetings"]
+    assert cast.omar.handled.toast == "Maya Iyer sees that you come."
+    assert len(cast.maya.screen) == 1
+    assert "Coming (1): Omar Haddad (just now)" in cast.maya.sees
+    cast.dialogue.clock.set(at("10:30"))
+    cast.maya.says("/meetings")
+    cast.maya.says("1")
+    assert "Coming (1): Omar Haddad (2 h ago)" in cast.maya.sees
+    assert "Invited (1): Grace Osei" in cast.maya.sees
+
+
+def test_a_note_is_added_after_the_answer_and_taken_away(cast: Cast) -> None:
+    called(cast)
+    cast.omar.presses("Accept")
+    cast.omar.presses("Add a note")
+    assert "Your answer: you come · running late" in cast.omar.says("running late")
+    assert "Coming (1): Omar Haddad (just now: running late)" in cast.maya.sees
+
+
+def test_a_required_person_who_declines_is_told_at_once_and_has_their_time_back(cast: Cast) -> None:
+    called(cast)
+    assert "Your answer: you don’t come" in cast.omar.presses("Decline")
+    assert cast.maya.sees.startswith("Omar Haddad does not come: Meeting")
+    assert "Not coming (1): Omar Haddad (just now)" in cast.maya.sees
+    cast.grace.says("set up a meeting with Omar tomorrow 10-11 Berlin time")
+    assert "Omar" not in cast.grace.presses("Invite").splitlines()[0]
+
+
+def test_everybody_comes(cast: Cast) -> None:
+    called(cast)
+    cast.omar.presses("Accept")
+    before = len(cast.maya.screen)
+    cast.grace.presses("Accept")
+    assert cast.maya.sees.startswith("Everybody comes: Meeting")
+    assert len(cast.maya.screen) > before
+
+
+def test_a_second_press_is_a_named_no_op(cast: Cast) -> None:
+    called(cast)
+    cast.omar.says("yes I'll be there")
+    assert "Your answer: you come" in cast.omar.sees
+    assert cast.omar.says("yes I'll be there").splitlines()[-1].endswith(" · That was your answer already.")
+
+
+def test_words_answer_the_invitation_that_waits_wherever_one_is(cast: Cast) -> None:
+    called(cast)
+    cast.omar.says("what do I have this week?")
+    assert "Your answer: perhaps" in cast.omar.says("maybe I can come")
+    assert "Perhaps (1): Omar Haddad (just now)" in cast.maya.sees
+    cast.omar.says("what do I have this week?")
+    assert "Your answer: you don’t come · dentist" in cast.omar.says("I can't make it, dentist")
+    assert "Not coming (1): Omar Haddad (just now: dentist)" in cast.maya.sees
+
+
+def test_which_of_several_invitations_is_asked(cast: Cast) -> None:
+    called(cast)
+    cast.maya.says("set up a meeting with Omar on Wednesday 15:00-16:00")
+    cast.maya.presses("Invite")
+    cast.omar.says("help")
+    assert cast.omar.says("yes I'll be there").startswith("Which invitation do you mean?")
+    assert cast.omar.captions == ["Tue 11:00 Meeting", "Wed 16:00 Meeting"]
+    assert "Your answer: you come" in cast.omar.presses("Wed 16:00 Meeting")
+
+
+def test_another_time_is_proposed_from_what_suits_everybody_and_taken(cast: Cast) -> None:
+    called(cast)
+    card = cast.omar.presses("Another time")
+    assert card.startswith("Another time for “Meeting”? These suit everybody who has to come.")
+    cast.omar.presses(cast.omar.captions[0])
+    assert cast.omar.handled.toast == "Maya Iyer decides about your time."
+    assert cast.maya.sees.startswith("Omar Haddad proposes another time: Meeting")
+    assert cast.maya.captions[-2:] == ["Take it", "Keep mine"]
+    cast.maya.presses("Take it")
+    assert "Coming (1): Omar Haddad" in cast.maya.sees
+    assert cast.grace.sees.startswith("Maya Iyer changed “Meeting”")
+    assert cast.omar.sees.startswith("Maya Iyer changed “Meeting”")
+    assert "Your answer: you come" in cast.omar.sees
+
+
+def test_another_time_is_proposed_in_words_and_the_host_keeps_theirs(cast: Cast) -> None:
+    called(cast)
+    assert "you propose Wed 4 Mar, 15:00" in cast.omar.says("can't make it, sorry – what about Wed 3pm?")
+    assert "Omar Haddad would rather have Wed 4 Mar, 14:00–15:00" in cast.maya.sees
+    assert "Take it" not in cast.maya.presses("Keep mine")
+    assert cast.omar.sees.startswith("Maya Iyer keeps the time: Meeting, Tue 3 Mar, 11:00. Does it suit you after all?")
+    assert cast.omar.captions[0] == "Accept"
+
+
+def test_a_day_that_suits_is_looked_for_among_times_of_everybody(cast: Cast) -> None:
+    called(cast)
+    assert cast.omar.says("what about Wednesday instead?").startswith("Another time for “Meeting”?")
+    assert all(caption.startswith("Wed ") for caption in cast.omar.captions[:-1])
+
+
+def test_an_answer_after_the_beginning_says_whom_to_tell(cast: Cast) -> None:
+    called(cast)
+    shown = cast.omar.screen[-1]
+    cast.dialogue.clock.set(at("09:30", day=1))
+    refused = cast.omar.presses("Accept", on=shown)
+    assert refused.startswith("“Meeting” has begun: answers count until the start. Tell Maya Iyer yourself.")
+
+
+def test_an_answer_to_what_was_called_off_says_so(cast: Cast) -> None:
+    called(cast)
+    accept = pack(cast.omar.screen[-1].keyed.token, 0)
+    cast.maya.presses("Cancel")
+    cast.maya.presses("Yes, cancel")
+    assert cast.omar.forges(accept).startswith("“Meeting” does not take place any more")
