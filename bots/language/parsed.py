@@ -16,7 +16,6 @@ from bots.language.text.clauses import clause_numbers, sentence_ends
 from bots.language.text.tokens import Said, Token, address_of, places_of, words_said
 from bots.language.words import Language
 from bots.language.words.families import Families
-from bots.language.words.verbs import Verbs
 from bots.language.zones.whereabouts import Place, no_zone_in, places_in
 
 SLOTS: Mapping[NameKind, str] = {
@@ -154,7 +153,7 @@ def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
             line.append(Symbol(f"the-{token.symbol}", place, place + 1))
         elif text := base(token.symbol):
             line.append(_make(Symbol, (text, place, place + 1)))
-    return joined(_with_verbs(line, tokens, language.verbs) if language.verbs.forms else line)
+    return joined(_with_parted(line, tokens, language.families.parted) if language.families.parted else line)
 
 
 _NOUNS, _ARTICLES = frozenset({"book"}), frozenset("the a our this that your her their".split())
@@ -181,26 +180,28 @@ _make = tuple.__new__
 """Makes a symbol of its fields at half the cost of calling its class, which matters for every word."""
 
 
-def _with_verbs(line: list[Symbol], tokens: Sequence[Token], verbs: Verbs) -> list[Symbol]:
-    """The line with each form of a verb as the word that stands for it, its particle looked for where the clause ends."""
+def _with_parted(line: list[Symbol], tokens: Sequence[Token], parted: Mapping[str, Mapping[str, str]]) -> list[Symbol]:
+    """The line with each verb whose particle stands further on as the word that stands for both."""
+    said = [symbol.text if symbol.text[0] == "<" else tokens[symbol.first].norm for symbol in line]
     made: list[Symbol] = []
     for place, symbol in enumerate(line):
-        parted = verbs.parted.get(symbol.text)
-        told = _parted(line, place, tokens, parted) if parted else None
-        told = told or verbs.forms.get(symbol.text)
+        particles = parted.get(said[place])
+        told = _parted(line, said, place, tokens, particles) if particles else None
         made.append(Symbol(told, symbol.first, symbol.end) if told else symbol)
     return made
 
 
-def _parted(line: list[Symbol], place: int, tokens: Sequence[Token], parted: Mapping[str, str]) -> str | None:
+def _parted(
+    line: list[Symbol], said: Sequence[str], place: int, tokens: Sequence[Token], particles: Mapping[str, str]
+) -> str | None:
     """The verb whose particle ends its clause ("sag meinen Termin morgen ab") or stands before it ("uit te stellen")."""
-    for symbol in line[place + 1 : place + 1 + _FAR]:
-        if symbol.text in parted and _ends_clause(tokens, symbol.end):
-            return parted[symbol.text]
-    before = [symbol.text for symbol in line[max(0, place - 2) : place]]
+    for at in range(place + 1, min(len(line), place + 1 + _FAR)):
+        if said[at] in particles and _ends_clause(tokens, line[at].end):
+            return particles[said[at]]
+    before = list(said[max(0, place - 2) : place])
     if before and before[-1] in _BEFORE_VERB:
         before.pop()
-    return parted.get(before[-1]) if before else None
+    return particles.get(before[-1]) if before else None
 
 
 _BEFORE_VERB = frozenset("te zu kan kun kunt kunnen wil wilt willen moet mag zou zal".split())

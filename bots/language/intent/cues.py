@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
@@ -64,8 +64,7 @@ class CueTable:
 
     def __init__(self, language: Language) -> None:
         behind = () if language.code == "en" else (replace(cue, weight=cue.weight * _BEHIND) for cue in ENGLISH.cues)
-        own = (replace(cue, pattern=in_bases(cue.pattern, language.families)) for cue in language.cues)
-        self._cues = tuple(_compiled(cue, language.verbs.forms) for cue in (*own, *behind))
+        self._cues = tuple(_compiled(cue, language.families) for cue in (*language.cues, *behind))
         self._bits: dict[str, int] = defaultdict(int)
         self._without = 0
         """The bits of the sets that cues do not have: nothing needs to be said for those."""
@@ -117,8 +116,8 @@ _SETS = 3
 """How many of the sets of a cue have bits; few cues need more, and those are looked at where the first ones are said."""
 
 
-def _compiled(cue: Cue, forms: Mapping[str, str]) -> _Compiled:
-    pattern = _with_verbs(cue.pattern, forms)
+def _compiled(cue: Cue, families: Families) -> _Compiled:
+    pattern = in_bases(cue.pattern, families)
     needed = tuple(map(frozenset, sorted(_needed(pattern), key=_telling, reverse=True)))
     whole = cue.pattern[0] == "^" and cue.pattern[-1] == "$"
     alone = len(_elements(pattern)) == 1
@@ -129,19 +128,6 @@ def _compiled(cue: Cue, forms: Mapping[str, str]) -> _Compiled:
 def cues_for(language: Language) -> CueTable:
     """The cues of a language, compiled when first asked for."""
     return CueTable(language)
-
-
-def _with_verbs(pattern: str, forms: Mapping[str, str]) -> str:
-    """The pattern with each form of a verb as the word that stands for it in the line."""
-    if not forms:
-        return pattern
-    return " ".join("|".join(_verb(word, forms) for word in element.split("|")) for element in _elements(pattern))
-
-
-def _verb(word: str, forms: Mapping[str, str]) -> str:
-    optional = "?" if word.endswith("?") else ""
-    plain = word.removesuffix("?")
-    return forms.get(plain, plain) + optional
 
 
 def _spelled(element: str) -> list[str]:

@@ -37,7 +37,7 @@ LANGUAGES: tuple[Language, ...] = (
 _PLACES = {language.code: place for place, language in enumerate(LANGUAGES)}
 _MARK, _TIME, _CUE, _OWN = 12, 6, 4, 1
 _LEAST_FORM = 3
-"""A form of a verb as short as this tells no language."""
+"""A form of a word as short as this tells no language."""
 
 
 @cache
@@ -61,7 +61,7 @@ def _words(language: Language) -> Iterator[tuple[str, int]]:
         for word in words:
             if len(word) > 2 and " " not in word:
                 yield word, _TIME
-    for form in language.verbs.forms:
+    for form in language.families.forms:
         if len(form) > _LEAST_FORM:
             yield form, _CUE
     for cue in language.cues:
@@ -106,8 +106,12 @@ def _letter_votes(text: str) -> tuple[int, ...]:
 
 
 def _family_votes(word: str) -> tuple[tuple[int, float], ...]:
-    """The votes of a form that no table spells out, by the families that it belongs to."""
-    places = [place for place, language in enumerate(LANGUAGES) if language.families.base_or_none(word)]
+    """The votes of a form that no table spells out, by the stems that it begins with."""
+    places = [
+        place
+        for place, language in enumerate(LANGUAGES)
+        if word not in language.families.forms and language.families.base_or_none(word)
+    ]
     return tuple((place, _CUE / len(places)) for place in places)
 
 

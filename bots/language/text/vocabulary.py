@@ -96,7 +96,7 @@ class Vocabulary:
             | language.marks
             | language.before_person
             | _cue_words(language)
-            | language.verbs.forms.keys()
+            | language.families.forms.keys()
         )
         self.known = frozenset(own | spoken | ENGLISH.filler | ENGLISH.marks | self.words.keys())
         """Every word that has a meaning here, in time or otherwise."""

@@ -61,7 +61,7 @@ def _verbs(language: Language) -> frozenset[str]:
     """The words that may begin a wish."""
     acting = {intent.value for intent in ACTING}
     return frozenset(
-        word
+        language.families.base(word)
         for cue in (*language.cues, *ENGLISH.cues)
         if cue.intent in acting
         for element in cue.pattern.split()

@@ -21,7 +21,6 @@ from bots.language.grammar.values import (
     Unit,
 )
 from bots.language.words.families import NO_FAMILIES, Families, spelled_out
-from bots.language.words.verbs import NO_VERBS, Verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,9 @@ class Language:
     ``time`` maps a category of the time grammar to its words and their values; a word may hold spaces.
     ``cues`` speak for intents. ``filler`` says nothing. ``before_person`` and ``before_room`` stand before names,
     ``before_time`` before times. ``marks`` tell the language. ``half_is_before`` where "half three" is 2:30. ``families``
-    are the words whose forms are one word to the cues. ``strangers`` are
+    are the words whose forms are one word to the cues: in the line that cues read, each form stands as its base. ``strangers`` are
     patterns of where a name must stand, each behind the kind of name (``person``, ``skill``, ``name``) that stands there.
     ``letters`` are those beyond a to z with which its words are written, None where any may be.
-    ``verbs`` has the forms of verbs: in the line that cues read, each stands as the word that it is a form of.
     """
 
     code: str
@@ -67,7 +65,6 @@ class Language:
     half_is_before: bool = False
     families: Families = NO_FAMILIES
     strangers: tuple[tuple[str, str], ...] = ()
-    verbs: Verbs = NO_VERBS
     letters: frozenset[str] | None = None
 
 

@@ -387,6 +387,6 @@ GERMAN = Language(
     room_words=frozenset("raum raume zimmer besprechungsraum meetingraum konferenzraum saal sitzungsraum".split()),
     urgent=frozenset({"dringend", "eilig", "sofort", "so schnell wie moglich", "schnellstmoglich", "notfall", "asap"}),
     half_is_before=True,
-    verbs=_VERBS,
+    families=_VERBS,
     strangers=STRANGERS["de"],
 )  # fmt: skip

@@ -315,7 +315,7 @@ SPANISH = Language(
     },
     people_words=frozenset("personas persona asistentes gente participantes plazas".split()),
     room_words=frozenset("sala salas salon despacho aula".split()),
-    verbs=_VERBS,
+    families=_VERBS,
     urgent=frozenset({"urge", "me urge", "de urgencia", "urgen", "urgente", "urgentemente", "cuanto antes", "lo antes posible", "ya mismo", "emergencia"}),
     strangers=STRANGERS["es"],
 )  # fmt: skip

@@ -1,7 +1,8 @@
 """Words that are one word to the cues: a verb in all its forms, a noun in all its cases.
 
-Languages with cases and aspects have dozens of forms of each word. A family names the form that the cues are written in, and the
-stems that all its forms begin with, so that a cue says each word once and no form is forgotten.
+Languages with cases and aspects have dozens of forms of each word. A family names the form that the cues are written in, and has
+the stems that its forms begin with, or all of them as rules make them (`verbs.py`), so that a cue says each word once and no form
+is forgotten.
 """
 
 import re
@@ -10,6 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 _LONGEST_ENDING = 9
+_NONE: Mapping[str, str] = MappingProxyType({})
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -17,11 +19,19 @@ class Families:
     """Stems and whole words, each with the base form that stands for its family.
 
     Written as base → stems divided by spaces; a ``=`` before a word says that it is a whole word, not the start of one. The
-    longest stem wins, a whole word before any.
+    longest stem wins, a whole word before any. ``forms`` are whole words with the bases of their families. ``parted`` are forms
+    whose particle stands further on: for each form, the base by the particle.
     """
 
-    def __init__(self, rows: Mapping[str, str]) -> None:
-        self._whole: dict[str, str] = {}
+    def __init__(
+        self,
+        rows: Mapping[str, str],
+        *,
+        forms: Mapping[str, str] = _NONE,
+        parted: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    ) -> None:
+        self.parted = parted
+        self._whole = dict(forms)
         stems: dict[str, str] = {}
         for base, words in rows.items():
             for word in words.split():
@@ -36,6 +46,11 @@ class Families:
         """The base form of a folded word's family, None where it belongs to none; remembered."""
         self.base = lru_cache(maxsize=8192)(self._base)
         """The base form of a folded word's family, the word itself where it belongs to none; remembered."""
+
+    @property
+    def forms(self) -> Mapping[str, str]:
+        """The whole words that are known, each with the base form of its family."""
+        return self._whole
 
     def _base(self, word: str) -> str:
         return self.base_or_none(word) or word

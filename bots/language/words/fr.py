@@ -318,7 +318,7 @@ FRENCH = Language(
         "paperboard": "whiteboard", "video": "video", "visio": "video", "visioconference": "video", "camera": "video", "webcam": "video",
         "telephone": "phone", "ecran": "screen", "tele": "screen", "moniteur": "screen",
     },
-    verbs=_VERBS,
+    families=_VERBS,
     people_words=frozenset("personnes personne participants gens places pers collegues".split()),
     room_words=frozenset("salle salles".split()),
     urgent=frozenset({"urgent", "urgente", "urgents", "urgentes", "urgemment", "urgence", "en urgence", "au plus vite", "des que possible", "le plus vite possible", "asap"}),

@@ -351,6 +351,6 @@ DUTCH = Language(
     room_words=frozenset("kamer zaal ruimte vergaderruimte vergaderzaal vergaderkamer zalen ruimtes lokaal".split()),
     urgent=frozenset({"dringend", "spoed", "met spoed", "zo snel mogelijk", "asap", "urgent", "haast"}),
     half_is_before=True,
-    verbs=_VERBS,
+    families=_VERBS,
     strangers=STRANGERS["nl"],
 )  # fmt: skip

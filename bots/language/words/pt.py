@@ -316,7 +316,7 @@ PORTUGUESE = Language(
         "projetor": "projector", "projector": "projector", "quadro": "whiteboard", "lousa": "whiteboard", "video": "video", "videoconferencia": "video",
         "camera": "video", "telefone": "phone", "ecra": "screen", "tela": "screen", "monitor": "screen", "tv": "screen", "televisao": "screen",
     },
-    verbs=_VERBS,
+    families=_VERBS,
     people_words=frozenset("pessoas pessoa participantes gente lugares".split()),
     room_words=frozenset("sala salas auditorio".split()),
     urgent=frozenset({"urgente", "urgentes", "urgencia", "urgentemente", "o quanto antes", "assim que possivel", "emergencia", "o mais rapido possivel"}),

@@ -6,26 +6,18 @@ A particle that parts from its verb stands before it with ``+`` ("ab+sagen"). Al
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+
+from bots.language.words.families import Families
 
 Conjugation = Callable[[str, str], Iterable[str]]
 """The forms of a verb from its infinitive and the stem of its stressed forms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verbs:
-    """``forms``: the word that stands for each form. ``parted``: the same for forms whose particle stands further on."""
+def verbs(conjugation: Conjugation, rows: Mapping[str, str], *, except_: str = "") -> Families:
+    """The verbs of a table, each meaning a family; of two verbs with one form the first has it.
 
-    forms: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    parted: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
-
-
-NO_VERBS = Verbs()
-
-
-def verbs(conjugation: Conjugation, rows: Mapping[str, str], *, except_: str = "") -> Verbs:
-    """The verbs of a table. ``except_`` are forms that mean something else; of two verbs with one form the first has it."""
+    ``except_`` are forms that mean something else.
+    """
     forms: dict[str, str] = {}
     parted: dict[str, dict[str, str]] = {}
     for meaning, row in rows.items():
@@ -41,7 +33,7 @@ def verbs(conjugation: Conjugation, rows: Mapping[str, str], *, except_: str = "
         forms[meaning] = meaning
     for form in except_.split():
         forms.pop(form, None)
-    return Verbs(forms, parted)
+    return Families({}, forms=forms, parted=parted)
 
 
 def _forms(conjugation: Conjugation, verb: str) -> Iterator[str]:
