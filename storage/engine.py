@@ -18,6 +18,7 @@ from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
+from core.errors import Conflict
 from storage.errors import Reason, Unavailable, our_errors
 from storage.fair_lock import FairLock
 
@@ -76,6 +77,27 @@ class Database:
             yield connection
 
     @contextmanager
+    def rebuilding(self) -> Iterator[Connection]:
+        """A transaction in which tables of SQLite can be rebuilt while others refer to them, as keys are checked at its end.
+
+        Deferred keys do not do: dropping a table counts its rows as gone, whatever takes its name
+        (https://www.sqlite.org/lang_altertable.html#otheralter). Raises Conflict where a reference leads nowhere at the end.
+        """
+        assert self.turns is not None, "SQLite alone rebuilds tables"
+        with self.turns.held(self.patience), our_errors(), self.writer.connect() as connection:
+            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+            try:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                yield connection
+                _check_references(connection)
+                connection.commit()
+            except BaseException:
+                connection.rollback()
+                raise
+            finally:
+                connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+
+    @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         with our_errors(), self.writer.connect() as connection:
             transaction = connection.begin()
@@ -94,6 +116,12 @@ class Database:
         """Close every connection that is not in use."""
         self.writer.dispose()
         self.reader.dispose()
+
+
+def _check_references(connection: Connection) -> None:
+    broken = sorted({row[0] for row in connection.exec_driver_sql("PRAGMA foreign_key_check")})
+    if broken:
+        raise Conflict(f"rows of {', '.join(broken)} refer to nothing")
 
 
 def open_database(url: str, *, patience: float = PATIENCE) -> Database:

@@ -23,13 +23,13 @@ def upgrade(database: Database) -> None:
     """
     with _alone(database) as connection:
         _refuse_newer(current_of(connection))
-        _run_migrations(connection)
+        run_migrations(connection)
         guards.make(connection)
         guards.verify(connection)
 
 
-def _run_migrations(connection: Connection) -> None:
-    """Run what lies between the database's schema and ours, in the connection's transaction, without any ini file."""
+def run_migrations(connection: Connection, to: str = "head") -> None:
+    """Run what lies between the database's schema and ``to``, in the connection's transaction, without any ini file."""
     from alembic.operations import Operations
     from alembic.runtime.migration import MigrationContext, MigrationStep, RevisionStep
     from alembic.script import ScriptDirectory
@@ -37,7 +37,7 @@ def _run_migrations(connection: Connection) -> None:
     scripts = ScriptDirectory(_HERE)
 
     def steps(there: tuple[str, ...], _context: MigrationContext) -> list[RevisionStep]:
-        missing = list(scripts.iterate_revisions("head", there or "base"))  # the newest first
+        missing = list(scripts.iterate_revisions(to, there or "base"))  # the newest first
         return [MigrationStep.upgrade_from_script(scripts.revision_map, script) for script in reversed(missing)]
 
     context = MigrationContext.configure(connection, opts={"fn": steps, "target_metadata": metadata})
@@ -94,13 +94,9 @@ def _refuse_newer(there: str | None) -> None:
 
 @contextmanager
 def _alone(database: Database) -> Iterator[Connection]:
-    """A transaction in which nobody else migrates, without the limits that serve conversations.
-
-    On SQLite a table may be rebuilt while others refer to it, and at the end every reference must lead somewhere.
-    """
+    """A transaction in which nobody else migrates, without the limits that serve conversations."""
     if database.kind is Kind.SQLITE:
-        with database.writing() as connection:
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        with database.rebuilding() as connection:
             yield connection
         return
     with database.writing() as connection:

@@ -7,12 +7,13 @@ from threading import Barrier, Thread
 import pytest
 from sqlalchemy import text
 
+from core.model.timespan import Timespan
 from storage import guards, migrate
-from storage.engine import Database, open_database
+from storage.engine import Database, Kind, open_database
 from storage.errors import GuardBroken, SchemaMismatch
 from storage.schema import metadata
 from storage.unit_of_work import SqlStore
-from tests.builders import SetClock
+from tests.builders import SetClock, at
 from tests.databases import Postgres
 from tests.storage.catalogue import catalogue
 from tests.storage.test_guards import undone
@@ -89,3 +90,40 @@ def test_each_upgrade_ends_by_making_the_guards_anew(bare: Database) -> None:
         migrate.check(bare)
     migrate.upgrade(bare)
     migrate.check(bare)
+
+
+_BEFORE_MEETINGS = """
+INSERT INTO organisations (id, name, joining, holds_limit, hold_minutes, approval_hours, directory)
+    VALUES (1, 'Atelier', 'open', 2, 5, 48, 0);
+INSERT INTO calendars (id) VALUES (1), (2);
+INSERT INTO people (id, calendar_id, name) VALUES (1, 1, 'Maya'), (2, 2, 'Lena');
+INSERT INTO services (id, organisation_id, name, lengths, buffer_before, buffer_after, minimum_notice, horizon_days, step,
+    approval, policy, change_notice, place, active)
+    VALUES (1, 1, 'Mentoring', '[30]', 0, 0, 0, 60, 30, false, 'flexible', 0, '', true);
+INSERT INTO bookings (id, short_id, organisation_id, service_id, host_id, guest_id, starts_at, ends_at, state, version,
+    topic, place, reason, created_at)
+    VALUES (1, 'B-7K2Q', 1, 1, 1, 2, {start}, {end}, 'confirmed', 1, '', '', '', {start});
+INSERT INTO claims (booking_id, calendar_id, starts_at, ends_at, hard) VALUES (1, 1, {start}, {end}, true);
+INSERT INTO timers (booking_id, kind, minutes, due_at) VALUES (1, 'close', 0, {end});
+"""
+
+
+def test_an_upgrade_rebuilds_tables_to_which_rows_refer(bare: Database, clock: SetClock) -> None:
+    start, end = at("10:00"), at("10:30")
+    sqlite = bare.kind is Kind.SQLITE
+    moments = {
+        name: str(int(moment.timestamp())) if sqlite else f"'{moment.isoformat()}'"
+        for name, moment in (("start", start), ("end", end))
+    }
+    with bare.rebuilding() if sqlite else bare.writing() as connection:
+        migrate.run_migrations(connection, "0012")
+        for statement in _BEFORE_MEETINGS.format(**moments).split(";\n"):
+            connection.execute(text(statement))
+    migrate.upgrade(bare)
+    migrate.check(bare)
+    with SqlStore(bare, clock).read() as unit:
+        booking = unit.bookings.by_short_id(1, "B-7K2Q")
+        assert booking is not None
+        assert (booking.host_id, booking.guest_id, booking.span) == (1, 2, Timespan(start, end))
+        assert unit.bookings.claims([1], booking.span) == {1: [(booking.span, 1)]}
+        assert [timer.due_at for timer in unit.timers.of_booking(1)] == [end]
