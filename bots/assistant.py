@@ -3,7 +3,7 @@
 One unit of work per event: its id, its effect, the conversation, the buttons and the answer's outbox row commit together.
 """
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from bots.actions import unpack
 from bots.announce import announce
@@ -18,13 +18,14 @@ from bots.outgoing import Outgoing, with_note
 from bots.post import Post, keyed, notice_cards
 from bots.presses import barred, is_own, pressed
 from bots.serving import Serving, at_card
-from bots.turn import Changes, Names, Served, Turn
+from bots.turn import Changes, MembersUnknown, Names, Served, Turn
 from bots.turns import Turns, speaker_for, stranger_speaker
 from bots.views.links import link_card
 from core.errors import Refusal
 from core.events import GuestTold
 from core.model.people import Person
 from core.ports import Due, Store, Unit
+from core.services.common_times import MOST_PEOPLE
 from core.services.links import next_times, resolve
 from core.services.people import Arrival, arrive, met
 
@@ -44,7 +45,10 @@ class Assistant:
         What only looks is looked up in a read unit first, so that a search keeps no writer waiting.
         """
         looked = self._look(inbound)
-        return self._store.run(lambda unit: self._hear(unit, inbound, looked))
+        try:
+            return self._store.run(lambda unit: self._hear(unit, inbound, looked))
+        except MembersUnknown:
+            return Handled(asks_members=True)
 
     def word(self, unit: Unit, due: Due) -> tuple[Outgoing, ...]:
         """The cards of a due outbox row, none where it is no longer true."""
@@ -108,6 +112,8 @@ class Assistant:
 
     def _look(self, inbound: Inbound) -> Served | None:
         """What the inbound asks for where it only looks; None where it may change something, or its sender is new."""
+        if isinstance(inbound, Message) and inbound.members is not None:
+            return None
         with self._store.read() as unit:
             turn = self._looking(unit, inbound.who, inbound.where)
             if turn is None:
@@ -157,7 +163,7 @@ class Assistant:
             chat_id=where.chat_id if where.place is Place.PRIVATE else None,
         )
         unit.outbox.mend(arrival.person.id, unit.now)
-        turn = self._turns.begin(unit, where, arrival)
+        turn = _among(unit, inbound, self._turns.begin(unit, where, arrival))
         if isinstance(inbound, Press):
             settled_by(turn, inbound.payload)
         post = Post(turn, inbound)
@@ -211,6 +217,15 @@ class Assistant:
     @staticmethod
     def _met(unit: Unit, who: Who, user_id: str, name: str) -> Person:
         return met(unit, platform=who.platform, tenant=who.tenant, user_id=user_id, name=name)
+
+
+def _among(unit: Unit, inbound: Inbound, turn: Turn) -> Turn:
+    """The turn with everybody of the conversation, as far as it was said who is: people arrive by being in it."""
+    if not isinstance(inbound, Message) or inbound.members is None:
+        return turn
+    if len(inbound.members) > MOST_PEOPLE:
+        return replace(turn, members=(), crowd=True)
+    return replace(turn, members=tuple(met(unit, **asdict(who)).id for who in inbound.members))
 
 
 def _barred(unit: Unit, inbound: Press | Submit) -> str | None:

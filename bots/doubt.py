@@ -16,6 +16,7 @@ from bots.requests import (
     Agenda,
     AskZone,
     Change,
+    ChooseOptional,
     Done,
     Fill,
     Find,
@@ -49,6 +50,8 @@ from bots.requests import (
     StopWaiting,
     Sure,
     SwitchOrganisation,
+    Together,
+    TogetherHere,
     UndoHours,
     Wait,
 )
@@ -75,7 +78,7 @@ HARMLESS = frozenset(
         AskZone, Agenda, Change, Done, Find, FreeBusy, Greet, Help, Hold, Hours, LastSession, ListServices,
         Move, NotOffered, NotUnderstood,
         PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor, ShowMisses, ShowTimes, ShowWaitlist, StopForm, Fill,
-        Sure,
+        Sure, Together, ChooseOptional, TogetherHere,
     }
 )  # fmt: skip
 """Requests that only look, hold a time or give it back, or ask by themselves: an old card's may be served without a question."""

@@ -33,6 +33,7 @@ from bots.requests import (
     ShowBooking,
     ShowMentor,
     ShowTimes,
+    Together,
     Wait,
 )
 from bots.turn import Turn
@@ -325,6 +326,23 @@ def _free_busy(turn: Turn, about: FreeBusy, said: Said, _: Press) -> Request | N
     return FreeBusy(people, reading.window, reading.at)
 
 
+def _together(_: Turn, about: Together, said: Said, press: Press) -> Request | None:
+    """More times for the same people, at another time, for longer, or with others."""
+    reading, meet = said.reading, about.meet
+    if said.pages:
+        return press("earlier" if said.backwards else "more")
+    if reading.at is not None:
+        return replace(meet, at=reading.at, window=None, length=reading.duration or meet.length)
+    if said.people:
+        meet = replace(meet, person_ids=said.people, optional_ids=())
+    if said.other_day and meet.window is not None:
+        window: Timespan | None = Timespan(meet.window.end, meet.window.end + _WEEK)
+        left_out: tuple[Timespan, ...] = ()
+    else:
+        window, left_out = sought(reading, reading.window) if reading.window else (meet.window, about.left_out)
+    return Together(replace(meet, window=window, length=reading.duration or meet.length), left_out)
+
+
 def _mentor(turn: Turn, about: ShowMentor, said: Said, _: Press) -> Request | None:
     """The times of the mentor whose card was shown."""
     reading = said.reading
@@ -358,6 +376,7 @@ _CHANGES: Mapping[type, Callable[[Turn, Any, Said, Press], Request | None]] = {
     Hold: _hold,
     Agenda: _agenda,
     FreeBusy: _free_busy,
+    Together: _together,
     ShowMentor: _mentor,
     Wait: _wait,
     Hours: _hours,

@@ -12,6 +12,7 @@ class Handled:
     ``toast`` (at most 200 characters) answers a press: Telegram's callback answer, an ephemeral line in Slack. ``form`` is the
     form to open, only where ``Where.forms`` said that one can be opened now. ``errors`` are (field, what to mend) of a submitted
     form, which then stays open. ``home`` answers a Visit. ``replies`` are ids of outbox rows for the courier, in order.
+    ``asks_members`` says that nothing was done yet: the same message is to be handed in again with its ``members``.
     """
 
     toast: str | None = None
@@ -20,6 +21,7 @@ class Handled:
     errors: tuple[tuple[str, str], ...] = ()
     home: Keyed | None = None
     replies: tuple[int, ...] = ()
+    asks_members: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class Where:
     ``ephemeral`` is set where an answer can be shown to the sender alone (a Slack slash command in a channel). ``forms`` is set
     where a form can be opened as a modal now; elsewhere its questions are asked one by one. ``confirms`` is set where the
     platform itself asks "Are you sure?" before a press; elsewhere the card does. ``opens`` is set where the bot may begin a
-    private conversation; elsewhere people do.
+    private conversation; elsewhere people do. ``lists_members`` is set where the platform can be asked who is there.
     """
 
     platform: str
@@ -49,6 +49,7 @@ class Where:
     forms: bool = False
     confirms: bool = False
     opens: bool = False
+    lists_members: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Message:
     location: Location | None = None
     mentions: Mapping[str, str] = field(default_factory=dict)
     """The platform's user ids mentioned in ``text`` → the names that the platform shows for them."""
+    members: tuple[Who, ...] | None = None
+    """Everybody in the conversation: None until it is asked for (``Handled.asks_members``), empty where nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ from bots.requests import (
     StartPoll,
     Sure,
     SwitchOrganisation,
+    Together,
     Wait,
     Weekday,
     WeekStretch,
@@ -169,6 +170,8 @@ def _when(desk: Desk, at: datetime) -> str:
 
 
 def _find(reading: Reading, desk: Desk) -> Request | Ask:
+    if reading.optional and not (reading.skills or reading.service):
+        return times_for(reading, desk)
     window, left_out = sought(reading, _window(reading, desk))
     return Find(
         skill_ids=desk.skills(reading),
@@ -194,17 +197,17 @@ def _book(reading: Reading, desk: Desk) -> Request | Ask:
 
 def _meet(reading: Reading, desk: Desk) -> Request | Ask:
     people = desk.ids(reading)
-    if len(people) == 1 and desk.directory.mentors.issuperset(people):
+    if len(people) == 1 and desk.directory.mentors.issuperset(people) and not reading.optional:
         return _book(reading, desk)
-    if people and reading.at is not None:
-        return _called(reading, desk)
-    if len(people) == 1:
-        return _book(reading, desk)
-    mentors = [name for name in reading.people if desk.directory.mentors.intersection(desk.directory.people[name])]
-    if not mentors:
+    if not (people or reading.optional):
         return NotOffered("meetings")
-    with_one = ((name, replace(reading, intent=Intent.BOOK, people=(name,))) for name in mentors)
-    return _ask("ask.one_mentor", "", with_one, desk)
+    return _called(reading, desk) if reading.at is not None else times_for(reading, desk)
+
+
+def times_for(reading: Reading, desk: Desk) -> Together:
+    """The times at which the people of a meeting can come; an exact start bounds its own day."""
+    window, left_out = sought(reading, _window(reading, desk))
+    return Together(replace(_called(reading, desk), at=None, window=window), left_out)
 
 
 def _called(reading: Reading, desk: Desk) -> Meet:

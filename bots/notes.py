@@ -14,11 +14,13 @@ from bots.requests import (
     Find,
     FreeBusy,
     Hold,
+    Meet,
     Move,
     Off,
     OpenExtra,
     Release,
     Request,
+    Together,
     UndoOverride,
     Wait,
 )
@@ -74,7 +76,7 @@ def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
                 yield from _zone(assumed, reading, request, desk)
 
 
-TIMED = (Hold, Find, FreeBusy, Off, Wait, Agenda, Change, Move, OpenExtra)
+TIMED = (Hold, Find, FreeBusy, Off, Wait, Agenda, Change, Move, OpenExtra, Together)
 """Requests that hold times, which may have been meant otherwise."""
 
 
@@ -139,6 +141,8 @@ def _moved_to(taken: date, day: date, request: Request, desk: Desk) -> Request |
             return replace(request, window=None if window is None else _same_window(window, day, desk), at=moved)
         case Wait(window=window) | Agenda(window=Timespan() as window):
             return replace(request, window=_same_window(window, day, desk))
+        case Together(meet=Meet(window=Timespan() as window) as meet):
+            return Together(replace(meet, window=_same_window(window, day, desk)))
         case Off(first=first, last=last, window=window):
             if window is not None:
                 return replace(request, window=_same_window(window, day, desk))

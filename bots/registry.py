@@ -25,6 +25,7 @@ from bots.skills import (
     services,
     session,
     sessions,
+    together,
     waiting,
 )
 from bots.turn import Answer, Turn
@@ -54,5 +55,6 @@ SKILLS: Mapping[type, Skill] = {
     **privacy.SKILLS,
     **links.SKILLS,
     **admin.SKILLS,
+    **together.SKILLS,
 }
 """One skill for each request; a test proves that none is missing and none served twice."""

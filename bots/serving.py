@@ -21,6 +21,7 @@ from bots.requests import (
     Agenda,
     AskZone,
     Change,
+    ChooseOptional,
     Done,
     Fill,
     Find,
@@ -42,6 +43,7 @@ from bots.requests import (
     Start,
     StopForm,
     Sure,
+    Together,
 )
 from bots.skills.home import home
 from bots.turn import Answer, Changes, Served, Turn
@@ -64,13 +66,13 @@ _CHAIN = 6
 LOOKING = frozenset(
     {
         AskZone, Agenda, Change, Done, Find, FreeBusy, Greet, Help, Move, NotOffered, NotUnderstood, PickDate,
-        ShowBooking, ShowTimes, ShowWaitlist, Sure,
+        ShowBooking, ShowTimes, ShowWaitlist, Sure, Together, ChooseOptional,
     }
 )  # fmt: skip
 """Requests whose skills write nothing: they are served in a read unit."""
 
 
-FOLLOWED = (Find, ShowTimes, Hold, FreeBusy)
+FOLLOWED = (Find, ShowTimes, Hold, FreeBusy, Together)
 """Requests that short words may change though they were refused: "book Maya at 7", and then "what about 10?"."""
 
 

@@ -67,6 +67,10 @@ class Turn:
     values: Mapping[str, str] | None = None
     looking: bool = False
     """Whether the unit may only read."""
+    members: tuple[int, ...] | None = None
+    """Everybody who is in the conversation, by id; None where that is not known."""
+    crowd: bool = False
+    """Whether more people are in the conversation than a time is found for; who, is not known then."""
 
     @property
     def now(self) -> datetime:
@@ -165,6 +169,10 @@ class Served:
     organisation: Organisation | None
     refused: Refusal | None = None
     asks: bool = False
+
+
+class MembersUnknown(Exception):
+    """Who is in the conversation must be known first, and the platform can be asked; nothing has been changed."""
 
 
 class Changes(Exception):

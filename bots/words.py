@@ -11,12 +11,12 @@ from bots.asked import Ask, Desk, Option
 from bots.cards import Button
 from bots.doubt import HARMLESS
 from bots.followups import ABOUT_A_BOOKING, at_hand, changed, said_in
-from bots.intake import request_of, sure_of
+from bots.intake import request_of, sure_of, times_for
 from bots.language.intent.commands import COMMANDS
 from bots.language.naming.names import NO_MENTIONS
 from bots.language.reader import read
 from bots.language.reading import Answer, Further, Intent, Reading
-from bots.language.text.small_words import Pointer, asks_past, language_asked, own_name_of, pointers_in
+from bots.language.text.small_words import Pointer, asks_past, language_asked, of_everybody, own_name_of, pointers_in
 from bots.language.zones.places import find_zone
 from bots.language.zones.their_clock import told_in
 from bots.memory import Second, caption_key
@@ -34,6 +34,7 @@ from bots.requests import (
     Find,
     Hold,
     LinkIdentity,
+    Meet,
     Members,
     Move,
     NotUnderstood,
@@ -46,6 +47,7 @@ from bots.requests import (
     ShowTimes,
     Start,
     StopForm,
+    TogetherHere,
 )
 from bots.requests import Said as SaidWords
 from bots.turn import Turn
@@ -102,7 +104,10 @@ _MINUS = re.compile(r"[-−–]\s*\d+")
 _FEW_WORDS = 6
 """Words up to which a message may be about nothing but the last card."""
 
-_CHOSEN_ALONE = (Hold, ShowBooking, ShowMentor)
+_SOUGHT = frozenset({Intent.FIND, Intent.MEET, Intent.FREE_BUSY, Intent.MORE, Intent.UNKNOWN})
+"""Intents of words that may ask for a time for everybody."""
+
+_CHOSEN_ALONE = (Hold, Meet, ShowBooking, ShowMentor)
 """What is a choice even where it is the only one of its kind: a button of another kind is a yes, a no or a way on."""
 
 _READ_BACK = 60
@@ -200,6 +205,8 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     desk = _desk(turn)
     if reading.then is not None:
         text = reading.then.before
+    if reading.intent in _SOUGHT and not _names_somebody(reading) and of_everybody(text):
+        return Heard(TogetherHere(times_for(reading, desk)))
     follows = _follow_up(turn, reading, text)
     found = request_of(reading, desk) if follows is None else _still_meant(turn, _asked_before(turn, follows))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
@@ -214,6 +221,10 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
     return Heard(found, notes_of(reading, found, desk))
+
+
+def _names_somebody(reading: Reading) -> bool:
+    return bool(reading.people or reading.optional or reading.skills or reading.service)
 
 
 def _desk(turn: Turn) -> Desk:
@@ -370,7 +381,7 @@ def _only_time(turn: Turn) -> Request | None:
     """A yes to a card that offers one time: that time. Where it offers several, which of them is asked."""
     if isinstance(turn.memory.about, ABOUT_A_BOOKING):
         return None
-    held = [request for request in turn.requests_of(turn.memory.token) or () if isinstance(request, Hold)]
+    held = [request for request in turn.requests_of(turn.memory.token) or () if isinstance(request, Hold | Meet)]
     if len(held) == 1:
         return held[0]
     return NotUnderstood(lost="choice") if held else None

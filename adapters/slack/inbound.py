@@ -66,6 +66,7 @@ def message_of_event(body: Payload, who: Who, names: Mapping[str, str], bot_user
         Place.PRIVATE if private else Place.GROUP,
         who.tenant,
         thread=event.get("thread_ts") if private else event.get("thread_ts") or event["ts"],
+        lists_members=not private,
     )
     return Message(body["event_id"], who, where, spoken(event.get("text", ""), bot_user_id), mentions=names)
 
@@ -90,6 +91,7 @@ def message_of_command(body: Payload, who: Who, names: Mapping[str, str], direct
         who.tenant,
         ephemeral=not private,
         forms=True,
+        lists_members=not private,
     )
     return Message(body["trigger_id"], who, where, command_text(body.get("text", ""), bot_user_id), mentions=names)
 

@@ -15,17 +15,22 @@ REDIRECT_PATH = "/slack/oauth_redirect"
 
 BOT_SCOPES = (
     "app_mentions:read",
+    "channels:read",
     "chat:write",
     "commands",
     "files:write",
+    "groups:read",
     "im:history",
     "im:write",
     "links:read",
     "links:write",
+    "mpim:read",
     "users:read",
     "users:read.email",
 )
-"""Hear mentions and direct messages, write, send files, open a direct message, unfurl own links, know name, zone and e-mail."""
+"""Hear mentions and direct messages, write, send files, open a direct message, unfurl own links, know name, zone and e-mail,
+and who is in a channel where a time for everybody there is asked for.
+"""
 
 BOT_EVENTS = (
     "app_home_opened",

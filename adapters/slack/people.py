@@ -1,4 +1,4 @@
-"""Who people are to Slack: ``users.info`` and direct message channels, asked once and kept in memory."""
+"""Who people are to Slack, asked once and kept in memory: ``users.info``, direct message channels, and who is in a channel."""
 
 import asyncio
 import logging
@@ -13,6 +13,17 @@ log = logging.getLogger(__name__)
 Key = tuple[str, str]
 """(tenant, user id)."""
 
+MOST_MEMBERS = 300
+"""Accounts of one channel that are asked about: as many as a time can be found for, and some bots."""
+
+_PAGE = 200
+"""Members asked for at once (https://docs.slack.dev/reference/methods/conversations.members: at most 200 are recommended)."""
+
+_AT_ONCE = 8
+"""How many people Slack is asked about at the same time."""
+
+_SLACKBOT = "USLACKBOT"
+
 
 class People:
     """The people of all workspaces, as far as they have been met. Two questions about one person become one request."""
@@ -21,6 +32,7 @@ class People:
         self._clients = clients
         self._known: dict[Key, Who] = {}
         self._direct: dict[Key, str] = {}
+        self._nobody: set[Key] = set()
         self._asked: dict[tuple[str, Key], asyncio.Task[None]] = {}
 
     async def who(self, tenant: str, user_id: str, name: str = "") -> Who:
@@ -37,6 +49,38 @@ class People:
         """The names of mentioned people by id."""
         return {user_id: (await self.who(tenant, user_id)).name for user_id in user_ids}
 
+    async def members(self, tenant: str, channel: str) -> tuple[Who, ...]:
+        """The people of the workspace who are in the channel; none where Slack does not tell.
+
+        Bots, accounts that are no more, and people of other workspaces (Slack Connect) are left out. Of a channel with more than
+        ``MOST_MEMBERS`` accounts nobody is asked about: so many of them come back, by id alone, that it shows to be too large.
+        """
+        try:
+            user_ids = await self._ids_in(tenant, channel)
+        except FAILURES as error:
+            log.warning("conversations.members of %s failed: %s", channel, error)
+            return ()
+        if len(user_ids) > MOST_MEMBERS:
+            return tuple(Who("slack", user_id, user_id, tenant) for user_id in user_ids)
+        some = asyncio.Semaphore(_AT_ONCE)
+
+        async def ask(user_id: str) -> Who:
+            async with some:
+                return await self.who(tenant, user_id)
+
+        found = await asyncio.gather(*map(ask, user_ids))
+        return tuple(who for who in found if (key := (tenant, who.user_id)) in self._known and key not in self._nobody)
+
+    async def _ids_in(self, tenant: str, channel: str) -> list[str]:
+        client, found, cursor = self._clients.of(tenant), list[str](), ""
+        while len(found) <= MOST_MEMBERS:
+            answer = await client.conversations_members(channel=channel, limit=_PAGE, cursor=cursor)
+            found += (each for each in answer["members"] if (tenant, each) not in self._nobody)
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                break
+        return found
+
     async def direct(self, tenant: str, user_id: str) -> str:
         """The direct message channel with a person; raises what ``conversations.open`` raises."""
         key = (tenant, user_id)
@@ -52,6 +96,7 @@ class People:
         """Take over a user object of ``users.info``, ``user_change`` or ``team_join``."""
         profile: Mapping[str, Any] = user.get("profile") or {}
         names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
+        self._note_kind(tenant, user)
         known = self._known.get((tenant, user["id"]))
         self._known[(tenant, user["id"])] = Who(
             platform="slack",
@@ -63,6 +108,15 @@ class People:
             handle=user.get("name") or None,
             email=profile.get("email") or (known.email if known else None),
         )
+
+    def _note_kind(self, tenant: str, user: Mapping[str, Any]) -> None:
+        """Remember whether the account is a person of this workspace (in an Enterprise organisation: one of its workspaces)."""
+        teams = {user.get("team_id", tenant), *(user.get("enterprise_user") or {}).get("teams", ())}
+        key = (tenant, user["id"])
+        if user.get("is_bot") or user.get("deleted") or tenant not in teams or user["id"] == _SLACKBOT:
+            self._nobody.add(key)
+        else:
+            self._nobody.discard(key)
 
     async def _ask(self, tenant: str, user_id: str) -> None:
         answer = await self._clients.of(tenant).users_info(user=user_id, include_locale=True)

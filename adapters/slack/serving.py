@@ -237,6 +237,10 @@ class Serving:
                 message = await read()
                 serving = asyncio.ensure_future(self._front.handle(message))
             handled = await serving
+            if handled.asks_members:
+                there = message.where
+                members = await self._people.members(there.tenant, there.chat_id)
+                handled = await self._front.handle(replace(message, members=members))
         except Exception:
             log.exception("a message could not be served")
             await self._spots.say(words.SORRY, spot)

@@ -17,6 +17,7 @@ from bots.phrases import (
     de_poll,
     de_remind,
     de_session,
+    de_together,
     en_after,
     en_arrive,
     en_asking,
@@ -30,6 +31,7 @@ from bots.phrases import (
     en_poll,
     en_remind,
     en_session,
+    en_together,
 )
 
 CATALOGUES: dict[str, dict[str, str]] = {
@@ -44,6 +46,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_session.PHRASES,
         **en_after.PHRASES,
         **en_misses.PHRASES,
+        **en_together.PHRASES,
         **en_meet.PHRASES,
         **en_poll.PHRASES,
         **en_invite.PHRASES,
@@ -59,6 +62,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **de_session.PHRASES,
         **de_after.PHRASES,
         **de_misses.PHRASES,
+        **de_together.PHRASES,
         **de_meet.PHRASES,
         **de_poll.PHRASES,
         **de_invite.PHRASES,

@@ -15,7 +15,6 @@ PHRASES: dict[str, str] = {
     "ask.same.plain": "{n}. {name}",
     "ask.same.button": "{n}. {name}",
     "ask.backwards": "Das endet, bevor es beginnt. Meinst du eins davon?",
-    "ask.one_mentor": "Ich buche Termine mit einer Person auf einmal. Wen zuerst?",
     "ask.hours_or": "Sind das deine wöchentlichen Zeiten, oder fragst du, was dann ansteht?",
     "ask.hours_or.hours": "Meine Wochenzeiten",
     "ask.hours_or.sessions": "Was dann ansteht",

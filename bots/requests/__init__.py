@@ -99,6 +99,7 @@ from bots.requests.remembering import (
 )
 from bots.requests.session import DecideObjection, EndSession, Extend, JoinSession, KeepWaiting, ObjectNoShow, SayMissed
 from bots.requests.talk import Done, Fill, Greet, Help, NotOffered, NotUnderstood, Said, StopForm
+from bots.requests.together import ChooseOptional, Together, TogetherHere
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ Request = (
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
     | Meet | CancelMeeting | MoveMeeting | Meetings
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
+    | Together | ChooseOptional | TogetherHere
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -147,6 +149,7 @@ __all__ = [
     "CancelMeeting",
     "CastVote",
     "Change",
+    "ChooseOptional",
     "ClaimAdmin",
     "ConfirmEmail",
     "ConfirmHold",
@@ -238,6 +241,8 @@ __all__ = [
     "SwitchOrganisation",
     "SwitchService",
     "TakeTime",
+    "Together",
+    "TogetherHere",
     "UndoHours",
     "UndoOverride",
     "Wait",

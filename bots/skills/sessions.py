@@ -27,8 +27,17 @@ from bots.skills.meet import meeting_answer
 from bots.skills.near import NEAR, most_likely
 from bots.turn import Answer, Turn
 from bots.views.after import gist
-from bots.views.agenda import PAGE, Way, agenda_card, free_busy_card, many_card, many_done_card, none_card, which_card
+from bots.views.agenda import (
+    PAGE,
+    Way,
+    agenda_card,
+    many_card,
+    many_done_card,
+    none_card,
+    which_card,
+)
 from bots.views.booking import cancel_card
+from bots.views.freebusy import FREE_SHOWN, free_busy_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
 from core.model.meeting import Appointment, Meeting, people_of
@@ -36,6 +45,7 @@ from core.model.timespan import Timespan
 from core.services import attendance
 from core.services import booking as bookings
 from core.services.agenda import appointments, awaiting, past_appointments, sides_of_all
+from core.services.common_times import all_free
 from core.services.freebusy import free_busy
 from core.services.meetings import seen_meeting
 
@@ -122,8 +132,10 @@ def show_free_busy(turn: Turn, request: FreeBusy) -> Answer:
     window = request.window or Timespan(turn.now, turn.speak.day_of(turn.now + _WEEK).end)
     if request.at is not None:
         window = Timespan.lasting(request.at, 1)
-    days = [free_busy(turn.unit, turn.member, person, window) for person in request.person_ids]
-    return Answer(free_busy_card(turn.speak, days, window, at=request.at))
+    people = tuple(dict.fromkeys(request.person_ids))
+    days = [free_busy(turn.unit, turn.member, person, window) for person in people[:FREE_SHOWN]]
+    common = all_free(turn.unit, turn.member, people, window) if len(people) > 1 and request.at is None else None
+    return Answer(free_busy_card(turn.speak, request, days, window, common=common))
 
 
 def change(turn: Turn, request: Change) -> Answer:

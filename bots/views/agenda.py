@@ -1,8 +1,7 @@
-"""What somebody has, and when somebody is free: lists as cards."""
+"""What somebody has: lists as cards."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
 
 from bots.cards import Button, Card, Means, Section, Style, Text
 from bots.requests import (
@@ -16,7 +15,6 @@ from bots.requests import (
     Export,
     Extend,
     Find,
-    Hold,
     JoinSession,
     KeepWaiting,
     Meetings,
@@ -28,10 +26,9 @@ from bots.requests import (
     SayMissed,
     SetReminders,
     ShowBooking,
-    ShowTimes,
 )
 from bots.speaker import Speaker, city
-from bots.views.common import clipped, first_name, press, rows
+from bots.views.common import press, rows
 from bots.views.find import window_words
 from bots.views.meet import meeting_line
 from bots.views.refusals import reason_words
@@ -39,8 +36,6 @@ from core.errors import Refusal
 from core.model.booking import State
 from core.model.meeting import Appointment, Meeting
 from core.model.people import Person
-from core.model.timespan import Timespan
-from core.services.freebusy import FreeAndBusy
 
 _NONE: Mapping[int, Text] = {}
 
@@ -215,85 +210,3 @@ def many_done_card(speak: Speaker, done: int, kept: Sequence[tuple[Appointment, 
     return Card(
         title=speak.say("cancel.many.done", n=done), sections=(Section(lines=tuple(lines), buttons=rows(ways, 2)),)
     )
-
-
-def free_busy_card(speak: Speaker, days: Sequence[FreeAndBusy], window: Timespan, *, at: datetime | None) -> Card:
-    """Free and busy stretches of each person, or a plain yes or no for one moment."""
-    if at is not None:
-        sections = tuple(Section(lines=(_at_line(speak, day, at),)) for day in days)
-        first, *rest = sections
-        return Card(title=first.lines[0], sections=(*rest, _book_at(speak, days, at), _times_of(speak, days, window)))
-    when = window_words(speak, window)
-    title = speak.say("free.title", name=days[0].person.name, when=when)
-    if len(days) > 1:
-        title = speak.say("free.title.many", when=when)
-    sections = tuple(Section(lines=_stretches(speak, day, window, named=len(days) > 1)) for day in days)
-    note = speak.say("zone_time", city=city(speak.zone.key))
-    return Card(title=title, sections=(*sections, _times_of(speak, days, window)), note=note)
-
-
-def _at_line(speak: Speaker, day: FreeAndBusy, at: datetime) -> Text:
-    free = any(span.holds(at) for span in day.free)
-    return speak.say(f"free.at.{'yes' if free else 'no'}", name=day.person.name, when=speak.moment(at))
-
-
-def _stretches(speak: Speaker, day: FreeAndBusy, window: Timespan, *, named: bool) -> tuple[Text, ...]:
-    lines: list[Text] = [speak.say("free.person", name=day.person.name)] if named else []
-    if not day.free and not day.busy:
-        lines.append(speak.say("free.nothing", name=day.person.name, when=window_words(speak, window)))
-    if day.free:
-        lines.append(speak.say("free.free", times=_times(speak, day.free, window)))
-    if day.busy:
-        lines.append(speak.say("free.busy", times=_times(speak, day.busy, window)))
-    if not day.hours:
-        lines.append(speak.say("free.no_hours", name=day.person.name))
-    return tuple(lines)
-
-
-def _times(speak: Speaker, spans: Sequence[Timespan], window: Timespan) -> str:
-    several = speak.local(window.start).date() != _last_day(speak, window)
-    words = [_stretch(speak, span, several=several) for span in spans[:12]]
-    return ", ".join(words) + (" …" if len(spans) > 12 else "")
-
-
-def _last_day(speak: Speaker, span: Timespan) -> date:
-    return speak.local(span.end - timedelta(seconds=1)).date()
-
-
-def _stretch(speak: Speaker, span: Timespan, *, several: bool) -> str:
-    """``14:00–16:00``, ``all day``, ``from 14:00``; with the day where ``several`` are told of."""
-    first, last = speak.local(span.start), speak.local(span.end)
-    begins, ends = first.hour == first.minute == 0, last.hour == last.minute == 0
-    day = f"{speak.day(first.date(), short=True)} " if several else ""
-    if first.date() != _last_day(speak, span):
-        until = speak.day(_last_day(speak, span), short=True)
-        start, end = "" if begins else f" {speak.clock(span.start)}", "" if ends else f" {speak.clock(span.end)}"
-        return f"{day.strip()}{start} – {until}{end}"
-    if begins and ends:
-        return day + speak.words("free.all_day")
-    if ends:
-        return day + speak.words("free.from", time=speak.clock(span.start))
-    return day + speak.range(span.start, span.end)
-
-
-def _book_at(speak: Speaker, days: Sequence[FreeAndBusy], at: datetime) -> Section:
-    """The moment asked about, a press away from being held."""
-    free = [each for each in days if each.hours and any(span.holds(at) for span in each.free)]
-    buttons = [
-        Button(clipped(speak.words("free.hold", name=first_name(each.person.name), time=speak.clock(at))), hold)
-        for each in free
-        for hold in (Hold(each.person.id, None, at),)
-    ]
-    return Section(buttons=rows(buttons, 2))
-
-
-def _times_of(speak: Speaker, days: Sequence[FreeAndBusy], window: Timespan) -> Section:
-    day = max(speak.local(window.start).date(), speak.today())
-    buttons = [
-        Button(
-            clipped(speak.words("free.times", name=first_name(each.person.name))), ShowTimes(each.person.id, day=day)
-        )
-        for each in days
-        if each.hours
-    ]
-    return Section(buttons=rows(buttons, 2))

@@ -14,6 +14,7 @@ from bots.requests import (
     Help,
     Hold,
     ListServices,
+    Meet,
     Members,
     Release,
     Request,
@@ -23,6 +24,7 @@ from bots.requests import (
     ShowWaitlist,
     Start,
     SwitchOrganisation,
+    Together,
     Wait,
 )
 from bots.speaker import Speaker
@@ -300,9 +302,18 @@ def _not_found(to: Reader, refusal: NotFound) -> Card:
     if refusal.what == "offer":
         return _card(speak, "refusal.not_found.offer", (*_otherwise(to), *_ways(speak)), name=refusal.said)
     if refusal.what == "mentor" and refusal.said:
-        return _card(speak, "find.not_a_mentor", _ways(speak), name=refusal.said)
+        return _card(speak, "find.not_a_mentor", (*_together(to), *_ways(speak)), name=refusal.said)
     key = f"refusal.not_found.{refusal.what}"
     return _card(speak, key if speak.knows(key) else "refusal.not_found", _ways(speak))
+
+
+def _together(to: Reader) -> tuple[Button, ...]:
+    """A time with the people who take no bookings, which is no session but a meeting."""
+    asked = to.request
+    if not isinstance(asked, Find) or not asked.host_ids:
+        return ()
+    times = Together(Meet(person_ids=asked.host_ids, window=asked.window, length=asked.length), asked.left_out)
+    return (press(to.speak, "free.together", times),)
 
 
 def _otherwise(to: Reader) -> tuple[Button, ...]:

@@ -45,6 +45,7 @@ from bots.requests import (
     ShowWaitlist,
     StopWaiting,
     SwitchOrganisation,
+    Together,
     Wait,
 )
 from bots.speaker import city
@@ -192,6 +193,11 @@ def _free(desk: Desk, asked: FreeBusy) -> tuple[str, ...]:
     return (desk.speak.words("wish.free", name=names), _when(desk, asked.at, asked.window))
 
 
+def _together(desk: Desk, asked: Together) -> tuple[str, ...]:
+    names = _names(desk, (*asked.meet.person_ids, *asked.meet.optional_ids))
+    return (desk.speak.words("wish.together", names=names), _when(desk, None, asked.meet.window))
+
+
 def _wait(desk: Desk, asked: Wait) -> tuple[str, ...]:
     host = (asked.host_id,) if asked.host_id is not None else ()
     what = _names(desk, host) or _skills(desk, asked.skill_ids) or _service(desk, asked.service_id)
@@ -239,6 +245,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     ShowTimes: _times,
     Change: _change,
     FreeBusy: _free,
+    Together: _together,
     LastSession: _last,
     Wait: _wait,
     Agenda: _agenda,

@@ -197,8 +197,9 @@ class _Choice:
         self._starts = starts
         required = [person for person in people if person.attendee.required]
         self._open = _fitting(starts, required) or _possible(starts, required)
-        self._days, self._near = Tally(), Tally()
-        self._order = (_unfairness(required), _prices(people), self._days, self._near, _scraps(starts, required))
+        self._days, self._overlaps, self._near = Tally(), Tally(), Tally()
+        apart = (self._days, self._overlaps, self._near)
+        self._order = (_unfairness(required), _prices(people), *apart, _scraps(starts, required))
 
     def best(self, count: int) -> Iterable[int]:
         """The indices of the best starts, best first; what is chosen weighs on the starts of its day and those near it."""
@@ -211,7 +212,8 @@ class _Choice:
             yield at
             start = self._starts.starts[at]
             self._days.add(next(day for day in self._starts.days.values() if day & chosen))
-            self._near.add(self._starts.within(max(APART, self._starts.length), of=start))
+            self._overlaps.add(self._starts.within(self._starts.length, of=start))
+            self._near.add(self._starts.within(APART, of=start))
             self._open &= ~chosen
             count -= 1
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from core.errors import Invalid, NotFound, ZoneUnknown
 from core.model.common_times import Attendee, CommonTime, best_times
-from core.model.minutes import MinuteSpan, minute_at, timespan, whole_minutes
+from core.model.minutes import MinuteSpan, merge_minutes, minute_at, subtract_minutes, timespan, whole_minutes
 from core.model.people import Membership, Person
 from core.model.rights import sees_mentor
 from core.model.timespan import Timespan, subtract
@@ -65,7 +65,7 @@ def common_times(unit: Unit, asker: Membership, wish: CommonWish, *, count: int)
         raise Invalid("attendees", "missing")
     attendees, people = attendees_of(unit, asker, (*required, *optional), wish.window, optional=optional)
     host, *_ = attendees
-    spans = _still_to_come(unit, wish)
+    spans = _still_to_come(unit, wish, host)
     return CommonFindings(
         best_times(attendees, spans, length=wish.length, step=STEP, zone=host.zone, count=count),
         people,
@@ -85,6 +85,12 @@ def all_free(unit: Unit, asker: Membership, person_ids: Collection[int], window:
     return free
 
 
+def known_people(unit: Unit, asker: Membership, person_ids: Sequence[int]) -> Mapping[int, Person]:
+    """These people and the asker, by id. Raises NotFound for somebody whom the asker may not know, Invalid for too many."""
+    people, _ = _known(unit, asker, person_ids)
+    return people
+
+
 def attendees_of(
     unit: Unit, asker: Membership, person_ids: Sequence[int], window: Timespan, *, optional: Collection[int] = ()
 ) -> tuple[Sequence[Attendee], Mapping[int, Person]]:
@@ -93,12 +99,7 @@ def attendees_of(
     Raises NotFound for somebody whom the asker may not know, Invalid for too many, and ZoneUnknown where the asker's own clock
     is not known, which is taken for that of people who have told none.
     """
-    if len(person_ids) > MOST_PEOPLE:
-        raise Invalid("attendees", "too_many", MOST_PEOPLE)
-    members = unit.people.members_among(asker.organisation_id, person_ids)
-    people = unit.people.many({asker.person_id, *person_ids})
-    if any(each not in members or not sees_mentor(asker, each) for each in person_ids if each != asker.person_id):
-        raise NotFound("person")
+    people, members = _known(unit, asker, person_ids)
     own = people[asker.person_id].zone
     if own is None:
         raise ZoneUnknown
@@ -121,6 +122,17 @@ def attendees_of(
     return attendees, people
 
 
+def _known(
+    unit: Unit, asker: Membership, person_ids: Sequence[int]
+) -> tuple[Mapping[int, Person], Mapping[int, Membership]]:
+    if len(person_ids) > MOST_PEOPLE:
+        raise Invalid("attendees", "too_many", MOST_PEOPLE)
+    members = unit.people.members_among(asker.organisation_id, person_ids)
+    if any(each not in members or not sees_mentor(asker, each) for each in person_ids if each != asker.person_id):
+        raise NotFound("person")
+    return unit.people.many({asker.person_id, *person_ids}), members
+
+
 def _check_length(length: int) -> None:
     if length < 1:
         raise Invalid("length", "too_short", 1)
@@ -128,8 +140,15 @@ def _check_length(length: int) -> None:
         raise Invalid("length", "too_long", LONGEST)
 
 
-def _still_to_come(unit: Unit, wish: CommonWish) -> Sequence[MinuteSpan]:
-    """The wish's stretches after this moment, in whole minutes."""
+def _still_to_come(unit: Unit, wish: CommonWish, host: Attendee) -> Sequence[MinuteSpan]:
+    """The wish's stretches after this moment, in whole minutes, without those at which the one who asks is busy or away.
+
+    Whoever else is missing, no meeting takes place without its host.
+    """
     next_minute = minute_at(unit.now) + 1
     minutes = map(whole_minutes, subtract((wish.window,), wish.left_out))
-    return [(max(start, next_minute), end) for start, end in minutes if end > next_minute]
+    spans = [(max(start, next_minute), end) for start, end in minutes if end > next_minute]
+    if not spans:
+        return ()
+    away = host.away_in(spans[0][0], spans[-1][1])
+    return subtract_minutes(spans, merge_minutes((*host.busy, *away)))

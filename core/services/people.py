@@ -73,21 +73,36 @@ def arrive(
     return Arrival(person, identity, new)
 
 
-def met(unit: Unit, *, platform: str, tenant: str, user_id: str, name: str) -> Person:
-    """Somebody whom the platform names and who has not spoken here, perhaps never: found, or made from the name."""
+def met(
+    unit: Unit,
+    *,
+    platform: str,
+    tenant: str,
+    user_id: str,
+    name: str,
+    zone: str | None = None,
+    language: str | None = None,
+    handle: str | None = None,
+    email: str | None = None,
+) -> Person:
+    """Somebody whom the platform names and who has not spoken here, perhaps never: found, or made from what it tells.
+
+    Of somebody who is known nothing changes but a zone that was not.
+    """
     identity = unit.people.identity(platform, tenant, user_id)
     if identity is not None:
-        return person_of(unit, identity.person_id)
+        person = person_of(unit, identity.person_id)
+        return _saved(unit, replace(person, zone=zone)) if person.zone is None and zone and is_zone(zone) else person
     arrival = arrive(
         unit,
         platform=platform,
         tenant=tenant,
         user_id=user_id,
         name=name,
-        zone=None,
-        language=None,
-        handle=None,
-        email=None,
+        zone=zone,
+        language=language,
+        handle=handle,
+        email=email,
         chat_id=None,
     )
     return arrival.person

@@ -18,6 +18,7 @@ from bots.requests import (
     BindGroup,
     CancelMany,
     Change,
+    ChooseOptional,
     ClaimAdmin,
     Fill,
     ForgetMe,
@@ -34,6 +35,8 @@ from bots.requests import (
     SetZone,
     Start,
     SwitchOrganisation,
+    Together,
+    TogetherHere,
 )
 from core.model.booking import State
 from core.model.people import Joining, Membership
@@ -61,6 +64,9 @@ WITHOUT_BUTTONS = {
     CancelMany: "each session's own card is cancelled by its button",
     SetSkills: "the profile's form does the same",
     FreeBusy: "a mentor's times are buttons; of others only what is said names them",
+    Together: "the people are named by what is said",
+    ChooseOptional: "stands on the card of a time for several people",
+    TogetherHere: "said in the channel or group itself",
 }
 """What no button leads to from help and the home page, and why that is no loss."""
 
@@ -286,6 +292,8 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
         "/admin ACDE3467",
         "/start b_nothing",
         "what did we discuss last time",
+        "find a time with Ana, Maya, Tom, Omar and Grace next week",
+        "when can we all meet?",
     ]
     reached |= Walk(displaced(dialogue)).goes()
     reached |= Walk(speaker(dialogue, "lena")).says(["/week"]).goes()

@@ -199,6 +199,9 @@ def on_people(t: Theirs) -> list[r.Request]:
         r.StartPoll("Chat", (at("12:00", day=2), at("13:00", day=2)), required=(t.maya,)),
         r.Meet("Chat", at("12:00", day=2), 30, person_ids=(t.maya,)),
         r.Meet("Chat", at("12:00", day=2), 30, person_ids=(t.maya,), sure=True),
+        r.Together(r.Meet(window=TOMORROW, person_ids=(t.maya,), optional_ids=(t.lena,))),
+        r.ChooseOptional(r.Together(r.Meet(window=TOMORROW, person_ids=(t.maya, t.lena)))),
+        r.TogetherHere(r.Together(r.Meet(window=TOMORROW))),
         r.Wait(TOMORROW, None, None, (t.python,)), r.Join(t.atelier), r.SwitchOrganisation(t.atelier),
     ]  # fmt: skip
 

@@ -55,7 +55,7 @@ def shown(times: Sequence[CommonTime], zone: str = BERLIN) -> list[str]:
 def test_who_has_set_no_hours_works_monday_to_friday_from_nine_to_five() -> None:
     ana = Attendee(ANA, BERLIN)
     assert ana.assumed
-    assert shown(best(ana, spans=[(minute(21, 0), minute(23, 12))])) == ["Mon 09:00", "Mon 10:00", "Mon 10:30"]
+    assert shown(best(ana, spans=[(minute(21, 0), minute(23, 12))])) == ["Mon 09:00", "Mon 10:00", "Mon 11:00"]
     assert not Attendee(ANA, BERLIN, stretches=(Stretch(0, 600, 660),)).assumed
 
 
@@ -284,7 +284,8 @@ def model_times(
             unfair(required, told[start]),
             sum(price(model, start, length) for model in models),
             sum(wall(zone, other)[0] == day for other in chosen),
-            sum(abs(other - start) < max(APART, length) for other in chosen),
+            sum(abs(other - start) < length for other in chosen),
+            sum(abs(other - start) < APART for other in chosen),
             sum(m.scraps(start, length) for m in models if m.attendee.required and m.state(start, length) == "able"),
             start,
         )

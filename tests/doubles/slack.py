@@ -22,13 +22,16 @@ from tests.doubles.slack_wire import App, Failure, Wire
 SCOPES = frozenset(
     {
         "app_mentions:read",
+        "channels:read",
         "chat:write",
         "commands",
         "files:write",
+        "groups:read",
         "im:history",
         "im:write",
         "links:read",
         "links:write",
+        "mpim:read",
         "users:read",
         "users:read.email",
     }

@@ -43,6 +43,8 @@ def auth_revoke(state: State, workspace: Workspace, args: Json) -> Json:
 
 
 def users_info(state: State, workspace: Workspace, args: Json) -> Json:
+    if args["user"] == workspace.bot_user_id:
+        return {"user": {"id": workspace.bot_user_id, "team_id": workspace.team_id, "name": "slotbot", "is_bot": True}}
     person = state.person(workspace, args["user"])
     locale = args.get("include_locale") in (True, "1", "true")
     return {"user": person.info(locale=locale, email="users:read.email" in workspace.scopes)}
@@ -57,6 +59,20 @@ def users_list(state: State, workspace: Workspace, args: Json) -> Json:
 def conversations_open(state: State, workspace: Workspace, args: Json) -> Json:
     person = state.person(workspace, args["users"])
     return {"channel": {"id": direct_channel(state, person)}, "already_open": True}
+
+
+def conversations_members(state: State, workspace: Workspace, args: Json) -> Json:
+    """https://docs.slack.dev/reference/methods/conversations.members"""
+    channel = state.channel(workspace, args["channel"])
+    needed = {"channel": "channels:read", "private": "groups:read", "im": "im:read", "mpim": "mpim:read"}[channel.kind]
+    if needed not in workspace.scopes:
+        raise Refused("missing_scope", [f"needed: {needed}"])
+    if channel.kind != "channel" and workspace.bot_user_id not in channel.members:
+        raise Refused("channel_not_found")
+    first, limit = int(args.get("cursor") or 0), int(args.get("limit") or 100)
+    members, after = sorted(channel.members), first + limit
+    cursor = str(after) if after < len(members) else ""
+    return {"members": members[first:after], "response_metadata": {"next_cursor": cursor}}
 
 
 def direct_channel(state: State, person: Person) -> str:
@@ -209,6 +225,7 @@ METHODS: dict[str, Known] = {
     "users.info": Known(users_info, ("user",), ("include_locale",), "users:read"),
     "users.list": Known(users_list, (), ("cursor", "limit"), "users:read"),
     "conversations.open": Known(conversations_open, ("users",), ("return_im",), "im:write"),
+    "conversations.members": Known(conversations_members, ("channel",), ("cursor", "limit")),
     "chat.postMessage": Known(chat_post_message, ("channel",), _CHAT, "chat:write"),
     "chat.postEphemeral": Known(chat_post_ephemeral, ("channel", "user"), _CHAT, "chat:write"),
     "chat.update": Known(chat_update, ("channel", "ts"), ("text", "blocks"), "chat:write"),

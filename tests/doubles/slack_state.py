@@ -45,6 +45,10 @@ class Person:
     locale: str
     email: str | None
     direct: str = ""
+    bot: bool = False
+    deleted: bool = False
+    of_team: str = ""
+    """Another workspace whose person it is (Slack Connect), empty for this one."""
 
     def info(self, *, locale: bool, email: bool) -> Json:
         """The user object of ``users.info``."""
@@ -53,11 +57,11 @@ class Person:
             profile["email"] = self.email
         user: Json = {
             "id": self.user_id,
-            "team_id": self.workspace.team_id,
+            "team_id": self.of_team or self.workspace.team_id,
             "name": self.handle,
             "real_name": self.name,
-            "deleted": False,
-            "is_bot": False,
+            "deleted": self.deleted,
+            "is_bot": self.bot,
             "profile": profile,
         }
         if self.zone is not None:

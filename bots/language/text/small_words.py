@@ -73,6 +73,29 @@ def asks_past(text: str) -> bool:
     return bool(_PAST.search(fold(text)))
 
 
+_EVERYBODY = re.compile(
+    r"(?<!\w)(every(one|body)|all of us|we (can |could )?all|us all|all here|(this|our|the|whole|entire) (channel|group|team)|"
+    r"wir alle|uns alle[nr]?|(fur|von|mit) allen?|alle (hier|zusammen|konnen|zeit|frei)|(ganze[ns]?|diese[rnms]?|unser[en]*) "
+    r"(kanal|gruppe|team)|todos (nosotros|juntos|podemos|aqui)|(para|entre) todos|tout le monde|nous tous|pour tous|"
+    r"todos nos|toda a gente|per tutti|noi tutti|tutti insieme|tutti possiamo|iedereen|we allemaal|"
+    r"для всех|мы все|все могут|всем удобно|dla wszystkich|wszyscy mozemy|my wszyscy|для всіх|ми всі|усім|всім|"
+    r"hepimiz|herkes(in)?)(?!\w)"
+)
+
+_A_TIME = re.compile(
+    r"(?<!\w)(when|times?|free|meet(ing)?|slots?|available|get together|gather|wann|zeit(en)?|termin|treffen|frei|cuando|hora|"
+    r"tiempo|reunir|reunirnos|libres?|quand|temps|reunion|reunir|creneau|disponibles?|quando|horario|livres?|orario|tempo|riunirci|"
+    r"liberi|wanneer|tijd|afspreken|vrij|когда|время|встре\w*|свобод\w*|kiedy|czas|spotk\w*|woln\w*|коли|час|зустр\w*|вільн\w*|"
+    r"ne zaman|zaman|bulus\w*|musait\w*)(?!\w)"
+)
+
+
+def of_everybody(text: str) -> bool:
+    """Whether a time for everybody in the conversation is asked for: "when can we all meet?"."""
+    said = fold(text)
+    return bool(_EVERYBODY.search(said) and _A_TIME.search(said))
+
+
 _SPEAKING = frozenset(
     "speak talk answer reply write respond switch change use please to in with me my the language set can you could from now on "
     "sprich rede antworte schreib schreibe bitte auf mit mir meine sprache ist wechsle zu stell um kannst du ab jetzt "

@@ -39,7 +39,7 @@ def test_a_mention_in_a_channel_is_answered_in_its_thread(slack: SlackDouble, ho
     general = slack.channel("general", ana, ben)
     delivery = ana.mentions(f"book {ben.mention} saturday 10:00", general)
     ts = delivery.payload["event"]["ts"]
-    where = in_slack(general.channel_id, Place.GROUP, slack.home_workspace.team_id, thread=ts)
+    where = in_slack(general.channel_id, Place.GROUP, slack.home_workspace.team_id, thread=ts, lists_members=True)
     text = f"book {ben.mention} saturday 10:00"
     mentions = {ben.user_id: "Ben Okafor"}
     expected = Message(delivery.payload["event_id"], who_is(ana), where, text, mentions=mentions)
@@ -56,6 +56,7 @@ def test_a_command_in_a_channel_is_answered_to_its_sender_alone(slack: SlackDoub
         slack.home_workspace.team_id,
         ephemeral=True,
         forms=True,
+        lists_members=True,
     )
     expected = Message(delivery.payload["trigger_id"], who_is(ana), where, "/find python sat")
     assert house.waits_for(Message) == expected

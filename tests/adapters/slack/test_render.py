@@ -37,6 +37,7 @@ from bots.cards import (
     Text,
 )
 from bots.requests import Help
+from tests.bots.a_together_card import a_together_card
 from tests.doubles.slack_blocks import check_blocks, check_view
 from tests.doubles.slack_state import shown
 
@@ -50,6 +51,8 @@ def button(caption: str, style: Style = Style.PLAIN) -> Button:
 
 
 CARDS = {
+    "together": a_together_card(),
+    "together_in_german": a_together_card("de"),
     "found": Card(
         ("2 mentors for ", Bold("Python"), ", Saturday 28 Nov"),
         (

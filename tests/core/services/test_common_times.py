@@ -86,6 +86,16 @@ def test_overrides_count_and_a_day_off_is_no_time_after_hours(scene: Scene) -> N
     assert (time.missing, time.able) == ((scene.maya.id,), (scene.lena.id, scene.omar.id))
 
 
+def test_no_meeting_takes_place_without_its_host(scene: Scene) -> None:
+    scene.books(scene.kim, scene.lena, "08:00", "15:30")
+    found = scene.finds(scene.maya, scene.omar, count=99)
+    assert (starts(found)[0], found.times[0].outside) == ("Tue 16:00", (scene.lena.id, scene.maya.id))
+    clear = {start for start in starts(found) if not "Tue 07:15" <= start < "Tue 15:30"}
+    assert clear == set(starts(found))
+    scene.unit.hours.add_override(scene.asker.id, Override(date(2026, 3, 3), date(2026, 3, 3), OverrideKind.CLOSED))
+    assert scene.finds(scene.maya, scene.omar).times == ()
+
+
 def test_where_hours_never_meet_it_is_said_whom_it_would_cost(scene: Scene) -> None:
     found = scene.finds(scene.kim, scene.omar, count=1)
     (time,) = found.times
@@ -111,7 +121,7 @@ def test_somebody_named_twice_counts_once(scene: Scene) -> None:
 def test_what_is_left_out_is_not_offered_and_nothing_in_the_past(scene: Scene) -> None:
     tuesday_morning, today = span("00:00", "12:00", day=1), Timespan(at("00:00"), at("23:59", day=1))
     found = scene.finds(scene.maya, window=today, left_out=(tuesday_morning,), count=4)
-    assert starts(found) == ["Mon 09:00", "Tue 12:00", "Mon 13:00", "Tue 12:15"]
+    assert starts(found) == ["Mon 09:00", "Tue 12:00", "Mon 13:00", "Tue 13:00"]
     assert scene.finds(scene.maya, window=span("06:00", "08:00")).times == ()
 
 

@@ -1,0 +1,33 @@
+"""Finding a time for several people, before a meeting of theirs is called."""
+
+from dataclasses import dataclass
+
+from bots.requests.meeting import Meet
+from core.model.timespan import Timespan
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The best times for the people of a meeting (S1.105); each goes on with the whole of it.
+
+    ``meet`` has its people, its length in minutes and the window, None for the next two weeks; ``left_out`` are the stretches
+    of that which are not meant. ``skip`` leaves out so many times already shown.
+    """
+
+    meet: Meet
+    left_out: tuple[Timespan, ...] = ()
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseOptional:
+    """Ask who of the people may be missing, then show the times anew."""
+
+    times: Together
+
+
+@dataclass(frozen=True, slots=True)
+class TogetherHere:
+    """The best times for everybody in this conversation, as far as the platform tells who that is."""
+
+    times: Together

@@ -1,0 +1,287 @@
+"""A time for several people, as it is asked for in a chat."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bots.inbound import Message, Place, Who
+from core.model.hours import Override, OverrideKind
+from core.ports import Unit
+from tests.bots.conftest import Cast
+from tests.bots.dialogue import Speaker, in_group
+from tests.builders import a_member, a_person, an_organisation
+
+ASKED = "When can Omar, Tom and I meet next week for 45 minutes?"
+
+
+def lines(text: str) -> list[str]:
+    """The numbered times of a card."""
+    return [line.strip() for line in text.splitlines() if line.strip()[:2] in {f"{n}." for n in range(1, 10)}]
+
+
+def booked(cast: Cast, who: Speaker, with_whom: str, when: str) -> None:
+    """A meeting of two, called by one of them."""
+    who.says(f"set up a meeting with {with_whom} {when}")
+    who.presses("Invite")
+
+
+def person_id(cast: Cast, speaker: Speaker) -> int:
+    with cast.dialogue.store.read() as unit:
+        identity = unit.people.identity("console", "", speaker.who.user_id)
+        assert identity is not None
+        return identity.person_id
+
+
+def member_id(cast: Cast, speaker: Speaker) -> int:
+    with cast.dialogue.store.read() as unit:
+        return unit.people.memberships(person_id(cast, speaker))[0].id
+
+
+def test_the_best_times_come_with_their_reasons_and_what_was_taken_for_granted(cast: Cast) -> None:
+    assert cast.lena.says(ASKED).splitlines() == [
+        "Best times for you, Omar and Tom, Mon 9 Mar – Sun 15 Mar",
+        "  1. Mon 9 Mar, 14:00–14:45: all 3",
+        "  2. Tue 10 Mar, 14:00–14:45: all 3",
+        "  3. Wed 11 Mar, 14:00–14:45: all 3",
+        "  4. Thu 12 Mar, 14:00–14:45: all 3",
+        "  5. Fri 13 Mar, 14:00–14:45: all 3",
+        "    [1] 9 Mar 14:00–14:45  [2] 10 Mar 14:00–14:45",
+        "    [3] 11 Mar 14:00–14:45  [4] 12 Mar 14:00–14:45",
+        "    [5] 13 Mar 14:00–14:45",
+        "  No hours are set, so Mon–Fri 9–17 counts, for you and Omar.",
+        "    [6] More times ›  [7] After that ›",
+        "    [8] 30 min  [9] 1 h",
+        "    [10] Omar optional  [11] Tom optional",
+        "  45 min · your time, Berlin",
+    ]
+
+
+def test_a_press_goes_on_with_the_whole_meeting(cast: Cast) -> None:
+    cast.lena.says("find a time for a meeting with Omar and Grace next week, Tom optional, 45 minutes")
+    draft = cast.lena.presses("10 Mar 14:00–14:45")
+    assert "When: Tue 10 Mar, 14:00–14:45 (Berlin)" in draft
+    assert "With: Omar Haddad, Grace Osei" in draft
+    assert "Optional: Tom Becker" in draft
+    assert cast.lena.presses("Invite").startswith("Meeting · confirmed")
+    assert "invites you" in cast.omar.sees
+
+
+def test_in_german(cast: Cast) -> None:
+    cast.lena.says("sprich deutsch")
+    card = cast.lena.says("Wann können Omar, Tom und ich uns nächste Woche 45 Minuten treffen?")
+    assert card.splitlines()[:2] == [
+        "Die besten Zeiten für dich, Omar und Tom, Mo 9. März – So 15. März",
+        "  1. Mo 9. März, 14:00–14:45: alle 3",
+    ]
+    assert "Ohne hinterlegte Zeiten gilt Mo–Fr 9–17, hier für dich und Omar." in card
+
+
+def test_short_words_change_what_was_asked(cast: Cast) -> None:
+    cast.lena.says(ASKED)
+    assert cast.lena.says("more").splitlines()[1] == "  6. Mon 9 Mar, 15:15–16:00: all 3"
+    cast.lena.says(ASKED)
+    assert lines(cast.lena.says("make it an hour"))[0] == "1. Mon 9 Mar, 14:00–15:00: all 3"
+    assert lines(cast.lena.says("what about Friday?")) == ["1. Fri 6 Mar, 15:00–16:00: all 3"]
+    assert cast.lena.says("with Grace instead").startswith("Best times for you and Grace, Fri 6 Mar")
+    assert "When: Fri 6 Mar, 11:00–12:00" in cast.lena.says("Friday at 11")
+
+
+def test_the_second_one_and_yes_choose_a_time(cast: Cast) -> None:
+    cast.lena.says(ASKED)
+    assert "When: Tue 10 Mar, 14:00–14:45" in cast.lena.says("the second one")
+    cast.lena.says("When can Omar, Tom and I meet on Friday for 60 minutes?")
+    assert "When: Fri 6 Mar, 15:00–16:00" in cast.lena.says("yes")
+
+
+def test_buttons_lead_to_other_lengths_other_weeks_and_more_times(cast: Cast) -> None:
+    cast.lena.says(ASKED)
+    assert lines(cast.lena.presses("30 min"))[0] == "1. Mon 9 Mar, 14:00–14:30: all 3"
+    assert cast.lena.presses("After that ›").startswith("Best times for you, Omar and Tom, Mon 16 Mar – Sun 22 Mar")
+    more = cast.lena.presses("More times ›")
+    assert more.splitlines()[1].startswith("  6. ")
+    assert cast.lena.presses("‹ Better times").splitlines()[1].startswith("  1. ")
+
+
+def test_who_is_optional_is_a_press_and_holds_nobody_up(cast: Cast) -> None:
+    booked(cast, cast.tom, "Grace", "Friday 9-11")
+    assert "No time fits all of you, Omar and Tom, Fri 6 Mar" in cast.lena.says(
+        "When can Omar, Tom and I meet on Friday?"
+    )
+    assert lines(cast.lena.presses("Tom optional"))[0] == "1. Fri 6 Mar, 09:00–10:00: 2 of 3; Tom (optional) can’t"
+    assert "Tom required" in cast.lena.captions
+    assert "No time fits all" in cast.lena.presses("Tom required")
+
+
+def test_of_many_people_a_form_asks_who_is_optional(cast: Cast) -> None:
+    booked(cast, cast.tom, "Lena", "Friday 9-11")
+    grace = replace(cast.grace, forms=True)
+    assert grace.says("find a time with Maya, Tom, Omar and Lena on Friday").startswith("No time fits all")
+    grace.presses("Who is optional…")
+    grace.submits({"optional": f"{person_id(cast, cast.tom)},{person_id(cast, cast.lena)}"})
+    assert lines(grace.sees)[0] == "1. Fri 6 Mar, 09:00–10:00: 4 of 5; Tom (optional) can’t"
+
+
+def test_where_no_time_fits_it_is_said_who_is_missing_and_they_become_optional(cast: Cast) -> None:
+    def away(unit: Unit) -> None:
+        first, last = date(2026, 3, 9), date(2026, 3, 15)
+        unit.hours.add_override(member_id(cast, cast.omar), Override(first, last, OverrideKind.CLOSED))
+
+    cast.dialogue.store.run(away)
+    card = cast.lena.says(ASKED)
+    assert card.splitlines()[:2] == [
+        "No time fits all of you, Omar and Tom, Mon 9 Mar – Sun 15 Mar. The best there are:",
+        "  1. Mon 9 Mar, 14:00–14:45: 2 of 3; without Omar",
+    ]
+    draft = cast.lena.presses("9 Mar 14:00–14:45")
+    assert "With: Tom Becker" in draft
+    assert "Optional: Omar Haddad" in draft
+
+
+def test_an_hour_outside_somebodys_hours_is_told_on_their_clock(cast: Cast) -> None:
+    card = cast.maya.says("find a time for Omar, Tom and me tomorrow at any time before 2pm")
+    assert lines(card)[0] == "1. Tue 3 Mar, 13:00–14:00: all 3; Tom’s 07:00, outside their hours"
+
+
+def test_what_others_have_is_never_said(cast: Cast) -> None:
+    booked(cast, cast.tom, "Grace", "Friday 9-11, Secret plans")
+    cast.lena.says("When can Grace, Tom and I meet on Friday?")
+    assert "Secret" not in cast.lena.sees
+
+
+def test_when_several_are_free_leads_to_a_time_together(cast: Cast) -> None:
+    booked(cast, cast.grace, "Omar", "tomorrow 10-11")
+    free = cast.lena.says("when are Omar and Maya both free tomorrow?")
+    assert free.splitlines()[:4] == [
+        "Free and busy, tomorrow, Tue 3 Mar",
+        "  All free: 09:00–10:00, 11:00–16:00",
+        "  Where no hours are set, Mon–Fri 9–17 counts.",
+        "  Omar Haddad",
+    ]
+    assert cast.lena.presses("Find a time together").startswith("Best times for you, Omar and Maya, tomorrow")
+    assert cast.lena.says("when are Maya and Tom free tomorrow before noon?").splitlines()[1] == (
+        "  There is no time at which all are free."
+    )
+
+
+def test_whoever_takes_no_bookings_can_be_met(cast: Cast) -> None:
+    assert cast.lena.says("find Omar tomorrow").startswith("Omar Haddad takes no bookings here.")
+    assert cast.lena.presses("Find a time together").startswith("Best times for you and Omar, tomorrow")
+
+
+# Everybody in a conversation
+
+
+def slack_member(number: int, name: str, zone: str | None = "Europe/Berlin") -> Who:
+    return Who("slack", f"U{number}", name, "T1", zone, "en-GB")
+
+
+class Channel:
+    """A channel of a workspace whose members Slack tells when it is asked."""
+
+    def __init__(self, cast: Cast, *members: Who) -> None:
+        self._dialogue = cast.dialogue
+        self._members = members
+        starter = members[0]
+        known = self._dialogue.speaker("slack", starter.user_id, starter.name, tenant="T1", zone=starter.zone or "")
+        self.speaker = replace(known, who=starter, chat="C1", place=Place.GROUP)
+
+    def asked(self, text: str) -> str:
+        """What stands in the channel after the words, asked again with the members as an adapter does."""
+        where = replace(self.speaker.where, lists_members=True)
+        message = Message(self._dialogue.event_id(), self.speaker.who, where, text)
+        if self._dialogue.hear(message).asks_members:
+            self._dialogue.hear(replace(message, members=self._members))
+        return self.speaker.sees
+
+
+def test_a_channels_members_are_known_by_being_there(cast: Cast) -> None:
+    everybody = [
+        slack_member(1, "Ana Silva"),
+        slack_member(2, "Bob Ray", "Europe/London"),
+        slack_member(3, "Eve Lin", None),
+    ]
+    channel = Channel(cast, *everybody)
+    card = channel.asked("when can we all meet tomorrow?")
+    assert card.splitlines()[:2] == [
+        "Best times for you, Bob and Eve, tomorrow, Tue 3 Mar",
+        "  1. Tue 3 Mar, 10:00–11:00: all 3",
+    ]
+    assert "No time zone is known, so Berlin counts, for Eve." in card
+    assert card.rstrip().endswith("1 h · Berlin time")
+
+
+@pytest.mark.parametrize(
+    "words", ["find a time for this channel", "when is everybody free next week?", "Wann können wir alle uns treffen?"]
+)
+def test_everybody_is_said_in_many_ways(cast: Cast, words: str) -> None:
+    channel = Channel(cast, slack_member(1, "Ana Silva"), slack_member(2, "Bob Ray"))
+    assert channel.asked(words).startswith("Best times for you and Bob")
+
+
+def test_a_crowd_is_too_many_and_nobody_of_it_becomes_known(cast: Cast) -> None:
+    crowd = [slack_member(number, f"Member {number}") for number in range(1, 501)]
+    Channel(cast, *crowd).asked("when can we all meet tomorrow?")
+    refused = cast.dialogue.screens["slack", "U1"][-1].text
+    assert refused.startswith("Those are too many people for one time: at most 250. Name those who must come.")
+    with cast.dialogue.store.read() as unit:
+        assert unit.people.identity("slack", "T1", "U2") is None
+
+
+def test_alone_in_a_channel_or_in_private_it_is_asked_for_whom(cast: Cast) -> None:
+    asks = "For whom? Name them, such as “when can Ana, Bob and I meet?”, or ask me in your channel or group."
+    channel = Channel(cast, slack_member(1, "Ana Silva"))
+    assert channel.asked("when can we all meet tomorrow?").startswith(asks)
+    assert cast.lena.says("when can we all meet tomorrow?").startswith(asks)
+
+
+def test_after_times_were_shown_all_of_us_are_those_people(cast: Cast) -> None:
+    cast.lena.says(ASKED)
+    assert cast.lena.says("when can we all meet on Friday?").startswith("Best times for you, Omar and Tom, Fri 6 Mar")
+
+
+# What cannot be
+
+
+def test_oneself_alone_or_twice(cast: Cast) -> None:
+    needs = "That needs somebody besides you: name them, such as “a time with Ana and Bob”."
+    assert cast.lena.says("find a time for a meeting with Lena and me tomorrow").startswith(needs)
+    assert cast.lena.says("find a time for a meeting with Lena, Omar and Omar tomorrow").startswith(
+        "Best times for you and Omar"
+    )
+
+
+def test_an_unknown_name_is_asked_about_and_the_rest_kept(cast: Cast) -> None:
+    asked = cast.lena.says("find a time for a meeting with Omar and Zebedee tomorrow")
+    assert "Zebedee" in asked
+    assert cast.lena.presses("Without “Zebedee”").startswith("Best times for you and Omar")
+
+
+def test_people_of_another_organisation_are_nobody_here(cast: Cast) -> None:
+    def made(unit: Unit) -> None:
+        a_member(unit, an_organisation(unit, "Elsewhere"), "Nina Novak")
+
+    cast.dialogue.store.run(made)
+    asked = cast.lena.says("find a time for a meeting with Omar and Nina Novak tomorrow")
+    assert "Nina" in asked
+    assert "Best times" not in asked
+
+
+def test_nobody_sees_times_whose_own_clock_is_unknown(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        person = a_person(unit, "Nina", zone=None)
+        unit.people.join(1, person.id)
+        unit.people.save(replace(person, organisation_id=1))
+        user_id = unit.people.identities(person.id)[0].user_id
+    nina = cast.dialogue.speaker("console", user_id, "Nina")
+    asked = nina.says("When can Omar, Tom and I meet next week?")
+    assert "Best times" not in asked
+    nina.says("Berlin")
+    assert nina.presses("Yes, that’s right").startswith("Best times for you, Omar and Tom")
+
+
+def test_a_group_of_an_open_organisation_sees_the_times_on_the_askers_clock(cast: Cast) -> None:
+    lena = in_group(cast.lena, "team")
+    card = lena.says(ASKED)
+    assert card.startswith("Best times for you, Omar and Tom")
+    assert card.rstrip().endswith("45 min · Berlin time")
