@@ -13,7 +13,7 @@ from core.model.people import Membership, Role
 from core.model.waitlist import Waiting
 from core.ports import Conversation, Keyboard, OneTimeCode, SentCard
 from storage.unit_of_work import SqlStore
-from tests.builders import MONDAY, a_mentor, a_person, a_service, an_organisation, span
+from tests.builders import MONDAY, a_meeting, a_mentee, a_mentor, a_person, a_service, an_organisation, span
 from tests.storage.house import House
 
 
@@ -125,3 +125,21 @@ def test_of_two_cards_about_one_thing_the_kept_persons_stays(store: SqlStore, ho
         talk = unit.conversations.get("slack", "T1", "C1", house.lena.id)
         assert unit.cards.standing(house.lena.id, "home") == kept
         assert talk == Conversation("slack", "T1", "C1", house.lena.id, "Lena", MONDAY)
+
+
+def test_two_who_are_in_one_meeting_are_not_one_person(store: SqlStore, house: House) -> None:
+    with store.write() as unit:
+        a_meeting(unit, house.mayas, span("10:00", "11:00"), required=(house.lena.id, house.omar.id))
+    for one, other in ((house.lena, house.omar), (house.maya, house.lena), (house.lena, house.maya)):
+        with store.write() as unit, pytest.raises(Conflict, match="met in a booking"):
+            unit.people.merge(one.id, other.id)
+
+
+def test_who_is_invited_stays_so_under_the_other_id(store: SqlStore, house: House) -> None:
+    with store.write() as unit:
+        double, _ = a_mentee(unit, house.organisation, "Lena T.")
+        meeting = a_meeting(unit, house.mayas, span("10:00", "11:00"), required=(double.id,))
+        unit.people.merge(house.lena.id, double.id)
+    with store.read() as unit:
+        assert [each.person_id for each in unit.meetings.invitations([meeting.id])[meeting.id]] == [house.lena.id]
+        assert unit.bookings.clash(house.lena.calendar_id, meeting.span) == meeting
