@@ -105,6 +105,13 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--csv", action="store_true", help="the sessions alone as a table; all of it as JSON if not said")
     form.add_argument("--ics", action="store_true", help="the sessions for a calendar program")
     export.add_argument("--database", metavar="URL", help="sqlite:///path or postgresql://…, if not DATABASE_URL's")
+    loads = add("load", _run_load, "load rooms from a CSV or JSON file: all of them, or none where a row cannot be")
+    loads.add_argument(
+        "file", metavar="FILE", help="with the columns name, capacity, place, amenities, hours, zone, check_in"
+    )
+    loads.add_argument("--organisation", metavar="NAME", help="whose rooms they are, where there are several")
+    loads.add_argument("--zone", metavar="ZONE", help="of rooms that name none, such as Europe/Berlin")
+    loads.add_argument("--database", metavar="URL", help="sqlite:///path or postgresql://…, if not DATABASE_URL's")
     add("check", _run_check, "test settings, database and tokens, and say what to mend")
     add("migrate", _run_migrate, "bring the database's schema up to date")
     manifest = add("manifest", _run_manifest, "print the Slack app manifest")
@@ -173,6 +180,24 @@ def _run_export(options: argparse.Namespace) -> int:
         except LookupError as unknown:
             raise Failure(str(unknown.args[0])) from unknown
     sys.stdout.write(told)
+    return 0
+
+
+def _run_load(options: argparse.Namespace) -> int:
+    from adapters.loading import Unloadable, load
+
+    found = settings.read(os.environ)
+    url = Secret(options.database) if options.database else found.database()
+    try:
+        content = Path(options.file).read_bytes()
+    except OSError as unreadable:
+        raise Failure(f"{options.file}: {unreadable.strerror or unreadable}") from unreadable
+    with _store(url, SystemClock()) as store:
+        try:
+            told = store.run(lambda unit: load(unit, content, organisation=options.organisation, zone=options.zone))
+        except Unloadable as unloadable:
+            raise Failure(str(unloadable)) from unloadable
+    print(told)
     return 0
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from bots.announcing import Announcement, Desk
 from bots.requests import Meetings
-from bots.scenes import meeting_scene
+from bots.scenes import meeting_scene, room_name
 from bots.views.common import press, simple
 from bots.views.meet import meeting_card
 from bots.views.meeting_scene import MeetingScene
@@ -64,7 +64,9 @@ def uninvited(desk: Desk, event: Uninvited) -> Announcement | None:
 def changed(desk: Desk, event: MeetingChanged) -> Announcement | None:
     """What has changed of it, until the next change says more."""
     scene = _scene(desk, event.booking_id, event.version, State.CONFIRMED)
-    return _card(desk, replace(scene, change=event)) if scene is not None else None
+    if scene is None:
+        return None
+    return _card(desk, replace(scene, change=event, was_room=room_name(desk.unit, event.was_room)))
 
 
 def cancelled(desk: Desk, event: MeetingCancelled) -> Announcement | None:

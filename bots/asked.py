@@ -53,6 +53,10 @@ class Desk:
         known = self.directory.skills
         return tuple(known[name] for name in reading.skills if name in known)
 
+    def room(self, reading: Reading) -> int | None:
+        """The room read, by id; None where none is."""
+        return self.directory.rooms.get(reading.room) if reading.room else None
+
     def service(self, reading: Reading) -> int | None:
         """The service read, by id; None where none is."""
         return self.directory.services.get(reading.service) if reading.service else None

@@ -10,6 +10,8 @@ from core.model.people import Organisation
 from core.ports import Unit
 from core.services.search import offered_by
 
+NO_ROOMS: Mapping[str, int] = {}
+
 _KEPT = 64
 """How many organisations' directories are kept at once."""
 
@@ -23,9 +25,10 @@ class Directory:
     mentors: frozenset[int]
     skills: Mapping[str, int]
     services: Mapping[str, int]
+    rooms: Mapping[str, int]
 
 
-NOBODY = Directory(Lexicon(), {}, frozenset(), {}, {})
+NOBODY = Directory(Lexicon(), {}, frozenset(), {}, {}, {})
 """The directory of somebody who belongs nowhere."""
 
 
@@ -75,7 +78,8 @@ def _read(unit: Unit, organisation_id: int) -> Directory:
             mentors.add(person_id)
     skills = {skill.name: skill.id for skill in unit.organisations.skills(organisation_id)}
     services = {s.name: s.id for s in unit.services.of_organisation(organisation_id) if s.active}
-    return _made({name: tuple(ids) for name, ids in people.items()}, frozenset(mentors), skills, services)
+    rooms = {name: number for number, name in unit.rooms.names(organisation_id)}
+    return _made({name: tuple(ids) for name, ids in people.items()}, frozenset(mentors), skills, services, rooms)
 
 
 def _made(
@@ -83,6 +87,7 @@ def _made(
     mentors: frozenset[int],
     skills: Mapping[str, int],
     services: Mapping[str, int],
+    rooms: Mapping[str, int] = NO_ROOMS,
 ) -> Directory:
-    lexicon = Lexicon(people=tuple(people), skills=tuple(skills), services=tuple(services))
-    return Directory(lexicon, people, mentors, skills, services)
+    lexicon = Lexicon(people=tuple(people), rooms=tuple(rooms), skills=tuple(skills), services=tuple(services))
+    return Directory(lexicon, people, mentors, skills, services, rooms)

@@ -18,14 +18,17 @@ from bots.requests import (
     Change,
     ChooseOptional,
     Done,
+    EditRoom,
     Fill,
     Find,
+    FindRoom,
     FreeBusy,
     Greet,
     Help,
     Hold,
     Hours,
     LastSession,
+    ListRooms,
     ListServices,
     Move,
     NotOffered,
@@ -44,6 +47,7 @@ from bots.requests import (
     ShowBooking,
     ShowMentor,
     ShowMisses,
+    ShowRoom,
     ShowTimes,
     ShowWaitlist,
     StopForm,
@@ -75,10 +79,9 @@ CHANGES = frozenset(
 
 HARMLESS = frozenset(
     {
-        AskZone, Agenda, Change, Done, Find, FreeBusy, Greet, Help, Hold, Hours, LastSession, ListServices,
-        Move, NotOffered, NotUnderstood,
-        PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor, ShowMisses, ShowTimes, ShowWaitlist, StopForm, Fill,
-        Sure, Together, ChooseOptional, TogetherHere,
+        AskZone, Agenda, Change, Done, EditRoom, Find, FindRoom, FreeBusy, Greet, Help, Hold, Hours, LastSession, ListRooms,
+        ListServices, Move, NotOffered, NotUnderstood, PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor,
+        ShowMisses, ShowRoom, ShowTimes, ShowWaitlist, StopForm, Fill, Sure, Together, ChooseOptional, TogetherHere,
     }
 )  # fmt: skip
 """Requests that only look, hold a time or give it back, or ask by themselves: an old card's may be served without a question."""

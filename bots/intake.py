@@ -43,6 +43,7 @@ from bots.requests import (
     ShowBooking,
     ShowMentor,
     ShowMisses,
+    ShowRoom,
     ShowWaitlist,
     Start,
     StartPoll,
@@ -53,6 +54,7 @@ from bots.requests import (
     Weekday,
     WeekStretch,
 )
+from bots.room_words import room_request
 from bots.speaker import city
 from bots.views.wish import fitted, joined, wish_button, wish_words
 from core.model.priority import Priority
@@ -220,6 +222,7 @@ def _called(reading: Reading, desk: Desk) -> Meet:
         window=reading.window,
         person_ids=tuple(i for i in desk.ids(reading) if i not in optional),
         optional_ids=optional,
+        room_id=desk.room(reading),
         capacity=reading.capacity,
         amenities=reading.amenities,
         place=reading.place or "",
@@ -351,6 +354,9 @@ def _mentor(reading: Reading, desk: Desk) -> Request | Ask:
 
 def _nearest(reading: Reading, desk: Desk) -> Request | Ask:
     """What is not understood, and yet names somebody, something or a time: what might be wanted with it."""
+    room_id = desk.room(reading)
+    if room_id is not None:
+        return ShowRoom(room_id)
     known = reading.people or reading.skills or reading.service
     when = reading.window is not None or reading.at is not None
     if not (known or when):
@@ -394,7 +400,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.WAITLIST: _wait,
     Intent.HOURS: _hours,
     Intent.TIME_OFF: _off,
-    Intent.FIND_ROOM: lambda _, __: NotOffered("rooms"),
+    Intent.FIND_ROOM: room_request,
     Intent.RESPOND: lambda _, __: Agenda(waiting=True),
     Intent.PROPOSE: lambda reading, desk: _find(reading, desk) if reading.people else Agenda(waiting=True),
     Intent.TIMEZONE: _zone,

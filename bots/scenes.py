@@ -78,8 +78,15 @@ def meeting_scene(unit: Unit, reader: Person, meeting: Meeting) -> MeetingScene:
         party=party,
         people=unit.people.many(people_of(meeting, invitations)),
         invitations=invitations,
+        room=room_name(unit, meeting.room_id),
         organisation=organisation.name if len(memberships) > 1 else "",
     )
+
+
+def room_name(unit: Unit, room_id: int | None) -> str:
+    """What a room is called; nothing for none."""
+    room = unit.rooms.get(room_id) if room_id is not None else None
+    return room.name if room is not None else ""
 
 
 def case_of(unit: Unit, reader: Person, booking_id: int, names: Names) -> Case:

@@ -9,6 +9,7 @@ from core.model.booking import Booking, State
 from core.model.meeting import Meeting
 from core.model.openings import OpenTime
 from core.model.poll import Poll
+from core.model.room import Room, Unfit
 from core.model.timespan import Timespan
 
 
@@ -87,6 +88,16 @@ class Clashing(Refusal):
     clashes: Mapping[int, frozenset[int]]
     person_ids: tuple[int, ...] = ()
     room: bool = False
+
+
+@dataclass
+class RoomUnfit(Refusal):
+    """The room does not do for the meeting: ``unfit`` says why (S1.8)."""
+
+    code: ClassVar[str] = "room_unfit"
+    room: Room
+    unfit: Unfit
+    span: Timespan
 
 
 @dataclass

@@ -31,6 +31,7 @@ from core.ports import (
     Polls,
     Rates,
     Ratings,
+    Rooms,
     Search,
     Seen,
     Services,
@@ -57,6 +58,7 @@ from storage.outbox import OutboxTable
 from storage.people import PeopleTable
 from storage.polls import PollTable
 from storage.rates import RateTable
+from storage.rooms import RoomTable
 from storage.search import SearchTable
 from storage.seen import SeenTable
 from storage.services import ServiceTable
@@ -77,6 +79,7 @@ class SqlUnit:
     organisations: Organisations
     people: People
     services: Services
+    rooms: Rooms
     hours: HoursBook
     bookings: Bookings
     meetings: Meetings
@@ -103,6 +106,7 @@ class SqlUnit:
         self.organisations = OrganisationTable(session)
         self.people = self._people = PeopleTable(session)
         self.services = self._services = ServiceTable(session)
+        self.rooms = RoomTable(session)
         self.hours = HoursTable(session)
         self.bookings = self._bookings = BookingTable(session)
         self.meetings = MeetingTable(session)

@@ -1,13 +1,15 @@
 """Named people and things for tests, made through a unit of work; and a clock that is set by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from core.model.booking import Booking, State
-from core.model.hours import Stretch
+from core.model.hours import Stretch, WeeklyHours
 from core.model.meeting import Meeting
 from core.model.people import Joining, Membership, Organisation, Person, Role
+from core.model.room import Room
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import Unit
@@ -137,6 +139,13 @@ def a_booking(
     if booking.live and state is not State.HELD:
         claims.append((guest.calendar_id, when))
     return unit.bookings.add(booking, claims)
+
+
+def a_room(unit: Unit, organisation: Organisation, name: str = "Orion", capacity: int = 6, **facts: object) -> Room:
+    """A room in Berlin that is open on weekdays from 8 to 20, apart from ``facts``."""
+    hours = WeeklyHours("Europe/Berlin", tuple(Stretch(weekday, 8 * 60, 20 * 60) for weekday in range(5)))
+    room = Room(0, organisation.id, 0, name, capacity, hours)
+    return unit.rooms.add(organisation.id, [replace(room, **facts)])[0]  # type: ignore[arg-type] # by name
 
 
 def a_meeting(

@@ -1,4 +1,4 @@
-"""The sample organisation: mentors in several zones with skills, hours, days off and bookings, to try everything on."""
+"""The sample organisation: mentors in several zones with skills, hours, days off and bookings, and some rooms."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from adapters.console.gateway import PLATFORM
 from core.model.booking import Booking, State
-from core.model.hours import Override, OverrideKind, Stretch
+from core.model.hours import Override, OverrideKind, Stretch, WeeklyHours
 from core.model.people import Joining, Membership, Organisation, Person, Role
+from core.model.room import Room
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import Unit
@@ -82,9 +83,28 @@ def make_sample(unit: Unit) -> Organisation:
             policy="strict",
         )
     )
+    _rooms(unit, organisation)
     _days_off(unit, people)
     _bookings(unit, organisation, service, people)
     return organisation
+
+
+_ROOMS = (
+    ("Cell", 2, "Berlin, 1st floor", ("phone",), False),
+    ("Orion", 6, "Berlin, 2nd floor", ("projector", "whiteboard"), False),
+    ("Vega", 8, "Berlin, 2nd floor", ("screen", "video"), True),
+    ("Cygnus", 20, "Lisbon", ("projector", "video"), False),
+)
+"""(name, people, place, what is in it, whether it asks for check-in); open on workdays from 8 to 20 in Berlin."""
+
+
+def _rooms(unit: Unit, organisation: Organisation) -> None:
+    week = WeeklyHours("Europe/Berlin", tuple(Stretch(day, 8 * 60, 20 * 60) for day in _WORKDAYS))
+    made = [
+        Room(0, organisation.id, 0, name, capacity, week, place, amenities, check_in)
+        for name, capacity, place, amenities, check_in in _ROOMS
+    ]
+    unit.rooms.add(organisation.id, made)
 
 
 def _make(unit: Unit, organisation: Organisation, sample: _Sample) -> tuple[Person, Membership]:

@@ -29,6 +29,8 @@ PRIVATE = (
     "free",
     "poll",
     "polls",
+    "room",
+    "rooms",
     "booking",
     "waitlist",
     "reminders",

@@ -17,6 +17,8 @@ COMMANDS: dict[str, str] = {
     "cancel": "Cancel one of my sessions: /cancel Maya",
     "poll": "Let people vote on times: /poll planning @ana: Tue 14:00, Wed 10:00",
     "polls": "Polls in which nothing is decided yet",
+    "room": "Find a room: /room for 6 with projector tomorrow 2-4",
+    "rooms": "Rooms that are free now",
     "free": "Is somebody free: /free Ana tomorrow",
     "booking": "One booking by its id: /booking 7F3K",
     "hours": "My weekly hours: /hours Mon 9-11, Wed afternoon",

@@ -97,6 +97,7 @@ from bots.requests.remembering import (
     SetQuiet,
     SetReminders,
 )
+from bots.requests.rooms import EditRoom, FindRoom, ListRooms, ReleaseRoom, ShowRoom, SwitchRoom
 from bots.requests.session import DecideObjection, EndSession, Extend, JoinSession, KeepWaiting, ObjectNoShow, SayMissed
 from bots.requests.talk import Done, Fill, Greet, Help, NotOffered, NotUnderstood, Said, StopForm
 from bots.requests.together import ChooseOptional, Together, TogetherHere
@@ -132,6 +133,7 @@ Request = (
     | Meet | CancelMeeting | MoveMeeting | Meetings
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
     | Together | ChooseOptional | TogetherHere
+    | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -158,6 +160,7 @@ __all__ = [
     "Done",
     "EditDay",
     "EditProfile",
+    "EditRoom",
     "EditService",
     "EndSession",
     "Export",
@@ -165,6 +168,7 @@ __all__ = [
     "ExtendPoll",
     "Fill",
     "Find",
+    "FindRoom",
     "FinishVoting",
     "ForgetMe",
     "FreeBusy",
@@ -183,6 +187,7 @@ __all__ = [
     "LastSession",
     "LinkIdentity",
     "ListPolls",
+    "ListRooms",
     "ListServices",
     "Meet",
     "Meetings",
@@ -207,6 +212,7 @@ __all__ = [
     "ProposeTime",
     "Rate",
     "Release",
+    "ReleaseRoom",
     "Reminders",
     "Request",
     "Respond",
@@ -230,6 +236,7 @@ __all__ = [
     "ShowMisses",
     "ShowPoll",
     "ShowRatings",
+    "ShowRoom",
     "ShowTimes",
     "ShowWaitlist",
     "Start",
@@ -239,6 +246,7 @@ __all__ = [
     "Sure",
     "SwitchMisses",
     "SwitchOrganisation",
+    "SwitchRoom",
     "SwitchService",
     "TakeTime",
     "Together",

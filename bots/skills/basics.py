@@ -5,10 +5,11 @@ from typing import Any
 
 from bots.asking import question_card
 from bots.cards import Button, Card, Section
-from bots.requests import Agenda, Done, Find, Greet, Help, Hours, NotOffered, NotUnderstood, Settings, Sure
+from bots.requests import Agenda, Done, Find, FindRoom, Greet, Help, Hours, NotOffered, NotUnderstood, Settings, Sure
 from bots.turn import Answer, Turn
 from bots.views.common import first_name, press, rows, simple
 from core.model.people import Role
+from core.model.rights import organizes
 
 SAID_LIMIT = 80
 """Characters of somebody's words that are read back."""
@@ -29,6 +30,10 @@ def help_card(turn: Turn, title: str, **values: str) -> Card:
         speak.say("help.around"),
         speak.say("help.offer" if member is not None and member.is_a(Role.MENTOR) else "help.offer_none"),
     ]
+    if turn.directory.rooms:
+        groups.append(speak.say("help.group.rooms", room=next(iter(turn.directory.rooms))))
+    elif member is not None and organizes(member):
+        groups.append(speak.say("help.group.no_rooms"))
     if member is not None and member.is_a(Role.ADMIN):
         groups.append(speak.say("help.admin"))
     return Card(title=speak.say(title, **values), sections=(Section(lines=tuple(groups), buttons=_ways(turn)),))
@@ -46,6 +51,8 @@ def _examples(turn: Turn) -> tuple[str, str]:
 def _ways(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     speak = turn.speak
     buttons = [press(speak, "help.find", Find()), press(speak, "help.agenda", Agenda())]
+    if turn.directory.rooms:
+        buttons.append(press(speak, "help.rooms", FindRoom()))
     if turn.membership is not None and turn.membership.is_a(Role.MENTOR):
         buttons.append(press(speak, "help.hours", Hours()))
     buttons.append(press(speak, "help.settings", Settings()))

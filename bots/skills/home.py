@@ -22,4 +22,6 @@ def home(turn: Turn, *, new: bool) -> Card:
     coming = [booking for booking in standing if booking not in waits][:SHOWN]
     people = sides_of_all(unit, (*waits, *coming), me)
     is_mentor = turn.membership is not None and mentors(turn.membership)
-    return home_card(turn.speak, Home(turn.person, waits, coming, people, is_mentor), new=new)
+    return home_card(
+        turn.speak, Home(turn.person, waits, coming, people, is_mentor, has_rooms=bool(turn.directory.rooms)), new=new
+    )

@@ -6,6 +6,7 @@ from typing import Any
 
 from bots.days import on_day
 from bots.requests import CancelMeeting, Meet, Meetings, MoveMeeting
+from bots.room_choice import with_room
 from bots.scenes import meeting_scene
 from bots.turn import Answer, Turn
 from bots.views.meet import (
@@ -48,7 +49,8 @@ def meet(turn: Turn, request: Meet) -> Answer:
     plan = meetings.checked(turn.unit, turn.member, plan_of(request, span))
     if not request.sure:
         people = turn.unit.people.many({*request.person_ids, *request.optional_ids})
-        return Answer(draft_card(turn.speak, request, span, people))
+        request, room, said = with_room(turn, request, span)
+        return Answer(draft_card(turn.speak, request, span, people, room=room, assumed=said))
     meeting = meetings.create_meeting(turn.unit, turn.member, plan)
     return meeting_answer(turn, meeting)
 

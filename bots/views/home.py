@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bots.cards import Button, Card, Section
-from bots.requests import Agenda, Find, Help, Hours, Settings, ShowBooking
+from bots.requests import Agenda, Find, FindRoom, Help, Hours, Settings, ShowBooking
 from bots.speaker import Speaker
 from bots.views.agenda import session_line
 from bots.views.common import clipped, first_name, press, rows
@@ -24,6 +24,7 @@ class Home:
     coming: Sequence[Appointment]
     people: Mapping[int, Person]
     is_mentor: bool
+    has_rooms: bool = False
 
 
 def home_card(speak: Speaker, home: Home, *, new: bool = False) -> Card:
@@ -37,6 +38,8 @@ def home_card(speak: Speaker, home: Home, *, new: bool = False) -> Card:
     ways = [press(speak, "help.find", Find()), press(speak, "help.agenda", Agenda()), press(speak, "help", Help())]
     if home.is_mentor:
         ways.insert(1, press(speak, "help.hours", Hours()))
+    if home.has_rooms:
+        ways.append(press(speak, "help.rooms", FindRoom()))
     ways.append(press(speak, "help.settings", Settings()))
     title = speak.say("home.welcome" if new else "home.title", name=first_name(home.reader.name))
     return Card(title=title, sections=(*waits, coming, Section(buttons=rows(ways, 3))))

@@ -99,8 +99,8 @@ def _when(speak: Speaker, scene: MeetingScene) -> Text:
 def _where(speak: Speaker, scene: MeetingScene) -> list[Field]:
     meeting, change = scene.meeting, scene.change
     fields = []
-    if scene.room:
-        words: Text = (scene.room,)
+    if scene.room or scene.was_room:
+        words: Text = (scene.room or speak.words("meet.no_room"),)
         if change is not None and change.was_room is not None and scene.was_room:
             words = speak.say("meet.was", was=scene.was_room, now=words)
         fields.append(Field(speak.words("meet.room"), words))
@@ -151,11 +151,19 @@ def _reminders(speak: Speaker, scene: MeetingScene) -> list[Button]:
 
 
 def draft_card(
-    speak: Speaker, request: Meet, span: Timespan, people: Mapping[int, Person], *, assumed: Sequence[Text] = ()
+    speak: Speaker,
+    request: Meet,
+    span: Timespan,
+    people: Mapping[int, Person],
+    *,
+    room: str = "",
+    assumed: Sequence[Text] = (),
 ) -> Card:
     """What would be called, before anybody is invited: one press does it."""
     title = request.title or speak.words("meet.untitled")
     fields = [Field(speak.words("booking.when"), when_words(speak, span, all_day=request.all_day))]
+    if room:
+        fields.append(Field(speak.words("meet.room"), (room,)))
     if request.place:
         fields.append(Field(speak.words("booking.where"), (request.place,)))
     if request.person_ids:

@@ -11,6 +11,7 @@ from bots.requests import (
     BecomeMentor,
     ConfirmHold,
     Find,
+    FindRoom,
     Help,
     Hold,
     ListServices,
@@ -20,6 +21,7 @@ from bots.requests import (
     Request,
     Settings,
     ShowBooking,
+    ShowRoom,
     ShowTimes,
     ShowWaitlist,
     Start,
@@ -34,6 +36,7 @@ from bots.views.find import other_buttons
 from bots.views.meeting_words import titled
 from bots.views.offering import invalid_words
 from bots.views.poll import PollScene, poll_card
+from bots.views.rooms import people, why_words
 from bots.views.session import extend_button
 from core.errors import (
     AlreadyBooked,
@@ -55,6 +58,7 @@ from core.errors import (
     OwnClash,
     PollOver,
     Refusal,
+    RoomUnfit,
     ServiceInactive,
     StaleVersion,
     TimeTaken,
@@ -159,8 +163,21 @@ def _own_clash(to: Reader, refusal: OwnClash) -> Card:
     return _card(speak, "refusal.own_clash.booking", (*buttons, show), when=when, other=other)
 
 
+def _room_unfit(to: Reader, refusal: RoomUnfit) -> Card:
+    """Everything for which the room does not do, and the way to one that does (S1.8)."""
+    speak, room = to.speak, refusal.room
+    other = FindRoom(refusal.unfit.wanted or 1, at=refusal.span.start, length=refusal.span.minutes)
+    why = why_words(speak, room, refusal.unfit)
+    buttons = (press(speak, "refusal.rooms", other), press(speak, "room.show.its", ShowRoom(room.id)))
+    return _card(speak, "refusal.room_unfit", buttons, name=room.name, people=people(speak, room), why=why)
+
+
 def _clashing(to: Reader, refusal: Clashing) -> Card:
-    """Whose time it is that is taken; by what, is not said (guarantee 7)."""
+    """Whose time it is that is taken; by what, is not said (guarantee 7). Of a room alone there are others (S1.35)."""
+    if refusal.room and not refusal.person_ids:
+        when, other = to.speak.span(refusal.span), FindRoom(at=refusal.span.start, length=refusal.span.minutes)
+        buttons = (press(to.speak, "refusal.rooms", other), *_ways(to.speak))
+        return _card(to.speak, "refusal.clashing.room", buttons, when=when)
     names = [_name(to.unit, person) for person in refusal.person_ids]
     if refusal.room:
         names.append(to.speak.words("meet.the_room"))
@@ -366,6 +383,7 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     TimeTaken: _taken,
     NotOpen: _not_open,
     OwnClash: _own_clash,
+    RoomUnfit: _room_unfit,
     NotFree: _not_free,
     Clashing: _clashing,
     StaleVersion: _about("refusal.stale_version"),

@@ -16,6 +16,7 @@ from bots.requests import (
     ConfirmHold,
     Decline,
     Find,
+    FindRoom,
     ForgetMe,
     FreeBusy,
     GiveReason,
@@ -25,6 +26,7 @@ from bots.requests import (
     Invite,
     LastSession,
     LinkIdentity,
+    ListRooms,
     ListServices,
     Members,
     Move,
@@ -41,6 +43,7 @@ from bots.requests import (
     SetZone,
     ShowBooking,
     ShowMentor,
+    ShowRoom,
     ShowTimes,
     ShowWaitlist,
     StopWaiting,
@@ -235,6 +238,20 @@ def _mentor(desk: Desk, asked: ShowMentor) -> tuple[str, ...]:
     return (desk.speak.words("wish.about", name=_names(desk, (asked.host_id,))),)
 
 
+def _room(desk: Desk, asked: FindRoom) -> tuple[str, ...]:
+    named = _room_name(desk, asked.room_id) or desk.speak.words("wish.room")
+    return (named, _when(desk, asked.at, asked.window))
+
+
+def _room_day(desk: Desk, asked: ShowRoom) -> tuple[str, ...]:
+    when = desk.speak.near_day(asked.day) if asked.day is not None else ""
+    return (_room_name(desk, asked.room_id), when)
+
+
+def _room_name(desk: Desk, room_id: int | None) -> str:
+    return next((name for name, number in desk.directory.rooms.items() if number == room_id), "")
+
+
 def _plainly(key: str) -> Callable[[Desk, Any], tuple[str, ...]]:
     return lambda desk, _: (desk.speak.words(key),)
 
@@ -254,6 +271,9 @@ _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     SetSkills: _set_skills,
     SetZone: _set_zone,
     ShowMentor: _mentor,
+    FindRoom: _room,
+    ShowRoom: _room_day,
+    ListRooms: _plainly("rooms.all"),
     ConfirmHold: _plainly("button.confirm"),
     Release: _plainly("wish.release"),
     Approve: _plainly("button.approve"),

@@ -26,6 +26,7 @@ from core.ports.meeting import Meetings
 from core.ports.people import Codes, OneTimeCode, Organisations, People
 from core.ports.poll import Polls
 from core.ports.rates import Limit, Rates, Wait
+from core.ports.room import Rooms
 from core.ports.summary import NoteBook, Ratings
 from core.ports.talk import (
     MAIL,
@@ -69,6 +70,7 @@ class Unit(Protocol):
     organisations: Organisations
     people: People
     services: Services
+    rooms: Rooms
     hours: HoursBook
     bookings: Bookings
     meetings: Meetings
@@ -141,6 +143,7 @@ __all__ = [
     "Polls",
     "Rates",
     "Ratings",
+    "Rooms",
     "Search",
     "Seen",
     "SentCard",

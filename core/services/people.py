@@ -169,11 +169,14 @@ def follows_workspace(unit: Unit, identity: Identity) -> bool:
 
 def cleaned(name: str, *, otherwise: str) -> str:
     """A name on one line without control and invisible characters, at most 80 characters long, never empty."""
-    seen = "".join(" " if unicodedata.category(c) == "Cc" else c for c in name if not _is_hidden(c))
-    words = " ".join(seen.split()).strip("\u200c\u200d ")
-    if not words:
-        words = " ".join(otherwise.split()) or "?"
+    words = on_one_line(name) or " ".join(otherwise.split()) or "?"
     return words if len(words) <= NAME_LIMIT else words[: NAME_LIMIT - 1].rstrip() + "…"
+
+
+def on_one_line(words: str) -> str:
+    """The words on one line without control and invisible characters; empty where nothing is left."""
+    seen = "".join(" " if unicodedata.category(c) == "Cc" else c for c in words if not _is_hidden(c))
+    return " ".join(seen.split()).strip("\u200c\u200d ")
 
 
 def _is_hidden(character: str) -> bool:

@@ -35,6 +35,7 @@ from storage.schema.people import (
     weekly_hours,
 )
 from storage.schema.poll import poll_choices, polls, voters, votes
+from storage.schema.rooms import room_amenities, rooms
 from storage.schema.summary import ratings, session_notes
 from storage.schema.talk import (
     UNKNOWN_SQL,
@@ -86,6 +87,8 @@ __all__ = [
     "rates",
     "ratings",
     "reminder_wishes",
+    "room_amenities",
+    "rooms",
     "seen_events",
     "sent_cards",
     "services",

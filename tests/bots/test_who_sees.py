@@ -25,7 +25,7 @@ from core.services import offers, polls, waitlist
 from core.services.polls import Draft
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker
-from tests.builders import a_booking, a_meeting, a_mentor, a_person, a_service, at, span
+from tests.builders import a_booking, a_meeting, a_mentor, a_person, a_room, a_service, at, span
 
 TOMORROW = Timespan(at("00:00", day=1), at("23:00", day=1))
 
@@ -48,6 +48,7 @@ class Theirs:
     meeting: Meeting
     poll: Poll
     invitation: int
+    room: int
 
 
 @pytest.fixture
@@ -59,9 +60,9 @@ def theirs(cast: Cast) -> Theirs:
         known = people_of(unit, atelier.id)
         (mentor, maya), (mentee, lena) = known["Maya Iyer"], known["Lena Vogel"]
         review = a_service(unit, atelier, "Secret review", host_id=maya.id)
-        meeting = a_meeting(
-            unit, mentor, span("16:00", "17:00", day=1), title="Secret meeting", private=True, required=(lena.id,)
-        )
+        room = a_room(unit, atelier, "Chamber").id
+        when = span("16:00", "17:00", day=1)
+        meeting = a_meeting(unit, mentor, when, title="Secret meeting", private=True, required=(lena.id,), room_id=room)
         lapses = at("20:00")
         off = Override(at("08:00", day=3).date(), at("08:00", day=3).date(), OverrideKind.CLOSED, note="Secret trip")
         return Theirs(
@@ -89,6 +90,7 @@ def theirs(cast: Cast) -> Theirs:
             meeting,
             polls.start(unit, mentor, Draft("Secret poll", (at("10:00", day=4), at("12:00", day=4)), 60, (lena.id,))),
             unit.meetings.invitations([meeting.id])[meeting.id][0].id,
+            room,
         )
 
 
@@ -153,6 +155,18 @@ def on_polls(t: Theirs) -> list[r.Request]:
     ]  # fmt: skip
 
 
+def on_rooms(t: Theirs) -> list[r.Request]:
+    """What is asked of the room in which the two meet, and of all rooms."""
+    number, meeting = t.room, t.meeting.id
+    return [
+        r.FindRoom(), r.FindRoom(asking=True), r.FindRoom(at=at("16:00", day=1), length=60), r.FindRoom(room_id=number),
+        r.FindRoom(at=at("16:00", day=1), room_id=number), r.ShowRoom(number), r.ShowRoom(number, at("16:00", day=1).date()),
+        r.ReleaseRoom(meeting, t.meeting.version), r.ReleaseRoom(meeting, t.meeting.version, sure=True), r.ListRooms(),
+        r.ListRooms("Chamber"), r.ListRooms(retired=True), r.ListRooms(asking=True), r.EditRoom(), r.EditRoom(number),
+        r.EditRoom(number, "name"), r.SwitchRoom(number, active=False),
+    ]  # fmt: skip
+
+
 def on_the_rest(t: Theirs) -> list[r.Request]:
     """What is asked of everything else that is kept or administered there."""
     week = (r.WeekStretch((r.Weekday.MO,), 540, 600),)
@@ -208,7 +222,7 @@ def on_people(t: Theirs) -> list[r.Request]:
 
 def everything(t: Theirs) -> list[r.Request]:
     """Each kind of request at least once."""
-    return [*on_bookings(t), *on_meetings(t), *on_polls(t), *on_the_rest(t), *on_oneself(), *on_people(t)]
+    return [*on_bookings(t), *on_meetings(t), *on_polls(t), *on_rooms(t), *on_the_rest(t), *on_oneself(), *on_people(t)]
 
 
 def asks(cast: Cast, asker: Speaker, request: r.Request) -> str:
@@ -244,6 +258,7 @@ def state(cast: Cast, t: Theirs) -> object:
             meeting,
             unit.polls.get(t.poll.id),
             unit.meetings.invitation(t.invitation),
+            unit.rooms.get(t.room),
             unit.hours.override_ids(mentor.id, first, last),
             unit.hours.weekly([mentor.id]),
             unit.services.get(t.review),
@@ -292,7 +307,8 @@ def test_each_kind_of_request_is_asked(theirs: Theirs) -> None:
 
 def test_another_member_reads_no_facts_of_bookings(cast: Cast, theirs: Theirs) -> None:
     assert leaks(cast, theirs, cast.omar, everything(theirs), facts(theirs)) == []
-    named = [*on_bookings(theirs), *on_meetings(theirs), *on_polls(theirs), *on_the_rest(theirs), *on_oneself()]
+    named = [*on_bookings(theirs), *on_meetings(theirs), *on_polls(theirs), *on_rooms(theirs), *on_the_rest(theirs)]
+    named += on_oneself()
     assert leaks(cast, theirs, cast.omar, named, {"Lena"}) == []
 
 
@@ -310,7 +326,7 @@ def test_a_member_of_another_organisation_reads_nothing(cast: Cast, theirs: Thei
     asker = replace(
         cast.dialogue.speaker("console", identity.user_id, "Nina Roth", language="en"), chat=identity.chat_id or ""
     )
-    secrets = facts(theirs) | {"Iyer", "Vogel", "Secret review", "Atelier", "Haddad", "Osei", "Becker"}
+    secrets = facts(theirs) | {"Iyer", "Vogel", "Secret review", "Atelier", "Haddad", "Osei", "Becker", "Chamber"}
     assert leaks(cast, theirs, asker, everything(theirs), secrets) == []
 
 
@@ -324,7 +340,7 @@ def test_a_guest_sees_their_mentor_alone(cast: Cast, theirs: Theirs) -> None:
     asker = replace(
         cast.dialogue.speaker("console", identity.user_id, "Gil", language="en"), chat=identity.chat_id or ""
     )
-    secrets = facts(theirs) | {"Maya", "Vogel", "Secret review", "Haddad", "Osei", "SQL"}
+    secrets = facts(theirs) | {"Maya", "Vogel", "Secret review", "Haddad", "Osei", "SQL", "Chamber"}
     assert leaks(cast, theirs, asker, everything(theirs), secrets) == []
     for words in ("find Maya tomorrow", "book Maya tomorrow at 9", "is Lena free tomorrow?", "help", "find SQL mentor"):
         said = asker.says(words)
@@ -337,5 +353,5 @@ def test_a_stranger_reads_nothing(cast: Cast, theirs: Theirs) -> None:
     cast.stranger.says("hello")
     cast.stranger.says("Berlin")
     cast.stranger.presses("Yes, that’s right")
-    secrets = facts(theirs) | {"Iyer", "Vogel", "Secret review", "Atelier", "Haddad", "Osei", "Becker"}
+    secrets = facts(theirs) | {"Iyer", "Vogel", "Secret review", "Atelier", "Haddad", "Osei", "Becker", "Chamber"}
     assert leaks(cast, theirs, cast.stranger, everything(theirs), secrets) == []

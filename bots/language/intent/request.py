@@ -21,6 +21,7 @@ from bots.language.intent.around import (
 )
 from bots.language.intent.commands import ANSWERS
 from bots.language.intent.intents import Ranking
+from bots.language.intent.rooms import room_verb
 from bots.language.intent.small_parts import (
     amenities,
     answer,
@@ -265,7 +266,9 @@ def _profile(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Read
 
 
 def _find_room(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(reading, capacity=parsed.capacity) if parsed.capacity else reading
+    timed = reading.at is not None or reading.window is not None
+    verb = room_verb(parsed, timed=timed) if reading.intent is Intent.FIND_ROOM else ""
+    return replace(reading, capacity=parsed.capacity, verb=verb) if parsed.capacity or verb else reading
 
 
 def _meet(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:

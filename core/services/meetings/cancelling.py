@@ -73,5 +73,5 @@ def leave_meetings(unit: Unit, person: Person, *, reason: str) -> Sequence[Meeti
             if each not in keep:
                 gone = replace(each, answer=Answer.DECLINED, note="", responded_at=unit.now, proposed=None)
                 unit.meetings.save_invitation(gone)
-        unit.meetings.reclaim(meeting.id, wanted_claims(meeting, keep, people))
+        unit.meetings.reclaim(meeting.id, wanted_claims(unit, meeting, keep, people))
     return ended

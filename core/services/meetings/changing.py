@@ -17,6 +17,7 @@ from core.services.meetings.guests import invite_guests, tell_guests, uninvite_g
 from core.services.meetings.parts import (
     LockedMeeting,
     check_free,
+    check_room,
     lock_meeting,
     lock_people,
     only_host,
@@ -57,7 +58,7 @@ def change_meeting(
     """Change a meeting that has not begun; the host may, and organizers. A change to what it is already is none.
 
     Who has answered is asked anew where its time changes. ``seen`` is the version that the person saw. Raises IllegalMove,
-    StaleVersion, Invalid, NotFound, NotAllowed, Clashing.
+    StaleVersion, Invalid, NotFound, NotAllowed, RoomUnfit, Clashing.
     """
     locked = lock_meeting(unit, member, meeting_id, more=(*change.add, *change.add_optional))
     only_host(locked)
@@ -76,8 +77,11 @@ def change_meeting(
         return meeting
     after = replace(after, version=meeting.version + 1)
     moved = after.span != meeting.span
+    if moved or new or after.room_id != meeting.room_id:
+        people = 1 + len(locked.invitations) - len(gone) + len(new)
+        check_room(unit, meeting.organisation_id, after.room_id, after.span, people)
     stay = [_asked_anew(each) if moved else each for each in locked.invitations if each not in gone]
-    claims = wanted_claims(after, [*stay, *new], locked.people)
+    claims = wanted_claims(unit, after, [*stay, *new], locked.people)
     check_free(unit, claims, locked.people, except_ids={meeting.id})
     for each in stay if moved else ():
         unit.meetings.save_invitation(each)

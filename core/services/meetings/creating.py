@@ -13,7 +13,7 @@ from core.model.priority import Priority
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.meetings.guests import invite_guests
-from core.services.meetings.parts import check_free, lock_people, members_here, tell_people, wanted_claims
+from core.services.meetings.parts import check_free, check_room, lock_people, members_here, tell_people, wanted_claims
 from core.services.timers import keep_meeting_timers
 
 TITLE_LIMIT = 150
@@ -62,13 +62,15 @@ def create_meeting(unit: Unit, host: Membership, plan: MeetingPlan) -> Meeting:
     """Call a meeting: its people are invited, its time and room are claimed, or nothing happens at all.
 
     Named twice, somebody is invited once, and required if named so once; the host is not invited. Raises Invalid, NotFound,
-    Clashing.
+    RoomUnfit, Clashing.
     """
     plan = checked(unit, host, plan)
+    attendees = len(plan.required) + len(plan.optional) + len(plan.guests)
+    check_room(unit, host.organisation_id, plan.room_id, plan.span, 1 + attendees)
     people = lock_people(unit, {host.person_id, *plan.required, *plan.optional}, plan.room_id)
     meeting = planned(unit, host, plan)
     invitations = invitations_of(unit, plan)
-    claims = wanted_claims(meeting, invitations, people)
+    claims = wanted_claims(unit, meeting, invitations, people)
     check_free(unit, claims, people)
     meeting = unit.meetings.add(meeting, invitations, claims)
     unit.bookings.note(meeting.id, unit.now, State.CONFIRMED.value, by=host.person_id)

@@ -3,13 +3,15 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from core.errors import Clashing, NotAllowed, NotFound
+from core.errors import Clashing, NotAllowed, NotFound, RoomUnfit
 from core.events import Event
 from core.model.booking import Party
 from core.model.invitation import Invitation
 from core.model.meeting import Claim, Meeting, claims_of_meeting, people_of
 from core.model.people import Membership, Person
 from core.model.rights import organizes, sees_mentor
+from core.model.room import Needs, why_unfit
+from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.booking.lapsing import still_claims
 from core.services.lookup import membership_of
@@ -89,16 +91,31 @@ def lock_people(unit: Unit, people: Collection[int], room_id: int | None) -> Map
     found = unit.people.many(people)
     if len(found) < len(set(people)):
         raise NotFound("person")
-    room = room_calendar(room_id)
+    room = room_calendar(unit, room_id)
     unit.bookings.lock({person.calendar_id for person in found.values()} | ({room} if room is not None else set()))
     return found
 
 
-def room_calendar(room_id: int | None) -> int | None:
+def room_calendar(unit: Unit, room_id: int | None) -> int | None:
     """The calendar of the room, None without one. Raises NotFound."""
     if room_id is None:
         return None
-    raise NotFound("room")
+    room = unit.rooms.get(room_id)
+    if room is None:
+        raise NotFound("room")
+    return room.calendar_id
+
+
+def check_room(unit: Unit, organisation_id: int, room_id: int | None, span: Timespan, people: int) -> None:
+    """Raise NotFound for a room of another organisation, RoomUnfit for one that does not do for so many people then (S1.8)."""
+    if room_id is None:
+        return
+    room = unit.rooms.get(room_id)
+    if room is None or room.organisation_id != organisation_id:
+        raise NotFound("room")
+    unfit = why_unfit(room, Needs(people), span)
+    if unfit is not None:
+        raise RoomUnfit(room, unfit, span)
 
 
 def members_here(unit: Unit, host: Membership, people: Iterable[int]) -> None:
@@ -110,11 +127,11 @@ def members_here(unit: Unit, host: Membership, people: Iterable[int]) -> None:
 
 
 def wanted_claims(
-    meeting: Meeting, invitations: Iterable[Invitation], people: Mapping[int, Person]
+    unit: Unit, meeting: Meeting, invitations: Iterable[Invitation], people: Mapping[int, Person]
 ) -> tuple[Claim, ...]:
     """What the meeting is to claim, in ascending order of the calendars."""
     calendars = {person.id: person.calendar_id for person in people.values()}
-    return claims_of_meeting(meeting, invitations, calendars, room_calendar(meeting.room_id))
+    return claims_of_meeting(meeting, invitations, calendars, room_calendar(unit, meeting.room_id))
 
 
 def in_the_way(

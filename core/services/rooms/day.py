@@ -1,0 +1,70 @@
+"""A day of one room: what is booked in it, as far as the reader may see it, and until when it is free (S1.69, S1.54)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.model.booking import LIVE, Party
+from core.model.hours import open_time
+from core.model.meeting import Meeting
+from core.model.people import Membership
+from core.model.room import Room, free_until
+from core.model.timespan import Timespan, merge, subtract
+from core.ports import Unit
+from core.services.meetings import party_of_meeting
+from core.services.rooms.finding import seen_ahead
+from core.services.rooms.keeping import room_here
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A stretch for which the room is booked: by which meeting and whose, None where that is not for the reader to see.
+
+    ``releasable`` says whether the reader may give the room back.
+    """
+
+    span: Timespan
+    meeting: Meeting | None = None
+    host: str = ""
+    releasable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoomDay:
+    """A room over a day: what is ``taken`` and what is open and free of it, each in order.
+
+    ``until`` is until when the room is free from now on, None where it is not; ``taken_until`` is then the end of what it is
+    booked for, None where it is closed.
+    """
+
+    room: Room
+    day: Timespan
+    taken: tuple[Taken, ...]
+    free: tuple[Timespan, ...]
+    until: datetime | None = None
+    taken_until: datetime | None = None
+
+
+def day_of(unit: Unit, member: Membership, room_id: int, day: Timespan) -> RoomDay:
+    """The room's day as the member may see it; raises NotFound."""
+    room = room_here(unit, member, room_id)
+    taken = tuple(_taken(unit, member, room, day))
+    free = subtract(open_time(room.hours, (), day), merge(each.span for each in taken))
+    ahead = seen_ahead(unit.now)
+    claims = unit.bookings.claims([room.calendar_id], ahead)[room.calendar_id]
+    until = free_until(room, [span for span, _ in claims], ahead)
+    busy = next((span for span, _ in claims if span.holds(unit.now)), None)
+    return RoomDay(room, day, taken, free, until, busy.end if busy is not None else None)
+
+
+def _taken(unit: Unit, member: Membership, room: Room, day: Timespan) -> Iterator[Taken]:
+    meetings = unit.meetings.of_room(room.id, day, LIVE)
+    hosts = unit.people.many({meeting.host_id for meeting in meetings})
+    for meeting in meetings:
+        party = party_of_meeting(unit, member, meeting)
+        if meeting.private and party is None:
+            yield Taken(meeting.span)
+        else:
+            host = hosts.get(meeting.host_id)
+            releasable = party in {Party.HOST, Party.ORGANIZER}
+            yield Taken(meeting.span, meeting, host.name if host is not None else "", releasable)

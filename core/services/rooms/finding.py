@@ -1,0 +1,262 @@
+"""Finding a room: the best that fits and is free; where there is none, the next free room and time (S1.32, S1.35)."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from core.model.minutes import minute_from, moment_at
+from core.model.people import Membership
+from core.model.room import ANY, STEP, Needs, Room, Unfit, free_until, next_free, opens, why_unfit
+from core.model.timespan import Timespan
+from core.ports import Unit
+from core.services.rooms.keeping import room_here
+
+MOST = 5
+"""How many rooms are offered at once; more are asked for, never listed (S1.48)."""
+
+USUAL_LENGTH = 60
+"""Minutes for which a room is offered where nothing is said."""
+
+LONGEST = 14 * 24 * 60
+"""Minutes of the longest booking of a room: a fortnight."""
+
+LEAST = 15
+"""Minutes for which a room must be free to be called so where nothing is said."""
+
+_LOOKED_THROUGH = 200
+"""How many of the rooms that fit best are looked through for the next time at which one comes free."""
+
+_REACHES = (timedelta(hours=4), timedelta(days=1), timedelta(days=14))
+"""How far ahead that time is sought, the nearest first."""
+
+_SEEN_AHEAD = timedelta(days=1)
+"""How far ahead it is told until when a room is free."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomWish:
+    """A room to be found: with what is needed, at an exact start or in a window, else now; for so many minutes."""
+
+    needs: Needs = ANY
+    at: datetime | None = None
+    window: Timespan | None = None
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTime:
+    """A time at which a room can be had, and until when it stays free; ``far`` where that is as far as is looked ahead."""
+
+    room: Room
+    span: Timespan
+    until: datetime
+    far: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoomsFound:
+    """What was found: ``times`` of different rooms, the best first, and whether there are ``more``.
+
+    Where there is none, ``later`` are the next times of rooms that ``fit`` by what they are; and where none does, ``almost`` are
+    the nearest to it, each with why it does not do.
+    """
+
+    wish: RoomWish
+    times: tuple[RoomTime, ...] = ()
+    more: bool = False
+    later: tuple[RoomTime, ...] = ()
+    almost: tuple[tuple[Room, Unfit], ...] = ()
+    fit: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One room as it was asked for by name: the ``time`` at which it can be had, or why not, and what can be had instead.
+
+    ``unfit`` says for what it does not do, ``taken`` that it is somebody else's then; ``later`` is its own next free time,
+    ``others`` are rooms that are free then.
+    """
+
+    room: Room
+    time: RoomTime | None = None
+    unfit: Unfit | None = None
+    taken: bool = False
+    later: RoomTime | None = None
+    others: tuple[RoomTime, ...] = ()
+
+
+def seen_by(member: Membership) -> bool:
+    """Whether the member books rooms: everybody but guests, who see their mentor alone."""
+    return member.only_host_id is None
+
+
+def rooms_free(
+    unit: Unit, organisation_id: int, needs: Needs, span: Timespan, *, limit: int = MOST, ignoring: Collection[int] = ()
+) -> Sequence[Room]:
+    """The rooms that fit and are open and free over all of the span, the best first (``core.model.room.fitting``).
+
+    Claims of the bookings ``ignoring`` do not count. One query by index, however many rooms there are.
+    """
+    hours = [each for each in unit.rooms.timetables(organisation_id) if opens(each, span)]
+    if not hours:
+        return ()
+    return unit.rooms.free(organisation_id, needs, span, open_in=hours, limit=limit, ignoring=ignoring)
+
+
+def find(unit: Unit, member: Membership, wish: RoomWish) -> RoomsFound:
+    """The rooms that do, or what comes nearest to them. Mentors' guests are told of none."""
+    if not seen_by(member):
+        return RoomsFound(wish, fit=False)
+    here = member.organisation_id
+    times = _in_window(unit, here, wish, wish.window) if wish.window is not None else _at(unit, here, wish)
+    if times:
+        return RoomsFound(wish, tuple(times[:MOST]), more=len(times) > MOST)
+    fitting = unit.rooms.fitting(here, wish.needs, limit=_LOOKED_THROUGH)
+    if not fitting:
+        return RoomsFound(wish, almost=_almost(unit, here, wish.needs), fit=False)
+    start = wish.window.end if wish.window is not None else start_of(unit, wish)
+    return RoomsFound(wish, later=_next_times(unit, fitting, start, wish.length or USUAL_LENGTH))
+
+
+def in_most_rooms(unit: Unit, member: Membership) -> Sequence[str]:
+    """What is in most of the rooms: what may be asked of one."""
+    return unit.rooms.amenities(member.organisation_id) if seen_by(member) else ()
+
+
+def listed(
+    unit: Unit, member: Membership, *, query: str = "", retired: bool = False, skip: int = 0, limit: int
+) -> tuple[Sequence[Room], int]:
+    """A page of the rooms in whose name or place the words stand, the smallest first, and how many there are of them (S1.48)."""
+    if not seen_by(member):
+        return (), 0
+    here = member.organisation_id
+    shown = unit.rooms.fitting(here, ANY, said=query, retired=retired, skip=skip, limit=limit)
+    return shown, unit.rooms.count(here, ANY, said=query, retired=retired)
+
+
+def look_at(unit: Unit, member: Membership, room_id: int, wish: RoomWish) -> Named:
+    """A room asked for by name: whether it can be had, else why not, with what can be had instead (S1.8, S1.35).
+
+    Raises NotFound.
+    """
+    room = room_here(unit, member, room_id)
+    length = wish.length or USUAL_LENGTH
+    if wish.window is not None:
+        unfit = why_unfit(room, wish.needs)
+        found = () if unfit else _earliest(unit, [room], wish.window, length)
+        if found:
+            return Named(room, time=found[0])
+        start = wish.window.end
+    else:
+        start = start_of(unit, wish)
+        asked = Timespan.lasting(start, wish.length or LEAST)
+        unfit = why_unfit(room, wish.needs, asked)
+        found = () if unfit else _freed(unit, [room], start, wish.length)
+        if found:
+            return Named(room, time=found[0])
+    fit_at_all = why_unfit(room, wish.needs) is None
+    later = _next_times(unit, [room], start, length) if fit_at_all else ()
+    others = _instead(unit, member, room, wish)
+    return Named(room, unfit=unfit, taken=unfit is None, later=later[0] if later else None, others=others)
+
+
+_INSTEAD = 2
+"""How many other rooms are offered where one that was asked for cannot be had."""
+
+
+def _instead(unit: Unit, member: Membership, room: Room, wish: RoomWish) -> tuple[RoomTime, ...]:
+    """Rooms as large as the one that cannot be had, where it is; else any that does."""
+    alike = replace(wish.needs, capacity=max(room.capacity, wish.needs.capacity), place=wish.needs.place or room.place)
+    for needs in (alike, wish.needs):
+        found = [each for each in find(unit, member, replace(wish, needs=needs)).times if each.room.id != room.id]
+        if found:
+            return tuple(found[:_INSTEAD])
+    return ()
+
+
+def seen_ahead(start: datetime, minutes: int = 0) -> Timespan:
+    """How far ahead it is told until when a room is free: a day, or as many minutes as are asked for."""
+    return Timespan(start, start + max(_SEEN_AHEAD, timedelta(minutes=minutes)))
+
+
+def start_of(unit: Unit, wish: RoomWish) -> datetime:
+    """The start asked for; now is the next full five minutes."""
+    if wish.at is not None:
+        return wish.at
+    return moment_at(-(-minute_from(unit.now) // STEP) * STEP)
+
+
+def _at(unit: Unit, organisation_id: int, wish: RoomWish) -> Sequence[RoomTime]:
+    """The rooms that are free from the start on."""
+    start = start_of(unit, wish)
+    span = Timespan.lasting(start, wish.length or LEAST)
+    return _freed(unit, rooms_free(unit, organisation_id, wish.needs, span, limit=MOST + 1), start, wish.length)
+
+
+def _freed(unit: Unit, rooms: Sequence[Room], start: datetime, length: int | None) -> Sequence[RoomTime]:
+    """Those of the rooms that are free from the start on, for ``length`` minutes or as long as is usual, with until when."""
+    ahead = seen_ahead(start, length or 0)
+    claims = unit.bookings.claims([room.calendar_id for room in rooms], ahead)
+    found = []
+    for room in rooms:
+        until = free_until(room, [span for span, _ in claims[room.calendar_id]], ahead)
+        least = start + timedelta(minutes=length or LEAST)
+        if until is not None and until >= least:
+            usual = min(start + timedelta(minutes=length or USUAL_LENGTH), until)
+            found.append(RoomTime(room, Timespan(start, usual), until, far=until >= ahead.end))
+    return found
+
+
+def _in_window(unit: Unit, organisation_id: int, wish: RoomWish, window: Timespan) -> Sequence[RoomTime]:
+    """The first time in the window of each room that has one there, the earliest first."""
+    rooms = unit.rooms.fitting(organisation_id, wish.needs, limit=_LOOKED_THROUGH)
+    return _earliest(unit, rooms, window, wish.length or USUAL_LENGTH)
+
+
+def _earliest(unit: Unit, rooms: Sequence[Room], window: Timespan, length: int) -> Sequence[RoomTime]:
+    """The first time of each room that starts and ends in the window, the earliest first, of those the best."""
+    found = [each for each in _starts(unit, rooms, window, length) if each.span.end <= window.end]
+    return sorted(found, key=lambda each: each.span.start)
+
+
+def _next_times(unit: Unit, rooms: Sequence[Room], since: datetime, length: int) -> tuple[RoomTime, ...]:
+    """The next times of the rooms from then on, the earliest first, of those the best; as many as are offered at once."""
+    for reach in _REACHES:
+        found = _starts(unit, rooms, Timespan(since, since + reach), length)
+        if found:
+            return tuple(sorted(found, key=lambda each: each.span.start)[:MOST])
+    return ()
+
+
+def _starts(unit: Unit, rooms: Sequence[Room], window: Timespan, length: int) -> Sequence[RoomTime]:
+    """The first start in the window of each room that has one there, as long as it takes; nothing that is past."""
+    since = max(window.start, start_of(unit, RoomWish()))
+    if since >= window.end or not rooms:
+        return ()
+    left = Timespan(since, window.end)
+    around = Timespan(since, window.end + timedelta(minutes=length))
+    busy = unit.bookings.busy_minutes([room.calendar_id for room in rooms], around)
+    found = []
+    for room in rooms:
+        start = next_free(room, busy[room.calendar_id], length, left)
+        if start is not None:
+            span = Timespan.lasting(start, length)
+            found.append(RoomTime(room, span, span.end))
+    return found
+
+
+def _almost(unit: Unit, organisation_id: int, needs: Needs) -> tuple[tuple[Room, Unfit], ...]:
+    """Where no room fits: one that holds as many without all of the amenities, and the largest with them, each with why not."""
+    found: dict[int, Room] = {}
+    if needs.amenities:
+        holds = unit.rooms.fitting(organisation_id, replace(needs, amenities=()), limit=1)
+        found |= {room.id: room for room in holds}
+    equipped = replace(needs, capacity=1)
+    largest = unit.rooms.count(organisation_id, equipped) - 1
+    if largest >= 0:
+        found |= {room.id: room for room in unit.rooms.fitting(organisation_id, equipped, limit=1, skip=largest)}
+    if not found:
+        largest = unit.rooms.count(organisation_id, ANY) - 1
+        last = unit.rooms.fitting(organisation_id, ANY, limit=1, skip=largest) if largest >= 0 else ()
+        found |= {room.id: room for room in last}
+    return tuple((room, unfit) for room in found.values() if (unfit := why_unfit(room, needs)) is not None)

@@ -1,0 +1,64 @@
+"""Giving a room back: before a meeting, while it goes on, or with it (S1.69)."""
+
+from dataclasses import replace
+
+from core.errors import IllegalMove, NotFound, StaleVersion
+from core.events import MeetingChanged
+from core.model.booking import Party, State
+from core.model.meeting import Meeting, people_of
+from core.model.moves import moved
+from core.model.people import Membership
+from core.ports import Unit
+from core.services.meetings import MeetingChange, cancel_meeting, change_meeting
+from core.services.meetings.parts import (
+    LockedMeeting,
+    lock_meeting,
+    only_host,
+    store_meeting,
+    tell_people,
+    wanted_claims,
+)
+
+
+def release_room(unit: Unit, member: Membership, meeting_id: int, *, seen: int | None = None) -> Meeting:
+    """Give the meeting's room back; its host may, and organizers. The people of a meeting hear that it has none.
+
+    Where nobody else is invited the room is all that was booked: it is called off, or over if it had begun. ``seen`` is the
+    version that the person saw. Raises NotFound, NotAllowed, StaleVersion, IllegalMove.
+    """
+    locked = lock_meeting(unit, member, meeting_id)
+    only_host(locked)
+    meeting = locked.meeting
+    if seen is not None and seen != meeting.version:
+        raise StaleVersion(meeting)
+    if meeting.room_id is None:
+        raise NotFound("room")
+    if not meeting.live:
+        raise IllegalMove(meeting, State.CANCELLED)
+    alone = not locked.invitations
+    if meeting.span.start > unit.now:
+        if alone:
+            return cancel_meeting(unit, member, meeting_id, seen=seen)
+        return change_meeting(unit, member, meeting_id, MeetingChange(room_id=0), seen=seen)
+    if alone:
+        return _over(unit, locked, by=member.person_id)
+    return without_room(unit, locked, by=member.person_id)
+
+
+def _over(unit: Unit, locked: LockedMeeting, *, by: int) -> Meeting:
+    """Nobody needs the room any more: what it was booked for is over."""
+    ended = moved(locked.meeting, State.COMPLETED, Party.HOST, by=by)
+    store_meeting(unit, locked.meeting, ended, by=by)
+    return ended
+
+
+def without_room(unit: Unit, locked: LockedMeeting, *, by: int) -> Meeting:
+    """The meeting goes on without its room, whose time is free from now on; its people hear of it."""
+    meeting = locked.meeting
+    after = replace(meeting, room_id=None, version=meeting.version + 1)
+    claims = wanted_claims(unit, after, locked.invitations, locked.people)
+    store_meeting(unit, meeting, after, claims, by=by, what="changed", detail="room")
+    comes = [each for each in locked.invitations if each.comes]
+    event = MeetingChanged(after.id, after.version, by, was_room=meeting.room_id)
+    tell_people(unit, after, event, people_of(after, comes) - {by})
+    return after

@@ -1,0 +1,45 @@
+"""The rooms of organisations, and what is in them."""
+
+from sqlalchemy import CheckConstraint, Column, Index, PrimaryKeyConstraint, Table, Text, UniqueConstraint
+
+from storage.schema.columns import (
+    flag_column,
+    id_column,
+    metadata,
+    number_column,
+    partial_index,
+    text_column,
+    to_column,
+)
+
+rooms = Table(
+    "rooms",
+    metadata,
+    id_column(),
+    to_column("organisations", "organisation_id"),
+    to_column("calendars", "calendar_id"),
+    text_column("name"),
+    Column("folded", Text, nullable=False, comment="the name without case, by which it is one"),
+    text_column("place"),
+    Column("folded_place", Text, nullable=False, comment="the place without case, to be searched"),
+    number_column("capacity", "people"),
+    Column(
+        "timetable", Text, nullable=False, comment="IANA zone, then weekday:start-end in minutes of the day, Monday 0"
+    ),
+    flag_column("check_in"),
+    Column("policy", Text, comment="how clashes over it are decided; null: as the organisation decides"),
+    flag_column("active"),
+    UniqueConstraint("calendar_id"),
+    UniqueConstraint("organisation_id", "folded"),
+    CheckConstraint("capacity >= 1", name="capacity"),
+    partial_index("ix_rooms_fit", "organisation_id", "capacity", "folded", where="active"),
+    Index(None, "organisation_id", "timetable"),
+)
+
+room_amenities = Table(
+    "room_amenities",
+    metadata,
+    to_column("rooms", "room_id"),
+    text_column("amenity"),
+    PrimaryKeyConstraint("room_id", "amenity"),
+)
