@@ -179,6 +179,11 @@ GET = Prepared(_ONE)
 MANY = Prepared(_ALL.where(among(_B.id, "wanted")))
 FOR_UPDATE = Prepared(_ONE.with_for_update(key_share=True, of=bookings))
 BY_SHORT_ID = Prepared(_ALL.where(_B.organisation_id == bindparam("organisation"), _B.short_id == bindparam("called")))
+OF_ORGANISATION = Prepared(
+    _ALL.where(_B.organisation_id == bindparam("organisation"), _STANDING, among_words(_B.state, "states")).order_by(
+        _B.starts_at, _B.id
+    )
+)
 SHADOW = Prepared(_ALL.where(_B.moves_id == bindparam("wanted"), text(f"bookings.{LIVE_SQL}")))
 OF_ROOM = Prepared(
     _ALL.where(

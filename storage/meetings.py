@@ -149,6 +149,11 @@ class MeetingTable(Repository):
         """The person's meetings that are over, the latest first."""
         return self._many(rows.PAST, {"person": person_id, "now": now, "most": limit, "skip": skip})
 
+    def of_organisation(self, organisation_id: int, states: Collection[State]) -> Sequence[Meeting]:
+        """Every meeting there that is in one of these states, in order of start; what would change another is left out."""
+        key = {"organisation": organisation_id, "states": [state.value for state in states]}
+        return self._many(rows.OF_ORGANISATION, key)
+
     def of_room(self, room_id: int, window: Timespan, states: Collection[State]) -> Sequence[Meeting]:
         """The meetings in the room that overlap the window, in order of start; what would change another is left out."""
         wanted = {"room": room_id, "states": [state.value for state in states]}

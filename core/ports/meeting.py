@@ -72,6 +72,9 @@ class Meetings(Protocol):
     def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Meeting]:
         """The person's meetings that are over, the latest first."""
 
+    def of_organisation(self, organisation_id: int, states: Collection[State]) -> Sequence[Meeting]:
+        """Every meeting there that is in one of these states, in order of start; what would change another is left out."""
+
     def of_room(self, room_id: int, window: Timespan, states: Collection[State]) -> Sequence[Meeting]:
         """The meetings in the room that overlap the window, in order of start; what would change another is left out."""
 

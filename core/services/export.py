@@ -9,12 +9,14 @@ from core.model.absence import Absence
 from core.model.booking import Booking, State
 from core.model.hours import Override, Stretch
 from core.model.itip import CalendarEvent, Published, uid_of
+from core.model.meeting import Meeting
 from core.model.people import Membership, Organisation, Person
 from core.model.service import Service
 from core.model.summary import Notes, Rating
 from core.model.waitlist import Waiting
 from core.ports import Unit
 from core.services.absence import absence_of
+from core.services.export_meetings import meeting_events, meetings_of_person, meetings_told, open_meetings
 
 Told = dict[str, object]
 """What JSON can write down."""
@@ -45,6 +47,7 @@ def of_person(unit: Unit, person: Person) -> Told:
         "person": _person(unit, person),
         "organisations": [_membership(unit, each, there) for each, there in belongs],
         "sessions": _sessions(unit, sessions, [given[each.id] for each in sessions if each.id in given]),
+        "meetings": meetings_told(unit, meetings_of_person(unit, person.id, _TOLD)),
         "waitlist": [_waiting(unit, entry) for entry in unit.waitlist.of_person(person.id, unit.now)],
         "words_not_understood": [
             {"at": _at(miss.at), "said": miss.said}
@@ -71,24 +74,28 @@ def of_organisation(unit: Unit, organisation: Organisation) -> Told:
             for each in unit.services.of_organisation(organisation.id)
         ],
         "sessions": _sessions(unit, sessions, ratings),
+        "meetings": meetings_told(unit, open_meetings(unit, organisation.id, _TOLD)),
     }
 
 
 def calendar_of_person(unit: Unit, person: Person) -> Published:
-    """The person's sessions for a calendar program: those that took place and those to come."""
-    return _calendar(unit, unit.bookings.of_person(person.id, None, _HELD, _ALL))
+    """The person's sessions and meetings for a calendar program: those that took place and those to come."""
+    sessions = unit.bookings.of_person(person.id, None, _HELD, _ALL)
+    return _calendar(unit, sessions, meetings_of_person(unit, person.id, _HELD))
 
 
 def calendar_of_organisation(unit: Unit, organisation: Organisation) -> Published:
-    """The organisation's sessions, likewise."""
-    return _calendar(unit, unit.bookings.of_organisation(organisation.id, _HELD))
+    """The organisation's sessions and meetings, likewise, but for private ones."""
+    sessions = unit.bookings.of_organisation(organisation.id, _HELD)
+    return _calendar(unit, sessions, open_meetings(unit, organisation.id, _HELD))
 
 
-def _calendar(unit: Unit, bookings: Sequence[Booking]) -> Published:
+def _calendar(unit: Unit, bookings: Sequence[Booking], meetings: Sequence[Meeting]) -> Published:
     """One event for each, under a UID that it keeps; a change raises its SEQUENCE, as it does the version."""
     people = unit.people.many({each for booking in bookings for each in (booking.host_id, booking.guest_id)})
     services = {number: unit.services.get(number) for number in {booking.service_id for booking in bookings}}
-    return Published(tuple(_event(each, people, services[each.service_id]) for each in bookings), unit.now)
+    sessions = tuple(_event(each, people, services[each.service_id]) for each in bookings)
+    return Published((*sessions, *meeting_events(unit, meetings)), unit.now)
 
 
 def _event(booking: Booking, people: Mapping[int, Person], service: Service | None) -> CalendarEvent:

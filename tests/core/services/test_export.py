@@ -11,7 +11,7 @@ from core.model.itip import CalendarEvent
 from core.ports import Unit
 from core.services import export, summary
 from storage.engine import Database
-from tests.builders import SetClock, a_booking, span
+from tests.builders import SetClock, a_booking, a_meeting, span
 from tests.core.services.booking.stage import Stage
 
 
@@ -178,3 +178,38 @@ def test_moved_it_is_the_same_event_in_a_later_state(stage: Stage) -> None:
     after = coming()
     assert (after.uid, after.span) == (before.uid, span("15:00", "15:30", day=1))
     assert after.sequence > before.sequence
+
+
+def test_meetings_are_in_it_with_everybodys_answers(stage: Stage) -> None:
+    def meets(unit: Unit) -> None:
+        maya = stage.member(unit, stage.maya)
+        a_meeting(unit, maya, span("16:00", "17:00", day=3), required=(stage.lena.id,), optional=(stage.omar.id,))
+        a_meeting(unit, maya, span("16:00", "17:00", day=4), title="Secret", required=(stage.lena.id,), private=True)
+
+    stage.does(meets)
+    with stage.store.read() as unit:
+        mine = export.of_person(unit, stage.lena)["meetings"]
+        everybodys = export.of_organisation(unit, stage.atelier)["meetings"]
+        events = export.calendar_of_person(unit, stage.lena).events
+    assert isinstance(mine, list)
+    assert isinstance(everybodys, list)
+    assert [each["title"] for each in mine] == ["Planning", "Secret"]
+    assert [each["title"] for each in everybodys] == ["Planning"]
+    assert mine[0] | {"id": ""} == {
+        "id": "",
+        "title": "Planning",
+        "starts_at": "2026-03-05T16:00:00Z",
+        "ends_at": "2026-03-05T17:00:00Z",
+        "all_day": False,
+        "state": "confirmed",
+        "host": "Maya",
+        "place": "",
+        "description": "",
+        "priority": "normal",
+        "private": False,
+        "attendees": [
+            {"name": "Lena", "email": None, "required": True, "answer": "pending", "note": ""},
+            {"name": "Omar", "email": None, "required": False, "answer": "pending", "note": ""},
+        ],
+    }
+    assert [(each.title, each.private) for each in events[-2:]] == [("Planning", False), ("Secret", True)]
