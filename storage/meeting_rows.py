@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, TextClause, bindparam, or_, select, text, union
+from sqlalchemy import ColumnElement, Select, TextClause, bindparam, or_, select, text, union, union_all
 
 from core.model.booking import State
 from core.model.invitation import Answer, Invitation
@@ -220,6 +220,27 @@ def _mine(*more: ColumnElement[bool]) -> Prepared:
 
 OF_PERSON = _mine()
 OF_PERSON_DURING = _mine(_B.ends_at > _SINCE, _B.starts_at < _UNTIL)
+
+_TAKES_PLACE: tuple[ColumnElement[bool] | TextClause, ...] = (
+    text(one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED))),
+    _STANDING,
+    _M.all_day.is_(False),
+    _B.ends_at > _SINCE,
+    _B.starts_at < _UNTIL,
+)
+_WHEN = (_B.starts_at, _B.ends_at)
+_ATTENDED = union_all(
+    select(_B.host_id.label("person"), *_WHEN).select_from(_FROM).where(among(_B.host_id, "wanted"), *_TAKES_PLACE),
+    select(_I.person_id, *_WHEN)
+    .select_from(_FROM.join(invitations, _I.booking_id == _B.id))
+    .where(
+        among(_I.person_id, "wanted"),
+        _I.required,
+        text(f"invitations.answer <> '{Answer.DECLINED}'"),
+        *_TAKES_PLACE,
+    ),
+).subquery()
+ATTENDED = Prepared(select(_ATTENDED).order_by(_ATTENDED.c.starts_at, _ATTENDED.c.ends_at))
 
 UNANSWERED = Prepared(
     _ALL.join(invitations, _I.booking_id == _B.id)

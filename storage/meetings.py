@@ -154,6 +154,17 @@ class MeetingTable(Repository):
         key = {"organisation": organisation_id, "states": [state.value for state in states]}
         return self._many(rows.OF_ORGANISATION, key)
 
+    def attended(self, person_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[Timespan]]:
+        """When each of the people has meetings that overlap the window, or had them, by person and in order.
+
+        Whole days, and what they have declined or need not come to, are left out.
+        """
+        found: dict[int, list[Timespan]] = {number: [] for number in person_ids}
+        key = {"wanted": person_ids, "since": window.start, "until": window.end}
+        for person, starts, ends in self._session.rows(rows.ATTENDED, key) if found else ():
+            found[person].append(Timespan(starts, ends))
+        return found
+
     def of_room(self, room_id: int, window: Timespan, states: Collection[State]) -> Sequence[Meeting]:
         """The meetings in the room that overlap the window, in order of start; what would change another is left out."""
         wanted = {"room": room_id, "states": [state.value for state in states]}

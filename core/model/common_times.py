@@ -10,9 +10,11 @@ of time, then the earliest.
 All in whole minutes since the epoch (see ``core.model.minutes``).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from core.model.hours import Override, OverrideKind, Stretch, WeeklyHours, open_minutes
 from core.model.minutes import DAY, MinuteSpan, merge_minutes, subtract_minutes
@@ -135,14 +137,21 @@ def best_times(
     return tuple(_told(starts.starts[at], at, people) for at in choice.best(count))
 
 
-def is_odd(attendee: Attendee, start: int, length: int) -> bool:
-    """Whether a meeting then is early or late on their clock, or on a day off: what the ledger of later choices counts."""
-    end, reach = start + length, (start - DAY, start + length + DAY)
+def odd_among(attendee: Attendee, spans: Sequence[MinuteSpan], reach: MinuteSpan) -> int:
+    """How many of these meetings, all within ``reach``, are early or late on their clock, or on a day off.
+
+    It is what ``odd_lately`` counts.
+    """
     usual, _ = CLOCK[0]
-    return not all(
-        any(opens <= start and end <= closes for opens, closes in spans)
-        for spans in (_clock(attendee.zone, usual, *reach), attendee.workdays_in(*reach))
-    )
+    start, end = reach[0] - DAY, reach[1] + DAY
+    unlike_odd = _clock(attendee.zone, usual, start, end), attendee.workdays_in(start, end)
+    return sum(not all(_lies_in(span, spans) for spans in unlike_odd) for span in spans)
+
+
+def _lies_in(span: MinuteSpan, spans: Sequence[MinuteSpan]) -> bool:
+    """Whether it lies wholly in one of the sorted spans."""
+    at = bisect_right(spans, span[0], key=itemgetter(0)) - 1
+    return at >= 0 and span[1] <= spans[at][1]
 
 
 @lru_cache(maxsize=1024)

@@ -75,6 +75,12 @@ class Meetings(Protocol):
     def of_organisation(self, organisation_id: int, states: Collection[State]) -> Sequence[Meeting]:
         """Every meeting there that is in one of these states, in order of start; what would change another is left out."""
 
+    def attended(self, person_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[Timespan]]:
+        """When each of the people has meetings that overlap the window, or had them, by person and in order.
+
+        Whole days, and what they have declined or need not come to, are left out.
+        """
+
     def of_room(self, room_id: int, window: Timespan, states: Collection[State]) -> Sequence[Meeting]:
         """The meetings in the room that overlap the window, in order of start; what would change another is left out."""
 

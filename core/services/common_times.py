@@ -4,11 +4,11 @@ Of others' time nothing is told but that they can or cannot: no title, no name o
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from core.errors import Invalid, NotFound, ZoneUnknown
-from core.model.common_times import Attendee, CommonTime, best_times
+from core.model.common_times import Attendee, CommonTime, best_times, odd_among
 from core.model.minutes import MinuteSpan, merge_minutes, minute_at, subtract_minutes, timespan, whole_minutes
 from core.model.people import Membership, Person
 from core.model.rights import sees_mentor
@@ -23,6 +23,9 @@ STEP = 15
 
 LONGEST = 12 * 60
 """Minutes of the longest meeting that a time is found for; whole days are no matter of hours."""
+
+_LATELY = timedelta(weeks=12)
+"""So far before and after the window meetings count for who has been given early and late hours."""
 
 _MARGIN = timedelta(days=2)
 """How far beyond the window people's days are read: their dates are their own, and scraps of time reach over its ends."""
@@ -64,6 +67,7 @@ def common_times(unit: Unit, asker: Membership, wish: CommonWish, *, count: int)
     if len(required) + len(optional) == 1:
         raise Invalid("attendees", "missing")
     attendees, people = attendees_of(unit, asker, (*required, *optional), wish.window, optional=optional)
+    attendees = _with_ledger(unit, attendees, wish.window)
     host, *_ = attendees
     spans = _still_to_come(unit, wish, host)
     return CommonFindings(
@@ -131,6 +135,24 @@ def _known(
     if any(each not in members or not sees_mentor(asker, each) for each in person_ids if each != asker.person_id):
         raise NotFound("person")
     return unit.people.many({asker.person_id, *person_ids}), members
+
+
+def _with_ledger(unit: Unit, attendees: Sequence[Attendee], window: Timespan) -> Sequence[Attendee]:
+    """The attendees with the early and late hours that they are given by meetings before and after the window.
+
+    Those to come count as well, so that a row of meetings is fair that is called on one day. Whoever need not come is asked
+    for nothing.
+    """
+    around = Timespan(window.start - _LATELY, window.end + _LATELY)
+    reach = whole_minutes(around)
+    needed = [attendee.person_id for attendee in attendees if attendee.required]
+    attended = unit.meetings.attended(needed, around)
+    return [
+        replace(attendee, odd_lately=odd_among(attendee, list(map(whole_minutes, spans)), reach))
+        if (spans := attended.get(attendee.person_id))
+        else attendee
+        for attendee in attendees
+    ]
 
 
 def _check_length(length: int) -> None:

@@ -21,7 +21,7 @@ from core.model.common_times import (
     Attendee,
     CommonTime,
     best_times,
-    is_odd,
+    odd_among,
 )
 from core.model.hours import Override, OverrideKind, Stretch, WeeklyHours, day_hours
 from core.model.minutes import DAY, MinuteSpan, merge_minutes, minute_at, moment_at
@@ -168,7 +168,7 @@ def twelve_weeks(people: Sequence[Attendee], monday: date, length: int) -> dict[
         (time,) = best(*people, spans=[(start, start + 7 * DAY)], length=length, count=1)
         for person in people:
             odd = person.person_id in time.odd
-            assert odd == is_odd(person, time.start, length)
+            assert odd == odd_among(person, [(time.start, time.start + length)], (start, start + 7 * DAY))
             given_odd[person.person_id] += odd
     return given_odd
 

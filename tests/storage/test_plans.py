@@ -13,7 +13,7 @@ import pytest
 from core.model.booking import State
 from core.model.timers import TimerKind
 from storage import booking_queries as queries
-from storage import hours, lanes, people, search, seen, timers
+from storage import hours, lanes, meeting_rows, people, search, seen, timers
 from storage.engine import Database, Kind
 from storage.leases import moments
 from storage.prepared import Prepared
@@ -33,6 +33,11 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
         {"ix_claims_hard"},
     ),
     "claims of a day": (queries.CLAIMS, {"wanted": [1, 2, 3]} | WINDOW, {"ix_claims_hard"}),
+    "when people have meetings": (
+        meeting_rows.ATTENDED,
+        {"wanted": [1, 2, 3]} | WINDOW,
+        set(),
+    ),
     "the same time": (
         queries.SAME,
         {"host": 1, "guest": 101, "start": DAY.start},

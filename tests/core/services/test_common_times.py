@@ -14,8 +14,9 @@ from core.model.people import Membership, Organisation, Person
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.common_times import LONGEST, MOST_PEOPLE, CommonFindings, CommonWish, all_free, common_times
+from core.services.meetings import cancel_meeting
 from storage.unit_of_work import SqlStore
-from tests.builders import a_booking, a_mentee, a_mentor, a_service, an_organisation, at, span
+from tests.builders import a_booking, a_meeting, a_mentee, a_mentor, a_service, an_organisation, at, span
 
 TUESDAY = span("00:00", "23:59", day=1)
 
@@ -174,3 +175,44 @@ def test_when_all_are_free_is_what_their_hours_share_without_claims(scene: Scene
         span("12:30", "16:00", day=1),
     )
     assert all_free(scene.unit, scene.asker, [scene.maya.id, scene.kim.id], span("10:00", "12:00", day=1)) == ()
+
+
+# Fair over zones: the ledger is what the meetings of these people say
+
+
+def weekly(scene: Scene, weeks: int, *people: Person) -> dict[str, int]:
+    """How many early and late hours each is given by so many weekly meetings, each at the best time of its week."""
+    given = dict.fromkeys((scene.lena.name, *(person.name for person in people)), 0)
+    everybody = {person.id: person.name for person in (scene.lena, *people)}
+    for week in range(weeks):
+        window = Timespan(at("00:00", day=7 + 7 * week), at("00:00", day=14 + 7 * week))
+        (time,) = scene.finds(*people, window=window, count=1).times
+        for who in time.odd:
+            given[everybody[who]] += 1
+        called = Timespan.lasting(moment_at(time.start), 60)
+        a_meeting(scene.unit, scene.asker, called, required=tuple(person.id for person in people))
+    return given
+
+
+def test_twelve_weekly_meetings_over_three_zones_are_shared_fairly(scene: Scene) -> None:
+    tokyo, _ = a_mentee(scene.unit, scene.atelier, "Yuki", zone="Asia/Tokyo")
+    francisco, _ = a_mentee(scene.unit, scene.atelier, "Ana", zone="America/Los_Angeles")
+    scene.lena, scene.asker = a_mentee(scene.unit, scene.atelier, "Eve", zone="Europe/London")
+    given = weekly(scene, 12, tokyo, francisco)
+    assert sum(given.values()) >= 12
+    assert max(given.values()) - min(given.values()) <= 1
+
+
+def test_the_ledger_counts_what_people_have_to_come_to(scene: Scene) -> None:
+    late, noon = span("19:00", "20:00"), span("12:00", "13:00", day=2)
+    for when, facts in (
+        (late, {"required": (scene.maya.id,), "optional": (scene.omar.id,)}),
+        (noon, {"required": (scene.maya.id, scene.omar.id)}),
+        (span("00:00", "23:00", day=3), {"required": (scene.kim.id,), "all_day": True}),
+    ):
+        a_meeting(scene.unit, scene.asker, when, **facts)
+    cancelled = a_meeting(scene.unit, scene.asker, span("20:00", "21:00", day=1), required=(scene.kim.id,))
+    cancel_meeting(scene.unit, scene.asker, cancelled.id, seen=cancelled.version)
+    ids = [person.id for person in (scene.lena, scene.maya, scene.omar, scene.kim)]
+    attended = scene.unit.meetings.attended(ids, span("00:00", "23:00", day=1).widened(before=5000, after=5000))
+    assert attended == {ids[0]: [late, noon], ids[1]: [late, noon], ids[2]: [noon], ids[3]: []}
