@@ -1,0 +1,63 @@
+"""Time polls across Slack and Telegram, through the whole program: each votes where they are, and a group's poll is everybody's."""
+
+from tests.doubles.telegram_world import Toast
+from tests.stories.acme import Acme
+from tests.stories.voices import plain
+
+TIMES = "Tue 14:00, Wed 10:00 or 15:00"
+
+
+def test_each_votes_where_they_are_and_it_books_itself(acme: Acme) -> None:
+    lena = acme.lena_comes_in()
+    acme.grace.says(f"poll planning with Maya and Lena: {TIMES}")
+    assert plain(acme.grace.sees).startswith("Planning: 0 of 2 have answered (1 h)")
+    assert plain(acme.maya.sees).startswith("Planning: Grace Osei asks when you can (1 h)")
+    assert lena.captions == ["Tue 15:00", "Wed 11:00", "Wed 16:00", "That’s all", "None of them"]
+    lena.presses("Wed 11:00")
+    assert lena.captions[1] == "✓ Wed 11:00"
+    lena.presses("That’s all")
+    acme.maya.presses("Tue 14:00")
+    acme.maya.presses("Wed 10:00")
+    acme.maya.presses("That’s all")
+    assert plain(acme.grace.sees).startswith("Planning is booked")
+    assert plain(acme.maya.sees).startswith("Grace Osei invites you: Planning")
+    assert "Grace Osei invites you:" in lena.sees
+    assert acme.refused == []
+
+
+def test_in_a_channel_one_card_is_everybodys(acme: Acme) -> None:
+    general = acme.slack.channel("general", acme.grace.user, acme.maya.user)
+    acme.bot.heard(acme.grace.user.command("/slotbot", f"poll planning: {TIMES}", general).payload["trigger_id"])
+    board = acme.maya.user.waits_for("when can you?", general)
+    assert board.only is None
+    assert board.captions == ("Time 1", "Time 2", "Time 3", "That’s all", "None of them")
+    acme.bot.heard(acme.maya.user.presses("Time 2").payload["trigger_id"])
+    told = acme.maya.user.waits_for("Time 2: yes.", general)
+    assert told.only == acme.maya.user.user_id
+    assert "2. " in board.words
+    assert "yes: Maya" in board.words
+    acme.grace.presses("Book 2")
+    assert plain(board.words).startswith("Planning is booked")
+    assert board.captions == ()
+    assert acme.refused == []
+
+
+def test_in_a_telegram_group_one_card_is_everybodys(acme: Acme) -> None:
+    lena = acme.lena_comes_in()
+    omar = acme.in_telegram("Omar")
+    omar.says(acme.invitation)
+    omar.says("Cairo")
+    omar.presses("Yes, that’s right")
+    group = acme.telegram.group("Acme", lena.user, omar.user)
+    acme.bind_to_acme(group)
+    acme.bot.heard(lena.user.says(f"/poll planning: {TIMES}", group))
+    board = group.answers[-1]
+    assert board.text.startswith("Planning: when can you? Lena Vogel asks (1 h)")
+    acme.bot.heard(omar.user.presses("Time 2", chat=group))
+    acme.telegram.wait(lambda: bool(omar.user.toasts))
+    assert omar.user.toasts[-1] == Toast("Time 2: yes. Press again to change it.", False)
+    assert "2. Wed 4 Mar, 10:00–11:00 · yes: Omar" in board.text
+    lena.presses("Book 2")
+    assert board.text.startswith("Planning is booked")
+    assert omar.sees.startswith("Lena Vogel invites you: Planning")
+    assert acme.refused == []
