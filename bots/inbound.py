@@ -71,6 +71,14 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """Somebody's message that something is asked about: its words, and the platform's ids of whom it concerns."""
+
+    text: str
+    user_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """Words: typed, a slash command with its text, a deep link (``/start payload``), or a shared location."""
 
@@ -83,6 +91,8 @@ class Message:
     """The platform's user ids mentioned in ``text`` → the names that the platform shows for them."""
     members: tuple[Who, ...] | None = None
     """Everybody in the conversation: None until it is asked for (``Handled.asks_members``), empty where nobody can tell."""
+    quoted: Quoted | None = None
+    """The message on which the words were said, where a platform has such a way (Slack's message shortcut)."""
 
 
 @dataclass(frozen=True, slots=True)

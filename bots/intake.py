@@ -201,9 +201,9 @@ def _meet(reading: Reading, desk: Desk) -> Request | Ask:
     people = desk.ids(reading)
     if len(people) == 1 and desk.directory.mentors.issuperset(people) and not reading.optional:
         return _book(reading, desk)
-    if not (people or reading.optional):
-        return NotOffered("meetings")
-    return _called(reading, desk) if reading.at is not None else times_for(reading, desk)
+    if reading.at is not None or not (people or reading.optional):
+        return _called(reading, desk)
+    return times_for(reading, desk)
 
 
 def times_for(reading: Reading, desk: Desk) -> Together:

@@ -10,12 +10,13 @@ from bots import missed
 from bots.asked import Ask
 from bots.asking import ask_card
 from bots.cards import Card, Kind
-from bots.inbound import Location, Message
+from bots.inbound import Location, Message, Place
 from bots.language.intent.commands import is_command
 from bots.language.naming.names import NO_MENTIONS
 from bots.language.zones.places import zone_at
 from bots.memory import Memory, Walk, caption_key
 from bots.notes import Note, noted
+from bots.quoting import meeting_about
 from bots.registry import SKILLS
 from bots.requests import (
     Agenda,
@@ -50,7 +51,7 @@ from bots.turn import Answer, Changes, Served, Turn
 from bots.turns import Turns
 from bots.views.common import press, simple
 from bots.views.refusals import Reader, refusal_card
-from bots.walk import BadAnswer, answered, field_of, finished, question_card, rewound
+from bots.walk import BadAnswer, answered, begun_card, field_of, finished, question_card, rewound
 from bots.words import heard_in, pressed, second_note
 from core.errors import LengthNotOffered, NoOrganisation, Refusal, ZoneUnknown
 
@@ -85,6 +86,8 @@ class Serving:
     def words(self, turn: Turn, message: Message) -> Served:
         """What was said, or the location that was shared."""
         text = message.text.replace("\x00", "").strip()
+        if message.quoted is not None:
+            return self._about(turn, message)
         if message.location is not None:
             return self.serve(turn, _zone_of(message.location))
         walk = turn.memory.walk
@@ -97,6 +100,14 @@ class Serving:
         if text.startswith("/start g_"):
             return self._continued(turn, text.removeprefix("/start g_").strip())
         return self._said(turn, text, message.mentions)
+
+    def _about(self, turn: Turn, message: Message) -> Served:
+        """A meeting about somebody's message; whom it concerns becomes known by it."""
+        if turn.looking:
+            raise Changes
+        request = meeting_about(turn, message)
+        turn = replace(self._turns.again(turn), memory=turn.memory.without_walk())
+        return self.serve(turn, request)
 
     def serve(self, turn: Turn, request: Request, *, said: Said | None = None) -> Served:
         """Serve a request and whatever it leads on to; refusals become cards with a next step.
@@ -210,6 +221,8 @@ class Serving:
             name, wrong = answer.errors[0]
             walk = rewound(turn.memory.walk, name)
             return self._walk_on(turn, walk, wrong=wrong)
+        if form is not None and turn.where.place is Place.GROUP and not turn.where.forms:
+            return self._say(turn, begun_card(turn.speak, form))
         if form is None or turn.where.forms:
             done = replace(turn.memory, walk=None) if turn.values is not None else turn.memory
             return Served(answer, request, done, turn.organisation)

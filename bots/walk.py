@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bots.cards import Button, Card, Choice, FormField, Kind, Means, Section, Text
+from bots.cards import Button, Card, Choice, Form, FormField, Kind, Means, Section, Style, Text
 from bots.language.reader import read
 from bots.memory import Walk
 from bots.requests import Fill, StopForm
@@ -62,9 +62,17 @@ def question_card(speak: Speaker, walk: Walk, *, wrong: str = "") -> Card:
     )
 
 
+def begun_card(speak: Speaker, form: Form) -> Card:
+    """The way to a form's questions from a group: they are asked in private, where nobody else's words come between."""
+    begin = Button(speak.words("walk.begin"), form.request, style=Style.PRIMARY, opens_form=True)
+    return Card((form.title,), (Section(buttons=((begin,),)),))
+
+
 def _shown(speak: Speaker, field: FormField, value: str) -> str:
     if field.kind is Kind.DATE:
         return speak.relative_day(date.fromisoformat(value))
+    if field.kind is Kind.DATETIME:
+        return speak.moment(datetime.fromisoformat(value)).text
     captions = {choice.value: choice.caption for choice in field.choices}
     return (
         ", ".join(captions.get(part, part) for part in value.split(",")) if captions else " / ".join(value.splitlines())

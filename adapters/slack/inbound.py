@@ -9,8 +9,9 @@ from typing import Any
 
 from adapters.slack.answers import read_values
 from adapters.slack.forms import Origin
+from adapters.slack.manifest import GLOBAL_SHORTCUT, MESSAGE_SHORTCUT
 from adapters.slack.where import PLATFORM, in_slack
-from bots.inbound import Message, MessageRef, Place, Press, Submit, Visit, Who
+from bots.inbound import Message, MessageRef, Place, Press, Quoted, Submit, Visit, Who
 
 Payload = Mapping[str, Any]
 
@@ -96,11 +97,27 @@ def message_of_command(body: Payload, who: Who, names: Mapping[str, str], direct
     return Message(body["trigger_id"], who, where, command_text(body.get("text", ""), bot_user_id), mentions=names)
 
 
-def message_of_shortcut(body: Payload, who: Who, names: Mapping[str, str], direct: str, bot_user_id: str) -> Message:
-    """A shortcut: ``/find``, with the words of the message it was used on; answered in the direct conversation."""
-    words = spoken(body.get("message", {}).get("text", ""), bot_user_id)
-    where = in_slack(direct, Place.PRIVATE, who.tenant, forms=True)
-    return Message(body["trigger_id"], who, where, f"/find {words}".strip(), mentions=names)
+def concerned(body: Payload, bot_user_id: str) -> tuple[str, ...]:
+    """Whom a message that a shortcut was used on concerns: its author, unless that is a bot, and who is mentioned in it."""
+    message = body.get("message", {})
+    author = message.get("user") if not message.get("bot_id") else None
+    found = (author, *mentioned(message.get("text", ""), bot_user_id))
+    return tuple(dict.fromkeys(user for user in found if user and user != bot_user_id))
+
+
+def message_of_shortcut(
+    body: Payload, who: Who, names: Mapping[str, str], direct: str, bot_user_id: str, *, forms: bool
+) -> Message:
+    """A shortcut: ``/find``, or ``/meet``, with the message it was used on; answered in the direct conversation.
+
+    ``names`` are those of the people whom that message concerns. ``forms`` is whether a form can be opened now.
+    """
+    where = in_slack(direct, Place.PRIVATE, who.tenant, forms=forms)
+    said = "/find" if body["callback_id"] == GLOBAL_SHORTCUT else "/meet"
+    quoted = None
+    if body["callback_id"] == MESSAGE_SHORTCUT:
+        quoted = Quoted(spoken(body.get("message", {}).get("text", ""), bot_user_id), tuple(names))
+    return Message(body["trigger_id"], who, where, said, mentions=names, quoted=quoted)
 
 
 def is_at_home(body: Payload) -> bool:

@@ -13,7 +13,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from adapters.slack.forms import CALLBACK, SEARCH, Origin, options
 from adapters.slack.inbound import Payload, is_said
 from adapters.slack.installs import Installation, Installed
-from adapters.slack.manifest import GLOBAL_SHORTCUT, MESSAGE_SHORTCUT
+from adapters.slack.manifest import SHORTCUTS
 from adapters.slack.people import People
 from adapters.slack.render import FORM, PRESS
 from adapters.slack.serving import Serving
@@ -43,7 +43,7 @@ class Listeners:
         bolt.event(re.compile("app_uninstalled|tokens_revoked"))(self.on_removed)
         bolt.event(_ANY)(self.on_other)
         bolt.command(_ANY)(self.on_command)
-        bolt.shortcut(re.compile(f"{GLOBAL_SHORTCUT}|{MESSAGE_SHORTCUT}"))(self.on_shortcut)
+        bolt.shortcut(re.compile("|".join(SHORTCUTS)))(self.on_shortcut)
         bolt.shortcut(_ANY)(self.on_other)
         bolt.action(re.compile(f"({PRESS}|{FORM}):.*"))(self.on_press)
         bolt.action(_ANY)(self.on_other)

@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 
 COMMAND = "/slotbot"
 GLOBAL_SHORTCUT = "schedule_session"
+MEETING_SHORTCUT = "schedule_meeting"
 MESSAGE_SHORTCUT = "schedule_from_message"
+SHORTCUTS = (GLOBAL_SHORTCUT, MEETING_SHORTCUT, MESSAGE_SHORTCUT)
 EVENTS_PATH = "/slack/events"
 INSTALL_PATH = "/slack/install"
 REDIRECT_PATH = "/slack/oauth_redirect"
@@ -84,7 +86,8 @@ def _features(base: str, *, socket_mode: bool) -> dict[str, Any]:
         "bot_user": {"display_name": "Slotbot", "always_online": True},
         "shortcuts": [
             _shortcut("Schedule a session", "global", GLOBAL_SHORTCUT, "Find an open time and book it"),
-            _shortcut("Schedule from message", "message", MESSAGE_SHORTCUT, "Read a request from a message"),
+            _shortcut("Schedule a meeting", "global", MEETING_SHORTCUT, "Invite people to a meeting"),
+            _shortcut("Schedule from message", "message", MESSAGE_SHORTCUT, "Call a meeting about a message"),
         ],
         "slash_commands": [command],
     }

@@ -16,6 +16,7 @@ from adapters.slack.forms import Origin, checking_view, loading_view, notice_vie
 from adapters.slack.home import home_view
 from adapters.slack.inbound import Payload
 from adapters.slack.installs import Installation
+from adapters.slack.manifest import GLOBAL_SHORTCUT
 from adapters.slack.modals import Modals, OpenView
 from adapters.slack.people import People
 from adapters.slack.render import FORM, render
@@ -78,18 +79,27 @@ class Serving:
         await self._words(spot, read)
 
     async def shortcut(self, app: Installation, body: Payload) -> None:
-        """A global shortcut, or one used on a message; answered in the person's direct conversation."""
+        """A global shortcut, or one used on a message; answered in the person's direct conversation.
+
+        One that asks by a form opens its modal first, then asks what stands in it.
+        """
+        asks = body["callback_id"] != GLOBAL_SHORTCUT
+        opened = await self._modals.open(app.tenant, body["trigger_id"], loading_view("")) if asks else None
         who = await self._who(app, body)
         direct = await self._direct(who)
+        where = in_slack(direct, tenant=app.tenant)
+        spot = Spot(where, who.user_id, trigger_id=body["trigger_id"])
         if not direct:
+            if opened is not None:
+                await self._spots.fill(opened, None, spot)
             return
 
         async def read() -> Message:
-            names = await self._names(app, body.get("message", {}).get("text", ""))
-            return inbound.message_of_shortcut(body, who, names, direct, app.bot_user_id)
+            names = await self._people.names(app.tenant, inbound.concerned(body, app.bot_user_id))
+            forms = opened is not None or not asks
+            return inbound.message_of_shortcut(body, who, names, direct, app.bot_user_id, forms=forms)
 
-        where = in_slack(direct, tenant=app.tenant)
-        await self._words(Spot(where, who.user_id, trigger_id=body["trigger_id"]), read)
+        await self._words(spot, read, opened)
 
     async def press(self, app: Installation, body: Payload) -> None:
         """A button pressed. One that opens a form opens its modal first, then asks what stands in it."""
@@ -230,8 +240,11 @@ class Serving:
             log.exception("options for %s failed", search)
         return ()
 
-    async def _words(self, spot: Spot, read: Callable[[], Awaitable[Message]]) -> None:
-        """Serve words in their conversation's turn, as reading them may ask Slack for names."""
+    async def _words(self, spot: Spot, read: Callable[[], Awaitable[Message]], opened: OpenView | None = None) -> None:
+        """Serve words in their conversation's turn, as reading them may ask Slack for names.
+
+        What comes of them stands in the modal that was ``opened`` for it, if one was.
+        """
         try:
             async with self._order.held((spot.where.tenant, spot.where.chat_id)):
                 message = await read()
@@ -243,10 +256,16 @@ class Serving:
                 handled = await self._front.handle(replace(message, members=members))
         except Exception:
             log.exception("a message could not be served")
-            await self._spots.say(words.SORRY, spot)
+            if opened is not None:
+                await self._spots.fill(opened, None, spot)
+            else:
+                await self._spots.say(words.SORRY, spot)
             return
-        where = replace(message.where, thread=spot.where.thread)
-        await self._spots.show(handled, replace(spot, where=where, zone=message.who.zone))
+        spot = replace(spot, where=replace(message.where, thread=spot.where.thread), zone=message.who.zone)
+        if opened is not None:
+            await self._spots.fill(opened, handled, spot)
+        else:
+            await self._spots.show(handled, spot)
 
     async def _handle(self, received: Inbound) -> Handled | None:
         """Serve one inbound; None where that failed."""

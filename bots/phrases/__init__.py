@@ -12,6 +12,7 @@ from bots.phrases import (
     de_find,
     de_invite,
     de_meet,
+    de_meet_form,
     de_misses,
     de_offer,
     de_poll,
@@ -27,6 +28,7 @@ from bots.phrases import (
     en_find,
     en_invite,
     en_meet,
+    en_meet_form,
     en_misses,
     en_offer,
     en_poll,
@@ -53,6 +55,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_meet.PHRASES,
         **en_poll.PHRASES,
         **en_invite.PHRASES,
+        **en_meet_form.PHRASES,
     },
     "de": {
         **de_common.PHRASES,
@@ -70,6 +73,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **de_meet.PHRASES,
         **de_poll.PHRASES,
         **de_invite.PHRASES,
+        **de_meet_form.PHRASES,
     },
 }
 """Templates by language and key. English has them all; a key that another language lacks is said in English."""

@@ -55,6 +55,7 @@ PHRASES: dict[str, str] = {
     "ask.skipped": "Die Uhren überspringen „{said}“ an dem Tag. Eine von diesen Zeiten?",
     "ask.repeated": "„{said}“ gibt es an dem Tag zweimal, weil die Uhren zurückgestellt werden. Welches?",
     # Forms asked question by question.
+    "walk.begin": "Anfangen",
     "walk.step": "{title} · {at} von {of}",
     "walk.hint": "({hint})",
     "walk.keep": "Jetzt: {value}",

@@ -48,8 +48,6 @@ PHRASES: dict[str, str] = {
     "poll.toast.no": "Zeit {n}: nein. Nochmals drücken ändert es.",
     "poll.toast.done": "Deine Antwort ist da.",
     "poll.toast.none": "Keine der Zeiten: das ist notiert.",
-    "poll.begin.title": "Ich frage dich hier nach den Zeiten. Die Umfrage selbst steht danach in der Gruppe.",
-    "poll.begin": "Zeiten nennen",
     "poll.form": "Zeiten zur Wahl",
     "poll.form.submit": "Fragen",
     "poll.form.title": "Worum geht es?",

@@ -54,6 +54,7 @@ PHRASES: dict[str, str] = {
     "ask.skipped": "The clocks skip “{said}” that day. One of these instead?",
     "ask.repeated": "“{said}” comes twice that day, as the clocks go back. Which one?",
     # Forms asked question by question.
+    "walk.begin": "Begin",
     "walk.step": "{title} · {at} of {of}",
     "walk.hint": "({hint})",
     "walk.keep": "Now: {value}",

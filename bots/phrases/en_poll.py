@@ -48,8 +48,6 @@ PHRASES: dict[str, str] = {
     "poll.toast.no": "Time {n}: no. Press again to change it.",
     "poll.toast.done": "Your answer is in.",
     "poll.toast.none": "None of the times: that is noted.",
-    "poll.begin.title": "I’ll ask you the times here. The poll itself then stands in the group.",
-    "poll.begin": "Name the times",
     "poll.form": "Put times to a vote",
     "poll.form.submit": "Ask them",
     "poll.form.title": "What is it about?",

@@ -54,7 +54,7 @@ from bots.requests.booking import (
     Wait,
 )
 from bots.requests.invitation import KeepTime, NoteAnswer, OtherTimes, ProposeTime, Respond, TakeTime
-from bots.requests.meeting import CancelMeeting, Meet, Meetings, MoveMeeting
+from bots.requests.meeting import CancelMeeting, EditMeet, EditMeeting, Meet, Meetings, MoveMeeting
 from bots.requests.offering import (
     BecomeMentor,
     CallOff,
@@ -130,10 +130,10 @@ Request = (
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
     | KeepMisses | ShowMisses | SwitchMisses
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
-    | Meet | CancelMeeting | MoveMeeting | Meetings
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
     | Together | ChooseOptional | TogetherHere
     | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom
+    | Meet | EditMeet | EditMeeting | CancelMeeting | MoveMeeting | Meetings
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -159,6 +159,8 @@ __all__ = [
     "Decline",
     "Done",
     "EditDay",
+    "EditMeet",
+    "EditMeeting",
     "EditProfile",
     "EditRoom",
     "EditService",

@@ -78,3 +78,24 @@ class Meetings:
     which: str = ""
     person_ids: tuple[int, ...] = ()
     room_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditMeet:
+    """The form for a meeting that is to be called: all of it, or one ``field``; ``meet`` is what was said so far.
+
+    Where no form shows all together, ``field`` is asked alone; ``pick`` shows what there is to change.
+    """
+
+    meet: Meet
+    field: str = ""
+    pick: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EditMeeting:
+    """The form for a meeting that stands, seen at ``version``: all that can be changed of it, or one ``field``."""
+
+    booking_id: int
+    version: int
+    field: str = ""

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bots.days import on_day
-from bots.requests import CancelMeeting, Meet, Meetings, MoveMeeting
+from bots.requests import CancelMeeting, EditMeet, Meet, Meetings, MoveMeeting
 from bots.room_choice import with_room
 from bots.scenes import meeting_scene
 from bots.turn import Answer, Turn
@@ -19,7 +19,7 @@ from bots.views.meet import (
     times_for_meeting_card,
 )
 from bots.views.meeting_scene import MeetingScene
-from core.errors import IllegalMove, Invalid, NotAllowed
+from core.errors import IllegalMove, NotAllowed
 from core.model.booking import LIVE, Party, State
 from core.model.invitation import Answer as Answered
 from core.model.invitation import Invitation
@@ -42,9 +42,9 @@ _MANY = 500
 
 
 def meet(turn: Turn, request: Meet) -> Answer:
-    """Show what would be called, then call it: its people are invited at the press, not before."""
+    """Show what would be called, then call it: its people are invited at the press, not before. What is not said is asked."""
     if request.at is None:
-        raise Invalid("start", "missing")
+        return Answer(also=EditMeet(request))
     span = Timespan.lasting(request.at, request.length or USUAL_LENGTH)
     plan = meetings.checked(turn.unit, turn.member, plan_of(request, span))
     if not request.sure:

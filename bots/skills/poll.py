@@ -22,7 +22,7 @@ from bots.skills.offering import mended
 from bots.turn import Answer, Turn
 from bots.views.offering import invalid_words
 from bots.views.people import Known
-from bots.views.poll import FORM_TIMES, USUAL_LENGTH, begin_card, extend_form, poll_card, polls_card, start_form
+from bots.views.poll import FORM_TIMES, USUAL_LENGTH, extend_form, poll_card, polls_card, start_form
 from core.errors import Invalid, NotFound
 from core.model.poll import FEWEST_CHOICES, Group, Poll, Vote, numbered
 from core.services import polls
@@ -59,8 +59,6 @@ def _is_whole(request: StartPoll) -> bool:
 
 
 def _asked(turn: Turn, request: StartPoll) -> Answer:
-    if turn.where.place is Place.GROUP and not turn.where.forms:
-        return Answer(begin_card(turn.speak, request))
     known = known_people(turn, (*request.required, *request.optional))
     return Answer(start_form(turn.speak, request, known, together=turn.where.forms))
 

@@ -4,7 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bots.cards import Button, Card, Field, Means, Section, Style, Text, Tone
-from bots.requests import Agenda, CancelMeeting, Done, ListPolls, Meet, Meetings, MoveMeeting, Reminders, ShowBooking
+from bots.requests import (
+    Agenda,
+    CancelMeeting,
+    Done,
+    EditMeet,
+    EditMeeting,
+    ListPolls,
+    Meet,
+    Meetings,
+    MoveMeeting,
+    Reminders,
+    ShowBooking,
+)
 from bots.speaker import Speaker, city
 from bots.views.common import press, rows, simple
 from bots.views.invitation import answer_buttons, answer_words, attendee_words, proposal_sections
@@ -139,7 +151,8 @@ def _buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:
     if meeting.state is State.CONFIRMED and scene.party is not Party.GUEST and speak.now < meeting.span.start:
         cancel = Button(speak.words("button.cancel"), CancelMeeting(meeting.id, meeting.version), style=Style.DANGER)
         move = press(speak, "button.move", MoveMeeting(meeting.id))
-        return [move, cancel, *_reminders(speak, scene), press(speak, "button.meetings", Meetings())]
+        edit = Button(speak.words("meet.edit"), EditMeeting(meeting.id, meeting.version), opens_form=True)
+        return [move, edit, cancel, *_reminders(speak, scene), press(speak, "button.meetings", Meetings())]
     if meeting.state is State.CONFIRMED and speak.now < meeting.span.start:
         return [*answer_buttons(speak, scene), *_reminders(speak, scene), press(speak, "button.meetings", Meetings())]
     return [press(speak, "button.meetings", Meetings())]
@@ -172,14 +185,18 @@ def draft_card(
         fields.append(Field(speak.words("meet.optional_people"), (_names(request.optional_ids, people),)))
     if request.guests:
         fields.append(Field(speak.words("meet.guests"), (", ".join(request.guests),)))
+    if request.description:
+        fields.append(Field(speak.words("meet.description"), (request.description,)))
     sure = replace(request, at=span.start, length=span.minutes, sure=True)
     buttons = (
         Button(speak.words("meet.call"), sure, style=Style.PRIMARY, means=Means.YES),
+        Button(speak.words("meet.edit"), EditMeet(replace(sure, sure=False), pick=True), opens_form=True),
         Button(speak.words("meet.leave"), Done("kept"), means=Means.NO),
     )
     return Card(
         title=speak.say("meet.draft", title=title),
         sections=(Section(lines=tuple(assumed), fields=tuple(fields), buttons=(buttons,)),),
+        note=(speak.words("meet.private"),) if request.private else (),
         tone="asks",
     )
 

@@ -316,9 +316,3 @@ def extend_form(speak: Speaker, request: ExtendPoll, poll: Poll) -> Card:
     field = FormField("deadline", speak.words("poll.form.deadline"), Kind.DATETIME, initial=initial)
     form = Form(speak.words("poll.extend.form"), (field,), speak.words("poll.extend.submit"), request)
     return Card(speak.say("poll.extend.form"), form=form)
-
-
-def begin_card(speak: Speaker, request: StartPoll) -> Card:
-    """The way to a poll that was begun in a group where no form opens: its questions are asked in private."""
-    begin = Button(speak.words("poll.begin"), request, style=Style.PRIMARY, opens_form=True)
-    return Card(speak.say("poll.begin.title"), (Section(buttons=((begin,),)),))

@@ -10,7 +10,7 @@ def test_a_meeting_called_in_words_is_shown_before_anybody_is_invited(cast: Cast
     draft = cast.maya.says("set up a meeting with Omar and Grace tomorrow 10-11")
     assert draft.splitlines()[0] == "Meeting: shall I invite them?"
     assert "Tue 3 Mar, 10:00–11:00 (Berlin)" in draft
-    assert cast.maya.captions == ["Invite", "Leave it"]
+    assert cast.maya.captions == ["Invite", "Change…", "Leave it"]
     before = len(cast.omar.screen)
     cast.dialogue.settle()
     assert len(cast.omar.screen) == before

@@ -250,7 +250,7 @@ class TestInAGroup:
     def test_where_no_form_opens_the_times_are_asked_in_private(self, cast: Cast) -> None:
         maya = in_group(cast.maya, "team")
         maya.says("/poll")
-        cast.maya.presses("Name the times")
+        cast.maya.presses("Begin")
         cast.maya.says("Planning")
         cast.maya.says(TIMES)
         assert said(maya)[0] == "Planning: when can you? Maya Iyer asks (1 h)"

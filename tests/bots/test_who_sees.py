@@ -137,6 +137,7 @@ def on_meetings(t: Theirs) -> list[r.Request]:
     number = t.meeting.id
     return [
         r.ShowBooking(number), r.ShowBooking(short_id=t.meeting.short_id), r.CancelMeeting(number, 1),
+        r.EditMeeting(number, 1), r.EditMeeting(number, 1, "title"),
         r.CancelMeeting(number, 1, sure=True), r.MoveMeeting(number), r.MoveMeeting(number, at("12:00", day=3)),
         r.MoveMeeting(number, at("12:00", day=3), version=1, sure=True), r.Reminders(number), r.SetReminders((30,), number),
         r.Respond(number, Answer.ACCEPTED), r.NoteAnswer(number),
@@ -211,6 +212,7 @@ def on_people(t: Theirs) -> list[r.Request]:
         r.ShowMentor(t.maya), r.Start(f"m_{t.maya}"), r.FreeBusy((t.maya,), TOMORROW), r.FreeBusy((t.lena,)),
         r.FreeBusy((t.maya,), at=at("10:00", day=1)), r.Wait(TOMORROW, t.maya), r.Wait(TOMORROW, None, t.review),
         r.StartPoll("Chat", (at("12:00", day=2), at("13:00", day=2)), required=(t.maya,)),
+        r.EditMeet(r.Meet("Chat", at("12:00", day=2), 30, person_ids=(t.maya,))),
         r.Meet("Chat", at("12:00", day=2), 30, person_ids=(t.maya,)),
         r.Meet("Chat", at("12:00", day=2), 30, person_ids=(t.maya,), sure=True),
         r.Together(r.Meet(window=TOMORROW, person_ids=(t.maya,), optional_ids=(t.lena,))),

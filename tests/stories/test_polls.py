@@ -1,4 +1,4 @@
-"""Time polls across Slack and Telegram, through the whole program: each votes where they are, and a group's poll is everybody's."""
+"""Time polls through the whole program: each votes in Slack or Telegram, and a group's poll is everybody's."""
 
 from tests.doubles.telegram_world import Toast
 from tests.stories.acme import Acme
@@ -38,7 +38,7 @@ def test_in_a_channel_one_card_is_everybodys(acme: Acme) -> None:
     assert "yes: Maya" in board.words
     acme.grace.presses("Book 2")
     assert plain(board.words).startswith("Planning is booked")
-    assert board.captions == ()
+    assert list(board.captions) == []
     assert acme.refused == []
 
 

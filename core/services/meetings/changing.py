@@ -33,7 +33,8 @@ _CHANGEABLE = frozenset({State.CONFIRMED})
 class MeetingChange:
     """What is to be different; None and () leave things as they are.
 
-    ``add`` and ``add_optional`` are people's ids, ``remove`` invitations' people, ``remove_guests`` e-mail addresses.
+    ``add`` and ``add_optional`` are people's ids; who of them is invited already is required, or optional, from now on.
+    ``remove`` are invitations' people, ``remove_guests`` e-mail addresses.
     ``room_id`` is 0 for no room any more.
     """
 
@@ -73,18 +74,22 @@ def change_meeting(
         lock_people(unit, (), after.room_id)
     gone = _gone(locked, change)
     new = [each for each in invitations_of(unit, plan) if not _invited(each, locked.invitations)]
-    if after == meeting and not gone and not new:
+    needed = dict.fromkeys(plan.required, True) | dict.fromkeys(plan.optional, False)
+    other = [each for each in locked.invitations if needed.get(each.person_id or 0, each.required) is not each.required]
+    if after == meeting and not gone and not new and not other:
         return meeting
     after = replace(after, version=meeting.version + 1)
     moved = after.span != meeting.span
     if moved or new or after.room_id != meeting.room_id:
         people = 1 + len(locked.invitations) - len(gone) + len(new)
         check_room(unit, meeting.organisation_id, after.room_id, after.span, people)
-    stay = [_asked_anew(each) if moved else each for each in locked.invitations if each not in gone]
+    kept = [replace(i, required=not i.required) if i in other else i for i in locked.invitations if i not in gone]
+    stay = [_asked_anew(each) if moved else each for each in kept]
     claims = wanted_claims(unit, after, [*stay, *new], locked.people)
     check_free(unit, claims, locked.people, except_ids={meeting.id})
-    for each in stay if moved else ():
-        unit.meetings.save_invitation(each)
+    for each in stay:
+        if each not in locked.invitations:
+            unit.meetings.save_invitation(each)
     unit.meetings.uninvite([each.id for each in gone])
     unit.meetings.invite([replace(each, booking_id=meeting.id) for each in new])
     store_meeting(

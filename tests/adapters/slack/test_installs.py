@@ -140,7 +140,7 @@ def test_the_manifest_for_http_without_an_address_says_what_to_set() -> None:
 
 def test_slacks_limits_of_a_manifest_hold() -> None:
     features = manifest("https://slotbot.example", socket_mode=False)["features"]
-    assert [len(one["name"]) <= 24 for one in features["shortcuts"]] == [True, True]
+    assert [len(one["name"]) <= 24 for one in features["shortcuts"]] == [True, True, True]
     assert all(len(one["description"]) <= 150 for one in features["shortcuts"])
     assert len(features["slash_commands"][0]["usage_hint"]) <= 1000
 

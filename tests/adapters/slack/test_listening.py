@@ -1,10 +1,13 @@
 """What people do at Slack reaches the front, in Socket Mode and over HTTP alike."""
 
-from adapters.slack.manifest import GLOBAL_SHORTCUT, MESSAGE_SHORTCUT
+import pytest
+
+from adapters.slack.inbound import concerned
+from adapters.slack.manifest import GLOBAL_SHORTCUT, MEETING_SHORTCUT, MESSAGE_SHORTCUT
 from adapters.slack.where import in_slack
 from bots.cards import Card, Keyed
 from bots.handled import Handled
-from bots.inbound import Message, MessageRef, Place, Press, Visit, Who
+from bots.inbound import Message, MessageRef, Place, Press, Quoted, Visit, Who
 from tests.adapters.slack.house import FORM_CARD, TOKEN, House, offer
 from tests.doubles.slack import SlackDouble
 from tests.doubles.slack_user import SlackUser
@@ -88,11 +91,58 @@ def test_the_global_shortcut_asks_in_the_direct_conversation(slack: SlackDouble,
 def test_the_message_shortcut_takes_the_messages_words_along(slack: SlackDouble, house: House) -> None:
     ana, ben = slack.person("Ana Silva"), slack.person("Ben Okafor")
     general = slack.channel("general", ana, ben)
-    said = ben.says("Can somebody help with python on saturday?", general)
+    said = ben.says(f"<@{ana.user_id}> can you help with python on saturday?", general)
     delivery = ana.message_shortcut(MESSAGE_SHORTCUT, said)
     where = in_slack(ana.direct, Place.PRIVATE, slack.home_workspace.team_id, forms=True)
-    text = "/find Can somebody help with python on saturday?"
-    assert house.waits_for(Message) == Message(delivery.payload["trigger_id"], who_is(ana), where, text)
+    quoted = Quoted(f"<@{ana.user_id}> can you help with python on saturday?", (ben.user_id, ana.user_id))
+    names = {ben.user_id: "Ben Okafor", ana.user_id: "Ana Silva"}
+    event = delivery.payload["trigger_id"]
+    assert house.waits_for(Message) == Message(event, who_is(ana), where, "/meet", mentions=names, quoted=quoted)
+
+
+@pytest.mark.parametrize("callback_id", [MEETING_SHORTCUT, MESSAGE_SHORTCUT])
+def test_a_shortcut_that_asks_by_a_form_opens_it_before_the_house_has_answered(
+    slack: SlackDouble, house: House, callback_id: str
+) -> None:
+    ana = slack.person("Ana Silva")
+    said = ana.says("Let us talk about the release", slack.channel("general", ana))
+    house.front.hold()
+    house.front.answer = lambda _: Handled(form=FORM_CARD)
+    if callback_id == MEETING_SHORTCUT:
+        ana.global_shortcut(callback_id)
+    else:
+        ana.message_shortcut(callback_id, said)
+    assert ana.waits_for_view("One moment").words == "Loading…"
+    slack.passes(60)
+    house.front.release(house.server)
+    assert ana.waits_for_view("Any date").fields == ("day", "why")
+    assert slack.refusals == ()
+
+
+def test_a_shortcut_whose_modal_cannot_open_is_asked_question_by_question(slack: SlackDouble, house: House) -> None:
+    ana = slack.person("Ana Silva")
+    slack.fails("views.open", Failure(error="expired_trigger_id"))
+    ana.global_shortcut(MEETING_SHORTCUT)
+    message = house.waits_for(Message)
+    assert isinstance(message, Message)
+    assert (message.text, message.where.forms) == ("/meet", False)
+
+
+def test_a_failing_house_says_so_in_the_modal(slack: SlackDouble, house: House) -> None:
+    ana = slack.person("Ana Silva")
+
+    def fails(_: object) -> Handled:
+        raise RuntimeError("no database")
+
+    house.front.answer = fails
+    ana.global_shortcut(MEETING_SHORTCUT)
+    slack.wait_for(lambda: ana.views and "Something went wrong" in ana.views[-1].words, "the modal says so")
+
+
+def test_what_a_bot_wrote_concerns_who_is_mentioned_in_it() -> None:
+    message = {"bot_id": "B1", "user": "U9", "text": "<@U1> and <@U2|ana> met <@UBOT>, <@U1>"}
+    assert concerned({"message": message}, "UBOT") == ("U1", "U2")
+    assert concerned({}, "UBOT") == ()
 
 
 def test_a_press_carries_its_payload_and_its_message(slack: SlackDouble, house: House) -> None:

@@ -1,0 +1,360 @@
+"""Calling and changing a meeting by its form: whole where forms open, question by question elsewhere; errors at their fields."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bots.actions import pack
+from bots.cards import Form
+from bots.inbound import Message, Place, Quoted, Submit, Where
+from core.model.booking import LIVE
+from core.model.meeting import Meeting
+from core.model.priority import Priority
+from tests.bots.conftest import Cast
+from tests.bots.dialogue import Speaker, in_group
+from tests.bots.lines import lines
+from tests.builders import at
+
+WHOLE = {
+    "title": "Roadmap",
+    "start": "2026-03-03T14:00+01:00",
+    "length": "45",
+    "all_day": "no",
+    "priority": "normal",
+    "private": "no",
+}
+
+
+def said(speaker: Speaker) -> list[str]:
+    """The last card, line by line, without its numbered buttons and its short id."""
+    return [line for line in lines(speaker.sees) if not line.startswith(("[", "B-"))]
+
+
+def opened(speaker: Speaker) -> tuple[str, Form]:
+    """The modal that is open: its token and its form."""
+    keyed = speaker.handled.form
+    assert keyed is not None
+    assert keyed.card.form is not None
+    return pack(keyed.token, len(keyed.card.requests()) - 1), keyed.card.form
+
+
+def submits(speaker: Speaker, payload: str, **values: str) -> None:
+    """Submit a modal, which may have stayed open."""
+    event = speaker.dialogue.event_id()
+    given = {name: value for name, value in values.items() if value}
+    speaker.handled = speaker.dialogue.hear(Submit(event, speaker.who, speaker.where, payload, given))
+
+
+def meetings_of(cast: Cast, name: str) -> list[Meeting]:
+    with cast.dialogue.store.read() as unit:
+        atelier = unit.organisations.all()[0]
+        person = next(person for _, person in unit.people.members(atelier.id) if person.name == name)
+        return list(unit.meetings.of_person(person.id, None, LIVE))
+
+
+def people(cast: Cast, *names: str) -> str:
+    """Their ids, as a form has them."""
+    with cast.dialogue.store.read() as unit:
+        known = {person.name.split()[0]: person.id for _, person in unit.people.members(1)}
+    return ",".join(str(known[name]) for name in names)
+
+
+class TestQuestionByQuestion:
+    def test_the_least_is_asked_and_the_meeting_is_shown_before_anybody_is_invited(self, cast: Cast) -> None:
+        cast.lena.says("/meet")
+        assert said(cast.lena) == ["Call a meeting · 1 of 3", "What is it about?"]
+        cast.lena.says("Roadmap")
+        cast.lena.says("Omar and Tom")
+        cast.lena.says("Tue 14:00")
+        assert said(cast.lena) == [
+            "Roadmap: shall I invite them?",
+            "When: Tue 3 Mar, 14:00–15:00 (Berlin)",
+            "With: Omar Haddad, Tom Becker",
+        ]
+        assert cast.omar.sees == ""
+        cast.lena.presses("Invite")
+        assert said(cast.lena)[0] == "Roadmap · confirmed"
+        assert "Invited (2): Omar Haddad, Tom Becker" in said(cast.lena)
+        assert said(cast.omar)[0] == "Lena Vogel invites you: Roadmap"
+
+    def test_each_thing_can_be_changed_before(self, cast: Cast) -> None:
+        cast.lena.says("/meet")
+        for words in ("Roadmap", "Omar", "Tue 14:00"):
+            cast.lena.says(words)
+        for caption, words in (
+            ("Description", "The quarter"),
+            ("Who may come", "Tom"),
+            ("By e-mail", "ana@example.org; ANA@example.org"),
+            ("Place", "Orion"),
+        ):
+            cast.lena.presses("Change…")
+            cast.lena.presses(caption)
+            cast.lena.says(words)
+        cast.lena.presses("Change…")
+        cast.lena.presses("Length")
+        cast.lena.presses("45 min")
+        assert said(cast.lena) == [
+            "Roadmap: shall I invite them?",
+            "When: Tue 3 Mar, 14:00–14:45 (Berlin)",
+            "Where: Orion",
+            "With: Omar Haddad",
+            "Optional: Tom Becker",
+            "By e-mail: ana@example.org",
+            "About: The quarter",
+        ]
+
+    def test_an_answer_that_cannot_be_is_asked_anew_and_the_others_stay(self, cast: Cast) -> None:
+        cast.lena.says("/meet")
+        for words in ("Roadmap", "Zed", "Omar", "yesterday 10:00"):
+            cast.lena.says(words)
+        assert "When does it start?" in said(cast.lena)
+        cast.lena.says("Tue 14:00")
+        assert said(cast.lena)[1] == "When: Tue 3 Mar, 14:00–15:00 (Berlin)"
+
+    def test_nobody_to_meet_is_no_meeting(self, cast: Cast) -> None:
+        cast.lena.says("/meet")
+        cast.lena.says("Roadmap")
+        cast.lena.presses("Skip")
+        cast.lena.says("Tue 14:00")
+        assert said(cast.lena)[1:] == ["Name somebody to meet.", "Who must come?"]
+        cast.lena.says("Omar")
+        cast.lena.says("Tue 14:00")
+        assert said(cast.lena)[0] == "Roadmap: shall I invite them?"
+
+    def test_from_a_group_it_is_asked_in_private(self, cast: Cast) -> None:
+        lena = in_group(cast.lena, "team")
+        lena.says("/meet")
+        assert lena.sees == "I’ve answered you in our private chat."
+        cast.lena.presses("Begin")
+        assert said(cast.lena) == ["Call a meeting · 1 of 3", "What is it about?"]
+        cast.lena.says("Roadmap")
+        assert said(cast.lena)[0] == "Call a meeting · 2 of 3"
+
+    def test_in_german_too(self, cast: Cast) -> None:
+        cast.lena.says("sprich deutsch")
+        cast.lena.says("/meet")
+        assert said(cast.lena) == ["Besprechung · 1 von 3", "Worum geht es?"]
+        for words in ("Planung", "Omar", "Di 14 Uhr"):
+            cast.lena.says(words)
+        cast.lena.presses("Ändern …")
+        assert "Wer kommen darf" in cast.lena.captions
+
+
+class TestAsAModal:
+    def test_all_is_asked_together_and_the_answer_is_one_card(self, cast: Cast) -> None:
+        lena = replace(cast.lena, forms=True)
+        lena.says("/meet")
+        payload, form = opened(lena)
+        assert [field.name for field in form.fields if field.required] == [
+            "title",
+            "length",
+            "all_day",
+            "priority",
+            "private",
+        ]
+        needed, asked = people(cast, "Omar", "Tom"), people(cast, "Maya")
+        more = {"required": needed, "optional": asked, "guests": "ana@example.org", "place": "Orion"}
+        submits(lena, payload, **(WHOLE | more | {"private": "yes", "priority": "high", "reminders": "60,10"}))
+        assert said(lena) == [
+            "Roadmap · confirmed",
+            "When: Tue 3 Mar, 14:00–14:45 (Berlin)",
+            "Where: Orion",
+            "Host: Lena Vogel",
+            "Invited (4): Omar Haddad, Tom Becker, Maya Iyer (optional), ana@example.org",
+            "Priority: high",
+        ]
+        (meeting,) = meetings_of(cast, "Lena Vogel")
+        assert (meeting.priority, meeting.private, meeting.reminders) == (Priority.HIGH, True, (60, 10))
+
+    @pytest.mark.parametrize(
+        ("wrong", "field", "words"),
+        [
+            ({"required": ""}, "required", "Name somebody to meet."),
+            ({"start": "2026-03-01T10:00+01:00"}, "start", "That time has passed. Name one that is still to come."),
+            ({"guests": "ana@"}, "guests", "One of these is no e-mail address."),
+            ({"required": "9999"}, "required", "There is no such person here."),
+            ({"title": "x" * 151}, "title", "That is too long: at most 150 characters."),
+        ],
+    )
+    def test_what_is_wrong_stands_at_its_field_and_nothing_is_lost(
+        self, cast: Cast, wrong: dict[str, str], field: str, words: str
+    ) -> None:
+        lena = replace(cast.lena, forms=True)
+        lena.says("/meet")
+        payload, _ = opened(lena)
+        right = WHOLE | {"required": people(cast, "Omar")}
+        submits(lena, payload, **(right | wrong))
+        ((at_field, told),) = lena.handled.errors
+        assert at_field == field
+        assert told.startswith(words)
+        assert meetings_of(cast, "Lena Vogel") == []
+        submits(lena, payload, **right)
+        assert said(lena)[0] == "Roadmap · confirmed"
+
+    def test_who_has_something_then_is_told_at_the_time(self, cast: Cast) -> None:
+        lena, grace = replace(cast.lena, forms=True), replace(cast.grace, forms=True)
+        for speaker in (grace, lena):
+            speaker.says("/meet")
+            payload, _ = opened(speaker)
+            submits(speaker, payload, **(WHOLE | {"required": people(cast, "Omar")}))
+        ((field, words),) = lena.handled.errors
+        assert field == "start"
+        assert words.startswith("Omar Haddad has something at Tue 3 Mar, 14:00–14:45.")
+
+    def test_what_was_said_stands_in_it(self, cast: Cast) -> None:
+        lena = replace(cast.lena, forms=True)
+        lena.says("meet Omar and Tom tomorrow 10:00 for 45 min about the roadmap")
+        lena.presses("Change…")
+        _, form = opened(lena)
+        initial = {field.name: field.initial for field in form.fields if field.initial}
+        assert initial["title"] == "the roadmap"
+        assert initial["start"] == "2026-03-03T10:00+01:00"
+        assert (initial["length"], initial["required"]) == ("45", people(cast, "Omar", "Tom"))
+
+    def test_whole_days_go_from_midnight_to_midnight_also_where_the_clocks_change(self, cast: Cast) -> None:
+        lena = replace(cast.lena, forms=True)
+        lena.says("/meet")
+        payload, _ = opened(lena)
+        day = {"start": "2026-10-25T09:00+01:00", "all_day": "1", "required": people(cast, "Omar")}
+        submits(lena, payload, **(WHOLE | day))
+        (meeting,) = meetings_of(cast, "Lena Vogel")
+        assert meeting.span.minutes == 25 * 60
+        assert meeting.all_day
+        assert said(lena)[1] == "When: Sun 25 Oct – Sun 25 Oct, all day"
+
+
+class TestWithoutATime:
+    def test_the_best_times_of_everybody_are_shown(self, cast: Cast) -> None:
+        lena = replace(cast.lena, forms=True)
+        lena.says("/meet")
+        payload, _ = opened(lena)
+        submits(lena, payload, **(WHOLE | {"start": "", "required": people(cast, "Omar", "Maya")}))
+        assert meetings_of(cast, "Lena Vogel") == []
+        lena.presses(next(caption for caption in lena.captions if ":" in caption))
+        assert said(lena)[0] == "Roadmap: shall I invite them?"
+        lena.presses("Invite")
+        assert said(lena)[0] == "Roadmap · confirmed"
+
+    def test_question_by_question_it_may_be_skipped(self, cast: Cast) -> None:
+        cast.lena.says("/meet")
+        cast.lena.says("Roadmap")
+        cast.lena.says("Omar")
+        cast.lena.presses("Skip")
+        cast.lena.presses(next(caption for caption in cast.lena.captions if ":" in caption))
+        assert said(cast.lena)[0] == "Roadmap: shall I invite them?"
+
+    def test_a_meeting_that_stands_keeps_having_one(self, cast: Cast) -> None:
+        lena = replace(cast.lena, forms=True)
+        lena.says("/meet")
+        payload, _ = opened(lena)
+        submits(lena, payload, **(WHOLE | {"required": people(cast, "Omar")}))
+        lena.presses("Change…")
+        payload, _ = opened(lena)
+        submits(lena, payload, **(WHOLE | {"start": "", "required": people(cast, "Omar")}))
+        assert lena.handled.errors == (("start", "Say when it starts: a day and a time."),)
+
+
+class TestChanging:
+    @pytest.fixture
+    def called(self, cast: Cast) -> Cast:
+        """Lena's meeting with Omar, and Tom if he likes."""
+        lena = replace(cast.lena, forms=True)
+        lena.says("/meet")
+        payload, _ = opened(lena)
+        submits(lena, payload, **(WHOLE | {"required": people(cast, "Omar"), "optional": people(cast, "Tom")}))
+        return cast
+
+    def test_the_form_shows_what_is_and_only_what_is_new_is_told(self, called: Cast) -> None:
+        lena = replace(called.lena, forms=True)
+        lena.presses("Change…")
+        payload, form = opened(lena)
+        values = {field.name: field.initial or "" for field in form.fields}
+        assert values["title"] == "Roadmap"
+        assert (values["required"], values["optional"]) == (people(called, "Omar"), people(called, "Tom"))
+        submits(
+            lena, payload, **(values | {"start": "2026-03-03T15:00+01:00", "required": people(called, "Omar", "Maya")})
+        )
+        assert said(called.omar)[:2] == [
+            "Lena Vogel changed “Roadmap”",
+            "When: Tue 3 Mar, 15:00 → Tue 3 Mar, 16:00–16:45 (Cairo)",
+        ]
+        assert said(called.maya)[0] == "Lena Vogel invites you: Roadmap"
+
+    def test_who_must_come_may_be_let_off_and_the_other_way_round(self, called: Cast) -> None:
+        lena = replace(called.lena, forms=True)
+        lena.presses("Change…")
+        payload, form = opened(lena)
+        values = {field.name: field.initial or "" for field in form.fields}
+        submits(lena, payload, **(values | {"required": people(called, "Tom"), "optional": people(called, "Omar")}))
+        (meeting,) = meetings_of(called, "Lena Vogel")
+        with called.dialogue.store.read() as unit:
+            invitations = unit.meetings.invitations([meeting.id])[meeting.id]
+            needed = {unit.people.get(each.person_id or 0): each.required for each in invitations}
+        assert {person.name: needs for person, needs in needed.items() if person} == {
+            "Omar Haddad": False,
+            "Tom Becker": True,
+        }
+
+    def test_question_by_question_one_thing_at_a_time(self, called: Cast) -> None:
+        called.lena.presses("Change…")
+        assert said(called.lena) == ["Roadmap: what shall be different?"]
+        called.lena.presses("Title")
+        assert "Now: Roadmap" in said(called.lena)
+        called.lena.says("Plan")
+        assert said(called.lena)[0] == "Plan · confirmed"
+        assert said(called.omar)[0] == "Lena Vogel changed “Plan”"
+
+    def test_a_meeting_that_has_changed_meanwhile_is_shown_anew(self, called: Cast) -> None:
+        lena = replace(called.lena, forms=True)
+        lena.presses("Change…")
+        payload, form = opened(lena)
+        values = {field.name: field.initial or "" for field in form.fields}
+        submits(lena, payload, **(values | {"title": "Plan"}))
+        submits(lena, payload, **(values | {"title": "Other"}))
+        assert said(lena)[0].startswith("This session has changed since you saw it.")
+
+    def test_who_is_invited_does_not_change_it(self, called: Cast) -> None:
+        assert "Change…" not in called.omar.captions
+
+
+class TestAboutAMessage:
+    def test_its_words_its_author_and_who_is_mentioned_stand_in_the_form(self, cast: Cast) -> None:
+        where = Where("slack", "D1", Place.PRIVATE, tenant="T1", forms=True, confirms=True, opens=True)
+        ana = cast.dialogue.speaker("slack", "U1", "Ana Silva", tenant="T1", zone="Europe/Berlin")
+        words = "Release on Friday?\n<@U3> let us talk Tue 14:00 for 45 minutes, <@U1> too"
+        message = Message(
+            cast.dialogue.event_id(),
+            ana.who,
+            where,
+            "/meet",
+            mentions={"U2": "Ben Okafor", "U3": "Cleo Mann", "U1": "Ana Silva"},
+            quoted=Quoted(words, ("U2", "U3", "U1")),
+        )
+        ana.handled = cast.dialogue.hear(message)
+        _, form = opened(ana)
+        initial = {field.name: field.initial for field in form.fields if field.initial}
+        assert initial["title"] == "Release on Friday?"
+        assert initial["description"] == words.replace("<@U3>", "@Cleo Mann").replace("<@U1>", "@Ana Silva")
+        assert initial["required"] == "U2,U3"
+        assert initial["length"] == "45"
+
+    def test_a_long_first_line_is_cut_at_a_word(self, cast: Cast) -> None:
+        where = Where("slack", "D1", Place.PRIVATE, tenant="T1", forms=True)
+        ana = cast.dialogue.speaker("slack", "U1", "Ana Silva", tenant="T1", zone="Europe/Berlin")
+        event = cast.dialogue.event_id()
+        ana.handled = cast.dialogue.hear(Message(event, ana.who, where, "/meet", quoted=Quoted("word " * 500)))
+        _, form = opened(ana)
+        title = form.fields[0].initial
+        assert title is not None
+        assert title.endswith("word…")
+        assert len(title) <= 80
+
+
+def test_a_time_that_passes_while_the_form_is_open_is_told(cast: Cast) -> None:
+    lena = replace(cast.lena, forms=True)
+    lena.says("/meet")
+    payload, _ = opened(lena)
+    cast.dialogue.clock.set(at("13:00", day=1) + timedelta(hours=2))
+    submits(lena, payload, **(WHOLE | {"required": people(cast, "Omar")}))
+    assert lena.handled.errors == (("start", "That time has passed. Name one that is still to come."),)
