@@ -40,6 +40,7 @@ _REPLY, _NOTICE = 0, 1
 """Ranks."""
 
 _ADD = Prepared(insert(outbox).returning(outbox.c.id))
+_ADD_MANY = Prepared(insert(outbox))
 _ROWS = Prepared(select(*_DUE).where(among(_O.id, "wanted")).order_by(*lanes.ORDER))
 _ROW_WANTED = update(outbox).where(_O.id == bindparam("wanted", type_=Id))
 _SETTLE = Prepared(_ROW_WANTED)
@@ -85,20 +86,26 @@ class OutboxTable(Repository):
         due = due_at or now
         if due <= now:
             self._session.ring()
-        values = {
-            "kind": "notice",
-            "lane": person_lane(person_id),
-            "platform": None,
-            "rank": _NOTICE,
-            "order_at": order_at or due,
-            "organisation_id": organisation_id,
-            "person_id": person_id,
-            "event": to_json(event),
-            "about": about,
-            "body": "",
-            "due_at": due,
-        }
+        values = _notice(person_id, event, organisation_id, about) | {"order_at": order_at or due, "due_at": due}
         return self._add(values, now)
+
+    def notify_all(
+        self,
+        people: Collection[int],
+        event: Event,
+        *,
+        organisation_id: int | None,
+        now: datetime,
+        about: int | None = None,
+    ) -> None:
+        """The same notice to each of the people, due now, in the order of their ids: in few statements, however many they are."""
+        if not people:
+            return
+        self._session.ring()
+        made = {"order_at": now, "due_at": now, "state": "due", "attempts": 0, "created_at": now, "why": ""}
+        notices = [_notice(person, event, organisation_id, about) | made for person in sorted(people)]
+        self._session.change_many(lanes.ADD, [{"lane": each["lane"]} for each in notices])
+        self._session.change_many(_ADD_MANY, notices)
 
     def notify_address(self, email: str, event: Event, *, organisation_id: int, now: datetime, about: int) -> int:
         """A notice about an event to an address at which nobody known to the bot is, due now; returns the row's id."""
@@ -248,6 +255,20 @@ class OutboxTable(Repository):
         first = self._session.rows(lanes.HEADS, {"lanes": taken, "now": now})
         wanted = [number for (number,) in first if number is not None]
         return [_due(row, until) for row in self._session.rows(_ROWS, {"wanted": wanted})] if wanted else []
+
+
+def _notice(person_id: int, event: Event, organisation_id: int | None, about: int | None) -> dict[str, Any]:
+    return {
+        "kind": "notice",
+        "lane": person_lane(person_id),
+        "platform": None,
+        "rank": _NOTICE,
+        "organisation_id": organisation_id,
+        "person_id": person_id,
+        "event": to_json(event),
+        "about": about,
+        "body": "",
+    }
 
 
 def _due(row: AnyRow, until: datetime) -> Due:

@@ -26,6 +26,7 @@ DUE = {kind: LeasedRows(_T.id, _T.due_at, _T.lease_until, text(f"timers.kind = '
 _W = reminder_wishes.c
 _OWN = (_W.booking_id == bindparam("booking")) & (_W.person_id == bindparam("person"))
 _WISHES = Prepared(select(_W.minutes).where(_OWN))
+_ALL_WISHES = Prepared(select(_W.person_id, _W.minutes).where(_W.booking_id == bindparam("booking")))
 _FORGET = Prepared(delete(reminder_wishes).where(_OWN))
 _WISH = Prepared(insert(reminder_wishes))
 
@@ -77,6 +78,10 @@ class TimerTable(Repository):
         """How many minutes before this booking the person wants to be reminded, the longest first; None where not said of it."""
         row = self._session.row(_WISHES, {"booking": booking_id, "person": person_id})
         return None if row is None else tuple(row[0])
+
+    def all_wishes(self, booking_id: int) -> Mapping[int, tuple[int, ...]]:
+        """The same of everybody who has said something of this booking, by person."""
+        return {person: tuple(minutes) for person, minutes in self._session.rows(_ALL_WISHES, {"booking": booking_id})}
 
     def wish(self, booking_id: int, person_id: int, minutes: Sequence[int] | None) -> None:
         """Remember those wishes for this booking alone; None forgets them."""

@@ -239,6 +239,9 @@ class Timers(Protocol):
     def wishes(self, booking_id: int, person_id: int) -> tuple[int, ...] | None:
         """How many minutes before this booking the person wants to be reminded, the longest first; None where not said of it."""
 
+    def all_wishes(self, booking_id: int) -> Mapping[int, tuple[int, ...]]:
+        """The same of everybody who has said something of this booking, by person."""
+
     def wish(self, booking_id: int, person_id: int, minutes: Sequence[int] | None) -> None:
         """Remember those wishes for this booking alone; None forgets them."""
 

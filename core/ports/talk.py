@@ -59,6 +59,17 @@ class Outbox(Protocol):
         ``order_at`` is when what it tells of begins (a reminder's session), as due if not said.
         """
 
+    def notify_all(
+        self,
+        people: Collection[int],
+        event: Event,
+        *,
+        organisation_id: int | None,
+        now: datetime,
+        about: int | None = None,
+    ) -> None:
+        """The same notice to each of the people, due now: in few statements, however many they are."""
+
     def notify_address(self, email: str, event: Event, *, organisation_id: int, now: datetime, about: int) -> int:
         """A notice about an event to an address at which nobody known to the bot is, due now; returns the row's id."""
 

@@ -43,8 +43,9 @@ def keep_meeting_timers(unit: Unit, meeting: Meeting) -> None:
 def _meeting_reminders(unit: Unit, meeting: Meeting) -> Iterator[Timer]:
     invited = unit.meetings.invitations([meeting.id])[meeting.id]
     comes = people_of(meeting, (each for each in invited if each.comes))
+    said = unit.timers.all_wishes(meeting.id)
     for person in unit.people.many(comes).values():
-        yield from _reminders_of(unit, person, meeting)
+        yield from _reminders_of(unit, person, meeting, _wishes(said.get(person.id), person, meeting))
 
 
 def set_reminders_anew(unit: Unit, booking: Booking) -> None:
@@ -80,13 +81,13 @@ def _joined(unit: Unit, booking: Booking) -> set[int]:
 
 def _reminders(unit: Unit, booking: Booking) -> Iterator[Timer]:
     for person in unit.people.many({booking.host_id, booking.guest_id} - _joined(unit, booking)).values():
-        yield from _reminders_of(unit, person, booking)
+        yield from _reminders_of(unit, person, booking, wishes_of(unit, person, booking))
 
 
-def _reminders_of(unit: Unit, person: Person, booking: Appointment) -> Iterator[Timer]:
+def _reminders_of(unit: Unit, person: Person, booking: Appointment, wishes: tuple[int, ...]) -> Iterator[Timer]:
     moments = reminder_moments(
         booking.span.start,
-        wishes_of(unit, person, booking),
+        wishes,
         now=unit.now,
         zone=person.zone,
         quiet=person.quiet,
@@ -98,7 +99,10 @@ def _reminders_of(unit: Unit, person: Person, booking: Appointment) -> Iterator[
 
 def wishes_of(unit: Unit, person: Person, booking: Appointment) -> tuple[int, ...]:
     """How many minutes before it the person is reminded: as wished for it, else as a meeting's host set it, else as always."""
-    own = unit.timers.wishes(booking.id, person.id)
+    return _wishes(unit.timers.wishes(booking.id, person.id), person, booking)
+
+
+def _wishes(own: tuple[int, ...] | None, person: Person, booking: Appointment) -> tuple[int, ...]:
     if own is not None:
         return own
     if isinstance(booking, Meeting) and booking.reminders is not None:

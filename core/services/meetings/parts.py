@@ -14,7 +14,6 @@ from core.model.room import Needs, why_unfit
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.booking.lapsing import still_claims
-from core.services.lookup import membership_of
 from core.services.timers import keep_meeting_timers
 
 
@@ -118,12 +117,11 @@ def check_room(unit: Unit, organisation_id: int, room_id: int | None, span: Time
         raise RoomUnfit(room, unfit, span)
 
 
-def members_here(unit: Unit, host: Membership, people: Iterable[int]) -> None:
+def members_here(unit: Unit, host: Membership, people: Collection[int]) -> None:
     """Raise NotFound for anybody who is not of the host's organisation, or whom the host may not see."""
-    for person_id in people:
-        membership_of(unit, host.organisation_id, person_id)
-        if not sees_mentor(host, person_id):
-            raise NotFound("person")
+    members = unit.people.members_among(host.organisation_id, people)
+    if any(each not in members or not sees_mentor(host, each) for each in people):
+        raise NotFound("person")
 
 
 def wanted_claims(
@@ -182,5 +180,4 @@ def store_meeting(
 def tell_people(unit: Unit, meeting: Meeting, event: Event, people: Collection[int]) -> None:
     """A notice to each of the people about the meeting, or about the one that it would change."""
     about = meeting.moves_id or meeting.id
-    for person in sorted(people):
-        unit.outbox.notify(person, event, organisation_id=meeting.organisation_id, now=unit.now, about=about)
+    unit.outbox.notify_all(people, event, organisation_id=meeting.organisation_id, now=unit.now, about=about)
