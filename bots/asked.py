@@ -60,3 +60,7 @@ class Desk:
     def service(self, reading: Reading) -> int | None:
         """The service read, by id; None where none is."""
         return self.directory.services.get(reading.service) if reading.service else None
+
+    def pool(self, reading: Reading) -> int | None:
+        """The pool read, by id, which is said where a service would be; None where none is."""
+        return self.directory.pools.get(reading.service) if reading.service else None

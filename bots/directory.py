@@ -10,7 +10,7 @@ from core.model.people import Organisation
 from core.ports import Unit
 from core.services.search import offered_by
 
-NO_ROOMS: Mapping[str, int] = {}
+NONE: Mapping[str, int] = {}
 
 _KEPT = 64
 """How many organisations' directories are kept at once."""
@@ -26,9 +26,10 @@ class Directory:
     skills: Mapping[str, int]
     services: Mapping[str, int]
     rooms: Mapping[str, int]
+    pools: Mapping[str, int]
 
 
-NOBODY = Directory(Lexicon(), {}, frozenset(), {}, {}, {})
+NOBODY = Directory(Lexicon(), {}, frozenset(), {}, {}, {}, {})
 """The directory of somebody who belongs nowhere."""
 
 
@@ -79,7 +80,8 @@ def _read(unit: Unit, organisation_id: int) -> Directory:
     skills = {skill.name: skill.id for skill in unit.organisations.skills(organisation_id)}
     services = {s.name: s.id for s in unit.services.of_organisation(organisation_id) if s.active}
     rooms = {name: number for number, name in unit.rooms.names(organisation_id)}
-    return _made({name: tuple(ids) for name, ids in people.items()}, frozenset(mentors), skills, services, rooms)
+    pools = {pool.name: pool.id for pool in unit.pools.of_organisation(organisation_id)}
+    return _made({name: tuple(ids) for name, ids in people.items()}, frozenset(mentors), skills, services, rooms, pools)
 
 
 def _made(
@@ -87,7 +89,10 @@ def _made(
     mentors: frozenset[int],
     skills: Mapping[str, int],
     services: Mapping[str, int],
-    rooms: Mapping[str, int] = NO_ROOMS,
+    rooms: Mapping[str, int] = NONE,
+    pools: Mapping[str, int] = NONE,
 ) -> Directory:
-    lexicon = Lexicon(people=tuple(people), rooms=tuple(rooms), skills=tuple(skills), services=tuple(services))
-    return Directory(lexicon, people, mentors, skills, services, rooms)
+    # A pool is asked for as a kind of session is: "anyone from support tomorrow".
+    said = (*services, *pools)
+    lexicon = Lexicon(people=tuple(people), rooms=tuple(rooms), skills=tuple(skills), services=said)
+    return Directory(lexicon, people, mentors, skills, services, rooms, pools)

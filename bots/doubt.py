@@ -26,6 +26,7 @@ from bots.requests import (
     Greet,
     Help,
     Hold,
+    HoldAny,
     Hours,
     LastSession,
     ListRooms,
@@ -36,6 +37,7 @@ from bots.requests import (
     Off,
     OpenExtra,
     PickDate,
+    Pools,
     Profile,
     Release,
     Request,
@@ -82,6 +84,7 @@ HARMLESS = frozenset(
         AskZone, Agenda, Change, Done, EditRoom, Find, FindRoom, FreeBusy, Greet, Help, Hold, Hours, LastSession, ListRooms,
         ListServices, Move, NotOffered, NotUnderstood, PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor,
         ShowMisses, ShowRoom, ShowTimes, ShowWaitlist, StopForm, Fill, Sure, Together, ChooseOptional, TogetherHere,
+        HoldAny, Pools,
     }
 )  # fmt: skip
 """Requests that only look, hold a time or give it back, or ask by themselves: an old card's may be served without a question."""

@@ -135,7 +135,7 @@ def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
         window, left_out = sought(reading, window)
     made = replace(about, window=window, at=at, length=reading.duration or about.length, skip=0, left_out=left_out)
     if said.people:
-        made = replace(made, host_ids=said.people, skill_ids=(), without_ids=())
+        made = replace(made, host_ids=said.people, skill_ids=(), without_ids=(), pool_id=None)
     return made
 
 

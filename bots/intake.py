@@ -20,6 +20,7 @@ from bots.requests import (
     Greet,
     Help,
     Hold,
+    HoldAny,
     Hours,
     Invite,
     LinkIdentity,
@@ -33,6 +34,7 @@ from bots.requests import (
     NotUnderstood,
     Off,
     OpenExtra,
+    Pools,
     Profile,
     Request,
     SetEmail,
@@ -184,11 +186,14 @@ def _find(reading: Reading, desk: Desk) -> Request | Ask:
         length=_length(reading),
         at=reading.at,
         without_ids=tuple(i for name in reading.without for i in desk.directory.people.get(name, ())),
+        pool_id=desk.pool(reading),
     )
 
 
 def _book(reading: Reading, desk: Desk) -> Request | Ask:
-    hosts, at = desk.ids(reading), reading.at
+    hosts, at, pool_id = desk.ids(reading), reading.at, desk.pool(reading)
+    if pool_id is not None and at is not None and not hosts:
+        return HoldAny(pool_id, at, _length(reading))
     if len(hosts) == 1 and at is not None:
         return Hold(hosts[0], desk.service(reading), at, _length(reading))
     if len(hosts) > 1 and len(reading.people) == 1 and at is not None:
@@ -428,6 +433,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.MISSES: lambda _, __: ShowMisses(),
     Intent.MEETINGS: lambda reading, _: Meetings(reading.window),
     Intent.WAITING: lambda _, __: Agenda(waiting=True),
+    Intent.POOLS: lambda _, __: Pools(),
     Intent.START: lambda reading, _: Start((reading.argument or "").strip()),
     Intent.POLL: lambda _, __: StartPoll(),
     Intent.POLLS: lambda _, __: ListPolls(),

@@ -9,6 +9,7 @@ from core.model.booking import Booking, State
 from core.model.meeting import Meeting
 from core.model.openings import OpenTime
 from core.model.poll import Poll
+from core.model.pool import Pool
 from core.model.room import Room, Unfit
 from core.model.timespan import Timespan
 
@@ -172,6 +173,18 @@ class OwnHost(Refusal):
     """Nobody books themself."""
 
     code: ClassVar[str] = "own_host"
+
+
+@dataclass
+class NobodyInPool(Refusal):
+    """Nobody of the pool, or fewer than the ``count`` wanted, are free then; ``others`` are the nearest times of any of them."""
+
+    code: ClassVar[str] = "nobody_in_pool"
+    pool: Pool
+    starts_at: datetime
+    length: int
+    others: Sequence[datetime] = ()
+    count: int = 1
 
 
 @dataclass

@@ -24,6 +24,7 @@ from storage.schema import (
     outbox,
     people,
     polls,
+    pool_people,
     ratings,
     reminder_wishes,
     sent_cards,
@@ -54,6 +55,7 @@ _OWN: tuple[Column[Any], ...] = (
     ratings.c.rated_id,
     votes.c.person_id,
     voters.c.person_id,
+    pool_people.c.person_id,
 )
 """Whose row it is, in the tables whose rows are one person's alone."""
 

@@ -29,6 +29,7 @@ from storage.schema import (
     outbox,
     people,
     polls,
+    pool_people,
     ratings,
     reminder_wishes,
     sent_cards,
@@ -71,6 +72,7 @@ _POINTERS: tuple[Column[Any], ...] = (
     polls.c.host_id,
     voters.c.person_id,
     votes.c.person_id,
+    pool_people.c.person_id,
 )
 """Every column that says who, apart from the outbox and codes, which say it in other words as well."""
 
@@ -192,6 +194,9 @@ def _drop_doubles(session: Session, kept: int, absorbed: int) -> None:
         delete(conversations).where(talks.person_id == absorbed, exists().where(kept_talks.c.person_id == kept, *same))
     )
     _drop_double_voters(session, kept, absorbed)
+    pooled = select(pool_people.c.pool_id).where(pool_people.c.person_id == kept)
+    theirs = (pool_people.c.person_id == absorbed, pool_people.c.pool_id.in_(pooled))
+    session.execute(delete(pool_people).where(*theirs))
     both = (kept, absorbed)
     session.execute(delete(waitlist_entries).where(wishes.person_id.in_(both), wishes.host_id.in_(both)))
     own_guest = (memberships.c.person_id.in_(both), memberships.c.only_host_id.in_(both))

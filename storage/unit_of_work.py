@@ -29,6 +29,7 @@ from core.ports import (
     Outbox,
     People,
     Polls,
+    Pools,
     Rates,
     Ratings,
     Rooms,
@@ -57,6 +58,7 @@ from storage.organisations import OrganisationTable
 from storage.outbox import OutboxTable
 from storage.people import PeopleTable
 from storage.polls import PollTable
+from storage.pools import PoolTable
 from storage.rates import RateTable
 from storage.rooms import RoomTable
 from storage.search import SearchTable
@@ -95,6 +97,7 @@ class SqlUnit:
     absences: Absences
     agendas: Agendas
     polls: Polls
+    pools: Pools
     notes: NoteBook
     ratings: Ratings
     misses: Misses
@@ -122,6 +125,7 @@ class SqlUnit:
         self.absences = AbsenceTable(session)
         self.agendas = AgendaTable(session)
         self.polls = PollTable(session)
+        self.pools = PoolTable(session)
         self.notes = NotesTable(session)
         self.ratings = RatingTable(session)
         self.misses = MissTable(session)

@@ -31,6 +31,7 @@ PRIVATE = (
     "polls",
     "room",
     "rooms",
+    "pools",
     "booking",
     "waitlist",
     "reminders",

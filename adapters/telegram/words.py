@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "polls": "Polls in which nothing is decided yet",
     "room": "Find a room: /room for 6 with projector tomorrow 2-4",
     "rooms": "Rooms that are free now",
+    "pools": "Any of the team: who stands in for whom",
     "free": "Is somebody free: /free Ana tomorrow",
     "booking": "One booking by its id: /booking 7F3K",
     "hours": "My weekly hours: /hours Mon 9-11, Wed afternoon",

@@ -77,6 +77,7 @@ class Intent(StrEnum):
     EXPORT = "export"
     POLL = "poll"
     POLLS = "polls"
+    POOLS = "pools"
 
 
 class Answer(StrEnum):

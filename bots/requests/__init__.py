@@ -86,6 +86,7 @@ from bots.requests.poll import (
     StartPoll,
     WithdrawPoll,
 )
+from bots.requests.pool import EditPool, HoldAny, MeetPool, Pools, RemovePool
 from bots.requests.remembering import (
     NoDailyAgenda,
     NoQuiet,
@@ -130,6 +131,7 @@ Request = (
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
     | KeepMisses | ShowMisses | SwitchMisses
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
+    | Pools | HoldAny | MeetPool | EditPool | RemovePool
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
     | Together | ChooseOptional | TogetherHere
     | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom
@@ -161,6 +163,7 @@ __all__ = [
     "EditDay",
     "EditMeet",
     "EditMeeting",
+    "EditPool",
     "EditProfile",
     "EditRoom",
     "EditService",
@@ -178,6 +181,7 @@ __all__ = [
     "Greet",
     "Help",
     "Hold",
+    "HoldAny",
     "Hours",
     "Invite",
     "Join",
@@ -192,6 +196,7 @@ __all__ = [
     "ListRooms",
     "ListServices",
     "Meet",
+    "MeetPool",
     "Meetings",
     "Members",
     "Move",
@@ -210,12 +215,14 @@ __all__ = [
     "OtherTimes",
     "PauseWaiting",
     "PickDate",
+    "Pools",
     "Profile",
     "ProposeTime",
     "Rate",
     "Release",
     "ReleaseRoom",
     "Reminders",
+    "RemovePool",
     "Request",
     "Respond",
     "Said",

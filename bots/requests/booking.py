@@ -12,7 +12,8 @@ class Find:
 
     ``length`` in minutes, None for the shortest. ``skip`` leaves out so many mentors already shown. ``at`` is an exact start
     wished for: then each mentor's times nearest to it are shown. ``without_ids`` are people who are not wanted, ``left_out``
-    the stretches of the window that are not: "any day but Friday", the mornings of "next week after 3".
+    the stretches of the window that are not: "any day but Friday", the mornings of "next week after 3". With ``pool_id`` any of
+    that pool is meant.
     """
 
     skill_ids: tuple[int, ...] = ()
@@ -25,6 +26,7 @@ class Find:
     at: datetime | None = None
     without_ids: tuple[int, ...] = ()
     left_out: tuple[Timespan, ...] = ()
+    pool_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

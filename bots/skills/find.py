@@ -9,6 +9,7 @@ from typing import Any
 from bots.cards import Card, Form, FormField, Kind, Text
 from bots.inbound import Place
 from bots.requests import Find, PickDate, ShowTimes
+from bots.skills.pool import find_any
 from bots.turn import Answer, Turn
 from bots.views.find import found_card, times_card
 from core.errors import NotFound, OwnHost, Refusal
@@ -25,6 +26,8 @@ _AHEAD = timedelta(days=60)
 
 def find_mentors(turn: Turn, request: Find) -> Answer:
     """Mentors with open time for the wish, or the nearest outside it."""
+    if request.pool_id is not None:
+        return find_any(turn, request, request.pool_id)
     hosts = request.host_ids
     if request.without_ids and not hosts:
         hosts = tuple(turn.directory.mentors.difference(request.without_ids))

@@ -14,7 +14,7 @@ from bots.views.services import FIELDS, Listed, service_card, service_form, serv
 from core.errors import Invalid
 from core.model.rights import mentors, organizes
 from core.model.service import Service
-from core.services import offers
+from core.services import offers, pools
 
 _FIRST_FIELDS = ("name", "lengths")
 """What is asked of a new service where its questions come one by one; the rest keeps its defaults."""
@@ -97,7 +97,8 @@ def _list(turn: Turn, key: str, name: str = "", *, skip: int = 0, undo: Button |
     listed = [Listed(s, names.get(s.host_id or 0, ""), mine=offers.may_edit(member, s)) for s in services]
     title = turn.speak.say(key, organisation=turn.home.name, name=name)
     may_add = mentors(member) or organizes(member)
-    return services_card(turn.speak, title, listed, skip=skip, may_add=may_add, undo=undo)
+    pooled = organizes(member) or bool(pools.listed(turn.unit, member))
+    return services_card(turn.speak, title, listed, skip=skip, may_add=may_add, pools=pooled, undo=undo)
 
 
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Italic, Means, Section, Text
-from bots.requests import Find, Hold, PickDate, Request, ShowMentor, ShowTimes, Wait
+from bots.requests import Find, Hold, HoldAny, PickDate, Request, ShowMentor, ShowTimes, Wait
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows
 from core.model.booking import Booking
@@ -39,7 +39,7 @@ def window_words(speak: Speaker, window: Timespan | None) -> str:
     return day if whole else f"{day}, {speak.range(window.start, window.end)}"
 
 
-def _when_words(speak: Speaker, wish: Find) -> str:
+def when_words(speak: Speaker, wish: Find) -> str:
     """The window with what is left out of it: the hours where every day has the same ones, else what is not meant."""
     when = window_words(speak, wish.window)
     if not wish.left_out:
@@ -48,7 +48,7 @@ def _when_words(speak: Speaker, wish: Find) -> str:
     hours = {speak.range(span.start, span.end) if span.minutes < _DAY_MINUTES else "" for span in kept}
     if len(hours) == 1 and hours != {""}:
         return f"{when}, {hours.pop()}"
-    day = wish.window is not None and _one_day(speak, [wish.window.start, wish.window.end - timedelta(seconds=1)])
+    day = wish.window is not None and on_one_day(speak, [wish.window.start, wish.window.end - timedelta(seconds=1)])
     out = [speak.range(span.start, span.end) if day else window_words(speak, span) for span in wish.left_out]
     shown = out[:_LEFT_OUT_SAID] + (["…"] if len(out) > _LEFT_OUT_SAID else [])
     return speak.words("find.but_not", when=when, out=", ".join(shown))
@@ -60,7 +60,7 @@ _LEFT_OUT_SAID = 3
 """How many of the stretches that are left out are named."""
 
 
-def time_button(speak: Speaker, found: Hold, *, name: str = "", day: bool = True, length: int = 0) -> Button:
+def time_button(speak: Speaker, found: Hold | HoldAny, *, name: str = "", day: bool = True, length: int = 0) -> Button:
     """A start and an end that a press holds (S0.6); the day and the name where the card shows several."""
     start = found.starts_at
     end = Timespan.lasting(start, found.length or length).end
@@ -98,12 +98,12 @@ def found_card(
     inside = bool(findings.inside)
     everyone = findings.inside or findings.outside
     shown = everyone[wish.skip : wish.skip + MENTORS_SHOWN]
-    when = _when_words(speak, wish)
+    when = when_words(speak, wish)
     what = _what(speak, wish, everyone, skills)
     if not shown:
         return _nobody(speak, wish, findings, skills, when)
     title = speak.say("find.title", what=what, when=when) if inside else speak.say("find.none", when=when)
-    one_day = inside and _one_day(speak, [start for found in shown for start in found.starts])
+    one_day = inside and on_one_day(speak, [start for found in shown for start in found.starts])
     sections = [_mentor(speak, wish, found, skills, day=not one_day, alone=len(everyone) == 1) for found in shown]
     return Card(
         title=title,
@@ -131,7 +131,7 @@ def _mentor(speak: Speaker, wish: Find, found: Found, skills: Mapping[int, str],
     head = speak.say(key, name=mentor.name, about=about[:80])
     why = _why(speak, wish, found, skills)
     name = "" if alone else first_name(mentor.name)
-    starts = _chosen(found.starts, wish.at, TIMES_ALONE if alone else TIMES_EACH)
+    starts = chosen(found.starts, wish.at, TIMES_ALONE if alone else TIMES_EACH)
     buttons = [
         time_button(
             speak, Hold(mentor.person_id, found.service.id, start, found.length, topic=wish.topic), name=name, day=day
@@ -150,7 +150,7 @@ def _more_times(speak: Speaker, found: Found, *, alone: bool) -> Button:
     return Button(clipped(speak.words(key, **values)), request, means=Means.MORE if alone else None)
 
 
-def _chosen(starts: Sequence[datetime], at: datetime | None, count: int) -> Sequence[datetime]:
+def chosen(starts: Sequence[datetime], at: datetime | None, count: int) -> Sequence[datetime]:
     """The first starts, or those nearest to an exact wish, in order."""
     if at is None:
         return starts[:count]
@@ -214,7 +214,8 @@ def _with(wish: Find, *, length: int | None = None, skip: int = 0) -> Find:
     return replace(wish, length=length or wish.length, skip=skip)
 
 
-def _one_day(speak: Speaker, starts: Sequence[datetime]) -> bool:
+def on_one_day(speak: Speaker, starts: Sequence[datetime]) -> bool:
+    """Whether all of these moments are on one of the reader's days."""
     return len({speak.local(start).date() for start in starts}) <= 1
 
 

@@ -14,9 +14,12 @@ from bots.requests import (
     FindRoom,
     Help,
     Hold,
+    HoldAny,
     ListServices,
     Meet,
+    MeetPool,
     Members,
+    Pools,
     Release,
     Request,
     Settings,
@@ -32,7 +35,7 @@ from bots.requests import (
 from bots.speaker import Speaker
 from bots.views.after import stars
 from bots.views.common import press, rows, under
-from bots.views.find import other_buttons
+from bots.views.find import other_buttons, time_button
 from bots.views.meeting_words import titled
 from bots.views.offering import invalid_words
 from bots.views.poll import PollScene, poll_card
@@ -48,6 +51,7 @@ from core.errors import (
     LastAdmin,
     LengthNotOffered,
     NoAnswerNow,
+    NobodyInPool,
     NoMoreTime,
     NoOrganisation,
     NotAllowed,
@@ -191,6 +195,18 @@ def _not_free(to: Reader, refusal: NotFree) -> Card:
     buttons = other_buttons(speak, refusal.others, moving=_moving(to))
     name, when = _name(to.unit, refusal.person_id), speak.moment(refusal.starts_at)
     return _card(speak, "refusal.not_free", buttons or _ways(speak), name=name, when=when)
+
+
+def _nobody_in_pool(to: Reader, refusal: NobodyInPool) -> Card:
+    speak, pool, when = to.speak, refusal.pool, to.speak.moment(refusal.starts_at)
+    ways = (press(speak, "pools.button", Pools()),)
+    if refusal.count > 1:
+        again = Button(speak.words("refusal.invalid.again"), MeetPool(pool.id), style=Style.PRIMARY, opens_form=True)
+        return _card(speak, "refusal.nobody_in_pool.few", (again, *ways), pool=pool.name, when=when, n=refusal.count)
+    times = tuple(time_button(speak, HoldAny(pool.id, start, refusal.length)) for start in refusal.others)
+    find = Button(speak.words("pool.book"), Find(pool_id=pool.id))
+    key = "refusal.nobody_in_pool" if times else "refusal.nobody_in_pool.none"
+    return _card(speak, key, (*times, find, *ways), pool=pool.name, when=when)
 
 
 def _about(key: str) -> Callable[..., Card]:
@@ -407,4 +423,5 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     ServiceInactive: _inactive,
     NoOrganisation: _nowhere,
     PollOver: _poll_over,
+    NobodyInPool: _nobody_in_pool,
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bots.cards import LABEL_LIMIT, Button, Card, Choice, Form, FormField, Kind, Section, Style, Text
 from bots.filled import length_written
-from bots.requests import EditService, Find, ListServices, SwitchService
+from bots.requests import EditService, Find, ListServices, Pools, SwitchService
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from core.model.cancellation import POLICIES
@@ -31,14 +31,23 @@ class Listed:
 
 
 def services_card(
-    speak: Speaker, title: Text, listed: Sequence[Listed], *, skip: int, may_add: bool, undo: Button | None = None
+    speak: Speaker,
+    title: Text,
+    listed: Sequence[Listed],
+    *,
+    skip: int,
+    may_add: bool,
+    pools: bool = False,
+    undo: Button | None = None,
 ) -> Card:
-    """The services, each with the way to book or to change it, a page at a time."""
+    """The services, each with the way to book or to change it, a page at a time; and the way to the ``pools``, if wanted."""
     shown = listed[skip : skip + _SHOWN]
     buttons = [each for number, one in enumerate(shown, skip + 1) for each in _buttons_of(speak, number, one)]
     ways = [] if undo is None else [undo]
     if may_add:
         ways.append(Button(speak.words("services.new"), EditService(), opens_form=True))
+    if pools:
+        ways.append(press(speak, "pools.button", Pools()))
     if len(listed) > skip + _SHOWN:
         ways.append(press(speak, "services.more", ListServices(skip + _SHOWN)))
     lines = tuple(_line(speak, number, one) for number, one in enumerate(shown, skip + 1))

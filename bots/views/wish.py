@@ -22,6 +22,7 @@ from bots.requests import (
     GiveReason,
     Help,
     Hold,
+    HoldAny,
     Hours,
     Invite,
     LastSession,
@@ -33,6 +34,7 @@ from bots.requests import (
     MyLink,
     Off,
     OpenExtra,
+    Pools,
     Profile,
     Release,
     Request,
@@ -129,11 +131,17 @@ def _service(desk: Desk, service_id: int | None) -> str:
     return next((name for name, number in desk.directory.services.items() if number == service_id), "")
 
 
+def _pool(desk: Desk, pool_id: int) -> str:
+    return next((name for name, number in desk.directory.pools.items() if number == pool_id), "")
+
+
 def _skills(desk: Desk, ids: tuple[int, ...]) -> str:
     return ", ".join(name for name, number in desk.directory.skills.items() if number in ids)
 
 
 def _find(desk: Desk, asked: Find) -> tuple[str, ...]:
+    if asked.pool_id is not None:
+        return (desk.speak.words("wish.any", pool=_pool(desk, asked.pool_id)), _when(desk, asked.at, asked.window))
     what = _names(desk, asked.host_ids) or _skills(desk, asked.skill_ids) or _service(desk, asked.service_id)
     when = _when(desk, asked.at, asked.window)
     said = desk.speak.words("wish.find", what=what) if what else desk.speak.words("help.find")
@@ -145,6 +153,10 @@ def _find(desk: Desk, asked: Find) -> tuple[str, ...]:
 def _hold(desk: Desk, asked: Hold) -> tuple[str, ...]:
     name = _names(desk, (asked.host_id,))
     return (desk.speak.words("wish.hold", name=name), _when(desk, asked.starts_at, None))
+
+
+def _hold_any(desk: Desk, asked: HoldAny) -> tuple[str, ...]:
+    return (desk.speak.words("wish.any", pool=_pool(desk, asked.pool_id)), _when(desk, asked.starts_at, None))
 
 
 def _times(desk: Desk, asked: ShowTimes) -> tuple[str, ...]:
@@ -259,6 +271,7 @@ def _plainly(key: str) -> Callable[[Desk, Any], tuple[str, ...]]:
 _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     Find: _find,
     Hold: _hold,
+    HoldAny: _hold_any,
     ShowTimes: _times,
     Change: _change,
     FreeBusy: _free,
@@ -291,6 +304,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     SetLanguage: _plainly("settings.language"),
     Profile: _plainly("settings.profile"),
     ListServices: _plainly("week.services"),
+    Pools: _plainly("pools.button"),
     Settings: _plainly("help.settings"),
     LinkIdentity: _plainly("settings.link"),
     SwitchOrganisation: _plainly("wish.org"),

@@ -25,6 +25,7 @@ from core.ports.leases import Leases
 from core.ports.meeting import Meetings
 from core.ports.people import Codes, OneTimeCode, Organisations, People
 from core.ports.poll import Polls
+from core.ports.pool import Pools
 from core.ports.rates import Limit, Rates, Wait
 from core.ports.room import Rooms
 from core.ports.summary import NoteBook, Ratings
@@ -86,6 +87,7 @@ class Unit(Protocol):
     absences: Absences
     agendas: Agendas
     polls: Polls
+    pools: Pools
     notes: NoteBook
     ratings: Ratings
     misses: Misses
@@ -141,6 +143,7 @@ __all__ = [
     "Outbox",
     "People",
     "Polls",
+    "Pools",
     "Rates",
     "Ratings",
     "Rooms",

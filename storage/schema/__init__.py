@@ -35,6 +35,7 @@ from storage.schema.people import (
     weekly_hours,
 )
 from storage.schema.poll import poll_choices, polls, voters, votes
+from storage.schema.pool import pool_people, pools
 from storage.schema.rooms import room_amenities, rooms
 from storage.schema.summary import ratings, session_notes
 from storage.schema.talk import (
@@ -84,6 +85,8 @@ __all__ = [
     "people",
     "poll_choices",
     "polls",
+    "pool_people",
+    "pools",
     "rates",
     "ratings",
     "reminder_wishes",

@@ -85,7 +85,7 @@ class TestTheList:
             olga, _ = a_member(unit, atelier, "Olga", Role.ORGANIZER)
         desk = Desk(sqlite_store, olga, atelier)
         desk.asks(ListServices())
-        assert desk.captions == ["Book 1", "Change 1", "New kind…"]
+        assert desk.captions == ["Book 1", "Change 1", "New kind…", "Pools"]
 
     def test_many_are_paged(self, sqlite_store: SqlStore, atelier: Organisation, maya: Person) -> None:
         with sqlite_store.write() as unit:

@@ -40,6 +40,7 @@ from bots.requests import (
 )
 from core.model.booking import State
 from core.model.people import Joining, Membership
+from core.model.pool import Pool
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import booking as bookings
@@ -262,6 +263,19 @@ def polled(dialogue: Dialogue) -> Iterator[Speaker]:
         yield asked
 
 
+def pooled(dialogue: Dialogue) -> Iterator[Speaker]:
+    """Grace, who organizes, and Lena, who books, where there is a pool."""
+
+    def pools(unit: Unit) -> None:
+        ana = member(unit, "ana")
+        unit.pools.add(Pool(0, ana.organisation_id, "Support", (ana.person_id,)))
+
+    dialogue.store.run(pools)
+    for forms in (True, False):
+        yield speaker(dialogue, "grace", forms=forms)
+    yield speaker(dialogue, "lena")
+
+
 def completed(dialogue: Dialogue) -> Speaker:
     """Lena, just after the session that she was reminded of."""
     lena = reminded(dialogue)
@@ -308,6 +322,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= Walk(completed(dialogue)).goes()
     reached |= set().union(*(Walk(each).says(["/agenda"]).goes() for each in called(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
+    reached |= set().union(*(Walk(each).says(["/services"]).goes() for each in pooled(dialogue)))
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -322,5 +337,6 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
     reached |= Walk(completed(dialogue)).goes()
     reached |= set().union(*(Walk(each).says(["/agenda"]).goes() for each in called(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
+    reached |= set().union(*(Walk(each).says(["/services"]).goes() for each in pooled(dialogue)))
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []

@@ -18,6 +18,7 @@ from core.model.invitation import Answer
 from core.model.meeting import Meeting
 from core.model.people import Joining, Membership, Person
 from core.model.poll import Poll, Vote
+from core.model.pool import Pool
 from core.model.summary import Notes, Rating
 from core.model.timespan import Timespan
 from core.ports import Keyboard, Unit
@@ -49,6 +50,7 @@ class Theirs:
     poll: Poll
     invitation: int
     room: int
+    pool: int
 
 
 @pytest.fixture
@@ -91,6 +93,7 @@ def theirs(cast: Cast) -> Theirs:
             polls.start(unit, mentor, Draft("Secret poll", (at("10:00", day=4), at("12:00", day=4)), 60, (lena.id,))),
             unit.meetings.invitations([meeting.id])[meeting.id][0].id,
             room,
+            unit.pools.add(Pool(0, atelier.id, "Secret pool", (maya.id,))).id,
         )
 
 
@@ -183,7 +186,7 @@ def on_the_rest(t: Theirs) -> list[r.Request]:
         r.SetHours(week), r.EditDay(r.Weekday.MO), r.EditDay(r.Weekday.MO, "other"), r.UndoHours(week), r.Hours(),
         r.Off(), r.Off(window=TOMORROW), r.OpenExtra(), r.EditProfile(), r.SetSkills(("Chess",)),
         r.ShowRatings(), r.LastSession(),
-        r.ShowMisses(), r.SwitchMisses(keeps=False),
+        r.ShowMisses(), r.SwitchMisses(keeps=False), r.EditPool(), r.EditPool(t.pool), r.RemovePool(t.pool),
     ]  # fmt: skip
 
 
@@ -219,6 +222,8 @@ def on_people(t: Theirs) -> list[r.Request]:
         r.ChooseOptional(r.Together(r.Meet(window=TOMORROW, person_ids=(t.maya, t.lena)))),
         r.TogetherHere(r.Together(r.Meet(window=TOMORROW))),
         r.Wait(TOMORROW, None, None, (t.python,)), r.Join(t.atelier), r.SwitchOrganisation(t.atelier),
+        r.Find(pool_id=t.pool), r.HoldAny(t.pool, at("15:00", day=1), 30), r.MeetPool(t.pool),
+        r.MeetPool(t.pool, 1, at("15:00", day=1), 30), r.Pools(),
     ]  # fmt: skip
 
 
@@ -264,6 +269,7 @@ def state(cast: Cast, t: Theirs) -> object:
             unit.hours.override_ids(mentor.id, first, last),
             unit.hours.weekly([mentor.id]),
             unit.services.get(t.review),
+            unit.pools.get(t.pool),
             (mentor, mentee),
             unit.waitlist.of_person(t.lena, unit.now),
             unit.notes.of_bookings([t.over.id]),
@@ -328,7 +334,17 @@ def test_a_member_of_another_organisation_reads_nothing(cast: Cast, theirs: Thei
     asker = replace(
         cast.dialogue.speaker("console", identity.user_id, "Nina Roth", language="en"), chat=identity.chat_id or ""
     )
-    secrets = facts(theirs) | {"Iyer", "Vogel", "Secret review", "Atelier", "Haddad", "Osei", "Becker", "Chamber"}
+    secrets = facts(theirs) | {
+        "Secret pool",
+        "Iyer",
+        "Vogel",
+        "Secret review",
+        "Atelier",
+        "Haddad",
+        "Osei",
+        "Becker",
+        "Chamber",
+    }
     assert leaks(cast, theirs, asker, everything(theirs), secrets) == []
 
 
@@ -342,7 +358,7 @@ def test_a_guest_sees_their_mentor_alone(cast: Cast, theirs: Theirs) -> None:
     asker = replace(
         cast.dialogue.speaker("console", identity.user_id, "Gil", language="en"), chat=identity.chat_id or ""
     )
-    secrets = facts(theirs) | {"Maya", "Vogel", "Secret review", "Haddad", "Osei", "SQL", "Chamber"}
+    secrets = facts(theirs) | {"Secret pool", "Maya", "Vogel", "Secret review", "Haddad", "Osei", "SQL", "Chamber"}
     assert leaks(cast, theirs, asker, everything(theirs), secrets) == []
     for words in ("find Maya tomorrow", "book Maya tomorrow at 9", "is Lena free tomorrow?", "help", "find SQL mentor"):
         said = asker.says(words)
@@ -355,5 +371,15 @@ def test_a_stranger_reads_nothing(cast: Cast, theirs: Theirs) -> None:
     cast.stranger.says("hello")
     cast.stranger.says("Berlin")
     cast.stranger.presses("Yes, that’s right")
-    secrets = facts(theirs) | {"Iyer", "Vogel", "Secret review", "Atelier", "Haddad", "Osei", "Becker", "Chamber"}
+    secrets = facts(theirs) | {
+        "Secret pool",
+        "Iyer",
+        "Vogel",
+        "Secret review",
+        "Atelier",
+        "Haddad",
+        "Osei",
+        "Becker",
+        "Chamber",
+    }
     assert leaks(cast, theirs, cast.stranger, everything(theirs), secrets) == []

@@ -39,6 +39,8 @@ COMMANDS: Mapping[str, Intent] = {
     "meetings": Intent.MEETINGS,
     "poll": Intent.POLL,
     "polls": Intent.POLLS,
+    "pools": Intent.POOLS,
+    "pool": Intent.POOLS,
     "room": Intent.FIND_ROOM,
     "rooms": Intent.FIND_ROOM,
     "accept": Intent.RESPOND,

@@ -1,0 +1,222 @@
+"""Pools: kept by organizers; "any of the team" is booked by whose turn it is among those who can, and never by hand."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from core.errors import AlreadyBooked, Invalid, NobodyInPool, NotAllowed, NotFound, NotOpen, TimeTaken
+from core.model.booking import LIVE, Booking, State
+from core.model.people import Membership
+from core.model.pool import Pool, in_turn
+from core.model.rights import organizes
+from core.model.timespan import Timespan
+from core.ports import Unit
+from core.services import booking as bookings
+from core.services.booking.lapsing import settle
+from core.services.booking.parts import for_update
+from core.services.common_times import all_free
+from core.services.search import Findings, Found, Wish, find
+
+NAME_LIMIT = 60
+"""Characters of a pool's name."""
+
+MOST = 50
+"""People of one pool."""
+
+LATELY = timedelta(days=30)
+"""What counts of what somebody has had: sessions and meetings from so long ago on, and those to come."""
+
+_AHEAD = timedelta(days=60)
+
+
+# What there is, for organizers to keep.
+
+
+def listed(unit: Unit, member: Membership) -> Sequence[Pool]:
+    """The pools of the member's organisation; none for a guest, who knows one mentor alone."""
+    return () if member.only_host_id is not None else unit.pools.of_organisation(member.organisation_id)
+
+
+def pool_here(unit: Unit, member: Membership, pool_id: int) -> Pool:
+    """The pool of the member's own organisation. Raises NotFound for any other, and for a guest."""
+    pool = unit.pools.get(pool_id)
+    if pool is None or pool.organisation_id != member.organisation_id or member.only_host_id is not None:
+        raise NotFound("pool")
+    return pool
+
+
+def draft(unit: Unit, member: Membership, pool_id: int | None) -> Pool:
+    """The pool to be changed, or a new one without anybody; for organizers. Raises NotFound, NotAllowed."""
+    if not organizes(member):
+        raise NotAllowed(needs="organizer")
+    return Pool(0, member.organisation_id, "", ()) if pool_id is None else pool_here(unit, member, pool_id)
+
+
+def save(unit: Unit, member: Membership, pool: Pool) -> Pool:
+    """Store a pool, new where its id is 0; none is called like another, or like a service.
+
+    Raises Invalid, NotFound, NotAllowed.
+    """
+    draft(unit, member, pool.id or None)
+    pool = _checked(unit, member, pool)
+    if not pool.id:
+        return unit.pools.add(pool)
+    unit.pools.save(pool)
+    return pool
+
+
+def remove(unit: Unit, member: Membership, pool_id: int) -> Pool:
+    """Let there be no such pool; what was booked of it stays. Raises NotFound, NotAllowed."""
+    pool = draft(unit, member, pool_id)
+    unit.pools.remove(pool)
+    return pool
+
+
+def _checked(unit: Unit, member: Membership, pool: Pool) -> Pool:
+    name = " ".join(pool.name.split())
+    if not name:
+        raise Invalid("name", "missing")
+    if len(name) > NAME_LIMIT:
+        raise Invalid("name", "too_long", NAME_LIMIT)
+    others = [each.name for each in unit.pools.of_organisation(member.organisation_id) if each.id != pool.id]
+    services = [each.name for each in unit.services.of_organisation(member.organisation_id)]
+    if name.casefold() in {each.casefold() for each in (*others, *services)}:
+        raise Invalid("name", "taken")
+    people = tuple(dict.fromkeys(pool.person_ids))
+    if not people:
+        raise Invalid("people", "missing")
+    if len(people) > MOST:
+        raise Invalid("people", "too_many", MOST)
+    if len(unit.people.members_among(member.organisation_id, people)) < len(people):
+        raise Invalid("people", "unknown")
+    return replace(pool, name=name, person_ids=people)
+
+
+# A session with any of the team.
+
+
+@dataclass(frozen=True, slots=True)
+class PoolTimes:
+    """When any of the pool has time, in one length (minutes): ``inside`` the window, else ``outside`` it, nearest first.
+
+    ``able`` is how many of the pool can be booked at all.
+    """
+
+    pool: Pool
+    length: int
+    inside: tuple[datetime, ...]
+    outside: tuple[datetime, ...]
+    able: int
+
+
+def times(unit: Unit, seeker: Membership, pool_id: int, wish: Wish) -> PoolTimes:
+    """When any mentor of the pool can be booked; whose turn it is then is seen when one is taken.
+
+    Of several lengths the shortest that anybody offers, unless the wish has one. Raises NotFound, LengthNotOffered.
+    """
+    pool = pool_here(unit, seeker, pool_id)
+    found = _found(unit, seeker, pool, wish)
+    everyone = (*found.inside, *found.outside)
+    length = wish.length or min((each.length for each in everyone), default=0)
+    return PoolTimes(pool, length, _starts(found.inside, length), _starts(found.outside, length), found.known)
+
+
+def _found(unit: Unit, seeker: Membership, pool: Pool, wish: Wish) -> Findings:
+    """Who of the pool has time, all in the same length."""
+    found = find(unit, seeker, replace(wish, host_ids=pool.person_ids))
+    lengths = {each.length for each in (*found.inside, *found.outside)}
+    if wish.length is not None or len(lengths) < 2:
+        return found
+    return find(unit, seeker, replace(wish, host_ids=pool.person_ids, length=min(lengths)))
+
+
+def _starts(found: Sequence[Found], length: int) -> tuple[datetime, ...]:
+    return tuple(sorted({start for each in found if each.length == length for start in each.starts}))
+
+
+def hold_any(
+    unit: Unit, guest: Membership, pool_id: int, *, starts_at: datetime, length: int, topic: str = ""
+) -> Booking:
+    """Hold the time with whoever of the pool's turn it is among those who have it; one's own hold of it stays as it is.
+
+    Raises NobodyInPool with the nearest other times, AlreadyBooked, and what ``hold`` does about the guest.
+    """
+    pool = pool_here(unit, guest, pool_id)
+    people = unit.people.many({*pool.person_ids, guest.person_id})
+    unit.bookings.lock({person.calendar_id for person in people.values()})
+    own = _own(unit, guest, pool, starts_at)
+    if own is not None:
+        return own
+    then = Wish(host_ids=pool.person_ids, window=Timespan.lasting(starts_at, 1), length=length)
+    found = {each.mentor.person_id: each for each in find(unit, guest, then).inside if starts_at in each.starts}
+    for host_id in in_turn(pool, found.keys(), _load(unit, found.keys())):
+        try:
+            return bookings.hold(
+                unit,
+                guest,
+                host_id=host_id,
+                service_id=found[host_id].service.id,
+                starts_at=starts_at,
+                length=length,
+                topic=topic,
+            )
+        except (TimeTaken, NotOpen):
+            continue
+    raise NobodyInPool(pool, starts_at, length, _nearest(unit, guest, pool, starts_at, length))
+
+
+def _own(unit: Unit, guest: Membership, pool: Pool, starts_at: datetime) -> Booking | None:
+    """The guest's hold of that time with somebody of the pool; raises AlreadyBooked where they have more than a hold."""
+    then = unit.bookings.of_person(guest.person_id, Timespan.lasting(starts_at, 1), LIVE)
+    mine = [each for each in then if each.guest_id == guest.person_id and each.host_id in pool.person_ids]
+    for booking in (settle(unit, for_update(unit, each.id)) for each in mine if each.span.start == starts_at):
+        if booking.state is State.HELD:
+            return booking
+        if booking.live:
+            raise AlreadyBooked(booking)
+    return None
+
+
+def _nearest(unit: Unit, guest: Membership, pool: Pool, starts_at: datetime, length: int) -> tuple[datetime, ...]:
+    """The nearest three other times of any of the pool."""
+    day = timedelta(days=1)
+    window = Timespan(max(unit.now, starts_at - day), starts_at + day) if starts_at > unit.now else None
+    found = find(unit, guest, Wish(host_ids=pool.person_ids, window=window, length=length))
+    starts = _starts(found.inside or found.outside, length)
+    return tuple(sorted(sorted(starts, key=lambda start: abs(start - starts_at))[:3]))
+
+
+# Some of the team for a meeting.
+
+
+def pick(unit: Unit, member: Membership, pool_id: int, span: Timespan, count: int) -> tuple[int, ...]:
+    """So many people of the pool, beside the one who asks, who are free then within their hours: those whose turn it is.
+
+    Raises Invalid for a number that there cannot be, NobodyInPool where fewer are free, NotFound, ZoneUnknown.
+    """
+    pool = pool_here(unit, member, pool_id)
+    others = [person for person in pool.person_ids if person != member.person_id]
+    if not 1 <= count <= len(others):
+        raise Invalid("count", "too_large" if count > len(others) else "too_small", max(1, len(others)))
+    if span.start <= unit.now:
+        raise Invalid("start", "past")
+    free = [person for person in others if all_free(unit, member, [person], span) == (span,)]
+    if len(free) < count:
+        raise NobodyInPool(pool, span.start, span.minutes, (), count)
+    return in_turn(pool, free, _load(unit, free))[:count]
+
+
+def _load(unit: Unit, people: Collection[int]) -> Mapping[int, int]:
+    """What each has had lately and has to come: sessions hosted, held ones too, and meetings."""
+    since, until = unit.now - LATELY, unit.now + _AHEAD
+    booked = unit.bookings.load(list(people), since)
+    window = Timespan(since, until)
+    met = {
+        person: len(unit.meetings.of_person(person, window, LIVE | {State.COMPLETED}, 1000))
+        + sum(
+            each.host_id == person and not each.expired(unit.now)
+            for each in unit.bookings.of_person(person, window, {State.HELD, State.PENDING}, 1000)
+        )
+        for person in people
+    }
+    return {person: booked.get(person, 0) + met[person] for person in people}
