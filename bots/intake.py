@@ -191,6 +191,8 @@ def _find(reading: Reading, desk: Desk) -> Request | Ask:
 
 
 def _book(reading: Reading, desk: Desk) -> Request | Ask:
+    if reading.emails:
+        return _meet(reading, desk)
     hosts, at, pool_id = desk.ids(reading), reading.at, desk.pool(reading)
     if pool_id is not None and at is not None and not hosts:
         return HoldAny(pool_id, at, _length(reading))
@@ -204,7 +206,7 @@ def _book(reading: Reading, desk: Desk) -> Request | Ask:
 
 def _meet(reading: Reading, desk: Desk) -> Request | Ask:
     people = desk.ids(reading)
-    if len(people) == 1 and desk.directory.mentors.issuperset(people) and not reading.optional:
+    if len(people) == 1 and desk.directory.mentors.issuperset(people) and not (reading.optional or reading.emails):
         return _book(reading, desk)
     if reading.at is not None or not (people or reading.optional):
         return _called(reading, desk)
@@ -228,6 +230,7 @@ def _called(reading: Reading, desk: Desk) -> Meet:
         person_ids=tuple(i for i in desk.ids(reading) if i not in optional),
         optional_ids=optional,
         room_id=desk.room(reading),
+        guests=reading.emails,
         capacity=reading.capacity,
         amenities=reading.amenities,
         place=reading.place or "",

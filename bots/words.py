@@ -312,6 +312,10 @@ def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
         ways = ((one.people[0], _changed(turn, one, text)) for one in each)
         told = tuple(Option(name, way) for name, way in ways if way is not None and not isinstance(way, Ask))
         return Ask("ask.people", "", told) if told else None
+    if reading.intent in {Intent.PROPOSE, Intent.MORE} or reading.at is not None or reading.window is not None:
+        other = invited.proposed(turn, reading, anywhere=False)
+        if other is not None:
+            return other
     said = said_in(turn, reading, text)
     if reading.intent is Intent.TIME_OFF:
         said = replace(said, reading=replace(reading, window=None, at=None), pointers=frozenset({Pointer.OTHER_DAY}))
@@ -330,8 +334,7 @@ def _responded(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
 
 def _proposed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     """Another time for the invitation or the booking that was shown last, else for the invitation that waits."""
-    changes = _is_about_the_last(turn, reading, text)
-    at_hand = invited.proposed(turn, reading, anywhere=False) or (_changed(turn, reading, text) if changes else None)
+    at_hand = _changed(turn, reading, text) if _is_about_the_last(turn, reading, text) else None
     return at_hand or invited.proposed(turn, reading, anywhere=True)
 
 

@@ -50,6 +50,8 @@ PHRASES: dict[str, str] = {
     "refusal.no_answer_now.begun": "**„{title}“ hat begonnen:** Antworten zählen bis zum Beginn. Sag es {host} selbst.",
     "refusal.no_answer_now.ended": "**„{title}“ findet nicht mehr statt**, da ist nichts zu beantworten.",
     "refusal.not_found.invitation": "Du bist dazu nicht eingeladen, oder nicht mehr. Einladen kann dich, wer einlädt.",
+    "refusal.invalid.guests.malformed": "Eine davon ist keine Mailadresse. Schreib sie wie „ana@example.org“.",
+    "refusal.invalid.guests.no_mail": "Mails kann ich hier nicht senden. Nenne statt Adressen Leute, die mir schreiben.",
     "refusal.invalid.proposal.past": "Diese Zeit ist vorbei. Schlag eine vor, die noch kommt.",
     "refusal.invalid.proposal.same": "Dann ist es schon. Sag zu, oder schlag eine andere Zeit vor.",
     "mail.invited": "**{host} lädt dich ein:** {title}",

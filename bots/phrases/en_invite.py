@@ -50,6 +50,8 @@ PHRASES: dict[str, str] = {
     "refusal.no_answer_now.begun": "**“{title}” has begun:** answers count until the start. Tell {host} yourself.",
     "refusal.no_answer_now.ended": "**“{title}” does not take place any more**, so there is nothing to answer.",
     "refusal.not_found.invitation": "You are not invited to that meeting, or not any more. Its host can invite you.",
+    "refusal.invalid.guests.malformed": "One of those is no mail address. Write it such as “ana@example.org”.",
+    "refusal.invalid.guests.no_mail": "I can’t send mail here, so addresses can’t be invited. Name people who write to me.",
     "refusal.invalid.proposal.past": "That time is over. Propose one that is still to come.",
     "refusal.invalid.proposal.same": "The meeting is at that time already. Accept it, or propose another.",
     "mail.invited": "**{host} invites you:** {title}",

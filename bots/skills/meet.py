@@ -19,7 +19,7 @@ from bots.views.meet import (
     times_for_meeting_card,
 )
 from bots.views.meeting_scene import MeetingScene
-from core.errors import IllegalMove, NotAllowed
+from core.errors import IllegalMove, Invalid, NotAllowed
 from core.model.booking import LIVE, Party, State
 from core.model.invitation import Answer as Answered
 from core.model.invitation import Invitation
@@ -45,6 +45,8 @@ def meet(turn: Turn, request: Meet) -> Answer:
     """Show what would be called, then call it: its people are invited at the press, not before. What is not said is asked."""
     if request.at is None:
         return Answer(also=EditMeet(request))
+    if request.guests and not turn.names.mails:
+        raise Invalid("guests", "no_mail")
     span = Timespan.lasting(request.at, request.length or USUAL_LENGTH)
     plan = meetings.checked(turn.unit, turn.member, plan_of(request, span))
     if not request.sure:

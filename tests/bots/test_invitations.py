@@ -1,5 +1,7 @@
 """Invitations as they are answered in a chat: accepted, noted, declined, met with another time."""
 
+import pytest
+
 from bots.actions import pack
 from tests.bots.conftest import Cast
 from tests.builders import at
@@ -106,9 +108,16 @@ def test_another_time_is_proposed_in_words_and_the_host_keeps_theirs(cast: Cast)
     assert cast.omar.captions[0] == "Accept"
 
 
+@pytest.mark.parametrize("said", ["what about Wed 3pm?", "Wed 3pm", "Wednesday 15:00 instead"])
+def test_a_time_is_proposed_in_few_words(cast: Cast, said: str) -> None:
+    called(cast)
+    cast.omar.presses("Another time")
+    assert "you propose Wed 4 Mar, 15:00" in cast.omar.says(said)
+
+
 def test_a_day_that_suits_is_looked_for_among_times_of_everybody(cast: Cast) -> None:
     called(cast)
-    assert cast.omar.says("what about Wednesday instead?").startswith("Another time for “Meeting”?")
+    assert cast.omar.says("what about Wednesday?").startswith("Another time for “Meeting”?")
     assert all(caption.startswith("Wed ") for caption in cast.omar.captions[:-1])
 
 

@@ -14,6 +14,7 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.meetings.guests import invite_guests
 from core.services.meetings.parts import check_free, check_room, lock_people, members_here, tell_people, wanted_claims
+from core.services.people import is_email
 from core.services.timers import keep_meeting_timers
 
 TITLE_LIMIT = 150
@@ -95,6 +96,8 @@ def checked(unit: Unit, host: Membership, plan: MeetingPlan) -> MeetingPlan:
     required = _once(plan.required, {host.person_id})
     optional = _once(plan.optional, {host.person_id, *required})
     guests = tuple({guest.email.casefold(): guest for guest in plan.guests}.values())
+    if not all(is_email(guest.email) for guest in guests):
+        raise Invalid("guests", "malformed")
     if len(required) + len(optional) + len(guests) > MOST_ATTENDEES:
         raise Invalid("attendees", "too_many", MOST_ATTENDEES)
     members_here(unit, host, (*required, *optional))
