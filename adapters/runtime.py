@@ -16,6 +16,7 @@ from adapters.ticks import TICKS, TickWork
 from adapters.workers import Workers
 from bots.outgoing import Wording
 from core.ports import Clock, Store, Unit
+from core.services.gathering import KEPT_FOR as GATHERINGS_FOR
 from core.services.misses import KEPT_FOR as MISSES_FOR
 
 UNIT_SECONDS: Final = 10.0
@@ -154,6 +155,7 @@ class Runtime:
             unit.rates.forget(int((unit.now - RATES_FOR).timestamp() * 1000))
             unit.cards.forget(unit.now - BUTTONS_FOR, FORGET_AT_ONCE)
             unit.misses.forget(unit.now - MISSES_FOR)
+            unit.gatherings.forget(unit.now - GATHERINGS_FOR)
 
         await self.workers.run(lambda: self._store.run(forget))
 

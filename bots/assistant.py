@@ -16,7 +16,7 @@ from bots.inline import inline_page
 from bots.missed import settled_by
 from bots.outgoing import Outgoing, with_note
 from bots.post import Post, keyed, notice_cards
-from bots.presses import barred, is_own, pressed
+from bots.presses import ANSWERED_THERE, barred, is_own, pressed
 from bots.serving import Serving, at_card
 from bots.turn import Changes, MembersUnknown, Names, Served, Turn
 from bots.turns import Turns, speaker_for, stranger_speaker
@@ -192,7 +192,8 @@ class Assistant:
             return Handled(toast=request, alert=True)
         turn = self._turns.at_card(turn, unpack(payload).token)
         served = self._serving.pressed(replace(turn, memory=at_card(turn.memory, request)), request)
-        return post.send(served if is_own(turn, payload) else _in_private(served))
+        there = is_own(turn, payload) or isinstance(request, ANSWERED_THERE)
+        return post.send(served if there else _in_private(served))
 
     def _submit(self, turn: Turn, post: Post, inbound: Submit) -> Handled:
         request = pressed(turn, inbound.payload)

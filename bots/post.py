@@ -18,7 +18,7 @@ from bots.speaker import Speaker
 from bots.turn import Answer, Served, Turn
 from bots.turns import speaker_for
 from bots.views.common import press
-from core.model.people import Joining, Person
+from core.model.people import Person
 from core.ports import Conversation, Due, Keyboard, SentCard, Unit
 
 _TALK = (Done, Greet, NotOffered)
@@ -93,13 +93,7 @@ class Post:
 
     def _may_be_public(self, answer: Answer) -> bool:
         """Whether this group may see it: a channel of the workspace, the organisation's own group, or all where it is open."""
-        where, organisation = self.turn.where, self.turn.organisation
-        if answer.anywhere or not answer.public or organisation is None:
-            return answer.anywhere
-        if organisation.joining is Joining.OPEN or organisation.slack_team == where.tenant != "":
-            return True
-        bound = self.turn.unit.organisations.of_group(where.platform, where.chat_id)
-        return bound is not None and bound.id == organisation.id
+        return answer.anywhere or (answer.public and self.turn.home_group)
 
     def _private_to(self) -> str | None:
         where = self.turn.where

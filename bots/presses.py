@@ -1,10 +1,13 @@
 """Payloads taken apart: which request a press stands for, and whether it is the presser's to press (guarantee 7)."""
 
 from bots.actions import BadPayload, unpack
-from bots.requests import Request
+from bots.requests import FindGathered, Request
 from bots.speaker import Speaker
 from bots.turn import Turn
 from core.ports import Unit
+
+ANSWERED_THERE = (FindGathered,)
+"""What stands on a card for everybody, and is answered where that stands; all else is answered in private."""
 
 
 def barred(unit: Unit, speak: Speaker, payload: str, person_id: int | None = None) -> str | None:

@@ -16,7 +16,7 @@ from bots.speaker import Speaker
 from core.errors import NoOrganisation, NotFound, Refusal
 from core.model.booking import Booking
 from core.model.meeting import Appointment
-from core.model.people import Identity, Membership, Organisation, Person
+from core.model.people import Identity, Joining, Membership, Organisation, Person
 from core.ports import Unit
 from core.services import booking as bookings
 from core.services.meetings import seen_meeting
@@ -121,6 +121,17 @@ class Turn:
         if self.unit.meetings.get(booking_id) is not None:
             return seen_meeting(self.unit, self.member, booking_id)
         return self.booking(booking_id)
+
+    @property
+    def home_group(self) -> bool:
+        """Whether the group may see it all: a channel of the workspace, the organisation's own, any where it is open."""
+        where, organisation = self.where, self.organisation
+        if organisation is None:
+            return False
+        if organisation.joining is Joining.OPEN or organisation.slack_team == where.tenant != "":
+            return True
+        bound = self.unit.organisations.of_group(where.platform, where.chat_id)
+        return bound is not None and bound.id == organisation.id
 
     @property
     def home(self) -> Organisation:

@@ -271,6 +271,13 @@ class MeetingEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """Somebody is in, or no more: the card of the reader's gathering is put into its group, or changes where it stands."""
+
+    gathering_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class PollOpened:
     """The reader is asked to vote in a time poll."""
 
@@ -383,6 +390,7 @@ Event = (
     | Coming
     | RunningLate
     | DailyAgenda
+    | Gathered
     | PollOpened
     | PollNudged
     | PollChanged

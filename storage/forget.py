@@ -14,6 +14,8 @@ from storage.schema import (
     codes,
     conversations,
     daily_agendas,
+    gathered,
+    gatherings,
     identities,
     invitations,
     keyboards,
@@ -56,6 +58,8 @@ _OWN: tuple[Column[Any], ...] = (
     votes.c.person_id,
     voters.c.person_id,
     pool_people.c.person_id,
+    gathered.c.person_id,
+    gatherings.c.starter_id,
 )
 """Whose row it is, in the tables whose rows are one person's alone."""
 

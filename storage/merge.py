@@ -20,6 +20,8 @@ from storage.schema import (
     codes,
     conversations,
     daily_agendas,
+    gathered,
+    gatherings,
     identities,
     invitations,
     keyboards,
@@ -70,6 +72,8 @@ _POINTERS: tuple[Column[Any], ...] = (
     ratings.c.rated_id,
     invitations.c.person_id,
     polls.c.host_id,
+    gatherings.c.starter_id,
+    gathered.c.person_id,
     voters.c.person_id,
     votes.c.person_id,
     pool_people.c.person_id,
@@ -197,6 +201,8 @@ def _drop_doubles(session: Session, kept: int, absorbed: int) -> None:
     pooled = select(pool_people.c.pool_id).where(pool_people.c.person_id == kept)
     theirs = (pool_people.c.person_id == absorbed, pool_people.c.pool_id.in_(pooled))
     session.execute(delete(pool_people).where(*theirs))
+    there = select(gathered.c.gathering_id).where(gathered.c.person_id == kept)
+    session.execute(delete(gathered).where(gathered.c.person_id == absorbed, gathered.c.gathering_id.in_(there)))
     both = (kept, absorbed)
     session.execute(delete(waitlist_entries).where(wishes.person_id.in_(both), wishes.host_id.in_(both)))
     own_guest = (memberships.c.person_id.in_(both), memberships.c.only_host_id.in_(both))

@@ -20,6 +20,7 @@ from core.ports import (
     Clock,
     Codes,
     Conversations,
+    Gatherings,
     HoursBook,
     Installations,
     Meetings,
@@ -50,6 +51,7 @@ from storage.codes import CodeTable
 from storage.conversations import ConversationTable
 from storage.engine import Database, Kind
 from storage.errors import Collision, Reason, Unavailable
+from storage.gatherings import GatheringTable
 from storage.hours import HoursTable
 from storage.installations import InstallationTable
 from storage.meetings import MeetingTable
@@ -96,6 +98,7 @@ class SqlUnit:
     attendance: Attendances
     absences: Absences
     agendas: Agendas
+    gatherings: Gatherings
     polls: Polls
     pools: Pools
     notes: NoteBook
@@ -124,6 +127,7 @@ class SqlUnit:
         self.attendance = self._attendance = AttendanceTable(session)
         self.absences = AbsenceTable(session)
         self.agendas = AgendaTable(session)
+        self.gatherings = GatheringTable(session)
         self.polls = PollTable(session)
         self.pools = PoolTable(session)
         self.notes = NotesTable(session)

@@ -101,7 +101,7 @@ from bots.requests.remembering import (
 from bots.requests.rooms import EditRoom, FindRoom, ListRooms, ReleaseRoom, ShowRoom, SwitchRoom
 from bots.requests.session import DecideObjection, EndSession, Extend, JoinSession, KeepWaiting, ObjectNoShow, SayMissed
 from bots.requests.talk import Done, Fill, Greet, Help, NotOffered, NotUnderstood, Said, StopForm
-from bots.requests.together import ChooseOptional, Together, TogetherHere
+from bots.requests.together import ChooseOptional, FindGathered, SayIn, Together, TogetherHere
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ Request = (
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
     | Pools | HoldAny | MeetPool | EditPool | RemovePool
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
-    | Together | ChooseOptional | TogetherHere
+    | Together | ChooseOptional | TogetherHere | SayIn | FindGathered
     | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom
     | Meet | EditMeet | EditMeeting | CancelMeeting | MoveMeeting | Meetings
 )  # fmt: skip
@@ -173,6 +173,7 @@ __all__ = [
     "ExtendPoll",
     "Fill",
     "Find",
+    "FindGathered",
     "FindRoom",
     "FinishVoting",
     "ForgetMe",
@@ -227,6 +228,7 @@ __all__ = [
     "Respond",
     "Said",
     "SayComing",
+    "SayIn",
     "SayLate",
     "SayMissed",
     "SetDailyAgenda",

@@ -28,6 +28,21 @@ class ChooseOptional:
 
 @dataclass(frozen=True, slots=True)
 class TogetherHere:
-    """The best times for everybody in this conversation, as far as the platform tells who that is."""
+    """The best times for everybody in this conversation. Where nobody can tell who that is, people say that they are in."""
 
     times: Together
+
+
+@dataclass(frozen=True, slots=True)
+class SayIn:
+    """I am one of those for whom a time is sought in this group; with ``out`` I am not any more."""
+
+    gathering_id: int
+    out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FindGathered:
+    """The best times for those who have said that they are in: for who asked them to, and nobody else."""
+
+    gathering_id: int

@@ -6,12 +6,15 @@ from datetime import timedelta
 from typing import Any
 
 from bots.cards import Card
+from bots.codec import Unreadable, dumps, loads
 from bots.inbound import Place
-from bots.requests import ChooseOptional, Together, TogetherHere
+from bots.requests import ChooseOptional, FindGathered, SayIn, Together, TogetherHere
 from bots.turn import Answer, MembersUnknown, Turn
 from bots.views.together import PAGE, length_of, nobody_card, optional_form, together_card, with_optional
-from core.errors import Invalid
+from core.errors import Invalid, NotFound
+from core.model.poll import Group
 from core.model.timespan import Timespan
+from core.services import gathering
 from core.services.common_times import MOST_PEOPLE, CommonWish, common_times, known_people
 
 _AHEAD = timedelta(days=14)
@@ -41,23 +44,50 @@ def choose_optional(turn: Turn, request: ChooseOptional) -> Answer:
 
 
 def find_here(turn: Turn, request: TogetherHere) -> Answer:
-    """The best times for everybody in this conversation."""
+    """The best times for everybody in this conversation; who that is, people say themselves where nobody else can."""
     if turn.crowd:
         raise Invalid("attendees", "too_many", MOST_PEOPLE)
-    if turn.where.lists_members and turn.members is None:
+    where, times, about = turn.where, request.times, turn.memory.about
+    if where.lists_members and turn.members is None:
         raise MembersUnknown
     others = tuple(each for each in turn.members or () if each != turn.person.id)
-    about, times = turn.memory.about, request.times
     if others:
         return Answer(also=replace(times, meet=replace(times.meet, person_ids=others)))
     if isinstance(about, Together):
         same = replace(times.meet, person_ids=about.meet.person_ids, optional_ids=about.meet.optional_ids)
         return Answer(also=replace(times, meet=same))
+    if where.place is Place.GROUP and not (turn.members or where.ephemeral) and turn.home_group:
+        turn.speak.need_zone()
+        group = Group(where.platform, where.tenant, where.chat_id, where.thread)
+        gathering.gather(turn.unit, turn.member, group, dumps(times, Together))
+        return Answer()
     return Answer(nobody_card(turn.speak), public=True)
+
+
+def say_in(turn: Turn, request: SayIn) -> Answer:
+    """A short word to who pressed; the card in the group changes by itself."""
+    if request.out:
+        gathering.say_out(turn.unit, turn.person, request.gathering_id)
+        return Answer(toast=turn.speak.words("together.toast.out"))
+    gathering.say_in(turn.unit, turn.person, request.gathering_id)
+    return Answer(toast=turn.speak.words("together.toast.in"))
+
+
+def find_gathered(turn: Turn, request: FindGathered) -> Answer:
+    """The best times for those who are in, as a card of its own beside the one that they press."""
+    begun, people = gathering.people_in(turn.unit, turn.member, request.gathering_id)
+    try:
+        times: Together = loads(begun.wish, Together)
+    except Unreadable:
+        raise NotFound("gathering") from None
+    others = tuple(each for each in people if each != turn.person.id)
+    return Answer(also=replace(times, meet=replace(times.meet, person_ids=others)), anew=True)
 
 
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     Together: find_together,
     ChooseOptional: choose_optional,
     TogetherHere: find_here,
+    SayIn: say_in,
+    FindGathered: find_gathered,
 }

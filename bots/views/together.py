@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Choice, Form, FormField, Kind, Means, Section, Text
-from bots.requests import ChooseOptional, Help, Meet, Together
+from bots.requests import ChooseOptional, FindGathered, Help, Meet, SayIn, Together
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows, simple
 from bots.views.find import times_note, window_words
@@ -239,6 +239,24 @@ def optional_form(speak: Speaker, request: ChooseOptional, people: Mapping[int, 
         required=False,
     )
     return Form(speak.words("together.optional.title"), (field,), speak.words("together.optional.submit"), request)
+
+
+def gathering_card(speak: Speaker, gathering_id: int, times: Together, names: Sequence[str], starter: str) -> Card:
+    """Who is in? Everybody in the group presses; who asked for the time finds it."""
+    length = speak.minutes(length_of(times.meet))
+    when = window_words(speak, times.meet.window)
+    buttons = (
+        press(speak, "together.in", SayIn(gathering_id)),
+        press(speak, "together.out", SayIn(gathering_id, out=True)),
+        press(speak, "together.find", FindGathered(gathering_id)),
+    )
+    line = speak.say("together.gathered", n=len(names), names=", ".join(names) or "–")
+    return Card(
+        title=speak.say("together.gathering", length=length, when=when),
+        sections=(Section(lines=(line,), buttons=(buttons[:2], buttons[2:])),),
+        note=speak.say("together.gathering.note", name=starter),
+        tone="asks",
+    )
 
 
 def nobody_card(speak: Speaker) -> Card:

@@ -21,6 +21,7 @@ from core.ports.booking import (
     Timers,
     Waitlist,
 )
+from core.ports.gathering import Gatherings
 from core.ports.leases import Leases
 from core.ports.meeting import Meetings
 from core.ports.people import Codes, OneTimeCode, Organisations, People
@@ -86,6 +87,7 @@ class Unit(Protocol):
     attendance: Attendances
     absences: Absences
     agendas: Agendas
+    gatherings: Gatherings
     polls: Polls
     pools: Pools
     notes: NoteBook
@@ -128,6 +130,7 @@ __all__ = [
     "Conversation",
     "Conversations",
     "Due",
+    "Gatherings",
     "HoursBook",
     "Installations",
     "Keyboard",

@@ -19,6 +19,7 @@ from storage.schema.booking import (
     waitlist_entries,
 )
 from storage.schema.columns import metadata, one_of
+from storage.schema.gathering import gathered, gatherings
 from storage.schema.people import (
     OF_MEMBER,
     calendars,
@@ -67,6 +68,8 @@ __all__ = [
     "codes",
     "conversations",
     "daily_agendas",
+    "gathered",
+    "gatherings",
     "identities",
     "installations",
     "invitations",

@@ -7,6 +7,7 @@ import pytest
 
 from bots.inbound import Message, Place, Who
 from core.model.hours import Override, OverrideKind
+from core.model.people import Joining
 from core.ports import Unit
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker, in_group
@@ -238,6 +239,85 @@ def test_alone_in_a_channel_or_in_private_it_is_asked_for_whom(cast: Cast) -> No
 def test_after_times_were_shown_all_of_us_are_those_people(cast: Cast) -> None:
     cast.lena.says(ASKED)
     assert cast.lena.says("when can we all meet on Friday?").startswith("Best times for you, Omar and Tom, Fri 6 Mar")
+
+
+# Where nobody can tell who is there, people say that they are in
+
+
+def test_people_of_a_group_say_that_they_are_in_and_the_asker_finds_the_time(cast: Cast) -> None:
+    lena, omar, grace = (in_group(each, "team") for each in (cast.lena, cast.omar, cast.grace))
+    card = lena.says("when can we all meet tomorrow for 45 minutes?")
+    assert card.splitlines() == [
+        "Who is in? A time for everybody who is, 45 min, tomorrow, Tue 3 Mar.",
+        "  In so far (1): Lena Vogel",
+        "    [1] I’m in  [2] I’m out",
+        "    [3] Find a time",
+        "  Lena Vogel finds the time.",
+    ]
+    assert "In so far (2): Lena Vogel, Omar Haddad" in omar.presses("I’m in")
+    assert omar.handled.toast == "You’re in."
+    omar.presses("I’m in")
+    assert "In so far (3): Lena Vogel, Omar Haddad, Grace Osei" in grace.presses("I’m in")
+    grace.presses("I’m out")
+    assert len(lena.screen) == 1
+    found = lena.presses("Find a time")
+    assert found.startswith("Best times for you and Omar, tomorrow, Tue 3 Mar")
+    assert len(lena.screen) == 2
+    grace.presses("I’m in")
+    assert lena.presses("Find a time").startswith("Best times for you, Omar and Grace, tomorrow")
+
+
+def test_only_the_asker_finds_and_alone_there_is_nothing_to_find(cast: Cast) -> None:
+    lena, omar = in_group(cast.lena, "team"), in_group(cast.omar, "team")
+    lena.says("when can we all meet tomorrow?")
+    omar.presses("Find a time")
+    assert cast.omar.sees.startswith("Only who asked for the time finds it.")
+    lena.presses("Find a time")
+    assert cast.lena.sees.startswith("That needs somebody besides you")
+
+
+def test_a_stranger_in_the_group_of_an_open_organisation_joins_by_being_in(cast: Cast) -> None:
+    lena, stranger = in_group(cast.lena, "team"), in_group(cast.stranger, "team")
+    lena.says("when can we all meet tomorrow?")
+    assert "In so far (2): Lena Vogel, Stranger" in stranger.presses("I’m in")
+    found = lena.presses("Find a time")
+    assert found.startswith("Best times for you and Stranger")
+    assert "No time zone is known, so Berlin counts, for Stranger." in found
+
+
+def test_in_a_closed_organisation_a_stranger_is_told_how_to_come_in(cast: Cast) -> None:
+    def closed(unit: Unit) -> None:
+        organisation = unit.organisations.get(1)
+        assert organisation is not None
+        unit.organisations.save(replace(organisation, joining=Joining.INVITATION))
+        unit.organisations.bind_group("console", "team", 1)
+
+    cast.dialogue.store.run(closed)
+    lena, stranger = in_group(cast.lena, "team"), in_group(cast.stranger, "team")
+    assert "In so far (1): Lena Vogel" in lena.says("when can we all meet tomorrow?")
+    stranger.presses("I’m in")
+    assert "In so far (1): Lena Vogel" in lena.screen[0].text
+
+
+def test_a_group_that_may_not_see_the_organisation_gets_no_card_of_its_people(cast: Cast) -> None:
+    def closed(unit: Unit) -> None:
+        organisation = unit.organisations.get(1)
+        assert organisation is not None
+        unit.organisations.save(replace(organisation, joining=Joining.INVITATION))
+
+    cast.dialogue.store.run(closed)
+    lena = in_group(cast.lena, "elsewhere")
+    lena.says("when can we all meet tomorrow?")
+    assert "Lena" not in lena.sees
+    assert cast.lena.sees.startswith("For whom?")
+
+
+def test_a_channel_whose_members_slack_does_not_tell_is_asked(cast: Cast) -> None:
+    channel = Channel(cast, slack_member(1, "Ana Silva"))
+    where = replace(channel.speaker.where, lists_members=True)
+    message = Message("e-none", channel.speaker.who, where, "when can we all meet tomorrow?", members=())
+    cast.dialogue.hear(message)
+    assert "In so far (1): Ana Silva" in channel.speaker.sees
 
 
 # What cannot be

@@ -21,6 +21,7 @@ from bots.requests import (
     ChooseOptional,
     ClaimAdmin,
     Fill,
+    FindGathered,
     ForgetMe,
     FreeBusy,
     Greet,
@@ -31,6 +32,7 @@ from bots.requests import (
     OpenLink,
     Request,
     Said,
+    SayIn,
     SetSkills,
     SetZone,
     Start,
@@ -68,6 +70,8 @@ WITHOUT_BUTTONS = {
     Together: "the people are named by what is said",
     ChooseOptional: "stands on the card of a time for several people",
     TogetherHere: "said in the channel or group itself",
+    SayIn: "stands on the card of a group",
+    FindGathered: "stands on the card of a group",
 }
 """What no button leads to from help and the home page, and why that is no loss."""
 
@@ -315,7 +319,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     for user_id in ("omar", "ana", "grace"):
         for forms in (False, True):
             reached |= Walk(speaker(dialogue, user_id, forms=forms)).says([*commands, *given]).goes()
-    reached |= Walk(in_group(speaker(dialogue, "grace"), "team")).says(["/org"]).goes()
+    reached |= Walk(in_group(speaker(dialogue, "grace"), "team")).says(["/org", "when can we all meet?"]).goes()
     reached |= Walk(speaker(dialogue, "somebody new")).says(["/start"]).goes()
     reached |= Walk(reminded(dialogue)).goes() | mailed(dialogue).reached
     reached |= set().union(*(Walk(lena).goes() for lena in under_way(dialogue)))

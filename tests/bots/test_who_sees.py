@@ -11,18 +11,19 @@ import pytest
 
 from bots import requests as r
 from bots.actions import new_token, pack
-from bots.codec import dump_requests
+from bots.codec import dump_requests, dumps
 from core.model.booking import Booking, State
 from core.model.hours import Override, OverrideKind
 from core.model.invitation import Answer
 from core.model.meeting import Meeting
 from core.model.people import Joining, Membership, Person
-from core.model.poll import Poll, Vote
+from core.model.poll import Group, Poll, Vote
 from core.model.pool import Pool
 from core.model.summary import Notes, Rating
 from core.model.timespan import Timespan
 from core.ports import Keyboard, Unit
 from core.services import offers, polls, waitlist
+from core.services.gathering import gather
 from core.services.polls import Draft
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker
@@ -51,6 +52,7 @@ class Theirs:
     invitation: int
     room: int
     pool: int
+    gathering: int
 
 
 @pytest.fixture
@@ -94,6 +96,7 @@ def theirs(cast: Cast) -> Theirs:
             unit.meetings.invitations([meeting.id])[meeting.id][0].id,
             room,
             unit.pools.add(Pool(0, atelier.id, "Secret pool", (maya.id,))).id,
+            gather(unit, mentor, Group("console", "", "team"), dumps(r.Together(r.Meet("Secret wish")), r.Together)).id,
         )
 
 
@@ -175,6 +178,7 @@ def on_the_rest(t: Theirs) -> list[r.Request]:
     """What is asked of everything else that is kept or administered there."""
     week = (r.WeekStretch((r.Weekday.MO,), 540, 600),)
     return [
+        r.SayIn(t.gathering, out=True), r.FindGathered(t.gathering),
         r.UndoOverride(t.override), r.EditService(t.review), r.EditService(t.review, "name"),
         r.SwitchService(t.review, active=False), r.MyLink("show", t.review), r.MyLink("renew", t.review),
         r.MyLink("revoke", t.review), r.MyLink("admit", t.review), r.MyLink(), r.StopWaiting(t.entry), r.PauseWaiting(t.entry),
@@ -220,7 +224,7 @@ def on_people(t: Theirs) -> list[r.Request]:
         r.Meet("Chat", at("12:00", day=2), 30, person_ids=(t.maya,), sure=True),
         r.Together(r.Meet(window=TOMORROW, person_ids=(t.maya,), optional_ids=(t.lena,))),
         r.ChooseOptional(r.Together(r.Meet(window=TOMORROW, person_ids=(t.maya, t.lena)))),
-        r.TogetherHere(r.Together(r.Meet(window=TOMORROW))),
+        r.TogetherHere(r.Together(r.Meet(window=TOMORROW))), r.SayIn(t.gathering),
         r.Wait(TOMORROW, None, None, (t.python,)), r.Join(t.atelier), r.SwitchOrganisation(t.atelier),
         r.Find(pool_id=t.pool), r.HoldAny(t.pool, at("15:00", day=1), 30), r.MeetPool(t.pool),
         r.MeetPool(t.pool, 1, at("15:00", day=1), 30), r.Pools(),
@@ -303,6 +307,7 @@ def facts(t: Theirs) -> set[str]:
         "Secret comment",
         "Secret topic",
         "Secret meeting",
+        "Secret wish",
         "Secret poll",
         "Secret trip",
         "Moving your session",
