@@ -27,7 +27,7 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.booking import REASON_LIMIT
 from core.services.meetings.answering import answer_invitation, check_answerable
-from core.services.meetings.guests import Door, door
+from core.services.meetings.guests import Door, door, where_of
 from core.services.meetings.proposing import propose_for, times_for
 
 _STYLE: Final = """
@@ -147,21 +147,23 @@ def _moment(words: str) -> datetime | None:
 
 
 def _desk(unit: Unit, asked: Asked) -> _Desk | None:
-    """None where the link leads nowhere. The clock is the host's until the reader says where they are."""
+    """None where the link leads nowhere. A guest's clock is the host's until they say where they are."""
     try:
         found = door(unit, asked.token)
     except CodeInvalid:
         return None
     place = asked.sent.get("place", "").strip()[:80]
     zones = find_zone(place) if place else ()
-    home = found.host.zone or "UTC"
-    return _Desk(asked, found, Speaker(asked.language, zones[0] if zones else home, unit.now), place, zones)
+    known = unit.people.get(found.invitation.person_id) if found.invitation.person_id is not None else None
+    home = (known and known.zone) or found.host.zone or "UTC"
+    language = known.tongue if known is not None else asked.language
+    return _Desk(asked, found, Speaker(language, zones[0] if zones else home, unit.now), place, zones)
 
 
 def _page(unit: Unit, desk: _Desk, *, status: str = "", alert: str = "") -> Page:
     """The page with what was just done, or refused, before everything else."""
     speak, meeting = desk.speak, desk.found.meeting
-    parts = [_said("status", status), _said("alert", alert), _facts(desk)]
+    parts = [_said("status", status), _said("alert", alert), _facts(unit, desk)]
     code = HTTPStatus.OK
     try:
         check_answerable(unit, meeting)
@@ -182,12 +184,13 @@ def _said(role: str, words: str) -> str:
     return f'<p role="{role}">{escape(words)}</p>' if words else ""
 
 
-def _facts(desk: _Desk) -> str:
+def _facts(unit: Unit, desk: _Desk) -> str:
     """What, when and where; under when, whose clock it is, and the way to another."""
     speak, meeting = desk.speak, desk.found.meeting
     when = plain(when_words(speak, meeting.span, all_day=meeting.all_day))
     facts = [("meet.host", desk.found.host.name), ("booking.when", when)]
-    facts += [("booking.where", meeting.place)] if meeting.place else []
+    where = where_of(unit, meeting)
+    facts += [("booking.where", where)] if where else []
     facts += [("meet.description", meeting.description)] if meeting.description else []
     facts.append(("invite.yours", answer_words(speak, desk.found.invitation)))
     rows = "\n".join(f"<dt>{escape(speak.words(key))}</dt><dd>{escape(words)}</dd>" for key, words in facts)

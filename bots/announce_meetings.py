@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bots.announcing import Announcement, Desk
+from bots.guests import for_mailbox
 from bots.requests import Meetings
 from bots.scenes import meeting_scene, room_name
 from bots.views.common import press, simple
@@ -35,7 +36,8 @@ def _seen(desk: Desk, meeting: Meeting) -> MeetingScene | None:
 def _card(desk: Desk, scene: MeetingScene | None, *, quiet: bool = False) -> Announcement | None:
     if scene is None:
         return None
-    return Announcement(meeting_card(desk.speak, scene), f"booking:{scene.meeting.id}", quiet)
+    card = for_mailbox(desk, scene, meeting_card(desk.speak, scene))
+    return Announcement(card, f"booking:{scene.meeting.id}", quiet)
 
 
 def invited(desk: Desk, event: Invited) -> Announcement | None:

@@ -4,13 +4,16 @@ Nothing is known of a guest but an address: they are spoken to in the host's lan
 their calendar program, which is told as well, knows theirs.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
+from bots.announcing import Desk
 from bots.cards import Button, Card, Field, Keyed, MomentStyle, Section, Text
 from bots.inbound import Where
 from bots.outgoing import Outgoing
 from bots.speaker import Speaker
 from bots.turn import Names
+from bots.views.meeting_scene import MeetingScene
 from bots.views.meeting_words import titled, when_words
 from core.events import GuestTold
 from core.model.booking import State
@@ -18,7 +21,7 @@ from core.model.itip import Attendee, ItipMessage, Method, event_of
 from core.model.meeting import Meeting
 from core.model.people import Person
 from core.ports import MAIL, Unit
-from core.services.meetings.guests import make_link
+from core.services.meetings.guests import make_link, where_of
 
 _ENDS = frozenset({"cancelled", "uninvited"})
 """What takes the meeting out of the guest's calendar."""
@@ -49,7 +52,8 @@ def _card(unit: Unit, speak: Speaker, meeting: Meeting, host: Person, event: Gue
         Field(speak.words("booking.when"), when_words(speak, meeting.span, all_day=meeting.all_day)),
         Field(speak.words("meet.host"), (host.name,)),
     ]
-    fields += [Field(speak.words("booking.where"), (meeting.place,))] if meeting.place and not ends else []
+    where = "" if ends else where_of(unit, meeting)
+    fields += [Field(speak.words("booking.where"), (where,))] if where else []
     fields += (
         [Field(speak.words("meet.description"), (meeting.description,))] if meeting.description and not ends else []
     )
@@ -74,6 +78,19 @@ def invitation_link(
     return Section(lines=(speak.say("mail.how"),), buttons=((Button(speak.words("mail.answer"), url=link),),))
 
 
+def for_mailbox(desk: Desk, scene: MeetingScene, card: Card) -> Card:
+    """The card of somebody invited who is reached by no chat: what it asks is answered on a page, and their calendar is told."""
+    own, meeting, mail = scene.own, scene.meeting, desk.reader.mail
+    if own is None or mail is None or any(each.reachable for each in desk.unit.people.identities(desk.reader.id)):
+        return card
+    attendee = Attendee(mail, desk.reader.name, own.required, own.answer)
+    event = event_of(meeting, scene.host, attendee, place=where_of(desk.unit, meeting))
+    if meeting.state is State.CANCELLED:
+        return replace(card, calendar=ItipMessage(Method.CANCEL, (event,)))
+    link = invitation_link(desk.unit, desk.speak, meeting, scene.host, own.id, desk.names)
+    return replace(card, sections=(*card.sections, link), calendar=ItipMessage(Method.REQUEST, (event,)))
+
+
 def _title(speak: Speaker, meeting: Meeting, host: Person, what: str, was: datetime) -> Text:
     style = MomentStyle.DATE if meeting.all_day else MomentStyle.BOTH
     key = "mail.changed.time" if what == "changed" and was != meeting.span.start else f"mail.{what}"
@@ -87,4 +104,4 @@ def _itip(unit: Unit, meeting: Meeting, host: Person, event: GuestTold) -> ItipM
     if invitation is not None:
         attendee = Attendee(event.email, event.name, invitation.required, invitation.answer)
     method = Method.CANCEL if event.what in _ENDS else Method.REQUEST
-    return ItipMessage(method, (event_of(meeting, host, attendee, place=meeting.place),))
+    return ItipMessage(method, (event_of(meeting, host, attendee, place=where_of(unit, meeting)),))

@@ -15,7 +15,7 @@ from bots.handled import Handled
 from bots.inbound import Inbound, Location, Message, MessageRef, Place, Press, Submit, Visit, Where, Who
 from bots.outgoing import Outgoing
 from bots.turn import Names
-from core.ports import Due, SentCard, Store, Unit
+from core.ports import MAIL, Due, SentCard, Store, Unit
 from tests.bots import promises
 from tests.builders import SetClock
 from tests.ticking import lapse_due, tick_all
@@ -218,7 +218,12 @@ class Dialogue:
         if outgoing.where is not None:
             return outgoing.where.platform, outgoing.where.chat_id
         assert outgoing.person_id is not None
-        identity = next(each for each in unit.people.identities(outgoing.person_id) if each.reachable)
+        identity = next((each for each in unit.people.identities(outgoing.person_id) if each.reachable), None)
+        if identity is None:
+            reader = unit.people.get(outgoing.person_id)
+            assert reader is not None
+            assert reader.mail is not None
+            return MAIL, reader.mail
         return identity.platform, identity.chat_id or identity.user_id
 
 

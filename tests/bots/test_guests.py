@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from adapters.invitation_pages import Asked, acted
 from adapters.parcels import give_up
 from bots.assistant import Assistant
 from bots.cards import Card
@@ -73,6 +74,31 @@ def test_its_link_leads_to_the_guests_own_page(mailing: Cast) -> None:
     assert (address.hostname, address.path[:3]) == ("slots.example.org", "/i/")
     with mailing.dialogue.store.read() as unit:
         assert door(unit, address.path[3:]).invitation.email == BOB
+
+
+def test_whom_no_chat_reaches_is_invited_by_mail_as_guests_are(mailing: Cast) -> None:
+    address = "omar@example.com"
+    with mailing.dialogue.store.write() as unit:
+        omar = unit.people.get(_person(unit, "Omar Haddad"))
+        assert omar is not None
+        unit.people.save(replace(omar, mail=address))
+        unit.people.save_identity(replace(unit.people.identities(omar.id)[0], reachable=False))
+    called(mailing)
+    assert "Tue 3 Mar, 11:00–12:00 (Cairo)" in text(mailing, address)
+    mail = mails(mailing, address)[-1]
+    assert mail.calendar is not None
+    assert [each.email for each in mail.calendar.events[0].attendees] == [address]
+    [url] = [button.url for button in mail.buttons() if button.url]
+    token = url.rpartition("/")[2]
+    page = mailing.dialogue.store.run(lambda unit: acted(unit, Asked(token, "de", {"answer": "accepted"})))
+    assert "Tue 3 Mar, 11:00–12:00 (Cairo)" in page.html
+    mailing.dialogue.settle()
+    assert "Coming (1): Omar Haddad (just now)" in mailing.maya.sees
+    mailing.maya.presses("Cancel")
+    mailing.maya.presses("Yes, cancel")
+    ended = mails(mailing, address)[-1].calendar
+    assert ended is not None
+    assert ended.method is Method.CANCEL
 
 
 def test_a_move_is_mailed_with_both_times_and_a_higher_sequence(mailing: Cast) -> None:

@@ -56,6 +56,13 @@ def uninvite_guests(unit: Unit, meeting: Meeting, invitations: Iterable[Invitati
     tell_guests(unit, meeting, invitations, "uninvited")
 
 
+def where_of(unit: Unit, meeting: Meeting) -> str:
+    """Where the meeting is, for somebody who does not know the house: its room with the room's own place, and what was told."""
+    room = unit.rooms.get(meeting.room_id) if meeting.room_id is not None else None
+    told = (room.name, room.place, meeting.place) if room is not None else (meeting.place,)
+    return ", ".join(part for part in told if part)
+
+
 def make_link(unit: Unit, meeting: Meeting, invitation_id: int) -> str:
     """A new token for the invitation, beside those that were mailed before: it can be read only now."""
     return codes.secret_link(unit, _KIND, invitation_id, meeting.organisation_id).token
