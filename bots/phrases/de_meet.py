@@ -47,6 +47,7 @@ PHRASES: dict[str, str] = {
     "meet.cancel.ask": "**„{title}“ absagen?**",
     "meet.cancel.told.one": "{n} Person erfährt davon.",
     "meet.cancel.told.other": "{n} Personen erfahren davon.",
+    "help.meet": "**Zusammen** · „Treffen mit {one} morgen 10-11“ · „wann können {one}, {other} und ich nächste Woche?“",
     "meet.new": "Besprechung planen",
     "button.meetings": "Besprechungen",
     "priority.low": "niedrig",

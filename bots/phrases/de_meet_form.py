@@ -40,7 +40,7 @@ PHRASES: dict[str, str] = {
     "meet.value.private.yes": "Nur wer dabei ist: für andere ist belegt",
     "priority.normal": "normal",
     "refusal.invalid.required.nobody": "Nenne jemanden, der dabei ist.",
-    "refusal.invalid.start.missing": "Sag, wann sie beginnt: Tag und Uhrzeit.",
+    "refusal.invalid.start.unsaid": "Sag, wann sie beginnt: Tag und Uhrzeit.",
     "refusal.invalid.start.past": "Diese Zeit ist vorbei. Nenne eine, die noch kommt.",
     "refusal.invalid.start.no_time": "Diese Zeit kann ich nicht lesen. Schreib sie etwa so: Di 14:00.",
     "refusal.invalid.guests.no_email": "Eines davon ist keine E-Mail-Adresse. Schreib etwa: ana@example.org, bob@example.org.",

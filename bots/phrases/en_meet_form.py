@@ -40,7 +40,7 @@ PHRASES: dict[str, str] = {
     "meet.value.private.yes": "Only its people: for others they are busy",
     "priority.normal": "normal",
     "refusal.invalid.required.nobody": "Name somebody to meet.",
-    "refusal.invalid.start.missing": "Say when it starts: a day and a time.",
+    "refusal.invalid.start.unsaid": "Say when it starts: a day and a time.",
     "refusal.invalid.start.past": "That time has passed. Name one that is still to come.",
     "refusal.invalid.start.no_time": "I can’t read that time. Write it like: Tue 14:00.",
     "refusal.invalid.guests.no_email": "One of these is no e-mail address. Write them like: ana@example.org, bob@example.org.",

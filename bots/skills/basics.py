@@ -1,11 +1,25 @@
 """Help and small talk: what can be done here, and never a dead end."""
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import Any
 
 from bots.asking import question_card
 from bots.cards import Button, Card, Section
-from bots.requests import Agenda, Done, Find, FindRoom, Greet, Help, Hours, NotOffered, NotUnderstood, Settings, Sure
+from bots.requests import (
+    Agenda,
+    Done,
+    Find,
+    FindRoom,
+    Greet,
+    Help,
+    Hours,
+    Meet,
+    NotOffered,
+    NotUnderstood,
+    Settings,
+    Sure,
+)
 from bots.turn import Answer, Turn
 from bots.views.common import first_name, press, rows, simple
 from core.model.people import Role
@@ -30,6 +44,9 @@ def help_card(turn: Turn, title: str, **values: str) -> Card:
         speak.say("help.around"),
         speak.say("help.offer" if member is not None and member.is_a(Role.MENTOR) else "help.offer_none"),
     ]
+    others = _others(turn)
+    if len(others) > 1:
+        groups.append(speak.say("help.meet", one=others[0], other=others[1]))
     if turn.directory.rooms:
         groups.append(speak.say("help.group.rooms", room=next(iter(turn.directory.rooms))))
     elif member is not None and organizes(member):
@@ -48,9 +65,19 @@ def _examples(turn: Turn) -> tuple[str, str]:
     return skill, first_name(mentor)
 
 
+def _others(turn: Turn) -> tuple[str, ...]:
+    """First names of people here, for an example of a meeting; none for a guest who sees one mentor alone."""
+    if turn.membership is None or turn.membership.only_host_id is not None:
+        return ()
+    named = (first_name(name) for name, ids in turn.directory.people.items() if turn.person.id not in ids)
+    return tuple(islice(dict.fromkeys(named), 2))
+
+
 def _ways(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     speak = turn.speak
     buttons = [press(speak, "help.find", Find()), press(speak, "help.agenda", Agenda())]
+    if _others(turn):
+        buttons.append(press(speak, "meet.new", Meet()))
     if turn.directory.rooms:
         buttons.append(press(speak, "help.rooms", FindRoom()))
     if turn.membership is not None and turn.membership.is_a(Role.MENTOR):

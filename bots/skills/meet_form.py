@@ -156,7 +156,7 @@ def _all_day(turn: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
 def _whole_days(turn: Turn, wanted: Meet, days: int) -> Meet:
     """So many days from the start's on, midnight to midnight on the reader's wall, whatever the clocks do (S1.112)."""
     if wanted.at is None:
-        raise Invalid("start", "missing")
+        raise Invalid("start", "unsaid")
     first = turn.speak.local(wanted.at).date()
     start = day_bounds(first, turn.speak.zone.key).start
     end = day_bounds(first + timedelta(days=days - 1), turn.speak.zone.key).end
@@ -253,7 +253,7 @@ def _different(before: Any, after: Any) -> Any:
 
 def _span(wanted: Meet) -> Timespan:
     if wanted.at is None:
-        raise Invalid("start", "missing")
+        raise Invalid("start", "unsaid")
     return Timespan.lasting(wanted.at, wanted.length or USUAL_LENGTH)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bots.cards import Button, Card, Section
-from bots.requests import Agenda, Find, FindRoom, Help, Hours, Settings, ShowBooking
+from bots.requests import Agenda, Find, FindRoom, Help, Hours, Meet, Settings, ShowBooking
 from bots.speaker import Speaker
 from bots.views.agenda import session_line
 from bots.views.common import clipped, first_name, press, rows
@@ -40,7 +40,7 @@ def home_card(speak: Speaker, home: Home, *, new: bool = False) -> Card:
         ways.insert(1, press(speak, "help.hours", Hours()))
     if home.has_rooms:
         ways.append(press(speak, "help.rooms", FindRoom()))
-    ways.append(press(speak, "help.settings", Settings()))
+    ways += [press(speak, "meet.new", Meet()), press(speak, "help.settings", Settings())]
     title = speak.say("home.welcome" if new else "home.title", name=first_name(home.reader.name))
     return Card(title=title, sections=(*waits, coming, Section(buttons=rows(ways, 3))))
 
