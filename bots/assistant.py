@@ -71,13 +71,16 @@ class Assistant:
         return () if announcement is None else notice_cards(unit, reader, due, announcement)
 
     def options(self, who: Who, search: str, query: str) -> tuple[Choice, ...]:
-        """People of the asker's organisation whose name holds the query, for a searched select; at most 100."""
+        """People, or rooms, of the asker's organisation whose name holds the query, for a searched select; at most 100."""
         with self._store.read() as unit:
             turn = self._looking(unit, who, Where(who.platform, ""))
             if turn is None:
                 return ()
             directory = turn.directory
             wanted = query.casefold().strip()
+            if search == "rooms":
+                named = ((name, number) for name, number in directory.rooms.items() if wanted in name.casefold())
+                return tuple(Choice(str(number), name) for name, number in named)[:100]
             return tuple(
                 Choice(str(person_id), name)
                 for name, ids in directory.people.items()

@@ -49,7 +49,7 @@ def _is_true(unit: Unit, meeting: Meeting, event: GuestTold) -> bool:
 def _card(unit: Unit, speak: Speaker, meeting: Meeting, host: Person, event: GuestTold, names: Names) -> Card:
     ends = event.what in _ENDS
     fields = [
-        Field(speak.words("booking.when"), when_words(speak, meeting.span, all_day=meeting.all_day)),
+        Field(speak.words("booking.when"), when_words(speak, meeting.span, all_day=meeting.all_day, zone=host.zone)),
         Field(speak.words("meet.host"), (host.name,)),
     ]
     where = "" if ends else where_of(unit, meeting)

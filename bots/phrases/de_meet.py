@@ -10,6 +10,7 @@ PHRASES: dict[str, str] = {
     "meet.cancelled.you": "**Du hast „{title}“ abgesagt**",
     "meet.uninvited": "**{who} hat dich von „{title}“ ausgeladen** ({when}). Deine Zeit ist wieder frei.",
     "meet.was": "{was} → {now}",
+    "meet.all_day.one": "{first}, ganztägig",
     "meet.all_day": "{first} – {last}, ganztägig",
     "meet.host": "Eingeladen von",
     "meet.the_room": "der Raum",

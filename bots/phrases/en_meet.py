@@ -10,6 +10,7 @@ PHRASES: dict[str, str] = {
     "meet.cancelled.you": "**You cancelled “{title}”**",
     "meet.uninvited": "**{who} took you off “{title}”** ({when}). Your time is free again.",
     "meet.was": "{was} → {now}",
+    "meet.all_day.one": "{first}, all day",
     "meet.all_day": "{first} – {last}, all day",
     "meet.host": "Host",
     "meet.the_room": "the room",

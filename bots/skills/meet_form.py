@@ -6,9 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from bots.cards import Button
-from bots.filled import moment_in, people_in, said
+from bots.filled import moment_in, number_in, people_in, said
+from bots.language.reader import read
 from bots.plain import plain
 from bots.requests import EditMeet, EditMeeting, Meet, ShowBooking, Together
+from bots.room_choice import with_room
+from bots.scenes import room_name
 from bots.skills.meet import meet, meeting_answer, plan_of
 from bots.skills.poll import known_people
 from bots.turn import Answer, Turn
@@ -17,6 +20,7 @@ from bots.views.meet_form import (
     FIELDS,
     NO,
     NO_REMINDERS,
+    SHORTEST,
     USUAL_LENGTH,
     YES,
     Draft,
@@ -25,9 +29,10 @@ from bots.views.meet_form import (
     change_card,
     change_form,
     meet_form,
+    offered,
 )
 from bots.views.refusals import Reader, refusal_card
-from core.errors import Clashing, IllegalMove, Invalid, NotAllowed, NotFound, Refusal
+from core.errors import Clashing, IllegalMove, Invalid, NotAllowed, NotFound, Refusal, RoomUnfit
 from core.model.booking import Party, State
 from core.model.invitation import Invitation
 from core.model.meeting import Meeting
@@ -36,8 +41,9 @@ from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 from core.services import meetings
 from core.services.people import is_email
+from core.services.rooms import in_most_rooms
 
-_AT_FIELD: Mapping[str, str] = {"attendees": "required", "room": "place", "person": "required"}
+_AT_FIELD: Mapping[str, str] = {"attendees": "required", "person": "required"}
 """Where what core names otherwise stands in the form."""
 
 
@@ -48,23 +54,27 @@ def edit_meet(turn: Turn, request: EditMeet) -> Answer:
     """
     turn.speak.need_zone()
     wanted = request.meet
+    draft = _draft(turn, wanted)
+    fields = offered(asked_of_new(request, together=draft.together), draft)
     if turn.values is None:
         if request.pick and not turn.where.forms:
             back = Button(turn.speak.words("back"), as_draft(request))
             title = turn.speak.say("meet.pick", title=wanted.title or turn.speak.words("meet.untitled"))
-            edits = {name: EditMeet(wanted, name) for name in FIELDS}
+            edits = {name: EditMeet(wanted, name) for name in offered(FIELDS, draft)}
             return Answer(change_card(turn.speak, title, edits, back))
-        fields = asked_of_new(request, together=turn.where.forms)
-        return Answer(meet_form(turn.speak, request, _draft(turn, wanted), fields))
+        return Answer(meet_form(turn.speak, request, draft, fields))
     try:
-        wanted = filled(turn, wanted, turn.values, asked_of_new(request, together=turn.where.forms))
+        wanted = filled(turn, wanted, turn.values, fields)
         _check_people(wanted)
         if wanted.at is None:
             return Answer(also=Together(wanted))
         meetings.checked(turn.unit, turn.member, plan_of(wanted, _span(wanted)))
         if turn.where.forms:
+            wanted, _, none_free = with_room(turn, wanted, _span(wanted))
+            if none_free:
+                return Answer(errors=(("room", plain(none_free[0])),))
             return meet(replace(turn, values=None), replace(wanted, sure=True))
-    except (Invalid, NotFound, Clashing) as refusal:
+    except (Invalid, NotFound, RoomUnfit, Clashing) as refusal:
         return Answer(errors=(_error(turn, request, refusal),))
     return Answer(also=replace(wanted, sure=False))
 
@@ -79,26 +89,34 @@ def edit_meeting(turn: Turn, request: EditMeeting) -> Answer:
         raise IllegalMove(meeting, State.CONFIRMED)
     invitations = tuple(turn.unit.meetings.invitations([meeting.id])[meeting.id])
     stands = standing(meeting, invitations)
-    fields = (request.field,) if request.field else CHANGEABLE
+    draft = _draft(turn, stands)
+    fields = offered((request.field,) if request.field else CHANGEABLE, draft)
     if turn.values is None:
         if not request.field and not turn.where.forms:
             back = Button(turn.speak.words("back"), ShowBooking(meeting.id))
             title = turn.speak.say("meet.pick", title=meeting.title or turn.speak.words("meet.untitled"))
-            edits = {name: EditMeeting(meeting.id, request.version, name) for name in CHANGEABLE}
+            edits = {name: EditMeeting(meeting.id, request.version, name) for name in fields}
             return Answer(change_card(turn.speak, title, edits, back))
-        return Answer(change_form(turn.speak, request, _draft(turn, stands), fields))
+        return Answer(change_form(turn.speak, request, draft, fields))
     try:
         wanted = filled(turn, stands, turn.values, fields)
         _check_people(wanted)
         change = changed(stands, wanted)
         meeting = meetings.change_meeting(turn.unit, turn.member, meeting.id, change, seen=request.version)
-    except (Invalid, NotFound, Clashing) as refusal:
+    except (Invalid, NotFound, RoomUnfit, Clashing) as refusal:
         return Answer(errors=(_error(turn, request, refusal),))
     return meeting_answer(turn, meeting)
 
 
 def _draft(turn: Turn, wanted: Meet) -> Draft:
-    return Draft(wanted, known_people(turn, (*wanted.person_ids, *wanted.optional_ids)))
+    return Draft(
+        wanted,
+        known_people(turn, (*wanted.person_ids, *wanted.optional_ids)),
+        turn.where.forms,
+        rooms=bool(turn.directory.rooms),
+        room=room_name(turn.unit, wanted.room_id),
+        amenities=tuple(in_most_rooms(turn.unit, turn.member)),
+    )
 
 
 def _check_people(wanted: Meet) -> None:
@@ -114,6 +132,10 @@ def _error(turn: Turn, request: EditMeet | EditMeeting, refusal: Refusal) -> tup
             at = _AT_FIELD.get(name, name)
         case NotFound(what, _):
             at = _AT_FIELD.get(what, "required")
+        case RoomUnfit():
+            at = "room"
+        case Clashing(person_ids=people):
+            at = "start" if people else "room"
         case _:
             at = "start"
     if request.field:
@@ -141,16 +163,16 @@ def _start(turn: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
 
 
 def _length(_: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
-    length = said(values, "length") or str(USUAL_LENGTH)
-    return wanted if wanted.all_day else replace(wanted, length=int(length))
+    length = number_in(values, "length") if said(values, "length") else USUAL_LENGTH
+    if length < SHORTEST:
+        raise Invalid("length", "too_small", SHORTEST)
+    return wanted if wanted.all_day else replace(wanted, length=length)
 
 
 def _all_day(turn: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
-    days = said(values, "all_day") or NO
-    if days == NO:
-        length = min(wanted.length or USUAL_LENGTH, 24 * 60 - 1) if wanted.all_day else wanted.length
-        return replace(wanted, all_day=False, length=USUAL_LENGTH if wanted.all_day else length)
-    return _whole_days(turn, wanted, int(days))
+    if said(values, "all_day") in ("", NO):
+        return replace(wanted, all_day=False, length=USUAL_LENGTH if wanted.all_day else wanted.length)
+    return _whole_days(turn, wanted, max(1, number_in(values, "all_day")))
 
 
 def _whole_days(turn: Turn, wanted: Meet, days: int) -> Meet:
@@ -163,6 +185,31 @@ def _whole_days(turn: Turn, wanted: Meet, days: int) -> Meet:
     return replace(wanted, at=start, length=Timespan(start, end).minutes, all_day=True)
 
 
+def _room(turn: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
+    """A room picked, or written: its name, or what it must have ("for 6 with a projector"). Raises Invalid."""
+    text = said(values, "room")
+    if not text:
+        return replace(wanted, room_id=None, no_room=not turn.where.forms, capacity=None, amenities=())
+    if turn.where.forms:
+        return replace(wanted, room_id=number_in(values, "room"), no_room=False)
+    reading = read(
+        f"room {text}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue
+    )
+    if reading.room is not None:
+        return replace(wanted, room_id=turn.directory.rooms[reading.room], no_room=False)
+    if reading.capacity is None and not reading.amenities:
+        raise Invalid("room", "unknown")
+    return replace(wanted, room_id=None, no_room=False, capacity=reading.capacity, amenities=reading.amenities)
+
+
+def _capacity(_: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
+    return replace(wanted, capacity=number_in(values, "capacity") if said(values, "capacity") else None)
+
+
+def _amenities(_: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
+    return replace(wanted, amenities=tuple(each for each in said(values, "amenities").split(",") if each))
+
+
 def _guests(_: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
     addresses = [each for each in said(values, "guests").replace(";", ",").replace(" ", ",").split(",") if each]
     if not all(is_email(each) for each in addresses):
@@ -171,7 +218,7 @@ def _guests(_: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
 
 
 def _reminders(_: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
-    chosen = [each for each in said(values, "reminders").split(",") if each]
+    chosen = [each for each in said(values, "reminders").split(",") if each == NO_REMINDERS or each.isdecimal()]
     if not chosen:
         return replace(wanted, reminders=None)
     minutes = sorted({int(each) for each in chosen if each != NO_REMINDERS}, reverse=True)
@@ -185,6 +232,9 @@ _READERS: Mapping[str, Callable[[Turn, Meet, Mapping[str, str]], Meet]] = {
     "start": _start,
     "length": _length,
     "all_day": _all_day,
+    "room": _room,
+    "capacity": _capacity,
+    "amenities": _amenities,
     "guests": _guests,
     "place": lambda _, wanted, values: replace(wanted, place=said(values, "place")),
     "description": lambda _, wanted, values: replace(wanted, description=said(values, "description")),
@@ -231,6 +281,7 @@ def changed(before: Meet, after: Meet) -> meetings.MeetingChange:
     return meetings.MeetingChange(
         title=_different(before.title, after.title),
         span=_different(_span(before), _span(after)),
+        room_id=_different(before.room_id or 0, after.room_id or 0),
         place=_different(before.place, after.place),
         description=_different(before.description, after.description),
         priority=_different(before.priority, after.priority),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bots.filled import moment_in, people_in, said
+from bots.filled import moment_in, number_in, people_in, said
 from bots.inbound import Place
 from bots.polled import times_in
 from bots.requests import (
@@ -88,7 +88,7 @@ def _filled(turn: Turn, request: StartPoll, values: Mapping[str, str]) -> StartP
         whole,
         starts=tuple(start for start in starts if start is not None),
         optional=people_in(values, "optional"),
-        length=int(said(values, "length") or USUAL_LENGTH),
+        length=number_in(values, "length") if said(values, "length") else USUAL_LENGTH,
         deadline=moment_in(values, "deadline"),
         place=said(values, "place"),
         private=said(values, "private") == "yes",

@@ -21,7 +21,7 @@ from bots.speaker import Speaker, city
 from bots.views.common import press, rows, simple
 from bots.views.invitation import answer_buttons, answer_words, attendee_words, proposal_sections
 from bots.views.meeting_scene import MeetingScene
-from bots.views.meeting_words import titled, when_words
+from bots.views.meeting_words import day_there, titled, when_words
 from core.model.booking import Party, State
 from core.model.invitation import Answer, tally
 from core.model.meeting import Meeting
@@ -102,10 +102,12 @@ def _own(speak: Speaker, scene: MeetingScene) -> list[Field]:
 def _when(speak: Speaker, scene: MeetingScene) -> Text:
     """When, with what it was before a move (S1.40)."""
     meeting, change = scene.meeting, scene.change
-    now = when_words(speak, meeting.span, all_day=meeting.all_day)
+    zone = scene.host.zone
+    now = when_words(speak, meeting.span, all_day=meeting.all_day, zone=zone)
     if change is None or change.was_start is None:
         return now
-    return speak.say("meet.was", was=speak.moment(change.was_start), now=now)
+    was = speak.day(day_there(speak, change.was_start, zone)) if meeting.all_day else speak.moment(change.was_start)
+    return speak.say("meet.was", was=was, now=now)
 
 
 def _where(speak: Speaker, scene: MeetingScene) -> list[Field]:
@@ -205,7 +207,7 @@ def move_meeting_card(speak: Speaker, scene: MeetingScene, span: Timespan) -> Ca
     """Move it there? From when to when, and who will hear of it, before the press that does it (S1.40)."""
     meeting = scene.meeting
     others = sum(each.comes for each in scene.invitations)
-    now = when_words(speak, span, all_day=meeting.all_day)
+    now = when_words(speak, span, all_day=meeting.all_day, zone=scene.host.zone)
     sure = MoveMeeting(meeting.id, span.start, length=span.minutes, version=meeting.version, sure=True)
     buttons = (
         Button(speak.words("meet.move.yes"), sure, style=Style.PRIMARY, means=Means.YES),
@@ -256,7 +258,12 @@ def cancel_meeting_card(speak: Speaker, scene: MeetingScene, reason: str = "") -
         sections=(
             Section(
                 lines=((speak.count("meet.cancel.told", others),),) if others else (),
-                fields=(Field(speak.words("booking.when"), when_words(speak, meeting.span, all_day=meeting.all_day)),),
+                fields=(
+                    Field(
+                        speak.words("booking.when"),
+                        when_words(speak, meeting.span, all_day=meeting.all_day, zone=scene.host.zone),
+                    ),
+                ),
                 buttons=(buttons,),
             ),
         ),

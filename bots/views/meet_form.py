@@ -8,12 +8,16 @@ from bots.requests import EditMeet, EditMeeting, Meet, Request
 from bots.speaker import Speaker
 from bots.views.common import rows
 from bots.views.people import Known
+from bots.views.rooms import amenity
 from core.model.minutes import DAY
 from core.model.priority import Priority
 from core.services.meetings.creating import DESCRIPTION_LIMIT, TITLE_LIMIT
 
 USUAL_LENGTH = 60
 """Minutes of a meeting whose length was not said."""
+
+SHORTEST = 5
+"""Minutes of the shortest meeting."""
 
 LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240)
 """Lengths to choose from, in minutes."""
@@ -29,16 +33,21 @@ NO = "no"
 YES = "yes"
 
 FIELDS = (
-    "title", "required", "optional", "start", "length", "all_day", "guests", "place", "description",
-    "reminders", "priority", "private",
+    "title", "required", "optional", "start", "length", "all_day", "room", "capacity", "amenities", "guests", "place",
+    "description", "reminders", "priority", "private",
 )  # fmt: skip
 """What a meeting is asked, in the order of its form."""
+
+_OF_ROOMS = frozenset({"room", "capacity", "amenities"})
+_TOGETHER = frozenset({"capacity", "amenities"})
+"""What is asked by itself only where a form shows all together: elsewhere it is said with the room."""
 
 FIRST_FIELDS = ("title", "required", "start")
 """What is asked of a new meeting where its questions come one by one, as far as it was not said; the rest is changed later."""
 
 CHANGEABLE = (
-    "title", "required", "optional", "start", "length", "all_day", "guests", "place", "description", "priority", "private",
+    "title", "required", "optional", "start", "length", "all_day", "room", "guests", "place", "description", "priority",
+    "private",
 )  # fmt: skip
 """What can be changed of a meeting that stands."""
 
@@ -48,10 +57,18 @@ _GUESTS_LIMIT = 2000
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A meeting as its form shows it: what it is to be, and how its people are told."""
+    """A meeting as its form shows it: what it is to be, and how its people are told.
+
+    ``together`` where a form shows all of it; ``rooms`` says whether there are any here, ``room`` is the name of its own, and
+    ``amenities`` are what may be asked of one.
+    """
 
     meet: Meet
     known: Known
+    together: bool
+    rooms: bool = False
+    room: str = ""
+    amenities: tuple[str, ...] = ()
 
 
 def meet_form(speak: Speaker, request: EditMeet, draft: Draft, fields: Sequence[str]) -> Card:
@@ -115,6 +132,30 @@ def _all_day(speak: Speaker, draft: Draft) -> FormField:
     )
 
 
+def _room(speak: Speaker, draft: Draft) -> FormField:
+    """Picked from a searched list; elsewhere its name is written, or what it must have."""
+    label, number = speak.words("meet.field.room"), draft.meet.room_id
+    if not draft.together:
+        hint = speak.words("meet.hint.room.said")
+        return FormField("room", label, initial=draft.room or None, hint=hint, required=False, limit=_PLACE_LIMIT)
+    choices = () if number is None else (Choice(str(number), draft.room),)
+    initial = None if number is None else str(number)
+    hint = speak.words("meet.hint.room")
+    return FormField("room", label, Kind.CHOICE, choices, initial=initial, hint=hint, required=False, search="rooms")
+
+
+def _capacity(speak: Speaker, draft: Draft) -> FormField:
+    label, wanted = speak.words("meet.field.capacity"), draft.meet.capacity
+    return FormField("capacity", label, Kind.NUMBER, initial=None if wanted is None else str(wanted), required=False)
+
+
+def _amenities(speak: Speaker, draft: Draft) -> FormField:
+    choices = tuple(Choice(each, amenity(speak, each)) for each in draft.amenities)
+    initial = ",".join(each for each in draft.meet.amenities if each in draft.amenities) or None
+    label = speak.words("meet.field.amenities")
+    return FormField("amenities", label, Kind.CHOICES, choices, initial=initial, required=False)
+
+
 def _guests(speak: Speaker, draft: Draft) -> FormField:
     label, hint = speak.words("meet.field.guests"), speak.words("meet.hint.guests")
     initial = ", ".join(draft.meet.guests) or None
@@ -160,6 +201,9 @@ _FIELDS: Mapping[str, Callable[[Speaker, Draft], FormField]] = {
     "start": _start,
     "length": _length,
     "all_day": _all_day,
+    "room": _room,
+    "capacity": _capacity,
+    "amenities": _amenities,
     "guests": _guests,
     "place": _place,
     "description": _description,
@@ -167,6 +211,14 @@ _FIELDS: Mapping[str, Callable[[Speaker, Draft], FormField]] = {
     "priority": _priority,
     "private": _private,
 }
+
+
+def offered(fields: Sequence[str], draft: Draft) -> tuple[str, ...]:
+    """Those of the fields that can be asked here: of rooms only where there are any, of their equipment where there is some."""
+    left_out = set() if draft.rooms else set(_OF_ROOMS)
+    left_out |= set() if draft.together else _TOGETHER
+    left_out |= set() if draft.amenities else {"amenities"}
+    return tuple(name for name in fields if name not in left_out)
 
 
 def asked_of_new(request: EditMeet, *, together: bool) -> tuple[str, ...]:

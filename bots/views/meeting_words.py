@@ -1,6 +1,6 @@
 """How meetings are named and when they are, wherever they are told of."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from bots.cards import Text
 from bots.speaker import Speaker, city
@@ -13,11 +13,19 @@ def titled(speak: Speaker, meeting: Meeting) -> str:
     return meeting.title or speak.words("meet.untitled")
 
 
-def when_words(speak: Speaker, span: Timespan, *, all_day: bool = False) -> Text:
-    """The time in the reader's zone with its city; of whole days their dates alone, whatever the zone (S1.112)."""
+def when_words(speak: Speaker, span: Timespan, *, all_day: bool = False, zone: str | None = None) -> Text:
+    """The time in the reader's zone with its city; of whole days their dates alone, whatever the reader's zone (S1.112).
+
+    ``zone`` is the host's, on whose wall whole days begin and end.
+    """
     if not all_day:
         return speak.say("booking.zone", when=speak.span(span), city=city(speak.zone.key))
-    first, last = span.start, span.end - timedelta(minutes=1)
-    return speak.say(
-        "meet.all_day", first=speak.day(speak.local(first).date()), last=speak.day(speak.local(last).date())
-    )
+    first, last = (day_there(speak, each, zone) for each in (span.start, span.end - timedelta(minutes=1)))
+    if first == last:
+        return speak.say("meet.all_day.one", first=speak.day(first))
+    return speak.say("meet.all_day", first=speak.day(first), last=speak.day(last))
+
+
+def day_there(speak: Speaker, moment: datetime, zone: str | None) -> date:
+    """The date that the wall in the zone shows at that moment, the reader's where none is known."""
+    return (speak if zone is None else speak.elsewhere(zone)).local(moment).date()

@@ -14,7 +14,7 @@ from core.model.priority import Priority
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker, in_group
 from tests.bots.lines import lines
-from tests.builders import at
+from tests.builders import a_room, at
 
 WHOLE = {
     "title": "Roadmap",
@@ -221,7 +221,75 @@ class TestAsAModal:
         (meeting,) = meetings_of(cast, "Lena Vogel")
         assert meeting.span.minutes == 25 * 60
         assert meeting.all_day
-        assert said(lena)[1] == "When: Sun 25 Oct – Sun 25 Oct, all day"
+        assert said(lena)[1] == "When: Sun 25 Oct, all day"
+        assert said(cast.omar)[1] == "When: Sun 25 Oct, all day"
+
+
+class TestRooms:
+    @pytest.fixture
+    def house(self, cast: Cast) -> Cast:
+        """Two rooms: Cell for two, Orion for six with a projector."""
+        with cast.dialogue.store.write() as unit:
+            atelier = unit.organisations.all()[0]
+            a_room(unit, atelier, "Cell", 2)
+            a_room(unit, atelier, "Orion", 6, amenities=("projector",))
+        return cast
+
+    def test_where_there_are_none_none_is_asked_for(self, cast: Cast) -> None:
+        lena = replace(cast.lena, forms=True)
+        lena.says("/meet")
+        _, form = opened(lena)
+        assert {"room", "capacity", "amenities"}.isdisjoint(field.name for field in form.fields)
+
+    def test_one_is_picked_from_a_searched_list(self, house: Cast) -> None:
+        lena = replace(house.lena, forms=True)
+        lena.says("/meet")
+        payload, form = opened(lena)
+        (field,) = [field for field in form.fields if field.name == "room"]
+        assert field.search == "rooms"
+        (found,) = house.dialogue.assistant.options(lena.who, "rooms", "ori")
+        assert found.caption == "Orion"
+        submits(lena, payload, **(WHOLE | {"required": people(house, "Omar"), "room": found.value}))
+        assert "Room: Orion" in said(lena)
+
+    def test_by_what_it_must_have_the_best_that_is_free_is_taken(self, house: Cast) -> None:
+        lena, grace = replace(house.lena, forms=True), replace(house.grace, forms=True)
+        lena.says("/meet")
+        submits(lena, opened(lena)[0], **(WHOLE | {"amenities": "projector", "required": people(house, "Omar")}))
+        assert "Room: Orion" in said(lena)
+        grace.says("/meet")
+        submits(grace, opened(grace)[0], **(WHOLE | {"amenities": "projector", "required": people(house, "Tom")}))
+        assert [field for field, _ in grace.handled.errors] == ["room"]
+
+    def test_one_that_is_too_small_says_so_at_its_field(self, house: Cast) -> None:
+        lena = replace(house.lena, forms=True)
+        lena.says("/meet")
+        payload, _ = opened(lena)
+        (cell,) = house.dialogue.assistant.options(lena.who, "rooms", "cell")
+        submits(lena, payload, **(WHOLE | {"required": people(house, "Omar", "Tom"), "room": cell.value}))
+        assert [field for field, _ in lena.handled.errors] == ["room"]
+
+    def test_question_by_question_it_is_named_or_described(self, house: Cast) -> None:
+        house.lena.says("/meet")
+        for words in ("Roadmap", "Omar", "Tue 14:00"):
+            house.lena.says(words)
+        house.lena.presses("Change…")
+        house.lena.presses("Room")
+        house.lena.says("somewhere nice")
+        assert "I know no such room." in house.lena.sees
+        house.lena.says("for 4 with a projector")
+        assert "Room: Orion" in said(house.lena)
+        house.lena.presses("Change…")
+        house.lena.presses("Room")
+        house.lena.says("Cell")
+        assert "Room: Cell" in said(house.lena)
+        house.lena.presses("Invite")
+        assert "Room: Cell" in said(house.lena)
+        house.lena.presses("Change…")
+        house.lena.presses("Room")
+        assert "Now: Cell" in said(house.lena)
+        house.lena.presses("Leave empty")
+        assert "Room: Cell" not in said(house.lena)
 
 
 class TestWithoutATime:
