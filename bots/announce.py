@@ -8,7 +8,7 @@ from typing import Any
 from bots import announce_invitations, announce_meetings, announce_polls, announce_together
 from bots.announcing import Announcement, Desk
 from bots.cards import Card, MomentStyle, Section
-from bots.requests import Agenda, Find, Hours, SetRole, ShowBooking
+from bots.requests import Agenda, Find, Hours, Request, SetRole, ShowBooking, ShowPoll
 from bots.scenes import approved_scene, case_of, checking_scene, moved_scene, reminding_scene, scene_of
 from bots.speaker import Speaker
 from bots.turn import Names
@@ -16,7 +16,7 @@ from bots.views.absence import Case, case_card
 from bots.views.agenda import PAGE, agenda_card
 from bots.views.booking import booking_card
 from bots.views.common import press, simple
-from core.errors import NotFound
+from core.errors import NotFound, ZoneUnknown
 from core.events import (
     Approved,
     Booked,
@@ -29,6 +29,7 @@ from core.events import (
     DeliveryFailed,
     Event,
     Extended,
+    Invited,
     Joined,
     Lapsed,
     MemberJoined,
@@ -39,6 +40,8 @@ from core.events import (
     ObjectionDecided,
     Offered,
     Opened,
+    PollNudged,
+    PollOpened,
     Reminded,
     Requested,
     Rescheduled,
@@ -61,7 +64,30 @@ from core.services.session import UNDER_WAY, joined_of
 
 def announce(unit: Unit, reader: Person, speak: Speaker, event: Event, names: Names) -> Announcement | None:
     """The card for this reader, or None where it is no longer true or nothing to them (guarantee 4)."""
-    return _WORDED[type(event)](Desk(unit, reader, speak, names), event)
+    desk = Desk(unit, reader, speak, names)
+    try:
+        return _WORDED[type(event)](desk, event)
+    except ZoneUnknown:
+        return _unzoned(desk, event)
+
+
+def _unzoned(desk: Desk, event: Event) -> Announcement | None:
+    """Who has become known by being named is told by whom; what it is about comes once they have said where they are."""
+    if isinstance(event, Invited):
+        meeting = desk.unit.meetings.get(event.booking_id)
+        host_id, about = (meeting.host_id if meeting else 0), ShowBooking(event.booking_id)
+        return _first(desk, "announce.unzoned.invited", host_id, about)
+    if isinstance(event, PollOpened | PollNudged):
+        poll = desk.unit.polls.get(event.poll_id)
+        return _first(desk, "announce.unzoned.asked", poll.host_id if poll else 0, ShowPoll(event.poll_id))
+    return None
+
+
+def _first(desk: Desk, key: str, host_id: int, about: Request) -> Announcement | None:
+    host = desk.unit.people.get(host_id)
+    if host is None:
+        return None
+    return Announcement(simple(desk.speak, key, press(desk.speak, "button.show", about), name=host.name))
 
 
 def _booking(desk: Desk, booking_id: int, version: int, *states: State) -> Booking | None:

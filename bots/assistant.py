@@ -23,7 +23,6 @@ from bots.turns import Turns, speaker_for, stranger_speaker
 from bots.views.links import link_card
 from core.errors import Refusal
 from core.events import GuestTold
-from core.model.people import Person
 from core.ports import Due, Store, Unit
 from core.services.common_times import MOST_PEOPLE
 from core.services.links import next_times, resolve
@@ -118,6 +117,8 @@ class Assistant:
         if isinstance(inbound, Message) and inbound.members is not None:
             return None
         with self._store.read() as unit:
+            if _names_strangers(unit, inbound):
+                return None
             turn = self._looking(unit, inbound.who, inbound.where)
             if turn is None:
                 return None
@@ -166,6 +167,8 @@ class Assistant:
             chat_id=where.chat_id if where.place is Place.PRIVATE else None,
         )
         unit.outbox.mend(arrival.person.id, unit.now)
+        for named in inbound.named if isinstance(inbound, Message) else ():
+            met(unit, **asdict(named))
         turn = _among(unit, inbound, self._turns.begin(unit, where, arrival))
         if isinstance(inbound, Press):
             settled_by(turn, inbound.payload)
@@ -209,18 +212,17 @@ class Assistant:
 
     def _with_people(self, turn: Turn, inbound: Submit) -> dict[str, str]:
         """The values with the platform's user ids as our people's, who arrive by being chosen."""
-        ids = {
-            user_id: str(self._met(turn.unit, inbound.who, user_id, name).id)
-            for user_id, name in inbound.mentions.items()
-        }
+        ids = {who.user_id: str(met(turn.unit, **asdict(who)).id) for who in inbound.named}
         return {
             field: ",".join(ids.get(part, part) for part in value.split(",")) if ids else value
             for field, value in inbound.values.items()
         }
 
-    @staticmethod
-    def _met(unit: Unit, who: Who, user_id: str, name: str) -> Person:
-        return met(unit, platform=who.platform, tenant=who.tenant, user_id=user_id, name=name)
+
+def _names_strangers(unit: Unit, inbound: Inbound) -> bool:
+    """Whether the words name somebody who is not known yet, and will be by it."""
+    named = inbound.named if isinstance(inbound, Message) else ()
+    return any(unit.people.identity(who.platform, who.tenant, who.user_id) is None for who in named)
 
 
 def _among(unit: Unit, inbound: Inbound, turn: Turn) -> Turn:

@@ -72,10 +72,9 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Somebody's message that something is asked about: its words, and the platform's ids of whom it concerns."""
+    """Somebody's message that something is asked about; whom it concerns is ``named`` beside it."""
 
     text: str
-    user_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +90,8 @@ class Message:
     """The platform's user ids mentioned in ``text`` → the names that the platform shows for them."""
     members: tuple[Who, ...] | None = None
     """Everybody in the conversation: None until it is asked for (``Handled.asks_members``), empty where nobody can tell."""
+    named: tuple[Who, ...] = ()
+    """Colleagues whom the words name by the platform's ids, where it tells all of them (Slack): they become known by it."""
     quoted: Quoted | None = None
     """The message on which the words were said, where a platform has such a way (Slack's message shortcut)."""
 
@@ -116,8 +117,8 @@ class Submit:
     payload: str
     values: Mapping[str, str]
     message: MessageRef | None = None
-    mentions: Mapping[str, str] = field(default_factory=dict)
-    """The platform's user ids chosen in people pickers → the names that the platform shows for them."""
+    named: tuple[Who, ...] = ()
+    """Who was chosen in people pickers: they become known by it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """A meeting about somebody's message: what it is called, what it is about, who is concerned, and when, as far as it says."""
 
+from dataclasses import asdict
+
 from bots.inbound import Message
 from bots.language.reader import read
 from bots.language.reading import Reading
@@ -17,16 +19,9 @@ def meeting_about(turn: Turn, message: Message) -> EditMeet:
 
     Whom the platform names becomes known by it. A time that has passed, or that several people might mean, is not taken.
     """
-    quoted = message.quoted
-    assert quoted is not None, "there is a message to meet about"
-    who = message.who
-    people = []
-    for user_id in quoted.user_ids:
-        name = message.mentions.get(user_id, user_id)
-        person = met(turn.unit, platform=who.platform, tenant=who.tenant, user_id=user_id, name=name)
-        if person.id != turn.person.id:
-            people.append(person.id)
-    words = quoted.text
+    assert message.quoted is not None, "there is a message to meet about"
+    known = [met(turn.unit, **asdict(who)).id for who in message.named]
+    words = message.quoted.text
     for user_id, name in message.mentions.items():
         words = words.replace(f"<@{user_id}>", f"@{name}")
     reading = _read(turn, words)
@@ -36,7 +31,7 @@ def meeting_about(turn: Turn, message: Message) -> EditMeet:
             title=_title(words),
             at=reading.at if reading is not None and plainly else None,
             length=reading.duration if reading is not None else None,
-            person_ids=tuple(dict.fromkeys(people)),
+            person_ids=tuple(dict.fromkeys(person for person in known if person != turn.person.id)),
             description=words[:DESCRIPTION_LIMIT],
         )
     )

@@ -4,7 +4,7 @@ Events: https://docs.slack.dev/apis/events-api; interactions: https://docs.slack
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from adapters.slack.answers import read_values
@@ -58,7 +58,7 @@ def _token(found: re.Match[str]) -> str:
             return caption if caption and not target.endswith(caption) else target.removeprefix("mailto:")
 
 
-def message_of_event(body: Payload, who: Who, names: Mapping[str, str], bot_user_id: str) -> Message:
+def message_of_event(body: Payload, who: Who, named: Sequence[Who], bot_user_id: str) -> Message:
     """A direct message, or a mention in a channel, which is answered in its thread."""
     event = body["event"]
     private = event.get("channel_type") == "im" or event["channel"].startswith("D")
@@ -69,7 +69,23 @@ def message_of_event(body: Payload, who: Who, names: Mapping[str, str], bot_user
         thread=event.get("thread_ts") if private else event.get("thread_ts") or event["ts"],
         lists_members=not private,
     )
-    return Message(body["event_id"], who, where, spoken(event.get("text", ""), bot_user_id), mentions=names)
+    return Message(
+        body["event_id"],
+        who,
+        where,
+        spoken(event.get("text", ""), bot_user_id),
+        mentions=_names(named),
+        named=_people(named),
+    )
+
+
+def _names(named: Sequence[Who]) -> dict[str, str]:
+    return {who.user_id: who.name for who in named}
+
+
+def _people(named: Sequence[Who]) -> tuple[Who, ...]:
+    """Those of them whom Slack tells of: of others no more than an id is known."""
+    return tuple(who for who in named if who.name != who.user_id)
 
 
 def _is_own(channel: str, direct: str) -> bool:
@@ -83,7 +99,7 @@ def command_text(text: str, bot_user_id: str) -> str:
     return f"/{words.removeprefix('/')}" if words else "/help"
 
 
-def message_of_command(body: Payload, who: Who, names: Mapping[str, str], direct: str, bot_user_id: str) -> Message:
+def message_of_command(body: Payload, who: Who, named: Sequence[Who], direct: str, bot_user_id: str) -> Message:
     """A slash command; outside the person's own conversation with the bot (``direct``) its answer is ephemeral."""
     private = _is_own(body["channel_id"], direct)
     where = in_slack(
@@ -94,7 +110,14 @@ def message_of_command(body: Payload, who: Who, names: Mapping[str, str], direct
         forms=True,
         lists_members=not private,
     )
-    return Message(body["trigger_id"], who, where, command_text(body.get("text", ""), bot_user_id), mentions=names)
+    return Message(
+        body["trigger_id"],
+        who,
+        where,
+        command_text(body.get("text", ""), bot_user_id),
+        mentions=_names(named),
+        named=_people(named),
+    )
 
 
 def concerned(body: Payload, bot_user_id: str) -> tuple[str, ...]:
@@ -106,18 +129,18 @@ def concerned(body: Payload, bot_user_id: str) -> tuple[str, ...]:
 
 
 def message_of_shortcut(
-    body: Payload, who: Who, names: Mapping[str, str], direct: str, bot_user_id: str, *, forms: bool
+    body: Payload, who: Who, named: Sequence[Who], direct: str, bot_user_id: str, *, forms: bool
 ) -> Message:
     """A shortcut: ``/find``, or ``/meet``, with the message it was used on; answered in the direct conversation.
 
-    ``names`` are those of the people whom that message concerns. ``forms`` is whether a form can be opened now.
+    ``named`` are the people whom that message concerns. ``forms`` is whether a form can be opened now.
     """
     where = in_slack(direct, Place.PRIVATE, who.tenant, forms=forms)
     said = "/find" if body["callback_id"] == GLOBAL_SHORTCUT else "/meet"
     quoted = None
     if body["callback_id"] == MESSAGE_SHORTCUT:
-        quoted = Quoted(spoken(body.get("message", {}).get("text", ""), bot_user_id), tuple(names))
-    return Message(body["trigger_id"], who, where, said, mentions=names, quoted=quoted)
+        quoted = Quoted(spoken(body.get("message", {}).get("text", ""), bot_user_id))
+    return Message(body["trigger_id"], who, where, said, mentions=_names(named), named=_people(named), quoted=quoted)
 
 
 def is_at_home(body: Payload) -> bool:
@@ -150,11 +173,11 @@ def press_of_action(body: Payload, who: Who, direct: str, *, forms: bool) -> Pre
     return Press(body["trigger_id"], who, where, value, message_of_press(body, who.tenant))
 
 
-def submit_of_view(body: Payload, who: Who, origin: Origin, names: Mapping[str, str]) -> Submit:
-    """A modal filled in; ``names`` are those of the people chosen in it."""
+def submit_of_view(body: Payload, who: Who, origin: Origin, named: Sequence[Who]) -> Submit:
+    """A modal filled in; ``named`` are the people chosen in it."""
     values = read_values(body["view"]["state"]["values"], who.zone)
     event_id = body.get("trigger_id") or f"{body['view']['id']}:{body['view']['hash']}"
-    return Submit(event_id, who, origin.where, origin.payload, values, origin.message, names)
+    return Submit(event_id, who, origin.where, origin.payload, values, origin.message, tuple(named))
 
 
 def visit_of_event(event_id: str, who: Who, direct: str) -> Visit:

@@ -45,9 +45,9 @@ class People:
                 log.warning("users.info of %s failed: %s", user_id, error)
         return self._known.get(key) or Who("slack", user_id, name or user_id, tenant)
 
-    async def names(self, tenant: str, user_ids: Iterable[str]) -> dict[str, str]:
-        """The names of mentioned people by id."""
-        return {user_id: (await self.who(tenant, user_id)).name for user_id in user_ids}
+    async def named(self, tenant: str, user_ids: Iterable[str]) -> tuple[Who, ...]:
+        """Who is mentioned or chosen, each once and in that order, with name and zone as far as Slack tells."""
+        return tuple([await self.who(tenant, user_id) for user_id in dict.fromkeys(user_ids)])
 
     async def members(self, tenant: str, channel: str) -> tuple[Who, ...]:
         """The people of the workspace who are in the channel; none where Slack does not tell.

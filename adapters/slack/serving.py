@@ -60,8 +60,8 @@ class Serving:
 
         async def read() -> Message:
             who = await self._people.who(app.tenant, event["user"])
-            names = await self._names(app, event.get("text", ""))
-            return inbound.message_of_event(body, who, names, app.bot_user_id)
+            named = await self._named(app, event.get("text", ""))
+            return inbound.message_of_event(body, who, named, app.bot_user_id)
 
         where = in_slack(event["channel"], tenant=app.tenant, thread=event.get("thread_ts"))
         await self._words(Spot(where, event["user"]), read)
@@ -71,8 +71,8 @@ class Serving:
 
         async def read() -> Message:
             who = await self._people.who(app.tenant, body["user_id"], body.get("user_name", ""))
-            names = await self._names(app, body.get("text", ""))
-            return inbound.message_of_command(body, who, names, await self._direct(who), app.bot_user_id)
+            named = await self._named(app, body.get("text", ""))
+            return inbound.message_of_command(body, who, named, await self._direct(who), app.bot_user_id)
 
         where = in_slack(body["channel_id"], tenant=app.tenant)
         spot = Spot(where, body["user_id"], trigger_id=body["trigger_id"], response_url=body.get("response_url"))
@@ -95,9 +95,9 @@ class Serving:
             return
 
         async def read() -> Message:
-            names = await self._people.names(app.tenant, inbound.concerned(body, app.bot_user_id))
+            named = await self._people.named(app.tenant, inbound.concerned(body, app.bot_user_id))
             forms = opened is not None or not asks
-            return inbound.message_of_shortcut(body, who, names, direct, app.bot_user_id, forms=forms)
+            return inbound.message_of_shortcut(body, who, named, direct, app.bot_user_id, forms=forms)
 
         await self._words(spot, read, opened)
 
@@ -155,8 +155,8 @@ class Serving:
     async def _submitted(self, app: Installation, body: Payload, origin: Origin) -> tuple[Who, Handled | None]:
         who = await self._who(app, body)
         chosen = chosen_people(body["view"]["state"]["values"])
-        names = await self._people.names(who.tenant, chosen)
-        return who, await self._handle(inbound.submit_of_view(body, who, origin, names))
+        named = await self._people.named(who.tenant, chosen)
+        return who, await self._handle(inbound.submit_of_view(body, who, origin, named))
 
     def _acknowledgement(self, view: Payload, handled: Handled | None, spot: Spot) -> dict[str, Any]:
         if handled is None:
@@ -278,8 +278,8 @@ class Serving:
     async def _who(self, app: Installation, body: Payload) -> Who:
         return await self._people.who(app.tenant, body["user"]["id"], body["user"].get("name", ""))
 
-    async def _names(self, app: Installation, text: str) -> dict[str, str]:
-        return await self._people.names(app.tenant, inbound.mentioned(text, app.bot_user_id))
+    async def _named(self, app: Installation, text: str) -> tuple[Who, ...]:
+        return await self._people.named(app.tenant, inbound.mentioned(text, app.bot_user_id))
 
     async def _direct(self, who: Who) -> str:
         """The person's conversation with the bot; empty, and logged, where Slack does not open it."""

@@ -46,6 +46,8 @@ PHRASES: dict[str, str] = {
     "meet.value.private.no": "Auch wer organisiert",
     "meet.value.private.yes": "Nur wer dabei ist: für andere ist belegt",
     "priority.normal": "normal",
+    "announce.unzoned.invited": "**{name} lädt dich zu einer Besprechung ein.** Wann, sage ich dir, wenn ich weiß, wo du bist.",
+    "announce.unzoned.asked": "**{name} fragt, wann du kannst.** Die Zeiten zeige ich dir, wenn ich weiß, wo du bist.",
     "refusal.invalid.required.nobody": "Nenne jemanden, der dabei ist.",
     "refusal.invalid.start.unsaid": "Sag, wann sie beginnt: Tag und Uhrzeit.",
     "refusal.invalid.start.past": "Diese Zeit ist vorbei. Nenne eine, die noch kommt.",

@@ -46,6 +46,8 @@ PHRASES: dict[str, str] = {
     "meet.value.private.no": "Organizers see it as well",
     "meet.value.private.yes": "Only its people: for others they are busy",
     "priority.normal": "normal",
+    "announce.unzoned.invited": "**{name} invites you to a meeting.** I can tell you when once I know where you are.",
+    "announce.unzoned.asked": "**{name} asks when you can.** I can show you the times once I know where you are.",
     "refusal.invalid.required.nobody": "Name somebody to meet.",
     "refusal.invalid.start.unsaid": "Say when it starts: a day and a time.",
     "refusal.invalid.start.past": "That time has passed. Name one that is still to come.",

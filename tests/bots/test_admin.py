@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bots.actions import pack
-from bots.inbound import Submit
+from bots.inbound import Submit, Who
 from core.model.people import Joining, Organisation, Role
 from core.services import admin
 from storage.unit_of_work import SqlStore
@@ -40,7 +40,8 @@ def fills_in(speaker: Speaker, values: dict[str, str], chosen: dict[str, str]) -
     assert form is not None
     payload = pack(form.token, len(form.card.requests()) - 1)
     event_id = speaker.dialogue.event_id()
-    filled = Submit(event_id, speaker.who, speaker.where, payload, values, mentions=chosen)
+    named = tuple(Who(speaker.who.platform, user, name, speaker.who.tenant) for user, name in chosen.items())
+    filled = Submit(event_id, speaker.who, speaker.where, payload, values, named=named)
     speaker.handled = speaker.dialogue.hear(filled)
 
 

@@ -7,14 +7,14 @@ import pytest
 
 from bots.actions import pack
 from bots.cards import Form
-from bots.inbound import Message, Place, Quoted, Submit, Where
+from bots.inbound import Message, Place, Quoted, Submit, Where, Who
 from core.model.booking import LIVE
 from core.model.meeting import Meeting
 from core.model.priority import Priority
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker, in_group
 from tests.bots.lines import lines
-from tests.builders import a_room, at
+from tests.builders import a_member, a_room, at
 
 WHOLE = {
     "title": "Roadmap",
@@ -386,6 +386,10 @@ class TestChanging:
         assert "Change…" not in called.omar.captions
 
 
+def colleague(user_id: str, name: str) -> Who:
+    return Who("slack", user_id, name, "T1", zone="Europe/Lisbon")
+
+
 class TestAboutAMessage:
     def test_its_words_its_author_and_who_is_mentioned_stand_in_the_form(self, cast: Cast) -> None:
         where = Where("slack", "D1", Place.PRIVATE, tenant="T1", forms=True, confirms=True, opens=True)
@@ -397,7 +401,8 @@ class TestAboutAMessage:
             where,
             "/meet",
             mentions={"U2": "Ben Okafor", "U3": "Cleo Mann", "U1": "Ana Silva"},
-            quoted=Quoted(words, ("U2", "U3", "U1")),
+            named=(colleague("U2", "Ben Okafor"), colleague("U3", "Cleo Mann"), ana.who),
+            quoted=Quoted(words),
         )
         ana.handled = cast.dialogue.hear(message)
         _, form = opened(ana)
@@ -426,3 +431,21 @@ def test_a_time_that_passes_while_the_form_is_open_is_told(cast: Cast) -> None:
     cast.dialogue.clock.set(at("13:00", day=1) + timedelta(hours=2))
     submits(lena, payload, **(WHOLE | {"required": people(cast, "Omar")}))
     assert lena.handled.errors == (("start", "That time has passed. Name one that is still to come."),)
+
+
+def test_who_has_become_known_by_being_named_says_where_they_are_first(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        nora, _ = a_member(unit, unit.organisations.all()[0], "Nora Roth", zone=None)
+        identity = unit.people.identities(nora.id)[0]
+        unit.people.save(replace(nora, organisation_id=1))
+    there = cast.dialogue.speaker("console", identity.user_id, "Nora Roth", language="en")
+    there = replace(there, chat=identity.chat_id or "")
+    cast.lena.says("meet Nora and Omar tomorrow 10:00")
+    cast.lena.presses("Invite")
+    assert there.sees.startswith("Lena Vogel invites you to a meeting. I can tell you when once I know where you are.")
+    there.presses("Show")
+    there.says("Lisbon")
+    there.presses("Yes, that’s right")
+    assert "When: Tue 3 Mar, 09:00–10:00 (Lisbon)" in said(there)
+    cast.lena.says("poll planning with Nora: Tue 14:00, Wed 10:00")
+    assert there.captions[0] == "Tue 13:00"

@@ -73,7 +73,7 @@ def test_only_a_persons_words_count(event: dict[str, str], said: bool) -> None:
 def test_a_direct_message_in_a_thread_stays_in_it() -> None:
     event = {"type": "message", "channel": "D1", "channel_type": "im", "user": "U1", "ts": "2.0", "thread_ts": "1.0"}
     where = in_slack("D1", Place.PRIVATE, "T1", thread="1.0")
-    assert message_of_event({"event_id": "Ev1", "event": event}, ANA, {}, BOT) == Message("Ev1", ANA, where, "")
+    assert message_of_event({"event_id": "Ev1", "event": event}, ANA, (), BOT) == Message("Ev1", ANA, where, "")
 
 
 def test_a_press_without_a_known_direct_conversation_is_in_a_group() -> None:

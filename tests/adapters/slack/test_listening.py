@@ -45,7 +45,8 @@ def test_a_mention_in_a_channel_is_answered_in_its_thread(slack: SlackDouble, ho
     where = in_slack(general.channel_id, Place.GROUP, slack.home_workspace.team_id, thread=ts, lists_members=True)
     text = f"book {ben.mention} saturday 10:00"
     mentions = {ben.user_id: "Ben Okafor"}
-    expected = Message(delivery.payload["event_id"], who_is(ana), where, text, mentions=mentions)
+    event = delivery.payload["event_id"]
+    expected = Message(event, who_is(ana), where, text, mentions=mentions, named=(who_is(ben),))
     assert house.waits_for(Message) == expected
 
 
@@ -94,10 +95,12 @@ def test_the_message_shortcut_takes_the_messages_words_along(slack: SlackDouble,
     said = ben.says(f"<@{ana.user_id}> can you help with python on saturday?", general)
     delivery = ana.message_shortcut(MESSAGE_SHORTCUT, said)
     where = in_slack(ana.direct, Place.PRIVATE, slack.home_workspace.team_id, forms=True)
-    quoted = Quoted(f"<@{ana.user_id}> can you help with python on saturday?", (ben.user_id, ana.user_id))
+    quoted = Quoted(f"<@{ana.user_id}> can you help with python on saturday?")
     names = {ben.user_id: "Ben Okafor", ana.user_id: "Ana Silva"}
     event = delivery.payload["trigger_id"]
-    assert house.waits_for(Message) == Message(event, who_is(ana), where, "/meet", mentions=names, quoted=quoted)
+    named = (who_is(ben), who_is(ana))
+    expected = Message(event, who_is(ana), where, "/meet", mentions=names, named=named, quoted=quoted)
+    assert house.waits_for(Message) == expected
 
 
 @pytest.mark.parametrize("callback_id", [MEETING_SHORTCUT, MESSAGE_SHORTCUT])

@@ -86,6 +86,7 @@ def test_a_form_submitted_closes_and_reaches_the_front_whole(slack: SlackDouble,
     submit = house.waits_for(Submit)
     press = house.waits_for(Press)
     assert isinstance(press, Press)
+    assert isinstance(submit, Submit)
     assert submit == Submit(
         delivery.payload["trigger_id"],
         press.who,
@@ -104,8 +105,12 @@ def test_a_form_submitted_closes_and_reaches_the_front_whole(slack: SlackDouble,
             "mentor": "8",
         },
         press.message,
-        {ana.user_id: "Ana Silva", ben.user_id: "Ben Okafor"},
+        submit.named,
     )
+    assert [(who.user_id, who.name, who.zone) for who in submit.named] == [
+        (ben.user_id, "Ben Okafor", ben.person.zone),
+        (ana.user_id, "Ana Silva", ana.person.zone),
+    ]
     assert house.front.searched == [("mentors", "oka")]
     assert ana.views == ()
 
