@@ -12,13 +12,19 @@ from core.model.timespan import Timespan
 from core.services.rooms import rooms_free
 
 
+def needs_of(request: Meet) -> Needs | None:
+    """What a room for the meeting must have; None where none is asked for."""
+    if request.no_room or (request.capacity is None and not request.amenities):
+        return None
+    people = 1 + len({*request.person_ids, *request.optional_ids}) + len(request.guests)
+    return Needs(max(people, request.capacity or 1), request.amenities)
+
+
 def with_room(turn: Turn, request: Meet, span: Timespan) -> tuple[Meet, str, tuple[Text, ...]]:
     """The request with its room, the room's name, and what is to be said of it: that none is free, where that is so."""
-    asked = request.capacity is not None or bool(request.amenities)
-    if request.room_id is not None or request.no_room or not asked:
+    needs = needs_of(request)
+    if request.room_id is not None or needs is None:
         return request, room_name(turn.unit, request.room_id), ()
-    people = 1 + len({*request.person_ids, *request.optional_ids}) + len(request.guests)
-    needs = Needs(max(people, request.capacity or 1), request.amenities)
     found = rooms_free(turn.unit, turn.member.organisation_id, needs, span, limit=1)
     if found:
         return replace(request, room_id=found[0].id), found[0].name, ()

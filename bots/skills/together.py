@@ -9,6 +9,7 @@ from bots.cards import Card
 from bots.codec import Unreadable, dumps, loads
 from bots.inbound import Place
 from bots.requests import ChooseOptional, FindGathered, SayIn, Together, TogetherHere
+from bots.room_choice import needs_of
 from bots.turn import Answer, MembersUnknown, Turn
 from bots.views.together import PAGE, length_of, nobody_card, optional_form, together_card, with_optional
 from core.errors import Invalid, NotFound
@@ -26,7 +27,16 @@ def find_together(turn: Turn, request: Together) -> Answer:
     turn.speak.need_zone()
     meet = request.meet
     window = meet.window or Timespan(turn.now, turn.speak.day_of(turn.now + _AHEAD).end)
-    wish = CommonWish(meet.person_ids, window, length_of(meet), meet.optional_ids, request.left_out)
+    wish = CommonWish(
+        meet.person_ids,
+        window,
+        length_of(meet),
+        meet.optional_ids,
+        request.left_out,
+        room_id=meet.room_id,
+        needs=needs_of(meet),
+        alone=bool(meet.guests or meet.room_id is not None or needs_of(meet) is not None),
+    )
     findings = common_times(turn.unit, turn.member, wish, count=request.skip + PAGE + 1)
     shared = turn.where.place is Place.GROUP
     return Answer(together_card(turn.speak, request, findings, window, turn.person.id, shared=shared), public=True)

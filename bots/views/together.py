@@ -163,7 +163,8 @@ def _clock(circle: Circle, person_id: int, time: CommonTime, findings: CommonFin
 
 def _assumed(circle: Circle, findings: CommonFindings) -> list[Text]:
     """What was taken for granted: hours of who has set none, the clock of who has told none."""
-    speak, lines = circle.speak, []
+    speak = circle.speak
+    lines = [speak.say("together.roomless")] if findings.roomless and findings.times else []
     for key, ids in (("together.assumed", findings.assumed), ("together.unplaced", findings.unplaced)):
         if ids:
             named = circle.names([each for each in findings.people if each in ids])

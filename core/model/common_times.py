@@ -118,11 +118,19 @@ class CommonTime:
 
 
 def best_times(
-    attendees: Sequence[Attendee], spans: Sequence[MinuteSpan], *, length: int, step: int, zone: str, count: int
+    attendees: Sequence[Attendee],
+    spans: Sequence[MinuteSpan],
+    *,
+    length: int,
+    step: int,
+    zone: str,
+    count: int,
+    rooms: Sequence[Sequence[MinuteSpan]] | None = None,
 ) -> tuple[CommonTime, ...]:
     """The ``count`` best times for a meeting of ``length`` minutes inside one of the sorted, merged ``spans``; best first.
 
     Starts lie where the clock of ``zone`` shows a multiple of ``step`` minutes, and its dates are what times are spread over.
+    ``rooms`` are the free stretches of each room of which one is needed, sorted and merged; None where none is.
     Where some times fit all required people, only such are given; else the best of those at which two required people (or the
     only one) could come. Raises ValueError where nobody is required, and for an unknown zone.
     """
@@ -133,7 +141,7 @@ def best_times(
         return ()
     reach = (starts.starts[0] - DAY, starts.starts[-1] + length + DAY)
     people = [_StartsOf(attendee, starts, reach) for attendee in attendees]
-    choice = _Choice(starts, people)
+    choice = _Choice(starts, people, _with_room(starts, rooms))
     return tuple(_told(starts.starts[at], at, people) for at in choice.best(count))
 
 
@@ -202,10 +210,10 @@ class _StartsOf:
 class _Choice:
     """The choice among the starts: tallies, each of which counts only among what is least by those before it."""
 
-    def __init__(self, starts: StartGrid, people: Sequence[_StartsOf]) -> None:
+    def __init__(self, starts: StartGrid, people: Sequence[_StartsOf], among: StartSet) -> None:
         self._starts = starts
         required = [person for person in people if person.attendee.required]
-        self._open = _fitting(starts, required) or _possible(starts, required)
+        self._open = (_fitting(starts, required) & among) or (_possible(starts, required) & among)
         self._days, self._overlaps, self._near = Tally(), Tally(), Tally()
         apart = (self._days, self._overlaps, self._near)
         self._order = (_unfairness(required), _prices(people), *apart, _scraps(starts, required))
@@ -225,6 +233,16 @@ class _Choice:
             self._near.add(self._starts.within(APART, of=start))
             self._open &= ~chosen
             count -= 1
+
+
+def _with_room(starts: StartGrid, rooms: Sequence[Sequence[MinuteSpan]] | None) -> StartSet:
+    """Where one of the rooms is free for all of the meeting; everywhere where none is needed."""
+    if rooms is None:
+        return starts.all
+    found: StartSet = 0
+    for free in rooms:
+        found |= starts.lying_in(free)
+    return found
 
 
 def _fitting(starts: StartGrid, required: Sequence[_StartsOf]) -> StartSet:

@@ -6,14 +6,19 @@ Of others' time nothing is told but that they can or cannot: no title, no name o
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 from core.errors import Invalid, NotFound, ZoneUnknown
 from core.model.common_times import Attendee, CommonTime, best_times, odd_among
+from core.model.hours import open_minutes
 from core.model.minutes import MinuteSpan, merge_minutes, minute_at, subtract_minutes, timespan, whole_minutes
 from core.model.people import Membership, Person
 from core.model.rights import sees_mentor
+from core.model.room import Needs, Room
 from core.model.timespan import Timespan, subtract
 from core.ports import Unit
+from core.services.rooms.finding import seen_by
+from core.services.rooms.keeping import room_here
 
 MOST_PEOPLE = 250
 """People for whom a time is found at once, so that one unit of work stays short."""
@@ -27,19 +32,29 @@ LONGEST = 12 * 60
 _LATELY = timedelta(weeks=12)
 """So far before and after the window meetings count for who has been given early and late hours."""
 
+_ROOMS = 50
+"""How many of the rooms that fit best are looked at."""
+
 _MARGIN = timedelta(days=2)
 """How far beyond the window people's days are read: their dates are their own, and scraps of time reach over its ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class CommonWish:
-    """For whom a time is wanted, beside the one who asks: when (``window``, but not ``left_out``) and for how many minutes."""
+    """For whom a time is wanted, beside the one who asks: when (``window``, but not ``left_out``) and for how many minutes.
+
+    One room must be free as well, or any that has what is needed, where that is said. With ``alone`` a time for the one who asks
+    will do: whoever else comes is not known here.
+    """
 
     required: tuple[int, ...]
     window: Timespan
     length: int
     optional: tuple[int, ...] = ()
     left_out: tuple[Timespan, ...] = ()
+    room_id: int | None = None
+    needs: Needs | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +62,15 @@ class CommonFindings:
     """The best times, best first, and everybody concerned by id.
 
     ``assumed`` have set no hours, so that the working week counts as theirs; ``unplaced`` have told no zone, so that the clock
-    of the one who asks counts as theirs.
+    of the one who asks counts as theirs. ``roomless`` says that no room is to be had at any time, so that the times are those
+    of the people alone.
     """
 
     times: tuple[CommonTime, ...]
     people: Mapping[int, Person]
     assumed: frozenset[int] = frozenset()
     unplaced: frozenset[int] = frozenset()
+    roomless: bool = False
 
 
 def common_times(unit: Unit, asker: Membership, wish: CommonWish, *, count: int) -> CommonFindings:
@@ -64,17 +81,22 @@ def common_times(unit: Unit, asker: Membership, wish: CommonWish, *, count: int)
     _check_length(wish.length)
     required = tuple(dict.fromkeys((asker.person_id, *wish.required)))
     optional = tuple(dict.fromkeys(each for each in wish.optional if each not in required))
-    if len(required) + len(optional) == 1:
+    if len(required) + len(optional) == 1 and not wish.alone:
         raise Invalid("attendees", "missing")
     attendees, people = attendees_of(unit, asker, (*required, *optional), wish.window, optional=optional)
     attendees = _with_ledger(unit, attendees, wish.window)
     host, *_ = attendees
     spans = _still_to_come(unit, wish, host)
+    best = partial(best_times, attendees, spans, length=wish.length, step=STEP, zone=host.zone, count=count)
+    rooms = _rooms(unit, asker, wish)
+    times = best(rooms=rooms)
+    roomless = rooms is not None and not times
     return CommonFindings(
-        best_times(attendees, spans, length=wish.length, step=STEP, zone=host.zone, count=count),
+        best() if roomless else times,
         people,
         frozenset(attendee.person_id for attendee in attendees if attendee.assumed),
         frozenset(person.id for person in people.values() if person.zone is None),
+        roomless,
     )
 
 
@@ -152,6 +174,23 @@ def _with_ledger(unit: Unit, attendees: Sequence[Attendee], window: Timespan) ->
         if (spans := attended.get(attendee.person_id))
         else attendee
         for attendee in attendees
+    ]
+
+
+def _rooms(unit: Unit, asker: Membership, wish: CommonWish) -> Sequence[Sequence[MinuteSpan]] | None:
+    """The free stretches of the room that was named, or of those that fit best; None where none is asked for."""
+    if wish.room_id is not None:
+        room = room_here(unit, asker, wish.room_id)
+        rooms: Sequence[Room] = (room,) if room.active else ()
+    elif wish.needs is not None and seen_by(asker):
+        rooms = unit.rooms.fitting(asker.organisation_id, wish.needs, limit=_ROOMS)
+    else:
+        return None
+    busy = unit.bookings.busy_minutes([room.calendar_id for room in rooms], wish.window)
+    start, end = whole_minutes(wish.window)
+    return [
+        subtract_minutes(open_minutes(room.hours, (), start, end), merge_minutes(busy[room.calendar_id]))
+        for room in rooms
     ]
 
 

@@ -11,7 +11,7 @@ from core.model.people import Joining
 from core.ports import Unit
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker, in_group
-from tests.builders import a_member, a_person, an_organisation
+from tests.builders import a_meeting, a_member, a_person, a_room, an_organisation, span
 
 ASKED = "When can Omar, Tom and I meet next week for 45 minutes?"
 
@@ -168,6 +168,23 @@ def test_when_several_are_free_leads_to_a_time_together(cast: Cast) -> None:
 def test_whoever_takes_no_bookings_can_be_met(cast: Cast) -> None:
     assert cast.lena.says("find Omar tomorrow").startswith("Omar Haddad takes no bookings here.")
     assert cast.lena.presses("Find a time together").startswith("Best times for you and Omar, tomorrow")
+
+
+def test_people_and_a_room_are_found_together(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        organisation = unit.organisations.get(1)
+        assert organisation is not None
+        vega = a_room(unit, organisation, "Vega", 4, amenities=("projector",))
+        host = unit.people.membership(1, person_id(cast, cast.tom))
+        assert host is not None
+        a_meeting(unit, host, span("07:00", "12:00", day=1), room_id=vega.id)
+    asks = "find a time for a meeting with Omar and Grace tomorrow, a room for 4 with a projector"
+    card = cast.lena.says(asks)
+    assert lines(card)[0] == "1. Tue 3 Mar, 13:00–14:00: all 3"
+    assert "Room: Vega" in cast.lena.presses("Tue 13:00–14:00")
+    crowded = cast.lena.says(asks.replace("for 4", "for 40"))
+    assert lines(crowded)[0] == "1. Tue 3 Mar, 09:00–10:00: all 3"
+    assert "No such room is free at a time that suits: these are without one." in crowded
 
 
 # Everybody in a conversation

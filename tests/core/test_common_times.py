@@ -156,6 +156,17 @@ def test_a_window_too_short_or_empty_has_no_time() -> None:
     assert shown(best(ana, spans=[(minute(23, 9), minute(23, 10))])) == ["Mon 09:00"]
 
 
+def test_one_room_must_be_free_for_all_of_the_meeting() -> None:
+    vega = [(minute(23, 9), minute(23, 10, 30))]
+    orion = [(minute(23, 10, 30), minute(23, 12)), (minute(23, 16, 30), minute(23, 18))]
+    ana, bob = Attendee(ANA, BERLIN), Attendee(BOB, BERLIN)
+    found = best_times([ana, bob], days(23, 23), length=90, step=30, zone=BERLIN, count=9, rooms=[vega, orion])
+    assert shown(found) == ["Mon 09:00", "Mon 10:30"]
+    assert best_times([ana], days(23, 23), length=60, step=30, zone=BERLIN, count=9, rooms=[]) == ()
+    evening = best_times([ana, bob], days(23, 23), length=90, step=30, zone=BERLIN, count=9, rooms=[orion[1:]])
+    assert [(shown([time]), time.fits) for time in evening] == [(["Mon 16:30"], False)]
+
+
 # Fair over zones
 
 

@@ -11,12 +11,13 @@ from core.model.common_times import CommonTime
 from core.model.hours import Override, OverrideKind, Stretch
 from core.model.minutes import minute_at, moment_at
 from core.model.people import Membership, Organisation, Person
+from core.model.room import Needs
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.common_times import LONGEST, MOST_PEOPLE, CommonFindings, CommonWish, all_free, common_times
 from core.services.meetings import cancel_meeting
 from storage.unit_of_work import SqlStore
-from tests.builders import a_booking, a_meeting, a_mentee, a_mentor, a_service, an_organisation, at, span
+from tests.builders import a_booking, a_meeting, a_mentee, a_mentor, a_room, a_service, an_organisation, at, span
 
 TUESDAY = span("00:00", "23:59", day=1)
 
@@ -175,6 +176,37 @@ def test_when_all_are_free_is_what_their_hours_share_without_claims(scene: Scene
         span("12:30", "16:00", day=1),
     )
     assert all_free(scene.unit, scene.asker, [scene.maya.id, scene.kim.id], span("10:00", "12:00", day=1)) == ()
+
+
+# With a room
+
+
+def test_the_room_that_was_named_must_be_free_and_open_as_well(scene: Scene) -> None:
+    orion = a_room(scene.unit, scene.atelier, "Orion")
+    _, other = a_mentee(scene.unit, scene.atelier, "Otto")
+    a_meeting(scene.unit, other, span("07:00", "13:00", day=1), room_id=orion.id)
+    found = scene.finds(scene.maya, room_id=orion.id, count=2)
+    assert (starts(found), found.roomless) == (["Tue 13:00", "Tue 14:00"], False)
+    a_meeting(scene.unit, other, span("13:00", "19:00", day=1), room_id=orion.id)
+    full = scene.finds(scene.maya, room_id=orion.id, count=1)
+    assert (starts(full), full.roomless) == (["Tue 08:00"], True)
+
+
+def test_some_room_that_has_what_is_needed_must_be_free(scene: Scene) -> None:
+    small, large = (
+        a_room(scene.unit, scene.atelier, name, seats, amenities=("projector",))
+        for name, seats in (("Vega", 4), ("Atlas", 12))
+    )
+    _, omars = a_mentee(scene.unit, scene.atelier, "Otto")
+    a_meeting(scene.unit, omars, span("07:00", "12:00", day=1), room_id=small.id)
+    a_meeting(scene.unit, omars, span("12:00", "19:00", day=1), room_id=large.id)
+    assert starts(scene.finds(scene.maya, needs=Needs(4, ("projector",)), count=2)) == ["Tue 08:00", "Tue 12:00"]
+    assert starts(scene.finds(scene.maya, needs=Needs(8, ("projector",)), count=2)) == ["Tue 08:00", "Tue 09:00"]
+    assert scene.finds(scene.maya, needs=Needs(40)).roomless
+
+
+def test_for_guests_without_a_chat_a_time_of_ones_own_will_do(scene: Scene) -> None:
+    assert starts(scene.finds(alone=True, count=1)) == ["Tue 08:00"]
 
 
 # Fair over zones: the ledger is what the meetings of these people say
