@@ -27,6 +27,7 @@ from bots.inbound import Inbound
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock
 from tests.doubles.slack import SlackDouble
+from tests.doubles.smtp import SmtpDouble
 from tests.doubles.telegram import TelegramDouble
 from tests.ticking import lapse_due, tick_all
 
@@ -72,7 +73,8 @@ class _Directed(Runtime):
 class Bot:
     """The program as ``run_bot.py`` composes it, for the platforms whose doubles are given.
 
-    ``http`` takes Telegram's updates by webhook and Slack's events by HTTP; else they come by polling and over the socket.
+    ``smtp`` asks nobody to log in. ``http`` takes Telegram's updates by webhook and Slack's events by HTTP; else they come by
+    polling and over the socket.
     ``patience`` are the seconds between the tries of work that must not be lost.
     """
 
@@ -83,6 +85,7 @@ class Bot:
         *,
         telegram: TelegramDouble | None = None,
         slack: SlackDouble | None = None,
+        smtp: SmtpDouble | None = None,
         http: bool = False,
         patience: Sequence[float] = PAUSES,
     ) -> None:
@@ -94,6 +97,8 @@ class Bot:
             self._environment |= _telegram(telegram, http=http)
         if slack is not None:
             self._environment |= _slack(slack, self.address, http=http)
+        if smtp is not None:
+            self._environment["SMTP_URL"] = f"smtp://127.0.0.1:{smtp.port}?from=bot@example.org"
         self._patience = patience
         self._thread = threading.Thread(target=self._run, name="bot", daemon=True)
         self._runtime: _Directed | None = None
