@@ -20,6 +20,7 @@ from core.services.booking import lapse
 from core.services.meetings import begin_meetings, end_meetings
 from core.services.polls import look_at
 from core.services.reminders import Reminding, remind, send_agendas
+from core.services.series import extend
 from core.services.session import check, close, open_up
 
 log = logging.getLogger(__name__)
@@ -52,6 +53,7 @@ TICKS: Final = (
     Tick("begin", SECOND, lambda unit: unit.timers.due(TimerKind.BEGIN), begin_meetings),
     Tick("end", SECOND, lambda unit: unit.timers.due(TimerKind.END), end_meetings),
     Tick("polls", SECOND, lambda unit: unit.polls.due, look_at),
+    Tick("series", SECOND, lambda unit: unit.series.due, extend),
     Tick("agenda", SECOND, lambda unit: unit.agendas.due, send_agendas),
 )
 """Everything that happens by the clock, but for what the courier sends."""

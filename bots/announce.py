@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bots import announce_invitations, announce_meetings, announce_polls, announce_together
+from bots import announce_invitations, announce_meetings, announce_polls, announce_series, announce_together
 from bots.announcing import Announcement, Desk
 from bots.cards import Card, MomentStyle, Section
 from bots.requests import Agenda, Find, Hours, Request, SetRole, ShowBooking, ShowPoll
@@ -377,5 +377,6 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     **announce_polls.WORDED,
     **announce_together.WORDED,
     **announce_invitations.WORDED,
+    **announce_series.WORDED,
 }
 """How each event is worded: one line each; a test proves that none is missing."""

@@ -27,6 +27,7 @@ from bots.requests import (
     Help,
     Hold,
     HoldAny,
+    HoldSeries,
     Hours,
     LastSession,
     ListRooms,
@@ -50,6 +51,7 @@ from bots.requests import (
     ShowMentor,
     ShowMisses,
     ShowRoom,
+    ShowSeries,
     ShowTimes,
     ShowWaitlist,
     StopForm,
@@ -84,7 +86,7 @@ HARMLESS = frozenset(
         AskZone, Agenda, Change, Done, EditRoom, Find, FindRoom, FreeBusy, Greet, Help, Hold, Hours, LastSession, ListRooms,
         ListServices, Move, NotOffered, NotUnderstood, PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor,
         ShowMisses, ShowRoom, ShowTimes, ShowWaitlist, StopForm, Fill, Sure, Together, ChooseOptional, TogetherHere,
-        HoldAny, Pools,
+        HoldAny, HoldSeries, Pools, ShowSeries,
     }
 )  # fmt: skip
 """Requests that only look, hold a time or give it back, or ask by themselves: an old card's may be served without a question."""

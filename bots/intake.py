@@ -21,6 +21,7 @@ from bots.requests import (
     Help,
     Hold,
     HoldAny,
+    HoldSeries,
     Hours,
     Invite,
     LinkIdentity,
@@ -196,6 +197,8 @@ def _book(reading: Reading, desk: Desk) -> Request | Ask:
     hosts, at, pool_id = desk.ids(reading), reading.at, desk.pool(reading)
     if pool_id is not None and at is not None and not hosts:
         return HoldAny(pool_id, at, _length(reading))
+    if len(hosts) == 1 and at is not None and reading.recurrence is not None:
+        return HoldSeries(hosts[0], desk.service(reading), at, reading.recurrence, _length(reading))
     if len(hosts) == 1 and at is not None:
         return Hold(hosts[0], desk.service(reading), at, _length(reading))
     if len(hosts) > 1 and len(reading.people) == 1 and at is not None:
@@ -254,6 +257,7 @@ def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
             to_at=reading.at if verb == "move" else None,
             length=reading.duration,
             everything=reading.everything,
+            series=reading.series,
             shift=reading.shift,
             same_day=reading.dayless,
             said="" if reading.people or not reading.unknown else reading.unknown[0].said,

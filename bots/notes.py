@@ -58,7 +58,7 @@ def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
         yield Note(desk.speak.say("note.place", said=reading.placed))
     if reading.several:
         yield Note(desk.speak.say("note.several"))
-    if reading.recurrence is not None and isinstance(request, Hold | Find):
+    if reading.recurrence is not None and isinstance(request, Find):
         yield Note(desk.speak.say("note.series"))
     if not isinstance(request, TIMED):
         return

@@ -9,6 +9,7 @@ from bots.views.absence import Case
 from bots.views.meeting_scene import MeetingScene
 from bots.views.poll import PollScene
 from bots.views.scene import Scene
+from bots.views.series import SeriesScene
 from core.errors import NotFound
 from core.model.absence import Absence
 from core.model.booking import Booking, Party, State
@@ -22,6 +23,7 @@ from core.services.attendance import attendance_of
 from core.services.booking import cancellation_terms, offered_now, still_open, waiting_for
 from core.services.joining import token_of
 from core.services.meetings import party_of_meeting
+from core.services.series import series_seen
 from core.services.session import UNDER_WAY
 from core.services.summary import summary_of
 
@@ -61,6 +63,22 @@ def scene_of(unit: Unit, reader: Person, booking: Booking, names: Names) -> Scen
         return scene
     member = unit.people.membership(booking.organisation_id, reader.id)
     return replace(scene, again=member is not None and still_open(unit, member, booking))
+
+
+def series_scene(unit: Unit, reader: Person, series_id: int) -> SeriesScene:
+    """The series of sessions as the reader's card shows it at this moment; raises NotFound for who has no part in it."""
+    found = unit.series.get(series_id)
+    member = None if found is None else unit.people.membership(found.organisation_id, reader.id)
+    if found is None or member is None:
+        raise NotFound("series")
+    series, sessions = series_seen(unit, member, series_id)
+    people = unit.people.many({sessions[-1].host_id, sessions[-1].guest_id})
+    service = unit.services.get(sessions[-1].service_id)
+    if len(people) < 2 or service is None:
+        raise NotFound("series")
+    host, guest = people[sessions[-1].host_id], people[sessions[-1].guest_id]
+    party = sessions[-1].party(reader.id) or Party.ORGANIZER
+    return SeriesScene(series, sessions, reader, party, host, guest, service)
 
 
 def meeting_scene(unit: Unit, reader: Person, meeting: Meeting) -> MeetingScene:

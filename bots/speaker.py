@@ -209,6 +209,26 @@ class Speaker:
         """``Mon`` for 0."""
         return self._date("date.weekday", date(2024, 1, 1) + timedelta(days=weekday))
 
+    def weekday_name(self, weekday: int) -> str:
+        """``Monday`` for 0: in sentences, where short names look hurried."""
+        return self._date("date.weekday.whole", date(2024, 1, 1) + timedelta(days=weekday))
+
+    def month_name(self, month: int) -> str:
+        """``February`` for 2."""
+        return _dated(date(2024, month, 1), "LLLL", self.spoken)
+
+    def long_date(self, day: date) -> str:
+        """``30 June``, with the year when it is another: in sentences."""
+        return self._date("date.long" if day.year == self.today().year else "date.long.year", day)
+
+    def day_and_month(self, day: int, month: int) -> str:
+        """``29 February``, of any year."""
+        return self._date("date.long", date(2024, month, day))
+
+    def ordinal_form(self, number: int) -> str:
+        """Which of the language's forms an ordinal number takes (Unicode CLDR): ``one`` for 21st in English."""
+        return _locale(self.language).ordinal_form(number)
+
     def moment(self, moment: datetime, style: MomentStyle = MomentStyle.BOTH, *, native: bool = True) -> Moment:
         """The moment as a span that a platform may draw by itself."""
         return Moment(moment, _said(self, moment, style), style, native)

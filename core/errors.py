@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from core.model.booking import Booking, State
@@ -109,6 +109,61 @@ class NotFree(Refusal):
     person_id: int
     starts_at: datetime
     others: Sequence[OpenTime] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True)
+class DateClash:
+    """An occurrence of a series that cannot be at its time (UTC): why, and the nearest time of all that can be, if any.
+
+    ``day`` is its day in the zone of the series.
+    """
+
+    day: date
+    recurrence_at: datetime
+    span: Timespan
+    why: Refusal
+    nearest: datetime | None = None
+
+
+@dataclass
+class SeriesClashes(Refusal):
+    """Some of a series' occurrences cannot be at their times, so none was made; the series would have so many ``times``."""
+
+    code: ClassVar[str] = "series_clashes"
+    times: int
+    clashes: Sequence[DateClash]
+
+
+@dataclass
+class SeriesLapsed(Refusal):
+    """What was held or asked for of the series has run out, or was given back."""
+
+    code: ClassVar[str] = "series_lapsed"
+    series_id: int
+
+
+@dataclass
+class SeriesOver(Refusal):
+    """Nothing of the series is to come that could be changed."""
+
+    code: ClassVar[str] = "series_over"
+    series_id: int
+
+
+@dataclass
+class SeriesAsked(Refusal):
+    """The host answers each request, so that a guest cannot move the whole series by themself."""
+
+    code: ClassVar[str] = "series_asked"
+    series_id: int
+
+
+@dataclass
+class OntoSibling(Refusal):
+    """An occurrence cannot be moved to where another of its own series is: ``booking``."""
+
+    code: ClassVar[str] = "onto_sibling"
+    booking: Booking | Meeting
 
 
 @dataclass

@@ -29,6 +29,8 @@ COLUMNS = (
     _B.ended_by,
     _B.created_at,
     _B.entry_id,
+    _B.series_id,
+    _B.recurrence_at,
 )
 """The columns of a booking in the order that ``booking_of`` reads."""
 
@@ -53,7 +55,7 @@ def is_session(row: Sequence[Any]) -> bool:
 def booking_of(row: Sequence[Any]) -> Booking:
     """The booking of a row of ``COLUMNS``."""
     number, short_id, organisation, service, host, guest, starts, ends, state, version, expires, *rest = row
-    topic, place, reason, moves, awaits, ended_by, created, entry = rest
+    topic, place, reason, moves, awaits, ended_by, created, entry, series, recurrence = rest
     return Booking(
         id=number,
         short_id=short_id,
@@ -73,6 +75,8 @@ def booking_of(row: Sequence[Any]) -> Booking:
         ended_by=ended_by,
         created_at=created,
         entry_id=entry,
+        series_id=series,
+        recurrence_at=recurrence,
     )
 
 
@@ -94,4 +98,6 @@ def values_of(booking: Booking) -> dict[str, Any]:
         "awaits": None if booking.awaits is None else booking.awaits.value,
         "ended_by": booking.ended_by,
         "entry_id": booking.entry_id,
+        "series_id": booking.series_id,
+        "recurrence_at": booking.recurrence_at,
     }

@@ -36,6 +36,7 @@ from core.ports import (
     Rooms,
     Search,
     Seen,
+    SeriesBook,
     Services,
     Timers,
     Unit,
@@ -65,6 +66,7 @@ from storage.rates import RateTable
 from storage.rooms import RoomTable
 from storage.search import SearchTable
 from storage.seen import SeenTable
+from storage.series import SeriesTable
 from storage.services import ServiceTable
 from storage.session import Session
 from storage.summary import NotesTable, RatingTable
@@ -87,6 +89,7 @@ class SqlUnit:
     hours: HoursBook
     bookings: Bookings
     meetings: Meetings
+    series: SeriesBook
     search: Search
     outbox: Outbox
     rates: Rates
@@ -116,6 +119,7 @@ class SqlUnit:
         self.hours = HoursTable(session)
         self.bookings = self._bookings = BookingTable(session)
         self.meetings = MeetingTable(session)
+        self.series = SeriesTable(session)
         self.search = SearchTable(session)
         self.outbox = OutboxTable(session)
         self.rates = RateTable(session)

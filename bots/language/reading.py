@@ -168,7 +168,8 @@ class Reading:
     """One message, read. ``confidence`` lies in 0..1; ``booking`` is a booking's short id such as ``B-7K2M``.
 
     ``bare`` where nothing but a time was said, ``earlier`` where what came before is asked for, ``everything`` where all is
-    meant, ``shift`` by how many minutes later a session is to be moved, ``dayless`` where its new time is a clock or part of
+    meant, ``series`` whether ``all`` of a series or this one and those ``following``,
+    ``shift`` by how many minutes later a session is to be moved, ``dayless`` where its new time is a clock or part of
     day without a day, ``which`` of the sessions listed it is (from 1, -1 the last). ``hours`` have ``at`` and ``until``, or a
     ``window``, instead of ``weekly`` where they are opened ``once``. ``without`` are people who are not wanted, ``placed`` a
     place that is no zone of a time, ``no_zone`` what
@@ -222,6 +223,7 @@ class Reading:
     bare: bool = False
     earlier: bool = False
     everything: bool = False
+    series: str = ""
     shift: int | None = None
     once: bool = False
     dayless: bool = False

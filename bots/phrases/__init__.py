@@ -19,6 +19,7 @@ from bots.phrases import (
     de_pool,
     de_remind,
     de_rooms,
+    de_series,
     de_session,
     de_together,
     en_after,
@@ -36,6 +37,7 @@ from bots.phrases import (
     en_pool,
     en_remind,
     en_rooms,
+    en_series,
     en_session,
     en_together,
 )
@@ -59,6 +61,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_pool.PHRASES,
         **en_invite.PHRASES,
         **en_meet_form.PHRASES,
+        **en_series.PHRASES,
     },
     "de": {
         **de_common.PHRASES,
@@ -78,6 +81,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **de_pool.PHRASES,
         **de_invite.PHRASES,
         **de_meet_form.PHRASES,
+        **de_series.PHRASES,
     },
 }
 """Templates by language and key. English has them all; a key that another language lacks is said in English."""

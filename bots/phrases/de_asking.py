@@ -21,7 +21,8 @@ PHRASES: dict[str, str] = {
     "ask.hours": "Diese Zeiten kann ich nicht lesen. Schreib sie etwa so: „Mo 9-11, Mi nachmittags“.",
     "note.place": "Nach Orten kann ich nicht suchen, „{said}“ bleibt weg.",
     "note.several": "Eins nach dem anderen: schreib mir danach das nächste.",
-    "note.series": "Das ist ein einzelner Termin; eine Serie kann ich nicht buchen.",
+    "note.series": "Das sind einzelne Termine: nimm einen, und „Wiederholen…“ auf seiner Karte macht eine Serie "
+    "daraus.",
     "note.am_pm": "„{said}“ verstehe ich als {taken}.",
     "note.day": "„{said}“ verstehe ich als heute.",
     "note.order": "Das Datum verstehe ich als {taken}.",

@@ -21,7 +21,7 @@ PHRASES: dict[str, str] = {
     "ask.hours": "I can’t read those hours. Write them such as “Mon 9-11, Wed afternoon”.",
     "note.place": "I can’t search by place, so “{said}” is left out.",
     "note.several": "One time after another: write me the next one then.",
-    "note.series": "This is one session; I can’t book a series.",
+    "note.series": "These are single sessions: take one, and “Repeat…” on its card makes a series of it.",
     "note.am_pm": "“{said}” taken as {taken}.",
     "note.day": "“{said}” taken as today.",
     "note.order": "Date taken as {taken}.",

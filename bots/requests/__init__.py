@@ -99,6 +99,16 @@ from bots.requests.remembering import (
     SetReminders,
 )
 from bots.requests.rooms import EditRoom, FindRoom, ListRooms, ReleaseRoom, ShowRoom, SwitchRoom
+from bots.requests.series import (
+    AnswerSeries,
+    CancelSeries,
+    ConfirmSeries,
+    HoldSeries,
+    MoveSeries,
+    ReleaseSeries,
+    RepeatSession,
+    ShowSeries,
+)
 from bots.requests.session import DecideObjection, EndSession, Extend, JoinSession, KeepWaiting, ObjectNoShow, SayMissed
 from bots.requests.talk import Done, Fill, Greet, Help, NotOffered, NotUnderstood, Said, StopForm
 from bots.requests.together import ChooseOptional, FindGathered, SayIn, Together, TogetherHere
@@ -129,6 +139,7 @@ Request = (
     | Reminders | SetReminders | SetQuiet | NoQuiet | OffersInQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
     | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
+    | HoldSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | ShowSeries | CancelSeries | MoveSeries
     | KeepMisses | ShowMisses | SwitchMisses
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
     | Pools | HoldAny | MeetPool | EditPool | RemovePool
@@ -141,6 +152,7 @@ Request = (
 
 __all__ = [
     "Agenda",
+    "AnswerSeries",
     "Approve",
     "AskZone",
     "BecomeMentor",
@@ -151,12 +163,14 @@ __all__ = [
     "Cancel",
     "CancelMany",
     "CancelMeeting",
+    "CancelSeries",
     "CastVote",
     "Change",
     "ChooseOptional",
     "ClaimAdmin",
     "ConfirmEmail",
     "ConfirmHold",
+    "ConfirmSeries",
     "DecideObjection",
     "Decline",
     "Done",
@@ -183,6 +197,7 @@ __all__ = [
     "Help",
     "Hold",
     "HoldAny",
+    "HoldSeries",
     "Hours",
     "Invite",
     "Join",
@@ -202,6 +217,7 @@ __all__ = [
     "Members",
     "Move",
     "MoveMeeting",
+    "MoveSeries",
     "MyLink",
     "NoDailyAgenda",
     "NoQuiet",
@@ -222,8 +238,10 @@ __all__ = [
     "Rate",
     "Release",
     "ReleaseRoom",
+    "ReleaseSeries",
     "Reminders",
     "RemovePool",
+    "RepeatSession",
     "Request",
     "Respond",
     "Said",
@@ -248,6 +266,7 @@ __all__ = [
     "ShowPoll",
     "ShowRatings",
     "ShowRoom",
+    "ShowSeries",
     "ShowTimes",
     "ShowWaitlist",
     "Start",

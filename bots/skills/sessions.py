@@ -11,11 +11,13 @@ from bots.requests import (
     Cancel,
     CancelMany,
     CancelMeeting,
+    CancelSeries,
     Change,
     FreeBusy,
     Hold,
     Move,
     MoveMeeting,
+    MoveSeries,
     Reminders,
     SetReminders,
     ShowBooking,
@@ -41,6 +43,7 @@ from bots.views.freebusy import FREE_SHOWN, free_busy_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
 from core.model.meeting import Appointment, Meeting, people_of
+from core.model.series import Scope
 from core.model.timespan import Timespan
 from core.services import attendance
 from core.services import booking as bookings
@@ -140,18 +143,34 @@ def show_free_busy(turn: Turn, request: FreeBusy) -> Answer:
 
 def change(turn: Turn, request: Change) -> Answer:
     """Find the one that was meant, then cancel or move it; several are asked about, none is said with what there is."""
-    fitting = _fitting(turn, request)
+    fitting = _next_of_series(request, _fitting(turn, request))
     if not fitting:
         return _none(turn, request)
+    if request.series and any(each.series_id is not None for each in fitting):
+        fitting = [each for each in fitting if each.series_id is not None]
     if len(fitting) == 1:
-        return Answer(also=_on(request, fitting[0]))
+        return Answer(also=_on(turn, request, fitting[0]))
     people = sides_of_all(turn.unit, fitting, turn.person.id)
     sessions = [each for each in fitting if isinstance(each, Booking)]
     many = (request.everything or request.window is not None) and len(sessions) > 1
     if request.verb == "cancel" and many and not request.person_ids:
         return Answer(many_card(turn.speak, sessions, people, turn.person.id))
-    ways = [(each, _on(request, each)) for each in fitting[:PAGE]]
+    ways = [(each, _on(turn, request, each)) for each in fitting[:PAGE]]
     return Answer(which_card(turn.speak, request, ways, people, turn.person.id))
+
+
+def _next_of_series(request: Change, fitting: list[Appointment]) -> list[Appointment]:
+    """Of each series the next alone, unless a time was said: its card asks which of the others are meant as well."""
+    if request.at is not None or request.window is not None or request.verb not in {"cancel", "move"}:
+        return fitting
+    met: set[int] = set()
+    kept = []
+    for each in fitting:
+        if each.series_id is None or each.series_id not in met:
+            kept.append(each)
+        if each.series_id is not None:
+            met.add(each.series_id)
+    return kept
 
 
 def _none(turn: Turn, request: Change) -> Answer:
@@ -160,7 +179,7 @@ def _none(turn: Turn, request: Change) -> Answer:
     anything = replace(request, person_ids=(), service_id=None, window=None, at=None, said="", title="")
     mine = [] if request == anything else _fitting(turn, anything)[:PAGE]
     people = sides_of_all(turn.unit, mine, turn.person.id)
-    ways = [(each, _on(anything, each)) for each in mine]
+    ways = [(each, _on(turn, anything, each)) for each in mine]
     return Answer(none_card(turn.speak, request, ", ".join(named), ways, people, turn.person.id))
 
 
@@ -202,9 +221,11 @@ def _holds(turn: Turn, booking: Booking) -> bool:
     return booking.guest_id == turn.person.id and booking.expires_at is not None and booking.expires_at > turn.now
 
 
-def _on(request: Change, found: Appointment) -> Way:
+def _on(turn: Turn, request: Change, found: Appointment) -> Way:
     if request.verb == "remind":
         return Reminders(found.id) if request.minutes is None else SetReminders(request.minutes, found.id)
+    if request.series and found.series_id is not None and isinstance(found, Booking):
+        return _on_series(turn, request, found)
     if isinstance(found, Meeting):
         if request.verb == "cancel":
             return CancelMeeting(found.id, found.version, reason=request.reason)
@@ -213,7 +234,19 @@ def _on(request: Change, found: Appointment) -> Way:
         return NEAR[request.verb](request, found)
     if request.verb == "cancel":
         return Cancel(found.id, found.version, reason=request.reason)
+    whole = request.to is None and request.to_at is None and request.shift is None
+    if found.series_id is not None and whole and request.at is None and request.window is None:
+        return MoveSeries(found.id)
     return Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day)
+
+
+def _on_series(turn: Turn, request: Change, found: Booking) -> Way:
+    """All of its series, or those from this one on; each asks before anything is changed."""
+    scope = Scope(request.series)
+    if request.verb == "cancel":
+        return CancelSeries(found.id, scope)
+    named = Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day)
+    return MoveSeries(found.id, scope, _new_start(turn, named, found))
 
 
 def cancel(turn: Turn, request: Cancel) -> Answer:

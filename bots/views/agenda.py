@@ -9,6 +9,7 @@ from bots.requests import (
     Cancel,
     CancelMany,
     CancelMeeting,
+    CancelSeries,
     Change,
     Done,
     EndSession,
@@ -20,6 +21,7 @@ from bots.requests import (
     Meetings,
     Move,
     MoveMeeting,
+    MoveSeries,
     Reminders,
     SayComing,
     SayLate,
@@ -39,12 +41,17 @@ from core.model.people import Person
 
 _NONE: Mapping[int, Text] = {}
 
+REPEATS = "↻"
+"""The mark of what repeats."""
+
 PAGE = 6
 """Sessions on one card."""
 
 Way = (
     Cancel
+    | CancelSeries
     | Move
+    | MoveSeries
     | CancelMeeting
     | MoveMeeting
     | Reminders
@@ -120,6 +127,8 @@ def session_line(
     what = speak.minutes(booking.span.minutes)
     if booking.state not in {State.CONFIRMED, State.COMPLETED}:
         what = f"{what}, {speak.words(f'state.{booking.state.value}')}"
+    if booking.series_id is not None:
+        what = f"{what} {REPEATS}"
     return speak.say(
         "agenda.line", n=number, when=speak.span(booking.span), other=other.name if other else "?", what=what
     )

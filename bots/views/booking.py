@@ -13,9 +13,12 @@ from bots.requests import (
     GiveReason,
     Hold,
     Move,
+    MoveSeries,
     Release,
     Reminders,
+    RepeatSession,
     ShowBooking,
+    ShowSeries,
     ShowTimes,
     ShowWaitlist,
     StopWaiting,
@@ -25,6 +28,7 @@ from bots.views.absence import absence_buttons, absence_fields, missed_title
 from bots.views.after import afterwards, written
 from bots.views.common import first_name, press, rows
 from bots.views.scene import Scene
+from bots.views.series import scope_buttons
 from bots.views.session import (
     attendance_field,
     coming_buttons,
@@ -222,7 +226,13 @@ def _note(speak: Speaker, scene: Scene) -> Text:
 
 
 def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
-    """Only what is legal now for this reader (S0.5)."""
+    """Only what is legal now for this reader (S0.5). A series is confirmed and answered as a whole."""
+    booking = scene.booking
+    together = booking.series_id is not None and booking.state in {State.HELD, State.PENDING}
+    return _series_button(speak, booking) if together else _own_buttons(speak, scene)
+
+
+def _own_buttons(speak: Speaker, scene: Scene) -> list[Button]:
     booking = scene.booking
     match booking.state:
         case State.HELD if scene.party is Party.GUEST or scene.moves is not None:
@@ -257,8 +267,15 @@ def _changing(speak: Speaker, scene: Scene) -> list[Button]:
     booking = scene.booking
     if booking.state is not State.CONFIRMED or not _may_change(speak, scene):
         return []
-    move = press(speak, "button.move", Move(booking.id))
-    return [move, _danger(speak, "button.cancel", Cancel(booking.id, booking.version))]
+    of_series = booking.series_id is not None
+    move = press(speak, "button.move", MoveSeries(booking.id) if of_series else Move(booking.id))
+    cancel = _danger(speak, "button.cancel", Cancel(booking.id, booking.version))
+    return [move, cancel, *_series_button(speak, booking)]
+
+
+def _series_button(speak: Speaker, booking: Booking) -> list[Button]:
+    """The way from an occurrence to its series."""
+    return [] if booking.series_id is None else [press(speak, "series.show", ShowSeries(booking.series_id))]
 
 
 def _may_change(speak: Speaker, scene: Scene) -> bool:
@@ -280,9 +297,12 @@ def _held(speak: Speaker, scene: Scene) -> list[Button]:
     caption = speak.words("button.ask" if asks else "button.confirm")
     day = speak.local(booking.span.start).date()
     back = ShowTimes(booking.host_id, booking.service_id, booking.span.minutes, day, booking.moves_id)
+    repeats = scene.party is Party.GUEST and booking.moves_id is None
+    repeat = Button(speak.words("button.repeat"), RepeatSession(booking.id), opens_form=True)
     return [
         Button(caption, ConfirmHold(booking.id), style=Style.PRIMARY, means=Means.YES),
         Button(speak.words("button.release"), Release(booking.id, back), means=Means.NO),
+        *([repeat] if repeats else []),
     ]
 
 
@@ -331,6 +351,7 @@ def cancel_card(speak: Speaker, scene: Scene, reason: str = "") -> Card:
     """What cancelling means, before the tap that does it (S3.11), and the reason that the other side will see."""
     booking = scene.booking
     sure = Cancel(booking.id, booking.version, sure=True, reason=reason)
+    yes = "cancel.yes" if booking.series_id is None else "series.one"
     fields = _times(speak, scene)
     if reason:
         fields.append(Field(speak.words("booking.reason"), (reason,)))
@@ -341,13 +362,14 @@ def cancel_card(speak: Speaker, scene: Scene, reason: str = "") -> Card:
             Section(
                 buttons=(
                     (
-                        Button(speak.words("cancel.yes"), sure, style=Style.DANGER, means=Means.YES),
+                        Button(speak.words(yes), sure, style=Style.DANGER, means=Means.YES),
                         Button(
                             speak.words("cancel.why"),
                             GiveReason(booking.id, "cancel", booking.version),
                             opens_form=True,
                         ),
                     ),
+                    *([] if booking.series_id is None else [scope_buttons(speak, booking)]),
                     (press_no(speak, booking),),
                 )
             ),

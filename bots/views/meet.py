@@ -308,7 +308,7 @@ def meetings_card(speak: Speaker, request: Meetings, shown: Sequence[Meeting], *
 def meeting_line(speak: Speaker, number: int, meeting: Meeting) -> Text:
     """A meeting as one line of a list: its number, when, what it is called, and its state where it is not confirmed."""
     state = "" if meeting.state in {State.CONFIRMED, State.COMPLETED} else speak.words(f"state.{meeting.state.value}")
-    what = titled(speak, meeting) + (f", {state}" if state else "")
+    what = titled(speak, meeting) + (f", {state}" if state else "") + (" ↻" if meeting.series_id is not None else "")
     return speak.say("meet.line", n=number, when=speak.span(meeting.span), what=what)
 
 

@@ -15,16 +15,19 @@ from bots.requests import (
     Help,
     Hold,
     HoldAny,
+    HoldSeries,
     ListServices,
     Meet,
     MeetPool,
     Members,
+    MoveSeries,
     Pools,
     Release,
     Request,
     Settings,
     ShowBooking,
     ShowRoom,
+    ShowSeries,
     ShowTimes,
     ShowWaitlist,
     Start,
@@ -40,6 +43,7 @@ from bots.views.meeting_words import titled
 from bots.views.offering import invalid_words
 from bots.views.poll import PollScene, poll_card
 from bots.views.rooms import people, why_words
+from bots.views.series import again_button, clash_card, clash_line
 from bots.views.session import extend_button
 from core.errors import (
     AlreadyBooked,
@@ -59,10 +63,15 @@ from core.errors import (
     NotFound,
     NotFree,
     NotOpen,
+    OntoSibling,
     OwnClash,
     PollOver,
     Refusal,
     RoomUnfit,
+    SeriesAsked,
+    SeriesClashes,
+    SeriesLapsed,
+    SeriesOver,
     ServiceInactive,
     StaleVersion,
     TimeTaken,
@@ -72,6 +81,7 @@ from core.errors import (
     TooManyHolds,
     WasThere,
 )
+from core.model.booking import State
 from core.model.meeting import Meeting
 from core.model.timespan import Timespan
 from core.ports import Unit
@@ -212,7 +222,7 @@ def _nobody_in_pool(to: Reader, refusal: NobodyInPool) -> Card:
 def _about(key: str) -> Callable[..., Card]:
     """A refusal about one booking: what is wrong, and the booking itself a press away."""
 
-    def draw(to: Reader, refusal: StaleVersion | AlreadyBooked | IllegalMove) -> Card:
+    def draw(to: Reader, refusal: StaleVersion | AlreadyBooked | IllegalMove | OntoSibling) -> Card:
         speak = to.speak
         show = press(speak, "button.show", ShowBooking(refusal.booking.id))
         state = speak.words(f"state.{refusal.booking.state.value}")
@@ -395,6 +405,37 @@ def _poll_over(to: Reader, refusal: PollOver) -> Card:
     return replace(card, sections=(Section(lines=(to.speak.say("refusal.poll_over"),)), *card.sections))
 
 
+def _series_clashes(to: Reader, refusal: SeriesClashes) -> Card:
+    """The dates that clash, from the request that can have them otherwise."""
+    if isinstance(to.request, HoldSeries | MoveSeries):
+        return clash_card(to.speak, to.request, refusal)
+    lines = tuple(clash_line(to.speak, each) for each in refusal.clashes)
+    n, of = str(len(refusal.clashes)), str(refusal.times)
+    title = to.speak.say("series.clashes", n=n, of=of)
+    return Card(title=title, sections=(Section(lines=lines, buttons=(_ways(to.speak),)),), tone="bad")
+
+
+def _series_lapsed(to: Reader, refusal: SeriesLapsed) -> Card:
+    """What was held is gone; the same can be held again while it can be had."""
+    speak = to.speak
+    series = to.unit.series.get(refusal.series_id)
+    sessions = to.unit.series.sessions(refusal.series_id, tuple(State))
+    ways = _ways(speak)
+    if series is not None and sessions:
+        ways = (again_button(speak, series, sessions[0]), *ways)
+    return _card(speak, "refusal.series_lapsed", ways)
+
+
+def _series_over(to: Reader, refusal: SeriesOver) -> Card:
+    show = press(to.speak, "series.show", ShowSeries(refusal.series_id))
+    return _card(to.speak, "refusal.series_over", (show, press(to.speak, "help.agenda", Agenda())))
+
+
+def _series_asked(to: Reader, refusal: SeriesAsked) -> Card:
+    show = press(to.speak, "series.show", ShowSeries(refusal.series_id))
+    return _card(to.speak, "refusal.series_asked", (show, press(to.speak, "help.agenda", Agenda())))
+
+
 _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     TimeTaken: _taken,
     NotOpen: _not_open,
@@ -422,6 +463,11 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     LastAdmin: _last_admin,
     ServiceInactive: _inactive,
     NoOrganisation: _nowhere,
+    SeriesClashes: _series_clashes,
+    SeriesLapsed: _series_lapsed,
+    SeriesOver: _series_over,
+    SeriesAsked: _series_asked,
+    OntoSibling: _about("refusal.onto_sibling"),
     PollOver: _poll_over,
     NobodyInPool: _nobody_in_pool,
 }

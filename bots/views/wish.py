@@ -23,6 +23,7 @@ from bots.requests import (
     Help,
     Hold,
     HoldAny,
+    HoldSeries,
     Hours,
     Invite,
     LastSession,
@@ -55,6 +56,9 @@ from bots.requests import (
 )
 from bots.speaker import city
 from bots.views.common import clipped, first_name
+from bots.views.rhythm import how_often
+from core.errors import Invalid
+from core.model.recurrence import begun, rule_of
 from core.model.timespan import Timespan
 
 _SEPARATED = " · "
@@ -157,6 +161,19 @@ def _hold(desk: Desk, asked: Hold) -> tuple[str, ...]:
 
 def _hold_any(desk: Desk, asked: HoldAny) -> tuple[str, ...]:
     return (desk.speak.words("wish.any", pool=_pool(desk, asked.pool_id)), _when(desk, asked.starts_at, None))
+
+
+def _hold_series(desk: Desk, asked: HoldSeries) -> tuple[str, ...]:
+    """With whom, and how often: the day and clock of its first where the rule has no words."""
+    name = _names(desk, (asked.host_id,))
+    zone = desk.speak.zone.key
+    local = desk.speak.local(asked.starts_at)
+    try:
+        rule = rule_of(asked.recurrence, zone, local.hour * 60 + local.minute)
+        often = how_often(desk.speak, begun(rule, local.date())[0])
+    except Invalid:
+        often = _when(desk, asked.starts_at, None)
+    return (desk.speak.words("wish.hold", name=name), f"{often} {desk.speak.clock(asked.starts_at)}")
 
 
 def _times(desk: Desk, asked: ShowTimes) -> tuple[str, ...]:
@@ -272,6 +289,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     Find: _find,
     Hold: _hold,
     HoldAny: _hold_any,
+    HoldSeries: _hold_series,
     ShowTimes: _times,
     Change: _change,
     FreeBusy: _free,

@@ -11,6 +11,7 @@ instant at which it was to begin when it was made, and stays when it is moved.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -221,11 +222,6 @@ def _later(day: date, reach: timedelta) -> date:
     return day + reach if day < date.max - reach else date.max
 
 
-def made_until(now: datetime, zone: str) -> date:
-    """The last day whose occurrences are made by now: a year ahead in the series' zone."""
-    return (now + HORIZON).astimezone(zone_named(zone)).date()
-
-
 def next_starts(pattern: Pattern, now: datetime, limit: int) -> tuple[Occurrence, ...]:
     """The next occurrences that have not begun, for the series' card."""
     since = now.astimezone(zone_named(pattern.zone)).date()
@@ -236,3 +232,58 @@ def next_starts(pattern: Pattern, now: datetime, limit: int) -> tuple[Occurrence
         if each.span.start >= now:
             found.append(each)
     return tuple(found)
+
+
+class SeriesKind(StrEnum):
+    """What its occurrences are: sessions with one mentor, or meetings."""
+
+    SESSION = "session"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series as it is kept: its pattern, and until which day its occurrences have been made.
+
+    Who comes, where and under which title stands in the occurrences, each a booking of its own; what is made later is made like
+    the last of them. ``extend_at`` is when the next is to be made, None where all are or it goes on no more. ``version`` rises
+    with every change.
+    """
+
+    id: int
+    organisation_id: int
+    kind: SeriesKind
+    pattern: Pattern
+    made_until: date
+    extend_at: datetime | None = None
+    version: int = 1
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """What is to become of the occurrence of a day: another time (UTC), or None where it is left out."""
+
+    day: date
+    starts_at: datetime | None = None
+
+
+class Scope(StrEnum):
+    """Which occurrences a change or cancellation is for: this one, this and those after it, or all that are to come (S1.73)."""
+
+    ONE = "one"
+    FOLLOWING = "following"
+    ALL = "all"
+
+
+def made_by(pattern: Pattern, latest: datetime) -> date:
+    """The last day of which it is known by now whether it has an occurrence that begins by ``latest``: all up to it are made."""
+    day = latest.astimezone(zone_named(pattern.zone)).date()
+    return day if pattern.occurrence(day).span.start <= latest else day - timedelta(days=1)
+
+
+def extended_at(pattern: Pattern, made_until: date, reach: timedelta) -> datetime | None:
+    """When the first occurrence after that day is to be made, so long before it; None where there is none."""
+    since = made_until + timedelta(days=1)
+    coming = next(iter(pattern.occurrences(since, _later(since, _YEAR * 9))), None)
+    return None if coming is None else coming.span.start - reach

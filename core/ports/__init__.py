@@ -29,6 +29,7 @@ from core.ports.poll import Polls
 from core.ports.pool import Pools
 from core.ports.rates import Limit, Rates, Wait
 from core.ports.room import Rooms
+from core.ports.series import SeriesBook
 from core.ports.summary import NoteBook, Ratings
 from core.ports.talk import (
     MAIL,
@@ -76,6 +77,7 @@ class Unit(Protocol):
     hours: HoursBook
     bookings: Bookings
     meetings: Meetings
+    series: SeriesBook
     search: Search
     outbox: Outbox
     rates: Rates
@@ -153,6 +155,7 @@ __all__ = [
     "Search",
     "Seen",
     "SentCard",
+    "SeriesBook",
     "Services",
     "Store",
     "Timers",

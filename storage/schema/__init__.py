@@ -38,6 +38,7 @@ from storage.schema.people import (
 from storage.schema.poll import poll_choices, polls, voters, votes
 from storage.schema.pool import pool_people, pools
 from storage.schema.rooms import room_amenities, rooms
+from storage.schema.series import series
 from storage.schema.summary import ratings, session_notes
 from storage.schema.talk import (
     UNKNOWN_SQL,
@@ -97,6 +98,7 @@ __all__ = [
     "rooms",
     "seen_events",
     "sent_cards",
+    "series",
     "services",
     "session_notes",
     "skills",

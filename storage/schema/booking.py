@@ -81,6 +81,8 @@ bookings = Table(
     to_column("people", "ended_by", null=True),
     at_column("created_at"),
     Column("entry_id", Id, comment="the waitlist entry that it was offered to, which may be gone"),
+    Column("series_id", Id, comment="the series of sessions that it is an occurrence of"),
+    at_column("recurrence_at", null=True),
     UniqueConstraint("organisation_id", "short_id"),
     CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
     CheckConstraint("host_id <> guest_id", name="two_people"),
@@ -96,6 +98,7 @@ bookings = Table(
     partial_index("ix_bookings_moves", "moves_id", where="moves_id IS NOT NULL"),
     partial_index("ix_bookings_expires", "expires_at", where=WAITING_SQL),
     partial_index("ix_bookings_held", "guest_id", where="state = 'held'"),
+    partial_index("ix_bookings_series", "series_id", "recurrence_at", where="series_id IS NOT NULL"),
 )
 
 claims = Table(

@@ -52,7 +52,7 @@ def test_a_dialogue_in_german(cast: Cast) -> None:
     held = lena.says("buche Maya morgen um 10")
     assert held.startswith("Für dich frei gehalten bis 09:05\n")
     assert "Wann: Di 3. März, 10:00–10:30 (Berlin)" in held
-    assert lena.captions == ["Bestätigen", "‹ Zurück"]
+    assert lena.captions == ["Bestätigen", "‹ Zurück", "Wiederholen…"]
     assert lena.says("eine Stunde später").startswith("Für dich frei gehalten bis 09:05\n")
     assert lena.says("bestätigen").startswith("Bestätigt\n")
     assert "11:00–11:30" in lena.sees

@@ -16,7 +16,7 @@ def test_the_first_is_done_and_the_second_is_offered(cast: Cast) -> None:
     assert card.startswith("Held for you until 09:05\n")
     assert "When: Tue 3 Mar, 15:00–15:30 (Berlin)" in card
     assert card.endswith("Then “cancel Thursday”?")
-    assert cast.lena.captions == ["Confirm", "‹ Back", "Cancel it · Thu"]
+    assert cast.lena.captions == ["Confirm", "‹ Back", "Repeat…", "Cancel it · Thu"]
     asked = cast.lena.presses("Cancel it · Thu")
     assert asked.startswith("Cancel your session with Maya Iyer?\n")
     assert "Thu 5 Mar, 10:00" in asked

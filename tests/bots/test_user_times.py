@@ -67,10 +67,9 @@ def test_day_and_month_that_could_change_places_are_said(cast: Cast) -> None:
     assert "Sun 5 Apr instead" in cast.lena.captions
 
 
-def test_a_series_is_not_promised(cast: Cast) -> None:
-    held = cast.lena.says("book Maya every tuesday at 11:00")
-    assert "When: Tue 3 Mar, 11:00–11:30 (Berlin)" in held
-    assert held.endswith("This is one session; I can’t book a series.")
+def test_a_series_is_not_promised_where_single_times_are_shown(cast: Cast) -> None:
+    found = cast.lena.says("find a Python mentor every tuesday morning")
+    assert found.endswith("These are single sessions: take one, and “Repeat…” on its card makes a series of it.")
 
 
 # What cannot be meant.

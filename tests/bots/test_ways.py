@@ -2,8 +2,10 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import timedelta
+from functools import partial
 from typing import get_args
 
 import pytest
@@ -40,12 +42,14 @@ from bots.requests import (
     Together,
     TogetherHere,
 )
+from core.errors import SeriesClashes
 from core.model.booking import State
 from core.model.people import Joining, Membership
 from core.model.pool import Pool
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import booking as bookings
+from core.services import series
 from core.services.meetings import MeetingPlan, create_meeting
 from core.services.search import Wish, find
 from storage.unit_of_work import SqlStore
@@ -259,6 +263,33 @@ def called(dialogue: Dialogue) -> Iterator[Speaker]:
     yield speaker(dialogue, "ana")
 
 
+def repeated(dialogue: Dialogue) -> Iterator[Speaker]:
+    """Omar, who holds two sessions of a series with Ana, and has another booked with Maya; and Ana, who must answer."""
+    omar, ana = speaker(dialogue, "omar"), speaker(dialogue, "ana")
+    for host_id, granted in (("ana", False), ("ana", True), ("maya", True)):
+        short_id = dialogue.store.run(partial(held_series, guest_id="omar", host_id=host_id, sure=granted))
+        dialogue.settle()
+        omar.says(short_id)
+        omar.presses("The series")
+        if not granted:
+            omar.presses("‹ Back")
+        yield ana if granted and host_id == "ana" else omar
+
+
+def held_series(unit: Unit, *, guest_id: str, host_id: str, sure: bool) -> str:
+    """The guest holds the host's first open time that is open twice, and confirms it if ``sure``; its short id."""
+    guest, host = member(unit, guest_id), member(unit, host_id)
+    found = find(unit, guest, Wish(host_ids=(host.person_id,))).inside[0]
+    for starts_at in found.starts:
+        wish = series.SeriesWish("FREQ=WEEKLY;COUNT=2", starts_at, found.length)
+        with suppress(SeriesClashes):
+            held = series.hold_series(unit, guest, host_id=host.person_id, service_id=found.service.id, wish=wish)
+            if sure:
+                series.confirm_series(unit, guest, held.series.id)
+            return held.sessions[0].short_id
+    raise AssertionError("no time is open twice")
+
+
 def polled(dialogue: Dialogue) -> Iterator[Speaker]:
     """Ana, whom Grace asks when she can; and Grace, who asks her once more."""
     grace = speaker(dialogue, "grace")
@@ -327,6 +358,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= set().union(*(Walk(each).says(["/agenda"]).goes() for each in called(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
     reached |= set().union(*(Walk(each).says(["/services"]).goes() for each in pooled(dialogue)))
+    reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -342,5 +374,6 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
     reached |= set().union(*(Walk(each).says(["/agenda"]).goes() for each in called(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
     reached |= set().union(*(Walk(each).says(["/services"]).goes() for each in pooled(dialogue)))
+    reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []

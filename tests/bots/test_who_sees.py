@@ -19,6 +19,8 @@ from core.model.meeting import Meeting
 from core.model.people import Joining, Membership, Person
 from core.model.poll import Group, Poll, Vote
 from core.model.pool import Pool
+from core.model.recurrence import rule_of
+from core.model.series import Scope, Series, SeriesKind, pattern_of
 from core.model.summary import Notes, Rating
 from core.model.timespan import Timespan
 from core.ports import Keyboard, Unit
@@ -53,6 +55,7 @@ class Theirs:
     room: int
     pool: int
     gathering: int
+    occurrence: Booking
 
 
 @pytest.fixture
@@ -97,6 +100,7 @@ def theirs(cast: Cast) -> Theirs:
             room,
             unit.pools.add(Pool(0, atelier.id, "Secret pool", (maya.id,))).id,
             gather(unit, mentor, Group("console", "", "team"), dumps(r.Together(r.Meet("Secret wish")), r.Together)).id,
+            repeated(unit, about(unit, a_booking(unit, review, maya, lena, span("09:00", "09:30", day=4)))),
         )
 
 
@@ -106,6 +110,16 @@ def about_what_was(unit: Unit, booking: Booking) -> Booking:
     at_home, guest, host = booking.organisation_id, booking.guest_id, booking.host_id
     unit.ratings.add(Rating(booking.id, at_home, guest, host, 2, "Secret comment", unit.now, as_host=True))
     return booking
+
+
+def repeated(unit: Unit, booking: Booking) -> Booking:
+    """The booking as the first of a weekly series of three."""
+    starts_at = booking.span.start
+    pattern = pattern_of(rule_of("FREQ=WEEKLY;COUNT=3", "Europe/Berlin", 0), "Europe/Berlin", starts_at, 30)
+    made = unit.series.add(Series(0, booking.organisation_id, SeriesKind.SESSION, pattern, pattern.first))
+    first = replace(booking, series_id=made.id, recurrence_at=starts_at, version=3)
+    unit.bookings.save(first, None, seen=2)
+    return first
 
 
 def people_of(unit: Unit, organisation_id: int) -> Mapping[str, tuple[Membership, Person]]:
@@ -135,6 +149,16 @@ def on_bookings(t: Theirs) -> list[r.Request]:
         r.KeepBooking(session, (asked,)), r.CallOff(session, 2, (asked,)),
         r.ShowBooking(t.over.id), r.WriteNotes(t.over.id), r.Rate(t.over.id), r.BookNext(t.over.id),
         r.Sure(r.Cancel(session, 2, sure=True), "Sure?", "Really?", "Yes", "No"),
+    ]  # fmt: skip
+
+
+def on_series(t: Theirs) -> list[r.Request]:
+    """What is asked of the two's series by its id, or by that of its occurrence."""
+    number, first = t.occurrence.series_id or 0, t.occurrence.id
+    return [
+        r.ShowSeries(number), r.ConfirmSeries(number), r.ReleaseSeries(number), r.AnswerSeries(number, grant=True),
+        r.CancelSeries(first, Scope.ALL), r.CancelSeries(first, Scope.ALL, sure=True), r.MoveSeries(first),
+        r.MoveSeries(first, Scope.ALL), r.MoveSeries(first, Scope.ALL, at("11:00", day=4), sure=True), r.RepeatSession(t.held.id),
     ]  # fmt: skip
 
 
@@ -215,7 +239,7 @@ def on_people(t: Theirs) -> list[r.Request]:
         r.Find(), r.Find(host_ids=(t.maya,)), r.Find(skill_ids=(t.python,)), r.Find(service_id=t.review),
         r.ShowTimes(t.maya), r.ShowTimes(t.maya, t.review), r.PickDate(r.ShowTimes(t.maya)),
         r.Hold(t.maya, None, at("14:00", day=1), 30), r.Hold(t.maya, t.review, at("14:00", day=1), 30),
-        r.LastSession((t.maya,)),
+        r.LastSession((t.maya,)), r.HoldSeries(t.maya, t.review, at("14:00", day=1), "FREQ=WEEKLY;COUNT=2", 30),
         r.ShowMentor(t.maya), r.Start(f"m_{t.maya}"), r.FreeBusy((t.maya,), TOMORROW), r.FreeBusy((t.lena,)),
         r.FreeBusy((t.maya,), at=at("10:00", day=1)), r.Wait(TOMORROW, t.maya), r.Wait(TOMORROW, None, t.review),
         r.StartPoll("Chat", (at("12:00", day=2), at("13:00", day=2)), required=(t.maya,)),
@@ -233,7 +257,8 @@ def on_people(t: Theirs) -> list[r.Request]:
 
 def everything(t: Theirs) -> list[r.Request]:
     """Each kind of request at least once."""
-    return [*on_bookings(t), *on_meetings(t), *on_polls(t), *on_rooms(t), *on_the_rest(t), *on_oneself(), *on_people(t)]
+    of_theirs = [*on_bookings(t), *on_series(t), *on_meetings(t), *on_polls(t), *on_rooms(t)]
+    return [*of_theirs, *on_the_rest(t), *on_oneself(), *on_people(t)]
 
 
 def asks(cast: Cast, asker: Speaker, request: r.Request) -> str:
@@ -260,7 +285,7 @@ def state(cast: Cast, t: Theirs) -> object:
         atelier = unit.organisations.get(t.atelier)
         assert atelier is not None
         meeting = unit.meetings.get(t.meeting.id)
-        bookings = [unit.bookings.get(each.id) for each in (t.session, t.held, t.asked, t.over)]
+        bookings = [unit.bookings.get(each.id) for each in (t.session, t.held, t.asked, t.over, t.occurrence)]
         first, last = at("00:00").date(), at("00:00", day=30).date()
         mentor, _ = people_of(unit, t.atelier)["Maya Iyer"]
         mentee, _ = people_of(unit, t.atelier)["Lena Vogel"]
@@ -299,7 +324,7 @@ def leaks(cast: Cast, t: Theirs, asker: Speaker, requests: list[r.Request], secr
 
 def facts(t: Theirs) -> set[str]:
     """What no third person reads of the two's bookings and days off."""
-    shorts = {each.short_id for each in (t.session, t.held, t.asked, t.over, t.meeting)}
+    shorts = {each.short_id for each in (t.session, t.held, t.asked, t.over, t.meeting, t.occurrence)}
     return {
         *shorts,
         "Secret notes",
@@ -321,7 +346,7 @@ def test_each_kind_of_request_is_asked(theirs: Theirs) -> None:
 def test_another_member_reads_no_facts_of_bookings(cast: Cast, theirs: Theirs) -> None:
     assert leaks(cast, theirs, cast.omar, everything(theirs), facts(theirs)) == []
     named = [*on_bookings(theirs), *on_meetings(theirs), *on_polls(theirs), *on_rooms(theirs), *on_the_rest(theirs)]
-    named += on_oneself()
+    named += [*on_oneself(), *on_series(theirs)]
     assert leaks(cast, theirs, cast.omar, named, {"Lena"}) == []
 
 

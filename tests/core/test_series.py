@@ -14,10 +14,12 @@ from icalendar import Calendar
 from core.errors import Invalid
 from core.model.recurrence import rule_of
 from core.model.series import (
+    HORIZON,
     Occurrence,
     Pattern,
     before,
-    made_until,
+    extended_at,
+    made_by,
     next_starts,
     paired,
     pattern_of,
@@ -113,8 +115,15 @@ def test_an_occurrence_is_known_by_its_day_and_its_recurrence_id() -> None:
     assert made.day_of(found.recurrence_at) == date(2027, 3, 30)
 
 
-def test_the_horizon_is_a_year_ahead() -> None:
-    assert made_until(local("2027-03-23 23:30", "UTC"), BERLIN) == date(2028, 3, 23)
+def test_occurrences_are_made_until_a_year_ahead_and_the_next_when_it_comes_into_reach() -> None:
+    weekly = pattern("FREQ=WEEKLY;BYDAY=TU", "2027-03-23 10:00")
+    assert made_by(weekly, local("2028-03-21 10:00")) == date(2028, 3, 21)
+    assert made_by(weekly, local("2028-03-21 09:59")) == date(2028, 3, 20)
+    assert extended_at(weekly, date(2028, 3, 20), HORIZON) == local("2028-03-21 10:00") - HORIZON
+    assert extended_at(weekly, date(2028, 3, 21), HORIZON) == local("2028-03-28 10:00") - HORIZON
+    ends = pattern("FREQ=WEEKLY;COUNT=3", "2027-03-23 10:00")
+    assert extended_at(ends, date(2027, 4, 5), HORIZON) == local("2027-04-06 10:00") - HORIZON
+    assert extended_at(ends, date(2027, 4, 6), HORIZON) is None
 
 
 def test_this_and_following_leaves_what_was_before_and_takes_the_rest() -> None:

@@ -145,7 +145,7 @@ def daily(_: Match) -> Recur:
 def count(match: Match) -> int | None:
     """``8 times``."""
     found: int = match("NUM")
-    return found if 1 <= found <= 999 else None
+    return found if 1 <= found <= 1_000_000 else None
 
 
 def exception(match: Match) -> Days:

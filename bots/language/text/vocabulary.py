@@ -253,7 +253,7 @@ _OF_TIME = re.compile("y?[ae]|[dt][ae](?:ki|n)?")
 
 def _number(text: str) -> Meanings:
     if len(text) > 4:
-        return _compact_date(text)
+        return _compact_date(text) or ({"NUM": int(text)} if len(text) <= _MOST_DIGITS else NOTHING)
     found = number_meanings(int(text))
     if len(text) == 2 and text[0] == "0" and "HR" in found:
         found["HR"] = Clock(int(text) * 60)
@@ -265,6 +265,10 @@ def _number(text: str) -> Meanings:
     if len(text) == _YEAR_DIGITS and not found.keys() & {"YEAR", "HHMM", "HMM"}:
         found["FAR"] = int(text)
     return found
+
+
+_MOST_DIGITS = 7
+"""A longer number counts nothing that anybody asks for."""
 
 
 def _compact_date(text: str) -> Meanings:

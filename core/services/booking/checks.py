@@ -7,6 +7,7 @@ from core.errors import (
     NotFound,
     NotFree,
     NotOpen,
+    OntoSibling,
     OwnClash,
     ServiceInactive,
     TimeTaken,
@@ -105,6 +106,15 @@ def check_open(
     raise TimeTaken(host_id, span.start, others(), clash.expires_at if shown else None)
 
 
+def check_siblings(unit: Unit, booking: Booking, calendar_id: int, claim: Timespan) -> None:
+    """Raise OntoSibling where another occurrence of the booking's series has that time of its host."""
+    if booking.series_id is None:
+        return
+    clash = unit.bookings.clash(calendar_id, claim, except_ids=(booking.id,))
+    if clash is not None and clash.series_id == booking.series_id and clash.moves_id is None:
+        raise OntoSibling(clash)
+
+
 def check_guest(unit: Unit, locked: Locked, span: Timespan, others: Others, *, ignoring: Collection[int] = ()) -> None:
     """Raise where the guest has something at that time: OwnClash for themself, NotFree, which says no more, for others.
 
@@ -126,9 +136,13 @@ def held_now(unit: Unit, person_id: int, *, except_ids: Collection[int] = ()) ->
 
 
 def check_holds(unit: Unit, member: Membership, held: Sequence[Booking]) -> None:
-    """Raise TooManyHolds where the member holds as many times as one may: those for moves included, what was offered not."""
+    """Raise TooManyHolds where the member holds as many times as one may: those for moves included, what was offered not.
+
+    A series that is held counts as one.
+    """
     limit = organisation_of(unit, member.organisation_id).holds_limit
-    held = [booking for booking in held if booking.entry_id is None]
+    once = {(each.series_id or 0, 0 if each.series_id else each.id): each for each in held if each.entry_id is None}
+    held = list(once.values())
     if len(held) < limit:
         return
     own = [booking for booking in held if holder_of(unit, booking) == member.person_id]

@@ -15,39 +15,45 @@ def released(unit: Unit, booking: Booking, party: Party) -> Booking:
     return ended
 
 
-def given_back(unit: Unit, held: Booking, party: Party, *, by: int, offered: bool = True) -> Booking:
-    """A hold is released; its holder hears of it where somebody else did it.
+def given_back(unit: Unit, held: Booking, party: Party, *, by: int, offered: bool = True, told: bool = True) -> Booking:
+    """A hold is released; its holder hears of it where somebody else did it, unless they hear of it otherwise.
 
     Its time is offered to those who wait unless it is not to be ``offered`` yet: somebody has a use for it in the same unit.
     """
     ended = released(unit, held, party)
-    tell(unit, ended, Lapsed(ended.id, ended.version), {holder_of(unit, held)} - {by})
+    if told:
+        tell(unit, ended, Lapsed(ended.id, ended.version), {holder_of(unit, held)} - {by})
     if offered:
         freed(unit, held)
     return ended
 
 
 def turned_down(
-    unit: Unit, asked: Booking, party: Party, *, by: int, reason: str = "", offered: bool = True
+    unit: Unit, asked: Booking, party: Party, *, by: int, reason: str = "", offered: bool = True, told: bool = True
 ) -> Booking:
-    """A request is declined, and with it whatever other time was proposed for it; ``offered`` as above."""
+    """A request is declined, and with it whatever other time was proposed for it; ``offered`` as above, ``told`` as below."""
     end_shadow(unit, asked, party)
     ended = moved(asked, State.DECLINED, party, by=by, reason=reason)
     store(unit, asked, ended, by=by)
-    tell(unit, ended, Declined(ended.id, ended.version), both_but(ended, by))
+    if told:
+        tell(unit, ended, Declined(ended.id, ended.version), both_but(ended, by))
     if offered:
         freed(unit, asked)
     return ended
 
 
 def called_off(
-    unit: Unit, booking: Booking, party: Party, *, by: int, reason: str = "", offered: bool = True
+    unit: Unit, booking: Booking, party: Party, *, by: int, reason: str = "", offered: bool = True, told: bool = True
 ) -> Booking:
-    """A session or request is cancelled, and with it the time that it would have moved to; ``offered`` as above."""
+    """A session or request is cancelled, and with it the time that it would have moved to; ``offered`` as above.
+
+    The other side is told unless it hears of it otherwise.
+    """
     end_shadow(unit, booking, party)
     ended = moved(booking, State.CANCELLED, party, by=by, reason=reason)
     store(unit, booking, ended, by=by)
-    tell(unit, ended, Cancelled(ended.id, ended.version, by), both_but(ended, by))
+    if told:
+        tell(unit, ended, Cancelled(ended.id, ended.version, by), both_but(ended, by))
     if offered:
         freed(unit, booking)
     return ended

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.events import Lapsed
+from core.events import Lapsed, SeriesRanOut
 from core.model.booking import Booking, Party, State
 from core.model.moves import moved
 from core.ports import Unit
@@ -38,6 +38,14 @@ def _lapse(unit: Unit, booking: Booking, by: int | None) -> Booking:
     store(unit, booking, lapsed)
     held = booking.state is State.HELD
     readers = {holder_of(unit, booking)} if held else {booking.host_id, booking.guest_id}
-    tell(unit, lapsed, Lapsed(booking.id, lapsed.version), readers - {by})
+    if booking.series_id is None or booking.moves_id is not None:
+        tell(unit, lapsed, Lapsed(booking.id, lapsed.version), readers - {by})
+    elif _is_first(unit, booking, booking.series_id):
+        tell(unit, lapsed, SeriesRanOut(booking.series_id), readers - {by})
     freed(unit, booking)
     return lapsed
+
+
+def _is_first(unit: Unit, booking: Booking, series_id: int) -> bool:
+    """Whether it is the first of its series, all of which run out together: one notice tells of them."""
+    return unit.series.sessions(series_id, tuple(State))[0].id == booking.id

@@ -18,6 +18,7 @@ from core.services.booking.checks import (
     check_guest,
     check_holds,
     check_open,
+    check_siblings,
     held_now,
     others_for,
     standing_clash,
@@ -64,8 +65,8 @@ def hold_move(
     """Hold another time for an existing booking; what was held for it before is given back.
 
     Either side may, organizers too. A request of one's own side to move it is withdrawn by that, the other side's declined.
-    Raises IllegalMove, TooLate, NotAllowed, AlreadyBooked, TimeTaken, NotOpen, OwnClash, NotFree, TooManyHolds, and what
-    ``offer_of`` does.
+    Raises IllegalMove, TooLate, NotAllowed, AlreadyBooked, OntoSibling, TimeTaken, NotOpen, OwnClash, NotFree, TooManyHolds, and
+    what ``offer_of`` does.
     """
     locked = lock_moving(unit, mover, booking_id)
     place = find_place(unit, locked, starts_at, length)
@@ -108,6 +109,7 @@ def find_place(unit: Unit, locked: Locked, starts_at: datetime, length: int | No
     def others() -> Sequence[OpenTime]:
         return other_times(unit, wanted, starts_at, ignoring=ignoring, also=(locked.sides.guest.calendar_id,))
 
+    check_siblings(unit, booking, locked.sides.host.calendar_id, claim_of(wanted.service, span))
     check_open(unit, wanted, span, others, ignoring=ignoring)
     check_guest(unit, locked, span, others, ignoring=ignoring)
     return Place(wanted, span, before)

@@ -1,0 +1,78 @@
+"""Series: sessions that repeat, held, confirmed, moved and cancelled together or one by one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.model.series import Scope, Swap
+
+
+@dataclass(frozen=True, slots=True)
+class HoldSeries:
+    """Hold a series of sessions with a mentor for a few minutes, all together: by an RFC 5545 rule, from ``starts_at`` on."""
+
+    host_id: int
+    service_id: int | None
+    starts_at: datetime
+    recurrence: str
+    length: int | None = None
+    topic: str = ""
+    swaps: tuple[Swap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatSession:
+    """Let the session that is held repeat: asks how often, then holds the series in its place."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmSeries:
+    """Turn what is held of a series into sessions, or into a request."""
+
+    series_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseSeries:
+    """Give back what is held of a series."""
+
+    series_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSeries:
+    """Grant a request for a series, or turn it down."""
+
+    series_id: int
+    grant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSeries:
+    """A series with its next dates."""
+
+    series_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelSeries:
+    """Cancel this occurrence and those that follow, or all that are to come; asks first unless ``sure``."""
+
+    booking_id: int
+    scope: Scope
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MoveSeries:
+    """Move an occurrence and those that follow, or all: asks which where no scope is said, to when where that is not.
+
+    Nothing is moved before ``sure``.
+    """
+
+    booking_id: int
+    scope: Scope | None = None
+    starts_at: datetime | None = None
+    swaps: tuple[Swap, ...] = ()
+    sure: bool = False

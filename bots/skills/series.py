@@ -1,0 +1,193 @@
+"""Series of sessions: held together, confirmed, shown, and this one, those that follow or all of them changed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bots.cards import Card, Form, FormField, Kind, Text
+from bots.filled import day_in, minute_in
+from bots.repeats import recurrence_in, repeat_fields
+from bots.requests import (
+    AnswerSeries,
+    CancelSeries,
+    ConfirmSeries,
+    HoldSeries,
+    MoveSeries,
+    ReleaseSeries,
+    RepeatSession,
+    ShowSeries,
+)
+from bots.scenes import series_scene
+from bots.turn import Answer, Turn
+from bots.views.offering import invalid_words
+from bots.views.series import cancel_series_card, date_line, series_card, sure_move_card, which_move_card
+from core.errors import Invalid, NotFound, OwnHost
+from core.model.booking import Booking, State
+from core.model.minutes import DAY
+from core.model.series import Scope
+from core.model.zones import first_instant
+from core.services import series as of_series
+from core.services.search import offer_of
+from core.services.series import SeriesWish
+
+
+def hold_series(turn: Turn, request: HoldSeries) -> Answer:
+    """Hold all of it, or show which dates clash (that refusal draws itself from the request)."""
+    turn.speak.need_zone()
+    if request.host_id == turn.person.id:
+        raise OwnHost
+    length = request.length
+    if length is None:
+        length = offer_of(turn.unit, turn.member, request.host_id, request.service_id, None).length
+    wish = SeriesWish(request.recurrence, request.starts_at, length, request.swaps)
+    held = of_series.hold_series(
+        turn.unit,
+        turn.member,
+        host_id=request.host_id,
+        service_id=request.service_id,
+        wish=wish,
+        topic=request.topic,
+    )
+    return series_answer(turn, held.series.id)
+
+
+def repeat(turn: Turn, request: RepeatSession) -> Answer:
+    """Ask how often the session that is held shall repeat, then hold the series in its place."""
+    held = turn.booking(request.booking_id)
+    if held.state is not State.HELD or held.guest_id != turn.person.id or held.moves_id is not None:
+        raise NotFound("booking")
+    errors: tuple[tuple[str, str], ...] = ()
+    if turn.values is not None:
+        try:
+            recurrence = recurrence_in(turn.speak, turn.values)
+        except Invalid as invalid:
+            field = invalid.name if invalid.name in {"interval", "until", "times"} else "repeats"
+            errors = ((field, invalid_words(turn.speak, invalid)),)
+        else:
+            start, minutes = held.span.start, held.span.minutes
+            return Answer(also=HoldSeries(held.host_id, held.service_id, start, recurrence, minutes, held.topic))
+    fields = repeat_fields(turn.speak, held.span.start, required=True)
+    form = Form(turn.speak.words("repeat.title"), fields, turn.speak.words("repeat.submit"), request, errors=errors)
+    return Answer(Card(title=turn.speak.say("repeat.title"), form=form), errors=errors)
+
+
+def confirm_series(turn: Turn, request: ConfirmSeries) -> Answer:
+    """Turn what is held into sessions, or into a request."""
+    of_series.confirm_series(turn.unit, turn.member, request.series_id)
+    return series_answer(turn, request.series_id)
+
+
+def release_series(turn: Turn, request: ReleaseSeries) -> Answer:
+    """Give it back."""
+    of_series.release_series(turn.unit, turn.member, request.series_id)
+    return series_answer(turn, request.series_id)
+
+
+def answer_series(turn: Turn, request: AnswerSeries) -> Answer:
+    """Grant it or turn it down as a whole."""
+    of_series.answer_series(turn.unit, turn.member, request.series_id, grant=request.grant)
+    return series_answer(turn, request.series_id)
+
+
+def show_series(turn: Turn, request: ShowSeries) -> Answer:
+    """The series with its next dates."""
+    return series_answer(turn, request.series_id)
+
+
+def cancel_series(turn: Turn, request: CancelSeries) -> Answer:
+    """Ask, then cancel those that are meant; what it is too late for is named."""
+    session = turn.booking(request.booking_id)
+    series_id = _series_of(session)
+    if not request.sure:
+        scene = series_scene(turn.unit, turn.person, series_id)
+        since = session.recurrence_at if request.scope is Scope.FOLLOWING else None
+        ending = [each for each in scene.coming(turn.speak) if since is None or (each.recurrence_at or since) >= since]
+        if ending:
+            return Answer(cancel_series_card(turn.speak, request, scene, ending), subject=_subject(series_id))
+    done = of_series.cancel_sessions(turn.unit, turn.member, session.id, request.scope)
+    n = turn.speak.count("series.sessions", len(done.ended))
+    title = turn.speak.say("series.cancelled.you", n=n)
+    return series_answer(turn, series_id, title=title, lines=_kept(turn, "series.kept.late", done.kept))
+
+
+def move_series(turn: Turn, request: MoveSeries) -> Answer:
+    """Ask which are meant, then to when, then move them; what keeps a time of its own is named."""
+    session = turn.booking(request.booking_id)
+    series_id = _series_of(session)
+    scene = series_scene(turn.unit, turn.person, series_id)
+    if request.scope is None:
+        return Answer(which_move_card(turn.speak, scene, session), subject=f"booking:{session.id}")
+    starts_at = request.starts_at
+    errors: tuple[tuple[str, str], ...] = ()
+    if turn.values is not None:
+        try:
+            starts_at = _start_in(turn)
+        except Invalid as invalid:
+            errors = ((invalid.name, invalid_words(turn.speak, invalid)),)
+        else:
+            return Answer(also=replace(request, starts_at=starts_at, sure=True))
+    if starts_at is None:
+        return Answer(_move_form(turn, request, session, errors), errors=errors)
+    if not request.sure:
+        return Answer(sure_move_card(turn.speak, request, scene, starts_at), subject=_subject(series_id))
+    done = of_series.move_sessions(turn.unit, turn.member, session.id, request.scope, starts_at, swaps=request.swaps)
+    n = turn.speak.count("series.sessions", len(done.moved))
+    title = turn.speak.say("series.moved.you", n=n)
+    return series_answer(turn, done.series.id, title=title, lines=_kept(turn, "series.kept", done.kept))
+
+
+def _start_in(turn: Turn) -> datetime:
+    """The new day and time of the form, on the reader's clock. Raises Invalid."""
+    values = turn.values or {}
+    day, minute = day_in(values, "day"), minute_in(values, "time")
+    if day is None or minute is None:
+        raise Invalid("day" if day is None else "time", "missing")
+    return first_instant(day, minute % DAY, turn.speak.zone.key)
+
+
+def _move_form(turn: Turn, request: MoveSeries, session: Booking, errors: tuple[tuple[str, str], ...]) -> Card:
+    local = turn.speak.local(session.span.start)
+    fields = (
+        FormField("day", turn.speak.words("series.move.day"), Kind.DATE, initial=local.date().isoformat()),
+        FormField("time", turn.speak.words("series.move.time"), Kind.TIME, initial=f"{local:%H:%M}"),
+    )
+    title = turn.speak.words("series.move.title")
+    form = Form(title, fields, turn.speak.words("series.move.submit"), request, errors=errors)
+    return Card(title=turn.speak.say("series.move.title"), form=form)
+
+
+def _kept(turn: Turn, key: str, kept: Sequence[Booking]) -> Sequence[Text]:
+    """What stays as it is, by its dates."""
+    if not kept:
+        return ()
+    return (turn.speak.say(key), *(date_line(turn.speak, each) for each in kept))
+
+
+def _series_of(session: Booking) -> int:
+    if session.series_id is None:
+        raise NotFound("series")
+    return session.series_id
+
+
+def _subject(series_id: int) -> str:
+    return f"series:{series_id}"
+
+
+def series_answer(turn: Turn, series_id: int, *, title: Text = (), lines: Sequence[Text] = ()) -> Answer:
+    """The series' card for the one who speaks, standing as their card of it."""
+    of_series.sessions_of(turn.unit, turn.member, series_id)
+    scene = series_scene(turn.unit, turn.person, series_id)
+    return Answer(series_card(turn.speak, scene, title=title, lines=lines), subject=_subject(series_id))
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
+    HoldSeries: hold_series,
+    RepeatSession: repeat,
+    ConfirmSeries: confirm_series,
+    ReleaseSeries: release_series,
+    AnswerSeries: answer_series,
+    ShowSeries: show_series,
+    CancelSeries: cancel_series,
+    MoveSeries: move_series,
+}

@@ -1,0 +1,298 @@
+"""Series as cards: what is held or booked, its next dates, which of them are meant, and what clashes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bots.cards import Button, Card, Field, Means, MomentStyle, Section, Style, Text, Tone
+from bots.requests import (
+    Agenda,
+    AnswerSeries,
+    CancelSeries,
+    ConfirmSeries,
+    HoldSeries,
+    Move,
+    MoveSeries,
+    ReleaseSeries,
+    ShowBooking,
+    ShowSeries,
+    ShowTimes,
+)
+from bots.speaker import Speaker
+from bots.views.common import clipped, press, rows
+from bots.views.rhythm import left_out_words, rhythm
+from core.errors import DateClash, NotOpen, OwnClash, SeriesClashes
+from core.model.booking import LIVE, Booking, Party, State
+from core.model.people import Person
+from core.model.series import Scope, Series, Swap
+from core.model.service import Service
+
+SHOWN = 6
+"""Dates on one card."""
+
+_TONES: Mapping[State, Tone] = {State.HELD: "asks", State.PENDING: "asks", State.CONFIRMED: "good"}
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesScene:
+    """A series of sessions with all that its card tells one reader, whose side is ``party``; the sessions by their days."""
+
+    series: Series
+    sessions: Sequence[Booking]
+    reader: Person
+    party: Party
+    host: Person
+    guest: Person
+    service: Service
+
+    @property
+    def other(self) -> Person:
+        """The person on the other side from the reader."""
+        return self.guest if self.party is Party.HOST else self.host
+
+    @property
+    def state(self) -> State:
+        """Where it stands: as what is held, else asked for, else booked of it; else as the last of it ended."""
+        states = {each.state for each in self.sessions}
+        order = (State.HELD, State.PENDING, State.ONGOING, State.CONFIRMED)
+        live = next((state for state in order if state in states), None)
+        return State.CONFIRMED if live is State.ONGOING else live or self.sessions[-1].state
+
+    def coming(self, speak: Speaker) -> Sequence[Booking]:
+        """Those that are still to begin, in order of start."""
+        live = (each for each in self.sessions if each.state in LIVE and each.span.start > speak.now)
+        return sorted(live, key=lambda each: each.span)
+
+
+def series_card(speak: Speaker, scene: SeriesScene, *, title: Text = (), lines: Sequence[Text] = ()) -> Card:
+    """The series for one reader in its present state, with its next dates and what is legal now."""
+    coming = scene.coming(speak)
+    stated = left_out_words(speak, scene.series.pattern)
+    told = [*lines, *([(stated,)] if stated and coming else [])]
+    dates = [date_line(speak, each) for each in coming[:SHOWN]]
+    if len(coming) > SHOWN:
+        dates.append((speak.count("series.more", len(coming) - SHOWN),))
+    if scene.series.extend_at is not None:
+        dates.append(speak.say("series.goes_on"))
+    return Card(
+        title=title or _title(speak, scene, coming),
+        sections=(
+            Section(lines=tuple(told), fields=_fields(speak, scene)),
+            Section(lines=tuple(dates), buttons=rows(_buttons(speak, scene, coming), 2)),
+        ),
+        note=speak.say("booking.held.note") if scene.state is State.HELD else (),
+        tone=_TONES.get(scene.state, "plain"),
+    )
+
+
+def _title(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking]) -> Text:
+    key = f"series.{scene.state.value}"
+    first = coming[0] if coming else scene.sessions[0]
+    style = MomentStyle.TIME if scene.state is State.HELD else MomentStyle.BOTH
+    until = speak.moment(first.expires_at, style) if first.expires_at is not None else ""
+    n = speak.count("series.sessions", len(coming))
+    match scene.state:
+        case State.HELD | State.PENDING if scene.party is Party.HOST:
+            return speak.say(f"{key}.host", guest=scene.guest.name, n=n, until=until)
+        case State.HELD | State.PENDING:
+            return speak.say(key, host=scene.host.name, n=n, until=until)
+        case State.CONFIRMED if coming and scene.party is Party.HOST:
+            return speak.say("series.confirmed.host", guest=scene.guest.name, n=n)
+        case State.CONFIRMED if coming:
+            return speak.say("series.confirmed", host=scene.host.name, n=n)
+        case State.CONFIRMED:
+            return speak.say("series.over", other=scene.other.name)
+        case state:
+            return speak.say("series.ended", other=scene.other.name, state=speak.words(f"state.{state.value}"))
+
+
+def _fields(speak: Speaker, scene: SeriesScene) -> tuple[Field, ...]:
+    pattern, first = scene.series.pattern, scene.sessions[0]
+    what = speak.words("booking.what.value", service=scene.service.name, length=speak.minutes(pattern.length))
+    fields = [
+        Field(speak.words("booking.with"), (scene.other.name,)),
+        Field(speak.words("series.often"), (rhythm(speak, pattern),)),
+        Field(speak.words("booking.what"), (what,)),
+    ]
+    if pattern.exceptions:
+        days = ", ".join(speak.day(day) for day in sorted(pattern.exceptions))
+        fields.append(Field(speak.words("series.left_out"), (days,)))
+    if first.topic:
+        fields.append(Field(speak.words("booking.topic"), (first.topic,)))
+    reason = next((each.reason for each in reversed(scene.sessions) if each.reason), "")
+    if reason and scene.state not in LIVE:
+        fields.append(Field(speak.words("booking.reason"), (reason,)))
+    return tuple(fields)
+
+
+def date_line(speak: Speaker, session: Booking) -> Text:
+    """``Tue 10 Mar, 09:30–10:00``, and that it has a time of its own where it has."""
+    if session.recurrence_at is not None and session.recurrence_at != session.span.start:
+        return speak.say("series.date.own", when=speak.span(session.span))
+    return speak.say("series.date", when=speak.span(session.span))
+
+
+def _buttons(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking]) -> list[Button]:
+    """Only what is legal now for this reader."""
+    number = scene.series.id
+    match scene.state:
+        case State.HELD if scene.party is Party.GUEST:
+            confirm = speak.words("button.ask" if scene.service.approval else "series.confirm")
+            return [
+                Button(confirm, ConfirmSeries(number), style=Style.PRIMARY, means=Means.YES),
+                Button(speak.words("button.release"), ReleaseSeries(number), means=Means.NO),
+            ]
+        case State.PENDING if scene.party is not Party.GUEST:
+            return [
+                Button(
+                    speak.words("series.approve"),
+                    AnswerSeries(number, grant=True),
+                    style=Style.PRIMARY,
+                    means=Means.YES,
+                ),
+                Button(
+                    speak.words("series.decline"), AnswerSeries(number, grant=False), style=Style.DANGER, means=Means.NO
+                ),
+            ]
+        case State.PENDING if coming:
+            return [_danger(speak, "button.withdraw", CancelSeries(coming[0].id, Scope.ALL))]
+        case State.CONFIRMED if coming:
+            opens = [Button(_short(speak, each), ShowBooking(each.id)) for each in coming[:SHOWN]]
+            return [
+                *opens,
+                press(speak, "series.move", MoveSeries(coming[0].id, Scope.ALL)),
+                _danger(speak, "series.cancel", CancelSeries(coming[0].id, Scope.ALL)),
+                press(speak, "button.agenda", Agenda()),
+            ]
+        case State.RELEASED | State.LAPSED if scene.party is Party.GUEST:
+            return [again_button(speak, scene.series, scene.sessions[0]), press(speak, "button.agenda", Agenda())]
+        case _:
+            return [press(speak, "button.agenda", Agenda())]
+
+
+def again_button(speak: Speaker, series: Series, first: Booking) -> Button:
+    """Hold the same series once more, as it was when it began."""
+    rule = series.pattern.rule.text(series.pattern.zone)
+    length = series.pattern.length
+    again = HoldSeries(first.host_id, first.service_id, first.span.start, rule, length, first.topic)
+    return Button(speak.words("holds.again"), again, style=Style.PRIMARY)
+
+
+def _danger(speak: Speaker, key: str, request: CancelSeries) -> Button:
+    return Button(speak.words(key), request, style=Style.DANGER)
+
+
+def _short(speak: Speaker, session: Booking) -> str:
+    return f"{speak.short_date(speak.local(session.span.start).date())} {speak.clock(session.span.start)}"
+
+
+def scope_buttons(speak: Speaker, session: Booking) -> tuple[Button, ...]:
+    """On the question whether an occurrence is to be cancelled: those that follow as well, or all (S1.122)."""
+    return (
+        _danger(speak, "series.following", CancelSeries(session.id, Scope.FOLLOWING, sure=True)),
+        _danger(speak, "series.all", CancelSeries(session.id, Scope.ALL, sure=True)),
+    )
+
+
+def which_move_card(speak: Speaker, scene: SeriesScene, session: Booking) -> Card:
+    """Which of the series are to be moved."""
+    buttons = (
+        press(speak, "series.one", Move(session.id)),
+        press(speak, "series.following", MoveSeries(session.id, Scope.FOLLOWING)),
+        press(speak, "series.all", MoveSeries(session.id, Scope.ALL)),
+        press(speak, "button.show", ShowBooking(session.id)),
+    )
+    title = speak.say("series.move.which", when=speak.moment(session.span.start))
+    often = Field(speak.words("series.often"), (rhythm(speak, scene.series.pattern),))
+    return Card(title=title, sections=(Section(fields=(often,), buttons=rows(buttons, 2)),), tone="asks")
+
+
+def cancel_series_card(speak: Speaker, request: CancelSeries, scene: SeriesScene, ending: Sequence[Booking]) -> Card:
+    """What would be cancelled, before the press that does it."""
+    n = speak.count("series.sessions", len(ending))
+    title = speak.say("series.cancel.ask", other=scene.other.name, n=n)
+    lines = tuple(date_line(speak, each) for each in ending[:SHOWN])
+    more = ((speak.count("series.more", len(ending) - SHOWN),),) if len(ending) > SHOWN else ()
+    sure = replace(request, sure=True)
+    buttons = (
+        Button(speak.words("cancel.yes"), sure, style=Style.DANGER, means=Means.YES),
+        Button(speak.words("cancel.no"), ShowSeries(scene.series.id), means=Means.NO),
+    )
+    return Card(title=title, sections=(Section(lines=(*lines, *more), buttons=(buttons,)),), tone="asks")
+
+
+def sure_move_card(speak: Speaker, request: MoveSeries, scene: SeriesScene, starts_at: datetime) -> Card:
+    """Where the first that is meant would go, and all others by as much, before the press that does it."""
+    title = speak.say("series.move.sure", other=scene.other.name, now=speak.moment(starts_at))
+    sure = replace(request, sure=True)
+    buttons = (
+        Button(speak.words("series.move.yes"), sure, style=Style.PRIMARY, means=Means.YES),
+        Button(speak.words("cancel.no"), ShowSeries(scene.series.id), means=Means.NO),
+    )
+    often = Field(speak.words("series.often"), (rhythm(speak, scene.series.pattern),))
+    return Card(title=title, sections=(Section(fields=(often,), buttons=(buttons,)),), tone="asks")
+
+
+def clash_card(speak: Speaker, request: HoldSeries | MoveSeries, refusal: SeriesClashes) -> Card:
+    """The dates that cannot be, each with why and the nearest other time, and ways to have the rest."""
+    clashes, all_of_them = refusal.clashes, len(refusal.clashes) == refusal.times
+    shown = clashes[:SHOWN]
+    lines = [clash_line(speak, each) for each in shown]
+    if len(clashes) > SHOWN:
+        lines.append((speak.count("series.more", len(clashes) - SHOWN),))
+    buttons: list[Button] = []
+    near = [each for each in clashes if each.nearest is not None]
+    if near:
+        instead = tuple(Swap(each.day, each.nearest) for each in near) + _out(e for e in clashes if e.nearest is None)
+        buttons.append(
+            Button(speak.words("series.nearest"), _with(request, instead), style=Style.PRIMARY, means=Means.YES)
+        )
+    if not all_of_them:
+        key = "series.keep_there" if isinstance(request, MoveSeries) else "series.without"
+        buttons.append(press(speak, key, _with(request, _out(clashes))))
+    single = [each for each in shown if each.nearest is not None] if len(clashes) > 1 else []
+    buttons += [Button(_caption(speak, each), _with(request, (Swap(each.day, each.nearest),))) for each in single]
+    if isinstance(request, HoldSeries):
+        first = min(speak.local(each.span.start).date() for each in clashes)
+        times = ShowTimes(request.host_id, request.service_id, request.length, max(first, speak.today()))
+        buttons.append(press(speak, "button.other_times", times))
+    key = "series.clashes.all" if all_of_them else "series.clashes"
+    title = speak.say(key, n=str(len(clashes)), of=str(refusal.times))
+    return Card(title=title, sections=(Section(lines=tuple(lines), buttons=rows(buttons, 2)),), tone="bad")
+
+
+def clash_line(speak: Speaker, clash: DateClash) -> Text:
+    """``Tue 10 Mar, 10:00: taken. Nearest: 09:30``."""
+    why = speak.words(f"series.why.{_why(clash)}")
+    when = speak.moment(clash.span.start)
+    if clash.nearest is None:
+        return speak.say("series.clash.none", when=when, why=why)
+    same = speak.local(clash.nearest).date() == speak.local(clash.span.start).date()
+    nearest = speak.moment(clash.nearest, MomentStyle.TIME if same else MomentStyle.BOTH)
+    return speak.say("series.clash", when=when, why=why, nearest=nearest)
+
+
+def _why(clash: DateClash) -> str:
+    match clash.why:
+        case NotOpen(why=why):
+            return why
+        case OwnClash():
+            return "own"
+        case _:
+            return "taken"
+
+
+def _caption(speak: Speaker, clash: DateClash) -> str:
+    assert clash.nearest is not None, "a button needs a time"
+    there = speak.local(clash.nearest)
+    return clipped(f"→ {speak.short_date(there.date())} {speak.clock(clash.nearest)}")
+
+
+def _out(clashes: Iterable[DateClash]) -> tuple[Swap, ...]:
+    return tuple(Swap(each.day) for each in clashes)
+
+
+def _with(request: HoldSeries | MoveSeries, swaps: Sequence[Swap]) -> HoldSeries | MoveSeries:
+    """The same series with these days otherwise; what was chosen for a day before gives way."""
+    days: dict[date, Swap] = {swap.day: swap for swap in (*request.swaps, *swaps)}
+    return replace(request, swaps=tuple(days.values()))
