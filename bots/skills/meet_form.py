@@ -116,6 +116,7 @@ def _draft(turn: Turn, wanted: Meet) -> Draft:
         rooms=bool(turn.directory.rooms),
         room=room_name(turn.unit, wanted.room_id),
         amenities=tuple(in_most_rooms(turn.unit, turn.member)),
+        mails=turn.names.mails,
     )
 
 

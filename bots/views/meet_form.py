@@ -60,7 +60,7 @@ class Draft:
     """A meeting as its form shows it: what it is to be, and how its people are told.
 
     ``together`` where a form shows all of it; ``rooms`` says whether there are any here, ``room`` is the name of its own, and
-    ``amenities`` are what may be asked of one.
+    ``amenities`` are what may be asked of one; ``mails`` says whether mail can be sent.
     """
 
     meet: Meet
@@ -69,6 +69,7 @@ class Draft:
     rooms: bool = False
     room: str = ""
     amenities: tuple[str, ...] = ()
+    mails: bool = False
 
 
 def meet_form(speak: Speaker, request: EditMeet, draft: Draft, fields: Sequence[str]) -> Card:
@@ -214,10 +215,11 @@ _FIELDS: Mapping[str, Callable[[Speaker, Draft], FormField]] = {
 
 
 def offered(fields: Sequence[str], draft: Draft) -> tuple[str, ...]:
-    """Those of the fields that can be asked here: of rooms only where there are any, of their equipment where there is some."""
+    """Those of the fields that can be asked here: of rooms where there are any, of addresses where mail is sent."""
     left_out = set() if draft.rooms else set(_OF_ROOMS)
     left_out |= set() if draft.together else _TOGETHER
     left_out |= set() if draft.amenities else {"amenities"}
+    left_out |= set() if draft.mails else {"guests"}
     return tuple(name for name in fields if name not in left_out)
 
 

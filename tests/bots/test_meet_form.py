@@ -6,15 +6,26 @@ from datetime import timedelta
 import pytest
 
 from bots.actions import pack
+from bots.assistant import Assistant
 from bots.cards import Form
 from bots.inbound import Message, Place, Quoted, Submit, Where, Who
 from core.model.booking import LIVE
 from core.model.meeting import Meeting
 from core.model.priority import Priority
 from tests.bots.conftest import Cast
-from tests.bots.dialogue import Speaker, in_group
+from tests.bots.dialogue import NAMES, Speaker, in_group
 from tests.bots.lines import lines
 from tests.builders import a_member, a_room, at
+
+
+@pytest.fixture
+def cast(cast: Cast) -> Cast:
+    """The cast, where mail can be sent."""
+    cast.dialogue.assistant = Assistant(
+        cast.dialogue.store, replace(NAMES, mails=True, public_url="https://slots.example.org")
+    )
+    return cast
+
 
 WHOLE = {
     "title": "Roadmap",
@@ -449,3 +460,11 @@ def test_who_has_become_known_by_being_named_says_where_they_are_first(cast: Cas
     assert "When: Tue 3 Mar, 09:00–10:00 (Lisbon)" in said(there)
     cast.lena.says("poll planning with Nora: Tue 14:00, Wed 10:00")
     assert there.captions[0] == "Tue 13:00"
+
+
+def test_where_no_mail_can_be_sent_no_addresses_are_asked_for(cast: Cast) -> None:
+    cast.dialogue.assistant = Assistant(cast.dialogue.store, NAMES)
+    lena = replace(cast.lena, forms=True)
+    lena.says("/meet")
+    _, form = opened(lena)
+    assert "guests" not in [field.name for field in form.fields]
