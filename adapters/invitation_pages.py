@@ -187,8 +187,9 @@ def _said(role: str, words: str) -> str:
 def _facts(unit: Unit, desk: _Desk) -> str:
     """What, when and where; under when, whose clock it is, and the way to another."""
     speak, meeting = desk.speak, desk.found.meeting
-    when = plain(when_words(speak, meeting.span, all_day=meeting.all_day))
-    facts = [("meet.host", desk.found.host.name), ("booking.when", when)]
+    host = desk.found.host
+    when = plain(when_words(speak, meeting.span, all_day=meeting.all_day, zone=host.zone))
+    facts = [("meet.host", host.name), ("booking.when", when)]
     where = where_of(unit, meeting)
     facts += [("booking.where", where)] if where else []
     facts += [("meet.description", meeting.description)] if meeting.description else []

@@ -109,6 +109,7 @@ class OutboxTable(Repository):
 
     def notify_address(self, email: str, event: Event, *, organisation_id: int, now: datetime, about: int) -> int:
         """A notice about an event to an address at which nobody known to the bot is, due now; returns the row's id."""
+        self._session.ring()
         values = {
             "kind": "notice",
             "lane": address_lane(MAIL, email),

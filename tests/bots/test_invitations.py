@@ -135,3 +135,26 @@ def test_an_answer_to_what_was_called_off_says_so(cast: Cast) -> None:
     cast.maya.presses("Cancel")
     cast.maya.presses("Yes, cancel")
     assert cast.omar.forges(accept).startswith("“Meeting” does not take place any more")
+
+
+def test_a_note_that_is_too_long_is_asked_for_again(cast: Cast) -> None:
+    called(cast)
+    cast.omar.presses("Accept")
+    cast.omar.presses("Add a note")
+    assert "500" in cast.omar.says("x" * 501)
+    assert "Your answer: you come · shorter" in cast.omar.says("shorter")
+
+
+def test_the_same_in_german(cast: Cast) -> None:
+    called(cast)
+    cast.omar.says("sprich deutsch")
+    assert "Deine Antwort: du kommst" in cast.omar.says("ich bin dabei")
+    assert cast.omar.captions[:4] == ["Vielleicht", "Absagen", "Notiz dazu", "Andere Zeit"]
+    assert "du schlägst Mi 4. März, 15:00 vor" in cast.omar.says("geht leider nicht, wie wäre es mit Mittwoch 15 Uhr?")
+    assert "Omar Haddad would rather have Wed 4 Mar, 14:00–15:00" in cast.maya.sees
+    cast.maya.presses("Keep mine")
+    assert cast.omar.sees.startswith(
+        "Maya Iyer bleibt bei der Zeit: Besprechung, Di 3. März, 11:00. Passt sie dir doch?"
+    )
+    assert "Deine Antwort: du kommst nicht · Zahnarzt" in cast.omar.says("ich kann nicht kommen, Zahnarzt")
+    assert cast.maya.sees.startswith("Omar Haddad does not come: Meeting")

@@ -22,6 +22,9 @@ from core.services.booking.checks import standing_clash
 from core.services.booking.parts import tidy
 from core.services.lookup import person_of
 
+WAKES: Final = 5
+"""Messages an hour that the answers of one attendee cause; what comes after them is seen on the host's card."""
+
 _AHEAD: Final = timedelta(days=400)
 """How far ahead invitations are looked for when words name none."""
 
@@ -132,11 +135,18 @@ def _noted(unit: Unit, before: Reply, note: str | None) -> Reply:
 def _told(unit: Unit, before: Reply, changed: Invitation, *, news: bool) -> Reply:
     """Write the changed invitation down; the host's card shows it, with a message where it is news."""
     meeting = before.meeting
+    news = news and _may_wake(unit, changed)
     unit.meetings.save_invitation(changed)
     unit.bookings.note(meeting.id, unit.now, changed.answer.value, by=changed.person_id, detail=changed.note)
     event = Answered(meeting.id, changed.id, news)
     unit.outbox.notify(meeting.host_id, event, organisation_id=meeting.organisation_id, now=unit.now, about=meeting.id)
     return replace(before, invitation=changed)
+
+
+def _may_wake(unit: Unit, invitation: Invitation) -> bool:
+    """Whether the host may have another message about this attendee: nobody is written to for each change of a mind."""
+    hour = int(unit.now.timestamp() // 3600)
+    return any(unit.seen.first("answer", f"{invitation.id}:{hour}:{n}", unit.now) for n in range(WAKES))
 
 
 def _of(person_id: int, invitations: Sequence[Invitation]) -> Invitation | None:

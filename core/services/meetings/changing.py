@@ -151,7 +151,7 @@ def _invited(new: Invitation, invitations: Sequence[Invitation]) -> bool:
 
 
 def _asked_anew(invitation: Invitation) -> Invitation:
-    return replace(invitation, answer=Answer.PENDING, proposed=None)
+    return replace(invitation, answer=Answer.PENDING, note="", responded_at=None, proposed=None)
 
 
 def _tell(

@@ -7,7 +7,7 @@ from core.events import Answered
 from core.model.answers import Outcome, outcome_of
 from core.model.invitation import Answer, Invitation
 from core.services.meetings import cancel_meeting
-from core.services.meetings.answering import add_note, open_invitations
+from core.services.meetings.answering import WAKES, add_note, open_invitations
 from tests.builders import SetClock, at, span
 from tests.core.services.invitations.conftest import Table
 
@@ -146,3 +146,16 @@ def test_what_one_is_invited_to_is_found_while_it_is_to_come(table: Table, clock
 def test_what_answers_come_to(answers: list[tuple[bool, Answer]], outcome: Outcome) -> None:
     found = [Invitation(n, 1, n, required=required, answer=said) for n, (required, said) in enumerate(answers)]
     assert outcome_of(found) is outcome
+
+
+def test_who_changes_their_mind_again_and_again_wakes_nobody_for_it(table: Table, clock: SetClock) -> None:
+    def told() -> int:
+        return sum(event.news for _, event in table.told(Answered) if isinstance(event, Answered))
+
+    for _ in range(WAKES):
+        table.answers("Omar", A.DECLINED)
+        table.answers("Omar", A.TENTATIVE)
+    assert told() == WAKES
+    clock.tick(hours=1)
+    table.answers("Omar", A.DECLINED)
+    assert told() == 1
