@@ -17,6 +17,7 @@ from adapters.workers import Workers
 from core.model.timers import TimerKind
 from core.ports import Leases, Store, Unit
 from core.services.booking import lapse
+from core.services.checkin import ask_to_check_in, release_unused, warn_of_release
 from core.services.meetings import begin_meetings, end_meetings
 from core.services.polls import look_at
 from core.services.reminders import Reminding, remind, send_agendas
@@ -52,6 +53,9 @@ TICKS: Final = (
     Tick("close", SECOND, lambda unit: unit.timers.due(TimerKind.CLOSE), close),
     Tick("begin", SECOND, lambda unit: unit.timers.due(TimerKind.BEGIN), begin_meetings),
     Tick("end", SECOND, lambda unit: unit.timers.due(TimerKind.END), end_meetings),
+    Tick("ask check-in", SECOND, lambda unit: unit.timers.due(TimerKind.ASK_CHECK_IN), ask_to_check_in),
+    Tick("warn check-in", SECOND, lambda unit: unit.timers.due(TimerKind.WARN_CHECK_IN), warn_of_release),
+    Tick("release room", SECOND, lambda unit: unit.timers.due(TimerKind.RELEASE_ROOM), release_unused),
     Tick("polls", SECOND, lambda unit: unit.polls.due, look_at),
     Tick("series", SECOND, lambda unit: unit.series.due, extend),
     Tick("agenda", SECOND, lambda unit: unit.agendas.due, send_agendas),

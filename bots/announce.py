@@ -5,7 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bots import announce_invitations, announce_meetings, announce_polls, announce_series, announce_together
+from bots import (
+    announce_check_ins,
+    announce_invitations,
+    announce_meetings,
+    announce_polls,
+    announce_series,
+    announce_together,
+)
 from bots.announcing import Announcement, Desk
 from bots.cards import Card, MomentStyle, Section
 from bots.requests import Agenda, Find, Hours, Request, SetRole, ShowBooking, ShowPoll
@@ -374,6 +381,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     RunningLate: _running_late,
     DailyAgenda: _day,
     **announce_meetings.WORDED,
+    **announce_check_ins.WORDED,
     **announce_polls.WORDED,
     **announce_together.WORDED,
     **announce_invitations.WORDED,

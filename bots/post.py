@@ -24,7 +24,12 @@ from core.ports import Conversation, Due, Keyboard, SentCard, Unit
 _TALK = (Done, Greet, NotOffered)
 """Words between two requests: what was shown before them is still what "and Friday?" is about."""
 
-_SHOWN: Mapping[str, Callable[[int], Request]] = {"booking": ShowBooking, "poll": ShowPoll}
+_SHOWN: Mapping[str, Callable[[int], Request]] = {
+    "booking": ShowBooking,
+    "check_in": ShowBooking,
+    "series_unused": ShowBooking,
+    "poll": ShowPoll,
+}
 """What shows that which a card is about, by the first word of its subject."""
 
 ANSWERED_IN = timedelta(minutes=5)

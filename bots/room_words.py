@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bots.asked import Ask, Desk, Option
 from bots.language.reading import Reading
-from bots.requests import EditRoom, FindRoom, ListRooms, Request, ShowRoom
+from bots.requests import CheckIn, EditRoom, FindRoom, ListRooms, Request, ShowRoom
 from core.model.timespan import Timespan
 
 
@@ -53,6 +53,7 @@ def _length(reading: Reading) -> int | None:
 
 _BY_VERB: Mapping[str, Callable[[int | None], Request]] = {
     "add": lambda _: EditRoom(),
+    "check_in": lambda _: CheckIn(),
     "edit": lambda room_id: ListRooms() if room_id is None else EditRoom(room_id),
     "list": lambda room_id: ListRooms() if room_id is None else ShowRoom(room_id),
     "release": lambda room_id: ListRooms() if room_id is None else ShowRoom(room_id),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.room_events import CheckedIn, CheckInAsked, CheckInWarned, RoomReleased, SeriesUnused
+
 
 @dataclass(frozen=True, slots=True)
 class Booked:
@@ -472,4 +474,9 @@ Event = (
     | SeriesCancelled
     | SeriesMoved
     | SeriesShort
+    | CheckInAsked
+    | CheckInWarned
+    | CheckedIn
+    | RoomReleased
+    | SeriesUnused
 )

@@ -17,6 +17,7 @@ from core.ports import (
     Attendances,
     Bookings,
     Cards,
+    CheckIns,
     Clock,
     Codes,
     Conversations,
@@ -48,6 +49,7 @@ from storage.attendance import AttendanceTable
 from storage.bell import Bell
 from storage.bookings import BookingTable
 from storage.cards import CardTable
+from storage.check_ins import CheckInTable
 from storage.codes import CodeTable
 from storage.conversations import ConversationTable
 from storage.engine import Database, Kind
@@ -86,6 +88,7 @@ class SqlUnit:
     people: People
     services: Services
     rooms: Rooms
+    check_ins: CheckIns
     hours: HoursBook
     bookings: Bookings
     meetings: Meetings
@@ -116,6 +119,7 @@ class SqlUnit:
         self.people = self._people = PeopleTable(session)
         self.services = self._services = ServiceTable(session)
         self.rooms = RoomTable(session)
+        self.check_ins = CheckInTable(session)
         self.hours = HoursTable(session)
         self.bookings = self._bookings = BookingTable(session)
         self.meetings = MeetingTable(session)

@@ -117,4 +117,18 @@ PHRASES: dict[str, str] = {
     "refusal.invalid.zone.several": "Das können mehrere Zonen sein. Nenne eine wie Europe/Berlin.",
     "refusal.invalid.capacity.too_small": "Ein Raum fasst mindestens {limit} Person.",
     "refusal.invalid.capacity.too_large": "Ein Raum fasst höchstens {limit} Personen.",
+    # Check-in.
+    "check_in.button": "Einchecken",
+    "check_in.release": "Raum freigeben",
+    "check_in.again": "Wieder nehmen",
+    "check_in.asked": "**Bitte in {room} einchecken:** {title}, {start}. Sonst wird er um {free} frei.",
+    "check_in.warned": "**Noch niemand hat in {room} eingecheckt:** {title}, {start}. Er wird um {free} frei.",
+    "check_in.done": "**Du hast in {room} eingecheckt:** {title}, bis {until}.",
+    "check_in.done.by": "**{who} hat in {room} eingecheckt:** {title}, bis {until}.",
+    "check_in.early": "Dafür ist es zu früh: In {room} kannst du ab **{when}** einchecken.",
+    "check_in.not_asked": "**{title}** braucht keinen Check-in.",
+    "check_in.released": "**{room} ist frei geworden**, weil niemand eingecheckt hat: {title}.",
+    "check_in.unused": "**{times}-mal hintereinander hat niemand in {room} für „{title}“ eingecheckt.** "
+    "Braucht die Reihe den Raum noch? Sage sie ab oder ändere ihren Ort.",
+    "refusal.not_found.check_in": "Du hast gerade keinen Raum, in den du einchecken kannst.",
 }

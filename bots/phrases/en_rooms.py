@@ -117,4 +117,18 @@ PHRASES: dict[str, str] = {
     "refusal.invalid.zone.several": "Several zones may be meant. Name one such as Europe/Berlin.",
     "refusal.invalid.capacity.too_small": "A room holds at least {limit} person.",
     "refusal.invalid.capacity.too_large": "A room holds at most {limit} people.",
+    # Check-in.
+    "check_in.button": "Check in",
+    "check_in.release": "Release the room",
+    "check_in.again": "Take it again",
+    "check_in.asked": "**Please check in to {room}:** {title}, {start}. It comes free at {free} otherwise.",
+    "check_in.warned": "**Nobody has checked in to {room} yet:** {title}, {start}. It comes free at {free}.",
+    "check_in.done": "**You checked in to {room}:** {title}, until {until}.",
+    "check_in.done.by": "**{who} checked in to {room}:** {title}, until {until}.",
+    "check_in.early": "It is too early: check in to {room} from **{when}** on.",
+    "check_in.not_asked": "**{title}** needs no check-in.",
+    "check_in.released": "**{room} has come free**, as nobody checked in: {title}.",
+    "check_in.unused": "**Nobody checked in to {room} for “{title}” {times} times in a row.** "
+    "Does it still need the room? Cancel it, or change its place.",
+    "refusal.not_found.check_in": "You have no room to check in to at present.",
 }

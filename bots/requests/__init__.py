@@ -98,7 +98,7 @@ from bots.requests.remembering import (
     SetQuiet,
     SetReminders,
 )
-from bots.requests.rooms import EditRoom, FindRoom, ListRooms, ReleaseRoom, ShowRoom, SwitchRoom
+from bots.requests.rooms import CheckIn, EditRoom, FindRoom, ListRooms, ReleaseRoom, ShowRoom, SwitchRoom
 from bots.requests.series import (
     AnswerSeries,
     CancelSeries,
@@ -147,6 +147,8 @@ Request = (
     | Together | ChooseOptional | TogetherHere | SayIn | FindGathered
     | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom
     | Meet | EditMeet | EditMeeting | CancelMeeting | MoveMeeting | Meetings
+    | Together | ChooseOptional | TogetherHere
+    | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom | CheckIn
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -166,6 +168,7 @@ __all__ = [
     "CancelSeries",
     "CastVote",
     "Change",
+    "CheckIn",
     "ChooseOptional",
     "ClaimAdmin",
     "ConfirmEmail",

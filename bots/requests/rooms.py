@@ -68,3 +68,10 @@ class SwitchRoom:
 
     room_id: int
     active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """I am in the room: of this meeting, else of mine that goes on now or is about to begin."""
+
+    booking_id: int | None = None

@@ -16,7 +16,10 @@ CHECKED_AFTER = timedelta(minutes=10)
 
 
 class TimerKind(StrEnum):
-    """What the clock does when the timer is due: sessions are opened, looked at and closed, meetings begin and end."""
+    """What the clock does when the timer is due: sessions are opened, looked at and closed, meetings begin and end.
+
+    People are asked to check into a room, warned, and the room is released.
+    """
 
     REMIND = "remind"
     OPEN = "open"
@@ -24,6 +27,9 @@ class TimerKind(StrEnum):
     CLOSE = "close"
     BEGIN = "begin"
     END = "end"
+    ASK_CHECK_IN = "ask_check_in"
+    WARN_CHECK_IN = "warn_check_in"
+    RELEASE_ROOM = "release_room"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from core.ports.people import Codes, OneTimeCode, Organisations, People
 from core.ports.poll import Polls
 from core.ports.pool import Pools
 from core.ports.rates import Limit, Rates, Wait
-from core.ports.room import Rooms
+from core.ports.room import CheckIns, Rooms
 from core.ports.series import SeriesBook
 from core.ports.summary import NoteBook, Ratings
 from core.ports.talk import (
@@ -74,6 +74,7 @@ class Unit(Protocol):
     people: People
     services: Services
     rooms: Rooms
+    check_ins: CheckIns
     hours: HoursBook
     bookings: Bookings
     meetings: Meetings
@@ -127,6 +128,7 @@ __all__ = [
     "Attendances",
     "Bookings",
     "Cards",
+    "CheckIns",
     "Clock",
     "Codes",
     "Conversation",

@@ -3,9 +3,23 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from core.model.checkin import CheckIn
 from core.model.hours import WeeklyHours
 from core.model.room import Needs, Room
 from core.model.timespan import Timespan
+
+
+class CheckIns(Protocol):
+    """Who was asked to check into a room, and what came of it."""
+
+    def of(self, booking_id: int) -> CheckIn | None:
+        """What is known of checking into a meeting's room, also of a time or room that it has no more."""
+
+    def of_series(self, series_id: int, limit: int) -> Sequence[CheckIn]:
+        """The latest of a series' occurrences, the last first."""
+
+    def save(self, check_in: CheckIn) -> None:
+        """Store it in place of what was known of the meeting."""
 
 
 class Rooms(Protocol):

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from core.model.booking import Booking, State
+from core.model.checkin import check_in_timers
 from core.model.meeting import Appointment, Meeting, people_of
 from core.model.people import SILENT_PLATFORMS, Person
 from core.model.reminders import DEFAULT_REMINDERS, reminder_moments
@@ -37,7 +38,15 @@ def keep_meeting_timers(unit: Unit, meeting: Meeting) -> None:
         return
     life = life_of_meeting(meeting, unit.now)
     reminders = tuple(_meeting_reminders(unit, meeting)) if meeting.state in _TIMED else ()
-    unit.timers.replace(meeting.id, (*reminders, *life))
+    unit.timers.replace(meeting.id, (*reminders, *life, *_checking(unit, meeting)))
+
+
+def _checking(unit: Unit, meeting: Meeting) -> tuple[Timer, ...]:
+    """What is to be done about checking into its room."""
+    room = unit.rooms.get(meeting.room_id) if meeting.room_id is not None else None
+    if room is None or not room.check_in:
+        return ()
+    return check_in_timers(meeting, room, unit.check_ins.of(meeting.id), unit.now)
 
 
 def _meeting_reminders(unit: Unit, meeting: Meeting) -> Iterator[Timer]:

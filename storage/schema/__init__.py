@@ -37,7 +37,7 @@ from storage.schema.people import (
 )
 from storage.schema.poll import poll_choices, polls, voters, votes
 from storage.schema.pool import pool_people, pools
-from storage.schema.rooms import room_amenities, rooms
+from storage.schema.rooms import check_ins, room_amenities, rooms
 from storage.schema.series import series
 from storage.schema.summary import ratings, session_notes
 from storage.schema.talk import (
@@ -65,6 +65,7 @@ __all__ = [
     "booking_history",
     "bookings",
     "calendars",
+    "check_ins",
     "claims",
     "codes",
     "conversations",

@@ -1,8 +1,9 @@
-"""The rooms of organisations, and what is in them."""
+"""The rooms of organisations, what is in them, and who checked into them."""
 
-from sqlalchemy import CheckConstraint, Column, Index, PrimaryKeyConstraint, Table, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, PrimaryKeyConstraint, Table, Text, UniqueConstraint
 
 from storage.schema.columns import (
+    at_column,
     flag_column,
     id_column,
     metadata,
@@ -11,6 +12,7 @@ from storage.schema.columns import (
     text_column,
     to_column,
 )
+from storage.types import Id
 
 rooms = Table(
     "rooms",
@@ -42,4 +44,15 @@ room_amenities = Table(
     to_column("rooms", "room_id"),
     text_column("amenity"),
     PrimaryKeyConstraint("room_id", "amenity"),
+)
+
+check_ins = Table(
+    "check_ins",
+    metadata,
+    Column("booking_id", Id, ForeignKey("bookings.id"), primary_key=True, autoincrement=False),
+    at_column("starts_at"),
+    to_column("rooms", "room_id"),
+    to_column("people", "person_id", null=True, index=True),
+    at_column("at", null=True),
+    at_column("released_at", null=True),
 )

@@ -44,8 +44,10 @@ from bots.requests import (
 )
 from core.errors import SeriesClashes
 from core.model.booking import State
+from core.model.checkin import ASKED_BEFORE
 from core.model.people import Joining, Membership
 from core.model.pool import Pool
+from core.model.room import next_free
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import booking as bookings
@@ -311,6 +313,24 @@ def pooled(dialogue: Dialogue) -> Iterator[Speaker]:
     yield speaker(dialogue, "lena")
 
 
+def checked_into(dialogue: Dialogue) -> Speaker:
+    """Lena, who has a room that she is asked to check into."""
+
+    def meets(unit: Unit) -> Timespan:
+        lena = member(unit, "lena")
+        vega = unit.rooms.named(lena.organisation_id, ["Vega"])["vega"]
+        week = Timespan(unit.now + timedelta(days=25), unit.now + timedelta(days=32))
+        starts_at = next_free(vega, (), 60, week)
+        assert starts_at is not None
+        span = Timespan.lasting(starts_at, 60)
+        create_meeting(unit, lena, MeetingPlan("Planning", span, room_id=vega.id))
+        return span
+
+    span = dialogue.store.run(meets)
+    dialogue.passes(span.start - ASKED_BEFORE)
+    return speaker(dialogue, "lena")
+
+
 def completed(dialogue: Dialogue) -> Speaker:
     """Lena, just after the session that she was reminded of."""
     lena = reminded(dialogue)
@@ -359,6 +379,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
     reached |= set().union(*(Walk(each).says(["/services"]).goes() for each in pooled(dialogue)))
     reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
+    reached |= Walk(checked_into(dialogue)).goes()
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -375,5 +396,6 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
     reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
     reached |= set().union(*(Walk(each).says(["/services"]).goes() for each in pooled(dialogue)))
     reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
+    reached |= Walk(checked_into(dialogue)).goes()
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []

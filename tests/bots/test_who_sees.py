@@ -195,6 +195,7 @@ def on_rooms(t: Theirs) -> list[r.Request]:
         r.ReleaseRoom(meeting, t.meeting.version), r.ReleaseRoom(meeting, t.meeting.version, sure=True), r.ListRooms(),
         r.ListRooms("Chamber"), r.ListRooms(retired=True), r.ListRooms(asking=True), r.EditRoom(), r.EditRoom(number),
         r.EditRoom(number, "name"), r.SwitchRoom(number, active=False),
+        r.CheckIn(meeting), r.CheckIn(),
     ]  # fmt: skip
 
 

@@ -41,24 +41,26 @@ def release_room(unit: Unit, member: Membership, meeting_id: int, *, seen: int |
             return cancel_meeting(unit, member, meeting_id, seen=seen)
         return change_meeting(unit, member, meeting_id, MeetingChange(room_id=0), seen=seen)
     if alone:
-        return _over(unit, locked, by=member.person_id)
-    return without_room(unit, locked, by=member.person_id)
+        return over(
+            unit, meeting, moved(meeting, State.COMPLETED, Party.HOST, by=member.person_id), by=member.person_id
+        )
+    after = without_room(unit, locked, by=member.person_id)
+    comes = [each for each in locked.invitations if each.comes]
+    event = MeetingChanged(after.id, after.version, member.person_id, was_room=meeting.room_id)
+    tell_people(unit, after, event, people_of(after, comes) - {member.person_id})
+    return after
 
 
-def _over(unit: Unit, locked: LockedMeeting, *, by: int) -> Meeting:
-    """Nobody needs the room any more: what it was booked for is over."""
-    ended = moved(locked.meeting, State.COMPLETED, Party.HOST, by=by)
-    store_meeting(unit, locked.meeting, ended, by=by)
+def over(unit: Unit, before: Meeting, ended: Meeting, *, by: int | None = None) -> Meeting:
+    """What was a room and nothing else is over: its time is free from now on."""
+    store_meeting(unit, before, ended, by=by)
     return ended
 
 
-def without_room(unit: Unit, locked: LockedMeeting, *, by: int) -> Meeting:
-    """The meeting goes on without its room, whose time is free from now on; its people hear of it."""
+def without_room(unit: Unit, locked: LockedMeeting, *, by: int | None = None) -> Meeting:
+    """The meeting goes on without its room, whose time is free from now on."""
     meeting = locked.meeting
     after = replace(meeting, room_id=None, version=meeting.version + 1)
     claims = wanted_claims(unit, after, locked.invitations, locked.people)
     store_meeting(unit, meeting, after, claims, by=by, what="changed", detail="room")
-    comes = [each for each in locked.invitations if each.comes]
-    event = MeetingChanged(after.id, after.version, by, was_room=meeting.room_id)
-    tell_people(unit, after, event, people_of(after, comes) - {by})
     return after

@@ -1,0 +1,172 @@
+"""Checking into rooms: asked before the start, warned, and released ten minutes after it where nobody is there."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from core.errors import NotFound
+from core.model.booking import LIVE, Party, State
+from core.model.checkin import ASKED_BEFORE, UNUSED_TIMES, CheckIn, released_at, wants_check_in
+from core.model.meeting import Meeting, people_of
+from core.model.moves import moved
+from core.model.people import Membership
+from core.model.room import Room
+from core.model.timers import TimerKind
+from core.model.timespan import Timespan
+from core.ports import Unit
+from core.room_events import CheckedIn, CheckInAsked, CheckInWarned, RoomReleased, SeriesUnused
+from core.services.meetings.parts import (
+    LockedMeeting,
+    lock_meeting,
+    lock_people,
+    seen_meeting,
+    tell_people,
+)
+from core.services.rooms.releasing import over, without_room
+from core.services.timers import keep_meeting_timers, taken
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """A meeting whose room wants check-in: what is known of it, and whether one can check in now."""
+
+    meeting: Meeting
+    room: Room
+    known: CheckIn | None
+    can: bool
+
+
+def checking(unit: Unit, meeting: Meeting) -> Checking | None:
+    """How it stands with checking into the meeting's room; None where its room does not ask for it."""
+    room = unit.rooms.get(meeting.room_id) if meeting.room_id is not None else None
+    if room is None or not wants_check_in(meeting, room):
+        return None
+    known = unit.check_ins.of(meeting.id)
+    known = known if known is not None and known.of(meeting) else None
+    opened = meeting.span.start - ASKED_BEFORE <= unit.now < meeting.span.end
+    return Checking(meeting, room, known, can=opened and known is not None and known.open)
+
+
+def check_in(unit: Unit, member: Membership, meeting_id: int) -> Checking | None:
+    """Somebody of the meeting is in its room; whoever comes second finds it done. None where there is nothing to check into.
+
+    Raises NotFound.
+    """
+    locked = lock_meeting(unit, member, meeting_id)
+    now = checking(unit, locked.meeting)
+    if now is None or not now.can or now.known is None:
+        return now
+    done = replace(now.known, person_id=member.person_id, at=unit.now)
+    unit.check_ins.save(done)
+    unit.bookings.note(meeting_id, unit.now, "checked_in", by=member.person_id)
+    keep_meeting_timers(unit, locked.meeting)
+    event = CheckedIn(meeting_id, done.starts_at, member.person_id)
+    tell_people(unit, locked.meeting, event, set(_who_comes(locked)) - {member.person_id})
+    return replace(now, known=done, can=False)
+
+
+def released_room(unit: Unit, meeting: Meeting) -> Room | None:
+    """The room that the meeting had until nobody checked in; None where it lost none."""
+    known = unit.check_ins.of(meeting.id)
+    lost = known is not None and known.released_at is not None and known.starts_at == meeting.span.start
+    return unit.rooms.get(known.room_id) if known is not None and lost else None
+
+
+def to_check_into(unit: Unit, member: Membership) -> Meeting:
+    """The member's meeting in a room that goes on now or is about to begin, the one to be checked into first.
+
+    Raises NotFound.
+    """
+    around = Timespan(unit.now, unit.now + ASKED_BEFORE + timedelta(minutes=1))
+    mine = [each for each in unit.meetings.of_person(member.person_id, around, LIVE) if each.room_id is not None]
+    found = [each for each in mine if (known := checking(unit, each)) is not None and known.can]
+    if not (found or mine):
+        raise NotFound("check_in")
+    return seen_meeting(unit, member, (found or mine)[0].id)
+
+
+def ask_to_check_in(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]:
+    """The clock's tick: ask the people of these meetings to check in, unless it comes too late for that; returns those asked."""
+    asked = []
+    for locked in _due(unit, TimerKind.ASK_CHECK_IN, timer_ids):
+        meeting = locked.meeting
+        now = checking(unit, meeting)
+        if (
+            now is None
+            or now.known is not None
+            or not meeting.span.start - ASKED_BEFORE <= unit.now <= meeting.span.start
+        ):
+            continue
+        unit.check_ins.save(CheckIn(meeting.id, meeting.span.start, now.room.id))
+        keep_meeting_timers(unit, meeting)
+        tell_people(unit, meeting, CheckInAsked(meeting.id, meeting.span.start), _who_comes(locked))
+        asked.append(meeting)
+    return asked
+
+
+def warn_of_release(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]:
+    """The clock's tick: tell the people that nobody has checked in, and when the room comes free; returns those meetings."""
+    warned = []
+    for locked in _due(unit, TimerKind.WARN_CHECK_IN, timer_ids):
+        now = checking(unit, locked.meeting)
+        if now is not None and now.can and unit.now < released_at(locked.meeting):
+            event = CheckInWarned(locked.meeting.id, locked.meeting.span.start)
+            tell_people(unit, locked.meeting, event, _who_comes(locked))
+            warned.append(locked.meeting)
+    return warned
+
+
+def release_unused(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]:
+    """The clock's tick: these rooms come free, as nobody has checked in; returns the meetings that had them.
+
+    What was a room and nothing else is over; a meeting goes on without its room. A series that is never checked into is put
+    before its host.
+    """
+    released = []
+    for locked in _due(unit, TimerKind.RELEASE_ROOM, timer_ids):
+        now = checking(unit, locked.meeting)
+        if now is None or not now.can or now.known is None or unit.now < released_at(locked.meeting):
+            continue
+        unit.check_ins.save(replace(now.known, released_at=unit.now))
+        after = without_room(unit, locked) if locked.invitations else _unused(unit, locked)
+        event = RoomReleased(after.id, after.version, now.room.id)
+        tell_people(unit, after, event, _who_comes(locked))
+        _ask_about_series(unit, after, now.room)
+        released.append(after)
+    return released
+
+
+def _unused(unit: Unit, locked: LockedMeeting) -> Meeting:
+    ended = moved(locked.meeting, State.NO_SHOW, Party.CLOCK)
+    return over(unit, locked.meeting, ended)
+
+
+def _ask_about_series(unit: Unit, meeting: Meeting, room: Room) -> None:
+    """Put the series before its host where the last three, six, … occurrences in a row were released."""
+    if meeting.series_id is None:
+        return
+    missed = 0
+    for each in unit.check_ins.of_series(meeting.series_id, 4 * UNUSED_TIMES):
+        if each.released_at is None:
+            break
+        missed += 1
+    if missed and missed % UNUSED_TIMES == 0:
+        event = SeriesUnused(meeting.id, room.id, missed)
+        tell_people(unit, meeting, event, {meeting.host_id})
+
+
+def _who_comes(locked: LockedMeeting) -> Collection[int]:
+    return people_of(locked.meeting, (each for each in locked.invitations if each.comes))
+
+
+def _due(unit: Unit, kind: TimerKind, timer_ids: Collection[int]) -> Iterator[LockedMeeting]:
+    """The meetings of these timers, locked one after the other."""
+    for number in sorted({timer.booking_id for timer in taken(unit, kind, timer_ids)}):
+        before = unit.meetings.get(number)
+        if before is None:
+            continue
+        invitations = tuple(unit.meetings.invitations([number])[number])
+        people = lock_people(unit, people_of(before, invitations), before.room_id)
+        meeting = unit.meetings.for_update(number)
+        if meeting is not None:
+            yield LockedMeeting(meeting, invitations, people, Party.HOST)
