@@ -42,11 +42,18 @@ class Desk:
     directory: Directory
     speak: Speaker
     person_id: int
+    named: frozenset[int] = frozenset()
+    """Who is meant by a mention: of several of one name they alone."""
 
     def ids(self, reading: Reading) -> tuple[int, ...]:
         """The people read, by id, never the speaker, unless they name nobody but themself."""
-        named = tuple(i for name in reading.people for i in self.directory.people.get(name, ()))
+        named = tuple(i for name in reading.people for i in self.called(name))
         return tuple(i for i in named if i != self.person_id) or named
+
+    def called(self, name: str) -> tuple[int, ...]:
+        """Who bears the name; where one of them was mentioned, they alone."""
+        ids = self.directory.people.get(name, ())
+        return tuple(i for i in ids if i in self.named) or ids
 
     def skills(self, reading: Reading) -> tuple[int, ...]:
         """The skills read, by id."""

@@ -224,7 +224,7 @@ def times_for(reading: Reading, desk: Desk) -> Together:
 
 def _called(reading: Reading, desk: Desk) -> Meet:
     """The meeting that was asked for, with all that was said of it."""
-    optional = tuple(i for name in reading.optional for i in desk.directory.people.get(name, ()))
+    optional = tuple(i for name in reading.optional for i in desk.called(name))
     return Meet(
         title=reading.title or "",
         at=reading.at,

@@ -99,7 +99,8 @@ class Serving:
         turn = replace(turn, memory=turn.memory.without_walk())
         if text.startswith("/start g_"):
             return self._continued(turn, text.removeprefix("/start g_").strip())
-        return self._said(turn, text, message.mentions)
+        turn, mentions = _mentioned(turn, message)
+        return self._said(turn, text, mentions)
 
     def _about(self, turn: Turn, message: Message) -> Served:
         """A meeting about somebody's message; whom it concerns becomes known by it."""
@@ -273,6 +274,18 @@ class Serving:
         if isinstance(found, Ask | NotUnderstood | Greet | Done):
             return None
         return self.serve(replace(turn, memory=at_card(turn.memory, found)), found)
+
+
+def _mentioned(turn: Turn, message: Message) -> tuple[Turn, Mapping[str, str]]:
+    """The turn with those who are mentioned, and their names as the bot knows them by the platform's ids."""
+    who, names, ids = message.who, dict(message.mentions), set()
+    for user_id in message.mentions:
+        identity = turn.unit.people.identity(who.platform, who.tenant, user_id)
+        person = turn.unit.people.get(identity.person_id) if identity is not None else None
+        if person is not None:
+            names[user_id] = person.name
+            ids.add(person.id)
+    return replace(turn, named=frozenset(ids)), names
 
 
 def _with_notes(served: Served, notes: tuple[Note, ...]) -> Served:

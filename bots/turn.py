@@ -69,6 +69,8 @@ class Turn:
     """Whether the unit may only read."""
     members: tuple[int, ...] | None = None
     """Everybody who is in the conversation, by id; None where that is not known."""
+    named: frozenset[int] = frozenset()
+    """Who is meant by a mention, which tells people of one name apart; by id."""
     crowd: bool = False
     """Whether more people are in the conversation than a time is found for; who, is not known then."""
 

@@ -228,7 +228,7 @@ def _names_somebody(reading: Reading) -> bool:
 
 
 def _desk(turn: Turn) -> Desk:
-    return Desk(turn.directory, turn.speak, turn.person.id)
+    return Desk(turn.directory, turn.speak, turn.person.id, turn.named)
 
 
 def _asked_before(turn: Turn, found: Request | Ask) -> Request | Ask:

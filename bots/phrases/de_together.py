@@ -28,6 +28,7 @@ PHRASES: dict[str, str] = {
     "together.more": "Weitere Zeiten ›",
     "together.before": "‹ Bessere Zeiten",
     "together.after": "Danach ›",
+    "together.vote": "Abstimmen lassen",
     "together.optional": "{name} optional",
     "together.required": "{name} nötig",
     "together.optional.choose": "Wer ist optional…",

@@ -28,6 +28,7 @@ PHRASES: dict[str, str] = {
     "together.more": "More times ›",
     "together.before": "‹ Better times",
     "together.after": "After that ›",
+    "together.vote": "Put to a vote",
     "together.optional": "{name} optional",
     "together.required": "{name} required",
     "together.optional.choose": "Who is optional…",

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Choice, Form, FormField, Kind, Means, Section, Text
-from bots.requests import ChooseOptional, FindGathered, Help, Meet, SayIn, Together
+from bots.requests import ChooseOptional, FindGathered, Help, Meet, SayIn, StartPoll, Together
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows, simple
 from bots.views.find import times_note, window_words
 from core.model.common_times import CommonTime
 from core.model.minutes import moment_at
 from core.model.people import Person
+from core.model.poll import FEWEST_CHOICES, MOST_VOTERS
 from core.model.timespan import Timespan
 from core.services.common_times import CommonFindings
 
@@ -184,7 +185,26 @@ def _ways(circle: Circle, request: Together, findings: CommonFindings, window: T
     later = replace(request, meet=replace(request.meet, window=after), left_out=(), skip=0)
     ways.append(Button(speak.words("together.after"), later, means=None if ways else Means.MORE))
     ways += [_of_length(speak, request, length) for length in other_lengths(length_of(request.meet))]
-    return ways + _optional(circle, request)
+    return ways + _optional(circle, request) + _vote(speak, request, findings)
+
+
+def _vote(speak: Speaker, request: Together, findings: CommonFindings) -> list[Button]:
+    """The way to put the times that are shown to a vote, where there are several."""
+    meet, shown = request.meet, findings.times[request.skip : request.skip + PAGE]
+    others = len(meet.person_ids) + len(meet.optional_ids)
+    if len(shown) < FEWEST_CHOICES or not 0 < others <= MOST_VOTERS:
+        return []
+    poll = StartPoll(
+        title=meet.title,
+        starts=tuple(sorted(moment_at(time.start) for time in shown)),
+        length=length_of(meet),
+        required=meet.person_ids,
+        optional=meet.optional_ids,
+        place=meet.place,
+        description=meet.description,
+        private=meet.private,
+    )
+    return [Button(speak.words("together.vote"), poll, opens_form=not meet.title)]
 
 
 def _of_length(speak: Speaker, request: Together, length: int) -> Button:

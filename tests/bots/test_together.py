@@ -54,6 +54,7 @@ def test_the_best_times_come_with_their_reasons_and_what_was_taken_for_granted(c
         "    [6] More times ›  [7] After that ›",
         "    [8] 30 min  [9] 1 h",
         "    [10] Omar optional  [11] Tom optional",
+        "    [12] Put to a vote",
         "  45 min · your time, Berlin",
     ]
 
@@ -102,6 +103,18 @@ def test_buttons_lead_to_other_lengths_other_weeks_and_more_times(cast: Cast) ->
     more = cast.lena.presses("More times ›")
     assert more.splitlines()[1].startswith("  6. ")
     assert cast.lena.presses("‹ Better times").splitlines()[1].startswith("  1. ")
+
+
+def test_the_times_shown_can_be_put_to_a_vote(cast: Cast) -> None:
+    cast.lena.says("find a time for a meeting with Omar and Grace next week, Tom optional, 45 minutes")
+    lena = replace(cast.lena, forms=True)
+    lena.presses("Put to a vote")
+    assert lena.handled.form is not None
+    form = lena.handled.form.card.form
+    assert form is not None
+    lena.submits({each.name: each.initial or "" for each in form.fields} | {"title": "Planning"})
+    assert lena.sees.startswith("Planning: 0 of 3 have answered (45 min)")
+    assert cast.omar.sees.startswith("Planning: Lena Vogel asks when you can (45 min)")
 
 
 def test_who_is_optional_is_a_press_and_holds_nobody_up(cast: Cast) -> None:
@@ -335,6 +348,19 @@ def test_a_channel_whose_members_slack_does_not_tell_is_asked(cast: Cast) -> Non
     message = Message("e-none", channel.speaker.who, where, "when can we all meet tomorrow?", members=())
     cast.dialogue.hear(message)
     assert "In so far (1): Ana Silva" in channel.speaker.sees
+
+
+# Who is mentioned
+
+
+def test_of_two_people_of_one_name_the_one_mentioned_is_meant(cast: Cast) -> None:
+    ana, bob, eve = slack_member(1, "Ana Silva"), slack_member(2, "Bob Ray"), slack_member(3, "Bob Ray", "Asia/Tokyo")
+    channel = Channel(cast, ana, bob, eve)
+    channel.asked("when can we all meet tomorrow?")
+    names = {"U3": "Bobby"}
+    words = "find a time for a meeting with <@U3> and me tomorrow"
+    cast.dialogue.hear(Message("e-bob", ana, channel.speaker.where, words, mentions=names))
+    assert lines(channel.speaker.sees)[1] == "2. Tue 3 Mar, 09:00–10:00: both; Bob’s 17:00, outside their hours"
 
 
 # What cannot be
