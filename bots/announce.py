@@ -14,7 +14,7 @@ from bots import (
     announce_together,
 )
 from bots.announcing import Announcement, Desk
-from bots.cards import Card, MomentStyle, Section
+from bots.cards import Card, MomentStyle, Section, Text
 from bots.requests import Agenda, Find, Hours, Request, SetRole, ShowBooking, ShowPoll
 from bots.scenes import approved_scene, case_of, checking_scene, moved_scene, reminding_scene, scene_of
 from bots.speaker import Speaker
@@ -23,6 +23,7 @@ from bots.views.absence import Case, case_card
 from bots.views.agenda import PAGE, agenda_card
 from bots.views.booking import booking_card
 from bots.views.common import press, simple
+from bots.views.meeting_words import titled
 from core.errors import NotFound, ZoneUnknown
 from core.events import (
     Approved,
@@ -153,19 +154,27 @@ def _rescheduled(desk: Desk, event: Rescheduled) -> Announcement | None:
 
 def _delivery_failed(desk: Desk, event: DeliveryFailed) -> Announcement | None:
     person = desk.unit.people.get(event.person_id)
-    booking = desk.unit.bookings.get(event.about) if event.about is not None else None
     if person is None:
         return None
     buttons = [press(desk.speak, "help.agenda", Agenda())]
-    lines = []
-    if booking is not None:
-        lines.append(desk.speak.say("delivery.failed.about", short_id=booking.short_id))
-        buttons.insert(0, press(desk.speak, "button.show", ShowBooking(booking.id)))
+    lines = _about(desk, event.about)
+    if lines and event.about is not None:
+        buttons.insert(0, press(desk.speak, "button.show", ShowBooking(event.about)))
     reason = desk.speak.words(f"delivery.reason.{event.reason}")
     title = desk.speak.say("delivery.failed", name=person.name, reason=reason)
     return Announcement(
         Card(title=title, sections=(Section(lines=tuple(lines), buttons=(tuple(buttons),)),), tone="bad")
     )
+
+
+def _about(desk: Desk, booking_id: int | None) -> list[Text]:
+    """What a message was about that could not be delivered."""
+    booking = desk.unit.bookings.get(booking_id) if booking_id is not None else None
+    meeting = desk.unit.meetings.get(booking_id) if booking_id is not None else None
+    if meeting is not None:
+        when = desk.speak.moment(meeting.span.start)
+        return [desk.speak.say("delivery.failed.meeting", title=titled(desk.speak, meeting), when=when)]
+    return [] if booking is None else [desk.speak.say("delivery.failed.about", short_id=booking.short_id)]
 
 
 def _member(desk: Desk, organisation_id: int, person_id: int) -> Membership | None:

@@ -47,6 +47,7 @@ PHRASES: dict[str, str] = {
     "invite.unreached.gone": "Dieses Postfach gibt es nicht.",
     "invite.unreached.gave_up": "Der Mailserver hat sie nicht angenommen, so oft ich es versucht habe.",
     "invite.unreached.how": "Sag es selbst, oder nimm die Einladung zurück.",
+    "delivery.failed.meeting": "Es ging um „{title}“, {when}.",
     "refusal.no_answer_now.begun": "**„{title}“ hat begonnen:** Antworten zählen bis zum Beginn. Sag es {host} selbst.",
     "refusal.no_answer_now.ended": "**„{title}“ findet nicht mehr statt**, da ist nichts zu beantworten.",
     "refusal.not_found.invitation": "Du bist dazu nicht eingeladen, oder nicht mehr. Einladen kann dich, wer einlädt.",

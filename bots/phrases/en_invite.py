@@ -47,6 +47,7 @@ PHRASES: dict[str, str] = {
     "invite.unreached.gone": "There is no such mailbox.",
     "invite.unreached.gave_up": "Their mail server did not take it, however often I tried.",
     "invite.unreached.how": "Tell them yourself, or take them off the meeting.",
+    "delivery.failed.meeting": "It was about “{title}”, {when}.",
     "refusal.no_answer_now.begun": "**“{title}” has begun:** answers count until the start. Tell {host} yourself.",
     "refusal.no_answer_now.ended": "**“{title}” does not take place any more**, so there is nothing to answer.",
     "refusal.not_found.invitation": "You are not invited to that meeting, or not any more. Its host can invite you.",

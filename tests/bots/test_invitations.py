@@ -1,10 +1,13 @@
 """Invitations as they are answered in a chat: accepted, noted, declined, met with another time."""
 
+from datetime import timedelta
+
 import pytest
 
+from adapters.parcels import give_up
 from bots.actions import pack
 from tests.bots.conftest import Cast
-from tests.builders import at
+from tests.builders import a_meeting, at, span
 
 PLANNING = "set up a meeting with Omar and Grace tomorrow 10-11"
 
@@ -135,6 +138,22 @@ def test_an_answer_to_what_was_called_off_says_so(cast: Cast) -> None:
     cast.maya.presses("Cancel")
     cast.maya.presses("Yes, cancel")
     assert cast.omar.forges(accept).startswith("“Meeting” does not take place any more")
+
+
+def test_the_host_hears_whom_an_invitation_did_not_reach(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        omar = next(person for _, person in unit.people.members(1) if person.name == "Omar Haddad")
+        maya = next(member for member, person in unit.people.members(1) if person.name == "Maya Iyer")
+        a_meeting(unit, maya, span("09:00", "10:00", day=1), title="Planning", required=(omar.id,))
+        [due] = unit.outbox.claim_due(unit.now, unit.now + timedelta(minutes=1))
+        give_up(unit, due, "gone")
+        unit.outbox.free([due])
+    cast.dialogue.settle()
+    assert cast.maya.sees.splitlines()[:2] == [
+        "Omar Haddad may not know: a message could not be delivered. They have closed their chat with me.",
+        "  It was about “Planning”, Tue 3 Mar, 10:00.",
+    ]
+    assert "Invited (1): Omar Haddad" in cast.maya.presses("Show")
 
 
 def test_a_note_that_is_too_long_is_asked_for_again(cast: Cast) -> None:
