@@ -129,3 +129,17 @@ def test_a_mailbox_that_is_not_there_is_told_to_the_host(acme: Acme, smtp: SmtpD
     acme.maya.presses("Invite")
     assert plain(acme.maya.sees).startswith("bob@example.com may not know of “Meeting”.")
     assert "There is no such mailbox." in plain(acme.maya.sees)
+
+
+def test_a_note_is_a_form_in_slack_and_the_next_words_in_telegram(acme: Acme) -> None:
+    lena, maya, grace = acme.lena_comes_in(), acme.maya, acme.grace
+    maya.says("set up a meeting with Lena and Grace tomorrow 10-11")
+    maya.presses("Invite")
+    grace.presses("Accept")
+    note = grace.opens("Add a note", "A note for Maya Iyer")
+    grace.submits(note, {"note": "<!channel> & late"})
+    assert "Grace Osei (just now: <!channel> & late)" in plain(maya.sees).replace("&lt;", "<").replace("&amp;", "&")
+    lena.presses("Decline")
+    lena.presses("Add a note")
+    assert "Your answer: you don’t come · on a train" in lena.says("on a train")
+    assert "Lena Vogel (just now: on a train)" in plain(maya.sees)
