@@ -77,15 +77,18 @@ def known_people(turn: Turn, people: Collection[int]) -> Known:
 
 def _filled(turn: Turn, request: StartPoll, values: Mapping[str, str]) -> StartPoll:
     """The request with what was filled in; raises Invalid, named by the field."""
-    starts = [moment_in(values, f"time_{number}") for number in range(1, FORM_TIMES + 1)]
-    required = people_in(values, "required") if "required" in values or turn.where.forms else request.required
-    whole = replace(request, title=said(values, "title"), required=required)
-    if "times" in values:
-        return replace(whole, starts=times_in(turn, said(values, "times")))
     if not turn.where.forms:
-        return whole
+        return replace(
+            request,
+            title=said(values, "title") if "title" in values else request.title,
+            required=people_in(values, "required") if "required" in values else request.required,
+            starts=times_in(turn, said(values, "times")) if "times" in values else request.starts,
+        )
+    starts = [moment_in(values, f"time_{number}") for number in range(1, FORM_TIMES + 1)]
     return replace(
-        whole,
+        request,
+        title=said(values, "title"),
+        required=people_in(values, "required"),
         starts=tuple(start for start in starts if start is not None),
         optional=people_in(values, "optional"),
         length=number_in(values, "length") if said(values, "length") else USUAL_LENGTH,

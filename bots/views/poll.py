@@ -33,7 +33,7 @@ from bots.requests import (
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows
 from bots.views.people import Known
-from core.model.poll import CYCLE, MOST_CHOICES, Poll, PollState, Vote, Voter, numbered
+from core.model.poll import CYCLE, FEWEST_CHOICES, MOST_CHOICES, Poll, PollState, Vote, Voter, numbered
 from core.services.polls import PLACE_LIMIT, TITLE_LIMIT
 
 FORM_TIMES = 6
@@ -266,12 +266,13 @@ def start_form(speak: Speaker, request: StartPoll, known: Known, *, together: bo
     required = known.field("required", word("poll.form.required"), request.required, required=needed)
     if not together:
         times = FormField("times", word("poll.form.times"), Kind.LONG_TEXT, hint=word("poll.form.times.hint"))
-        asked = () if request.group is not None and not request.required else (required,)
-        return _form(speak, request, (title, *asked, *(() if request.starts else (times,))))
+        named = bool(request.required or request.optional) or request.group is not None
+        missing = ((title, bool(request.title)), (required, named), (times, len(request.starts) >= FEWEST_CHOICES))
+        return _form(speak, request, tuple(field for field, known_already in missing if not known_already) or (title,))
     optional = known.field("optional", word("poll.form.optional"), request.optional, required=False)
-    lengths = tuple(Choice(str(each), speak.minutes(each)) for each in LENGTHS)
-    usual = request.length if request.length in LENGTHS else USUAL_LENGTH
-    length = FormField("length", word("poll.form.length"), Kind.CHOICE, lengths, initial=str(usual))
+    wanted = request.length or USUAL_LENGTH
+    lengths = tuple(Choice(str(each), speak.minutes(each)) for each in sorted({*LENGTHS, wanted}))
+    length = FormField("length", word("poll.form.length"), Kind.CHOICE, lengths, initial=str(wanted))
     deadline = FormField(
         "deadline",
         word("poll.form.deadline"),

@@ -50,10 +50,7 @@ class TestInWords:
         assert cast.omar.captions == ["Tue 15:00", "Wed 11:00", "Wed 16:00", "That’s all", "None of them"]
 
     def test_a_time_that_cannot_be_read_is_asked_for(self, cast: Cast) -> None:
-        assert cast.maya.says("poll planning with Lena: Tuesday, whenever").startswith("Put times to a vote · 1 of 3")
-        assert cast.maya.presses("Keep").splitlines()[0] == "Put times to a vote · 2 of 3"
-        assert "Now: Lena Vogel" in lines(cast.maya.sees)
-        cast.maya.presses("Keep")
+        assert cast.maya.says("poll planning with Lena: Tuesday, whenever").splitlines()[1] == "  Which times?"
         cast.maya.says("Tue 14:00")
         assert "A poll needs at least 2 different times." in lines(cast.maya.sees)
         assert cast.maya.says(TIMES).startswith("Planning: 0 of 1 have answered (1 h)")
@@ -66,9 +63,17 @@ class TestInWords:
         cast.maya.says(f"poll planning with Maya: {TIMES}")
         assert cast.maya.sees.startswith("Name somebody who is to vote, apart from you.")
 
+    def test_the_best_times_for_several_are_put_to_them_at_a_press(self, cast: Cast) -> None:
+        cast.maya.says("When can Omar, Lena and I meet next week for 45 minutes?")
+        cast.maya.presses("Put to a vote")
+        assert said(cast.maya) == ["Put times to a vote", "What is it about?"]
+        cast.maya.says("Planning")
+        assert said(cast.maya)[0] == "Planning: 0 of 2 have answered (45 min)"
+        assert len([caption for caption in cast.omar.captions if ":" in caption]) == 5
+
     def test_a_title_is_enough_to_begin_with(self, cast: Cast) -> None:
         cast.maya.says("/poll Offsite")
-        assert "Now: Offsite" in lines(cast.maya.sees)
+        assert said(cast.maya) == ["Put times to a vote · 1 of 2", "Who must be there?"]
 
     def test_in_german_too(self, cast: Cast) -> None:
         cast.maya.says("sprich deutsch")

@@ -13,9 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adapters.slack.forms import Origin, form_view
 from adapters.slack.home import home_view
 from adapters.slack.render import render
 from adapters.slack.text import bold, escape, mrkdwn, plain
+from adapters.slack.where import in_slack
 from bots.cards import (
     Bold,
     Button,
@@ -37,6 +39,7 @@ from bots.cards import (
     Text,
 )
 from bots.requests import Help
+from tests.bots.a_poll_card import POLL_CARDS, a_meeting_form
 from tests.bots.a_together_card import a_together_card
 from tests.doubles.slack_blocks import check_blocks, check_view
 from tests.doubles.slack_state import shown
@@ -53,6 +56,7 @@ def button(caption: str, style: Style = Style.PLAIN) -> Button:
 CARDS = {
     "together": a_together_card(),
     "together_in_german": a_together_card("de"),
+    **POLL_CARDS,
     "found": Card(
         ("2 mentors for ", Bold("Python"), ", Saturday 28 Nov"),
         (
@@ -146,8 +150,23 @@ def test_cards_are_drawn_as_agreed(name: str) -> None:
     assert check_blocks(message["blocks"]) == []
 
 
+MODALS = {"modal_meeting": a_meeting_form(), "modal_meeting_in_german": a_meeting_form("de")}
+
+
+@pytest.mark.parametrize("name", list(MODALS))
+def test_modals_are_drawn_as_agreed(name: str) -> None:
+    form = MODALS[name].form
+    assert form is not None
+    view = form_view(form, Origin("1:abcdefghijklmnop:0", in_slack("D1", tenant="T1")), "Europe/Berlin")
+    path = GOLDEN / f"{name}.json"
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(json.dumps(view, indent=2, ensure_ascii=False) + "\n")
+    assert view == json.loads(path.read_text())
+    assert check_view(view, "modal") == []
+
+
 def test_no_golden_file_is_left_over() -> None:
-    assert sorted(path.stem for path in GOLDEN.glob("*.json")) == sorted(CARDS)
+    assert sorted(path.stem for path in GOLDEN.glob("*.json")) == sorted({**CARDS, **MODALS})
 
 
 def test_the_payloads_count_the_buttons_with_a_request_and_the_form_comes_last() -> None:
