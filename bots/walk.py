@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bots.cards import Button, Card, Choice, Form, FormField, Kind, Means, Section, Style, Text
+from bots.handles import spelled_out
 from bots.language.reader import read
 from bots.memory import Walk
 from bots.requests import Fill, StopForm
@@ -162,6 +163,7 @@ def _one_of(choices: tuple[Choice, ...], text: str) -> str:
 
 
 def _people(turn: Turn, _: FormField, text: str) -> str:
+    text = spelled_out(turn, text)
     return ",".join(str(_person(turn, part)) for part in _BETWEEN_NAMES.split(text) if part.strip())
 
 

@@ -11,6 +11,7 @@ from bots.asked import Ask, Desk, Option
 from bots.cards import Button
 from bots.doubt import HARMLESS
 from bots.followups import ABOUT_A_BOOKING, at_hand, changed, said_in
+from bots.handles import spelled_out
 from bots.intake import request_of, sure_of, times_for
 from bots.language.intent.commands import COMMANDS
 from bots.language.naming.names import NO_MENTIONS
@@ -138,6 +139,7 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     captioned = pressed(turn, caption_key(text))
     if captioned is not None:
         return Heard(_still_meant(turn, captioned))
+    text = spelled_out(turn, text)
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))

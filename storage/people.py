@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, insert, nulls_last, select, update
+from sqlalchemy import and_, bindparam, delete, func, insert, nulls_last, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.model.people import Identity, Membership, Person, Role
@@ -15,7 +15,7 @@ from storage.merge import merge
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import calendars, identities, member_skills, memberships, people
-from storage.types import among
+from storage.types import among, among_words
 
 _P = people.c
 _PERSON = (
@@ -79,6 +79,15 @@ _JOINED = and_(_P.id == _M.person_id, _M.organisation_id == bindparam("wanted"))
 _MEMBERS = select(*_MEMBERSHIP, *_PERSON).where(_JOINED).order_by(_P.name, _P.id)
 _WITH_ROLE = {role: Prepared(_MEMBERS.where(_M[role.value])) for role in Role}
 _EVERYBODY = Prepared(_MEMBERS)
+_WITH_HANDLES = Prepared(
+    select(func.lower(_I.handle), _I.person_id)
+    .join(memberships, _M.person_id == _I.person_id)
+    .where(
+        _M.organisation_id == bindparam("here"),
+        _I.platform == bindparam("on_platform"),
+        among_words(func.lower(_I.handle), "wanted"),
+    )
+)
 _NAMES = Prepared(select(_P.id, _P.name, _M.mentor).where(_JOINED).order_by(_P.id))
 _JOIN = Prepared(insert_unless(memberships).on_conflict_do_nothing(index_elements=["organisation_id", "person_id"]))
 _SAVE_MEMBERSHIP = Prepared(update(memberships).where(_M.id == bindparam("wanted")))
@@ -204,6 +213,11 @@ class PeopleTable(Repository):
     def names(self, organisation_id: int) -> Sequence[tuple[int, str, bool]]:
         """(person id, name, whether a mentor) of every member, oldest first: what the directory is made from."""
         return [tuple(row) for row in self._session.rows(_NAMES, {"wanted": organisation_id})]
+
+    def with_handles(self, organisation_id: int, platform: str, handles: Collection[str]) -> Mapping[str, int]:
+        """The members whose usernames there are among these, which are in small letters: username → person id."""
+        key = {"here": organisation_id, "on_platform": platform, "wanted": handles}
+        return {str(handle): int(person) for handle, person in self._session.rows(_WITH_HANDLES, key)}
 
     def join(self, organisation_id: int, person_id: int, *, only_host_id: int | None = None) -> Membership:
         """Make the person a member, or return the membership that there is; raises the organisation's ``directory``."""

@@ -60,12 +60,13 @@ _DROP_VOTES = Prepared(delete(votes).where(_B.poll_id == bindparam("poll"), _B.p
 _ADD_VOTE = Prepared(insert(votes))
 _ASKED = exists().where(_V.poll_id == _P.id, _V.person_id == bindparam("person"))
 _UNDECIDED = text(one_of("polls.state", (PollState.OPEN, PollState.CLOSED)))
-_OF_PERSON = Prepared(
+_THEIRS_ALL = (
     select(*_COLUMNS)
-    .where(or_(_P.host_id == bindparam("person"), _ASKED), _UNDECIDED)
+    .where(or_(_P.host_id == bindparam("person"), _ASKED))
     .order_by(_P.created_at.desc(), _P.id.desc())
     .limit(bindparam("most"))
 )
+_OF_PERSON = {True: Prepared(_THEIRS_ALL.where(_UNDECIDED)), False: Prepared(_THEIRS_ALL)}
 
 
 class PollTable(Repository):
@@ -121,9 +122,9 @@ class PollTable(Repository):
         if said:
             self._session.change_many(_ADD_VOTE, said)
 
-    def of_person(self, person_id: int, limit: int = 50) -> Sequence[Poll]:
-        """Open and closed polls that the person hosts or is asked in, the newest first."""
-        return self._whole(self._session.rows(_OF_PERSON, {"person": person_id, "most": limit}))
+    def of_person(self, person_id: int, limit: int = 50, *, undecided: bool = True) -> Sequence[Poll]:
+        """Polls that the person hosts or is asked in, the newest first; open and closed ones alone if ``undecided``."""
+        return self._whole(self._session.rows(_OF_PERSON[undecided], {"person": person_id, "most": limit}))
 
     def _one(self, rows: Sequence[AnyRow]) -> Poll | None:
         return next(iter(self._whole(rows)), None)

@@ -83,6 +83,9 @@ class People(Protocol):
     def names(self, organisation_id: int) -> Sequence[tuple[int, str, bool]]:
         """(person id, name, whether a mentor) of every member: what the directory is made from."""
 
+    def with_handles(self, organisation_id: int, platform: str, handles: Collection[str]) -> Mapping[str, int]:
+        """The members whose usernames there are among these, which are in small letters: username → person id."""
+
     def join(self, organisation_id: int, person_id: int, *, only_host_id: int | None = None) -> Membership:
         """Make the person a member, or return the membership that there is; raises the organisation's ``directory``."""
 

@@ -33,5 +33,5 @@ class Polls(Protocol):
     def save_voter(self, poll_id: int, voter: Voter) -> None:
         """Store a voter, new or changed, with all that they have said."""
 
-    def of_person(self, person_id: int, limit: int = 50) -> Sequence[Poll]:
-        """Open and closed polls that the person hosts or is asked in, the newest first."""
+    def of_person(self, person_id: int, limit: int = 50, *, undecided: bool = True) -> Sequence[Poll]:
+        """Polls that the person hosts or is asked in, the newest first; open and closed ones alone if ``undecided``."""

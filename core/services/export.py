@@ -17,6 +17,7 @@ from core.model.waitlist import Waiting
 from core.ports import Unit
 from core.services.absence import absence_of
 from core.services.export_meetings import meeting_events, meetings_of_person, meetings_told, open_meetings
+from core.services.export_polls import polls_told
 
 Told = dict[str, object]
 """What JSON can write down."""
@@ -48,6 +49,7 @@ def of_person(unit: Unit, person: Person) -> Told:
         "organisations": [_membership(unit, each, there) for each, there in belongs],
         "sessions": _sessions(unit, sessions, [given[each.id] for each in sessions if each.id in given]),
         "meetings": meetings_told(unit, meetings_of_person(unit, person.id, _TOLD)),
+        "polls": polls_told(unit, person),
         "waitlist": [_waiting(unit, entry) for entry in unit.waitlist.of_person(person.id, unit.now)],
         "words_not_understood": [
             {"at": _at(miss.at), "said": miss.said}

@@ -85,5 +85,5 @@ def a_meeting_form(language: str = "en") -> Card:
     )
     known = Known(NAMES, {2: "U0000002", 3: "U0000003", 4: "U0000004"})
     amenities = ("projector", "whiteboard")
-    draft = Draft(meet, known, together=True, rooms=True, room="Orion", amenities=amenities)
+    draft = Draft(meet, known, together=True, mails=True, rooms=True, room="Orion", amenities=amenities)
     return meet_form(Speaker(language, "Europe/Berlin", NOW), EditMeet(meet), draft, FIELDS)

@@ -17,16 +17,6 @@ from tests.bots.dialogue import NAMES, Speaker, in_group
 from tests.bots.lines import lines
 from tests.builders import a_member, a_room, at
 
-
-@pytest.fixture
-def cast(cast: Cast) -> Cast:
-    """The cast, where mail can be sent."""
-    cast.dialogue.assistant = Assistant(
-        cast.dialogue.store, replace(NAMES, mails=True, public_url="https://slots.example.org")
-    )
-    return cast
-
-
 WHOLE = {
     "title": "Roadmap",
     "start": "2026-03-03T14:00+01:00",
@@ -71,6 +61,13 @@ def people(cast: Cast, *names: str) -> str:
     return ",".join(str(known[name]) for name in names)
 
 
+@pytest.fixture
+def mailing(cast: Cast) -> Cast:
+    """Everybody, where mail can be sent."""
+    cast.dialogue.assistant = Assistant(cast.dialogue.store, replace(NAMES, mails=True))
+    return cast
+
+
 class TestQuestionByQuestion:
     def test_the_least_is_asked_and_the_meeting_is_shown_before_anybody_is_invited(self, cast: Cast) -> None:
         cast.lena.says("/meet")
@@ -89,7 +86,8 @@ class TestQuestionByQuestion:
         assert "Invited (2): Omar Haddad, Tom Becker" in said(cast.lena)
         assert said(cast.omar)[0] == "Lena Vogel invites you: Roadmap"
 
-    def test_each_thing_can_be_changed_before(self, cast: Cast) -> None:
+    def test_each_thing_can_be_changed_before(self, mailing: Cast) -> None:
+        cast = mailing
         cast.lena.says("/meet")
         for words in ("Roadmap", "Omar", "Tue 14:00"):
             cast.lena.says(words)
@@ -153,7 +151,8 @@ class TestQuestionByQuestion:
 
 
 class TestAsAModal:
-    def test_all_is_asked_together_and_the_answer_is_one_card(self, cast: Cast) -> None:
+    def test_all_is_asked_together_and_the_answer_is_one_card(self, mailing: Cast) -> None:
+        cast = mailing
         lena = replace(cast.lena, forms=True)
         lena.says("/meet")
         payload, form = opened(lena)
@@ -189,8 +188,9 @@ class TestAsAModal:
         ],
     )
     def test_what_is_wrong_stands_at_its_field_and_nothing_is_lost(
-        self, cast: Cast, wrong: dict[str, str], field: str, words: str
+        self, mailing: Cast, wrong: dict[str, str], field: str, words: str
     ) -> None:
+        cast = mailing
         lena = replace(cast.lena, forms=True)
         lena.says("/meet")
         payload, _ = opened(lena)
@@ -462,9 +462,8 @@ def test_who_has_become_known_by_being_named_says_where_they_are_first(cast: Cas
     assert there.captions[0] == "Tue 13:00"
 
 
-def test_where_no_mail_can_be_sent_no_addresses_are_asked_for(cast: Cast) -> None:
-    cast.dialogue.assistant = Assistant(cast.dialogue.store, NAMES)
+def test_where_no_mail_can_be_sent_none_is_asked_for(cast: Cast) -> None:
     lena = replace(cast.lena, forms=True)
     lena.says("/meet")
     _, form = opened(lena)
-    assert "guests" not in [field.name for field in form.fields]
+    assert "guests" not in {field.name for field in form.fields}

@@ -7,7 +7,7 @@ import pytest
 from core.errors import Conflict
 from core.model.people import Identity, Membership, Organisation, Person, Role
 from storage.unit_of_work import SqlStore
-from tests.builders import SetClock
+from tests.builders import SetClock, a_person
 from tests.storage.house import House
 
 
@@ -143,3 +143,14 @@ def test_members_among_people_are_those_of_one_organisation(store: SqlStore, hou
         found = unit.people.members_among(house.organisation.id, [house.maya.id, house.tom.id, stranger.id])
         assert found == {house.maya.id: house.mayas, house.tom.id: house.toms}
         assert unit.people.members_among(house.organisation.id, []) == {}
+
+
+def test_members_are_found_by_their_usernames(store: SqlStore, house: House) -> None:
+    with store.write() as unit:
+        unit.people.add_identity(house.omar.id, "telegram", "", "77", chat_id=None, handle="Haddad_O")
+        stranger = a_person(unit, "Ada")
+        unit.people.add_identity(stranger.id, "telegram", "", "78", chat_id=None, handle="ada")
+        here = house.organisation.id
+        assert unit.people.with_handles(here, "telegram", {"haddad_o", "ada", "nobody"}) == {"haddad_o": house.omar.id}
+        assert unit.people.with_handles(here, "slack", {"haddad_o"}) == {}
+        assert unit.people.with_handles(here, "telegram", set()) == {}

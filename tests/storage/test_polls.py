@@ -80,10 +80,11 @@ def test_open_ones_fall_due_and_others_do_not(store: SqlStore, house: House) -> 
 def test_each_person_has_their_own_and_those_they_are_asked_in(store: SqlStore, house: House) -> None:
     with store.write() as unit:
         first, second = a_poll(unit, house), a_poll(unit, house, host_id=house.tom.id, voters=(Voter(house.maya.id),))
-        a_poll(unit, house, state=PollState.BOOKED)
+        over = a_poll(unit, house, state=PollState.BOOKED)
         assert unit.polls.of_person(house.maya.id) == [second, first]
         assert unit.polls.of_person(house.lena.id) == [first]
         assert unit.polls.of_person(house.lena.id, limit=0) == []
+        assert unit.polls.of_person(house.lena.id, undecided=False) == [over, first]
 
 
 def test_two_identities_that_become_one_person_have_one_vote(store: SqlStore, house: House) -> None:

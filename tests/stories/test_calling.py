@@ -5,7 +5,7 @@ from core.model.meeting import Meeting
 from tests.builders import a_room
 from tests.doubles.slack_state import View
 from tests.stories.acme import Acme
-from tests.stories.voices import InSlack, plain
+from tests.stories.voices import InSlack, InTelegram, plain
 
 FIELDS = (
     "title",
@@ -16,7 +16,6 @@ FIELDS = (
     "all_day",
     "room",
     "capacity",
-    "guests",
     "place",
     "description",
     "reminders",
@@ -44,15 +43,13 @@ def test_the_global_shortcut_asks_all_together_and_everybody_hears_of_it(acme: A
     view = opened(acme, acme.grace)
     assert tuple(view.fields) == FIELDS
     assert acme.grace.user.searches(view, "room", "ori") == ("Orion",)
-    wrong = {"title": "Roadmap", "start": "2026-03-03T14:00+00:00", "guests": "ana@"}
-    acme.grace.user.submits(view, wrong)
-    assert list(view.errors) == ["guests"]
+    acme.grace.user.submits(view, {"title": "Roadmap", "start": "2026-03-03T14:00+00:00"})
+    assert view.errors == {"required": "Name somebody to meet."}
     entered = {
         "title": "Roadmap",
         "required": acme.maya.user.user_id,
         "start": "2026-03-03T14:00+00:00",
         "room": "Orion",
-        "guests": "ana@example.org",
         "reminders": "1 h before",
     }
     acme.grace.submits(view, entered)
@@ -113,11 +110,28 @@ def test_in_telegram_it_is_asked_question_by_question(acme: Acme) -> None:
     assert lena.sees.startswith("Roadmap: shall I invite them?")
     assert lena.captions == ["Invite", "Change…", "Leave it"]
     lena.presses("Change…")
-    lena.presses("By e-mail")
-    lena.says("ana@example.org")
+    lena.presses("Description")
+    lena.says("The quarter")
     lena.presses("Invite")
     assert lena.sees.startswith("Roadmap · confirmed")
     assert plain(acme.maya.sees).startswith("Lena Vogel invites you: Roadmap")
+    assert acme.refused == []
+
+
+def test_in_telegram_people_are_called_by_their_usernames(acme: Acme) -> None:
+    lena = acme.lena_comes_in()
+    omar = InTelegram(acme.bot, acme.telegram.user("Omar", handle="Haddad_O"))
+    omar.says(acme.invitation)
+    omar.says("Cairo")
+    omar.presses("Yes, that’s right")
+    lena.says("set up planning with @haddad_o tomorrow at 10")
+    assert "With: Omar" in lena.sees
+    lena.presses("Invite")
+    assert omar.sees.startswith("Lena Vogel invites you: ")
+    lena.says("/meet")
+    lena.says("Roadmap")
+    lena.says("@Haddad_O and Grace")
+    assert "When does it start?" in lena.sees
     assert acme.refused == []
 
 

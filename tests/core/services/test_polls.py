@@ -16,6 +16,7 @@ from core.model.people import Membership, Organisation, Person
 from core.model.poll import SETTLING, Group, Poll, PollState, Vote, Why
 from core.ports import Unit
 from core.services import polls, privacy
+from core.services.export_polls import polls_told
 from core.services.polls import Draft
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock, a_meeting, a_member, an_organisation, at, span
@@ -420,3 +421,31 @@ class TestTheHost:
         stage.does(lambda unit: privacy.forget(unit, maya, name="somebody", reason="gone"))
         left = stage.stored(poll)
         assert (left.state, left.title) == (PollState.WITHDRAWN, "")
+
+
+def test_the_export_tells_ones_own_votes_and_of_ones_own_poll_how_many_can(stage: Stage) -> None:
+    poll = stage.starts(place="Orion")
+    stage.votes(stage.ana, poll, YES, NO)
+    with stage.store.read() as unit:
+        ana, maya = unit.people.get(stage.ana.person_id), unit.people.get(stage.maya.person_id)
+        assert ana is not None
+        assert maya is not None
+        (asked,), (own,) = polls_told(unit, ana), polls_told(unit, maya)
+    first = {"starts_at": "2026-03-03T10:00:00Z", "ends_at": "2026-03-03T11:00:00Z"}
+    assert asked == {
+        "title": "Planning",
+        "host": "Maya",
+        "state": "open",
+        "created_at": "2026-03-02T08:00:00Z",
+        "deadline": "2026-03-02T18:00:00Z",
+        "place": "Orion",
+        "description": "",
+        "times": [
+            first | {"vote": "yes"},
+            {"starts_at": "2026-03-03T14:00:00Z", "ends_at": "2026-03-03T15:00:00Z", "vote": "no"},
+            {"starts_at": "2026-03-04T09:00:00Z", "ends_at": "2026-03-04T10:00:00Z", "vote": None},
+        ],
+    }
+    times = own["times"]
+    assert isinstance(times, list)
+    assert times[0] == first | {"can": 1}
