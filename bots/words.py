@@ -17,7 +17,15 @@ from bots.language.intent.commands import COMMANDS
 from bots.language.naming.names import NO_MENTIONS
 from bots.language.reader import read
 from bots.language.reading import Answer, Further, Intent, Reading
-from bots.language.text.small_words import Pointer, asks_past, language_asked, of_everybody, own_name_of, pointers_in
+from bots.language.text.small_words import (
+    Pointer,
+    asks_past,
+    language_asked,
+    of_everybody,
+    own_name_of,
+    pointers_in,
+    with_the_writer,
+)
 from bots.language.zones.places import find_zone
 from bots.language.zones.their_clock import told_in
 from bots.memory import Second, caption_key
@@ -209,6 +217,8 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         text = reading.then.before
     if reading.intent in _SOUGHT and not _names_somebody(reading) and of_everybody(text):
         return Heard(TogetherHere(times_for(reading, desk)))
+    if _asks_for_both(reading, desk, text):
+        return Heard(times_for(reading, desk))
     follows = _follow_up(turn, reading, text)
     found = request_of(reading, desk) if follows is None else _still_meant(turn, _asked_before(turn, follows))
     if turn.memory.asked_zone and isinstance(found, NotUnderstood):
@@ -223,6 +233,14 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
     return Heard(found, notes_of(reading, found, desk))
+
+
+def _asks_for_both(reading: Reading, desk: Desk, text: str) -> bool:
+    """Whether it is asked when others and the writer are free; with one mentor alone there are sessions."""
+    people = desk.ids(reading)
+    plain = reading.intent is Intent.FREE_BUSY and reading.at is None and not (reading.unknown or reading.ambiguous)
+    one_mentor = len(people) == 1 and desk.directory.mentors.issuperset(people)
+    return plain and bool(people) and not one_mentor and with_the_writer(text)
 
 
 def _names_somebody(reading: Reading) -> bool:

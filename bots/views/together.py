@@ -33,11 +33,14 @@ _WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """The people of a search as the reader knows them: names by id, first names where they tell people apart."""
+    """The people of a search as the reader knows them: names by id, first names where they tell people apart.
+
+    ``reader_id`` is None where many read it, to whom nobody is "you".
+    """
 
     speak: Speaker
     people: Mapping[int, Person]
-    reader_id: int
+    reader_id: int | None
 
     def name(self, person_id: int) -> str:
         """The first name, the whole one where several share the first; ``you`` for the reader."""
@@ -71,7 +74,7 @@ def together_card(
 
     ``shared`` says that others read it too, on clocks of their own.
     """
-    circle = Circle(speak, findings.people, reader_id)
+    circle = Circle(speak, findings.people, None if shared else reader_id)
     shown = findings.times[request.skip : request.skip + PAGE]
     when = window_words(speak, request.meet.window)
     everybody = tuple(dict.fromkeys((reader_id, *request.meet.person_ids, *request.meet.optional_ids)))

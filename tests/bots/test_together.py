@@ -178,6 +178,23 @@ def test_when_several_are_free_leads_to_a_time_together(cast: Cast) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "when can Omar and I meet tomorrow?",
+        "when are Omar and I both free tomorrow?",
+        "when do Omar and I both have time tomorrow?",
+        "wann haben Omar und ich morgen Zeit?",
+    ],
+)
+def test_one_person_and_i_are_two(cast: Cast, words: str) -> None:
+    assert cast.lena.says(words).startswith("Best times for you and Omar, tomorrow, Tue 3 Mar")
+
+
+def test_one_mentor_and_i_have_a_session(cast: Cast) -> None:
+    assert cast.lena.says("when can Maya and I meet tomorrow?").startswith("Maya Iyer, tomorrow, Tue 3 Mar")
+
+
 def test_whoever_takes_no_bookings_can_be_met(cast: Cast) -> None:
     assert cast.lena.says("find Omar tomorrow").startswith("Omar Haddad takes no bookings here.")
     assert cast.lena.presses("Find a time together").startswith("Best times for you and Omar, tomorrow")
@@ -235,7 +252,7 @@ def test_a_channels_members_are_known_by_being_there(cast: Cast) -> None:
     channel = Channel(cast, *everybody)
     card = channel.asked("when can we all meet tomorrow?")
     assert card.splitlines()[:2] == [
-        "Best times for you, Bob and Eve, tomorrow, Tue 3 Mar",
+        "Best times for Ana, Bob and Eve, tomorrow, Tue 3 Mar",
         "  1. Tue 3 Mar, 10:00–11:00: all 3",
     ]
     assert "No time zone is known, so Berlin counts, for Eve." in card
@@ -247,7 +264,7 @@ def test_a_channels_members_are_known_by_being_there(cast: Cast) -> None:
 )
 def test_everybody_is_said_in_many_ways(cast: Cast, words: str) -> None:
     channel = Channel(cast, slack_member(1, "Ana Silva"), slack_member(2, "Bob Ray"))
-    assert channel.asked(words).startswith("Best times for you and Bob")
+    assert channel.asked(words).startswith("Best times for Ana and Bob")
 
 
 def test_a_crowd_is_too_many_and_nobody_of_it_becomes_known(cast: Cast) -> None:
@@ -291,10 +308,10 @@ def test_people_of_a_group_say_that_they_are_in_and_the_asker_finds_the_time(cas
     grace.presses("I’m out")
     assert len(lena.screen) == 1
     found = lena.presses("Find a time")
-    assert found.startswith("Best times for you and Omar, tomorrow, Tue 3 Mar")
+    assert found.startswith("Best times for Lena and Omar, tomorrow, Tue 3 Mar")
     assert len(lena.screen) == 2
     grace.presses("I’m in")
-    assert lena.presses("Find a time").startswith("Best times for you, Omar and Grace, tomorrow")
+    assert lena.presses("Find a time").startswith("Best times for Lena, Omar and Grace, tomorrow")
 
 
 def test_only_the_asker_finds_and_alone_there_is_nothing_to_find(cast: Cast) -> None:
@@ -311,7 +328,7 @@ def test_a_stranger_in_the_group_of_an_open_organisation_joins_by_being_in(cast:
     lena.says("when can we all meet tomorrow?")
     assert "In so far (2): Lena Vogel, Stranger" in stranger.presses("I’m in")
     found = lena.presses("Find a time")
-    assert found.startswith("Best times for you and Stranger")
+    assert found.startswith("Best times for Lena and Stranger")
     assert "No time zone is known, so Berlin counts, for Stranger." in found
 
 
@@ -406,5 +423,5 @@ def test_nobody_sees_times_whose_own_clock_is_unknown(cast: Cast) -> None:
 def test_a_group_of_an_open_organisation_sees_the_times_on_the_askers_clock(cast: Cast) -> None:
     lena = in_group(cast.lena, "team")
     card = lena.says(ASKED)
-    assert card.startswith("Best times for you, Omar and Tom")
+    assert card.startswith("Best times for Lena, Omar and Tom")
     assert card.rstrip().endswith("45 min · Berlin time")

@@ -12,7 +12,7 @@ def test_a_channel_is_asked_and_its_people_are_invited(acme: Acme) -> None:
     acme.bot.heard(event, times=2)
     card = acme.maya.user.waits_for("Yuki", general)
     assert plain(card.words).splitlines()[:2] == [
-        "No time fits all of you, Maya and Yuki, tomorrow, Tue 3 Mar. The best there are:",
+        "No time fits all of Grace, Maya and Yuki, tomorrow, Tue 3 Mar. The best there are:",
         "1. Tue 3 Mar, 09:00–09:45: all 3; Yuki’s 18:00, outside their hours",
     ]
     acme.grace.presses("Tue 09:00–09:45")
@@ -39,7 +39,7 @@ def test_in_a_telegram_group_those_who_are_in_are_asked(acme: Acme) -> None:
     assert omar.user.toasts[-1] == Toast("You’re in.", False)
     assert "In so far (2): Lena Vogel, Omar" in board.text
     acme.bot.heard(lena.user.presses("Find a time", chat=group))
-    assert group.answers[-1].text.startswith("Best times for you and Omar, tomorrow, Tue 3 Mar")
+    assert group.answers[-1].text.startswith("Best times for Lena and Omar, tomorrow, Tue 3 Mar")
     acme.bot.heard(lena.user.presses("Tue 09:00–10:00", chat=group))
     assert "With: Omar" in lena.sees
     lena.presses("Invite")

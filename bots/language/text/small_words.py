@@ -82,6 +82,18 @@ _EVERYBODY = re.compile(
     r"hepimiz|herkes(in)?)(?!\w)"
 )
 
+_WITH_WRITER = re.compile(
+    r"(?<!\w)((and|&|with) (i|me|myself)|we|(with|for|of) us|(und|mit) (ich|mir|mich)|wir|uns|(y|con) yo|conmigo|nosotr[oa]s|"
+    r"(et|avec) moi|nous|e (io|eu)|con me|comigo|noi|en ik|met mij|wij|ons|и я|мы|нам|со мной|i ja|nam|ze mna|(і|та) я|ми|"
+    r"зі мною|ve ben|benimle|biz)(?!\w)"
+)
+
+
+def with_the_writer(text: str) -> bool:
+    """Whether the writer is one of those whom the words are about: "when are Ana and I both free?"."""
+    return bool(_WITH_WRITER.search(fold(text)))
+
+
 _A_TIME = re.compile(
     r"(?<!\w)(when|times?|free|meet(ing)?|slots?|available|get together|gather|wann|zeit(en)?|termin|treffen|frei|cuando|hora|"
     r"tiempo|reunir|reunirnos|libres?|quand|temps|reunion|reunir|creneau|disponibles?|quando|horario|livres?|orario|tempo|riunirci|"
