@@ -21,6 +21,7 @@ from core.ports import Unit
 from core.services.booking.checks import standing_clash
 from core.services.booking.parts import tidy
 from core.services.lookup import person_of
+from core.services.meetings.freeing import free_people
 
 WAKES: Final = 5
 """Messages an hour that the answers of one attendee cause; what comes after them is seen on the host's card."""
@@ -118,6 +119,8 @@ def _claim(unit: Unit, before: Reply, changed: Invitation) -> None:
     calendar, meeting = person_of(unit, changed.person_id).calendar_id, before.meeting
     if not changed.comes:
         unit.meetings.unclaim(meeting.id, calendar)
+        if changed.required:
+            free_people(unit, meeting, {changed.person_id})
         return
     if changed.required:
         clash = standing_clash(unit, calendar, meeting.span, except_ids=(meeting.id,))

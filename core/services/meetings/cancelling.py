@@ -12,6 +12,7 @@ from core.model.moves import may_move, moved
 from core.model.people import Membership, Person
 from core.ports import Unit
 from core.services.booking.parts import tidy
+from core.services.meetings.freeing import free_people, held_people
 from core.services.meetings.guests import tell_guests
 from core.services.meetings.parts import (
     LockedMeeting,
@@ -55,6 +56,7 @@ def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: st
     comes = [each for each in locked.invitations if each.comes]
     tell_people(unit, ended, MeetingCancelled(ended.id, ended.version, by), people_of(ended, comes) - {by})
     tell_guests(unit, ended, comes, "cancelled")
+    free_people(unit, meeting, held_people(meeting, comes))
     return ended
 
 

@@ -13,6 +13,7 @@ from core.model.priority import Priority
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.meetings.creating import Guest, MeetingPlan, checked, invitations_of
+from core.services.meetings.freeing import free_people, held_people
 from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import (
     LockedMeeting,
@@ -96,6 +97,9 @@ def change_meeting(
         unit, meeting, after, claims, by=member.person_id, what="changed", detail=meeting.span.start.isoformat()
     )
     _tell(unit, meeting, after, member, stay=stay, new=new, gone=gone)
+    before, now = held_people(meeting, locked.invitations), held_people(after, [*stay, *new])
+    free_people(unit, meeting, before - now)
+    free_people(unit, meeting, before & now, kept=after.span)
     return after
 
 
