@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bots import around, strangers
+from bots import around, meeting_words, strangers
 from bots.asked import Ask, Desk, Option
 from bots.doubt import OFFERED, Way, way_for
 from bots.language.reading import Intent, Reading
@@ -25,10 +25,8 @@ from bots.requests import (
     Hours,
     Invite,
     LinkIdentity,
-    ListPolls,
     ListServices,
     Meet,
-    Meetings,
     Members,
     MyLink,
     NotOffered,
@@ -49,7 +47,6 @@ from bots.requests import (
     ShowRoom,
     ShowWaitlist,
     Start,
-    StartPoll,
     Sure,
     SwitchOrganisation,
     Together,
@@ -224,7 +221,7 @@ def times_for(reading: Reading, desk: Desk) -> Together:
 
 def _called(reading: Reading, desk: Desk) -> Meet:
     """The meeting that was asked for, with all that was said of it."""
-    optional = tuple(i for name in reading.optional for i in desk.called(name))
+    optional = meeting_words.people(desk, reading.optional)
     return Meet(
         title=reading.title or "",
         at=reading.at,
@@ -237,8 +234,9 @@ def _called(reading: Reading, desk: Desk) -> Meet:
         capacity=reading.capacity,
         amenities=reading.amenities,
         place=reading.place or "",
-        priority=Priority.URGENT if reading.priority == "urgent" else Priority.NORMAL,
-        private=bool(reading.private),
+        no_room=reading.no_room,
+        priority=meeting_words.priority_of(reading) or Priority.NORMAL,
+        private=reading.private,
         recurrence=reading.recurrence or "",
     )
 
@@ -257,7 +255,7 @@ def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
             to_at=reading.at if verb == "move" else None,
             length=reading.duration,
             everything=reading.everything,
-            series=reading.series,
+            series=reading.scope if reading.scope != "this" else "",
             shift=reading.shift,
             same_day=reading.dayless,
             said="" if reading.people or not reading.unknown else reading.unknown[0].said,
@@ -438,13 +436,11 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.MY_LINK: lambda _, __: MyLink(),
     Intent.PRIVACY: lambda _, __: ForgetMe(),
     Intent.MISSES: lambda _, __: ShowMisses(),
-    Intent.MEETINGS: lambda reading, _: Meetings(reading.window),
     Intent.WAITING: lambda _, __: Agenda(waiting=True),
     Intent.POOLS: lambda _, __: Pools(),
     Intent.START: lambda reading, _: Start((reading.argument or "").strip()),
-    Intent.POLL: lambda _, __: StartPoll(),
-    Intent.POLLS: lambda _, __: ListPolls(),
     **around.MAKERS,
+    **meeting_words.MAKERS,
 }
 
 

@@ -7,12 +7,12 @@ from bots.language.grammar.engine import Item
 from bots.language.grammar.timeline import TimeGrammar
 from bots.language.intent.capacity import capacity
 from bots.language.intent.commands import command_of
-from bots.language.intent.symbols import MAIL, Symbol, joined
+from bots.language.intent.symbols import MAIL, TITLE, Symbol, joined
 from bots.language.naming.lexicon import Lexicon, NameKind
 from bots.language.naming.names import NO_MENTIONS, Names, find_names
 from bots.language.naming.strangers import Unknown, with_strangers
 from bots.language.records import record, replace
-from bots.language.text.clauses import clause_numbers, sentence_ends
+from bots.language.text.clauses import clause_numbers, quoted, sentence_ends
 from bots.language.text.tokens import Said, Token, address_of, places_of, words_said
 from bots.language.words import Language
 from bots.language.words.families import Families
@@ -31,7 +31,7 @@ _TIME_SLOTS: Mapping[str, str] = {"LENGTH": "<length>", "COUNT": "<length>", "PA
 class Parsed:
     """Everything found in a message without knowing what it asks for. ``words`` are the tokens folded, each once.
 
-    ``before`` is the number of the message's tokens that are passed over before these.
+    ``titles`` are the tokens that stand in quotes, ``before`` is the number of tokens of the message that come before these.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Parsed:
     slots: frozenset[str] = frozenset()
     no_zone: str = ""
     before: int = 0
+    titles: tuple[range, ...] = ()
 
     @cached_property
     def spans(self) -> Sequence[tuple[int, int]]:
@@ -100,6 +101,8 @@ def parse_times(
     command = command_of(tokens)
     if command:
         claimed |= {0, 1}
+    titles = () if _QUOTES.isdisjoint(words) else quoted(tokens, grammar.vocabulary.timely)
+    claimed.update(n for title in titles for n in title)
     places = places_in(tokens, words, claimed)
     for first, end, _ in places:
         claimed.update(range(first, end))
@@ -111,7 +114,12 @@ def parse_times(
         items = _with_places(items, places)
     clauses = clause_numbers(tokens, words, said.text, said.before)
     found = Parsed(said.text, tokens, words, names, tuple(items), (), clauses, command, places, before=said.before)
+    if titles:
+        found = replace(found, titles=tuple(titles))
     return replace(found, capacity=rooms[2], capacity_span=rooms[:2]) if rooms else found
+
+
+_QUOTES = frozenset({"'", '"'})
 
 
 def _respelled(tokens: tuple[Token, ...], meant: Mapping[int, str]) -> tuple[Token, ...]:
@@ -171,6 +179,9 @@ def _spans(found: Parsed) -> dict[int, Symbol]:
             spans[hit.first] = Symbol(SLOTS[hit.kind], hit.first, hit.end)
     for first, end, _ in found.places:
         spans[first] = Symbol("<place>", first, end)
+    for title in found.titles:
+        if len(title) > 1 and found.names.claimed.isdisjoint(title):
+            spans[title.start] = Symbol(TITLE, title.start, title.stop)
     if found.capacity_span:
         spans[found.capacity_span[0]] = Symbol("<number>", *found.capacity_span)
     return spans
@@ -252,6 +263,7 @@ def _hyphenated(tokens: Sequence[Token], families: Families) -> dict[int, Symbol
 _HYPHENATED = frozenset(
     {
         "wait-list",
+        "check-in",
         "stand-up",
         "counter-offer",
         "time-zone",

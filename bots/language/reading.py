@@ -78,6 +78,9 @@ class Intent(StrEnum):
     POLL = "poll"
     POLLS = "polls"
     POOLS = "pools"
+    ATTENDEES = "attendees"
+    PRIORITY = "priority"
+    CONFLICTS = "conflicts"
 
 
 class Answer(StrEnum):
@@ -168,8 +171,7 @@ class Reading:
     """One message, read. ``confidence`` lies in 0..1; ``booking`` is a booking's short id such as ``B-7K2M``.
 
     ``bare`` where nothing but a time was said, ``earlier`` where what came before is asked for, ``everything`` where all is
-    meant, ``series`` whether ``all`` of a series or this one and those ``following``,
-    ``shift`` by how many minutes later a session is to be moved, ``dayless`` where its new time is a clock or part of
+    meant, ``shift`` by how many minutes later a session is to be moved, ``dayless`` where its new time is a clock or part of
     day without a day, ``which`` of the sessions listed it is (from 1, -1 the last). ``hours`` have ``at`` and ``until``, or a
     ``window``, instead of ``weekly`` where they are opened ``once``. ``without`` are people who are not wanted, ``placed`` a
     place that is no zone of a time, ``no_zone`` what
@@ -178,7 +180,9 @@ class Reading:
 
     ``verb`` says what becomes of the skills of a profile: ``add``, ``remove`` or ``replace``; elsewhere ``none`` where something
     shall be no more, ``usual`` where it shall be as it was at first, ``pause`` or ``resume``, ``steps`` for what comes next.
-    ``emails`` are addresses, as they were written.
+    ``emails`` are addresses, as they were written. ``group`` are people named together: ``everyone``, ``channel``, ``team``, or a
+    team by its name. ``scope`` is how much of a series is meant: ``this``, ``following``, ``all``. ``starts`` are times put to
+    people, who may vote until ``deadline``. ``no_room`` where none is wanted.
     ``clocks`` are minutes of the day of what is to be every day: one, or the start and the end of a stretch. ``argument`` is
     what is dictated: the text of a note.
     """
@@ -223,7 +227,6 @@ class Reading:
     bare: bool = False
     earlier: bool = False
     everything: bool = False
-    series: str = ""
     shift: int | None = None
     once: bool = False
     dayless: bool = False
@@ -235,6 +238,12 @@ class Reading:
     no_zone: str = ""
     verb: str = ""
     emails: tuple[str, ...] = ()
+    group: str = ""
+    scope: str = ""
+    starts: tuple[datetime, ...] = ()
+    deadline: datetime | None = None
+    all_day: bool = False
+    no_room: bool = False
     clocks: tuple[int, ...] = ()
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()
@@ -281,6 +290,12 @@ class Reading:
             "ambiguous": list(self.ambiguous),
             "booking": self.booking,
             "emails": list(self.emails),
+            "group": self.group or None,
+            "scope": self.scope or None,
+            "starts": [_moment(start, zone) for start in self.starts],
+            "deadline": _moment(self.deadline, zone),
+            "all_day": self.all_day or None,
+            "no_room": self.no_room or None,
             "clocks": [_clock(minute) for minute in self.clocks],
             "text": self.argument,
             "verb": self.verb or None if self.intent in _WITH_VERB else None,
@@ -288,7 +303,12 @@ class Reading:
         return {key: value for key, value in found.items() if value is not None and value != []}
 
 
-_WITH_VERB = frozenset({Intent.REMINDERS, Intent.QUIET_HOURS, Intent.DAILY_AGENDA, Intent.PAUSE_WAITLIST, Intent.NOTE})
+_WITH_VERB = frozenset(
+    {
+        Intent.REMINDERS, Intent.QUIET_HOURS, Intent.DAILY_AGENDA, Intent.PAUSE_WAITLIST, Intent.NOTE, Intent.MEETINGS,
+        Intent.POLLS, Intent.ATTENDEES, Intent.FIND_ROOM,
+    }
+)  # fmt: skip
 """Intents of which the verb tells what is wanted, and no other part."""
 
 

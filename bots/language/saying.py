@@ -9,6 +9,7 @@ from datetime import datetime, tzinfo
 
 from bots.language import saying_times as times
 from bots.language.reading import Answer, Intent, Reading
+from bots.language.words.teams import MEDIA
 
 
 def say(reading: Reading, *, now: datetime, zone: tzinfo) -> str:
@@ -55,6 +56,13 @@ class _Times:
             when = times.stretch(reading.from_window, zone, self._now)
         return f"{when} {times.length(reading.duration) if reading.duration else ''}"
 
+    def put(self) -> str:
+        """The times that people choose among, and until when."""
+        starts = [times.start(at, self._zone) for at in self._reading.starts]
+        deadline = self._reading.deadline
+        until = f"until {times.start(deadline, self._zone)}" if deadline else ""
+        return f": {' or '.join(starts)} {until}" if starts else until
+
     def moved(self) -> str:
         """From when to when something is moved: the stretches with their day first, which keeps the two apart."""
         reading, zone = self._reading, self._zone
@@ -81,6 +89,8 @@ class _Times:
 def _find(reading: Reading, when: _Times) -> Sequence[str]:
     wanted = f"a mentor for {times.listed(reading.skills)}" if reading.skills else "a time"
     people = f"with {times.either(_people(reading))}" if reading.people else ""
+    if reading.group and not reading.skills:
+        wanted = _group(reading, "anyone from")
     return "find", wanted, people, _service(reading), _without(reading), when.wanted(), _urgent(reading)
 
 
@@ -93,27 +103,64 @@ def _book(reading: Reading, when: _Times) -> Sequence[str]:
 
 def _meet(reading: Reading, when: _Times) -> Sequence[str]:
     private = "private" if reading.private else ""
-    title = f'called "{reading.title}"' if reading.title else ""
-    optional = f"with {times.listed(reading.optional)} optional" if reading.optional else ""
+    optional = f", {times.listed([f'{name} optional' for name in reading.optional])}," if reading.optional else ""
     parts = (
         _with(reading),
+        f"and {times.listed(reading.emails)}" if reading.emails else "",
+        _group(reading),
         optional,
-        title,
+        _title(reading),
         _service(reading),
         _room(reading),
+        _place(reading.place) if reading.place else "",
         _capacity(reading),
         _amenities(reading),
+        "no room needed" if reading.no_room else "",
     )
-    return "set up a", private, "meeting", *parts, when.wanted(), _urgent(reading)
+    all_day = "all day" if reading.all_day else ""
+    return "set up a", private, "meeting", *parts, when.wanted(), all_day, _weight(reading)
+
+
+def _title(reading: Reading) -> str:
+    return f'called "{reading.title}"' if reading.title else ""
+
+
+def _group(reading: Reading, with_: str = "with") -> str:
+    """The people named together."""
+    if not reading.group:
+        return ""
+    fixed = {"everyone": "everyone", "channel": "everyone in this channel", "team": "the team"}
+    return f"{with_} {fixed.get(reading.group) or f'the {reading.group} team'}"
+
+
+def _place(place: str) -> str:
+    if "://" in place:
+        return place
+    return f"on {place}" if place.casefold() in MEDIA else f"at {place}"
+
+
+def _weight(reading: Reading) -> str:
+    return {"urgent": "urgently", "high": "with high priority", "low": "with low priority"}.get(
+        reading.priority or "", ""
+    )
+
+
+_SCOPES = {"this": "only this one", "following": "this and all following", "all": "the whole series"}
+
+
+def _scope(reading: Reading) -> str:
+    return f", {_SCOPES[reading.scope]}," if reading.scope else ""
 
 
 def _cancel(reading: Reading, when: _Times) -> Sequence[str]:
     which = "all my bookings" if reading.everything else "my booking"
-    return "cancel", which, reading.booking or "", _with(reading), _service(reading), _room(reading), when.present()
+    parts = (reading.booking or "", _title(reading), _with(reading), _service(reading), _room(reading))
+    return "cancel", which, *parts, when.present(), _scope(reading)
 
 
 def _reschedule(reading: Reading, when: _Times) -> Sequence[str]:
-    return "move my booking", reading.booking or "", _with(reading), _service(reading), _room(reading), when.moved()
+    parts = (reading.booking or "", _title(reading), _with(reading), _service(reading), _room(reading))
+    return "move my booking", *parts, _scope(reading), when.moved()
 
 
 def _agenda(reading: Reading, when: _Times) -> Sequence[str]:
@@ -150,18 +197,77 @@ def _time_off(_: Reading, when: _Times) -> Sequence[str]:
 
 def _find_room(reading: Reading, when: _Times) -> Sequence[str]:
     room = _named_room(reading) or "a room"
+    if reading.verb in _HELD:
+        before, behind = _HELD[reading.verb]
+        return before, room, behind, _capacity(reading), _amenities(reading), _with(reading), when.wanted()
     return "find", room, _capacity(reading), _amenities(reading), _with(reading), when.wanted(), _urgent(reading)
 
 
-def _respond(reading: Reading, _: _Times) -> Sequence[str]:
+_HELD = {
+    "check_in": ("check in to", ""),
+    "release": ("release", ""),
+    "wait": ("tell me when", "is free"),
+    "list": ("list all rooms", ""),
+    "add": ("add", ""),
+    "edit": ("edit", ""),
+}
+
+
+def _poll(reading: Reading, when: _Times) -> Sequence[str]:
+    return "start a poll", _title(reading), _with(reading), _group(reading), when.put(), when.wanted()
+
+
+def _polls(reading: Reading, _: _Times) -> Sequence[str]:
+    return ("close the poll",) if reading.verb == "close" else ("show my polls",)
+
+
+def _attendees(reading: Reading, when: _Times) -> Sequence[str]:
+    which = ("the meeting", _title(reading), when.present())
+    who = times.listed([*_people(reading), *reading.optional, *reading.emails])
+    match reading.verb:
+        case "list":
+            return "who is coming to", *which
+        case "optional":
+            return "make", who, "optional for", *which
+        case "remove":
+            return "remove", who, "from", *which
+        case _:
+            return "add", who, "to", *which
+
+
+def _priority(reading: Reading, when: _Times) -> Sequence[str]:
+    weight = {"urgent": "urgent", None: "high priority"}.get(reading.priority, f"{reading.priority} priority")
+    because = f"because {reading.argument}" if reading.argument else ""
+    which = f"the meeting {_title(reading)}" if reading.title or reading.from_at or reading.from_window else "it"
+    return "make", which, when.present(), weight, because
+
+
+def _meetings(reading: Reading, when: _Times) -> Sequence[str]:
+    which = {"unanswered": "unanswered", "hosted": "", "invited": ""}.get(reading.verb, "")
+    behind = {"hosted": "that I host", "invited": "that I am invited to"}.get(reading.verb, "")
+    return "show", which, "meetings", behind, _with(reading), _room(reading), when.wanted()
+
+
+def _conflicts(_: Reading, when: _Times) -> Sequence[str]:
+    return "show conflicts", when.wanted()
+
+
+def _respond(reading: Reading, when: _Times) -> Sequence[str]:
     said = {Answer.ACCEPT: "accept", Answer.DECLINE: "decline", Answer.TENTATIVE: "tentatively accept"}
     who = f"from {times.listed(_people(reading))}" if reading.people else ""
-    return said[reading.answer or Answer.ACCEPT], "the invitation", who, _service(reading)
+    return (
+        said[reading.answer or Answer.ACCEPT],
+        "the invitation",
+        who,
+        _title(reading),
+        _service(reading),
+        when.present(),
+    )
 
 
 def _propose(reading: Reading, when: _Times) -> Sequence[str]:
     skills = f"for {times.listed(reading.skills)}" if reading.skills else ""
-    return "propose another time instead", _with(reading), skills, when.wanted(), _urgent(reading)
+    return "propose another time instead", _title(reading), _with(reading), skills, when.wanted(), _urgent(reading)
 
 
 def _reminders(reading: Reading, _: _Times) -> Sequence[str]:
@@ -318,6 +424,12 @@ _SENTENCES: Mapping[Intent, Callable[[Reading, _Times], Sequence[str]]] = {
     Intent.TIME_OFF: _time_off,
     Intent.MEET: _meet,
     Intent.FIND_ROOM: _find_room,
+    Intent.POLL: _poll,
+    Intent.POLLS: _polls,
+    Intent.ATTENDEES: _attendees,
+    Intent.PRIORITY: _priority,
+    Intent.MEETINGS: _meetings,
+    Intent.CONFLICTS: _conflicts,
     Intent.RESPOND: _respond,
     Intent.PROPOSE: _propose,
     Intent.REMINDERS: _reminders,

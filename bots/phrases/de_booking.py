@@ -92,6 +92,8 @@ PHRASES: dict[str, str] = {
     "change.which.move": "Welchen soll ich verschieben?",
     "change.which.remind": "An welchen soll ich dich erinnern?",
     "change.which.near": "Welchen meinst du?",
+    "change.which.alter": "Welche meinst du?",
+    "change.which.show": "Welche meinst du?",
     "agenda.title": "**Deine Termine**, {when}",
     "agenda.upcoming": "**Deine nächsten Termine**",
     "agenda.none": "Nichts gebucht: {when}.",

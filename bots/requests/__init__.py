@@ -54,7 +54,16 @@ from bots.requests.booking import (
     Wait,
 )
 from bots.requests.invitation import KeepTime, NoteAnswer, OtherTimes, ProposeTime, Respond, TakeTime
-from bots.requests.meeting import CancelMeeting, EditMeet, EditMeeting, Meet, Meetings, MoveMeeting
+from bots.requests.meeting import (
+    Alteration,
+    AlterMeeting,
+    CancelMeeting,
+    EditMeet,
+    EditMeeting,
+    Meet,
+    Meetings,
+    MoveMeeting,
+)
 from bots.requests.offering import (
     BecomeMentor,
     CallOff,
@@ -145,15 +154,15 @@ Request = (
     | Pools | HoldAny | MeetPool | EditPool | RemovePool
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
     | Together | ChooseOptional | TogetherHere | SayIn | FindGathered
-    | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom
-    | Meet | EditMeet | EditMeeting | CancelMeeting | MoveMeeting | Meetings
-    | Together | ChooseOptional | TogetherHere
     | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom | CheckIn
+    | Meet | EditMeet | EditMeeting | AlterMeeting | CancelMeeting | MoveMeeting | Meetings
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
 __all__ = [
     "Agenda",
+    "AlterMeeting",
+    "Alteration",
     "AnswerSeries",
     "Approve",
     "AskZone",

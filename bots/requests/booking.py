@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bots.requests.meeting import Alteration
 from core.model.timespan import Timespan
 
 
@@ -121,7 +122,8 @@ class Change:
     """Find one of my bookings by what is known of it, to ``cancel`` it, to ``move`` it, or to ``remind`` me of it.
 
     Of the one that runs or is about to begin: to say that I am ``coming`` or ``late``, to ``join``, ``extend`` or ``end`` it, to
-    go on to ``wait``, to say that the other side ``missed`` it, or to ``open`` its card.
+    go on to ``wait``, to say that the other side ``missed`` it, or to ``open`` its card. Of my meetings: to ``alter`` one, as the
+    ``alteration`` says, or to ``show`` who comes.
 
     ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved, ``shift`` by how many minutes later;
     ``same_day`` where ``to_at`` tells the clock alone, and the day stays.
@@ -146,6 +148,7 @@ class Change:
     minutes: tuple[int, ...] | None = None
     title: str = ""
     series: str = ""
+    alteration: Alteration | None = None
 
 
 @dataclass(frozen=True, slots=True)

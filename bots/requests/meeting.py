@@ -38,6 +38,30 @@ class Meet:
 
 
 @dataclass(frozen=True, slots=True)
+class Alteration:
+    """What is to be different about the people of a meeting, or its weight; empty and None leave things as they are.
+
+    People by id: who is to come, who may be missing, who comes no more; ``guests`` are e-mail addresses of people without a chat.
+    """
+
+    add: tuple[int, ...] = ()
+    optional: tuple[int, ...] = ()
+    remove: tuple[int, ...] = ()
+    guests: tuple[str, ...] = ()
+    gone_guests: tuple[str, ...] = ()
+    priority: Priority | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AlterMeeting:
+    """Change the people or the weight of a meeting seen at ``version``, as it was said."""
+
+    booking_id: int
+    version: int
+    alteration: Alteration
+
+
+@dataclass(frozen=True, slots=True)
 class CancelMeeting:
     """Cancel a meeting seen at ``version``; asks first unless ``sure``."""
 

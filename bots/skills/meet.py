@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bots.days import on_day
-from bots.requests import CancelMeeting, EditMeet, Meet, Meetings, MoveMeeting
+from bots.requests import AlterMeeting, CancelMeeting, EditMeet, Meet, Meetings, MoveMeeting
 from bots.room_choice import with_room
 from bots.scenes import meeting_scene
 from bots.turn import Answer, Turn
@@ -107,6 +107,24 @@ def move(turn: Turn, request: MoveMeeting) -> Answer:
     )
 
 
+def alter(turn: Turn, request: AlterMeeting) -> Answer:
+    """Invite people, or let them go, or say how weighty the meeting is; those concerned hear of it."""
+    wanted = request.alteration
+    if wanted.guests and not turn.names.mails:
+        raise Invalid("guests", "no_mail")
+    change = meetings.MeetingChange(
+        priority=wanted.priority,
+        add=wanted.add,
+        add_optional=wanted.optional,
+        add_guests=tuple(meetings.Guest(email) for email in wanted.guests),
+        remove=wanted.remove,
+        remove_guests=wanted.gone_guests,
+    )
+    return meeting_answer(
+        turn, meetings.change_meeting(turn.unit, turn.member, request.booking_id, change, seen=request.version)
+    )
+
+
 def _new_start(turn: Turn, request: MoveMeeting, meeting: Meeting) -> datetime | None:
     """The start that was named, if one was: by its own clock and day, or from where the meeting stands."""
     if request.shift is not None:
@@ -164,5 +182,6 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     Meet: meet,
     CancelMeeting: cancel,
     MoveMeeting: move,
+    AlterMeeting: alter,
     Meetings: show_meetings,
 }

@@ -8,6 +8,7 @@ from typing import Any
 from bots.days import hours_on, on_day, part_of_day
 from bots.requests import (
     Agenda,
+    AlterMeeting,
     Cancel,
     CancelMany,
     CancelMeeting,
@@ -196,8 +197,16 @@ def _fitting(turn: Turn, request: Change) -> list[Appointment]:
         window = Timespan.lasting(request.at, 1)
     states = _STANDING | {State.HELD} if request.verb == "cancel" else _STANDING
     mine = appointments(turn.unit, turn.person.id, window, states)
+    if request.verb in _OF_MEETINGS:
+        mine = [each for each in mine if isinstance(each, Meeting)]
     called = [each for each in mine if isinstance(each, Meeting) and _called(request, each)]
     return [each for each in called or mine if _fits(turn, request, each)]
+
+
+_OF_MEETINGS = frozenset({"alter", "show"})
+"""What is done with meetings alone."""
+_BY_ANYBODY = frozenset({"remind", "show"})
+"""What others than the host of a meeting may do."""
 
 
 def _called(request: Change, meeting: Meeting) -> bool:
@@ -211,7 +220,7 @@ def _fits(turn: Turn, request: Change, found: Appointment) -> bool:
     if not at_that_time or (request.person_ids and not _with(turn, found, request.person_ids)):
         return False
     if isinstance(found, Meeting):
-        mine = request.verb == "remind" or found.host_id == turn.person.id
+        mine = request.verb in _BY_ANYBODY or found.host_id == turn.person.id
         return mine and request.service_id is None and (not request.title or _called(request, found))
     fits = request.service_id in (None, found.service_id) and not request.title
     return fits and (found.state is not State.HELD or _holds(turn, found))
@@ -226,7 +235,11 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
         return Reminders(found.id) if request.minutes is None else SetReminders(request.minutes, found.id)
     if request.series and found.series_id is not None and isinstance(found, Booking):
         return _on_series(turn, request, found)
+    if request.verb == "show":
+        return ShowBooking(found.id)
     if isinstance(found, Meeting):
+        if request.alteration is not None:
+            return AlterMeeting(found.id, found.version, request.alteration)
         if request.verb == "cancel":
             return CancelMeeting(found.id, found.version, reason=request.reason)
         return MoveMeeting(found.id, request.to_at, request.to, request.length, request.shift, request.same_day)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bots.cards import Button, Card, Means, Section, Style, Text
 from bots.requests import (
     Agenda,
+    AlterMeeting,
     Cancel,
     CancelMany,
     CancelMeeting,
@@ -54,6 +55,7 @@ Way = (
     | MoveSeries
     | CancelMeeting
     | MoveMeeting
+    | AlterMeeting
     | Reminders
     | SetReminders
     | SayComing
@@ -145,7 +147,7 @@ def _kind(request: Change) -> str:
     return request.verb if request.verb in _ANY_TIME else "near"
 
 
-_ANY_TIME = frozenset({"cancel", "move", "remind"})
+_ANY_TIME = frozenset({"cancel", "move", "remind", "alter", "show"})
 """What can be done to any session to come."""
 
 

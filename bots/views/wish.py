@@ -184,7 +184,7 @@ def _times(desk: Desk, asked: ShowTimes) -> tuple[str, ...]:
 
 def _change(desk: Desk, asked: Change) -> tuple[str, ...]:
     speak = desk.speak
-    what = _names(desk, asked.person_ids) or asked.said or _service(desk, asked.service_id)
+    what = _names(desk, asked.person_ids) or asked.title or asked.said or _service(desk, asked.service_id)
     if asked.everything:
         what = speak.words("wish.everything")
     if asked.verb in _NEAR:
@@ -204,6 +204,7 @@ _NEAR: Mapping[str, str] = {
     "wait": "session.wait",
     "missed": "session.missed",
     "open": "wish.show",
+    "show": "wish.show",
 }
 """What is done about the session that runs or is about to begin, by its verb."""
 

@@ -17,6 +17,7 @@ from bots.assistant import Assistant
 from bots.cards import FormField, Keyed, Kind
 from bots.registry import SKILLS
 from bots.requests import (
+    AlterMeeting,
     BindGroup,
     CancelMany,
     Change,
@@ -69,6 +70,7 @@ WITHOUT_BUTTONS = {
     BindGroup: "said in the group itself",
     SetZone: "the answer to a question: typed, or shared by Telegram's location button",
     Change: "a session's own card is moved and cancelled by its buttons",
+    AlterMeeting: "the form of a meeting changes the same",
     LastSession: "the card of a session that is over has its notes and its rating",
     CancelMany: "each session's own card is cancelled by its button",
     SetSkills: "the profile's form does the same",
@@ -375,7 +377,8 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= Walk(reminded(dialogue)).goes() | mailed(dialogue).reached
     reached |= set().union(*(Walk(lena).goes() for lena in under_way(dialogue)))
     reached |= Walk(completed(dialogue)).goes()
-    reached |= set().union(*(Walk(each).says(["/agenda"]).goes() for each in called(dialogue)))
+    weightier = "set the priority of the meeting to high"
+    reached |= set().union(*(Walk(each).says(["/agenda", weightier]).goes() for each in called(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
     reached |= set().union(*(Walk(each).says(["/services"]).goes() for each in pooled(dialogue)))
     reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))

@@ -19,6 +19,7 @@ from core.model.meeting import Meeting
 from core.model.people import Joining, Membership, Person
 from core.model.poll import Group, Poll, Vote
 from core.model.pool import Pool
+from core.model.priority import Priority
 from core.model.recurrence import rule_of
 from core.model.series import Scope, Series, SeriesKind, pattern_of
 from core.model.summary import Notes, Rating
@@ -168,6 +169,8 @@ def on_meetings(t: Theirs) -> list[r.Request]:
     return [
         r.ShowBooking(number), r.ShowBooking(short_id=t.meeting.short_id), r.CancelMeeting(number, 1),
         r.EditMeeting(number, 1), r.EditMeeting(number, 1, "title"),
+        r.AlterMeeting(number, 1, r.Alteration(remove=(t.lena,))),
+        r.AlterMeeting(number, 1, r.Alteration(priority=Priority.HIGH)),
         r.CancelMeeting(number, 1, sure=True), r.MoveMeeting(number), r.MoveMeeting(number, at("12:00", day=3)),
         r.MoveMeeting(number, at("12:00", day=3), version=1, sure=True), r.Reminders(number), r.SetReminders((30,), number),
         r.Respond(number, Answer.ACCEPTED), r.NoteAnswer(number),

@@ -64,5 +64,5 @@ def _short(key: str, value: Any) -> str:
     if isinstance(value, dict):
         return f"{value['start'][:16]}/{value['end'][:16]}"
     if isinstance(value, list):
-        return ",".join(str(each) for each in value)
-    return str(value)[:16] if key in {"at", "until", "from_at"} else str(value)
+        return ",".join(_short(key, each) if key == "starts" else str(each) for each in value)
+    return str(value)[:16] if key in {"at", "until", "from_at", "starts", "deadline"} else str(value)

@@ -89,33 +89,15 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
             told = replace(told, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
             return _paged_by(_dayless(told, parsed), parsed, words)
         case Intent.CANCEL:
-            told = reading if words.isdisjoint(_EVERYTHING) else replace(reading, everything=True)
-            return _of_series(told, parsed)
+            return reading if words.isdisjoint(_EVERYTHING) else replace(reading, everything=True)
         case Intent.RESCHEDULE:
-            return _of_series(_shifted(_dayless(reading, parsed), parsed, words), parsed)
+            return _shifted(_dayless(reading, parsed), parsed, words)
         case Intent.PROPOSE:
             return _dayless(reading, parsed)
         case Intent.FIND | Intent.BOOK:
             return _with_day(_limited(reading, parsed), parsed, scene)
         case _:
             return _with_day(reading, parsed, scene)
-
-
-def _of_series(reading: Reading, parsed: Parsed) -> Reading:
-    """Whether a series is meant: this one and those that follow, or all; "every Thursday" means all of it as well."""
-    if parsed.words & _FOLLOWING and parsed.words & _TOGETHER:
-        return replace(reading, series="following")
-    repeated = any(item.kind == "RECUR" for item in parsed.items)
-    return replace(reading, series="all") if repeated or parsed.words & _SERIES else reading
-
-
-_SERIES = frozenset("series serie serien terminserie recurring repeating wiederkehrende wiederkehrenden reeks".split())
-_FOLLOWING = frozenset(
-    "following onwards onward folgenden folgende nachfolgenden suivantes suivants siguientes seguintes successivi "
-    "volgende".split()
-)
-_TOGETHER = frozenset("and all onwards onward und alle et toutes y todas e tutti en".split())
-"""Words without which "the following Monday" is a day."""
 
 
 def _names_hours(parsed: Parsed) -> bool:

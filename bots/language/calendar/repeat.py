@@ -21,6 +21,9 @@ def complete(times: Times) -> Recur | None:
         return replace(recur, weekdays=day.weekdays)
     if day and recur.freq == "MONTHLY" and not recur.monthday and not recur.weekdays and day.monthday:
         return replace(recur, monthday=day.monthday)
+    if day and recur.freq == "MONTHLY" and not recur.monthday and not recur.weekdays and day.nth:
+        which, weekday = day.nth
+        return replace(recur, weekdays=(weekday,), nth=which)
     if recur.freq == "DAILY" and day and len(day.weekdays) > 1:
         return Recur("WEEKLY", recur.interval, day.weekdays)
     if recur.freq == "DAILY" and times.exceptions:

@@ -22,7 +22,8 @@ from core.model.timespan import Timespan
 
 _SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
 _MOVING = frozenset({Intent.RESCHEDULE})
-_EXISTING = frozenset({Intent.CANCEL})
+_EXISTING = frozenset({Intent.CANCEL, Intent.RESPOND, Intent.ATTENDEES, Intent.PRIORITY})
+"""Where a time tells which booking is meant."""
 _INSTEAD = frozenset({Intent.PROPOSE, Intent.MORE})
 _REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})
 

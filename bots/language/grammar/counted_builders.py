@@ -110,7 +110,11 @@ def nth_of_unit(match: Match) -> Days | None:
     if counts_unit and units[0].grain >= outer:
         return None
     fine = _finely(match)
-    return certain(on.nth_of(nth, fine, on.unit_offset(outer, which)), _grain_of(match)) if fine else None
+    if fine is None:
+        return None
+    found = certain(on.nth_of(nth, fine, on.unit_offset(outer, which)), _grain_of(match))
+    every_month = outer is Grain.MONTH and not which and match.has("WD")
+    return replace(found, nth=(nth, match("WD"))) if every_month else found
 
 
 def third(match: Match) -> Days | None:

@@ -270,6 +270,7 @@ DAYS: Sequence[Rule] = (
 """Third: days, weeks, months and parts of day."""
 
 DAYS_OF: Sequence[Rule] = (
+    Rule("RECUR", "EVERY OTHER UNIT &DAY", repeat.every_unit, "every other week on Friday"),
     Rule("DAY", "LENGTH STARTING ON? DAY !CLOCK !AT", near.lasting_from, "three days starting Monday"),
     Rule("DAY", "ON? THE? (ORD|LAST)? DAY (AFTER|BEFORE) DAY", near.weekday_beside, "the first Monday after Easter"),
     Rule("DAY", "ON? THE? UNIT (AFTER|BEFORE) DAY", near.unit_beside, "the week after Christmas"),
@@ -313,7 +314,7 @@ SETS: Sequence[Rule] = (
     Rule("BOUND", f"AFTER {_TIME}", clocks.bound, "after 3"),
     Rule("BOUND", f"AFTER AROUND {_TIME}", clocks.bound, "after around 3"),
     Rule("BOUND", f"SINCE {_TIME}", clocks.bound_after, "as of 3pm"),
-    Rule("BOUND", f"FROM? {_TIME} ONWARD !THE !DAY !NUM", clocks.bound_after, "from 3 onwards"),
+    Rule("BOUND", f"FROM? {_TIME} ONWARD !THE !DAY !NUM !MEDIUM", clocks.bound_after, "from 3 onwards"),
     Rule("BOUND", "FROM (CLOCK|HR|HHMM)", clocks.bound_from, "from 3pm"),
     Rule("BOUND", f"BEFORE {_TIME}", clocks.bound, "before 11"),
     Rule("BOUND", f"(FROM|BETWEEN) NOW (TO|UNTIL|AND) {_TIME}", clocks.bound_by, "between now and 5pm"),

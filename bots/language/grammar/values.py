@@ -148,7 +148,8 @@ class Days:
     ``weekdays`` are set where nothing but weekdays was said; ``plural`` where they recur ("mondays"). ``first`` and ``last`` are
     the ends of what was said as a range, ``word`` how ("to" or "dash"). ``several`` are days listed one by one.
     ``moves`` says that a later one may be meant when this one has passed; ``monthday`` is set where nothing but the day's number
-    was said; ``either_order`` where day and month could change places; ``either`` where one of ``several`` is meant; ``week``
+    was said, ``nth`` (which, weekday) where it is such a weekday of the month;
+    ``either_order`` where day and month could change places; ``either`` where one of ``several`` is meant; ``week``
     numbers the calendar week of a weekday from this one on where it was said.
     """
 
@@ -164,6 +165,7 @@ class Days:
     bound: str = ""
     either: bool = False
     monthday: int = 0
+    nth: tuple[int, int] | None = None
     part: Part | None = None
     either_order: bool = False
     week: int | None = None

@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots.language.calendar.hints import booking_id, has_stray_numbers, hinted, is_dayless, opens_once, verb_of
+from bots.language.calendar.listed import starts_and_deadline
 from bots.language.calendar.resolve import Scene
 from bots.language.calendar.timing import timed
 from bots.language.calendar.weekly import weekly_hours
+from bots.language.grammar.timeline import grammar_for
 from bots.language.intent.around import (
     daily_clock,
     history_of_one,
@@ -28,15 +30,15 @@ from bots.language.intent.small_parts import (
     choice,
     is_urgent,
     minutes_before,
-    optional_people,
-    title,
 )
+from bots.language.intent.teams import group_of, optional_people, place_of, reason_of, title, told
 from bots.language.naming.lexicon import NameKind
 from bots.language.naming.names import Hit
 from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent, Reading, Stranger
 from bots.language.records import replace
 from bots.language.words import Language
+from bots.language.words.teams import MEDIA
 from bots.language.zones.places import find_zone
 from bots.language.zones.their_clock import on_their_clock
 
@@ -47,12 +49,13 @@ _NAMED = frozenset(
         Intent.HOURS, Intent.TIME_OFF, Intent.ADMIN, Intent.MENTOR, Intent.REMINDERS,
         Intent.LATE, Intent.COMING, Intent.JOIN, Intent.END_SESSION, Intent.EXTEND, Intent.ARRIVED, Intent.NO_SHOW,
         Intent.STILL_WAITING, Intent.PAUSE_WAITLIST, Intent.HISTORY, Intent.RATE, Intent.NOTE, Intent.MEETINGS,
+        Intent.POLL, Intent.ATTENDEES, Intent.PRIORITY, Intent.CONFLICTS,
     }
 )  # fmt: skip
 _OF_A_DAY = frozenset({Intent.REMINDERS, Intent.HISTORY, Intent.RATE, Intent.NO_SHOW})
 """Where a time is that of a session, once its day is named."""
 _TIMED = _NAMED - {
-    Intent.PROFILE, Intent.LEAVE_WAITLIST, Intent.RESPOND, Intent.PICK, Intent.HOURS, Intent.ADMIN, Intent.MENTOR,
+    Intent.PROFILE, Intent.LEAVE_WAITLIST, Intent.PICK, Intent.HOURS, Intent.ADMIN, Intent.MENTOR,
     Intent.LATE, Intent.COMING, Intent.JOIN, Intent.END_SESSION, Intent.EXTEND, Intent.ARRIVED, Intent.STILL_WAITING,
     Intent.PAUSE_WAITLIST, Intent.NOTE, *_OF_A_DAY,
 }  # fmt: skip
@@ -92,6 +95,8 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
     of_a_day = intent in _OF_A_DAY and "DAY" in parsed.kinds()
     if intent in _TIMED or of_a_day or (intent is Intent.HOURS and opens_once(parsed)):
         reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
+    if intent is Intent.POLL:
+        reading = _with_starts(reading, parsed, scene, language)
     if intent in _SEARCHES and is_urgent(parsed, language):
         reading = replace(reading, priority="urgent")
     finish = _FINISH.get(intent)
@@ -175,9 +180,16 @@ _PLAINLY_NAMED = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Int
 """Where a part of a name is none."""
 
 
-def _respond(reading: Reading, parsed: Parsed, ranking: Ranking, _: Language) -> Reading:
+def _respond(reading: Reading, parsed: Parsed, ranking: Ranking, language: Language) -> Reading:
     said = ANSWERS.get(parsed.command or "")
-    return replace(reading, answer=said or answer(ranking) or Answer.ACCEPT)
+    return replace(
+        reading, answer=said or answer(ranking) or Answer.ACCEPT, title=title(parsed, language), duration=None
+    )
+
+
+def _called(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    called = title(parsed, language)
+    return replace(reading, title=called) if called else reading
 
 
 def _pick(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
@@ -261,6 +273,10 @@ def _hours(reading: Reading, parsed: Parsed, ranking: Ranking, __: Language) -> 
     return replace(reading, weekly=weekly or weekly_hours(parsed.items))
 
 
+def _booked(reading: Reading, parsed: Parsed, ranking: Ranking, language: Language) -> Reading:
+    return _with_team(_find_room(reading, parsed, ranking, language), parsed)
+
+
 def _profile(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
     return replace(reading, verb=verb_of(parsed))
 
@@ -271,13 +287,94 @@ def _find_room(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Re
     return replace(reading, capacity=parsed.capacity, verb=verb) if parsed.capacity or verb else reading
 
 
-def _meet(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(reading, title=title(parsed), capacity=parsed.capacity, private="private" in parsed.words)
+def _meet(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    place = place_of(parsed)
+    return replace(
+        _with_group(reading, parsed),
+        title=title(parsed, language),
+        capacity=parsed.capacity,
+        place=place,
+        amenities=() if place and place.casefold() in MEDIA else reading.amenities,
+        private=bool(told("private", parsed)),
+        all_day=reading.at is None and bool(told("all_day", parsed)),
+        no_room=bool(told("no_room", parsed)),
+        priority=_weight_of(parsed) or reading.priority,
+    )
+
+
+def _weight_of(parsed: Parsed) -> str | None:
+    """How weighty it is, where that is said and is not as usual."""
+    said = told("priority", parsed)
+    return said if said not in {"", "normal"} else None
+
+
+def _with_group(reading: Reading, parsed: Parsed) -> Reading:
+    group = group_of(parsed)
+    return replace(reading, group=group) if group else reading
+
+
+def _with_team(reading: Reading, parsed: Parsed) -> Reading:
+    """One of a team is looked for, if that has a name: whoever greets the team looks for nobody of it."""
+    found = _with_group(reading, parsed)
+    return reading if found.group in {"everyone", "channel", "team"} else found
+
+
+def _poll(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    return replace(_with_group(reading, parsed), title=title(parsed, language), private=bool(told("private", parsed)))
+
+
+def _with_starts(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
+    """The times that are put to people; where none is listed, the stretch in which they are to be found."""
+    starts, deadline = starts_and_deadline(parsed, grammar_for(language), scene)
+    if not starts:
+        return replace(reading, deadline=deadline)
+    return replace(
+        reading, starts=starts, deadline=deadline, at=None, until=None, window=None, windows=(), assumptions=()
+    )
+
+
+def _attendees(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    verb = told("attending", parsed)
+    optional = reading.people if verb == "optional" else ()
+    return replace(
+        reading,
+        verb=verb,
+        title=title(parsed, language),
+        people=() if optional else reading.people,
+        optional=optional or reading.optional,
+    )
+
+
+def _priority(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    return replace(
+        reading, priority=told("priority", parsed) or None, argument=reason_of(parsed), title=title(parsed, language)
+    )
+
+
+def _meetings(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, verb=told("which", parsed))
+
+
+def _polls(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return replace(reading, verb=told("polls", parsed))
+
+
+def _found(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return _with_team(reading, parsed)
 
 
 def _booking(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
     counted = parsed.has("<nth>") or "one" in parsed.words
     return replace(reading, booking=booking_id(parsed), which=choice(parsed) if counted else None)
+
+
+def _of_one(reading: Reading, parsed: Parsed, ranking: Ranking, language: Language) -> Reading:
+    """Which booking it is, also by what it is called, and how much of its series."""
+    found = _booking(reading, parsed, ranking, language)
+    called, scope = title(parsed, language), told("scope", parsed)
+    if not scope and any(item.kind == "RECUR" for item in parsed.items):
+        scope = "all"
+    return replace(found, title=called, scope=scope) if called or scope else found
 
 
 _Finish = Callable[[Reading, Parsed, Ranking, Language], Reading]
@@ -298,8 +395,15 @@ _FINISH: Mapping[Intent, _Finish] = {
     Intent.PROFILE: _profile,
     Intent.FIND_ROOM: _find_room,
     Intent.MEET: _meet,
-    Intent.BOOK: _find_room,
+    Intent.BOOK: _booked,
     Intent.BOOKING: _booking,
-    Intent.CANCEL: _booking,
-    Intent.RESCHEDULE: _booking,
+    Intent.CANCEL: _of_one,
+    Intent.RESCHEDULE: _of_one,
+    Intent.PROPOSE: _called,
+    Intent.FIND: _found,
+    Intent.POLL: _poll,
+    Intent.POLLS: _polls,
+    Intent.ATTENDEES: _attendees,
+    Intent.PRIORITY: _priority,
+    Intent.MEETINGS: _meetings,
 }

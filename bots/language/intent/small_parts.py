@@ -1,20 +1,15 @@
-"""The smaller parts of a request: amenities, numbers, answers, choices, reminders, titles, booking ids."""
+"""The smaller parts of a request: amenities, numbers, answers, choices, reminders."""
 
-import re
 from functools import cache
 from itertools import pairwise
 
 from bots.language.grammar.engine import Item
 from bots.language.grammar.timeline import grammar_for
 from bots.language.intent.intents import Ranking
-from bots.language.naming.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent
 from bots.language.text.tokens import Token
 from bots.language.words import Language
-
-_QUOTED = re.compile('["“”«„]([^"“”«»„]{2,80})["“”»]')
-_TITLED = re.compile(r"\b(?:called|titled|named|about|re:?|regarding|topic:?)\s+([^,.;!?\n]{2,60})", re.IGNORECASE)
 
 
 def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
@@ -170,22 +165,3 @@ def _pieces(parsed: Parsed) -> list[list[Token]]:
 
 
 _CUTS = frozenset({"and", ",", "&", "+", "instead", "rather", "und", "y", "et", "e", "en", "и", "i", "та", "ve", ";"})
-
-
-def title(parsed: Parsed) -> str | None:
-    """What the meeting is called: in quotes, or after "called", "about"."""
-    found = _QUOTED.search(parsed.text) or _TITLED.search(parsed.text)
-    return found[1].strip() if found else None
-
-
-def optional_people(parsed: Parsed, people: tuple[str, ...]) -> tuple[str, ...]:
-    """The people said to be optional: named right before or after that word."""
-    if "optional" not in parsed.words and "optionally" not in parsed.words:
-        return ()
-    words = [token.norm for token in parsed.tokens]
-    place = next(n for n, word in enumerate(words) if word in {"optional", "optionally"})
-    hits = parsed.names.of(NameKind.PERSON)
-    before = [hit for hit in hits if 0 <= place - hit.end <= 2]
-    after = [hit for hit in hits if 0 <= hit.first - place - 1 <= 2]
-    chosen = before[-1:] or after[:1]
-    return tuple(name for hit in chosen for name in hit.names if name in people)

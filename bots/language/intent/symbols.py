@@ -8,6 +8,8 @@ NEW = "<new>"
 """The slot of a word that nothing explains; a mention of somebody unknown is one from the start."""
 MAIL = "<mail>"
 """The slot of an e-mail address."""
+TITLE = "<title>"
+"""The slot of what stands in quotes."""
 EMOJI = frozenset("👍👎✅❌👌🙏🙅👋🤒🤧")
 _MOST_DIGITS = 5
 """A longer number names or counts nothing that is asked for here."""

@@ -468,8 +468,14 @@ class _NameFinder:
         if entry.kind == NameKind.SKILL:
             return len(token.norm) >= 5 or self._before(place) in _SKILL_BEFORE
         if entry.kind == NameKind.PERSON:
-            return (token.text[0].isupper() and place > 0) or self._before_name(place)
+            return (token.text[0].isupper() and place > 0 and not self._goes_on(place)) or self._before_name(place)
         return self._before(place) in self._vocabulary.language.before_room or len(entry.words) > 1
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether the word goes on with a name that is none here: "Café Luna"."""
+        before = self._tokens[place - 1]
+        strange = before.kind == "word" and before.text[0].isupper() and not self._vocabulary.knows(before.norm)
+        return strange and not any(hit.end == place for hit in self._hits)
 
     def _before_name(self, place: int) -> bool:
         """Whether the word before, in whatever form, is one that stands before people."""
@@ -479,7 +485,7 @@ class _NameFinder:
     def _before(self, place: int) -> str:
         """The word before, a slash or a bracket passed over ("w/ Tom")."""
         at = place - 1
-        while at >= 0 and self._tokens[at].norm in {"/", "(", '"', "'", "@", "#"}:
+        while at >= 0 and self._tokens[at].norm in {"/", "(", ")", '"', "'", "@", "#"}:
             at -= 1
         return self._tokens[at].norm if at >= 0 else ""
 

@@ -14,7 +14,7 @@ from bots.language.words.en import ENGLISH
 
 _SLOTS = {"person": "<person>", "skill": "<skill>", "name": "<skill>"}
 _KNOWN_SLOTS = frozenset(
-    "<person> <people> <room> <skill> <service> <time> <part> <length> <number> <nth> <place> <mail>".split()
+    "<person> <people> <room> <skill> <service> <time> <part> <length> <number> <nth> <place> <mail> <title>".split()
 )
 _ROUNDS = 3
 """How far a list of new names is followed from one that is plainly a name."""

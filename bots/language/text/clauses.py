@@ -74,6 +74,27 @@ _LEAST_UNSHORTENED = 5
 _SHORTENED = frozenset({"thurs", "approx"})
 
 
+def quoted(tokens: Sequence[Token], timely: Set[str]) -> Sequence[range]:
+    """What stands within quotes, which is what something is called; not where nothing but ``timely`` words are quoted."""
+    found: list[range] = []
+    opening: int | None = None
+    for place, token in enumerate(tokens):
+        if token.norm not in _QUOTES:
+            continue
+        if opening is None:
+            opens = not token.glued and place + 1 < len(tokens) and tokens[place + 1].glued
+            opening = place if opens else None
+        elif token.norm == tokens[opening].norm and token.glued:
+            within = range(opening + 1, place)
+            if any(tokens[n].norm not in timely for n in within):
+                found.append(within)
+            opening = None
+    return found
+
+
+_QUOTES = frozenset({"'", '"'})
+
+
 def _opens(tokens: Sequence[Token], place: int) -> bool:
     """Whether a request or a statement begins here."""
     return place < len(tokens) and tokens[place].norm in _OPENING

@@ -165,6 +165,8 @@ TIME = table(
         "MID": "middle of|the middle of|mid|mid -",
         "END": "end of|the end of|late|late in|end",
         "ENDOF": {Grain.MONTH: "eom", Grain.YEAR: "eoy", Grain.WEEK: "eow"},
+        "MEDIUM": "zoom|teams|meet|skype|webex|jitsi|hangouts|facetime|whatsapp|phone|slack|discord|video",
+        "THATONE": "this one|that one|the one",
         "WEEKOF": "w / c|w / e|week containing|week including|week ending|week commencing|week starting|week beginning",
     }
 )  # fmt: skip
@@ -188,7 +190,7 @@ ENGLISH = Language(
 ),
     before_person=frozenset(
     "called named let with w book meet find by from for is are via and or both ask see does has when whens if will invite invites "
-    "invitation get reserve schedule line bring include add plus whats to".split()
+    "invitation get reserve schedule line bring include add plus whats to optional optionally".split()
 ),
     before_time=frozenset(
     "on this next last every each until till by before after from since of in during through for around at "

@@ -38,6 +38,7 @@ from bots.language.words.en_talk import (
     RESPOND,
     TIMEZONE,
 )
+from bots.language.words.en_teams import TEAMS
 
 FIND = cues(
     "find",
@@ -305,5 +306,6 @@ CUES: tuple[Cue, ...] = (
     *THANKS,
     *OTHERS,
     *SESSIONS,
+    *TEAMS,
     *UNKNOWN,
 )

@@ -18,7 +18,7 @@ SLOT = (
 )
 MEETING = (
     "meeting|meetings|mtg|call|sync|standup|stand-up|retro|retrospective|kickoff|workshop|huddle|catchup|brainstorm|planning|"
-    "debrief|briefing|demo|checkin|conference|get-together|gathering|offsite|town-hall|meetup|postmortem|discussion|videocall"
+    "debrief|briefing|demo|checkin|conference|get-together|gathering|offsite|town-hall|check-in|meetup|postmortem|discussion|videocall"
 )
 FREE = "free|available|availible|avaliable|availabe|avail|around|open|bookable"
 TELL = (

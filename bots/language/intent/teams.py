@@ -1,0 +1,210 @@
+"""What is said of meetings beside whom and when: what they are called, who may be missing, how much of a series, how weighty."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from bots.language.intent.cues import line_pattern
+from bots.language.naming.lexicon import NameKind
+from bots.language.naming.names import Hit
+from bots.language.parsed import Parsed
+from bots.language.text.tokens import Token, fold
+from bots.language.words import Language
+from bots.language.words import teams as words
+
+_QUOTED = re.compile("[\"“”«„]([^\"“”«»„]{2,80})[\"“”»]|(?<!\\w)['‘‚]([^'‘’‚\\n]{2,80})['’‘](?!\\w)")
+_TITLED = re.compile(r"\b(?:called|titled|named|about|re:?|regarding|topic:?)\s+([^,.;!?\n]{2,60})", re.IGNORECASE)
+
+
+def title(parsed: Parsed, language: Language) -> str | None:
+    """What the meeting is called: in quotes, after "called" or "about", or by what kind of meeting it is ("Budget review").
+
+    A mere "meeting" or "call" is no title.
+    """
+    found = _QUOTED.search(parsed.text)
+    if found:
+        return (found[1] or found[2]).strip()
+    return _named_after(parsed) or _kind_of_meeting(parsed, language)
+
+
+def _named_after(parsed: Parsed) -> str | None:
+    """What stands behind "called" or "about", up to where people, times and the room are told."""
+    found = _TITLED.search(parsed.text)
+    if found is None:
+        return None
+    begin, last = found.span(1)
+    told = [parsed.spans[hit.first][0] for hit in parsed.names.hits if hit.kind is not NameKind.SKILL]
+    told += [parsed.spans[item.first][0] for item in parsed.items if item.kind]
+    end = min([place for place in told if begin <= place < last], default=last)
+    said = parsed.text[begin:end].split()
+    while said and fold(said[-1]) in _BEFORE_PARTS:
+        said.pop()
+    return " ".join(said).strip("\"'“”’@ ") or None
+
+
+_BEFORE_PARTS = frozenset("with and for in on at from w mit und fur am um im".split())
+_MOST_WORDS_BEFORE = 3
+
+
+def _kind_of_meeting(parsed: Parsed, language: Language) -> str | None:
+    """The kind of meeting with the words that tell it apart: "the Q1 budget review" is the "budget review"."""
+    if words.KINDS.isdisjoint(parsed.words):
+        return None
+    tokens, taken = parsed.tokens, parsed.names.claimed | _timely(parsed)
+    places = (
+        n for n, token in enumerate(tokens) if token.norm in words.KINDS and n not in taken and not _is_verb(tokens, n)
+    )
+    place = next(places, None)
+    if place is None:
+        return None
+    said_before = (
+        language.marks | language.filler | language.before_person | language.before_time | language.before_room
+    )
+    first = place
+    while first > max(0, place - _MOST_WORDS_BEFORE):
+        before = tokens[first - 1]
+        if before.kind != "word" or before.text.endswith(("'s", "’s")) or first - 1 in taken:
+            break
+        if before.norm in said_before or before.norm in words.NO_TITLE:
+            break
+        first -= 1
+    said = parsed.said(first, place + 1)
+    return said[0].upper() + said[1:]
+
+
+def _timely(parsed: Parsed) -> set[int]:
+    return {n for item in parsed.items if item.kind for n in range(item.first, item.end)}
+
+
+def _is_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word is what is done: "to review", "demo it"."""
+    before = tokens[place - 1].norm if place else ""
+    after = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    return before in _BEFORE_VERBS or after in _BEHIND_VERBS
+
+
+_BEFORE_VERBS = frozenset("to can could will we i you please".split())
+_BEHIND_VERBS = frozenset("it this me my our the".split())
+
+
+def told(key: str, parsed: Parsed) -> str:
+    """Which value of a key the words tell, empty where none: of ``scope``, ``priority``, ``all_day`` and their like."""
+    return _first(words.SAID[key], _line(parsed.tokens))
+
+
+def _line(tokens: Iterable[Token]) -> str:
+    return f" {' '.join([token.norm for token in tokens if token.kind != 'mark'])} "
+
+
+def _first(rows: Iterable[tuple[str, tuple[str, ...]]], line: str) -> str:
+    return next((value for value, patterns in rows if any(_compiled(each).search(line) for each in patterns)), "")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return line_pattern(pattern)
+
+
+def optional_people(parsed: Parsed, people: tuple[str, ...]) -> tuple[str, ...]:
+    """The people who may be missing: "Lena optional", "Kenji if he can", "maybe April", "optional: Tom and Lena"."""
+    hits = parsed.names.of(NameKind.PERSON)
+    chosen: dict[str, None] = {}
+    for number, hit in enumerate(hits):
+        following = hits[number + 1].first if number + 1 < len(hits) else len(parsed.tokens)
+        if _may_be_missing(parsed, hit, following):
+            together = _joined_with(parsed, hits, number) if _norm(parsed, hit.end) == "are" else [hit]
+            chosen.update(dict.fromkeys(name for each in together for name in each.names))
+        elif number and _lists_on(parsed, hits[number - 1], hit, chosen):
+            chosen.update(dict.fromkeys(hit.names))
+    return tuple(name for name in chosen if name in people)
+
+
+def _may_be_missing(parsed: Parsed, hit: Hit, following: int) -> bool:
+    behind = _line(parsed.tokens[hit.end : min(following, hit.end + _NEAR)])
+    before = _line(parsed.tokens[max(0, hit.first - _NEAR) : hit.first]).split()
+    told_behind = any(_compiled(pattern).search(behind) for pattern in words.MAY_BE_MISSING)
+    return told_behind or (bool(before) and before[-1] in words.OPTIONAL)
+
+
+_NEAR = 6
+"""Tokens beside a name that may tell of it."""
+
+
+def _norm(parsed: Parsed, place: int) -> str:
+    return parsed.tokens[place].norm if place < len(parsed.tokens) else ""
+
+
+def _joined_with(parsed: Parsed, hits: Sequence[Hit], number: int) -> Sequence[Hit]:
+    """The people joined with this one by "and", itself among them."""
+    first = number
+    while first and _between(parsed, hits[first - 1], hits[first]) <= _JOINS:
+        first -= 1
+    return hits[first : number + 1]
+
+
+def _lists_on(parsed: Parsed, before: Hit, hit: Hit, chosen: Mapping[str, None]) -> bool:
+    """Whether a list of optional people goes on: "optional: Lena and Kenji"."""
+    led = _norm(parsed, before.first - 1) == ":" or _norm(parsed, before.first - 2) == ":"
+    return before.names[0] in chosen and led and _between(parsed, before, hit) <= _JOINS | {","}
+
+
+def _between(parsed: Parsed, first: Hit, second: Hit) -> set[str]:
+    return {token.norm for token in parsed.tokens[first.end : second.first]} - {"@"}
+
+
+_JOINS = frozenset({"and", "&", "+", "und", "y", "et", "e", "en", "i", "и", "та", "ve"})
+
+
+def group_of(parsed: Parsed) -> str:
+    """The people named together: ``everyone``, ``channel``, ``team``, or a team by its name ("support")."""
+    place = next((n for n, token in enumerate(parsed.tokens) if token.norm in words.TEAMS), None)
+    if place is None:
+        return _first(words.EVERYBODY, _line(parsed.tokens))
+    first = place
+    while first and place - first < _MOST_OF_NAME and _names_team(parsed, first - 1):
+        first -= 1
+    if first < place:
+        return " ".join(token.norm for token in parsed.tokens[first:place])
+    if _norm(parsed, place + 1) in _CALLED_SO:
+        return _first(words.EVERYBODY, _line(parsed.tokens))
+    return "channel" if parsed.tokens[place].norm in {"channel", "kanal"} else "team"
+
+
+_MOST_OF_NAME = 2
+_CALLED_SO = words.KINDS | frozenset("meeting meetings call lunch dinner day event party room".split())
+"""What "team" stands before to tell what kind of meeting it is."""
+
+
+def _names_team(parsed: Parsed, place: int) -> bool:
+    token = parsed.tokens[place]
+    return token.kind == "word" and token.norm not in words.NO_NAME_OF_TEAM and place not in parsed.names.claimed
+
+
+def place_of(parsed: Parsed) -> str | None:
+    """Where the meeting is, if that is no room of the organisation: a link, "on Zoom", "at Café Luna"."""
+    tokens = parsed.tokens
+    link = next((token.text for token in tokens if token.kind == "link"), None)
+    if link is not None:
+        return link.strip("<>").partition("|")[0]
+    taken = parsed.names.claimed | _timely(parsed)
+    for place, token in enumerate(tokens[:-1]):
+        behind = place + 1
+        if token.norm in words.BY and tokens[behind].norm in words.MEDIA:
+            return tokens[behind].text
+        if token.norm in words.AT_PLACE:
+            end = behind
+            while (
+                end < len(tokens) and end not in taken and tokens[end].kind == "word" and tokens[end].text[0].isupper()
+            ):
+                end += 1
+            if end > behind:
+                return parsed.said(behind, end)
+    return None
+
+
+def reason_of(parsed: Parsed) -> str | None:
+    """Why: what stands behind "because"."""
+    if words.REASONS.isdisjoint(parsed.words):
+        return None
+    place = next(n for n, token in enumerate(parsed.tokens) if token.norm in words.REASONS)
+    return parsed.said(place + 1, len(parsed.tokens)).strip(" .!") or None

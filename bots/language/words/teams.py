@@ -1,0 +1,192 @@
+"""Words around meetings, in all languages: kinds of meetings, who may be missing, how much of a series, how weighty, for whom.
+
+The patterns are written as those of cues are, and looked for among the folded words of a message, in the order in which they stand.
+"""
+
+from collections.abc import Mapping
+
+KINDS = frozenset(
+    "planning review retro retrospective demo kickoff standup sync workshop offsite debrief briefing brainstorm postmortem presentation "
+    "training townhall huddle refinement grooming roadmap strategy onboarding hackathon seminar lecture webinar rehearsal handover "
+    "handoff "
+    "planung klausur schulung retrospektive revision taller formacion atelier formation revue oficina treinamento revisao "
+    "formazione revisione overleg planning планирование планёрка планерка ретро szkolenie warsztat warsztaty планування toplanti".split()
+)
+"""Kinds of meetings that are called by their kind; "meeting", "call" and "chat" say nothing."""
+
+NO_TITLE = frozenset(
+    "set setup schedule book plan arrange organise organize create make hold host start have do get put move push shift change "
+    "cancel delete remove drop skip stop end accept decline join add take rename mark propose suggest call invite find need want "
+    "quick short long brief urgent private confidential important new next last whole big small little video recurring regular "
+    "priority low high minute minutes hour hours day full half weekly monthly daily yearly another first second good best "
+    "lets let only just one this time also optional no not yes to room poll vote who whos coming whats is as "
+    "kurze kurzes neue neues wochentliche verschiebe verschieben absagen plane".split()
+)
+"""Words that stand before a kind of meeting and are no part of what it is called."""
+
+OPTIONAL = frozenset("optional optionally maybe perhaps possibly opcional facultatif opzionale optioneel".split())
+"""What stands before the name of somebody who may be missing."""
+MAY_BE_MISSING = (
+    "^ is|are? optional|opcional|opzionale|facultatif|optioneel|freiwillig",
+    "^ if he|she|they|possible can|could|has|have|is|are|wants|likes|$",
+    "^ is|are? welcome but not",
+    "^ is|are? not required|needed|necessary",
+    "^ neednt|doesnt have|come|be|join",
+    "^ nur? wenn er|sie|es kann|zeit|geht|konnen",
+    "^ si puede|pueden",
+    "^ se puder|puo|puderem|possono",
+    "^ si|sil il|elle|elles|ils? peut|peuvent",
+    "^ als hij|zij|ze|het kan|kunnen",
+    "^ если сможет|смогут",
+    "^ jesli moze|moga",
+    "^ якщо зможе|зможуть",
+)
+"""What stands behind it."""
+
+SAID: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "scope": (
+        (
+            "following",
+            (
+                "and|all the? following|subsequent|remaining|later|further",
+                "the following|subsequent|remaining ones|sessions|meetings|dates|occurrences",
+                "everything|all|those|ones after|from it|this|that|then|now|here",
+                "from now|then|here|this on|onwards|onward|one",
+                "this and following|onwards|onward|later|after|future",
+                "und? alle? folgenden|weiteren|spateren",
+                "ab jetzt|dann|da|hier",
+                "y? los|las siguientes",
+                "et? les suivants|suivantes",
+                "e? os|as seguintes",
+                "e? i|le successivi|successive|seguenti",
+                "en? de|alle volgende",
+                "и? все|всё? следующие|последующие",
+                "i? wszystkie? nastepne|kolejne",
+                "і? усі|всі? наступні",
+                "ve? sonrakiler|sonrakileri",
+            ),
+        ),
+        (
+            "all",
+            (
+                "whole|entire|complete|full series|lot|thing",
+                "the|this|that|my|our series",
+                "recurring|repeating|wiederkehrende|wiederkehrenden|terminserie|serientermin|serien",
+                "all|every * of|in the|this|that|my|our series",
+                "all|every occurrences|occurrence|instances|instance",
+                "all of them|the",
+                "all my|our monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|weekly sessions|meetings|calls",
+                "ganze|gesamte|komplette|ganzen serie|reihe",
+                "die|der serie",
+                "alle termine",
+                "toda|entera la? serie",
+                "toute|entiere la? serie",
+                "serie toda|inteira",
+                "tutta la? serie",
+                "hele reeks|serie",
+                "всю|вся|серию серию|целиком",
+                "cala serie",
+                "усю|всю серію",
+                "tum seriyi|seri",
+            ),
+        ),
+        (
+            "this",
+            (
+                "only|just this|that|the|today|tomorrow one|meeting|session|occurrence|date|$",
+                "only|just this|that|it",
+                "this|that one only",
+                "this|that occurrence|instance|date",
+                "nur diesen|diese|den|die|dieses",
+                "solo|solamente este|esta|questo|questa",
+                "seulement|uniquement celui|celle|cette|ce",
+                "so|apenas este|esta|esse|essa",
+                "alleen deze|dit",
+                "только эту|этот|эта|это",
+                "tylko ten|ta|to|te",
+                "тільки цю|цей|ця|це",
+                "sadece bunu|bu",
+            ),
+        ),
+    ),
+    "priority": (
+        ("low", ("low|lowest|lower|minor the? priority|prio", "priority|prio * low|lowest|down", "not important", "unimportant",
+                 "niedrige|niedriger|geringe prioritat", "prioritat * niedrig", "prioridad baja", "priorite basse", "prioridade baixa",
+                 "priorita bassa", "lage prioriteit")),
+        ("normal", ("normal|usual|regular|default the? priority|prio", "priority|prio * normal", "not|isnt|longer|less that|so? urgent",
+                    "nicht mehr? dringend", "normale prioritat")),
+        ("high", ("high|higher|highest|top|raise the? priority|prio", "priority|prio * high|highest|up", "hohe|hoher prioritat", "prioritat * hoch",
+                  "prioridad alta", "priorite haute|elevee", "prioridade alta", "priorita alta", "hoge prioriteit")),
+        ("urgent", ("urgent|urgently|critical|emergency|dringend|eilig|urgente|срочно|pilne|pilnie|терміново|acil",)),
+    ),
+    "all_day": (
+        ("yes", ("all|whole|full|entire day", "ganztagig|ganztags", "den ganzen tag", "todo el dia", "toute la journee", "o dia todo|inteiro",
+                 "tutto il giorno", "hele dag", "весь день", "caly dzien", "увесь|весь день", "butun gun")),
+    ),
+    "no_room": (
+        ("yes", ("no|without a|any? room", "dont|not need a|any room", "kein|keinen raum", "ohne raum", "sin sala", "sans salle", "sem sala",
+                 "senza sala", "zonder zaal|ruimte")),
+    ),
+    "private": (
+        ("yes", (("private|privately|confidential|confidentially|secret|vertraulich|privat|privado|privada|confidencial|prive|privee|confidentiel|"
+                 "privato|riservato|vertrouwelijk|конфиденциально|prywatne|poufne|приватно|gizli|ozel"),)),
+    ),
+    "attending": (
+        ("optional", ("optional|optionally",)),
+        ("list", ("who|whos|whom|wer",)),
+        ("remove", ("remove|uninvite|disinvite|drop|kick|exclude|without|entferne", "take * off|out", "lade|ladt * aus")),
+        ("add", ("add|invite|include|bring|put|lade|einladen|hinzufugen|hinzu",)),
+    ),
+    "which": (
+        ("unanswered", ("unanswered|unbeantwortet|unbeantwortete|offene", "havent|havnt|didnt|not|never yet? answered|answer|replied|reply|responded|respond",
+                        "have not yet? answered|replied|responded", "open|pending invitations|invites|invitation|invite",
+                        "invitations|invites * open|pending|waiting", "waiting for|on me|my")),
+        ("invited", ("invited|eingeladen", "my|all|the|any|which|what|show|list invitations|invites", "^ invitations|invites|einladungen")),
+        ("hosted", ("host|hosted|hosting|organise|organize|organised|organized|organising|organizing|leite|einberufen",
+                    "i|ive called|created|scheduled|own|set|made", "by me")),
+    ),
+    "held_room": (
+        ("check_in", ("check|checking|checked me|us? in|into", "checkin|check-in|einchecken", "checke|check ein")),
+        ("wait", ("wait|waitlist|notify|alert|ping|warte|warteliste|benachrichtige", "tell|let|remind|sag|sage|melde|bescheid * when|once|if|wenn|sobald|falls",
+                  "when|once|if|wenn|sobald|falls * tell|let|remind|sag|sage|melde|bescheid")),
+        ("release", ("release|vacate|unbook|freigeben", "gib|gebe * frei|zuruck", "give|hand * back", "free|freeing|give * up",
+                     "dont|not|no|longer need|want|longer * any|anymore|more|longer|after", "done|finished|leaving|left|through in|with|out|the",
+                     "brauche|brauchen * nicht mehr?")),
+    ),
+    "room": (
+        ("", ("free|available|empty|vacant|open|now|frei|freie|jetzt|verfugbar",)),
+        ("list", ("list|all|every|show|alle|liste|zeig|zeige * rooms|raume", "rooms|raume * all|list")),
+        ("add", ("add|create|new|register|neu|neuer|neuen|neue|anlegen|hinzufugen",)),
+        ("edit", ("edit|change|update|rename|andere|andern|bearbeite|bearbeiten|umbenennen",)),
+    ),
+    "polls": (
+        ("close", ("close|end|stop|finish|withdraw|cancel|delete poll|vote|voting|it|the|my|this",)),
+    ),
+}  # fmt: skip
+"""For each key its values, each with the ways of saying it; the first that is said counts."""
+
+TEAMS = frozenset(
+    "team squad crew department pool desk chapter guild group kanal channel gruppe abteilung equipo equipe squadra".split()
+)
+"""Words for people who belong together, behind their name."""
+EVERYBODY = (
+    (
+        "everyone",
+        ("everyone|everybody|iedereen|herkes", "all of us", "us all", "tout le monde", "wir alle", "alle zusammen"),
+    ),
+    ("channel", ("this|the|our|whole|everyone|diesem|diesen channel|kanal",)),
+)
+NO_NAME_OF_TEAM = frozenset(
+    "the our my your their whole entire full this that same other a an of from in on with for poll ask let to dem der die das our dieses dieser "
+    "everyone anybody anyone somebody someone whoever who whos is free any members member and next best".split()
+)
+
+REASONS = frozenset("because since cause bc weil denn porque car perche omdat потому так bo ponieważ бо cunku".split())
+"""Words behind which it is said why."""
+
+MEDIA = frozenset(
+    "zoom teams meet skype webex jitsi hangouts hangout facetime whatsapp phone telephone discord telefon video".split()
+)
+"""Where people meet who are in no one place: behind "on", "via", "by"."""
+BY = frozenset("on via over by per uber auf through using en par por via sur su op".split())
+AT_PLACE = frozenset("at bei im chez en a no na presso bij".split())

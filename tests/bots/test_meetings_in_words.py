@@ -1,0 +1,61 @@
+"""What is said of meetings that stand: who comes, how weighty they are, which there are; and times put to people."""
+
+import pytest
+
+from tests.bots.conftest import Cast
+
+
+@pytest.fixture
+def planned(cast: Cast) -> Cast:
+    """Maya has called a budget review with Omar tomorrow at ten, Berlin time."""
+    cast.maya.says("set up a budget review with Omar tomorrow 10-11")
+    cast.maya.presses("Invite")
+    return cast
+
+
+def test_a_meeting_is_called_by_its_kind(planned: Cast) -> None:
+    assert planned.maya.sees.startswith("Budget review · confirmed")
+
+
+def test_somebody_is_invited_besides_and_hears_of_it(planned: Cast) -> None:
+    card = planned.maya.says("add Grace to the budget review")
+    assert "Invited (2): Omar Haddad, Grace Osei" in card
+    assert planned.grace.sees.startswith("Maya Iyer invites you: Budget review")
+
+
+def test_somebody_comes_no_more_and_hears_of_it(planned: Cast) -> None:
+    planned.maya.says("add Grace to the budget review")
+    card = planned.maya.says("remove Omar from tomorrow's budget review")
+    assert "Invited (1): Grace Osei" in card
+    assert "Budget review" in planned.omar.sees
+
+
+def test_a_meeting_becomes_urgent(planned: Cast) -> None:
+    planned.maya.says("mark the budget review as urgent")
+    assert "Priority: urgent" in planned.maya.sees
+
+
+def test_who_comes_is_shown_to_those_who_are_invited(planned: Cast) -> None:
+    assert planned.omar.says("who's coming to the budget review?").startswith("Budget review · confirmed")
+
+
+def test_only_the_host_changes_who_comes(planned: Cast) -> None:
+    refused = planned.omar.says("remove Maya from the budget review")
+    assert refused.startswith("You have called no meeting")
+
+
+def test_a_title_that_no_meeting_has_finds_none(planned: Cast) -> None:
+    assert planned.maya.says('add Grace to the "Team lunch"').startswith("You have called no meeting")
+
+
+def test_meetings_are_listed_by_what_they_have(planned: Cast) -> None:
+    assert "Budget review" in planned.omar.says("meetings I haven't answered")
+    assert "Budget review" in planned.maya.says("meetings that I host")
+    assert "Budget review" in planned.maya.says("meetings with Omar tomorrow")
+    assert "Budget review" not in planned.maya.says("meetings with Grace tomorrow")
+
+
+def test_times_are_put_to_people_in_the_words_of_every_day(cast: Cast) -> None:
+    asked = cast.maya.says("let Omar and Grace vote on Thursday 10:00 or Friday 15:00 for the workshop")
+    assert "Thu 5 Mar, 10:00" in asked
+    assert "Fri 6 Mar, 15:00" in asked
