@@ -30,7 +30,12 @@ def letter(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Letter |
     if where is not None:
         _must_run(where.platform, running)
         address = Address(
-            where.platform, where.chat_id, where.tenant, thread=where.thread, private_to=outgoing.private_to
+            where.platform,
+            where.chat_id,
+            where.tenant,
+            user_id=_user_there(unit, outgoing, where),
+            thread=where.thread,
+            private_to=outgoing.private_to,
         )
         return Letter(outgoing, _sending(outgoing, address, outgoing.edits))
     standing = outgoing.edits
@@ -38,6 +43,15 @@ def letter(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Letter |
         address = Address(standing.platform, standing.chat_id, standing.tenant)
         return Letter(outgoing, _sending(outgoing, address, standing))
     return _to_reader(unit, outgoing, running)
+
+
+def _user_there(unit: Unit, outgoing: Outgoing, where: Where) -> str | None:
+    """Whose card it is in a group: they get it in private where the bot may not write there."""
+    if where.place is not Place.GROUP or outgoing.person_id is None or outgoing.private_to is not None:
+        return None
+    own = unit.people.identities(outgoing.person_id)
+    there = (each for each in own if (each.platform, each.tenant) == (where.platform, where.tenant))
+    return next((each.user_id for each in there), None)
 
 
 def letters(unit: Unit, outgoing: Sequence[Outgoing], running: Collection[str]) -> list[Letter]:

@@ -61,3 +61,14 @@ def test_in_a_telegram_group_one_card_is_everybodys(acme: Acme) -> None:
     assert board.text.startswith("Planning is booked")
     assert omar.sees.startswith("Lena Vogel invites you: Planning")
     assert acme.refused == []
+
+
+def test_in_a_channel_that_the_bot_is_not_in_the_host_gets_the_card_and_is_told_why(troubled: Acme) -> None:
+    acme = troubled
+    secret = acme.slack.channel("secret", acme.grace.user, acme.maya.user, bot=False)
+    acme.bot.heard(acme.grace.user.command("/slotbot", f"poll planning: {TIMES}", secret).payload["trigger_id"])
+    (card,) = [sent for sent in acme.grace.user.messages() if "when can you?" in sent.words]
+    assert "I cannot write in the channel where this began" in card.words
+    assert "/invite" in card.words
+    acme.grace.presses("Withdraw")
+    assert "you have withdrawn the poll" in acme.grace.user.messages()[0].words

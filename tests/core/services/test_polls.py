@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 
-from core.errors import Clashing, Invalid, NotAllowed, NotFound, PollOver, Refusal
+from core.errors import Clashing, Conflict, Invalid, NotAllowed, NotFound, PollOver, Refusal
 from core.events import Event, PollChanged, PollNudged, PollOpened, PollPosted, PollSettled
 from core.model.booking import LIVE
 from core.model.invitation import Answer
@@ -421,6 +421,56 @@ class TestTheHost:
         stage.does(lambda unit: privacy.forget(unit, maya, name="somebody", reason="gone"))
         left = stage.stored(poll)
         assert (left.state, left.title) == (PollState.WITHDRAWN, "")
+
+
+def test_whatever_thirty_two_people_press_at_once_every_vote_is_kept_and_one_time_is_booked(stage: Stage) -> None:
+    """Sixteen say yes and sixteen if need be, each while the others do, and the host books at the same time."""
+    with stage.store.write() as unit:
+        crowd = [a_member(unit, stage.atelier, f"P{number}")[1] for number in range(32)]
+    poll = stage.starts(required=tuple(each.person_id for each in crowd), optional=())
+    first, second, _ = poll.choices
+    start, refused = Barrier(len(crowd) + 1), list[str]()
+
+    def presses(who: Membership, said: Vote) -> None:
+        start.wait()
+        for act in (
+            lambda unit: polls.vote(unit, who, poll.id, first.id, said),
+            lambda unit: polls.finish(unit, who, poll.id),
+        ):
+            try:
+                patiently(stage.store, act)
+            except PollOver as over:
+                refused.append(over.poll.state.value)
+
+    def books() -> None:
+        start.wait()
+        try:
+            patiently(stage.store, lambda unit: polls.choose(unit, stage.maya, poll.id, second.id))
+        except PollOver as over:
+            refused.append(over.poll.state.value)
+
+    threads = [Thread(target=presses, args=(each, (YES, MAYBE)[n % 2])) for n, each in enumerate(crowd)]
+    for thread in (*threads, host := Thread(target=books)):
+        thread.start()
+    for thread in (*threads, host):
+        thread.join()
+    after = stage.stored(poll)
+    assert after.state is PollState.BOOKED
+    assert after.booked_id in {first.id, second.id}
+    assert set(refused) <= {"booked"}
+    said = [voter for voter in after.voters if voter.ballot]
+    assert all(voter.ballot == {first.id: (YES, MAYBE)[n % 2]} for n, voter in enumerate(after.voters) if voter in said)
+    with stage.store.read() as unit:
+        assert len(unit.meetings.of_person(stage.maya.person_id, None, LIVE)) == 1
+
+
+def patiently(store: SqlStore, work: Callable[[Unit], T]) -> T:
+    """Run it as often as it takes: a crowd as large as this may lose more races than a unit repeats by itself."""
+    while True:
+        try:
+            return store.run(work)
+        except Conflict:
+            continue
 
 
 def test_the_export_tells_ones_own_votes_and_of_ones_own_poll_how_many_can(stage: Stage) -> None:
