@@ -18,7 +18,7 @@ from adapters.pages import Page
 from bots.language.zones.places import find_zone
 from bots.plain import plain
 from bots.speaker import Speaker, city
-from bots.views.invitation import answer_words
+from bots.views.invitation import ANSWERS, answer_words
 from bots.views.meeting_words import titled, when_words
 from bots.views.refusals import Reader, refusal_card
 from core.errors import CodeInvalid, Refusal
@@ -73,7 +73,8 @@ _PAGE: Final = """<!doctype html>
 </html>
 """
 
-_ANSWERS: Final = (Answer.ACCEPTED, Answer.TENTATIVE, Answer.DECLINED)
+_NAMES: Final = frozenset(each.value for each in ANSWERS)
+"""The answers as forms and links name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class _Desk:
 def shown(unit: Unit, asked: Asked) -> Page:
     """The invitation as it stands: 200 while it can be answered, 410 where it cannot any more, 404 where there is none."""
     desk = _desk(unit, asked)
-    return _unknown(asked, unit.now) if desk is None else _page(unit, desk)
+    return _unknown(asked, unit.now) if desk is None else _page(unit, desk, status=_asks(desk))
 
 
 def acted(unit: Unit, asked: Asked) -> Page:
@@ -118,9 +119,18 @@ def acted(unit: Unit, asked: Asked) -> Page:
     return _unknown(asked, unit.now) if again is None else _page(unit, again, status=said)
 
 
+def _asks(desk: _Desk) -> str:
+    """What is left to do for who followed the mail's link of an answer: nothing counts before the press."""
+    wanted = desk.asked.sent.get("answer", "")
+    if wanted not in _NAMES or wanted == desk.found.invitation.answer.value:
+        return ""
+    speak = desk.speak
+    return speak.words("invite.page.confirm", answer=speak.words(f"invite.{wanted}"), host=desk.found.host.name)
+
+
 def _act(sent: Mapping[str, str]) -> Callable[[Unit, _Desk], str] | None:
     """What the pressed button stands for; None where it is none of ours."""
-    if sent.get("answer") in {each.value for each in _ANSWERS}:
+    if sent.get("answer") in _NAMES:
         return _answer
     return _propose if _moment(sent.get("propose", "")) is not None else None
 
@@ -163,15 +173,14 @@ def _desk(unit: Unit, asked: Asked) -> _Desk | None:
 def _page(unit: Unit, desk: _Desk, *, status: str = "", alert: str = "") -> Page:
     """The page with what was just done, or refused, before everything else."""
     speak, meeting = desk.speak, desk.found.meeting
-    parts = [_said("status", status), _said("alert", alert), _facts(unit, desk)]
-    code = HTTPStatus.OK
+    facts = _facts(unit, desk)
     try:
         check_answerable(unit, meeting)
     except Refusal as refusal:
-        code = HTTPStatus.GONE
-        parts.append(_said("status", _refused(unit, desk, refusal)))
+        code, parts = HTTPStatus.GONE, [_said("status", _refused(unit, desk, refusal)), facts]
     else:
-        parts += [_form(desk), _times(unit, desk)]
+        told = [_said("status", status), _said("alert", alert)]
+        code, parts = HTTPStatus.OK, [*told, facts, _form(desk), _times(unit, desk)]
     return Page(code, _drawn(speak, titled(speak, meeting), "\n".join(part for part in parts if part)))
 
 
@@ -221,7 +230,7 @@ def _form(desk: _Desk) -> str:
     buttons = "\n".join(
         f'<button name="answer" value="{each.value}"{_chosen(each.value == chosen)}>'
         f"{escape(speak.words(f'invite.{each.value}'))}</button>"
-        for each in _ANSWERS
+        for each in ANSWERS
     )
     note = escape(desk.asked.sent.get("note", invitation.note))
     return (
@@ -243,7 +252,7 @@ def _times(unit: Unit, desk: _Desk) -> str:
         for span in times
     )
     return (
-        f'<form method="post">{_kept(desk)}<fieldset><legend>{escape(speak.words("invite.page.propose"))}</legend>\n'
+        f'<form method="post" id="propose">{_kept(desk)}<fieldset><legend>{escape(speak.words("invite.page.propose"))}</legend>\n'
         f"<small>{escape(speak.words('zone_time', city=city(speak.zone.key)))}</small><br>\n{buttons}</fieldset></form>"
     )
 

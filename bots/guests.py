@@ -13,6 +13,7 @@ from bots.inbound import Where
 from bots.outgoing import Outgoing
 from bots.speaker import Speaker
 from bots.turn import Names
+from bots.views.invitation import ANSWERS
 from bots.views.meeting_scene import MeetingScene
 from bots.views.meeting_words import titled, when_words
 from core.events import GuestTold
@@ -60,7 +61,7 @@ def _card(unit: Unit, speak: Speaker, meeting: Meeting, host: Person, event: Gue
     fields += [Field(speak.words("booking.reason"), (meeting.reason,))] if meeting.reason else []
     sections = [Section(fields=tuple(fields))]
     if not ends:
-        sections.append(invitation_link(unit, speak, meeting, host, event.invitation_id, names))
+        sections.append(invitation_links(unit, speak, meeting, host, event.invitation_id, names))
     return Card(
         title=_title(speak, meeting, host, event.what, event.was),
         sections=tuple(sections),
@@ -68,14 +69,21 @@ def _card(unit: Unit, speak: Speaker, meeting: Meeting, host: Person, event: Gue
     )
 
 
-def invitation_link(
+def invitation_links(
     unit: Unit, speak: Speaker, meeting: Meeting, host: Person, invitation_id: int, names: Names
 ) -> Section:
-    """The way to answer from a mailbox: a link of the invitation's own; without a public address the host alone."""
+    """The ways to answer from a mailbox: links of the invitation's own; without a public address the host alone.
+
+    Each leads to the page, where the answer that it names is a press away: what scans mails follows links, and presses nothing.
+    """
     link = names.invitation_link(make_link(unit, meeting, invitation_id)) if names.public_url else None
     if link is None:
         return Section(lines=(speak.say("mail.how.direct", host=host.name),))
-    return Section(lines=(speak.say("mail.how"),), buttons=((Button(speak.words("mail.answer"), url=link),),))
+    answers = tuple(
+        Button(speak.words(f"invite.{answer.value}"), url=f"{link}?answer={answer.value}") for answer in ANSWERS
+    )
+    other = Button(speak.words("invite.propose"), url=f"{link}#propose")
+    return Section(lines=(speak.say("mail.how"),), buttons=(answers, (other,)))
 
 
 def for_mailbox(desk: Desk, scene: MeetingScene, card: Card) -> Card:
@@ -87,8 +95,8 @@ def for_mailbox(desk: Desk, scene: MeetingScene, card: Card) -> Card:
     event = event_of(meeting, scene.host, attendee, place=where_of(desk.unit, meeting))
     if meeting.state is State.CANCELLED:
         return replace(card, calendar=ItipMessage(Method.CANCEL, (event,)))
-    link = invitation_link(desk.unit, desk.speak, meeting, scene.host, own.id, desk.names)
-    return replace(card, sections=(*card.sections, link), calendar=ItipMessage(Method.REQUEST, (event,)))
+    links = invitation_links(desk.unit, desk.speak, meeting, scene.host, own.id, desk.names)
+    return replace(card, sections=(*card.sections, links), calendar=ItipMessage(Method.REQUEST, (event,)))
 
 
 def _title(speak: Speaker, meeting: Meeting, host: Person, what: str, was: datetime) -> Text:

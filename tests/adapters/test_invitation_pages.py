@@ -196,6 +196,7 @@ def test_looking_changes_nothing_even_where_the_address_names_an_answer(browser:
     browser.gets(propose="2026-03-04T10:00:00+00:00")
     assert browser.invitations == before
     assert 'value="declined" class="chosen"' in page
+    assert Parts(page).roles["status"] == "Press “Decline” to send your answer to Maya <b>Iyer</b>."
 
 
 def test_an_answer_is_sent_by_its_button_and_counts_at_once(browser: Browser) -> None:

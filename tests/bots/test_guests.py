@@ -68,12 +68,17 @@ def test_a_guest_named_by_an_address_is_mailed_at_the_press_and_not_before(maili
 
 def test_its_link_leads_to_the_guests_own_page(mailing: Cast) -> None:
     called(mailing)
-    [button] = [button for button in mails(mailing)[-1].buttons() if button.url]
-    assert button.url is not None
-    address = urlsplit(button.url)
-    assert (address.hostname, address.path[:3]) == ("slots.example.org", "/i/")
+    links = [(button.caption, urlsplit(button.url)) for button in mails(mailing)[-1].buttons() if button.url]
+    assert [(caption, link.query, link.fragment) for caption, link in links] == [
+        ("Accept", "answer=accepted", ""),
+        ("Tentative", "answer=tentative", ""),
+        ("Decline", "answer=declined", ""),
+        ("Another time", "", "propose"),
+    ]
+    [address] = {(link.hostname, link.path[:3], link.path[3:]) for _, link in links}
+    assert address[:2] == ("slots.example.org", "/i/")
     with mailing.dialogue.store.read() as unit:
-        assert door(unit, address.path[3:]).invitation.email == BOB
+        assert door(unit, address[2]).invitation.email == BOB
 
 
 def test_whom_no_chat_reaches_is_invited_by_mail_as_guests_are(mailing: Cast) -> None:
@@ -88,8 +93,7 @@ def test_whom_no_chat_reaches_is_invited_by_mail_as_guests_are(mailing: Cast) ->
     mail = mails(mailing, address)[-1]
     assert mail.calendar is not None
     assert [each.email for each in mail.calendar.events[0].attendees] == [address]
-    [url] = [button.url for button in mail.buttons() if button.url]
-    token = url.rpartition("/")[2]
+    token = next(urlsplit(button.url).path[3:] for button in mail.buttons() if button.url)
     page = mailing.dialogue.store.run(lambda unit: acted(unit, Asked(token, "de", {"answer": "accepted"})))
     assert "Tue 3 Mar, 11:00–12:00 (Cairo)" in page.html
     mailing.dialogue.settle()
