@@ -1,7 +1,8 @@
 """The best times for several people, from their weekly hours and claims, over weeks on a grid of a quarter of an hour.
 
-Beside a version that tries each start against each person with datetimes and gives the first that all can, the way one would
-write it first; it knows nothing of optional people, fairness, or scraps.
+First by itself, beside a version that tries each start against each person with datetimes and gives those that all can, the way
+one would write it first; it knows nothing of optional people, fairness, or scraps. Then as a full use case, read from a database
+with ten thousand mentors, two hundred thousand bookings, and meetings of these people over three months.
 """
 
 import random
@@ -13,7 +14,12 @@ from zoneinfo import ZoneInfo
 from core.model.common_times import Attendee, best_times
 from core.model.hours import Stretch
 from core.model.minutes import DAY, MinuteSpan, minute_at, moment_at
+from core.model.timespan import Timespan
+from core.services.common_times import CommonWish, common_times
+from core.services.meetings import MeetingPlan, create_meeting
+from tests.benchmarks.houses import House, postgres_house, sqlite_house
 from tests.benchmarks.table import Row, median_time
+from tests.builders import MONDAY
 
 ZONES = ("Europe/Berlin", "Europe/London", "Europe/Lisbon", "America/New_York")
 TARGETS = {(8, 2): 15.0, (50, 4): 60.0}
@@ -40,6 +46,40 @@ def bench_common_times() -> Iterator[Row]:
             beside="datetimes, start by start",
             yardstick=median_time(partial(plain_times, attendees, window)) * 1e3,
         )
+
+
+def bench_common_times_stored() -> Iterator[Row]:
+    """Both databases, in a read unit of its own."""
+    for opened in (postgres_house, sqlite_house):
+        with opened() as house:
+            _call_meetings(house)
+            for (people, weeks), target in TARGETS.items():
+                hosts = tuple(house.crowd.hosts[:people])
+                window = Timespan(MONDAY, MONDAY + timedelta(weeks=weeks))
+                find = partial(_found, house, CommonWish(hosts, window, _LENGTH))
+                if find() < people:
+                    raise AssertionError("everybody is concerned")
+                what = f"find the best times for {people} people over {weeks} weeks, {house.label}"
+                yield Row(what, median_time(find) * 1e3, "ms", target=target)
+
+
+def _found(house: House, wish: CommonWish) -> int:
+    with house.store.read() as unit:
+        asker = unit.people.membership(house.crowd.organisation.id, wish.required[0])
+        assert asker is not None
+        return len(common_times(unit, asker, wish, count=6).people)
+
+
+def _call_meetings(house: House) -> None:
+    """A weekly meeting of each mentor of fifty with nine others, late in the evening, for twelve weeks."""
+    with house.store.write() as unit:
+        for number, host_id in enumerate(house.crowd.hosts[:50]):
+            host = unit.people.membership(house.crowd.organisation.id, host_id)
+            assert host is not None
+            people = tuple(house.crowd.mentees[number * 9 : number * 9 + 9])
+            for week in range(12):
+                start = MONDAY + timedelta(weeks=week, days=number % 5, hours=20)
+                create_meeting(unit, host, MeetingPlan("Weekly", Timespan.lasting(start, 30), required=people))
 
 
 def crowd(people: int, window: MinuteSpan) -> list[Attendee]:

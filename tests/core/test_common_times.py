@@ -279,10 +279,18 @@ class Model:
 
 
 def model_times(
-    attendees: Sequence[Attendee], spans: Sequence[MinuteSpan], length: int, step: int, zone: str, count: int
+    attendees: Sequence[Attendee],
+    spans: Sequence[MinuteSpan],
+    length: int,
+    step: int,
+    zone: str,
+    count: int,
+    rooms: Sequence[Sequence[MinuteSpan]] | None,
 ) -> list[CommonTime]:
     models = [Model(attendee) for attendee in attendees]
     starts = [s for a, b in spans for s in range(a, b - length + 1) if wall(zone, s)[1] % step == 0]
+    if rooms is not None:
+        starts = [s for s in starts if any(a <= s and s + length <= b for room in rooms for a, b in room)]
     told = {start: told_by_model(models, start, length) for start in starts}
     required = [a for a in attendees if a.required]
     possible = [s for s in starts if len(required) - len(told[s].missing) >= min(2, len(required))]
@@ -383,9 +391,16 @@ people = st.lists(
     st.sampled_from([15, 30, 60]),
     st.sampled_from([BERLIN, SAN_FRANCISCO, "Asia/Kathmandu"]),
     st.integers(1, 6),
+    st.none() | st.lists(st.lists(spans_of_minutes, max_size=3).map(merge_minutes), max_size=2),
 )
 def test_the_best_times_are_those_of_a_model_that_looks_at_every_minute(
-    attendees: list[Attendee], spans: list[MinuteSpan], length: int, step: int, zone: str, count: int
+    attendees: list[Attendee],
+    spans: list[MinuteSpan],
+    length: int,
+    step: int,
+    zone: str,
+    count: int,
+    rooms: list[list[MinuteSpan]] | None,
 ) -> None:
-    found = best_times(attendees, spans, length=length, step=step, zone=zone, count=count)
-    assert list(found) == model_times(attendees, spans, length, step, zone, count)
+    found = best_times(attendees, spans, length=length, step=step, zone=zone, count=count, rooms=rooms)
+    assert list(found) == model_times(attendees, spans, length, step, zone, count, rooms)
