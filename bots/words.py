@@ -244,7 +244,8 @@ def _asks_for_both(reading: Reading, desk: Desk, text: str) -> bool:
 
 
 def _names_somebody(reading: Reading) -> bool:
-    return bool(reading.people or reading.optional or reading.skills or reading.service)
+    others = reading.group not in {"", "everyone", "channel", "team"}
+    return bool(reading.people or reading.optional or reading.skills or reading.service or others)
 
 
 def _desk(turn: Turn) -> Desk:
