@@ -2,7 +2,7 @@
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 
 from bots.language.naming.lexicon import Lexicon
@@ -27,6 +27,8 @@ class Directory:
     services: Mapping[str, int]
     rooms: Mapping[str, int]
     pools: Mapping[str, int]
+    shared: frozenset[int] = frozenset()
+    """The services of group sessions."""
 
 
 NOBODY = Directory(Lexicon(), {}, frozenset(), {}, {}, {}, {})
@@ -78,10 +80,12 @@ def _read(unit: Unit, organisation_id: int) -> Directory:
         if mentor:
             mentors.add(person_id)
     skills = {skill.name: skill.id for skill in unit.organisations.skills(organisation_id)}
-    services = {s.name: s.id for s in unit.services.of_organisation(organisation_id) if s.active}
+    offered = [s for s in unit.services.of_organisation(organisation_id) if s.active]
+    services = {s.name: s.id for s in offered}
     rooms = {name: number for number, name in unit.rooms.names(organisation_id)}
     pools = {pool.name: pool.id for pool in unit.pools.of_organisation(organisation_id)}
-    return _made({name: tuple(ids) for name, ids in people.items()}, frozenset(mentors), skills, services, rooms, pools)
+    made = _made({name: tuple(ids) for name, ids in people.items()}, frozenset(mentors), skills, services, rooms, pools)
+    return replace(made, shared=frozenset(s.id for s in offered if s.shared))
 
 
 def _made(

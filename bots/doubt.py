@@ -58,6 +58,7 @@ from bots.requests import (
     StopWaiting,
     Sure,
     SwitchOrganisation,
+    TakeSeat,
     Together,
     TogetherHere,
     UndoHours,
@@ -86,7 +87,7 @@ HARMLESS = frozenset(
         AskZone, Agenda, Change, Done, EditRoom, Find, FindRoom, FreeBusy, Greet, Help, Hold, Hours, LastSession, ListRooms,
         ListServices, Move, NotOffered, NotUnderstood, PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor,
         ShowMisses, ShowRoom, ShowTimes, ShowWaitlist, StopForm, Fill, Sure, Together, ChooseOptional, TogetherHere,
-        HoldAny, HoldSeries, Pools, ShowSeries,
+        HoldAny, HoldSeries, Pools, ShowSeries, TakeSeat,
     }
 )  # fmt: skip
 """Requests that only look, hold a time or give it back, or ask by themselves: an old card's may be served without a question."""

@@ -71,7 +71,7 @@ _MOST_OF_A_YEAR = timedelta(days=183)
 def request_of(reading: Reading, desk: Desk) -> Request | Ask:
     """The request that a reading stands for, or the question that must be asked first (``bots.doubt`` has the policy)."""
     made = _asked_first(reading, desk) or _MAKERS[reading.intent](reading, desk)
-    if reading.intent is Intent.UNKNOWN:
+    if reading.intent is Intent.UNKNOWN or (isinstance(made, Find) and _of_several(reading, desk)):
         return made
     match way_for(reading.confidence, None if isinstance(made, Ask) else made):
         case Way.OFFER:
@@ -372,7 +372,14 @@ def _nearest(reading: Reading, desk: Desk) -> Request | Ask:
     if not (known or when):
         return NotUnderstood()
     whole = replace(reading, questions=(), ambiguous=(), unknown=())
+    if _of_several(reading, desk):
+        return _find(whole, desk)
     return _offered(desk, [whole.as_intent(intent) for intent in _near(reading, desk)])
+
+
+def _of_several(reading: Reading, desk: Desk) -> bool:
+    """Whether a pool or a group session is named: nothing but its times is wanted with it, and showing them does no harm."""
+    return desk.pool(reading) is not None or desk.service(reading) in desk.directory.shared
 
 
 def _near(reading: Reading, desk: Desk) -> Iterator[Intent]:

@@ -231,6 +231,14 @@ class OwnHost(Refusal):
 
 
 @dataclass
+class NoSeat(Refusal):
+    """No seat is left in the group session, or it is to be joined no more."""
+
+    code: ClassVar[str] = "no_seat"
+    meeting: Meeting
+
+
+@dataclass
 class NobodyInPool(Refusal):
     """Nobody of the pool, or fewer than the ``count`` wanted, are free then; ``others`` are the nearest times of any of them."""
 

@@ -59,6 +59,11 @@ OFFERED = Prepared(
         text("bookings.entry_id IS NOT NULL"),
     )
 )
+SEATS_HELD = Prepared(
+    select(*COLUMNS)
+    .where(_B.joins_id == bindparam("meeting"), text("bookings.state = 'held'"), text("bookings.joins_id IS NOT NULL"))
+    .order_by(_B.id)
+)
 OFFER_TO = Prepared(select(*COLUMNS).where(_B.entry_id == bindparam("entry"), text("bookings.state = 'held'")))
 
 HISTORY = Prepared(

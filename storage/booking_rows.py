@@ -31,6 +31,7 @@ COLUMNS = (
     _B.entry_id,
     _B.series_id,
     _B.recurrence_at,
+    _B.joins_id,
 )
 """The columns of a booking in the order that ``booking_of`` reads."""
 
@@ -55,7 +56,7 @@ def is_session(row: Sequence[Any]) -> bool:
 def booking_of(row: Sequence[Any]) -> Booking:
     """The booking of a row of ``COLUMNS``."""
     number, short_id, organisation, service, host, guest, starts, ends, state, version, expires, *rest = row
-    topic, place, reason, moves, awaits, ended_by, created, entry, series, recurrence = rest
+    topic, place, reason, moves, awaits, ended_by, created, entry, series, recurrence, joins = rest
     return Booking(
         id=number,
         short_id=short_id,
@@ -77,6 +78,7 @@ def booking_of(row: Sequence[Any]) -> Booking:
         entry_id=entry,
         series_id=series,
         recurrence_at=recurrence,
+        joins_id=joins,
     )
 
 
@@ -100,4 +102,5 @@ def values_of(booking: Booking) -> dict[str, Any]:
         "entry_id": booking.entry_id,
         "series_id": booking.series_id,
         "recurrence_at": booking.recurrence_at,
+        "joins_id": booking.joins_id,
     }

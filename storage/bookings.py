@@ -170,6 +170,10 @@ class BookingTable(Repository):
         key = {"host": host_id, "guest": guest_id, "since": span.start, "until": span.end}
         return [Timespan(*row) for row in self._session.rows(queries.OFFERED, key)]
 
+    def seats_held(self, meeting_id: int) -> Sequence[Booking]:
+        """The seats of a group session that are held for who waited for one."""
+        return self._many(queries.SEATS_HELD, {"meeting": meeting_id})
+
     def offer_to(self, entry_id: int) -> Booking | None:
         """What is offered to the waitlist entry at present."""
         return self._one(queries.OFFER_TO, {"entry": entry_id})

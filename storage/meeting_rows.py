@@ -185,6 +185,16 @@ OF_ORGANISATION = Prepared(
     )
 )
 SHADOW = Prepared(_ALL.where(_B.moves_id == bindparam("wanted"), text(f"bookings.{LIVE_SQL}")))
+OF_SERVICE = Prepared(
+    _ALL.where(
+        _B.service_id == bindparam("service"),
+        text("bookings.guest_id IS NULL AND bookings.service_id IS NOT NULL"),
+        _STANDING,
+        text(one_of("bookings.state", (State.CONFIRMED,))),
+        _B.ends_at > _SINCE,
+        _B.starts_at < _UNTIL,
+    ).order_by(_B.starts_at, _B.id)
+)
 OF_ROOM = Prepared(
     _ALL.where(
         _M.room_id == bindparam("room"),

@@ -65,6 +65,7 @@ class MeetingTable(Repository):
             "topic": "",
             "awaits": None,
             "entry_id": None,
+            "joins_id": None,
         }
         for length in SHORT_ID_LENGTHS:
             short_id = new_short_id(length)
@@ -164,6 +165,10 @@ class MeetingTable(Repository):
         for person, starts, ends in self._session.rows(rows.ATTENDED, key) if found else ():
             found[person].append(Timespan(starts, ends))
         return found
+
+    def of_service(self, service_id: int, window: Timespan) -> Sequence[Meeting]:
+        """The service's group sessions to come that overlap the window, in order of start."""
+        return self._many(rows.OF_SERVICE, {"service": service_id, "since": window.start, "until": window.end})
 
     def of_room(self, room_id: int, window: Timespan, states: Collection[State]) -> Sequence[Meeting]:
         """The meetings in the room that overlap the window, in order of start; what would change another is left out."""

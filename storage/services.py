@@ -32,6 +32,7 @@ _COLUMNS = (
     _S.active,
     _S.offer_minutes,
     _S.no_show_frees,
+    _S.seats,
 )
 _GET = Prepared(select(*_COLUMNS).where(_S.id == bindparam("wanted")))
 _MANY = Prepared(select(*_COLUMNS).where(among(_S.id, "wanted")))
@@ -103,4 +104,5 @@ def _values(service: Service) -> dict[str, Any]:
         "active": service.active,
         "offer_minutes": service.offer_minutes,
         "no_show_frees": service.no_show_frees,
+        "seats": service.seats,
     }

@@ -108,6 +108,7 @@ from bots.requests.remembering import (
     SetReminders,
 )
 from bots.requests.rooms import CheckIn, EditRoom, FindRoom, ListRooms, ReleaseRoom, ShowRoom, SwitchRoom
+from bots.requests.seat import TakeSeat
 from bots.requests.series import (
     AnswerSeries,
     CancelSeries,
@@ -151,7 +152,7 @@ Request = (
     | HoldSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | ShowSeries | CancelSeries | MoveSeries
     | KeepMisses | ShowMisses | SwitchMisses
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
-    | Pools | HoldAny | MeetPool | EditPool | RemovePool
+    | Pools | HoldAny | MeetPool | EditPool | RemovePool | TakeSeat
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
     | Together | ChooseOptional | TogetherHere | SayIn | FindGathered
     | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom | CheckIn
@@ -290,6 +291,7 @@ __all__ = [
     "SwitchOrganisation",
     "SwitchRoom",
     "SwitchService",
+    "TakeSeat",
     "TakeTime",
     "Together",
     "TogetherHere",

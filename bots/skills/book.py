@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots.cards import Card, Form, FormField, Kind
-from bots.requests import Approve, Cancel, ConfirmHold, Decline, GiveReason, Hold, Release
+from bots.requests import Approve, Cancel, ConfirmHold, Decline, GiveReason, Hold, Release, ShowBooking, TakeSeat
 from bots.scenes import moved_scene, scene_of
 from bots.turn import Answer, Turn
 from bots.views.booking import booking_card
@@ -14,6 +14,7 @@ from core.model.booking import Booking, State
 from core.services import booking as bookings
 from core.services.following import propose_next
 from core.services.search import offer_of
+from core.services.seats import take_offered
 
 
 def hold_time(turn: Turn, request: Hold) -> Answer:
@@ -24,6 +25,9 @@ def hold_time(turn: Turn, request: Hold) -> Answer:
     if request.host_id == turn.person.id:
         raise OwnHost
     length = request.length
+    service = turn.unit.services.get(request.service_id) if request.service_id is not None else None
+    if service is not None and service.shared:
+        return Answer(also=TakeSeat(request.host_id, service.id, request.starts_at, length or service.shortest))
     if length is None:
         length = offer_of(turn.unit, turn.member, request.host_id, request.service_id, None).length
     try:
@@ -73,6 +77,9 @@ def _hold_move(turn: Turn, request: Hold, moving: int) -> Answer:
 def confirm_hold(turn: Turn, request: ConfirmHold) -> Answer:
     """Turn a hold into a session or a request; a move says what it was."""
     held = turn.unit.bookings.get(request.booking_id)
+    if held is not None and held.joins_id is not None:
+        session = take_offered(turn.unit, turn.member, held.id)
+        return Answer(also=ShowBooking(session.id))
     before = turn.unit.bookings.get(held.moves_id) if held is not None and held.moves_id is not None else None
     booking = bookings.confirm(turn.unit, turn.member, request.booking_id)
     toast = None

@@ -10,6 +10,7 @@ from bots.cards import Card, Form, FormField, Kind, Text
 from bots.inbound import Place
 from bots.requests import Find, PickDate, ShowTimes
 from bots.skills.pool import find_any
+from bots.skills.seat import find_seats
 from bots.turn import Answer, Turn
 from bots.views.find import found_card, times_card
 from core.errors import NotFound, OwnHost, Refusal
@@ -28,6 +29,9 @@ def find_mentors(turn: Turn, request: Find) -> Answer:
     """Mentors with open time for the wish, or the nearest outside it."""
     if request.pool_id is not None:
         return find_any(turn, request, request.pool_id)
+    service = turn.unit.services.get(request.service_id) if request.service_id is not None else None
+    if service is not None and service.shared and service.organisation_id == turn.member.organisation_id:
+        return find_seats(turn, request, service)
     hosts = request.host_ids
     if request.without_ids and not hosts:
         hosts = tuple(turn.directory.mentors.difference(request.without_ids))
@@ -71,6 +75,10 @@ def _missing(turn: Turn, request: Find, found: Sequence[Found]) -> list[str]:
 def show_times(turn: Turn, request: ShowTimes) -> Answer:
     """One day of one mentor's open times, with the way to every other day."""
     wanted = offer_of(turn.unit, turn.member_for(request.moving), request.host_id, request.service_id, request.length)
+    if wanted.service.shared:
+        day = turn.speak.today() if request.day is None else request.day
+        window = request.window or day_bounds(day, turn.speak.zone.key)
+        return Answer(also=Find(host_ids=(request.host_id,), service_id=wanted.service.id, window=window))
     ignoring = _moving_ids(turn, request.moving)
     days = _days(turn, wanted, ignoring)
     if request.day is None:

@@ -83,6 +83,7 @@ _READERS: Mapping[str, Callable[[Mapping[str, str], str], Any]] = {
     "change_notice": minutes_in,
     "offer_minutes": minutes_in,
     "horizon_days": number_in,
+    "seats": number_in,
     "step": number_in,
     "no_show_frees": lambda values, field: said(values, field) == "frees",
     "approval": lambda values, field: said(values, field) == "approval",

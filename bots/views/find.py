@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Italic, Means, Section, Text
-from bots.requests import Find, Hold, HoldAny, PickDate, Request, ShowMentor, ShowTimes, Wait
+from bots.requests import Find, Hold, HoldAny, PickDate, Request, ShowMentor, ShowTimes, TakeSeat, Wait
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows
 from core.model.booking import Booking
@@ -60,7 +60,9 @@ _LEFT_OUT_SAID = 3
 """How many of the stretches that are left out are named."""
 
 
-def time_button(speak: Speaker, found: Hold | HoldAny, *, name: str = "", day: bool = True, length: int = 0) -> Button:
+def time_button(
+    speak: Speaker, found: Hold | HoldAny | TakeSeat, *, name: str = "", day: bool = True, length: int = 0
+) -> Button:
     """A start and an end that a press holds (S0.6); the day and the name where the card shows several."""
     start = found.starts_at
     end = Timespan.lasting(start, found.length or length).end

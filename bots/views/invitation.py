@@ -46,6 +46,9 @@ def answer_buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:
     meeting, own = scene.meeting, scene.own
     if own is None or not answerable(speak, meeting):
         return []
+    if meeting.seats is not None:
+        key, then = ("seats.give_up", Answer.DECLINED) if own.comes else ("seats.take_again", Answer.ACCEPTED)
+        return [Button(speak.words(key), Respond(meeting.id, then), means=_MEANS[then])]
     others = [answer for answer in ANSWERS if answer is not own.answer]
     first = own.answer is Answer.PENDING
     buttons = [
@@ -109,6 +112,8 @@ def proposal_sections(speak: Speaker, scene: MeetingScene) -> tuple[Section, ...
 def news_title(speak: Speaker, scene: MeetingScene, invitation: Invitation) -> Text:
     """The first line of the host's card that tells of an answer which turns the outcome."""
     title = titled(speak, scene.meeting)
+    if scene.meeting.seats is not None and invitation.comes:
+        return speak.say("seats.joined", name=scene.invited(invitation), title=title)
     if outcome_of(scene.invitations) is Outcome.AGREED:
         return speak.say("invite.news.agreed", title=title)
     return speak.say(f"invite.news.{invitation.answer.value}", name=scene.invited(invitation), title=title)

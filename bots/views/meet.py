@@ -80,7 +80,7 @@ def _fields(speak: Speaker, scene: MeetingScene) -> tuple[Field, ...]:
         Field(speak.words("booking.when"), _when(speak, scene)),
         *_where(speak, scene),
         Field(speak.words("meet.host"), (scene.host.name,)),
-        *who(speak, scene),
+        *(who(speak, scene) if meeting.seats is None else seat_fields(speak, scene)),
         *_own(speak, scene),
     ]
     if meeting.description:
@@ -92,9 +92,18 @@ def _fields(speak: Speaker, scene: MeetingScene) -> tuple[Field, ...]:
     return tuple(fields)
 
 
+def seat_fields(speak: Speaker, scene: MeetingScene) -> list[Field]:
+    """How many seats of a group session are taken; by whom its host and organizers see."""
+    taken = [each for each in scene.invitations if each.comes]
+    words = speak.words("seats.taken", taken=len(taken), total=scene.meeting.seats or 1)
+    if scene.party is not Party.GUEST and taken:
+        words = f"{words}: {', '.join(map(scene.invited, taken))}"
+    return [Field(speak.words("seats.field"), (words,))]
+
+
 def _own(speak: Speaker, scene: MeetingScene) -> list[Field]:
     """What the reader has answered."""
-    if scene.own is None:
+    if scene.own is None or scene.meeting.seats is not None:
         return []
     return [Field(speak.words("invite.yours"), (answer_words(speak, scene.own),))]
 

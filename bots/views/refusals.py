@@ -43,6 +43,7 @@ from bots.views.meeting_words import titled
 from bots.views.offering import invalid_words
 from bots.views.poll import PollScene, poll_card
 from bots.views.rooms import people, why_words
+from bots.views.seat import wait_button
 from bots.views.series import again_button, clash_card, clash_line
 from bots.views.session import extend_button
 from core.errors import (
@@ -58,6 +59,7 @@ from core.errors import (
     NobodyInPool,
     NoMoreTime,
     NoOrganisation,
+    NoSeat,
     NotAllowed,
     NotBegun,
     NotFound,
@@ -205,6 +207,15 @@ def _not_free(to: Reader, refusal: NotFree) -> Card:
     buttons = other_buttons(speak, refusal.others, moving=_moving(to))
     name, when = _name(to.unit, refusal.person_id), speak.moment(refusal.starts_at)
     return _card(speak, "refusal.not_free", buttons or _ways(speak), name=name, when=when)
+
+
+def _no_seat(to: Reader, refusal: NoSeat) -> Card:
+    speak, session = to.speak, refusal.meeting
+    when = speak.moment(session.span.start)
+    find = press(speak, "help.find", Find(service_id=session.service_id))
+    if session.state is not State.CONFIRMED or session.span.start <= speak.now:
+        return _card(speak, "refusal.no_seat.over", (find,), title=session.title, when=when)
+    return _card(speak, "refusal.no_seat", (wait_button(speak, session), find), title=session.title, when=when)
 
 
 def _nobody_in_pool(to: Reader, refusal: NobodyInPool) -> Card:
@@ -470,4 +481,5 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     OntoSibling: _about("refusal.onto_sibling"),
     PollOver: _poll_over,
     NobodyInPool: _nobody_in_pool,
+    NoSeat: _no_seat,
 }

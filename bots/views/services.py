@@ -16,7 +16,7 @@ _SHOWN = 5
 
 FIELDS = (
     "name", "lengths", "buffer_before", "buffer_after", "minimum_notice", "horizon_days", "step", "approval",
-    "policy", "change_notice", "place", "offer_minutes", "no_show_frees",
+    "policy", "change_notice", "place", "seats", "offer_minutes", "no_show_frees",
 )  # fmt: skip
 """What can be changed of a service, in the order of its form."""
 
@@ -59,6 +59,8 @@ def _line(speak: Speaker, number: int, one: Listed) -> Text:
     key = "services.line.host" if one.host else "services.line"
     line = speak.say(key, n=number, name=service.name, lengths=lengths(speak, service), host=one.host)
     facts = [speak.words("services.approval")] if service.approval else []
+    if service.shared:
+        facts.append(speak.words("services.seats", n=service.seats))
     facts.append(policy_words(speak, service) if service.active else speak.words("services.off"))
     return (*line, *(f" · {fact}" for fact in facts))
 
@@ -135,6 +137,7 @@ def _values(speak: Speaker, service: Service) -> Mapping[str, str]:
         "policy": _policy_named(speak, service.policy),
         "change_notice": change if service.change_notice else none,
         "place": service.place or none,
+        "seats": speak.words("service.value.seats" if service.shared else "service.value.alone", n=service.seats),
         "offer_minutes": speak.minutes(service.offer_minutes),
         "no_show_frees": speak.words(f"service.value.{_freeing(service)}"),
     }
@@ -174,6 +177,8 @@ def _field(speak: Speaker, service: Service, field: str) -> FormField:
         case "policy":
             policies = tuple(Choice(name, _policy_named(speak, name)) for name in POLICIES)
             return FormField(field, label, Kind.CHOICE, policies, initial=service.policy)
+        case "seats":
+            return FormField(field, label, Kind.NUMBER, initial=str(service.seats), hint=hint)
         case "horizon_days":
             return FormField(field, label, Kind.NUMBER, initial=str(service.horizon_days), hint=hint)
         case "name":

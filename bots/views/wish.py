@@ -52,6 +52,7 @@ from bots.requests import (
     ShowWaitlist,
     StopWaiting,
     SwitchOrganisation,
+    TakeSeat,
     Together,
     Wait,
 )
@@ -177,6 +178,10 @@ def _hold_series(desk: Desk, asked: HoldSeries) -> tuple[str, ...]:
     return (desk.speak.words("wish.hold", name=name), f"{often} {desk.speak.clock(asked.starts_at)}")
 
 
+def _seat(desk: Desk, asked: TakeSeat) -> tuple[str, ...]:
+    return (desk.speak.words("seats.take"), _when(desk, asked.starts_at, None))
+
+
 def _times(desk: Desk, asked: ShowTimes) -> tuple[str, ...]:
     when = desk.speak.near_day(asked.day) if asked.day is not None else ""
     return (desk.speak.words("free.times", name=_names(desk, (asked.host_id,))), when)
@@ -292,6 +297,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     Hold: _hold,
     HoldAny: _hold_any,
     HoldSeries: _hold_series,
+    TakeSeat: _seat,
     ShowTimes: _times,
     Change: _change,
     FreeBusy: _free,

@@ -42,8 +42,9 @@ class Booking:
     ``span`` is the session itself, without buffers. ``expires_at`` is when a hold or a request lapses. ``moves_id`` is set on
     the held or pending time that an existing booking would move to, ``awaits`` on a request: who must answer, or had to.
     ``version`` rises with every change (S4.18). ``ended_by`` is who cancelled or declined, ``reason`` why.
-    ``entry_id`` is the waitlist entry that a time was offered to. ``series_id`` and ``recurrence_at`` are an occurrence's: its
-    series, and when it is to begin by the series' own rule (UTC; RFC 5545, RECURRENCE-ID).
+    ``entry_id`` is the waitlist entry that a time was offered to, ``joins_id`` the group session in which it is a seat.
+    ``series_id`` and ``recurrence_at`` are an occurrence's: its series, and when it is to begin by the series' own rule (UTC; RFC
+    5545, RECURRENCE-ID).
     """
 
     id: int
@@ -66,6 +67,7 @@ class Booking:
     entry_id: int | None = None
     series_id: int | None = None
     recurrence_at: datetime | None = None
+    joins_id: int | None = None
 
     @property
     def live(self) -> bool:

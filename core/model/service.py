@@ -10,6 +10,7 @@ class Service:
     ``lengths``, buffers, ``minimum_notice`` and ``change_notice`` (the least notice to cancel or move; 0 for none) are whole
     minutes; ``horizon_days`` is how far ahead it can be booked; starts lie ``step`` minutes apart on the host's wall clock.
     ``approval`` makes a request that the host answers. ``policy`` names a cancellation policy.
+    With more than one of its ``seats`` several guests share a session, which is then a group session (a meeting).
     ``offer_minutes`` is for how long freed time is held for whoever waits; ``no_show_frees`` offers what is left of a session to
     which nobody came.
     """
@@ -31,6 +32,12 @@ class Service:
     active: bool = True
     offer_minutes: int = 5
     no_show_frees: bool = False
+    seats: int = 1
+
+    @property
+    def shared(self) -> bool:
+        """Whether several guests share a session."""
+        return self.seats > 1
 
     @property
     def shortest(self) -> int:

@@ -151,6 +151,9 @@ class Bookings(Protocol):
     def offered(self, host_id: int, guest_id: int, span: Timespan) -> Sequence[Timespan]:
         """What of the host's time about the span was offered to the guest who waited, whatever became of it."""
 
+    def seats_held(self, meeting_id: int) -> Sequence[Booking]:
+        """The seats of a group session that are held for who waited for one."""
+
     def offer_to(self, entry_id: int) -> Booking | None:
         """What is offered to the waitlist entry at present."""
 

@@ -81,6 +81,9 @@ class Meetings(Protocol):
         Whole days, and what they have declined or need not come to, are left out.
         """
 
+    def of_service(self, service_id: int, window: Timespan) -> Sequence[Meeting]:
+        """The service's group sessions to come that overlap the window, in order of start."""
+
     def of_room(self, room_id: int, window: Timespan, states: Collection[State]) -> Sequence[Meeting]:
         """The meetings in the room that overlap the window, in order of start; what would change another is left out."""
 

@@ -34,6 +34,7 @@ BOUNDS: Mapping[str, tuple[int, int]] = {
     "horizon_days": (1, 365),
     "change_notice": (0, 43_200),
     "offer_minutes": (1, 1440),
+    "seats": (1, 100),
 }
 """The least and the most of each number of a service: minutes, and days for the horizon."""
 
@@ -139,6 +140,7 @@ _NUMBERS: Mapping[str, Callable[[Service], int]] = {
     "horizon_days": lambda service: service.horizon_days,
     "change_notice": lambda service: service.change_notice,
     "offer_minutes": lambda service: service.offer_minutes,
+    "seats": lambda service: service.seats,
 }
 
 

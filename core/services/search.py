@@ -153,9 +153,12 @@ def _offers(unit: Unit, seeker: Membership, wish: Wish) -> list[Wanted]:
 
 
 def _asked_for(services: Sequence[Service], service_id: int | None) -> Sequence[Service]:
-    """The service asked for, or all; raises NotFound, and ServiceInactive for one that is offered no more (S4.35)."""
+    """The service asked for, or all but those of group sessions.
+
+    Raises NotFound, and ServiceInactive for one that is offered no more (S4.35).
+    """
     if service_id is None:
-        return services
+        return [each for each in services if not each.shared]
     service = next((each for each in services if each.id == service_id), None)
     if service is None:
         raise NotFound("service")

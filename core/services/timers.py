@@ -49,6 +49,13 @@ def _checking(unit: Unit, meeting: Meeting) -> tuple[Timer, ...]:
     return check_in_timers(meeting, room, unit.check_ins.of(meeting.id), unit.now)
 
 
+def keep_attendee_timers(unit: Unit, meeting: Meeting, person_id: int) -> None:
+    """Let the meeting's timers follow one attendee's answer; everybody else's stay as they are."""
+    left = [timer for timer in unit.timers.of_booking(meeting.id) if timer.person_id != person_id]
+    own = [timer for timer in _meeting_reminders(unit, meeting) if timer.person_id == person_id]
+    unit.timers.replace(meeting.id, (*left, *own))
+
+
 def _meeting_reminders(unit: Unit, meeting: Meeting) -> Iterator[Timer]:
     invited = unit.meetings.invitations([meeting.id])[meeting.id]
     comes = people_of(meeting, (each for each in invited if each.comes))

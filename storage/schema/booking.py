@@ -56,6 +56,9 @@ services = Table(
     flag_column("active"),
     Column("offer_minutes", Integer, nullable=False, server_default="5", comment="freed time is held for who waits"),
     Column("no_show_frees", Boolean, nullable=False, server_default=false()),
+    Column(
+        "seats", Integer, nullable=False, server_default="1", comment="more than one: several guests share a session"
+    ),
 )
 
 bookings = Table(
@@ -83,6 +86,7 @@ bookings = Table(
     Column("entry_id", Id, comment="the waitlist entry that it was offered to, which may be gone"),
     Column("series_id", Id, comment="the series of sessions that it is an occurrence of"),
     at_column("recurrence_at", null=True),
+    Column("joins_id", Id, comment="the group session in which a seat is held"),
     UniqueConstraint("organisation_id", "short_id"),
     CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
     CheckConstraint("host_id <> guest_id", name="two_people"),
@@ -95,6 +99,8 @@ bookings = Table(
     partial_index("uq_bookings_live_time", "host_id", "guest_id", "starts_at", where=_OWN_TIME_SQL, unique=True),
     partial_index("ix_bookings_offered", "host_id", "starts_at", where="entry_id IS NOT NULL"),
     partial_index("uq_bookings_offer", "entry_id", where="state = 'held'", unique=True),
+    partial_index("ix_bookings_joins", "joins_id", where="joins_id IS NOT NULL"),
+    partial_index("ix_bookings_group", "service_id", "starts_at", where="guest_id IS NULL AND service_id IS NOT NULL"),
     partial_index("ix_bookings_moves", "moves_id", where="moves_id IS NOT NULL"),
     partial_index("ix_bookings_expires", "expires_at", where=WAITING_SQL),
     partial_index("ix_bookings_held", "guest_id", where="state = 'held'"),

@@ -127,6 +127,7 @@ class TestTheForm:
             "policy": "flexible",
             "change_notice": "0",
             "place": None,
+            "seats": "1",
             "offer_minutes": "5 min",
             "no_show_frees": "keeps",
         }
@@ -155,6 +156,7 @@ class TestTheForm:
             "  Cancelling: Strict: 50 % within 24 h of the start\n"
             "  Notice to change: until 1 day before\n"
             "  Place or link: https://call.example/maya\n"
+            "  Seats: one guest\n"
             "  Waitlist offers: 5 min\n"
             "  After a no-show: the time stays taken"
         )
@@ -238,6 +240,7 @@ class TestFieldByField:
             "  Starts: every 30 min\n"
             "  Booking: booked at once\n"
             "  Cancelling: Flexible: free to cancel\n"
+            "  Seats: one guest\n"
             "  Waitlist offers: 5 min\n"
             "  After a no-show: the time stays taken"
         )
@@ -250,7 +253,7 @@ class TestFieldByField:
         assert phone.captions == [
             *("Name", "Lengths", "Buffer before", "Buffer after", "Minimum notice", "Days ahead"),
             *("Starts", "Booking", "Cancelling", "Notice to change", "Place or link"),
-            *("Waitlist offers", "After a no-show"),
+            *("Seats", "Waitlist offers", "After a no-show"),
             *("Stop offering", "All kinds"),
         ]
         phone.presses("Buffer after")

@@ -49,6 +49,7 @@ from core.model.checkin import ASKED_BEFORE
 from core.model.people import Joining, Membership
 from core.model.pool import Pool
 from core.model.room import next_free
+from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import booking as bookings
@@ -303,11 +304,12 @@ def polled(dialogue: Dialogue) -> Iterator[Speaker]:
 
 
 def pooled(dialogue: Dialogue) -> Iterator[Speaker]:
-    """Grace, who organizes, and Lena, who books, where there is a pool."""
+    """Grace, who organizes, and Lena, who books, where there are a pool and office hours."""
 
     def pools(unit: Unit) -> None:
         ana = member(unit, "ana")
         unit.pools.add(Pool(0, ana.organisation_id, "Support", (ana.person_id,)))
+        unit.services.add(Service(0, ana.organisation_id, "Office hours", (60,), ana.person_id, seats=3))
 
     dialogue.store.run(pools)
     for forms in (True, False):
@@ -380,9 +382,9 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     weightier = "set the priority of the meeting to high"
     reached |= set().union(*(Walk(each).says(["/agenda", weightier]).goes() for each in called(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
-    reached |= set().union(*(Walk(each).says(["/services"]).goes() for each in pooled(dialogue)))
     reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
     reached |= Walk(checked_into(dialogue)).goes()
+    reached |= set().union(*(Walk(each).says(["/services", "find office hours"]).goes() for each in pooled(dialogue)))
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -397,8 +399,8 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
     reached |= Walk(completed(dialogue)).goes()
     reached |= set().union(*(Walk(each).says(["/agenda"]).goes() for each in called(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
-    reached |= set().union(*(Walk(each).says(["/services"]).goes() for each in pooled(dialogue)))
     reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
     reached |= Walk(checked_into(dialogue)).goes()
+    reached |= set().union(*(Walk(each).says(["/services", "find office hours"]).goes() for each in pooled(dialogue)))
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []

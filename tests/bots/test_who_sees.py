@@ -57,6 +57,7 @@ class Theirs:
     pool: int
     gathering: int
     occurrence: Booking
+    hours: int
 
 
 @pytest.fixture
@@ -102,6 +103,7 @@ def theirs(cast: Cast) -> Theirs:
             unit.pools.add(Pool(0, atelier.id, "Secret pool", (maya.id,))).id,
             gather(unit, mentor, Group("console", "", "team"), dumps(r.Together(r.Meet("Secret wish")), r.Together)).id,
             repeated(unit, about(unit, a_booking(unit, review, maya, lena, span("09:00", "09:30", day=4)))),
+            a_service(unit, atelier, "Secret hours", lengths=(30,), seats=2, host_id=maya.id).id,
         )
 
 
@@ -256,6 +258,8 @@ def on_people(t: Theirs) -> list[r.Request]:
         r.Wait(TOMORROW, None, None, (t.python,)), r.Join(t.atelier), r.SwitchOrganisation(t.atelier),
         r.Find(pool_id=t.pool), r.HoldAny(t.pool, at("15:00", day=1), 30), r.MeetPool(t.pool),
         r.MeetPool(t.pool, 1, at("15:00", day=1), 30), r.Pools(),
+        r.Find(service_id=t.hours), r.TakeSeat(t.maya, t.hours, at("13:00", day=1), 30),
+        r.TakeSeat(t.maya, t.hours, at("13:00", day=1), 30, sure=True),
     ]  # fmt: skip
 
 
@@ -370,6 +374,7 @@ def test_a_member_of_another_organisation_reads_nothing(cast: Cast, theirs: Thei
     )
     secrets = facts(theirs) | {
         "Secret pool",
+        "Secret hours",
         "Iyer",
         "Vogel",
         "Secret review",
@@ -392,7 +397,17 @@ def test_a_guest_sees_their_mentor_alone(cast: Cast, theirs: Theirs) -> None:
     asker = replace(
         cast.dialogue.speaker("console", identity.user_id, "Gil", language="en"), chat=identity.chat_id or ""
     )
-    secrets = facts(theirs) | {"Secret pool", "Maya", "Vogel", "Secret review", "Haddad", "Osei", "SQL", "Chamber"}
+    secrets = facts(theirs) | {
+        "Secret pool",
+        "Secret hours",
+        "Maya",
+        "Vogel",
+        "Secret review",
+        "Haddad",
+        "Osei",
+        "SQL",
+        "Chamber",
+    }
     assert leaks(cast, theirs, asker, everything(theirs), secrets) == []
     for words in ("find Maya tomorrow", "book Maya tomorrow at 9", "is Lena free tomorrow?", "help", "find SQL mentor"):
         said = asker.says(words)
@@ -407,6 +422,7 @@ def test_a_stranger_reads_nothing(cast: Cast, theirs: Theirs) -> None:
     cast.stranger.presses("Yes, that’s right")
     secrets = facts(theirs) | {
         "Secret pool",
+        "Secret hours",
         "Iyer",
         "Vogel",
         "Secret review",

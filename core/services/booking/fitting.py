@@ -42,6 +42,7 @@ class Fitting:
 
     def __post_init__(self) -> None:
         services = self.unit.services.of_organisation(self.freed.organisation_id)
+        services = [service for service in services if not service.shared]
         self._offered = {service.id: service for service in offered_by(services, self.freed.host_id)}
         known = next((service for service in services if service.id == self.freed.service_id), None)
         spans = self.freed.spans if known is None else [claim_of(known, span) for span in self.freed.spans]

@@ -7,8 +7,10 @@ entry's offer has ended and was not taken, it is offered what is still open of t
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from core.events import Offered
-from core.model.booking import Booking, State
+from core.events import MeetingCancelled, Offered
+from core.model.booking import Booking, Party, State
+from core.model.meeting import Meeting
+from core.model.moves import moved
 from core.model.openings import OpenTime
 from core.model.people import Person
 from core.model.rights import sees_mentor
@@ -19,6 +21,7 @@ from core.ports import Mentor, Unit
 from core.services.booking.fitting import Fitting, Freed
 from core.services.booking.parts import claim_of, tell
 from core.services.lookup import organisation_of
+from core.services.timers import keep_meeting_timers
 
 _FIRST = 50
 """Entries read at first: the first ones nearly always take what there is. Then eight times as many, and so on."""
@@ -31,6 +34,9 @@ def freed(unit: Unit, booking: Booking) -> Sequence[Booking]:
 
     Its guest, who had it, is left out, now and when it is offered on. The host's calendar must be locked.
     """
+    if booking.joins_id is not None:
+        meeting = unit.meetings.for_update(booking.joins_id)
+        return () if meeting is None else seat_freed(unit, meeting, by=booking.guest_id)
     if booking.entry_id is None or booking.state is not State.HELD:
         _remember_had(unit, booking)
     offers = offer_time(
@@ -43,6 +49,59 @@ def freed(unit: Unit, booking: Booking) -> Sequence[Booking]:
     )
     entry = unit.waitlist.get(booking.entry_id) if booking.entry_id is not None else None
     return (*offers, *look_again(unit, entry)) if entry is not None else offers
+
+
+def seats_left(unit: Unit, session: Meeting) -> int:
+    """How many seats of a group session are neither taken nor held for who waited for one."""
+    taken = sum(each.comes for each in unit.meetings.invitations([session.id])[session.id])
+    held = sum(not each.expired(unit.now) for each in unit.bookings.seats_held(session.id))
+    return max(0, (session.seats or 1) - taken - held)
+
+
+def seat_freed(unit: Unit, session: Meeting, *, by: int) -> Sequence[Booking]:
+    """Hold the free seats of the group session for those who wait for it; without anybody left in it the session is no more.
+
+    ``by`` is who had it. Returns what is held. The host's calendar must be locked.
+    """
+    if session.state is not State.CONFIRMED or session.span.start <= unit.now:
+        return ()
+    offers = tuple(_seat_offers(unit, session))
+    nobody = not any(each.comes for each in unit.meetings.invitations([session.id])[session.id])
+    if nobody and not unit.bookings.seats_held(session.id):
+        _ended_empty(unit, session, by=by)
+    return offers
+
+
+def _seat_offers(unit: Unit, session: Meeting) -> Iterator[Booking]:
+    mentor = next(iter(unit.search.mentors(session.organisation_id, host_ids=(session.host_id,))), None)
+    service = unit.services.get(session.service_id) if session.service_id is not None else None
+    if mentor is None or service is None:
+        return
+    time = OpenTime(session.host_id, service.id, session.span.start, session.span.minutes)
+    left = seats_left(unit, session)
+    for entry in _waiting(unit, session.organisation_id, session.host_id, session.span):
+        if left < 1:
+            return
+        if entry.service_id != service.id or not entry.window.holds(session.span.start):
+            continue
+        person = _person(unit, entry, mentor) if entry.wants(mentor.person_id, mentor.skill_ids) else None
+        alone = unit.waitlist.lock(entry) if person is not None else None
+        if person is None or alone is None or alone.paused or unit.waitlist.is_offered(entry.id):
+            continue
+        if _suiting(unit, alone, person, [time]) is not None:
+            left -= 1
+            yield _offer(unit, entry, mentor, time, service, joins=session)
+
+
+def _ended_empty(unit: Unit, session: Meeting, *, by: int) -> None:
+    """The last seat was given up: the session is cancelled by that, its host hears, and the time is open to others."""
+    ended = moved(session, State.CANCELLED, Party.GUEST, by=by)
+    unit.meetings.save(ended, (), seen=session.version)
+    unit.bookings.note(ended.id, unit.now, ended.state.value, by=by)
+    keep_meeting_timers(unit, ended)
+    event = MeetingCancelled(ended.id, ended.version, by)
+    unit.outbox.notify(ended.host_id, event, organisation_id=ended.organisation_id, now=unit.now, about=ended.id)
+    offer_time(unit, ended.organisation_id, ended.host_id, ended.span)
 
 
 def offer_time(
@@ -182,7 +241,10 @@ def _suiting(unit: Unit, entry: Waiting, person: Person, times: Sequence[OpenTim
     )
 
 
-def _offer(unit: Unit, entry: Waiting, mentor: Mentor, time: OpenTime, service: Service) -> Booking:
+def _offer(
+    unit: Unit, entry: Waiting, mentor: Mentor, time: OpenTime, service: Service, *, joins: Meeting | None = None
+) -> Booking:
+    """Hold the time, or a seat in the session that is there, for who waits. A seat claims nothing: the session has the time."""
     span = Timespan.lasting(time.starts_at, time.length)
     offer = Booking(
         id=0,
@@ -197,8 +259,9 @@ def _offer(unit: Unit, entry: Waiting, mentor: Mentor, time: OpenTime, service: 
         place=service.place,
         created_at=unit.now,
         entry_id=entry.id,
+        joins_id=None if joins is None else joins.id,
     )
-    offer = unit.bookings.add(offer, [(mentor.calendar_id, claim_of(service, span))])
+    offer = unit.bookings.add(offer, [(mentor.calendar_id, claim_of(service, span))] if joins is None else [])
     tell(unit, offer, Offered(offer.id, offer.version), {entry.person_id})
     return offer
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from core.errors import AlreadyBooked, OwnHost
+from core.errors import AlreadyBooked, NotFound, OwnHost
 from core.model.booking import Booking, Party, State
 from core.model.people import Membership
 from core.model.timespan import Timespan
@@ -39,6 +39,8 @@ def hold(
         raise OwnHost
     topic = tidy(topic, "topic")
     wanted = offer_of(unit, guest, host_id, service_id, length)
+    if wanted.service.shared:
+        raise NotFound("offer")
     unit.bookings.lock(sides_of(unit, host_id, guest.person_id).calendar_ids)
     span = Timespan.lasting(starts_at, length)
     same = _same(unit, guest, wanted, span)

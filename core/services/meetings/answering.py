@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
-from core.errors import NoAnswerNow, NotFound, OwnClash
+from core.errors import NoAnswerNow, NoSeat, NotFound, OwnClash
 from core.events import Answered
 from core.model.answers import answered, is_news
 from core.model.booking import LIVE
@@ -19,9 +19,11 @@ from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.booking.checks import standing_clash
+from core.services.booking.freeing import seat_freed, seats_left
 from core.services.booking.parts import tidy
 from core.services.lookup import person_of
 from core.services.meetings.freeing import free_people
+from core.services.timers import keep_attendee_timers
 
 WAKES: Final = 5
 """Messages an hour that the answers of one attendee cause; what comes after them is seen on the host's card."""
@@ -74,8 +76,20 @@ def answer_invitation(unit: Unit, invitation_id: int, said: Answer, note: str | 
     if before.invitation.answer is said:
         return replace(_noted(unit, before, note), again=True)
     changed = answered(before.invitation, said, unit.now)
+    if before.meeting.seats is not None and changed.comes and not before.invitation.comes:
+        check_seat(unit, before.meeting)
     _claim(unit, before, changed)
-    return _told(unit, before, replace(changed, note=note or ""), news=is_news(others, changed))
+    told = _told(unit, before, replace(changed, note=note or ""), news=is_news(others, changed))
+    if before.meeting.seats is not None and not changed.comes:
+        keep_attendee_timers(unit, before.meeting, changed.person_id or 0)
+        seat_freed(unit, before.meeting, by=changed.person_id or before.meeting.host_id)
+    return told
+
+
+def check_seat(unit: Unit, session: Meeting) -> None:
+    """Raise NoSeat where none is left in the group session."""
+    if seats_left(unit, session) < 1:
+        raise NoSeat(session)
 
 
 def add_note(unit: Unit, member: Membership, meeting_id: int, note: str) -> Reply:
@@ -103,13 +117,19 @@ def locked_invitation(unit: Unit, invitation_id: int) -> tuple[Reply, Sequence[I
     if found is None:
         raise NotFound("invitation")
     if found.person_id is not None:
-        unit.bookings.lock({person_of(unit, found.person_id).calendar_id})
+        unit.bookings.lock(_calendars(unit, found.person_id, unit.meetings.get(found.booking_id)))
     meeting = unit.meetings.for_update(found.booking_id)
     everybody = unit.meetings.invitations([found.booking_id])[found.booking_id]
     own = next((each for each in everybody if each.id == invitation_id), None)
     if meeting is None or own is None:
         raise NotFound("invitation")
     return Reply(meeting, own), everybody
+
+
+def _calendars(unit: Unit, person_id: int, meeting: Meeting | None) -> set[int]:
+    """The attendee's calendar; of a group session the host's, too, whose time is free when the last seat is given up."""
+    host = {meeting.host_id} if meeting is not None and meeting.seats is not None else set[int]()
+    return {person_of(unit, each).calendar_id for each in {person_id, *host}}
 
 
 def _claim(unit: Unit, before: Reply, changed: Invitation) -> None:

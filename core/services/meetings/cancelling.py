@@ -11,6 +11,7 @@ from core.model.meeting import Meeting, people_of
 from core.model.moves import may_move, moved
 from core.model.people import Membership, Person
 from core.ports import Unit
+from core.services.booking.freeing import seat_freed
 from core.services.booking.parts import tidy
 from core.services.meetings.freeing import free_people, held_people
 from core.services.meetings.guests import tell_guests
@@ -75,5 +76,9 @@ def leave_meetings(unit: Unit, person: Person, *, reason: str) -> Sequence[Meeti
             if each not in keep:
                 gone = replace(each, answer=Answer.DECLINED, note="", responded_at=unit.now, proposed=None)
                 unit.meetings.save_invitation(gone)
+        if meeting.seats is not None:
+            unit.meetings.unclaim(meeting.id, person.calendar_id)
+            seat_freed(unit, meeting, by=person.id)
+            continue
         unit.meetings.reclaim(meeting.id, wanted_claims(unit, meeting, keep, people))
     return ended

@@ -1,0 +1,27 @@
+"""German: group sessions and their seats."""
+
+PHRASES: dict[str, str] = {
+    "seats.title": "{service}, **{when}**",
+    "seats.none": "{service}: nichts **{when}**. Am nächsten daran:",
+    "seats.none_at_all": "**{service}: nichts {when}**, und auch nicht kurz davor oder danach.",
+    "seats.line": "**{when}** mit {host} · {left}",
+    "seats.left": "{left} von {total} Plätzen frei",
+    "seats.full": "voll",
+    "seats.new": "Neue könnten zu diesen Zeiten beginnen, mit {n} Plätzen:",
+    "seats.take": "Platz nehmen",
+    "seats.mine": "Du hast einen Platz",
+    "seats.wait": "Auf Platz warten",
+    "seats.ask": "**Ein Platz in {service}?**",
+    "seats.field": "Plätze",
+    "seats.taken": "{taken} von {total} vergeben",
+    "seats.give_up": "Platz abgeben",
+    "seats.take_again": "Wieder Platz nehmen",
+    "seats.joined": "**{name} hat einen Platz genommen:** {title}",
+    "service.field.seats": "Plätze",
+    "service.hint.seats": "1 für Termine zu zweit; mit mehr teilen sich mehrere einen Termin, etwa eine Sprechstunde",
+    "service.value.alone": "ein Gast",
+    "service.value.seats": "{n} Plätze",
+    "services.seats": "{n} Plätze",
+    "refusal.no_seat": "**Kein Platz ist frei:** {title}, {when}. Du kannst auf einen warten oder einen anderen Termin suchen.",
+    "refusal.no_seat.over": "**{title}, {when}:** Da kommt niemand mehr dazu.",
+}

@@ -1,0 +1,27 @@
+"""English: group sessions and their seats."""
+
+PHRASES: dict[str, str] = {
+    "seats.title": "{service}, **{when}**",
+    "seats.none": "{service}: nothing **{when}**. The nearest:",
+    "seats.none_at_all": "**{service}: nothing {when}**, or near it.",
+    "seats.line": "**{when}** with {host} · {left}",
+    "seats.left": "{left} of {total} seats free",
+    "seats.full": "full",
+    "seats.new": "New ones could begin at these times, with {n} seats:",
+    "seats.take": "Take a seat",
+    "seats.mine": "You have a seat",
+    "seats.wait": "Wait for a seat",
+    "seats.ask": "**A seat in {service}?**",
+    "seats.field": "Seats",
+    "seats.taken": "{taken} of {total} taken",
+    "seats.give_up": "Give up my seat",
+    "seats.take_again": "Take a seat again",
+    "seats.joined": "**{name} has taken a seat:** {title}",
+    "service.field.seats": "Seats",
+    "service.hint.seats": "1 for sessions alone; with more, several guests share one session, such as office hours",
+    "service.value.alone": "one guest",
+    "service.value.seats": "{n} seats",
+    "services.seats": "{n} seats",
+    "refusal.no_seat": "**No seat is free:** {title}, {when}. You can wait for one, or look for another session.",
+    "refusal.no_seat.over": "**{title}, {when}:** nobody can join it any more.",
+}
