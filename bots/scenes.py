@@ -7,6 +7,7 @@ from datetime import datetime
 from bots.turn import Names
 from bots.views.absence import Case
 from bots.views.meeting_scene import MeetingScene
+from bots.views.meeting_series import MeetingSeriesScene
 from bots.views.poll import PollScene
 from bots.views.scene import Scene
 from bots.views.series import SeriesScene
@@ -23,7 +24,7 @@ from core.services.attendance import attendance_of
 from core.services.booking import cancellation_terms, offered_now, still_open, waiting_for
 from core.services.joining import token_of
 from core.services.meetings import party_of_meeting
-from core.services.series import series_seen
+from core.services.series import meetings_seen, party_in_series, series_seen
 from core.services.session import UNDER_WAY
 from core.services.summary import summary_of
 
@@ -79,6 +80,27 @@ def series_scene(unit: Unit, reader: Person, series_id: int) -> SeriesScene:
     host, guest = people[sessions[-1].host_id], people[sessions[-1].guest_id]
     party = sessions[-1].party(reader.id) or Party.ORGANIZER
     return SeriesScene(series, sessions, reader, party, host, guest, service)
+
+
+def meeting_series_scene(unit: Unit, reader: Person, series_id: int) -> MeetingSeriesScene:
+    """The series of meetings as the reader's card shows it at this moment; raises NotFound for who has no part in it."""
+    found = unit.series.get(series_id)
+    member = None if found is None else unit.people.membership(found.organisation_id, reader.id)
+    if found is None or member is None:
+        raise NotFound("series")
+    known = meetings_seen(unit, member, series_id)
+    coming = [each for each in known.meetings if each.live and each.span.start > unit.now]
+    model = next((each for each in coming if not each.changed), coming[0] if coming else known.meetings[-1])
+    invitations = unit.meetings.invitations([model.id])[model.id]
+    return MeetingSeriesScene(
+        series=known.series,
+        meetings=known.meetings,
+        reader=reader,
+        party=party_in_series(unit, member, known.meetings) or Party.GUEST,
+        people=unit.people.many(people_of(model, invitations)),
+        invitations=invitations,
+        room=room_name(unit, model.room_id),
+    )
 
 
 def meeting_scene(unit: Unit, reader: Person, meeting: Meeting) -> MeetingScene:

@@ -4,6 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.room_events import CheckedIn, CheckInAsked, CheckInWarned, RoomReleased, SeriesUnused
+from core.series_events import (
+    SeriesAnswered,
+    SeriesBooked,
+    SeriesCancelled,
+    SeriesChanged,
+    SeriesInvited,
+    SeriesMoved,
+    SeriesRanOut,
+    SeriesReplied,
+    SeriesRequested,
+    SeriesShort,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,64 +378,6 @@ class GuestUnreached:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesBooked:
-    """A series of sessions was confirmed by ``by``."""
-
-    series_id: int
-    by: int
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesRequested:
-    """A guest asks for a series of sessions, and the host must answer."""
-
-    series_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesAnswered:
-    """A request for a series of sessions was granted, or turned down, by ``by``."""
-
-    series_id: int
-    by: int
-    granted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesRanOut:
-    """What was held or asked for of a series ran out by itself."""
-
-    series_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesCancelled:
-    """So many occurrences of a series were cancelled by ``by``, from that of ``since`` (UTC) on."""
-
-    series_id: int
-    by: int
-    times: int
-    since: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesMoved:
-    """A series was moved by ``by``: its first occurrence concerned was at ``was`` (UTC)."""
-
-    series_id: int
-    by: int
-    was: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesShort:
-    """The occurrence of a series that was to be at ``at`` (UTC) could not be made: somebody has something then."""
-
-    series_id: int
-    at: datetime
-
-
 Event = (
     Booked
     | Requested
@@ -479,4 +433,7 @@ Event = (
     | CheckedIn
     | RoomReleased
     | SeriesUnused
+    | SeriesInvited
+    | SeriesChanged
+    | SeriesReplied
 )

@@ -7,19 +7,23 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, text, update
 
 from core.model.booking import Booking, State
+from core.model.meeting import Meeting
 from core.model.recurrence import rule_of
 from core.model.series import Pattern, Series, SeriesKind
 from core.ports import Leases
 from storage.booking_rows import COLUMNS as BOOKING_COLUMNS
 from storage.booking_rows import booking_of
 from storage.leases import LeasedRows, LeaseTable
+from storage.meeting_rows import COLUMNS as MEETING_COLUMNS
+from storage.meeting_rows import meeting_of
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
-from storage.schema import bookings, series
+from storage.schema import bookings, meetings, series
 from storage.types import UtcDateTime, among, among_words
 
 _S = series.c
 _B = bookings.c
+_M = meetings.c
 _COLUMNS = (
     _S.id,
     _S.organisation_id,
@@ -53,6 +57,19 @@ _SESSIONS = Prepared(
     )
     .order_by(_B.recurrence_at, _B.id)
 )
+_MEETINGS = Prepared(
+    select(*MEETING_COLUMNS)
+    .select_from(bookings.join(meetings, _M.booking_id == _B.id))
+    .where(
+        _M.series_id == bindparam("wanted"),
+        text("meetings.series_id IS NOT NULL"),
+        _B.moves_id.is_(None),
+        _M.recurrence_at >= bindparam("since", type_=UtcDateTime()),
+        among_words(_B.state, "states"),
+    )
+    .order_by(_M.recurrence_at, _B.id)
+)
+_TAKE_OUT = Prepared(update(meetings).where(among(_M.booking_id, "wanted")))
 DUE = LeasedRows(_S.id, _S.extend_at, _S.lease_until, text("series.extend_at IS NOT NULL"))
 
 
@@ -99,6 +116,19 @@ class SeriesTable(Repository):
         words = [state.value for state in states]
         key = {"wanted": series_id, "states": words, "since": since or _EVER}
         return [booking_of(row) for row in self._session.rows(_SESSIONS, key)]
+
+    def meetings(
+        self, series_id: int, states: Collection[State], *, since: datetime | None = None
+    ) -> Sequence[Meeting]:
+        """The series' meetings in one of these states, by their RECURRENCE-ID, from that one on."""
+        words = [state.value for state in states]
+        key = {"wanted": series_id, "states": words, "since": since or _EVER}
+        return [meeting_of(row) for row in self._session.rows(_MEETINGS, key)]
+
+    def take_out(self, meeting_ids: Collection[int]) -> None:
+        """Let these meetings be of no series, until they are saved anew."""
+        if meeting_ids:
+            self._session.change(_TAKE_OUT, {"wanted": meeting_ids, "series_id": None, "recurrence_at": None})
 
 
 _EVER = datetime.fromisoformat("1970-01-01T00:00:00+00:00")

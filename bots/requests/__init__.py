@@ -117,6 +117,7 @@ from bots.requests.series import (
     MoveSeries,
     ReleaseSeries,
     RepeatSession,
+    RespondSeries,
     ShowSeries,
 )
 from bots.requests.session import DecideObjection, EndSession, Extend, JoinSession, KeepWaiting, ObjectNoShow, SayMissed
@@ -149,7 +150,8 @@ Request = (
     | Reminders | SetReminders | SetQuiet | NoQuiet | OffersInQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
     | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
-    | HoldSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | ShowSeries | CancelSeries | MoveSeries
+    | HoldSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | RespondSeries | ShowSeries
+    | CancelSeries | MoveSeries
     | KeepMisses | ShowMisses | SwitchMisses
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
     | Pools | HoldAny | MeetPool | EditPool | RemovePool | TakeSeat
@@ -257,6 +259,7 @@ __all__ = [
     "RepeatSession",
     "Request",
     "Respond",
+    "RespondSeries",
     "Said",
     "SayComing",
     "SayIn",

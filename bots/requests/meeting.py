@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.model.priority import Priority
+from core.model.series import Swap
 from core.model.timespan import Timespan
 
 
@@ -12,7 +13,8 @@ class Meet:
     """Call a meeting of several people. What is not said is asked; nobody is invited before ``sure``.
 
     ``at`` is an exact start, ``window`` where a time is to be found, ``length`` minutes, ``guests`` e-mail addresses of people
-    without a chat, ``recurrence`` an RRULE (RFC 5545) without its prefix, ``reminders`` minutes before the start. A room is named
+    without a chat, ``recurrence`` an RRULE (RFC 5545) without its prefix, ``reminders`` minutes before the start. Of a series
+    ``swaps`` are days that are otherwise. A room is named
     by ``room_id``, or found for ``capacity`` people with ``amenities``; ``no_room`` says that none is wanted.
     """
 
@@ -34,6 +36,7 @@ class Meet:
     all_day: bool = False
     recurrence: str = ""
     reminders: tuple[int, ...] | None = None
+    swaps: tuple[Swap, ...] = ()
     sure: bool = False
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.model.invitation import Answer
 from core.model.series import Scope, Swap
 
 
@@ -46,6 +47,14 @@ class AnswerSeries:
 
     series_id: int
     grant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RespondSeries:
+    """Answer one's invitations to all meetings of a series that are to come."""
+
+    series_id: int
+    answer: Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bots.days import on_day
 from bots.requests import AlterMeeting, CancelMeeting, EditMeet, Meet, Meetings, MoveMeeting
 from bots.room_choice import with_room
 from bots.scenes import meeting_scene
+from bots.skills.meeting_series import call_series, drafted
 from bots.turn import Answer, Turn
 from bots.views.meet import (
     PAGE,
@@ -52,7 +53,10 @@ def meet(turn: Turn, request: Meet) -> Answer:
     if not request.sure:
         people = turn.unit.people.many({*request.person_ids, *request.optional_ids})
         request, room, said = with_room(turn, request, span)
-        return Answer(draft_card(turn.speak, request, span, people, room=room, assumed=said))
+        repeats = drafted(turn, request, plan) if request.recurrence else None
+        return Answer(draft_card(turn.speak, request, span, people, room=room, repeats=repeats, assumed=said))
+    if request.recurrence:
+        return call_series(turn, request, plan)
     meeting = meetings.create_meeting(turn.unit, turn.member, plan)
     return meeting_answer(turn, meeting)
 

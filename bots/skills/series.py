@@ -16,16 +16,19 @@ from bots.requests import (
     MoveSeries,
     ReleaseSeries,
     RepeatSession,
+    RespondSeries,
     ShowSeries,
 )
 from bots.scenes import series_scene
+from bots.skills import meeting_series
 from bots.turn import Answer, Turn
 from bots.views.offering import invalid_words
 from bots.views.series import cancel_series_card, date_line, series_card, sure_move_card, which_move_card
 from core.errors import Invalid, NotFound, OwnHost
 from core.model.booking import Booking, State
+from core.model.meeting import Appointment, Meeting
 from core.model.minutes import DAY
-from core.model.series import Scope
+from core.model.series import Scope, SeriesKind
 from core.model.zones import first_instant
 from core.services import series as of_series
 from core.services.search import offer_of
@@ -92,19 +95,27 @@ def answer_series(turn: Turn, request: AnswerSeries) -> Answer:
 
 def show_series(turn: Turn, request: ShowSeries) -> Answer:
     """The series with its next dates."""
+    series = turn.unit.series.get(request.series_id)
+    if series is not None and series.kind is SeriesKind.MEETING:
+        return meeting_series.shown(turn, series.id)
     return series_answer(turn, request.series_id)
 
 
 def cancel_series(turn: Turn, request: CancelSeries) -> Answer:
     """Ask, then cancel those that are meant; what it is too late for is named."""
-    session = turn.booking(request.booking_id)
+    session = turn.appointment(request.booking_id)
+    if isinstance(session, Meeting):
+        return meeting_series.cancel(turn, request, session)
     series_id = _series_of(session)
     if not request.sure:
         scene = series_scene(turn.unit, turn.person, series_id)
         since = session.recurrence_at if request.scope is Scope.FOLLOWING else None
         ending = [each for each in scene.coming(turn.speak) if since is None or (each.recurrence_at or since) >= since]
         if ending:
-            return Answer(cancel_series_card(turn.speak, request, scene, ending), subject=_subject(series_id))
+            n = turn.speak.count("series.sessions", len(ending))
+            title = turn.speak.say("series.cancel.ask", other=scene.other.name, n=n)
+            card = cancel_series_card(turn.speak, request, scene.series, title, ending)
+            return Answer(card, subject=_subject(series_id))
     done = of_series.cancel_sessions(turn.unit, turn.member, session.id, request.scope)
     n = turn.speak.count("series.sessions", len(done.ended))
     title = turn.speak.say("series.cancelled.you", n=n)
@@ -113,11 +124,12 @@ def cancel_series(turn: Turn, request: CancelSeries) -> Answer:
 
 def move_series(turn: Turn, request: MoveSeries) -> Answer:
     """Ask which are meant, then to when, then move them; what keeps a time of its own is named."""
-    session = turn.booking(request.booking_id)
-    series_id = _series_of(session)
-    scene = series_scene(turn.unit, turn.person, series_id)
+    session = turn.appointment(request.booking_id)
+    series = turn.unit.series.get(_series_of(session))
+    if series is None:
+        raise NotFound("series")
     if request.scope is None:
-        return Answer(which_move_card(turn.speak, scene, session), subject=f"booking:{session.id}")
+        return Answer(which_move_card(turn.speak, series, session), subject=f"booking:{session.id}")
     starts_at = request.starts_at
     errors: tuple[tuple[str, str], ...] = ()
     if turn.values is not None:
@@ -129,8 +141,12 @@ def move_series(turn: Turn, request: MoveSeries) -> Answer:
             return Answer(also=replace(request, starts_at=starts_at, sure=True))
     if starts_at is None:
         return Answer(_move_form(turn, request, session, errors), errors=errors)
+    if isinstance(session, Meeting):
+        return meeting_series.move(turn, request, session, starts_at)
     if not request.sure:
-        return Answer(sure_move_card(turn.speak, request, scene, starts_at), subject=_subject(series_id))
+        scene = series_scene(turn.unit, turn.person, series.id)
+        title = turn.speak.say("series.move.sure", other=scene.other.name, now=turn.speak.moment(starts_at))
+        return Answer(sure_move_card(turn.speak, request, series, title), subject=_subject(series.id))
     done = of_series.move_sessions(turn.unit, turn.member, session.id, request.scope, starts_at, swaps=request.swaps)
     n = turn.speak.count("series.sessions", len(done.moved))
     title = turn.speak.say("series.moved.you", n=n)
@@ -146,7 +162,7 @@ def _start_in(turn: Turn) -> datetime:
     return first_instant(day, minute % DAY, turn.speak.zone.key)
 
 
-def _move_form(turn: Turn, request: MoveSeries, session: Booking, errors: tuple[tuple[str, str], ...]) -> Card:
+def _move_form(turn: Turn, request: MoveSeries, session: Appointment, errors: tuple[tuple[str, str], ...]) -> Card:
     local = turn.speak.local(session.span.start)
     fields = (
         FormField("day", turn.speak.words("series.move.day"), Kind.DATE, initial=local.date().isoformat()),
@@ -164,7 +180,7 @@ def _kept(turn: Turn, key: str, kept: Sequence[Booking]) -> Sequence[Text]:
     return (turn.speak.say(key), *(date_line(turn.speak, each) for each in kept))
 
 
-def _series_of(session: Booking) -> int:
+def _series_of(session: Appointment) -> int:
     if session.series_id is None:
         raise NotFound("series")
     return session.series_id
@@ -188,6 +204,7 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     ReleaseSeries: release_series,
     AnswerSeries: answer_series,
     ShowSeries: show_series,
+    RespondSeries: meeting_series.respond,
     CancelSeries: cancel_series,
     MoveSeries: move_series,
 }

@@ -233,8 +233,17 @@ def _holds(turn: Turn, booking: Booking) -> bool:
 def _on(turn: Turn, request: Change, found: Appointment) -> Way:
     if request.verb == "remind":
         return Reminders(found.id) if request.minutes is None else SetReminders(request.minutes, found.id)
-    if request.series and found.series_id is not None and isinstance(found, Booking):
+    if request.series and found.series_id is not None:
         return _on_series(turn, request, found)
+    whole = request.to is None and request.to_at is None and request.shift is None
+    if (
+        request.verb == "move"
+        and found.series_id is not None
+        and whole
+        and request.at is None
+        and request.window is None
+    ):
+        return MoveSeries(found.id)
     if request.verb == "show":
         return ShowBooking(found.id)
     if isinstance(found, Meeting):
@@ -247,13 +256,10 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
         return NEAR[request.verb](request, found)
     if request.verb == "cancel":
         return Cancel(found.id, found.version, reason=request.reason)
-    whole = request.to is None and request.to_at is None and request.shift is None
-    if found.series_id is not None and whole and request.at is None and request.window is None:
-        return MoveSeries(found.id)
     return Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day)
 
 
-def _on_series(turn: Turn, request: Change, found: Booking) -> Way:
+def _on_series(turn: Turn, request: Change, found: Appointment) -> Way:
     """All of its series, or those from this one on; each asks before anything is changed."""
     scope = Scope(request.series)
     if request.verb == "cancel":
@@ -306,7 +312,7 @@ def move(turn: Turn, request: Move) -> Answer:
     return Answer(also=ShowTimes(booking.host_id, booking.service_id, length, day, moving=booking.id, window=hours))
 
 
-def _new_start(turn: Turn, request: Move, booking: Booking) -> datetime | None:
+def _new_start(turn: Turn, request: Move, booking: Appointment) -> datetime | None:
     """The start that was named, if one was: by its own clock and day, or from where the booking stands."""
     if request.shift is not None:
         return booking.span.start + timedelta(minutes=request.shift)

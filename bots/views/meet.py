@@ -14,19 +14,24 @@ from bots.requests import (
     Meet,
     Meetings,
     MoveMeeting,
+    MoveSeries,
     Reminders,
     ShowBooking,
+    ShowSeries,
 )
 from bots.speaker import Speaker, city
 from bots.views.common import press, rows, simple
 from bots.views.invitation import answer_buttons, answer_words, attendee_words, proposal_sections
 from bots.views.meeting_scene import MeetingScene
 from bots.views.meeting_words import day_there, titled, when_words
+from bots.views.rhythm import left_out_words, rhythm
+from bots.views.series import scope_buttons
 from core.model.booking import Party, State
 from core.model.invitation import Answer, tally
 from core.model.meeting import Meeting
 from core.model.people import Person
 from core.model.priority import Priority
+from core.model.series import Pattern
 from core.model.timespan import Timespan
 
 PAGE = 6
@@ -161,12 +166,20 @@ def _buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:
     meeting = scene.meeting
     if meeting.state is State.CONFIRMED and scene.party is not Party.GUEST and speak.now < meeting.span.start:
         cancel = Button(speak.words("button.cancel"), CancelMeeting(meeting.id, meeting.version), style=Style.DANGER)
-        move = press(speak, "button.move", MoveMeeting(meeting.id))
+        of_series = meeting.series_id is not None
+        move = press(speak, "button.move", MoveSeries(meeting.id) if of_series else MoveMeeting(meeting.id))
         edit = Button(speak.words("meet.edit"), EditMeeting(meeting.id, meeting.version), opens_form=True)
-        return [move, edit, cancel, *_reminders(speak, scene), press(speak, "button.meetings", Meetings())]
+        ways = [*_series_button(speak, meeting), press(speak, "button.meetings", Meetings())]
+        return [move, edit, cancel, *_reminders(speak, scene), *ways]
     if meeting.state is State.CONFIRMED and speak.now < meeting.span.start:
-        return [*answer_buttons(speak, scene), *_reminders(speak, scene), press(speak, "button.meetings", Meetings())]
+        ways = [*_series_button(speak, meeting), press(speak, "button.meetings", Meetings())]
+        return [*answer_buttons(speak, scene), *_reminders(speak, scene), *ways]
     return [press(speak, "button.meetings", Meetings())]
+
+
+def _series_button(speak: Speaker, meeting: Meeting) -> list[Button]:
+    """The way from an occurrence to its series."""
+    return [] if meeting.series_id is None else [press(speak, "series.show", ShowSeries(meeting.series_id))]
 
 
 def _reminders(speak: Speaker, scene: MeetingScene) -> list[Button]:
@@ -181,11 +194,16 @@ def draft_card(
     people: Mapping[int, Person],
     *,
     room: str = "",
+    repeats: Pattern | None = None,
     assumed: Sequence[Text] = (),
 ) -> Card:
     """What would be called, before anybody is invited: one press does it."""
     title = request.title or speak.words("meet.untitled")
     fields = [Field(speak.words("booking.when"), when_words(speak, span, all_day=request.all_day))]
+    if repeats is not None:
+        stated = left_out_words(speak, repeats)
+        assumed = (*assumed, (stated,)) if stated else assumed
+        fields.append(Field(speak.words("series.often"), (rhythm(speak, repeats),)))
     if room:
         fields.append(Field(speak.words("meet.room"), (room,)))
     if request.place:
@@ -258,8 +276,10 @@ def cancel_meeting_card(speak: Speaker, scene: MeetingScene, reason: str = "") -
     meeting = scene.meeting
     others = sum(each.comes for each in scene.invitations)
     sure = CancelMeeting(meeting.id, meeting.version, sure=True, reason=reason)
+    one = "cancel.yes" if meeting.series_id is None else "series.one"
     buttons = (
-        Button(speak.words("cancel.yes"), sure, style=Style.DANGER, means=Means.YES),
+        Button(speak.words(one), sure, style=Style.DANGER, means=Means.YES),
+        *(() if meeting.series_id is None else scope_buttons(speak, meeting)),
         Button(speak.words("cancel.no"), ShowBooking(meeting.id), means=Means.NO),
     )
     return Card(
@@ -273,7 +293,7 @@ def cancel_meeting_card(speak: Speaker, scene: MeetingScene, reason: str = "") -
                         when_words(speak, meeting.span, all_day=meeting.all_day, zone=scene.host.zone),
                     ),
                 ),
-                buttons=(buttons,),
+                buttons=rows(buttons, 2),
             ),
         ),
         tone="asks",

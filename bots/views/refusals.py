@@ -418,7 +418,7 @@ def _poll_over(to: Reader, refusal: PollOver) -> Card:
 
 def _series_clashes(to: Reader, refusal: SeriesClashes) -> Card:
     """The dates that clash, from the request that can have them otherwise."""
-    if isinstance(to.request, HoldSeries | MoveSeries):
+    if isinstance(to.request, HoldSeries | MoveSeries | Meet):
         return clash_card(to.speak, to.request, refusal)
     lines = tuple(clash_line(to.speak, each) for each in refusal.clashes)
     n, of = str(len(refusal.clashes)), str(refusal.times)

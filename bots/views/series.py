@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from bots.cards import Button, Card, Field, Means, MomentStyle, Section, Style, Text, Tone
 from bots.requests import (
@@ -11,7 +11,9 @@ from bots.requests import (
     CancelSeries,
     ConfirmSeries,
     HoldSeries,
+    Meet,
     Move,
+    MoveMeeting,
     MoveSeries,
     ReleaseSeries,
     ShowBooking,
@@ -21,11 +23,15 @@ from bots.requests import (
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from bots.views.rhythm import left_out_words, rhythm
-from core.errors import DateClash, NotOpen, OwnClash, SeriesClashes
+from core.errors import Clashing, DateClash, NotOpen, OwnClash, RoomUnfit, SeriesClashes
 from core.model.booking import LIVE, Booking, Party, State
+from core.model.meeting import Appointment, Meeting
 from core.model.people import Person
 from core.model.series import Scope, Series, Swap
 from core.model.service import Service
+
+Repeating = HoldSeries | MoveSeries | Meet
+"""Requests for a series, single days of which may be otherwise."""
 
 SHOWN = 6
 """Dates on one card."""
@@ -125,7 +131,7 @@ def _fields(speak: Speaker, scene: SeriesScene) -> tuple[Field, ...]:
     return tuple(fields)
 
 
-def date_line(speak: Speaker, session: Booking) -> Text:
+def date_line(speak: Speaker, session: Appointment) -> Text:
     """``Tue 10 Mar, 09:30–10:00``, and that it has a time of its own where it has."""
     if session.recurrence_at is not None and session.recurrence_at != session.span.start:
         return speak.say("series.date.own", when=speak.span(session.span))
@@ -157,7 +163,7 @@ def _buttons(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking]) -> l
         case State.PENDING if coming:
             return [_danger(speak, "button.withdraw", CancelSeries(coming[0].id, Scope.ALL))]
         case State.CONFIRMED if coming:
-            opens = [Button(_short(speak, each), ShowBooking(each.id)) for each in coming[:SHOWN]]
+            opens = [Button(short_date(speak, each), ShowBooking(each.id)) for each in coming[:SHOWN]]
             return [
                 *opens,
                 press(speak, "series.move", MoveSeries(coming[0].id, Scope.ALL)),
@@ -182,11 +188,12 @@ def _danger(speak: Speaker, key: str, request: CancelSeries) -> Button:
     return Button(speak.words(key), request, style=Style.DANGER)
 
 
-def _short(speak: Speaker, session: Booking) -> str:
+def short_date(speak: Speaker, session: Appointment) -> str:
+    """``10 Mar 09:30``: what stands on the button of an occurrence."""
     return f"{speak.short_date(speak.local(session.span.start).date())} {speak.clock(session.span.start)}"
 
 
-def scope_buttons(speak: Speaker, session: Booking) -> tuple[Button, ...]:
+def scope_buttons(speak: Speaker, session: Appointment) -> tuple[Button, ...]:
     """On the question whether an occurrence is to be cancelled: those that follow as well, or all (S1.122)."""
     return (
         _danger(speak, "series.following", CancelSeries(session.id, Scope.FOLLOWING, sure=True)),
@@ -194,46 +201,46 @@ def scope_buttons(speak: Speaker, session: Booking) -> tuple[Button, ...]:
     )
 
 
-def which_move_card(speak: Speaker, scene: SeriesScene, session: Booking) -> Card:
+def which_move_card(speak: Speaker, series: Series, session: Appointment) -> Card:
     """Which of the series are to be moved."""
+    one = MoveMeeting(session.id) if isinstance(session, Meeting) else Move(session.id)
     buttons = (
-        press(speak, "series.one", Move(session.id)),
+        press(speak, "series.one", one),
         press(speak, "series.following", MoveSeries(session.id, Scope.FOLLOWING)),
         press(speak, "series.all", MoveSeries(session.id, Scope.ALL)),
         press(speak, "button.show", ShowBooking(session.id)),
     )
     title = speak.say("series.move.which", when=speak.moment(session.span.start))
-    often = Field(speak.words("series.often"), (rhythm(speak, scene.series.pattern),))
+    often = Field(speak.words("series.often"), (rhythm(speak, series.pattern),))
     return Card(title=title, sections=(Section(fields=(often,), buttons=rows(buttons, 2)),), tone="asks")
 
 
-def cancel_series_card(speak: Speaker, request: CancelSeries, scene: SeriesScene, ending: Sequence[Booking]) -> Card:
+def cancel_series_card(
+    speak: Speaker, request: CancelSeries, series: Series, title: Text, ending: Sequence[Appointment]
+) -> Card:
     """What would be cancelled, before the press that does it."""
-    n = speak.count("series.sessions", len(ending))
-    title = speak.say("series.cancel.ask", other=scene.other.name, n=n)
     lines = tuple(date_line(speak, each) for each in ending[:SHOWN])
     more = ((speak.count("series.more", len(ending) - SHOWN),),) if len(ending) > SHOWN else ()
     sure = replace(request, sure=True)
     buttons = (
         Button(speak.words("cancel.yes"), sure, style=Style.DANGER, means=Means.YES),
-        Button(speak.words("cancel.no"), ShowSeries(scene.series.id), means=Means.NO),
+        Button(speak.words("cancel.no"), ShowSeries(series.id), means=Means.NO),
     )
     return Card(title=title, sections=(Section(lines=(*lines, *more), buttons=(buttons,)),), tone="asks")
 
 
-def sure_move_card(speak: Speaker, request: MoveSeries, scene: SeriesScene, starts_at: datetime) -> Card:
-    """Where the first that is meant would go, and all others by as much, before the press that does it."""
-    title = speak.say("series.move.sure", other=scene.other.name, now=speak.moment(starts_at))
+def sure_move_card(speak: Speaker, request: MoveSeries, series: Series, title: Text) -> Card:
+    """Where the one that is meant would go, and all others by as much, before the press that does it."""
     sure = replace(request, sure=True)
     buttons = (
         Button(speak.words("series.move.yes"), sure, style=Style.PRIMARY, means=Means.YES),
-        Button(speak.words("cancel.no"), ShowSeries(scene.series.id), means=Means.NO),
+        Button(speak.words("cancel.no"), ShowSeries(series.id), means=Means.NO),
     )
-    often = Field(speak.words("series.often"), (rhythm(speak, scene.series.pattern),))
+    often = Field(speak.words("series.often"), (rhythm(speak, series.pattern),))
     return Card(title=title, sections=(Section(fields=(often,), buttons=(buttons,)),), tone="asks")
 
 
-def clash_card(speak: Speaker, request: HoldSeries | MoveSeries, refusal: SeriesClashes) -> Card:
+def clash_card(speak: Speaker, request: Repeating, refusal: SeriesClashes) -> Card:
     """The dates that cannot be, each with why and the nearest other time, and ways to have the rest."""
     clashes, all_of_them = refusal.clashes, len(refusal.clashes) == refusal.times
     shown = clashes[:SHOWN]
@@ -278,6 +285,10 @@ def _why(clash: DateClash) -> str:
             return why
         case OwnClash():
             return "own"
+        case RoomUnfit() | Clashing(room=True, person_ids=()):
+            return "room"
+        case Clashing():
+            return "busy"
         case _:
             return "taken"
 
@@ -292,7 +303,7 @@ def _out(clashes: Iterable[DateClash]) -> tuple[Swap, ...]:
     return tuple(Swap(each.day) for each in clashes)
 
 
-def _with(request: HoldSeries | MoveSeries, swaps: Sequence[Swap]) -> HoldSeries | MoveSeries:
+def _with(request: Repeating, swaps: Sequence[Swap]) -> Repeating:
     """The same series with these days otherwise; what was chosen for a day before gives way."""
     days: dict[date, Swap] = {swap.day: swap for swap in (*request.swaps, *swaps)}
     return replace(request, swaps=tuple(days.values()))

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from core.model.booking import Booking, State
+from core.model.meeting import Meeting
 from core.model.series import Series
 from core.ports.leases import Leases
 
@@ -35,3 +36,11 @@ class SeriesBook(Protocol):
         self, series_id: int, states: Collection[State], *, since: datetime | None = None
     ) -> Sequence[Booking]:
         """The series' sessions in one of these states, by their RECURRENCE-ID, from that one on; moves left out."""
+
+    def meetings(
+        self, series_id: int, states: Collection[State], *, since: datetime | None = None
+    ) -> Sequence[Meeting]:
+        """The series' meetings in one of these states, by their RECURRENCE-ID, from that one on."""
+
+    def take_out(self, meeting_ids: Collection[int]) -> None:
+        """Let these meetings be of no series, until they are saved anew: none is in the way of another meanwhile."""

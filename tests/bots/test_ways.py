@@ -279,6 +279,16 @@ def repeated(dialogue: Dialogue) -> Iterator[Speaker]:
         if not granted:
             omar.presses("‹ Back")
         yield ana if granted and host_id == "ana" else omar
+    dialogue.store.run(called_weekly)
+    dialogue.settle()
+    yield ana
+
+
+def called_weekly(unit: Unit) -> None:
+    """Omar calls Ana to two meetings of a series."""
+    span = Timespan.lasting(unit.now + timedelta(days=30), 60)
+    plan = MeetingPlan("Weekly", span, required=(member(unit, "ana").person_id,))
+    series.create_meeting_series(unit, member(unit, "omar"), plan, "FREQ=WEEKLY;COUNT=2")
 
 
 def held_series(unit: Unit, *, guest_id: str, host_id: str, sure: bool) -> str:

@@ -162,6 +162,7 @@ def on_series(t: Theirs) -> list[r.Request]:
         r.ShowSeries(number), r.ConfirmSeries(number), r.ReleaseSeries(number), r.AnswerSeries(number, grant=True),
         r.CancelSeries(first, Scope.ALL), r.CancelSeries(first, Scope.ALL, sure=True), r.MoveSeries(first),
         r.MoveSeries(first, Scope.ALL), r.MoveSeries(first, Scope.ALL, at("11:00", day=4), sure=True), r.RepeatSession(t.held.id),
+        r.RespondSeries(number, Answer.ACCEPTED),
     ]  # fmt: skip
 
 

@@ -92,6 +92,19 @@ def check_seat(unit: Unit, session: Meeting) -> None:
         raise NoSeat(session)
 
 
+def answer_quietly(unit: Unit, member: Membership, meeting_id: int, said: Answer) -> Reply:
+    """The same, of which the host hears otherwise: with the rest of its series. Raises as ``answer`` does."""
+    before, _ = locked_invitation(unit, own_invitation(unit, member, meeting_id).invitation.id)
+    check_answerable(unit, before.meeting)
+    if before.invitation.answer is said:
+        return replace(before, again=True)
+    changed = answered(before.invitation, said, unit.now)
+    _claim(unit, before, changed)
+    unit.meetings.save_invitation(changed)
+    unit.bookings.note(before.meeting.id, unit.now, changed.answer.value, by=changed.person_id)
+    return replace(before, invitation=changed)
+
+
 def add_note(unit: Unit, member: Membership, meeting_id: int, note: str) -> Reply:
     """Put a note on the answer that one has given (S1.70); an empty one takes it away. The host's card shows it.
 

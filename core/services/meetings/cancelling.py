@@ -46,8 +46,11 @@ def cancel_meeting(
     return called_off_meeting(unit, locked, by=member.person_id, reason=reason)
 
 
-def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: str) -> Meeting:
-    """The locked meeting is cancelled by whom its ``party`` names, and with it the change that was wished of it."""
+def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: str, told: bool = True) -> Meeting:
+    """The locked meeting is cancelled by whom its ``party`` names, and with it the change that was wished of it.
+
+    Its people are told unless they hear of it otherwise.
+    """
     meeting = locked.meeting
     shadow = unit.meetings.shadow(meeting.id)
     if shadow is not None:
@@ -55,8 +58,9 @@ def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: st
     ended = moved(meeting, State.CANCELLED, locked.party, by=by, reason=reason)
     store_meeting(unit, meeting, ended, by=by)
     comes = [each for each in locked.invitations if each.comes]
-    tell_people(unit, ended, MeetingCancelled(ended.id, ended.version, by), people_of(ended, comes) - {by})
-    tell_guests(unit, ended, comes, "cancelled")
+    if told:
+        tell_people(unit, ended, MeetingCancelled(ended.id, ended.version, by), people_of(ended, comes) - {by})
+        tell_guests(unit, ended, comes, "cancelled")
     free_people(unit, meeting, held_people(meeting, comes))
     return ended
 

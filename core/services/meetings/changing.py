@@ -7,7 +7,7 @@ from core.errors import IllegalMove, StaleVersion
 from core.events import Invited, MeetingChanged, Uninvited
 from core.model.booking import State
 from core.model.invitation import Answer, Invitation
-from core.model.meeting import Meeting
+from core.model.meeting import Claim, Meeting
 from core.model.people import Membership
 from core.model.priority import Priority
 from core.model.timespan import Timespan
@@ -69,6 +69,32 @@ def change_meeting(
         raise IllegalMove(meeting, State.CONFIRMED)
     if seen is not None and seen != meeting.version:
         raise StaleVersion(meeting)
+    worked = work_out(unit, member, locked, change)
+    if worked is None:
+        return meeting
+    check_free(unit, worked.claims, locked.people, except_ids={meeting.id})
+    write_change(unit, worked, by=member.person_id)
+    tell_change(unit, worked, member)
+    free_after(unit, worked)
+    return worked.after
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """What a change makes of a meeting, before anything is written: who stays, who is new, who is gone, and what it claims."""
+
+    before: Meeting
+    after: Meeting
+    stay: Sequence[Invitation]
+    new: Sequence[Invitation]
+    gone: Sequence[Invitation]
+    claims: Sequence[Claim]
+    was: Sequence[Invitation]
+
+
+def work_out(unit: Unit, member: Membership, locked: LockedMeeting, change: MeetingChange) -> WorkedOut | None:
+    """What the change makes of the locked meeting; None where it is that already. Raises Invalid, NotFound, RoomUnfit."""
+    meeting = locked.meeting
     plan = checked(unit, replace(member, person_id=meeting.host_id), _plan_of(meeting, change))
     after = _changed(meeting, plan)
     if after.room_id != meeting.room_id:
@@ -78,8 +104,8 @@ def change_meeting(
     needed = dict.fromkeys(plan.required, True) | dict.fromkeys(plan.optional, False)
     other = [each for each in locked.invitations if needed.get(each.person_id or 0, each.required) is not each.required]
     if after == meeting and not gone and not new and not other:
-        return meeting
-    after = replace(after, version=meeting.version + 1)
+        return None
+    after = replace(after, version=meeting.version + 1, changed=meeting.changed or meeting.series_id is not None)
     moved = after.span != meeting.span
     if moved or new or after.room_id != meeting.room_id:
         people = 1 + len(locked.invitations) - len(gone) + len(new)
@@ -87,20 +113,27 @@ def change_meeting(
     kept = [replace(i, required=not i.required) if i in other else i for i in locked.invitations if i not in gone]
     stay = [_asked_anew(each) if moved else each for each in kept]
     claims = wanted_claims(unit, after, [*stay, *new], locked.people)
-    check_free(unit, claims, locked.people, except_ids={meeting.id})
-    for each in stay:
-        if each not in locked.invitations:
+    return WorkedOut(meeting, after, stay, new, gone, claims, locked.invitations)
+
+
+def write_change(unit: Unit, worked: WorkedOut, *, by: int) -> None:
+    """Write down what was worked out; its time is free."""
+    before = worked.before
+    for each in worked.stay:
+        if each not in worked.was:
             unit.meetings.save_invitation(each)
-    unit.meetings.uninvite([each.id for each in gone])
-    unit.meetings.invite([replace(each, booking_id=meeting.id) for each in new])
-    store_meeting(
-        unit, meeting, after, claims, by=member.person_id, what="changed", detail=meeting.span.start.isoformat()
-    )
-    _tell(unit, meeting, after, member, stay=stay, new=new, gone=gone)
-    before, now = held_people(meeting, locked.invitations), held_people(after, [*stay, *new])
-    free_people(unit, meeting, before - now)
-    free_people(unit, meeting, before & now, kept=after.span)
-    return after
+    unit.meetings.uninvite([each.id for each in worked.gone])
+    unit.meetings.invite([replace(each, booking_id=before.id) for each in worked.new])
+    began = before.span.start.isoformat()
+    store_meeting(unit, before, worked.after, worked.claims, by=by, what="changed", detail=began)
+
+
+def free_after(unit: Unit, worked: WorkedOut) -> None:
+    """Offer to who waits what the change gives back, once all that is written in its unit stands."""
+    before, after = worked.before, worked.after
+    held, now = held_people(before, worked.was), held_people(after, [*worked.stay, *worked.new])
+    free_people(unit, before, held - now)
+    free_people(unit, before, held & now, kept=after.span)
 
 
 def _plan_of(meeting: Meeting, change: MeetingChange) -> MeetingPlan:
@@ -158,22 +191,14 @@ def _asked_anew(invitation: Invitation) -> Invitation:
     return replace(invitation, answer=Answer.PENDING, note="", responded_at=None, proposed=None)
 
 
-def _tell(
-    unit: Unit,
-    before: Meeting,
-    after: Meeting,
-    by: Membership,
-    *,
-    stay: Sequence[Invitation],
-    new: Sequence[Invitation],
-    gone: Sequence[Invitation],
-) -> None:
+def tell_change(unit: Unit, worked: WorkedOut, by: Membership) -> None:
     """Who is new is invited, who is gone is told, and the others hear what has changed, if anything that concerns them has."""
+    before, after, stay, new, gone = worked.before, worked.after, worked.stay, worked.new, worked.gone
     tell_people(unit, after, Invited(after.id, after.version), _people(new))
     invite_guests(unit, after, {each.email for each in new if each.email is not None})
     tell_people(unit, after, Uninvited(after.id, after.version, by.person_id), _people(gone))
     uninvite_guests(unit, after, gone)
-    if replace(after, version=before.version) != before:
+    if replace(after, version=before.version, changed=before.changed) != before:
         event = MeetingChanged(
             after.id,
             after.version,

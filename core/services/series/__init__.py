@@ -2,6 +2,16 @@
 
 from core.services.series.calling_off import CalledOff, cancel_sessions
 from core.services.series.extending import extend
+from core.services.series.meeting_changes import Changed, cancel_meetings, change_meetings
+from core.services.series.meetings import (
+    MeetingSeries,
+    SeriesReply,
+    answer_all,
+    create_meeting_series,
+    meetings_seen,
+    party_in_series,
+    plan_pattern,
+)
 from core.services.series.parts import SeriesWish, series_seen, wished_pattern
 from core.services.series.sessions import (
     Sessions,
@@ -15,15 +25,25 @@ from core.services.series.shifting import Shifted, move_sessions
 
 __all__ = [
     "CalledOff",
+    "Changed",
+    "MeetingSeries",
+    "SeriesReply",
     "SeriesWish",
     "Sessions",
     "Shifted",
+    "answer_all",
     "answer_series",
+    "cancel_meetings",
     "cancel_sessions",
+    "change_meetings",
     "confirm_series",
+    "create_meeting_series",
     "extend",
     "hold_series",
+    "meetings_seen",
     "move_sessions",
+    "party_in_series",
+    "plan_pattern",
     "release_series",
     "series_seen",
     "sessions_of",

@@ -5,14 +5,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from core.errors import LengthNotOffered, NotFound, ServiceInactive
-from core.events import SeriesShort
 from core.model.booking import Booking, State
-from core.model.series import Occurrence, Series, extended_at, made_by, without
+from core.model.series import Occurrence, Series, SeriesKind, extended_at, made_by, without
 from core.ports import Unit
+from core.series_events import SeriesShort
 from core.services.availability import Wanted
 from core.services.booking.checks import wanted_again
 from core.services.booking.parts import claim_of, sides_of, tell
 from core.services.lookup import service_of
+from core.services.series.meetings import extend_meetings, stopped
 from core.services.series.parts import Placed, clashes_of, reach_of
 from core.services.timers import keep_timers
 
@@ -26,7 +27,8 @@ def extend(unit: Unit, series_ids: Sequence[int]) -> Sequence[Series]:
     for number in series_ids:
         seen = unit.series.get(number)
         if seen is not None and seen.extend_at is not None and seen.extend_at <= unit.now:
-            extended.append(_extend_sessions(unit, seen))
+            make = _extend_sessions if seen.kind is SeriesKind.SESSION else extend_meetings
+            extended.append(make(unit, seen))
     return extended
 
 
@@ -34,7 +36,7 @@ def _extend_sessions(unit: Unit, seen: Series) -> Series:
     """The next sessions are like the last: of the same people, service, topic and place."""
     model = next(reversed(unit.series.sessions(seen.id, _MODELS)), None)
     if model is None:
-        return _stopped(unit, seen)
+        return stopped(unit, seen)
     sides = sides_of(unit, model.host_id, model.guest_id)
     unit.bookings.lock(sides.calendar_ids)
     series = unit.series.for_update(seen.id)
@@ -44,7 +46,7 @@ def _extend_sessions(unit: Unit, seen: Series) -> Series:
     coming = series.pattern.occurrences(_day_after(series), made_until)
     wanted = _still_offered(unit, model)
     if wanted is None:
-        return _stopped(unit, series)
+        return stopped(unit, series)
     places = [Placed(each, each.span) for each in coming if each.span.start > unit.now]
     found = clashes_of(unit, wanted, sides.guest, places) if places else ()
     clashes = {each.recurrence_at: each for each in found}
@@ -99,10 +101,3 @@ def _make(unit: Unit, series: Series, model: Booking, wanted: Wanted, at: Occurr
     new = unit.bookings.add(new, sorted(claims))
     unit.bookings.note(new.id, unit.now, State.CONFIRMED.value)
     keep_timers(unit, replace(new, state=State.HELD), new)
-
-
-def _stopped(unit: Unit, series: Series) -> Series:
-    """It goes on no more: the host offers it no more, or nothing is left to make more of."""
-    stopped = replace(series, extend_at=None, version=series.version + 1)
-    unit.series.save(stopped, seen=series.version)
-    return stopped

@@ -1,0 +1,217 @@
+"""A series of meetings: called as a whole, its people invited once; further meetings are made as they come into reach."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from core.errors import NotFound, OwnClash, SeriesClashes, SeriesOver, ZoneUnknown
+from core.model.booking import Party, State
+from core.model.invitation import Answer, Invitation
+from core.model.meeting import Meeting, people_of
+from core.model.minutes import DAY
+from core.model.people import Membership, Person
+from core.model.recurrence import rule_of
+from core.model.series import (
+    HORIZON,
+    Occurrence,
+    Pattern,
+    Series,
+    SeriesKind,
+    Swap,
+    extended_at,
+    made_by,
+    pattern_of,
+    without,
+)
+from core.model.zones import zone_named
+from core.ports import Unit
+from core.series_events import SeriesInvited, SeriesReplied, SeriesShort
+from core.services.lookup import membership_of, person_of
+from core.services.meetings.answering import answer_quietly
+from core.services.meetings.creating import MeetingPlan, checked, invitations_of, planned
+from core.services.meetings.guests import invite_guests
+from core.services.meetings.parts import check_room, lock_people, party_of_meeting, tell_people, wanted_claims
+from core.services.series.meeting_places import Place, meeting_clashes
+from core.services.series.parts import placed
+from core.services.timers import keep_meeting_timers
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSeries:
+    """A series with its meetings in the order of their days."""
+
+    series: Series
+    meetings: Sequence[Meeting]
+
+
+def create_meeting_series(
+    unit: Unit, host: Membership, plan: MeetingPlan, rule: str, swaps: Sequence[Swap] = ()
+) -> MeetingSeries:
+    """Call a series of meetings like the plan, whose ``span`` is the first: all that is in reach in one transaction, or nothing.
+
+    Everybody is invited once, to all of it. Raises SeriesClashes, which names the dates that cannot be and the nearest time of
+    each, Invalid, ZoneUnknown, NotFound, RoomUnfit.
+    """
+    plan = checked(unit, host, plan)
+    pattern = plan_pattern(unit, host, plan, rule, swaps)
+    made_until = made_by(pattern, unit.now + HORIZON)
+    attendees = len(plan.required) + len(plan.optional) + len(plan.guests)
+    check_room(unit, host.organisation_id, plan.room_id, pattern.occurrence(pattern.first).span, 1 + attendees)
+    people = lock_people(unit, {host.person_id, *plan.required, *plan.optional}, plan.room_id)
+    model, invitations = planned(unit, host, plan), invitations_of(unit, plan)
+    coming = [each for each in pattern.occurrences(pattern.first, made_until) if each.span.end > unit.now]
+    if not coming:
+        raise SeriesOver(0)
+    places = [
+        Place(each.occurrence, replace(model, span=each.span), invitations, people) for each in placed(coming, swaps)
+    ]
+    clashes = meeting_clashes(unit, host, places)
+    if clashes:
+        raise SeriesClashes(len(places), clashes)
+    series = unit.series.add(
+        Series(
+            0,
+            host.organisation_id,
+            SeriesKind.MEETING,
+            pattern,
+            made_until,
+            extended_at(pattern, made_until, HORIZON),
+        )
+    )
+    made = [store_occurrence(unit, series, place, by=host.person_id) for place in places]
+    tell_people(unit, made[0], SeriesInvited(series.id), {*plan.required, *plan.optional})
+    invite_guests(unit, made[0], {guest.email for guest in plan.guests})
+    return MeetingSeries(series, made)
+
+
+def plan_pattern(unit: Unit, host: Membership, plan: MeetingPlan, rule: str, swaps: Sequence[Swap]) -> Pattern:
+    """The pattern on the host's wall clock, without what is left out. Raises Invalid, ZoneUnknown."""
+    zone = person_of(unit, host.person_id).zone
+    if zone is None:
+        raise ZoneUnknown
+    local, ends = (each.astimezone(zone_named(zone)) for each in (plan.span.start, plan.span.end))
+    minute = 0 if plan.all_day else local.hour * 60 + local.minute
+    length = (ends.date() - local.date()).days * DAY if plan.all_day else plan.span.minutes
+    read = rule_of(rule, zone, minute)
+    pattern = pattern_of(read, zone, plan.span.start, max(length, 1), whole_days=plan.all_day)
+    for swap in swaps:
+        if swap.starts_at is None:
+            pattern = without(pattern, swap.day)
+    return pattern
+
+
+def store_occurrence(unit: Unit, series: Series, place: Place, *, by: int | None) -> Meeting:
+    """One meeting of the series, with its claims and timers. Nobody is told."""
+    at = place.occurrence.recurrence_at
+    meeting = replace(place.meeting, series_id=series.id, recurrence_at=at, changed=place.span.start != at)
+    meeting = unit.meetings.add(
+        meeting, place.invitations, wanted_claims(unit, meeting, place.invitations, place.people)
+    )
+    unit.bookings.note(meeting.id, unit.now, State.CONFIRMED.value, by=by)
+    keep_meeting_timers(unit, meeting)
+    return meeting
+
+
+def meetings_seen(unit: Unit, member: Membership, series_id: int) -> MeetingSeries:
+    """The series with all its meetings, for their people and for organizers; NotFound tells others not even that it is there."""
+    series = unit.series.get(series_id)
+    meetings = unit.series.meetings(series_id, tuple(State)) if series is not None else ()
+    if series is None or not meetings or party_in_series(unit, member, meetings) is None:
+        raise NotFound("series")
+    return MeetingSeries(series, meetings)
+
+
+def party_in_series(unit: Unit, member: Membership, meetings: Sequence[Meeting]) -> Party | None:
+    """The member's side, by the last meeting in which they have one."""
+    there = unit.people.membership(meetings[0].organisation_id, member.person_id)
+    sides = (party_of_meeting(unit, there, each) for each in reversed(meetings)) if there is not None else ()
+    return next((side for side in sides if side is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesReply:
+    """How many meetings of a series were answered, and those that cannot be accepted any more: the time is taken by now."""
+
+    answered: int
+    taken: Sequence[Meeting]
+
+
+def answer_all(unit: Unit, member: Membership, series_id: int, said: Answer) -> SeriesReply:
+    """Answer one's invitations to all of a series that is to come; the host hears of it once.
+
+    Raises SeriesOver where nothing of it is to come, NotFound for whoever is not invited.
+    """
+    found = meetings_seen(unit, member, series_id)
+    coming = [each for each in found.meetings if each.live and each.span.start > unit.now]
+    invited = unit.meetings.invitations([each.id for each in coming])
+    mine = [each for each in coming if any(one.person_id == member.person_id for one in invited[each.id])]
+    if not mine:
+        raise SeriesOver(series_id) if not coming else NotFound("invitation")
+    changed, taken = 0, []
+    for each in mine:
+        try:
+            changed += not answer_quietly(unit, member, each.id, said).again
+        except OwnClash:
+            taken.append(each)
+    if changed:
+        tell_people(unit, mine[0], SeriesReplied(series_id, member.person_id, said.value), {mine[0].host_id})
+    return SeriesReply(len(mine) - len(taken), taken)
+
+
+# The clock's part.
+
+
+def extend_meetings(unit: Unit, seen: Series) -> Series:
+    """Make the next meetings like the last that has not been changed; what clashes is left out, and the host hears of it."""
+    made = unit.series.meetings(seen.id, tuple(State))
+    model = next((each for each in reversed(made) if not each.changed), made[-1] if made else None)
+    if model is None:
+        return stopped(unit, seen)
+    invited = [_anew(each) for each in unit.meetings.invitations([model.id])[model.id]]
+    people = lock_people(unit, people_of(model, invited), model.room_id)
+    series = unit.series.for_update(seen.id)
+    assert series is not None, "series are never removed"
+    made_until = max(made_by(series.pattern, unit.now + HORIZON), series.made_until)
+    coming = series.pattern.occurrences(series.made_until + timedelta(days=1), made_until)
+    places = [_like(model, each, invited, people) for each in coming if each.span.start > unit.now]
+    host = membership_of(unit, model.organisation_id, model.host_id)
+    clashes = {each.recurrence_at for each in meeting_clashes(unit, host, places)}
+    pattern = series.pattern
+    for place in places:
+        at = place.occurrence.recurrence_at
+        if at in clashes:
+            pattern = without(pattern, place.occurrence.day)
+            tell_people(unit, model, SeriesShort(series.id, at), {model.host_id})
+        else:
+            store_occurrence(unit, series, place, by=None)
+    extend_at = extended_at(pattern, made_until, HORIZON)
+    changed = replace(series, pattern=pattern, made_until=made_until, extend_at=extend_at, version=series.version + 1)
+    unit.series.save(changed, seen=series.version)
+    return changed
+
+
+def _anew(invitation: Invitation) -> Invitation:
+    """The same person's invitation to the next one: whoever comes to the series comes to it."""
+    return replace(invitation, id=0, booking_id=0, note="", proposed=None)
+
+
+def _like(model: Meeting, at: Occurrence, invited: Sequence[Invitation], people: Mapping[int, Person]) -> Place:
+    fresh = replace(
+        model,
+        id=0,
+        short_id="",
+        span=at.span,
+        state=State.CONFIRMED,
+        version=1,
+        reason="",
+        ended_by=None,
+        created_at=None,
+    )
+    return Place(at, fresh, invited, people)
+
+
+def stopped(unit: Unit, series: Series) -> Series:
+    """It goes on no more: nothing is left to make more of, or nobody offers it any more."""
+    ended = replace(series, extend_at=None, version=series.version + 1)
+    unit.series.save(ended, seen=series.version)
+    return ended
