@@ -86,7 +86,7 @@ def test_of_two_who_press_one_time_at_once_the_other_gets_three_other_times(acme
         list(hands.map(lambda voice: voice.presses("10:00–10:30"), (lena, omar)))
     firsts = [plain(voice.sees.splitlines()[0]) for voice in (lena, omar)]
     winner, loser = (lena, omar) if firsts[0].startswith("Held for you") else (omar, lena)
-    assert winner.captions == ["Confirm", "‹ Back"]
+    assert winner.captions == ["Confirm", "‹ Back", "Repeat…"]
     assert plain(loser.sees).startswith("Tue 3 Mar, 10:00 with Maya Iyer is held by someone until 09:05.")
     assert loser.captions[:3] == ["Tue 10:30–11:00", "Tue 11:00–11:30", "Tue 11:30–12:00"]
     assert [state for *_, state, _, _, _ in rows_of(acme_anywhere.bot.store._database).bookings] == ["held"]

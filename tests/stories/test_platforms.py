@@ -60,7 +60,7 @@ class TestSlack:
             "1. Tue 3 Mar, 09:00–09:30 · *Lena Vogel* · 30 min",
             "[1. Show]",
             "[Find a mentor] [My hours] [My sessions]",
-            "[Help] [Settings]",
+            "[Help] [Call a meeting] [Settings]",
         ]
         delivery = acme.maya.user.presses("Settings")
         acme.bot.heard(f"{delivery.payload['trigger_id']}:home")

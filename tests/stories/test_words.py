@@ -20,7 +20,7 @@ def test_words_are_understood_as_in_the_terminal(acme: Acme, comes_in: Callable[
     both = writer.says("hey! could you book Maya tomorrow at 3 please, and show my sessions 🙏")
     assert "“3” taken as 15:00." in both
     assert "Then “show my sessions 🙏”?" in both
-    assert writer.captions == ["Confirm", "‹ Back", "03:00 instead", "My sessions"]
+    assert writer.captions == ["Confirm", "‹ Back", "Repeat…", "03:00 instead", "My sessions"]
 
     writer.presses("Confirm")
     assert "15:00–15:30" in writer.sees
