@@ -10,6 +10,7 @@ from bots.language.reading import Reading
 from bots.requests import Request, StartPoll
 from bots.turn import Turn
 from core.errors import Invalid
+from core.model.poll import FEWEST_CHOICES
 
 _BEGINS = re.compile(
     r"\s*/?(?:(?:please\s+)?(?:start|make|create|run|open|send|starte|mach|erstelle|erstell)\s+)?(?:an?\s+|the\s+|eine?n?\s+)?"
@@ -41,18 +42,25 @@ def poll_asked(turn: Turn, said: str, mentions: Mapping[str, str] = NO_MENTIONS)
     reading = _read(turn, f"meet {head}", mentions)
     people = turn.directory.people
     named = [[i for name in names for i in people.get(name, ())] for names in (reading.people, reading.optional)]
-    try:
-        starts = times_in(turn, tail) if tail.strip() else ()
-    except Invalid:
-        starts = ()
+    listed = _read(turn, f"poll on {tail}" if tail.strip() else f"poll {head}", mentions)
+    starts = listed.starts if len(listed.starts) >= FEWEST_CHOICES else ()
     return StartPoll(
         title=_title(reading, head),
-        starts=starts,
-        length=reading.duration,
+        starts=starts or _times_or_none(turn, tail),
+        length=reading.duration or listed.duration,
+        deadline=listed.deadline,
         required=tuple(named[0]),
         optional=tuple(named[1]),
         private=reading.private,
     )
+
+
+def _times_or_none(turn: Turn, said: str) -> tuple[datetime, ...]:
+    """The times that are listed, none where one of them cannot be read: then they are asked for."""
+    try:
+        return times_in(turn, said)
+    except Invalid:
+        return ()
 
 
 def _title(reading: Reading, head: str) -> str:

@@ -55,6 +55,19 @@ class TestInWords:
         assert "A poll needs at least 2 different times." in lines(cast.maya.sees)
         assert cast.maya.says(TIMES).startswith("Planning: 0 of 1 have answered (1 h)")
 
+    def test_until_when_people_vote_may_be_said(self, cast: Cast) -> None:
+        cast.maya.says(f"poll planning with Lena: {TIMES}, deadline today 17:00")
+        assert "Until: Mon 2 Mar, 17:00" in said(cast.maya)
+        assert "3. Wed 4 Mar, 15:00–16:00" in said(cast.maya)
+
+    def test_the_times_may_stand_without_a_colon(self, cast: Cast) -> None:
+        cast.maya.says("start a poll with Lena and Omar about the offsite on Tue 14:00 or Wed 10:00")
+        assert said(cast.maya)[:3] == [
+            "The offsite: 0 of 2 have answered (1 h)",
+            "1. Tue 3 Mar, 14:00–15:00",
+            "2. Wed 4 Mar, 10:00–11:00",
+        ]
+
     def test_two_hundred_times_are_too_many(self, cast: Cast) -> None:
         many = ", ".join(f"{day} March {hour}:00" for day in range(3, 28) for hour in range(9, 17))
         assert cast.maya.says(f"poll planning with Lena: {many}").startswith("A poll has at most 8 times")
