@@ -7,7 +7,7 @@ from adapters.gateway import Address, Later, Sending
 from bots.inbound import MessageRef, Place, Where
 from bots.outgoing import Outgoing
 from bots.post import remember_arrival
-from core.events import DeliveryFailed, GuestTold, GuestUnreached
+from core.events import DeliveryFailed, GuestTold, GuestUnreached, PollNudged, PollOpened
 from core.model.people import Identity, Role
 from core.ports import MAIL, Due, SentCard, Unit
 
@@ -151,7 +151,10 @@ def _tell_host(unit: Unit, due: Due, told: GuestTold, reason: str) -> None:
 
 
 def _who_hears(unit: Unit, due: Due, unreached: int) -> list[int]:
-    """Of a meeting its host, who can tell them; else organizers, else the other side of the session."""
+    """Of a meeting or a poll its host, who can tell them; else organizers, else the other side of the session."""
+    if isinstance(due.event, PollOpened | PollNudged):
+        poll = unit.polls.get(due.event.poll_id)
+        return [poll.host_id] if poll is not None else []
     meeting = unit.meetings.get(due.about) if due.about is not None else None
     if meeting is not None and meeting.host_id != unreached:
         return [meeting.host_id]

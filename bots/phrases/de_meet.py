@@ -48,7 +48,8 @@ PHRASES: dict[str, str] = {
     "meet.cancel.ask": "**„{title}“ absagen?**",
     "meet.cancel.told.one": "{n} Person erfährt davon.",
     "meet.cancel.told.other": "{n} Personen erfahren davon.",
-    "help.meet": "**Zusammen** · „Treffen mit {one} morgen 10-11“ · „wann können {one}, {other} und ich nächste Woche?“",
+    "help.meet": "**Zusammen** · „Treffen mit {one} morgen 10-11“ · „wann können {one}, {other} und ich nächste Woche?“"
+    " · „Umfrage {one}: Di 10 Uhr, Mi 14 Uhr“",
     "meet.new": "Besprechung planen",
     "button.meetings": "Besprechungen",
     "priority.low": "niedrig",

@@ -48,7 +48,8 @@ PHRASES: dict[str, str] = {
     "meet.cancel.ask": "**Cancel “{title}”?**",
     "meet.cancel.told.one": "{n} person will be told.",
     "meet.cancel.told.other": "{n} people will be told.",
-    "help.meet": "**Together** · “set up a meeting with {one} tomorrow 10-11” · “when can {one}, {other} and I meet next week?”",
+    "help.meet": "**Together** · “set up a meeting with {one} tomorrow 10-11” · “when can {one}, {other} and I meet next week?”"
+    " · “poll {one}: Tue 10, Wed 14:00”",
     "meet.new": "Call a meeting",
     "button.meetings": "My meetings",
     "priority.low": "low",

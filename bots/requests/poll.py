@@ -27,7 +27,9 @@ class StartPoll:
 
 @dataclass(frozen=True, slots=True)
 class ListPolls:
-    """The polls in which nothing is decided yet: mine, and those in which I am asked."""
+    """The polls in which nothing is decided yet: mine, and those in which I am asked; from the ``skip``-th on."""
+
+    skip: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,13 +120,13 @@ def _draft(request: StartPoll) -> polls.Draft:
     )
 
 
-def list_polls(turn: Turn, _: ListPolls) -> Answer:
+def list_polls(turn: Turn, request: ListPolls) -> Answer:
     """The polls in which nothing is decided yet."""
     turn.speak.need_zone()
     found = polls.listed(turn.unit, turn.member)
     hosts = turn.unit.people.many({poll.host_id for poll in found})
     names = {number: person.name for number, person in hosts.items()}
-    return Answer(polls_card(turn.speak, found, turn.person.id, names))
+    return Answer(polls_card(turn.speak, found, turn.person.id, names, skip=request.skip))
 
 
 def show_poll(turn: Turn, request: ShowPoll) -> Answer:

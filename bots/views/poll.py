@@ -33,7 +33,7 @@ from bots.requests import (
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows
 from bots.views.people import Known
-from core.model.poll import CYCLE, FEWEST_CHOICES, MOST_CHOICES, Poll, PollState, Vote, Voter, numbered
+from core.model.poll import CYCLE, FEWEST_CHOICES, Poll, PollState, Vote, Voter, numbered
 from core.services.polls import PLACE_LIMIT, TITLE_LIMIT
 
 FORM_TIMES = 6
@@ -43,6 +43,9 @@ LENGTHS = (15, 30, 45, 60, 90, 120)
 """Lengths to choose from, in minutes."""
 
 USUAL_LENGTH = 60
+
+PAGE = 8
+"""Polls on one card."""
 
 _NAMES = 4
 """Names in one list; of more it is told how many."""
@@ -241,18 +244,26 @@ def _board_buttons(speak: Speaker, poll: Poll) -> tuple[tuple[Button, ...], ...]
     return (*rows(times, 4), _ends(speak, poll))
 
 
-def polls_card(speak: Speaker, polls: Sequence[Poll], reader_id: int, names: Mapping[int, str]) -> Card:
-    """The polls in which nothing is decided yet, each a press away, and the way to a new one."""
+def polls_card(
+    speak: Speaker, polls: Sequence[Poll], reader_id: int, names: Mapping[int, str], *, skip: int = 0
+) -> Card:
+    """The polls in which nothing is decided yet, a page at a time, each a press away, and the way to a new one."""
     new = Button(speak.words("poll.new"), StartPoll(), style=Style.PRIMARY, opens_form=True)
     if not polls:
         return Card(speak.say("poll.none.open"), (Section(buttons=((new,),)),))
     lines, buttons = [], []
-    for number, poll in enumerate(polls[:MOST_CHOICES], 1):
+    for number, poll in enumerate(polls[skip : skip + PAGE], skip + 1):
         key = "poll.line.mine" if poll.host_id == reader_id else "poll.line"
         until, host = speak.moment(poll.deadline), names.get(poll.host_id, "?")
         lines.append(speak.say(key, n=number, title=poll.title, host=host, until=until))
         buttons.append(Button(clipped(f"{number}. {speak.words('button.show')}"), ShowPoll(poll.id)))
-    return Card(speak.say("poll.title"), (Section(lines=tuple(lines), buttons=(*rows(buttons, 4), (new,))),))
+    ways = [new]
+    if skip:
+        ways.insert(0, press(speak, "agenda.earlier", ListPolls(max(0, skip - PAGE))))
+    if len(polls) > skip + PAGE:
+        ways.insert(0, press(speak, "agenda.more", ListPolls(skip + PAGE)))
+    section = Section(lines=tuple(lines), buttons=(*rows(buttons, 4), *rows(ways, 2)))
+    return Card(speak.say("poll.title"), (section,))
 
 
 # Forms.

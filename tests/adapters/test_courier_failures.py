@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ import pytest
 from adapters.gateway import Gone, Later, Moved, Unknown
 from bots.inbound import MessageRef, Place, Where
 from bots.outgoing import Outgoing
-from core.events import DeliveryFailed
+from core.events import DeliveryFailed, PollOpened
 from core.model.people import Person, Role
 from core.ports import UNCLAIMED
+from core.services import polls
 from tests.adapters.courier_house import House, card, ticks, ticks_of
 from tests.adapters.runtime import play
 
@@ -289,3 +291,17 @@ def test_a_row_that_arrived_in_part_is_not_repeated_whole(house: House) -> None:
     assert house.telegram.log() == [(0, "7", "first"), (0, "7", "second"), (1, "8", "notice 2")]
     assert [row[1] for row in house.rows()] == ["failed", "sent"]
     assert olga.id != lena.id
+
+
+def test_whoever_asks_people_to_vote_hears_whom_it_did_not_reach(house: House) -> None:
+    house.telegram.outcomes = [Gone("blocked")]
+    lena, maya = house.person("Lena", "telegram:7"), house.person("Maya", "telegram:8")
+    house.person("Olga", "telegram:9", role=Role.ORGANIZER)
+    with house.store.write() as unit:
+        member = unit.people.memberships(maya.id)[0]
+        now = unit.now
+        times = (now + timedelta(days=1), now + timedelta(days=2))
+        poll = polls.start(unit, member, polls.Draft("Planning", times, 60, required=(lena.id,)))
+    play(ticks_of(house, 3))
+    told = [(due.person_id, due.event) for due in house.words.asked]
+    assert told == [(lena.id, PollOpened(poll.id)), (maya.id, DeliveryFailed(lena.id, None, "gone"))]

@@ -239,6 +239,16 @@ class TestTheEnd:
         cast.lena.presses("1. Show")
         assert said(cast.lena)[0] == "Planning: Maya Iyer asks when you can (1 h)"
 
+    def test_of_many_a_page_is_shown(self, cast: Cast) -> None:
+        for number in range(9):
+            cast.maya.says(f"poll plan {number} with Lena: {TIMES}")
+        cast.lena.says("/polls")
+        assert [line.split(" · ")[0] for line in said(cast.lena)[1:]] == [f"{n}. Plan {9 - n}" for n in range(1, 9)]
+        cast.lena.presses("Later ›")
+        assert said(cast.lena)[1].startswith("9. Plan 0")
+        cast.lena.presses("‹ Earlier")
+        assert said(cast.lena)[1].startswith("1. Plan 8")
+
 
 class TestInAGroup:
     def test_it_stands_there_for_everybody_and_changes_where_it_stands(self, cast: Cast) -> None:
