@@ -152,14 +152,25 @@ def _choice(_: Turn, field: FormField, text: str) -> str:
 
 
 def _choices(_: Turn, field: FormField, text: str) -> str:
-    return ",".join(_one_of(field.choices, part.strip()) for part in text.split(",") if part.strip())
+    """Several with commas between, or with an "and" where no caption has one."""
+    for parts in (text.split(","), _BETWEEN_NAMES.split(text)):
+        try:
+            return ",".join(_one_of(field.choices, part.strip()) for part in parts if part.strip())
+        except BadAnswer:
+            continue
+    raise BadAnswer("walk.bad.choice")
 
 
 def _one_of(choices: tuple[Choice, ...], text: str) -> str:
+    """The choice of this value or caption, else the only one whose caption holds all the words."""
     for choice in choices:
         if text.casefold() in {choice.value.casefold(), choice.caption.casefold()}:
             return choice.value
-    raise BadAnswer("walk.bad.choice")
+    words = set(text.casefold().split())
+    found = [choice.value for choice in choices if words <= set(choice.caption.casefold().split())]
+    if len(found) != 1:
+        raise BadAnswer("walk.bad.choice")
+    return found[0]
 
 
 def _people(turn: Turn, _: FormField, text: str) -> str:

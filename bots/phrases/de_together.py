@@ -33,6 +33,7 @@ PHRASES: dict[str, str] = {
     "together.required": "{name} nötig",
     "together.optional.choose": "Wer ist optional…",
     "together.optional.title": "Wer darf fehlen?",
+    "together.optional.hint": "Eine Person oder mehrere, mit Kommas dazwischen.",
     "together.optional.field": "Optional",
     "together.optional.submit": "Zeiten zeigen",
     "together.gathering": "**Wer ist dabei?** Eine Zeit für alle, die es sind, {length}, {when}.",

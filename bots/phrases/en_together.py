@@ -33,6 +33,7 @@ PHRASES: dict[str, str] = {
     "together.required": "{name} required",
     "together.optional.choose": "Who is optional…",
     "together.optional.title": "Who may be missing?",
+    "together.optional.hint": "One or several, with commas between.",
     "together.optional.field": "Optional",
     "together.optional.submit": "Show times",
     "together.gathering": "**Who is in?** A time for everybody who is, {length}, {when}.",

@@ -260,6 +260,7 @@ def optional_form(speak: Speaker, request: ChooseOptional, people: Mapping[int, 
         Kind.CHOICES,
         choices=tuple(Choice(str(each), people[each].name) for each in ids),
         initial=",".join(str(each) for each in meet.optional_ids),
+        hint=speak.words("together.optional.hint"),
         required=False,
     )
     return Form(speak.words("together.optional.title"), (field,), speak.words("together.optional.submit"), request)

@@ -214,14 +214,17 @@ class _Choice:
         self._starts = starts
         required = [person for person in people if person.attendee.required]
         self._open = (_fitting(starts, required) & among) or (_possible(starts, required) & among)
-        self._days, self._overlaps, self._near = Tally(), Tally(), Tally()
-        apart = (self._days, self._overlaps, self._near)
-        self._order = (_unfairness(required), _prices(people), *apart, _scraps(starts, required))
+        self._taken: StartSet = 0
+        self._days, self._near = Tally(), Tally()
+        self._order = (_unfairness(required), _prices(people), self._days, self._near, _scraps(starts, required))
 
     def best(self, count: int) -> Iterable[int]:
-        """The indices of the best starts, best first; what is chosen weighs on the starts of its day and those near it."""
+        """The indices of the best starts, best first; what is chosen weighs on the starts of its day and those near it.
+
+        Those that overlap it come only when nothing else is left.
+        """
         while count and self._open:
-            among = self._open
+            among = self._open & ~self._taken or self._open
             for tally in self._order:
                 among = tally.least(among)
             chosen = among & -among
@@ -229,8 +232,8 @@ class _Choice:
             yield at
             start = self._starts.starts[at]
             self._days.add(next(day for day in self._starts.days.values() if day & chosen))
-            self._overlaps.add(self._starts.within(self._starts.length, of=start))
             self._near.add(self._starts.within(APART, of=start))
+            self._taken |= self._starts.within(self._starts.length, of=start)
             self._open &= ~chosen
             count -= 1
 

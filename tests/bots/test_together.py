@@ -136,6 +136,13 @@ def test_of_many_people_a_form_asks_who_is_optional(cast: Cast) -> None:
     assert lines(grace.sees)[0] == "1. Fri 6 Mar, 09:00–10:00: 4 of 5; Tom (optional) can’t"
 
 
+def test_where_no_form_opens_the_names_are_written(cast: Cast) -> None:
+    booked(cast, cast.tom, "Lena", "Friday 9-11")
+    cast.grace.says("find a time with Maya, Tom, Omar and Lena on Friday")
+    assert "One or several, with commas between." in cast.grace.presses("Who is optional…")
+    assert lines(cast.grace.says("Tom and Lena"))[0] == "1. Fri 6 Mar, 09:00–10:00: 4 of 5; Tom (optional) can’t"
+
+
 def test_where_no_time_fits_it_is_said_who_is_missing_and_they_become_optional(cast: Cast) -> None:
     def away(unit: Unit) -> None:
         first, last = date(2026, 3, 9), date(2026, 3, 15)

@@ -303,14 +303,14 @@ def model_times(
             unfair(required, told[start]),
             sum(price(model, start, length) for model in models),
             sum(wall(zone, other)[0] == day for other in chosen),
-            sum(abs(other - start) < length for other in chosen),
             sum(abs(other - start) < APART for other in chosen),
             sum(m.scraps(start, length) for m in models if m.attendee.required and m.state(start, length) == "able"),
             start,
         )
 
     while left and len(chosen) < count:
-        chosen.append(min(left, key=rank))
+        apart = [start for start in left if all(abs(other - start) >= length for other in chosen)]
+        chosen.append(min(apart or left, key=rank))
         left.remove(chosen[-1])
     return [told[start] for start in chosen]
 

@@ -45,3 +45,17 @@ def test_in_a_telegram_group_those_who_are_in_are_asked(acme: Acme) -> None:
     lena.presses("Invite")
     assert omar.sees.startswith("Lena Vogel invites you:")
     assert acme.refused == []
+
+
+def test_in_slack_a_modal_asks_who_is_optional(acme: Acme) -> None:
+    acme.grace.says("help")
+    people = [acme.slack.person(name, zone="Europe/Lisbon") for name in ("Ben Okafor", "Omar Haddad")]
+    yuki = acme.slack.person("Yuki Mori", zone="Asia/Tokyo")
+    general = acme.slack.channel("general", acme.grace.user, acme.maya.user, yuki, *people)
+    event = acme.grace.user.mentions("when can we all meet tomorrow?", general).payload["event_id"]
+    acme.bot.heard(event, times=2)
+    view = acme.grace.opens("Who is optional…", "Who may be missing?")
+    acme.grace.submits(view, {"optional": "Yuki Mori"})
+    card = acme.maya.user.waits_for("Best times for", general)
+    assert plain(card.words).splitlines()[1] == "1. Tue 3 Mar, 09:00–10:00: 4 of 5; Yuki (optional) can’t"
+    assert acme.refused == []
