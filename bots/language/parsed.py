@@ -102,7 +102,8 @@ def parse_times(
     if command:
         claimed |= {0, 1}
     titles = () if _QUOTES.isdisjoint(words) else quoted(tokens, grammar.vocabulary.timely)
-    claimed.update(n for title in titles for n in title)
+    if titles:
+        claimed.update(n for title in titles for n in title)
     places = places_in(tokens, words, claimed)
     for first, end, _ in places:
         claimed.update(range(first, end))

@@ -118,7 +118,7 @@ _SETS = 3
 
 def _compiled(cue: Cue, families: Families) -> _Compiled:
     pattern = in_bases(cue.pattern, families)
-    needed = tuple(map(frozenset, sorted(_needed(pattern), key=_telling, reverse=True)))
+    needed = needed_words(pattern)
     whole = cue.pattern[0] == "^" and cue.pattern[-1] == "$"
     alone = len(_elements(pattern)) == 1
     return _Compiled(cue, pattern, whole, alone, needed, needed[_SETS:])
@@ -171,6 +171,11 @@ def line_pattern(pattern: str) -> re.Pattern[str]:
             end = r"|\Z" if "$" in words else ""
             parts.append(f"(?:(?:{said}) {end})" + ("?" if optional else ""))
     return re.compile("".join(parts))
+
+
+def needed_words(pattern: str) -> tuple[frozenset[str], ...]:
+    """Sets of words of each of which every match holds one, the most telling set first."""
+    return tuple(map(frozenset, sorted(_needed(pattern), key=_telling, reverse=True)))
 
 
 def _needed(pattern: str) -> list[list[str]]:

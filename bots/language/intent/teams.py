@@ -1,10 +1,11 @@
 """What is said of meetings beside whom and when: what they are called, who may be missing, how much of a series, how weighty."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 
-from bots.language.intent.cues import line_pattern
+from bots.language.intent.cues import line_pattern, needed_words
 from bots.language.naming.lexicon import NameKind
 from bots.language.naming.names import Hit
 from bots.language.parsed import Parsed
@@ -21,7 +22,7 @@ def title(parsed: Parsed, language: Language) -> str | None:
 
     A mere "meeting" or "call" is no title.
     """
-    found = _QUOTED.search(parsed.text)
+    found = _QUOTED.search(parsed.text) if not _MARKS.isdisjoint(parsed.words) else None
     if found:
         return (found[1] or found[2]).strip()
     return _named_after(parsed) or _kind_of_meeting(parsed, language)
@@ -29,7 +30,7 @@ def title(parsed: Parsed, language: Language) -> str | None:
 
 def _named_after(parsed: Parsed) -> str | None:
     """What stands behind "called" or "about", up to where people, times and the room are told."""
-    found = _TITLED.search(parsed.text)
+    found = None if _LEADING.isdisjoint(parsed.words) else _TITLED.search(parsed.text)
     if found is None:
         return None
     begin, last = found.span(1)
@@ -42,6 +43,8 @@ def _named_after(parsed: Parsed) -> str | None:
     return " ".join(said).strip("\"'“”’@ ") or None
 
 
+_MARKS = frozenset({"'", '"'})
+_LEADING = frozenset("called titled named about re regarding topic".split())
 _BEFORE_PARTS = frozenset("with and for in on at from w mit und fur am um im".split())
 _MOST_WORDS_BEFORE = 3
 
@@ -88,25 +91,50 @@ _BEHIND_VERBS = frozenset("it this me my our the".split())
 
 
 def told(key: str, parsed: Parsed) -> str:
-    """Which value of a key the words tell, empty where none: of ``scope``, ``priority``, ``all_day`` and their like."""
-    return _first(words.SAID[key], _line(parsed.tokens))
+    """Which value of a key the words tell, empty where none: of ``scope``, ``priority``, ``all_day`` and their like.
+
+    The first one counts of which a way of saying it is found; ways of which no word is said are not looked for.
+    """
+    telling, rows = _table(key)
+    if telling.isdisjoint(parsed.words):
+        return ""
+    line = _line(parsed.tokens)
+    for value, way in rows:
+        if not any(words.isdisjoint(parsed.words) for words in way.needed) and way.search(line):
+            return value
+    return ""
+
+
+@dataclass(frozen=True, eq=False)
+class _Way:
+    """A way of saying something: its pattern, and sets of words of each of which one is said with it."""
+
+    pattern: str
+    needed: tuple[frozenset[str], ...]
+
+    @cached_property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        """Looks for the pattern in a line of folded words; compiled when first asked for."""
+        return line_pattern(self.pattern).search
+
+
+@cache
+def _table(key: str) -> tuple[frozenset[str], tuple[tuple[str, _Way], ...]]:
+    """The words of which one is said wherever a value of the key is told, and the ways of saying each value."""
+    rows = tuple(
+        (value, _Way(pattern, needed_words(pattern))) for value, patterns in words.SAID[key] for pattern in patterns
+    )
+    return frozenset().union(*(way.needed[0] for _, way in rows)), rows
 
 
 def _line(tokens: Iterable[Token]) -> str:
     return f" {' '.join([token.norm for token in tokens if token.kind != 'mark'])} "
 
 
-def _first(rows: Iterable[tuple[str, tuple[str, ...]]], line: str) -> str:
-    return next((value for value, patterns in rows if any(_compiled(each).search(line) for each in patterns)), "")
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return line_pattern(pattern)
-
-
 def optional_people(parsed: Parsed, people: tuple[str, ...]) -> tuple[str, ...]:
     """The people who may be missing: "Lena optional", "Kenji if he can", "maybe April", "optional: Tom and Lena"."""
+    if _MAY_TELL.isdisjoint(parsed.words):
+        return ()
     hits = parsed.names.of(NameKind.PERSON)
     chosen: dict[str, None] = {}
     for number, hit in enumerate(hits):
@@ -122,12 +150,21 @@ def optional_people(parsed: Parsed, people: tuple[str, ...]) -> tuple[str, ...]:
 def _may_be_missing(parsed: Parsed, hit: Hit, following: int) -> bool:
     behind = _line(parsed.tokens[hit.end : min(following, hit.end + _NEAR)])
     before = _line(parsed.tokens[max(0, hit.first - _NEAR) : hit.first]).split()
-    told_behind = any(_compiled(pattern).search(behind) for pattern in words.MAY_BE_MISSING)
+    told_behind = any(way(behind) for way in _may_be_missing_ways())
     return told_behind or (bool(before) and before[-1] in words.OPTIONAL)
+
+
+@cache
+def _may_be_missing_ways() -> tuple[Callable[[str], re.Match[str] | None], ...]:
+    return tuple(line_pattern(pattern).search for pattern in words.MAY_BE_MISSING)
 
 
 _NEAR = 6
 """Tokens beside a name that may tell of it."""
+
+
+_MAY_TELL = words.OPTIONAL.union(*(needed_words(pattern)[0] for pattern in words.MAY_BE_MISSING))
+"""Words of which one is said wherever somebody may be missing."""
 
 
 def _norm(parsed: Parsed, place: int) -> str:
@@ -157,16 +194,16 @@ _JOINS = frozenset({"and", "&", "+", "und", "y", "et", "e", "en", "i", "и", "т
 
 def group_of(parsed: Parsed) -> str:
     """The people named together: ``everyone``, ``channel``, ``team``, or a team by its name ("support")."""
-    place = next((n for n, token in enumerate(parsed.tokens) if token.norm in words.TEAMS), None)
-    if place is None:
-        return _first(words.EVERYBODY, _line(parsed.tokens))
+    if words.TEAMS.isdisjoint(parsed.words):
+        return told("group", parsed)
+    place = next(n for n, token in enumerate(parsed.tokens) if token.norm in words.TEAMS)
     first = place
     while first and place - first < _MOST_OF_NAME and _names_team(parsed, first - 1):
         first -= 1
     if first < place:
         return " ".join(token.norm for token in parsed.tokens[first:place])
     if _norm(parsed, place + 1) in _CALLED_SO:
-        return _first(words.EVERYBODY, _line(parsed.tokens))
+        return told("group", parsed)
     return "channel" if parsed.tokens[place].norm in {"channel", "kanal"} else "team"
 
 

@@ -131,6 +131,9 @@ SAID: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("yes", (("private|privately|confidential|confidentially|secret|vertraulich|privat|privado|privada|confidencial|prive|privee|confidentiel|"
                  "privato|riservato|vertrouwelijk|конфиденциально|prywatne|poufne|приватно|gizli|ozel"),)),
     ),
+    "group": (
+        ("everyone", ("everyone|everybody|iedereen|herkes", "all of us", "us all", "tout le monde", "wir alle", "alle zusammen")),
+    ),
     "attending": (
         ("optional", ("optional|optionally",)),
         ("list", ("who|whos|whom|wer",)),
@@ -169,13 +172,6 @@ TEAMS = frozenset(
     "team squad crew department pool desk chapter guild group kanal channel gruppe abteilung equipo equipe squadra".split()
 )
 """Words for people who belong together, behind their name."""
-EVERYBODY = (
-    (
-        "everyone",
-        ("everyone|everybody|iedereen|herkes", "all of us", "us all", "tout le monde", "wir alle", "alle zusammen"),
-    ),
-    ("channel", ("this|the|our|whole|everyone|diesem|diesen channel|kanal",)),
-)
 NO_NAME_OF_TEAM = frozenset(
     "the our my your their whole entire full this that same other a an of from in on with for poll ask let to dem der die das our dieses dieser "
     "everyone anybody anyone somebody someone whoever who whos is free any members member and next best".split()
