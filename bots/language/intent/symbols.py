@@ -15,7 +15,9 @@ _MOST_DIGITS = 5
 """A longer number names or counts nothing that is asked for here."""
 _TIMES = frozenset({"<time>", "<part>"})
 _EITHER = frozenset({"or", "oder", "o", "ou", "of", "или", "lub", "albo", "або", "чи", "veya"})
-_JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "та", "ve", "plus", "n"})
+_ARTICLES = frozenset({"o", "a", "la", "il", "lo", "die", "der", "den", "el"})
+"""What stands before a name in some languages: "o Tom e a Lena"."""
+_JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "і", "й", "та", "ve", "plus", "n"})
 
 
 class Symbol(NamedTuple):
@@ -65,6 +67,9 @@ def _append(line: list[Symbol], symbol: Symbol) -> None:
         if last and last.text in {"<person>", "<people>"}:
             line[-1] = Symbol("<people>", last.first, symbol.end)
             return
+        if len(line) > 2 and last and last.text in _ARTICLES and line[-2].text in _JOINING:
+            line.pop()
+            last = line[-1]
         if len(line) > 1 and last and last.text in _JOINING and line[-2].text in {"<person>", "<people>"}:
             line.pop()
             line[-1] = Symbol("<people>", line[-1].first, symbol.end)

@@ -2,6 +2,7 @@
 
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
+from bots.language.words.meetings import meetings
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import french, verbs
 
@@ -301,7 +302,7 @@ CUES: tuple[Cue, ...] = (
 FRENCH = Language(
     code="fr",
     time=TIME,
-    cues=(*CUES, *around("fr")),
+    cues=(*CUES, *around("fr"), *meetings("fr")),
     letters=frozenset("àâçéèêëîïôùûüœæ"),
     filler=frozenset("ah oh bah euh hm hmm s'il sil te vous plait stp svp merci bonjour salut donc alors bon ben bah juste un peu aussi equipe bien please desole desolee".split()),
     marks=frozenset(

@@ -4,6 +4,7 @@ from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.it_everyday import CUES as EVERYDAY
 from bots.language.words.it_everyday import FAMILIES
+from bots.language.words.meetings import meetings
 from bots.language.words.strangers import STRANGERS
 
 TIME = table(
@@ -235,7 +236,7 @@ CUES: tuple[Cue, ...] = (
 ITALIAN = Language(
     code="it",
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("it")),
+    cues=(*CUES, *EVERYDAY, *around("it"), *meetings("it")),
     families=FAMILIES,
     filler=frozenset("per favore grazie ciao salve allora ehi perfavore pf please anche solo un po dai gentilmente scusa".split()),
     marks=frozenset(

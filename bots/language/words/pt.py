@@ -2,6 +2,7 @@
 
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
+from bots.language.words.meetings import meetings
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import portuguese, verbs
 
@@ -300,7 +301,7 @@ CUES: tuple[Cue, ...] = (
 PORTUGUESE = Language(
     code="pt",
     time=TIME,
-    cues=(*CUES, *around("pt")),
+    cues=(*CUES, *around("pt"), *meetings("pt")),
     letters=frozenset("áàâãçéêíóôõú"),
     filler=frozenset("ah oh ih hm hmm eh por favor obrigado obrigada oi ola pf pfv entao bom pessoal so tambem please ai muito equipa equipe valeu".split()),
     marks=frozenset(

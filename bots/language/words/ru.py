@@ -2,6 +2,7 @@
 
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
+from bots.language.words.meetings import meetings
 from bots.language.words.ru_everyday import CUES as EVERYDAY
 from bots.language.words.ru_everyday import FAMILIES
 from bots.language.words.strangers import STRANGERS
@@ -228,7 +229,7 @@ CUES: tuple[Cue, ...] = (
 RUSSIAN = Language(
     code="ru",
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("ru")),
+    cues=(*CUES, *EVERYDAY, *around("ru"), *meetings("ru")),
     families=FAMILIES,
     filler=frozenset("пожалуйста спасибо привет здравствуйте ну а же вот просто ладно плиз пж пжл тогда еще уже бы ли".split()),
     marks=frozenset(

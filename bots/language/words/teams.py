@@ -10,7 +10,7 @@ KINDS = frozenset(
     "training townhall huddle refinement grooming roadmap strategy onboarding hackathon seminar lecture webinar rehearsal handover "
     "handoff "
     "planung klausur schulung retrospektive revision taller formacion atelier formation revue oficina treinamento revisao "
-    "formazione revisione overleg planning планирование планёрка планерка ретро szkolenie warsztat warsztaty планування toplanti".split()
+    "formazione revisione overleg planning планирование планёрка планерка ретро szkolenie warsztat warsztaty планування".split()
 )
 """Kinds of meetings that are called by their kind; "meeting", "call" and "chat" say nothing."""
 
@@ -24,10 +24,12 @@ NO_TITLE = frozenset(
 )
 """Words that stand before a kind of meeting and are no part of what it is called."""
 
-OPTIONAL = frozenset("optional optionally maybe perhaps possibly opcional facultatif opzionale optioneel".split())
+OPTIONAL = frozenset(
+    "optional optionally maybe perhaps possibly opcional facultatif facultative opzionale facoltativo facoltativa optioneel".split()
+)
 """What stands before the name of somebody who may be missing."""
 MAY_BE_MISSING = (
-    "^ is|are? optional|opcional|opzionale|facultatif|optioneel|freiwillig",
+    "^ is|are? optional|opcional|opzionale|facultatif|facultative|facoltativo|facoltativa|optioneel|freiwillig",
     "^ if he|she|they|possible can|could|has|have|is|are|wants|likes|$",
     "^ is|are? welcome but not",
     "^ is|are? not required|needed|necessary",
@@ -128,8 +130,8 @@ SAID: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
                  "senza sala", "zonder zaal|ruimte")),
     ),
     "private": (
-        ("yes", (("private|privately|confidential|confidentially|secret|vertraulich|privat|privado|privada|confidencial|prive|privee|confidentiel|"
-                 "privato|riservato|vertrouwelijk|конфиденциально|prywatne|poufne|приватно|gizli|ozel"),)),
+        ("yes", (("private|privately|confidential|confidentially|secret|vertraulich|vertrauliche|vertrauliches|vertraulichen|privat|private|privates|privaten|privado|privada|confidencial|prive|privee|confidentiel|"
+                 "privato|privata|riservato|riservata|vertrouwelijk|конфиденциально|prywatne|poufne|приватно|gizli|ozel"),)),
     ),
     "group": (
         ("everyone", ("everyone|everybody|iedereen|herkes", "all of us", "us all", "tout le monde", "wir alle", "alle zusammen")),

@@ -2,6 +2,7 @@
 
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
+from bots.language.words.meetings import meetings
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.tr_everyday import CUES as EVERYDAY
 from bots.language.words.tr_everyday import FAMILIES
@@ -189,7 +190,7 @@ CUES: tuple[Cue, ...] = (
 TURKISH = Language(
     code="tr",
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("tr")),
+    cues=(*CUES, *EVERYDAY, *around("tr"), *meetings("tr")),
     families=FAMILIES,
     filler=frozenset("lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
     marks=frozenset(

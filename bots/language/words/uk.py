@@ -2,6 +2,7 @@
 
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
+from bots.language.words.meetings import meetings
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.uk_everyday import CUES as EVERYDAY
 from bots.language.words.uk_everyday import FAMILIES
@@ -215,7 +216,7 @@ CUES: tuple[Cue, ...] = (
 UKRAINIAN = Language(
     code="uk",
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("uk")),
+    cues=(*CUES, *EVERYDAY, *around("uk"), *meetings("uk")),
     families=FAMILIES,
     filler=frozenset("будь ласка дякую привіт вітаю ну а ж же ось просто ще вже би б прошу тоді".split()),
     marks=frozenset(
@@ -232,7 +233,7 @@ UKRAINIAN = Language(
         "екран": "screen", "екраном": "screen", "монітор": "screen", "телевізор": "screen", "телевізором": "screen",
     },
     people_words=frozenset("людей людини осіб чоловік учасників особи місць".split()),
-    room_words=frozenset("кімната кімнату кімнати зал переговорна переговорну переговорка кабінет приміщення аудиторія переговорку".split()),
+    room_words=frozenset("кімната кімнату кімнати зал переговорна переговорні переговорну переговорка кабінет приміщення аудиторія переговорку".split()),
     urgent=frozenset({"горить", "пожежа", "аж горить", "терміново", "якнайшвидше", "негайно", "дуже терміново"}),
     strangers=STRANGERS["uk"],
 )  # fmt: skip
