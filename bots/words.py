@@ -31,6 +31,7 @@ from bots.language.zones.their_clock import told_in
 from bots.memory import Second, caption_key
 from bots.notes import Note, notes_of
 from bots.polled import poll_asked, poll_words
+from bots.pooled import some_of_pool
 from bots.requests import (
     Agenda,
     AskZone,
@@ -168,8 +169,13 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         return Heard(SetLanguage(own))
     if reading.intent is Intent.UNKNOWN and (bare := text.casefold().replace(" ", "")) in COMMANDS:
         return heard_in(turn, f"/{bare}")
-    heard = _placed(turn, reading, text) or _made(turn, reading, text)
+    heard = _placed(turn, reading, text) or _of_pool(turn, reading, text) or _made(turn, reading, text)
     return heard if reading.then is None else _with_second(turn, heard, reading.then)
+
+
+def _of_pool(turn: Turn, reading: Reading, text: str) -> Heard | None:
+    some = some_of_pool(turn, text, reading)
+    return None if some is None else Heard(some)
 
 
 def _on_their_clock(turn: Turn, reading: Reading) -> Reading:

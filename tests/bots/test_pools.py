@@ -99,6 +99,32 @@ def test_some_of_the_team_for_a_meeting(cast: Cast) -> None:
     assert "Support" in seen.splitlines()[0]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "meet with two of support tomorrow at 3pm",
+        "set up a meeting with 2 people from support tomorrow at 15:00",
+        "Treffen mit zwei von Support morgen um 15 Uhr",
+    ],
+)
+def test_so_many_of_the_team_in_words(cast: Cast, said: str) -> None:
+    support(cast, "Maya Iyer", "Grace Osei", "Omar Haddad")
+    seen = cast.lena.says(said)
+    assert "Maya Iyer, Grace Osei" in seen
+    assert "Tue 3 Mar, 15:00–16:00" in seen
+
+
+def test_where_no_time_is_said_the_form_asks_for_it(cast: Cast) -> None:
+    support(cast, "Maya Iyer", "Omar Haddad", "Grace Osei")
+    assert cast.lena.says("meet with two of support").startswith("Meeting · 1 of 3\n  How many of Support?\n")
+    assert "  Now: 2\n" in cast.lena.sees
+
+
+def test_a_clock_is_no_number_of_people(cast: Cast) -> None:
+    support(cast)
+    assert cast.lena.says("book someone tomorrow at 3 from support").startswith("Any of Support, tomorrow")
+
+
 def test_fewer_than_wanted_are_free(cast: Cast) -> None:
     support(cast, "Maya Iyer", "Omar Haddad")
     cast.maya.says("off tomorrow")

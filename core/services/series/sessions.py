@@ -50,6 +50,8 @@ def hold_series(
         raise OwnHost
     topic = tidy(topic, "topic")
     wanted = offer_of(unit, guest, host_id, service_id, wish.length)
+    if wanted.service.shared:
+        raise NotFound("offer")
     sides = sides_of(unit, host_id, guest.person_id)
     unit.bookings.lock(sides.calendar_ids)
     pattern = wished_pattern(unit, guest, wish)
