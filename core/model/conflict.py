@@ -1,0 +1,231 @@
+"""Where bookings clash, and what is made of it: finding the clashes, and the five policies as pure functions.
+
+A *clash* is one booking that has time which another one wants, on however many calendars. A *conflict* is the whole situation:
+what is wanted, who wants it, every clash, the other times. A *decision* is what a policy makes of it.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from heapq import heappop, heappush
+
+from core.model.priority import Priority
+from core.model.timespan import Timespan
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Time that a booking has on one calendar, of a person or a room."""
+
+    calendar_id: int
+    span: Timespan
+    booking_id: int
+
+
+def overlapping(wanted: Sequence[Timespan], claims: Iterable[Claim]) -> list[dict[int, frozenset[int]]]:
+    """For each wanted span: the bookings with time in it, each with the calendars on which it has some (S1.85).
+
+    One sweep over both in order of start: a claim waits in a heap by its end for as long as some span may still reach into it.
+    A claim that only touches a span does not overlap it. Neither side needs to be sorted, claims may overlap each other.
+    """
+    coming = sorted(claims, key=lambda claim: claim.span, reverse=True)
+    waiting: list[tuple[datetime, int, Claim]] = []
+    found: list[dict[int, frozenset[int]]] = [{} for _ in wanted]
+    for place in sorted(range(len(wanted)), key=lambda place: wanted[place]):
+        span = wanted[place]
+        while coming and coming[-1].span.start < span.end:
+            claim = coming.pop()
+            heappush(waiting, (claim.span.end, len(coming), claim))
+        while waiting and waiting[0][0] <= span.start:
+            heappop(waiting)
+        lines: dict[int, set[int]] = {}
+        for _, _, claim in waiting:
+            if claim.span.start < span.end:
+                lines.setdefault(claim.booking_id, set()).add(claim.calendar_id)
+        found[place] = {booking: frozenset(calendars) for booking, calendars in lines.items()}
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A booking in the way: one line, however many people and rooms it shares with what is wanted (S1.85).
+
+    ``span`` and ``version`` are the booking's as they were seen, ``calendar_ids`` the wanted ones that it has. One that has
+    ``begun``, or is ``foreign`` (another organisation's), is displaced by nobody.
+    """
+
+    booking_id: int
+    span: Timespan
+    version: int
+    calendar_ids: frozenset[int]
+    priority: Priority
+    begun: bool = False
+    foreign: bool = False
+
+    @property
+    def movable(self) -> bool:
+        """Whether it can be displaced at all."""
+        return not (self.begun or self.foreign)
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another time that is free for everybody who is required, and the room that is free then, an equal one if need be."""
+
+    starts_at: datetime
+    room_id: int | None = None
+
+
+class Policy(StrEnum):
+    """What is done about a conflict; an organisation chooses, for itself, a room or a service (S1.75, S1.79)."""
+
+    REFUSE = "refuse"
+    PROPOSE = "propose"
+    PRIORITY = "priority"
+    FORCE = "force"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that a policy looks at.
+
+    ``clashes`` are in order of time, ``times`` the nearest that are free, ``organized`` whether somebody there can decide.
+    ``may_force`` is whether the one who asks is entitled to displace others; ``reason`` is what they said for it, ``agreed``
+    the bookings (id, version) that they saw listed as displaced before they said so.
+    """
+
+    priority: Priority
+    clashes: tuple[Clash, ...] = ()
+    times: tuple[Alternative, ...] = ()
+    organized: bool = False
+    may_force: bool = False
+    reason: str = ""
+    agreed: frozenset[tuple[int, int]] = frozenset()
+
+    @property
+    def movable(self) -> bool:
+        """Whether everything in the way can be displaced by somebody."""
+        return all(clash.movable for clash in self.clashes)
+
+    @property
+    def forced(self) -> bool:
+        """Whether a reason was given by somebody who saw listed, as it stands now, all that is displaced."""
+        return bool(self.reason) and {(clash.booking_id, clash.version) for clash in self.clashes} <= self.agreed
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Nothing is in the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """It cannot be had: what is in the way (S1.76)."""
+
+    clashes: tuple[Clash, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Propose:
+    """It cannot be had then; at these times it can (S1.77)."""
+
+    clashes: tuple[Clash, ...]
+    times: tuple[Alternative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Displace:
+    """It is booked, and what is in the way gives way to it (S1.78, S1.116)."""
+
+    clashes: tuple[Clash, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """It can be had by displacing these, once the one who asks has seen them listed and said why (S1.37, S1.78)."""
+
+    clashes: tuple[Clash, ...]
+    times: tuple[Alternative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """An organizer decides (S1.117)."""
+
+    clashes: tuple[Clash, ...]
+    times: tuple[Alternative, ...]
+
+
+Decision = Book | Refuse | Propose | Displace | Warn | Ask
+
+SHOWN_TIMES = 3
+"""Other times that are proposed at once (S1.36)."""
+
+
+def refuse(situation: Situation) -> Decision:
+    """Nothing that clashes is booked."""
+    return Refuse(situation.clashes) if situation.clashes else Book()
+
+
+def propose(situation: Situation) -> Decision:
+    """The nearest other times instead; a refusal where there are none."""
+    if not situation.clashes or not situation.times:
+        return refuse(situation)
+    return Propose(situation.clashes, situation.times[:SHOWN_TIMES])
+
+
+def by_priority(situation: Situation) -> Decision:
+    """What matters more displaces what matters less; an equal one does not. Else other times are proposed."""
+    lower = all(clash.priority < situation.priority for clash in situation.clashes)
+    if situation.clashes and situation.movable and lower:
+        return Displace(situation.clashes)
+    return propose(situation)
+
+
+def force(situation: Situation) -> Decision:
+    """What is urgent displaces whatever can be displaced, for those entitled, with a reason. Else other times are proposed."""
+    if not situation.clashes or not situation.movable:
+        return propose(situation)
+    if situation.priority < Priority.URGENT or not situation.may_force:
+        return propose(situation)
+    if situation.forced:
+        return Displace(situation.clashes, situation.reason)
+    return Warn(situation.clashes, situation.times[:SHOWN_TIMES])
+
+
+def ask(situation: Situation) -> Decision:
+    """An organizer decides. Other times are proposed where there is none, and where none could displace what is in the way."""
+    if situation.clashes and situation.organized and situation.movable:
+        return Ask(situation.clashes, situation.times[:SHOWN_TIMES])
+    return propose(situation)
+
+
+POLICIES: Mapping[Policy, Callable[[Situation], Decision]] = {
+    Policy.REFUSE: refuse,
+    Policy.PROPOSE: propose,
+    Policy.PRIORITY: by_priority,
+    Policy.FORCE: force,
+    Policy.ASK: ask,
+}
+"""Every policy and what it makes of a situation. None books what clashes; none displaces what has begun."""
+
+
+def policy_for(
+    *, room: Policy | None, service: Policy | None, organisation: Policy | None, session: bool, organized: bool
+) -> Policy:
+    """Which policy holds: the room's own, else the service's, else the organisation's.
+
+    Where nothing was chosen, other times are proposed for a session with a mentor, and organizers are asked about a meeting.
+    """
+    chosen = room or service or organisation
+    if chosen is not None:
+        return chosen
+    return Policy.PROPOSE if session or not organized else Policy.ASK
+
+
+def unchanged(seen: Collection[Clash], now: Collection[Clash]) -> bool:
+    """Whether what is in the way is still what somebody saw: the same bookings, none of them changed since."""
+    return {(clash.booking_id, clash.version) for clash in seen} == {(clash.booking_id, clash.version) for clash in now}
