@@ -1,10 +1,11 @@
 """Where bookings clash, and what is made of it: finding the clashes, and the five policies as pure functions.
 
 A *clash* is one booking that has time which another one wants, on however many calendars. A *conflict* is the whole situation:
-what is wanted, who wants it, every clash, the other times. A *decision* is what a policy makes of it.
+what is wanted, who wants it, every clash, the other times. An *outcome* is what a policy makes of it; a *decision* is an
+organizer's (``core.model.deciding``).
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -15,7 +16,7 @@ from core.model.timespan import Timespan
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Taken:
     """Time that a booking has on one calendar, of a person or a room."""
 
     calendar_id: int
@@ -23,14 +24,14 @@ class Claim:
     booking_id: int
 
 
-def overlapping(wanted: Sequence[Timespan], claims: Iterable[Claim]) -> list[dict[int, frozenset[int]]]:
+def overlapping(wanted: Sequence[Timespan], claims: Iterable[Taken]) -> list[dict[int, frozenset[int]]]:
     """For each wanted span: the bookings with time in it, each with the calendars on which it has some (S1.85).
 
     One sweep over both in order of start: a claim waits in a heap by its end for as long as some span may still reach into it.
     A claim that only touches a span does not overlap it. Neither side needs to be sorted, claims may overlap each other.
     """
     coming = sorted(claims, key=lambda claim: claim.span, reverse=True)
-    waiting: list[tuple[datetime, int, Claim]] = []
+    waiting: list[tuple[datetime, int, Taken]] = []
     found: list[dict[int, frozenset[int]]] = [{} for _ in wanted]
     for place in sorted(range(len(wanted)), key=lambda place: wanted[place]):
         span = wanted[place]
@@ -159,25 +160,25 @@ class Ask:
     times: tuple[Alternative, ...]
 
 
-Decision = Book | Refuse | Propose | Displace | Warn | Ask
+Outcome = Book | Refuse | Propose | Displace | Warn | Ask
 
 SHOWN_TIMES = 3
 """Other times that are proposed at once (S1.36)."""
 
 
-def refuse(situation: Situation) -> Decision:
+def refuse(situation: Situation) -> Outcome:
     """Nothing that clashes is booked."""
     return Refuse(situation.clashes) if situation.clashes else Book()
 
 
-def propose(situation: Situation) -> Decision:
+def propose(situation: Situation) -> Outcome:
     """The nearest other times instead; a refusal where there are none."""
     if not situation.clashes or not situation.times:
         return refuse(situation)
     return Propose(situation.clashes, situation.times[:SHOWN_TIMES])
 
 
-def by_priority(situation: Situation) -> Decision:
+def by_priority(situation: Situation) -> Outcome:
     """What matters more displaces what matters less; an equal one does not. Else other times are proposed."""
     lower = all(clash.priority < situation.priority for clash in situation.clashes)
     if situation.clashes and situation.movable and lower:
@@ -185,7 +186,7 @@ def by_priority(situation: Situation) -> Decision:
     return propose(situation)
 
 
-def force(situation: Situation) -> Decision:
+def force(situation: Situation) -> Outcome:
     """What is urgent displaces whatever can be displaced, for those entitled, with a reason. Else other times are proposed."""
     if not situation.clashes or not situation.movable:
         return propose(situation)
@@ -196,14 +197,14 @@ def force(situation: Situation) -> Decision:
     return Warn(situation.clashes, situation.times[:SHOWN_TIMES])
 
 
-def ask(situation: Situation) -> Decision:
+def ask(situation: Situation) -> Outcome:
     """An organizer decides. Other times are proposed where there is none, and where none could displace what is in the way."""
     if situation.clashes and situation.organized and situation.movable:
         return Ask(situation.clashes, situation.times[:SHOWN_TIMES])
     return propose(situation)
 
 
-POLICIES: Mapping[Policy, Callable[[Situation], Decision]] = {
+POLICIES: Mapping[Policy, Callable[[Situation], Outcome]] = {
     Policy.REFUSE: refuse,
     Policy.PROPOSE: propose,
     Policy.PRIORITY: by_priority,
@@ -224,8 +225,3 @@ def policy_for(
     if chosen is not None:
         return chosen
     return Policy.PROPOSE if session or not organized else Policy.ASK
-
-
-def unchanged(seen: Collection[Clash], now: Collection[Clash]) -> bool:
-    """Whether what is in the way is still what somebody saw: the same bookings, none of them changed since."""
-    return {(clash.booking_id, clash.version) for clash in seen} == {(clash.booking_id, clash.version) for clash in now}

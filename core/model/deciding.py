@@ -1,7 +1,11 @@
-"""What organizers are asked to decide, and until when."""
+"""What organizers are asked to decide about a conflict, until when, and what they decided."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
+
+from core.model.conflict import Clash, Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +32,70 @@ def deadlines(patience: Patience, asked_at: datetime, starts_at: datetime) -> tu
     expires = min(asked_at + timedelta(minutes=patience.answer_within), latest)
     remind = asked_at + timedelta(minutes=patience.remind_after)
     return (remind if remind < expires else None), expires
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A conversation of several people on one platform, where organizers are asked together."""
+
+    platform: str
+    tenant: str
+    chat_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRules:
+    """What an organisation has chosen about conflicts: its policy (None where it has not), and how organizers are asked.
+
+    Without a ``channel`` each organizer is asked in private.
+    """
+
+    organisation_id: int
+    policy: Policy | None = None
+    patience: Patience = Patience()
+    channel: Channel | None = None
+
+
+class Verdict(StrEnum):
+    """What became of what organizers were asked: one of four answers of theirs, or none in time, or nobody wants it any more."""
+
+    APPROVED = "approved"
+    MOVED_NEW = "moved_new"
+    MOVED_OLD = "moved_old"
+    REFUSED = "refused"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What organizers are asked about a pending booking, and what they made of it (S1.117). Moments are UTC.
+
+    ``seen`` are the bookings in its way as the organizers were last shown them (id, version); ``version`` rises whenever they
+    are shown something else, so that nobody decides about what they have not seen. ``why`` is the words of ``asked_by``. The rest
+    is set once, with the ``verdict``: ``decided_by`` None for the clock, ``reason`` that of a refusal.
+    """
+
+    id: int
+    organisation_id: int
+    booking_id: int
+    asked_by: int
+    asked_at: datetime
+    expires_at: datetime
+    seen: tuple[tuple[int, int], ...]
+    why: str = ""
+    remind_at: datetime | None = None
+    version: int = 1
+    verdict: Verdict | None = None
+    decided_by: int | None = None
+    decided_at: datetime | None = None
+    reason: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has decided."""
+        return self.verdict is None
+
+    def still(self, clashes: Iterable[Clash]) -> bool:
+        """Whether nothing is in the way but what the organizers were shown, unchanged; some of it may be gone."""
+        return {(clash.booking_id, clash.version) for clash in clashes} <= set(self.seen)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from core.model.booking import Booking, State
-from core.model.conflict import Claim, Clash, overlapping
+from core.model.conflict import Clash, Taken, overlapping
 from core.model.priority import Priority
 from core.model.timespan import Timespan
 from core.ports import Unit
@@ -26,7 +26,7 @@ def in_the_way(
         return []
     around = Timespan(min(span.start for span in wanted), max(span.end for span in wanted))
     claims = [
-        Claim(calendar, span, owner)
+        Taken(calendar, span, owner)
         for calendar, claimed in unit.bookings.claims(calendar_ids, around).items()
         for span, owner in claimed
         if owner not in ignoring

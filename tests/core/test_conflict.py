@@ -13,18 +13,17 @@ from core.model.conflict import (
     Alternative,
     Ask,
     Book,
-    Claim,
     Clash,
-    Decision,
     Displace,
+    Outcome,
     Policy,
     Propose,
     Refuse,
     Situation,
+    Taken,
     Warn,
     overlapping,
     policy_for,
-    unchanged,
 )
 from core.model.priority import Priority
 from core.model.timespan import Timespan
@@ -35,8 +34,8 @@ LOW, NORMAL, HIGH, URGENT = Priority
 # Finding them
 
 
-def a_claim(calendar: int, booking: int, start: str, end: str) -> Claim:
-    return Claim(calendar, span(start, end), booking)
+def a_claim(calendar: int, booking: int, start: str, end: str) -> Taken:
+    return Taken(calendar, span(start, end), booking)
 
 
 def test_one_line_for_each_booking_however_many_people_and_rooms_it_shares() -> None:
@@ -78,11 +77,11 @@ def quarters(start: int, length: int) -> Timespan:
 
 
 spans = some.builds(quarters, some.integers(0, 20), some.integers(1, 8))
-claims_of_few = some.builds(Claim, some.integers(1, 4), spans, some.integers(70, 79))
+claims_of_few = some.builds(Taken, some.integers(1, 4), spans, some.integers(70, 79))
 
 
 @given(some.lists(spans, max_size=8), some.lists(claims_of_few, max_size=25))
-def test_the_sweep_finds_what_looking_at_every_pair_finds(wanted: list[Timespan], claims: list[Claim]) -> None:
+def test_the_sweep_finds_what_looking_at_every_pair_finds(wanted: list[Timespan], claims: list[Taken]) -> None:
     every_pair = [
         {
             booking: frozenset(
@@ -209,34 +208,34 @@ situations = some.builds(
 
 @given(situations, some.sampled_from(Policy))
 def test_no_policy_books_what_clashes_or_loses_sight_of_what_does(situation: Situation, policy: Policy) -> None:
-    decision = POLICIES[policy](situation)
-    assert isinstance(decision, Book) == (not situation.clashes)
-    assert isinstance(decision, Book) or decision.clashes == situation.clashes
+    outcome = POLICIES[policy](situation)
+    assert isinstance(outcome, Book) == (not situation.clashes)
+    assert isinstance(outcome, Book) or outcome.clashes == situation.clashes
 
 
 @given(situations, some.sampled_from(Policy))
 def test_what_has_begun_or_belongs_elsewhere_is_never_displaced(situation: Situation, policy: Policy) -> None:
-    decision = POLICIES[policy](situation)
-    if isinstance(decision, Displace | Warn | Ask):
-        assert not any(clash.begun or clash.foreign for clash in decision.clashes)
+    outcome = POLICIES[policy](situation)
+    if isinstance(outcome, Displace | Warn | Ask):
+        assert not any(clash.begun or clash.foreign for clash in outcome.clashes)
 
 
 @given(situations, some.sampled_from(Policy))
 def test_nobody_is_displaced_without_a_higher_priority_or_somebody_entitled_who_says_why(
     situation: Situation, policy: Policy
 ) -> None:
-    decision = POLICIES[policy](situation)
-    if isinstance(decision, Displace):
-        higher = all(situation.priority > clash.priority for clash in decision.clashes)
-        entitled = situation.may_force and situation.priority is URGENT and bool(decision.reason)
+    outcome = POLICIES[policy](situation)
+    if isinstance(outcome, Displace):
+        higher = all(situation.priority > clash.priority for clash in outcome.clashes)
+        entitled = situation.may_force and situation.priority is URGENT and bool(outcome.reason)
         assert (policy is Policy.PRIORITY and higher) or (policy is Policy.FORCE and entitled)
 
 
 @given(situations, some.sampled_from(Policy))
 def test_at_most_three_times_are_offered_and_always_the_first(situation: Situation, policy: Policy) -> None:
-    decision: Decision = POLICIES[policy](situation)
-    if isinstance(decision, Propose | Warn | Ask):
-        assert decision.times == situation.times[:3]
+    outcome: Outcome = POLICIES[policy](situation)
+    if isinstance(outcome, Propose | Warn | Ask):
+        assert outcome.times == situation.times[:3]
 
 
 # Which of them holds
@@ -262,10 +261,3 @@ def test_the_rooms_own_policy_comes_before_the_services_and_that_before_the_orga
 )
 def test_what_holds_where_nothing_was_chosen(session: bool, organized: bool, policy: Policy) -> None:
     assert policy_for(room=None, service=None, organisation=None, session=session, organized=organized) is policy
-
-
-def test_what_was_seen_is_unchanged_only_while_the_same_bookings_stand_there_in_the_same_versions() -> None:
-    assert unchanged([CLASH, OTHER], [OTHER, replace(CLASH, priority=LOW)])
-    assert not unchanged([CLASH], [CLASH, OTHER])
-    assert not unchanged([CLASH, OTHER], [CLASH])
-    assert not unchanged([CLASH], [replace(CLASH, version=3)])
