@@ -19,6 +19,7 @@ from core.ports import Leases, Store, Unit
 from core.services.booking import lapse
 from core.services.checkin import ask_to_check_in, release_unused, warn_of_release
 from core.services.meetings import begin_meetings, end_meetings
+from core.services.meetings.deciding import look_after
 from core.services.polls import look_at
 from core.services.reminders import Reminding, remind, send_agendas
 from core.services.series import extend
@@ -58,6 +59,7 @@ TICKS: Final = (
     Tick("release room", SECOND, lambda unit: unit.timers.due(TimerKind.RELEASE_ROOM), release_unused),
     Tick("polls", SECOND, lambda unit: unit.polls.due, look_at),
     Tick("series", SECOND, lambda unit: unit.series.due, extend),
+    Tick("decide", SECOND, lambda unit: unit.decisions.due, look_after),
     Tick("agenda", SECOND, lambda unit: unit.agendas.due, send_agendas),
 )
 """Everything that happens by the clock, but for what the courier sends."""

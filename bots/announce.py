@@ -7,6 +7,7 @@ from typing import Any
 
 from bots import (
     announce_check_ins,
+    announce_conflicts,
     announce_invitations,
     announce_meetings,
     announce_polls,
@@ -391,6 +392,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     DailyAgenda: _day,
     **announce_meetings.WORDED,
     **announce_check_ins.WORDED,
+    **announce_conflicts.WORDED,
     **announce_polls.WORDED,
     **announce_together.WORDED,
     **announce_invitations.WORDED,

@@ -13,7 +13,18 @@ from bots.handled import Handled
 from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Where
 from bots.memory import Memory, caption_key, dump, load
 from bots.outgoing import Outgoing
-from bots.requests import Done, Greet, Help, NotOffered, NotUnderstood, Request, Said, ShowBooking, ShowPoll
+from bots.requests import (
+    Done,
+    Greet,
+    Help,
+    NotOffered,
+    NotUnderstood,
+    Request,
+    Said,
+    ShowBooking,
+    ShowDecision,
+    ShowPoll,
+)
 from bots.speaker import Speaker
 from bots.turn import Answer, Served, Turn
 from bots.turns import speaker_for
@@ -29,8 +40,12 @@ _SHOWN: Mapping[str, Callable[[int], Request]] = {
     "check_in": ShowBooking,
     "series_unused": ShowBooking,
     "poll": ShowPoll,
+    "decision": ShowDecision,
 }
 """What shows that which a card is about, by the first word of its subject."""
+
+_SUPERSEDED = {"poll": "poll.superseded", "decision": "decision.superseded"}
+"""What an older card about the same says, if not that it is a session's."""
 
 ANSWERED_IN = timedelta(minutes=5)
 """For how long a question keeps a typed answer to itself."""
@@ -219,7 +234,7 @@ def spent_card(unit: Unit, speak: Speaker, reader: Person, standing: SentCard) -
     shown = _SHOWN.get(kind)
     buttons = () if shown is None else (press(speak, "button.show", shown(int(number))),)
     card = Card(
-        title=speak.say("poll.superseded" if kind == "poll" else "booking.superseded"),
+        title=speak.say(_SUPERSEDED.get(kind, "booking.superseded")),
         sections=(Section(buttons=(buttons,)),) if buttons else (),
     )
     where = Where(standing.platform, standing.chat_id, tenant=standing.tenant)

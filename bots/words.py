@@ -40,6 +40,7 @@ from bots.requests import (
     Change,
     ClaimAdmin,
     ConfirmHold,
+    ConflictSettings,
     Decline,
     Find,
     Hold,
@@ -90,6 +91,11 @@ _WITH_CODE: Mapping[str, Callable[[str], Request]] = {
 
 _TYPED_CODE = re.compile(r"(link|admin)\s+[a-z0-9]{8}", re.IGNORECASE)
 """A code typed behind its word without the slash: Slack takes what begins with a slash for a command of its own."""
+
+_ABOUT_CONFLICTS = re.compile(
+    r"/?(?:settings?\s+)?conflicts?(?:\s+settings?)?|(?:einstellungen\s+)?überschneidungen", re.IGNORECASE
+)
+"""Words that ask for what is done about conflicts."""
 
 _BECAUSE = r"\b(?:because|due to|weil|wegen|porque|parce que|perch[eé]|omdat|потому что|ponieważ|тому що|çünkü)\b"
 
@@ -152,6 +158,8 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
+    if _ABOUT_CONFLICTS.fullmatch(text.strip()):
+        return Heard(ConflictSettings())
     polled = poll_words(text)
     if polled is not None:
         return Heard(poll_asked(turn, polled, mentions))

@@ -1,11 +1,13 @@
 """Every refusal: a code and facts, no sentence. Words live in ``bots.phrases``; a test proves that each code has one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import ClassVar
 
 from core.model.booking import Booking, State
+from core.model.conflict import Ask, Propose, Warn
+from core.model.conflict import Refuse as ConflictRefusal
 from core.model.meeting import Meeting
 from core.model.openings import OpenTime
 from core.model.poll import Poll
@@ -78,15 +80,15 @@ class OwnClash(Refusal):
 
 @dataclass
 class Clashing(Refusal):
-    """Others have some of the time that a meeting needs.
+    """Others have some of the time that a meeting needs: the ``outcome`` tells what is in the way and what can be done.
 
-    ``clashes`` are the calendars of each booking in the way, by its id; ``person_ids`` whose they are, ``room`` whether the
-    room's is among them.
+    ``person_ids`` are those of its people who have something then, ``room`` says whether the room is taken.
     """
 
     code: ClassVar[str] = "clashing"
+    organisation_id: int
     span: Timespan
-    clashes: Mapping[int, frozenset[int]]
+    outcome: ConflictRefusal | Propose | Warn | Ask
     person_ids: tuple[int, ...] = ()
     room: bool = False
 

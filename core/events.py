@@ -3,6 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.conflict_events import (
+    DecisionAsked,
+    DecisionChanged,
+    DecisionMade,
+    DecisionPosted,
+    DecisionReminded,
+    Displaced,
+)
 from core.room_events import CheckedIn, CheckInAsked, CheckInWarned, RoomReleased, SeriesUnused
 from core.series_events import (
     SeriesAnswered,
@@ -436,4 +444,10 @@ Event = (
     | SeriesInvited
     | SeriesChanged
     | SeriesReplied
+    | DecisionAsked
+    | DecisionReminded
+    | DecisionChanged
+    | DecisionPosted
+    | DecisionMade
+    | Displaced
 )

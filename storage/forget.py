@@ -14,6 +14,7 @@ from storage.schema import (
     codes,
     conversations,
     daily_agendas,
+    decisions,
     gathered,
     gatherings,
     identities,
@@ -128,3 +129,6 @@ def _take_out_of_bookings(session: Session, person_id: int, reason: str) -> None
     a = absences.c
     session.execute(update(absences).where(a.absent_id == person_id).values(objection=""))
     session.execute(update(absences).where(a.decided_by == person_id).values(why=""))
+    d = decisions.c
+    session.execute(update(decisions).where(d.asked_by == person_id).values(why=""))
+    session.execute(update(decisions).where(d.decided_by == person_id).values(reason=""))

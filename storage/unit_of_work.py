@@ -20,7 +20,9 @@ from core.ports import (
     CheckIns,
     Clock,
     Codes,
+    ConflictBook,
     Conversations,
+    Decisions,
     Gatherings,
     HoursBook,
     Installations,
@@ -52,6 +54,7 @@ from storage.cards import CardTable
 from storage.check_ins import CheckInTable
 from storage.codes import CodeTable
 from storage.conversations import ConversationTable
+from storage.decisions import ConflictTable, DecisionTable
 from storage.engine import Database, Kind
 from storage.errors import Collision, Reason, Unavailable
 from storage.gatherings import GatheringTable
@@ -93,6 +96,8 @@ class SqlUnit:
     bookings: Bookings
     meetings: Meetings
     series: SeriesBook
+    decisions: Decisions
+    conflicts: ConflictBook
     search: Search
     outbox: Outbox
     rates: Rates
@@ -124,6 +129,8 @@ class SqlUnit:
         self.bookings = self._bookings = BookingTable(session)
         self.meetings = MeetingTable(session)
         self.series = SeriesTable(session)
+        self.decisions = DecisionTable(session)
+        self.conflicts = ConflictTable(session)
         self.search = SearchTable(session)
         self.outbox = OutboxTable(session)
         self.rates = RateTable(session)

@@ -34,6 +34,7 @@ _COLUMNS = (
     _W.urgent,
     _W.paused,
     _W.turns,
+    _W.displaced,
 )
 _ALONE = Prepared(select(people.c.id).where(people.c.id == bindparam("person_id")).with_for_update(key_share=True))
 _EQUAL = Prepared(
@@ -65,6 +66,7 @@ _FITTING = select(*_COLUMNS).where(_OF_HOST)
 _LATEST = Prepared(select(_W.ends_at).where(_OF_HOST).order_by(_W.ends_at.desc()).limit(1))
 _B = bookings.c
 _COUNTED = one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED))
+_DISPLACED = Prepared(_FITTING.where(text("waitlist_entries.displaced")).order_by(_W.created_at, _W.id))
 _SESSIONS = (
     select(func.count())
     .select_from(bookings)
@@ -94,6 +96,9 @@ _EARLIER = or_(
     _W.created_at < bindparam("created", type_=UtcDateTime()),
     and_(_W.created_at == bindparam("created", type_=UtcDateTime()), _W.id < bindparam("entry")),
 )
+_FIRST_OF_ALL = and_(_W.displaced.is_(True), bindparam("displaced").is_(False))
+_AS_MUCH = _W.displaced == bindparam("displaced")
+"""Whether an entry is as much first of all as the one that is asked about."""
 _AHEAD = select(func.count()).where(
     _W.organisation_id == bindparam("organisation"),
     _ACTIVE,
@@ -103,12 +108,13 @@ _AHEAD = select(func.count()).where(
     func.coalesce(_W.host_id, bindparam("host"), 0) == func.coalesce(bindparam("host"), _W.host_id, 0),
 )
 _BEFORE: Mapping[Order, Prepared] = {
-    Order.FIRST_COME: Prepared(_AHEAD.where(_EARLIER)),
+    Order.FIRST_COME: Prepared(_AHEAD.where(or_(_FIRST_OF_ALL, and_(_AS_MUCH, _EARLIER)))),
     Order.URGENT_FIRST: Prepared(
         _AHEAD.where(
             or_(
-                and_(_W.urgent.is_(True), bindparam("urgent").is_(False)),
-                and_(_W.urgent == bindparam("urgent"), _EARLIER),
+                _FIRST_OF_ALL,
+                and_(_AS_MUCH, _W.urgent.is_(True), bindparam("urgent").is_(False)),
+                and_(_AS_MUCH, _W.urgent == bindparam("urgent"), _EARLIER),
             )
         )
     ),
@@ -136,7 +142,12 @@ class WaitlistTable(Repository):
         there = self._session.row(_EQUAL, values)
         if there is not None:
             return _entry(there)
-        more = {"created_at": entry.created_at, "urgent": entry.urgent, "paused": entry.paused}
+        more = {
+            "created_at": entry.created_at,
+            "urgent": entry.urgent,
+            "paused": entry.paused,
+            "displaced": entry.displaced,
+        }
         number = self._session.value(_ADD, values | more)
         return replace(entry, id=number, skill_ids=tuple(values["skills"]))
 
@@ -166,6 +177,11 @@ class WaitlistTable(Repository):
             key["lately"] = now - _LATELY
         return [_entry(row) for row in self._session.rows(_fitting(order, limit), key)]
 
+    def displaced(self, organisation_id: int, host_id: int, span: Timespan) -> Sequence[Waiting]:
+        """The same of those alone who were displaced, the first first; by an index of theirs."""
+        key = {"organisation": organisation_id, "host": host_id, "since": span.start, "until": span.end}
+        return [_entry(row) for row in self._session.rows(_DISPLACED, key | {"now": self._session.now})]
+
     def latest(self, organisation_id: int, host_id: int, span: Timespan) -> datetime | None:
         """Until when somebody waits for time of this host inside the span; None where nobody does."""
         key = {"organisation": organisation_id, "host": host_id, "since": span.start, "until": span.end}
@@ -190,6 +206,7 @@ class WaitlistTable(Repository):
             "host": entry.host_id,
             "created": entry.created_at,
             "entry": entry.id,
+            "displaced": entry.displaced,
         }
         if order is Order.URGENT_FIRST:
             key["urgent"] = entry.urgent
@@ -212,7 +229,7 @@ class WaitlistTable(Repository):
 
 
 def _entry(row: AnyRow) -> Waiting:
-    number, organisation, person, host, service, skills, starts, ends, created, urgent, paused, turns = row
+    number, organisation, person, host, service, skills, starts, ends, created, urgent, paused, turns, displaced = row
     return Waiting(
         number,
         organisation,
@@ -225,6 +242,7 @@ def _entry(row: AnyRow) -> Waiting:
         bool(urgent),
         bool(paused),
         tuple(Turn(at, Timespan(_moment(start), _moment(end)), due) for at, start, end, due in turns),
+        bool(displaced),
     )
 
 

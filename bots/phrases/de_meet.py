@@ -13,7 +13,6 @@ PHRASES: dict[str, str] = {
     "meet.all_day.one": "{first}, ganztägig",
     "meet.all_day": "{first} – {last}, ganztägig",
     "meet.host": "Eingeladen von",
-    "meet.the_room": "der Raum",
     "meet.room": "Raum",
     "meet.with": "Mit",
     "meet.description": "Worum es geht",
@@ -58,6 +57,4 @@ PHRASES: dict[str, str] = {
     "refusal.own_clash.meeting": "Du hast da schon „{title}“: **{when}**. Andere Zeiten:",
     "refusal.not_allowed.meeting_host": "Das können nur wer eingeladen hat und die Organisation.",
     "refusal.not_found.room": "Diesen Raum kenne ich nicht, oder er wird nicht mehr gebucht.",
-    "refusal.clashing": "**Da haben nicht alle Zeit.** {names} haben {when} schon etwas. Nenn eine andere Zeit.",
-    "refusal.clashing.one": "**{names} hat {when} schon etwas.** Nenn eine andere Zeit.",
 }

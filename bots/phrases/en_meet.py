@@ -13,7 +13,6 @@ PHRASES: dict[str, str] = {
     "meet.all_day.one": "{first}, all day",
     "meet.all_day": "{first} – {last}, all day",
     "meet.host": "Host",
-    "meet.the_room": "the room",
     "meet.room": "Room",
     "meet.with": "With",
     "meet.description": "About",
@@ -58,6 +57,4 @@ PHRASES: dict[str, str] = {
     "refusal.own_clash.meeting": "You already have “{title}” at **{when}**. Other times:",
     "refusal.not_allowed.meeting_host": "Only its host or an organizer can do that.",
     "refusal.not_found.room": "I don’t know that room, or it is booked no more.",
-    "refusal.clashing": "**Not everybody is free then.** {names} have something at {when}. Name another time.",
-    "refusal.clashing.one": "**{names} has something at {when}.** Name another time.",
 }

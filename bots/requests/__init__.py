@@ -53,6 +53,7 @@ from bots.requests.booking import (
     StopWaiting,
     Wait,
 )
+from bots.requests.conflict import ConflictSettings, Decide, InsistMeet, MeetAgain, SetConflicts, Shift, ShowDecision
 from bots.requests.invitation import KeepTime, NoteAnswer, OtherTimes, ProposeTime, Respond, TakeTime
 from bots.requests.meeting import (
     Alteration,
@@ -153,6 +154,7 @@ Request = (
     | HoldSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | RespondSeries | ShowSeries
     | CancelSeries | MoveSeries
     | KeepMisses | ShowMisses | SwitchMisses
+    | InsistMeet | ShowDecision | Decide | MeetAgain | ConflictSettings | SetConflicts
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
     | Pools | HoldAny | MeetPool | EditPool | RemovePool | TakeSeat
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
@@ -186,6 +188,8 @@ __all__ = [
     "ConfirmEmail",
     "ConfirmHold",
     "ConfirmSeries",
+    "ConflictSettings",
+    "Decide",
     "DecideObjection",
     "Decline",
     "Done",
@@ -214,6 +218,7 @@ __all__ = [
     "HoldAny",
     "HoldSeries",
     "Hours",
+    "InsistMeet",
     "Invite",
     "Join",
     "JoinSession",
@@ -227,6 +232,7 @@ __all__ = [
     "ListRooms",
     "ListServices",
     "Meet",
+    "MeetAgain",
     "MeetPool",
     "Meetings",
     "Members",
@@ -265,6 +271,7 @@ __all__ = [
     "SayIn",
     "SayLate",
     "SayMissed",
+    "SetConflicts",
     "SetDailyAgenda",
     "SetEmail",
     "SetHours",
@@ -276,7 +283,9 @@ __all__ = [
     "SetUpOrganisation",
     "SetZone",
     "Settings",
+    "Shift",
     "ShowBooking",
+    "ShowDecision",
     "ShowMentor",
     "ShowMisses",
     "ShowPoll",

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from bots.conflicts import clash_lines
 from bots.days import on_day
 from bots.requests import AlterMeeting, CancelMeeting, EditMeet, Meet, Meetings, MoveMeeting
 from bots.room_choice import with_room
 from bots.scenes import meeting_scene
 from bots.skills.meeting_series import call_series, drafted
 from bots.turn import Answer, Turn
+from bots.views.conflict import displacing_words
 from bots.views.meet import (
     PAGE,
     cancel_meeting_card,
@@ -54,6 +56,9 @@ def meet(turn: Turn, request: Meet) -> Answer:
         people = turn.unit.people.many({*request.person_ids, *request.optional_ids})
         request, room, said = with_room(turn, request, span)
         repeats = drafted(turn, request, plan) if request.recurrence else None
+        if not request.recurrence:
+            clashes = meetings.foreseen(turn.unit, turn.member, plan_of(request, span))
+            said = (*said, *displacing_words(turn.speak, clash_lines(turn.unit, turn.member, clashes, people)))
         return Answer(draft_card(turn.speak, request, span, people, room=room, repeats=repeats, assumed=said))
     if request.recurrence:
         return call_series(turn, request, plan)

@@ -12,6 +12,7 @@ from bots.requests import (
     Agenda,
     AskZone,
     ConfirmEmail,
+    ConflictSettings,
     Export,
     ForgetMe,
     Help,
@@ -144,6 +145,7 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
         buttons.append(press(speak, "welcome.link", MyLink()))
     if known.current is not None and organizes(known.current):
         buttons.append(press(speak, "settings.ratings", ShowRatings()))
+        buttons.append(press(speak, "settings.conflicts", ConflictSettings()))
     if known.current is not None and known.current.is_a(Role.ADMIN):
         buttons.append(press(speak, "welcome.organisation", Members()))
     return [

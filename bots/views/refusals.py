@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bots.cards import Button, Card, MomentStyle, Section, Style
+from bots.conflicts import clash_lines
 from bots.requests import (
     Agenda,
     Approve,
@@ -16,10 +17,12 @@ from bots.requests import (
     Hold,
     HoldAny,
     HoldSeries,
+    InsistMeet,
     ListServices,
     Meet,
     MeetPool,
     Members,
+    MoveMeeting,
     MoveSeries,
     Pools,
     Release,
@@ -38,6 +41,7 @@ from bots.requests import (
 from bots.speaker import Speaker
 from bots.views.after import stars
 from bots.views.common import press, rows, under
+from bots.views.conflict import conflict_card
 from bots.views.find import other_buttons, time_button
 from bots.views.meeting_words import titled
 from bots.views.offering import invalid_words
@@ -189,17 +193,12 @@ def _room_unfit(to: Reader, refusal: RoomUnfit) -> Card:
 
 
 def _clashing(to: Reader, refusal: Clashing) -> Card:
-    """Whose time it is that is taken; by what, is not said (guarantee 7). Of a room alone there are others (S1.35)."""
-    if refusal.room and not refusal.person_ids:
-        when, other = to.speak.span(refusal.span), FindRoom(at=refusal.span.start, length=refusal.span.minutes)
-        buttons = (press(to.speak, "refusal.rooms", other), *_ways(to.speak))
-        return _card(to.speak, "refusal.clashing.room", buttons, when=when)
-    names = [_name(to.unit, person) for person in refusal.person_ids]
-    if refusal.room:
-        names.append(to.speak.words("meet.the_room"))
-    key = "refusal.clashing.one" if len(names) == 1 else "refusal.clashing"
-    when = to.speak.span(refusal.span)
-    return _card(to.speak, key, _ways(to.speak), names=", ".join(names), when=when)
+    """What is in the way, as far as the reader may see it, and the ways on that the policy leaves."""
+    wish = to.request.wish if isinstance(to.request, InsistMeet) else to.request
+    people = to.unit.people.many(refusal.person_ids)
+    reader = to.unit.people.membership(refusal.organisation_id, to.reader_id)
+    found = clash_lines(to.unit, reader, refusal.outcome.clashes, people) if reader is not None else ()
+    return conflict_card(to.speak, refusal, found, wish if isinstance(wish, Meet | MoveMeeting) else None)
 
 
 def _not_free(to: Reader, refusal: NotFree) -> Card:

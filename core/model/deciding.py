@@ -72,8 +72,9 @@ class Decision:
     """What organizers are asked about a pending booking, and what they made of it (S1.117). Moments are UTC.
 
     ``seen`` are the bookings in its way as the organizers were last shown them (id, version); ``version`` rises whenever they
-    are shown something else, so that nobody decides about what they have not seen. ``why`` is the words of ``asked_by``. The rest
-    is set once, with the ``verdict``: ``decided_by`` None for the clock, ``reason`` that of a refusal.
+    are shown something else, so that nobody decides about what they have not seen. ``why`` is the words of ``asked_by``.
+    ``due_at`` is when the clock looks at it next: to remind, once, or because it ``expires_at`` then. The rest is set once, with
+    the ``verdict``: ``decided_by`` None for the clock, ``reason`` that of a refusal.
     """
 
     id: int
@@ -84,7 +85,8 @@ class Decision:
     expires_at: datetime
     seen: tuple[tuple[int, int], ...]
     why: str = ""
-    remind_at: datetime | None = None
+    due_at: datetime | None = None
+    reminded: bool = False
     version: int = 1
     verdict: Verdict | None = None
     decided_by: int | None = None

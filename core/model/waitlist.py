@@ -33,7 +33,8 @@ class Turn:
 class Waiting:
     """A waitlist entry: a wish for a session that starts inside the window, with a host, as a service, or by any of the skills.
 
-    One that is ``paused`` keeps its place and is offered nothing. ``created_at`` is UTC.
+    One that is ``paused`` keeps its place and is offered nothing. Whoever was ``displaced`` that day comes before all others.
+    ``created_at`` is UTC.
     """
 
     id: int
@@ -47,6 +48,7 @@ class Waiting:
     urgent: bool = False
     paused: bool = False
     turns: tuple[Turn, ...] = ()
+    displaced: bool = False
 
     @property
     def due(self) -> tuple[Turn, ...]:

@@ -21,6 +21,7 @@ from core.ports.booking import (
     Timers,
     Waitlist,
 )
+from core.ports.deciding import ConflictBook, Decisions
 from core.ports.gathering import Gatherings
 from core.ports.leases import Leases
 from core.ports.meeting import Meetings
@@ -79,6 +80,8 @@ class Unit(Protocol):
     bookings: Bookings
     meetings: Meetings
     series: SeriesBook
+    decisions: Decisions
+    conflicts: ConflictBook
     search: Search
     outbox: Outbox
     rates: Rates
@@ -131,8 +134,10 @@ __all__ = [
     "CheckIns",
     "Clock",
     "Codes",
+    "ConflictBook",
     "Conversation",
     "Conversations",
+    "Decisions",
     "Due",
     "Gatherings",
     "HoursBook",

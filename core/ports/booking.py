@@ -193,6 +193,9 @@ class Waitlist(Protocol):
     ) -> Sequence[Waiting]:
         """The first entries, not paused, that this host's time may fit, in that order; skills are the caller's to compare."""
 
+    def displaced(self, organisation_id: int, host_id: int, span: Timespan) -> Sequence[Waiting]:
+        """The same of those alone who were displaced, and so come before all others; the first first."""
+
     def latest(self, organisation_id: int, host_id: int, span: Timespan) -> datetime | None:
         """Until when somebody waits for time of this host inside the span; None where nobody does."""
 

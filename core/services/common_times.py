@@ -17,8 +17,7 @@ from core.model.rights import sees_mentor
 from core.model.room import Needs, Room
 from core.model.timespan import Timespan, subtract
 from core.ports import Unit
-from core.services.rooms.finding import seen_by
-from core.services.rooms.keeping import room_here
+from core.services.free_rooms import room_here, seen_by
 
 MOST_PEOPLE = 250
 """People for whom a time is found at once, so that one unit of work stays short."""

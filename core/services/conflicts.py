@@ -1,12 +1,37 @@
-"""What is in the way of a time that somebody wants, over everybody who is required and the room at once."""
+"""What is in the way of a time that several people and a room are wanted for, and what the policy that holds makes of it."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
+from core.errors import Clashing
 from core.model.booking import Booking, State
-from core.model.conflict import Clash, Taken, overlapping
+from core.model.conflict import (
+    POLICIES,
+    Ask,
+    Book,
+    Clash,
+    Displace,
+    Policy,
+    Situation,
+    Taken,
+    overlapping,
+    policy_for,
+)
+from core.model.meeting import Claim, Meeting
+from core.model.people import Membership, Person, Role
 from core.model.priority import Priority
+from core.model.rights import organizes
 from core.model.timespan import Timespan
 from core.ports import Unit
+from core.services.alternatives import other_times
+
+
+@dataclass(frozen=True, slots=True)
+class Insist:
+    """The one who wants it has seen what is in the way (booking, version), and says why they want it all the same."""
+
+    reason: str
+    agreed: frozenset[tuple[int, int]] = frozenset()
 
 
 def in_the_way(
@@ -36,16 +61,107 @@ def in_the_way(
     return [_lines(unit, organisation_id, lines, standing) for lines in found]
 
 
-def _standing(unit: Unit, booking_ids: Collection[int]) -> Mapping[int, Booking]:
-    """Those of the bookings that have not run out."""
+def bookings_of(unit: Unit, booking_ids: Collection[int]) -> Mapping[int, Booking | Meeting]:
+    """Those of the bookings that there are, sessions and meetings, by id."""
     if not booking_ids:
         return {}
-    found = unit.bookings.many(booking_ids)
-    return {number: booking for number, booking in found.items() if not booking.expired(unit.now)}
+    return {**unit.bookings.many(booking_ids), **unit.meetings.many(booking_ids)}
+
+
+def resolve(
+    unit: Unit,
+    member: Membership,
+    meeting: Meeting,
+    claims: Sequence[Claim],
+    people: Mapping[int, Person],
+    *,
+    insist: Insist | None = None,
+    ignoring: Collection[int] = (),
+    may_ask: bool = True,
+) -> Book | Displace | Ask:
+    """What is done about a meeting with these claims: the one place at which a policy is asked (S1.75, S1.79).
+
+    ``people`` are its host and those invited, by id; ``insist`` is what the one who wants it says after having seen what is in
+    the way. Organizers are asked about new meetings alone: for a change of one that stands other times are proposed instead, and
+    it stays as it is (``may_ask``). Raises Clashing where it cannot be had, or only once they insist.
+    """
+    clashes = clashes_of(unit, meeting.organisation_id, claims, ignoring=ignoring)
+    if not clashes:
+        return Book()
+    required = _required(claims, people)
+    situation = Situation(
+        meeting.priority,
+        clashes,
+        other_times(unit, meeting, required),
+        organized=may_ask and bool(organizers(unit, meeting.organisation_id)),
+        may_force=organizes(member),
+        reason=insist.reason if insist else "",
+        agreed=insist.agreed if insist else frozenset(),
+    )
+    outcome = POLICIES[policy_of(unit, meeting, organized=situation.organized)](situation)
+    match outcome:
+        case Book() | Displace():
+            return outcome
+        case Ask() if situation.forced:
+            return outcome
+        case _:
+            busy = {calendar for clash in clashes for calendar in clash.calendar_ids}
+            known = tuple(person.id for person in people.values() if person.calendar_id in busy)
+            raise Clashing(meeting.organisation_id, meeting.span, outcome, known, len(known) < len(busy))
+
+
+def clashes_of(
+    unit: Unit, organisation_id: int, claims: Sequence[Claim], *, ignoring: Collection[int] = ()
+) -> tuple[Clash, ...]:
+    """What is in the way of the hard ones of these claims, which have one span."""
+    hard = [claim.calendar_id for claim in claims if claim.hard]
+    if not hard:
+        return ()
+    (clashes,) = in_the_way(unit, organisation_id, hard, [claims[0].span], ignoring=ignoring)
+    return clashes
+
+
+def clashes_in(unit: Unit, organisation_id: int, found: Mapping[int, frozenset[int]]) -> tuple[Clash, ...]:
+    """The same where it is known already which bookings are in the way, and on which calendars."""
+    return _lines(unit, organisation_id, found, _standing(unit, found))
+
+
+def policy_of(unit: Unit, meeting: Meeting, *, organized: bool) -> Policy:
+    """Which policy holds for the meeting: its room's, its service's, its organisation's, the usual one."""
+    room = unit.rooms.get(meeting.room_id) if meeting.room_id is not None else None
+    return policy_for(
+        room=Policy(room.policy) if room is not None and room.policy else None,
+        service=unit.conflicts.of_service(meeting.service_id) if meeting.service_id is not None else None,
+        organisation=unit.conflicts.rules(meeting.organisation_id).policy,
+        session=False,
+        organized=organized,
+    )
+
+
+def organizers(unit: Unit, organisation_id: int) -> Mapping[int, Person]:
+    """Who can decide in the organisation: its organizers and admins, by id."""
+    roles = (Role.ORGANIZER, Role.ADMIN)
+    return {person.id: person for role in roles for _, person in unit.people.members(organisation_id, role)}
+
+
+def _required(claims: Sequence[Claim], people: Mapping[int, Person]) -> list[int]:
+    """Those of the people who must be free."""
+    hard = {claim.calendar_id for claim in claims if claim.hard}
+    return [person.id for person in people.values() if person.calendar_id in hard]
+
+
+def _standing(unit: Unit, booking_ids: Collection[int]) -> Mapping[int, Booking | Meeting]:
+    """Those of the bookings that have not run out."""
+    found = bookings_of(unit, booking_ids)
+    return {
+        number: booking
+        for number, booking in found.items()
+        if booking.expires_at is None or booking.expires_at > unit.now
+    }
 
 
 def _lines(
-    unit: Unit, organisation_id: int, lines: Mapping[int, frozenset[int]], standing: Mapping[int, Booking]
+    unit: Unit, organisation_id: int, lines: Mapping[int, frozenset[int]], standing: Mapping[int, Booking | Meeting]
 ) -> tuple[Clash, ...]:
     clashes = [
         Clash(
@@ -53,7 +169,7 @@ def _lines(
             booking.span,
             booking.version,
             calendars,
-            Priority.NORMAL,
+            booking.priority if isinstance(booking, Meeting) else Priority.NORMAL,
             begun=booking.state is State.ONGOING or booking.span.start <= unit.now,
             foreign=booking.organisation_id != organisation_id,
         )

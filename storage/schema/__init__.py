@@ -19,6 +19,7 @@ from storage.schema.booking import (
     waitlist_entries,
 )
 from storage.schema.columns import metadata, one_of
+from storage.schema.conflict import conflict_rules, decisions, service_policies
 from storage.schema.gathering import gathered, gatherings
 from storage.schema.people import (
     OF_MEMBER,
@@ -68,8 +69,10 @@ __all__ = [
     "check_ins",
     "claims",
     "codes",
+    "conflict_rules",
     "conversations",
     "daily_agendas",
+    "decisions",
     "gathered",
     "gatherings",
     "identities",
@@ -100,6 +103,7 @@ __all__ = [
     "seen_events",
     "sent_cards",
     "series",
+    "service_policies",
     "services",
     "session_notes",
     "skills",

@@ -54,6 +54,7 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import booking as bookings
 from core.services import series
+from core.services.conflicts import Insist
 from core.services.meetings import MeetingPlan, create_meeting
 from core.services.search import Wish, find
 from storage.unit_of_work import SqlStore
@@ -305,6 +306,36 @@ def held_series(unit: Unit, *, guest_id: str, host_id: str, sure: bool) -> str:
     raise AssertionError("no time is open twice")
 
 
+def conflicting(dialogue: Dialogue) -> Iterator[Speaker]:
+    """Grace, who is asked about times of hers and Omar's that others want; Omar, who makes way; Ana, who wants a third."""
+
+    def meets(unit: Unit) -> None:
+        omar, grace = member(unit, "omar"), member(unit, "grace")
+        for days in (21, 22, 23):
+            span = Timespan.lasting(unit.now.replace(hour=12, minute=0) + timedelta(days=days), 60)
+            create_meeting(unit, omar, MeetingPlan("Planning", span, required=(grace.person_id,)))
+
+    def wants(unit: Unit, user_id: str, days: int) -> None:
+        asker, omar = member(unit, user_id), member(unit, "omar")
+        span = Timespan.lasting(unit.now.replace(hour=12, minute=0) + timedelta(days=days), 60)
+        plan = MeetingPlan("Review", span, required=(omar.person_id,))
+        standing = unit.meetings.of_person(omar.person_id, span, {State.CONFIRMED})
+        seen = frozenset((each.id, each.version) for each in standing)
+        create_meeting(unit, asker, plan, insist=Insist("It burns", seen))
+
+    dialogue.store.run(meets)
+    for days, user_id in ((21, "ana"), (22, "lena")):
+        dialogue.store.run(partial(wants, user_id=user_id, days=days))
+    dialogue.settle()
+    ana = speaker(dialogue, "ana")
+    ana.says("set up a meeting with Omar and Lena on 25 March at 12:00 UTC for an hour")
+    yield ana
+    dialogue.passes(dialogue.clock.now() + timedelta(minutes=30))
+    for forms in (True, False):
+        yield speaker(dialogue, "grace", forms=forms)
+    yield speaker(dialogue, "omar")
+
+
 def polled(dialogue: Dialogue) -> Iterator[Speaker]:
     """Ana, whom Grace asks when she can; and Grace, who asks her once more."""
     grace = speaker(dialogue, "grace")
@@ -395,6 +426,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
     reached |= Walk(checked_into(dialogue)).goes()
     reached |= set().union(*(Walk(each).says(["/services", "find office hours"]).goes() for each in pooled(dialogue)))
+    reached |= set().union(*(Walk(asked).goes() for asked in conflicting(dialogue)))
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -412,5 +444,6 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
     reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
     reached |= Walk(checked_into(dialogue)).goes()
     reached |= set().union(*(Walk(each).says(["/services", "find office hours"]).goes() for each in pooled(dialogue)))
+    reached |= set().union(*(Walk(asked).goes() for asked in conflicting(dialogue)))
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []

@@ -26,7 +26,9 @@ from core.model.summary import Notes, Rating
 from core.model.timespan import Timespan
 from core.ports import Keyboard, Unit
 from core.services import offers, polls, waitlist
+from core.services.conflicts import Insist
 from core.services.gathering import gather
+from core.services.meetings import MeetingPlan, create_meeting
 from core.services.polls import Draft
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker
@@ -58,6 +60,7 @@ class Theirs:
     gathering: int
     occurrence: Booking
     hours: int
+    decision: int
 
 
 @pytest.fixture
@@ -104,7 +107,22 @@ def theirs(cast: Cast) -> Theirs:
             gather(unit, mentor, Group("console", "", "team"), dumps(r.Together(r.Meet("Secret wish")), r.Together)).id,
             repeated(unit, about(unit, a_booking(unit, review, maya, lena, span("09:00", "09:30", day=4)))),
             a_service(unit, atelier, "Secret hours", lengths=(30,), seats=2, host_id=maya.id).id,
+            a_decision(unit, mentor, meeting),
         )
+
+
+def a_decision(unit: Unit, host: Membership, standing: Meeting) -> int:
+    """Organizers are asked about a meeting of the two that clashes with another one."""
+    plan = MeetingPlan("Secret wish", standing.span, people_invited(unit, standing))
+    asked = create_meeting(unit, host, plan, insist=Insist("Secret why", frozenset({(standing.id, 1)})))
+    found = unit.decisions.waiting(asked.id)
+    assert found is not None
+    return found.id
+
+
+def people_invited(unit: Unit, meeting: Meeting) -> tuple[int, ...]:
+    invited = unit.meetings.invitations([meeting.id])[meeting.id]
+    return tuple(each.person_id for each in invited if each.person_id is not None)
 
 
 def about_what_was(unit: Unit, booking: Booking) -> Booking:
@@ -179,6 +197,19 @@ def on_meetings(t: Theirs) -> list[r.Request]:
         r.Respond(number, Answer.ACCEPTED), r.NoteAnswer(number),
         r.Respond(number, Answer.DECLINED, "no"), r.OtherTimes(number), r.ProposeTime(number, at("14:00", day=2)),
         r.TakeTime(number, t.invitation, at("14:00", day=2)), r.KeepTime(number, t.invitation),
+    ]  # fmt: skip
+
+
+def on_conflicts(t: Theirs) -> list[r.Request]:
+    """What is asked of the meeting about which organizers are to decide, and of what is done about conflicts there."""
+    decision = t.decision
+    wish = r.Meet("Chat", at("16:00", day=1), 60, person_ids=(t.maya,))
+    return [
+        r.ShowDecision(decision), r.Decide(decision, 1, "approved"), r.Decide(decision, 1, "refused"),
+        r.Decide(decision, 1, "moved_new", at("12:00", day=3)),
+        r.Decide(decision, 1, "moved_old", shifts=(r.Shift(t.meeting.id, at("12:00", day=3)),)),
+        r.MeetAgain(t.meeting.id, at("12:00", day=3)), r.ConflictSettings(), r.SetConflicts(), r.SetConflicts(t.review),
+        wish, r.InsistMeet(wish, ((t.meeting.id, 1),)), r.InsistMeet(wish, ((t.meeting.id, 1),), forces=True),
     ]  # fmt: skip
 
 
@@ -266,8 +297,17 @@ def on_people(t: Theirs) -> list[r.Request]:
 
 def everything(t: Theirs) -> list[r.Request]:
     """Each kind of request at least once."""
-    of_theirs = [*on_bookings(t), *on_series(t), *on_meetings(t), *on_polls(t), *on_rooms(t)]
-    return [*of_theirs, *on_the_rest(t), *on_oneself(), *on_people(t)]
+    return [
+        *on_bookings(t),
+        *on_series(t),
+        *on_meetings(t),
+        *on_polls(t),
+        *on_rooms(t),
+        *on_the_rest(t),
+        *on_people(t),
+        *on_conflicts(t),
+        *on_oneself(),
+    ]
 
 
 def asks(cast: Cast, asker: Speaker, request: r.Request) -> str:
@@ -304,6 +344,9 @@ def state(cast: Cast, t: Theirs) -> object:
             unit.polls.get(t.poll.id),
             unit.meetings.invitation(t.invitation),
             unit.rooms.get(t.room),
+            unit.decisions.get(t.decision),
+            unit.conflicts.rules(t.atelier),
+            unit.conflicts.of_service(t.review),
             unit.hours.override_ids(mentor.id, first, last),
             unit.hours.weekly([mentor.id]),
             unit.services.get(t.review),
@@ -343,6 +386,7 @@ def facts(t: Theirs) -> set[str]:
         "Secret meeting",
         "Secret wish",
         "Secret poll",
+        "Secret why",
         "Secret trip",
         "Moving your session",
     }
@@ -354,8 +398,16 @@ def test_each_kind_of_request_is_asked(theirs: Theirs) -> None:
 
 def test_another_member_reads_no_facts_of_bookings(cast: Cast, theirs: Theirs) -> None:
     assert leaks(cast, theirs, cast.omar, everything(theirs), facts(theirs)) == []
-    named = [*on_bookings(theirs), *on_meetings(theirs), *on_polls(theirs), *on_rooms(theirs), *on_the_rest(theirs)]
-    named += [*on_oneself(), *on_series(theirs)]
+    named = [
+        *on_bookings(theirs),
+        *on_meetings(theirs),
+        *on_polls(theirs),
+        *on_rooms(theirs),
+        *on_the_rest(theirs),
+        *on_oneself(),
+        *on_series(theirs),
+        *on_conflicts(theirs),
+    ]
     assert leaks(cast, theirs, cast.omar, named, {"Lena"}) == []
 
 

@@ -169,12 +169,14 @@ def waiting_for(unit: Unit, booking: Booking) -> int:
 
 
 def _waiting(unit: Unit, organisation_id: int, host_id: int, span: Timespan) -> Iterator[Waiting]:
-    """The entries that the time may fit, in the organisation's order, read as far as they are asked for.
+    """The entries that the time may fit, in the organisation's order, read as far as they are asked for; displaced people first.
 
     Each read begins at the first: what somebody else adds or removes meanwhile moves nobody out of sight.
     """
+    first = [entry for entry in unit.waitlist.displaced(organisation_id, host_id, span) if not entry.paused]
+    yield from first
     order = organisation_of(unit, organisation_id).waitlist_order
-    seen: set[int] = set()
+    seen = {entry.id for entry in first}
     limit = _FIRST
     while True:
         found = unit.waitlist.fitting(organisation_id, host_id, span, order=order, limit=limit)

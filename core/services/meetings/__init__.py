@@ -2,7 +2,7 @@
 
 from core.services.meetings.cancelling import cancel_meeting, leave_meetings
 from core.services.meetings.changing import MeetingChange, change_meeting
-from core.services.meetings.creating import Guest, MeetingPlan, checked, create_meeting
+from core.services.meetings.creating import Guest, MeetingPlan, call_again, checked, create_meeting, foreseen
 from core.services.meetings.life import begin_meetings, end_meetings
 from core.services.meetings.parts import party_of_meeting, seen_meeting
 
@@ -11,11 +11,13 @@ __all__ = [
     "MeetingChange",
     "MeetingPlan",
     "begin_meetings",
+    "call_again",
     "cancel_meeting",
     "change_meeting",
     "checked",
     "create_meeting",
     "end_meetings",
+    "foreseen",
     "leave_meetings",
     "party_of_meeting",
     "seen_meeting",

@@ -13,6 +13,7 @@ from core.model.people import Membership, Person
 from core.ports import Unit
 from core.services.booking.freeing import seat_freed
 from core.services.booking.parts import tidy
+from core.services.meetings.deciding import withdraw
 from core.services.meetings.freeing import free_people, held_people
 from core.services.meetings.guests import tell_guests
 from core.services.meetings.parts import (
@@ -49,7 +50,8 @@ def cancel_meeting(
 def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: str, told: bool = True) -> Meeting:
     """The locked meeting is cancelled by whom its ``party`` names, and with it the change that was wished of it.
 
-    Its people are told unless they hear of it otherwise.
+    Its people are told unless they hear of it otherwise. To one about which organizers have not decided nobody was invited yet:
+    they alone see that it is wanted no more.
     """
     meeting = locked.meeting
     shadow = unit.meetings.shadow(meeting.id)
@@ -57,8 +59,9 @@ def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: st
         store_meeting(unit, shadow, moved(shadow, State.RELEASED, locked.party))
     ended = moved(meeting, State.CANCELLED, locked.party, by=by, reason=reason)
     store_meeting(unit, meeting, ended, by=by)
+    withdraw(unit, meeting, by=by)
     comes = [each for each in locked.invitations if each.comes]
-    if told:
+    if told and meeting.state is not State.PENDING:
         tell_people(unit, ended, MeetingCancelled(ended.id, ended.version, by), people_of(ended, comes) - {by})
         tell_guests(unit, ended, comes, "cancelled")
     free_people(unit, meeting, held_people(meeting, comes))
@@ -84,5 +87,6 @@ def leave_meetings(unit: Unit, person: Person, *, reason: str) -> Sequence[Meeti
             unit.meetings.unclaim(meeting.id, person.calendar_id)
             seat_freed(unit, meeting, by=person.id)
             continue
-        unit.meetings.reclaim(meeting.id, wanted_claims(unit, meeting, keep, people))
+        if meeting.state is not State.PENDING:
+            unit.meetings.reclaim(meeting.id, wanted_claims(unit, meeting, keep, people))
     return ended

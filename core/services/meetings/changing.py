@@ -1,23 +1,26 @@
 """Changing a meeting: only those concerned hear of it, with what has changed (S1.23, S1.40, S1.61, S1.62)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.errors import IllegalMove, StaleVersion
 from core.events import Invited, MeetingChanged, Uninvited
-from core.model.booking import State
+from core.model.booking import Booking, State
+from core.model.conflict import Displace
 from core.model.invitation import Answer, Invitation
 from core.model.meeting import Claim, Meeting
-from core.model.people import Membership
+from core.model.people import Membership, Person
 from core.model.priority import Priority
 from core.model.timespan import Timespan
 from core.ports import Unit
+from core.services.conflicts import Insist, resolve
 from core.services.meetings.creating import Guest, MeetingPlan, checked, invitations_of
+from core.services.meetings.deciding import lock_met, settle_met
+from core.services.meetings.displacing import displace, offer_left
 from core.services.meetings.freeing import free_people, held_people
 from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import (
     LockedMeeting,
-    check_free,
     check_room,
     lock_meeting,
     lock_people,
@@ -55,7 +58,13 @@ class MeetingChange:
 
 
 def change_meeting(
-    unit: Unit, member: Membership, meeting_id: int, change: MeetingChange, *, seen: int | None = None
+    unit: Unit,
+    member: Membership,
+    meeting_id: int,
+    change: MeetingChange,
+    *,
+    seen: int | None = None,
+    insist: Insist | None = None,
 ) -> Meeting:
     """Change a meeting that has not begun; the host may, and organizers. A change to what it is already is none.
 
@@ -72,11 +81,25 @@ def change_meeting(
     worked = work_out(unit, member, locked, change)
     if worked is None:
         return meeting
-    check_free(unit, worked.claims, locked.people, except_ids={meeting.id})
+    displaced = _made_room(unit, member, worked, locked.people, insist)
     write_change(unit, worked, by=member.person_id)
     tell_change(unit, worked, member)
     free_after(unit, worked)
+    offer_left(unit, displaced)
     return worked.after
+
+
+def _made_room(
+    unit: Unit, member: Membership, worked: "WorkedOut", people: Mapping[int, Person], insist: Insist | None
+) -> Sequence[Booking]:
+    """What is in the way gives way, where the policy has it so; the sessions among it. Raises Clashing where it does not."""
+    after = worked.after
+    lock_met(unit, people, after.room_id, after.span)
+    settle_met(unit, worked.claims)
+    outcome = resolve(unit, member, after, worked.claims, people, insist=insist, ignoring=(after.id,), may_ask=False)
+    if not isinstance(outcome, Displace):
+        return ()
+    return displace(unit, outcome.clashes, by=member.person_id, reason=outcome.reason)
 
 
 @dataclass(frozen=True, slots=True)

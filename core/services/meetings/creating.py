@@ -3,17 +3,21 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.errors import Invalid
+from core.errors import IllegalMove, Invalid, NotAllowed
 from core.events import Invited
 from core.model.booking import State
+from core.model.conflict import Alternative, Ask, Clash, Displace
 from core.model.invitation import Invitation
 from core.model.meeting import Meeting
 from core.model.people import Membership
 from core.model.priority import Priority
 from core.model.timespan import Timespan
 from core.ports import Unit
+from core.services.conflicts import Insist, resolve
+from core.services.meetings.deciding import ask_organizers, lock_met, settle_met
+from core.services.meetings.displacing import displace, offer_left
 from core.services.meetings.guests import invite_guests
-from core.services.meetings.parts import check_free, check_room, lock_people, members_here, tell_people, wanted_claims
+from core.services.meetings.parts import check_room, members_here, seen_meeting, tell_people, wanted_claims
 from core.services.people import is_email
 from core.services.timers import keep_meeting_timers
 
@@ -59,26 +63,75 @@ class MeetingPlan:
     reminders: tuple[int, ...] | None = None
 
 
-def create_meeting(unit: Unit, host: Membership, plan: MeetingPlan) -> Meeting:
+def create_meeting(unit: Unit, host: Membership, plan: MeetingPlan, *, insist: Insist | None = None) -> Meeting:
     """Call a meeting: its people are invited, its time and room are claimed, or nothing happens at all.
 
-    Named twice, somebody is invited once, and required if named so once; the host is not invited. Raises Invalid, NotFound,
-    RoomUnfit, Clashing.
+    Where something is in the way, the policy decides: it gives way, organizers are asked, once the host does ``insist``, and the
+    meeting is pending, or Clashing is raised. Named twice, somebody is invited once, and required if named so once; the host is
+    not invited. Raises Invalid, NotFound, RoomUnfit, Clashing.
     """
     plan = checked(unit, host, plan)
     attendees = len(plan.required) + len(plan.optional) + len(plan.guests)
     check_room(unit, host.organisation_id, plan.room_id, plan.span, 1 + attendees)
-    people = lock_people(unit, {host.person_id, *plan.required, *plan.optional}, plan.room_id)
+    people = lock_met(unit, {host.person_id, *plan.required, *plan.optional}, plan.room_id, plan.span)
     meeting = planned(unit, host, plan)
     invitations = invitations_of(unit, plan)
     claims = wanted_claims(unit, meeting, invitations, people)
-    check_free(unit, claims, people)
+    settle_met(unit, claims)
+    outcome = resolve(unit, host, meeting, claims, people, insist=insist)
+    if isinstance(outcome, Ask):
+        why = insist.reason if insist else ""
+        return ask_organizers(unit, host, meeting, invitations, claims, outcome.clashes, why=why)
+    clashes, reason = (outcome.clashes, outcome.reason) if isinstance(outcome, Displace) else ((), "")
+    displaced = displace(unit, clashes, by=host.person_id, reason=reason)
     meeting = unit.meetings.add(meeting, invitations, claims)
     unit.bookings.note(meeting.id, unit.now, State.CONFIRMED.value, by=host.person_id)
     keep_meeting_timers(unit, meeting)
     tell_people(unit, meeting, Invited(meeting.id, meeting.version), {*plan.required, *plan.optional})
     invite_guests(unit, meeting, {guest.email for guest in plan.guests})
+    offer_left(unit, displaced)
     return meeting
+
+
+def foreseen(unit: Unit, host: Membership, plan: MeetingPlan) -> tuple[Clash, ...]:
+    """What would have to give way if the meeting were called now, before anything is final (S1.4). Only looks.
+
+    Raises Invalid, NotFound, Clashing, as calling it would.
+    """
+    plan = checked(unit, host, plan)
+    people = unit.people.many({host.person_id, *plan.required, *plan.optional})
+    meeting = planned(unit, host, plan)
+    claims = wanted_claims(unit, meeting, invitations_of(unit, plan), people)
+    outcome = resolve(unit, host, meeting, claims, people)
+    return outcome.clashes if isinstance(outcome, Displace) else ()
+
+
+def call_again(unit: Unit, member: Membership, meeting_id: int, time: Alternative) -> Meeting:
+    """Call a meeting that is off once more, at another time, as it was: only its host can. Raises as calling does.
+
+    Raises NotFound, NotAllowed, IllegalMove for one that is not off.
+    """
+    meeting = seen_meeting(unit, member, meeting_id)
+    if meeting.host_id != member.person_id:
+        raise NotAllowed(needs="meeting_host")
+    if meeting.live or meeting.state is State.COMPLETED:
+        raise IllegalMove(meeting, State.CONFIRMED)
+    comes = [each for each in unit.meetings.invitations([meeting.id])[meeting.id] if each.comes]
+    plan = MeetingPlan(
+        title=meeting.title,
+        span=Timespan.lasting(time.starts_at, meeting.span.minutes),
+        required=tuple(each.person_id for each in comes if each.person_id is not None and each.required),
+        optional=tuple(each.person_id for each in comes if each.person_id is not None and not each.required),
+        guests=tuple(Guest(each.email, each.name) for each in comes if each.email is not None),
+        room_id=time.room_id or meeting.room_id,
+        place=meeting.place,
+        description=meeting.description,
+        priority=meeting.priority,
+        private=meeting.private,
+        all_day=meeting.all_day,
+        reminders=meeting.reminders,
+    )
+    return create_meeting(unit, member, plan)
 
 
 def checked(unit: Unit, host: Membership, plan: MeetingPlan) -> MeetingPlan:

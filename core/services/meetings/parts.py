@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from core.errors import Clashing, NotAllowed, NotFound, RoomUnfit
+from core.errors import NotAllowed, NotFound, RoomUnfit
 from core.events import Event
 from core.model.booking import Party
 from core.model.invitation import Invitation
@@ -13,7 +13,6 @@ from core.model.rights import organizes, sees_mentor
 from core.model.room import Needs, why_unfit
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.services.booking.lapsing import still_claims
 from core.services.timers import keep_meeting_timers
 
 
@@ -130,35 +129,6 @@ def wanted_claims(
     """What the meeting is to claim, in ascending order of the calendars."""
     calendars = {person.id: person.calendar_id for person in people.values()}
     return claims_of_meeting(meeting, invitations, calendars, room_calendar(unit, meeting.room_id))
-
-
-def in_the_way(
-    unit: Unit, claims: Sequence[Claim], *, except_ids: Collection[int] = ()
-) -> Mapping[int, frozenset[int]]:
-    """The bookings that have what is to be claimed hard: the calendars of each, by its id. What has lapsed is settled.
-
-    The calendars are locked. All of the claims have one span.
-    """
-    hard = [claim for claim in claims if claim.hard]
-    found: dict[int, set[int]] = {}
-    if hard:
-        calendars = [claim.calendar_id for claim in hard]
-        for calendar, taken in unit.bookings.claims(calendars, hard[0].span).items():
-            for _, owner in taken:
-                if owner not in except_ids:
-                    found.setdefault(owner, set()).add(calendar)
-    return {owner: frozenset(calendars) for owner, calendars in found.items() if still_claims(unit, owner)}
-
-
-def check_free(
-    unit: Unit, claims: Sequence[Claim], people: Mapping[int, Person], *, except_ids: Collection[int] = ()
-) -> None:
-    """Raise Clashing where something has what is to be claimed of the people, or of a room."""
-    clashes = in_the_way(unit, claims, except_ids=except_ids)
-    if clashes:
-        taken = frozenset[int]().union(*clashes.values())
-        busy = tuple(person.id for person in people.values() if person.calendar_id in taken)
-        raise Clashing(claims[0].span, clashes, busy, room=len(busy) < len(taken))
 
 
 def store_meeting(

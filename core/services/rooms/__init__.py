@@ -1,9 +1,9 @@
 """Rooms: kept by organizers, found by who needs one."""
 
+from core.services.free_rooms import MOST, room_here, rooms_free, seen_by
 from core.services.rooms.day import RoomDay, Taken, day_of
 from core.services.rooms.finding import (
     LONGEST,
-    MOST,
     USUAL_LENGTH,
     Named,
     RoomsFound,
@@ -13,8 +13,6 @@ from core.services.rooms.finding import (
     in_most_rooms,
     listed,
     look_at,
-    rooms_free,
-    seen_by,
 )
 from core.services.rooms.keeping import (
     NAME_LIMIT,
@@ -25,7 +23,6 @@ from core.services.rooms.keeping import (
     keep,
     keep_all,
     may_keep,
-    room_here,
     room_to_edit,
     switch,
 )

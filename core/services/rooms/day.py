@@ -11,9 +11,9 @@ from core.model.people import Membership
 from core.model.room import Room, free_until
 from core.model.timespan import Timespan, merge, subtract
 from core.ports import Unit
+from core.services.free_rooms import room_here
 from core.services.meetings import party_of_meeting
 from core.services.rooms.finding import seen_ahead
-from core.services.rooms.keeping import room_here
 
 
 @dataclass(frozen=True, slots=True)

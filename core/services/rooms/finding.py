@@ -1,18 +1,15 @@
 """Finding a room: the best that fits and is free; where there is none, the next free room and time (S1.32, S1.35)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.model.minutes import minute_from, moment_at
 from core.model.people import Membership
-from core.model.room import ANY, STEP, Needs, Room, Unfit, free_until, next_free, opens, why_unfit
+from core.model.room import ANY, STEP, Needs, Room, Unfit, free_until, next_free, why_unfit
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.services.rooms.keeping import room_here
-
-MOST = 5
-"""How many rooms are offered at once; more are asked for, never listed (S1.48)."""
+from core.services.free_rooms import MOST, room_here, rooms_free, seen_by
 
 USUAL_LENGTH = 60
 """Minutes for which a room is offered where nothing is said."""
@@ -83,24 +80,6 @@ class Named:
     taken: bool = False
     later: RoomTime | None = None
     others: tuple[RoomTime, ...] = ()
-
-
-def seen_by(member: Membership) -> bool:
-    """Whether the member books rooms: everybody but guests, who see their mentor alone."""
-    return member.only_host_id is None
-
-
-def rooms_free(
-    unit: Unit, organisation_id: int, needs: Needs, span: Timespan, *, limit: int = MOST, ignoring: Collection[int] = ()
-) -> Sequence[Room]:
-    """The rooms that fit and are open and free over all of the span, the best first (``core.model.room.fitting``).
-
-    Claims of the bookings ``ignoring`` do not count. One query by index, however many rooms there are.
-    """
-    hours = [each for each in unit.rooms.timetables(organisation_id) if opens(each, span)]
-    if not hours:
-        return ()
-    return unit.rooms.free(organisation_id, needs, span, open_in=hours, limit=limit, ignoring=ignoring)
 
 
 def find(unit: Unit, member: Membership, wish: RoomWish) -> RoomsFound:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.errors import Invalid, NotAllowed, NotFound
+from core.errors import Invalid, NotAllowed
 from core.model.hours import WeeklyHours
 from core.model.people import Membership
 from core.model.rights import organizes
 from core.model.room import ALWAYS, Room
 from core.model.zones import is_zone
 from core.ports import Unit
+from core.services.free_rooms import room_here
 from core.services.people import on_one_line
 
 NAME_LIMIT = 60
@@ -40,14 +41,6 @@ class Kept:
 def may_keep(member: Membership) -> bool:
     """Whether the member keeps the organisation's rooms."""
     return organizes(member)
-
-
-def room_here(unit: Unit, member: Membership, room_id: int) -> Room:
-    """The room of the member's own organisation; raises NotFound for any other, and for a mentor's guest."""
-    room = unit.rooms.get(room_id)
-    if room is None or room.organisation_id != member.organisation_id or member.only_host_id is not None:
-        raise NotFound("room")
-    return room
 
 
 def room_to_edit(unit: Unit, member: Membership, room_id: int) -> Room:

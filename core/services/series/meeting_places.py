@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.errors import Clashing, DateClash, NotFound, Refusal, RoomUnfit
+from core.model.conflict import Refuse
 from core.model.invitation import Invitation
 from core.model.meeting import Claim, Meeting
 from core.model.minutes import minute_at, moment_at
@@ -15,6 +16,7 @@ from core.model.zones import day_bounds, zone_named
 from core.ports import Unit
 from core.services.booking.lapsing import still_claims
 from core.services.common_times import STEP, all_free
+from core.services.conflicts import clashes_in
 from core.services.meetings.parts import check_room, room_calendar, wanted_claims
 
 _SOUGHT = 8
@@ -93,7 +95,9 @@ def _refused(
         return None
     busy = frozenset[int]().union(*met.values())
     people = tuple(person.id for person in place.people.values() if person.calendar_id in busy)
-    return Clashing(place.span, met, people, room=len(people) < len(busy))
+    organisation_id = place.meeting.organisation_id
+    clashes = clashes_in(unit, organisation_id, met)
+    return Clashing(organisation_id, place.span, Refuse(clashes), people, room=len(people) < len(busy))
 
 
 def _nearest(

@@ -42,7 +42,8 @@ def test_whose_time_is_taken_is_named_and_nothing_stays(both: MeetingStage) -> N
     booked = both.books(both.lena, "10:30")
     refusal = both.refused(Clashing, both.calling(both.olga, TEN, both.lena, both.maya))
     calendars = frozenset({both.lena.calendar_id, both.maya.calendar_id})
-    assert (refusal.clashes, set(refusal.person_ids)) == ({booked.id: calendars}, {both.lena.id, both.maya.id})
+    found = {clash.booking_id: clash.calendar_ids for clash in refusal.outcome.clashes}
+    assert (found, set(refusal.person_ids)) == ({booked.id: calendars}, {both.lena.id, both.maya.id})
 
 
 def test_who_is_optional_may_have_something_else(stage: MeetingStage) -> None:

@@ -1,0 +1,101 @@
+"""What conflict cards tell, gathered for one reader: what is in the way as far as they may see it (guarantee 7)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from core.model.booking import Booking
+from core.model.conflict import Alternative, Clash
+from core.model.deciding import Decision
+from core.model.meeting import Meeting, people_of
+from core.model.people import Membership, Person
+from core.model.rights import sees_booking
+from core.ports import Unit
+from core.services.conflicts import bookings_of
+from core.services.meetings import party_of_meeting
+from core.services.meetings.deciding import Case, case_of, times_to_choose
+
+
+@dataclass(frozen=True, slots=True)
+class ClashLine:
+    """A clash for one reader: ``who`` of those who are wanted has something then.
+
+    What it is stands in ``title``, or by the two people of a ``session``, where the reader may know it. ``rooms`` are
+    those that are taken, ``told`` how many people would hear of it if it had to make way.
+    """
+
+    clash: Clash
+    who: tuple[str, ...]
+    title: str | None = None
+    session: tuple[str, ...] = ()
+    rooms: tuple[str, ...] = ()
+    told: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionScene:
+    """What organizers are asked, for one of them.
+
+    ``names`` are everybody's who is concerned, by id; ``times`` other times for what is wanted, ``shifts`` plans of other times
+    for what is in its way.
+    """
+
+    case: Case
+    lines: tuple[ClashLine, ...]
+    names: Mapping[int, str]
+    times: tuple[Alternative, ...] = ()
+    shifts: tuple[tuple[tuple[int, Alternative], ...], ...] = ()
+
+    @property
+    def decision(self) -> Decision:
+        """The decision itself."""
+        return self.case.decision
+
+    @property
+    def meeting(self) -> Meeting:
+        """What is wanted."""
+        return self.case.meeting
+
+
+def clash_lines(
+    unit: Unit, reader: Membership, clashes: Sequence[Clash], wanted: Mapping[int, Person]
+) -> tuple[ClashLine, ...]:
+    """One line for each clash; ``wanted`` are the people of what is wanted, by id."""
+    standing = bookings_of(unit, {clash.booking_id for clash in clashes})
+    return tuple(
+        _line(unit, reader, clash, standing[clash.booking_id], wanted)
+        for clash in clashes
+        if clash.booking_id in standing
+    )
+
+
+def _line(
+    unit: Unit, reader: Membership, clash: Clash, standing: Booking | Meeting, wanted: Mapping[int, Person]
+) -> ClashLine:
+    own = [person for person in wanted.values() if person.calendar_id in clash.calendar_ids]
+    others = clash.calendar_ids - {person.calendar_id for person in own}
+    rooms = tuple(room.name for room in unit.rooms.of_calendars(others).values()) if others else ()
+    who = tuple(person.name for person in own)
+    if isinstance(standing, Meeting):
+        invited = [each for each in unit.meetings.invitations([standing.id])[standing.id] if each.comes]
+        seen = party_of_meeting(unit, reader, standing) is not None
+        title = standing.title if seen and not clash.foreign else None
+        told = len(people_of(standing, invited))
+        return ClashLine(clash, who, title, rooms=rooms, told=told)
+    session: tuple[str, ...] = ()
+    if sees_booking(reader, standing):
+        sides = unit.people.many({standing.host_id, standing.guest_id})
+        session = tuple(sides[each].name for each in (standing.host_id, standing.guest_id))
+    return ClashLine(clash, who, None, session, rooms, told=2)
+
+
+def decision_scene(unit: Unit, reader: Membership, decision_id: int) -> DecisionScene:
+    """What organizers are asked, with what they may choose from. Raises NotFound."""
+    case = case_of(unit, decision_id)
+    lines = clash_lines(unit, reader, case.clashes, case.people)
+    decision = case.decision
+    concerned = {decision.asked_by, decision.decided_by, *case.people} - {None}
+    names = {number: person.name for number, person in unit.people.many(concerned).items()}  # type: ignore[arg-type] # no None
+    if not decision.waits:
+        return DecisionScene(case, lines, names)
+    times, shifts = times_to_choose(unit, case)
+    return DecisionScene(case, lines, names, times, shifts)

@@ -1,0 +1,188 @@
+"""Conflicts: insisting on a time, deciding as an organizer, calling again what had to make way, and the rules."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from bots.conflicts import clash_lines, decision_scene
+from bots.filled import minutes_in, said
+from bots.inbound import Place
+from bots.requests import (
+    ConflictSettings,
+    Decide,
+    InsistMeet,
+    MeetAgain,
+    SetConflicts,
+    ShowDecision,
+)
+from bots.skills.meet import USUAL_LENGTH, meeting_answer, plan_of
+from bots.skills.offering import mended
+from bots.turn import Answer, Turn
+from bots.views.conflict import asked_card, decision_card, insist_form, refuse_form
+from bots.views.conflict_settings import HERE, KEPT, USUAL, policy_form, rules_form, settings_card
+from core.errors import Clashing, Invalid, NotAllowed, NotFound
+from core.model.booking import State
+from core.model.conflict import Alternative, Ask, Policy, Warn
+from core.model.deciding import Channel, Decision, Patience, Verdict
+from core.model.rights import organizes
+from core.model.timespan import Timespan
+from core.services import conflict_rules, meetings
+from core.services.conflicts import Insist, organizers
+from core.services.meetings.deciding import Approve, MoveNew, MoveOld, Refuse, Ruling, decide
+
+
+def insist(turn: Turn, request: InsistMeet) -> Answer:
+    """Ask why, then ask the organizers, or displace what was listed; what has come since is shown first."""
+    turn.speak.need_zone()
+    wish = request.wish
+    if wish.at is None:
+        raise Invalid("start", "missing")
+    span = Timespan.lasting(wish.at, wish.length or USUAL_LENGTH)
+    plan = plan_of(wish, span)
+    if turn.values is None:
+        return Answer(_insist_form(turn, request, plan))
+    insists = Insist(said(turn.values, "why"), frozenset(request.seen))
+    meeting = meetings.create_meeting(turn.unit, turn.member, plan, insist=insists)
+    if meeting.state is not State.PENDING:
+        return meeting_answer(turn, meeting)
+    count = len(organizers(turn.unit, meeting.organisation_id))
+    return Answer(asked_card(turn.speak, meeting, count), subject=f"booking:{meeting.id}")
+
+
+def _insist_form(turn: Turn, request: InsistMeet, plan: meetings.MeetingPlan) -> Any:
+    """The form, with what would be displaced as it is now; raises Clashing where that is something else by now."""
+    try:
+        meetings.foreseen(turn.unit, turn.member, plan)
+    except Clashing as clashing:
+        clashes = clashing.outcome.clashes
+        same = tuple((clash.booking_id, clash.version) for clash in clashes) == request.seen
+        if not same or not isinstance(clashing.outcome, Warn if request.forces else Ask):
+            raise
+        people = turn.unit.people.many({turn.person.id, *plan.required, *plan.optional})
+        return insist_form(turn.speak, request, clash_lines(turn.unit, turn.member, clashes, people))
+    return insist_form(turn.speak, request, ())
+
+
+def show_decision(turn: Turn, request: ShowDecision) -> Answer:
+    """What organizers are asked, as it stands."""
+    turn.speak.need_zone()
+    _organizer(turn)
+    return _decision_answer(turn, request.decision_id)
+
+
+def decided(turn: Turn, request: Decide) -> Answer:
+    """Decide; whoever comes second sees who decided what, and nobody decides about what they have not seen."""
+    turn.speak.need_zone()
+    if request.verdict == Verdict.REFUSED and turn.values is None:
+        _organizer(turn)
+        return Answer(refuse_form(turn.speak, request))
+    made = decide(turn.unit, turn.member, request.decision_id, _ruling(turn, request), seen=request.version)
+    return _decision_answer(turn, made.id, toast=_toast(turn, made))
+
+
+def _toast(turn: Turn, made: Decision) -> str | None:
+    if made.waits:
+        return turn.speak.words("decision.changed")
+    return None if made.decided_by == turn.person.id else turn.speak.words("press.already")
+
+
+def _ruling(turn: Turn, request: Decide) -> Ruling:
+    match request.verdict:
+        case Verdict.APPROVED:
+            return Approve()
+        case Verdict.MOVED_NEW if request.starts_at is not None:
+            return MoveNew(Alternative(request.starts_at, request.room_id or None))
+        case Verdict.MOVED_OLD:
+            return MoveOld(
+                tuple((one.booking_id, Alternative(one.starts_at, one.room_id or None)) for one in request.shifts)
+            )
+        case _:
+            return Refuse(said(turn.values or {}, "reason"))
+
+
+def _organizer(turn: Turn) -> None:
+    if not organizes(turn.member):
+        raise NotAllowed(needs="organizer")
+
+
+def _decision_answer(turn: Turn, decision_id: int, toast: str | None = None) -> Answer:
+    scene = decision_scene(turn.unit, turn.member, decision_id)
+    if scene.decision.organisation_id != turn.member.organisation_id:
+        raise NotFound("decision")
+    return Answer(decision_card(turn.speak, scene), subject=f"decision:{decision_id}", toast=toast)
+
+
+def meet_again(turn: Turn, request: MeetAgain) -> Answer:
+    """Call it again at that time, as it was."""
+    turn.speak.need_zone()
+    time = Alternative(request.starts_at, request.room_id or None)
+    return meeting_answer(turn, meetings.call_again(turn.unit, turn.member, request.booking_id, time))
+
+
+def show_settings(turn: Turn, request: ConflictSettings) -> Answer:
+    """What is chosen here."""
+    return Answer(settings_card(turn.speak, conflict_rules.chosen(turn.unit, turn.member), request))
+
+
+def set_conflicts(turn: Turn, request: SetConflicts) -> Answer:
+    """Choose it by a form."""
+    known = conflict_rules.chosen(turn.unit, turn.member)
+    try:
+        if request.service_id is not None:
+            return _set_service(turn, request, request.service_id, known)
+        return _set_rules(turn, known)
+    except Invalid as invalid:
+        return mended(turn, invalid, request)
+
+
+def _set_service(turn: Turn, request: SetConflicts, service_id: int, known: conflict_rules.Chosen) -> Answer:
+    own = next((each for each in known.services if each[0].id == service_id), None)
+    if own is None:
+        raise NotFound("service")
+    if turn.values is None:
+        return Answer(policy_form(turn.speak, own[0].name, own[1], request))
+    conflict_rules.choose_for_service(turn.unit, turn.member, service_id, _policy(turn.values))
+    return _saved(turn)
+
+
+def _set_rules(turn: Turn, known: conflict_rules.Chosen) -> Answer:
+    here = _here(turn)
+    if turn.values is None:
+        return Answer(rules_form(turn.speak, known.rules, here))
+    patience = Patience(**{name: minutes_in(turn.values, name) for name in conflict_rules.BOUNDS})
+    where = said(turn.values, "where")
+    channel = here if where == HERE else known.rules.channel if where == KEPT else None
+    rules = replace(known.rules, policy=_policy(turn.values), patience=patience, channel=channel)
+    conflict_rules.choose(turn.unit, turn.member, rules)
+    return _saved(turn)
+
+
+def _saved(turn: Turn) -> Answer:
+    known = conflict_rules.chosen(turn.unit, turn.member)
+    return Answer(settings_card(turn.speak, known, ConflictSettings(), saved=turn.speak.say("conflicts.saved")))
+
+
+def _here(turn: Turn) -> Channel | None:
+    """The channel in which the one who speaks is, if they are in one."""
+    where = turn.where
+    return Channel(where.platform, where.tenant, where.chat_id) if where.place is Place.GROUP else None
+
+
+def _policy(values: Mapping[str, str]) -> Policy | None:
+    chosen = said(values, "policy")
+    if chosen == USUAL:
+        return None
+    try:
+        return Policy(chosen)
+    except ValueError as unknown:
+        raise Invalid("policy", "unknown") from unknown
+
+
+SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
+    InsistMeet: insist,
+    ShowDecision: show_decision,
+    Decide: decided,
+    MeetAgain: meet_again,
+    ConflictSettings: show_settings,
+    SetConflicts: set_conflicts,
+}

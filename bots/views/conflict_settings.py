@@ -1,0 +1,97 @@
+"""What is done about conflicts, as a card and as forms: for the organisation, for a service, for a room (S1.79)."""
+
+from bots.cards import Button, Card, Choice, Field, Form, FormField, Kind, Section, Text
+from bots.filled import length_written
+from bots.requests import ConflictSettings, SetConflicts
+from bots.speaker import Speaker
+from bots.views.common import clipped, press, rows
+from core.model.conflict import Policy
+from core.model.deciding import Channel, ConflictRules
+from core.services.conflict_rules import BOUNDS, Chosen
+
+PAGE = 6
+"""Services on one card."""
+
+USUAL = "usual"
+"""What a form says where nothing is chosen."""
+
+HERE, PRIVATE, KEPT = "here", "private", "kept"
+"""Where organizers are asked, as the form says it: in the channel where it is filled in, in private, in the one chosen before."""
+
+
+def settings_card(speak: Speaker, known: Chosen, request: ConflictSettings, *, saved: Text = ()) -> Card:
+    """What is chosen, with a button for each thing that can be."""
+    rules = known.rules
+    where = "conflicts.private" if rules.channel is None else "conflicts.channel"
+    patience = rules.patience
+    fields = (
+        Field(speak.words("conflicts.policy"), speak.say(_policy_key(rules.policy))),
+        Field(speak.words("conflicts.remind_after"), (speak.minutes(patience.remind_after),)),
+        Field(speak.words("conflicts.answer_within"), (speak.minutes(patience.answer_within),)),
+        Field(speak.words("conflicts.before_start"), (speak.minutes(patience.before_start),)),
+        Field(speak.words("conflicts.where"), speak.say(where)),
+    )
+    shown = known.services[request.skip : request.skip + PAGE]
+    lines = tuple(
+        speak.say("conflicts.service", name=service.name, policy=speak.words(f"policy.{policy}"))
+        for service, policy in shown
+        if policy is not None
+    )
+    change = Button(speak.words("conflicts.change"), SetConflicts(), opens_form=True)
+    services = [
+        Button(clipped(service.name), SetConflicts(service_id=service.id), opens_form=True) for service, _ in shown
+    ]
+    ways = []
+    if request.skip:
+        ways.append(press(speak, "agenda.earlier", ConflictSettings(max(0, request.skip - PAGE))))
+    if request.skip + PAGE < len(known.services):
+        ways.append(press(speak, "agenda.more", ConflictSettings(request.skip + PAGE)))
+    sections = [Section(fields=fields, buttons=((change,),))]
+    if services:
+        own = (speak.say("conflicts.services"), *lines)
+        sections.append(Section(lines=own, buttons=(*rows(services, 3), *rows(ways, 2))))
+    return Card(saved or speak.say("conflicts.title"), tuple(sections))
+
+
+def _policy_key(policy: Policy | None) -> str:
+    return f"policy.{USUAL if policy is None else policy.value}"
+
+
+def rules_form(speak: Speaker, rules: ConflictRules, here: Channel | None) -> Card:
+    """Policy, the three times, and where organizers are asked; ``here`` is the channel in which the form is opened."""
+    patience = rules.patience
+    minutes = {name: getattr(patience, name) for name in BOUNDS}
+    where = [Choice(PRIVATE, speak.words("conflicts.private"))]
+    if here is not None:
+        where.append(Choice(HERE, speak.words("conflicts.here")))
+    if rules.channel is not None and rules.channel != here:
+        where.append(Choice(KEPT, speak.words("conflicts.kept")))
+    chosen = PRIVATE if rules.channel is None else HERE if rules.channel == here else KEPT
+    fields = (
+        policy_field(speak, rules.policy),
+        *(FormField(name, speak.words(f"conflicts.{name}"), initial=length_written(minutes[name])) for name in BOUNDS),
+        FormField("where", speak.words("conflicts.where"), Kind.CHOICE, tuple(where), initial=chosen),
+    )
+    return _form(speak, speak.words("conflicts.form"), fields, SetConflicts())
+
+
+def policy_form(speak: Speaker, name: str, policy: Policy | None, request: SetConflicts) -> Card:
+    """The policy of one service or room."""
+    return _form(speak, clipped(name, 24), (policy_field(speak, policy),), request)
+
+
+def policy_field(speak: Speaker, policy: Policy | None) -> FormField:
+    """The five policies, and the usual one."""
+    choices = tuple(Choice(value, speak.words(f"policy.{value}.short")) for value in (USUAL, *Policy))
+    return FormField(
+        "policy",
+        speak.words("conflicts.policy"),
+        Kind.CHOICE,
+        choices,
+        initial=USUAL if policy is None else policy.value,
+    )
+
+
+def _form(speak: Speaker, title: str, fields: tuple[FormField, ...], request: SetConflicts) -> Card:
+    form = Form(title, fields, speak.words("conflicts.submit"), request)
+    return Card((title,), form=form)

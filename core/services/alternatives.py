@@ -1,0 +1,75 @@
+"""Other times for a meeting that cannot be had when it is wanted, and for one that has to give way."""
+
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+
+from core.model.conflict import SHOWN_TIMES, Alternative
+from core.model.meeting import Meeting
+from core.model.minutes import DAY, minute_at, moment_at, whole_minutes
+from core.model.openings import nearest, openings
+from core.model.room import Needs
+from core.model.timespan import Timespan
+from core.model.zones import grid
+from core.ports import Unit
+from core.services.common_times import all_free
+from core.services.free_rooms import rooms_free
+from core.services.lookup import membership_of
+
+_LOOKED = (timedelta(days=2), timedelta(days=7))
+"""How far before and after what is wanted other times are looked for."""
+
+_STEP = 30
+"""Minutes between the starts that are proposed, on the clock of whoever calls the meeting."""
+
+_TRIED = 12
+"""Times for which another room is looked for where the wanted one is taken."""
+
+
+def other_times(
+    unit: Unit, meeting: Meeting, person_ids: Collection[int], *, count: int = SHOWN_TIMES
+) -> tuple[Alternative, ...]:
+    """The nearest times at which all these people are free within their hours, and the room, or an equal one (S1.36, S1.77).
+
+    They are to come, in order of time; few or none where little is free. The host, whose clock they lie on, is among the people.
+    """
+    host, before, after = unit.people.get(meeting.host_id), *_LOOKED
+    if host is None or host.zone is None:
+        return ()
+    window = Timespan(max(unit.now, meeting.span.start - before), max(unit.now, meeting.span.start) + after)
+    member = membership_of(unit, meeting.organisation_id, meeting.host_id)
+    free = [whole_minutes(span) for span in all_free(unit, member, tuple(person_ids), window)]
+    first, last = whole_minutes(window)
+    length = meeting.span.minutes
+    starts = openings(
+        free,
+        (),
+        length=length,
+        step=_STEP,
+        grid=grid(host.zone, first // DAY, last // DAY, _STEP),
+        not_before=minute_at(unit.now) + 1,
+        not_after=last,
+    )
+    tried = count if meeting.room_id is None else _TRIED
+    near = nearest([moment_at(start) for start in starts], meeting.span.start, tried)
+    if meeting.room_id is None:
+        return tuple(Alternative(start) for start in near)
+    spans = [Timespan.lasting(start, length) for start in near]
+    found = _with_room(unit, meeting, meeting.room_id, spans)
+    times = nearest([each.starts_at for each in found], meeting.span.start, count)
+    return tuple(each for each in found if each.starts_at in times)
+
+
+def _with_room(unit: Unit, meeting: Meeting, room_id: int, spans: Sequence[Timespan]) -> list[Alternative]:
+    """Those of the times at which the room is open and free, or one with as many seats and all that it has."""
+    room = unit.rooms.get(room_id)
+    if room is None or not spans:
+        return []
+    busy = unit.bookings.claims([room.calendar_id], Timespan(spans[0].start, spans[-1].end))[room.calendar_id]
+    needs, found = Needs(room.capacity, room.amenities, room.place), []
+    for span in spans:
+        if room.active and room.is_open(span) and not any(claim.overlaps(span) for claim, _ in busy):
+            found.append(Alternative(span.start, room.id))
+            continue
+        equal = rooms_free(unit, meeting.organisation_id, needs, span, limit=1)
+        found += [Alternative(span.start, each.id) for each in equal]
+    return found

@@ -1,0 +1,177 @@
+"""What the five policies do about a meeting that clashes: nothing that clashes is ever booked beside it (S1.75–S1.79, S1.116)."""
+
+import pytest
+
+from core.conflict_events import Displaced
+from core.errors import Clashing
+from core.events import Invited
+from core.model.booking import State
+from core.model.conflict import Ask, Clash, Policy, Propose, Refuse, Warn
+from core.model.deciding import ConflictRules
+from core.model.meeting import Meeting
+from core.model.people import Person
+from core.model.priority import Priority
+from core.services.conflicts import Insist
+from storage.engine import Database
+from tests.builders import SetClock, at, span
+from tests.core.services.team import Team, at_time
+
+
+@pytest.fixture
+def team(database: Database, clock: SetClock) -> Team:
+    return Team(database, clock)
+
+
+def line(team: Team, standing: Meeting, *people: Person, begun: bool = False) -> Clash:
+    """The meeting as what is in the way of these people."""
+    now = team.meeting(standing)
+    calendars = frozenset(person.calendar_id for person in people)
+    return Clash(now.id, now.span, now.version, calendars, now.priority, begun=begun)
+
+
+def refused(team: Team, host: Person, *people: Person, **facts: object) -> Clashing:
+    with pytest.raises(Clashing) as raised:
+        team.calls(host, *people, **facts)  # type: ignore[arg-type] # by name
+    return raised.value
+
+
+def under(team: Team, policy: Policy | None) -> None:
+    """From now on, while everything runs."""
+    team.does(lambda unit: unit.conflicts.save(ConflictRules(team.here.id, policy)))
+
+
+def test_what_clashes_with_nothing_is_booked_whatever_the_policy(team: Team) -> None:
+    for place, policy in enumerate(Policy):
+        under(team, policy)
+        when = span("08:00", "08:30", day=1 + place)
+        assert team.calls(team.ana, team.bob, when=when).state is State.CONFIRMED
+
+
+def test_refuse_names_what_is_in_the_way_and_offers_nothing(team: Team) -> None:
+    standing = team.calls(team.bob, team.cara)
+    under(team, Policy.REFUSE)
+    refusal = refused(team, team.ana, team.bob, team.cara, priority=Priority.URGENT)
+    expected = Refuse((line(team, standing, team.bob, team.cara),))
+    assert (refusal.outcome, refusal.person_ids, refusal.room) == (expected, (team.bob.id, team.cara.id), False)
+
+
+def test_propose_offers_the_three_nearest_times_at_which_all_are_free(team: Team) -> None:
+    standing = team.calls(team.bob, team.cara)
+    team.calls(team.cara, when=span("11:00", "11:30", day=1))
+    under(team, Policy.PROPOSE)
+    refusal = refused(team, team.ana, team.bob)
+    assert refusal.outcome == Propose(
+        (line(team, standing, team.bob),), (at_time("08:30"), at_time("09:00"), at_time("11:00"))
+    )
+    with_cara = refused(team, team.ana, team.bob, team.cara)
+    times = (at_time("08:30"), at_time("09:00"), at_time("11:30"))
+    assert with_cara.outcome == Propose((line(team, standing, team.bob, team.cara),), times)
+
+
+def test_what_is_proposed_can_be_had(team: Team) -> None:
+    team.calls(team.bob, team.cara)
+    under(team, Policy.PROPOSE)
+    refusal = refused(team, team.ana, team.bob)
+    assert isinstance(refusal.outcome, Propose)
+    for time in refusal.outcome.times:
+        when = span(f"{time.starts_at:%H:%M}", "12:00", day=1)
+        shorter = when.lasting(when.start, 30)
+        assert team.calls(team.ana, team.bob, when=shorter).state is State.CONFIRMED
+
+
+class TestPriority:
+    def test_the_higher_displaces_the_lower_whose_people_all_hear_of_it(self, team: Team) -> None:
+        under(team, Policy.PRIORITY)
+        standing = team.calls(team.bob, team.cara, title="Lunch talk")
+        team.told()
+        urgent = team.calls(team.ana, team.bob, priority=Priority.HIGH)
+        ended = team.meeting(standing)
+        assert (urgent.state, ended.state, ended.ended_by) == (State.CONFIRMED, State.CANCELLED, team.ana.id)
+        displaced = Displaced(standing.id, ended.version, team.ana.id)
+        assert team.told() == [
+            ("Bob", displaced),
+            ("Cara", displaced),
+            ("Bob", Invited(urgent.id, urgent.version)),
+        ]
+
+    def test_an_equal_one_is_not_displaced(self, team: Team) -> None:
+        under(team, Policy.PRIORITY)
+        standing = team.calls(team.bob, team.cara, priority=Priority.HIGH)
+        refusal = refused(team, team.ana, team.bob, priority=Priority.HIGH)
+        assert isinstance(refusal.outcome, Propose)
+        assert team.meeting(standing).state is State.CONFIRMED
+
+    def test_what_has_begun_is_never_displaced(self, team: Team, clock: SetClock) -> None:
+        under(team, Policy.PRIORITY)
+        standing = team.calls(team.bob, team.cara)
+        clock.set(at("10:00", day=1))
+        later = span("10:30", "11:30", day=1)
+        refusal = refused(team, team.ana, team.bob, when=later, priority=Priority.URGENT)
+        assert refusal.outcome.clashes == (line(team, standing, team.bob, begun=True),)
+        assert isinstance(refusal.outcome, Propose)
+
+    def test_a_session_gives_way_and_its_guest_comes_first_where_they_wait(self, team: Team) -> None:
+        under(team, Policy.PRIORITY)
+        session = team.books()
+        team.calls(team.ana, team.maya, priority=Priority.URGENT)
+        ended = team.booking(session)
+        displaced = Displaced(session.id, ended.version, team.ana.id)
+        assert ended.state is State.CANCELLED
+        assert [told for told in team.told() if told[1] == displaced] == [("Lena", displaced), ("Maya", displaced)]
+        with team.store.read() as unit:
+            (entry,) = unit.waitlist.of_person(team.lena.id, unit.now)
+        midnight = at("00:00", day=1).replace(hour=23, day=2)  # in Berlin
+        assert (entry.displaced, entry.host_id, entry.window.start) == (True, team.maya.id, midnight)
+
+
+class TestForce:
+    def test_those_entitled_see_first_who_is_displaced_and_say_why(self, team: Team) -> None:
+        under(team, Policy.FORCE)
+        standing = team.calls(team.bob, team.cara)
+        refusal = refused(team, team.olga, team.bob, priority=Priority.URGENT)
+        clash = line(team, standing, team.bob)
+        assert isinstance(refusal.outcome, Warn)
+        assert refusal.outcome.clashes == (clash,)
+        insist = Insist("Outage", frozenset({(clash.booking_id, clash.version)}))
+        booked = team.calls(team.olga, team.bob, priority=Priority.URGENT, insist=insist)
+        ended = team.meeting(standing)
+        assert (booked.state, ended.state, ended.reason) == (State.CONFIRMED, State.CANCELLED, "Outage")
+
+    def test_what_came_since_is_listed_anew_before_it_is_displaced(self, team: Team) -> None:
+        under(team, Policy.FORCE)
+        standing = team.calls(team.bob, when=span("10:00", "10:30", day=1))
+        insist = Insist("Outage", frozenset({(standing.id, standing.version)}))
+        other = team.calls(team.bob, when=span("10:30", "11:00", day=1))
+        refusal = refused(team, team.olga, team.bob, priority=Priority.URGENT, insist=insist)
+        clashes = (line(team, standing, team.bob), line(team, other, team.bob))
+        assert isinstance(refusal.outcome, Warn)
+        assert refusal.outcome.clashes == clashes
+
+    def test_members_and_what_is_not_urgent_displace_nothing(self, team: Team) -> None:
+        under(team, Policy.FORCE)
+        standing = team.calls(team.bob)
+        insist = Insist("Please", frozenset({(standing.id, standing.version)}))
+        assert isinstance(refused(team, team.ana, team.bob, priority=Priority.URGENT, insist=insist).outcome, Propose)
+        assert isinstance(refused(team, team.olga, team.bob, insist=insist).outcome, Propose)
+
+
+def test_meetings_are_put_before_organizers_where_nothing_was_chosen(team: Team) -> None:
+    team.calls(team.bob)
+    assert isinstance(refused(team, team.ana, team.bob).outcome, Ask)
+
+
+def test_other_times_are_proposed_where_there_is_no_organizer(database: Database, clock: SetClock) -> None:
+    team = Team(database, clock, organized=False)
+    team.calls(team.bob)
+    assert isinstance(refused(team, team.ana, team.bob).outcome, Propose)
+
+
+def test_what_another_organisation_has_is_in_the_way_and_displaced_by_nobody(team: Team, clock: SetClock) -> None:
+    elsewhere = Team(team.database, clock)
+    team.does(lambda unit: unit.people.join(elsewhere.here.id, team.bob.id))
+    theirs = elsewhere.calls(elsewhere.ana, team.bob)
+    under(team, Policy.PRIORITY)
+    refusal = refused(team, team.ana, team.bob, priority=Priority.URGENT)
+    assert isinstance(refusal.outcome, Propose)
+    assert [clash.foreign for clash in refusal.outcome.clashes] == [True]
+    assert elsewhere.meeting(theirs).state is State.CONFIRMED
