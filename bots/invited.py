@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from bots.asked import Ask, Option
 from bots.days import hours_on, on_day
 from bots.language.reading import Answer as Said
-from bots.language.reading import Reading
+from bots.language.reading import Intent, Reading
 from bots.requests import NoteAnswer, OtherTimes, ProposeTime, Request, Respond, ShowBooking
 from bots.turn import Turn
+from bots.views.invitation import answerable
 from bots.views.meeting_words import titled
 from core.errors import Refusal
 from core.model.invitation import Answer
 from core.model.meeting import Meeting
+from core.services.booking import REASON_LIMIT
 from core.services.meetings.answering import Reply, open_invitations, own_invitation
 
 _ANSWERS = {Said.ACCEPT: Answer.ACCEPTED, Said.TENTATIVE: Answer.TENTATIVE, Said.DECLINE: Answer.DECLINED}
@@ -50,6 +52,28 @@ def proposed(turn: Turn, reading: Reading, *, anywhere: bool) -> Request | Ask |
     return _which(turn, meant, lambda meeting: _proposal(turn, meeting, reading))
 
 
+def instead(turn: Turn, reading: Reading, text: str) -> Request | None:
+    """What an attendee says of the invitation that was shown last in the words of a host; None where none was.
+
+    To move it is to propose a time. To cancel it is to decline, which its card offers. To be late is a note on the answer,
+    which is a yes where there was none.
+    """
+    at_hand = _reply_at_hand(turn)
+    if at_hand is None or not answerable(turn.speak, at_hand.meeting):
+        return None
+    meeting, said = at_hand.meeting, at_hand.invitation.answer
+    match reading.intent:
+        case Intent.RESCHEDULE:
+            return _proposal(turn, meeting, reading)
+        case Intent.CANCEL:
+            return ShowBooking(meeting.id)
+        case Intent.LATE:
+            stays = said in {Answer.ACCEPTED, Answer.TENTATIVE}
+            return Respond(meeting.id, said if stays else Answer.ACCEPTED, text.strip()[:REASON_LIMIT])
+        case _:
+            return None
+
+
 def reason_in(text: str, behind: re.Pattern[str]) -> str:
     """What is said behind a refusal, by the pattern of what stands between the two."""
     return next((part.strip() for part in behind.split(text, maxsplit=1)[1:]), "")
@@ -67,12 +91,17 @@ def _proposal(turn: Turn, meeting: Meeting, reading: Reading) -> Request:
 
 def _at_hand(turn: Turn) -> Meeting | None:
     """The meeting whose card is the last one, where the reader is invited to it."""
+    reply = _reply_at_hand(turn)
+    return None if reply is None else reply.meeting
+
+
+def _reply_at_hand(turn: Turn) -> Reply | None:
     about = turn.memory.about
     number = about.booking_id if isinstance(about, _ABOUT) else None
     if number is None or turn.membership is None:
         return None
     try:
-        return own_invitation(turn.unit, turn.membership, number).meeting
+        return own_invitation(turn.unit, turn.membership, number)
     except Refusal:
         return None
 

@@ -49,6 +49,8 @@ from bots.requests import (
     Members,
     Move,
     NotUnderstood,
+    OtherTimes,
+    ProposeTime,
     Request,
     Respond,
     SetLanguage,
@@ -298,6 +300,8 @@ def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
             return _proposed(turn, reading, text)
         case Intent.NO:
             return pressed(turn, "no")
+        case Intent.LATE if (noted := invited.instead(turn, reading, text)) is not None:
+            return noted
         case Intent.CANCEL | Intent.RESCHEDULE if not _names_one(reading):
             return _at_hand(turn, reading, text)
         case _ if _is_about_the_last(turn, reading, text):
@@ -347,7 +351,8 @@ def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
         ways = ((one.people[0], _changed(turn, one, text)) for one in each)
         told = tuple(Option(name, way) for name, way in ways if way is not None and not isinstance(way, Ask))
         return Ask("ask.people", "", told) if told else None
-    if reading.intent in {Intent.PROPOSE, Intent.MORE} or reading.at is not None or reading.window is not None:
+    times = reading.intent is Intent.MORE and isinstance(turn.memory.about, OtherTimes | ProposeTime)
+    if times or reading.intent is Intent.PROPOSE or reading.at is not None or reading.window is not None:
         other = invited.proposed(turn, reading, anywhere=False)
         if other is not None:
             return other
@@ -406,7 +411,8 @@ def _at_hand(turn: Turn, reading: Reading, text: str) -> Request | None:
             return yes
         if isinstance(no, StopForm):
             return no
-    return at_hand(turn, reading, lambda meaning: pressed(turn, meaning), _reason(text))
+    of_invitation = invited.instead(turn, reading, text)
+    return of_invitation or at_hand(turn, reading, lambda meaning: pressed(turn, meaning), _reason(text))
 
 
 def _held(turn: Turn) -> Request | None:

@@ -177,3 +177,12 @@ def test_the_same_in_german(cast: Cast) -> None:
     )
     assert "Deine Antwort: du kommst nicht · Zahnarzt" in cast.omar.says("ich kann nicht kommen, Zahnarzt")
     assert cast.maya.sees.startswith("Omar Haddad does not come: Meeting")
+
+
+def test_the_words_of_a_host_mean_an_attendees_answer_on_an_invitation(cast: Cast) -> None:
+    called(cast)
+    assert "you propose Wed 4 Mar, 15:00" in cast.omar.says("move it to Wednesday 3pm")
+    assert "Your answer: you come · I'll be 10 minutes late" in cast.omar.says("I'll be 10 minutes late")
+    assert "Coming (1): Omar Haddad (just now: I'll be 10 minutes late)" in cast.maya.sees
+    assert "Decline" in cast.omar.says("cancel")
+    assert "Your answer: you come" in cast.omar.sees
