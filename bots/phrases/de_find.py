@@ -52,6 +52,7 @@ PHRASES: dict[str, str] = {
     "share": "Teilen",
     "inline.next": "Nächste freie Zeiten ({length}):",
     "free.title": "**{name}**, {when}",
+    "free.told": "{time} · {what}",
     "free.common": "Alle frei: {times}",
     "free.common.assumed": "Ohne hinterlegte Zeiten gilt Mo–Fr 9–17.",
     "free.common.none": "Es gibt keine Zeit, zu der alle frei sind.",

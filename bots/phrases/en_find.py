@@ -52,6 +52,7 @@ PHRASES: dict[str, str] = {
     "share": "Share",
     "inline.next": "Next open times ({length}):",
     "free.title": "**{name}**, {when}",
+    "free.told": "{time} · {what}",
     "free.common": "All free: {times}",
     "free.common.assumed": "Where no hours are set, Mon–Fri 9–17 counts.",
     "free.common.none": "There is no time at which all are free.",

@@ -11,6 +11,9 @@ from bots.views.find import window_words
 from core.model.timespan import Timespan
 from core.services.freebusy import FreeAndBusy
 
+_TOLD = 5
+"""How many of the things that busy time is taken by are named."""
+
 FREE_SHOWN = 8
 """Of so many people each one's time is shown; of more only when all are free."""
 
@@ -71,6 +74,10 @@ def _stretches(speak: Speaker, day: FreeAndBusy, window: Timespan, *, named: boo
         lines.append(speak.say("free.free", times=_times(speak, day.free, window)))
     if day.busy:
         lines.append(speak.say("free.busy", times=_times(speak, day.busy, window)))
+    several = speak.local(window.start).date() != _last_day(speak, window)
+    for told in day.told[:_TOLD]:
+        time = _stretch(speak, told.span, several=several)
+        lines.append(speak.say("free.told", time=time, what=told.title or speak.words("meet.untitled")))
     if not day.hours:
         lines.append(speak.say("free.no_hours", name=day.person.name))
     return tuple(lines)

@@ -1,30 +1,42 @@
-"""When somebody is free: free and busy time and nothing else, whoever asks (S1.67, S1.90)."""
+"""When somebody is free: free and busy time (S1.67, S1.90); what it is busy with, only of what the asker may see (S1.94)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
 from core.errors import NotFound
 from core.model.hours import WeeklyHours, open_time
 from core.model.people import Membership, Person
-from core.model.rights import sees_mentor
+from core.model.rights import sees_booking, sees_mentor
 from core.model.timespan import Timespan, merge, subtract
 from core.ports import Unit
+from core.services.meetings.parts import party_of_meeting
 
 _MARGIN = timedelta(days=1)
 """A date in the person's zone begins and ends less than this away from the same date in UTC."""
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What some busy time is taken by: a meeting's title, empty where it has none, or the name of a session's service."""
+
+    span: Timespan
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class FreeAndBusy:
     """A person's time in a window: ``free`` is open time without claims, ``busy`` is claimed time, whatever for.
 
-    ``hours`` says whether the person has set any: who has none is free wherever nothing is claimed.
+    ``hours`` says whether the person has set any: who has none is free wherever nothing is claimed. ``told`` is what the asker
+    may see of the busy time: what they are part of themself, and organizers what is not private (S1.54).
     """
 
     person: Person
     free: tuple[Timespan, ...]
     busy: tuple[Timespan, ...]
     hours: bool
+    told: tuple[Told, ...] = ()
 
 
 def free_busy(unit: Unit, asker: Membership, person_id: int, window: Timespan) -> FreeAndBusy:
@@ -35,10 +47,30 @@ def free_busy(unit: Unit, asker: Membership, person_id: int, window: Timespan) -
         raise NotFound("person")
     claims = unit.bookings.claims([person.calendar_id], window).get(person.calendar_id, ())
     busy = merge(clipped for span, _ in claims if (clipped := span.intersection(window)) is not None)
+    told = _told(unit, asker, {booking for _, booking in claims}, window)
     stretches = unit.hours.weekly([membership.id]).get(membership.id, ())
     first, last = (window.start - _MARGIN).date(), (window.end + _MARGIN).date()
     overrides = unit.hours.overrides([membership.id], first, last).get(membership.id, ())
     if person.zone is None or not (stretches or overrides):
-        return FreeAndBusy(person, subtract([window], busy), busy, hours=False)
+        return FreeAndBusy(person, subtract([window], busy), busy, hours=False, told=told)
     opened = open_time(WeeklyHours(person.zone, stretches), overrides, window)
-    return FreeAndBusy(person, subtract(opened, busy), busy, hours=True)
+    return FreeAndBusy(person, subtract(opened, busy), busy, hours=True, told=told)
+
+
+def _told(unit: Unit, asker: Membership, booking_ids: Collection[int], window: Timespan) -> tuple[Told, ...]:
+    """What the asker may see of these bookings, as far as they overlap the window, in order."""
+    meetings = unit.meetings.many(booking_ids)
+    sessions = unit.bookings.many(set(booking_ids) - set(meetings)) if len(meetings) < len(booking_ids) else {}
+    found = [
+        Told(meeting.span, meeting.title)
+        for meeting in meetings.values()
+        if meeting.span.overlaps(window) and party_of_meeting(unit, asker, meeting) is not None
+    ]
+    found += [
+        Told(session.span, service.name)
+        for session in sessions.values()
+        if session.span.overlaps(window)
+        and sees_booking(asker, session)
+        and (service := unit.services.get(session.service_id)) is not None
+    ]
+    return tuple(sorted(found, key=lambda told: told.span))

@@ -185,6 +185,21 @@ def test_when_several_are_free_leads_to_a_time_together(cast: Cast) -> None:
     )
 
 
+def test_the_title_of_busy_time_is_told_to_those_who_may_see_it(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        host = unit.people.membership(1, person_id(cast, cast.omar))
+        assert host is not None
+        for hour, private in ((9, False), (13, True)):
+            when = span(f"{hour:02}:00", f"{hour + 1:02}:00", day=1)
+            a_meeting(unit, host, when, title=f"Review {hour}", private=private, required=(person_id(cast, cast.tom),))
+    asks = "is Omar free tomorrow?"
+    assert "Busy: 10:00–11:00, 14:00–15:00" in cast.lena.says(asks)
+    assert "Review" not in cast.lena.sees
+    assert "10:00–11:00 · Review 9" in cast.grace.says(asks)
+    assert "Review 13" not in cast.grace.sees
+    assert "Review 13" in cast.tom.says("is Omar free tomorrow?")
+
+
 @pytest.mark.parametrize(
     "words",
     [

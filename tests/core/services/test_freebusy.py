@@ -9,12 +9,12 @@ import pytest
 from core.errors import NotFound
 from core.model.booking import State
 from core.model.hours import Override, OverrideKind, Stretch
-from core.model.people import Membership, Organisation, Person
+from core.model.people import Membership, Organisation, Person, Role
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.services.freebusy import FreeAndBusy, free_busy
+from core.services.freebusy import FreeAndBusy, Told, free_busy
 from storage.unit_of_work import SqlStore
-from tests.builders import a_booking, a_mentee, a_mentor, a_service, an_organisation, at, span
+from tests.builders import a_booking, a_meeting, a_mentee, a_mentor, a_service, an_organisation, at, span
 
 TUESDAY = span("00:00", "23:59", day=1)
 
@@ -61,13 +61,27 @@ def test_open_time_without_what_is_claimed(scene: Scene) -> None:
     scene.books(scene.maya, scene.lena, "10:30", "11:00")
     scene.books(scene.omar, scene.maya, "18:00", "19:00")
     free, busy = spans("08:00-10:00", "11:00-16:00"), spans("10:00-11:00", "18:00-19:00")
-    assert scene.sees(scene.maya) == FreeAndBusy(scene.maya, free, busy, hours=True)
+    own = (Told(span("10:30", "11:00", day=1), "Session"),)
+    assert scene.sees(scene.maya) == FreeAndBusy(scene.maya, free, busy, hours=True, told=own)
 
 
 def test_whoever_has_set_no_hours_is_free_where_nothing_is_claimed(scene: Scene) -> None:
     scene.books(scene.maya, scene.omar, "10:00", "10:30")
     free, busy = spans("00:00-10:00", "10:30-23:59"), spans("10:00-10:30")
     assert scene.sees(scene.omar) == FreeAndBusy(scene.omar, free, busy, hours=False)
+
+
+def test_what_it_is_busy_with_is_told_to_who_is_part_of_it_and_to_organizers(scene: Scene) -> None:
+    own, others, secret = (
+        span(start, end, day=1) for start, end in (("09:00", "10:00"), ("11:00", "12:00"), ("13:00", "14:00"))
+    )
+    a_meeting(scene.unit, scene.mentor, own, title="Planning", required=(scene.lena.id,))
+    a_meeting(scene.unit, scene.mentor, others, title="Review", required=(scene.omar.id,))
+    a_meeting(scene.unit, scene.mentor, secret, title="Secret", private=True, required=(scene.omar.id,))
+    seen = scene.sees(scene.maya)
+    assert (seen.busy, seen.told) == ((own, others, secret), (Told(own, "Planning"),))
+    scene.asker = replace(scene.asker, roles=frozenset({Role.ORGANIZER}))
+    assert scene.sees(scene.maya).told == (Told(own, "Planning"), Told(others, "Review"))
 
 
 def test_time_held_of_somebody_is_busy(scene: Scene) -> None:
