@@ -53,13 +53,15 @@ _MADE = (
     f"INSERT INTO calendars (id) SELECT {2 * MENTORS + 1} + i FROM {{rooms}} AS n",
     f"""
         INSERT INTO bookings (
-            id, short_id, organisation_id, service_id, host_id, guest_id, starts_at, ends_at, state, version, topic, place,
-            reason, created_at
+            id, short_id, organisation_id, host_id, starts_at, ends_at, state, version, topic, place, reason, created_at
         )
         SELECT
-            {_FIRST_ID} + i, 'M-' || i, {{here}}, {{service}}, {_HOST}, {_OTHER}, {{start}}, {{end}}, 'confirmed', 2, '', '',
-            '', {{start}}
+            {_FIRST_ID} + i, 'M-' || i, {{here}}, {_HOST}, {{start}}, {{end}}, 'confirmed', 2, '', '', '', {{start}}
         FROM {{rows}} AS n
+    """,
+    f"""
+        INSERT INTO meetings (booking_id, title, description, priority, private, all_day)
+        SELECT {_FIRST_ID} + i, 'Meeting ' || i, '', 2, false, false FROM {{rows}} AS n
     """,
     *(
         "INSERT INTO claims (booking_id, calendar_id, starts_at, ends_at, hard) "
@@ -103,7 +105,6 @@ def _fill(house: House) -> None:
         "start": _MOMENT[kind].format(_BEGINS),
         "end": _MOMENT[kind].format(f"{_BEGINS} + 3600"),
         "here": house.crowd.organisation.id,
-        "service": house.crowd.service_id,
     }
     with house.database.writing() as connection:
         if kind is Kind.POSTGRESQL:

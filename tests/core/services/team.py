@@ -18,7 +18,7 @@ from core.model.priority import Priority
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.conflicts import Insist
-from core.services.meetings import MeetingPlan, create_meeting
+from core.services.meetings import MeetingPlan, cancel_meeting, create_meeting
 from core.services.meetings.deciding import Ruling, decide
 from storage.engine import Database
 from storage.events import from_json
@@ -104,6 +104,10 @@ class Team:
         version = decision.version if seen is None else seen
         return self.does(lambda unit: decide(unit, self.member(unit, organizer), decision.id, ruling, seen=version))
 
+    def withdraws(self, host: Person, meeting: Meeting) -> Meeting:
+        """Its host calls it off."""
+        return self.does(lambda unit: cancel_meeting(unit, self.member(unit, host), meeting.id))
+
     # What is so.
 
     def waiting(self, meeting: Meeting) -> Decision:
@@ -133,10 +137,8 @@ class Team:
             columns = outbox.c.id, outbox.c.person_id, outbox.c.event
             rows = connection.execute(select(*columns).where(outbox.c.id > self._told).order_by(outbox.c.id)).all()
         self._told = max((row.id for row in rows), default=self._told)
-        names = {
-            person.id: person.name
-            for person in (self.ana, self.bob, self.cara, self.lena, self.maya, self.olga, self.otto)
-        }
+        with self.store.read() as unit:
+            names = {person.id: person.name for _, person in unit.people.members(self.here.id)}
         return [(names[row.person_id], from_json(row.event)) for row in rows if row.event is not None]
 
 

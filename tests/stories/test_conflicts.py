@@ -1,0 +1,161 @@
+"""A Telegram mentee's urgent wish, two Slack organizers, three people who have the time: each of the five policies to its end."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from core.model.conflict import Policy
+from core.model.deciding import ConflictRules
+from core.model.people import Role
+from core.ports import Unit
+from tests.builders import at
+from tests.stories.acme import Acme
+from tests.stories.voices import InSlack, InTelegram, plain
+
+URGENT = "urgent meeting with Maya and Omar tomorrow at 15:00 for an hour"
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Omar in Cairo has called Maya in Lisbon and Tom in New York; Lena in Berlin wants two of them; Grace and Olga organize."""
+
+    acme: Acme
+    lena: InTelegram
+    omar: InSlack
+    tom: InSlack
+    olga: InSlack
+
+    @property
+    def maya(self) -> InSlack:
+        """The mentor."""
+        return self.acme.maya
+
+    @property
+    def grace(self) -> InSlack:
+        """The first of the organizers."""
+        return self.acme.grace
+
+    def under(self, policy: Policy) -> None:
+        """The organisation's policy from now on."""
+
+        def chooses(unit: Unit) -> None:
+            unit.conflicts.save(ConflictRules(unit.organisations.all()[0].id, policy))
+
+        self.acme.bot.store.run(chooses)
+
+
+@pytest.fixture
+def clash(acme: Acme) -> Clash:
+    lena = acme.lena_comes_in()
+    omar, tom = acme.in_slack("Omar Haddad", "Africa/Cairo"), acme.in_slack("Tom Becker", "America/New_York")
+    olga = acme.in_slack("Olga Brandt", "Europe/Berlin")
+    for each in (omar, tom, olga, acme.grace, acme.maya):
+        each.says("hello")
+
+    def appoints(unit: Unit) -> None:
+        member = next(member for member, person in unit.people.members(1) if person.name == "Olga Brandt")
+        unit.people.save_membership(replace(member, roles=frozenset({Role.ORGANIZER})))
+
+    acme.bot.store.run(appoints)
+    omar.says("set up a meeting with Maya and Tom tomorrow at 16:00 for an hour")
+    omar.presses("Invite")
+    assert plain(acme.maya.sees).startswith("Omar Haddad invites you: Meeting")
+    return Clash(acme, lena, omar, tom, olga)
+
+
+def first(voice: InSlack | InTelegram) -> str:
+    """The first line of the last card."""
+    return plain(voice.sees).splitlines()[0]
+
+
+def test_refuse_names_the_clash_and_nothing_more(clash: Clash) -> None:
+    clash.under(Policy.REFUSE)
+    clash.lena.says(URGENT)
+    assert first(clash.lena) == "Tue 3 Mar, 15:00–16:00 is taken. Name another time."
+    assert "Tue 3 Mar, 15:00–16:00 · Maya Iyer, Omar Haddad · busy" in plain(clash.lena.sees)
+    assert clash.lena.captions == ["My meetings"]
+
+
+def test_propose_offers_the_nearest_times_of_which_one_press_takes_one(clash: Clash) -> None:
+    clash.under(Policy.PROPOSE)
+    clash.lena.says(URGENT)
+    assert first(clash.lena) == "Tue 3 Mar, 15:00–16:00 is taken. Then everybody is free:"
+    times = clash.lena.captions[:3]
+    assert len(times) == 3
+    clash.lena.presses(times[0])
+    assert first(clash.lena) == "Meeting · confirmed"
+    assert plain(clash.maya.sees).startswith("Lena Vogel invites you: Meeting")
+
+
+def test_priority_lets_the_urgent_one_displace_what_is_normal(clash: Clash) -> None:
+    clash.under(Policy.PRIORITY)
+    clash.lena.says(URGENT)
+    assert "3 people will be told." in clash.lena.sees
+    clash.lena.presses("Invite")
+    assert first(clash.lena) == "Meeting · confirmed"
+    assert first(clash.tom) == "“Meeting” had to make way for something more urgent, as Lena Vogel decided."
+
+
+def test_force_is_the_organizers_with_a_reason_after_a_card_that_lists_who_is_displaced(clash: Clash) -> None:
+    clash.under(Policy.FORCE)
+    clash.lena.says(URGENT)
+    assert "Book anyway, urgent" not in clash.lena.captions
+    clash.grace.says("urgent meeting with Maya and Omar tomorrow at 14:00 for an hour")
+    assert first(clash.grace) == "Tue 3 Mar, 14:00–15:00 is taken. As it is urgent, you may displace what is there:"
+    assert "3 people will be told." in plain(clash.grace.sees)
+    why = clash.grace.opens("Book anyway, urgent", "Book it anyway")
+    clash.grace.submits(why, {"why": "Outage"})
+    assert first(clash.grace) == "Meeting · confirmed"
+    assert "Reason: Outage" in plain(clash.tom.sees)
+
+
+def test_ask_puts_it_before_both_organizers_of_whom_the_first_press_decides(clash: Clash) -> None:
+    clash.under(Policy.ASK)
+    clash.lena.says(URGENT)
+    clash.lena.presses("Ask an organizer")
+    clash.lena.says("The server is down")
+    assert first(clash.lena) == "One of 2 organizers decides about “Meeting”. You hear of it at once."
+    for organizer in (clash.grace, clash.olga):
+        seen = plain(organizer.sees)
+        assert seen.startswith("Lena Vogel asks for “Meeting”, which clashes.")
+        assert "Why: The server is down" in seen
+        assert "Maya Iyer, Omar Haddad · Meeting" in seen
+    before = len(clash.grace.user.messages())
+
+    clash.olga.presses("Approve")
+    for organizer in (clash.grace, clash.olga):
+        assert first(organizer).startswith("Olga Brandt approved “Meeting”, Tue 3 Mar,")
+        assert organizer.captions == []
+    assert len(clash.grace.user.messages()) == before
+    assert first(clash.lena).startswith("Olga Brandt approved “Meeting”, Tue 3 Mar, 15:00.")
+
+    made_way = "“Meeting” had to make way for something more urgent, as Olga Brandt decided."
+    for displaced, when in (
+        (clash.maya, "Tue 3 Mar, 14:00–15:00 (Lisbon)"),
+        (clash.tom, "Tue 3 Mar, 09:00–10:00 (New York)"),
+        (clash.omar, "Tue 3 Mar, 16:00–17:00 (Cairo)"),
+    ):
+        told = [plain(message.words) for message in displaced.user.messages()]
+        (card,) = [words for words in told if words.startswith(made_way)]
+        assert f"When: {when}" in card
+    again = next(
+        message for message in reversed(clash.omar.user.messages()) if plain(message.words).startswith(made_way)
+    )
+    clash.omar.presses(again.captions[0])
+    assert plain(clash.tom.sees).startswith("Omar Haddad invites you: Meeting")
+
+
+def test_ask_is_refused_after_four_hours_with_three_other_times(clash: Clash) -> None:
+    clash.under(Policy.ASK)
+    clash.lena.says(URGENT)
+    clash.lena.presses("Ask an organizer")
+    clash.lena.says("The server is down")
+    bot = clash.acme.bot
+    bot.reaches(at("08:30"))
+    assert first(clash.grace).startswith("Nobody has decided yet: Lena Vogel asks for “Meeting”")
+    bot.reaches(at("12:00"))
+    assert first(clash.lena) == "Nobody decided about “Meeting” in time, so it is refused."
+    assert first(clash.grace) == "Nobody decided about “Meeting” in time, so it is refused."
+    times = clash.lena.captions[:3]
+    clash.lena.presses(times[0])
+    assert first(clash.lena) == "Meeting · confirmed"
