@@ -165,6 +165,8 @@ def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
     return joined(_with_parted(line, tokens, language.families.parted) if language.families.parted else line)
 
 
+_CALLED = frozenset({"called", "titled", "named"})
+"""Words behind which one word alone is a title in quotes; else it may be somebody's name."""
 _NOUNS, _ARTICLES = frozenset({"book"}), frozenset("the a our this that your her their".split())
 """Verbs that are things behind an article: "for the book club" books nothing."""
 
@@ -181,7 +183,8 @@ def _spans(found: Parsed) -> dict[int, Symbol]:
     for first, end, _ in found.places:
         spans[first] = Symbol("<place>", first, end)
     for title in found.titles:
-        if len(title) > 1 and found.names.claimed.isdisjoint(title):
+        led = title.start > 1 and tokens[title.start - 2].norm in _CALLED
+        if (led or len(title) > 1) and found.names.claimed.isdisjoint(title):
             spans[title.start] = Symbol(TITLE, title.start, title.stop)
     if found.capacity_span:
         spans[found.capacity_span[0]] = Symbol("<number>", *found.capacity_span)

@@ -174,6 +174,9 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
             scores[Intent.BOOK] = 2.6
 
 
+_IN_ROOM = frozenset({"<people>", "<room>"})
+_ROOM_ALONE = frozenset("free available empty room rooms who whos taken busy".split())
+"""Words that ask about a room itself: without one, several people who are named with it meet there."""
 _WITHIN = frozenset("in during am por dans nel na в".split())
 """Words before a part of the day that make it a time: "in the afternoon" greets nobody."""
 _PLAINLY_BOOKED = 4.5
@@ -195,6 +198,8 @@ def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *
             scores[Intent.FIND_ROOM] += 1
     if timed and "<skill>" not in slots and "<service>" not in slots:
         scores[Intent.PROFILE] -= 3
+    if slots >= _IN_ROOM and "<skill>" not in slots and _ROOM_ALONE.isdisjoint(parsed.words):
+        scores[Intent.MEET] = max(scores[Intent.MEET], scores.get(Intent.FIND_ROOM, 0.0) + 0.5)
     if timed and "<people>" in slots and "<service>" in slots and 0 < scores.get(Intent.BOOK, 0.0) < _PLAINLY_BOOKED:
         scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.BOOK] + 1)
     _weigh_people_alone(scores, parsed)
@@ -212,10 +217,10 @@ def _weigh_named(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) ->
     words = parsed.words
     if max(scores.values(), default=0.0) >= _NAMED_LEAST or words & _TOLD:
         return
-    if timed and (parsed.has("<room>") or parsed.capacity):
-        scores[Intent.FIND_ROOM] = _NAMED_LEAST
-    elif timed and parsed.has("<people>"):
+    if timed and parsed.has("<people>"):
         scores[Intent.MEET] = _NAMED_LEAST
+    elif timed and (parsed.has("<room>") or parsed.capacity):
+        scores[Intent.FIND_ROOM] = _NAMED_LEAST
     elif parsed.tokens[0].norm in _HAVING and "RANGE" in parsed.kinds() and not parsed.has("<person>", "<skill>"):
         scores[Intent.TIME_OFF] = _NAMED_LEAST
     elif parsed.has("<place>") and words & _OF_ONESELF:

@@ -186,7 +186,7 @@ CANCEL = cues(
         f"scrap|delete|scratch|ditch|axe|bin|abort|revoke|nix|kill|drop|remove|clear|wipe|release|lose|withdraw my|our|the|all|that|this|everything|every|<time>|<service> * {MINE}|<time>|<who>|$",
     ),
     (6.2, "scrap|drop|delete|ditch|kill|clear|remove everything|<time>|it|all"),
-    (7, "call off"),
+    (8, "call off"),
     (6.5, "call it|that|this|my|the|our|<who>|<time> * off"),
     (6.2, "get|getting rid of"),
     (6, f"dont|doesnt|no need|want|needed my|our|the|that|this|<time> * {MINE}|<time>|anymore"),

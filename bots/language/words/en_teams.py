@@ -24,6 +24,7 @@ TEAMS = (
         (8.6, "^ what|which|any|list|show|all * meetings * with <who>"),
         (8.6, "^ what|which|any|list|show|all * meetings in <room>"),
         (8.6, "^ my? invitations|invites $"),
+        (9.4, "what|which invites|invitations|meetings * still|must|should|need|have|to * answer|reply|respond|confirm"),
     ),
     *cues(
         "poll",
@@ -31,6 +32,8 @@ TEAMS = (
         (9.4, "start|make|create|run|open|send|set|need|want|do a|an|another|up? time|meeting|quick|scheduling|date|availability? poll|vote|doodle|survey"),
         (9.4, "^ time|meeting|date|doodle|scheduling? poll|doodle for|with|:|on|about"),
         (9.4, "ask everyone|everybody|all|team|people|<who>|channel|them * whether|if|which|when * or|better|best|suits|works|prefer"),
+        (9.4, "which|what suits|works|fits|is * everyone|everybody|all|us|people|them|team * <time>"),
+        (9.4, "^ quick|new|short|another poll for|with|on|about|:|<who>|<time>"),
         (9.4, "let|have * vote|decide|choose|pick on|between|about|:|<time>|for"),
         (9, "put|vote|voting * to|on? a|the? vote"),
         (9.4, "ask|let|have|get <who> * vote|choose|decide|pick on|between|among|about|from|:|<time>"),
@@ -42,6 +45,7 @@ TEAMS = (
         (9.6, "hows|how|whats|what * vote|voting|poll going|doing|stand|standing|looking|result|say|$"),
         (9.6, "poll|vote|voting results|result|status|outcome"),
         (9.8, "close|end|stop|finish|withdraw|cancel|delete the|my|our|this poll|vote|voting"),
+        (9.4, "what|which|any|how polls|votes * running|open|going|active|left|$"),
         (9, "^ polls $"),
     ),
     *cues(
@@ -50,6 +54,7 @@ TEAMS = (
         (8.6, f"add|include|bring|put|invite <who>|<mail> to|in|into|on|for {_IT} * {_WHICH}"),
         (8.6, f"remove|uninvite|disinvite|drop|kick|take|exclude|cut <who>|<mail> from|off|out|of {_IT} * {_WHICH}"),
         (8.6, "uninvite|disinvite <who>|<mail>"),
+        (8.6, f"<who> doesnt|neednt|dont|not|no * need|have|longer * be|come|attend|join|coming at|to|for|in? the|my|our|<time> * {_WHICH}|{_KIND}"),
         (8.6, f"remove|uninvite|disinvite|drop|take|exclude <who>|<mail> <time> * {_WHICH}"),
         (8.6, "add|include|put|invite|remove|drop|take|uninvite <who>|<mail> to|from|off|on <title>"),
         (8.6, "add|include|bring|put|invite|remove|drop|take|uninvite <who>|<mail> to|on|from|off <time> please|$"),
@@ -86,6 +91,7 @@ TEAMS = (
         (9.4, "free|freeing up <room>"),
         (9.4, "free|give it|this|that|them|<room> up $"),
         (9.4, "done|finished|through|leaving|left|out in|with|from|of|the <room>|room"),
+        (9.8, "<room> is|s? free|available|empty again"),
         (9.6, "tell|let|notify|ping|message|alert * when|if|once|as|soon * <room>|room"),
         (6.4, "^ whats|what|anything|something|anywhere|somewhere is|are|s? free|available|open until|till|to|now|at|for|around|<time>"),
         (6.4, "any|what|which|free|available|show|list room|rooms"),
@@ -96,6 +102,7 @@ TEAMS = (
     ),
     *cues(
         "find",
+        (6.4, "any|some|two <number>|two|three? of the|our|my? * team|squad|department|pool|desk|crew"),
         (6.4, "anyone|anybody|someone|somebody|whoever|who|whos|one|member * of|from|in|on the|our|my? * team|squad|department|pool|desk|crew"),
     ),
     *cues(
@@ -112,7 +119,7 @@ TEAMS = (
         (5.2, "workshop|offsite|review|training|kickoff|presentation|hackathon|roadmap|planning|refinement|debrief with|w|for <who>"),
         (5.8, "best|good|earliest|ideal|common time|slot|times|moment|date * for|with <people>"),
         (6.6, "invite <who>|<mail> * to|for a|an"),
-        (7, f"set|setup|arrange|organise|organize|schedule|plan|call|hold|create|convene|book up|together? a|an|the|our|another? * {_KIND} * with|w|for|between <who>"),
+        (7, f"set|setup|arrange|organise|organize|schedule|plan|hold|create|convene|book up|together? a|an|the|our|another? * {_KIND} * with|w|for|between <who>"),
         (5.6, "set|setup|plan|schedule|organise|organize|arrange up? planning|review|offsite|workshop|training|interview"),
         (5, "<people> on|at <time> * about|re|regarding|called"),
     ),

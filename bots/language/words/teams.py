@@ -30,6 +30,7 @@ OPTIONAL = frozenset(
 """What stands before the name of somebody who may be missing."""
 MAY_BE_MISSING = (
     "^ is|are? optional|opcional|opzionale|facultatif|facultative|facoltativo|facoltativa|optioneel|freiwillig",
+    "^ if hes|shes|theyre",
     "^ if he|she|they|possible can|could|has|have|is|are|wants|likes|$",
     "^ is|are? welcome but not",
     "^ is|are? not required|needed|necessary",
@@ -97,6 +98,8 @@ SAID: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
             (
                 "only|just this|that|the|today|tomorrow one|meeting|session|occurrence|date|$",
                 "only|just this|that|it",
+                "only|just cancel|move|skip|delete|reschedule|push|drop",
+                "keep|leave the? rest|others",
                 "this|that one only",
                 "this|that occurrence|instance|date",
                 "nur diesen|diese|den|die|dieses",
@@ -112,7 +115,8 @@ SAID: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ),
     ),
     "priority": (
-        ("low", ("low|lowest|lower|minor the? priority|prio", "priority|prio * low|lowest|down", "not important", "unimportant",
+        ("low", ("low|lowest|lower|minor the? priority|prio", "priority|prio * low|lowest|down", "drop|reduce|decrease|lower * priority|prio",
+                "not important", "unimportant",
                  "niedrige|niedriger|geringe prioritat", "prioritat * niedrig", "prioridad baja", "priorite basse", "prioridade baixa",
                  "priorita bassa", "lage prioriteit")),
         ("normal", ("normal|usual|regular|default the? priority|prio", "priority|prio * normal", "not|isnt|longer|less that|so? urgent",
@@ -139,12 +143,12 @@ SAID: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "attending": (
         ("optional", ("optional|optionally",)),
         ("list", ("who|whos|whom|wer",)),
-        ("remove", ("remove|uninvite|disinvite|drop|kick|exclude|without|entferne", "take * off|out", "lade|ladt * aus")),
+        ("remove", ("remove|uninvite|disinvite|drop|kick|exclude|without|entferne", "doesnt|neednt|dont|not * need|have|longer", "take * off|out", "lade|ladt * aus")),
         ("add", ("add|invite|include|bring|put|lade|einladen|hinzufugen|hinzu",)),
     ),
     "which": (
         ("unanswered", ("unanswered|unbeantwortet|unbeantwortete|offene", "havent|havnt|didnt|not|never yet? answered|answer|replied|reply|responded|respond",
-                        "have not yet? answered|replied|responded", "open|pending invitations|invites|invitation|invite",
+                        "have not yet? answered|replied|responded", "still|must|need|have to? answer|reply|respond|confirm", "open|pending invitations|invites|invitation|invite",
                         "invitations|invites * open|pending|waiting", "waiting for|on me|my")),
         ("invited", ("invited|eingeladen", "my|all|the|any|which|what|show|list invitations|invites", "^ invitations|invites|einladungen")),
         ("hosted", ("host|hosted|hosting|organise|organize|organised|organized|organising|organizing|leite|einberufen",
@@ -154,7 +158,7 @@ SAID: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("check_in", ("check|checking|checked me|us? in|into", "checkin|check-in|einchecken", "checke|check ein")),
         ("wait", ("wait|waitlist|notify|alert|ping|warte|warteliste|benachrichtige", "tell|let|remind|sag|sage|melde|bescheid * when|once|if|wenn|sobald|falls",
                   "when|once|if|wenn|sobald|falls * tell|let|remind|sag|sage|melde|bescheid")),
-        ("release", ("release|vacate|unbook|freigeben", "gib|gebe * frei|zuruck", "give|hand * back", "free|freeing|give * up",
+        ("release", ("free|available|empty again", "release|vacate|unbook|freigeben", "gib|gebe * frei|zuruck", "give|hand * back", "free|freeing|give * up",
                      "dont|not|no|longer need|want|longer * any|anymore|more|longer|after", "done|finished|leaving|left|through in|with|out|the",
                      "brauche|brauchen * nicht mehr?")),
     ),
