@@ -9,6 +9,7 @@ from bots.cards import Button
 from bots.filled import moment_in, number_in, people_in, said
 from bots.language.reader import read
 from bots.plain import plain
+from bots.repeats import recurrence_in
 from bots.requests import EditMeet, EditMeeting, Meet, ShowBooking, Together
 from bots.room_choice import with_room
 from bots.scenes import room_name
@@ -30,6 +31,7 @@ from bots.views.meet_form import (
     change_form,
     meet_form,
     offered,
+    repeats_words,
 )
 from bots.views.refusals import Reader, refusal_card
 from core.errors import Clashing, IllegalMove, Invalid, NotAllowed, NotFound, Refusal, RoomUnfit
@@ -152,7 +154,8 @@ def filled(turn: Turn, before: Meet, values: Mapping[str, str], fields: tuple[st
     """The meeting with these fields as they were filled in; an empty one is empty. Raises Invalid, named by the field."""
     wanted = before
     for name in fields:
-        wanted = _READERS[name](turn, wanted, values)
+        if name in _READERS:
+            wanted = _READERS[name](turn, wanted, values)
     return wanted
 
 
@@ -218,6 +221,21 @@ def _guests(_: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
     return replace(wanted, guests=tuple(dict.fromkeys(each.casefold() for each in addresses)))
 
 
+def _repeats(turn: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
+    """The rule that was chosen, or said in words ("every second Tuesday until 30 June"). Raises Invalid."""
+    if turn.where.forms:
+        return replace(wanted, recurrence=recurrence_in(turn.speak, values))
+    text = said(values, "repeats")
+    if text == repeats_words(turn.speak, wanted):
+        return wanted
+    reading = read(
+        f"meet {text}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue
+    )
+    if text and reading.recurrence is None:
+        raise Invalid("repeats", "unknown")
+    return replace(wanted, recurrence=reading.recurrence or "")
+
+
 def _reminders(_: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
     chosen = [each for each in said(values, "reminders").split(",") if each == NO_REMINDERS or each.isdecimal()]
     if not chosen:
@@ -239,11 +257,12 @@ _READERS: Mapping[str, Callable[[Turn, Meet, Mapping[str, str]], Meet]] = {
     "guests": _guests,
     "place": lambda _, wanted, values: replace(wanted, place=said(values, "place")),
     "description": lambda _, wanted, values: replace(wanted, description=said(values, "description")),
+    "repeats": _repeats,
     "reminders": _reminders,
     "priority": lambda _, wanted, values: replace(wanted, priority=_priority(values)),
     "private": lambda _, wanted, values: replace(wanted, private=said(values, "private") == YES),
 }
-"""How each field is read."""
+"""How each field is read; what is not here is read with the field before it."""
 
 
 def _priority(values: Mapping[str, str]) -> Priority:

@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bots.cards import Button, Card, Choice, Form, FormField, Kind, Section, Text
+from bots.repeats import repeat_fields
 from bots.requests import EditMeet, EditMeeting, Meet, Request
 from bots.speaker import Speaker
 from bots.views.common import rows
 from bots.views.people import Known
+from bots.views.rhythm import how_often
 from bots.views.rooms import amenity
 from core.model.minutes import DAY
 from core.model.priority import Priority
+from core.model.recurrence import begun, rule_of
 from core.services.meetings.creating import DESCRIPTION_LIMIT, TITLE_LIMIT
 
 USUAL_LENGTH = 60
@@ -34,13 +37,13 @@ YES = "yes"
 
 FIELDS = (
     "title", "required", "optional", "start", "length", "all_day", "room", "capacity", "amenities", "guests", "place",
-    "description", "reminders", "priority", "private",
+    "description", "repeats", "interval", "weekdays", "until", "times", "reminders", "priority", "private",
 )  # fmt: skip
 """What a meeting is asked, in the order of its form."""
 
 _OF_ROOMS = frozenset({"room", "capacity", "amenities"})
-_TOGETHER = frozenset({"capacity", "amenities"})
-"""What is asked by itself only where a form shows all together: elsewhere it is said with the room."""
+_TOGETHER = frozenset({"capacity", "amenities", "interval", "weekdays", "until", "times"})
+"""What is asked by itself only where a form shows all together: elsewhere it is said with the room, or with how it repeats."""
 
 FIRST_FIELDS = ("title", "required", "start")
 """What is asked of a new meeting where its questions come one by one, as far as it was not said; the rest is changed later."""
@@ -173,6 +176,32 @@ def _description(speak: Speaker, draft: Draft) -> FormField:
     return FormField("description", label, Kind.LONG_TEXT, initial=initial, required=False, limit=DESCRIPTION_LIMIT)
 
 
+def _repeats(speak: Speaker, draft: Draft) -> FormField:
+    """How often, to choose from; elsewhere in words. What was said in words, and is none of those, is one of them."""
+    rule, said = draft.meet.recurrence, repeats_words(speak, draft.meet)
+    if not draft.together:
+        hint = speak.words("meet.hint.repeats")
+        return FormField("repeats", speak.words("meet.field.repeats"), initial=said or None, hint=hint, required=False)
+    field = repeat_fields(speak, draft.meet.at)[0]
+    if not rule:
+        return field
+    own = () if rule in {choice.value for choice in field.choices} else (Choice(rule, said),)
+    return replace(field, choices=(*own, *field.choices), initial=rule)
+
+
+def repeats_words(speak: Speaker, meet: Meet) -> str:
+    """How often the meeting repeats; empty where it does not."""
+    if not meet.recurrence:
+        return ""
+    first = speak.local(meet.at or speak.now).date()
+    return how_often(speak, begun(rule_of(meet.recurrence, speak.zone.key, 0), first)[0])
+
+
+def _of_repeats(name: str) -> Callable[[Speaker, Draft], FormField]:
+    """One of the further questions about how it repeats."""
+    return lambda speak, draft: next(each for each in repeat_fields(speak, draft.meet.at) if each.name == name)
+
+
 def _reminders(speak: Speaker, draft: Draft) -> FormField:
     wanted = draft.meet.reminders
     lengths = sorted({*REMINDERS, *(wanted or ())})
@@ -208,6 +237,8 @@ _FIELDS: Mapping[str, Callable[[Speaker, Draft], FormField]] = {
     "guests": _guests,
     "place": _place,
     "description": _description,
+    "repeats": _repeats,
+    **{name: _of_repeats(name) for name in ("interval", "weekdays", "until", "times")},
     "reminders": _reminders,
     "priority": _priority,
     "private": _private,

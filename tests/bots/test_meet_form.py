@@ -303,6 +303,59 @@ class TestRooms:
         assert "Room: Cell" not in said(house.lena)
 
 
+class TestRepeating:
+    def test_how_often_is_chosen_and_until_when(self, cast: Cast) -> None:
+        lena = replace(cast.lena, forms=True)
+        lena.says("/meet")
+        payload, form = opened(lena)
+        assert [field.name for field in form.fields][-8:-3] == ["repeats", "interval", "weekdays", "until", "times"]
+        chosen = {"repeats": "FREQ=WEEKLY;INTERVAL=2", "until": "2026-04-30", "required": people(cast, "Omar")}
+        submits(lena, payload, **(WHOLE | chosen))
+        starts = [meeting.span.start for meeting in meetings_of(cast, "Lena Vogel")]
+        assert [f"{start:%d.%m. %H:%M}" for start in starts] == [
+            "03.03. 13:00",
+            "17.03. 13:00",
+            "31.03. 12:00",
+            "14.04. 12:00",
+            "28.04. 12:00",
+        ]
+
+    def test_two_ends_are_one_too_many(self, cast: Cast) -> None:
+        lena = replace(cast.lena, forms=True)
+        lena.says("/meet")
+        payload, _ = opened(lena)
+        ends = {"repeats": "FREQ=DAILY", "until": "2026-04-30", "times": "3", "required": people(cast, "Omar")}
+        submits(lena, payload, **(WHOLE | ends))
+        assert [field for field, _ in lena.handled.errors] == ["times"]
+
+    def test_what_was_said_stays_what_it_is(self, cast: Cast) -> None:
+        lena = replace(cast.lena, forms=True)
+        lena.says("meet Omar and Tom every second Tuesday at 10 until 30 April")
+        lena.presses("Change…")
+        _, form = opened(lena)
+        (field,) = [field for field in form.fields if field.name == "repeats"]
+        assert field.initial is not None
+        assert field.initial.startswith("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=")
+        assert field.initial in {choice.value for choice in field.choices}
+
+    def test_question_by_question_it_is_said_in_words(self, cast: Cast) -> None:
+        cast.lena.says("/meet")
+        for words in ("Roadmap", "Omar", "Tue 14:00"):
+            cast.lena.says(words)
+        cast.lena.presses("Change…")
+        cast.lena.presses("Repeats")
+        cast.lena.says("now and then")
+        assert "I can’t read how it repeats." in cast.lena.sees
+        cast.lena.says("every second Tuesday until 30 April")
+        assert "every second Tuesday" in cast.lena.sees
+        cast.lena.presses("Change…")
+        cast.lena.presses("Repeats")
+        assert "Now: every second Tuesday" in said(cast.lena)
+        cast.lena.presses("Keep")
+        cast.lena.presses("Invite")
+        assert len(meetings_of(cast, "Lena Vogel")) == 5
+
+
 class TestWithoutATime:
     def test_the_best_times_of_everybody_are_shown(self, cast: Cast) -> None:
         lena = replace(cast.lena, forms=True)
