@@ -16,9 +16,14 @@ def lapse_due(unit: Unit, limit: int = 100) -> Sequence[Booking]:
 
 def tick_all(store: Store) -> None:
     """Do everything that is due by the clock, each tick as often as it has something to do."""
-    for tick in TICKS:
-        while store.run(partial(_worked, tick)):
-            pass
+    with store.read() as unit:
+        waiting = [tick for tick in TICKS if tick.due(unit).waits(unit.now)]
+    while waiting:
+        for tick in waiting:
+            while store.run(partial(_worked, tick)):
+                pass
+        with store.read() as unit:
+            waiting = [tick for tick in TICKS if tick.due(unit).waits(unit.now)]
 
 
 def _worked(tick: Tick, unit: Unit) -> int:

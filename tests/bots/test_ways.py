@@ -372,6 +372,7 @@ def checked_into(dialogue: Dialogue) -> Speaker:
         return span
 
     span = dialogue.store.run(meets)
+    dialogue.clock.set(span.start - ASKED_BEFORE - timedelta(minutes=1))
     dialogue.passes(span.start - ASKED_BEFORE)
     return speaker(dialogue, "lena")
 
