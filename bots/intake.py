@@ -214,9 +214,10 @@ def _meet(reading: Reading, desk: Desk) -> Request | Ask:
 
 
 def times_for(reading: Reading, desk: Desk) -> Together:
-    """The times at which the people of a meeting can come; an exact start bounds its own day."""
+    """The times at which the people of a meeting can come; an exact start bounds its own day, and is kept of a meeting."""
     window, left_out = sought(reading, _window(reading, desk))
-    return Together(replace(_called(reading, desk), at=None, window=window), left_out)
+    at = reading.at if reading.intent is Intent.MEET else None
+    return Together(replace(_called(reading, desk), at=at, window=window), left_out)
 
 
 def _called(reading: Reading, desk: Desk) -> Meet:

@@ -231,7 +231,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     desk = _desk(turn)
     if reading.then is not None:
         text = reading.then.before
-    if reading.intent in _SOUGHT and not _names_somebody(reading) and of_everybody(text):
+    if _asks_for_all(reading, text):
         return Heard(TogetherHere(times_for(reading, desk)))
     if _asks_for_both(reading, desk, text):
         return Heard(times_for(reading, desk))
@@ -249,6 +249,12 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         key = "find.nothing_earlier" if reading.earlier else "find.nothing_later"
         return Heard(found, (Note(turn.speak.say(key)),))
     return Heard(found, notes_of(reading, found, desk))
+
+
+def _asks_for_all(reading: Reading, text: str) -> bool:
+    """Whether a time, or a meeting, for everybody in the conversation is asked for."""
+    sought = reading.intent in _SOUGHT and not _names_somebody(reading)
+    return sought and of_everybody(text, meets=reading.intent is Intent.MEET)
 
 
 def _asks_for_both(reading: Reading, desk: Desk, text: str) -> bool:

@@ -11,7 +11,8 @@ class Together:
     """The best times for the people of a meeting (S1.105); each goes on with the whole of it.
 
     ``meet`` has its people, its length in minutes and the window, None for the next two weeks; ``left_out`` are the stretches
-    of that which are not meant. ``skip`` leaves out so many times already shown.
+    of that which are not meant. ``skip`` leaves out so many times already shown. An exact start that ``meet`` has is for who is
+    found out first: everybody of a conversation.
     """
 
     meet: Meet

@@ -8,7 +8,7 @@ from typing import Any
 from bots.cards import Card
 from bots.codec import Unreadable, dumps, loads
 from bots.inbound import Place
-from bots.requests import ChooseOptional, FindGathered, SayIn, Together, TogetherHere
+from bots.requests import ChooseOptional, FindGathered, Meet, SayIn, Together, TogetherHere
 from bots.room_choice import needs_of
 from bots.turn import Answer, MembersUnknown, Turn
 from bots.views.together import PAGE, length_of, nobody_card, optional_form, together_card, with_optional
@@ -62,10 +62,9 @@ def find_here(turn: Turn, request: TogetherHere) -> Answer:
         raise MembersUnknown
     others = tuple(each for each in turn.members or () if each != turn.person.id)
     if others:
-        return Answer(also=replace(times, meet=replace(times.meet, person_ids=others)))
+        return Answer(also=_for(times, others))
     if isinstance(about, Together):
-        same = replace(times.meet, person_ids=about.meet.person_ids, optional_ids=about.meet.optional_ids)
-        return Answer(also=replace(times, meet=same))
+        return Answer(also=_for(times, about.meet.person_ids, about.meet.optional_ids))
     if where.place is Place.GROUP and not (turn.members or where.ephemeral) and turn.home_group:
         turn.speak.need_zone()
         group = Group(where.platform, where.tenant, where.chat_id, where.thread)
@@ -91,7 +90,13 @@ def find_gathered(turn: Turn, request: FindGathered) -> Answer:
     except Unreadable:
         raise NotFound("gathering") from None
     others = tuple(each for each in people if each != turn.person.id)
-    return Answer(also=replace(times, meet=replace(times.meet, person_ids=others)), anew=True)
+    return Answer(also=_for(times, others), anew=True)
+
+
+def _for(times: Together, people: tuple[int, ...], optional: tuple[int, ...] = ()) -> Together | Meet:
+    """The times for these people; the meeting itself where its start was said."""
+    meet = replace(times.meet, person_ids=people, optional_ids=optional)
+    return meet if meet.at is not None else replace(times, meet=meet)
 
 
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {

@@ -289,6 +289,14 @@ def test_everybody_is_said_in_many_ways(cast: Cast, words: str) -> None:
     assert channel.asked(words).startswith("Best times for Ana and Bob")
 
 
+def test_a_meeting_of_everybody_at_an_exact_start_is_called_at_once(cast: Cast) -> None:
+    channel = Channel(cast, slack_member(1, "Ana Silva"), slack_member(2, "Bob Ray"))
+    channel.asked("set up a meeting with everyone tomorrow at 10")
+    draft = cast.dialogue.screens["slack", "U1"][-1].text
+    assert "When: Tue 3 Mar, 10:00–11:00 (Berlin)" in draft
+    assert "With: Bob Ray" in draft
+
+
 def test_a_crowd_is_too_many_and_nobody_of_it_becomes_known(cast: Cast) -> None:
     crowd = [slack_member(number, f"Member {number}") for number in range(1, 501)]
     Channel(cast, *crowd).asked("when can we all meet tomorrow?")

@@ -102,10 +102,13 @@ _A_TIME = re.compile(
 )
 
 
-def of_everybody(text: str) -> bool:
-    """Whether a time for everybody in the conversation is asked for: "when can we all meet?"."""
+def of_everybody(text: str, *, meets: bool = False) -> bool:
+    """Whether a time for everybody in the conversation is asked for: "when can we all meet?".
+
+    ``meets`` says that a meeting is asked for in other words: then it is enough that everybody is named.
+    """
     said = fold(text)
-    return bool(_EVERYBODY.search(said) and _A_TIME.search(said))
+    return bool(_EVERYBODY.search(said) and (meets or _A_TIME.search(said)))
 
 
 _SPEAKING = frozenset(
