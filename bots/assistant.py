@@ -164,6 +164,7 @@ class Assistant:
             language=who.language,
             handle=who.handle,
             email=who.email,
+            silent=who.silent,
             chat_id=where.chat_id if where.place is Place.PRIVATE else None,
         )
         unit.outbox.mend(arrival.person.id, unit.now)

@@ -18,6 +18,7 @@ class Who:
 
     ``tenant`` is Slack's team id, empty elsewhere. ``zone`` is an IANA name where the platform tells one (Slack), else None;
     ``language`` a BCP 47 tag such as ``de`` or ``pt-BR``. ``handle`` is the username without ``@``.
+    ``silent`` says that what the bot sends them can arrive without a sound.
     """
 
     platform: str
@@ -28,6 +29,7 @@ class Who:
     language: str | None = None
     handle: str | None = None
     email: str | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ _ADD = Prepared(insert(people).returning(people.c.id))
 _SAVE = Prepared(update(people).where(_P.id == bindparam("wanted")))
 
 _I = identities.c
-_IDENTITY = (_I.id, _I.person_id, _I.platform, _I.tenant, _I.user_id, _I.chat_id, _I.handle, _I.reachable)
+_IDENTITY = (_I.id, _I.person_id, _I.platform, _I.tenant, _I.user_id, _I.chat_id, _I.handle, _I.reachable, _I.silent)
 _BY_PLATFORM = Prepared(
     select(*_IDENTITY).where(
         _I.platform == bindparam("on_platform"), _I.tenant == bindparam("of_tenant"), _I.user_id == bindparam("as_user")
@@ -150,7 +150,15 @@ class PeopleTable(Repository):
         return self._ahead(("identities", person_id), lambda: self._read_identities(person_id))
 
     def add_identity(
-        self, person_id: int, platform: str, tenant: str, user_id: str, *, chat_id: str | None, handle: str | None
+        self,
+        person_id: int,
+        platform: str,
+        tenant: str,
+        user_id: str,
+        *,
+        chat_id: str | None,
+        handle: str | None,
+        silent: bool = False,
     ) -> Identity:
         """A new identity of the person, heard of now."""
         values = {
@@ -160,9 +168,10 @@ class PeopleTable(Repository):
             "user_id": user_id,
             "chat_id": chat_id,
             "handle": handle,
+            "silent": silent,
         }
         number = self._session.value(_ADD_IDENTITY, values | {"reachable": True, "heard_at": self._session.now})
-        return Identity(number, person_id, platform, tenant, user_id, chat_id, handle)
+        return Identity(number, person_id, platform, tenant, user_id, chat_id, handle, silent=silent)
 
     def save_identity(self, identity: Identity, *, heard_at: datetime | None = None) -> None:
         """Store what changed of an identity; ``heard_at`` marks it as the one heard of last."""
@@ -172,6 +181,7 @@ class PeopleTable(Repository):
             "chat_id": identity.chat_id,
             "handle": identity.handle,
             "reachable": identity.reachable,
+            "silent": identity.silent,
         }
         self._session.change(_SAVE_IDENTITY, values if heard_at is None else values | {"heard_at": heard_at})
 

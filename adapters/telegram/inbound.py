@@ -19,7 +19,8 @@ _GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
 def who(user: User) -> Who:
     """The sender; Telegram tells no zone."""
-    return Who(PLATFORM, str(user.id), user.full_name, language=user.language_code, handle=user.username)
+    language, handle = user.language_code, user.username
+    return Who(PLATFORM, str(user.id), user.full_name, language=language, handle=handle, silent=True)
 
 
 def message(update: Update, bot: Bot) -> Message | None:

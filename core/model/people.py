@@ -6,9 +6,6 @@ from enum import StrEnum
 from core.model.reminders import QuietHours
 from core.model.waitlist import Order
 
-SILENT_PLATFORMS = frozenset({"telegram"})
-"""Where a message can arrive without a sound (Bot API, ``disable_notification``)."""
-
 
 class Role(StrEnum):
     """What a member may be; one person may be several (S0.2, S3.8)."""
@@ -83,7 +80,8 @@ class Person:
 class Identity:
     """A person as one platform knows them. ``chat_id`` is the private conversation, None until it is known.
 
-    ``reachable`` turns False when the platform says that nothing arrives there any more.
+    ``silent`` says that a message can arrive there without a sound. ``reachable`` turns False when the platform says that nothing
+    arrives there any more.
     """
 
     id: int
@@ -94,6 +92,7 @@ class Identity:
     chat_id: str | None = None
     handle: str | None = None
     reachable: bool = True
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

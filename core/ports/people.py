@@ -61,7 +61,15 @@ class People(Protocol):
         """All identities of a person, the one heard of last first."""
 
     def add_identity(
-        self, person_id: int, platform: str, tenant: str, user_id: str, *, chat_id: str | None, handle: str | None
+        self,
+        person_id: int,
+        platform: str,
+        tenant: str,
+        user_id: str,
+        *,
+        chat_id: str | None,
+        handle: str | None,
+        silent: bool = False,
     ) -> Identity:
         """A new identity of the person."""
 

@@ -47,11 +47,13 @@ def arrive(
     handle: str | None,
     email: str | None,
     chat_id: str | None,
+    silent: bool = False,
 ) -> Arrival:
     """Find who speaks, or make the person from what the platform knows (S1.18); writes nothing when nothing changed.
 
     ``tenant`` is a Slack workspace: an organisation of its own, whose people are members from their first contact.
-    ``chat_id`` is the private conversation, None where somebody speaks elsewhere.
+    ``chat_id`` is the private conversation, None where somebody speaks elsewhere. ``silent`` says that messages can arrive there
+    without a sound.
     """
     told = _Profile(
         cleaned(name, otherwise=handle or user_id),
@@ -63,10 +65,19 @@ def arrive(
     new = identity is None
     if identity is None:
         person = _made(unit, told)
-        identity = unit.people.add_identity(person.id, platform, tenant, user_id, chat_id=chat_id, handle=handle)
+        identity = unit.people.add_identity(
+            person.id, platform, tenant, user_id, chat_id=chat_id, handle=handle, silent=silent
+        )
     else:
         known = unit.people.identities(identity.person_id)
-        identity = _heard(unit, identity, handle, chat_id, before=known[0])
+        now = replace(
+            identity,
+            handle=handle or identity.handle,
+            chat_id=chat_id or identity.chat_id,
+            reachable=identity.reachable or chat_id is not None,
+            silent=silent,
+        )
+        identity = _heard(unit, identity, now, before=known[0])
         person = _in_step(unit, identity, told, alone=len(known) == 1)
     if tenant:
         person = _at_work(unit, person, tenant)
@@ -123,14 +134,8 @@ def _made(unit: Unit, told: _Profile) -> Person:
     return person
 
 
-def _heard(unit: Unit, identity: Identity, handle: str | None, chat_id: str | None, *, before: Identity) -> Identity:
-    """The identity kept up to date, and marked as heard of last where another was ``before``."""
-    now = replace(
-        identity,
-        handle=handle or identity.handle,
-        chat_id=chat_id or identity.chat_id,
-        reachable=identity.reachable or chat_id is not None,
-    )
+def _heard(unit: Unit, identity: Identity, now: Identity, *, before: Identity) -> Identity:
+    """The identity as the platform tells of it ``now``, and marked as heard of last where another was ``before``."""
     if now != identity or before.id != identity.id:
         unit.people.save_identity(now, heard_at=unit.now)
     return now

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from core.model.booking import Booking, State
 from core.model.checkin import check_in_timers
 from core.model.meeting import Appointment, Meeting, people_of
-from core.model.people import SILENT_PLATFORMS, Person
+from core.model.people import Person
 from core.model.reminders import DEFAULT_REMINDERS, reminder_moments
 from core.model.timers import Timer, TimerKind, life_of, life_of_meeting
 from core.ports import Unit
@@ -129,4 +129,4 @@ def _wishes(own: tuple[int, ...] | None, person: Person, booking: Appointment) -
 def _reaches_silently(unit: Unit, person: Person) -> bool:
     """Whether the conversation that reaches the person now can take a message without a sound."""
     here = next((identity for identity in unit.people.identities(person.id) if identity.reachable), None)
-    return here is not None and here.platform in SILENT_PLATFORMS
+    return here is not None and here.silent

@@ -96,6 +96,7 @@ identities = Table(
     text_column("chat_id", null=True),
     text_column("handle", null=True),
     flag_column("reachable"),
+    Column("silent", Boolean, nullable=False, server_default=false(), comment="messages can arrive without a sound"),
     at_column("heard_at", null=True),
     UniqueConstraint("platform", "tenant", "user_id"),
 )

@@ -138,7 +138,7 @@ class Dialogue:
 
     def speaker(self, platform: str, user_id: str, name: str, **known: str) -> Speaker:
         """Somebody on a platform; ``known`` are further fields of ``Who``."""
-        return Speaker(self, Who(platform, user_id, name, **known), user_id)
+        return Speaker(self, Who(platform, user_id, name, silent=platform == "telegram", **known), user_id)
 
     def event_id(self) -> str:
         """A new platform event id."""

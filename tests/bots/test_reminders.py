@@ -156,7 +156,7 @@ def test_in_quiet_hours_a_reminder_comes_just_before_them(cast: Cast) -> None:
 def test_in_telegram_it_comes_at_its_time_without_a_sound(cast: Cast) -> None:
     with cast.dialogue.store.write() as unit:
         (lena,) = (found for found in _people(cast) if found.name == "Lena Vogel")
-        unit.people.add_identity(lena.id, "telegram", "", "77", chat_id="77", handle=None)
+        unit.people.add_identity(lena.id, "telegram", "", "77", chat_id="77", handle=None, silent=True)
     there = cast.dialogue.speaker("telegram", "77", "Lena Vogel", language="en")
     there.says("reminders")
     there.presses("Quiet hours")

@@ -42,7 +42,7 @@ def test_words_a_place_and_a_press_reach_the_front(telegram: TelegramDouble, mod
             )
             lena.presses("10:00")
             await telegram.until(lambda: bool(lena.toasts))
-        who = Who("telegram", str(lena.id), "Lena Ott", language="de", handle="lena")
+        who = Who("telegram", str(lena.id), "Lena Ott", language="de", handle="lena", silent=True)
         where = Where("telegram", str(lena.id))
         words, place, press = front.messages[0], front.messages[1], front.presses[0]
         assert (words.who, words.where, words.text, words.location) == (

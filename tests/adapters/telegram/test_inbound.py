@@ -33,7 +33,7 @@ def read(bot: Bot, message: dict[str, Any], kind: str = "message") -> Message | 
 def test_words_in_private_name_who_where_and_which_event(bot: Bot) -> None:
     assert read(bot, said(text="find Python mentor Saturday")) == Message(
         "42",
-        Who("telegram", "101", "Lena Ott", language="de", handle="lena"),
+        Who("telegram", "101", "Lena Ott", language="de", handle="lena", silent=True),
         Where("telegram", "101"),
         "find Python mentor Saturday",
     )
@@ -134,7 +134,7 @@ def pressed(**query: Any) -> Press | None:
     return inbound.press(Update.de_json({"update_id": 43, "callback_query": whole}, Bot("7:token")))
 
 
-LENA_IS = Who("telegram", "101", "Lena Ott", language="de", handle="lena")
+LENA_IS = Who("telegram", "101", "Lena Ott", language="de", handle="lena", silent=True)
 
 
 def test_a_press_names_its_message() -> None:
