@@ -19,7 +19,7 @@ from bots.skills.meet import USUAL_LENGTH, meeting_answer, plan_of
 from bots.skills.offering import mended
 from bots.turn import Answer, Turn
 from bots.views.conflict import asked_card, decision_card, insist_form, refuse_form
-from bots.views.conflict_settings import HERE, KEPT, USUAL, policy_form, rules_form, settings_card
+from bots.views.conflict_settings import HERE, KEPT, USUAL, policy_form, room_saved_card, rules_form, settings_card
 from core.errors import Clashing, Invalid, NotAllowed, NotFound
 from core.model.booking import State
 from core.model.conflict import Alternative, Ask, Policy, Warn
@@ -28,6 +28,7 @@ from core.model.rights import organizes
 from core.model.timespan import Timespan
 from core.services import conflict_rules, meetings
 from core.services.conflicts import Insist, organizers
+from core.services.free_rooms import room_here
 from core.services.meetings.deciding import Approve, MoveNew, MoveOld, Refuse, Ruling, decide
 
 
@@ -130,6 +131,8 @@ def set_conflicts(turn: Turn, request: SetConflicts) -> Answer:
     try:
         if request.service_id is not None:
             return _set_service(turn, request, request.service_id, known)
+        if request.room_id is not None:
+            return _set_room(turn, request, request.room_id)
         return _set_rules(turn, known)
     except Invalid as invalid:
         return mended(turn, invalid, request)
@@ -143,6 +146,14 @@ def _set_service(turn: Turn, request: SetConflicts, service_id: int, known: conf
         return Answer(policy_form(turn.speak, own[0].name, own[1], request))
     conflict_rules.choose_for_service(turn.unit, turn.member, service_id, _policy(turn.values))
     return _saved(turn)
+
+
+def _set_room(turn: Turn, request: SetConflicts, room_id: int) -> Answer:
+    room = room_here(turn.unit, turn.member, room_id)
+    if turn.values is None:
+        return Answer(policy_form(turn.speak, room.name, Policy(room.policy) if room.policy else None, request))
+    room = conflict_rules.choose_for_room(turn.unit, turn.member, room_id, _policy(turn.values))
+    return Answer(room_saved_card(turn.speak, room))
 
 
 def _set_rules(turn: Turn, known: conflict_rules.Chosen) -> Answer:

@@ -31,7 +31,7 @@ def conflict_card(
     key = _TITLES.get(type(outcome), "refusal.clashing")
     if isinstance(outcome, Propose) and not times:
         key = "refusal.clashing"
-    if key == "refusal.clashing" and refusal.room and not refusal.person_ids:
+    if refusal.room and not refusal.person_ids and not isinstance(outcome, Warn):
         key = "refusal.clashing.room"
     buttons = [] if wish is None else [_instead(speak, wish, time) for time in times]
     ways = _insisting(speak, refusal, wish) if isinstance(wish, Meet) else []

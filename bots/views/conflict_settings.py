@@ -2,11 +2,12 @@
 
 from bots.cards import Button, Card, Choice, Field, Form, FormField, Kind, Section, Text
 from bots.filled import length_written
-from bots.requests import ConflictSettings, SetConflicts
+from bots.requests import ConflictSettings, SetConflicts, ShowRoom
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from core.model.conflict import Policy
 from core.model.deciding import Channel, ConflictRules
+from core.model.room import Room
 from core.services.conflict_rules import BOUNDS, Chosen
 
 PAGE = 6
@@ -78,6 +79,14 @@ def rules_form(speak: Speaker, rules: ConflictRules, here: Channel | None) -> Ca
 def policy_form(speak: Speaker, name: str, policy: Policy | None, request: SetConflicts) -> Card:
     """The policy of one service or room."""
     return _form(speak, clipped(name, 24), (policy_field(speak, policy),), request)
+
+
+def room_saved_card(speak: Speaker, room: Room) -> Card:
+    """What is done from now on about clashes over the room."""
+    policy = Policy(room.policy) if room.policy else None
+    line = speak.say("conflicts.service", name=room.name, policy=speak.words(_policy_key(policy)))
+    buttons = (press(speak, "room.show.its", ShowRoom(room.id)), press(speak, "settings.conflicts", ConflictSettings()))
+    return Card(speak.say("conflicts.saved"), (Section(lines=(line,), buttons=(buttons,)),), tone="good")
 
 
 def policy_field(speak: Speaker, policy: Policy | None) -> FormField:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bots.cards import LABEL_LIMIT, Button, Card, Form, FormField, Means, Section, Style, Text
-from bots.requests import EditRoom, FindRoom, ListRooms, ReleaseRoom, ShowBooking, ShowRoom, SwitchRoom
+from bots.requests import EditRoom, FindRoom, ListRooms, ReleaseRoom, SetConflicts, ShowBooking, ShowRoom, SwitchRoom
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows, simple, under
 from bots.views.rooms import facts, hours_words, new_button, until_words
@@ -105,7 +105,8 @@ def _ways(speak: Speaker, shown: RoomDay, undo: Button | None, *, keeps: bool) -
     elif keeps:
         edit = Button(speak.words("room.edit"), EditRoom(room.id), opens_form=True)
         key, style = ("room.switch.off", Style.DANGER) if room.active else ("room.switch.on", Style.PLAIN)
-        ways += [edit, Button(speak.words(key), SwitchRoom(room.id, active=not room.active), style=style)]
+        policy = Button(speak.words("settings.conflicts"), SetConflicts(room_id=room.id), opens_form=True)
+        ways += [edit, policy, Button(speak.words(key), SwitchRoom(room.id, active=not room.active), style=style)]
     return *rows(around, 3), *rows(ways, 3)
 
 

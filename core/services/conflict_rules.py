@@ -1,15 +1,17 @@
 """What an organisation does about conflicts: its own policy, those of services and rooms, and how its organizers are asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.errors import Invalid, NotAllowed
 from core.model.conflict import Policy
 from core.model.deciding import ConflictRules
 from core.model.people import Membership
 from core.model.rights import organizes
+from core.model.room import Room
 from core.model.service import Service
 from core.ports import Unit
+from core.services.free_rooms import room_here
 from core.services.lookup import service_here
 
 BOUNDS: Mapping[str, tuple[int, int]] = {
@@ -59,6 +61,14 @@ def choose_for_service(unit: Unit, member: Membership, service_id: int, policy: 
     service = service_here(unit, member, service_id)
     unit.conflicts.set_service(service.id, policy)
     return service
+
+
+def choose_for_room(unit: Unit, member: Membership, room_id: int, policy: Policy | None) -> Room:
+    """Give a room its own policy, or none. Raises NotFound, NotAllowed."""
+    _only_organizers(member)
+    room = replace(room_here(unit, member, room_id), policy=None if policy is None else policy.value)
+    unit.rooms.save(room)
+    return room
 
 
 def _only_organizers(member: Membership) -> None:

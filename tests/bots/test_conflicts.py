@@ -10,7 +10,7 @@ from core.model.people import Role
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker, in_group
 from tests.bots.lines import lines
-from tests.builders import a_meeting, a_member, at, span
+from tests.builders import a_meeting, a_member, a_room, at, span
 
 URGENT = "urgent meeting with Omar and Lena tomorrow at 15:00 for an hour"
 PLAIN = "meeting with Omar and Lena tomorrow at 15:00 for an hour"
@@ -316,6 +316,24 @@ class TestRules:
         grace.presses(service)
         grace.submits({"policy": "refuse"})
         assert f"{service}: Refuse what clashes" in said(grace)
+
+    def test_a_room_may_have_its_own(self, cast: Cast) -> None:
+        with cast.dialogue.store.write() as unit:
+            a_room(unit, unit.organisations.all()[0], "Orion", 6)
+        grace = replace(cast.grace, forms=True)
+        grace.says("Orion")
+        grace.presses("Conflicts")
+        grace.submits({"policy": "propose"})
+        assert said(grace) == ["Saved. It holds from now on.", "Orion: Propose other times"]
+
+    def test_a_session_is_refused_without_other_times_where_its_service_says_so(self, cast: Cast) -> None:
+        cast.lena.says("book Maya tomorrow 10:00")
+        cast.lena.presses("Confirm")
+        with cast.dialogue.store.write() as unit:
+            service = unit.services.of_organisation(unit.organisations.all()[0].id)[0]
+            unit.conflicts.set_service(service.id, Policy.REFUSE)
+        cast.omar.says("book Maya tomorrow 11:00")
+        assert "10:30" not in cast.omar.sees
 
     def test_in_a_group_it_can_be_chosen_as_where_organizers_are_asked(self, cast: Cast) -> None:
         channel = in_group(replace(cast.grace, forms=True), "organizers")

@@ -56,6 +56,7 @@ from core.services import booking as bookings
 from core.services import series
 from core.services.conflicts import Insist
 from core.services.meetings import MeetingPlan, create_meeting
+from core.services.meetings.deciding import Approve, decide
 from core.services.search import Wish, find
 from storage.unit_of_work import SqlStore
 from tests.bots.dialogue import NAMES, Dialogue, Speaker, in_group
@@ -311,7 +312,7 @@ def conflicting(dialogue: Dialogue) -> Iterator[Speaker]:
 
     def meets(unit: Unit) -> None:
         omar, grace = member(unit, "omar"), member(unit, "grace")
-        for days in (21, 22, 23):
+        for days in (21, 22, 23, 24):
             span = Timespan.lasting(unit.now.replace(hour=12, minute=0) + timedelta(days=days), 60)
             create_meeting(unit, omar, MeetingPlan("Planning", span, required=(grace.person_id,)))
 
@@ -321,7 +322,10 @@ def conflicting(dialogue: Dialogue) -> Iterator[Speaker]:
         plan = MeetingPlan("Review", span, required=(omar.person_id,))
         standing = unit.meetings.of_person(omar.person_id, span, {State.CONFIRMED})
         seen = frozenset((each.id, each.version) for each in standing)
-        create_meeting(unit, asker, plan, insist=Insist("It burns", seen))
+        asked = create_meeting(unit, asker, plan, insist=Insist("It burns", seen))
+        decision = unit.decisions.waiting(asked.id)
+        if days == 24 and decision is not None:
+            decide(unit, member(unit, "grace"), decision.id, Approve(), seen=decision.version)
 
     dialogue.store.run(meets)
     for days, user_id in ((21, "ana"), (22, "lena")):
@@ -333,6 +337,8 @@ def conflicting(dialogue: Dialogue) -> Iterator[Speaker]:
     dialogue.passes(dialogue.clock.now() + timedelta(minutes=30))
     for forms in (True, False):
         yield speaker(dialogue, "grace", forms=forms)
+    dialogue.store.run(partial(wants, user_id="lena", days=24))
+    dialogue.settle()
     yield speaker(dialogue, "omar")
 
 

@@ -14,9 +14,11 @@ from core.errors import (
     TooManyHolds,
 )
 from core.model.booking import Booking, Party, State
+from core.model.conflict import Policy
 from core.model.meeting import Meeting
 from core.model.openings import OpenTime
 from core.model.people import Membership
+from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.availability import Wanted, is_open, other_times, why_closed
@@ -103,7 +105,14 @@ def check_open(
     if clash is None or why != "hours":
         raise NotOpen(host_id, span.start, why, others())
     shown = clash.state is State.HELD and clash.organisation_id == wanted.service.organisation_id
-    raise TimeTaken(host_id, span.start, others(), clash.expires_at if shown else None)
+    instead = () if _refuses(unit, wanted.service) else others()
+    raise TimeTaken(host_id, span.start, instead, clash.expires_at if shown else None)
+
+
+def _refuses(unit: Unit, service: Service) -> bool:
+    """Whether a clash is answered without other times: the service's own policy, else the organisation's, says so (S1.76)."""
+    own = unit.conflicts.of_service(service.id) or unit.conflicts.rules(service.organisation_id).policy
+    return own is Policy.REFUSE
 
 
 def check_siblings(unit: Unit, booking: Booking, calendar_id: int, claim: Timespan) -> None:

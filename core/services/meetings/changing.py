@@ -91,8 +91,8 @@ def change_meeting(
 
 def _made_room(
     unit: Unit, member: Membership, worked: "WorkedOut", people: Mapping[int, Person], insist: Insist | None
-) -> Sequence[Booking]:
-    """What is in the way gives way, where the policy has it so; the sessions among it. Raises Clashing where it does not."""
+) -> Sequence[Booking | Meeting]:
+    """What is in the way gives way, where the policy has it so; what it was. Raises Clashing where it does not."""
     after = worked.after
     lock_met(unit, people, after.room_id, after.span)
     settle_met(unit, worked.claims)

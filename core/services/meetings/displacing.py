@@ -14,22 +14,23 @@ from core.services.booking.ending import end_shadow, given_back, released
 from core.services.booking.freeing import freed
 from core.services.booking.parts import for_update, store, tell
 from core.services.lookup import person_of
+from core.services.meetings.freeing import free_people, held_people
 from core.services.meetings.guests import tell_guests
 from core.services.meetings.parts import store_meeting, tell_people
 
 
-def displace(unit: Unit, clashes: Collection[Clash], *, by: int, reason: str = "") -> Sequence[Booking]:
+def displace(unit: Unit, clashes: Collection[Clash], *, by: int, reason: str = "") -> Sequence[Booking | Meeting]:
     """Call off what is in the way, for ``by``, who decided it or whose meeting matters more; nothing that has begun is.
 
     All of its people hear (S1.78, S1.116). A hold is given back, a change that was wished for is not made. The calendars are
-    locked. Returns the sessions among them: once their time is claimed anew, what is left of it is to be offered
-    (``offer_left``).
+    locked. Returns what they were: once their time is claimed anew, what is left of it is to be offered (``offer_left``).
     """
-    ended = []
+    ended: list[Booking | Meeting] = []
     for clash in clashes:
         meeting = unit.meetings.for_update(clash.booking_id)
         if meeting is not None:
             _displace_meeting(unit, meeting, by=by, reason=reason)
+            ended.append(meeting)
         else:
             session = for_update(unit, clash.booking_id)
             _displace_session(unit, session, by=by, reason=reason)
@@ -37,10 +38,13 @@ def displace(unit: Unit, clashes: Collection[Clash], *, by: int, reason: str = "
     return ended
 
 
-def offer_left(unit: Unit, displaced: Collection[Booking]) -> None:
-    """Offer what is left of the displaced sessions' time, those who had it first, now that the rest is claimed."""
-    for session in displaced:
-        freed(unit, session)
+def offer_left(unit: Unit, displaced: Collection[Booking | Meeting]) -> None:
+    """Offer what is left of the time of what was displaced, now that the rest is claimed."""
+    for each in displaced:
+        if isinstance(each, Meeting):
+            free_people(unit, each, held_people(each, unit.meetings.invitations([each.id])[each.id]))
+        else:
+            freed(unit, each)
 
 
 def calendars_of(unit: Unit, booking_ids: Collection[int]) -> set[int]:

@@ -44,10 +44,10 @@ def times_for(unit: Unit, standing: Booking | Meeting, *, clear_of: Sequence[Cla
 
 def shift(
     unit: Unit, plan: Sequence[tuple[int, Alternative]], *, by: int, clear_of: Sequence[Claim]
-) -> Sequence[Booking] | None:
+) -> Sequence[Booking | Meeting] | None:
     """Move each of these bookings to its time, all or none: None where one was not free, or not clear of those claims.
 
-    Returns the sessions among them, as they were: once their time is claimed anew, what is left of it is to be offered.
+    Returns them as they were: once their time is claimed anew, what is left of it is to be offered.
 
     The calendars of all of them are locked. Everybody concerned hears what has changed, but for ``by``.
     """
@@ -59,7 +59,7 @@ def shift(
         shifts.append(one)
     for one in shifts:
         _carry_out(unit, one, by=by)
-    return [one.before for one in shifts if isinstance(one.before, Booking)]
+    return [one.before for one in shifts]
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ from bots.cards import (
     Text,
 )
 from bots.requests import Help
+from tests.bots.a_conflict_card import CONFLICT_CARDS
 from tests.bots.a_poll_card import POLL_CARDS, a_meeting_form
 from tests.bots.a_together_card import a_together_card
 from tests.doubles.slack_blocks import check_blocks, check_view
@@ -57,6 +58,7 @@ CARDS = {
     "together": a_together_card(),
     "together_in_german": a_together_card("de"),
     **POLL_CARDS,
+    **CONFLICT_CARDS,
     "found": Card(
         ("2 mentors for ", Bold("Python"), ", Saturday 28 Nov"),
         (

@@ -37,6 +37,7 @@ from bots.cards import (
 )
 from bots.inbound import Place
 from bots.requests import Help
+from tests.bots.a_conflict_card import CONFLICT_CARDS
 from tests.bots.a_poll_card import POLL_CARDS
 from tests.bots.a_together_card import a_together_card
 from tests.doubles import telegram_markup
@@ -55,6 +56,7 @@ CARDS = {
     "together": a_together_card(),
     "together_in_german": a_together_card("de"),
     **POLL_CARDS,
+    **CONFLICT_CARDS,
     "found": Card(
         ("2 mentors for ", Bold("Python"), ", Saturday 28 Nov"),
         (

@@ -15,6 +15,7 @@ from core.model.deciding import ConflictRules, Decision
 from core.model.meeting import Meeting
 from core.model.people import Membership, Person, Role
 from core.model.priority import Priority
+from core.model.room import Room
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.conflicts import Insist
@@ -74,9 +75,11 @@ class Team:
         insist: Insist | None = None,
         title: str = "Planning",
         private: bool = False,
+        room: Room | None = None,
     ) -> Meeting:
         """Somebody calls a meeting of these people."""
-        plan = MeetingPlan(title, when, tuple(p.id for p in people), priority=priority, private=private)
+        required, room_id = tuple(person.id for person in people), None if room is None else room.id
+        plan = MeetingPlan(title, when, required, room_id=room_id, priority=priority, private=private)
         return self.does(lambda unit: create_meeting(unit, self.member(unit, host), plan, insist=insist))
 
     def books(self, when: Timespan = WANTED) -> Booking:

@@ -11,9 +11,11 @@ from core.model.deciding import ConflictRules
 from core.model.meeting import Meeting
 from core.model.people import Person
 from core.model.priority import Priority
+from core.model.room import Room
+from core.services.conflict_rules import choose_for_room
 from core.services.conflicts import Insist
 from storage.engine import Database
-from tests.builders import SetClock, at, span
+from tests.builders import SetClock, a_room, at, span
 from tests.core.services.team import Team, at_time
 
 
@@ -175,3 +177,47 @@ def test_what_another_organisation_has_is_in_the_way_and_displaced_by_nobody(tea
     assert isinstance(refusal.outcome, Propose)
     assert [clash.foreign for clash in refusal.outcome.clashes] == [True]
     assert elsewhere.meeting(theirs).state is State.CONFIRMED
+
+
+class TestRooms:
+    @pytest.fixture
+    def orion(self, team: Team) -> Room:
+        return team.does(lambda unit: a_room(unit, team.here, "Orion", 6))
+
+    def test_the_room_is_one_line_with_the_people_who_are_in_it(self, team: Team, orion: Room) -> None:
+        under(team, Policy.REFUSE)
+        standing = team.calls(team.bob, team.cara, room=orion)
+        refusal = refused(team, team.ana, team.bob, room=orion)
+        (clash,) = refusal.outcome.clashes
+        assert (clash.booking_id, clash.calendar_ids) == (
+            standing.id,
+            frozenset({team.bob.calendar_id, orion.calendar_id}),
+        )
+        assert (refusal.person_ids, refusal.room) == ((team.bob.id,), True)
+
+    def test_an_equal_room_will_do_for_another_time(self, team: Team, orion: Room) -> None:
+        under(team, Policy.PROPOSE)
+        vega = team.does(lambda unit: a_room(unit, team.here, "Vega", 8))
+        team.does(lambda unit: a_room(unit, team.here, "Cell", 2))
+        team.calls(team.bob, room=orion)
+        for start, end in (("09:00", "10:00"), ("11:00", "12:00")):
+            team.calls(team.cara, when=span(start, end, day=1), room=orion)
+        refusal = refused(team, team.ana, team.bob, room=orion)
+        assert isinstance(refusal.outcome, Propose)
+        near = [(f"{time.starts_at:%H:%M}", time.room_id) for time in refusal.outcome.times]
+        assert near == [("08:30", vega.id), ("09:00", vega.id), ("11:00", vega.id)]
+
+    def test_its_own_policy_comes_before_the_organisations(self, team: Team, orion: Room) -> None:
+        under(team, Policy.REFUSE)
+        team.does(lambda unit: choose_for_room(unit, team.member(unit, team.olga), orion.id, Policy.PROPOSE))
+        team.calls(team.bob, room=orion)
+        assert isinstance(refused(team, team.ana, team.cara, room=orion).outcome, Propose)
+        assert isinstance(refused(team, team.ana, team.bob).outcome, Refuse)
+
+    def test_a_meeting_that_makes_way_gives_its_room_back(self, team: Team, orion: Room) -> None:
+        under(team, Policy.PRIORITY)
+        team.calls(team.bob, team.cara, room=orion)
+        urgent = team.calls(team.ana, priority=Priority.URGENT, room=orion)
+        with team.store.read() as unit:
+            claims = unit.bookings.claims([orion.calendar_id, team.cara.calendar_id], urgent.span)
+        assert claims == {orion.calendar_id: [(urgent.span, urgent.id)], team.cara.calendar_id: []}
