@@ -1,6 +1,7 @@
 """Meetings: calling one in words, showing it, cancelling it, and one's own as a list."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -62,8 +63,9 @@ def meet(turn: Turn, request: Meet) -> Answer:
         return Answer(draft_card(turn.speak, request, span, people, room=room, repeats=repeats, assumed=said))
     if request.recurrence:
         return call_series(turn, request, plan)
+    clear = not meetings.foreseen(turn.unit, turn.member, plan)
     meeting = meetings.create_meeting(turn.unit, turn.member, plan)
-    return meeting_answer(turn, meeting)
+    return meeting_answer(turn, meeting, clear=clear)
 
 
 def plan_of(request: Meet, span: Timespan) -> meetings.MeetingPlan:
@@ -181,9 +183,9 @@ def _asked_for(turn: Turn, request: Meetings, meeting: Meeting, invited: Sequenc
     return which.get(request.which, True) and in_room and people_of(meeting, invited).issuperset(request.person_ids)
 
 
-def meeting_answer(turn: Turn, meeting: Meeting, *, toast: str | None = None) -> Answer:
-    """The meeting's card for the one who speaks, standing as their card of it."""
-    scene = meeting_scene(turn.unit, turn.person, meeting)
+def meeting_answer(turn: Turn, meeting: Meeting, *, toast: str | None = None, clear: bool = False) -> Answer:
+    """The meeting's card for the one who speaks, standing as their card of it; ``clear`` where it was just called at no cost."""
+    scene = replace(meeting_scene(turn.unit, turn.person, meeting), clear=clear)
     return Answer(meeting_card(turn.speak, scene), subject=f"booking:{meeting.moves_id or meeting.id}", toast=toast)
 
 

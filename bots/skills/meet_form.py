@@ -67,7 +67,7 @@ def edit_meet(turn: Turn, request: EditMeet) -> Answer:
         return Answer(meet_form(turn.speak, request, draft, fields))
     try:
         wanted = filled(turn, wanted, turn.values, fields)
-        _check_people(wanted)
+        _check_people(turn, wanted)
         if wanted.at is None:
             return Answer(also=Together(wanted))
         meetings.checked(turn.unit, turn.member, plan_of(wanted, _span(wanted)))
@@ -75,10 +75,18 @@ def edit_meet(turn: Turn, request: EditMeet) -> Answer:
             wanted, _, none_free = with_room(turn, wanted, _span(wanted))
             if none_free:
                 return Answer(errors=(("room", plain(none_free[0])),))
-            return meet(replace(turn, values=None), replace(wanted, sure=True))
-    except (Invalid, NotFound, RoomUnfit, Clashing) as refusal:
+            return _called(turn, replace(wanted, sure=True))
+    except (Invalid, NotFound, RoomUnfit) as refusal:
         return Answer(errors=(_error(turn, request, refusal),))
     return Answer(also=replace(wanted, sure=False))
+
+
+def _called(turn: Turn, wanted: Meet) -> Answer:
+    """The meeting; where something is in its way, the card with the ways on, which carries all that was filled in."""
+    try:
+        return meet(replace(turn, values=None), wanted)
+    except Clashing:
+        return Answer(also=wanted)
 
 
 def edit_meeting(turn: Turn, request: EditMeeting) -> Answer:
@@ -102,7 +110,7 @@ def edit_meeting(turn: Turn, request: EditMeeting) -> Answer:
         return Answer(change_form(turn.speak, request, draft, fields))
     try:
         wanted = filled(turn, stands, turn.values, fields)
-        _check_people(wanted)
+        _check_people(turn, wanted)
         change = changed(stands, wanted)
         meeting = meetings.change_meeting(turn.unit, turn.member, meeting.id, change, seen=request.version)
     except (Invalid, NotFound, RoomUnfit, Clashing) as refusal:
@@ -122,9 +130,10 @@ def _draft(turn: Turn, wanted: Meet) -> Draft:
     )
 
 
-def _check_people(wanted: Meet) -> None:
-    """A meeting has somebody to meet, or a room. Raises Invalid."""
-    if not (wanted.person_ids or wanted.optional_ids or wanted.guests or wanted.room_id):
+def _check_people(turn: Turn, wanted: Meet) -> None:
+    """A meeting has somebody to meet beside oneself, or a room. Raises Invalid."""
+    others = {*wanted.person_ids, *wanted.optional_ids} - {turn.person.id}
+    if not (others or wanted.guests or wanted.room_id):
         raise Invalid("required", "nobody")
 
 
@@ -138,13 +147,21 @@ def _error(turn: Turn, request: EditMeet | EditMeeting, refusal: Refusal) -> tup
         case RoomUnfit():
             at = "room"
         case Clashing(person_ids=people):
-            at = "start" if people else "room"
+            at = request.field or ("start" if people else "room")
+            return at, turn.speak.words("meet.form.clash", names=_names(turn, refusal))
         case _:
             at = "start"
     if request.field:
         at = request.field
     card = refusal_card(Reader(turn.speak, turn.unit, turn.person.id, request), refusal)
     return at, plain(card.title)
+
+
+def _names(turn: Turn, clash: Clashing) -> str:
+    """Who has something then, and whether the room is taken."""
+    people = turn.unit.people.many(clash.person_ids)
+    names = [people[each].name for each in clash.person_ids if each in people]
+    return ", ".join([*names, *([turn.speak.words("meet.the_room")] if clash.room else [])])
 
 
 # What was filled in.

@@ -5,7 +5,18 @@ from dataclasses import replace
 
 from bots.cards import Button, Card, Field, Form, FormField, Kind, Section, Style, Text, Tone
 from bots.conflicts import ClashLine, DecisionScene
-from bots.requests import CancelMeeting, Decide, FindRoom, InsistMeet, Meet, MeetAgain, Meetings, MoveMeeting, Shift
+from bots.requests import (
+    CancelMeeting,
+    Decide,
+    EditMeet,
+    FindRoom,
+    InsistMeet,
+    Meet,
+    MeetAgain,
+    Meetings,
+    MoveMeeting,
+    Shift,
+)
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from bots.views.meeting_words import titled, when_words
@@ -35,6 +46,9 @@ def conflict_card(
         key = "refusal.clashing.room"
     buttons = [] if wish is None else [_instead(speak, wish, time) for time in times]
     ways = _insisting(speak, refusal, wish) if isinstance(wish, Meet) else []
+    if isinstance(wish, Meet):
+        edit = EditMeet(replace(wish, sure=False), pick=True)
+        ways.append(Button(speak.words("meet.edit"), edit, opens_form=True))
     if refusal.room:
         others = FindRoom(at=refusal.span.start, length=refusal.span.minutes)
         ways.append(press(speak, "refusal.rooms", others))

@@ -154,11 +154,22 @@ def _note(speak: Speaker, scene: MeetingScene) -> Text:
     parts = [speak.words("meet.short_id", short_id=meeting.short_id)]
     if scene.party is Party.HOST and meeting.state is State.CONFIRMED and invited:
         parts.append(speak.count("meet.waiting", invited))
+    if scene.clear and meeting.state is State.CONFIRMED:
+        parts += [speak.words("meet.clear"), _reminding(speak, meeting)]
     if meeting.private:
         parts.append(speak.words("meet.private"))
     if scene.organisation:
         parts.append(scene.organisation)
     return (" · ".join(parts),)
+
+
+def _reminding(speak: Speaker, meeting: Meeting) -> str:
+    """``reminders 1 h, 10 min before``: when people are reminded of it."""
+    if meeting.reminders is None:
+        return speak.words("meet.reminding.usual")
+    if not meeting.reminders:
+        return speak.words("meet.reminding.none")
+    return speak.words("meet.reminding", lengths=", ".join(speak.minutes(each) for each in meeting.reminders))
 
 
 def _buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:

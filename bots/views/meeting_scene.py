@@ -16,8 +16,9 @@ class MeetingScene:
 
     ``party`` is the reader's side: HOST, GUEST for who is invited, ORGANIZER else. ``people`` are the host and everybody invited
     who is known to the bot, by id; ``room`` is its room's name. ``change`` is set on the card that tells of a change,
-    ``invites`` on the one that invites, ``reminds`` on the one that says that it is near. ``was_room`` is the former room's name.
-    ``organisation`` is its name where the reader has several.
+    ``invites`` on the one that invites, ``reminds`` on the one that says that it is near, ``clear`` on the one that says that
+    nothing was in the way when it was called. ``was_room`` is the former room's name. ``organisation`` is its name where
+    the reader has several.
     """
 
     meeting: Meeting
@@ -31,6 +32,7 @@ class MeetingScene:
     was_room: str = ""
     invites: bool = False
     reminds: bool = False
+    clear: bool = False
 
     @property
     def host(self) -> Person:

@@ -48,6 +48,8 @@ DESCRIPTION_LIMIT = 1000
 LENGTHS = (5, 720)
 """The least and the most minutes of the meeting."""
 
+_ALL = 1_000_000
+
 _UNDECIDED = frozenset({PollState.OPEN, PollState.CLOSED})
 
 
@@ -278,7 +280,7 @@ def extend(unit: Unit, member: Membership, poll_id: int, deadline: datetime) -> 
 
 def leave(unit: Unit, person_id: int) -> None:
     """Take back every poll of somebody who leaves."""
-    for poll in unit.polls.of_person(person_id):
+    for poll in unit.polls.of_person(person_id, _ALL):
         if poll.host_id == person_id:
             _stored(unit, poll, replace(poll, state=PollState.WITHDRAWN, nudge_at=None), None)
 

@@ -61,7 +61,14 @@ class TestWhoWantsIt:
             "Tue 3 Mar, 15:00–16:00 is taken. Take a time when everybody is free, or let an organizer decide:",
             "Tue 3 Mar, 15:00–16:00 · Lena Vogel, Omar Haddad · busy",
         ]
-        assert cast.maya.captions == ["Tue 13:00", "Tue 13:30", "Tue 14:00", "Ask an organizer", "My meetings"]
+        assert cast.maya.captions == [
+            "Tue 13:00",
+            "Tue 13:30",
+            "Tue 14:00",
+            "Ask an organizer",
+            "Change…",
+            "My meetings",
+        ]
 
     def test_sees_what_is_theirs_to_know_by_its_name(self, cast: Cast) -> None:
         cast.tom.says("meeting with Omar and Lena tomorrow at 15:00 Berlin time for an hour")
@@ -76,13 +83,13 @@ class TestWhoWantsIt:
         under(cast, Policy.REFUSE)
         cast.maya.says(PLAIN)
         assert said(cast.maya)[0] == "Tue 3 Mar, 15:00–16:00 is taken. Name another time."
-        assert cast.maya.captions == ["My meetings"]
+        assert cast.maya.captions == ["Change…", "My meetings"]
 
     def test_is_offered_times_alone_where_the_organisation_says_so(self, cast: Cast) -> None:
         under(cast, Policy.PROPOSE)
         cast.maya.says(PLAIN)
         assert said(cast.maya)[0] == "Tue 3 Mar, 15:00–16:00 is taken. Then everybody is free:"
-        assert cast.maya.captions == ["Tue 13:00", "Tue 13:30", "Tue 14:00", "My meetings"]
+        assert cast.maya.captions == ["Tue 13:00", "Tue 13:30", "Tue 14:00", "Change…", "My meetings"]
 
     def test_moves_a_meeting_of_theirs_to_a_time_that_is_proposed(self, cast: Cast) -> None:
         under(cast, Policy.PROPOSE)

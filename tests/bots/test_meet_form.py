@@ -174,6 +174,9 @@ class TestAsAModal:
             "Invited (4): Omar Haddad, Tom Becker, Maya Iyer (optional), ana@example.org",
             "Priority: high",
         ]
+        assert lines(lena.sees)[-1].endswith(
+            " · 4 answers to come · no conflicts · reminders 1 h, 10 min before · private"
+        )
         (meeting,) = meetings_of(cast, "Lena Vogel")
         assert (meeting.priority, meeting.private, meeting.reminders) == (Priority.HIGH, True, (60, 10))
 
@@ -181,6 +184,8 @@ class TestAsAModal:
         ("wrong", "field", "words"),
         [
             ({"required": ""}, "required", "Name somebody to meet."),
+            ({"required": "3,3"}, "required", "Name somebody to meet."),
+            ({"required": ",".join(map(str, range(1000, 1500)))}, "required", "Those are too many people"),
             ({"start": "2026-03-01T10:00+01:00"}, "start", "That time has passed. Name one that is still to come."),
             ({"guests": "ana@"}, "guests", "One of these is no e-mail address."),
             ({"required": "9999"}, "required", "There is no such person here."),
@@ -203,15 +208,21 @@ class TestAsAModal:
         submits(lena, payload, **right)
         assert said(lena)[0] == "Roadmap · confirmed"
 
-    def test_who_has_something_then_is_told_at_the_time(self, cast: Cast) -> None:
+    def test_where_something_is_in_the_way_the_card_says_what_can_be_done_and_nothing_is_lost(self, cast: Cast) -> None:
         lena, grace = replace(cast.lena, forms=True), replace(cast.grace, forms=True)
         for speaker in (grace, lena):
             speaker.says("/meet")
             payload, _ = opened(speaker)
-            submits(speaker, payload, **(WHOLE | {"required": people(cast, "Omar")}))
-        ((field, words),) = lena.handled.errors
-        assert field == "start"
-        assert words.startswith("Omar Haddad has something at Tue 3 Mar, 14:00–14:45.")
+            submits(speaker, payload, **(WHOLE | {"required": people(cast, "Omar"), "place": "Orion"}))
+        assert lena.handled.errors == ()
+        assert said(lena)[0].startswith("Tue 3 Mar, 14:00–14:45 is taken.")
+        assert meetings_of(cast, "Lena Vogel") == []
+        lena.presses("Change…")
+        payload, form = opened(lena)
+        values = {field.name: field.initial or "" for field in form.fields}
+        assert (values["title"], values["place"], values["required"]) == ("Roadmap", "Orion", people(cast, "Omar"))
+        submits(lena, payload, **(values | {"start": "2026-03-03T16:00+01:00"}))
+        assert said(lena)[0] == "Roadmap · confirmed"
 
     def test_what_was_said_stands_in_it(self, cast: Cast) -> None:
         lena = replace(cast.lena, forms=True)
@@ -445,6 +456,17 @@ class TestChanging:
         submits(lena, payload, **(values | {"title": "Plan"}))
         submits(lena, payload, **(values | {"title": "Other"}))
         assert said(lena)[0].startswith("This session has changed since you saw it.")
+
+    def test_who_has_something_then_is_told_at_the_time(self, called: Cast) -> None:
+        grace, lena = replace(called.grace, forms=True), replace(called.lena, forms=True)
+        grace.says("/meet")
+        later = {"start": "2026-03-03T16:00+01:00", "required": people(called, "Omar")}
+        submits(grace, opened(grace)[0], **(WHOLE | later))
+        lena.presses("Change…")
+        payload, form = opened(lena)
+        values = {field.name: field.initial or "" for field in form.fields}
+        submits(lena, payload, **(values | {"start": "2026-03-03T16:15+01:00"}))
+        assert lena.handled.errors == (("start", "Not free then: Omar Haddad. Choose another time."),)
 
     def test_who_is_invited_does_not_change_it(self, called: Cast) -> None:
         assert "Change…" not in called.omar.captions

@@ -136,7 +136,8 @@ class TestByName:
         house.omar.says("room for 6 tomorrow 14-16 Berlin time")
         house.lena.presses("Book Orion")
         refused = house.omar.presses("Book Orion")
-        assert refused.startswith("The room is taken at Tue 3 Mar, 15:00–17:00. Choose another room, or another time.")
+        assert refused.startswith("Tue 3 Mar, 15:00–17:00 is taken.")
+        assert "· Orion · busy" in refused
         assert house.omar.presses("Other rooms").splitlines()[0] == "Rooms · free tomorrow, Tue 3 Mar, 15:00–17:00"
 
     def test_a_room_too_small_says_why(self, house: Cast) -> None:
