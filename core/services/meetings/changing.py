@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core.errors import IllegalMove, StaleVersion
+from core.errors import IllegalMove, OntoSibling, StaleVersion
 from core.events import Invited, MeetingChanged, Uninvited
 from core.model.booking import Booking, State
 from core.model.conflict import Displace
@@ -81,6 +81,7 @@ def change_meeting(
     worked = work_out(unit, member, locked, change)
     if worked is None:
         return meeting
+    _check_siblings(unit, worked)
     displaced = _made_room(unit, member, worked, locked.people, insist)
     write_change(unit, worked, by=member.person_id)
     tell_change(unit, worked, member)
@@ -113,6 +114,19 @@ class WorkedOut:
     gone: Sequence[Invitation]
     claims: Sequence[Claim]
     was: Sequence[Invitation]
+
+
+def _check_siblings(unit: Unit, worked: WorkedOut) -> None:
+    """Raise OntoSibling where another meeting of the same series has the time that this one would go to."""
+    series_id = worked.after.series_id
+    if series_id is None or worked.after.span == worked.before.span:
+        return
+    hard = [claim.calendar_id for claim in worked.claims if claim.hard]
+    found = unit.bookings.claims(hard, worked.after.span).values()
+    met = {owner for taken in found for _, owner in taken} - {worked.after.id}
+    sibling = next((each for each in unit.meetings.many(met).values() if each.series_id == series_id), None)
+    if sibling is not None:
+        raise OntoSibling(sibling)
 
 
 def work_out(unit: Unit, member: Membership, locked: LockedMeeting, change: MeetingChange) -> WorkedOut | None:

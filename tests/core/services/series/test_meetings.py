@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from core.errors import Clashing, NotAllowed, SeriesClashes, SeriesOver
+from core.errors import Clashing, NotAllowed, OntoSibling, SeriesClashes, SeriesOver
 from core.events import MeetingCancelled
 from core.model.booking import LIVE, State
 from core.model.meeting import Meeting
@@ -180,6 +180,16 @@ def test_a_move_that_clashes_moves_nothing(both: Stage) -> None:
     swaps = [Swap(date(2026, 3, 17))]
     done = both.does(changing(both, made.meetings[0], Scope.ALL, span=span("13:00", "14:00", day=1), swaps=swaps))
     assert (len(done.done), days(done.kept)) == (3, ["Tue 17 Mar 10:00"])
+
+
+def test_one_is_not_moved_onto_its_sibling(both: Stage) -> None:
+    made = called(both)
+    onto = MeetingChange(span=span("09:30", "10:30", day=8))
+    refusal = both.refused(
+        OntoSibling,
+        lambda unit: meetings.change_meeting(unit, both.member(unit, both.olga), made.meetings[0].id, onto),
+    )
+    assert refusal.booking == made.meetings[1]
 
 
 def test_who_is_invited_changes_nothing(stage: Stage) -> None:
