@@ -32,6 +32,12 @@ def test_any_of_the_team_is_asked_for_in_words(cast: Cast, said: str) -> None:
     )
 
 
+def test_nobody_waits_for_a_pool_its_times_are_shown(cast: Cast) -> None:
+    support(cast)
+    assert cast.lena.says("tell me when anyone from support is free tomorrow").startswith("Any of Support, tomorrow")
+    assert cast.lena.says("waitlist").startswith("You’re waiting for nothing at present.")
+
+
 def test_each_takes_a_turn_and_the_card_says_who(cast: Cast) -> None:
     support(cast)
     hosts = []

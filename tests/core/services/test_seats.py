@@ -18,7 +18,7 @@ from core.model.timers import TimerKind
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import booking as bookings
-from core.services import seats
+from core.services import privacy, seats
 from core.services.meetings import cancel_meeting
 from core.services.meetings.answering import answer
 from core.services.search import Wish, find
@@ -199,6 +199,15 @@ class TestGivingUp:
         stage.gives_up(stage.lena, session)
         stage.seat(stage.olga)
         stage.refused(NoSeat, lambda unit: answer(unit, stage.member(unit, stage.lena), session.id, Answer.ACCEPTED))
+
+    def test_whoever_leaves_for_good_gives_it_up(self, stage: OfficeHours) -> None:
+        session = stage.seat(stage.lena)
+        stage.seat(stage.omar)
+        entry = stage.waits_for_a_seat(stage.olga)
+        stage.does(lambda unit: privacy.forget(unit, stage.lena, name="Gone", reason="gone"))
+        assert stage.seated(session) == [stage.omar.id]
+        assert stage.offer(entry).joins_id == session.id
+        assert stage.claims(stage.maya) == [("10:00", "11:15", session.id)]
 
     def test_the_mentor_calls_it_off_and_all_hear(self, stage: OfficeHours) -> None:
         session = stage.seat(stage.lena)
