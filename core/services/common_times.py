@@ -195,7 +195,7 @@ def _rooms(unit: Unit, asker: Membership, wish: CommonWish) -> Sequence[Sequence
 
 def _check_length(length: int) -> None:
     if length < 1:
-        raise Invalid("length", "too_short", 1)
+        raise Invalid("length", "too_small", 1)
     if length > LONGEST:
         raise Invalid("length", "too_long", LONGEST)
 

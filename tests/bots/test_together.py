@@ -175,13 +175,13 @@ def test_when_several_are_free_leads_to_a_time_together(cast: Cast) -> None:
     free = cast.lena.says("when are Omar and Maya both free tomorrow?")
     assert free.splitlines()[:4] == [
         "Free and busy, tomorrow, Tue 3 Mar",
-        "  All free: 09:00–10:00, 11:00–16:00",
+        "  All free within their hours: 09:00–10:00, 11:00–16:00",
         "  Where no hours are set, Mon–Fri 9–17 counts.",
         "  Omar Haddad",
     ]
     assert cast.lena.presses("Find a time together").startswith("Best times for you, Omar and Maya, tomorrow")
     assert cast.lena.says("when are Maya and Tom free tomorrow before noon?").splitlines()[1] == (
-        "  There is no time at which all are free."
+        "  Within their hours there is no time at which all are free."
     )
 
 
@@ -419,6 +419,11 @@ def test_oneself_alone_or_twice(cast: Cast) -> None:
     assert cast.lena.says("find a time for a meeting with Lena, Omar and Omar tomorrow").startswith(
         "Best times for you and Omar"
     )
+
+
+def test_no_meeting_of_hours_lasts_longer_than_a_day_has_hours_for(cast: Cast) -> None:
+    refused = cast.lena.says("find a time for a meeting with Omar and Grace for 1000 minutes tomorrow")
+    assert refused.startswith("That is too long: at most 720 minutes.")
 
 
 def test_an_unknown_name_is_asked_about_and_the_rest_kept(cast: Cast) -> None:

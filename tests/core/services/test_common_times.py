@@ -149,7 +149,7 @@ def test_bad_wishes_are_refused(scene: Scene) -> None:
         "another organisation's": NotFound("person"),
         "nobody": NotFound("person"),
         "a crowd": Invalid("attendees", "too_many", MOST_PEOPLE),
-        "no length": Invalid("length", "too_short", 1),
+        "no length": Invalid("length", "too_small", 1),
         "days long": Invalid("length", "too_long", LONGEST),
     }
 
