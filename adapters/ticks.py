@@ -22,6 +22,8 @@ from core.services.meetings import begin_meetings, end_meetings
 from core.services.meetings.deciding import look_after
 from core.services.polls import look_at
 from core.services.reminders import Reminding, remind, send_agendas
+from core.services.room_offers import offer_rooms
+from core.services.room_waiting import end_offers
 from core.services.series import extend
 from core.services.session import check, close, open_up
 
@@ -57,6 +59,8 @@ TICKS: Final = (
     Tick("ask check-in", SECOND, lambda unit: unit.timers.due(TimerKind.ASK_CHECK_IN), ask_to_check_in),
     Tick("warn check-in", SECOND, lambda unit: unit.timers.due(TimerKind.WARN_CHECK_IN), warn_of_release),
     Tick("release room", SECOND, lambda unit: unit.timers.due(TimerKind.RELEASE_ROOM), release_unused),
+    Tick("offer rooms", SECOND, lambda unit: unit.room_waits.due, offer_rooms),
+    Tick("end offer", SECOND, lambda unit: unit.timers.due(TimerKind.END_OFFER), end_offers),
     Tick("polls", SECOND, lambda unit: unit.polls.due, look_at),
     Tick("series", SECOND, lambda unit: unit.series.due, extend),
     Tick("decide", SECOND, lambda unit: unit.decisions.due, look_after),

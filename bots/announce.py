@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from bots import (
-    announce_check_ins,
     announce_conflicts,
     announce_invitations,
     announce_meetings,
     announce_polls,
+    announce_rooms,
     announce_series,
     announce_together,
 )
@@ -391,8 +391,8 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     RunningLate: _running_late,
     DailyAgenda: _day,
     **announce_meetings.WORDED,
-    **announce_check_ins.WORDED,
     **announce_conflicts.WORDED,
+    **announce_rooms.WORDED,
     **announce_polls.WORDED,
     **announce_together.WORDED,
     **announce_invitations.WORDED,

@@ -63,6 +63,7 @@ from bots.requests import (
     TogetherHere,
     UndoHours,
     Wait,
+    WaitForRoom,
 )
 
 CERTAIN = 0.65
@@ -78,7 +79,7 @@ OFFERED = 3
 """How many readings are offered at most."""
 
 CHANGES = frozenset(
-    {Off, OpenExtra, SetHours, SetLanguage, SetSkills, StopWaiting, SwitchOrganisation, UndoHours, Wait}
+    {Off, OpenExtra, SetHours, SetLanguage, SetSkills, StopWaiting, SwitchOrganisation, UndoHours, Wait, WaitForRoom}
 )
 """Requests that change something as soon as they are served. All others show, hold for five minutes, or ask first."""
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bots.asked import Ask, Desk, Option
 from bots.language.reading import Reading
-from bots.requests import CheckIn, EditRoom, FindRoom, ListRooms, Request, ShowRoom
+from bots.requests import CheckIn, EditRoom, FindRoom, ListRooms, Request, ShowRoom, WaitForRoom
 from core.model.timespan import Timespan
 
 
@@ -18,9 +18,21 @@ def room_request(reading: Reading, desk: Desk) -> Request | Ask:
         return Ask("ask.room", "", tuple(Option(name, each) for name, each in made if not isinstance(each, Ask)))
     by_verb = _BY_VERB.get(reading.verb)
     room_id = desk.room(reading)
+    if reading.verb == "wait" and (reading.at is not None or reading.window is not None):
+        return WaitForRoom(_wish(reading, room_id))
     if by_verb is not None:
         return by_verb(room_id)
-    wish = FindRoom(
+    wish = _wish(reading, room_id)
+    if room_id is None:
+        return wish
+    nothing_asked = wish.at is None and wish.capacity == 1 and not wish.amenities and wish.length is None
+    if nothing_asked and (wish.window is None or _is_day(desk, wish.window)):
+        return ShowRoom(room_id, None if wish.window is None else desk.speak.local(wish.window.start).date())
+    return wish
+
+
+def _wish(reading: Reading, room_id: int | None) -> FindRoom:
+    return FindRoom(
         capacity=reading.capacity or 1,
         amenities=reading.amenities,
         place=reading.place or "",
@@ -29,12 +41,6 @@ def room_request(reading: Reading, desk: Desk) -> Request | Ask:
         length=_length(reading),
         room_id=room_id,
     )
-    if room_id is None:
-        return wish
-    nothing_asked = wish.at is None and wish.capacity == 1 and not wish.amenities and wish.length is None
-    if nothing_asked and (wish.window is None or _is_day(desk, wish.window)):
-        return ShowRoom(room_id, None if wish.window is None else desk.speak.local(wish.window.start).date())
-    return wish
 
 
 def _is_day(desk: Desk, window: Timespan) -> bool:

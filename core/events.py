@@ -11,7 +11,15 @@ from core.conflict_events import (
     DecisionReminded,
     Displaced,
 )
-from core.room_events import CheckedIn, CheckInAsked, CheckInWarned, RoomReleased, SeriesUnused
+from core.room_events import (
+    CheckedIn,
+    CheckInAsked,
+    CheckInWarned,
+    RoomOffered,
+    RoomOfferEnded,
+    RoomReleased,
+    SeriesUnused,
+)
 from core.series_events import (
     SeriesAnswered,
     SeriesBooked,
@@ -440,6 +448,8 @@ Event = (
     | CheckInWarned
     | CheckedIn
     | RoomReleased
+    | RoomOffered
+    | RoomOfferEnded
     | SeriesUnused
     | SeriesInvited
     | SeriesChanged

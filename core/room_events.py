@@ -1,4 +1,4 @@
-"""What happened about checking into rooms, as frozen values; moments are UTC."""
+"""What happened about rooms, as frozen values; moments are UTC."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -45,3 +45,18 @@ class SeriesUnused:
     booking_id: int
     room_id: int
     times: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoomOffered:
+    """A room that the reader waits for has come free, and is held for them ``until`` then."""
+
+    booking_id: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RoomOfferEnded:
+    """The room that was offered to the reader is not held for them any more."""
+
+    booking_id: int

@@ -37,6 +37,7 @@ from core.ports import (
     Rates,
     Ratings,
     Rooms,
+    RoomWaits,
     Search,
     Seen,
     SeriesBook,
@@ -68,6 +69,7 @@ from storage.people import PeopleTable
 from storage.polls import PollTable
 from storage.pools import PoolTable
 from storage.rates import RateTable
+from storage.room_waits import RoomWaitTable
 from storage.rooms import RoomTable
 from storage.search import SearchTable
 from storage.seen import SeenTable
@@ -92,6 +94,7 @@ class SqlUnit:
     services: Services
     rooms: Rooms
     check_ins: CheckIns
+    room_waits: RoomWaits
     hours: HoursBook
     bookings: Bookings
     meetings: Meetings
@@ -125,6 +128,7 @@ class SqlUnit:
         self.services = self._services = ServiceTable(session)
         self.rooms = RoomTable(session)
         self.check_ins = CheckInTable(session)
+        self.room_waits = RoomWaitTable(session)
         self.hours = HoursTable(session)
         self.bookings = self._bookings = BookingTable(session)
         self.meetings = MeetingTable(session)

@@ -131,4 +131,13 @@ PHRASES: dict[str, str] = {
     "check_in.unused": "**{times}-mal hintereinander hat niemand in {room} für „{title}“ eingecheckt.** "
     "Braucht die Reihe den Raum noch? Sage sie ab oder ändere ihren Ort.",
     "refusal.not_found.check_in": "Du hast gerade keinen Raum, in den du einchecken kannst.",
+    # Waiting for a room.
+    "room.wait": "Darauf warten",
+    "room.wait.joined": "**Du wartest auf {what}**, {when}. Was frei wird, wird dir fünf Minuten freigehalten.",
+    "room.wait.entry": "{n}. {what} · {when}",
+    "room.offer": "**{room} ist frei geworden:** {when} ({facts}). Bis {until} ist er für dich freigehalten.",
+    "room.offer.take": "Nehmen",
+    "room.offer.pass": "Weitergeben",
+    "room.offer.ended": "**{room}** ({when}) wird dir nicht mehr freigehalten.",
+    "room.offer.look": "Ist er noch frei?",
 }

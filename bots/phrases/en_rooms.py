@@ -131,4 +131,13 @@ PHRASES: dict[str, str] = {
     "check_in.unused": "**Nobody checked in to {room} for “{title}” {times} times in a row.** "
     "Does it still need the room? Cancel it, or change its place.",
     "refusal.not_found.check_in": "You have no room to check in to at present.",
+    # Waiting for a room.
+    "room.wait": "Wait for it",
+    "room.wait.joined": "**You wait for {what}**, {when}. What comes free is held for you for five minutes.",
+    "room.wait.entry": "{n}. {what} · {when}",
+    "room.offer": "**{room} has come free:** {when} ({facts}). It is held for you until {until}.",
+    "room.offer.take": "Take it",
+    "room.offer.pass": "Pass",
+    "room.offer.ended": "**{room}** ({when}) is not held for you any more.",
+    "room.offer.look": "Is it free?",
 }

@@ -108,7 +108,19 @@ from bots.requests.remembering import (
     SetQuiet,
     SetReminders,
 )
-from bots.requests.rooms import CheckIn, EditRoom, FindRoom, ListRooms, ReleaseRoom, ShowRoom, SwitchRoom
+from bots.requests.rooms import (
+    CheckIn,
+    EditRoom,
+    FindRoom,
+    ListRooms,
+    PassRoom,
+    ReleaseRoom,
+    ShowRoom,
+    StopWaitingForRoom,
+    SwitchRoom,
+    TakeRoom,
+    WaitForRoom,
+)
 from bots.requests.seat import TakeSeat
 from bots.requests.series import (
     AnswerSeries,
@@ -161,6 +173,7 @@ Request = (
     | Together | ChooseOptional | TogetherHere | SayIn | FindGathered
     | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom | CheckIn
     | Meet | EditMeet | EditMeeting | AlterMeeting | CancelMeeting | MoveMeeting | Meetings
+    | WaitForRoom | TakeRoom | PassRoom | StopWaitingForRoom
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -251,6 +264,7 @@ __all__ = [
     "OpenExtra",
     "OpenLink",
     "OtherTimes",
+    "PassRoom",
     "PauseWaiting",
     "PickDate",
     "Pools",
@@ -298,11 +312,13 @@ __all__ = [
     "StartPoll",
     "StopForm",
     "StopWaiting",
+    "StopWaitingForRoom",
     "Sure",
     "SwitchMisses",
     "SwitchOrganisation",
     "SwitchRoom",
     "SwitchService",
+    "TakeRoom",
     "TakeSeat",
     "TakeTime",
     "Together",
@@ -310,6 +326,7 @@ __all__ = [
     "UndoHours",
     "UndoOverride",
     "Wait",
+    "WaitForRoom",
     "WeekStretch",
     "Weekday",
     "WithdrawPoll",

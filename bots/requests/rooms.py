@@ -75,3 +75,31 @@ class CheckIn:
     """I am in the room: of this meeting, else of mine that goes on now or is about to begin."""
 
     booking_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitForRoom:
+    """Tell me when a room comes free, and hold it for me: the one of the wish, or any that does (S1.33)."""
+
+    wish: FindRoom
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRoom:
+    """Book the room that is offered to me."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassRoom:
+    """Let the next who waits have the room that is offered to me."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class StopWaitingForRoom:
+    """Wait for that room no more."""
+
+    wait_id: int

@@ -30,14 +30,18 @@ def find_room(turn: Turn, request: FindRoom) -> Answer:
     elif request.asking:
         known = rooms.in_most_rooms(turn.unit, turn.member)
         return Answer(Card((turn.speak.words("rooms.form"),), form=find_form(turn.speak, request, known)))
-    wish = rooms.RoomWish(
-        Needs(max(request.capacity, 1), request.amenities, request.place), request.at, request.window, request.length
-    )
+    wish = wish_of(request)
     if request.room_id is not None:
         named = rooms.look_at(turn.unit, turn.member, request.room_id, wish)
         return Answer(named_card(turn.speak, request, named))
     found = rooms.find(turn.unit, turn.member, wish)
     return Answer(found_card(turn.speak, request, found, keeps=rooms.may_keep(turn.member)))
+
+
+def wish_of(request: FindRoom) -> rooms.RoomWish:
+    """What is to be found."""
+    needs = Needs(max(request.capacity, 1), request.amenities, request.place)
+    return rooms.RoomWish(needs, request.at, request.window, request.length)
 
 
 def _filled(turn: Turn, request: FindRoom, values: Mapping[str, str]) -> FindRoom:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from bots.cards import Card
 from bots.requests import PauseWaiting, ShowWaitlist, StopWaiting, Wait
 from bots.turn import Answer, Turn
 from bots.views.common import simple
+from bots.views.room_waiting import waits_section
 from bots.views.waiting import joined_card, waitlist_card
 from core.model.waitlist import Waiting
 from core.services import waitlist
@@ -74,7 +76,15 @@ def show_waitlist(turn: Turn, _: ShowWaitlist) -> Answer:
     """What I wait for, each with its way out."""
     entries = turn.unit.waitlist.of_person(turn.person.id, turn.now)
     listed = [(entry, waitlist.position(turn.unit, entry)) for entry in entries]
-    return Answer(waitlist_card(turn.speak, turn.unit, listed))
+    waits = turn.unit.room_waits.of_person(turn.person.id, turn.now)
+    if not waits:
+        return Answer(waitlist_card(turn.speak, turn.unit, listed))
+    rooms = turn.unit.rooms.many({each.room_id for each in waits if each.room_id is not None})
+    section = waits_section(turn.speak, waits, rooms, len(listed) + 1)
+    if not listed:
+        return Answer(Card(turn.speak.say("wait.title"), (section,)))
+    card = waitlist_card(turn.speak, turn.unit, listed)
+    return Answer(replace(card, sections=(*card.sections, section)))
 
 
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {

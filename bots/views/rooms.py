@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Choice, Form, FormField, Kind, Section, Style, Text
 from bots.filled import length_written
-from bots.requests import EditRoom, FindRoom, ListRooms, Meet, ShowRoom
+from bots.requests import EditRoom, FindRoom, ListRooms, Meet, ShowRoom, WaitForRoom
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, press, rows, under
 from bots.views.find import window_words
@@ -83,7 +83,8 @@ def found_card(speak: Speaker, wish: FindRoom, found: RoomsFound, *, keeps: bool
         )
     if found.later:
         title = speak.say("rooms.later", what=what, when=when)
-        return Card(title, (_offers(speak, found.later, timed=True), *_ways(speak, wish, found, keeps=keeps)))
+        wait = under((_wait(speak, wish),))
+        return Card(title, (_offers(speak, found.later, timed=True), *wait, *_ways(speak, wish, found, keeps=keeps)))
     if found.almost:
         lines = tuple(_unfit_line(speak, room, unfit) for room, unfit in found.almost)
         shown = [_show(speak, room) for room, _ in found.almost]
@@ -193,7 +194,10 @@ def named_card(speak: Speaker, wish: FindRoom, named: Named) -> Card:
         told.append(speak.say("room.next", name=room.name, when=speak.span(named.later.span)))
         buttons.append(book_button(speak, named.later, timed=True))
     ways = (Section(lines=tuple(told), buttons=rows(buttons, 2)),) if told else ()
-    return Card(_why_not(speak, named, when), (*ways, Section(buttons=((show, _otherwise(speak, wish)),))))
+    last = [show, _otherwise(speak, wish)]
+    if named.taken:
+        last.insert(0, _wait(speak, wish))
+    return Card(_why_not(speak, named, when), (*ways, Section(buttons=rows(last, 2))))
 
 
 def _why_not(speak: Speaker, named: Named, when: str) -> Text:
@@ -202,6 +206,10 @@ def _why_not(speak: Speaker, named: Named, when: str) -> Text:
         return speak.say("room.taken", name=room.name, when=when)
     said = speak.say("room.does_not", name=room.name, people=people(speak, room))
     return (*said, *why_words(speak, room, named.unfit), ".")
+
+
+def _wait(speak: Speaker, wish: FindRoom) -> Button:
+    return press(speak, "room.wait", WaitForRoom(wish))
 
 
 def _otherwise(speak: Speaker, wish: FindRoom) -> Button:

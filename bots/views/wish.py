@@ -55,6 +55,7 @@ from bots.requests import (
     TakeSeat,
     Together,
     Wait,
+    WaitForRoom,
 )
 from bots.speaker import city
 from bots.views.common import clipped, first_name
@@ -288,6 +289,11 @@ def _room_name(desk: Desk, room_id: int | None) -> str:
     return next((name for name, number in desk.directory.rooms.items() if number == room_id), "")
 
 
+def _wait_for_room(desk: Desk, asked: WaitForRoom) -> tuple[str, ...]:
+    what = _room_name(desk, asked.wish.room_id) or desk.speak.words("wish.room")
+    return (desk.speak.words("wish.wait", what=what), _when(desk, asked.wish.at, asked.wish.window))
+
+
 def _plainly(key: str) -> Callable[[Desk, Any], tuple[str, ...]]:
     return lambda desk, _: (desk.speak.words(key),)
 
@@ -314,6 +320,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     ShowRoom: _room_day,
     ListRooms: _plainly("rooms.all"),
     CheckIn: _plainly("check_in.button"),
+    WaitForRoom: _wait_for_room,
     ConfirmHold: _plainly("button.confirm"),
     Release: _plainly("wish.release"),
     Approve: _plainly("button.approve"),

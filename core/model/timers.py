@@ -18,7 +18,7 @@ CHECKED_AFTER = timedelta(minutes=10)
 class TimerKind(StrEnum):
     """What the clock does when the timer is due: sessions are opened, looked at and closed, meetings begin and end.
 
-    People are asked to check into a room, warned, and the room is released.
+    People are asked to check into a room, warned, and the room is released; a room that is offered is so no more.
     """
 
     REMIND = "remind"
@@ -30,6 +30,7 @@ class TimerKind(StrEnum):
     ASK_CHECK_IN = "ask_check_in"
     WARN_CHECK_IN = "warn_check_in"
     RELEASE_ROOM = "release_room"
+    END_OFFER = "end_offer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from core.ports.people import Codes, OneTimeCode, Organisations, People
 from core.ports.poll import Polls
 from core.ports.pool import Pools
 from core.ports.rates import Limit, Rates, Wait
-from core.ports.room import CheckIns, Rooms
+from core.ports.room import CheckIns, Rooms, RoomWaits
 from core.ports.series import SeriesBook
 from core.ports.summary import NoteBook, Ratings
 from core.ports.talk import (
@@ -76,6 +76,7 @@ class Unit(Protocol):
     services: Services
     rooms: Rooms
     check_ins: CheckIns
+    room_waits: RoomWaits
     hours: HoursBook
     bookings: Bookings
     meetings: Meetings
@@ -158,6 +159,7 @@ __all__ = [
     "Pools",
     "Rates",
     "Ratings",
+    "RoomWaits",
     "Rooms",
     "Search",
     "Seen",

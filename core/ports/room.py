@@ -1,12 +1,15 @@
 """What core needs of the store about rooms."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from core.model.checkin import CheckIn
 from core.model.hours import WeeklyHours
 from core.model.room import Needs, Room
+from core.model.room_wait import RoomWait
 from core.model.timespan import Timespan
+from core.ports.leases import Leases
 
 
 class CheckIns(Protocol):
@@ -20,6 +23,38 @@ class CheckIns(Protocol):
 
     def save(self, check_in: CheckIn) -> None:
         """Store it in place of what was known of the meeting."""
+
+
+class RoomWaits(Protocol):
+    """Who waits for a room."""
+
+    def add(self, wait: RoomWait) -> RoomWait:
+        """Store an entry (its id is given anew), or return the equal one that there is."""
+
+    def get(self, wait_id: int) -> RoomWait | None:
+        """The entry, or None."""
+
+    def of_booking(self, booking_id: int) -> RoomWait | None:
+        """The entry to which this held time is offered."""
+
+    def of_person(self, person_id: int, now: datetime) -> Sequence[RoomWait]:
+        """A person's entries whose window has not passed, oldest first."""
+
+    @property
+    def due(self) -> Leases:
+        """The entries for which something may have come free, by their ids."""
+
+    def wake(self, organisation_id: int, room_id: int, span: Timespan, now: datetime, *, but: int) -> None:
+        """Let others' entries be looked at that wait for this room or for any about the span, and are offered nothing."""
+
+    def settle(self, wait_id: int) -> None:
+        """The entry has been looked at."""
+
+    def save(self, wait: RoomWait) -> None:
+        """Store what is and was offered to the entry."""
+
+    def remove(self, wait_id: int) -> None:
+        """Remove the entry."""
 
 
 class Rooms(Protocol):

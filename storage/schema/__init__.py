@@ -38,7 +38,7 @@ from storage.schema.people import (
 )
 from storage.schema.poll import poll_choices, polls, voters, votes
 from storage.schema.pool import pool_people, pools
-from storage.schema.rooms import check_ins, room_amenities, rooms
+from storage.schema.rooms import check_ins, room_amenities, room_waits, rooms
 from storage.schema.series import series
 from storage.schema.summary import ratings, session_notes
 from storage.schema.talk import (
@@ -99,6 +99,7 @@ __all__ = [
     "ratings",
     "reminder_wishes",
     "room_amenities",
+    "room_waits",
     "rooms",
     "seen_events",
     "sent_cards",

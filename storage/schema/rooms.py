@@ -12,7 +12,7 @@ from storage.schema.columns import (
     text_column,
     to_column,
 )
-from storage.types import Id
+from storage.types import Id, Json
 
 rooms = Table(
     "rooms",
@@ -55,4 +55,28 @@ check_ins = Table(
     to_column("people", "person_id", null=True, index=True),
     at_column("at", null=True),
     at_column("released_at", null=True),
+)
+
+room_waits = Table(
+    "room_waits",
+    metadata,
+    id_column(),
+    to_column("organisations", "organisation_id"),
+    to_column("people", "person_id", index=True),
+    to_column("rooms", "room_id", null=True),
+    number_column("capacity", "people"),
+    Column("amenities", Json, nullable=False, comment="words, in order"),
+    text_column("place"),
+    at_column("starts_at"),
+    at_column("ends_at"),
+    number_column("length", "minutes"),
+    at_column("created_at"),
+    Column("booking_id", Id, ForeignKey("bookings.id"), comment="the held time that is offered to it at present"),
+    Column("had", Json, nullable=False, comment="[room, start in epoch seconds] of what was offered before"),
+    CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
+    UniqueConstraint("booking_id"),
+    at_column("due_at", null=True),
+    at_column("lease_until", null=True),
+    Index(None, "organisation_id", "ends_at"),
+    partial_index("ix_room_waits_due", "due_at", where="due_at IS NOT NULL"),
 )

@@ -45,7 +45,7 @@ from bots.requests import (
 )
 from core.errors import SeriesClashes
 from core.model.booking import State
-from core.model.checkin import ASKED_BEFORE
+from core.model.checkin import ASKED_BEFORE, RELEASED_AFTER
 from core.model.people import Joining, Membership
 from core.model.pool import Pool
 from core.model.room import next_free
@@ -57,6 +57,8 @@ from core.services import series
 from core.services.conflicts import Insist
 from core.services.meetings import MeetingPlan, create_meeting
 from core.services.meetings.deciding import Approve, decide
+from core.services.room_waiting import wait_for_room
+from core.services.rooms import RoomWish
 from core.services.search import Wish, find
 from storage.unit_of_work import SqlStore
 from tests.bots.dialogue import NAMES, Dialogue, Speaker, in_group
@@ -364,23 +366,36 @@ def pooled(dialogue: Dialogue) -> Iterator[Speaker]:
     yield speaker(dialogue, "lena")
 
 
-def checked_into(dialogue: Dialogue) -> Speaker:
-    """Lena, who has a room that she is asked to check into."""
+def checked_into(dialogue: Dialogue) -> Iterator[Speaker]:
+    """Lena, who has a room that she is asked to check into; and Omar, who waits for one that nobody checks into."""
 
-    def meets(unit: Unit) -> Timespan:
-        lena = member(unit, "lena")
+    def meets(unit: Unit) -> list[Timespan]:
+        lena, grace, omar = member(unit, "lena"), member(unit, "grace"), member(unit, "omar")
         vega = unit.rooms.named(lena.organisation_id, ["Vega"])["vega"]
-        week = Timespan(unit.now + timedelta(days=25), unit.now + timedelta(days=32))
-        starts_at = next_free(vega, (), 60, week)
-        assert starts_at is not None
-        span = Timespan.lasting(starts_at, 60)
-        create_meeting(unit, lena, MeetingPlan("Planning", span, room_id=vega.id))
-        return span
+        spans = []
+        for days, host in ((25, lena), (32, grace)):
+            starts_at = next_free(
+                vega, (), 60, Timespan(unit.now + timedelta(days=days), unit.now + timedelta(days=39))
+            )
+            assert starts_at is not None
+            spans.append(Timespan.lasting(starts_at, 60))
+            create_meeting(unit, host, MeetingPlan("Planning", spans[-1], room_id=vega.id))
+        rest = Timespan(spans[1].start + RELEASED_AFTER, spans[1].end)
+        wait_for_room(unit, omar, RoomWish(window=rest, length=15), vega.id)
+        return spans
 
-    span = dialogue.store.run(meets)
-    dialogue.clock.set(span.start - ASKED_BEFORE - timedelta(minutes=1))
-    dialogue.passes(span.start - ASKED_BEFORE)
-    return speaker(dialogue, "lena")
+    checked, unused = dialogue.store.run(meets)
+    omar = speaker(dialogue, "omar")
+    dialogue.clock.set(checked.start - ASKED_BEFORE - timedelta(minutes=1))
+    dialogue.passes(checked.start - ASKED_BEFORE)
+    yield speaker(dialogue, "lena")
+    dialogue.clock.set(unused.start - ASKED_BEFORE - timedelta(minutes=1))
+    dialogue.passes(unused.start - ASKED_BEFORE)
+    dialogue.passes(unused.start + RELEASED_AFTER)
+    dialogue.passes(unused.start + RELEASED_AFTER + timedelta(seconds=1))
+    yield omar
+    omar.says("waitlist")
+    yield omar
 
 
 def completed(dialogue: Dialogue) -> Speaker:
@@ -431,9 +446,9 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= set().union(*(Walk(each).says(["/agenda", weightier]).goes() for each in called(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
     reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
-    reached |= Walk(checked_into(dialogue)).goes()
     reached |= set().union(*(Walk(each).says(["/services", "find office hours"]).goes() for each in pooled(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in conflicting(dialogue)))
+    reached |= set().union(*(Walk(each).goes() for each in checked_into(dialogue)))
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -449,8 +464,8 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
     reached |= set().union(*(Walk(each).says(["/agenda"]).goes() for each in called(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in polled(dialogue)))
     reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
-    reached |= Walk(checked_into(dialogue)).goes()
     reached |= set().union(*(Walk(each).says(["/services", "find office hours"]).goes() for each in pooled(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in conflicting(dialogue)))
+    reached |= set().union(*(Walk(each).goes() for each in checked_into(dialogue)))
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []

@@ -30,6 +30,8 @@ from core.services.conflicts import Insist
 from core.services.gathering import gather
 from core.services.meetings import MeetingPlan, create_meeting
 from core.services.polls import Draft
+from core.services.room_waiting import wait_for_room
+from core.services.rooms import RoomWish
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker
 from tests.builders import a_booking, a_meeting, a_mentor, a_person, a_room, a_service, at, span
@@ -56,6 +58,7 @@ class Theirs:
     poll: Poll
     invitation: int
     room: int
+    room_wait: int
     pool: int
     gathering: int
     occurrence: Booking
@@ -103,6 +106,7 @@ def theirs(cast: Cast) -> Theirs:
             polls.start(unit, mentor, Draft("Secret poll", (at("10:00", day=4), at("12:00", day=4)), 60, (lena.id,))),
             unit.meetings.invitations([meeting.id])[meeting.id][0].id,
             room,
+            wait_for_room(unit, mentee, RoomWish(window=TOMORROW), room).id,
             unit.pools.add(Pool(0, atelier.id, "Secret pool", (maya.id,))).id,
             gather(unit, mentor, Group("console", "", "team"), dumps(r.Together(r.Meet("Secret wish")), r.Together)).id,
             repeated(unit, about(unit, a_booking(unit, review, maya, lena, span("09:00", "09:30", day=4)))),
@@ -232,7 +236,8 @@ def on_rooms(t: Theirs) -> list[r.Request]:
         r.ReleaseRoom(meeting, t.meeting.version), r.ReleaseRoom(meeting, t.meeting.version, sure=True), r.ListRooms(),
         r.ListRooms("Chamber"), r.ListRooms(retired=True), r.ListRooms(asking=True), r.EditRoom(), r.EditRoom(number),
         r.EditRoom(number, "name"), r.SwitchRoom(number, active=False),
-        r.CheckIn(meeting), r.CheckIn(),
+        r.CheckIn(meeting), r.CheckIn(), r.TakeRoom(meeting), r.PassRoom(meeting),
+        r.StopWaitingForRoom(t.room_wait),
     ]  # fmt: skip
 
 
@@ -278,6 +283,7 @@ def on_people(t: Theirs) -> list[r.Request]:
         r.ShowTimes(t.maya), r.ShowTimes(t.maya, t.review), r.PickDate(r.ShowTimes(t.maya)),
         r.Hold(t.maya, None, at("14:00", day=1), 30), r.Hold(t.maya, t.review, at("14:00", day=1), 30),
         r.LastSession((t.maya,)), r.HoldSeries(t.maya, t.review, at("14:00", day=1), "FREQ=WEEKLY;COUNT=2", 30),
+        r.WaitForRoom(r.FindRoom(room_id=t.room, window=TOMORROW)), r.WaitForRoom(r.FindRoom()),
         r.ShowMentor(t.maya), r.Start(f"m_{t.maya}"), r.FreeBusy((t.maya,), TOMORROW), r.FreeBusy((t.lena,)),
         r.FreeBusy((t.maya,), at=at("10:00", day=1)), r.Wait(TOMORROW, t.maya), r.Wait(TOMORROW, None, t.review),
         r.StartPoll("Chat", (at("12:00", day=2), at("13:00", day=2)), required=(t.maya,)),
@@ -347,6 +353,7 @@ def state(cast: Cast, t: Theirs) -> object:
             unit.decisions.get(t.decision),
             unit.conflicts.rules(t.atelier),
             unit.conflicts.of_service(t.review),
+            unit.room_waits.of_person(t.lena, unit.now),
             unit.hours.override_ids(mentor.id, first, last),
             unit.hours.weekly([mentor.id]),
             unit.services.get(t.review),

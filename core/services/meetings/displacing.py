@@ -91,7 +91,7 @@ def _first_in_line(unit: Unit, session: Booking) -> Waiting:
 
 
 def _displace_meeting(unit: Unit, meeting: Meeting, *, by: int, reason: str) -> None:
-    if meeting.moves_id is not None:
+    if meeting.moves_id is not None or meeting.state is State.HELD:
         store_meeting(unit, meeting, moved(meeting, State.RELEASED, Party.ORGANIZER))
         return
     shadow = unit.meetings.shadow(meeting.id)

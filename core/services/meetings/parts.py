@@ -141,10 +141,21 @@ def store_meeting(
     what: str = "",
     detail: str = "",
 ) -> None:
-    """Write the change, what the clock does about it, and a line of its history; None leaves the claims while it is live."""
+    """Write the change, what the clock does about it, and a line of its history; None leaves the claims while it is live.
+
+    Who waits for its room is looked after where some of it comes free.
+    """
     unit.meetings.save(after, claims, seen=before.version)
     unit.bookings.note(after.id, unit.now, what or after.state.value, by=by, detail=detail)
     keep_meeting_timers(unit, after)
+    _wake_waiting(unit, before, after)
+
+
+def _wake_waiting(unit: Unit, before: Meeting, after: Meeting) -> None:
+    """Whoever waits for what has come free of the room is offered it, once all is claimed; its host had it (S1.33)."""
+    kept = after.live and (after.room_id, after.span) == (before.room_id, before.span)
+    if before.room_id is not None and before.live and not kept and before.span.end > unit.now:
+        unit.room_waits.wake(before.organisation_id, before.room_id, before.span, unit.now, but=before.host_id)
 
 
 def tell_people(unit: Unit, meeting: Meeting, event: Event, people: Collection[int]) -> None:

@@ -1,4 +1,4 @@
-"""What happened about checking into rooms → the card for one reader, worded when it is sent."""
+"""What happened about rooms → the card for one reader, worded when it is sent."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -7,10 +7,19 @@ from typing import Any
 from bots.announcing import Announcement, Desk
 from bots.scenes import meeting_scene
 from bots.views.checkin import ask_card, done_card, released_card, unused_card
+from bots.views.room_waiting import offer_card, offer_ended_card
 from core.errors import NotFound
-from core.model.booking import Party
+from core.model.booking import Party, State
 from core.model.meeting import Meeting
-from core.room_events import CheckedIn, CheckInAsked, CheckInWarned, RoomReleased, SeriesUnused
+from core.room_events import (
+    CheckedIn,
+    CheckInAsked,
+    CheckInWarned,
+    RoomOffered,
+    RoomOfferEnded,
+    RoomReleased,
+    SeriesUnused,
+)
 from core.services.checkin import Checking, checking
 
 
@@ -73,10 +82,30 @@ def unused(desk: Desk, event: SeriesUnused) -> Announcement | None:
     return Announcement(unused_card(desk.speak, meeting, room, event.times), f"series_unused:{event.booking_id}")
 
 
+def offered(desk: Desk, event: RoomOffered) -> Announcement | None:
+    """A room that was waited for is held for the reader, as long as it is."""
+    held = desk.unit.meetings.get(event.booking_id)
+    room = desk.unit.rooms.get(held.room_id) if held is not None and held.room_id is not None else None
+    if held is None or room is None or held.state is not State.HELD or event.until <= desk.unit.now:
+        return None
+    return Announcement(offer_card(desk.speak, held, room, event.until), f"booking:{held.id}")
+
+
+def offer_ended(desk: Desk, event: RoomOfferEnded) -> Announcement | None:
+    """The offer's card changes where it stands; nobody is woken for it."""
+    held = desk.unit.meetings.get(event.booking_id)
+    room = desk.unit.rooms.get(held.room_id) if held is not None and held.room_id is not None else None
+    if held is None or room is None or held.state is not State.LAPSED:
+        return None
+    return Announcement(offer_ended_card(desk.speak, held, room), f"booking:{held.id}", quiet=True)
+
+
 WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     CheckInAsked: asked,
     CheckInWarned: warned,
     CheckedIn: checked_in,
     RoomReleased: released,
     SeriesUnused: unused,
+    RoomOffered: offered,
+    RoomOfferEnded: offer_ended,
 }

@@ -1,0 +1,94 @@
+"""A room that has come free is held for the first who waits for it (S1.33).
+
+Whatever frees it wakes those who wait, in its own transaction; what is free for them is looked up anew by the clock, just after,
+once everything else that the change brought with it is claimed.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from core.model.booking import State
+from core.model.meeting import Claim, Meeting
+from core.model.minutes import minute_from, moment_at
+from core.model.people import Person
+from core.model.room import STEP, Room, next_free
+from core.model.room_wait import OFFERED_FOR, RoomWait
+from core.model.timers import Timer, TimerKind
+from core.model.timespan import Timespan
+from core.ports import Unit
+from core.room_events import RoomOffered
+
+_LOOKED_AT = 20
+"""How many of the rooms that fit best are looked at for who waits for any."""
+
+
+def offer_rooms(unit: Unit, wait_ids: Collection[int]) -> Sequence[Meeting]:
+    """The clock's tick: hold a room for each of those who wait, first come first, where there is one now; returns the offers."""
+    waits = [wait for number in wait_ids if (wait := unit.room_waits.get(number)) is not None]
+    offers = []
+    for wait in sorted(waits, key=lambda each: (each.created_at, each.id)):
+        unit.room_waits.settle(wait.id)
+        offer = _offer_to(unit, wait) if wait.booking_id is None else None
+        if offer is not None:
+            offers.append(offer)
+    return offers
+
+
+def _offer_to(unit: Unit, wait: RoomWait) -> Meeting | None:
+    person = unit.people.get(wait.person_id)
+    if person is None or _is_asleep(unit, person):
+        return None
+    for room in _rooms(unit, wait):
+        unit.bookings.lock({room.calendar_id})
+        time = _time(unit, room, wait)
+        if time is not None and not unit.bookings.claims([person.calendar_id], time)[person.calendar_id]:
+            return _offer(unit, room, wait, time)
+    return None
+
+
+def _rooms(unit: Unit, wait: RoomWait) -> Sequence[Room]:
+    """The rooms that do, the best first."""
+    if wait.room_id is None:
+        return unit.rooms.fitting(wait.organisation_id, wait.needs, limit=_LOOKED_AT)
+    room = unit.rooms.get(wait.room_id)
+    return [room] if room is not None and room.active else []
+
+
+def _time(unit: Unit, room: Room, wait: RoomWait) -> Timespan | None:
+    """The first time in the window that the room has and that was not offered to them before; nothing that is past."""
+    since = max(wait.window.start, moment_at(-(-minute_from(unit.now) // STEP) * STEP))
+    if since >= wait.window.end:
+        return None
+    left = Timespan(since, wait.window.end)
+    busy = unit.bookings.busy_minutes([room.calendar_id], left)[room.calendar_id]
+    start = next_free(room, busy, wait.length, left)
+    if start is None or (room.id, start) in wait.had:
+        return None
+    time = Timespan.lasting(start, wait.length)
+    return time if wait.window.contains(time) else None
+
+
+def _is_asleep(unit: Unit, person: Person) -> bool:
+    quiet = person.quiet is not None and person.zone is not None and person.quiet.hold(unit.now, person.zone)
+    return quiet and not person.offers_in_quiet
+
+
+def _offer(unit: Unit, room: Room, wait: RoomWait, time: Timespan) -> Meeting:
+    held = Meeting(
+        id=0,
+        short_id="",
+        organisation_id=wait.organisation_id,
+        host_id=wait.person_id,
+        title="",
+        span=time,
+        state=State.HELD,
+        room_id=room.id,
+        created_at=unit.now,
+    )
+    held = unit.meetings.add(held, (), (Claim(room.calendar_id, time),))
+    until = min(unit.now + OFFERED_FOR, time.end)
+    unit.room_waits.save(replace(wait, booking_id=held.id, had=(*wait.had, (room.id, time.start))))
+    unit.timers.replace(held.id, (Timer(held.id, TimerKind.END_OFFER, until),))
+    event = RoomOffered(held.id, until)
+    unit.outbox.notify(wait.person_id, event, organisation_id=wait.organisation_id, now=unit.now, about=held.id)
+    return held
