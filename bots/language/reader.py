@@ -8,11 +8,11 @@ from bots.language import elsewhere
 from bots.language.calendar.resolve import Scene
 from bots.language.grammar.timeline import grammar_for
 from bots.language.intent.cues import cues_for
-from bots.language.intent.intents import rank
+from bots.language.intent.intents import Ranking, rank
 from bots.language.intent.request import build
 from bots.language.naming.lexicon import Lexicon
 from bots.language.naming.names import NO_MENTIONS
-from bots.language.parsed import parse
+from bots.language.parsed import Parsed, parse
 from bots.language.reading import Further, Intent, Reading, Stranger, Taken
 from bots.language.records import record, replace
 from bots.language.text import wishes
@@ -46,10 +46,10 @@ def read(
     writer = _Writer(Scene(now, zone, month_first=_month_first(zone, tongue.code)), tongue, lexicon, mentions, explain)
     core = without_courtesy(said)
     if core is not None:
-        asked = _two(core, writer) or writer.read(core)[0]
+        asked = _two(core, writer) or writer.read(core)
         if asked.intent in ASKED:
             return asked
-    reading = _two(said, writer) or writer.read(said)[0]
+    reading = _two(said, writer) or writer.read(said)
     return _with_day(reading, text, writer.scene, language)
 
 
@@ -76,17 +76,27 @@ class _Writer:
     mentions: Mapping[str, str]
     explain: bool
 
-    def read(self, said: Said) -> tuple[Reading, bool]:
-        """The reading of words taken as one wish, and whether they begin with its verb."""
-        tongue = self.tongue
-        parsed = parse(said, grammar_for(tongue), self.lexicon, self.mentions)
-        if not parsed.tokens:
-            return Reading(Intent.UNKNOWN, language=tongue.code), False
-        ranking = rank(parsed, cues_for(tongue), tongue)
-        reading = _with_shown_names(build(parsed, ranking, self.scene, tongue), self.mentions)
-        if self.explain:
-            reading = replace(reading, taken=taken(parsed, ranking))
-        return reading, wishes.begins(reading, parsed, ranking, tongue)
+    def read(self, said: Said) -> Reading:
+        """The reading of words taken as one wish."""
+        parsed, ranking = self._ranked(said)
+        return self._built(parsed, ranking) if ranking else Reading(Intent.UNKNOWN, language=self.tongue.code)
+
+    def read_second(self, said: Said) -> Reading | None:
+        """The reading of words behind another wish: None where they do not begin with the verb of one."""
+        parsed, ranking = self._ranked(said)
+        if ranking is None:
+            return None
+        reading = self._built(parsed, ranking)
+        return reading if wishes.begins(reading, parsed, ranking, self.tongue) else None
+
+    def _ranked(self, said: Said) -> tuple[Parsed, Ranking | None]:
+        """The words taken apart, with the intents that they may have; none where nothing is said."""
+        parsed = parse(said, grammar_for(self.tongue), self.lexicon, self.mentions)
+        return parsed, rank(parsed, cues_for(self.tongue), self.tongue) if parsed.tokens else None
+
+    def _built(self, parsed: Parsed, ranking: Ranking) -> Reading:
+        reading = _with_shown_names(build(parsed, ranking, self.scene, self.tongue), self.mentions)
+        return replace(reading, taken=taken(parsed, ranking)) if self.explain else reading
 
 
 def _two(said: Said, writer: _Writer) -> Reading | None:
@@ -97,12 +107,12 @@ def _two(said: Said, writer: _Writer) -> Reading | None:
     clean = said.text
     starts = [start for start, _ in places_of(clean)[said.before :]]
     for end, begin in cuts:
-        first, _ = writer.read(heard(clean[starts[0] : starts[end]]))
+        first = writer.read(heard(clean[starts[0] : starts[end]]))
         if not wishes.is_whole(first):
             continue
         start = starts[begin]
-        second, verb_first = writer.read(heard(clean[start:]))
-        if verb_first and wishes.is_whole(second) and wishes.go_together(first, second):
+        second = writer.read_second(heard(clean[start:]))
+        if second is not None and wishes.is_whole(second) and wishes.go_together(first, second):
             further = tuple(
                 Taken(each.start + start, each.end + start, each.said, each.role, each.why) for each in second.taken
             )

@@ -349,7 +349,8 @@ _BESIDE_SKILLS = tuple((intent, 2.0) for intent in (Intent.AGENDA, Intent.TIME_O
 
 def _lessen(scores: dict[Intent, float], losses: Iterable[tuple[Intent, float]]) -> None:
     for intent, loss in losses:
-        scores[intent] -= loss
+        if intent in scores:
+            scores[intent] -= loss
 
 
 def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
