@@ -18,11 +18,12 @@ from bots.views.meeting_scene import MeetingScene
 from bots.views.meeting_words import titled, when_words
 from core.events import GuestTold
 from core.model.booking import State
-from core.model.itip import Attendee, ItipMessage, Method, event_of
+from core.model.itip import Attendee, ItipMessage
 from core.model.meeting import Meeting
 from core.model.people import Person
 from core.ports import MAIL, Unit
 from core.services.meetings.guests import make_link, where_of
+from core.services.series.calendar import itip_of
 
 _ENDS = frozenset({"cancelled", "uninvited"})
 """What takes the meeting out of the guest's calendar."""
@@ -92,11 +93,12 @@ def for_mailbox(desk: Desk, scene: MeetingScene, card: Card) -> Card:
     if own is None or mail is None or any(each.reachable for each in desk.unit.people.identities(desk.reader.id)):
         return card
     attendee = Attendee(mail, desk.reader.name, own.required, own.answer)
-    event = event_of(meeting, scene.host, attendee, place=where_of(desk.unit, meeting))
-    if meeting.state is State.CANCELLED:
-        return replace(card, calendar=ItipMessage(Method.CANCEL, (event,)))
+    place, ends = where_of(desk.unit, meeting), meeting.state is State.CANCELLED
+    told = itip_of(desk.unit, meeting, scene.host, attendee, place=place, ends=ends)
+    if ends:
+        return replace(card, calendar=told)
     links = invitation_links(desk.unit, desk.speak, meeting, scene.host, own.id, desk.names)
-    return replace(card, sections=(*card.sections, links), calendar=ItipMessage(Method.REQUEST, (event,)))
+    return replace(card, sections=(*card.sections, links), calendar=told)
 
 
 def _title(speak: Speaker, meeting: Meeting, host: Person, what: str, was: datetime) -> Text:
@@ -111,5 +113,4 @@ def _itip(unit: Unit, meeting: Meeting, host: Person, event: GuestTold) -> ItipM
     attendee = Attendee(event.email, event.name)
     if invitation is not None:
         attendee = Attendee(event.email, event.name, invitation.required, invitation.answer)
-    method = Method.CANCEL if event.what in _ENDS else Method.REQUEST
-    return ItipMessage(method, (event_of(meeting, host, attendee, place=where_of(unit, meeting)),))
+    return itip_of(unit, meeting, host, attendee, place=where_of(unit, meeting), ends=event.what in _ENDS)
