@@ -58,7 +58,8 @@ class TestFinding:
             "Rooms with whiteboard: none is free Sat 7 Mar, 10:00. The next times:\n"
             "  1. Orion · 6 people · projector, whiteboard · Berlin, 2nd floor · Mon 9 Mar, 08:00–09:00\n"
             "    [1] Orion 9 Mar 08:00\n"
-            "    [2] Other needs…  [3] All rooms"
+            "    [2] Wait for it\n"
+            "    [3] Other needs…  [4] All rooms"
         )
         assert "When: Mon 9 Mar, 08:00–09:00" in house.lena.presses("Orion 9 Mar 08:00")
 
@@ -128,7 +129,8 @@ class TestByName:
             "  Orion is next free Tue 3 Mar, 16:00–17:00\n"
             "    [1] Book Vega  [2] Book Hall\n"
             "    [3] Orion Tue 16:00\n"
-            "    [4] Show Orion  [5] Other needs…"
+            "    [4] Wait for it  [5] Show Orion\n"
+            "    [6] Other needs…"
         )
 
     def test_who_presses_second_is_shown_other_rooms(self, house: Cast) -> None:
@@ -136,7 +138,7 @@ class TestByName:
         house.omar.says("room for 6 tomorrow 14-16 Berlin time")
         house.lena.presses("Book Orion")
         refused = house.omar.presses("Book Orion")
-        assert refused.startswith("Tue 3 Mar, 15:00–17:00 is taken.")
+        assert refused.startswith("The room is taken at Tue 3 Mar, 15:00–17:00.")
         assert "· Orion · busy" in refused
         assert house.omar.presses("Other rooms").splitlines()[0] == "Rooms · free tomorrow, Tue 3 Mar, 15:00–17:00"
 
