@@ -46,13 +46,13 @@ def conflict_card(
         key = "refusal.clashing.room"
     buttons = [] if wish is None else [_instead(speak, wish, time) for time in times]
     ways = _insisting(speak, refusal, wish) if isinstance(wish, Meet) else []
-    if isinstance(wish, Meet):
-        edit = EditMeet(replace(wish, sure=False), pick=True)
-        ways.append(Button(speak.words("meet.edit"), edit, opens_form=True))
     if refusal.room:
         others = FindRoom(at=refusal.span.start, length=refusal.span.minutes)
         ways.append(press(speak, "refusal.rooms", others))
     ways.append(press(speak, "button.meetings", Meetings()))
+    if isinstance(wish, Meet):
+        edit = EditMeet(replace(wish, sure=False), pick=True)
+        ways.append(Button(speak.words("meet.edit"), edit, opens_form=True))
     told = (speak.count("conflict.told", sum(each.told for each in found)),)
     shown = (*clash_words(speak, found), told) if isinstance(outcome, Warn) else clash_words(speak, found)
     sections = [

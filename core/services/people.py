@@ -95,6 +95,7 @@ def met(
     language: str | None = None,
     handle: str | None = None,
     email: str | None = None,
+    silent: bool = False,
 ) -> Person:
     """Somebody whom the platform names and who has not spoken here, perhaps never: found, or made from what it tells.
 
@@ -115,6 +116,7 @@ def met(
         handle=handle,
         email=email,
         chat_id=None,
+        silent=silent,
     )
     return arrival.person
 

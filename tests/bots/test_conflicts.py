@@ -66,8 +66,8 @@ class TestWhoWantsIt:
             "Tue 13:30",
             "Tue 14:00",
             "Ask an organizer",
-            "Change…",
             "My meetings",
+            "Change…",
         ]
 
     def test_sees_what_is_theirs_to_know_by_its_name(self, cast: Cast) -> None:
@@ -83,13 +83,13 @@ class TestWhoWantsIt:
         under(cast, Policy.REFUSE)
         cast.maya.says(PLAIN)
         assert said(cast.maya)[0] == "Tue 3 Mar, 15:00–16:00 is taken. Name another time."
-        assert cast.maya.captions == ["Change…", "My meetings"]
+        assert cast.maya.captions == ["My meetings", "Change…"]
 
     def test_is_offered_times_alone_where_the_organisation_says_so(self, cast: Cast) -> None:
         under(cast, Policy.PROPOSE)
         cast.maya.says(PLAIN)
         assert said(cast.maya)[0] == "Tue 3 Mar, 15:00–16:00 is taken. Then everybody is free:"
-        assert cast.maya.captions == ["Tue 13:00", "Tue 13:30", "Tue 14:00", "Change…", "My meetings"]
+        assert cast.maya.captions == ["Tue 13:00", "Tue 13:30", "Tue 14:00", "My meetings", "Change…"]
 
     def test_moves_a_meeting_of_theirs_to_a_time_that_is_proposed(self, cast: Cast) -> None:
         under(cast, Policy.PROPOSE)

@@ -90,12 +90,11 @@ def test_who_is_known_already_costs_no_write(sqlite_store: SqlStore) -> None:
 
 def test_somebody_chosen_by_a_colleague_is_a_member_before_they_speak(unit: Unit) -> None:
     arrives(unit, SLACK)
-    named = {"platform": "slack", "tenant": "T1", "user_id": "U2"}
-    maya = people.met(unit, **named, name="Maya Iyer")
+    maya = people.met(unit, platform="slack", tenant="T1", user_id="U2", name="Maya Iyer", silent=False)
     workspace = unit.organisations.of_slack("T1")
     assert workspace is not None
     assert (maya.name, maya.zone, maya.organisation_id) == ("Maya Iyer", None, workspace.id)
-    assert people.met(unit, **named, name="somebody") == maya
+    assert people.met(unit, platform="slack", tenant="T1", user_id="U2", name="somebody") == maya
 
 
 # Names.
