@@ -16,7 +16,7 @@ from core.model.summary import Notes, Rating
 from core.model.waitlist import Waiting
 from core.ports import Unit
 from core.services.absence import absence_of
-from core.services.export_meetings import meeting_events, meetings_of_person, meetings_told, open_meetings
+from core.services.export_meetings import meeting_events, meetings_of_person, meetings_told, open_meetings, rooms_told
 from core.services.export_polls import polls_told
 
 Told = dict[str, object]
@@ -61,7 +61,7 @@ def of_person(unit: Unit, person: Person) -> Told:
 
 
 def of_organisation(unit: Unit, organisation: Organisation) -> Told:
-    """The organisation with its members, what it offers, every session with notes and all ratings: for who runs the bot."""
+    """The organisation: members, what it offers, rooms, every session with notes and all ratings; for who runs the bot."""
     sessions = unit.bookings.of_organisation(organisation.id, _TOLD)
     ratings = unit.ratings.of_organisation(organisation.id, _ALL)
     return {
@@ -75,6 +75,7 @@ def of_organisation(unit: Unit, organisation: Organisation) -> Told:
             {"name": each.name, "lengths": list(each.lengths), "active": each.active}
             for each in unit.services.of_organisation(organisation.id)
         ],
+        "rooms": rooms_told(unit, organisation.id),
         "sessions": _sessions(unit, sessions, ratings),
         "meetings": meetings_told(unit, open_meetings(unit, organisation.id, _TOLD)),
     }

@@ -1,4 +1,4 @@
-"""Meetings in an export, and as events of a calendar: one's own, and of an organisation all that are not private."""
+"""Rooms and meetings in an export, meetings also as events of a calendar: of an organisation all that are not private."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -6,6 +6,7 @@ from datetime import datetime
 from core.model.booking import State
 from core.model.itip import CalendarEvent, uid_of
 from core.model.meeting import Meeting, people_of
+from core.model.room import ANY
 from core.ports import Unit
 
 _MOST = 1_000_000
@@ -77,3 +78,24 @@ def meeting_events(unit: Unit, meetings: Sequence[Meeting]) -> tuple[CalendarEve
 
 def _at(moment: datetime) -> str:
     return moment.isoformat().replace("+00:00", "Z")
+
+
+def rooms_told(unit: Unit, organisation_id: int) -> list[Told]:
+    """Every room of the organisation, also what is booked no more."""
+    known = [
+        *unit.rooms.fitting(organisation_id, ANY, limit=_MOST),
+        *unit.rooms.fitting(organisation_id, ANY, retired=True, limit=_MOST),
+    ]
+    return [
+        {
+            "name": room.name,
+            "capacity": room.capacity,
+            "place": room.place,
+            "amenities": list(room.amenities),
+            "zone": room.zone,
+            "hours": [[each.weekday, each.start_minute, each.end_minute] for each in room.hours.stretches],
+            "check_in": room.check_in,
+            "active": room.active,
+        }
+        for room in known
+    ]

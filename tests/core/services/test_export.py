@@ -11,7 +11,7 @@ from core.model.itip import CalendarEvent
 from core.ports import Unit
 from core.services import export, summary
 from storage.engine import Database
-from tests.builders import SetClock, a_booking, a_meeting, span
+from tests.builders import SetClock, a_booking, a_meeting, a_room, span
 from tests.core.services.booking.stage import Stage
 
 
@@ -111,6 +111,20 @@ def test_an_organisations_export_has_everything(stage: Stage) -> None:
     written = json.dumps(told)
     assert "never prepared" in written
     assert "a bit fast" in written
+
+
+def test_an_organisations_rooms_are_in_its_export(stage: Stage) -> None:
+    with stage.store.write() as unit:
+        organisation = unit.organisations.all()[0]
+        a_room(unit, organisation, "Orion", 6, amenities=("projector",), check_in=True)
+        a_room(unit, organisation, "Old", 20, active=False)
+        told = export.of_organisation(unit, organisation)["rooms"]
+    week = [[weekday, 480, 1200] for weekday in range(5)]
+    plain = {"place": "", "zone": "Europe/Berlin", "hours": week}
+    assert told == [
+        plain | {"name": "Orion", "capacity": 6, "amenities": ["projector"], "check_in": True, "active": True},
+        plain | {"name": "Old", "capacity": 20, "amenities": [], "check_in": False, "active": False},
+    ]
 
 
 def test_who_did_not_come_reads_what_they_said_to_it(stage: Stage) -> None:
