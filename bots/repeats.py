@@ -25,14 +25,13 @@ _RULES = (
 def repeat_fields(speak: Speaker, starts_at: datetime | None, *, required: bool = False) -> tuple[FormField, ...]:
     """The questions: how often, every how many and on which weekdays where that is not enough, until when or how many times.
 
-    Captions speak of the day of ``starts_at``, else of today. Unless ``required``, "does not repeat" comes first.
+    Captions speak of the day of ``starts_at``; where that is not known, of weeks and months alone. Unless ``required``,
+    "does not repeat" comes first.
     """
-    day = speak.local(starts_at or speak.now)
-    rules = [rule.format(place=_place(day)) for rule in _RULES]
+    place = "" if starts_at is None else _place(speak.local(starts_at))
+    rules = [rule for rule in (each.format(place=place) for each in _RULES) if rule]
     choices = [] if required else [Choice("none", speak.words("repeat.none"))]
-    choices += [
-        Choice(rule, how_often(speak, begun(rule_of(rule, speak.zone.key, 0), day.date())[0])) for rule in rules
-    ]
+    choices += [Choice(rule, _caption(speak, rule, starts_at)) for rule in rules]
     weekdays = tuple(Choice(name, speak.weekday_name(number)) for number, name in enumerate(WEEKDAYS))
     return (
         FormField(
@@ -56,6 +55,12 @@ def repeat_fields(speak: Speaker, starts_at: datetime | None, *, required: bool 
             "times", speak.words("repeat.times"), Kind.NUMBER, required=False, hint=speak.words("repeat.times.hint")
         ),
     )
+
+
+def _caption(speak: Speaker, rule: str, starts_at: datetime | None) -> str:
+    """``every Tuesday`` where it is known to begin on one, else ``every week``."""
+    read = rule_of(rule, speak.zone.key, 0)
+    return how_often(speak, read if starts_at is None else begun(read, speak.local(starts_at).date())[0])
 
 
 def _place(day: datetime) -> str:

@@ -32,7 +32,7 @@ def test_a_team_meets_weekly_from_slacks_modal_and_is_answered_as_a_whole(acme: 
         "title": "Weekly",
         "required": acme.maya.user.user_id,
         "start": "2026-03-03T14:00+00:00",
-        "repeats": "every Monday",
+        "repeats": "every week",
         "weekdays": "Tuesday",
         "times": "3",
     }
