@@ -21,13 +21,14 @@ from bots.speaker import Speaker, city
 from bots.views.invitation import ANSWERS, answer_words
 from bots.views.meeting_words import titled, when_words
 from bots.views.refusals import Reader, refusal_card
+from bots.views.rhythm import rhythm
 from core.errors import CodeInvalid, Refusal
 from core.model.invitation import Answer
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.booking import REASON_LIMIT
 from core.services.meetings.answering import answer_invitation, check_answerable
-from core.services.meetings.guests import Door, door, where_of
+from core.services.meetings.guests import Door, answer_coming, coming_of, door, where_of
 from core.services.meetings.proposing import propose_for, times_for
 
 _STYLE: Final = """
@@ -39,7 +40,7 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line }
 fieldset { border: 1px solid var(--line); border-radius: .6rem; margin: 1.2rem 0; padding: .6rem 1rem 1rem }
 legend, label { font-weight: 600 }
 label { display: block; margin-bottom: .3rem }
-textarea, input { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem; border-radius: .4rem;
+textarea, input:not([type=checkbox]) { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem; border-radius: .4rem;
 border: 1px solid var(--line) }
 button { font: inherit; min-height: 2.75rem; padding: .4rem 1rem; margin: .6rem .4rem 0 0; border-radius: .5rem;
 border: 1px solid var(--main); background: transparent; color: inherit; cursor: pointer }
@@ -137,7 +138,11 @@ def _act(sent: Mapping[str, str]) -> Callable[[Unit, _Desk], str] | None:
 
 def _answer(unit: Unit, desk: _Desk) -> str:
     sent = desk.asked.sent
-    done = answer_invitation(unit, desk.found.invitation.id, Answer(sent["answer"]), sent.get("note", ""))
+    said, note = Answer(sent["answer"]), sent.get("note", "")
+    if sent.get("all"):
+        done = answer_coming(unit, desk.found, said, note)
+    else:
+        done = answer_invitation(unit, desk.found.invitation.id, said, note)
     return desk.speak.words("invite.page.again" if done.again else "invite.page.saved", host=desk.found.host.name)
 
 
@@ -180,7 +185,7 @@ def _page(unit: Unit, desk: _Desk, *, status: str = "", alert: str = "") -> Page
         code, parts = HTTPStatus.GONE, [_said("status", _refused(unit, desk, refusal)), facts]
     else:
         told = [_said("status", status), _said("alert", alert)]
-        code, parts = HTTPStatus.OK, [*told, facts, _form(desk), _times(unit, desk)]
+        code, parts = HTTPStatus.OK, [*told, facts, _form(unit, desk), _times(unit, desk)]
     return Page(code, _drawn(speak, titled(speak, meeting), "\n".join(part for part in parts if part)))
 
 
@@ -199,6 +204,8 @@ def _facts(unit: Unit, desk: _Desk) -> str:
     host = desk.found.host
     when = plain(when_words(speak, meeting.span, all_day=meeting.all_day, zone=host.zone))
     facts = [("meet.host", host.name), ("booking.when", when)]
+    series = unit.series.get(meeting.series_id) if meeting.series_id is not None else None
+    facts += [("series.often", rhythm(speak, series.pattern))] if series is not None else []
     where = where_of(unit, meeting)
     facts += [("booking.where", where)] if where else []
     facts += [("meet.description", meeting.description)] if meeting.description else []
@@ -223,7 +230,7 @@ def _clock(desk: _Desk) -> str:
     )
 
 
-def _form(desk: _Desk) -> str:
+def _form(unit: Unit, desk: _Desk) -> str:
     """Accept, tentative, decline, with a note that nobody has to write; what the mail's link named, or was said, stands out."""
     speak, invitation = desk.speak, desk.found.invitation
     chosen = desk.asked.sent.get("answer", invitation.answer.value)
@@ -237,8 +244,16 @@ def _form(desk: _Desk) -> str:
         f'<form method="post">{_kept(desk)}<fieldset><legend>{escape(speak.words("invite.page.ask"))}</legend>\n'
         f'<label for="note">{escape(speak.words("invite.page.note"))}</label>'
         f'<textarea id="note" name="note" rows="2" maxlength="{REASON_LIMIT}">{note}</textarea>\n'
-        f"{buttons}</fieldset></form>"
+        f"{_all(unit, desk)}{buttons}</fieldset></form>"
     )
+
+
+def _all(unit: Unit, desk: _Desk) -> str:
+    """Whether the answer is for all of a series, which most mean."""
+    if len(coming_of(unit, desk.found)) < 2:
+        return ""
+    words = escape(desk.speak.words("invite.page.all"))
+    return f'<label for="all"><input type="checkbox" id="all" name="all" value="1" checked> {words}</label>\n'
 
 
 def _times(unit: Unit, desk: _Desk) -> str:

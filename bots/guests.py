@@ -16,6 +16,7 @@ from bots.turn import Names
 from bots.views.invitation import ANSWERS
 from bots.views.meeting_scene import MeetingScene
 from bots.views.meeting_words import titled, when_words
+from bots.views.rhythm import rhythm
 from core.events import GuestTold
 from core.model.booking import State
 from core.model.itip import Attendee, ItipMessage
@@ -43,6 +44,8 @@ def guest_mail(unit: Unit, event: GuestTold, names: Names) -> tuple[Outgoing, ..
 def _is_true(unit: Unit, meeting: Meeting, event: GuestTold) -> bool:
     if event.what == "cancelled":
         return meeting.state is State.CANCELLED
+    if event.whole and event.what == "changed":
+        return meeting.state is not State.CANCELLED
     invited = unit.meetings.invitation(event.invitation_id) is not None
     on = meeting.state is State.CONFIRMED and meeting.span.start > unit.now
     return on and invited is (event.what != "uninvited")
@@ -54,6 +57,8 @@ def _card(unit: Unit, speak: Speaker, meeting: Meeting, host: Person, event: Gue
         Field(speak.words("booking.when"), when_words(speak, meeting.span, all_day=meeting.all_day, zone=host.zone)),
         Field(speak.words("meet.host"), (host.name,)),
     ]
+    series = unit.series.get(meeting.series_id) if event.whole and meeting.series_id is not None else None
+    fields += [Field(speak.words("series.often"), (rhythm(speak, series.pattern),))] if series is not None else []
     where = "" if ends else where_of(unit, meeting)
     fields += [Field(speak.words("booking.where"), (where,))] if where else []
     fields += (

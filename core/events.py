@@ -373,7 +373,7 @@ class GuestTold:
     """Somebody invited by e-mail alone is told how a meeting stands.
 
     ``what`` is ``invited``, ``changed``, ``kept`` (the host keeps the time), ``cancelled`` or ``uninvited``; ``was`` (UTC) is
-    when the meeting began before the change.
+    when the meeting began before the change. ``whole`` says that all of the meeting's series is meant.
     """
 
     booking_id: int
@@ -382,6 +382,7 @@ class GuestTold:
     name: str
     what: str
     was: datetime
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

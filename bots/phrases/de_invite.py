@@ -66,6 +66,7 @@ PHRASES: dict[str, str] = {
     "invite.page.ask": "Kommst du?",
     "invite.page.note": "Notiz (muss nicht sein)",
     "invite.page.confirm": "Drücke „{answer}“, um {host} zu antworten.",
+    "invite.page.all": "Für alle Termine, die noch kommen",
     "invite.page.saved": "Danke: {host} sieht deine Antwort.",
     "invite.page.again": "Das war schon deine Antwort. {host} sieht sie.",
     "invite.page.propose": "Oder schlag eine andere Zeit vor",

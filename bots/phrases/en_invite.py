@@ -66,6 +66,7 @@ PHRASES: dict[str, str] = {
     "invite.page.ask": "Will you come?",
     "invite.page.note": "Note for the host (nobody has to write one)",
     "invite.page.confirm": "Press “{answer}” to send your answer to {host}.",
+    "invite.page.all": "For all of the series that is to come",
     "invite.page.saved": "Thank you: {host} sees your answer.",
     "invite.page.again": "That was your answer already. {host} sees it.",
     "invite.page.propose": "Or propose another time",

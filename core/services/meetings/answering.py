@@ -94,7 +94,12 @@ def check_seat(unit: Unit, session: Meeting) -> None:
 
 def answer_quietly(unit: Unit, member: Membership, meeting_id: int, said: Answer) -> Reply:
     """The same, of which the host hears otherwise: with the rest of its series. Raises as ``answer`` does."""
-    before, _ = locked_invitation(unit, own_invitation(unit, member, meeting_id).invitation.id)
+    return answer_invitation_quietly(unit, own_invitation(unit, member, meeting_id).invitation.id, said)
+
+
+def answer_invitation_quietly(unit: Unit, invitation_id: int, said: Answer) -> Reply:
+    """The same for whoever holds the invitation. Raises as ``answer`` does."""
+    before, _ = locked_invitation(unit, invitation_id)
     check_answerable(unit, before.meeting)
     if before.invitation.answer is said:
         return replace(before, again=True)

@@ -3,18 +3,21 @@
 A link names one invitation. Looking at it changes nothing, as whatever previews and scans mails looks as well.
 """
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.errors import CodeInvalid
+from core.errors import CodeInvalid, OwnClash
 from core.events import GuestTold
-from core.model.invitation import Invitation
+from core.model.booking import LIVE
+from core.model.invitation import Answer, Invitation
 from core.model.meeting import Meeting
 from core.model.people import Person
 from core.ports import Unit
 from core.services import codes
 from core.services.lookup import person_of
+from core.services.meetings.answering import Reply, answer_invitation, answer_invitation_quietly
 
 _KIND = "attendee"
 
@@ -29,31 +32,37 @@ class Door:
 
 
 def tell_guests(
-    unit: Unit, meeting: Meeting, invitations: Iterable[Invitation], what: str, *, was: datetime | None = None
+    unit: Unit,
+    meeting: Meeting,
+    invitations: Iterable[Invitation],
+    what: str,
+    *,
+    was: datetime | None = None,
+    whole: bool = False,
 ) -> None:
-    """A mail to each of those that have an address alone: ``what`` and ``was`` as of ``GuestTold``."""
+    """A mail to each of those that have an address alone: ``what``, ``was`` and ``whole`` as of ``GuestTold``."""
     for each in invitations:
         if each.person_id is None and each.email is not None:
             began = meeting.span.start if was is None else was
-            event = GuestTold(meeting.id, each.id, each.email, each.name, what, began)
+            event = GuestTold(meeting.id, each.id, each.email, each.name, what, began, whole)
             unit.outbox.notify_address(
                 each.email, event, organisation_id=meeting.organisation_id, now=unit.now, about=meeting.id
             )
 
 
-def invite_guests(unit: Unit, meeting: Meeting, emails: Collection[str]) -> None:
-    """A mail to each of these, whose invitations are stored by now."""
+def invite_guests(unit: Unit, meeting: Meeting, emails: Collection[str], *, whole: bool = False) -> None:
+    """A mail to each of these, whose invitations are stored by now; ``whole`` where they are invited to all of its series."""
     if emails:
         invitations = unit.meetings.invitations([meeting.id])[meeting.id]
-        tell_guests(unit, meeting, [each for each in invitations if each.email in emails], "invited")
+        tell_guests(unit, meeting, [each for each in invitations if each.email in emails], "invited", whole=whole)
 
 
-def uninvite_guests(unit: Unit, meeting: Meeting, invitations: Iterable[Invitation]) -> None:
+def uninvite_guests(unit: Unit, meeting: Meeting, invitations: Iterable[Invitation], *, whole: bool = False) -> None:
     """Those who are not asked to come any more hear of it, and links that they were given lead nowhere."""
     invitations = tuple(invitations)
     for each in invitations:
         unit.codes.revoke_all(_KIND, each.id, unit.now)
-    tell_guests(unit, meeting, invitations, "uninvited")
+    tell_guests(unit, meeting, invitations, "uninvited", whole=whole)
 
 
 def where_of(unit: Unit, meeting: Meeting) -> str:
@@ -69,9 +78,43 @@ def make_link(unit: Unit, meeting: Meeting, invitation_id: int) -> str:
 
 
 def door(unit: Unit, token: str) -> Door:
-    """Where the link leads; looking changes nothing. Raises CodeInvalid where it leads nowhere."""
+    """Where the link leads: of a series to the next that is to come, while one is. Looking changes nothing.
+
+    Raises CodeInvalid where it leads nowhere.
+    """
     invitation = unit.meetings.invitation(codes.standing(unit, token, _KIND).subject)
     meeting = unit.meetings.get(invitation.booking_id) if invitation is not None else None
     if invitation is None or meeting is None:
         raise CodeInvalid(_KIND)
-    return Door(meeting, invitation, person_of(unit, meeting.host_id))
+    found = Door(meeting, invitation, person_of(unit, meeting.host_id))
+    return next(iter(coming_of(unit, found)), found)
+
+
+def coming_of(unit: Unit, found: Door) -> Sequence[Door]:
+    """What is to come of the series behind the door, as far as the same attendee is invited, the nearest first; else nothing."""
+    if found.meeting.series_id is None:
+        return ()
+    made = unit.series.meetings(found.meeting.series_id, tuple(LIVE))
+    coming = sorted((each for each in made if each.span.start > unit.now), key=lambda each: each.span)
+    invited = unit.meetings.invitations([each.id for each in coming])
+    theirs = ((each, one) for each in coming for one in invited[each.id] if _same(one, found.invitation))
+    return [replace(found, meeting=meeting, invitation=invitation) for meeting, invitation in theirs]
+
+
+def answer_coming(unit: Unit, found: Door, said: Answer, note: str | None = None) -> Reply:
+    """Answer all that is to come of the series behind the door; the host hears of it once.
+
+    What has been taken by something else meanwhile stays declined. Raises as ``answer`` does of the one behind the door.
+    """
+    reply = answer_invitation(unit, found.invitation.id, said, note)
+    for each in coming_of(unit, found):
+        if each.invitation.id != found.invitation.id:
+            with suppress(OwnClash):
+                answer_invitation_quietly(unit, each.invitation.id, said)
+    return reply
+
+
+def _same(one: Invitation, other: Invitation) -> bool:
+    if other.person_id is not None:
+        return one.person_id == other.person_id
+    return one.person_id is None and one.email == other.email

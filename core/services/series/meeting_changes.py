@@ -29,7 +29,7 @@ from core.services.booking.parts import tidy
 from core.services.lookup import membership_of
 from core.services.meetings.cancelling import called_off_meeting
 from core.services.meetings.changing import MeetingChange, WorkedOut, free_after, work_out, write_change
-from core.services.meetings.guests import invite_guests, tell_guests
+from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import LockedMeeting, lock_meeting, only_host, room_calendar, tell_people
 from core.services.series.meeting_places import Place, meeting_clashes
 
@@ -57,7 +57,7 @@ def cancel_meetings(unit: Unit, member: Membership, meeting_id: int, scope: Scop
     unit.series.save(over, seen=series.version)
     event = SeriesCancelled(series.id, member.person_id, len(ended), first.meeting.span.start)
     tell_people(unit, ended[0], event, _all_people(coming) - {member.person_id})
-    tell_guests(unit, ended[0], first.invitations, "cancelled")
+    tell_guests(unit, ended[0], first.invitations, "cancelled", whole=True)
     return Changed(over, ended)
 
 
@@ -295,11 +295,16 @@ def _tell(
         return
     new = {each.person_id for each in first.new if each.person_id is not None}
     tell_people(unit, first.after, SeriesInvited(series.id), new)
-    invite_guests(unit, first.after, {each.email for each in first.new if each.email is not None})
+    invite_guests(unit, first.after, {each.email for each in first.new if each.email is not None}, whole=True)
     by = member.person_id
     event = SeriesChanged(series.id, by) if moved is None else SeriesMoved(series.id, by, moved.was)
     tell_people(unit, first.after, event, _all_people(coming) - new - {by})
-    tell_guests(unit, first.after, first.stay, "changed", was=first.before.span.start)
+    uninvite_guests(unit, first.after, first.gone, whole=True)
+    tell_guests(unit, first.after, first.stay, "changed", was=first.before.span.start, whole=True)
+    left = first.before.series_id
+    if left is not None and left != series.id:
+        last = unit.series.meetings(left, tuple(State))[-1]
+        tell_guests(unit, last, first.stay, "changed", was=last.span.start, whole=True)
 
 
 def _all_people(coming: Sequence[LockedMeeting]) -> set[int]:

@@ -80,7 +80,7 @@ def create_meeting_series(
     )
     made = [store_occurrence(unit, series, place, by=host.person_id) for place in places]
     tell_people(unit, made[0], SeriesInvited(series.id), {*plan.required, *plan.optional})
-    invite_guests(unit, made[0], {guest.email for guest in plan.guests})
+    invite_guests(unit, made[0], {guest.email for guest in plan.guests}, whole=True)
     return MeetingSeries(series, made)
 
 
