@@ -208,7 +208,10 @@ OF_ROOM = Prepared(
 
 
 def _of_person(*more: ColumnElement[bool] | TextClause) -> tuple[Select[*tuple[Any, ...]], Select[*tuple[Any, ...]]]:
-    """The ids of meetings that the person hosts, and of those that they are invited to, each by its index."""
+    """The ids of meetings that the person hosts, and of those that they are invited to, each by its index.
+
+    About a pending one organizers have not decided yet: nobody has been invited to it.
+    """
     hosted = select(_B.id).where(_B.host_id == bindparam("person"), text("bookings.guest_id IS NULL"), _STANDING, *more)
     invited = (
         select(_B.id)
@@ -216,6 +219,7 @@ def _of_person(*more: ColumnElement[bool] | TextClause) -> tuple[Select[*tuple[A
         .where(
             _I.person_id == bindparam("person"),
             text(f"invitations.answer <> '{Answer.DECLINED}'"),
+            text(f"bookings.state <> '{State.PENDING}'"),
             _STANDING,
             *more,
         )

@@ -5,7 +5,7 @@ import pytest
 from core.conflict_events import DecisionAsked, DecisionChanged, DecisionMade, DecisionReminded, Displaced
 from core.errors import Clashing, Invalid, NotAllowed
 from core.events import Event, Invited, MeetingChanged, Reminded, Rescheduled
-from core.model.booking import State
+from core.model.booking import LIVE, State
 from core.model.conflict import Policy
 from core.model.deciding import Decision, Verdict
 from core.model.meeting import Meeting
@@ -45,6 +45,12 @@ def to(event: Event, *names: str) -> list[tuple[str, Event]]:
 class TestAsking:
     def test_the_organizers_alone_hear_of_it(self, team: Team, asked: Decision) -> None:
         assert team.told() == to(DecisionAsked(asked.id, 1), "Olga", "Otto")
+
+    def test_nobody_is_invited_before_it_is_decided(self, team: Team, asked: Decision) -> None:
+        with team.store.read() as unit:
+            of_lena = unit.meetings.of_person(team.lena.id, None, LIVE)
+            of_ana = unit.meetings.of_person(team.ana.id, None, LIVE)
+        assert ([m.id for m in of_lena], [m.id for m in of_ana]) == ([], [asked.booking_id])
 
     def test_it_is_kept_with_who_when_and_why(self, team: Team, asked: Decision, standing: Meeting) -> None:
         assert asked == Decision(
