@@ -1,5 +1,6 @@
 """Rooms as people use them in a chat: found, booked, looked at, given back, and kept by organizers."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -90,6 +91,17 @@ class TestFinding:
             "Rooms for 7 with projector · free tomorrow, Tue 3 Mar, 14:00–15:30",
             "  1. Vega · 8 people · projector · free until 20:00",
         ]
+
+    def test_where_forms_open_all_needs_are_asked_in_one(self, house: Cast) -> None:
+        lena = replace(house.lena, forms=True)
+        lena.says("room for 2 tomorrow at 10")
+        lena.presses("Other needs…")
+        needs = {"day": "2026-03-03", "time": "14:00", "length": "90 min", "capacity": "7", "amenities": "projector"}
+        lena.submits(needs | {"length": "soon"})
+        assert lena.handled.errors == (("length", "That is no length I can read, such as 45 min or 2 h."),)
+        lena.presses("Other needs…")
+        lena.submits(needs)
+        assert lena.sees.splitlines()[1] == "  1. Vega · 8 people · projector · free until 20:00"
 
     def test_without_rooms_it_is_said_who_adds_them(self, cast: Cast) -> None:
         assert cast.lena.says("room for 2 now") == (
