@@ -35,6 +35,7 @@ from bots.views.meet_form import (
 )
 from bots.views.refusals import Reader, refusal_card
 from core.errors import Clashing, IllegalMove, Invalid, NotAllowed, NotFound, Refusal, RoomUnfit
+from core.model.address import is_email
 from core.model.booking import Party, State
 from core.model.invitation import Invitation
 from core.model.meeting import Meeting
@@ -42,7 +43,6 @@ from core.model.priority import Priority
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 from core.services import meetings
-from core.services.people import is_email
 from core.services.rooms import in_most_rooms
 
 _AT_FIELD: Mapping[str, str] = {"attendees": "required", "person": "required"}

@@ -32,10 +32,10 @@ from bots.requests import (
 from bots.speaker import Speaker, city
 from bots.views.arrive import accounts, called
 from bots.views.common import clipped, press, rows, simple, under
+from core.model.address import EMAIL_LIMIT
 from core.model.people import Identity, Membership, Organisation, Person, Role
 from core.model.rights import organizes
 from core.services.misses import KEPT_FOR
-from core.services.people import EMAIL_LIMIT
 
 CODE_LIMIT = 20
 """Characters of a code as people type it, spaces included."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.errors import Invalid, NotAllowed, NotFound, ZoneFollowed
 from core.events import MemberJoined
+from core.model.address import is_email
 from core.model.people import Identity, Joining, Membership, Organisation, Person, Role
 from core.model.zones import is_zone
 from core.ports import Unit
@@ -16,13 +17,9 @@ from core.services.lookup import organisation_of, person_of
 NAME_LIMIT = 80
 """Characters of a person's or an organisation's name."""
 
-EMAIL_LIMIT = 254
-"""Characters of an e-mail address (RFC 5321 section 4.5.3.1.3, less the brackets)."""
-
 _JOINERS = frozenset("\u200c\u200d")
 """Format characters that letters and emoji need between them; all others hide something."""
 
-_EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@(?:[\w-]+\.)+[\w-]{2,}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -288,11 +285,6 @@ def set_language(unit: Unit, person: Person, language: str) -> Person:
     if not _LANGUAGE.fullmatch(language):
         raise Invalid("language", "unknown")
     return person if person.speaks == language else _saved(unit, replace(person, speaks=language))
-
-
-def is_email(text: str) -> bool:
-    """Whether this looks like one address; whether anything arrives there only a mail can tell."""
-    return len(text) <= EMAIL_LIMIT and _EMAIL.fullmatch(text) is not None
 
 
 def _saved(unit: Unit, person: Person) -> Person:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.errors import IllegalMove, Invalid, NotAllowed
 from core.events import Invited
+from core.model.address import is_email
 from core.model.booking import State
 from core.model.conflict import Alternative, Ask, Clash, Displace
 from core.model.invitation import Invitation
@@ -18,7 +19,6 @@ from core.services.meetings.deciding import ask_organizers, lock_met, settle_met
 from core.services.meetings.displacing import displace, offer_left
 from core.services.meetings.guests import invite_guests
 from core.services.meetings.parts import check_room, members_here, seen_meeting, tell_people, wanted_claims
-from core.services.people import is_email
 from core.services.timers import keep_meeting_timers
 
 TITLE_LIMIT = 150
