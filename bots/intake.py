@@ -206,6 +206,8 @@ def _book(reading: Reading, desk: Desk) -> Request | Ask:
 
 def _meet(reading: Reading, desk: Desk) -> Request | Ask:
     people = desk.ids(reading)
+    if reading.all_day and reading.window is not None:
+        return _called(replace(reading, at=reading.window.start, until=reading.window.end), desk)
     if len(people) == 1 and desk.directory.mentors.issuperset(people) and not (reading.optional or reading.emails):
         return _book(reading, desk)
     if reading.at is not None or not (people or reading.optional):
@@ -239,6 +241,7 @@ def _called(reading: Reading, desk: Desk) -> Meet:
         priority=meeting_words.priority_of(reading) or Priority.NORMAL,
         private=reading.private,
         recurrence=reading.recurrence or "",
+        all_day=reading.all_day,
     )
 
 

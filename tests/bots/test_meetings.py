@@ -111,3 +111,9 @@ def test_the_list_is_narrowed_to_what_waits_for_an_answer(cast: Cast) -> None:
     assert cast.omar.says("/meetings").startswith("Your meetings\n  1. Tue 3 Mar, 15:00–16:00 · Meeting")
     assert cast.omar.presses("To answer").startswith("Invitations that wait for your answer\n  1. ")
     assert cast.omar.presses("I host").startswith("You have no meetings ahead.")
+
+
+def test_a_whole_day_is_called_in_words(cast: Cast) -> None:
+    draft = cast.maya.says("set up an all-day offsite with Omar and Grace on Friday")
+    assert draft.splitlines()[:2] == ["Offsite: shall I invite them?", "  When: Fri 6 Mar, all day"]
+    assert cast.maya.presses("Invite").startswith("Offsite · confirmed")
