@@ -15,8 +15,10 @@ install: $(VENV)/.installed # Install the bot into .venv
 demo: $(VENV)/.installed # Open the terminal chat with a sample organisation
 	@$(BIN)/python run_bot.py chat
 
-test: lint # Everything that must hold
-	@$(BIN)/python -m pytest -m "not bench and not soak"
+test: $(VENV)/.installed-dev # Everything that must hold; what needs no database beside what does
+	@$(MAKE) --no-print-directory lint & lint=$$!; \
+		$(BIN)/python -m pytest -m "not bench and not soak"; tests=$$?; \
+		wait $$lint && exit $$tests
 
 lint: $(VENV)/.installed-dev # Style, format, types, arrows
 	@$(BIN)/ruff check $(SOURCES)
