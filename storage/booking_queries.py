@@ -229,7 +229,7 @@ LOAD = Prepared(
         _HOST,
         select(func.count().filter(text(_COUNTED)))
         .select_from(bookings)
-        .where(_B.host_id == _HOST, _B.ends_at > _SINCE, _SESSION)
+        .where(_B.host_id == _HOST, _B.ends_at > _SINCE)
         .correlate(_HOST.table)
         .scalar_subquery(),
     )

@@ -179,7 +179,7 @@ class BookingTable(Repository):
         return self._one(queries.OFFER_TO, {"entry": entry_id})
 
     def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:
-        """How many sessions each host has had or has that end after then: for an even spread (S0.14)."""
+        """How many sessions and meetings each host has had or has that end after then: for an even spread (S0.14)."""
         return dict.fromkeys(host_ids, 0) | dict(self._rows(queries.LOAD, wanted=host_ids, since=since))
 
     def _claim(self, booking_id: int, spans: Sequence[tuple[int, Timespan]]) -> None:

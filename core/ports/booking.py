@@ -158,7 +158,7 @@ class Bookings(Protocol):
         """What is offered to the waitlist entry at present."""
 
     def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:
-        """How many sessions each host has had or has since then: for an even spread (S0.14)."""
+        """How many sessions and meetings each host has had or has since then: for an even spread (S0.14)."""
 
 
 class Search(Protocol):
