@@ -235,7 +235,7 @@ def _form(unit: Unit, desk: _Desk) -> str:
     speak, invitation = desk.speak, desk.found.invitation
     chosen = desk.asked.sent.get("answer", invitation.answer.value)
     buttons = "\n".join(
-        f'<button name="answer" value="{each.value}"{_chosen(each.value == chosen)}>'
+        f'<button name="answer" value="{each.value}"{_CHOSEN if each.value == chosen else ""}>'
         f"{escape(speak.words(f'invite.{each.value}'))}</button>"
         for each in ANSWERS
     )
@@ -272,8 +272,8 @@ def _times(unit: Unit, desk: _Desk) -> str:
     )
 
 
-def _chosen(chosen: bool) -> str:  # noqa: FBT001
-    return ' class="chosen"' if chosen else ""
+_CHOSEN = ' class="chosen"'
+"""Marks the answer that the mail's link named."""
 
 
 def _kept(desk: _Desk) -> str:

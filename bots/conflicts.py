@@ -93,8 +93,9 @@ def decision_scene(unit: Unit, reader: Membership, decision_id: int) -> Decision
     case = case_of(unit, decision_id)
     lines = clash_lines(unit, reader, case.clashes, case.people)
     decision = case.decision
-    concerned = {decision.asked_by, decision.decided_by, *case.people} - {None}
-    names = {number: person.name for number, person in unit.people.many(concerned).items()}  # type: ignore[arg-type] # no None
+    decider = () if decision.decided_by is None else (decision.decided_by,)
+    concerned = {decision.asked_by, *decider, *case.people}
+    names = {number: person.name for number, person in unit.people.many(concerned).items()}
     if not decision.waits:
         return DecisionScene(case, lines, names)
     times, shifts = times_to_choose(unit, case)

@@ -16,6 +16,7 @@ from bots.turn import Names
 from core.events import GuestTold
 from core.model.booking import LIVE
 from core.model.invitation import Answer
+from core.model.itip import ItipMessage
 from core.model.meeting import Meeting
 from core.model.people import Membership
 from core.model.series import Scope
@@ -61,9 +62,10 @@ class Mailbox:
                 unit.outbox.sent(due.id, unit.now)
                 due = unit.outbox.next(due, until)
 
-    def _takes(self, title: object, message: object, now: datetime) -> None:
+    def _takes(self, title: object, message: ItipMessage | None, now: datetime) -> None:
         self.subjects.append(str(title))
-        text = ical(message, now=now, sender="bot@example.org")  # type: ignore[arg-type] # it is there
+        assert message is not None
+        text = ical(message, now=now, sender="bot@example.org")
         calendar = Calendar.from_ical(text)
         self.methods.append(str(calendar["METHOD"]))
         for event in calendar.events:

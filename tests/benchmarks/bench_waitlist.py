@@ -6,6 +6,7 @@ offer is taken, which is not timed, so that each goes to somebody who has none.
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from itertools import islice
 from statistics import median
 from time import perf_counter
@@ -42,9 +43,9 @@ def _freed(house: House) -> Row:
     times = []
     for session in booked:
         began = perf_counter()
-        house.store.run(lambda unit, it=session: cancel(unit, _member(unit, house, it.guest_id), it.id))  # type: ignore[misc]
+        house.store.run(partial(_cancelled, house=house, session=session))
         times.append(perf_counter() - began)
-        house.store.run(lambda unit, it=session: _taken(unit, house, it))  # type: ignore[misc]
+        house.store.run(partial(_taken, house=house, session=session))
     what = f"freed time to the offer in the outbox, {WAITING:,} waiting, {house.label}"
     return Row(what, median(times) * 1e3, "ms", target=20.0)
 
@@ -76,6 +77,10 @@ def _wait(unit: Unit, house: House) -> None:
         wish = Timespan(window.start, window.end - timedelta(minutes=number // len(people)))
         person = people[number % len(people)]
         unit.waitlist.add(Waiting(0, house.crowd.organisation.id, person, None, None, (), wish, unit.now))
+
+
+def _cancelled(unit: Unit, house: House, session: Booking) -> None:
+    cancel(unit, _member(unit, house, session.guest_id), session.id)
 
 
 def _taken(unit: Unit, house: House, session: Booking) -> None:
