@@ -48,7 +48,7 @@ def ours(made: Pattern) -> int:
 def plain(made: Pattern) -> int:
     """The yardstick: dateutil's days, each put on the zone's clock."""
     zone = ZoneInfo(made.zone)
-    wall = datetime(made.first.year, made.first.month, made.first.day, made.minute // 60, made.minute % 60)  # noqa: DTZ001
+    wall = datetime(made.first.year, made.first.month, made.first.day, made.minute // 60, made.minute % 60)  # noqa: DTZ001 - dateutil reckons on the wall
     spans = []
     for each in rrulestr(str(made.rule), dtstart=wall).between(wall, wall + timedelta(days=400), inc=True):
         span = Timespan.lasting(each.replace(tzinfo=zone).astimezone(UTC), made.length)
