@@ -21,6 +21,7 @@ from sqlalchemy.pool import QueuePool
 from core.errors import Conflict
 from storage.errors import Reason, Unavailable, our_errors
 from storage.fair_lock import FairLock
+from storage.generations import count_generations
 
 PATIENCE = 5.0
 """Seconds that a statement waits for a lock, and a writer of SQLite for its turn in the process."""
@@ -202,6 +203,7 @@ def _postgresql(url: URL, patience: float) -> Database:
         }
 
     writer = _engine(url, connect_args=made())
+    count_generations(writer)
     reader = _engine(
         url,
         connect_args=made(default_transaction_read_only="on"),
@@ -209,4 +211,5 @@ def _postgresql(url: URL, patience: float) -> Database:
         pool_reset_on_return=None,
         pool_pre_ping=True,  # a reading unit is not repeated where its connection has died meanwhile
     )
+    count_generations(reader)
     return Database(Kind.POSTGRESQL, url, writer, reader, patience)

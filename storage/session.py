@@ -17,6 +17,7 @@ from core.errors import Conflict
 from storage.bell import RING
 from storage.engine import Kind
 from storage.errors import Reason, Unavailable, translated
+from storage.generations import outdate
 from storage.prepared import NOTHING, AnyRow, Prepared, Ready, Values
 
 
@@ -164,8 +165,8 @@ class Session:
         if self._cut:
             return Unavailable(Reason.TOO_LONG)
         if isinstance(error, psycopg.Error) and self._driver.closed:
+            outdate(self._connection)  # the others of the pool have most likely died with it
             self._connection.invalidate(error)
-            self._connection.engine.dispose()  # the others of the pool have most likely died with it
         failure = translated(error)
         if isinstance(failure, Conflict):
             self._spoiled = failure
