@@ -16,7 +16,7 @@ from bots import (
 )
 from bots.announcing import Announcement, Desk
 from bots.cards import Card, MomentStyle, Section, Text
-from bots.requests import Agenda, Find, Hours, Request, SetRole, ShowBooking, ShowPoll
+from bots.requests import Agenda, Find, Hours, Request, SetRole, ShowBooking, ShowPoll, ShowWaitlist
 from bots.scenes import approved_scene, case_of, checking_scene, moved_scene, reminding_scene, scene_of
 from bots.speaker import Speaker
 from bots.turn import Names
@@ -51,6 +51,7 @@ from core.events import (
     Opened,
     PollNudged,
     PollOpened,
+    PoolRemoved,
     Reminded,
     Requested,
     Rescheduled,
@@ -364,6 +365,11 @@ def _day(desk: Desk, event: DailyAgenda) -> Announcement | None:
     return Announcement(agenda_card(desk.speak, request, shown, people, desk.reader.id, more=more))
 
 
+def _pool_removed(desk: Desk, event: PoolRemoved) -> Announcement:
+    ways = press(desk.speak, "help.find", Find()), press(desk.speak, "help.waitlist", ShowWaitlist())
+    return Announcement(simple(desk.speak, "announce.pool_removed", *ways, pool=event.name))
+
+
 _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     Booked: _booked,
     Requested: _requested,
@@ -390,6 +396,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     Coming: _coming,
     RunningLate: _running_late,
     DailyAgenda: _day,
+    PoolRemoved: _pool_removed,
     **announce_meetings.WORDED,
     **announce_conflicts.WORDED,
     **announce_rooms.WORDED,

@@ -88,11 +88,19 @@ def _history(reading: Reading, desk: Desk) -> Request | Ask:
 
 
 def _pause(reading: Reading, desk: Desk) -> Request | Ask:
-    return PauseWaiting(paused=reading.verb != "resume", host_ids=desk.ids(reading), skill_ids=desk.skills(reading))
+    hosts, skills = desk.ids(reading), desk.skills(reading)
+    return PauseWaiting(
+        paused=reading.verb != "resume", host_ids=hosts, skill_ids=skills, pool_ids=_pools(reading, desk)
+    )
 
 
 def _leave_waitlist(reading: Reading, desk: Desk) -> Request | Ask:
-    return StopWaiting(host_ids=desk.ids(reading), skill_ids=desk.skills(reading))
+    return StopWaiting(host_ids=desk.ids(reading), skill_ids=desk.skills(reading), pool_ids=_pools(reading, desk))
+
+
+def _pools(reading: Reading, desk: Desk) -> tuple[int, ...]:
+    pool_id = desk.pool(reading)
+    return () if pool_id is None else (pool_id,)
 
 
 def _note(reading: Reading, desk: Desk) -> Request | Ask:

@@ -360,10 +360,10 @@ def _wait(turn: Turn, about: Wait, said: Said, _: Press) -> Request | None:
     window = reading.window or (rest_of_day(turn.speak, reading.at) if reading.at is not None else None)
     if window is None and not said.people:
         return None
-    hosts = said.people or ((about.host_id,) if about.host_id is not None else ())
-    return Find(
-        about.skill_ids if not said.people else (), hosts, about.service_id, window or about.window, at=reading.at
-    )
+    if said.people:
+        return Find((), said.people, about.service_id, window or about.window, at=reading.at)
+    hosts = (about.host_id,) if about.host_id is not None else ()
+    return Find(about.skill_ids, hosts, about.service_id, window, at=reading.at, pool_id=about.pool_id)
 
 
 def _hours(_: Turn, __: Request, said: Said, ___: Press) -> Request | None:

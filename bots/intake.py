@@ -272,13 +272,12 @@ def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
 def _wait(reading: Reading, desk: Desk) -> Request | Ask:
     if not (reading.people or reading.skills or reading.service or reading.window or reading.at):
         return ShowWaitlist()
-    if desk.pool(reading) is not None:
-        return _find(reading, desk)
     hosts = desk.ids(reading)
     now = desk.speak.now
     window = _window(reading, desk) or Timespan(now, now + timedelta(days=_WAIT_DAYS))
     urgent = reading.priority == "urgent"
-    return Wait(window, hosts[0] if hosts else None, desk.service(reading), desk.skills(reading), urgent)
+    host = hosts[0] if hosts else None
+    return Wait(window, host, desk.service(reading), desk.skills(reading), urgent, desk.pool(reading))
 
 
 def _free_busy(reading: Reading, desk: Desk) -> Request | Ask:

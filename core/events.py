@@ -139,6 +139,13 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
+class PoolRemoved:
+    """The pool of that name is no more: whoever waited for anyone of it waits no longer."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """The session that starts at ``starts_at`` (UTC) can be joined."""
 
@@ -421,6 +428,7 @@ Event = (
     | Coming
     | RunningLate
     | DailyAgenda
+    | PoolRemoved
     | Gathered
     | PollOpened
     | PollNudged

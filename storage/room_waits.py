@@ -11,10 +11,11 @@ from core.model.room import Needs
 from core.model.room_wait import RoomWait
 from core.model.timespan import Timespan
 from core.ports import Leases
+from storage.engine import Kind
 from storage.leases import LeasedRows, LeaseTable
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
-from storage.schema import room_waits
+from storage.schema import people, room_waits
 from storage.types import UtcDateTime
 
 _W = room_waits.c
@@ -52,6 +53,18 @@ _WAKE = Prepared(
     )
     .values(due_at=_NOW)
 )
+_WAKE_OWN = Prepared(
+    update(room_waits)
+    .where(
+        _W.person_id == bindparam("person"),
+        _W.id != bindparam("but"),
+        _W.booking_id.is_(None),
+        _W.ends_at > bindparam("since", type_=UtcDateTime()),
+        _W.starts_at < bindparam("until", type_=UtcDateTime()),
+    )
+    .values(due_at=_NOW)
+)
+_ALONE = Prepared(select(people.c.id).where(people.c.id == bindparam("person")).with_for_update(key_share=True))
 _SETTLE = Prepared(update(room_waits).where(_W.id == bindparam("wanted")).values(due_at=None, lease_until=None))
 DUE = LeasedRows(_W.id, _W.due_at, _W.lease_until, text("room_waits.due_at IS NOT NULL"))
 _SAVE = Prepared(update(room_waits).where(_W.id == bindparam("wanted")))
@@ -86,6 +99,14 @@ class RoomWaitTable(Repository):
         """The entry, or None."""
         return self._one(_GET, {"wanted": wait_id})
 
+    def lock(self, wait_id: int) -> RoomWait | None:
+        """The entry as it stands, with its person's row locked until the unit ends; None where it is gone."""
+        wait = self.get(wait_id)
+        if wait is not None and self._session.kind is Kind.POSTGRESQL:
+            self._session.change(_ALONE, {"person": wait.person_id})
+            return self.get(wait_id)
+        return wait
+
     def of_booking(self, booking_id: int) -> RoomWait | None:
         """The entry to which this held time is offered."""
         return self._one(_OF_BOOKING, {"booking": booking_id})
@@ -103,6 +124,11 @@ class RoomWaitTable(Repository):
         """Let others' entries be looked at that wait for this room or for any about the span, and are offered nothing."""
         key = {"organisation": organisation_id, "room": room_id, "since": span.start, "until": span.end}
         self._session.change(_WAKE, key | {"now": now, "but": but})
+
+    def wake_own(self, wait: RoomWait, span: Timespan, now: datetime) -> None:
+        """Let the same person's other entries be looked at that are about the span, and are offered nothing."""
+        key = {"person": wait.person_id, "but": wait.id, "since": span.start, "until": span.end, "now": now}
+        self._session.change(_WAKE_OWN, key)
 
     def settle(self, wait_id: int) -> None:
         """The entry has been looked at."""

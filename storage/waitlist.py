@@ -6,7 +6,20 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, literal_column, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from core.model.booking import State
 from core.model.timespan import Timespan
@@ -14,7 +27,7 @@ from core.model.waitlist import Order, Turn, Waiting
 from storage.engine import Kind
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
-from storage.schema import bookings, one_of, people, waitlist_entries
+from storage.schema import bookings, one_of, people, pool_people, waitlist_entries
 from storage.types import Json, UtcDateTime
 
 _LATELY = timedelta(days=30)
@@ -35,6 +48,7 @@ _COLUMNS = (
     _W.paused,
     _W.turns,
     _W.displaced,
+    _W.pool_id,
 )
 _ALONE = Prepared(select(people.c.id).where(people.c.id == bindparam("person_id")).with_for_update(key_share=True))
 _EQUAL = Prepared(
@@ -43,6 +57,7 @@ _EQUAL = Prepared(
         _W.person_id == bindparam("person_id"),
         _W.host_id.is_not_distinct_from(bindparam("host_id")),
         _W.service_id.is_not_distinct_from(bindparam("service_id")),
+        _W.pool_id.is_not_distinct_from(bindparam("pool_id")),
         _W.starts_at == bindparam("starts_at"),
         _W.ends_at == bindparam("ends_at"),
         _W.skills == bindparam("skills", type_=Json),
@@ -59,6 +74,10 @@ _OF_HOST = and_(
     _W.organisation_id == bindparam("organisation"),
     _ACTIVE,
     or_(_W.host_id.is_(None), _W.host_id == bindparam("host")),
+    or_(
+        _W.pool_id.is_(None),
+        exists().where(pool_people.c.pool_id == _W.pool_id, pool_people.c.person_id == bindparam("host")),
+    ),
     _W.ends_at > bindparam("since", type_=UtcDateTime()),
     _W.starts_at < bindparam("until", type_=UtcDateTime()),
 )
@@ -121,6 +140,7 @@ _BEFORE: Mapping[Order, Prepared] = {
 }
 _OFFERED = Prepared(select(_B.id).where(_B.entry_id == bindparam("wanted"), text("bookings.state = 'held'")))
 _CHANGE = Prepared(update(waitlist_entries).where(_W.id == bindparam("wanted")))
+_OF_POOL = Prepared(select(*_COLUMNS).where(_W.pool_id == bindparam("pool")).order_by(_W.created_at, _W.id))
 _REMOVE = Prepared(delete(waitlist_entries).where(_W.id == bindparam("wanted"), _W.person_id == bindparam("person")))
 
 
@@ -134,6 +154,7 @@ class WaitlistTable(Repository):
             "person_id": entry.person_id,
             "host_id": entry.host_id,
             "service_id": entry.service_id,
+            "pool_id": entry.pool_id,
             "skills": sorted(set(entry.skill_ids)),
             "starts_at": entry.window.start,
             "ends_at": entry.window.end,
@@ -166,6 +187,10 @@ class WaitlistTable(Repository):
     def of_person(self, person_id: int, now: datetime) -> Sequence[Waiting]:
         """A person's entries whose window has not passed, oldest first."""
         return [_entry(row) for row in self._session.rows(_OF_PERSON, {"person": person_id, "now": now})]
+
+    def of_pool(self, pool_id: int) -> Sequence[Waiting]:
+        """Everybody's entries for anyone of the pool, oldest first."""
+        return [_entry(row) for row in self._session.rows(_OF_POOL, {"pool": pool_id})]
 
     def fitting(
         self, organisation_id: int, host_id: int, span: Timespan, *, order: Order, limit: int = 50
@@ -229,7 +254,8 @@ class WaitlistTable(Repository):
 
 
 def _entry(row: AnyRow) -> Waiting:
-    number, organisation, person, host, service, skills, starts, ends, created, urgent, paused, turns, displaced = row
+    number, organisation, person, host, service, skills, starts, ends, created, urgent, paused, turns, *more = row
+    displaced, pool = more
     return Waiting(
         number,
         organisation,
@@ -243,6 +269,7 @@ def _entry(row: AnyRow) -> Waiting:
         bool(paused),
         tuple(Turn(at, Timespan(_moment(start), _moment(end)), due) for at, start, end, due in turns),
         bool(displaced),
+        pool,
     )
 
 

@@ -33,6 +33,7 @@ PHRASES: dict[str, str] = {
     "pool.meet.start": "Wann?",
     "pool.meet.length": "Wie lange?",
     "pool.meet.submit": "Weiter",
+    "announce.pool_removed": "**{pool} ist kein Pool mehr,** du wartest also auf niemanden mehr daraus.",
     "wish.any": "Irgendwer von {pool}",
     "refusal.not_found.pool": "So einen Pool gibt es hier nicht.",
     "refusal.nobody_in_pool": "**Niemand von {pool} ist {when} frei.** Am nächsten daran hat jemand Zeit:",

@@ -31,6 +31,7 @@ PHRASES: dict[str, str] = {
     "pool.meet.start": "When?",
     "pool.meet.length": "How long?",
     "pool.meet.submit": "Next",
+    "announce.pool_removed": "**{pool} is no pool any more,** so you no longer wait for anyone of it.",
     "wish.any": "Any of {pool}",
     "refusal.not_found.pool": "There is no such pool here.",
     "refusal.nobody_in_pool": "**Nobody of {pool} is free on {when}.** The nearest times of any of them:",

@@ -209,35 +209,38 @@ class Decline:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Tell me when time comes free: of a host, a service, or anyone with the skills, inside the window."""
+    """Tell me when time comes free: of a host, anyone of a pool, a service, or anyone with the skills, inside the window."""
 
     window: Timespan
     host_id: int | None = None
     service_id: int | None = None
     skill_ids: tuple[int, ...] = ()
     urgent: bool = False
+    pool_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PauseWaiting:
     """Be offered nothing for one waitlist entry for a while, or again; the place stays.
 
-    Without ``entry_id`` for all, or for those that wait for one of these hosts or skills.
+    Without ``entry_id`` for all, or for those that wait for one of these hosts, pools or skills.
     """
 
     entry_id: int | None = None
     paused: bool = True
     host_ids: tuple[int, ...] = ()
     skill_ids: tuple[int, ...] = ()
+    pool_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StopWaiting:
-    """Leave one waitlist entry, all, or those that wait for one of these hosts or skills."""
+    """Leave one waitlist entry, all, or those that wait for one of these hosts, pools or skills."""
 
     entry_id: int | None = None
     host_ids: tuple[int, ...] = ()
     skill_ids: tuple[int, ...] = ()
+    pool_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

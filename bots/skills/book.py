@@ -13,6 +13,7 @@ from core.errors import AlreadyBooked, NotFound, OwnHost, TooManyHolds
 from core.model.booking import Booking, State
 from core.services import booking as bookings
 from core.services.following import propose_next
+from core.services.lookup import service_of
 from core.services.search import offer_of
 from core.services.seats import take_offered
 
@@ -77,7 +78,7 @@ def _hold_move(turn: Turn, request: Hold, moving: int) -> Answer:
 def confirm_hold(turn: Turn, request: ConfirmHold) -> Answer:
     """Turn a hold into a session or a request; a move says what it was."""
     held = turn.unit.bookings.get(request.booking_id)
-    if held is not None and held.joins_id is not None:
+    if held is not None and (held.joins_id is not None or service_of(turn.unit, held.service_id).shared):
         session = take_offered(turn.unit, turn.member, held.id)
         return Answer(also=ShowBooking(session.id))
     before = turn.unit.bookings.get(held.moves_id) if held is not None and held.moves_id is not None else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bots.cards import Button, Card, Confirm, Form, FormField, Kind, Means, Section, Style, Text
 from bots.filled import length_written
-from bots.requests import EditPool, Find, HoldAny, ListServices, MeetPool, Pools, RemovePool
+from bots.requests import EditPool, Find, HoldAny, ListServices, MeetPool, Pools, RemovePool, Wait
 from bots.speaker import Speaker
 from bots.views.common import first_name, press, rows
 from bots.views.find import chosen, on_one_day, time_button, times_note, when_words
@@ -30,6 +30,9 @@ def pool_times_card(
     """When any of the pool has time: a press books whoever's turn it is then. ``shared`` says that others read it, too."""
     when = when_words(speak, wish)
     ways = [press(speak, "pools.button", Pools())]
+    if not found.inside and found.able:
+        wait = Wait(found.window, None, wish.service_id, wish.skill_ids, pool_id=found.pool.id)
+        ways.insert(0, press(speak, "find.wait", wait))
     starts = found.inside or found.outside
     if not starts:
         key = "pool.none_at_all" if found.able else "pool.nobody"

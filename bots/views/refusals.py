@@ -225,8 +225,9 @@ def _nobody_in_pool(to: Reader, refusal: NobodyInPool) -> Card:
         return _card(speak, "refusal.nobody_in_pool.few", (again, *ways), pool=pool.name, when=when, n=refusal.count)
     times = tuple(time_button(speak, HoldAny(pool.id, start, refusal.length)) for start in refusal.others)
     find = Button(speak.words("pool.book"), Find(pool_id=pool.id))
+    wait = press(speak, "find.wait", Wait(Timespan.lasting(refusal.starts_at, 1), pool_id=pool.id))
     key = "refusal.nobody_in_pool" if times else "refusal.nobody_in_pool.none"
-    return _card(speak, key, (*times, find, *ways), pool=pool.name, when=when)
+    return _card(speak, key, (*times, find, wait, *ways), pool=pool.name, when=when)
 
 
 def _about(key: str) -> Callable[..., Card]:

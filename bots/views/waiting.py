@@ -14,10 +14,12 @@ from core.ports import Unit
 def wish_words(speak: Speaker, unit: Unit, entry: Waiting) -> tuple[str, str]:
     """What is waited for, and when, in words; a window of a minute is one start."""
     host = unit.people.get(entry.host_id) if entry.host_id is not None else None
+    pool = unit.pools.get(entry.pool_id) if entry.pool_id is not None else None
     service = unit.services.get(entry.service_id) if entry.service_id is not None else None
     skills = {s.id: s.name for s in unit.organisations.skills(entry.organisation_id)} if entry.skill_ids else {}
     parts = [
         host.name if host else "",
+        speak.words("wish.any", pool=pool.name) if pool else "",
         service.name if service else "",
         ", ".join(skills[i] for i in entry.skill_ids if i in skills),
     ]

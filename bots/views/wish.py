@@ -240,7 +240,8 @@ def _together(desk: Desk, asked: Together) -> tuple[str, ...]:
 
 def _wait(desk: Desk, asked: Wait) -> tuple[str, ...]:
     host = (asked.host_id,) if asked.host_id is not None else ()
-    what = _names(desk, host) or _skills(desk, asked.skill_ids) or _service(desk, asked.service_id)
+    pool = desk.speak.words("wish.any", pool=_pool(desk, asked.pool_id)) if asked.pool_id is not None else ""
+    what = _names(desk, host) or pool or _skills(desk, asked.skill_ids) or _service(desk, asked.service_id)
     return (
         desk.speak.words("wish.wait", what=what or desk.speak.words("wait.anyone")),
         _when(desk, None, asked.window),

@@ -31,7 +31,9 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A waitlist entry: a wish for a session that starts inside the window, with a host, as a service, or by any of the skills.
+    """A waitlist entry: a wish for a session that starts inside the window.
+
+    It is with a host, with anyone of a pool, as a service, or by any of the skills.
 
     One that is ``paused`` keeps its place and is offered nothing. Whoever was ``displaced`` that day comes before all others.
     ``created_at`` is UTC.
@@ -49,6 +51,7 @@ class Waiting:
     paused: bool = False
     turns: tuple[Turn, ...] = ()
     displaced: bool = False
+    pool_id: int | None = None
 
     @property
     def due(self) -> tuple[Turn, ...]:
@@ -60,11 +63,11 @@ class Waiting:
         return any(not turn.due and turn.host_id == host_id and turn.span.overlaps(span) for turn in self.turns)
 
     def may_mean(self, host_id: int, span: Timespan) -> bool:
-        """Whether time of the host about the span may be waited for, so far as skills do not matter."""
+        """Whether time of the host about the span may be waited for, so far as skills and pools do not matter."""
         return self.host_id in (None, host_id) and self.window.overlaps(span)
 
     def wants(self, host_id: int, host_skills: frozenset[int]) -> bool:
-        """Whether a session with this host would be what is waited for."""
+        """Whether a session with this host would be what is waited for, so far as pools do not matter."""
         if self.host_id not in (None, host_id):
             return False
         return not self.skill_ids or not host_skills.isdisjoint(self.skill_ids)

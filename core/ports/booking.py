@@ -193,6 +193,9 @@ class Waitlist(Protocol):
     ) -> Sequence[Waiting]:
         """The first entries, not paused, that this host's time may fit, in that order; skills are the caller's to compare."""
 
+    def of_pool(self, pool_id: int) -> Sequence[Waiting]:
+        """Everybody's entries for anyone of the pool, oldest first."""
+
     def displaced(self, organisation_id: int, host_id: int, span: Timespan) -> Sequence[Waiting]:
         """The same of those alone who were displaced, and so come before all others; the first first."""
 

@@ -34,6 +34,9 @@ class RoomWaits(Protocol):
     def get(self, wait_id: int) -> RoomWait | None:
         """The entry, or None."""
 
+    def lock(self, wait_id: int) -> RoomWait | None:
+        """The entry as it stands, with its person's row locked until the unit ends; None where it is gone."""
+
     def of_booking(self, booking_id: int) -> RoomWait | None:
         """The entry to which this held time is offered."""
 
@@ -46,6 +49,9 @@ class RoomWaits(Protocol):
 
     def wake(self, organisation_id: int, room_id: int, span: Timespan, now: datetime, *, but: int) -> None:
         """Let others' entries be looked at that wait for this room or for any about the span, and are offered nothing."""
+
+    def wake_own(self, wait: RoomWait, span: Timespan, now: datetime) -> None:
+        """Let the same person's other entries be looked at that are about the span, and are offered nothing."""
 
     def settle(self, wait_id: int) -> None:
         """The entry has been looked at."""

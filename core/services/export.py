@@ -185,11 +185,13 @@ def _override(override: Override) -> Told:
 def _waiting(unit: Unit, entry: Waiting) -> Told:
     host = unit.people.get(entry.host_id) if entry.host_id is not None else None
     service = unit.services.get(entry.service_id) if entry.service_id is not None else None
+    pool = unit.pools.get(entry.pool_id) if entry.pool_id is not None else None
     skills = {each.id: each.name for each in unit.organisations.skills(entry.organisation_id)}
     return {
         "from": _at(entry.window.start),
         "to": _at(entry.window.end),
         "host": None if host is None else host.name,
+        "pool": None if pool is None else pool.name,
         "service": None if service is None else service.name,
         "skills": [skills[number] for number in entry.skill_ids if number in skills],
         "since": _at(entry.created_at),

@@ -13,6 +13,7 @@ from core.model.rights import mentors, organizes, sees_mentor
 from core.model.service import Service
 from core.ports import Unit
 from core.services.lookup import service_here
+from core.services.seats import widen
 
 NAME_LIMIT = 60
 """Characters of a service's name."""
@@ -102,6 +103,8 @@ def save(unit: Unit, member: Membership, wanted: Service) -> Service:
     if not service.id:
         return unit.services.add(service)
     unit.services.save(service)
+    if service.shared:
+        widen(unit, service)
     return service
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.errors import AlreadyBooked, Invalid, NobodyInPool, NotAllowed, NotFound, NotOpen, TimeTaken
+from core.events import PoolRemoved
 from core.model.booking import LIVE, Booking, State
 from core.model.people import Membership
 from core.model.pool import Pool, in_turn
@@ -57,17 +58,38 @@ def save(unit: Unit, member: Membership, pool: Pool) -> Pool:
 
     Raises Invalid, NotFound, NotAllowed.
     """
-    draft(unit, member, pool.id or None)
+    before = draft(unit, member, pool.id or None)
     pool = _checked(unit, member, pool)
     if not pool.id:
         return unit.pools.add(pool)
     unit.pools.save(pool)
+    _offer_new(unit, pool, set(pool.person_ids) - set(before.person_ids))
     return pool
 
 
+def _offer_new(unit: Unit, pool: Pool, people: Collection[int]) -> None:
+    """Whoever waits for anyone of the pool is offered the open time of those who have come to it."""
+    waits = [entry for entry in unit.waitlist.of_pool(pool.id) if entry.window.end > unit.now]
+    if not waits:
+        return
+    window = Timespan(unit.now, max(entry.window.end for entry in waits))
+    hosts = [person for person in unit.people.many(people).values() if person.zone is not None]
+    unit.bookings.lock({person.calendar_id for person in hosts})
+    for host in sorted(hosts, key=lambda person: pool.person_ids.index(person.id)):
+        bookings.offer_time(unit, pool.organisation_id, host.id, window)
+
+
 def remove(unit: Unit, member: Membership, pool_id: int) -> Pool:
-    """Let there be no such pool; what was booked of it stays. Raises NotFound, NotAllowed."""
+    """Let there be no such pool; what was booked of it stays, and who waits for anyone of it hears.
+
+    Raises NotFound, NotAllowed.
+    """
     pool = draft(unit, member, pool_id)
+    for entry in unit.waitlist.of_pool(pool.id):
+        unit.waitlist.remove(entry.id, entry.person_id)
+        if entry.window.end > unit.now:
+            event = PoolRemoved(pool.name)
+            unit.outbox.notify(entry.person_id, event, organisation_id=pool.organisation_id, now=unit.now)
     unit.pools.remove(pool)
     return pool
 
@@ -97,7 +119,7 @@ def _checked(unit: Unit, member: Membership, pool: Pool) -> Pool:
 
 @dataclass(frozen=True, slots=True)
 class PoolTimes:
-    """When any of the pool has time, in one length (minutes): ``inside`` the window, else ``outside`` it, nearest first.
+    """When any of the pool has time, in one length (minutes): ``inside`` the ``window``, else ``outside`` it, nearest first.
 
     ``able`` is how many of the pool can be booked at all.
     """
@@ -107,6 +129,7 @@ class PoolTimes:
     inside: tuple[datetime, ...]
     outside: tuple[datetime, ...]
     able: int
+    window: Timespan
 
 
 def times(unit: Unit, seeker: Membership, pool_id: int, wish: Wish) -> PoolTimes:
@@ -118,7 +141,9 @@ def times(unit: Unit, seeker: Membership, pool_id: int, wish: Wish) -> PoolTimes
     found = _found(unit, seeker, pool, wish)
     everyone = (*found.inside, *found.outside)
     length = wish.length or min((each.length for each in everyone), default=0)
-    return PoolTimes(pool, length, _starts(found.inside, length), _starts(found.outside, length), found.known)
+    return PoolTimes(
+        pool, length, _starts(found.inside, length), _starts(found.outside, length), found.known, found.window
+    )
 
 
 def _found(unit: Unit, seeker: Membership, pool: Pool, wish: Wish) -> Findings:

@@ -26,9 +26,11 @@ def offer_rooms(unit: Unit, wait_ids: Collection[int]) -> Sequence[Meeting]:
     """The clock's tick: hold a room for each of those who wait, first come first, where there is one now; returns the offers."""
     waits = [wait for number in wait_ids if (wait := unit.room_waits.get(number)) is not None]
     offers = []
-    for wait in sorted(waits, key=lambda each: (each.created_at, each.id)):
-        unit.room_waits.settle(wait.id)
-        offer = _offer_to(unit, wait) if wait.booking_id is None else None
+    for each in sorted(waits, key=lambda wait: (wait.created_at, wait.id)):
+        unit.room_waits.settle(each.id)
+        # Another worker may have offered them something since they were read: whoever has the lock sees it.
+        alone = unit.room_waits.lock(each.id)
+        offer = _offer_to(unit, alone) if alone is not None and alone.booking_id is None else None
         if offer is not None:
             offers.append(offer)
     return offers
@@ -38,12 +40,22 @@ def _offer_to(unit: Unit, wait: RoomWait) -> Meeting | None:
     person = unit.people.get(wait.person_id)
     if person is None or _is_asleep(unit, person):
         return None
+    held = _held(unit, wait)
     for room in _rooms(unit, wait):
         unit.bookings.lock({room.calendar_id})
         time = _time(unit, room, wait)
-        if time is not None and not unit.bookings.claims([person.calendar_id], time)[person.calendar_id]:
+        if time is None or any(span.overlaps(time) for span in held):
+            continue
+        if not unit.bookings.claims([person.calendar_id], time)[person.calendar_id]:
             return _offer(unit, room, wait, time)
     return None
+
+
+def _held(unit: Unit, wait: RoomWait) -> Sequence[Timespan]:
+    """What is offered to the same person's other entries: nobody has two offers of one time."""
+    others = {each.booking_id for each in unit.room_waits.of_person(wait.person_id, unit.now) if each.id != wait.id}
+    meetings = unit.meetings.many({number for number in others if number is not None})
+    return [meeting.span for meeting in meetings.values() if meeting.state is State.HELD]
 
 
 def _rooms(unit: Unit, wait: RoomWait) -> Sequence[Room]:

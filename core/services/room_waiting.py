@@ -102,9 +102,10 @@ def end_offers(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]:
 
 
 def _ended(unit: Unit, locked: LockedMeeting, after: Meeting) -> Meeting:
-    """The held time is nobody's; its entry may be offered another."""
+    """The held time is nobody's; its entry may be offered another, and so may the person's other entries for that time."""
     wait = unit.room_waits.of_booking(after.id)
     if wait is not None:
         unit.room_waits.save(replace(wait, booking_id=None))
+        unit.room_waits.wake_own(wait, after.span, unit.now)
     store_meeting(unit, locked.meeting, after)
     return after

@@ -6,10 +6,11 @@ given theirs up. Seats are invitations that are accepted; giving one up is decli
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from core.errors import HoldLapsed, NoSeat, NotFound, OwnClash, OwnHost
 from core.events import Answered
-from core.model.booking import Party, State
+from core.model.booking import Booking, Party, State
 from core.model.invitation import Answer, Invitation
 from core.model.meeting import Claim, Meeting
 from core.model.moves import moved
@@ -20,9 +21,11 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.availability import Wanted, other_times
 from core.services.booking.checks import check_open, standing_clash
-from core.services.booking.freeing import fulfilled, seats_left
+from core.services.booking.freeing import fulfilled, offer_seats, seats_left
 from core.services.booking.lapsing import settle
-from core.services.booking.parts import claim_of, lock, sides_of, store
+from core.services.booking.parts import Locked, claim_of, lock, sides_of, store
+from core.services.lookup import service_of
+from core.services.meetings.parts import store_meeting
 from core.services.search import Findings, Wish, find, offer_of
 from core.services.timers import keep_attendee_timers, keep_meeting_timers
 
@@ -94,17 +97,20 @@ def take_seat(unit: Unit, guest: Membership, wanted: OpenTime) -> Meeting:
     offer = offer_of(unit, guest, wanted.host_id, wanted.service_id, wanted.length)
     _check_open(unit, offer, span)
     _check_guest(unit, people.guest.calendar_id, span, offer.service.organisation_id)
-    return _begin(unit, offer, span, guest.person_id, people.guest.calendar_id)
+    host = Claim(people.host.calendar_id, claim_of(offer.service, span))
+    return _begin(unit, offer.service, wanted.host_id, host, span, guest.person_id, people.guest.calendar_id)
 
 
 def take_offered(unit: Unit, guest: Membership, booking_id: int) -> Meeting:
-    """Take the seat that is held for the guest, who waited for one; a second press is a no-op.
+    """Take the seat that is held for the guest, who waited for one, or the time to begin a session; pressed again, a no-op.
 
     Raises HoldLapsed where it is held no more, OwnClash, NotFound, NotAllowed.
     """
     locked = lock(unit, guest, booking_id)
     held = settle(unit, locked.booking, by=guest.person_id)
-    meeting = unit.meetings.for_update(held.joins_id or 0)
+    if held.joins_id is None:
+        return _take_opened(unit, locked, held)
+    meeting = unit.meetings.for_update(held.joins_id)
     own = None if meeting is None else _own(unit.meetings.invitations([meeting.id])[meeting.id], held.guest_id)
     if meeting is not None and own is not None:
         return meeting
@@ -113,6 +119,23 @@ def take_offered(unit: Unit, guest: Membership, booking_id: int) -> Meeting:
     store(unit, held, moved(held, State.RELEASED, Party.GUEST), by=guest.person_id)
     fulfilled(unit, held)
     return _join(unit, meeting, held.guest_id, locked.sides.guest.calendar_id)
+
+
+def _take_opened(unit: Unit, locked: Locked, held: Booking) -> Meeting:
+    """Begin a session in the time that came free, which is held for the guest."""
+    meeting = session_at(unit, held.service_id, held.host_id, held.span)
+    own = None if meeting is None else _own(unit.meetings.invitations([meeting.id])[meeting.id], held.guest_id)
+    if meeting is not None and own is not None:
+        return meeting
+    service = service_of(unit, held.service_id)
+    if held.state is not State.HELD or locked.party is not Party.GUEST or not service.shared:
+        raise HoldLapsed(held, still_open=False)
+    calendar_id = locked.sides.guest.calendar_id
+    _check_guest(unit, calendar_id, held.span, held.organisation_id)
+    store(unit, held, moved(held, State.RELEASED, Party.GUEST), by=held.guest_id)
+    fulfilled(unit, held)
+    host = Claim(locked.sides.host.calendar_id, claim_of(service, held.span))
+    return _begin(unit, service, held.host_id, host, held.span, held.guest_id, calendar_id)
 
 
 def _check_open(unit: Unit, offer: Wanted, span: Timespan) -> None:
@@ -128,13 +151,15 @@ def _check_guest(unit: Unit, calendar_id: int, span: Timespan, organisation_id: 
         raise OwnClash(span.start, clash if clash.organisation_id == organisation_id else None)
 
 
-def _begin(unit: Unit, offer: Wanted, span: Timespan, guest_id: int, calendar_id: int) -> Meeting:
-    service, host = offer.service, offer.mentor
+def _begin(
+    unit: Unit, service: Service, host_id: int, host: Claim, span: Timespan, guest_id: int, calendar_id: int
+) -> Meeting:
+    """The session with its first guest; its other seats go to those who wait for one (S1.32)."""
     session = Meeting(
         id=0,
         short_id="",
         organisation_id=service.organisation_id,
-        host_id=host.person_id,
+        host_id=host_id,
         title=service.name,
         span=span,
         place=service.place,
@@ -142,12 +167,12 @@ def _begin(unit: Unit, offer: Wanted, span: Timespan, guest_id: int, calendar_id
         service_id=service.id,
         seats=service.seats,
     )
-    claims = sorted(
-        (Claim(host.calendar_id, claim_of(service, span)), Claim(calendar_id, span)), key=lambda each: each.calendar_id
-    )
+    claims = sorted((host, Claim(calendar_id, span)), key=lambda each: each.calendar_id)
     session = unit.meetings.add(session, [_seat(unit, guest_id)], claims)
     unit.bookings.note(session.id, unit.now, State.CONFIRMED.value, by=guest_id)
-    return _seated(unit, session, guest_id, news=True)
+    session = _seated(unit, session, guest_id, news=True)
+    offer_seats(unit, session)
+    return session
 
 
 def _join(unit: Unit, meeting: Meeting, guest_id: int, calendar_id: int) -> Meeting:
@@ -185,6 +210,21 @@ def _seated(unit: Unit, session: Meeting, guest_id: int, *, news: bool) -> Meeti
     event = Answered(session.id, own.id, news)
     unit.outbox.notify(session.host_id, event, organisation_id=session.organisation_id, now=unit.now, about=session.id)
     return session
+
+
+def widen(unit: Unit, service: Service) -> None:
+    """Let sessions to come have as many seats as their service has now, if it has more; who waits is offered them."""
+    window = Timespan(unit.now, unit.now + timedelta(days=service.horizon_days + 1))
+    fewer = [each for each in unit.meetings.of_service(service.id, window) if (each.seats or 1) < service.seats]
+    people = unit.people.many({each.host_id for each in fewer})
+    unit.bookings.lock({person.calendar_id for person in people.values()})
+    for each in fewer:
+        session = unit.meetings.for_update(each.id)
+        if session is None or session.state is not State.CONFIRMED or session.span.start <= unit.now:
+            continue
+        wider = replace(session, seats=service.seats, version=session.version + 1)
+        store_meeting(unit, session, wider, what="seats", detail=str(session.seats))
+        offer_seats(unit, wider)
 
 
 def _own(invitations: Collection[Invitation], person_id: int) -> Invitation | None:

@@ -10,6 +10,7 @@ from core.model.waitlist import Order, Waiting
 from core.ports import Unit
 from core.services.booking import look_again, release
 from core.services.lookup import organisation_of, service_here
+from core.services.pools import pool_here
 
 
 def join(
@@ -19,21 +20,23 @@ def join(
     *,
     host_id: int | None = None,
     service_id: int | None = None,
+    pool_id: int | None = None,
     skill_ids: tuple[int, ...] = (),
     urgent: bool = False,
 ) -> Waiting:
-    """Wait for time inside the window: of a host, a service, or any mentor with the skills; an equal entry is returned as it is.
+    """Wait for time inside the window: of a host, anyone of a pool, a service, or any mentor with the skills.
 
-    Raises NotFound for a mentor or service that there is not for the member.
+    An equal entry is returned as it is. Raises NotFound for a mentor, pool or service that there is not for the member.
     """
     if host_id is not None:
         _check_host(unit, member, host_id)
     service = service_here(unit, member, service_id) if service_id is not None else None
     if service is not None and service.host_id is not None:
         _check_host(unit, member, service.host_id)
-    entry = Waiting(
-        0, member.organisation_id, member.person_id, host_id, service_id, skill_ids, window, unit.now, urgent
-    )
+    if pool_id is not None:
+        pool_here(unit, member, pool_id)
+    here, person_id = member.organisation_id, member.person_id
+    entry = Waiting(0, here, person_id, host_id, service_id, skill_ids, window, unit.now, urgent, pool_id=pool_id)
     return unit.waitlist.add(entry)
 
 

@@ -207,10 +207,12 @@ waitlist_entries = Table(
     Column("paused", Boolean, nullable=False, server_default=false()),
     Column("turns", Json, nullable=False, server_default="[]", comment="[host, start, end in epoch seconds, due]"),
     Column("displaced", Boolean, nullable=False, server_default=false(), comment="comes before all others"),
+    Column("pool_id", Id, comment="anyone of this pool"),
     CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
     Index(None, "organisation_id", "ends_at"),
     Index(None, "organisation_id", "created_at", "id"),
     Index(None, "person_id"),
+    partial_index("ix_waitlist_entries_pool", "pool_id", where="pool_id IS NOT NULL"),
     partial_index("ix_waitlist_entries_displaced", "organisation_id", "ends_at", where="displaced"),
     sqlite_autoincrement=True,
 )

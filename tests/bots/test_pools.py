@@ -207,3 +207,41 @@ def test_in_a_group_all_see_the_times_and_the_asker_books_in_private(cast: Cast)
     support(cast)
     group: Speaker = in_group(cast.lena, "team")
     assert group.says("anyone from support tomorrow").startswith("Any of Support, tomorrow, Tue 3 Mar\n")
+
+
+def days_off(cast: Cast) -> None:
+    """Neither Maya nor Tom works this week or the next."""
+    for mentor in (cast.maya, cast.tom):
+        mentor.says("off tomorrow")
+
+
+def test_where_nobody_of_it_has_time_one_waits_for_any_and_is_offered_who_comes_free(cast: Cast) -> None:
+    support(cast)
+    days_off(cast)
+    assert cast.lena.says("tell me when anyone from support is free tomorrow").startswith(
+        "I’ll offer you what comes free: Any of Support, tomorrow, Tue 3 Mar"
+    )
+    assert "1. Any of Support, tomorrow, Tue 3 Mar" in cast.lena.says("waitlist")
+    cast.maya.says("hours")
+    cast.maya.presses("Undo Tue 3 Mar")
+    assert cast.lena.sees.startswith("Tue 3 Mar, 09:00–09:30 with Maya Iyer is free. Yours until")
+    assert cast.lena.presses("Take it").startswith("Confirmed")
+    assert cast.lena.says("waitlist").startswith("You’re waiting for nothing at present.")
+
+
+def test_the_card_without_times_leads_to_the_waitlist_and_out_of_it(cast: Cast) -> None:
+    support(cast)
+    days_off(cast)
+    cast.lena.says("anyone from support tomorrow")
+    assert cast.lena.presses("Tell me when free").startswith("I’ll offer you what comes free: Any of Support")
+    assert cast.lena.says("stop waiting for support").startswith("You’re off the waitlist")
+
+
+def test_who_waits_hears_when_there_is_no_such_pool(cast: Cast) -> None:
+    support(cast)
+    days_off(cast)
+    cast.lena.says("tell me when anyone from support is free tomorrow")
+    cast.grace.says("pools")
+    cast.grace.presses("Remove")
+    cast.grace.presses("Remove")
+    assert cast.lena.sees.startswith("Support is no pool any more, so you no longer wait for anyone of it.")

@@ -169,3 +169,23 @@ def test_in_german_it_is_german(cast: Cast) -> None:
 def test_in_a_group_all_see_them(cast: Cast) -> None:
     office_hours(cast)
     assert in_group(cast.lena, "team").says("office hours with Maya tomorrow").startswith("Office hours, tomorrow")
+
+
+def test_waited_for_in_words_where_there_are_seats_they_are_shown(cast: Cast) -> None:
+    office_hours(cast)
+    assert cast.omar.says("tell me when office hours with Maya are free tomorrow").startswith("Office hours, tomorrow")
+    cast.maya.says("off tomorrow")
+    assert cast.omar.says("tell me when office hours with Maya are free tomorrow").startswith(
+        "I’ll offer you what comes free: Maya Iyer · Office hours, tomorrow, Tue 3 Mar"
+    )
+
+
+def test_time_that_opens_is_offered_as_a_new_session(cast: Cast) -> None:
+    office_hours(cast)
+    cast.maya.says("off tomorrow")
+    cast.omar.says("tell me when office hours with Maya are free tomorrow")
+    cast.maya.says("hours")
+    cast.maya.presses("Undo Tue 3 Mar")
+    assert "with Maya Iyer is free. Yours until" in cast.omar.sees
+    assert "  Seats: 1 of 2 taken\n" in cast.omar.presses("Take it")
+    assert cast.maya.sees.startswith("Omar Haddad has taken a seat: Office hours\n")

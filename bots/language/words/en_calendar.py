@@ -131,6 +131,7 @@ WAITLIST = cues(
     (7.6, "put|add|stick my name"),
     (7.6, "first dibs|refusal|pick if|when|on|for"),
     (8, f"{TELL} me when|if|once theres|there|something|anything"),
+    (7, "^ please|to? wait|waiting for <service>|anyone|anybody|someone|somebody"),
     (6.2, "^ please|to? wait for <who>|<skill>|<service>|anyone|anybody|someone|somebody|time|a"),
     (7.4, "want|count|im|id|be|me in if"),
     (7.4, "watch|monitor|check|watching <who> calendar|diary|schedule|agenda|slots for|until|till"),
@@ -159,6 +160,10 @@ WAITLIST = cues(
     (9, "any cancellations|cancellation * let|tell|ping|lmk|notify|me|im|id|ill|i"),
     (8, "keep me posted|updated|informed|in"),
     (8, f"{TELL}|lmk|lemme me|us? when|whenever|once|soon|should <who> * {FREE}|gets|has|opens|frees"),
+    (
+        8,
+        f"{TELL}|lmk|lemme me|us? know? when|whenever|once|should <service>|anyone|anybody|someone|somebody * {FREE}|gets|has|opens",
+    ),
     (8, f"{TELL}|lmk|lemme me|us? if <who> gets|ever|becomes|opens|frees|comes"),
     (7.4, "first|next in|on line|list|deck"),
     (7.6, "notify|tell|ping|let|message|alert|text|email|buzz me|us the moment|minute|second|instant"),

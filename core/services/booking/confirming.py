@@ -29,9 +29,9 @@ def confirm(unit: Unit, member: Membership, booking_id: int) -> Booking:
         return held
     if held.state is not State.HELD:
         return _moved_by_it(unit, held) or _gone(unit, held)
-    if held.joins_id is not None:
-        raise IllegalMove(held, State.CONFIRMED)
     service = service_of(unit, held.service_id)
+    if held.joins_id is not None or service.shared:
+        raise IllegalMove(held, State.CONFIRMED)
     if not service.active:
         raise ServiceInactive(service.id)
     if held.moves_id is not None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.model.openings import OpenTime
 from core.model.service import Service
@@ -39,11 +39,12 @@ class Fitting:
     freed: Freed
     _looked: dict[int, Choices] | None = None
     _mentor: Mentor | None = None
+    _seats: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         services = self.unit.services.of_organisation(self.freed.organisation_id)
-        services = [service for service in services if not service.shared]
         self._offered = {service.id: service for service in offered_by(services, self.freed.host_id)}
+        self._alone = [number for number, service in self._offered.items() if not service.shared]
         known = next((service for service in services if service.id == self.freed.service_id), None)
         spans = self.freed.spans if known is None else [claim_of(known, span) for span in self.freed.spans]
         self._spans = merge(spans)
@@ -69,23 +70,30 @@ class Fitting:
     def times_for(self, entry: Waiting) -> Sequence[OpenTime]:
         """What would be what the entry waits for, the first first: of one length, the best that there is.
 
-        As the service waited for, else the one booked, else the first.
+        As the service waited for, else the one booked, else the first. A group session only for who waits for just that; those
+        who come next are to share it once it begins to be, and are offered no further one.
         """
         mentor = self.mentor
         if mentor is None or not entry.wants(mentor.person_id, mentor.skill_ids):
             return ()
-        booked = self.freed.service_id if self.freed.service_id in self._offered else next(iter(self._offered))
-        choices = self._open.get(entry.service_id or booked or 0, [])
+        booked = self.freed.service_id if self.freed.service_id in self._alone else next(iter(self._alone), None)
+        service_id = entry.service_id or booked or 0
+        if self._seats.get(service_id, 0) > 0:
+            self._seats[service_id] -= 1
+            return ()
+        choices = self._open.get(service_id, [])
         inside = ([time for time in each if entry.window.holds(time.starts_at)] for each in choices)
         return next((times for times in inside if times), ())
 
     def take(self, time: OpenTime) -> Service:
         """The service that the time is given as; what it claims is open to nobody else."""
-        claim = self._claim(time)
+        claim, service = self._claim(time), self._offered[time.service_id]
+        if service.shared:
+            self._seats[service.id] = service.seats - 1
         for choices in self._open.values():
             for times in choices:
                 times[:] = [each for each in times if not self._claim(each).overlaps(claim)]
-        return self._offered[time.service_id]
+        return service
 
     @property
     def _open(self) -> dict[int, Choices]:

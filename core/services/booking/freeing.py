@@ -65,11 +65,16 @@ def seat_freed(unit: Unit, session: Meeting, *, by: int) -> Sequence[Booking]:
     """
     if session.state is not State.CONFIRMED or session.span.start <= unit.now:
         return ()
-    offers = tuple(_seat_offers(unit, session))
+    offers = offer_seats(unit, session)
     nobody = not any(each.comes for each in unit.meetings.invitations([session.id])[session.id])
     if nobody and not unit.bookings.seats_held(session.id):
         _ended_empty(unit, session, by=by)
     return offers
+
+
+def offer_seats(unit: Unit, session: Meeting) -> Sequence[Booking]:
+    """Hold the free seats of the group session for those who wait for it; the host's calendar must be locked."""
+    return tuple(_seat_offers(unit, session))
 
 
 def _seat_offers(unit: Unit, session: Meeting) -> Iterator[Booking]:
