@@ -109,6 +109,10 @@ def _meetings_short(desk: Desk, event: SeriesShort, scene: MeetingSeriesScene) -
     if event.at <= desk.unit.now:
         return None
     model = model_of(desk.speak, scene)
+    title, when = series_title(desk.speak, scene), desk.speak.moment(event.at)
+    show = press(desk.speak, "series.show", ShowSeries(scene.series.id))
+    if event.asked:
+        return Announcement(simple(desk.speak, "series.meetings.asked", show, title=title, when=when))
     required = tuple(i.person_id for i in scene.invitations if i.person_id is not None and i.required and i.comes)
     wish = Meet(
         model.title,
@@ -117,12 +121,8 @@ def _meetings_short(desk: Desk, event: SeriesShort, scene: MeetingSeriesScene) -
         window=desk.speak.day_of(event.at),
         place=model.place,
     )
-    ways = (
-        press(desk.speak, "series.find_time", Together(wish)),
-        press(desk.speak, "series.show", ShowSeries(scene.series.id)),
-    )
-    title, when = series_title(desk.speak, scene), desk.speak.moment(event.at)
-    return Announcement(simple(desk.speak, "series.meetings.short", *ways, title=title, when=when))
+    find = press(desk.speak, "series.find_time", Together(wish))
+    return Announcement(simple(desk.speak, "series.meetings.short", find, show, title=title, when=when))
 
 
 def _booked(desk: Desk, event: SeriesBooked) -> Announcement | None:

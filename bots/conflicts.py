@@ -1,10 +1,11 @@
 """What conflict cards tell, gathered for one reader: what is in the way as far as they may see it (guarantee 7)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from core.errors import Clashing, SeriesClashes
 from core.model.booking import Booking
-from core.model.conflict import Alternative, Clash
+from core.model.conflict import Alternative, Book, Clash, Outcome
 from core.model.deciding import Decision
 from core.model.meeting import Meeting, people_of
 from core.model.people import Membership, Person
@@ -54,6 +55,24 @@ class DecisionScene:
     def meeting(self) -> Meeting:
         """What is wanted."""
         return self.case.meeting
+
+
+def outcomes_of(refusal: Clashing | SeriesClashes) -> Sequence[Outcome | None]:
+    """What the policy made of it, of a series of each date that clashes; None of one that has another reason."""
+    if isinstance(refusal, Clashing):
+        return (refusal.outcome,)
+    return [each.why.outcome if isinstance(each.why, Clashing) else None for each in refusal.clashes]
+
+
+def each_once(outcomes: Iterable[Outcome | None]) -> tuple[Clash, ...]:
+    """What is in the way of any of them, each booking once."""
+    known = (each for each in outcomes if each is not None and not isinstance(each, Book))
+    return tuple({clash.booking_id: clash for each in known for clash in each.clashes}.values())
+
+
+def seen_of(clashes: Iterable[Clash]) -> tuple[tuple[int, int], ...]:
+    """The bookings with the versions in which they were seen."""
+    return tuple((clash.booking_id, clash.version) for clash in clashes)
 
 
 def clash_lines(

@@ -89,14 +89,17 @@ def meeting_series_scene(unit: Unit, reader: Person, series_id: int) -> MeetingS
     if found is None or member is None:
         raise NotFound("series")
     known = meetings_seen(unit, member, series_id)
-    coming = [each for each in known.meetings if each.live and each.span.start > unit.now]
-    model = next((each for each in coming if not each.changed), coming[0] if coming else known.meetings[-1])
+    party = party_in_series(unit, member, known.meetings) or Party.GUEST
+    asked = [each for each in known.meetings if each.state is State.PENDING]
+    decided = [each for each in known.meetings if each.state is not State.PENDING] or asked
+    coming = [each for each in decided if each.live and each.span.start > unit.now]
+    model = next((each for each in coming if not each.changed), coming[0] if coming else decided[-1])
     invitations = unit.meetings.invitations([model.id])[model.id]
     return MeetingSeriesScene(
         series=known.series,
-        meetings=known.meetings,
+        meetings=decided if party is Party.GUEST else known.meetings,
         reader=reader,
-        party=party_in_series(unit, member, known.meetings) or Party.GUEST,
+        party=party,
         people=unit.people.many(people_of(model, invitations)),
         invitations=invitations,
         room=room_name(unit, model.room_id),

@@ -80,7 +80,11 @@ class SeriesChanged:
 
 @dataclass(frozen=True, slots=True)
 class SeriesShort:
-    """The occurrence of a series that was to be at ``at`` (UTC) could not be made: somebody has something then."""
+    """The occurrence of a series that was to be at ``at`` (UTC) could not be made: somebody has something then.
+
+    ``asked`` where organizers decide about it.
+    """
 
     series_id: int
     at: datetime
+    asked: bool = False

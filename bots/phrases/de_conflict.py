@@ -7,6 +7,7 @@ PHRASES: dict[str, str] = {
     "refusal.clashing.ask": "**{when} ist vergeben.** Nimm eine Zeit, die allen passt, oder lass entscheiden, wer organisiert:",
     "refusal.not_found.decision": "**Da ist nichts zu entscheiden**, was ich dir zeigen kann.",
     "conflict.line": "{when} · **{who}** · {what}",
+    "conflict.has": "{who}: {what}",
     "conflict.busy": "belegt",
     "conflict.session": "Sitzung von {host} und {guest}",
     "conflict.more.one": "und {n} weitere",

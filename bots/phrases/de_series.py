@@ -91,6 +91,10 @@ PHRASES: dict[str, str] = {
     "series.more.other": "und {n} weitere",
     "series.goes_on": "Weitere Termine werden gebucht, sobald sie in Reichweite sind.",
     "series.date": "{when}",
+    "series.date.asked": "{when} · noch nicht entschieden",
+    "series.asked": "Über diese entscheidet, wer organisiert; du hörst jeweils sofort davon:",
+    "series.meetings.asked": "{title} am **{when}** geht nicht ohne Weiteres. Wer organisiert, entscheidet; du "
+    "hörst sofort davon.",
     "series.date.own": "{when} · eigene Zeit",
     "series.confirm": "Alle bestätigen",
     "series.approve": "Allen zusagen",

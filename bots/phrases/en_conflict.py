@@ -7,6 +7,7 @@ PHRASES: dict[str, str] = {
     "refusal.clashing.ask": "**{when} is taken.** Take a time when everybody is free, or let an organizer decide:",
     "refusal.not_found.decision": "**There is nothing to decide there** that I can show you.",
     "conflict.line": "{when} · **{who}** · {what}",
+    "conflict.has": "{who}: {what}",
     "conflict.busy": "busy",
     "conflict.session": "session of {host} and {guest}",
     "conflict.more.one": "and {n} more",

@@ -91,6 +91,10 @@ PHRASES: dict[str, str] = {
     "series.more.other": "and {n} more",
     "series.goes_on": "Further dates are booked as they come into reach.",
     "series.date": "{when}",
+    "series.date.asked": "{when} · an organizer decides",
+    "series.asked": "An organizer decides about these; you hear of each at once:",
+    "series.meetings.asked": "{title} on **{when}** clashes with something. An organizer decides; you hear of it at "
+    "once.",
     "series.date.own": "{when} · a time of its own",
     "series.confirm": "Confirm all",
     "series.approve": "Approve all",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bots.conflicts import clash_lines, decision_scene
+from bots.conflicts import clash_lines, decision_scene, each_once, outcomes_of, seen_of
 from bots.filled import minutes_in, said
 from bots.inbound import Place
 from bots.requests import (
@@ -15,12 +15,13 @@ from bots.requests import (
     SetConflicts,
     ShowDecision,
 )
-from bots.skills.meet import USUAL_LENGTH, meeting_answer, plan_of
+from bots.skills.meet import USUAL_LENGTH, foreseen, meeting_answer, plan_of
+from bots.skills.meeting_series import call_series
 from bots.skills.offering import mended
 from bots.turn import Answer, Turn
 from bots.views.conflict import asked_card, decision_card, insist_form, refuse_form
 from bots.views.conflict_settings import HERE, KEPT, USUAL, policy_form, room_saved_card, rules_form, settings_card
-from core.errors import Clashing, Invalid, NotAllowed, NotFound
+from core.errors import Clashing, Invalid, NotAllowed, NotFound, SeriesClashes
 from core.model.booking import State
 from core.model.conflict import Alternative, Ask, Policy, Warn
 from core.model.deciding import Channel, Decision, Patience, Verdict
@@ -43,6 +44,8 @@ def insist(turn: Turn, request: InsistMeet) -> Answer:
     if turn.values is None:
         return Answer(_insist_form(turn, request, plan))
     insists = Insist(said(turn.values, "why"), frozenset(request.seen))
+    if wish.recurrence:
+        return call_series(turn, wish, plan, insists)
     meeting = meetings.create_meeting(turn.unit, turn.member, plan, insist=insists)
     if meeting.state is not State.PENDING:
         return meeting_answer(turn, meeting)
@@ -51,13 +54,17 @@ def insist(turn: Turn, request: InsistMeet) -> Answer:
 
 
 def _insist_form(turn: Turn, request: InsistMeet, plan: meetings.MeetingPlan) -> Any:
-    """The form, with what would be displaced as it is now; raises Clashing where that is something else by now."""
+    """The form, with what would be displaced as it is now; raises Clashing where that is something else by now.
+
+    Of a series SeriesClashes.
+    """
+    kind = Warn if request.forces else Ask
     try:
-        meetings.foreseen(turn.unit, turn.member, plan)
-    except Clashing as clashing:
-        clashes = clashing.outcome.clashes
-        same = tuple((clash.booking_id, clash.version) for clash in clashes) == request.seen
-        if not same or not isinstance(clashing.outcome, Warn if request.forces else Ask):
+        foreseen(turn, request.wish, plan)
+    except (Clashing, SeriesClashes) as clashing:
+        outcomes = outcomes_of(clashing)
+        clashes = each_once(outcomes)
+        if seen_of(clashes) != request.seen or not all(isinstance(each, kind) for each in outcomes):
             raise
         people = turn.unit.people.many({turn.person.id, *plan.required, *plan.optional})
         return insist_form(turn.speak, request, clash_lines(turn.unit, turn.member, clashes, people))

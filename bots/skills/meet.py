@@ -25,6 +25,7 @@ from bots.views.meet import (
 from bots.views.meeting_scene import MeetingScene
 from core.errors import IllegalMove, Invalid, NotAllowed
 from core.model.booking import LIVE, Party, State
+from core.model.conflict import Clash
 from core.model.invitation import Answer as Answered
 from core.model.invitation import Invitation
 from core.model.meeting import Meeting, people_of
@@ -32,6 +33,7 @@ from core.model.minutes import moment_at
 from core.model.timespan import Timespan
 from core.services import meetings
 from core.services.common_times import CommonWish, common_times
+from core.services.series import foreseen_series
 
 USUAL_LENGTH = 60
 """Minutes of a meeting whose length was not said."""
@@ -57,15 +59,21 @@ def meet(turn: Turn, request: Meet) -> Answer:
         people = turn.unit.people.many({*request.person_ids, *request.optional_ids})
         request, room, said = with_room(turn, request, span)
         repeats = drafted(turn, request, plan) if request.recurrence else None
-        if not request.recurrence:
-            clashes = meetings.foreseen(turn.unit, turn.member, plan_of(request, span))
-            said = (*said, *displacing_words(turn.speak, clash_lines(turn.unit, turn.member, clashes, people)))
+        clashes = foreseen(turn, request, plan_of(request, span))
+        said = (*said, *displacing_words(turn.speak, clash_lines(turn.unit, turn.member, clashes, people)))
         return Answer(draft_card(turn.speak, request, span, people, room=room, repeats=repeats, assumed=said))
     if request.recurrence:
         return call_series(turn, request, plan)
     clear = not meetings.foreseen(turn.unit, turn.member, plan)
     meeting = meetings.create_meeting(turn.unit, turn.member, plan)
     return meeting_answer(turn, meeting, clear=clear)
+
+
+def foreseen(turn: Turn, request: Meet, plan: meetings.MeetingPlan) -> tuple[Clash, ...]:
+    """What would have to give way if it were called now, of a series on all of its dates. Raises as calling it would."""
+    if request.recurrence:
+        return foreseen_series(turn.unit, turn.member, plan, request.recurrence, request.swaps)
+    return meetings.foreseen(turn.unit, turn.member, plan)
 
 
 def plan_of(request: Meet, span: Timespan) -> meetings.MeetingPlan:

@@ -34,7 +34,7 @@ from bots.views.meet_form import (
     repeats_words,
 )
 from bots.views.refusals import Reader, refusal_card
-from core.errors import Clashing, IllegalMove, Invalid, NotAllowed, NotFound, Refusal, RoomUnfit
+from core.errors import Clashing, IllegalMove, Invalid, NotAllowed, NotFound, Refusal, RoomUnfit, SeriesClashes
 from core.model.address import is_email
 from core.model.booking import Party, State
 from core.model.invitation import Invitation
@@ -85,7 +85,7 @@ def _called(turn: Turn, wanted: Meet) -> Answer:
     """The meeting; where something is in its way, the card with the ways on, which carries all that was filled in."""
     try:
         return meet(replace(turn, values=None), wanted)
-    except Clashing:
+    except (Clashing, SeriesClashes):
         return Answer(also=wanted)
 
 

@@ -10,11 +10,13 @@ from bots.turn import Answer, Turn
 from bots.views.meeting_series import meeting_series_card, series_title
 from bots.views.series import cancel_series_card, date_line, sure_move_card
 from core.errors import NotFound
+from core.model.booking import State
 from core.model.meeting import Meeting
 from core.model.series import Pattern, Scope
 from core.model.timespan import Timespan
 from core.services import meetings
 from core.services import series as of_series
+from core.services.conflicts import Insist
 
 
 def drafted(turn: Turn, request: Meet, plan: meetings.MeetingPlan) -> Pattern:
@@ -22,10 +24,16 @@ def drafted(turn: Turn, request: Meet, plan: meetings.MeetingPlan) -> Pattern:
     return of_series.plan_pattern(turn.unit, turn.member, plan, request.recurrence, request.swaps)
 
 
-def call_series(turn: Turn, request: Meet, plan: meetings.MeetingPlan) -> Answer:
-    """Call all of it, or show which dates clash (that refusal draws itself from the request)."""
-    made = of_series.create_meeting_series(turn.unit, turn.member, plan, request.recurrence, request.swaps)
-    return shown(turn, made.series.id)
+def call_series(turn: Turn, request: Meet, plan: meetings.MeetingPlan, insist: Insist | None = None) -> Answer:
+    """Call all of it, or show which dates clash (that refusal draws itself from the request).
+
+    Once they ``insist``, organizers are asked about what clashes, or it has to make way.
+    """
+    made = of_series.create_meeting_series(
+        turn.unit, turn.member, plan, request.recurrence, request.swaps, insist=insist
+    )
+    asked = [each for each in made.meetings if each.state is State.PENDING]
+    return shown(turn, made.series.id, lines=_listed(turn, "series.asked", asked))
 
 
 def respond(turn: Turn, request: RespondSeries) -> Answer:

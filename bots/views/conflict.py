@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bots.cards import Button, Card, Field, Form, FormField, Kind, Section, Style, Text, Tone
-from bots.conflicts import ClashLine, DecisionScene
+from bots.conflicts import ClashLine, DecisionScene, each_once, seen_of
 from bots.requests import (
     CancelMeeting,
     Decide,
@@ -21,7 +21,7 @@ from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from bots.views.meeting_words import titled, when_words
 from core.errors import Clashing
-from core.model.conflict import Alternative, Ask, Propose, Warn
+from core.model.conflict import Alternative, Ask, Outcome, Propose, Warn
 from core.model.deciding import Verdict
 from core.model.meeting import Meeting
 from core.model.priority import Priority
@@ -83,6 +83,12 @@ def _line(speak: Speaker, found: ClashLine) -> Text:
     return speak.say("conflict.line", when=speak.span(found.clash.span), who=who, what=_what(speak, found))
 
 
+def clash_told(speak: Speaker, found: ClashLine) -> str:
+    """Who has what then, where the line tells the time already."""
+    who = ", ".join((*found.who, *found.rooms))
+    return speak.words("conflict.has", who=who, what=_what(speak, found))
+
+
 def _what(speak: Speaker, found: ClashLine) -> str:
     if found.session:
         return speak.words("conflict.session", host=found.session[0], guest=found.session[1])
@@ -104,15 +110,18 @@ def _time(speak: Speaker, time: Alternative) -> str:
 
 
 def _insisting(speak: Speaker, refusal: Clashing, wish: Meet) -> list[Button]:
-    seen = tuple((clash.booking_id, clash.version) for clash in refusal.outcome.clashes)
-    match refusal.outcome:
-        case Ask():
-            return [press_form(speak, "button.ask_organizer", InsistMeet(wish, seen))]
-        case Warn():
-            forces = InsistMeet(wish, seen, forces=True)
-            return [Button(speak.words("button.force"), forces, style=Style.DANGER, opens_form=True)]
-        case _:
-            return []
+    return insisting(speak, (refusal.outcome,), wish)
+
+
+def insisting(speak: Speaker, outcomes: Sequence[Outcome | None], wish: Meet) -> list[Button]:
+    """The way to have it all the same, if the policy has the same one for all that clashes."""
+    seen = seen_of(each_once(outcomes))
+    if all(isinstance(each, Ask) for each in outcomes):
+        return [press_form(speak, "button.ask_organizer", InsistMeet(wish, seen))]
+    if all(isinstance(each, Warn) for each in outcomes):
+        forces = InsistMeet(wish, seen, forces=True)
+        return [Button(speak.words("button.force"), forces, style=Style.DANGER, opens_form=True)]
+    return []
 
 
 def press_form(speak: Speaker, key: str, request: InsistMeet) -> Button:

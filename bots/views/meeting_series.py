@@ -51,7 +51,8 @@ def series_title(speak: Speaker, scene: MeetingSeriesScene) -> str:
 def model_of(speak: Speaker, scene: MeetingSeriesScene) -> Meeting:
     """The meeting that tells of the series: the next that has not been changed, else the next, else the last."""
     coming = scene.coming(speak)
-    return next((each for each in coming if not each.changed), coming[0] if coming else scene.meetings[-1])
+    stand = [each for each in coming if each.state is not State.PENDING] or coming
+    return next((each for each in stand if not each.changed), stand[0] if stand else scene.meetings[-1])
 
 
 def meeting_series_card(

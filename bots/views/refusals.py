@@ -48,7 +48,8 @@ from bots.views.offering import invalid_words
 from bots.views.poll import PollScene, poll_card
 from bots.views.rooms import people, why_words
 from bots.views.seat import wait_button
-from bots.views.series import again_button, clash_card, clash_line
+from bots.views.series import again_button
+from bots.views.series_clashes import clash_card, clash_line, told_by_day
 from bots.views.session import extend_button
 from core.errors import (
     AlreadyBooked,
@@ -418,9 +419,11 @@ def _poll_over(to: Reader, refusal: PollOver) -> Card:
 
 def _series_clashes(to: Reader, refusal: SeriesClashes) -> Card:
     """The dates that clash, from the request that can have them otherwise."""
-    if isinstance(to.request, HoldSeries | MoveSeries | Meet):
-        return clash_card(to.speak, to.request, refusal)
-    lines = tuple(clash_line(to.speak, each) for each in refusal.clashes)
+    request = to.request.wish if isinstance(to.request, InsistMeet) else to.request
+    told = told_by_day(to.speak, to.unit, to.reader_id, refusal)
+    if isinstance(request, HoldSeries | MoveSeries | Meet):
+        return clash_card(to.speak, request, refusal, told)
+    lines = tuple(clash_line(to.speak, each, told.get(each.day, "")) for each in refusal.clashes)
     n, of = str(len(refusal.clashes)), str(refusal.times)
     title = to.speak.say("series.clashes", n=n, of=of)
     return Card(title=title, sections=(Section(lines=lines, buttons=(_ways(to.speak),)),), tone="bad")

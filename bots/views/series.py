@@ -1,8 +1,7 @@
 """Series as cards: what is held or booked, its next dates, which of them are meant, and what clashes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from bots.cards import Button, Card, Field, Means, MomentStyle, Section, Style, Text, Tone
 from bots.requests import (
@@ -11,27 +10,21 @@ from bots.requests import (
     CancelSeries,
     ConfirmSeries,
     HoldSeries,
-    Meet,
     Move,
     MoveMeeting,
     MoveSeries,
     ReleaseSeries,
     ShowBooking,
     ShowSeries,
-    ShowTimes,
 )
 from bots.speaker import Speaker
-from bots.views.common import clipped, press, rows
+from bots.views.common import press, rows
 from bots.views.rhythm import left_out_words, rhythm
-from core.errors import Clashing, DateClash, NotOpen, OwnClash, RoomUnfit, SeriesClashes
 from core.model.booking import LIVE, Booking, Party, State
 from core.model.meeting import Appointment, Meeting
 from core.model.people import Person
-from core.model.series import Scope, Series, Swap
+from core.model.series import Scope, Series
 from core.model.service import Service
-
-Repeating = HoldSeries | MoveSeries | Meet
-"""Requests for a series, single days of which may be otherwise."""
 
 SHOWN = 6
 """Dates on one card."""
@@ -132,7 +125,9 @@ def _fields(speak: Speaker, scene: SeriesScene) -> tuple[Field, ...]:
 
 
 def date_line(speak: Speaker, session: Appointment) -> Text:
-    """``Tue 10 Mar, 09:30–10:00``, and that it has a time of its own where it has."""
+    """``Tue 10 Mar, 09:30–10:00``, and that it has a time of its own, or that organizers decide about it."""
+    if isinstance(session, Meeting) and session.state is State.PENDING:
+        return speak.say("series.date.asked", when=speak.span(session.span))
     if session.recurrence_at is not None and session.recurrence_at != session.span.start:
         return speak.say("series.date.own", when=speak.span(session.span))
     return speak.say("series.date", when=speak.span(session.span))
@@ -238,72 +233,3 @@ def sure_move_card(speak: Speaker, request: MoveSeries, series: Series, title: T
     )
     often = Field(speak.words("series.often"), (rhythm(speak, series.pattern),))
     return Card(title=title, sections=(Section(fields=(often,), buttons=(buttons,)),), tone="asks")
-
-
-def clash_card(speak: Speaker, request: Repeating, refusal: SeriesClashes) -> Card:
-    """The dates that cannot be, each with why and the nearest other time, and ways to have the rest."""
-    clashes, all_of_them = refusal.clashes, len(refusal.clashes) == refusal.times
-    shown = clashes[:SHOWN]
-    lines = [clash_line(speak, each) for each in shown]
-    if len(clashes) > SHOWN:
-        lines.append((speak.count("series.more", len(clashes) - SHOWN),))
-    buttons: list[Button] = []
-    near = [each for each in clashes if each.nearest is not None]
-    if near:
-        instead = tuple(Swap(each.day, each.nearest) for each in near) + _out(e for e in clashes if e.nearest is None)
-        buttons.append(
-            Button(speak.words("series.nearest"), _with(request, instead), style=Style.PRIMARY, means=Means.YES)
-        )
-    if not all_of_them:
-        key = "series.keep_there" if isinstance(request, MoveSeries) else "series.without"
-        buttons.append(press(speak, key, _with(request, _out(clashes))))
-    single = [each for each in shown if each.nearest is not None] if len(clashes) > 1 else []
-    buttons += [Button(_caption(speak, each), _with(request, (Swap(each.day, each.nearest),))) for each in single]
-    if isinstance(request, HoldSeries):
-        first = min(speak.local(each.span.start).date() for each in clashes)
-        times = ShowTimes(request.host_id, request.service_id, request.length, max(first, speak.today()))
-        buttons.append(press(speak, "button.other_times", times))
-    key = "series.clashes.all" if all_of_them else "series.clashes"
-    title = speak.say(key, n=str(len(clashes)), of=str(refusal.times))
-    return Card(title=title, sections=(Section(lines=tuple(lines), buttons=rows(buttons, 2)),), tone="bad")
-
-
-def clash_line(speak: Speaker, clash: DateClash) -> Text:
-    """``Tue 10 Mar, 10:00: taken. Nearest: 09:30``."""
-    why = speak.words(f"series.why.{_why(clash)}")
-    when = speak.moment(clash.span.start)
-    if clash.nearest is None:
-        return speak.say("series.clash.none", when=when, why=why)
-    same = speak.local(clash.nearest).date() == speak.local(clash.span.start).date()
-    nearest = speak.moment(clash.nearest, MomentStyle.TIME if same else MomentStyle.BOTH)
-    return speak.say("series.clash", when=when, why=why, nearest=nearest)
-
-
-def _why(clash: DateClash) -> str:
-    match clash.why:
-        case NotOpen(why=why):
-            return why
-        case OwnClash():
-            return "own"
-        case RoomUnfit() | Clashing(room=True, person_ids=()):
-            return "room"
-        case Clashing():
-            return "busy"
-        case _:
-            return "taken"
-
-
-def _caption(speak: Speaker, clash: DateClash) -> str:
-    assert clash.nearest is not None, "a button needs a time"
-    there = speak.local(clash.nearest)
-    return clipped(f"→ {speak.short_date(there.date())} {speak.clock(clash.nearest)}")
-
-
-def _out(clashes: Iterable[DateClash]) -> tuple[Swap, ...]:
-    return tuple(Swap(each.day) for each in clashes)
-
-
-def _with(request: Repeating, swaps: Sequence[Swap]) -> Repeating:
-    """The same series with these days otherwise; what was chosen for a day before gives way."""
-    days: dict[date, Swap] = {swap.day: swap for swap in (*request.swaps, *swaps)}
-    return replace(request, swaps=tuple(days.values()))

@@ -70,7 +70,8 @@ class Meeting:
 
 def rescheduled_meeting(meeting: Meeting, span: Timespan) -> Meeting:
     """The same meeting at another time, one version on."""
-    return replace(meeting, span=span, version=meeting.version + 1)
+    changed = meeting.changed or meeting.series_id is not None
+    return replace(meeting, span=span, version=meeting.version + 1, changed=changed)
 
 
 def claims_of_meeting(

@@ -7,6 +7,7 @@ from core.errors import Clashing
 from core.model.booking import Booking, State
 from core.model.conflict import (
     POLICIES,
+    Alternative,
     Ask,
     Book,
     Clash,
@@ -88,11 +89,26 @@ def resolve(
     clashes = clashes_of(unit, meeting.organisation_id, claims, ignoring=ignoring)
     if not clashes:
         return Book()
-    required = _required(claims, people)
+    times = other_times(unit, meeting, _required(claims, people))
+    return resolve_found(unit, member, meeting, clashes, people, times=times, insist=insist, may_ask=may_ask)
+
+
+def resolve_found(
+    unit: Unit,
+    member: Membership,
+    meeting: Meeting,
+    clashes: tuple[Clash, ...],
+    people: Mapping[int, Person],
+    *,
+    times: tuple[Alternative, ...] = (),
+    insist: Insist | None = None,
+    may_ask: bool = True,
+) -> Book | Displace | Ask:
+    """The same where it is known already what is in the way, and which other ``times`` there are."""
     situation = Situation(
         meeting.priority,
         clashes,
-        other_times(unit, meeting, required),
+        times,
         organized=may_ask and bool(organizers(unit, meeting.organisation_id)),
         may_force=organizes(member),
         reason=insist.reason if insist else "",

@@ -2,7 +2,10 @@
 
 import pytest
 
+from core.model.conflict import Policy
+from core.model.deciding import ConflictRules
 from tests.bots.conftest import Cast
+from tests.builders import a_meeting, span
 
 WEEKLY = "sync with Omar and Grace every Thursday at 10 for 4 weeks"
 
@@ -50,17 +53,78 @@ def test_dates_that_clash_are_named_and_left_out_or_held_at_the_nearest_time(cas
     cast.grace.says("meeting with Omar on 12 March at 10:30")
     cast.grace.says("meeting with Omar and Tom on 12 March at 10:30")
     cast.grace.says("yes")
-    cast.lena.says(WEEKLY)
-    told = cast.lena.says("yes")
+    told = cast.lena.says(WEEKLY)
     assert told.startswith(
         "1 of 4 can’t be at that time. Nothing has changed yet.\n"
-        "  Thu 12 Mar, 10:00: somebody has something then. Nearest: "
+        "  Thu 12 Mar, 10:00: Omar Haddad, Grace Osei: busy. Nearest: 09:30\n"
     )
-    assert cast.lena.captions == ["Nearest times", "Without these"]
+    assert cast.lena.captions == ["Nearest times", "Without these", "Ask an organizer"]
     assert cast.omar.screen[-1].text.startswith("Lena Vogel invites") is False
-    made = cast.lena.presses("Without these")
+    cast.lena.presses("Without these")
+    made = cast.lena.says("yes")
     assert made.startswith("Sync · 3 meetings to come\n")
     assert "  Not on: Thu 12 Mar\n" in made
+
+
+class TestClashesDecided:
+    """Tom and Omar have the second date already."""
+
+    @pytest.fixture(autouse=True)
+    def _busy(self, cast: Cast) -> None:
+        with cast.dialogue.store.write() as unit:
+            known = {person.name: member for member, person in unit.people.members(unit.organisations.all()[0].id)}
+            when, omar = span("09:30", "10:30", day=10), known["Omar Haddad"].person_id
+            a_meeting(unit, known["Tom Becker"], when, title="Lunch", required=(omar,))
+
+    def test_an_organizer_is_asked_about_the_date_and_the_others_stand_meanwhile(self, cast: Cast) -> None:
+        cast.lena.says(WEEKLY.replace("with Omar and Grace", "with Omar and Maya"))
+        cast.lena.presses("Ask an organizer")
+        made = cast.lena.says("The release is that week")
+        assert made.startswith(
+            "Sync · 4 meetings to come\n  An organizer decides about these; you hear of each at once:\n"
+        )
+        assert "  Thu 12 Mar, 10:00–11:00 · an organizer decides\n" in made
+        assert cast.omar.sees.startswith("Lena Vogel invites you to Sync · 3 meetings\n")
+        assert "The release is that week" in cast.grace.sees
+        cast.grace.presses("Approve")
+        assert cast.omar.sees.startswith("Lena Vogel invites you: Sync")
+        assert "Thu 12 Mar, 11:00–12:00 (Cairo)" in cast.omar.sees
+        assert "had to make way" in cast.tom.sees
+
+    def test_who_is_refused_hears_of_that_date_alone(self, cast: Cast) -> None:
+        cast.lena.says(WEEKLY)
+        cast.lena.presses("Ask an organizer")
+        cast.lena.says("The release is that week")
+        cast.grace.presses("Refuse")
+        cast.grace.says("Not that week")
+        assert "Thu 12 Mar" in cast.lena.sees
+        assert "Not that week" in cast.lena.sees
+        assert cast.lena.says("my meetings").count("↻") == 3
+
+    def test_what_matters_less_makes_way_once_it_was_shown(self, cast: Cast) -> None:
+        under(cast, Policy.PRIORITY)
+        told = cast.lena.says(f"urgent {WEEKLY}")
+        assert "  This has to make way for it:\n  Thu 12 Mar, 10:30–11:30 · Omar Haddad · busy\n" in told
+        assert cast.lena.says("yes").startswith("Sync · 4 meetings to come\n")
+        assert "had to make way" in cast.tom.sees
+
+    def test_where_it_is_refused_no_other_time_is_offered(self, cast: Cast) -> None:
+        under(cast, Policy.REFUSE)
+        assert "  Thu 12 Mar, 10:00: Omar Haddad: busy\n" in cast.lena.says(WEEKLY)
+        assert cast.lena.captions == ["Without these"]
+
+    def test_an_organizer_displaces_with_a_reason(self, cast: Cast) -> None:
+        under(cast, Policy.FORCE)
+        cast.grace.says("urgent sync with Omar and Lena every Thursday at 10 Berlin time for 4 weeks")
+        cast.grace.presses("Book anyway, urgent")
+        assert cast.grace.says("Outage").startswith("Sync · 4 meetings to come\n")
+        assert "Reason: Outage" in cast.tom.sees
+
+
+def under(cast: Cast, policy: Policy) -> None:
+    """From now on the organisation has this policy."""
+    with cast.dialogue.store.write() as unit:
+        unit.conflicts.save(ConflictRules(unit.organisations.all()[0].id, policy))
 
 
 def test_the_series_is_moved_in_words_after_a_question(cast: Cast) -> None:

@@ -170,7 +170,11 @@ def settle_met(unit: Unit, claims: Sequence[Claim]) -> None:
     if not hard:
         return
     span = next(iter(hard.values()))
-    owners = {owner for taken in unit.bookings.claims(hard, span).values() for _, owner in taken}
+    settle_owners(unit, {owner for taken in unit.bookings.claims(hard, span).values() for _, owner in taken})
+
+
+def settle_owners(unit: Unit, owners: Collection[int]) -> None:
+    """The same of bookings that are known to be met."""
     for number, booking in bookings_of(unit, owners).items():
         if booking.expires_at is None or booking.expires_at > unit.now:
             continue
@@ -294,6 +298,7 @@ def _carried_out(unit: Unit, case: Case, member: Membership, ruling: Approve | M
                 case.meeting,
                 span=Timespan.lasting(to.starts_at, case.meeting.span.minutes),
                 room_id=to.room_id or case.meeting.room_id,
+                changed=case.meeting.series_id is not None,
             )
             lock_people(unit, case.people, meeting.room_id)
             claims = wanted_claims(unit, meeting, case.invitations, case.people)

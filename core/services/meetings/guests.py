@@ -10,7 +10,7 @@ from datetime import datetime
 
 from core.errors import CodeInvalid, OwnClash
 from core.events import GuestTold
-from core.model.booking import LIVE
+from core.model.booking import State
 from core.model.invitation import Answer, Invitation
 from core.model.meeting import Meeting
 from core.model.people import Person
@@ -94,7 +94,7 @@ def coming_of(unit: Unit, found: Door) -> Sequence[Door]:
     """What is to come of the series behind the door, as far as the same attendee is invited, the nearest first; else nothing."""
     if found.meeting.series_id is None:
         return ()
-    made = unit.series.meetings(found.meeting.series_id, tuple(LIVE))
+    made = unit.series.meetings(found.meeting.series_id, (State.CONFIRMED,))
     coming = sorted((each for each in made if each.span.start > unit.now), key=lambda each: each.span)
     invited = unit.meetings.invitations([each.id for each in coming])
     theirs = ((each, one) for each in coming for one in invited[each.id] if _same(one, found.invitation))

@@ -3,11 +3,13 @@
 from core.services.series.calling_off import CalledOff, cancel_sessions
 from core.services.series.extending import extend
 from core.services.series.meeting_changes import Changed, cancel_meetings, change_meetings
+from core.services.series.meeting_conflicts import MOST_ASKED
 from core.services.series.meetings import (
     MeetingSeries,
     SeriesReply,
     answer_all,
     create_meeting_series,
+    foreseen_series,
     meetings_seen,
     party_in_series,
     plan_pattern,
@@ -24,6 +26,7 @@ from core.services.series.sessions import (
 from core.services.series.shifting import Shifted, move_sessions
 
 __all__ = [
+    "MOST_ASKED",
     "CalledOff",
     "Changed",
     "MeetingSeries",
@@ -39,6 +42,7 @@ __all__ = [
     "confirm_series",
     "create_meeting_series",
     "extend",
+    "foreseen_series",
     "hold_series",
     "meetings_seen",
     "move_sessions",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from core.errors import Invalid, NotFound, SeriesClashes, SeriesOver
-from core.model.booking import State
+from core.model.booking import Booking, State
 from core.model.meeting import Meeting, people_of
 from core.model.people import Membership
 from core.model.series import (
@@ -26,12 +26,15 @@ from core.model.zones import zone_named
 from core.ports import Unit
 from core.series_events import SeriesCancelled, SeriesChanged, SeriesInvited, SeriesMoved
 from core.services.booking.parts import tidy
+from core.services.conflicts import Insist
 from core.services.lookup import membership_of
 from core.services.meetings.cancelling import called_off_meeting
 from core.services.meetings.changing import MeetingChange, WorkedOut, free_after, work_out, write_change
+from core.services.meetings.displacing import offer_left
 from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import LockedMeeting, lock_meeting, only_host, room_calendar, tell_people
-from core.services.series.meeting_places import Place, meeting_clashes
+from core.services.series.meeting_conflicts import lock_met, make_way, weighed
+from core.services.series.meeting_places import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,14 @@ def change_meetings(
     change: MeetingChange,
     *,
     swaps: Sequence[Swap] = (),
+    insist: Insist | None = None,
 ) -> Changed:
     """Change the meeting and those that follow it, or all of its series that are to come, in one transaction.
 
     ``change.span`` is the time of the meeting that was named: all others move by as much. What a meeting was given by itself,
     its time, its title or its room, it keeps. ``swaps`` are the times of single days, by their new days; what is left out is not
     moved.
+    What is in the way gives way where the policy has it so. What organizers have not decided about stays as it was asked.
     Its people hear of it once. Raises SeriesClashes, SeriesOver, Invalid, NotFound, RoomUnfit, NotAllowed.
     """
     more = (*change.add, *change.add_optional)
@@ -87,13 +92,13 @@ def change_meetings(
     swapped = {swap.day: swap.starts_at for swap in swaps}
     left_out = {day for day, starts_at in swapped.items() if starts_at is None}
     worked: dict[int, WorkedOut] = {}
-    for each in coming:
+    for each in (one for one in coming if one.meeting.state is State.CONFIRMED):
         found = work_out(unit, host, each, _own_change(each.meeting, base, change, plan, swapped))
         if found is not None:
             worked[each.meeting.id] = found
     if not worked and plan.pattern == series.pattern:
         return Changed(series, ())
-    _check(unit, host, coming, plan, worked)
+    displaced = _make_room(unit, member, host, coming, plan, worked, insist)
     into = _series_for(unit, series, plan, splits=scope is Scope.FOLLOWING)
     unit.series.take_out([each.meeting.id for each in coming])
     for number in _one_after_another(worked):
@@ -104,17 +109,19 @@ def change_meetings(
     for each in coming:
         if each.meeting.id not in worked:
             still = _standing(each.meeting, into, plan.there[each.meeting.id])
-            unit.meetings.save(replace(still, version=still.version + 1), None, seen=still.version)
+            still = replace(still, version=still.version + 1, changed=still.changed or _own_time(still))
+            unit.meetings.save(still, None, seen=each.meeting.version)
     done = [worked[each.meeting.id].after for each in coming if each.meeting.id in worked]
     for found in worked.values():
         free_after(unit, found)
+    offer_left(unit, displaced)
     _tell(unit, member, into, coming, worked, plan if change.span is not None else None)
-    kept = [
-        each.meeting
-        for each in coming
-        if change.span is not None and (plan.there[each.meeting.id].day in left_out or _own_time(each.meeting))
-    ]
+    kept = [each.meeting for each in coming if _keeps(each.meeting, change, plan, left_out)]
     return Changed(into, done, kept)
+
+
+_TO_COME = frozenset({State.CONFIRMED, State.PENDING})
+"""What is changed or called off with its series: also what organizers have not decided about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +150,7 @@ def _locked(
     if named.meeting.series_id is None:
         raise NotFound("series")
     since = named.meeting.recurrence_at if scope is Scope.FOLLOWING else None
-    seen = unit.series.meetings(named.meeting.series_id, (State.CONFIRMED,), since=since)
+    seen = unit.series.meetings(named.meeting.series_id, tuple(_TO_COME), since=since)
     invited = unit.meetings.invitations([each.id for each in seen])
     everybody = unit.people.many({*more, *(one for each in seen for one in people_of(each, invited[each.id]))})
     rooms = {room_calendar(unit, each) for each in {room_id, *(meeting.room_id for meeting in seen)}}
@@ -152,7 +159,7 @@ def _locked(
     coming = []
     for each in seen:
         meeting = unit.meetings.for_update(each.id)
-        if meeting is not None and meeting.state is State.CONFIRMED and meeting.span.start > unit.now:
+        if meeting is not None and meeting.state in _TO_COME and meeting.span.start > unit.now:
             people = {one: everybody[one] for one in (*people_of(meeting, invited[each.id]), *more)}
             coming.append(LockedMeeting(meeting, tuple(invited[each.id]), people, named.party))
     if series is None or not coming:
@@ -215,18 +222,27 @@ def _own_change(
     )
 
 
+def _keeps(meeting: Meeting, change: MeetingChange, plan: _Plan, left_out: Collection[date]) -> bool:
+    """Whether it stays as it is although the others change: what organizers have not decided about does."""
+    if meeting.state is State.PENDING:
+        return True
+    return change.span is not None and (plan.there[meeting.id].day in left_out or _own_time(meeting))
+
+
 def _own_time(meeting: Meeting) -> bool:
     return meeting.span.start != meeting.recurrence_at
 
 
-def _check(
+def _make_room(
     unit: Unit,
+    member: Membership,
     host: Membership,
     coming: Sequence[LockedMeeting],
     plan: _Plan,
     worked: Mapping[int, WorkedOut],
-) -> None:
-    """Raise SeriesClashes where some of them cannot be as they shall."""
+    insist: Insist | None,
+) -> Sequence[Booking | Meeting]:
+    """What is in the way gives way, where the policy has it so; what it was. Raises SeriesClashes where it does not."""
     places = [
         Place(
             plan.there[each.meeting.id],
@@ -237,9 +253,14 @@ def _check(
         for each in coming
         if each.meeting.id in worked
     ]
-    clashes = meeting_clashes(unit, host, places, ignoring=[each.meeting.id for each in coming])
-    if clashes:
-        raise SeriesClashes(len(places), clashes)
+    if not places:
+        return ()
+    lock_met(unit, _all_people(coming), places[0].meeting.room_id, [place.span for place in places])
+    ignoring = [each.meeting.id for each in coming if each.meeting.id in worked]
+    found = weighed(unit, host, places, by=member, insist=insist, ignoring=ignoring, may_ask=False)
+    if found.clashes:
+        raise SeriesClashes(len(places), found.clashes)
+    return make_way(unit, found, by=member.person_id)
 
 
 def _series_for(unit: Unit, series: Series, plan: _Plan, *, splits: bool) -> Series:

@@ -1,11 +1,12 @@
 """A series of meetings: called as a whole, its people invited once; further meetings are made as they come into reach."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
-from core.errors import NotFound, OwnClash, SeriesClashes, SeriesOver, ZoneUnknown
+from core.errors import Clashing, DateClash, NotFound, OwnClash, SeriesClashes, SeriesOver, ZoneUnknown
 from core.model.booking import Party, State
+from core.model.conflict import Ask, Clash
 from core.model.invitation import Answer, Invitation
 from core.model.meeting import Meeting, people_of
 from core.model.minutes import DAY
@@ -26,13 +27,17 @@ from core.model.series import (
 from core.model.zones import zone_named
 from core.ports import Unit
 from core.series_events import SeriesInvited, SeriesReplied, SeriesShort
+from core.services.conflicts import Insist
 from core.services.lookup import membership_of, person_of
 from core.services.meetings.answering import answer_quietly
 from core.services.meetings.creating import MeetingPlan, checked, invitations_of, planned
+from core.services.meetings.deciding import ask_organizers
+from core.services.meetings.displacing import offer_left
 from core.services.meetings.guests import invite_guests
-from core.services.meetings.parts import check_room, lock_people, party_of_meeting, tell_people, wanted_claims
-from core.services.series.meeting_places import Place, meeting_clashes
-from core.services.series.parts import placed
+from core.services.meetings.parts import check_room, party_of_meeting, tell_people, wanted_claims
+from core.services.series.meeting_conflicts import MOST_ASKED, lock_met, make_way, weighed
+from core.services.series.meeting_places import Place
+from core.services.series.parts import Placed, placed
 from core.services.timers import keep_meeting_timers
 
 
@@ -45,43 +50,83 @@ class MeetingSeries:
 
 
 def create_meeting_series(
-    unit: Unit, host: Membership, plan: MeetingPlan, rule: str, swaps: Sequence[Swap] = ()
+    unit: Unit,
+    host: Membership,
+    plan: MeetingPlan,
+    rule: str,
+    swaps: Sequence[Swap] = (),
+    *,
+    insist: Insist | None = None,
 ) -> MeetingSeries:
     """Call a series of meetings like the plan, whose ``span`` is the first: all that is in reach in one transaction, or nothing.
 
-    Everybody is invited once, to all of it. Raises SeriesClashes, which names the dates that cannot be and the nearest time of
-    each, Invalid, ZoneUnknown, NotFound, RoomUnfit.
+    Where something is in the way of a date, the policy decides: it gives way, or, once the host does ``insist``, organizers are
+    asked about that date, which is pending meanwhile; else nothing is called. Everybody is invited once, to all that stands.
+    Raises SeriesClashes, which names the dates that cannot be and the nearest time of each, Invalid, ZoneUnknown, NotFound,
+    RoomUnfit, SeriesOver.
     """
     plan = checked(unit, host, plan)
+    drawn = _drawn(unit, host, plan, rule, swaps)
+    everybody, spans = {host.person_id, *plan.required, *plan.optional}, [each.span for each in drawn.placed]
+    people = lock_met(unit, everybody, plan.room_id, spans)
+    places = _places(unit, host, plan, drawn, people)
+    found = weighed(unit, host, places, insist=insist)
+    if found.clashes:
+        raise SeriesClashes(len(places), found.clashes)
+    displaced = make_way(unit, found, by=host.person_id)
+    pattern, made_until = drawn.pattern, drawn.made_until
+    extend_at = extended_at(pattern, made_until, HORIZON)
+    series = unit.series.add(Series(0, host.organisation_id, SeriesKind.MEETING, pattern, made_until, extend_at))
+    asked = {at: (clashes, insist.reason if insist else "") for at, clashes in found.asked.items()}
+    made = store_occurrences(unit, host, series, places, asked, by=host.person_id)
+    stands = next((each for each in made if each.state is State.CONFIRMED), None)
+    if stands is not None:
+        tell_people(unit, stands, SeriesInvited(series.id), {*plan.required, *plan.optional})
+        invite_guests(unit, stands, {guest.email for guest in plan.guests}, whole=True)
+    offer_left(unit, displaced)
+    return MeetingSeries(series, made)
+
+
+def foreseen_series(
+    unit: Unit, host: Membership, plan: MeetingPlan, rule: str, swaps: Sequence[Swap] = ()
+) -> tuple[Clash, ...]:
+    """What would have to give way if the series were called now, in order of time. Raises as calling it does."""
+    plan = checked(unit, host, plan)
+    drawn = _drawn(unit, host, plan, rule, swaps)
+    people = unit.people.many({host.person_id, *plan.required, *plan.optional})
+    places = _places(unit, host, plan, drawn, people)
+    found = weighed(unit, host, places)
+    if found.clashes:
+        raise SeriesClashes(len(places), found.clashes)
+    return tuple(sorted(found.displaced.values(), key=lambda clash: (clash.span, clash.booking_id)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A series that is wanted: its pattern, until when it is made now, and where each of that shall be."""
+
+    pattern: Pattern
+    made_until: date
+    placed: Sequence[Placed]
+
+
+def _drawn(unit: Unit, host: Membership, plan: MeetingPlan, rule: str, swaps: Sequence[Swap]) -> _Drawn:
+    """Raises Invalid, ZoneUnknown, NotFound, RoomUnfit, SeriesOver."""
     pattern = plan_pattern(unit, host, plan, rule, swaps)
     made_until = made_by(pattern, unit.now + HORIZON)
     attendees = len(plan.required) + len(plan.optional) + len(plan.guests)
     check_room(unit, host.organisation_id, plan.room_id, pattern.occurrence(pattern.first).span, 1 + attendees)
-    people = lock_people(unit, {host.person_id, *plan.required, *plan.optional}, plan.room_id)
-    model, invitations = planned(unit, host, plan), invitations_of(unit, plan)
     coming = [each for each in pattern.occurrences(pattern.first, made_until) if each.span.end > unit.now]
     if not coming:
         raise SeriesOver(0)
-    places = [
-        Place(each.occurrence, replace(model, span=each.span), invitations, people) for each in placed(coming, swaps)
-    ]
-    clashes = meeting_clashes(unit, host, places)
-    if clashes:
-        raise SeriesClashes(len(places), clashes)
-    series = unit.series.add(
-        Series(
-            0,
-            host.organisation_id,
-            SeriesKind.MEETING,
-            pattern,
-            made_until,
-            extended_at(pattern, made_until, HORIZON),
-        )
-    )
-    made = [store_occurrence(unit, series, place, by=host.person_id) for place in places]
-    tell_people(unit, made[0], SeriesInvited(series.id), {*plan.required, *plan.optional})
-    invite_guests(unit, made[0], {guest.email for guest in plan.guests}, whole=True)
-    return MeetingSeries(series, made)
+    return _Drawn(pattern, made_until, placed(coming, swaps))
+
+
+def _places(
+    unit: Unit, host: Membership, plan: MeetingPlan, drawn: _Drawn, people: Mapping[int, Person]
+) -> Sequence[Place]:
+    model, invitations = planned(unit, host, plan), invitations_of(unit, plan)
+    return [Place(each.occurrence, replace(model, span=each.span), invitations, people) for each in drawn.placed]
 
 
 def plan_pattern(unit: Unit, host: Membership, plan: MeetingPlan, rule: str, swaps: Sequence[Swap]) -> Pattern:
@@ -100,16 +145,33 @@ def plan_pattern(unit: Unit, host: Membership, plan: MeetingPlan, rule: str, swa
     return pattern
 
 
-def store_occurrence(unit: Unit, series: Series, place: Place, *, by: int | None) -> Meeting:
-    """One meeting of the series, with its claims and timers. Nobody is told."""
-    at = place.occurrence.recurrence_at
-    meeting = replace(place.meeting, series_id=series.id, recurrence_at=at, changed=place.span.start != at)
-    meeting = unit.meetings.add(
-        meeting, place.invitations, wanted_claims(unit, meeting, place.invitations, place.people)
-    )
-    unit.bookings.note(meeting.id, unit.now, State.CONFIRMED.value, by=by)
-    keep_meeting_timers(unit, meeting)
-    return meeting
+def store_occurrences(
+    unit: Unit,
+    host: Membership,
+    series: Series,
+    places: Sequence[Place],
+    asked: Mapping[datetime, tuple[Sequence[Clash], str]],
+    *,
+    by: int | None,
+) -> Sequence[Meeting]:
+    """The meetings of the series, with their claims and timers; nobody is told but organizers.
+
+    These are asked about what is ``asked``, by RECURRENCE-ID: what is in its way, and why it is wanted.
+    """
+    made = []
+    for place in places:
+        at = place.occurrence.recurrence_at
+        meeting = replace(place.meeting, series_id=series.id, recurrence_at=at, changed=place.span.start != at)
+        claims = wanted_claims(unit, meeting, place.invitations, place.people)
+        if at in asked:
+            clashes, why = asked[at]
+            made.append(ask_organizers(unit, host, meeting, place.invitations, claims, clashes, why=why))
+            continue
+        meeting = unit.meetings.add(meeting, place.invitations, claims)
+        unit.bookings.note(meeting.id, unit.now, State.CONFIRMED.value, by=by)
+        keep_meeting_timers(unit, meeting)
+        made.append(meeting)
+    return made
 
 
 def meetings_seen(unit: Unit, member: Membership, series_id: int) -> MeetingSeries:
@@ -142,7 +204,7 @@ def answer_all(unit: Unit, member: Membership, series_id: int, said: Answer) -> 
     Raises SeriesOver where nothing of it is to come, NotFound for whoever is not invited.
     """
     found = meetings_seen(unit, member, series_id)
-    coming = [each for each in found.meetings if each.live and each.span.start > unit.now]
+    coming = [each for each in found.meetings if each.state is State.CONFIRMED and each.span.start > unit.now]
     invited = unit.meetings.invitations([each.id for each in coming])
     mine = [each for each in coming if any(one.person_id == member.person_id for one in invited[each.id])]
     if not mine:
@@ -162,32 +224,48 @@ def answer_all(unit: Unit, member: Membership, series_id: int, said: Answer) -> 
 
 
 def extend_meetings(unit: Unit, seen: Series) -> Series:
-    """Make the next meetings like the last that has not been changed; what clashes is left out, and the host hears of it."""
+    """Make the next meetings like the last that has not been changed; the policy decides where something is in the way.
+
+    What cannot be had is left out, and the host hears of it, or that organizers are asked.
+    """
     made = unit.series.meetings(seen.id, tuple(State))
     model = next((each for each in reversed(made) if not each.changed), made[-1] if made else None)
     if model is None:
         return stopped(unit, seen)
     invited = [_anew(each) for each in unit.meetings.invitations([model.id])[model.id]]
-    people = lock_people(unit, people_of(model, invited), model.room_id)
+    made_until = max(made_by(seen.pattern, unit.now + HORIZON), seen.made_until)
+    coming = list(seen.pattern.occurrences(seen.made_until + timedelta(days=1), made_until))
+    coming = [each for each in coming if each.span.start > unit.now]
+    people = lock_met(unit, people_of(model, invited), model.room_id, [each.span for each in coming])
     series = unit.series.for_update(seen.id)
-    assert series is not None, "series are never removed"
-    made_until = max(made_by(series.pattern, unit.now + HORIZON), series.made_until)
-    coming = series.pattern.occurrences(series.made_until + timedelta(days=1), made_until)
-    places = [_like(model, each, invited, people) for each in coming if each.span.start > unit.now]
+    if series is None or series.version != seen.version:
+        return series or seen
+    places = [_like(model, each, invited, people) for each in coming]
     host = membership_of(unit, model.organisation_id, model.host_id)
-    clashes = {each.recurrence_at for each in meeting_clashes(unit, host, places)}
+    found = weighed(unit, host, places)
+    asked = dict(list(_to_ask(found.clashes))[:MOST_ASKED])
+    out = {each.recurrence_at: each.day for each in found.clashes if each.recurrence_at not in asked}
+    displaced = make_way(unit, found, by=host.person_id)
+    stand = [place for place in places if place.occurrence.recurrence_at not in out]
+    store_occurrences(unit, host, series, stand, asked, by=None)
     pattern = series.pattern
-    for place in places:
-        at = place.occurrence.recurrence_at
-        if at in clashes:
-            pattern = without(pattern, place.occurrence.day)
-            tell_people(unit, model, SeriesShort(series.id, at), {model.host_id})
-        else:
-            store_occurrence(unit, series, place, by=None)
+    for day in out.values():
+        pattern = without(pattern, day)
+    for each in found.clashes:
+        short = SeriesShort(series.id, each.recurrence_at, asked=each.recurrence_at in asked)
+        tell_people(unit, model, short, {model.host_id})
+    offer_left(unit, displaced)
     extend_at = extended_at(pattern, made_until, HORIZON)
     changed = replace(series, pattern=pattern, made_until=made_until, extend_at=extend_at, version=series.version + 1)
     unit.series.save(changed, seen=series.version)
     return changed
+
+
+def _to_ask(clashes: Sequence[DateClash]) -> Iterator[tuple[datetime, tuple[Sequence[Clash], str]]]:
+    """Those about which the policy has organizers decide: what is in the way, for which nobody has to give a reason."""
+    for each in clashes:
+        if isinstance(each.why, Clashing) and isinstance(each.why.outcome, Ask):
+            yield each.recurrence_at, (each.why.outcome.clashes, "")
 
 
 def _anew(invitation: Invitation) -> Invitation:

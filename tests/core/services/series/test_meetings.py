@@ -10,6 +10,8 @@ import pytest
 from core.errors import Clashing, NotAllowed, OntoSibling, SeriesClashes, SeriesOver
 from core.events import MeetingCancelled
 from core.model.booking import LIVE, State
+from core.model.conflict import Policy
+from core.model.deciding import ConflictRules
 from core.model.meeting import Meeting
 from core.model.people import Person
 from core.model.series import HORIZON, Scope, Swap
@@ -90,10 +92,10 @@ def test_dates_that_clash_are_told_with_the_nearest_time_that_everybody_has(both
     assert (refusal.times, len(refusal.clashes), clash.day) == (4, 1, date(2026, 3, 10))
     assert isinstance(clash.why, Clashing)
     assert clash.why.person_ids == (both.maya.id,)
-    assert clash.nearest == at("08:00", day=8)
+    assert clash.nearest == at("09:30", day=8)
     swaps = [Swap(clash.day, clash.nearest), Swap(date(2026, 3, 17))]
     made = both.does(calling(both, swaps=swaps))
-    assert days(made.meetings) == ["Tue 03 Mar 10:00", "Tue 10 Mar 09:00", "Tue 24 Mar 10:00"]
+    assert days(made.meetings) == ["Tue 03 Mar 10:00", "Tue 10 Mar 10:30", "Tue 24 Mar 10:00"]
     assert [each.changed for each in made.meetings] == [False, True, False]
 
 
@@ -218,6 +220,7 @@ def test_the_next_is_made_when_it_comes_into_reach_and_a_clash_is_told_to_the_ho
         starts_at = now.extend_at + HORIZON
         busy = MeetingPlan("Other", Timespan.lasting(starts_at, 30), (both.maya.id,))
         meetings.create_meeting(unit, both.member(unit, both.omar), busy)
+        unit.conflicts.save(ConflictRules(both.atelier.id, Policy.PROPOSE))
     both.told()
     both.clock.set(due + timedelta(days=7))
     both.does(lambda unit: series.extend(unit, [made.series.id]))

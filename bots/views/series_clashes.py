@@ -1,0 +1,115 @@
+"""The dates of a series that cannot be as they were wished for: what is in the way, and the ways on."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bots.cards import Button, Card, Means, MomentStyle, Section, Style, Text
+from bots.conflicts import clash_lines, outcomes_of
+from bots.requests import HoldSeries, Meet, MoveSeries, ShowTimes
+from bots.speaker import Speaker
+from bots.views.common import clipped, press, rows
+from bots.views.conflict import clash_told, insisting
+from bots.views.series import SHOWN
+from core.errors import Clashing, DateClash, NotOpen, OwnClash, RoomUnfit, SeriesClashes
+from core.model.series import Swap
+from core.ports import Unit
+from core.services.series import MOST_ASKED
+
+Repeating = HoldSeries | MoveSeries | Meet
+"""Requests for a series, single days of which may be otherwise."""
+
+
+def told_by_day(speak: Speaker, unit: Unit, reader_id: int, refusal: SeriesClashes) -> Mapping[date, str]:
+    """By day what others have then, as far as the reader may see it; of as many days as a card shows."""
+    told = {}
+    for each in refusal.clashes[:SHOWN]:
+        if isinstance(each.why, Clashing):
+            people = unit.people.many(each.why.person_ids)
+            reader = unit.people.membership(each.why.organisation_id, reader_id)
+            found = clash_lines(unit, reader, each.why.outcome.clashes, people) if reader is not None else ()
+            told[each.day] = "; ".join(clash_told(speak, line) for line in found)
+    return told
+
+
+def clash_card(
+    speak: Speaker,
+    request: Repeating,
+    refusal: SeriesClashes,
+    told: Mapping[date, str],
+) -> Card:
+    """The dates that cannot be, each with why and the nearest other time, and ways to have the rest, or all of it.
+
+    ``told`` is what is in the way by day, as far as the reader may see it.
+    """
+    clashes, all_of_them = refusal.clashes, len(refusal.clashes) == refusal.times
+    shown = clashes[:SHOWN]
+    lines = [clash_line(speak, each, told.get(each.day, "")) for each in shown]
+    if len(clashes) > SHOWN:
+        lines.append((speak.count("series.more", len(clashes) - SHOWN),))
+    buttons: list[Button] = []
+    near = [each for each in clashes if each.nearest is not None]
+    if near:
+        instead = tuple(Swap(each.day, each.nearest) for each in near) + _out(e for e in clashes if e.nearest is None)
+        buttons.append(
+            Button(speak.words("series.nearest"), _with(request, instead), style=Style.PRIMARY, means=Means.YES)
+        )
+    if not all_of_them:
+        key = "series.keep_there" if isinstance(request, MoveSeries) else "series.without"
+        buttons.append(press(speak, key, _with(request, _out(clashes))))
+    if isinstance(request, Meet) and len(clashes) <= MOST_ASKED:
+        buttons += insisting(speak, outcomes_of(refusal), request)
+    single = [each for each in shown if each.nearest is not None] if len(clashes) > 1 else []
+    buttons += [Button(_caption(speak, each), _with(request, (Swap(each.day, each.nearest),))) for each in single]
+    if isinstance(request, HoldSeries):
+        first = min(speak.local(each.span.start).date() for each in clashes)
+        times = ShowTimes(request.host_id, request.service_id, request.length, max(first, speak.today()))
+        buttons.append(press(speak, "button.other_times", times))
+    key = "series.clashes.all" if all_of_them else "series.clashes"
+    title = speak.say(key, n=str(len(clashes)), of=str(refusal.times))
+    return Card(title=title, sections=(Section(lines=tuple(lines), buttons=rows(buttons, 2)),), tone="bad")
+
+
+def clash_line(speak: Speaker, clash: DateClash, told: str = "") -> Text:
+    """``Tue 10 Mar, 10:00: taken. Nearest: 09:30``; ``told`` is what is in the way, where the reader may know."""
+    why = told or speak.words(f"series.why.{_why(clash)}")
+    when = speak.moment(clash.span.start)
+    if clash.nearest is None:
+        return speak.say("series.clash.none", when=when, why=why)
+    same = speak.local(clash.nearest).date() == speak.local(clash.span.start).date()
+    nearest = speak.moment(clash.nearest, MomentStyle.TIME if same else MomentStyle.BOTH)
+    return speak.say("series.clash", when=when, why=why, nearest=nearest)
+
+
+def _why(clash: DateClash) -> str:
+    match clash.why:
+        case NotOpen(why=why):
+            return why
+        case OwnClash():
+            return "own"
+        case RoomUnfit() | Clashing(room=True, person_ids=()):
+            return "room"
+        case Clashing():
+            return "busy"
+        case _:
+            return "taken"
+
+
+def _caption(speak: Speaker, clash: DateClash) -> str:
+    assert clash.nearest is not None, "a button needs a time"
+    there = speak.local(clash.nearest)
+    return clipped(f"→ {speak.short_date(there.date())} {speak.clock(clash.nearest)}")
+
+
+def _out(clashes: Iterable[DateClash]) -> tuple[Swap, ...]:
+    return tuple(Swap(each.day) for each in clashes)
+
+
+def _with(request: Repeating, swaps: Sequence[Swap]) -> Repeating:
+    """The same series with these days otherwise; what was chosen for a day before gives way.
+
+    A meeting is shown once more before anybody is invited.
+    """
+    days: dict[date, Swap] = {swap.day: swap for swap in (*request.swaps, *swaps)}
+    otherwise = replace(request, swaps=tuple(days.values()))
+    return replace(otherwise, sure=False) if isinstance(otherwise, Meet) else otherwise

@@ -1,0 +1,167 @@
+"""What is in the way of the meetings of a series, and what the policy that holds makes of each date (S1.75, S1.79, S1.106)."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from core.errors import Clashing, DateClash, Refusal, RoomUnfit
+from core.model.booking import Booking
+from core.model.conflict import Alternative, Ask, Clash, Displace, Refuse, Taken, overlapping
+from core.model.meeting import Meeting
+from core.model.people import Membership, Person
+from core.model.timespan import Timespan
+from core.ports import Unit
+from core.services.conflicts import Insist, clashes_in, resolve_found
+from core.services.meetings.deciding import settle_owners
+from core.services.meetings.displacing import calendars_of, displace
+from core.services.meetings.parts import check_room, lock_people, room_calendar, wanted_claims
+from core.services.series.meeting_places import Place, nearest_time
+
+MOST_ASKED = 10
+"""Dates of one series about which organizers are asked at once: each is a decision of its own."""
+
+_SOUGHT = 8
+"""Clashes for which the nearest time is sought: nobody chooses among more."""
+
+
+@dataclass(slots=True)
+class Weighed:
+    """What the policy makes of the dates of a series, before anything is written.
+
+    ``clashes`` are the dates that cannot be had, ``displaced`` what gives way to others, each once, for this ``reason``,
+    ``asked`` what organizers are to decide, by RECURRENCE-ID.
+    """
+
+    clashes: list[DateClash] = field(default_factory=list)
+    displaced: dict[int, Clash] = field(default_factory=dict)
+    reason: str = ""
+    asked: dict[datetime, tuple[Clash, ...]] = field(default_factory=dict)
+
+
+def weighed(
+    unit: Unit,
+    host: Membership,
+    places: Sequence[Place],
+    *,
+    by: Membership | None = None,
+    insist: Insist | None = None,
+    ignoring: Collection[int] = (),
+    may_ask: bool = True,
+) -> Weighed:
+    """Ask the policy about each of the places in whose way something is; the others are free.
+
+    Asked is for ``by``, else the ``host``. The calendars are locked. What has lapsed is settled on the way. Where organizers
+    would be asked about more than MOST_ASKED dates, none is: they are told as clashes. Raises NotFound for a room of another
+    organisation.
+    """
+    found = Weighed()
+    met = _met(unit, places, ignoring)
+    spans = [place.span for place in places]
+    for place, owners in zip(places, met, strict=True):
+        unfit, clashes = _unfit(unit, place), clashes_in(unit, host.organisation_id, owners) if owners else ()
+        if unfit is None and not clashes:
+            continue
+        sought = len(found.clashes) < _SOUGHT
+        apart = [span for span in spans if span != place.span]
+        nearest = nearest_time(unit, host, place, apart, ignoring) if sought else None
+        why = unfit or _weigh(unit, by or host, place, clashes, nearest, found, insist=insist, may_ask=may_ask)
+        if why is not None:
+            nearest = None if isinstance(why, Clashing) and isinstance(why.outcome, Refuse) else nearest
+            spans += [] if nearest is None else [Timespan.lasting(nearest, place.span.minutes)]
+            at = place.occurrence.recurrence_at
+            found.clashes.append(DateClash(place.occurrence.day, at, place.span, why, nearest))
+    if len(found.asked) > MOST_ASKED:
+        return weighed(unit, host, places, by=by, ignoring=ignoring, may_ask=False)
+    return found
+
+
+def _weigh(
+    unit: Unit,
+    by: Membership,
+    place: Place,
+    clashes: tuple[Clash, ...],
+    nearest: datetime | None,
+    found: Weighed,
+    *,
+    insist: Insist | None,
+    may_ask: bool,
+) -> Refusal | None:
+    """Why the place cannot be had; None where it can, and what has to be done for it is written into ``found``."""
+    times = () if nearest is None else (Alternative(nearest),)
+    try:
+        outcome = resolve_found(
+            unit, by, place.meeting, clashes, place.people, times=times, insist=insist, may_ask=may_ask
+        )
+    except Clashing as refusal:
+        return refusal
+    match outcome:
+        case Displace(given_way, reason):
+            found.displaced |= {clash.booking_id: clash for clash in given_way}
+            found.reason = reason
+        case Ask(about, _):
+            found.asked[place.occurrence.recurrence_at] = about
+    return None
+
+
+def _unfit(unit: Unit, place: Place) -> RoomUnfit | None:
+    """Why its room does not do for it, None where it does."""
+    meeting = place.meeting
+    try:
+        check_room(unit, meeting.organisation_id, meeting.room_id, place.span, 1 + len(place.invitations))
+    except RoomUnfit as unfit:
+        return unfit
+    return None
+
+
+def _met(unit: Unit, places: Sequence[Place], ignoring: Collection[int]) -> Sequence[Mapping[int, frozenset[int]]]:
+    """For each of the places: the bookings that have time which it wants, with the calendars on which they have it."""
+    wanted = [_hard_calendars(unit, place) for place in places]
+    calendars = frozenset[int]().union(*wanted)
+    if not calendars:
+        return [{} for _ in places]
+    claims = _taken(unit, calendars, [place.span for place in places], ignoring)
+    met = overlapping([place.span for place in places], claims)
+    there = [
+        {owner: found & own for owner, found in lines.items() if found & own}
+        for lines, own in zip(met, wanted, strict=True)
+    ]
+    settle_owners(unit, {owner for lines in there for owner in lines})
+    return there
+
+
+def _taken(unit: Unit, calendars: Collection[int], spans: Sequence[Timespan], ignoring: Collection[int]) -> list[Taken]:
+    if not spans:
+        return []
+    window = Timespan(min(span.start for span in spans), max(span.end for span in spans))
+    return [
+        Taken(calendar, span, owner)
+        for calendar, claimed in unit.bookings.claims(calendars, window).items()
+        for span, owner in claimed
+        if owner not in ignoring
+    ]
+
+
+def _hard_calendars(unit: Unit, place: Place) -> frozenset[int]:
+    claims = wanted_claims(unit, place.meeting, place.invitations, place.people)
+    return frozenset(claim.calendar_id for claim in claims if claim.hard)
+
+
+def lock_met(
+    unit: Unit, people: Collection[int], room_id: int | None, spans: Sequence[Timespan]
+) -> Mapping[int, Person]:
+    """Lock the calendars of the people and the room, and those of everything that has some of these times there.
+
+    All at once and in ascending order; returns the people. Raises NotFound.
+    """
+    calendars = {person.calendar_id for person in unit.people.many(people).values()}
+    room = room_calendar(unit, room_id)
+    calendars |= set() if room is None else {room}
+    owners = {owner for lines in overlapping(spans, _taken(unit, calendars, spans, ())) for owner in lines}
+    if owners:
+        unit.bookings.lock(calendars | calendars_of(unit, owners))
+    return lock_people(unit, people, room_id)
+
+
+def make_way(unit: Unit, found: Weighed, *, by: int) -> Sequence[Booking | Meeting]:
+    """What is in the way gives way, as it was weighed; what it was, so that what is left of its time can be offered."""
+    return displace(unit, found.displaced.values(), by=by, reason=found.reason)
