@@ -15,7 +15,7 @@ from bots.language.records import record, replace
 from bots.language.text.clauses import clause_numbers, quoted, sentence_ends
 from bots.language.text.tokens import Said, Token, address_of, places_of, words_said
 from bots.language.words import Language
-from bots.language.words.families import Families
+from bots.language.words.families import NO_FAMILIES, Families
 from bots.language.zones.whereabouts import Place, no_zone_in, places_in
 
 SLOTS: Mapping[NameKind, str] = {
@@ -46,6 +46,8 @@ class Parsed:
     capacity: int | None = None
     capacity_span: tuple[int, int] | None = None
     unknown: tuple[Unknown, ...] = ()
+    line: Sequence[str] = ()
+    """What the symbols say, in order; ``slots`` has each once."""
     slots: frozenset[str] = frozenset()
     no_zone: str = ""
     before: int = 0
@@ -71,7 +73,8 @@ class Parsed:
 
     def kinds(self) -> set[str]:
         """The kinds of time pieces found."""
-        return {kind for kind in [item.kind for item in self.items] if kind}
+        kinds = {item.kind for item in self.items}
+        return {kind for kind in kinds if kind}
 
     def has(self, *texts: str) -> bool:
         """Whether one of these symbols stands in the line."""
@@ -82,10 +85,9 @@ def parse(said: Said, grammar: TimeGrammar, lexicon: Lexicon, mentions: Mapping[
     """Take a message apart in one language."""
     found = parse_times(said, grammar, lexicon, mentions)
     known = _symbols(found, grammar.vocabulary.language)
-    symbols, unknown = with_strangers(known, found.tokens, grammar.vocabulary)
-    slots = frozenset([symbol.text for symbol in symbols])
+    symbols, line, unknown = with_strangers(known, found.tokens, grammar.vocabulary)
     no_zone = no_zone_in(found.tokens, found.words, found.places, found.names.claimed, grammar.vocabulary.knows)
-    return replace(found, symbols=symbols, unknown=unknown, slots=slots, no_zone=no_zone)
+    return replace(found, symbols=symbols, line=line, unknown=unknown, slots=frozenset(line), no_zone=no_zone)
 
 
 def parse_times(
@@ -148,7 +150,7 @@ def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
         spans = _hyphenated(tokens, language.families) | spans
     if tokens and tokens[0].norm == "?":
         spans.setdefault(0, Symbol("question-mark", 0, 1))
-    base = language.families.base
+    base = None if language.families is NO_FAMILIES else language.families.base
     line: list[Symbol] = []
     done = 0
     for place, token in enumerate(tokens):
@@ -160,8 +162,8 @@ def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
             done = symbol.end
         elif token.symbol in _NOUNS and place and tokens[place - 1].norm in _ARTICLES:
             line.append(Symbol(f"the-{token.symbol}", place, place + 1))
-        elif text := base(token.symbol):
-            line.append(_make(Symbol, (text, place, place + 1)))
+        elif text := token.symbol:
+            line.append(_make(Symbol, (base(text) if base else text, place, place + 1)))
     return joined(_with_parted(line, tokens, language.families.parted) if language.families.parted else line)
 
 

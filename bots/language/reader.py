@@ -59,9 +59,11 @@ _MERELY_NAMED = 0.5
 
 def _with_day(reading: Reading, text: str, scene: Scene, language: str | None) -> Reading:
     """What was hardly understood of somebody whose language has no table here, with the day that it names."""
+    if language is None or not elsewhere.is_elsewhere(language):
+        return reading
     vague = reading.intent is Intent.UNKNOWN or (reading.intent is Intent.FIND and reading.confidence < _MERELY_NAMED)
     timed = reading.at is not None or reading.window is not None
-    if timed or not vague or language is None or not elsewhere.is_elsewhere(language):
+    if timed or not vague:
         return reading
     return replace(reading, window=elsewhere.day_in(text, now=scene.now, zone=scene.zone, language=language))
 

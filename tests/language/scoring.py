@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -62,8 +63,12 @@ def messages_in(path: Path) -> tuple[Said, ...]:
 
 
 def _said(row: Mapping[str, Any]) -> Said:
-    names = Lexicon(*(tuple(row[key]) for key in ("people", "rooms", "skills", "services")))
+    names = _lexicon(*(tuple(row[key]) for key in ("people", "rooms", "skills", "services")))
     return Said(row["text"], datetime.fromisoformat(row["now"]), ZoneInfo(row["tz"]), names, row)
+
+
+_lexicon = cache(Lexicon)
+"""An organisation's names, indexed once for all of its messages, as whoever serves them has it."""
 
 
 def missed(row: Mapping[str, Any], request: Mapping[str, Any]) -> tuple[str, ...]:

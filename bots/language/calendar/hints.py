@@ -81,7 +81,7 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
     words = parsed.words
     match reading.intent:
         case Intent.MORE:
-            said = [symbol.text for symbol in parsed.symbols if symbol.text not in language.filler]
+            said = [text for text in parsed.line if text not in language.filler]
             bare = bool(said) and set(said) <= _TIMES
             weekly = weekly_hours(parsed.items) if bare and _names_hours(parsed) else ()
             past = reading.window is not None and reading.window.start < scene.now

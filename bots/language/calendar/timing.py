@@ -252,6 +252,8 @@ def _with_notes(reading: Reading, found: Resolved, moment: Moment) -> Reading:
 
 def _with_exceptions(reading: Reading, times: Times, scene: Scene) -> Reading:
     """The days left out of a search."""
+    if not (times.exceptions or times.parts_out):
+        return reading
     frame = scene.frame
     if reading.window:
         frame = frame.from_day(reading.window.start.astimezone(scene.zone).date())

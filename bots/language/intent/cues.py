@@ -1,5 +1,6 @@
 """What the words of a message say about its intent: cues of the language's table, matched over words and slots."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -23,6 +24,9 @@ _BEHIND = 0.75
 _SLOTS = {"<who>": "<person>|<people>", "<time>": "<time>|<part>"}
 """Slots that stand for several others."""
 
+_GAP = 5
+"""Up to how many symbols a ``*`` stands for."""
+
 
 @record(frozen=True)
 class Found:
@@ -37,13 +41,14 @@ class Found:
 class _Compiled:
     """A cue ready to be looked for. Every match holds a word of each of the sets that are ``needed``, the most telling first.
 
-    ``whole`` where it spans the message from ``^`` to ``$``, ``alone`` where one word is all that it asks for; ``further`` are
-    the needed sets that have no bits.
+    ``whole`` where it spans the message from ``^`` to ``$``, which then has no more symbols than ``most``; ``alone`` where one
+    word is all that it asks for; ``further`` are the needed sets that have no bits.
     """
 
     cue: Cue
     pattern: str
     whole: bool
+    most: float
     alone: bool
     needed: tuple[frozenset[str], ...]
     further: tuple[frozenset[str], ...]
@@ -78,15 +83,16 @@ class CueTable:
 
     def find(self, symbols: Sequence[str], core: Sequence[str]) -> list[Found]:
         """The cues that match; patterns from ``^`` to ``$`` are also tried on ``core``, the symbols without filler."""
-        line = f" {' '.join(symbols)} "
-        short = f" {' '.join(core)} "
+        line, size = f" {' '.join(symbols)} ", len(core)
         found: list[Found] = []
         for compiled in self._fitting(symbols):
             if compiled.alone:
                 place = next(place for place, word in enumerate(symbols) if word in compiled.needed[0])
                 found.append(Found(compiled.cue, place, place + 1))
                 continue
-            match = compiled.search(line) or (compiled.search(short) if compiled.whole else None)
+            if size > compiled.most:
+                continue
+            match = compiled.search(line) or (compiled.search(f" {' '.join(core)} ") if compiled.whole else None)
             if match is not None:
                 first = line.count(" ", 0, match.start())
                 found.append(Found(compiled.cue, first, first + match[0].count(" ") - 1))
@@ -107,7 +113,7 @@ class CueTable:
             lowest = fit & -fit
             fit ^= lowest
             compiled = self._cues[lowest.bit_length() - 1]
-            if not compiled.further or all(not words.isdisjoint(symbols) for words in compiled.further):
+            if not compiled.further or True not in [words.isdisjoint(symbols) for words in compiled.further]:
                 fitting.append(compiled)
         return fitting
 
@@ -121,7 +127,15 @@ def _compiled(cue: Cue, families: Families) -> _Compiled:
     needed = needed_words(pattern)
     whole = cue.pattern[0] == "^" and cue.pattern[-1] == "$"
     alone = len(_elements(pattern)) == 1
-    return _Compiled(cue, pattern, whole, alone, needed, needed[_SETS:])
+    return _Compiled(cue, pattern, whole, _most_symbols(pattern), alone, needed, needed[_SETS:])
+
+
+def _most_symbols(pattern: str) -> float:
+    """How many symbols the message has at the most that a pattern matches; without end where it says nothing of both ends."""
+    elements = _elements(pattern)
+    if elements[0] != "^" or elements[-1] != "$":
+        return math.inf
+    return sum(_GAP if element == "*" else 1 for element in elements[1:-1])
 
 
 @cache
@@ -163,7 +177,7 @@ def line_pattern(pattern: str) -> re.Pattern[str]:
         elif element == "$":
             parts.append(r"\Z")
         elif element == "*":
-            parts.append(r"(?:\S+ ){0,5}?")
+            parts.append(rf"(?:\S+ ){{0,{_GAP}}}?")
         else:
             optional = element.endswith("?")
             words = [_SLOTS.get(word, word) for word in element.removesuffix("?").split("|")]

@@ -70,6 +70,8 @@ class Ranking:
 
     def runners_up(self) -> tuple[RunnerUp, ...]:
         """The next intents with their share of confidence."""
+        if len(self.scores) == 1:
+            return ()
         best = self.scores[0][1]
         close = [(intent, score) for intent, score in self.scores[1:4] if score >= max(_LEAST, best - 3)]
         return tuple(RunnerUp(intent, round(0.5 * math.exp(score - best), 3)) for intent, score in close)
@@ -81,8 +83,8 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
         return Ranking(((COMMANDS[parsed.command], _SURE),), ())
     if ":" in parsed.text and dictated(parsed.text, parsed.spans[0][0]) is not None:
         return Ranking(((Intent.NOTE, _SURE),), ())
-    symbols = [symbol.text for symbol in parsed.symbols]
-    core = [text for text in symbols if text not in language.filler]
+    symbols, filler = parsed.line, language.filler
+    core = [text for text in symbols if text not in filler]
     if not EMOJI.isdisjoint(parsed.words):
         core = [text for text in core if text not in EMOJI] or core
     found = table.find(symbols, core)
@@ -343,6 +345,8 @@ _OUTWEIGHING = (
     (Intent.CANCEL, 7.0, Intent.RESPOND, 3.0),
 )
 """An intent, the score from which on it is plainly said, what it outweighs, and by how much."""
+_HEAVY = frozenset({*_CHANGES, *(intent for intent, *_ in _OUTWEIGHING)})
+"""What may outweigh something else."""
 _BESIDE_SKILLS = tuple((intent, 2.0) for intent in (Intent.AGENDA, Intent.TIME_OFF, Intent.RESPOND, Intent.HELP))
 """What loses where a skill is named."""
 
@@ -353,14 +357,19 @@ def _lessen(scores: dict[Intent, float], losses: Iterable[tuple[Intent, float]])
             scores[intent] -= loss
 
 
-def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
-    """What is plainly said to be done outweighs what is merely named beside it."""
-    slots = parsed.slots
+def _outweigh(scores: dict[Intent, float]) -> None:
     if max([scores.get(intent, 0.0) for intent in _CHANGES]) >= _PLAINLY_CHANGED:
         _lessen(scores, _BESIDE_CHANGES)
     for intent, least, other, loss in _OUTWEIGHING:
         if scores.get(intent, 0.0) >= least:
             scores[other] -= loss
+
+
+def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
+    """What is plainly said to be done outweighs what is merely named beside it."""
+    slots = parsed.slots
+    if not _HEAVY.isdisjoint(scores):
+        _outweigh(scores)
     if scores.get(Intent.HOURS, 0.0) >= 7.5 and _PEOPLE.isdisjoint(slots):
         scores[Intent.RESCHEDULE] -= 3
     if "<service>" in slots or not _SOUGHT.isdisjoint(slots):

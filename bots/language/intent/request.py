@@ -103,11 +103,16 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
     return finish(reading, parsed, ranking, language) if finish else reading
 
 
+_NOWHERE = frozenset[int]()
+
+
 def _asking(parsed: Parsed, ranking: Ranking) -> frozenset[int]:
     """The clauses in which the intent is told, by its strongest cue."""
+    if not parsed.clauses or parsed.clauses[-1] == 0:
+        return _NOWHERE
     cues = [each for each in ranking.found if each.cue.intent == ranking.best]
-    if not cues or not parsed.clauses or parsed.clauses[-1] == 0:
-        return frozenset()
+    if not cues:
+        return _NOWHERE
     strongest = max(each.cue.weight for each in cues)
     symbols = [
         parsed.symbols[n]

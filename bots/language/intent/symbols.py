@@ -46,7 +46,8 @@ def joined(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:
     apart = tuple(symbols)
     texts = [symbol.text for symbol in apart]
     people = texts.count("<person>") + texts.count("<people>")
-    if people < _LEAST_TO_JOIN and _SIDE_BY_SIDE.isdisjoint(pairwise(texts)):
+    times = texts.count("<time>") + texts.count("<part>")
+    if people < _LEAST_TO_JOIN and (times < _LEAST_TO_JOIN or _SIDE_BY_SIDE.isdisjoint(pairwise(texts))):
         return apart
     line: list[Symbol] = []
     for symbol in apart:

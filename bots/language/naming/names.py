@@ -63,11 +63,8 @@ class Names:
 
     hits: tuple[Hit, ...] = ()
     respelled: Mapping[int, str] = field(default_factory=dict)
-
-    @property
-    def claimed(self) -> frozenset[int]:
-        """The tokens that are names."""
-        return frozenset([n for hit in self.hits if not hit.weak for n in range(hit.first, hit.end)])
+    claimed: frozenset[int] = frozenset()
+    """The tokens that are names."""
 
     def of(self, kind: NameKind) -> list[Hit]:
         """The hits of one kind, in order."""
@@ -138,7 +135,8 @@ class _NameFinder:
                 done = hit.end
         if not self._hits and not self._respelled:
             return _NOTHING_FOUND
-        return Names(tuple(self._hits), self._respelled)
+        claimed = frozenset([n for hit in self._hits if not hit.weak for n in range(hit.first, hit.end)])
+        return Names(tuple(self._hits), self._respelled, claimed)
 
     def _starts_thing(self, word: str) -> bool:
         """Whether a known word may be the name of a skill or a service with an ending: "lekcję próbną"."""

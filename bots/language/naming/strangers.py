@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bots.language.intent.cues import line_pattern
+from bots.language.intent.cues import line_pattern, needed_words
 from bots.language.intent.symbols import NEW, Symbol, joined
 from bots.language.records import record
 from bots.language.text.tokens import Token
@@ -31,19 +31,21 @@ class Unknown:
 
 def with_strangers(
     symbols: Sequence[Symbol], tokens: Sequence[Token], vocabulary: Vocabulary
-) -> tuple[tuple[Symbol, ...], tuple[Unknown, ...]]:
-    """The line with the slots that unknown names would have, were they known; and those names in the order of the message."""
-    if _explained(vocabulary).issuperset([symbol.text for symbol in symbols]):
-        return tuple(symbols), ()
+) -> tuple[tuple[Symbol, ...], Sequence[str], tuple[Unknown, ...]]:
+    """The line with the slots that unknown names would have, were they known; what its symbols say; and those names in order."""
+    said = [symbol.text for symbol in symbols]
+    if _explained(vocabulary).issuperset(said):
+        return tuple(symbols), said, ()
     line = list(_marked(symbols, tokens, vocabulary))
     if not any(symbol.text == NEW for symbol in line):
-        return tuple(symbols), ()
+        return tuple(symbols), said, ()
     kinds = _named([symbol.text for symbol in line], vocabulary.language)
     found = tuple(Unknown(kinds[n], line[n].first, line[n].end) for n in sorted(kinds))
     slots = {each.first: _SLOTS[each.kind] for each in found}
     inside = {n for each in found for n in range(each.first + 1, each.end)}
     told = (Symbol(slots[s.first], s.first, s.end) if s.first in slots else s for s in symbols if s.first not in inside)
-    return joined(symbol for symbol in told if symbol.text != NEW), found
+    whole = joined(symbol for symbol in told if symbol.text != NEW)
+    return whole, [symbol.text for symbol in whole], found
 
 
 def _marked(symbols: Sequence[Symbol], tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Symbol]:
@@ -81,11 +83,15 @@ def _named(line: list[str], language: Language) -> dict[int, str]:
     kinds: dict[int, str] = {}
     for _ in range(_ROUNDS):
         before = len(kinds)
-        for kind, pattern in _patterns(language):
-            while (match := pattern.search(f" {' '.join(line)} ")) is not None:
-                place = match.string.count(" ", 0, match.start() + match[0].index(NEW)) - 1
+        said, text = frozenset(line), f" {' '.join(line)} "
+        for kind, pattern, needed in _patterns(language):
+            if True in [words.isdisjoint(said) for words in needed]:
+                continue
+            while (match := pattern.search(text)) is not None:
+                place = text.count(" ", 0, match.start() + match[0].index(NEW)) - 1
                 kinds[place] = kind
                 line[place] = _SLOTS[kind]
+                said, text = frozenset(line), f" {' '.join(line)} "
         if len(kinds) == before:
             break
     return kinds
@@ -107,6 +113,7 @@ def _around(language: Language) -> frozenset[str]:
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], tuple[frozenset[str], ...]], ...]:
+    """The ways of naming somebody or something: the kind, the pattern, and sets of words of each of which one is said with it."""
     rows = language.strangers + (() if language.code == "en" else ENGLISH.strangers)
-    return tuple((kind, line_pattern(pattern)) for kind, pattern in rows)
+    return tuple((kind, line_pattern(pattern), needed_words(pattern)) for kind, pattern in rows)

@@ -127,14 +127,30 @@ def _votes_of(text: str, word: str) -> tuple[tuple[int, float], ...]:
     return own + tuple((place, _LETTER) for place in _letter_votes(text))
 
 
-@lru_cache(maxsize=8192)
 def _english_lead(text: str) -> float:
     """By how much a word speaks more for English than for whichever other language it speaks for most."""
+    votes = _votes_of(text, folded(text))
+    if not votes:
+        return 0.0
     weights = [0.0] * len(LANGUAGES)
-    for place, weight in _votes_of(text, folded(text)):
+    for place, weight in votes:
         weights[place] += weight
     lead = weights[_ENGLISH] - max(weights[_ENGLISH + 1 :])
     return lead if text[0].isalpha() else min(lead, 0.0)
+
+
+class _Leads(dict[str, float]):
+    """The lead of each word that was asked for: a plain table, for it is looked into for every word; begun anew when full."""
+
+    def __missing__(self, text: str) -> float:
+        if len(self) >= _LEADS_KEPT:
+            self.clear()
+        lead = self[text] = _english_lead(text)
+        return lead
+
+
+_LEADS_KEPT = 8192
+_LEADS = _Leads()
 
 
 _ENGLISH = 0
@@ -152,7 +168,7 @@ def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     """
     home = _PLACES.get((own or "en").partition("-")[0])
     told = tokens[:_COUNTED]
-    if home == _ENGLISH and sum([_english_lead(token.text) for token in told]) + _OWN > _HARDLY:
+    if home == _ENGLISH and sum([_LEADS[token.text] for token in told]) + _OWN > _HARDLY:
         return ENGLISH
     counts = [0.0] * len(LANGUAGES)
     words = [token for token in told if token.kind == "word"]

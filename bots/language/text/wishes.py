@@ -58,9 +58,9 @@ _MOST_TOKENS = 80
 
 @cache
 def _verbs(language: Language) -> frozenset[str]:
-    """The words that may begin a wish."""
+    """The words that may begin a wish; what is said of somebody sought is none."""
     acting = {intent.value for intent in ACTING}
-    return frozenset(
+    said = frozenset(
         language.families.base(word)
         for cue in (*language.cues, *ENGLISH.cues)
         if cue.intent in acting
@@ -68,6 +68,7 @@ def _verbs(language: Language) -> frozenset[str]:
         for word in element.removesuffix("?").split("|")
         if word.isalpha()
     )
+    return said - _SAID_OF_SOMEBODY
 
 
 def cuts(said: Said, language: Language) -> tuple[tuple[int, int], ...]:
@@ -84,7 +85,7 @@ def cuts(said: Said, language: Language) -> tuple[tuple[int, int], ...]:
             begin += 1
         if (
             following.kind == "word"
-            and language.families.base(tokens[begin].norm) in verbs - _SAID_OF_SOMEBODY
+            and language.families.base(tokens[begin].norm) in verbs
             and not _back(tokens, begin)
         ):
             found.append((place, begin))
