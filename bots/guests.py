@@ -99,7 +99,7 @@ def for_mailbox(desk: Desk, scene: MeetingScene, card: Card) -> Card:
         return card
     attendee = Attendee(mail, desk.reader.name, own.required, own.answer)
     place, ends = where_of(desk.unit, meeting), meeting.state is State.CANCELLED
-    told = itip_of(desk.unit, meeting, scene.host, attendee, place=place, ends=ends)
+    told = itip_of(desk.unit, meeting, scene.host, attendee, place=place, person_id=desk.reader.id, ends=ends)
     if ends:
         return replace(card, calendar=told)
     links = invitation_links(desk.unit, desk.speak, meeting, scene.host, own.id, desk.names)

@@ -18,6 +18,7 @@ from core.ports import Unit
 from core.services.absence import absence_of
 from core.services.export_meetings import meeting_events, meetings_of_person, meetings_told, open_meetings, rooms_told
 from core.services.export_polls import polls_told
+from core.services.export_series import in_series
 
 Told = dict[str, object]
 """What JSON can write down."""
@@ -94,14 +95,16 @@ def calendar_of_organisation(unit: Unit, organisation: Organisation) -> Publishe
 
 
 def _calendar(unit: Unit, bookings: Sequence[Booking], meetings: Sequence[Meeting]) -> Published:
-    """One event for each, under a UID that it keeps; a change raises its SEQUENCE, as it does the version."""
+    """One event for each, of a series one for all of it, under a UID that it keeps; a change raises its SEQUENCE."""
     people = unit.people.many({each for booking in bookings for each in (booking.host_id, booking.guest_id)})
     services = {number: unit.services.get(number) for number in {booking.service_id for booking in bookings}}
-    sessions = tuple(_event(each, people, services[each.service_id]) for each in bookings)
+    events = [_event(each, people, services[each.service_id]) for each in bookings]
+    sessions = in_series(unit, tuple(zip(bookings, events, strict=True)))
     return Published((*sessions, *meeting_events(unit, meetings)), unit.now)
 
 
 def _event(booking: Booking, people: Mapping[int, Person], service: Service | None) -> CalendarEvent:
+    alone = booking.series_id is None
     host, guest = (people[each].name if each in people else "" for each in (booking.host_id, booking.guest_id))
     return CalendarEvent(
         uid=uid_of("booking", booking.id, booking.created_at or booking.span.start),
@@ -109,7 +112,7 @@ def _event(booking: Booking, people: Mapping[int, Person], service: Service | No
         span=booking.span,
         title=f"{'' if service is None else service.name}: {host}, {guest}",
         host=host,
-        description="\n".join(part for part in (booking.topic, booking.short_id) if part),
+        description="\n".join(part for part in (booking.topic, booking.short_id if alone else "") if part),
         place=booking.place,
     )
 

@@ -8,6 +8,7 @@ from core.model.itip import CalendarEvent, uid_of
 from core.model.meeting import Meeting, people_of
 from core.model.room import ANY
 from core.ports import Unit
+from core.services.export_series import in_series
 
 _MOST = 1_000_000
 
@@ -57,9 +58,9 @@ def open_meetings(unit: Unit, organisation_id: int, states: Iterable[State]) -> 
 
 
 def meeting_events(unit: Unit, meetings: Sequence[Meeting]) -> tuple[CalendarEvent, ...]:
-    """One event for each meeting, under the UID that its invitations have."""
+    """One event for each meeting and each series of them, under the UID that its invitations have."""
     hosts = unit.people.many({meeting.host_id for meeting in meetings})
-    return tuple(
+    events = [
         CalendarEvent(
             uid=uid_of("booking", meeting.id, meeting.created_at or meeting.span.start),
             sequence=meeting.sequence,
@@ -73,7 +74,8 @@ def meeting_events(unit: Unit, meetings: Sequence[Meeting]) -> tuple[CalendarEve
             zone=hosts[meeting.host_id].zone if meeting.all_day else None,
         )
         for meeting in meetings
-    )
+    ]
+    return in_series(unit, tuple(zip(meetings, events, strict=True)))
 
 
 def _at(moment: datetime) -> str:

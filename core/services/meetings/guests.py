@@ -18,6 +18,7 @@ from core.ports import Unit
 from core.services import codes
 from core.services.lookup import person_of
 from core.services.meetings.answering import Reply, answer_invitation, answer_invitation_quietly
+from core.services.meetings.parts import invited_to
 
 _KIND = "attendee"
 
@@ -96,8 +97,7 @@ def coming_of(unit: Unit, found: Door) -> Sequence[Door]:
         return ()
     made = unit.series.meetings(found.meeting.series_id, (State.CONFIRMED,))
     coming = sorted((each for each in made if each.span.start > unit.now), key=lambda each: each.span)
-    invited = unit.meetings.invitations([each.id for each in coming])
-    theirs = ((each, one) for each in coming for one in invited[each.id] if _same(one, found.invitation))
+    theirs = invited_to(unit, coming, found.invitation.person_id, found.invitation.email)
     return [replace(found, meeting=meeting, invitation=invitation) for meeting, invitation in theirs]
 
 
@@ -112,9 +112,3 @@ def answer_coming(unit: Unit, found: Door, said: Answer, note: str | None = None
             with suppress(OwnClash):
                 answer_invitation_quietly(unit, each.invitation.id, said)
     return reply
-
-
-def _same(one: Invitation, other: Invitation) -> bool:
-    if other.person_id is not None:
-        return one.person_id == other.person_id
-    return one.person_id is None and one.email == other.email

@@ -131,6 +131,21 @@ def wanted_claims(
     return claims_of_meeting(meeting, invitations, calendars, room_calendar(unit, meeting.room_id))
 
 
+def invited_to(
+    unit: Unit, meetings: Sequence[Meeting], person_id: int | None, email: str | None
+) -> Sequence[tuple[Meeting, Invitation]]:
+    """Those of the meetings to which the person is invited, or whoever is known by the address alone, with the invitation."""
+    invited = unit.meetings.invitations([each.id for each in meetings])
+    address = email.casefold() if email is not None else None
+
+    def theirs(one: Invitation) -> bool:
+        if person_id is not None or one.person_id is not None:
+            return one.person_id == person_id
+        return one.email is not None and one.email.casefold() == address
+
+    return [(each, one) for each in meetings for one in invited[each.id] if theirs(one)]
+
+
 def store_meeting(
     unit: Unit,
     before: Meeting,

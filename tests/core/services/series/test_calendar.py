@@ -5,9 +5,11 @@ from core.model.meeting import Meeting
 from core.model.series import Scope
 from core.services import meetings, series
 from core.services.meetings import Guest, MeetingChange
+from core.services.meetings.deciding import Approve, decide
 from core.services.series.calendar import itip_of
 from tests.builders import at, span
 from tests.core.services.booking.stage import Stage
+from tests.core.services.series.test_meeting_conflicts import asked, decision_of, pending
 from tests.core.services.series.test_meetings import called, standing
 
 ADA = Attendee("ada@example.org")
@@ -62,3 +64,14 @@ def test_cancelling_those_that_follow_shortens_it_and_cancelling_all_ends_it(sta
     over = told(stage, first, ends=True)
     assert (over.method, over.events[0].recurrence_at) == (Method.CANCEL, None)
     assert standing(stage, made.series.id) == []
+
+
+def test_a_date_that_is_not_decided_is_left_out_until_it_is_approved(stage: Stage) -> None:
+    made = asked(stage, Guest(ADA.email))
+    waiting = pending(stage, made)
+    before = told(stage, made.meetings[0]).events[0]
+    assert before.excluded == (waiting.span.start,)
+    number = decision_of(stage, made)
+    stage.does(lambda unit: decide(unit, stage.member(unit, stage.olga), number, Approve(), seen=1))
+    after = told(stage, waiting).events[0]
+    assert (after.uid, after.excluded, after.sequence > before.sequence) == (before.uid, (), True)

@@ -17,7 +17,7 @@ from core.ports import Unit
 from core.series_events import SeriesCancelled, SeriesInvited, SeriesMoved, SeriesShort
 from core.services import meetings, series
 from core.services.conflicts import Insist
-from core.services.meetings import MeetingPlan
+from core.services.meetings import Guest, MeetingPlan
 from core.services.meetings.deciding import Approve, MoveNew, decide
 from core.services.meetings.deciding import Refuse as Refused
 from core.services.series import MOST_ASKED, MeetingSeries
@@ -32,10 +32,14 @@ def under(stage: Stage, policy: Policy) -> None:
 
 
 def calling(
-    stage: Stage, rule: str = "FREQ=WEEKLY;COUNT=4", insist: Insist | None = None, priority: Priority = Priority.NORMAL
+    stage: Stage,
+    rule: str = "FREQ=WEEKLY;COUNT=4",
+    insist: Insist | None = None,
+    priority: Priority = Priority.NORMAL,
+    guests: tuple[Guest, ...] = (),
 ) -> Callable[[Unit], MeetingSeries]:
     """Olga calls Maya for an hour each Tuesday at ten in Berlin: to be done."""
-    plan = MeetingPlan("Review", span("09:00", "10:00", day=1), (stage.maya.id,), priority=priority)
+    plan = MeetingPlan("Review", span("09:00", "10:00", day=1), (stage.maya.id,), guests=guests, priority=priority)
     return lambda unit: series.create_meeting_series(unit, stage.member(unit, stage.olga), plan, rule, insist=insist)
 
 
@@ -60,9 +64,9 @@ def pending(stage: Stage, made: MeetingSeries) -> Meeting:
     return found
 
 
-def asked(stage: Stage) -> MeetingSeries:
+def asked(stage: Stage, *guests: Guest) -> MeetingSeries:
     """With the second date put before the organizers; notices of it are read."""
-    made = stage.does(calling(stage, insist=insisting(other(stage))))
+    made = stage.does(calling(stage, insist=insisting(other(stage)), guests=guests))
     stage.told()
     return made
 
