@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bots.days import hours_on, on_day, one_day, part_of_day, rest_of_day
-from bots.intake import set_hours, sought
+from bots.hours_words import set_hours
+from bots.intake import sought
 from bots.language.reading import Intent, Reading
 from bots.language.text.small_words import Pointer, pointers_in
 from bots.requests import (

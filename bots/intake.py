@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from bots import around, meeting_words, strangers
+from bots import around, hours_words, meeting_words, strangers
 from bots.asked import Ask, Desk, Option
-from bots.doubt import OFFERED, Way, way_for
+from bots.doubt import CERTAIN, OFFERED, Way, way_for
 from bots.language.reading import Intent, Reading
 from bots.requests import (
     Agenda,
@@ -31,13 +31,10 @@ from bots.requests import (
     MyLink,
     NotOffered,
     NotUnderstood,
-    Off,
-    OpenExtra,
     Pools,
     Profile,
     Request,
     SetEmail,
-    SetHours,
     SetSkills,
     Settings,
     SetZone,
@@ -51,8 +48,6 @@ from bots.requests import (
     SwitchOrganisation,
     Together,
     Wait,
-    Weekday,
-    WeekStretch,
 )
 from bots.room_words import room_request
 from bots.speaker import city
@@ -65,15 +60,13 @@ _WAIT_DAYS = 14
 _OVERNIGHT = timedelta(hours=12)
 """A session said to end so long after its start, or longer, was meant to end on the same day, before it."""
 
-_MOST_OF_A_YEAR = timedelta(days=183)
-
 
 def request_of(reading: Reading, desk: Desk) -> Request | Ask:
     """The request that a reading stands for, or the question that must be asked first (``bots.doubt`` has the policy)."""
-    made = _asked_first(reading, desk) or _MAKERS[reading.intent](reading, desk)
+    made = _made(reading, desk)
     if reading.intent is Intent.UNKNOWN or (isinstance(made, Find) and _of_several(reading, desk)):
         return made
-    match way_for(reading.confidence, None if isinstance(made, Ask) else made):
+    match way_for(_sureness(reading, made, desk), None if isinstance(made, Ask) else made):
         case Way.OFFER:
             others = (*(other.intent for other in reading.runners_up), *_near(reading, desk))
             return _offered(desk, [reading, *map(reading.as_intent, others)])
@@ -83,6 +76,24 @@ def request_of(reading: Reading, desk: Desk) -> Request | Ask:
             return NotUnderstood()
         case _:
             return made
+
+
+def _made(reading: Reading, desk: Desk) -> Request | Ask:
+    return _asked_first(reading, desk) or _MAKERS[reading.intent](reading, desk)
+
+
+def _sureness(reading: Reading, made: Request | Ask, desk: Desk) -> float:
+    """How sure (0..1) it is that this was meant: as sure as all readings together that come to the same."""
+    if reading.confidence >= CERTAIN:
+        return reading.confidence
+    others = ((other, _made(reading.as_intent(other.intent), desk)) for other in reading.runners_up)
+    return min(1.0, reading.confidence + sum(other.confidence for other, too in others if _same(made, too)))
+
+
+def _same(one: Request | Ask, other: Request | Ask) -> bool:
+    if isinstance(one, Ask) and isinstance(other, Ask):
+        return (one.kind, one.said) == (other.kind, other.said)
+    return one == other
 
 
 def _offered(desk: Desk, readings: list[Reading]) -> Request | Ask:
@@ -208,7 +219,7 @@ def _meet(reading: Reading, desk: Desk) -> Request | Ask:
     people = desk.ids(reading)
     if reading.all_day and reading.window is not None:
         return _called(replace(reading, at=reading.window.start, until=reading.window.end), desk)
-    if len(people) == 1 and desk.directory.mentors.issuperset(people) and not (reading.optional or reading.emails):
+    if len(people) == 1 and desk.directory.mentors.issuperset(people) and not meeting_words.asks_for_one(reading):
         return _book(reading, desk)
     if reading.at is not None or not (people or reading.optional):
         return _called(reading, desk)
@@ -285,61 +296,6 @@ def _free_busy(reading: Reading, desk: Desk) -> Request | Ask:
     return FreeBusy(people, reading.window, reading.at) if people else _find(reading, desk)
 
 
-def _hours(reading: Reading, desk: Desk) -> Request | Ask:
-    if reading.once:
-        return _extra(reading, desk)
-    return set_hours(reading) if reading.weekly else Hours()
-
-
-def set_hours(reading: Reading) -> SetHours:
-    """The weekly hours as they were read."""
-    return SetHours(
-        tuple(WeekStretch(tuple(Weekday(day) for day in each.days), each.start, each.end) for each in reading.weekly)
-    )
-
-
-def _extra(reading: Reading, desk: Desk) -> Request | Ask:
-    """Time opened on a date; what is not said of it is asked by the form."""
-    start, end = reading.at, reading.until
-    if start is None and reading.window is not None:
-        start, end = reading.window.start, reading.window.end
-    if start is None:
-        return OpenExtra()
-    first = desk.speak.local(start)
-    if end is None or end - start >= timedelta(days=1):
-        return OpenExtra(first.date())
-    last = desk.speak.local(end)
-    return OpenExtra(first.date(), first.hour * 60 + first.minute, last.hour * 60 + last.minute or 1440)
-
-
-def _off(reading: Reading, desk: Desk) -> Request | Ask:
-    if reading.at is not None and reading.until is not None:
-        return Off(window=Timespan(reading.at, reading.until))
-    if reading.window is None:
-        passed = next((each.taken for each in reading.assumptions if each.kind == "past"), None)
-        return Off(datetime.fromisoformat(passed).date()) if passed else Off()
-    first, last = desk.speak.local(reading.window.start), desk.speak.local(reading.window.end)
-    if last.hour == last.minute == 0 and (first.hour == first.minute == 0 or reading.window.holds(desk.speak.now)):
-        return _days_off(first.date(), (last - timedelta(minutes=1)).date(), desk)
-    return Off(window=reading.window)
-
-
-def _days_off(first: date, last: date, desk: Desk) -> Request | Ask:
-    """Whole days; "5 Jan to 2 Jan" is most of a year, and asked about."""
-    if last - first < _MOST_OF_A_YEAR:
-        return Off(first, last)
-    swapped = last.replace(year=first.year)
-    ways = ((swapped, first), (first, last)) if swapped < first else ((first, last),)
-    options = tuple(Option(_dates(desk, *way), Off(*way)) for way in ways)
-    return Ask("ask.backwards", "", options) if len(ways) > 1 else Off(first, last)
-
-
-def _dates(desk: Desk, first: date, last: date) -> str:
-    """``2 Jan – 5 Jan``, with the year of the last where it is another than that of the first."""
-    year = f" {last.year}" if last.year != first.year else ""
-    return f"{desk.speak.short_date(first)} – {desk.speak.short_date(last)}{year}"
-
-
 def _zone(reading: Reading, _: Desk) -> Request | Ask:
     zone = reading.zone or reading.no_zone
     return SetZone(zone) if zone else AskZone()
@@ -401,7 +357,11 @@ def _more(reading: Reading, desk: Desk) -> Request | Ask:
     if reading.bare and reading.weekly and desk.person_id in desk.directory.mentors:
         hours = desk.speak.words("ask.hours_or.hours")
         sessions = desk.speak.words("ask.hours_or.sessions")
-        return Ask("ask.hours_or", "", (Option(hours, set_hours(reading)), Option(sessions, Agenda(reading.window))))
+        return Ask(
+            "ask.hours_or",
+            "",
+            (Option(hours, hours_words.set_hours(reading)), Option(sessions, Agenda(reading.window))),
+        )
     if reading.bare:
         return Agenda(_window(reading, desk))
     if reading.people:
@@ -420,8 +380,6 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.AGENDA: lambda reading, desk: Agenda(_window(reading, desk)),
     Intent.FREE_BUSY: _free_busy,
     Intent.WAITLIST: _wait,
-    Intent.HOURS: _hours,
-    Intent.TIME_OFF: _off,
     Intent.FIND_ROOM: room_request,
     Intent.RESPOND: lambda _, __: Agenda(waiting=True),
     Intent.PROPOSE: lambda reading, desk: _find(reading, desk) if reading.people else Agenda(waiting=True),
@@ -452,6 +410,7 @@ _MAKERS: Mapping[Intent, Callable[[Reading, Desk], Request | Ask]] = {
     Intent.POOLS: lambda _, __: Pools(),
     Intent.START: lambda reading, _: Start((reading.argument or "").strip()),
     **around.MAKERS,
+    **hours_words.MAKERS,
     **meeting_words.MAKERS,
 }
 

@@ -20,6 +20,13 @@ def priority_of(reading: Reading) -> Priority | None:
     return Priority[reading.priority.upper()] if reading.priority else None
 
 
+def asks_for_one(reading: Reading) -> bool:
+    """Whether something is said that a meeting alone has, and no session with a mentor."""
+    others = reading.optional or reading.emails
+    where = reading.room or reading.capacity or reading.amenities or reading.no_room
+    return bool(others or where or reading.title or reading.private or reading.priority)
+
+
 def _meetings(reading: Reading, desk: Desk) -> Request | Ask:
     return Meetings(reading.window, which=reading.verb, person_ids=desk.ids(reading), room_id=desk.room(reading))
 
