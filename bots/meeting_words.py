@@ -24,7 +24,7 @@ def asks_for_one(reading: Reading) -> bool:
     """Whether something is said that a meeting alone has, and no session with a mentor."""
     others = reading.optional or reading.emails
     where = reading.room or reading.capacity or reading.amenities or reading.no_room
-    return bool(others or where or reading.title or reading.private or reading.priority)
+    return bool(others or where or reading.title or reading.private)
 
 
 def _meetings(reading: Reading, desk: Desk) -> Request | Ask:

@@ -2,6 +2,9 @@
 
 PHRASES: dict[str, str] = {
     "wish.together": "Zeit mit {names}",
+    "wish.meet": "Treffen: {what}",
+    "wish.poll": "Umfrage: {what}",
+    "wish.poll.one": "Umfrage",
     "together.title": "Die besten Zeiten für **{who}**, {when}",
     "together.none_fits": "Keine Zeit passt für alle: **{who}**, {when}. Die besten, die es gibt:",
     "together.none": "Es gibt keine gemeinsame Zeit für **{who}**, {when}. Sieh weiter hinten nach, oder sag, wer fehlen darf.",

@@ -2,6 +2,9 @@
 
 PHRASES: dict[str, str] = {
     "wish.together": "Time with {names}",
+    "wish.meet": "Meet: {what}",
+    "wish.poll": "Poll: {what}",
+    "wish.poll.one": "Start a poll",
     "together.title": "Best times for **{who}**, {when}",
     "together.none_fits": "No time fits all of **{who}**, {when}. The best there are:",
     "together.none": "There is no time in common for **{who}**, {when}. Look further on, or name who may be missing.",

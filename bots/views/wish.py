@@ -31,6 +31,8 @@ from bots.requests import (
     LinkIdentity,
     ListRooms,
     ListServices,
+    Meet,
+    Meetings,
     Members,
     Move,
     MyLink,
@@ -50,6 +52,7 @@ from bots.requests import (
     ShowRoom,
     ShowTimes,
     ShowWaitlist,
+    StartPoll,
     StopWaiting,
     SwitchOrganisation,
     TakeSeat,
@@ -238,6 +241,17 @@ def _together(desk: Desk, asked: Together) -> tuple[str, ...]:
     return (desk.speak.words("wish.together", names=names), _when(desk, None, asked.meet.window))
 
 
+def _meet(desk: Desk, asked: Meet) -> tuple[str, ...]:
+    named = asked.title or _names(desk, (*asked.person_ids, *asked.optional_ids)) or ", ".join(asked.guests)
+    said = desk.speak.words("wish.meet", what=named) if named else desk.speak.words("meet.new")
+    return (said, _when(desk, asked.at, asked.window))
+
+
+def _poll(desk: Desk, asked: StartPoll) -> tuple[str, ...]:
+    named = asked.title or _names(desk, (*asked.required, *asked.optional))
+    return (desk.speak.words("wish.poll", what=named) if named else desk.speak.words("wish.poll.one"),)
+
+
 def _wait(desk: Desk, asked: Wait) -> tuple[str, ...]:
     host = (asked.host_id,) if asked.host_id is not None else ()
     pool = desk.speak.words("wish.any", pool=_pool(desk, asked.pool_id)) if asked.pool_id is not None else ""
@@ -309,6 +323,9 @@ _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     Change: _change,
     FreeBusy: _free,
     Together: _together,
+    Meet: _meet,
+    Meetings: _plainly("button.meetings"),
+    StartPoll: _poll,
     LastSession: _last,
     Wait: _wait,
     Agenda: _agenda,

@@ -59,3 +59,30 @@ def test_times_are_put_to_people_in_the_words_of_every_day(cast: Cast) -> None:
     asked = cast.maya.says("let Omar and Grace vote on Thursday 10:00 or Friday 15:00 for the workshop")
     assert "Thu 5 Mar, 10:00" in asked
     assert "Fri 6 Mar, 15:00" in asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "set up a meeting with Tom on Thursday 15:00 in private",
+        "set up a private meeting with Tom on Thursday at 15:00",
+        "set up planning with Tom on Thursday 15:00",
+    ],
+)
+def test_what_no_session_has_makes_it_a_meeting_with_a_mentor_too(cast: Cast, said: str) -> None:
+    assert "shall I invite them?" in cast.lena.says(said)
+
+
+def test_a_meeting_with_one_mentor_alone_is_a_session(cast: Cast) -> None:
+    assert cast.lena.says("meeting with Tom Thursday at 16:00").startswith("Held for you until 09:05\n  With: Tom Becker")
+
+
+def test_somebody_unknown_is_asked_about_however_it_is_said(cast: Cast) -> None:
+    for said in ("meeting with Zorro tomorrow", "set up a meeting with Zorro tomorrow at 3pm", "call with @zorro friday"):
+        assert cast.lena.says(said).startswith("I know nobody called “")
+
+
+def test_a_meeting_is_offered_where_it_is_one_of_the_readings(cast: Cast) -> None:
+    cast.lena.says("urgent: meeting with Omar tomorrow at 10 because the server is down")
+    assert cast.lena.captions[0] == "Meet: Omar · Tue 10"
+    assert "shall I invite them?" in cast.lena.presses("Meet: Omar · Tue 10")

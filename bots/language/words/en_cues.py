@@ -117,7 +117,9 @@ BOOK = cues(
     (2, "with <who> <time>"),
 )
 
-_ARRANGE = "set|setup|arrange|organise|organize|plan|schedule|create|make|put|hold|host|start|have|do|get|sched|call|convene"
+_ARRANGE = (
+    "set|setup|arrange|organise|organize|plan|schedule|create|make|put|hold|host|start|have|do|get|sched|call|convene"
+)
 MEET = cues(
     "meet",
     (6, "schedule|arrange|organise|organize|plan|gather|convene|assemble <people>"),
