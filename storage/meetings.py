@@ -38,7 +38,16 @@ class MeetingTable(Repository):
 
     def get(self, meeting_id: int) -> Meeting | None:
         """The meeting, or None, also where the id is a session's."""
-        return self._one(rows.GET, {"wanted": meeting_id})
+        return self._ahead(("meeting", meeting_id), lambda: self._one(rows.GET, {"wanted": meeting_id}))
+
+    def read_ahead(self, ids: Collection[int]) -> None:
+        """Those of the ids that are meetings."""
+        found = self.many(ids)
+        self._session.ahead.update((("meeting", number), found.get(number)) for number in ids)
+
+    def are_none(self, ids: Collection[int]) -> None:
+        """Of these ids it is known that they are sessions'."""
+        self._session.ahead.update((("meeting", number), None) for number in ids)
 
     def many(self, ids: Collection[int]) -> Mapping[int, Meeting]:
         """Those of the ids that are meetings, by id."""

@@ -1,7 +1,7 @@
 """Column types that mean the same on SQLite and PostgreSQL, and lists of ids as one parameter."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy import JSON, BigInteger, Boolean, Dialect, Integer, Text, TypeDe
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TIMESTAMP
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.elements import ClauseElement, ColumnElement
+from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.sql.selectable import TableValuedAlias
 from sqlalchemy.types import TypeEngine
@@ -55,8 +55,8 @@ class UtcDateTime(TypeDecorator[datetime]):
 class Ids(TypeDecorator[Collection[int]]):
     """Any number of ids as one parameter: an array on PostgreSQL, a JSON list on SQLite.
 
-    The array is written out here and cast in the statement: the driver looks at each element for characters to escape, which
-    numbers have none of.
+    The array is written out here: the driver looks at each element for characters to escape, which numbers have none of. It is
+    sent as an array, not as a text that is cast to one: that PostgreSQL would read anew for each row that it compares.
     """
 
     impl = Text
@@ -64,12 +64,19 @@ class Ids(TypeDecorator[Collection[int]]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """The parameter's type in this database."""
-        return dialect.type_descriptor(Text())
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(BigInteger()))
 
-    def process_bind_param(self, value: Collection[int] | None, dialect: Dialect) -> Any:
-        """What is sent to the database."""
-        ids = sorted(set(value or ()))
-        return json.dumps(ids) if dialect.name == "sqlite" else f"{{{','.join(map(str, ids))}}}"
+    def bind_processor(self, dialect: Dialect) -> Callable[[Collection[int] | None], str]:
+        """What is sent to the database, whose own type for arrays would take it element by element."""
+        return _json_list if dialect.name == "sqlite" else _written_array
+
+
+def _json_list(ids: Collection[int] | None) -> str:
+    return json.dumps(sorted(set(ids or ())))
+
+
+def _written_array(ids: Collection[int] | None) -> str:
+    return f"{{{','.join(map(str, sorted(set(ids or ()))))}}}"
 
 
 class Words(TypeDecorator[Collection[str]]):
@@ -101,13 +108,7 @@ def _json_each(element: Listed, compiler: SQLCompiler, **kw: Any) -> str:
 
 @compiles(Listed, "postgresql")
 def _unnest(element: Listed, compiler: SQLCompiler, **kw: Any) -> str:
-    return f"(SELECT unnest({_array(next(iter(element.clauses)), compiler, kw)}) AS value)"
-
-
-def _array(given: ClauseElement, compiler: SQLCompiler, kw: dict[str, Any]) -> str:
-    """The parameter as PostgreSQL's array: ids come written out."""
-    written = isinstance(getattr(given, "type", None), Ids)
-    return compiler.process(given, **kw) + ("::bigint[]" if written else "")
+    return f"(SELECT unnest({compiler.process(element.clauses, **kw)}) AS value)"
 
 
 class Joined(GenericFunction[str]):
@@ -164,8 +165,8 @@ def _in_json(element: IsListed, compiler: SQLCompiler, **kw: Any) -> str:
 @compiles(IsListed, "postgresql")
 def _any_of(element: IsListed, compiler: SQLCompiler, **kw: Any) -> str:
     """Read from the index in its order, where a join with ``unnest`` would sort or hash."""
-    wanted, ids = element.clauses
-    return f"({compiler.process(wanted, **kw)} = ANY ({_array(ids, compiler, kw)}))"
+    wanted, ids = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"({wanted} = ANY ({ids}))"
 
 
 def among(wanted: ColumnElement[int], name: str) -> ColumnElement[bool]:

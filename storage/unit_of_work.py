@@ -131,7 +131,7 @@ class SqlUnit:
         self.room_waits = RoomWaitTable(session)
         self.hours = HoursTable(session)
         self.bookings = self._bookings = BookingTable(session)
-        self.meetings = MeetingTable(session)
+        self.meetings = self._meetings = MeetingTable(session)
         self.series = SeriesTable(session)
         self.decisions = DecisionTable(session)
         self.conflicts = ConflictTable(session)
@@ -167,6 +167,9 @@ class SqlUnit:
         identities = self._people.read_ahead(
             readers, {side for each in bookings for side in (each.host_id, each.guest_id)}
         )
+        sessions = {each.id for each in bookings}
+        self._meetings.are_none(sessions)
+        self._meetings.read_ahead({booking for _, booking in cards} - sessions)
         self._services.read_ahead({each.service_id for each in bookings})
         self._attendance.read_ahead({each.id for each in bookings})
         self._cards.read_ahead([(reader, f"booking:{booking}") for reader, booking in cards])

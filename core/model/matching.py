@@ -1,9 +1,9 @@
 """Who is shown first, and why (S0.14)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Reason(StrEnum):
@@ -15,8 +15,7 @@ class Reason(StrEnum):
     RESTED = "rested"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What ranking looks at: skills matched, the first open start (UTC), the rating if there is one, sessions lately."""
 
     host_id: int

@@ -1,9 +1,8 @@
 """What is offered, booked and waited for, as core remembers it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from core.model.absence import Absence
 from core.model.attendance import Attendance
@@ -18,8 +17,7 @@ from core.model.waitlist import Order, Turn, Waiting
 from core.ports.leases import Leases
 
 
-@dataclass(frozen=True, slots=True)
-class Mentor:
+class Mentor(NamedTuple):
     """A mentor as the search sees them: everything needed to compute open time, in one row."""
 
     membership_id: int

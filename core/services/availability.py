@@ -1,7 +1,7 @@
 """Open times of hosts, read from hours, overrides and claims, computed by the engine (S4.19)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,8 +21,7 @@ _MARGIN = timedelta(days=1)
 """Overrides are read this far beyond the window: their dates are the host's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """One host to be computed: with which service, in which length (minutes)."""
 
     mentor: Mentor
@@ -71,6 +70,8 @@ def _opened(unit: Unit, wanted: Sequence[Wanted], window: Timespan) -> Sequence[
     overrides = unit.hours.overrides(memberships, (window.start - _MARGIN).date(), (window.end + _MARGIN).date())
     services = {w.service.id: w.service for w in wanted}
     bounds_of = {number: start_bounds(service, window, unit.now) for number, service in services.items()}
+    alike_opened: dict[tuple[str, int, int, int], Sequence[MinuteSpan]] = {}
+    """By the identity of the week, which ``weekly`` keeps: weeks are long to compare."""
     opened = []
     for w in wanted:
         mentor, bounds = w.mentor, bounds_of.get(w.service.id)
@@ -81,7 +82,10 @@ def _opened(unit: Unit, wanted: Sequence[Wanted], window: Timespan) -> Sequence[
         if changed:
             spans: Sequence[MinuteSpan] = open_minutes(WeeklyHours(mentor.zone, week), changed, earliest, latest)
         else:
-            spans = _open_week(mentor.zone, week, earliest, latest)
+            alike = (mentor.zone, id(week), earliest, latest)
+            if alike not in alike_opened:
+                alike_opened[alike] = _open_week(mentor.zone, week, earliest, latest)
+            spans = alike_opened[alike]
         if spans:
             opened.append(_Opened(w, mentor.zone, bounds, spans))
     return opened
@@ -185,7 +189,7 @@ def why_closed(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collect
         return "notice"
     if minute_at(start) > minute_at(unit.now) + service.horizon_days * DAY:
         return "horizon"
-    any_minute = replace(wanted, service=replace(service, step=1))
+    any_minute = wanted._replace(service=replace(service, step=1))
     if is_open(unit, any_minute, start, ignoring=ignoring):
         return "between"
     return "hours"

@@ -30,7 +30,7 @@ def propose_next(unit: Unit, host: Membership, booking_id: int, starts_at: datet
     if locked.party is not Party.HOST:
         raise NotAllowed(needs="host")
     wanted = wanted_again(unit, before)
-    wanted = replace(wanted, service=replace(wanted.service, minimum_notice=0))
+    wanted = wanted._replace(service=replace(wanted.service, minimum_notice=0))
     span = Timespan.lasting(starts_at, wanted.length)
     same = _same(unit, before, span)
     if same is not None:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from core.errors import LengthNotOffered, NotFound, ServiceInactive
 from core.model.matching import Candidate, Reason, ranked
@@ -40,8 +41,7 @@ class Wish:
     left_out: tuple[Timespan, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mentor with open time: as which service and length, at which starts in minutes since the epoch, and why so high.
 
     Most of a thousand mentors found are never shown, so that ``starts`` are told as moments when asked for.

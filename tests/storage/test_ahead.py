@@ -18,6 +18,7 @@ def asked(unit: Unit, person: Person, booking_id: int) -> list[object]:
     sides = (booking.host_id, booking.guest_id) if booking is not None else ()
     return [
         booking,
+        unit.meetings.get(booking_id),
         [unit.people.get(each) for each in (person.id, *sides)],
         unit.services.get(booking.service_id) if booking is not None else None,
         list(unit.people.identities(person.id)),

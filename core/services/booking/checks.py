@@ -1,7 +1,6 @@
 """What must be true before a time is held or booked, each with what to do instead."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 
 from core.errors import (
     NotFound,
@@ -54,7 +53,7 @@ def wanted_again(unit: Unit, booking: Booking, length: int | None = None) -> Wan
     if length not in {None, booking.span.minutes}:
         return offer_of(unit, guest, booking.host_id, booking.service_id, length)
     offer = offer_of(unit, guest, booking.host_id, booking.service_id, None)
-    return replace(offer, length=booking.span.minutes)
+    return offer._replace(length=booking.span.minutes)
 
 
 def others_for(unit: Unit, booking: Booking, *, ignoring: Collection[int], also: Collection[int]) -> Sequence[OpenTime]:

@@ -99,7 +99,7 @@ def find_place(unit: Unit, locked: Locked, starts_at: datetime, length: int | No
     check_change(unit, booking, locked.party)
     wanted = wanted_again(unit, booking, length)
     if locked.party is not Party.GUEST:
-        wanted = replace(wanted, service=replace(wanted.service, minimum_notice=0))
+        wanted = wanted._replace(service=replace(wanted.service, minimum_notice=0))
     span = Timespan.lasting(starts_at, wanted.length)
     if span == booking.span:
         raise AlreadyBooked(booking)

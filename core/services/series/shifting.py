@@ -60,7 +60,7 @@ def move_sessions(
         raise SeriesOver(series.id)
     wanted = wanted_again(unit, locked.booking)
     if locked.party is not Party.GUEST:
-        wanted = replace(wanted, service=replace(wanted.service, minimum_notice=0))
+        wanted = wanted._replace(service=replace(wanted.service, minimum_notice=0))
     places = [Placed(step.there, _there(step, swapped)) for step in moving]
     clashes = clashes_of(unit, wanted, locked.sides.guest, places, ignoring=ids)
     if clashes:

@@ -87,7 +87,7 @@ class TestOpenStarts:
     def test_an_inactive_service_and_an_unknown_zone_have_none(self, scene: Scene) -> None:
         wanted = scene.wanted()
         assert starts_of(scene.unit, [scene.wanted(active=False)], TUESDAY) == {}
-        unplaced = replace(wanted, mentor=replace(wanted.mentor, zone=None))
+        unplaced = wanted._replace(mentor=wanted.mentor._replace(zone=None))
         assert starts_of(scene.unit, [unplaced], TUESDAY) == {}
 
 
