@@ -7,7 +7,7 @@ scripts, on a phone and with a screen reader. It shows the meeting and its host,
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from html import escape
 from http import HTTPStatus
@@ -154,11 +154,13 @@ def _propose(unit: Unit, desk: _Desk) -> str:
 
 
 def _moment(words: str) -> datetime | None:
+    """A moment of a whole minute, as the page's buttons name it; None for whatever else is sent."""
     try:
         moment = datetime.fromisoformat(words)
-    except ValueError:
+        whole = moment.tzinfo is not None and not (moment.second or moment.microsecond)
+        return moment.astimezone(UTC) if whole else None
+    except (ValueError, OverflowError):
         return None
-    return moment if moment.tzinfo is not None else None
 
 
 def _desk(unit: Unit, asked: Asked) -> _Desk | None:

@@ -24,6 +24,7 @@ from core.services.attendance import attendance_of
 from core.services.booking import cancellation_terms, offered_now, still_open, waiting_for
 from core.services.joining import token_of
 from core.services.meetings import party_of_meeting
+from core.services.meetings.proposing import taken_for
 from core.services.series import meetings_seen, party_in_series, series_seen
 from core.services.session import UNDER_WAY
 from core.services.summary import summary_of
@@ -123,6 +124,11 @@ def meeting_scene(unit: Unit, reader: Person, meeting: Meeting) -> MeetingScene:
         invitations=invitations,
         room=room_name(unit, meeting.room_id),
         organisation=organisation.name if len(memberships) > 1 else "",
+        taken={
+            each.id: taken_for(unit, meeting, each.proposed)
+            for each in invitations
+            if each.proposed is not None and (party is not Party.GUEST or each.person_id == reader.id)
+        },
     )
 
 

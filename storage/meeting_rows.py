@@ -235,6 +235,12 @@ def _mine(*more: ColumnElement[bool]) -> Prepared:
 OF_PERSON = _mine()
 OF_PERSON_DURING = _mine(_B.ends_at > _SINCE, _B.starts_at < _UNTIL)
 
+OF_REQUESTS = Prepared(
+    _ALL.join(invitations, _I.booking_id == _B.id)
+    .where(_I.person_id == bindparam("person"), text(f"bookings.state = '{State.PENDING}'"))
+    .order_by(_B.id)
+)
+
 _TAKES_PLACE: tuple[ColumnElement[bool] | TextClause, ...] = (
     text(one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED))),
     _STANDING,

@@ -155,6 +155,10 @@ class MeetingTable(Repository):
         """Meetings to come to which the person is invited and has not answered, in order of start."""
         return self._many(rows.UNANSWERED, {"person": person_id, "now": now, "most": limit})
 
+    def requests_with(self, person_id: int) -> Sequence[Meeting]:
+        """What organizers have not decided yet and the person would be invited to, the oldest first."""
+        return self._many(rows.OF_REQUESTS, {"person": person_id})
+
     def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Meeting]:
         """The person's meetings that are over, the latest first."""
         return self._many(rows.PAST, {"person": person_id, "now": now, "most": limit, "skip": skip})

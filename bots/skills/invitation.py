@@ -10,7 +10,7 @@ from bots.turn import Answer, Turn
 from bots.views.invitation import note_form, times_card
 from core.services.lookup import person_of
 from core.services.meetings.answering import add_note, answer, own_invitation
-from core.services.meetings.proposing import keep_time, propose_time, take_time, times_for
+from core.services.meetings.proposing import keep_time, propose_time, take_time, taken_for, times_for
 
 
 def respond(turn: Turn, request: Respond) -> Answer:
@@ -45,8 +45,11 @@ def propose(turn: Turn, request: ProposeTime) -> Answer:
     """The host decides; the card says so."""
     turn.speak.need_zone()
     reply = propose_time(turn.unit, turn.member, request.booking_id, request.starts_at)
-    key = "invite.proposed.again" if reply.again else "invite.proposed"
-    return meeting_answer(turn, reply.meeting, toast=turn.speak.words(key, **_host(turn, reply.meeting.host_id)))
+    span = reply.invitation.proposed
+    taken = taken_for(turn.unit, reply.meeting, span) if span is not None else ()
+    key = "invite.proposed.again" if reply.again else "invite.proposed.taken" if taken else "invite.proposed"
+    facts = _host(turn, reply.meeting.host_id) | ({"names": ", ".join(taken)} if taken and not reply.again else {})
+    return meeting_answer(turn, reply.meeting, toast=turn.speak.words(key, **facts))
 
 
 def take(turn: Turn, request: TakeTime) -> Answer:

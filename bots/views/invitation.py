@@ -30,14 +30,19 @@ def answerable(speak: Speaker, meeting: Meeting) -> bool:
     return meeting.state in {State.CONFIRMED, State.PENDING} and speak.now < meeting.span.start
 
 
-def answer_words(speak: Speaker, invitation: Invitation) -> str:
-    """What an attendee has answered, said to them, with their note and the time that they would rather have."""
+def answer_words(speak: Speaker, invitation: Invitation, taken: Sequence[str] = ()) -> str:
+    """What an attendee has answered, said to them, with their note and the time that they would rather have.
+
+    ``taken`` are the names of those who have something else then.
+    """
     said = speak.words(f"invite.answer.{invitation.answer.value}")
     if invitation.note:
         said = speak.words("invite.answer.noted", answer=said, note=invitation.note)
     if invitation.proposed is not None:
         when = speak.moment(invitation.proposed.start).text
         said = speak.words("invite.answer.proposed", answer=said, when=when)
+        if taken:
+            said = speak.words("invite.answer.taken", answer=said, names=", ".join(taken))
     return said
 
 
@@ -96,7 +101,7 @@ def proposal_sections(speak: Speaker, scene: MeetingScene) -> tuple[Section, ...
         return ()
     return tuple(
         Section(
-            lines=(speak.say("invite.proposal", name=scene.invited(each), when=speak.span(each.proposed)),),
+            lines=_proposal_lines(speak, scene, each, each.proposed),
             buttons=(
                 (
                     press(speak, "invite.proposal.take", TakeTime(meeting.id, each.id, each.proposed.start)),
@@ -107,6 +112,13 @@ def proposal_sections(speak: Speaker, scene: MeetingScene) -> tuple[Section, ...
         for each in proposals(scene.invitations)
         if each.proposed is not None
     )
+
+
+def _proposal_lines(speak: Speaker, scene: MeetingScene, invitation: Invitation, span: Timespan) -> tuple[Text, ...]:
+    """Who would rather have it, and for whom it is taken."""
+    wanted = speak.say("invite.proposal", name=scene.invited(invitation), when=speak.span(span))
+    taken = scene.taken.get(invitation.id)
+    return (wanted, speak.say("invite.proposal.taken", names=", ".join(taken))) if taken else (wanted,)
 
 
 def news_title(speak: Speaker, scene: MeetingScene, invitation: Invitation) -> Text:

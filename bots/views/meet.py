@@ -110,7 +110,7 @@ def _own(speak: Speaker, scene: MeetingScene) -> list[Field]:
     """What the reader has answered."""
     if scene.own is None or scene.meeting.seats is not None:
         return []
-    return [Field(speak.words("invite.yours"), (answer_words(speak, scene.own),))]
+    return [Field(speak.words("invite.yours"), (answer_words(speak, scene.own, scene.taken.get(scene.own.id, ())),))]
 
 
 def _when(speak: Speaker, scene: MeetingScene) -> Text:

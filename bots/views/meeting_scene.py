@@ -1,7 +1,7 @@
 """All that a meeting's card tells one reader, gathered by ``bots.scenes``."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.events import MeetingChanged
 from core.model.booking import Party
@@ -17,7 +17,8 @@ class MeetingScene:
     ``party`` is the reader's side: HOST, GUEST for who is invited, ORGANIZER else. ``people`` are the host and everybody invited
     who is known to the bot, by id; ``room`` is its room's name. ``change`` is set on the card that tells of a change,
     ``invites`` on the one that invites, ``reminds`` on the one that says that it is near, ``clear`` on the one that says that
-    nothing was in the way when it was called. ``was_room`` is the former room's name. ``organisation`` is its name where
+    nothing was in the way when it was called. ``was_room`` is the former room's name. ``taken`` are the names of those who have
+    something else at a time that is proposed, by the invitation. ``organisation`` is its name where
     the reader has several.
     """
 
@@ -33,6 +34,7 @@ class MeetingScene:
     invites: bool = False
     reminds: bool = False
     clear: bool = False
+    taken: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
     @property
     def host(self) -> Person:

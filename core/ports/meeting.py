@@ -49,6 +49,9 @@ class Meetings(Protocol):
     def invitation(self, invitation_id: int) -> Invitation | None:
         """The invitation, or None."""
 
+    def requests_with(self, person_id: int) -> Sequence[Meeting]:
+        """What organizers have not decided yet and the person would be invited to, the oldest first."""
+
     def invite(self, invitations: Sequence[Invitation]) -> None:
         """Store new invitations; their ids are given anew. Raises Conflict where somebody is invited already."""
 

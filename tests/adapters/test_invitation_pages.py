@@ -244,6 +244,8 @@ def test_it_speaks_the_readers_language(browser: Browser) -> None:
         {"answer": "<script>"},
         {"propose": "yesterday"},
         {"propose": "2026-03-04T10:00:00"},
+        {"propose": "2026-03-04T10:00:00.5+00:00"},
+        {"propose": "0001-01-01T00:00:00+14:00"},
         {f"field{n}": "x" for n in range(50)},
     ],
 )
@@ -265,6 +267,7 @@ def test_a_refusal_says_why_and_keeps_what_was_written(browser: Browser) -> None
     assert "500" in Parts(page).roles["alert"]
     assert browser.invitation.answer is Answer.PENDING
     past = browser.posts(propose="2026-03-01T10:00:00+00:00")
+    assert "too far ahead" in browser.posts(propose="9999-12-31T23:59:00+00:00")
     assert Parts(past).roles["alert"] == "That time is over. Propose one that is still to come."
 
 

@@ -111,6 +111,18 @@ def test_another_time_is_proposed_in_words_and_the_host_keeps_theirs(cast: Cast)
     assert cast.omar.captions[0] == "Accept"
 
 
+def test_both_are_told_for_whom_a_proposed_time_is_taken(cast: Cast) -> None:
+    called(cast)
+    cast.maya.says("set up a meeting with Grace on Wednesday 14:30-15:30")
+    cast.maya.presses("Invite")
+    cast.omar.says("my meetings")
+    cast.omar.says("1")
+    assert "you propose Wed 4 Mar, 15:00, taken then for Maya Iyer, Grace Osei" in cast.omar.says("what about Wed 3pm?")
+    told = "Maya Iyer decides about your time. It is taken for Maya Iyer, Grace Osei, so another may suit better."
+    assert told in cast.omar.sees
+    assert "Taken then for Maya Iyer, Grace Osei." in cast.maya.sees
+
+
 @pytest.mark.parametrize("said", ["what about Wed 3pm?", "Wed 3pm", "Wednesday 15:00 instead"])
 def test_a_time_is_proposed_in_few_words(cast: Cast, said: str) -> None:
     called(cast)

@@ -1,12 +1,12 @@
 """Cancelling a meeting: room, claims, invitations, reminders and notices in one transaction, all or nothing (S1.24, S1.121)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from core.errors import IllegalMove, StaleVersion
 from core.events import MeetingCancelled
 from core.model.booking import LIVE, Party, State
-from core.model.invitation import Answer
+from core.model.invitation import Answer, Invitation
 from core.model.meeting import Meeting, people_of
 from core.model.moves import may_move, moved
 from core.model.people import Membership, Person
@@ -69,14 +69,23 @@ def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: st
 
 
 def leave_meetings(unit: Unit, person: Person, *, reason: str) -> Sequence[Meeting]:
-    """Whoever leaves calls off what they host and declines the rest; returns what was called off."""
+    """Whoever leaves calls off what they host, declines the rest, and is left out of what organizers have not decided yet.
+
+    Returns what was called off.
+    """
     ended = []
-    for meeting in unit.meetings.of_person(person.id, None, LIVE, limit=10_000):
-        invitations = unit.meetings.invitations([meeting.id])[meeting.id]
-        people = lock_people(unit, people_of(meeting, invitations), meeting.room_id)
+    found = (*unit.meetings.of_person(person.id, None, LIVE, limit=10_000), *unit.meetings.requests_with(person.id))
+    for number in dict.fromkeys(each.id for each in found):
+        meeting, invitations, people = _locked(unit, number)
         if meeting.host_id == person.id and may_move(meeting, State.CANCELLED, Party.HOST):
             locked = LockedMeeting(meeting, tuple(invitations), people, Party.HOST)
             ended.append(called_off_meeting(unit, locked, by=person.id, reason=reason))
+            continue
+        if not meeting.live:
+            continue
+        if meeting.state is State.PENDING:
+            unit.meetings.uninvite([each.id for each in invitations if each.person_id == person.id])
+            unit.meetings.unclaim(meeting.id, person.calendar_id)
             continue
         keep = [each for each in invitations if each.person_id != person.id]
         for each in invitations:
@@ -87,6 +96,16 @@ def leave_meetings(unit: Unit, person: Person, *, reason: str) -> Sequence[Meeti
             unit.meetings.unclaim(meeting.id, person.calendar_id)
             seat_freed(unit, meeting, by=person.id)
             continue
-        if meeting.state is not State.PENDING:
-            unit.meetings.reclaim(meeting.id, wanted_claims(unit, meeting, keep, people))
+        unit.meetings.reclaim(meeting.id, wanted_claims(unit, meeting, keep, people))
     return ended
+
+
+def _locked(unit: Unit, meeting_id: int) -> tuple[Meeting, Sequence[Invitation], Mapping[int, Person]]:
+    """The meeting, who is invited and the people, as they are once its calendars and its row are locked."""
+    before = unit.meetings.many([meeting_id])[meeting_id]
+    invited = unit.meetings.invitations([meeting_id])[meeting_id]
+    lock_people(unit, people_of(before, invited), before.room_id)
+    meeting = unit.meetings.for_update(meeting_id)
+    assert meeting is not None, "no meeting is deleted"
+    invitations = unit.meetings.invitations([meeting_id])[meeting_id]
+    return meeting, invitations, unit.people.many(people_of(meeting, invitations))

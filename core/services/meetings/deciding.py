@@ -21,6 +21,7 @@ from core.services.booking.lapsing import settle
 from core.services.booking.parts import for_update, tidy
 from core.services.conflicts import bookings_of, clashes_of, organizers
 from core.services.meetings.displacing import calendars_of, displace, offer_left
+from core.services.meetings.freeing import free_people, held_people
 from core.services.meetings.guests import tell_guests
 from core.services.meetings.parts import lock_people, room_calendar, store_meeting, tell_people, wanted_claims
 from core.services.meetings.shifting import shift, times_for
@@ -120,7 +121,7 @@ def decide(unit: Unit, member: Membership, decision_id: int, ruling: Ruling, *, 
     if not decision.waits:
         return decision
     if decision.expires_at <= unit.now:
-        return _expire(unit, decision, case.meeting)
+        return _given_up(unit, case)
     if isinstance(ruling, Refuse):
         return _refuse(unit, case, member, tidy(ruling.reason, "reason"))
     unchanged = seen == decision.version and decision.still(case.clashes) and all(c.movable for c in case.clashes)
@@ -143,7 +144,7 @@ def look_after(unit: Unit, decision_ids: Sequence[int]) -> None:
         if not decision.waits or decision.due_at is None or decision.due_at > unit.now:
             continue
         if decision.expires_at <= unit.now:
-            _expire(unit, decision, case.meeting)
+            _given_up(unit, case)
             continue
         unit.decisions.save(replace(decision, due_at=decision.expires_at, reminded=True))
         tell_organizers(unit, decision, DecisionReminded(decision.id))
@@ -305,6 +306,7 @@ def _carried_out(unit: Unit, case: Case, member: Membership, ruling: Approve | M
             if to.starts_at <= unit.now or clashes_of(unit, meeting.organisation_id, claims, ignoring=(meeting.id,)):
                 return None
             _book(unit, case, meeting, by=by)
+            _give_back(unit, case, kept=meeting.span)
             return _close(unit, case.decision, Verdict.MOVED_NEW, by=by)
         case MoveOld(to):
             wanted = wanted_claims(unit, case.meeting, case.invitations, case.people)
@@ -333,7 +335,20 @@ def _book(unit: Unit, case: Case, meeting: Meeting, *, by: int) -> None:
 def _refuse(unit: Unit, case: Case, member: Membership, reason: str) -> Decision:
     declined = moved(case.meeting, State.DECLINED, Party.ORGANIZER, by=member.person_id, reason=reason)
     store_meeting(unit, case.meeting, declined, by=member.person_id)
+    _give_back(unit, case)
     return _close(unit, case.decision, Verdict.REFUSED, by=member.person_id, reason=reason)
+
+
+def _given_up(unit: Unit, case: Case) -> Decision:
+    """Nobody has decided in time."""
+    made = _expire(unit, case.decision, case.meeting)
+    _give_back(unit, case)
+    return made
+
+
+def _give_back(unit: Unit, case: Case, *, kept: Timespan | None = None) -> None:
+    """Offer what was held meanwhile, but for what is ``kept``, to who waits for it; its calendars are locked."""
+    free_people(unit, case.meeting, held_people(case.meeting, case.invitations), kept=kept)
 
 
 def _expire(unit: Unit, decision: Decision, meeting: Meeting) -> Decision:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.errors import NotAllowed, NotFound, RoomUnfit
 from core.events import Event
-from core.model.booking import Party
+from core.model.booking import Party, State
 from core.model.invitation import Invitation
 from core.model.meeting import Claim, Meeting, claims_of_meeting, people_of
 from core.model.people import Membership, Person
@@ -14,6 +14,9 @@ from core.model.room import Needs, why_unfit
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.timers import keep_meeting_timers
+
+_NEVER_SENT = frozenset({State.PENDING, State.DECLINED, State.LAPSED})
+"""Organizers have not let it take place, or not yet: nobody has been invited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,13 @@ def seen_meeting(unit: Unit, member: Membership, meeting_id: int) -> Meeting:
 
 
 def party_of_meeting(unit: Unit, member: Membership, meeting: Meeting) -> Party | None:
-    """HOST, GUEST for who is invited, ORGANIZER for an organizer of its organisation where it is not private, else None."""
+    """HOST, GUEST for who has been invited, ORGANIZER for an organizer of its organisation where it is not private, else None."""
     if member.person_id == meeting.host_id:
         return Party.HOST
-    if any(each.person_id == member.person_id for each in unit.meetings.invitations([meeting.id])[meeting.id]):
+    invited = meeting.state not in _NEVER_SENT
+    if invited and any(
+        each.person_id == member.person_id for each in unit.meetings.invitations([meeting.id])[meeting.id]
+    ):
         return Party.GUEST
     organized = member.organisation_id == meeting.organisation_id and organizes(member) and not meeting.private
     return Party.ORGANIZER if organized else None

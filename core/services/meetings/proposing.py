@@ -26,6 +26,9 @@ OFFERED: Final = 6
 _SOON: Final = timedelta(minutes=15)
 """Nothing that begins sooner is offered: it would be over before the host has decided."""
 
+_FAR: Final = timedelta(days=400)
+"""How far ahead a time can be proposed, as invitations are looked for."""
+
 _AROUND: Final = timedelta(days=14)
 """How far from the meeting other times are looked for."""
 
@@ -33,7 +36,8 @@ _AROUND: Final = timedelta(days=14)
 def propose_time(unit: Unit, member: Membership, meeting_id: int, starts_at: datetime) -> Reply:
     """Propose another time of the same length for a meeting one is invited to; the last proposal stands.
 
-    It moves nothing: the host decides. Raises NoAnswerNow, Invalid, NotFound.
+    It moves nothing: the host decides, and both are told for whom it is taken (``taken_for``). Raises NoAnswerNow, Invalid,
+    NotFound.
     """
     return propose_for(unit, own_invitation(unit, member, meeting_id).invitation.id, starts_at)
 
@@ -43,9 +47,11 @@ def propose_for(unit: Unit, invitation_id: int, starts_at: datetime) -> Reply:
     before, _ = locked_invitation(unit, invitation_id)
     meeting = before.meeting
     check_answerable(unit, meeting)
-    span = Timespan(starts_at, starts_at + (meeting.span.end - meeting.span.start))
     if starts_at <= unit.now:
         raise Invalid("proposal", "past")
+    if starts_at > unit.now + _FAR:
+        raise Invalid("proposal", "too_far", _FAR.days)
+    span = Timespan(starts_at, starts_at + (meeting.span.end - meeting.span.start))
     if span == meeting.span:
         raise Invalid("proposal", "same")
     if before.invitation.proposed == span:
@@ -86,6 +92,25 @@ def times_for(
     zone = persons[meeting.host_id].zone or "UTC"
     found = best_times(attendees, [whole_minutes(window)], length=length, step=STEP, zone=zone, count=count)
     return sorted(Timespan.lasting(moment_at(each.start), length) for each in found if each.fits)
+
+
+def taken_for(unit: Unit, meeting: Meeting, span: Timespan) -> tuple[str, ...]:
+    """Who of those who have to come, and whether the room, has something else at a time that is proposed: their names.
+
+    It is only told: the host may still make room for it, and whoever proposes may choose again.
+    """
+    invitations = unit.meetings.invitations([meeting.id])[meeting.id]
+    required = {each.person_id for each in invitations if each.required and each.person_id is not None}
+    people = unit.people.many({meeting.host_id, *required})
+    named = {person.calendar_id: person.name for person in people.values()}
+    room = unit.rooms.get(meeting.room_id) if meeting.room_id is not None else None
+    named |= {} if room is None else {room.calendar_id: room.name}
+    claims = unit.bookings.claims(named, span)
+    return tuple(
+        name
+        for calendar, name in named.items()
+        if any(booking != meeting.id and taken.overlaps(span) for taken, booking in claims[calendar])
+    )
 
 
 def _window(unit: Unit, meeting: Meeting, within: Timespan | None) -> Timespan | None:

@@ -5,13 +5,14 @@ import pytest
 from core.conflict_events import DecisionAsked, DecisionChanged, DecisionMade, DecisionReminded, Displaced
 from core.errors import Clashing, Invalid, NotAllowed
 from core.events import Event, Invited, MeetingChanged, Reminded, Rescheduled
-from core.model.booking import LIVE, State
+from core.model.booking import LIVE, Party, State
 from core.model.conflict import Policy
 from core.model.deciding import Decision, Verdict
 from core.model.meeting import Meeting
 from core.services.conflicts import Insist
-from core.services.meetings import MeetingChange, cancel_meeting, change_meeting
+from core.services.meetings import MeetingChange, cancel_meeting, change_meeting, party_of_meeting
 from core.services.meetings.deciding import Approve, MoveNew, MoveOld, Refuse
+from core.services.privacy import forget
 from storage.engine import Database
 from tests.builders import SetClock, at, span
 from tests.core.services.team import WANTED, Team, at_time
@@ -50,7 +51,21 @@ class TestAsking:
         with team.store.read() as unit:
             of_lena = unit.meetings.of_person(team.lena.id, None, LIVE)
             of_ana = unit.meetings.of_person(team.ana.id, None, LIVE)
+            meeting = unit.meetings.get(asked.booking_id)
+            assert meeting is not None
+            parties = [
+                party_of_meeting(unit, team.member(unit, who), meeting) for who in (team.lena, team.ana, team.olga)
+            ]
         assert ([m.id for m in of_lena], [m.id for m in of_ana]) == ([], [asked.booking_id])
+        assert parties == [None, Party.HOST, Party.ORGANIZER]
+
+    def test_who_leaves_meanwhile_is_invited_no_more(self, team: Team, asked: Decision) -> None:
+        team.does(lambda unit: forget(unit, team.lena, name="Gone", reason="left"))
+        with team.store.read() as unit:
+            invited = [each.person_id for each in unit.meetings.invitations([asked.booking_id])[asked.booking_id]]
+            claims = unit.bookings.claims([team.lena.calendar_id], WANTED)
+        assert (invited, claims) == ([team.bob.id], {team.lena.calendar_id: []})
+        assert team.decides(team.olga, asked, Approve()).verdict is Verdict.APPROVED
 
     def test_it_is_kept_with_who_when_and_why(self, team: Team, asked: Decision, standing: Meeting) -> None:
         assert asked == Decision(

@@ -6,7 +6,7 @@ from core.errors import Clashing, Invalid, NoAnswerNow, NotAllowed, NotFound, St
 from core.events import GuestTold, MeetingChanged, Proposed, TimeKept
 from core.model.invitation import Answer
 from core.model.timespan import Timespan
-from core.services.meetings.proposing import keep_time, propose_for, propose_time, take_time, times_for
+from core.services.meetings.proposing import keep_time, propose_for, propose_time, take_time, taken_for, times_for
 from tests.builders import SetClock, at, span
 from tests.core.services.invitations.conftest import Table
 
@@ -49,6 +49,14 @@ def test_nothing_is_offered_of_the_past_nor_for_whole_days(table: Table, clock: 
     clock.set(at("08:20", day=1))
     assert all(each.start >= at("08:35", day=1) for each in offered(table))
     assert offered(table, span("00:00", "08:00", day=1)) == []
+
+
+def test_for_whom_a_time_is_taken_is_known_at_once(table: Table) -> None:
+    assert table.does(lambda unit: taken_for(unit, table.meeting, WEDNESDAY)) == ()
+    table.calls("Eve", span("14:30", "15:30", day=2), "Grace")
+    assert table.does(lambda unit: taken_for(unit, table.meeting, WEDNESDAY)) == ("Grace",)
+    proposes(table)
+    assert table.invitation("Omar").proposed == WEDNESDAY
 
 
 def test_a_proposal_moves_nothing_and_is_told_to_the_host(table: Table) -> None:
