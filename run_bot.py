@@ -28,7 +28,7 @@ from adapters.settings import Secret, Settings, SettingsError
 from core.ports import Clock
 from storage.engine import Database, Kind, open_database
 from storage.errors import GuardBroken, NoKey, Reason, SchemaMismatch, Unavailable
-from storage.installations import reseal
+from storage.sealing import reseal
 from storage.unit_of_work import SqlStore
 
 if TYPE_CHECKING:

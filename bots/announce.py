@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bots import (
+    announce_calendars,
     announce_conflicts,
     announce_invitations,
     announce_meetings,
@@ -404,5 +405,6 @@ _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     **announce_together.WORDED,
     **announce_invitations.WORDED,
     **announce_series.WORDED,
+    **announce_calendars.WORDED,
 }
 """How each event is worded: one line each; a test proves that none is missing."""

@@ -33,7 +33,6 @@ from bots.requests import (
     ListRooms,
     ListServices,
     Move,
-    NotOffered,
     NotUnderstood,
     Off,
     OpenExtra,
@@ -86,7 +85,7 @@ CHANGES = frozenset(
 HARMLESS = frozenset(
     {
         AskZone, Agenda, Change, Done, EditRoom, Find, FindRoom, FreeBusy, Greet, Help, Hold, Hours, LastSession, ListRooms,
-        ListServices, Move, NotOffered, NotUnderstood, PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor,
+        ListServices, Move, NotUnderstood, PickDate, Profile, Release, Said, Settings, ShowBooking, ShowMentor,
         ShowMisses, ShowRoom, ShowTimes, ShowWaitlist, StopForm, Fill, Sure, Together, ChooseOptional, TogetherHere,
         HoldAny, HoldSeries, Pools, ShowSeries, TakeSeat,
     }

@@ -14,10 +14,10 @@ from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Whe
 from bots.memory import Memory, caption_key, dump, load
 from bots.outgoing import Outgoing
 from bots.requests import (
+    Calendars,
     Done,
     Greet,
     Help,
-    NotOffered,
     NotUnderstood,
     Request,
     Said,
@@ -32,7 +32,7 @@ from bots.views.common import press
 from core.model.people import Person
 from core.ports import Conversation, Due, Keyboard, SentCard, Unit
 
-_TALK = (Done, Greet, NotOffered)
+_TALK = (Done, Greet)
 """Words between two requests: what was shown before them is still what "and Friday?" is about."""
 
 _SHOWN: Mapping[str, Callable[[int], Request]] = {
@@ -41,10 +41,11 @@ _SHOWN: Mapping[str, Callable[[int], Request]] = {
     "series_unused": ShowBooking,
     "poll": ShowPoll,
     "decision": ShowDecision,
+    "calendars": lambda _: Calendars(),
 }
 """What shows that which a card is about, by the first word of its subject."""
 
-_SUPERSEDED = {"poll": "poll.superseded", "decision": "decision.superseded"}
+_SUPERSEDED = {"poll": "poll.superseded", "decision": "decision.superseded", "calendars": "calendars.superseded"}
 """What an older card about the same says, if not that it is a session's."""
 
 ANSWERED_IN = timedelta(minutes=5)

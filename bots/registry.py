@@ -10,6 +10,7 @@ from bots.skills import (
     arrive,
     basics,
     book,
+    calendars,
     checkin,
     conflict,
     daysoff,
@@ -74,5 +75,6 @@ SKILLS: Mapping[type, Skill] = {
     **links.SKILLS,
     **admin.SKILLS,
     **together.SKILLS,
+    **calendars.SKILLS,
 }
 """One skill for each request; a test proves that none is missing and none served twice."""

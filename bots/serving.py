@@ -21,6 +21,7 @@ from bots.registry import SKILLS
 from bots.requests import (
     Agenda,
     AskZone,
+    Calendars,
     Change,
     ChooseOptional,
     Done,
@@ -32,7 +33,6 @@ from bots.requests import (
     Hold,
     KeepMisses,
     Move,
-    NotOffered,
     NotUnderstood,
     PickDate,
     Request,
@@ -66,7 +66,7 @@ _CHAIN = 6
 
 LOOKING = frozenset(
     {
-        AskZone, Agenda, Change, Done, Find, FreeBusy, Greet, Help, Move, NotOffered, NotUnderstood, PickDate,
+        AskZone, Agenda, Calendars, Change, Done, Find, FreeBusy, Greet, Help, Move, NotUnderstood, PickDate,
         ShowBooking, ShowTimes, ShowWaitlist, Sure, Together, ChooseOptional,
     }
 )  # fmt: skip

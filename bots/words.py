@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bots import invited
 from bots.asked import Ask, Desk, Option
 from bots.cards import Button
+from bots.connecting import calendars_asked
 from bots.doubt import HARMLESS
 from bots.followups import ABOUT_A_BOOKING, at_hand, changed, said_in
 from bots.handles import spelled_out
@@ -156,6 +157,9 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     captioned = pressed(turn, caption_key(text))
     if captioned is not None:
         return Heard(_still_meant(turn, captioned))
+    connected = calendars_asked(text)
+    if connected is not None:
+        return Heard(connected)
     text = spelled_out(turn, text)
     language = language_asked(text)
     if language is not None:

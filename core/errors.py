@@ -415,6 +415,21 @@ class Invalid(Refusal):
 
 
 @dataclass
+class TooManyCalendars(Refusal):
+    """The person has connected as many calendars as one may."""
+
+    code: ClassVar[str] = "too_many_calendars"
+    limit: int
+
+
+@dataclass
+class NoSecretKey(Refusal):
+    """A secret cannot be kept: whoever runs the bot has set no key."""
+
+    code: ClassVar[str] = "no_secret_key"
+
+
+@dataclass
 class ZoneUnknown(Refusal):
     """The person's zone must be known first."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.calendar_events import CalendarClash, CalendarLost, CalendarRead
 from core.conflict_events import (
     DecisionAsked,
     DecisionChanged,
@@ -469,4 +470,7 @@ Event = (
     | DecisionPosted
     | DecisionMade
     | Displaced
+    | CalendarRead
+    | CalendarLost
+    | CalendarClash
 )

@@ -12,6 +12,7 @@ from core.model.meeting import Meeting
 from core.model.timespan import Timespan
 from core.ports import Leases
 from storage import booking_queries as queries
+from storage import connected
 from storage.booking_rows import SHORT_ID_LENGTHS, booking_of, is_session, new_short_id, values_of
 from storage.engine import Kind
 from storage.leases import LeaseTable
@@ -109,13 +110,32 @@ class BookingTable(Repository):
             found[calendar].append((Timespan(starts, ends), booking))
         return found
 
-    def busy_minutes(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, list[tuple[int, int]]]:
-        """The same as [start, end) whole minutes since the epoch, outward rounded: what the engine reads (S4.19)."""
-        found: dict[int, list[tuple[int, int]]] = {number: [] for number in calendar_ids}
-        for calendar, start, end in self._rows(
-            queries.BUSY[self._session.kind], wanted=calendar_ids, since=window.start, until=window.end
+    def busy(
+        self, calendar_ids: Collection[int], window: Timespan, *, except_ids: Collection[int] = ()
+    ) -> Mapping[int, Sequence[Timespan]]:
+        """All time of each calendar in the window that is not free, in order of start; stretches may overlap.
+
+        Hard claims, but for those of the excepted bookings, and what connected calendars say.
+        """
+        claims = self.claims(calendar_ids, window)
+        found = {number: [span for span, by in claims[number] if by not in except_ids] for number in calendar_ids}
+        for calendar, starts, ends in self._rows(
+            connected.BUSY, wanted=calendar_ids, since=window.start, until=window.end
         ):
+            found[calendar].append(Timespan(starts, ends))
+        return {number: sorted(spans) for number, spans in found.items()}
+
+    def busy_minutes(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, list[tuple[int, int]]]:
+        """What ``busy`` gives as [start, end) whole minutes since the epoch, outward rounded: what the engine reads (S4.19)."""
+        found: dict[int, list[tuple[int, int]]] = {number: [] for number in calendar_ids}
+        key = {"wanted": calendar_ids, "since": window.start, "until": window.end}
+        for calendar, start, end in self._session.rows(queries.BUSY[self._session.kind], key):
             found[calendar].append((start, end))
+        elsewhere = self._session.rows(connected.BUSY_MINUTES[self._session.kind], key)
+        for calendar, start, end in elsewhere:
+            found[calendar].append((start, end))
+        for calendar in {row[0] for row in elsewhere}:
+            found[calendar].sort()
         return found
 
     def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | Meeting | None:

@@ -11,7 +11,10 @@ from storage.schema import (
     absences,
     attendance,
     bookings,
+    busy_times,
+    calendar_events,
     codes,
+    connected_calendars,
     conversations,
     daily_agendas,
     decisions,
@@ -63,6 +66,7 @@ _OWN: tuple[Column[Any], ...] = (
     pool_people.c.person_id,
     gathered.c.person_id,
     gatherings.c.starter_id,
+    connected_calendars.c.person_id,
 )
 """Whose row it is, in the tables whose rows are one person's alone."""
 
@@ -80,6 +84,7 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
         session.execute(delete(table).where(table.c.membership_id.in_(own)))
     _close_offers(session, person_id)
     _close_lanes(session, person_id)
+    _disconnect(session, person_id)
     for column in _OWN:
         session.execute(delete(column.table).where(column == person_id))
     _take_out_of_bookings(session, person_id, reason)
@@ -104,6 +109,15 @@ def _close_lanes(session: Session, person_id: int) -> None:
     conversations_of = select(i.platform + ":" + i.tenant + ":" + i.chat_id).where(i.person_id == person_id)
     own = or_(lanes.c.lane == person_lane(person_id), lanes.c.lane.in_(conversations_of))
     session.execute(delete(lanes).where(own))
+
+
+def _disconnect(session: Session, person_id: int) -> None:
+    """What their connected calendars held goes before these do, and no time of theirs is busy by it any more."""
+    c = connected_calendars.c
+    theirs = select(c.id).where(c.person_id == person_id)
+    session.execute(delete(calendar_events).where(calendar_events.c.connected_id.in_(theirs)))
+    own = select(people.c.calendar_id).where(people.c.id == person_id)
+    session.execute(delete(busy_times).where(busy_times.c.calendar_id.in_(own)))
 
 
 def _close_offers(session: Session, person_id: int) -> None:

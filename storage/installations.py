@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-from sqlalchemy import bindparam, delete, select, update
+from cryptography.fernet import InvalidToken, MultiFernet
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
-from storage.engine import Database
 from storage.errors import NoKey
 from storage.prepared import Prepared
 from storage.repository import Repository
@@ -57,21 +56,6 @@ class InstallationTable(Repository):
             return self._cipher.decrypt(sealed.encode()).decode()
         except InvalidToken as closed:
             raise _closed(key) from closed
-
-
-def reseal(database: Database, keys: Sequence[str]) -> None:
-    """Encrypt every installation with the first of the Fernet ``keys``, so that the others can be taken out of service.
-
-    One that somebody stores meanwhile is left as they stored it. Raises NoKey where none of the keys opens one.
-    """
-    cipher = MultiFernet([Fernet(key) for key in keys])
-    with database.writing() as connection:
-        for key, sealed in connection.execute(select(_I.key, _I.value)).all():
-            try:
-                fresh = cipher.rotate(sealed.encode()).decode()
-            except InvalidToken as closed:
-                raise _closed(key) from closed
-            connection.execute(update(installations).where(_I.key == key, _I.value == sealed).values(value=fresh))
 
 
 def _closed(key: str) -> NoKey:

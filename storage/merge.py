@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Column, Row, delete, exists, func, or_, select, text, update
 
 from core.errors import Conflict
+from storage.connected import join_busy
 from storage.directory import raise_directory
 from storage.lanes import ADD as ADD_LANE
 from storage.outbox import person_lane
@@ -19,6 +20,7 @@ from storage.schema import (
     check_ins,
     claims,
     codes,
+    connected_calendars,
     conversations,
     daily_agendas,
     decisions,
@@ -84,6 +86,7 @@ _POINTERS: tuple[Column[Any], ...] = (
     voters.c.person_id,
     votes.c.person_id,
     pool_people.c.person_id,
+    connected_calendars.c.person_id,
 )
 """Every column that says who, apart from the outbox and codes, which say it in other words as well."""
 
@@ -105,6 +108,7 @@ def merge(session: Session, kept: int, absorbed: int) -> None:
     session.execute(own_codes.values(subject=kept))
     moved = update(claims).where(claims.c.calendar_id == calendar_absorbed)
     session.execute(moved.values(calendar_id=calendar_kept))
+    join_busy(session, kept, calendar_kept, calendar_absorbed)
     _join_persons(session, kept, absorbed, calendar_absorbed)
 
 

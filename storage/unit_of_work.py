@@ -21,6 +21,7 @@ from core.ports import (
     Clock,
     Codes,
     ConflictBook,
+    ConnectedCalendars,
     Conversations,
     Decisions,
     Gatherings,
@@ -54,6 +55,7 @@ from storage.bookings import BookingTable
 from storage.cards import CardTable
 from storage.check_ins import CheckInTable
 from storage.codes import CodeTable
+from storage.connected import ConnectedTable
 from storage.conversations import ConversationTable
 from storage.decisions import ConflictTable, DecisionTable
 from storage.engine import Database, Kind
@@ -120,6 +122,7 @@ class SqlUnit:
     misses: Misses
     seen: Seen
     installations: Installations
+    connected: ConnectedCalendars
 
     def __init__(self, session: Session, cipher: MultiFernet | None) -> None:
         self._now = session.now
@@ -154,6 +157,7 @@ class SqlUnit:
         self.misses = MissTable(session)
         self.seen = SeenTable(session)
         self.installations = InstallationTable(session, cipher)
+        self.connected = ConnectedTable(session, cipher)
 
     @property
     def now(self) -> datetime:

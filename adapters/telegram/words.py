@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "rate": "Rate my last session: /rate 5",
     "mylink": "My booking link, to share",
     "profile": "My skills and the line about me",
+    "calendars": "Calendars that keep me from being booked: /calendars",
     "tz": "My time zone: /tz Berlin",
     "link": "Join my Slack and Telegram with a one-time code",
     "org": "Switch the organisation",

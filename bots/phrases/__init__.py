@@ -8,6 +8,7 @@ from bots.phrases import (
     de_arrive,
     de_asking,
     de_booking,
+    de_calendars,
     de_common,
     de_conflict,
     de_find,
@@ -28,6 +29,7 @@ from bots.phrases import (
     en_arrive,
     en_asking,
     en_booking,
+    en_calendars,
     en_common,
     en_conflict,
     en_find,
@@ -68,6 +70,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_invite.PHRASES,
         **en_meet_form.PHRASES,
         **en_series.PHRASES,
+        **en_calendars.PHRASES,
     },
     "de": {
         **de_common.PHRASES,
@@ -90,6 +93,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **de_invite.PHRASES,
         **de_meet_form.PHRASES,
         **de_series.PHRASES,
+        **de_calendars.PHRASES,
     },
 }
 """Templates by language and key. English has them all; a key that another language lacks is said in English."""

@@ -53,6 +53,7 @@ from bots.requests.booking import (
     StopWaiting,
     Wait,
 )
+from bots.requests.calendars import Calendars, ConnectCalendar, DisconnectCalendar, ReadCalendar
 from bots.requests.conflict import ConflictSettings, Decide, InsistMeet, MeetAgain, SetConflicts, Shift, ShowDecision
 from bots.requests.invitation import KeepTime, NoteAnswer, OtherTimes, ProposeTime, Respond, TakeTime
 from bots.requests.meeting import (
@@ -134,7 +135,7 @@ from bots.requests.series import (
     ShowSeries,
 )
 from bots.requests.session import DecideObjection, EndSession, Extend, JoinSession, KeepWaiting, ObjectNoShow, SayMissed
-from bots.requests.talk import Done, Fill, Greet, Help, NotOffered, NotUnderstood, Said, StopForm
+from bots.requests.talk import Done, Fill, Greet, Help, NotUnderstood, Said, StopForm
 from bots.requests.together import ChooseOptional, FindGathered, SayIn, Together, TogetherHere
 
 
@@ -150,7 +151,7 @@ class Sure:
 
 
 Request = (
-    Help | Greet | NotUnderstood | NotOffered | Done | Sure | Said | Fill | StopForm
+    Help | Greet | NotUnderstood | Done | Sure | Said | Fill | StopForm
     | Find | ShowTimes | PickDate | Hold | ConfirmHold | Release
     | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | Approve | Decline
     | Wait | PauseWaiting | StopWaiting | ShowWaitlist
@@ -173,6 +174,7 @@ Request = (
     | Together | ChooseOptional | TogetherHere | SayIn | FindGathered
     | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom | CheckIn
     | Meet | EditMeet | EditMeeting | AlterMeeting | CancelMeeting | MoveMeeting | Meetings
+    | Calendars | ConnectCalendar | ReadCalendar | DisconnectCalendar
     | WaitForRoom | TakeRoom | PassRoom | StopWaitingForRoom
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
@@ -188,6 +190,7 @@ __all__ = [
     "BindGroup",
     "BookChoice",
     "BookNext",
+    "Calendars",
     "CallOff",
     "Cancel",
     "CancelMany",
@@ -202,9 +205,11 @@ __all__ = [
     "ConfirmHold",
     "ConfirmSeries",
     "ConflictSettings",
+    "ConnectCalendar",
     "Decide",
     "DecideObjection",
     "Decline",
+    "DisconnectCalendar",
     "Done",
     "EditDay",
     "EditMeet",
@@ -255,7 +260,6 @@ __all__ = [
     "MyLink",
     "NoDailyAgenda",
     "NoQuiet",
-    "NotOffered",
     "NotUnderstood",
     "NoteAnswer",
     "ObjectNoShow",
@@ -271,6 +275,7 @@ __all__ = [
     "Profile",
     "ProposeTime",
     "Rate",
+    "ReadCalendar",
     "Release",
     "ReleaseRoom",
     "ReleaseSeries",

@@ -51,10 +51,3 @@ class Fill:
 @dataclass(frozen=True, slots=True)
 class StopForm:
     """Leave the form under way; nothing of it is kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotOffered:
-    """Something that is understood and not offered here: ``what`` names it (``rooms``, ``meetings``, ``calendars``)."""
-
-    what: str

@@ -15,7 +15,6 @@ from bots.requests import (
     Help,
     Hours,
     Meet,
-    NotOffered,
     NotUnderstood,
     Settings,
     Sure,
@@ -107,11 +106,6 @@ def not_understood(turn: Turn, request: NotUnderstood) -> Answer:
     return Answer(help_card(turn, "not_understood"))
 
 
-def not_offered(turn: Turn, request: NotOffered) -> Answer:
-    """Understood, and not to be had here: the nearest that is."""
-    return Answer(simple(turn.speak, f"not_offered.{request.what}", *_begin(turn)))
-
-
 def _begin(turn: Turn) -> tuple[Button, ...]:
     return (press(turn.speak, "help.find", Find()), press(turn.speak, "help.agenda", Agenda()))
 
@@ -130,7 +124,6 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     Help: show_help,
     Greet: greet,
     NotUnderstood: not_understood,
-    NotOffered: not_offered,
     Done: done,
     Sure: sure,
 }

@@ -11,6 +11,7 @@ from bots.phrases import CATALOGUES
 from bots.requests import (
     Agenda,
     AskZone,
+    Calendars,
     ConfirmEmail,
     ConflictSettings,
     Export,
@@ -131,6 +132,7 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
         Button(speak.words("settings.change_email"), SetEmail(), opens_form=True),
         press(speak, "settings.link", LinkIdentity()),
         press(speak, "help.reminders", Reminders()),
+        press(speak, "calendars.button", Calendars()),
     ]
     if known.current is not None:
         buttons += [press(speak, "settings.profile", Profile()), press(speak, "settings.waitlist", ShowWaitlist())]

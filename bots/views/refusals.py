@@ -10,6 +10,7 @@ from bots.requests import (
     Agenda,
     Approve,
     BecomeMentor,
+    Calendars,
     ConfirmHold,
     Find,
     FindRoom,
@@ -85,6 +86,7 @@ from core.errors import (
     TooEarly,
     TooLate,
     TooLateToObject,
+    TooManyCalendars,
     TooManyHolds,
     WasThere,
 )
@@ -450,6 +452,11 @@ def _series_asked(to: Reader, refusal: SeriesAsked) -> Card:
     return _card(to.speak, "refusal.series_asked", (show, press(to.speak, "help.agenda", Agenda())))
 
 
+def _too_many_calendars(to: Reader, refusal: TooManyCalendars) -> Card:
+    show = press(to.speak, "calendars.button", Calendars())
+    return _card(to.speak, "refusal.too_many_calendars", (show,), limit=refusal.limit)
+
+
 _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     TimeTaken: _taken,
     NotOpen: _not_open,
@@ -485,4 +492,5 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     PollOver: _poll_over,
     NobodyInPool: _nobody_in_pool,
     NoSeat: _no_seat,
+    TooManyCalendars: _too_many_calendars,
 }

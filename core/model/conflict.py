@@ -48,12 +48,17 @@ def overlapping(wanted: Sequence[Timespan], claims: Iterable[Taken]) -> list[dic
     return found
 
 
+ELSEWHERE = 0
+"""In place of a booking's id: what is in the way stands in a connected calendar."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
     """A booking in the way: one line, however many people and rooms it shares with what is wanted (S1.85).
 
     ``span`` and ``version`` are the booking's as they were seen, ``calendar_ids`` the wanted ones that it has. One that has
-    ``begun``, or is ``foreign`` (another organisation's), is displaced by nobody.
+    ``begun``, or is ``foreign`` (another organisation's), is displaced by nobody; nor is what a connected calendar says, which
+    is foreign and no booking (``ELSEWHERE``).
     """
 
     booking_id: int

@@ -21,6 +21,7 @@ from core.ports.booking import (
     Timers,
     Waitlist,
 )
+from core.ports.connected import ConnectedCalendars
 from core.ports.deciding import ConflictBook, Decisions
 from core.ports.gathering import Gatherings
 from core.ports.leases import Leases
@@ -102,6 +103,7 @@ class Unit(Protocol):
     misses: Misses
     seen: Seen
     installations: Installations
+    connected: ConnectedCalendars
 
 
 class Store(Protocol):
@@ -136,6 +138,7 @@ __all__ = [
     "Clock",
     "Codes",
     "ConflictBook",
+    "ConnectedCalendars",
     "Conversation",
     "Conversations",
     "Decisions",

@@ -114,8 +114,16 @@ class Bookings(Protocol):
     def claims(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[tuple[Timespan, int]]]:
         """The hard claims (span, booking id) of each calendar that overlap the window, in order of their start."""
 
+    def busy(
+        self, calendar_ids: Collection[int], window: Timespan, *, except_ids: Collection[int] = ()
+    ) -> Mapping[int, Sequence[Timespan]]:
+        """All time of each calendar in the window that is not free, in order of start; stretches may overlap.
+
+        Hard claims, but for those of the excepted bookings, and what connected calendars say.
+        """
+
     def busy_minutes(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, list[tuple[int, int]]]:
-        """The same as [start, end) whole minutes since the epoch, outward rounded: what the engine reads (S4.19)."""
+        """What ``busy`` gives as [start, end) whole minutes since the epoch, outward rounded: what the engine reads (S4.19)."""
 
     def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | Meeting | None:
         """The session or meeting whose hard claim on the calendar overlaps the span, apart from those excepted.

@@ -1,4 +1,4 @@
-"""Open times of hosts, read from hours, overrides and claims, computed by the engine (S4.19)."""
+"""Open times of hosts, read from hours, overrides, claims and connected calendars, computed by the engine (S4.19)."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -100,7 +100,7 @@ def _open_week(zone: str, week: tuple[Stretch, ...], earliest: int, latest: int)
 def _busy(
     unit: Unit, wanted: Sequence[Wanted], window: Timespan, ignoring: Collection[int]
 ) -> Mapping[int, Sequence[MinuteSpan]]:
-    """The claims that starts in the window can meet: sessions run over its end, and buffers reach over both."""
+    """The busy time that starts in the window can meet: sessions run over its end, and buffers reach over both."""
     if not wanted:
         return {}
     reach = timedelta(minutes=max(w.length + w.service.buffer_before + w.service.buffer_after for w in wanted))
@@ -109,8 +109,8 @@ def _busy(
     if not ignoring:
         return unit.bookings.busy_minutes(calendars, around)
     return {
-        calendar: [whole_minutes(span) for span, booking in claims if booking not in ignoring]
-        for calendar, claims in unit.bookings.claims(calendars, around).items()
+        calendar: [whole_minutes(span) for span in spans]
+        for calendar, spans in unit.bookings.busy(calendars, around, except_ids=ignoring).items()
     }
 
 
@@ -146,8 +146,8 @@ def _free_for(
     if not (starts and calendars):
         return starts
     around = Timespan(starts[0], starts[-1] + timedelta(minutes=length))
-    found = unit.bookings.claims(calendars, around).values()
-    busy = [span for claims in found for span, booking in claims if booking not in ignoring]
+    found = unit.bookings.busy(calendars, around, except_ids=ignoring).values()
+    busy = [span for spans in found for span in spans]
     return [start for start in starts if not any(span.overlaps(Timespan.lasting(start, length)) for span in busy)]
 
 
@@ -170,7 +170,7 @@ def hours_reach(unit: Unit, organisation_id: int, host: Person, since: datetime,
 
 
 def is_open(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection[int] = ()) -> bool:
-    """Whether a session could be booked there now: to come, inside hours, notice and horizon, on the grid, touching no claim."""
+    """Whether a session could be booked there now: to come, inside hours, notice and horizon, on the grid, not busy."""
     window = Timespan.lasting(start, 1)
     return start > unit.now and start in starts_of(unit, [wanted], window, ignoring=ignoring).get(
         wanted.mentor.person_id, ()
@@ -178,7 +178,7 @@ def is_open(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection
 
 
 def why_closed(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection[int] = ()) -> str:
-    """Which rule keeps a start from being open when no claim does: past, notice, horizon, hours, or the grid of starts.
+    """Which rule keeps a start from being open when nothing busy does: past, notice, horizon, hours, or the grid of starts.
 
     ``between`` are moments inside the hours at which nothing starts: 10:07 where sessions start every quarter of an hour.
     """

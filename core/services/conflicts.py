@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.errors import Clashing
 from core.model.booking import Booking, State
 from core.model.conflict import (
+    ELSEWHERE,
     POLICIES,
     Alternative,
     Ask,
@@ -78,15 +79,21 @@ def resolve(
     *,
     insist: Insist | None = None,
     ignoring: Collection[int] = (),
+    settled: Collection[int] = (),
     may_ask: bool = True,
 ) -> Book | Displace | Ask:
     """What is done about a meeting with these claims: the one place at which a policy is asked (S1.75, S1.79).
 
     ``people`` are its host and those invited, by id; ``insist`` is what the one who wants it says after having seen what is in
     the way. Organizers are asked about new meetings alone: for a change of one that stands other times are proposed instead, and
-    it stays as it is (``may_ask``). Raises Clashing where it cannot be had, or only once they insist.
+    it stays as it is (``may_ask``). What connected calendars say counts for everybody but who calls the meeting, and those of
+    ``settled`` calendars, which have the time for it already. Raises Clashing where it cannot be had, or only once they insist.
     """
-    clashes = clashes_of(unit, meeting.organisation_id, claims, ignoring=ignoring)
+    apart = {*settled, people[meeting.host_id].calendar_id}
+    clashes = (
+        *clashes_of(unit, meeting.organisation_id, claims, ignoring=ignoring),
+        *elsewhere(unit, [claim for claim in claims if claim.calendar_id not in apart]),
+    )
     if not clashes:
         return Book()
     times = other_times(unit, meeting, _required(claims, people))
@@ -135,6 +142,21 @@ def clashes_of(
         return ()
     (clashes,) = in_the_way(unit, organisation_id, hard, [claims[0].span], ignoring=ignoring)
     return clashes
+
+
+def elsewhere(unit: Unit, claims: Sequence[Claim]) -> tuple[Clash, ...]:
+    """What connected calendars say is in the way of the hard ones of these claims, which have one span: one line for all."""
+    hard = [claim.calendar_id for claim in claims if claim.hard]
+    if not hard:
+        return ()
+    span = claims[0].span
+    return busy_elsewhere(span, unit.connected.busy(hard, span))
+
+
+def busy_elsewhere(span: Timespan, found: Mapping[int, Sequence[Timespan]]) -> tuple[Clash, ...]:
+    """The same of what is known already: busy time that connected calendars tell, by calendar."""
+    busy = frozenset(calendar for calendar, spans in found.items() if any(each.overlaps(span) for each in spans))
+    return (Clash(ELSEWHERE, span, 0, busy, Priority.NORMAL, foreign=True),) if busy else ()
 
 
 def clashes_in(unit: Unit, organisation_id: int, found: Mapping[int, frozenset[int]]) -> tuple[Clash, ...]:

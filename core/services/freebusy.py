@@ -26,9 +26,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class FreeAndBusy:
-    """A person's time in a window: ``free`` is open time without claims, ``busy`` is claimed time, whatever for.
+    """A person's time in a window: ``free`` is open time that is not busy, ``busy`` is claimed, or so by a connected calendar.
 
-    ``hours`` says whether the person has set any: who has none is free wherever nothing is claimed. ``told`` is what the asker
+    ``hours`` says whether the person has set any: who has none is free wherever nothing is busy. ``told`` is what the asker
     may see of the busy time: what they are part of themself, and organizers what is not private (S1.54).
     """
 
@@ -45,8 +45,9 @@ def free_busy(unit: Unit, asker: Membership, person_id: int, window: Timespan) -
     person = unit.people.get(person_id)
     if membership is None or person is None or not sees_mentor(asker, person_id):
         raise NotFound("person")
-    claims = unit.bookings.claims([person.calendar_id], window).get(person.calendar_id, ())
-    busy = merge(clipped for span, _ in claims if (clipped := span.intersection(window)) is not None)
+    claims = unit.bookings.claims([person.calendar_id], window)[person.calendar_id]
+    taken = unit.bookings.busy([person.calendar_id], window)[person.calendar_id]
+    busy = merge(clipped for span in taken if (clipped := span.intersection(window)) is not None)
     told = _told(unit, asker, {booking for _, booking in claims}, window)
     stretches = unit.hours.weekly([membership.id]).get(membership.id, ())
     first, last = (window.start - _MARGIN).date(), (window.end + _MARGIN).date()

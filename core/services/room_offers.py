@@ -46,7 +46,7 @@ def _offer_to(unit: Unit, wait: RoomWait) -> Meeting | None:
         time = _time(unit, room, wait)
         if time is None or any(span.overlaps(time) for span in held):
             continue
-        if not unit.bookings.claims([person.calendar_id], time)[person.calendar_id]:
+        if not unit.bookings.busy([person.calendar_id], time)[person.calendar_id]:
             return _offer(unit, room, wait, time)
     return None
 

@@ -218,7 +218,10 @@ def _free_until(unit: Unit, locked: Locked, until: datetime) -> datetime:
 
 def _next_start(unit: Unit, booking: Booking, calendar_id: int, window: Timespan) -> datetime | None:
     """When what is next on the locked calendar begins, inside the window; what has lapsed is settled on the way."""
+    elsewhere = unit.connected.busy([calendar_id], window)[calendar_id]
+    starts = [max(span.start, window.start) for span in elsewhere[:1]]
     for claim, owner in unit.bookings.claims([calendar_id], window)[calendar_id]:
         if owner != booking.id and still_claims(unit, owner):
-            return claim.start
-    return None
+            starts.append(claim.start)
+            break
+    return min(starts, default=None)

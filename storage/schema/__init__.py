@@ -20,6 +20,7 @@ from storage.schema.booking import (
 )
 from storage.schema.columns import metadata, one_of
 from storage.schema.conflict import conflict_rules, decisions, service_policies
+from storage.schema.connected import busy_times, calendar_events, connected_calendars
 from storage.schema.gathering import gathered, gatherings
 from storage.schema.people import (
     OF_MEMBER,
@@ -65,11 +66,14 @@ __all__ = [
     "attendance",
     "booking_history",
     "bookings",
+    "busy_times",
+    "calendar_events",
     "calendars",
     "check_ins",
     "claims",
     "codes",
     "conflict_rules",
+    "connected_calendars",
     "conversations",
     "daily_agendas",
     "decisions",

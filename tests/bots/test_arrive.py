@@ -297,6 +297,7 @@ def test_what_is_remembered_is_shown(dialogue: Dialogue, lena: Speaker) -> None:
         "E-mail",
         "Join an account",
         "Reminders",
+        "My calendars",
         "My profile",
         "My waitlist",
         "Past sessions",

@@ -30,7 +30,6 @@ from bots.requests import (
     Greet,
     Join,
     LastSession,
-    NotOffered,
     NotUnderstood,
     OpenLink,
     Request,
@@ -46,6 +45,7 @@ from bots.requests import (
 from core.errors import SeriesClashes
 from core.model.booking import State
 from core.model.checkin import ASKED_BEFORE, RELEASED_AFTER
+from core.model.connected import Trouble
 from core.model.people import Joining, Membership
 from core.model.pool import Pool
 from core.model.room import next_free
@@ -53,7 +53,7 @@ from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import booking as bookings
-from core.services import series
+from core.services import calendars, series
 from core.services.conflicts import Insist
 from core.services.meetings import MeetingPlan, create_meeting
 from core.services.meetings.deciding import Approve, decide
@@ -64,7 +64,7 @@ from storage.unit_of_work import SqlStore
 from tests.bots.dialogue import NAMES, Dialogue, Speaker, in_group
 from tests.builders import SetClock
 
-WORDS = {Said, Greet, NotUnderstood, NotOffered}
+WORDS = {Said, Greet, NotUnderstood}
 """What words alone can be: a greeting, something not understood or not offered, and words that had to wait for the zone."""
 
 WITHOUT_BUTTONS = {
@@ -176,6 +176,7 @@ def dialogue(sqlite_store: SqlStore, clock: SetClock) -> Dialogue:
         booked(unit, "omar", "ana")
         booked(unit, "lena", "maya")
         booked(unit, "lena", "tom")
+        read_calendar(unit, "omar")
         unit.people.join(guild.id, member(unit, "grace").person_id)
 
     sqlite_store.run(made)
@@ -194,6 +195,16 @@ def booked(unit: Unit, guest_id: str, host_id: str) -> None:
         unit, guest, host_id=host.person_id, service_id=service.id, starts_at=found.starts[0], length=service.shortest
     )
     bookings.confirm(unit, guest, held.id)
+
+
+def read_calendar(unit: Unit, user_id: str) -> None:
+    """They have connected a calendar that cannot be found any more."""
+    person = unit.people.get(member(unit, user_id).person_id)
+    assert person is not None
+    calendar = calendars.connect(unit, person, "https://calendar.example.org/basic.ics")
+    asked = calendars.asked(unit, calendar.id)
+    assert asked is not None
+    calendars.failed(unit, asked, Trouble.GONE)
 
 
 def member(unit: Unit, user_id: str) -> Membership:

@@ -13,6 +13,7 @@ from bots import requests as r
 from bots.actions import new_token, pack
 from bots.codec import dump_requests, dumps
 from core.model.booking import Booking, State
+from core.model.connected import EVERY, Content, MirroredEvent
 from core.model.hours import Override, OverrideKind
 from core.model.invitation import Answer
 from core.model.meeting import Meeting
@@ -25,7 +26,7 @@ from core.model.series import Scope, Series, SeriesKind, pattern_of
 from core.model.summary import Notes, Rating
 from core.model.timespan import Timespan
 from core.ports import Keyboard, Unit
-from core.services import offers, polls, waitlist
+from core.services import calendars, offers, polls, waitlist
 from core.services.conflicts import Insist
 from core.services.gathering import gather
 from core.services.meetings import MeetingPlan, create_meeting
@@ -64,6 +65,7 @@ class Theirs:
     occurrence: Booking
     hours: int
     decision: int
+    calendar: int
 
 
 @pytest.fixture
@@ -112,6 +114,7 @@ def theirs(cast: Cast) -> Theirs:
             repeated(unit, about(unit, a_booking(unit, review, maya, lena, span("09:00", "09:30", day=4)))),
             a_service(unit, atelier, "Secret hours", lengths=(30,), seats=2, host_id=maya.id).id,
             a_decision(unit, mentor, meeting),
+            read_calendar(unit, maya),
         )
 
 
@@ -122,6 +125,16 @@ def a_decision(unit: Unit, host: Membership, standing: Meeting) -> int:
     found = unit.decisions.waiting(asked.id)
     assert found is not None
     return found.id
+
+
+def read_calendar(unit: Unit, person: Person) -> int:
+    """The person's connected calendar, which says when they are at the dentist's."""
+    calendar = calendars.connect(unit, person, "https://hidden.example.org/private-abc/basic.ics")
+    asked = calendars.asked(unit, calendar.id)
+    assert asked is not None
+    event = MirroredEvent("a", "", span("13:00", "14:00", day=2), title="Secret dentist")
+    calendars.mirror(unit, asked, Content((event,), name="Secret calendar"), every=EVERY)
+    return calendar.id
 
 
 def people_invited(unit: Unit, meeting: Meeting) -> tuple[int, ...]:
@@ -257,6 +270,8 @@ def on_the_rest(t: Theirs) -> list[r.Request]:
         r.SetHours(week), r.EditDay(r.Weekday.MO), r.EditDay(r.Weekday.MO, "other"), r.UndoHours(week), r.Hours(),
         r.Off(), r.Off(window=TOMORROW), r.OpenExtra(), r.EditProfile(), r.SetSkills(("Chess",)),
         r.ShowRatings(), r.LastSession(),
+        r.ConnectCalendar("https://elsewhere.example.org/b.ics", t.calendar), r.ReadCalendar(t.calendar),
+        r.DisconnectCalendar(t.calendar),
         r.ShowMisses(), r.SwitchMisses(keeps=False), r.EditPool(), r.EditPool(t.pool), r.RemovePool(t.pool),
     ]  # fmt: skip
 
@@ -264,7 +279,7 @@ def on_the_rest(t: Theirs) -> list[r.Request]:
 def on_oneself() -> list[r.Request]:
     """What anybody may ask: it tells of the asker alone."""
     return [
-        r.Help(), r.Greet(), r.NotUnderstood("x"), r.NotOffered("rooms"), r.Done(), r.Said("my sessions"), r.Fill("x"),
+        r.Help(), r.Greet(), r.NotUnderstood("x"), r.Done(), r.Said("my sessions"), r.Fill("x"),
         r.StopForm(), r.Agenda(), r.Agenda(waiting=True), r.Agenda(TOMORROW), r.Change("cancel"),
         r.Change("move", window=TOMORROW), r.ShowWaitlist(), r.AskZone(), r.SetZone("Lisbon"), r.Start(),
         r.SwitchOrganisation(), r.LinkIdentity(), r.Settings(), r.SetEmail(), r.ConfirmEmail(), r.SetLanguage(),
@@ -272,7 +287,7 @@ def on_oneself() -> list[r.Request]:
         r.BecomeMentor(), r.ListServices(), r.Reminders(), r.SetReminders(None), r.SetQuiet(), r.SetQuiet(1320, 420),
         r.NoQuiet(), r.OffersInQuiet(wanted=True), r.SetDailyAgenda(), r.SetDailyAgenda(480), r.NoDailyAgenda(),
         r.KeepMisses(), r.KeepMisses(agreed=True), r.Meetings(), r.Meetings(TOMORROW), r.Meetings(which="unanswered"),
-        r.ListPolls(), r.StartPoll(),
+        r.ListPolls(), r.StartPoll(), r.Calendars(), r.ConnectCalendar(),
     ]  # fmt: skip
 
 
@@ -356,6 +371,7 @@ def state(cast: Cast, t: Theirs) -> object:
             unit.room_waits.of_person(t.lena, unit.now),
             unit.hours.override_ids(mentor.id, first, last),
             unit.hours.weekly([mentor.id]),
+            unit.connected.get(t.calendar),
             unit.services.get(t.review),
             unit.pools.get(t.pool),
             (mentor, mentee),
@@ -395,6 +411,9 @@ def facts(t: Theirs) -> set[str]:
         "Secret poll",
         "Secret why",
         "Secret trip",
+        "Secret dentist",
+        "Secret calendar",
+        "hidden.example.org",
         "Moving your session",
     }
 

@@ -5,8 +5,8 @@ from sqlalchemy import select
 
 from storage.engine import Database
 from storage.errors import NoKey
-from storage.installations import reseal
 from storage.schema import installations
+from storage.sealing import reseal
 from storage.unit_of_work import SqlStore
 from tests.builders import MONDAY, SetClock
 from tests.conftest import KEY

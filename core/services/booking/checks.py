@@ -1,6 +1,7 @@
 """What must be true before a time is held or booked, each with what to do instead."""
 
 from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
 
 from core.errors import (
     NotFound,
@@ -91,7 +92,8 @@ def check_open(
 
     Raises OwnClash where it is the guest themself who has the host's time.
     """
-    clash = standing_clash(unit, wanted.mentor.calendar_id, claim_of(wanted.service, span), except_ids=ignoring)
+    claim = claim_of(wanted.service, span)
+    clash = standing_clash(unit, wanted.mentor.calendar_id, claim, except_ids=ignoring)
     if clash is None and is_open(unit, wanted, span.start, ignoring=ignoring):
         return
     if (
@@ -101,11 +103,22 @@ def check_open(
     ):
         raise OwnClash(span.start, clash, others())
     host_id, why = wanted.mentor.person_id, why_closed(unit, wanted, span.start, ignoring=ignoring)
-    if clash is None or why != "hours":
+    taken = clash is not None or busy_elsewhere(unit, wanted.mentor.calendar_id, claim)
+    if not taken or why != "hours":
         raise NotOpen(host_id, span.start, why, others())
-    shown = clash.state is State.HELD and clash.organisation_id == wanted.service.organisation_id
     instead = () if _refuses(unit, wanted.service) else others()
-    raise TimeTaken(host_id, span.start, instead, clash.expires_at if shown else None)
+    raise TimeTaken(host_id, span.start, instead, _held_until(clash, wanted.service))
+
+
+def _held_until(clash: Booking | Meeting | None, service: Service) -> datetime | None:
+    """Until when what clashes is only held, where it is of the same organisation, which may know."""
+    shown = clash is not None and clash.state is State.HELD and clash.organisation_id == service.organisation_id
+    return clash.expires_at if clash is not None and shown else None
+
+
+def busy_elsewhere(unit: Unit, calendar_id: int, span: Timespan) -> bool:
+    """Whether a connected calendar says that some of the span is busy."""
+    return bool(unit.connected.busy([calendar_id], span)[calendar_id])
 
 
 def _refuses(unit: Unit, service: Service) -> bool:
@@ -126,14 +139,16 @@ def check_siblings(unit: Unit, booking: Booking, calendar_id: int, claim: Timesp
 def check_guest(unit: Unit, locked: Locked, span: Timespan, others: Others, *, ignoring: Collection[int] = ()) -> None:
     """Raise where the guest has something at that time: OwnClash for themself, NotFree, which says no more, for others.
 
-    What the guest has in another organisation is busy time and nothing else (guarantee 7).
+    What the guest has in another organisation is busy time and nothing else (guarantee 7). What the guest's connected calendar
+    says keeps others from choosing the time for them, and not themself.
     """
     guest, organisation_id = locked.sides.guest, locked.booking.organisation_id
     clash = standing_clash(unit, guest.calendar_id, span, except_ids=ignoring)
+    by_others = locked.party is not Party.GUEST
+    if by_others and (clash is not None or busy_elsewhere(unit, guest.calendar_id, span)):
+        raise NotFree(guest.id, span.start, others())
     if clash is None:
         return
-    if locked.party is not Party.GUEST:
-        raise NotFree(guest.id, span.start, others())
     raise OwnClash(span.start, clash if clash.organisation_id == organisation_id else None, others())
 
 

@@ -235,7 +235,7 @@ def _suiting(unit: Unit, entry: Waiting, person: Person, times: Sequence[OpenTim
     host_id = times[0].host_id
     busy = [
         *unit.bookings.offered(host_id, person.id, around),
-        *(span for span, _ in unit.bookings.claims([person.calendar_id], around)[person.calendar_id]),
+        *unit.bookings.busy([person.calendar_id], around)[person.calendar_id],
         *(held.span for held in unit.bookings.held_by(person.id)),
     ]
     return next(

@@ -97,10 +97,28 @@ def _made_room(
     after = worked.after
     lock_met(unit, people, after.room_id, after.span)
     settle_met(unit, worked.claims)
-    outcome = resolve(unit, member, after, worked.claims, people, insist=insist, ignoring=(after.id,), may_ask=False)
+    settled = settled_in(worked, people)
+    outcome = resolve(
+        unit,
+        member,
+        after,
+        worked.claims,
+        people,
+        insist=insist,
+        ignoring=(after.id,),
+        settled=settled,
+        may_ask=False,
+    )
     if not isinstance(outcome, Displace):
         return ()
     return displace(unit, outcome.clashes, by=member.person_id, reason=outcome.reason)
+
+
+def settled_in(worked: "WorkedOut", people: Mapping[int, Person]) -> set[int]:
+    """The calendars of those who have agreed to the time already, as it stays the same."""
+    if worked.after.span != worked.before.span:
+        return set()
+    return {people[each.person_id].calendar_id for each in worked.stay if each.person_id is not None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from core.services.booking.parts import tidy
 from core.services.conflicts import Insist
 from core.services.lookup import membership_of
 from core.services.meetings.cancelling import called_off_meeting
-from core.services.meetings.changing import MeetingChange, WorkedOut, free_after, work_out, write_change
+from core.services.meetings.changing import MeetingChange, WorkedOut, free_after, settled_in, work_out, write_change
 from core.services.meetings.displacing import offer_left
 from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import LockedMeeting, lock_meeting, only_host, room_calendar, tell_people
@@ -249,6 +249,7 @@ def _make_room(
             worked[each.meeting.id].after,
             (*worked[each.meeting.id].stay, *worked[each.meeting.id].new),
             each.people,
+            frozenset(settled_in(worked[each.meeting.id], each.people)),
         )
         for each in coming
         if each.meeting.id in worked

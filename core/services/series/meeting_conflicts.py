@@ -11,7 +11,7 @@ from core.model.meeting import Meeting
 from core.model.people import Membership, Person
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.services.conflicts import Insist, clashes_in, resolve_found
+from core.services.conflicts import Insist, busy_elsewhere, clashes_in, resolve_found
 from core.services.meetings.deciding import settle_owners
 from core.services.meetings.displacing import calendars_of, displace
 from core.services.meetings.parts import check_room, lock_people, room_calendar, wanted_claims
@@ -55,10 +55,11 @@ def weighed(
     organisation.
     """
     found = Weighed()
-    met = _met(unit, places, ignoring)
+    met, busy = _met(unit, places, ignoring), _busy_elsewhere(unit, places)
     spans = [place.span for place in places]
     for place, owners in zip(places, met, strict=True):
         unfit, clashes = _unfit(unit, place), clashes_in(unit, host.organisation_id, owners) if owners else ()
+        clashes = (*clashes, *_elsewhere(unit, place, busy))
         if unfit is None and not clashes:
             continue
         sought = len(found.clashes) < _SOUGHT
@@ -127,6 +128,24 @@ def _met(unit: Unit, places: Sequence[Place], ignoring: Collection[int]) -> Sequ
     ]
     settle_owners(unit, {owner for lines in there for owner in lines})
     return there
+
+
+def _busy_elsewhere(unit: Unit, places: Sequence[Place]) -> Mapping[int, Sequence[Timespan]]:
+    """What connected calendars say of the people of these places, but of those who call them, by calendar that says anything."""
+    people = {each.id: each for place in places for each in place.people.values() if each.id != place.meeting.host_id}
+    calendars = {person.calendar_id for person in people.values()}
+    if not calendars:
+        return {}
+    window = Timespan(min(place.span.start for place in places), max(place.span.end for place in places))
+    return {calendar: spans for calendar, spans in unit.connected.busy(calendars, window).items() if spans}
+
+
+def _elsewhere(unit: Unit, place: Place, busy: Mapping[int, Sequence[Timespan]]) -> tuple[Clash, ...]:
+    """What of that is in the way of the place: of those who must come and have not that time for it already."""
+    if not busy:
+        return ()
+    needed = _hard_calendars(unit, place) - place.settled
+    return busy_elsewhere(place.span, {calendar: spans for calendar, spans in busy.items() if calendar in needed})
 
 
 def _taken(unit: Unit, calendars: Collection[int], spans: Sequence[Timespan], ignoring: Collection[int]) -> list[Taken]:

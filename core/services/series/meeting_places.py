@@ -22,12 +22,16 @@ _AROUND = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A meeting as it shall be, with who is invited to it and the occurrence that it is."""
+    """A meeting as it shall be, with who is invited to it and the occurrence that it is.
+
+    The calendars that are ``settled`` have that time for it already.
+    """
 
     occurrence: Occurrence
     meeting: Meeting
     invitations: Sequence[Invitation]
     people: Mapping[int, Person]
+    settled: frozenset[int] = frozenset()
 
     @property
     def span(self) -> Timespan:

@@ -26,6 +26,7 @@ from storage.events import from_json
 from storage.schema import outbox
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock, a_booking, a_member, a_mentor, a_service, an_organisation, at, span
+from tests.conftest import KEY
 
 T = TypeVar("T")
 
@@ -39,7 +40,7 @@ class Team:
         self, database: Database, clock: SetClock, policy: Policy | None = None, *, organized: bool = True
     ) -> None:
         self.database, self.clock = database, clock
-        self.store = SqlStore(database, clock)
+        self.store = SqlStore(database, clock, keys=[KEY])
         with self.store.write() as unit:
             self.here = an_organisation(unit)
             self.ana, _ = a_member(unit, self.here, "Ana")

@@ -22,6 +22,7 @@ from storage.events import from_json
 from storage.schema import metadata, outbox
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock, a_member, a_mentee, a_mentor, a_service, an_organisation, at, span
+from tests.conftest import KEY
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Refusal)
@@ -32,7 +33,7 @@ class Stage:
 
     def __init__(self, database: Database, clock: SetClock, **facts: Any) -> None:
         self.clock, self.database = clock, database
-        self.store = SqlStore(database, clock)
+        self.store = SqlStore(database, clock, keys=[KEY])
         with self.store.write() as unit:
             self.atelier = an_organisation(unit)
             self.maya, _ = a_mentor(unit, self.atelier, "Maya")
