@@ -56,6 +56,23 @@ def test_the_number_of_a_name_does_not_take_the_day_of_a_date(text: str, at: str
     assert found == {"intent": "book", "people": ["Maya Iyer 2"], "at": at}
 
 
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("yarın 10'da Emre ile randevu al", "2026-11-26T10:00+01:00"),
+        ("yarin 10da emreyle randevu al", "2026-11-26T10:00+01:00"),
+        ("yarin 12de emreyle randevu al", "2026-11-26T12:00+01:00"),
+        ("yarin 14:30a emreyle randevu al", "2026-11-26T14:30+01:00"),
+        ("yarin 4u ceyrek gece emreyle randevu al", "2026-11-26T16:15+01:00"),
+        ("yarin 3te emreyle randevu al", "2026-11-26T15:00+01:00"),
+    ],
+)
+def test_a_number_in_a_case_is_an_hour_also_of_who_leaves_the_apostrophe_out(text: str, at: str) -> None:
+    found = read(text, now=NOW, zone=BERLIN, lexicon=PEOPLE).to_json(BERLIN)
+
+    assert found == {"intent": "book", "people": ["Emre Doğan"], "at": at}
+
+
 def test_a_service_called_session_leaves_my_sessions_to_the_agenda() -> None:
     found = read("my sessions", now=NOW, zone=BERLIN, lexicon=Lexicon(services=("Session",)))
 

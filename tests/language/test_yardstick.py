@@ -64,7 +64,8 @@ FLOORS = {
     "de": 0.97, "es": 0.93, "fr": 0.95, "it": 0.95, "nl": 0.96, "pl": 0.89, "pt": 0.9, "ru": 0.93, "tr": 0.9, "uk": 0.93,
     "it_2": 0.92, "it_3": 0.92, "it_4": 0.92, "it_5": 0.92, "pl_2": 0.92, "pl_3": 0.92, "pl_4": 0.92, "pl_5": 0.92,
     "ru_2": 0.94, "ru_3": 0.94, "ru_4": 0.94, "ru_5": 0.94, "uk_2": 0.94, "uk_3": 0.94, "uk_4": 0.94, "uk_5": 0.94,
-    "tr_2": 0.88, "tr_3": 0.88, "tr_4": 0.88, "tr_5": 0.88,
+    "tr_2": 0.88, "tr_3": 0.88, "tr_4": 0.88, "tr_5": 0.88, "tr_6": 0.92,
+    **dict.fromkeys(("de_7", "es_7", "fr_7", "nl_7", "pt_7", "it_6", "pl_6", "ru_6", "uk_6"), 0.96),
 }  # fmt: skip
 """The least share of a file that is to be read wholly right: what was reached, less a little."""
 FLOOR = 0.5

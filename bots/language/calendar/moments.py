@@ -242,7 +242,7 @@ def _join(so_far: _Gathering, item: Item, slot: str, value: object) -> None:
     if isinstance(value, Days) and value.word == "to" and value.first is None:
         so_far.open, so_far.after_to = False, True
     last = so_far.moments[-1] if so_far.moments and so_far.open else None
-    if last and so_far.moving and slot == "day" and last.part and last.part.today:
+    if last and so_far.moving and slot == "day" and _is_another(last, value):
         last = None
     if last is not None:
         grown = _grown(last, slot, value, item.end)
@@ -255,6 +255,13 @@ def _join(so_far: _Gathering, item: Item, slot: str, value: object) -> None:
     fresh = Moment(**pieces, first=item.first, end=item.end, after_to=so_far.after_to, clause=so_far.clause)
     so_far.moments.append(fresh)
     so_far.open, so_far.after_to = True, False
+
+
+def _is_another(moment: Moment, value: object) -> bool:
+    """Whether a day is another than the moment's, where a move tells two: behind "tonight", or behind a day with its hour."""
+    if moment.part and moment.part.today:
+        return True
+    return bool(moment.day and moment.clock) and isinstance(value, Days) and value.grain is Grain.DAY
 
 
 def _grown(moment: Moment, slot: str, value: object, end: int) -> Moment | None:

@@ -24,14 +24,15 @@ INSTEAD = frozenset("instead statt anstatt ipv plaats lieu vez lugar inves".spli
 """Words before the time that another one replaces: "um 12 statt um 11"."""
 
 BY_HOW_MUCH = frozenset(
-    "later earlier позже раньше попозже пораньше пізніше раніше pozniej wczesniej ileri geri dopo prima sonra".split()
+    "later earlier позже раньше попозже пораньше пізніше раніше pozniej wczesniej ileri geri dopo prima sonra "
+    "spater fruher tarde antes tard tot tardi presto cedo eerder".split()
 )
 """What says so behind a length that could as well be counted from now."""
 
 _TOWARDS = re.compile("y?[ae]")
 _WORDS_TOWARDS = frozenset(
     "pazara sabaha aksama gune sonraya sonuna geceye ogleye oglene aya yila haftaya bire uce dorde bese sekize dokuza ona bucuga "
-    "ceyrege cumaya saliya carsambaya persembeye yarina bugune ikiye altiya yediye kalaya geceye".split()
+    "ceyrege pztye cmtye cumaya saliya carsambaya persembeye yarina bugune ikiye altiya yediye kalaya geceye".split()
 )
 _MONTH_TOWARDS = re.compile(
     "(?:ocag|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralig)[ae]|(?:pazar|cumar)tesiye"
@@ -65,8 +66,8 @@ def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> l
 
 
 def _is_target(token: Token) -> bool:
-    if token.ending:
-        return _TOWARDS.fullmatch(token.ending) is not None
+    if token.ending or token.glued or token.kind == "ordinal":
+        return _TOWARDS.fullmatch(token.ending or token.norm.lstrip("0123456789")) is not None
     return token.norm in _WORDS_TOWARDS or _MONTH_TOWARDS.fullmatch(token.norm) is not None
 
 

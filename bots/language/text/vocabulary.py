@@ -140,7 +140,7 @@ class Vocabulary:
         What stands apart means the same everywhere: one look for most tokens.
         """
         senses: list[Sense] = []
-        plain, openers = self._plain, self._openers
+        plain, openers, cased = self._plain, self._openers, self.language.cased_numbers
         done = 0
         for place, token in enumerate(tokens):
             if place < done:
@@ -149,6 +149,9 @@ class Vocabulary:
                 sense = _NO_SENSE
             elif token.norm in openers and (phrase := self._phrase_at(tokens, place, claimed)):
                 sense = phrase
+                done = place + sense.words
+            elif cased and (sense_in_case := _in_case(tokens, place)):
+                sense = sense_in_case
                 done = place + sense.words
             else:
                 sense = plain.get(token.apart) or self._single(tokens, place)
@@ -249,6 +252,30 @@ def _shape_in_case(kind: str, text: str) -> Sense:
 
 
 _OF_TIME = re.compile("y?[ae]|[dt][ae](?:ki|n)?")
+
+
+def _in_case(tokens: Sequence[Token], place: int) -> Sense | None:
+    """A number with the ending of a case right behind it: "10da", "14:30a"; some endings look like those of ordinals ("15te")."""
+    token = tokens[place]
+    if token.kind == "ordinal":
+        number = token.norm.rstrip("adent")
+        return _shape_in_case("number", number) if number.isdecimal() else None
+    if token.kind not in _BEARING or token.ending or place + 1 >= len(tokens):
+        return None
+    ending = tokens[place + 1]
+    if not (ending.glued and ending.kind == "word" and _CASE.fullmatch(ending.norm)):
+        return None
+    found = _shape_in_case if _OF_TIME.fullmatch(ending.norm) else _shape
+    return _of_two_tokens(found(token.kind, token.norm))
+
+
+@lru_cache(maxsize=256)
+def _of_two_tokens(sense: Sense) -> Sense:
+    return Sense(sense.meanings, sense.letter, sense.kind, words=2)
+
+
+_BEARING = frozenset({"number", "clock", "decimal"})
+_CASE = re.compile("[yn]?[aeiu]|[dt][ae](?:ki|n)?|[yn]?[iu]n|y?l[ae]")
 
 
 def _number(text: str) -> Meanings:

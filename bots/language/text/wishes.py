@@ -33,7 +33,8 @@ _OTHER = (["with"], ["at"], ["on"])
 
 
 _SAID_OF_SOMEBODY = frozenset(
-    "free available frei verfugbar libre disponible livre libero disponibile vrij свободен вільний wolny musait".split()
+    "free available frei verfugbar libre disponible livre disponivel libero libera disponibile vrij beschikbaar свободен "
+    "свободна вільний вільна wolny wolna musait".split()
 )
 """What is said of somebody sought: "who knows Python and is free", in one word where the language needs no verb."""
 
@@ -87,6 +88,7 @@ def cuts(said: Said, language: Language) -> tuple[tuple[int, int], ...]:
             following.kind == "word"
             and language.families.base(tokens[begin].norm) in verbs
             and not _back(tokens, begin)
+            and not any(word.norm in _SAID_OF_SOMEBODY for word in tokens[begin : begin + 2])
         ):
             found.append((place, begin))
     return tuple(found)

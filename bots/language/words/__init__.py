@@ -47,7 +47,8 @@ class Language:
     ``before_time`` before times. ``marks`` tell the language. ``half_is_before`` where "half three" is 2:30. ``families``
     are the words whose forms are one word to the cues: in the line that cues read, each form stands as its base. ``strangers`` are
     patterns of where a name must stand, each behind the kind of name (``person``, ``skill``, ``name``) that stands there.
-    ``letters`` are those beyond a to z with which its words are written, None where any may be.
+    ``letters`` are those beyond a to z with which its words are written, None where any may be. ``cased_numbers`` where numbers bear
+    the endings of cases: "10'da", and "10da" of who types quickly.
     """
 
     code: str
@@ -66,6 +67,7 @@ class Language:
     families: Families = NO_FAMILIES
     strangers: tuple[tuple[str, str], ...] = ()
     letters: frozenset[str] | None = None
+    cased_numbers: bool = False
 
 
 def cues(intent: str, *rows: tuple[float, str] | tuple[float, str, str]) -> tuple[Cue, ...]:

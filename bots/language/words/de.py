@@ -42,8 +42,8 @@ TIME = {
                 number: "|".join(root + ending for ending in ("e", "en", "er", "es", "em")) for number, root in _ORDINALS.items()
             },
             "WD": {
-                0: "montag|montags|mo|mon", 1: "dienstag|dienstags|di", 2: "mittwoch|mittwochs|mi", 3: "donnerstag|donnerstags|do|don",
-                4: "freitag|freitags|fr", 5: "samstag|samstags|sonnabend|sonnabends|sa|sam", 6: "sonntag|sonntags",
+                0: "montag|montags|mo|mon|montach", 1: "dienstag|dienstags|di|dienstach", 2: "mittwoch|mittwochs|mi", 3: "donnerstag|donnerstags|do|don|donnerstach",
+                4: "freitag|freitags|fr|freitach", 5: "samstag|samstags|sonnabend|sonnabends|sa|sam|samstach", 6: "sonntag|sonntags|sonntach",
             },
             "PLURAL": "montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonnabends|sonntags",
             "MON": {
@@ -85,7 +85,9 @@ TIME = {
                 "year": "jahr|jahre|jahren|jahres",
             },
             "OCLOCK": {0: "uhr|~uhr", 13: "~h"},
-            "WEEKEND": "ubers wochenende|wochenende|wochenenden|we",
+            "WEEKEND": "ubers wochenende|wochenende|wochenenden|we|sa oder so|sa / so|sa und so|sa u so",
+            "SAMETIME": "selbe zeit|selbe uhrzeit|selben zeit|selben uhrzeit|selber zeit|selber uhrzeit|gleiche zeit|gleiche uhrzeit|gleichen zeit"
+            "|gleichen uhrzeit|gleicher zeit|gleicher uhrzeit|dieselbe zeit|dieselbe uhrzeit",
             "WORKDAYS": "werktag|werktags|werktagen|wochentags|unter der woche|werktage|werktaglich",
             "DAILY": "taglich|jeden tag|alle tage",
             "ADVERB": {"weekly": "wochentlich", "fortnightly": "zweiwochentlich|vierzehntagig", "monthly": "monatlich", "yearly": "jahrlich"},
@@ -220,7 +222,7 @@ CUES: tuple[Cue, ...] = (
         (4.8, "lade|einladen <who>"),
     ),
     *cues(
-        "cancel", (9, "absage|stornierung|storno|abmeldung * <time>|<who>|<service>"),
+        "cancel", (7.4, f"{_DATE}|das|die|der|den|<who>|<time> * kann|konnen|konnte|darf|muss|soll raus|weg $"), (9, "absage|stornierung|storno|abmeldung * <time>|<who>|<service>"),
         (7.2, f"absagen * mein|meine|meinen|meiner|den|die|das|alle|alles|unser|unsere|{_DATE}|<time>|<who>"),
         (7.2, f"mein|meine|meinen|meiner|den|die|das|alle|alles|unser|unsere|{_DATE}|<time>|<who> * absagen"),
         (7, f"mein|meine|meinen|den|die|das|alle|alles|unser|unsere|{_DATE} * ausfallen"),
@@ -231,7 +233,7 @@ CUES: tuple[Cue, ...] = (
         (6.5, f"streich|entferne|losch|lass mein|meine|meinen|den|die|alle|unser * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (8, "andere|anderen|anderer zeit|uhrzeit|termin|slot * <time> * <time>"), (6.8, "verschieben"), (6.8, "leg|lege|legt|legen|setz|setze <who>|mein|meine|meinen|den|die|das|alles * <time>"), (7.8, f"{_DATE} * <time> * muss|soll|sollte|kann|konnte|mochte * auf|zu <time>"),
+        "reschedule", (7.6, "^ das|den|die|der mit <who> <time> bitte? <time> $"), (8.2, "<time> * <time> * selbe|selben|selber|gleiche|gleichen|gleicher|dieselbe zeit|uhrzeit"), (8, "andere|anderen|anderer zeit|uhrzeit|termin|slot * <time> * <time>"), (6.8, "verschieben"), (6.8, "leg|lege|legt|legen|setz|setze <who>|mein|meine|meinen|den|die|das|alles * <time>"), (7.8, f"{_DATE} * <time> * muss|soll|sollte|kann|konnte|mochte * auf|zu <time>"),
         (7.6, "<time> * statt|anstatt <time>"), (6.6, f"verschieben * {_DATE}|<who>|<time>"),
         (7, f"{_DATE}|<who>|<time> * statt|anstatt <time>|am|um|von"),
         (6.6, f"kann|konnen|konnte|konnten|ginge|geht * {_DATE} * auch <time>? spater|fruher|<time>"), (6.4, "leg|lege|legen|schieb|schiebe|schieben|umgelegt * auf|zu|nach"), (6.6, "muss|leg|lege|schieb * mein|meine|meinen|den|unser * legen|schieben|auf"),
@@ -374,7 +376,7 @@ GERMAN = Language(
         "ich du er sie es wir ihr mich mir dich dir uns euch mein meine meinen meiner deine der die das den dem des ein eine einen einem "
         "einer und oder aber nicht kein keine keinen ist sind bin bist war habe hab hast hat haben kann kannst konnen konnte konntest wird "
         "werden will mochte bitte danke fur mit von vom bei zu zum zur nach auf aus um uhr am im an wann wer was wie wo welche jemand "
-        "jemanden ja nein heute morgen suche buche termin raum personen noch auch nur wenn falls ob dass gibt geht passt hallo guten".split()
+        "jemanden ja nein lass heute morgen suche buche termin raum personen noch auch nur wenn falls ob dass gibt geht passt hallo guten".split()
     ),
     before_person=frozenset("beim zum mach frau herr herrn mit bei von fur und ist sind hat haben ob wann buche buch treffe treffen lade per an kann".split()),
     before_time=frozenset("am im an nachsten diesen jeden um ab bis seit vor nach in gegen kommenden zum".split()),

@@ -24,7 +24,7 @@ TIME = table(
             1: "enero|ene", 2: "febrero|feb", 3: "marzo", 4: "abril|abr", 5: "mayo", 6: "junio|jun", 7: "julio|jul", 8: "agosto|ago",
             9: "septiembre|setiembre|sept|sep", 10: "octubre|oct", 11: "noviembre|nov", 12: "diciembre|dic",
         },
-        "REL": {0: "hoy mismo|hoy", 1: "manana", 2: "pasado manana", -1: "ayer", -2: "anteayer"},
+        "REL": {0: "hoy mismo|hoy", 1: "manana|mnn|mnna|mna", 2: "pasado manana", -1: "ayer", -2: "anteayer"},
         "TONIGHT": {
             "evening": "esta noche|hoy por la noche|hoy en la noche|hoy a la noche|esta nochecita", "afternoon": "esta tarde|hoy por la tarde|hoy en la tarde|hoy a la tarde|esta tardecita",
             "morning": "esta manana|hoy por la manana|hoy en la manana|hoy a la manana", "lunch": "este mediodia|hoy al mediodia|hoy a mediodia",
@@ -58,7 +58,8 @@ TIME = table(
         "EVERY": "cada|todos los|todas las|todo",
         "MY": "mi",
         "OTHER": "otro|otra",
-        "NEXT": "proximo|proxima|proximos|siguiente",
+        "NEXT": "proximo|proxima|proximos|siguiente|prox",
+        "SAMETIME": "misma hora|la misma hora|a la misma hora|mismo horario|el mismo horario|en el mismo horario",
         "COMING": "que viene|q viene|ke viene|entrante|que entra|que sigue|viniente",
         "THIS": "este|esta|estos",
         "LAST": "pasado|pasada|ultimo|ultima",
@@ -70,7 +71,7 @@ TIME = table(
         "AROUND": "tipo las|como a las|como a la|como a|cerca de las|cerca de la|a eso de la|mas o menos a las|por ahi de las|tipo|tipo a las|a eso|sobre|hacia|alrededor de|a eso de|mas o menos a|sobre las|hacia las|a eso de las|alrededor de las",
         "BETWEEN": "entre|entre las|entre la|entre el|de entre las|en algun momento entre las",
         "FROM": "de|desde|del|de las|desde las|desde el|a partir del|de la",
-        "TO": "para|a|al|hasta|hasta las|a las|hasta el|para el|para la|para las|a la|hasta la",
+        "TO": "pal|pa|pa el|pa la|para|a|al|hasta|hasta las|a las|hasta el|para el|para la|para las|a la|hasta la",
         "UNTIL": "de aca al|de aqui al|de aca a|de aqui a|hasta|hasta el|hasta las|hasta la",
         "AND": "y|e|y las|y la",
         "ANDMIN": "y",
@@ -86,7 +87,7 @@ TIME = table(
         "FOR": "durante|por",
         "A": "un|una",
         "THE": "el|la|los|las",
-        "DAYTHE": "el|dia|el dia|del|para el|para el dia|del dia|desde el|hasta el",
+        "DAYTHE": "el|pal|pa el|dia|el dia|del|para el|para el dia|del dia|desde el|hasta el",
         "TOTHE": "al|al dia",
         "HALF": "media|media|medio",
         "QTR": "cuarto",
@@ -171,7 +172,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"elimina|borra|quita|eliminar|borrar mi|la|el|mis|todas|todo * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (8, "otra|otro hora|horario|dia|fecha|momento * cita|clase|sesion|<service> * <time>"), (7.8, f"{_DATE}|mi|la|el|lo * <time> * tiene|debe|puede|necesita|hay que? ser|mover|ir|quedar|estar * <time>"), (7.6, "<time> * vez|lugar * <time>"), (6.8, f"mover * {_DATE}|<who>|<time>|lo|la|de|del|mi|mis"), (6.6, f"{_DATE}|<who>|<time> * mover"),
+        "reschedule", (8.2, "<time> * misma|mismo hora|horario"), (8, "otra|otro hora|horario|dia|fecha|momento * cita|clase|sesion|<service> * <time>"), (7.8, f"{_DATE}|mi|la|el|lo * <time> * tiene|debe|puede|necesita|hay que? ser|mover|ir|quedar|estar * <time>"), (7.6, "<time> * vez|lugar * <time>"), (6.8, f"mover * {_DATE}|<who>|<time>|lo|la|de|del|mi|mis"), (6.6, f"{_DATE}|<who>|<time> * mover"),
         (6.4, "en vez|lugar de|del <time> * <time>"), (6.4, "correr|corre|recorre|recorrer|corrime|correme|movamos"), (7.0, "cambia|cambiar|mueve|pasa|corre mi|la|el * reunion|cita|sesion|clase"),
         (6.4, "mueve|mover|cambia|cambiar|reprograma|reprogramar|aplaza|aplazar|pospon|posponer|retrasa|retrasar|adelanta|adelantar|pasa|pasar|traslada|reagenda|reagendar|cambiame"),
     ),
@@ -303,7 +304,7 @@ SPANISH = Language(
     filler=frozenset("ay ah oh uy mmm ehh por favor gracias hola pues oye bueno buenas eh porfa porfi please equipo muchas solo tambien".split()),
     marks=frozenset(
         "el la los las un una unos unas de del al con para por que y o en es esta estoy estan tengo tiene tienes hay mi mis tu su me te se "
-        "nos lo le si no ya muy mas pero como cuando donde quien cual puedo puede puedes podemos quiero necesito busco alguien hola gracias "
+        "nos lo le si no ya muy mas pero como cuando donde quien cual puedo puede puedes podemos quiero necesito busco alguien hola gracias oye "
         "hoy manana tarde noche favor reserva cancela cita sala hasta desde entre semana viene este esta disponible libre soy eres nueva nuevo porfa quisiera vos tenes podes".split()
     ),
     before_person=frozenset("cuando hueco libre senora senor doctora doctor tiempo con a de para y e esta tiene cuando puede reserva invita desde junto es".split()),

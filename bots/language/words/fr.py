@@ -49,7 +49,7 @@ TIME = table(
         "INEIGHT": "en huit",
         "AROUNDAT": "vers|aux environs de",
         "UNIT": {
-            "minute": "minute|minutes|min|mn|~min|~mn", "hour": "heure|heures|~h|~heures|h", "day": "jour|jours|journee", "week": "semaine|semaines",
+            "minute": "minute|minutes|min|mn|~min|~mn", "hour": "heure|heures|~h|~heures|h", "day": "jour|jours|journee", "week": "semaine|semaines|semaine pro|sem pro|sem prochaine|la semaine pro|la sem pro|la sem prochaine|s pro|sem",
             "fortnight": "quinzaine", "month": "mois", "year": "an|ans|annee|annees",
         },
         "OCLOCK": {6: "~h|h|heure|heures|~heures"},
@@ -61,7 +61,9 @@ TIME = table(
         "EVERY": "chaque|tous les|toutes les",
         "MY": "ma|mon",
         "OTHER": "deux",
-        "NEXT": "prochain|prochaine|prochains|suivant|suivante",
+        "NEXT": "prochain|prochaine|prochains|suivant|suivante|proch|semaine pro|sem pro|sem prochaine|la semaine pro|la sem pro|la sem prochaine|s pro",
+        "NEXTWEEK": "semaine pro|sem pro|sem prochaine|la semaine pro|la sem pro|la sem prochaine|s pro",
+        "SAMETIME": "meme heure|la meme heure|a la meme heure|meme horaire|au meme horaire|aux memes heures",
         "COMING": "qui vient|a venir|qui arrive|qui suit",
         "AFTERNEXT": "dapres",
         "THIS": "ce|cet|cette|ces",
@@ -176,7 +178,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"supprime|supprimer|enleve|retire mon|ma|mes|le|la|tous|tout * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "reschedule", (8, "autre heure|moment|creneau|horaire|date|jour * rdv|rendez|cours|seance|<service> * <time>"), (7.8, f"{_DATE}|mon|ma|le|la * <time> * doit|devrait|peut|pourrait|faut * passer|etre|aller|deplacer|avoir"), (7.6, "<time> * lieu|place * <time>"), (7.6, "passer|passe|passez|basculer mon|ma|mes|celui|celle|notre|le|la"), (7.6, "mettre|mets|mettez|mettrais|reserver celui|celle|ceux"), (6.8, f"deplacer|avance|reporte * {_DATE}|<who>|<time>|ma|mon|la|le|celui|celle"), (6.6, f"{_DATE}|<who>|<time> * deplacer"), (6.8, "deplacer"),
+        "reschedule", (8.4, f"{_DATE}|celui|celle * <time> * le|la|les reserver|deplacer|passer <time>"), (8.2, "<time> * <time> * meme|memes heure|horaire|heures"), (8, "autre heure|moment|creneau|horaire|date|jour * rdv|rendez|cours|seance|<service> * <time>"), (7.8, f"{_DATE}|mon|ma|le|la * <time> * doit|devrait|peut|pourrait|faut * passer|etre|aller|deplacer|avoir"), (7.6, "<time> * lieu|place * <time>"), (7.6, "passer|passe|passez|basculer mon|ma|mes|celui|celle|notre|le|la"), (7.6, "mettre|mets|mettez|mettrais|reserver celui|celle|ceux"), (6.8, f"deplacer|avance|reporte * {_DATE}|<who>|<time>|ma|mon|la|le|celui|celle"), (6.6, f"{_DATE}|<who>|<time> * deplacer"), (6.8, "deplacer"),
         (6.4, "<time> * lieu|place de|du <time>"),
         (6.6, "davancer|de avancer|reporter|dereporter|decaler|ddecaler"),
         (6.4, "deplace|deplacer|decale|decaler|reporte|reporter|repousse|repousser|avance|avancer|deplacez|reprogramme|reprogrammer|bouge|bouger|decalez|reportez"),

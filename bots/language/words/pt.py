@@ -69,7 +69,8 @@ TIME = table(
         "EVERY": "toda|todo|todas as|todos os|cada|todas",
         "MY": "minha|meu",
         "OTHER": "outra|outro",
-        "NEXT": "proximo|proxima|proximos|proximas|seguinte",
+        "NEXT": "proximo|proxima|proximos|proximas|seguinte|prox",
+        "SAMETIME": "mesmo horario|no mesmo horario|mesma hora|na mesma hora|a mesma hora|msm horario|no msm horario|msm hora|na msm hora",
         "COMING": "que vem|q vem|que entra|que segue|q entra",
         "THIS": "dessa|desse|desta|deste|este|esta|nesta|neste|essa|esse|nessa|nesse",
         "LAST": "passado|passada|ultimo|ultima",
@@ -178,7 +179,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"apaga|remove|exclui|tira minha|meu|a|o|minhas|tudo|todas * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (8, "outro|outra horario|hora|dia|data * aula|sessao|consulta|horario|<service> * <time>"), (7.8, f"{_DATE}|meu|minha|a|o * <time> * tem|precisa|deve|pode|vai que|de? ir|ser|mudar|ficar * <time>"), (7.6, "<time> * vez|inves|lugar * <time>"), (6.8, f"mudar * {_DATE}|<who>|<time>|a|o|da|do|de|minha|meu|para|pra|pro|pras"), (6.6, f"{_DATE}|<who>|<time> * mudar"),
+        "reschedule", (8.2, "<time> * <time> * mesmo|mesma|msm horario|hora"), (8, "outro|outra horario|hora|dia|data * aula|sessao|consulta|horario|<service> * <time>"), (7.8, f"{_DATE}|meu|minha|a|o * <time> * tem|precisa|deve|pode|vai que|de? ir|ser|mudar|ficar * <time>"), (7.6, "<time> * vez|inves|lugar * <time>"), (6.8, f"mudar * {_DATE}|<who>|<time>|a|o|da|do|de|minha|meu|para|pra|pro|pras"), (6.6, f"{_DATE}|<who>|<time> * mudar"),
         (6.4, "em|ao vez|inves de|da|do <time> * <time>"),
         (6.4, "remarca|remarque|remarcar|reagenda|reagende|reagendar|adia|adie|adiar|muda|mude|mudar|move|mova|mover|antecipa|antecipar|transfere|transferir|passa|passar|altera|alterar|troca|trocar"),
     ),

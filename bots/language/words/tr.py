@@ -12,10 +12,10 @@ TIME = table(
         "NUM": {1: "bir{,e,de,den,deki,i}", 2: "iki{,ye,de,den,deki,yi}", 3: "uc{,e,te,ten,teki,u}", 4: "dort{,te,ten,teki}|dord{e,u,un}", 5: "bes{,e,te,ten,teki,i}", 6: "alti{,ya,da,dan,daki,yi}", 7: "yedi{,ye,de,den,deki,yi}", 8: "sekiz{,e,de,den,deki,i}", 9: "dokuz{,a,da,dan,daki,u}", 10: "on{,a,da,dan,daki,u}", 11: "on bir{,e,de,den,deki,i}|onbir{,e,de,den,deki,i}", 12: "on iki{,ye,de,den,deki,yi}|oniki{,ye,de,den,deki,yi}", 13: "on uc{,e,te,ten,teki}", 14: "on dort{,te,ten,teki}|on dorde", 15: "on bes{,e,te,ten,teki}|onbes", 16: "on alti{,ya,da,dan,daki}", 17: "on yedi{,ye,de,den,deki}", 18: "on sekiz{,e,de,den,deki}", 19: "on dokuz{,a,da,dan,daki}", 20: "yirmi{,ye,de,den}", 21: "yirmi bir", 22: "yirmi iki", 23: "yirmi uc", 25: "yirmi bes", 30: "otuz", 35: "otuz bes", 40: "kirk", 45: "kirk bes", 50: "elli", 60: "altmis", 90: "doksan"},
         "ORD": {1: "birinci|ilk|birincisi|birinciyi", 2: "ikinci|ikincisi|ikinciyi", 3: "ucuncu|ucuncusu|ucuncuyu", 4: "dorduncu", 5: "besinci"},
         "WD": {
-            0: "pazartesi{,ye,yi,den,de,deki,nin,ki,leri,ne,nden,yle}|pzt", 1: "sali{,ya,yi,dan,da,daki,nin,ki,lari,yla}|sal",
-            2: "carsamba{,ya,yi,dan,da,daki,nin,ki,lari,yla}|car|crs", 3: "persembe{,ye,yi,den,de,deki,nin,ki,leri,yle}|per|prs",
-            4: "cuma{,ya,yi,dan,da,daki,nin,ki,lari,yla}|cum", 5: "cumartesi{,ye,yi,den,de,deki,nin,ki,leri,ne,yle}|cmt|cts",
-            6: "pazar{,a,i,dan,da,daki,in,ki,lari,la}|paz",
+            0: "pazartesi{,ye,yi,den,de,deki,nin,ki,leri,ne,nden,yle}|pzt{,ye,de,den,deki}|pts", 1: "sali{,ya,yi,dan,da,daki,nin,ki,lari,yla}|sal{,a,da,dan}",
+            2: "carsamba{,ya,yi,dan,da,daki,nin,ki,lari,yla}|car|crs|cars{,a}", 3: "persembe{,ye,yi,den,de,deki,nin,ki,leri,yle}|per|prs|pers{,e,te,ten}",
+            4: "cuma{,ya,yi,dan,da,daki,nin,ki,lari,yla}|cum", 5: "cumartesi{,ye,yi,den,de,deki,nin,ki,leri,ne,yle}|cmt{,ye,de,den,deki}|cts{,ye,de,den}",
+            6: "pazar{,a,i,dan,da,daki,in,ki,lari,la}|paz{,a,da,dan}",
         },
         "PLURAL": "pazartesileri|salilari|carsambalari|persembeleri|cumalari|cumartesileri|pazarlari",
         "MON": {
@@ -46,7 +46,7 @@ TIME = table(
         "AFTERHR": "gece|geciyor|gecerken",
         "AMID": "arasi|arasinda|arasindaki",
         "OFMONTH": "ayin|bu ayin",
-        "ABL": "pazartesiden|salidan|carsambadan|persembeden|cumadan|cumartesiden|pazardan|bugunden|yarindan",
+        "ABL": "pztden|cmtden|carsdan|pazartesiden|salidan|carsambadan|persembeden|cumadan|cumartesiden|pazardan|bugunden|yarindan",
         "HRCASE": {
             1: "birde|birden|birdeki", 2: "ikide|ikiden|ikideki|ikiye", 3: "ucte|ucten|ucteki|uce", 4: "dortte|dortten|dortteki|dorde",
             5: "beste|besten|besteki|bese", 6: "altida|altidan|altidaki|altiya", 7: "yedide|yediden|yedideki|yediye",
@@ -116,7 +116,7 @@ CUES: tuple[Cue, ...] = (
         (5, "<who> * davet"),
     ),
     *cues("cancel", (7, "iptal|vazgectim|iptali"), (6.2, f"{_MINE}|<time> * sil|kaldir")),
-    *cues("reschedule", (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> al|cek|yap|kaydir"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> alabilir|alalim|cekelim|yapalim"), (6.4, "almamiz|alalim|kaydiralim|aktar|cek|erteleyebilir|ertelemek"), (6.0, "gorusmemi|gorusmeyi|randevumu|toplantimi|dersimi|gorusmesini * <time> * al|alabilir"), (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
+    *cues("reschedule", (8.4, "<time> * randevu|toplanti|ders|gorusme|seans|<who>|<service> * ayni saat|saate|saatte * al|ertele|yap|koy"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> al|cek|yap|kaydir"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> alabilir|alalim|cekelim|yapalim"), (6.4, "almamiz|alalim|kaydiralim|aktar|cek|erteleyebilir|ertelemek"), (6.0, "gorusmemi|gorusmeyi|randevumu|toplantimi|dersimi|gorusmesini * <time> * al|alabilir"), (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
     *cues(
         "agenda", (6.4, "<time> ne yapiyorum|yapacagim|isim $|var"),
         (5.8, "ne|neler|hangi|nelerim|neyim|randevum|toplantim|programim|takvimim|dersim|planim * var|ne|neler|nasil|nedir"),
@@ -182,20 +182,21 @@ CUES: tuple[Cue, ...] = (
     *cues("yes", (5.4, "^ tmm|tamamdir|olur|he|hee|okey $"), (5.4, "^ tmm|tamam|ok olur|tamam|anlastik $"), (5.4, "^ evet|tamam|olur|tabii|tabi|ok|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|onayliyorum|super|he|olsun $"),
           (5.2, "^ evet|tamam|olur|tabii|tabi|aynen * lutfen|olur|tamam|onayla|dogru|yap|rezerve|et|ayarla|evet|oyle|onayliyorum|ki|devam")),
     *cues("no", (9.4, "^ hayir|yok|yo * vazgectim $"), (5.4, "^ hayir|yok|olmaz|istemiyorum|asla|bosver|vazgec $"), (5.2, "^ hayir|yok * tesekkurler|istemiyorum|sagol|gerek|kalsin|sagolun|boyle|olmaz|degil"), (5.2, "^ bosver|kalsin|gerek|simdi * $|yok|degil|kalsin")),
-    *cues("help", (6.2, "^ yardim|komutlar|nasil|yardimci * $|et|kullanilir|calisiyor|calisir"), (6, "ne|neler|nasil|kimsin|nesin * yapabilirsin|yapiyorsun|calisiyor|komutlar|kullanilir|kimsin|randevu|alabilirim|calisir|yapabiliyorsun")),
+    *cues("help", (7.2, "nasil|neler * kullaniliyor|kullanilir|kullanicam|kullanacagim|kullanabilirim|kullaniyorum|kullanirim"), (6.2, "^ yardim|komutlar|nasil|yardimci * $|et|kullanilir|calisiyor|calisir"), (6, "ne|neler|nasil|kimsin|nesin * yapabilirsin|yapiyorsun|calisiyor|komutlar|kullanilir|kimsin|randevu|alabilirim|calisir|yapabiliyorsun")),
     *cues("greet", (5.4, "^ selammm|selamm|merhabaa|merhabalar|slm|gunaydinn|naber $"), (5.4, "^ merhaba|selam|gunaydin|slm|mrb|iyi|selamlar|naber|meraba * $"), (5.2, "^ merhaba|selam|iyi|gunaydin * aksamlar|gunler|herkese|bot|sabahlar|<part>|nasilsin|geceler|ekip")),
     *cues("thanks", (5.8, "^ tesekkurler|tesekkur|sagol|eyvallah|tsk|sag|cok|sagolun|tesekkurederim * $"), (5.8, "^ tamam|harika|super|guzel|mukemmel|ok * tesekkurler|sagol|tesekkur|sagolun")),
 )  # fmt: skip
 
 TURKISH = Language(
     code="tr",
+    cased_numbers=True,
     time=TIME,
     cues=(*CUES, *EVERYDAY, *around("tr"), *meetings("tr")),
     families=FAMILIES,
     filler=frozenset("lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
     marks=frozenset(
         "yardim ben sen biz siz bana beni sana bir bu ve ile icin ama degil var yok mi mu misin musun ne zaman kim nasil hangi evet hayir lutfen tesekkurler "
-        "merhaba selam yarin bugun sabah aksam saat randevu toplanti musait bos iptal ertele oda kisilik kisi ayarla istiyorum ariyorum benim daha "
+        "merhaba selam et yarin bugun sabah aksam saat randevu toplanti musait bos iptal ertele oda kisilik kisi ayarla istiyorum ariyorum benim daha "
         "baska hafta gelecek sonra once kadar iyi gunler tesekkur".split()
     ),
     before_person=frozenset("yarin randevu su onumuzdeki ve ile icin benimle".split()),

@@ -21,7 +21,7 @@ FAMILIES = Families(
         "lazim": "lazim gerek ihtiyac",
         "istiyorum": "istiyor isterim isterd istiyo =rica",
         "yardim": "yardim destek =anlat anlata =ogret ogretebil ogretecek danis",
-        "bilen": "=bilen =anlayan =bilir =biliyor =anlar uzman =bilgili =hakim",
+        "bilen": "=bilen =ogreten =anlatan =anlayan =bilir =biliyor =anlar uzman =bilgili =hakim",
         "biri": "=biri =birisi =birini =birisini =kim =kimse =birine =kimde =biriyle hoca ogretmen mentor egitmen",
         "konusmak": "konusmak konusa gorusmek calismak sohbet",
         "bosluk": "bosluk boslug =aralik =vakit =zaman =yer =slot",
