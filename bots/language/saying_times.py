@@ -175,8 +175,10 @@ def _every(rule: dict[str, str]) -> str:
     counted = f"every {every} {unit}s" if every > 1 else f"every {unit}"
     days = rule.get("BYDAY", "").split(",") if "BYDAY" in rule else []
     if rule["FREQ"] == "MONTHLY" and days:
-        nth = _NTH[rule.get("BYSETPOS") or days[0][:-2]]
-        named = DAY_NAMES[WEEKDAYS.index(days[0][-2:])] if len(days) == 1 else "weekday"
+        nth = " and ".join(
+            _NTH[said] for said in ([rule["BYSETPOS"]] if "BYSETPOS" in rule else [each[:-2] for each in days])
+        )
+        named = "weekday" if "BYSETPOS" in rule else DAY_NAMES[WEEKDAYS.index(days[0][-2:])]
         return f"on the {nth} {named} of {counted}"
     if days:
         return f"every {_days(days)}" if every == 1 else f"{counted} on {_days(days)}"

@@ -8,7 +8,7 @@ from dateutil.rrule import rrulestr
 from bots.language.calendar.days import Frame, Grain, whole_day
 from bots.language.calendar.moments import Moment, Times
 from bots.language.calendar.resolve import Scene
-from bots.language.grammar.values import WEEKDAYS, Clock, Days, Length, Recur
+from bots.language.grammar.values import Clock, Days, Length, Recur
 
 
 def complete(times: Times) -> Recur | None:
@@ -42,8 +42,7 @@ def rule(recur: Recur, times: Times, scene: Scene, first: datetime | None) -> st
     if recur.freq == "WEEKLY" and not weekdays and first is not None:
         weekdays = (first.weekday(),)
     if weekdays:
-        nth = str(recur.nth) if recur.nth else ""
-        parts.append("BYDAY=" + ",".join(nth + WEEKDAYS[number] for number in sorted(weekdays)))
+        parts.append(f"BYDAY={replace(recur, weekdays=weekdays).by_day()}")
     if recur.monthday:
         parts.append(f"BYMONTHDAY={recur.monthday}")
     if recur.setpos:
@@ -88,7 +87,7 @@ def first_day(recur: Recur, minutes: int | None, scene: Scene, since: Days | Non
     midnight = datetime.combine(start.date(), time())
     text = [f"FREQ={recur.freq}"]
     if recur.weekdays:
-        text.append("BYDAY=" + ",".join((str(recur.nth) if recur.nth else "") + WEEKDAYS[n] for n in recur.weekdays))
+        text.append(f"BYDAY={recur.by_day()}")
     if recur.monthday:
         text.append(f"BYMONTHDAY={recur.monthday}")
     if recur.setpos:

@@ -1,23 +1,25 @@
 """The times of a request: which of the moments said is meant for what, under the intent at hand."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bots.language.calendar import repeat
-from bots.language.calendar.days import Frame, Grain, Stretch, between, plus, unit_offset, week_of, whole_day
+from bots.language.calendar.days import Frame, Grain, Stretch, between, plus, unit_offset, week_of
+from bots.language.calendar.left_out import with_exceptions
 from bots.language.calendar.moments import Moment, Times, gather
 from bots.language.calendar.resolve import Resolved, Scene, resolve
 from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, INSTEAD, with_targets
 from bots.language.grammar.bare_hours import with_bare_hours
 from bots.language.grammar.engine import Item
-from bots.language.grammar.values import Days, Part, Recur
+from bots.language.grammar.values import Days, Recur
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
 from bots.language.text.clauses import corrected_from, refusing_clauses, telling_clauses
+from bots.language.text.tokens import Token
 from core.model.timespan import Timespan
 
 _SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
@@ -25,6 +27,7 @@ _MOVING = frozenset({Intent.RESCHEDULE})
 _EXISTING = frozenset({Intent.CANCEL, Intent.RESPOND, Intent.ATTENDEES, Intent.PRIORITY})
 """Where a time tells which booking is meant."""
 _INSTEAD = frozenset({Intent.PROPOSE, Intent.MORE})
+_HELD = frozenset({Intent.BOOK, Intent.MEET})
 _REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})
 
 
@@ -33,6 +36,8 @@ def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int
     items = with_bare_hours(parsed, reading.intent)
     if reading.intent in _MOVING:
         items = with_targets([_as_length(item, parsed) for item in items], parsed.tokens, reading.language)
+    if reading.intent in _HELD:
+        items = _recurring_weekdays(items)
     times = gather(items, parsed.clauses.__getitem__, split_ranges=reading.intent in _MOVING)
     times = _cleared(times, parsed, reading.intent)
     times = _corrected(times, parsed)
@@ -48,6 +53,23 @@ def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int
     if times.recur and reading.intent in _REPEATING:
         return _repeated(reading, times, parsed, scene)
     return _plain(reading, times, parsed, scene)
+
+
+def _recurring_weekdays(items: Sequence[Item]) -> list[Item]:
+    """``Mon-Fri at 9:45``: one meeting is not held on several days, so it is held on each of them every week."""
+    days = [item for item in items if item.kind == "DAY"]
+    clocked = any(item.kind == "CLOCK" for item in items)
+    if len(days) != 1 or not clocked or any(item.kind == "RECUR" for item in items):
+        return list(items)
+    said: Days = days[0].meanings["DAY"]
+    if said.first is None or len(said.weekdays) < _SEVERAL:
+        return list(items)
+    recur = {"RECUR": Recur("WEEKLY", 1, said.weekdays)}
+    return [Item(recur, item.first, item.end, item.rule, "RECUR") if item is days[0] else item for item in items]
+
+
+_SEVERAL = 3
+"""Weekdays of a range from which on a clock beside them is that of each."""
 
 
 def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
@@ -67,7 +89,7 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         return long
     found = resolved_in_zone(moment, parsed, scene, search=reading.intent in _SEARCHING)
     reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
-    return _with_exceptions(_with_notes(reading, found, moment), times, scene)
+    return with_exceptions(_with_notes(reading, found, moment), times, scene)
 
 
 def _in_a_week(times: Times, moment: Moment | None) -> Moment | None:
@@ -250,66 +272,6 @@ def _with_notes(reading: Reading, found: Resolved, moment: Moment) -> Reading:
     return replace(reading, at=None, until=None, ambiguous=ambiguous)
 
 
-def _with_exceptions(reading: Reading, times: Times, scene: Scene) -> Reading:
-    """The days left out of a search."""
-    if not (times.exceptions or times.parts_out):
-        return reading
-    frame = scene.frame
-    if reading.window:
-        frame = frame.from_day(reading.window.start.astimezone(scene.zone).date())
-    spans = []
-    for days in times.exceptions:
-        for each in days.several or (days,):
-            spans += [
-                span
-                for found in _each_week(each, frame, reading)
-                if (span := _left_out(found, each.part, scene))
-                and (reading.window is None or span.overlaps(reading.window))
-            ]
-    spans += _parts_out(reading, times, scene)
-    return replace(reading, except_=tuple(sorted(set(spans)))) if spans else reading
-
-
-def _parts_out(reading: Reading, times: Times, scene: Scene) -> Iterator[Timespan]:
-    """The parts of each day of the window that are left out."""
-    if not times.parts_out or reading.window is None:
-        return
-    day, last = (moment.astimezone(scene.zone).date() for moment in (reading.window.start, reading.window.end))
-    for _ in range(_WEEKS * 7):
-        for part in times.parts_out:
-            span = _left_out(whole_day(day), part, scene)
-            if span is not None and span.overlaps(reading.window):
-                yield span
-        day += timedelta(days=1)
-        if day > last:
-            return
-
-
-def _each_week(days: Days, frame: Frame, reading: Reading) -> Iterator[Stretch]:
-    """The days that are meant: a mere weekday in each week of the window, else the one."""
-    found = days.find(frame)
-    weeks = 1
-    if days.weekdays and reading.window is not None:
-        weeks += min(_WEEKS, (reading.window.end - reading.window.start).days // 7)
-    for _ in range(weeks):
-        if found is None:
-            return
-        yield found
-        found = days.find(frame.from_day((found.start + timedelta(days=1)).date()))
-
-
-_WEEKS = 53
-"""Weeks of a window at most out of which a weekday is left."""
-
-
-def _left_out(found: Stretch, part: Part | None, scene: Scene) -> Timespan | None:
-    """The days left out, or the part of a day."""
-    if part is None:
-        return scene.span(found.start, found.end)
-    start = found.start + timedelta(minutes=part.start)
-    return scene.span(start, found.start + timedelta(minutes=part.end))
-
-
 def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading:
     """What is moved and where to: "to" divides them; without it the first time is the present one."""
     moments = list(times.moments)
@@ -319,7 +281,7 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     replaced = next((n for n, moment in enumerate(moments) if n and _is_replaced(moment, parsed)), None)
     if replaced is not None:
         moments, to = [*moments[replaced:], *moments[:replaced]], len(moments) - replaced
-    old, new = joined_all(moments[:to]), joined_all(moments[to:])
+    old, new = joined_all([each for each in moments[:to] if not _ends_only(each)]), joined_all(moments[to:])
     old, new = _as_start(old), _as_start(new)
     if replaced is not None and old and new and not old.day:
         old = replace(old, day=new.day)
@@ -339,9 +301,18 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     return _shifted_by(reading, times, parsed, scene)
 
 
+def _ends_only(moment: Moment) -> bool:
+    """Whether a moment says until when something is, and so not when the session is: "no bus until ten"."""
+    return moment.bound is not None and moment.bound.word in {"until", "by"}
+
+
 def _is_replaced(moment: Moment, parsed: Parsed) -> bool:
     """Whether the moment is the one that shall be no more."""
-    return not INSTEAD.isdisjoint(token.norm for token in parsed.tokens[max(0, moment.first - 3) : moment.first + 1])
+    before = {token.norm for token in parsed.tokens[max(0, moment.first - 3) : moment.first + 1]}
+    return not INSTEAD.isdisjoint(before) or before >= _RATHER_THAN
+
+
+_RATHER_THAN = frozenset({"rather", "than"})
 
 
 def _same_time(parsed: Parsed) -> bool:
@@ -430,6 +401,8 @@ def _without_moment(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
     if reading.intent == Intent.TIME_OFF and reading.duration:
         return replace(reading, window=Timespan(scene.now, scene.now + timedelta(minutes=reading.duration)))
     unit = Grain.WEEK if parsed.command == "week" else None
+    if reading.intent is Intent.AGENDA and "my" in parsed.words:
+        unit = next((_OWN[token.norm] for mine, token in pairwise(parsed.tokens) if _is_own(mine, token)), unit)
     sick = reading.intent == Intent.TIME_OFF and not _SICK.isdisjoint(parsed.words)
     if parsed.command == "today" or sick:
         unit = Grain.DAY
@@ -437,6 +410,14 @@ def _without_moment(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
         return reading
     found = resolve(Moment(day=Days(unit_offset(unit, 0), unit, moves=False)), scene)
     return replace(reading, window=found.window)
+
+
+_OWN = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH}
+"""What of one's own is looked at: "what does my day look like"."""
+
+
+def _is_own(mine: Token, token: Token) -> bool:
+    return mine.norm == "my" and token.norm in _OWN
 
 
 _SICK = frozenset(

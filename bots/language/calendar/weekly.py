@@ -72,6 +72,8 @@ def weekly_hours(items: Sequence[Item]) -> tuple[WeeklyStretch, ...]:
     for place, item in enumerate(items):
         if item.kind == "PARTV" and not week.days and any(_covers(item.meanings["PARTV"], each) for each in items):
             continue
+        if _said_closer(item, items[place + 1] if place + 1 < len(items) else None):
+            continue
         if not (exact and item.kind == "PARTV" and item.meanings["PARTV"] == PARTS["work hours"]):
             following = next((each for each in items[place + 1 :] if each.kind), None)
             _take(week, item, following)
@@ -94,6 +96,14 @@ def _covers(part: Part | None, item: Item) -> bool:
     """Whether exact hours say more closely what a part of day said: "evenings only: Monday 6 to 9", "weekday mornings 8-10"."""
     hours = hours_of("RANGE", item.meanings["RANGE"]) if item.kind == "RANGE" else None
     return part is not None and hours is not None and part.start <= hours[0] < hours[1] <= part.end
+
+
+def _said_closer(item: Item, following: Item | None) -> bool:
+    """Whether "every day" is at once said to be some days: "every day mon to thu"."""
+    if item.kind != "RECUR" or following is None or following.kind != "DAY":
+        return False
+    recur: Recur = item.meanings["RECUR"]
+    return recur.freq == "DAILY" and recur.part is None and bool(following.meanings["DAY"].weekdays)
 
 
 def _take(week: _Week, item: Item, following: Item | None) -> None:

@@ -23,6 +23,10 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
         if told:
             items[place] = Item({"CLOCK": told}, item.first, item.end, "an hour behind a day", "CLOCK")
             continue
+        minutes = _bare_minutes(parsed, items, place)
+        if minutes:
+            items[place] = Item({"LENGTH": minutes}, item.first, item.end, "minutes behind a clock", "LENGTH")
+            continue
         clock = _bare_clock(parsed, item)
         if clock and _is_hour(parsed, items, place, intent):
             items[place] = Item({"CLOCK": clock}, item.first, item.end, "an hour beside a day", "CLOCK")
@@ -75,7 +79,18 @@ def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:
     return clock if isinstance(clock, Clock) else None
 
 
-_READ_BY_ITSELF = frozenset({"LENGTH", "HMM", "HR", "DOTCLK", "ZONE", "YEAR"})
+def _bare_minutes(parsed: Parsed, items: Sequence[Item], place: int) -> Length | None:
+    """``At 11:30 for 45``: minutes, where a clock stands right before and nothing follows that they could count."""
+    item = items[place]
+    number = item.value("NUM")
+    if item.kind or number not in _USUAL_MINUTES or place < 2 or parsed.tokens[item.first - 1].norm not in {"for", "x"}:
+        return None
+    counted = item.end < len(parsed.tokens) and parsed.tokens[item.end].kind == "word"
+    return Length(minutes=number) if items[place - 2].kind in {"CLOCK", "DAY"} and not counted else None
+
+
+_USUAL_MINUTES = frozenset({15, 20, 25, 30, 40, 45, 50, 60, 75, 90})
+_READ_BY_ITSELF = frozenset({"NUM", "LENGTH", "HMM", "HR", "DOTCLK", "ZONE", "YEAR"})
 """What can be an hour, or says so of its neighbour: most pieces need no second look."""
 
 

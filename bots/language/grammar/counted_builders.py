@@ -117,6 +117,20 @@ def nth_of_unit(match: Match) -> Days | None:
     return replace(found, nth=(nth, match("WD"))) if every_month else found
 
 
+def nth_weekday(match: Match) -> Days | None:
+    """``The first Thursday``: of the month that goes on, or of the next one."""
+    nth: int = match("ORD")
+    if nth > _MOST_WEEKS:
+        return None
+    number: int = match("WD")
+    found = certain(on.nth_of(nth, on.weekday(number), on.unit_offset(Grain.MONTH, 0)))
+    return replace(found, nth=(nth, number))
+
+
+_MOST_WEEKS = 5
+"""How often a weekday can be in a month."""
+
+
 def third(match: Match) -> Days | None:
     """``Early March``, "end of next week"; of a single day a part: "late on Friday"."""
     base: Days = match("DAY")

@@ -89,6 +89,13 @@ def short_weekdays(match: Match) -> Days:
     return days_through(first, last, "dash")
 
 
+def set_of_weekdays(match: Match) -> Days | None:
+    """``MWF``: weekdays by their letters, as timetables have them."""
+    numbers: tuple[int, ...] = match("WDSET")
+    parts = tuple(Days(on.weekday(number), weekdays=(number,)) for number in numbers)
+    return replace(parts[0], weekdays=numbers, several=parts)
+
+
 def next_weekdays(match: Match) -> Days | None:
     """``Next Thursday and Friday``: both of the next calendar week."""
     first, last = (certain(on.weekday_of_week(number, 1)) for number in match.all("WD"))
@@ -347,7 +354,7 @@ def day_range(match: Match) -> Days | None:
     word = (
         "dash" if match.has("DASH") else "between" if match.has("BETWEEN") else "until" if match.has("UNTIL") else "to"
     )
-    if word == "until" and parts[0].weekdays and not parts[1].weekdays:
+    if word == "until" and (parts[0].nth or (parts[0].weekdays and not parts[1].weekdays)):
         return None
     first, last = _of_one_week(parts[0], parts[1])
     found = days_through(first, last, word)

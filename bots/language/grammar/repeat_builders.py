@@ -12,14 +12,18 @@ _FREQUENCIES = {
     Grain.MONTH: "MONTHLY",
     Grain.YEAR: "YEARLY",
 }
+_OTHER = 2
 WORKDAYS = (0, 1, 2, 3, 4)
 
 
 def every_day(match: Match) -> Recur | None:
-    """``Every Tuesday``, "every mon and thu"."""
+    """``Every Tuesday``, "every mon and thu"; "every second Tuesday": every other one, "every first Monday": the month's."""
     found: Days = match("DAY")
     if found.grain == Grain.WEEKEND:
         return Recur("WEEKLY", 1, (5, 6))
+    if found.nth:
+        which, weekday = found.nth
+        return Recur("WEEKLY", 2, (weekday,)) if which == _OTHER else Recur("MONTHLY", 1, (weekday,), which)
     return Recur("WEEKLY", 1, found.weekdays) if found.weekdays else None
 
 
@@ -57,17 +61,6 @@ def _from_length(length: Length) -> Recur | None:
     return Recur("DAILY", length.days) if length.days else None
 
 
-def every_nth_weekday(match: Match) -> Recur | None:
-    """``Every second Tuesday`` is every other one; "every first Monday" is the month's first."""
-    found: Days = match("DAY")
-    if len(found.weekdays) != 1:
-        return None
-    nth = match("ORD")
-    if nth == 2:
-        return Recur("WEEKLY", 2, found.weekdays)
-    return Recur("MONTHLY", 1, found.weekdays, nth) if nth <= 4 else None
-
-
 def every_nth_said(match: Match) -> Recur | None:
     """``The first Monday of every month``, ``every last Friday of the month``."""
     if not (match.has("EVERY") or match.has("ADVERB")):
@@ -76,6 +69,20 @@ def every_nth_said(match: Match) -> Recur | None:
     monthly = adverb_said.freq == "MONTHLY" if adverb_said else match.all("UNIT")[-1].grain == Grain.MONTH
     nth = -1 if match.has("LAST") else match("ORD")
     return Recur("MONTHLY", 1, (match("WD"),), nth) if monthly and nth <= 5 else None
+
+
+def two_nths(match: Match) -> Recur | None:
+    """``The first and third Monday of the month``, ``every 2nd and 4th Friday``."""
+    first, second = match.all("ORD")
+    units = [item.meanings["UNIT"] for item in match.items if "UNIT" in item.meanings and "ORD" not in item.meanings]
+    monthly = units[-1].grain == Grain.MONTH if units else match.has("EVERY")
+    return (
+        Recur("MONTHLY", 1, (match("WD"),), first, also=second) if monthly and first < second <= _MOST_WEEKS else None
+    )
+
+
+_MOST_WEEKS = 5
+"""How often a weekday can be in a month."""
 
 
 def nth_workday(match: Match) -> Recur | None:

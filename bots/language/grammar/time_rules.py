@@ -214,6 +214,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "WORKDAYS (OF|ON)? THE? (THIS|NEXT) UNIT", weeks.workweek_of, "weekdays next week"),
     Rule("RECUR", "ON? THE? EVERY? (ORD|LAST) WORKDAYS OF (EVERY|THE) UNIT", repeat.nth_workday, "the last weekday of every month"),
     Rule("RECUR", "ON? THE? EVERY? (ORD|LAST) WD OF (EVERY|THE) UNIT", repeat.every_nth_said, "last Friday of every month"),
+    Rule("RECUR", "ON? THE? EVERY? ORD (AND|COMMA) THE? ORD WD (OF? (EVERY|THE) UNIT)?", repeat.two_nths, "the first and third Monday of the month"),
     Rule("RECUR", "ON? THE? (ORD|LAST) WD EVERY UNIT", repeat.every_nth_said, "first Monday every month"),
     Rule("RECUR", "(EVERY UNIT|ADVERB) ON? THE? (ORD|LAST) WD", repeat.every_nth_said, "every month on the first Monday"),
     Rule("DAY", "ON? WD COMMA? (OF|ON)? THE? (NEXT|THIS|LAST) UNIT", weeks.weekday_of_week, "Friday next week"),
@@ -221,6 +222,8 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? WD COMMA? (OF|ON)? THE? (AFTERNEXT UNIT|UNIT AFTERNEXT)", weeks.weekday_after_next, "Friday of the week after next"),
     Rule("DAY", "(ON|AT)? (NEXT|THIS|LAST) UNIT COMMA? ON? WD", weeks.weekday_of_week, "next week Friday"),
     Rule("DAY", "ON? WDSHORT (DASH|TO) WDSHORT", weeks.short_weekdays, "tu-th"),
+    Rule("DAY", "ON? WDSET", weeks.set_of_weekdays, "MWF"),
+    Rule("DAY", "ON? THE? ORD WD !CHOICE !OF !UNIT !AFTER !BEFORE", within.nth_weekday, "the first Thursday"),
     Rule("DAY", "ON? THE? NEXT WD (AND|COMMA|DASH|TO) WD", weeks.next_weekdays, "next Thursday and Friday"),
     Rule("DAY", "ON? THE UNIT AFTER !DAY !CLOCK !HR !NUM !WD !REL !MON !HOLIDAY !THE !ON !ORD !THIS !NEXT !COMING !PART !PARTV", weeks.unit_after, "the week after"),
     Rule("DAY", "INWEEK ON? WD", weeks.weekday_in_eight, "через неделю в четверг"),
@@ -295,7 +298,7 @@ DAYS_OF: Sequence[Rule] = (
 )
 """Fourth: days named by their place in a longer stretch, or by their distance from another day."""
 
-_LIST = "(COMMA|AND|COMMA AND)"
+_LIST = "(COMMA|AND|COMMA AND|SLASH)"
 _TIME = "(CLOCK|HR|HHMM|HMM|HCLK|CLK|DOTCLK|OHR)"
 
 SETS: Sequence[Rule] = (
@@ -306,6 +309,7 @@ SETS: Sequence[Rule] = (
     Rule("DAY", "BETWEEN DAY AND DAY", weeks.day_range, "between Monday and Wednesday"),
     Rule("OFFSET", "(HENCE|BETWEEN? NOW) (TO|UNTIL|AND) OFFSET", lengths.to_offset, "from now until two hours later"),
     Rule("RANGE", f"(FROM|FOR|AT)? {_TIME} (TO|DASH|UNTIL|BACK) (AT|THE|AROUND)? {_TIME} AMPM?", clocks.clock_range, "2pm to 4pm"),
+    Rule("RANGE", f"FROM {_TIME} FINISHAT {_TIME} AMPM?", clocks.clock_range, "start at 9 and finish at 5"),
     Rule("RANGE", f"(AT|FROM|IN)? BETWEEN (AT|THE)? {_TIME} (AND|DASH|TO) (AT|THE)? {_TIME} AMPM?", clocks.between, "between 3 and 5"),
     Rule("RANGE", f"{_TIME} (AND|DASH|TO) {_TIME} AMID", clocks.between, "2 ile 4 arası"),
     Rule("RANGE", f"{_TIME} {_TIME} TILL", clocks.clock_range, "14:00'ten 15:30'a kadar"),
@@ -339,7 +343,6 @@ REPEATS: Sequence[Rule] = (
     Rule("RECUR", "EVERY OTHER UNIT", repeat.every_unit, "every other week"),
     Rule("RECUR", "EVERY UNIT", repeat.every_unit, "every week"),
     Rule("RECUR", "EVERY LENGTH", repeat.every_length, "every 2 weeks"),
-    Rule("RECUR", "EVERY ORD DAY", repeat.every_nth_weekday, "every second Tuesday"),
     Rule("RECUR", "DAY OF EVERY UNIT", repeat.every_month_day, "the 15th of every month"),
     Rule("RECUR", "DAY EVERY UNIT", repeat.every_month_day, "the 15th every month"),
     Rule("RECUR", "(EVERY UNIT|ADVERB) DAY", repeat.every_month_day, "every month on the 15th"),

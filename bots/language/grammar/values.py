@@ -201,6 +201,8 @@ class Offset:
 class Recur:
     """How it repeats, in RFC 5545's terms. ``nth`` numbers a weekday within its month, ``monthday`` a day of the month.
 
+    ``also`` is the number of a second such weekday: the first and third Monday.
+
     ``setpos`` (BYSETPOS) picks one of all the weekdays of a month: the last of Monday to Friday.
     """
 
@@ -211,6 +213,12 @@ class Recur:
     monthday: int = 0
     part: Part | None = None
     setpos: int = 0
+    also: int = 0
+
+    def by_day(self) -> str:
+        """The weekdays as ``BYDAY`` has them, in the order of the week: "MO,TH", "1MO,3MO"."""
+        numbers = [str(number) for number in (self.nth, self.also) if number] or [""]
+        return ",".join(number + WEEKDAYS[day] for day in sorted(self.weekdays) for number in numbers)
 
 
 @record(frozen=True)

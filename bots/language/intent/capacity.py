@@ -35,7 +35,7 @@ def capacity(
         described = beyond in language.people_words and not _is_timely(vocabulary, tokens, place)
         if described and tokens[place + 1].kind == "word" and following not in _NOT_DESCRIBING:
             return place - (before in _FOR), place + 3, number
-        counted = before in {"are", "r"} and place > 1 and tokens[place - 2].norm == "we"
+        counted = before == "weare" or (before in {"are", "r"} and place > 1 and tokens[place - 2].norm == "we")
         if counted and not _is_timely(vocabulary, tokens, place):
             return place, place + 1, number
         beside = tokens[place - 2].norm if place > 1 else ""
@@ -52,7 +52,7 @@ def capacity(
 @cache
 def _asking(language: Language) -> frozenset[str]:
     """The words of which one is said wherever a number of people is."""
-    return language.people_words | language.room_words | _HOLDING | {"we"}
+    return language.people_words | language.room_words | _HOLDING | {"we", "weare"}
 
 
 def _small_numbers(

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from bots.language.calendar.hints import booking_id, opens_once
@@ -24,9 +24,13 @@ _LEAST = 2.4
 
 _INTENTS = {intent.value: intent for intent in Intent}
 _SURE = 40.0
-_CODE = re.compile(r"</\w+>|\w\([^)]*\)\s*\{|\w\.\w+\(\S|\b(?:print|console\.log|echo)\s*\(|[;}]\s*\Z|==")
-_OF_CODE = re.compile("[(;}=<]")
+_CODE = re.compile(
+    r"\A(?:sudo|rm|git|npm|pip|docker|kubectl|curl|cd|mv|cp|make|ssh) (?:-|\S+ --?\w)|&&|</\w+>|\w\([^)]*\)\s*\{|\w\.\w+\(\S|"
+    r"\b(?:print|console\.log|echo)\s*\(|[;}]\s*\Z|=="
+)
+_OF_CODE = re.compile("[(;}=<&]")
 """Signs of which code holds one: one quick look for them spares most messages a slow one."""
+_SHELL = frozenset("sudo rm git npm pip docker kubectl curl cd mv cp make ssh".split())
 _PLAINLY_CODE = 12.0
 """Programs and markup are pasted, not asked for."""
 
@@ -87,7 +91,9 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     core = [text for text in symbols if text not in filler]
     if not EMOJI.isdisjoint(parsed.words):
         core = [text for text in core if text not in EMOJI] or core
-    found = table.find(symbols, core)
+    found: Sequence[Found] = table.find(symbols, core)
+    if language.code == "en" and not _SPELLED_OUT.isdisjoint(symbols):
+        found = _with_contractions(found, table, symbols, core)
     scores = _summed(_asked_after(found))
     _weigh(scores, parsed, core)
     negative = sorted([(-score, intent) for intent, score in scores.items() if score > 0])
@@ -95,6 +101,46 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     if not ranked or ranked[0][1] < _LEAST:
         ranked.insert(0, (Intent.UNKNOWN, max(_LEAST, ranked[0][1] if ranked else 3.0)))
     return Ranking(tuple(ranked), tuple(found))
+
+
+_CONTRACTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("do", "not"): ("dont",), ("does", "not"): ("doesnt",), ("did", "not"): ("didnt",), ("will", "not"): ("wont",),
+    ("shall", "not"): ("wont",), ("would", "not"): ("wouldnt",), ("could", "not"): ("couldnt",), ("can", "not"): ("cant",),
+    ("is", "not"): ("isnt",), ("are", "not"): ("arent",), ("i", "will"): ("iwill",), ("i", "shall"): ("iwill",),
+    ("i", "would"): ("id",), ("i", "should"): ("id",), ("we", "shall"): ("wewill",), ("we", "will"): ("wewill",),
+    ("shall", "i"): ("can", "i"), ("may", "i"): ("can", "i"), ("might", "i"): ("can", "i"), ("may", "we"): ("can", "we"),
+    ("might", "we"): ("can", "we"),
+}  # fmt: skip
+"""What careful writers spell out, as the cues have it."""
+_SPELLED_OUT = frozenset({"not", "shall", "will", "would", "should", "may", "might"})
+
+
+def _with_contractions(
+    found: Sequence[Found], table: CueTable, symbols: Sequence[str], core: Sequence[str]
+) -> Sequence[Found]:
+    """The cues of a message with those that are found once "do not" is said as "don't", in the places of its own symbols."""
+    short, places = _contracted(symbols)
+    if len(places) == len(symbols) and short == list(symbols):
+        return found
+    known = {each.cue.pattern for each in found}
+    more = [each for each in table.find(short, _contracted(core)[0]) if each.cue.pattern not in known]
+    places.append(len(symbols))
+    return [*found, *(Found(each.cue, places[each.first], places[min(each.end, len(short))]) for each in more)]
+
+
+def _contracted(symbols: Sequence[str]) -> tuple[list[str], list[int]]:
+    """A line of symbols with what is spelled out put together, "do not" as "dont", and where each stood."""
+    line: list[str] = []
+    places: list[int] = []
+    for place, symbol in enumerate(symbols):
+        short = _CONTRACTIONS.get((line[-1], symbol)) if line else None
+        if short:
+            line[-1:] = short
+            places += [place] * (len(short) - 1)
+        else:
+            line.append(symbol)
+            places.append(place)
+    return line, places
 
 
 _PLAINLY_ASKED, _MERELY_TOLD = 6.0, 9.0
@@ -162,7 +208,8 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     _weigh_times(scores, parsed, kinds, timed=timed)
     _weigh_length(scores, parsed, core, slots=timed or people)
     weigh_sessions(scores, parsed, kinds, people=people)
-    if _OF_CODE.search(parsed.text) and _CODE.search(parsed.text):
+    said = parsed.tokens[0].norm in _SHELL or _OF_CODE.search(parsed.text)
+    if said and _CODE.search(parsed.text):
         scores[Intent.UNKNOWN] += _PLAINLY_CODE
     _weigh_parts(scores, parsed, kinds, timed=timed)
     if booking_id(parsed):
@@ -181,8 +228,8 @@ _ROOM_ALONE = frozenset("free available empty room rooms who whos taken busy".sp
 """Words that ask about a room itself: without one, several people who are named with it meet there."""
 _WITHIN = frozenset("in during am por dans nel na в".split())
 """Words before a part of the day that make it a time: "in the afternoon" greets nobody."""
-_PLAINLY_BOOKED = 4.5
-"""From this score on a session is booked in so many words, also with several people."""
+_BOOKING = frozenset("book bok booked booking reserve schedule slot pencil squeeze fit grab sign put".split())
+"""Words by which a session is booked, also with several people; without one, those who are named with a service meet."""
 _ARROW = re.compile("[-=]>|→|⇒|➡")
 _NAMED_LEAST = 4.0
 """Below this score what is named tells more than what is said."""
@@ -202,7 +249,13 @@ def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *
         scores[Intent.PROFILE] -= 3
     if slots >= _IN_ROOM and "<skill>" not in slots and _ROOM_ALONE.isdisjoint(parsed.words):
         scores[Intent.MEET] = max(scores[Intent.MEET], scores.get(Intent.FIND_ROOM, 0.0) + 0.5)
-    if timed and "<people>" in slots and "<service>" in slots and 0 < scores.get(Intent.BOOK, 0.0) < _PLAINLY_BOOKED:
+    if (
+        timed
+        and "<people>" in slots
+        and "<service>" in slots
+        and scores.get(Intent.BOOK, 0.0) > 0
+        and parsed.words.isdisjoint(_BOOKING)
+    ):
         scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.BOOK] + 1)
     _weigh_people_alone(scores, parsed)
     words = parsed.words
@@ -247,6 +300,8 @@ def _is_past(parsed: Parsed) -> bool:
     return "yesterday" in words or any(first == "last" and second in _GONE for first, second in pairwise(words))
 
 
+_NOTHING = frozenset({"nothing", "nobody", "none", "no"})
+"""Words that begin a day of one's own where it is told, and ask for more where it is asked: "nothing in the morning?"."""
 _NEVER_PAST = _ACTIONS - {Intent.AGENDA, Intent.TIMEZONE}
 _SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "who", "whos"})
 _HAVING = frozenset({"got", "have", "ive", "gotta"})
@@ -275,6 +330,8 @@ def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *
         return
     scores[Intent.YES] -= 2
     scores[Intent.NO] -= 2
+    if parsed.tokens[0].norm in _NOTHING and parsed.text.rstrip().endswith("?"):
+        scores[Intent.TIME_OFF] -= 3
     if 0 < scores.get(Intent.TIMEZONE, 0.0) < 9 and not _HOURLY.isdisjoint(kinds):
         scores[Intent.TIMEZONE] -= 6
     if scores.get(Intent.PROPOSE, 0.0) >= 5:
@@ -320,6 +377,8 @@ def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -
         scores[Intent.HOURS] += 1.5
     if weekly and ranged and named:
         scores[Intent.HOURS] += 5
+    if weekly and ranged and "<skill>" not in parsed.slots and "<service>" not in parsed.slots:
+        scores[Intent.PROFILE] -= 4
     asked = not _SOUGHT.isdisjoint(parsed.slots) or scores.get(Intent.FIND, 0.0) >= _PLAINLY_SOUGHT
     if weekly and ranged and not asked and max(scores.values(), default=0.0) <= _NAMED_SURELY:
         scores[Intent.HOURS] = max(scores[Intent.HOURS], 4.6)
@@ -343,6 +402,7 @@ _OUTWEIGHING = (
     (Intent.WAITLIST, 6.5, Intent.CANCEL, 4.0),
     (Intent.FIND_ROOM, 5.0, Intent.MORE, 2.0),
     (Intent.CANCEL, 7.0, Intent.RESPOND, 3.0),
+    (Intent.RESCHEDULE, 7.0, Intent.RESPOND, 3.0),
 )
 """An intent, the score from which on it is plainly said, what it outweighs, and by how much."""
 _HEAVY = frozenset({*_CHANGES, *(intent for intent, *_ in _OUTWEIGHING)})

@@ -145,7 +145,7 @@ def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading
         "skills": () if reading.intent in _SKILLESS else skills,
         "amenities": things,
     }
-    if reading.intent is not Intent.FIND_ROOM:
+    if reading.intent not in _WITHOUT_SERVICE:
         named |= _one_of(reading.intent, parsed, NameKind.SERVICE, "service")
     named |= _one_of(reading.intent, parsed, NameKind.ROOM, "room")
     told = {"people": unsure, "service": "services" in named, "room": "rooms" in named}
@@ -181,6 +181,8 @@ def _one_of(intent: Intent, parsed: Parsed, kind: NameKind, key: str) -> Mapping
     return {key: hit.names[0]} if len(hit.names) == 1 else {f"{key}s": hit.names}
 
 
+_WITHOUT_SERVICE = frozenset({Intent.FIND_ROOM, Intent.HOURS, Intent.TIME_OFF})
+"""What holds for every service."""
 _PLAINLY_NAMED = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.RESPOND, Intent.FIND_ROOM})
 """Where a part of a name is none."""
 

@@ -1,5 +1,6 @@
 """The smaller parts of a request: amenities, numbers, answers, choices, reminders."""
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -82,7 +83,7 @@ def _ordinal(item: Item) -> int | None:
         return int(item.meanings["ORD"])
     if item.kind == "DAY":
         day = item.meanings["DAY"]
-        return day.monthday or None
+        return day.monthday or (day.nth[0] if day.nth else None)
     return None
 
 
@@ -91,18 +92,13 @@ def _is_last(parsed: Parsed, item: Item) -> bool:
 
 
 def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
-    """When to remind, in minutes before the start, the earliest first; what stands after "instead of" is what was before."""
-    found: set[int] = set()
-    for piece in _pieces(parsed):
-        if piece[0].norm in {"instead", "rather"}:
-            if found:
-                break
-            continue
-        items = grammar_for(language).read(piece, upto=1)
-        found |= {item.meanings["LENGTH"].total() for item in items if item.kind == "LENGTH"}
-        found |= {int(number.norm) * 60 for number, unit in pairwise(piece) if _hours_said(number, unit)}
-        found |= {unit.meanings["UNIT"].length.total() for the, unit in pairwise(items) if _one_unit(the, unit)}
-        found |= {int(number.norm) * of for number, unit in pairwise(piece) if (of := _unit_of(number, unit, language))}
+    """When to remind, in minutes before the start, the earliest first.
+
+    What stands after "instead of" is what was before, and so is what is not wanted where something else is: "no need for the day
+    before, an hour is enough".
+    """
+    tokens = parsed.tokens
+    found = _lengths_in(_pieces(_wanted(tokens)), language) or _lengths_in(_pieces(tokens), language)
     if len(found) > 1:
         found -= {0}
     if not found and parsed.command:
@@ -116,6 +112,38 @@ def minutes_before(parsed: Parsed, language: Language) -> tuple[int, ...]:
             if "UNIT" in item.meanings and not _is_counted(place, parsed)
         }
     return tuple(sorted(found, reverse=True))
+
+
+_UNWANTED = frozenset({"no", "not", "dont", "without", "remove", "drop", "cancel", "skip", "stop"})
+_WANTED_AFTER = frozenset({",", ";", ".", "but", "just", "only"})
+"""Words behind which something is not wanted, and those behind which it is again."""
+
+
+def _wanted(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without what is said to be unwanted."""
+    kept: list[Token] = []
+    wanted = True
+    for token in tokens:
+        wanted = (wanted or token.norm in _WANTED_AFTER) and token.norm not in _UNWANTED
+        if wanted:
+            kept.append(token)
+    return kept
+
+
+def _lengths_in(pieces: Iterable[Sequence[Token]], language: Language) -> set[int]:
+    """The minutes said in the pieces, up to the one behind "instead" or "rather" where something was said before it."""
+    found: set[int] = set()
+    for piece in pieces:
+        if piece[0].norm in {"instead", "rather"}:
+            if found:
+                break
+            continue
+        items = grammar_for(language).read(piece, upto=1)
+        found |= {item.meanings["LENGTH"].total() for item in items if item.kind == "LENGTH"}
+        found |= {int(number.norm) * 60 for number, unit in pairwise(piece) if _hours_said(number, unit)}
+        found |= {unit.meanings["UNIT"].length.total() for the, unit in pairwise(items) if _one_unit(the, unit)}
+        found |= {int(number.norm) * of for number, unit in pairwise(piece) if (of := _unit_of(number, unit, language))}
+    return found
 
 
 def _unit_of(number: Token, unit: Token, language: Language) -> int:
@@ -151,11 +179,11 @@ def _one_unit(the: Item, unit: Item) -> bool:
     return "THE" in the.meanings and "UNIT" in unit.meanings
 
 
-def _pieces(parsed: Parsed) -> list[list[Token]]:
+def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
     """The tokens cut where another length may begin: at "and", a comma, "instead", and before a number that stands apart."""
     pieces: list[list[Token]] = [[]]
-    words = [token.norm for token in parsed.tokens]
-    for place, token in enumerate(parsed.tokens):
+    words = [token.norm for token in tokens]
+    for place, token in enumerate(tokens):
         ended = token.norm in _CUTS and words[place + 1 : place + 3] != ["a", "half"]
         new_number = token.kind == "number" and not token.glued and pieces[-1] and pieces[-1][-1].kind == "word"
         if ended or (new_number and words[place - 1] not in {"and", "-"}):

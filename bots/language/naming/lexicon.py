@@ -88,6 +88,21 @@ SHORT_SKILLS: Mapping[str, tuple[str, ...]] = {
 }
 """Short names and names in other languages, by the skill's folded name; each counts where the organisation has the skill."""
 
+SHORT_WORDS: Mapping[str, tuple[str, ...]] = {
+    "chemistry": ("chem",), "biology": ("bio",), "mathematics": ("math", "maths"), "statistics": ("stats",),
+    "economics": ("econ",), "psychology": ("psych",), "photography": ("photo",), "thermodynamics": ("thermo",),
+    "programming": ("coding",), "literature": ("lit",), "geography": ("geo",), "computer": ("comp",), "science": ("sci",),
+    "visualisation": ("viz", "vis"),
+    "visualization": ("viz", "vis"), "development": ("dev",), "management": ("mgmt",), "communication": ("comms",),
+    "communications": ("comms",), "conversation": ("convo",), "accounting": ("accountancy",), "marketing": ("mktg",),
+    "architecture": ("arch",), "engineering": ("eng",), "modelling": ("modeling",), "modeling": ("modelling",),
+    "administration": ("admin",), "physics": ("phys",), "physiology": ("physio",), "pharmacology": ("pharma",),
+    "anaesthesia": ("anesthesia",), "paediatrics": ("pediatrics", "paeds", "peds"), "gynaecology": ("gynae",),
+    "watercolours": ("watercolors", "watercolour", "watercolor"), "watercolour": ("watercolor",),
+"observability": ("o11y",), "internationalization": ("i18n",), "infrastructure": ("infra",),
+}  # fmt: skip
+"""Words of skills' names and how they are said shortly, or spelled elsewhere, wherever they stand in a name."""
+
 _GENERIC = frozenset(
     {"session", "meeting", "appointment", "the", "a", "of", "and", "for", "with", "on", "to", "in", "mentoring"}
 )
@@ -196,6 +211,9 @@ class _Draft:
         words = self._add_whole(NameKind.SKILL, name)
         if len(words) > 1:
             self._part[NameKind.SKILL, ("".join(words),)][name] = None
+        for place, word in enumerate(words):
+            for short in SHORT_WORDS.get(word, ()):
+                self._part[NameKind.SKILL, (*words[:place], short, *words[place + 1 :])][name] = None
         for key in {" ".join(words), name.casefold()}:
             for short in (*SHORT_SKILLS.get(key, ()), *CYRILLIC_SKILLS.get(key, ())):
                 self._part[NameKind.SKILL, words_of(short)][name] = None

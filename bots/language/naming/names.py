@@ -5,44 +5,34 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import field
 from types import MappingProxyType
 
+from bots.language.naming.beside import (
+    ABOUT,
+    AFTER_INITIAL,
+    ASKING,
+    DONE_TO,
+    FREE,
+    HAD_FOR,
+    HAVING,
+    MODALS,
+    NO_INITIALS,
+    ORDINARY_SKILLS,
+    SERVICE_BEFORE,
+    SKILL_AFTER,
+    SKILL_BEFORE,
+    VERBS_AFTER_MARK,
+)
 from bots.language.naming.endings import in_latin, inflects, plain_forms
 from bots.language.naming.lexicon import HEAD, Entry, Lexicon, NameKind
 from bots.language.records import record, replace
 from bots.language.text.tokens import Token, fold, words_of
 from bots.language.text.vocabulary import Vocabulary
 
-_ORDINARY_SKILLS = frozenset(
-    "go r c d excel spark swift dart express word access next sales hiring node rust react".split()
-)
-_SKILL_BEFORE = frozenset(
-    "know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any find add adds need "
-    "some good my advanced beginner basic skills skill at using does do mentor remove waitlist take drop delete put list "
-    "off por para fur de mit".split()
-)
-_SKILL_AFTER = frozenset(
-    "mentor mentors dev devs developer developers teacher tutor coach expert experts help lesson lessons "
-    "programmer engineer class session sessions skills guru questions question waitlist people ppl specialist to".split()
-)
-_HAVING, _HAD_FOR = (
-    frozenset({"have", "want", "need", "grab"}),
-    frozenset({"for", "on", "at", "tomorrow", "today", "next"}),
-)
-"""Whom one wants to have for an hour, though the name is a word: "can I have Will for an hour"."""
-_DONE_TO = frozenset("do cancel move push shift change swap reschedule bump postpone skip".split())
-_ABOUT = frozenset({"on", "at", "from", "to", "tomorrow", "today", "and"})
-"""What is done to a session with somebody, and when: "can't do June on June 2"."""
-_FREE = frozenset({"free", "available", "around", "busy", "in", "there", "open", "booked"})
-_VERBS_AFTER_MARK = frozenset("me as it my this that them him her us".split())
-_NO_INITIALS = frozenset("a i w n r u o e y x".split())
 _RESPELL_LIMIT, _LEAST_MISSPELT, _LEAST_INFLECTED = 80, 4, 3
 _SOUGHT_LIMIT = 60
 """How many words of one message are looked for among misspelt names: no request has more."""
 _AFTER_HOUR_OR_DAY = frozenset({"MON", "AMPM", "OCLOCK", "UNIT"})
 _GLUED_TO_HOUR = frozenset({"am", "pm", "a", "p", ":", "-"})
 _APOSTROPHE = re.compile("['’‘`ʼ]")
-_SERVICE_BEFORE = frozenset(
-    "a an the my our for book reserve another one this next mock un una eine einen le la une il".split()
-)
 
 
 @record(frozen=True)
@@ -261,8 +251,8 @@ class _NameFinder:
         if hit.kind == NameKind.SERVICE and token.norm.endswith("s") and self._vocabulary.knows(token.norm):
             return any(words_of(name)[-1] == token.norm for name in hit.names)
         if hit.kind == NameKind.SKILL:
-            return token.norm not in _ORDINARY_SKILLS or self._skill_context(hit)
-        if hit.kind == NameKind.PERSON and token.norm == "mark" and self._norm(hit.end) in _VERBS_AFTER_MARK:
+            return token.norm not in ORDINARY_SKILLS or self._skill_context(hit)
+        if hit.kind == NameKind.PERSON and token.norm == "mark" and self._norm(hit.end) in VERBS_AFTER_MARK:
             return False
         if not self._vocabulary.knows(token.norm):
             return True
@@ -283,7 +273,14 @@ class _NameFinder:
         if hit.kind == NameKind.SERVICE:
             said = self._tokens[hit.first].norm
             heads = any(words_of(name)[-1] in {said, said.removesuffix("s")} for name in hit.names)
-            return (heads or said.endswith("ing")) and (before in _SERVICE_BEFORE or before.isdigit() or not before)
+            if said == "help" or "UNIT" in self._vocabulary.words.get(said, {}):
+                return False
+            kind_of_meeting = self._norm(hit.end) in {"call", "meeting", "chat", "project", "event"}
+            return (
+                (heads or said.endswith("ing"))
+                and not kind_of_meeting
+                and (before in SERVICE_BEFORE or before.isdigit() or not before)
+            )
         return not self._vocabulary.knows(self._tokens[hit.first].norm)
 
     def _skill_context(self, hit: Hit) -> bool:
@@ -291,10 +288,10 @@ class _NameFinder:
         if (
             token.text in hit.names
             and hit.first > 0
-            and (len(token.text) > 1 or self._before(hit.first) in _SKILL_BEFORE)
+            and (len(token.text) > 1 or self._before(hit.first) in SKILL_BEFORE)
         ):
             return True
-        if self._norm(hit.end) in _SKILL_AFTER - {"to"}:
+        if self._norm(hit.end) in SKILL_AFTER - {"to"}:
             return True
         last = self._hits[-1] if self._hits else None
         listed = last and last.kind == NameKind.SKILL and last.end >= hit.first - 1
@@ -309,7 +306,7 @@ class _NameFinder:
             "with",
         }:
             return False
-        return bool(listed or self._before(hit.first) in _SKILL_BEFORE or self._slashed(hit))
+        return bool(listed or self._before(hit.first) in SKILL_BEFORE or self._slashed(hit))
 
     def _slashed(self, hit: Hit) -> bool:
         return self._tokens[0].norm == "/" and hit.first == 2
@@ -322,20 +319,22 @@ class _NameFinder:
             return True
         last = self._hits[-1] if self._hits else None
         listed = last and last.kind == NameKind.PERSON and self._joined(last.end, hit.first)
-        if (before in _DONE_TO and after in _ABOUT) or (not before and self._begins_list(hit)):
+        if (before in DONE_TO and after in ABOUT) or (not before and self._begins_list(hit)):
             return True
         known = self._vocabulary.words.get(self._tokens[hit.first].norm, {})
         if known.keys() & {"WD", "MON"} and any(each.names == hit.names for each in self._hits):
             return False
-        if after == "is" and self._norm(hit.end + 1) in _FREE and not known:
+        if after == "is" and self._norm(hit.end + 1) in FREE and not known:
             return True
+        if before in ASKING and self._tokens[hit.first].norm in MODALS:
+            return after in FREE
         if before.isdigit() or (after[:1].isdigit() and before not in {"with", "w", "book"}):
             return bool(listed and not after[:1].isdigit())
         if listed and before in {"and", "&", ",", "+", "y", "e", "et", "und", "en", "og", "и", "i"}:
             return True
         if before in language.before_time - language.before_person:
             return False
-        if before in _HAVING and after in _HAD_FOR:
+        if before in HAVING and after in HAD_FOR:
             return True
         if before in {"is", "are", "does", "will"}:
             return after not in {"the", "my", "a", "it"} and (after not in language.before_time or hit.first == 1)
@@ -366,7 +365,7 @@ class _NameFinder:
         if hit.kind == NameKind.ROOM:
             wanted = 2 if before in {"room", "in", "at", "raum", "salle", "sala"} else 0
         elif hit.kind == NameKind.SKILL:
-            wanted = 1 if before in _SKILL_BEFORE - {"with", "for"} or after in _SKILL_AFTER else 0
+            wanted = 1 if before in SKILL_BEFORE - {"with", "for"} or after in SKILL_AFTER else 0
         elif hit.kind == NameKind.PERSON:
             wanted = (
                 1
@@ -382,7 +381,9 @@ class _NameFinder:
         if hit.kind != NameKind.PERSON or hit.end >= len(self._tokens):
             return hit
         token = self._tokens[hit.end]
-        if token.kind != "word" or len(token.norm) != 1 or (token.norm in _NO_INITIALS and not token.text.isupper()):
+        if token.kind != "word" or len(token.norm) != 1:
+            return hit
+        if token.norm in NO_INITIALS and not token.text.isupper() and self._norm(hit.end + 1) not in AFTER_INITIAL:
             return hit
         if token.text == "I" or token.glued:
             return hit
@@ -464,7 +465,7 @@ class _NameFinder:
         """Ordinary words lie near to many names: a short misspelling needs a place where a name is looked for."""
         token = self._tokens[place]
         if entry.kind == NameKind.SKILL:
-            return len(token.norm) >= 5 or self._before(place) in _SKILL_BEFORE
+            return len(token.norm) >= 5 or self._before(place) in SKILL_BEFORE
         if entry.kind == NameKind.PERSON:
             return (token.text[0].isupper() and place > 0 and not self._goes_on(place)) or self._before_name(place)
         return self._before(place) in self._vocabulary.language.before_room or len(entry.words) > 1

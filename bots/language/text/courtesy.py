@@ -91,7 +91,7 @@ def _after_thanks(tokens: tuple[Token, ...], first: int) -> int:
 
 def _before_thanks(tokens: tuple[Token, ...]) -> int:
     """Where thanks at the end begin, with the marks before them."""
-    at, thanked = len(tokens), None
+    at, thanked = _before_signature(tokens), None
     while at > 0 and (tokens[at - 1].kind == "mark" or tokens[at - 1].norm in _OF_THANKS):
         at -= 1
         thanked = at if tokens[at].norm in _THANKS else thanked
@@ -102,6 +102,27 @@ def _before_thanks(tokens: tuple[Token, ...]) -> int:
     return thanked
 
 
+def _before_signature(tokens: tuple[Token, ...]) -> int:
+    """Where the writer's own name begins that stands behind "many thanks," or "regards,"; the end where there is none."""
+    at = len(tokens)
+    while (
+        at > 0
+        and len(tokens) - at < _MOST_SIGNED
+        and tokens[at - 1].kind == "word"
+        and tokens[at - 1].text[0].isupper()
+    ):
+        at -= 1
+    before = at - 1
+    while before > 0 and tokens[before].kind == "mark":
+        before -= 1
+    marked = at < len(tokens) and 0 < before < at - 1
+    return at if marked and tokens[before].norm in _CLOSING else len(tokens)
+
+
+_MOST_SIGNED = 2
+_CLOSING = _OF_THANKS | frozenset(
+    "regards wishes best sincerely yours love greetings grusse gruss saludos cordialement".split()
+)
 _BEFORE_THANKS = frozenset(
     "many kindly vielen besten schonen muchas muito tante mille заранее большое огромное дуже щиро cok".split()
 )

@@ -75,7 +75,8 @@ TIME = table(
         },
         "ESS": "s|~s",
         "OCLOCK": {0: "oclock|o clock|~oclock", 13: "~h"},
-        "WDSHORT": {0: "mo", 1: "tu", 2: "we", 3: "th", 4: "fr", 5: "sa", 6: "su"},
+        "WDSHORT": {0: "mo|m", 1: "tu|t", 2: "we|w", 3: "th|thur", 4: "fr|f", 5: "sa", 6: "su"},
+        "WDSET": {(0, 2, 4): "mwf|m / w / f", (1, 3): "tth|tuth|t / th|tu / th", (0, 2): "mw", (0, 1, 2, 3): "mtwth"},
         "QUARTERNO": {1: "q1|quarter 1|quarter one", 2: "q2|quarter 2|quarter two", 3: "q3|quarter 3|quarter three", 4: "q4|quarter 4|quarter four"},
         "HALFNO": {1: "h1", 2: "h2"},
         "WEEKNO": WEEK_NUMBERS,
@@ -132,6 +133,8 @@ TIME = table(
         "SINCE": "since|as of",
         "STARTING": "starting|starting from|beginning|starting on|beginning on|commencing",
         "ONWARD": "onward|onwards|on|or later|or after|and later|and after",
+        "FINISHAT": "and finish at|and finish by|and finish|finish at|finishing at|and end at|and end|ending at|and stop at|and stop|and leave at|and leave|"
+        "and am done by|done by|done at|and knock off at",
         "ORBEFORE": "or earlier|or before|at the latest|latest|and earlier",
         "TO": "to|til|till|thru|through|until|untill|up to|till about|to about",
         "UNTIL": "until|untill|till|til|up until|through|thru|ending|ends",
@@ -161,7 +164,7 @@ TIME = table(
         "NOW": "at this time|at this moment|at the minute|at this very moment|now|right now|just now|at the moment|atm|immediately|straight away|right away|this minute|asap",
         "HENCE": "from now|hence|later|from this moment|from right now|in the future|into the future|out",
         "AGO": "ago|earlier|before now",
-        "START": "beginning of|the beginning of|start of|the start of|early|early in|beginning",
+        "START": "beginning of|the beginning of|start of|the start of|early|early in",
         "MID": "middle of|the middle of|mid|mid -",
         "END": "end of|the end of|late|late in|end",
         "ENDOF": {Grain.MONTH: "eom", Grain.YEAR: "eoy", Grain.WEEK: "eow"},
@@ -179,7 +182,7 @@ ENGLISH = Language(
     filler=frozenset(
     "please pls plz plss thanks thx thank ty cheers kindly just maybe perhaps hi hello hey there um uh so well ok "
     "okay oh like really actually also too lol haha team all folks everyone guys bot slotbot dear sorry sry again "
-    "x xx".split()
+    "x xx mr mrs ms miss mx".split()
 ),
     marks=frozenset(
     "the a an i my me we you your it is are was be been do does did have has can could would will shall should "

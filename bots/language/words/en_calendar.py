@@ -5,10 +5,12 @@ from bots.language.words.en_groups import (
     AWAY,
     ERRAND,
     FREE,
+    MENTOR,
     MINE,
     OPENS,
     PAPERS,
     SIGN,
+    SOMEONE,
     TELL,
 )
 
@@ -91,14 +93,14 @@ FREE_BUSY = cues(
         "what|which|when|at times|days|time|day|hours|slots|gaps does|do|is|are|has|have|can|could|would|will|suit|suits|work|works for? <who>",
     ),
     (8, "dont|not book|booking anything|something yet|now"),
-    (6.6, "when could|can|might i catch|reach|get <who>"),
+    (8.4, "when|whens could|can|might|is i|we|good|best? to? catch|reach|get|grab <who>"),
     (
         6.2,
         f"is|are|r|will|would|was|if|whether|iz both|all|the? <who> * {FREE}|busy|booked|out|in|off|there|taken|tied|engaged",
     ),
     (
         6.2,
-        "is|are|will|does|do|has|have|did <who> * time|gap|gaps|slot|slots|availability|opening|openings|space|capacity|free|hour|moment|anything|something|<length>",
+        "is|are|will|does|do|has|have|did|would|could|might <who> * time|gap|gaps|slot|slots|availability|opening|openings|space|capacity|free|hour|moment|anything|something|<length>",
     ),
     (
         6.4,
@@ -107,7 +109,7 @@ FREE_BUSY = cues(
     (5.6, "when|whens|wen|whenever is|are|does|do|will|s|can|could|would? <who>"),
     (
         5.8,
-        "<who> <time>? free|open|available|next|weekly|current? availability|availabilty|availabilities|availablity|calendar|schedule|diary|agenda|hours|times|gaps|slots|openings",
+        "<who> <time>? free|open|available|next|weekly|current? availability|availabilty|availabilities|availablity|calendar|cal|calender|schedule|diary|agenda|hours|times|gaps|slots|openings",
     ),
     (5.8, "availability|availabilty|schedule|calendar|diary|times|hours|gaps of|for|from <who>"),
     (5.4, f"<who> <time>? {FREE}|busy"),
@@ -121,7 +123,19 @@ WAITLIST = cues(
     "waitlist",
     (
         8,
+        f"{TELL}|lmk|lemme me|us? know? when|whenever|once a|an|any|some|the|another|one? of? the? <skill>|<service>|{MENTOR}|{SOMEONE} * {FREE}|gets|has|have|opens|frees|something|anything|time",
+    ),
+    (
+        8,
         "any|a|first|next slot|spot|opening|time|gap|cancellation * that|which|to opens|comes|frees|becomes|open|come|free",
+    ),
+    (
+        8,
+        "if|when|whenever|once|should * opens|frees|becomes|comes|pops|cancels|drops * i|id|iwill|ill|we want|love|like|take|grab|have",
+    ),
+    (
+        8,
+        "should|if|when|once|whenever a|an|any|another|one|something|anything|anyone|<skill>|<service>|<who> * come|comes|become|becomes|fall|falls|go|goes|turn|turns free|available|vacant|open|up",
     ),
     (7.8, "sing|yell|scream|whistle|pipe|speak|call|shout out|up|loud? if|when|once|as|should"),
     (
@@ -171,6 +185,7 @@ WAITLIST = cues(
     (7.2, "queue me|us up?"),
     (7.2, "waitlist|waitinglist|waitlisted|wait-list|waitlst|wailist|waitlists|waitlisting"),
     (7.2, "wait|waiting|standby|stand-by list|queue|line|lists"),
+    (9, "on|onto standby|stand-by|reserve for|list|with|please|if|in|$"),
     (6.9, f"{TELL} me|us|back? * if|when|whenever|once|as|should|about|of|wen|for * {OPENS}"),
     (6.9, "me|us as soon as"),
     (6, "let|lemme me|us? know if|when|whenever|once|wen|should|as"),
@@ -217,6 +232,10 @@ LEAVE_WAITLIST = cues(
 
 HOURS = cues(
     "hours",
+    (
+        7.5,
+        "i|we|ill|iwill|im only|also|now|can? take|do|run|offer|hold|give|host|taking|doing|running|offering <service>|sessions|calls|students|mentees|people|bookings <time>",
+    ),
     (6.4, "make my <time> $"),
     (7.8, "accept|accepting|take|taking|allow|allowing bookings|sessions|students|mentees|calls|appointments <time>"),
     (7.8, "open up? my calendar|schedule|diary|agenda|books|slots"),
@@ -258,6 +277,8 @@ TIME_OFF = cues(
     "time_off",
     (6.2, "knocking|leaving|finishing|logging|heading|clocking|signing off|early|out|home * <time>"),
     (6.6, "im|i|am|we|were not in|working|here|available|around|there $"),
+    (6.6, "im|i|ill|iwill|am|be on nights|lates|earlies|call|shift|shifts|duty|rota|rotation <time>"),
+    (8, f"not|isnt|arent|wont be? {FREE} * those|these days|dates|hours|times|at|nights|mornings|evenings"),
     (6.4, "out of the|my? office|town|country|building|action|city|state|reach|commission"),
     (5.4, "conference|offsite|wedding|funeral|exam|exams|retreat|summit <time>"),
     (7.2, "wont|not be <time> $"),

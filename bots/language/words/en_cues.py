@@ -95,6 +95,10 @@ BOOK = cues(
     (4.4, "book|get|fit|squeeze|slot|put|sign|pencil|pop|schedule|reserve me|us"),
     (4.6, "book|reserve|schedule|arrange|get|grab|make|have|do|sign|put|set|setup|take * <service>"),
     (4, "need|want|like|love * <service> with <who>"),
+    (
+        6,
+        "like|want|need|love|wish to? make|book|have|get? a|an|another|some|my? appointment|appt|booking|session|slot|lesson|reservation for|with|about|on * <service>|<skill>|<who>",
+    ),
     (5, "grab|snag|nab|secure|lock me|us? * <who>|<service>"),
     (
         4.4,
@@ -104,8 +108,12 @@ BOOK = cues(
     (3.4, "book|bok|reserve|booking for"),
     (2.6, "schedule|arrange"),
     (5, "sign|put|get|squeeze|fit|slot|pencil|book me|us in|up|down|on|for * with|for"),
-    (3.4, "i|id|we|can|could|may|want|wanna|like|love|need|possible * see|meet|talk|speak|chat|catch|get|have * <who>"),
-    (5.4, "can|could|may i|we get|have|see|grab|take|meet * <who> * <time>"),
+    (
+        3.4,
+        "i|id|we|can|could|may|want|wanna|like|love|need|possible * see|meet|talk|speak|chat|catch|get|have * <person>",
+    ),
+    (5.4, "can|could|may i|we get|have|see|grab|take * <who> * <time>"),
+    (5.4, "can|could|may i|we meet * <person> * <time>"),
     (5, "same|usual mentor|coach|tutor|teacher|person|one * <who>"),
     (3.2, "see|meet|visit <who> <time>"),
     (3, "session|lesson|1:1|class|appointment|hour|<service>|<length> with <who>"),
@@ -122,6 +130,10 @@ _ARRANGE = (
 )
 MEET = cues(
     "meet",
+    (
+        7,
+        "schedule|arrange|organise|organize|set|setup|plan|hold up|together? a|an|the|our|another? <length>? <service> * with|between <people>",
+    ),
     (6, "schedule|arrange|organise|organize|plan|gather|convene|assemble <people>"),
     (
         7.4,
@@ -131,8 +143,10 @@ MEET = cues(
     (5.2, f"book|reserve|need|want|like * {MEETING} * with|between|for <people>"),
     (4.6, f"{MEETING} * with|w|between|for <people>"),
     (4.1, f"{MEETING} with|w|between <who>"),
-    (5.5, "get|bring|pull|gather|have|put|need|want|like <people> * together|call|meeting|meet|room"),
+    (5.5, "get|bring|pull|gather|have|put|need|want|like <people> * together|call|meeting|meet|room|table|line|zoom"),
     (5.5, "line|round|wrangle up? <who>"),
+    (7, "<people> * with me|us"),
+    (5.5, "get|bring|have|put|need|want <people> in|into|to|at the? <room>|room"),
     (5.5, "everyone|everybody|team|all|us * together|meeting|meet"),
     (5.2, "invite|inviting|add|include <who> to|for|on|at"),
     (5, "set|setup|arrange|organise|organize|schedule up? something|smth|sth|stuff|time with|for|between * <who>"),
@@ -185,7 +199,7 @@ CANCEL = cues(
     (7, "cancel|cancell|cancle|cancelling|canceling|cxl|unbook|cancal|cancel"),
     (
         6.2,
-        f"scrap|delete|scratch|ditch|axe|bin|abort|revoke|nix|kill|drop|remove|clear|wipe|release|lose|withdraw my|our|the|all|that|this|everything|every|<time>|<service> * {MINE}|<time>|<who>|$",
+        f"scrap|delete|scratch|ditch|axe|bin|abort|revoke|nix|nuke|torch|zap|trash|yeet|kill|drop|remove|clear|wipe|release|lose|withdraw my|our|the|all|that|this|everything|every|<time>|<service> * {MINE}|<time>|<who>|$",
     ),
     (6.2, "scrap|drop|delete|ditch|kill|clear|remove everything|<time>|it|all"),
     (8, "call off"),
@@ -261,8 +275,13 @@ RESCHEDULE = cues(
     ),
     (6.6, "instead of my|our|the <time> * <time>"),
     (
+        6.8,
+        "<who>|<service>|it|that|this|session|call|meeting|lesson|class|appointment go|move|change|switch|shift|slide|slip|swap from? <time>",
+    ),
+    (7.8, "have|do|make|hold|get|take|move|attend my|our|the * <time> rather|instead than|of <time>"),
+    (
         6.4,
-        "slide|nudge|drag|kick|roll|carry my|our|the|<time>|it|this|that|<who> * to|over|back|forward|by|into|until|<time>",
+        "slide|nudge|drag|kick|roll|carry|punt|bounce|yank|scoot|slip|shunt|haul|hop|flip|pull|knock my|our|the|<time>|it|this|that|<who> * to|over|back|forward|by|into|until|<time>",
     ),
     (6.2, "redo|re-arrange|rejig|reslot|re-book|rebooking"),
     (7, "postpone|reschedule|resched|rescheduling"),
@@ -270,6 +289,14 @@ RESCHEDULE = cues(
     (9.5, "dont|not cancel * move|reschedule|shift|postpone|push"),
     (7.4, "put my|our|the <time> with|session|call|meeting * on|to|at <time>"),
     (6.2, MOVE),
+    (
+        7.4,
+        "can|could|may|might|would|should my|our|the|<time> * be moved|rescheduled|shifted|changed|pushed|postponed|brought|put|switched",
+    ),
+    (
+        6.2,
+        "shift my|our|the|your|it|this|that|them|these|<time>|<who>|<service>|everything|all|some|a|to|from|me|us|by|forward|back|over",
+    ),
     (6.2, "be|get|been moved|rescheduled|postponed|pushed|changed|shifted|swapped|delayed"),
     (6.4, "swap|switch|change|trade|exchange my|our|the|<time>|that|this|it|<service>|<who> * to|for|from|with|<time>"),
     (5.5, f"change|switch|swap|modify|amend|edit|adjust|update|alter my|our|the|<time> * {MINE}|<time>"),

@@ -7,6 +7,7 @@ YES = cues(
     "yes",
     (5.4, "^ ok|okay|fine|good|great|perfect|yes|all for|with|by me|us|my"),
     (6.5, "^ ok|okay|yes|please|just|then? do it|that|this $"),
+    (5.4, f"^ {_YES}|lgtm|please? {_YES}|just? ship|send|merge|run|book|schedule|lock|commit it|this|that|away $"),
     (5.4, "lock|book|pencil it|that|this in|up|down $"),
     (
         5.2,
@@ -39,6 +40,12 @@ NO = cues(
     "no",
     (5.6, "^ yeah|yea|ya|well nah|no|nope $"),
     (7.5, "^ dont|not do that|it|this $"),
+    (7.6, "^ no|nope|nah not? that|this|the one|time $"),
+    (9.8, "^ * dont|not|no bother|worry|trouble|worries|need $"),
+    (
+        11,
+        "^ no|nope|nah|naw|nvm|nevermind scrap|drop|skip|forget|leave|ditch|bin|stop|scratch|undo it|that|this|them $",
+    ),
     (5.4, "^ please dont|no|stop $"),
     (
         5.4,
@@ -53,11 +60,13 @@ NO = cues(
     (5.2, "^ never|dont|leave|forget|do|keep mind|it|that|as|about|bother|worry|want|not * $"),
     (5.2, "^ rather|please|better|id not|dont|rather"),
     (4.8, "^ thats|that|its|it|this is? wrong|incorrect|not"),
-    (4.8, "^ i|ive changed my|mind"),
+    (5.6, "^ no|sorry? i|ive|we|weve have|had|did? changed|change my|our mind * $"),
 )
 
 HELP = cues(
     "help",
+    (7, "what|which sort|kind|kinds|sorts|type|types of things|questions|stuff|requests|help"),
+    (6.4, "dont|not|cant|didnt understand|know|see|get|remember how|what|where * use|work|works|do|start|go|book"),
     (7, "what are|r|is my|the options|choices here|$"),
     (5.8, "what|whats is|are|s? your|the function|functions|purpose|job|role|deal|point|capabilities"),
     (5.6, "^ im|i am? lost|confused|stuck|new|clueless here|with|at|this? $"),
@@ -70,7 +79,7 @@ HELP = cues(
     (6, "^ help|hlp|halp|commands|menu|info|usage|manual|instructions|tutorial|faq|guide|options|support|about $"),
     (6, "^ help me? out? $"),
     (6, "^ question-mark $"),
-    (6, "what can|could|do|else you|u|this|slotbot|the|i|bot * do|ask|say|offer|help"),
+    (6, "what|wut|wot|wat|whut can|could|do|else you|u|this|slotbot|the|i|bot * do|ask|say|offer|help"),
     (7.5, "what else can|could you|u|it|this"),
     (6, "what|which|list|show|see|all|your|the * commands|features|command|functions|abilities"),
     (
@@ -111,6 +120,11 @@ GREET = cues(
         5.2,
         f"^ {_HI}|there? {_HI}|there? how|hows|whats are|r|is|it|up|things|ya|going|doing|do you|u|ya|it|going|things|doing|everything|up|life|$",
     ),
+    (
+        5.6,
+        f"^ {_HI}|there? is|are? anybody|anyone|somebody|someone|you there|home|in|awake|around|listening|alive|up? $",
+    ),
+    (5.6, f"^ {_HI}|and? a? good|very|lovely? <part> to|and you|all|everyone|everybody|to? all|you? $"),
     (5, "^ <part> $"),
     (5, "^ <part> all|everyone|team|folks|bot $"),
     (4.5, "nice|pleased|good|great to meet|see you"),
@@ -118,15 +132,24 @@ GREET = cues(
 )
 
 _THX = "thanks|thank|thx|ty|tysm|tyvm|cheers|thnx|tx|ta|thanx|tnx|thks|thankyou|thankss|merci|🙏|thanku"
+_GREAT = (
+    "brilliant|great|perfect|lovely|wonderful|excellent|amazing|fantastic|awesome|super|fab|helpful|kind|sweet|good|nice|ideal|"
+    "sorted|useful|appreciated"
+)
 THANKS = cues(
     "thanks",
     (2.5, "thanks|thank|thx|ty|cheers|tysm $"),
+    (3, "thank you|kindly|both|all|u $"),
     (5.6, f"^ {_THX}|appreciated|kudos $"),
     (
         5,
         f"^ {_THX}|much|many|appreciate|really|so so|you|u|a|again|for|very|lots|heaps|that|mate|bot|appreciated|it|loads|ya|{_THX}|all|the|everything|tons|million|man|buddy|slotbot|friend|kindly|appreciate|<who>|much * $",
     ),
     (5.8, "^ thank|thanks you|u|so|a|very|much|again? * $"),
+    (
+        5.6,
+        "^ thank|thanks|cheers|thx|ty you|u|so|a? so|very|really? much|lots|again|loads|million|ton|bunch? you|u|youve|that|it|this|for|im|i|we * * $",
+    ),
     (
         5.2,
         f"^ great|perfect|awesome|cool|nice|ok|okay|super|brilliant|excellent|wonderful|lovely|amazing|good|fantastic|sweet|got|fab|superb|legend|alright|k|that|so|oh|wow|noted|sorted|done|many|yay|👍 * {_THX}",
@@ -135,6 +158,7 @@ THANKS = cues(
     (5.4, f"^ {_THX} mate|legend|champ|boss|king|queen|star|dude|bro|sis|chief|pal|friend|all|hun|love|fam|team $"),
     (5.2, "youre|you|ur|u are|the|a|r? the|a? best|star|legend|lifesaver|awesome|amazing|hero|rock|helpful"),
     (4.5, "^ great|awesome|nice|perfect|good|cool|excellent job|work|stuff"),
+    (5.4, f"^ {_THX} thats|this|it|that|its|youve|you|really|very|is|been * {_GREAT} $"),
 )
 
 _PAST = (
@@ -144,6 +168,21 @@ _PAST = (
 UNKNOWN = cues(
     "unknown",
     (9, "good luck|wishes with|on|for|at"),
+    (9, "typical|bloody|another|ugh <time> $"),
+    (
+        9,
+        "who|what|where|when|whos|whats|which is|was|are? the|a? president|capital|king|queen|minister|population|meaning|score|currency|pope of|in",
+    ),
+    (9, "in|back my|our|the day|youth|childhood we|i|people|they|there|you"),
+    (9, "they|people|he|she used|liked|hated|enjoyed the|a|to|that|it|my"),
+    (
+        9,
+        "i|ive|we|weve have|has|just? just read|seen|finished|watched|bought|cooked|baked|eaten|heard a|an|the|my|some",
+    ),
+    (
+        9,
+        "my train|bus|flight|tram|car|bike|laptop|computer|internet|wifi|flatmate|roommate|neighbour|neighbor is|was|has|just|keeps late|again|delayed|broken|down|dead|cancelled|slow|loud|broke|stopped|ate",
+    ),
     (9, "my dog|cat|hamster|parrot|rabbit|goldfish|horse is|was|has|got"),
     (12, "new|these|following instructions|rules"),
     (12, "you|u are|r now? <new>|dan|free|evil|unrestricted|an|a"),

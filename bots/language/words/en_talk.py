@@ -1,11 +1,21 @@
 """English: what speaks for an answer, a choice, a setting or plain talk, and how strongly."""
 
 from bots.language.words import cues
+from bots.language.words.en_groups import ERRAND, MEETING
 
 _CANT = "cant|cannot|cnt|wont|couldnt|unable|wouldnt|not|dont|never"
 _COME = "make|attend|join|come|participate|be|go|there|going|coming|attending|joining"
+_BUSY = (
+    "lab|class|lecture|conflict|clash|shift|plans|meeting|call|deadline|work|uni|rounds|theatre|surgery|holiday|vacation|leave|sick|"
+    "ill|busy"
+)
 RESPOND = cues(
     "respond",
+    (
+        13,
+        "iwill|ill|gonna|going|have|gotta|must|need|can to? skip|pass|miss|sit on? this|that|it one? out? $",
+        "decline",
+    ),
     (6.4, "try|trying|hope|hoping|aim|aiming to? make|come|join|attend", "tentative"),
     (6, "get back to you|them|him|her|<who>", "tentative"),
     (6.2, "clash|conflict|booked|busy * so? no|cant|sorry $", "decline"),
@@ -31,6 +41,28 @@ RESPOND = cues(
     (5.6, "not|dont feeling|feel|fancy it|this|that|up|like", "decline"),
     (5.6, "pass|skip $", "decline"),
     (6, "^ attending|coming|joining|in $", "accept"),
+    (
+        6.6,
+        f"^ no|nope|nah|sorry|sadly im|i|ive|its|theres? got|have|at|on|in? a|an|my|the|another? {ERRAND}|{_BUSY} then|sorry|that|today|tomorrow|<time>|$",
+        "decline",
+    ),
+    (
+        6.6,
+        f"^ cant|cannot|not|unable im|i|ive|its|got|have|at|on|in got|have|at|on|in? a|an|my|the|another? {ERRAND}|{_BUSY} then|sorry|that|today|tomorrow|<time>|$",
+        "decline",
+    ),
+    (6.6, "have|having|gonna|going to? say|go no|pass", "decline"),
+    (6.6, "have|having|gonna|going|happy|glad to? say|go yes", "accept"),
+    (6.2, "depends|depending|hinges on|if|whether|what|when|how|who", "tentative"),
+    (6.4, "^ fifty|50-50|fifty-fifty|iffy|unclear|tbc|tbd", "tentative"),
+    (6.4, "^ soft|weak|probable|probably|likely|leaning|tentative a? yes|yeah|no|going|coming|in", "tentative"),
+    (6.4, "^ hard|firm|definite|big no|nope $", "decline"),
+    (6.4, "^ hard|firm|definite|big|solid yes $", "accept"),
+    (
+        7,
+        f"im|i am? out for|of|on the|this|that|our? <service>|{MEETING}|session|sessions|lesson|class|review|planning|workshop|offsite",
+        "decline",
+    ),
     (6.8, "invite|invitation|inviting|asking * im|i am? in $", "accept"),
     (6.4, "accept|accepted|accepting|acept", "accept"),
     (6.4, "^ approve|approved|grant|granted", "accept"),
@@ -126,6 +158,14 @@ PROPOSE = cues(
     (5.4, "i|we can|could|might|may do|make|manage|offer <time>"),
     (5.8, "^ not <time> * <time>"),
     (
+        8.6,
+        "can|could|shall|may|might we|you|i do|make|have|meet it|this|that? a? bit|little|lot? later|earlier|sooner|another|different time|day|then|on|please|in|$",
+    ),
+    (
+        7.6,
+        "can|could|shall|may|might|lets|chance|possible we|you|i|u|to? push|move|shift|bump|switch|make|have|do it|that|this to|for|till|until|at|on? <time>|<number> instead|rather",
+    ),
+    (
         7.6,
         "can|could|shall|may|might|lets|cn we|you|i|u? push|move|shift|bump|switch|go|make for|with|to|at|it? <time> instead|rather",
     ),
@@ -146,13 +186,16 @@ PROPOSE = cues(
         f"{_BAD} work|do|make|good|possible|suit|ok|great|ideal|for|me * how|what|could|can|maybe|would|shall|is|does * <time>",
     ),
     (6.2, "no good|use * <time>"),
+    (6.6, "clash|clashes|clashing|conflict|conflicts|overlap|overlaps|collides with * <time>"),
+    (6.4, "better|best|easier|preferable|ideal|good for|with me|us would|is|be|will * <time>"),
     (6.2, f"<time> {_BAD}|is|was|would|looks * <time>"),
     (6.2, "i|we|can cant|cannot|not|couldnt|dont do|make|have|at|on|manage? <time> * <time>"),
     (6.2, "too|bit early|late|soon|far|tight * <time>"),
+    (6.4, "too|bit|little <part>|<time> for me|us * <time>"),
     (5, "can|could|shall|cant|cannot|how|what we|you|u|i|about? do|make|try|about? <number>"),
     (5.2, "can|could|shall|chance|possible we|you * do|make|have|move it|this|that * <time>"),
     (5.2, "i|we can|could only do|make|manage|meet <time>"),
-    (4.8, "would|does|is|will|could|might|if <time> work|suit|be|fit|do|ok|okay|possible|good|fine|better"),
+    (5, "would|does|is|will|could|might|if <time> work|suit|be|fit|do|ok|okay|possible|good|fine|better"),
     (5, "works|work|suits better|best for|on|at|<time>|instead"),
     (5.2, "<time> would|will|is|be|works|suits * better|best|easier|preferable"),
     (5.2, "better|rather|prefer|different|alternative <time>"),
@@ -165,6 +208,10 @@ MORE = cues(
     "more",
     (6.2, "^ no|nope|nah? other|different|more people|mentors|times|slots|options|dates|days please|$"),
     (7, "^ maybe|perhaps|or <time> $"),
+    (
+        4.8,
+        "^ show|give|find|got me|us? something|anything|smth|sth|one in|on|at|for|during|around|after|before? the? <time> $",
+    ),
     (5.4, "^ and|maybe|what|or? in|during the <part> $"),
     (4.2, "^ to|at|for <time> $"),
     (4.2, "what|how|wat|hw about|abt|bout"),
@@ -194,6 +241,7 @@ MORE = cues(
         "not|none|neither|dont|doesnt of|any|like|that|those|these|this * those|these|them|this|ones|work|works|suit|fit|one|good",
     ),
     (5, "not that|this|those|these one|ones|time|slot"),
+    (5.6, "^ is|are|do|have|so there|you|we? nothing|none|no * <time>"),
     (
         5.6,
         "^ do|does|have|got|is|are|any|anything you|there|u? * anything|something|any|slots|times|free|openings * <time>? $",
@@ -228,6 +276,7 @@ TIMEZONE = cues(
     (6.5, "^ <place> time? please|pls|thanks|$"),
     (7, "based|live|living|working|operating|out|over|located of|in|at|from|near|out <place>"),
     (7, "based|live|working out of <place>"),
+    (7.8, "have|has|ive|just|had moved|relocated to|back|over|out? to? <place>"),
     (9.5, "timezone|tz|timezones|timezon|time-zone"),
     (9.5, "time zone|zones"),
     (6.8, f"{_HERE} * in|to|from|at|on|into|near <place>"),
@@ -256,11 +305,20 @@ PROFILE = cues(
         "i|im|we|ive|also teach|mentor|coach|tutor|offer|speak|know|learned|learnt|teaching|offering|provide|run|good|fluent|experienced|skilled|expert|certified|mastered|specialise|specialize|understand|familiar|play * <skill>|<service>",
     ),
     (6.6, "i|we also|now? offer|provide"),
+    (
+        7,
+        "im|i am? a|an|also|now|fully? <skill> certified|qualified|trained|accredited|fluent|expert|proficient|literate|specialist|instructor|teacher",
+    ),
+    (6.6, "list|register|advertise|feature me as|for|under <service>"),
     (6.4, "i|we also|now? do|run|give|take <service> $"),
     (7.2, "my skill|skills|profile|bio|expertise|headline|skillset|offers|offerings"),
     (
         7.4,
         "add|remove|drop|put|include|delete|take|list|append|update|set <skill> * to|from|off|on|in * my|skills|profile|list",
+    ),
+    (
+        6.6,
+        "and|i|also can|could|would|will|to help|assist|support|advise people|others|anyone|folks|them|you? with|in|on <skill> $",
     ),
     (7.4, "add|remove|drop|delete|put|list|update my|a|the|new|this|these? skill|skills|profile"),
     (7, "add|put|list|update * profile|skills|skillset|bio"),
@@ -284,7 +342,7 @@ PICK = cues(
         "take|pick|choose|want|prefer|go|have|gimme|do|with|for|like the top|bottom|earliest|latest|middle one|option|slot|time? please|then|$",
     ),
     (6.4, "^ no|nr|num <number> $"),
-    (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>"),
+    (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>|one|two|three|four|five|six"),
     (6.2, "<nth>|last|final|middle one|option|choice|slot|suggestion|time|mentor|of|from"),
     (5.6, f"^ the? {_NTH} $"),
     (5.6, "^ # <number> $"),

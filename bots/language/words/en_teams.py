@@ -92,7 +92,7 @@ TEAMS = (
         (9.4, "free|give it|this|that|them|<room> up $"),
         (9.4, "done|finished|through|leaving|left|out in|with|from|of|the <room>|room"),
         (9.8, "<room> is|s? free|available|empty again"),
-        (9.6, "tell|let|notify|ping|message|alert * when|if|once|as|soon * <room>|room"),
+        (10.4, "tell|let|notify|ping|message|alert * when|if|once|as|soon * <room>|room"),
         (6.4, "^ whats|what|anything|something|anywhere|somewhere is|are|s? free|available|open until|till|to|now|at|for|around|<time>"),
         (6.4, "any|what|which|free|available|show|list room|rooms"),
         (7, "how|whats|what * big|large|capacity|many|equipment|size * <room>"),

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from zoneinfo import available_timezones
 
 from bots.language.text.tokens import fold, words_of
+from bots.language.zones.cities import CITIES
 from bots.language.zones.exonyms import EXONYMS
 
 SHORT_ZONES: Mapping[str, tuple[str, ...]] = {
@@ -288,14 +289,16 @@ def _read_cities() -> Sequence[_City]:
 def zone_openers() -> frozenset[str]:
     """The words with which the names begin that `known_zone` knows."""
     return frozenset(
-        name.partition(" ")[0] for table in (SHORT_ZONES, FURTHER_NAMES, EXONYMS, _zone_names()) for name in table
+        name.partition(" ")[0]
+        for table in (SHORT_ZONES, FURTHER_NAMES, CITIES, EXONYMS, _zone_names())
+        for name in table
     )
 
 
 def known_zone(words: Sequence[str]) -> tuple[str, ...]:
     """The zones that these words name, from the short tables and the zone names alone: quick, for any word of a message."""
     name = " ".join(words)
-    short = SHORT_ZONES.get(name) or FURTHER_NAMES.get(name) or EXONYMS.get(name)
+    short = SHORT_ZONES.get(name) or FURTHER_NAMES.get(name) or CITIES.get(name) or EXONYMS.get(name)
     if short:
         return short
     zone = _zone_names().get(name) if name != "christmas" else None

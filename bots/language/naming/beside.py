@@ -1,0 +1,44 @@
+"""Words beside which a name is looked for, or is none, where the name is also a word of every day."""
+
+ORDINARY_SKILLS = frozenset(
+    "go r c d excel spark swift dart express word access next sales hiring node rust react".split()
+)
+"""Skills whose names are words of every day: they count only beside words that ask for a skill."""
+SKILL_BEFORE = frozenset(
+    "know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any find add adds need "
+    "some good my advanced beginner basic skills skill at using does do mentor remove waitlist take drop delete put list "
+    "off por para fur de mit".split()
+)
+"""Words right before such a skill."""
+SKILL_AFTER = frozenset(
+    "mentor mentors dev devs developer developers teacher tutor coach expert experts help lesson lessons "
+    "programmer engineer class session sessions skills guru questions question waitlist people ppl specialist to "
+    "person folks folk pro pros wizard wizards buddy engineers trainer instructor workshop homework coaching tutoring tutors "
+    "coaches teachers experts code".split()
+)
+"""Words right behind it."""
+HAVING, HAD_FOR = (
+    frozenset({"have", "want", "need", "grab"}),
+    frozenset({"for", "on", "at", "tomorrow", "today", "next"}),
+)
+"""Whom one wants to have for an hour, though the name is a word: "can I have Will for an hour"."""
+DONE_TO = frozenset("do cancel move push shift change swap reschedule bump postpone skip".split())
+ABOUT = frozenset({"on", "at", "from", "to", "tomorrow", "today", "and"})
+"""What is done to a session with somebody, and when: "can't do June on June 2"."""
+FREE = frozenset({"free", "available", "around", "busy", "in", "there", "open", "booked"})
+"""What is said of people who have time, or none."""
+MODALS = frozenset({"will", "may"})
+ASKING = frozenset({"when", "where", "who", "what", "how", "time", "times", "which"})
+"""What makes a verb of a name right behind it: "when will Mees be free"."""
+VERBS_AFTER_MARK = frozenset("me as it my this that them him her us".split())
+"""Behind these, "mark" is a verb."""
+NO_INITIALS = frozenset("a i w n r u o e y x".split())
+"""Letters that are words of their own."""
+AFTER_INITIAL = frozenset(
+    {"", "for", "on", "at", "from", "tomorrow", "today", "next", "free", "available", "?", "!", ".", ","}
+)
+"""What follows the initial of a last name that is also a word of its own: "book Daniel w for Monday"."""
+SERVICE_BEFORE = frozenset(
+    "a an the my our for book reserve another one this next mock un una eine einen le la une il".split()
+)
+"""Words right before a part of a service's name."""
