@@ -176,6 +176,9 @@ def _moved(desk: Desk, event: SeriesMoved) -> Announcement | None:
     coming = scene.coming(desk.speak) if scene is not None else ()
     if scene is None or by is None or not coming:
         return None
+    if coming[0].span.start == event.was:
+        length = desk.speak.minutes(scene.series.pattern.length)
+        return _card(desk, scene, desk.speak.say("series.lasts", who=by.name, length=length))
     title = desk.speak.say(
         "series.moved",
         who=by.name,

@@ -260,6 +260,9 @@ def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
     def make(reading: Reading, desk: Desk) -> Request | Ask:
         if reading.booking:
             return ShowBooking(short_id=reading.booking)
+        room_id = desk.room(reading) if verb == "move" else None
+        if room_id is not None and reading.at is None and reading.window is None and reading.shift is None:
+            return meeting_words.into_room(reading, room_id)
         return Change(
             verb=verb,
             person_ids=desk.ids(reading),

@@ -58,10 +58,20 @@ def _priority(reading: Reading, _: Desk) -> Request | Ask:
     return _which("alter", reading, Alteration(priority=priority_of(reading) or Priority.HIGH))
 
 
+def into_room(reading: Reading, room_id: int) -> Change:
+    """A meeting that is to be in another room, at its time."""
+    return _which("alter", reading, Alteration(room_id=room_id))
+
+
 def _which(verb: str, reading: Reading, alteration: Alteration | None = None) -> Change:
     """The meeting that is meant, by what it is called and when it is."""
     return Change(
-        verb, window=reading.from_window, at=reading.from_at, title=reading.title or "", alteration=alteration
+        verb,
+        window=reading.from_window,
+        at=reading.from_at,
+        title=reading.title or "",
+        series=reading.scope,
+        alteration=alteration,
     )
 
 

@@ -126,12 +126,14 @@ from bots.requests.seat import TakeSeat
 from bots.requests.series import (
     AnswerSeries,
     CancelSeries,
+    ChangeSeries,
     ConfirmSeries,
     HoldSeries,
     MoveSeries,
     ReleaseSeries,
     RepeatSession,
     RespondSeries,
+    SeriesLength,
     ShowSeries,
 )
 from bots.requests.session import DecideObjection, EndSession, Extend, JoinSession, KeepWaiting, ObjectNoShow, SayMissed
@@ -165,7 +167,7 @@ Request = (
     | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
     | HoldSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | RespondSeries | ShowSeries
-    | CancelSeries | MoveSeries
+    | CancelSeries | MoveSeries | ChangeSeries | SeriesLength
     | KeepMisses | ShowMisses | SwitchMisses
     | InsistMeet | ShowDecision | Decide | MeetAgain | ConflictSettings | SetConflicts
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
@@ -198,6 +200,7 @@ __all__ = [
     "CancelSeries",
     "CastVote",
     "Change",
+    "ChangeSeries",
     "CheckIn",
     "ChooseOptional",
     "ClaimAdmin",
@@ -290,6 +293,7 @@ __all__ = [
     "SayIn",
     "SayLate",
     "SayMissed",
+    "SeriesLength",
     "SetConflicts",
     "SetDailyAgenda",
     "SetEmail",

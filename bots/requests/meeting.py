@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.model.priority import Priority
-from core.model.series import Swap
+from core.model.series import Scope, Swap
 from core.model.timespan import Timespan
 
 
@@ -42,7 +42,7 @@ class Meet:
 
 @dataclass(frozen=True, slots=True)
 class Alteration:
-    """What is to be different about the people of a meeting, or its weight; empty and None leave things as they are.
+    """What is to be different about the people of a meeting, its weight or room; empty and None leave things as they are.
 
     People by id: who is to come, who may be missing, who comes no more; ``guests`` are e-mail addresses of people without a chat.
     """
@@ -53,15 +53,20 @@ class Alteration:
     guests: tuple[str, ...] = ()
     gone_guests: tuple[str, ...] = ()
     priority: Priority | None = None
+    room_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AlterMeeting:
-    """Change the people or the weight of a meeting seen at ``version``, as it was said."""
+    """Change the people, the weight or the room of a meeting seen at ``version``, as it was said.
+
+    Of a series ``scope`` says how much is meant, and is asked for where it was not said.
+    """
 
     booking_id: int
     version: int
     alteration: Alteration
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +126,12 @@ class EditMeet:
 
 @dataclass(frozen=True, slots=True)
 class EditMeeting:
-    """The form for a meeting that stands, seen at ``version``: all that can be changed of it, or one ``field``."""
+    """The form for a meeting that stands, seen at ``version``: all that can be changed of it, or one ``field``.
+
+    Of a series ``scope`` says how much is meant, and is asked for once it is filled in where it was not said.
+    """
 
     booking_id: int
     version: int
     field: str = ""
+    scope: Scope | None = None

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from core.model.invitation import Answer
 from core.model.series import Scope, Swap
+from core.services.meetings import MeetingChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class CancelSeries:
 class MoveSeries:
     """Move an occurrence and those that follow, or all: asks which where no scope is said, to when where that is not.
 
-    Nothing is moved before ``sure``.
+    Nothing is moved before ``sure``. ``length`` in minutes is how long each is to last, None as long as it does.
     """
 
     booking_id: int
@@ -85,3 +86,23 @@ class MoveSeries:
     starts_at: datetime | None = None
     swaps: tuple[Swap, ...] = ()
     sure: bool = False
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLength:
+    """Let a session, and as many of its series as are chosen then, last another ``length`` in minutes, which is asked for."""
+
+    booking_id: int
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSeries:
+    """Change a meeting of a series, seen at ``version``, and as many of the others as ``scope`` says: asks which without it."""
+
+    booking_id: int
+    version: int
+    change: MeetingChange
+    scope: Scope | None = None
+    swaps: tuple[Swap, ...] = ()

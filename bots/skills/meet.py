@@ -7,7 +7,7 @@ from typing import Any
 
 from bots.conflicts import clash_lines
 from bots.days import on_day
-from bots.requests import AlterMeeting, CancelMeeting, EditMeet, Meet, Meetings, MoveMeeting
+from bots.requests import AlterMeeting, CancelMeeting, ChangeSeries, EditMeet, Meet, Meetings, MoveMeeting
 from bots.room_choice import with_room
 from bots.scenes import meeting_scene
 from bots.skills.meeting_series import call_series, drafted
@@ -30,6 +30,7 @@ from core.model.invitation import Answer as Answered
 from core.model.invitation import Invitation
 from core.model.meeting import Meeting, people_of
 from core.model.minutes import moment_at
+from core.model.series import Scope
 from core.model.timespan import Timespan
 from core.services import meetings
 from core.services.common_times import CommonWish, common_times
@@ -133,19 +134,33 @@ def alter(turn: Turn, request: AlterMeeting) -> Answer:
         raise Invalid("guests", "no_mail")
     change = meetings.MeetingChange(
         priority=wanted.priority,
+        room_id=wanted.room_id,
         add=wanted.add,
         add_optional=wanted.optional,
         add_guests=tuple(meetings.Guest(email) for email in wanted.guests),
         remove=wanted.remove,
         remove_guests=wanted.gone_guests,
     )
-    return meeting_answer(
-        turn, meetings.change_meeting(turn.unit, turn.member, request.booking_id, change, seen=request.version)
-    )
+    return changed_answer(turn, request.booking_id, request.version, change, request.scope)
+
+
+def changed_answer(
+    turn: Turn, booking_id: int, version: int, change: meetings.MeetingChange, scope: Scope | None
+) -> Answer:
+    """The meeting as it was changed; of a series, which of the others are meant as well."""
+    meeting = meetings.seen_meeting(turn.unit, turn.member, booking_id)
+    if meeting.series_id is not None:
+        return Answer(also=ChangeSeries(booking_id, version, change, scope))
+    return meeting_answer(turn, meetings.change_meeting(turn.unit, turn.member, booking_id, change, seen=version))
 
 
 def _new_start(turn: Turn, request: MoveMeeting, meeting: Meeting) -> datetime | None:
-    """The start that was named, if one was: by its own clock and day, or from where the meeting stands."""
+    """The start that was named, if one was: by its own clock and day, or from where the meeting stands.
+
+    Where its length alone is to be another it begins when it does.
+    """
+    if request.length is not None and request.at is None and request.window is None and request.shift is None:
+        return meeting.span.start
     if request.shift is not None:
         return meeting.span.start + timedelta(minutes=request.shift)
     if request.at is None or not request.same_day:

@@ -10,7 +10,7 @@ from bots.filled import moment_in, number_in, people_in, said
 from bots.language.reader import read
 from bots.plain import plain
 from bots.repeats import recurrence_in
-from bots.requests import EditMeet, EditMeeting, Meet, ShowBooking, Together
+from bots.requests import ChangeSeries, EditMeet, EditMeeting, Meet, ShowBooking, Together
 from bots.room_choice import with_room
 from bots.scenes import room_name
 from bots.skills.meet import meet, meeting_answer, plan_of
@@ -105,13 +105,16 @@ def edit_meeting(turn: Turn, request: EditMeeting) -> Answer:
         if not request.field and not turn.where.forms:
             back = Button(turn.speak.words("back"), ShowBooking(meeting.id))
             title = turn.speak.say("meet.pick", title=meeting.title or turn.speak.words("meet.untitled"))
-            edits = {name: EditMeeting(meeting.id, request.version, name) for name in fields}
+            edits = {name: replace(request, field=name) for name in fields}
             return Answer(change_card(turn.speak, title, edits, back))
         return Answer(change_form(turn.speak, request, draft, fields))
     try:
         wanted = filled(turn, stands, turn.values, fields)
         _check_people(turn, wanted)
         change = changed(stands, wanted)
+        if meeting.series_id is not None:
+            meetings.checked(turn.unit, turn.member, plan_of(wanted, _span(wanted)))
+            return Answer(also=ChangeSeries(meeting.id, request.version, change, request.scope))
         meeting = meetings.change_meeting(turn.unit, turn.member, meeting.id, change, seen=request.version)
     except (Invalid, NotFound, RoomUnfit, Clashing) as refusal:
         return Answer(errors=(_error(turn, request, refusal),))

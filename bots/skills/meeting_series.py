@@ -33,7 +33,7 @@ def call_series(turn: Turn, request: Meet, plan: meetings.MeetingPlan, insist: I
         turn.unit, turn.member, plan, request.recurrence, request.swaps, insist=insist
     )
     asked = [each for each in made.meetings if each.state is State.PENDING]
-    return shown(turn, made.series.id, lines=_listed(turn, "series.asked", asked))
+    return shown(turn, made.series.id, lines=listed(turn, "series.asked", asked))
 
 
 def respond(turn: Turn, request: RespondSeries) -> Answer:
@@ -41,7 +41,7 @@ def respond(turn: Turn, request: RespondSeries) -> Answer:
     reply = of_series.answer_all(turn.unit, turn.member, request.series_id, request.answer)
     n = turn.speak.count("series.count", reply.answered)
     title = turn.speak.say(f"series.answered.{request.answer.value}", n=n)
-    return shown(turn, request.series_id, title=title, lines=_listed(turn, "series.taken", reply.taken))
+    return shown(turn, request.series_id, title=title, lines=listed(turn, "series.taken", reply.taken))
 
 
 def cancel(turn: Turn, request: CancelSeries, meeting: Meeting) -> Answer:
@@ -70,11 +70,11 @@ def move(turn: Turn, request: MoveSeries, meeting: Meeting, starts_at: datetime)
             "series.move.sure.meetings", title=series_title(turn.speak, scene), now=turn.speak.moment(starts_at)
         )
         return Answer(sure_move_card(turn.speak, request, scene.series, title), subject=f"series:{scene.series.id}")
-    span = Timespan(starts_at, starts_at + (meeting.span.end - meeting.span.start))
+    span = Timespan.lasting(starts_at, request.length or meeting.span.minutes)
     change = meetings.MeetingChange(span=span)
     done = of_series.change_meetings(turn.unit, turn.member, meeting.id, scope, change, swaps=request.swaps)
     title = turn.speak.say("series.meetings.moved.you", n=turn.speak.count("series.count", len(done.done)))
-    return shown(turn, done.series.id, title=title, lines=_listed(turn, "series.kept", done.kept))
+    return shown(turn, done.series.id, title=title, lines=listed(turn, "series.kept", done.kept))
 
 
 def shown(turn: Turn, series_id: int, *, title: Text = (), lines: Sequence[Text] = ()) -> Answer:
@@ -90,5 +90,6 @@ def series_of(meeting: Meeting) -> int:
     return meeting.series_id
 
 
-def _listed(turn: Turn, key: str, found: Sequence[Meeting]) -> Sequence[Text]:
+def listed(turn: Turn, key: str, found: Sequence[Meeting]) -> Sequence[Text]:
+    """These dates under a heading; nothing where there are none."""
     return (turn.speak.say(key), *(date_line(turn.speak, each) for each in found)) if found else ()

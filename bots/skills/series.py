@@ -17,13 +17,22 @@ from bots.requests import (
     ReleaseSeries,
     RepeatSession,
     RespondSeries,
+    SeriesLength,
     ShowSeries,
 )
 from bots.scenes import series_scene
 from bots.skills import meeting_series
 from bots.turn import Answer, Turn
 from bots.views.offering import invalid_words
-from bots.views.series import cancel_series_card, date_line, series_card, sure_move_card, which_move_card
+from bots.views.series import (
+    cancel_series_card,
+    date_line,
+    lengths_card,
+    series_card,
+    sure_move_card,
+    which_length_card,
+    which_move_card,
+)
 from core.errors import Invalid, NotFound, OwnHost
 from core.model.booking import Booking, State
 from core.model.meeting import Appointment, Meeting
@@ -147,10 +156,31 @@ def move_series(turn: Turn, request: MoveSeries) -> Answer:
         scene = series_scene(turn.unit, turn.person, series.id)
         title = turn.speak.say("series.move.sure", other=scene.other.name, now=turn.speak.moment(starts_at))
         return Answer(sure_move_card(turn.speak, request, series, title), subject=_subject(series.id))
-    done = of_series.move_sessions(turn.unit, turn.member, session.id, request.scope, starts_at, swaps=request.swaps)
+    done = of_series.move_sessions(
+        turn.unit,
+        turn.member,
+        session.id,
+        request.scope,
+        starts_at,
+        length=request.length,
+        swaps=request.swaps,
+    )
     n = turn.speak.count("series.sessions", len(done.moved))
-    title = turn.speak.say("series.moved.you", n=n)
+    title = turn.speak.say("series.changed.you" if request.length else "series.moved.you", n=n)
     return series_answer(turn, done.series.id, title=title, lines=_kept(turn, "series.kept", done.kept))
+
+
+def series_length(turn: Turn, request: SeriesLength) -> Answer:
+    """Ask how long, then which of the series are meant."""
+    session = turn.booking(request.booking_id)
+    series = turn.unit.series.get(_series_of(session))
+    if series is None:
+        raise NotFound("series")
+    if request.length is None:
+        lengths = offer_of(turn.unit, turn.member, session.host_id, session.service_id, None).service.lengths
+        others = [each for each in lengths if each != series.pattern.length]
+        return Answer(lengths_card(turn.speak, session, others), subject=f"booking:{session.id}")
+    return Answer(which_length_card(turn.speak, series, session, request.length), subject=f"booking:{session.id}")
 
 
 def _start_in(turn: Turn) -> datetime:
@@ -207,4 +237,5 @@ SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     RespondSeries: meeting_series.respond,
     CancelSeries: cancel_series,
     MoveSeries: move_series,
+    SeriesLength: series_length,
 }

@@ -14,12 +14,14 @@ from bots.requests import (
     CancelMeeting,
     CancelSeries,
     Change,
+    ChangeSeries,
     FreeBusy,
     Hold,
     Move,
     MoveMeeting,
     MoveSeries,
     Reminders,
+    SeriesLength,
     SetReminders,
     ShowBooking,
     ShowTimes,
@@ -51,7 +53,7 @@ from core.services import booking as bookings
 from core.services.agenda import appointments, awaiting, past_appointments, sides_of_all
 from core.services.common_times import all_free
 from core.services.freebusy import free_busy
-from core.services.meetings import seen_meeting
+from core.services.meetings import MeetingChange, seen_meeting
 
 _STANDING = frozenset({State.PENDING, State.CONFIRMED, State.ONGOING})
 _MANY = 300
@@ -162,7 +164,7 @@ def change(turn: Turn, request: Change) -> Answer:
 
 def _next_of_series(request: Change, fitting: list[Appointment]) -> list[Appointment]:
     """Of each series the next alone, unless a time was said: its card asks which of the others are meant as well."""
-    if request.at is not None or request.window is not None or request.verb not in {"cancel", "move"}:
+    if request.at is not None or request.window is not None or request.verb not in {"cancel", "move", "alter"}:
         return fitting
     met: set[int] = set()
     kept = []
@@ -230,10 +232,17 @@ def _holds(turn: Turn, booking: Booking) -> bool:
     return booking.guest_id == turn.person.id and booking.expires_at is not None and booking.expires_at > turn.now
 
 
+_SCOPES = {"this": Scope.ONE, "following": Scope.FOLLOWING, "all": Scope.ALL}
+"""How much of a series is meant, as it is read."""
+
+
 def _on(turn: Turn, request: Change, found: Appointment) -> Way:
     if request.verb == "remind":
         return Reminders(found.id) if request.minutes is None else SetReminders(request.minutes, found.id)
-    if request.series and found.series_id is not None:
+    if isinstance(found, Meeting) and request.alteration is not None:
+        scope = _SCOPES.get(request.series) if found.series_id is not None else None
+        return AlterMeeting(found.id, found.version, request.alteration, scope)
+    if request.series in {Scope.ALL, Scope.FOLLOWING} and found.series_id is not None:
         return _on_series(turn, request, found)
     whole = request.to is None and request.to_at is None and request.shift is None
     if (
@@ -247,8 +256,6 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
     if request.verb == "show":
         return ShowBooking(found.id)
     if isinstance(found, Meeting):
-        if request.alteration is not None:
-            return AlterMeeting(found.id, found.version, request.alteration)
         if request.verb == "cancel":
             return CancelMeeting(found.id, found.version, reason=request.reason)
         return MoveMeeting(found.id, request.to_at, request.to, request.length, request.shift, request.same_day)
@@ -260,12 +267,18 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
 
 
 def _on_series(turn: Turn, request: Change, found: Appointment) -> Way:
-    """All of its series, or those from this one on; each asks before anything is changed."""
+    """All of its series, or those from this one on; before anything is cancelled or moved it asks."""
     scope = Scope(request.series)
     if request.verb == "cancel":
         return CancelSeries(found.id, scope)
     named = Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day)
-    return MoveSeries(found.id, scope, _new_start(turn, named, found))
+    starts_at = _new_start(turn, named, found)
+    if starts_at is not None or request.to is not None or request.length is None:
+        return MoveSeries(found.id, scope, starts_at, length=request.length)
+    if isinstance(found, Booking):
+        return SeriesLength(found.id, request.length)
+    longer = MeetingChange(span=Timespan.lasting(found.span.start, request.length))
+    return ChangeSeries(found.id, found.version, longer, scope)
 
 
 def cancel(turn: Turn, request: Cancel) -> Answer:

@@ -12,6 +12,7 @@ from bots.requests import (
     CancelMeeting,
     CancelSeries,
     Change,
+    ChangeSeries,
     Done,
     EndSession,
     Export,
@@ -27,6 +28,7 @@ from bots.requests import (
     SayComing,
     SayLate,
     SayMissed,
+    SeriesLength,
     SetReminders,
     ShowBooking,
 )
@@ -53,6 +55,8 @@ Way = (
     | CancelSeries
     | Move
     | MoveSeries
+    | ChangeSeries
+    | SeriesLength
     | CancelMeeting
     | MoveMeeting
     | AlterMeeting

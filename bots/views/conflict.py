@@ -7,6 +7,7 @@ from bots.cards import Button, Card, Field, Form, FormField, Kind, Section, Styl
 from bots.conflicts import ClashLine, DecisionScene, each_once, seen_of
 from bots.requests import (
     CancelMeeting,
+    ChangeSeries,
     Decide,
     EditMeet,
     FindRoom,
@@ -25,6 +26,7 @@ from core.model.conflict import Alternative, Ask, Outcome, Propose, Warn
 from core.model.deciding import Verdict
 from core.model.meeting import Meeting
 from core.model.priority import Priority
+from core.model.timespan import Timespan
 from core.services.booking import REASON_LIMIT
 
 MOST_LINES = 5
@@ -34,7 +36,7 @@ _TITLES = {Propose: "refusal.clashing.propose", Warn: "refusal.clashing.warn", A
 
 
 def conflict_card(
-    speak: Speaker, refusal: Clashing, found: Sequence[ClashLine], wish: Meet | MoveMeeting | None
+    speak: Speaker, refusal: Clashing, found: Sequence[ClashLine], wish: Meet | MoveMeeting | ChangeSeries | None
 ) -> Card:
     """What is in the way, one line each, and what can be done: another time, insisting, or naming another time oneself."""
     outcome = refusal.outcome
@@ -44,7 +46,7 @@ def conflict_card(
         key = "refusal.clashing"
     if refusal.room and not refusal.person_ids and not isinstance(outcome, Warn):
         key = "refusal.clashing.room"
-    buttons = [] if wish is None else [_instead(speak, wish, time) for time in times]
+    buttons = [] if wish is None else [_instead(speak, refusal.span.minutes, wish, time) for time in times]
     ways = _insisting(speak, refusal, wish) if isinstance(wish, Meet) else []
     if refusal.room:
         others = FindRoom(at=refusal.span.start, length=refusal.span.minutes)
@@ -97,10 +99,13 @@ def _what(speak: Speaker, found: ClashLine) -> str:
     return found.title or speak.words("meet.untitled")
 
 
-def _instead(speak: Speaker, wish: Meet | MoveMeeting, time: Alternative) -> Button:
+def _instead(speak: Speaker, length: int, wish: Meet | MoveMeeting | ChangeSeries, time: Alternative) -> Button:
     if isinstance(wish, Meet):
         called = replace(wish, at=time.starts_at, room_id=time.room_id or wish.room_id, sure=True)
         return Button(_time(speak, time), called)
+    if isinstance(wish, ChangeSeries):
+        span, room_id = Timespan.lasting(time.starts_at, length), time.room_id or wish.change.room_id
+        return Button(_time(speak, time), replace(wish, change=replace(wish.change, span=span, room_id=room_id)))
     return Button(_time(speak, time), replace(wish, at=time.starts_at, shift=None, same_day=False, sure=True))
 
 

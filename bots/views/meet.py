@@ -25,7 +25,7 @@ from bots.views.invitation import answer_buttons, answer_words, attendee_words, 
 from bots.views.meeting_scene import MeetingScene
 from bots.views.meeting_words import day_there, titled, when_words
 from bots.views.rhythm import left_out_words, rhythm
-from bots.views.series import scope_buttons
+from bots.views.series import more_of_series, scope_buttons
 from core.model.booking import Party, State
 from core.model.invitation import Answer, tally
 from core.model.meeting import Meeting
@@ -33,6 +33,7 @@ from core.model.people import Person
 from core.model.priority import Priority
 from core.model.series import Pattern
 from core.model.timespan import Timespan
+from core.services.meetings import MeetingChange
 
 PAGE = 6
 """Meetings on one card."""
@@ -247,15 +248,18 @@ def move_meeting_card(speak: Speaker, scene: MeetingScene, span: Timespan) -> Ca
     others = sum(each.comes for each in scene.invitations)
     now = when_words(speak, span, all_day=meeting.all_day, zone=scene.host.zone)
     sure = MoveMeeting(meeting.id, span.start, length=span.minutes, version=meeting.version, sure=True)
+    one = "meet.move.yes" if meeting.series_id is None else "series.one"
+    change = MeetingChange(span=span)
     buttons = (
-        Button(speak.words("meet.move.yes"), sure, style=Style.PRIMARY, means=Means.YES),
+        Button(speak.words(one), sure, style=Style.PRIMARY, means=Means.YES),
+        *(() if meeting.series_id is None else more_of_series(speak, meeting, change)),
         Button(speak.words("cancel.no"), ShowBooking(meeting.id), means=Means.NO),
     )
     when = Field(speak.words("booking.when"), speak.say("meet.was", was=speak.moment(meeting.span.start), now=now))
     told = ((speak.count("meet.cancel.told", others),),) if others else ()
     return Card(
         title=speak.say("meet.move.ask", title=titled(speak, meeting)),
-        sections=(Section(lines=told, fields=(when,), buttons=(buttons,)),),
+        sections=(Section(lines=told, fields=(when,), buttons=rows(buttons, 2)),),
         tone="asks",
     )
 

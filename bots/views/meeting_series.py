@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bots.cards import Button, Card, Field, Means, Section, Style, Text
-from bots.requests import CancelSeries, Meetings, MoveSeries, RespondSeries, ShowBooking
+from bots.requests import CancelSeries, EditMeeting, Meetings, MoveSeries, RespondSeries, ShowBooking
 from bots.speaker import Speaker
 from bots.views.common import press, rows
 from bots.views.meeting_words import titled
@@ -121,7 +121,10 @@ def _buttons(speak: Speaker, scene: MeetingSeriesScene, coming: Sequence[Meeting
     ways += [Button(short_date(speak, each), ShowBooking(each.id)) for each in coming[:SHOWN]]
     own = [each for each in coming if each.state is State.CONFIRMED]
     if own and scene.party is not Party.GUEST:
+        base = next((each for each in own if not each.changed), own[0])
+        edit = EditMeeting(base.id, base.version, scope=Scope.ALL)
         ways.append(press(speak, "series.move", MoveSeries(own[0].id, Scope.ALL)))
+        ways.append(Button(speak.words("series.change"), edit, opens_form=True))
         cancel = CancelSeries(own[0].id, Scope.ALL)
         ways.append(Button(speak.words("series.cancel"), cancel, style=Style.DANGER))
     return [*ways, press(speak, "button.meetings", Meetings())]

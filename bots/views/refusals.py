@@ -11,6 +11,7 @@ from bots.requests import (
     Approve,
     BecomeMentor,
     Calendars,
+    ChangeSeries,
     ConfirmHold,
     Find,
     FindRoom,
@@ -201,7 +202,9 @@ def _clashing(to: Reader, refusal: Clashing) -> Card:
     people = to.unit.people.many(refusal.person_ids)
     reader = to.unit.people.membership(refusal.organisation_id, to.reader_id)
     found = clash_lines(to.unit, reader, refusal.outcome.clashes, people) if reader is not None else ()
-    return conflict_card(to.speak, refusal, found, wish if isinstance(wish, Meet | MoveMeeting) else None)
+    return conflict_card(
+        to.speak, refusal, found, wish if isinstance(wish, Meet | MoveMeeting | ChangeSeries) else None
+    )
 
 
 def _not_free(to: Reader, refusal: NotFree) -> Card:
@@ -295,7 +298,7 @@ def _length(to: Reader, refusal: LengthNotOffered) -> Card:
     lengths = ", ".join(speak.minutes(length) for length in refusal.lengths)
     buttons: tuple[Button, ...] = ()
     asked = to.request
-    if isinstance(asked, Hold | Find | ShowTimes):
+    if isinstance(asked, Hold | Find | ShowTimes | MoveSeries):
         buttons = tuple(Button(speak.minutes(length), replace(asked, length=length)) for length in refusal.lengths)
     return _card(speak, "refusal.length_not_offered", buttons or _ways(speak), lengths=lengths)
 
@@ -423,7 +426,7 @@ def _series_clashes(to: Reader, refusal: SeriesClashes) -> Card:
     """The dates that clash, from the request that can have them otherwise."""
     request = to.request.wish if isinstance(to.request, InsistMeet) else to.request
     told = told_by_day(to.speak, to.unit, to.reader_id, refusal)
-    if isinstance(request, HoldSeries | MoveSeries | Meet):
+    if isinstance(request, HoldSeries | MoveSeries | ChangeSeries | Meet):
         return clash_card(to.speak, request, refusal, told)
     lines = tuple(clash_line(to.speak, each, told.get(each.day, "")) for each in refusal.clashes)
     n, of = str(len(refusal.clashes)), str(refusal.times)

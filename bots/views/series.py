@@ -8,12 +8,14 @@ from bots.requests import (
     Agenda,
     AnswerSeries,
     CancelSeries,
+    ChangeSeries,
     ConfirmSeries,
     HoldSeries,
     Move,
     MoveMeeting,
     MoveSeries,
     ReleaseSeries,
+    SeriesLength,
     ShowBooking,
     ShowSeries,
 )
@@ -25,6 +27,7 @@ from core.model.meeting import Appointment, Meeting
 from core.model.people import Person
 from core.model.series import Scope, Series
 from core.model.service import Service
+from core.services.meetings import MeetingChange
 
 SHOWN = 6
 """Dates on one card."""
@@ -162,6 +165,7 @@ def _buttons(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking]) -> l
             return [
                 *opens,
                 press(speak, "series.move", MoveSeries(coming[0].id, Scope.ALL)),
+                *([press(speak, "series.lengthen", SeriesLength(coming[0].id))] if _lengths(scene) else []),
                 _danger(speak, "series.cancel", CancelSeries(coming[0].id, Scope.ALL)),
                 press(speak, "button.agenda", Agenda()),
             ]
@@ -169,6 +173,12 @@ def _buttons(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking]) -> l
             return [again_button(speak, scene.series, scene.sessions[0]), press(speak, "button.agenda", Agenda())]
         case _:
             return [press(speak, "button.agenda", Agenda())]
+
+
+def _lengths(scene: SeriesScene) -> bool:
+    """Whether the service has other lengths, which this side can have without being answered."""
+    asks = scene.service.approval and scene.party is Party.GUEST
+    return not asks and any(each != scene.series.pattern.length for each in scene.service.lengths)
 
 
 def again_button(speak: Speaker, series: Series, first: Booking) -> Button:
@@ -194,6 +204,51 @@ def scope_buttons(speak: Speaker, session: Appointment) -> tuple[Button, ...]:
         _danger(speak, "series.following", CancelSeries(session.id, Scope.FOLLOWING, sure=True)),
         _danger(speak, "series.all", CancelSeries(session.id, Scope.ALL, sure=True)),
     )
+
+
+def more_of_series(speak: Speaker, meeting: Meeting, change: MeetingChange) -> tuple[Button, ...]:
+    """On the question whether a meeting is to be changed: those that follow as well, or all."""
+    following = ChangeSeries(meeting.id, meeting.version, change, Scope.FOLLOWING)
+    return (
+        press(speak, "series.following", following),
+        press(speak, "series.all", replace(following, scope=Scope.ALL)),
+    )
+
+
+def which_change_card(
+    speak: Speaker, series: Series, meeting: Meeting, change: MeetingChange, fields: Sequence[Field]
+) -> Card:
+    """Which of the series are to be changed so."""
+    one = ChangeSeries(meeting.id, meeting.version, change, Scope.ONE)
+    buttons = (
+        press(speak, "series.one", one),
+        *more_of_series(speak, meeting, change),
+        Button(speak.words("cancel.no"), ShowBooking(meeting.id), means=Means.NO),
+    )
+    title = speak.say("series.change.which", when=speak.moment(meeting.span.start))
+    often = Field(speak.words("series.often"), (rhythm(speak, series.pattern),))
+    return Card(title=title, sections=(Section(fields=(often, *fields), buttons=rows(buttons, 2)),), tone="asks")
+
+
+def lengths_card(speak: Speaker, session: Booking, lengths: Sequence[int]) -> Card:
+    """How long a session, and as many of its series as are chosen then, is to last."""
+    ways = [Button(speak.minutes(each), SeriesLength(session.id, each)) for each in lengths]
+    back = Button(speak.words("back"), ShowBooking(session.id), means=Means.NO)
+    return Card(speak.say("series.length.ask"), sections=(Section(buttons=rows([*ways, back], 3)),), tone="asks")
+
+
+def which_length_card(speak: Speaker, series: Series, session: Booking, length: int) -> Card:
+    """Which of the series are to last so long."""
+    start = session.span.start
+    buttons = (
+        press(speak, "series.one", Move(session.id, at=start, length=length)),
+        press(speak, "series.following", MoveSeries(session.id, Scope.FOLLOWING, start, sure=True, length=length)),
+        press(speak, "series.all", MoveSeries(session.id, Scope.ALL, start, sure=True, length=length)),
+        Button(speak.words("cancel.no"), ShowBooking(session.id), means=Means.NO),
+    )
+    title = speak.say("series.length.which", when=speak.moment(start), length=speak.minutes(length))
+    often = Field(speak.words("series.often"), (rhythm(speak, series.pattern),))
+    return Card(title=title, sections=(Section(fields=(often,), buttons=rows(buttons, 2)),), tone="asks")
 
 
 def which_move_card(speak: Speaker, series: Series, session: Appointment) -> Card:

@@ -6,7 +6,7 @@ from datetime import date
 
 from bots.cards import Button, Card, Means, MomentStyle, Section, Style, Text
 from bots.conflicts import clash_lines, outcomes_of
-from bots.requests import HoldSeries, Meet, MoveSeries, ShowTimes
+from bots.requests import ChangeSeries, HoldSeries, Meet, MoveSeries, ShowTimes
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from bots.views.conflict import clash_told, insisting
@@ -16,7 +16,7 @@ from core.model.series import Swap
 from core.ports import Unit
 from core.services.series import MOST_ASKED
 
-Repeating = HoldSeries | MoveSeries | Meet
+Repeating = HoldSeries | MoveSeries | ChangeSeries | Meet
 """Requests for a series, single days of which may be otherwise."""
 
 
@@ -55,7 +55,7 @@ def clash_card(
             Button(speak.words("series.nearest"), _with(request, instead), style=Style.PRIMARY, means=Means.YES)
         )
     if not all_of_them:
-        key = "series.keep_there" if isinstance(request, MoveSeries) else "series.without"
+        key = "series.keep_there" if isinstance(request, MoveSeries | ChangeSeries) else "series.without"
         buttons.append(press(speak, key, _with(request, _out(clashes))))
     if isinstance(request, Meet) and len(clashes) <= MOST_ASKED:
         buttons += insisting(speak, outcomes_of(refusal), request)

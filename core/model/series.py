@@ -171,20 +171,26 @@ def _from(pattern: Pattern, day: date) -> Iterator[date]:
     )
 
 
-def shifted(pattern: Pattern, starts_at: datetime, length: int | None = None) -> Pattern:
+def shifted(
+    pattern: Pattern, starts_at: datetime, length: int | None = None, *, whole_days: bool | None = None
+) -> Pattern:
     """The pattern whose first occurrence is to be at ``starts_at`` (aware), and all others likewise.
 
     The rhythm, the end and the number of times stay; the days of a weekly rule turn by as many days. Exceptions turn with them.
-    Raises Invalid as ``pattern_of`` and ``core.model.recurrence.turned`` do.
+    ``length`` (minutes) and ``whole_days`` stay where they are None. Raises Invalid as ``pattern_of`` and
+    ``core.model.recurrence.turned`` do.
     """
     local = starts_at.astimezone(zone_named(pattern.zone))
     was, now = pattern.first, local.date()
     rule = turned(pattern.rule, was, now)
     if rule.until is not None:
         rule = replace(rule, until=rule.until + (now - was))
-    minute = 0 if pattern.whole_days else local.hour * 60 + local.minute
+    on_days = pattern.whole_days if whole_days is None else whole_days
+    minute = 0 if on_days else local.hour * 60 + local.minute
     whole, first = begun(rule, now)
-    there = replace(pattern, rule=whole, first=first, minute=minute, length=length or pattern.length)
+    there = replace(
+        pattern, rule=whole, first=first, minute=minute, length=length or pattern.length, whole_days=on_days
+    )
     last = max(pattern.exceptions, default=None)
     moved = {} if last is None else dict(paired(pattern, there, last))
     return _apart(replace(there, exceptions=frozenset(moved[day] for day in pattern.exceptions if day in moved)))
@@ -266,6 +272,14 @@ class Swap:
 
     day: date
     starts_at: datetime | None = None
+
+
+def length_of(span: Timespan, zone: str, *, whole_days: bool) -> int:
+    """How long a pattern has it that lasts so: in minutes, of whole days 1440 each, whatever the clocks do."""
+    if not whole_days:
+        return span.minutes
+    first, last = (each.astimezone(zone_named(zone)).date() for each in (span.start, span.end))
+    return max((last - first).days, 1) * DAY
 
 
 class Scope(StrEnum):

@@ -121,7 +121,7 @@ def test_a_series_is_moved_and_what_has_its_own_time_keeps_it(cast: Cast) -> Non
     assert asked.startswith("Move the series with Maya Iyer, so that the first is on Fri 6 Mar, 14:00?\n")
     moved = cast.lena.says("yes")
     assert moved.startswith(
-        "Moved: 7 sessions\n  These have a time of their own and keep it:\n  Fri 27 Mar, 11:00–11:30 · a time of its own\n"
+        "Moved: 7 sessions\n  These were changed by themselves and keep that:\n  Fri 27 Mar, 11:00–11:30 · a time of its own\n"
     )
     assert "  How often: every Friday 14:00, Berlin time, until 24 April, 8 times\n" in moved
     assert cast.maya.sees.startswith("Lena Vogel has moved the series: Thu 5 Mar, 10:00 → Fri 6 Mar, 14:00\n")

@@ -347,6 +347,7 @@ def _attendees(reading: Reading, parsed: Parsed, _: Ranking, language: Language)
         reading,
         verb=verb,
         title=title(parsed, language),
+        scope=told("scope", parsed),
         people=() if optional else reading.people,
         optional=optional or reading.optional,
     )
@@ -354,7 +355,11 @@ def _attendees(reading: Reading, parsed: Parsed, _: Ranking, language: Language)
 
 def _priority(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
     return replace(
-        reading, priority=told("priority", parsed) or None, argument=reason_of(parsed), title=title(parsed, language)
+        reading,
+        priority=told("priority", parsed) or None,
+        argument=reason_of(parsed),
+        title=title(parsed, language),
+        scope=told("scope", parsed),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from core.errors import Invalid, NotFound, SeriesClashes, SeriesOver
 from core.model.booking import Booking, State
@@ -17,6 +18,7 @@ from core.model.series import (
     Swap,
     before,
     extended_at,
+    length_of,
     paired,
     rest,
     shifted,
@@ -39,7 +41,7 @@ from core.services.series.meeting_places import Place
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What became of a series: what was changed or cancelled, and what keeps a time of its own."""
+    """What became of a series: what was changed or cancelled, and what keeps a time, or something else, of its own."""
 
     series: Series
     done: Sequence[Meeting]
@@ -87,7 +89,7 @@ def change_meetings(
     base = next((each.meeting for each in coming if each.meeting.id == meeting_id), None)
     if base is None:
         raise SeriesOver(series.id)
-    plan = _planned(unit, series, coming, base, change.span)
+    plan = _planned(unit, series, coming, base, change)
     host = membership_of(unit, base.organisation_id, base.host_id)
     swapped = {swap.day: swap.starts_at for swap in swaps}
     left_out = {day for day, starts_at in swapped.items() if starts_at is None}
@@ -116,7 +118,7 @@ def change_meetings(
         free_after(unit, found)
     offer_left(unit, displaced)
     _tell(unit, member, into, coming, worked, plan if change.span is not None else None)
-    kept = [each.meeting for each in coming if _keeps(each.meeting, change, plan, left_out)]
+    kept = [each.meeting for each in coming if _keeps(each.meeting, base, change, plan, left_out)]
     return Changed(into, done, kept)
 
 
@@ -168,7 +170,7 @@ def _locked(
 
 
 def _planned(
-    unit: Unit, series: Series, coming: Sequence[LockedMeeting], base: Meeting, span: Timespan | None
+    unit: Unit, series: Series, coming: Sequence[LockedMeeting], base: Meeting, change: MeetingChange
 ) -> _Plan:
     """What each is then. Raises Invalid, SeriesOver."""
     old = series.pattern
@@ -176,9 +178,11 @@ def _planned(
     left = rest(old, first_day)
     if left is None:
         raise SeriesOver(series.id)
-    new = left
+    new, span = left, change.span
     if span is not None:
-        new = shifted(left, _first_start(series, left, base, span.start), span.minutes)
+        whole = left.whole_days if change.all_day is None else change.all_day
+        length = length_of(span, left.zone, whole_days=whole)
+        new = shifted(left, _first_start(series, left, base, span.start), length, whole_days=whole)
         if new.occurrence(new.first).span.start <= unit.now:
             raise Invalid("start", "past")
     instead = dict(paired(left, new, series.made_until))
@@ -194,7 +198,8 @@ def _first_start(series: Series, left: Pattern, base: Meeting, starts_at: dateti
     """When the first of those concerned begins, if the one that was named begins at ``starts_at``."""
     local = starts_at.astimezone(zone_named(left.zone))
     away = local.date() - _day(series, base)
-    return replace(left, minute=local.hour * 60 + local.minute).occurrence(left.first + away).span.start
+    on_the_clock = replace(left, minute=local.hour * 60 + local.minute, whole_days=False)
+    return on_the_clock.occurrence(left.first + away).span.start
 
 
 def _own_change(
@@ -207,26 +212,32 @@ def _own_change(
     """The change as far as it concerns this one: what it has otherwise than the one that was named, it keeps."""
     there = plan.there[meeting.id]
     span = None
-    if change.span is not None and not _own_time(meeting):
+    if change.span is not None and (meeting.id == base.id or not _own_time(meeting)):
         starts_at = swapped.get(there.day, there.span.start)
         span = None if starts_at is None else Timespan(starts_at, starts_at + (there.span.end - there.span.start))
-    return replace(
-        change,
-        span=span,
-        title=change.title if meeting.title == base.title else None,
-        room_id=change.room_id if meeting.room_id == base.room_id else None,
-        place=change.place if meeting.place == base.place else None,
-        description=change.description if meeting.description == base.description else None,
-        priority=change.priority if meeting.priority is base.priority else None,
-        private=change.private if meeting.private is base.private else None,
-    )
+    own: dict[str, Any] = dict.fromkeys(_own_facts(meeting, base, change))
+    return replace(change, span=span, **own)
 
 
-def _keeps(meeting: Meeting, change: MeetingChange, plan: _Plan, left_out: Collection[date]) -> bool:
-    """Whether it stays as it is although the others change: what organizers have not decided about does."""
-    if meeting.state is State.PENDING:
+def _own_facts(meeting: Meeting, base: Meeting, change: MeetingChange) -> list[str]:
+    """What is to be changed that this one has otherwise than the one that was named."""
+    asked = (name for name in _FACTS if getattr(change, name) is not None)
+    return [name for name in asked if getattr(meeting, name) != getattr(base, name)]
+
+
+_FACTS = ("title", "room_id", "place", "description", "priority", "private", "all_day")
+"""What a meeting has under the name that a change of it has."""
+
+
+def _keeps(meeting: Meeting, base: Meeting, change: MeetingChange, plan: _Plan, left_out: Collection[date]) -> bool:
+    """Whether it keeps something although the others change: what it was given by itself.
+
+    What organizers have not decided about stays as it was asked.
+    """
+    if meeting.state is State.PENDING or _own_facts(meeting, base, change):
         return True
-    return change.span is not None and (plan.there[meeting.id].day in left_out or _own_time(meeting))
+    own_time = meeting.id != base.id and _own_time(meeting)
+    return change.span is not None and (plan.there[meeting.id].day in left_out or own_time)
 
 
 def _own_time(meeting: Meeting) -> bool:
@@ -319,7 +330,8 @@ def _tell(
     tell_people(unit, first.after, SeriesInvited(series.id), new)
     invite_guests(unit, first.after, {each.email for each in first.new if each.email is not None}, whole=True)
     by = member.person_id
-    event = SeriesChanged(series.id, by) if moved is None else SeriesMoved(series.id, by, moved.was)
+    stays = moved is None or moved.was == moved.pattern.occurrence(moved.pattern.first).span.start
+    event = SeriesChanged(series.id, by) if moved is None or stays else SeriesMoved(series.id, by, moved.was)
     tell_people(unit, first.after, event, _all_people(coming) - new - {by})
     uninvite_guests(unit, first.after, first.gone, whole=True)
     tell_guests(unit, first.after, first.stay, "changed", was=first.before.span.start, whole=True)

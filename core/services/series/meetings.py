@@ -9,7 +9,6 @@ from core.model.booking import Party, State
 from core.model.conflict import Ask, Clash
 from core.model.invitation import Answer, Invitation
 from core.model.meeting import Meeting, people_of
-from core.model.minutes import DAY
 from core.model.people import Membership, Person
 from core.model.recurrence import rule_of
 from core.model.series import (
@@ -20,6 +19,7 @@ from core.model.series import (
     SeriesKind,
     Swap,
     extended_at,
+    length_of,
     made_by,
     pattern_of,
     without,
@@ -134,11 +134,10 @@ def plan_pattern(unit: Unit, host: Membership, plan: MeetingPlan, rule: str, swa
     zone = person_of(unit, host.person_id).zone
     if zone is None:
         raise ZoneUnknown
-    local, ends = (each.astimezone(zone_named(zone)) for each in (plan.span.start, plan.span.end))
-    minute = 0 if plan.all_day else local.hour * 60 + local.minute
-    length = (ends.date() - local.date()).days * DAY if plan.all_day else plan.span.minutes
-    read = rule_of(rule, zone, minute)
-    pattern = pattern_of(read, zone, plan.span.start, max(length, 1), whole_days=plan.all_day)
+    local = plan.span.start.astimezone(zone_named(zone))
+    read = rule_of(rule, zone, 0 if plan.all_day else local.hour * 60 + local.minute)
+    length = length_of(plan.span, zone, whole_days=plan.all_day)
+    pattern = pattern_of(read, zone, plan.span.start, length, whole_days=plan.all_day)
     for swap in swaps:
         if swap.starts_at is None:
             pattern = without(pattern, swap.day)

@@ -39,29 +39,31 @@ def move_sessions(
     scope: Scope,
     starts_at: datetime,
     *,
+    length: int | None = None,
     swaps: Sequence[Swap] = (),
 ) -> Shifted:
     """Move a session to ``starts_at`` and with it those that follow, or all of its series that are to come, in one transaction.
 
-    A session that was given a time of its own keeps it. ``swaps`` are the times of single days, by their new days; what is left
-    out is not moved but keeps its time. The other side hears of it once. Raises SeriesClashes, SeriesAsked where a guest would
-    need the host's answer, SeriesOver, TooLate, Invalid, NotFound, NotAllowed.
+    They then last ``length`` minutes, each as long as it is where that is None. A session that was given a time of its own keeps
+    it. ``swaps`` are the times of single days, by their new days; what is left out is not moved but keeps its time. The other
+    side hears of it once. Raises SeriesClashes, SeriesAsked where a guest would need the host's answer, LengthNotOffered,
+    ServiceInactive, SeriesOver, TooLate, Invalid, NotFound, NotAllowed.
     """
     locked = lock(unit, member, booking_id)
     series = series_of(unit, locked.booking)
     service = service_of(unit, locked.booking.service_id)
     if service.approval and locked.party is Party.GUEST:
         raise SeriesAsked(series.id)
-    plan = _planned(unit, locked, series, scope, starts_at)
+    wanted = wanted_again(unit, locked.booking, length)
+    plan = _planned(unit, locked, series, scope, starts_at, length)
     swapped = {swap.day: swap for swap in swaps}
     moving = [step for step in plan.steps if step.moves and not _stays(step, swapped)]
     ids = [step.booking.id for step in moving]
     if not ids:
         raise SeriesOver(series.id)
-    wanted = wanted_again(unit, locked.booking)
     if locked.party is not Party.GUEST:
         wanted = wanted._replace(service=replace(wanted.service, minimum_notice=0))
-    places = [Placed(step.there, _there(step, swapped)) for step in moving]
+    places = [Placed(step.there, _there(step, swapped, length)) for step in moving]
     clashes = clashes_of(unit, wanted, locked.sides.guest, places, ignoring=ids)
     if clashes:
         raise SeriesClashes(len(places), clashes)
@@ -104,7 +106,9 @@ class _Plan:
     splits: bool
 
 
-def _planned(unit: Unit, locked: Locked, series: Series, scope: Scope, starts_at: datetime) -> _Plan:
+def _planned(
+    unit: Unit, locked: Locked, series: Series, scope: Scope, starts_at: datetime, length: int | None
+) -> _Plan:
     """What becomes of each occurrence that is concerned. Raises SeriesOver, TooLate, Invalid."""
     this = locked.booking.recurrence_at
     assert this is not None, "an occurrence has one"
@@ -121,7 +125,7 @@ def _planned(unit: Unit, locked: Locked, series: Series, scope: Scope, starts_at
     left = rest(old, first_day)
     if left is None:
         raise SeriesOver(series.id)
-    new = shifted(left, _first_start(old, this, left, starts_at))
+    new = shifted(left, _first_start(old, this, left, starts_at), length)
     if new.occurrence(new.first).span.start <= unit.now:
         raise Invalid("start", "past")
     instead = dict(paired(left, new, series.made_until))
@@ -169,11 +173,11 @@ def _stays(step: _Step, swapped: Mapping[date, Swap]) -> bool:
     return swap is not None and swap.starts_at is None
 
 
-def _there(step: _Step, swapped: Mapping[date, Swap]) -> Timespan:
-    """Where it goes: as the pattern has it, as long as it is, or at the time chosen instead."""
+def _there(step: _Step, swapped: Mapping[date, Swap], length: int | None) -> Timespan:
+    """Where it goes: as the pattern has it, as long as it is or shall be, or at the time chosen instead."""
     swap = swapped.get(step.there.day)
     starts_at = step.there.span.start if swap is None or swap.starts_at is None else swap.starts_at
-    return Timespan.lasting(starts_at, step.booking.span.minutes)
+    return Timespan.lasting(starts_at, length or step.booking.span.minutes)
 
 
 def _series_for(unit: Unit, series: Series, plan: _Plan, reach: timedelta) -> Series:
