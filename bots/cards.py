@@ -234,6 +234,8 @@ class Card:
     form: Form | None = None
     tone: Tone = "plain"
     asks_location: bool = False
+    asks_people: int = 0
+    """How many people can be chosen to answer this card, in the platform's own list where it has one; 0 where none are asked."""
     reply_hint: str | None = None
     """Where the next words typed answer this card: a placeholder of at most 64 characters (Telegram's ForceReply)."""
     file: File | None = None

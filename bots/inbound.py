@@ -94,6 +94,8 @@ class Message:
     """Everybody in the conversation: None until it is asked for (``Handled.asks_members``), empty where nobody can tell."""
     named: tuple[Who, ...] = ()
     """Colleagues whom the words name by the platform's ids, where it tells all of them (Slack): they become known by it."""
+    chosen: tuple[Who, ...] = ()
+    """Who was chosen in a list of the platform's own, as the answer to a question for people (Telegram's request_users)."""
     quoted: Quoted | None = None
     """The message on which the words were said, where a platform has such a way (Slack's message shortcut)."""
 

@@ -10,6 +10,7 @@ from bots import missed
 from bots.asked import Ask
 from bots.asking import ask_card
 from bots.cards import Card, Kind
+from bots.choosing import chosen_in, not_here
 from bots.inbound import Location, Message, Place
 from bots.language.intent.commands import is_command
 from bots.language.naming.names import NO_MENTIONS
@@ -25,6 +26,7 @@ from bots.requests import (
     Change,
     ChooseOptional,
     Done,
+    EditMeet,
     Fill,
     Find,
     FreeBusy,
@@ -32,6 +34,7 @@ from bots.requests import (
     Help,
     Hold,
     KeepMisses,
+    Meet,
     Move,
     NotUnderstood,
     PickDate,
@@ -51,7 +54,17 @@ from bots.turn import Answer, Changes, Served, Turn
 from bots.turns import Turns
 from bots.views.common import press, simple
 from bots.views.refusals import Reader, refusal_card
-from bots.walk import BadAnswer, answered, begun_card, field_of, finished, question_card, rewound
+from bots.walk import (
+    NAMED,
+    BadAnswer,
+    answered,
+    begun_card,
+    field_of,
+    finished,
+    question_card,
+    rewound,
+    with_people,
+)
 from bots.words import heard_in, pressed, second_note
 from core.errors import LengthNotOffered, NoOrganisation, Refusal, ZoneUnknown
 
@@ -90,6 +103,8 @@ class Serving:
             return self._about(turn, message)
         if message.location is not None:
             return self.serve(turn, _zone_of(message.location))
+        if message.chosen:
+            return self._chosen(turn, message)
         walk = turn.memory.walk
         limited = walk is not None and field_of(walk).limit is not None
         if len(text) > TEXT_LIMIT and not limited:
@@ -259,6 +274,18 @@ class Serving:
             return self._walk_on(turn, walk)
         whole = replace(turn, values=dict(walk.answers), memory=replace(turn.memory, walk=walk))
         return self.serve(whole, walk.form.request)
+
+    def _chosen(self, turn: Turn, message: Message) -> Served:
+        """The people chosen answer the question; whoever is not here yet is named, and the others are kept.
+
+        Where nothing asks for people any more, a meeting with them is begun.
+        """
+        walk, chosen = turn.memory.walk, chosen_in(turn, message)
+        if walk is None or field_of(walk).kind not in NAMED:
+            return self.serve(turn, EditMeet(Meet(person_ids=tuple(chosen.here))))
+        if chosen.others:
+            return self._walk_on(turn, with_people(walk, chosen.here), wrong=not_here(turn, chosen.others))
+        return self._walked(turn, walk, ",".join(map(str, chosen.here)), typed=False)
 
     def _left(self, turn: Turn, walk: Walk, text: str) -> Served | None:
         """Words that fit no question and plainly ask for something else: a button of the form, else the form is left.

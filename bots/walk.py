@@ -13,12 +13,17 @@ from bots.requests import Fill, StopForm
 from bots.speaker import Speaker
 from bots.turn import Turn
 from bots.views.common import clipped, rows
+from core.services.meetings.creating import MOST_ATTENDEES
 
 _BETWEEN_NAMES = re.compile(r"[,;&]|\b(?:and|und|y|et|e|en|и|i|та|ve)\b", re.IGNORECASE)
 
 
-_NAMED = frozenset({Kind.PERSON, Kind.PEOPLE})
+NAMED = frozenset({Kind.PERSON, Kind.PEOPLE})
 """Fields whose choices are not to choose from: they say what the ids are called that the field proposes."""
+
+
+_CHOSEN: Mapping[Kind, int] = {Kind.PERSON: 1, Kind.PEOPLE: MOST_ATTENDEES}
+"""How many people can be chosen for a field."""
 
 
 class BadAnswer(ValueError):
@@ -59,7 +64,8 @@ def question_card(speak: Speaker, walk: Walk, *, wrong: str = "") -> Card:
         title=title,
         sections=(Section(lines=tuple(lines), buttons=rows(_buttons(speak, field), 2)),),
         tone="asks",
-        reply_hint=None if field.choices and field.kind not in _NAMED else field.label[:64],
+        asks_people=_CHOSEN.get(field.kind, 0),
+        reply_hint=None if field.choices and field.kind not in NAMED else field.label[:64],
     )
 
 
@@ -81,7 +87,7 @@ def _shown(speak: Speaker, field: FormField, value: str) -> str:
 
 
 def _buttons(speak: Speaker, field: FormField) -> list[Button]:
-    listed = () if field.kind in _NAMED else field.choices[:20]
+    listed = () if field.kind in NAMED else field.choices[:20]
     buttons = [Button(clipped(choice.caption), Fill(choice.value)) for choice in listed]
     if field.initial:
         buttons.append(Button(speak.words("walk.keep.button"), Fill(field.initial), means=Means.YES))
@@ -102,6 +108,14 @@ def answered(turn: Turn, walk: Walk, text: str, *, typed: bool) -> Walk:
     if field.limit is not None and len(value) > field.limit:
         raise BadAnswer("walk.bad.too_long", field.limit)
     return replace(walk, answers=(*walk.answers, (field.name, value)), at=walk.at + 1)
+
+
+def with_people(walk: Walk, people: Mapping[int, str]) -> Walk:
+    """The walk at the same question, with these people (names by id) proposed for it."""
+    choices = tuple(Choice(str(number), name) for number, name in people.items())
+    field = replace(field_of(walk), choices=choices, initial=",".join(choice.value for choice in choices) or None)
+    fields = tuple(field if at == walk.at else each for at, each in enumerate(walk.form.fields))
+    return replace(walk, form=replace(walk.form, fields=fields))
 
 
 def rewound(walk: Walk, name: str) -> Walk:

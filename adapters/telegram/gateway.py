@@ -27,8 +27,11 @@ class TelegramGateway:
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
-        self._asked: set[int] = set()
-        """The chats where a location button stands in place of the letters; after a restart it stays until it is used."""
+        self._asked: dict[int, int | None] = {}
+        """The chats where a keyboard of ours stands in place of the letters, with the message that it came with beside the card.
+
+        After a restart it stays until it is used.
+        """
 
     @property
     def platform(self) -> str:
@@ -52,12 +55,11 @@ class TelegramGateway:
             ref = await self._posted(chat_id, drawing, sending)
             if sending.edits is not None:
                 await self._disarm(sending.edits)
-            if chat_id in self._asked:
-                await self._put_keyboard_away(chat_id)
-        if drawing.asks_location:
-            self._asked.add(chat_id)
-        if drawing.follow_up is not None:
-            await self._follow_up(chat_id, drawing.follow_up)
+        if chat_id in self._asked:
+            await self._put_keyboard_away(chat_id)
+        if drawing.has_keys:
+            follow_up = drawing.follow_up
+            self._asked[chat_id] = None if follow_up is None else await self._follow_up(chat_id, follow_up)
         return ref
 
     async def _edited(self, ref: MessageRef, drawing: Drawing) -> bool:
@@ -113,12 +115,14 @@ class TelegramGateway:
             _LOG.debug("The old message keeps its buttons: %s", error.message)
 
     async def _put_keyboard_away(self, chat_id: int) -> None:
-        """Take the location button away, as something else was said; a keyboard goes only with a message, so that one goes too.
+        """Take the keyboard away, as something else was said; a keyboard goes only with a message, so that one goes too.
 
         Not with the card itself: it has its own buttons, and could be edited no more.
         """
-        self._asked.discard(chat_id)
+        beside = self._asked.pop(chat_id)
         try:
+            if beside is not None:
+                await self._bot.delete_message(chat_id, beside, read_timeout=_ASIDE_SECONDS)
             aside = await self._bot.send_message(
                 chat_id,
                 KEYBOARD_AWAY,
@@ -128,12 +132,15 @@ class TelegramGateway:
             )
             await self._bot.delete_message(chat_id, aside.message_id, read_timeout=_ASIDE_SECONDS)
         except TelegramError as error:
-            _LOG.debug("The location button stays: %s", error.message)
+            _LOG.debug("The keyboard stays: %s", error.message)
 
-    async def _follow_up(self, chat_id: int, drawing: Drawing) -> None:
-        """The second message of a card that asks for a location; the card itself has arrived, so nothing here may fail."""
+    async def _follow_up(self, chat_id: int, drawing: Drawing) -> int | None:
+        """The second message of a card that asks for a location or for people; its id, None where it was not sent.
+
+        The card itself has arrived, so nothing here may fail.
+        """
         try:
-            await self._bot.send_message(
+            sent = await self._bot.send_message(
                 chat_id,
                 drawing.text,
                 parse_mode=ParseMode.HTML,
@@ -142,7 +149,9 @@ class TelegramGateway:
                 read_timeout=_ASIDE_SECONDS,
             )
         except TelegramError as error:
-            _LOG.warning("The location button was not sent: %s", error.message)
+            _LOG.warning("The keyboard was not sent: %s", error.message)
+            return None
+        return sent.message_id
 
 
 def _reported(failure: DeliveryError) -> DeliveryError:

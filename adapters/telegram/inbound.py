@@ -5,7 +5,7 @@ The event id is ``update_id``, which stays the same when Telegram delivers again
 
 import re
 
-from telegram import Bot, Chat, MessageEntity, Update, User
+from telegram import Bot, Chat, MessageEntity, SharedUser, Update, User
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 
@@ -24,10 +24,10 @@ def who(user: User) -> Who:
 
 
 def message(update: Update, bot: Bot) -> Message | None:
-    """Words or a shared location meant for the bot; None for what is not: own messages, other bots, group talk.
+    """Words, a shared location or people who were chosen; None for what is not meant for the bot, as its own messages.
 
-    In groups only commands, mentions and replies to the bot are meant for it, also where it is an administrator and hears
-    everything. ``/find@bot python`` reads ``/find python``; the bot's own mention is taken out.
+    Nor are other bots' and group talk: in groups only commands, mentions and replies to the bot are meant for it, also where it
+    is an administrator and hears everything. ``/find@bot python`` reads ``/find python``; the bot's own mention is taken out.
     """
     source = update.message
     person = _person(source, bot) if source is not None else None
@@ -38,7 +38,17 @@ def message(update: Update, bot: Bot) -> Message | None:
     if where is None or words is None or (where.place is Place.GROUP and not _addressed(source, bot)):
         return None
     location = Location(source.location.latitude, source.location.longitude) if source.location else None
-    return Message(str(update.update_id), who(person), where, words, location, _mentions(source))
+    shared = source.users_shared.users if source.users_shared is not None else ()
+    chosen = tuple(map(_chosen, shared))
+    return Message(str(update.update_id), who(person), where, words, location, _mentions(source), chosen=chosen)
+
+
+def _chosen(user: SharedUser) -> Who:
+    """Somebody who was chosen, as the button had asked for them: with name and username, where they show them."""
+    name = " ".join(part for part in (user.first_name, user.last_name) if part)
+    return Who(
+        PLATFORM, str(user.user_id), name or user.username or str(user.user_id), handle=user.username, silent=True
+    )
 
 
 def press(update: Update) -> Press | None:

@@ -47,14 +47,14 @@ class Listeners:
 
     def add_to(self, application: TelegramApplication) -> None:
         """Register every listener."""
-        said = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+        said = filters.UpdateType.MESSAGE & (~filters.StatusUpdate.ALL | filters.StatusUpdate.USERS_SHARED)
         application.add_handler(MessageHandler(said, self.on_message))
         application.add_handler(CallbackQueryHandler(self.on_press))
         application.add_handler(InlineQueryHandler(self.on_inline))
         application.add_error_handler(on_error)
 
     async def on_message(self, update: Update, context: Context) -> None:
-        """Words, a command, a deep link or a location."""
+        """Words, a command, a deep link, a location, or people who were chosen."""
         message = inbound.message(update, context.bot)
         if message is not None:
             await self._front.handle(message)

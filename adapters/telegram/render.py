@@ -13,12 +13,21 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
+    KeyboardButtonRequestUsers,
     ReplyKeyboardMarkup,
     SwitchInlineQueryChosenChat,
 )
 
 from adapters.telegram import text as spans
-from adapters.telegram.words import EMPTY, OR_SHARE_LOCATION, SHARE_LOCATION, SHORTENED
+from adapters.telegram.words import (
+    CHOOSE_PEOPLE,
+    CHOOSE_PERSON,
+    EMPTY,
+    OR_CHOOSE,
+    OR_SHARE_LOCATION,
+    SHARE_LOCATION,
+    SHORTENED,
+)
 from bots import actions
 from bots.cards import Button, Card, Field, File, Keyed, Style, Text
 from bots.inbound import Place
@@ -31,6 +40,8 @@ LINE_LIMIT = 1000
 CAPTION_LIMIT = 64
 PLACEHOLDER_LIMIT = 64
 BUTTON_LIMIT = 100
+CHOSEN_LIMIT = 10
+"""People who can be chosen at once (Bot API: KeyboardButtonRequestUsers)."""
 ROW_LIMIT = 8
 SHARED_QUERY_LIMIT = 256
 
@@ -65,8 +76,8 @@ class Drawing:
         return self.markup if isinstance(self.markup, InlineKeyboardMarkup) else None
 
     @property
-    def asks_location(self) -> bool:
-        """Whether the location button stands under it, or under what follows."""
+    def has_keys(self) -> bool:
+        """Whether a keyboard stands in place of the letters, for it or for what follows."""
         return isinstance((self.follow_up or self).markup, ReplyKeyboardMarkup)
 
     @property
@@ -82,9 +93,9 @@ def draw(keyed: Keyed, place: Place) -> Drawing:
     if card.file is not None:
         return Drawing(_body([*_lines(card)], FILE_CAPTION_LIMIT), keyboard, file=card.file)
     body = _body([*_lines(card), *_unlinked(card)])
-    if card.asks_location and place is Place.PRIVATE:
-        location = _location_keyboard(card.reply_hint)
-        return Drawing(body, keyboard, Drawing(OR_SHARE_LOCATION, location)) if keyboard else Drawing(body, location)
+    keys, said = _keys(card) if place is Place.PRIVATE else (None, "")
+    if keys is not None:
+        return Drawing(body, keyboard, Drawing(said, keys)) if keyboard else Drawing(body, keys)
     if card.reply_hint and keyboard is None:
         hint = spans.cut(card.reply_hint, PLACEHOLDER_LIMIT) or None
         return Drawing(body, ForceReply(selective=place is Place.GROUP or None, input_field_placeholder=hint))
@@ -208,10 +219,27 @@ def _inline(
     )
 
 
-def _location_keyboard(hint: str | None) -> ReplyKeyboardMarkup:
+def _keys(card: Card) -> tuple[ReplyKeyboardMarkup | None, str]:
+    """The keyboard in place of the letters, which private chats alone have, and the words over it where it comes by itself."""
+    if card.asks_location:
+        return _keyboard_of(KeyboardButton(SHARE_LOCATION, request_location=True), card.reply_hint), OR_SHARE_LOCATION
+    if not card.asks_people:
+        return None, ""
+    asked = KeyboardButtonRequestUsers(
+        1,
+        user_is_bot=False,
+        max_quantity=min(card.asks_people, CHOSEN_LIMIT),
+        request_name=True,
+        request_username=True,
+    )
+    caption = CHOOSE_PERSON if card.asks_people == 1 else CHOOSE_PEOPLE
+    return _keyboard_of(KeyboardButton(caption, request_users=asked), card.reply_hint), OR_CHOOSE
+
+
+def _keyboard_of(button: KeyboardButton, hint: str | None) -> ReplyKeyboardMarkup:
     placeholder = spans.cut(hint, PLACEHOLDER_LIMIT) if hint else None
     return ReplyKeyboardMarkup(
-        [[KeyboardButton(SHARE_LOCATION, request_location=True)]],
+        [[button]],
         resize_keyboard=True,
         one_time_keyboard=True,
         input_field_placeholder=placeholder or None,

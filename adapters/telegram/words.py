@@ -3,6 +3,9 @@
 SHORTENED = "… This is too long for one message; the rest is left out."
 SHARE_LOCATION = "Share my location"
 OR_SHARE_LOCATION = "Or share your location with the button below."
+CHOOSE_PERSON = "Choose somebody"
+CHOOSE_PEOPLE = "Choose people"
+OR_CHOOSE = "Or choose with the button below."
 KEYBOARD_AWAY = "Thank you."
 EMPTY = "…"
 

@@ -65,6 +65,10 @@ PHRASES: dict[str, str] = {
     "walk.bad.choice": "Bitte drück einen der Knöpfe.",
     "walk.bad.person": "Hier kenne ich niemanden mit diesem Namen.",
     "walk.bad.several": "So heißen mehrere: bitte schreib den ganzen Namen.",
+    "walk.not_here.ask": "{names} kann erst eingeladen werden, wenn {organisation} beigetreten. Bitte jemanden, der "
+    "verwaltet, um den Link dafür (/invite), und wähle dann noch einmal.",
+    "walk.not_here.link": "{names} kann erst eingeladen werden, wenn {organisation} beigetreten. Schick dafür {link} und "
+    "wähle dann noch einmal.",
     "walk.bad.empty": "Das wird gebraucht.",
     "walk.bad.too_long": "Bitte höchstens {limit} Zeichen.",
     # Where a press or message goes wrong.

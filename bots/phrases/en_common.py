@@ -64,6 +64,10 @@ PHRASES: dict[str, str] = {
     "walk.bad.choice": "Please choose one of the buttons.",
     "walk.bad.person": "I know nobody of that name here.",
     "walk.bad.several": "Several are called that: please write the whole name.",
+    "walk.not_here.ask": "{names} can’t be invited before joining {organisation}. Ask an admin for the link that lets "
+    "people join (/invite), and choose them again then.",
+    "walk.not_here.link": "{names} can’t be invited before joining {organisation}. Send them {link} and choose them again "
+    "once they have joined.",
     "walk.bad.empty": "This is needed.",
     "walk.bad.too_long": "At most {limit} characters, please.",
     # Where a press or message goes wrong.

@@ -17,6 +17,16 @@ _ACTIONS = {
     "copy_text",
 }
 _CHATS = {"allow_user_chats", "allow_bot_chats", "allow_group_chats", "allow_channel_chats"}
+_ASKS = {"request_location", "request_users"}
+_OF_USERS = {
+    "request_id",
+    "user_is_bot",
+    "user_is_premium",
+    "max_quantity",
+    "request_name",
+    "request_username",
+    "request_photo",
+}
 _KEYBOARD = {
     "keyboard",
     "is_persistent",
@@ -111,11 +121,26 @@ def _url(url: str) -> None:
 
 def _reply(rows: Any, *, private: bool) -> None:
     for button in _rows(rows):
-        _only(button, {"text", "style", "request_location"}, "keyboard button")
+        _only(button, {"text", "style", *_ASKS}, "keyboard button")
         _caption(button, "keyboard button")
         _style(button)
+        if len(_ASKS & set(button)) > 1:
+            raise bad("can't parse keyboard button: only one of the optional fields may be used")
         if button.get("request_location") and not private:
             raise bad("location can be requested in private chats only")
+        if "request_users" in button:
+            _users(button["request_users"], private=private)
+
+
+def _users(asked: Any, *, private: bool) -> None:
+    """Bot API: KeyboardButtonRequestUsers."""
+    if not private:
+        raise bad("users can be requested in private chats only")
+    _only(asked, _OF_USERS, "keyboard button request users")
+    if not isinstance(asked.get("request_id"), int):
+        raise bad('can\'t parse keyboard button request users: Field "request_id" must be of type Number')
+    if not 1 <= asked.get("max_quantity", 1) <= 10:
+        raise bad("max_quantity must be between 1 and 10")
 
 
 def _caption(button: dict[str, Any], what: str) -> None:

@@ -50,6 +50,24 @@ class User:
         """Share a place, as the location button does."""
         return self.sends({"location": {"latitude": latitude, "longitude": longitude}}, chat)
 
+    def chooses(self, *users: "User") -> int | None:
+        """Press the button that asks for people, and choose these in the list that opens; raises LookupError without one."""
+        asked = self._asked_for_users()
+        if not 1 <= len(users) <= asked.get("max_quantity", 1):
+            raise LookupError(f"{len(users)} cannot be chosen: {asked}")
+        shared = [_shared(user.account, asked) for user in users]
+        return self.sends({"users_shared": {"request_id": asked["request_id"], "users": shared}})
+
+    def _asked_for_users(self) -> Json:
+        with self._world.changed:
+            for message in reversed(self.private.answers):
+                for row in (message.markup or {}).get("keyboard", ()):
+                    for button in row:
+                        if "request_users" in button:
+                            found: Json = button["request_users"]
+                            return found
+        raise LookupError("no button asks for people")
+
     def edits(self, message: Message, text: str) -> int | None:
         """Change an own message."""
         with self._world.changed:
@@ -143,6 +161,14 @@ class User:
         return bool(re.search(rf"@{name}\b", message.text, re.IGNORECASE)) or (
             answered is not None and answered.sender is self._world.bot
         )
+
+
+def _shared(account: Account, asked: Json) -> Json:
+    """Bot API: SharedUser; only what the button asked for is told, and a username only where there is one."""
+    whole = account.json()
+    told = {"first_name", "last_name"} if asked.get("request_name") else set()
+    told |= {"username"} if asked.get("request_username") else set()
+    return {"user_id": whole["id"], **{key: whole[key] for key in sorted(told) if whole.get(key)}}
 
 
 def _entities(text: str, mentions: Mapping[str, Account]) -> list[Json]:

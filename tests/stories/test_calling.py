@@ -140,6 +140,33 @@ def test_in_telegram_people_are_called_by_their_usernames(acme: Acme) -> None:
     assert acme.refused == []
 
 
+def test_in_telegram_people_are_chosen_in_its_own_list(acme: Acme) -> None:
+    """Whoever is not here yet is named, and nothing that was said or chosen is lost by it."""
+    lena = acme.lena_comes_in()
+    omar = InTelegram(acme.bot, acme.telegram.user("Omar", handle="Haddad_O"))
+    zed = InTelegram(acme.bot, acme.telegram.user("Zed"))
+    omar.says(acme.invitation)
+    omar.says("Cairo")
+    omar.presses("Yes, that’s right")
+    lena.says("/meet")
+    lena.says("Roadmap")
+    assert lena.sees == "Or choose with the button below."
+    acme.bot.heard(lena.user.chooses(omar.user, zed.user))
+    asked = lena.user.private.answers[-2].text
+    assert "Zed can’t be invited before joining Acme. Ask an admin for the link" in asked
+    assert "Now: Omar" in asked
+    lena.presses("Keep")
+    assert "When does it start?" in lena.sees
+    lena.says("tomorrow 14:00")
+    assert "With: Omar" in lena.sees
+    lena.presses("Invite")
+    assert omar.sees.startswith("Lena Vogel invites you: Roadmap")
+    late = {"request_id": 1, "users": [{"user_id": omar.user.id}]}
+    acme.bot.heard(lena.user.sends({"users_shared": late}))
+    assert "Call a meeting" in lena.sees
+    assert acme.refused == []
+
+
 def test_a_colleague_who_has_never_spoken_to_the_bot_is_invited_by_a_mention(acme: Acme) -> None:
     omar = acme.in_slack("Omar Haddad", "Africa/Cairo")
     acme.grace.says(f"meet {omar.user.mention} and {acme.maya.user.mention} tomorrow at 10 about the roadmap")

@@ -182,6 +182,21 @@ def test_keyboards_that_are_refused(api: Api, lena: User, markup: Answer, refusa
     assert api.refusal("sendMessage", chat_id=lena.id, text="x", reply_markup=markup) == (400, refusal)
 
 
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ({"request_users": {"request_id": 1, "max_quantity": 11}}, "max_quantity must be between 1 and 10"),
+        ({"request_users": {"request_id": 1, "names": True}}, 'unknown field "names"'),
+        ({"request_users": {}}, '"request_id" must be of type Number'),
+        ({"request_users": {"request_id": 1}, "request_location": True}, "only one of the optional fields may be used"),
+    ],
+)
+def test_what_asks_for_people_is_whole(api: Api, lena: User, asked: dict[str, Any], why: str) -> None:
+    markup = {"keyboard": [[{"text": "Choose", **asked}]]}
+    lena.says("hello")
+    assert why in api("sendMessage", chat_id=lena.id, text="Who?", reply_markup=markup)["description"]
+
+
 def test_a_location_is_asked_for_in_private_alone(telegram: TelegramDouble, api: Api, lena: User) -> None:
     markup = {"keyboard": [[{"text": "Here", "request_location": True}]]}
     assert api("sendMessage", chat_id=lena.id, text="x", reply_markup=markup)["ok"] is True

@@ -94,6 +94,22 @@ def test_a_reply_thread_that_is_no_topic_is_no_thread(bot: Bot) -> None:
     assert message.where.thread is None
 
 
+def test_people_who_were_chosen(bot: Bot) -> None:
+    users = [
+        {"user_id": 7, "first_name": "Omar", "last_name": "Haddad", "username": "haddad_o"},
+        {"user_id": 8},
+    ]
+    message = read(bot, said(users_shared={"request_id": 1, "users": users}))
+    assert message is not None
+    assert (message.text, message.chosen) == (
+        "",
+        (
+            Who("telegram", "7", "Omar Haddad", handle="haddad_o", silent=True),
+            Who("telegram", "8", "8", silent=True),
+        ),
+    )
+
+
 def test_a_shared_location(bot: Bot) -> None:
     message = read(bot, said(location={"latitude": 52.5, "longitude": 13.4}))
     assert message is not None

@@ -122,6 +122,10 @@ CARDS = {
     "typed_answer": Card(("Which skills?",), reply_hint="Python, SQL, " + "and so on " * 10),
     "reply_beside_buttons": Card(("Which?",), (Section(buttons=((button("Any"),),)),), reply_hint="Python"),
     "asks_location": Card(("In which city are you?",), asks_location=True, reply_hint="Berlin"),
+    "asks_people": Card(
+        ("Who has to come?",), (Section(buttons=((button("Stop"),),)),), asks_people=250, reply_hint="Who has to come?"
+    ),
+    "asks_person": Card(("Who is it?",), asks_people=1),
     "asks_location_beside_buttons": Card(
         ("In which city are you?",), (Section(buttons=((button("Berlin"), button("Lisbon")),)),), asks_location=True
     ),
