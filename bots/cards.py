@@ -152,6 +152,8 @@ class Kind(StrEnum):
     DATETIME = "datetime"
     PERSON = "person"
     PEOPLE = "people"
+    CHANNEL = "channel"
+    """A conversation of several people, by the platform's own id: asked only where forms open, as their platform lists them."""
 
 
 @dataclass(frozen=True, slots=True)

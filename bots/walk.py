@@ -214,4 +214,5 @@ _READERS: Mapping[Kind, Callable[[Turn, FormField, str], str]] = {
     Kind.DATETIME: _datetime,
     Kind.PERSON: _people,
     Kind.PEOPLE: _people,
+    Kind.CHANNEL: _plain,
 }

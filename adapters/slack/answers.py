@@ -26,6 +26,7 @@ _INITIAL = {
     "multi_external_select": ("selected_options", "initial_options"),
     "users_select": ("selected_user", "initial_user"),
     "multi_users_select": ("selected_users", "initial_users"),
+    "conversations_select": ("selected_conversation", "initial_conversation"),
 }
 """Element type → where its value stands in ``state``, and where the same value is given when the view is drawn."""
 

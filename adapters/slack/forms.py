@@ -30,6 +30,7 @@ _GROUP = 100
 _OPTION_TEXT = 75
 _TEXT_LIMIT = 3000
 _USER = re.compile(r"[UW][A-Z0-9]{2,}")
+_CHANNEL = re.compile(r"[CG][A-Z0-9]{2,}")
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -152,9 +153,19 @@ def _element(field: FormField, zone: str | None) -> Block:
             return _picker(field.kind, initial, zone)
         case Kind.PERSON:
             return {"type": "users_select", "action_id": VALUE} | _first("initial_user", _users(initial))
+        case Kind.CHANNEL:
+            return _channel(initial)
         case Kind.PEOPLE:
             chosen = _users(initial)
             return {"type": "multi_users_select", "action_id": VALUE} | ({"initial_users": chosen} if chosen else {})
+
+
+def _channel(initial: str) -> Block:
+    """The channels that the person is in, with the one in which the form was opened where none was chosen before."""
+    drawn: Block = {"type": "conversations_select", "action_id": VALUE, "filter": {"include": ["public", "private"]}}
+    if _CHANNEL.fullmatch(initial):
+        return drawn | {"initial_conversation": initial}
+    return drawn | {"default_to_current_conversation": True}
 
 
 def _first(key: str, values: Sequence[object]) -> Block:

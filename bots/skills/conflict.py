@@ -20,7 +20,16 @@ from bots.skills.meeting_series import call_series
 from bots.skills.offering import mended
 from bots.turn import Answer, Turn
 from bots.views.conflict import asked_card, decision_card, insist_form, refuse_form
-from bots.views.conflict_settings import HERE, KEPT, USUAL, policy_form, room_saved_card, rules_form, settings_card
+from bots.views.conflict_settings import (
+    CHANNEL,
+    HERE,
+    KEPT,
+    USUAL,
+    policy_form,
+    room_saved_card,
+    rules_form,
+    settings_card,
+)
 from core.errors import Clashing, Invalid, NotAllowed, NotFound, SeriesClashes
 from core.model.booking import State
 from core.model.conflict import Alternative, Ask, Policy, Warn
@@ -166,13 +175,25 @@ def _set_room(turn: Turn, request: SetConflicts, room_id: int) -> Answer:
 def _set_rules(turn: Turn, known: conflict_rules.Chosen) -> Answer:
     here = _here(turn)
     if turn.values is None:
-        return Answer(rules_form(turn.speak, known.rules, here))
+        return Answer(rules_form(turn.speak, known.rules, here, turn.where if turn.where.forms else None))
     patience = Patience(**{name: minutes_in(turn.values, name) for name in conflict_rules.BOUNDS})
-    where = said(turn.values, "where")
-    channel = here if where == HERE else known.rules.channel if where == KEPT else None
+    channel = _channel(turn, said(turn.values, "where"), said(turn.values, "channel"), known.rules.channel)
     rules = replace(known.rules, policy=_policy(turn.values), patience=patience, channel=channel)
     conflict_rules.choose(turn.unit, turn.member, rules)
     return _saved(turn)
+
+
+def _channel(turn: Turn, where: str, chosen: str, before: Channel | None) -> Channel | None:
+    """Where organizers are asked; None for in private. Raises Invalid where the channel was not chosen."""
+    if where == HERE:
+        return _here(turn)
+    if where == KEPT:
+        return before
+    if where != CHANNEL:
+        return None
+    if not chosen:
+        raise Invalid("channel", "none")
+    return Channel(turn.where.platform, turn.where.tenant, chosen)
 
 
 def _saved(turn: Turn) -> Answer:

@@ -1,7 +1,10 @@
 """What is done about conflicts, as a card and as forms: for the organisation, for a service, for a room (S1.79)."""
 
+from collections.abc import Sequence
+
 from bots.cards import Button, Card, Choice, Field, Form, FormField, Kind, Section, Text
 from bots.filled import length_written
+from bots.inbound import Where
 from bots.requests import ConflictSettings, SetConflicts, ShowRoom
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
@@ -16,8 +19,19 @@ PAGE = 6
 USUAL = "usual"
 """What a form says where nothing is chosen."""
 
-HERE, PRIVATE, KEPT = "here", "private", "kept"
-"""Where organizers are asked, as the form says it: in the channel where it is filled in, in private, in the one chosen before."""
+HERE, PRIVATE, KEPT, CHANNEL = "here", "private", "kept", "channel"
+"""Where organizers are asked, as the form says it: in the channel where it is filled in, in private, in the one chosen before.
+
+Where forms open, the channel is chosen among all that the platform lists.
+"""
+
+
+_CAPTIONS = {
+    PRIVATE: "conflicts.private",
+    HERE: "conflicts.here",
+    KEPT: "conflicts.kept",
+    CHANNEL: "conflicts.in_channel",
+}
 
 
 def settings_card(speak: Speaker, known: Chosen, request: ConflictSettings, *, saved: Text = ()) -> Card:
@@ -58,22 +72,50 @@ def _policy_key(policy: Policy | None) -> str:
     return f"policy.{USUAL if policy is None else policy.value}"
 
 
-def rules_form(speak: Speaker, rules: ConflictRules, here: Channel | None) -> Card:
-    """Policy, the three times, and where organizers are asked; ``here`` is the channel in which the form is opened."""
+def rules_form(speak: Speaker, rules: ConflictRules, here: Channel | None, listed: Where | None) -> Card:
+    """Policy, the three times, and where organizers are asked.
+
+    ``here`` is the channel in which the form is opened; where forms open, ``listed`` is where channels can be chosen from.
+    """
     patience = rules.patience
     minutes = {name: getattr(patience, name) for name in BOUNDS}
-    where = [Choice(PRIVATE, speak.words("conflicts.private"))]
-    if here is not None:
-        where.append(Choice(HERE, speak.words("conflicts.here")))
-    if rules.channel is not None and rules.channel != here:
-        where.append(Choice(KEPT, speak.words("conflicts.kept")))
-    chosen = PRIVATE if rules.channel is None else HERE if rules.channel == here else KEPT
     fields = (
         policy_field(speak, rules.policy),
         *(FormField(name, speak.words(f"conflicts.{name}"), initial=length_written(minutes[name])) for name in BOUNDS),
-        FormField("where", speak.words("conflicts.where"), Kind.CHOICE, tuple(where), initial=chosen),
+        *(_where(speak, rules.channel, here) if listed is None else _listed(speak, rules.channel, listed)),
     )
     return _form(speak, speak.words("conflicts.form"), fields, SetConflicts())
+
+
+def _where(speak: Speaker, before: Channel | None, here: Channel | None) -> tuple[FormField, ...]:
+    """In private, here, or as before."""
+    ways = [PRIVATE]
+    if here is not None:
+        ways.append(HERE)
+    if before is not None and before != here:
+        ways.append(KEPT)
+    return (_ways(speak, ways, PRIVATE if before is None else HERE if before == here else KEPT),)
+
+
+def _listed(speak: Speaker, before: Channel | None, listed: Where) -> tuple[FormField, ...]:
+    """In private, in any channel of the platform, or as before where that is another's."""
+    same = before is not None and (before.platform, before.tenant) == (listed.platform, listed.tenant)
+    ways = [PRIVATE, CHANNEL, *([KEPT] if before is not None and not same else [])]
+    chosen = PRIVATE if before is None else CHANNEL if same else KEPT
+    channel = FormField(
+        "channel",
+        speak.words("conflicts.which"),
+        Kind.CHANNEL,
+        initial=before.chat_id if before is not None and same else None,
+        hint=speak.words("conflicts.which.hint"),
+        required=False,
+    )
+    return _ways(speak, ways, chosen), channel
+
+
+def _ways(speak: Speaker, ways: Sequence[str], chosen: str) -> FormField:
+    choices = tuple(Choice(way, speak.words(_CAPTIONS[way])) for way in ways)
+    return FormField("where", speak.words("conflicts.where"), Kind.CHOICE, choices, initial=chosen)
 
 
 def policy_form(speak: Speaker, name: str, policy: Policy | None, request: SetConflicts) -> Card:

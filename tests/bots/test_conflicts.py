@@ -346,8 +346,12 @@ class TestRules:
         channel = in_group(replace(cast.grace, forms=True), "organizers")
         cast.grace.says("/settings conflicts")
         channel.presses("Change", on=cast.grace.screen[-1])
-        values = {"remind_after": "30 min", "answer_within": "4 h", "before_start": "1 h", "where": "here"}
+        values = {"remind_after": "30 min", "answer_within": "4 h", "before_start": "1 h", "where": "channel"}
+        form = channel.handled.form
         channel.submits({"policy": "ask", **values})
+        assert channel.handled.errors == (("channel", "Choose the channel in which organizers are asked."),)
+        channel.handled = replace(channel.handled, form=form)
+        channel.submits({"policy": "ask", **values, "channel": "organizers"})
         with cast.dialogue.store.read() as unit:
             rules = unit.conflicts.rules(unit.organisations.all()[0].id)
         assert rules.channel == Channel("console", "", "organizers")

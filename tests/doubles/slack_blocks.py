@@ -135,6 +135,7 @@ OPTION = Shape({"text": text(75, PLAIN), "value": string(150), "description": te
 OVERFLOW_OPTION = Shape({**OPTION.fields, "url": string(3000)}, ("text", "value"))
 GROUP = Shape({"label": text(75, PLAIN), "options": several(OPTION, 1, 100)}, ("label", "options"))
 ID = string(255)
+CHANNEL_ID = matching(r"[CDG][A-Z0-9]+", "a conversation's id")
 USER_ID = matching(r"[UW][A-Z0-9]+", "a user id")
 DATE = matching(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "a date as YYYY-MM-DD")
 CLOCK = matching(r"([01]\d|2[0-3]):[0-5]\d", "a time as HH:mm")
@@ -185,6 +186,14 @@ _MENU: dict[str, Check] = {
 _SOUGHT: dict[str, Check] = {**COMMON, "min_query_length": number(0, 500)}
 _MOST: dict[str, Check] = {"max_selected_items": number(1, 100)}
 
+_FILTER = Shape(
+    {
+        "include": several(one_of("im", "mpim", "private", "public"), 1, 4),
+        "exclude_external_shared_channels": flag,
+        "exclude_bot_users": flag,
+    }
+)
+
 ELEMENTS: dict[str, Shape] = {
     "button": Shape(
         {
@@ -205,7 +214,14 @@ ELEMENTS: dict[str, Shape] = {
     "multi_external_select": Shape({**_SOUGHT, **_MOST, "initial_options": several(OPTION, 1, 100)}),
     "users_select": Shape({**COMMON, "initial_user": USER_ID}),
     "multi_users_select": Shape({**COMMON, **_MOST, "initial_users": several(USER_ID, 1, 100)}),
-    "conversations_select": Shape({**COMMON, "default_to_current_conversation": flag}),
+    "conversations_select": Shape(
+        {
+            **COMMON,
+            "default_to_current_conversation": flag,
+            "initial_conversation": CHANNEL_ID,
+            "filter": _FILTER,
+        }
+    ),
     "radio_buttons": Shape({**COMMON, "options": several(OPTION, 1, 10), "initial_option": OPTION}, ("options",)),
     "checkboxes": Shape(
         {**COMMON, "options": several(OPTION, 1, 10), "initial_options": several(OPTION, 1, 10)}, ("options",)

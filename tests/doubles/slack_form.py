@@ -55,8 +55,18 @@ def _value(element: Json, entered: str | None, found: list[Json]) -> Json:
         case "multi_users_select":
             users = element.get("initial_users", []) if entered is None else _split(entered)
             return {"type": kind, "selected_users": users}
+        case "conversations_select":
+            return {"type": kind, "selected_conversation": _conversation(element, entered)}
         case _:
             return {"type": kind} | _picked(element, entered, found)
+
+
+def _conversation(element: Json, entered: str | None) -> str | None:
+    """The channel picked by its id; a direct message is not listed where the filter leaves it out."""
+    picked: str | None = element.get("initial_conversation") if entered is None else entered or None
+    included = element.get("filter", {}).get("include", ["public", "private", "im", "mpim"])
+    assert picked is None or "im" in included or not picked.startswith("D"), f"not listed: {picked}"
+    return picked
 
 
 def _moment(element: Json, entered: str | None) -> int | None:

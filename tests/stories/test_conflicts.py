@@ -159,3 +159,18 @@ def test_ask_is_refused_after_four_hours_with_three_other_times(clash: Clash) ->
     times = clash.lena.captions[:3]
     clash.lena.presses(times[0])
     assert first(clash.lena) == "Meeting · confirmed"
+
+
+def test_organizers_choose_among_all_channels_where_they_are_asked(clash: Clash) -> None:
+    """The form is opened in private: the channel is another one."""
+    board = clash.acme.slack.channel("board", clash.grace.user, clash.olga.user)
+    clash.grace.says("/settings conflicts")
+    view = clash.grace.opens("Change", "Conflicts")
+    clash.acme.slack.wait_for(lambda: "channel" in view.fields, "the form is there")
+    clash.grace.submits(view, {"where": "In a channel", "channel": board.channel_id, "policy": "ask"})
+    assert plain(clash.grace.sees).startswith("Saved. It holds from now on.")
+    with clash.acme.bot.store.read() as unit:
+        chosen = unit.conflicts.rules(1).channel
+    assert chosen is not None
+    assert (chosen.platform, chosen.chat_id) == ("slack", board.channel_id)
+    assert clash.acme.refused == []

@@ -137,6 +137,22 @@ def many(count: int) -> tuple[Choice, ...]:
             FormField("a", "A", Kind.PEOPLE, initial="U1,W22,x"),
             {"type": "multi_users_select", "initial_users": ["W22"]},
         ),
+        (
+            FormField("a", "A", Kind.CHANNEL, initial="C012"),
+            {
+                "type": "conversations_select",
+                "filter": {"include": ["public", "private"]},
+                "initial_conversation": "C012",
+            },
+        ),
+        (
+            FormField("a", "A", Kind.CHANNEL, initial="organizers"),
+            {
+                "type": "conversations_select",
+                "filter": {"include": ["public", "private"]},
+                "default_to_current_conversation": True,
+            },
+        ),
         (FormField("a", "A", Kind.CHOICE), {"type": "plain_text_input", "max_length": 3000}),
     ],
 )
@@ -179,10 +195,11 @@ def test_values_are_read_as_initial_values_are_written() -> None:
         "none": {"value": {"type": "plain_text_input", "value": None}},
         "when": {"value": {"type": "datetimepicker", "selected_date_time": 1795168800}},
         "people": {"value": {"type": "multi_users_select", "selected_users": ["U1", "U2"]}},
+        "channel": {"value": {"type": "conversations_select", "selected_conversation": "C012"}},
         "chosen": {"search:mentors": {"type": "external_select", "selected_option": {"value": "8"}}},
         "later": {"value": {"type": "an_element_of_tomorrow", "value": "x"}},
     }
-    read = {"words": "Ana", "people": "U1,U2", "chosen": "8", "later": "x"}
+    read = {"words": "Ana", "people": "U1,U2", "channel": "C012", "chosen": "8", "later": "x"}
     assert read_values(given, None) == read | {"when": "2026-11-20T10:00:00+00:00"}
     assert read_values(given, "Asia/Kathmandu") == read | {"when": "2026-11-20T15:45:00+05:45"}
 
