@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from adapters import logs, platforms, settings
-from adapters.clock import RunningClock, SystemClock
+from adapters.clock import SECOND, RunningClock, SystemClock
 from adapters.gateway import Gateway
 from adapters.platforms import Finding, Part, Platform, Platforms
 from adapters.runtime import Runtime
@@ -173,7 +173,7 @@ def _run_export(options: argparse.Namespace) -> int:
 
     found = settings.read(os.environ)
     url = Secret(options.database) if options.database else found.database()
-    with _store(url, SystemClock()) as store, store.read() as unit:
+    with _store(url, SystemClock(), found.secret_keys, renews=False) as store, store.read() as unit:
         try:
             form = Form.TABLE if options.csv else Form.CALENDAR if options.ics else Form.ALL
             told = exported(unit, form, organisation=options.organisation, person=options.person)
@@ -252,10 +252,10 @@ def _database(url: Secret) -> Iterator[Database]:
 
 
 @contextmanager
-def _store(url: Secret, clock: Clock, keys: Sequence[Secret] = ()) -> Iterator[SqlStore]:
+def _store(url: Secret, clock: Clock, keys: Sequence[Secret] = (), *, renews: bool = True) -> Iterator[SqlStore]:
     """The store over a database with our schema: a SQLite file is brought up to date, PostgreSQL must be.
 
-    What the older ``keys`` have encrypted is encrypted with the newest.
+    What the older ``keys`` have encrypted is encrypted with the newest, if it ``renews`` that.
     """
     from storage import migrate
 
@@ -265,7 +265,7 @@ def _store(url: Secret, clock: Clock, keys: Sequence[Secret] = ()) -> Iterator[S
         else:
             migrate.check(database)
         fernet_keys = [_fernet_key(key) for key in keys]
-        if fernet_keys:
+        if fernet_keys and renews:
             reseal(database, fernet_keys)
         yield SqlStore(database, clock, keys=fernet_keys)
 
@@ -294,11 +294,11 @@ def _chat(found: Settings, now: datetime | None, database: str | None) -> int:
     )
     url = Secret(database) if database else found.database(SAMPLE_FILE)
     clock = RunningClock(now) if now else SystemClock()
-    with _store(url, clock) as store:
-        return asyncio.run(_talk(store, clock, found.data))
+    with _store(url, clock, found.secret_keys) as store:
+        return asyncio.run(_talk(found, store, clock))
 
 
-async def _talk(store: SqlStore, clock: Clock, folder: Path) -> int:
+async def _talk(found: Settings, store: SqlStore, clock: Clock) -> int:
     from adapters.console.app import ConsoleApp
     from adapters.console.sample import make_sample
     from bots.assistant import Assistant
@@ -306,13 +306,16 @@ async def _talk(store: SqlStore, clock: Clock, folder: Path) -> int:
 
     store.run(make_sample)
     runtime = _runtime(store, clock)
-    app = ConsoleApp(front=runtime.house, store=store, settle=runtime.settle, out=sys.stdout, folder=folder)
+    app = ConsoleApp(front=runtime.house, store=store, settle=runtime.settle, out=sys.stdout, folder=found.data)
     runtime.open(Assistant(store, Names()), {app.gateway.platform: app.gateway})
+    reader = platforms.calendars(found, store, runtime)
+    runtime.every("calendars", reader.tick, SECOND)
     if sys.stdin.isatty():
         runtime.tick()
     talking, stopping = asyncio.ensure_future(app.run(sys.stdin)), asyncio.ensure_future(_stop_signal())
     await asyncio.wait({talking, stopping}, return_when=asyncio.FIRST_COMPLETED)
     await runtime.finish()
+    await reader.stop()
     await runtime.close()
     if not talking.done():
         # A thread waits for a line that nobody will write: only the end of the process ends it.
@@ -348,6 +351,9 @@ async def serve(
         if mail is not None:
             gateways[mail.platform] = mail
             started.append(mail)
+        reader = platforms.calendars(found, store, runtime)
+        runtime.every("calendars", reader.tick, SECOND)
+        started.append(reader)
         runtime.open(Assistant(store, names), gateways)
         web = _web(found, store, runtime, built, names)
         if web is not None:

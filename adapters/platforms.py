@@ -1,6 +1,7 @@
 """The platforms that the settings name: built with the house as their door, and asked whether they take their settings."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from adapters.clock import SystemClock
@@ -10,6 +11,7 @@ from adapters.settings import Secret, Settings
 from core.ports import Clock, Store
 
 if TYPE_CHECKING:
+    from adapters.calendars.reader import CalendarReader
     from adapters.mail import MailGateway
     from adapters.slack.app import SlackApp
     from adapters.telegram.app import TelegramApp
@@ -62,6 +64,21 @@ def mail(found: Settings, clock: Clock) -> "MailGateway | None":
     from adapters.mail import MailGateway, Server
 
     return MailGateway(Server.of(found.smtp_url.reveal()), clock)
+
+
+def calendars(found: Settings, store: Store, runtime: Runtime) -> "CalendarReader":
+    """What reads connected calendars."""
+    from adapters.calendars.ics import IcsSource
+    from adapters.calendars.reader import CalendarReader
+
+    return CalendarReader(
+        store=store,
+        workers=runtime.workers,
+        metrics=runtime.metrics,
+        source=IcsSource(clock=runtime.clock, private=found.calendars_private),
+        every=timedelta(minutes=found.calendars_every),
+        done=runtime.wake,
+    )
 
 
 def _telegram(found: Settings, runtime: Runtime) -> "TelegramApp | None":

@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Final, Protocol
 
-from adapters.clock import HOUR, SECOND, Ticks
+from adapters.clock import HOUR, SECOND, Ticks, Work
 from adapters.courier import Courier
 from adapters.gateway import Gateway
 from adapters.health import Check, Metrics
@@ -101,6 +101,10 @@ class Runtime:
             self._ticks.add(tick.name, partial(self._tick_work.serve, tick), tick.seconds)
         self._ticks.add("watch", self._look_for_stuck_units, SECOND)
         self._ticks.add("forget", self._forget, HOUR)
+
+    def every(self, name: str, work: Work, seconds: float) -> None:
+        """Call this work each so many seconds as well, once ticking has begun."""
+        self._ticks.add(name, work, seconds)
 
     async def settle(self) -> None:
         """Until every card that is due has been sent."""

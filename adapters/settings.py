@@ -19,6 +19,8 @@ SLACK_API: Final = "https://slack.com/api/"
 TELEGRAM_API: Final = "https://api.telegram.org"
 HOST: Final = "127.0.0.1"
 """Where the HTTP side listens if not said: this machine alone, behind a proxy."""
+CALENDARS_EVERY: Final = 15
+"""Minutes after which each connected calendar is read again."""
 KEY_LENGTH: Final = 32
 """Characters that each key in ``SECRET_KEY`` has at least: 128 bits written in hex."""
 
@@ -53,6 +55,8 @@ VARIABLES: Final = SECRETS | {
     "MICROSOFT_CLIENT_ID",
     "MICROSOFT_API_URL",
     "MICROSOFT_OAUTH_URL",
+    "CALENDARS_EVERY",
+    "CALENDARS_PRIVATE",
     "LOG_LEVEL",
     "LOG_FORMAT",
 }
@@ -114,7 +118,8 @@ class Settings:
     """Everything the environment configures.
 
     ``database_url`` None is a file in the ``data`` folder, ``port`` None the usual one, and with ``log_format`` None the
-    terminal decides.
+    terminal decides. Each connected calendar is read after so many minutes, ``calendars_every``, and from private networks only
+    with ``calendars_private``.
     """
 
     data: Path
@@ -128,6 +133,8 @@ class Settings:
     google: OAuthClient | None = None
     microsoft: OAuthClient | None = None
     smtp_url: Secret | None = None
+    calendars_every: int = CALENDARS_EVERY
+    calendars_private: bool = False
     log_level: LogLevel = "info"
     log_format: LogFormat | None = None
 
@@ -198,6 +205,8 @@ def read(environ: Mapping[str, str]) -> Settings:
         google=_oauth_client(reader, "GOOGLE"),
         microsoft=_oauth_client(reader, "MICROSOFT"),
         smtp_url=reader.secret("SMTP_URL", _is_smtp_url, "write smtp://user:password@host:587 or smtps://…"),
+        calendars_every=_calendars_every(reader),
+        calendars_private=_one_of(reader, "CALENDARS_PRIVATE", {"yes": "yes", "no": "no"}) == "yes",
         log_level=_log_level(reader),
         log_format=_log_format(reader),
     )
@@ -343,6 +352,16 @@ def _port(reader: _Reader) -> int | None:
     if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
         reader.wrong("PORT", "write a number from 1 to 65535")
         return None
+    return int(value)
+
+
+def _calendars_every(reader: _Reader) -> int:
+    value = reader.text("CALENDARS_EVERY")
+    if value is None:
+        return CALENDARS_EVERY
+    if not (value.isascii() and value.isdigit() and 1 <= int(value[:5]) <= 1440):
+        reader.wrong("CALENDARS_EVERY", "write a number of minutes from 1 to 1440")
+        return CALENDARS_EVERY
     return int(value)
 
 

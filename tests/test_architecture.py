@@ -28,6 +28,9 @@ LIBRARIES = {
     "adapters/clock.py": {"apscheduler"},
     "adapters/web*.py": {"starlette", "uvicorn"},
     "adapters/calendar_mail.py": {"icalendar"},
+    "adapters/calendars/ics.py": {"aiohttp"},
+    "adapters/calendars/addresses.py": {"aiohttp"},
+    "adapters/calendars/feed.py": {"icalendar", "recurring_ical_events"},
     "adapters/health.py": {"prometheus_client"},
 }
 """Which third-party libraries a file may import: the union of the rows that its path matches."""

@@ -45,6 +45,7 @@ PRIVATE = (
     "services",
     "profile",
     "mylink",
+    "calendars",
     "tz",
     "link",
     "org",

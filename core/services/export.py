@@ -16,6 +16,7 @@ from core.model.summary import Notes, Rating
 from core.model.waitlist import Waiting
 from core.ports import Unit
 from core.services.absence import absence_of
+from core.services.export_calendars import calendars_told
 from core.services.export_meetings import meeting_events, meetings_of_person, meetings_told, open_meetings, rooms_told
 from core.services.export_polls import polls_told
 from core.services.export_series import in_series
@@ -52,6 +53,7 @@ def of_person(unit: Unit, person: Person) -> Told:
         "meetings": meetings_told(unit, meetings_of_person(unit, person.id, _TOLD)),
         "polls": polls_told(unit, person),
         "waitlist": [_waiting(unit, entry) for entry in unit.waitlist.of_person(person.id, unit.now)],
+        "calendars": calendars_told(unit, person),
         "words_not_understood": [
             {"at": _at(miss.at), "said": miss.said}
             for each, _ in belongs

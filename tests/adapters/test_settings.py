@@ -60,6 +60,8 @@ def test_everything_at_once() -> None:
             "GOOGLE_CLIENT_SECRET": "gs",
             "GOOGLE_OAUTH_URL": "http://localhost:3",
             "SMTP_URL": "smtps://u:p@mail.example.org:465",
+            "CALENDARS_EVERY": "30",
+            "CALENDARS_PRIVATE": "Yes",
             "LOG_LEVEL": "Debug",
             "LOG_FORMAT": "json",
         }
@@ -77,6 +79,8 @@ def test_everything_at_once() -> None:
         secret_keys=(Secret(KEY), Secret("o" * 40)),
         google=OAuthClient("g", Secret("gs"), None, "http://localhost:3"),
         smtp_url=Secret("smtps://u:p@mail.example.org:465"),
+        calendars_every=30,
+        calendars_private=True,
         log_level="debug",
         log_format="json",
     )
@@ -142,6 +146,10 @@ def test_slack_over_http_serves_without_being_told_a_port() -> None:
         ({"GOOGLE_CLIENT_ID": "1"}, ["GOOGLE_CLIENT_SECRET"]),
         ({"MICROSOFT_CLIENT_SECRET": "1", "MICROSOFT_API_URL": "x"}, ["MICROSOFT_API_URL", "MICROSOFT_CLIENT_ID"]),
         ({"PORT": "eighty"}, ["PORT"]),
+        ({"CALENDARS_EVERY": "0"}, ["CALENDARS_EVERY"]),
+        ({"CALENDARS_EVERY": "1441"}, ["CALENDARS_EVERY"]),
+        ({"CALENDARS_EVERY": "often"}, ["CALENDARS_EVERY"]),
+        ({"CALENDARS_PRIVATE": "perhaps"}, ["CALENDARS_PRIVATE"]),
         ({"PORT": "0"}, ["PORT"]),
         ({"PORT": "65536"}, ["PORT"]),
         ({"PORT": "²"}, ["PORT"]),

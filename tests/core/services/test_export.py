@@ -7,9 +7,10 @@ import pytest
 
 from core.model.absence import Absence
 from core.model.booking import State
+from core.model.connected import EVERY, Content, MirroredEvent
 from core.model.itip import CalendarEvent
 from core.ports import Unit
-from core.services import export, summary
+from core.services import calendars, export, summary
 from storage.engine import Database
 from tests.builders import SetClock, a_booking, a_meeting, a_room, span
 from tests.core.services.booking.stage import Stage
@@ -74,6 +75,7 @@ def test_somebodys_export_has_all_that_is_theirs_to_read(stage: Stage) -> None:
             "from": "2026-03-04T00:00:00Z",
             "to": "2026-03-04T23:59:00Z",
             "host": "Maya",
+            "pool": None,
             "service": None,
             "skills": [],
             "since": "2026-03-02T08:00:00Z",
@@ -82,6 +84,36 @@ def test_somebodys_export_has_all_that_is_theirs_to_read(stage: Stage) -> None:
     ]
     assert "never prepared" not in json.dumps(told)
     assert "Omar" not in json.dumps(told)
+
+
+def test_what_connected_calendars_hold_is_told_and_never_their_addresses(stage: Stage) -> None:
+    def read(unit: Unit) -> None:
+        calendar = calendars.connect(unit, stage.lena, "https://example.org/private-abc/basic.ics")
+        asked = calendars.asked(unit, calendar.id)
+        assert asked is not None
+        event = MirroredEvent("a", "", span("10:00", "11:00", day=2), title="Dentist")
+        calendars.mirror(unit, asked, Content((event,), name="Private"), every=EVERY)
+
+    stage.does(read)
+    with stage.store.read() as unit:
+        told = export.of_person(unit, stage.lena)
+    assert told["calendars"] == [
+        {
+            "name": "Private",
+            "kept_at": "example.org",
+            "state": "working",
+            "connected_at": "2026-03-02T08:00:00Z",
+            "events": [
+                {
+                    "starts_at": "2026-03-04T10:00:00Z",
+                    "ends_at": "2026-03-04T11:00:00Z",
+                    "busy": True,
+                    "title": "Dentist",
+                }
+            ],
+        }
+    ]
+    assert "private-abc" not in json.dumps(told)
 
 
 def test_a_mentors_export_has_hours_and_skills_and_no_comment_on_them(stage: Stage) -> None:

@@ -1,0 +1,98 @@
+"""The engine of connected calendars: those that are due are leased, read from outside any unit of work, and taken in.
+
+Any number of processes share the work: each leases a few, and one that dies leaves its lease to run out. What was read changes
+nothing until the unit that takes it in has looked again (``core.services.calendars``).
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Final
+
+from adapters.calendars.source import Failed, Outcome, Source, Unchanged
+from adapters.health import Metrics
+from adapters.workers import Workers
+from core.model.connected import Content
+from core.ports import Store, Unit
+from core.services import calendars
+from core.services.calendars import Asked
+
+log = logging.getLogger(__name__)
+
+LEASE: Final = timedelta(minutes=2)
+"""How long a worker has for a batch: longer than a calendar may take to be fetched and expanded."""
+BATCH: Final = 4
+"""Calendars that are read at the same time."""
+
+
+class CalendarReader:
+    """Reads connected calendars as they fall due, each again after ``every``; ``done`` is called when notices may be due."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        workers: Workers,
+        metrics: Metrics,
+        source: Source,
+        every: timedelta,
+        done: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._workers = workers
+        self._metrics = metrics
+        self._source = source
+        self._every = every
+        self._done = done
+
+    async def tick(self) -> None:
+        """Read whatever is due now. Raises what the store raises; what was leased by then is read when its lease is over."""
+        if not await self._workers.run(self._waits):
+            return
+        leased = BATCH
+        while leased == BATCH:
+            ids = await self._workers.run(lambda: self._store.run(_lease))
+            leased = len(ids)
+            await asyncio.gather(*(self._read(number) for number in ids))
+            if ids:
+                self._done()
+
+    async def stop(self) -> None:
+        """Close the connections."""
+        await self._source.stop()
+
+    def _waits(self) -> bool:
+        with self._store.read() as unit:
+            return unit.connected.due.waits(unit.now)
+
+    async def _read(self, calendar_id: int) -> None:
+        """One that cannot be worked upon is in nobody's way, and is tried again when its lease is over."""
+        try:
+            asked = await self._workers.run(lambda: self._asked(calendar_id))
+            if asked is not None:
+                outcome = await self._source.read(asked)
+                await self._workers.run(lambda: self._store.run(lambda unit: self._take(unit, asked, outcome)))
+        except Exception as error:
+            if self._workers.passes(error):
+                raise
+            # The type alone: what an error says may repeat the address, which is a secret.
+            log.error("calendar %s: %s; it is tried again in %s", calendar_id, type(error).__name__, LEASE)  # noqa: TRY400
+            self._metrics.error("calendars")
+
+    def _asked(self, calendar_id: int) -> Asked | None:
+        with self._store.read() as unit:
+            return calendars.asked(unit, calendar_id)
+
+    def _take(self, unit: Unit, asked: Asked, outcome: Outcome) -> None:
+        match outcome:
+            case Content():
+                calendars.mirror(unit, asked, outcome, every=self._every)
+            case Unchanged():
+                calendars.unchanged(unit, asked, every=self._every)
+            case Failed(trouble, later):
+                calendars.failed(unit, asked, trouble, later=later)
+
+
+def _lease(unit: Unit) -> Sequence[int]:
+    return unit.connected.due.lease(unit.now, unit.now + LEASE, BATCH)
