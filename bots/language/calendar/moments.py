@@ -68,6 +68,8 @@ class _Gathering:
     clause: int = 0
     between: bool = False
     moving: bool = False
+    apart: bool = False
+    """Whether a word that says nothing of time stands behind the last piece."""
 
 
 def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_ranges: bool = False) -> Times:
@@ -81,6 +83,7 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     for place, item in enumerate(items):
         kind = item.kind
         if kind is None:
+            so_far.apart = so_far.apart or not item.meanings
             if not _LEADING.isdisjoint(item.meanings):
                 _left_over(so_far, item, items[place + 1 :])
             continue
@@ -242,8 +245,9 @@ def _join(so_far: _Gathering, item: Item, slot: str, value: object) -> None:
     if isinstance(value, Days) and value.word == "to" and value.first is None:
         so_far.open, so_far.after_to = False, True
     last = so_far.moments[-1] if so_far.moments and so_far.open else None
-    if last and so_far.moving and slot == "day" and _is_another(last, value):
+    if last and so_far.moving and slot == "day" and _is_another(last, value, apart=so_far.apart):
         last = None
+    so_far.apart = False
     if last is not None:
         grown = _grown(last, slot, value, item.end)
         if grown is not None:
@@ -257,11 +261,16 @@ def _join(so_far: _Gathering, item: Item, slot: str, value: object) -> None:
     so_far.open, so_far.after_to = True, False
 
 
-def _is_another(moment: Moment, value: object) -> bool:
-    """Whether a day is another than the moment's, where a move tells two: behind "tonight", or behind a day with its hour."""
+def _is_another(moment: Moment, value: object, *, apart: bool) -> bool:
+    """Whether a day is another than the moment's, where a move tells two.
+
+    So it is behind "tonight", behind a day with its hour, and apart from another day: "Wednesday in place of Monday".
+    """
     if moment.part and moment.part.today:
         return True
-    return bool(moment.day and moment.clock) and isinstance(value, Days) and value.grain is Grain.DAY
+    if moment.day is None or not isinstance(value, Days) or value.grain is not Grain.DAY:
+        return False
+    return moment.clock is not None or (apart and moment.day.grain is Grain.DAY)
 
 
 def _grown(moment: Moment, slot: str, value: object, end: int) -> Moment | None:

@@ -20,8 +20,11 @@ BY = EARLIER | frozenset(
 )
 """What says that a length is by how much something is moved."""
 
-INSTEAD = frozenset("instead statt anstatt ipv plaats lieu vez lugar inves".split())
+INSTEAD = frozenset("instead statt anstatt ipv plaats lieu vez lugar inves invece posto zamiast вместо замість".split())
 """Words before the time that another one replaces: "um 12 statt um 11"."""
+
+INSTEAD_BEHIND = frozenset({"yerine"})
+"""Words behind it: "pazartesi yerine çarşamba"."""
 
 BY_HOW_MUCH = frozenset(
     "later earlier позже раньше попозже пораньше пізніше раніше pozniej wczesniej ileri geri dopo prima sonra "

@@ -11,7 +11,7 @@ from bots.language.calendar.days import Frame, Grain, Stretch, between, plus, un
 from bots.language.calendar.left_out import with_exceptions
 from bots.language.calendar.moments import Moment, Times, gather
 from bots.language.calendar.resolve import Resolved, Scene, resolve
-from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, INSTEAD, with_targets
+from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, INSTEAD, INSTEAD_BEHIND, with_targets
 from bots.language.grammar.bare_hours import with_bare_hours
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Days, Recur
@@ -309,7 +309,8 @@ def _ends_only(moment: Moment) -> bool:
 def _is_replaced(moment: Moment, parsed: Parsed) -> bool:
     """Whether the moment is the one that shall be no more."""
     before = {token.norm for token in parsed.tokens[max(0, moment.first - 3) : moment.first + 1]}
-    return not INSTEAD.isdisjoint(before) or before >= _RATHER_THAN
+    behind = {token.norm for token in parsed.tokens[moment.end : moment.end + 1]}
+    return not INSTEAD.isdisjoint(before) or before >= _RATHER_THAN or not INSTEAD_BEHIND.isdisjoint(behind)
 
 
 _RATHER_THAN = frozenset({"rather", "than"})

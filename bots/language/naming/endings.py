@@ -34,6 +34,9 @@ _PLAIN: Mapping[str, tuple[str, ...]] = {
 _FLEETING: Mapping[str, tuple[str, ...]] = {"ru": ("е", "о"), "uk": ("е", "о"), "pl": ("e", "ie")}
 """Vowels that go when an ending comes: Павел, Павла; Bartek, Bartka."""
 
+_HARD: Mapping[str, str] = {"g": "k", "b": "p", "d": "t"}
+"""What a Turkish noun ends with where a vowel behind it has softened that: danışmanlık, danışmanlığı."""
+
 _CYRILLIC = "а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш щ ы э ю я і ї є".split()
 _ROMAN = "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya i yi ye".split()
 _LATIN = str.maketrans(dict(zip(_CYRILLIC, _ROMAN, strict=True)) | {"ъ": "", "ь": ""})
@@ -76,5 +79,7 @@ def _stripped(word: str, code: str) -> Iterator[str]:
             continue
         for plain in _PLAIN[code]:
             yield stem + plain
+        if code == "tr" and stem[-1] in _HARD:
+            yield stem[:-1] + _HARD[stem[-1]]
         for vowel in _FLEETING.get(code, ()):
             yield stem[:-1] + vowel + stem[-1]

@@ -233,7 +233,7 @@ CUES: tuple[Cue, ...] = (
         (6.5, f"streich|entferne|losch|lass mein|meine|meinen|den|die|alle|unser * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (7.6, "^ das|den|die|der mit <who> <time> bitte? <time> $"), (8.2, "<time> * <time> * selbe|selben|selber|gleiche|gleichen|gleicher|dieselbe zeit|uhrzeit"), (8, "andere|anderen|anderer zeit|uhrzeit|termin|slot * <time> * <time>"), (6.8, "verschieben"), (6.8, "leg|lege|legt|legen|setz|setze <who>|mein|meine|meinen|den|die|das|alles * <time>"), (7.8, f"{_DATE} * <time> * muss|soll|sollte|kann|konnte|mochte * auf|zu <time>"),
+        "reschedule", (7.4, f"{_DATE}|<who> * <time> * legen|setzen|packen|ziehen <time>?"), (7.6, "^ das|den|die|der mit <who> <time> bitte? <time> $"), (8.2, "<time> * <time> * selbe|selben|selber|gleiche|gleichen|gleicher|dieselbe zeit|uhrzeit"), (8, "andere|anderen|anderer zeit|uhrzeit|termin|slot * <time> * <time>"), (6.8, "verschieben"), (6.8, "leg|lege|legt|legen|setz|setze <who>|mein|meine|meinen|den|die|das|alles * <time>"), (7.8, f"{_DATE} * <time> * muss|soll|sollte|kann|konnte|mochte * auf|zu <time>"),
         (7.6, "<time> * statt|anstatt <time>"), (6.6, f"verschieben * {_DATE}|<who>|<time>"),
         (7, f"{_DATE}|<who>|<time> * statt|anstatt <time>|am|um|von"),
         (6.6, f"kann|konnen|konnte|konnten|ginge|geht * {_DATE} * auch <time>? spater|fruher|<time>"), (6.4, "leg|lege|legen|schieb|schiebe|schieben|umgelegt * auf|zu|nach"), (6.6, "muss|leg|lege|schieb * mein|meine|meinen|den|unser * legen|schieben|auf"),
@@ -241,7 +241,7 @@ CUES: tuple[Cue, ...] = (
         (6, f"andere|andern|tausche|tauschen * {_MINE}|<time>"),
     ),
     *cues(
-        "agenda", (7, "zeigen mal|mir|me|moi|el|la|o|a? <time>"), (6, "^ termine|kalender|terminkalender|agenda|buchungen|terminplan $"), (7.6, "was kommt|wartet|erwartet * zu|mich|$"), (6.2, "hab|habe ich * noch|was|etwas|termine"),
+        "agenda", (7.2, "steht|liegt|ist * <time> * was|etwas|schon|noch drin|drinnen|an|los|geplant"), (7, "zeigen mal|mir|me|moi|el|la|o|a? <time>"), (6, "^ termine|kalender|terminkalender|agenda|buchungen|terminplan $"), (7.6, "was kommt|wartet|erwartet * zu|mich|$"), (6.2, "hab|habe ich * noch|was|etwas|termine"),
         (6.8, "anstehen"), (7, "wie schaut|sieht|schauts|siehts|ist|wird|lauft <time> * aus|$"), (7.6, "gibts|gibt|sind|ist|habe|hab|was * bei mir * termine|was|etwas|los|<time>"), (6.6, "ubersicht|liste|uberblick|zusammenfassung|auflistung * buchungen|termine|<time>"),
         (7.4, "wie viel|wieviel uhr * <who>|termin|stunde|<service>"), (7.2, "wieviel|uhr * ist|war * stunde|termin|<who>|<service>"), (7.2, "wann|wo ist|war|ware|beginnt|startet|fangt nochmal|noch|denn|die|der|das|mein|unser|unsere * stunde|termin|treffen|<service>|<who>"), (6.4, "was|etwas|noch|heute|<time> * anstehen"), (6.8, "steht|liegt * was|etwas|noch|<time> * an"),
         (6.2, "zeigen * kalender|termine|termin|agenda|woche|buchungen|plan|terminkalender|ubersicht|stundenplan|programm"),

@@ -193,7 +193,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "tengo algo|alguna|reunion|cita"),
     ),
     *cues(
-        "free_busy", (7.8, "mira|fijate|ve|revisa|checa|comprueba|sabes|ver * si * <who>"), (7.0, "tiene|tendra|tienes hueco|tiempo|espacio|lugar|ratito <who>"), (7.0, "esta|estara|estaria libre|disponible|ocupado|ocupada|desocupado <who>"), (6.8, "cuando * libre|disponible <who>"),
+        "free_busy", (7.4, "<who> puede|podra|podria|llega|llegaria <time>"), (7.8, "mira|fijate|ve|revisa|checa|comprueba|sabes|ver * si * <who>"), (7.0, "tiene|tendra|tienes hueco|tiempo|espacio|lugar|ratito <who>"), (7.0, "esta|estara|estaria libre|disponible|ocupado|ocupada|desocupado <who>"), (6.8, "cuando * libre|disponible <who>"),
         (6.8, "tiene|tienes|tendra|tendria|tenia|anda|andara|esta|estara|estaria|puede|podra|podria|hay|habra|queda|quedara|quedan * <who> * hueco|huequito|libre|disponible|tiempo|espacio|rato|ratito|lugar|turno|hora|horario|algo|disponibilidad|<time>"),
         (6.8, "<who> * tiene|tendra|tendria|anda|andara|esta|estara|estaria|puede|podra|podria * hueco|huequito|libre|disponible|tiempo|espacio|rato|ratito|lugar|algo|turno|disponibilidad"),
         (6.6, "hueco|huecos|disponibilidad|horarios|horario|ratos * de|con|tiene <who>"),

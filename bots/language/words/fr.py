@@ -49,9 +49,10 @@ TIME = table(
         "INEIGHT": "en huit",
         "AROUNDAT": "vers|aux environs de",
         "UNIT": {
-            "minute": "minute|minutes|min|mn|~min|~mn", "hour": "heure|heures|~h|~heures|h", "day": "jour|jours|journee", "week": "semaine|semaines|semaine pro|sem pro|sem prochaine|la semaine pro|la sem pro|la sem prochaine|s pro|sem",
+            "minute": "minute|minutes|min|mn|~min|~mn", "hour": "heure|heures|~h|~heures|h", "day": "jour|jours|journee", "week": "semaine|semaines|sem",
             "fortnight": "quinzaine", "month": "mois", "year": "an|ans|annee|annees",
         },
+        "WORDLEN": {60: "petite heure|ptite heure|tite heure|une petite heure|une ptite heure"},
         "OCLOCK": {6: "~h|h|heure|heures|~heures"},
         "WEEKEND": "la fin de semaine|cette fin de semaine|week - end|weekend|week - ends|we|week end",
         "WORKDAYS": "en semaine|jours ouvres|jours ouvrables|jour ouvre|jour ouvrable",
@@ -61,8 +62,7 @@ TIME = table(
         "EVERY": "chaque|tous les|toutes les",
         "MY": "ma|mon",
         "OTHER": "deux",
-        "NEXT": "prochain|prochaine|prochains|suivant|suivante|proch|semaine pro|sem pro|sem prochaine|la semaine pro|la sem pro|la sem prochaine|s pro",
-        "NEXTWEEK": "semaine pro|sem pro|sem prochaine|la semaine pro|la sem pro|la sem prochaine|s pro",
+        "NEXT": "prochain|prochaine|prochains|suivant|suivante|proch|pro",
         "SAMETIME": "meme heure|la meme heure|a la meme heure|meme horaire|au meme horaire|aux memes heures",
         "COMING": "qui vient|a venir|qui arrive|qui suit",
         "AFTERNEXT": "dapres",
@@ -135,7 +135,7 @@ _DATE = "rdv|rendez|cours|seance|creneau|place|heure|entretien|reunion|rencontre
 _MINE = "rendez-vous|rdv|reservation|reservations|seance|seances|cours|reunion|reunions|entretien|appel|creneau|agenda|<service>|session"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (8.6, "as|tas|avez|auriez|aurais|a * libre|dispo|disponible|creneau|place * avec|chez * <who>"), (8.4, "<skill> * qui|quelquun|qqn"), (7.6, "galere|bloque|coince|rame * <skill>"), (7, "qqn|quelquun|qlqn|qui * aider|maider|expliquer|dispo * <skill>"),
+        "find", (8.6, "faudrait|faut|besoin|chercher * <length> * <skill>"), (8.6, "as|tas|avez|auriez|aurais|a * libre|dispo|disponible|creneau|place * avec|chez * <who>"), (8.4, "<skill> * qui|quelquun|qqn"), (7.6, "galere|bloque|coince|rame * <skill>"), (7, "qqn|quelquun|qlqn|qui * aider|maider|expliquer|dispo * <skill>"),
         (7, f"{_SOMEONE} * aider|aide|expliquer|connait|connaisse|connaitrait|sait|saurait|maitrise|maitriserait|peut|pourrait|puisse|dispo|disponible|fort|bon|montrer|calle|gere|assure|touche * <skill>"),
         (7, f"{_SOMEONE} * <skill> * aider|expliquer|montrer|dispo|disponible|peut|pourrait"),
         (6.4, "aide|aider|main|besoin|galere|bloque|bloquee|coince|coincee|question|questions|souci|renfort|soutien|rame * <skill>"),
@@ -185,7 +185,7 @@ CUES: tuple[Cue, ...] = (
         (6, f"change|changer|modifie|modifier * {_MINE}|vous|<time>"),
     ),
     *cues(
-        "agenda", (7.4, "suis|serai|serais|je * pris|prise|occupe|occupee|booke <time>"), (7, "montrer mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "mattend|attend|mattendent * <time>"), (8.6, "cest|est quand * avec|chez <who>"),
+        "agenda", (7.8, "je|on vois|voit|retrouve|ai <who> * quelle|quand"), (7.4, "suis|serai|serais|je * pris|prise|occupe|occupee|booke <time>"), (7, "montrer mal|mir|me|moi|el|la|o|a? <time>"), (7.4, "mattend|attend|mattendent * <time>"), (8.6, "cest|est quand * avec|chez <who>"),
         (7.2, "quand|quelle|quel|heure|jour * prochain|prochaine|fois|rdv|rendez|vois|revois|cours|seance|rencontre|vu|est|ai|jai * avec|chez|a? <who>"),
         (6.6, "quand|quelle|heure * prochain|prochaine|mon|ma|mes|notre * rdv|rendez|cours|seance|entretien|reunion|<service>"),
         (6.4, "reste|reste-t-il|me * quelque|qqch|quelquechose|truc|trucs|choses|rdv|encore|chose * <time>"), (6.2, "quoi|quest|que|cest * au|mon|ma|de? programme|planning|agenda|menu|prevu"),
@@ -201,7 +201,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "ai|jai|a je|des|quelque|t * prevu|rendez|chose|reunion|rdv"),
     ),
     *cues(
-        "free_busy", (7.8, "regarde|regardez|verifie|vois|voir|check|sais|dis * si * <who>"), (6.8, "est|est-ce|a|ait|aurait|aura|sera|serait|peut|pourrait|reste * <who> * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|horaire|disponibilite|disponibilites|moment|quelque|qqch|plage"),
+        "free_busy", (7.4, "<who> il|elle|y? peut|pourrait|sera|serait <time>"), (7.8, "regarde|regardez|verifie|vois|voir|check|sais|dis * si * <who>"), (6.8, "est|est-ce|a|ait|aurait|aura|sera|serait|peut|pourrait|reste * <who> * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|horaire|disponibilite|disponibilites|moment|quelque|qqch|plage"),
         (7, "<who> * est|a|aurait|aura|sera|serait|peut|pourrait|ait * trou|libre|libres|dispo|dispos|disponible|place|temps|creneau|moment|disponibilite|disponibilites|quelque|qqch"),
         (6.6, "trou|dispos|disponibilites|horaires|creneaux|places|libre|libres * de|d|du|chez|avec|a|pour <who>"), (6.8, "<who> a * place|temps|creneau|dispo"), (6.6, "disponibilites|dispos|disponibilite|creneaux * <who>"),
         (6.4, "est|est-ce|sont|sera|serait|a|ont|que <who> * libre|libres|disponible|disponibles|dispo|temps|creneau|occupe|occupee"),
@@ -293,7 +293,7 @@ CUES: tuple[Cue, ...] = (
           (5.8, "^ avec|pourquoi|sans plaisir|joie|pas|probleme|soucis|souci|hesiter"), (5.8, "^ ca|cela|cest|tout|on|je|jen me? marche|roule|va|convient|colle|joue|parfait|bon|ok|fait|note|valide|confirme|prends|suis|dit|me"), (5.8, "^ cest bon|ok|ca|parfait|parti|note|daccord|entendu|nickel|super|valide"), (5.8, "^ d accord"), (5.8, "^ vas|allons - y|y"), (5.8, "^ fais|faites|fait ca|le|comme|donc|$"),
           (5.6, "^ ouais|ouaip|oueis|ouep|wi|oue|ui|mouais|carrement|absolument|exactement|tout|certainement|evidemment|volontiers|banco|vendu|adjuge|nickel|impeccable|entendu|affirmatif|yep|yes|yess|oki|okok|okay|dac|dacc|dak|tkt|super|genial|parfait|deal|valide|confirme|vasy|vazy|bienvenue $"), (5.4, "^ ouais|oui|ok|ca nickel|parfait|carrement|top|roule|marche $"), (5.4, "^ oui|ouais|ok|okay|daccord|parfait|bien|exact|super|vas-y|oki|ouep|entendu|volontiers|confirme|tout|ca|yes|nickel|impec $"),
           (5.2, "^ oui|ok|daccord|parfait|bien|ca|cest|vas|allez|tres|tout * svp|stp|merci|vas|y|sur|bon|parfait|plait|marche|va|bien|oui|volontiers|ca|confirme|reserve|fait|plaisir")),
-    *cues("no", (5.8, "hors de question"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laisse|laissez|oublie|oubliez|merci"), (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
+    *cues("no", (5.2, f"^ bof|euh|ah|oh|bah|ben {_NO}"), (5.8, "hors de question"), (4.8, f"^ {_NO} * $"), (7.2, f"^ {_NO} laisse|laissez|oublie|oubliez|merci"), (5.8, "^ surtout|absolument|certainement|vraiment|carrement|pas pas|du|question|moyen|$"), (5.8, "^ hors|jamais de|question"), (5.8, "^ non|nan|nn|nop|nope|naan|no * merci|pas|laisse|laissez|plutot|ca|cest|non|surtout|finalement|finalement|tant|peu|oublie|oubliez|mauvaise|je|tampis|enlever"), (5.8, "^ laisse|laissez|laisser|oublie|oubliez tomber|beton|ca|cela|$"), (5.6, "^ ca|cela|cest|je|bof|euh ne? me? va|convient|marche|colle|bon|veux|prefere|pas * pas $"),
           (5.8, "^ pas|plus|ca|sans|finalement|en besoin|vraiment|ca|celui|celle|maintenant|moyen|question|interesse|interessee|fait|pas|non|aujourdhui|du"), (5.6, "^ nan|nn|nop|nope|negatif|nenni|jamais|naan|noon|nonnon|non $"), (5.4, "^ non|nan|jamais|pas|no $"), (5.2, "^ non|nan * merci|pas|laisse|plutot|ca|cest|non|surtout"), (5.2, "^ laisse|oublie|pas|annule * tomber|maintenant|ca|$|encore")),
     *cues("help", (9, "quoi|comment|que|quest dois|doit|faut|peux|peut|puis|faire|fais|ecrire|ce * ecrire|taper|dire|faire|cliquer|envoyer|entrer * pour"), (9, "ecrire|taper|dire|faire|envoyer quoi"), (8.6, "comment on|je|peut|puis|dois|faire|fait-on|faut|peux|pour * annuler|deplacer|reserver"), (8.6, "comment annuler|deplacer|reserver"), (6.2, "tu|vous|peux|pouvez|pourrais|pourriez|peut|quelquun * aider|maider|mexpliquer|expliquer|guider|meclairer"), (6.2, "aider|maider|expliquer moi|nous|$"), (6, "suis|chui|je|chuis perdu|perdue|paume|paumee|coince|coincee|bloque|bloquee"),
           (6, "comprends|capte|sais|pige|compris|sait * pas|rien|plus|comment|que|quoi|faire|$"), (6.4, "comment|quoi|que|quest|quelles|ca|cest * marche|fonctionne|fait|faire|fais|utilise|utiliser|sert|sers|peux|peut|reserver|annuler|deplacer|sais|dois|commandes|possible|servir|demander * bot|ca|toi|rdv|un|$|tu|on|je|reserver|pour|ici|cours|demander"), (6.2, "tu|vous sais|savez|peux|pouvez faire quoi"), (6.2, "sais|peux faire quoi"), (6.2, "^ aide|aidez|aide-moi|commandes|mode * $"), (6, "que|comment|quest|quelles|qui|ca * peux|marche|fonctionne|sais|faire|commandes|utiliser|reserver|es|tu|faut"), (5.6, "^ besoin|jai daide|besoin|d * $"), (6, "a quoi")),

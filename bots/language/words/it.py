@@ -134,12 +134,12 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"togli|rimuovi mio|mia|il|la|i|tutte|tutti|le * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (8.4, "quella|quello|la|il|mia|mio * <time> * mettila|mettilo|mettiamola|mettiamolo|mettere|metti|facciamola|facciamolo|sposta <time>"), (8.2, "<time> * <time> * stessa|stesso|stesse ora|orario|ore"), (8.2, "<time> * farla|farlo|facciamola|facciamolo|fare|spostarla * <time>"), (6.6, "spostare|spostiamo|sposti"),
+        "reschedule", (8.6, "<who> * <time> * invece|posto * <time>"), (8.4, "quella|quello|la|il|mia|mio * <time> * mettila|mettilo|mettiamola|mettiamolo|mettere|metti|facciamola|facciamolo|sposta <time>"), (8.2, "<time> * <time> * stessa|stesso|stesse ora|orario|ore"), (8.2, "<time> * farla|farlo|facciamola|facciamolo|fare|spostarla * <time>"), (6.6, "spostare|spostiamo|sposti"),
         (6.4, "sposta|spostare|spostami|rimanda|rimandare|posticipa|posticipare|anticipa|anticipare|cambia|cambiare|riprogramma|riprogrammare|rinvia|rinviare|modifica"),
     ),
     *cues(
         "agenda",
-        (5.8, "cosa|che|quali|quando|quanti * ho"),
+        (7.6, "che|quando ora? vedo|incontro|sento|trovo|ho * <who>"), (5.8, "cosa|che|quali|quando|quanti * ho"),
         (5.2, "ho * <time>|qualcosa|impegni|appuntamenti"),
         (5.8, "mia|mie|mio|miei|mostra|mostrami|vedere|fammi|elenca * agenda|appuntamenti|calendario|prenotazioni|lezioni|riunioni|settimana|giornata|sessioni|impegni"),
         (6.8, "sono libero|libera|occupato|occupata|impegnato|pieno"),
@@ -147,7 +147,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "ho qualcosa|qualche|riunioni|impegni|appuntamenti|lezioni"),
     ),
     *cues(
-        "free_busy", (7, "<who> ha * buco|tempo|posto|spazio|libero"),
+        "free_busy", (7.4, "<who> <time>? ce la fa|farebbe"), (7.4, "<who> riesce|puo|potrebbe <time>"), (7, "<who> ha * buco|tempo|posto|spazio|libero"),
         (6.4, "e|sono|sara|ha|hanno|avra|puo|sarebbe <who> * libero|libera|liberi|disponibile|disponibili|tempo|impegnato|impegnata|occupato|<time>"),
         (6.4, "quando|che|quali|se * <who> * libero|libera|disponibile|tempo|puo|orari|ha|$"),
         (6.2, "<who> * e|ha|sara|puo * libero|libera|disponibile|tempo|impegnato|occupato|disponibilita"),
@@ -244,7 +244,7 @@ ITALIAN = Language(
     families=FAMILIES,
     filler=frozenset("per favore grazie ciao salve allora ehi perfavore pf please anche solo un po dai gentilmente scusa".split()),
     marks=frozenset(
-        "il lo la i gli le un uno una di del della dei delle da dal dalle in nel nella con su per tra fra e o ma che chi cosa come quando dove "
+        "ce fa il lo la i gli le un uno una di del della dei delle da dal dalle in nel nella con su per tra fra e o ma che chi cosa come quando dove "
         "quale non si no sono sei siamo ho hai abbiamo mi ti ci vi mio mia miei mie tuo tua posso puoi possiamo vorrei voglio cerco prenota "
         "annulla sposta disdici cancella libero libera disponibile domani oggi stasera grazie ciao favore persone sala lezione appuntamento "
         "alle alla al ore prossima prossimo settimana questo questa qualcuno anche piu prendo invece possiamo".split()

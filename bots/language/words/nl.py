@@ -215,7 +215,7 @@ CUES: tuple[Cue, ...] = (
         (6.2, f"verwijder|verwijderen|haal mijn|de|het|alle|al * {_MINE}|<time>"),
     ),
     *cues(
-        "reschedule", (8.2, "<time> * <time> * zelfde|dezelfde|hetzelfde tijd|uur|tijdstip"), (7.8, "kan|kunnen|kun|mag|zou|moet * <service>|afspraak|les|sessie|gesprek * naar <time>"), (8, "ander|andere moment|tijd|uur|tijdstip|dag * <time>"), (8, "<time> * ander|andere moment|tijd|uur|tijdstip|dag"), (6.8, "verplaatsen"), (7.8, f"{_DATE}|die|de|mijn * <time> * moet|mag|kan|zou|moest * naar"), (7.6, "<time> * plaats|ipv * <time>"), (6.8, f"verplaatsen * {_DATE}|<who>|<time>|die|de|mijn|mn"), (6.6, f"{_DATE}|<who>|<time>|die|de|mijn|mn * verplaatsen"),
+        "reschedule", (8.4, "zet|doe|leg|boeken|kan|mag die|de|dat|mijn|mn|het * eerder|later|vroeger $"), (8.2, "<time> * <time> * zelfde|dezelfde|hetzelfde tijd|uur|tijdstip"), (7.8, "kan|kunnen|kun|mag|zou|moet * <service>|afspraak|les|sessie|gesprek * naar <time>"), (8, "ander|andere moment|tijd|uur|tijdstip|dag * <time>"), (8, "<time> * ander|andere moment|tijd|uur|tijdstip|dag"), (6.8, "verplaatsen"), (7.8, f"{_DATE}|die|de|mijn * <time> * moet|mag|kan|zou|moest * naar"), (7.6, "<time> * plaats|ipv * <time>"), (6.8, f"verplaatsen * {_DATE}|<who>|<time>|die|de|mijn|mn"), (6.6, f"{_DATE}|<who>|<time>|die|de|mijn|mn * verplaatsen"),
         (6.6, f"zet|gooi|leg|doe|schuif * {_DATE}|<who>|<time>|die|de|mijn * om naar"), (7, "<time> * naar|ipv <time>"), (6.4, "<time> * in|i plaats|p|van|ipv|v <time>"), (6.8, "zet|leg|schuif * <time> * naar <time>"),
         (6.6, "schuif|schuiven|verschuif|verzet * mijn|de|naar"),
         (6.4, "verplaats|verplaatsen|verzet|verzetten|verschuif|verschuiven|uitstellen|vervroeg|vervroegen|verplaatst|omboeken"),
@@ -337,7 +337,7 @@ DUTCH = Language(
     letters=frozenset("éèëïöüóáê"),
     filler=frozenset("ach ah oh och tja hm hmm euh alsjeblieft alstublieft aub graag bedankt hoi hallo hey even eens maar dus nog ook gewoon svp team allemaal wel misschien ajb".split()),
     marks=frozenset(
-        "za de het een ik jij je wij we jullie zij hij mijn jouw ons onze en of maar niet geen wel ja nee is zijn ben bent was heb hebt heeft "
+        "he za de het een ik jij je wij we jullie zij hij mijn jouw ons onze en of maar niet geen wel ja nee is zijn ben bent was heb hebt heeft "
         "hebben kan kun kunnen kunt wil wilt zou zullen graag met voor van op om naar tot tussen bij uit aan over in aub ajb mn nog uw ons wat wie waar wanneer hoe "
         "welke iemand afspraak annuleer verplaats boek zoek vandaag morgen overmorgen volgende week vrij beschikbaar vakantie kamer ruimte "
         "personen alsjeblieft bedankt hallo goedemorgen uur elke dat dit deze er alles zeg af haal".split()

@@ -133,9 +133,9 @@ CUES: tuple[Cue, ...] = (
         (5, "zapros <who>"),
     ),
     *cues("cancel", (7, "anuluj|odwolaj|anulowac|odwolac|skasuj|odwoluje|rezygnuje|odwolanie"), (6.2, f"usun|usunac|wykresl moje|moja|moj|wszystkie|to|te * {_MINE}|<time>")),
-    *cues("reschedule", (8.2, "<time> * zrobmy|zrobic|zrobimy|dajmy * <time>"), (6.4, "przesun|przeloz|przesunac|przelozyc|przenies|przeniesc|zmien|zmienic|przestaw|opoznij|przyspiesz|przelozmy")),
+    *cues("reschedule", (8.6, "<who> * <time> * zamiast * <time>"), (8.2, "<time> * zrobmy|zrobic|zrobimy|dajmy * <time>"), (6.4, "przesun|przeloz|przesunac|przelozyc|przenies|przeniesc|zmien|zmienic|przestaw|opoznij|przyspiesz|przelozmy")),
     *cues(
-        "agenda", (7.4, "pokaz|daj * moje|moj|mi? termin|termin"), (6.4, "co|gdzie robie|jestem <time> $"),
+        "agenda", (7.8, "ktorej|kiedy * widze|spotykam|mam|widzimy * <who>"), (8.2, "mam|czy cos <time> czy"), (7.4, "pokaz|daj * moje|moj|mi? termin|termin"), (6.4, "co|gdzie robie|jestem <time> $"),
         (5.8, "co|jakie|kiedy * mam|zaplanowane"),
         (5.2, "mam * <time>|cos|jakies|spotkania"),
         (5.8, "moje|moj|pokaz|lista|wyswietl|zobacz * spotkania|kalendarz|rezerwacje|plan|sesje|tydzien|dzien|terminarz|wizyty|agenda|agende|grafik"),
@@ -144,7 +144,7 @@ CUES: tuple[Cue, ...] = (
         (5.4, "czy? mam * cos|jakies|spotkania"),
     ),
     *cues(
-        "free_busy", (7.2, "<who> * ma|bedzie * czas|okienko|wolne|termin|luke"), (6.4, "<who> ma|bedzie|jest czas|wolne|okienko|wolny|wolna"), (6.6, "czy <who> ma|jest|bedzie|moze"),
+        "free_busy", (7.4, "<who> da rade|znajdzie|moglby|moglaby|zdazy? <time>"), (7.2, "<who> * ma|bedzie * czas|okienko|wolne|termin|luke"), (6.4, "<who> ma|bedzie|jest czas|wolne|okienko|wolny|wolna"), (6.6, "czy <who> ma|jest|bedzie|moze"),
         (6.4, "czy|kiedy|jest|bedzie * <who> * wolny|wolna|wolni|dostepny|dostepna|czas|zajety|zajeta|moze|dostepni|ma"),
         (6.2, "<who> * jest|ma|bedzie|sa * wolny|wolna|czas|dostepny|dostepna|zajety|zajeta|wolni"),
         (6.4, "czy|kiedy * wolny|wolna|dostepny|dostepna|zajety|czas jest? <who>"),
@@ -208,8 +208,8 @@ CUES: tuple[Cue, ...] = (
     *cues("pick", (6.4, "<nth>|ostatni|ostatnia poprosze|biore|prosze"), (6.4, "poprosze|biore|wezme <nth>|ostatni|ostatnia"), (6.2, "opcja|numer|opcje|nr <number>"), (6.4, "^ biore|wybieram|poprosze|chce|wezme|ta|ten * <nth>|ostatni|ostatnia|<number>"), (6.2, "<nth> opcja|opcje|termin|$"), (5.6, "^ ostatni|ostatnia|ostatnie $")),
     *cues("yes", (5.4, "^ no? dobra|dobrze|ok|jasne|tak niech|bedzie * $"), (5.4, "^ niech bedzie $"), (5.4, "^ tak|jasne|ok|okej|dobrze|pewnie|zgoda|oczywiscie|super|potwierdzam|swietnie|dokladnie|pasuje|dobra|jasna|owszem|no $"),
           (5.2, "^ tak|ok|jasne|dobrze|pewnie|no|w * prosze|zrob|poprosze|zgadza|potwierdzam|rezerwuj|porzadku|pasuje|jasne|tak|sie|oczywiscie|dobrze|super")),
-    *cues("no", (7.6, "^ nie|dobra|eh? odpusc|odpuscmy|odpuszczam|daruj|darujmy $"), (8.0, "^ w zadnym wypadku|razie $"), (5.4, "^ nie|nigdy|niee $"), (5.2, "^ nie * dziekuje|dzieki|zostaw|teraz|chce|trzeba|to|ma|rob"), (5.2, "^ zostaw|niewazne|zapomnij * $|to|tak|o|tym")),
-    *cues("help", (6.2, "^ pomoc|pomocy|komendy|instrukcja|pomoz * $"), (6, "co|jak|jakie|kim|czym * potrafisz|mozesz|dziala|umiesz|komendy|zarezerwowac|uzywac|robisz|jestes|zrobic|korzystac|umowic")),
+    *cues("no", (7.8, "^ a|e|eh|oj|no nie niewazne|nie|jednak|zostaw|$"), (7.6, "^ nie|dobra|eh? odpusc|odpuscmy|odpuszczam|daruj|darujmy $"), (8.0, "^ w zadnym wypadku|razie $"), (5.4, "^ nie|nigdy|niee $"), (5.2, "^ nie * dziekuje|dzieki|zostaw|teraz|chce|trzeba|to|ma|rob"), (5.2, "^ zostaw|niewazne|zapomnij * $|to|tak|o|tym")),
+    *cues("help", (7.4, "nie ogarniam|rozumiem|kumam|lapie * pomoz|jak|$"), (6.2, "^ pomoc|pomocy|komendy|instrukcja|pomoz * $"), (6, "co|jak|jakie|kim|czym * potrafisz|mozesz|dziala|umiesz|komendy|zarezerwowac|uzywac|robisz|jestes|zrobic|korzystac|umowic")),
     *cues("greet", (3.0, "^ dzien dobry"), (5.4, "^ czesc|hej|witam|siema|dzien|dobry|witaj|halo|hejka|serwus|dobry * $"), (5.2, "^ czesc|hej|dzien|dobry|witam * dobry|wieczor|wszystkim|bot|wszyscy|zespol|jak|<part>")),
     *cues("thanks", (5.8, "^ dzieki|dziekuje|wielkie|dzieks|dzienki|bardzo * $"), (5.8, "^ dzieki|dziekuje|bardzo * za|bardzo|wielkie|dziekuje|serdecznie"), (5.8, "^ super|swietnie|ok|dobrze|fajnie|idealnie * dzieki|dziekuje")),
 )  # fmt: skip

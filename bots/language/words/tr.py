@@ -116,9 +116,9 @@ CUES: tuple[Cue, ...] = (
         (5, "<who> * davet"),
     ),
     *cues("cancel", (7, "iptal|vazgectim|iptali"), (6.2, f"{_MINE}|<time> * sil|kaldir")),
-    *cues("reschedule", (8.4, "<time> * randevu|toplanti|ders|gorusme|seans|<who>|<service> * ayni saat|saate|saatte * al|ertele|yap|koy"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> al|cek|yap|kaydir"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> alabilir|alalim|cekelim|yapalim"), (6.4, "almamiz|alalim|kaydiralim|aktar|cek|erteleyebilir|ertelemek"), (6.0, "gorusmemi|gorusmeyi|randevumu|toplantimi|dersimi|gorusmesini * <time> * al|alabilir"), (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
+    *cues("reschedule", (8.6, "<time> yerine <time> * yapalim|yap|al|alalim|olsun|$"), (8.4, "<time> * randevu|toplanti|ders|gorusme|seans|<who>|<service> * ayni saat|saate|saatte * al|ertele|yap|koy"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> al|cek|yap|kaydir"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> alabilir|alalim|cekelim|yapalim"), (6.4, "almamiz|alalim|kaydiralim|aktar|cek|erteleyebilir|ertelemek"), (6.0, "gorusmemi|gorusmeyi|randevumu|toplantimi|dersimi|gorusmesini * <time> * al|alabilir"), (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
     *cues(
-        "agenda", (6.4, "<time> ne yapiyorum|yapacagim|isim $|var"),
+        "agenda", (7.8, "<who> * kacta|zaman gorusuyoruz|bulusuyoruz|gorusecegiz|gorusecegim|gorusuyorum|bulusuyorum"), (6.4, "<time> ne yapiyorum|yapacagim|isim $|var"),
         (5.8, "ne|neler|hangi|nelerim|neyim|randevum|toplantim|programim|takvimim|dersim|planim * var|ne|neler|nasil|nedir"),
         (5.8, "randevularim|toplantilarim|takvimim|programim|rezervasyonlarim|derslerim|ajandam|takvimimi|randevularimi|programimi|seanslarim"),
         (6.5, "bos|musait|mesgul muyum"),
@@ -182,7 +182,7 @@ CUES: tuple[Cue, ...] = (
     *cues("yes", (5.4, "^ tmm|tamamdir|olur|he|hee|okey $"), (5.4, "^ tmm|tamam|ok olur|tamam|anlastik $"), (5.4, "^ evet|tamam|olur|tabii|tabi|ok|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|onayliyorum|super|he|olsun $"),
           (5.2, "^ evet|tamam|olur|tabii|tabi|aynen * lutfen|olur|tamam|onayla|dogru|yap|rezerve|et|ayarla|evet|oyle|onayliyorum|ki|devam")),
     *cues("no", (9.4, "^ hayir|yok|yo * vazgectim $"), (5.4, "^ hayir|yok|olmaz|istemiyorum|asla|bosver|vazgec $"), (5.2, "^ hayir|yok * tesekkurler|istemiyorum|sagol|gerek|kalsin|sagolun|boyle|olmaz|degil"), (5.2, "^ bosver|kalsin|gerek|simdi * $|yok|degil|kalsin")),
-    *cues("help", (7.2, "nasil|neler * kullaniliyor|kullanilir|kullanicam|kullanacagim|kullanabilirim|kullaniyorum|kullanirim"), (6.2, "^ yardim|komutlar|nasil|yardimci * $|et|kullanilir|calisiyor|calisir"), (6, "ne|neler|nasil|kimsin|nesin * yapabilirsin|yapiyorsun|calisiyor|komutlar|kullanilir|kimsin|randevu|alabilirim|calisir|yapabiliyorsun")),
+    *cues("help", (7.4, "anlamadim|anlamiyorum|bilmiyorum|anlayamadim * yardim|nasil|$"), (7.2, "nasil|neler * kullaniliyor|kullanilir|kullanicam|kullanacagim|kullanabilirim|kullaniyorum|kullanirim"), (6.2, "^ yardim|komutlar|nasil|yardimci * $|et|kullanilir|calisiyor|calisir"), (6, "ne|neler|nasil|kimsin|nesin * yapabilirsin|yapiyorsun|calisiyor|komutlar|kullanilir|kimsin|randevu|alabilirim|calisir|yapabiliyorsun")),
     *cues("greet", (5.4, "^ selammm|selamm|merhabaa|merhabalar|slm|gunaydinn|naber $"), (5.4, "^ merhaba|selam|gunaydin|slm|mrb|iyi|selamlar|naber|meraba * $"), (5.2, "^ merhaba|selam|iyi|gunaydin * aksamlar|gunler|herkese|bot|sabahlar|<part>|nasilsin|geceler|ekip")),
     *cues("thanks", (5.8, "^ tesekkurler|tesekkur|sagol|eyvallah|tsk|sag|cok|sagolun|tesekkurederim * $"), (5.8, "^ tamam|harika|super|guzel|mukemmel|ok * tesekkurler|sagol|tesekkur|sagolun")),
 )  # fmt: skip
@@ -195,7 +195,7 @@ TURKISH = Language(
     families=FAMILIES,
     filler=frozenset("lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
     marks=frozenset(
-        "yardim ben sen biz siz bana beni sana bir bu ve ile icin ama degil var yok mi mu misin musun ne zaman kim nasil hangi evet hayir lutfen tesekkurler "
+        "cok sagol ya yardim ben sen biz siz bana beni sana bir bu ve ile icin ama degil var yok mi mu misin musun ne zaman kim nasil hangi evet hayir lutfen tesekkurler "
         "merhaba selam et yarin bugun sabah aksam saat randevu toplanti musait bos iptal ertele oda kisilik kisi ayarla istiyorum ariyorum benim daha "
         "baska hafta gelecek sonra once kadar iyi gunler tesekkur".split()
     ),
