@@ -94,7 +94,8 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
         if kind in _WHOLE:
             _join(so_far, item, _SLOTS[kind], item.meanings[kind])
         else:
-            _take(so_far, kind, item, split_ranges=split_ranges)
+            clock_behind = place + 1 < len(items) and items[place + 1].kind == "CLOCK"
+            _take(so_far, kind, item, split_ranges=split_ranges, clock_behind=clock_behind)
     _settle_until(so_far)
     return Times(
         tuple(so_far.moments),
@@ -154,8 +155,9 @@ _SMALL = frozenset({"THE", "AT", "COMMA", "AROUND", "A"})
 """Words that may stand between "to" and its time."""
 
 
-def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> None:
+def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool, clock_behind: bool) -> None:
     value = item.meanings[kind]
+    apart = split_ranges or (clock_behind and _starts_dayless(so_far))
     if kind == "LENGTH":
         so_far.lengths += (value,)
     elif kind == "COUNT":
@@ -176,11 +178,11 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool) -> N
         _join(so_far, item, "clock", value.start)
         so_far.open, so_far.after_to = False, True
         _join(so_far, item, "clock", value.end)
-    elif split_ranges and kind == "DAY" and value.first and value.word in {"to", "until"}:
+    elif apart and kind == "DAY" and value.first and value.word in {"to", "until"}:
         _join(so_far, item, "day", value.first)
         so_far.open, so_far.after_to = False, True
         _join(so_far, item, "day", value.last)
-    elif kind in {"BOUND", "BOUNDDAY"} and not split_ranges and _ends(so_far, kind, value):
+    elif kind in {"BOUND", "BOUNDDAY"} and not split_ranges and _ends(so_far, kind, value, clock_behind=clock_behind):
         so_far.open, so_far.after_to = False, True
         _join(so_far, item, *(("clock", value.clock) if kind == "BOUND" else ("day", value.bounded(""))))
     else:
@@ -202,14 +204,20 @@ def _bounds_repetition(days: Days) -> bool:
     )
 
 
-def _ends(so_far: _Gathering, kind: str, value: Bound | Days) -> bool:
+def _starts_dayless(so_far: _Gathering) -> bool:
+    """Whether a clock stands before that starts something and has no day yet: "from 2pm today until tomorrow 4:30pm"."""
+    last = so_far.moments[-1] if so_far.moments and so_far.open else None
+    return last is not None and last.day is None and last.bound is not None and last.bound.word == "from"
+
+
+def _ends(so_far: _Gathering, kind: str, value: Bound | Days, *, clock_behind: bool) -> bool:
     """Whether "until" leads from the time before it to this one: "from 3pm today until 11am tomorrow"."""
     word = value.word if isinstance(value, Bound) else value.bound
     last = so_far.moments[-1] if so_far.moments and so_far.open else None
     if word != "until" or last is None or so_far.recur or (last.day and last.day.plural):
         return False
     starts = last.clock or (last.bound and last.bound.word in {"from", "after"})
-    return bool(starts) and (kind == "BOUND" or last.day is not None)
+    return bool(starts) and (kind == "BOUND" or last.day is not None or (clock_behind and _starts_dayless(so_far)))
 
 
 def _plural(so_far: _Gathering) -> bool:

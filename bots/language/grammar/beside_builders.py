@@ -5,7 +5,7 @@ from bots.language.calendar import days as on
 from bots.language.calendar.days import Grain
 from bots.language.grammar.date_builders import certain
 from bots.language.grammar.engine import Match
-from bots.language.grammar.values import SECOND, WEEK, Days, Length, Offset, Unit
+from bots.language.grammar.values import SECOND, Days, Length, Offset, Unit
 
 
 def _distance(match: Match) -> Length:
@@ -27,11 +27,16 @@ def after_day(match: Match) -> Days | None:
 
 
 def week_on(match: Match) -> Days | None:
-    """``A week on Friday``: a week after the nearest one."""
+    """``A week on Friday``: a week after the nearest one; "two weeks tomorrow"."""
     base, distance = match("DAY"), _distance(match)
-    if distance != WEEK.length or len(base.weekdays) != 1:
+    a_week = len(base.weekdays) == 1 and distance.days == _WEEK
+    counted = a_week or (base.grain == Grain.DAY and not base.moves and not base.first)
+    if distance.lasting or distance != Length(days=distance.days, grain=Grain.WEEK) or not counted:
         return None
     return certain(on.shifted(base.find, distance.days), base.grain)
+
+
+_WEEK = 7
 
 
 def before_day(match: Match) -> Days | None:

@@ -89,6 +89,12 @@ def short_weekdays(match: Match) -> Days:
     return days_through(first, last, "dash")
 
 
+def weekday_in_two_letters(match: Match) -> Days:
+    """``Fr 8-13``: two letters before an hour."""
+    number: int = match("WDTWO")
+    return Days(on.weekday(number), weekdays=(number,))
+
+
 def set_of_weekdays(match: Match) -> Days | None:
     """``MWF``: weekdays by their letters, as timetables have them."""
     numbers: tuple[int, ...] = match("WDSET")

@@ -222,6 +222,8 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? WD COMMA? (OF|ON)? THE? (AFTERNEXT UNIT|UNIT AFTERNEXT)", weeks.weekday_after_next, "Friday of the week after next"),
     Rule("DAY", "(ON|AT)? (NEXT|THIS|LAST) UNIT COMMA? ON? WD", weeks.weekday_of_week, "next week Friday"),
     Rule("DAY", "ON? WDSHORT (DASH|TO) WDSHORT", weeks.short_weekdays, "tu-th"),
+    Rule("DAY", "WDTWO &HR", weeks.weekday_in_two_letters, "fr 8-13"),
+    Rule("DAY", "WDTWO &CLOCK", weeks.weekday_in_two_letters, "fr 8:00"),
     Rule("DAY", "ON? WDSET", weeks.set_of_weekdays, "MWF"),
     Rule("DAY", "ON? THE? ORD WD !CHOICE !OF !UNIT !AFTER !BEFORE", within.nth_weekday, "the first Thursday"),
     Rule("DAY", "ON? THE? NEXT WD (AND|COMMA|DASH|TO) WD", weeks.next_weekdays, "next Thursday and Friday"),

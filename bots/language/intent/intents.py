@@ -377,6 +377,7 @@ def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -
         scores[Intent.HOURS] += 1.5
     if weekly and ranged and named:
         scores[Intent.HOURS] += 5
+        scores[Intent.RESCHEDULE] -= 2
     if weekly and ranged and "<skill>" not in parsed.slots and "<service>" not in parsed.slots:
         scores[Intent.PROFILE] -= 4
     asked = not _SOUGHT.isdisjoint(parsed.slots) or scores.get(Intent.FIND, 0.0) >= _PLAINLY_SOUGHT

@@ -42,3 +42,9 @@ SERVICE_BEFORE = frozenset(
     "a an the my our for book reserve another one this next mock un una eine einen le la une il".split()
 )
 """Words right before a part of a service's name."""
+AFTER_HOUR_OR_DAY = frozenset({"MON", "AMPM", "OCLOCK", "UNIT"})
+"""Kinds of words that go on with a number: an hour or a day, and no name."""
+GLUED_TO_HOUR = frozenset({"am", "pm", "a", "p", ":", "-"})
+"""What is written at an hour without a space."""
+OF_NO_MONTH = frozenset({"REL", "WD", "TONIGHT"})
+"""Kinds of words that follow no month: "June tomorrow" is a person."""

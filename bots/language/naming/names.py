@@ -7,14 +7,17 @@ from types import MappingProxyType
 
 from bots.language.naming.beside import (
     ABOUT,
+    AFTER_HOUR_OR_DAY,
     AFTER_INITIAL,
     ASKING,
     DONE_TO,
     FREE,
+    GLUED_TO_HOUR,
     HAD_FOR,
     HAVING,
     MODALS,
     NO_INITIALS,
+    OF_NO_MONTH,
     ORDINARY_SKILLS,
     SERVICE_BEFORE,
     SKILL_AFTER,
@@ -30,8 +33,6 @@ from bots.language.text.vocabulary import Vocabulary
 _RESPELL_LIMIT, _LEAST_MISSPELT, _LEAST_INFLECTED = 80, 4, 3
 _SOUGHT_LIMIT = 60
 """How many words of one message are looked for among misspelt names: no request has more."""
-_AFTER_HOUR_OR_DAY = frozenset({"MON", "AMPM", "OCLOCK", "UNIT"})
-_GLUED_TO_HOUR = frozenset({"am", "pm", "a", "p", ":", "-"})
 _APOSTROPHE = re.compile("['’‘`ʼ]")
 
 
@@ -214,7 +215,7 @@ class _NameFinder:
     def _is_timely(self, place: int) -> bool:
         """Whether what stands here makes the number before it a time or a date: "Iyer 2 Jan"."""
         meanings = self._vocabulary.words.get(self._norm(place), {})
-        return bool(meanings.keys() & _AFTER_HOUR_OR_DAY) or self._norm(place) in _GLUED_TO_HOUR
+        return bool(meanings.keys() & AFTER_HOUR_OR_DAY) or self._norm(place) in GLUED_TO_HOUR
 
     def _nearest(self, word: str) -> str | None:
         """The first word of a name that a misspelt word means; asked for once in a message, and not without end."""
@@ -319,7 +320,9 @@ class _NameFinder:
             return True
         last = self._hits[-1] if self._hits else None
         listed = last and last.kind == NameKind.PERSON and self._joined(last.end, hit.first)
-        if (before in DONE_TO and after in ABOUT) or (not before and self._begins_list(hit)):
+        if (before in DONE_TO and after in ABOUT) or (
+            not before and (self._begins_list(hit) or self._no_month(hit, after))
+        ):
             return True
         known = self._vocabulary.words.get(self._tokens[hit.first].norm, {})
         if known.keys() & {"WD", "MON"} and any(each.names == hit.names for each in self._hits):
@@ -341,6 +344,11 @@ class _NameFinder:
         if before in {"for", "from", "to", "and", "or", "by"}:
             return False
         return before in language.before_person
+
+    def _no_month(self, hit: Hit, after: str) -> bool:
+        """Whether a month is none, for it has no such day: "June tomorrow at 10"."""
+        words = self._vocabulary.words
+        return "MON" in words.get(self._tokens[hit.first].norm, {}) and not OF_NO_MONTH.isdisjoint(words.get(after, {}))
 
     def _begins_list(self, hit: Hit) -> bool:
         """Whether a message begins with this name and goes on with another one: "Mark, Will and me"."""

@@ -76,6 +76,7 @@ TIME = table(
         "ESS": "s|~s",
         "OCLOCK": {0: "oclock|o clock|~oclock", 13: "~h"},
         "WDSHORT": {0: "mo|m", 1: "tu|t", 2: "we|w", 3: "th|thur", 4: "fr|f", 5: "sa", 6: "su"},
+        "WDTWO": {0: "mo", 1: "tu", 3: "th", 4: "fr", 5: "sa", 6: "su"},
         "WDSET": {(0, 2, 4): "mwf|m / w / f", (1, 3): "tth|tuth|t / th|tu / th", (0, 2): "mw", (0, 1, 2, 3): "mtwth"},
         "QUARTERNO": {1: "q1|quarter 1|quarter one", 2: "q2|quarter 2|quarter two", 3: "q3|quarter 3|quarter three", 4: "q4|quarter 4|quarter four"},
         "HALFNO": {1: "h1", 2: "h2"},

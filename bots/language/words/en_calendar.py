@@ -16,6 +16,10 @@ from bots.language.words.en_groups import (
 
 AGENDA = cues(
     "agenda",
+    (
+        7,
+        "^ any|got|have|more? sessions|session|meetings|meeting|calls|appointments|bookings|lessons|classes|appts <time>|today|booked|planned|coming|scheduled",
+    ),
     (7.4, "am|are i|we double|booked|over"),
     (6, "where|when|what|whens|wheres|whos is|s|are? my|the|our <time>"),
     (5.6, "show|list|see|view|display|get|give|check|pull|read|open|print me? up? my|all|our"),
@@ -379,7 +383,10 @@ FIND_ROOM = cues(
     ),
     (6.2, f"<room> * {FREE}|empty|taken|booked|busy|occupied|vacant|used"),
     (3.6, "<room> <time>"),
-    (5.8, "somewhere|place|space|spot w|with * screen|projector|whiteboard|tv|video|phone|monitor|beamer"),
+    (
+        5.8,
+        "somewhere|anywhere|place|space|spot|area w|with|that * screen|projector|whiteboard|tv|video|phone|monitor|beamer",
+    ),
     (6, "where can|could|do <number> * meet|sit|fit"),
     (5.5, "space|somewhere|place|area|venue for|to|that|with|<number>? * <number>|meet|sit|fits"),
     (3.6, "seats|fits|capacity|holds|accommodate|seating|fit <number>|for|of"),

@@ -118,6 +118,7 @@ BOOK = cues(
     (3.2, "see|meet|visit <who> <time>"),
     (3, "session|lesson|1:1|class|appointment|hour|<service>|<length> with <who>"),
     (2.6, "<who> <time> $"),
+    (4.6, "<who> * <time> * book|reserve it|them|that|this|her|him? $"),
     (3.5, "^ <who> <time> $"),
     (3.5, "^ <time> with <who> $"),
     (3.5, "^ <time> * with <who> $"),
@@ -289,6 +290,7 @@ RESCHEDULE = cues(
     (9.5, "dont|not cancel * move|reschedule|shift|postpone|push"),
     (7.4, "put my|our|the <time> with|session|call|meeting * on|to|at <time>"),
     (6.2, MOVE),
+    (7.4, "can|could|may|might|shall|must we|i start|begin|come|arrive * later|earlier|sooner"),
     (
         7.4,
         "can|could|may|might|would|should my|our|the|<time> * be moved|rescheduled|shifted|changed|pushed|postponed|brought|put|switched",

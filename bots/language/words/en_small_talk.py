@@ -7,6 +7,10 @@ YES = cues(
     "yes",
     (5.4, "^ ok|okay|fine|good|great|perfect|yes|all for|with|by me|us|my"),
     (6.5, "^ ok|okay|yes|please|just|then? do it|that|this $"),
+    (
+        5.6,
+        "^ that|it|all? sounds|looks|works|seems|great|perfect|lovely|good|fine good|great|fine|ok|perfect|lovely|right? please? book|do|confirm|lock|schedule|take|go|reserve it|that|this|one|ahead|for $",
+    ),
     (5.4, f"^ {_YES}|lgtm|please? {_YES}|just? ship|send|merge|run|book|schedule|lock|commit it|this|that|away $"),
     (5.4, "lock|book|pencil it|that|this in|up|down $"),
     (
@@ -53,7 +57,7 @@ NO = cues(
     ),
     (
         5.2,
-        "^ no|nope|nah|n|naw * thanks|thank|ty|thx|leave|dont|not|its|im|keep|way|sorry|please|that|thats|wait|never|forget|stop|lets|worries|problem|just|wrong|cheers|good",
+        "^ no|nope|nah|n|naw * thanks|thank|ty|thx|ta|tks|cheers|leave|dont|not|its|im|keep|way|sorry|please|that|thats|wait|never|forget|stop|lets|worries|problem|just|wrong|cheers|good",
     ),
     (5.2, "^ not now|yet|really|right|interested|at|anymore|today $"),
     (5.2, "^ not now|yet|right|interested"),
@@ -65,6 +69,10 @@ NO = cues(
 
 HELP = cues(
     "help",
+    (
+        6,
+        "help|hand|guidance|instructions|trouble with? using|use|operating|understanding this|it|the|you|slotbot|your|that",
+    ),
     (7, "what|which sort|kind|kinds|sorts|type|types of things|questions|stuff|requests|help"),
     (6.4, "dont|not|cant|didnt understand|know|see|get|remember how|what|where * use|work|works|do|start|go|book"),
     (7, "what are|r|is my|the options|choices here|$"),
@@ -81,6 +89,7 @@ HELP = cues(
     (6, "^ question-mark $"),
     (6, "what|wut|wot|wat|whut can|could|do|else you|u|this|slotbot|the|i|bot * do|ask|say|offer|help"),
     (7.5, "what else can|could you|u|it|this"),
+    (7.5, "what else do|does you|u|it|this|the bot? do|offer|know|understand"),
     (6, "what|which|list|show|see|all|your|the * commands|features|command|functions|abilities"),
     (
         6,
