@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bots import around, hours_words, meeting_words, strangers
 from bots.asked import Ask, Desk, Option
@@ -131,7 +131,7 @@ def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
         return _ask(
             f"ask.{question.kind}",
             question.said,
-            ((_when(desk, at), replace(whole, at=at)) for at in question.alternatives),
+            ((_when(desk, at, question.kind), _answered(whole, question.kind, at)) for at in question.alternatives),
             desk,
         )
     if "people" in reading.ambiguous:
@@ -147,6 +147,13 @@ def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
     if "zone" in reading.ambiguous and reading.zones:
         return Ask("ask.zone", "", tuple(Option(city(zone), SetZone(zone)) for zone in reading.zones))
     return None
+
+
+def _answered(reading: Reading, kind: str, at: datetime) -> Reading:
+    """The reading once a question was answered with a moment: its start, or the end of what repeats."""
+    if kind == "ends":
+        return replace(reading, recurrence=f"{reading.recurrence};UNTIL={at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+    return replace(reading, at=at)
 
 
 def _ends_before(reading: Reading) -> bool:
@@ -172,11 +179,12 @@ def _ask(kind: str, said: str, readings: Iterator[tuple[str, Reading]], desk: De
     return Ask(kind, said, tuple(options))
 
 
-def _when(desk: Desk, at: datetime) -> str:
-    """The moment as a caption, with the year where that is another."""
+def _when(desk: Desk, at: datetime, kind: str) -> str:
+    """The moment as a caption, with the year where that is another; a series ends with a day, whatever its clock."""
     local = desk.speak.local(at)
     year = "" if local.year == desk.speak.today().year else f" {local.year}"
-    return f"{desk.speak.short_date(local.date())}{year} {desk.speak.clock(at)}"
+    clock = "" if kind == "ends" else f" {desk.speak.clock(at)}"
+    return f"{desk.speak.short_date(local.date())}{year}{clock}"
 
 
 # One maker per intent.
@@ -205,6 +213,8 @@ def _book(reading: Reading, desk: Desk) -> Request | Ask:
     hosts, at, pool_id = desk.ids(reading), reading.at, desk.pool(reading)
     if pool_id is not None and at is not None and not hosts:
         return HoldAny(pool_id, at, _length(reading))
+    if at is not None and _no_mentors(hosts, desk):
+        return _meet(reading, desk)
     if len(hosts) == 1 and at is not None and reading.recurrence is not None:
         return HoldSeries(hosts[0], desk.service(reading), at, reading.recurrence, _length(reading))
     if len(hosts) == 1 and at is not None:
@@ -213,6 +223,11 @@ def _book(reading: Reading, desk: Desk) -> Request | Ask:
         name, service, length = reading.people[0], desk.service(reading), _length(reading)
         return Ask("ask.people", name, tuple(Option(name, Hold(host, service, at, length), host) for host in hosts))
     return _find(reading, desk)
+
+
+def _no_mentors(people: tuple[int, ...], desk: Desk) -> bool:
+    """Whether others are named of whom nobody takes sessions: with them one meets."""
+    return bool(people) and desk.person_id not in people and desk.directory.mentors.isdisjoint(people)
 
 
 def _meet(reading: Reading, desk: Desk) -> Request | Ask:

@@ -29,10 +29,12 @@ from bots.requests import (
     EditMeet,
     Fill,
     Find,
+    FindRoom,
     FreeBusy,
     Greet,
     Help,
     Hold,
+    HoldSeries,
     KeepMisses,
     Meet,
     Move,
@@ -73,6 +75,9 @@ TEXT_LIMIT = 4000
 
 _PLAIN = frozenset({Kind.DATE, Kind.TIME, Kind.DATETIME, Kind.NUMBER})
 """Fields whose answers have a shape, so that words of another shape are no answer."""
+
+_WHOLE = (Change, FindRoom, FreeBusy, Hold, HoldSeries, Meet, Together)
+"""Requests that no answer to a question of free words is read as by chance."""
 
 _CHAIN = 6
 """How often one turn may go on to a further request: more would be a circle."""
@@ -261,6 +266,7 @@ class Serving:
         captioned = pressed(turn, caption_key(text)) if typed else None
         if isinstance(captioned, Fill | StopForm):
             return self._filled(turn, captioned)
+        asked = walk
         try:
             walk = answered(turn, walk, text, typed=typed)
         except BadAnswer as bad:
@@ -273,7 +279,10 @@ class Serving:
         if not finished(walk):
             return self._walk_on(turn, walk)
         whole = replace(turn, values=dict(walk.answers), memory=replace(turn.memory, walk=walk))
-        return self.serve(whole, walk.form.request)
+        served = self.serve(whole, walk.form.request)
+        back = served.memory.walk
+        again = back is not None and not finished(back) and field_of(back) == field_of(asked)
+        return (self._turned(turn, text, to=_WHOLE) if typed and again else None) or served
 
     def _chosen(self, turn: Turn, message: Message) -> Served:
         """The people chosen answer the question; whoever is not here yet is named, and the others are kept.
@@ -292,13 +301,15 @@ class Serving:
 
         Where names or choices are asked for, a command's name alone is plain.
         """
-        if field_of(walk).kind not in _PLAIN and not is_command(text):
-            return None
+        return self._turned(turn, text) if field_of(walk).kind in _PLAIN or is_command(text) else None
+
+    def _turned(self, turn: Turn, text: str, *, to: tuple[type, ...] = (object,)) -> Served | None:
+        """The answer to what the words plainly ask for instead of what a form asked, where it is one of ``to``."""
         try:
             found = heard_in(turn, text).request
         except ZoneUnknown:
             return None
-        if isinstance(found, Ask | NotUnderstood | Greet | Done):
+        if isinstance(found, Ask | NotUnderstood | Greet | Done) or not isinstance(found, to):
             return None
         return self.serve(replace(turn, memory=at_card(turn.memory, found)), found)
 

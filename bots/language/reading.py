@@ -122,7 +122,8 @@ class Assumption:
 class Question:
     """A time that cannot be, is skipped by the clocks or comes twice: ask, with these moments as buttons.
 
-    ``kind`` is one of ``impossible``, ``skipped``, ``repeated``. The alternatives are aware and stand in time order.
+    ``kind`` is one of ``impossible``, ``skipped``, ``repeated``, and ``begins`` and ``ends`` where no calendar has the day on
+    which a series is to begin or end. The alternatives are aware and stand in time order.
     """
 
     kind: str

@@ -49,7 +49,7 @@ def start(moment: datetime, zone: tzinfo) -> str:
 
 def asked_about(question: Question, zone: tzinfo) -> str:
     """A time that must be asked about: the wall clock that is skipped or comes twice; what cannot be, as it was said."""
-    if question.kind == "impossible" or not question.alternatives:
+    if question.kind in {"impossible", "begins", "ends"} or not question.alternatives:
         return question.said
     first, last = (question.alternatives[each].astimezone(zone) for each in (0, -1))
     gap = (last.utcoffset() or timedelta()) - (first.utcoffset() or timedelta())

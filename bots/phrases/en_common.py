@@ -48,6 +48,8 @@ PHRASES: dict[str, str] = {
     "ask.zone": "Which place do you mean?",
     "ask.late": "By how much?",
     "ask.impossible": "There is no “{said}”. Did you mean one of these?",
+    "ask.begins": "There is no such day for it to begin. From which on?",
+    "ask.ends": "There is no such day for it to end. Until which?",
     "ask.skipped": "The clocks skip “{said}” that day. One of these instead?",
     "ask.repeated": "“{said}” comes twice that day, as the clocks go back. Which one?",
     # Forms asked question by question.

@@ -91,3 +91,21 @@ def test_a_meeting_is_offered_where_it_is_one_of_the_readings(cast: Cast) -> Non
     cast.lena.says("urgent: meeting with Omar tomorrow at 10 because the server is down")
     assert cast.lena.captions[0] == "Meet: Omar · Tue 10"
     assert "shall I invite them?" in cast.lena.presses("Meet: Omar · Tue 10")
+
+
+def test_who_is_no_mentor_is_met_where_a_session_is_booked(cast: Cast) -> None:
+    card = cast.lena.says("book Omar tomorrow at 10")
+    assert card.startswith(
+        "Meeting: shall I invite them?\n  When: Tue 3 Mar, 10:00–11:00 (Berlin)\n  With: Omar Haddad"
+    )
+
+
+def test_a_series_that_begins_or_ends_on_no_day_is_asked_about(cast: Cast) -> None:
+    asked = cast.lena.says("book Maya every Thursday at 10 until 31 April")
+    assert asked.startswith("There is no such day for it to end. Until which?")
+    assert cast.lena.captions == ["30 Apr", "1 May"]
+    assert "until 30 April, 9 times" in cast.lena.presses("30 Apr")
+    asked = cast.maya.says("set up a standup with Omar every Monday at 9:15 from 31 June")
+    assert asked.startswith("There is no such day for it to begin. From which on?")
+    assert "When: Mon 6 Jul, 09:15" in cast.maya.presses("6 Jul 09:15")
+    assert cast.maya.says("when can Omar and I meet next week, not on 31 February?").startswith("Best times for")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from bots.language.calendar.days import Frame, Stretch, whole_day
+from bots.language.calendar.days import Frame, ImpossibleDateError, Stretch, whole_day
 from bots.language.calendar.moments import Times
 from bots.language.calendar.resolve import Scene
 from bots.language.grammar.values import Days, Part
@@ -48,8 +48,11 @@ def _parts_out(reading: Reading, times: Times, scene: Scene) -> Iterator[Timespa
 
 
 def _each_week(days: Days, frame: Frame, reading: Reading) -> Iterator[Stretch]:
-    """The days that are meant: a mere weekday in each week of the window, else the one."""
-    found = days.find(frame)
+    """The days that are meant: a mere weekday in each week of the window, else the one; none that no calendar has."""
+    try:
+        found = days.find(frame)
+    except ImpossibleDateError:
+        return
     weeks = 1
     if days.weekdays and reading.window is not None:
         weeks += min(_WEEKS, (reading.window.end - reading.window.start).days // 7)

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, time, timedelta
 
 from dateutil.rrule import rrulestr
 
-from bots.language.calendar.days import Frame, Grain, whole_day
+from bots.language.calendar.days import Frame, Grain, ImpossibleDateError, Stretch, whole_day
 from bots.language.calendar.moments import Moment, Times
 from bots.language.calendar.resolve import Scene
 from bots.language.grammar.values import Clock, Days, Length, Recur
+from bots.language.reading import Question
 
 
 def complete(times: Times) -> Recur | None:
@@ -75,6 +76,36 @@ def _until(day: Days, frame: Frame) -> datetime | None:
     if found is None:
         return None
     return found.start if found.grain >= Grain.WEEK else found.end
+
+
+def bounded(recur: Recur, times: Times, minutes: int | None, scene: Scene) -> tuple[Times, tuple[Question, ...]]:
+    """The times without a beginning or an end that no calendar has, and what is to be asked about instead."""
+    since, begins = _existing_day(times.since, scene)
+    until, ends = _existing_day(times.until, scene)
+    if not (begins or ends):
+        return times, ()
+    starts = [first_day(recur, minutes, scene, _from(near)) for near in begins]
+    asked = {
+        "begins": {scene.aware(start + timedelta(minutes=minutes or 0)) for start in starts if start is not None},
+        "ends": {scene.aware(near.end - timedelta(minutes=1)) for near in ends},
+    }
+    questions = tuple(Question(kind, "", tuple(sorted(moments))) for kind, moments in asked.items() if moments)
+    return replace(times, since=since, until=until), questions
+
+
+def _from(day: Stretch) -> Days:
+    return Days(lambda _: day, moves=False)
+
+
+def _existing_day(days: Days | None, scene: Scene) -> tuple[Days | None, tuple[Stretch, ...]]:
+    """The days of a bound, or the nearest there are where no calendar has them."""
+    if days is None:
+        return None, ()
+    try:
+        days.find(scene.frame)
+    except ImpossibleDateError as impossible:
+        return None, tuple(whole_day(day) for day in impossible.nearest)
+    return days, ()
 
 
 def first_day(recur: Recur, minutes: int | None, scene: Scene, since: Days | None) -> datetime | None:

@@ -367,6 +367,7 @@ def _repeated(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> R
     if recur is None:
         return reading
     minutes = repeat.minutes_of(moment)
+    times, questions = repeat.bounded(recur, times, minutes, scene)
     day = repeat.first_day(recur, minutes, scene, times.since)
     if day is None:
         return reading
@@ -374,7 +375,9 @@ def _repeated(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> R
     window = None if found.at or not (moment and moment.part) else found.window
     reading = replace(reading, at=found.at, until=found.until, window=window)
     reading = replace(reading, recurrence=repeat.rule(recur, times, scene, day))
-    return _with_notes(reading, found, moment) if moment else reading
+    if moment:
+        reading = _with_notes(reading, found, moment)
+    return replace(reading, questions=(*reading.questions, *questions)) if questions else reading
 
 
 def from_to(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Reading | None:
