@@ -5,21 +5,23 @@ from dataclasses import replace
 from typing import Any
 
 from bots.announcing import Announcement, Desk
-from bots.cards import Section
+from bots.cards import Button, Section
 from bots.conflicts import DecisionScene, decision_scene
 from bots.inbound import Place, Where
 from bots.scenes import meeting_scene, scene_of
 from bots.views.booking import booking_card
 from bots.views.common import rows
 from bots.views.conflict import (
+    again_button,
+    change_button,
     decision_card,
     displaced_meeting_card,
     not_had_card,
     verdict_words,
+    wanted_words,
 )
 from bots.views.find import other_buttons
 from bots.views.meet import meeting_card
-from bots.views.meeting_words import titled
 from core.conflict_events import (
     DecisionAsked,
     DecisionChanged,
@@ -31,11 +33,12 @@ from core.conflict_events import (
 from core.errors import NotFound
 from core.model.booking import Booking, State
 from core.model.conflict import Alternative
+from core.model.deciding import Verdict
 from core.model.meeting import Meeting
 from core.model.rights import organizes
 from core.services.alternatives import other_times
 from core.services.booking.checks import others_for
-from core.services.meetings.deciding import Case
+from core.services.meetings.deciding import Case, change_asked
 
 
 def _scene(desk: Desk, decision_id: int) -> DecisionScene | None:
@@ -93,21 +96,37 @@ def _made(desk: Desk, event: DecisionMade) -> Announcement | None:
         return None
     if scene.decision.asked_by != desk.reader.id:
         return _card(desk, scene, quiet=True)
-    meeting, subject = scene.meeting, f"booking:{scene.meeting.id}"
-    if meeting.state in {State.DECLINED, State.LAPSED}:
-        return Announcement(not_had_card(desk.speak, scene, _times(desk, scene.case)), subject)
-    if meeting.state is not State.CONFIRMED:
+    stands, subject = scene.stands, f"booking:{scene.stands.id}"
+    if scene.wanted.state in {State.DECLINED, State.LAPSED}:
+        return Announcement(not_had_card(desk.speak, scene, _instead(desk, scene.case)), subject)
+    if scene.decision.verdict not in _HAD or stands.state is not State.CONFIRMED:
         return None
-    card = meeting_card(desk.speak, meeting_scene(desk.unit, desk.reader, meeting))
-    said = verdict_words(desk.speak, scene, titled(desk.speak, meeting))
+    if isinstance(stands, Meeting):
+        card = meeting_card(desk.speak, meeting_scene(desk.unit, desk.reader, stands))
+    else:
+        card = booking_card(desk.speak, scene_of(desk.unit, desk.reader, stands, desk.names))
+    said = verdict_words(desk.speak, scene, wanted_words(desk.speak, scene))
     return Announcement(replace(card, title=said), subject)
 
 
-def _times(desk: Desk, case: Case) -> tuple[Alternative, ...]:
-    """When everybody who is required is free, to whom it may still be of use."""
+_HAD = frozenset({Verdict.APPROVED, Verdict.MOVED_NEW, Verdict.MOVED_OLD})
+
+
+def _instead(desk: Desk, case: Case) -> list[Button]:
+    """When everybody who is required is free, to whom it may still be of use: a press has it then."""
+    speak, wanted = desk.speak, case.wanted
+    if isinstance(wanted, Booking):
+        guest = case.people[wanted.guest_id].calendar_id
+        return list(other_buttons(speak, others_for(desk.unit, wanted, ignoring=(wanted.id,), also=(guest,))))
     required = {each.person_id for each in case.invitations if each.required and each.comes}
-    people = {case.meeting.host_id, *(person for person in required if person is not None)}
-    return other_times(desk.unit, case.meeting, people)
+    people = {wanted.host_id, *(person for person in required if person is not None)}
+    times = other_times(desk.unit, wanted, people)
+    if case.before is None:
+        return [again_button(speak, wanted, time) for time in times]
+    if case.before.state is not State.CONFIRMED:
+        return []
+    change = change_asked(wanted, case.invitations, desk.unit.meetings.invitations([case.before.id])[case.before.id])
+    return [change_button(speak, case.before, change, time) for time in times]
 
 
 def _displaced(desk: Desk, event: Displaced) -> Announcement | None:

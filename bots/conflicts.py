@@ -1,13 +1,13 @@
 """What conflict cards tell, gathered for one reader: what is in the way as far as they may see it (guarantee 7)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.errors import Clashing, SeriesClashes
 from core.model.booking import Booking
 from core.model.conflict import Alternative, Book, Clash, Outcome
 from core.model.deciding import Decision
-from core.model.meeting import Meeting, people_of
+from core.model.meeting import Appointment, Meeting, people_of
 from core.model.people import Membership, Person
 from core.model.rights import sees_booking
 from core.ports import Unit
@@ -36,15 +36,16 @@ class ClashLine:
 class DecisionScene:
     """What organizers are asked, for one of them.
 
-    ``names`` are everybody's who is concerned, by id; ``times`` other times for what is wanted, ``shifts`` plans of other times
-    for what is in its way.
+    ``names`` are everybody's who is concerned, by id; ``times`` other times for what is wanted, ``shifts`` those of each
+    booking in its way, none for what can only give way. ``service`` is what a session is.
     """
 
     case: Case
     lines: tuple[ClashLine, ...]
     names: Mapping[int, str]
     times: tuple[Alternative, ...] = ()
-    shifts: tuple[tuple[tuple[int, Alternative], ...], ...] = ()
+    shifts: tuple[tuple[int, tuple[Alternative, ...]], ...] = ()
+    service: str = ""
 
     @property
     def decision(self) -> Decision:
@@ -52,9 +53,19 @@ class DecisionScene:
         return self.case.decision
 
     @property
-    def meeting(self) -> Meeting:
+    def wanted(self) -> Appointment:
         """What is wanted."""
-        return self.case.meeting
+        return self.case.wanted
+
+    @property
+    def stands(self) -> Appointment:
+        """What there is once it is decided: the meeting that was changed, or what was wanted."""
+        return self.case.before or self.case.wanted
+
+    @property
+    def private(self) -> bool:
+        """Whether what it is called is for nobody but its people."""
+        return isinstance(self.wanted, Meeting) and self.wanted.private
 
 
 def outcomes_of(refusal: Clashing | SeriesClashes) -> Sequence[Outcome | None]:
@@ -115,7 +126,20 @@ def decision_scene(unit: Unit, reader: Membership, decision_id: int) -> Decision
     decider = () if decision.decided_by is None else (decision.decided_by,)
     concerned = {decision.asked_by, *decider, *case.people}
     names = {number: person.name for number, person in unit.people.many(concerned).items()}
+    service = unit.services.get(case.wanted.service_id) if isinstance(case.wanted, Booking) else None
+    scene = DecisionScene(case, lines, names, service="" if service is None else service.name)
     if not decision.waits:
-        return DecisionScene(case, lines, names)
+        return scene
     times, shifts = times_to_choose(unit, case)
-    return DecisionScene(case, lines, names, times, shifts)
+    return replace(scene, times=times, shifts=shifts)
+
+
+def told_of(unit: Unit, clashes: Sequence[Clash]) -> int:
+    """How many people would hear of it if all this had to make way."""
+    standing = bookings_of(unit, {clash.booking_id for clash in clashes})
+    meetings = [each for each in standing.values() if isinstance(each, Meeting)]
+    invited = unit.meetings.invitations([meeting.id for meeting in meetings])
+    people = {side for each in standing.values() if isinstance(each, Booking) for side in (each.host_id, each.guest_id)}
+    for meeting in meetings:
+        people |= people_of(meeting, [each for each in invited[meeting.id] if each.comes])
+    return len(people)

@@ -58,6 +58,7 @@ def scene_of(unit: Unit, reader: Person, booking: Booking, names: Names) -> Scen
         absence=absence,
         organizers=_names(unit, booking, *_acted(booking, absence)),
         decidable=absence is None or not absence.waits or bool(deciders(unit, booking)),
+        decision_id=_decision(unit, booking),
     )
     if booking.state in _GIVEN_UP and party is Party.HOST:
         return replace(scene, waiting=waiting_for(unit, booking) if offered_now(unit, booking) else 0)
@@ -129,6 +130,7 @@ def meeting_scene(unit: Unit, reader: Person, meeting: Meeting) -> MeetingScene:
             for each in invitations
             if each.proposed is not None and (party is not Party.GUEST or each.person_id == reader.id)
         },
+        asked=unit.meetings.shadow(meeting.id) if party is Party.HOST and meeting.state is State.CONFIRMED else None,
     )
 
 
@@ -146,6 +148,13 @@ def case_of(unit: Unit, reader: Person, booking_id: int, names: Names) -> Case:
         raise NotFound("objection")
     scene = replace(scene_of(unit, reader, booking, names), attendance=tuple(attendance_of(unit, booking)))
     return Case(scene, absence, scene.name(absence.decided_by) if absence.decided_by is not None else "")
+
+
+def _decision(unit: Unit, booking: Booking) -> int | None:
+    """What organizers are asked about it at present."""
+    asked = booking.state is State.PENDING and booking.awaits is Party.ORGANIZER
+    decision = unit.decisions.waiting(booking.id) if asked else None
+    return None if decision is None else decision.id
 
 
 def _join_url(unit: Unit, reader: Person, booking: Booking, names: Names) -> str | None:

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from core.model.booking import Booking, State
-from core.model.conflict import Ask, Propose, Warn
+from core.model.conflict import Ask, Displace, Propose, Warn
 from core.model.conflict import Refuse as ConflictRefusal
 from core.model.meeting import Meeting
+from core.model.meeting_change import MeetingChange
 from core.model.openings import OpenTime
 from core.model.poll import Poll
 from core.model.pool import Pool
@@ -44,7 +45,8 @@ class StaleVersion(Refusal):
 class TimeTaken(Refusal):
     """Somebody else has the time; ``others`` are the nearest that can be had (S4.42–S4.44).
 
-    ``held_until`` is set where it is only held, so that it may come free.
+    ``held_until`` is set where it is only held, so that it may come free. ``way`` is what the policy lets the guest do all the
+    same, with what is in the way: have it decided, or displace it.
     """
 
     code: ClassVar[str] = "time_taken"
@@ -52,6 +54,7 @@ class TimeTaken(Refusal):
     starts_at: datetime
     others: Sequence[OpenTime] = field(default_factory=tuple)
     held_until: datetime | None = None
+    way: Ask | Warn | Displace | None = None
 
 
 @dataclass
@@ -82,7 +85,8 @@ class OwnClash(Refusal):
 class Clashing(Refusal):
     """Others have some of the time that a meeting needs: the ``outcome`` tells what is in the way and what can be done.
 
-    ``person_ids`` are those of its people who have something then, ``room`` says whether the room is taken.
+    ``person_ids`` are those of its people who have something then, ``room`` says whether the room is taken. ``meeting`` is set
+    where one that stands was to be changed, ``change`` what of it.
     """
 
     code: ClassVar[str] = "clashing"
@@ -91,6 +95,8 @@ class Clashing(Refusal):
     outcome: ConflictRefusal | Propose | Warn | Ask
     person_ids: tuple[int, ...] = ()
     room: bool = False
+    meeting: Meeting | None = None
+    change: MeetingChange | None = None
 
 
 @dataclass

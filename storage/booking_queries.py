@@ -155,7 +155,11 @@ LAPSING = LeasedRows(
 
 
 def _of_person(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    """As two searches by index, as host and as guest: an OR over both columns would read the whole table."""
+    """As two searches by index, as host and as guest: an OR over both columns would read the whole table.
+
+    Of a request about which organizers have not decided its host does not know yet.
+    """
+    undecided = text(f"(bookings.state <> '{State.PENDING}' OR coalesce(bookings.awaits, '') <> '{Party.ORGANIZER}')")
     sides = [
         select(_B.id).where(
             side == bindparam("person"),
@@ -163,8 +167,9 @@ def _of_person(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
             _NO_MOVE,
             among_words(_B.state, "states"),
             *more,
+            *shown,
         )
-        for side in (_B.host_id, _B.guest_id)
+        for side, shown in ((_B.host_id, (undecided,)), (_B.guest_id, ()))
     ]
     return select(*COLUMNS).where(_B.id.in_(union(*sides))).order_by(_B.starts_at, _B.id).limit(bindparam("most"))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.model.booking import Booking, Party, State
+from core.model.priority import Priority
 from core.model.timespan import Timespan
 from storage.schema import bookings
 
@@ -32,6 +33,7 @@ COLUMNS = (
     _B.series_id,
     _B.recurrence_at,
     _B.joins_id,
+    _B.priority,
 )
 """The columns of a booking in the order that ``booking_of`` reads."""
 
@@ -56,7 +58,7 @@ def is_session(row: Sequence[Any]) -> bool:
 def booking_of(row: Sequence[Any]) -> Booking:
     """The booking of a row of ``COLUMNS``."""
     number, short_id, organisation, service, host, guest, starts, ends, state, version, expires, *rest = row
-    topic, place, reason, moves, awaits, ended_by, created, entry, series, recurrence, joins = rest
+    topic, place, reason, moves, awaits, ended_by, created, entry, series, recurrence, joins, priority = rest
     return Booking(
         id=number,
         short_id=short_id,
@@ -79,6 +81,7 @@ def booking_of(row: Sequence[Any]) -> Booking:
         series_id=series,
         recurrence_at=recurrence,
         joins_id=joins,
+        priority=Priority.NORMAL if priority is None else Priority(priority),
     )
 
 
@@ -103,4 +106,5 @@ def values_of(booking: Booking) -> dict[str, Any]:
         "series_id": booking.series_id,
         "recurrence_at": booking.recurrence_at,
         "joins_id": booking.joins_id,
+        "priority": None if booking.priority is Priority.NORMAL else booking.priority.value,
     }

@@ -37,6 +37,12 @@ _ONE = select(*_COLUMNS).where(_D.id == bindparam("wanted"))
 _GET, _FOR_UPDATE = Prepared(_ONE), Prepared(_ONE.with_for_update())
 _WAITING = Prepared(select(*_COLUMNS).where(_D.booking_id == bindparam("booking"), text("decisions.verdict IS NULL")))
 _OF_BOOKING = Prepared(select(*_COLUMNS).where(_D.booking_id == bindparam("booking")).order_by(_D.id))
+_LATEST = Prepared(
+    select(*_COLUMNS)
+    .where(_D.organisation_id == bindparam("organisation"), _D.verdict.is_not(None))
+    .order_by(_D.id.desc())
+    .limit(bindparam("most"))
+)
 _ADD = Prepared(insert(decisions).returning(_D.id))
 _SAVE = Prepared(update(decisions).where(_D.id == bindparam("wanted")))
 
@@ -95,6 +101,11 @@ class DecisionTable(Repository):
     def of_booking(self, booking_id: int) -> Sequence[Decision]:
         """Everything that organizers were asked about the booking, the first first."""
         return [_decision(row) for row in self._session.rows(_OF_BOOKING, {"booking": booking_id})]
+
+    def latest(self, organisation_id: int, limit: int) -> Sequence[Decision]:
+        """What was decided in the organisation, the latest first: what still waits is left out."""
+        found = self._session.rows(_LATEST, {"organisation": organisation_id, "most": limit})
+        return [_decision(row) for row in found]
 
     def save(self, decision: Decision) -> None:
         """Store a changed one."""

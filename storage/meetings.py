@@ -75,6 +75,7 @@ class MeetingTable(Repository):
             "awaits": None,
             "entry_id": None,
             "joins_id": None,
+            "priority": None,
         }
         for length in SHORT_ID_LENGTHS:
             short_id = new_short_id(length)

@@ -4,7 +4,6 @@ PHRASES: dict[str, str] = {
     "meet.form": "Besprechung",
     "meet.form.submit": "Einladen",
     "meet.form.one": "Speichern",
-    "meet.form.clash": "Dann nicht frei: {names}. Wähle eine andere Zeit.",
     "meet.clear": "keine Überschneidungen",
     "meet.reminding": "Erinnerungen {lengths} vorher",
     "meet.reminding.usual": "Erinnerungen wie immer",

@@ -4,7 +4,6 @@ PHRASES: dict[str, str] = {
     "meet.form": "Call a meeting",
     "meet.form.submit": "Invite",
     "meet.form.one": "Save",
-    "meet.form.clash": "Not free then: {names}. Choose another time.",
     "meet.clear": "no conflicts",
     "meet.reminding": "reminders {lengths} before",
     "meet.reminding.usual": "reminders as usual",

@@ -54,7 +54,19 @@ from bots.requests.booking import (
     Wait,
 )
 from bots.requests.calendars import Calendars, ConnectCalendar, DisconnectCalendar, ReadCalendar
-from bots.requests.conflict import ConflictSettings, Decide, InsistMeet, MeetAgain, SetConflicts, Shift, ShowDecision
+from bots.requests.conflict import (
+    ChangeMeeting,
+    ConflictSettings,
+    Decide,
+    Decisions,
+    InsistHold,
+    InsistMeet,
+    MeetAgain,
+    SayWhy,
+    SetConflicts,
+    Shift,
+    ShowDecision,
+)
 from bots.requests.invitation import KeepTime, NoteAnswer, OtherTimes, ProposeTime, Respond, TakeTime
 from bots.requests.meeting import (
     Alteration,
@@ -169,7 +181,8 @@ Request = (
     | HoldSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | RespondSeries | ShowSeries
     | CancelSeries | MoveSeries | ChangeSeries | SeriesLength
     | KeepMisses | ShowMisses | SwitchMisses
-    | InsistMeet | ShowDecision | Decide | MeetAgain | ConflictSettings | SetConflicts
+    | InsistMeet | InsistHold | ChangeMeeting | SayWhy | ShowDecision | Decide | MeetAgain
+    | ConflictSettings | SetConflicts | Decisions
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
     | Pools | HoldAny | MeetPool | EditPool | RemovePool | TakeSeat
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
@@ -200,6 +213,7 @@ __all__ = [
     "CancelSeries",
     "CastVote",
     "Change",
+    "ChangeMeeting",
     "ChangeSeries",
     "CheckIn",
     "ChooseOptional",
@@ -211,6 +225,7 @@ __all__ = [
     "ConnectCalendar",
     "Decide",
     "DecideObjection",
+    "Decisions",
     "Decline",
     "DisconnectCalendar",
     "Done",
@@ -239,6 +254,7 @@ __all__ = [
     "HoldAny",
     "HoldSeries",
     "Hours",
+    "InsistHold",
     "InsistMeet",
     "Invite",
     "Join",
@@ -293,6 +309,7 @@ __all__ = [
     "SayIn",
     "SayLate",
     "SayMissed",
+    "SayWhy",
     "SeriesLength",
     "SetConflicts",
     "SetDailyAgenda",

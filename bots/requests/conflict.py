@@ -3,19 +3,52 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bots.requests.booking import Hold
 from bots.requests.meeting import Meet
+from core.model.meeting_change import MeetingChange
 
 
 @dataclass(frozen=True, slots=True)
 class InsistMeet:
-    """Call the meeting although others (booking, version) are in its way: a form asks why.
+    """Call the meeting although others (booking, version) are in its way: they give way, or organizers are asked.
 
-    It ``forces`` them away; else organizers are asked.
+    Whoever ``forces`` them away says why by a form.
     """
 
     wish: Meet
     seen: tuple[tuple[int, int], ...]
     forces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMeeting:
+    """Change a meeting seen at ``version``, None for as it is; ``seen``, ``insists`` and ``forces`` as of ``InsistMeet``.
+
+    Unless it ``insists``, what is in the way is shown.
+    """
+
+    booking_id: int
+    version: int | None
+    change: MeetingChange
+    seen: tuple[tuple[int, int], ...] = ()
+    insists: bool = False
+    forces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InsistHold:
+    """Have the time of a mentor although others have it; ``seen`` and ``forces`` as of ``InsistMeet``."""
+
+    hold: Hold
+    seen: tuple[tuple[int, int], ...]
+    forces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SayWhy:
+    """Say, by a form, why one has asked the organizers."""
+
+    decision_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +72,7 @@ class Decide:
     """Decide about a conflict as it was shown in this ``version``.
 
     ``verdict`` is ``approved``, ``moved_new``, ``moved_old``, or ``refused``, for which a form asks why. ``starts_at``
-    and ``room_id`` are the new time of what is wanted, ``shifts`` those of what is in its way.
+    and ``room_id`` are the new time of what is wanted, ``shifts`` those of what is in its way; without them a form asks for each.
     """
 
     decision_id: int
@@ -62,6 +95,13 @@ class MeetAgain:
 @dataclass(frozen=True, slots=True)
 class ConflictSettings:
     """What is done here about conflicts; what services and rooms have chosen for themselves."""
+
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What was decided about conflicts here, by whom, when and why: the latest first, from the ``skip``-th on."""
 
     skip: int = 0
 

@@ -1,6 +1,6 @@
 """Conflicts: insisting on a time, deciding as an organizer, calling again what had to make way, and the rules."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,23 +8,40 @@ from bots.conflicts import clash_lines, decision_scene, each_once, outcomes_of, 
 from bots.filled import minutes_in, said
 from bots.inbound import Place
 from bots.requests import (
+    ChangeMeeting,
     ConflictSettings,
     Decide,
+    Decisions,
+    InsistHold,
     InsistMeet,
     MeetAgain,
+    SayWhy,
     SetConflicts,
+    ShowBooking,
     ShowDecision,
 )
+from bots.skills.book import booking_answer
 from bots.skills.meet import USUAL_LENGTH, foreseen, meeting_answer, plan_of
 from bots.skills.meeting_series import call_series
 from bots.skills.offering import mended
 from bots.turn import Answer, Turn
-from bots.views.conflict import asked_card, decision_card, insist_form, refuse_form
+from bots.views.conflict import (
+    asked_card,
+    decided_line,
+    decision_card,
+    insist_form,
+    refuse_form,
+    shifts_form,
+    time_in,
+    why_form,
+)
 from bots.views.conflict_settings import (
     CHANNEL,
     HERE,
     KEPT,
+    PAGE,
     USUAL,
+    decisions_card,
     policy_form,
     room_saved_card,
     rules_form,
@@ -32,52 +49,122 @@ from bots.views.conflict_settings import (
 )
 from core.errors import Clashing, Invalid, NotAllowed, NotFound, SeriesClashes
 from core.model.booking import State
-from core.model.conflict import Alternative, Ask, Policy, Warn
+from core.model.conflict import Alternative, Clash, Policy, Warn
 from core.model.deciding import Channel, Decision, Patience, Verdict
+from core.model.meeting import Appointment, Meeting, people_of
 from core.model.rights import organizes
 from core.model.timespan import Timespan
 from core.services import conflict_rules, meetings
-from core.services.conflicts import Insist, organizers
+from core.services.conflicts import Insist
+from core.services.decisions import explain
 from core.services.free_rooms import room_here
+from core.services.insisting import insist_on
+from core.services.lookup import organizers
 from core.services.meetings.deciding import Approve, MoveNew, MoveOld, Refuse, Ruling, decide
+from core.services.search import offer_of
 
 
 def insist(turn: Turn, request: InsistMeet) -> Answer:
-    """Ask why, then ask the organizers, or displace what was listed; what has come since is shown first."""
+    """Ask the organizers, or displace what was listed, for a reason; what has come since is shown first."""
     turn.speak.need_zone()
     wish = request.wish
     if wish.at is None:
         raise Invalid("start", "missing")
     span = Timespan.lasting(wish.at, wish.length or USUAL_LENGTH)
     plan = plan_of(wish, span)
-    if turn.values is None:
-        return Answer(_insist_form(turn, request, plan))
-    insists = Insist(said(turn.values, "why"), frozenset(request.seen))
+    if request.forces and turn.values is None:
+        people = {turn.person.id, *plan.required, *plan.optional}
+        return _why_form(turn, request, lambda: foreseen(turn, wish, plan), people)
+    insists = _insists(turn, request)
     if wish.recurrence:
         return call_series(turn, wish, plan, insists)
     meeting = meetings.create_meeting(turn.unit, turn.member, plan, insist=insists)
-    if meeting.state is not State.PENDING:
-        return meeting_answer(turn, meeting)
-    count = len(organizers(turn.unit, meeting.organisation_id))
-    return Answer(asked_card(turn.speak, meeting, count), subject=f"booking:{meeting.id}")
+    return _meeting_or_asked(turn, meeting)
 
 
-def _insist_form(turn: Turn, request: InsistMeet, plan: meetings.MeetingPlan) -> Any:
+def change(turn: Turn, request: ChangeMeeting) -> Answer:
+    """The same of a meeting that stands: it is changed, or stands as it is until organizers have decided."""
+    turn.speak.need_zone()
+    unit, member, number = turn.unit, turn.member, request.booking_id
+    if request.forces and turn.values is None:
+        meeting = meetings.seen_meeting(unit, member, number)
+        people = {*people_of(meeting, unit.meetings.invitations([number])[number]), *request.change.add}
+        return _why_form(turn, request, lambda: meetings.foreseen_change(unit, member, number, request.change), people)
+    insists = _insists(turn, request) if request.insists else None
+    changed = meetings.change_meeting(unit, member, number, request.change, seen=request.version, insist=insists)
+    return _meeting_or_asked(turn, changed)
+
+
+def insist_on_hold(turn: Turn, request: InsistHold) -> Answer:
+    """The same of a mentor's time."""
+    turn.speak.need_zone()
+    hold = request.hold
+    if request.forces and turn.values is None:
+        return Answer(insist_form(turn.speak, request, ()))
+    length = hold.length
+    if length is None:
+        length = offer_of(turn.unit, turn.member, hold.host_id, hold.service_id, None).length
+    session = insist_on(
+        turn.unit,
+        turn.member,
+        host_id=hold.host_id,
+        service_id=hold.service_id,
+        starts_at=hold.starts_at,
+        length=length,
+        topic=hold.topic,
+        insist=_insists(turn, request),
+    )
+    return asked_answer(turn, session) or booking_answer(turn, session)
+
+
+def _insists(turn: Turn, request: InsistMeet | InsistHold | ChangeMeeting) -> Insist:
+    return Insist(said(turn.values or {}, "why"), frozenset(request.seen))
+
+
+def _meeting_or_asked(turn: Turn, meeting: Meeting) -> Answer:
+    return asked_answer(turn, meeting) or meeting_answer(turn, meeting)
+
+
+def asked_answer(turn: Turn, wanted: Appointment) -> Answer | None:
+    """What was put before the organizers, to the one who asked; None for what waits for nobody's decision."""
+    decision = turn.unit.decisions.waiting(wanted.id) if wanted.state is State.PENDING else None
+    if decision is None:
+        return None
+    scene = decision_scene(turn.unit, turn.member, decision.id)
+    count = len(organizers(turn.unit, wanted.organisation_id))
+    return Answer(asked_card(turn.speak, scene, count), subject=f"booking:{wanted.moves_id or wanted.id}")
+
+
+def _why_form(
+    turn: Turn,
+    request: InsistMeet | ChangeMeeting,
+    foresees: Callable[[], Sequence[Clash]],
+    person_ids: Collection[int],
+) -> Answer:
     """The form, with what would be displaced as it is now; raises Clashing where that is something else by now.
 
     Of a series SeriesClashes.
     """
-    kind = Warn if request.forces else Ask
     try:
-        foreseen(turn, request.wish, plan)
+        clashes = foresees()
     except (Clashing, SeriesClashes) as clashing:
         outcomes = outcomes_of(clashing)
         clashes = each_once(outcomes)
-        if seen_of(clashes) != request.seen or not all(isinstance(each, kind) for each in outcomes):
+        if seen_of(clashes) != request.seen or not all(isinstance(each, Warn) for each in outcomes):
             raise
-        people = turn.unit.people.many({turn.person.id, *plan.required, *plan.optional})
-        return insist_form(turn.speak, request, clash_lines(turn.unit, turn.member, clashes, people))
-    return insist_form(turn.speak, request, ())
+    people = turn.unit.people.many(person_ids)
+    return Answer(insist_form(turn.speak, request, clash_lines(turn.unit, turn.member, clashes, people)))
+
+
+def say_why(turn: Turn, request: SayWhy) -> Answer:
+    """Say why one has asked; the organizers' cards show it."""
+    if turn.values is None:
+        known = turn.unit.decisions.get(request.decision_id)
+        mine = known is not None and known.asked_by == turn.person.id
+        return Answer(why_form(turn.speak, request, known.why if known is not None and mine else ""))
+    decision = explain(turn.unit, turn.member, request.decision_id, said(turn.values, "why"))
+    wanted = decision_scene(turn.unit, turn.member, decision.id).wanted
+    return asked_answer(turn, wanted) or Answer(also=ShowBooking(wanted.moves_id or wanted.id))
 
 
 def show_decision(turn: Turn, request: ShowDecision) -> Answer:
@@ -93,6 +180,14 @@ def decided(turn: Turn, request: Decide) -> Answer:
     if request.verdict == Verdict.REFUSED and turn.values is None:
         _organizer(turn)
         return Answer(refuse_form(turn.speak, request))
+    if request.verdict == Verdict.MOVED_OLD and not request.shifts and turn.values is None:
+        _organizer(turn)
+        scene = decision_scene(turn.unit, turn.member, request.decision_id)
+        if scene.decision.organisation_id != turn.member.organisation_id:
+            raise NotFound("decision")
+        if not scene.shifts:
+            return _decision_answer(turn, request.decision_id)
+        return Answer(shifts_form(turn.speak, request, scene))
     made = decide(turn.unit, turn.member, request.decision_id, _ruling(turn, request), seen=request.version)
     return _decision_answer(turn, made.id, toast=_toast(turn, made))
 
@@ -109,12 +204,28 @@ def _ruling(turn: Turn, request: Decide) -> Ruling:
             return Approve()
         case Verdict.MOVED_NEW if request.starts_at is not None:
             return MoveNew(Alternative(request.starts_at, request.room_id or None))
+        case Verdict.MOVED_OLD if not request.shifts:
+            return MoveOld(_chosen(turn.values or {}))
         case Verdict.MOVED_OLD:
             return MoveOld(
                 tuple((one.booking_id, Alternative(one.starts_at, one.room_id or None)) for one in request.shifts)
             )
         case _:
             return Refuse(said(turn.values or {}, "reason"))
+
+
+def _chosen(values: Mapping[str, str]) -> tuple[tuple[int, Alternative], ...]:
+    """The time of each of the old ones as the form has it; what is to be called off is left out. Raises Invalid."""
+    found = []
+    for name, value in values.items():
+        kind, _, number = name.partition("_")
+        try:
+            time = time_in(value) if kind == "old" else None
+        except ValueError as unknown:
+            raise Invalid(name, "unknown") from unknown
+        if time is not None:
+            found.append((int(number), time))
+    return tuple(found)
 
 
 def _organizer(turn: Turn) -> None:
@@ -133,12 +244,23 @@ def meet_again(turn: Turn, request: MeetAgain) -> Answer:
     """Call it again at that time, as it was."""
     turn.speak.need_zone()
     time = Alternative(request.starts_at, request.room_id or None)
-    return meeting_answer(turn, meetings.call_again(turn.unit, turn.member, request.booking_id, time))
+    return meeting_answer(turn, meetings.meet_again(turn.unit, turn.member, request.booking_id, time))
 
 
 def show_settings(turn: Turn, request: ConflictSettings) -> Answer:
     """What is chosen here."""
     return Answer(settings_card(turn.speak, conflict_rules.chosen(turn.unit, turn.member), request))
+
+
+def show_decisions(turn: Turn, request: Decisions) -> Answer:
+    """What was decided, by whom, when and why."""
+    turn.speak.need_zone()
+    _organizer(turn)
+    until = request.skip + PAGE
+    found = turn.unit.decisions.latest(turn.member.organisation_id, until + 1)
+    shown = [decision_scene(turn.unit, turn.member, each.id) for each in found[request.skip : until]]
+    lines = [decided_line(turn.speak, scene) for scene in shown]
+    return Answer(decisions_card(turn.speak, request, lines, more=len(found) > until))
 
 
 def set_conflicts(turn: Turn, request: SetConflicts) -> Answer:
@@ -198,7 +320,8 @@ def _channel(turn: Turn, where: str, chosen: str, before: Channel | None) -> Cha
 
 def _saved(turn: Turn) -> Answer:
     known = conflict_rules.chosen(turn.unit, turn.member)
-    return Answer(settings_card(turn.speak, known, ConflictSettings(), saved=turn.speak.say("conflicts.saved")))
+    saved = turn.speak.say("conflicts.saved")
+    return Answer(settings_card(turn.speak, known, ConflictSettings(), saved=saved))
 
 
 def _here(turn: Turn) -> Channel | None:
@@ -219,9 +342,13 @@ def _policy(values: Mapping[str, str]) -> Policy | None:
 
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     InsistMeet: insist,
+    InsistHold: insist_on_hold,
+    ChangeMeeting: change,
+    SayWhy: say_why,
     ShowDecision: show_decision,
     Decide: decided,
     MeetAgain: meet_again,
     ConflictSettings: show_settings,
     SetConflicts: set_conflicts,
+    Decisions: show_decisions,
 }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bots.conflicts import clash_lines
+from bots.conflicts import clash_lines, seen_of
 from bots.days import on_day
 from bots.requests import AlterMeeting, CancelMeeting, ChangeSeries, EditMeet, Meet, Meetings, MoveMeeting
 from bots.room_choice import with_room
@@ -62,7 +62,10 @@ def meet(turn: Turn, request: Meet) -> Answer:
         repeats = drafted(turn, request, plan) if request.recurrence else None
         clashes = foreseen(turn, request, plan_of(request, span))
         said = (*said, *displacing_words(turn.speak, clash_lines(turn.unit, turn.member, clashes, people)))
-        return Answer(draft_card(turn.speak, request, span, people, room=room, repeats=repeats, assumed=said))
+        displaces = seen_of(clashes)
+        return Answer(
+            draft_card(turn.speak, request, span, people, room=room, repeats=repeats, assumed=said, displaces=displaces)
+        )
     if request.recurrence:
         return call_series(turn, request, plan)
     clear = not meetings.foreseen(turn.unit, turn.member, plan)
@@ -119,9 +122,11 @@ def move(turn: Turn, request: MoveMeeting) -> Answer:
     if at is None:
         return _times_for(turn, request, scene)
     span = Timespan.lasting(at, request.length or meeting.span.minutes)
-    if not request.sure:
-        return Answer(move_meeting_card(turn.speak, scene, span), subject=f"booking:{meeting.id}")
     change = meetings.MeetingChange(span=span)
+    if not request.sure:
+        clashes = meetings.foreseen_change(turn.unit, turn.member, meeting.id, change)
+        said = displacing_words(turn.speak, clash_lines(turn.unit, turn.member, clashes, scene.people))
+        return Answer(move_meeting_card(turn.speak, scene, span, said), subject=f"booking:{meeting.id}")
     return meeting_answer(
         turn, meetings.change_meeting(turn.unit, turn.member, meeting.id, change, seen=request.version)
     )

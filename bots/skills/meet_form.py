@@ -10,7 +10,7 @@ from bots.filled import moment_in, number_in, people_in, said
 from bots.language.reader import read
 from bots.plain import plain
 from bots.repeats import recurrence_in
-from bots.requests import ChangeSeries, EditMeet, EditMeeting, Meet, ShowBooking, Together
+from bots.requests import ChangeMeeting, ChangeSeries, EditMeet, EditMeeting, Meet, ShowBooking, Together
 from bots.room_choice import with_room
 from bots.scenes import room_name
 from bots.skills.meet import meet, meeting_answer, plan_of
@@ -116,7 +116,9 @@ def edit_meeting(turn: Turn, request: EditMeeting) -> Answer:
             meetings.checked(turn.unit, turn.member, plan_of(wanted, _span(wanted)))
             return Answer(also=ChangeSeries(meeting.id, request.version, change, request.scope))
         meeting = meetings.change_meeting(turn.unit, turn.member, meeting.id, change, seen=request.version)
-    except (Invalid, NotFound, RoomUnfit, Clashing) as refusal:
+    except Clashing:
+        return Answer(also=ChangeMeeting(meeting.id, request.version, change))
+    except (Invalid, NotFound, RoomUnfit) as refusal:
         return Answer(errors=(_error(turn, request, refusal),))
     return meeting_answer(turn, meeting)
 
@@ -149,22 +151,12 @@ def _error(turn: Turn, request: EditMeet | EditMeeting, refusal: Refusal) -> tup
             at = _AT_FIELD.get(what, "required")
         case RoomUnfit():
             at = "room"
-        case Clashing(person_ids=people):
-            at = request.field or ("start" if people else "room")
-            return at, turn.speak.words("meet.form.clash", names=_names(turn, refusal))
         case _:
             at = "start"
     if request.field:
         at = request.field
     card = refusal_card(Reader(turn.speak, turn.unit, turn.person.id, request), refusal)
     return at, plain(card.title)
-
-
-def _names(turn: Turn, clash: Clashing) -> str:
-    """Who has something then, and whether the room is taken."""
-    people = turn.unit.people.many(clash.person_ids)
-    names = [people[each].name for each in clash.person_ids if each in people]
-    return ", ".join([*names, *([turn.speak.words("meet.the_room")] if clash.room else [])])
 
 
 # What was filled in.

@@ -18,6 +18,7 @@ from bots.requests import (
     Reminders,
     RepeatSession,
     ShowBooking,
+    ShowDecision,
     ShowSeries,
     ShowTimes,
     ShowWaitlist,
@@ -151,6 +152,8 @@ def _pending_title(speak: Speaker, scene: Scene, expires_at: datetime) -> Text:
             return speak.say("booking.pending.waits", other=scene.other.name, until=until)
         key = "booking.pending.move.host" if scene.party is Party.HOST else "booking.pending.move.guest"
         return speak.say(key, guest=scene.guest.name, host=scene.host.name, was=was, until=until)
+    if booking.awaits is Party.ORGANIZER:
+        return speak.say("booking.pending.organizer", until=until)
     if booking.awaits is Party.GUEST:
         key = "booking.pending.next" if answers else "booking.pending.waits"
         return speak.say(key, host=scene.host.name, other=scene.guest.name, until=until)
@@ -308,6 +311,8 @@ def _held(speak: Speaker, scene: Scene) -> list[Button]:
 
 def _answering(speak: Speaker, scene: Scene) -> list[Button]:
     booking = scene.booking
+    if scene.decision_id is not None:
+        return [press(speak, "button.decide", ShowDecision(scene.decision_id))]
     if scene.moves is not None:
         yes, no = speak.words("button.accept"), speak.words("button.keep_mine")
         return [

@@ -2,29 +2,38 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from bots.cards import Button, Card, Field, Form, FormField, Kind, Section, Style, Text, Tone
+from bots.cards import LABEL_LIMIT, Button, Card, Choice, Field, Form, FormField, Kind, Section, Style, Text, Tone
 from bots.conflicts import ClashLine, DecisionScene, each_once, seen_of
 from bots.requests import (
+    Agenda,
+    Cancel,
     CancelMeeting,
+    ChangeMeeting,
     ChangeSeries,
     Decide,
     EditMeet,
     FindRoom,
+    Hold,
+    InsistHold,
     InsistMeet,
     Meet,
     MeetAgain,
     Meetings,
-    MoveMeeting,
+    Request,
+    SayWhy,
     Shift,
+    ShowBooking,
 )
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from bots.views.meeting_words import titled, when_words
 from core.errors import Clashing
-from core.model.conflict import Alternative, Ask, Outcome, Propose, Warn
+from core.model.conflict import Alternative, Ask, Displace, Outcome, Propose, Warn
 from core.model.deciding import Verdict
 from core.model.meeting import Meeting
+from core.model.meeting_change import MeetingChange
 from core.model.priority import Priority
 from core.model.timespan import Timespan
 from core.services.booking import REASON_LIMIT
@@ -36,7 +45,10 @@ _TITLES = {Propose: "refusal.clashing.propose", Warn: "refusal.clashing.warn", A
 
 
 def conflict_card(
-    speak: Speaker, refusal: Clashing, found: Sequence[ClashLine], wish: Meet | MoveMeeting | ChangeSeries | None
+    speak: Speaker,
+    refusal: Clashing,
+    found: Sequence[ClashLine],
+    wish: Meet | ChangeMeeting | ChangeSeries | None,
 ) -> Card:
     """What is in the way, one line each, and what can be done: another time, insisting, or naming another time oneself."""
     outcome = refusal.outcome
@@ -46,8 +58,8 @@ def conflict_card(
         key = "refusal.clashing"
     if refusal.room and not refusal.person_ids and not isinstance(outcome, Warn):
         key = "refusal.clashing.room"
-    buttons = [] if wish is None else [_instead(speak, refusal.span.minutes, wish, time) for time in times]
-    ways = _insisting(speak, refusal, wish) if isinstance(wish, Meet) else []
+    buttons = [] if wish is None else [_instead(speak, wish, time, refusal.span.minutes) for time in times]
+    ways = _insisting(speak, refusal, wish) if isinstance(wish, Meet | ChangeMeeting) else []
     if refusal.room:
         others = FindRoom(at=refusal.span.start, length=refusal.span.minutes)
         ways.append(press(speak, "refusal.rooms", others))
@@ -55,6 +67,8 @@ def conflict_card(
     if isinstance(wish, Meet):
         edit = EditMeet(replace(wish, sure=False), pick=True)
         ways.append(Button(speak.words("meet.edit"), edit, opens_form=True))
+    if isinstance(wish, ChangeMeeting):
+        ways.append(press(speak, "cancel.no", ShowBooking(wish.booking_id)))
     told = (speak.count("conflict.told", sum(each.told for each in found)),)
     shown = (*clash_words(speak, found), told) if isinstance(outcome, Warn) else clash_words(speak, found)
     sections = [
@@ -99,14 +113,13 @@ def _what(speak: Speaker, found: ClashLine) -> str:
     return found.title or speak.words("meet.untitled")
 
 
-def _instead(speak: Speaker, length: int, wish: Meet | MoveMeeting | ChangeSeries, time: Alternative) -> Button:
+def _instead(speak: Speaker, wish: Meet | ChangeMeeting | ChangeSeries, time: Alternative, minutes: int) -> Button:
     if isinstance(wish, Meet):
         called = replace(wish, at=time.starts_at, room_id=time.room_id or wish.room_id, sure=True)
         return Button(_time(speak, time), called)
-    if isinstance(wish, ChangeSeries):
-        span, room_id = Timespan.lasting(time.starts_at, length), time.room_id or wish.change.room_id
-        return Button(_time(speak, time), replace(wish, change=replace(wish.change, span=span, room_id=room_id)))
-    return Button(_time(speak, time), replace(wish, at=time.starts_at, shift=None, same_day=False, sure=True))
+    span = Timespan.lasting(time.starts_at, minutes)
+    change = replace(wish.change, span=span, room_id=time.room_id or wish.change.room_id)
+    return Button(_time(speak, time), replace(wish, change=change))
 
 
 def _time(speak: Speaker, time: Alternative) -> str:
@@ -114,58 +127,103 @@ def _time(speak: Speaker, time: Alternative) -> str:
     return clipped(f"{day} {speak.clock(time.starts_at)}")
 
 
-def _insisting(speak: Speaker, refusal: Clashing, wish: Meet) -> list[Button]:
+def _insisting(speak: Speaker, refusal: Clashing, wish: Meet | ChangeMeeting) -> list[Button]:
     return insisting(speak, (refusal.outcome,), wish)
 
 
-def insisting(speak: Speaker, outcomes: Sequence[Outcome | None], wish: Meet) -> list[Button]:
-    """The way to have it all the same, if the policy has the same one for all that clashes."""
+def insisting(speak: Speaker, outcomes: Sequence[Outcome | None], wish: Meet | ChangeMeeting) -> list[Button]:
+    """The way to have it all the same, if the policy has the same one for all that clashes.
+
+    One press asks the organizers; whoever displaces others says why first.
+    """
     seen = seen_of(each_once(outcomes))
+
+    def insists(*, forces: bool) -> InsistMeet | ChangeMeeting:
+        if isinstance(wish, Meet):
+            return InsistMeet(wish, seen, forces)
+        return replace(wish, seen=seen, insists=True, forces=forces)
+
     if all(isinstance(each, Ask) for each in outcomes):
-        return [press_form(speak, "button.ask_organizer", InsistMeet(wish, seen))]
+        return [Button(speak.words("button.ask_organizer"), insists(forces=False), style=Style.PRIMARY)]
     if all(isinstance(each, Warn) for each in outcomes):
-        forces = InsistMeet(wish, seen, forces=True)
-        return [Button(speak.words("button.force"), forces, style=Style.DANGER, opens_form=True)]
+        return [force_button(speak, insists(forces=True))]
     return []
 
 
-def press_form(speak: Speaker, key: str, request: InsistMeet) -> Button:
-    """A button that opens a form."""
-    return Button(speak.words(key), request, style=Style.PRIMARY, opens_form=True)
+def force_button(speak: Speaker, request: InsistMeet | ChangeMeeting | InsistHold) -> Button:
+    """Displace what is in the way; a form asks why."""
+    return Button(speak.words("button.force"), request, style=Style.DANGER, opens_form=True)
 
 
-def insist_form(speak: Speaker, request: InsistMeet, found: Sequence[ClashLine]) -> Card:
+def wish_of(asked: Request | None, refusal: Clashing) -> Meet | ChangeMeeting | ChangeSeries | None:
+    """What was wanted, so that the ways on carry it along."""
+    if refusal.meeting is not None and refusal.change is not None:
+        return ChangeMeeting(refusal.meeting.id, refusal.meeting.version, refusal.change)
+    wish = asked.wish if isinstance(asked, InsistMeet) else asked
+    return wish if isinstance(wish, Meet | ChangeSeries) else None
+
+
+def all_the_same(
+    speak: Speaker, asked: Request | None, way: Ask | Warn | Displace | None, told: int
+) -> tuple[Section, ...]:
+    """What can be done about a mentor's time that others have: one press has it decided; who displaces ``told`` says why.
+
+    Nothing where the policy leaves no way, and where an existing session was to be moved there.
+    """
+    hold = asked.hold if isinstance(asked, InsistHold) else asked
+    if way is None or not isinstance(hold, Hold) or hold.moving is not None:
+        return ()
+    insists = InsistHold(hold, tuple((clash.booking_id, clash.version) for clash in way.clashes))
+    if isinstance(way, Ask):
+        ask = Button(speak.words("button.ask_organizer"), insists, style=Style.PRIMARY)
+        return (Section(lines=(speak.say("conflict.urgent.ask"),), buttons=((ask,),)),)
+    lines = (speak.say("conflict.urgent"), (speak.count("conflict.told", told),))
+    return (Section(lines=lines, buttons=((force_button(speak, replace(insists, forces=True)),),)),)
+
+
+def insist_form(speak: Speaker, request: Request, found: Sequence[ClashLine]) -> Card:
     """Why it is wanted all the same; before others are displaced, who they are and how many will be told."""
-    key = "conflict.force" if request.forces else "conflict.asking"
     field = FormField("why", speak.words("conflict.why"), Kind.LONG_TEXT, limit=REASON_LIMIT)
     told = sum(each.told for each in found)
-    intro: list[Text] = []
-    if request.forces:
-        intro = [*clash_words(speak, found), (speak.count("conflict.told", told),)]
+    intro: list[Text] = [*clash_words(speak, found), (speak.count("conflict.told", told),)] if found else []
     joined = tuple(span for line in intro for span in (*line, "\n"))[:-1]
-    submit = speak.words("conflict.force.submit" if request.forces else "conflict.asking.submit")
-    form = Form(speak.words(key), (field,), submit, request, intro=joined)
-    return Card((speak.words(key),), (Section(lines=tuple(intro)),) if intro else (), form=form)
+    form = Form(speak.words("conflict.force"), (field,), speak.words("conflict.force.submit"), request, intro=joined)
+    return Card((speak.words("conflict.force"),), (Section(lines=tuple(intro)),) if intro else (), form=form)
 
 
-def asked_card(speak: Speaker, meeting: Meeting, organizers: int) -> Card:
-    """Organizers are asked: until when they decide, and what is held meanwhile."""
-    until = speak.moment(meeting.expires_at) if meeting.expires_at is not None else ""
+def why_form(speak: Speaker, request: SayWhy, initial: str) -> Card:
+    """Why organizers were asked, which their cards then say."""
+    field = FormField("why", speak.words("conflict.why"), Kind.LONG_TEXT, initial=initial or None, limit=REASON_LIMIT)
+    title = speak.words("conflict.say_why")
+    return Card((title,), form=Form(title, (field,), speak.words("conflicts.submit"), request))
+
+
+def asked_card(speak: Speaker, scene: DecisionScene, organizers: int) -> Card:
+    """Organizers are asked: until when they decide, what is held meanwhile, and what they were told."""
+    decision, wanted = scene.decision, scene.wanted
+    withdraw: CancelMeeting | Cancel = (
+        CancelMeeting(wanted.id, wanted.version, sure=True)
+        if isinstance(wanted, Meeting)
+        else Cancel(wanted.id, wanted.version, sure=True)
+    )
     buttons = (
-        Button(
-            speak.words("button.withdraw"), CancelMeeting(meeting.id, meeting.version, sure=True), style=Style.DANGER
-        ),
-        press(speak, "button.meetings", Meetings()),
+        Button(speak.words("button.say_why"), SayWhy(decision.id), opens_form=True),
+        Button(speak.words("button.withdraw"), withdraw, style=Style.DANGER),
+        press(speak, "button.meetings", Meetings())
+        if isinstance(wanted, Meeting)
+        else press(speak, "help.agenda", Agenda()),
     )
     title = speak.say(
-        "conflict.asked", who=speak.count("conflict.organizers", organizers), title=titled(speak, meeting)
+        "conflict.asked", who=speak.count("conflict.organizers", organizers), title=wanted_words(speak, scene)
     )
-    fields = (
-        Field(speak.words("booking.when"), when_words(speak, meeting.span, all_day=meeting.all_day)),
-        Field(speak.words("conflict.until"), (until,)),
-    )
-    held = speak.say("conflict.held")
-    return Card(title, (Section(lines=(held,), fields=fields, buttons=(buttons,)),), tone="asks")
+    fields = [
+        _when(speak, scene),
+        Field(speak.words("conflict.until"), (speak.moment(decision.expires_at),)),
+    ]
+    if decision.why:
+        fields.append(Field(speak.words("conflict.reason"), (decision.why,)))
+    held = speak.say("conflict.held" if scene.case.before is None else "conflict.stands")
+    return Card(title, (Section(lines=(held,), fields=tuple(fields), buttons=(buttons,)),), tone="asks")
 
 
 # What organizers decide.
@@ -173,27 +231,46 @@ def asked_card(speak: Speaker, meeting: Meeting, organizers: int) -> Card:
 
 def decision_card(speak: Speaker, scene: DecisionScene, *, reminds: bool = False) -> Card:
     """What is wanted, by whom and why, what it clashes with; the ways to decide, or who decided what."""
-    decision, meeting = scene.decision, scene.meeting
+    decision, wanted = scene.decision, scene.wanted
     fields = [
-        Field(speak.words("booking.when"), when_words(speak, meeting.span, all_day=meeting.all_day)),
+        _when(speak, scene),
         Field(speak.words("meet.with"), (", ".join(person.name for person in scene.case.people.values()),)),
     ]
-    if meeting.priority is not Priority.NORMAL:
-        fields.append(Field(speak.words("meet.priority"), speak.say(f"priority.{meeting.priority.name.lower()}")))
+    if wanted.priority is not Priority.NORMAL:
+        fields.append(Field(speak.words("meet.priority"), speak.say(f"priority.{wanted.priority.name.lower()}")))
     if decision.why:
         fields.append(Field(speak.words("conflict.reason"), (decision.why,)))
-    title = titled(speak, meeting) if not meeting.private else speak.words("meet.untitled")
+    title = speak.words("meet.untitled") if scene.private else wanted_words(speak, scene)
     asker = scene.names.get(decision.asked_by, "")
     if not decision.waits:
         return _decided_card(speak, scene, title, fields)
-    key = "decision.reminder" if reminds else "decision.title"
+    changes = ".change" if scene.case.before is not None else ""
+    key = f"decision.reminder{changes}" if reminds else f"decision.title{changes}"
     lines: tuple[Text, ...] = (speak.say("decision.free"),)
     if scene.lines:
         told = (speak.count("decision.told", sum(each.told for each in scene.lines)),)
         lines = (speak.say("decision.clashes"), *clash_words(speak, scene.lines), told)
     sections = (Section(fields=tuple(fields)), Section(lines=lines, buttons=_choices(speak, scene)))
-    note = speak.say("decision.until", until=speak.moment(decision.expires_at), short_id=meeting.short_id)
+    note = speak.say("decision.until", until=speak.moment(decision.expires_at), short_id=scene.stands.short_id)
     return Card(speak.say(key, who=asker, title=title), sections, note=note, tone="asks")
+
+
+def wanted_words(speak: Speaker, scene: DecisionScene) -> str:
+    """What the meeting is called that is wanted; of a session what it is, and with whom."""
+    wanted = scene.wanted
+    if isinstance(wanted, Meeting):
+        return titled(speak, wanted)
+    return speak.words("conflict.wanted", service=scene.service, host=scene.names.get(wanted.host_id, ""))
+
+
+def _when(speak: Speaker, scene: DecisionScene) -> Field:
+    """When it is wanted; of a change with what it is so far."""
+    wanted, before = scene.wanted, scene.case.before
+    all_day = isinstance(wanted, Meeting) and wanted.all_day
+    words = when_words(speak, wanted.span, all_day=all_day)
+    if before is not None and scene.decision.waits and before.span != wanted.span:
+        words = speak.say("meet.was", was=speak.moment(before.span.start), now=words)
+    return Field(speak.words("booking.when"), words)
 
 
 def _decided_card(speak: Speaker, scene: DecisionScene, title: str, fields: list[Field]) -> Card:
@@ -204,10 +281,21 @@ def _decided_card(speak: Speaker, scene: DecisionScene, title: str, fields: list
     return Card(said, (Section(fields=tuple(fields)),), tone=_TONES.get(decision.verdict or Verdict.REFUSED, "plain"))
 
 
+def decided_line(speak: Speaker, scene: DecisionScene) -> Text:
+    """One line: when, who decided what, and why."""
+    decision = scene.decision
+    title = speak.words("meet.untitled") if scene.private else wanted_words(speak, scene)
+    at = speak.moment(decision.decided_at or decision.asked_at)
+    why = " · ".join(each for each in (decision.why, decision.reason) if each)
+    words = speak.say("conflicts.decided.line", at=at, said=verdict_words(speak, scene, title))
+    return (*words, f" · {why}") if why else words
+
+
 _TONES: dict[Verdict, Tone] = {
     Verdict.APPROVED: "good",
     Verdict.MOVED_NEW: "good",
     Verdict.MOVED_OLD: "good",
+    Verdict.DISPLACED: "good",
     Verdict.REFUSED: "bad",
     Verdict.EXPIRED: "bad",
 }
@@ -218,7 +306,7 @@ def verdict_words(speak: Speaker, scene: DecisionScene, title: str) -> Text:
     decision = scene.decision
     verdict = (decision.verdict or Verdict.EXPIRED).value
     who = scene.names.get(decision.decided_by or 0, "")
-    return speak.say(f"decision.{verdict}", who=who, title=title, when=speak.moment(scene.meeting.span.start))
+    return speak.say(f"decision.{verdict}", who=who, title=title, when=speak.moment(scene.stands.span.start))
 
 
 def _choices(speak: Speaker, scene: DecisionScene) -> tuple[tuple[Button, ...], ...]:
@@ -236,22 +324,63 @@ def _choices(speak: Speaker, scene: DecisionScene) -> tuple[tuple[Button, ...], 
         )
         for time in scene.times
     ]
-    old = [
-        Button(
-            clipped(speak.words("decision.old", time=_time(speak, plan[0][1]))),
-            Decide(
-                *to,
-                Verdict.MOVED_OLD.value,
-                shifts=tuple(Shift(number, time.starts_at, time.room_id or 0) for number, time in plan),
-            ),
-            label=speak.words("decision.old.label", time=_time(speak, plan[0][1])),
-        )
-        for plan in scene.shifts
-    ]
+    old = _moving_old(speak, scene)
     refuse = Button(
         speak.words("decision.refuse"), Decide(*to, Verdict.REFUSED.value), style=Style.DANGER, opens_form=True
     )
     return (*rows([*approve, refuse], 2), *rows(new, 2), *rows(old, 2))
+
+
+def _moving_old(speak: Speaker, scene: DecisionScene) -> list[Button]:
+    """A button for each other time of the one in the way; where there are several, each has its own time, by a form."""
+    to = (scene.decision.id, scene.decision.version, Verdict.MOVED_OLD.value)
+    if len(scene.shifts) > 1:
+        return [Button(speak.words("decision.olds"), Decide(*to), opens_form=True)]
+    return [
+        Button(
+            clipped(speak.words("decision.old", time=_time(speak, time))),
+            Decide(*to, shifts=(Shift(number, time.starts_at, time.room_id or 0),)),
+            label=speak.words("decision.old.label", time=_time(speak, time)),
+        )
+        for number, times in scene.shifts
+        for time in times
+    ]
+
+
+def shifts_form(speak: Speaker, request: Decide, scene: DecisionScene) -> Card:
+    """Another time for each of what is in the way, or that it is called off."""
+    lines = {line.clash.booking_id: line for line in scene.lines}
+    off = Choice(OFF, speak.words("decision.off"))
+    fields = tuple(
+        FormField(
+            f"old_{number}",
+            clipped(f"{_what(speak, lines[number])} {speak.clock(lines[number].clash.span.start)}", LABEL_LIMIT),
+            Kind.CHOICE,
+            (*(Choice(time_value(time), _time(speak, time)) for time in times), off),
+            initial=time_value(times[0]) if times else OFF,
+        )
+        for number, times in scene.shifts
+        if number in lines
+    )
+    form = Form(speak.words("decision.olds.form"), fields, speak.words("decision.olds.submit"), request)
+    return Card((speak.words("decision.olds.form"),), form=form)
+
+
+OFF = "off"
+"""What the form says of something in the way that is to be called off."""
+
+
+def time_value(time: Alternative) -> str:
+    """A time, and its room if it has one, as the value of a choice: ``2026-03-03T13:00:00+00:00 7``."""
+    return f"{time.starts_at.isoformat()} {time.room_id or 0}"
+
+
+def time_in(value: str) -> Alternative | None:
+    """The time of such a value; None where it says something else. Raises ValueError for what is neither."""
+    if value == OFF:
+        return None
+    start, _, room = value.partition(" ")
+    return Alternative(datetime.fromisoformat(start), int(room) or None)
 
 
 def refuse_form(speak: Speaker, request: Decide) -> Card:
@@ -264,20 +393,28 @@ def refuse_form(speak: Speaker, request: Decide) -> Card:
 # What comes of it.
 
 
-def not_had_card(speak: Speaker, scene: DecisionScene, times: Sequence[Alternative]) -> Card:
-    """To the one who asked: it was refused, or nobody decided in time; when all are free instead."""
-    meeting = scene.meeting
-    buttons = [again_button(speak, meeting, time) for time in times]
+def not_had_card(speak: Speaker, scene: DecisionScene, times: Sequence[Button]) -> Card:
+    """To the one who asked: it was refused, or nobody decided in time; ``times`` are when all are free instead."""
     lines = [speak.say("decision.instead" if times else "decision.no_times")]
-    fields = [Field(speak.words("booking.when"), when_words(speak, meeting.span, all_day=meeting.all_day))]
+    if scene.case.before is not None:
+        lines.insert(0, speak.say("decision.stays", when=speak.moment(scene.case.before.span.start)))
+    fields = [_when(speak, scene)]
     if scene.decision.reason:
         fields.append(Field(speak.words("booking.reason"), (scene.decision.reason,)))
-    ways = (press(speak, "button.meetings", Meetings()),)
+    meets = isinstance(scene.wanted, Meeting)
+    ways = (press(speak, "button.meetings", Meetings()) if meets else press(speak, "help.agenda", Agenda()),)
     return Card(
-        verdict_words(speak, scene, titled(speak, meeting)),
-        (Section(fields=tuple(fields)), Section(lines=tuple(lines), buttons=(*rows(buttons, 3), ways))),
+        verdict_words(speak, scene, wanted_words(speak, scene)),
+        (Section(fields=tuple(fields)), Section(lines=tuple(lines), buttons=(*rows(times, 3), ways))),
         tone="bad",
     )
+
+
+def change_button(speak: Speaker, meeting: Meeting, change: MeetingChange, time: Alternative) -> Button:
+    """Change the meeting so at that time."""
+    span = Timespan.lasting(time.starts_at, (change.span or meeting.span).minutes)
+    changed = replace(change, span=span, room_id=time.room_id or change.room_id)
+    return Button(_time(speak, time), ChangeMeeting(meeting.id, meeting.version, changed))
 
 
 def again_button(speak: Speaker, meeting: Meeting, time: Alternative) -> Button:

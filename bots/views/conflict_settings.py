@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bots.cards import Button, Card, Choice, Field, Form, FormField, Kind, Section, Text
 from bots.filled import length_written
 from bots.inbound import Where
-from bots.requests import ConflictSettings, SetConflicts, ShowRoom
+from bots.requests import ConflictSettings, Decisions, SetConflicts, ShowRoom
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from core.model.conflict import Policy
@@ -61,11 +61,23 @@ def settings_card(speak: Speaker, known: Chosen, request: ConflictSettings, *, s
         ways.append(press(speak, "agenda.earlier", ConflictSettings(max(0, request.skip - PAGE))))
     if request.skip + PAGE < len(known.services):
         ways.append(press(speak, "agenda.more", ConflictSettings(request.skip + PAGE)))
-    sections = [Section(fields=fields, buttons=((change,),))]
+    sections = [Section(fields=fields, buttons=((change, press(speak, "conflicts.decided", Decisions())),))]
     if services:
         own = (speak.say("conflicts.services"), *lines)
         sections.append(Section(lines=own, buttons=(*rows(services, 3), *rows(ways, 2))))
     return Card(saved or speak.say("conflicts.title"), tuple(sections))
+
+
+def decisions_card(speak: Speaker, request: Decisions, lines: Sequence[Text], *, more: bool) -> Card:
+    """What was decided, one line each."""
+    ways = []
+    if request.skip:
+        ways.append(press(speak, "agenda.earlier", Decisions(max(0, request.skip - PAGE))))
+    if more:
+        ways.append(press(speak, "agenda.more", Decisions(request.skip + PAGE)))
+    ways.append(press(speak, "settings.conflicts", ConflictSettings()))
+    title = speak.say("conflicts.decided.title" if lines else "conflicts.decided.none")
+    return Card(title, (Section(lines=tuple(lines), buttons=rows(ways, 3)),))
 
 
 def _policy_key(policy: Policy | None) -> str:

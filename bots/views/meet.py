@@ -10,6 +10,7 @@ from bots.requests import (
     Done,
     EditMeet,
     EditMeeting,
+    InsistMeet,
     ListPolls,
     Meet,
     Meetings,
@@ -89,6 +90,9 @@ def _fields(speak: Speaker, scene: MeetingScene) -> tuple[Field, ...]:
         *(who(speak, scene) if meeting.seats is None else seat_fields(speak, scene)),
         *_own(speak, scene),
     ]
+    if scene.asked is not None and scene.asked.expires_at is not None:
+        when, until = speak.span(scene.asked.span), speak.moment(scene.asked.expires_at)
+        fields.append(Field(speak.words("meet.asked"), speak.say("meet.asked.value", when=when, until=until)))
     if meeting.description:
         fields.append(Field(speak.words("meet.description"), (meeting.description,)))
     if meeting.reason:
@@ -182,11 +186,20 @@ def _buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:
         move = press(speak, "button.move", MoveSeries(meeting.id) if of_series else MoveMeeting(meeting.id))
         edit = Button(speak.words("meet.edit"), EditMeeting(meeting.id, meeting.version), opens_form=True)
         ways = [*_series_button(speak, meeting), press(speak, "button.meetings", Meetings())]
-        return [move, edit, cancel, *_reminders(speak, scene), *ways]
+        return [move, edit, cancel, *_withdrawing(speak, scene), *_reminders(speak, scene), *ways]
     if meeting.state is State.CONFIRMED and speak.now < meeting.span.start:
         ways = [*_series_button(speak, meeting), press(speak, "button.meetings", Meetings())]
         return [*answer_buttons(speak, scene), *_reminders(speak, scene), *ways]
-    return [press(speak, "button.meetings", Meetings())]
+    return [*_withdrawing(speak, scene), press(speak, "button.meetings", Meetings())]
+
+
+def _withdrawing(speak: Speaker, scene: MeetingScene) -> list[Button]:
+    """What its host has asked organizers about can be withdrawn: the meeting, or what it is to be."""
+    asked = scene.asked if scene.meeting.state is State.CONFIRMED else scene.meeting
+    if asked is None or asked.state is not State.PENDING or scene.party is not Party.HOST:
+        return []
+    withdraw = CancelMeeting(asked.id, asked.version, sure=True)
+    return [Button(speak.words("button.withdraw"), withdraw, style=Style.DANGER)]
 
 
 def _series_button(speak: Speaker, meeting: Meeting) -> list[Button]:
@@ -208,8 +221,9 @@ def draft_card(
     room: str = "",
     repeats: Pattern | None = None,
     assumed: Sequence[Text] = (),
+    displaces: tuple[tuple[int, int], ...] = (),
 ) -> Card:
-    """What would be called, before anybody is invited: one press does it."""
+    """What would be called, before anybody is invited: one press does it. Who displaces others (booking, version) may say why."""
     title = request.title or speak.words("meet.untitled")
     fields = [Field(speak.words("booking.when"), when_words(speak, span, all_day=request.all_day))]
     if repeats is not None:
@@ -229,21 +243,24 @@ def draft_card(
     if request.description:
         fields.append(Field(speak.words("meet.description"), (request.description,)))
     sure = replace(request, at=span.start, length=span.minutes, sure=True)
-    buttons = (
+    buttons: tuple[Button, ...] = (
         Button(speak.words("meet.call"), sure, style=Style.PRIMARY, means=Means.YES),
         Button(speak.words("meet.edit"), EditMeet(replace(sure, sure=False), pick=True), opens_form=True),
         Button(speak.words("meet.leave"), Done("kept"), means=Means.NO),
     )
+    if displaces:
+        why = InsistMeet(sure, displaces, forces=True)
+        buttons = (*buttons, Button(speak.words("button.call_why"), why, opens_form=True))
     return Card(
         title=speak.say("meet.draft", title=title),
-        sections=(Section(lines=tuple(assumed), fields=tuple(fields), buttons=(buttons,)),),
+        sections=(Section(lines=tuple(assumed), fields=tuple(fields), buttons=rows(buttons, 3)),),
         note=(speak.words("meet.private"),) if request.private else (),
         tone="asks",
     )
 
 
-def move_meeting_card(speak: Speaker, scene: MeetingScene, span: Timespan) -> Card:
-    """Move it there? From when to when, and who will hear of it, before the press that does it (S1.40)."""
+def move_meeting_card(speak: Speaker, scene: MeetingScene, span: Timespan, displaced: Sequence[Text] = ()) -> Card:
+    """Move it there? From when to when, who will hear of it and what makes way, before the press that does it (S1.40)."""
     meeting = scene.meeting
     others = sum(each.comes for each in scene.invitations)
     now = when_words(speak, span, all_day=meeting.all_day, zone=scene.host.zone)
@@ -259,7 +276,7 @@ def move_meeting_card(speak: Speaker, scene: MeetingScene, span: Timespan) -> Ca
     told = ((speak.count("meet.cancel.told", others),),) if others else ()
     return Card(
         title=speak.say("meet.move.ask", title=titled(speak, meeting)),
-        sections=(Section(lines=told, fields=(when,), buttons=rows(buttons, 2)),),
+        sections=(Section(lines=(*told, *displaced), fields=(when,), buttons=rows(buttons, 2)),),
         tone="asks",
     )
 

@@ -19,7 +19,7 @@ class MeetingScene:
     ``invites`` on the one that invites, ``reminds`` on the one that says that it is near, ``clear`` on the one that says that
     nothing was in the way when it was called. ``was_room`` is the former room's name. ``taken`` are the names of those who have
     something else at a time that is proposed, by the invitation. ``organisation`` is its name where
-    the reader has several.
+    the reader has several. ``asked`` is what its host would have it be, about which organizers decide.
     """
 
     meeting: Meeting
@@ -35,6 +35,7 @@ class MeetingScene:
     reminds: bool = False
     clear: bool = False
     taken: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    asked: Meeting | None = None
 
     @property
     def host(self) -> Person:

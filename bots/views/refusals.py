@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bots.cards import Button, Card, MomentStyle, Section, Style
-from bots.conflicts import clash_lines
+from bots.conflicts import clash_lines, told_of
 from bots.requests import (
     Agenda,
     Approve,
@@ -24,7 +24,6 @@ from bots.requests import (
     Meet,
     MeetPool,
     Members,
-    MoveMeeting,
     MoveSeries,
     Pools,
     Release,
@@ -43,7 +42,7 @@ from bots.requests import (
 from bots.speaker import Speaker
 from bots.views.after import stars
 from bots.views.common import press, rows, under
-from bots.views.conflict import conflict_card
+from bots.views.conflict import all_the_same, conflict_card, wish_of
 from bots.views.find import other_buttons, time_button
 from bots.views.meeting_words import titled
 from bots.views.offering import invalid_words
@@ -147,7 +146,11 @@ def _taken(to: Reader, refusal: TimeTaken) -> Card:
         key, values["until"] = "refusal.time_held", speak.clock(refusal.held_until)
     wait = Wait(Timespan.lasting(refusal.starts_at, 1), refusal.host_id)
     others = other_buttons(speak, refusal.others, moving=moving)
-    return _card(speak, key, (*others, _times(speak, refusal, moving), press(speak, "find.wait", wait)), **values)
+    ways = (*others, _times(speak, refusal, moving), press(speak, "find.wait", wait))
+    card = _card(speak, key, ways, **values)
+    told = told_of(to.unit, refusal.way.clashes) if refusal.way is not None else 0
+    more = all_the_same(speak, to.request, refusal.way, told)
+    return replace(card, sections=(*card.sections, *more))
 
 
 def _not_open(to: Reader, refusal: NotOpen) -> Card:
@@ -198,13 +201,10 @@ def _room_unfit(to: Reader, refusal: RoomUnfit) -> Card:
 
 def _clashing(to: Reader, refusal: Clashing) -> Card:
     """What is in the way, as far as the reader may see it, and the ways on that the policy leaves."""
-    wish = to.request.wish if isinstance(to.request, InsistMeet) else to.request
     people = to.unit.people.many(refusal.person_ids)
     reader = to.unit.people.membership(refusal.organisation_id, to.reader_id)
     found = clash_lines(to.unit, reader, refusal.outcome.clashes, people) if reader is not None else ()
-    return conflict_card(
-        to.speak, refusal, found, wish if isinstance(wish, Meet | MoveMeeting | ChangeSeries) else None
-    )
+    return conflict_card(to.speak, refusal, found, wish_of(to.request, refusal))
 
 
 def _not_free(to: Reader, refusal: NotFree) -> Card:

@@ -25,7 +25,7 @@ class Scene:
     that is over.
     ``absence`` is who did not come to it, ``decidable`` whether there is anybody who could decide about an
     objection to that. ``organizers`` are the names of those who acted on it without being one of its sides, by their ids.
-    ``join_url`` is the reader's own link by which they join.
+    ``join_url`` is the reader's own link by which they join, ``decision_id`` what organizers are asked about it.
     """
 
     booking: Booking
@@ -49,6 +49,7 @@ class Scene:
     absence: Absence | None = None
     decidable: bool = True
     join_url: str | None = None
+    decision_id: int | None = None
     organizers: Mapping[int, str] = field(default_factory=dict)
 
     @property

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from core.model.priority import Priority
 from core.model.timespan import Timespan
 
 
@@ -41,6 +42,8 @@ class Booking:
 
     ``span`` is the session itself, without buffers. ``expires_at`` is when a hold or a request lapses. ``moves_id`` is set on
     the held or pending time that an existing booking would move to, ``awaits`` on a request: who must answer, or had to.
+    One that ``awaits`` ORGANIZER clashes with others, and organizers decide (``core.model.deciding``); ``priority`` is urgent
+    where it was asked for as that.
     ``version`` rises with every change (S4.18). ``ended_by`` is who cancelled or declined, ``reason`` why.
     ``entry_id`` is the waitlist entry that a time was offered to, ``joins_id`` the group session in which it is a seat.
     ``series_id`` and ``recurrence_at`` are an occurrence's: its series, and when it is to begin by the series' own rule (UTC; RFC
@@ -68,6 +71,7 @@ class Booking:
     series_id: int | None = None
     recurrence_at: datetime | None = None
     joins_id: int | None = None
+    priority: Priority = Priority.NORMAL
 
     @property
     def live(self) -> bool:

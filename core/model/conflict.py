@@ -116,9 +116,14 @@ class Situation:
         return all(clash.movable for clash in self.clashes)
 
     @property
+    def informed(self) -> bool:
+        """Whether the one who wants it saw listed, as it stands now, all that is in the way."""
+        return {(clash.booking_id, clash.version) for clash in self.clashes} <= self.agreed
+
+    @property
     def forced(self) -> bool:
-        """Whether a reason was given by somebody who saw listed, as it stands now, all that is displaced."""
-        return bool(self.reason) and {(clash.booking_id, clash.version) for clash in self.clashes} <= self.agreed
+        """Whether somebody who saw listed all that is displaced gave a reason."""
+        return bool(self.reason) and self.informed
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +192,7 @@ def by_priority(situation: Situation) -> Outcome:
     """What matters more displaces what matters less; an equal one does not. Else other times are proposed."""
     lower = all(clash.priority < situation.priority for clash in situation.clashes)
     if situation.clashes and situation.movable and lower:
-        return Displace(situation.clashes)
+        return Displace(situation.clashes, situation.reason)
     return propose(situation)
 
 

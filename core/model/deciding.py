@@ -57,7 +57,10 @@ class ConflictRules:
 
 
 class Verdict(StrEnum):
-    """What became of what organizers were asked: one of four answers of theirs, or none in time, or nobody wants it any more."""
+    """What became of what organizers were asked: one of four answers of theirs, or none in time, or nobody wants it any more.
+
+    Where nobody was asked, somebody ``displaced`` what was in the way, as the policy let them.
+    """
 
     APPROVED = "approved"
     MOVED_NEW = "moved_new"
@@ -65,13 +68,15 @@ class Verdict(StrEnum):
     REFUSED = "refused"
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
+    DISPLACED = "displaced"
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What organizers are asked about a pending booking, and what they made of it (S1.117). Moments are UTC.
 
-    ``seen`` are the bookings in its way as the organizers were last shown them (id, version); ``version`` rises whenever they
+    ``seen`` are the bookings in its way, and the meeting that it would change, as the organizers were last shown them (id,
+    version); ``version`` rises whenever they
     are shown something else, so that nobody decides about what they have not seen. ``why`` is the words of ``asked_by``.
     ``due_at`` is when the clock looks at it next: to remind, once, or because it ``expires_at`` then. The rest is set once, with
     the ``verdict``: ``decided_by`` None for the clock, ``reason`` that of a refusal.

@@ -29,11 +29,12 @@ MOVES: dict[tuple[State, State], frozenset[Party]] = {
     (State.ONGOING, State.COMPLETED): frozenset({_G, _H, _C}),
     (State.ONGOING, State.NO_SHOW): frozenset({_G, _H, _O, _C}),
     (State.NO_SHOW, State.COMPLETED): frozenset({_O}),
+    (State.CANCELLED, State.CONFIRMED): frozenset({_H, _O}),
 }
 """Every legal move and who may make it (S1.82, S3.10). What is not in the table cannot happen.
 
 ``released`` is also where the held or pending time of a move ends: once the moved booking has taken its place, when another
-time is kept instead, or when the booking itself ends.
+time is kept instead, or when the booking itself ends. From ``cancelled`` a meeting that had to make way goes on at another time.
 """
 
 

@@ -30,6 +30,9 @@ class Decisions(Protocol):
     def of_booking(self, booking_id: int) -> Sequence[Decision]:
         """Everything that organizers were asked about the booking, the first first."""
 
+    def latest(self, organisation_id: int, limit: int) -> Sequence[Decision]:
+        """What was decided in the organisation, the latest first: what still waits is left out."""
+
     def save(self, decision: Decision) -> None:
         """Store a changed one."""
 

@@ -1,7 +1,7 @@
 """What is in the way of a time that several people and a room are wanted for, and what the policy that holds makes of it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.errors import Clashing
 from core.model.booking import Booking, State
@@ -13,19 +13,21 @@ from core.model.conflict import (
     Book,
     Clash,
     Displace,
+    Outcome,
     Policy,
     Situation,
     Taken,
     overlapping,
     policy_for,
 )
-from core.model.meeting import Claim, Meeting
-from core.model.people import Membership, Person, Role
+from core.model.meeting import Appointment, Claim, Meeting
+from core.model.people import Membership, Person
 from core.model.priority import Priority
 from core.model.rights import organizes
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.alternatives import other_times
+from core.services.lookup import organizers, service_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,12 @@ def resolve(
     insist: Insist | None = None,
     ignoring: Collection[int] = (),
     settled: Collection[int] = (),
-    may_ask: bool = True,
 ) -> Book | Displace | Ask:
-    """What is done about a meeting with these claims: the one place at which a policy is asked (S1.75, S1.79).
+    """What is done about a meeting with these claims, a new one or a changed one (S1.75, S1.79).
 
     ``people`` are its host and those invited, by id; ``insist`` is what the one who wants it says after having seen what is in
-    the way. Organizers are asked about new meetings alone: for a change of one that stands other times are proposed instead, and
-    it stays as it is (``may_ask``). What connected calendars say counts for everybody but who calls the meeting, and those of
-    ``settled`` calendars, which have the time for it already. Raises Clashing where it cannot be had, or only once they insist.
+    the way. What connected calendars say counts for everybody but who calls the meeting, and those of ``settled`` calendars,
+    which have the time for it already. Raises Clashing where it cannot be had, or only once they insist.
     """
     apart = {*settled, people[meeting.host_id].calendar_id}
     clashes = (
@@ -97,7 +97,7 @@ def resolve(
     if not clashes:
         return Book()
     times = other_times(unit, meeting, _required(claims, people))
-    return resolve_found(unit, member, meeting, clashes, people, times=times, insist=insist, may_ask=may_ask)
+    return resolve_found(unit, member, meeting, clashes, people, times=times, insist=insist)
 
 
 def resolve_found(
@@ -111,21 +111,17 @@ def resolve_found(
     insist: Insist | None = None,
     may_ask: bool = True,
 ) -> Book | Displace | Ask:
-    """The same where it is known already what is in the way, and which other ``times`` there are."""
-    situation = Situation(
-        meeting.priority,
-        clashes,
-        times,
-        organized=may_ask and bool(organizers(unit, meeting.organisation_id)),
-        may_force=organizes(member),
-        reason=insist.reason if insist else "",
-        agreed=insist.agreed if insist else frozenset(),
-    )
-    outcome = POLICIES[policy_of(unit, meeting, organized=situation.organized)](situation)
+    """The same where it is known already what is in the way, and which other ``times`` there are.
+
+    Organizers are asked only where one ``may_ask`` them.
+    """
+    situation = situation_of(unit, member, meeting, clashes, times, insist=insist)
+    situation = situation if may_ask else replace(situation, organized=False)
+    outcome = outcome_of(unit, meeting, situation)
     match outcome:
         case Book() | Displace():
             return outcome
-        case Ask() if situation.forced:
+        case Ask() if situation.informed:
             return outcome
         case _:
             busy = {calendar for clash in clashes for calendar in clash.calendar_ids}
@@ -133,15 +129,44 @@ def resolve_found(
             raise Clashing(meeting.organisation_id, meeting.span, outcome, known, len(known) < len(busy))
 
 
+def situation_of(
+    unit: Unit,
+    member: Membership,
+    wanted: Appointment,
+    clashes: tuple[Clash, ...],
+    times: tuple[Alternative, ...],
+    *,
+    insist: Insist | None = None,
+) -> Situation:
+    """All that a policy looks at: what the member wants, what is in its way, and what they say about that."""
+    return Situation(
+        wanted.priority,
+        clashes,
+        times,
+        organized=bool(organizers(unit, wanted.organisation_id)),
+        may_force=organizes(member),
+        reason=insist.reason if insist else "",
+        agreed=insist.agreed if insist else frozenset(),
+    )
+
+
+def outcome_of(unit: Unit, wanted: Appointment, situation: Situation) -> Outcome:
+    """What the policy that holds makes of it: the one place at which a policy is asked (S1.75, S1.79)."""
+    return POLICIES[policy_of(unit, wanted, organized=situation.organized)](situation)
+
+
 def clashes_of(
     unit: Unit, organisation_id: int, claims: Sequence[Claim], *, ignoring: Collection[int] = ()
 ) -> tuple[Clash, ...]:
-    """What is in the way of the hard ones of these claims, which have one span."""
-    hard = [claim.calendar_id for claim in claims if claim.hard]
-    if not hard:
-        return ()
-    (clashes,) = in_the_way(unit, organisation_id, hard, [claims[0].span], ignoring=ignoring)
-    return clashes
+    """What is in the way of the hard ones of these claims, in order of time: a booking that meets several is one clash."""
+    found: dict[int, Clash] = {}
+    for span in dict.fromkeys(claim.span for claim in claims if claim.hard):
+        calendars = [claim.calendar_id for claim in claims if claim.hard and claim.span == span]
+        (clashes,) = in_the_way(unit, organisation_id, calendars, [span], ignoring=ignoring)
+        for clash in clashes:
+            met = found.get(clash.booking_id, clash)
+            found[clash.booking_id] = replace(clash, calendar_ids=met.calendar_ids | clash.calendar_ids)
+    return tuple(sorted(found.values(), key=lambda clash: (clash.span, clash.booking_id)))
 
 
 def elsewhere(unit: Unit, claims: Sequence[Claim]) -> tuple[Clash, ...]:
@@ -164,22 +189,24 @@ def clashes_in(unit: Unit, organisation_id: int, found: Mapping[int, frozenset[i
     return _lines(unit, organisation_id, found, _standing(unit, found))
 
 
-def policy_of(unit: Unit, meeting: Meeting, *, organized: bool) -> Policy:
-    """Which policy holds for the meeting: its room's, its service's, its organisation's, the usual one."""
-    room = unit.rooms.get(meeting.room_id) if meeting.room_id is not None else None
-    return policy_for(
+def policy_of(unit: Unit, wanted: Appointment, *, organized: bool) -> Policy:
+    """Which policy holds for it: its room's, its service's, its organisation's, the usual one.
+
+    Where the service's host answers each request, nothing gives way to a session that they may still decline: organizers are
+    asked, whose approval is the answer.
+    """
+    session = isinstance(wanted, Booking)
+    room_id = None if isinstance(wanted, Booking) else wanted.room_id
+    room = unit.rooms.get(room_id) if room_id is not None else None
+    policy = policy_for(
         room=Policy(room.policy) if room is not None and room.policy else None,
-        service=unit.conflicts.of_service(meeting.service_id) if meeting.service_id is not None else None,
-        organisation=unit.conflicts.rules(meeting.organisation_id).policy,
-        session=False,
+        service=unit.conflicts.of_service(wanted.service_id) if wanted.service_id is not None else None,
+        organisation=unit.conflicts.rules(wanted.organisation_id).policy,
+        session=session,
         organized=organized,
     )
-
-
-def organizers(unit: Unit, organisation_id: int) -> Mapping[int, Person]:
-    """Who can decide in the organisation: its organizers and admins, by id."""
-    roles = (Role.ORGANIZER, Role.ADMIN)
-    return {person.id: person for role in roles for _, person in unit.people.members(organisation_id, role)}
+    answered = isinstance(wanted, Booking) and service_of(unit, wanted.service_id).approval
+    return Policy.ASK if answered and policy is Policy.PRIORITY else policy
 
 
 def _required(claims: Sequence[Claim], people: Mapping[int, Person]) -> list[int]:
@@ -207,7 +234,7 @@ def _lines(
             booking.span,
             booking.version,
             calendars,
-            booking.priority if isinstance(booking, Meeting) else Priority.NORMAL,
+            booking.priority,
             begun=booking.state is State.ONGOING or booking.span.start <= unit.now,
             foreign=booking.organisation_id != organisation_id,
         )

@@ -1,7 +1,9 @@
 """What must be there: each look-up raises NotFound, which names its kind, where it is not."""
 
+from collections.abc import Mapping
+
 from core.errors import NotFound
-from core.model.people import Membership, Organisation, Person
+from core.model.people import Membership, Organisation, Person, Role
 from core.model.service import Service
 from core.ports import Unit
 
@@ -44,3 +46,9 @@ def service_here(unit: Unit, member: Membership, service_id: int) -> Service:
     if service.organisation_id != member.organisation_id:
         raise NotFound("service")
     return service
+
+
+def organizers(unit: Unit, organisation_id: int) -> Mapping[int, Person]:
+    """Who can decide in the organisation: its organizers and admins, by id."""
+    roles = (Role.ORGANIZER, Role.ADMIN)
+    return {person.id: person for role in roles for _, person in unit.people.members(organisation_id, role)}

@@ -87,6 +87,7 @@ bookings = Table(
     Column("series_id", Id, comment="the series of sessions that it is an occurrence of"),
     at_column("recurrence_at", null=True),
     Column("joins_id", Id, comment="the group session in which a seat is held"),
+    Column("priority", Integer, comment="of a session that was asked for as urgent; a meeting's stands with it"),
     UniqueConstraint("organisation_id", "short_id"),
     CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
     CheckConstraint("host_id <> guest_id", name="two_people"),

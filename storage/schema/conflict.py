@@ -1,6 +1,6 @@
 """What an organisation does about conflicts, and what its organizers decided."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Integer, Table, false
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, false
 
 from core.model.conflict import Policy
 from core.model.deciding import Verdict
@@ -62,5 +62,6 @@ decisions = Table(
     CheckConstraint(one_of("verdict", Verdict), name="verdict"),
     CheckConstraint("version >= 1", name="version"),
     partial_index("uq_decisions_waiting", "booking_id", where="verdict IS NULL", unique=True),
+    Index(None, "organisation_id", "id"),
     partial_index("ix_decisions_due", "due_at", where="verdict IS NULL"),
 )

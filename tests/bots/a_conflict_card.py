@@ -34,8 +34,8 @@ def _speak(language: str) -> Speaker:
 
 def _scene(decision: Decision) -> DecisionScene:
     names = {number: person.name for number, person in PEOPLE.items()} | {5: "Grace Osei"}
-    shifts = tuple(((7, time),) for time in TIMES[:2])
-    return DecisionScene(Case(decision, MEETING, (), PEOPLE, (CLASH,)), LINES, names, TIMES, shifts)
+    case = Case(decision, MEETING, None, (), PEOPLE, (CLASH,))
+    return DecisionScene(case, LINES, names, TIMES, ((7, TIMES[:2]),))
 
 
 def _wanted(language: str, outcome: Ask | Warn) -> Card:

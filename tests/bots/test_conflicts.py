@@ -50,6 +50,7 @@ def asks(cast: Cast, words: str = URGENT, why: str = "The server is down") -> No
     """Maya has the organizers asked."""
     cast.maya.says(words)
     cast.maya.presses("Ask an organizer")
+    cast.maya.presses("Say why")
     cast.maya.says(why)
 
 
@@ -96,7 +97,6 @@ class TestWhoWantsIt:
         cast.maya.says("meeting with Omar and Lena tomorrow at 11:00 for an hour")
         cast.maya.presses("Invite")
         cast.maya.says("move the meeting with Omar to tomorrow 15:00")
-        cast.maya.presses("Move it")
         assert said(cast.maya)[0] == "Tue 3 Mar, 15:00–16:00 is taken. Then everybody is free:"
         cast.maya.presses("Tue 14:00")
         assert "Tue 3 Mar, 14:00–15:00" in cast.maya.sees
@@ -146,6 +146,7 @@ class TestOrganizers:
             "What is free of it is held for you until then.",
             "When: Tue 3 Mar, 15:00–16:00 (Berlin)",
             "Until: Mon 2 Mar, 13:00",
+            "Why: The server is down",
         ]
         for organizer in (cast.grace, olga):
             assert said(organizer)[:-1] == [
@@ -187,7 +188,7 @@ class TestOrganizers:
             "“Meeting” had to make way for something more urgent, as Grace Osei decided.",
             "When: Tue 3 Mar, 09:00–10:00 (New York)",
             "Reason: The server is down",
-            "Lena Vogel can call it again at another time.",
+            "Lena Vogel can move it to another time.",
         ]
         lena = next(shown for shown in reversed(cast.lena.screen) if "had to make way" in shown.text)
         assert [button.caption for button in lena.keyed.card.buttons()] == [
@@ -198,7 +199,8 @@ class TestOrganizers:
         ]
         cast.lena.presses("Wed 15:00", on=lena)
         assert "Wed 4 Mar, 15:00–16:00 (Berlin)" in lena.text
-        assert cast.tom.sees.startswith("Lena Vogel invites you: Meeting")
+        assert said(cast.tom)[0] == "Lena Vogel changed “Meeting”"
+        assert "When: Tue 3 Mar, 09:00 → Wed 4 Mar, 09:00–10:00 (New York)" in said(cast.tom)
 
     def test_move_the_new_one(self, cast: Cast) -> None:
         asks(cast)
@@ -264,6 +266,88 @@ class TestOrganizers:
         assert "Wed 4 Mar, 15:00–16:00 · Omar Haddad · busy" in said(cast.grace)
 
 
+class TestAChange:
+    @pytest.fixture
+    def moving(self, cast: Cast, lunch: None) -> None:
+        """Maya meets Omar and Grace at eleven, and would have it when he is at lunch."""
+        assert lunch is None
+        cast.maya.says("meeting with Omar and Grace tomorrow at 11:00 for an hour")
+        cast.maya.presses("Invite")
+        cast.maya.says("move the meeting with Omar to tomorrow 15:00")
+
+    @pytest.mark.usefixtures("moving")
+    def test_is_put_before_organizers_by_one_press_and_stands_as_it_is_until_then(self, cast: Cast) -> None:
+        assert said(cast.maya)[0].endswith("Take a time when everybody is free, or let an organizer decide:")
+        cast.maya.presses("Ask an organizer")
+        assert said(cast.maya)[:3] == [
+            "An organizer decides about “Meeting”. You hear of it at once.",
+            "It stands as it is until then; what is free of the new time is held.",
+            "When: Tue 3 Mar, 11:00 → Tue 3 Mar, 15:00–16:00 (Berlin)",
+        ]
+        assert said(cast.grace)[:2] == [
+            "Maya Iyer asks to change “Meeting”, which clashes.",
+            "When: Tue 3 Mar, 11:00 → Tue 3 Mar, 15:00–16:00 (Berlin)",
+        ]
+        cast.grace.presses("Approve")
+        assert said(cast.maya)[:2] == [
+            "Grace Osei approved “Meeting”, Tue 3 Mar, 15:00.",
+            "When: Tue 3 Mar, 15:00–16:00 (Berlin)",
+        ]
+        assert "“Meeting” had to make way for something more urgent, as Grace Osei decided." in cast.tom.sees
+
+    @pytest.mark.usefixtures("moving")
+    def test_stays_as_it_is_where_they_refuse_and_other_times_are_a_press_away(self, cast: Cast) -> None:
+        cast.maya.presses("Ask an organizer")
+        cast.grace.presses("Refuse")
+        cast.grace.says("Lunch is lunch")
+        assert said(cast.maya)[:1] == ["Grace Osei refused “Meeting”."]
+        assert "It stays as it is, Tue 3 Mar, 11:00." in said(cast.maya)
+        cast.maya.presses("Tue 14:00")
+        assert "Tue 3 Mar, 14:00–15:00 (Berlin)" in cast.maya.sees
+
+    @pytest.mark.usefixtures("moving")
+    def test_shows_on_the_meetings_own_card_and_can_be_withdrawn_there(self, cast: Cast) -> None:
+        cast.maya.presses("Ask an organizer")
+        cast.maya.says("my meetings")
+        cast.maya.presses(cast.maya.captions[0])
+        assert "Asked for: Tue 3 Mar, 15:00–16:00, an organizer decides by Mon 2 Mar, 13:00" in said(cast.maya)
+        cast.maya.presses("Withdraw")
+        assert said(cast.grace)[0] == "Maya Iyer withdrew “Meeting”. There is nothing left to decide."
+
+
+def test_of_two_in_the_way_each_is_given_its_own_time_by_a_form(cast: Cast) -> None:
+    cast.lena.says("set up a meeting with Tom and Grace tomorrow 15:00 for 30 minutes")
+    cast.lena.presses("Invite")
+    cast.omar.says("set up a meeting with Grace and Tom tomorrow 15:30 Berlin time for 30 minutes")
+    cast.omar.presses("Invite")
+    asks(cast)
+    grace = replace(cast.grace, forms=True)
+    grace.presses("Move the old ones…")
+    form = grace.handled.form
+    assert form is not None
+    assert form.card.form is not None
+    fields = form.card.form.fields
+    values = {fields[0].name: fields[0].choices[1].value, fields[1].name: "off"}
+    grace.submits(values)
+    assert said(cast.maya)[0] == "Grace Osei made room for “Meeting”, Tue 3 Mar, 15:00."
+    assert fields[0].choices[-1].value == "off"
+
+
+def test_what_was_decided_lately_by_whom_and_why_is_a_press_from_the_rules(cast: Cast) -> None:
+    under(cast, Policy.FORCE)
+    cast.lena.says("set up a meeting with Omar and Tom tomorrow 15:00 for an hour")
+    cast.lena.presses("Invite")
+    cast.grace.says(f"{URGENT.replace('15:00', '15:00 Berlin time')}")
+    cast.grace.presses("Book anyway, urgent")
+    cast.grace.says("Outage")
+    cast.grace.says("/settings conflicts")
+    cast.grace.presses("Decided lately")
+    assert said(cast.grace) == [
+        "What was decided, the latest first",
+        "Mon 2 Mar, 09:00: Grace Osei had others make way for “Meeting”, Tue 3 Mar, 15:00. · Outage",
+    ]
+
+
 @pytest.mark.usefixtures("lunch")
 class TestInTheirChannel:
     def test_it_stands_there_for_who_is_there_and_changes_where_it_stands(self, cast: Cast, olga: Speaker) -> None:
@@ -319,7 +403,7 @@ class TestRules:
     def test_a_service_may_have_its_own(self, cast: Cast) -> None:
         grace = replace(cast.grace, forms=True)
         grace.says("/settings conflicts")
-        service = grace.captions[1]
+        service = grace.captions[2]
         grace.presses(service)
         grace.submits({"policy": "refuse"})
         assert f"{service}: Refuse what clashes" in said(grace)

@@ -457,7 +457,7 @@ class TestChanging:
         submits(lena, payload, **(values | {"title": "Other"}))
         assert said(lena)[0].startswith("This session has changed since you saw it.")
 
-    def test_who_has_something_then_is_told_at_the_time(self, called: Cast) -> None:
+    def test_where_something_is_in_the_way_the_card_says_what_can_be_done(self, called: Cast) -> None:
         grace, lena = replace(called.grace, forms=True), replace(called.lena, forms=True)
         grace.says("/meet")
         later = {"start": "2026-03-03T16:00+01:00", "required": people(called, "Omar")}
@@ -466,7 +466,10 @@ class TestChanging:
         payload, form = opened(lena)
         values = {field.name: field.initial or "" for field in form.fields}
         submits(lena, payload, **(values | {"start": "2026-03-03T16:15+01:00"}))
-        assert lena.handled.errors == (("start", "Not free then: Omar Haddad. Choose another time."),)
+        assert said(lena)[0].startswith("Tue 3 Mar, 16:15–17:00 is taken.")
+        assert "Omar Haddad · busy" in lena.sees
+        lena.presses("Ask an organizer")
+        assert "It stands as it is until then; what is free of the new time is held." in said(lena)
 
     def test_who_is_invited_does_not_change_it(self, called: Cast) -> None:
         assert "Change…" not in called.omar.captions

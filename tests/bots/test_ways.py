@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import get_args
 
@@ -45,6 +45,7 @@ from bots.requests import (
 from core.errors import SeriesClashes
 from core.model.booking import State
 from core.model.checkin import ASKED_BEFORE, RELEASED_AFTER
+from core.model.conflict import Policy
 from core.model.connected import Trouble
 from core.model.people import Joining, Membership
 from core.model.pool import Pool
@@ -355,6 +356,30 @@ def conflicting(dialogue: Dialogue) -> Iterator[Speaker]:
     yield speaker(dialogue, "omar")
 
 
+def clashing(dialogue: Dialogue) -> set[type]:
+    """What is asked where Grace would have a meeting of hers where Omar has another, and Omar a time with Maya that Lena has."""
+
+    def asks(unit: Unit) -> datetime:
+        maya, lena = member(unit, "maya"), member(unit, "lena")
+        for service in unit.services.of_organisation(maya.organisation_id):
+            unit.conflicts.set_service(service.id, Policy.ASK)
+        grace, omar = member(unit, "grace"), member(unit, "omar")
+        for host, title, hour in ((grace, "Budget", 9), (omar, "Roadmap", 12)):
+            span = Timespan.lasting(unit.now.replace(hour=hour, minute=0) + timedelta(days=30), 60)
+            create_meeting(unit, host, MeetingPlan(title, span, required=(lena.person_id, omar.person_id)))
+        sessions = unit.bookings.of_person(lena.person_id, None, {State.CONFIRMED})
+        return next(each.span.start for each in sessions if each.host_id == maya.person_id)
+
+    taken = dialogue.store.run(asks)
+    grace, omar = speaker(dialogue, "grace"), speaker(dialogue, "omar")
+    grace.says("move the meeting Budget to 1 April at 12:00 UTC")
+    omar.says(f"book Maya on {taken.day} {taken:%B} at {taken:%H:%M} UTC")
+    met = Walk(grace)
+    for who in (grace, omar):
+        met.looks(who.screen[-1].keyed)
+    return met.reached
+
+
 def polled(dialogue: Dialogue) -> Iterator[Speaker]:
     """Ana, whom Grace asks when she can; and Grace, who asks her once more."""
     grace = speaker(dialogue, "grace")
@@ -442,7 +467,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
         "find a time with Ana, Maya, Tom, Omar and Grace next week",
         "when can we all meet?",
     ]
-    reached |= Walk(displaced(dialogue)).goes()
+    reached |= clashing(dialogue) | Walk(displaced(dialogue)).goes()
     reached |= Walk(speaker(dialogue, "lena")).says(["/week"]).goes()
     reached |= Walk(speaker(dialogue, "ana")).goes()
     for user_id in ("omar", "ana", "grace"):
@@ -465,7 +490,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
 
 
 def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue: Dialogue) -> None:
-    reached = Walk(displaced(dialogue)).goes() | Walk(speaker(dialogue, "ana")).goes()
+    reached = clashing(dialogue) | Walk(displaced(dialogue)).goes() | Walk(speaker(dialogue, "ana")).goes()
     for user_id in ("omar", "ana", "grace"):
         for forms in (False, True):
             reached |= Walk(speaker(dialogue, user_id, forms=forms)).says(["/help"]).goes()

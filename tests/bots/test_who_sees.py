@@ -17,6 +17,7 @@ from core.model.connected import EVERY, Content, MirroredEvent
 from core.model.hours import Override, OverrideKind
 from core.model.invitation import Answer
 from core.model.meeting import Meeting
+from core.model.meeting_change import MeetingChange
 from core.model.people import Joining, Membership, Person
 from core.model.poll import Group, Poll, Vote
 from core.model.pool import Pool
@@ -221,11 +222,17 @@ def on_conflicts(t: Theirs) -> list[r.Request]:
     """What is asked of the meeting about which organizers are to decide, and of what is done about conflicts there."""
     decision = t.decision
     wish = r.Meet("Chat", at("16:00", day=1), 60, person_ids=(t.maya,))
+    change = MeetingChange(title="Mine")
     return [
+        r.ChangeMeeting(t.meeting.id, 1, change), r.ChangeMeeting(t.meeting.id, 1, change, ((t.session.id, 1),), insists=True),
+        r.ChangeMeeting(t.meeting.id, 1, change, forces=True), r.SayWhy(decision),
+        r.InsistHold(r.Hold(t.maya, t.review, at("10:00", day=1), 30), ((t.session.id, 2),)),
+        r.Decide(decision, 1, "moved_old"),
         r.ShowDecision(decision), r.Decide(decision, 1, "approved"), r.Decide(decision, 1, "refused"),
         r.Decide(decision, 1, "moved_new", at("12:00", day=3)),
         r.Decide(decision, 1, "moved_old", shifts=(r.Shift(t.meeting.id, at("12:00", day=3)),)),
         r.MeetAgain(t.meeting.id, at("12:00", day=3)), r.ConflictSettings(), r.SetConflicts(), r.SetConflicts(t.review),
+        r.Decisions(),
         wish, r.InsistMeet(wish, ((t.meeting.id, 1),)), r.InsistMeet(wish, ((t.meeting.id, 1),), forces=True),
     ]  # fmt: skip
 

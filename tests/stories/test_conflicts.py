@@ -24,6 +24,7 @@ class Clash:
     omar: InSlack
     tom: InSlack
     olga: InSlack
+    gil: InSlack
 
     @property
     def maya(self) -> InSlack:
@@ -48,7 +49,7 @@ class Clash:
 def clash(acme: Acme) -> Clash:
     lena = acme.lena_comes_in()
     omar, tom = acme.in_slack("Omar Haddad", "Africa/Cairo"), acme.in_slack("Tom Becker", "America/New_York")
-    olga = acme.in_slack("Olga Brandt", "Europe/Berlin")
+    olga, gil = acme.in_slack("Olga Brandt", "Europe/Berlin"), acme.in_slack("Gil Amado", "Europe/Berlin")
     for each in (omar, tom, olga, acme.grace, acme.maya):
         each.says("hello")
 
@@ -60,7 +61,7 @@ def clash(acme: Acme) -> Clash:
     omar.says("set up a meeting with Maya and Tom tomorrow at 16:00 for an hour")
     omar.presses("Invite")
     assert plain(acme.maya.sees).startswith("Omar Haddad invites you: Meeting")
-    return Clash(acme, lena, omar, tom, olga)
+    return Clash(acme, lena, omar, tom, olga, gil)
 
 
 def first(voice: InSlack | InTelegram) -> str:
@@ -113,6 +114,7 @@ def test_ask_puts_it_before_both_organizers_of_whom_the_first_press_decides(clas
     clash.under(Policy.ASK)
     clash.lena.says(URGENT)
     clash.lena.presses("Ask an organizer")
+    clash.lena.presses("Say why")
     clash.lena.says("The server is down")
     assert first(clash.lena) == "One of 2 organizers decides about “Meeting”. You hear of it at once."
     for organizer in (clash.grace, clash.olga):
@@ -142,13 +144,14 @@ def test_ask_puts_it_before_both_organizers_of_whom_the_first_press_decides(clas
         message for message in reversed(clash.omar.user.messages()) if plain(message.words).startswith(made_way)
     )
     clash.omar.presses(again.captions[0])
-    assert plain(clash.tom.sees).startswith("Omar Haddad invites you: Meeting")
+    assert first(clash.tom) == "Omar Haddad changed “Meeting”"
 
 
 def test_ask_is_refused_after_four_hours_with_three_other_times(clash: Clash) -> None:
     clash.under(Policy.ASK)
     clash.lena.says(URGENT)
     clash.lena.presses("Ask an organizer")
+    clash.lena.presses("Say why")
     clash.lena.says("The server is down")
     bot = clash.acme.bot
     bot.reaches(at("08:30"))
@@ -174,3 +177,67 @@ def test_organizers_choose_among_all_channels_where_they_are_asked(clash: Clash)
     assert chosen is not None
     assert (chosen.platform, chosen.chat_id) == ("slack", board.channel_id)
     assert clash.acme.refused == []
+
+
+def test_a_mentors_time_that_three_have_is_put_before_both_organizers(clash: Clash) -> None:
+    _three_sessions(clash)
+    clash.acme.bot.store.run(lambda unit: unit.conflicts.set_service(_service(unit), Policy.ASK))
+    clash.lena.says("urgent: book Maya on Wednesday at 15:00 for 90 minutes")
+    assert clash.lena.captions[-1] == "Ask an organizer"
+    clash.lena.presses("Ask an organizer")
+    assert (
+        first(clash.lena)
+        == "One of 2 organizers decides about “Mentoring session with Maya Iyer”. You hear of it at once."
+    )
+    clash.lena.presses("Say why")
+    clash.lena.says("The demo is on Thursday")
+    for organizer in (clash.grace, clash.olga):
+        seen = plain(organizer.sees)
+        assert seen.startswith("Lena Vogel asks for “Mentoring session with Maya Iyer”, which clashes.")
+        assert "Priority: urgent" in seen
+        assert "Why: The demo is on Thursday" in seen
+        assert "Maya Iyer · session of Maya Iyer and Tom Becker" in seen
+        assert "Move the old ones…" in organizer.captions
+
+    clash.olga.presses("Approve")
+    for organizer in (clash.grace, clash.olga):
+        assert first(organizer).startswith("Olga Brandt approved “Mentoring session with Maya Iyer”, Wed 4 Mar,")
+    assert first(clash.lena).startswith("Olga Brandt approved “Mentoring session with Maya Iyer”, Wed 4 Mar, 15:00.")
+    made_way = "This session had to make way for something more urgent, as Olga Brandt decided."
+    for displaced in (clash.omar, clash.tom, clash.gil):
+        card = plain(displaced.sees)
+        assert card.startswith(made_way)
+        assert "On that day’s waitlist you come first. Or take one of these:" in card
+    clash.tom.presses(clash.tom.captions[-1])
+    clash.tom.presses("Confirm")
+    assert "Tom Becker booked you" in plain(clash.maya.sees)
+
+
+def test_a_mentors_time_is_had_by_priority_once_one_has_said_that_it_is_urgent(clash: Clash) -> None:
+    _three_sessions(clash)
+    clash.acme.bot.store.run(lambda unit: unit.conflicts.set_service(_service(unit), Policy.PRIORITY))
+    clash.lena.says("book Maya on Wednesday at 15:00 for 90 minutes")
+    assert "It is urgent? Then what is there makes way." in plain(clash.lena.sees)
+    assert "4 people will be told." in plain(clash.lena.sees)
+    clash.lena.presses("Book anyway, urgent")
+    clash.lena.says("The demo is on Thursday")
+    assert first(clash.lena) == "Confirmed"
+    assert "Reason: The demo is on Thursday" in plain(clash.gil.sees)
+
+
+def _service(unit: Unit) -> int:
+    return unit.services.of_organisation(unit.organisations.all()[0].id)[0].id
+
+
+def _three_sessions(clash: Clash) -> None:
+    """Omar, Tom and Gil have half an hour with Maya each, one after the other, on Wednesday from 14:00 in Lisbon on."""
+
+    def longer(unit: Unit) -> None:
+        service = unit.services.of_organisation(unit.organisations.all()[0].id)[0]
+        unit.services.save(replace(service, lengths=(30, 90)))
+
+    clash.acme.bot.store.run(longer)
+    clash.gil.says("hello")
+    for who, time in ((clash.omar, "16:00"), (clash.tom, "09:30"), (clash.gil, "16:00")):
+        who.says(f"book Maya on Wednesday at {time} for 30 minutes")
+        who.presses("Confirm")

@@ -15,7 +15,7 @@ from core.services.booking.checks import check_guest, others_for
 from core.services.booking.ending import end_shadow, released, turned_down
 from core.services.booking.freeing import freed, fulfilled
 from core.services.booking.lapsing import settle
-from core.services.booking.moving import Place, carry_over, find_place, keep, lock_moved, lock_moving
+from core.services.booking.moving import Place, carry_over, check_undecided, find_place, keep, lock_moved, lock_moving
 from core.services.booking.parts import (
     Locked,
     beyond,
@@ -79,6 +79,7 @@ def propose(unit: Unit, member: Membership, booking_id: int, starts_at: datetime
     named = seen_by(unit, member, booking_id)
     locked = lock_moving(unit, member, booking_id)
     asked = settle(unit, for_update(unit, named.id))
+    check_undecided(asked)
     if asked.state is not State.PENDING:
         raise IllegalMove(asked, State.PENDING)
     place = find_place(unit, locked, starts_at, None)
@@ -171,7 +172,8 @@ def _asked(unit: Unit, member: Membership, booking_id: int) -> Locked:
 
 
 def _check_answers(locked: Locked) -> None:
-    """Raise NotAllowed for the side that asked."""
+    """Raise NotAllowed for the side that asked, IllegalMove for what organizers decide with what is in its way before them."""
+    check_undecided(locked.booking)
     awaits = locked.booking.awaits or Party.HOST
     if locked.party not in {awaits, Party.ORGANIZER}:
         raise NotAllowed(needs=awaits.value)

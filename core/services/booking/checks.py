@@ -14,7 +14,7 @@ from core.errors import (
     TooManyHolds,
 )
 from core.model.booking import Booking, Party, State
-from core.model.conflict import Policy
+from core.model.conflict import Alternative, Policy
 from core.model.meeting import Meeting
 from core.model.openings import OpenTime
 from core.model.people import Membership
@@ -24,6 +24,7 @@ from core.ports import Unit
 from core.services.availability import Wanted, is_open, other_times, why_closed
 from core.services.booking.lapsing import settle
 from core.services.booking.parts import Locked, claim_of, for_update, holder_of
+from core.services.booking.urging import way_on
 from core.services.lookup import membership_of, organisation_of
 from core.services.search import can_book, offer_of
 
@@ -66,6 +67,15 @@ def others_for(unit: Unit, booking: Booking, *, ignoring: Collection[int], also:
     return other_times(unit, wanted, booking.span.start, ignoring=ignoring, also=also)
 
 
+def can_move_there(unit: Unit, booking: Booking, starts_at: datetime) -> bool:
+    """Whether the host is open then for a session of this kind, apart from what it claims itself."""
+    try:
+        wanted = wanted_again(unit, booking)
+    except (NotFound, ServiceInactive):
+        return False
+    return is_open(unit, wanted, starts_at, ignoring=(booking.id,))
+
+
 def standing_clash(
     unit: Unit, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()
 ) -> Booking | Meeting | None:
@@ -90,7 +100,8 @@ def check_open(
 ) -> None:
     """Raise TimeTaken or NotOpen where a session cannot be held there; the claims of ``ignoring`` do not count.
 
-    Raises OwnClash where it is the guest themself who has the host's time.
+    Raises OwnClash where it is the guest themself who has the host's time; where a guest is named, TimeTaken says what they can
+    do all the same.
     """
     claim = claim_of(wanted.service, span)
     clash = standing_clash(unit, wanted.mentor.calendar_id, claim, except_ids=ignoring)
@@ -107,7 +118,10 @@ def check_open(
     if not taken or why != "hours":
         raise NotOpen(host_id, span.start, why, others())
     instead = () if _refuses(unit, wanted.service) else others()
-    raise TimeTaken(host_id, span.start, instead, _held_until(clash, wanted.service))
+    member = None if guest_id is None else unit.people.membership(wanted.service.organisation_id, guest_id)
+    times = tuple(Alternative(time.starts_at) for time in instead)
+    way = None if member is None else way_on(unit, member, wanted, span, times)
+    raise TimeTaken(host_id, span.start, instead, _held_until(clash, wanted.service), way)
 
 
 def _held_until(clash: Booking | Meeting | None, service: Service) -> datetime | None:

@@ -6,6 +6,7 @@ from core.model.moves import moved
 from core.ports import Unit
 from core.services.booking.freeing import freed
 from core.services.booking.parts import both_but, holder_of, store, tell
+from core.services.decisions import withdraw
 
 
 def released(unit: Unit, booking: Booking, party: Party) -> Booking:
@@ -47,12 +48,14 @@ def called_off(
 ) -> Booking:
     """A session or request is cancelled, and with it the time that it would have moved to; ``offered`` as above.
 
-    The other side is told unless it hears of it otherwise.
+    The other side is told unless it hears of it otherwise, or has not heard of a request that organizers had not decided.
     """
     end_shadow(unit, booking, party)
     ended = moved(booking, State.CANCELLED, party, by=by, reason=reason)
     store(unit, booking, ended, by=by)
-    if told:
+    if booking.awaits is Party.ORGANIZER:
+        withdraw(unit, booking.id, by=by)
+    if told and not (booking.state is State.PENDING and booking.awaits is Party.ORGANIZER):
         tell(unit, ended, Cancelled(ended.id, ended.version, by), both_but(ended, by))
     if offered:
         freed(unit, booking)

@@ -32,8 +32,11 @@ _MOST_TURNS = 50
 def freed(unit: Unit, booking: Booking) -> Sequence[Booking]:
     """Offer the time that a booking had, now that its claims are gone; returns the offers.
 
-    Its guest, who had it, is left out, now and when it is offered on. The host's calendar must be locked.
+    Its guest, who had it, is left out, now and when it is offered on. What organizers had not decided about had none of it. The
+    host's calendar must be locked.
     """
+    if booking.state is State.PENDING and booking.awaits is Party.ORGANIZER:
+        return ()
     if booking.joins_id is not None:
         meeting = unit.meetings.for_update(booking.joins_id)
         return () if meeting is None else seat_freed(unit, meeting, by=booking.guest_id)

@@ -10,6 +10,7 @@ from core.series_events import SeriesRanOut
 from core.services.booking.ending import end_shadow
 from core.services.booking.freeing import freed
 from core.services.booking.parts import for_update, holder_of, lock_calendars, store, tell
+from core.services.decisions import run_out
 
 
 def lapse(unit: Unit, booking_ids: Sequence[int]) -> Sequence[Booking]:
@@ -33,13 +34,15 @@ def still_claims(unit: Unit, owner_id: int) -> bool:
 
 
 def _lapse(unit: Unit, booking: Booking, by: int | None) -> Booking:
-    """A hold lapses between the bot and its holder; of a request both sides hear."""
+    """A hold lapses between the bot and its holder; of a request both sides hear, of what organizers decide, who asked."""
     end_shadow(unit, booking, Party.CLOCK)
     lapsed = moved(booking, State.LAPSED, Party.CLOCK)
     store(unit, booking, lapsed)
     held = booking.state is State.HELD
     readers = {holder_of(unit, booking)} if held else {booking.host_id, booking.guest_id}
-    if booking.series_id is None or booking.moves_id is not None:
+    if booking.awaits is Party.ORGANIZER:
+        run_out(unit, booking.id)
+    elif booking.series_id is None or booking.moves_id is not None:
         tell(unit, lapsed, Lapsed(booking.id, lapsed.version), readers - {by})
     elif _is_first(unit, booking, booking.series_id):
         tell(unit, lapsed, SeriesRanOut(booking.series_id), readers - {by})

@@ -90,12 +90,19 @@ def lock_moving(unit: Unit, mover: Membership, booking_id: int) -> Locked:
     return replace(locked, booking=settle(unit, locked.booking))
 
 
+def check_undecided(booking: Booking) -> None:
+    """Raise IllegalMove for a request about which organizers have not decided: it is theirs to book, its guest's to withdraw."""
+    if booking.state is State.PENDING and booking.awaits is Party.ORGANIZER:
+        raise IllegalMove(booking, State.CONFIRMED)
+
+
 def find_place(unit: Unit, locked: Locked, starts_at: datetime, length: int | None) -> Place:
     """The time, if the booking can move there: open for the host and the guest, apart from what the booking itself has.
 
     Hosts and organizers need no minimum notice (complaint 69). Raises as ``hold_move`` does.
     """
     booking = locked.booking
+    check_undecided(booking)
     check_change(unit, booking, locked.party)
     wanted = wanted_again(unit, booking, length)
     if locked.party is not Party.GUEST:

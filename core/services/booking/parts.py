@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from core.errors import Conflict, Invalid, NotAllowed, NotFound
 from core.events import Event
 from core.model.booking import Booking, Party
+from core.model.meeting import Appointment, Claim
 from core.model.people import Membership, Person
 from core.model.rights import party_of, sees_booking
 from core.model.service import Service
 from core.model.timespan import Timespan, subtract
 from core.ports import Unit
+from core.services.lookup import service_of
 from core.services.timers import keep_timers
 
 REASON_LIMIT = 500
@@ -137,7 +139,16 @@ def claim_of(service: Service, span: Timespan) -> Timespan:
     return span.widened(before=service.buffer_before, after=service.buffer_after)
 
 
-def claims_of(unit: Unit, booking: Booking, calendar_ids: Collection[int]) -> Mapping[int, Timespan]:
+def session_claims(unit: Unit, session: Booking, people: Mapping[int, Person]) -> tuple[Claim, ...]:
+    """What a session is to claim, of its host with the service's buffers; ``people`` are its two, by id."""
+    host, guest = people[session.host_id].calendar_id, people[session.guest_id].calendar_id
+    return (
+        Claim(host, claim_of(service_of(unit, session.service_id), session.span)),
+        Claim(guest, session.span),
+    )
+
+
+def claims_of(unit: Unit, booking: Appointment, calendar_ids: Collection[int]) -> Mapping[int, Timespan]:
     """What the booking claims at present, by calendar. A claim stands as it was made, whatever became of the service."""
     around = booking.span.widened(before=_BUFFERS_REACH, after=_BUFFERS_REACH)
     found = unit.bookings.claims(calendar_ids, around)

@@ -13,7 +13,8 @@ from core.model.people import Membership, Person
 from core.ports import Unit
 from core.services.booking.freeing import seat_freed
 from core.services.booking.parts import tidy
-from core.services.meetings.deciding import withdraw
+from core.services.decisions import withdraw
+from core.services.meetings.ending import end_change
 from core.services.meetings.freeing import free_people, held_people
 from core.services.meetings.guests import tell_guests
 from core.services.meetings.parts import (
@@ -54,12 +55,10 @@ def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: st
     they alone see that it is wanted no more.
     """
     meeting = locked.meeting
-    shadow = unit.meetings.shadow(meeting.id)
-    if shadow is not None:
-        store_meeting(unit, shadow, moved(shadow, State.RELEASED, locked.party))
+    end_change(unit, meeting, locked.party, by=by)
     ended = moved(meeting, State.CANCELLED, locked.party, by=by, reason=reason)
     store_meeting(unit, meeting, ended, by=by)
-    withdraw(unit, meeting, by=by)
+    withdraw(unit, meeting.id, by=by)
     comes = [each for each in locked.invitations if each.comes]
     if told and meeting.state is not State.PENDING:
         tell_people(unit, ended, MeetingCancelled(ended.id, ended.version, by), people_of(ended, comes) - {by})

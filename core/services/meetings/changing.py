@@ -1,22 +1,23 @@
 """Changing a meeting: only those concerned hear of it, with what has changed (S1.23, S1.40, S1.61, S1.62)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core.errors import IllegalMove, OntoSibling, StaleVersion
+from core.errors import Clashing, IllegalMove, OntoSibling, StaleVersion
 from core.events import Invited, MeetingChanged, Uninvited
-from core.model.booking import Booking, State
-from core.model.conflict import Displace
+from core.model.booking import State
+from core.model.conflict import Ask, Book, Clash, Displace
 from core.model.invitation import Answer, Invitation
 from core.model.meeting import Claim, Meeting
+from core.model.meeting_change import MeetingChange
 from core.model.people import Membership, Person
-from core.model.priority import Priority
-from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.conflicts import Insist, resolve
-from core.services.meetings.creating import Guest, MeetingPlan, checked, invitations_of
-from core.services.meetings.deciding import lock_met, settle_met
+from core.services.decisions import note_displaced
+from core.services.meetings.asking import ask_organizers, lock_met, settle_met
+from core.services.meetings.creating import MeetingPlan, checked, invitations_of
 from core.services.meetings.displacing import displace, offer_left
+from core.services.meetings.ending import end_change
 from core.services.meetings.freeing import free_people, held_people
 from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import (
@@ -33,30 +34,6 @@ from core.services.meetings.parts import (
 _CHANGEABLE = frozenset({State.CONFIRMED})
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingChange:
-    """What is to be different; None and () leave things as they are.
-
-    ``add`` and ``add_optional`` are people's ids; who of them is invited already is required, or optional, from now on.
-    ``remove`` are invitations' people, ``remove_guests`` e-mail addresses.
-    ``room_id`` is 0 for no room any more.
-    """
-
-    title: str | None = None
-    span: Timespan | None = None
-    room_id: int | None = None
-    place: str | None = None
-    description: str | None = None
-    priority: Priority | None = None
-    private: bool | None = None
-    all_day: bool | None = None
-    add: tuple[int, ...] = ()
-    add_optional: tuple[int, ...] = ()
-    add_guests: tuple[Guest, ...] = ()
-    remove: tuple[int, ...] = ()
-    remove_guests: tuple[str, ...] = ()
-
-
 def change_meeting(
     unit: Unit,
     member: Membership,
@@ -68,8 +45,10 @@ def change_meeting(
 ) -> Meeting:
     """Change a meeting that has not begun; the host may, and organizers. A change to what it is already is none.
 
-    Who has answered is asked anew where its time changes. ``seen`` is the version that the person saw. Raises IllegalMove,
-    StaleVersion, Invalid, NotFound, NotAllowed, RoomUnfit, Clashing.
+    Who has answered is asked anew where its time changes. ``seen`` is the version that the person saw. Where something is in
+    the way, the policy decides as it does about a new meeting; while organizers are asked, once the member does ``insist``, it
+    stands as it is, and what it is to be is returned, pending. Raises IllegalMove, StaleVersion, Invalid, NotFound, NotAllowed,
+    RoomUnfit, Clashing.
     """
     locked = lock_meeting(unit, member, meeting_id, more=(*change.add, *change.add_optional))
     only_host(locked)
@@ -82,36 +61,74 @@ def change_meeting(
     if worked is None:
         return meeting
     _check_siblings(unit, worked)
-    displaced = _made_room(unit, member, worked, locked.people, insist)
-    write_change(unit, worked, by=member.person_id)
-    tell_change(unit, worked, member)
-    free_after(unit, worked)
-    offer_left(unit, displaced)
+    outcome = _outcome(unit, member, worked, locked.people, change, insist)
+    if isinstance(outcome, Ask):
+        invitations, why = [*worked.stay, *worked.new], insist.reason if insist else ""
+        clashes = outcome.clashes
+        return ask_organizers(
+            unit, member, worked.after, invitations, worked.claims, clashes, why=why, before=worked.before
+        )
+    end_change(unit, meeting, locked.party, by=member.person_id)
+    carry_out(unit, worked, outcome, by=member.person_id)
     return worked.after
 
 
-def _made_room(
-    unit: Unit, member: Membership, worked: "WorkedOut", people: Mapping[int, Person], insist: Insist | None
-) -> Sequence[Booking | Meeting]:
-    """What is in the way gives way, where the policy has it so; what it was. Raises Clashing where it does not."""
-    after = worked.after
+def foreseen_change(unit: Unit, member: Membership, meeting_id: int, change: MeetingChange) -> tuple[Clash, ...]:
+    """What would have to give way if the meeting were changed so now, before anything is final (S1.4). Writes nothing.
+
+    Raises Invalid, NotFound, NotAllowed, RoomUnfit, Clashing, as changing it would.
+    """
+    locked = lock_meeting(unit, member, meeting_id, more=(*change.add, *change.add_optional))
+    worked = work_out(unit, member, locked, change)
+    if worked is None:
+        return ()
+    outcome = _outcome(unit, member, worked, locked.people, change, None)
+    return outcome.clashes if isinstance(outcome, Displace) else ()
+
+
+def carry_out(
+    unit: Unit,
+    worked: "WorkedOut",
+    outcome: Book | Displace,
+    *,
+    by: int,
+    apart: Collection[int] = (),
+    asked: bool = False,
+) -> None:
+    """What is in the way gives way, then the change is written and told to all but ``by`` and those ``apart``.
+
+    That somebody displaced others for it is kept, unless organizers were ``asked``: then their decision is.
+    """
+    clashes, reason = (outcome.clashes, outcome.reason) if isinstance(outcome, Displace) else ((), "")
+    displaced = displace(unit, clashes, by=by, reason=reason)
+    write_change(unit, worked, by=by)
+    if clashes and not asked:
+        note_displaced(unit, worked.after, clashes, by=by, reason=reason)
+    tell_change(unit, worked, by, apart=apart)
+    free_after(unit, worked)
+    offer_left(unit, displaced)
+
+
+def _outcome(
+    unit: Unit,
+    member: Membership,
+    worked: "WorkedOut",
+    people: Mapping[int, Person],
+    change: MeetingChange,
+    insist: Insist | None,
+) -> Book | Displace | Ask:
+    """What the policy makes of it. Raises Clashing, with the meeting and what of it was to be different."""
+    before, after = worked.before, worked.after
     lock_met(unit, people, after.room_id, after.span)
     settle_met(unit, worked.claims)
-    settled = settled_in(worked, people)
-    outcome = resolve(
-        unit,
-        member,
-        after,
-        worked.claims,
-        people,
-        insist=insist,
-        ignoring=(after.id,),
-        settled=settled,
-        may_ask=False,
-    )
-    if not isinstance(outcome, Displace):
-        return ()
-    return displace(unit, outcome.clashes, by=member.person_id, reason=outcome.reason)
+    ignoring, settled = [before.id], settled_in(worked, people)
+    shadow = unit.meetings.shadow(before.id)
+    if shadow is not None:
+        ignoring.append(shadow.id)
+    try:
+        return resolve(unit, member, after, worked.claims, people, insist=insist, ignoring=ignoring, settled=settled)
+    except Clashing as clashing:
+        raise replace(clashing, meeting=before, change=change) from None
 
 
 def settled_in(worked: "WorkedOut", people: Mapping[int, Person]) -> set[int]:
@@ -246,25 +263,25 @@ def _asked_anew(invitation: Invitation) -> Invitation:
     return replace(invitation, answer=Answer.PENDING, note="", responded_at=None, proposed=None)
 
 
-def tell_change(unit: Unit, worked: WorkedOut, by: Membership) -> None:
+def tell_change(unit: Unit, worked: WorkedOut, by: int, *, apart: Collection[int] = ()) -> None:
     """Who is new is invited, who is gone is told, and the others hear what has changed, if anything that concerns them has."""
     before, after, stay, new, gone = worked.before, worked.after, worked.stay, worked.new, worked.gone
     tell_people(unit, after, Invited(after.id, after.version), _people(new))
     invite_guests(unit, after, {each.email for each in new if each.email is not None})
-    tell_people(unit, after, Uninvited(after.id, after.version, by.person_id), _people(gone))
+    tell_people(unit, after, Uninvited(after.id, after.version, by), _people(gone))
     uninvite_guests(unit, after, gone)
     if replace(after, version=before.version, changed=before.changed) != before:
         event = MeetingChanged(
             after.id,
             after.version,
-            by.person_id,
+            by,
             was_start=before.span.start if before.span != after.span else None,
             was_end=before.span.end if before.span != after.span else None,
             was_title=before.title if before.title != after.title else None,
             was_room=before.room_id if before.room_id != after.room_id else None,
             was_place=before.place if before.place != after.place else None,
         )
-        tell_people(unit, after, event, {after.host_id, *_people(stay)} - {by.person_id})
+        tell_people(unit, after, event, {after.host_id, *_people(stay)} - {by, *apart})
         tell_guests(unit, after, stay, "changed", was=before.span.start)
 
 

@@ -10,12 +10,14 @@ from core.model.booking import State
 from core.model.conflict import Alternative, Ask, Clash, Displace
 from core.model.invitation import Invitation
 from core.model.meeting import Meeting
+from core.model.meeting_change import Guest
 from core.model.people import Membership
 from core.model.priority import Priority
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.conflicts import Insist, resolve
-from core.services.meetings.deciding import ask_organizers, lock_met, settle_met
+from core.services.decisions import note_displaced
+from core.services.meetings.asking import ask_organizers, lock_met, settle_met
 from core.services.meetings.displacing import displace, offer_left
 from core.services.meetings.guests import invite_guests
 from core.services.meetings.parts import check_room, members_here, seen_meeting, tell_people, wanted_claims
@@ -32,14 +34,6 @@ MOST_ATTENDEES = 250
 
 LONGEST = 14 * 24 * 60
 """Minutes of the longest meeting: a fortnight."""
-
-
-@dataclass(frozen=True, slots=True)
-class Guest:
-    """Somebody invited by e-mail alone."""
-
-    email: str
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +80,8 @@ def create_meeting(unit: Unit, host: Membership, plan: MeetingPlan, *, insist: I
     displaced = displace(unit, clashes, by=host.person_id, reason=reason)
     meeting = unit.meetings.add(meeting, invitations, claims)
     unit.bookings.note(meeting.id, unit.now, State.CONFIRMED.value, by=host.person_id)
+    if clashes:
+        note_displaced(unit, meeting, clashes, by=host.person_id, reason=reason)
     keep_meeting_timers(unit, meeting)
     tell_people(unit, meeting, Invited(meeting.id, meeting.version), {*plan.required, *plan.optional})
     invite_guests(unit, meeting, {guest.email for guest in plan.guests})

@@ -1,29 +1,38 @@
-"""What organizers decide: what does not clash is held; they are reminded, decide once, or refuse by silence (S1.117)."""
+"""What organizers decide: they are reminded, decide once about what they see, or refuse by silence (S1.117).
 
-from collections.abc import Collection, Mapping, Sequence
+It is about a meeting, a session, or a change of a meeting, each of them pending: one mechanism for all.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core.conflict_events import DecisionAsked, DecisionChanged, DecisionMade, DecisionPosted, DecisionReminded
+from core.conflict_events import DecisionChanged, DecisionReminded
 from core.errors import NotAllowed, NotFound
-from core.events import Event, Invited
-from core.model.booking import Party, State
-from core.model.conflict import Alternative, Clash
-from core.model.deciding import Channel, Decision, Verdict, deadlines
+from core.events import Booked, Invited
+from core.model.booking import Booking, Party, State
+from core.model.conflict import Alternative, Book, Clash, Displace
+from core.model.deciding import Decision, Verdict
 from core.model.invitation import Invitation
-from core.model.meeting import Claim, Meeting, people_of
+from core.model.meeting import Appointment, Claim, Meeting, people_of
+from core.model.meeting_change import Guest, MeetingChange
 from core.model.moves import moved
 from core.model.people import Membership, Person
 from core.model.rights import organizes
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.alternatives import other_times
+from core.services.booking.checks import can_move_there, others_for
 from core.services.booking.lapsing import settle
-from core.services.booking.parts import for_update, tidy
-from core.services.conflicts import bookings_of, clashes_of, organizers
+from core.services.booking.parts import for_update, session_claims, store, tell, tidy
+from core.services.conflicts import bookings_of, clashes_of
+from core.services.decisions import close, seen_of, tell_organizers
+from core.services.lookup import membership_of
+from core.services.meetings.asking import expire_meeting
+from core.services.meetings.changing import carry_out, work_out
 from core.services.meetings.displacing import calendars_of, displace, offer_left
 from core.services.meetings.freeing import free_people, held_people
 from core.services.meetings.guests import tell_guests
-from core.services.meetings.parts import lock_people, room_calendar, store_meeting, tell_people, wanted_claims
+from core.services.meetings.parts import LockedMeeting, lock_people, store_meeting, tell_people, wanted_claims
 from core.services.meetings.shifting import shift, times_for
 
 
@@ -41,7 +50,7 @@ class MoveNew:
 
 @dataclass(frozen=True, slots=True)
 class MoveOld:
-    """What is in the way gets another time, each (booking, time); the new one is booked as it was wanted."""
+    """What is in the way gets another time, each (booking, time), or gives way; the new one is booked as it was wanted."""
 
     to: tuple[tuple[int, Alternative], ...]
 
@@ -60,80 +69,48 @@ Ruling = Approve | MoveNew | MoveOld | Refuse
 class Case:
     """What organizers are asked, locked, with what is wanted and what is in its way at this moment.
 
-    ``people`` are the host and everybody invited who is known to the bot, by id.
+    ``before`` is the meeting that stands, where what is wanted is a change of it. ``people`` are a meeting's host and everybody
+    invited who is known to the bot, or the two of a session, by id.
     """
 
     decision: Decision
-    meeting: Meeting
+    wanted: Appointment
+    before: Meeting | None
     invitations: Sequence[Invitation]
     people: Mapping[int, Person]
     clashes: tuple[Clash, ...]
 
+    @property
+    def ignoring(self) -> tuple[int, ...]:
+        """The bookings that are not in its way, as they are itself."""
+        return (self.wanted.id,) if self.before is None else (self.wanted.id, self.before.id)
 
-def ask_organizers(
-    unit: Unit,
-    asker: Membership,
-    meeting: Meeting,
-    invitations: Sequence[Invitation],
-    claims: Sequence[Claim],
-    clashes: Sequence[Clash],
-    *,
-    why: str,
-) -> Meeting:
-    """Keep the meeting as a request: what clashes with nothing is held, and the organizers are asked about the rest.
-
-    Its calendars are locked; nobody is invited before it is decided. Raises Invalid.
-    """
-    why = tidy(why, "why")
-    rules = unit.conflicts.rules(meeting.organisation_id)
-    remind, expires = deadlines(rules.patience, unit.now, meeting.span.start)
-    clashing = {calendar for clash in clashes for calendar in clash.calendar_ids}
-    held = [replace(claim, hard=claim.hard and claim.calendar_id not in clashing) for claim in claims]
-    asked = replace(meeting, state=State.PENDING, expires_at=expires)
-    asked = unit.meetings.add(asked, invitations, held)
-    unit.bookings.note(asked.id, unit.now, State.PENDING.value, by=asker.person_id)
-    decision = unit.decisions.add(
-        Decision(
-            id=0,
-            organisation_id=meeting.organisation_id,
-            booking_id=asked.id,
-            asked_by=asker.person_id,
-            asked_at=unit.now,
-            expires_at=expires,
-            seen=_seen(clashes),
-            why=why,
-            due_at=remind or expires,
-            reminded=remind is None,
-        )
-    )
-    tell_organizers(unit, decision, DecisionAsked(decision.id, decision.version))
-    return asked
+    @property
+    def stands(self) -> bool:
+        """Whether what it would change is still what the organizers were shown."""
+        return self.before is None or (self.before.id, self.before.version) in self.decision.seen
 
 
 def decide(unit: Unit, member: Membership, decision_id: int, ruling: Ruling, *, seen: int) -> Decision:
     """An organizer decides, once: the first decision stands, and is returned to whoever comes later, with who decided it.
 
     ``seen`` is the version of what the organizer was shown. Where something else is in the way by now, or a time that was chosen
-    is free no more, nothing is decided: what is returned waits still, in a new version. Raises Invalid, NotFound, NotAllowed.
+    is free no more, nothing is decided: what is returned waits still, in a new version. Raises Invalid, NotFound, NotAllowed,
+    and RoomUnfit where the room of a change does no more.
     """
     case = locked_case(unit, member, decision_id)
     decision = case.decision
     if not decision.waits:
         return decision
     if decision.expires_at <= unit.now:
+        return _expire(unit, case)
+    if not case.stands:
         return _given_up(unit, case)
     if isinstance(ruling, Refuse):
         return _refuse(unit, case, member, tidy(ruling.reason, "reason"))
     unchanged = seen == decision.version and decision.still(case.clashes) and all(c.movable for c in case.clashes)
     done = _carried_out(unit, case, member, ruling) if unchanged else None
     return done or _shown_anew(unit, case, member)
-
-
-def withdraw(unit: Unit, meeting: Meeting, *, by: int) -> None:
-    """Nobody wants any more what organizers are asked about; their cards say so."""
-    decision = unit.decisions.waiting(meeting.id)
-    if decision is not None:
-        _close(unit, decision, Verdict.WITHDRAWN, by=by)
 
 
 def look_after(unit: Unit, decision_ids: Sequence[int]) -> None:
@@ -144,81 +121,45 @@ def look_after(unit: Unit, decision_ids: Sequence[int]) -> None:
         if not decision.waits or decision.due_at is None or decision.due_at > unit.now:
             continue
         if decision.expires_at <= unit.now:
-            _given_up(unit, case)
+            _expire(unit, case)
             continue
         unit.decisions.save(replace(decision, due_at=decision.expires_at, reminded=True))
         tell_organizers(unit, decision, DecisionReminded(decision.id))
 
 
-def lock_met(unit: Unit, people: Collection[int], room_id: int | None, span: Timespan) -> Mapping[int, Person]:
-    """Lock the calendars of the people and the room, and those of everything that has the time there, which may give way.
-
-    All at once and in ascending order; returns the people. Raises NotFound.
-    """
-    found = unit.people.many(people)
-    calendars = {person.calendar_id for person in found.values()}
-    room = room_calendar(unit, room_id)
-    wanted = calendars if room is None else calendars | {room}
-    owners = {owner for taken in unit.bookings.claims(wanted, span).values() for _, owner in taken}
-    if owners:
-        unit.bookings.lock(wanted | calendars_of(unit, owners))
-    return lock_people(unit, people, room_id)
-
-
-def settle_met(unit: Unit, claims: Sequence[Claim]) -> None:
-    """Let what is met on these locked calendars lapse as far as its time has come, although the clock has not got to it."""
-    hard = {claim.calendar_id: claim.span for claim in claims if claim.hard}
-    if not hard:
-        return
-    span = next(iter(hard.values()))
-    settle_owners(unit, {owner for taken in unit.bookings.claims(hard, span).values() for _, owner in taken})
-
-
-def settle_owners(unit: Unit, owners: Collection[int]) -> None:
-    """The same of bookings that are known to be met."""
-    for number, booking in bookings_of(unit, owners).items():
-        if booking.expires_at is None or booking.expires_at > unit.now:
-            continue
-        if isinstance(booking, Meeting):
-            decision, meeting = unit.decisions.waiting(number), unit.meetings.for_update(number)
-            if decision is not None and meeting is not None:
-                _expire(unit, decision, meeting)
-        else:
-            settle(unit, for_update(unit, number))
-
-
 def case_of(unit: Unit, decision_id: int) -> Case:
     """What organizers are asked and what it is about, only to be looked at. Raises NotFound."""
     decision = unit.decisions.get(decision_id)
-    meeting = unit.meetings.get(decision.booking_id) if decision is not None else None
-    if decision is None or meeting is None:
+    wanted = _wanted(unit, decision.booking_id) if decision is not None else None
+    if decision is None or wanted is None:
         raise NotFound("decision")
-    invitations = unit.meetings.invitations([meeting.id])[meeting.id]
-    people = unit.people.many(people_of(meeting, invitations))
-    return Case(decision, meeting, invitations, people, _clashes(unit, meeting, invitations, people))
+    return _case(unit, decision, wanted)
 
 
 def times_to_choose(
     unit: Unit, case: Case
-) -> tuple[tuple[Alternative, ...], tuple[tuple[tuple[int, Alternative], ...], ...]]:
-    """(other times for what is wanted, plans of other times for what is in its way): what organizers can choose from.
+) -> tuple[tuple[Alternative, ...], tuple[tuple[int, tuple[Alternative, ...]], ...]]:
+    """(other times for what is wanted, other times for each booking in its way): what organizers can choose from.
 
-    Of one clash each plan is another time; several are moved together, each to the nearest.
+    Of several in the way the first time of each is clear of the first ones of those before it; where there is none for one, it
+    can only give way. Nothing can be moved where something in the way can not.
     """
-    claims = wanted_claims(unit, case.meeting, case.invitations, case.people)
-    hard = {claim.calendar_id for claim in claims if claim.hard}
-    required = [person.id for person in case.people.values() if person.calendar_id in hard]
-    times = other_times(unit, case.meeting, required)
+    claims = claims_wanted(unit, case)
+    times = _other_times(unit, case, claims)
     standing = bookings_of(unit, {clash.booking_id for clash in case.clashes})
     if not standing or not all(clash.movable for clash in case.clashes):
         return times, ()
-    found = {number: times_for(unit, each, clear_of=claims) for number, each in standing.items()}
-    if len(found) == 1:
-        ((number, choices),) = found.items()
-        return times, tuple(((number, time),) for time in choices)
-    if not all(found.values()):
-        return times, ()
-    return times, (tuple((number, choices[0]) for number, choices in found.items()),)
+    taken, found = list(claims), []
+    for clash in case.clashes:
+        each = standing.get(clash.booking_id)
+        if each is None:
+            continue
+        choices = times_for(unit, each, clear_of=taken)
+        found.append((each.id, choices))
+        if choices:
+            span = Timespan.lasting(choices[0].starts_at, each.span.minutes)
+            taken += [Claim(calendar, span) for calendar in calendars_of(unit, {each.id})]
+    return times, tuple(found) if any(choices for _, choices in found) else ()
 
 
 def locked_case(unit: Unit, member: Membership, decision_id: int) -> Case:
@@ -231,58 +172,56 @@ def locked_case(unit: Unit, member: Membership, decision_id: int) -> Case:
     return _lock(unit, decision_id)
 
 
-def tell_organizers(unit: Unit, decision: Decision, event: Event, *, apart: Collection[int] = ()) -> None:
-    """To each organizer in private. Where the organisation has chosen a channel, it stands there instead for those who are there.
-
-    An edit there makes no sound: reminded is everybody in private.
-    """
-    readers = set(organizers(unit, decision.organisation_id))
-    channel = unit.conflicts.rules(decision.organisation_id).channel
-    if channel is not None and readers:
-        _tell(unit, decision, DecisionPosted(decision.id), {min(readers)})
-    if channel is not None and not isinstance(event, DecisionReminded):
-        readers = {person for person in readers if not _is_in(unit, person, channel)}
-    _tell(unit, decision, event, readers - set(apart))
+def claims_wanted(unit: Unit, case: Case, wanted: Appointment | None = None) -> Sequence[Claim]:
+    """What it is to claim as it was wanted, or as ``wanted``."""
+    wanted = wanted or case.wanted
+    if isinstance(wanted, Booking):
+        return session_claims(unit, wanted, case.people)
+    return wanted_claims(unit, wanted, case.invitations, case.people)
 
 
-def _tell(unit: Unit, decision: Decision, event: Event, people: Collection[int]) -> None:
-    for person in sorted(people):
-        unit.outbox.notify(
-            person, event, organisation_id=decision.organisation_id, now=unit.now, about=decision.booking_id
-        )
+def _other_times(unit: Unit, case: Case, claims: Sequence[Claim]) -> tuple[Alternative, ...]:
+    if isinstance(case.wanted, Booking):
+        guest = case.people[case.wanted.guest_id].calendar_id
+        found = others_for(unit, case.wanted, ignoring=case.ignoring, also=(guest,))
+        return tuple(Alternative(time.starts_at) for time in found)
+    hard = {claim.calendar_id for claim in claims if claim.hard}
+    required = [person.id for person in case.people.values() if person.calendar_id in hard]
+    return other_times(unit, case.wanted, required)
 
 
-def _is_in(unit: Unit, person_id: int, channel: Channel) -> bool:
-    """Whether the person is where the channel is: what stands there needs not to be said to them in private."""
-    here = (channel.platform, channel.tenant)
-    return any((each.platform, each.tenant) == here for each in unit.people.identities(person_id))
+def _wanted(unit: Unit, booking_id: int) -> Appointment | None:
+    return unit.meetings.get(booking_id) or unit.bookings.get(booking_id)
+
+
+def _case(unit: Unit, decision: Decision, wanted: Appointment) -> Case:
+    invitations: Sequence[Invitation] = ()
+    if isinstance(wanted, Meeting):
+        invitations = unit.meetings.invitations([wanted.id])[wanted.id]
+        people = unit.people.many(people_of(wanted, invitations))
+    else:
+        people = unit.people.many({wanted.host_id, wanted.guest_id})
+    before = unit.meetings.get(wanted.moves_id) if wanted.moves_id is not None else None
+    case = Case(decision, wanted, before, invitations, people, ())
+    if wanted.state is not State.PENDING:
+        return case
+    clashes = clashes_of(unit, wanted.organisation_id, claims_wanted(unit, case), ignoring=case.ignoring)
+    return replace(case, clashes=clashes)
 
 
 def _lock(unit: Unit, decision_id: int) -> Case:
     """Lock every calendar that the decision may change, in ascending order, then its rows, and read them again."""
-    before = case_of(unit, decision_id)
-    standing = {clash.booking_id for clash in before.clashes} | {booking for booking, _ in before.decision.seen}
-    unit.bookings.lock(calendars_of(unit, {before.meeting.id, *standing}))
-    lock_people(unit, before.people, before.meeting.room_id)
-    decision, meeting = unit.decisions.for_update(decision_id), unit.meetings.for_update(before.meeting.id)
-    if decision is None or meeting is None:
+    seen = case_of(unit, decision_id)
+    standing = {clash.booking_id for clash in seen.clashes} | {booking for booking, _ in seen.decision.seen}
+    unit.bookings.lock(calendars_of(unit, {seen.wanted.id, *standing}))
+    lock_people(unit, seen.people, None if isinstance(seen.wanted, Booking) else seen.wanted.room_id)
+    decision = unit.decisions.for_update(decision_id)
+    if seen.before is not None:
+        unit.meetings.for_update(seen.before.id)
+    locked = unit.meetings.for_update(seen.wanted.id) or unit.bookings.for_update(seen.wanted.id)
+    if decision is None or locked is None:
         raise NotFound("decision")
-    invitations = unit.meetings.invitations([meeting.id])[meeting.id]
-    people = unit.people.many(people_of(meeting, invitations))
-    return Case(decision, meeting, invitations, people, _clashes(unit, meeting, invitations, people))
-
-
-def _clashes(
-    unit: Unit, meeting: Meeting, invitations: Sequence[Invitation], people: Mapping[int, Person]
-) -> tuple[Clash, ...]:
-    if meeting.state is not State.PENDING:
-        return ()
-    claims = wanted_claims(unit, meeting, invitations, people)
-    return clashes_of(unit, meeting.organisation_id, claims, ignoring=(meeting.id,))
-
-
-def _seen(clashes: Sequence[Clash]) -> tuple[tuple[int, int], ...]:
-    return tuple((clash.booking_id, clash.version) for clash in clashes)
+    return _case(unit, decision, locked)
 
 
 def _carried_out(unit: Unit, case: Case, member: Membership, ruling: Approve | MoveNew | MoveOld) -> Decision | None:
@@ -290,86 +229,150 @@ def _carried_out(unit: Unit, case: Case, member: Membership, ruling: Approve | M
     by = member.person_id
     match ruling:
         case Approve():
-            displaced = displace(unit, case.clashes, by=by, reason=case.decision.why)
-            _book(unit, case, case.meeting, by=by)
-            offer_left(unit, displaced)
-            return _close(unit, case.decision, Verdict.APPROVED, by=by)
+            _book(unit, case, case.wanted, Displace(case.clashes, case.decision.why), by=by)
+            return close(unit, case.decision, Verdict.APPROVED, by=by)
         case MoveNew(to):
-            meeting = replace(
-                case.meeting,
-                span=Timespan.lasting(to.starts_at, case.meeting.span.minutes),
-                room_id=to.room_id or case.meeting.room_id,
-                changed=case.meeting.series_id is not None,
-            )
-            lock_people(unit, case.people, meeting.room_id)
-            claims = wanted_claims(unit, meeting, case.invitations, case.people)
-            if to.starts_at <= unit.now or clashes_of(unit, meeting.organisation_id, claims, ignoring=(meeting.id,)):
+            wanted = _elsewhere(unit, case, to)
+            if wanted is None:
                 return None
-            _book(unit, case, meeting, by=by)
-            _give_back(unit, case, kept=meeting.span)
-            return _close(unit, case.decision, Verdict.MOVED_NEW, by=by)
+            _book(unit, case, wanted, Book(), by=by)
+            _give_back(unit, case, kept=wanted.span)
+            return close(unit, case.decision, Verdict.MOVED_NEW, by=by)
         case MoveOld(to):
-            wanted = wanted_claims(unit, case.meeting, case.invitations, case.people)
-            if {clash.booking_id for clash in case.clashes} - {booking for booking, _ in to}:
-                return None
-            standing = {clash.booking_id for clash in case.clashes}
-            plan = [(booking, time) for booking, time in to if booking in standing]
-            shifted = shift(unit, plan, by=by, clear_of=wanted)
+            chosen = {booking for booking, _ in to}
+            plan = [one for one in to if any(clash.booking_id == one[0] for clash in case.clashes)]
+            shifted = shift(unit, plan, by=by, clear_of=claims_wanted(unit, case))
             if shifted is None:
                 return None
-            _book(unit, case, case.meeting, by=by)
+            left = tuple(clash for clash in case.clashes if clash.booking_id not in chosen)
+            _book(unit, case, case.wanted, Displace(left, case.decision.why), by=by)
             offer_left(unit, shifted)
-            return _close(unit, case.decision, Verdict.MOVED_OLD, by=by)
+            return close(unit, case.decision, Verdict.MOVED_OLD, by=by)
 
 
-def _book(unit: Unit, case: Case, meeting: Meeting, *, by: int) -> None:
-    """It is a meeting from now on, with all of its time; its people are invited."""
+def _elsewhere(unit: Unit, case: Case, to: Alternative) -> Appointment | None:
+    """What is wanted at another time, None where that is not free for all of it."""
+    span = Timespan.lasting(to.starts_at, case.wanted.span.minutes)
+    wanted: Appointment
+    if isinstance(case.wanted, Booking):
+        wanted = replace(case.wanted, span=span)
+        if not can_move_there(unit, case.wanted, to.starts_at):
+            return None
+    else:
+        changed = case.wanted.changed or case.wanted.series_id is not None
+        wanted = replace(case.wanted, span=span, room_id=to.room_id or case.wanted.room_id, changed=changed)
+        lock_people(unit, case.people, wanted.room_id)
+    claims = claims_wanted(unit, case, wanted)
+    taken = clashes_of(unit, wanted.organisation_id, claims, ignoring=case.ignoring)
+    return None if to.starts_at <= unit.now or taken else wanted
+
+
+def _book(unit: Unit, case: Case, wanted: Appointment, outcome: Book | Displace, *, by: int) -> None:
+    """It stands from now on, with all of its time; whoever has a part in it hears of it."""
+    if isinstance(wanted, Meeting) and case.before is not None:
+        _change(unit, case, case.before, wanted, outcome, by=by)
+        return
+    gone = displace(unit, outcome.clashes, by=by, reason=outcome.reason) if isinstance(outcome, Displace) else ()
+    if isinstance(wanted, Meeting):
+        _call(unit, case, wanted, by=by)
+    elif isinstance(case.wanted, Booking):
+        booked = moved(wanted, State.CONFIRMED, Party.ORGANIZER)
+        claims = {claim.calendar_id: claim.span for claim in claims_wanted(unit, case, booked)}
+        store(unit, case.wanted, booked, claims, by=by)
+        tell(unit, booked, Booked(booked.id, booked.version), {booked.host_id} - {by})
+    offer_left(unit, gone)
+
+
+def _call(unit: Unit, case: Case, meeting: Meeting, *, by: int) -> None:
+    """It is a meeting; its people are invited."""
     booked = moved(meeting, State.CONFIRMED, Party.ORGANIZER)
-    claims = wanted_claims(unit, booked, case.invitations, case.people)
-    store_meeting(unit, case.meeting, booked, claims, by=by)
+    if isinstance(case.wanted, Meeting):
+        store_meeting(unit, case.wanted, booked, claims_wanted(unit, case, booked), by=by)
     invited = {each.person_id for each in case.invitations if each.person_id is not None}
     tell_people(unit, booked, Invited(booked.id, booked.version), invited)
     tell_guests(unit, booked, case.invitations, "invited")
 
 
+def _change(unit: Unit, case: Case, before: Meeting, wanted: Meeting, outcome: Book | Displace, *, by: int) -> None:
+    """The meeting becomes what was wanted; the one who asked hears of it by the decision."""
+    if isinstance(case.wanted, Meeting):
+        store_meeting(unit, case.wanted, moved(case.wanted, State.RELEASED, Party.ORGANIZER))
+    invitations = tuple(unit.meetings.invitations([before.id])[before.id])
+    people = lock_people(unit, {*case.people, *people_of(before, invitations)}, before.room_id)
+    locked = LockedMeeting(before, invitations, people, Party.ORGANIZER)
+    host = membership_of(unit, before.organisation_id, before.host_id)
+    worked = work_out(unit, host, locked, change_asked(wanted, case.invitations, invitations))
+    if worked is not None:
+        carry_out(unit, worked, outcome, by=by, apart={case.decision.asked_by}, asked=True)
+
+
+def change_asked(wanted: Meeting, invited: Sequence[Invitation], before: Sequence[Invitation]) -> MeetingChange:
+    """What makes of the meeting, with these invitations ``before``, the one that is wanted, with those who are ``invited``."""
+    was = {each.person_id: each.required for each in before if each.person_id is not None}
+    to_be = {each.person_id: each.required for each in invited if each.person_id is not None}
+    mailed = {each.email for each in before if each.person_id is None and each.email is not None}
+    to_mail = {each.email: each.name for each in invited if each.person_id is None and each.email is not None}
+    other = {person: needed for person, needed in to_be.items() if was.get(person) is not needed}
+    return MeetingChange(
+        title=wanted.title,
+        span=wanted.span,
+        room_id=wanted.room_id or 0,
+        place=wanted.place,
+        description=wanted.description,
+        priority=wanted.priority,
+        private=wanted.private,
+        all_day=wanted.all_day,
+        add=tuple(person for person, needed in other.items() if needed),
+        add_optional=tuple(person for person, needed in other.items() if not needed),
+        add_guests=tuple(Guest(email, name) for email, name in to_mail.items() if email not in mailed),
+        remove=tuple(sorted(set(was) - set(to_be))),
+        remove_guests=tuple(sorted(mailed - set(to_mail))),
+    )
+
+
 def _refuse(unit: Unit, case: Case, member: Membership, reason: str) -> Decision:
-    declined = moved(case.meeting, State.DECLINED, Party.ORGANIZER, by=member.person_id, reason=reason)
-    store_meeting(unit, case.meeting, declined, by=member.person_id)
+    _end(unit, case.wanted, State.DECLINED, by=member.person_id, reason=reason)
     _give_back(unit, case)
-    return _close(unit, case.decision, Verdict.REFUSED, by=member.person_id, reason=reason)
+    return close(unit, case.decision, Verdict.REFUSED, by=member.person_id, reason=reason)
 
 
 def _given_up(unit: Unit, case: Case) -> Decision:
-    """Nobody has decided in time."""
-    made = _expire(unit, case.decision, case.meeting)
+    """The meeting is another by now than the one that was to be changed."""
+    _end(unit, case.wanted, State.RELEASED, by=case.decision.asked_by)
     _give_back(unit, case)
-    return made
+    return close(unit, case.decision, Verdict.WITHDRAWN, by=case.decision.asked_by)
+
+
+def _end(unit: Unit, wanted: Appointment, state: State, *, by: int, reason: str = "") -> None:
+    if wanted.state is not State.PENDING:
+        return
+    if isinstance(wanted, Meeting):
+        ended = moved(wanted, state, Party.ORGANIZER, by=by, reason=reason)
+        store_meeting(unit, wanted, ended, by=by)
+    else:
+        store(unit, wanted, moved(wanted, state, Party.ORGANIZER, by=by, reason=reason), by=by)
+
+
+def _expire(unit: Unit, case: Case) -> Decision:
+    """Nobody has decided in time: it is as if the clock had come to it."""
+    if isinstance(case.wanted, Booking):
+        settle(unit, for_update(unit, case.wanted.id))
+    else:
+        expire_meeting(unit, case.wanted.id)
+    _give_back(unit, case)
+    return unit.decisions.get(case.decision.id) or case.decision
 
 
 def _give_back(unit: Unit, case: Case, *, kept: Timespan | None = None) -> None:
-    """Offer what was held meanwhile, but for what is ``kept``, to who waits for it; its calendars are locked."""
-    free_people(unit, case.meeting, held_people(case.meeting, case.invitations), kept=kept)
-
-
-def _expire(unit: Unit, decision: Decision, meeting: Meeting) -> Decision:
-    if meeting.state is State.PENDING:
-        store_meeting(unit, meeting, moved(meeting, State.LAPSED, Party.CLOCK))
-    return _close(unit, decision, Verdict.EXPIRED, by=None)
+    """Offer what a meeting held meanwhile, but for what is ``kept``, to who waits for it; its calendars are locked."""
+    if isinstance(case.wanted, Meeting):
+        free_people(unit, case.wanted, held_people(case.wanted, case.invitations), kept=kept)
 
 
 def _shown_anew(unit: Unit, case: Case, member: Membership) -> Decision:
     """What is in the way has changed: everybody is shown it as it is now, and decides about that."""
-    anew = replace(case.decision, seen=_seen(case.clashes), version=case.decision.version + 1)
+    seen = seen_of(case.clashes, case.before)
+    anew = replace(case.decision, seen=seen, version=case.decision.version + 1)
     unit.decisions.save(anew)
     tell_organizers(unit, anew, DecisionChanged(anew.id, anew.version), apart={member.person_id})
     return anew
-
-
-def _close(unit: Unit, decision: Decision, verdict: Verdict, *, by: int | None, reason: str = "") -> Decision:
-    """It is decided: written down with who, when and why, told to the one who asked and shown to the other organizers."""
-    made = replace(decision, verdict=verdict, decided_by=by, decided_at=unit.now, reason=reason, due_at=None)
-    unit.decisions.save(made)
-    event = DecisionMade(made.id)
-    _tell(unit, made, event, {made.asked_by} - ({by} if by is not None else set()))
-    tell_organizers(unit, made, event, apart={made.asked_by} | ({by} if by is not None else set()))
-    return made

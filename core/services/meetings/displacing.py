@@ -11,12 +11,17 @@ from core.model.waitlist import Waiting
 from core.model.zones import day_bounds, zone_named
 from core.ports import Unit
 from core.services.booking.ending import end_shadow, given_back, released
-from core.services.booking.freeing import freed
+from core.services.booking.freeing import freed, offer_time
 from core.services.booking.parts import for_update, store, tell
+from core.services.decisions import withdraw
 from core.services.lookup import person_of
+from core.services.meetings.ending import end_change
 from core.services.meetings.freeing import free_people, held_people
 from core.services.meetings.guests import tell_guests
 from core.services.meetings.parts import store_meeting, tell_people
+
+DISPLACED = "displaced"
+"""The word in the history of what had to make way."""
 
 
 def displace(unit: Unit, clashes: Collection[Clash], *, by: int, reason: str = "") -> Sequence[Booking | Meeting]:
@@ -44,7 +49,16 @@ def offer_left(unit: Unit, displaced: Collection[Booking | Meeting]) -> None:
         if isinstance(each, Meeting):
             free_people(unit, each, held_people(each, unit.meetings.invitations([each.id])[each.id]))
         else:
-            freed(unit, each)
+            _offer_session(unit, each)
+
+
+def _offer_session(unit: Unit, session: Booking) -> None:
+    """Whoever had to make way has not given their time up: what is left of it, or comes free again, may be offered to them."""
+    if session.state is State.HELD:
+        freed(unit, session)
+        return
+    where = (session.organisation_id, session.host_id, session.span)
+    offer_time(unit, *where, service_id=session.service_id, length=session.span.minutes)
 
 
 def calendars_of(unit: Unit, booking_ids: Collection[int]) -> set[int]:
@@ -67,9 +81,10 @@ def _displace_session(unit: Unit, session: Booking, *, by: int, reason: str) -> 
     if session.state is State.HELD:
         given_back(unit, session, Party.ORGANIZER, by=by, offered=False)
         return
+    withdraw(unit, session.id, by=by)
     end_shadow(unit, session, Party.ORGANIZER)
     ended = moved(session, State.CANCELLED, Party.ORGANIZER, by=by, reason=reason)
-    store(unit, session, ended, by=by, what="displaced")
+    store(unit, session, ended, by=by, what=DISPLACED)
     tell(unit, ended, Displaced(ended.id, ended.version, by), {session.host_id, session.guest_id})
     unit.waitlist.add(_first_in_line(unit, session))
 
@@ -91,14 +106,16 @@ def _first_in_line(unit: Unit, session: Booking) -> Waiting:
 
 
 def _displace_meeting(unit: Unit, meeting: Meeting, *, by: int, reason: str) -> None:
+    withdraw(unit, meeting.id, by=by)
     if meeting.moves_id is not None or meeting.state is State.HELD:
         store_meeting(unit, meeting, moved(meeting, State.RELEASED, Party.ORGANIZER))
         return
-    shadow = unit.meetings.shadow(meeting.id)
-    if shadow is not None:
-        store_meeting(unit, shadow, moved(shadow, State.RELEASED, Party.ORGANIZER))
+    end_change(unit, meeting, Party.ORGANIZER, by=by)
     ended = moved(meeting, State.CANCELLED, Party.ORGANIZER, by=by, reason=reason)
-    store_meeting(unit, meeting, ended, by=by, what="displaced")
+    store_meeting(unit, meeting, ended, by=by, what=DISPLACED)
+    if meeting.state is State.PENDING:
+        tell_people(unit, ended, Displaced(ended.id, ended.version, by), {ended.host_id})
+        return
     comes = [each for each in unit.meetings.invitations([meeting.id])[meeting.id] if each.comes]
     tell_people(unit, ended, Displaced(ended.id, ended.version, by), people_of(ended, comes))
     tell_guests(unit, ended, comes, "cancelled")

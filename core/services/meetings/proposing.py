@@ -10,13 +10,14 @@ from core.events import Proposed, TimeKept
 from core.model.common_times import best_times
 from core.model.invitation import Answer, Invitation
 from core.model.meeting import Meeting
+from core.model.meeting_change import MeetingChange
 from core.model.minutes import moment_at, whole_minutes
 from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.common_times import LONGEST, STEP, attendees_of
 from core.services.meetings.answering import Reply, check_answerable, locked_invitation, own_invitation
-from core.services.meetings.changing import MeetingChange, change_meeting
+from core.services.meetings.changing import change_meeting
 from core.services.meetings.guests import tell_guests
 from core.services.meetings.parts import lock_meeting, only_host
 

@@ -13,9 +13,9 @@ from core.ports import Unit
 from core.services.alternatives import other_times
 from core.services.booking.checks import others_for
 from core.services.booking.ending import end_shadow
-from core.services.booking.parts import claim_of, for_update, sides_of, store, tell
+from core.services.booking.parts import for_update, session_claims, sides_of, store, tell
 from core.services.conflicts import clashes_of
-from core.services.lookup import service_of
+from core.services.meetings.ending import end_change
 from core.services.meetings.guests import tell_guests
 from core.services.meetings.parts import lock_people, store_meeting, tell_people, wanted_claims
 
@@ -81,12 +81,9 @@ def _shift_of(unit: Unit, booking_id: int, time: Alternative) -> _Shift | None:
     if not _may_move(unit, session, time):
         return None
     span = Timespan.lasting(time.starts_at, session.span.minutes)
-    sides = sides_of(unit, session.host_id, session.guest_id)
-    claims = (
-        Claim(sides.host.calendar_id, claim_of(service_of(unit, session.service_id), span)),
-        Claim(sides.guest.calendar_id, span),
-    )
-    return _Shift(session, rescheduled(session, span), claims)
+    after = rescheduled(session, span)
+    people = unit.people.many({session.host_id, session.guest_id})
+    return _Shift(session, after, session_claims(unit, after, people))
 
 
 def _meeting_shift(unit: Unit, meeting: Meeting, time: Alternative) -> _Shift | None:
@@ -126,6 +123,7 @@ def _carry_out(unit: Unit, shift: _Shift, *, by: int) -> None:
     before, after = shift.before, shift.after
     was = before.span.start.isoformat()
     if isinstance(before, Meeting) and isinstance(after, Meeting):
+        end_change(unit, before, Party.ORGANIZER, by=by)
         for each in shift.invitations:
             unit.meetings.save_invitation(each)
         store_meeting(unit, before, after, shift.claims, by=by, what="changed", detail=was)

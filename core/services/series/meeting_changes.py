@@ -8,6 +8,7 @@ from typing import Any
 from core.errors import Invalid, NotFound, SeriesClashes, SeriesOver
 from core.model.booking import Booking, State
 from core.model.meeting import Meeting, people_of
+from core.model.meeting_change import MeetingChange
 from core.model.people import Membership
 from core.model.series import (
     HORIZON,
@@ -31,7 +32,7 @@ from core.services.booking.parts import tidy
 from core.services.conflicts import Insist
 from core.services.lookup import membership_of
 from core.services.meetings.cancelling import called_off_meeting
-from core.services.meetings.changing import MeetingChange, WorkedOut, free_after, settled_in, work_out, write_change
+from core.services.meetings.changing import WorkedOut, free_after, settled_in, work_out, write_change
 from core.services.meetings.displacing import offer_left
 from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import LockedMeeting, lock_meeting, only_host, room_calendar, tell_people

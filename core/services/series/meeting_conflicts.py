@@ -12,7 +12,7 @@ from core.model.people import Membership, Person
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.conflicts import Insist, busy_elsewhere, clashes_in, resolve_found
-from core.services.meetings.deciding import settle_owners
+from core.services.meetings.asking import settle_owners
 from core.services.meetings.displacing import calendars_of, displace
 from core.services.meetings.parts import check_room, lock_people, room_calendar, wanted_claims
 from core.services.series.meeting_places import Place, nearest_time

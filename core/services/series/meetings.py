@@ -30,8 +30,8 @@ from core.series_events import SeriesInvited, SeriesReplied, SeriesShort
 from core.services.conflicts import Insist
 from core.services.lookup import membership_of, person_of
 from core.services.meetings.answering import answer_quietly
+from core.services.meetings.asking import ask_organizers
 from core.services.meetings.creating import MeetingPlan, checked, invitations_of, planned
-from core.services.meetings.deciding import ask_organizers
 from core.services.meetings.displacing import offer_left
 from core.services.meetings.guests import invite_guests
 from core.services.meetings.parts import check_room, party_of_meeting, tell_people, wanted_claims

@@ -13,13 +13,15 @@ from core.model.booking import Booking
 from core.model.conflict import Alternative, Policy
 from core.model.deciding import ConflictRules, Decision
 from core.model.meeting import Meeting
+from core.model.meeting_change import MeetingChange
 from core.model.people import Membership, Person, Role
 from core.model.priority import Priority
 from core.model.room import Room
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.conflicts import Insist
-from core.services.meetings import MeetingPlan, cancel_meeting, create_meeting
+from core.services.decisions import explain
+from core.services.meetings import MeetingPlan, cancel_meeting, change_meeting, create_meeting, meet_again
 from core.services.meetings.deciding import Ruling, decide
 from storage.engine import Database
 from storage.events import from_json
@@ -108,6 +110,26 @@ class Team:
         version = decision.version if seen is None else seen
         return self.does(lambda unit: decide(unit, self.member(unit, organizer), decision.id, ruling, seen=version))
 
+    def changes(
+        self, member: Person, meeting: Meeting, change: MeetingChange, *, insist: Insist | None = None
+    ) -> Meeting:
+        """Its host, or an organizer, changes a meeting."""
+        return self.does(
+            lambda unit: change_meeting(unit, self.member(unit, member), meeting.id, change, insist=insist)
+        )
+
+    def resumes(self, host: Person, meeting: Meeting, time: str) -> Meeting:
+        """Its host lets a meeting that is off take place at another time."""
+        return self.does(lambda unit: meet_again(unit, self.member(unit, host), meeting.id, at_time(time)))
+
+    def explains(self, asker: Person, decision: Decision, why: str) -> Decision:
+        """Who has asked says why."""
+        return self.does(lambda unit: explain(unit, self.member(unit, asker), decision.id, why))
+
+    def under(self, policy: Policy | None) -> None:
+        """The organisation's policy from now on, while everything runs."""
+        self.does(lambda unit: unit.conflicts.save(ConflictRules(self.here.id, policy)))
+
     def withdraws(self, host: Person, meeting: Meeting) -> Meeting:
         """Its host calls it off."""
         return self.does(lambda unit: cancel_meeting(unit, self.member(unit, host), meeting.id))
@@ -130,8 +152,12 @@ class Team:
 
     def booking(self, booking: Booking) -> Booking:
         """The session as it is now."""
+        return self.booking_at(booking.id)
+
+    def booking_at(self, number: int) -> Booking:
+        """The session of that id as it is now."""
         with self.store.read() as unit:
-            found = unit.bookings.get(booking.id)
+            found = unit.bookings.get(number)
         assert found is not None
         return found
 

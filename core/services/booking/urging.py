@@ -1,0 +1,44 @@
+"""What can be done about a mentor's time that others have: what a policy makes of a session that is wanted all the same."""
+
+from core.model.booking import Booking, State
+from core.model.conflict import Alternative, Ask, Displace, Warn
+from core.model.people import Membership
+from core.model.priority import Priority
+from core.model.timespan import Timespan
+from core.ports import Unit
+from core.services.availability import Wanted, is_open
+from core.services.booking.parts import session_claims, sides_of
+from core.services.conflicts import clashes_of, outcome_of, situation_of
+
+
+def urgent_session(wanted: Wanted, span: Timespan, guest_id: int, topic: str = "") -> Booking:
+    """The session as somebody wants it who wants it all the same, not stored yet."""
+    return Booking(
+        id=0,
+        short_id="",
+        organisation_id=wanted.service.organisation_id,
+        service_id=wanted.service.id,
+        host_id=wanted.mentor.person_id,
+        guest_id=guest_id,
+        span=span,
+        state=State.HELD,
+        topic=topic,
+        place=wanted.service.place,
+        priority=Priority.URGENT,
+    )
+
+
+def way_on(
+    unit: Unit, guest: Membership, wanted: Wanted, span: Timespan, times: tuple[Alternative, ...]
+) -> Ask | Warn | Displace | None:
+    """What would come of it if the guest said that it is urgent: None where the policy, or their own time, leaves no way."""
+    session = urgent_session(wanted, span, guest.person_id)
+    sides = sides_of(unit, session.host_id, session.guest_id)
+    claims = session_claims(unit, session, {sides.host.id: sides.host, sides.guest.id: sides.guest})
+    clashes = clashes_of(unit, session.organisation_id, claims)
+    if not clashes or any(sides.guest.calendar_id in clash.calendar_ids for clash in clashes):
+        return None
+    if not is_open(unit, wanted, span.start, ignoring=[clash.booking_id for clash in clashes]):
+        return None
+    outcome = outcome_of(unit, session, situation_of(unit, guest, session, clashes, times))
+    return outcome if isinstance(outcome, Ask | Warn | Displace) else None
