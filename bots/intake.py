@@ -275,8 +275,14 @@ def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
     def make(reading: Reading, desk: Desk) -> Request | Ask:
         if reading.booking:
             return ShowBooking(short_id=reading.booking)
-        room_id = desk.room(reading) if verb == "move" else None
-        if room_id is not None and reading.at is None and reading.window is None and reading.shift is None:
+        room_id = desk.room(reading)
+        if (
+            verb == "move"
+            and room_id is not None
+            and reading.at is None
+            and reading.window is None
+            and reading.shift is None
+        ):
             return meeting_words.into_room(reading, room_id)
         return Change(
             verb=verb,
@@ -293,6 +299,7 @@ def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
             same_day=reading.dayless,
             said="" if reading.people or not reading.unknown else reading.unknown[0].said,
             title=reading.title or "",
+            room_id=room_id if verb != "move" else None,
         )
 
     return make

@@ -66,6 +66,7 @@ PHRASES: dict[str, str] = {
     "change.none.remind": "Du hast keinen Termin zum Erinnern{which}.",
     "change.none.alter": "Du hast kein Treffen einberufen{which}.",
     "change.none.show": "Du hast kein Treffen{which}.",
+    "change.room": " in {room}",
     "change.with": " mit {name}",
     "change.at": ", {when}",
     "change.in": ", {when}",

@@ -104,6 +104,7 @@ PHRASES: dict[str, str] = {
     "agenda.waiting.none": "Nichts wartet auf deine Antwort.",
     "agenda.line": "{n}. {when} · **{other}** · {what}",
     "agenda.open": "{n}. {day} {time}",
+    "agenda.open.day": "{n}. {day}",
     "agenda.more": "Später ›",
     "agenda.cancel_all": "Alle absagen",
     "agenda.earlier": "‹ Früher",

@@ -38,6 +38,8 @@ PHRASES: dict[str, str] = {
     "meet.list.unanswered": "**Einladungen, die auf deine Antwort warten**",
     "meet.list": "**Deine Besprechungen**",
     "meet.none": "**Du hast keine Besprechungen vor dir.** Nenn Leute und eine Zeit: „Treffen mit … morgen 10:00“.",
+    "meet.none.such": "**Keine deiner Besprechungen ist so.**",
+    "meet.which.all": "Alle meine",
     "meet.line": "{n}. {when} · {what}",
     "meet.move.yes": "Verlegen",
     "meet.move.ask": "**„{title}“ verlegen?**",

@@ -65,6 +65,7 @@ PHRASES: dict[str, str] = {
     "change.none.remind": "You have no session to be reminded of{which}.",
     "change.none.alter": "You have called no meeting{which}.",
     "change.none.show": "You have no meeting{which}.",
+    "change.room": " in {room}",
     "change.with": " with {name}",
     "change.at": " at {when}",
     "change.in": ", {when}",

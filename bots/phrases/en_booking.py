@@ -104,6 +104,7 @@ PHRASES: dict[str, str] = {
     "agenda.waiting.none": "Nothing waits for your answer.",
     "agenda.line": "{n}. {when} · **{other}** · {what}",
     "agenda.open": "{n}. {day} {time}",
+    "agenda.open.day": "{n}. {day}",
     "agenda.more": "Later ›",
     "agenda.cancel_all": "Cancel all of these",
     "agenda.earlier": "‹ Earlier",

@@ -38,6 +38,8 @@ PHRASES: dict[str, str] = {
     "meet.list.unanswered": "**Invitations that wait for your answer**",
     "meet.list": "**Your meetings**",
     "meet.none": "**You have no meetings ahead.** Name the people and a time to call one: “meet with … tomorrow 10:00”.",
+    "meet.none.such": "**None of your meetings ahead is like that.**",
+    "meet.which.all": "All my meetings",
     "meet.line": "{n}. {when} · {what}",
     "meet.move.yes": "Move it",
     "meet.move.ask": "**Move “{title}”?**",

@@ -127,7 +127,8 @@ class Change:
 
     ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved, ``shift`` by how many minutes later;
     ``same_day`` where ``to_at`` tells the clock alone, and the day stays.
-    ``title`` is what a meeting is called, ``series`` whether ``all`` of a series or one and those ``following`` are meant.
+    ``title`` is what a meeting is called, ``room_id`` the room that it is in;
+    ``series`` says whether ``all`` of a series or one and those ``following`` are meant.
     ``everything`` that fits is meant; ``said`` is a name that nobody here bears; ``minutes`` are how long before to be
     reminded, or by how many I am late or go on for longer.
     """
@@ -149,6 +150,7 @@ class Change:
     title: str = ""
     series: str = ""
     alteration: Alteration | None = None
+    room_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

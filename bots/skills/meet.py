@@ -1,6 +1,6 @@
 """Meetings: calling one in words, showing it, cancelling it, and one's own as a list."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -50,7 +50,10 @@ _MANY = 500
 
 def meet(turn: Turn, request: Meet) -> Answer:
     """Show what would be called, then call it: its people are invited at the press, not before. What is not said is asked."""
-    if request.at is None:
+    apart = {turn.person.id}
+    request = replace(request, person_ids=_without(request.person_ids, apart))
+    request = replace(request, optional_ids=_without(request.optional_ids, {*apart, *request.person_ids}))
+    if request.at is None or _nobody(request):
         return Answer(also=EditMeet(request))
     if request.guests and not turn.names.mails:
         raise Invalid("guests", "no_mail")
@@ -71,6 +74,17 @@ def meet(turn: Turn, request: Meet) -> Answer:
     clear = not meetings.foreseen(turn.unit, turn.member, plan)
     meeting = meetings.create_meeting(turn.unit, turn.member, plan)
     return meeting_answer(turn, meeting, clear=clear)
+
+
+def _without(people: Sequence[int], apart: Collection[int]) -> tuple[int, ...]:
+    """Each of the people once, but for those."""
+    return tuple(each for each in dict.fromkeys(people) if each not in apart)
+
+
+def _nobody(request: Meet) -> bool:
+    """Whether there is nobody to meet beside oneself, and no room to be in: then it is asked who has to come."""
+    room = request.room_id or (not request.no_room and (request.capacity or request.amenities))
+    return not (request.person_ids or request.optional_ids or request.guests or room)
 
 
 def foreseen(turn: Turn, request: Meet, plan: meetings.MeetingPlan) -> tuple[Clash, ...]:
@@ -197,7 +211,8 @@ def show_meetings(turn: Turn, request: Meetings) -> Answer:
     invited = turn.unit.meetings.invitations([meeting.id for meeting in mine])
     wanted = [each for each in mine if _asked_for(turn, request, each, invited[each.id])]
     shown = wanted[request.skip : request.skip + PAGE]
-    return Answer(meetings_card(turn.speak, request, shown, more=len(wanted) > request.skip + PAGE))
+    hosts = turn.unit.people.many({meeting.host_id for meeting in shown})
+    return Answer(meetings_card(turn.speak, request, shown, hosts, more=len(wanted) > request.skip + PAGE))
 
 
 def _asked_for(turn: Turn, request: Meetings, meeting: Meeting, invited: Sequence[Invitation]) -> bool:

@@ -26,7 +26,7 @@ from bots.requests import (
     ShowBooking,
     ShowTimes,
 )
-from bots.scenes import scene_of
+from bots.scenes import room_name, scene_of
 from bots.skills.book import booking_answer
 from bots.skills.meet import meeting_answer
 from bots.skills.near import NEAR, most_likely
@@ -179,11 +179,12 @@ def _next_of_series(request: Change, fitting: list[Appointment]) -> list[Appoint
 def _none(turn: Turn, request: Change) -> Answer:
     """None fits: say what was looked for, and offer those that there are."""
     named = [name for name, ids in turn.directory.people.items() if not set(ids).isdisjoint(request.person_ids)]
-    anything = replace(request, person_ids=(), service_id=None, window=None, at=None, said="", title="")
+    anything = replace(request, person_ids=(), service_id=None, window=None, at=None, said="", title="", room_id=None)
     mine = [] if request == anything else _fitting(turn, anything)[:PAGE]
     people = sides_of_all(turn.unit, mine, turn.person.id)
     ways = [(each, _on(turn, anything, each)) for each in mine]
-    return Answer(none_card(turn.speak, request, ", ".join(named), ways, people, turn.person.id))
+    room = room_name(turn.unit, request.room_id)
+    return Answer(none_card(turn.speak, request, ", ".join(named), ways, people, turn.person.id, room=room))
 
 
 def _fitting(turn: Turn, request: Change) -> list[Appointment]:
@@ -220,6 +221,8 @@ def _fits(turn: Turn, request: Change, found: Appointment) -> bool:
         request.window is None or request.window.holds(found.span.start)
     )
     if not at_that_time or (request.person_ids and not _with(turn, found, request.person_ids)):
+        return False
+    if request.room_id is not None and not (isinstance(found, Meeting) and found.room_id == request.room_id):
         return False
     if isinstance(found, Meeting):
         mine = request.verb in _BY_ANYBODY or found.host_id == turn.person.id

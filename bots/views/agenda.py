@@ -36,6 +36,7 @@ from bots.speaker import Speaker, city
 from bots.views.common import press, rows
 from bots.views.find import window_words
 from bots.views.meet import meeting_line
+from bots.views.meeting_words import opening
 from bots.views.refusals import reason_words
 from core.errors import Refusal
 from core.model.booking import State
@@ -91,7 +92,7 @@ def agenda_card(
     for number, booking in numbered:
         lines.append(session_line(speak, number, booking, people, reader_id))
         lines += [gists[booking.id]] if gists.get(booking.id) else []
-    opens = [Button(_caption(speak, number, booking), ShowBooking(booking.id)) for number, booking in numbered]
+    opens = [Button(_caption(speak, number, booking, people), ShowBooking(booking.id)) for number, booking in numbered]
     ways = []
     if request.skip:
         back = replace(request, skip=max(0, request.skip - PAGE))
@@ -128,7 +129,8 @@ def session_line(
 ) -> Text:
     """A line of a list: its number, when, with whom and how long or what it is called, its state where it is not confirmed."""
     if isinstance(booking, Meeting):
-        return meeting_line(speak, number, booking)
+        host = people.get(booking.host_id)
+        return meeting_line(speak, number, booking, None if host is None else host.zone)
     other = people.get(booking.other(reader_id))
     what = speak.minutes(booking.span.minutes)
     if booking.state not in {State.CONFIRMED, State.COMPLETED}:
@@ -140,7 +142,10 @@ def session_line(
     )
 
 
-def _caption(speak: Speaker, number: int, booking: Appointment) -> str:
+def _caption(speak: Speaker, number: int, booking: Appointment, people: Mapping[int, Person]) -> str:
+    if isinstance(booking, Meeting):
+        host = people.get(booking.host_id)
+        return opening(speak, number, booking, None if host is None else host.zone)
     local = speak.local(booking.span.start)
     day = speak.day(local.date(), short=True)
     return speak.words("agenda.open", n=number, day=day, time=speak.clock(booking.span.start))
@@ -174,11 +179,15 @@ def none_card(
     ways: Sequence[tuple[Appointment, Way]],
     people: Mapping[int, Person],
     reader_id: int,
+    *,
+    room: str = "",
 ) -> Card:
-    """None fits what was asked for; those that there are, each with the whole wish."""
+    """None fits what was asked for, in the ``room`` where one was named; those that there are, each with the whole wish."""
     which = ""
     if named or request.said:
         which += speak.words("change.with", name=named or f"“{request.said[:40]}”")
+    if room:
+        which += speak.words("change.room", room=room)
     if request.at is not None:
         which += speak.words("change.at", when=speak.moment(request.at).text)
     elif request.window is not None:
@@ -195,7 +204,7 @@ def _listed(
     speak: Speaker, ways: Sequence[tuple[Appointment, Way]], people: Mapping[int, Person], reader_id: int
 ) -> Section:
     lines = tuple(session_line(speak, n, booking, people, reader_id) for n, (booking, _) in enumerate(ways, 1))
-    buttons = tuple(Button(_caption(speak, n, booking), way) for n, (booking, way) in enumerate(ways, 1))
+    buttons = tuple(Button(_caption(speak, n, booking, people), way) for n, (booking, way) in enumerate(ways, 1))
     return Section(lines=lines, buttons=rows(buttons, 2))
 
 
@@ -207,7 +216,7 @@ def many_card(speak: Speaker, fitting: Sequence[Appointment], people: Mapping[in
         Button(speak.words("cancel.many.yes"), sure, style=Style.DANGER, means=Means.YES),
         Button(speak.words("cancel.no"), Done("kept"), means=Means.NO),
     )
-    opens = tuple(Button(_caption(speak, n, b), ShowBooking(b.id)) for n, b in enumerate(fitting[:PAGE], 1))
+    opens = tuple(Button(_caption(speak, n, b, people), ShowBooking(b.id)) for n, b in enumerate(fitting[:PAGE], 1))
     return Card(
         title=speak.say("cancel.many", n=len(fitting)),
         sections=(Section(lines=lines[:12], buttons=rows(opens, 2)), Section(buttons=(buttons,))),
@@ -220,7 +229,7 @@ def many_done_card(speak: Speaker, done: int, kept: Sequence[tuple[Appointment, 
     lines = []
     if kept:
         lines.append(speak.say("cancel.many.kept", n=len(kept), why=reason_words(speak, kept[0][1])))
-    buttons = tuple(Button(_caption(speak, n, b), ShowBooking(b.id)) for n, (b, _) in enumerate(kept[:PAGE], 1))
+    buttons = tuple(Button(_caption(speak, n, b, {}), ShowBooking(b.id)) for n, (b, _) in enumerate(kept[:PAGE], 1))
     ways = (*buttons, press(speak, "help.agenda", Agenda()))
     return Card(
         title=speak.say("cancel.many.done", n=done), sections=(Section(lines=tuple(lines), buttons=rows(ways, 2)),)

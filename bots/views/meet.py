@@ -24,7 +24,7 @@ from bots.speaker import Speaker, city
 from bots.views.common import press, rows, simple
 from bots.views.invitation import answer_buttons, answer_words, attendee_words, proposal_sections
 from bots.views.meeting_scene import MeetingScene
-from bots.views.meeting_words import day_there, titled, when_words
+from bots.views.meeting_words import day_there, listed_when, opening, titled, when_words
 from bots.views.rhythm import left_out_words, rhythm
 from bots.views.series import more_of_series, scope_buttons
 from core.model.booking import Party, State
@@ -332,23 +332,20 @@ def cancel_meeting_card(speak: Speaker, scene: MeetingScene, reason: str = "") -
     )
 
 
-def meetings_card(speak: Speaker, request: Meetings, shown: Sequence[Meeting], *, more: bool) -> Card:
-    """One's meetings as numbered lines, each opened by its button."""
+def meetings_card(
+    speak: Speaker, request: Meetings, shown: Sequence[Meeting], hosts: Mapping[int, Person], *, more: bool
+) -> Card:
+    """One's meetings as numbered lines, each opened by its button; ``hosts`` are who called them, by id."""
     if not shown:
         new, voted = press(speak, "meet.new", Meet()), press(speak, "poll.list", ListPolls())
+        if request != Meetings():
+            return simple(speak, "meet.none.such", press(speak, "meet.which.all", Meetings()), new, voted)
         return simple(speak, "meet.none", new, voted, press(speak, "help.agenda", Agenda()))
     numbered = list(enumerate(shown, request.skip + 1))
-    lines = tuple(meeting_line(speak, number, meeting) for number, meeting in numbered)
+    zones = {number: host.zone for number, host in hosts.items()}
+    lines = tuple(meeting_line(speak, number, meeting, zones.get(meeting.host_id)) for number, meeting in numbered)
     opens = [
-        Button(
-            speak.words(
-                "agenda.open",
-                n=number,
-                day=speak.day(speak.local(meeting.span.start).date(), short=True),
-                time=speak.clock(meeting.span.start),
-            ),
-            ShowBooking(meeting.id),
-        )
+        Button(opening(speak, number, meeting, zones.get(meeting.host_id)), ShowBooking(meeting.id))
         for number, meeting in numbered
     ]
     ways = []
@@ -366,11 +363,14 @@ def meetings_card(speak: Speaker, request: Meetings, shown: Sequence[Meeting], *
     return Card(title=speak.say(key), sections=sections, note=note)
 
 
-def meeting_line(speak: Speaker, number: int, meeting: Meeting) -> Text:
-    """A meeting as one line of a list: its number, when, what it is called, and its state where it is not confirmed."""
+def meeting_line(speak: Speaker, number: int, meeting: Meeting, zone: str | None) -> Text:
+    """A meeting as one line of a list: its number, when, what it is called, and its state where it is not confirmed.
+
+    ``zone`` is its host's.
+    """
     state = "" if meeting.state in {State.CONFIRMED, State.COMPLETED} else speak.words(f"state.{meeting.state.value}")
     what = titled(speak, meeting) + (f", {state}" if state else "") + (" ↻" if meeting.series_id is not None else "")
-    return speak.say("meet.line", n=number, when=speak.span(meeting.span), what=what)
+    return speak.say("meet.line", n=number, when=listed_when(speak, meeting, zone), what=what)
 
 
 def _names(ids: Sequence[int], people: Mapping[int, Person]) -> str:

@@ -26,6 +26,22 @@ def when_words(speak: Speaker, span: Timespan, *, all_day: bool = False, zone: s
     return speak.say("meet.all_day", first=speak.day(first), last=speak.day(last))
 
 
+def listed_when(speak: Speaker, meeting: Meeting, zone: str | None) -> Text:
+    """When it is, as a line of a list says it: under the list stands whose clock it is. ``zone`` is the host's."""
+    if meeting.all_day:
+        return when_words(speak, meeting.span, all_day=True, zone=zone)
+    return speak.span(meeting.span)
+
+
+def opening(speak: Speaker, number: int, meeting: Meeting, zone: str | None) -> str:
+    """The caption of the button that opens a line of a list: its number and when the meeting begins."""
+    if meeting.all_day:
+        return speak.words("agenda.open.day", n=number, day=speak.day(day_there(speak, meeting.span.start, zone)))
+    start = meeting.span.start
+    day = speak.day(speak.local(start).date(), short=True)
+    return speak.words("agenda.open", n=number, day=day, time=speak.clock(start))
+
+
 def day_there(speak: Speaker, moment: datetime, zone: str | None) -> date:
     """The date that the wall in the zone shows at that moment, the reader's where none is known."""
     return (speak if zone is None else speak.elsewhere(zone)).local(moment).date()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from core.model.booking import Booking, State
-from core.model.meeting import Appointment
+from core.model.meeting import Appointment, Meeting
 from core.model.people import Person
 from core.model.timespan import Timespan
 from core.ports import Unit
@@ -37,8 +37,10 @@ def past_appointments(unit: Unit, person_id: int, now: datetime, limit: int, ski
 
 
 def sides_of_all(unit: Unit, shown: Iterable[Appointment], person_id: int) -> Mapping[int, Person]:
-    """Who is on the other side of each session, by id; the people of meetings are not needed to name them."""
-    return unit.people.many({each.other(person_id) for each in shown if isinstance(each, Booking)})
+    """Who is on the other side of each session, by id; of whole days their hosts, on whose wall they begin and end (S1.112)."""
+    shown = tuple(shown)
+    sides = {each.other(person_id) for each in shown if isinstance(each, Booking)}
+    return unit.people.many(sides | {each.host_id for each in shown if isinstance(each, Meeting) and each.all_day})
 
 
 def _in_order(found: Iterable[Appointment]) -> list[Appointment]:

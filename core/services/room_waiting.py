@@ -3,11 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from core.errors import IllegalMove, NotFound, OwnClash
+from core.errors import IllegalMove, NotFound, OwnClash, RoomUnfit
 from core.model.booking import Party, State
 from core.model.meeting import Meeting
 from core.model.moves import moved
 from core.model.people import Membership
+from core.model.room import why_unfit
 from core.model.room_wait import RoomWait
 from core.model.timers import TimerKind
 from core.model.timespan import Timespan
@@ -26,15 +27,20 @@ from core.services.timers import taken
 
 
 def wait_for_room(unit: Unit, member: Membership, wish: RoomWish, room_id: int | None = None) -> RoomWait:
-    """Wait for a room, or for any that does; an equal entry is returned as it is. Raises NotFound."""
+    """Wait for a room, or for any that does; an equal entry is returned as it is.
+
+    Raises NotFound, and RoomUnfit for one that never does: too small, without what is wanted, or closed at that time.
+    """
     if not seen_by(member):
         raise NotFound("room")
-    if room_id is not None:
-        room_here(unit, member, room_id)
+    room = None if room_id is None else room_here(unit, member, room_id)
     length = wish.length or USUAL_LENGTH
     window = wish.window if wish.window is not None else Timespan.lasting(start_of(unit, wish), length)
     if window.minutes < length:
         window = Timespan.lasting(window.start, length)
+    unfit = why_unfit(room, wish.needs, window if window.minutes == length else None) if room is not None else None
+    if room is not None and unfit is not None:
+        raise RoomUnfit(room, unfit, window)
     wait = RoomWait(0, member.organisation_id, member.person_id, room_id, wish.needs, window, length, unit.now)
     return unit.room_waits.add(wait)
 

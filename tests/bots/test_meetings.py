@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.bots.conftest import Cast
-from tests.builders import at
+from tests.builders import a_room, at
 
 
 def test_a_meeting_called_in_words_is_shown_before_anybody_is_invited(cast: Cast) -> None:
@@ -110,10 +112,50 @@ def test_the_list_is_narrowed_to_what_waits_for_an_answer(cast: Cast) -> None:
     cast.maya.presses("Invite")
     assert cast.omar.says("/meetings").startswith("Your meetings\n  1. Tue 3 Mar, 15:00–16:00 · Meeting")
     assert cast.omar.presses("To answer").startswith("Invitations that wait for your answer\n  1. ")
-    assert cast.omar.presses("I host").startswith("You have no meetings ahead.")
+    assert cast.omar.presses("I host").startswith("None of your meetings ahead is like that.")
 
 
 def test_a_whole_day_is_called_in_words(cast: Cast) -> None:
     draft = cast.maya.says("set up an all-day offsite with Omar and Grace on Friday")
     assert draft.splitlines()[:2] == ["Offsite: shall I invite them?", "  When: Fri 6 Mar, all day"]
     assert cast.maya.presses("Invite").startswith("Offsite · confirmed")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "set up a meeting tomorrow at 10",
+        "set up a meeting with Lena and Lena tomorrow at 10",
+        "set up a meeting with me tomorrow at 10",
+    ],
+)
+def test_who_names_nobody_but_themself_is_asked_who_has_to_come(cast: Cast, said: str) -> None:
+    asked = cast.lena.says(said)
+    assert asked.startswith("Call a meeting")
+    cast.lena.says("Planning")
+    assert "Who must come?" in cast.lena.sees
+    shown = cast.lena.says("Omar")
+    assert shown.startswith("Planning: shall I invite them?")
+    assert "Tue 3 Mar, 10:00" in shown
+
+
+def test_whole_days_are_listed_by_their_dates_wherever_the_reader_is(cast: Cast) -> None:
+    cast.maya.says("set up a meeting with Omar all day on 29 March")
+    cast.maya.presses("Invite")
+    for who in (cast.maya, cast.omar):
+        assert "1. Sun 29 Mar, all day · Meeting" in who.says("/meetings")
+        assert who.captions[0] == "1. Sun 29 Mar"
+    assert "1. Sun 29 Mar, all day · Meeting" in cast.maya.says("agenda from 28 March to 30 March")
+
+
+def test_what_is_cancelled_by_its_room_is_what_is_in_it(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        a_room(unit, unit.organisations.all()[0], "Orion", 6)
+    cast.maya.says("set up a meeting with Omar tomorrow 14-15")
+    cast.maya.presses("Invite")
+    none = cast.maya.says("cancel Orion tomorrow")
+    assert none.startswith("You have no session to cancel in Orion")
+    cast.maya.says("set up a meeting with Omar tomorrow 16-17 in Orion")
+    cast.maya.presses("Invite")
+    assert cast.maya.says("cancel Orion tomorrow").startswith("Cancel “Meeting”?")
+    assert "16:00–17:00" in cast.maya.sees

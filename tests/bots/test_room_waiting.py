@@ -1,9 +1,11 @@
 """Waiting for a room: what comes free is held for one who waits at a time, five minutes each."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from core.model.hours import Stretch, WeeklyHours
 from tests.bots.conftest import Cast
 from tests.builders import a_room, at
 
@@ -104,3 +106,17 @@ def test_in_german(taken: Cast) -> None:
     assert taken.maya.says("warte auf Orion morgen 14-15 Uhr").startswith("Du wartest auf Orion, morgen, Di 3. März")
     released(taken)
     assert taken.maya.sees.startswith("Orion ist frei geworden: Di 3. März, 14:00–15:00 (6 Personen).")
+
+
+def test_nobody_waits_for_a_room_that_is_closed_then(taken: Cast) -> None:
+    with taken.dialogue.store.write() as unit:
+        here = unit.organisations.all()[0].id
+        ((number, _),) = unit.rooms.names(here)
+        orion = unit.rooms.get(number)
+        assert orion is not None
+        unit.rooms.save(
+            replace(orion, hours=WeeklyHours("Europe/Berlin", (Stretch(0, 480, 1080), Stretch(1, 480, 1080))))
+        )
+    assert taken.maya.says("wait for Orion on Wednesday 14-15").startswith(
+        "Orion (6 people) won’t do: it is closed then"
+    )
