@@ -148,12 +148,12 @@ class Serving:
             try:
                 answer = SKILLS[type(request)](turn, request)
             except ZoneUnknown:
-                return self._unzoned(turn, request)
+                return self._unzoned(_left_form(turn), request)
             except NoOrganisation:
                 turn, request = replace(turn, memory=replace(turn.memory, parked=said or request)), Start()
                 continue
             except Refusal as refusal:
-                return self._refused(turn, request, refusal)
+                return self._refused(_left_form(turn), request, refusal)
             turn = replace(turn, memory=replace(turn.memory, **answer.memory))
             toast, anew = answer.toast or toast, answer.anew or anew
             if answer.also is None:
@@ -312,6 +312,11 @@ class Serving:
         if isinstance(found, Ask | NotUnderstood | Greet | Done) or not isinstance(found, to):
             return None
         return self.serve(replace(turn, memory=at_card(turn.memory, found)), found)
+
+
+def _left_form(turn: Turn) -> Turn:
+    """The turn without a form whose answers have all been given: what was refused is asked for anew, none of them is kept."""
+    return turn if turn.values is None else replace(turn, memory=turn.memory.without_walk())
 
 
 def _mentioned(turn: Turn, message: Message) -> tuple[Turn, Mapping[str, str]]:

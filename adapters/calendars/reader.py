@@ -45,6 +45,7 @@ class CalendarReader:
         self._source = source
         self._every = every
         self._done = done
+        self._stopping = False
 
     async def tick(self) -> None:
         """Read whatever is due now. Raises what the store raises; what was leased by then is read when its lease is over."""
@@ -59,7 +60,8 @@ class CalendarReader:
                 self._done()
 
     async def stop(self) -> None:
-        """Close the connections."""
+        """Close the connections. What is being read then counts for nothing, and is read again when its lease is over."""
+        self._stopping = True
         await self._source.stop()
 
     def _waits(self) -> bool:
@@ -72,6 +74,8 @@ class CalendarReader:
             asked = await self._workers.run(lambda: self._asked(calendar_id))
             if asked is not None:
                 outcome = await self._source.read(asked)
+                if self._stopping:
+                    return
                 await self._workers.run(lambda: self._store.run(lambda unit: self._take(unit, asked, outcome)))
         except Exception as error:
             if self._workers.passes(error):

@@ -207,6 +207,19 @@ def test_more_than_five_are_refused(cast: Cast) -> None:
     ]
 
 
+def test_what_is_refused_at_the_end_of_a_form_leaves_the_form_and_nothing_of_it(
+    cast: Cast, sqlite_database: Database
+) -> None:
+    for number in range(5):
+        cast.maya.says(f"{SECRET}?{number}")
+    cast.maya.presses("Connect another")
+    assert cast.maya.says(SECRET).startswith("You can connect 5 calendars at most.")
+    with sqlite_database.reader.connect() as connection:
+        kept = [repr(tuple(row)) for table in metadata.sorted_tables for row in connection.execute(select(table))]
+    assert [row for row in kept if "private-abc123" in row] == []
+    assert lines(cast.maya.says("my calendars"))[0] == "Your connected calendars"
+
+
 def test_without_a_key_none_can_be_kept(cast: Cast, sqlite_database: Database, clock: SetClock) -> None:
     keyless = Dialogue(SqlStore(sqlite_database, clock), clock)
     maya = keyless.speaker("console", cast.maya.who.user_id, "Maya Iyer", language="en")

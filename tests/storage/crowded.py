@@ -35,6 +35,9 @@ _SCRIPT = """
     ANALYZE;
     INSERT INTO claims (booking_id, calendar_id, starts_at, ends_at, hard) SELECT id, host_id, starts_at, ends_at, NOT {no}
        FROM bookings;
+    INSERT INTO connected_calendars (person_id, address, created_at, name, state, failures, etag, modified, digest, due_at)
+       SELECT 1 + i % 200, '', {start}, '', 'working', 0, '', '', '', {start} FROM {bookings};
+    INSERT INTO busy_times (calendar_id, starts_at, ends_at) SELECT 101 + i % 100, {start}, {end} FROM {bookings};
     INSERT INTO lanes (lane) SELECT 'person:' || i FROM {people};
     INSERT INTO outbox (kind, state, lane, rank, order_at, person_id, body, attempts, due_at, created_at, why)
        SELECT 'notice', CASE WHEN i % 50 = 0 THEN 'due' ELSE 'sent' END, 'person:' || (1 + i % 200), 1, {start}, 1 + i % 200,

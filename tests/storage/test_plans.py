@@ -13,7 +13,7 @@ import pytest
 from core.model.booking import State
 from core.model.timers import TimerKind
 from storage import booking_queries as queries
-from storage import hours, lanes, meeting_rows, people, search, seen, timers
+from storage import connected, hours, lanes, meeting_rows, people, search, seen, timers
 from storage.engine import Database, Kind
 from storage.leases import moments
 from storage.prepared import Prepared
@@ -33,6 +33,8 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
         {"ix_claims_hard"},
     ),
     "claims of a day": (queries.CLAIMS, {"wanted": [1, 2, 3]} | WINDOW, {"ix_claims_hard"}),
+    "what is busy elsewhere": (connected.BUSY, {"wanted": [1, 102, 103]} | WINDOW, {"busy_times"}),
+    "whether a calendar is to be read": (connected.DUE.waits, {**moments(SOON)}, {"ix_connected_calendars_due"}),
     "when people have meetings": (
         meeting_rows.ATTENDED,
         {"wanted": [1, 2, 3]} | WINDOW,
@@ -110,7 +112,7 @@ CASES: dict[str, tuple[Prepared, dict[str, Any], set[str]]] = {
     "an event seen": (seen._FORGET, {"before": span("00:00", "01:00").start}, {"ix_seen_events_seen_at"}),
 }
 
-LARGE = ("bookings", "claims", "outbox", "member_skills", "timers")
+LARGE = ("bookings", "busy_times", "claims", "outbox", "member_skills", "timers")
 """The tables that must never be read whole."""
 
 
@@ -142,6 +144,8 @@ def test_busy_minutes_of_many_are_answered_by_the_index(crowded: Database) -> No
     plan = explained(crowded, queries.BUSY[crowded.kind], {"wanted": list(range(1, 101))} | WINDOW)
     assert "ix_claims_hard" in plan
     assert not _reads_whole(plan, "claims")
+    elsewhere = explained(crowded, connected.BUSY_MINUTES[crowded.kind], {"wanted": list(range(1, 201))} | WINDOW)
+    assert not _reads_whole(elsewhere, "busy_times")
 
 
 def explained(database: Database, statement: Prepared, values: dict[str, Any]) -> str:

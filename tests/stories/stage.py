@@ -19,6 +19,7 @@ from unittest.mock import patch
 
 import run_bot
 from adapters import limits, settings
+from adapters.clock import Work
 from adapters.house import House
 from adapters.runtime import Runtime
 from adapters.workers import PAUSES, Workers
@@ -65,6 +66,11 @@ class _Directed(Runtime):
         self._front = Workers("assistant", 4, passes=run_bot._passes, pauses=patience)
         self.house = _Watched(workers=self._front, lanes=self._lanes, clock=clock, metrics=self.metrics)
         self.standing = threading.Event()
+        self.works: dict[str, Work] = {}
+
+    def every(self, name: str, work: Work, seconds: float) -> None:
+        assert seconds > 0
+        self.works[name] = work
 
     def tick(self) -> None:
         self.standing.set()
@@ -92,7 +98,9 @@ class Bot:
         self.store = store
         self.clock = clock
         self.address = f"http://127.0.0.1:{free_port()}"
-        self._environment = {"PUBLIC_URL": self.address, "PORT": self.address.rpartition(":")[2]} if http else {}
+        self._environment = {"CALENDARS_PRIVATE": "yes"}
+        if http:
+            self._environment |= {"PUBLIC_URL": self.address, "PORT": self.address.rpartition(":")[2]}
         if telegram is not None:
             self._environment |= _telegram(telegram, http=http)
         if slack is not None:
@@ -146,6 +154,15 @@ class Bot:
     def settle(self) -> None:
         """Send everything that is due now."""
         self.call(self.runtime.settle())
+
+    def reads_calendars(self) -> None:
+        """Read the connected calendars that are due now, and send what comes of it."""
+
+        async def read() -> None:
+            await self.runtime.works["calendars"]()
+
+        self.call(read())
+        self.settle()
 
     def passes(self, *, seconds: float = 0, minutes: float = 0, hours: float = 0) -> None:
         """Let time pass, and the clock find what has become due."""
