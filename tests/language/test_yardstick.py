@@ -69,6 +69,7 @@ FLOORS = {
     "tr_2": 0.88, "tr_3": 0.88, "tr_4": 0.88, "tr_5": 0.88, "tr_6": 0.92,
     **dict.fromkeys(("de_7", "es_7", "fr_7", "nl_7", "pt_7", "it_6", "pl_6", "ru_6", "uk_6"), 0.96),
     **dict.fromkeys(("de_8", "es_8", "fr_8", "nl_8", "pt_8", "it_7", "pl_7", "ru_7", "tr_7", "uk_7"), 0.93),
+    **dict.fromkeys(("de_9", "es_9", "fr_9", "nl_9", "pt_9", "it_8", "pl_8", "ru_8", "tr_8", "uk_8"), 0.87),
 }  # fmt: skip
 """The least share of a file that is to be read wholly right: what was reached, less a little."""
 FLOOR = 0.5

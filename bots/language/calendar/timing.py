@@ -125,10 +125,15 @@ def _cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
     if intent not in _INSTEAD or len(times.moments) < 2:
         return times
     refusing = refusing_clauses(parsed.tokens, parsed.clauses)
-    kept = tuple(moment for moment in times.moments if moment.clause not in refusing)
-    if kept:
-        return replace(times, moments=kept)
-    return replace(times, moments=times.moments[-1:])
+    kept = tuple(moment for moment in times.moments if moment.clause not in refusing) or times.moments[-1:]
+    gone = next((moment.day for moment in times.moments if moment not in kept and moment.day and moment.clock), None)
+    return replace(times, moments=tuple(_on_day(moment, gone) for moment in kept))
+
+
+def _on_day(moment: Moment, day: Days | None) -> Moment:
+    """An hour without a day, on the day of the hour that it replaces: "I can't do 3 tomorrow, is 3:30 possible?"."""
+    dayless = moment.clock and not (moment.day or moment.offset)
+    return replace(moment, day=day) if dayless and day else moment
 
 
 def _corrected(times: Times, parsed: Parsed) -> Times:

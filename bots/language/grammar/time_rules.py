@@ -19,6 +19,7 @@ from bots.language.grammar.engine import Rule
 
 # fmt: off
 CLOCKS: Sequence[Rule] = (
+    Rule("DAY", "(ON|FOR) THE? DOTDATE &AT", dates.dot_date, "on 24.12 at 9"),
     Rule("CLOCK", "CLK AMPM?", clocks.clock, "15:30"),
     Rule("CLOCK", "AT? HRCASE", cases.with_case, "12'ye"),
     Rule("CLOCK", "AT (CLK|HCLK|HHMM|DOTCLK|HR|HMM) (AMPM|OCLOCK)? !MON", clocks.clock, "at 3"),

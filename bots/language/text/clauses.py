@@ -10,7 +10,8 @@ _REFUSING = frozenset(
     "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never sorry full "
     "bad awkward tricky impossible "
     "kann keine nicht geht no puedo pas peux nao posso non posso niet kan не могу nie moge olmaz "
-    "gelemem uymuyor olmuyor uymaz gelemiyorum olamaz".split()
+    "gelemem uymuyor olmuyor uymaz gelemiyorum olamaz "
+    "yetisemiyorum yetisemem llego chego arrivo arriverai schaffs schaff schaffe packs haal".split()
 )
 _DIVIDING = _ENDS | _SPLITTING | {".", ","}
 _OPENING = frozenset(
@@ -114,8 +115,11 @@ def _refuses(tokens: Sequence[Token], place: int) -> bool:
 
 _REFUSING_BEHIND = {
     "non": frozenset("riesco potro va ci vengo faccio mi".split()),
-    "не": frozenset("смогу получится получается выйдет подходит удобно зможу вийде виходить підходить зручно".split()),
-    "nie": frozenset("dam pasuje odpowiada uda".split()),
+    "не": frozenset(
+        "успеваю успею встигаю встигну "
+        "смогу получится получается выйдет подходит удобно зможу вийде виходить підходить зручно".split()
+    ),
+    "nie": frozenset("zdaze zdazam dam pasuje odpowiada uda".split()),
 }
 """What turns something down only behind "not"."""
 _MAY_REFUSE = _REFUSING.union({"no", "non", "not"}, *_REFUSING_BEHIND.values())

@@ -178,7 +178,7 @@ _DATE = "termin|stunde|sitzung|session|treffen|meeting|gesprach|call|beratung|ei
 _MINE = "termin|termine|buchung|buchungen|sitzung|session|sitzungen|stunde|treffen|meeting|gesprach|call|besprechung|verabredung|<service>"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (8.2, "hast|habt|gibts|gibt|hatte|hatten du|ihr|sie|es|was|noch * frei|freies|freien|freie|was|verfugbar * bei|mit|beim|von * <who>"), (8.4, "<skill> * wer|jemand|wen"), (7.6, "hange|hang|hanger|stecke|komme * <skill>"), (4.8, "heraussuchen|raussuchen|rausfinden|kennt|auskennt"), (7.0, "jmd|jemand|wer * kennt|auskennt|helfen * <skill>"), (7.0, "<skill> * kennt|auskennt|helfen"), (6.0, "termin|zeit * mit|bei <who> heraussuchen|raussuchen|finden|suchen"),
+        "find", (8.4, "gibts|gibt|ist|habt|hast * <service> * frei|freie|verfugbar"), (8.4, "gibts|gibt|habt|hast|ist * freie|freier|freies|freien <service>"), (8.2, "hast|habt|gibts|gibt|hatte|hatten du|ihr|sie|es|was|noch * frei|freies|freien|freie|was|verfugbar * bei|mit|beim|von * <who>"), (8.4, "<skill> * wer|jemand|wen"), (7.6, "hange|hang|hanger|stecke|komme * <skill>"), (4.8, "heraussuchen|raussuchen|rausfinden|kennt|auskennt"), (7.0, "jmd|jemand|wer * kennt|auskennt|helfen * <skill>"), (7.0, "<skill> * kennt|auskennt|helfen"), (6.0, "termin|zeit * mit|bei <who> heraussuchen|raussuchen|finden|suchen"),
         (4, f"suche|such|suchen|finde|find|finden {_SOMEONE}|einen|eine|mir|nach|<skill>|mentor|mentorin"),
         (4, f"{_SOMEONE} * <skill>"),
         (4, "hilfe|unterstutzung|nachhilfe|lehrer|lehrerin|mentor|mentorin|experte|experten|expertin|tutor|trainer|entwickler * <skill>"),
@@ -195,7 +195,7 @@ CUES: tuple[Cue, ...] = (
         (3, "kann * helfen|beibringen|erklaren"),
     ),
     *cues(
-        "book", (8.8, "<who> * <time> * nehm|nehme|nehms|nimm ich|ihn|den|sie|das|$"), (6, "reservierung|buchung|eintragung|vormerkung einer|eines|fur|von|bei * <service>|<who>|<time>"), (4.6, "mach|mache mir * termin|stunde"), (4.4, "trag mich"),
+        "book", (8.6, "^ <time> * <skill> mit|bei|beim <who> $"), (8.8, "<who> * <time> * nehm|nehme|nehms|nimm ich|ihn|den|sie|das|$"), (6, "reservierung|buchung|eintragung|vormerkung einer|eines|fur|von|bei * <service>|<who>|<time>"), (4.6, "mach|mache mir * termin|stunde"), (4.4, "trag mich"),
         (4.6, "buchen mir|mich|uns|bitte|<who>|<service>|<time>|einen|ein|eine|den|die|das"),
         (4.8, "mir|mich|uns|<who>|<service>|termin|platz|stunde * buchen"),
         (4.6, f"nehme|nehm|nehmen|hatte|hatt|brauche|brauch|brauchte|will|mochte|mocht|kriege|krieg|bekomme|gib|gibst|gebt * {_DATE} * mit|bei|beim|von|fur? * <who>"),
@@ -222,7 +222,7 @@ CUES: tuple[Cue, ...] = (
         (4.8, "lade|einladen <who>"),
     ),
     *cues(
-        "cancel", (7.4, f"{_DATE}|das|die|der|den|<who>|<time> * kann|konnen|konnte|darf|muss|soll raus|weg $"), (9, "absage|stornierung|storno|abmeldung * <time>|<who>|<service>"),
+        "cancel", (8.6, "<time>|termin|stunde|<service>|<who> * hat|haben sich * erledigt"), (7.4, f"{_DATE}|das|die|der|den|<who>|<time> * kann|konnen|konnte|darf|muss|soll raus|weg $"), (9, "absage|stornierung|storno|abmeldung * <time>|<who>|<service>"),
         (7.2, f"absagen * mein|meine|meinen|meiner|den|die|das|alle|alles|unser|unsere|{_DATE}|<time>|<who>"),
         (7.2, f"mein|meine|meinen|meiner|den|die|das|alle|alles|unser|unsere|{_DATE}|<time>|<who> * absagen"),
         (7, f"mein|meine|meinen|den|die|das|alle|alles|unser|unsere|{_DATE} * ausfallen"),
@@ -241,7 +241,7 @@ CUES: tuple[Cue, ...] = (
         (6, f"andere|andern|tausche|tauschen * {_MINE}|<time>"),
     ),
     *cues(
-        "agenda", (7.2, "steht|liegt|ist * <time> * was|etwas|schon|noch drin|drinnen|an|los|geplant"), (7, "zeigen mal|mir|me|moi|el|la|o|a? <time>"), (6, "^ termine|kalender|terminkalender|agenda|buchungen|terminplan $"), (7.6, "was kommt|wartet|erwartet * zu|mich|$"), (6.2, "hab|habe ich * noch|was|etwas|termine"),
+        "agenda", (7.4, "uhr is|isn * termin|stunde|<who>|<service>"), (7.2, "steht|liegt|ist * <time> * was|etwas|schon|noch drin|drinnen|an|los|geplant"), (7, "zeigen mal|mir|me|moi|el|la|o|a? <time>"), (6, "^ termine|kalender|terminkalender|agenda|buchungen|terminplan $"), (7.6, "was kommt|wartet|erwartet * zu|mich|$"), (6.2, "hab|habe ich * noch|was|etwas|termine"),
         (6.8, "anstehen"), (7, "wie schaut|sieht|schauts|siehts|ist|wird|lauft <time> * aus|$"), (7.6, "gibts|gibt|sind|ist|habe|hab|was * bei mir * termine|was|etwas|los|<time>"), (6.6, "ubersicht|liste|uberblick|zusammenfassung|auflistung * buchungen|termine|<time>"),
         (7.4, "wie viel|wieviel uhr * <who>|termin|stunde|<service>"), (7.2, "wieviel|uhr * ist|war * stunde|termin|<who>|<service>"), (7.2, "wann|wo ist|war|ware|beginnt|startet|fangt nochmal|noch|denn|die|der|das|mein|unser|unsere * stunde|termin|treffen|<service>|<who>"), (6.4, "was|etwas|noch|heute|<time> * anstehen"), (6.8, "steht|liegt * was|etwas|noch|<time> * an"),
         (6.2, "zeigen * kalender|termine|termin|agenda|woche|buchungen|plan|terminkalender|ubersicht|stundenplan|programm"),
@@ -313,7 +313,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "propose",
-        (5, "stattdessen|lieber|statt|alternativ|ersatzweise"),
+        (6.6, "schaffs|schaffe|schaff|pack|packs nich|nicht|net * <time> * geht|ginge|passt|klappt * <time>"), (5, "stattdessen|lieber|statt|alternativ|ersatzweise"),
         (5.6, "passt|geht|klappt|kann|schaffe * nicht|leider|schlecht * <time>"),
         (5.6, "konnen|konnten|konnte|ginge|wollen wir|du|es * <time> * stattdessen|lieber|machen|treffen"),
         (5.8, "schlage|vorschlag|vorschlagen * <time>"),

@@ -130,7 +130,7 @@ _DATE = "cita|clase|sesion|turno|hora|horita|hueco|huequito|espacio|reunion|luga
 _MINE = "cita|citas|reserva|reservas|sesion|sesiones|reunion|reuniones|clase|clases|turno|llamada|hora|<service>|agenda"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (8.2, "tenes|tienes|tienen|hay|tendrias * libre|hueco|algo|disponible|lugar * con|de * <who>"), (8.4, "<skill> * quien|alguien"), (7.6, "trabado|trabada|atascado|atascada|atorado|liado|bloqueado * <skill>"), (7, "alguien|quien * puede|pueda|sabe|ayudar|ayudarme|ayude * <skill>"), (6, "buscar|encontrar|busca * hueco|hora|horario|rato * con * <who>"),
+        "find", (8.4, "hay|habra|queda|quedan|tienen * <service> * libre|disponible"), (8.2, "tenes|tienes|tienen|hay|tendrias * libre|hueco|algo|disponible|lugar * con|de * <who>"), (8.4, "<skill> * quien|alguien"), (7.6, "trabado|trabada|atascado|atascada|atorado|liado|bloqueado * <skill>"), (7, "alguien|quien * puede|pueda|sabe|ayudar|ayudarme|ayude * <skill>"), (6, "buscar|encontrar|busca * hueco|hora|horario|rato * con * <who>"),
         (7, f"{_SOMEONE} * ayudar|explicar|sepa|sabe|maneje|maneja|domine|domina|conozca|conoce|entienda|entiende|controle|controla|mostrar|eche|echar|echarme|pueda|puede|de|ensene * <skill>"),
         (7, f"{_SOMEONE} * <skill> * ayudar|explicar|pueda|puede|mostrar|ensene"),
         (5.4, "ayudar|mano|manito|falta|necesito|necesitaria|urge|duda|dudas|atascado|atascada|atorado|apoyo|profe * <skill>"),
@@ -145,7 +145,7 @@ CUES: tuple[Cue, ...] = (
         (3.5, "aprender|quiero|ensenar|ayuda|ayudar * <skill>"),
     ),
     *cues(
-        "book", (8, "mover con|donde <who>"), (8.8, "<who> * <time> * lo|la|me tomo|quiero|agarro|quedo|reservar"), (6.7, "se|podria|puede|puedo|hay * <service> * <time>"), (6, "reserva|reservacion de|para * <service>|<who>"),
+        "book", (8.6, "^ <time> * <skill> con <who> $"), (8, "mover con|donde <who>"), (8.8, "<who> * <time> * lo|la|me tomo|quiero|agarro|quedo|reservar"), (6.7, "se|podria|puede|puedo|hay * <service> * <time>"), (6, "reserva|reservacion de|para * <service>|<who>"),
         (4.6, "reserva|reservar|reservame|agenda|agendar|agendame|apuntame|pide|resérvame|programa|concierta|aparta con|a|cita|hora|una|un|me|para|la|el|<who>|<service>|<time>"),
         (8.4, "bloquea|bloqueame|bloquear|guarda|guardame|guardarme * <who> * <time>"), (8, "mover a|por|donde ver|saludar|visitar|donde|con|<who> * <who>"), (8, "mover a ver"), (4.8, "reservar * con|<who>|<service>|<time>"), (4.8, "con <who> * reservar"), (8.6, "sacar turno|hora|cita|un|una"),
         (4.6, f"necesito|necesitaria|quiero|queria|quisiera|querria|gustaria|puedo|podria|dame|deme|denme|hazme|haceme|hacer|sacame|sacar|quitar|tomar|tomo|agarro|va * {_DATE} * con|para|<time>|<who>"),
@@ -166,7 +166,7 @@ CUES: tuple[Cue, ...] = (
         (5, "invita <who>"),
     ),
     *cues(
-        "cancel", (9, "cancelacion|anulacion * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "ya no|la|lo|las|los * necesito|quiero|hace|preciso falta|mas|$"), (7.4, "<time> * ya|no no|la|lo? * necesito|quiero|preciso|hace"), (8, "quitar $"), (7, "<time>|<who> * quitar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
+        "cancel", (8.6, "<time>|<service>|cita|clase|<who> ya no va|vale|sirve|hace"), (9, "cancelacion|anulacion * <time>|<who>|<service>"), (7.2, "cancelar"), (7.4, "ya no|la|lo|las|los * necesito|quiero|hace|preciso falta|mas|$"), (7.4, "<time> * ya|no no|la|lo? * necesito|quiero|preciso|hace"), (8, "quitar $"), (7, "<time>|<who> * quitar"), (8.4, "cancelar|quitar|sacar todo|todas|todos|lo|mi|mis|la|las|el|esa|ese|eso"), (6.8, f"sacar * <time>|{_DATE}"),(7, f"quitar * {_DATE}|citas|clases|sesiones|<time>|<who>|reservas|reserva"),
         (7, "no quiero|necesito ya|mas * clase|cita|sesion|<time>"), (7, "ya no quiero|necesito|voy|puedo * clase|cita|sesion|<service>"),
         (7, "cancela|cancelar|anula|anular|cancele|cancelame|anulame|suspende|cancelo"),
         (6.2, f"elimina|borra|quita|eliminar|borrar mi|la|el|mis|todas|todo * {_MINE}|<time>"),

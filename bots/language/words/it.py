@@ -101,7 +101,7 @@ TIME = {
 _MINE = "appuntamento|appuntamenti|prenotazione|prenotazioni|lezione|lezioni|sessione|sessioni|riunione|riunioni|incontro|chiamata|agenda|<service>|impegni"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7.6, "avete|hai|ce|vorrei|avreste|avresti * <length>|buco * libero|con|da * <who>"), (7.2, "qlcn|qualcuno|chi * sa|puo|aiutarmi|aiutare|conosce * <skill>"), (7.2, "qlcn|qualcuno * <skill>"), (6, "trovarmi|trovare * orario|buco|posto|slot * con * <who>"),
+        "find", (8.6, "ce|ci|hai|avete|sono * <service> * libero|disponibile"), (7.6, "avete|hai|ce|vorrei|avreste|avresti * <length>|buco * libero|con|da * <who>"), (7.2, "qlcn|qualcuno|chi * sa|puo|aiutarmi|aiutare|conosce * <skill>"), (7.2, "qlcn|qualcuno * <skill>"), (6, "trovarmi|trovare * orario|buco|posto|slot * con * <who>"),
         (4, "cerco|cercare|cerca|trova|trovami|trovare|serve|bisogno|cercando|vorrei * <skill>"),
         (7, "qualcuno|chi * <skill>"),
         (4, "insegnante|mentore|mentor|tutor|esperto|esperta|aiuto|lezioni|professore|maestro|lezione * <skill>"),
@@ -112,7 +112,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "book",
-        (7.4, "metti|mettimi|metta|mettere|inserisci * <who> * <time>"),
+        (7.6, "^ appuntamento|lezione|<service> con <who> <time>"), (7.4, "metti|mettimi|metta|mettere|inserisci * <who> * <time>"),
         (4.6, "prenota|prenotare|prenotami|fissa|fissare|fissami|riserva|riservami|segna|segnami * con|per|una|un|lezione|appuntamento|da|<who>|<service>|<time>"),
         (4.2, "vorrei|voglio|posso|potrei|puoi|devo|mi * prenotare|fissare|appuntamento|lezione|vedere|incontrare|sessione * <who>|<service>"),
         (4, "appuntamento|lezione|sessione|ora|<service> con <who>"),
@@ -139,7 +139,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda",
-        (7.6, "che|quando ora? vedo|incontro|sento|trovo|ho * <who>"), (5.8, "cosa|che|quali|quando|quanti * ho"),
+        (7.6, "che|quale ora e|sara * <service>|lezione|appuntamento|riunione|incontro"), (7.6, "che|quando ora? vedo|incontro|sento|trovo|ho * <who>"), (5.8, "cosa|che|quali|quando|quanti * ho"),
         (5.2, "ho * <time>|qualcosa|impegni|appuntamenti"),
         (5.8, "mia|mie|mio|miei|mostra|mostrami|vedere|fammi|elenca * agenda|appuntamenti|calendario|prenotazioni|lezioni|riunioni|settimana|giornata|sessioni|impegni"),
         (6.8, "sono libero|libera|occupato|occupata|impegnato|pieno"),

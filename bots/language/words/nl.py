@@ -140,7 +140,10 @@ TIME = {
         for word in words.split("|")
     },
     "RELPART": {f"overmorgen{word}": (2, PARTS[part]) for part, words in _PARTS_OF_DAY.items() for word in words.split("|")},
-    "MORROWPART": {f"morgen{word}": PARTS[part] for part, words in _PARTS_OF_DAY.items() for word in words.split("|")},
+    "MORROWPART": {
+        **{f"morgen{word}": PARTS[part] for part, words in _PARTS_OF_DAY.items() for word in words.split("|")},
+        "morgenvroeg": PARTS["early morning"],
+    },
 }  # fmt: skip
 
 _VERBS = verbs(
@@ -171,7 +174,7 @@ _DATE = "afspraak|afspraakje|les|sessie|gesprek|meeting|overleg|slot|plekje|plaa
 _MINE = "afspraak|afspraken|boeking|boekingen|reservering|reserveringen|sessie|sessies|les|lessen|vergadering|gesprek|meeting|call|<service>|agenda"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (8.2, "heb|hebt|hebben|is je|jullie|u|er * vrij|plek|plaats|beschikbaar * bij|met|van * <who>"), (8.4, "<skill> * wie|iemand"), (7.6, "loop|zit|vast|vastgelopen * <skill>"), (7.2, "iemand|wie * helpen|hulp|kan|weet * <skill>"), (4.6, "wil|graag * oefenen|leren <skill>"), (5.8, "oefenen|leren met iemand"),
+        "find", (8.4, "is|zijn|heb|hebben * <service> * vrij|beschikbaar|over"), (8.4, "is|zijn|heb|hebben * vrij|vrije|beschikbare <service>"), (8.2, "heb|hebt|hebben|is je|jullie|u|er * vrij|plek|plaats|beschikbaar * bij|met|van * <who>"), (8.4, "<skill> * wie|iemand"), (7.6, "loop|zit|vast|vastgelopen * <skill>"), (7.2, "iemand|wie * helpen|hulp|kan|weet * <skill>"), (4.6, "wil|graag * oefenen|leren <skill>"), (5.8, "oefenen|leren met iemand"),
         (7, f"{_SOMEONE} * helpen|uitleggen|kent|kan|kennis|weet|snapt|beheerst|goed|thuis|verstand|leren|tonen|beschikbaar|vrij * <skill>"),
         (7, f"{_SOMEONE} * <skill> * helpen|uitleggen|kent|kan|snapt|beheerst|weet|doet|vrij|beschikbaar"),
         (6, "helpen|hulp|handje|vastgelopen|vast|vragen|vraagje|vraag|ondersteuning|bijles * <skill>"),
@@ -207,7 +210,7 @@ CUES: tuple[Cue, ...] = (
         (5, "nodig <who> uit"),
     ),
     *cues(
-        "cancel", (7.6, "alle|alles|mijn|mn|de|<time> * verwijderen"), (9, "afzegging|annulering|annulatie|afmelding * <time>|<who>|<service>"), (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
+        "cancel", (8.6, "<time>|<service>|afspraak|les|<who> * hoeft|hoeven niet meer"), (7.6, "alle|alles|mijn|mn|de|<time> * verwijderen"), (9, "afzegging|annulering|annulatie|afmelding * <time>|<who>|<service>"), (7.2, "annuleren"), (8.4, f"annuleren * alles|alle|mijn|mn|m'n|de|het|die|dat|deze|{_DATE}|<time>|<who>"), (8.4, f"alles|alle|mijn|mn|de|het|die|{_DATE}|<time>|<who> * annuleren"),
         (7.6, f"verwijderen|haal|gooi * {_DATE}|<time>|<who>|weg|eraf|eruit"), (8.4, f"{_DATE}|de|mijn * vervallen"), (8.4, f"{_DATE}|<time>|<who> * niet|nie door|doorgaan|verdergaan"), (8.4, "kan|gaat|ga niet * doorgaan|door"),
         (8.4, "haal|gooi|doe|laat|laten * weg|eruit|eraf|vallen"), (6.8, "niet|geen * meer nodig|les|afspraak|<service>"), (7.2, "zeg|zeggen|bel * af"),
         (7, "annuleer|annuleren|afzeggen|cancel|schrap|schrappen|annulering|geannuleerd"),
@@ -285,7 +288,7 @@ CUES: tuple[Cue, ...] = (
         (7, "misschien|wellicht|mogelijk|onder|weet * kan|kom|ik|voorbehoud|niet|nog|erbij|$|zeker", "tentative"),
     ),
     *cues(
-        "propose", (6.8, "^ liever|beter <time>"), (6.8, "^ liever|beter * <time> $"),
+        "propose", (8.8, "haal|red <time> niet|nie * <time>"), (6.8, "^ liever|beter <time>"), (6.8, "^ liever|beter * <time> $"),
         (5.2, "liever|plaats|beter|alternatief * <time>"),
         (5.4, "kunnen|kan|zullen|zou|kun we|het|je|ook|jij * <time> * plaats|liever|afspreken|$|doen|ook|daarvan"),
         (6, "stel|voorstel|tegenvoorstel|voorstellen"),

@@ -40,7 +40,7 @@ TIME = table(
             "afternoon": "popoludniow{y,a,e,ego,ej}|po obiedzie|popoludniem|po pol|po poludniu|popoludniu|popoludnie|popoludniami|popoludnia",
             "evening": "wieczorkiem|pod wieczor|wieczorow{y,a,e,ego,ej}|wieczorn{y,a,e,ego,ej}|wieczorem|wieczor|wieczora|wieczorami|wieczory",
             "night": "w nocy|nocy|noca|w nocy|noca",
-            "early morning": "wczesnie rano|wczesnym rankiem",
+            "early morning": "wczesnie rano|wczesnym rano|z samego rana|bardzo wczesnie|wczesnym rankiem",
             "late afternoon": "poznym popoludniem|pozne popoludnie",
             "end of day": "pod koniec dnia|na koniec dnia|koniec dnia",
             "after work": "po pracy",
@@ -109,7 +109,7 @@ TIME = table(
 _MINE = "spotkanie|spotkania|rezerwacje|rezerwacja|wizyte|wizyta|sesje|sesja|lekcje|lekcja|termin|terminy|rozmowe|konsultacje|<service>|zajecia"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (7.8, "jest|sa|masz|macie|bylby * okienko|termin|slot|wolne * do|u|z|ze <who>"), (7, "ktos|kogos|kto * pomoze|pomoc|wytlumaczy|zna * <skill>"), (5.2, "czy|moglaby|moglby|prosze * znalezc|znajdz * termin|czas|okienko"),
+        "find", (8.4, "jest|sa|macie|bedzie * wolny|dostepny * <service>"), (8.4, "jest|sa|macie|bedzie * <service> * wolny|dostepny"), (7.8, "jest|sa|masz|macie|bylby * okienko|termin|slot|wolne * do|u|z|ze <who>"), (7, "ktos|kogos|kto * pomoze|pomoc|wytlumaczy|zna * <skill>"), (5.2, "czy|moglaby|moglby|prosze * znalezc|znajdz * termin|czas|okienko"),
         (4, "szukam|znajdz|potrzebuje|szukamy|znalezc|poszukuje|chce|poszukaj * <skill>"),
         (7, "ktos|kogos|kto * <skill>"),
         (4, "nauczyciel|nauczyciela|mentor|mentora|korepetytor|ekspert|pomoc|pomoze|pomocy|eksperta|specjalisty|korepetytora * <skill>"),
@@ -118,7 +118,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "book",
-        (6.8, "^ daj|dajcie|wbij|wcisnij mi|mnie? <who> * <time>"), (4.6, "zarezerwuj|umow|rezerwuj|zapisz|zarezerwowac|umowic|zabookuj|umowcie * mnie|z|ze|na|sie|<who>|<service>|<time>"),
+        (8.6, "^ <time> z|ze|u|do <who> pasuje|moze|gra $"), (6.8, "^ daj|dajcie|wbij|wcisnij mi|mnie? <who> * <time>"), (4.6, "zarezerwuj|umow|rezerwuj|zapisz|zarezerwowac|umowic|zabookuj|umowcie * mnie|z|ze|na|sie|<who>|<service>|<time>"),
         (4.2, "chce|chcialbym|chcialabym|moge|mozna|prosze|potrzebuje * umowic|zarezerwowac|spotkac|wizyte|sesje|spotkanie * <who>|<service>"),
         (4, "sesje|spotkanie|wizyte|lekcje|konsultacje|rozmowe|<service> z|ze|u <who>"),
         (3.8, "zarezerwuj|umow|rezerwuj|zapisz"),
@@ -135,7 +135,7 @@ CUES: tuple[Cue, ...] = (
     *cues("cancel", (7, "anuluj|odwolaj|anulowac|odwolac|skasuj|odwoluje|rezygnuje|odwolanie"), (6.2, f"usun|usunac|wykresl moje|moja|moj|wszystkie|to|te * {_MINE}|<time>")),
     *cues("reschedule", (8.6, "<who> * <time> * zamiast * <time>"), (8.2, "<time> * zrobmy|zrobic|zrobimy|dajmy * <time>"), (6.4, "przesun|przeloz|przesunac|przelozyc|przenies|przeniesc|zmien|zmienic|przestaw|opoznij|przyspiesz|przelozmy")),
     *cues(
-        "agenda", (7.8, "ktorej|kiedy * widze|spotykam|mam|widzimy * <who>"), (8.2, "mam|czy cos <time> czy"), (7.4, "pokaz|daj * moje|moj|mi? termin|termin"), (6.4, "co|gdzie robie|jestem <time> $"),
+        "agenda", (7.8, "ktorej|kiedy jest|mam|bedzie * <service>|spotkanie|lekcje|zajecia"), (7.8, "ktorej|kiedy * widze|spotykam|mam|widzimy * <who>"), (8.2, "mam|czy cos <time> czy"), (7.4, "pokaz|daj * moje|moj|mi? termin|termin"), (6.4, "co|gdzie robie|jestem <time> $"),
         (5.8, "co|jakie|kiedy * mam|zaplanowane"),
         (5.2, "mam * <time>|cos|jakies|spotkania"),
         (5.8, "moje|moj|pokaz|lista|wyswietl|zobacz * spotkania|kalendarz|rezerwacje|plan|sesje|tydzien|dzien|terminarz|wizyty|agenda|agende|grafik"),
@@ -208,7 +208,7 @@ CUES: tuple[Cue, ...] = (
     *cues("pick", (6.4, "<nth>|ostatni|ostatnia poprosze|biore|prosze"), (6.4, "poprosze|biore|wezme <nth>|ostatni|ostatnia"), (6.2, "opcja|numer|opcje|nr <number>"), (6.4, "^ biore|wybieram|poprosze|chce|wezme|ta|ten * <nth>|ostatni|ostatnia|<number>"), (6.2, "<nth> opcja|opcje|termin|$"), (5.6, "^ ostatni|ostatnia|ostatnie $")),
     *cues("yes", (5.4, "^ no? dobra|dobrze|ok|jasne|tak niech|bedzie * $"), (5.4, "^ niech bedzie $"), (5.4, "^ tak|jasne|ok|okej|dobrze|pewnie|zgoda|oczywiscie|super|potwierdzam|swietnie|dokladnie|pasuje|dobra|jasna|owszem|no $"),
           (5.2, "^ tak|ok|jasne|dobrze|pewnie|no|w * prosze|zrob|poprosze|zgadza|potwierdzam|rezerwuj|porzadku|pasuje|jasne|tak|sie|oczywiscie|dobrze|super")),
-    *cues("no", (7.8, "^ a|e|eh|oj|no nie niewazne|nie|jednak|zostaw|$"), (7.6, "^ nie|dobra|eh? odpusc|odpuscmy|odpuszczam|daruj|darujmy $"), (8.0, "^ w zadnym wypadku|razie $"), (5.4, "^ nie|nigdy|niee $"), (5.2, "^ nie * dziekuje|dzieki|zostaw|teraz|chce|trzeba|to|ma|rob"), (5.2, "^ zostaw|niewazne|zapomnij * $|to|tak|o|tym")),
+    *cues("no", (7.8, "^ lepiej|raczej|chyba|jednak nie $"), (7.8, "^ a|e|eh|oj|no nie niewazne|nie|jednak|zostaw|$"), (7.6, "^ nie|dobra|eh? odpusc|odpuscmy|odpuszczam|daruj|darujmy $"), (8.0, "^ w zadnym wypadku|razie $"), (5.4, "^ nie|nigdy|niee $"), (5.2, "^ nie * dziekuje|dzieki|zostaw|teraz|chce|trzeba|to|ma|rob"), (5.2, "^ zostaw|niewazne|zapomnij * $|to|tak|o|tym")),
     *cues("help", (7.4, "nie ogarniam|rozumiem|kumam|lapie * pomoz|jak|$"), (6.2, "^ pomoc|pomocy|komendy|instrukcja|pomoz * $"), (6, "co|jak|jakie|kim|czym * potrafisz|mozesz|dziala|umiesz|komendy|zarezerwowac|uzywac|robisz|jestes|zrobic|korzystac|umowic")),
     *cues("greet", (3.0, "^ dzien dobry"), (5.4, "^ czesc|hej|witam|siema|dzien|dobry|witaj|halo|hejka|serwus|dobry * $"), (5.2, "^ czesc|hej|dzien|dobry|witam * dobry|wieczor|wszystkim|bot|wszyscy|zespol|jak|<part>")),
     *cues("thanks", (5.8, "^ dzieki|dziekuje|wielkie|dzieks|dzienki|bardzo * $"), (5.8, "^ dzieki|dziekuje|bardzo * za|bardzo|wielkie|dziekuje|serdecznie"), (5.8, "^ super|swietnie|ok|dobrze|fajnie|idealnie * dzieki|dziekuje")),
@@ -225,7 +225,7 @@ POLISH = Language(
         "gdzie jest sa bede bedzie mam masz ma moge mozna chce prosze dzieki jutro dzis dzisiaj moje moja moj spotkanie wizyte umow zarezerwuj "
         "przesun odwolaj anuluj szukam godzinie godz sala sale osob wolny wolna jestem kogos ktos".split()
     ),
-    before_person=frozenset("mi panem pania pani pana zarezerwuj zapisz umow ze z ze u i od dla czy kiedy zapros umow do jest ma".split()),
+    before_person=frozenset("przesun odwolaj mi panem pania pani pana zarezerwuj zapisz umow ze z ze u i od dla czy kiedy zapros umow do jest ma".split()),
     before_time=frozenset("w we na nastepny kazdy do po od przed".split()),
     before_room=frozenset("sala sale w sali zarezerwuj".split()),
     amenities={

@@ -137,7 +137,7 @@ _DATE = "aula|horario|sessao|consulta|hora|horinha|horariozinho|encontro|reuniao
 _MINE = "reserva|reservas|sessao|sessoes|reuniao|reunioes|aula|aulas|consulta|horario|compromisso|compromissos|agendamento|marcacao|encontro|<service>"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (8.2, "tem|ce|tens|voces|ha|teria * livre|vaga|algo|disponivel|horario * com|do|da * <who>"), (8.4, "<skill> * quem|alguem"), (7.6, "travado|travada|empacado|empacada|enrolado|preso * <skill>"), (7, "alguem|quem * pode|ajudar|ajuda|me * <skill>"), (6, "encontrar|encontre|achar * horario|hora|vaga * com * <who>"), (4.6, "queria|quero|preciso treinar|praticar|estudar|aprender <skill>"),
+        "find", (8.4, "tem|ha|sobrou|restou * <service> * livre|disponivel"), (8.2, "tem|ce|tens|voces|ha|teria * livre|vaga|algo|disponivel|horario * com|do|da * <who>"), (8.4, "<skill> * quem|alguem"), (7.6, "travado|travada|empacado|empacada|enrolado|preso * <skill>"), (7, "alguem|quem * pode|ajudar|ajuda|me * <skill>"), (6, "encontrar|encontre|achar * horario|hora|vaga * com * <who>"), (4.6, "queria|quero|preciso treinar|praticar|estudar|aprender <skill>"),
         (7, f"{_SOMEONE} * ajudar|explicar|saiba|sabe|manja|manje|entende|entenda|domina|domine|conheca|conhece|pode|possa|ajude|curta|mexe|mexa|saca|perceba|percebe|mostrar|desse|de|da * <skill>"),
         (7, f"{_SOMEONE} * <skill> * ajudar|explicar|pode|possa|mostrar|disponivel|livre"),
         (5.4, "ajudar|mao|maozinha|forca|help|preciso|precisava|precisando|duvida|duvidas|travado|travada|enrolado|enrolada|apanhando|socorro * <skill>"),
@@ -152,7 +152,7 @@ CUES: tuple[Cue, ...] = (
         (4, "alguem que|para|pra"),
     ),
     *cues(
-        "book", (9, "se tiver|der|houver|puder marcar"), (8.8, "<who> * <time> quero|fico|pego|marcar"), (7.6, "da|daria|dava|rola|pode|podia|tem uma|um|a|o? <service> * <time>"), (6.4, "marcacao|agendamento|reserva de|da|do|para * <service>|<who>"), (7.4, "me|nos agenda|marcar * <time>"),
+        "book", (8.6, "^ <time> * <skill> com|no|na o|a? <who> $"), (8.6, "^ <time> com o|a? <who> pode|podia|da|rola|serve"), (7.6, "^ horario com o|a? <who> <time>"), (9, "se tiver|der|houver|puder marcar"), (8.8, "<who> * <time> quero|fico|pego|marcar"), (7.6, "da|daria|dava|rola|pode|podia|tem uma|um|a|o? <service> * <time>"), (6.4, "marcacao|agendamento|reserva de|da|do|para * <service>|<who>"), (7.4, "me|nos agenda|marcar * <time>"),
         (4.6, "reserva|reserve|reservar|marca|marque|marcar|agenda|agende|agendar * com|a|o|um|uma|me|para|<who>|<service>|<time>"),
         (8.4, "bloqueia|bloquear|bloqueie|guarda|guardar * <who> * <time>"), (8, "mudar pelo|pela|na|no|ai <who>|senhor|senhora|dr|dra"), (6.8, "marcar a|o? <who> * <time>"), (4.8, "marcar * com|o|a|<who>|<service>|<time>"), (4.8, "com <who> * marcar"), (4.6, "marcar <who>|<service>"),
         (4.6, f"preciso|precisava|quero|queria|gostaria|posso|podia|poderia|da|daria|consegue|consegues|arruma|faz|fazer|tomar|ter|pegar|pega * {_DATE} * com|para|pra|<time>|<who>"),

@@ -94,14 +94,14 @@ TIME = table(
 _MINE = "randevu|randevumu|randevularim|rezervasyon|rezervasyonu|rezervasyonumu|rezervasyonlarimi|toplanti|toplantiyi|toplantimi|ders|dersi|dersimi|gorusme|gorusmemi|gorusmeyi|seans|seansi|seansimi|randevularimi|toplantilarimi|<service>"
 CUES: tuple[Cue, ...] = (
     *cues(
-        "find", (6.9, "yarim|saatlik|dakikalik|<length> * bosluk|zaman|vakit|aralik * bul|bulabilir|bulur"), (6.9, "<who> * bosluk|zaman|aralik|vakit * bul|bulabilir|bulur"), (6.8, "<skill> * biri|birisi|kimse|bilen|yardim * var|varmi|ariyorum|edecek|lazim"), (4.9, "<who> * zaman|saat|bosluk|yer|vakit|aralik * bulabilir|bul|ayarla"),
+        "find", (8.4, "musait|bos * <service> * var"), (8.4, "<service> * musait|bos|yer * var"), (6.9, "yarim|saatlik|dakikalik|<length> * bosluk|zaman|vakit|aralik * bul|bulabilir|bulur"), (6.9, "<who> * bosluk|zaman|aralik|vakit * bul|bulabilir|bulur"), (6.8, "<skill> * biri|birisi|kimse|bilen|yardim * var|varmi|ariyorum|edecek|lazim"), (4.9, "<who> * zaman|saat|bosluk|yer|vakit|aralik * bulabilir|bul|ayarla"),
         (4, "<skill> * ariyorum|bul|bulur|lazim|istiyorum|ogretmeni|mentoru|bilen|mentor|hocasi|yardim|uzmani|ogretecek|konusunda|icin|ogrenmek"),
         (4, "ariyorum|bul|biri|birini|kim|mentor|ogretmen|uzman * <skill>"),
         (3.8, "ariyorum|bulur|arıyorum|bul|ara"),
         (4.8, "<who> * zaman|saat|bosluk|yer|vakit * bul|bulur|lazim|ariyorum"),
     ),
     *cues(
-        "book", (4.6, "<who>|<service> * ayarla|ayarlar|yaz|ayarlayin|al"), (4.4, "<time> * <who> ayarla|yaz|al|rezerve"),
+        "book", (8.6, "^ <time> <who> <skill> $"), (8.6, "^ <time> <who> uyar|olur mi|mu $"), (4.6, "<who>|<service> * ayarla|ayarlar|yaz|ayarlayin|al"), (4.4, "<time> * <who> ayarla|yaz|al|rezerve"),
         (4.6, "<who> * randevu|rezervasyon|ayarla|al|ayirt|ders|rezerve|rezervasyonu|ayir|seans"),
         (4.2, "randevu|rezervasyon * al|ayarla|istiyorum|yap|olustur|lazim|ayarlar|ver"),
         (3.8, "rezerve|ayirt|randevu"),
@@ -118,7 +118,7 @@ CUES: tuple[Cue, ...] = (
     *cues("cancel", (7, "iptal|vazgectim|iptali"), (6.2, f"{_MINE}|<time> * sil|kaldir")),
     *cues("reschedule", (8.6, "<time> yerine <time> * yapalim|yap|al|alalim|olsun|$"), (8.4, "<time> * randevu|toplanti|ders|gorusme|seans|<who>|<service> * ayni saat|saate|saatte * al|ertele|yap|koy"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> al|cek|yap|kaydir"), (8.4, "<time> * <who>|<service>|gorusme|ders|toplanti|randevu|seans * <time> alabilir|alalim|cekelim|yapalim"), (6.4, "almamiz|alalim|kaydiralim|aktar|cek|erteleyebilir|ertelemek"), (6.0, "gorusmemi|gorusmeyi|randevumu|toplantimi|dersimi|gorusmesini * <time> * al|alabilir"), (6.4, "ertele|tasi|kaydir|degistir|ertelemek|tasimak|erteleyebilir|tasir|oteleme|otele|kaydirabilir|tasiyabilir|degistirebilir"), ),
     *cues(
-        "agenda", (7.8, "<who> * kacta|zaman gorusuyoruz|bulusuyoruz|gorusecegiz|gorusecegim|gorusuyorum|bulusuyorum"), (6.4, "<time> ne yapiyorum|yapacagim|isim $|var"),
+        "agenda", (7.8, "<service>|ders|toplanti|gorusme|randevu kacta|zaman"), (8.2, "<time> * seyim|isim|dersim|randevum|toplantim var"), (7.8, "<who> * kacta|zaman gorusuyoruz|bulusuyoruz|gorusecegiz|gorusecegim|gorusuyorum|bulusuyorum"), (6.4, "<time> ne yapiyorum|yapacagim|isim $|var"),
         (5.8, "ne|neler|hangi|nelerim|neyim|randevum|toplantim|programim|takvimim|dersim|planim * var|ne|neler|nasil|nedir"),
         (5.8, "randevularim|toplantilarim|takvimim|programim|rezervasyonlarim|derslerim|ajandam|takvimimi|randevularimi|programimi|seanslarim"),
         (6.5, "bos|musait|mesgul muyum"),
@@ -181,7 +181,7 @@ CUES: tuple[Cue, ...] = (
     *cues("pick", (6.4, "sonuncuyu|sonuncusunu|sonuncu * alayim|al|olsun|lutfen|istiyorum|$"), (6.2, "secenek|numara <number>"), (6.2, "<number> numara|secenek|numarali"), (6.4, "^ <nth> * olsun|lutfen|$|secenek|al|istiyorum|alayim"), (5.6, "^ sonuncu|sonuncusu|son|sonuncuyu|en * $|sonuncu|olan")),
     *cues("yes", (5.4, "^ tmm|tamamdir|olur|he|hee|okey $"), (5.4, "^ tmm|tamam|ok olur|tamam|anlastik $"), (5.4, "^ evet|tamam|olur|tabii|tabi|ok|onayla|dogru|harika|peki|elbette|aynen|kesinlikle|onayliyorum|super|he|olsun $"),
           (5.2, "^ evet|tamam|olur|tabii|tabi|aynen * lutfen|olur|tamam|onayla|dogru|yap|rezerve|et|ayarla|evet|oyle|onayliyorum|ki|devam")),
-    *cues("no", (9.4, "^ hayir|yok|yo * vazgectim $"), (5.4, "^ hayir|yok|olmaz|istemiyorum|asla|bosver|vazgec $"), (5.2, "^ hayir|yok * tesekkurler|istemiyorum|sagol|gerek|kalsin|sagolun|boyle|olmaz|degil"), (5.2, "^ bosver|kalsin|gerek|simdi * $|yok|degil|kalsin")),
+    *cues("no", (7.8, "^ olmasin|hayir|yok|yo bosver|kalsin|gerek|$"), (9.4, "^ hayir|yok|yo * vazgectim $"), (5.4, "^ hayir|yok|olmaz|istemiyorum|asla|bosver|vazgec $"), (5.2, "^ hayir|yok * tesekkurler|istemiyorum|sagol|gerek|kalsin|sagolun|boyle|olmaz|degil"), (5.2, "^ bosver|kalsin|gerek|simdi * $|yok|degil|kalsin")),
     *cues("help", (7.4, "anlamadim|anlamiyorum|bilmiyorum|anlayamadim * yardim|nasil|$"), (7.2, "nasil|neler * kullaniliyor|kullanilir|kullanicam|kullanacagim|kullanabilirim|kullaniyorum|kullanirim"), (6.2, "^ yardim|komutlar|nasil|yardimci * $|et|kullanilir|calisiyor|calisir"), (6, "ne|neler|nasil|kimsin|nesin * yapabilirsin|yapiyorsun|calisiyor|komutlar|kullanilir|kimsin|randevu|alabilirim|calisir|yapabiliyorsun")),
     *cues("greet", (5.4, "^ selammm|selamm|merhabaa|merhabalar|slm|gunaydinn|naber $"), (5.4, "^ merhaba|selam|gunaydin|slm|mrb|iyi|selamlar|naber|meraba * $"), (5.2, "^ merhaba|selam|iyi|gunaydin * aksamlar|gunler|herkese|bot|sabahlar|<part>|nasilsin|geceler|ekip")),
     *cues("thanks", (5.8, "^ tesekkurler|tesekkur|sagol|eyvallah|tsk|sag|cok|sagolun|tesekkurederim * $"), (5.8, "^ tamam|harika|super|guzel|mukemmel|ok * tesekkurler|sagol|tesekkur|sagolun")),
@@ -193,7 +193,7 @@ TURKISH = Language(
     time=TIME,
     cues=(*CUES, *EVERYDAY, *around("tr"), *meetings("tr")),
     families=FAMILIES,
-    filler=frozenset("lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
+    filler=frozenset("eve lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
     marks=frozenset(
         "cok sagol ya yardim ben sen biz siz bana beni sana bir bu ve ile icin ama degil var yok mi mu misin musun ne zaman kim nasil hangi evet hayir lutfen tesekkurler "
         "merhaba selam et yarin bugun sabah aksam saat randevu toplanti musait bos iptal ertele oda kisilik kisi ayarla istiyorum ariyorum benim daha "

@@ -7,7 +7,7 @@ FAMILIES = Families(
     {
         "iptal": "iptal", "vazgectim": "vazgec",
         "sil": "=sil =silin =siler =silebilir =silelim =silsene kaldir",
-        "ertele": "ertele kaydir otele =tasi tasiy tasir tasim =aktar aktara degistir =cek cekel cekeb",
+        "ertele": "ertele kaydir otele =tasi tasiy tasir tasim =aktar aktara degistir =at =atalim =cek cekel cekeb",
         "al": "=al =alin =alir =alalim =alabilir =alsana =alsak =almak =alayim =alalım =almamiz",
         "ayarla": "ayarla =yaz =yazin =yazar =yazsana planla olustur =koy =koyar =koyun =koyalim =koyabilir ayir ayirt rezerve =yap =yapar =yapalim =kur",
         "randevu": "randevu",
