@@ -106,10 +106,17 @@ def joining(unit: Unit, token: str) -> Page:
     if found.booking.state not in UNDER_WAY:
         return _refused(unit, found, IllegalMove(found.booking, State.ONGOING))
     speak = speaker_for(found.person, unit)
-    title = speak.words("page.join.title", other=found.other.name)
+    title = _title(speak, found)
     when = "" if speak.zone_name is None else f"<p>{escape(_words(speak.span(found.booking.span)))}</p>\n"
     caption = escape(speak.words("session.join"))
     return _told(speak, HTTPStatus.OK, title, f'{when}<form method="post"><button>{caption}</button></form>')
+
+
+def _title(speak: Speaker, found: Door) -> str:
+    """With whom, or what several have together."""
+    if found.title:
+        return found.title
+    return speak.words("page.join.title", other=found.other.name)
 
 
 def joined(unit: Unit, token: str) -> Page:
@@ -121,7 +128,8 @@ def joined(unit: Unit, token: str) -> Page:
     except Refusal as refusal:
         return _refused(unit, door(unit, token), refusal)
     speak = speaker_for(found.person, unit)
-    page = _told(speak, HTTPStatus.OK, speak.words("page.joined", other=found.other.name), "")
+    said = "page.joined.all" if found.title and found.member.person_id == found.other.id else "page.joined"
+    page = _told(speak, HTTPStatus.OK, speak.words(said, other=found.other.name), "")
     link = link_in(found.booking.place)
     return page if link is None else replace(page, status=HTTPStatus.SEE_OTHER, location=link)
 

@@ -59,14 +59,17 @@ from core.events import (
     RoleGiven,
     RunningLate,
 )
+from core.model.absence import stands
 from core.model.booking import Booking, Party, State
+from core.model.meeting import Appointment, Meeting
 from core.model.people import Membership, Person, Role
 from core.model.place import link_in
 from core.model.rights import administers, mentors
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.services.absence import deciders
+from core.services.absence import absence_of, deciders
 from core.services.agenda import sides_of_all
+from core.services.appointments import taking_part
 from core.services.attendance import own_attendance
 from core.services.joining import make_link
 from core.services.reminders import agenda_today
@@ -107,7 +110,9 @@ def _booking(desk: Desk, booking_id: int, version: int, *states: State) -> Booki
     return booking if booking is not None and booking.version == version and booking.state in states else None
 
 
-def _card(desk: Desk, booking: Booking, *, quiet: bool = False) -> Announcement | None:
+def _card(desk: Desk, booking: Appointment, *, quiet: bool = False) -> Announcement | None:
+    if isinstance(booking, Meeting):
+        return announce_meetings.shown(desk, booking, quiet=quiet)
     try:
         scene = scene_of(desk.unit, desk.reader, booking, desk.names)
     except NotFound:
@@ -222,9 +227,14 @@ def _offered(desk: Desk, event: Offered) -> Announcement | None:
     return _card(desk, booking) if booking is not None and not booking.expired(desk.unit.now) else None
 
 
+def _appointment(desk: Desk, booking_id: int) -> Appointment | None:
+    """The session, or the meeting of several."""
+    return desk.unit.meetings.get(booking_id) or desk.unit.bookings.get(booking_id)
+
+
 def _going_on(desk: Desk, event: Opened | Joined) -> Announcement | None:
     """The card changes where it stands: the session can be joined, or somebody has."""
-    booking = desk.unit.bookings.get(event.booking_id)
+    booking = _appointment(desk, event.booking_id)
     if booking is None or not _is_on(booking, event.starts_at) or booking.span.end <= desk.unit.now:
         return None
     if desk.names.public_url and link_in(booking.place):
@@ -233,22 +243,24 @@ def _going_on(desk: Desk, event: Opened | Joined) -> Announcement | None:
 
 
 def _extended(desk: Desk, event: Extended) -> Announcement | None:
-    booking, person = _booking(desk, event.booking_id, event.version, State.ONGOING), desk.unit.people.get(event.by)
-    if booking is None or person is None:
+    booking, person = _appointment(desk, event.booking_id), desk.unit.people.get(event.by)
+    if booking is None or booking.version != event.version or booking.state is not State.ONGOING or person is None:
+        return None
+    shown = _card(desk, booking)
+    if shown is None:
         return None
     until = desk.speak.moment(booking.span.end, MomentStyle.TIME)
-    card = replace(
-        booking_card(desk.speak, scene_of(desk.unit, desk.reader, booking, desk.names)),
-        title=desk.speak.say("session.extended", name=person.name, until=until),
-    )
-    return Announcement(card, f"booking:{booking.id}")
+    title = desk.speak.say("session.extended", name=person.name, until=until)
+    return replace(shown, card=replace(shown.card, title=title))
 
 
 def _checked(desk: Desk, event: Checked) -> Announcement | None:
     """Who is missing is asked about, while somebody is."""
-    booking = desk.unit.bookings.get(event.booking_id)
+    booking = _appointment(desk, event.booking_id)
     if booking is None or not _is_on(booking, event.starts_at) or booking.span.end <= desk.unit.now:
         return None
+    if isinstance(booking, Meeting):
+        return announce_meetings.checked(desk, booking)
     if len(joined_of(desk.unit, booking)) > 1:
         return None
     scene = checking_scene(scene_of(desk.unit, desk.reader, booking, desk.names))
@@ -257,31 +269,39 @@ def _checked(desk: Desk, event: Checked) -> Announcement | None:
 
 def _completed(desk: Desk, event: Completed) -> Announcement | None:
     """A session that is over: its summary, with what can be done now."""
-    booking = _booking(desk, event.booking_id, event.version, State.COMPLETED)
-    return _card(desk, booking) if booking else None
+    booking = _appointment(desk, event.booking_id)
+    over = booking is not None and booking.version == event.version and booking.state is State.COMPLETED
+    return _card(desk, booking) if booking is not None and over else None
 
 
 def _notes_written(desk: Desk, event: NotesWritten) -> Announcement | None:
     """The card changes where it stands; nobody is woken for it."""
-    booking = desk.unit.bookings.get(event.booking_id)
+    booking = _appointment(desk, event.booking_id)
     return _card(desk, booking, quiet=True) if booking is not None and booking.state is State.COMPLETED else None
 
 
 def _missed(desk: Desk, event: Missed) -> Announcement | None:
-    booking = _booking(desk, event.booking_id, event.version, State.NO_SHOW)
-    return _card(desk, booking) if booking else None
+    """While it stands: the whole session, or of a group's a guest, who hears it, and whose host sees it on the card."""
+    meeting = desk.unit.meetings.get(event.booking_id)
+    if meeting is not None and event.absent_id is not None:
+        absence = absence_of(desk.unit, meeting, event.absent_id)
+        heard = absence is not None and stands(absence)
+        return _card(desk, meeting, quiet=event.absent_id != desk.reader.id) if heard else None
+    booking = _appointment(desk, event.booking_id)
+    missed = booking is not None and booking.version == event.version and booking.state is State.NO_SHOW
+    return _card(desk, booking) if booking is not None and missed else None
 
 
 def _case(desk: Desk, event: Objected | ObjectionDecided) -> Case | None:
     """The objection, for the two sides and for whoever may still decide about it."""
-    booking = desk.unit.bookings.get(event.booking_id)
+    booking = _appointment(desk, event.booking_id)
     if booking is None:
         return None
-    side = booking.party(desk.reader.id) is not None
+    side = desk.reader.id in taking_part(desk.unit, booking)
     if not side and desk.reader.id not in deciders(desk.unit, booking):
         return None
     try:
-        return case_of(desk.unit, desk.reader, booking.id, desk.names)
+        return case_of(desk.unit, desk.reader, booking.id, desk.names, event.absent_id)
     except NotFound:
         return None
 
@@ -291,10 +311,10 @@ def _objected(desk: Desk, event: Objected) -> Announcement | None:
     case = _case(desk, event)
     if case is None:
         return None
+    booking = _appointment(desk, event.booking_id)
     if case.scene.party is not Party.ORGANIZER:
-        return _card(desk, case.scene.booking, quiet=True)
-    subject = f"objection:{event.booking_id}"
-    return Announcement(case_card(desk.speak, case), subject) if case.absence.waits else None
+        return _card(desk, booking, quiet=True) if booking is not None else None
+    return Announcement(case_card(desk.speak, case), case.subject) if case.absence.waits else None
 
 
 def _objection_decided(desk: Desk, event: ObjectionDecided) -> Announcement | None:
@@ -303,16 +323,16 @@ def _objection_decided(desk: Desk, event: ObjectionDecided) -> Announcement | No
     if case is None or case.absence.upheld is None:
         return None
     if case.scene.party is Party.ORGANIZER:
-        return Announcement(case_card(desk.speak, case), f"objection:{event.booking_id}", quiet=True)
+        return Announcement(case_card(desk.speak, case), case.subject, quiet=True)
     key = "absence.decided.upheld" if case.absence.upheld else "absence.decided.kept"
     show = press(desk.speak, "button.show", ShowBooking(event.booking_id))
     why = f" {case.absence.why}" if case.absence.why else ""
     return Announcement(simple(desk.speak, key, show, name=case.decider, other=case.scene.other.name, why=why))
 
 
-def _near(desk: Desk, event: Reminded | Coming | RunningLate) -> Booking | None:
+def _near(desk: Desk, event: Reminded | Coming | RunningLate) -> Appointment | None:
     """The session, while it is still to come at the time that the event speaks of."""
-    booking = desk.unit.bookings.get(event.booking_id)
+    booking = _appointment(desk, event.booking_id)
     return (
         booking
         if booking is not None and desk.unit.now < event.starts_at and _is_on(booking, event.starts_at)
@@ -320,7 +340,7 @@ def _near(desk: Desk, event: Reminded | Coming | RunningLate) -> Booking | None:
     )
 
 
-def _is_on(booking: Booking, starts_at: datetime) -> bool:
+def _is_on(booking: Appointment, starts_at: datetime) -> bool:
     """Whether the session is still to come, or goes on, at the time that an event speaks of."""
     return booking.state in UNDER_WAY and booking.span.start == starts_at
 
@@ -330,7 +350,9 @@ def _reminded(desk: Desk, event: Reminded) -> Announcement | None:
     if meeting is not None:
         return announce_meetings.reminded(desk, event, meeting)
     booking = _near(desk, event)
-    if booking is None or any(each.person_id == desk.reader.id for each in joined_of(desk.unit, booking)):
+    if booking is None or isinstance(booking, Meeting):
+        return None
+    if any(each.person_id == desk.reader.id for each in joined_of(desk.unit, booking)):
         return None
     scene = reminding_scene(scene_of(desk.unit, desk.reader, booking, desk.names))
     return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
@@ -343,7 +365,7 @@ def _coming(desk: Desk, event: Coming) -> Announcement | None:
 
 
 def _running_late(desk: Desk, event: RunningLate) -> Announcement | None:
-    booking, person = desk.unit.bookings.get(event.booking_id), desk.unit.people.get(event.person_id)
+    booking, person = _appointment(desk, event.booking_id), desk.unit.people.get(event.person_id)
     if booking is None or person is None or booking.span.start != event.starts_at or not booking.live:
         return None
     if own_attendance(desk.unit, booking, person.id).late != event.minutes:

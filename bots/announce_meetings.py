@@ -28,7 +28,7 @@ def _scene(desk: Desk, booking_id: int, version: int, *states: State) -> Meeting
 
 def _seen(desk: Desk, meeting: Meeting) -> MeetingScene | None:
     try:
-        return meeting_scene(desk.unit, desk.reader, meeting)
+        return meeting_scene(desk.unit, desk.reader, meeting, desk.names)
     except NotFound:
         return None
 
@@ -86,13 +86,32 @@ def ended(desk: Desk, event: MeetingEnded) -> Announcement | None:
     return _card(desk, _scene(desk, event.booking_id, event.version, State.COMPLETED), quiet=True)
 
 
+def shown(desk: Desk, meeting: Meeting, *, quiet: bool = False) -> Announcement | None:
+    """The meeting as it stands, to who still has a part in it."""
+    return _card(desk, _seen(desk, meeting), quiet=quiet)
+
+
+def checked(desk: Desk, meeting: Meeting) -> Announcement | None:
+    """Who is missing from a group session is asked about, while somebody is."""
+    scene = _seen(desk, meeting)
+    if scene is None:
+        return None
+    if scene.seat is None:
+        return _card(desk, replace(scene, checks=True)) if scene.missing or not scene.joined(meeting.host_id) else None
+    pair = (scene.reader.id, meeting.host_id)
+    if all(scene.seat.joined(each) for each in pair):
+        return None
+    return _card(desk, replace(scene, checks=True, seat=replace(scene.seat, checks=True)))
+
+
 def reminded(desk: Desk, event: Reminded, meeting: Meeting) -> Announcement | None:
     """The meeting is near, at the time that was meant, and the reader may still come to it."""
     on = meeting.state is State.CONFIRMED and meeting.span.start == event.starts_at > desk.unit.now
     scene = _seen(desk, meeting) if on else None
-    if scene is None or (scene.own is not None and not scene.own.comes):
+    if scene is None or (scene.own is not None and not scene.own.comes) or scene.joined(desk.reader.id):
         return None
-    return _card(desk, replace(scene, reminds=True))
+    seat = None if scene.seat is None else replace(scene.seat, reminds=True)
+    return _card(desk, replace(scene, reminds=True, seat=seat))
 
 
 WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {

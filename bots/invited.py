@@ -56,10 +56,10 @@ def instead(turn: Turn, reading: Reading, text: str) -> Request | None:
     """What an attendee says of the invitation that was shown last in the words of a host; None where none was.
 
     To move it is to propose a time. To cancel it is to decline, which its card offers. To be late is a note on the answer,
-    which is a yes where there was none.
+    which is a yes where there was none. A seat in a group session is spoken of as any session is.
     """
     at_hand = _reply_at_hand(turn)
-    if at_hand is None or not answerable(turn.speak, at_hand.meeting):
+    if at_hand is None or at_hand.meeting.service_id is not None or not answerable(turn.speak, at_hand.meeting):
         return None
     meeting, said = at_hand.meeting, at_hand.invitation.answer
     match reading.intent:

@@ -12,14 +12,15 @@ from bots.views.poll import PollScene
 from bots.views.scene import Scene
 from bots.views.series import SeriesScene
 from core.errors import NotFound
-from core.model.absence import Absence
+from core.model.absence import Absence, stands
 from core.model.booking import Booking, Party, State
-from core.model.meeting import Meeting, people_of
+from core.model.meeting import Appointment, Meeting, people_of, seat_of
 from core.model.people import Person
 from core.model.place import link_in
 from core.model.poll import Poll
 from core.ports import Unit
-from core.services.absence import absence_of, deciders
+from core.services.absence import absence_of, absences_of, deciders
+from core.services.appointments import is_session
 from core.services.attendance import attendance_of
 from core.services.booking import cancellation_terms, offered_now, still_open, waiting_for
 from core.services.joining import token_of
@@ -30,6 +31,7 @@ from core.services.session import UNDER_WAY
 from core.services.summary import summary_of
 
 _GIVEN_UP = frozenset({State.CANCELLED, State.DECLINED, State.LAPSED})
+_LIVED = frozenset({State.CONFIRMED, State.ONGOING, State.COMPLETED, State.NO_SHOW})
 _ATTENDED = frozenset({State.CONFIRMED, State.ONGOING, State.NO_SHOW})
 
 
@@ -108,8 +110,11 @@ def meeting_series_scene(unit: Unit, reader: Person, series_id: int) -> MeetingS
     )
 
 
-def meeting_scene(unit: Unit, reader: Person, meeting: Meeting) -> MeetingScene:
-    """The meeting as the reader's card shows it at this moment; raises NotFound for who has no part in it."""
+def meeting_scene(unit: Unit, reader: Person, meeting: Meeting, names: Names | None = None) -> MeetingScene:
+    """The meeting as the reader's card shows it at this moment; raises NotFound for who has no part in it.
+
+    ``names`` are the ways that lead to the bot, where the card is to have the reader's own link to join.
+    """
     invitations = unit.meetings.invitations([meeting.id])[meeting.id]
     memberships = unit.people.memberships(reader.id)
     member = next((each for each in memberships if each.organisation_id == meeting.organisation_id), None)
@@ -117,7 +122,7 @@ def meeting_scene(unit: Unit, reader: Person, meeting: Meeting) -> MeetingScene:
     organisation = unit.organisations.get(meeting.organisation_id)
     if party is None or organisation is None:
         raise NotFound("booking")
-    return MeetingScene(
+    scene = MeetingScene(
         meeting=meeting,
         reader=reader,
         party=party,
@@ -132,6 +137,46 @@ def meeting_scene(unit: Unit, reader: Person, meeting: Meeting) -> MeetingScene:
         },
         asked=unit.meetings.shadow(meeting.id) if party is Party.HOST and meeting.state is State.CONFIRMED else None,
     )
+    return _under_way(unit, scene, names) if meeting.state in _LIVED else scene
+
+
+def _under_way(unit: Unit, scene: MeetingScene, names: Names | None) -> MeetingScene:
+    """The same with who is coming or there, and of a group session with what else its life brings."""
+    meeting, reader = scene.meeting, scene.reader
+    url = _join_url(unit, reader, meeting, names) if names is not None and meeting.state in UNDER_WAY else None
+    scene = replace(scene, attendance=tuple(attendance_of(unit, meeting)), join_url=url)
+    if not is_session(meeting):
+        return scene
+    if scene.party is Party.GUEST:
+        return replace(scene, seat=_seat(unit, scene, reader)) if reader.id in scene.guests else scene
+    return replace(scene, absences=tuple(absences_of(unit, meeting)), summary=summary_of(unit, meeting, reader.id))
+
+
+def _seat(unit: Unit, scene: MeetingScene, guest: Person, absence: Absence | None = None) -> Scene:
+    """A group session as one of its guests, or an organizer who looks at their case, sees it: as a session with its host."""
+    meeting, reader = scene.meeting, scene.reader
+    service, organisation = unit.services.get(meeting.service_id or 0), unit.organisations.get(meeting.organisation_id)
+    if service is None or organisation is None:
+        raise NotFound("booking")
+    absence = absence or absence_of(unit, meeting, guest.id) or absence_of(unit, meeting, meeting.host_id)
+    session = seat_of(meeting, guest.id)
+    missed = absence is not None and absence.absent_id == guest.id and stands(absence)
+    pair = {guest.id, meeting.host_id}
+    return Scene(
+        booking=replace(session, state=State.NO_SHOW) if missed else session,
+        reader=reader,
+        host=scene.host,
+        guest=guest,
+        service=service,
+        party=session.party(reader.id) or Party.ORGANIZER,
+        organisation=scene.organisation,
+        summary=summary_of(unit, meeting, reader.id),
+        attendance=tuple(each for each in attendance_of(unit, meeting) if each.person_id in pair),
+        join_url=scene.join_url,
+        absence=absence,
+        organizers=_names(unit, session, *_acted(session, absence)),
+        decidable=absence is None or not absence.waits or bool(deciders(unit, meeting)),
+    )
 
 
 def room_name(unit: Unit, room_id: int | None) -> str:
@@ -140,8 +185,11 @@ def room_name(unit: Unit, room_id: int | None) -> str:
     return room.name if room is not None else ""
 
 
-def case_of(unit: Unit, reader: Person, booking_id: int, names: Names) -> Case:
-    """An objection as an organizer sees it; raises NotFound where there is none."""
+def case_of(unit: Unit, reader: Person, booking_id: int, names: Names, absent_id: int | None = None) -> Case:
+    """An objection as an organizer sees it, of a group session that of ``absent_id``; raises NotFound where there is none."""
+    meeting = unit.meetings.get(booking_id)
+    if meeting is not None:
+        return _group_case(unit, reader, meeting, absent_id)
     booking = unit.bookings.get(booking_id)
     absence = absence_of(unit, booking) if booking is not None else None
     if booking is None or absence is None or absence.objected_at is None:
@@ -157,7 +205,19 @@ def _decision(unit: Unit, booking: Booking) -> int | None:
     return None if decision is None else decision.id
 
 
-def _join_url(unit: Unit, reader: Person, booking: Booking, names: Names) -> str | None:
+def _group_case(unit: Unit, reader: Person, meeting: Meeting, absent_id: int | None) -> Case:
+    absence = absence_of(unit, meeting, absent_id)
+    if absence is None or absence.objected_at is None:
+        raise NotFound("objection")
+    scene = meeting_scene(unit, reader, meeting)
+    guest = absence.marked_by if absence.absent_id == meeting.host_id else absence.absent_id
+    if guest not in scene.people:
+        guest = next(iter(scene.guests), meeting.host_id)
+    seat = _seat(unit, scene, scene.people[guest], absence)
+    return Case(seat, absence, seat.name(absence.decided_by) if absence.decided_by is not None else "")
+
+
+def _join_url(unit: Unit, reader: Person, booking: Appointment, names: Names) -> str | None:
     token = token_of(unit, booking, reader.id) if names.public_url and link_in(booking.place) else None
     return names.join_link(token) if token is not None else None
 

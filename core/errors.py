@@ -187,7 +187,7 @@ class AlreadyRated(Refusal):
     """The person has rated this session before, with so many ``stars``."""
 
     code: ClassVar[str] = "already_rated"
-    booking: Booking
+    booking: Booking | Meeting
     stars: int
 
 
@@ -272,7 +272,7 @@ class TooEarly(Refusal):
     """The time for it comes only ``at`` then: ``what`` is ``join``, or ``missed`` for saying that somebody did not come."""
 
     code: ClassVar[str] = "too_early"
-    booking: Booking
+    booking: Booking | Meeting
     what: str
     at: datetime
 
@@ -282,7 +282,7 @@ class WasThere(Refusal):
     """Nobody is missing who has joined: ``person_id`` did, at ``joined_at`` (UTC)."""
 
     code: ClassVar[str] = "was_there"
-    booking: Booking
+    booking: Booking | Meeting
     person_id: int
     joined_at: datetime
 
@@ -292,7 +292,7 @@ class TooLateToObject(Refusal):
     """Whoever is said not to have come could object ``until`` then."""
 
     code: ClassVar[str] = "too_late_to_object"
-    booking: Booking
+    booking: Booking | Meeting
     until: datetime
 
 
@@ -301,7 +301,7 @@ class NotBegun(Refusal):
     """A session cannot be ended or extended before it has begun: before its start, or while nobody has joined."""
 
     code: ClassVar[str] = "not_begun"
-    booking: Booking
+    booking: Booking | Meeting
 
 
 @dataclass
@@ -309,7 +309,7 @@ class NoMoreTime(Refusal):
     """A session cannot go on for so long: ``until`` is the last moment to which it can, its present end where it cannot."""
 
     code: ClassVar[str] = "no_more_time"
-    booking: Booking
+    booking: Booking | Meeting
     until: datetime
 
 

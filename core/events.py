@@ -198,24 +198,36 @@ class NotesWritten:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """The other side says that the reader did not come to a session; or an organizer that one of the two did not."""
+    """The other side says that the reader did not come to a session; or an organizer that one of its people did not.
+
+    ``absent_id`` is a guest of a group session that goes on without them.
+    """
 
     booking_id: int
     version: int
+    absent_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Objected:
-    """Whoever is said not to have come to a session objects: told to organizers, who decide, and to the other side."""
+    """Whoever is said not to have come to a session objects: told to organizers, who decide, and to the other side.
+
+    ``absent_id`` is who that is, of a group session.
+    """
 
     booking_id: int
+    absent_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectionDecided:
-    """An organizer has decided about an objection: told to both sides and to the other organizers."""
+    """An organizer has decided about an objection: told to both sides and to the other organizers.
+
+    ``absent_id`` is whose it was, of a group session.
+    """
 
     booking_id: int
+    absent_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

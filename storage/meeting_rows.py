@@ -190,7 +190,7 @@ OF_SERVICE = Prepared(
         _B.service_id == bindparam("service"),
         text("bookings.guest_id IS NULL AND bookings.service_id IS NOT NULL"),
         _STANDING,
-        text(one_of("bookings.state", (State.CONFIRMED,))),
+        text(one_of("bookings.state", (State.CONFIRMED, State.ONGOING))),
         _B.ends_at > _SINCE,
         _B.starts_at < _UNTIL,
     ).order_by(_B.starts_at, _B.id)

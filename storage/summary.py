@@ -33,7 +33,11 @@ _RATINGS = select(
     _R.as_host,
     _R.counted,
 )
-_OF_PERSON = Prepared(_RATINGS.where(_R.booking_id == bindparam("booking"), _R.person_id == bindparam("person")))
+_OF_PERSON = Prepared(
+    _RATINGS.where(_R.booking_id == bindparam("booking"), _R.person_id == bindparam("person")).order_by(
+        _R.rated_at, _R.rated_id
+    )
+)
 _GIVEN = Prepared(_RATINGS.where(_R.person_id == bindparam("person")).order_by(_R.rated_at, _R.booking_id))
 _OF_ORGANISATION = Prepared(
     _RATINGS.where(_R.organisation_id == bindparam("organisation"))
@@ -41,7 +45,7 @@ _OF_ORGANISATION = Prepared(
     .limit(bindparam("most"))
     .offset(bindparam("skip"))
 )
-_RATE = Prepared(insert_unless(ratings).on_conflict_do_nothing(index_elements=["booking_id", "person_id"]))
+_RATE = Prepared(insert_unless(ratings).on_conflict_do_nothing(index_elements=["booking_id", "person_id", "rated_id"]))
 _WAITS = (
     _R.rated_id == bindparam("host"),
     _R.organisation_id == bindparam("organisation"),
@@ -97,10 +101,9 @@ class NotesTable(Repository):
 class RatingTable(Repository):
     """Implements ``core.ports.Ratings``."""
 
-    def of_person(self, booking_id: int, person_id: int) -> Rating | None:
-        """How the person has rated this session."""
-        row = self._session.row(_OF_PERSON, {"booking": booking_id, "person": person_id})
-        return None if row is None else Rating(*row)
+    def of_person(self, booking_id: int, person_id: int) -> Sequence[Rating]:
+        """How the person has rated the others of this session, the first first."""
+        return [Rating(*row) for row in self._session.rows(_OF_PERSON, {"booking": booking_id, "person": person_id})]
 
     def given(self, person_id: int) -> Sequence[Rating]:
         """All that the person has given, the first first."""
@@ -112,7 +115,7 @@ class RatingTable(Repository):
         return [Rating(*row) for row in self._session.rows(_OF_ORGANISATION, key)]
 
     def add(self, rating: Rating) -> None:
-        """Store a new one; raises Conflict, which spoils the unit, where this side has rated the session already."""
+        """Store a new one; raises Conflict, which spoils the unit, where this person has rated that one for it already."""
         values = {
             "booking_id": rating.booking_id,
             "organisation_id": rating.organisation_id,

@@ -61,6 +61,7 @@ PHRASES: dict[str, str] = {
     "refusal.not_found.objection": "Dort widerspricht niemand: Es gibt nichts zu entscheiden.",
     "refusal.not_found.absence": "Diesen Termin soll niemand versäumt haben.",
     "page.join.title": "Dein Termin mit {other}",
+    "page.joined.all": "Alle sehen, dass du da bist",
     "page.joined": "{other} sieht, dass du da bist",
     "page.refused": "Zu diesem Termin kommst du jetzt nicht hinein",
 }

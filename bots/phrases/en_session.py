@@ -61,6 +61,7 @@ PHRASES: dict[str, str] = {
     "refusal.not_found.objection": "Nobody objects there: there is nothing to decide.",
     "refusal.not_found.absence": "Nobody is said to have missed that session.",
     "page.join.title": "Your session with {other}",
+    "page.joined.all": "Everybody sees that you are here",
     "page.joined": "{other} sees that you are here",
     "page.refused": "You cannot join this session now",
 }

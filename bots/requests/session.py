@@ -50,7 +50,11 @@ class ObjectNoShow:
 
 @dataclass(frozen=True, slots=True)
 class DecideObjection:
-    """Decide about an objection, with a form for why: ``upheld``, the session counts as held."""
+    """Decide about an objection, with a form for why: ``upheld``, the session counts as held.
+
+    ``absent_id`` is whose it is, where several may not have come.
+    """
 
     booking_id: int
     upheld: bool
+    absent_id: int | None = None

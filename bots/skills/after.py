@@ -5,12 +5,13 @@ from typing import Any
 
 from bots.filled import number_in, said
 from bots.requests import Agenda, BookNext, Find, LastSession, Rate, ShowBooking, ShowRatings, ShowTimes, WriteNotes
-from bots.skills.book import booking_answer
+from bots.skills.appointment import appointment_answer
 from bots.skills.offering import mended
 from bots.turn import Answer, Turn
 from bots.views.after import RATINGS_SHOWN, none_over_card, notes_card, rating_card, ratings_card
 from core.errors import Invalid, NotAllowed
-from core.model.booking import Booking, Party
+from core.model.booking import Party
+from core.model.meeting import Appointment, Meeting
 from core.model.summary import STARS
 from core.services import summary
 from core.services.lookup import organisation_of, person_of
@@ -34,7 +35,7 @@ def write_notes(turn: Turn, request: WriteNotes) -> Answer:
         booking = summary.write_notes(turn.unit, turn.member, booking_id, notes, steps)
     except Invalid as invalid:
         return mended(turn, invalid, request)
-    return booking_answer(turn, booking, toast=turn.speak.words("summary.saved", name=_other(turn, booking)))
+    return appointment_answer(turn, booking, toast=turn.speak.words("summary.saved", name=_other(turn, booking)))
 
 
 def last_session(turn: Turn, request: LastSession) -> Answer:
@@ -52,23 +53,28 @@ def rate(turn: Turn, request: Rate) -> Answer:
     if booking_id is None:
         return Answer(also=Agenda(past=True))
     if turn.values is None:
-        booking = summary.to_rate(turn.unit, turn.member, booking_id)
+        booking, left = summary.to_rate(turn.unit, turn.member, booking_id)
         if request.stars not in (None, *STARS):
             return mended(turn, Invalid("stars", "out_of_range", STARS[-1]), Rate(booking.id))
         organisation = organisation_of(turn.unit, booking.organisation_id)
-        return Answer(rating_card(turn.speak, booking, _other(turn, booking), organisation.name, request.stars))
+        people = turn.unit.people.many(left)
+        names = {person: people[person].name for person in left if person in people}
+        return Answer(rating_card(turn.speak, booking, names, organisation.name, request.stars))
     try:
         number, comment = number_in(turn.values, "stars"), said(turn.values, "comment")
-        rated = summary.rate(turn.unit, turn.member, booking_id, number, comment)
+        whom = number_in(turn.values, "rated") if "rated" in turn.values else None
+        rated = summary.rate(turn.unit, turn.member, booking_id, number, comment, rated_id=whom)
     except Invalid as invalid:
         return mended(turn, invalid, request)
-    return booking_answer(turn, turn.booking(rated.booking_id), toast=turn.speak.words("rating.saved"))
+    return appointment_answer(turn, turn.appointment(rated.booking_id), toast=turn.speak.words("rating.saved"))
 
 
 def book_next(turn: Turn, request: BookNext) -> Answer:
     """The times near the same hour a week on, with the same mentor and service: to book one, or as its mentor to propose one."""
     turn.speak.need_zone()
-    booking = turn.booking(request.booking_id)
+    booking = turn.appointment(request.booking_id)
+    if isinstance(booking, Meeting):
+        return _next_of_group(turn, booking)
     party = booking.party(turn.person.id)
     if party is None:
         raise NotAllowed(needs="party")
@@ -80,6 +86,12 @@ def book_next(turn: Turn, request: BookNext) -> Answer:
         return Answer(also=times, anew=True)
     wish = Find((), (booking.host_id,), booking.service_id, day, booking.span.minutes, topic=booking.topic, at=at)
     return Answer(also=wish, anew=True)
+
+
+def _next_of_group(turn: Turn, meeting: Meeting) -> Answer:
+    """What there is of the same kind with the same host, a week later or as soon as that is still to come."""
+    at = summary.next_like(meeting, turn.speak.zone.key, turn.now)
+    return Answer(also=Find((), (meeting.host_id,), meeting.service_id, turn.speak.day_of(at)), anew=True)
 
 
 def show_ratings(turn: Turn, request: ShowRatings) -> Answer:
@@ -99,7 +111,10 @@ def _meant(turn: Turn, request: WriteNotes | Rate) -> int | None:
     return None if last is None else last.id
 
 
-def _other(turn: Turn, booking: Booking) -> str:
+def _other(turn: Turn, booking: Appointment) -> str:
+    if isinstance(booking, Meeting):
+        host = booking.host_id
+        return turn.speak.words("seats.everybody") if host == turn.person.id else person_of(turn.unit, host).name
     return person_of(turn.unit, booking.other(turn.person.id)).name
 
 

@@ -228,7 +228,7 @@ def _asked_for(turn: Turn, request: Meetings, meeting: Meeting, invited: Sequenc
 
 def meeting_answer(turn: Turn, meeting: Meeting, *, toast: str | None = None, clear: bool = False) -> Answer:
     """The meeting's card for the one who speaks, standing as their card of it; ``clear`` where it was just called at no cost."""
-    scene = replace(meeting_scene(turn.unit, turn.person, meeting), clear=clear)
+    scene = replace(meeting_scene(turn.unit, turn.person, meeting, turn.names), clear=clear)
     return Answer(meeting_card(turn.speak, scene), subject=f"booking:{meeting.moves_id or meeting.id}", toast=toast)
 
 

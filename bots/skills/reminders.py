@@ -16,16 +16,17 @@ from bots.requests import (
     SetReminders,
 )
 from bots.scenes import reminding_scene, scene_of
+from bots.skills.meet import meeting_answer
 from bots.skills.offering import mended
 from bots.turn import Answer, Turn
 from bots.views.booking import booking_card
 from bots.views.reminders import Wishes, daily_form, quiet_form, reminders_card
 from core.errors import Invalid
-from core.model.booking import Booking
-from core.model.meeting import Appointment
+from core.model.meeting import Appointment, Meeting
 from core.model.people import Person
 from core.model.reminders import DEFAULT_REMINDERS, QuietHours
 from core.services import attendance, reminders
+from core.services.lookup import person_of
 from core.services.timers import wishes_of
 
 
@@ -105,7 +106,11 @@ def say_late(turn: Turn, request: SayLate) -> Answer:
     return _attended(turn, booking, "late.said", length=turn.speak.minutes(request.minutes))
 
 
-def _attended(turn: Turn, booking: Booking, key: str, **values: str) -> Answer:
+def _attended(turn: Turn, booking: Appointment, key: str, **values: str) -> Answer:
+    if isinstance(booking, Meeting):
+        host = turn.person.id == booking.host_id
+        name = turn.speak.words("seats.everybody") if host else person_of(turn.unit, booking.host_id).name
+        return meeting_answer(turn, booking, toast=turn.speak.words(key, name=name, **values))
     scene = reminding_scene(scene_of(turn.unit, turn.person, booking, turn.names))
     toast = turn.speak.words(key, name=scene.other.name, **values)
     return Answer(booking_card(turn.speak, scene), subject=f"booking:{booking.id}", toast=toast)

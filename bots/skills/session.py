@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots.requests import EndSession, Extend, JoinSession, KeepWaiting
-from bots.skills.book import booking_answer
+from bots.skills.appointment import appointment_answer
 from bots.turn import Answer, Turn
 from core.services import session
 
@@ -12,13 +12,13 @@ from core.services import session
 def join(turn: Turn, request: JoinSession) -> Answer:
     """The other side sees that one is there; the answer holds the link."""
     turn.speak.need_zone()
-    return booking_answer(turn, session.join(turn.unit, turn.member, request.booking_id))
+    return appointment_answer(turn, session.join(turn.unit, turn.member, request.booking_id))
 
 
 def end(turn: Turn, request: EndSession) -> Answer:
     """It is over."""
     turn.speak.need_zone()
-    return booking_answer(turn, session.end(turn.unit, turn.member, request.booking_id))
+    return appointment_answer(turn, session.end(turn.unit, turn.member, request.booking_id))
 
 
 def extend(turn: Turn, request: Extend) -> Answer:
@@ -26,7 +26,7 @@ def extend(turn: Turn, request: Extend) -> Answer:
     turn.speak.need_zone()
     longer = session.extend(turn.unit, turn.member, request.booking_id, request.until)
     toast = turn.speak.words("session.extended.toast", until=turn.speak.clock(longer.span.end))
-    return booking_answer(turn, longer, toast=toast)
+    return appointment_answer(turn, longer, toast=toast)
 
 
 def keep_waiting(turn: Turn, request: KeepWaiting) -> Answer:
@@ -35,7 +35,7 @@ def keep_waiting(turn: Turn, request: KeepWaiting) -> Answer:
     booking, again = session.wait_on(turn.unit, turn.member, request.booking_id)
     key = "session.waits" if again is not None else "session.waits.end"
     toast = turn.speak.words(key, time=turn.speak.clock(again or booking.span.end))
-    return booking_answer(turn, booking, toast=toast)
+    return appointment_answer(turn, booking, toast=toast)
 
 
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {

@@ -21,6 +21,7 @@ from bots.requests import (
     MoveMeeting,
     MoveSeries,
     Reminders,
+    Respond,
     SeriesLength,
     SetReminders,
     ShowBooking,
@@ -45,12 +46,14 @@ from bots.views.booking import cancel_card
 from bots.views.freebusy import FREE_SHOWN, free_busy_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
+from core.model.invitation import Answer as Answered
 from core.model.meeting import Appointment, Meeting, people_of
 from core.model.series import Scope
 from core.model.timespan import Timespan
 from core.services import attendance
 from core.services import booking as bookings
 from core.services.agenda import appointments, awaiting, past_appointments, sides_of_all
+from core.services.appointments import taking_part
 from core.services.common_times import all_free
 from core.services.freebusy import free_busy
 from core.services.meetings import MeetingChange, seen_meeting
@@ -193,7 +196,8 @@ def _fitting(turn: Turn, request: Change) -> list[Appointment]:
         return []
     if request.verb in NEAR:
         near = attendance.near(turn.unit, turn.person.id)
-        with_them = [b for b in near if not request.person_ids or b.other(turn.person.id) in request.person_ids]
+        named = set(request.person_ids)
+        with_them = [each for each in near if not named or not named.isdisjoint(taking_part(turn.unit, each))]
         return list(most_likely(request.verb, with_them, turn.now))
     window = request.window or Timespan(turn.now, turn.now + _FAR)
     if request.at is not None:
@@ -225,8 +229,10 @@ def _fits(turn: Turn, request: Change, found: Appointment) -> bool:
     if request.room_id is not None and not (isinstance(found, Meeting) and found.room_id == request.room_id):
         return False
     if isinstance(found, Meeting):
-        mine = request.verb in _BY_ANYBODY or found.host_id == turn.person.id
-        return mine and request.service_id is None and (not request.title or _called(request, found))
+        seat = request.verb == "cancel" and found.service_id is not None
+        mine = request.verb in _BY_ANYBODY or found.host_id == turn.person.id or seat
+        named = request.service_id in (None, found.service_id) and (not request.title or _called(request, found))
+        return mine and named
     fits = request.service_id in (None, found.service_id) and not request.title
     return fits and (found.state is not State.HELD or _holds(turn, found))
 
@@ -245,6 +251,8 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
     if isinstance(found, Meeting) and request.alteration is not None:
         scope = _SCOPES.get(request.series) if found.series_id is not None else None
         return AlterMeeting(found.id, found.version, request.alteration, scope)
+    if isinstance(found, Meeting) and request.verb == "cancel" and found.host_id != turn.person.id:
+        return Respond(found.id, Answered.DECLINED, request.reason or None)
     if request.series in {Scope.ALL, Scope.FOLLOWING} and found.series_id is not None:
         return _on_series(turn, request, found)
     whole = request.to is None and request.to_at is None and request.shift is None
@@ -258,12 +266,12 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
         return MoveSeries(found.id)
     if request.verb == "show":
         return ShowBooking(found.id)
+    if request.verb in NEAR:
+        return NEAR[request.verb](request, found)
     if isinstance(found, Meeting):
         if request.verb == "cancel":
             return CancelMeeting(found.id, found.version, reason=request.reason)
         return MoveMeeting(found.id, request.to_at, request.to, request.length, request.shift, request.same_day)
-    if request.verb in NEAR:
-        return NEAR[request.verb](request, found)
     if request.verb == "cancel":
         return Cancel(found.id, found.version, reason=request.reason)
     return Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day)

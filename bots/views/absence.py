@@ -20,6 +20,12 @@ class Case:
     absence: Absence
     decider: str = ""
 
+    @property
+    def subject(self) -> str:
+        """What its card stands for."""
+        one = f":{self.absence.absent_id}" if self.scene.service.shared else ""
+        return f"objection:{self.scene.booking.id}{one}"
+
 
 def missed_title(speak: Speaker, scene: Scene, absence: Absence) -> Text:
     """Who did not come, and who says so."""
@@ -59,15 +65,21 @@ def _decision(speak: Speaker, absence: Absence, decider: str) -> Field:
 def absence_buttons(speak: Speaker, scene: Scene, absence: Absence) -> list[Button]:
     """What the reader can do about it now."""
     if scene.party is Party.ORGANIZER and absence.waits:
-        return decide_buttons(speak, scene.booking.id)
+        return decide_buttons(speak, scene.booking.id, _one(scene, absence))
     if absence.may_object(scene.reader.id, speak.now):
         return [Button(speak.words("absence.object"), ObjectNoShow(scene.booking.id), opens_form=True)]
     return []
 
 
-def decide_buttons(speak: Speaker, booking_id: int) -> list[Button]:
+def _one(scene: Scene, absence: Absence) -> int | None:
+    """Whose absence it is, where there may be several."""
+    return absence.absent_id if scene.service.shared else None
+
+
+def decide_buttons(speak: Speaker, booking_id: int, absent_id: int | None = None) -> list[Button]:
     """The two ways to decide, each with room for why."""
-    uphold, keep = DecideObjection(booking_id, upheld=True), DecideObjection(booking_id, upheld=False)
+    uphold = DecideObjection(booking_id, upheld=True, absent_id=absent_id)
+    keep = DecideObjection(booking_id, upheld=False, absent_id=absent_id)
     return [
         Button(speak.words("absence.uphold"), uphold, style=Style.PRIMARY, opens_form=True),
         Button(speak.words("absence.keep"), keep, opens_form=True),
@@ -107,7 +119,7 @@ def case_card(speak: Speaker, case: Case) -> Card:
     show = press(speak, "button.show", ShowBooking(scene.booking.id))
     if absence.upheld is None:
         title = speak.say("absence.case", absent=absent, other=other)
-        buttons = [*decide_buttons(speak, scene.booking.id), show]
+        buttons = [*decide_buttons(speak, scene.booking.id, _one(scene, absence)), show]
     else:
         title = speak.say("absence.case.decided", absent=absent)
         fields.append(_decision(speak, absence, case.decider))

@@ -8,6 +8,7 @@ from bots.requests import Agenda, BookNext, Rate, Settings, ShowRatings, WriteNo
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from core.model.booking import Booking, Party
+from core.model.meeting import Appointment
 from core.model.people import Person
 from core.model.summary import COMMENT_LIMIT, NOTES_LIMIT, STARS, STEPS_LIMIT, Notes, Rating, Summary
 
@@ -18,11 +19,13 @@ _GIST = 80
 """Characters of a session's notes in a list."""
 
 
-def written(speak: Speaker, summary: Summary, names: Mapping[int, str], reader_id: int) -> tuple[Section, ...]:
-    """What both sides have written down, the reader's own last, and the reader's rating."""
+def written(
+    speak: Speaker, summary: Summary, names: Mapping[int, str], reader_id: int, *, rated: bool = True
+) -> tuple[Section, ...]:
+    """What both sides have written down, the reader's own last, and with ``rated`` the reader's rating."""
     ordered = sorted(summary.notes, key=lambda each: each.person_id == reader_id)
     told = chain.from_iterable(_told(speak, each, names, reader_id) for each in ordered)
-    if summary.rating is None:
+    if summary.rating is None or not rated:
         return tuple(told)
     value = speak.words("summary.rating.value", stars=stars(summary.rating.stars))
     return (*told, Section(fields=(Field(speak.words("summary.rating"), (value,)),)))
@@ -58,7 +61,7 @@ def afterwards(speak: Speaker, booking: Booking, summary: Summary, reader_id: in
     return [*buttons, press(speak, "agenda.history", Agenda(past=True))]
 
 
-def notes_card(speak: Speaker, booking: Booking, notes: str, next_steps: str, other: str) -> Card:
+def notes_card(speak: Speaker, booking: Appointment, notes: str, next_steps: str, other: str) -> Card:
     """The form for notes and next steps, with what there is; it says who reads them."""
     fields = (
         FormField(
@@ -83,9 +86,14 @@ def notes_card(speak: Speaker, booking: Booking, notes: str, next_steps: str, ot
     return Card(speak.say("summary.form"), form=form)
 
 
-def rating_card(speak: Speaker, booking: Booking, other: str, organisation: str, said: int | None = None) -> Card:
-    """The form for the rating, with as many stars as were said; it says who sees what of it."""
+def rating_card(
+    speak: Speaker, booking: Appointment, people: Mapping[int, str], organisation: str, said: int | None = None
+) -> Card:
+    """The form for the rating of one of the people, with as many stars as were said; it says who sees what of it."""
+    other = next(iter(people.values())) if len(people) == 1 else speak.words("seats.everybody")
+    whom = tuple(Choice(str(number), name) for number, name in people.items())
     fields = (
+        *((FormField("rated", speak.words("seats.rate.whom"), Kind.CHOICE, choices=whom),) if len(people) > 1 else ()),
         FormField(
             "stars",
             speak.words("rating.form.stars", name=other),

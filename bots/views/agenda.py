@@ -25,6 +25,7 @@ from bots.requests import (
     MoveMeeting,
     MoveSeries,
     Reminders,
+    Respond,
     SayComing,
     SayLate,
     SayMissed,
@@ -59,6 +60,7 @@ Way = (
     | ChangeSeries
     | SeriesLength
     | CancelMeeting
+    | Respond
     | MoveMeeting
     | AlterMeeting
     | Reminders

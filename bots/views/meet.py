@@ -22,6 +22,7 @@ from bots.requests import (
 )
 from bots.speaker import Speaker, city
 from bots.views.common import press, rows, simple
+from bots.views.group_session import join_buttons, life_buttons, life_fields, life_sections, life_title
 from bots.views.invitation import answer_buttons, answer_words, attendee_words, proposal_sections
 from bots.views.meeting_scene import MeetingScene
 from bots.views.meeting_words import day_there, listed_when, opening, titled, when_words
@@ -56,17 +57,25 @@ def meeting_card(speak: Speaker, scene: MeetingScene) -> Card:
     """The meeting for one reader in its present state: what, when, where, who, and what is legal now."""
     return Card(
         title=_title(speak, scene),
-        sections=(
-            Section(fields=_fields(speak, scene), buttons=rows(_buttons(speak, scene), 2)),
-            *proposal_sections(speak, scene),
-        ),
+        sections=_sections(speak, scene),
         note=_note(speak, scene),
         tone=_TONES.get(scene.meeting.state, "plain"),
     )
 
 
+def _sections(speak: Speaker, scene: MeetingScene) -> tuple[Section, ...]:
+    fields, buttons = _fields(speak, scene), rows(_buttons(speak, scene), 2)
+    kept = life_sections(speak, scene)
+    if kept:
+        return (Section(fields=fields), *kept, Section(buttons=buttons))
+    return (Section(fields=fields, buttons=buttons), *proposal_sections(speak, scene))
+
+
 def _title(speak: Speaker, scene: MeetingScene) -> Text:
     meeting, title = scene.meeting, titled(speak, scene.meeting)
+    life = life_title(speak, scene)
+    if life is not None:
+        return life
     match meeting.state:
         case State.CONFIRMED if scene.reminds:
             return speak.say("meet.reminder", title=title, when=speak.moment(meeting.span.start))
@@ -83,12 +92,15 @@ def _title(speak: Speaker, scene: MeetingScene) -> Text:
 
 def _fields(speak: Speaker, scene: MeetingScene) -> tuple[Field, ...]:
     meeting = scene.meeting
+    if scene.seat is not None and scene.seat.summary is not None:
+        return (Field(speak.words("booking.when"), _when(speak, scene)), *life_fields(speak, scene))
     fields = [
         Field(speak.words("booking.when"), _when(speak, scene)),
         *_where(speak, scene),
         Field(speak.words("meet.host"), (scene.host.name,)),
         *(who(speak, scene) if meeting.seats is None else seat_fields(speak, scene)),
         *_own(speak, scene),
+        *life_fields(speak, scene),
     ]
     if scene.asked is not None and scene.asked.expires_at is not None:
         when, until = speak.span(scene.asked.span), speak.moment(scene.asked.expires_at)
@@ -179,6 +191,13 @@ def _reminding(speak: Speaker, meeting: Meeting) -> str:
 
 def _buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:
     """Only what is legal now for this reader."""
+    life = life_buttons(speak, scene)
+    if life is None:
+        return [*join_buttons(speak, scene), *_changing(speak, scene)]
+    return life if scene.meeting.span.start <= speak.now else [*life, *_changing(speak, scene)]
+
+
+def _changing(speak: Speaker, scene: MeetingScene) -> list[Button]:
     meeting = scene.meeting
     if meeting.state is State.CONFIRMED and scene.party is not Party.GUEST and speak.now < meeting.span.start:
         cancel = Button(speak.words("button.cancel"), CancelMeeting(meeting.id, meeting.version), style=Style.DANGER)

@@ -322,7 +322,8 @@ def _not_begun(to: Reader, refusal: NotBegun) -> Card:
     speak, booking = to.speak, refusal.booking
     show = press(speak, "button.show", ShowBooking(booking.id))
     key = "refusal.not_begun" if speak.now < booking.span.start else "refusal.not_begun.alone"
-    start, other = speak.moment(booking.span.start), _name(to.unit, booking.other(to.reader_id))
+    other_id = booking.host_id if isinstance(booking, Meeting) else booking.other(to.reader_id)
+    start, other = speak.moment(booking.span.start), _name(to.unit, other_id)
     return _card(speak, key, (show,), start=start, other=other)
 
 

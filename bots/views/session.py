@@ -6,8 +6,10 @@ from bots.cards import Button, Field, Means, MomentStyle, Style, Text
 from bots.requests import Agenda, EndSession, Extend, JoinSession, KeepWaiting, SayComing, SayLate, SayMissed
 from bots.speaker import Speaker
 from bots.views.common import clipped, first_name, press
+from bots.views.meeting_scene import MeetingScene
 from bots.views.scene import Scene
 from core.model.booking import Party, State
+from core.model.meeting import Appointment
 from core.model.place import link_in
 from core.model.timers import OPENS_BEFORE, checked_at
 from core.services.session import EXTENSION
@@ -48,7 +50,7 @@ def session_buttons(speak: Speaker, scene: Scene) -> list[Button]:
         buttons += late_buttons(speak, scene)
     if speak.now >= checked_at(booking.span) and not scene.joined(scene.other.id):
         buttons.append(Button(speak.words("session.missed"), SayMissed(booking.id), means=Means.NO))
-    if begun and booking.state is State.ONGOING:
+    if begun and booking.state is State.ONGOING and not scene.service.shared:
         buttons.append(_extend(speak, scene))
         buttons.append(press(speak, "session.end", EndSession(booking.id)))
     elif begun and scene.party is Party.HOST:
@@ -70,21 +72,27 @@ def marking_buttons(speak: Speaker, scene: Scene) -> list[Button]:
 
 
 def _joining(speak: Speaker, scene: Scene) -> list[Button]:
+    asked = scene.checks and not scene.joined(scene.other.id)
+    return joining(speak, scene.booking, scene.join_url, here=scene.joined(scene.reader.id), asked=asked)
+
+
+def joining(
+    speak: Speaker, appointment: Appointment, join_url: str | None, *, here: bool, asked: bool = False
+) -> list[Button]:
     """The way there: for a link Join, then the link itself; for a room, or where no place is told, "I'm here".
 
     Where the bot has a public address Join leads through it, so that whoever follows it has joined; "I'm here" then says the
     same in the chat.
     """
-    booking, link = scene.booking, link_in(scene.booking.place)
-    if scene.joined(scene.reader.id):
+    link = link_in(appointment.place)
+    if here:
         return [Button(speak.words("session.open_link"), url=link)] if link else []
-    join, here = speak.words("session.join"), speak.words("session.here")
-    asked = scene.checks and not scene.joined(scene.other.id)
-    caption = speak.words("session.on") if asked else join if link and scene.join_url is None else here
-    typed = tuple(each for each in (join, here) if each != caption)
-    style = Style.PRIMARY if scene.join_url is None or asked else Style.PLAIN
-    press_here = Button(caption, JoinSession(booking.id), style=style, means=Means.YES, typed=typed)
-    follow = [Button(join, url=scene.join_url, style=Style.PRIMARY)] if scene.join_url is not None else []
+    join, there = speak.words("session.join"), speak.words("session.here")
+    caption = speak.words("session.on") if asked else join if link and join_url is None else there
+    typed = tuple(each for each in (join, there) if each != caption)
+    style = Style.PRIMARY if join_url is None or asked else Style.PLAIN
+    press_here = Button(caption, JoinSession(appointment.id), style=style, means=Means.YES, typed=typed)
+    follow = [Button(join, url=join_url, style=Style.PRIMARY)] if join_url is not None else []
     return [*follow, press_here]
 
 
@@ -119,7 +127,7 @@ def late_buttons(speak: Speaker, scene: Scene) -> list[Button]:
     ]
 
 
-def attendance_field(speak: Speaker, scene: Scene) -> Field:
+def attendance_field(speak: Speaker, scene: Scene | MeetingScene) -> Field:
     """``Lena Vogel joined 14:02, you come 10 min late``: the reader last."""
     said, anyone = [], False
     for each in sorted(scene.attendance, key=lambda one: one.person_id == scene.reader.id):

@@ -39,3 +39,8 @@ class Absence:
     def may_object(self, person_id: int, now: datetime) -> bool:
         """Whether that person can object now."""
         return person_id == self.absent_id and self.objected_at is None and now <= self.until
+
+
+def stands(absence: Absence) -> bool:
+    """Whether it counts as not having come: unless an organizer has upheld the objection."""
+    return absence.upheld is not True

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.model.booking import LIVE, Booking, State
+from core.model.booking import LIVE, Booking, State, rescheduled
 from core.model.invitation import Invitation
 from core.model.priority import Priority
 from core.model.timespan import Timespan
@@ -81,11 +81,13 @@ def claims_of_meeting(
     room_calendar: int | None,
     *,
     soft: Iterable[int] = (),
+    host: Timespan | None = None,
 ) -> tuple[Claim, ...]:
     """What the meeting claims: its host, its room and required people hard, optional people softly; who declined, nothing.
 
     ``calendars`` are the people's, by person. Those in ``soft`` are claimed softly: they wait for a decision, or an organizer
-    has allowed the overlap. In ascending order of the calendars.
+    has allowed the overlap. ``host`` is what its host keeps where that is more than its time: a service's buffers. In ascending
+    order of the calendars.
     """
     soft = set(soft)
     hard = {calendars[meeting.host_id]: True}
@@ -95,8 +97,10 @@ def claims_of_meeting(
         if each.person_id is not None and each.comes:
             calendar = calendars[each.person_id]
             hard[calendar] = hard.get(calendar, False) or each.required
+    spans = {calendars[meeting.host_id]: host or meeting.span}
     return tuple(
-        Claim(calendar, meeting.span, is_hard and calendar not in soft) for calendar, is_hard in sorted(hard.items())
+        Claim(calendar, spans.get(calendar, meeting.span), is_hard and calendar not in soft)
+        for calendar, is_hard in sorted(hard.items())
     )
 
 
@@ -107,3 +111,29 @@ def people_of(meeting: Meeting, invitations: Iterable[Invitation]) -> frozenset[
 
 Appointment = Booking | Meeting
 """What somebody has at a time: a session of two, or a meeting of several."""
+
+
+def at_another_time(appointment: Appointment, span: Timespan) -> Appointment:
+    """The same at another time, one version on."""
+    if isinstance(appointment, Meeting):
+        return rescheduled_meeting(appointment, span)
+    return rescheduled(appointment, span)
+
+
+def seat_of(meeting: Meeting, guest_id: int) -> Booking:
+    """What a group session is to one of its guests: a session with its host. It is for looking at, and is never stored."""
+    return Booking(
+        id=meeting.id,
+        short_id=meeting.short_id,
+        organisation_id=meeting.organisation_id,
+        service_id=meeting.service_id or 0,
+        host_id=meeting.host_id,
+        guest_id=guest_id,
+        span=meeting.span,
+        state=meeting.state,
+        version=meeting.version,
+        place=meeting.place,
+        reason=meeting.reason,
+        ended_by=meeting.ended_by,
+        created_at=meeting.created_at,
+    )

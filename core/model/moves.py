@@ -7,7 +7,7 @@ from core.errors import IllegalMove
 from core.model.booking import Booking, Party, State
 from core.model.meeting import Meeting
 
-Kind = TypeVar("Kind", Booking, Meeting)
+Kind = TypeVar("Kind", bound=Booking | Meeting)
 """A session, or a meeting: both are bookings, and have the same states."""
 
 _G, _H, _O, _C = Party.GUEST, Party.HOST, Party.ORGANIZER, Party.CLOCK

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.model.booking import Booking, State
+from core.model.meeting import Meeting
 
 NOTES_LIMIT = 1000
 """Characters of what one side writes down of a session."""
@@ -52,23 +53,29 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A session that is over, as one of its people sees it: what both have written, and their own rating.
+    """A session that is over, as one of its people sees it: what both sides have written, and the ratings that they gave.
 
-    ``ended_at`` (UTC) is set where it was ended before its time was over.
+    ``ended_at`` (UTC) is set where it was ended before its time was over. ``unrated`` are those whom they may still rate.
     """
 
     notes: tuple[Notes, ...] = ()
-    rating: Rating | None = None
+    ratings: tuple[Rating, ...] = ()
     ended_at: datetime | None = None
+    unrated: tuple[int, ...] = ()
+
+    @property
+    def rating(self) -> Rating | None:
+        """What they have rated, of a group session the first guest; None while nothing."""
+        return next(iter(self.ratings), None)
 
     def notes_of(self, person_id: int) -> Notes | None:
         """What the person has written."""
         return next((each for each in self.notes if each.person_id == person_id), None)
 
 
-def has_summary(booking: Booking) -> bool:
+def has_summary(booking: Booking | Meeting) -> bool:
     """Whether the session has taken place, so that there is something to write down and to rate."""
-    return booking.state is State.COMPLETED
+    return booking.state is State.COMPLETED and booking.service_id is not None
 
 
 def counts_now(waiting: tuple[Rating, ...]) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from core.model.booking import Booking, State
 from core.model.meeting import Meeting
+from core.model.place import link_in
 from core.model.timespan import Timespan
 
 OPENS_BEFORE = timedelta(minutes=10)
@@ -54,11 +55,14 @@ def checked_at(span: Timespan) -> datetime:
     return at if at < span.end else span.start + timedelta(minutes=span.minutes // 2)
 
 
-def life_of(booking: Booking, now: datetime) -> tuple[Timer, ...]:
+def life_of(booking: Booking | Meeting, now: datetime) -> tuple[Timer, ...]:
     """The timers that a session's own life needs: opened before its start, looked at after it, closed at its end.
 
-    Of what is past at ``now`` only the end is still to be acted upon, and the opening while it has not begun.
+    Of what is past at ``now`` only the end is still to be acted upon, and the opening while it has not begun. A group session's
+    are the same; a team's meeting has others.
     """
+    if isinstance(booking, Meeting) and booking.service_id is None:
+        return _life_of_meeting(booking, now)
     span, number = booking.span, booking.id
     close = Timer(number, TimerKind.CLOSE, span.end)
     check = Timer(number, TimerKind.CHECK, checked_at(span))
@@ -72,13 +76,20 @@ def life_of(booking: Booking, now: datetime) -> tuple[Timer, ...]:
             return ()
 
 
-def life_of_meeting(meeting: Meeting, now: datetime) -> tuple[Timer, ...]:
-    """The timers that a meeting's own life needs: it goes on from its start, and is over at its end."""
-    end = Timer(meeting.id, TimerKind.END, meeting.span.end)
+def _life_of_meeting(meeting: Meeting, now: datetime) -> tuple[Timer, ...]:
+    """A team's meeting goes on from its start, and is over at its end; before, it opens where a link leads to it."""
+    span, end = meeting.span, Timer(meeting.id, TimerKind.END, meeting.span.end)
     match meeting.state:
         case State.CONFIRMED:
-            return Timer(meeting.id, TimerKind.BEGIN, max(meeting.span.start, now)), end
+            opens = (
+                [Timer(meeting.id, TimerKind.OPEN, span.start - OPENS_BEFORE)] if _joined_by_link(meeting, now) else []
+            )
+            return *opens, Timer(meeting.id, TimerKind.BEGIN, max(span.start, now)), end
         case State.ONGOING:
             return (end,)
         case _:
             return ()
+
+
+def _joined_by_link(meeting: Meeting, now: datetime) -> bool:
+    return now < meeting.span.start and not meeting.all_day and link_in(meeting.place) is not None

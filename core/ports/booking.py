@@ -274,11 +274,14 @@ class Attendances(Protocol):
 class Absences(Protocol):
     """Who did not come to their sessions."""
 
-    def of_booking(self, booking_id: int) -> Absence | None:
-        """Who did not come to it, None where nobody is said not to have."""
+    def of_booking(self, booking_id: int) -> Sequence[Absence]:
+        """Who did not come to it, the first said first."""
+
+    def of_person(self, booking_id: int, person_id: int) -> Absence | None:
+        """That this person did not come to it, None where that is not said."""
 
     def save(self, absence: Absence) -> None:
-        """Store it in place of what was known of the booking."""
+        """Store it in place of what was known of this person and booking."""
 
 
 class Agendas(Protocol):

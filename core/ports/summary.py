@@ -22,8 +22,8 @@ class NoteBook(Protocol):
 class Ratings(Protocol):
     """How people have rated each other, each once for each session."""
 
-    def of_person(self, booking_id: int, person_id: int) -> Rating | None:
-        """How the person has rated this session."""
+    def of_person(self, booking_id: int, person_id: int) -> Sequence[Rating]:
+        """How the person has rated the others of this session, the first first."""
 
     def given(self, person_id: int) -> Sequence[Rating]:
         """All that the person has given, the first first."""
@@ -32,7 +32,7 @@ class Ratings(Protocol):
         """What was given in an organisation, the newest first."""
 
     def add(self, rating: Rating) -> None:
-        """Store a new one; raises Conflict where this side has rated the session already."""
+        """Store a new one; raises Conflict where this person has rated that one for the session already."""
 
     def waiting(self, organisation_id: int, host_id: int) -> tuple[Rating, ...]:
         """What a host was given there that is no part of their average yet, the first first."""

@@ -1,79 +1,107 @@
-"""Who did not come: said by the side that did or an organizer, objected to for a day, and decided by an organizer."""
+"""Who did not come: said by the side that did or an organizer, objected to for a day, and decided by an organizer.
 
-from collections.abc import Collection
+Of a group session each guest is missed alone, and it goes on with the others; where its mentor is missing, all of it is missed.
+"""
+
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from core.errors import IllegalMove, NotAllowed, NotFound, TooEarly, TooLateToObject, WasThere
 from core.events import Completed, Missed, Objected, ObjectionDecided
-from core.model.absence import Absence
+from core.model.absence import Absence, stands
 from core.model.booking import Booking, Party, State
+from core.model.meeting import Appointment
 from core.model.moves import moved
 from core.model.people import Membership, Role
 from core.model.timers import checked_at
 from core.ports import Unit
-from core.services.booking.freeing import freed
-from core.services.booking.parts import Locked, both_but, lock, store, tell, tidy
+from core.services.appointments import LockedAppointment, free_rest, keep, lock_session, taking_part
+from core.services.booking.parts import tell, tidy
 from core.services.lookup import service_of
 from core.services.session import UNDER_WAY, joined_of, met
 
 
-def missed(unit: Unit, member: Membership, booking_id: int, absent_id: int | None = None) -> Booking:
+def missed(unit: Unit, member: Membership, booking_id: int, absent_id: int | None = None) -> Appointment:
     """Say that the other side did not come, from ten minutes after the start on; they hear it and can object for a day.
 
-    An organizer says which side it is (``absent_id``), and both hear. What is left of the time goes to whoever waits, where the
-    service says so. What is marked already stays as it is. Raises TooEarly, WasThere, IllegalMove, NotFound, NotAllowed.
+    An organizer, and the mentor of a group session, say who it is (``absent_id``). What is left of the time of a session that is
+    missed goes to whoever waits, where the service says so. What is marked already stays as it is. Raises TooEarly, WasThere,
+    IllegalMove, NotFound, NotAllowed.
     """
-    locked = lock(unit, member, booking_id)
-    booking, absent = met(unit, locked.booking), _absent(locked, member, absent_id)
+    locked = lock_session(unit, member, booking_id)
+    booking, absent = met(unit, locked.appointment), _absent(locked, member, absent_id)
     if booking.state is State.NO_SHOW:
         return booking
     if booking.state not in UNDER_WAY:
         raise IllegalMove(booking, State.NO_SHOW)
+    if unit.absences.of_person(booking.id, absent) is not None:
+        return booking
     if unit.now < checked_at(booking.span):
         raise TooEarly(booking, "missed", checked_at(booking.span))
     for each in joined_of(unit, booking):
         if each.person_id == absent and each.joined_at is not None:
             raise WasThere(booking, absent, each.joined_at)
-    marked = moved(booking, State.NO_SHOW, locked.party)
-    store(unit, booking, marked, by=member.person_id)
     unit.absences.save(Absence(booking.id, absent, member.person_id, unit.now))
-    tell(unit, marked, Missed(marked.id, marked.version), both_but(marked, member.person_id))
-    if service_of(unit, booking.service_id).no_show_frees:
-        freed(unit, booking)
+    hear = {absent, booking.host_id} - {member.person_id}
+    if not _misses_all(unit, locked, absent):
+        unit.bookings.note(booking.id, unit.now, "absent", by=member.person_id, detail=str(absent))
+        tell(unit, booking, Missed(booking.id, booking.version, absent), hear)
+        return booking
+    marked = moved(booking, State.NO_SHOW, locked.party)
+    keep(unit, booking, marked, by=member.person_id)
+    if absent == booking.host_id or isinstance(booking, Booking):
+        hear = set(locked.people) - {member.person_id}
+    tell(unit, marked, Missed(marked.id, marked.version), hear)
+    if service_of(unit, booking.service_id or 0).no_show_frees:
+        free_rest(unit, booking)
     return marked
 
 
-def object_to(unit: Unit, member: Membership, booking_id: int, objection: str) -> Booking:
+def _misses_all(unit: Unit, locked: LockedAppointment, absent: int) -> bool:
+    """Whether with that person nobody is left for whom the session takes place."""
+    if absent == locked.appointment.host_id:
+        return True
+    gone = {each.absent_id for each in unit.absences.of_booking(locked.appointment.id)}
+    return not locked.guests - gone
+
+
+def object_to(unit: Unit, member: Membership, booking_id: int, objection: str) -> Appointment:
     """Say that one did come, or why one did not; organizers decide. Said again it changes nothing.
 
     Raises Invalid, TooLateToObject, NotFound, NotAllowed.
     """
     objection = tidy(objection, "objection")
-    booking = lock(unit, member, booking_id).booking
-    absence = _absence(unit, booking)
-    if member.person_id != absence.absent_id:
-        raise NotAllowed(needs="absent")
+    booking = lock_session(unit, member, booking_id).appointment
+    absence = unit.absences.of_person(booking.id, member.person_id)
+    if absence is None:
+        raise NotAllowed(needs="absent") if absences_of(unit, booking) else NotFound("absence")
     if absence.objected_at is not None:
         return booking
     if unit.now > absence.until:
         raise TooLateToObject(booking, absence.until)
     unit.absences.save(replace(absence, objected_at=unit.now, objection=objection))
     unit.bookings.note(booking.id, unit.now, "objected", by=member.person_id)
-    readers = {booking.other(absence.absent_id), *deciders(unit, booking)}
-    tell(unit, booking, Objected(booking.id), readers)
+    readers = {*_sides(unit, booking, absence), *deciders(unit, booking)} - {member.person_id}
+    tell(unit, booking, Objected(booking.id, _one(booking, absence)), readers)
     return booking
 
 
-def decide(unit: Unit, member: Membership, booking_id: int, *, upheld: bool, why: str = "") -> Absence:
-    """An organizer who is neither side decides, once: upheld, the session counts as held; else it stays missed.
+def decide(
+    unit: Unit, member: Membership, booking_id: int, *, upheld: bool, why: str = "", absent_id: int | None = None
+) -> Absence:
+    """An organizer who takes no part decides, once: upheld, the session counts as held; else it stays missed.
 
-    The first decision stands: it is returned to whoever comes later. Raises Invalid, NotFound, NotAllowed.
+    ``absent_id`` is whose objection it is, where there may be several. The first decision stands: it is returned to whoever comes
+    later. Raises Invalid, NotFound, NotAllowed.
     """
     why = tidy(why, "why")
-    locked = lock(unit, member, booking_id)
+    locked = lock_session(unit, member, booking_id)
     if locked.party is not Party.ORGANIZER:
         raise NotAllowed(needs="another_organizer")
-    booking, absence = locked.booking, _absence(unit, locked.booking)
+    booking = locked.appointment
+    absence = absence_of(unit, booking, absent_id)
+    if absence is None:
+        raise NotFound("absence")
     if absence.objected_at is None:
         raise NotFound("objection")
     if absence.upheld is not None:
@@ -81,39 +109,72 @@ def decide(unit: Unit, member: Membership, booking_id: int, *, upheld: bool, why
     decided = replace(absence, decided_by=member.person_id, decided_at=unit.now, upheld=upheld, why=why)
     unit.absences.save(decided)
     unit.bookings.note(booking.id, unit.now, "upheld" if upheld else "kept", by=member.person_id, detail=why)
-    sides = {booking.host_id, booking.guest_id}
     others = set(deciders(unit, booking)) - {member.person_id}
-    tell(unit, booking, ObjectionDecided(booking.id), sides | others)
+    tell(
+        unit, booking, ObjectionDecided(booking.id, _one(booking, absence)), {*_sides(unit, booking, absence), *others}
+    )
     if upheld:
-        held = moved(booking, State.COMPLETED, locked.party)
-        store(unit, booking, held, by=member.person_id)
-        tell(unit, held, Completed(held.id, held.version), sides)
+        _held_after_all(unit, locked, absence, by=member.person_id)
     return decided
 
 
-def deciders(unit: Unit, booking: Booking) -> Collection[int]:
-    """Who can decide about the booking: the organizers and admins of its organisation who are neither side."""
+def _held_after_all(unit: Unit, locked: LockedAppointment, absence: Absence, *, by: int) -> None:
+    """A session that was missed counts as held; one of a group that went on without them is over for them as for the others."""
+    booking = locked.appointment
+    if booking.state is State.NO_SHOW:
+        held = moved(booking, State.COMPLETED, locked.party)
+        keep(unit, booking, held, by=by)
+        tell(unit, held, Completed(held.id, held.version), set(locked.people) - _missing(unit, held))
+    elif booking.state is State.COMPLETED:
+        tell(unit, booking, Completed(booking.id, booking.version), {absence.absent_id})
+
+
+def deciders(unit: Unit, booking: Appointment) -> Collection[int]:
+    """Who can decide about the booking: the organizers and admins of its organisation who take no part in it."""
     roles = (Role.ORGANIZER, Role.ADMIN)
     found = {person.id for role in roles for _, person in unit.people.members(booking.organisation_id, role)}
-    return found - {booking.host_id, booking.guest_id}
+    return found - taking_part(unit, booking)
 
 
-def absence_of(unit: Unit, booking: Booking) -> Absence | None:
-    """Who did not come, if somebody is said not to have; None for a session that was never missed."""
-    return unit.absences.of_booking(booking.id) if booking.state in {State.NO_SHOW, State.COMPLETED} else None
+def absences_of(unit: Unit, booking: Appointment) -> Sequence[Absence]:
+    """Who did not come to it, the first said first; nobody of a session that has not begun."""
+    begun = booking.state in {State.NO_SHOW, State.COMPLETED, *UNDER_WAY}
+    return unit.absences.of_booking(booking.id) if begun else ()
 
 
-def _absent(locked: Locked, member: Membership, said: int | None) -> int:
-    """Who is said to be missing: of the two sides the other one, or the one whom an organizer names."""
-    if locked.party is not Party.ORGANIZER:
-        return locked.booking.other(member.person_id)
-    if said is None or locked.booking.party(said) is None:
+def absence_of(unit: Unit, booking: Appointment, absent_id: int | None = None) -> Absence | None:
+    """Who did not come, if somebody is said not to have: that one, where one is named; None for a session never missed."""
+    return next((each for each in absences_of(unit, booking) if absent_id in (None, each.absent_id)), None)
+
+
+def were_there(unit: Unit, booking: Appointment) -> frozenset[int]:
+    """Who takes part and is not said to have missed it, or has been proved right."""
+    return taking_part(unit, booking) - _missing(unit, booking)
+
+
+def _missing(unit: Unit, booking: Appointment) -> set[int]:
+    return {each.absent_id for each in absences_of(unit, booking) if stands(each)}
+
+
+def _one(booking: Appointment, absence: Absence) -> int | None:
+    """Whose absence it is, where there may be several."""
+    return None if isinstance(booking, Booking) else absence.absent_id
+
+
+def _sides(unit: Unit, booking: Appointment, absence: Absence) -> set[int]:
+    """Who is told of an objection: the one who objects and the host; of the host's own all guests."""
+    if absence.absent_id == booking.host_id:
+        return set(taking_part(unit, booking))
+    return {absence.absent_id, booking.host_id}
+
+
+def _absent(locked: LockedAppointment, member: Membership, said: int | None) -> int:
+    """Who is said to be missing: a guest's host; a host's only guest; else whoever is named, of those who take part."""
+    booking = locked.appointment
+    if locked.party is Party.GUEST:
+        return booking.host_id
+    if locked.party is Party.HOST and len(locked.guests) == 1:
+        return next(iter(locked.guests))
+    if said is None or said not in locked.people or said == member.person_id:
         raise NotAllowed(needs="party")
     return said
-
-
-def _absence(unit: Unit, booking: Booking) -> Absence:
-    found = absence_of(unit, booking)
-    if found is None:
-        raise NotFound("absence")
-    return found

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from core.errors import AlreadyBooked, NotAllowed
+from core.errors import AlreadyBooked, NotAllowed, NotFound
 from core.model.booking import Booking, Party, State
+from core.model.meeting import Meeting
 from core.model.openings import OpenTime
 from core.model.people import Membership
 from core.model.timespan import Timespan
@@ -23,9 +24,12 @@ def propose_next(unit: Unit, host: Membership, booking_id: int, starts_at: datet
     """Propose the next session to the guest of one that is over: the same service and length, kept until they answer.
 
     What is proposed there already is returned as it stands. Hosts need no minimum notice. Raises IllegalMove while the session
-    is not over, AlreadyBooked, TimeTaken, NotOpen, NotFree, LengthNotOffered, ServiceInactive, NotFound, NotAllowed.
+    is not over, AlreadyBooked, TimeTaken, NotOpen, NotFree, LengthNotOffered, ServiceInactive, NotFound, as for a group
+    session, in which everybody takes a seat by themselves, NotAllowed.
     """
     before = over(unit, host, booking_id)
+    if isinstance(before, Meeting):
+        raise NotFound("booking")
     locked = lock(unit, host, before.id)
     if locked.party is not Party.HOST:
         raise NotAllowed(needs="host")

@@ -3,50 +3,79 @@
 from dataclasses import dataclass
 
 from core.errors import CodeInvalid
-from core.model.booking import Booking, Party
+from core.model.booking import Booking
+from core.model.invitation import Invitation
+from core.model.meeting import Appointment
 from core.model.people import Membership, Person
 from core.ports import Unit
 from core.services import codes, session
 from core.services.lookup import person_of
 
-_KINDS = {Party.HOST: "join_host", Party.GUEST: "join_guest"}
+_HOST, _GUEST, _SEAT = "join_host", "join_guest", "join_seat"
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Where such a link leads: the session, whose link it is, and the person on the other side."""
+    """Where such a link leads: the session or meeting, whose link it is, and with whom it is, of several its host.
 
-    booking: Booking
+    The host of several has them by the ``title`` of it, which is empty for a session of two.
+    """
+
+    booking: Appointment
     member: Membership
     person: Person
     other: Person
+    title: str = ""
 
 
-def token_of(unit: Unit, booking: Booking, person_id: int) -> str | None:
-    """The token of the side's link, None while there is none."""
-    party = booking.party(person_id)
-    code = codes.link(unit, _KINDS[party], booking.id, booking.organisation_id) if party is not None else None
+def token_of(unit: Unit, booking: Appointment, person_id: int) -> str | None:
+    """The token of the person's link, None while there is none."""
+    key = _key(unit, booking, person_id)
+    code = codes.link(unit, *key, booking.organisation_id) if key is not None else None
     return code.token if code is not None else None
 
 
-def make_link(unit: Unit, booking: Booking, person_id: int) -> None:
-    """Let the side have a link, where it has none."""
-    party = booking.party(person_id)
-    if party is not None and token_of(unit, booking, person_id) is None:
-        codes.renew_link(unit, _KINDS[party], booking.id, booking.organisation_id)
+def make_link(unit: Unit, booking: Appointment, person_id: int) -> None:
+    """Let the person have a link, where they have none."""
+    key = _key(unit, booking, person_id)
+    if key is not None and token_of(unit, booking, person_id) is None:
+        codes.renew_link(unit, *key, booking.organisation_id)
+
+
+def _key(unit: Unit, booking: Appointment, person_id: int) -> tuple[str, int] | None:
+    """What kind of link is theirs, and what it names: the session, or the invitation to it; None for who takes no part."""
+    if person_id == booking.host_id:
+        return _HOST, booking.id
+    if isinstance(booking, Booking):
+        return (_GUEST, booking.id) if person_id == booking.guest_id else None
+    invited = unit.meetings.invitations([booking.id])[booking.id]
+    return next(((_SEAT, each.id) for each in invited if each.person_id == person_id and each.comes), None)
 
 
 def door(unit: Unit, token: str) -> Door:
     """Where the link leads; looking changes nothing. Raises CodeInvalid where it leads nowhere."""
-    code = codes.standing(unit, token, *_KINDS.values())
-    booking = unit.bookings.get(code.subject)
-    if booking is None:
+    code = codes.standing(unit, token, _HOST, _GUEST, _SEAT)
+    invitation = unit.meetings.invitation(code.subject) if code.kind == _SEAT else None
+    number = code.subject if code.kind != _SEAT else invitation.booking_id if invitation is not None else 0
+    booking = unit.meetings.get(number) or unit.bookings.get(number)
+    person_id = None if booking is None else _whose(booking, code.kind, invitation)
+    member = (
+        None if booking is None or person_id is None else unit.people.membership(booking.organisation_id, person_id)
+    )
+    if booking is None or member is None:
         raise CodeInvalid("link")
-    person_id = booking.host_id if code.kind == _KINDS[Party.HOST] else booking.guest_id
-    member = unit.people.membership(booking.organisation_id, person_id)
-    if member is None:
-        raise CodeInvalid("link")
-    return Door(booking, member, person_of(unit, person_id), person_of(unit, booking.other(person_id)))
+    person = person_of(unit, member.person_id)
+    if isinstance(booking, Booking):
+        return Door(booking, member, person, person_of(unit, booking.other(person.id)))
+    return Door(booking, member, person, person_of(unit, booking.host_id), booking.title)
+
+
+def _whose(booking: Appointment, kind: str, invitation: Invitation | None) -> int | None:
+    if kind == _HOST:
+        return booking.host_id
+    if isinstance(booking, Booking):
+        return booking.guest_id
+    return invitation.person_id if invitation is not None and invitation.comes else None
 
 
 def join_by(unit: Unit, token: str) -> Door:

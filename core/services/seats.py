@@ -29,6 +29,9 @@ from core.services.meetings.parts import store_meeting
 from core.services.search import Findings, Wish, find, offer_of
 from core.services.timers import keep_attendee_timers, keep_meeting_timers
 
+_OPEN = frozenset({State.CONFIRMED, State.ONGOING})
+"""The states of a session in which a seat can be taken until its start: somebody may have joined already."""
+
 
 @dataclass(frozen=True, slots=True)
 class GroupTime:
@@ -179,7 +182,7 @@ def _join(unit: Unit, meeting: Meeting, guest_id: int, calendar_id: int) -> Meet
     """A seat in a session that there is; its calendars are locked."""
     locked = unit.meetings.for_update(meeting.id)
     invitations = unit.meetings.invitations([meeting.id])[meeting.id]
-    if locked is None or locked.state is not State.CONFIRMED or locked.span.start <= unit.now:
+    if locked is None or locked.state not in _OPEN or locked.span.start <= unit.now:
         raise NoSeat(meeting)
     if _own(invitations, guest_id) is not None:
         return locked

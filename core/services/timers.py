@@ -7,7 +7,7 @@ from core.model.checkin import check_in_timers
 from core.model.meeting import Appointment, Meeting, people_of
 from core.model.people import Person
 from core.model.reminders import DEFAULT_REMINDERS, reminder_moments
-from core.model.timers import Timer, TimerKind, life_of, life_of_meeting
+from core.model.timers import Timer, TimerKind, life_of
 from core.ports import Unit
 
 _TIMED = frozenset({State.CONFIRMED, State.ONGOING})
@@ -36,7 +36,7 @@ def keep_meeting_timers(unit: Unit, meeting: Meeting) -> None:
     """Let the meeting's timers follow a change of its state, time or people; a change that is only wished for has none."""
     if meeting.moves_id is not None:
         return
-    life = life_of_meeting(meeting, unit.now)
+    life = life_of(meeting, unit.now)
     reminders = tuple(_meeting_reminders(unit, meeting)) if meeting.state in _TIMED else ()
     unit.timers.replace(meeting.id, (*reminders, *life, *_checking(unit, meeting)))
 
@@ -60,7 +60,7 @@ def _meeting_reminders(unit: Unit, meeting: Meeting) -> Iterator[Timer]:
     invited = unit.meetings.invitations([meeting.id])[meeting.id]
     comes = people_of(meeting, (each for each in invited if each.comes))
     said = unit.timers.all_wishes(meeting.id)
-    for person in unit.people.many(comes).values():
+    for person in unit.people.many(comes - _joined(unit, meeting)).values():
         yield from _reminders_of(unit, person, meeting, _wishes(said.get(person.id), person, meeting))
 
 
@@ -87,7 +87,7 @@ def _reminders_after(unit: Unit, before: Booking, after: Booking, pending: Colle
     return [timer for timer in pending if timer.kind is TimerKind.REMIND and timer.person_id not in joined]
 
 
-def _joined(unit: Unit, booking: Booking) -> set[int]:
+def _joined(unit: Unit, booking: Appointment) -> set[int]:
     return {
         each.person_id
         for each in unit.attendance.of_booking(booking.id)

@@ -170,7 +170,7 @@ attendance = Table(
 absences = Table(
     "absences",
     metadata,
-    Column("booking_id", Id, ForeignKey("bookings.id"), primary_key=True, autoincrement=False),
+    to_column("bookings", "booking_id"),
     to_column("people", "absent_id", index=True),
     to_column("people", "marked_by", index=True),
     at_column("marked_at"),
@@ -180,6 +180,7 @@ absences = Table(
     at_column("decided_at", null=True),
     Column("upheld", Boolean, comment="null while nothing is decided"),
     text_column("why"),
+    PrimaryKeyConstraint("booking_id", "absent_id"),
 )
 
 daily_agendas = Table(

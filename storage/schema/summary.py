@@ -27,7 +27,7 @@ ratings = Table(
     at_column("rated_at"),
     flag_column("as_host"),
     Column("counted", Boolean, nullable=False, server_default=false(), comment="part of the host's average"),
-    PrimaryKeyConstraint("booking_id", "person_id"),
+    PrimaryKeyConstraint("booking_id", "person_id", "rated_id"),
     CheckConstraint("stars BETWEEN 1 AND 5", name="stars"),
     Index(None, "rated_id", "organisation_id", "counted"),
     Index(None, "organisation_id", "rated_at"),

@@ -61,14 +61,14 @@ def test_a_session_is_rated_once_by_each_side(store: SqlStore, house: House) -> 
         back = replace(rating, person_id=house.maya.id, rated_id=house.lena.id, as_host=False, rated_at=at("10:01"))
         unit.ratings.add(rating)
         unit.ratings.add(back)
-        assert unit.ratings.of_person(booking.id, house.lena.id) == rating
+        assert unit.ratings.of_person(booking.id, house.lena.id) == [rating]
         assert unit.ratings.given(house.maya.id) == [back]
         assert unit.ratings.of_organisation(house.organisation.id, 10) == [back, rating]
         assert unit.ratings.of_organisation(house.organisation.id, 1, 1) == [rating]
     with pytest.raises(Conflict), store.write() as unit:
         unit.ratings.add(replace(rating, stars=1))
     with store.read() as unit:
-        assert unit.ratings.of_person(booking.id, house.lena.id) == rating
+        assert unit.ratings.of_person(booking.id, house.lena.id) == [rating]
 
 
 @pytest.mark.parametrize("stars", [0, 6])

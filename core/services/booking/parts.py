@@ -184,7 +184,7 @@ def store(
     keep_timers(unit, before, after)
 
 
-def tell(unit: Unit, booking: Booking, event: Event, people: Collection[int]) -> None:
+def tell(unit: Unit, booking: Appointment, event: Event, people: Collection[int]) -> None:
     """A notice to each of the people about the booking, or about the one that it would move."""
     about = booking.moves_id or booking.id
     for person in sorted(people):

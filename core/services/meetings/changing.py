@@ -183,7 +183,8 @@ def work_out(unit: Unit, member: Membership, locked: LockedMeeting, change: Meet
         people = 1 + len(locked.invitations) - len(gone) + len(new)
         check_room(unit, meeting.organisation_id, after.room_id, after.span, people)
     kept = [replace(i, required=not i.required) if i in other else i for i in locked.invitations if i not in gone]
-    stay = [_asked_anew(each) if moved else each for each in kept]
+    # Of a group session a seat stays taken, as a session with a guest stays agreed: who cannot come then gives it up.
+    stay = [_asked_anew(each) if moved and meeting.service_id is None else each for each in kept]
     claims = wanted_claims(unit, after, [*stay, *new], locked.people)
     return WorkedOut(meeting, after, stay, new, gone, claims, locked.invitations)
 
@@ -260,6 +261,7 @@ def _invited(new: Invitation, invitations: Sequence[Invitation]) -> bool:
 
 
 def _asked_anew(invitation: Invitation) -> Invitation:
+    """Whether they can come then is not known."""
     return replace(invitation, answer=Answer.PENDING, note="", responded_at=None, proposed=None)
 
 

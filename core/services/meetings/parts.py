@@ -13,6 +13,7 @@ from core.model.rights import organizes, sees_mentor
 from core.model.room import Needs, why_unfit
 from core.model.timespan import Timespan
 from core.ports import Unit
+from core.services.booking.parts import claim_of
 from core.services.timers import keep_meeting_timers
 
 _NEVER_SENT = frozenset({State.PENDING, State.DECLINED, State.LAPSED})
@@ -132,9 +133,11 @@ def members_here(unit: Unit, host: Membership, people: Collection[int]) -> None:
 def wanted_claims(
     unit: Unit, meeting: Meeting, invitations: Iterable[Invitation], people: Mapping[int, Person]
 ) -> tuple[Claim, ...]:
-    """What the meeting is to claim, in ascending order of the calendars."""
+    """What the meeting is to claim, in ascending order of the calendars; of a group session's host with the service's buffers."""
     calendars = {person.id: person.calendar_id for person in people.values()}
-    return claims_of_meeting(meeting, invitations, calendars, room_calendar(unit, meeting.room_id))
+    service = unit.services.get(meeting.service_id) if meeting.service_id is not None else None
+    host = meeting.span if service is None else claim_of(service, meeting.span)
+    return claims_of_meeting(meeting, invitations, calendars, room_calendar(unit, meeting.room_id), host=host)
 
 
 def invited_to(

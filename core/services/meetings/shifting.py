@@ -92,7 +92,7 @@ def _meeting_shift(unit: Unit, meeting: Meeting, time: Alternative) -> _Shift | 
     span = Timespan.lasting(time.starts_at, meeting.span.minutes)
     after = replace(rescheduled_meeting(meeting, span), room_id=time.room_id or meeting.room_id)
     invitations = [
-        replace(each, answer=Answer.PENDING, proposed=None) if each.comes else each
+        replace(each, answer=Answer.PENDING, proposed=None) if each.comes and meeting.service_id is None else each
         for each in unit.meetings.invitations([meeting.id])[meeting.id]
     ]
     people = lock_people(unit, people_of(after, invitations), after.room_id)

@@ -70,7 +70,7 @@ class Victim:
 
         def work(unit: Unit) -> None:
             member = _guest(unit, booking_id)
-            if unit.ratings.of_person(booking_id, member.person_id) is None:
+            if not unit.ratings.of_person(booking_id, member.person_id):
                 rate(unit, member, booking_id, 5, "well")
 
         self._run(work)

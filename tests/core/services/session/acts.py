@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from core.model.booking import Booking
+from core.model.meeting import Appointment
 from core.model.people import Person
 from core.model.timers import TimerKind
 from core.ports import Unit
@@ -20,9 +21,15 @@ def opened(stage: Stage, time: str) -> None:
     stage.told()
 
 
+def of_two(session: Appointment) -> Booking:
+    """The session, which is one of two people."""
+    assert isinstance(session, Booking)
+    return session
+
+
 def joining(stage: Stage, who: Person, booking: Booking) -> Callable[[Unit], Booking]:
     """They join: to be done."""
-    return lambda unit: session.join(unit, stage.member(unit, who), booking.id)
+    return lambda unit: of_two(session.join(unit, stage.member(unit, who), booking.id))
 
 
 def joins(stage: Stage, who: Person, booking: Booking) -> Booking:
@@ -32,12 +39,12 @@ def joins(stage: Stage, who: Person, booking: Booking) -> Booking:
 
 def ending(stage: Stage, who: Person, booking: Booking) -> Callable[[Unit], Booking]:
     """They end the session: to be done."""
-    return lambda unit: session.end(unit, stage.member(unit, who), booking.id)
+    return lambda unit: of_two(session.end(unit, stage.member(unit, who), booking.id))
 
 
 def extending(stage: Stage, who: Person, booking: Booking, until: datetime) -> Callable[[Unit], Booking]:
     """They let it go on until then: to be done."""
-    return lambda unit: session.extend(unit, stage.member(unit, who), booking.id, until)
+    return lambda unit: of_two(session.extend(unit, stage.member(unit, who), booking.id, until))
 
 
 def timers(stage: Stage, booking: Booking) -> list[tuple[str, str]]:

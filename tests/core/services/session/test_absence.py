@@ -14,7 +14,7 @@ from core.ports import Unit
 from core.services import absence
 from tests.builders import a_member, at
 from tests.core.services.booking.stage import Stage
-from tests.core.services.session.acts import joins, opened, timers
+from tests.core.services.session.acts import joins, of_two, opened, timers
 
 SAID = at("10:10", day=1)
 
@@ -22,12 +22,12 @@ SAID = at("10:10", day=1)
 def missing(stage: Stage, who: Person, booking: Booking, absent: Person | None = None) -> Callable[[Unit], Booking]:
     """They say that the other side, or the one named, did not come: to be done."""
     absent_id = None if absent is None else absent.id
-    return lambda unit: absence.missed(unit, stage.member(unit, who), booking.id, absent_id)
+    return lambda unit: of_two(absence.missed(unit, stage.member(unit, who), booking.id, absent_id))
 
 
 def objecting(stage: Stage, who: Person, booking: Booking, words: str = "I was there") -> Callable[[Unit], Booking]:
     """They object: to be done."""
-    return lambda unit: absence.object_to(unit, stage.member(unit, who), booking.id, words)
+    return lambda unit: of_two(absence.object_to(unit, stage.member(unit, who), booking.id, words))
 
 
 def deciding(stage: Stage, who: Person, booking: Booking, *, upheld: bool, why: str = "") -> Callable[[Unit], Absence]:
@@ -38,7 +38,7 @@ def deciding(stage: Stage, who: Person, booking: Booking, *, upheld: bool, why: 
 def known(stage: Stage, booking: Booking) -> Absence | None:
     """What is remembered of who did not come."""
     with stage.store.read() as unit:
-        return unit.absences.of_booking(booking.id)
+        return next(iter(unit.absences.of_booking(booking.id)), None)
 
 
 @pytest.fixture

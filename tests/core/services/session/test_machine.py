@@ -19,6 +19,7 @@ from hypothesis.stateful import (
 
 from core.errors import Refusal
 from core.model.booking import LIVE, Booking, Party, State
+from core.model.meeting import Appointment
 from core.model.people import Person
 from core.model.timers import TimerKind
 from core.ports import Unit
@@ -208,7 +209,7 @@ class Acts(RuleBasedStateMachine):
         assert found is not None
         return found
 
-    def _does(self, expected: str, side: Party, act: Callable[..., Booking]) -> None:
+    def _does(self, expected: str, side: Party, act: Callable[..., Appointment]) -> None:
         who: Person = self.stage.lena if side is Party.GUEST else self.stage.maya
         member = self.stage.member
         assert self._tried(lambda unit: act(unit, member(unit, who), self.booking.id).state) == expected
