@@ -112,6 +112,8 @@ class Serving:
             return self._chosen(turn, message)
         walk = turn.memory.walk
         limited = walk is not None and field_of(walk).limit is not None
+        if len(text) > TEXT_LIMIT and walk is not None and not limited:
+            return self._walk_on(turn, walk, wrong=turn.speak.words("too_long"))
         if len(text) > TEXT_LIMIT and not limited:
             return self._say(turn, simple(turn.speak, "too_long", press(turn.speak, "help", Help())))
         if walk is not None and not text.startswith("/"):

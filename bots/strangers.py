@@ -29,7 +29,10 @@ def ask_about(reading: Reading, desk: Desk, make: Make) -> Ask:
     said = ", ".join(each.said for each in reading.unknown)
     kind = reading.unknown[0].kind
     key = f"ask.unknown.{kind}"
-    known, told = (_mentors(desk), "ask.unknown.mentors") if kind == "person" else (_skills(desk), "ask.unknown.known")
+    known, told = (_skills(desk), "ask.unknown.known")
+    if kind == "person":
+        meets = reading.intent is Intent.MEET
+        known, told = (_people(desk), "ask.unknown.people") if meets else (_mentors(desk), "ask.unknown.mentors")
     return Ask(
         f"{key}.near" if near else key,
         said,
@@ -67,6 +70,11 @@ def _option(caption: str, reading: Reading, desk: Desk, make: Make) -> Iterator[
 def _mentors(desk: Desk) -> tuple[str, ...]:
     people = desk.directory.people.items()
     return tuple(name for name, ids in people if desk.directory.mentors.intersection(ids) - {desk.person_id})[:_TOLD]
+
+
+def _people(desk: Desk) -> tuple[str, ...]:
+    people = desk.directory.people.items()
+    return tuple(name for name, ids in people if desk.person_id not in ids)[:_TOLD]
 
 
 def _skills(desk: Desk) -> tuple[str, ...]:

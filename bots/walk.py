@@ -119,10 +119,16 @@ def with_people(walk: Walk, people: Mapping[int, str]) -> Walk:
 
 
 def rewound(walk: Walk, name: str) -> Walk:
-    """The walk back at the question of that name, the answers before it kept."""
+    """The walk back at the question of that name: the answers before it are kept, those after it proposed again."""
     names = [field.name for field in walk.form.fields]
     at = names.index(name) if name in names else 0
-    return Walk(walk.form, tuple(answer for answer in walk.answers if answer[0] in names[:at]), at)
+    given = {each: value for each, value in walk.answers if each in names[at + 1 :] and value}
+    fields = tuple(
+        replace(field, initial=given[field.name]) if field.name in given and field.kind not in NAMED else field
+        for field in walk.form.fields
+    )
+    before = tuple(answer for answer in walk.answers if answer[0] in names[:at])
+    return Walk(replace(walk.form, fields=fields), before, at)
 
 
 def _plain(_: Turn, __: FormField, text: str) -> str:

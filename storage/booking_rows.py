@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.model.booking import Booking, Party, State
+from core.model.meeting import Meeting
 from core.model.priority import Priority
 from core.model.timespan import Timespan
 from storage.schema import bookings
@@ -85,23 +86,29 @@ def booking_of(row: Sequence[Any]) -> Booking:
     )
 
 
-def values_of(booking: Booking) -> dict[str, Any]:
-    """What may change of a booking, by column."""
+def common_values(booking: Booking | Meeting) -> dict[str, Any]:
+    """What may change of a session as well as of a meeting, by column."""
     return {
         "service_id": booking.service_id,
         "host_id": booking.host_id,
-        "guest_id": booking.guest_id,
         "starts_at": booking.span.start,
         "ends_at": booking.span.end,
         "state": booking.state.value,
         "version": booking.version,
         "expires_at": booking.expires_at,
-        "topic": booking.topic,
         "place": booking.place,
         "reason": booking.reason,
         "moves_id": booking.moves_id,
-        "awaits": None if booking.awaits is None else booking.awaits.value,
         "ended_by": booking.ended_by,
+    }
+
+
+def values_of(booking: Booking) -> dict[str, Any]:
+    """What may change of a session, by column."""
+    return common_values(booking) | {
+        "guest_id": booking.guest_id,
+        "topic": booking.topic,
+        "awaits": None if booking.awaits is None else booking.awaits.value,
         "entry_id": booking.entry_id,
         "series_id": booking.series_id,
         "recurrence_at": booking.recurrence_at,

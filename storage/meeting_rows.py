@@ -97,23 +97,6 @@ def meeting_of(row: Sequence[Any]) -> Meeting:
     )
 
 
-def booking_values(meeting: Meeting) -> dict[str, Any]:
-    """What may change of a meeting's booking, by column."""
-    return {
-        "service_id": meeting.service_id,
-        "host_id": meeting.host_id,
-        "starts_at": meeting.span.start,
-        "ends_at": meeting.span.end,
-        "state": meeting.state.value,
-        "version": meeting.version,
-        "expires_at": meeting.expires_at,
-        "place": meeting.place,
-        "reason": meeting.reason,
-        "moves_id": meeting.moves_id,
-        "ended_by": meeting.ended_by,
-    }
-
-
 def meeting_values(meeting: Meeting) -> dict[str, Any]:
     """What a meeting has beyond its booking, by column."""
     return {

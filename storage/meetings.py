@@ -13,7 +13,7 @@ from core.model.meeting import Claim, Meeting
 from core.model.timespan import Timespan
 from storage import booking_queries
 from storage import meeting_rows as rows
-from storage.booking_rows import SHORT_ID_LENGTHS, new_short_id
+from storage.booking_rows import SHORT_ID_LENGTHS, common_values, new_short_id
 from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import bookings, claims, invitations, meetings
@@ -67,7 +67,7 @@ class MeetingTable(Repository):
         Raises Conflict, which spoils the unit, where a hard claim overlaps another or somebody is invited twice.
         """
         created = meeting.created_at or self._session.now
-        values = rows.booking_values(meeting) | {
+        values = common_values(meeting) | {
             "organisation_id": meeting.organisation_id,
             "created_at": created,
             "guest_id": None,
@@ -93,7 +93,7 @@ class MeetingTable(Repository):
         ``claims`` replaces all of its claims; None leaves them. A meeting that is not live keeps none. Conflict spoils the unit.
         """
         key = {"wanted": meeting.id}
-        if not self._session.change(_SAVE, rows.booking_values(meeting) | key | {"seen": seen}):
+        if not self._session.change(_SAVE, common_values(meeting) | key | {"seen": seen}):
             raise self._session.conflict(f"meeting {meeting.id} is not at version {seen}")
         self._session.change(_SAVE_MORE, rows.meeting_values(meeting) | key)
         if claims is not None or not meeting.live:

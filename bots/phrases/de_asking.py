@@ -9,6 +9,7 @@ PHRASES: dict[str, str] = {
     "ask.unknown.name.near": "Ich kenne hier niemanden und nichts namens „{said}“. Meinst du …",
     "ask.unknown.zone": "Eine Zeitzone namens „{said}“ kenne ich nicht. Meinst du deine eigene Uhr?",
     "ask.unknown.known": "Hier bekannt: {known}",
+    "ask.unknown.people": "Hier sind: {known}",
     "ask.unknown.mentors": "Mentoren hier: {known}",
     "ask.without": "Ohne „{said}“",
     "ask.same": "{n}. {name} · {about}",

@@ -65,12 +65,12 @@ PHRASES: dict[str, str] = {
     "walk.bad.date": "Bitte schreib ein Datum, etwa 24.12.",
     "walk.bad.time": "Bitte schreib eine Uhrzeit, etwa 14:30.",
     "walk.bad.choice": "Bitte drück einen der Knöpfe.",
-    "walk.bad.person": "Hier kenne ich niemanden mit diesem Namen.",
+    "walk.bad.person": "So heißt hier niemand. Stimmt die Schreibweise? Nur wer beigetreten ist, lässt sich wählen.",
     "walk.bad.several": "So heißen mehrere: bitte schreib den ganzen Namen.",
-    "walk.not_here.ask": "{names} kann erst eingeladen werden, wenn {organisation} beigetreten. Bitte jemanden, der "
-    "verwaltet, um den Link dafür (/invite), und wähle dann noch einmal.",
-    "walk.not_here.link": "{names} kann erst eingeladen werden, wenn {organisation} beigetreten. Schick dafür {link} und "
-    "wähle dann noch einmal.",
+    "walk.not_here.ask": "Eingeladen werden kann nur, wer {organisation} beigetreten ist, noch nicht also: {names}. "
+    "Bitte jemanden, der verwaltet, um den Link dafür (/invite), und wähle dann noch einmal.",
+    "walk.not_here.link": "Eingeladen werden kann nur, wer {organisation} beigetreten ist, noch nicht also: {names}. "
+    "Schick dafür {link} und wähle dann noch einmal.",
     "walk.bad.empty": "Das wird gebraucht.",
     "walk.bad.too_long": "Bitte höchstens {limit} Zeichen.",
     # Where a press or message goes wrong.

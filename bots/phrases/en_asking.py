@@ -9,6 +9,7 @@ PHRASES: dict[str, str] = {
     "ask.unknown.name.near": "I know nobody and nothing here called “{said}”. Did you mean …",
     "ask.unknown.zone": "I know no time zone called “{said}”. Is it your own clock that you mean?",
     "ask.unknown.known": "Known here: {known}",
+    "ask.unknown.people": "People here: {known}",
     "ask.unknown.mentors": "Mentors here: {known}",
     "ask.without": "Without “{said}”",
     "ask.same": "{n}. {name} · {about}",

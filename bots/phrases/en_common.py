@@ -64,7 +64,7 @@ PHRASES: dict[str, str] = {
     "walk.bad.date": "Please write a date, such as 24 Dec.",
     "walk.bad.time": "Please write a time, such as 14:30.",
     "walk.bad.choice": "Please choose one of the buttons.",
-    "walk.bad.person": "I know nobody of that name here.",
+    "walk.bad.person": "I know nobody of that name here. Check the spelling; who has not joined yet can’t be chosen.",
     "walk.bad.several": "Several are called that: please write the whole name.",
     "walk.not_here.ask": "{names} can’t be invited before joining {organisation}. Ask an admin for the link that lets "
     "people join (/invite), and choose them again then.",

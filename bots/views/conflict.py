@@ -28,7 +28,7 @@ from bots.requests import (
 )
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
-from bots.views.meeting_words import titled, when_words
+from bots.views.meeting_words import taken_words, titled, when_words
 from core.errors import Clashing
 from core.model.conflict import Alternative, Ask, Displace, Outcome, Propose, Warn
 from core.model.deciding import Verdict
@@ -75,7 +75,7 @@ def conflict_card(
         Section(lines=shown, buttons=rows(buttons, 3)),
         Section(buttons=rows(ways, 2)),
     ]
-    return Card(speak.say(key, when=speak.span(refusal.span)), tuple(sections), tone="bad")
+    return Card(speak.say(key, when=taken_words(speak, refusal.span)), tuple(sections), tone="bad")
 
 
 def clash_words(speak: Speaker, found: Sequence[ClashLine]) -> tuple[Text, ...]:
@@ -96,7 +96,7 @@ def displacing_words(speak: Speaker, found: Sequence[ClashLine]) -> tuple[Text, 
 
 def _line(speak: Speaker, found: ClashLine) -> Text:
     who = ", ".join((*found.who, *found.rooms))
-    return speak.say("conflict.line", when=speak.span(found.clash.span), who=who, what=_what(speak, found))
+    return speak.say("conflict.line", when=taken_words(speak, found.clash.span), who=who, what=_what(speak, found))
 
 
 def clash_told(speak: Speaker, found: ClashLine) -> str:

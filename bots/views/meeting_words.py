@@ -26,6 +26,12 @@ def when_words(speak: Speaker, span: Timespan, *, all_day: bool = False, zone: s
     return speak.say("meet.all_day", first=speak.day(first), last=speak.day(last))
 
 
+def taken_words(speak: Speaker, span: Timespan) -> Text:
+    """When something is in the way: whole days of the reader's wall by their dates."""
+    whole = all(speak.day_of(each).start == each for each in (span.start, span.end))
+    return when_words(speak, span, all_day=True) if whole and span.minutes else speak.span(span)
+
+
 def listed_when(speak: Speaker, meeting: Meeting, zone: str | None) -> Text:
     """When it is, as a line of a list says it: under the list stands whose clock it is. ``zone`` is the host's."""
     if meeting.all_day:

@@ -75,6 +75,38 @@ def nothing(_: Cast) -> None:
 
 
 Situation = Callable[[Cast], None]
+_OF_A_SESSION: Mapping[str, tuple[str, ...]] = {
+    "the second one": ("Which one do you mean?",),
+    "the last one": ("Which one do you mean?",),
+    "later": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
+    "earlier": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
+    "an hour later": (
+        "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 11:00",
+        "When: Tue 3 Mar, 11:00–11:30 (Berlin)",
+    ),
+    "what about Sunday?": ("Maya Iyer has no open time Sun 8 Mar.", "Moving your session of Tue 3 Mar, 10:00."),
+    "and Friday?": ("Maya Iyer, Fri 6 Mar", "Moving your session of Tue 3 Mar, 10:00."),
+    "any other day": ("Maya Iyer, Wed 4 Mar", "Moving your session of Tue 3 Mar, 10:00."),
+    "same time next week": ("Held for you until 09:05", "When: Tue 10 Mar, 10:00–10:30 (Berlin)"),
+    "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar, 12:00–18:00", "Moving your session of Tue 3 Mar, 10:00."),
+    "at 14:00": (
+        "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 14:00",
+        "When: Tue 3 Mar, 14:00–14:30 (Berlin)",
+    ),
+    "make it an hour": (
+        "Maya Iyer, tomorrow, Tue 3 Mar",
+        "Moving your session of Tue 3 Mar, 10:00.",
+        "1 h · your time, Berlin",
+    ),
+    "with Tom instead": ("Tom Becker, tomorrow, Tue 3 Mar",),
+    "what about Ana?": ("Whom do you mean?", "Ana Silva", "Ana Petrov"),
+    "someone else": ("Mentors with open time, tomorrow, Tue 3 Mar",),
+    "not that one": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
+    "ok do it": ("Nothing waits for your answer.",),
+    "cancel that": ("Cancel your session with Maya Iyer?",),
+}
+"""Of one session that stands: what most short words are answered with, whatever its card says."""
+
 ANSWERED: Mapping[Situation, Mapping[str, tuple[str, ...]]] = {
     a_search: {
         "the second one": ("Held for you until 09:05", "When: Tue 3 Mar, 09:30–10:00 (Berlin)"),
@@ -156,36 +188,7 @@ ANSWERED: Mapping[Situation, Mapping[str, tuple[str, ...]]] = {
         "ok do it": ("Confirmed",),
         "cancel that": ("Maya Iyer, tomorrow, Tue 3 Mar",),
     },
-    booked: {
-        "the second one": ("Which one do you mean?",),
-        "the last one": ("Which one do you mean?",),
-        "later": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "earlier": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "an hour later": (
-            "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 11:00",
-            "When: Tue 3 Mar, 11:00–11:30 (Berlin)",
-        ),
-        "what about Sunday?": ("Maya Iyer has no open time Sun 8 Mar.", "Moving your session of Tue 3 Mar, 10:00."),
-        "and Friday?": ("Maya Iyer, Fri 6 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "any other day": ("Maya Iyer, Wed 4 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "same time next week": ("Held for you until 09:05", "When: Tue 10 Mar, 10:00–10:30 (Berlin)"),
-        "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar, 12:00–18:00", "Moving your session of Tue 3 Mar, 10:00."),
-        "at 14:00": (
-            "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 14:00",
-            "When: Tue 3 Mar, 14:00–14:30 (Berlin)",
-        ),
-        "make it an hour": (
-            "Maya Iyer, tomorrow, Tue 3 Mar",
-            "Moving your session of Tue 3 Mar, 10:00.",
-            "1 h · your time, Berlin",
-        ),
-        "with Tom instead": ("Tom Becker, tomorrow, Tue 3 Mar",),
-        "what about Ana?": ("Whom do you mean?", "Ana Silva", "Ana Petrov"),
-        "someone else": ("Mentors with open time, tomorrow, Tue 3 Mar",),
-        "not that one": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "ok do it": ("Nothing waits for your answer.",),
-        "cancel that": ("Cancel your session with Maya Iyer?",),
-    },
+    booked: _OF_A_SESSION,
     agenda: {
         "the second one": ("Confirmed",),
         "the last one": ("Confirmed",),
@@ -207,28 +210,9 @@ ANSWERED: Mapping[Situation, Mapping[str, tuple[str, ...]]] = {
         "cancel that": ("Which one shall I cancel?",),
     },
     pending: {
-        "the second one": ("Which one do you mean?",),
-        "the last one": ("Which one do you mean?",),
-        "later": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "earlier": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
+        **_OF_A_SESSION,
         "an hour later": ("Do I understand you right?", "Move it → +1 h"),
-        "what about Sunday?": ("Maya Iyer has no open time Sun 8 Mar.", "Moving your session of Tue 3 Mar, 10:00."),
-        "and Friday?": ("Maya Iyer, Fri 6 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "any other day": ("Maya Iyer, Wed 4 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "same time next week": ("Held for you until 09:05", "When: Tue 10 Mar, 10:00–10:30 (Berlin)"),
-        "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar, 12:00–18:00", "Moving your session of Tue 3 Mar, 10:00."),
         "at 14:00": ("Do I understand you right?", "Move it → 14:00"),
-        "make it an hour": (
-            "Maya Iyer, tomorrow, Tue 3 Mar",
-            "Moving your session of Tue 3 Mar, 10:00.",
-            "1 h · your time, Berlin",
-        ),
-        "with Tom instead": ("Tom Becker, tomorrow, Tue 3 Mar",),
-        "what about Ana?": ("Whom do you mean?", "Ana Silva", "Ana Petrov"),
-        "someone else": ("Mentors with open time, tomorrow, Tue 3 Mar",),
-        "not that one": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "ok do it": ("Nothing waits for your answer.",),
-        "cancel that": ("Cancel your session with Maya Iyer?",),
     },
     cancelled: {
         "the second one": ("Which one do you mean?",),
@@ -251,31 +235,7 @@ ANSWERED: Mapping[Situation, Mapping[str, tuple[str, ...]]] = {
         "cancel that": ("Cancelled. The time is open again.",),
     },
     cancelling: {
-        "the second one": ("Which one do you mean?",),
-        "the last one": ("Which one do you mean?",),
-        "later": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "earlier": ("Maya Iyer, tomorrow, Tue 3 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "an hour later": (
-            "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 11:00",
-            "When: Tue 3 Mar, 11:00–11:30 (Berlin)",
-        ),
-        "what about Sunday?": ("Maya Iyer has no open time Sun 8 Mar.", "Moving your session of Tue 3 Mar, 10:00."),
-        "and Friday?": ("Maya Iyer, Fri 6 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "any other day": ("Maya Iyer, Wed 4 Mar", "Moving your session of Tue 3 Mar, 10:00."),
-        "same time next week": ("Held for you until 09:05", "When: Tue 10 Mar, 10:00–10:30 (Berlin)"),
-        "in the afternoon": ("Maya Iyer, tomorrow, Tue 3 Mar, 12:00–18:00", "Moving your session of Tue 3 Mar, 10:00."),
-        "at 14:00": (
-            "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 14:00",
-            "When: Tue 3 Mar, 14:00–14:30 (Berlin)",
-        ),
-        "make it an hour": (
-            "Maya Iyer, tomorrow, Tue 3 Mar",
-            "Moving your session of Tue 3 Mar, 10:00.",
-            "1 h · your time, Berlin",
-        ),
-        "with Tom instead": ("Tom Becker, tomorrow, Tue 3 Mar",),
-        "what about Ana?": ("Whom do you mean?", "Ana Silva", "Ana Petrov"),
-        "someone else": ("Mentors with open time, tomorrow, Tue 3 Mar",),
+        **_OF_A_SESSION,
         "not that one": ("Confirmed",),
         "ok do it": ("Cancelled. The time is open again.",),
         "cancel that": ("Cancelled. The time is open again.",),

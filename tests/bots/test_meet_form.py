@@ -5,60 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from bots.actions import pack
 from bots.assistant import Assistant
-from bots.cards import Form
-from bots.inbound import Message, Place, Quoted, Submit, Where, Who
-from core.model.booking import LIVE
-from core.model.meeting import Meeting
+from bots.inbound import Message, Place, Quoted, Where, Who
 from core.model.priority import Priority
 from tests.bots.conftest import Cast
-from tests.bots.dialogue import NAMES, Speaker, in_group
+from tests.bots.dialogue import NAMES, in_group
 from tests.bots.lines import lines
+from tests.bots.meet_forms import WHOLE, meetings_of, opened, people, said, submits
 from tests.builders import a_member, a_room, at
-
-WHOLE = {
-    "title": "Roadmap",
-    "start": "2026-03-03T14:00+01:00",
-    "length": "45",
-    "all_day": "no",
-    "priority": "normal",
-    "private": "no",
-}
-
-
-def said(speaker: Speaker) -> list[str]:
-    """The last card, line by line, without its numbered buttons and its short id."""
-    return [line for line in lines(speaker.sees) if not line.startswith(("[", "B-"))]
-
-
-def opened(speaker: Speaker) -> tuple[str, Form]:
-    """The modal that is open: its token and its form."""
-    keyed = speaker.handled.form
-    assert keyed is not None
-    assert keyed.card.form is not None
-    return pack(keyed.token, len(keyed.card.requests()) - 1), keyed.card.form
-
-
-def submits(speaker: Speaker, payload: str, **values: str) -> None:
-    """Submit a modal, which may have stayed open."""
-    event = speaker.dialogue.event_id()
-    given = {name: value for name, value in values.items() if value}
-    speaker.handled = speaker.dialogue.hear(Submit(event, speaker.who, speaker.where, payload, given))
-
-
-def meetings_of(cast: Cast, name: str) -> list[Meeting]:
-    with cast.dialogue.store.read() as unit:
-        atelier = unit.organisations.all()[0]
-        person = next(person for _, person in unit.people.members(atelier.id) if person.name == name)
-        return list(unit.meetings.of_person(person.id, None, LIVE))
-
-
-def people(cast: Cast, *names: str) -> str:
-    """Their ids, as a form has them."""
-    with cast.dialogue.store.read() as unit:
-        known = {person.name.split()[0]: person.id for _, person in unit.people.members(1)}
-    return ",".join(str(known[name]) for name in names)
 
 
 @pytest.fixture
@@ -398,83 +352,6 @@ class TestWithoutATime:
         assert lena.handled.errors == (("start", "Say when it starts: a day and a time."),)
 
 
-class TestChanging:
-    @pytest.fixture
-    def called(self, cast: Cast) -> Cast:
-        """Lena's meeting with Omar, and Tom if he likes."""
-        lena = replace(cast.lena, forms=True)
-        lena.says("/meet")
-        payload, _ = opened(lena)
-        submits(lena, payload, **(WHOLE | {"required": people(cast, "Omar"), "optional": people(cast, "Tom")}))
-        return cast
-
-    def test_the_form_shows_what_is_and_only_what_is_new_is_told(self, called: Cast) -> None:
-        lena = replace(called.lena, forms=True)
-        lena.presses("Change…")
-        payload, form = opened(lena)
-        values = {field.name: field.initial or "" for field in form.fields}
-        assert values["title"] == "Roadmap"
-        assert (values["required"], values["optional"]) == (people(called, "Omar"), people(called, "Tom"))
-        submits(
-            lena, payload, **(values | {"start": "2026-03-03T15:00+01:00", "required": people(called, "Omar", "Maya")})
-        )
-        assert said(called.omar)[:2] == [
-            "Lena Vogel changed “Roadmap”",
-            "When: Tue 3 Mar, 15:00 → Tue 3 Mar, 16:00–16:45 (Cairo)",
-        ]
-        assert said(called.maya)[0] == "Lena Vogel invites you: Roadmap"
-
-    def test_who_must_come_may_be_let_off_and_the_other_way_round(self, called: Cast) -> None:
-        lena = replace(called.lena, forms=True)
-        lena.presses("Change…")
-        payload, form = opened(lena)
-        values = {field.name: field.initial or "" for field in form.fields}
-        submits(lena, payload, **(values | {"required": people(called, "Tom"), "optional": people(called, "Omar")}))
-        (meeting,) = meetings_of(called, "Lena Vogel")
-        with called.dialogue.store.read() as unit:
-            invitations = unit.meetings.invitations([meeting.id])[meeting.id]
-            needed = {unit.people.get(each.person_id or 0): each.required for each in invitations}
-        assert {person.name: needs for person, needs in needed.items() if person} == {
-            "Omar Haddad": False,
-            "Tom Becker": True,
-        }
-
-    def test_question_by_question_one_thing_at_a_time(self, called: Cast) -> None:
-        called.lena.presses("Change…")
-        assert said(called.lena) == ["Roadmap: what shall be different?"]
-        called.lena.presses("Title")
-        assert "Now: Roadmap" in said(called.lena)
-        called.lena.says("Plan")
-        assert said(called.lena)[0] == "Plan · confirmed"
-        assert said(called.omar)[0] == "Lena Vogel changed “Plan”"
-
-    def test_a_meeting_that_has_changed_meanwhile_is_shown_anew(self, called: Cast) -> None:
-        lena = replace(called.lena, forms=True)
-        lena.presses("Change…")
-        payload, form = opened(lena)
-        values = {field.name: field.initial or "" for field in form.fields}
-        submits(lena, payload, **(values | {"title": "Plan"}))
-        submits(lena, payload, **(values | {"title": "Other"}))
-        assert said(lena)[0].startswith("This session has changed since you saw it.")
-
-    def test_where_something_is_in_the_way_the_card_says_what_can_be_done(self, called: Cast) -> None:
-        grace, lena = replace(called.grace, forms=True), replace(called.lena, forms=True)
-        grace.says("/meet")
-        later = {"start": "2026-03-03T16:00+01:00", "required": people(called, "Omar")}
-        submits(grace, opened(grace)[0], **(WHOLE | later))
-        lena.presses("Change…")
-        payload, form = opened(lena)
-        values = {field.name: field.initial or "" for field in form.fields}
-        submits(lena, payload, **(values | {"start": "2026-03-03T16:15+01:00"}))
-        assert said(lena)[0].startswith("Tue 3 Mar, 16:15–17:00 is taken.")
-        assert "Omar Haddad · busy" in lena.sees
-        lena.presses("Ask an organizer")
-        assert "It stands as it is until then; what is free of the new time is held." in said(lena)
-
-    def test_who_is_invited_does_not_change_it(self, called: Cast) -> None:
-        assert "Change…" not in called.omar.captions
-
-
 def colleague(user_id: str, name: str) -> Who:
     return Who("slack", user_id, name, "T1", zone="Europe/Lisbon")
 
@@ -545,3 +422,39 @@ def test_where_no_mail_can_be_sent_none_is_asked_for(cast: Cast) -> None:
     lena.says("/meet")
     _, form = opened(lena)
     assert "guests" not in {field.name for field in form.fields}
+
+
+def test_an_answer_that_is_asked_for_again_costs_none_of_those_after_it(cast: Cast) -> None:
+    cast.maya.says("/meet")
+    cast.maya.says("Roadmap")
+    cast.maya.presses("Skip")
+    asked = cast.maya.says("tomorrow 14:00")
+    assert lines(asked)[:3] == ["Call a meeting · 2 of 3", "Name somebody to meet.", "Who must come?"]
+    cast.maya.says("Omar")
+    assert "Now: Tue 3 Mar, 14:00" in cast.maya.sees
+    assert cast.maya.presses("Keep").startswith("Roadmap: shall I invite them?")
+    assert "When: Tue 3 Mar, 14:00–15:00" in cast.maya.sees
+
+
+def test_more_names_than_can_be_read_are_asked_for_again(cast: Cast) -> None:
+    cast.maya.says("/meet")
+    cast.maya.says("Roadmap")
+    asked = cast.maya.says(", ".join(f"Worker{number:03}" for number in range(500)))
+    assert lines(asked)[0] == "Call a meeting · 2 of 3"
+    assert "That is longer than I can read." in asked
+
+
+def test_whole_days_that_are_taken_are_told_by_their_dates(cast: Cast) -> None:
+    """25 October 2026 has 25 hours in Berlin."""
+    for who in ("Omar", "Grace"):
+        shown = cast.maya.says(f"set up a meeting with {who} all day on 25 October 2026")
+        if who == "Omar":
+            cast.maya.presses("Invite")
+    assert "Sun 25 Oct, all day is taken." in shown
+    assert "Sun 25 Oct, all day · Maya Iyer · Meeting" in shown
+
+
+def test_somebody_unknown_is_asked_about_among_all_who_could_be_met(cast: Cast) -> None:
+    asked = cast.maya.says("set up a meeting with Zorro and Omar tomorrow at 10")
+    assert "People here: " in asked
+    assert "Omar Haddad" in asked

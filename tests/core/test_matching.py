@@ -65,7 +65,7 @@ class TestTheOrder:
     )
     def test_it_does_not_depend_on_who_was_found_first(self, found: list[Candidate], chance: object) -> None:
         shuffled = list(found)
-        chance.shuffle(shuffled)  # type: ignore[attr-defined]
+        chance.shuffle(shuffled)  # type: ignore[attr-defined] # any random source
         assert ranked(shuffled) == ranked(found)
 
 
@@ -78,7 +78,7 @@ class TestTheWhyLine:
 
     def test_what_is_true_of_all_is_not_except_skills_and_rating(self) -> None:
         both = {"matched": 2, "rating": 4.0, "load": 2}
-        alike = why(candidate("Ana", **both), candidate("Ben", **both))  # type: ignore[arg-type]
+        alike = why(candidate("Ana", **both), candidate("Ben", **both))  # type: ignore[arg-type] # by name
         assert alike == {"Ana": (SKILLS, RATING), "Ben": (SKILLS, RATING)}
 
     def test_several_can_be_the_soonest(self) -> None:

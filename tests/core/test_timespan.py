@@ -128,7 +128,7 @@ def test_seconds_round_outwards_to_whole_minutes() -> None:
 
 
 @quick
-@given(st.datetimes(datetime(1965, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
+@given(st.datetimes(datetime(1965, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001 - the zone is drawn
 def test_a_moment_lies_between_the_minute_it_is_in_and_the_next_whole_one(moment: datetime) -> None:
     below, above = moment_at(minute_at(moment)), moment_at(minute_from(moment))
     assert below <= moment <= above

@@ -121,7 +121,7 @@ def test_a_dead_connection_is_replaced_unseen(postgres_server: Postgres, clock: 
     with postgres_server.fresh() as database:
         store = SqlStore(database, clock)
         for name in ("Ada", "Bob"):
-            store.run(lambda unit, name=name: unit.people.add(name))  # type: ignore[misc]
+            store.run(lambda unit, name=name: unit.people.add(name))  # type: ignore[misc] # bound now
         assert everybody(store) == ["Ada", "Bob"]
         _disconnect(database)
         store.run(lambda unit: unit.people.add("Eve"))
@@ -178,7 +178,7 @@ def test_a_statement_that_runs_is_cut(store: SqlStore, database: Database) -> No
 
     def endure() -> None:
         try:
-            store.run(lambda unit: unit.people._session.execute(text(endless[database.kind])))  # type: ignore[attr-defined]
+            store.run(lambda unit: unit.people._session.execute(text(endless[database.kind])))  # type: ignore[attr-defined] # below the port
         except Unavailable as cut:
             ended.append(cut.reason)
 

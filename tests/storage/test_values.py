@@ -39,10 +39,10 @@ def test_what_is_no_event_is_refused() -> None:
     with pytest.raises(KeyError):
         from_json({"is": "Nonsense"})
     with pytest.raises(KeyError):
-        to_json("Booked")  # type: ignore[arg-type]
+        to_json("Booked")  # type: ignore[arg-type] # no event
 
 
-@pytest.mark.parametrize("moment", [datetime(2026, 3, 2), datetime(2026, 3, 2, 8, 0, 0, 1, tzinfo=UTC)])  # noqa: DTZ001
+@pytest.mark.parametrize("moment", [datetime(2026, 3, 2), datetime(2026, 3, 2, 8, 0, 0, 1, tzinfo=UTC)])  # noqa: DTZ001 - naive on purpose
 def test_naive_moments_and_parts_of_seconds_are_refused(store: SqlStore, moment: datetime) -> None:
     with store.write() as unit, pytest.raises(ValueError, match="aware moments of whole seconds"):
         unit.seen.first("slack", "Ev1", moment)
@@ -53,7 +53,7 @@ def test_a_moment_of_any_zone_is_the_same_instant_in_utc(seconds: int, hours: in
     moment = datetime.fromtimestamp(seconds, timezone(timedelta(hours=hours)))
     column = seen_events.c.seen_at.type
     for dialect in DIALECTS:
-        sent = column.process_bind_param(moment, dialect)  # type: ignore[attr-defined]
-        read = column.process_result_value(sent, dialect)  # type: ignore[attr-defined]
+        sent = column.process_bind_param(moment, dialect)  # type: ignore[attr-defined] # its type is ours
+        read = column.process_result_value(sent, dialect)  # type: ignore[attr-defined] # its type is ours
         assert (read, read.tzinfo) == (moment, UTC)
         assert isinstance(sent, int) == (dialect.name == Kind.SQLITE)

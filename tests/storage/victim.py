@@ -64,7 +64,7 @@ def main() -> None:
         fate.step()
         return sent(self)
 
-    session.Session._watched = counted  # type: ignore[method-assign]
+    session.Session._watched = counted  # type: ignore[method-assign] # counts, and sends
     store = SqlStore(open_database(url), Clock())
     number = 0
 

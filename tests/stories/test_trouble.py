@@ -150,7 +150,7 @@ class TestForgeries:
     def test_slack_requests_with_a_bad_or_old_signature_are_refused(
         self, served: Acme, signed: dict[str, float]
     ) -> None:
-        served.slack.signs(**signed)  # type: ignore[arg-type]
+        served.slack.signs(**signed)  # type: ignore[arg-type] # by name
         assert [served.maya.user.types("my hours").status, served.maya.user.command("/slotbot", "help").status] == [
             401,
             401,
@@ -231,10 +231,10 @@ class TestTheDatabase:
         writer = acme.bot.store._database.writer
 
         def forbid(connection: object, *_: object) -> None:
-            connection.execute("PRAGMA query_only = ON")  # type: ignore[attr-defined]
+            connection.execute("PRAGMA query_only = ON")  # type: ignore[attr-defined] # the driver's own
 
         def allow(connection: object, *_: object) -> None:
-            connection.execute("PRAGMA query_only = OFF")  # type: ignore[attr-defined]
+            connection.execute("PRAGMA query_only = OFF")  # type: ignore[attr-defined] # the driver's own
 
         event.listen(writer, "checkout", forbid)
         acme.bot.served(lena.user.presses("Confirm"))

@@ -28,7 +28,7 @@ from core.model.zones import zone_named
 from core.ports import Unit
 from core.series_events import SeriesInvited, SeriesReplied, SeriesShort
 from core.services.conflicts import Insist
-from core.services.lookup import membership_of, person_of
+from core.services.lookup import person_of
 from core.services.meetings.answering import answer_quietly
 from core.services.meetings.asking import ask_organizers
 from core.services.meetings.creating import MeetingPlan, checked, invitations_of, planned
@@ -225,11 +225,13 @@ def answer_all(unit: Unit, member: Membership, series_id: int, said: Answer) -> 
 def extend_meetings(unit: Unit, seen: Series) -> Series:
     """Make the next meetings like the last that has not been changed; the policy decides where something is in the way.
 
-    What cannot be had is left out, and the host hears of it, or that organizers are asked.
+    What cannot be had is left out, and the host hears of it, or that organizers are asked. Where the host is a member no more, it
+    goes on no more.
     """
     made = unit.series.meetings(seen.id, tuple(State))
     model = next((each for each in reversed(made) if not each.changed), made[-1] if made else None)
-    if model is None:
+    host = unit.people.membership(seen.organisation_id, model.host_id) if model is not None else None
+    if model is None or host is None:
         return stopped(unit, seen)
     invited = [_anew(each) for each in unit.meetings.invitations([model.id])[model.id]]
     made_until = max(made_by(seen.pattern, unit.now + HORIZON), seen.made_until)
@@ -240,7 +242,6 @@ def extend_meetings(unit: Unit, seen: Series) -> Series:
     if series is None or series.version != seen.version:
         return series or seen
     places = [_like(model, each, invited, people) for each in coming]
-    host = membership_of(unit, model.organisation_id, model.host_id)
     found = weighed(unit, host, places)
     asked = dict(list(_to_ask(found.clashes))[:MOST_ASKED])
     out = {each.recurrence_at: each.day for each in found.clashes if each.recurrence_at not in asked}

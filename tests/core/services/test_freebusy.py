@@ -34,7 +34,7 @@ class Scene:
     def books(self, host: Person, guest: Person, start: str, end: str, **state: object) -> None:
         """A booking on Tuesday."""
         service = a_service(self.unit, self.atelier)
-        a_booking(self.unit, service, host, guest, span(start, end, day=1), **state)  # type: ignore[arg-type]
+        a_booking(self.unit, service, host, guest, span(start, end, day=1), **state)  # type: ignore[arg-type] # by name
 
     def sees(self, person: Person, window: Timespan = TUESDAY) -> FreeAndBusy:
         """What Lena sees of the person."""

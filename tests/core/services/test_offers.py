@@ -157,7 +157,7 @@ class TestValues:
         scene.own(scene.maya)
         other = scene.own(scene.maya, "Other")
         with pytest.raises(Invalid) as refused:
-            offers.save(scene.unit, scene.maya, replace(other, **changes))  # type: ignore[arg-type]
+            offers.save(scene.unit, scene.maya, replace(other, **changes))  # type: ignore[arg-type] # by name
         assert (refused.value, scene.unit.services.get(other.id)) == (refusal, other)
 
     def test_two_mentors_may_use_one_name(self, scene: Scene) -> None:

@@ -1,104 +1,26 @@
 """Time polls as they are lived: put to people, voted in, booked by themselves or by the host, closed, withdrawn."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Barrier, Thread
 from typing import TypeVar
 
 import pytest
 
-from core.errors import Clashing, Conflict, Invalid, NotAllowed, NotFound, PollOver, Refusal
-from core.events import Event, PollChanged, PollNudged, PollOpened, PollPosted, PollSettled
+from core.errors import Clashing, Conflict, Invalid, NotAllowed, NotFound, PollOver
+from core.events import PollChanged, PollNudged, PollOpened, PollPosted, PollSettled
 from core.model.booking import LIVE
 from core.model.invitation import Answer
-from core.model.people import Membership, Organisation, Person
-from core.model.poll import SETTLING, Group, Poll, PollState, Vote, Why
+from core.model.people import Membership, Person
+from core.model.poll import SETTLING, Group, PollState, Vote, Why
 from core.ports import Unit
 from core.services import polls, privacy
 from core.services.export_polls import polls_told
-from core.services.polls import Draft
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock, a_meeting, a_member, an_organisation, at, span
-from tests.ticking import tick_all
+from tests.core.services.polling import DEADLINE, TIMES, Stage
 
 T = TypeVar("T")
-TIMES = (at("10:00", day=1), at("14:00", day=1), at("09:00", day=2))
-DEADLINE = at("18:00")
-
-
-@dataclass
-class Stage:
-    """Maya asks; Ana and Bob must come, Cleo may. Each act is a unit of work of its own."""
-
-    store: SqlStore
-    clock: SetClock
-    atelier: Organisation
-    maya: Membership
-    ana: Membership
-    bob: Membership
-    cleo: Membership
-
-    def does(self, work: Callable[[Unit], T]) -> T:
-        return self.store.run(work)
-
-    def refused(self, work: Callable[[Unit], object]) -> Refusal:
-        def tried(unit: Unit) -> Refusal:
-            try:
-                work(unit)
-            except Refusal as refusal:
-                return refusal
-            raise AssertionError("it was done")
-
-        return self.store.run(tried)
-
-    def draft(self, **facts: object) -> Draft:
-        whole = Draft(
-            "Planning",
-            TIMES,
-            60,
-            required=(self.ana.person_id, self.bob.person_id),
-            optional=(self.cleo.person_id,),
-            deadline=DEADLINE,
-        )
-        return replace(whole, **facts)  # type: ignore[arg-type] # by name
-
-    def starts(self, **facts: object) -> Poll:
-        return self.does(lambda unit: polls.start(unit, self.maya, self.draft(**facts)))
-
-    def votes(self, who: Membership, poll: Poll, *said: Vote | None, done: bool = True) -> Poll:
-        """They say these to the times in order, and that it is all."""
-        for choice, vote in zip(poll.choices, said, strict=False):
-            if vote is not None:
-                self.does(lambda unit, c=choice.id, v=vote: polls.vote(unit, who, poll.id, c, v))  # type: ignore[misc]
-        return self.does(lambda unit: polls.finish(unit, who, poll.id)) if done else self.stored(poll)
-
-    def stored(self, poll: Poll) -> Poll:
-        with self.store.read() as unit:
-            found = unit.polls.get(poll.id)
-        assert found is not None
-        return found
-
-    def passes(self, now: datetime) -> None:
-        self.clock.set(now)
-        tick_all(self.store)
-
-    def told(self) -> list[tuple[int, Event]]:
-        """(reader, event) of all notices about polls that were not looked at yet."""
-        with self.store.write() as unit:
-            found = []
-            while rows := unit.outbox.claim_due(unit.now, unit.now + timedelta(minutes=1), 50):
-                for row in rows:
-                    due = row
-                    while due is not None:
-                        if due.event is not None and due.person_id is not None:
-                            found.append((due.id, due.person_id, due.event))
-                        unit.outbox.sent(due.id, unit.now)
-                        due = unit.outbox.next(due, unit.now + timedelta(minutes=1))  # type: ignore[assignment]
-        kinds = (PollOpened, PollNudged, PollChanged, PollPosted, PollSettled)
-        return [
-            (person, event) for _, person, event in sorted(found, key=lambda row: row[0]) if isinstance(event, kinds)
-        ]
 
 
 @pytest.fixture

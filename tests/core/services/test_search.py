@@ -38,7 +38,7 @@ class Scene:
     def finds(self, *skills: str, **wish: object) -> Findings:
         """What Lena finds."""
         ids = tuple(self.unit.organisations.skill(self.atelier.id, name).id for name in skills)
-        return find(self.unit, self.seeker, Wish(skill_ids=ids, **wish))  # type: ignore[arg-type]
+        return find(self.unit, self.seeker, Wish(skill_ids=ids, **wish))  # type: ignore[arg-type] # by name
 
     def offer(self, host: Person, service: Service | None = None, length: int | None = None) -> tuple[int, int]:
         """(service, length) as Lena may book the host."""

@@ -50,7 +50,7 @@ def test_minds_that_change_while_it_is_called_off_leave_no_claim(store: SqlStore
     def changes(each: Membership) -> None:
         for answered in (next(said), next(said)):
             try:
-                store.run(lambda unit, answered=answered: answer(unit, each, meeting.id, answered))  # type: ignore[misc]
+                store.run(lambda unit, answered=answered: answer(unit, each, meeting.id, answered))  # type: ignore[misc] # bound now
             except NoAnswerNow:
                 return
 

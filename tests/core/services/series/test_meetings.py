@@ -18,7 +18,7 @@ from core.model.series import HORIZON, Scope, Swap
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.series_events import SeriesCancelled, SeriesChanged, SeriesInvited, SeriesMoved, SeriesShort
-from core.services import meetings, series
+from core.services import meetings, privacy, series
 from core.services.meetings import MeetingChange, MeetingPlan
 from core.services.series import Changed, MeetingSeries
 from tests.builders import at, span
@@ -225,3 +225,16 @@ def test_the_next_is_made_when_it_comes_into_reach_and_a_clash_is_told_to_the_ho
     both.clock.set(due + timedelta(days=7))
     both.does(lambda unit: series.extend(unit, [made.series.id]))
     assert both.told() == [(both.olga.id, SeriesShort(made.series.id, starts_at))]
+
+
+def test_where_its_host_is_gone_it_goes_on_no_more(stage: Stage) -> None:
+    made = called(stage, "FREQ=WEEKLY")
+    due = made.series.extend_at
+    assert due is not None
+    stage.does(lambda unit: privacy.forget(unit, stage.olga, name="Gone", reason="left"))
+    stage.clock.set(due)
+    stage.does(lambda unit: series.extend(unit, [made.series.id]))
+    with stage.store.read() as unit:
+        now = unit.series.get(made.series.id)
+    assert now is not None
+    assert (now.extend_at, standing(stage, made.series.id)) == (None, [])
