@@ -43,6 +43,7 @@ from bots.views.agenda import (
     which_card,
 )
 from bots.views.booking import cancel_card
+from bots.views.calendars import with_own_events
 from bots.views.freebusy import FREE_SHOWN, free_busy_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
@@ -106,7 +107,11 @@ def show_agenda(turn: Turn, request: Agenda) -> Answer:
     shown = mine[request.skip : request.skip + PAGE]
     more = len(mine) > request.skip + PAGE
     people = sides_of_all(turn.unit, shown, turn.person.id)
-    return Answer(agenda_card(turn.speak, request, shown, people, turn.person.id, more=more))
+    card = agenda_card(turn.speak, request, shown, people, turn.person.id, more=more)
+    if request.window is None or request.waiting or request.skip:
+        return Answer(card)
+    own = turn.unit.connected.events_of(turn.person.id, request.window)
+    return Answer(with_own_events(turn.speak, card, own))
 
 
 def _answer(turn: Turn, found: Appointment) -> Answer:

@@ -1,7 +1,7 @@
 """Cards of connected calendars: how it stands with each, what was lost, what clashes. The address is never on them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
@@ -9,13 +9,18 @@ from bots.cards import Button, Card, Confirm, Form, FormField, Section, Style, T
 from bots.requests import Calendars, ConnectCalendar, DisconnectCalendar, ReadCalendar, Settings
 from bots.speaker import Speaker
 from bots.views.common import press, rows
-from core.model.connected import ADDRESS_LIMIT, ConnectedCalendar, Connection, Trouble
+from bots.views.find import window_words
+from core.model.connected import ADDRESS_LIMIT, ConnectedCalendar, Connection, MirroredEvent, Trouble
 from core.model.people import Person
 from core.ports import Unit
 from core.services import calendars
 
 SUBJECT: Final = "calendars:0"
 """What the card stands for: all that its reader has connected."""
+
+
+OWN_SHOWN: Final = 5
+"""Events of one's own calendars that are shown beside one's sessions; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,23 @@ def connect_card(speak: Speaker, instead: int | None, *, bad: bool = False) -> C
         errors=(("address", speak.words("calendars.bad")),) if bad else (),
     )
     return Card(speak.say("calendars.bad") if bad else (speak.words("calendars.form"),), form=form)
+
+
+def with_own_events(speak: Speaker, card: Card, events: Sequence[MirroredEvent]) -> Card:
+    """A day's or a week's card with what its reader's own calendars hold then; for nobody else to see."""
+    if not events:
+        return card
+    said = [
+        speak.say("calendars.own.event", when=window_words(speak, each.span), title=each.title)
+        if each.title
+        else (window_words(speak, each.span),)
+        for each in events[:OWN_SHOWN]
+    ]
+    more = len(events) - OWN_SHOWN
+    rest: list[Text] = [(speak.count("calendars.own.more", more),)] if more > 0 else []
+    own = Section(lines=(speak.say("calendars.own"), *said, *rest))
+    first, *others = card.sections
+    return replace(card, sections=(first, own, *others))
 
 
 def lost_card(speak: Speaker, calendar: ConnectedCalendar, trouble: Trouble) -> Card:

@@ -48,10 +48,15 @@ def when_words(speak: Speaker, wish: Find) -> str:
     hours = {speak.range(span.start, span.end) if span.minutes < _DAY_MINUTES else "" for span in kept}
     if len(hours) == 1 and hours != {""}:
         return f"{when}, {hours.pop()}"
-    day = wish.window is not None and on_one_day(speak, [wish.window.start, wish.window.end - timedelta(seconds=1)])
+    day = _says_the_day(speak, wish.window)
     out = [speak.range(span.start, span.end) if day else window_words(speak, span) for span in wish.left_out]
     shown = out[:_LEFT_OUT_SAID] + (["…"] if len(out) > _LEFT_OUT_SAID else [])
     return speak.words("find.but_not", when=when, out=", ".join(shown))
+
+
+def _says_the_day(speak: Speaker, window: Timespan | None) -> bool:
+    """Whether a window is one of the reader's days, so that each time in it needs not to name its own."""
+    return window is not None and on_one_day(speak, [window.start, window.end - timedelta(seconds=1)])
 
 
 _DAY_MINUTES = 1440
@@ -105,7 +110,7 @@ def found_card(
     if not shown:
         return _nobody(speak, wish, findings, skills, when)
     title = speak.say("find.title", what=what, when=when) if inside else speak.say("find.none", when=when)
-    one_day = inside and on_one_day(speak, [start for found in shown for start in found.starts])
+    one_day = inside and _says_the_day(speak, wish.window)
     sections = [_mentor(speak, wish, found, skills, day=not one_day, alone=len(everyone) == 1) for found in shown]
     return Card(
         title=title,

@@ -1,5 +1,6 @@
 """Connected calendars as they are lived in a chat: connected by an address that is never seen again, lost, mended, let go of."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from sqlalchemy import select
 
 from bots.actions import pack
 from core.model.connected import EVERY, Content, MirroredEvent, Trouble
+from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services import calendars
 from storage.engine import Database
@@ -122,6 +124,29 @@ def test_busy_time_is_not_offered_and_not_explained(cast: Cast) -> None:
     assert "12:00" in shown
     assert not any(start in shown for start in ("09:00", "10:00", "11:30"))
     assert "Dentist" not in cast.lena.says("is Maya free tomorrow?")
+
+
+def test_ones_own_day_shows_ones_own_events_and_nobody_elses(cast: Cast) -> None:
+    cast.maya.says(SECRET)
+    day = MirroredEvent("day", "", span("00:00", "23:00", day=1), busy=False, title="Spring fair")
+    reads(cast, day, lunch(), *(replace(lunch(), uid=f"x{number}", title="") for number in range(5)))
+    shown = lines(cast.maya.says("what do I have tomorrow"))
+    assert shown[1:7] == [
+        "In your calendars",
+        "tomorrow, Tue 3 Mar, 01:00–00:00 · Spring fair",
+        "tomorrow, Tue 3 Mar, 13:00–14:00 · Dentist",
+        *["tomorrow, Tue 3 Mar, 13:00–14:00"] * 3,
+    ]
+    assert "and 2 more" in shown
+    assert "Dentist" not in cast.lena.says("what do I have tomorrow")
+
+
+def test_times_on_one_day_of_many_name_their_day(cast: Cast) -> None:
+    cast.maya.says(SECRET)
+    week = Timespan(span("00:00", "01:00").start, span("22:00", "23:00", day=3).end)
+    reads(cast, MirroredEvent("week", "", week))
+    cast.lena.says("find Maya this week")
+    assert cast.lena.captions[0] == "Fri 09:00–09:30"
 
 
 def test_what_clashes_can_be_moved_or_cancelled(cast: Cast) -> None:
