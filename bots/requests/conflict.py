@@ -46,9 +46,9 @@ class InsistHold:
 
 @dataclass(frozen=True, slots=True)
 class SayWhy:
-    """Say, by a form, why one has asked the organizers."""
+    """Say, by a form, why one has asked the organizers about this booking."""
 
-    decision_id: int
+    booking_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,10 +159,10 @@ def _why_form(
 def say_why(turn: Turn, request: SayWhy) -> Answer:
     """Say why one has asked; the organizers' cards show it."""
     if turn.values is None:
-        known = turn.unit.decisions.get(request.decision_id)
+        known = turn.unit.decisions.waiting(request.booking_id)
         mine = known is not None and known.asked_by == turn.person.id
         return Answer(why_form(turn.speak, request, known.why if known is not None and mine else ""))
-    decision = explain(turn.unit, turn.member, request.decision_id, said(turn.values, "why"))
+    decision = explain(turn.unit, turn.member, request.booking_id, said(turn.values, "why"))
     wanted = decision_scene(turn.unit, turn.member, decision.id).wanted
     return asked_answer(turn, wanted) or Answer(also=ShowBooking(wanted.moves_id or wanted.id))
 

@@ -207,7 +207,7 @@ def asked_card(speak: Speaker, scene: DecisionScene, organizers: int) -> Card:
         else Cancel(wanted.id, wanted.version, sure=True)
     )
     buttons = (
-        Button(speak.words("button.say_why"), SayWhy(decision.id), opens_form=True),
+        Button(speak.words("button.say_why"), SayWhy(wanted.id), opens_form=True),
         Button(speak.words("button.withdraw"), withdraw, style=Style.DANGER),
         press(speak, "button.meetings", Meetings())
         if isinstance(wanted, Meeting)

@@ -17,6 +17,7 @@ from bots.requests import (
     MoveMeeting,
     MoveSeries,
     Reminders,
+    SayWhy,
     ShowBooking,
     ShowSeries,
 )
@@ -213,12 +214,13 @@ def _changing(speak: Speaker, scene: MeetingScene) -> list[Button]:
 
 
 def _withdrawing(speak: Speaker, scene: MeetingScene) -> list[Button]:
-    """What its host has asked organizers about can be withdrawn: the meeting, or what it is to be."""
+    """What its host has asked organizers about can be explained and withdrawn: the meeting, or what it is to be."""
     asked = scene.asked if scene.meeting.state is State.CONFIRMED else scene.meeting
     if asked is None or asked.state is not State.PENDING or scene.party is not Party.HOST:
         return []
+    why = Button(speak.words("button.say_why"), SayWhy(asked.id), opens_form=True)
     withdraw = CancelMeeting(asked.id, asked.version, sure=True)
-    return [Button(speak.words("button.withdraw"), withdraw, style=Style.DANGER)]
+    return [why, Button(speak.words("button.withdraw"), withdraw, style=Style.DANGER)]
 
 
 def _series_button(speak: Speaker, meeting: Meeting) -> list[Button]:

@@ -86,13 +86,14 @@ def note_displaced(unit: Unit, wanted: Appointment, clashes: Sequence[Clash], *,
     )
 
 
-def explain(unit: Unit, member: Membership, decision_id: int, why: str) -> Decision:
-    """Say why one has asked, as long as nobody has decided; the organizers' cards show it.
+def explain(unit: Unit, member: Membership, booking_id: int, why: str) -> Decision:
+    """Say why one has asked about the booking, as long as nobody has decided; the organizers' cards show it.
 
     Raises Invalid, NotFound, NotAllowed.
     """
     why = tidy(why, "why")
-    decision = unit.decisions.for_update(decision_id)
+    waiting = unit.decisions.waiting(booking_id)
+    decision = None if waiting is None else unit.decisions.for_update(waiting.id)
     if decision is None or decision.organisation_id != member.organisation_id:
         raise NotFound("decision")
     if decision.asked_by != member.person_id:

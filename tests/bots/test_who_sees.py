@@ -225,7 +225,7 @@ def on_conflicts(t: Theirs) -> list[r.Request]:
     change = MeetingChange(title="Mine")
     return [
         r.ChangeMeeting(t.meeting.id, 1, change), r.ChangeMeeting(t.meeting.id, 1, change, ((t.session.id, 1),), insists=True),
-        r.ChangeMeeting(t.meeting.id, 1, change, forces=True), r.SayWhy(decision),
+        r.ChangeMeeting(t.meeting.id, 1, change, forces=True), r.SayWhy(t.meeting.id),
         r.InsistHold(r.Hold(t.maya, t.review, at("10:00", day=1), 30), ((t.session.id, 2),)),
         r.Decide(decision, 1, "moved_old"),
         r.ShowDecision(decision), r.Decide(decision, 1, "approved"), r.Decide(decision, 1, "refused"),

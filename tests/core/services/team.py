@@ -124,7 +124,7 @@ class Team:
 
     def explains(self, asker: Person, decision: Decision, why: str) -> Decision:
         """Who has asked says why."""
-        return self.does(lambda unit: explain(unit, self.member(unit, asker), decision.id, why))
+        return self.does(lambda unit: explain(unit, self.member(unit, asker), decision.booking_id, why))
 
     def under(self, policy: Policy | None) -> None:
         """The organisation's policy from now on, while everything runs."""

@@ -12,11 +12,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from core.events import Cancelled, Event, Joined, Lapsed, Offered, Reminded
+from core.conflict_events import DecisionMade, Displaced
+from core.events import Booked, Cancelled, Event, Joined, Lapsed, Offered, Reminded
 from core.model.attendance import Attendance
-from core.model.booking import State
+from core.model.booking import Booking, State
+from core.model.conflict import Policy
+from core.model.deciding import Decision, Verdict
 from core.ports import Unit
 from core.services import export
+from core.services.conflicts import Insist
+from core.services.insisting import insist_on
 from core.services.summary import rate
 from storage.engine import Database
 from storage.schema import outbox
@@ -62,8 +67,9 @@ class Killer:
             timers = [timer for number in range(1, 10) for timer in unit.timers.of_booking(number)]
             wishes = [entry for person in people for entry in unit.waitlist.of_person(person, unit.now)]
             there = [each for number in range(1, 10) for each in unit.attendance.of_booking(number)]
+            wanted = [unit.decisions.get(number) for number in range(1, 5)]
             rated = [*unit.ratings.of_organisation(self._stage.atelier.id, 99), *averages(unit, self._stage)]
-            return [*held], [*booked], [*timers], [*wishes], [*there], [*rated], [unit.outbox.pending()]
+            return [*held], [*booked], [*timers], [*wishes], [*there], [*rated], [*wanted], [unit.outbox.pending()]
 
 
 def averages(unit: Unit, stage: Stage) -> list[tuple[int, int]]:
@@ -171,6 +177,76 @@ def test_of_the_rating_with_which_three_begin_to_count(both: Stage) -> None:
     with both.store.read() as unit:
         assert averages(unit, both).count((13, 3)) == 1
         assert [rating.counted for rating in unit.ratings.of_organisation(both.atelier.id, 9)] == [True] * 3
+
+
+def standing_now(stage: Stage, number: int) -> Booking:
+    """The session of that id."""
+    with stage.store.read() as unit:
+        found = unit.bookings.get(number)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def asked(both: Stage) -> Decision:
+    """Omar wants the time that Lena has with Maya, and has Olga asked."""
+    booked = both.books(both.lena)
+    both.does(lambda unit: unit.conflicts.set_service(both.session.id, Policy.ASK))
+
+    def asks(unit: Unit) -> Decision | None:
+        insist = Insist("It burns", frozenset({(booked.id, booked.version)}))
+        member, start = both.member(unit, both.omar), booked.span.start
+        wanted = insist_on(
+            unit,
+            member,
+            host_id=both.maya.id,
+            service_id=both.session.id,
+            starts_at=start,
+            length=30,
+            insist=insist,
+        )
+        return unit.decisions.waiting(wanted.id)
+
+    found = both.does(asks)
+    assert found is not None
+    both.told()
+    return found
+
+
+def test_of_a_decision(both: Stage, asked: Decision) -> None:
+    ((gone, _),) = asked.seen
+    with killing(both) as killer:
+        killed = killer.kills("decide", asked.id)
+        displaced = Displaced(gone, standing_now(both, gone).version, both.olga.id)
+        booked = standing_now(both, asked.booking_id)
+        assert told_after(both, killed, 20) == [
+            (both.maya.id, displaced),
+            (both.lena.id, displaced),
+            (both.maya.id, Booked(booked.id, booked.version)),
+            (both.omar.id, DecisionMade(asked.id)),
+        ]
+        assert killer.kills("decide", asked.id) > 0
+        assert both.told() == []
+    assert both.claims(both.maya) == [("10:00", "10:30", booked.id)]
+    with both.store.read() as unit:
+        (first,) = unit.waitlist.of_person(both.lena.id, unit.now)
+        made = unit.decisions.get(asked.id)
+    assert made is not None
+    assert (first.displaced, made.verdict, made.decided_by) == (True, Verdict.APPROVED, both.olga.id)
+
+
+def test_of_a_decision_that_nobody_makes(both: Stage, asked: Decision) -> None:
+    ((standing, version),) = asked.seen
+    both.clock.set(asked.expires_at)
+    with killing(both) as killer:
+        killed = killer.kills("look_after")
+        made = DecisionMade(asked.id)
+        assert told_after(both, killed, 8) == [(both.omar.id, made), (both.olga.id, made)]
+        killer.kills("look_after")
+        assert both.told() == []
+    assert standing_now(both, asked.booking_id).state is State.LAPSED
+    assert standing_now(both, standing).version == version
+    assert both.claims(both.maya) == [("10:00", "10:30", standing)]
 
 
 def test_of_an_export(both: Stage) -> None:

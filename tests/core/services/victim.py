@@ -22,6 +22,8 @@ from core.ports import Leases, Unit
 from core.services import export
 from core.services import session as session_service
 from core.services.booking import cancel, lapse
+from core.services.lookup import organizers
+from core.services.meetings.deciding import Approve, decide, look_after
 from core.services.reminders import remind
 from core.services.summary import rate
 from storage import session
@@ -88,6 +90,23 @@ class Victim:
 
         self._run(work)
 
+    def decide(self, decision_id: int) -> None:
+        """An organizer approves what others have to make way for."""
+
+        def work(unit: Unit) -> None:
+            decision = unit.decisions.get(decision_id)
+            assert decision is not None
+            organizer = min(organizers(unit, decision.organisation_id))
+            member = unit.people.membership(decision.organisation_id, organizer)
+            assert member is not None
+            decide(unit, member, decision_id, Approve(), seen=1)
+
+        self._run(work)
+
+    def look_after(self, _: int) -> None:
+        """The clock's tick: what nobody decided in time is refused."""
+        self._tick(lambda unit: unit.decisions.due, look_after)
+
     def lapse(self, _: int) -> None:
         """The clock's tick: what was offered runs out and is offered on."""
         self._tick(lambda unit: unit.bookings.lapsing, lapse)
@@ -135,6 +154,8 @@ def main() -> None:
                 "join": victim.join,
                 "rate": victim.rate,
                 "export": victim.export,
+                "decide": victim.decide,
+                "look_after": victim.look_after,
                 "lapse": victim.lapse,
                 "remind": victim.remind,
             }
