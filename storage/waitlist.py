@@ -148,7 +148,7 @@ class WaitlistTable(Repository):
     """Implements ``core.ports.Waitlist``."""
 
     def add(self, entry: Waiting) -> Waiting:
-        """Store an entry (its id is given anew), or return the equal one that there is."""
+        """Store an entry (its id is given anew), or return the equal one that there is, displaced from now on if this one is."""
         values: dict[str, Any] = {
             "organisation_id": entry.organisation_id,
             "person_id": entry.person_id,
@@ -162,7 +162,10 @@ class WaitlistTable(Repository):
         self._session.change(_ALONE, {"person_id": entry.person_id})
         there = self._session.row(_EQUAL, values)
         if there is not None:
-            return _entry(there)
+            known = _entry(there)
+            if entry.displaced and not known.displaced:
+                self._session.change(_CHANGE, {"wanted": known.id, "displaced": True})
+            return replace(known, displaced=known.displaced or entry.displaced)
         more = {
             "created_at": entry.created_at,
             "urgent": entry.urgent,

@@ -180,7 +180,7 @@ class Waitlist(Protocol):
     """Waitlist entries."""
 
     def add(self, entry: Waiting) -> Waiting:
-        """Store an entry (its id is given anew), or return the equal one that there is."""
+        """Store an entry (its id is given anew), or return the equal one that there is, displaced from now on if this one is."""
 
     def get(self, entry_id: int) -> Waiting | None:
         """The entry, or None."""

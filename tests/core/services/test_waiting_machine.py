@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,11 +22,15 @@ from sqlalchemy import select
 from core.errors import Refusal
 from core.events import Event, Offered
 from core.model.booking import LIVE, Booking
+from core.model.conflict import Policy
+from core.model.hours import Stretch
 from core.model.people import Person
 from core.model.reminders import QuietHours
 from core.model.waitlist import Order
 from core.ports import Unit
 from core.services import hours, reminders, waitlist
+from core.services.conflicts import Insist
+from core.services.insisting import insist_on
 from storage.engine import Database
 from storage.schema import bookings as table
 from tests.builders import SetClock, a_mentor, at, span
@@ -40,6 +45,8 @@ WINDOWS = some.sampled_from([("10:00", "12:00"), ("10:00", "10:30"), ("10:30", "
 PICKS = some.integers(0, 7)
 PEOPLE = some.integers(0, 3)
 WHICH = some.booleans()
+NOON = tuple(Stretch(weekday, 11 * 60, 13 * 60) for weekday in range(5))
+"""The mentors' hours, in Berlin."""
 ALL_DAY = QuietHours(0, 24 * 60 - 1)
 
 
@@ -51,7 +58,8 @@ class Histories(RuleBasedStateMachine):
         self.open = ExitStack()
         self.stage = Stage(self.open.enter_context(opened), SetClock(), lengths=(30,))
         with self.stage.store.write() as unit:
-            self.tom, _ = a_mentor(unit, self.stage.atelier, "Tom")
+            self.tom, _ = a_mentor(unit, self.stage.atelier, "Tom", hours=NOON)
+            unit.hours.set_weekly(self.stage.member(unit, self.stage.maya).id, NOON)
         self.hosts = (self.stage.maya, self.tom)
         self.guests = (self.stage.lena, self.stage.omar, self.stage.olga, self.tom)
         self.model = Waiters(STARTS, Order.FIRST_COME)
@@ -68,6 +76,7 @@ class Histories(RuleBasedStateMachine):
         self.model.now = self.stage.clock.now()
         atelier = replace(self.stage.atelier, waitlist_order=order)
         self.stage.does(lambda unit: unit.organisations.save(atelier))
+        self.stage.does(lambda unit: unit.conflicts.set_service(self.stage.session.id, Policy.PRIORITY))
 
     # What people do.
 
@@ -125,6 +134,29 @@ class Histories(RuleBasedStateMachine):
 
         if fact.state == CONFIRMED and self._tried(work) is not None:
             self.model.move(fact.id, at(time))
+
+    @precondition(lambda self: self.model.live())
+    @rule(pick=PICKS, who=PEOPLE)
+    def displace(self, *, pick: int, who: int) -> None:
+        """Somebody says that it is urgent, whereupon what is there makes way, and whoever had it comes first."""
+        fact, guest = self._picked(pick), self.guests[who]
+        stored = self._stored(fact.id)
+
+        def act(unit: Unit) -> Booking:
+            return insist_on(
+                unit,
+                self.stage.member(unit, guest),
+                host_id=fact.host,
+                service_id=self.stage.session.id,
+                starts_at=fact.start,
+                length=30,
+                insist=Insist("", frozenset({(stored.id, stored.version)})),
+            )
+
+        made = self._tried(act)
+        if made is not None and made.id not in self.model.facts:
+            new = Fact(made.id, fact.host, guest.id, fact.start, CONFIRMED)
+            self.model.displace(fact.id, new, self._first(fact) if fact.state == CONFIRMED else None)
 
     @precondition(lambda self: self.model.wishes)
     @rule(pick=PICKS)
@@ -226,6 +258,13 @@ class Histories(RuleBasedStateMachine):
             return self.stage.does(act)
         except Refusal:
             return None
+
+    def _first(self, fact: Fact) -> Wish:
+        """The entry of somebody who was displaced, in which they wait for that mentor and no other."""
+        with self.stage.store.read() as unit:
+            entries = unit.waitlist.of_person(fact.guest, datetime.min.replace(tzinfo=UTC))
+        entry = next(each for each in entries if each.displaced and each.host_id == fact.host)
+        return Wish(entry.id, fact.guest, fact.host, entry.window, urgent=False, since=entry.created_at)
 
     def _picked(self, pick: int) -> Fact:
         live = sorted(self.model.live(), key=lambda fact: fact.id)

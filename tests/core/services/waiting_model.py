@@ -35,7 +35,10 @@ class Fact:
 
 @dataclass
 class Wish:
-    """An entry of the waitlist; ``had`` is what its person gave up, ``due`` what came free while they had another offer."""
+    """An entry of the waitlist; ``had`` is what its person gave up, ``due`` what came free while they had another offer.
+
+    Whoever was ``displaced`` comes before all others, the first displaced first.
+    """
 
     id: int
     person: int
@@ -44,6 +47,7 @@ class Wish:
     urgent: bool
     since: datetime
     paused: bool = False
+    displaced: bool = False
     had: set[Slot] = field(default_factory=set)
     due: list[Slot] = field(default_factory=list)
 
@@ -81,6 +85,20 @@ class Waiters:
         fact = self.facts[number]
         before, fact.start = fact.start, start
         self.free(fact.host, [before], giver=fact.guest)
+
+    def displace(self, number: int, by: Fact, first: Wish | None) -> None:
+        """Something makes way for something else; its guest, unless it was only held, comes ``first`` from now on.
+
+        They have not given it up, so that it is theirs if it comes free again.
+        """
+        fact = self.facts[number]
+        held, fact.state = fact.state == HELD, GONE
+        self.add(by)
+        if first is not None:
+            self.wishes.setdefault(first.id, first).displaced = True
+        self.free(fact.host, [fact.start], giver=fact.guest if held and fact.entry is None else None)
+        if held and fact.entry in self.wishes:
+            self.look_again(fact.entry)
 
     def take(self, number: int) -> None:
         """An offer, or a hold of one's own, is confirmed."""
@@ -139,10 +157,10 @@ class Waiters:
         return next((fact for fact in self.live() if fact.entry == entry and fact.state == HELD), None)
 
     def _in_order(self) -> list[Wish]:
-        def rank(wish: Wish) -> tuple[int, datetime, int]:
+        def rank(wish: Wish) -> tuple[bool, int, datetime, int]:
             sessions = sum(fact.guest == wish.person and fact.state == CONFIRMED for fact in self.facts.values())
             first = {Order.URGENT_FIRST: not wish.urgent, Order.FEWEST_SESSIONS: sessions}.get(self.order, 0)
-            return int(first), wish.since, wish.id
+            return (not wish.displaced, 0 if wish.displaced else int(first), wish.since, wish.id)
 
         return sorted(self.wishes.values(), key=rank)
 
