@@ -92,6 +92,17 @@ def test_who_is_forgotten_leaves_no_words(store: SqlStore, house: House) -> None
         assert unit.decisions.get(first.id) == replace(first, why="", reason="")
 
 
+def test_what_was_decided_is_listed_the_latest_first(store: SqlStore, house: House) -> None:
+    with store.write() as unit:
+        first = asked(unit, house, verdict=Verdict.DISPLACED, decided_by=house.lena.id, decided_at=MONDAY)
+        again = {"id": 0, "verdict": Verdict.REFUSED, "decided_by": house.tom.id}
+        second = unit.decisions.add(replace(first, **again))  # type: ignore[arg-type] # by name
+        unit.decisions.add(replace(first, id=0, verdict=None, decided_by=None, decided_at=None))
+        here = first.organisation_id
+        assert [unit.decisions.latest(here, most) for most in (1, 9)] == [[second], [second, first]]
+        assert unit.decisions.latest(here + 1, 9) == []
+
+
 def test_rules_are_kept_whole_and_replaced(store: SqlStore, house: House) -> None:
     with store.write() as unit:
         here = house.service.organisation_id

@@ -15,6 +15,7 @@ from core.model.conflict import Ask, Clash, Displace, Policy, Warn
 from core.model.deciding import Decision, Verdict
 from core.model.people import Person, Role
 from core.model.priority import Priority
+from core.model.zones import day_bounds
 from core.ports import Unit
 from core.services import booking as bookings
 from core.services.booking import hold
@@ -22,6 +23,7 @@ from core.services.conflict_rules import choose_for_service
 from core.services.conflicts import Insist
 from core.services.insisting import insist_on
 from core.services.meetings.deciding import Approve, MoveNew, MoveOld, Refuse, Ruling
+from core.services.waitlist import join
 from storage.engine import Database
 from tests.builders import SetClock, a_booking, a_member, at, span
 from tests.core.services.team import WANTED, Team, at_time
@@ -176,6 +178,20 @@ class TestPriority:
         assert [(entry.displaced, entry.host_id) for entry in entries] == [(True, team.maya.id)] * 2
         assert (kept.verdict, kept.decided_by, kept.why) == (Verdict.DISPLACED, team.lena.id, "Demo tomorrow")
         assert list(claims.values()) == [[(WANTED, booked.id)]] * 2
+
+    def test_who_waits_for_just_that_already_comes_first_from_now_on(self, team: Team, taken: list[Booking]) -> None:
+        under(team, Policy.PRIORITY)
+
+        def waits(unit: Unit) -> int:
+            window = day_bounds(WANTED.start.date(), "Europe/Berlin")
+            bob, service = team.member(unit, team.bob), team.session.id
+            return join(unit, bob, window, host_id=team.maya.id, service_id=service).id
+
+        number = team.does(waits)
+        insists(team, team.lena, taken)
+        with team.store.read() as unit:
+            (entry,) = unit.waitlist.of_person(team.bob.id, unit.now)
+        assert (entry.id, entry.displaced) == (number, True)
 
     def test_an_urgent_one_is_not_displaced_by_another(self, team: Team, taken: list[Booking]) -> None:
         under(team, Policy.PRIORITY)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -313,3 +313,48 @@ def _run(opened: Callable[[], AbstractContextManager[Database]], *, examples: in
             super().__init__(opened())
 
     run_state_machine_as_test(Here, settings=bounds(examples))
+
+
+ACTS = some.tuples(some.sampled_from(["displace", "displace", "give_up", "give_up", "confirm", "lapse"]), PICKS, PEOPLE)
+"""What is done, to which of what is live, and by whom."""
+
+
+def test_displaced_people_come_first(sqlite_files: Sqlite, tmp_path: Path) -> None:
+    _displacing(lambda: sqlite_files.fresh(tmp_path), examples=25)
+
+
+def test_displaced_people_come_first_on_postgresql(postgres_server: Postgres) -> None:
+    _displacing(postgres_server.emptied, examples=3)
+
+
+def _displacing(opened: Callable[[], AbstractContextManager[Database]], *, examples: int) -> None:
+    """Four have Maya's two hours, three of whom wait for more of them.
+
+    In any order people displace each other, give up, take what they are offered, pass, and let it lapse; each freed time goes to
+    whose turn it is, the displaced first.
+    """
+
+    @settings(bounds(examples), stateful_step_count=1)
+    @given(order=some.sampled_from(Order), acts=some.lists(ACTS, min_size=12, max_size=20))
+    def whatever_happens(order: Order, acts: list[tuple[str, int, int]]) -> None:
+        scene = Histories(opened())
+        try:
+            scene.choose(order=order)
+            for who, time in enumerate(TIMES):
+                scene.book(who=who, with_tom=False, time=time, confirms=True)
+            for who in range(3):
+                scene.wait(who=who, host=0, window=("10:00", "12:00"), urgent=who == 1)
+            for act, pick, who in acts:
+                if act == "lapse":
+                    scene.wait_on(minutes=5)
+                elif scene.model.live() and act == "displace":
+                    scene.displace(pick=pick, who=who)
+                elif scene.model.live() and act == "give_up":
+                    scene.give_up(pick=pick, by_host=False)
+                elif scene.model.live():
+                    scene.confirm(pick=pick)
+                scene.every_time_is_offered_booked_or_open()
+        finally:
+            scene.teardown()
+
+    whatever_happens()
