@@ -70,6 +70,7 @@ FLOORS = {
     **dict.fromkeys(("de_7", "es_7", "fr_7", "nl_7", "pt_7", "it_6", "pl_6", "ru_6", "uk_6"), 0.96),
     **dict.fromkeys(("de_8", "es_8", "fr_8", "nl_8", "pt_8", "it_7", "pl_7", "ru_7", "tr_7", "uk_7"), 0.93),
     **dict.fromkeys(("de_9", "es_9", "fr_9", "nl_9", "pt_9", "it_8", "pl_8", "ru_8", "tr_8", "uk_8"), 0.87),
+    **dict.fromkeys(("de_10", "es_10", "fr_10", "nl_10", "pt_10", "it_9", "pl_9", "ru_9", "tr_9", "uk_9"), 1.0),
 }  # fmt: skip
 """The least share of a file that is to be read wholly right: what was reached, less a little."""
 FLOOR = 0.5

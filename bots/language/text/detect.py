@@ -1,6 +1,7 @@
 """Which language a message is in: its function words counted, the writer's own language as a tie-breaker."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -153,6 +154,28 @@ _LEADS_KEPT = 8192
 _LEADS = _Leads()
 
 
+@cache
+def _short_days() -> Mapping[str, frozenset[int]]:
+    """The weekdays of two or three letters, each with the places of the languages that have it."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for place, language in enumerate(LANGUAGES):
+        for word in language.time.get("WD", {}):
+            if len(word) <= _SHORT_DAY:
+                found[word].add(place)
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+_SHORT_DAY = 3
+
+
+def _of_weekdays(tokens: Sequence[Token]) -> frozenset[int]:
+    """The places of the languages that have all the words of a message, where those are several short weekdays among numbers."""
+    words = [token.norm for token in tokens if token.kind == "word"]
+    if len(words) < 2 or all(token.kind != "number" for token in tokens):
+        return frozenset()
+    return frozenset.intersection(*(_short_days().get(word, frozenset()) for word in words))
+
+
 _ENGLISH = 0
 _HARDLY = 1e-6
 """Sums of fractions differ by less than this where they are equal."""
@@ -164,10 +187,13 @@ def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     """The language with most words in the message; the writer's own where that is as likely, English where nothing tells.
 
     A single word that the writer's own language has is in that: "Mon 9-11" is a Monday to whoever does not speak French. Where
-    a writer of English says words that together lead whatever speaks for any other language, nothing is left to count.
+    a writer of English says words that together lead whatever speaks for any other language, nothing is left to count. Weekdays
+    with their hours and nothing else ("Mo-Fr 8-20") are in a language that has them all.
     """
     home = _PLACES.get((own or "en").partition("-")[0])
     told = tokens[:_COUNTED]
+    if told and told[0].norm in _short_days() and (spoken := _of_weekdays(told)):
+        return LANGUAGES[home if home in spoken else min(spoken)]
     if home == _ENGLISH and sum([_LEADS[token.text] for token in told]) + _OWN > _HARDLY:
         return ENGLISH
     counts = [0.0] * len(LANGUAGES)

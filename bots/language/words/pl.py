@@ -118,7 +118,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "book",
-        (8.6, "^ <time> z|ze|u|do <who> pasuje|moze|gra $"), (6.8, "^ daj|dajcie|wbij|wcisnij mi|mnie? <who> * <time>"), (4.6, "zarezerwuj|umow|rezerwuj|zapisz|zarezerwowac|umowic|zabookuj|umowcie * mnie|z|ze|na|sie|<who>|<service>|<time>"),
+        (8.6, "mozna porozmawiac|spotkac z|ze <who> * <time>"), (8.6, "^ <time> z|ze|u|do <who> pasuje|moze|gra $"), (6.8, "^ daj|dajcie|wbij|wcisnij mi|mnie? <who> * <time>"), (4.6, "zarezerwuj|umow|rezerwuj|zapisz|zarezerwowac|umowic|zabookuj|umowcie * mnie|z|ze|na|sie|<who>|<service>|<time>"),
         (4.2, "chce|chcialbym|chcialabym|moge|mozna|prosze|potrzebuje * umowic|zarezerwowac|spotkac|wizyte|sesje|spotkanie * <who>|<service>"),
         (4, "sesje|spotkanie|wizyte|lekcje|konsultacje|rozmowe|<service> z|ze|u <who>"),
         (3.8, "zarezerwuj|umow|rezerwuj|zapisz"),
