@@ -1,7 +1,7 @@
 """The names an organisation knows, as the reader needs them, and the way back from a name to whom it names."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 
@@ -11,6 +11,9 @@ from core.ports import Unit
 from core.services.search import offered_by
 
 NONE: Mapping[str, int] = {}
+
+_EQUIPMENT = 1000
+"""Different things in rooms that are known by name."""
 
 _KEPT = 64
 """How many organisations' directories are kept at once."""
@@ -84,7 +87,9 @@ def _read(unit: Unit, organisation_id: int) -> Directory:
     services = {s.name: s.id for s in offered}
     rooms = {name: number for number, name in unit.rooms.names(organisation_id)}
     pools = {pool.name: pool.id for pool in unit.pools.of_organisation(organisation_id)}
-    made = _made({name: tuple(ids) for name, ids in people.items()}, frozenset(mentors), skills, services, rooms, pools)
+    known = {name: tuple(ids) for name, ids in people.items()}
+    equipped = unit.rooms.amenities(organisation_id, _EQUIPMENT) if rooms else ()
+    made = _made(known, frozenset(mentors), skills, services, rooms, pools, equipped)
     return replace(made, shared=frozenset(s.id for s in offered if s.shared))
 
 
@@ -95,8 +100,11 @@ def _made(
     services: Mapping[str, int],
     rooms: Mapping[str, int] = NONE,
     pools: Mapping[str, int] = NONE,
+    amenities: Sequence[str] = (),
 ) -> Directory:
     # A pool is asked for as a kind of session is: "anyone from support tomorrow".
     said = (*services, *pools)
-    lexicon = Lexicon(people=tuple(people), rooms=tuple(rooms), skills=tuple(skills), services=said)
+    lexicon = Lexicon(
+        people=tuple(people), rooms=tuple(rooms), skills=tuple(skills), services=said, amenities=tuple(amenities)
+    )
     return Directory(lexicon, people, mentors, skills, services, rooms, pools)

@@ -1,6 +1,7 @@
 """A message taken apart, before its intent is known: tokens, names, pieces of time, and the line of symbols for the cues."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from functools import cached_property
 
 from bots.language.grammar.engine import Item
@@ -8,7 +9,7 @@ from bots.language.grammar.timeline import TimeGrammar
 from bots.language.intent.capacity import capacity
 from bots.language.intent.commands import command_of
 from bots.language.intent.symbols import MAIL, TITLE, Symbol, joined
-from bots.language.naming.lexicon import Lexicon, NameKind
+from bots.language.naming.lexicon import Equipment, Lexicon, NameKind
 from bots.language.naming.names import NO_MENTIONS, Names, find_names
 from bots.language.naming.strangers import Unknown, with_strangers
 from bots.language.records import record, replace
@@ -52,6 +53,8 @@ class Parsed:
     no_zone: str = ""
     before: int = 0
     titles: tuple[range, ...] = ()
+    equipment: Equipment = field(default_factory=dict)
+    """What is in the organisation's rooms (``Lexicon.equipment``)."""
 
     @cached_property
     def spans(self) -> Sequence[tuple[int, int]]:
@@ -119,6 +122,8 @@ def parse_times(
     found = Parsed(said.text, tokens, words, names, tuple(items), (), clauses, command, places, before=said.before)
     if titles:
         found = replace(found, titles=tuple(titles))
+    if lexicon.equipment:
+        found = replace(found, equipment=lexicon.equipment)
     return replace(found, capacity=rooms[2], capacity_span=rooms[:2]) if rooms else found
 
 

@@ -12,7 +12,7 @@ from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Reading
 
-_LISTS = ("people", "rooms", "skills", "services")
+_LISTS = ("people", "rooms", "skills", "services", "amenities")
 
 
 class _BadLineError(ValueError):

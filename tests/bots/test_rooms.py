@@ -267,3 +267,16 @@ class TestKeeping:
         assert shown.splitlines()[0] == "Rooms in Atelier · 104 rooms"
         assert "1–6 of 104" in shown
         assert "7–12 of 104" in house.lena.presses("Later ›")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["room with a piano tomorrow 2-4", "a room with a 3d printer tomorrow 2-4", "Raum mit Pianos morgen 14-16 Uhr"],
+)
+def test_what_only_our_rooms_have_is_read_by_its_name(cast: Cast, said: str) -> None:
+    with cast.dialogue.store.write() as unit:
+        here = unit.organisations.all()[0]
+        a_room(unit, here, "Vega", 4)
+        a_room(unit, here, "Rondo", 6, amenities=("3d printer", "piano"))
+    assert "Rondo" in cast.lena.says(said)
+    assert "Vega" not in cast.lena.sees

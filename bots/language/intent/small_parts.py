@@ -1,12 +1,13 @@
 """The smaller parts of a request: amenities, numbers, answers, choices, reminders."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from bots.language.grammar.engine import Item
 from bots.language.grammar.timeline import grammar_for
 from bots.language.intent.intents import Ranking
+from bots.language.naming.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent
 from bots.language.text.tokens import Token
@@ -14,14 +15,18 @@ from bots.language.words import Language
 
 
 def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
-    """What the room must have, in the order of the message."""
+    """What the room must have, in the order of the message; what only our rooms have counts where a room is asked for."""
+    own = _own_amenities(parsed, language)
     known = _first_words(language)
     if known.isdisjoint(parsed.words):
-        return ()
+        return tuple(dict.fromkeys(own.values()))
     claimed = parsed.names.claimed
     words = [token.norm for token in parsed.tokens]
     found: dict[str, None] = {}
     for place, word in enumerate(words):
+        if place in own:
+            found[own[place]] = None
+            continue
         if place in claimed or word not in known:
             continue
         pair = f"{word} {words[place + 1]}" if place + 1 < len(words) else ""
@@ -33,6 +38,28 @@ def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
         if thing:
             found[thing] = None
     return tuple(found)
+
+
+def _own_amenities(parsed: Parsed, language: Language) -> Mapping[int, str]:
+    """What of the organisation's rooms is named, by the place of each of its words; a skill of that name is not meant then."""
+    equipment = parsed.equipment
+    if equipment.keys().isdisjoint(parsed.words) or (
+        language.room_words.isdisjoint(parsed.words) and parsed.command not in _ROOM_COMMANDS
+    ):
+        return {}
+    words = [token.norm for token in parsed.tokens]
+    taken = {n for hit in parsed.names.hits if hit.kind is not NameKind.SKILL for n in range(hit.first, hit.end)}
+    found: dict[int, str] = {}
+    for place, word in enumerate(words):
+        for said, name in equipment.get(word, ()):
+            span = range(place, place + len(said))
+            if tuple(words[place : span.stop]) == said and taken.isdisjoint(span) and found.keys().isdisjoint(span):
+                found |= dict.fromkeys(span, name)
+                break
+    return found
+
+
+_ROOM_COMMANDS = frozenset({"room", "rooms"})
 
 
 @cache

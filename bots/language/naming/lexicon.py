@@ -109,6 +109,10 @@ _GENERIC = frozenset(
 _ROOM_WORDS = frozenset({"room", "raum", "salle", "sala", "zimmer", "zaal"})
 
 
+Equipment = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""What is in rooms, by its first folded word: all of its words, and what it is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The names of one organisation; build it once per organisation and use it for every message.
@@ -120,11 +124,15 @@ class Lexicon:
     rooms: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
+    amenities: tuple[str, ...] = ()
+    """What is in the rooms, as the organisation calls it."""
     index: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False, hash=False)
     openers: frozenset[str] = field(init=False, repr=False, compare=False, hash=False)
     """The folded words that begin a name, as they are and with an ``s``."""
     heads: frozenset[str] = field(init=False, repr=False, compare=False, hash=False)
     """How the names of skills and services start, to tell which known words may be one of them with an ending."""
+    equipment: Equipment = field(init=False, repr=False, compare=False, hash=False)
+    """The amenities by their first folded word: all of their words, the longest first, and what each is called."""
     _crowded: Mapping[str, Mapping[str, tuple[Entry, ...]]] = field(init=False, repr=False, compare=False, hash=False)
     _buckets: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False, hash=False)
 
@@ -141,6 +149,7 @@ class Lexicon:
         object.__setattr__(self, "index", draft.index())
         object.__setattr__(self, "openers", frozenset([*self.index, *(word + "s" for word in self.index)]))
         object.__setattr__(self, "heads", _heads(self.index))
+        object.__setattr__(self, "equipment", _equipment(self.amenities))
         object.__setattr__(self, "_crowded", _by_second(self.index))
         object.__setattr__(self, "_buckets", _bucketed(self.index))
 
@@ -173,6 +182,18 @@ class Lexicon:
         least = found[0][1]
         nearest = [known for known, distance, _ in found if distance == least]
         return nearest[0] if len({self.index[known][0].names for known in nearest}) == 1 else None
+
+
+def _equipment(amenities: Iterable[str]) -> Equipment:
+    """What is in the rooms by its first word; one that is said in the plural is meant as well."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for name in amenities:
+        words = tuple(words_of(name))
+        if words:
+            several = (*words[:-1], words[-1] + "s")
+            for said in (words, several):
+                found[said[0]].append((said, name))
+    return {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in found.items()}
 
 
 class _Draft:
