@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.errors import Clashing, SeriesClashes
 from core.model.booking import Booking
-from core.model.conflict import Alternative, Book, Clash, Outcome
+from core.model.conflict import ELSEWHERE, Alternative, Book, Clash, Outcome
 from core.model.deciding import Decision
 from core.model.meeting import Appointment, Meeting, people_of
 from core.model.people import Membership, Person
@@ -76,9 +76,9 @@ def outcomes_of(refusal: Clashing | SeriesClashes) -> Sequence[Outcome | None]:
 
 
 def each_once(outcomes: Iterable[Outcome | None]) -> tuple[Clash, ...]:
-    """What is in the way of any of them, each booking once."""
+    """What is in the way of any of them, each booking once, and busy time that is none."""
     known = (each for each in outcomes if each is not None and not isinstance(each, Book))
-    return tuple({clash.booking_id: clash for each in known for clash in each.clashes}.values())
+    return tuple({(clash.booking_id, clash.span): clash for each in known for clash in each.clashes}.values())
 
 
 def seen_of(clashes: Iterable[Clash]) -> tuple[tuple[int, int], ...]:
@@ -90,21 +90,24 @@ def clash_lines(
     unit: Unit, reader: Membership, clashes: Sequence[Clash], wanted: Mapping[int, Person]
 ) -> tuple[ClashLine, ...]:
     """One line for each clash; ``wanted`` are the people of what is wanted, by id."""
-    standing = bookings_of(unit, {clash.booking_id for clash in clashes})
+    standing = bookings_of(unit, {clash.booking_id for clash in clashes} - {ELSEWHERE})
     return tuple(
-        _line(unit, reader, clash, standing[clash.booking_id], wanted)
+        _line(unit, reader, clash, standing.get(clash.booking_id), wanted)
         for clash in clashes
-        if clash.booking_id in standing
+        if clash.booking_id in standing or clash.booking_id == ELSEWHERE
     )
 
 
 def _line(
-    unit: Unit, reader: Membership, clash: Clash, standing: Booking | Meeting, wanted: Mapping[int, Person]
+    unit: Unit, reader: Membership, clash: Clash, standing: Booking | Meeting | None, wanted: Mapping[int, Person]
 ) -> ClashLine:
+    """What is in the way; without a booking a connected calendar says so, and of that nobody learns more."""
     own = [person for person in wanted.values() if person.calendar_id in clash.calendar_ids]
     others = clash.calendar_ids - {person.calendar_id for person in own}
     rooms = tuple(room.name for room in unit.rooms.of_calendars(others).values()) if others else ()
     who = tuple(person.name for person in own)
+    if standing is None:
+        return ClashLine(clash, who)
     if isinstance(standing, Meeting):
         invited = [each for each in unit.meetings.invitations([standing.id])[standing.id] if each.comes]
         seen = party_of_meeting(unit, reader, standing) is not None

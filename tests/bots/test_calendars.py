@@ -166,6 +166,18 @@ def test_what_clashes_can_be_moved_or_cancelled(cast: Cast) -> None:
     assert not any("says you are busy" in shown.text for shown in cast.maya.screen[before:])
 
 
+def test_a_meeting_that_clashes_is_told_and_one_over_somebodys_event_is_not_called(cast: Cast) -> None:
+    cast.lena.says("meeting with Maya and Omar tomorrow 9-10")
+    cast.lena.presses("Invite")
+    cast.maya.says(SECRET)
+    reads(cast, lunch("08:00", "11:00"))
+    assert lines(cast.maya.screen[-2].text)[0] == "Your calendar says you are busy Tue 3 Mar, 09:00, when “Meeting” is."
+    cast.lena.says("meeting with Maya and Omar tomorrow 11-12")
+    shown = cast.lena.sees
+    assert "Tue 3 Mar, 11:00–12:00 · Maya Iyer · busy" in shown
+    assert "Dentist" not in shown
+
+
 def test_who_waits_is_offered_what_comes_free(cast: Cast) -> None:
     cast.maya.says(SECRET)
     reads(cast, lunch("00:00", "23:00"))
