@@ -10,6 +10,7 @@ from bots.language.grammar.timeline import grammar_for
 from bots.language.intent.cues import cues_for
 from bots.language.intent.intents import Ranking, rank
 from bots.language.intent.request import build
+from bots.language.kept import kept
 from bots.language.naming.lexicon import Lexicon
 from bots.language.naming.names import NO_MENTIONS
 from bots.language.parsed import Parsed, parse
@@ -97,7 +98,7 @@ class _Writer:
         return parsed, rank(parsed, cues_for(self.tongue), self.tongue) if parsed.tokens else None
 
     def _built(self, parsed: Parsed, ranking: Ranking) -> Reading:
-        reading = _with_shown_names(build(parsed, ranking, self.scene, self.tongue), self.mentions)
+        reading = kept(_with_shown_names(build(parsed, ranking, self.scene, self.tongue), self.mentions), self.scene)
         return replace(reading, taken=taken(parsed, ranking)) if self.explain else reading
 
 

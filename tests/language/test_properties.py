@@ -61,7 +61,7 @@ def _holds(reading: Reading, now: datetime, zone: ZoneInfo) -> None:
     assert reading.zone is None or reading.zone in available_timezones()
     assert 0 <= reading.confidence <= 1
     assert all(0 <= stretch.start < stretch.end <= 1440 and stretch.days for stretch in reading.weekly)
-    assert all(minutes > 0 for minutes in reading.minutes_before)
+    assert all(minutes >= 0 for minutes in reading.minutes_before)
     assert reading.duration is None or reading.duration > 0
 
 
@@ -200,3 +200,49 @@ def test_the_first_moment_of_a_reading_is_after_now() -> None:
     assert read("book maya at 9", now=late, zone=BERLIN, lexicon=ORGANISATION).at == datetime.fromisoformat(
         "2026-11-26T09:00+01:00"
     )
+
+
+EXTREMES = [
+    *(
+        "31 february",
+        "29 february",
+        "31 april",
+        "25:00",
+        "24:00",
+        "12am",
+        "0",
+        "-1",
+        "999999",
+        "30/2",
+        "13/13",
+        "q1",
+        "q5",
+    ),
+    *("2026-13-01", "0001-01-01", "9999-12-31", "year 1", "in 9999 years", "in 400000 days", "in 2 weeks", "monthly"),
+    *("every", "every other", "until", "from", "between", "and", "except", "second", "past", "before", "after", "week"),
+    *(
+        "book maya",
+        "move my session",
+        "cancel",
+        "meeting with tom",
+        "room for",
+        "poll maya:",
+        "off",
+        "remind me",
+        "@",
+        "-",
+    ),
+]
+MESSAGES = [json.loads(line)["text"].split() for line in GOLD.read_text(encoding="utf-8").splitlines()]
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.data(), st.sampled_from(MESSAGES), st.lists(st.sampled_from(EXTREMES), min_size=1, max_size=6), MOMENTS)
+def test_a_message_with_dates_between_its_words_that_cannot_be_is_read(
+    data: st.DataObject, message: list[str], extremes: list[str], now: datetime
+) -> None:
+    words = list(message)
+    for extreme in extremes:
+        words.insert(data.draw(st.integers(0, len(words))), extreme)
+    zone = ZoneInfo(data.draw(st.sampled_from(ZONES)))
+    _holds(read(" ".join(words), now=now, zone=zone, lexicon=ORGANISATION), now, zone)

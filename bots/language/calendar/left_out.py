@@ -49,18 +49,18 @@ def _parts_out(reading: Reading, times: Times, scene: Scene) -> Iterator[Timespa
 
 def _each_week(days: Days, frame: Frame, reading: Reading) -> Iterator[Stretch]:
     """The days that are meant: a mere weekday in each week of the window, else the one; none that no calendar has."""
-    try:
-        found = days.find(frame)
-    except ImpossibleDateError:
-        return
     weeks = 1
     if days.weekdays and reading.window is not None:
         weeks += min(_WEEKS, (reading.window.end - reading.window.start).days // 7)
     for _ in range(weeks):
+        try:
+            found = days.find(frame)
+        except ImpossibleDateError:
+            return
         if found is None:
             return
         yield found
-        found = days.find(frame.from_day((found.start + timedelta(days=1)).date()))
+        frame = frame.from_day((found.start + timedelta(days=1)).date())
 
 
 _WEEKS = 53

@@ -32,7 +32,17 @@ _REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.TIME_
 
 
 def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int] = ()) -> Reading:
-    """The reading with its times; those in the ``asking`` clauses, which tell the intent, count before others."""
+    """The reading with its times; those in the ``asking`` clauses, which tell the intent, count before others.
+
+    Without any where they lead out of the calendar, which ends with the year 9999: datetime knows no other answer than to raise.
+    """
+    try:
+        return _timed(reading, parsed, scene, asking)
+    except (OverflowError, ValueError):
+        return reading
+
+
+def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int]) -> Reading:
     items = with_bare_hours(parsed, reading.intent)
     if reading.intent in _MOVING:
         items = with_targets([_as_length(item, parsed) for item in items], parsed.tokens, reading.language)
