@@ -71,6 +71,7 @@ PHRASES: dict[str, str] = {
     "room.edit": "Ändern…",
     "room.show.its": "Sein Tag",
     "meet.no_room": "kein Raum",
+    "meet.room.instead": "**{name}** ({people}) passt nicht: {why}. {other} passt.",
     "meet.room.none": "**{what}:** {when} ist keiner frei. Noch ohne Raum.",
     "help.rooms": "Räume",
     "help.group.rooms": "**Räume** · „Raum für 6 mit Beamer morgen 14-16“ · „welche Räume sind jetzt frei?“ · „{room} morgen“",

@@ -71,6 +71,7 @@ PHRASES: dict[str, str] = {
     "room.edit": "Change…",
     "room.show.its": "Its day",
     "meet.no_room": "no room",
+    "meet.room.instead": "**{name}** ({people}) won’t do: {why}. {other} does.",
     "meet.room.none": "**{what}:** none is free {when}. It has no room yet.",
     "help.rooms": "Rooms",
     "help.group.rooms": "**Rooms** · “room for 6 with projector tomorrow 2-4” · “what’s free now” · “{room} tomorrow”",

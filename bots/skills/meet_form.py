@@ -212,7 +212,8 @@ def _room(turn: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
         f"room {text}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue
     )
     if reading.room is not None:
-        return replace(wanted, room_id=turn.directory.rooms[reading.room], no_room=False)
+        room_id = turn.directory.rooms[reading.room]
+        return replace(wanted, room_id=room_id, no_room=False, capacity=None, amenities=())
     if reading.capacity is None and not reading.amenities:
         raise Invalid("room", "unknown")
     return replace(wanted, room_id=None, no_room=False, capacity=reading.capacity, amenities=reading.amenities)

@@ -159,3 +159,15 @@ def test_what_is_cancelled_by_its_room_is_what_is_in_it(cast: Cast) -> None:
     cast.maya.presses("Invite")
     assert cast.maya.says("cancel Orion tomorrow").startswith("Cancel “Meeting”?")
     assert "16:00–17:00" in cast.maya.sees
+
+
+def test_a_room_that_does_not_do_is_said_why_and_another_takes_its_place(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        for name, capacity in (("Cell", 2), ("Vega", 8)):
+            a_room(unit, unit.organisations.all()[0], name, capacity)
+    shown = cast.maya.says("set up a meeting with Omar and Grace tomorrow 14-15 in Cell")
+    assert "  Room: Vega" in shown.splitlines()
+    assert "Cell (2 people) won’t do: it is too small for 3. Vega does." in shown
+    shown = cast.maya.says("set up a meeting with Omar and Grace in Vega tomorrow 14-15 for 40 people")
+    assert "Room:" not in shown
+    assert "Vega (8 people) won’t do: it is too small for 40." in shown
