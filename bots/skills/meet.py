@@ -135,7 +135,9 @@ def move(turn: Turn, request: MoveMeeting) -> Answer:
     at = _new_start(turn, request, meeting)
     if at is None:
         return _times_for(turn, request, scene)
-    span = Timespan.lasting(at, request.length or meeting.span.minutes)
+    span = meetings.span_from(turn.unit, meeting, at)
+    if request.length is not None and not meeting.all_day:
+        span = Timespan.lasting(at, request.length)
     change = meetings.MeetingChange(span=span)
     if not request.sure:
         clashes = meetings.foreseen_change(turn.unit, turn.member, meeting.id, change)

@@ -171,3 +171,9 @@ def test_a_room_that_does_not_do_is_said_why_and_another_takes_its_place(cast: C
     shown = cast.maya.says("set up a meeting with Omar and Grace in Vega tomorrow 14-15 for 40 people")
     assert "Room:" not in shown
     assert "Vega (8 people) won’t do: it is too small for 40." in shown
+
+
+def test_whole_days_are_moved_to_other_whole_days(cast: Cast) -> None:
+    cast.maya.says("set up a meeting called Offsite with Omar all day on 30 March")
+    cast.maya.presses("Invite")
+    assert "Sun 29 Mar, all day" in cast.maya.says("move the Offsite to 29 March at 15:00")

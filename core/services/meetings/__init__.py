@@ -5,7 +5,7 @@ from core.services.meetings.cancelling import cancel_meeting, leave_meetings
 from core.services.meetings.changing import change_meeting, foreseen_change
 from core.services.meetings.creating import MeetingPlan, checked, create_meeting, foreseen
 from core.services.meetings.life import begin_meetings, end_meetings
-from core.services.meetings.parts import party_of_meeting, seen_meeting
+from core.services.meetings.parts import party_of_meeting, seen_meeting, span_from
 from core.services.meetings.resuming import meet_again
 
 __all__ = [
@@ -24,4 +24,5 @@ __all__ = [
     "meet_again",
     "party_of_meeting",
     "seen_meeting",
+    "span_from",
 ]

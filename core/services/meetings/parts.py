@@ -2,16 +2,19 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from core.errors import NotAllowed, NotFound, RoomUnfit
 from core.events import Event
 from core.model.booking import Party, State
 from core.model.invitation import Invitation
 from core.model.meeting import Claim, Meeting, claims_of_meeting, people_of
+from core.model.minutes import DAY
 from core.model.people import Membership, Person
 from core.model.rights import organizes, sees_mentor
 from core.model.room import Needs, why_unfit
 from core.model.timespan import Timespan
+from core.model.zones import day_bounds, zone_named
 from core.ports import Unit
 from core.services.booking.parts import claim_of
 from core.services.timers import keep_meeting_timers
@@ -121,6 +124,16 @@ def check_room(unit: Unit, organisation_id: int, room_id: int | None, span: Time
     unfit = why_unfit(room, Needs(people), span)
     if unfit is not None:
         raise RoomUnfit(room, unfit, span)
+
+
+def span_from(unit: Unit, meeting: Meeting, starts_at: datetime) -> Timespan:
+    """The meeting's time if it began then. Whole days stay whole on the host's wall, as many as they are (S1.112)."""
+    host = unit.people.get(meeting.host_id)
+    if not meeting.all_day or host is None or host.zone is None:
+        return Timespan(starts_at, starts_at + (meeting.span.end - meeting.span.start))
+    first = starts_at.astimezone(zone_named(host.zone)).date()
+    last = first + timedelta(days=max(1, round(meeting.span.minutes / DAY)) - 1)
+    return Timespan(day_bounds(first, host.zone).start, day_bounds(last, host.zone).end)
 
 
 def members_here(unit: Unit, host: Membership, people: Collection[int]) -> None:

@@ -19,7 +19,7 @@ from core.services.common_times import LONGEST, STEP, attendees_of
 from core.services.meetings.answering import Reply, check_answerable, locked_invitation, own_invitation
 from core.services.meetings.changing import change_meeting
 from core.services.meetings.guests import tell_guests
-from core.services.meetings.parts import lock_meeting, only_host
+from core.services.meetings.parts import lock_meeting, only_host, span_from
 
 OFFERED: Final = 6
 """Other times that are offered at once."""
@@ -35,7 +35,7 @@ _AROUND: Final = timedelta(days=14)
 
 
 def propose_time(unit: Unit, member: Membership, meeting_id: int, starts_at: datetime) -> Reply:
-    """Propose another time of the same length for a meeting one is invited to; the last proposal stands.
+    """Propose another time for a meeting one is invited to, as long as it is; the last proposal stands.
 
     It moves nothing: the host decides, and both are told for whom it is taken (``taken_for``). Raises NoAnswerNow, Invalid,
     NotFound.
@@ -52,7 +52,7 @@ def propose_for(unit: Unit, invitation_id: int, starts_at: datetime) -> Reply:
         raise Invalid("proposal", "past")
     if starts_at > unit.now + _FAR:
         raise Invalid("proposal", "too_far", _FAR.days)
-    span = Timespan(starts_at, starts_at + (meeting.span.end - meeting.span.start))
+    span = span_from(unit, meeting, starts_at)
     if span == meeting.span:
         raise Invalid("proposal", "same")
     if before.invitation.proposed == span:

@@ -1,15 +1,20 @@
 """Another time: offered where everybody can, proposed, taken or kept (S1.28)."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from core.errors import Clashing, Invalid, NoAnswerNow, NotAllowed, NotFound, StaleVersion
 from core.events import GuestTold, MeetingChanged, Proposed, TimeKept
 from core.model.invitation import Answer
 from core.model.timespan import Timespan
+from core.model.zones import day_bounds
+from core.services.meetings import MeetingChange, change_meeting
 from core.services.meetings.proposing import keep_time, propose_for, propose_time, take_time, taken_for, times_for
 from tests.builders import SetClock, at, span
 from tests.core.services.invitations.conftest import Table
 
+BERLIN = "Europe/Berlin"
 WEDNESDAY = span("14:00", "15:00", day=2)
 
 
@@ -144,3 +149,18 @@ def test_another_answer_spends_a_proposal(table: Table) -> None:
     proposes(table)
     table.answers("Omar", Answer.ACCEPTED)
     assert table.invitation("Omar").proposed is None
+
+
+def test_whole_days_stay_whole_on_the_hosts_wall(table: Table) -> None:
+    """29 March 2026 has 23 hours in Berlin."""
+    sunday, monday = day_bounds(date(2026, 3, 29), BERLIN), day_bounds(date(2026, 3, 30), BERLIN)
+    table.does(
+        lambda unit: change_meeting(
+            unit, table.members["Maya"], table.meeting_id, MeetingChange(span=monday, all_day=True)
+        )
+    )
+    number = table.invitation("Omar").id
+    table.does(lambda unit: propose_for(unit, number, sunday.start + timedelta(hours=15)))
+    assert table.invitation("Omar").proposed == sunday
+    takes(table, number, sunday)
+    assert (table.meeting.span, table.meeting.all_day) == (sunday, True)
