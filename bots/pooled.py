@@ -1,8 +1,9 @@
-"""Words that want some of a pool: "meet with two of support tomorrow at 3"."""
+"""Words that want some of a pool, "meet with two of support tomorrow at 3", or all of it: "meet with the support team"."""
 
 import re
+from dataclasses import replace
 
-from bots.language.reading import Reading
+from bots.language.reading import Intent, Reading
 from bots.requests import MeetPool
 from bots.turn import Turn
 
@@ -28,3 +29,14 @@ def some_of_pool(turn: Turn, text: str, reading: Reading) -> MeetPool | None:
             said = found[1].casefold()
             return MeetPool(pool_id, _NUMBERS.get(said) or int(said), reading.at, reading.duration)
     return None
+
+
+def with_whole_pool(turn: Turn, reading: Reading) -> Reading:
+    """A meeting with a pool and nobody by name is one with all of its people, beside who asks."""
+    pool_id = turn.directory.pools.get(reading.service or "")
+    if reading.intent is not Intent.MEET or pool_id is None or reading.people or reading.optional:
+        return reading
+    pool = turn.unit.pools.get(pool_id)
+    others = {person for person in pool.person_ids if person != turn.person.id} if pool is not None else set()
+    named = tuple(name for name, ids in turn.directory.people.items() if len(ids) == 1 and others.issuperset(ids))
+    return replace(reading, people=named, service=None, group="")

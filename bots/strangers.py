@@ -22,6 +22,18 @@ _TOLD = 12
 Make = Callable[[Reading, Desk], Request | Ask]
 
 
+def with_team(reading: Reading) -> Reading:
+    """The reading with the team that it names as unknown, where nobody else is named and no pool is called so."""
+    named = reading.people or reading.optional or reading.skills or reading.service or reading.emails or reading.unknown
+    if named or reading.group in _OF_NO_NAME or reading.intent not in ASKED:
+        return reading
+    return replace(reading, group="", unknown=(Stranger("team", reading.group),))
+
+
+_OF_NO_NAME = frozenset({"", "everyone", "channel", "team"})
+"""Groups that the conversation tells, not a name."""
+
+
 def ask_about(reading: Reading, desk: Desk, make: Make) -> Ask:
     """The question about the names that are none here; each answer carries the rest of the request along."""
     whole = replace(reading, unknown=())
@@ -29,10 +41,7 @@ def ask_about(reading: Reading, desk: Desk, make: Make) -> Ask:
     said = ", ".join(each.said for each in reading.unknown)
     kind = reading.unknown[0].kind
     key = f"ask.unknown.{kind}"
-    known, told = (_skills(desk), "ask.unknown.known")
-    if kind == "person":
-        meets = reading.intent is Intent.MEET
-        known, told = (_people(desk), "ask.unknown.people") if meets else (_mentors(desk), "ask.unknown.mentors")
+    known, told = _known(kind, reading, desk)
     return Ask(
         f"{key}.near" if near else key,
         said,
@@ -42,7 +51,21 @@ def ask_about(reading: Reading, desk: Desk, make: Make) -> Ask:
     )
 
 
+def _known(kind: str, reading: Reading, desk: Desk) -> tuple[tuple[str, ...], str]:
+    """What there is of the kind that was looked for, and the words that tell so."""
+    if kind == "team":
+        return tuple(sorted(desk.directory.pools))[:_TOLD], "ask.unknown.teams"
+    if kind == "person":
+        meets = reading.intent is Intent.MEET
+        return (_people(desk), "ask.unknown.people") if meets else (_mentors(desk), "ask.unknown.mentors")
+    return _skills(desk), "ask.unknown.known"
+
+
 def _near_options(unknown: Stranger, whole: Reading, desk: Desk, make: Make) -> Iterator[Option]:
+    if unknown.kind == "team":
+        for name in alike(unknown.said, desk.directory.pools):
+            yield from _option(name, replace(whole, service=name), desk, make)
+        return
     if unknown.kind != "skill":
         people = [name for name, ids in desk.directory.people.items() if desk.person_id not in ids]
         for name in alike(unknown.said, people):
@@ -54,7 +77,7 @@ def _near_options(unknown: Stranger, whole: Reading, desk: Desk, make: Make) -> 
 
 def _without(said: str, whole: Reading, desk: Desk, make: Make) -> Iterator[Option]:
     """The request without the unknown name: for the others that were named, or for anyone."""
-    if whole.people or whole.skills or whole.service:
+    if whole.people or whole.skills or whole.service or whole.intent is Intent.MEET:
         yield from _option(desk.speak.words("ask.without", said=said), whole, desk, make)
     else:
         anyone = replace(whole, intent=Intent.FIND)

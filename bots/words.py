@@ -32,7 +32,7 @@ from bots.language.zones.their_clock import told_in
 from bots.memory import Second, caption_key
 from bots.notes import Note, notes_of
 from bots.polled import poll_asked, poll_words
-from bots.pooled import some_of_pool
+from bots.pooled import some_of_pool, with_whole_pool
 from bots.requests import (
     Agenda,
     AskZone,
@@ -183,7 +183,11 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         return Heard(SetLanguage(own))
     if reading.intent is Intent.UNKNOWN and (bare := text.casefold().replace(" ", "")) in COMMANDS:
         return heard_in(turn, f"/{bare}")
-    heard = _placed(turn, reading, text) or _of_pool(turn, reading, text) or _made(turn, reading, text)
+    heard = (
+        _placed(turn, reading, text)
+        or _of_pool(turn, reading, text)
+        or _made(turn, with_whole_pool(turn, reading), text)
+    )
     return heard if reading.then is None else _with_second(turn, heard, reading.then)
 
 

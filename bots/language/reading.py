@@ -141,7 +141,7 @@ class RunnerUp:
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """A name that nobody and nothing here bears: ``kind`` is ``person``, ``skill``, or ``name`` where it may be either."""
+    """A name that nobody and nothing here bears: ``kind`` is ``person``, ``skill``, ``name`` (either) or ``team``."""
 
     kind: str
     said: str

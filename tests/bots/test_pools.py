@@ -120,6 +120,28 @@ def test_so_many_of_the_team_in_words(cast: Cast, said: str) -> None:
     assert "Tue 3 Mar, 15:00–16:00" in seen
 
 
+@pytest.mark.parametrize("team", ["support", "suport"])
+def test_a_meeting_with_the_team_is_one_with_all_of_it(cast: Cast, team: str) -> None:
+    support(cast, "Maya Iyer", "Omar Haddad", "Lena Vogel")
+    seen = cast.lena.says(f"set up a meeting with the {team} team tomorrow at 3pm")
+    assert "With: Maya Iyer, Omar Haddad" in seen
+    assert "Tue 3 Mar, 15:00–16:00" in seen
+
+
+@pytest.mark.parametrize(
+    ("said", "captions"),
+    [
+        ("set up a meeting with the supply team tomorrow at 3pm", ["Support", "Without “supply”"]),
+        ("set up a meeting with the marketing team tomorrow at 3pm", ["Without “marketing”"]),
+        ("book anyone from the marketing team tomorrow", ["Anyone with time"]),
+    ],
+)
+def test_a_team_that_there_is_not_is_asked_about(cast: Cast, said: str, captions: list[str]) -> None:
+    support(cast, "Maya Iyer", "Omar Haddad")
+    assert cast.lena.says(said).startswith("There is no team called “")
+    assert cast.lena.captions == captions
+
+
 def test_where_no_time_is_said_the_form_asks_for_it(cast: Cast) -> None:
     support(cast, "Maya Iyer", "Omar Haddad", "Grace Osei")
     assert cast.lena.says("meet with two of support").startswith("Meeting · 1 of 3\n  How many of Support?\n")
