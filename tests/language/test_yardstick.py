@@ -58,7 +58,7 @@ FLOORS = {
     "english": 0.955, "english_2": 0.96, "english_3": 0.94, "english_4": 0.95, "english_5": 0.9,
     "english_6": 0.97, "english_7": 0.93, "english_8": 0.97, "english_9": 0.97, "english_10": 0.97,
     "english_11": 0.98, "english_12": 0.98, "english_13": 0.98, "english_14": 0.98, "english_15": 0.96, "english_16": 0.98,
-    "english_17": 0.97,
+    "english_17": 0.97, "english_18": 0.98, "english_19": 0.98,
     "de_2": 0.9, "de_3": 0.92, "de_4": 0.95, "es_2": 0.95, "es_3": 0.95, "es_4": 0.95, "fr_2": 0.95, "fr_3": 0.95, "fr_4": 0.95,
     "nl_2": 0.95, "nl_3": 0.95, "nl_4": 0.95, "pt_2": 0.95, "pt_3": 0.95, "pt_4": 0.95,
     "de_5": 0.92, "es_5": 0.95, "fr_5": 0.95, "nl_5": 0.92, "pt_5": 0.95,

@@ -221,8 +221,8 @@ def _ends(so_far: _Gathering, kind: str, value: Bound | Days, *, clock_behind: b
 
 
 def _plural(so_far: _Gathering) -> bool:
-    """Whether weekdays in the plural stand before: "mondays at 14:00 until 26 April"."""
-    return any(moment.day is not None and moment.day.plural for moment in so_far.moments)
+    """Whether weekdays in the plural stand before: "mondays at 14:00 until 26 April"; "Friday's" that is moved is one."""
+    return not so_far.moving and any(moment.day is not None and moment.day.plural for moment in so_far.moments)
 
 
 _SLOTS = {

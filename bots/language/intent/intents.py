@@ -404,6 +404,7 @@ _OUTWEIGHING = (
     (Intent.FIND_ROOM, 5.0, Intent.MORE, 2.0),
     (Intent.CANCEL, 7.0, Intent.RESPOND, 3.0),
     (Intent.RESCHEDULE, 7.0, Intent.RESPOND, 3.0),
+    (Intent.RESPOND, 6.0, Intent.PROFILE, 2.0),
 )
 """An intent, the score from which on it is plainly said, what it outweighs, and by how much."""
 _HEAVY = frozenset({*_CHANGES, *(intent for intent, *_ in _OUTWEIGHING)})

@@ -67,7 +67,7 @@ _SKILLESS = frozenset(
         Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.RESPOND, Intent.FIND_ROOM, Intent.TIME_OFF,
     }
 )  # fmt: skip
-"""Where no mentor is looked for: a skill named there says what a session is about."""
+"""Where no mentor is looked for: a skill named there says what a session is about, as it does beside who shall be free."""
 
 _NOTHING_SAID = Reading(Intent.UNKNOWN)
 _POSSESSIVE = re.compile("['’]s$")
@@ -142,7 +142,7 @@ def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading
     named: dict[str, Any] = {
         "people": tuple([name for name in people if name not in optional]),
         "optional": optional,
-        "skills": () if reading.intent in _SKILLESS else skills,
+        "skills": () if reading.intent in _SKILLESS or (people and reading.intent is Intent.FREE_BUSY) else skills,
         "amenities": things,
     }
     if reading.intent not in _WITHOUT_SERVICE:

@@ -141,6 +141,10 @@ WAITLIST = cues(
         8,
         "should|if|when|once|whenever a|an|any|another|one|something|anything|anyone|<skill>|<service>|<who> * come|comes|become|becomes|fall|falls|go|goes|turn|turns free|available|vacant|open|up",
     ),
+    (
+        8,
+        "put|add|sign|keep|list me|us down? for|on any|first|next|the * opening|openings|cancellation|cancellations|gap|vacancy",
+    ),
     (7.8, "sing|yell|scream|whistle|pipe|speak|call|shout out|up|loud? if|when|once|as|should"),
     (
         8,
@@ -281,6 +285,11 @@ TIME_OFF = cues(
     "time_off",
     (6.2, "knocking|leaving|finishing|logging|heading|clocking|signing off|early|out|home * <time>"),
     (6.6, "im|i|am|we|were not in|working|here|available|around|there $"),
+    (5.6, "off|ooo <time> $"),
+    (
+        6,
+        "im|i|ill|iwill|am|be|we|weare on a|an|my|the|our? tour|trip|course|retreat|safari|cruise|honeymoon|break|assignment|placement|business|camp|sabbatical|secondment * <time>",
+    ),
     (6.6, "im|i|ill|iwill|am|be on nights|lates|earlies|call|shift|shifts|duty|rota|rotation <time>"),
     (8, f"not|isnt|arent|wont be? {FREE} * those|these days|dates|hours|times|at|nights|mornings|evenings"),
     (6.4, "out of the|my? office|town|country|building|action|city|state|reach|commission"),

@@ -44,6 +44,7 @@ NO = cues(
     "no",
     (5.6, "^ yeah|yea|ya|well nah|no|nope $"),
     (7.5, "^ dont|not do that|it|this $"),
+    (5.4, "^ no|nope|nah|n|noo|nooo no|nope|nah|n|noo|nooo no|nope|nah? $"),
     (7.6, "^ no|nope|nah not? that|this|the one|time $"),
     (9.8, "^ * dont|not|no bother|worry|trouble|worries|need $"),
     (
@@ -116,6 +117,7 @@ GREET = cues(
     (5.4, "^ good? <part> how|hows are|r|is|s? you|u|it|things|everything going|doing|$"),
     (5.2, f"^ {_HI} partner|yall|peeps|gang|crew|pal|chap|lovely $"),
     (5.2, f"^ {_HI}|welcome $"),
+    (5.2, f"^ {_HI} there|again|my? bot|slotbot|all|everyone|folks|friend|friends|you|team|people $"),
     (5.2, f"^ {_HI} {_HI} $"),
     (
         4.6,

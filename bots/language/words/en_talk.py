@@ -222,6 +222,7 @@ MORE = cues(
     (5.4, "^ and|maybe|what|or? in|during the <part> $"),
     (4.2, "^ to|at|for <time> $"),
     (4.2, "what|how|wat|hw about|abt|bout"),
+    (5.4, "^ and|or|so? what|how about|abt|bout * <time> $"),
     (4, "^ and|or|maybe|also|then <time> $"),
     (4, "^ and|or|maybe|what|how * <time> $"),
     (5.2, f"^ {_ELSE}|after|before|again|previous|prev|continue $"),
