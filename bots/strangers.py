@@ -8,7 +8,7 @@ from rapidfuzz.distance import JaroWinkler
 from bots.asked import Ask, Desk, Option
 from bots.language.reading import Intent, Reading, Stranger
 from bots.language.text.tokens import words_of
-from bots.requests import Request
+from bots.requests import MeetPool, Request
 
 ASKED = frozenset({Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY, Intent.WAITLIST})
 """Intents that an unknown name would make miss: what is found without it is not what was asked for."""
@@ -64,7 +64,10 @@ def _known(kind: str, reading: Reading, desk: Desk) -> tuple[tuple[str, ...], st
 def _near_options(unknown: Stranger, whole: Reading, desk: Desk, make: Make) -> Iterator[Option]:
     if unknown.kind == "team":
         for name in alike(unknown.said, desk.directory.pools):
-            yield from _option(name, replace(whole, service=name), desk, make)
+            if whole.intent is Intent.MEET:
+                yield Option(name, MeetPool(desk.directory.pools[name], None, whole.at, whole.duration))
+            else:
+                yield from _option(name, replace(whole, service=name), desk, make)
         return
     if unknown.kind != "skill":
         people = [name for name, ids in desk.directory.people.items() if desk.person_id not in ids]

@@ -142,6 +142,12 @@ def test_a_team_that_there_is_not_is_asked_about(cast: Cast, said: str, captions
     assert cast.lena.captions == captions
 
 
+def test_a_team_that_is_called_nearly_so_is_met_at_a_press(cast: Cast) -> None:
+    support(cast, "Maya Iyer", "Omar Haddad")
+    cast.lena.says("set up a meeting with the supply team tomorrow at 3pm")
+    assert cast.lena.presses("Support").startswith("Meeting · 1 of 3\n  How many of Support?\n")
+
+
 def test_where_no_time_is_said_the_form_asks_for_it(cast: Cast) -> None:
     support(cast, "Maya Iyer", "Omar Haddad", "Grace Osei")
     assert cast.lena.says("meet with two of support").startswith("Meeting · 1 of 3\n  How many of Support?\n")
