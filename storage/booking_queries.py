@@ -7,7 +7,7 @@ the calendar's past is.
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_column, or_, select, text, union
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, insert, literal_column, or_, select, text, union
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.model.booking import Party, State
@@ -49,6 +49,15 @@ ADD = Prepared(
     insert_unless(bookings).on_conflict_do_nothing(index_elements=["organisation_id", "short_id"]).returning(_B.id)
 )
 """Gives no row where the short id is taken."""
+
+ADD_ALL = Prepared(insert(bookings))
+"""Raises where a short id is taken."""
+
+CALLED = Prepared(
+    select(_B.short_id, _B.id).where(
+        _B.organisation_id == bindparam("organisation"), among_words(_B.short_id, "called")
+    )
+)
 
 OFFERED = Prepared(
     select(_B.starts_at, _B.ends_at).where(

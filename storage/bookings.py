@@ -97,6 +97,15 @@ class BookingTable(Repository):
         """Write a line of the booking's history: ``what`` is a state's name or ``moved``, ``detail`` e.g. the former start."""
         self._session.change(_NOTE, {"booking_id": booking_id, "at": at, "what": what, "by": by, "detail": detail})
 
+    def note_all(self, lines: Sequence[tuple[int, str, str]], at: datetime, *, by: int | None = None) -> None:
+        """The same of several bookings at once: (booking, ``what``, ``detail``)."""
+        if lines:
+            values = [
+                {"booking_id": number, "at": at, "what": what, "by": by, "detail": detail}
+                for number, what, detail in lines
+            ]
+            self._session.change_many(_NOTE, values)
+
     def history(self, booking_id: int) -> Sequence[tuple[datetime, str, int | None, str]]:
         """(at, what, by, detail) from the first to the last."""
         return [(at, what, by, detail) for at, what, by, detail in self._rows(queries.HISTORY, wanted=booking_id)]

@@ -161,6 +161,9 @@ _STANDING = _B.moves_id.is_(None)
 GET = Prepared(_ONE)
 MANY = Prepared(_ALL.where(among(_B.id, "wanted")))
 FOR_UPDATE = Prepared(_ONE.with_for_update(key_share=True, of=bookings))
+ALL_FOR_UPDATE = Prepared(
+    _ALL.where(among(_B.id, "wanted")).order_by(_B.id).with_for_update(key_share=True, of=bookings)
+)
 BY_SHORT_ID = Prepared(_ALL.where(_B.organisation_id == bindparam("organisation"), _B.short_id == bindparam("called")))
 OF_ORGANISATION = Prepared(
     _ALL.where(_B.organisation_id == bindparam("organisation"), _STANDING, among_words(_B.state, "states")).order_by(
@@ -168,6 +171,7 @@ OF_ORGANISATION = Prepared(
     )
 )
 SHADOW = Prepared(_ALL.where(_B.moves_id == bindparam("wanted"), text(f"bookings.{LIVE_SQL}")))
+SHADOWS = Prepared(_ALL.where(among(_B.moves_id, "wanted"), text(f"bookings.{LIVE_SQL}")))
 OF_SERVICE = Prepared(
     _ALL.where(
         _B.service_id == bindparam("service"),

@@ -25,6 +25,7 @@ _SAVE_MORE = Prepared(update(meetings).where(meetings.c.booking_id == bindparam(
 _ADD_MORE = Prepared(insert(meetings))
 _CLAIM = Prepared(insert(claims))
 _RELEASE = Prepared(delete(claims).where(claims.c.booking_id == bindparam("wanted")))
+_RELEASE_ALL = Prepared(delete(claims).where(among(claims.c.booking_id, "wanted")))
 _UNCLAIM = Prepared(
     delete(claims).where(claims.c.booking_id == bindparam("wanted"), claims.c.calendar_id == bindparam("calendar"))
 )
@@ -61,22 +62,17 @@ class MeetingTable(Repository):
         """The meeting with its row locked until the unit ends."""
         return self._one(rows.FOR_UPDATE, {"wanted": meeting_id})
 
+    def all_for_update(self, ids: Collection[int]) -> Mapping[int, Meeting]:
+        """Those of the ids that are meetings, by id, with their rows locked in ascending order until the unit ends."""
+        return {each.id: each for each in self._many(rows.ALL_FOR_UPDATE, {"wanted": ids})} if ids else {}
+
     def add(self, meeting: Meeting, invitations: Sequence[Invitation], claims: Sequence[Claim]) -> Meeting:
         """Store a new meeting (id and short id are given) with its invitations and claims.
 
         Raises Conflict, which spoils the unit, where a hard claim overlaps another or somebody is invited twice.
         """
         created = meeting.created_at or self._session.now
-        values = common_values(meeting) | {
-            "organisation_id": meeting.organisation_id,
-            "created_at": created,
-            "guest_id": None,
-            "topic": "",
-            "awaits": None,
-            "entry_id": None,
-            "joins_id": None,
-            "priority": None,
-        }
+        values = self._new_values(meeting)
         for length in SHORT_ID_LENGTHS:
             short_id = new_short_id(length)
             number = self._session.value(booking_queries.ADD, values | {"short_id": short_id})
@@ -86,6 +82,78 @@ class MeetingTable(Repository):
                 self._claim(number, claims)
                 return replace(meeting, id=number, short_id=short_id, created_at=created)
         raise self._session.conflict("no short id is free")
+
+    def add_all(self, new: Sequence[tuple[Meeting, Sequence[Invitation], Sequence[Claim]]]) -> Sequence[Meeting]:
+        """The same of several meetings of one organisation at once, in as many statements for many as for two.
+
+        Raises Conflict, which spoils the unit, also where somebody else takes one of their short ids meanwhile.
+        """
+        if not new:
+            return ()
+        organisation_id = new[0][0].organisation_id
+        called = self._short_ids(organisation_id, len(new))
+        bookings_of = [
+            self._new_values(each) | {"short_id": short_id} for (each, _, _), short_id in zip(new, called, strict=True)
+        ]
+        self._session.change_many(booking_queries.ADD_ALL, bookings_of)
+        numbers = self._called(organisation_id, called)
+        made = [
+            replace(each, id=numbers[short_id], short_id=short_id, created_at=each.created_at or self._session.now)
+            for (each, _, _), short_id in zip(new, called, strict=True)
+        ]
+        self._session.change_many(_ADD_MORE, [rows.meeting_values(each) | {"booking_id": each.id} for each in made])
+        self.invite(
+            [replace(one, booking_id=at.id) for at, (_, invited, _) in zip(made, new, strict=True) for one in invited]
+        )
+        self._claim_all([(at.id, claims) for at, (_, _, claims) in zip(made, new, strict=True)])
+        return made
+
+    def _short_ids(self, organisation_id: int, count: int) -> Sequence[str]:
+        """So many short ids that nothing there is called by, of the shortest length that has them."""
+        for length in SHORT_ID_LENGTHS:
+            drawn = {new_short_id(length) for _ in range(2 * count + 8)}
+            free = drawn.difference(self._called(organisation_id, drawn))
+            if len(free) >= count:
+                return sorted(free)[:count]
+        raise self._session.conflict("no short ids are free")
+
+    def _called(self, organisation_id: int, short_ids: Collection[str]) -> Mapping[str, int]:
+        """The bookings that are called so, by short id."""
+        key = {"organisation": organisation_id, "called": list(short_ids)}
+        return {row[0]: row[1] for row in self._session.rows(booking_queries.CALLED, key)}
+
+    def _new_values(self, meeting: Meeting) -> dict[str, Any]:
+        """What a new meeting's booking has, but for its short id, by column."""
+        return common_values(meeting) | {
+            "organisation_id": meeting.organisation_id,
+            "created_at": meeting.created_at or self._session.now,
+            "guest_id": None,
+            "topic": "",
+            "awaits": None,
+            "entry_id": None,
+            "joins_id": None,
+            "priority": None,
+        }
+
+    def save_all(self, changed: Sequence[tuple[Meeting, Sequence[Claim] | None, int]]) -> None:
+        """Store changed meetings as ``save`` does one: (meeting, claims, seen). All claims are given up before any is made.
+
+        Raises Conflict, which spoils the unit, where one is not at the version seen, or where hard claims overlap.
+        """
+        if not changed:
+            return
+        seen = [common_values(each) | {"wanted": each.id, "seen": version} for each, _, version in changed]
+        if self._session.change_many(_SAVE, seen) != len(changed):
+            raise self._session.conflict("one of the meetings is not at the version seen")
+        self._session.change_many(
+            _SAVE_MORE, [rows.meeting_values(each) | {"wanted": each.id} for each, _, _ in changed]
+        )
+        anew = [
+            (each.id, claims if each.live else ()) for each, claims, _ in changed if claims is not None or not each.live
+        ]
+        if anew:
+            self._session.change(_RELEASE_ALL, {"wanted": [number for number, _ in anew]})
+            self._claim_all([(number, claims or ()) for number, claims in anew])
 
     def save(self, meeting: Meeting, claims: Sequence[Claim] | None, *, seen: int) -> None:
         """Store a changed meeting whose version in the store is ``seen``; raises Conflict when it is not (S4.18).
@@ -130,6 +198,12 @@ class MeetingTable(Repository):
         """Store new invitations; their ids are given anew. Raises Conflict where somebody is invited already."""
         if invitations:
             self._session.change_many(_INVITE, [rows.invitation_values(each) for each in invitations])
+
+    def save_invitations(self, invitations: Sequence[Invitation]) -> None:
+        """Store changed invitations."""
+        if invitations:
+            values = [rows.invitation_values(each) | {"wanted": each.id} for each in invitations]
+            self._session.change_many(_SAVE_INVITATION, values)
 
     def save_invitation(self, invitation: Invitation) -> None:
         """Store a changed invitation."""
@@ -189,11 +263,19 @@ class MeetingTable(Repository):
         wanted = {"room": room_id, "states": [state.value for state in states]}
         return self._many(rows.OF_ROOM, wanted | {"since": window.start, "until": window.end})
 
+    def shadows(self, meeting_ids: Collection[int]) -> Mapping[int, Meeting]:
+        """The pending changes of these meetings, by the id of the meeting that each would change."""
+        found = self._many(rows.SHADOWS, {"wanted": meeting_ids}) if meeting_ids else ()
+        return {each.moves_id: each for each in found if each.moves_id is not None}
+
     def shadow(self, meeting_id: int) -> Meeting | None:
         """The pending change of this meeting, if there is one."""
         return self._one(rows.SHADOW, {"wanted": meeting_id})
 
     def _claim(self, meeting_id: int, wanted: Sequence[Claim]) -> None:
+        self._claim_all([(meeting_id, wanted)])
+
+    def _claim_all(self, wanted: Sequence[tuple[int, Sequence[Claim]]]) -> None:
         values = [
             {
                 "booking_id": meeting_id,
@@ -202,7 +284,8 @@ class MeetingTable(Repository):
                 "ends_at": claim.span.end,
                 "hard": claim.hard,
             }
-            for claim in wanted
+            for meeting_id, claims in wanted
+            for claim in claims
         ]
         if values:
             self._session.change_many(_CLAIM, values)

@@ -74,10 +74,10 @@ class Session:
         rowcount: int = self._send(statement.ready(self._dialect, values), values).rowcount
         return rowcount
 
-    def change_many(self, statement: Prepared, values: Sequence[Values]) -> None:
-        """Send a change once for each of the values, which have the same names."""
+    def change_many(self, statement: Prepared, values: Sequence[Values]) -> int:
+        """Send a change once for each of the values, which have the same names; how many rows they touched together."""
         self._before_change()
-        self._send_many(statement, values)
+        return self._send_many(statement, values)
 
     def put_off(self, statement: Prepared, values: Values) -> None:
         """Send a change together with others of its kind: before the next change of another kind, or when the unit ends.
@@ -100,10 +100,12 @@ class Session:
         self.settle()
         self.ahead.clear()
 
-    def _send_many(self, statement: Prepared, values: Sequence[Values]) -> None:
+    def _send_many(self, statement: Prepared, values: Sequence[Values]) -> int:
         ready = statement.ready(self._dialect, values[0])
         with self._watched():
             self._cursor.executemany(ready.sql, [ready.parameters(each) for each in values])
+        rowcount: int = self._cursor.rowcount
+        return rowcount
 
     def _send(self, ready: Ready, values: Values) -> Any:
         with self._watched():

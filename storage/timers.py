@@ -15,6 +15,7 @@ from storage.types import UtcDateTime, among
 _T = timers.c
 _COLUMNS = (_T.booking_id, _T.kind, _T.due_at, _T.person_id, _T.minutes)
 _DROP = Prepared(delete(timers).where(_T.booking_id == bindparam("booking")))
+_DROP_ALL = Prepared(delete(timers).where(among(_T.booking_id, "wanted")))
 _AHEAD = (_T.booking_id == bindparam("booking")) & (_T.due_at > bindparam("now", type_=UtcDateTime()))
 _DROP_REMINDERS = Prepared(delete(timers).where(_AHEAD, text(f"timers.kind = '{TimerKind.REMIND}'")))
 _TAKE = Prepared(delete(timers).where(among(_T.id, "wanted")).returning(_T.id, *_COLUMNS))
@@ -26,7 +27,7 @@ DUE = {kind: LeasedRows(_T.id, _T.due_at, _T.lease_until, text(f"timers.kind = '
 _W = reminder_wishes.c
 _OWN = (_W.booking_id == bindparam("booking")) & (_W.person_id == bindparam("person"))
 _WISHES = Prepared(select(_W.minutes).where(_OWN))
-_ALL_WISHES = Prepared(select(_W.person_id, _W.minutes).where(_W.booking_id == bindparam("booking")))
+_ALL_WISHES = Prepared(select(_W.booking_id, _W.person_id, _W.minutes).where(among(_W.booking_id, "wanted")))
 _FORGET = Prepared(delete(reminder_wishes).where(_OWN))
 _WISH = Prepared(insert(reminder_wishes))
 
@@ -50,6 +51,12 @@ class TimerTable(Repository):
         """Let these be the booking's timers, in place of all that it had."""
         self._session.change(_DROP, {"booking": booking_id})
         self._add(timers)
+
+    def replace_all(self, booking_ids: Collection[int], timers: Sequence[Timer]) -> None:
+        """Let these be the timers of all these bookings, in place of all that they had."""
+        if booking_ids:
+            self._session.change(_DROP_ALL, {"wanted": booking_ids})
+            self._add(timers)
 
     def replace_reminders(self, booking_id: int, timers: Sequence[Timer]) -> None:
         """Let these be the booking's reminders to come. Those that are due by now stay, and all other timers."""
@@ -79,9 +86,10 @@ class TimerTable(Repository):
         row = self._session.row(_WISHES, {"booking": booking_id, "person": person_id})
         return None if row is None else tuple(row[0])
 
-    def all_wishes(self, booking_id: int) -> Mapping[int, tuple[int, ...]]:
-        """The same of everybody who has said something of this booking, by person."""
-        return {person: tuple(minutes) for person, minutes in self._session.rows(_ALL_WISHES, {"booking": booking_id})}
+    def all_wishes(self, booking_ids: Collection[int]) -> Mapping[tuple[int, int], tuple[int, ...]]:
+        """The same of everybody who has said something of these bookings, by (booking, person)."""
+        rows = self._session.rows(_ALL_WISHES, {"wanted": booking_ids}) if booking_ids else ()
+        return {(booking, person): tuple(minutes) for booking, person, minutes in rows}
 
     def wish(self, booking_id: int, person_id: int, minutes: Sequence[int] | None) -> None:
         """Remember those wishes for this booking alone; None forgets them."""

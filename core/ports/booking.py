@@ -108,6 +108,9 @@ class Bookings(Protocol):
     def note(self, booking_id: int, at: datetime, what: str, *, by: int | None = None, detail: str = "") -> None:
         """Write a line of the booking's history: ``what`` is a state's name or ``moved``, ``detail`` e.g. the former start."""
 
+    def note_all(self, lines: Sequence[tuple[int, str, str]], at: datetime, *, by: int | None = None) -> None:
+        """The same of several bookings at once: (booking, ``what``, ``detail``)."""
+
     def history(self, booking_id: int) -> Sequence[tuple[datetime, str, int | None, str]]:
         """(at, what, by, detail) from the first to the last."""
 
@@ -245,6 +248,9 @@ class Timers(Protocol):
     def replace(self, booking_id: int, timers: Sequence[Timer]) -> None:
         """Let these be the booking's timers, in place of all that it had."""
 
+    def replace_all(self, booking_ids: Collection[int], timers: Sequence[Timer]) -> None:
+        """Let these be the timers of all these bookings, in place of all that they had."""
+
     def replace_reminders(self, booking_id: int, timers: Sequence[Timer]) -> None:
         """Let these be the booking's reminders to come. Those that are due by now stay, and all other timers."""
 
@@ -254,8 +260,8 @@ class Timers(Protocol):
     def wishes(self, booking_id: int, person_id: int) -> tuple[int, ...] | None:
         """How many minutes before this booking the person wants to be reminded, the longest first; None where not said of it."""
 
-    def all_wishes(self, booking_id: int) -> Mapping[int, tuple[int, ...]]:
-        """The same of everybody who has said something of this booking, by person."""
+    def all_wishes(self, booking_ids: Collection[int]) -> Mapping[tuple[int, int], tuple[int, ...]]:
+        """The same of everybody who has said something of these bookings, by (booking, person)."""
 
     def wish(self, booking_id: int, person_id: int, minutes: Sequence[int] | None) -> None:
         """Remember those wishes for this booking alone; None forgets them."""

@@ -25,8 +25,20 @@ class Meetings(Protocol):
     def for_update(self, meeting_id: int) -> Meeting | None:
         """The meeting with its row locked."""
 
+    def all_for_update(self, ids: Collection[int]) -> Mapping[int, Meeting]:
+        """Those of the ids that are meetings, by id, with their rows locked in ascending order."""
+
     def add(self, meeting: Meeting, invitations: Sequence[Invitation], claims: Sequence[Claim]) -> Meeting:
         """Store a new meeting (id and short id are given) with its invitations; raises Conflict where hard claims overlap."""
+
+    def add_all(self, new: Sequence[tuple[Meeting, Sequence[Invitation], Sequence[Claim]]]) -> Sequence[Meeting]:
+        """The same of several meetings of one organisation at once, in as many statements for many as for two."""
+
+    def save_all(self, changed: Sequence[tuple[Meeting, Sequence[Claim] | None, int]]) -> None:
+        """Store changed meetings as ``save`` does one: (meeting, claims, seen). All claims are given up before any is made."""
+
+    def shadows(self, meeting_ids: Collection[int]) -> Mapping[int, Meeting]:
+        """The pending changes of these meetings, by the id of the meeting that each would change."""
 
     def save(self, meeting: Meeting, claims: Sequence[Claim] | None, *, seen: int) -> None:
         """Store a changed meeting whose version in the store is ``seen``; raises Conflict when it is not (S4.18).
@@ -54,6 +66,9 @@ class Meetings(Protocol):
 
     def invite(self, invitations: Sequence[Invitation]) -> None:
         """Store new invitations; their ids are given anew. Raises Conflict where somebody is invited already."""
+
+    def save_invitations(self, invitations: Sequence[Invitation]) -> None:
+        """Store changed invitations."""
 
     def save_invitation(self, invitation: Invitation) -> None:
         """Store a changed invitation."""

@@ -7,7 +7,8 @@ from core.model.checkin import check_in_timers
 from core.model.meeting import Appointment, Meeting, people_of
 from core.model.people import Person
 from core.model.reminders import DEFAULT_REMINDERS, reminder_moments
-from core.model.timers import Timer, TimerKind, life_of
+from core.model.room import Room
+from core.model.timers import OPENS_BEFORE, Timer, TimerKind, life_of
 from core.ports import Unit
 
 _TIMED = frozenset({State.CONFIRMED, State.ONGOING})
@@ -34,16 +35,24 @@ def taken(unit: Unit, kind: TimerKind, timer_ids: Collection[int]) -> Sequence[T
 
 def keep_meeting_timers(unit: Unit, meeting: Meeting) -> None:
     """Let the meeting's timers follow a change of its state, time or people; a change that is only wished for has none."""
-    if meeting.moves_id is not None:
+    keep_timers_of(unit, (meeting,))
+
+
+def keep_timers_of(unit: Unit, meetings: Collection[Meeting]) -> None:
+    """The same of several meetings at once, in as many statements for many as for one."""
+    stand = [each for each in meetings if each.moves_id is None]
+    if not stand:
         return
-    life = life_of(meeting, unit.now)
-    reminders = tuple(_meeting_reminders(unit, meeting)) if meeting.state in _TIMED else ()
-    unit.timers.replace(meeting.id, (*reminders, *life, *_checking(unit, meeting)))
+    timers = list(_reminders_of_meetings(unit, [each for each in stand if each.state in _TIMED]))
+    rooms = unit.rooms.many({each.room_id for each in stand if each.room_id is not None})
+    for each in stand:
+        timers += life_of(each, unit.now)
+        timers += _checking(unit, each, rooms.get(each.room_id or 0))
+    unit.timers.replace_all([each.id for each in stand], timers)
 
 
-def _checking(unit: Unit, meeting: Meeting) -> tuple[Timer, ...]:
+def _checking(unit: Unit, meeting: Meeting, room: Room | None) -> tuple[Timer, ...]:
     """What is to be done about checking into its room."""
-    room = unit.rooms.get(meeting.room_id) if meeting.room_id is not None else None
     if room is None or not room.check_in:
         return ()
     return check_in_timers(meeting, room, unit.check_ins.of(meeting.id), unit.now)
@@ -52,16 +61,24 @@ def _checking(unit: Unit, meeting: Meeting) -> tuple[Timer, ...]:
 def keep_attendee_timers(unit: Unit, meeting: Meeting, person_id: int) -> None:
     """Let the meeting's timers follow one attendee's answer; everybody else's stay as they are."""
     left = [timer for timer in unit.timers.of_booking(meeting.id) if timer.person_id != person_id]
-    own = [timer for timer in _meeting_reminders(unit, meeting) if timer.person_id == person_id]
+    own = [timer for timer in _reminders_of_meetings(unit, [meeting]) if timer.person_id == person_id]
     unit.timers.replace(meeting.id, (*left, *own))
 
 
-def _meeting_reminders(unit: Unit, meeting: Meeting) -> Iterator[Timer]:
-    invited = unit.meetings.invitations([meeting.id])[meeting.id]
-    comes = people_of(meeting, (each for each in invited if each.comes))
-    said = unit.timers.all_wishes(meeting.id)
-    for person in unit.people.many(comes - _joined(unit, meeting)).values():
-        yield from _reminders_of(unit, person, meeting, _wishes(said.get(person.id), person, meeting))
+def _reminders_of_meetings(unit: Unit, meetings: Sequence[Meeting]) -> Iterator[Timer]:
+    if not meetings:
+        return
+    ids = [each.id for each in meetings]
+    invited, said = unit.meetings.invitations(ids), unit.timers.all_wishes(ids)
+    comes = {each.id: people_of(each, (one for one in invited[each.id] if one.comes)) for each in meetings}
+    known = unit.people.many(set().union(*comes.values()))
+    silently = {one.id: one.quiet is not None and _reaches_silently(unit, one) for one in known.values()}
+    for meeting in meetings:
+        opens = meeting.span.start - OPENS_BEFORE
+        there = _joined(unit, meeting) if unit.now >= opens else frozenset[int]()
+        for person in (known[one] for one in sorted(comes[meeting.id] - there) if one in known):
+            wishes = _wishes(said.get((meeting.id, person.id)), person, meeting)
+            yield from _reminders_of(unit, person, meeting, wishes, silently=silently[person.id])
 
 
 def set_reminders_anew(unit: Unit, booking: Booking) -> None:
@@ -97,17 +114,16 @@ def _joined(unit: Unit, booking: Appointment) -> set[int]:
 
 def _reminders(unit: Unit, booking: Booking) -> Iterator[Timer]:
     for person in unit.people.many({booking.host_id, booking.guest_id} - _joined(unit, booking)).values():
-        yield from _reminders_of(unit, person, booking, wishes_of(unit, person, booking))
+        silently = person.quiet is not None and _reaches_silently(unit, person)
+        yield from _reminders_of(unit, person, booking, wishes_of(unit, person, booking), silently=silently)
 
 
-def _reminders_of(unit: Unit, person: Person, booking: Appointment, wishes: tuple[int, ...]) -> Iterator[Timer]:
+def _reminders_of(
+    unit: Unit, person: Person, booking: Appointment, wishes: tuple[int, ...], *, silently: bool
+) -> Iterator[Timer]:
+    """``silently`` is whether in the person's quiet hours they can be sent something that makes no sound."""
     moments = reminder_moments(
-        booking.span.start,
-        wishes,
-        now=unit.now,
-        zone=person.zone,
-        quiet=person.quiet,
-        silently=person.quiet is not None and _reaches_silently(unit, person),
+        booking.span.start, wishes, now=unit.now, zone=person.zone, quiet=person.quiet, silently=silently
     )
     for minutes, due_at in moments:
         yield Timer(booking.id, TimerKind.REMIND, due_at, person.id, minutes)

@@ -14,15 +14,15 @@ from core.ports import Unit
 from core.services.booking.freeing import seat_freed
 from core.services.booking.parts import tidy
 from core.services.decisions import withdraw
-from core.services.meetings.ending import end_change
-from core.services.meetings.freeing import free_people, held_people
+from core.services.meetings.freeing import Left, free_times, held_people
 from core.services.meetings.guests import tell_guests
 from core.services.meetings.parts import (
     LockedMeeting,
+    Written,
     lock_meeting,
     lock_people,
     only_host,
-    store_meeting,
+    store_meetings,
     tell_people,
     wanted_claims,
 )
@@ -48,23 +48,48 @@ def cancel_meeting(
     return called_off_meeting(unit, locked, by=member.person_id, reason=reason)
 
 
-def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: str, told: bool = True) -> Meeting:
+def called_off_meeting(unit: Unit, locked: LockedMeeting, *, by: int, reason: str) -> Meeting:
     """The locked meeting is cancelled by whom its ``party`` names, and with it the change that was wished of it.
 
-    Its people are told unless they hear of it otherwise. To one about which organizers have not decided nobody was invited yet:
+    Its people are told. To one about which organizers have not decided nobody was invited yet:
     they alone see that it is wanted no more.
     """
-    meeting = locked.meeting
-    end_change(unit, meeting, locked.party, by=by)
-    ended = moved(meeting, State.CANCELLED, locked.party, by=by, reason=reason)
-    store_meeting(unit, meeting, ended, by=by)
-    withdraw(unit, meeting.id, by=by)
+    (ended,) = _ended(unit, (locked,), by=by, reason=reason)
     comes = [each for each in locked.invitations if each.comes]
-    if told and meeting.state is not State.PENDING:
+    if locked.meeting.state is not State.PENDING:
         tell_people(unit, ended, MeetingCancelled(ended.id, ended.version, by), people_of(ended, comes) - {by})
         tell_guests(unit, ended, comes, "cancelled")
-    free_people(unit, meeting, held_people(meeting, comes))
+    free_times(unit, (_left(locked),))
     return ended
+
+
+def call_off_quietly(unit: Unit, locked: Sequence[LockedMeeting], *, by: int, reason: str) -> Sequence[Meeting]:
+    """The same of several meetings at once, of which their people hear otherwise."""
+    ended = _ended(unit, locked, by=by, reason=reason)
+    free_times(unit, [_left(each) for each in locked])
+    return ended
+
+
+def _ended(unit: Unit, locked: Sequence[LockedMeeting], *, by: int, reason: str) -> Sequence[Meeting]:
+    shadows = unit.meetings.shadows([each.meeting.id for each in locked])
+    released = [
+        Written(shadows[each.meeting.id], moved(shadows[each.meeting.id], State.RELEASED, each.party))
+        for each in locked
+        if each.meeting.id in shadows
+    ]
+    if released:
+        store_meetings(unit, released)
+    ended = [moved(each.meeting, State.CANCELLED, each.party, by=by, reason=reason) for each in locked]
+    store_meetings(unit, [Written(each.meeting, now) for each, now in zip(locked, ended, strict=True)], by=by)
+    asked = [each.meeting.id for each in locked if each.meeting.state is State.PENDING]
+    for number in (*(each.before.id for each in released), *asked):
+        withdraw(unit, number, by=by)
+    return ended
+
+
+def _left(locked: LockedMeeting) -> Left:
+    comes = (each for each in locked.invitations if each.comes)
+    return Left(locked.meeting, held_people(locked.meeting, comes))
 
 
 def leave_meetings(unit: Unit, person: Person, *, reason: str) -> Sequence[Meeting]:

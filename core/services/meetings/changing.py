@@ -18,15 +18,16 @@ from core.services.meetings.asking import ask_organizers, lock_met, settle_met
 from core.services.meetings.creating import MeetingPlan, checked, invitations_of
 from core.services.meetings.displacing import displace, offer_left
 from core.services.meetings.ending import end_change
-from core.services.meetings.freeing import free_people, held_people
+from core.services.meetings.freeing import Left, free_times, held_people
 from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import (
     LockedMeeting,
+    Written,
     check_room,
     lock_meeting,
     lock_people,
     only_host,
-    store_meeting,
+    store_meetings,
     tell_people,
     wanted_claims,
 )
@@ -101,11 +102,11 @@ def carry_out(
     """
     clashes, reason = (outcome.clashes, outcome.reason) if isinstance(outcome, Displace) else ((), "")
     displaced = displace(unit, clashes, by=by, reason=reason)
-    write_change(unit, worked, by=by)
+    write_changes(unit, (worked,), by=by)
     if clashes and not asked:
         note_displaced(unit, worked.after, clashes, by=by, reason=reason)
     tell_change(unit, worked, by, apart=apart)
-    free_after(unit, worked)
+    free_after(unit, (worked,))
     offer_left(unit, displaced)
 
 
@@ -189,24 +190,22 @@ def work_out(unit: Unit, member: Membership, locked: LockedMeeting, change: Meet
     return WorkedOut(meeting, after, stay, new, gone, claims, locked.invitations)
 
 
-def write_change(unit: Unit, worked: WorkedOut, *, by: int) -> None:
-    """Write down what was worked out; its time is free."""
-    before = worked.before
-    for each in worked.stay:
-        if each not in worked.was:
-            unit.meetings.save_invitation(each)
-    unit.meetings.uninvite([each.id for each in worked.gone])
-    unit.meetings.invite([replace(each, booking_id=before.id) for each in worked.new])
-    began = before.span.start.isoformat()
-    store_meeting(unit, before, worked.after, worked.claims, by=by, what="changed", detail=began)
+def write_changes(unit: Unit, worked: Sequence[WorkedOut], *, by: int) -> None:
+    """Write down what was worked out of one meeting or several at once; their time is free once all of them have gone."""
+    unit.meetings.save_invitations([one for each in worked for one in each.stay if one not in each.was])
+    unit.meetings.uninvite([one.id for each in worked for one in each.gone])
+    unit.meetings.invite([replace(one, booking_id=each.before.id) for each in worked for one in each.new])
+    written = [Written(each.before, each.after, each.claims, each.before.span.start.isoformat()) for each in worked]
+    store_meetings(unit, written, by=by, what="changed")
 
 
-def free_after(unit: Unit, worked: WorkedOut) -> None:
-    """Offer to who waits what the change gives back, once all that is written in its unit stands."""
-    before, after = worked.before, worked.after
-    held, now = held_people(before, worked.was), held_people(after, [*worked.stay, *worked.new])
-    free_people(unit, before, held - now)
-    free_people(unit, before, held & now, kept=after.span)
+def free_after(unit: Unit, worked: Sequence[WorkedOut]) -> None:
+    """Offer to who waits what the changes give back, once all that is written in their unit stands."""
+    left: list[Left] = []
+    for each in worked:
+        held, now = held_people(each.before, each.was), held_people(each.after, [*each.stay, *each.new])
+        left += [Left(each.before, held - now), Left(each.before, held & now, each.after.span)]
+    free_times(unit, left)
 
 
 def _plan_of(meeting: Meeting, change: MeetingChange) -> MeetingPlan:

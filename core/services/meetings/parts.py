@@ -17,7 +17,7 @@ from core.model.timespan import Timespan
 from core.model.zones import day_bounds, zone_named
 from core.ports import Unit
 from core.services.booking.parts import claim_of
-from core.services.timers import keep_meeting_timers
+from core.services.timers import keep_timers_of
 
 _NEVER_SENT = frozenset({State.PENDING, State.DECLINED, State.LAPSED})
 """Organizers have not let it take place, or not yet: nobody has been invited."""
@@ -138,6 +138,8 @@ def span_from(unit: Unit, meeting: Meeting, starts_at: datetime) -> Timespan:
 
 def members_here(unit: Unit, host: Membership, people: Collection[int]) -> None:
     """Raise NotFound for anybody who is not of the host's organisation, or whom the host may not see."""
+    if not people:
+        return
     members = unit.people.members_among(host.organisation_id, people)
     if any(each not in members or not sees_mentor(host, each) for each in people):
         raise NotFound("person")
@@ -182,17 +184,42 @@ def store_meeting(
 
     Who waits for its room is looked after where some of it comes free.
     """
-    unit.meetings.save(after, claims, seen=before.version)
-    unit.bookings.note(after.id, unit.now, what or after.state.value, by=by, detail=detail)
-    keep_meeting_timers(unit, after)
-    _wake_waiting(unit, before, after)
+    store_meetings(unit, (Written(before, after, claims, detail),), by=by, what=what)
 
 
-def _wake_waiting(unit: Unit, before: Meeting, after: Meeting) -> None:
-    """Whoever waits for what has come free of the room is offered it, once all is claimed; its host had it (S1.33)."""
-    kept = after.live and (after.room_id, after.span) == (before.room_id, before.span)
-    if before.room_id is not None and before.live and not kept and before.span.end > unit.now:
-        unit.room_waits.wake(before.organisation_id, before.room_id, before.span, unit.now, but=before.host_id)
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A change of a meeting that is to be written: what it was, what it is, its claims (None leaves them), and the detail."""
+
+    before: Meeting
+    after: Meeting
+    claims: Sequence[Claim] | None = None
+    detail: str = ""
+
+
+def store_meetings(unit: Unit, written: Sequence[Written], *, by: int | None = None, what: str = "") -> None:
+    """The same of several meetings at once, in as many statements for many as for one; one may go where another was."""
+    unit.meetings.save_all([(each.after, each.claims, each.before.version) for each in written])
+    unit.bookings.note_all(
+        [(each.after.id, what or each.after.state.value, each.detail) for each in written], unit.now, by=by
+    )
+    keep_timers_of(unit, [each.after for each in written])
+    _wake_waiting(unit, written)
+
+
+def _wake_waiting(unit: Unit, written: Sequence[Written]) -> None:
+    """Whoever waits for what has come free of a room is offered it, once all is claimed; its host had it (S1.33).
+
+    Of several meetings in a room those are looked at, once, who wait for anything between the first and the last.
+    """
+    freed: dict[tuple[int, int, int], list[Timespan]] = {}
+    for before, after in ((each.before, each.after) for each in written):
+        kept = after.live and (after.room_id, after.span) == (before.room_id, before.span)
+        if before.room_id is not None and before.live and not kept and before.span.end > unit.now:
+            freed.setdefault((before.organisation_id, before.room_id, before.host_id), []).append(before.span)
+    for (organisation_id, room_id, host_id), spans in freed.items():
+        between = Timespan(min(span.start for span in spans), max(span.end for span in spans))
+        unit.room_waits.wake(organisation_id, room_id, between, unit.now, but=host_id)
 
 
 def tell_people(unit: Unit, meeting: Meeting, event: Event, people: Collection[int]) -> None:

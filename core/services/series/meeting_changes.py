@@ -1,6 +1,6 @@
 """Changing and cancelling of a series of meetings: this and those that follow, or all to come (S1.73, S1.106, S1.122)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -31,8 +31,8 @@ from core.series_events import SeriesCancelled, SeriesChanged, SeriesInvited, Se
 from core.services.booking.parts import tidy
 from core.services.conflicts import Insist
 from core.services.lookup import membership_of
-from core.services.meetings.cancelling import called_off_meeting
-from core.services.meetings.changing import WorkedOut, free_after, settled_in, work_out, write_change
+from core.services.meetings.cancelling import call_off_quietly
+from core.services.meetings.changing import WorkedOut, free_after, settled_in, work_out, write_changes
 from core.services.meetings.displacing import offer_left
 from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import LockedMeeting, lock_meeting, only_host, room_calendar, tell_people
@@ -56,7 +56,7 @@ def cancel_meetings(unit: Unit, member: Membership, meeting_id: int, scope: Scop
     """
     reason = tidy(reason, "reason")
     series, coming = _locked(unit, member, meeting_id, scope)
-    ended = [called_off_meeting(unit, each, by=member.person_id, reason=reason, told=False) for each in coming]
+    ended = call_off_quietly(unit, coming, by=member.person_id, reason=reason)
     first = coming[0]
     kept = before(series.pattern, _day(series, first.meeting))
     over = replace(series, pattern=kept or series.pattern, extend_at=None, version=series.version + 1)
@@ -104,19 +104,13 @@ def change_meetings(
     displaced = _make_room(unit, member, host, coming, plan, worked, insist)
     into = _series_for(unit, series, plan, splits=scope is Scope.FOLLOWING)
     unit.series.take_out([each.meeting.id for each in coming])
-    for number in _one_after_another(worked):
-        after = _standing(worked[number].after, into, plan.there[number])
-        after = replace(after, changed=worked[number].before.changed or _own_time(after))
-        worked[number] = replace(worked[number], after=after)
-        write_change(unit, worked[number], by=member.person_id)
-    for each in coming:
-        if each.meeting.id not in worked:
-            still = _standing(each.meeting, into, plan.there[each.meeting.id])
-            still = replace(still, version=still.version + 1, changed=still.changed or _own_time(still))
-            unit.meetings.save(still, None, seen=each.meeting.version)
+    for number, found in worked.items():
+        after = _standing(found.after, into, plan.there[number])
+        worked[number] = replace(found, after=replace(after, changed=found.before.changed or _own_time(after)))
+    write_changes(unit, list(worked.values()), by=member.person_id)
+    unit.meetings.save_all([_carried(each.meeting, into, plan) for each in coming if each.meeting.id not in worked])
     done = [worked[each.meeting.id].after for each in coming if each.meeting.id in worked]
-    for found in worked.values():
-        free_after(unit, found)
+    free_after(unit, list(worked.values()))
     offer_left(unit, displaced)
     _tell(unit, member, into, coming, worked, plan if change.span is not None else None)
     kept = [each.meeting for each in coming if _keeps(each.meeting, base, change, plan, left_out)]
@@ -159,9 +153,10 @@ def _locked(
     rooms = {room_calendar(unit, each) for each in {room_id, *(meeting.room_id for meeting in seen)}}
     unit.bookings.lock({p.calendar_id for p in everybody.values()} | {each for each in rooms if each is not None})
     series = unit.series.for_update(named.meeting.series_id)
+    locked = unit.meetings.all_for_update([each.id for each in seen])
     coming = []
     for each in seen:
-        meeting = unit.meetings.for_update(each.id)
+        meeting = locked.get(each.id)
         if meeting is not None and meeting.state in _TO_COME and meeting.span.start > unit.now:
             people = {one: everybody[one] for one in (*people_of(meeting, invited[each.id]), *more)}
             coming.append(LockedMeeting(meeting, tuple(invited[each.id]), people, named.party))
@@ -299,20 +294,11 @@ def _standing(meeting: Meeting, series: Series, at: Occurrence) -> Meeting:
     return replace(meeting, series_id=series.id, recurrence_at=at.recurrence_at)
 
 
-def _one_after_another(worked: Mapping[int, WorkedOut]) -> Iterator[int]:
-    """The meetings in an order in which none goes where another still is: a week later, the last goes first."""
-    left = list(worked)
-    while left:
-        free = (
-            number
-            for number in left
-            if not any(
-                other != number and worked[other].before.span.overlaps(worked[number].after.span) for other in left
-            )
-        )
-        number = next(free, left[0])
-        left.remove(number)
-        yield number
+def _carried(meeting: Meeting, into: Series, plan: _Plan) -> tuple[Meeting, None, int]:
+    """One that is not changed, as what it is of the series, to be saved with the claims that it has."""
+    still = _standing(meeting, into, plan.there[meeting.id])
+    changed = still.changed or _own_time(still)
+    return replace(still, version=still.version + 1, changed=changed), None, meeting.version
 
 
 def _tell(

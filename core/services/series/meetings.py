@@ -8,7 +8,7 @@ from core.errors import Clashing, DateClash, NotFound, OwnClash, SeriesClashes, 
 from core.model.booking import Party, State
 from core.model.conflict import Ask, Clash
 from core.model.invitation import Answer, Invitation
-from core.model.meeting import Meeting, people_of
+from core.model.meeting import Claim, Meeting, people_of
 from core.model.people import Membership, Person
 from core.model.recurrence import rule_of
 from core.model.series import (
@@ -38,7 +38,7 @@ from core.services.meetings.parts import check_room, party_of_meeting, tell_peop
 from core.services.series.meeting_conflicts import MOST_ASKED, lock_met, make_way, weighed
 from core.services.series.meeting_places import Place
 from core.services.series.parts import Placed, placed
-from core.services.timers import keep_meeting_timers
+from core.services.timers import keep_timers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def store_occurrences(
 
     These are asked about what is ``asked``, by RECURRENCE-ID: what is in its way, and why it is wanted.
     """
-    made = []
+    made, new = list[Meeting](), list[tuple[Meeting, Sequence[Invitation], Sequence[Claim]]]()
     for place in places:
         at = place.occurrence.recurrence_at
         meeting = replace(place.meeting, series_id=series.id, recurrence_at=at, changed=place.span.start != at)
@@ -165,12 +165,12 @@ def store_occurrences(
         if at in asked:
             clashes, why = asked[at]
             made.append(ask_organizers(unit, host, meeting, place.invitations, claims, clashes, why=why))
-            continue
-        meeting = unit.meetings.add(meeting, place.invitations, claims)
-        unit.bookings.note(meeting.id, unit.now, State.CONFIRMED.value, by=by)
-        keep_meeting_timers(unit, meeting)
-        made.append(meeting)
-    return made
+        else:
+            new.append((meeting, place.invitations, claims))
+    stand = unit.meetings.add_all(new)
+    unit.bookings.note_all([(each.id, State.CONFIRMED.value, "") for each in stand], unit.now, by=by)
+    keep_timers_of(unit, stand)
+    return sorted((*made, *stand), key=lambda each: each.recurrence_at or each.span.start)
 
 
 def meetings_seen(unit: Unit, member: Membership, series_id: int) -> MeetingSeries:
