@@ -134,6 +134,9 @@ PHRASES: dict[str, str] = {
     "series.short": "Der Termin mit {other} am **{when}** geht nicht: einer von euch ist dann nicht frei. Die "
     "Serie geht weiter.",
     "series.clashes": "**{n} von {of} gehen zu dieser Zeit nicht.** Noch ist nichts geändert.",
+    "series.other_rhythm": "Wie oft …",
+    "series.once": "Nur einmal",
+    "series.clashes.only": "**Zu der Zeit geht es nicht.** Noch ist nichts geändert.",
     "series.clashes.all": "**Keiner dieser {of} geht zu dieser Zeit.** Noch ist nichts geändert.",
     "series.clash": "{when}: {why}. Am nächsten: {nearest}",
     "series.clash.none": "{when}: {why}",

@@ -134,6 +134,9 @@ PHRASES: dict[str, str] = {
     "series.short": "The session with {other} on **{when}** can’t be made: one of you is not free then. The "
     "series goes on.",
     "series.clashes": "**{n} of {of} can’t be at that time.** Nothing has changed yet.",
+    "series.other_rhythm": "How often…",
+    "series.once": "Only once",
+    "series.clashes.only": "**It can’t be at that time.** Nothing has changed yet.",
     "series.clashes.all": "**None of these {of} can be at that time.** Nothing has changed yet.",
     "series.clash": "{when}: {why}. Nearest: {nearest}",
     "series.clash.none": "{when}: {why}",

@@ -45,7 +45,7 @@ from core.model.zones import day_bounds
 from core.services import meetings
 from core.services.rooms import in_most_rooms
 
-_AT_FIELD: Mapping[str, str] = {"attendees": "required", "person": "required"}
+_AT_FIELD: Mapping[str, str] = {"attendees": "required", "person": "required", "recurrence": "repeats"}
 """Where what core names otherwise stands in the form."""
 
 

@@ -246,7 +246,8 @@ def draft_card(
 ) -> Card:
     """What would be called, before anybody is invited: one press does it. Who displaces others (booking, version) may say why."""
     title = request.title or speak.words("meet.untitled")
-    fields = [Field(speak.words("booking.when"), when_words(speak, span, all_day=request.all_day))]
+    first = span if repeats is None else repeats.occurrence(repeats.first).span
+    fields = [Field(speak.words("booking.when"), when_words(speak, first, all_day=request.all_day))]
     if repeats is not None:
         stated = left_out_words(speak, repeats)
         assumed = (*assumed, (stated,)) if stated else assumed

@@ -50,7 +50,7 @@ from bots.views.poll import PollScene, poll_card
 from bots.views.rooms import people, why_words
 from bots.views.seat import wait_button
 from bots.views.series import again_button
-from bots.views.series_clashes import clash_card, clash_line, told_by_day
+from bots.views.series_clashes import clash_card, clashes_told, other_rhythm, told_by_day
 from bots.views.session import extend_button
 from core.errors import (
     AlreadyBooked,
@@ -392,7 +392,8 @@ def _otherwise(to: Reader) -> tuple[Button, ...]:
 
 
 def _invalid(to: Reader, refusal: Invalid) -> Card:
-    return Card(title=(invalid_words(to.speak, refusal),), sections=under(_ways(to.speak)), tone="bad")
+    ways = other_rhythm(to.speak, to.request, refusal) or _ways(to.speak)
+    return Card(title=(invalid_words(to.speak, refusal),), sections=under(ways), tone="bad")
 
 
 def _last_admin(to: Reader, refusal: LastAdmin) -> Card:
@@ -429,10 +430,7 @@ def _series_clashes(to: Reader, refusal: SeriesClashes) -> Card:
     told = told_by_day(to.speak, to.unit, to.reader_id, refusal)
     if isinstance(request, HoldSeries | MoveSeries | ChangeSeries | Meet):
         return clash_card(to.speak, request, refusal, told)
-    lines = tuple(clash_line(to.speak, each, told.get(each.day, "")) for each in refusal.clashes)
-    n, of = str(len(refusal.clashes)), str(refusal.times)
-    title = to.speak.say("series.clashes", n=n, of=of)
-    return Card(title=title, sections=(Section(lines=lines, buttons=(_ways(to.speak),)),), tone="bad")
+    return clashes_told(to.speak, refusal, told, _ways(to.speak))
 
 
 def _series_lapsed(to: Reader, refusal: SeriesLapsed) -> Card:

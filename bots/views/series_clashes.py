@@ -6,12 +6,12 @@ from datetime import date
 
 from bots.cards import Button, Card, Means, MomentStyle, Section, Style, Text
 from bots.conflicts import clash_lines, outcomes_of
-from bots.requests import ChangeSeries, HoldSeries, Meet, MoveSeries, ShowTimes
+from bots.requests import ChangeSeries, EditMeet, Hold, HoldSeries, Meet, MoveSeries, Request, ShowTimes
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from bots.views.conflict import clash_told, insisting
 from bots.views.series import SHOWN
-from core.errors import Clashing, DateClash, NotOpen, OwnClash, RoomUnfit, SeriesClashes
+from core.errors import Clashing, DateClash, Invalid, NotOpen, OwnClash, RoomUnfit, SeriesClashes
 from core.model.series import Swap
 from core.ports import Unit
 from core.services.series import MOST_ASKED
@@ -65,9 +65,33 @@ def clash_card(
         first = min(speak.local(each.span.start).date() for each in clashes)
         times = ShowTimes(request.host_id, request.service_id, request.length, max(first, speak.today()))
         buttons.append(press(speak, "button.other_times", times))
-    key = "series.clashes.all" if all_of_them else "series.clashes"
+    key = "series.clashes"
+    if all_of_them:
+        key = "series.clashes.only" if refusal.times == 1 else "series.clashes.all"
     title = speak.say(key, n=str(len(clashes)), of=str(refusal.times))
     return Card(title=title, sections=(Section(lines=tuple(lines), buttons=rows(buttons, 2)),), tone="bad")
+
+
+def clashes_told(speak: Speaker, refusal: SeriesClashes, told: Mapping[date, str], ways: Sequence[Button]) -> Card:
+    """The dates that cannot be, where what was asked cannot be had otherwise."""
+    lines = tuple(clash_line(speak, each, told.get(each.day, "")) for each in refusal.clashes)
+    title = speak.say("series.clashes", n=str(len(refusal.clashes)), of=str(refusal.times))
+    return Card(title=title, sections=(Section(lines=lines, buttons=(tuple(ways),)),), tone="bad")
+
+
+def other_rhythm(speak: Speaker, request: Request | None, refusal: Invalid) -> tuple[Button, ...]:
+    """The ways on from a rule that cannot be: another one, or the first of it alone; none for what is wrong otherwise."""
+    if refusal.name != "recurrence":
+        return ()
+    if isinstance(request, HoldSeries):
+        first = Hold(request.host_id, request.service_id, request.starts_at, request.length, topic=request.topic)
+        return (press(speak, "series.once", first),)
+    if isinstance(request, Meet):
+        once = replace(request, recurrence="", swaps=(), sure=False)
+        again = EditMeet(once, "repeats")
+        other = Button(speak.words("series.other_rhythm"), again, style=Style.PRIMARY, opens_form=True)
+        return (other, press(speak, "series.once", once))
+    return ()
 
 
 def clash_line(speak: Speaker, clash: DateClash, told: str = "") -> Text:

@@ -34,6 +34,29 @@ def complete(times: Times) -> Recur | None:
     return recur
 
 
+def is_yearly_date(recur: Recur, moment: Moment) -> bool:
+    """Whether it is one date of each year ("every year on 3 March"): the rule takes it from its first occurrence."""
+    bare = recur.freq == "YEARLY" and not (recur.weekdays or recur.monthday)
+    return bare and moment.day is not None and moment.day.grain == Grain.DAY and not moment.day.weekdays
+
+
+def next_leap_day(moment: Moment, scene: Scene) -> datetime | None:
+    """Midnight of the next 29 February, where that was said and the year to come has none."""
+    day, frame = moment.day, scene.frame
+    assert day is not None, "a date was said"
+    for years in range(_LEAP_GAP + 1):
+        try:
+            found = day.find(frame.from_day(frame.after.replace(year=frame.after.year + years, day=1)))
+        except ImpossibleDateError:
+            continue
+        return found.start if found and years else None
+    return None
+
+
+_LEAP_GAP = 8
+"""Years from one 29 February to the next, at most: 1896 and 1904."""
+
+
 def rule(recur: Recur, times: Times, scene: Scene, first: datetime | None) -> str:
     """The rule in RFC 5545's form: parts in the order FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, COUNT, UNTIL."""
     parts = [f"FREQ={recur.freq}"]

@@ -381,6 +381,12 @@ def _repeated(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> R
     moment = joined_all(times.moments)
     if recur is None:
         return reading
+    if moment is not None and repeat.is_yearly_date(recur, moment):
+        leap = repeat.next_leap_day(moment, scene)
+        found = resolved_in_zone(moment if leap is None else repeat.on_day(moment, leap), parsed, scene)
+        text = "" if found.questions else repeat.rule(recur, times, scene, None)
+        reading = replace(reading, at=found.at, until=found.until, window=found.window, recurrence=text or None)
+        return _with_notes(reading, found, moment)
     minutes = repeat.minutes_of(moment)
     times, questions = repeat.bounded(recur, times, minutes, scene)
     day = repeat.first_day(recur, minutes, scene, times.since)

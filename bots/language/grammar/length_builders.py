@@ -16,6 +16,11 @@ def _unit_length(match: Match, nth: int = 0) -> Length:
     return unit.length
 
 
+_MOST_UNITS = 10_000
+_MOST_DAYS = 1_000_000
+"""A series "for 100000 days" is refused as one that is too long; nobody says so many of anything else."""
+
+
 def length(match: Match) -> Length | None:
     """``45 minutes``, "an hour", "1.5 hours", "1/2 hour", "a couple of hours"."""
     if match.has("DEC"):
@@ -24,9 +29,10 @@ def length(match: Match) -> Length | None:
         fraction = match("FRAC")
         return _unit_length(match).times(fraction) if fraction else None
     count = match("COUPLE") or match("NUM") or match("A")
-    if not count or count >= 10_000:
+    unit = _unit_length(match)
+    if not count or count >= (_MOST_DAYS if unit.days == 1 else _MOST_UNITS):
         return None
-    found = _unit_length(match).times(count)
+    found = unit.times(count)
     return replace(found, hour=count) if match.has("DAYHOUR") and 1 < count < _HOURS else found
 
 

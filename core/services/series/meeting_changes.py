@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from core.errors import Invalid, NotFound, SeriesClashes, SeriesOver
-from core.model.booking import Booking, State
+from core.model.booking import State
 from core.model.meeting import Meeting, people_of
 from core.model.meeting_change import MeetingChange
 from core.model.people import Membership
@@ -36,7 +36,7 @@ from core.services.meetings.changing import WorkedOut, free_after, settled_in, w
 from core.services.meetings.displacing import offer_left
 from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import LockedMeeting, lock_meeting, only_host, room_calendar, tell_people
-from core.services.series.meeting_conflicts import lock_met, make_way, weighed
+from core.services.series.meeting_conflicts import Weighed, lock_met, make_way, note_made_way, weighed
 from core.services.series.meeting_places import Place
 
 
@@ -101,7 +101,8 @@ def change_meetings(
             worked[each.meeting.id] = found
     if not worked and plan.pattern == series.pattern:
         return Changed(series, ())
-    displaced = _make_room(unit, member, host, coming, plan, worked, insist)
+    in_the_way = _weighed(unit, member, host, coming, plan, worked, insist)
+    displaced = make_way(unit, in_the_way, by=member.person_id)
     into = _series_for(unit, series, plan, splits=scope is Scope.FOLLOWING)
     unit.series.take_out([each.meeting.id for each in coming])
     for number, found in worked.items():
@@ -110,6 +111,7 @@ def change_meetings(
     write_changes(unit, list(worked.values()), by=member.person_id)
     unit.meetings.save_all([_carried(each.meeting, into, plan) for each in coming if each.meeting.id not in worked])
     done = [worked[each.meeting.id].after for each in coming if each.meeting.id in worked]
+    note_made_way(unit, in_the_way, done, by=member.person_id)
     free_after(unit, list(worked.values()))
     offer_left(unit, displaced)
     _tell(unit, member, into, coming, worked, plan if change.span is not None else None)
@@ -240,7 +242,7 @@ def _own_time(meeting: Meeting) -> bool:
     return meeting.span.start != meeting.recurrence_at
 
 
-def _make_room(
+def _weighed(
     unit: Unit,
     member: Membership,
     host: Membership,
@@ -248,8 +250,8 @@ def _make_room(
     plan: _Plan,
     worked: Mapping[int, WorkedOut],
     insist: Insist | None,
-) -> Sequence[Booking | Meeting]:
-    """What is in the way gives way, where the policy has it so; what it was. Raises SeriesClashes where it does not."""
+) -> Weighed:
+    """What the policy makes of it. Raises SeriesClashes where some of them cannot be as they shall."""
     places = [
         Place(
             plan.there[each.meeting.id],
@@ -262,13 +264,13 @@ def _make_room(
         if each.meeting.id in worked
     ]
     if not places:
-        return ()
+        return Weighed()
     lock_met(unit, _all_people(coming), places[0].meeting.room_id, [place.span for place in places])
     ignoring = [each.meeting.id for each in coming if each.meeting.id in worked]
     found = weighed(unit, host, places, by=member, insist=insist, ignoring=ignoring, may_ask=False)
     if found.clashes:
         raise SeriesClashes(len(places), found.clashes)
-    return make_way(unit, found, by=member.person_id)
+    return found
 
 
 def _series_for(unit: Unit, series: Series, plan: _Plan, *, splits: bool) -> Series:

@@ -12,6 +12,7 @@ from core.model.people import Membership, Person
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.conflicts import Insist, busy_elsewhere, clashes_in, resolve_found
+from core.services.decisions import note_displaced
 from core.services.meetings.asking import settle_owners
 from core.services.meetings.displacing import calendars_of, displace
 from core.services.meetings.parts import check_room, lock_people, room_calendar, wanted_claims
@@ -28,12 +29,12 @@ _SOUGHT = 8
 class Weighed:
     """What the policy makes of the dates of a series, before anything is written.
 
-    ``clashes`` are the dates that cannot be had, ``displaced`` what gives way to others, each once, for this ``reason``,
-    ``asked`` what organizers are to decide, by RECURRENCE-ID.
+    ``clashes`` are the dates that cannot be had, ``displaced`` what gives way to others for this ``reason``, ``asked`` what
+    organizers are to decide, both by RECURRENCE-ID.
     """
 
     clashes: list[DateClash] = field(default_factory=list)
-    displaced: dict[int, Clash] = field(default_factory=dict)
+    displaced: dict[datetime, tuple[Clash, ...]] = field(default_factory=dict)
     reason: str = ""
     asked: dict[datetime, tuple[Clash, ...]] = field(default_factory=dict)
 
@@ -96,8 +97,8 @@ def _weigh(
     except Clashing as refusal:
         return refusal
     match outcome:
-        case Displace(given_way, reason):
-            found.displaced |= {clash.booking_id: clash for clash in given_way}
+        case Displace(clashes, reason):
+            found.displaced[place.occurrence.recurrence_at] = clashes
             found.reason = reason
         case Ask(about, _):
             found.asked[place.occurrence.recurrence_at] = about
@@ -181,6 +182,20 @@ def lock_met(
     return lock_people(unit, people, room_id)
 
 
+def given_way(found: Weighed) -> tuple[Clash, ...]:
+    """What gives way, each once, in order of time."""
+    once = {clash.booking_id: clash for clashes in found.displaced.values() for clash in clashes}
+    return tuple(sorted(once.values(), key=lambda clash: (clash.span, clash.booking_id)))
+
+
 def make_way(unit: Unit, found: Weighed, *, by: int) -> Sequence[Booking | Meeting]:
     """What is in the way gives way, as it was weighed; what it was, so that what is left of its time can be offered."""
-    return displace(unit, found.displaced.values(), by=by, reason=found.reason)
+    return displace(unit, given_way(found), by=by, reason=found.reason)
+
+
+def note_made_way(unit: Unit, found: Weighed, made: Sequence[Meeting], *, by: int) -> None:
+    """Keep for which of the meetings others were displaced, once they are stored: who, when and why (S1.78)."""
+    for meeting in made:
+        clashes = found.displaced.get(meeting.recurrence_at) if meeting.recurrence_at is not None else None
+        if clashes:
+            note_displaced(unit, meeting, clashes, by=by, reason=found.reason)

@@ -35,7 +35,7 @@ from core.services.meetings.creating import MeetingPlan, checked, invitations_of
 from core.services.meetings.displacing import offer_left
 from core.services.meetings.guests import invite_guests
 from core.services.meetings.parts import check_room, party_of_meeting, tell_people, wanted_claims
-from core.services.series.meeting_conflicts import MOST_ASKED, lock_met, make_way, weighed
+from core.services.series.meeting_conflicts import MOST_ASKED, given_way, lock_met, make_way, note_made_way, weighed
 from core.services.series.meeting_places import Place
 from core.services.series.parts import Placed, placed
 from core.services.timers import keep_timers_of
@@ -79,6 +79,7 @@ def create_meeting_series(
     series = unit.series.add(Series(0, host.organisation_id, SeriesKind.MEETING, pattern, made_until, extend_at))
     asked = {at: (clashes, insist.reason if insist else "") for at, clashes in found.asked.items()}
     made = store_occurrences(unit, host, series, places, asked, by=host.person_id)
+    note_made_way(unit, found, made, by=host.person_id)
     stands = next((each for each in made if each.state is State.CONFIRMED), None)
     if stands is not None:
         tell_people(unit, stands, SeriesInvited(series.id), {*plan.required, *plan.optional})
@@ -98,7 +99,7 @@ def foreseen_series(
     found = weighed(unit, host, places)
     if found.clashes:
         raise SeriesClashes(len(places), found.clashes)
-    return tuple(sorted(found.displaced.values(), key=lambda clash: (clash.span, clash.booking_id)))
+    return given_way(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,12 @@ class _Drawn:
 
 
 def _drawn(unit: Unit, host: Membership, plan: MeetingPlan, rule: str, swaps: Sequence[Swap]) -> _Drawn:
-    """Raises Invalid, ZoneUnknown, NotFound, RoomUnfit, SeriesOver."""
+    """The first is made however far ahead it is: what is made later is like it.
+
+    Raises Invalid, ZoneUnknown, NotFound, RoomUnfit, SeriesOver.
+    """
     pattern = plan_pattern(unit, host, plan, rule, swaps)
-    made_until = made_by(pattern, unit.now + HORIZON)
+    made_until = max(made_by(pattern, unit.now + HORIZON), pattern.first)
     attendees = len(plan.required) + len(plan.optional) + len(plan.guests)
     check_room(unit, host.organisation_id, plan.room_id, pattern.occurrence(pattern.first).span, 1 + attendees)
     coming = [each for each in pattern.occurrences(pattern.first, made_until) if each.span.end > unit.now]
@@ -247,7 +251,8 @@ def extend_meetings(unit: Unit, seen: Series) -> Series:
     out = {each.recurrence_at: each.day for each in found.clashes if each.recurrence_at not in asked}
     displaced = make_way(unit, found, by=host.person_id)
     stand = [place for place in places if place.occurrence.recurrence_at not in out]
-    store_occurrences(unit, host, series, stand, asked, by=None)
+    made_now = store_occurrences(unit, host, series, stand, asked, by=None)
+    note_made_way(unit, found, made_now, by=host.person_id)
     pattern = series.pattern
     for day in out.values():
         pattern = without(pattern, day)
