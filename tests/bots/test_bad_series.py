@@ -18,6 +18,10 @@ _SHORT = "That reaches more than 50 years ahead. Name an earlier end, or repeat 
         ("sync with Omar and Grace every day at 10 100000 times", _MANY),
         ("sync with Omar and Grace every day at 10 for 100000 days", _MANY),
         ("sync with Omar and Grace every Thursday at 10 for 60 years", _MANY),
+        (
+            "sync with Omar and Grace every 30 minutes at 10",
+            "A series repeats once a day at most: say it by days, weeks, months or years.",
+        ),
         ("sync with Omar and Grace every 1000 weeks on Thursday at 10", _SHORT),
         (
             "sync with Omar and Grace every Thursday at 10 until last week",

@@ -51,8 +51,9 @@ def every_length(match: Match) -> Recur | None:
 
 
 def _from_length(length: Length) -> Recur | None:
-    if length.minutes:
-        return None
+    if length.minutes and not (length.days or length.months):
+        hours, minutes = divmod(length.minutes, 60)
+        return Recur("MINUTELY", length.minutes) if minutes else Recur("HOURLY", hours)
     if length.months:
         years, months = divmod(length.months, 12)
         return Recur("MONTHLY", length.months) if months else Recur("YEARLY", years)
