@@ -83,6 +83,7 @@ def foreseen_change(unit: Unit, member: Membership, meeting_id: int, change: Mee
     worked = work_out(unit, member, locked, change)
     if worked is None:
         return ()
+    _check_siblings(unit, worked)
     outcome = _outcome(unit, member, worked, locked.people, change, None)
     return outcome.clashes if isinstance(outcome, Displace) else ()
 
