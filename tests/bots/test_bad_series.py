@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.bots.conftest import Cast
-from tests.bots.test_meet_form import WHOLE, opened, people, submits
+from tests.bots.meet_forms import WHOLE, opened, people, submits
 from tests.bots.test_meeting_series import called
 
 _MANY = "A series that ends has at most 1000 times. Name an earlier end, or none."
