@@ -11,6 +11,7 @@ from bots.requests import Request, StartPoll
 from bots.turn import Turn
 from core.errors import Invalid
 from core.model.poll import FEWEST_CHOICES
+from core.model.room import Needs
 
 _BEGINS = re.compile(
     r"\s*/?(?:(?:please\s+)?(?:start|make|create|run|open|send|starte|mach|erstelle|erstell)\s+)?(?:an?\s+|the\s+|eine?n?\s+)?"
@@ -52,7 +53,16 @@ def poll_asked(turn: Turn, said: str, mentions: Mapping[str, str] = NO_MENTIONS)
         required=tuple(named[0]),
         optional=tuple(named[1]),
         private=reading.private,
+        room=_room(reading),
+        room_id=turn.directory.rooms.get(reading.room or ""),
     )
+
+
+def _room(reading: Reading) -> Needs | None:
+    """What the room must have, where one is wanted."""
+    if reading.room is None and reading.capacity is None and not reading.amenities:
+        return None
+    return Needs(reading.capacity or 1, reading.amenities)
 
 
 def _times_or_none(turn: Turn, said: str) -> tuple[datetime, ...]:

@@ -17,7 +17,7 @@ from core.model.booking import Booking, Party, State
 from core.model.meeting import Appointment, Meeting, people_of, seat_of
 from core.model.people import Person
 from core.model.place import link_in
-from core.model.poll import Poll
+from core.model.poll import Poll, PollState
 from core.ports import Unit
 from core.services.absence import absence_of, absences_of, deciders
 from core.services.appointments import is_session
@@ -26,6 +26,7 @@ from core.services.booking import cancellation_terms, offered_now, still_open, w
 from core.services.joining import token_of
 from core.services.meetings import party_of_meeting
 from core.services.meetings.proposing import taken_for
+from core.services.polls import room_for
 from core.services.series import meetings_seen, party_in_series, series_seen
 from core.services.session import UNDER_WAY
 from core.services.summary import summary_of
@@ -257,4 +258,9 @@ def reminding_scene(scene: Scene) -> Scene:
 def poll_scene(unit: Unit, reader_id: int | None, poll: Poll) -> PollScene:
     """The poll as the reader's card shows it, or everybody's in its group."""
     people = unit.people.many({poll.host_id, *(voter.person_id for voter in poll.voters)})
-    return PollScene(poll, reader_id, {number: person.name for number, person in people.items()})
+    names = {number: person.name for number, person in people.items()}
+    rooms: dict[int, str] = {}
+    if poll.room is not None and poll.state in {PollState.OPEN, PollState.CLOSED}:
+        found = {choice.id: room_for(unit, poll, choice) for choice in poll.choices}
+        rooms = {number: room.name for number, room in found.items() if room is not None}
+    return PollScene(poll, reader_id, names, rooms)

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, exists, func, insert, or_, select, text, update
 
 from core.model.poll import Choice, Group, Poll, PollState, Vote, Voter, Why
+from core.model.room import Needs
 from core.model.timespan import Timespan
 from core.ports import Leases
 from storage.leases import LeasedRows, LeaseTable
@@ -36,6 +37,8 @@ _COLUMNS = (
     _P.why,
     _P.meeting_id,
     _P.booked_id,
+    _P.room,
+    _P.room_id,
 )
 DUE = LeasedRows(_P.id, _P.due_at, _P.lease_until, text(OPEN_SQL.replace("state", "polls.state")))
 _GET = Prepared(select(*_COLUMNS).where(_P.id == bindparam("wanted")))
@@ -148,7 +151,7 @@ class PollTable(Repository):
 
 def _poll(row: AnyRow, choices: tuple[Choice, ...], asked: tuple[Voter, ...]) -> Poll:
     number, organisation, host, title, deadline, created_at, nudge_at, state, version = row[:9]
-    place, description, private, board, why, meeting, booked = row[9:]
+    place, description, private, board, why, meeting, booked, room, room_id = row[9:]
     return Poll(
         id=number,
         organisation_id=organisation,
@@ -168,6 +171,8 @@ def _poll(row: AnyRow, choices: tuple[Choice, ...], asked: tuple[Voter, ...]) ->
         why=None if why is None else Why(why),
         meeting_id=meeting,
         booked_id=booked,
+        room=None if room is None else Needs(room[0], tuple(room[1]), room[2]),
+        room_id=room_id,
     )
 
 
@@ -187,6 +192,8 @@ def _values(poll: Poll) -> dict[str, Any]:
         "why": None if poll.why is None else poll.why.value,
         "meeting_id": poll.meeting_id,
         "booked_id": poll.booked_id,
+        "room": None if poll.room is None else [poll.room.capacity, list(poll.room.amenities), poll.room.place],
+        "room_id": poll.room_id,
     }
 
 

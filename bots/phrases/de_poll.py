@@ -14,6 +14,8 @@ PHRASES: dict[str, str] = {
     "poll.closed.no_time": "**{title}:** keine Zeit passt allen, die dabei sein müssen. Welche soll es sein?",
     "poll.closed.taken": "**{title}:** was allen passte, ist nicht mehr frei. Welche Zeit soll es sein?",
     "poll.untitled": "Eine Umfrage",
+    "poll.room": "mit {room}",
+    "poll.no_room": "kein Raum",
     "poll.choice": "{n}. {when}",
     "poll.you": "du: **{vote}**",
     "poll.vote.yes": "ja",

@@ -14,6 +14,8 @@ PHRASES: dict[str, str] = {
     "poll.closed.no_time": "**{title}:** no time suits everybody who must come. Which shall it be?",
     "poll.closed.taken": "**{title}:** what suited everybody is no longer free. Which time shall it be?",
     "poll.untitled": "A poll",
+    "poll.room": "with {room}",
+    "poll.no_room": "no room",
     "poll.choice": "{n}. {when}",
     "poll.you": "you: **{vote}**",
     "poll.vote.yes": "yes",

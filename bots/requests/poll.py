@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.model.poll import Group, Vote
+from core.model.room import Needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +12,7 @@ class StartPoll:
     """Put several times to people; what is not said is asked by a form.
 
     ``required`` and ``optional`` are people by id, ``starts`` aware. In ``group``, if it has one, everybody may vote.
+    ``room`` is what its room must have, None for no room, ``room_id`` the one that is named.
     """
 
     title: str = ""
@@ -23,6 +25,8 @@ class StartPoll:
     description: str = ""
     private: bool = False
     group: Group | None = None
+    room: Needs | None = None
+    room_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

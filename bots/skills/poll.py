@@ -35,6 +35,8 @@ def start_poll(turn: Turn, request: StartPoll) -> Answer:
     try:
         if turn.values is not None:
             request = _filled(turn, request, turn.values)
+        elif len(request.starts) == 1:
+            return mended(turn, Invalid("times", "too_few", FEWEST_CHOICES), replace(request, starts=()))
         elif not _is_whole(request):
             return _asked(turn, request)
         poll = polls.start(turn.unit, turn.member, _draft(request))
@@ -117,6 +119,8 @@ def _draft(request: StartPoll) -> polls.Draft:
         description=request.description,
         private=request.private,
         group=request.group,
+        room=request.room,
+        room_id=request.room_id,
     )
 
 

@@ -1,7 +1,7 @@
 """Time polls as cards: for each who is asked in their own zone, for the host, and for everybody in a group."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bots.cards import (
     LABEL_LIMIT,
@@ -55,11 +55,15 @@ _MARKS: Mapping[Vote | None, str] = {Vote.YES: "✓ ", Vote.IF_NEEDED: "~ ", Vot
 
 @dataclass(frozen=True, slots=True)
 class PollScene:
-    """A poll with what its card tells: who reads it, None for everybody in a group, and the names of its people."""
+    """A poll with what its card tells: who reads it, None for everybody in a group, and the names of its people.
+
+    ``rooms`` are the names of those that there are now, by choice, where a room is wanted and nothing is decided.
+    """
 
     poll: Poll
     reader_id: int | None
     names: Mapping[int, str]
+    rooms: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def hosts(self) -> bool:
@@ -129,6 +133,9 @@ def _choice_line(speak: Speaker, scene: PollScene, number: int, choice_id: int) 
     choice = poll.choice(choice_id)
     assert choice is not None, "the choices are the poll's"
     line: list[Span] = [*speak.say("poll.choice", n=number, when=speak.span(choice.span))]
+    if poll.room is not None and poll.state in {PollState.OPEN, PollState.CLOSED}:
+        room = scene.rooms.get(choice_id)
+        line.append(" · " + (speak.words("poll.room", room=room) if room else speak.words("poll.no_room")))
     if voter is not None and (own := voter.ballot.get(choice_id)) is not None:
         line += [" · ", *speak.say("poll.you", vote=speak.words(f"poll.vote.{own.value}"))]
     for vote in (Vote.YES, Vote.IF_NEEDED):

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from core.model.room import Needs
 from core.model.timespan import Timespan
 
 SETTLING: Final = timedelta(minutes=5)
@@ -105,8 +106,10 @@ class Poll:
     """Times for a meeting that ``host_id`` calls, put to ``voters`` until ``deadline`` (UTC).
 
     ``choices`` are in order of their start. ``nudge_at`` is when those who have not voted are reminded, None once they were.
-    In its ``group``, if it has one, whoever sees it votes too. A ``private`` one shows no voter the others' names. ``why`` is set
-    where it is closed; ``meeting_id``, and ``booked_id`` of its choice, where a time is booked. ``version`` rises with each
+    ``room`` is what its room must have, None for no room, ``room_id`` the one that is named: none is held while people vote,
+    and it is found when a time is booked. In its ``group``, if it has one, whoever sees it votes too. A ``private`` one shows
+    no voter the others' names. ``why`` is set where it is closed; ``meeting_id``, and ``booked_id`` of its choice, where a time
+    is booked. ``version`` rises with each
     change.
     """
 
@@ -128,6 +131,8 @@ class Poll:
     why: Why | None = None
     meeting_id: int | None = None
     booked_id: int | None = None
+    room: Needs | None = None
+    room_id: int | None = None
 
     @property
     def required(self) -> tuple[Voter, ...]:

@@ -31,8 +31,10 @@ from core.model.poll import (
     outcome,
 )
 from core.model.rights import sees_mentor
+from core.model.room import Needs, Room, why_unfit
 from core.model.timespan import Timespan
 from core.ports import Unit
+from core.services.free_rooms import room_here, rooms_free
 from core.services.lookup import membership_of
 from core.services.meetings import MeetingPlan, create_meeting
 
@@ -57,7 +59,8 @@ _UNDECIDED = frozenset({PollState.OPEN, PollState.CLOSED})
 class Draft:
     """What a poll is begun with: times of ``length`` minutes; ``deadline`` None for the usual one.
 
-    In ``group``, if there is one, whoever sees it votes, beside those who are named.
+    In ``group``, if there is one, whoever sees it votes, beside those who are named. ``room`` is what its room must have,
+    None for no room, ``room_id`` the one that is named.
     """
 
     title: str
@@ -70,6 +73,8 @@ class Draft:
     description: str = ""
     private: bool = False
     group: Group | None = None
+    room: Needs | None = None
+    room_id: int | None = None
 
 
 # Beginning.
@@ -82,6 +87,8 @@ def start(unit: Unit, member: Membership, draft: Draft) -> Poll:
     deadline = _deadline(draft, choices, unit.now)
     if draft.private and draft.group is not None:
         raise Invalid("private", "public")
+    if draft.room_id is not None:
+        room_here(unit, member, draft.room_id)
     poll = Poll(
         id=0,
         organisation_id=member.organisation_id,
@@ -96,6 +103,8 @@ def start(unit: Unit, member: Membership, draft: Draft) -> Poll:
         description=_words("description", draft.description, DESCRIPTION_LIMIT),
         private=draft.private,
         group=draft.group,
+        room=Needs() if draft.room is None and draft.room_id is not None else draft.room,
+        room_id=draft.room_id,
     )
     poll = unit.polls.add(poll, next_look(poll, unit.now))
     _tell(unit, poll, PollOpened(poll.id), {voter.person_id for voter in poll.voters})
@@ -337,9 +346,12 @@ def _stored(unit: Unit, before: Poll, after: Poll, due_at: datetime | None, *, p
 
 
 def _booked_by_itself(unit: Unit, poll: Poll, choices: Sequence[Choice]) -> Poll:
-    """The first of the times that is still free for everybody is booked; where none is, the host decides."""
+    """The first of the times that is still free for everybody is booked; where none is, the host decides.
+
+    Where a room is wanted, times at which there is one come first.
+    """
     host = membership_of(unit, poll.organisation_id, poll.host_id)
-    for choice in choices:
+    for choice in sorted(choices, key=lambda each: poll.room is not None and room_for(unit, poll, each) is None):
         try:
             booked = _booked(unit, host, poll, choice)
         except Clashing:
@@ -349,14 +361,32 @@ def _booked_by_itself(unit: Unit, poll: Poll, choices: Sequence[Choice]) -> Poll
     return _closed(unit, poll, Why.TAKEN)
 
 
+def room_for(unit: Unit, poll: Poll, choice: Choice) -> Room | None:
+    """The room that the meeting would have at that time as things are: the one that is named, or the best that does."""
+    if poll.room is None:
+        return None
+    needs = replace(poll.room, capacity=max(poll.room.capacity, 1 + len(poll.voters)))
+    if poll.room_id is None:
+        return next(iter(rooms_free(unit, poll.organisation_id, needs, choice.span, limit=1)), None)
+    room = unit.rooms.get(poll.room_id)
+    if room is None or why_unfit(room, needs, choice.span) is not None:
+        return None
+    return None if unit.bookings.claims([room.calendar_id], choice.span)[room.calendar_id] else room
+
+
 def _booked(unit: Unit, host: Membership, poll: Poll, choice: Choice) -> Poll:
-    """Call the meeting: whoever is asked is invited, and who said yes has accepted. Raises what calling a meeting raises."""
+    """Call the meeting: whoever is asked is invited, and who said yes has accepted. Raises what calling a meeting raises.
+
+    Where a room is wanted and there is none any more, the meeting is called without one, as its card says.
+    """
+    room = room_for(unit, poll, choice)
     people = {needed: tuple(v.person_id for v in poll.voters if v.required is needed) for needed in (True, False)}
     plan = MeetingPlan(
         title=poll.title,
         span=choice.span,
         required=people[True],
         optional=people[False],
+        room_id=None if room is None else room.id,
         place=poll.place,
         description=poll.description,
         private=poll.private,

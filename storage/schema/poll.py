@@ -40,6 +40,8 @@ polls = Table(
     Column("lease_until", UtcDateTime, comment="until then one worker looks at it"),
     to_column("bookings", "meeting_id", null=True, index=True),
     Column("booked_id", Id, comment="the choice that was booked"),
+    Column("room", Json, comment="people, amenities and place of the room that is wanted, null for none"),
+    to_column("rooms", "room_id", null=True),
     CheckConstraint(one_of("state", PollState), name="state"),
     CheckConstraint("version >= 1", name="version"),
     partial_index("ix_polls_due", "due_at", where=OPEN_SQL),

@@ -9,7 +9,7 @@ from core.model.poll import SETTLING
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker, in_group
 from tests.bots.lines import lines
-from tests.builders import at
+from tests.builders import a_room, at
 
 TIMES = "Tue 14:00, Wed 10:00 or 15:00"
 WORDS = f"poll planning with Lena and Omar: {TIMES}"
@@ -327,3 +327,36 @@ class TestTheForm:
             assert maya.handled.errors == (error,)
         submits(maya, opened.token, **given, time_1=f"{day}14:00+01:00", time_2=f"{day}15:00+01:00")
         assert said(maya)[0] == "Offsite: 0 of 1 have answered (1 h)"
+
+
+def test_a_room_is_looked_for_at_each_time_and_found_when_one_is_booked(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        a_room(unit, unit.organisations.all()[0], "Orion", 6)
+    cast.grace.says("Orion tomorrow 14-15")
+    cast.grace.presses("Book Orion")
+    seen = cast.lena.says("poll planning with Maya and Tom in Orion: Tue 14:00, Wed 10:00")
+    assert "1. Tue 3 Mar, 14:00–15:00 · no room\n  2. Wed 4 Mar, 10:00–11:00 · with Orion\n" in seen
+    assert "with Orion" in cast.maya.sees
+    assert cast.lena.presses("Book 2").startswith("Planning is booked\n")
+    cast.lena.presses("Show")
+    assert "  Room: Orion\n" in cast.lena.sees
+
+
+def test_where_the_room_has_gone_a_time_with_one_comes_first(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        a_room(unit, unit.organisations.all()[0], "Orion", 6)
+    cast.lena.says("poll planning with Maya in Orion: Tue 14:00, Wed 10:00")
+    cast.grace.says("Orion tomorrow 14-15")
+    cast.grace.presses("Book Orion")
+    for caption in ("Tue 14:00", "Wed 10:00", "That’s all"):
+        cast.maya.presses(caption)
+    assert cast.lena.sees.startswith("Planning is booked\n")
+    assert "  When: Wed 4 Mar, 10:00–11:00\n" in cast.lena.sees
+
+
+def test_one_time_is_no_poll_and_more_can_be_named(cast: Cast) -> None:
+    assert cast.lena.says("poll planning with Maya and Tom: Tue 14:00").startswith(
+        "A poll needs at least 2 different times."
+    )
+    cast.lena.presses("Try again…")
+    assert cast.lena.says("Tue 14:00, Wed 10:00").startswith("Planning: 0 of 2 have answered (1 h)\n")
