@@ -100,7 +100,7 @@ def told(key: str, parsed: Parsed) -> str:
         return ""
     line = _line(parsed.tokens)
     for value, way in rows:
-        if not any(words.isdisjoint(parsed.words) for words in way.needed) and way.search(line):
+        if True not in [words.isdisjoint(parsed.words) for words in way.needed] and way.search(line):
             return value
     return ""
 
