@@ -7,9 +7,10 @@ import pytest
 
 from core.errors import Conflict
 from core.model.poll import Choice, Group, Poll, PollState, Vote, Voter, Why
+from core.model.room import Needs
 from core.ports import Unit
 from storage.unit_of_work import SqlStore
-from tests.builders import MONDAY, a_person, at, span
+from tests.builders import MONDAY, a_person, a_room, at, span
 from tests.storage.house import House
 
 DEADLINE = at("18:00")
@@ -32,6 +33,16 @@ def a_poll(unit: Unit, house: House, **facts: object) -> Poll:
         private=True,
     )
     return unit.polls.add(replace(whole, **facts), at("13:00"))  # type: ignore[arg-type] # by name
+
+
+def test_the_room_that_is_wanted_is_kept(store: SqlStore, house: House) -> None:
+    with store.write() as unit:
+        orion = a_room(unit, house.organisation)
+        poll = a_poll(unit, house, room=Needs(6, ("projector",), "Berlin"), room_id=orion.id)
+        assert unit.polls.get(poll.id) == poll
+        without = unit.polls.get(a_poll(unit, house).id)
+        assert without is not None
+        assert (without.room, without.room_id) == (None, None)
 
 
 def test_it_is_kept_whole_and_changed(store: SqlStore, house: House) -> None:
