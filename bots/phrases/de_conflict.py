@@ -28,6 +28,8 @@ PHRASES: dict[str, str] = {
     "button.force": "Trotzdem, dringend",
     "button.say_why": "Begründen",
     "button.call_why": "Mit Grund einladen",
+    "button.change": "So ändern",
+    "button.change_why": "Mit Grund ändern",
     "button.decide": "Entscheiden",
     "conflict.say_why": "Warum du fragst",
     "conflict.wanted": "{service} bei {host}",

@@ -28,6 +28,8 @@ PHRASES: dict[str, str] = {
     "button.force": "Book anyway, urgent",
     "button.say_why": "Say why",
     "button.call_why": "Invite, say why",
+    "button.change": "Change it",
+    "button.change_why": "Change, say why",
     "button.decide": "Decide",
     "conflict.say_why": "Why you ask",
     "conflict.wanted": "{service} with {host}",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bots.cards import Card
 from bots.conflicts import clash_lines, decision_scene, each_once, outcomes_of, seen_of
 from bots.filled import minutes_in, said
 from bots.inbound import Place
@@ -29,6 +30,7 @@ from bots.views.conflict import (
     asked_card,
     decided_line,
     decision_card,
+    displacing_card,
     insist_form,
     refuse_form,
     shifts_form,
@@ -90,9 +92,22 @@ def change(turn: Turn, request: ChangeMeeting) -> Answer:
         meeting = meetings.seen_meeting(unit, member, number)
         people = {*people_of(meeting, unit.meetings.invitations([number])[number]), *request.change.add}
         return _why_form(turn, request, lambda: meetings.foreseen_change(unit, member, number, request.change), people)
+    if not request.insists:
+        clashes = meetings.foreseen_change(unit, member, number, request.change)
+        if clashes:
+            return Answer(_displacing(turn, request, clashes), subject=f"booking:{number}")
     insists = _insists(turn, request) if request.insists else None
     changed = meetings.change_meeting(unit, member, number, request.change, seen=request.version, insist=insists)
     return _meeting_or_asked(turn, changed)
+
+
+def _displacing(turn: Turn, request: ChangeMeeting, clashes: Sequence[Clash]) -> Card:
+    """What makes way for the change, before the press that makes it."""
+    meeting = meetings.seen_meeting(turn.unit, turn.member, request.booking_id)
+    invited = turn.unit.meetings.invitations([meeting.id])[meeting.id]
+    people = turn.unit.people.many({*people_of(meeting, invited), *request.change.add})
+    sure = replace(request, seen=seen_of(clashes), insists=True)
+    return displacing_card(turn.speak, sure, clash_lines(turn.unit, turn.member, clashes, people))
 
 
 def insist_on_hold(turn: Turn, request: InsistHold) -> Answer:

@@ -7,7 +7,16 @@ from typing import Any
 
 from bots.conflicts import clash_lines, seen_of
 from bots.days import on_day
-from bots.requests import AlterMeeting, CancelMeeting, ChangeSeries, EditMeet, Meet, Meetings, MoveMeeting
+from bots.requests import (
+    AlterMeeting,
+    CancelMeeting,
+    ChangeMeeting,
+    ChangeSeries,
+    EditMeet,
+    Meet,
+    Meetings,
+    MoveMeeting,
+)
 from bots.room_choice import with_room
 from bots.scenes import meeting_scene
 from bots.skills.meeting_series import call_series, drafted
@@ -140,7 +149,8 @@ def move(turn: Turn, request: MoveMeeting) -> Answer:
         span = Timespan.lasting(at, request.length)
     change = meetings.MeetingChange(span=span)
     if not request.sure:
-        clashes = meetings.foreseen_change(turn.unit, turn.member, meeting.id, change)
+        alone = meeting.series_id is None
+        clashes = meetings.foreseen_change(turn.unit, turn.member, meeting.id, change) if alone else ()
         said = displacing_words(turn.speak, clash_lines(turn.unit, turn.member, clashes, scene.people))
         return Answer(move_meeting_card(turn.speak, scene, span, said), subject=f"booking:{meeting.id}")
     return meeting_answer(
@@ -172,7 +182,7 @@ def changed_answer(
     meeting = meetings.seen_meeting(turn.unit, turn.member, booking_id)
     if meeting.series_id is not None:
         return Answer(also=ChangeSeries(booking_id, version, change, scope))
-    return meeting_answer(turn, meetings.change_meeting(turn.unit, turn.member, booking_id, change, seen=version))
+    return Answer(also=ChangeMeeting(booking_id, version, change))
 
 
 def _new_start(turn: Turn, request: MoveMeeting, meeting: Meeting) -> datetime | None:

@@ -115,6 +115,8 @@ def edit_meeting(turn: Turn, request: EditMeeting) -> Answer:
         if meeting.series_id is not None:
             meetings.checked(turn.unit, turn.member, plan_of(wanted, _span(wanted)))
             return Answer(also=ChangeSeries(meeting.id, request.version, change, request.scope))
+        if meetings.foreseen_change(turn.unit, turn.member, meeting.id, change):
+            return Answer(also=ChangeMeeting(meeting.id, request.version, change))
         meeting = meetings.change_meeting(turn.unit, turn.member, meeting.id, change, seen=request.version)
     except Clashing:
         return Answer(also=ChangeMeeting(meeting.id, request.version, change))

@@ -4,7 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bots.cards import LABEL_LIMIT, Button, Card, Choice, Field, Form, FormField, Kind, Section, Style, Text, Tone
+from bots.cards import (
+    LABEL_LIMIT,
+    Button,
+    Card,
+    Choice,
+    Field,
+    Form,
+    FormField,
+    Kind,
+    Means,
+    Section,
+    Style,
+    Text,
+    Tone,
+)
 from bots.conflicts import ClashLine, DecisionScene, each_once, seen_of
 from bots.requests import (
     Agenda,
@@ -92,6 +106,21 @@ def displacing_words(speak: Speaker, found: Sequence[ClashLine]) -> tuple[Text, 
         return ()
     told = (speak.count("conflict.told", sum(each.told for each in found)),)
     return (speak.say("conflict.displaces"), *clash_words(speak, found), told)
+
+
+def displacing_card(speak: Speaker, sure: ChangeMeeting, found: Sequence[ClashLine]) -> Card:
+    """What has to make way for a change that matters more: one press makes it, with a reason or without."""
+    told = (speak.count("conflict.told", sum(each.told for each in found)),)
+    buttons = (
+        Button(speak.words("button.change"), sure, style=Style.PRIMARY, means=Means.YES),
+        Button(speak.words("button.change_why"), replace(sure, forces=True), opens_form=True),
+        Button(speak.words("cancel.no"), ShowBooking(sure.booking_id), means=Means.NO),
+    )
+    return Card(
+        speak.say("conflict.displaces"),
+        (Section(lines=(*clash_words(speak, found), told), buttons=(buttons,)),),
+        tone="asks",
+    )
 
 
 def _line(speak: Speaker, found: ClashLine) -> Text:

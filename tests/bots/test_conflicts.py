@@ -314,6 +314,22 @@ class TestAChange:
         cast.maya.presses("Withdraw")
         assert said(cast.grace)[0] == "Maya Iyer withdrew “Meeting”. There is nothing left to decide."
 
+    @pytest.mark.usefixtures("lunch", "olga")
+    def test_that_displaces_others_shows_whom_before_the_press_that_makes_it(self, cast: Cast) -> None:
+        under(cast, Policy.PRIORITY)
+        cast.grace.says("urgent meeting with Maya and Olga tomorrow at 15:00 Berlin time for an hour")
+        cast.grace.presses("Invite")
+        cast.grace.says("add Omar to the meeting with Maya")
+        assert said(cast.grace) == [
+            "This has to make way for it:",
+            "Tue 3 Mar, 15:00–16:00 · Omar Haddad · Meeting",
+            "3 people will be told.",
+        ]
+        cast.grace.presses("Change, say why")
+        cast.grace.says("Omar knows the customer")
+        assert "Reason: Omar knows the customer" in said(cast.tom)
+        assert cast.omar.sees.startswith("Grace Osei invites you: Meeting")
+
 
 def test_of_two_in_the_way_each_is_given_its_own_time_by_a_form(cast: Cast) -> None:
     cast.lena.says("set up a meeting with Tom and Grace tomorrow 15:00 for 30 minutes")

@@ -51,11 +51,8 @@ def change_meeting(
     stands as it is, and what it is to be is returned, pending. Raises IllegalMove, StaleVersion, Invalid, NotFound, NotAllowed,
     RoomUnfit, Clashing.
     """
-    locked = lock_meeting(unit, member, meeting_id, more=(*change.add, *change.add_optional))
-    only_host(locked)
+    locked = _changeable(unit, member, meeting_id, change)
     meeting = locked.meeting
-    if meeting.state not in _CHANGEABLE or meeting.span.start <= unit.now:
-        raise IllegalMove(meeting, State.CONFIRMED)
     if seen is not None and seen != meeting.version:
         raise StaleVersion(meeting)
     worked = work_out(unit, member, locked, change)
@@ -77,15 +74,25 @@ def change_meeting(
 def foreseen_change(unit: Unit, member: Membership, meeting_id: int, change: MeetingChange) -> tuple[Clash, ...]:
     """What would have to give way if the meeting were changed so now, before anything is final (S1.4). Writes nothing.
 
-    Raises Invalid, NotFound, NotAllowed, RoomUnfit, Clashing, as changing it would.
+    Raises IllegalMove, Invalid, NotFound, NotAllowed, RoomUnfit, Clashing, as changing it would.
     """
-    locked = lock_meeting(unit, member, meeting_id, more=(*change.add, *change.add_optional))
+    locked = _changeable(unit, member, meeting_id, change)
     worked = work_out(unit, member, locked, change)
     if worked is None:
         return ()
     _check_siblings(unit, worked)
     outcome = _outcome(unit, member, worked, locked.people, change, None)
     return outcome.clashes if isinstance(outcome, Displace) else ()
+
+
+def _changeable(unit: Unit, member: Membership, meeting_id: int, change: MeetingChange) -> LockedMeeting:
+    """The meeting and whoever is to join it, locked. Raises NotFound, NotAllowed, IllegalMove."""
+    locked = lock_meeting(unit, member, meeting_id, more=(*change.add, *change.add_optional))
+    only_host(locked)
+    meeting = locked.meeting
+    if meeting.state not in _CHANGEABLE or meeting.span.start <= unit.now:
+        raise IllegalMove(meeting, State.CONFIRMED)
+    return locked
 
 
 def carry_out(
