@@ -286,6 +286,23 @@ def conflicting(dialogue: Dialogue) -> Iterator[Speaker]:
     yield speaker(dialogue, "omar")
 
 
+def of_a_series(dialogue: Dialogue) -> set[type]:
+    """What is asked where Omar would move one of two meetings of a series of his."""
+
+    def calls(unit: Unit) -> datetime:
+        span = Timespan.lasting(unit.now.replace(hour=10, minute=0) + timedelta(days=45), 60)
+        plan = MeetingPlan("Rhythm", span, required=(member(unit, "ana").person_id,))
+        series.create_meeting_series(unit, member(unit, "omar"), plan, "FREQ=WEEKLY;COUNT=2")
+        return span.start
+
+    first = dialogue.store.run(calls)
+    omar = speaker(dialogue, "omar")
+    omar.says(f"move the meeting with Ana on {first.day} {first:%B} to 20:00")
+    met = Walk(omar)
+    met.looks(omar.screen[-1].keyed)
+    return met.reached
+
+
 def clashing(dialogue: Dialogue) -> set[type]:
     """What is asked where Grace would have a meeting of hers where Omar has another, and Omar a time with Maya that Lena has."""
 
@@ -397,7 +414,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
         "find a time with Ana, Maya, Tom, Omar and Grace next week",
         "when can we all meet?",
     ]
-    reached |= clashing(dialogue) | Walk(displaced(dialogue)).goes()
+    reached |= clashing(dialogue) | of_a_series(dialogue) | Walk(displaced(dialogue)).goes()
     reached |= Walk(speaker(dialogue, "lena")).says(["/week"]).goes()
     reached |= Walk(speaker(dialogue, "ana")).goes()
     for user_id in ("omar", "ana", "grace"):
@@ -421,7 +438,12 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
 
 
 def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue: Dialogue) -> None:
-    reached = clashing(dialogue) | Walk(displaced(dialogue)).goes() | Walk(speaker(dialogue, "ana")).goes()
+    reached = (
+        clashing(dialogue)
+        | of_a_series(dialogue)
+        | Walk(displaced(dialogue)).goes()
+        | Walk(speaker(dialogue, "ana")).goes()
+    )
     for user_id in ("omar", "ana", "grace"):
         for forms in (False, True):
             reached |= Walk(speaker(dialogue, user_id, forms=forms)).says(["/help"]).goes()
