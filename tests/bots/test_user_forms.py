@@ -195,5 +195,6 @@ def test_an_admins_ways_in_words(cast: Cast, said: str, answered: str) -> None:
 
 def test_what_answers_no_question_and_plainly_asks_for_something_else_is_done(cast: Cast) -> None:
     cast.lena.says("poll Omar: tomorrow 3pm")
+    cast.lena.presses("Try again…")
     assert "Which times?" in cast.lena.says("thursday 3pm")
     assert cast.lena.says("cancel my session tomorrow").startswith("You have no session to cancel")

@@ -218,18 +218,6 @@ def repeated(dialogue: Dialogue) -> Iterator[Speaker]:
     yield ana
 
 
-def changing(dialogue: Dialogue) -> set[type]:
-    """What Omar is asked who gives a meeting of a series another title: which of them he means."""
-    dialogue.store.run(called_weekly)
-    omar = speaker(dialogue, "omar")
-    omar.says("meetings I host")
-    omar.presses(omar.captions[0])
-    omar.presses("Change…")
-    omar.presses("Title")
-    omar.says("Retro")
-    return {type(request) for request in omar.screen[-1].keyed.card.requests()}
-
-
 def called_weekly(unit: Unit) -> None:
     """Omar calls Ana to two meetings of a series."""
     span = Timespan.lasting(unit.now + timedelta(days=30), 60)
@@ -432,7 +420,6 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= set().union(*(Walk(each).says(["/services", "find office hours"]).goes() for each in pooled(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in conflicting(dialogue)))
     reached |= set().union(*(Walk(each).goes() for each in checked_into(dialogue)))
-    reached |= changing(dialogue)
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -456,6 +443,5 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
     reached |= set().union(*(Walk(each).says(["/services", "find office hours"]).goes() for each in pooled(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in conflicting(dialogue)))
     reached |= set().union(*(Walk(each).goes() for each in checked_into(dialogue)))
-    reached |= changing(dialogue)
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []
