@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from bots.asked import Ask, Desk
 from bots.language.naming.names import NO_MENTIONS
 from bots.language.reader import read
 from bots.language.reading import Reading
 from bots.requests import Request, StartPoll
+from bots.strangers import ask_about
 from bots.turn import Turn
 from core.errors import Invalid
 from core.model.poll import FEWEST_CHOICES
@@ -36,11 +38,20 @@ def poll_words(text: str) -> str | None:
     return None if found is None else text[found.end() :]
 
 
-def poll_asked(turn: Turn, said: str, mentions: Mapping[str, str] = NO_MENTIONS) -> Request:
-    """The poll that the words describe, as far as they do: ``planning with @ana @bob: Tue 14:00, Wed 10:00 or 15:00``."""
+def poll_asked(turn: Turn, desk: Desk, said: str, mentions: Mapping[str, str] = NO_MENTIONS) -> Request | Ask:
+    """The poll that the words describe, as far as they do: ``planning with @ana @bob: Tue 14:00, Wed 10:00 or 15:00``.
+
+    Somebody whom nobody knows here is asked about first, each answer with the poll for the others.
+    """
     colon = _COLON.search(said)
     head, tail = (said[: colon.start()], said[colon.end() :]) if colon is not None else (said, "")
     reading = _read(turn, f"meet {head}", mentions)
+    if reading.unknown:
+        return ask_about(reading, desk, lambda found, _: _poll(turn, found, head, tail, mentions))
+    return _poll(turn, reading, head, tail, mentions)
+
+
+def _poll(turn: Turn, reading: Reading, head: str, tail: str, mentions: Mapping[str, str]) -> Request:
     people = turn.directory.people
     named = [[i for name in names for i in people.get(name, ())] for names in (reading.people, reading.optional)]
     listed = _read(turn, f"poll on {tail}" if tail.strip() else f"poll {head}", mentions)

@@ -47,6 +47,7 @@ from bots.requests import (
     ShowTimes,
     ShowWaitlist,
     Start,
+    StartPoll,
     StopForm,
     Sure,
     Together,
@@ -76,7 +77,7 @@ TEXT_LIMIT = 4000
 _PLAIN = frozenset({Kind.DATE, Kind.TIME, Kind.DATETIME, Kind.NUMBER})
 """Fields whose answers have a shape, so that words of another shape are no answer."""
 
-_WHOLE = (Change, FindRoom, FreeBusy, Hold, HoldSeries, Meet, Together)
+_WHOLE = (Change, FindRoom, FreeBusy, Hold, HoldSeries, Meet, StartPoll, Together)
 """Requests that no answer to a question of free words is read as by chance."""
 
 _CHAIN = 6

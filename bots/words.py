@@ -168,7 +168,7 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         return Heard(ConflictSettings())
     polled = poll_words(text)
     if polled is not None:
-        return Heard(poll_asked(turn, polled, mentions))
+        return Heard(poll_asked(turn, _desk(turn), polled, mentions))
     reading = read(
         text,
         now=turn.now,

@@ -360,3 +360,15 @@ def test_one_time_is_no_poll_and_more_can_be_named(cast: Cast) -> None:
     )
     cast.lena.presses("Try again…")
     assert cast.lena.says("Tue 14:00, Wed 10:00").startswith("Planning: 0 of 2 have answered (1 h)\n")
+
+
+def test_a_deadline_said_that_has_passed_is_refused_with_a_way_on(cast: Cast) -> None:
+    told = cast.maya.says("poll Omar and Grace: Thursday 15:00 or Friday 16:00 until yesterday")
+    assert told.startswith("That deadline has passed. Choose one that is still to come.")
+    assert cast.maya.captions == ["Try again…"]
+
+
+def test_somebody_unknown_is_asked_about_and_the_others_are_asked(cast: Cast) -> None:
+    told = cast.maya.says("poll Zorro and Grace: Thursday 15:00 or Friday 16:00")
+    assert told.startswith("I know nobody called “Zorro” here.")
+    assert "0 of 1 have answered" in cast.maya.presses("Without “Zorro”")

@@ -102,10 +102,11 @@ def _on(day: Days | None, clocks: Sequence[Clock], scene: Scene, part: Part | No
 
 
 def _deadline(items: Sequence[Item], scene: Scene) -> datetime | None:
-    """The last moment to choose: a clock on its day, or the end of the day."""
+    """The last moment to choose: a clock on its day, or the end of the day, also where that is over: it is to be told so."""
     day = next((item.meanings["DAY"] for item in items if item.kind == "DAY"), None)
     clock = next((clock for item in items if (clock := _clock(item)) is not None), None)
     if day is None and clock is None:
         return None
-    found = resolve(Moment(day=replace(day, bound="") if day else None, clock=clock), scene)
+    whole = replace(scene, clip=False)
+    found = resolve(Moment(day=replace(day, bound="") if day else None, clock=clock), whole)
     return found.at or (found.window.end if found.window else None)
