@@ -138,7 +138,7 @@ def deciders(unit: Unit, booking: Appointment) -> Collection[int]:
 
 def absences_of(unit: Unit, booking: Appointment) -> Sequence[Absence]:
     """Who did not come to it, the first said first; nobody of a session that has not begun."""
-    begun = booking.state in {State.NO_SHOW, State.COMPLETED, *UNDER_WAY}
+    begun = booking.span.start <= unit.now and booking.state in {State.NO_SHOW, State.COMPLETED, *UNDER_WAY}
     return unit.absences.of_booking(booking.id) if begun else ()
 
 
