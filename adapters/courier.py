@@ -40,7 +40,7 @@ FRESH_SECONDS: Final = 1.0
 """A card that was worded longer ago is worded anew before it goes (guarantee 4)."""
 PATIENCE: Final = 20.0
 """A refused card is kept for so long and sent by us; what must wait longer is given back."""
-CLAIM: Final = 50
+CLAIM: Final = 100
 """Lanes taken over at a time."""
 AHEAD: Final = 60
 """No more is taken over for a platform while so many notices wait for it in this process: twice what goes in a second."""
