@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -171,11 +172,9 @@ def claimed(unit: Unit, counter: Counter, claim: Callable[[Unit], Sequence[Due]]
         unit.read_ahead(about)
     parcels = [Parcel.of(due) for due in dues]
     for parcel in parcels:
-        try:
+        with suppress(Exception):  # it is worded alone, where it is told what is the matter
             parcel.letters = counter.letters(unit, parcel.due)
-        except Exception:  # noqa: BLE001, S112 - worded alone, where it is told what is the matter
-            continue
-        parcel.worded_at = at
+            parcel.worded_at = at
     return parcels
 
 

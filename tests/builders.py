@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any
 
 from core.model.booking import Booking, State
 from core.model.hours import Stretch, WeeklyHours
@@ -105,9 +106,9 @@ def a_mentee(
     return a_member(unit, organisation, name, zone=zone)
 
 
-def a_service(unit: Unit, organisation: Organisation, name: str = "Session", **facts: object) -> Service:
+def a_service(unit: Unit, organisation: Organisation, name: str = "Session", **facts: Any) -> Service:
     """A service with the defaults of the model, apart from ``facts``."""
-    return unit.services.add(Service(id=0, organisation_id=organisation.id, name=name, **facts))  # type: ignore[arg-type] # by name
+    return unit.services.add(Service(id=0, organisation_id=organisation.id, name=name, **facts))
 
 
 def a_booking(
@@ -141,11 +142,11 @@ def a_booking(
     return unit.bookings.add(booking, claims)
 
 
-def a_room(unit: Unit, organisation: Organisation, name: str = "Orion", capacity: int = 6, **facts: object) -> Room:
+def a_room(unit: Unit, organisation: Organisation, name: str = "Orion", capacity: int = 6, **facts: Any) -> Room:
     """A room in Berlin that is open on weekdays from 8 to 20, apart from ``facts``."""
     hours = WeeklyHours("Europe/Berlin", tuple(Stretch(weekday, 8 * 60, 20 * 60) for weekday in range(5)))
     room = Room(0, organisation.id, 0, name, capacity, hours)
-    return unit.rooms.add(organisation.id, [replace(room, **facts)])[0]  # type: ignore[arg-type] # by name
+    return unit.rooms.add(organisation.id, [replace(room, **facts)])[0]
 
 
 def a_meeting(
@@ -156,8 +157,8 @@ def a_meeting(
     title: str = "Planning",
     required: tuple[int, ...] = (),
     optional: tuple[int, ...] = (),
-    **facts: object,
+    **facts: Any,
 ) -> Meeting:
     """A meeting that the host has called, its people invited; ``facts`` are the plan's."""
-    plan = MeetingPlan(title, when, required=required, optional=optional, **facts)  # type: ignore[arg-type] # by name
+    plan = MeetingPlan(title, when, required=required, optional=optional, **facts)
     return create_meeting(unit, host, plan)

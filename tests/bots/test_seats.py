@@ -1,6 +1,7 @@
 """Office hours: made by a form, asked for in words, a seat at a press; full, one is waited for and offered."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,12 +10,12 @@ from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker, in_group
 
 
-def office_hours(cast: Cast, **facts: object) -> Service:
+def office_hours(cast: Cast, **facts: Any) -> Service:
     """Office hours of every mentor, an hour long, with two seats."""
     with cast.dialogue.store.write() as unit:
         here = unit.organisations.all()[0]
-        whole: dict[str, object] = {"lengths": (60,), "seats": 2, "step": 60} | facts
-        return unit.services.add(Service(0, here.id, "Office hours", **whole))  # type: ignore[arg-type] # by name
+        whole: dict[str, Any] = {"lengths": (60,), "seats": 2, "step": 60} | facts
+        return unit.services.add(Service(0, here.id, "Office hours", **whole))
 
 
 def sits(cast: Cast, speaker: Speaker, said: str = "office hours with Maya tomorrow") -> str:
