@@ -74,14 +74,14 @@ def _register_union(converter: Converter, union: Any) -> None:
 
 def _register_spans(converter: Converter) -> None:
     """Spans: a plain string stands for itself, markup is an object with its class's name."""
-    marked = Bold | Italic | Strike | Code | Link | Moment
+    marked: Any = Bold | Italic | Strike | Code | Link | Moment
     _register_union(converter, marked)
 
     def unstructure(span: Any) -> Any:
         return span if isinstance(span, str) else converter.unstructure(span, unstructure_as=marked)
 
     def structure(value: Any, _: Any) -> Any:
-        return value if isinstance(value, str) else converter.structure(value, marked)  # type: ignore[arg-type] # a union is no class
+        return value if isinstance(value, str) else converter.structure(value, marked)
 
     converter.register_unstructure_hook(Span, unstructure)
     converter.register_structure_hook(Span, structure)

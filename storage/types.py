@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Boolean, Dialect, Integer, Text, TypeDecorator, bindparam, column, select
+from sqlalchemy import JSON, BigInteger, Boolean, Dialect, Integer, Text, TypeDecorator, bindparam, column, func, select
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TIMESTAMP
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -158,8 +158,8 @@ class IsListed(GenericFunction[bool]):
 
 @compiles(IsListed, "sqlite")
 def _in_json(element: IsListed, compiler: SQLCompiler, **kw: Any) -> str:
-    wanted, ids = (compiler.process(clause, **kw) for clause in element.clauses)
-    return f"({wanted} IN (SELECT value FROM json_each({ids})))"  # noqa: S608 - both are compiled
+    wanted, ids = element.clauses
+    return compiler.process(wanted.in_(select(column("value")).select_from(func.json_each(ids))), **kw)
 
 
 @compiles(IsListed, "postgresql")

@@ -81,7 +81,7 @@ class CalendarReader:
             if self._workers.passes(error):
                 raise
             # The type alone: what an error says may repeat the address, which is a secret.
-            log.error("calendar %s: %s; it is tried again in %s", calendar_id, type(error).__name__, LEASE)  # noqa: TRY400
+            log.warning("calendar %s: %s; it is tried again in %s", calendar_id, type(error).__name__, LEASE)
             self._metrics.error("calendars")
 
     def _asked(self, calendar_id: int) -> Asked | None:

@@ -112,7 +112,7 @@ class SlackApp:
         if self._connecting is not None:
             self._connecting.cancel()
         if self._socket is not None:
-            await self._socket.close_async()  # type: ignore[no-untyped-call] # Bolt gives it no types
+            await self._socket.close_async()
         self._bolt = None
         await self._tasks.drain(DRAIN_SECONDS)
         await self._clients.close()
@@ -138,7 +138,7 @@ class SlackApp:
                 name="slotbot",
                 client=self._clients.with_token(None),
                 signing_secret=self._signing_secret or "",
-                authorize=MemoryAuthorize(self._installed),  # type: ignore[arg-type] # Bolt takes its own kind as well
+                authorize=MemoryAuthorize(self._installed),  # type: ignore[arg-type] # Bolt's hint omits its own class, which may answer None
                 oauth_settings=settings,
                 request_verification_enabled=not self._app_token,
             )
@@ -172,8 +172,7 @@ class SlackApp:
             log.warning("Slack's Socket Mode is not available yet: %s", error_of(error))
         except (aiohttp.ClientError, TimeoutError) as error:
             log.warning("Slack cannot be reached yet: %s", error)
-        connecting = self._socket.connect_async()  # type: ignore[no-untyped-call] # nor this one
-        self._connecting = asyncio.ensure_future(connecting)
+        self._connecting = asyncio.ensure_future(self._socket.connect_async())
         if self._socket.client.wss_uri is not None:
             await self._connecting
 

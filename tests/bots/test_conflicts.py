@@ -10,6 +10,7 @@ from core.model.people import Role
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker, in_group
 from tests.bots.lines import lines
+from tests.bots.meet_forms import opened
 from tests.builders import a_meeting, a_member, a_room, at, span
 
 URGENT = "urgent meeting with Omar and Lena tomorrow at 15:00 for an hour"
@@ -339,10 +340,8 @@ def test_of_two_in_the_way_each_is_given_its_own_time_by_a_form(cast: Cast) -> N
     asks(cast)
     grace = replace(cast.grace, forms=True)
     grace.presses("Move the old ones…")
-    form = grace.handled.form
-    assert form is not None
-    assert form.card.form is not None
-    fields = form.card.form.fields
+    _, form = opened(grace)
+    fields = form.fields
     values = {fields[0].name: fields[0].choices[1].value, fields[1].name: "off"}
     grace.submits(values)
     assert said(cast.maya)[0] == "Grace Osei made room for “Meeting”, Tue 3 Mar, 15:00."

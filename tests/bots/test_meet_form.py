@@ -9,7 +9,7 @@ from bots.assistant import Assistant
 from bots.inbound import Message, Place, Quoted, Where, Who
 from core.model.priority import Priority
 from tests.bots.conftest import Cast
-from tests.bots.dialogue import NAMES, in_group
+from tests.bots.dialogue import NAMES, Speaker, in_group
 from tests.bots.lines import lines
 from tests.bots.meet_forms import WHOLE, meetings_of, opened, people, said, submits
 from tests.builders import a_member, a_room, at
@@ -20,6 +20,12 @@ def mailing(cast: Cast) -> Cast:
     """Everybody, where mail can be sent."""
     cast.dialogue.assistant = Assistant(cast.dialogue.store, replace(NAMES, mails=True))
     return cast
+
+
+def calls_roadmap(speaker: Speaker) -> None:
+    """They answer what is asked for a meeting with Omar, and nobody is invited yet."""
+    for words in ("/meet", "Roadmap", "Omar", "Tue 14:00"):
+        speaker.says(words)
 
 
 class TestQuestionByQuestion:
@@ -42,9 +48,7 @@ class TestQuestionByQuestion:
 
     def test_each_thing_can_be_changed_before(self, mailing: Cast) -> None:
         cast = mailing
-        cast.lena.says("/meet")
-        for words in ("Roadmap", "Omar", "Tue 14:00"):
-            cast.lena.says(words)
+        calls_roadmap(cast.lena)
         for caption, words in (
             ("Description", "The quarter"),
             ("Who may come", "Tom"),
@@ -246,9 +250,7 @@ class TestRooms:
         assert [field for field, _ in lena.handled.errors] == ["room"]
 
     def test_question_by_question_it_is_named_or_described(self, house: Cast) -> None:
-        house.lena.says("/meet")
-        for words in ("Roadmap", "Omar", "Tue 14:00"):
-            house.lena.says(words)
+        calls_roadmap(house.lena)
         house.lena.presses("Change…")
         house.lena.presses("Room")
         house.lena.says("somewhere nice")
@@ -304,9 +306,7 @@ class TestRepeating:
         assert field.initial in {choice.value for choice in field.choices}
 
     def test_question_by_question_it_is_said_in_words(self, cast: Cast) -> None:
-        cast.lena.says("/meet")
-        for words in ("Roadmap", "Omar", "Tue 14:00"):
-            cast.lena.says(words)
+        calls_roadmap(cast.lena)
         cast.lena.presses("Change…")
         cast.lena.presses("Repeats")
         cast.lena.says("now and then")

@@ -7,7 +7,7 @@ import pytest
 from core.model.pool import Pool
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker, in_group
-from tests.bots.test_who_sees import people_of
+from tests.bots.theirs import people_of
 
 
 def support(cast: Cast, *names: str) -> None:

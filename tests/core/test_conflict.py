@@ -242,11 +242,11 @@ def test_at_most_three_times_are_offered_and_always_the_first(situation: Situati
 
 
 def test_the_rooms_own_policy_comes_before_the_services_and_that_before_the_organisations() -> None:
-    own = {"room": Policy.REFUSE, "service": Policy.PRIORITY, "organisation": Policy.FORCE}
+    own: dict[str, Policy | None] = {"room": Policy.REFUSE, "service": Policy.PRIORITY, "organisation": Policy.FORCE}
     held = []
     for named in ("room", "service", "organisation"):
         held.append(policy_for(**own, session=True, organized=True))
-        own[named] = None  # type: ignore[assignment] # nothing chosen there
+        own[named] = None
     assert held == [Policy.REFUSE, Policy.PRIORITY, Policy.FORCE]
 
 

@@ -1,6 +1,8 @@
 """Who is shown first, and what is said for it (S0.14)."""
 
 from datetime import timedelta
+from random import Random
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as some
@@ -63,9 +65,9 @@ class TestTheOrder:
         ),
         some.randoms(use_true_random=False),
     )
-    def test_it_does_not_depend_on_who_was_found_first(self, found: list[Candidate], chance: object) -> None:
+    def test_it_does_not_depend_on_who_was_found_first(self, found: list[Candidate], chance: Random) -> None:
         shuffled = list(found)
-        chance.shuffle(shuffled)  # type: ignore[attr-defined] # any random source
+        chance.shuffle(shuffled)
         assert ranked(shuffled) == ranked(found)
 
 
@@ -77,8 +79,8 @@ class TestTheWhyLine:
         ) == {"Ana": (SKILLS, SOONEST), "Ben": (SKILLS, RESTED, RATING)}
 
     def test_what_is_true_of_all_is_not_except_skills_and_rating(self) -> None:
-        both = {"matched": 2, "rating": 4.0, "load": 2}
-        alike = why(candidate("Ana", **both), candidate("Ben", **both))  # type: ignore[arg-type] # by name
+        both: dict[str, Any] = {"matched": 2, "rating": 4.0, "load": 2}
+        alike = why(candidate("Ana", **both), candidate("Ben", **both))
         assert alike == {"Ana": (SKILLS, RATING), "Ben": (SKILLS, RATING)}
 
     def test_several_can_be_the_soonest(self) -> None:

@@ -1,6 +1,7 @@
 """When reminders come: counted back from the start, never in quiet hours with a sound, never in the past."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -19,10 +20,10 @@ def berlin(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(BERLIN)).astimezone(UTC)
 
 
-def moments(start: str, now: str, **wish: object) -> list[tuple[int, str]]:
+def moments(start: str, now: str, **wish: Any) -> list[tuple[int, str]]:
     """What is planned for a session at ``start``, as Berlin's clock shows it."""
-    facts: dict[str, object] = {"wishes": DEFAULT_REMINDERS, "quiet": None, "silently": False} | wish
-    planned = reminder_moments(berlin(start), now=berlin(now), zone=BERLIN, **facts)  # type: ignore[arg-type] # by name
+    facts: dict[str, Any] = {"wishes": DEFAULT_REMINDERS, "quiet": None, "silently": False} | wish
+    planned = reminder_moments(berlin(start), now=berlin(now), zone=BERLIN, **facts)
     return [(minutes, f"{due.astimezone(ZoneInfo(BERLIN)):%a %H:%M}") for minutes, due in planned]
 
 

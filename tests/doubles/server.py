@@ -41,7 +41,7 @@ class _Uvicorn(uvicorn.Server):
         self.should_exit = True
         self._ended.set()
 
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:  # noqa: ARG002 - uvicorn's signature
+    async def shutdown(self, *_: object, **__: object) -> None:
         """Close every connection and cancel what is being served, waiting for neither."""
         for server in self.servers:
             server.close()

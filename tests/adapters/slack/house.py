@@ -52,9 +52,10 @@ class RecordingFront:
 
     answer: Callable[[Inbound], Handled] = nothing
     seen: list[Inbound] = field(default_factory=list)
-    searched: list[tuple[str, str]] = field(default_factory=list)
+    searched: list[tuple[str, str, str]] = field(default_factory=list)
     choices: tuple[Choice, ...] = (Choice("7", "Ana Silva"), Choice("8", "Ben Okafor"))
     cards: dict[str, Keyed] = field(default_factory=dict)
+    unfurled: list[tuple[str, str]] = field(default_factory=list)
     changed: Callable[[], None] = lambda: None
     _open: asyncio.Event | None = None
 
@@ -74,16 +75,17 @@ class RecordingFront:
             await self._open.wait()
         return self.answer(inbound)
 
-    async def options(self, who: Who, search: str, query: str) -> tuple[Choice, ...]:  # noqa: ARG002 - the port's signature
-        self.searched.append((search, query))
+    async def options(self, who: Who, search: str, query: str) -> tuple[Choice, ...]:
+        self.searched.append((who.user_id, search, query))
         if self._open is not None:
             await self._open.wait()
         return tuple(choice for choice in self.choices if query.lower() in choice.caption.lower())
 
-    async def inline(self, who: Who, query: str, offset: str) -> InlinePage:  # noqa: ARG002 - the port's signature
-        return InlinePage(())
+    async def inline(self, who: Who, query: str, offset: str) -> InlinePage:
+        raise AssertionError(f"Slack has no inline mode: {who}, {query}, {offset}")
 
-    async def unfurl(self, who: Who, token: str) -> Keyed | None:  # noqa: ARG002 - the port's signature
+    async def unfurl(self, who: Who, token: str) -> Keyed | None:
+        self.unfurled.append((who.user_id, token))
         return self.cards.get(token)
 
 

@@ -111,7 +111,7 @@ def test_a_form_submitted_closes_and_reaches_the_front_whole(slack: SlackDouble,
         (ben.user_id, "Ben Okafor", ben.person.zone),
         (ana.user_id, "Ana Silva", ana.person.zone),
     ]
-    assert house.front.searched == [("mentors", "oka")]
+    assert house.front.searched == [(ana.user_id, "mentors", "oka")]
     assert ana.views == ()
 
 

@@ -1,6 +1,7 @@
 """Both modes under strain: slow houses, repeated events, forged requests, lost sockets, several workspaces."""
 
 import re
+from typing import Any
 
 import httpx
 import pytest
@@ -122,9 +123,9 @@ def test_the_socket_mode_has_no_routes(slack: SlackDouble) -> None:
         ({"signing_secret": "s", "client_id": "1"}, "SLACK_CLIENT_SECRET"),
     ],
 )
-def test_settings_that_do_not_suffice_name_what_is_missing(given: dict[str, str], mend: str) -> None:
+def test_settings_that_do_not_suffice_name_what_is_missing(given: dict[str, Any], mend: str) -> None:
     with pytest.raises(SlackSetupError, match=mend):
-        SlackApp(front=RecordingFront(), **given)  # type: ignore[arg-type] # settings by name
+        SlackApp(front=RecordingFront(), **given)
 
 
 @pytest.mark.parametrize(
@@ -134,10 +135,10 @@ def test_settings_that_do_not_suffice_name_what_is_missing(given: dict[str, str]
         ({"app_token": "xapp-wrong"}, "SLACK_APP_TOKEN: invalid_auth"),
     ],
 )
-def test_a_refused_token_stops_the_start_with_its_name(slack: SlackDouble, given: dict[str, str], said: str) -> None:
+def test_a_refused_token_stops_the_start_with_its_name(slack: SlackDouble, given: dict[str, Any], said: str) -> None:
     tokens = {"bot_token": slack.bot_token, "app_token": slack.app.app_token} | given
     house = House(slack)
-    house.app = SlackApp(front=house.front, api_url=slack.api_url, **tokens)  # type: ignore[arg-type] # settings by name
+    house.app = SlackApp(front=house.front, api_url=slack.api_url, **tokens)
     house.server.start()
     with pytest.raises(SlackSetupError, match=said):
         house.server.call(house.app.start())

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from core.errors import Refusal
 from core.events import Event, PollChanged, PollNudged, PollOpened, PollPosted, PollSettled
 from core.model.people import Membership, Organisation
 from core.model.poll import Poll, Vote
-from core.ports import Unit
+from core.ports import Due, Unit
 from core.services import polls
 from core.services.polls import Draft
 from storage.unit_of_work import SqlStore
@@ -46,7 +47,7 @@ class Stage:
 
         return self.store.run(tried)
 
-    def draft(self, **facts: object) -> Draft:
+    def draft(self, **facts: Any) -> Draft:
         whole = Draft(
             "Planning",
             TIMES,
@@ -55,16 +56,16 @@ class Stage:
             optional=(self.cleo.person_id,),
             deadline=DEADLINE,
         )
-        return replace(whole, **facts)  # type: ignore[arg-type] # by name
+        return replace(whole, **facts)
 
-    def starts(self, **facts: object) -> Poll:
+    def starts(self, **facts: Any) -> Poll:
         return self.does(lambda unit: polls.start(unit, self.maya, self.draft(**facts)))
 
     def votes(self, who: Membership, poll: Poll, *said: Vote | None, done: bool = True) -> Poll:
         """They say these to the times in order, and that it is all."""
         for choice, vote in zip(poll.choices, said, strict=False):
             if vote is not None:
-                self.does(lambda unit, c=choice.id, v=vote: polls.vote(unit, who, poll.id, c, v))  # type: ignore[misc] # bound now
+                self.does(partial(polls.vote, member=who, poll_id=poll.id, choice_id=choice.id, said=vote))
         return self.does(lambda unit: polls.finish(unit, who, poll.id)) if done else self.stored(poll)
 
     def stored(self, poll: Poll) -> Poll:
@@ -83,12 +84,12 @@ class Stage:
             found = []
             while rows := unit.outbox.claim_due(unit.now, unit.now + timedelta(minutes=1), 50):
                 for row in rows:
-                    due = row
+                    due: Due | None = row
                     while due is not None:
                         if due.event is not None and due.person_id is not None:
                             found.append((due.id, due.person_id, due.event))
                         unit.outbox.sent(due.id, unit.now)
-                        due = unit.outbox.next(due, unit.now + timedelta(minutes=1))  # type: ignore[assignment] # until none is left
+                        due = unit.outbox.next(due, unit.now + timedelta(minutes=1))
         kinds = (PollOpened, PollNudged, PollChanged, PollPosted, PollSettled)
         return [
             (person, event) for _, person, event in sorted(found, key=lambda row: row[0]) if isinstance(event, kinds)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -178,10 +179,12 @@ def test_an_admin_names_the_organisation_and_sets_its_rules(scene: Scene) -> Non
         ({"approval_hours": 0}, "too_small", 1),
     ],
 )
-def test_rules_have_bounds(scene: Scene, wrong: dict[str, object], why: str, limit: int | None) -> None:
-    rules = {"name": "Atelier", "joining": Joining.OPEN, "holds_limit": 2, "hold_minutes": 5, "approval_hours": 48}
+def test_rules_have_bounds(scene: Scene, wrong: dict[str, Any], why: str, limit: int | None) -> None:
+    rules: dict[str, Any] = {
+        "name": "Atelier", "joining": Joining.OPEN, "holds_limit": 2, "hold_minutes": 5, "approval_hours": 48,
+    }  # fmt: skip
     with pytest.raises(Invalid) as refused:
-        admin.set_up(scene.unit, scene.chief, **{**rules, **wrong})  # type: ignore[arg-type] # rules by name
+        admin.set_up(scene.unit, scene.chief, **(rules | wrong))
     assert refused.value == Invalid(next(iter(wrong)), why, limit)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -29,10 +30,10 @@ class Scene:
     lena: Person
     service: Service
 
-    def wanted(self, length: int = 30, **facts: object) -> Wanted:
+    def wanted(self, length: int = 30, **facts: Any) -> Wanted:
         """Maya with the service, changed by ``facts``."""
         mentor = self.unit.search.mentors(self.atelier.id, host_ids=(self.maya.id,))[0]
-        return Wanted(mentor, replace(self.service, **facts), length)  # type: ignore[arg-type] # facts by name
+        return Wanted(mentor, replace(self.service, **facts), length)
 
     def starts(self, wanted: Wanted, *, ignoring: tuple[int, ...] = ()) -> list[str]:
         """Her open starts on Tuesday."""
@@ -43,9 +44,9 @@ class Scene:
         """Lena books her on Tuesday."""
         return a_booking(self.unit, self.service, self.maya, self.lena, span(start, end, day=1))
 
-    def others(self, wanted: Wanted, around: datetime, **more: object) -> list[str]:
+    def others(self, wanted: Wanted, around: datetime, **more: Any) -> list[str]:
         """The nearest other times."""
-        found = other_times(self.unit, wanted, around, **more)  # type: ignore[arg-type] # facts by name
+        found = other_times(self.unit, wanted, around, **more)
         assert all(
             (each.host_id, each.service_id, each.length) == (self.maya.id, self.service.id, wanted.length)
             for each in found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 
@@ -152,12 +153,12 @@ class TestValues:
         ],
     )
     def test_what_cannot_be_says_why_and_is_not_stored(
-        self, scene: Scene, changes: dict[str, object], refusal: Invalid
+        self, scene: Scene, changes: dict[str, Any], refusal: Invalid
     ) -> None:
         scene.own(scene.maya)
         other = scene.own(scene.maya, "Other")
         with pytest.raises(Invalid) as refused:
-            offers.save(scene.unit, scene.maya, replace(other, **changes))  # type: ignore[arg-type] # by name
+            offers.save(scene.unit, scene.maya, replace(other, **changes))
         assert (refused.value, scene.unit.services.get(other.id)) == (refusal, other)
 
     def test_two_mentors_may_use_one_name(self, scene: Scene) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -83,7 +84,7 @@ def test_the_same_person_is_known_again_and_two_workspaces_are_told_apart(unit: 
 
 def test_who_is_known_already_costs_no_write(sqlite_store: SqlStore) -> None:
     for known in (SLACK, TELEGRAM):
-        first = sqlite_store.run(lambda unit, known=known: arrives(unit, known))  # type: ignore[misc] # bound now
+        first = sqlite_store.run(partial(arrives, known=known))
         with sqlite_store.read() as reading:
             assert arrives(reading, known) == replace(first, new=False)
 

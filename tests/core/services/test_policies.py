@@ -1,5 +1,7 @@
 """What the five policies do about a meeting that clashes: nothing that clashes is ever booked beside it (S1.75–S1.79, S1.116)."""
 
+from typing import Any
+
 import pytest
 
 from core.conflict_events import Displaced
@@ -31,9 +33,9 @@ def line(team: Team, standing: Meeting, *people: Person, begun: bool = False) ->
     return Clash(now.id, now.span, now.version, calendars, now.priority, begun=begun)
 
 
-def refused(team: Team, host: Person, *people: Person, **facts: object) -> Clashing:
+def refused(team: Team, host: Person, *people: Person, **facts: Any) -> Clashing:
     with pytest.raises(Clashing) as raised:
-        team.calls(host, *people, **facts)  # type: ignore[arg-type] # by name
+        team.calls(host, *people, **facts)
     return raised.value
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from threading import Barrier, Thread
+from typing import Any
 
 import pytest
 
@@ -70,9 +71,9 @@ class Support(Stage):
         when = span("10:00", "11:00", day=day)
         return lambda unit: pools.pick(unit, self.member(unit, by or self.lena), self.pool.id, when, count)
 
-    def saving(self, by: Person, **facts: object) -> Callable[[Unit], Pool]:
+    def saving(self, by: Person, **facts: Any) -> Callable[[Unit], Pool]:
         """They change it: to be done."""
-        pool = replace(self.pool, **facts)  # type: ignore[arg-type] # by name
+        pool = replace(self.pool, **facts)
         return lambda unit: pools.save(unit, self.member(unit, by), pool)
 
     def removing(self, by: Person) -> Callable[[Unit], Pool]:

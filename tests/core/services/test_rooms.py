@@ -1,8 +1,9 @@
 """Rooms as organizers keep them, and as whoever needs one finds them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -48,11 +49,10 @@ def take(unit: Unit, atelier: Organisation, room: Room, start: str, end: str, *,
     return booking.id
 
 
-def told(times: object) -> list[tuple[str, str, str]]:
+def told(times: Sequence[RoomTime]) -> list[tuple[str, str, str]]:
     """(name, from–to, free until) in UTC."""
     return [
-        (each.room.name, f"{each.span.start:%a %H:%M}–{each.span.end:%H:%M}", f"{each.until:%H:%M}")
-        for each in times  # type: ignore[attr-defined] # any sequence of times
+        (each.room.name, f"{each.span.start:%a %H:%M}–{each.span.end:%H:%M}", f"{each.until:%H:%M}") for each in times
     ]
 
 
@@ -105,12 +105,12 @@ class TestKeeping:
         ],
     )
     def test_what_cannot_be_is_refused_by_field(
-        self, unit: Unit, atelier: Organisation, olga: Membership, facts: dict[str, object], refused: Invalid
+        self, unit: Unit, atelier: Organisation, olga: Membership, facts: dict[str, Any], refused: Invalid
     ) -> None:
         a_room(unit, atelier, "Orion")
         wanted = replace(rooms.draft(olga, "UTC"), name="Vega")
         with pytest.raises(Invalid) as raised:
-            rooms.keep(unit, olga, replace(wanted, **facts))  # type: ignore[arg-type] # facts by name
+            rooms.keep(unit, olga, replace(wanted, **facts))
         assert raised.value == refused
 
     def test_many_at_once_take_the_place_of_those_of_their_name(self, unit: Unit, atelier: Organisation) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -35,10 +36,10 @@ class Scene:
     lena: Person
     seeker: Membership
 
-    def finds(self, *skills: str, **wish: object) -> Findings:
+    def finds(self, *skills: str, **wish: Any) -> Findings:
         """What Lena finds."""
         ids = tuple(self.unit.organisations.skill(self.atelier.id, name).id for name in skills)
-        return find(self.unit, self.seeker, Wish(skill_ids=ids, **wish))  # type: ignore[arg-type] # by name
+        return find(self.unit, self.seeker, Wish(skill_ids=ids, **wish))
 
     def offer(self, host: Person, service: Service | None = None, length: int | None = None) -> tuple[int, int]:
         """(service, length) as Lena may book the host."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -35,6 +35,7 @@ from storage.engine import Database
 from storage.schema import bookings as table
 from tests.builders import SetClock, a_mentor, at, span
 from tests.core.services.booking.stage import Stage
+from tests.core.services.machines import histories
 from tests.core.services.waiting_model import CONFIRMED, GONE, HELD, Fact, Waiters, Wish
 from tests.databases import Postgres, Sqlite
 from tests.ticking import lapse_due
@@ -284,19 +285,6 @@ class Histories(RuleBasedStateMachine):
         return next(each for each in (*self.guests, *self.hosts) if each.id == number)
 
 
-def bounds(examples: int) -> settings:
-    """So many histories of up to forty acts."""
-    return settings(
-        max_examples=examples,
-        stateful_step_count=40,
-        derandomize=True,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-        phases=(Phase.generate,),
-    )
-
-
 def test_any_history(sqlite_files: Sqlite, tmp_path: Path) -> None:
     _run(lambda: sqlite_files.fresh(tmp_path), examples=120)
 
@@ -312,7 +300,7 @@ def _run(opened: Callable[[], AbstractContextManager[Database]], *, examples: in
         def __init__(self) -> None:
             super().__init__(opened())
 
-    run_state_machine_as_test(Here, settings=bounds(examples))
+    run_state_machine_as_test(Here, settings=settings(histories(examples, acts=40), phases=(Phase.generate,)))
 
 
 ACTS = some.tuples(some.sampled_from(["displace", "displace", "give_up", "give_up", "confirm", "lapse"]), PICKS, PEOPLE)
@@ -334,7 +322,7 @@ def _displacing(opened: Callable[[], AbstractContextManager[Database]], *, examp
     whose turn it is, the displaced first.
     """
 
-    @settings(bounds(examples), stateful_step_count=1)
+    @settings(histories(examples, acts=1), phases=(Phase.generate,))
     @given(order=some.sampled_from(Order), acts=some.lists(ACTS, min_size=12, max_size=20))
     def whatever_happens(order: Order, acts: list[tuple[str, int, int]]) -> None:
         scene = Histories(opened())

@@ -118,5 +118,5 @@ def test_reminders_that_cannot_be(stage: Stage, minutes: list[int]) -> None:
 def test_one_who_pauses_and_leaves_many_wishes_at_once(stage: Stage) -> None:
     entries = [stage.waits(stage.omar, day=day) for day in range(1, 30)]
     for entry in entries:
-        stage.does(lambda unit, it=entry: waitlist.pause(unit, stage.member(unit, stage.omar), it, paused=True))  # type: ignore[misc] # bound now
+        stage.does(stage.pausing(stage.omar, entry))
     assert stage.does(lambda unit: waitlist.leave(unit, stage.member(unit, stage.omar))) == 29

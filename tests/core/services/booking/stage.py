@@ -12,8 +12,10 @@ from sqlalchemy import select
 from core.errors import Refusal
 from core.events import Event, Offered
 from core.model.booking import Booking
+from core.model.meeting import Appointment
 from core.model.people import Membership, Person, Role
 from core.model.service import Service
+from core.model.waitlist import Waiting
 from core.ports import Unit
 from core.services import booking as bookings
 from core.services import waitlist
@@ -128,6 +130,10 @@ class Stage:
         window = span("00:00", "23:59", day=day)
         return self.does(lambda unit: waitlist.join(unit, self.member(unit, who), window, **wish)).id
 
+    def pausing(self, who: Person, entry: int) -> Callable[[Unit], Waiting]:
+        """They pause their wish: to be done."""
+        return lambda unit: waitlist.pause(unit, self.member(unit, who), entry, paused=True)
+
     def offered(self, entry: int) -> Offered:
         """The news of what is offered to a waitlist entry at present."""
         with self.store.read() as unit:
@@ -162,7 +168,7 @@ class Stage:
             found = unit.bookings.claims([person.calendar_id], span("00:00", "23:59", day=day))
         return [(f"{s.start:%H:%M}", f"{s.end:%H:%M}", booking) for s, booking in found[person.calendar_id]]
 
-    def history(self, booking: Booking) -> list[tuple[str, int | None, str]]:
+    def history(self, booking: Appointment) -> list[tuple[str, int | None, str]]:
         """(what, by, detail) of the booking's history."""
         with self.store.read() as unit:
             return [(what, by, detail) for _, what, by, detail in unit.bookings.history(booking.id)]

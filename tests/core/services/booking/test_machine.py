@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
@@ -19,6 +18,7 @@ from core.services import booking as bookings
 from tests.builders import SetClock, a_mentor, a_service, at, span
 from tests.core.services.booking.model import GONE, Fact, Model, halves
 from tests.core.services.booking.stage import Stage
+from tests.core.services.machines import histories
 from tests.databases import Sqlite
 from tests.ticking import lapse_due
 
@@ -198,19 +198,10 @@ class Acts(RuleBasedStateMachine):
 
 
 def test_any_sequence_of_acts(sqlite_files: Sqlite, tmp_path: Path) -> None:
-    bounds = settings(
-        max_examples=60,
-        stateful_step_count=30,
-        derandomize=True,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
-
     class Here(Acts):
         """The acts in a folder of this test's."""
 
         def __init__(self) -> None:
             super().__init__(sqlite_files, tmp_path)
 
-    run_state_machine_as_test(Here, settings=bounds)
+    run_state_machine_as_test(Here, settings=histories(60, acts=30))

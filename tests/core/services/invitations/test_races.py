@@ -1,6 +1,7 @@
 """Answers that come at once: each counts, the outcome turns once, and nothing is claimed for who does not come."""
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import cycle
 
 from core.errors import NoAnswerNow
@@ -50,7 +51,7 @@ def test_minds_that_change_while_it_is_called_off_leave_no_claim(store: SqlStore
     def changes(each: Membership) -> None:
         for answered in (next(said), next(said)):
             try:
-                store.run(lambda unit, answered=answered: answer(unit, each, meeting.id, answered))  # type: ignore[misc] # bound now
+                store.run(partial(answer, member=each, meeting_id=meeting.id, said=answered))
             except NoAnswerNow:
                 return
 

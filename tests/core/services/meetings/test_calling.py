@@ -1,11 +1,14 @@
 """Calling a meeting: everything at once or nothing at all (S1.22, S1.88)."""
 
+from typing import Any
+
 import pytest
 
 from core.errors import Clashing, Invalid, NotFound, TimeTaken
 from core.events import Invited
 from core.model.booking import State
 from core.model.invitation import Answer
+from core.ports import Unit
 from core.services.meetings import Guest
 from core.services.meetings.creating import DESCRIPTION_LIMIT, MOST_ATTENDEES, TITLE_LIMIT
 from tests.builders import a_mentee, an_organisation, span
@@ -25,7 +28,7 @@ def test_its_people_are_claimed_and_invited(both: MeetingStage) -> None:
     assert both.claims(both.omar) == []
     invited = Invited(meeting.id, 1)
     assert both.told()[:2] == [(both.lena.id, invited), (both.omar.id, invited)]
-    assert both.history(meeting) == [("confirmed", both.maya.id, "")]  # type: ignore[arg-type] # by its id
+    assert both.history(meeting) == [("confirmed", both.maya.id, "")]
 
 
 def test_its_timers_are_written_with_it(stage: MeetingStage) -> None:
@@ -74,8 +77,8 @@ def test_somebody_named_twice_is_invited_once_and_the_host_is_not(stage: Meeting
 
 
 def test_somebody_of_another_organisation_is_not_known_here(stage: MeetingStage) -> None:
-    def stranger(unit: object) -> int:
-        person, _ = a_mentee(unit, an_organisation(unit, "Guild"), "Ida")  # type: ignore[arg-type] # a unit
+    def stranger(unit: Unit) -> int:
+        person, _ = a_mentee(unit, an_organisation(unit, "Guild"), "Ida")
         return person.id
 
     ida = stage.does(stranger)
@@ -96,6 +99,6 @@ def test_somebody_of_another_organisation_is_not_known_here(stage: MeetingStage)
     ],
     ids=["title", "description", "past", "longest", "attendees"],
 )
-def test_what_cannot_be_is_refused(stage: MeetingStage, facts: dict[str, object], refusal: Invalid) -> None:
+def test_what_cannot_be_is_refused(stage: MeetingStage, facts: dict[str, Any], refusal: Invalid) -> None:
     when = facts.pop("when", NOON)
-    assert stage.refused(Invalid, stage.calling(stage.maya, when, stage.lena, **facts)) == refusal  # type: ignore[arg-type] # a span
+    assert stage.refused(Invalid, stage.calling(stage.maya, when, stage.lena, **facts)) == refusal

@@ -1,5 +1,7 @@
 """Whatever is called, changed and cancelled, in whatever order: what is claimed is what stands, and nothing overlaps."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from core.errors import Refusal
 from core.model.meeting import Meeting
 from core.model.people import Person
+from core.ports import Unit
 from storage.engine import Database
 from tests.builders import SetClock, span
 from tests.core.services.meetings.stage import MeetingStage
@@ -75,10 +78,10 @@ class Model:
         ):
             self.standing[meeting.id] = (at, people - ({friend.id} - {host.id}))
 
-    def tried(self, work: object, *, allowed: bool) -> Meeting | None:
+    def tried(self, work: Callable[[Unit], Meeting], *, allowed: bool) -> Meeting | None:
         """The outcome; None where it was refused, as it has to be where it is not allowed."""
         try:
-            meeting: Meeting = self.stage.does(work)  # type: ignore[arg-type] # what the stage gave
+            meeting = self.stage.does(work)
         except Refusal:
             assert not allowed
             return None

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -26,6 +25,7 @@ from core.ports import Unit
 from core.services import absence, session
 from tests.builders import SetClock, at
 from tests.core.services.booking.stage import Stage
+from tests.core.services.machines import histories
 from tests.databases import Sqlite
 from tests.ticking import tick_all
 
@@ -227,19 +227,10 @@ class Acts(RuleBasedStateMachine):
 
 
 def test_any_sequence_of_acts(sqlite_files: Sqlite, tmp_path: Path) -> None:
-    bounds = settings(
-        max_examples=150,
-        stateful_step_count=25,
-        derandomize=True,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
-
     class Here(Acts):
         """The acts in a folder of this test's."""
 
         def __init__(self) -> None:
             super().__init__(sqlite_files, tmp_path)
 
-    run_state_machine_as_test(Here, settings=bounds)
+    run_state_machine_as_test(Here, settings=histories(150, acts=25))
