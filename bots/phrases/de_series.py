@@ -93,6 +93,7 @@ PHRASES: dict[str, str] = {
     "series.date": "{when}",
     "series.date.asked": "{when} · noch nicht entschieden",
     "series.asked": "Über diese entscheidet, wer organisiert; du hörst jeweils sofort davon:",
+    "series.asked.change": "Über diese entscheidet, wer organisiert; bis dahin bleiben sie, wie sie sind:",
     "series.meetings.asked": "{title} am **{when}** geht nicht ohne Weiteres. Wer organisiert, entscheidet; du "
     "hörst sofort davon.",
     "series.date.own": "{when} · eigene Zeit",

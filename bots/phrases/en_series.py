@@ -93,6 +93,7 @@ PHRASES: dict[str, str] = {
     "series.date": "{when}",
     "series.date.asked": "{when} · an organizer decides",
     "series.asked": "An organizer decides about these; you hear of each at once:",
+    "series.asked.change": "An organizer decides about these, which stand as they are until then:",
     "series.meetings.asked": "{title} on **{when}** clashes with something. An organizer decides; you hear of it at "
     "once.",
     "series.date.own": "{when} · a time of its own",

@@ -99,10 +99,16 @@ class SeriesLength:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSeries:
-    """Change a meeting of a series, seen at ``version``, and as many of the others as ``scope`` says: asks which without it."""
+    """Change a meeting of a series, seen at ``version``, and as many of the others as ``scope`` says: asks which without it.
+
+    ``seen``, ``insists`` and ``forces`` as of ``ChangeMeeting``.
+    """
 
     booking_id: int
     version: int
     change: MeetingChange
     scope: Scope | None = None
     swaps: tuple[Swap, ...] = ()
+    seen: tuple[tuple[int, int], ...] = ()
+    insists: bool = False
+    forces: bool = False

@@ -10,6 +10,7 @@ from bots.filled import minutes_in, said
 from bots.inbound import Place
 from bots.requests import (
     ChangeMeeting,
+    ChangeSeries,
     ConflictSettings,
     Decide,
     Decisions,
@@ -76,8 +77,8 @@ def insist(turn: Turn, request: InsistMeet) -> Answer:
     plan = plan_of(wish, span)
     if request.forces and turn.values is None:
         people = {turn.person.id, *plan.required, *plan.optional}
-        return _why_form(turn, request, lambda: foreseen(turn, wish, plan), people)
-    insists = _insists(turn, request)
+        return why_asked(turn, request, lambda: foreseen(turn, wish, plan), people)
+    insists = insists_of(turn, request)
     if wish.recurrence:
         return call_series(turn, wish, plan, insists)
     meeting = meetings.create_meeting(turn.unit, turn.member, plan, insist=insists)
@@ -91,12 +92,12 @@ def change(turn: Turn, request: ChangeMeeting) -> Answer:
     if request.forces and turn.values is None:
         meeting = meetings.seen_meeting(unit, member, number)
         people = {*people_of(meeting, unit.meetings.invitations([number])[number]), *request.change.add}
-        return _why_form(turn, request, lambda: meetings.foreseen_change(unit, member, number, request.change), people)
+        return why_asked(turn, request, lambda: meetings.foreseen_change(unit, member, number, request.change), people)
     if not request.insists:
         clashes = meetings.foreseen_change(unit, member, number, request.change)
         if clashes:
             return Answer(_displacing(turn, request, clashes), subject=f"booking:{number}")
-    insists = _insists(turn, request) if request.insists else None
+    insists = insists_of(turn, request) if request.insists else None
     changed = meetings.change_meeting(unit, member, number, request.change, seen=request.version, insist=insists)
     return _meeting_or_asked(turn, changed)
 
@@ -127,12 +128,13 @@ def insist_on_hold(turn: Turn, request: InsistHold) -> Answer:
         starts_at=hold.starts_at,
         length=length,
         topic=hold.topic,
-        insist=_insists(turn, request),
+        insist=insists_of(turn, request),
     )
     return asked_answer(turn, session) or booking_answer(turn, session)
 
 
-def _insists(turn: Turn, request: InsistMeet | InsistHold | ChangeMeeting) -> Insist:
+def insists_of(turn: Turn, request: InsistMeet | InsistHold | ChangeMeeting | ChangeSeries) -> Insist:
+    """What they say after having seen what is in the way, with the reason that a form has asked for."""
     return Insist(said(turn.values or {}, "why"), frozenset(request.seen))
 
 
@@ -150,9 +152,9 @@ def asked_answer(turn: Turn, wanted: Appointment) -> Answer | None:
     return Answer(asked_card(turn.speak, scene, count), subject=f"booking:{wanted.moves_id or wanted.id}")
 
 
-def _why_form(
+def why_asked(
     turn: Turn,
-    request: InsistMeet | ChangeMeeting,
+    request: InsistMeet | ChangeMeeting | ChangeSeries,
     foresees: Callable[[], Sequence[Clash]],
     person_ids: Collection[int],
 ) -> Answer:

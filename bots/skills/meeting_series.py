@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bots.cards import Text
-from bots.requests import CancelSeries, Meet, MoveSeries, RespondSeries
+from bots.requests import CancelSeries, ChangeSeries, Meet, MoveSeries, RespondSeries
 from bots.scenes import meeting_series_scene
 from bots.turn import Answer, Turn
 from bots.views.meeting_series import meeting_series_card, series_title
@@ -62,8 +62,7 @@ def cancel(turn: Turn, request: CancelSeries, meeting: Meeting) -> Answer:
 
 
 def move(turn: Turn, request: MoveSeries, meeting: Meeting, starts_at: datetime) -> Answer:
-    """Ask, then move those that are meant; what keeps a time of its own is named."""
-    scope = request.scope or Scope.ALL
+    """Ask, then move those that are meant."""
     scene = meeting_series_scene(turn.unit, turn.person, series_of(meeting))
     if not request.sure:
         title = turn.speak.say(
@@ -72,9 +71,7 @@ def move(turn: Turn, request: MoveSeries, meeting: Meeting, starts_at: datetime)
         return Answer(sure_move_card(turn.speak, request, scene.series, title), subject=f"series:{scene.series.id}")
     span = Timespan.lasting(starts_at, request.length or meeting.span.minutes)
     change = meetings.MeetingChange(span=span)
-    done = of_series.change_meetings(turn.unit, turn.member, meeting.id, scope, change, swaps=request.swaps)
-    title = turn.speak.say("series.meetings.moved.you", n=turn.speak.count("series.count", len(done.done)))
-    return shown(turn, done.series.id, title=title, lines=listed(turn, "series.kept", done.kept))
+    return Answer(also=ChangeSeries(meeting.id, meeting.version, change, request.scope or Scope.ALL, request.swaps))
 
 
 def shown(turn: Turn, series_id: int, *, title: Text = (), lines: Sequence[Text] = ()) -> Answer:

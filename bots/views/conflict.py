@@ -108,7 +108,7 @@ def displacing_words(speak: Speaker, found: Sequence[ClashLine]) -> tuple[Text, 
     return (speak.say("conflict.displaces"), *clash_words(speak, found), told)
 
 
-def displacing_card(speak: Speaker, sure: ChangeMeeting, found: Sequence[ClashLine]) -> Card:
+def displacing_card(speak: Speaker, sure: ChangeMeeting | ChangeSeries, found: Sequence[ClashLine]) -> Card:
     """What has to make way for a change that matters more: one press makes it, with a reason or without."""
     told = (speak.count("conflict.told", sum(each.told for each in found)),)
     buttons = (
@@ -160,14 +160,16 @@ def _insisting(speak: Speaker, refusal: Clashing, wish: Meet | ChangeMeeting) ->
     return insisting(speak, (refusal.outcome,), wish)
 
 
-def insisting(speak: Speaker, outcomes: Sequence[Outcome | None], wish: Meet | ChangeMeeting) -> list[Button]:
+def insisting(
+    speak: Speaker, outcomes: Sequence[Outcome | None], wish: Meet | ChangeMeeting | ChangeSeries
+) -> list[Button]:
     """The way to have it all the same, if the policy has the same one for all that clashes.
 
     One press asks the organizers; whoever displaces others says why first.
     """
     seen = seen_of(each_once(outcomes))
 
-    def insists(*, forces: bool) -> InsistMeet | ChangeMeeting:
+    def insists(*, forces: bool) -> InsistMeet | ChangeMeeting | ChangeSeries:
         if isinstance(wish, Meet):
             return InsistMeet(wish, seen, forces)
         return replace(wish, seen=seen, insists=True, forces=forces)
@@ -179,7 +181,7 @@ def insisting(speak: Speaker, outcomes: Sequence[Outcome | None], wish: Meet | C
     return []
 
 
-def force_button(speak: Speaker, request: InsistMeet | ChangeMeeting | InsistHold) -> Button:
+def force_button(speak: Speaker, request: InsistMeet | ChangeMeeting | ChangeSeries | InsistHold) -> Button:
     """Displace what is in the way; a form asks why."""
     return Button(speak.words("button.force"), request, style=Style.DANGER, opens_form=True)
 

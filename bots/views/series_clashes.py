@@ -57,7 +57,7 @@ def clash_card(
     if not all_of_them:
         key = "series.keep_there" if isinstance(request, MoveSeries | ChangeSeries) else "series.without"
         buttons.append(press(speak, key, _with(request, _out(clashes))))
-    if isinstance(request, Meet) and len(clashes) <= MOST_ASKED:
+    if isinstance(request, Meet | ChangeSeries) and len(clashes) <= MOST_ASKED:
         buttons += insisting(speak, outcomes_of(refusal), request)
     single = [each for each in shown if each.nearest is not None] if len(clashes) > 1 else []
     buttons += [Button(_caption(speak, each), _with(request, (Swap(each.day, each.nearest),))) for each in single]
@@ -132,8 +132,14 @@ def _out(clashes: Iterable[DateClash]) -> tuple[Swap, ...]:
 def _with(request: Repeating, swaps: Sequence[Swap]) -> Repeating:
     """The same series with these days otherwise; what was chosen for a day before gives way.
 
-    A meeting is shown once more before anybody is invited.
+    A meeting is shown once more before anybody is invited; what is in the way of a change is looked at anew.
     """
     days: dict[date, Swap] = {swap.day: swap for swap in (*request.swaps, *swaps)}
     otherwise = replace(request, swaps=tuple(days.values()))
-    return replace(otherwise, sure=False) if isinstance(otherwise, Meet) else otherwise
+    match otherwise:
+        case Meet():
+            return replace(otherwise, sure=False)
+        case ChangeSeries():
+            return replace(otherwise, seen=(), insists=False, forces=False)
+        case _:
+            return otherwise

@@ -2,8 +2,9 @@
 
 import pytest
 
+from core.model.conflict import Policy
 from tests.bots.conftest import Cast
-from tests.bots.test_meeting_series import called
+from tests.bots.test_meeting_series import WEEKLY, called, under
 from tests.builders import a_meeting, a_room, span
 
 
@@ -78,7 +79,7 @@ def test_one_that_is_moved_by_words_may_take_the_others_along(series: Cast) -> N
     assert asked.startswith("Move “Sync”?")
     assert series.lena.captions == ["This one", "This and following", "All to come", "Keep it"]
     moved = series.lena.presses("This and following")
-    assert moved.startswith("Changed: 3 meetings. Everybody hears of it.\n")
+    assert moved.startswith("Moved: 3 meetings. Everybody hears of it.\n")
     assert "  How often: every Friday 14:00, Berlin time, until 27 March, 3 times\n" in moved
 
 
@@ -106,6 +107,64 @@ def test_a_change_that_clashes_on_some_dates_is_told_and_can_leave_those(series:
     told = series.lena.sees
     assert told.startswith("1 of 4 can’t be at that time. Nothing has changed yet.\n")
     assert "Thu 19 Mar, 10:00: Tom Becker: " in told
+    assert series.lena.captions[-2:] == ["Leave these", "Ask an organizer"]
+    done = series.lena.presses("Leave these")
+    assert done.startswith(
+        "Changed: 3 meetings. Everybody hears of it.\n"
+        "  These were changed by themselves and keep that:\n"
+        "  Thu 19 Mar, 10:00–11:00\n"
+    )
+
+
+class TestClashes:
+    """Tom and Omar have a Friday on which the sync would be."""
+
+    @pytest.fixture(autouse=True)
+    def _busy(self, cast: Cast) -> None:
+        with cast.dialogue.store.write() as unit:
+            known = {person.name: member for member, person in unit.people.members(unit.organisations.all()[0].id)}
+            when, omar = span("09:30", "10:30", day=11), known["Omar Haddad"].person_id
+            a_meeting(unit, known["Tom Becker"], when, title="Lunch", required=(omar,))
+
+    def test_organizers_are_asked_about_that_date_which_stands_until_one_approves(self, series: Cast) -> None:
+        series.lena.says("move the series with Omar and Grace to Friday at 10")
+        told = series.lena.says("yes")
+        assert "  Fri 13 Mar, 10:00: Omar Haddad: busy." in told
+        assert series.lena.captions == ["Nearest times", "Leave these", "Ask an organizer"]
+        done = series.lena.presses("Ask an organizer")
+        assert done.startswith(
+            "Moved: 3 meetings. Everybody hears of it.\n"
+            "  An organizer decides about these, which stand as they are until then:\n"
+            "  Fri 13 Mar, 10:00–11:00 · an organizer decides\n"
+        )
+        assert "  1. Fri 6 Mar, 10:00–11:00 · Sync ↻\n  2. Thu 12 Mar, 10:00–11:00 · Sync ↻\n" in series.lena.says(
+            "my meetings"
+        )
+        assert any("Thu 12 Mar, 10:00 → Fri 13 Mar, 10:00" in shown.text for shown in series.grace.screen)
+        series.lena.presses(series.lena.captions[1])
+        assert {"Say why", "Withdraw"} <= set(series.lena.captions)
+        series.grace.presses("Approve")
+        assert series.lena.sees.startswith("Grace Osei approved “Sync”, Fri 13 Mar, 10:00.")
+        assert "had to make way" in series.tom.sees
+
+    def test_what_matters_less_makes_way_once_it_was_shown(self, cast: Cast) -> None:
+        under(cast, Policy.PRIORITY)
+        called(cast, f"urgent {WEEKLY}")
+        cast.lena.says("move the series with Omar and Grace to Friday at 10")
+        told = cast.lena.says("yes")
+        assert told.startswith("This has to make way for it:\n  Fri 13 Mar, 10:30–11:30 · Omar Haddad · busy\n")
+        assert cast.lena.presses("Change it").startswith("Moved: 4 meetings. Everybody hears of it.\n")
+        assert "had to make way" in cast.tom.sees
+
+    def test_an_organizer_displaces_with_a_reason(self, cast: Cast) -> None:
+        under(cast, Policy.FORCE)
+        cast.grace.says("urgent sync with Omar and Lena every Thursday at 10 for 4 weeks")
+        cast.grace.says("yes")
+        cast.grace.says("move the series with Omar and Lena to Friday at 10")
+        cast.grace.says("yes")
+        cast.grace.presses("Book anyway, urgent")
+        assert cast.grace.says("Outage").startswith("Moved: 4 meetings. Everybody hears of it.\n")
+        assert "Reason: Outage" in cast.tom.sees
 
 
 def test_sessions_are_made_longer_as_far_as_the_service_has_it(cast: Cast) -> None:

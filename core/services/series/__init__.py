@@ -2,7 +2,7 @@
 
 from core.services.series.calling_off import CalledOff, cancel_sessions
 from core.services.series.extending import extend
-from core.services.series.meeting_changes import Changed, cancel_meetings, change_meetings
+from core.services.series.meeting_changes import Changed, cancel_meetings, change_meetings, foreseen_changes
 from core.services.series.meeting_conflicts import MOST_ASKED
 from core.services.series.meetings import (
     MeetingSeries,
@@ -42,6 +42,7 @@ __all__ = [
     "confirm_series",
     "create_meeting_series",
     "extend",
+    "foreseen_changes",
     "foreseen_series",
     "hold_series",
     "meetings_seen",
