@@ -123,7 +123,7 @@ class NotFree(Refusal):
 class DateClash:
     """An occurrence of a series that cannot be at its time (UTC): why, and the nearest time of all that can be, if any.
 
-    ``day`` is its day in the zone of the series.
+    ``day`` is its day in the zone of the series, ``room_id`` the equal room in which it can be then, None for the one wanted.
     """
 
     day: date
@@ -131,6 +131,7 @@ class DateClash:
     span: Timespan
     why: Refusal
     nearest: datetime | None = None
+    room_id: int | None = None
 
 
 @dataclass

@@ -140,6 +140,7 @@ PHRASES: dict[str, str] = {
     "series.clashes.only": "**Zu der Zeit geht es nicht.** Noch ist nichts geändert.",
     "series.clashes.all": "**Keiner dieser {of} geht zu dieser Zeit.** Noch ist nichts geändert.",
     "series.clash": "{when}: {why}. Am nächsten: {nearest}",
+    "series.clash.room": "{when}: {why}. Am nächsten: {nearest}, in {room}",
     "series.clash.none": "{when}: {why}",
     "series.nearest": "Nächste Zeiten",
     "series.without": "Ohne diese",

@@ -140,6 +140,7 @@ PHRASES: dict[str, str] = {
     "series.clashes.only": "**It can’t be at that time.** Nothing has changed yet.",
     "series.clashes.all": "**None of these {of} can be at that time.** Nothing has changed yet.",
     "series.clash": "{when}: {why}. Nearest: {nearest}",
+    "series.clash.room": "{when}: {why}. Nearest: {nearest}, in {room}",
     "series.clash.none": "{when}: {why}",
     "series.nearest": "Nearest times",
     "series.without": "Without these",

@@ -50,7 +50,7 @@ from bots.views.poll import PollScene, poll_card
 from bots.views.rooms import people, why_words
 from bots.views.seat import wait_button
 from bots.views.series import again_button
-from bots.views.series_clashes import clash_card, clashes_told, other_rhythm, told_by_day
+from bots.views.series_clashes import clash_card, clashes_told, other_rhythm, told_of_clashes
 from bots.views.session import extend_button
 from core.errors import (
     AlreadyBooked,
@@ -427,7 +427,7 @@ def _poll_over(to: Reader, refusal: PollOver) -> Card:
 def _series_clashes(to: Reader, refusal: SeriesClashes) -> Card:
     """The dates that clash, from the request that can have them otherwise."""
     request = to.request.wish if isinstance(to.request, InsistMeet) else to.request
-    told = told_by_day(to.speak, to.unit, to.reader_id, refusal)
+    told = told_of_clashes(to.speak, to.unit, to.reader_id, refusal)
     if isinstance(request, HoldSeries | MoveSeries | ChangeSeries | Meet):
         return clash_card(to.speak, request, refusal, told)
     return clashes_told(to.speak, refusal, told, _ways(to.speak))

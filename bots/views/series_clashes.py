@@ -1,7 +1,7 @@
 """The dates of a series that cannot be as they were wished for: what is in the way, and the ways on."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bots.cards import Button, Card, Means, MomentStyle, Section, Style, Text
@@ -20,8 +20,19 @@ Repeating = HoldSeries | MoveSeries | ChangeSeries | Meet
 """Requests for a series, single days of which may be otherwise."""
 
 
-def told_by_day(speak: Speaker, unit: Unit, reader_id: int, refusal: SeriesClashes) -> Mapping[date, str]:
-    """By day what others have then, as far as the reader may see it; of as many days as a card shows."""
+@dataclass(frozen=True, slots=True)
+class ToldOf:
+    """What is told of the dates that clash beside their times.
+
+    By ``day`` what others have then, as far as the reader may see it; the names of the equal ``rooms`` by id.
+    """
+
+    day: Mapping[date, str]
+    rooms: Mapping[int, str]
+
+
+def told_of_clashes(speak: Speaker, unit: Unit, reader_id: int, refusal: SeriesClashes) -> ToldOf:
+    """All that a card says about them; of as many days as it shows."""
     told = {}
     for each in refusal.clashes[:SHOWN]:
         if isinstance(each.why, Clashing):
@@ -29,28 +40,21 @@ def told_by_day(speak: Speaker, unit: Unit, reader_id: int, refusal: SeriesClash
             reader = unit.people.membership(each.why.organisation_id, reader_id)
             found = clash_lines(unit, reader, each.why.outcome.clashes, people) if reader is not None else ()
             told[each.day] = "; ".join(clash_told(speak, line) for line in found)
-    return told
+    rooms = unit.rooms.many({each.room_id for each in refusal.clashes if each.room_id is not None})
+    return ToldOf(told, {number: room.name for number, room in rooms.items()})
 
 
-def clash_card(
-    speak: Speaker,
-    request: Repeating,
-    refusal: SeriesClashes,
-    told: Mapping[date, str],
-) -> Card:
-    """The dates that cannot be, each with why and the nearest other time, and ways to have the rest, or all of it.
-
-    ``told`` is what is in the way by day, as far as the reader may see it.
-    """
+def clash_card(speak: Speaker, request: Repeating, refusal: SeriesClashes, told: ToldOf) -> Card:
+    """The dates that cannot be, each with why and the nearest other time, and ways to have the rest, or all of it."""
     clashes, all_of_them = refusal.clashes, len(refusal.clashes) == refusal.times
     shown = clashes[:SHOWN]
-    lines = [clash_line(speak, each, told.get(each.day, "")) for each in shown]
+    lines = [clash_line(speak, each, told) for each in shown]
     if len(clashes) > SHOWN:
         lines.append((speak.count("series.more", len(clashes) - SHOWN),))
     buttons: list[Button] = []
     near = [each for each in clashes if each.nearest is not None]
     if near:
-        instead = tuple(Swap(each.day, each.nearest) for each in near) + _out(e for e in clashes if e.nearest is None)
+        instead = tuple(_nearest(each) for each in near) + _out(e for e in clashes if e.nearest is None)
         buttons.append(
             Button(speak.words("series.nearest"), _with(request, instead), style=Style.PRIMARY, means=Means.YES)
         )
@@ -60,7 +64,7 @@ def clash_card(
     if isinstance(request, Meet | ChangeSeries) and len(clashes) <= MOST_ASKED:
         buttons += insisting(speak, outcomes_of(refusal), request)
     single = [each for each in shown if each.nearest is not None] if len(clashes) > 1 else []
-    buttons += [Button(_caption(speak, each), _with(request, (Swap(each.day, each.nearest),))) for each in single]
+    buttons += [Button(_caption(speak, each, told), _with(request, (_nearest(each),))) for each in single]
     if isinstance(request, HoldSeries):
         first = min(speak.local(each.span.start).date() for each in clashes)
         times = ShowTimes(request.host_id, request.service_id, request.length, max(first, speak.today()))
@@ -72,9 +76,9 @@ def clash_card(
     return Card(title=title, sections=(Section(lines=tuple(lines), buttons=rows(buttons, 2)),), tone="bad")
 
 
-def clashes_told(speak: Speaker, refusal: SeriesClashes, told: Mapping[date, str], ways: Sequence[Button]) -> Card:
+def clashes_told(speak: Speaker, refusal: SeriesClashes, told: ToldOf, ways: Sequence[Button]) -> Card:
     """The dates that cannot be, where what was asked cannot be had otherwise."""
-    lines = tuple(clash_line(speak, each, told.get(each.day, "")) for each in refusal.clashes)
+    lines = tuple(clash_line(speak, each, told) for each in refusal.clashes)
     title = speak.say("series.clashes", n=str(len(refusal.clashes)), of=str(refusal.times))
     return Card(title=title, sections=(Section(lines=lines, buttons=(tuple(ways),)),), tone="bad")
 
@@ -94,14 +98,17 @@ def other_rhythm(speak: Speaker, request: Request | None, refusal: Invalid) -> t
     return ()
 
 
-def clash_line(speak: Speaker, clash: DateClash, told: str = "") -> Text:
-    """``Tue 10 Mar, 10:00: taken. Nearest: 09:30``; ``told`` is what is in the way, where the reader may know."""
-    why = told or speak.words(f"series.why.{_why(clash)}")
+def clash_line(speak: Speaker, clash: DateClash, told: ToldOf) -> Text:
+    """``Tue 10 Mar, 10:00: taken. Nearest: 09:30``, with what is in the way where the reader may know."""
+    why = told.day.get(clash.day) or speak.words(f"series.why.{_why(clash)}")
     when = speak.moment(clash.span.start)
     if clash.nearest is None:
         return speak.say("series.clash.none", when=when, why=why)
     same = speak.local(clash.nearest).date() == speak.local(clash.span.start).date()
     nearest = speak.moment(clash.nearest, MomentStyle.TIME if same else MomentStyle.BOTH)
+    if clash.room_id is not None:
+        room = told.rooms.get(clash.room_id, "")
+        return speak.say("series.clash.room", when=when, why=why, nearest=nearest, room=room)
     return speak.say("series.clash", when=when, why=why, nearest=nearest)
 
 
@@ -119,9 +126,16 @@ def _why(clash: DateClash) -> str:
             return "taken"
 
 
-def _caption(speak: Speaker, clash: DateClash) -> str:
+def _nearest(clash: DateClash) -> Swap:
+    return Swap(clash.day, clash.nearest, clash.room_id)
+
+
+def _caption(speak: Speaker, clash: DateClash, told: ToldOf) -> str:
+    """The day and the time; the room in place of a time that stays what it was to be."""
     assert clash.nearest is not None, "a button needs a time"
     there = speak.local(clash.nearest)
+    if clash.room_id is not None and clash.nearest == clash.span.start:
+        return clipped(f"→ {speak.short_date(there.date())} {told.rooms.get(clash.room_id, '')}")
     return clipped(f"→ {speak.short_date(there.date())} {speak.clock(clash.nearest)}")
 
 

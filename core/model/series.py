@@ -268,10 +268,14 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """What is to become of the occurrence of a day: another time (UTC), or None where it is left out."""
+    """What is to become of the occurrence of a day: another time (UTC), or None where it is left out.
+
+    ``room_id`` is another room for it, None for the one that all have.
+    """
 
     day: date
     starts_at: datetime | None = None
+    room_id: int | None = None
 
 
 def length_of(span: Timespan, zone: str, *, whole_days: bool) -> int:

@@ -1,13 +1,13 @@
 """Other times for a meeting that cannot be had when it is wanted, and for one that has to give way."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
 
 from core.model.conflict import SHOWN_TIMES, Alternative
 from core.model.meeting import Meeting
 from core.model.minutes import DAY, minute_at, moment_at, whole_minutes
 from core.model.openings import nearest, openings
-from core.model.room import Needs
+from core.model.room import Needs, why_unfit
 from core.model.timespan import Timespan
 from core.model.zones import grid
 from core.ports import Unit
@@ -54,22 +54,28 @@ def other_times(
     if meeting.room_id is None:
         return tuple(Alternative(start) for start in near)
     spans = [Timespan.lasting(start, length) for start in near]
-    found = _with_room(unit, meeting, meeting.room_id, spans)
+    found = list(with_room(unit, meeting.room_id, spans))
     times = nearest([each.starts_at for each in found], meeting.span.start, count)
     return tuple(each for each in found if each.starts_at in times)
 
 
-def _with_room(unit: Unit, meeting: Meeting, room_id: int, spans: Sequence[Timespan]) -> list[Alternative]:
-    """Those of the times at which the room is open and free, or one with as many seats and all that it has."""
+def with_room(
+    unit: Unit, room_id: int, spans: Sequence[Timespan], *, people: int = 1, ignoring: Collection[int] = ()
+) -> Iterator[Alternative]:
+    """Those of the times at which the room is open and free, or an equal one: with as many seats and all that it has (S1.36).
+
+    Looked for one by one, in the order given; for at least so many ``people``. The bookings ``ignoring`` are not in the way.
+    """
     room = unit.rooms.get(room_id)
     if room is None or not spans:
-        return []
-    busy = unit.bookings.claims([room.calendar_id], Timespan(spans[0].start, spans[-1].end))[room.calendar_id]
-    needs, found = Needs(room.capacity, room.amenities, room.place), []
+        return
+    window = Timespan(min(span.start for span in spans), max(span.end for span in spans))
+    claims = unit.bookings.claims([room.calendar_id], window)[room.calendar_id]
+    busy = [claim for claim, owner in claims if owner not in ignoring]
+    needs = Needs(max(room.capacity, people), room.amenities, room.place)
     for span in spans:
-        if room.active and room.is_open(span) and not any(claim.overlaps(span) for claim, _ in busy):
-            found.append(Alternative(span.start, room.id))
+        if why_unfit(room, Needs(people), span) is None and not any(claim.overlaps(span) for claim in busy):
+            yield Alternative(span.start, room.id)
             continue
-        equal = rooms_free(unit, meeting.organisation_id, needs, span, limit=1)
-        found += [Alternative(span.start, each.id) for each in equal]
-    return found
+        for equal in rooms_free(unit, room.organisation_id, needs, span, limit=1, ignoring=ignoring):
+            yield Alternative(span.start, equal.id)

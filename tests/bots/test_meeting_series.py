@@ -5,7 +5,7 @@ import pytest
 from core.model.conflict import Policy
 from core.model.deciding import ConflictRules
 from tests.bots.conftest import Cast
-from tests.builders import a_meeting, span
+from tests.builders import a_meeting, a_room, span
 
 WEEKLY = "sync with Omar and Grace every Thursday at 10 for 4 weeks"
 
@@ -64,6 +64,20 @@ def test_dates_that_clash_are_named_and_left_out_or_held_at_the_nearest_time(cas
     made = cast.lena.says("yes")
     assert made.startswith("Sync · 3 meetings to come\n")
     assert "  Not on: Thu 12 Mar\n" in made
+
+
+def test_where_the_room_is_taken_an_equal_one_is_offered_for_that_date(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        organisation = unit.organisations.all()[0]
+        orion, _ = a_room(unit, organisation, "Orion", capacity=4), a_room(unit, organisation, "Vega", capacity=5)
+        known = {person.name: member for member, person in unit.people.members(organisation.id)}
+        a_meeting(unit, known["Tom Becker"], span("09:00", "10:00", day=10), title="Lunch", room_id=orion.id)
+    told = cast.lena.says(f"{WEEKLY} in Orion")
+    assert "  Thu 12 Mar, 10:00: Orion: busy. Nearest: 10:00, in Vega\n" in told
+    cast.lena.presses("Nearest times")
+    cast.lena.says("yes")
+    cast.lena.presses("12 Mar 10:00")
+    assert "  Room: Vega\n" in cast.lena.sees
 
 
 class TestClashesDecided:

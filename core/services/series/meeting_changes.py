@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from core.errors import NotFound, SeriesClashes, SeriesOver
 from core.model.booking import State
@@ -142,7 +142,10 @@ def foreseen_changes(
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A change that is wanted of a series: those of its meetings that are meant, the one named, and what is made of each."""
+    """A change that is wanted of a series: those of its meetings that are meant, the one named, and what is made of each.
+
+    ``own_rooms`` are the days that get another room than the others.
+    """
 
     series: Series
     coming: Sequence[LockedMeeting]
@@ -150,6 +153,7 @@ class _Wanted:
     host: Membership
     plan: Plan
     worked: Mapping[int, WorkedOut]
+    own_rooms: Collection[date] = ()
 
     @property
     def nothing(self) -> bool:
@@ -162,19 +166,21 @@ def _wanted(
 ) -> _Wanted:
     """All that is concerned, locked, and what the change makes of it. Raises as ``change_meetings`` does."""
     more = (*change.add, *change.add_optional)
-    series, coming = _locked(unit, member, meeting_id, scope, more=more, room_id=change.room_id or None)
+    rooms = {change.room_id or None, *(swap.room_id for swap in swaps)}
+    series, coming = _locked(unit, member, meeting_id, scope, more=more, room_ids=rooms)
     base = next((each.meeting for each in coming if each.meeting.id == meeting_id), None)
     if base is None:
         raise SeriesOver(series.id)
     plan = planned(unit, series, [each.meeting for each in coming], base, change)
     host = membership_of(unit, base.organisation_id, base.host_id)
-    swapped = {swap.day: swap.starts_at for swap in swaps}
+    swapped = {swap.day: swap for swap in swaps}
     worked: dict[int, WorkedOut] = {}
     for each in (one for one in coming if one.meeting.state is State.CONFIRMED):
         found = work_out(unit, host, each, own_change(each.meeting, base, change, plan, swapped))
         if found is not None:
             worked[each.meeting.id] = found
-    return _Wanted(series, coming, base, host, plan, worked)
+    own_rooms = {swap.day for swap in swaps if swap.room_id is not None}
+    return _Wanted(series, coming, base, host, plan, worked, own_rooms)
 
 
 def _divided(wanted: _Wanted, into: Series, found: Weighed) -> tuple[list[WorkedOut], list[WorkedOut]]:
@@ -183,7 +189,8 @@ def _divided(wanted: _Wanted, into: Series, found: Weighed) -> tuple[list[Worked
     for number, worked in wanted.worked.items():
         there = wanted.plan.there[number]
         after = _standing(worked.after, into, there)
-        after = replace(after, changed=worked.before.changed or has_own_time(after))
+        own = has_own_time(after) or there.day in wanted.own_rooms
+        after = replace(after, changed=worked.before.changed or own)
         (asked if there.recurrence_at in found.asked else done).append(replace(worked, after=after))
     return done, asked
 
@@ -199,7 +206,7 @@ def _locked(
     scope: Scope,
     *,
     more: Collection[int] = (),
-    room_id: int | None = None,
+    room_ids: Collection[int | None] = (),
 ) -> tuple[Series, Sequence[LockedMeeting]]:
     """The series and those of its meetings that are meant and to come, all calendars locked. Raises SeriesOver, NotFound."""
     named = lock_meeting(unit, member, meeting_id, more=more)
@@ -210,7 +217,7 @@ def _locked(
     seen = unit.series.meetings(named.meeting.series_id, tuple(_TO_COME), since=since)
     invited = unit.meetings.invitations([each.id for each in seen])
     everybody = unit.people.many({*more, *(one for each in seen for one in people_of(each, invited[each.id]))})
-    rooms = {room_calendar(unit, each) for each in {room_id, *(meeting.room_id for meeting in seen)}}
+    rooms = {room_calendar(unit, each) for each in {*room_ids, *(meeting.room_id for meeting in seen)}}
     unit.bookings.lock({p.calendar_id for p in everybody.values()} | {each for each in rooms if each is not None})
     series = unit.series.for_update(named.meeting.series_id)
     locked = unit.meetings.all_for_update([each.id for each in seen])
@@ -235,7 +242,8 @@ def _weighed(unit: Unit, member: Membership, wanted: _Wanted, insist: Insist | N
         places.append(Place(wanted.plan.there[each.meeting.id], worked.after, invitations, each.people, settled))
     if not places:
         return Weighed()
-    lock_met(unit, _all_people(wanted.coming), places[0].meeting.room_id, [place.span for place in places])
+    rooms = {place.meeting.room_id for place in places}
+    lock_met(unit, _all_people(wanted.coming), rooms, [place.span for place in places])
     numbers = [each.meeting.id for each in concerned]
     ignoring = [*numbers, *(each.id for each in unit.meetings.shadows(numbers).values())]
     found = weighed(unit, wanted.host, places, by=member, insist=insist, ignoring=ignoring)

@@ -69,12 +69,19 @@ def weighed(
         why = unfit or _weigh(unit, by or host, place, clashes, nearest, found, insist=insist, may_ask=may_ask)
         if why is not None:
             nearest = None if isinstance(why, Clashing) and isinstance(why.outcome, Refuse) else nearest
-            spans += [] if nearest is None else [Timespan.lasting(nearest, place.span.minutes)]
-            at = place.occurrence.recurrence_at
-            found.clashes.append(DateClash(place.occurrence.day, at, place.span, why, nearest))
+            spans += [] if nearest is None else [Timespan.lasting(nearest.starts_at, place.span.minutes)]
+            found.clashes.append(_clash(place, why, nearest))
     if len(found.asked) > MOST_ASKED:
         return weighed(unit, host, places, by=by, ignoring=ignoring, may_ask=False)
     return found
+
+
+def _clash(place: Place, why: Refusal, nearest: Alternative | None) -> DateClash:
+    at, day = place.occurrence.recurrence_at, place.occurrence.day
+    if nearest is None:
+        return DateClash(day, at, place.span, why)
+    room_id = nearest.room_id if nearest.room_id != place.meeting.room_id else None
+    return DateClash(day, at, place.span, why, nearest.starts_at, room_id)
 
 
 def _weigh(
@@ -82,14 +89,14 @@ def _weigh(
     by: Membership,
     place: Place,
     clashes: tuple[Clash, ...],
-    nearest: datetime | None,
+    nearest: Alternative | None,
     found: Weighed,
     *,
     insist: Insist | None,
     may_ask: bool,
 ) -> Refusal | None:
     """Why the place cannot be had; None where it can, and what has to be done for it is written into ``found``."""
-    times = () if nearest is None else (Alternative(nearest),)
+    times = () if nearest is None else (nearest,)
     try:
         outcome = resolve_found(
             unit, by, place.meeting, clashes, place.people, times=times, insist=insist, may_ask=may_ask
@@ -167,19 +174,18 @@ def _hard_calendars(unit: Unit, place: Place) -> frozenset[int]:
 
 
 def lock_met(
-    unit: Unit, people: Collection[int], room_id: int | None, spans: Sequence[Timespan]
+    unit: Unit, people: Collection[int], room_ids: Collection[int | None], spans: Sequence[Timespan]
 ) -> Mapping[int, Person]:
-    """Lock the calendars of the people and the room, and those of everything that has some of these times there.
+    """Lock the calendars of the people and the rooms, and those of everything that has some of these times there.
 
     All at once and in ascending order; returns the people. Raises NotFound.
     """
     calendars = {person.calendar_id for person in unit.people.many(people).values()}
-    room = room_calendar(unit, room_id)
-    calendars |= set() if room is None else {room}
+    rooms = {room_calendar(unit, room_id) for room_id in room_ids}
+    calendars |= {room for room in rooms if room is not None}
     owners = {owner for lines in overlapping(spans, _taken(unit, calendars, spans, ())) for owner in lines}
-    if owners:
-        unit.bookings.lock(calendars | calendars_of(unit, owners))
-    return lock_people(unit, people, room_id)
+    unit.bookings.lock(calendars | calendars_of(unit, owners) if owners else calendars)
+    return lock_people(unit, people, None)
 
 
 def given_way(found: Weighed) -> tuple[Clash, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from core.errors import NotFound, RoomUnfit
+from core.errors import NotFound
+from core.model.conflict import Alternative
 from core.model.invitation import Invitation
 from core.model.meeting import Meeting
 from core.model.minutes import minute_at, moment_at
@@ -13,11 +14,14 @@ from core.model.series import Occurrence
 from core.model.timespan import Timespan, subtract
 from core.model.zones import day_bounds, zone_named
 from core.ports import Unit
+from core.services.alternatives import with_room
 from core.services.common_times import STEP, all_free
-from core.services.meetings.parts import check_room, room_calendar
 
 _AROUND = timedelta(days=1)
 """How far to either side of its day the nearest time is sought."""
+
+_TRIED = 48
+"""The nearest times for which a room is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,8 @@ class Place:
 
 def nearest_time(
     unit: Unit, host: Membership, place: Place, spans: Sequence[Timespan], ignoring: Collection[int]
-) -> datetime | None:
-    """The nearest start about its day in everybody's hours, with the room, where nothing else of the series is."""
+) -> Alternative | None:
+    """The nearest start about its day in everybody's hours, where nothing else of the series is, with the room or an equal."""
     zone = place.people[place.meeting.host_id].zone
     if place.meeting.all_day or zone is None:
         return None
@@ -58,19 +62,13 @@ def nearest_time(
         free: Sequence[Timespan] = all_free(unit, host, (host.person_id, *sorted(needed)), window)
     except NotFound:
         return None
-    room = room_calendar(unit, place.meeting.room_id)
-    busy = [] if room is None else [s for s, by in unit.bookings.claims([room], window)[room] if by not in ignoring]
     length, starts = place.span.minutes, list[datetime]()
-    for open_span in subtract(free, [*busy, *spans]):
+    for open_span in subtract(free, spans):
         first = -(-minute_at(open_span.start) // STEP) * STEP
         starts += [moment_at(each) for each in range(first, minute_at(open_span.end) - length + 1, STEP)]
     best = sorted(starts, key=lambda start: abs(start - place.span.start))
-    return next((start for start in best if _room_fits(unit, place, Timespan.lasting(start, length))), None)
-
-
-def _room_fits(unit: Unit, place: Place, span: Timespan) -> bool:
-    try:
-        check_room(unit, place.meeting.organisation_id, place.meeting.room_id, span, 1 + len(place.invitations))
-    except RoomUnfit:
-        return False
-    return True
+    room_id = place.meeting.room_id
+    if room_id is None:
+        return Alternative(best[0]) if best else None
+    tried, people = [Timespan.lasting(start, length) for start in best[:_TRIED]], 1 + len(place.invitations)
+    return next(with_room(unit, room_id, tried, people=people, ignoring=ignoring), None)

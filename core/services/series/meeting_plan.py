@@ -9,7 +9,7 @@ from core.errors import Invalid, SeriesOver
 from core.model.booking import State
 from core.model.meeting import Meeting
 from core.model.meeting_change import MeetingChange
-from core.model.series import Occurrence, Pattern, Series, length_of, paired, rest, shifted
+from core.model.series import Occurrence, Pattern, Series, Swap, length_of, paired, rest, shifted
 from core.model.timespan import Timespan
 from core.model.zones import zone_named
 from core.ports import Unit
@@ -62,18 +62,19 @@ def own_change(
     base: Meeting,
     change: MeetingChange,
     plan: Plan,
-    swapped: Mapping[date, datetime | None],
+    swapped: Mapping[date, Swap],
 ) -> MeetingChange:
     """The change as far as it concerns this one: what it has otherwise than the one that was named, it keeps.
 
-    A day that is left out is as it was in all that can clash; one that is swapped has that time, whatever else is changed.
+    A day that is left out is as it was in all that can clash; one that is swapped goes there, whatever else is changed.
     """
     there = plan.there[meeting.id]
     own: dict[str, Any] = dict.fromkeys(_own_facts(meeting, base, change))
     starts_at = there.span.start if change.span is not None else None
     if there.day in swapped:
-        starts_at = swapped[there.day]
-        own |= _LEFT if starts_at is None else {}
+        swap = swapped[there.day]
+        starts_at = swap.starts_at
+        own |= _LEFT if starts_at is None else {} if swap.room_id is None else {"room_id": swap.room_id}
     elif meeting.id != base.id and has_own_time(meeting):
         starts_at = None
     length = there.span.end - there.span.start

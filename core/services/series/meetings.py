@@ -68,8 +68,9 @@ def create_meeting_series(
     plan = checked(unit, host, plan)
     drawn = _drawn(unit, host, plan, rule, swaps)
     everybody, spans = {host.person_id, *plan.required, *plan.optional}, [each.span for each in drawn.placed]
-    people = lock_met(unit, everybody, plan.room_id, spans)
-    places = _places(unit, host, plan, drawn, people)
+    rooms = {plan.room_id, *(swap.room_id for swap in swaps)}
+    people = lock_met(unit, everybody, rooms, spans)
+    places = _places(unit, host, plan, drawn, swaps, people)
     found = weighed(unit, host, places, insist=insist)
     if found.clashes:
         raise SeriesClashes(len(places), found.clashes)
@@ -95,7 +96,7 @@ def foreseen_series(
     plan = checked(unit, host, plan)
     drawn = _drawn(unit, host, plan, rule, swaps)
     people = unit.people.many({host.person_id, *plan.required, *plan.optional})
-    places = _places(unit, host, plan, drawn, people)
+    places = _places(unit, host, plan, drawn, swaps, people)
     found = weighed(unit, host, places)
     if found.clashes:
         raise SeriesClashes(len(places), found.clashes)
@@ -127,10 +128,22 @@ def _drawn(unit: Unit, host: Membership, plan: MeetingPlan, rule: str, swaps: Se
 
 
 def _places(
-    unit: Unit, host: Membership, plan: MeetingPlan, drawn: _Drawn, people: Mapping[int, Person]
+    unit: Unit,
+    host: Membership,
+    plan: MeetingPlan,
+    drawn: _Drawn,
+    swaps: Sequence[Swap],
+    people: Mapping[int, Person],
 ) -> Sequence[Place]:
+    """What has a room of its own counts as changed: what is made later is not like it."""
     model, invitations = planned(unit, host, plan), invitations_of(unit, plan)
-    return [Place(each.occurrence, replace(model, span=each.span), invitations, people) for each in drawn.placed]
+    rooms = {swap.day: swap.room_id for swap in swaps if swap.room_id is not None}
+    places = []
+    for each in drawn.placed:
+        room_id = rooms.get(each.occurrence.day, model.room_id)
+        there = replace(model, span=each.span, room_id=room_id, changed=room_id != model.room_id)
+        places.append(Place(each.occurrence, there, invitations, people))
+    return places
 
 
 def plan_pattern(unit: Unit, host: Membership, plan: MeetingPlan, rule: str, swaps: Sequence[Swap]) -> Pattern:
@@ -164,7 +177,12 @@ def store_occurrences(
     made, new = list[Meeting](), list[tuple[Meeting, Sequence[Invitation], Sequence[Claim]]]()
     for place in places:
         at = place.occurrence.recurrence_at
-        meeting = replace(place.meeting, series_id=series.id, recurrence_at=at, changed=place.span.start != at)
+        meeting = replace(
+            place.meeting,
+            series_id=series.id,
+            recurrence_at=at,
+            changed=place.meeting.changed or place.span.start != at,
+        )
         claims = wanted_claims(unit, meeting, place.invitations, place.people)
         if at in asked:
             clashes, why = asked[at]
@@ -241,7 +259,7 @@ def extend_meetings(unit: Unit, seen: Series) -> Series:
     made_until = max(made_by(seen.pattern, unit.now + HORIZON), seen.made_until)
     coming = list(seen.pattern.occurrences(seen.made_until + timedelta(days=1), made_until))
     coming = [each for each in coming if each.span.start > unit.now]
-    people = lock_met(unit, people_of(model, invited), model.room_id, [each.span for each in coming])
+    people = lock_met(unit, people_of(model, invited), {model.room_id}, [each.span for each in coming])
     series = unit.series.for_update(seen.id)
     if series is None or series.version != seen.version:
         return series or seen
@@ -284,6 +302,7 @@ def _like(model: Meeting, at: Occurrence, invited: Sequence[Invitation], people:
         id=0,
         short_id="",
         span=at.span,
+        changed=False,
         state=State.CONFIRMED,
         version=1,
         reason="",

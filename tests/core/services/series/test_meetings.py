@@ -21,7 +21,7 @@ from core.series_events import SeriesCancelled, SeriesChanged, SeriesInvited, Se
 from core.services import meetings, privacy, series
 from core.services.meetings import MeetingChange, MeetingPlan
 from core.services.series import Changed, MeetingSeries
-from tests.builders import at, span
+from tests.builders import a_room, at, span
 from tests.core.services.booking.stage import Stage
 from tests.core.services.series.acts import BERLIN
 
@@ -97,6 +97,26 @@ def test_dates_that_clash_are_told_with_the_nearest_time_that_everybody_has(both
     made = both.does(calling(both, swaps=swaps))
     assert days(made.meetings) == ["Tue 03 Mar 10:00", "Tue 10 Mar 10:30", "Tue 24 Mar 10:00"]
     assert [each.changed for each in made.meetings] == [False, True, False]
+
+
+def test_where_its_room_is_taken_an_equal_one_is_as_near_as_can_be(both: Stage) -> None:
+    """One with as many seats at least and all that it has, the smallest of them; what is made later has the series' own."""
+    with both.store.write() as unit:
+        orion = a_room(unit, both.atelier, "Orion", capacity=6, amenities=("projector",))
+        a_room(unit, both.atelier, "Den", capacity=4, amenities=("projector",))
+        a_room(unit, both.atelier, "Loft", capacity=6)
+        hall = a_room(unit, both.atelier, "Hall", capacity=30, amenities=("projector",))
+        vega = a_room(unit, both.atelier, "Vega", capacity=8, amenities=("projector", "phone"))
+    taken = MeetingPlan("Other", span("09:00", "10:00", day=8), (), room_id=orion.id)
+    both.does(lambda unit: meetings.create_meeting(unit, both.member(unit, both.omar), taken))
+    (clash,) = both.refused(SeriesClashes, calling(both, "FREQ=WEEKLY", room_id=orion.id)).clashes
+    assert (clash.nearest, clash.room_id) == (at("09:00", day=8), vega.id)
+    swaps = (Swap(clash.day, clash.nearest, clash.room_id),)
+    made = both.does(calling(both, "FREQ=WEEKLY", room_id=orion.id, swaps=swaps))
+    assert [each.room_id for each in made.meetings[:3]] == [orion.id, vega.id, orion.id]
+    assert [each.changed for each in made.meetings[:3]] == [False, True, False]
+    smaller = both.does(changing(both, made.meetings[0], Scope.ALL, room_id=hall.id))
+    assert [each.room_id for each in smaller.kept] == [vega.id]
 
 
 def test_one_is_cancelled_by_itself_and_the_rest_stands(both: Stage) -> None:
