@@ -12,8 +12,8 @@ from bots.views.booking import booking_card
 from bots.views.calendars import SUBJECT, calendars_card, listed, lost_card
 from bots.views.meet import meeting_card
 from bots.views.meeting_words import titled
-from core.calendar_events import CalendarClash, CalendarLost, CalendarRead
 from core.errors import NotFound
+from core.events import CalendarClash, CalendarLost, CalendarRead
 from core.model.booking import Booking
 from core.model.connected import Trouble
 from core.model.meeting import Appointment, Meeting

@@ -22,7 +22,8 @@ from bots.views.conflict import (
 )
 from bots.views.find import other_buttons
 from bots.views.meet import meeting_card
-from core.conflict_events import (
+from core.errors import NotFound
+from core.events import (
     DecisionAsked,
     DecisionChanged,
     DecisionMade,
@@ -30,10 +31,9 @@ from core.conflict_events import (
     DecisionReminded,
     Displaced,
 )
-from core.errors import NotFound
 from core.model.booking import Booking, State
 from core.model.conflict import Alternative
-from core.model.deciding import Verdict
+from core.model.decision import Verdict
 from core.model.meeting import Meeting
 from core.model.rights import organizes
 from core.services.alternatives import other_times

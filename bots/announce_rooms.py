@@ -9,9 +9,7 @@ from bots.scenes import meeting_scene
 from bots.views.checkin import ask_card, done_card, released_card, unused_card
 from bots.views.room_waiting import offer_card, offer_ended_card
 from core.errors import NotFound
-from core.model.booking import Party, State
-from core.model.meeting import Meeting
-from core.room_events import (
+from core.events import (
     CheckedIn,
     CheckInAsked,
     CheckInWarned,
@@ -20,6 +18,8 @@ from core.room_events import (
     RoomReleased,
     SeriesUnused,
 )
+from core.model.booking import Party, State
+from core.model.meeting import Meeting
 from core.services.checkin import Checking, checking
 
 

@@ -11,9 +11,7 @@ from bots.views.common import press, simple
 from bots.views.meeting_series import MeetingSeriesScene, meeting_series_card, model_of, series_title
 from bots.views.series import SeriesScene, series_card
 from core.errors import NotFound
-from core.model.booking import State
-from core.model.series import SeriesKind
-from core.series_events import (
+from core.events import (
     SeriesAnswered,
     SeriesBooked,
     SeriesCancelled,
@@ -25,6 +23,8 @@ from core.series_events import (
     SeriesRequested,
     SeriesShort,
 )
+from core.model.booking import State
+from core.model.series import SeriesKind
 
 
 def _scene(desk: Desk, series_id: int, *states: State) -> SeriesScene | None:

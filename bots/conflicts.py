@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from core.errors import Clashing, SeriesClashes
 from core.model.booking import Booking
 from core.model.conflict import ELSEWHERE, Alternative, Book, Clash, Outcome
-from core.model.deciding import Decision
+from core.model.decision import Decision
 from core.model.meeting import Appointment, Meeting, people_of
 from core.model.people import Membership, Person
 from core.model.rights import sees_booking

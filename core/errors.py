@@ -1,4 +1,4 @@
-"""Every refusal: a code and facts, no sentence. Words live in ``bots.phrases``; a test proves that each code has one."""
+"""Every refusal: a code and facts, no sentence. The wording is in ``bots.phrases``; a test proves that each code has some."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,14 +19,14 @@ from core.model.timespan import Timespan
 
 @dataclass
 class Refusal(Exception):
-    """Something that may not happen. ``code`` names the reason; the fields of a subclass are its facts."""
+    """Something that must not happen. ``code`` names the reason; the fields of a subclass are its facts."""
 
     code: ClassVar[str] = "refused"
 
 
 @dataclass
 class IllegalMove(Refusal):
-    """The booking's state has no such move; ``booking`` says where it stands."""
+    """The booking's state allows no such move; ``booking`` is its current value."""
 
     code: ClassVar[str] = "illegal_move"
     booking: Booking | Meeting
@@ -35,7 +35,7 @@ class IllegalMove(Refusal):
 
 @dataclass
 class StaleVersion(Refusal):
-    """The booking has changed since the person saw it; ``booking`` says where it stands."""
+    """The booking has changed since the person saw it; ``booking`` is its current value."""
 
     code: ClassVar[str] = "stale_version"
     booking: Booking | Meeting
@@ -43,10 +43,10 @@ class StaleVersion(Refusal):
 
 @dataclass
 class TimeTaken(Refusal):
-    """Somebody else has the time; ``others`` are the nearest that can be had (S4.42–S4.44).
+    """Somebody else has the time; ``others`` are the nearest available ones (S4.42–S4.44).
 
-    ``held_until`` is set where it is only held, so that it may come free. ``way`` is what the policy lets the guest do all the
-    same, with what is in the way: have it decided, or displace it.
+    ``held_until`` is set if it is only held, so that it may become free. ``way`` is what the policy still lets the guest do about
+    what is in the way: ask for a decision, or displace it.
     """
 
     code: ClassVar[str] = "time_taken"
@@ -59,9 +59,9 @@ class TimeTaken(Refusal):
 
 @dataclass
 class NotOpen(Refusal):
-    """The host is not open at that time, or it is outside notice or horizon; ``why`` says which.
+    """The host is not open at that time, or it violates notice or horizon; ``why`` says which.
 
-    ``why`` is one of ``hours``, ``past``, ``notice``, ``horizon``, ``between`` (inside the hours, where nothing starts).
+    ``why`` is one of ``hours``, ``past``, ``notice``, ``horizon``, ``between`` (inside the hours, but no start on the grid).
     """
 
     code: ClassVar[str] = "not_open"
@@ -73,7 +73,7 @@ class NotOpen(Refusal):
 
 @dataclass
 class OwnClash(Refusal):
-    """The person already has something at that time: ``booking``, None where it is another organisation's."""
+    """The person already has something at that time: ``booking``, None if it belongs to another organisation."""
 
     code: ClassVar[str] = "own_clash"
     starts_at: datetime
@@ -83,10 +83,10 @@ class OwnClash(Refusal):
 
 @dataclass
 class Clashing(Refusal):
-    """Others have some of the time that a meeting needs: the ``outcome`` tells what is in the way and what can be done.
+    """Others have some of the time that a meeting needs; ``outcome`` says what is in the way and what can be done.
 
-    ``person_ids`` are those of its people who have something then, ``room`` says whether the room is taken. ``meeting`` is set
-    where one that stands was to be changed, ``change`` what of it.
+    ``person_ids`` are those of its people who are busy then, ``room`` says whether the room is taken. ``meeting`` is set
+    if an existing one was to be changed, by ``change``.
     """
 
     code: ClassVar[str] = "clashing"
@@ -101,7 +101,7 @@ class Clashing(Refusal):
 
 @dataclass
 class RoomUnfit(Refusal):
-    """The room does not do for the meeting: ``unfit`` says why (S1.8)."""
+    """The room does not suit the meeting; ``unfit`` says why (S1.8)."""
 
     code: ClassVar[str] = "room_unfit"
     room: Room
@@ -111,7 +111,7 @@ class RoomUnfit(Refusal):
 
 @dataclass
 class NotFree(Refusal):
-    """The other person has something at that time; what, is not said (guarantee 7). ``others`` are free for both."""
+    """The other person is busy at that time; with what is not said (guarantee 7). ``others`` are free for both."""
 
     code: ClassVar[str] = "not_free"
     person_id: int
@@ -121,7 +121,7 @@ class NotFree(Refusal):
 
 @dataclass(frozen=True)
 class DateClash:
-    """An occurrence of a series that cannot be at its time (UTC): why, and the nearest time of all that can be, if any.
+    """An occurrence of a series that cannot take place at its time (UTC): why, and the nearest possible time, if any.
 
     ``day`` is its day in the zone of the series, ``room_id`` the equal room in which it can be then, None for the one wanted.
     """
@@ -136,7 +136,7 @@ class DateClash:
 
 @dataclass
 class SeriesClashes(Refusal):
-    """Some of a series' occurrences cannot be at their times, so none was made; the series would have so many ``times``."""
+    """Some occurrences of a series of ``times`` cannot take place as planned, so none was created."""
 
     code: ClassVar[str] = "series_clashes"
     times: int
@@ -145,7 +145,7 @@ class SeriesClashes(Refusal):
 
 @dataclass
 class SeriesLapsed(Refusal):
-    """What was held or asked for of the series has run out, or was given back."""
+    """The hold on the series, or the request for it, has lapsed or was released."""
 
     code: ClassVar[str] = "series_lapsed"
     series_id: int
@@ -153,7 +153,7 @@ class SeriesLapsed(Refusal):
 
 @dataclass
 class SeriesOver(Refusal):
-    """Nothing of the series is to come that could be changed."""
+    """The series has no upcoming occurrence that could be changed."""
 
     code: ClassVar[str] = "series_over"
     series_id: int
@@ -161,7 +161,7 @@ class SeriesOver(Refusal):
 
 @dataclass
 class SeriesAsked(Refusal):
-    """The host answers each request, so that a guest cannot move the whole series by themself."""
+    """The host answers each request, so a guest cannot move the whole series on their own."""
 
     code: ClassVar[str] = "series_asked"
     series_id: int
@@ -169,7 +169,7 @@ class SeriesAsked(Refusal):
 
 @dataclass
 class OntoSibling(Refusal):
-    """An occurrence cannot be moved to where another of its own series is: ``booking``."""
+    """An occurrence cannot be moved onto another one of its own series: ``booking``."""
 
     code: ClassVar[str] = "onto_sibling"
     booking: Booking | Meeting
@@ -177,7 +177,7 @@ class OntoSibling(Refusal):
 
 @dataclass
 class AlreadyBooked(Refusal):
-    """The same person has the same time already: the existing booking (S2.13)."""
+    """The same person already has the same time: ``booking`` (S2.13)."""
 
     code: ClassVar[str] = "already_booked"
     booking: Booking
@@ -185,7 +185,7 @@ class AlreadyBooked(Refusal):
 
 @dataclass
 class AlreadyRated(Refusal):
-    """The person has rated this session before, with so many ``stars``."""
+    """The person has already rated this session, with ``stars``."""
 
     code: ClassVar[str] = "already_rated"
     booking: Booking | Meeting
@@ -194,7 +194,7 @@ class AlreadyRated(Refusal):
 
 @dataclass
 class TooManyHolds(Refusal):
-    """The person holds as many times as one may at once: the bookings held."""
+    """The person already holds as many times as allowed: ``held``."""
 
     code: ClassVar[str] = "too_many_holds"
     limit: int
@@ -203,9 +203,9 @@ class TooManyHolds(Refusal):
 
 @dataclass
 class HoldLapsed(Refusal):
-    """The hold or request ran out before the press; ``still_open`` says whether the time can be taken again.
+    """The hold or request lapsed before the press; ``still_open`` says whether the time can be taken again.
 
-    Where it cannot, ``others`` are the nearest that can.
+    If it cannot, ``others`` are the nearest that can.
     """
 
     code: ClassVar[str] = "hold_lapsed"
@@ -216,7 +216,7 @@ class HoldLapsed(Refusal):
 
 @dataclass
 class LengthNotOffered(Refusal):
-    """The service has no such length; ``lengths`` are those it has, in minutes."""
+    """The service does not offer this length; ``lengths`` are those it offers, in minutes."""
 
     code: ClassVar[str] = "length_not_offered"
     service_id: int
@@ -226,7 +226,7 @@ class LengthNotOffered(Refusal):
 
 @dataclass
 class ServiceInactive(Refusal):
-    """The service is not offered any more (S4.35)."""
+    """The service is no longer offered (S4.35)."""
 
     code: ClassVar[str] = "service_inactive"
     service_id: int
@@ -234,14 +234,14 @@ class ServiceInactive(Refusal):
 
 @dataclass
 class OwnHost(Refusal):
-    """Nobody books themself."""
+    """Nobody can book themselves."""
 
     code: ClassVar[str] = "own_host"
 
 
 @dataclass
 class NoSeat(Refusal):
-    """No seat is left in the group session, or it is to be joined no more."""
+    """No seat is left in the group session, or it can no longer be joined."""
 
     code: ClassVar[str] = "no_seat"
     meeting: Meeting
@@ -249,7 +249,7 @@ class NoSeat(Refusal):
 
 @dataclass
 class NobodyInPool(Refusal):
-    """Nobody of the pool, or fewer than the ``count`` wanted, are free then; ``others`` are the nearest times of any of them."""
+    """Fewer than ``count`` people of the pool are free then; ``others`` are the nearest times at which any of them is."""
 
     code: ClassVar[str] = "nobody_in_pool"
     pool: Pool
@@ -261,7 +261,7 @@ class NobodyInPool(Refusal):
 
 @dataclass
 class TooLate(Refusal):
-    """A change inside the service's notice for changes; ``until`` was the last moment for it."""
+    """The service's notice for changes has begun; ``until`` was the last moment for one."""
 
     code: ClassVar[str] = "too_late"
     booking: Booking
@@ -270,7 +270,7 @@ class TooLate(Refusal):
 
 @dataclass
 class TooEarly(Refusal):
-    """The time for it comes only ``at`` then: ``what`` is ``join``, or ``missed`` for saying that somebody did not come."""
+    """It is possible only from ``at`` on: ``what`` is ``join``, or ``missed`` for reporting that somebody did not come."""
 
     code: ClassVar[str] = "too_early"
     booking: Booking | Meeting
@@ -280,7 +280,7 @@ class TooEarly(Refusal):
 
 @dataclass
 class WasThere(Refusal):
-    """Nobody is missing who has joined: ``person_id`` did, at ``joined_at`` (UTC)."""
+    """The person reported missing had joined: ``person_id``, at ``joined_at`` (UTC)."""
 
     code: ClassVar[str] = "was_there"
     booking: Booking | Meeting
@@ -290,7 +290,7 @@ class WasThere(Refusal):
 
 @dataclass
 class TooLateToObject(Refusal):
-    """Whoever is said not to have come could object ``until`` then."""
+    """The person reported missing could object only ``until`` then."""
 
     code: ClassVar[str] = "too_late_to_object"
     booking: Booking | Meeting
@@ -299,7 +299,7 @@ class TooLateToObject(Refusal):
 
 @dataclass
 class NotBegun(Refusal):
-    """A session cannot be ended or extended before it has begun: before its start, or while nobody has joined."""
+    """A session cannot be ended or extended before its start, or while nobody has joined."""
 
     code: ClassVar[str] = "not_begun"
     booking: Booking | Meeting
@@ -307,7 +307,7 @@ class NotBegun(Refusal):
 
 @dataclass
 class NoMoreTime(Refusal):
-    """A session cannot go on for so long: ``until`` is the last moment to which it can, its present end where it cannot."""
+    """A session cannot be extended that far: ``until`` is the latest possible end, its current one if it cannot be extended."""
 
     code: ClassVar[str] = "no_more_time"
     booking: Booking | Meeting
@@ -316,7 +316,7 @@ class NoMoreTime(Refusal):
 
 @dataclass
 class PollOver(Refusal):
-    """Nobody votes in the poll any more; ``poll`` says where it stands."""
+    """The poll is closed to votes; ``poll`` is its current value."""
 
     code: ClassVar[str] = "poll_over"
     poll: Poll
@@ -324,7 +324,7 @@ class PollOver(Refusal):
 
 @dataclass
 class NoAnswerNow(Refusal):
-    """An invitation is answered before the meeting begins: ``why`` is ``begun`` or ``ended`` (cancelled, over)."""
+    """The invitation can no longer be answered: ``why`` is ``begun`` or ``ended`` (cancelled, over)."""
 
     code: ClassVar[str] = "no_answer_now"
     meeting: Meeting
@@ -333,7 +333,7 @@ class NoAnswerNow(Refusal):
 
 @dataclass
 class NotAllowed(Refusal):
-    """The person has no right to do this; ``needs`` names the role or side that has."""
+    """The person has no right to do this; ``needs`` names the role or side that does."""
 
     code: ClassVar[str] = "not_allowed"
     needs: str
@@ -341,7 +341,7 @@ class NotAllowed(Refusal):
 
 @dataclass
 class NotFound(Refusal):
-    """There is no such thing here; ``what`` names its kind, ``said`` what was asked for."""
+    """There is no such thing; ``what`` names its kind, ``said`` is what was asked for."""
 
     code: ClassVar[str] = "not_found"
     what: str
@@ -350,7 +350,7 @@ class NotFound(Refusal):
 
 @dataclass
 class CodeInvalid(Refusal):
-    """A one-time code or link that is unknown, used, revoked or lapsed; ``what`` is its kind."""
+    """A one-time code or link is unknown, used, revoked or expired; ``what`` is its kind."""
 
     code: ClassVar[str] = "code_invalid"
     what: str
@@ -358,7 +358,7 @@ class CodeInvalid(Refusal):
 
 @dataclass
 class TooManyGuesses(Refusal):
-    """So many one-time codes were tried that no more are heard until ``until``."""
+    """Too many one-time codes were tried; further ones are refused until ``until``."""
 
     code: ClassVar[str] = "too_many_guesses"
     until: datetime
@@ -366,7 +366,7 @@ class TooManyGuesses(Refusal):
 
 @dataclass
 class AlreadyClaimed(Refusal):
-    """The organisation has an admin already: the one-time code of the first start claims nothing there."""
+    """The organisation already has an admin, so the one-time code of the first start cannot claim it."""
 
     code: ClassVar[str] = "already_claimed"
     organisation_id: int
@@ -382,7 +382,7 @@ class LastAdmin(Refusal):
 
 @dataclass
 class IdentitiesClash(Refusal):
-    """Two identities cannot become one person: ``booking`` overlaps what the other has at that time, or is with the other."""
+    """Two identities cannot be merged: ``booking`` of one overlaps a booking of the other, or is between the two."""
 
     code: ClassVar[str] = "identities_clash"
     booking: Booking
@@ -390,14 +390,14 @@ class IdentitiesClash(Refusal):
 
 @dataclass
 class SameIdentity(Refusal):
-    """The code was made by the very person who typed it: it joins a second identity to the first."""
+    """The code was typed by the person who made it; it is meant to be typed from a second identity."""
 
     code: ClassVar[str] = "same_identity"
 
 
 @dataclass
 class ZoneFollowed(Refusal):
-    """The person's zone follows the workspace's profile: it is changed there. ``zone`` is the one told there."""
+    """The person's zone follows their workspace profile and is changed there; ``zone`` is the one set there."""
 
     code: ClassVar[str] = "zone_followed"
     zone: str
@@ -405,7 +405,7 @@ class ZoneFollowed(Refusal):
 
 @dataclass
 class NotAdmitted(Refusal):
-    """A link leads to a mentor or service of an organisation that the person must join first."""
+    """The link leads to a mentor or service of an organisation that the person must join first."""
 
     code: ClassVar[str] = "not_admitted"
     organisation_id: int
@@ -413,7 +413,7 @@ class NotAdmitted(Refusal):
 
 @dataclass
 class Invalid(Refusal):
-    """A value that cannot be: ``name`` of the value, ``why`` as a short code, ``limit`` where there is one."""
+    """A value is invalid: its ``name``, ``why`` as a short code, and the ``limit`` if there is one."""
 
     code: ClassVar[str] = "invalid"
     name: str
@@ -423,7 +423,7 @@ class Invalid(Refusal):
 
 @dataclass
 class TooManyCalendars(Refusal):
-    """The person has connected as many calendars as one may."""
+    """The person has already connected as many calendars as allowed."""
 
     code: ClassVar[str] = "too_many_calendars"
     limit: int
@@ -431,14 +431,14 @@ class TooManyCalendars(Refusal):
 
 @dataclass
 class NoSecretKey(Refusal):
-    """A secret cannot be kept: whoever runs the bot has set no key."""
+    """A secret cannot be stored, as the operator has set no key."""
 
     code: ClassVar[str] = "no_secret_key"
 
 
 @dataclass
 class ZoneUnknown(Refusal):
-    """The person's zone must be known first."""
+    """The person's time zone must be known first."""
 
     code: ClassVar[str] = "zone_unknown"
 
@@ -451,4 +451,4 @@ class NoOrganisation(Refusal):
 
 
 class Conflict(Exception):
-    """The store refused a write that would overlap or repeat: a constraint held. The caller looks again and decides."""
+    """The store refused a write that would overlap or duplicate something: a constraint held. The caller retries or decides."""

@@ -35,15 +35,15 @@ class AbsenceTable(Repository):
     """Implements ``core.ports.Absences``."""
 
     def of_booking(self, booking_id: int) -> Sequence[Absence]:
-        """Who did not come to it, the first said first."""
+        """Who did not come to it, in the order in which they were reported."""
         return [Absence(*row) for row in self._session.rows(_OF_BOOKING, {"booking": booking_id})]
 
     def of_person(self, booking_id: int, person_id: int) -> Absence | None:
-        """That this person did not come to it, None where that is not said."""
+        """The report that this person did not come to it, if there is one."""
         row = self._session.row(_GET, {"booking": booking_id, "person": person_id})
         return None if row is None else Absence(*row)
 
     def save(self, absence: Absence) -> None:
-        """Store it in place of what was known of this person and booking."""
+        """Store it in place of any earlier report of this person and booking."""
         self._session.change(_DROP, {"booking": absence.booking_id, "person": absence.absent_id})
         self._session.change(_ADD, facts(absence))

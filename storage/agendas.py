@@ -1,4 +1,4 @@
-"""Who wants their day each day, and when next."""
+"""Who wants a daily agenda, and when the next is due."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
@@ -24,19 +24,19 @@ class AgendaTable(Repository):
 
     @property
     def due(self) -> Leases:
-        """The people whose day is to be sent, by their ids."""
+        """The people whose agenda is due, by their ids."""
         return LeaseTable(self._session, DUE)
 
     def many(self, person_ids: Collection[int]) -> Mapping[int, tuple[int, datetime]]:
-        """(minute of the day on their wall, when next in UTC) of those of the people who want their day, by id."""
+        """(minute of their local day, next due time in UTC) of those of the people who want an agenda, by id."""
         rows = self._session.rows(_MANY, {"wanted": person_ids})
         return {person: (minute, due_at) for person, minute, due_at in rows}
 
     def keep(self, person_id: int, minute: int, due_at: datetime) -> None:
-        """Send it at this minute of the day, next at ``due_at``."""
+        """Send it at this minute of the local day, next at ``due_at``."""
         self.drop(person_id)
         self._session.change(_ADD, {"person_id": person_id, "minute": minute, "due_at": due_at})
 
     def drop(self, person_id: int) -> None:
-        """Send it no more."""
+        """Stop sending it."""
         self._session.change(_DROP, {"person": person_id})

@@ -22,7 +22,7 @@ class AttendanceTable(Repository):
     """Implements ``core.ports.Attendances``."""
 
     def of_booking(self, booking_id: int) -> Sequence[Attendance]:
-        """What is known of a booking's sides, also of a time that it has no more."""
+        """What is known of a booking's people, including for a time it no longer has."""
         return self._ahead(("attendance", booking_id), lambda: self._read(booking_id))
 
     def read_ahead(self, booking_ids: Collection[int]) -> None:
@@ -36,7 +36,7 @@ class AttendanceTable(Repository):
         return [Attendance(*row) for row in self._session.rows(_OF_BOOKING, {"booking": booking_id})]
 
     def save(self, attendance: Attendance) -> None:
-        """Store it in place of what was known of this side."""
+        """Store it in place of what was known of this person."""
         self._session.change(_DROP, {"booking": attendance.booking_id, "person": attendance.person_id})
         values = {
             "booking_id": attendance.booking_id,

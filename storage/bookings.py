@@ -55,7 +55,7 @@ class BookingTable(Repository):
         return found.values()
 
     def many(self, ids: Collection[int]) -> Mapping[int, Booking]:
-        """Those of the bookings that exist, by id."""
+        """The bookings among these that exist, by id."""
         return {booking.id: booking for booking in self._many(queries.MANY, {"wanted": ids})}
 
     def by_short_id(self, organisation_id: int, short_id: str) -> Booking | None:
@@ -98,7 +98,7 @@ class BookingTable(Repository):
         self._session.change(_NOTE, {"booking_id": booking_id, "at": at, "what": what, "by": by, "detail": detail})
 
     def note_all(self, lines: Sequence[tuple[int, str, str]], at: datetime, *, by: int | None = None) -> None:
-        """The same of several bookings at once: (booking, ``what``, ``detail``)."""
+        """The same for several bookings at once: (booking, ``what``, ``detail``)."""
         if lines:
             values = [
                 {"booking_id": number, "at": at, "what": what, "by": by, "detail": detail}
@@ -107,7 +107,7 @@ class BookingTable(Repository):
             self._session.change_many(_NOTE, values)
 
     def history(self, booking_id: int) -> Sequence[tuple[datetime, str, int | None, str]]:
-        """(at, what, by, detail) from the first to the last."""
+        """(at, what, by, detail), oldest first."""
         return [(at, what, by, detail) for at, what, by, detail in self._rows(queries.HISTORY, wanted=booking_id)]
 
     def claims(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[tuple[Timespan, int]]]:
@@ -122,9 +122,9 @@ class BookingTable(Repository):
     def busy(
         self, calendar_ids: Collection[int], window: Timespan, *, except_ids: Collection[int] = ()
     ) -> Mapping[int, Sequence[Timespan]]:
-        """All time of each calendar in the window that is not free, in order of start; stretches may overlap.
+        """All time of each calendar in the window that is taken, in order of start; stretches may overlap.
 
-        Hard claims, but for those of the excepted bookings, and what connected calendars say.
+        Hard claims, except those of the excepted bookings, and what connected calendars report as busy.
         """
         claims = self.claims(calendar_ids, window)
         found = {number: [span for span, by in claims[number] if by not in except_ids] for number in calendar_ids}
@@ -135,7 +135,7 @@ class BookingTable(Repository):
         return {number: sorted(spans) for number, spans in found.items()}
 
     def busy_minutes(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, list[tuple[int, int]]]:
-        """What ``busy`` gives as [start, end) whole minutes since the epoch, outward rounded: what the engine reads (S4.19)."""
+        """What ``busy`` gives as [start, end) whole minutes since the epoch, rounded outward: what the engine reads (S4.19)."""
         found: dict[int, list[tuple[int, int]]] = {number: [] for number in calendar_ids}
         key = {"wanted": calendar_ids, "since": window.start, "until": window.end}
         for calendar, start, end in self._session.rows(queries.BUSY[self._session.kind], key):
@@ -164,7 +164,7 @@ class BookingTable(Repository):
         return self._one(queries.SAME, {"host": host_id, "guest": guest_id, "start": starts_at})
 
     def held_by(self, guest_id: int) -> Sequence[Booking]:
-        """The times this person holds at present, oldest first."""
+        """The times this person currently holds, oldest first."""
         return self._many(queries.HELD_BY, {"guest": guest_id})
 
     def of_person(
@@ -177,34 +177,34 @@ class BookingTable(Repository):
         return self._many(queries.OF_PERSON_DURING, key | {"since": window.start, "until": window.end})
 
     def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Booking]:
-        """The person's sessions that are over, whether or not somebody came, the latest first; moves left out."""
+        """The person's sessions that are over, whether or not anybody came, latest first; moves left out."""
         key = {"person": person_id, "now": now, "most": limit, "skip": skip, "reach": limit + skip}
         return self._many(queries.PAST, key)
 
     def of_organisation(self, organisation_id: int, states: Collection[State]) -> Sequence[Booking]:
-        """Every booking there that is in one of these states, in order of start; moves left out."""
+        """Every booking of the organisation in one of these states, in order of start; moves left out."""
         key = {"organisation": organisation_id, "states": [state.value for state in states]}
         return self._many(queries.OF_ORGANISATION, key)
 
     def awaiting(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Booking]:
-        """Requests, and other times for sessions, that wait for this person's answer, in order of start; none that has lapsed."""
+        """Requests and proposed other times that wait for this person's answer, in order of start; none that has lapsed."""
         return self._many(queries.AWAITING, {"person": person_id, "now": now, "most": limit})
 
     def shadow(self, booking_id: int) -> Booking | None:
-        """The live held or pending time that this booking would move to, if any."""
+        """The live held or pending time to which this booking would move, if any."""
         return self._one(queries.SHADOW, {"wanted": booking_id})
 
     def offered(self, host_id: int, guest_id: int, span: Timespan) -> Sequence[Timespan]:
-        """What of the host's time about the span was offered to the guest who waited, whatever became of it."""
+        """Which of the host's time around the span has been offered to the waiting guest, whatever became of it."""
         key = {"host": host_id, "guest": guest_id, "since": span.start, "until": span.end}
         return [Timespan(*row) for row in self._session.rows(queries.OFFERED, key)]
 
     def seats_held(self, meeting_id: int) -> Sequence[Booking]:
-        """The seats of a group session that are held for who waited for one."""
+        """The seats of a group session that are held for people from its waitlist."""
         return self._many(queries.SEATS_HELD, {"meeting": meeting_id})
 
     def offer_to(self, entry_id: int) -> Booking | None:
-        """What is offered to the waitlist entry at present."""
+        """What is currently offered to the waitlist entry."""
         return self._one(queries.OFFER_TO, {"entry": entry_id})
 
     def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:

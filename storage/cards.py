@@ -52,11 +52,11 @@ class CardTable(Repository):
         return None if row is None else Keyboard(*row)
 
     def sent(self, card: SentCard, now: datetime) -> None:
-        """Remember where a reader's card about a subject stands, in place of the former one."""
+        """Remember where a reader's card about a subject is, in place of the previous one."""
         self._session.change(_REPLACE, facts(card) | {"sent_at": now})
 
     def standing(self, person_id: int, subject: str) -> SentCard | None:
-        """Where the reader's card about the subject stands at present."""
+        """Where the reader's current card about the subject is."""
         return self._ahead(("standing", person_id, subject), lambda: self._read_standing(person_id, subject))
 
     def read_ahead(self, wanted: Collection[tuple[int, str]]) -> None:
@@ -73,5 +73,5 @@ class CardTable(Repository):
         return None if row is None else SentCard(*row)
 
     def forget(self, before: datetime, limit: int) -> int:
-        """Forget keyboards older than this whose card does not stand any more, at most so many; returns how many."""
+        """Forget at most ``limit`` keyboards older than this whose cards are no longer current; returns how many."""
         return self._session.change(_FORGET, {"before": before, "most": limit})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from core.model.checkin import CheckIn
+from core.model.check_in import CheckIn
 from storage.prepared import Prepared
 from storage.repository import Repository, facts
 from storage.schema import check_ins, meetings
@@ -27,12 +27,12 @@ class CheckInTable(Repository):
     """Implements ``core.ports.CheckIns``."""
 
     def of(self, booking_id: int) -> CheckIn | None:
-        """What is known of checking into a meeting's room, also of a time or room that it has no more."""
+        """What is known of checking into a meeting's room, including for a time or room it no longer has."""
         row = self._session.row(_OF, {"booking": booking_id})
         return None if row is None else CheckIn(*row)
 
     def of_series(self, series_id: int, limit: int) -> Sequence[CheckIn]:
-        """The latest of a series' occurrences, the last first."""
+        """The check-ins of a series' occurrences, latest first."""
         return [CheckIn(*row) for row in self._session.rows(_OF_SERIES, {"series": series_id, "most": limit})]
 
     def save(self, check_in: CheckIn) -> None:

@@ -75,7 +75,7 @@ class CodeTable(Repository):
         return None if row is None else replace(OneTimeCode(*row), token=token)
 
     def standing(self, kind: str, subject: int, organisation_id: int) -> OneTimeCode | None:
-        """The organisation's newest link of this kind for this subject that is not revoked."""
+        """The organisation's newest unrevoked link of this kind for this subject."""
         key = {"of_kind": kind, "for_subject": subject, "organisation": organisation_id}
         row = self._session.row(_STANDING, key)
         return None if row is None else OneTimeCode(*row)
@@ -85,11 +85,11 @@ class CodeTable(Repository):
         return self._session.change(_USE, _key(token) | {"now": now}) > 0
 
     def revoke_all(self, kind: str, subject: int, now: datetime) -> None:
-        """None of this kind for this subject is valid any more."""
+        """Revoke every code of this kind for this subject."""
         self._session.change(_REVOKE_ALL, {"of_kind": kind, "for_subject": subject, "now": now})
 
     def revoke(self, token: str, now: datetime) -> None:
-        """No longer valid."""
+        """Revoke it."""
         self._session.change(_REVOKE, _key(token) | {"now": now})
 
 

@@ -125,12 +125,12 @@ class ConnectedTable(Repository):
 
     @property
     def due(self) -> Leases:
-        """Calendars that are to be read, by their ids."""
+        """Calendars due to be read, by their ids."""
         return LeaseTable(self._session, DUE)
 
     @property
     def keeps_secrets(self) -> bool:
-        """Whether there is a key to keep addresses with; without one no calendar can be added."""
+        """Whether there is a key to encrypt addresses with; without one no calendar can be added."""
         return self._cipher is not None
 
     def get(self, calendar_id: int) -> ConnectedCalendar | None:
@@ -150,7 +150,7 @@ class ConnectedTable(Repository):
         return found
 
     def save(self, calendar: ConnectedCalendar) -> None:
-        """Store a changed one; whoever had leased it has it no more."""
+        """Store a changed one, which ends any lease on it."""
         self._session.change(_SAVE, self._values(calendar) | {"wanted": calendar.id, "lease_until": None})
 
     def remove(self, calendar_id: int) -> None:
@@ -163,7 +163,7 @@ class ConnectedTable(Repository):
         return [_event(row) for row in self._session.rows(_EVENTS, {"wanted": calendar_id})]
 
     def keep_events(self, calendar_id: int, events: Collection[MirroredEvent]) -> None:
-        """Let these be its events; only what differs is written."""
+        """Replace its events; only what differs is written."""
         before, after = set(self.events(calendar_id)), set(events)
         gone = [{"connected": calendar_id, "of": each.uid, "which": each.recurrence} for each in before - after]
         new = [_event_values(calendar_id, each) for each in after - before]
@@ -178,7 +178,7 @@ class ConnectedTable(Repository):
         return [_event(row) for row in self._session.rows(_EVENTS_OF, key)]
 
     def busy(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[Timespan]]:
-        """What connected calendars say is busy of each of our own calendars in the window: merged, in order."""
+        """What connected calendars report as busy on each of our own calendars in the window: merged, in order."""
         found: dict[int, list[Timespan]] = {number: [] for number in calendar_ids}
         key = {"wanted": calendar_ids, "since": window.start, "until": window.end}
         for calendar, starts, ends in self._session.rows(BUSY, key):
@@ -186,7 +186,7 @@ class ConnectedTable(Repository):
         return found
 
     def keep_busy(self, calendar_id: int, spans: Sequence[Timespan]) -> None:
-        """Let this, merged and in order, be what is busy of our own calendar; only what differs is written."""
+        """Replace what connected calendars report as busy on this calendar (merged, in order); only what differs is written."""
         before = {Timespan(*row) for row in self._session.rows(_ALL_BUSY, {"calendar": calendar_id})}
         gone = [{"calendar": calendar_id, "start": span.start} for span in before.difference(spans)]
         new = [

@@ -40,7 +40,7 @@ class ConversationTable(Repository):
     """Implements ``core.ports.Conversations``."""
 
     def get(self, platform: str, tenant: str, chat_id: str, person_id: int) -> Conversation | None:
-        """What this person's conversation there remembers."""
+        """What this person's conversation there remembers, if anything."""
         key = (platform, tenant, chat_id, person_id)
         return self._ahead(("conversation", *key), lambda: self._read(*key))
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, text, update
 
 from core.model.conflict import Policy
-from core.model.deciding import Channel, ConflictRules, Decision, Patience, Verdict
+from core.model.decision import Channel, ConflictRules, Decision, Patience, Verdict
 from core.ports.leases import Leases
 from storage.leases import LeasedRows, LeaseTable
 from storage.prepared import AnyRow, Prepared
@@ -78,11 +78,11 @@ class DecisionTable(Repository):
 
     @property
     def due(self) -> Leases:
-        """Those of which organizers are to be reminded, or whose time is over; by their ids."""
+        """Those due for a reminder or for expiry, by their ids."""
         return LeaseTable(self._session, _DUE)
 
     def add(self, decision: Decision) -> Decision:
-        """Store a new one (its id is given anew). Raises Conflict where organizers are asked about the booking already."""
+        """Store a new one under a new id. Raises Conflict if organizers are already asked about the booking."""
         number: int = self._session.value(_ADD, _values(decision))
         return replace(decision, id=number)
 
@@ -95,15 +95,15 @@ class DecisionTable(Repository):
         return self._one(_FOR_UPDATE, {"wanted": decision_id})
 
     def waiting(self, booking_id: int) -> Decision | None:
-        """What organizers are asked about the booking at present."""
+        """The open decision about the booking, if there is one."""
         return self._one(_WAITING, {"booking": booking_id})
 
     def of_booking(self, booking_id: int) -> Sequence[Decision]:
-        """Everything that organizers were asked about the booking, the first first."""
+        """Every decision that organizers were asked for about the booking, oldest first."""
         return [_decision(row) for row in self._session.rows(_OF_BOOKING, {"booking": booking_id})]
 
     def latest(self, organisation_id: int, limit: int) -> Sequence[Decision]:
-        """What was decided in the organisation, the latest first: what still waits is left out."""
+        """The decisions made in the organisation, latest first; open ones are left out."""
         found = self._session.rows(_LATEST, {"organisation": organisation_id, "most": limit})
         return [_decision(row) for row in found]
 
@@ -120,7 +120,7 @@ class ConflictTable(Repository):
     """Implements ``core.ports.ConflictBook``."""
 
     def rules(self, organisation_id: int) -> ConflictRules:
-        """The organisation's rules; the usual ones where it has chosen none."""
+        """The organisation's rules; the defaults if it has chosen none."""
         row = self._session.row(_RULES, {"organisation": organisation_id})
         if row is None:
             return ConflictRules(organisation_id)
@@ -147,7 +147,7 @@ class ConflictTable(Repository):
         )
 
     def of_services(self, organisation_id: int) -> Mapping[int, Policy]:
-        """The policies of those services of the organisation that have their own, by service."""
+        """The policies of those of the organisation's services that have their own, by service."""
         rows = self._session.rows(_OF_SERVICES, {"organisation": organisation_id})
         return {service: Policy(policy) for service, policy in rows}
 

@@ -31,7 +31,7 @@ class GatheringTable(Repository):
     """Implements ``core.ports.Gatherings``."""
 
     def add(self, gathering: Gathering) -> Gathering:
-        """Store a new gathering (its id is given anew)."""
+        """Store a new gathering under a new id."""
         group = gathering.group
         values = {
             "organisation_id": gathering.organisation_id,
@@ -51,17 +51,17 @@ class GatheringTable(Repository):
         return Gathering(number, organisation, starter, Group(*board), wish, started)
 
     def people(self, gathering_id: int) -> Sequence[int]:
-        """Who is in, in the order in which they said so."""
+        """Who is in, in the order in which they joined."""
         return [person for (person,) in self._session.rows(_PEOPLE, {"wanted": gathering_id})]
 
     def enter(self, gathering_id: int, person_id: int) -> None:
-        """The person is in; once, however often they say so."""
+        """Add the person, once."""
         self._session.change(_ENTER, {"gathering_id": gathering_id, "person_id": person_id})
 
     def leave(self, gathering_id: int, person_id: int) -> None:
-        """The person is not in any more."""
+        """Remove the person."""
         self._session.change(_LEAVE, {"wanted": gathering_id, "person": person_id})
 
     def forget(self, before: datetime) -> int:
-        """Forget the gatherings that were begun before this; returns how many."""
+        """Forget the gatherings started before this; returns how many."""
         return self._session.change(_FORGET, {"before": before})

@@ -62,6 +62,6 @@ class LeaseTable:
         return self._session.row(self._rows.waits, moments(now)) is not None
 
     def lease(self, now: datetime, until: datetime, limit: int) -> Sequence[int]:
-        """Lease due rows, at most so many, the longest due first; what another unit is leasing is passed over."""
+        """Lease at most ``limit`` due rows, longest overdue first; rows that another unit is leasing are skipped."""
         rows = self._session.rows(self._rows.take, {"until": until, "most": limit, **moments(now)})
         return [int(key) for key, _ in sorted(rows, key=lambda row: (row[1], row[0]))]

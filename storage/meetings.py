@@ -38,7 +38,7 @@ class MeetingTable(Repository):
     """Implements ``core.ports.Meetings``."""
 
     def get(self, meeting_id: int) -> Meeting | None:
-        """The meeting, or None, also where the id is a session's."""
+        """The meeting, or None, also if the id is a session's."""
         return self._ahead(("meeting", meeting_id), lambda: self._one(rows.GET, {"wanted": meeting_id}))
 
     def read_ahead(self, ids: Collection[int]) -> None:
@@ -51,7 +51,7 @@ class MeetingTable(Repository):
         self._session.ahead.update((("meeting", number), None) for number in ids)
 
     def many(self, ids: Collection[int]) -> Mapping[int, Meeting]:
-        """Those of the ids that are meetings, by id."""
+        """The meetings among these ids, by id."""
         return {meeting.id: meeting for meeting in self._many(rows.MANY, {"wanted": ids})} if ids else {}
 
     def by_short_id(self, organisation_id: int, short_id: str) -> Meeting | None:
@@ -177,11 +177,11 @@ class MeetingTable(Repository):
         self._claim(meeting_id, (claim,))
 
     def unclaim(self, meeting_id: int, calendar_id: int) -> None:
-        """Let the meeting claim nothing on this calendar any more."""
+        """Remove the meeting's claims on this calendar."""
         self._session.change(_UNCLAIM, {"wanted": meeting_id, "calendar": calendar_id})
 
     def invitations(self, meeting_ids: Collection[int]) -> Mapping[int, Sequence[Invitation]]:
-        """The invitations of each meeting in the order in which they were sent; none for those without."""
+        """The invitations of each meeting, in the order in which they were sent."""
         found: dict[int, list[Invitation]] = {number: [] for number in meeting_ids}
         if found:
             for row in self._session.rows(rows.INVITATIONS, {"wanted": meeting_ids}):
@@ -195,7 +195,7 @@ class MeetingTable(Repository):
         return None if row is None else rows.invitation_of(row)
 
     def invite(self, invitations: Sequence[Invitation]) -> None:
-        """Store new invitations; their ids are given anew. Raises Conflict where somebody is invited already."""
+        """Store new invitations under new ids. Raises Conflict if somebody is already invited."""
         if invitations:
             self._session.change_many(_INVITE, [rows.invitation_values(each) for each in invitations])
 
@@ -219,7 +219,7 @@ class MeetingTable(Repository):
     ) -> Sequence[Meeting]:
         """Meetings that the person hosts or is invited to and has not declined, overlapping the window, in order of start.
 
-        What would change another meeting is left out.
+        Proposed changes to other meetings are left out.
         """
         key = {"person": person_id, "states": [state.value for state in states], "most": limit}
         if window is None:
@@ -227,26 +227,26 @@ class MeetingTable(Repository):
         return self._many(rows.OF_PERSON_DURING, key | {"since": window.start, "until": window.end})
 
     def unanswered(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Meeting]:
-        """Meetings to come to which the person is invited and has not answered, in order of start."""
+        """Upcoming meetings to which the person is invited and has not answered, in order of start."""
         return self._many(rows.UNANSWERED, {"person": person_id, "now": now, "most": limit})
 
     def requests_with(self, person_id: int) -> Sequence[Meeting]:
-        """What organizers have not decided yet and the person would be invited to, the oldest first."""
+        """Meetings awaiting an organizer's decision to which the person would be invited, oldest first."""
         return self._many(rows.OF_REQUESTS, {"person": person_id})
 
     def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Meeting]:
-        """The person's meetings that are over, the latest first."""
+        """The person's meetings that are over, latest first."""
         return self._many(rows.PAST, {"person": person_id, "now": now, "most": limit, "skip": skip})
 
     def of_organisation(self, organisation_id: int, states: Collection[State]) -> Sequence[Meeting]:
-        """Every meeting there that is in one of these states, in order of start; what would change another is left out."""
+        """Every meeting of the organisation in one of these states, in order of start; proposed changes are left out."""
         key = {"organisation": organisation_id, "states": [state.value for state in states]}
         return self._many(rows.OF_ORGANISATION, key)
 
     def attended(self, person_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[Timespan]]:
-        """When each of the people has meetings that overlap the window, or had them, by person and in order.
+        """When each of the people has, or had, meetings that overlap the window, by person and in order.
 
-        Whole days, and what they have declined or need not come to, are left out.
+        All-day meetings, and those they have declined or are optional for, are left out.
         """
         found: dict[int, list[Timespan]] = {number: [] for number in person_ids}
         key = {"wanted": person_ids, "since": window.start, "until": window.end}
@@ -255,11 +255,11 @@ class MeetingTable(Repository):
         return found
 
     def of_service(self, service_id: int, window: Timespan) -> Sequence[Meeting]:
-        """The service's group sessions to come that overlap the window, in order of start."""
+        """The service's upcoming group sessions that overlap the window, in order of start."""
         return self._many(rows.OF_SERVICE, {"service": service_id, "since": window.start, "until": window.end})
 
     def of_room(self, room_id: int, window: Timespan, states: Collection[State]) -> Sequence[Meeting]:
-        """The meetings in the room that overlap the window, in order of start; what would change another is left out."""
+        """The meetings in the room that overlap the window, in order of start; proposed changes are left out."""
         wanted = {"room": room_id, "states": [state.value for state in states]}
         return self._many(rows.OF_ROOM, wanted | {"since": window.start, "until": window.end})
 

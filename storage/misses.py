@@ -41,29 +41,29 @@ class MissTable(Repository):
         self._session.change(_ADD, values)
 
     def since(self, since: datetime, organisation_id: int | None = None) -> Sequence[Miss]:
-        """What was kept from then on, of one organisation if given, newest first."""
+        """What was kept since then, of one organisation if given, newest first."""
         if organisation_id is None:
             return [_miss(row) for row in self._session.rows(_OF_ALL, {"since": since})]
         return [_miss(row) for row in self._session.rows(_OF_ONE, {"since": since, "organisation": organisation_id})]
 
     def stands(self, person_id: int, at: datetime) -> bool:
-        """Whether something of the person's is kept of that moment."""
+        """Whether something of the person's from that moment is kept."""
         return self._session.row(_STANDS, {"person": person_id, "moment": at}) is not None
 
     def settle(self, person_id: int, at: datetime) -> None:
-        """Drop what is kept of that moment: what was offered then was it."""
+        """Drop what is kept from that moment: what was offered then turned out to be what they meant."""
         self._session.change(_SETTLE, {"person": person_id, "moment": at})
 
     def forget_person(self, person_id: int) -> None:
-        """Drop all that is kept of the person."""
+        """Drop everything kept of the person."""
         self._session.change(_FORGET_PERSON, {"person": person_id})
 
     def forget_organisation(self, organisation_id: int) -> None:
-        """Drop all that is kept in the organisation."""
+        """Drop everything kept in the organisation."""
         self._session.change(_FORGET_ORGANISATION, {"organisation": organisation_id})
 
     def forget(self, before: datetime) -> int:
-        """Drop what is older; returns how many."""
+        """Drop what is older than this; returns how many."""
         return self._session.change(_FORGET, {"before": before})
 
 

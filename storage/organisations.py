@@ -69,15 +69,15 @@ class OrganisationTable(Repository):
         return [_made(row) for row in self._session.rows(_ALL)]
 
     def of_slack(self, team: str) -> Organisation | None:
-        """The organisation that is this Slack workspace."""
+        """The organisation of this Slack workspace."""
         return _organisation(self._session.row(_OF_SLACK, {"team": team}))
 
     def of_group(self, platform: str, chat_id: str) -> Organisation | None:
-        """The organisation that this group conversation belongs to."""
+        """The organisation to which this group conversation belongs."""
         return _organisation(self._session.row(_OF_GROUP, {"on_platform": platform, "in_chat": chat_id}))
 
     def bind_group(self, platform: str, chat_id: str, organisation_id: int) -> None:
-        """Let a group conversation belong to the organisation, in place of any other."""
+        """Bind a group conversation to the organisation, in place of any other."""
         values = {"platform": platform, "chat_id": chat_id, "organisation_id": organisation_id}
         self._session.change(_BIND_GROUP, values)
 
@@ -97,7 +97,7 @@ class OrganisationTable(Repository):
         return [Skill(*row) for row in self._session.rows(_SKILLS, {"wanted": organisation_id})]
 
     def skill(self, organisation_id: int, name: str) -> Skill:
-        """The skill of that name, whatever its case, made when it is new."""
+        """The skill of that name, ignoring case; created if new."""
         key = {"wanted": organisation_id, "called": name.casefold()}
         found = self._session.row(_SKILL, key)
         if found is None:

@@ -108,7 +108,7 @@ class OutboxTable(Repository):
         self._session.change_many(_ADD_MANY, notices)
 
     def notify_address(self, email: str, event: Event, *, organisation_id: int, now: datetime, about: int) -> int:
-        """A notice about an event to an address at which nobody known to the bot is, due now; returns the row's id."""
+        """A notice about an event to an address that belongs to nobody known to the bot, due now; returns the row's id."""
         self._session.ring()
         values = {
             "kind": "notice",
@@ -149,7 +149,7 @@ class OutboxTable(Repository):
     def claim_due(
         self, now: datetime, until: datetime, limit: int = 50, *, platforms: Collection[str] | None = None
     ) -> Sequence[Due]:
-        """Lease lanes in which something is due until then, at most so many; the row that goes next in each, in order."""
+        """Lease at most ``limit`` lanes in which something is due, until then; returns the next row of each, in order."""
         key = {"until": until, "most": limit, **moments(now)}
         if platforms is None:
             rows = self._session.rows(lanes.TAKE_ANY, key)
@@ -158,7 +158,7 @@ class OutboxTable(Repository):
         return self._heads([lane for (lane,) in rows], now, until)
 
     def claim(self, ids: Collection[int], now: datetime, until: datetime) -> Sequence[Due]:
-        """The same for the lanes of these rows, as far as nobody has them."""
+        """The same for the lanes of these rows that nobody has leased."""
         if not ids:
             return []
         rows = self._session.rows(lanes.TAKE_OF, {"until": until, "wanted": ids, **moments(now)})
@@ -169,7 +169,7 @@ class OutboxTable(Repository):
         return {lane for (lane,) in self._session.rows(lanes.OF, {"wanted": ids})} if ids else set()
 
     def hold(self, due: Due, until: datetime) -> Due | None:
-        """The row with its lane leased anew until then; None where somebody else has taken it since."""
+        """The row with its lease renewed until then; None if somebody else has taken the lane since."""
         kept = self._session.change(lanes.KEEP, {"in_lane": due.lane, "seen": due.leased_to, "until": until})
         return replace(due, leased_to=until) if kept else None
 
@@ -189,36 +189,36 @@ class OutboxTable(Repository):
             self._session.change(lanes.FREE, {"in_lane": due.lane, "seen": due.leased_to})
 
     def sending(self, row_id: int) -> None:
-        """It is about to be sent: from now on it may have arrived."""
+        """Mark it as about to be sent: from now on it may have arrived."""
         self._session.change(_SETTLE, {"wanted": row_id, "state": "sending"})
 
     def sent(self, row_id: int, now: datetime) -> None:
-        """It arrived."""
+        """Record that it arrived."""
         self._settle(row_id, "sent", now, "")
 
     def dropped(self, row_id: int, now: datetime, why: str) -> None:
-        """It was not sent on purpose: no longer true, or never to arrive."""
+        """Record that it was deliberately not sent: it is no longer true, or can never arrive."""
         self._settle(row_id, "dropped", now, why)
 
     def unknown(self, row_id: int, now: datetime, why: str) -> None:
-        """It may have arrived; it is not repeated."""
+        """Record that it may have arrived; it is not repeated."""
         self._settle(row_id, "unknown", now, why)
 
     def again(self, row_id: int, why: str) -> None:
-        """It certainly has not arrived, and is tried again by whoever has its lane; counts an attempt."""
+        """Record that it certainly did not arrive; whoever has its lane tries again. Counts an attempt."""
         self._session.change(_AGAIN, {"wanted": row_id, "state": "due", "why": why})
 
     def later(self, due: Due, at: datetime, why: str) -> None:
-        """Try again then, and send nothing in its lane before, which is given back; counts an attempt."""
+        """Try again then, send nothing in its lane before, and release the lane. Counts an attempt."""
         self._session.change(_AGAIN, {"wanted": due.id, "state": "due", "due_at": at, "why": why})
         self._session.change(lanes.PAUSE, {"in_lane": due.lane, "seen": due.leased_to, "at": at})
 
     def mend(self, person_id: int, now: datetime) -> int:
-        """The person is there: what may not have reached them within the last day is due again, as doubtful; returns how much."""
+        """Make what may not have reached the person within the last day due again, as doubtful; returns how many rows."""
         return self._session.change(_MEND, {"of": person_id, "now": now, "since": now - MENDED})
 
     def failed(self, row_id: int, now: datetime, why: str) -> None:
-        """Given up."""
+        """Record that it was given up."""
         self._settle(row_id, "failed", now, why)
 
     def pending(self) -> int:
@@ -226,7 +226,7 @@ class OutboxTable(Repository):
         return int(self._session.value(_PENDING))
 
     def forget(self, before: datetime, limit: int) -> int:
-        """Forget rows that ended before this, at most so many; returns how many."""
+        """Forget at most ``limit`` rows that ended before this; returns how many."""
         self._session.change(lanes.MEND, {})
         return self._session.change(_FORGET, {"before": before, "most": limit})
 

@@ -108,7 +108,7 @@ class PeopleTable(Repository):
         return self._once(("person", person_id), lambda: self._read(person_id))
 
     def many(self, ids: Collection[int]) -> Mapping[int, Person]:
-        """Those of the people that exist, by id."""
+        """The people among these that exist, by id."""
         return {row[0]: _person(row) for row in self._session.rows(_MANY, {"wanted": ids})}
 
     def add(self, name: str, *, zone: str | None = None, language: str | None = None) -> Person:
@@ -140,13 +140,13 @@ class PeopleTable(Repository):
         self._forget()
 
     def identity(self, platform: str, tenant: str, user_id: str) -> Identity | None:
-        """The identity that a platform knows by this id."""
+        """The identity with this id on a platform."""
         key = {"on_platform": platform, "of_tenant": tenant, "as_user": user_id}
         row = self._session.row(_BY_PLATFORM, key)
         return None if row is None else Identity(*row)
 
     def identities(self, person_id: int) -> Sequence[Identity]:
-        """All identities of a person, the one heard of last first."""
+        """All identities of a person, the most recently active first."""
         return self._ahead(("identities", person_id), lambda: self._read_identities(person_id))
 
     def add_identity(
@@ -174,7 +174,7 @@ class PeopleTable(Repository):
         return Identity(number, person_id, platform, tenant, user_id, chat_id, handle, silent=silent)
 
     def save_identity(self, identity: Identity, *, heard_at: datetime | None = None) -> None:
-        """Store what changed of an identity; ``heard_at`` marks it as the one heard of last."""
+        """Store a changed identity; ``heard_at`` marks it as the most recently active."""
         values = {
             "wanted": identity.id,
             "person_id": identity.person_id,
@@ -186,7 +186,7 @@ class PeopleTable(Repository):
         self._session.change(_SAVE_IDENTITY, values if heard_at is None else values | {"heard_at": heard_at})
 
     def membership(self, organisation_id: int, person_id: int) -> Membership | None:
-        """What the person is there, or None for a stranger."""
+        """The person's membership there, or None for a stranger."""
         return self._once(("member", organisation_id, person_id), lambda: self._read_member(organisation_id, person_id))
 
     def memberships(self, person_id: int) -> Sequence[Membership]:
@@ -209,7 +209,7 @@ class PeopleTable(Repository):
         return [each for known in identities.values() for each in known]
 
     def members_among(self, organisation_id: int, person_ids: Collection[int]) -> Mapping[int, Membership]:
-        """What those of the people who are members of the organisation are there, by person."""
+        """The memberships of those of the people who belong to the organisation, by person."""
         rows = self._session.rows(_AMONG, {"organisation": organisation_id, "wanted": person_ids})
         return {row[2]: _membership(row) for row in rows}
 
@@ -225,12 +225,12 @@ class PeopleTable(Repository):
         return [tuple(row) for row in self._session.rows(_NAMES, {"wanted": organisation_id})]
 
     def with_handles(self, organisation_id: int, platform: str, handles: Collection[str]) -> Mapping[str, int]:
-        """The members whose usernames there are among these, which are in small letters: username → person id."""
+        """The members whose usernames on the platform are among these (lower case): username → person id."""
         key = {"here": organisation_id, "on_platform": platform, "wanted": handles}
         return {str(handle): int(person) for handle, person in self._session.rows(_WITH_HANDLES, key)}
 
     def join(self, organisation_id: int, person_id: int, *, only_host_id: int | None = None) -> Membership:
-        """Make the person a member, or return the membership that there is; raises the organisation's ``directory``."""
+        """Make the person a member, or return the existing membership; raises the organisation's ``directory``."""
         new = Membership(0, organisation_id, person_id, only_host_id=only_host_id)
         key = {"organisation_id": organisation_id, "person_id": person_id}
         if self._session.change(_JOIN, key | _values(new)):
@@ -263,9 +263,9 @@ class PeopleTable(Repository):
         self._forget()
 
     def merge(self, kept: int, absorbed: int) -> None:
-        """Make one person of two: identities, memberships, bookings and claims of ``absorbed`` become those of ``kept``.
+        """Merge two people into one: identities, memberships, bookings and claims of ``absorbed`` become those of ``kept``.
 
-        Raises Conflict where both have something at one time.
+        Raises Conflict if both have something at the same time.
         """
         merge(self._session, kept, absorbed)
         self._forget()

@@ -77,7 +77,7 @@ class PollTable(Repository):
 
     @property
     def due(self) -> Leases:
-        """Open polls that are to be looked at, by their ids."""
+        """Open polls due for a look, by their ids."""
         return LeaseTable(self._session, DUE)
 
     def get(self, poll_id: int) -> Poll | None:
@@ -89,7 +89,7 @@ class PollTable(Repository):
         return self._one(self._session.rows(_FOR_UPDATE, {"wanted": poll_id}))
 
     def add(self, poll: Poll, due_at: datetime) -> Poll:
-        """Store a new poll with its choices and voters, whose ids are given anew; it is looked at then (UTC)."""
+        """Store a new poll with its choices and voters under new ids; it is looked at again at ``due_at`` (UTC)."""
         values = _values(poll) | {
             "organisation_id": poll.organisation_id,
             "created_at": poll.created_at,
@@ -111,7 +111,7 @@ class PollTable(Repository):
             raise self._session.conflict(f"poll {poll.id} is not at version {seen}")
 
     def save_voter(self, poll_id: int, voter: Voter) -> None:
-        """Store a voter, new or changed, with all that they have said."""
+        """Store a voter, new or changed, with all of their votes."""
         key = {"poll": poll_id, "person": voter.person_id}
         changed = {"required": voter.required, "done": voter.done, "marked_at": voter.marked_at}
         if not self._session.change(_CHANGE_VOTER, changed | key):
@@ -126,7 +126,7 @@ class PollTable(Repository):
             self._session.change_many(_ADD_VOTE, said)
 
     def of_person(self, person_id: int, limit: int = 50, *, undecided: bool = True) -> Sequence[Poll]:
-        """Polls that the person hosts or is asked in, the newest first; open and closed ones alone if ``undecided``."""
+        """Polls that the person hosts or votes in, newest first; only open and closed ones if ``undecided``."""
         return self._whole(self._session.rows(_OF_PERSON[undecided], {"person": person_id, "most": limit}))
 
     def _one(self, rows: Sequence[AnyRow]) -> Poll | None:

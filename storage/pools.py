@@ -41,7 +41,7 @@ class PoolTable(Repository):
         return self._made(self._session.rows(_OF_ORGANISATION, {"wanted": organisation_id}))
 
     def add(self, pool: Pool) -> Pool:
-        """Store a new pool (its id is given anew)."""
+        """Store a new pool under a new id."""
         number = self._session.value(_ADD, _values(pool))
         made = replace(pool, id=number)
         self._keep_people(made)
@@ -54,7 +54,7 @@ class PoolTable(Repository):
         self._keep_people(pool)
 
     def remove(self, pool: Pool) -> None:
-        """Forget the pool; its people and what they have stay."""
+        """Remove the pool; its people and their bookings stay."""
         self._session.change(_DROP_PEOPLE, {"wanted": pool.id})
         self._session.change(_REMOVE, {"wanted": pool.id})
         self._raised(pool)

@@ -29,7 +29,7 @@ class RateTable(Repository):
     """Implements ``core.ports.Rates``."""
 
     def take(self, limits: Sequence[Limit], now: int) -> Wait | None:
-        """Count one sending against all of the limits; or what it must wait for, and then nothing is counted."""
+        """Count one message against all of the limits; or return what it must wait for, counting nothing."""
         known = self._locked({limit.key for limit in limits})
         waits = []
         for limit in limits:
@@ -49,12 +49,12 @@ class RateTable(Repository):
         return None
 
     def close(self, keys: Collection[str], until: int) -> None:
-        """The platform wants nothing under these limits before that moment."""
+        """Close these limits until that moment, as the platform asked."""
         for key in sorted(self._locked(keys)):
             self._session.change(_CLOSE, {"of": key, "closed_to": until})
 
     def forget(self, before: int) -> int:
-        """Forget limits that have not been used since; returns how many."""
+        """Forget limits not used since ``before``; returns how many."""
         return self._session.change(_FORGET, {"before": before})
 
     def _locked(self, keys: Collection[str]) -> dict[str, tuple[int, int]]:

@@ -75,7 +75,7 @@ class RoomWaitTable(Repository):
     """Implements ``core.ports.RoomWaits``."""
 
     def add(self, wait: RoomWait) -> RoomWait:
-        """Store an entry (its id is given anew), or return the equal one that there is."""
+        """Store an entry under a new id, or return the equal one that exists."""
         for there in self.of_person(wait.person_id, self._session.now):
             if replace(there, id=0, created_at=wait.created_at, booking_id=None, had=()) == replace(wait, id=0):
                 return there
@@ -100,7 +100,7 @@ class RoomWaitTable(Repository):
         return self._one(_GET, {"wanted": wait_id})
 
     def lock(self, wait_id: int) -> RoomWait | None:
-        """The entry as it stands, with its person's row locked until the unit ends; None where it is gone."""
+        """The current entry, with its person's row locked until the unit ends; None if it is gone."""
         wait = self.get(wait_id)
         if wait is not None and self._session.kind is Kind.POSTGRESQL:
             self._session.change(_ALONE, {"person": wait.person_id})
@@ -108,7 +108,7 @@ class RoomWaitTable(Repository):
         return wait
 
     def of_booking(self, booking_id: int) -> RoomWait | None:
-        """The entry to which this held time is offered."""
+        """The entry to which this held booking is offered."""
         return self._one(_OF_BOOKING, {"booking": booking_id})
 
     def of_person(self, person_id: int, now: datetime) -> Sequence[RoomWait]:
@@ -117,25 +117,25 @@ class RoomWaitTable(Repository):
 
     @property
     def due(self) -> Leases:
-        """The entries for which something may have come free, by their ids."""
+        """The entries for which something may have become free, by their ids."""
         return LeaseTable(self._session, DUE)
 
     def wake(self, organisation_id: int, room_id: int, span: Timespan, now: datetime, *, but: int) -> None:
-        """Let others' entries be looked at that wait for this room or for any about the span, and are offered nothing."""
+        """Make due the entries, but for ``but``'s own, that wait for this room or any around the span and have no offer."""
         key = {"organisation": organisation_id, "room": room_id, "since": span.start, "until": span.end}
         self._session.change(_WAKE, key | {"now": now, "but": but})
 
     def wake_own(self, wait: RoomWait, span: Timespan, now: datetime) -> None:
-        """Let the same person's other entries be looked at that are about the span, and are offered nothing."""
+        """Make due the same person's other entries that overlap the span and have no offer."""
         key = {"person": wait.person_id, "but": wait.id, "since": span.start, "until": span.end, "now": now}
         self._session.change(_WAKE_OWN, key)
 
     def settle(self, wait_id: int) -> None:
-        """The entry has been looked at."""
+        """The entry has been looked at, and is no longer due."""
         self._session.change(_SETTLE, {"wanted": wait_id})
 
     def save(self, wait: RoomWait) -> None:
-        """Store what is and was offered to the entry."""
+        """Store what is, and has been, offered to the entry."""
         had = [[room, int(at.timestamp())] for room, at in wait.had]
         self._session.change(_SAVE, {"wanted": wait.id, "booking_id": wait.booking_id, "had": had})
 

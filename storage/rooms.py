@@ -133,33 +133,33 @@ class RoomTable(Repository):
         return self._once(("room", room_id), lambda: self.many([room_id]).get(room_id))
 
     def many(self, ids: Collection[int]) -> Mapping[int, Room]:
-        """Those of the rooms that exist, by id."""
+        """The rooms among these that exist, by id."""
         return {row[0]: _room(row) for row in self._session.rows(_MANY, {"wanted": ids})} if ids else {}
 
     def of_calendars(self, calendar_ids: Collection[int]) -> Mapping[int, Room]:
-        """Those of the calendars that are a room's, with it."""
+        """The rooms whose calendars are among these, by calendar."""
         return {row[2]: _room(row) for row in self._session.rows(_OF_CALENDARS, {"wanted": calendar_ids})}
 
     def named(self, organisation_id: int, names: Collection[str]) -> Mapping[str, Room]:
-        """Those of the organisation's rooms that have one of the names, whatever its case, by the name without case."""
+        """The organisation's rooms with one of these names, ignoring case; by casefolded name."""
         key = {"organisation": organisation_id, "called": [name.casefold() for name in names]}
         return {folded: _room(row) for folded, *row in self._session.rows(_NAMED, key)}
 
     def names(self, organisation_id: int) -> Sequence[tuple[int, str]]:
-        """(id, name) of every room that can be booked, oldest first: what the directory is made from."""
+        """(id, name) of every bookable room, oldest first: the source of the directory."""
         return [(number, name) for number, name in self._session.rows(_NAMES, {"organisation": organisation_id})]
 
     def timetables(self, organisation_id: int) -> Sequence[WeeklyHours]:
-        """The different hours that the organisation's rooms keep, each once: few, however many rooms there are."""
+        """The distinct opening hours of the organisation's rooms: few, however many rooms there are."""
         return [_hours(row[0]) for row in self._session.rows(_TIMETABLES, {"organisation": organisation_id})]
 
     def amenities(self, organisation_id: int, limit: int = 10) -> Sequence[str]:
-        """What is in most of the rooms that can be booked, the most frequent first."""
+        """The most common amenities of bookable rooms, most frequent first."""
         key = {"organisation": organisation_id, "most": limit}
         return [amenity for (amenity,) in self._session.rows(_FREQUENT, key)]
 
     def add(self, organisation_id: int, new: Sequence[Room]) -> Sequence[Room]:
-        """Store new rooms, each with a calendar of its own (its ids are given anew); raises the organisation's ``directory``."""
+        """Store new rooms under new ids, each with its own calendar; raises the organisation's ``directory``."""
         made = [self._add(replace(room, organisation_id=organisation_id)) for room in new]
         self._add_amenities(made)
         raise_directory(self._session, organisation_id)
@@ -184,13 +184,13 @@ class RoomTable(Repository):
         limit: int = 50,
         skip: int = 0,
     ) -> Sequence[Room]:
-        """The rooms that meet the needs, the best first; ``said`` stands in their name or place."""
+        """The rooms that meet the needs, best first, with ``said`` in their name or place."""
         statement = _wanted(retired=retired, equipped=bool(needs.amenities), said=bool(said), near=bool(needs.place))
         key = _asked(organisation_id, needs, said) | {"most": limit, "skip": skip}
         return [_room(row) for row in self._session.rows(statement, key)]
 
     def count(self, organisation_id: int, needs: Needs, *, said: str = "", retired: bool = False) -> int:
-        """How many those are."""
+        """How many rooms ``fitting`` finds, without a limit."""
         asked = replace(needs, place="")
         statement = _wanted(retired=retired, equipped=bool(needs.amenities), said=bool(said), near=False, counted=True)
         return int(self._session.value(statement, _asked(organisation_id, asked, said)))
@@ -205,7 +205,7 @@ class RoomTable(Repository):
         limit: int = 50,
         ignoring: Collection[int] = (),
     ) -> Sequence[Room]:
-        """Those that meet the needs, keep one of the hours, and have no hard claim in the span, the best first."""
+        """The rooms that meet the needs, keep one of the hours and have no hard claim in the span, best first."""
         statement = _unclaimed(equipped=bool(needs.amenities), near=bool(needs.place), ignoring=bool(ignoring))
         key = _asked(organisation_id, needs, "") | {
             "since": span.start,

@@ -42,7 +42,7 @@ class SearchTable(Repository):
     def mentors(
         self, organisation_id: int, *, skill_ids: Collection[int] = (), host_ids: Collection[int] = ()
     ) -> Sequence[Mentor]:
-        """Mentors with weekly hours or extra hours who know any of the skills (all mentors without), of these if given."""
+        """Mentors with weekly or extra hours who know any of the skills, or all if none is given; of these hosts, if given."""
         key: dict[str, Any] = {"organisation": organisation_id}
         if skill_ids:
             key["skills"] = skill_ids

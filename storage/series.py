@@ -87,7 +87,7 @@ class SeriesTable(Repository):
         return None if row is None else _series(row)
 
     def many(self, ids: Collection[int]) -> Mapping[int, Series]:
-        """Those of the series that exist, by id."""
+        """The series among these that exist, by id."""
         return {row[0]: _series(row) for row in self._session.rows(_MANY, {"wanted": ids})} if ids else {}
 
     def for_update(self, series_id: int) -> Series | None:

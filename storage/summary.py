@@ -74,7 +74,7 @@ class NotesTable(Repository):
     """Implements ``core.ports.NoteBook``."""
 
     def of_bookings(self, booking_ids: Collection[int]) -> Mapping[int, tuple[Notes, ...]]:
-        """What was written of each of the bookings, by booking id, the first writer first; nothing of the others."""
+        """The notes on each of the bookings that has any, by booking id, in the order in which they were written."""
         found: dict[int, tuple[Notes, ...]] = {}
         for row in self._session.rows(_OF_BOOKINGS, {"wanted": booking_ids}) if booking_ids else ():
             notes = Notes(*row)
@@ -82,7 +82,7 @@ class NotesTable(Repository):
         return found
 
     def save(self, notes: Notes) -> None:
-        """Store it in place of what this side had written."""
+        """Store them in place of this person's earlier ones."""
         self.drop(notes.booking_id, notes.person_id)
         values = {
             "booking_id": notes.booking_id,
@@ -94,7 +94,7 @@ class NotesTable(Repository):
         self._session.change(_WRITE, values)
 
     def drop(self, booking_id: int, person_id: int) -> None:
-        """Remove what this side had written."""
+        """Remove this person's notes."""
         self._session.change(_DROP, {"booking": booking_id, "person": person_id})
 
 
@@ -102,15 +102,15 @@ class RatingTable(Repository):
     """Implements ``core.ports.Ratings``."""
 
     def of_person(self, booking_id: int, person_id: int) -> Sequence[Rating]:
-        """How the person has rated the others of this session, the first first."""
+        """How the person has rated the others in this session, oldest first."""
         return [Rating(*row) for row in self._session.rows(_OF_PERSON, {"booking": booking_id, "person": person_id})]
 
     def given(self, person_id: int) -> Sequence[Rating]:
-        """All that the person has given, the first first."""
+        """All ratings by the person, oldest first."""
         return [Rating(*row) for row in self._session.rows(_GIVEN, {"person": person_id})]
 
     def of_organisation(self, organisation_id: int, limit: int, skip: int = 0) -> Sequence[Rating]:
-        """What was given in an organisation, the newest first."""
+        """The ratings given in an organisation, newest first."""
         key = {"organisation": organisation_id, "most": limit, "skip": skip}
         return [Rating(*row) for row in self._session.rows(_OF_ORGANISATION, key)]
 
@@ -131,12 +131,12 @@ class RatingTable(Repository):
             raise self._session.conflict(f"session {rating.booking_id} was rated already")
 
     def waiting(self, organisation_id: int, host_id: int) -> tuple[Rating, ...]:
-        """What a host was given there that is no part of their average yet, the first first."""
+        """The host's ratings there that are not yet part of their average, oldest first."""
         rows = self._session.rows(_WAITING, {"host": host_id, "organisation": organisation_id})
         return tuple(Rating(*row) for row in rows)
 
     def count(self, organisation_id: int, host_id: int) -> None:
-        """Make all that waits part of the host's average there."""
+        """Make all waiting ratings part of the host's average there."""
         key = {"host": host_id, "organisation": organisation_id}
         if self._session.change(_RAISE, key):
             self._session.change(_COUNT, key)

@@ -40,26 +40,26 @@ class TimerTable(Repository):
         return LeaseTable(self._session, DUE[kind])
 
     def many(self, ids: Collection[int]) -> Mapping[int, Timer]:
-        """Those of the timers that there still are, by id."""
+        """The timers among these that still exist, by id."""
         return {row[0]: _timer(row[1:]) for row in self._session.rows(_THESE, {"wanted": ids})}
 
     def take(self, ids: Collection[int]) -> Mapping[int, Timer]:
-        """Remove these, which are about to be acted upon; those that nobody else has removed, by id."""
+        """Remove these, which are about to be acted upon; returns those that nobody else had removed, by id."""
         return {row[0]: _timer(row[1:]) for row in self._session.rows(_TAKE, {"wanted": ids})} if ids else {}
 
     def replace(self, booking_id: int, timers: Sequence[Timer]) -> None:
-        """Let these be the booking's timers, in place of all that it had."""
+        """Replace all of the booking's timers."""
         self._session.change(_DROP, {"booking": booking_id})
         self._add(timers)
 
     def replace_all(self, booking_ids: Collection[int], timers: Sequence[Timer]) -> None:
-        """Let these be the timers of all these bookings, in place of all that they had."""
+        """Replace all timers of these bookings."""
         if booking_ids:
             self._session.change(_DROP_ALL, {"wanted": booking_ids})
             self._add(timers)
 
     def replace_reminders(self, booking_id: int, timers: Sequence[Timer]) -> None:
-        """Let these be the booking's reminders to come. Those that are due by now stay, and all other timers."""
+        """Replace the booking's future reminders. Reminders already due stay, and so do all other timers."""
         self._session.change(_DROP_REMINDERS, {"booking": booking_id, "now": self._session.now})
         self._add(timers)
 
@@ -82,17 +82,17 @@ class TimerTable(Repository):
         return [_timer(row) for row in self._session.rows(_OF_BOOKING, {"booking": booking_id})]
 
     def wishes(self, booking_id: int, person_id: int) -> tuple[int, ...] | None:
-        """How many minutes before this booking the person wants to be reminded, the longest first; None where not said of it."""
+        """How many minutes before this booking the person wants to be reminded, longest first; None if they have not said."""
         row = self._session.row(_WISHES, {"booking": booking_id, "person": person_id})
         return None if row is None else tuple(row[0])
 
     def all_wishes(self, booking_ids: Collection[int]) -> Mapping[tuple[int, int], tuple[int, ...]]:
-        """The same of everybody who has said something of these bookings, by (booking, person)."""
+        """The same for everybody who has made such a wish for one of these bookings, by (booking, person)."""
         rows = self._session.rows(_ALL_WISHES, {"wanted": booking_ids}) if booking_ids else ()
         return {(booking, person): tuple(minutes) for booking, person, minutes in rows}
 
     def wish(self, booking_id: int, person_id: int, minutes: Sequence[int] | None) -> None:
-        """Remember those wishes for this booking alone; None forgets them."""
+        """Remember these wishes for this booking only; None forgets them."""
         self._session.change(_FORGET, {"booking": booking_id, "person": person_id})
         if minutes is not None:
             values = {"booking_id": booking_id, "person_id": person_id, "minutes": sorted(set(minutes), reverse=True)}

@@ -211,7 +211,7 @@ class SqlStore:
             yield unit
 
     def run(self, work: Callable[[Unit], T]) -> T:
-        """Run ``work`` in a write unit; deadlocks, serialization failures and lost races (Conflict) repeat it whole.
+        """Run ``work`` in a write unit; deadlocks, serialization failures and lost races (Conflict) repeat all of it.
 
         Up to three times, unseen (S1.104), and as often where a connection turns out to be dead before anything was committed.
         """

@@ -148,7 +148,7 @@ class WaitlistTable(Repository):
     """Implements ``core.ports.Waitlist``."""
 
     def add(self, entry: Waiting) -> Waiting:
-        """Store an entry (its id is given anew), or return the equal one that there is, displaced from now on if this one is."""
+        """Store an entry under a new id, or return the equal one that exists, marked as displaced if this one is."""
         values: dict[str, Any] = {
             "organisation_id": entry.organisation_id,
             "person_id": entry.person_id,
@@ -181,7 +181,7 @@ class WaitlistTable(Repository):
         return None if row is None else _entry(row)
 
     def lock(self, entry: Waiting) -> Waiting | None:
-        """The entry as it stands, with its person's row locked until the unit ends; None where it is gone."""
+        """The current entry, with its person's row locked until the unit ends; None if it is gone."""
         if self._session.kind is Kind.POSTGRESQL:
             self._session.change(_ALONE, {"person_id": entry.person_id})
             return self.get(entry.id)
@@ -192,13 +192,13 @@ class WaitlistTable(Repository):
         return [_entry(row) for row in self._session.rows(_OF_PERSON, {"person": person_id, "now": now})]
 
     def of_pool(self, pool_id: int) -> Sequence[Waiting]:
-        """Everybody's entries for anyone of the pool, oldest first."""
+        """Everybody's entries for any member of the pool, oldest first."""
         return [_entry(row) for row in self._session.rows(_OF_POOL, {"pool": pool_id})]
 
     def fitting(
         self, organisation_id: int, host_id: int, span: Timespan, *, order: Order, limit: int = 50
     ) -> Sequence[Waiting]:
-        """The first entries, not paused, that this host's time may fit, in that order; skills are the caller's to compare."""
+        """The first entries, not paused, that this host's time may suit, in that order; the caller compares skills."""
         now = self._session.now
         key = {"organisation": organisation_id, "host": host_id, "since": span.start, "until": span.end, "now": now}
         if order is Order.FEWEST_SESSIONS:
@@ -211,17 +211,17 @@ class WaitlistTable(Repository):
         return [_entry(row) for row in self._session.rows(_DISPLACED, key | {"now": self._session.now})]
 
     def latest(self, organisation_id: int, host_id: int, span: Timespan) -> datetime | None:
-        """Until when somebody waits for time of this host inside the span; None where nobody does."""
+        """The end of the latest wish for this host's time within the span; None if nobody waits."""
         key = {"organisation": organisation_id, "host": host_id, "since": span.start, "until": span.end}
         row = self._session.row(_LATEST, key | {"now": self._session.now})
         return None if row is None else min(row[0], span.end)
 
     def is_offered(self, entry_id: int) -> bool:
-        """Whether some time is offered to the entry at present."""
+        """Whether some time is currently offered to the entry."""
         return self._session.row(_OFFERED, {"wanted": entry_id}) is not None
 
     def ahead(self, entry: Waiting, order: Order) -> int:
-        """How many other people's entries, not paused, come before this one and wish for some of the same time and host.
+        """How many entries of other people, not paused, come before this one and want some of the same time and host.
 
         FEWEST_SESSIONS counts as FIRST_COME.
         """
@@ -241,11 +241,11 @@ class WaitlistTable(Repository):
         return int(self._session.value(_BEFORE.get(order, _BEFORE[Order.FIRST_COME]), key))
 
     def pause(self, entry_id: int, *, paused: bool) -> None:
-        """Let the entry be passed over, or no more."""
+        """Let the entry be passed over, or resume it."""
         self._session.change(_CHANGE, {"wanted": entry_id, "paused": paused})
 
     def keep_turns(self, entry_id: int, turns: Sequence[Turn]) -> None:
-        """Let these be the entry's turns."""
+        """Replace the entry's turns."""
         values = [
             [turn.host_id, int(turn.span.start.timestamp()), int(turn.span.end.timestamp()), turn.due] for turn in turns
         ]

@@ -53,7 +53,7 @@ from bots.views.conflict_settings import (
 from core.errors import Clashing, Invalid, NotAllowed, NotFound, SeriesClashes
 from core.model.booking import State
 from core.model.conflict import Alternative, Clash, Policy, Warn
-from core.model.deciding import Channel, Decision, Patience, Verdict
+from core.model.decision import Channel, Decision, Patience, Verdict
 from core.model.meeting import Appointment, Meeting, people_of
 from core.model.rights import organizes
 from core.model.timespan import Timespan

@@ -5,7 +5,7 @@ from bots.requests import CheckIn, FindRoom, ReleaseRoom, ShowBooking
 from bots.speaker import Speaker
 from bots.views.common import press, simple
 from bots.views.meeting_words import titled
-from core.model.checkin import ASKED_BEFORE, released_at
+from core.model.check_in import ASKED_BEFORE, released_at
 from core.model.meeting import Meeting
 from core.model.room import Room
 from core.services.checkin import Checking

@@ -45,7 +45,7 @@ from bots.views.common import clipped, press, rows
 from bots.views.meeting_words import taken_words, titled, when_words
 from core.errors import Clashing
 from core.model.conflict import Alternative, Ask, Displace, Outcome, Propose, Warn
-from core.model.deciding import Verdict
+from core.model.decision import Verdict
 from core.model.meeting import Meeting
 from core.model.meeting_change import MeetingChange
 from core.model.priority import Priority

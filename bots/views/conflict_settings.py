@@ -9,7 +9,7 @@ from bots.requests import ConflictSettings, Decisions, SetConflicts, ShowRoom
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from core.model.conflict import Policy
-from core.model.deciding import Channel, ConflictRules
+from core.model.decision import Channel, ConflictRules
 from core.model.room import Room
 from core.services.conflict_rules import BOUNDS, Chosen
 

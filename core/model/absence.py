@@ -1,18 +1,18 @@
-"""Who did not come to a session, what they say to that, and what an organizer decided."""
+"""Who did not come to a session, how they respond, and what an organizer decided."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 OBJECTING = timedelta(hours=24)
-"""For how long whoever is said not to have come can object."""
+"""How long a person reported missing can object."""
 
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """``marked_by``, the other side or an organizer, said at ``marked_at`` (UTC) that ``absent_id`` did not come.
+    """``marked_by``, the other side or an organizer, reported at ``marked_at`` (UTC) that ``absent_id`` did not come.
 
-    ``objection`` is what the absent one says to that, ``objected_at`` when, None where they have not objected. ``upheld`` is
-    what ``decided_by`` decided and ``why``: True where the session counts as held after all; None while nothing is decided.
+    ``objection`` is the absent person's response, made at ``objected_at``, None if they have not objected. ``upheld`` is
+    the decision of ``decided_by``, with ``why``: True if the session counts as held after all, None while undecided.
     """
 
     booking_id: int
@@ -28,12 +28,12 @@ class Absence:
 
     @property
     def until(self) -> datetime:
-        """The last moment at which the absent one can object."""
+        """The last moment at which the absent person can object."""
         return self.marked_at + OBJECTING
 
     @property
     def waits(self) -> bool:
-        """Whether an objection waits for an organizer."""
+        """Whether an objection is waiting for an organizer's decision."""
         return self.objected_at is not None and self.upheld is None
 
     def may_object(self, person_id: int, now: datetime) -> bool:
@@ -42,5 +42,5 @@ class Absence:
 
 
 def stands(absence: Absence) -> bool:
-    """Whether it counts as not having come: unless an organizer has upheld the objection."""
+    """Whether it counts as an absence: unless an organizer has upheld the objection."""
     return absence.upheld is not True

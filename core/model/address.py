@@ -9,5 +9,5 @@ _EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@(?:[\w-]+\.)+[\w-]{2,}")
 
 
 def is_email(text: str) -> bool:
-    """Whether this looks like one address; whether anything arrives there only a mail can tell."""
+    """Whether this looks like one address; only a mail can tell whether anything arrives there."""
     return len(text) <= EMAIL_LIMIT and _EMAIL.fullmatch(text) is not None

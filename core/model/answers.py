@@ -1,4 +1,4 @@
-"""What the answers to a meeting come to, and which of them its host must hear of at once (S1.27, S1.29)."""
+"""What the answers to a meeting add up to, and which of them its host must be told at once (S1.27, S1.29)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from core.model.invitation import Answer, Invitation
 
 
 class Outcome(StrEnum):
-    """What the required people's answers come to: everybody comes, somebody does not, or it is not known yet."""
+    """What the required people's answers add up to: all are coming, somebody is not, or it is not known yet."""
 
     AGREED = "agreed"
     MISSING = "missing"
@@ -17,7 +17,7 @@ class Outcome(StrEnum):
 
 
 def outcome_of(invitations: Iterable[Invitation]) -> Outcome:
-    """What the answers come to; where everybody is optional, all of them count as required."""
+    """What the answers add up to; if everybody is optional, all of them count as required."""
     invitations = tuple(invitations)
     counted = [each for each in invitations if each.required] or invitations
     if any(not each.comes for each in counted):
@@ -26,14 +26,14 @@ def outcome_of(invitations: Iterable[Invitation]) -> Outcome:
 
 
 def answered(invitation: Invitation, answer: Answer, now: datetime) -> Invitation:
-    """The invitation with this answer; a note on the former one and a wish for another time are spent by it."""
+    """The invitation with this answer, which clears the previous answer's note and any proposed time."""
     return replace(invitation, answer=answer, note="", proposed=None, responded_at=now)
 
 
 def is_news(before: Sequence[Invitation], changed: Invitation) -> bool:
-    """Whether the host must hear of a changed answer: the outcome turns, or one more required person does not come.
+    """Whether the host must be told of a changed answer: the outcome changes, or one more required person is not coming.
 
-    Everything else is seen where the host's card stands.
+    Everything else only updates the host's card.
     """
     after = [changed if each.id == changed.id else each for each in before]
     former = next(each for each in before if each.id == changed.id)

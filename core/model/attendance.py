@@ -1,20 +1,20 @@
-"""What somebody has said of coming to a session, and when they joined it."""
+"""Whether somebody has said that they are coming to a session, and when they joined it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 LATEST = 120
-"""The most minutes by which somebody can say that they run late."""
+"""The most minutes by which somebody can announce to be late."""
 
 NEAR = timedelta(hours=2)
-"""How long before its start a session is the one that "I'm coming" and "10 minutes late" speak of."""
+"""How long before its start a session is the one meant by "I'm coming" and "10 minutes late"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """One side of a session. ``starts_at`` is the start (UTC) that it was said of: after a move it counts no more.
+    """One person's attendance of a session. ``starts_at`` is the start (UTC) it was announced for: a move voids it.
 
-    ``late`` is by how many minutes they said to run late, 0 for being on time; ``joined_at`` when they joined (UTC).
+    ``late`` is by how many minutes they will be late, 0 for on time; ``joined_at`` is when they joined (UTC).
     """
 
     booking_id: int

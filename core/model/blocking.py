@@ -1,4 +1,4 @@
-"""Time blocked on the wall: a stretch of instants as the overrides that close it, date by date."""
+"""Blocking local time: a stretch of instants as the overrides that close it, date by date."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -14,7 +14,7 @@ DayMinutes = tuple[MinuteSpan, ...]
 def closing(span: Timespan, zone: str, note: str = "") -> tuple[Override, ...]:
     """The overrides that close the span on the wall clock of an IANA zone, in order of their dates.
 
-    Neighbouring dates that are closed alike share one; a date closed whole has no stretches. Where the clock shows a minute
+    Neighbouring dates closed alike share one; a date closed entirely has no stretches. Where the clock shows a minute
     twice, closing it once closes both. Raises ValueError for an unknown zone.
     """
     days = _by_day(span, zone)

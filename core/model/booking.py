@@ -1,4 +1,4 @@
-"""A booking: its states, its sides, and what it is at one moment. How it changes its state stands in ``core.model.moves``."""
+"""A booking: its states, its sides, and its value at one moment. Its state changes are defined in ``core.model.moves``."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,7 +9,7 @@ from core.model.timespan import Timespan
 
 
 class State(StrEnum):
-    """Where a booking stands (S0.5, S1.60, S3.9)."""
+    """The state of a booking (S0.5, S1.60, S3.9)."""
 
     HELD = "held"
     PENDING = "pending"
@@ -38,15 +38,15 @@ LIVE = frozenset({State.HELD, State.PENDING, State.CONFIRMED, State.ONGOING})
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """A session of a host and a guest, under one short id through its whole life (S0.16).
+    """A session of a host and a guest, under one short id for its whole life (S0.16).
 
     ``span`` is the session itself, without buffers. ``expires_at`` is when a hold or a request lapses. ``moves_id`` is set on
-    the held or pending time that an existing booking would move to, ``awaits`` on a request: who must answer, or had to.
-    One that ``awaits`` ORGANIZER clashes with others, and organizers decide (``core.model.deciding``); ``priority`` is urgent
-    where it was asked for as that.
+    the held or pending time to which an existing booking would move, ``awaits`` on a request: who must answer it, or had to.
+    One that ``awaits`` ORGANIZER clashes with others, and organizers decide (``core.model.decision``); ``priority`` is urgent
+    if it was requested as such.
     ``version`` rises with every change (S4.18). ``ended_by`` is who cancelled or declined, ``reason`` why.
-    ``entry_id`` is the waitlist entry that a time was offered to, ``joins_id`` the group session in which it is a seat.
-    ``series_id`` and ``recurrence_at`` are an occurrence's: its series, and when it is to begin by the series' own rule (UTC; RFC
+    ``entry_id`` is the waitlist entry to which the time was offered, ``joins_id`` the group session in which it is a seat.
+    ``series_id`` and ``recurrence_at`` are set on an occurrence: its series, and its start by the series' own rule (UTC; RFC
     5545, RECURRENCE-ID).
     """
 
@@ -79,7 +79,7 @@ class Booking:
         return self.state in LIVE
 
     def expired(self, now: datetime) -> bool:
-        """Whether it is a hold or request whose time has come, although the clock may not have got to it."""
+        """Whether it is a hold or request that has run out, even if no tick has lapsed it yet."""
         return self.expires_at is not None and self.expires_at <= now
 
     def other(self, person_id: int) -> int:
@@ -87,12 +87,12 @@ class Booking:
         return self.host_id if person_id == self.guest_id else self.guest_id
 
     def party(self, person_id: int) -> Party | None:
-        """Which side the person is, None for a stranger."""
+        """Which side the person is on, None for a stranger."""
         if person_id == self.host_id:
             return Party.HOST
         return Party.GUEST if person_id == self.guest_id else None
 
 
 def rescheduled(booking: Booking, span: Timespan) -> Booking:
-    """The same booking at another time, one version on: its id and history stay."""
+    """The same booking at another time, one version later; its id and history stay."""
     return replace(booking, span=span, version=booking.version + 1)

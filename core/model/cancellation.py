@@ -1,6 +1,6 @@
-"""What cancelling costs and until when one may: policies by name, and the notice that changes need.
+"""What cancelling costs and until when it is allowed: policies by name, and the notice that changes need.
 
-Hours here are elapsed hours before the start, whatever the clocks do meanwhile.
+Hours here are elapsed hours before the start, regardless of clock changes.
 """
 
 from collections.abc import Mapping
@@ -31,14 +31,14 @@ FLEXIBLE = CancellationPolicy("flexible", free_until_hours=0, fee_percent=0)
 """Free at any time (S3.12)."""
 
 POLICIES: Mapping[str, CancellationPolicy] = MappingProxyType({policy.name: policy for policy in (STRICT, FLEXIBLE)})
-"""The policies a service can name; one more is one more row, and nothing else changes (S3.13)."""
+"""The policies a service can name; adding one takes one row here and nothing else (S3.13)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What cancelling costs the guest at one moment: ``fee_percent`` of the price.
 
-    ``free_until`` is the last moment at which it is free, None where it is free always.
+    ``free_until`` is the last moment at which it is free, None if it is always free.
     """
 
     fee_percent: int
@@ -46,7 +46,7 @@ class Terms:
 
 
 def terms(policy: CancellationPolicy, starts_at: datetime, now: datetime) -> Terms:
-    """What the policy asks of a guest who cancels at ``now`` a session that starts at ``starts_at``."""
+    """What the policy charges a guest who cancels a session starting at ``starts_at`` at ``now``."""
     if policy.fee_percent == 0:
         return Terms(fee_percent=0, free_until=None)
     free_until = starts_at - timedelta(hours=policy.free_until_hours)
@@ -71,9 +71,9 @@ _EXEMPT = frozenset({Party.HOST, Party.ORGANIZER, Party.CLOCK})
 
 
 def may_change(starts_at: datetime, now: datetime, *, notice: int, party: Party) -> MayChange | TooLateToChange:
-    """Whether that side may cancel or move at ``now``, where guests need ``notice`` minutes before the start.
+    """Whether that side may cancel or move at ``now``, if guests must do so ``notice`` minutes before the start.
 
-    Hosts and organizers are exempt. Whether the booking's state allows it at all is for the table of moves to say.
+    Hosts and organizers are exempt. Whether the booking's state allows it at all is up to the table of moves.
     """
     if party in _EXEMPT or notice <= 0:
         return MayChange(until=None)

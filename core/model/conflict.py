@@ -2,7 +2,7 @@
 
 A *clash* is one booking that has time which another one wants, on however many calendars. A *conflict* is the whole situation:
 what is wanted, who wants it, every clash, the other times. An *outcome* is what a policy makes of it; a *decision* is an
-organizer's (``core.model.deciding``).
+organizer's (``core.model.decision``).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

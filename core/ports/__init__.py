@@ -22,10 +22,22 @@ from core.ports.booking import (
     Waitlist,
 )
 from core.ports.connected import ConnectedCalendars
-from core.ports.deciding import ConflictBook, Decisions
+from core.ports.conversation import (
+    Cards,
+    Conversation,
+    Conversations,
+    Installations,
+    Keyboard,
+    Miss,
+    Misses,
+    Seen,
+    SentCard,
+)
+from core.ports.decision import ConflictBook, Decisions
 from core.ports.gathering import Gatherings
 from core.ports.leases import Leases
 from core.ports.meeting import Meetings
+from core.ports.outbox import MAIL, UNCLAIMED, Due, Outbox
 from core.ports.people import Codes, OneTimeCode, Organisations, People
 from core.ports.poll import Polls
 from core.ports.pool import Pools
@@ -33,21 +45,6 @@ from core.ports.rates import Limit, Rates, Wait
 from core.ports.room import CheckIns, Rooms, RoomWaits
 from core.ports.series import SeriesBook
 from core.ports.summary import NoteBook, Ratings
-from core.ports.talk import (
-    MAIL,
-    UNCLAIMED,
-    Cards,
-    Conversation,
-    Conversations,
-    Due,
-    Installations,
-    Keyboard,
-    Miss,
-    Misses,
-    Outbox,
-    Seen,
-    SentCard,
-)
 
 T = TypeVar("T")
 
@@ -60,16 +57,16 @@ class Clock(Protocol):
 
 
 class Unit(Protocol):
-    """A unit of work: what happens inside commits together or not at all."""
+    """A unit of work: everything in it commits together, or not at all."""
 
     @property
     def now(self) -> datetime:
-        """The moment at which the unit was opened, aware UTC to the second: one 'now' for the whole story."""
+        """The moment at which the unit was opened, aware UTC to the second: one 'now' for the whole unit."""
 
     def read_ahead(self, cards: Collection[tuple[int, int]]) -> None:
-        """Read what the cards of these (reader's id, booking's id) are made of, in few statements for all of them.
+        """Read what the cards of these (reader's id, booking's id) need, in few statements for all of them.
 
-        What is then asked for costs no statement, until the unit changes something.
+        Reading it again then costs no statement, until the unit changes something.
         """
 
     organisations: Organisations
@@ -115,14 +112,14 @@ class Store(Protocol):
     def write(self) -> AbstractContextManager[Unit]:
         """A unit that commits when left without an exception.
 
-        A Conflict that a repository raised spoils the unit: caught inside, it is raised again in place of the commit. That of
-        ``People.merge`` alone does not, for it comes before anything has changed.
+        A Conflict raised by a repository spoils the unit: if caught inside, it is raised again instead of the commit. That of
+        ``People.merge`` is the exception, as it comes before anything has changed.
         """
 
     def run(self, work: Callable[[Unit], T]) -> T:
-        """Run ``work`` in a write unit; deadlocks, serialization failures and lost races (Conflict) repeat it whole.
+        """Run ``work`` in a write unit; deadlocks, serialization failures and lost races (Conflict) repeat all of it.
 
-        Up to three times, unseen (S1.104).
+        Up to three times, unnoticed by anybody (S1.104).
         """
 
 

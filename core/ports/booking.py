@@ -88,16 +88,16 @@ class Bookings(Protocol):
         """The booking, or None."""
 
     def many(self, ids: Collection[int]) -> Mapping[int, Booking]:
-        """Those of the bookings that exist, by id."""
+        """The bookings among these that exist, by id."""
 
     def by_short_id(self, organisation_id: int, short_id: str) -> Booking | None:
-        """The booking that people call so."""
+        """The booking with this short id, as people type it."""
 
     def for_update(self, booking_id: int) -> Booking | None:
         """The booking with its row locked."""
 
     def add(self, booking: Booking, claims: Sequence[tuple[int, Timespan]]) -> Booking:
-        """Store a new booking (id and short id are given) with hard claims (calendar, span); raises Conflict on overlap."""
+        """Store a new booking (id and short id are assigned) with hard claims (calendar, span); raises Conflict on overlap."""
 
     def save(self, booking: Booking, claims: Sequence[tuple[int, Timespan]] | None, *, seen: int) -> None:
         """Store a changed booking whose version in the store is ``seen``; raises Conflict when it is not (S4.18).
@@ -109,10 +109,10 @@ class Bookings(Protocol):
         """Write a line of the booking's history: ``what`` is a state's name or ``moved``, ``detail`` e.g. the former start."""
 
     def note_all(self, lines: Sequence[tuple[int, str, str]], at: datetime, *, by: int | None = None) -> None:
-        """The same of several bookings at once: (booking, ``what``, ``detail``)."""
+        """The same for several bookings at once: (booking, ``what``, ``detail``)."""
 
     def history(self, booking_id: int) -> Sequence[tuple[datetime, str, int | None, str]]:
-        """(at, what, by, detail) from the first to the last."""
+        """(at, what, by, detail), oldest first."""
 
     def claims(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[tuple[Timespan, int]]]:
         """The hard claims (span, booking id) of each calendar that overlap the window, in order of their start."""
@@ -120,13 +120,13 @@ class Bookings(Protocol):
     def busy(
         self, calendar_ids: Collection[int], window: Timespan, *, except_ids: Collection[int] = ()
     ) -> Mapping[int, Sequence[Timespan]]:
-        """All time of each calendar in the window that is not free, in order of start; stretches may overlap.
+        """All time of each calendar in the window that is taken, in order of start; stretches may overlap.
 
-        Hard claims, but for those of the excepted bookings, and what connected calendars say.
+        Hard claims, except those of the excepted bookings, and what connected calendars report as busy.
         """
 
     def busy_minutes(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, list[tuple[int, int]]]:
-        """What ``busy`` gives as [start, end) whole minutes since the epoch, outward rounded: what the engine reads (S4.19)."""
+        """What ``busy`` gives as [start, end) whole minutes since the epoch, rounded outward: what the engine reads (S4.19)."""
 
     def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | Meeting | None:
         """The session or meeting whose hard claim on the calendar overlaps the span, apart from those excepted.
@@ -138,7 +138,7 @@ class Bookings(Protocol):
         """The live booking of these two at this start, if any, moves left out (S2.13)."""
 
     def held_by(self, guest_id: int) -> Sequence[Booking]:
-        """The times this person holds at present, oldest first."""
+        """The times this person currently holds, oldest first."""
 
     def of_person(
         self, person_id: int, window: Timespan | None, states: Collection[State], limit: int = 50
@@ -146,28 +146,28 @@ class Bookings(Protocol):
         """Bookings in which the person is host or guest, overlapping the window, in order of start; moves left out."""
 
     def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Booking]:
-        """The person's sessions that are over, whether or not somebody came, the latest first; moves left out."""
+        """The person's sessions that are over, whether or not anybody came, latest first; moves left out."""
 
     def of_organisation(self, organisation_id: int, states: Collection[State]) -> Sequence[Booking]:
-        """Every booking there that is in one of these states, in order of start; moves left out."""
+        """Every booking of the organisation in one of these states, in order of start; moves left out."""
 
     def awaiting(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Booking]:
-        """Requests, and other times for sessions, that wait for this person's answer, in order of start; none that has lapsed."""
+        """Requests and proposed other times that wait for this person's answer, in order of start; none that has lapsed."""
 
     def shadow(self, booking_id: int) -> Booking | None:
-        """The live held or pending time that this booking would move to, if any."""
+        """The live held or pending time to which this booking would move, if any."""
 
     def offered(self, host_id: int, guest_id: int, span: Timespan) -> Sequence[Timespan]:
-        """What of the host's time about the span was offered to the guest who waited, whatever became of it."""
+        """Which of the host's time around the span has been offered to the waiting guest, whatever became of it."""
 
     def seats_held(self, meeting_id: int) -> Sequence[Booking]:
-        """The seats of a group session that are held for who waited for one."""
+        """The seats of a group session that are held for people from its waitlist."""
 
     def offer_to(self, entry_id: int) -> Booking | None:
-        """What is offered to the waitlist entry at present."""
+        """What is currently offered to the waitlist entry."""
 
     def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:
-        """How many sessions and meetings each host has had or has since then: for an even spread (S0.14)."""
+        """How many sessions and meetings each host has had or will have since then: for an even spread (S0.14)."""
 
 
 class Search(Protocol):
@@ -176,14 +176,14 @@ class Search(Protocol):
     def mentors(
         self, organisation_id: int, *, skill_ids: Collection[int] = (), host_ids: Collection[int] = ()
     ) -> Sequence[Mentor]:
-        """Mentors with weekly hours or extra hours who know any of the skills (all mentors without), of these if given."""
+        """Mentors with weekly or extra hours who know any of the skills, or all if none is given; of these hosts, if given."""
 
 
 class Waitlist(Protocol):
     """Waitlist entries."""
 
     def add(self, entry: Waiting) -> Waiting:
-        """Store an entry (its id is given anew), or return the equal one that there is, displaced from now on if this one is."""
+        """Store an entry under a new id, or return the equal one that exists, marked as displaced if this one is."""
 
     def get(self, entry_id: int) -> Waiting | None:
         """The entry, or None."""
@@ -200,108 +200,108 @@ class Waitlist(Protocol):
         order: Order,
         limit: int = 50,
     ) -> Sequence[Waiting]:
-        """The first entries, not paused, that this host's time may fit, in that order; skills are the caller's to compare."""
+        """The first entries, not paused, that this host's time may suit, in that order; the caller compares skills."""
 
     def of_pool(self, pool_id: int) -> Sequence[Waiting]:
-        """Everybody's entries for anyone of the pool, oldest first."""
+        """Everybody's entries for any member of the pool, oldest first."""
 
     def displaced(self, organisation_id: int, host_id: int, span: Timespan) -> Sequence[Waiting]:
-        """The same of those alone who were displaced, and so come before all others; the first first."""
+        """Only the entries of people who were displaced, who come before all others; oldest first."""
 
     def latest(self, organisation_id: int, host_id: int, span: Timespan) -> datetime | None:
-        """Until when somebody waits for time of this host inside the span; None where nobody does."""
+        """The end of the latest wish for this host's time within the span; None if nobody waits."""
 
     def lock(self, entry: Waiting) -> Waiting | None:
-        """The entry as it stands, with its person's row locked until the unit ends; None where it is gone."""
+        """The current entry, with its person's row locked until the unit ends; None if it is gone."""
 
     def keep_turns(self, entry_id: int, turns: Sequence[Turn]) -> None:
-        """Let these be the entry's turns."""
+        """Replace the entry's turns."""
 
     def is_offered(self, entry_id: int) -> bool:
-        """Whether some time is offered to the entry at present."""
+        """Whether some time is currently offered to the entry."""
 
     def ahead(self, entry: Waiting, order: Order) -> int:
-        """How many other people's entries, not paused, come before this one and wish for some of the same time and host.
+        """How many entries of other people, not paused, come before this one and want some of the same time and host.
 
         FEWEST_SESSIONS counts as FIRST_COME.
         """
 
     def pause(self, entry_id: int, *, paused: bool) -> None:
-        """Let the entry be passed over, or no more."""
+        """Let the entry be passed over, or resume it."""
 
     def remove(self, entry_id: int, person_id: int) -> bool:
         """Remove a person's entry; False when there is none."""
 
 
 class Timers(Protocol):
-    """What the clock does about sessions, and when."""
+    """What the clock does for sessions, and when."""
 
     def due(self, kind: TimerKind) -> Leases:
         """The timers of this kind as they fall due."""
 
     def many(self, ids: Collection[int]) -> Mapping[int, Timer]:
-        """Those of the timers that there still are, by id."""
+        """The timers among these that still exist, by id."""
 
     def take(self, ids: Collection[int]) -> Mapping[int, Timer]:
-        """Remove these, which are about to be acted upon; those that nobody else has removed, by id."""
+        """Remove these, which are about to be acted upon; returns those that nobody else had removed, by id."""
 
     def replace(self, booking_id: int, timers: Sequence[Timer]) -> None:
-        """Let these be the booking's timers, in place of all that it had."""
+        """Replace all of the booking's timers."""
 
     def replace_all(self, booking_ids: Collection[int], timers: Sequence[Timer]) -> None:
-        """Let these be the timers of all these bookings, in place of all that they had."""
+        """Replace all timers of these bookings."""
 
     def replace_reminders(self, booking_id: int, timers: Sequence[Timer]) -> None:
-        """Let these be the booking's reminders to come. Those that are due by now stay, and all other timers."""
+        """Replace the booking's future reminders. Reminders already due stay, and so do all other timers."""
 
     def of_booking(self, booking_id: int) -> Sequence[Timer]:
         """The booking's timers, the next first."""
 
     def wishes(self, booking_id: int, person_id: int) -> tuple[int, ...] | None:
-        """How many minutes before this booking the person wants to be reminded, the longest first; None where not said of it."""
+        """How many minutes before this booking the person wants to be reminded, longest first; None if they have not said."""
 
     def all_wishes(self, booking_ids: Collection[int]) -> Mapping[tuple[int, int], tuple[int, ...]]:
-        """The same of everybody who has said something of these bookings, by (booking, person)."""
+        """The same for everybody who has made such a wish for one of these bookings, by (booking, person)."""
 
     def wish(self, booking_id: int, person_id: int, minutes: Sequence[int] | None) -> None:
-        """Remember those wishes for this booking alone; None forgets them."""
+        """Remember these wishes for this booking only; None forgets them."""
 
 
 class Attendances(Protocol):
-    """What people have said of coming, and when they joined."""
+    """Who has said that they are coming, and when they joined."""
 
     def of_booking(self, booking_id: int) -> Sequence[Attendance]:
-        """What is known of a booking's sides, also of a time that it has no more."""
+        """What is known of a booking's people, including for a time it no longer has."""
 
     def save(self, attendance: Attendance) -> None:
-        """Store it in place of what was known of this side."""
+        """Store it in place of what was known of this person."""
 
 
 class Absences(Protocol):
     """Who did not come to their sessions."""
 
     def of_booking(self, booking_id: int) -> Sequence[Absence]:
-        """Who did not come to it, the first said first."""
+        """Who did not come to it, in the order in which they were reported."""
 
     def of_person(self, booking_id: int, person_id: int) -> Absence | None:
-        """That this person did not come to it, None where that is not said."""
+        """The report that this person did not come to it, if there is one."""
 
     def save(self, absence: Absence) -> None:
-        """Store it in place of what was known of this person and booking."""
+        """Store it in place of any earlier report of this person and booking."""
 
 
 class Agendas(Protocol):
-    """Who wants their day each day, and when next."""
+    """Who wants a daily agenda, and when the next is due."""
 
     @property
     def due(self) -> Leases:
-        """The people whose day is to be sent, by their ids."""
+        """The people whose agenda is due, by their ids."""
 
     def many(self, person_ids: Collection[int]) -> Mapping[int, tuple[int, datetime]]:
-        """(minute of the day on their wall, when next in UTC) of those of the people who want their day, by id."""
+        """(minute of their local day, next due time in UTC) of those of the people who want an agenda, by id."""
 
     def keep(self, person_id: int, minute: int, due_at: datetime) -> None:
-        """Send it at this minute of the day, next at ``due_at``."""
+        """Send it at this minute of the local day, next at ``due_at``."""
 
     def drop(self, person_id: int) -> None:
-        """Send it no more."""
+        """Stop sending it."""

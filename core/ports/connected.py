@@ -9,15 +9,15 @@ from core.ports.leases import Leases
 
 
 class ConnectedCalendars(Protocol):
-    """The calendars that people have connected, their events, and the time that these make busy."""
+    """The calendars that people have connected, their events, and the time those events make busy."""
 
     @property
     def due(self) -> Leases:
-        """Calendars that are to be read, by their ids."""
+        """Calendars due to be read, by their ids."""
 
     @property
     def keeps_secrets(self) -> bool:
-        """Whether there is a key to keep addresses with; without one no calendar can be added."""
+        """Whether there is a key to encrypt addresses with; without one no calendar can be added."""
 
     def get(self, calendar_id: int) -> ConnectedCalendar | None:
         """The connected calendar, or None."""
@@ -26,10 +26,10 @@ class ConnectedCalendars(Protocol):
         """The person's, oldest first."""
 
     def add(self, calendar: ConnectedCalendar) -> ConnectedCalendar:
-        """Store a new one (its id is given anew), its address encrypted."""
+        """Store a new one under a new id, its address encrypted."""
 
     def save(self, calendar: ConnectedCalendar) -> None:
-        """Store a changed one; whoever had leased it has it no more."""
+        """Store a changed one, which ends any lease on it."""
 
     def remove(self, calendar_id: int) -> None:
         """Remove it with its events."""
@@ -38,13 +38,13 @@ class ConnectedCalendars(Protocol):
         """What the connected calendar held when it was last read, in order of start."""
 
     def keep_events(self, calendar_id: int, events: Collection[MirroredEvent]) -> None:
-        """Let these be its events; only what differs is written."""
+        """Replace its events; only what differs is written."""
 
     def events_of(self, person_id: int, window: Timespan) -> Sequence[MirroredEvent]:
         """The events of all of a person's connected calendars that overlap the window, in order of start."""
 
     def busy(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[Timespan]]:
-        """What connected calendars say is busy of each of our own calendars in the window: merged, in order."""
+        """What connected calendars report as busy on each of our own calendars in the window: merged, in order."""
 
     def keep_busy(self, calendar_id: int, spans: Sequence[Timespan]) -> None:
-        """Let this, merged and in order, be what is busy of our own calendar; only what differs is written."""
+        """Replace what connected calendars report as busy on this calendar (merged, in order); only what differs is written."""

@@ -8,22 +8,22 @@ from core.model.gathering import Gathering
 
 
 class Gatherings(Protocol):
-    """Who has said to be in, where a time for a group is to be found."""
+    """Who is in, where a time for a group is sought."""
 
     def add(self, gathering: Gathering) -> Gathering:
-        """Store a new gathering (its id is given anew)."""
+        """Store a new gathering under a new id."""
 
     def get(self, gathering_id: int) -> Gathering | None:
         """The gathering, or None."""
 
     def people(self, gathering_id: int) -> Sequence[int]:
-        """Who is in, in the order in which they said so."""
+        """Who is in, in the order in which they joined."""
 
     def enter(self, gathering_id: int, person_id: int) -> None:
-        """The person is in; once, however often they say so."""
+        """Add the person, once."""
 
     def leave(self, gathering_id: int, person_id: int) -> None:
-        """The person is not in any more."""
+        """Remove the person."""
 
     def forget(self, before: datetime) -> int:
-        """Forget the gatherings that were begun before this; returns how many."""
+        """Forget the gatherings started before this; returns how many."""

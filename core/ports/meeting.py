@@ -14,25 +14,25 @@ class Meetings(Protocol):
     """Bookings with several people. Their ids are bookings' ids."""
 
     def get(self, meeting_id: int) -> Meeting | None:
-        """The meeting, or None, also where the id is a session's."""
+        """The meeting, or None, also if the id is a session's."""
 
     def many(self, ids: Collection[int]) -> Mapping[int, Meeting]:
-        """Those of the ids that are meetings, by id."""
+        """The meetings among these ids, by id."""
 
     def by_short_id(self, organisation_id: int, short_id: str) -> Meeting | None:
-        """The meeting that people call so."""
+        """The meeting with this short id, as people type it."""
 
     def for_update(self, meeting_id: int) -> Meeting | None:
         """The meeting with its row locked."""
 
     def all_for_update(self, ids: Collection[int]) -> Mapping[int, Meeting]:
-        """Those of the ids that are meetings, by id, with their rows locked in ascending order."""
+        """The meetings among these ids, by id, with their rows locked in ascending order."""
 
     def add(self, meeting: Meeting, invitations: Sequence[Invitation], claims: Sequence[Claim]) -> Meeting:
-        """Store a new meeting (id and short id are given) with its invitations; raises Conflict where hard claims overlap."""
+        """Store a new meeting (id and short id are assigned) with its invitations; raises Conflict if hard claims overlap."""
 
     def add_all(self, new: Sequence[tuple[Meeting, Sequence[Invitation], Sequence[Claim]]]) -> Sequence[Meeting]:
-        """The same of several meetings of one organisation at once, in as many statements for many as for two."""
+        """The same for several meetings of one organisation at once, in as few statements as for two."""
 
     def save_all(self, changed: Sequence[tuple[Meeting, Sequence[Claim] | None, int]]) -> None:
         """Store changed meetings as ``save`` does one: (meeting, claims, seen). All claims are given up before any is made."""
@@ -47,25 +47,25 @@ class Meetings(Protocol):
         """
 
     def reclaim(self, meeting_id: int, claims: Sequence[Claim]) -> None:
-        """Let these be the meeting's claims without a change to itself; raises Conflict where hard claims overlap."""
+        """Replace the meeting's claims without changing the meeting itself; raises Conflict if hard claims overlap."""
 
     def claim(self, meeting_id: int, claim: Claim) -> None:
-        """Let the meeting claim one more stretch; raises Conflict where hard claims overlap."""
+        """Add one claim to the meeting's; raises Conflict if hard claims overlap."""
 
     def unclaim(self, meeting_id: int, calendar_id: int) -> None:
-        """Let the meeting claim nothing on this calendar any more."""
+        """Remove the meeting's claims on this calendar."""
 
     def invitations(self, meeting_ids: Collection[int]) -> Mapping[int, Sequence[Invitation]]:
-        """The invitations of each meeting in the order in which they were sent; none for those without."""
+        """The invitations of each meeting, in the order in which they were sent."""
 
     def invitation(self, invitation_id: int) -> Invitation | None:
         """The invitation, or None."""
 
     def requests_with(self, person_id: int) -> Sequence[Meeting]:
-        """What organizers have not decided yet and the person would be invited to, the oldest first."""
+        """Meetings awaiting an organizer's decision to which the person would be invited, oldest first."""
 
     def invite(self, invitations: Sequence[Invitation]) -> None:
-        """Store new invitations; their ids are given anew. Raises Conflict where somebody is invited already."""
+        """Store new invitations under new ids. Raises Conflict if somebody is already invited."""
 
     def save_invitations(self, invitations: Sequence[Invitation]) -> None:
         """Store changed invitations."""
@@ -81,29 +81,29 @@ class Meetings(Protocol):
     ) -> Sequence[Meeting]:
         """Meetings that the person hosts or is invited to and has not declined, overlapping the window, in order of start.
 
-        What would change another meeting is left out.
+        Proposed changes to other meetings are left out.
         """
 
     def unanswered(self, person_id: int, now: datetime, limit: int = 50) -> Sequence[Meeting]:
-        """Meetings to come to which the person is invited and has not answered, in order of start."""
+        """Upcoming meetings to which the person is invited and has not answered, in order of start."""
 
     def past(self, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Meeting]:
-        """The person's meetings that are over, the latest first."""
+        """The person's meetings that are over, latest first."""
 
     def of_organisation(self, organisation_id: int, states: Collection[State]) -> Sequence[Meeting]:
-        """Every meeting there that is in one of these states, in order of start; what would change another is left out."""
+        """Every meeting of the organisation in one of these states, in order of start; proposed changes are left out."""
 
     def attended(self, person_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[Timespan]]:
-        """When each of the people has meetings that overlap the window, or had them, by person and in order.
+        """When each of the people has, or had, meetings that overlap the window, by person and in order.
 
-        Whole days, and what they have declined or need not come to, are left out.
+        All-day meetings, and those they have declined or are optional for, are left out.
         """
 
     def of_service(self, service_id: int, window: Timespan) -> Sequence[Meeting]:
-        """The service's group sessions to come that overlap the window, in order of start."""
+        """The service's upcoming group sessions that overlap the window, in order of start."""
 
     def of_room(self, room_id: int, window: Timespan, states: Collection[State]) -> Sequence[Meeting]:
-        """The meetings in the room that overlap the window, in order of start; what would change another is left out."""
+        """The meetings in the room that overlap the window, in order of start; proposed changes are left out."""
 
     def shadow(self, meeting_id: int) -> Meeting | None:
         """The pending change of this meeting, if there is one."""

@@ -1,4 +1,4 @@
-"""Who there is, as core remembers it: organisations, people, codes and links."""
+"""Organisations, people, codes and links, as core remembers them."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,13 +18,13 @@ class Organisations(Protocol):
         """Every organisation, oldest first."""
 
     def of_slack(self, team: str) -> Organisation | None:
-        """The organisation that is this Slack workspace."""
+        """The organisation of this Slack workspace."""
 
     def of_group(self, platform: str, chat_id: str) -> Organisation | None:
-        """The organisation that this group conversation belongs to."""
+        """The organisation to which this group conversation belongs."""
 
     def bind_group(self, platform: str, chat_id: str, organisation_id: int) -> None:
-        """Let a group conversation belong to the organisation, in place of any other."""
+        """Bind a group conversation to the organisation, in place of any other."""
 
     def add(self, name: str, joining: Joining, *, slack_team: str | None = None) -> Organisation:
         """A new organisation."""
@@ -36,7 +36,7 @@ class Organisations(Protocol):
         """All skills known here, by name."""
 
     def skill(self, organisation_id: int, name: str) -> Skill:
-        """The skill of that name, whatever its case, made when it is new."""
+        """The skill of that name, ignoring case; created if new."""
 
 
 class People(Protocol):
@@ -46,19 +46,19 @@ class People(Protocol):
         """The person, or None."""
 
     def many(self, ids: Collection[int]) -> Mapping[int, Person]:
-        """Those of the people that exist, by id."""
+        """The people among these that exist, by id."""
 
     def add(self, name: str, *, zone: str | None = None, language: str | None = None) -> Person:
         """A new person with a calendar of their own."""
 
     def save(self, person: Person) -> None:
-        """Store what changed of the person."""
+        """Store a changed person."""
 
     def identity(self, platform: str, tenant: str, user_id: str) -> Identity | None:
-        """The identity that a platform knows by this id."""
+        """The identity with this id on a platform."""
 
     def identities(self, person_id: int) -> Sequence[Identity]:
-        """All identities of a person, the one heard of last first."""
+        """All identities of a person, the most recently active first."""
 
     def add_identity(
         self,
@@ -74,28 +74,28 @@ class People(Protocol):
         """A new identity of the person."""
 
     def save_identity(self, identity: Identity, *, heard_at: datetime | None = None) -> None:
-        """Store what changed of an identity; ``heard_at`` marks it as the one heard of last."""
+        """Store a changed identity; ``heard_at`` marks it as the most recently active."""
 
     def membership(self, organisation_id: int, person_id: int) -> Membership | None:
-        """What the person is there, or None for a stranger."""
+        """The person's membership there, or None for a stranger."""
 
     def memberships(self, person_id: int) -> Sequence[Membership]:
-        """Everywhere the person belongs."""
+        """All of the person's memberships."""
 
     def members_among(self, organisation_id: int, person_ids: Collection[int]) -> Mapping[int, Membership]:
-        """What those of the people who are members of the organisation are there, by person."""
+        """The memberships of those of the people who belong to the organisation, by person."""
 
     def members(self, organisation_id: int, role: Role | None = None) -> Sequence[tuple[Membership, Person]]:
         """The members of an organisation, of one role if given, by name."""
 
     def names(self, organisation_id: int) -> Sequence[tuple[int, str, bool]]:
-        """(person id, name, whether a mentor) of every member: what the directory is made from."""
+        """(person id, name, whether a mentor) of every member: the source of the directory."""
 
     def with_handles(self, organisation_id: int, platform: str, handles: Collection[str]) -> Mapping[str, int]:
-        """The members whose usernames there are among these, which are in small letters: username → person id."""
+        """The members whose usernames on the platform are among these (lower case): username → person id."""
 
     def join(self, organisation_id: int, person_id: int, *, only_host_id: int | None = None) -> Membership:
-        """Make the person a member, or return the membership that there is; raises the organisation's ``directory``."""
+        """Make the person a member, or return the existing membership; raises the organisation's ``directory``."""
 
     def save_membership(self, membership: Membership) -> None:
         """Store roles, about and settings of a membership; raises the organisation's ``directory``."""
@@ -107,15 +107,15 @@ class People(Protocol):
         """Replace a member's skills; raises the organisation's ``directory``."""
 
     def merge(self, kept: int, absorbed: int) -> None:
-        """Make one person of two: identities, memberships, bookings and claims of ``absorbed`` become those of ``kept``.
+        """Merge two people into one: identities, memberships, bookings and claims of ``absorbed`` become those of ``kept``.
 
-        Raises Conflict where both have something at one time.
+        Raises Conflict if both have something at the same time.
         """
 
     def forget(self, person_id: int, *, name: str, reason: str) -> None:
-        """Delete all that is the person's; others' history calls them ``name``, who gave ``reason`` for what they ended.
+        """Delete everything of the person's. Other people's history calls them ``name`` and gives ``reason`` for what they ended.
 
-        What is still booked is the caller's to end before.
+        The caller ends what is still booked beforehand.
         """
 
 
@@ -138,7 +138,7 @@ class OneTimeCode:
 
 
 class Codes(Protocol):
-    """One-time codes and revocable links; one-time codes and attendees' links are stored as SHA-256 of what was shown."""
+    """One-time codes and revocable links; one-time codes and attendees' links are stored as the SHA-256 of what was shown."""
 
     def add(self, code: OneTimeCode, now: datetime) -> None:
         """Store a new code."""
@@ -147,13 +147,13 @@ class Codes(Protocol):
         """The code, whatever its state."""
 
     def standing(self, kind: str, subject: int, organisation_id: int) -> OneTimeCode | None:
-        """The organisation's newest link of this kind for this subject that is not revoked."""
+        """The organisation's newest unrevoked link of this kind for this subject."""
 
     def use(self, token: str, now: datetime) -> bool:
-        """Use a one-time code up; False when it was used, revoked or lapsed before."""
+        """Use up a one-time code; False if it was already used, revoked or expired."""
 
     def revoke_all(self, kind: str, subject: int, now: datetime) -> None:
-        """None of this kind for this subject is valid any more."""
+        """Revoke every code of this kind for this subject."""
 
     def revoke(self, token: str, now: datetime) -> None:
-        """No longer valid."""
+        """Revoke it."""

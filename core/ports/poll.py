@@ -13,25 +13,25 @@ class Polls(Protocol):
 
     @property
     def due(self) -> Leases:
-        """Open polls that are to be looked at, by their ids."""
+        """Open polls due for a look, by their ids."""
 
     def get(self, poll_id: int) -> Poll | None:
         """The poll, or None."""
 
     def for_update(self, poll_id: int) -> Poll | None:
-        """The poll with its row locked until the unit ends: whoever votes or decides comes one after the other."""
+        """The poll with its row locked until the unit ends, so that votes and decisions take turns."""
 
     def add(self, poll: Poll, due_at: datetime) -> Poll:
-        """Store a new poll with its choices and voters, whose ids are given anew; it is looked at then (UTC)."""
+        """Store a new poll with its choices and voters under new ids; it is looked at again at ``due_at`` (UTC)."""
 
     def save(self, poll: Poll, due_at: datetime | None, *, seen: int) -> None:
-        """Store what has changed of the poll itself; its voters are saved by themselves.
+        """Store the changed poll itself; its voters are saved separately.
 
-        It is looked at then (UTC), no more where that is None. Raises Conflict where its version in the store is not ``seen``.
+        It is looked at again at ``due_at`` (UTC), never if that is None. Raises Conflict if its stored version is not ``seen``.
         """
 
     def save_voter(self, poll_id: int, voter: Voter) -> None:
-        """Store a voter, new or changed, with all that they have said."""
+        """Store a voter, new or changed, with all of their votes."""
 
     def of_person(self, person_id: int, limit: int = 50, *, undecided: bool = True) -> Sequence[Poll]:
-        """Polls that the person hosts or is asked in, the newest first; open and closed ones alone if ``undecided``."""
+        """Polls that the person hosts or votes in, newest first; only open and closed ones if ``undecided``."""

@@ -7,7 +7,7 @@ from core.model.pool import Pool
 
 
 class Pools(Protocol):
-    """Who stands in for each other. A change raises the organisation's ``directory``."""
+    """Groups of people who stand in for one another. A change raises the organisation's ``directory``."""
 
     def get(self, pool_id: int) -> Pool | None:
         """The pool, or None."""
@@ -16,10 +16,10 @@ class Pools(Protocol):
         """Every pool here, by name."""
 
     def add(self, pool: Pool) -> Pool:
-        """Store a new pool (its id is given anew)."""
+        """Store a new pool under a new id."""
 
     def save(self, pool: Pool) -> None:
         """Store a changed pool."""
 
     def remove(self, pool: Pool) -> None:
-        """Forget the pool; its people and what they have stay."""
+        """Remove the pool; its people and their bookings stay."""

@@ -15,19 +15,19 @@ class SeriesBook(Protocol):
 
     @property
     def due(self) -> Leases:
-        """Series whose next occurrence is to be made, due at their ``extend_at``; by their ids."""
+        """Series whose next occurrence is to be created, due at their ``extend_at``; by their ids."""
 
     def get(self, series_id: int) -> Series | None:
         """The series, or None."""
 
     def many(self, ids: Collection[int]) -> Mapping[int, Series]:
-        """Those of the series that exist, by id."""
+        """The series among these that exist, by id."""
 
     def for_update(self, series_id: int) -> Series | None:
         """The series with its row locked."""
 
     def add(self, series: Series) -> Series:
-        """Store a new series (its id is given anew)."""
+        """Store a new series under a new id."""
 
     def save(self, series: Series, *, seen: int) -> None:
         """Store a changed series whose version in the store is ``seen``; raises Conflict when it is not."""
@@ -43,4 +43,4 @@ class SeriesBook(Protocol):
         """The series' meetings in one of these states, by their RECURRENCE-ID, from that one on."""
 
     def take_out(self, meeting_ids: Collection[int]) -> None:
-        """Let these meetings be of no series, until they are saved anew: none is in the way of another meanwhile."""
+        """Detach these meetings from their series until they are saved again, so that none collides with another meanwhile."""

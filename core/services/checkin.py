@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from core.errors import NotFound
+from core.events import CheckedIn, CheckInAsked, CheckInWarned, RoomReleased, SeriesUnused
 from core.model.booking import LIVE, Party, State
-from core.model.checkin import ASKED_BEFORE, UNUSED_TIMES, CheckIn, released_at, wants_check_in
+from core.model.check_in import ASKED_BEFORE, UNUSED_TIMES, CheckIn, released_at, wants_check_in
 from core.model.meeting import Meeting, people_of
 from core.model.moves import moved
 from core.model.people import Membership
@@ -14,7 +15,6 @@ from core.model.room import Room
 from core.model.timers import TimerKind
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.room_events import CheckedIn, CheckInAsked, CheckInWarned, RoomReleased, SeriesUnused
 from core.services.meetings.parts import (
     LockedMeeting,
     lock_meeting,

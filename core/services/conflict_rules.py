@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.errors import Invalid, NotAllowed
 from core.model.conflict import Policy
-from core.model.deciding import ConflictRules
+from core.model.decision import ConflictRules
 from core.model.people import Membership
 from core.model.rights import organizes
 from core.model.room import Room

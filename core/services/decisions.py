@@ -4,11 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from core.conflict_events import DecisionAsked, DecisionChanged, DecisionMade, DecisionPosted, DecisionReminded
 from core.errors import NotAllowed, NotFound
-from core.events import Event
+from core.events import DecisionAsked, DecisionChanged, DecisionMade, DecisionPosted, DecisionReminded, Event
 from core.model.conflict import Clash
-from core.model.deciding import Channel, Decision, Verdict, deadlines
+from core.model.decision import Channel, Decision, Verdict, deadlines
 from core.model.meeting import Appointment
 from core.model.people import Membership
 from core.ports import Unit

@@ -7,6 +7,7 @@ once everything else that the change brought with it is claimed.
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from core.events import RoomOffered
 from core.model.booking import State
 from core.model.meeting import Claim, Meeting
 from core.model.minutes import minute_from, moment_at
@@ -16,7 +17,6 @@ from core.model.room_wait import OFFERED_FOR, RoomWait
 from core.model.timers import Timer, TimerKind
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.room_events import RoomOffered
 
 _LOOKED_AT = 20
 """How many of the rooms that fit best are looked at for who waits for any."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from core.errors import IllegalMove, NotFound, OwnClash, RoomUnfit
+from core.events import RoomOfferEnded
 from core.model.booking import Party, State
 from core.model.meeting import Meeting
 from core.model.moves import moved
@@ -13,7 +14,6 @@ from core.model.room_wait import RoomWait
 from core.model.timers import TimerKind
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.room_events import RoomOfferEnded
 from core.services.meetings.parts import (
     LockedMeeting,
     lock_meeting,

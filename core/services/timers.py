@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from core.model.booking import Booking, State
-from core.model.checkin import check_in_timers
+from core.model.check_in import check_in_timers
 from core.model.meeting import Appointment, Meeting, people_of
 from core.model.people import Person
 from core.model.reminders import DEFAULT_REMINDERS, reminder_moments

@@ -3,7 +3,7 @@
 from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, false
 
 from core.model.conflict import Policy
-from core.model.deciding import Verdict
+from core.model.decision import Verdict
 from storage.schema.columns import (
     at_column,
     id_column,

@@ -1,4 +1,4 @@
-"""Who has said to be in, where a time for a group is to be found."""
+"""Who is in, where a time for a group is sought."""
 
 from sqlalchemy import Column, ForeignKey, Table, UniqueConstraint
 

@@ -8,7 +8,7 @@ from bots.views.conflict import conflict_card, decision_card, displaced_meeting_
 from core.errors import Clashing
 from core.model.booking import State
 from core.model.conflict import Alternative, Ask, Clash, Warn
-from core.model.deciding import Decision, Verdict
+from core.model.decision import Decision, Verdict
 from core.model.meeting import Meeting
 from core.model.people import Person
 from core.model.priority import Priority

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.model.conflict import Policy
-from core.model.deciding import Channel, ConflictRules, Patience
+from core.model.decision import Channel, ConflictRules, Patience
 from core.model.people import Role
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker, in_group

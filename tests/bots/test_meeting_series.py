@@ -3,7 +3,7 @@
 import pytest
 
 from core.model.conflict import Policy
-from core.model.deciding import ConflictRules
+from core.model.decision import ConflictRules
 from tests.bots.conftest import Cast
 from tests.builders import a_meeting, a_room, span
 

@@ -38,7 +38,7 @@ from bots.requests import (
 )
 from core.errors import SeriesClashes
 from core.model.booking import State
-from core.model.checkin import ASKED_BEFORE, RELEASED_AFTER
+from core.model.check_in import ASKED_BEFORE, RELEASED_AFTER
 from core.model.conflict import Policy
 from core.model.connected import Trouble
 from core.model.people import Joining, Membership

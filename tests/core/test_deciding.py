@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from core.model.conflict import Clash
-from core.model.deciding import Decision, Patience, deadlines
+from core.model.decision import Decision, Patience, deadlines
 from core.model.priority import Priority
 from tests.builders import at, span
 

@@ -8,7 +8,7 @@ import pytest
 
 from core.errors import Conflict
 from core.model.conflict import Policy
-from core.model.deciding import Channel, ConflictRules, Decision, Patience, Verdict
+from core.model.decision import Channel, ConflictRules, Decision, Patience, Verdict
 from core.ports import Unit
 from storage.unit_of_work import SqlStore
 from tests.builders import MONDAY, a_person, at, span

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from core.model.conflict import Policy
-from core.model.deciding import ConflictRules
+from core.model.decision import ConflictRules
 from core.model.people import Role
 from core.ports import Unit
 from tests.builders import at

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from core.events import Lapsed
+from core.events import Lapsed, SeriesRanOut
 from core.model.booking import Booking, Party, State
 from core.model.moves import moved
 from core.ports import Unit
-from core.series_events import SeriesRanOut
 from core.services.booking.ending import end_shadow
 from core.services.booking.freeing import freed
 from core.services.booking.parts import for_update, holder_of, lock_calendars, store, tell

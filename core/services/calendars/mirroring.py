@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from core.calendar_events import CalendarLost, CalendarRead
+from core.events import CalendarLost, CalendarRead
 from core.model.booking import State
 from core.model.connected import (
     HORIZON,

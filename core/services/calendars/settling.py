@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from core.calendar_events import CalendarClash
+from core.events import CalendarClash
 from core.model.booking import State
 from core.model.connected import HORIZON, busy_in
 from core.model.meeting import Appointment

@@ -6,12 +6,11 @@ It is about a meeting, a session, or a change of a meeting, each of them pending
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core.conflict_events import DecisionChanged, DecisionReminded
 from core.errors import NotAllowed, NotFound
-from core.events import Booked, Invited
+from core.events import Booked, DecisionChanged, DecisionReminded, Invited
 from core.model.booking import Booking, Party, State
 from core.model.conflict import Alternative, Book, Clash, Displace
-from core.model.deciding import Decision, Verdict
+from core.model.decision import Decision, Verdict
 from core.model.invitation import Invitation
 from core.model.meeting import Appointment, Claim, Meeting, people_of
 from core.model.meeting_change import Guest, MeetingChange

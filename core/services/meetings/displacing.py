@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from core.conflict_events import Displaced
+from core.events import Displaced
 from core.model.booking import Booking, Party, State
 from core.model.conflict import Clash
 from core.model.meeting import Meeting, people_of

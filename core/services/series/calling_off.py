@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.errors import IllegalMove, NotFound, SeriesOver, TooLate
+from core.events import SeriesCancelled
 from core.model.booking import Booking, State
 from core.model.people import Membership
 from core.model.series import Scope, Series, before
 from core.ports import Unit
-from core.series_events import SeriesCancelled
 from core.services.booking.cancelling import check_change
 from core.services.booking.ending import called_off, given_back
 from core.services.booking.lapsing import settle

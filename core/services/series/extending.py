@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from core.errors import LengthNotOffered, NotFound, ServiceInactive
+from core.events import SeriesShort
 from core.model.booking import Booking, State
 from core.model.series import Occurrence, Series, SeriesKind, extended_at, made_by, without
 from core.ports import Unit
-from core.series_events import SeriesShort
 from core.services.availability import Wanted
 from core.services.booking.checks import wanted_again
 from core.services.booking.parts import claim_of, sides_of, tell

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from core.errors import NotFound, SeriesClashes, SeriesOver
+from core.events import SeriesCancelled, SeriesChanged, SeriesInvited, SeriesMoved
 from core.model.booking import State
 from core.model.conflict import Clash
 from core.model.meeting import Meeting, people_of
@@ -20,7 +21,6 @@ from core.model.series import (
     extended_at,
 )
 from core.ports import Unit
-from core.series_events import SeriesCancelled, SeriesChanged, SeriesInvited, SeriesMoved
 from core.services.booking.parts import tidy
 from core.services.conflicts import Insist
 from core.services.lookup import membership_of

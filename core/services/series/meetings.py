@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from core.errors import Clashing, DateClash, NotFound, OwnClash, SeriesClashes, SeriesOver, ZoneUnknown
+from core.events import SeriesInvited, SeriesReplied, SeriesShort
 from core.model.booking import Party, State
 from core.model.conflict import Ask, Clash
 from core.model.invitation import Answer, Invitation
@@ -26,7 +27,6 @@ from core.model.series import (
 )
 from core.model.zones import zone_named
 from core.ports import Unit
-from core.series_events import SeriesInvited, SeriesReplied, SeriesShort
 from core.services.conflicts import Insist
 from core.services.lookup import person_of
 from core.services.meetings.answering import answer_quietly

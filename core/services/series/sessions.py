@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.errors import NotAllowed, NotFound, NotOpen, OwnHost, SeriesClashes, SeriesLapsed, ServiceInactive
+from core.events import SeriesAnswered, SeriesBooked, SeriesRequested
 from core.model.booking import Booking, Party, State
 from core.model.moves import moved
 from core.model.people import Membership
 from core.model.series import Series, SeriesKind, made_by
 from core.ports import Unit
-from core.series_events import SeriesAnswered, SeriesBooked, SeriesRequested
 from core.services.booking.checks import check_guest, check_holds, held_now, others_for
 from core.services.booking.ending import given_back, released, turned_down
 from core.services.booking.freeing import freed, fulfilled

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from core.errors import Invalid, SeriesAsked, SeriesClashes, SeriesOver, TooLate
+from core.events import SeriesMoved
 from core.model.booking import Booking, Party, State, rescheduled
 from core.model.people import Membership
 from core.model.series import Occurrence, Pattern, Scope, Series, Swap, before, extended_at, paired, rest, shifted
 from core.model.timespan import Timespan
 from core.model.zones import zone_named
 from core.ports import Unit
-from core.series_events import SeriesMoved
 from core.services.booking.cancelling import check_change
 from core.services.booking.checks import wanted_again
 from core.services.booking.ending import end_shadow

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from core.events import Event
 from core.model.booking import Booking
 from core.model.conflict import Alternative, Policy
-from core.model.deciding import ConflictRules, Decision
+from core.model.decision import ConflictRules, Decision
 from core.model.meeting import Meeting
 from core.model.meeting_change import MeetingChange
 from core.model.people import Membership, Person, Role

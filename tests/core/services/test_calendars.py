@@ -10,9 +10,8 @@ from functools import partial
 
 import pytest
 
-from core.calendar_events import CalendarClash, CalendarLost, CalendarRead
 from core.errors import Clashing, Invalid, NoSecretKey, NotFound, NotFree, SeriesClashes, TimeTaken, TooManyCalendars
-from core.events import Event, Offered
+from core.events import CalendarClash, CalendarLost, CalendarRead, Event, Offered
 from core.model.booking import Booking
 from core.model.conflict import Policy
 from core.model.connected import EVERY, ConnectedCalendar, Connection, Content, MirroredEvent, Trouble

@@ -2,12 +2,11 @@
 
 import pytest
 
-from core.conflict_events import DecisionAsked, DecisionMade, Displaced
 from core.errors import Clashing
-from core.events import Event, Invited, MeetingChanged, Reminded
+from core.events import DecisionAsked, DecisionMade, Displaced, Event, Invited, MeetingChanged, Reminded
 from core.model.booking import State
 from core.model.conflict import Ask, Policy, Propose, Refuse, Warn
-from core.model.deciding import Decision, Verdict
+from core.model.decision import Decision, Verdict
 from core.model.invitation import Answer
 from core.model.meeting import Meeting
 from core.model.meeting_change import MeetingChange

@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 import pytest
 
 from core.errors import NotFound
-from core.events import Event
+from core.events import CheckInAsked, CheckInWarned, Event, RoomReleased, SeriesUnused
 from core.model.booking import State
-from core.model.checkin import CheckIn
+from core.model.check_in import CheckIn
 from core.model.hours import WeeklyHours
 from core.model.meeting import Meeting
 from core.model.people import Membership, Organisation, Person
@@ -19,7 +19,6 @@ from core.model.room import ALWAYS, Room
 from core.model.timers import TimerKind
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.room_events import CheckInAsked, CheckInWarned, RoomReleased, SeriesUnused
 from core.services import checkin
 from core.services.meetings import MeetingChange, MeetingPlan, change_meeting, create_meeting
 from storage.unit_of_work import SqlStore

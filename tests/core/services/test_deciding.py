@@ -2,12 +2,22 @@
 
 import pytest
 
-from core.conflict_events import DecisionAsked, DecisionChanged, DecisionMade, DecisionReminded, Displaced
 from core.errors import Clashing, Invalid, NotAllowed
-from core.events import Event, Invited, MeetingChanged, Reminded, Rescheduled
+from core.events import (
+    DecisionAsked,
+    DecisionChanged,
+    DecisionMade,
+    DecisionReminded,
+    Displaced,
+    Event,
+    Invited,
+    MeetingChanged,
+    Reminded,
+    Rescheduled,
+)
 from core.model.booking import LIVE, Party, State
 from core.model.conflict import Policy
-from core.model.deciding import Decision, Verdict
+from core.model.decision import Decision, Verdict
 from core.model.meeting import Meeting
 from core.services.conflicts import Insist
 from core.services.meetings import MeetingChange, cancel_meeting, change_meeting, party_of_meeting

@@ -4,10 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice, pairwise
 from threading import Barrier
 
-from core.conflict_events import DecisionMade
+from core.events import DecisionMade
 from core.model.booking import State
 from core.model.conflict import Policy
-from core.model.deciding import Decision, Verdict
+from core.model.decision import Decision, Verdict
 from core.model.meeting import Meeting
 from core.model.people import Person, Role
 from core.services.meetings.deciding import Approve, MoveNew, MoveOld, Refuse, Ruling

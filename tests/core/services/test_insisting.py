@@ -7,12 +7,11 @@ from threading import Barrier
 
 import pytest
 
-from core.conflict_events import DecisionAsked, DecisionMade, Displaced
 from core.errors import IllegalMove, NotOpen, OwnClash, TimeTaken
-from core.events import Booked, Event, Offered, Reminded
+from core.events import Booked, DecisionAsked, DecisionMade, Displaced, Event, Offered, Reminded
 from core.model.booking import Booking, Party, State
 from core.model.conflict import Ask, Clash, Displace, Policy, Warn
-from core.model.deciding import Decision, Verdict
+from core.model.decision import Decision, Verdict
 from core.model.people import Person, Role
 from core.model.priority import Priority
 from core.model.zones import day_bounds

@@ -12,12 +12,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from core.conflict_events import DecisionMade, Displaced
-from core.events import Booked, Cancelled, Event, Joined, Lapsed, Offered, Reminded
+from core.events import Booked, Cancelled, DecisionMade, Displaced, Event, Joined, Lapsed, Offered, Reminded
 from core.model.attendance import Attendance
 from core.model.booking import Booking, State
 from core.model.conflict import Policy
-from core.model.deciding import Decision, Verdict
+from core.model.decision import Decision, Verdict
 from core.ports import Unit
 from core.services import export
 from core.services.conflicts import Insist

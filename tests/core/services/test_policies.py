@@ -4,12 +4,11 @@ from typing import Any
 
 import pytest
 
-from core.conflict_events import Displaced
 from core.errors import Clashing
-from core.events import Invited
+from core.events import Displaced, Invited
 from core.model.booking import State
 from core.model.conflict import Ask, Clash, Policy, Propose, Refuse, Warn
-from core.model.deciding import ConflictRules
+from core.model.decision import ConflictRules
 from core.model.meeting import Meeting
 from core.model.people import Person
 from core.model.priority import Priority

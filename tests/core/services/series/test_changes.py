@@ -3,10 +3,9 @@
 import pytest
 
 from core.errors import Invalid, NotAllowed, NotFound, OntoSibling, SeriesAsked, SeriesClashes, SeriesOver, TooLate
-from core.events import Cancelled, Rescheduled
+from core.events import Cancelled, Rescheduled, SeriesCancelled, SeriesMoved
 from core.model.booking import LIVE, State
 from core.model.series import Scope, Swap
-from core.series_events import SeriesCancelled, SeriesMoved
 from core.services import series
 from tests.builders import at
 from tests.core.services.booking.stage import Stage

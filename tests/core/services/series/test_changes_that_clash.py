@@ -5,17 +5,15 @@ from datetime import date, datetime
 
 import pytest
 
-from core.conflict_events import DecisionAsked, Displaced
 from core.errors import Clashing, SeriesClashes
-from core.events import MeetingChanged
+from core.events import DecisionAsked, Displaced, MeetingChanged, SeriesInvited, SeriesMoved
 from core.model.booking import State
 from core.model.conflict import Alternative, Ask, Policy, Propose, Refuse, Warn
-from core.model.deciding import Decision
+from core.model.decision import Decision
 from core.model.meeting import Meeting
 from core.model.priority import Priority
 from core.model.series import Scope, Swap
 from core.ports import Unit
-from core.series_events import SeriesInvited, SeriesMoved
 from core.services import meetings, series
 from core.services.conflicts import Insist
 from core.services.meetings import MeetingChange, MeetingPlan

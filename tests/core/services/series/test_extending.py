@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from core.events import SeriesShort
 from core.model.booking import State
 from core.model.timers import TimerKind
-from core.series_events import SeriesShort
 from core.services import series
 from tests.builders import a_booking, at, span
 from tests.core.services.booking.stage import Stage

@@ -4,17 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-from core.conflict_events import DecisionAsked, Displaced
 from core.errors import Clashing, SeriesClashes
+from core.events import DecisionAsked, Displaced, SeriesCancelled, SeriesInvited, SeriesMoved, SeriesShort
 from core.model.booking import State
 from core.model.conflict import Alternative, Ask, Clash, Policy, Propose, Refuse, Warn
-from core.model.deciding import ConflictRules
+from core.model.decision import ConflictRules
 from core.model.meeting import Meeting
 from core.model.priority import Priority
 from core.model.series import HORIZON, Scope
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.series_events import SeriesCancelled, SeriesInvited, SeriesMoved, SeriesShort
 from core.services import meetings, series
 from core.services.conflicts import Insist
 from core.services.meetings import Guest, MeetingPlan

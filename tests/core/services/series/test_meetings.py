@@ -8,16 +8,15 @@ from typing import Any
 import pytest
 
 from core.errors import Clashing, NotAllowed, OntoSibling, SeriesClashes, SeriesOver
-from core.events import MeetingCancelled
+from core.events import MeetingCancelled, SeriesCancelled, SeriesChanged, SeriesInvited, SeriesMoved, SeriesShort
 from core.model.booking import LIVE, State
 from core.model.conflict import Policy
-from core.model.deciding import ConflictRules
+from core.model.decision import ConflictRules
 from core.model.meeting import Meeting
 from core.model.people import Person
 from core.model.series import HORIZON, Scope, Swap
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.series_events import SeriesCancelled, SeriesChanged, SeriesInvited, SeriesMoved, SeriesShort
 from core.services import meetings, privacy, series
 from core.services.meetings import MeetingChange, MeetingPlan
 from core.services.series import Changed, MeetingSeries

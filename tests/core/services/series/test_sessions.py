@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from core.errors import NotOpen, OwnClash, SeriesClashes, SeriesLapsed, TimeTaken, TooManyHolds
+from core.events import SeriesAnswered, SeriesBooked, SeriesRanOut, SeriesRequested
 from core.model.booking import State
 from core.model.series import Swap
-from core.series_events import SeriesAnswered, SeriesBooked, SeriesRanOut, SeriesRequested
 from core.services import booking as bookings
 from core.services import series
 from tests.builders import a_booking, a_mentor, at, span

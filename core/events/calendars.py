@@ -1,11 +1,11 @@
-"""What happened about connected calendars, as frozen values; part of ``core.events.Event``."""
+"""What happened with connected calendars."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarRead:
-    """The reader's connected calendar was read: for the ``first`` time, or because they had asked for it."""
+    """The reader's connected calendar was read: for the ``first`` time, or because they asked for it."""
 
     calendar_id: int
     first: bool
@@ -21,7 +21,7 @@ class CalendarLost:
 
 @dataclass(frozen=True, slots=True)
 class CalendarClash:
-    """The reader's connected calendar says that they are busy when a session or meeting is; ``more`` of them clash, too."""
+    """The reader's connected calendar shows them busy during a session or meeting; ``more`` others clash as well."""
 
     booking_id: int
     version: int

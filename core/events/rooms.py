@@ -1,4 +1,4 @@
-"""What happened about rooms, as frozen values; moments are UTC."""
+"""What happened with rooms. Moments are UTC."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class CheckInAsked:
-    """The reader's meeting begins ``starts_at`` (UTC) in a room that wants somebody to check in."""
+    """The reader's meeting, which begins at ``starts_at`` (UTC), is in a room that requires check-in."""
 
     booking_id: int
     starts_at: datetime
@@ -14,7 +14,7 @@ class CheckInAsked:
 
 @dataclass(frozen=True, slots=True)
 class CheckInWarned:
-    """Nobody has checked into the room of the reader's meeting, which is about to come free."""
+    """Nobody has checked into the room of the reader's meeting, which is about to be released."""
 
     booking_id: int
     starts_at: datetime
@@ -22,7 +22,7 @@ class CheckInWarned:
 
 @dataclass(frozen=True, slots=True)
 class CheckedIn:
-    """Somebody (``by``) has checked into the room of the reader's meeting that begins ``starts_at`` (UTC)."""
+    """``by`` has checked into the room of the reader's meeting that begins at ``starts_at`` (UTC)."""
 
     booking_id: int
     starts_at: datetime
@@ -31,7 +31,7 @@ class CheckedIn:
 
 @dataclass(frozen=True, slots=True)
 class RoomReleased:
-    """The room of the reader's meeting has come free, as nobody checked in."""
+    """The room of the reader's meeting was released, as nobody checked in."""
 
     booking_id: int
     version: int
@@ -40,7 +40,7 @@ class RoomReleased:
 
 @dataclass(frozen=True, slots=True)
 class SeriesUnused:
-    """The last ``times`` occurrences of the reader's series lost their room, as nobody checked in; ``booking_id`` the last."""
+    """The last ``times`` occurrences of the reader's series, up to ``booking_id``, lost their room, as nobody checked in."""
 
     booking_id: int
     room_id: int
@@ -49,7 +49,7 @@ class SeriesUnused:
 
 @dataclass(frozen=True, slots=True)
 class RoomOffered:
-    """A room that the reader waits for has come free, and is held for them ``until`` then."""
+    """A room that the reader is waiting for became free, and is held for them ``until`` then."""
 
     booking_id: int
     until: datetime
@@ -57,6 +57,6 @@ class RoomOffered:
 
 @dataclass(frozen=True, slots=True)
 class RoomOfferEnded:
-    """The room that was offered to the reader is not held for them any more."""
+    """The room offered to the reader is no longer held for them."""
 
     booking_id: int

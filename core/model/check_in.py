@@ -1,4 +1,4 @@
-"""Check-in: a room that wants it comes free where nobody says that they are there (complaints 74 and 75)."""
+"""Check-in: a room that requires it is released if nobody checks in (complaints 74 and 75)."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,28 +9,28 @@ from core.model.room import Room
 from core.model.timers import Timer, TimerKind
 
 ASKED_BEFORE = timedelta(minutes=10)
-"""How long before the start people are asked to check in, and can from then on."""
+"""How long before the start people are asked to check in, and can do so from then on."""
 
 WARNED_AFTER = timedelta(minutes=5)
-"""How long after the start they are told that the room is about to come free."""
+"""How long after the start they are warned that the room is about to be released."""
 
 RELEASED_AFTER = timedelta(minutes=10)
-"""How long after the start it comes free."""
+"""How long after the start it is released."""
 
 LONGEST = timedelta(hours=8)
-"""What lasts so long or longer is nobody's to check into at a certain minute."""
+"""Meetings this long or longer need no check-in: nobody has to be there at a certain minute."""
 
 UNUSED_TIMES = 3
-"""After so many occurrences in a row that nobody checked into, a series is put before its host."""
+"""After this many occurrences in a row without a check-in, the host is asked about the series."""
 
 _GOES_ON = frozenset({State.CONFIRMED, State.ONGOING})
 
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """That a meeting was asked to check into its room for this start (UTC), and what came of it.
+    """The request to check into a meeting's room for this start (UTC), and what came of it.
 
-    ``person_id`` checked in at ``at``; else the room was released at ``released_at``; neither while it is open.
+    Either ``person_id`` checked in at ``at``, or the room was released at ``released_at``; neither while it is open.
     """
 
     booking_id: int
@@ -42,18 +42,18 @@ class CheckIn:
 
     @property
     def open(self) -> bool:
-        """Whether somebody has still to check in."""
+        """Whether somebody still has to check in."""
         return self.at is None and self.released_at is None
 
     def of(self, meeting: Meeting) -> bool:
-        """Whether it is about the meeting as it is now: neither moved nor in another room since."""
+        """Whether it applies to the meeting as it is now: neither moved nor given another room since."""
         return (self.booking_id, self.starts_at, self.room_id) == (meeting.id, meeting.span.start, meeting.room_id)
 
 
 def wants_check_in(meeting: Meeting, room: Room | None) -> bool:
-    """Whether somebody has to check into the meeting's room: neither for whole days, nor for eight hours or longer.
+    """Whether somebody has to check into the meeting's room: not for all-day meetings, nor for eight hours or longer.
 
-    What is over before the room would come free is not asked for either.
+    Nor for a meeting that is over before the room would be released.
     """
     if room is None or not room.check_in or meeting.room_id != room.id or meeting.all_day:
         return False
@@ -61,14 +61,14 @@ def wants_check_in(meeting: Meeting, room: Room | None) -> bool:
 
 
 def released_at(meeting: Meeting) -> datetime:
-    """When the room comes free where nobody checks in."""
+    """When the room is released if nobody checks in."""
     return meeting.span.start + RELEASED_AFTER
 
 
 def check_in_timers(meeting: Meeting, room: Room | None, asked: CheckIn | None, now: datetime) -> tuple[Timer, ...]:
-    """What the clock does about it: asks, and once it has asked warns and releases.
+    """What the clock does about it: it asks, and once it has asked, warns and releases.
 
-    What is booked or moved when people would be asked already needs no check-in: whoever did it is there.
+    A meeting booked or moved after people would have been asked needs no check-in: whoever did that is there.
     """
     if not wants_check_in(meeting, room):
         return ()

@@ -1,4 +1,4 @@
-"""What happened with series, as frozen values: part of ``core.events``."""
+"""What happened with series."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,14 +14,14 @@ class SeriesBooked:
 
 @dataclass(frozen=True, slots=True)
 class SeriesRequested:
-    """A guest asks for a series of sessions, and the host must answer."""
+    """A guest requests a series of sessions, and the host must answer."""
 
     series_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesAnswered:
-    """A request for a series of sessions was granted, or turned down, by ``by``."""
+    """A request for a series of sessions was granted or declined by ``by``."""
 
     series_id: int
     by: int
@@ -30,14 +30,14 @@ class SeriesAnswered:
 
 @dataclass(frozen=True, slots=True)
 class SeriesRanOut:
-    """What was held or asked for of a series ran out by itself."""
+    """A hold on a series, or a request for it, lapsed."""
 
     series_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesCancelled:
-    """So many occurrences of a series were cancelled by ``by``, from that of ``since`` (UTC) on."""
+    """``times`` occurrences of a series were cancelled by ``by``, from that of ``since`` (UTC) on."""
 
     series_id: int
     by: int
@@ -47,7 +47,7 @@ class SeriesCancelled:
 
 @dataclass(frozen=True, slots=True)
 class SeriesMoved:
-    """A series was moved by ``by``: its first occurrence concerned was at ``was`` (UTC)."""
+    """A series was moved by ``by``; the first moved occurrence was at ``was`` (UTC)."""
 
     series_id: int
     by: int
@@ -63,7 +63,7 @@ class SeriesInvited:
 
 @dataclass(frozen=True, slots=True)
 class SeriesReplied:
-    """An attendee, ``person_id``, has answered all of the reader's series of meetings; ``answer`` as of an invitation."""
+    """An attendee, ``person_id``, has answered the reader's whole series of meetings; ``answer`` as in an invitation."""
 
     series_id: int
     person_id: int
@@ -72,7 +72,7 @@ class SeriesReplied:
 
 @dataclass(frozen=True, slots=True)
 class SeriesChanged:
-    """A series of meetings was changed by ``by`` in something else than its times."""
+    """A series of meetings was changed by ``by`` in something other than its times."""
 
     series_id: int
     by: int
@@ -80,9 +80,9 @@ class SeriesChanged:
 
 @dataclass(frozen=True, slots=True)
 class SeriesShort:
-    """The occurrence of a series that was to be at ``at`` (UTC) could not be made: somebody has something then.
+    """The occurrence of a series due at ``at`` (UTC) could not be created, as somebody is busy then.
 
-    ``asked`` where organizers decide about it.
+    ``asked`` says that organizers are to decide about it.
     """
 
     series_id: int

@@ -1,22 +1,22 @@
-"""What organizers are asked about conflicts and what an organisation has chosen about them, as core remembers it."""
+"""Decisions about conflicts, and the rules an organisation has chosen for them, as core remembers them."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from core.model.conflict import Policy
-from core.model.deciding import ConflictRules, Decision
+from core.model.decision import ConflictRules, Decision
 from core.ports.leases import Leases
 
 
 class Decisions(Protocol):
-    """What organizers are asked, and every decision with who, when and why."""
+    """What organizers are asked, and every decision with its author, time and reason."""
 
     @property
     def due(self) -> Leases:
-        """Those of which organizers are to be reminded, or whose time is over; by their ids."""
+        """Those due for a reminder or for expiry, by their ids."""
 
     def add(self, decision: Decision) -> Decision:
-        """Store a new one (its id is given anew). Raises Conflict where organizers are asked about the booking already."""
+        """Store a new one under a new id. Raises Conflict if organizers are already asked about the booking."""
 
     def get(self, decision_id: int) -> Decision | None:
         """The decision, or None."""
@@ -25,29 +25,29 @@ class Decisions(Protocol):
         """The decision with its row locked until the unit ends."""
 
     def waiting(self, booking_id: int) -> Decision | None:
-        """What organizers are asked about the booking at present."""
+        """The open decision about the booking, if there is one."""
 
     def of_booking(self, booking_id: int) -> Sequence[Decision]:
-        """Everything that organizers were asked about the booking, the first first."""
+        """Every decision that organizers were asked for about the booking, oldest first."""
 
     def latest(self, organisation_id: int, limit: int) -> Sequence[Decision]:
-        """What was decided in the organisation, the latest first: what still waits is left out."""
+        """The decisions made in the organisation, latest first; open ones are left out."""
 
     def save(self, decision: Decision) -> None:
         """Store a changed one."""
 
 
 class ConflictBook(Protocol):
-    """What organisations have chosen about conflicts; what rooms have, stands with the rooms."""
+    """What organisations have chosen about conflicts; a room's own policy is stored with the room."""
 
     def rules(self, organisation_id: int) -> ConflictRules:
-        """The organisation's rules; the usual ones where it has chosen none."""
+        """The organisation's rules; the defaults if it has chosen none."""
 
     def save(self, rules: ConflictRules) -> None:
         """Store an organisation's rules."""
 
     def of_services(self, organisation_id: int) -> Mapping[int, Policy]:
-        """The policies of those services of the organisation that have their own, by service."""
+        """The policies of those of the organisation's services that have their own, by service."""
 
     def of_service(self, service_id: int) -> Policy | None:
         """The service's own policy, if it has one."""

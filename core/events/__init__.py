@@ -1,0 +1,233 @@
+"""What happened, as frozen values: each becomes notices to the people it concerns, worded when they are sent."""
+
+from core.events.calendars import (
+    CalendarClash,
+    CalendarLost,
+    CalendarRead,
+)
+from core.events.conflicts import (
+    DecisionAsked,
+    DecisionChanged,
+    DecisionMade,
+    DecisionPosted,
+    DecisionReminded,
+    Displaced,
+)
+from core.events.meetings import (
+    Answered,
+    GuestTold,
+    GuestUnreached,
+    Invited,
+    MeetingBegan,
+    MeetingCancelled,
+    MeetingChanged,
+    MeetingEnded,
+    Proposed,
+    TimeKept,
+    Uninvited,
+)
+from core.events.people import (
+    DeliveryFailed,
+    MemberJoined,
+    MentorWanted,
+    PoolRemoved,
+    RoleGiven,
+)
+from core.events.polls import (
+    Gathered,
+    PollChanged,
+    PollNudged,
+    PollOpened,
+    PollPosted,
+    PollSettled,
+)
+from core.events.rooms import (
+    CheckedIn,
+    CheckInAsked,
+    CheckInWarned,
+    RoomOffered,
+    RoomOfferEnded,
+    RoomReleased,
+    SeriesUnused,
+)
+from core.events.series import (
+    SeriesAnswered,
+    SeriesBooked,
+    SeriesCancelled,
+    SeriesChanged,
+    SeriesInvited,
+    SeriesMoved,
+    SeriesRanOut,
+    SeriesReplied,
+    SeriesRequested,
+    SeriesShort,
+)
+from core.events.sessions import (
+    Approved,
+    Booked,
+    Cancelled,
+    Checked,
+    Coming,
+    Completed,
+    DailyAgenda,
+    Declined,
+    Extended,
+    Joined,
+    Lapsed,
+    Missed,
+    NotesWritten,
+    Objected,
+    ObjectionDecided,
+    Offered,
+    Opened,
+    Reminded,
+    Requested,
+    Rescheduled,
+    RunningLate,
+)
+
+Event = (
+    Booked
+    | Requested
+    | Approved
+    | Declined
+    | Lapsed
+    | Cancelled
+    | Rescheduled
+    | DeliveryFailed
+    | MemberJoined
+    | RoleGiven
+    | MentorWanted
+    | Offered
+    | Opened
+    | Joined
+    | Extended
+    | Checked
+    | Completed
+    | NotesWritten
+    | Missed
+    | Objected
+    | ObjectionDecided
+    | Reminded
+    | Coming
+    | RunningLate
+    | DailyAgenda
+    | PoolRemoved
+    | Gathered
+    | PollOpened
+    | PollNudged
+    | PollChanged
+    | PollPosted
+    | PollSettled
+    | Invited
+    | Uninvited
+    | MeetingChanged
+    | MeetingCancelled
+    | MeetingBegan
+    | MeetingEnded
+    | Answered
+    | Proposed
+    | TimeKept
+    | GuestTold
+    | GuestUnreached
+    | SeriesBooked
+    | SeriesRequested
+    | SeriesAnswered
+    | SeriesRanOut
+    | SeriesCancelled
+    | SeriesMoved
+    | SeriesShort
+    | CheckInAsked
+    | CheckInWarned
+    | CheckedIn
+    | RoomReleased
+    | RoomOffered
+    | RoomOfferEnded
+    | SeriesUnused
+    | SeriesInvited
+    | SeriesChanged
+    | SeriesReplied
+    | DecisionAsked
+    | DecisionReminded
+    | DecisionChanged
+    | DecisionPosted
+    | DecisionMade
+    | Displaced
+    | CalendarRead
+    | CalendarLost
+    | CalendarClash
+)
+"""Everything that people can be notified of."""
+
+__all__ = [
+    "Answered",
+    "Approved",
+    "Booked",
+    "CalendarClash",
+    "CalendarLost",
+    "CalendarRead",
+    "Cancelled",
+    "CheckInAsked",
+    "CheckInWarned",
+    "Checked",
+    "CheckedIn",
+    "Coming",
+    "Completed",
+    "DailyAgenda",
+    "DecisionAsked",
+    "DecisionChanged",
+    "DecisionMade",
+    "DecisionPosted",
+    "DecisionReminded",
+    "Declined",
+    "DeliveryFailed",
+    "Displaced",
+    "Event",
+    "Extended",
+    "Gathered",
+    "GuestTold",
+    "GuestUnreached",
+    "Invited",
+    "Joined",
+    "Lapsed",
+    "MeetingBegan",
+    "MeetingCancelled",
+    "MeetingChanged",
+    "MeetingEnded",
+    "MemberJoined",
+    "MentorWanted",
+    "Missed",
+    "NotesWritten",
+    "Objected",
+    "ObjectionDecided",
+    "Offered",
+    "Opened",
+    "PollChanged",
+    "PollNudged",
+    "PollOpened",
+    "PollPosted",
+    "PollSettled",
+    "PoolRemoved",
+    "Proposed",
+    "Reminded",
+    "Requested",
+    "Rescheduled",
+    "RoleGiven",
+    "RoomOfferEnded",
+    "RoomOffered",
+    "RoomReleased",
+    "RunningLate",
+    "SeriesAnswered",
+    "SeriesBooked",
+    "SeriesCancelled",
+    "SeriesChanged",
+    "SeriesInvited",
+    "SeriesMoved",
+    "SeriesRanOut",
+    "SeriesReplied",
+    "SeriesRequested",
+    "SeriesShort",
+    "SeriesUnused",
+    "TimeKept",
+    "Uninvited",
+]
