@@ -5,29 +5,35 @@ what is said now: one function for each kind of request, all asked by ``changed`
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from bots.at_hand import at_hand, meant
 from bots.days import hours_on, on_day, one_day, part_of_day, rest_of_day
 from bots.hours_words import set_hours
 from bots.intake import sought
 from bots.language.reading import Intent, Reading
-from bots.language.text.small_words import Pointer, pointers_in
+from bots.language.text.small_words import Pointer
 from bots.requests import (
     Agenda,
+    Alteration,
+    AlterMeeting,
     Approve,
     BecomeMentor,
     Cancel,
     ConfirmHold,
     Decline,
     EditDay,
+    EditMeeting,
     Find,
+    FindRoom,
     FreeBusy,
     GiveReason,
     Hold,
     Hours,
     Move,
+    MoveMeeting,
     Release,
     Request,
     SetHours,
@@ -37,9 +43,11 @@ from bots.requests import (
     Together,
     Wait,
 )
+from bots.room_choice import room_for
+from bots.said import Said, same_clock, timed, when
 from bots.turn import Turn
-from core.errors import Refusal
 from core.model.booking import Booking, State
+from core.model.meeting import Meeting
 from core.model.timespan import Timespan
 
 _ON = timedelta(days=14)
@@ -49,54 +57,6 @@ _WEEK = timedelta(days=7)
 
 ABOUT_A_BOOKING = (ShowBooking, ConfirmHold, Cancel, Approve, Decline, Release, GiveReason, Move)
 """Requests whose card is about one booking."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What short words ask to be other than it was: the reading, the people named, and what the words point at."""
-
-    reading: Reading
-    people: tuple[int, ...]
-    pointers: frozenset[Pointer]
-
-    @property
-    def says_something(self) -> bool:
-        """Whether anything is to be other."""
-        reading = self.reading
-        return bool(
-            self.people
-            or self.pointers
-            or reading.at
-            or reading.window
-            or reading.duration
-            or reading.shift is not None
-        )
-
-    @property
-    def pages(self) -> bool:
-        """Whether more of the same is asked for, before or behind it, and nothing else."""
-        return not self.says_something
-
-    @property
-    def backwards(self) -> bool:
-        """Whether it is what lies before that is asked for."""
-        return self.reading.earlier or (self.reading.shift or 0) < 0
-
-    @property
-    def other_day(self) -> bool:
-        """Whether any day but that one is asked for."""
-        return Pointer.OTHER_DAY in self.pointers
-
-    @property
-    def somebody_else(self) -> bool:
-        """Whether anybody but those is asked for."""
-        return Pointer.SOMEBODY_ELSE in self.pointers
-
-
-def said_in(turn: Turn, reading: Reading, text: str) -> Said:
-    """What the words ask to be other."""
-    people = tuple(i for name in reading.people for i in turn.directory.people.get(name, ()) if i != turn.person.id)
-    return Said(reading, people, pointers_in(text))
 
 
 def changed(turn: Turn, said: Said, press: Callable[[str], Request | None]) -> Request | None:
@@ -110,7 +70,10 @@ def changed(turn: Turn, said: Said, press: Callable[[str], Request | None]) -> R
     change = _CHANGES.get(type(about))
     if change is not None:
         return change(turn, about, said, press)
-    return _of_booking(turn, said) if isinstance(about, ABOUT_A_BOOKING) else None
+    found = at_hand(turn)
+    if isinstance(found, Meeting):
+        return _of_meeting(turn, found, said)
+    return None if found is None else _of_booking(turn, found, said)
 
 
 Press = Callable[[str], Request | None]
@@ -130,7 +93,7 @@ def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
         start = window.end if window is not None else turn.speak.day_of(turn.now).end
         window, at = Timespan(start, start + _ON), None
     elif reading.window is not None or reading.at is not None:
-        window, at = _when(turn, said, window, at)
+        window, at = when(turn, said, window, at)
     left_out = about.left_out
     if window != about.window or reading.except_:
         window, left_out = sought(reading, window)
@@ -168,53 +131,12 @@ def _without(about: Find, press: Press) -> Request | None:
     return more if isinstance(more, Find) else about
 
 
-def _when(
-    turn: Turn, said: Said, window: Timespan | None, at: datetime | None
-) -> tuple[Timespan | None, datetime | None]:
-    """The window and the start meant: the same hours on another day, other hours on the same day, or as they are said."""
-    reading = said.reading
-    if Pointer.SAME_TIME in said.pointers and reading.window is not None:
-        return _same_time(turn, reading.window, window, at)
-    day = one_day(turn.speak, window)
-    if reading.dayless and day is not None and day > turn.speak.today():
-        if reading.at is not None:
-            start = on_day(turn.speak, reading.at, day)
-            return rest_of_day(turn.speak, start), start
-        assert reading.window is not None
-        return hours_on(turn.speak, reading.window, day), None
-    if reading.window is not None:
-        return reading.window, reading.at
-    assert reading.at is not None
-    return rest_of_day(turn.speak, reading.at), reading.at
-
-
-def _same_time(
-    turn: Turn, there: Timespan, window: Timespan | None, at: datetime | None
-) -> tuple[Timespan | None, datetime | None]:
-    """The same clock in the stretch that is said: on its day, or on the same weekday of it."""
-    if at is not None:
-        start = _same_clock(turn, at, there)
-        return rest_of_day(turn.speak, start), start
-    day = one_day(turn.speak, window)
-    if window is None or day is None:
-        return there, None
-    return hours_on(turn.speak, window, turn.speak.local(_same_clock(turn, window.start, there)).date()), None
-
-
-def _same_clock(turn: Turn, moment: datetime, there: Timespan) -> datetime:
-    """The moment's clock within the stretch: on the stretch's only day, else on the same weekday."""
-    day = one_day(turn.speak, there)
-    if day is None:
-        first = turn.speak.local(there.start).date()
-        weekday = turn.speak.local(moment).weekday()
-        day = first + timedelta(days=(weekday - first.weekday()) % 7)
-    return on_day(turn.speak, moment, day)
-
-
 def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | None:
     """Another day or length of one mentor's times, one of them by its clock, or another mentor's."""
     reading, day = said.reading, about.day or turn.speak.today()
-    if said.pages or (said.pointers <= {Pointer.NOT_THAT} and not (said.people or _timed(reading))):
+    if reading.shift is not None and about.moving is not None:
+        return Move(about.moving, length=reading.duration or about.length, shift=reading.shift)
+    if said.pages or (said.pointers <= {Pointer.NOT_THAT} and not (said.people or timed(reading))):
         return press("earlier") or about if said.backwards else press("more") or about
     if said.people or said.somebody_else:
         return _at_another(
@@ -240,11 +162,6 @@ def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | 
     return replace(about, day=first, length=length, part=0, window=part_of_day(turn.speak, window))
 
 
-def _timed(reading: Reading) -> bool:
-    """Whether a day, a clock or a length is said."""
-    return reading.at is not None or reading.window is not None or reading.duration is not None
-
-
 def _next_day(turn: Turn, about: ShowTimes, press: Press) -> Request:
     """The nearest day behind this one that has open times."""
     ways = turn.requests_of(turn.memory.token) or ()
@@ -266,7 +183,7 @@ def _hold(turn: Turn, about: Hold, said: Said, press: Press) -> Request | None:
     if reading.shift is not None:
         return replace(held, starts_at=about.starts_at + timedelta(minutes=reading.shift))
     if Pointer.SAME_TIME in said.pointers and reading.window is not None:
-        return replace(held, starts_at=_same_clock(turn, about.starts_at, reading.window))
+        return replace(held, starts_at=same_clock(turn, about.starts_at, reading.window))
     times = ShowTimes(about.host_id, about.service_id, reading.duration or about.length, day, about.moving)
     if reading.at is not None:
         start = on_day(turn.speak, reading.at, day) if reading.dayless else reading.at
@@ -344,10 +261,29 @@ def _together(_: Turn, about: Together, said: Said, press: Press) -> Request | N
     return Together(replace(meet, window=window, length=reading.duration or meet.length), left_out)
 
 
+def _room(turn: Turn, about: FindRoom, said: Said, _: Press) -> Request | None:
+    """A room with more in it, for more people, for longer or at another time."""
+    reading = said.reading
+    if said.people or said.pointers - {Pointer.SAME_TIME} or not (timed(reading) or reading.amenities or reading.shift):
+        return None
+    window, at = about.window, about.at
+    if reading.shift is not None:
+        at, window = (at or turn.now) + timedelta(minutes=reading.shift), None
+    elif reading.window is not None or reading.at is not None:
+        window, at = when(turn, said, window, at)
+    return replace(
+        about,
+        amenities=tuple(dict.fromkeys((*about.amenities, *reading.amenities))),
+        length=reading.duration or about.length,
+        window=None if at is not None else window,
+        at=at,
+    )
+
+
 def _mentor(turn: Turn, about: ShowMentor, said: Said, _: Press) -> Request | None:
     """The times of the mentor whose card was shown."""
     reading = said.reading
-    if said.people or not _timed(reading):
+    if said.people or not timed(reading):
         return None
     if reading.at is not None:
         return Hold(about.host_id, None, reading.at, reading.duration)
@@ -378,6 +314,7 @@ _CHANGES: Mapping[type, Callable[[Turn, Any, Said, Press], Request | None]] = {
     Agenda: _agenda,
     FreeBusy: _free_busy,
     Together: _together,
+    FindRoom: _room,
     ShowMentor: _mentor,
     Wait: _wait,
     Hours: _hours,
@@ -388,37 +325,57 @@ _CHANGES: Mapping[type, Callable[[Turn, Any, Said, Press], Request | None]] = {
 """How each kind of request is changed by what is said after its card."""
 
 
-# One booking.
+# One session or meeting.
 
 
-def booking_at_hand(turn: Turn) -> Booking | None:
-    """The booking whose card is the last one; the one that was moved where it is about its new time."""
-    about = turn.memory.about
-    number = about.booking_id if isinstance(about, ABOUT_A_BOOKING) else None
-    if isinstance(about, ShowBooking) and about.booking_id is None:
-        found = turn.unit.bookings.by_short_id(turn.home.id, about.short_id.strip())
-        number = found.id if found is not None else None
-    if number is None:
+def _of_meeting(turn: Turn, meeting: Meeting, said: Said) -> Request | None:
+    """A meeting of one's own at another time, for longer, or with somebody more; what its attendees say is a proposal."""
+    if meeting.host_id != turn.person.id:
         return None
-    try:
-        booking = turn.booking(number)
-        return booking if booking.moves_id is None else turn.booking(booking.moves_id)
-    except Refusal:
-        return None
+    if said.people or said.somebody_else:
+        return _with_others(turn, meeting, said)
+    reading, span = said.reading, meeting.span
+    if reading.amenities:
+        return room_for(turn, meeting, FindRoom(reading.capacity or 1, reading.amenities))
+    if Pointer.SAME_TIME in said.pointers and reading.window is not None:
+        return MoveMeeting(meeting.id, same_clock(turn, span.start, reading.window))
+    if said.other_day:
+        after = turn.speak.day_of(span.start).end
+        return MoveMeeting(meeting.id, window=Timespan(after, after + _ON))
+    window = reading.window
+    if window is not None and reading.dayless:
+        window = hours_on(turn.speak, window, turn.speak.local(span.start).date())
+    if _timed_alike(reading, meeting):
+        return ShowBooking(meeting.id)
+    return MoveMeeting(meeting.id, reading.at, window, reading.duration, reading.shift, reading.dayless)
 
 
-def _of_booking(turn: Turn, said: Said) -> Request | None:
+def _timed_alike(reading: Reading, meeting: Meeting) -> bool:
+    """Whether nothing but the length is said that it has."""
+    elsewhere = reading.at is not None or reading.window is not None or reading.shift is not None
+    return not elsewhere and reading.duration == meeting.span.minutes
+
+
+def _with_others(turn: Turn, meeting: Meeting, said: Said) -> Request:
+    """Somebody more; "with Ana instead" in the place of the only other one. Of several it is asked who comes no more."""
+    if said.people and not said.instead:
+        return AlterMeeting(meeting.id, meeting.version, Alteration(add=said.people))
+    invited = turn.unit.meetings.invitations([meeting.id])[meeting.id]
+    others = tuple(each.person_id for each in invited if each.person_id not in (None, turn.person.id))
+    if not said.people or len(others) != 1:
+        return EditMeeting(meeting.id, meeting.version, "required")
+    return AlterMeeting(meeting.id, meeting.version, Alteration(add=said.people, remove=others))
+
+
+def _of_booking(turn: Turn, booking: Booking, said: Said) -> Request | None:
     """A booking moved, or looked for with somebody else; one that is over is booked anew."""
-    booking = booking_at_hand(turn)
-    if booking is None:
-        return None
     reading, span = said.reading, booking.span
     guest = booking.guest_id == turn.person.id
     if said.people or said.somebody_else:
         whole = turn.speak.day_of(span.start)
         return _at_another(turn, said, booking.host_id, whole, span.start, span.minutes) if guest else None
     if Pointer.SAME_TIME in said.pointers and reading.window is not None:
-        start = _same_clock(turn, span.start, reading.window)
+        start = same_clock(turn, span.start, reading.window)
         return Hold(booking.host_id, booking.service_id, start, span.minutes) if guest else None
     if booking.state in {State.CONFIRMED, State.PENDING} and span.start > turn.now:
         return _moved(turn, booking, said)
@@ -439,7 +396,7 @@ def _moved(turn: Turn, booking: Booking, said: Said) -> Move:
     return Move(booking.id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
 
 
-def at_hand(turn: Turn, reading: Reading, press: Press, reason: str) -> Request | None:
+def done_with_that(turn: Turn, reading: Reading, press: Press, reason: str) -> Request | None:
     """A plain "cancel" or "move it" is about the session whose card is the last one, or the one of a list that is named."""
     about = turn.memory.about
     if reading.intent is Intent.CANCEL:
@@ -448,22 +405,9 @@ def at_hand(turn: Turn, reading: Reading, press: Press, reason: str) -> Request 
             return no
     if isinstance(about, Hold) and reading.intent is Intent.RESCHEDULE:
         return _hold(turn, about, Said(reading, (), frozenset()), press)
-    number = _listed(turn, reading) if isinstance(about, Agenda) else None
-    if number is None:
-        booking = booking_at_hand(turn)
-        number = booking.id if booking is not None else None
-    if number is None:
+    found = meant(turn, reading)
+    if not isinstance(found, Booking) or reading.scope in {"following", "all"}:
         return None
     if reading.intent is Intent.CANCEL:
-        return Cancel(number, reason=reason)
-    return Move(number, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
-
-
-def _listed(turn: Turn, reading: Reading) -> int | None:
-    """The session of the list that is meant: the one that is counted, or the only one."""
-    ways = turn.requests_of(turn.memory.token) or ()
-    listed = [way.booking_id for way in ways if isinstance(way, ShowBooking) and way.booking_id is not None]
-    if reading.which is None:
-        return listed[0] if len(listed) == 1 else None
-    place = reading.which - 1 if reading.which > 0 else reading.which
-    return listed[place] if -len(listed) <= place < len(listed) else None
+        return Cancel(found.id, reason=reason)
+    return Move(found.id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)

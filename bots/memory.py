@@ -35,7 +35,8 @@ class Memory:
     """The last card's keyboard and the requests behind typed answers, a form under way, and what waits for a zone.
 
     ``answers`` are (what is typed, which request it presses): meanings such as ``yes``, and captions as ``caption_key``.
-    ``about`` is the request that the last card answered: follow-ups ("what about Sunday?") change it. ``parked`` is done once
+    ``about`` is the request that the last card answered: follow-ups ("what about Sunday?") change it. ``subject`` is what that
+    card stands for (``booking:12``): "cancel it" is about that. ``parked`` is done once
     the person's zone or organisation is known. ``shown_at`` is when that card was shown, ``question`` whether it asks which of
     its buttons is meant. ``second`` is a second wish that waits while the first is done. ``missed`` are words not understood,
     until the person has said whether they may be kept, or has written again.
@@ -44,6 +45,7 @@ class Memory:
     token: str = ""
     answers: tuple[tuple[str, int], ...] = ()
     about: Request | None = None
+    subject: str = ""
     walk: Walk | None = None
     parked: Request | None = None
     asked_zone: bool = False

@@ -216,8 +216,16 @@ def _with_card(served: Served, drawn: Keyed, now: datetime) -> Memory:
         return served.memory
     talks = served.request is None or isinstance(served.request, _TALK)
     about = served.memory.about if talks else served.request
-    answers = _answers(drawn)
-    return replace(served.memory, token=drawn.token, answers=answers, about=about, shown_at=now, question=served.asks)
+    subject = served.memory.subject if talks or about == served.memory.about else ""
+    return replace(
+        served.memory,
+        token=drawn.token,
+        answers=_answers(drawn),
+        about=about,
+        subject=served.answer.subject or subject,
+        shown_at=now,
+        question=served.asks,
+    )
 
 
 def _answers(drawn: Keyed) -> tuple[tuple[str, int], ...]:
@@ -317,4 +325,6 @@ def _with_arrival(memory: Memory, drawn: Keyed, subject: str, now: datetime) -> 
     kind, _, number = subject.partition(":")
     about = ShowBooking(int(number)) if kind == "booking" else None
     answers = _answers(drawn)
-    return replace(memory, token=drawn.token, answers=answers, about=about, shown_at=now, question=False)
+    return replace(
+        memory, token=drawn.token, answers=answers, about=about, subject=subject, shown_at=now, question=False
+    )

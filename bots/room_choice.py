@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from bots.cards import Text
-from bots.requests import FindRoom, Meet
+from bots.requests import Alteration, AlterMeeting, FindRoom, Meet, ShowBooking
 from bots.scenes import room_name
 from bots.turn import Turn
 from bots.views.rooms import people, when_words, why_words, wish_words
+from core.model.meeting import Meeting
 from core.model.room import Needs, Room, Unfit, why_unfit
 from core.model.timespan import Timespan
 from core.services.rooms import rooms_free
@@ -61,3 +62,19 @@ def _instead(
         return replace(request, room_id=None, no_room=True), "", (speak.say("refusal.room_unfit", **told),)
     said = speak.say("meet.room.instead", other=found[0].name, **told)
     return replace(request, room_id=found[0].id), found[0].name, (said,)
+
+
+def room_for(turn: Turn, meeting: Meeting, wish: FindRoom) -> AlterMeeting | FindRoom | ShowBooking:
+    """The best room that is free for a meeting that stands, as its room; where none is, what there is about that time.
+
+    A room that does is kept.
+    """
+    invited = turn.unit.meetings.invitations([meeting.id])[meeting.id]
+    needs = Needs(max(wish.capacity, 1 + sum(each.comes for each in invited)), wish.amenities, wish.place)
+    standing = turn.unit.rooms.get(meeting.room_id) if meeting.room_id is not None else None
+    if standing is not None and why_unfit(standing, needs, meeting.span) is None:
+        return ShowBooking(meeting.id)
+    found = rooms_free(turn.unit, turn.member.organisation_id, needs, meeting.span, limit=1)
+    if found:
+        return AlterMeeting(meeting.id, meeting.version, Alteration(room_id=found[0].id))
+    return replace(wish, capacity=needs.capacity, at=meeting.span.start, length=meeting.span.minutes)

@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 
 from bots import invited
 from bots.asked import Ask, Desk, Option
+from bots.at_hand import about_that_at_hand, for_that_at_hand
 from bots.cards import Button
 from bots.connecting import calendars_asked
 from bots.doubt import HARMLESS
-from bots.followups import ABOUT_A_BOOKING, at_hand, changed, said_in
+from bots.followups import ABOUT_A_BOOKING, changed, done_with_that
 from bots.handles import spelled_out
 from bots.intake import request_of, sure_of, times_for
 from bots.language.intent.commands import COMMANDS
@@ -44,6 +45,7 @@ from bots.requests import (
     ConflictSettings,
     Decline,
     Find,
+    FindRoom,
     Hold,
     LinkIdentity,
     Meet,
@@ -64,6 +66,7 @@ from bots.requests import (
     TogetherHere,
 )
 from bots.requests import Said as SaidWords
+from bots.said import said_in
 from bots.turn import Turn
 from bots.views.common import clipped
 from bots.views.wish import wish_button
@@ -249,6 +252,10 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         return Heard(SetZone(text))
     if isinstance(found, Ask):
         return Heard(found)
+    if isinstance(found, Change):
+        found = about_that_at_hand(turn, found, reading)
+    if isinstance(found, FindRoom) and follows is None:
+        found = for_that_at_hand(turn, found, text)
     if isinstance(found, Change) and found.verb == "cancel":
         found = replace(found, reason=_reason(text))
     if found == Agenda() and follows is None and asks_past(text):
@@ -349,7 +356,7 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
 def _names_what_changes(reading: Reading) -> bool:
     """Whether words that ask for nothing by themselves say whom, when or how long."""
     if reading.intent is Intent.UNKNOWN:
-        return bool(reading.people or reading.at or reading.window or reading.duration)
+        return bool(reading.people or reading.at or reading.window or reading.duration or reading.amenities)
     return reading.intent is Intent.MENTOR
 
 
@@ -413,7 +420,9 @@ def _reason(text: str) -> str:
 
 def _names_one(reading: Reading) -> bool:
     """Whether the words say which session is meant."""
-    which = reading.people or reading.service or reading.booking or reading.unknown or reading.everything
+    which = (
+        reading.people or reading.service or reading.booking or reading.unknown or reading.everything or reading.title
+    )
     return bool(which or reading.from_at or reading.from_window)
 
 
@@ -426,7 +435,7 @@ def _at_hand(turn: Turn, reading: Reading, text: str) -> Request | None:
         if isinstance(no, StopForm):
             return no
     of_invitation = invited.instead(turn, reading, text)
-    return of_invitation or at_hand(turn, reading, lambda meaning: pressed(turn, meaning), _reason(text))
+    return of_invitation or done_with_that(turn, reading, lambda meaning: pressed(turn, meaning), _reason(text))
 
 
 def _held(turn: Turn) -> Request | None:

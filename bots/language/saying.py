@@ -81,9 +81,13 @@ class _Times:
             said.append(times.stretch_of_day(reading.window, zone, self._now, "to"))
         if reading.duration:
             said.append(times.length(reading.duration))
-        if reading.shift:
-            said.append(f"{abs(reading.shift)} minutes {'later' if reading.shift > 0 else 'earlier'}")
-        return " ".join(said)
+        said.append(_by(reading.shift))
+        return " ".join(filter(None, said))
+
+
+def _by(shift: int | None) -> str:
+    """By how much later or earlier than it stands."""
+    return f"{abs(shift)} minutes {'later' if shift > 0 else 'earlier'}" if shift else ""
 
 
 def _find(reading: Reading, when: _Times) -> Sequence[str]:
@@ -267,7 +271,8 @@ def _respond(reading: Reading, when: _Times) -> Sequence[str]:
 
 def _propose(reading: Reading, when: _Times) -> Sequence[str]:
     skills = f"for {times.listed(reading.skills)}" if reading.skills else ""
-    return "propose another time instead", _title(reading), _with(reading), skills, when.wanted(), _urgent(reading)
+    other = ("propose another time instead", _by(reading.shift))
+    return *other, _title(reading), _with(reading), skills, when.wanted(), _urgent(reading)
 
 
 def _reminders(reading: Reading, _: _Times) -> Sequence[str]:

@@ -129,6 +129,7 @@ class Change:
     ``same_day`` where ``to_at`` tells the clock alone, and the day stays.
     ``title`` is what a meeting is called, ``room_id`` the room that it is in;
     ``series`` says whether ``all`` of a series or one and those ``following`` are meant.
+    ``booking_id`` is the one that the last card is about, which is meant where it can be;
     ``everything`` that fits is meant; ``said`` is a name that nobody here bears; ``minutes`` are how long before to be
     reminded, or by how many I am late or go on for longer.
     """
@@ -151,6 +152,7 @@ class Change:
     series: str = ""
     alteration: Alteration | None = None
     room_id: int | None = None
+    booking_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,6 +211,9 @@ def _fitting(turn: Turn, request: Change) -> list[Appointment]:
     mine = appointments(turn.unit, turn.person.id, window, states)
     if request.verb in _OF_MEETINGS:
         mine = [each for each in mine if isinstance(each, Meeting)]
+    at_hand = [each for each in mine if each.id == request.booking_id]
+    if at_hand:
+        return at_hand
     called = [each for each in mine if isinstance(each, Meeting) and _called(request, each)]
     return [each for each in called or mine if _fits(turn, request, each)]
 

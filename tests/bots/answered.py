@@ -70,6 +70,12 @@ def question(cast: Cast) -> None:
     cast.lena.says("find Zorro tomorrow")
 
 
+def called(cast: Cast) -> None:
+    """A meeting that was called."""
+    cast.lena.says("set up planning with Maya and Tom wednesday 15:00-16:00")
+    cast.lena.presses("Invite")
+
+
 def nothing(_: Cast) -> None:
     """No card at all."""
 
@@ -267,6 +273,26 @@ ANSWERED: Mapping[Situation, Mapping[str, tuple[str, ...]]] = {
         "not that one": ("I don’t know what that is about.",),
         "ok do it": ("Nothing waits for your answer.",),
         "cancel that": ("You have no session to cancel.",),
+    },
+    called: {
+        "the second one": ("Which one do you mean?",),
+        "the last one": ("Which one do you mean?",),
+        "later": ("Other times for “Planning”, the best first:", "Wed 16:00"),
+        "earlier": ("Other times for “Planning”, the best first:", "Wed 16:00"),
+        "an hour later": ("Move “Planning”?", "When: Wed 4 Mar, 15:00 → Wed 4 Mar, 16:00–17:00 (Berlin)"),
+        "what about Sunday?": ("Other times for “Planning”, the best first:", "Sun 13:00"),
+        "and Friday?": ("Other times for “Planning”, the best first:", "Fri 15:00"),
+        "any other day": ("Other times for “Planning”, the best first:", "Thu 15:00"),
+        "same time next week": ("Move “Planning”?", "When: Wed 4 Mar, 15:00 → Wed 11 Mar, 15:00–16:00 (Berlin)"),
+        "in the afternoon": ("Other times for “Planning”, the best first:", "Wed 16:00"),
+        "at 14:00": ("Move “Planning”?", "When: Wed 4 Mar, 15:00 → Wed 4 Mar, 14:00–15:00 (Berlin)"),
+        "make it an hour": ("Planning · confirmed", "When: Wed 4 Mar, 15:00–16:00 (Berlin)"),
+        "with Tom instead": ("Change the meeting", "Who must come?", "Now: Maya Iyer, Tom Becker"),
+        "what about Ana?": ("Whom do you mean?", "Ana Silva", "Ana Petrov"),
+        "someone else": ("Change the meeting", "Who must come?"),
+        "not that one": ("Other times for “Planning”, the best first:",),
+        "ok do it": ("Nothing waits for your answer.",),
+        "cancel that": ("Cancel “Planning”?", "When: Wed 4 Mar, 15:00–16:00 (Berlin)"),
     },
     nothing: {
         "the second one": ("Which one do you mean?",),

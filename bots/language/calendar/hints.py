@@ -93,7 +93,7 @@ def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -
         case Intent.RESCHEDULE:
             return _shifted(_dayless(reading, parsed), parsed, words)
         case Intent.PROPOSE:
-            return _dayless(reading, parsed)
+            return _paged_by(_dayless(reading, parsed), parsed, words)
         case Intent.FIND | Intent.BOOK:
             return _with_day(_limited(reading, parsed), parsed, scene)
         case _:
@@ -158,7 +158,7 @@ def is_dayless(reading: Reading, parsed: Parsed) -> bool:
 
 def _paged_by(reading: Reading, parsed: Parsed, words: Set[str]) -> Reading:
     """The reading of "an hour later" after something was shown: by so much from there, and no time from now."""
-    if not words & (_LATER_BY | _EARLIER_BY) or {item.kind for item in parsed.items} != {"OFFSET"}:
+    if not words & (_LATER_BY | _EARLIER_BY) or {item.kind for item in parsed.items} - {None} != {"OFFSET"}:
         return reading
     return _shifted(replace(reading, at=None, until=None, window=None, bare=False), parsed, words)
 

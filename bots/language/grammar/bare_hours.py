@@ -103,6 +103,8 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
         return True
     if before is not None and before.kind in {"DAY", "PARTV"}:
         return True
+    if before is not None and before.kind == "RECUR" and parsed.tokens[items[place].first].kind == "number":
+        return True
     first = items[place].first
     previous = parsed.tokens[first - 1].norm if first else ""
     following = parsed.tokens[items[place].end].norm if items[place].end < len(parsed.tokens) else ""

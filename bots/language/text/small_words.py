@@ -45,6 +45,29 @@ _POINTING: Mapping[Pointer, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+_INSTEAD = re.compile(
+    r"(?<!\w)(instead|rather|statt(dessen)?|lieber|en (vez|lugar)|mejor|plutot|a la place|em vez|invece|piuttosto|liever|"
+    r"in plaats|вместо|лучше|zamiast|raczej|замість|краще|yerine)(?!\w)"
+)
+
+
+def of_another(text: str) -> bool:
+    """Whether one is to take the place of another: "with Ana instead"."""
+    return bool(_INSTEAD.search(fold(text)))
+
+
+_OF_THAT = re.compile(
+    r"^(and|also|plus|und|auch|y|tambien|et|aussi|e|anche|tambem|en|ook|и|также|i|tez|та|також|ve|ayrica)(?!\w)|"
+    r"(?<!\w)(it|this|that|the meeting|dafur|dazu|ihm|das|es(o|a|to|ta)|ca|cela|lui|iss[oa]|quest[oa]|gli|dat|dit|ervoor|"
+    r"это(го|му|й)?|нее|него|to|tego|niego|це|цього|нього|bu|bunun|ona)(?!\w)"
+)
+
+
+def of_that(text: str) -> bool:
+    """Whether the words belong to what was shown before: "and a room for 6", "give it a projector"."""
+    return bool(_OF_THAT.search(fold(text).strip()))
+
+
 _FEW_WORDS = 6
 """A longer message speaks for itself."""
 

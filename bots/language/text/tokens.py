@@ -29,6 +29,7 @@ _PATTERN = re.compile(
     (?P<mention><@[A-Za-z0-9]+(?:\|[^>]*)?>)
   | (?P<link><?https?://\S+)
   | (?P<mail><mailto:[^|>\s]+(?:\|[^>]*)?>|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*\.[^\W\d_]{1,63}(?![\w@]))
+  | (?P<pair>1(?::|-on-|on|-2-|-to-)1s?(?![\w:.-])|(?i:one-(?:on|to)-ones?)(?!\w))
   | (?=\d)(?:
     (?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.)\d{1,2}(?!\d))(?:[Tt](?=\d))?
   | (?P<clock>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)|\d{1,2}[hHuU]\d{2}(?!\d))
@@ -187,6 +188,8 @@ def _cut(piece: str) -> tuple[Token, ...]:
         said = found[kind]
         start, end = found.span()
         norm = folded(said) if kind in _FOLDED else said
+        if kind == "pair":
+            kind, norm = "word", _PAIR
         ending = fold(piece[start + len(said) + 1 : end]) if kind in _CASED else ""
         glued = start == last_end
         apart = "" if glued or ending else norm
@@ -195,6 +198,8 @@ def _cut(piece: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+_PAIR = "1:1"
+"""Two people who meet alone, however it is spelled: "1:1", "1on1", "one-on-one"."""
 _CASED = frozenset({"number", "clock", "decimal"})
 _FOLDED = frozenset({"word", "clock"})
 

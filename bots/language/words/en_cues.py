@@ -123,6 +123,10 @@ BOOK = cues(
     (3.5, "^ <time> with <who> $"),
     (3.5, "^ <time> * with <who> $"),
     (2.6, "<who> <length> $"),
+    (4.6, "^ <time> * with|w <who> <length> $"),
+    (4.6, "^ <person> <time> <length> $"),
+    (4.6, "1:1 with|w? <who>"),
+    (4.6, "1:1 <time> with|w <who>"),
     (2, "with <who> <time>"),
 )
 

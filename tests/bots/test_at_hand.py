@@ -1,0 +1,140 @@
+"""What the last card is about is meant where the words name nothing else: a meeting, a series, a session (S1.109)."""
+
+import pytest
+
+from tests.bots.answered import booked, called
+from tests.bots.conftest import Cast
+from tests.builders import a_room
+
+
+def lines_of(card: str) -> list[str]:
+    """The card's lines without its buttons and its own number."""
+    return [line.strip() for line in card.splitlines() if not line.strip().startswith(("[", "B-"))]
+
+
+def planning(*, when: str = "Wed 4 Mar, 15:00–16:00 (Berlin)", room: str = "", people: str) -> list[str]:
+    """The lines of Lena's card of the meeting that ``called`` makes."""
+    where = [f"Room: {room}"] if room else []
+    count = len(people.split(", "))
+    return ["Planning · confirmed", f"When: {when}", *where, "Host: Lena Vogel", f"Invited ({count}): {people}"]
+
+
+# Who comes.
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("add Omar to it", "Maya Iyer, Tom Becker, Omar Haddad"),
+        ("invite Omar too", "Maya Iyer, Tom Becker, Omar Haddad"),
+        ("and Omar", "Maya Iyer, Tom Becker, Omar Haddad"),
+        ("remove Tom", "Maya Iyer"),
+        ("take Tom off it", "Maya Iyer"),
+        ("make Tom optional", "Maya Iyer, Tom Becker (optional)"),
+        ("who's coming?", "Maya Iyer, Tom Becker"),
+    ],
+)
+def test_people_come_to_the_meeting_at_hand(cast: Cast, said: str, people: str) -> None:
+    called(cast)
+    assert lines_of(cast.lena.says(said)) == planning(people=people)
+
+
+def test_one_person_takes_the_place_of_the_only_other(cast: Cast) -> None:
+    cast.lena.says("set up planning with Tom wednesday 15:00-16:00")
+    cast.lena.presses("Invite")
+    assert lines_of(cast.lena.says("with Omar instead")) == planning(people="Omar Haddad")
+
+
+# Where and when.
+
+
+@pytest.mark.parametrize(
+    ("said", "room"),
+    [
+        ("give it a room for 6", "Orion"),
+        ("and a room", "Cell"),
+        ("with a projector", "Orion"),
+        ("put it in Orion", "Orion"),
+    ],
+)
+def test_the_meeting_at_hand_gets_a_room(cast: Cast, said: str, room: str) -> None:
+    rooms(cast)
+    called(cast)
+    assert lines_of(cast.lena.says(said)) == planning(room=room, people="Maya Iyer, Tom Becker")
+
+
+def test_a_room_that_does_is_kept(cast: Cast) -> None:
+    rooms(cast)
+    called(cast)
+    cast.lena.says("put it in Orion")
+    assert lines_of(cast.lena.says("it needs a projector")) == planning(room="Orion", people="Maya Iyer, Tom Becker")
+
+
+def test_rooms_that_were_found_are_looked_through_anew(cast: Cast) -> None:
+    rooms(cast)
+    assert "Cell" in cast.lena.says("room for 3 tomorrow 14:00-15:00")
+    found = cast.lena.says("with a projector")
+    assert found.startswith("Rooms for 3 with projector")
+    assert "Cell" not in found
+
+
+def rooms(cast: Cast) -> None:
+    """Two rooms: a small one, and one with a projector."""
+    with cast.dialogue.store.write() as unit:
+        organisation = unit.organisations.all()[0]
+        a_room(unit, organisation, "Cell", 4)
+        a_room(unit, organisation, "Orion", 8, amenities=("projector",))
+
+
+def test_a_meeting_is_called_off_and_not_the_session_before_it(cast: Cast) -> None:
+    booked(cast)
+    called(cast)
+    assert cast.lena.says("cancel it").startswith("Cancel “Planning”?\n")
+
+
+def test_a_name_names_another_than_the_one_at_hand(cast: Cast) -> None:
+    called(cast)
+    booked(cast)
+    assert cast.lena.says("cancel the planning").startswith("Cancel “Planning”?\n")
+
+
+def test_an_hour_later_is_later_than_the_session(cast: Cast) -> None:
+    booked(cast)
+    assert cast.lena.says("actually can we do an hour later please").startswith(
+        "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 11:00\n"
+    )
+
+
+def test_an_hour_later_is_later_than_the_session_whose_times_are_shown(cast: Cast) -> None:
+    booked(cast)
+    cast.lena.presses("Move")
+    assert cast.lena.says("an hour later please").startswith(
+        "Held for you until 09:05: Tue 3 Mar, 10:00 → Tue 3 Mar, 11:00\n"
+    )
+
+
+# Series.
+
+
+def test_the_second_date_of_a_series_is_cancelled(cast: Cast) -> None:
+    a_weekly_retro(cast)
+    assert "When: Wed 11 Mar, 15:00–16:00 (Berlin)" in cast.lena.says("cancel the second one")
+
+
+def test_all_of_a_series_is_moved_though_one_was_looked_at(cast: Cast) -> None:
+    a_weekly_retro(cast)
+    cast.lena.says("cancel the second one")
+    assert cast.lena.says("move all of them to 4pm").startswith(
+        "Move Retro, so that this one is on Wed 11 Mar, 16:00 and the others move by as much?\n"
+    )
+
+
+def test_somebody_comes_to_all_of_a_series(cast: Cast) -> None:
+    a_weekly_retro(cast)
+    assert cast.lena.says("add Omar to all of them").startswith("Changed: 3 meetings. Everybody hears of it.\n")
+
+
+def a_weekly_retro(cast: Cast) -> None:
+    """A series of three meetings, from Wednesday on."""
+    cast.lena.says("weekly retro with Tom wednesdays 3pm for 3 weeks")
+    cast.lena.presses("Invite")
