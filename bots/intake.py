@@ -120,7 +120,7 @@ def sure_of(desk: Desk, request: Request, title: str) -> Sure | None:
 
 def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
     """What fits several ways, or nothing, is asked about, each answer carrying the whole request (complaint 29)."""
-    reading = strangers.with_team(reading)
+    reading = strangers.of_its_kind(strangers.with_team(reading), desk)
     if reading.unknown and reading.intent in strangers.ASKED:
         return strangers.ask_about(reading, desk, request_of)
     if reading.no_zone and reading.at is not None and reading.intent is not Intent.UNKNOWN:

@@ -1,4 +1,4 @@
-"""What is said of meetings, beside calling, moving and cancelling them, as requests: lists, polls, who comes, how weighty."""
+"""What is said of meetings, beside calling, moving and cancelling them, as requests: lists, polls, who comes, names, weight."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -49,6 +49,8 @@ def _attendees(reading: Reading, desk: Desk) -> Request | Ask:
     if reading.verb == "list":
         return _which("show", reading)
     named, optional = desk.ids(reading), people(desk, reading.optional)
+    if reading.verb == "optional" and not (named or optional or reading.emails):
+        return _which("excuse", reading)
     if reading.verb == "remove":
         return _which("alter", reading, Alteration(remove=(*named, *optional), gone_guests=reading.emails))
     return _which("alter", reading, Alteration(add=named, optional=optional, guests=reading.emails))
@@ -56,6 +58,11 @@ def _attendees(reading: Reading, desk: Desk) -> Request | Ask:
 
 def _priority(reading: Reading, _: Desk) -> Request | Ask:
     return _which("alter", reading, Alteration(priority=priority_of(reading) or Priority.HIGH))
+
+
+def _rename(reading: Reading, _: Desk) -> Request | Ask:
+    """What it is called from now on; that is asked for where it was not said."""
+    return _which("alter", reading, Alteration(title=reading.argument or ""))
 
 
 def into_room(reading: Reading, room_id: int) -> Change:
@@ -78,9 +85,10 @@ def _which(verb: str, reading: Reading, alteration: Alteration | None = None) ->
 MAKERS: Mapping[Intent, Maker] = {
     Intent.MEETINGS: _meetings,
     Intent.POLL: _poll,
-    Intent.POLLS: lambda _, __: ListPolls(),
+    Intent.POLLS: lambda reading, _: ListPolls(votes=reading.verb == "votes"),
     Intent.ATTENDEES: _attendees,
     Intent.PRIORITY: _priority,
+    Intent.RENAME: _rename,
     Intent.CONFLICTS: lambda _, __: Agenda(waiting=True),
 }
 """One maker for each intent of what is said of meetings."""

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bots.asked import Desk
 from bots.cards import Button, Card, Section, Text
-from bots.language.reading import Assumption, Reading
+from bots.language.reading import Assumption, Intent, Reading
 from bots.requests import (
     Agenda,
     Change,
@@ -32,6 +32,9 @@ from core.model.zones import day_bounds
 
 _HALF_DAY = timedelta(hours=12)
 _DAY = 1440
+_SITTINGS = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM})
+_LONG_SITTING = timedelta(hours=14)
+"""What is longer ends before it starts by the clocks that were said ("5pm to 4pm"), and so on the next day."""
 _ZONES = 3
 """How many other zones of a name are offered."""
 
@@ -58,6 +61,8 @@ def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
         yield Note(desk.speak.say("note.place", said=reading.placed))
     if reading.several:
         yield Note(desk.speak.say("note.several"))
+    if reading.intent in _SITTINGS and reading.at and reading.until and reading.until - reading.at > _LONG_SITTING:
+        yield Note(desk.speak.say("note.next_day", time=desk.speak.clock(reading.until)))
     if reading.recurrence is not None and isinstance(request, Find):
         yield Note(desk.speak.say("note.series"))
     if not isinstance(request, TIMED):

@@ -10,8 +10,11 @@ from bots.language.reading import Intent, Reading, Stranger
 from bots.language.text.tokens import words_of
 from bots.requests import MeetPool, Request
 
-ASKED = frozenset({Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY, Intent.WAITLIST})
+ASKED = frozenset({Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY, Intent.WAITLIST, Intent.FIND_ROOM})
 """Intents that an unknown name would make miss: what is found without it is not what was asked for."""
+
+_OF_ROOMS = frozenset({"room", "amenity"})
+"""Kinds of names that a room is asked for by."""
 
 _NEAR = 0.75
 """How alike a name must be, by Jaro and Winkler's measure, to be offered for another."""
@@ -32,6 +35,14 @@ def with_team(reading: Reading) -> Reading:
 
 _OF_NO_NAME = frozenset({"", "everyone", "channel", "team"})
 """Groups that the conversation tells, not a name."""
+
+
+def of_its_kind(reading: Reading, desk: Desk) -> Reading:
+    """The reading with those unknown names alone that it would miss: a room's name and what it has, where there are rooms."""
+    if reading.intent is not Intent.FIND_ROOM or not reading.unknown:
+        return reading
+    kept = tuple(each for each in reading.unknown if each.kind in _OF_ROOMS and desk.directory.rooms)
+    return replace(reading, unknown=kept)
 
 
 def ask_about(reading: Reading, desk: Desk, make: Make) -> Ask:
@@ -55,6 +66,10 @@ def _known(kind: str, reading: Reading, desk: Desk) -> tuple[tuple[str, ...], st
     """What there is of the kind that was looked for, and the words that tell so."""
     if kind == "team":
         return tuple(sorted(desk.directory.pools))[:_TOLD], "ask.unknown.teams"
+    if kind == "room":
+        return tuple(desk.directory.rooms)[:_TOLD], "ask.unknown.rooms"
+    if kind == "amenity":
+        return tuple(desk.directory.lexicon.amenities)[:_TOLD], "ask.unknown.amenities"
     if kind == "person":
         meets = reading.intent is Intent.MEET
         return (_people(desk), "ask.unknown.people") if meets else (_mentors(desk), "ask.unknown.mentors")
@@ -69,6 +84,14 @@ def _near_options(unknown: Stranger, whole: Reading, desk: Desk, make: Make) -> 
             else:
                 yield from _option(name, replace(whole, service=name), desk, make)
         return
+    if unknown.kind == "room":
+        for name in alike(unknown.said, desk.directory.rooms):
+            yield from _option(name, replace(whole, room=name), desk, make)
+        return
+    if unknown.kind == "amenity":
+        for name in alike(unknown.said, desk.directory.lexicon.amenities):
+            yield from _option(name, replace(whole, amenities=(*whole.amenities, name)), desk, make)
+        return
     if unknown.kind != "skill":
         people = [name for name, ids in desk.directory.people.items() if desk.person_id not in ids]
         for name in alike(unknown.said, people):
@@ -80,7 +103,9 @@ def _near_options(unknown: Stranger, whole: Reading, desk: Desk, make: Make) -> 
 
 def _without(said: str, whole: Reading, desk: Desk, make: Make) -> Iterator[Option]:
     """The request without the unknown name: for the others that were named, or for anyone."""
-    if whole.people or whole.skills or whole.service or whole.intent is Intent.MEET:
+    if whole.intent is Intent.FIND_ROOM and not (whole.capacity or whole.amenities):
+        yield from _option(desk.speak.words("ask.any_room"), whole, desk, make)
+    elif whole.people or whole.skills or whole.service or whole.intent in {Intent.MEET, Intent.FIND_ROOM}:
         yield from _option(desk.speak.words("ask.without", said=said), whole, desk, make)
     else:
         anyone = replace(whole, intent=Intent.FIND)

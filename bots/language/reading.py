@@ -81,6 +81,7 @@ class Intent(StrEnum):
     ATTENDEES = "attendees"
     PRIORITY = "priority"
     CONFLICTS = "conflicts"
+    RENAME = "rename"
 
 
 class Answer(StrEnum):
@@ -141,7 +142,10 @@ class RunnerUp:
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """A name that nobody and nothing here bears: ``kind`` is ``person``, ``skill``, ``name`` (either) or ``team``."""
+    """A name that nobody and nothing here bears.
+
+    ``kind`` is ``person``, ``skill``, ``name`` (either), ``team``, ``room``, or ``amenity``: what no room has.
+    """
 
     kind: str
     said: str
@@ -185,7 +189,7 @@ class Reading:
     team by its name. ``scope`` is how much of a series is meant: ``this``, ``following``, ``all``. ``starts`` are times put to
     people, who may vote until ``deadline``. ``no_room`` where none is wanted.
     ``clocks`` are minutes of the day of what is to be every day: one, or the start and the end of a stretch. ``argument`` is
-    what is dictated: the text of a note.
+    what is dictated: the text of a note, or how a meeting is to be called from now on.
     """
 
     intent: Intent

@@ -222,7 +222,10 @@ def _poll(reading: Reading, when: _Times) -> Sequence[str]:
 
 
 def _polls(reading: Reading, _: _Times) -> Sequence[str]:
-    return ("close the poll",) if reading.verb == "close" else ("show my polls",)
+    return (_OF_POLLS.get(reading.verb, "show my polls"),)
+
+
+_OF_POLLS = {"close": "close the poll", "votes": "who has voted"}
 
 
 def _attendees(reading: Reading, when: _Times) -> Sequence[str]:
@@ -232,7 +235,7 @@ def _attendees(reading: Reading, when: _Times) -> Sequence[str]:
         case "list":
             return "who is coming to", *which
         case "optional":
-            return "make", who, "optional for", *which
+            return "make", who or "me", "optional for", *which
         case "remove":
             return "remove", who, "from", *which
         case _:
@@ -244,6 +247,11 @@ def _priority(reading: Reading, when: _Times) -> Sequence[str]:
     because = f"because {reading.argument}" if reading.argument else ""
     which = f"the meeting {_title(reading)}" if reading.title or reading.from_at or reading.from_window else "it"
     return "make", which, when.present(), weight, because
+
+
+def _rename(reading: Reading, when: _Times) -> Sequence[str]:
+    which = ("the meeting", _title(reading), when.present(), _scope(reading))
+    return "rename", *which, f"to {reading.argument}" if reading.argument else ""
 
 
 def _meetings(reading: Reading, when: _Times) -> Sequence[str]:
@@ -434,6 +442,7 @@ _SENTENCES: Mapping[Intent, Callable[[Reading, _Times], Sequence[str]]] = {
     Intent.ATTENDEES: _attendees,
     Intent.PRIORITY: _priority,
     Intent.MEETINGS: _meetings,
+    Intent.RENAME: _rename,
     Intent.CONFLICTS: _conflicts,
     Intent.RESPOND: _respond,
     Intent.PROPOSE: _propose,

@@ -93,6 +93,7 @@ PHRASES: dict[str, str] = {
     "change.which.remind": "An welchen soll ich dich erinnern?",
     "change.which.near": "Welchen meinst du?",
     "change.which.alter": "Welche meinst du?",
+    "change.which.excuse": "Welches meinst du?",
     "change.which.show": "Welche meinst du?",
     "agenda.title": "**Deine Termine**, {when}",
     "agenda.upcoming": "**Deine nächsten Termine**",

@@ -93,6 +93,7 @@ PHRASES: dict[str, str] = {
     "change.which.remind": "Of which one shall I remind you?",
     "change.which.near": "Which one do you mean?",
     "change.which.alter": "Which one do you mean?",
+    "change.which.excuse": "Which one do you mean?",
     "change.which.show": "Which one do you mean?",
     "agenda.title": "**Your sessions**, {when}",
     "agenda.upcoming": "**Your next sessions**",

@@ -123,7 +123,7 @@ class Change:
 
     Of the one that runs or is about to begin: to say that I am ``coming`` or ``late``, to ``join``, ``extend`` or ``end`` it, to
     go on to ``wait``, to say that the other side ``missed`` it, or to ``open`` its card. Of my meetings: to ``alter`` one, as the
-    ``alteration`` says, or to ``show`` who comes.
+    ``alteration`` says, to ``show`` who comes, or to ``excuse`` me, who would rather be optional.
 
     ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved, ``shift`` by how many minutes later;
     ``same_day`` where ``to_at`` tells the clock alone, and the day stays.

@@ -42,9 +42,10 @@ class Meet:
 
 @dataclass(frozen=True, slots=True)
 class Alteration:
-    """What is to be different about the people of a meeting, its weight or room; empty and None leave things as they are.
+    """What is to be different about the people of a meeting, its weight, room or title; empty and None leave things as they are.
 
     People by id: who is to come, who may be missing, who comes no more; ``guests`` are e-mail addresses of people without a chat.
+    An empty ``title`` is asked for.
     """
 
     add: tuple[int, ...] = ()
@@ -54,6 +55,7 @@ class Alteration:
     gone_guests: tuple[str, ...] = ()
     priority: Priority | None = None
     room_id: int | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,13 @@ class StartPoll:
 
 @dataclass(frozen=True, slots=True)
 class ListPolls:
-    """The polls in which nothing is decided yet: mine, and those in which I am asked; from the ``skip``-th on."""
+    """The polls in which nothing is decided yet: mine, and those in which I am asked; from the ``skip``-th on.
+
+    ``votes`` where it is asked who has voted: the card of a poll tells, and a single one is shown at once.
+    """
 
     skip: int = 0
+    votes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bots.requests import (
     ChangeMeeting,
     ChangeSeries,
     EditMeet,
+    EditMeeting,
     Meet,
     Meetings,
     MoveMeeting,
@@ -159,11 +160,14 @@ def move(turn: Turn, request: MoveMeeting) -> Answer:
 
 
 def alter(turn: Turn, request: AlterMeeting) -> Answer:
-    """Invite people, or let them go, or say how weighty the meeting is; those concerned hear of it."""
+    """Invite people, let them go, call the meeting otherwise or say how weighty it is; those concerned hear of it."""
     wanted = request.alteration
+    if wanted.title == "":
+        return Answer(also=EditMeeting(request.booking_id, request.version, "title", request.scope))
     if wanted.guests and not turn.names.mails:
         raise Invalid("guests", "no_mail")
     change = meetings.MeetingChange(
+        title=wanted.title,
         priority=wanted.priority,
         room_id=wanted.room_id,
         add=wanted.add,

@@ -125,9 +125,11 @@ def _draft(request: StartPoll) -> polls.Draft:
 
 
 def list_polls(turn: Turn, request: ListPolls) -> Answer:
-    """The polls in which nothing is decided yet."""
+    """The polls in which nothing is decided yet; the one that there is where it is asked who has voted."""
     turn.speak.need_zone()
     found = polls.listed(turn.unit, turn.member)
+    if request.votes and len(found) == 1:
+        return _answer(turn, found[0])
     hosts = turn.unit.people.many({poll.host_id for poll in found})
     names = {number: person.name for number, person in hosts.items()}
     return Answer(polls_card(turn.speak, found, turn.person.id, names, skip=request.skip))

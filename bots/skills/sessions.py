@@ -26,6 +26,7 @@ from bots.requests import (
     SetReminders,
     ShowBooking,
     ShowTimes,
+    Sure,
 )
 from bots.scenes import room_name, scene_of
 from bots.skills.book import booking_answer
@@ -218,9 +219,9 @@ def _fitting(turn: Turn, request: Change) -> list[Appointment]:
     return [each for each in called or mine if _fits(turn, request, each)]
 
 
-_OF_MEETINGS = frozenset({"alter", "show"})
+_OF_MEETINGS = frozenset({"alter", "excuse", "show"})
 """What is done with meetings alone."""
-_BY_ANYBODY = frozenset({"remind", "show"})
+_BY_ANYBODY = frozenset({"excuse", "remind", "show"})
 """What others than the host of a meeting may do."""
 
 
@@ -274,6 +275,8 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
         return MoveSeries(found.id)
     if request.verb == "show":
         return ShowBooking(found.id)
+    if request.verb == "excuse":
+        return _excused(turn, found)
     if request.verb in NEAR:
         return NEAR[request.verb](request, found)
     if isinstance(found, Meeting):
@@ -283,6 +286,16 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
     if request.verb == "cancel":
         return Cancel(found.id, found.version, reason=request.reason)
     return Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day)
+
+
+def _excused(turn: Turn, found: Appointment) -> Way:
+    """I would rather be optional: the host alone decides that, and is told so with a "maybe", once that is meant."""
+    if found.host_id == turn.person.id:
+        return ShowBooking(found.id)
+    host = turn.unit.people.many({found.host_id})[found.host_id].name
+    words = turn.speak.words
+    maybe = Respond(found.id, Answered.TENTATIVE, words("excuse.reason"))
+    return Sure(maybe, words("excuse.title", host=host), words("excuse.text"), words("excuse.yes"), words("no"))
 
 
 def _on_series(turn: Turn, request: Change, found: Appointment) -> Way:

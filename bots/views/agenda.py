@@ -32,6 +32,7 @@ from bots.requests import (
     SeriesLength,
     SetReminders,
     ShowBooking,
+    Sure,
 )
 from bots.speaker import Speaker, city
 from bots.views.common import press, rows
@@ -73,6 +74,7 @@ Way = (
     | EndSession
     | KeepWaiting
     | SayMissed
+    | Sure
 )
 """What is to be done with one of several sessions."""
 
@@ -158,7 +160,7 @@ def _kind(request: Change) -> str:
     return request.verb if request.verb in _ANY_TIME else "near"
 
 
-_ANY_TIME = frozenset({"cancel", "move", "remind", "alter", "show"})
+_ANY_TIME = frozenset({"cancel", "move", "remind", "alter", "excuse", "show"})
 """What can be done to any session to come."""
 
 

@@ -30,6 +30,27 @@ def test_somebody_comes_no_more_and_hears_of_it(planned: Cast) -> None:
     assert "Budget review" in planned.omar.sees
 
 
+def test_a_meeting_is_called_otherwise_and_its_people_hear_of_it(planned: Cast) -> None:
+    card = planned.maya.says("rename tomorrow's budget review to Friday numbers")
+    assert card.startswith("Friday numbers · confirmed")
+    assert "Friday numbers" in planned.omar.sees
+
+
+def test_a_new_name_that_is_not_said_is_asked_for(planned: Cast) -> None:
+    planned.maya.says("rename the budget review")
+    assert planned.maya.says("Planning poker").startswith("Planning poker · confirmed")
+
+
+def test_who_would_rather_be_optional_may_say_so_to_the_host(planned: Cast) -> None:
+    asked = planned.omar.says("make me optional for the budget review")
+    assert asked.splitlines()[:2] == [
+        "Only Maya Iyer can make you optional.",
+        "  Shall I answer “perhaps” for you and say that you would rather be optional?",
+    ]
+    assert "Perhaps (1): Omar Haddad" in planned.omar.presses("Answer “perhaps”")
+    assert "I would rather be optional." in planned.maya.sees
+
+
 def test_a_meeting_becomes_urgent(planned: Cast) -> None:
     planned.maya.says("mark the budget review as urgent")
     assert "Priority: urgent" in planned.maya.sees

@@ -27,6 +27,12 @@ def submits(speaker: Speaker, token: str, **values: str) -> None:
 
 
 class TestInWords:
+    def test_who_has_voted_stands_on_the_card_of_the_poll(self, cast: Cast) -> None:
+        cast.maya.says(WORDS)
+        card = cast.maya.says("who hasn't voted?")
+        assert card.startswith("Planning: 0 of 2 have answered")
+        assert "  Not yet: Lena, Omar" in card.splitlines()
+
     def test_the_times_are_put_to_people_each_on_their_own_clock(self, cast: Cast) -> None:
         cast.maya.says(WORDS)
         assert said(cast.maya) == [

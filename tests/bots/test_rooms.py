@@ -43,6 +43,22 @@ class TestFinding:
             "  1. Vega · 8 people · projector · free until 21:00"
         )
 
+    def test_a_room_that_is_none_here_is_asked_about(self, house: Cast) -> None:
+        assert house.lena.says("book room Atlantis tomorrow at 3") == (
+            "There is no room called “Atlantis” here.\n  Rooms here: Cell, Orion, Vega, Hall\n    [1] Any free room"
+        )
+        assert house.lena.presses("Any free room").startswith("Rooms · free tomorrow, Tue 3 Mar, 15:00")
+        assert "[1] Orion" in house.lena.says("is room Orionn2 free at 11?")
+
+    def test_what_no_room_has_is_said(self, house: Cast) -> None:
+        assert house.lena.says("a room for 6 with a hammock tomorrow at 3") == (
+            "No room here has “hammock”.\n  In rooms here: projector, whiteboard\n    [1] Without “hammock”"
+        )
+        assert house.lena.presses("Without “hammock”").startswith("Rooms for 6 · free tomorrow, Tue 3 Mar, 15:00")
+
+    def test_an_end_before_the_start_is_of_the_day_after_and_said_so(self, house: Cast) -> None:
+        assert "That ends only the day after, at 16:00." in house.lena.says("book Hall tomorrow 17:00 to 16:00")
+
     def test_what_is_free_now_says_until_when(self, house: Cast) -> None:
         house.lena.says("Vega today at 11 for 30 minutes")
         house.lena.presses("Book Vega")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bots.language.grammar.engine import Item
 from bots.language.text.tokens import Token
@@ -44,6 +45,8 @@ _MONTH_TOWARDS = re.compile(
 
 def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> list[Item]:
     """The items with a "to" before each run of times that ends in the case of a direction; other languages' as they are."""
+    if code == "en":
+        return _with_for(items, tokens)
     if code != "tr":
         return list(items)
     made: list[Item] = []
@@ -65,6 +68,20 @@ def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> l
         if _is_target(tokens[item.end - 1]):
             made.insert(start, Item({"TO": True}, made[start].first, made[start].first))
             start = None
+    return made
+
+
+def _with_for(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:
+    """``Change my lesson of Friday for 16:30``: "for" behind another time leads to the target, where no "to" does."""
+    if any("TO" in first.meanings and first.kind is None and second.kind for first, second in pairwise(items)):
+        return list(items)
+    made: list[Item] = []
+    timed = False
+    for item in items:
+        if timed and item.kind in {"CLOCK", "DAY"} and tokens[item.first].norm == "for":
+            made.append(Item({"TO": True}, item.first, item.first))
+        timed = timed or item.kind in {"CLOCK", "DAY"}
+        made.append(item)
     return made
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bots.language.calendar import repeat
 from bots.language.calendar.days import Frame, Grain, Stretch, between, plus, unit_offset, week_of
+from bots.language.calendar.events import with_events
 from bots.language.calendar.left_out import with_exceptions
 from bots.language.calendar.moments import Moment, Times, gather
 from bots.language.calendar.resolve import Resolved, Scene, resolve
@@ -18,13 +19,13 @@ from bots.language.grammar.values import Days, Recur
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
-from bots.language.text.clauses import corrected_from, refusing_clauses, telling_clauses
+from bots.language.text.clauses import corrected_from, reason_clauses, refusing_clauses, telling_clauses
 from bots.language.text.tokens import Token
 from core.model.timespan import Timespan
 
 _SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
 _MOVING = frozenset({Intent.RESCHEDULE})
-_EXISTING = frozenset({Intent.CANCEL, Intent.RESPOND, Intent.ATTENDEES, Intent.PRIORITY})
+_EXISTING = frozenset({Intent.CANCEL, Intent.RESPOND, Intent.ATTENDEES, Intent.PRIORITY, Intent.RENAME})
 """Where a time tells which booking is meant."""
 _INSTEAD = frozenset({Intent.PROPOSE, Intent.MORE})
 _HELD = frozenset({Intent.BOOK, Intent.MEET})
@@ -43,7 +44,7 @@ def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int
 
 
 def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int]) -> Reading:
-    items = with_bare_hours(parsed, reading.intent)
+    items = with_events(with_bare_hours(parsed, reading.intent), parsed)
     if reading.intent in _MOVING:
         items = with_targets([_as_length(item, parsed) for item in items], parsed.tokens, reading.language)
     if reading.intent in _HELD:
@@ -51,9 +52,11 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
     times = gather(items, parsed.clauses.__getitem__, split_ranges=reading.intent in _MOVING)
     times = _cleared(times, parsed, reading.intent)
     times = _corrected(times, parsed)
-    if reading.intent not in _MOVING and parsed.clauses[-1]:
-        times = _asked(times, asking, telling_clauses(parsed.tokens, parsed.clauses))
-    if times.recur is None and reading.intent in _REPEATING:
+    if parsed.clauses[-1] and reading.intent in _MOVING:
+        times = _reasoned(times, parsed)
+    elif parsed.clauses[-1]:
+        times = _asked(times, asking, parsed)
+    if times.recur is None and reading.intent in _REPEATING - _SEARCHING:
         times = _implied_repetition(times)
     reading = _with_duration(reading, times)
     if reading.intent in _MOVING:
@@ -134,6 +137,10 @@ def _cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
     """The times without those that are turned down, where another time is asked for."""
     if intent not in _INSTEAD or len(times.moments) < 2:
         return times
+    replaced = [moment for moment in times.moments if _is_replaced(moment, parsed)]
+    if replaced and len(replaced) < len(times.moments):
+        kept = tuple(moment for moment in times.moments if moment not in replaced)
+        return replace(times, moments=tuple(_on_day(moment, replaced[0].day) for moment in kept))
     refusing = refusing_clauses(parsed.tokens, parsed.clauses)
     kept = tuple(moment for moment in times.moments if moment.clause not in refusing) or times.moments[-1:]
     gone = next((moment.day for moment in times.moments if moment not in kept and moment.day and moment.clock), None)
@@ -171,8 +178,9 @@ def _corrected(times: Times, parsed: Parsed) -> Times:
     return replace(times, moments=(*moments[: after - 1], told, *moments[after + 1 :]))
 
 
-def _asked(times: Times, asking: Collection[int], aside: frozenset[int]) -> Times:
+def _asked(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
     """The times without those of other clauses that say the same otherwise: "the deadline is tomorrow"."""
+    aside, reasons = (tells(parsed.tokens, parsed.clauses) for tells in (telling_clauses, reason_clauses))
     asking = set(asking) - aside
     if all(moment.clause not in asking for moment in times.moments):
         asking = {moment.clause for moment in times.moments} - aside
@@ -182,11 +190,20 @@ def _asked(times: Times, asking: Collection[int], aside: frozenset[int]) -> Time
     named, timely = any(moment.day or moment.offset for moment in own), any(_is_timely(moment) for moment in own)
 
     def adds(moment: Moment) -> bool:
+        if moment.clause in reasons:
+            return False
         if moment.day or moment.offset:
             return not named and not (timely and _is_timely(moment)) and any(each.clock or each.range for each in own)
         return not timely
 
     return replace(times, moments=tuple(each for each in times.moments if each in own or adds(each)))
+
+
+def _reasoned(times: Times, parsed: Parsed) -> Times:
+    """The times without those of reasons: "move my lesson to Friday, as I have the doctor at ten"."""
+    reasons = reason_clauses(parsed.tokens, parsed.clauses)
+    kept = tuple(moment for moment in times.moments if moment.clause not in reasons)
+    return replace(times, moments=kept) if kept and len(kept) < len(times.moments) else times
 
 
 def _is_timely(moment: Moment) -> bool:

@@ -19,7 +19,7 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
     for place, item in enumerate(items):
         if _READ_BY_ITSELF.isdisjoint(item.meanings):
             continue
-        told = _told_hour(items, place)
+        told = _told_hour(parsed, items, place)
         if told:
             items[place] = Item({"CLOCK": told}, item.first, item.end, "an hour behind a day", "CLOCK")
             continue
@@ -58,15 +58,29 @@ def _say_year(items: list[Item], place: int) -> None:
     items[place] = Item({}, items[place].first, items[place].end)
 
 
-def _told_hour(items: Sequence[Item], place: int) -> Clock | None:
+def _told_hour(parsed: Parsed, items: Sequence[Item], place: int) -> Clock | None:
     """The hour that a length right behind a day tells where the words for both are one: "morgen 3 uur"."""
     if items[place].kind != "LENGTH":
         return None
     length: Length = items[place].meanings["LENGTH"]
     before = _neighbour(items, place, -1)
-    if not length.hour or length.lasting or before is None or before.kind not in {"DAY", "PARTV"}:
+    if length.lasting or before is None or before.kind not in {"DAY", "PARTV"}:
         return None
+    if not length.hour:
+        return _late_hour(parsed, items[place], length)
     return Clock(length.hour * 60, open=length.hour <= 12)
+
+
+def _late_hour(parsed: Parsed, item: Item, length: Length) -> Clock | None:
+    """``Friday 10h`` is at ten: nobody has as many hours as that."""
+    hours = length.total() // 60
+    glued = item.end - item.first == _GLUED and parsed.tokens[item.end - 1].norm == "h"
+    return Clock(hours * 60) if glued and hours in _LATE and length.total() == hours * 60 else None
+
+
+_GLUED = 2
+"""Tokens of a number with its unit."""
+_LATE = range(9, 24)
 
 
 def _bare_clock(parsed: Parsed, item: Item) -> Clock | None:

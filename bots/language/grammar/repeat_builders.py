@@ -17,13 +17,18 @@ WORKDAYS = (0, 1, 2, 3, 4)
 
 
 def every_day(match: Match) -> Recur | None:
-    """``Every Tuesday``, "every mon and thu"; "every second Tuesday": every other one, "every first Monday": the month's."""
+    """``Every Tuesday``, "every mon and thu"; "every second Tuesday": every other one; "every first Monday", "every 31st".
+
+    The last two are of each month.
+    """
     found: Days = match("DAY")
     if found.grain == Grain.WEEKEND:
         return Recur("WEEKLY", 1, (5, 6))
     if found.nth:
         which, weekday = found.nth
         return Recur("WEEKLY", 2, (weekday,)) if which == _OTHER else Recur("MONTHLY", 1, (weekday,), which)
+    if found.monthday:
+        return Recur("MONTHLY", 1, monthday=found.monthday)
     return Recur("WEEKLY", 1, found.weekdays) if found.weekdays else None
 
 

@@ -330,6 +330,8 @@ def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *
         return
     scores[Intent.YES] -= 2
     scores[Intent.NO] -= 2
+    if scores.get(Intent.MEET, 0.0) and not _HOURLY.isdisjoint(kinds) and _PEOPLE.isdisjoint(slots):
+        scores[Intent.MEET] += 1.2
     if parsed.tokens[0].norm in _NOTHING and parsed.text.rstrip().endswith("?"):
         scores[Intent.TIME_OFF] -= 3
     if 0 < scores.get(Intent.TIMEZONE, 0.0) < 9 and not _HOURLY.isdisjoint(kinds):

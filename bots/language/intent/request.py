@@ -23,7 +23,8 @@ from bots.language.intent.around import (
 )
 from bots.language.intent.commands import ANSWERS
 from bots.language.intent.intents import Ranking
-from bots.language.intent.rooms import room_verb
+from bots.language.intent.renaming import with_new_name
+from bots.language.intent.rooms import room_verb, things_wanted
 from bots.language.intent.small_parts import (
     amenities,
     answer,
@@ -38,7 +39,7 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent, Reading, Stranger
 from bots.language.records import replace
 from bots.language.words import Language
-from bots.language.words.teams import MEDIA
+from bots.language.words.teams import KINDS, MEDIA
 from bots.language.zones.places import find_zone
 from bots.language.zones.their_clock import on_their_clock
 
@@ -49,7 +50,7 @@ _NAMED = frozenset(
         Intent.HOURS, Intent.TIME_OFF, Intent.ADMIN, Intent.MENTOR, Intent.REMINDERS,
         Intent.LATE, Intent.COMING, Intent.JOIN, Intent.END_SESSION, Intent.EXTEND, Intent.ARRIVED, Intent.NO_SHOW,
         Intent.STILL_WAITING, Intent.PAUSE_WAITLIST, Intent.HISTORY, Intent.RATE, Intent.NOTE, Intent.MEETINGS,
-        Intent.POLL, Intent.ATTENDEES, Intent.PRIORITY, Intent.CONFLICTS,
+        Intent.POLL, Intent.ATTENDEES, Intent.PRIORITY, Intent.CONFLICTS, Intent.RENAME,
     }
 )  # fmt: skip
 _OF_A_DAY = frozenset({Intent.REMINDERS, Intent.HISTORY, Intent.RATE, Intent.NO_SHOW})
@@ -65,6 +66,7 @@ _SEARCHES = frozenset(
 _SKILLESS = frozenset(
     {
         Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.RESPOND, Intent.FIND_ROOM, Intent.TIME_OFF,
+        Intent.HOURS,
     }
 )  # fmt: skip
 """Where no mentor is looked for: a skill named there says what a session is about, as it does beside who shall be free."""
@@ -86,6 +88,9 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         no_zone=parsed.no_zone,
         emails=parsed.emails,
     )
+    if intent is Intent.RENAME:
+        parsed, name = with_new_name(parsed, language.code)
+        reading = replace(reading, argument=name)
     if intent is Intent.UNKNOWN:
         return _not_understood(reading, parsed, scene, language)
     if intent in _NAMED:
@@ -176,15 +181,17 @@ def _one_of(intent: Intent, parsed: Parsed, kind: NameKind, key: str) -> Mapping
     if not hits:
         return {}
     hit = next((each for each in hits if len(each.names) == 1 and not each.weak), hits[0])
-    if hit.weak and intent in _PLAINLY_NAMED:
+    if hit.weak and (intent in _PLAINLY_NAMED or (intent in _OF_ONE and parsed.tokens[hit.first].norm in KINDS)):
         return {}
     return {key: hit.names[0]} if len(hit.names) == 1 else {f"{key}s": hit.names}
 
 
 _WITHOUT_SERVICE = frozenset({Intent.FIND_ROOM, Intent.HOURS, Intent.TIME_OFF})
 """What holds for every service."""
-_PLAINLY_NAMED = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.AGENDA, Intent.RESPOND, Intent.FIND_ROOM})
+_PLAINLY_NAMED = frozenset({Intent.AGENDA, Intent.RESPOND, Intent.FIND_ROOM})
 """Where a part of a name is none."""
+_OF_ONE = frozenset({Intent.CANCEL, Intent.RESCHEDULE})
+"""Where a part of a name that any meeting may bear ("my review") is none either."""
 
 
 def _respond(reading: Reading, parsed: Parsed, ranking: Ranking, language: Language) -> Reading:
@@ -288,9 +295,12 @@ def _profile(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Read
     return replace(reading, verb=verb_of(parsed))
 
 
-def _find_room(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+def _find_room(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
     timed = reading.at is not None or reading.window is not None
     verb = room_verb(parsed, timed=timed) if reading.intent is Intent.FIND_ROOM else ""
+    if reading.intent is Intent.FIND_ROOM and (things := things_wanted(parsed, language)):
+        wanted = tuple(Stranger("amenity", said) for said in things)
+        reading = replace(reading, unknown=(*reading.unknown, *wanted))
     return replace(reading, capacity=parsed.capacity, verb=verb) if parsed.capacity or verb else reading
 
 
@@ -363,6 +373,11 @@ def _priority(reading: Reading, parsed: Parsed, _: Ranking, language: Language) 
     )
 
 
+def _renamed(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
+    """Which meeting it is; a service that it is called by is its name."""
+    return replace(reading, title=title(parsed, language) or reading.service, service=None, scope=told("scope", parsed))
+
+
 def _meetings(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
     return replace(reading, verb=told("which", parsed))
 
@@ -418,4 +433,5 @@ _FINISH: Mapping[Intent, _Finish] = {
     Intent.ATTENDEES: _attendees,
     Intent.PRIORITY: _priority,
     Intent.MEETINGS: _meetings,
+    Intent.RENAME: _renamed,
 }

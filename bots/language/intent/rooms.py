@@ -1,7 +1,13 @@
-"""What is to become of a room, beside finding one: added, changed, listed, waited for, given back, checked into."""
+"""What is to become of a room, beside finding one: added, changed, listed, waited for, given back, checked into.
+
+And what is wanted in it that no room has.
+"""
+
+from collections.abc import Sequence
 
 from bots.language.intent.teams import told
 from bots.language.parsed import Parsed
+from bots.language.words import Language
 
 
 def room_verb(parsed: Parsed, *, timed: bool) -> str:
@@ -11,3 +17,49 @@ def room_verb(parsed: Parsed, *, timed: bool) -> str:
     """
     verb = told("held_room", parsed)
     return verb if verb or timed or parsed.capacity else told("room", parsed)
+
+
+def things_wanted(parsed: Parsed, language: Language) -> Sequence[str]:
+    """What is wanted in a room and is known of none, in order: "a room with a hammock", "with a screen and a pool table"."""
+    if _WITH.isdisjoint(parsed.words) or _ARTICLES.isdisjoint(parsed.words) or not _MEETS.isdisjoint(parsed.words):
+        return ()
+    tokens = parsed.tokens
+    start = next((n + 1 for n, token in enumerate(tokens) if token.norm in _WITH), len(tokens))
+    taken = parsed.names.claimed | {n for item in parsed.items if item.kind for n in range(item.first, item.end)}
+    if parsed.capacity_span:
+        taken |= set(range(*parsed.capacity_span))
+    things: list[str] = []
+    while start < len(tokens) and tokens[start].norm in _ARTICLES:
+        end = start + 1
+        while end < len(tokens) and end not in taken and tokens[end].kind == "word" and tokens[end].norm not in _ENDING:
+            end += 1
+        words = range(start + 1, end)
+        if words and len(words) <= _MOST_WORDS and not any(_is_known(parsed, language, n) for n in words):
+            things.append(parsed.said(words.start, words.stop))
+        start = end + 1 if end < len(tokens) and tokens[end].norm in _JOINING else len(tokens)
+    return things
+
+
+def _is_known(parsed: Parsed, language: Language, place: int) -> bool:
+    """Whether a word is that of something that rooms have."""
+    word = parsed.tokens[place].norm
+    return word in parsed.equipment or not {word, word.removesuffix("s")}.isdisjoint(language.amenities)
+
+
+_WITH = frozenset("with w having has mit con avec com met".split())
+_ARTICLES = frozenset("a an some un una uno une um uma ein eine einen einem einer een".split())
+_JOINING = frozenset(", and & + plus und y et e en".split())
+_ENDING = (
+    _JOINING
+    | _WITH
+    | frozenset(
+        "for on at in by from to please pls thanks if that which where tomorrow today tonight now asap fur am um im bitte "
+        "para el a le pour di per alle il voor op om".split()
+    )
+)
+_MOST_WORDS = 3
+_MEETS = frozenset(
+    "meeting meet call chat interview client clients customer customers guest guests candidate candidates colleague colleagues "
+    "team friend group boss besprechung gesprach kunden kunde termin reunion cliente client riunione reuniao klant".split()
+)
+"""Words that make of what follows "with" whom one meets there."""

@@ -102,7 +102,16 @@ def choice(parsed: Parsed) -> int | None:
         return ordinals[0]
     if any("LAST" in item.meanings or _is_last(parsed, item) for item in parsed.items):
         return -1
+    if not _AT_EITHER_END.keys().isdisjoint(parsed.words):
+        return next(_AT_EITHER_END[token.norm] for token in parsed.tokens if token.norm in _AT_EITHER_END)
     return next((item.meanings["NUM"] for item in parsed.items if "NUM" in item.meanings), None)
+
+
+_AT_EITHER_END = {
+    **dict.fromkeys(("earliest", "earlier", "early", "top"), 1),
+    **dict.fromkeys(("latest", "later", "late", "bottom"), -1),
+}
+"""What is shown stands in order of time: the first of it is the earliest."""
 
 
 def _ordinal(item: Item) -> int | None:

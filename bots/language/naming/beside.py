@@ -27,6 +27,8 @@ ABOUT = frozenset({"on", "at", "from", "to", "tomorrow", "today", "and"})
 """What is done to a session with somebody, and when: "can't do June on June 2"."""
 FREE = frozenset({"free", "available", "around", "busy", "in", "there", "open", "booked"})
 """What is said of people who have time, or none."""
+WHETHER = frozenset({"chance", "whether", "hoping"})
+"""What asks about somebody whose name is a word: "any chance hope has an hour"."""
 MODALS = frozenset({"will", "may"})
 ASKING = frozenset({"when", "where", "who", "what", "how", "time", "times", "which"})
 """What makes a verb of a name right behind it: "when will Mees be free"."""
@@ -39,7 +41,8 @@ AFTER_INITIAL = frozenset(
 )
 """What follows the initial of a last name that is also a word of its own: "book Daniel w for Monday"."""
 SERVICE_BEFORE = frozenset(
-    "a an the my our for book reserve another one this next mock un una eine einen le la une il".split()
+    "a an the my our your for book reserve another one this next mock need want like love some of get on do "
+    "un una eine einen le la une il".split()
 )
 """Words right before a part of a service's name."""
 AFTER_HOUR_OR_DAY = frozenset({"MON", "AMPM", "OCLOCK", "UNIT"})

@@ -89,7 +89,7 @@ SHORT_SKILLS: Mapping[str, tuple[str, ...]] = {
 """Short names and names in other languages, by the skill's folded name; each counts where the organisation has the skill."""
 
 SHORT_WORDS: Mapping[str, tuple[str, ...]] = {
-    "chemistry": ("chem",), "biology": ("bio",), "mathematics": ("math", "maths"), "statistics": ("stats",),
+    "chemistry": ("chem",), "biology": ("bio",), "mathematics": ("math", "maths"),
     "economics": ("econ",), "psychology": ("psych",), "photography": ("photo",), "thermodynamics": ("thermo",),
     "programming": ("coding",), "literature": ("lit",), "geography": ("geo",), "computer": ("comp",), "science": ("sci",),
     "visualisation": ("viz", "vis"),
@@ -99,7 +99,10 @@ SHORT_WORDS: Mapping[str, tuple[str, ...]] = {
     "administration": ("admin",), "physics": ("phys",), "physiology": ("physio",), "pharmacology": ("pharma",),
     "anaesthesia": ("anesthesia",), "paediatrics": ("pediatrics", "paeds", "peds"), "gynaecology": ("gynae",),
     "watercolours": ("watercolors", "watercolour", "watercolor"), "watercolour": ("watercolor",),
-"observability": ("o11y",), "internationalization": ("i18n",), "infrastructure": ("infra",),
+    "calculus": ("calc",), "trigonometry": ("trig",), "philosophy": ("philo",), "anatomy": ("anat",), "algebra": ("alg",),
+    "illustration": ("illo",), "presentation": ("preso",), "presentations": ("presos",), "negotiation": ("negotiating",),
+    "resuscitation": ("resus",), "rehabilitation": ("rehab",), "orthopaedics": ("ortho",), "statistics": ("stats", "stat"),
+    "observability": ("o11y",), "internationalization": ("i18n",), "infrastructure": ("infra",),
 }  # fmt: skip
 """Words of skills' names and how they are said shortly, or spelled elsewhere, wherever they stand in a name."""
 
@@ -219,6 +222,8 @@ class _Draft:
         words = self._add_whole(NameKind.ROOM, name)
         if len(words) < 2:
             return
+        if words[1].isalpha():
+            self._part[NameKind.ROOM, ("".join(words),)][name] = None
         if words[0] == "the":
             self._part[NameKind.ROOM, words[1:]][name] = None
         elif words[-1].isdigit() and words[0] not in _ROOM_WORDS:

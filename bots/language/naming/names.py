@@ -23,6 +23,7 @@ from bots.language.naming.beside import (
     SKILL_AFTER,
     SKILL_BEFORE,
     VERBS_AFTER_MARK,
+    WHETHER,
 )
 from bots.language.naming.endings import in_latin, inflects, plain_forms
 from bots.language.naming.lexicon import HEAD, Entry, Lexicon, NameKind
@@ -62,6 +63,7 @@ class Names:
         return [hit for hit in self.hits if hit.kind == kind]
 
 
+_NO_SKILL_BEFORE = frozenset({"to", "the", "through", "ahead", "for", "with"})
 _NOTHING_FOUND = Names()
 NO_MENTIONS: Mapping[str, str] = MappingProxyType({})
 
@@ -298,14 +300,7 @@ class _NameFinder:
         listed = last and last.kind == NameKind.SKILL and last.end >= hit.first - 1
         if listed and token.text in hit.names:
             return True
-        if token.norm in {"go", "r", "c", "next"} and self._norm(hit.end) in {
-            "to",
-            "the",
-            "through",
-            "ahead",
-            "for",
-            "with",
-        }:
+        if token.norm in {"go", "r", "c", "next"} and self._norm(hit.end) in _NO_SKILL_BEFORE:
             return False
         return bool(listed or self._before(hit.first) in SKILL_BEFORE or self._slashed(hit))
 
@@ -327,7 +322,7 @@ class _NameFinder:
         known = self._vocabulary.words.get(self._tokens[hit.first].norm, {})
         if known.keys() & {"WD", "MON"} and any(each.names == hit.names for each in self._hits):
             return False
-        if after == "is" and self._norm(hit.end + 1) in FREE and not known:
+        if not known and (before in WHETHER or (after == "is" and self._norm(hit.end + 1) in FREE)):
             return True
         if before in ASKING and self._tokens[hit.first].norm in MODALS:
             return after in FREE

@@ -12,7 +12,7 @@ from bots.language.text.vocabulary import Vocabulary
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
 
-_SLOTS = {"person": "<person>", "skill": "<skill>", "name": "<skill>"}
+_SLOTS = {"person": "<person>", "skill": "<skill>", "name": "<skill>", "room": "<room>"}
 _KNOWN_SLOTS = frozenset(
     "<person> <people> <room> <skill> <service> <time> <part> <length> <number> <nth> <place> <mail> <title>".split()
 )
@@ -22,7 +22,7 @@ _ROUNDS = 3
 
 @record(frozen=True)
 class Unknown:
-    """A name that is none here: ``kind`` is ``person``, ``skill``, or ``name`` for either; which tokens said it."""
+    """A name that is none here: ``kind`` is ``person``, ``skill``, ``name`` for either, or ``room``; which tokens said it."""
 
     kind: str
     first: int

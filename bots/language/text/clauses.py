@@ -13,10 +13,18 @@ _REFUSING = frozenset(
     "gelemem uymuyor olmuyor uymaz gelemiyorum olamaz "
     "yetisemiyorum yetisemem llego chego arrivo arriverai schaffs schaff schaffe packs haal".split()
 )
-_DIVIDING = _ENDS | _SPLITTING | {".", ","}
+_REASONS = frozenset("because cos coz cuz bcos weil porque perche omdat потому poniewaz бо cunku".split())
+"""Words that begin a reason wherever they stand."""
+_REASONS_OF_MINE = frozenset("as since denn da car pois bo".split())
+_MINE = frozenset(
+    "i im ive ill my our we were weve there theres he hes she shes they its it ich wir er sie es mein meine je jai nous on mon "
+    "ma tenho estou vou meu minha mam jestem musze mnie mi moj moja".split()
+)
+"""Behind a comma such a word begins a reason where one of these follows: "as I have the doctor at ten"."""
+_DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ","}
 _OPENING = frozenset(
     "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
-    "i im ill id we tell let put remind so back".split()
+    "i im ill id we tell let put remind so back whos whats whens wheres hows ive shall should will would".split()
 )
 """Words that begin a clause of its own behind a comma: "it is due Friday, who can read it by Wednesday" is two."""
 
@@ -34,7 +42,7 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
     numbers: list[int] = []
     clause, refused = 0, False
     for place, token in enumerate(tokens):
-        if token.kind == "word" and token.norm in _SPLITTING and place:
+        if token.kind == "word" and place and (token.norm in _SPLITTING or token.norm in _REASONS):
             clause, refused = clause + 1, False
         numbers.append(clause)
         if token.kind == "word":
@@ -97,8 +105,15 @@ _QUOTES = frozenset({"'", '"'})
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a request or a statement begins here."""
-    return place < len(tokens) and tokens[place].norm in _OPENING
+    """Whether a request, a statement or a reason begins here."""
+    return place < len(tokens) and (tokens[place].norm in _OPENING or _begins_reason(tokens, place))
+
+
+def _begins_reason(tokens: Sequence[Token], place: int) -> bool:
+    word = tokens[place].norm
+    if word in _REASONS:
+        return True
+    return word in _REASONS_OF_MINE and place + 1 < len(tokens) and tokens[place + 1].norm in _MINE
 
 
 def _refuses(tokens: Sequence[Token], place: int) -> bool:
@@ -178,7 +193,15 @@ _TELLING = frozenset(
 
 def telling_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
     """The clauses that tell why something is wanted, not when: "the deadline is tomorrow"."""
-    return frozenset(numbers[n] for n in range(len(tokens)) if tokens[n].norm in _TELLING)
+    told = frozenset(numbers[n] for n in range(len(tokens)) if tokens[n].norm in _TELLING)
+    return told | reason_clauses(tokens, numbers)
+
+
+def reason_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:
+    """The clauses that a word for a reason begins: "cancel Thursday, as I have the doctor at ten"."""
+    return frozenset(
+        numbers[n] for n in range(1, len(tokens)) if numbers[n] != numbers[n - 1] and _begins_reason(tokens, n)
+    )
 
 
 def refusing_clauses(tokens: Sequence[Token], numbers: Sequence[int]) -> frozenset[int]:

@@ -17,6 +17,11 @@ from bots.language.words.en_groups import (
 AGENDA = cues(
     "agenda",
     (
+        6,
+        "what|which|how|many meetings|sessions|calls|lessons|appointments|bookings|classes|events|dates i|we * have|got|attend|hold|<time>",
+    ),
+    (5.6, "^ what|wat|wht|wot all? i|we have|got|having on|for? <time>"),
+    (
         7,
         "^ any|got|have|more? sessions|session|meetings|meeting|calls|appointments|bookings|lessons|classes|appts <time>|today|booked|planned|coming|scheduled",
     ),
@@ -69,6 +74,8 @@ AGENDA = cues(
 
 FREE_BUSY = cues(
     "free_busy",
+    (7.4, "chance|chances|possible|possibility|odds that? <who> has|have|is|are|could|can|might|would"),
+    (6.4, "^ can|could <who> on|at|for? <time>"),
     (6.6, "would|is|will|are|if <who> be? up|game|good|ok|open|okay|alright for|to|with <time>"),
     (6.4, "^ reckon|think|suppose|wonder|guess? you? <who> got|has|have a|an|any|some|time|spare|free|<length>|<time>"),
     (6.6, "see|check|ask|wonder|wondering if|whether <who> can|could|might|has|is|does|will|would"),
@@ -125,6 +132,10 @@ FREE_BUSY = cues(
 
 WAITLIST = cues(
     "waitlist",
+    (
+        8.4,
+        f"{TELL} me|us? if|when|once|should <who>|anyone|anybody|someone|somebody will|would|should have|get|be|become * {FREE}|place|slot|spot|time|opening|gap",
+    ),
     (
         8,
         f"{TELL}|lmk|lemme me|us? know? when|whenever|once a|an|any|some|the|another|one? of? the? <skill>|<service>|{MENTOR}|{SOMEONE} * {FREE}|gets|has|have|opens|frees|something|anything|time",
@@ -241,6 +252,10 @@ LEAVE_WAITLIST = cues(
 HOURS = cues(
     "hours",
     (
+        7.6,
+        "i|im|am|are|be at home|in|here|about|around|available <time> if|should|in anybody|anyone|someone|somebody|people|case|you",
+    ),
+    (
         7.5,
         "i|we|ill|iwill|im only|also|now|can? take|do|run|offer|hold|give|host|taking|doing|running|offering <service>|sessions|calls|students|mentees|people|bookings <time>",
     ),
@@ -283,6 +298,10 @@ HOURS = cues(
 
 TIME_OFF = cues(
     "time_off",
+    (6.6, "^ nothing|nobody|no * <time> from now|onwards|on $"),
+    (6.4, "^ nothing|nobody * after|before|until|on|in|between? <time> <time> please|for|from|thanks|$"),
+    (6.4, "on|for|have|having * break|recess|hols <time>"),
+    (7, "out of|from station|town|city|office|country <time>"),
     (6.2, "knocking|leaving|finishing|logging|heading|clocking|signing off|early|out|home * <time>"),
     (6.6, "im|i|am|we|were not in|working|here|available|around|there $"),
     (5.6, "off|ooo <time> $"),
@@ -365,6 +384,7 @@ TIME_OFF = cues(
 
 FIND_ROOM = cues(
     "find_room",
+    (7.4, "how much|many|big|large * <room>"),
     (7, "in|around the building|office|premises|floor"),
     (6.2, "anything|anyone|anybody|somebody|someone|something|who|whos|what|whats in|at|on|using|has <room>"),
     (

@@ -42,7 +42,9 @@ from bots.language.words.en_teams import TEAMS
 
 FIND = cues(
     "find",
+    (5.2, "who|whos is|s? free|available|around for|on|at|<time>|<part>"),
     (6.4, f"{SOMEONE} * <service>"),
+    (5.6, f"{SOMEONE} kindly|please|just|maybe? show|teach|walk|talk|explain|guide me|us|to"),
     (5.4, "any|some <skill> * free|available|around|about|open|going|on|<time>"),
     (5.2, "options|possibilities|choices|times|slots with|for|of <who>"),
     (5.2, "keen|up|down|game|eager|ready|dying for|on|to * <skill>|<service>"),
@@ -86,6 +88,9 @@ FIND = cues(
 
 BOOK = cues(
     "book",
+    (7, "book|reserve|schedule a|an|the|my <service> in|at room? <room>"),
+    (7.2, "<who> * <time>? * can|could|may|shall i|we take|have|grab|get|book|nab it|that|this"),
+    (6.8, "can|could|shall|lets|may|please|kindly we|i|you? keep|hold|fix|schedule the|a|an|our? <service> <time>"),
     (
         7,
         "put|add|place|stick|pop a|an|another|my|some session|<service>|call|lesson|chat|appointment|slot * with|for <who>",
@@ -140,6 +145,7 @@ MEET = cues(
         "schedule|arrange|organise|organize|set|setup|plan|hold up|together? a|an|the|our|another? <length>? <service> * with|between <people>",
     ),
     (6, "schedule|arrange|organise|organize|plan|gather|convene|assemble <people>"),
+    (6.2, "^ a|an|new|another? meeting|mtg|call|sync|huddle <time> please|pls|$"),
     (
         7.4,
         "find|get|have|need|any * time|slot|<length>|hour|moment * when|where|that|for * <people> * free|available|can|both|all",
@@ -215,8 +221,15 @@ CANCEL = cues(
     (6, "back|pull|bow out of my|our|the"),
 )
 
+_SESSION = "session|sessions|call|meeting|lesson|class|appointment|booking|chat|slot|<service>"
 RESCHEDULE = cues(
     "reschedule",
+    (
+        8.6,
+        f"can|could|may|shall|might|possible|lets|want|like we|you|i|to? do|make|have|hold my|our|the|<who> {_SESSION} <time> instead|rather",
+    ),
+    (8.6, f"make|do|have|move it|that|this? <time> instead of <time> for|with my|our|the {_SESSION}"),
+    (6.4, f"displace|replan|shifting|anticipate my|our|the|<time> * {_SESSION}|<time>"),
     (7.8, "my|our|the * make|push|move|put|keep it <time>|to|at"),
     (
         7.8,

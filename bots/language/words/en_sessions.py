@@ -55,7 +55,11 @@ SESSIONS = (
         (9, f"how|where|when do|can|to|should i|we? join|enter|connect|dial my|our|the|in|this? {_ONE}|in|$"),
         (
             7.4,
-            f"where|wheres|whats|what|give|send|show|need|open|get * link|url|address|room to|for|of|$ * {_ONE}|<who>",
+            f"where|wheres|whats|what|give|send|show|need|open|get * link|url|address to|for|of|$ * {_ONE}|<who>",
+        ),
+        (
+            7.4,
+            f"where|wheres|whats|which|what is|s? the? room to|for|of * {_ONE}|<who>",
         ),
         (7.4, "^ where|wheres|whats|what|give|send|show|need|open|get is|me|the|a? the|video|meeting|call? link|url $"),
         (7.4, "^ session|video|meeting|call|zoom|join|joining link|url $"),

@@ -42,6 +42,8 @@ YES = cues(
 
 NO = cues(
     "no",
+    (6.4, "^ wait|hang|hold|actually|sorry|on|no * keep|leave it|that|this|them|everything as|how|where|$"),
+    (6.4, "^ please? keep|leave it|that|this|them|everything as|how|where|the|$"),
     (5.6, "^ yeah|yea|ya|well nah|no|nope $"),
     (7.5, "^ dont|not do that|it|this $"),
     (5.4, "^ no|nope|nah|n|noo|nooo no|nope|nah|n|noo|nooo no|nope|nah? $"),

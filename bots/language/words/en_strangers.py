@@ -17,6 +17,7 @@ _KNOW = (
 _MINE = "session|sessions|meeting|meetings|call|calls|appointment|appointments|booking|bookings|lesson|lessons"
 
 STRANGERS: tuple[tuple[str, str], ...] = (
+    ("room", "room|boardroom <new> <time>|for|from|please|with|free|available|empty|taken|booked|occupied|big|$"),
     ("skill", f"<new> {MENTOR}"),
     ("skill", f"{MENTOR}|{SOMEONE} for|in|on <new>"),
     ("skill", f"{_KNOW} some|any|about? <new>"),

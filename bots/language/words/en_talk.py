@@ -4,7 +4,7 @@ from bots.language.words import cues
 from bots.language.words.en_groups import ERRAND, MEETING
 
 _CANT = "cant|cannot|cnt|wont|couldnt|unable|wouldnt|not|dont|never"
-_COME = "make|attend|join|come|participate|be|go|there|going|coming|attending|joining"
+_COME = "make|attend|assist|join|come|participate|be|go|there|going|coming|attending|joining"
 _BUSY = (
     "lab|class|lecture|conflict|clash|shift|plans|meeting|call|deadline|work|uni|rounds|theatre|surgery|holiday|vacation|leave|sick|"
     "ill|busy"
@@ -145,6 +145,8 @@ RESPOND = cues(
 _BAD = "doesnt|dont|wont|cant|isnt|not|cannot|never|bad|clash|clashes|conflict|conflicts|tight|impossible|awkward|tricky|didnt"
 PROPOSE = cues(
     "propose",
+    (7, "have|has|got no|not time <time>? * possible|okay|ok|fine|work|works|about|can|could|would|better <time>"),
+    (6.6, "<time> * have|has|got no|not|little time * <time>"),
     (
         6.8,
         "cant|cannot|not|couldnt at|do|make? <time>|<number> * <time>|<number> is|works|ok|would|fine|possible|does|suits",
@@ -266,6 +268,11 @@ MORE = cues(
 
 REMINDERS = cues(
     "reminders",
+    (
+        8.2,
+        "notify|alert|ping|nudge|tell|warn|message|text|buzz|poke|remember me|us * the|a|an day|night|evening|morning|week|hour before|prior|ahead",
+    ),
+    (9.2, "remember me|us <length>|the|a|an|about|of|before"),
     (8.5, "remind|reminded|reminder|reminders|remnd|remiders|remider|reminding|remindme|rmnd|remined"),
     (
         7.5,
@@ -347,6 +354,10 @@ PROFILE = cues(
 _NTH = "<nth>|last|final|<number>"
 PICK = cues(
     "pick",
+    (
+        6.4,
+        "^ ill|id|i|lets|please? take|have|do|go|grab|pick|like|with|for? the early|earlier|later|late|earliest|latest one|slot|option|time please|then|thanks|works|is|$",
+    ),
     (6.2, "choose|pick|take|want|prefer|go|select no|nr|num|number|with|option <number>"),
     (6.2, "^ the? top|bottom|earliest|latest|middle one|option|choice|slot|time? please|works|looks|is|then|$"),
     (
@@ -402,6 +413,15 @@ OTHERS = (
     ),
     *cues(
         "waiting",
+        (
+            8,
+            "what|whats|which|anything|something|is|are|any|show|list * decide|decision|decisions|approve|approval|approvals $",
+        ),
+        (
+            8,
+            "what|whats|which|anything|something * must|should|need|needs|have|waiting|waits|open|pending * decide|decision|decisions|deciding|approve|approval",
+        ),
+        (8, "^ my|any|the|show? open|pending|outstanding|waiting? decisions|approvals $"),
         (6.4, "what|whats|anything|who|is|are|any * waiting|pending|unanswered|open for|on me"),
         (6.4, "what|whats|anything|who|is|are|any * waiting|pending|unanswered $"),
         (6.4, "^ my|open|pending|waiting|unanswered|show|new|any? requests|approvals $"),
@@ -415,7 +435,7 @@ OTHERS = (
         ),
         (5.8, "^ show|list? the|all? members|people|users $"),
         (8.5, "find|search|show|open member|members|user <person>"),
-        (8, "rename|configure|setup the|my|our? organisation|organization|workspace"),
+        (9, "rename|configure|setup the|my|our? organisation|organization|workspace|company|team"),
         (8, "set up the|my|our? organisation|organization|workspace"),
     ),
     *cues(

@@ -41,6 +41,8 @@ TEAMS = (
     ),
     *cues(
         "polls",
+        (9.8, "who|whos|whose|which|anyone|anybody|everyone|everybody|has|have|did|hasnt|havent|how|many * voted"),
+        (9.8, "who|whos|whose|which|anyone|anybody|everyone * vote|votes|voting|poll"),
         (9.6, "my|open|any|all|show|list|current|running|the polls|votes"),
         (9.6, "hows|how|whats|what * vote|voting|poll going|doing|stand|standing|looking|result|say|$"),
         (9.6, "poll|vote|voting results|result|status|outcome"),
@@ -49,7 +51,16 @@ TEAMS = (
         (9, "^ polls $"),
     ),
     *cues(
+        "rename",
+        (7.6, "rename|retitle|relabel the|my|our|this|that|it|<title>|<time>|<service>|<kind>|to".replace("<kind>", _KIND)),
+        (7.6, f"rename|retitle|relabel * {_WHICH}|{_KIND}"),
+        (8.6, f"change|set|edit|update|fix|correct the|its|my|our|this? title|name|subject of|for|to|on|{_KIND}"),
+        (9.4, f"call|name the|my|our|it|this|that {_KIND}|meeting|session|call|<time>? * from now|instead|rather"),
+    ),
+    *cues(
         "attendees",
+        (8.6, "make|mark|set|put|list|have me|myself down? as|to? optional"),
+        (8.6, "am|can|could|may i be? optional"),
         (8.6, f"add|include|bring|put|invite <who>|<mail>|<people> to|in|into|on|for {_IT} {_WHICH}"),
         (8.6, f"add|include|bring|put|invite <who>|<mail> to|in|into|on|for {_IT} * {_WHICH}"),
         (8.6, f"remove|uninvite|disinvite|drop|kick|take|exclude|cut <who>|<mail> from|off|out|of {_IT} * {_WHICH}"),
@@ -107,6 +118,7 @@ TEAMS = (
         (9, "give|get|find|book|reserve it|this|that a|another|the? room|<room>"),
         (9, "^ and|also|plus|in|with|needs? a|another room"),
         (7, "list|show|see|all the|our|all? rooms"),
+        (8.4, "rename|retitle the|our? room|<room>"),
     ),
     *cues(
         "find",

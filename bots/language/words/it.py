@@ -27,7 +27,7 @@ TIME = {
             "PART": {
                 "morning": "mattina|mattino|di mattina|la mattina|della mattina|del mattino|al mattino|in mattinata|mattinata|mattine|di mattino",
                 "lunch": "ora di pranzo|allora di pranzo|pranzo|a pranzo|pausa pranzo",
-                "afternoon": "pome|nel pome|pomeriggio|di pomeriggio|del pomeriggio|nel pomeriggio|pomeriggi",
+                "afternoon": "pome|pom|pomer|nel pome|pomeriggio|di pomeriggio|del pomeriggio|nel pomeriggio|pomeriggi",
                 "evening": "sera|di sera|della sera|la sera|in serata|alla sera|serata|sere",
                 "night": "di notte|della notte|di notte|notte",
                 "early morning": "mattina presto|presto di mattina|di primo mattino",
@@ -139,6 +139,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "agenda",
+        (6.6, "^ cosho|checo|cheho|coso <time>|$"),
         (7.6, "che|quale ora e|sara * <service>|lezione|appuntamento|riunione|incontro"), (7.6, "che|quando ora? vedo|incontro|sento|trovo|ho * <who>"), (5.8, "cosa|che|quali|quando|quanti * ho"),
         (5.2, "ho * <time>|qualcosa|impegni|appuntamenti"),
         (5.8, "mia|mie|mio|miei|mostra|mostrami|vedere|fammi|elenca * agenda|appuntamenti|calendario|prenotazioni|lezioni|riunioni|settimana|giornata|sessioni|impegni"),

@@ -60,7 +60,7 @@ TIME = {
                 "morning": "' s ochtends|' s morgens|sochtends|smorgens|voormiddags|s voormiddags|in de voormiddag|vm|ochtend|ochtends|s ochtends|s morgens|in de ochtend|ochtenden|voormiddag",
                 "lunch": "lunchtijd|lunch|lunchpauze",
                 "late morning": "eind van de ochtend|aan het eind van de ochtend|laat in de ochtend|late voormiddag",
-                "afternoon": "' s middags|' s namiddags|smiddags|namiddags|s namiddags|nm|middag|middags|s middags|in de middag|namiddag|middagen|in de namiddag",
+                "afternoon": "mid|' s middags|' s namiddags|smiddags|namiddags|s namiddags|nm|middag|middags|s middags|in de middag|namiddag|middagen|in de namiddag",
                 "evening": "' s avonds|savonds|avond|avonds|s avonds|in de avond|avonden",
                 "night": "s nachts|'s nachts|nachts|nacht|s nachts",
                 "early morning": "heel vroeg|vroeg|smorgens vroeg|s morgens vroeg|vroeg in de ochtend|vroege ochtend|s ochtends vroeg",
@@ -200,6 +200,7 @@ CUES: tuple[Cue, ...] = (
         (3.6, "boek|boeken|reserveer|reserveren"),
         (2.6, "<who> <time> $"),
     ),
+    *cues("reschedule", (8.2, f"kan|mag|zou|kunnen|lukt|zal mijn|mn|de|onze|het|ons {_DATE} * <time> $")),
     *cues(
         "meet",
         (5.4, "vergadering|meeting|overleg|call|bespreking * met|tussen <people>"),

@@ -57,7 +57,7 @@ TIME = table(
         "INWEEK": "za tydzien",
         "INEIGHT": "za tydzien",
         "UNIT": {
-            "minute": "minut|minuty|minuta|minute|min|~min", "hour": "godzinek|godzinna|godzinny|godzinke|godzinka|godzinki|godzina|godzine|godziny|godzin|godz|~h|~godz|h", "day": "dzien|dni|dnia", "week": "tydzien|tygodnie|tygodniu|tygodnia|tygodni",
+            "minute": "minut|minuty|minuta|minute|min|~min", "hour": "godzinek|godzinna|godzinny|godzinke|godzinka|godzinki|godzina|godzine|godziny|godzin|godz|~h|~godz|h", "day": "dzien|dni|dnia", "week": "tydz|tyg|tydzien|tygodnie|tygodniu|tygodnia|tygodni",
             "month": "miesiac|miesiace|miesiacu|miesiaca|miesiecy", "year": "rok|roku|lata|lat",
         },
         "OCLOCK": {6: "~h"},
@@ -225,7 +225,7 @@ POLISH = Language(
         "gdzie jest sa bede bedzie mam masz ma moge mozna chce prosze dzieki jutro dzis dzisiaj moje moja moj spotkanie wizyte umow zarezerwuj "
         "przesun odwolaj anuluj szukam godzinie godz sala sale osob wolny wolna jestem kogos ktos".split()
     ),
-    before_person=frozenset("przesun odwolaj mi panem pania pani pana zarezerwuj zapisz umow ze z ze u i od dla czy kiedy zapros umow do jest ma".split()),
+    before_person=frozenset("wrzuc wpisz przesun odwolaj mi panem pania pani pana zarezerwuj zapisz umow ze z ze u i od dla czy kiedy zapros umow do jest ma".split()),
     before_time=frozenset("w we na nastepny kazdy do po od przed".split()),
     before_room=frozenset("sala sale w sali zarezerwuj".split()),
     amenities={

@@ -212,6 +212,8 @@ SAID: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("edit", ("edit|change|update|rename|andere|andern|bearbeite|bearbeiten|umbenennen",)),
     ),
     "polls": (
+        ("votes", ("who|whos|whose|which|anyone|anybody|everyone|everybody|has|have|did|how voted|vote|votes|voting", "who|whos|anyone|everyone|has|have|hasnt|havent|how * voted",
+                   "who|whos|anyone|everyone * vote|votes|voting|poll", "wer|niemand|alle * abgestimmt")),
         ("close", ("close|end|stop|finish|withdraw|cancel|delete poll|vote|voting|it|the|my|this",)),
     ),
 }  # fmt: skip

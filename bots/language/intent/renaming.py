@@ -1,0 +1,58 @@
+"""A meeting that is to be called otherwise: "rename tomorrow's retro to Friday drinks"."""
+
+from bots.language.parsed import Parsed
+from bots.language.records import replace
+from bots.language.text.tokens import fold
+
+_LEADING = {
+    "en": frozenset({"to", "into", "as", ":", "instead"}),
+    "de": frozenset({"in", "zu", "auf"}),
+    "es": frozenset({"a", "como", "por"}),
+    "fr": frozenset({"en"}),
+    "it": frozenset({"in", "come"}),
+    "pt": frozenset({"para", "como"}),
+    "nl": frozenset({"naar", "in", "tot"}),
+    "ru": frozenset({"в", "на"}),
+    "pl": frozenset({"na"}),
+    "uk": frozenset({"на", "в", "у"}),
+    "tr": frozenset({"adini", "ismini", "basligini"}),
+}
+"""What leads to the new name, by language."""
+_COURTESY = frozenset("please pls plz bitte um thanks thx porfavor grazie alstublieft olarak yap degistir".split())
+"""Words behind a name that are none of it."""
+_QUOTES = "\"'“”„«»‘’ .:!"
+
+
+def with_new_name(parsed: Parsed, code: str) -> tuple[Parsed, str | None]:
+    """The message up to its new name, whose words ask for nothing, and that name; None where it is not said.
+
+    In "change the title of the retro to X" as in "rename the retro to X" what was last led to is the name.
+    """
+    leading = _LEADING.get(code, _LEADING["en"])
+    marks = [n for n, token in enumerate(parsed.tokens) if n > 1 and token.norm in leading]
+    place = next((n for n in marks if n + 1 < len(parsed.tokens)), None)
+    if place is None:
+        quoted = next((each for each in parsed.titles if each.start > 1), None)
+        if quoted is None:
+            return parsed, None
+        return _upto(parsed, quoted.start - 1), parsed.said(quoted.start, quoted.stop)
+    said = parsed.text[parsed.spans[place][1] :].split()
+    while said and fold(said[-1].strip(_QUOTES)) in _COURTESY:
+        said.pop()
+    name = " ".join(said).strip(_QUOTES)
+    return _upto(parsed, place), name[:1].upper() + name[1:] if name else None
+
+
+def _upto(parsed: Parsed, end: int) -> Parsed:
+    """The names and times before a token."""
+    names = parsed.names
+    return replace(
+        parsed,
+        text=parsed.text[: parsed.spans[end][0]],
+        tokens=parsed.tokens[:end],
+        words=frozenset(token.norm for token in parsed.tokens[:end]),
+        names=replace(names, hits=tuple(hit for hit in names.hits if hit.first < end)),
+        items=tuple(item for item in parsed.items if item.first < end),
+        unknown=tuple(each for each in parsed.unknown if each.first < end),
+        clauses=parsed.clauses[:end],
+    )
