@@ -20,7 +20,8 @@ from bots.plain import plain
 from bots.speaker import Speaker, city
 from bots.views.invitation import ANSWERS, answer_words
 from bots.views.meeting_words import titled, when_words
-from bots.views.refusals import Reader, refusal_card
+from bots.views.refusals import refusal_card
+from bots.views.refusing import Reader
 from bots.views.rhythm import rhythm
 from core.errors import CodeInvalid, Refusal
 from core.model.invitation import Answer

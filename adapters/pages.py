@@ -13,7 +13,8 @@ from bots.cards import Link, Text
 from bots.speaker import Speaker
 from bots.turn import Names
 from bots.turns import speaker_for
-from bots.views.refusals import Reader, refusal_card
+from bots.views.refusals import refusal_card
+from bots.views.refusing import Reader
 from core.errors import CodeInvalid, IllegalMove, Refusal, TooEarly, ZoneUnknown
 from core.model.booking import State
 from core.model.place import link_in

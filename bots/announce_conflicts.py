@@ -117,13 +117,14 @@ def _instead(desk: Desk, case: Case) -> list[Button]:
     speak, wanted = desk.speak, case.wanted
     if isinstance(wanted, Booking):
         guest = case.people[wanted.guest_id].calendar_id
-        return list(other_buttons(speak, others_for(desk.unit, wanted, ignoring=(wanted.id,), also=(guest,))))
+        others = others_for(desk.unit, wanted, ignoring=case.ignoring, also=(guest,))
+        return list(other_buttons(speak, others, moving=wanted.moves_id))
     required = {each.person_id for each in case.invitations if each.required and each.comes}
     people = {wanted.host_id, *(person for person in required if person is not None)}
     times = other_times(desk.unit, wanted, people)
     if case.before is None:
         return [again_button(speak, wanted, time) for time in times]
-    if case.before.state is not State.CONFIRMED:
+    if isinstance(case.before, Booking) or case.before.state is not State.CONFIRMED:
         return []
     change = change_asked(wanted, case.invitations, desk.unit.meetings.invitations([case.before.id])[case.before.id])
     return [change_button(speak, case.before, change, time) for time in times]

@@ -56,7 +56,8 @@ from bots.skills.home import home
 from bots.turn import Answer, Changes, Served, Turn
 from bots.turns import Turns
 from bots.views.common import press, simple
-from bots.views.refusals import Reader, refusal_card
+from bots.views.refusals import refusal_card
+from bots.views.refusing import Reader
 from bots.walk import (
     NAMED,
     BadAnswer,

@@ -37,7 +37,7 @@ class ChangeMeeting:
 
 @dataclass(frozen=True, slots=True)
 class InsistHold:
-    """Have the time of a mentor although others have it; ``seen`` and ``forces`` as of ``InsistMeet``."""
+    """Have a mentor's time, or move a session there, although others have it; ``seen`` and ``forces`` as of ``InsistMeet``."""
 
     hold: Hold
     seen: tuple[tuple[int, int], ...]

@@ -86,11 +86,16 @@ def confirm_hold(turn: Turn, request: ConfirmHold) -> Answer:
     toast = None
     if held is not None and held.state is not State.HELD:
         toast = turn.speak.words("press.already")
-    if before is not None and booking.id == before.id and before.span != booking.span:
-        scene = scene_of(turn.unit, turn.person, booking, turn.names)
-        scene = moved_scene(turn.unit, scene, before.span.start, turn.person.id)
-        return Answer(booking_card(turn.speak, scene), subject=f"booking:{booking.id}")
-    return booking_answer(turn, booking, toast=toast)
+    return moved_answer(turn, before, booking) or booking_answer(turn, booking, toast=toast)
+
+
+def moved_answer(turn: Turn, before: Booking | None, booking: Booking) -> Answer | None:
+    """The card of a session that has gone from where it was ``before``; None where it has not."""
+    if before is None or booking.id != before.id or before.span == booking.span:
+        return None
+    scene = scene_of(turn.unit, turn.person, booking, turn.names)
+    scene = moved_scene(turn.unit, scene, before.span.start, turn.person.id)
+    return Answer(booking_card(turn.speak, scene), subject=f"booking:{booking.id}")
 
 
 def release_hold(turn: Turn, request: Release) -> Answer:

@@ -22,7 +22,7 @@ from bots.requests import (
     ShowBooking,
     ShowDecision,
 )
-from bots.skills.book import booking_answer
+from bots.skills.book import booking_answer, moved_answer
 from bots.skills.meet import USUAL_LENGTH, foreseen, meeting_answer, plan_of
 from bots.skills.meeting_series import call_series
 from bots.skills.offering import mended
@@ -61,7 +61,7 @@ from core.services import conflict_rules, meetings
 from core.services.conflicts import Insist
 from core.services.decisions import explain
 from core.services.free_rooms import room_here
-from core.services.insisting import insist_on
+from core.services.insisting import insist_on, insist_on_move
 from core.services.lookup import organizers
 from core.services.meetings.deciding import Approve, MoveNew, MoveOld, Refuse, Ruling, decide
 from core.services.search import offer_of
@@ -117,6 +117,10 @@ def insist_on_hold(turn: Turn, request: InsistHold) -> Answer:
     hold = request.hold
     if request.forces and turn.values is None:
         return Answer(insist_form(turn.speak, request, ()))
+    if hold.moving is not None:
+        before, insist = turn.unit.bookings.get(hold.moving), insists_of(turn, request)
+        moved = insist_on_move(turn.unit, turn.member, hold.moving, hold.starts_at, hold.length, insist=insist)
+        return asked_answer(turn, moved) or moved_answer(turn, before, moved) or booking_answer(turn, moved)
     length = hold.length
     if length is None:
         length = offer_of(turn.unit, turn.member, hold.host_id, hold.service_id, None).length

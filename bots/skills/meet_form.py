@@ -33,7 +33,8 @@ from bots.views.meet_form import (
     offered,
     repeats_words,
 )
-from bots.views.refusals import Reader, refusal_card
+from bots.views.refusals import refusal_card
+from bots.views.refusing import Reader
 from core.errors import Clashing, IllegalMove, Invalid, NotAllowed, NotFound, Refusal, RoomUnfit, SeriesClashes
 from core.model.address import is_email
 from core.model.booking import Party, State

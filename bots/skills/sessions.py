@@ -314,11 +314,16 @@ def _on_series(turn: Turn, request: Change, found: Appointment) -> Way:
 
 
 def cancel(turn: Turn, request: Cancel) -> Answer:
-    """Say what it costs, then cancel; a hold and a request of one's own are given back without a question."""
+    """Say what it costs, then cancel; a hold and a request of one's own are given back without a question.
+
+    Where only the wish to move it was withdrawn, the session is shown as it stands.
+    """
     booking = turn.booking(request.booking_id)
     if request.sure or booking.state not in {State.CONFIRMED, State.PENDING}:
         cancelled = bookings.cancel(turn.unit, turn.member, booking.id, seen=request.version, reason=request.reason)
-        return booking_answer(turn, cancelled)
+        moving = turn.unit.bookings.get(cancelled.moves_id) if cancelled.moves_id is not None else None
+        stands = moving is not None and moving.live and cancelled.state is State.CANCELLED
+        return booking_answer(turn, moving if moving is not None and stands else cancelled)
     scene = scene_of(turn.unit, turn.person, booking, turn.names)
     bookings.check_change(turn.unit, booking, scene.party)
     return Answer(cancel_card(turn.speak, scene, request.reason), subject=f"booking:{booking.id}")

@@ -145,6 +145,8 @@ def _offer_title(speak: Speaker, scene: Scene) -> Text | None:
 def _pending_title(speak: Speaker, scene: Scene, expires_at: datetime) -> Text:
     until = speak.moment(expires_at)
     booking = scene.booking
+    if booking.awaits is Party.ORGANIZER:
+        return speak.say("booking.pending.organizer", until=until)
     answers = booking.awaits is scene.party
     if scene.moves is not None:
         was = speak.moment(scene.moves.span.start)
@@ -152,8 +154,6 @@ def _pending_title(speak: Speaker, scene: Scene, expires_at: datetime) -> Text:
             return speak.say("booking.pending.waits", other=scene.other.name, until=until)
         key = "booking.pending.move.host" if scene.party is Party.HOST else "booking.pending.move.guest"
         return speak.say(key, guest=scene.guest.name, host=scene.host.name, was=was, until=until)
-    if booking.awaits is Party.ORGANIZER:
-        return speak.say("booking.pending.organizer", until=until)
     if booking.awaits is Party.GUEST:
         key = "booking.pending.next" if answers else "booking.pending.waits"
         return speak.say(key, host=scene.host.name, other=scene.guest.name, until=until)

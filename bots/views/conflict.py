@@ -199,10 +199,10 @@ def all_the_same(
 ) -> tuple[Section, ...]:
     """What can be done about a mentor's time that others have: one press has it decided; who displaces ``told`` says why.
 
-    Nothing where the policy leaves no way, and where an existing session was to be moved there.
+    Nothing where the policy leaves no way.
     """
     hold = asked.hold if isinstance(asked, InsistHold) else asked
-    if way is None or not isinstance(hold, Hold) or hold.moving is not None:
+    if way is None or not isinstance(hold, Hold):
         return ()
     insists = InsistHold(hold, tuple((clash.booking_id, clash.version) for clash in way.clashes))
     if isinstance(way, Ask):

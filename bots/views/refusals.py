@@ -1,25 +1,22 @@
 """Every refusal as a card: the reason, and a next step."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from bots.cards import Button, Card, MomentStyle, Section, Style
+from bots.cards import Button, Card, Section, Style
 from bots.conflicts import clash_lines, told_of
 from bots.requests import (
     Agenda,
     Approve,
     BecomeMentor,
     Calendars,
-    ChangeSeries,
     ConfirmHold,
     Find,
     FindRoom,
-    Help,
     Hold,
     HoldAny,
-    HoldSeries,
-    InsistMeet,
+    InsistHold,
     ListServices,
     Meet,
     MeetPool,
@@ -27,11 +24,9 @@ from bots.requests import (
     MoveSeries,
     Pools,
     Release,
-    Request,
     Settings,
     ShowBooking,
     ShowRoom,
-    ShowSeries,
     ShowTimes,
     ShowWaitlist,
     Start,
@@ -41,17 +36,18 @@ from bots.requests import (
 )
 from bots.speaker import Speaker
 from bots.views.after import stars
-from bots.views.common import press, rows, under
+from bots.views.common import press, under
 from bots.views.conflict import all_the_same, conflict_card, wish_of
 from bots.views.find import other_buttons, time_button
 from bots.views.meeting_words import titled
 from bots.views.offering import invalid_words
 from bots.views.poll import PollScene, poll_card
+from bots.views.refusing import Reader, name_of, refused, usual_ways
 from bots.views.rooms import people, why_words
 from bots.views.seat import wait_button
-from bots.views.series import again_button
-from bots.views.series_clashes import clash_card, clashes_told, other_rhythm, told_of_clashes
-from bots.views.session import extend_button
+from bots.views.series_clashes import other_rhythm
+from bots.views.series_refusals import OF_SERIES
+from bots.views.session_refusals import OF_SESSIONS
 from core.errors import (
     AlreadyBooked,
     AlreadyRated,
@@ -63,11 +59,9 @@ from core.errors import (
     LengthNotOffered,
     NoAnswerNow,
     NobodyInPool,
-    NoMoreTime,
     NoOrganisation,
     NoSeat,
     NotAllowed,
-    NotBegun,
     NotFound,
     NotFree,
     NotOpen,
@@ -76,34 +70,16 @@ from core.errors import (
     PollOver,
     Refusal,
     RoomUnfit,
-    SeriesAsked,
-    SeriesClashes,
-    SeriesLapsed,
-    SeriesOver,
     ServiceInactive,
     StaleVersion,
     TimeTaken,
-    TooEarly,
     TooLate,
-    TooLateToObject,
     TooManyCalendars,
     TooManyHolds,
-    WasThere,
 )
 from core.model.booking import State
 from core.model.meeting import Meeting
 from core.model.timespan import Timespan
-from core.ports import Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Who is refused, and what they had asked, so that the way on can carry it along."""
-
-    speak: Speaker
-    unit: Unit
-    reader_id: int
-    request: Request | None = None
 
 
 def refusal_card(to: Reader, refusal: Refusal) -> Card:
@@ -111,7 +87,7 @@ def refusal_card(to: Reader, refusal: Refusal) -> Card:
     draw = _DRAWN.get(type(refusal))
     if draw is not None:
         return draw(to, refusal)
-    return _card(to.speak, f"refusal.{refusal.code}", _ways(to.speak))
+    return refused(to.speak, f"refusal.{refusal.code}", usual_ways(to.speak))
 
 
 def reason_words(speak: Speaker, refusal: Refusal) -> str:
@@ -123,22 +99,9 @@ def reason_words(speak: Speaker, refusal: Refusal) -> str:
     return speak.words("refusal.refused")
 
 
-def _card(speak: Speaker, key: str, buttons: tuple[Button, ...], **values: Any) -> Card:
-    return Card(title=speak.say(key, **values), sections=(Section(buttons=rows(buttons, 2)),), tone="bad")
-
-
-def _ways(speak: Speaker) -> tuple[Button, ...]:
-    return (press(speak, "help.find", Find()), press(speak, "help.agenda", Agenda()), press(speak, "help", Help()))
-
-
-def _name(unit: Unit, person_id: int) -> str:
-    person = unit.people.get(person_id)
-    return person.name if person else "?"
-
-
 def _taken(to: Reader, refusal: TimeTaken) -> Card:
     speak = to.speak
-    host = _name(to.unit, refusal.host_id)
+    host = name_of(to.unit, refusal.host_id)
     moving = _moving(to)
     key = "refusal.time_taken" if refusal.others else "refusal.time_taken.none"
     values: dict[str, Any] = {"when": speak.moment(refusal.starts_at), "host": host}
@@ -147,7 +110,7 @@ def _taken(to: Reader, refusal: TimeTaken) -> Card:
     wait = Wait(Timespan.lasting(refusal.starts_at, 1), refusal.host_id)
     others = other_buttons(speak, refusal.others, moving=moving)
     ways = (*others, _times(speak, refusal, moving), press(speak, "find.wait", wait))
-    card = _card(speak, key, ways, **values)
+    card = refused(speak, key, ways, **values)
     told = told_of(to.unit, refusal.way.clashes) if refusal.way is not None else 0
     more = all_the_same(speak, to.request, refusal.way, told)
     return replace(card, sections=(*card.sections, *more))
@@ -157,14 +120,15 @@ def _not_open(to: Reader, refusal: NotOpen) -> Card:
     speak = to.speak
     moving = _moving(to)
     buttons = (*other_buttons(speak, refusal.others, moving=moving), _times(speak, refusal, moving))
-    when, host = speak.moment(refusal.starts_at), _name(to.unit, refusal.host_id)
-    return _card(speak, f"refusal.not_open.{refusal.why}", buttons, when=when, host=host)
+    when, host = speak.moment(refusal.starts_at), name_of(to.unit, refusal.host_id)
+    return refused(speak, f"refusal.not_open.{refusal.why}", buttons, when=when, host=host)
 
 
 def _moving(to: Reader) -> int | None:
     """The booking that was to be moved, so that the other times move it as well."""
-    if isinstance(to.request, Hold):
-        return to.request.moving
+    request = to.request.hold if isinstance(to.request, InsistHold) else to.request
+    if isinstance(request, Hold):
+        return request.moving
     if isinstance(to.request, ConfirmHold | Approve):
         kept = to.unit.bookings.get(to.request.booking_id)
         return kept.moves_id if kept is not None else None
@@ -181,13 +145,13 @@ def _own_clash(to: Reader, refusal: OwnClash) -> Card:
     buttons = other_buttons(speak, refusal.others, moving=_moving(to))
     when = speak.moment(refusal.starts_at)
     if refusal.booking is None:
-        return _card(speak, "refusal.own_clash", buttons, when=when)
+        return refused(speak, "refusal.own_clash", buttons, when=when)
     show = press(speak, "button.show", ShowBooking(refusal.booking.id))
     when = speak.moment(refusal.booking.span.start)
     if isinstance(refusal.booking, Meeting):
-        return _card(speak, "refusal.own_clash.meeting", (*buttons, show), when=when, title=refusal.booking.title)
-    other = _name(to.unit, refusal.booking.other(to.reader_id))
-    return _card(speak, "refusal.own_clash.booking", (*buttons, show), when=when, other=other)
+        return refused(speak, "refusal.own_clash.meeting", (*buttons, show), when=when, title=refusal.booking.title)
+    other = name_of(to.unit, refusal.booking.other(to.reader_id))
+    return refused(speak, "refusal.own_clash.booking", (*buttons, show), when=when, other=other)
 
 
 def _room_unfit(to: Reader, refusal: RoomUnfit) -> Card:
@@ -196,7 +160,7 @@ def _room_unfit(to: Reader, refusal: RoomUnfit) -> Card:
     other = FindRoom(refusal.unfit.wanted or 1, at=refusal.span.start, length=refusal.span.minutes)
     why = why_words(speak, room, refusal.unfit)
     buttons = (press(speak, "refusal.rooms", other), press(speak, "room.show.its", ShowRoom(room.id)))
-    return _card(speak, "refusal.room_unfit", buttons, name=room.name, people=people(speak, room), why=why)
+    return refused(speak, "refusal.room_unfit", buttons, name=room.name, people=people(speak, room), why=why)
 
 
 def _clashing(to: Reader, refusal: Clashing) -> Card:
@@ -210,8 +174,8 @@ def _clashing(to: Reader, refusal: Clashing) -> Card:
 def _not_free(to: Reader, refusal: NotFree) -> Card:
     speak = to.speak
     buttons = other_buttons(speak, refusal.others, moving=_moving(to))
-    name, when = _name(to.unit, refusal.person_id), speak.moment(refusal.starts_at)
-    return _card(speak, "refusal.not_free", buttons or _ways(speak), name=name, when=when)
+    name, when = name_of(to.unit, refusal.person_id), speak.moment(refusal.starts_at)
+    return refused(speak, "refusal.not_free", buttons or usual_ways(speak), name=name, when=when)
 
 
 def _no_seat(to: Reader, refusal: NoSeat) -> Card:
@@ -219,8 +183,8 @@ def _no_seat(to: Reader, refusal: NoSeat) -> Card:
     when = speak.moment(session.span.start)
     find = press(speak, "help.find", Find(service_id=session.service_id))
     if session.state is not State.CONFIRMED or session.span.start <= speak.now:
-        return _card(speak, "refusal.no_seat.over", (find,), title=session.title, when=when)
-    return _card(speak, "refusal.no_seat", (wait_button(speak, session), find), title=session.title, when=when)
+        return refused(speak, "refusal.no_seat.over", (find,), title=session.title, when=when)
+    return refused(speak, "refusal.no_seat", (wait_button(speak, session), find), title=session.title, when=when)
 
 
 def _nobody_in_pool(to: Reader, refusal: NobodyInPool) -> Card:
@@ -228,12 +192,12 @@ def _nobody_in_pool(to: Reader, refusal: NobodyInPool) -> Card:
     ways = (press(speak, "pools.button", Pools()),)
     if refusal.count > 1:
         again = Button(speak.words("refusal.invalid.again"), MeetPool(pool.id), style=Style.PRIMARY, opens_form=True)
-        return _card(speak, "refusal.nobody_in_pool.few", (again, *ways), pool=pool.name, when=when, n=refusal.count)
+        return refused(speak, "refusal.nobody_in_pool.few", (again, *ways), pool=pool.name, when=when, n=refusal.count)
     times = tuple(time_button(speak, HoldAny(pool.id, start, refusal.length)) for start in refusal.others)
     find = Button(speak.words("pool.book"), Find(pool_id=pool.id))
     wait = press(speak, "find.wait", Wait(Timespan.lasting(refusal.starts_at, 1), pool_id=pool.id))
     key = "refusal.nobody_in_pool" if times else "refusal.nobody_in_pool.none"
-    return _card(speak, key, (*times, find, wait, *ways), pool=pool.name, when=when)
+    return refused(speak, key, (*times, find, wait, *ways), pool=pool.name, when=when)
 
 
 def _about(key: str) -> Callable[..., Card]:
@@ -243,7 +207,7 @@ def _about(key: str) -> Callable[..., Card]:
         speak = to.speak
         show = press(speak, "button.show", ShowBooking(refusal.booking.id))
         state = speak.words(f"state.{refusal.booking.state.value}")
-        return _card(speak, key, (show, press(speak, "help.agenda", Agenda())), state=state)
+        return refused(speak, key, (show, press(speak, "help.agenda", Agenda())), state=state)
 
     return draw
 
@@ -251,15 +215,15 @@ def _about(key: str) -> Callable[..., Card]:
 def _rated(to: Reader, refusal: AlreadyRated) -> Card:
     speak = to.speak
     show = press(speak, "button.show", ShowBooking(refusal.booking.id))
-    return _card(speak, "refusal.already_rated", (show,), stars=stars(refusal.stars))
+    return refused(speak, "refusal.already_rated", (show,), stars=stars(refusal.stars))
 
 
 def _no_answer_now(to: Reader, refusal: NoAnswerNow) -> Card:
     """It has begun, or does not take place any more."""
     speak, meeting = to.speak, refusal.meeting
     show = press(speak, "button.show", ShowBooking(meeting.id))
-    host = _name(to.unit, meeting.host_id)
-    return _card(speak, f"refusal.no_answer_now.{refusal.why}", (show,), title=titled(speak, meeting), host=host)
+    host = name_of(to.unit, meeting.host_id)
+    return refused(speak, f"refusal.no_answer_now.{refusal.why}", (show,), title=titled(speak, meeting), host=host)
 
 
 def _too_many(to: Reader, refusal: TooManyHolds) -> Card:
@@ -270,7 +234,7 @@ def _too_many(to: Reader, refusal: TooManyHolds) -> Card:
         when = f"{speak.near_day(speak.local(held.span.start).date())} {speak.clock(held.span.start)}"
         buttons.append(Button(speak.words("holds.show", when=when), ShowBooking(held.id)))
         buttons.append(Button(speak.words("holds.release", when=when), Release(held.id, wanted), style=Style.DANGER))
-    return _card(speak, "refusal.too_many_holds", tuple(buttons), limit=refusal.limit)
+    return refused(speak, "refusal.too_many_holds", tuple(buttons), limit=refusal.limit)
 
 
 def _lapsed(to: Reader, refusal: HoldLapsed) -> Card:
@@ -278,7 +242,7 @@ def _lapsed(to: Reader, refusal: HoldLapsed) -> Card:
     held = refusal.booking
     if held.awaits is not None:
         show = press(speak, "button.show", ShowBooking(held.moves_id or held.id))
-        return _card(speak, "refusal.hold_lapsed.request", (show,), when=speak.moment(held.span.start))
+        return refused(speak, "refusal.hold_lapsed.request", (show,), when=speak.moment(held.span.start))
     start, minutes = held.span.start, held.span.minutes
     again = Hold(held.host_id, held.service_id, start, minutes, held.moves_id, held.topic)
     day = max(speak.local(start).date(), speak.today())
@@ -287,10 +251,10 @@ def _lapsed(to: Reader, refusal: HoldLapsed) -> Card:
     if held.entry_id is not None and not refusal.still_open:
         key = "refusal.offer_lapsed" if refusal.others else "refusal.offer_lapsed.none"
         waits = press(speak, "help.waitlist", ShowWaitlist())
-        return _card(speak, key, (*buttons, waits), when=speak.moment(start))
+        return refused(speak, key, (*buttons, waits), when=speak.moment(start))
     if refusal.still_open:
         buttons.insert(0, Button(speak.words("holds.again"), again, style=Style.PRIMARY))
-    return _card(speak, "refusal.hold_lapsed", tuple(buttons), when=speak.moment(start))
+    return refused(speak, "refusal.hold_lapsed", tuple(buttons), when=speak.moment(start))
 
 
 def _length(to: Reader, refusal: LengthNotOffered) -> Card:
@@ -300,72 +264,32 @@ def _length(to: Reader, refusal: LengthNotOffered) -> Card:
     asked = to.request
     if isinstance(asked, Hold | Find | ShowTimes | MoveSeries):
         buttons = tuple(Button(speak.minutes(length), replace(asked, length=length)) for length in refusal.lengths)
-    return _card(speak, "refusal.length_not_offered", buttons or _ways(speak), lengths=lengths)
+    return refused(speak, "refusal.length_not_offered", buttons or usual_ways(speak), lengths=lengths)
 
 
 def _too_late(to: Reader, refusal: TooLate) -> Card:
     speak = to.speak
     show = press(speak, "button.show", ShowBooking(refusal.booking.id))
-    other = _name(to.unit, refusal.booking.other(to.reader_id))
-    return _card(speak, "refusal.too_late", (show,), until=speak.moment(refusal.until), other=other)
-
-
-def _too_early(to: Reader, refusal: TooEarly) -> Card:
-    speak = to.speak
-    show = press(speak, "button.show", ShowBooking(refusal.booking.id))
-    at = speak.moment(refusal.at)
-    return _card(speak, f"refusal.too_early.{refusal.what}", (show, press(speak, "help.agenda", Agenda())), at=at)
-
-
-def _not_begun(to: Reader, refusal: NotBegun) -> Card:
-    """Before its start, and after it while nobody has joined."""
-    speak, booking = to.speak, refusal.booking
-    show = press(speak, "button.show", ShowBooking(booking.id))
-    key = "refusal.not_begun" if speak.now < booking.span.start else "refusal.not_begun.alone"
-    other_id = booking.host_id if isinstance(booking, Meeting) else booking.other(to.reader_id)
-    start, other = speak.moment(booking.span.start), _name(to.unit, other_id)
-    return _card(speak, key, (show,), start=start, other=other)
-
-
-def _was_there(to: Reader, refusal: WasThere) -> Card:
-    speak = to.speak
-    show = press(speak, "button.show", ShowBooking(refusal.booking.id))
-    name, at = _name(to.unit, refusal.person_id), speak.moment(refusal.joined_at, MomentStyle.TIME)
-    return _card(speak, "refusal.was_there", (show,), name=name, at=at)
-
-
-def _too_late_to_object(to: Reader, refusal: TooLateToObject) -> Card:
-    speak = to.speak
-    show = press(speak, "button.show", ShowBooking(refusal.booking.id))
-    return _card(speak, "refusal.too_late_to_object", (show,), until=speak.moment(refusal.until))
-
-
-def _no_more_time(to: Reader, refusal: NoMoreTime) -> Card:
-    """Until when it can go on, with the press that takes what there is."""
-    speak, booking, until = to.speak, refusal.booking, refusal.until
-    longer = booking.span.end < until
-    take = (extend_button(speak, booking.id, until, key="session.extend.until"),) if longer else ()
-    key = "refusal.no_more_time" if longer else "refusal.no_more_time.none"
-    show = press(speak, "button.show", ShowBooking(booking.id))
-    return _card(speak, key, (*take, show), until=speak.moment(until, MomentStyle.TIME))
+    other = name_of(to.unit, refusal.booking.other(to.reader_id))
+    return refused(speak, "refusal.too_late", (show,), until=speak.moment(refusal.until), other=other)
 
 
 def _not_allowed(to: Reader, refusal: NotAllowed) -> Card:
     speak = to.speak
-    buttons = _ways(speak)
+    buttons = usual_ways(speak)
     if refusal.needs == "mentor":
         buttons = (press(speak, "refusal.become_mentor", BecomeMentor()), *buttons)
-    return _card(speak, f"refusal.not_allowed.{refusal.needs}", buttons)
+    return refused(speak, f"refusal.not_allowed.{refusal.needs}", buttons)
 
 
 def _not_found(to: Reader, refusal: NotFound) -> Card:
     speak = to.speak
     if refusal.what == "offer":
-        return _card(speak, "refusal.not_found.offer", (*_otherwise(to), *_ways(speak)), name=refusal.said)
+        return refused(speak, "refusal.not_found.offer", (*_otherwise(to), *usual_ways(speak)), name=refusal.said)
     if refusal.what == "mentor" and refusal.said:
-        return _card(speak, "find.not_a_mentor", (*_together(to), *_ways(speak)), name=refusal.said)
+        return refused(speak, "find.not_a_mentor", (*_together(to), *usual_ways(speak)), name=refusal.said)
     key = f"refusal.not_found.{refusal.what}"
-    return _card(speak, key if speak.knows(key) else "refusal.not_found", _ways(speak))
+    return refused(speak, key if speak.knows(key) else "refusal.not_found", usual_ways(speak))
 
 
 def _together(to: Reader) -> tuple[Button, ...]:
@@ -392,7 +316,7 @@ def _otherwise(to: Reader) -> tuple[Button, ...]:
 
 
 def _invalid(to: Reader, refusal: Invalid) -> Card:
-    ways = other_rhythm(to.speak, to.request, refusal) or _ways(to.speak)
+    ways = other_rhythm(to.speak, to.request, refusal) or usual_ways(to.speak)
     return Card(title=(invalid_words(to.speak, refusal),), sections=under(ways), tone="bad")
 
 
@@ -403,16 +327,18 @@ def _last_admin(to: Reader, refusal: LastAdmin) -> Card:
     elsewhere = reader is None or refusal.organisation_id != reader.organisation_id
     there = SwitchOrganisation(refusal.organisation_id) if elsewhere else Members()
     buttons = (press(speak, "welcome.organisation", there), press(speak, "privacy.show", Settings()))
-    return _card(speak, "refusal.last_admin", buttons)
+    return refused(speak, "refusal.last_admin", buttons)
 
 
 def _inactive(to: Reader, _: Refusal) -> Card:
     speak = to.speak
-    return _card(speak, "refusal.service_inactive", (press(speak, "refusal.services", ListServices()), *_ways(speak)))
+    return refused(
+        speak, "refusal.service_inactive", (press(speak, "refusal.services", ListServices()), *usual_ways(speak))
+    )
 
 
 def _nowhere(to: Reader, _: Refusal) -> Card:
-    return _card(to.speak, "refusal.no_organisation", (press(to.speak, "refusal.join", Start()),))
+    return refused(to.speak, "refusal.no_organisation", (press(to.speak, "refusal.join", Start()),))
 
 
 def _poll_over(to: Reader, refusal: PollOver) -> Card:
@@ -424,39 +350,9 @@ def _poll_over(to: Reader, refusal: PollOver) -> Card:
     return replace(card, sections=(Section(lines=(to.speak.say("refusal.poll_over"),)), *card.sections))
 
 
-def _series_clashes(to: Reader, refusal: SeriesClashes) -> Card:
-    """The dates that clash, from the request that can have them otherwise."""
-    request = to.request.wish if isinstance(to.request, InsistMeet) else to.request
-    told = told_of_clashes(to.speak, to.unit, to.reader_id, refusal)
-    if isinstance(request, HoldSeries | MoveSeries | ChangeSeries | Meet):
-        return clash_card(to.speak, request, refusal, told)
-    return clashes_told(to.speak, refusal, told, _ways(to.speak))
-
-
-def _series_lapsed(to: Reader, refusal: SeriesLapsed) -> Card:
-    """What was held is gone; the same can be held again while it can be had."""
-    speak = to.speak
-    series = to.unit.series.get(refusal.series_id)
-    sessions = to.unit.series.sessions(refusal.series_id, tuple(State))
-    ways = _ways(speak)
-    if series is not None and sessions:
-        ways = (again_button(speak, series, sessions[0]), *ways)
-    return _card(speak, "refusal.series_lapsed", ways)
-
-
-def _series_over(to: Reader, refusal: SeriesOver) -> Card:
-    show = press(to.speak, "series.show", ShowSeries(refusal.series_id))
-    return _card(to.speak, "refusal.series_over", (show, press(to.speak, "help.agenda", Agenda())))
-
-
-def _series_asked(to: Reader, refusal: SeriesAsked) -> Card:
-    show = press(to.speak, "series.show", ShowSeries(refusal.series_id))
-    return _card(to.speak, "refusal.series_asked", (show, press(to.speak, "help.agenda", Agenda())))
-
-
 def _too_many_calendars(to: Reader, refusal: TooManyCalendars) -> Card:
     show = press(to.speak, "calendars.button", Calendars())
-    return _card(to.speak, "refusal.too_many_calendars", (show,), limit=refusal.limit)
+    return refused(to.speak, "refusal.too_many_calendars", (show,), limit=refusal.limit)
 
 
 _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
@@ -474,11 +370,6 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     HoldLapsed: _lapsed,
     LengthNotOffered: _length,
     TooLate: _too_late,
-    TooEarly: _too_early,
-    NotBegun: _not_begun,
-    WasThere: _was_there,
-    TooLateToObject: _too_late_to_object,
-    NoMoreTime: _no_more_time,
     NotAllowed: _not_allowed,
     NotFound: _not_found,
     Invalid: _invalid,
@@ -486,13 +377,11 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     LastAdmin: _last_admin,
     ServiceInactive: _inactive,
     NoOrganisation: _nowhere,
-    SeriesClashes: _series_clashes,
-    SeriesLapsed: _series_lapsed,
-    SeriesOver: _series_over,
-    SeriesAsked: _series_asked,
     OntoSibling: _about("refusal.onto_sibling"),
     PollOver: _poll_over,
     NobodyInPool: _nobody_in_pool,
     NoSeat: _no_seat,
     TooManyCalendars: _too_many_calendars,
+    **OF_SERIES,
+    **OF_SESSIONS,
 }

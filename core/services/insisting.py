@@ -1,6 +1,9 @@
-"""Having a mentor's time that others have: what the policy lets displace is displaced, else organizers decide (S1.78, S1.117)."""
+"""Having a mentor's time that others have: what the policy lets displace is displaced, else organizers decide (S1.78, S1.117).
 
-from collections.abc import Sequence
+It is wanted for a new session, or for one that is to move there: one path for both.
+"""
+
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,12 +17,25 @@ from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.availability import Wanted, is_open, other_times, why_closed
-from core.services.booking.checks import busy_elsewhere, standing_clash
+from core.services.booking.checks import busy_elsewhere, check_guest, standing_clash
+from core.services.booking.freeing import freed
 from core.services.booking.holding import hold
-from core.services.booking.parts import claim_of, session_claims, tell, tidy
+from core.services.booking.moving import (
+    Place,
+    aimed,
+    answer_kept,
+    carry_over,
+    hold_move,
+    keep,
+    lock_moving,
+    may_insist,
+    others_at,
+)
+from core.services.booking.parts import Locked, beyond, claim_of, claims_of, seen_by, session_claims, tell, tidy
 from core.services.booking.urging import urgent_session
 from core.services.conflicts import Insist, clashes_of, outcome_of, situation_of
 from core.services.decisions import decided_until, note_displaced, put_before_organizers
+from core.services.lookup import service_of
 from core.services.meetings.asking import lock_met, settle_met
 from core.services.meetings.displacing import displace, offer_left
 from core.services.search import offer_of
@@ -63,27 +79,88 @@ def insist_on(
             unit, guest, host_id=host_id, service_id=service_id, starts_at=starts_at, length=length, topic=topic
         )
     calendar = people[guest.person_id].calendar_id
-    others = _others(unit, wanted, starts_at, calendar)
+    others = other_times(unit, wanted, starts_at, also=(calendar,))
     _check_own(unit, guest, span, calendar, others)
-    ignoring = [clash.booking_id for clash in clashes]
-    if not is_open(unit, wanted, starts_at, ignoring=ignoring):
-        if busy_elsewhere(unit, wanted.mentor.calendar_id, claim_of(wanted.service, span)):
-            raise TimeTaken(host_id, starts_at, others)
-        raise NotOpen(host_id, starts_at, why_closed(unit, wanted, starts_at, ignoring=ignoring), others)
+    outcome = _outcome(unit, guest, wanted, session, clashes, others, insist=replace(insist, reason=why))
+    if isinstance(outcome, Displace):
+        return _book(unit, session, claims, clashes, why=why)
+    return _ask(unit, guest, session, [(calendar, span)], clashes, why=why)
+
+
+def insist_on_move(
+    unit: Unit,
+    mover: Membership,
+    booking_id: int,
+    starts_at: datetime,
+    length: int | None,
+    *,
+    insist: Insist,
+) -> Booking:
+    """Move a session to a time of its host that others have, as urgent, once its guest, or an organizer, has seen these.
+
+    By the policy that holds what is there gives way, and the session is moved; or organizers are asked, and it stands as it is
+    meanwhile: what is returned is the pending time, with the guest's own part of it held. What was kept for it elsewhere is given
+    back. A time that has come free is held as for any move. Raises TimeTaken with the way that is left, and what ``hold_move``
+    does.
+    """
+    why = tidy(insist.reason, "why")
+    named = seen_by(unit, mover, booking_id)
+    span = Timespan.lasting(starts_at, length or named.span.minutes)
+    people = lock_met(unit, {named.host_id, named.guest_id}, None, claim_of(service_of(unit, named.service_id), span))
+    locked = lock_moving(unit, mover, booking_id)
+    place = aimed(unit, locked, starts_at, length)
+    moving, guest = place.moving, locked.sides.guest.calendar_id
+    session = replace(urgent_session(place.wanted, place.span, moving.guest_id, moving.topic), moves_id=moving.id)
+    claims = session_claims(unit, session, people)
+    settle_met(unit, claims)
+    clashes = clashes_of(unit, moving.organisation_id, claims, ignoring=place.ignoring)
+    if not clashes or not may_insist(locked):
+        return hold_move(unit, mover, booking_id, starts_at, length)
+    others = others_at(unit, locked, place)
+    check_guest(unit, locked, place.span, lambda: others, ignoring=place.ignoring)
+    outcome = _outcome(
+        unit, mover, place.wanted, session, clashes, others, insist=replace(insist, reason=why), ignoring=place.ignoring
+    )
+    if place.before is not None:
+        answer_kept(unit, place.before, locked.party, by=mover.person_id)
+    if isinstance(outcome, Displace):
+        return _move(unit, locked, place, session, clashes, by=mover.person_id, why=why)
+    own = beyond(place.span, claims_of(unit, moving, [guest]).get(guest))
+    asked = _ask(unit, mover, session, [] if own is None else [(guest, own)], clashes, why=why, before=moving)
+    if place.before is not None:
+        freed(unit, place.before)
+    return asked
+
+
+def _outcome(
+    unit: Unit,
+    member: Membership,
+    wanted: Wanted,
+    session: Booking,
+    clashes: tuple[Clash, ...],
+    others: Sequence[OpenTime],
+    *,
+    insist: Insist,
+    ignoring: Collection[int] = (),
+) -> Displace | Ask:
+    """What the policy that holds lets them do about a time that the host has given to others.
+
+    Raises TimeTaken with the way that is left where they have not seen all of it or there is none, NotOpen where nobody could
+    have it.
+    """
+    starts_at, apart = session.span.start, [*ignoring, *(clash.booking_id for clash in clashes)]
+    if not is_open(unit, wanted, starts_at, ignoring=apart):
+        if busy_elsewhere(unit, wanted.mentor.calendar_id, claim_of(wanted.service, session.span)):
+            raise TimeTaken(session.host_id, starts_at, others)
+        raise NotOpen(session.host_id, starts_at, why_closed(unit, wanted, starts_at, ignoring=apart), others)
     times = tuple(Alternative(time.starts_at) for time in others)
-    situation = situation_of(unit, guest, session, clashes, times, insist=replace(insist, reason=why))
+    situation = situation_of(unit, member, session, clashes, times, insist=insist)
     match outcome_of(unit, session, situation):
-        case Displace(gone) if situation.informed:
-            return _book(unit, session, claims, gone, why=why)
-        case Ask(gone) if situation.informed:
-            return _ask(unit, guest, session, calendar, gone, why=why)
+        case Displace() | Ask() as outcome if situation.informed:
+            return outcome
         case outcome:
             way = outcome if isinstance(outcome, Ask | Warn | Displace) else None
-            raise TimeTaken(host_id, starts_at, others, way=way)
-
-
-def _others(unit: Unit, wanted: Wanted, starts_at: datetime, calendar: int) -> Sequence[OpenTime]:
-    return other_times(unit, wanted, starts_at, also=(calendar,))
+            raise TimeTaken(session.host_id, starts_at, others, way=way)
 
 
 def _check_own(unit: Unit, guest: Membership, span: Timespan, calendar: int, others: Sequence[OpenTime]) -> None:
@@ -106,13 +183,34 @@ def _book(unit: Unit, session: Booking, claims: Sequence[Claim], clashes: Sequen
     return booked
 
 
-def _ask(
-    unit: Unit, guest: Membership, session: Booking, calendar: int, clashes: Sequence[Clash], *, why: str
+def _move(
+    unit: Unit, locked: Locked, place: Place, session: Booking, clashes: Sequence[Clash], *, by: int, why: str
 ) -> Booking:
-    """The guest's own time is held; the host hears of it once it is decided."""
-    expires = decided_until(unit, session)
+    """What is in the way gives way; the session is there from now on."""
+    gone = displace(unit, clashes, by=by, reason=why)
+    held = keep(unit, locked, place, by=by)
+    moved = carry_over(unit, replace(held, priority=session.priority), place.moving, locked, by=by)
+    note_displaced(unit, moved, clashes, by=by, reason=why)
+    offer_left(unit, gone)
+    if place.before is not None:
+        freed(unit, place.before)
+    return moved
+
+
+def _ask(
+    unit: Unit,
+    asker: Membership,
+    session: Booking,
+    claims: Sequence[tuple[int, Timespan]],
+    clashes: Sequence[Clash],
+    *,
+    why: str,
+    before: Booking | None = None,
+) -> Booking:
+    """The guest's own time is held; the host hears of it once it is decided. A session that would move stands until then."""
+    expires = decided_until(unit, session, before)
     asked = replace(session, state=State.PENDING, awaits=Party.ORGANIZER, expires_at=expires)
-    asked = unit.bookings.add(asked, [(calendar, session.span)])
-    unit.bookings.note(asked.id, unit.now, asked.state.value, by=guest.person_id)
-    put_before_organizers(unit, guest, asked, clashes, why=why)
+    asked = unit.bookings.add(asked, claims)
+    unit.bookings.note(asked.id, unit.now, asked.state.value, by=asker.person_id)
+    put_before_organizers(unit, asker, asked, clashes, why=why, before=before)
     return asked

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bots.requests import Hold
+from core.model.conflict import Policy
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker
+from tests.bots.test_meeting_series import under
 
 
 @pytest.fixture
@@ -100,3 +102,60 @@ def short_id(cast: Cast, number: int) -> str:
         booking = unit.bookings.get(number)
     assert booking is not None
     return booking.short_id
+
+
+class TestOntoTakenTime:
+    """Lena has Maya tomorrow at nine; Omar has her at eleven."""
+
+    @pytest.fixture(autouse=True)
+    def _taken(self, cast: Cast) -> None:
+        booked(cast)
+        cast.omar.says("book Maya tomorrow at 12")
+        cast.omar.presses("Confirm")
+
+    def test_an_organizer_is_asked_and_the_session_stands_until_then(self, cast: Cast) -> None:
+        under(cast, Policy.ASK)
+        told = cast.lena.says("move my session with Maya to tomorrow at 11")
+        assert told.startswith("Sorry, Tue 3 Mar, 11:00 with Maya Iyer has just been taken.")
+        assert cast.lena.presses("Ask an organizer").startswith(
+            "An organizer decides about “Mentoring session with Maya Iyer”. You hear of it at once.\n"
+            "  It stands as it is until then; what is free of the new time is held.\n"
+            "  When: Tue 3 Mar, 09:00 → Tue 3 Mar, 11:00–11:30 (Berlin)\n"
+        )
+        assert "  Tue 3 Mar, 11:00–11:30 · Maya Iyer · session of Maya Iyer and Omar Haddad\n" in cast.grace.sees
+        cast.grace.presses("Approve")
+        assert cast.lena.sees.startswith("Grace Osei approved “Mentoring session with Maya Iyer”, Tue 3 Mar, 11:00.\n")
+        assert cast.maya.sees.startswith("Moved by Grace Osei: Tue 3 Mar, 09:00 → Tue 3 Mar, 11:00\n")
+        assert cast.omar.sees.startswith("Tue 3 Mar, 10:00–10:30 with Maya Iyer is free. Yours until 10:05.\n")
+
+    def test_refused_it_stays_and_the_other_times_move_it(self, cast: Cast) -> None:
+        under(cast, Policy.ASK)
+        cast.lena.says("move my session with Maya to tomorrow at 11")
+        cast.lena.presses("Ask an organizer")
+        cast.grace.presses("Refuse")
+        cast.grace.says("Omar was first")
+        assert "  It stays as it is, Tue 3 Mar, 09:00.\n" in cast.lena.sees
+        assert "Omar was first" in cast.lena.sees
+        assert len(wishes(cast.lena)) == 1
+        assert None not in wishes(cast.lena)
+
+    def test_withdrawn_it_stays(self, cast: Cast) -> None:
+        under(cast, Policy.ASK)
+        cast.lena.says("move my session with Maya to tomorrow at 11")
+        cast.lena.presses("Ask an organizer")
+        stands = cast.lena.presses("Withdraw")
+        assert stands.startswith("Confirmed\n")
+        assert "  When: Tue 3 Mar, 09:00–09:30 (Berlin)\n" in stands
+        assert cast.grace.sees.startswith("Lena Vogel withdrew “Mentoring session with Maya Iyer”.")
+
+    def test_what_matters_less_makes_way_with_a_reason(self, cast: Cast) -> None:
+        under(cast, Policy.PRIORITY)
+        cast.lena.says("move my session with Maya to tomorrow at 11")
+        cast.lena.presses("Book anyway, urgent")
+        moved = cast.lena.says("The demo is at noon")
+        assert moved.startswith("Moved: Tue 3 Mar, 09:00 → Tue 3 Mar, 11:00\n")
+        assert any("Reason: The demo is at noon" in shown.text for shown in cast.omar.screen)
+
+    def test_nobody_forces_without_the_right_to(self, cast: Cast) -> None:
+        under(cast, Policy.FORCE)
+        assert "Book anyway" not in cast.lena.says("move my session with Maya to tomorrow at 11")

@@ -48,7 +48,7 @@ def approve(unit: Unit, member: Membership, booking_id: int) -> Booking:
     _check_answers(locked)
     if asked.moves_id is not None:
         return carry_over(unit, asked, lock_moved(unit, asked.moves_id, locked.party), locked, by=by)
-    end_shadow(unit, asked, locked.party)
+    end_shadow(unit, asked, locked.party, by=by)
     granted = moved(asked, State.CONFIRMED, locked.party)
     store(unit, asked, granted, by=by)
     fulfilled(unit, granted)

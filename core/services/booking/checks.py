@@ -67,13 +67,13 @@ def others_for(unit: Unit, booking: Booking, *, ignoring: Collection[int], also:
     return other_times(unit, wanted, booking.span.start, ignoring=ignoring, also=also)
 
 
-def can_move_there(unit: Unit, booking: Booking, starts_at: datetime) -> bool:
-    """Whether the host is open then for a session of this kind, apart from what it claims itself."""
+def can_move_there(unit: Unit, booking: Booking, starts_at: datetime, *, ignoring: Collection[int]) -> bool:
+    """Whether the host is open then for a session of this kind, apart from what these bookings claim."""
     try:
         wanted = wanted_again(unit, booking)
     except (NotFound, ServiceInactive):
         return False
-    return is_open(unit, wanted, starts_at, ignoring=(booking.id,))
+    return is_open(unit, wanted, starts_at, ignoring=ignoring)
 
 
 def standing_clash(
@@ -97,11 +97,12 @@ def check_open(
     *,
     ignoring: Collection[int] = (),
     guest_id: int | None = None,
+    by: Membership | None = None,
 ) -> None:
     """Raise TimeTaken or NotOpen where a session cannot be held there; the claims of ``ignoring`` do not count.
 
-    Raises OwnClash where it is the guest themself who has the host's time; where a guest is named, TimeTaken says what they can
-    do all the same.
+    Raises OwnClash where it is the guest themself who has the host's time; where a guest is named, TimeTaken says what they, or
+    ``by`` in their stead, can do all the same.
     """
     claim = claim_of(wanted.service, span)
     clash = standing_clash(unit, wanted.mentor.calendar_id, claim, except_ids=ignoring)
@@ -110,6 +111,7 @@ def check_open(
     if (
         isinstance(clash, Booking)
         and clash.guest_id == guest_id
+        and (by is None or by.person_id == guest_id)
         and clash.organisation_id == wanted.service.organisation_id
     ):
         raise OwnClash(span.start, clash, others())
@@ -118,9 +120,10 @@ def check_open(
     if not taken or why != "hours":
         raise NotOpen(host_id, span.start, why, others())
     instead = () if _refuses(unit, wanted.service) else others()
-    member = None if guest_id is None else unit.people.membership(wanted.service.organisation_id, guest_id)
-    times = tuple(Alternative(time.starts_at) for time in instead)
-    way = None if member is None else way_on(unit, member, wanted, span, times)
+    times, way = tuple(Alternative(time.starts_at) for time in instead), None
+    member = by if guest_id is None or by else unit.people.membership(wanted.service.organisation_id, guest_id)
+    if member is not None and guest_id is not None:
+        way = way_on(unit, member, wanted, span, times, guest_id=guest_id, ignoring=ignoring)
     raise TimeTaken(host_id, span.start, instead, _held_until(clash, wanted.service), way)
 
 

@@ -9,10 +9,12 @@ from core.services.booking.parts import both_but, holder_of, store, tell
 from core.services.decisions import withdraw
 
 
-def released(unit: Unit, booking: Booking, party: Party) -> Booking:
-    """The held or pending time is kept no more; nobody is told."""
+def released(unit: Unit, booking: Booking, party: Party, *, by: int | None = None) -> Booking:
+    """The held or pending time is kept no more; nobody is told but organizers who are asked about it."""
     ended = moved(booking, State.RELEASED, party)
     store(unit, booking, ended)
+    if booking.awaits is Party.ORGANIZER:
+        withdraw(unit, booking.id, by=by)
     return ended
 
 
@@ -33,7 +35,7 @@ def turned_down(
     unit: Unit, asked: Booking, party: Party, *, by: int, reason: str = "", offered: bool = True, told: bool = True
 ) -> Booking:
     """A request is declined, and with it whatever other time was proposed for it; ``offered`` as above, ``told`` as below."""
-    end_shadow(unit, asked, party)
+    end_shadow(unit, asked, party, by=by)
     ended = moved(asked, State.DECLINED, party, by=by, reason=reason)
     store(unit, asked, ended, by=by)
     if told:
@@ -50,7 +52,7 @@ def called_off(
 
     The other side is told unless it hears of it otherwise, or has not heard of a request that organizers had not decided.
     """
-    end_shadow(unit, booking, party)
+    end_shadow(unit, booking, party, by=by)
     ended = moved(booking, State.CANCELLED, party, by=by, reason=reason)
     store(unit, booking, ended, by=by)
     if booking.awaits is Party.ORGANIZER:
@@ -62,9 +64,9 @@ def called_off(
     return ended
 
 
-def end_shadow(unit: Unit, booking: Booking, party: Party) -> None:
+def end_shadow(unit: Unit, booking: Booking, party: Party, *, by: int | None = None) -> None:
     """Give back the time that the booking would have moved to, if there is one."""
     shadow = unit.bookings.shadow(booking.id)
     if shadow is not None:
-        released(unit, shadow, party)
+        released(unit, shadow, party, by=by)
         freed(unit, shadow)

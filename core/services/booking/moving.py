@@ -1,6 +1,6 @@
 """Moving: another time is kept for an existing booking, which takes its place once that is agreed and stays what it was."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -45,11 +45,17 @@ from core.services.lookup import service_of
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A time that a booking can move to: ``before`` is what is kept for it elsewhere so far."""
+    """A time that a booking is to move to: ``before`` is what is kept for it elsewhere so far."""
 
+    moving: Booking
     wanted: Wanted
     span: Timespan
     before: Booking | None
+
+    @property
+    def ignoring(self) -> tuple[int, ...]:
+        """The bookings that are not in its way, as they are itself."""
+        return (self.moving.id,) if self.before is None else (self.moving.id, self.before.id)
 
     @property
     def held(self) -> Booking | None:
@@ -69,14 +75,14 @@ def hold_move(
     what ``offer_of`` does.
     """
     locked = lock_moving(unit, mover, booking_id)
-    place = find_place(unit, locked, starts_at, length)
+    place = find_place(unit, locked, starts_at, length, by=mover)
     if place.held is not None:
         return place.held
     before = place.before
     if locked.party is Party.GUEST:
         check_holds(unit, mover, held_now(unit, mover.person_id, except_ids=() if before is None else (before.id,)))
     if before is not None:
-        _answer(unit, before, locked.party, by=mover.person_id)
+        answer_kept(unit, before, locked.party, by=mover.person_id)
     held = keep(unit, locked, place, by=mover.person_id)
     if before is not None:
         freed(unit, before)
@@ -96,10 +102,40 @@ def check_undecided(booking: Booking) -> None:
         raise IllegalMove(booking, State.CONFIRMED)
 
 
-def find_place(unit: Unit, locked: Locked, starts_at: datetime, length: int | None) -> Place:
+def find_place(
+    unit: Unit, locked: Locked, starts_at: datetime, length: int | None, *, by: Membership | None = None
+) -> Place:
     """The time, if the booking can move there: open for the host and the guest, apart from what the booking itself has.
 
-    Hosts and organizers need no minimum notice (complaint 69). Raises as ``hold_move`` does.
+    Where the host has something then, the refusal says what whoever moves it, ``by``, can do all the same: nothing where it is
+    the host, or where the session is not agreed yet. Raises as ``hold_move`` does.
+    """
+    place = aimed(unit, locked, starts_at, length)
+    booking, others = place.moving, lambda: others_at(unit, locked, place)
+    insists = by is not None and may_insist(locked)
+    check_open(
+        unit,
+        place.wanted,
+        place.span,
+        others,
+        ignoring=place.ignoring,
+        guest_id=booking.guest_id if insists else None,
+        by=by if insists else None,
+    )
+    check_guest(unit, locked, place.span, others, ignoring=place.ignoring)
+    return place
+
+
+def may_insist(locked: Locked) -> bool:
+    """Whether others may have to make way for the move: what a host has is theirs to move or to call off."""
+    return locked.booking.state is State.CONFIRMED and locked.party is not Party.HOST
+
+
+def aimed(unit: Unit, locked: Locked, starts_at: datetime, length: int | None) -> Place:
+    """The time, if the booking may be moved at all; whether it is free then is not asked.
+
+    Hosts and organizers need no minimum notice (complaint 69). Raises IllegalMove, TooLate, AlreadyBooked, OntoSibling, and
+    what ``offer_of`` does.
     """
     booking = locked.booking
     check_undecided(booking)
@@ -110,16 +146,15 @@ def find_place(unit: Unit, locked: Locked, starts_at: datetime, length: int | No
     span = Timespan.lasting(starts_at, wanted.length)
     if span == booking.span:
         raise AlreadyBooked(booking)
-    before = _kept_so_far(unit, booking)
-    ignoring = [each.id for each in (booking, before) if each is not None]
-
-    def others() -> Sequence[OpenTime]:
-        return other_times(unit, wanted, starts_at, ignoring=ignoring, also=(locked.sides.guest.calendar_id,))
-
+    place = Place(booking, wanted, span, _kept_so_far(unit, booking))
     check_siblings(unit, booking, locked.sides.host.calendar_id, claim_of(wanted.service, span))
-    check_open(unit, wanted, span, others, ignoring=ignoring)
-    check_guest(unit, locked, span, others, ignoring=ignoring)
-    return Place(wanted, span, before)
+    return place
+
+
+def others_at(unit: Unit, locked: Locked, place: Place) -> Sequence[OpenTime]:
+    """The nearest other times to which it could move."""
+    also = (locked.sides.guest.calendar_id,)
+    return other_times(unit, place.wanted, place.span.start, ignoring=place.ignoring, also=also)
 
 
 def keep(unit: Unit, locked: Locked, place: Place, *, by: int) -> Booking:
@@ -141,10 +176,13 @@ def lock_moved(unit: Unit, moves_id: int, party: Party) -> Booking:
     return moving
 
 
-def carry_over(unit: Unit, shadow: Booking, moving: Booking, locked: Locked, *, by: int) -> Booking:
+def carry_over(
+    unit: Unit, shadow: Booking, moving: Booking, locked: Locked, *, by: int, apart: Collection[int] = ()
+) -> Booking:
     """Let the moved booking take the place that was kept for it: it keeps its id, its history and its cards.
 
-    Raises TimeTaken, OwnClash and NotFree where the place is not free to its last minute.
+    It matters as much as either of the two did. Whoever is ``apart`` hears of it otherwise. Raises TimeTaken, OwnClash and
+    NotFree where the place is not free to its last minute.
     """
     sides, ignoring = locked.sides, (shadow.id, moving.id)
     claim = claim_of(service_of(unit, moving.service_id), shadow.span)
@@ -155,13 +193,13 @@ def carry_over(unit: Unit, shadow: Booking, moving: Booking, locked: Locked, *, 
     if standing_clash(unit, sides.host.calendar_id, claim, except_ids=ignoring) is not None:
         raise TimeTaken(shadow.host_id, shadow.span.start, others())
     check_guest(unit, locked, shadow.span, others, ignoring=ignoring)
-    released(unit, shadow, locked.party)
-    there = rescheduled(moving, shadow.span)
+    store(unit, shadow, moved(shadow, State.RELEASED, locked.party))
+    there = replace(rescheduled(moving, shadow.span), priority=max(moving.priority, shadow.priority))
     if moving.state is State.PENDING:
         there = replace(moved(there, State.CONFIRMED, locked.party), version=there.version)
     claims = {sides.host.calendar_id: claim, sides.guest.calendar_id: there.span}
     store(unit, moving, there, claims, by=by, what="moved", detail=moving.span.start.isoformat())
-    tell(unit, there, Rescheduled(moving.id, there.version, by, moving.span.start), both_but(moving, by))
+    tell(unit, there, Rescheduled(moving.id, there.version, by, moving.span.start), both_but(moving, by) - set(apart))
     freed(unit, moving)
     return there
 
@@ -174,12 +212,14 @@ def _kept_so_far(unit: Unit, booking: Booking) -> Booking | None:
     return before if before.live else None
 
 
-def _answer(unit: Unit, before: Booking, party: Party, *, by: int) -> None:
+def answer_kept(unit: Unit, before: Booking, party: Party, *, by: int) -> None:
     """Whoever chooses another time has no use for the one that was kept before; whoever waits for an answer gets it.
 
     The two times may overlap, so what is left of the first is offered once the other is kept.
     """
-    if before.state is State.HELD:
+    if before.awaits is Party.ORGANIZER:
+        released(unit, before, party, by=by)
+    elif before.state is State.HELD:
         given_back(unit, before, party, by=by, offered=False)
     elif before.party(by) is not None and before.awaits is not party:
         called_off(unit, before, party, by=by, offered=False)

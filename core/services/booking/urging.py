@@ -1,5 +1,7 @@
 """What can be done about a mentor's time that others have: what a policy makes of a session that is wanted all the same."""
 
+from collections.abc import Collection
+
 from core.model.booking import Booking, State
 from core.model.conflict import Alternative, Ask, Displace, Warn
 from core.model.people import Membership
@@ -29,16 +31,23 @@ def urgent_session(wanted: Wanted, span: Timespan, guest_id: int, topic: str = "
 
 
 def way_on(
-    unit: Unit, guest: Membership, wanted: Wanted, span: Timespan, times: tuple[Alternative, ...]
+    unit: Unit,
+    member: Membership,
+    wanted: Wanted,
+    span: Timespan,
+    times: tuple[Alternative, ...],
+    *,
+    guest_id: int,
+    ignoring: Collection[int] = (),
 ) -> Ask | Warn | Displace | None:
-    """What would come of it if the guest said that it is urgent: None where the policy, or their own time, leaves no way."""
-    session = urgent_session(wanted, span, guest.person_id)
+    """What would come of it if the member said that it is urgent: None where the policy, or the guest's time, leaves no way."""
+    session = urgent_session(wanted, span, guest_id)
     sides = sides_of(unit, session.host_id, session.guest_id)
     claims = session_claims(unit, session, {sides.host.id: sides.host, sides.guest.id: sides.guest})
-    clashes = clashes_of(unit, session.organisation_id, claims)
+    clashes = clashes_of(unit, session.organisation_id, claims, ignoring=ignoring)
     if not clashes or any(sides.guest.calendar_id in clash.calendar_ids for clash in clashes):
         return None
-    if not is_open(unit, wanted, span.start, ignoring=[clash.booking_id for clash in clashes]):
+    if not is_open(unit, wanted, span.start, ignoring=[*ignoring, *(clash.booking_id for clash in clashes)]):
         return None
-    outcome = outcome_of(unit, session, situation_of(unit, guest, session, clashes, times))
+    outcome = outcome_of(unit, session, situation_of(unit, member, session, clashes, times))
     return outcome if isinstance(outcome, Ask | Warn | Displace) else None

@@ -1,6 +1,6 @@
 """What organizers decide: they are reminded, decide once about what they see, or refuse by silence (S1.117).
 
-It is about a meeting, a session, or a change of a meeting, each of them pending: one mechanism for all.
+It is about a meeting, a session, or a change of either, each of them pending: one mechanism for all.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,8 @@ from core.ports import Unit
 from core.services.alternatives import other_times
 from core.services.booking.checks import can_move_there, others_for
 from core.services.booking.lapsing import settle
-from core.services.booking.parts import for_update, session_claims, store, tell, tidy
+from core.services.booking.moving import carry_over
+from core.services.booking.parts import Locked, Sides, for_update, session_claims, store, tell, tidy
 from core.services.conflicts import bookings_of, clashes_of
 from core.services.decisions import close, seen_of, tell_organizers
 from core.services.lookup import membership_of
@@ -68,13 +69,13 @@ Ruling = Approve | MoveNew | MoveOld | Refuse
 class Case:
     """What organizers are asked, locked, with what is wanted and what is in its way at this moment.
 
-    ``before`` is the meeting that stands, where what is wanted is a change of it. ``people`` are a meeting's host and everybody
-    invited who is known to the bot, or the two of a session, by id.
+    ``before`` is the meeting or session that stands, where what is wanted is a change of it. ``people`` are a meeting's host and
+    everybody invited who is known to the bot, or the two of a session, by id.
     """
 
     decision: Decision
     wanted: Appointment
-    before: Meeting | None
+    before: Appointment | None
     invitations: Sequence[Invitation]
     people: Mapping[int, Person]
     clashes: tuple[Clash, ...]
@@ -193,6 +194,10 @@ def _wanted(unit: Unit, booking_id: int) -> Appointment | None:
     return unit.meetings.get(booking_id) or unit.bookings.get(booking_id)
 
 
+def _for_update(unit: Unit, booking_id: int) -> Appointment | None:
+    return unit.meetings.for_update(booking_id) or unit.bookings.for_update(booking_id)
+
+
 def _case(unit: Unit, decision: Decision, wanted: Appointment) -> Case:
     invitations: Sequence[Invitation] = ()
     if isinstance(wanted, Meeting):
@@ -200,7 +205,7 @@ def _case(unit: Unit, decision: Decision, wanted: Appointment) -> Case:
         people = unit.people.many(people_of(wanted, invitations))
     else:
         people = unit.people.many({wanted.host_id, wanted.guest_id})
-    before = unit.meetings.get(wanted.moves_id) if wanted.moves_id is not None else None
+    before = _wanted(unit, wanted.moves_id) if wanted.moves_id is not None else None
     case = Case(decision, wanted, before, invitations, people, ())
     if wanted.state is not State.PENDING:
         return case
@@ -216,8 +221,8 @@ def _lock(unit: Unit, decision_id: int) -> Case:
     lock_people(unit, seen.people, None if isinstance(seen.wanted, Booking) else seen.wanted.room_id)
     decision = unit.decisions.for_update(decision_id)
     if seen.before is not None:
-        unit.meetings.for_update(seen.before.id)
-    locked = unit.meetings.for_update(seen.wanted.id) or unit.bookings.for_update(seen.wanted.id)
+        _for_update(unit, seen.before.id)
+    locked = _for_update(unit, seen.wanted.id)
     if decision is None or locked is None:
         raise NotFound("decision")
     return _case(unit, decision, locked)
@@ -255,7 +260,7 @@ def _elsewhere(unit: Unit, case: Case, to: Alternative) -> Appointment | None:
     wanted: Appointment
     if isinstance(case.wanted, Booking):
         wanted = replace(case.wanted, span=span)
-        if not can_move_there(unit, case.wanted, to.starts_at):
+        if not can_move_there(unit, case.wanted, to.starts_at, ignoring=case.ignoring):
             return None
     else:
         changed = case.wanted.changed or case.wanted.series_id is not None
@@ -268,11 +273,13 @@ def _elsewhere(unit: Unit, case: Case, to: Alternative) -> Appointment | None:
 
 def _book(unit: Unit, case: Case, wanted: Appointment, outcome: Book | Displace, *, by: int) -> None:
     """It stands from now on, with all of its time; whoever has a part in it hears of it."""
-    if isinstance(wanted, Meeting) and case.before is not None:
+    if isinstance(wanted, Meeting) and isinstance(case.before, Meeting):
         _change(unit, case, case.before, wanted, outcome, by=by)
         return
     gone = displace(unit, outcome.clashes, by=by, reason=outcome.reason) if isinstance(outcome, Displace) else ()
-    if isinstance(wanted, Meeting):
+    if isinstance(wanted, Booking) and isinstance(case.before, Booking):
+        _move(unit, case, case.before, wanted, by=by)
+    elif isinstance(wanted, Meeting):
         _call(unit, case, wanted, by=by)
     elif isinstance(case.wanted, Booking):
         booked = moved(wanted, State.CONFIRMED, Party.ORGANIZER)
@@ -280,6 +287,14 @@ def _book(unit: Unit, case: Case, wanted: Appointment, outcome: Book | Displace,
         store(unit, case.wanted, booked, claims, by=by)
         tell(unit, booked, Booked(booked.id, booked.version), {booked.host_id} - {by})
     offer_left(unit, gone)
+
+
+def _move(unit: Unit, case: Case, before: Booking, wanted: Booking, *, by: int) -> None:
+    """The session is where it was to be; the one who asked hears of it by the decision, the other side as of any move."""
+    asker = case.decision.asked_by
+    sides = Sides(case.people[before.host_id], case.people[before.guest_id])
+    locked = Locked(before, sides, before.party(asker) or Party.ORGANIZER)
+    carry_over(unit, wanted, before, locked, by=by, apart={asker})
 
 
 def _call(unit: Unit, case: Case, meeting: Meeting, *, by: int) -> None:

@@ -76,13 +76,13 @@ def calendars_of(unit: Unit, booking_ids: Collection[int]) -> set[int]:
 
 def _displace_session(unit: Unit, session: Booking, *, by: int, reason: str) -> None:
     if session.moves_id is not None:
-        released(unit, session, Party.ORGANIZER)
+        released(unit, session, Party.ORGANIZER, by=by)
         return
     if session.state is State.HELD:
         given_back(unit, session, Party.ORGANIZER, by=by, offered=False)
         return
     withdraw(unit, session.id, by=by)
-    end_shadow(unit, session, Party.ORGANIZER)
+    end_shadow(unit, session, Party.ORGANIZER, by=by)
     ended = moved(session, State.CANCELLED, Party.ORGANIZER, by=by, reason=reason)
     store(unit, session, ended, by=by, what=DISPLACED)
     tell(unit, ended, Displaced(ended.id, ended.version, by), {session.host_id, session.guest_id})

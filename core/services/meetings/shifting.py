@@ -139,7 +139,7 @@ def _carry_out(unit: Unit, shift: _Shift, *, by: int) -> None:
         tell_people(unit, after, event, people_of(after, comes) - {by})
         tell_guests(unit, after, comes, "changed", was=before.span.start)
     elif isinstance(before, Booking) and isinstance(after, Booking):
-        end_shadow(unit, before, Party.ORGANIZER)
+        end_shadow(unit, before, Party.ORGANIZER, by=by)
         claims = {claim.calendar_id: claim.span for claim in shift.claims}
         store(unit, before, after, claims, by=by, what="moved", detail=was)
         tell(
