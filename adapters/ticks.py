@@ -17,13 +17,13 @@ from adapters.workers import Workers
 from core.model.timers import TimerKind
 from core.ports import Leases, Store, Unit
 from core.services.booking import lapse
-from core.services.checkin import ask_to_check_in, release_unused, warn_of_release
 from core.services.meetings import begin_meetings, end_meetings
 from core.services.meetings.deciding import look_after
 from core.services.polls import look_at
 from core.services.reminders import Reminding, remind, send_agendas
-from core.services.room_offers import offer_rooms
-from core.services.room_waiting import end_offers
+from core.services.rooms.check_in import ask_to_check_in, release_unused, warn_of_release
+from core.services.rooms.offering import offer_rooms
+from core.services.rooms.waiting import end_offers
 from core.services.series import extend
 from core.services.session import check, close, open_up
 

@@ -20,7 +20,7 @@ from core.events import (
 )
 from core.model.booking import Party, State
 from core.model.meeting import Meeting
-from core.services.checkin import Checking, checking
+from core.services.rooms.check_in import Checking, checking
 
 
 def _asked(desk: Desk, booking_id: int, starts_at: datetime) -> tuple[Checking, Party] | None:

@@ -26,7 +26,7 @@ from core.events import GuestTold
 from core.ports import Due, Store, Unit
 from core.services.common_times import MOST_PEOPLE
 from core.services.links import next_times, resolve
-from core.services.people import Arrival, arrive, met
+from core.services.people import Arrival, arrive, introduce
 
 
 class Assistant:
@@ -169,7 +169,7 @@ class Assistant:
         )
         unit.outbox.mend(arrival.person.id, unit.now)
         for named in inbound.named if isinstance(inbound, Message) else ():
-            met(unit, **asdict(named))
+            introduce(unit, **asdict(named))
         turn = _among(unit, inbound, self._turns.begin(unit, where, arrival))
         if isinstance(inbound, Press):
             settled_by(turn, inbound.payload)
@@ -213,7 +213,7 @@ class Assistant:
 
     def _with_people(self, turn: Turn, inbound: Submit) -> dict[str, str]:
         """The values with the platform's user ids as our people's, who arrive by being chosen."""
-        ids = {who.user_id: str(met(turn.unit, **asdict(who)).id) for who in inbound.named}
+        ids = {who.user_id: str(introduce(turn.unit, **asdict(who)).id) for who in inbound.named}
         return {
             field: ",".join(ids.get(part, part) for part in value.split(",")) if ids else value
             for field, value in inbound.values.items()
@@ -232,7 +232,7 @@ def _among(unit: Unit, inbound: Inbound, turn: Turn) -> Turn:
         return turn
     if len(inbound.members) > MOST_PEOPLE:
         return replace(turn, members=(), crowd=True)
-    return replace(turn, members=tuple(met(unit, **asdict(who)).id for who in inbound.members))
+    return replace(turn, members=tuple(introduce(unit, **asdict(who)).id for who in inbound.members))
 
 
 def _barred(unit: Unit, inbound: Press | Submit) -> str | None:

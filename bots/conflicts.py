@@ -99,7 +99,7 @@ def clash_lines(
 
 
 def _line(
-    unit: Unit, reader: Membership, clash: Clash, standing: Booking | Meeting | None, wanted: Mapping[int, Person]
+    unit: Unit, reader: Membership, clash: Clash, standing: Appointment | None, wanted: Mapping[int, Person]
 ) -> ClashLine:
     """What is in the way; without a booking a connected calendar says so, and of that nobody learns more."""
     own = [person for person in wanted.values() if person.calendar_id in clash.calendar_ids]

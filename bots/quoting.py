@@ -8,7 +8,7 @@ from bots.language.reading import Reading
 from bots.requests import EditMeet, Meet
 from bots.turn import Turn
 from core.services.meetings.creating import DESCRIPTION_LIMIT
-from core.services.people import met
+from core.services.people import introduce
 
 _TITLE = 80
 """Characters of a title that is taken from a message: its first line, cut at a word."""
@@ -20,7 +20,7 @@ def meeting_about(turn: Turn, message: Message) -> EditMeet:
     Whom the platform names becomes known by it. A time that has passed, or that several people might mean, is not taken.
     """
     assert message.quoted is not None, "there is a message to meet about"
-    known = [met(turn.unit, **asdict(who)).id for who in message.named]
+    known = [introduce(turn.unit, **asdict(who)).id for who in message.named]
     words = message.quoted.text
     for user_id, name in message.mentions.items():
         words = words.replace(f"<@{user_id}>", f"@{name}")

@@ -8,7 +8,7 @@ from typing import ClassVar
 from core.model.booking import Booking, State
 from core.model.conflict import Ask, Displace, Propose, Warn
 from core.model.conflict import Refuse as ConflictRefusal
-from core.model.meeting import Meeting
+from core.model.meeting import Appointment, Meeting
 from core.model.meeting_change import MeetingChange
 from core.model.openings import OpenTime
 from core.model.poll import Poll
@@ -29,7 +29,7 @@ class IllegalMove(Refusal):
     """The booking's state allows no such move; ``booking`` is its current value."""
 
     code: ClassVar[str] = "illegal_move"
-    booking: Booking | Meeting
+    booking: Appointment
     target: State
 
 
@@ -38,7 +38,7 @@ class StaleVersion(Refusal):
     """The booking has changed since the person saw it; ``booking`` is its current value."""
 
     code: ClassVar[str] = "stale_version"
-    booking: Booking | Meeting
+    booking: Appointment
 
 
 @dataclass
@@ -77,7 +77,7 @@ class OwnClash(Refusal):
 
     code: ClassVar[str] = "own_clash"
     starts_at: datetime
-    booking: Booking | Meeting | None = None
+    booking: Appointment | None = None
     others: Sequence[OpenTime] = field(default_factory=tuple)
 
 
@@ -172,7 +172,7 @@ class OntoSibling(Refusal):
     """An occurrence cannot be moved onto another one of its own series: ``booking``."""
 
     code: ClassVar[str] = "onto_sibling"
-    booking: Booking | Meeting
+    booking: Appointment
 
 
 @dataclass
@@ -188,7 +188,7 @@ class AlreadyRated(Refusal):
     """The person has already rated this session, with ``stars``."""
 
     code: ClassVar[str] = "already_rated"
-    booking: Booking | Meeting
+    booking: Appointment
     stars: int
 
 
@@ -273,7 +273,7 @@ class TooEarly(Refusal):
     """It is possible only from ``at`` on: ``what`` is ``join``, or ``missed`` for reporting that somebody did not come."""
 
     code: ClassVar[str] = "too_early"
-    booking: Booking | Meeting
+    booking: Appointment
     what: str
     at: datetime
 
@@ -283,7 +283,7 @@ class WasThere(Refusal):
     """The person reported missing had joined: ``person_id``, at ``joined_at`` (UTC)."""
 
     code: ClassVar[str] = "was_there"
-    booking: Booking | Meeting
+    booking: Appointment
     person_id: int
     joined_at: datetime
 
@@ -293,7 +293,7 @@ class TooLateToObject(Refusal):
     """The person reported missing could object only ``until`` then."""
 
     code: ClassVar[str] = "too_late_to_object"
-    booking: Booking | Meeting
+    booking: Appointment
     until: datetime
 
 
@@ -302,7 +302,7 @@ class NotBegun(Refusal):
     """A session cannot be ended or extended before its start, or while nobody has joined."""
 
     code: ClassVar[str] = "not_begun"
-    booking: Booking | Meeting
+    booking: Appointment
 
 
 @dataclass
@@ -310,7 +310,7 @@ class NoMoreTime(Refusal):
     """A session cannot be extended that far: ``until`` is the latest possible end, its current one if it cannot be extended."""
 
     code: ClassVar[str] = "no_more_time"
-    booking: Booking | Meeting
+    booking: Appointment
     until: datetime
 
 

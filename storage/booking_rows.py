@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.model.booking import Booking, Party, State
-from core.model.meeting import Meeting
+from core.model.meeting import Appointment
 from core.model.priority import Priority
 from core.model.timespan import Timespan
 from storage.schema import bookings
@@ -86,7 +86,7 @@ def booking_of(row: Sequence[Any]) -> Booking:
     )
 
 
-def common_values(booking: Booking | Meeting) -> dict[str, Any]:
+def common_values(booking: Appointment) -> dict[str, Any]:
     """What may change of a session as well as of a meeting, by column."""
     return {
         "service_id": booking.service_id,

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, update
 
 from core.model.booking import Booking, State
-from core.model.meeting import Meeting
+from core.model.meeting import Appointment
 from core.model.timespan import Timespan
 from core.ports import Leases
 from storage import booking_queries as queries
@@ -147,7 +147,7 @@ class BookingTable(Repository):
             found[calendar].sort()
         return found
 
-    def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | Meeting | None:
+    def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Appointment | None:
         """The last session or meeting whose hard claim on the calendar overlaps the span, apart from those excepted.
 
         By the index on start: hard claims never overlap, so the last that starts before the span's end is the only candidate.

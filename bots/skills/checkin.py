@@ -6,19 +6,21 @@ from typing import Any
 from bots.requests import CheckIn
 from bots.turn import Answer, Turn
 from bots.views.checkin import done_card, early_card, not_asked_card, released_card
-from core.services import checkin, meetings
+from core.services import meetings
+from core.services.rooms.check_in import check_in as checked_in
+from core.services.rooms.check_in import released_room, to_check_into
 
 
 def check_in(turn: Turn, request: CheckIn) -> Answer:
     """I am there: said, or too early, done by another, or too late, with what can be had instead."""
     if request.booking_id is None:
-        meeting = checkin.to_check_into(turn.unit, turn.member)
+        meeting = to_check_into(turn.unit, turn.member)
     else:
         meeting = meetings.seen_meeting(turn.unit, turn.member, request.booking_id)
     subject = f"check_in:{meeting.id}"
-    now = checkin.check_in(turn.unit, turn.member, meeting.id)
+    now = checked_in(turn.unit, turn.member, meeting.id)
     if now is None:
-        gone = checkin.released_room(turn.unit, meeting)
+        gone = released_room(turn.unit, meeting)
         card = not_asked_card(turn.speak, meeting) if gone is None else released_card(turn.speak, meeting, gone)
         return Answer(card, subject=subject)
     if now.known is None or now.known.at is None:

@@ -9,13 +9,14 @@ from bots.skills.rooms import wish_of
 from bots.turn import Answer, Turn
 from bots.views.room_waiting import offer_ended_card, waiting_card
 from core.model.booking import State
-from core.services import meetings, room_waiting
+from core.services import meetings
+from core.services.rooms import waiting
 
 
 def wait_for_room(turn: Turn, request: WaitForRoom) -> Answer:
     """Take the wish down and read it back."""
     turn.speak.need_zone()
-    wait = room_waiting.wait_for_room(turn.unit, turn.member, wish_of(request.wish), request.wish.room_id)
+    wait = waiting.wait_for_room(turn.unit, turn.member, wish_of(request.wish), request.wish.room_id)
     room = turn.unit.rooms.get(wait.room_id) if wait.room_id is not None else None
     return Answer(waiting_card(turn.speak, wait, room))
 
@@ -25,12 +26,12 @@ def take(turn: Turn, request: TakeRoom) -> Answer:
     held = meetings.seen_meeting(turn.unit, turn.member, request.booking_id)
     if held.state in {State.LAPSED, State.RELEASED}:
         return _gone(turn, request.booking_id)
-    return meeting_answer(turn, room_waiting.take_room(turn.unit, turn.member, request.booking_id))
+    return meeting_answer(turn, waiting.take_room(turn.unit, turn.member, request.booking_id))
 
 
 def pass_on(turn: Turn, request: PassRoom) -> Answer:
     """Let the next have it."""
-    room_waiting.pass_room(turn.unit, turn.member, request.booking_id)
+    waiting.pass_room(turn.unit, turn.member, request.booking_id)
     return _gone(turn, request.booking_id)
 
 
@@ -44,7 +45,7 @@ def _gone(turn: Turn, booking_id: int) -> Answer:
 
 def stop(turn: Turn, request: StopWaitingForRoom) -> Answer:
     """Wait for it no more."""
-    room_waiting.leave_wait(turn.unit, turn.member, request.wait_id)
+    waiting.leave_wait(turn.unit, turn.member, request.wait_id)
     return Answer(also=ShowWaitlist(), toast=turn.speak.words("wait.left"))
 
 

@@ -8,7 +8,7 @@ from bots.views.meeting_words import titled
 from core.model.check_in import ASKED_BEFORE, released_at
 from core.model.meeting import Meeting
 from core.model.room import Room
-from core.services.checkin import Checking
+from core.services.rooms.check_in import Checking
 
 
 def ask_card(speak: Speaker, asked: Checking, *, warns: bool, holds: bool) -> Card:

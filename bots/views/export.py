@@ -7,7 +7,7 @@ from bots.requests import Export, Find, ForgetMe, Settings
 from bots.speaker import Speaker
 from bots.views.common import press, simple, under
 from core.model.itip import Published
-from core.services.export import Told, table
+from core.services.export import Record, table
 
 
 def export_card(speak: Speaker) -> Card:
@@ -22,7 +22,7 @@ def export_card(speak: Speaker) -> Card:
     return Card(speak.say("export.title"), under(buttons), note=speak.say("export.note"))
 
 
-def exported_card(speak: Speaker, request: Export, told: Told) -> Card:
+def exported_card(speak: Speaker, request: Export, told: Record) -> Card:
     """The file of everything, or of the sessions as a table."""
     if request.what == "table":
         return Card(speak.say("export.done.table"), file=File(_name(speak, "csv"), "text/csv", table(told)))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Self
 
 from core.model.priority import Priority
 from core.model.timespan import Timespan
@@ -92,7 +93,6 @@ class Booking:
             return Party.HOST
         return Party.GUEST if person_id == self.guest_id else None
 
-
-def rescheduled(booking: Booking, span: Timespan) -> Booking:
-    """The same booking at another time, one version later; its id and history stay."""
-    return replace(booking, span=span, version=booking.version + 1)
+    def rescheduled(self, span: Timespan) -> Self:
+        """The same booking at another time, one version later; its id and history stay."""
+        return replace(self, span=span, version=self.version + 1)

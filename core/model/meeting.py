@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Self
 
-from core.model.booking import LIVE, Booking, State, rescheduled
+from core.model.booking import LIVE, Booking, State
 from core.model.invitation import Invitation
 from core.model.priority import Priority
 from core.model.timespan import Timespan
@@ -67,11 +68,10 @@ class Meeting:
         """ICalendar's SEQUENCE: 0 at first, higher with every change (RFC 5545, 3.8.7.4)."""
         return self.version - 1
 
-
-def rescheduled_meeting(meeting: Meeting, span: Timespan) -> Meeting:
-    """The same meeting at another time, one version on."""
-    changed = meeting.changed or meeting.series_id is not None
-    return replace(meeting, span=span, version=meeting.version + 1, changed=changed)
+    def rescheduled(self, span: Timespan) -> Self:
+        """The same meeting at another time, one version later; an occurrence then differs from its series."""
+        changed = self.changed or self.series_id is not None
+        return replace(self, span=span, version=self.version + 1, changed=changed)
 
 
 def claims_of_meeting(
@@ -111,13 +111,6 @@ def people_of(meeting: Meeting, invitations: Iterable[Invitation]) -> frozenset[
 
 Appointment = Booking | Meeting
 """What somebody has at a time: a session of two, or a meeting of several."""
-
-
-def at_another_time(appointment: Appointment, span: Timespan) -> Appointment:
-    """The same at another time, one version on."""
-    if isinstance(appointment, Meeting):
-        return rescheduled_meeting(appointment, span)
-    return rescheduled(appointment, span)
 
 
 def seat_of(meeting: Meeting, guest_id: int) -> Booking:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from core.errors import IllegalMove
-from core.model.booking import Booking, Party, State
-from core.model.meeting import Meeting
+from core.model.booking import Party, State
+from core.model.meeting import Appointment
 
-Kind = TypeVar("Kind", bound=Booking | Meeting)
+Kind = TypeVar("Kind", bound=Appointment)
 """A session, or a meeting: both are bookings, and have the same states."""
 
 _G, _H, _O, _C = Party.GUEST, Party.HOST, Party.ORGANIZER, Party.CLOCK
@@ -38,7 +38,7 @@ time is kept instead, or when the booking itself ends. From ``cancelled`` a meet
 """
 
 
-def may_move(booking: Booking | Meeting, target: State, party: Party) -> bool:
+def may_move(booking: Appointment, target: State, party: Party) -> bool:
     """Whether the table lets this party make this move."""
     return party in MOVES.get((booking.state, target), frozenset())
 

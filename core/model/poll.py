@@ -193,10 +193,10 @@ class Over:
     """The poll is no longer open: nothing follows by itself."""
 
 
-Decision = Waits | Nudges | Books | Closes | Over
+Outcome = Waits | Nudges | Books | Closes | Over
 
 
-def outcome(poll: Poll, now: datetime) -> Decision:
+def outcome(poll: Poll, now: datetime) -> Outcome:
     """What is to be done about the poll now.
 
     A time is booked by itself once every required voter has answered and all of them can; at the deadline whatever was said by

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.model.booking import Booking, State
-from core.model.meeting import Meeting
+from core.model.booking import State
+from core.model.meeting import Appointment
 
 NOTES_LIMIT = 1000
 """Characters of what one side writes down of a session."""
@@ -73,7 +73,7 @@ class Summary:
         return next((each for each in self.notes if each.person_id == person_id), None)
 
 
-def has_summary(booking: Booking | Meeting) -> bool:
+def has_summary(booking: Appointment) -> bool:
     """Whether the session has taken place, so that there is something to write down and to rate."""
     return booking.state is State.COMPLETED and booking.service_id is not None
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from core.model.booking import Booking, State
-from core.model.meeting import Meeting
+from core.model.booking import State
+from core.model.meeting import Appointment, Meeting
 from core.model.place import link_in
 from core.model.timespan import Timespan
 
@@ -55,7 +55,7 @@ def checked_at(span: Timespan) -> datetime:
     return at if at < span.end else span.start + timedelta(minutes=span.minutes // 2)
 
 
-def life_of(booking: Booking | Meeting, now: datetime) -> tuple[Timer, ...]:
+def life_of(booking: Appointment, now: datetime) -> tuple[Timer, ...]:
     """The timers that a session's own life needs: opened before its start, looked at after it, closed at its end.
 
     Of what is past at ``now`` only the end is still to be acted upon, and the opening while it has not begun. A group session's

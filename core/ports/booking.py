@@ -8,7 +8,7 @@ from core.model.absence import Absence
 from core.model.attendance import Attendance
 from core.model.booking import Booking, State
 from core.model.hours import Override, Stretch
-from core.model.meeting import Meeting
+from core.model.meeting import Appointment
 from core.model.people import average_rating
 from core.model.service import Service
 from core.model.timers import Timer, TimerKind
@@ -128,7 +128,7 @@ class Bookings(Protocol):
     def busy_minutes(self, calendar_ids: Collection[int], window: Timespan) -> Mapping[int, list[tuple[int, int]]]:
         """What ``busy`` gives as [start, end) whole minutes since the epoch, rounded outward: what the engine reads (S4.19)."""
 
-    def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Booking | Meeting | None:
+    def clash(self, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()) -> Appointment | None:
         """The session or meeting whose hard claim on the calendar overlaps the span, apart from those excepted.
 
         By the index on start.

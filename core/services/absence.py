@@ -12,13 +12,13 @@ from core.model.absence import Absence, stands
 from core.model.booking import Booking, Party, State
 from core.model.meeting import Appointment
 from core.model.moves import moved
-from core.model.people import Membership, Role
+from core.model.people import Membership
 from core.model.timers import checked_at
 from core.ports import Unit
 from core.services.appointments import LockedAppointment, free_rest, keep, lock_session, taking_part
 from core.services.booking.parts import tell, tidy
-from core.services.lookup import service_of
-from core.services.session import UNDER_WAY, joined_of, met
+from core.services.lookup import organizers, service_of
+from core.services.session import UNDER_WAY, completed_if_over, joined_of
 
 
 def missed(unit: Unit, member: Membership, booking_id: int, absent_id: int | None = None) -> Appointment:
@@ -29,7 +29,7 @@ def missed(unit: Unit, member: Membership, booking_id: int, absent_id: int | Non
     IllegalMove, NotFound, NotAllowed.
     """
     locked = lock_session(unit, member, booking_id)
-    booking, absent = met(unit, locked.appointment), _absent(locked, member, absent_id)
+    booking, absent = completed_if_over(unit, locked.appointment), _absent(locked, member, absent_id)
     if booking.state is State.NO_SHOW:
         return booking
     if booking.state not in UNDER_WAY:
@@ -131,9 +131,7 @@ def _held_after_all(unit: Unit, locked: LockedAppointment, absence: Absence, *, 
 
 def deciders(unit: Unit, booking: Appointment) -> Collection[int]:
     """Who can decide about the booking: the organizers and admins of its organisation who take no part in it."""
-    roles = (Role.ORGANIZER, Role.ADMIN)
-    found = {person.id for role in roles for _, person in unit.people.members(booking.organisation_id, role)}
-    return found - taking_part(unit, booking)
+    return organizers(unit, booking.organisation_id).keys() - taking_part(unit, booking)
 
 
 def absences_of(unit: Unit, booking: Appointment) -> Sequence[Absence]:

@@ -11,6 +11,7 @@ from core.model.rights import administers, organizes
 from core.model.waitlist import Order
 from core.ports import OneTimeCode, Unit
 from core.services import codes, offers
+from core.services.fields import check_bounds
 from core.services.lookup import membership_of, organisation_of, person_of
 from core.services.people import cleaned, enter
 
@@ -122,12 +123,8 @@ def set_up(
 
 
 def check_number(field: str, number: int) -> None:
-    """Raise Invalid, with the bound that is passed, where an organisation cannot have this number."""
-    least, most = BOUNDS[field]
-    if number < least:
-        raise Invalid(field, "too_small", least)
-    if number > most:
-        raise Invalid(field, "too_large", most)
+    """Raise Invalid, with the bound that is passed, if an organisation cannot have this number."""
+    check_bounds(field, number, BOUNDS[field])
 
 
 # Members and roles.

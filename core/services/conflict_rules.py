@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from core.errors import Invalid, NotAllowed
+from core.errors import NotAllowed
 from core.model.conflict import Policy
 from core.model.decision import ConflictRules
 from core.model.people import Membership
@@ -11,6 +11,7 @@ from core.model.rights import organizes
 from core.model.room import Room
 from core.model.service import Service
 from core.ports import Unit
+from core.services.fields import check_bounds
 from core.services.free_rooms import room_here
 from core.services.lookup import service_here
 
@@ -47,10 +48,8 @@ def choose(unit: Unit, member: Membership, rules: ConflictRules) -> ConflictRule
     Raises Invalid, NotAllowed.
     """
     _only_organizers(member)
-    for name, (least, most) in BOUNDS.items():
-        minutes = getattr(rules.patience, name)
-        if not least <= minutes <= most:
-            raise Invalid(name, "too_small" if minutes < least else "too_large", least if minutes < least else most)
+    for name, bounds in BOUNDS.items():
+        check_bounds(name, getattr(rules.patience, name), bounds)
     unit.conflicts.save(rules)
     return rules
 

@@ -65,7 +65,7 @@ def in_the_way(
     return [_lines(unit, organisation_id, lines, standing) for lines in found]
 
 
-def bookings_of(unit: Unit, booking_ids: Collection[int]) -> Mapping[int, Booking | Meeting]:
+def bookings_of(unit: Unit, booking_ids: Collection[int]) -> Mapping[int, Appointment]:
     """Those of the bookings that there are, sessions and meetings, by id."""
     if not booking_ids:
         return {}
@@ -215,7 +215,7 @@ def _required(claims: Sequence[Claim], people: Mapping[int, Person]) -> list[int
     return [person.id for person in people.values() if person.calendar_id in hard]
 
 
-def _standing(unit: Unit, booking_ids: Collection[int]) -> Mapping[int, Booking | Meeting]:
+def _standing(unit: Unit, booking_ids: Collection[int]) -> Mapping[int, Appointment]:
     """Those of the bookings that have not run out."""
     found = bookings_of(unit, booking_ids)
     return {
@@ -226,7 +226,7 @@ def _standing(unit: Unit, booking_ids: Collection[int]) -> Mapping[int, Booking 
 
 
 def _lines(
-    unit: Unit, organisation_id: int, lines: Mapping[int, frozenset[int]], standing: Mapping[int, Booking | Meeting]
+    unit: Unit, organisation_id: int, lines: Mapping[int, frozenset[int]], standing: Mapping[int, Appointment]
 ) -> tuple[Clash, ...]:
     clashes = [
         Clash(

@@ -20,6 +20,7 @@ from core.model.timespan import Timespan, subtract
 from core.model.zones import zone_named
 from core.ports import Unit
 from core.services.booking.freeing import offer_time
+from core.services.fields import one_line
 from core.services.lookup import person_of
 
 HORIZON_DAYS = 366
@@ -131,7 +132,7 @@ def block_days(
     today = _today(unit, _mentor(unit, member))
     _check_date("last", last, today)
     stretches = (part,) if part is not None and part != (0, DAY) else ()
-    override = Override(max(first, today), last, OverrideKind.CLOSED, stretches, _tidy(note))
+    override = Override(max(first, today), last, OverrideKind.CLOSED, stretches, one_line("note", note, NOTE_LIMIT))
     return _changed(unit, member, lambda week: _added(unit, member, week, (override,)))
 
 
@@ -142,7 +143,7 @@ def block_span(unit: Unit, member: Membership, span: Timespan, note: str = "") -
         raise Invalid("last", "past")
     zone = _zone(person)
     _check_date("last", span.end.astimezone(zone_named(zone)).date(), _today(unit, person))
-    overrides = closing(Timespan(max(span.start, unit.now), span.end), zone, _tidy(note))
+    overrides = closing(Timespan(max(span.start, unit.now), span.end), zone, one_line("note", note, NOTE_LIMIT))
     return _changed(unit, member, lambda week: _added(unit, member, week, overrides))
 
 
@@ -266,13 +267,6 @@ def _check_date(name: str, day: date, today: date) -> None:
         raise Invalid(name, "past")
     if day > today + timedelta(days=HORIZON_DAYS):
         raise Invalid(name, "too_far", HORIZON_DAYS)
-
-
-def _tidy(note: str) -> str:
-    note = " ".join(note.split())
-    if len(note) > NOTE_LIMIT:
-        raise Invalid("note", "too_long", NOTE_LIMIT)
-    return note
 
 
 def _today(unit: Unit, person: Person) -> date:

@@ -12,6 +12,7 @@ from core.model.people import Membership
 from core.model.rights import mentors, organizes, sees_mentor
 from core.model.service import Service
 from core.ports import Unit
+from core.services.fields import check_bounds, one_line, require
 from core.services.lookup import service_here
 from core.services.seats import widen
 
@@ -120,19 +121,18 @@ def switch(unit: Unit, member: Membership, service_id: int, *, active: bool) -> 
 
 def checked(service: Service) -> Service:
     """The service with its words and lengths tidied. Raises Invalid, named by the field, for what cannot be."""
-    name, place = " ".join(service.name.split()), " ".join(service.place.split())
-    _require("name", "missing", holds=bool(name))
-    _require("name", "too_long", holds=len(name) <= NAME_LIMIT, limit=NAME_LIMIT)
-    _require("place", "too_long", holds=len(place) <= PLACE_LIMIT, limit=PLACE_LIMIT)
+    name = one_line("name", service.name, NAME_LIMIT)
+    require("name", "missing", holds=bool(name))
+    place = one_line("place", service.place, PLACE_LIMIT)
     lengths = tuple(sorted(set(service.lengths)))
-    _require("lengths", "missing", holds=bool(lengths))
-    _require("lengths", "too_many", holds=len(lengths) <= LENGTHS_LIMIT, limit=LENGTHS_LIMIT)
+    require("lengths", "missing", holds=bool(lengths))
+    require("lengths", "too_many", holds=len(lengths) <= LENGTHS_LIMIT, limit=LENGTHS_LIMIT)
     for length in lengths:
-        _check_bounds("lengths", length)
+        check_bounds("lengths", length, BOUNDS["lengths"])
     for field, value in _NUMBERS.items():
-        _check_bounds(field, value(service))
-    _require("step", "unknown", holds=service.step in STEPS)
-    _require("policy", "unknown", holds=service.policy in POLICIES)
+        check_bounds(field, value(service), BOUNDS[field])
+    require("step", "unknown", holds=service.step in STEPS)
+    require("policy", "unknown", holds=service.policy in POLICIES)
     return replace(service, name=name, place=place, lengths=lengths)
 
 
@@ -145,17 +145,6 @@ _NUMBERS: Mapping[str, Callable[[Service], int]] = {
     "offer_minutes": lambda service: service.offer_minutes,
     "seats": lambda service: service.seats,
 }
-
-
-def _check_bounds(field: str, value: int) -> None:
-    least, most = BOUNDS[field]
-    _require(field, "too_small", holds=value >= least, limit=least)
-    _require(field, "too_large", holds=value <= most, limit=most)
-
-
-def _require(field: str, why: str, *, holds: bool, limit: int | None = None) -> None:
-    if not holds:
-        raise Invalid(field, why, limit)
 
 
 def _visible(member: Membership, service: Service) -> bool:

@@ -81,7 +81,7 @@ def arrive(
     return Arrival(person, identity, new)
 
 
-def met(
+def introduce(
     unit: Unit,
     *,
     platform: str,

@@ -16,6 +16,7 @@ from core.services import booking as bookings
 from core.services.booking.lapsing import settle
 from core.services.booking.parts import for_update
 from core.services.common_times import all_free
+from core.services.fields import one_line
 from core.services.search import Findings, Found, Wish, find
 
 NAME_LIMIT = 60
@@ -95,11 +96,9 @@ def remove(unit: Unit, member: Membership, pool_id: int) -> Pool:
 
 
 def _checked(unit: Unit, member: Membership, pool: Pool) -> Pool:
-    name = " ".join(pool.name.split())
+    name = one_line("name", pool.name, NAME_LIMIT)
     if not name:
         raise Invalid("name", "missing")
-    if len(name) > NAME_LIMIT:
-        raise Invalid("name", "too_long", NAME_LIMIT)
     others = [each.name for each in unit.pools.of_organisation(member.organisation_id) if each.id != pool.id]
     services = [each.name for each in unit.services.of_organisation(member.organisation_id)]
     if name.casefold() in {each.casefold() for each in (*others, *services)}:

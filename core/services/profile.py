@@ -11,6 +11,7 @@ from core.model.rights import administers, mentors, sees_mentor
 from core.model.service import Service
 from core.ports import Unit
 from core.services import codes
+from core.services.fields import one_line
 from core.services.hours import Week, week_of
 from core.services.lookup import organisation_of
 from core.services.search import Found, Wish, find, offered_by
@@ -116,11 +117,8 @@ def set_about(unit: Unit, member: Membership, about: str) -> Membership:
 
 
 def checked_about(about: str) -> str:
-    """The line about oneself, tidied. Raises Invalid where it is too long."""
-    about = " ".join(about.split())
-    if len(about) > ABOUT_LIMIT:
-        raise Invalid("about", "too_long", ABOUT_LIMIT)
-    return about
+    """The line about oneself, tidied. Raises Invalid if it is too long."""
+    return one_line("about", about, ABOUT_LIMIT)
 
 
 def mentor_card(unit: Unit, viewer: Membership, host_id: int) -> MentorCard:

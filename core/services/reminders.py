@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.errors import Invalid, NotAllowed, ZoneUnknown
 from core.events import DailyAgenda, Reminded
-from core.model.booking import Booking, Party, State
+from core.model.booking import Party, State
 from core.model.meeting import Appointment, Meeting
 from core.model.minutes import DAY
 from core.model.people import Membership, Person
@@ -42,7 +42,7 @@ def remind(unit: Unit, timer_ids: Collection[int]) -> Reminding:
     """
     timers = taken(unit, TimerKind.REMIND, timer_ids)
     ids = {timer.booking_id for timer in timers}
-    bookings: dict[int, Booking | Meeting] = {**unit.bookings.many(ids), **unit.meetings.many(ids)}
+    bookings: dict[int, Appointment] = {**unit.bookings.many(ids), **unit.meetings.many(ids)}
     wanted = {
         (booking.span.start, booking.id, timer.person_id)
         for timer in timers

@@ -8,7 +8,7 @@ from core.errors import IllegalMove, NoMoreTime, NotAllowed, NotBegun, TooEarly
 from core.events import Checked, Completed, Extended, Joined, Opened
 from core.model.attendance import Attendance
 from core.model.booking import Booking, Party, State
-from core.model.meeting import Appointment, Meeting, at_another_time
+from core.model.meeting import Appointment, Meeting
 from core.model.moves import may_move, moved
 from core.model.people import Membership
 from core.model.timers import CHECKED_AFTER, OPENS_BEFORE, Timer, TimerKind
@@ -165,7 +165,7 @@ def extend(unit: Unit, member: Membership, booking_id: int, until: datetime) -> 
     latest = _free_until(unit, locked, until)
     if latest < until:
         raise NoMoreTime(booking, latest)
-    longer = at_another_time(booking, Timespan(booking.span.start, until))
+    longer = booking.rescheduled(Timespan(booking.span.start, until))
     grown = {
         calendar: Timespan(claim.start, claim.end + (until - booking.span.end))
         for calendar, claim in claimed(unit, locked).items()
@@ -184,7 +184,7 @@ def own_session(unit: Unit, member: Membership, booking_id: int) -> LockedAppoin
 def _own(unit: Unit, locked: LockedAppointment) -> LockedAppointment:
     if locked.party is Party.ORGANIZER:
         raise NotAllowed(needs="party")
-    return replace(locked, appointment=met(unit, locked.appointment))
+    return replace(locked, appointment=completed_if_over(unit, locked.appointment))
 
 
 def joined_of(unit: Unit, booking: Appointment) -> Sequence[Attendance]:
@@ -199,7 +199,7 @@ def missing_from(unit: Unit, booking: Appointment) -> frozenset[int]:
     return taking_part(unit, booking) - {each.person_id for each in joined_of(unit, booking)} - absent
 
 
-def met(unit: Unit, booking: Appointment) -> Appointment:
+def completed_if_over(unit: Unit, booking: Appointment) -> Appointment:
     """The locked session, completed where its time is over: whoever meets it need not wait for the clock."""
     over = booking.state in UNDER_WAY and booking.span.end <= unit.now and is_session(booking)
     return completed(unit, booking, Party.CLOCK) if over else booking

@@ -27,7 +27,7 @@ from core.services.absence import were_there
 from core.services.appointments import is_session, lock_session, seen_appointment, taking_part
 from core.services.attendance import others
 from core.services.booking.parts import tell
-from core.services.session import UNDER_WAY, met
+from core.services.session import UNDER_WAY, completed_if_over
 
 _LATELY = 50
 """Among how many past sessions the last one is looked for."""
@@ -126,7 +126,7 @@ def over(unit: Unit, member: Membership, booking_id: int) -> Appointment:
     """One's own session that has taken place, locked. Raises IllegalMove, NotFound, NotAllowed for who was not there."""
     seen_appointment(unit, member, booking_id)
     locked = lock_session(unit, member, booking_id)
-    booking = met(unit, locked.appointment)
+    booking = completed_if_over(unit, locked.appointment)
     if locked.party is Party.ORGANIZER:
         raise NotAllowed(needs="party")
     if not has_summary(booking):

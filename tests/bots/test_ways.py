@@ -52,8 +52,8 @@ from core.services import calendars, series
 from core.services.conflicts import Insist
 from core.services.meetings import MeetingPlan, create_meeting
 from core.services.meetings.deciding import Approve, decide
-from core.services.room_waiting import wait_for_room
 from core.services.rooms import RoomWish
+from core.services.rooms.waiting import wait_for_room
 from core.services.search import Wish, find
 from storage.unit_of_work import SqlStore
 from tests.bots.dialogue import NAMES, Dialogue, Speaker, in_group

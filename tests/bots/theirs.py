@@ -22,8 +22,8 @@ from core.services.conflicts import Insist
 from core.services.gathering import gather
 from core.services.meetings import MeetingPlan, create_meeting
 from core.services.polls import Draft
-from core.services.room_waiting import wait_for_room
 from core.services.rooms import RoomWish
+from core.services.rooms.waiting import wait_for_room
 from tests.bots.conftest import Cast
 from tests.builders import a_booking, a_meeting, a_room, a_service, at, span
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.errors import IllegalMove
-from core.model.booking import LIVE, Booking, Party, State, rescheduled
+from core.model.booking import LIVE, Booking, Party, State
 from core.model.moves import MOVES, may_move, moved
 from tests.builders import at, span
 
@@ -97,7 +97,7 @@ def test_who_granted_it_did_not_end_it() -> None:
 
 def test_a_move_keeps_all_but_the_time() -> None:
     there = span("12:00", "12:30")
-    assert rescheduled(BOOKING, there) == replace(BOOKING, span=there, version=2)
+    assert BOOKING.rescheduled(there) == replace(BOOKING, span=there, version=2)
 
 
 def test_sides() -> None:

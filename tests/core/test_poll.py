@@ -12,8 +12,8 @@ from core.model.poll import (
     Books,
     Choice,
     Closes,
-    Decision,
     Nudges,
+    Outcome,
     Over,
     Poll,
     PollState,
@@ -146,7 +146,7 @@ def polls(draw: st.DrawFn) -> Poll:
     return replace(a_poll(*voters), nudge_at=nudge_at)
 
 
-def plainly(poll: Poll, now: datetime) -> Decision | None:
+def plainly(poll: Poll, now: datetime) -> Outcome | None:
     """The rule in other words: None where nothing is to be done now."""
     required = [voter for voter in poll.voters if voter.required]
     whole = [

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from core.errors import Conflict
-from core.model.booking import Booking, Party, State, rescheduled
+from core.model.booking import Booking, Party, State
 from core.model.moves import moved
 from storage import bookings
 from storage.unit_of_work import SqlStore
@@ -174,7 +174,7 @@ def test_history_is_told_from_the_first_line_to_the_last(store: SqlStore, house:
     with store.write() as unit:
         booked = house.booked(unit, span("10:00", "11:00"))
         unit.bookings.note(booked.id, at("08:00"), "confirmed", by=house.lena.id)
-        later = rescheduled(booked, span("12:00", "13:00"))
+        later = booked.rescheduled(span("12:00", "13:00"))
         unit.bookings.save(later, [(house.maya.calendar_id, later.span)], seen=1)
         unit.bookings.note(booked.id, at("08:00"), "moved", by=house.maya.id, detail=booked.span.start.isoformat())
         unit.bookings.note(booked.id, at("13:00"), "completed")

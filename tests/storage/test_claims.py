@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from core.errors import Conflict
-from core.model.booking import Party, State, rescheduled
+from core.model.booking import Party, State
 from core.model.moves import moved
 from core.model.timespan import Timespan
 from storage.unit_of_work import SqlStore
@@ -48,7 +48,7 @@ def test_a_change_that_would_overlap_is_refused_and_leaves_everything(store: Sql
     with store.write() as unit:
         house.booked(unit, span("10:00", "11:00"))
         other = house.booked(unit, span("12:00", "13:00"), guest=house.omar)
-    later = rescheduled(other, span("10:30", "11:30"))
+    later = other.rescheduled(span("10:30", "11:30"))
     with pytest.raises(Conflict), store.write() as unit:
         unit.bookings.save(later, [(house.maya.calendar_id, later.span)], seen=1)
     with store.read() as unit:
@@ -84,7 +84,7 @@ def test_an_ended_booking_keeps_no_time(store: SqlStore, house: House) -> None:
 def test_a_move_may_overlap_its_own_old_time(store: SqlStore, house: House) -> None:
     with store.write() as unit:
         booked = house.booked(unit, span("10:00", "11:00"))
-        later = rescheduled(booked, span("10:30", "11:30"))
+        later = booked.rescheduled(span("10:30", "11:30"))
         both = [(house.maya.calendar_id, later.span), (house.lena.calendar_id, later.span)]
         unit.bookings.save(later, both, seen=1)
         assert unit.bookings.claims([house.maya.calendar_id, house.lena.calendar_id], span("00:00", "23:00")) == {

@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 )
 
 from core.errors import Conflict
-from core.model.booking import Booking, Party, State, rescheduled
+from core.model.booking import Booking, Party, State
 from core.model.moves import moved
 from core.model.people import Person
 from core.model.timespan import Timespan
@@ -106,7 +106,7 @@ class Sessions(RuleBasedStateMachine):
     def move(self, number: int, start: int, length: int) -> None:
         """Move what is confirmed; refused exactly when somebody is elsewhere then."""
         if self.model[number].state is State.CONFIRMED:
-            self._change(rescheduled(self.model[number], slot(start, length)))
+            self._change(self.model[number].rescheduled(slot(start, length)))
 
     @rule(number=bookings)
     def begin(self, number: int) -> None:
@@ -119,7 +119,7 @@ class Sessions(RuleBasedStateMachine):
         """Let what goes on take half an hour longer; refused exactly when somebody is elsewhere then."""
         if self.model[number].state is State.ONGOING:
             span = self.model[number].span
-            self._change(rescheduled(self.model[number], Timespan.lasting(span.start, span.minutes + 30)))
+            self._change(self.model[number].rescheduled(Timespan.lasting(span.start, span.minutes + 30)))
 
     @rule(number=bookings, missed=st.booleans())
     def finish(self, number: int, *, missed: bool) -> None:

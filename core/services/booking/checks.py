@@ -15,7 +15,7 @@ from core.errors import (
 )
 from core.model.booking import Booking, Party, State
 from core.model.conflict import Alternative, Policy
-from core.model.meeting import Meeting
+from core.model.meeting import Appointment, Meeting
 from core.model.openings import OpenTime
 from core.model.people import Membership
 from core.model.service import Service
@@ -78,7 +78,7 @@ def can_move_there(unit: Unit, booking: Booking, starts_at: datetime, *, ignorin
 
 def standing_clash(
     unit: Unit, calendar_id: int, span: Timespan, *, except_ids: Collection[int] = ()
-) -> Booking | Meeting | None:
+) -> Appointment | None:
     """The session or meeting that claims some of the span on the locked calendar; lapsed ones met on the way are settled."""
     while (clash := unit.bookings.clash(calendar_id, span, except_ids=except_ids)) is not None:
         if isinstance(clash, Meeting):
@@ -127,7 +127,7 @@ def check_open(
     raise TimeTaken(host_id, span.start, instead, _held_until(clash, wanted.service), way)
 
 
-def _held_until(clash: Booking | Meeting | None, service: Service) -> datetime | None:
+def _held_until(clash: Appointment | None, service: Service) -> datetime | None:
     """Until when what clashes is only held, where it is of the same organisation, which may know."""
     shown = clash is not None and clash.state is State.HELD and clash.organisation_id == service.organisation_id
     return clash.expires_at if clash is not None and shown else None

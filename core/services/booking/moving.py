@@ -6,7 +6,7 @@ from datetime import datetime
 
 from core.errors import AlreadyBooked, IllegalMove, TimeTaken
 from core.events import Rescheduled
-from core.model.booking import Booking, Party, State, rescheduled
+from core.model.booking import Booking, Party, State
 from core.model.moves import may_move, moved
 from core.model.openings import OpenTime
 from core.model.people import Membership
@@ -194,7 +194,7 @@ def carry_over(
         raise TimeTaken(shadow.host_id, shadow.span.start, others())
     check_guest(unit, locked, shadow.span, others, ignoring=ignoring)
     store(unit, shadow, moved(shadow, State.RELEASED, locked.party))
-    there = replace(rescheduled(moving, shadow.span), priority=max(moving.priority, shadow.priority))
+    there = replace(moving.rescheduled(shadow.span), priority=max(moving.priority, shadow.priority))
     if moving.state is State.PENDING:
         there = replace(moved(there, State.CONFIRMED, locked.party), version=there.version)
     claims = {sides.host.calendar_id: claim, sides.guest.calendar_id: there.span}

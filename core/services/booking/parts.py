@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from core.errors import Conflict, Invalid, NotAllowed, NotFound
+from core.errors import Conflict, NotAllowed, NotFound
 from core.events import Event
 from core.model.booking import Booking, Party
 from core.model.meeting import Appointment, Claim
@@ -12,6 +12,7 @@ from core.model.rights import party_of, sees_booking
 from core.model.service import Service
 from core.model.timespan import Timespan, subtract
 from core.ports import Unit
+from core.services.fields import one_line
 from core.services.lookup import service_of
 from core.services.timers import keep_timers
 
@@ -127,11 +128,8 @@ def holder_of(unit: Unit, held: Booking) -> int:
 
 
 def tidy(text: str, name: str) -> str:
-    """The words in one line; raises Invalid where they are too long."""
-    text = " ".join(text.split())
-    if len(text) > REASON_LIMIT:
-        raise Invalid(name, "too_long", REASON_LIMIT)
-    return text
+    """The words on one line; raises Invalid if they are too long for a topic, reason or note."""
+    return one_line(name, text, REASON_LIMIT)
 
 
 def claim_of(service: Service, span: Timespan) -> Timespan:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from core.events import Displaced
 from core.model.booking import Booking, Party, State
 from core.model.conflict import Clash
-from core.model.meeting import Meeting, people_of
+from core.model.meeting import Appointment, Meeting, people_of
 from core.model.moves import moved
 from core.model.waitlist import Waiting
 from core.model.zones import day_bounds, zone_named
@@ -24,13 +24,13 @@ DISPLACED = "displaced"
 """The word in the history of what had to make way."""
 
 
-def displace(unit: Unit, clashes: Collection[Clash], *, by: int, reason: str = "") -> Sequence[Booking | Meeting]:
+def displace(unit: Unit, clashes: Collection[Clash], *, by: int, reason: str = "") -> Sequence[Appointment]:
     """Call off what is in the way, for ``by``, who decided it or whose meeting matters more; nothing that has begun is.
 
     All of its people hear (S1.78, S1.116). A hold is given back, a change that was wished for is not made. The calendars are
     locked. Returns what they were: once their time is claimed anew, what is left of it is to be offered (``offer_left``).
     """
-    ended: list[Booking | Meeting] = []
+    ended: list[Appointment] = []
     for clash in clashes:
         meeting = unit.meetings.for_update(clash.booking_id)
         if meeting is not None:
@@ -43,7 +43,7 @@ def displace(unit: Unit, clashes: Collection[Clash], *, by: int, reason: str = "
     return ended
 
 
-def offer_left(unit: Unit, displaced: Collection[Booking | Meeting]) -> None:
+def offer_left(unit: Unit, displaced: Collection[Appointment]) -> None:
     """Offer what is left of the time of what was displaced, now that the rest is claimed."""
     for each in displaced:
         if isinstance(each, Meeting):

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from core.errors import IllegalMove
 from core.events import MeetingChanged
-from core.model.booking import Booking, State
+from core.model.booking import State
 from core.model.conflict import Alternative, Displace
 from core.model.invitation import Answer, Invitation
-from core.model.meeting import Meeting, people_of
+from core.model.meeting import Appointment, Meeting, people_of
 from core.model.moves import moved
 from core.model.people import Membership
 from core.model.timespan import Timespan
@@ -59,7 +59,7 @@ def _resume(unit: Unit, member: Membership, meeting_id: int, time: Alternative) 
     claims = wanted_claims(unit, after, invitations, locked.people)
     settle_met(unit, claims)
     outcome = resolve(unit, member, after, claims, locked.people)
-    gone: Sequence[Booking | Meeting] = ()
+    gone: Sequence[Appointment] = ()
     if isinstance(outcome, Displace):
         gone = displace(unit, outcome.clashes, by=member.person_id, reason=outcome.reason)
         note_displaced(unit, after, outcome.clashes, by=member.person_id, reason=outcome.reason)

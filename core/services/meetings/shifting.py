@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.events import MeetingChanged, Rescheduled
-from core.model.booking import Booking, Party, State, rescheduled
+from core.model.booking import Booking, Party, State
 from core.model.conflict import SHOWN_TIMES, Alternative
 from core.model.invitation import Answer, Invitation
-from core.model.meeting import Claim, Meeting, people_of, rescheduled_meeting
+from core.model.meeting import Appointment, Claim, Meeting, people_of
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.alternatives import other_times
@@ -23,7 +23,7 @@ MOVABLE = frozenset({State.CONFIRMED})
 """What can be given another time: a request or a hold is not agreed yet."""
 
 
-def times_for(unit: Unit, standing: Booking | Meeting, *, clear_of: Sequence[Claim]) -> tuple[Alternative, ...]:
+def times_for(unit: Unit, standing: Appointment, *, clear_of: Sequence[Claim]) -> tuple[Alternative, ...]:
     """The nearest other times for a session or meeting that is to make way for these claims, three at most."""
     if standing.state not in MOVABLE:
         return ()
@@ -44,7 +44,7 @@ def times_for(unit: Unit, standing: Booking | Meeting, *, clear_of: Sequence[Cla
 
 def shift(
     unit: Unit, plan: Sequence[tuple[int, Alternative]], *, by: int, clear_of: Sequence[Claim]
-) -> Sequence[Booking | Meeting] | None:
+) -> Sequence[Appointment] | None:
     """Move each of these bookings to its time, all or none: None where one was not free, or not clear of those claims.
 
     Returns them as they were: once their time is claimed anew, what is left of it is to be offered.
@@ -66,8 +66,8 @@ def shift(
 class _Shift:
     """A session or meeting, what it is to be, and what it claims then."""
 
-    before: Booking | Meeting
-    after: Booking | Meeting
+    before: Appointment
+    after: Appointment
     claims: Sequence[Claim]
     invitations: Sequence[Invitation] = ()
 
@@ -81,7 +81,7 @@ def _shift_of(unit: Unit, booking_id: int, time: Alternative) -> _Shift | None:
     if not _may_move(unit, session, time):
         return None
     span = Timespan.lasting(time.starts_at, session.span.minutes)
-    after = rescheduled(session, span)
+    after = session.rescheduled(span)
     people = unit.people.many({session.host_id, session.guest_id})
     return _Shift(session, after, session_claims(unit, after, people))
 
@@ -90,7 +90,7 @@ def _meeting_shift(unit: Unit, meeting: Meeting, time: Alternative) -> _Shift | 
     if not _may_move(unit, meeting, time):
         return None
     span = Timespan.lasting(time.starts_at, meeting.span.minutes)
-    after = replace(rescheduled_meeting(meeting, span), room_id=time.room_id or meeting.room_id)
+    after = replace(meeting.rescheduled(span), room_id=time.room_id or meeting.room_id)
     invitations = [
         replace(each, answer=Answer.PENDING, proposed=None) if each.comes and meeting.service_id is None else each
         for each in unit.meetings.invitations([meeting.id])[meeting.id]
@@ -99,7 +99,7 @@ def _meeting_shift(unit: Unit, meeting: Meeting, time: Alternative) -> _Shift | 
     return _Shift(meeting, after, wanted_claims(unit, after, invitations, people), invitations)
 
 
-def _may_move(unit: Unit, standing: Booking | Meeting, time: Alternative) -> bool:
+def _may_move(unit: Unit, standing: Appointment, time: Alternative) -> bool:
     ahead = min(standing.span.start, time.starts_at) > unit.now
     return standing.state in MOVABLE and standing.moves_id is None and ahead
 

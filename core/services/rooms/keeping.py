@@ -10,6 +10,7 @@ from core.model.rights import organizes
 from core.model.room import ALWAYS, Room
 from core.model.zones import is_zone
 from core.ports import Unit
+from core.services.fields import check_bounds, require
 from core.services.free_rooms import room_here
 from core.services.people import on_one_line
 
@@ -109,18 +110,16 @@ def keep_all(unit: Unit, organisation_id: int, wanted: Sequence[Room]) -> Kept:
 def checked(room: Room) -> Room:
     """The room with its words tidied. Raises Invalid, named by the field, for what cannot be."""
     name, place = on_one_line(room.name), on_one_line(room.place)
-    _require("name", "missing", holds=bool(name))
-    _require("name", "too_long", holds=len(name) <= NAME_LIMIT, limit=NAME_LIMIT)
-    _require("place", "too_long", holds=len(place) <= PLACE_LIMIT, limit=PLACE_LIMIT)
-    least, most = CAPACITY
-    _require("capacity", "too_small", holds=room.capacity >= least, limit=least)
-    _require("capacity", "too_large", holds=room.capacity <= most, limit=most)
+    require("name", "missing", holds=bool(name))
+    require("name", "too_long", holds=len(name) <= NAME_LIMIT, limit=NAME_LIMIT)
+    require("place", "too_long", holds=len(place) <= PLACE_LIMIT, limit=PLACE_LIMIT)
+    check_bounds("capacity", room.capacity, CAPACITY)
     amenities = tuple(sorted({words for each in room.amenities if (words := _amenity(each))}))
-    _require("amenities", "too_many", holds=len(amenities) <= AMENITIES_LIMIT, limit=AMENITIES_LIMIT)
+    require("amenities", "too_many", holds=len(amenities) <= AMENITIES_LIMIT, limit=AMENITIES_LIMIT)
     for amenity in amenities:
-        _require("amenities", "too_long", holds=len(amenity) <= AMENITY_LIMIT, limit=AMENITY_LIMIT)
-    _require("zone", "unknown", holds=is_zone(room.zone))
-    _require("hours", "missing", holds=bool(room.hours.stretches))
+        require("amenities", "too_long", holds=len(amenity) <= AMENITY_LIMIT, limit=AMENITY_LIMIT)
+    require("zone", "unknown", holds=is_zone(room.zone))
+    require("hours", "missing", holds=bool(room.hours.stretches))
     return replace(room, name=name, place=place, amenities=amenities)
 
 
@@ -132,8 +131,3 @@ def _amenity(said: str) -> str:
 def _check_keeper(member: Membership) -> None:
     if not may_keep(member):
         raise NotAllowed(needs="organizer")
-
-
-def _require(field: str, why: str, *, holds: bool, limit: int | None = None) -> None:
-    if not holds:
-        raise Invalid(field, why, limit)

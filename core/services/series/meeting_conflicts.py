@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.errors import Clashing, DateClash, Refusal, RoomUnfit
-from core.model.booking import Booking
 from core.model.conflict import Alternative, Ask, Clash, Displace, Refuse, Taken, overlapping
-from core.model.meeting import Meeting
+from core.model.meeting import Appointment, Meeting
 from core.model.people import Membership, Person
 from core.model.timespan import Timespan
 from core.ports import Unit
@@ -194,7 +193,7 @@ def given_way(found: Weighed) -> tuple[Clash, ...]:
     return tuple(sorted(once.values(), key=lambda clash: (clash.span, clash.booking_id)))
 
 
-def make_way(unit: Unit, found: Weighed, *, by: int) -> Sequence[Booking | Meeting]:
+def make_way(unit: Unit, found: Weighed, *, by: int) -> Sequence[Appointment]:
     """What is in the way gives way, as it was weighed; what it was, so that what is left of its time can be offered."""
     return displace(unit, given_way(found), by=by, reason=found.reason)
 

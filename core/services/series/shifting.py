@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from core.errors import Invalid, SeriesAsked, SeriesClashes, SeriesOver, TooLate
 from core.events import SeriesMoved
-from core.model.booking import Booking, Party, State, rescheduled
+from core.model.booking import Booking, Party, State
 from core.model.people import Membership
 from core.model.series import Occurrence, Pattern, Scope, Series, Swap, before, extended_at, paired, rest, shifted
 from core.model.timespan import Timespan
@@ -220,7 +220,7 @@ def _carried(unit: Unit, locked: Locked, step: _Step, span: Timespan | None, int
         unit.bookings.save(after, None, seen=booking.version)
         return after
     end_shadow(unit, booking, locked.party)
-    after = rescheduled(stands, span)
+    after = stands.rescheduled(span)
     claim = claim_of(service_of(unit, booking.service_id), span)
     claims = {locked.sides.host.calendar_id: claim, locked.sides.guest.calendar_id: span}
     store(unit, booking, after, claims, by=by, what="moved", detail=booking.span.start.isoformat())

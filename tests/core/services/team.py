@@ -12,7 +12,7 @@ from core.events import Event
 from core.model.booking import Booking
 from core.model.conflict import Alternative, Policy
 from core.model.decision import ConflictRules, Decision
-from core.model.meeting import Meeting
+from core.model.meeting import Appointment, Meeting
 from core.model.meeting_change import MeetingChange
 from core.model.people import Membership, Person, Role
 from core.model.priority import Priority
@@ -99,7 +99,7 @@ class Team:
         calendars = [person.calendar_id for person in people]
         with self.store.read() as unit:
             owners = {owner for taken in unit.bookings.claims(calendars, when).values() for _, owner in taken}
-            found: list[Booking | Meeting] = [
+            found: list[Appointment] = [
                 *unit.bookings.many(owners).values(),
                 *unit.meetings.many(owners).values(),
             ]

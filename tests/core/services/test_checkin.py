@@ -19,8 +19,8 @@ from core.model.room import ALWAYS, Room
 from core.model.timers import TimerKind
 from core.model.timespan import Timespan
 from core.ports import Unit
-from core.services import checkin
 from core.services.meetings import MeetingChange, MeetingPlan, change_meeting, create_meeting
+from core.services.rooms import check_in
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock, a_mentee, a_room, an_organisation, at
 from tests.ticking import tick_all
@@ -118,12 +118,12 @@ def test_the_clock_asks_warns_and_releases(stage: Stage) -> None:
 def test_who_checks_in_keeps_the_room_for_all(stage: Stage) -> None:
     meeting = stage.books()
     stage.passes(at("09:50", day=1))
-    done = stage.does(lambda unit: checkin.check_in(unit, stage.omars, meeting.id))
+    done = stage.does(lambda unit: check_in.check_in(unit, stage.omars, meeting.id))
     assert done is not None
     assert done.known == CheckIn(meeting.id, TEN, stage.vega.id, stage.omar.id, at("09:50", day=1))
     assert stage.timers(meeting) == []
     stage.passes(at("09:55", day=1))
-    again = stage.does(lambda unit: checkin.check_in(unit, stage.lenas, meeting.id))
+    again = stage.does(lambda unit: check_in.check_in(unit, stage.lenas, meeting.id))
     assert again == replace(done, can=False)
     stage.passes(at("10:30", day=1))
     assert stage.now(meeting).room_id == stage.vega.id
@@ -157,7 +157,7 @@ def test_what_is_booked_when_people_would_be_asked_already_needs_none(stage: Sta
 def test_one_that_moves_is_asked_again_for_its_new_start(stage: Stage) -> None:
     meeting = stage.books()
     stage.passes(at("09:50", day=1))
-    stage.does(lambda unit: checkin.check_in(unit, stage.lenas, meeting.id))
+    stage.does(lambda unit: check_in.check_in(unit, stage.lenas, meeting.id))
     change = MeetingChange(span=Timespan.lasting(at("14:00", day=1), 60))
     stage.does(lambda unit: change_meeting(unit, stage.lenas, meeting.id, change))
     assert stage.timers(meeting) == [("ask_check_in", "Tue 13:50")]
@@ -187,10 +187,10 @@ def test_strangers_check_in_nowhere(stage: Stage) -> None:
         _, tom = a_mentee(unit, stage.atelier, "Tom")
     stage.passes(at("09:50", day=1))
     with pytest.raises(NotFound):
-        stage.does(lambda unit: checkin.check_in(unit, tom, meeting.id))
+        stage.does(lambda unit: check_in.check_in(unit, tom, meeting.id))
     with pytest.raises(NotFound):
-        stage.does(lambda unit: checkin.to_check_into(unit, tom))
-    assert stage.does(lambda unit: checkin.to_check_into(unit, stage.omars)).id == meeting.id
+        stage.does(lambda unit: check_in.to_check_into(unit, tom))
+    assert stage.does(lambda unit: check_in.to_check_into(unit, stage.omars)).id == meeting.id
 
 
 def test_everybody_who_comes_hears_of_each_step_once(stage: Stage) -> None:
@@ -213,7 +213,7 @@ def test_three_unused_occurrences_in_a_row_are_put_before_the_host(stage: Stage)
         stage.saves(in_series)
         stage.passes(at("09:50", day=day))
         if day == 4:
-            stage.does(partial(checkin.check_in, member=stage.lenas, meeting_id=meeting.id))
+            stage.does(partial(check_in.check_in, member=stage.lenas, meeting_id=meeting.id))
         stage.passes(at("10:10", day=day))
         unused += [(day, each.times) for each in stage.told() if isinstance(each, SeriesUnused)]
     assert unused == [(3, 3), (7, 3)]

@@ -40,7 +40,7 @@ def stage(database: Database, clock: SetClock) -> Stage:
     return stage
 
 
-def listed(told: export.Told, name: str) -> list[Any]:
+def listed(told: export.Record, name: str) -> list[Any]:
     """What an export has under this name, which is a list."""
     found = told[name]
     assert isinstance(found, list)

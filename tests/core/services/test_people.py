@@ -91,13 +91,13 @@ def test_who_is_known_already_costs_no_write(sqlite_store: SqlStore) -> None:
 
 def test_somebody_chosen_by_a_colleague_is_a_member_before_they_speak(unit: Unit) -> None:
     arrives(unit, SLACK)
-    maya = people.met(unit, platform="slack", tenant="T1", user_id="U2", name="Maya Iyer", silent=False)
+    maya = people.introduce(unit, platform="slack", tenant="T1", user_id="U2", name="Maya Iyer", silent=False)
     named: dict[str, Any] = {"platform": "slack", "tenant": "T1", "user_id": "U2"}
-    maya = people.met(unit, **named, name="Maya Iyer")
+    maya = people.introduce(unit, **named, name="Maya Iyer")
     workspace = unit.organisations.of_slack("T1")
     assert workspace is not None
     assert (maya.name, maya.zone, maya.organisation_id) == ("Maya Iyer", None, workspace.id)
-    assert people.met(unit, platform="slack", tenant="T1", user_id="U2", name="somebody") == maya
+    assert people.introduce(unit, platform="slack", tenant="T1", user_id="U2", name="somebody") == maya
 
 
 # Names.

@@ -15,7 +15,7 @@ from core.model.people import Membership, Person
 from core.model.poll import SETTLING, Group, PollState, Vote, Why
 from core.ports import Unit
 from core.services import polls, privacy
-from core.services.export_polls import polls_told
+from core.services.export.polls import poll_records
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock, a_meeting, a_member, an_organisation, at, span
 from tests.core.services.polling import DEADLINE, TIMES, Stage
@@ -402,7 +402,7 @@ def test_the_export_tells_ones_own_votes_and_of_ones_own_poll_how_many_can(stage
         ana, maya = unit.people.get(stage.ana.person_id), unit.people.get(stage.maya.person_id)
         assert ana is not None
         assert maya is not None
-        (asked,), (own,) = polls_told(unit, ana), polls_told(unit, maya)
+        (asked,), (own,) = poll_records(unit, ana), poll_records(unit, maya)
     first = {"starts_at": "2026-03-03T10:00:00Z", "ends_at": "2026-03-03T11:00:00Z"}
     assert asked == {
         "title": "Planning",

@@ -8,8 +8,8 @@ from core.model.meeting import Meeting
 from core.model.room import ANY
 from core.model.room_wait import RoomWait
 from core.ports import Unit
-from core.services.room_offers import offer_rooms
-from core.services.room_waiting import pass_room
+from core.services.rooms.offering import offer_rooms
+from core.services.rooms.waiting import pass_room
 from storage.engine import Database
 from tests.builders import SetClock, a_room, at, span
 from tests.core.services.booking.stage import Stage
