@@ -7,7 +7,7 @@ from typing import Any
 from bots.announcing import Announcement, Desk
 from bots.guests import for_mailbox
 from bots.requests import Meetings
-from bots.scenes import meeting_scene, room_name
+from bots.scenes import changed_scene, meeting_scene
 from bots.views.common import press, simple
 from bots.views.meet import meeting_card
 from bots.views.meeting_scene import MeetingScene
@@ -68,7 +68,7 @@ def changed(desk: Desk, event: MeetingChanged) -> Announcement | None:
     scene = _scene(desk, event.booking_id, event.version, State.CONFIRMED)
     if scene is None:
         return None
-    return _card(desk, replace(scene, change=event, was_room=room_name(desk.unit, event.was_room)))
+    return _card(desk, changed_scene(desk.unit, scene, event))
 
 
 def cancelled(desk: Desk, event: MeetingCancelled) -> Announcement | None:

@@ -12,6 +12,7 @@ from bots.views.poll import PollScene
 from bots.views.scene import Scene
 from bots.views.series import SeriesScene
 from core.errors import NotFound
+from core.events import MeetingChanged
 from core.model.absence import Absence, stands
 from core.model.booking import Booking, Party, State
 from core.model.meeting import Appointment, Meeting, people_of, seat_of
@@ -127,7 +128,7 @@ def meeting_scene(unit: Unit, reader: Person, meeting: Meeting, names: Names | N
         meeting=meeting,
         reader=reader,
         party=party,
-        people=unit.people.many(people_of(meeting, invitations)),
+        people=unit.people.many({*people_of(meeting, invitations), *_acted_on(meeting)}),
         invitations=invitations,
         room=room_name(unit, meeting.room_id),
         organisation=organisation.name if len(memberships) > 1 else "",
@@ -139,6 +140,17 @@ def meeting_scene(unit: Unit, reader: Person, meeting: Meeting, names: Names | N
         asked=unit.meetings.shadow(meeting.id) if party is Party.HOST and meeting.state is State.CONFIRMED else None,
     )
     return _under_way(unit, scene, names) if meeting.state in _LIVED else scene
+
+
+def _acted_on(meeting: Meeting) -> tuple[int, ...]:
+    """Who has ended it, whether or not they had a part in it."""
+    return (meeting.ended_by,) if meeting.ended_by is not None else ()
+
+
+def changed_scene(unit: Unit, scene: MeetingScene, change: MeetingChanged) -> MeetingScene:
+    """The same just after a change, by whom and from what room; an organizer who changed it need have no part in it."""
+    people = {**scene.people, **unit.people.many([change.by])}
+    return replace(scene, change=change, people=people, was_room=room_name(unit, change.was_room))
 
 
 def _under_way(unit: Unit, scene: MeetingScene, names: Names | None) -> MeetingScene:

@@ -35,7 +35,7 @@ _PERSON = (
     _P.mail,
 )
 _GET = Prepared(select(*_PERSON).where(_P.id == bindparam("wanted")))
-_MANY = Prepared(select(*_PERSON).where(among(_P.id, "wanted")))
+_MANY = Prepared(select(*_PERSON).where(among(_P.id, "wanted")).order_by(_P.id))
 _ADD_CALENDAR = Prepared(insert(calendars).returning(calendars.c.id))
 _ADD = Prepared(insert(people).returning(people.c.id))
 _SAVE = Prepared(update(people).where(_P.id == bindparam("wanted")))
@@ -108,7 +108,7 @@ class PeopleTable(Repository):
         return self._once(("person", person_id), lambda: self._read(person_id))
 
     def many(self, ids: Collection[int]) -> Mapping[int, Person]:
-        """The people among these that exist, by id."""
+        """The people among these that exist, by id and in the order of it."""
         return {row[0]: _person(row) for row in self._session.rows(_MANY, {"wanted": ids})}
 
     def add(self, name: str, *, zone: str | None = None, language: str | None = None) -> Person:

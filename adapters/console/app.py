@@ -44,6 +44,7 @@ class ConsoleApp:
             if not interactive:
                 self._say(f"{speaker.name}> {line}")
             speaker = await self._served(line, speaker)
+            self.gateway.flush()
 
     async def _served(self, line: str, speaker: Speaker) -> Speaker:
         if line == "/people":
@@ -56,7 +57,6 @@ class ConsoleApp:
         if handled.toast:
             self._say(f"({handled.toast})")
         await self._settle()
-        self.gateway.flush()
         return speaker
 
     def _switched(self, name: str, speaker: Speaker) -> Speaker:

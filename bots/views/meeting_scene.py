@@ -18,12 +18,12 @@ from core.model.summary import Summary
 class MeetingScene:
     """A meeting with all that its card tells one reader.
 
-    ``party`` is the reader's side: HOST, GUEST for who is invited, ORGANIZER else. ``people`` are the host and everybody invited
-    who is known to the bot, by id; ``room`` is its room's name. ``change`` is set on the card that tells of a change,
-    ``invites`` on the one that invites, ``reminds`` on the one that says that it is near, ``clear`` on the one that says that
-    nothing was in the way when it was called. ``was_room`` is the former room's name. ``taken`` are the names of those who have
-    something else at a time that is proposed, by the invitation. ``organisation`` is its name where
-    the reader has several. ``asked`` is what its host would have it be, about which organizers decide.
+    ``party`` is the reader's side: HOST, GUEST for who is invited, ORGANIZER else. ``people`` are the host, everybody invited
+    who is known to the bot, and who has changed or ended it, by id; ``room`` is its room's name. ``change`` is set on the card
+    that tells of a change, ``invites`` on the one that invites, ``reminds`` on the one that says that it is near, ``clear`` on
+    the one that says that nothing was in the way when it was called. ``was_room`` is the former room's name. ``taken`` are the
+    names of those who have something else at a time that is proposed, by the invitation. ``organisation`` is its name where the
+    reader has several. ``asked`` is what its host would have it be, about which organizers decide.
 
     ``attendance`` is who is coming or there, ``join_url`` the reader's own link by which they join. Of a group session ``seat``
     is what it is to the reader, one of its guests: a session with its host. Its host and organizers see in ``absences`` who is

@@ -46,7 +46,7 @@ class People(Protocol):
         """The person, or None."""
 
     def many(self, ids: Collection[int]) -> Mapping[int, Person]:
-        """The people among these that exist, by id."""
+        """The people among these that exist, by id and in the order of it."""
 
     def add(self, name: str, *, zone: str | None = None, language: str | None = None) -> Person:
         """A new person with a calendar of their own."""

@@ -213,6 +213,7 @@ class TestOrganizers:
         asks(cast)
         cast.grace.presses("Old: Wed 15:00")
         assert said(cast.grace)[0] == "Grace Osei made room for “Meeting”, Tue 3 Mar, 15:00."
+        assert said(cast.tom)[0] == "Grace Osei changed “Meeting”"
         assert "Tue 3 Mar, 09:00 → Wed 4 Mar, 09:00" in cast.tom.sees
 
     def test_refuse_with_a_reason_and_the_asker_gets_three_other_times(self, cast: Cast) -> None:

@@ -226,6 +226,15 @@ class SlackUser:
         view: View = self._state.wait_for(found, f"{self.person.name} sees the modal {title!r}")
         return view
 
+    def waits_for_form(self) -> View:
+        """The modal in front once it asks for something; waits for it."""
+
+        def found() -> View | None:
+            return self.views[-1] if self.views and self.views[-1].fields else None
+
+        view: View = self._state.wait_for(found, f"{self.person.name} sees a form")
+        return view
+
     @property
     def home(self) -> View | None:
         """The bot's own page as it stands now."""

@@ -24,6 +24,19 @@ def test_a_person_is_read_back_with_a_calendar_of_their_own(store: SqlStore) -> 
         assert ada.calendar_id != bob.calendar_id
 
 
+def test_several_come_in_the_order_of_their_ids_whatever_was_changed_last(store: SqlStore) -> None:
+    """A database that keeps what was changed at the end of the table gives it last where no order is asked for."""
+    with store.write() as unit:
+        known = [unit.people.add(name) for name in ("Ada", "Bob", "Cleo")]
+        unit.people.save(replace(known[0], zone="Asia/Tokyo"))
+    with store.read() as unit:
+        assert [each.name for each in unit.people.many([one.id for one in reversed(known)]).values()] == [
+            "Ada",
+            "Bob",
+            "Cleo",
+        ]
+
+
 def test_what_was_read_before_a_change_is_read_again_after_it(store: SqlStore, house: House) -> None:
     with store.write() as unit:
         assert unit.people.get(house.lena.id) == house.lena

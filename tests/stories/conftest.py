@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
+from storage.engine import Database
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock
+from tests.conftest import KEY
 from tests.doubles.slack import SlackDouble
 from tests.doubles.telegram import TelegramDouble
 from tests.stories.acme import Acme
 from tests.stories.stage import Bot
+from tests.stories.team import HOUSES, Team
 
 
 @pytest.fixture
@@ -51,3 +54,14 @@ def acme_anywhere(
         made = Acme.made(bot, telegram, slack)
         yield made
     assert made.refused == []
+
+
+@pytest.fixture(params=HOUSES)
+def team(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Team]:
+    """The team wherever it may be, on either database."""
+    place, http = HOUSES[request.param]
+    database: Database = request.getfixturevalue(
+        f"{request.param.rpartition('-')[2].replace('postgresql', 'postgres')}_database"
+    )
+    with place(SqlStore(database, clock, keys=[KEY]), clock, http=http) as made:
+        yield made

@@ -7,6 +7,7 @@ keeps no pace (its limits have tests of their own). So nothing sleeps, and no da
 import asyncio
 import socket
 import sqlite3
+import sys
 import threading
 import time
 from collections import Counter
@@ -30,6 +31,7 @@ from tests.builders import SetClock
 from tests.doubles.slack import SlackDouble
 from tests.doubles.smtp import SmtpDouble
 from tests.doubles.telegram import TelegramDouble
+from tests.stories.terminal import Terminal
 from tests.ticking import lapse_due, tick_all
 
 T = TypeVar("T")
@@ -77,7 +79,7 @@ class _Directed(Runtime):
 
 
 class Bot:
-    """The program as ``run_bot.py`` composes it, for the platforms whose doubles are given.
+    """The program as ``run_bot.py`` composes it, for the platforms whose doubles are given, or for the terminal.
 
     ``smtp`` asks nobody to log in. ``http`` takes Telegram's updates by webhook and Slack's events by HTTP; else they come by
     polling and over the socket.
@@ -92,6 +94,7 @@ class Bot:
         telegram: TelegramDouble | None = None,
         slack: SlackDouble | None = None,
         smtp: SmtpDouble | None = None,
+        terminal: Terminal | None = None,
         http: bool = False,
         patience: Sequence[float] = PAUSES,
     ) -> None:
@@ -107,6 +110,7 @@ class Bot:
             self._environment |= _slack(slack, self.address, http=http)
         if smtp is not None:
             self._environment["SMTP_URL"] = f"smtp://127.0.0.1:{smtp.port}?from=bot@example.org"
+        self._terminal = terminal
         self._patience = patience
         self._thread = threading.Thread(target=self._run, name="bot", daemon=True)
         self._runtime: _Directed | None = None
@@ -136,6 +140,8 @@ class Bot:
         assert self._loop is not None
         assert self._stop is not None
         self._loop.call_soon_threadsafe(self._stop.set)
+        if self._terminal is not None:
+            self._terminal.keyboard.ends()
         self._unpaced.stop()
         assert self._ended.result(PATIENCE) == 0
         self._thread.join(PATIENCE)
@@ -191,7 +197,23 @@ class Bot:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         self._runtime = _Directed(self.store, self.clock, self._patience)
         self._begun.set()
-        return await run_bot.serve(settings.read(self._environment), self.store, self._runtime, self._asked_to_stop)
+        found = settings.read(self._environment)
+        if self._terminal is not None:
+            return await self._talk(found, self._terminal, self._runtime)
+        return await run_bot.serve(found, self.store, self._runtime, self._asked_to_stop)
+
+    async def _talk(self, found: settings.Settings, terminal: Terminal, runtime: _Directed) -> int:
+        """``run_bot.py chat``; what stands for the process is its own again once the first line is asked for."""
+        with (
+            patch.object(sys, "stdin", terminal.keyboard),
+            patch.object(sys, "stdout", terminal.screen),
+            patch.object(run_bot, "_runtime", lambda *_: runtime),
+            patch.object(run_bot, "_stop_signal", asyncio.Event().wait),
+        ):
+            talking = asyncio.ensure_future(run_bot._talk(found, self.store, self.clock))
+            await asyncio.to_thread(terminal.keyboard.is_asked)
+        runtime.standing.set()
+        return await talking
 
     async def _asked_to_stop(self) -> None:
         assert self._stop is not None

@@ -1,243 +1,266 @@
-"""A Telegram mentee's urgent wish, two Slack organizers, three people who have the time: each of the five policies to its end."""
+"""A mentee’s urgent wish, two organizers, three who have the time: each of the five policies to its end, on each platform."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
 from core.model.conflict import Policy
-from core.model.decision import ConflictRules
-from core.model.people import Role
+from core.model.people import Organisation
 from core.ports import Unit
 from tests.builders import at
 from tests.stories.acme import Acme
-from tests.stories.voices import InSlack, InTelegram, plain
+from tests.stories.team import Team
+from tests.stories.voices import InTerminal, Voice, plain, said
 
-URGENT = "urgent meeting with Maya and Omar tomorrow at 15:00 for an hour"
-
-
-@dataclass(frozen=True)
-class Clash:
-    """Omar in Cairo has called Maya in Lisbon and Tom in New York; Lena in Berlin wants two of them; Grace and Olga organize."""
-
-    acme: Acme
-    lena: InTelegram
-    omar: InSlack
-    tom: InSlack
-    olga: InSlack
-    gil: InSlack
-
-    @property
-    def maya(self) -> InSlack:
-        """The mentor."""
-        return self.acme.maya
-
-    @property
-    def grace(self) -> InSlack:
-        """The first of the organizers."""
-        return self.acme.grace
-
-    def under(self, policy: Policy) -> None:
-        """The organisation's policy from now on."""
-
-        def chooses(unit: Unit) -> None:
-            unit.conflicts.save(ConflictRules(unit.organisations.all()[0].id, policy))
-
-        self.acme.bot.store.run(chooses)
+URGENT = "urgent meeting with Maya and Tom tomorrow at 15:00 for an hour"
 
 
 @pytest.fixture
-def clash(acme: Acme) -> Clash:
-    lena = acme.lena_comes_in()
-    omar, tom = acme.in_slack("Omar Haddad", "Africa/Cairo"), acme.in_slack("Tom Becker", "America/New_York")
-    olga, gil = acme.in_slack("Olga Brandt", "Europe/Berlin"), acme.in_slack("Gil Amado", "Europe/Berlin")
-    for each in (omar, tom, olga, acme.grace, acme.maya):
-        each.says("hello")
-
-    def appoints(unit: Unit) -> None:
-        member = next(member for member, person in unit.people.members(1) if person.name == "Olga Brandt")
-        unit.people.save_membership(replace(member, roles=frozenset({Role.ORGANIZER})))
-
-    acme.bot.store.run(appoints)
-    omar.says("set up a meeting with Maya and Tom tomorrow at 16:00 for an hour")
-    omar.presses("Invite")
-    assert plain(acme.maya.sees).startswith("Omar Haddad invites you: Meeting")
-    return Clash(acme, lena, omar, tom, olga, gil)
+def clash(team: Team) -> Team:
+    """Omar in Cairo has called Maya in Lisbon and Tom in New York for the hour that Lena in Berlin wants two of them."""
+    team.omar.says("set up a meeting with Maya and Tom tomorrow at 16:00 for an hour")
+    team.omar.presses("Invite")
+    assert first(team.maya) == "Omar Haddad invites you: Meeting"
+    return team
 
 
-def first(voice: InSlack | InTelegram) -> str:
+def first(voice: Voice) -> str:
     """The first line of the last card."""
-    return plain(voice.sees).splitlines()[0]
+    return said(voice)[0]
 
 
-def test_refuse_names_the_clash_and_nothing_more(clash: Clash) -> None:
+def test_refuse_names_the_clash_and_nothing_more(clash: Team) -> None:
     clash.under(Policy.REFUSE)
     clash.lena.says(URGENT)
-    assert first(clash.lena) == "Tue 3 Mar, 15:00–16:00 is taken. Name another time."
-    assert "Tue 3 Mar, 15:00–16:00 · Maya Iyer, Omar Haddad · busy" in plain(clash.lena.sees)
+    assert said(clash.lena) == [
+        "Tue 3 Mar, 15:00–16:00 is taken. Name another time.",
+        "Tue 3 Mar, 15:00–16:00 · Maya Iyer, Tom Becker · busy",
+    ]
     assert clash.lena.captions == ["My meetings", "Change…"]
+    clash.omar.presses("My meetings")
+    assert "Meeting" in clash.omar.sees
 
 
-def test_propose_offers_the_nearest_times_of_which_one_press_takes_one(clash: Clash) -> None:
+def test_propose_offers_the_nearest_times_of_which_one_press_takes_one(clash: Team) -> None:
     clash.under(Policy.PROPOSE)
     clash.lena.says(URGENT)
     assert first(clash.lena) == "Tue 3 Mar, 15:00–16:00 is taken. Then everybody is free:"
-    times = clash.lena.captions[:3]
-    assert len(times) == 3
-    clash.lena.presses(times[0])
-    assert first(clash.lena) == "Meeting · confirmed"
-    assert plain(clash.maya.sees).startswith("Lena Vogel invites you: Meeting")
+    assert clash.lena.captions == ["Mon 15:30", "Mon 16:00", "Tue 16:00", "My meetings", "Change…"]
+    clash.lena.presses("Tue 16:00")
+    assert said(clash.lena)[:2] == ["Meeting · confirmed", "When: Tue 3 Mar, 16:00–17:00 (Berlin)"]
+    assert said(clash.maya)[:2] == ["Lena Vogel invites you: Meeting", "When: Tue 3 Mar, 15:00–16:00 (Lisbon)"]
+    assert said(clash.tom)[:2] == ["Lena Vogel invites you: Meeting", "When: Tue 3 Mar, 10:00–11:00 (New York)"]
 
 
-def test_priority_lets_the_urgent_one_displace_what_is_normal(clash: Clash) -> None:
+def test_priority_lets_the_urgent_one_displace_what_is_normal(clash: Team) -> None:
     clash.under(Policy.PRIORITY)
     clash.lena.says(URGENT)
-    assert "3 people will be told." in clash.lena.sees
+    assert "Tue 3 Mar, 15:00–16:00 · Maya Iyer, Tom Becker · busy" in said(clash.lena)
+    assert "3 people will be told." in said(clash.lena)
     clash.lena.presses("Invite")
     assert first(clash.lena) == "Meeting · confirmed"
-    assert first(clash.tom) == "“Meeting” had to make way for something more urgent, as Lena Vogel decided."
+    _have_made_way(clash, "Lena Vogel")
 
 
-def test_force_is_the_organizers_with_a_reason_after_a_card_that_lists_who_is_displaced(clash: Clash) -> None:
+def test_force_is_the_organizers_with_a_reason_after_a_card_that_lists_who_is_displaced(clash: Team) -> None:
     clash.under(Policy.FORCE)
     clash.lena.says(URGENT)
     assert "Book anyway, urgent" not in clash.lena.captions
-    clash.grace.says("urgent meeting with Maya and Omar tomorrow at 14:00 for an hour")
-    assert first(clash.grace) == "Tue 3 Mar, 14:00–15:00 is taken. As it is urgent, you may displace what is there:"
-    assert "3 people will be told." in plain(clash.grace.sees)
-    why = clash.grace.opens("Book anyway, urgent", "Book it anyway")
-    clash.grace.submits(why, {"why": "Outage"})
+    clash.grace.says(URGENT.replace("15:00", "14:00"))
+    assert said(clash.grace) == [
+        "Tue 3 Mar, 14:00–15:00 is taken. As it is urgent, you may displace what is there:",
+        "Tue 3 Mar, 14:00–15:00 · Maya Iyer, Tom Becker · Meeting",
+        "3 people will be told.",
+    ]
+    clash.grace.fills("Book anyway, urgent", why="Outage")
     assert first(clash.grace) == "Meeting · confirmed"
-    assert "Reason: Outage" in plain(clash.tom.sees)
+    _have_made_way(clash, "Grace Osei", "Outage")
 
 
-def test_ask_puts_it_before_both_organizers_of_whom_the_first_press_decides(clash: Clash) -> None:
-    clash.under(Policy.ASK)
-    clash.lena.says(URGENT)
-    clash.lena.presses("Ask an organizer")
-    clash.lena.presses("Say why")
-    clash.lena.says("The server is down")
-    assert first(clash.lena) == "One of 2 organizers decides about “Meeting”. You hear of it at once."
-    for organizer in (clash.grace, clash.olga):
-        seen = plain(organizer.sees)
-        assert seen.startswith("Lena Vogel asks for “Meeting”, which clashes.")
-        assert "Why: The server is down" in seen
-        assert "Maya Iyer, Omar Haddad · Meeting" in seen
-    before = len(clash.grace.user.messages())
+def test_ask_puts_it_before_both_organizers_of_whom_the_first_press_decides(clash: Team) -> None:
+    _asks(clash)
+    assert said(clash.lena) == [
+        "One of 2 organizers decides about “Meeting”. You hear of it at once.",
+        "What is free of it is held for you until then.",
+        "When: Tue 3 Mar, 15:00–16:00 (Berlin)",
+        "Until: Mon 2 Mar, 13:00",
+        "Why: The server is down",
+    ]
+    for organizer, when, until in (
+        (clash.grace, "14:00–15:00 (Accra)", "12:00"),
+        (clash.olga, "15:00–16:00 (Berlin)", "13:00"),
+    ):
+        seen = said(organizer)
+        assert seen[:7] == [
+            "Lena Vogel asks for “Meeting”, which clashes.",
+            f"When: Tue 3 Mar, {when}",
+            "With: Maya Iyer, Lena Vogel, Tom Becker",
+            "Priority: urgent",
+            "Why: The server is down",
+            "In the way:",
+            f"Tue 3 Mar, {when.partition(' ')[0]} · Maya Iyer, Tom Becker · Meeting",
+        ]
+        assert any(until in line for line in seen[7:])
+        kinds = [caption.partition(":")[0] for caption in organizer.captions]
+        assert kinds == ["Approve", "Refuse", "New", "New", "New", "Old", "Old", "Old"]
+    before = len(clash.grace.cards)
 
     clash.olga.presses("Approve")
-    for organizer in (clash.grace, clash.olga):
-        assert first(organizer).startswith("Olga Brandt approved “Meeting”, Tue 3 Mar,")
+    for organizer, start in ((clash.grace, "14:00"), (clash.olga, "15:00")):
+        assert first(organizer) == f"Olga Brandt approved “Meeting”, Tue 3 Mar, {start}."
         assert organizer.captions == []
-    assert len(clash.grace.user.messages()) == before
-    assert first(clash.lena).startswith("Olga Brandt approved “Meeting”, Tue 3 Mar, 15:00.")
-
-    made_way = "“Meeting” had to make way for something more urgent, as Olga Brandt decided."
-    for displaced, when in (
-        (clash.maya, "Tue 3 Mar, 14:00–15:00 (Lisbon)"),
-        (clash.tom, "Tue 3 Mar, 09:00–10:00 (New York)"),
-        (clash.omar, "Tue 3 Mar, 16:00–17:00 (Cairo)"),
-    ):
-        told = [plain(message.words) for message in displaced.user.messages()]
-        (card,) = [words for words in told if words.startswith(made_way)]
-        assert f"When: {when}" in card
-    again = next(
-        message for message in reversed(clash.omar.user.messages()) if plain(message.words).startswith(made_way)
-    )
-    clash.omar.presses(again.captions[0])
-    assert first(clash.tom) == "Omar Haddad changed “Meeting”"
+    assert first(clash.lena) == "Olga Brandt approved “Meeting”, Tue 3 Mar, 15:00."
+    assert len(clash.grace.cards) - before == _printed_anew(clash)
+    _have_made_way(clash, "Olga Brandt", "The server is down")
 
 
-def test_ask_is_refused_after_four_hours_with_three_other_times(clash: Clash) -> None:
+def test_what_has_changed_since_is_shown_anew_and_nothing_of_it_decided(clash: Team) -> None:
+    _asks(clash)
+    clash.omar.says("move the meeting with Tom to tomorrow 16:30")
+    clash.omar.presses("Move it")
+    clash.grace.presses("Approve")
+    for organizer, when in ((clash.grace, "14:30–15:30"), (clash.olga, "15:30–16:30")):
+        anew = said(organizer, "Lena Vogel asks for “Meeting”, which clashes.")
+        assert f"Tue 3 Mar, {when} · Maya Iyer, Tom Becker · Meeting" in anew
+    clash.olga.fills("Refuse", reason="Another day")
+    assert said(clash.grace, "Olga Brandt refused “Meeting”.")
+    assert "Reason: Another day" in said(clash.lena)
+    clash.omar.says("my meetings")
+    assert any("16:30–17:30" in line for line in said(clash.omar))
+
+
+def test_an_organizer_moves_the_old_one_and_what_waits_holds_what_is_free_of_it(clash: Team) -> None:
+    """Gil is free and held by what waits; Maya and Tom are not."""
     clash.under(Policy.ASK)
-    clash.lena.says(URGENT)
+    clash.lena.says(URGENT.replace("Tom", "Gil"))
     clash.lena.presses("Ask an organizer")
-    clash.lena.presses("Say why")
-    clash.lena.says("The server is down")
-    bot = clash.acme.bot
-    bot.reaches(at("08:30"))
-    assert first(clash.grace).startswith("Nobody has decided yet: Lena Vogel asks for “Meeting”")
-    bot.reaches(at("12:00"))
-    assert first(clash.lena) == "Nobody decided about “Meeting” in time, so it is refused."
-    assert first(clash.grace) == "Nobody decided about “Meeting” in time, so it is refused."
-    times = clash.lena.captions[:3]
-    clash.lena.presses(times[0])
+    clash.olga.says("set up a meeting with Gil tomorrow at 15:00 for an hour")
+    assert first(clash.olga).startswith("Tue 3 Mar, 15:00–16:00 is taken.")
+    old = next(caption for caption in clash.grace.captions if caption.startswith("Old: Wed"))
+    clash.grace.presses(old)
+    assert first(clash.grace) == "Grace Osei made room for “Meeting”, Tue 3 Mar, 14:00."
+    assert first(clash.tom) == "Grace Osei changed “Meeting”"
+    assert said(clash.gil)[:2] == ["Lena Vogel invites you: Meeting", "When: Tue 3 Mar, 15:00–16:00 (Berlin)"]
+
+
+def test_ask_is_refused_after_four_hours_with_three_other_times(clash: Team) -> None:
+    _asks(clash)
+    clash.bot.reaches(at("08:30"))
+    for organizer in (clash.grace, clash.olga):
+        assert first(organizer).startswith("Nobody has decided yet: Lena Vogel asks for “Meeting”")
+    clash.bot.reaches(at("12:00"))
+    for reader in (clash.lena, clash.grace, clash.olga):
+        assert first(reader) == "Nobody decided about “Meeting” in time, so it is refused."
+    assert clash.lena.captions == ["Mon 15:30", "Mon 16:00", "Tue 16:00", "My meetings"]
+    clash.lena.presses("Tue 16:00")
     assert first(clash.lena) == "Meeting · confirmed"
 
 
-def test_organizers_choose_among_all_channels_where_they_are_asked(clash: Clash) -> None:
-    """The form is opened in private: the channel is another one."""
-    board = clash.acme.slack.channel("board", clash.grace.user, clash.olga.user)
-    clash.grace.says("/settings conflicts")
-    view = clash.grace.opens("Change", "Conflicts")
-    clash.acme.slack.wait_for(lambda: "channel" in view.fields, "the form is there")
-    clash.grace.submits(view, {"where": "In a channel", "channel": board.channel_id, "policy": "ask"})
-    assert plain(clash.grace.sees).startswith("Saved. It holds from now on.")
-    with clash.acme.bot.store.read() as unit:
-        chosen = unit.conflicts.rules(1).channel
-    assert chosen is not None
-    assert (chosen.platform, chosen.chat_id) == ("slack", board.channel_id)
-    assert clash.acme.refused == []
-
-
-def test_a_mentors_time_that_three_have_is_put_before_both_organizers(clash: Clash) -> None:
-    _three_sessions(clash)
-    clash.acme.bot.store.run(lambda unit: unit.conflicts.set_service(_service(unit), Policy.ASK))
-    clash.lena.says("urgent: book Maya on Wednesday at 15:00 for 90 minutes")
-    assert clash.lena.captions[-1] == "Ask an organizer"
-    clash.lena.presses("Ask an organizer")
-    assert (
-        first(clash.lena)
-        == "One of 2 organizers decides about “Mentoring session with Maya Iyer”. You hear of it at once."
-    )
-    clash.lena.presses("Say why")
-    clash.lena.says("The demo is on Thursday")
-    for organizer in (clash.grace, clash.olga):
-        seen = plain(organizer.sees)
-        assert seen.startswith("Lena Vogel asks for “Mentoring session with Maya Iyer”, which clashes.")
+def test_a_mentors_time_that_three_have_is_put_before_both_organizers(team: Team) -> None:
+    _three_sessions(team, Policy.ASK)
+    team.lena.says("urgent: book Maya on Wednesday at 15:00 for 90 minutes")
+    team.lena.presses("Ask an organizer")
+    asked = "One of 2 organizers decides about “Mentoring session with Maya Iyer”. You hear of it at once."
+    assert first(team.lena) == asked
+    team.lena.fills("Say why", why="The demo is on Thursday")
+    for organizer in (team.grace, team.olga):
+        seen = said(organizer)
+        assert seen[0] == "Lena Vogel asks for “Mentoring session with Maya Iyer”, which clashes."
         assert "Priority: urgent" in seen
         assert "Why: The demo is on Thursday" in seen
-        assert "Maya Iyer · session of Maya Iyer and Tom Becker" in seen
+        lines = [line for line in seen if "session of Maya Iyer and " in line]
+        assert [line.rpartition(" and ")[2] for line in lines] == ["Omar Haddad", "Tom Becker", "Gil Amado"]
         assert "Move the old ones…" in organizer.captions
 
-    clash.olga.presses("Approve")
-    for organizer in (clash.grace, clash.olga):
-        assert first(organizer).startswith("Olga Brandt approved “Mentoring session with Maya Iyer”, Wed 4 Mar,")
-    assert first(clash.lena).startswith("Olga Brandt approved “Mentoring session with Maya Iyer”, Wed 4 Mar, 15:00.")
+    team.olga.presses("Approve")
+    for organizer, start in ((team.grace, "14:00"), (team.olga, "15:00"), (team.lena, "15:00")):
+        approved = f"Olga Brandt approved “Mentoring session with Maya Iyer”, Wed 4 Mar, {start}."
+        assert first(organizer) == approved
     made_way = "This session had to make way for something more urgent, as Olga Brandt decided."
-    for displaced in (clash.omar, clash.tom, clash.gil):
-        card = plain(displaced.sees)
-        assert card.startswith(made_way)
-        assert "On that day’s waitlist you come first. Or take one of these:" in card
-    clash.tom.presses(clash.tom.captions[-1])
-    clash.tom.presses("Confirm")
-    assert "Tom Becker booked you" in plain(clash.maya.sees)
+    for displaced, when in ((team.omar, "16:00–16:30 (Cairo)"), (team.tom, "09:30–10:00"), (team.gil, "16:00–16:30")):
+        seen = said(displaced)
+        assert seen[0] == made_way
+        assert any(when in line for line in seen)
+        assert "On that day’s waitlist you come first. Or take one of these:" in seen
+    team.gil.says("my waitlist")
+    assert any("Wed 4 Mar" in line for line in said(team.gil))
+    team.tom.presses(team.tom.captions[-1])
+    team.tom.presses("Confirm")
+    assert said(team.maya, "Tom Becker booked you")
 
 
-def test_a_mentors_time_is_had_by_priority_once_one_has_said_that_it_is_urgent(clash: Clash) -> None:
-    _three_sessions(clash)
-    clash.acme.bot.store.run(lambda unit: unit.conflicts.set_service(_service(unit), Policy.PRIORITY))
-    clash.lena.says("book Maya on Wednesday at 15:00 for 90 minutes")
-    assert "It is urgent? Then what is there makes way." in plain(clash.lena.sees)
-    assert "4 people will be told." in plain(clash.lena.sees)
-    clash.lena.presses("Book anyway, urgent")
-    clash.lena.says("The demo is on Thursday")
-    assert first(clash.lena) == "Confirmed"
-    assert "Reason: The demo is on Thursday" in plain(clash.gil.sees)
+def test_a_mentors_time_is_had_by_priority_once_one_has_said_that_it_is_urgent(team: Team) -> None:
+    _three_sessions(team, Policy.PRIORITY)
+    team.lena.says("book Maya on Wednesday at 15:00 for 90 minutes")
+    assert "It is urgent? Then what is there makes way." in said(team.lena)
+    assert "4 people will be told." in said(team.lena)
+    team.lena.fills("Book anyway, urgent", why="The demo is on Thursday")
+    assert first(team.lena) == "Confirmed"
+    assert "Reason: The demo is on Thursday" in said(team.gil)
 
 
-def _service(unit: Unit) -> int:
-    return unit.services.of_organisation(unit.organisations.all()[0].id)[0].id
+def test_organizers_choose_among_all_channels_where_they_are_asked(acme_anywhere: Acme) -> None:
+    """The form is opened in private: the channel is another one, where the card then stands and is decided upon."""
+    acme = acme_anywhere
+    lena, grace = acme.lena_comes_in(), acme.grace
+    board = acme.slack.channel("board", grace.user)
+    grace.says("/settings conflicts")
+    view = grace.opens("Change", "Conflicts")
+    acme.slack.wait_for(lambda: "channel" in view.fields, "the form is there")
+    grace.submits(view, {"where": "In a channel", "channel": board.channel_id, "policy": "ask"})
+    assert plain(grace.sees).startswith("Saved. It holds from now on.")
+    omar = acme.in_slack("Omar Haddad", "Africa/Cairo")
+    omar.says("hello")
+    grace.says("set up a meeting with Maya and Omar tomorrow at 14:00 for an hour")
+    grace.presses("Invite")
+    lena.says("urgent meeting with Maya and Omar tomorrow at 15:00 for an hour")
+    lena.presses("Ask an organizer")
+    card = grace.user.waits_for("asks for “Meeting”, which clashes.", board)
+    acme.bot.heard(grace.user.presses("Approve").payload["trigger_id"])
+    assert plain(card.words).startswith("Grace Osei approved “Meeting”, Tue 3 Mar,")
+    assert card.captions == ()
+    assert first(lena) == "Grace Osei approved “Meeting”, Tue 3 Mar, 15:00."
 
 
-def _three_sessions(clash: Clash) -> None:
+def _asks(clash: Team) -> None:
+    clash.under(Policy.ASK)
+    clash.lena.says(URGENT)
+    clash.lena.presses("Ask an organizer")
+    clash.lena.fills("Say why", why="The server is down")
+
+
+def _printed_anew(clash: Team) -> int:
+    """How often a card that changes is written once more: what a terminal has printed cannot be changed in place."""
+    return 1 if isinstance(clash.grace, InTerminal) else 0
+
+
+def _have_made_way(clash: Team, who: str, why: str | None = None) -> None:
+    """Omar, Maya and Tom hear of it in their zones, and Omar moves his meeting to another time by one press."""
+    made_way = f"“Meeting” had to make way for something more urgent, as {who} decided."
+    for displaced, when in (
+        (clash.maya, "14:00–15:00 (Lisbon)"),
+        (clash.tom, "09:00–10:00 (New York)"),
+        (clash.omar, "16:00–17:00 (Cairo)"),
+    ):
+        told = said(displaced, made_way)
+        assert told[1] == f"When: Tue 3 Mar, {when}"
+        assert (f"Reason: {why}" in told) is (why is not None)
+    assert first(clash.omar) == made_way
+    times = clash.omar.captions[:3]
+    assert clash.omar.captions[3:] == ["My meetings"]
+    clash.omar.presses(times[0])
+    assert first(clash.tom) == "Omar Haddad changed “Meeting”"
+
+
+def _three_sessions(team: Team, policy: Policy) -> None:
     """Omar, Tom and Gil have half an hour with Maya each, one after the other, on Wednesday from 14:00 in Lisbon on."""
 
-    def longer(unit: Unit) -> None:
-        service = unit.services.of_organisation(unit.organisations.all()[0].id)[0]
+    def longer(unit: Unit, here: Organisation) -> None:
+        (service,) = unit.services.of_organisation(here.id)
         unit.services.save(replace(service, lengths=(30, 90)))
+        unit.conflicts.set_service(service.id, policy)
 
-    clash.acme.bot.store.run(longer)
-    clash.gil.says("hello")
-    for who, time in ((clash.omar, "16:00"), (clash.tom, "09:30"), (clash.gil, "16:00")):
+    team.does(longer)
+    for who, time in ((team.omar, "16:00"), (team.tom, "09:30"), (team.gil, "16:00")):
         who.says(f"book Maya on Wednesday at {time} for 30 minutes")
         who.presses("Confirm")
