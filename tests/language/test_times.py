@@ -238,6 +238,32 @@ def test_the_last_weekday_of_every_month_repeats_as_such() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "rule"),
+    [
+        ("tomorrow at 11, repeat weekly 3 times", "2026-11-26", "FREQ=WEEKLY;BYDAY=TH;COUNT=3"),
+        ("tomorrow at 11 every week 3 times", "2026-11-26", "FREQ=WEEKLY;BYDAY=TH;COUNT=3"),
+        ("on 12 december at 11 every week until february", "2026-12-12", "FREQ=WEEKLY;BYDAY=SA;UNTIL=20270131T225959Z"),
+        ("on the 12th at 11 every week", "2026-12-12", "FREQ=WEEKLY;BYDAY=SA"),
+        ("on thursday next week at 11, weekly, 4 times", "2026-12-03", "FREQ=WEEKLY;BYDAY=TH;COUNT=4"),
+        ("next monday at 11 every second week", "2026-11-30", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("on friday at 11 every second day", "2026-11-27", "FREQ=DAILY;INTERVAL=2"),
+        ("on the 3rd at 11 every second month", "2026-12-03", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=3"),
+        ("am 12. dezember um 11 jede woche, 4 mal", "2026-12-12", "FREQ=WEEKLY;BYDAY=SA;COUNT=4"),
+    ],
+)
+def test_a_series_begins_on_the_day_that_is_said_beside_it(text: str, first: str, rule: str) -> None:
+    reading = _booked(f"book maya {text}", WEDNESDAY)
+    assert reading.at is not None
+    assert (reading.at.isoformat(), reading.recurrence) == (f"{first}T11:00:00+01:00", rule)
+
+
+def test_a_link_ends_before_the_comma_behind_it() -> None:
+    assert _booked(
+        "set up a meeting with maya tomorrow at 11 at https://meet.example.org/x?a=b, urgent", WEDNESDAY
+    ).place == ("https://meet.example.org/x?a=b")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "in 10000000000 business days", "3 business days " * 300, "the week after " * 300 + "christmas", "13/13/13",

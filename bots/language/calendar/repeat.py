@@ -57,6 +57,14 @@ _LEAP_GAP = 8
 """Years from one 29 February to the next, at most: 1896 and 1904."""
 
 
+def from_its_day(times: Times, moment: Moment | None) -> Times:
+    """The times of what repeats from the day that was said beside it on: "12 March at 11, every week"."""
+    day = moment.day if moment is not None else None
+    if times.since is not None or day is None or day.grain is not Grain.DAY or day.plural or day.several or day.first:
+        return times
+    return times if len(day.weekdays) > 1 else replace(times, since=day)
+
+
 def rule(recur: Recur, times: Times, scene: Scene, first: datetime | None) -> str:
     """The rule in RFC 5545's form: parts in the order FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, COUNT, UNTIL."""
     parts = [f"FREQ={recur.freq}"]

@@ -405,7 +405,7 @@ def _repeated(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> R
         reading = replace(reading, at=found.at, until=found.until, window=found.window, recurrence=text or None)
         return _with_notes(reading, found, moment)
     minutes = repeat.minutes_of(moment)
-    times, questions = repeat.bounded(recur, times, minutes, scene)
+    times, questions = repeat.bounded(recur, repeat.from_its_day(times, moment), minutes, scene)
     day = repeat.first_day(recur, minutes, scene, times.since)
     if day is None:
         return reading

@@ -45,8 +45,8 @@ def every_counted(match: Match) -> Recur | None:
 
 
 def every_unit(match: Match) -> Recur | None:
-    """``Every week``, "every other week", "once a month"."""
-    unit: Unit = match("UNIT")
+    """``Every week``, "every other week", "once a month"; in "every second week" the second is none of the clock's."""
+    unit: Unit = match.all("UNIT")[-1]
     return _from_length(unit.length.times(match("OTHER") or 1))
 
 

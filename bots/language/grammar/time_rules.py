@@ -187,7 +187,7 @@ DAYS: Sequence[Rule] = (
     Rule("DAY", "ON? THE UNIT OF? YEAR", weeks.the_year, "the year 2027"),
     Rule("DAY", "ON? THE ORD OF THE UNIT", dates.day_of_unit, "the first of the month"),
     Rule("DAY", "ON? (THE|THIS)? WD UNIT !NUM !OF !YEAR", weeks.weekday_week, "Monday week"),
-    Rule("DAY", "ON? THE? UNIT NUM (OF|COMMA)? YEAR?", weeks.numbered_week, "week 3 of 2027"),
+    Rule("DAY", "ON? THE? UNIT NUM (OF|COMMA)? YEAR? !TIMES", weeks.numbered_week, "week 3 of 2027"),
     Rule("DAY", "(ON|IN)? THE? WEEKNO ((OF|COMMA)? YEAR)?", weeks.numbered_week, "KW12"),
     Rule("DAY", "YEAR DASH? WEEKNO", weeks.numbered_week, "2027-W12"),
     Rule("DAY", "(ON|IN)? THE? QUARTERNO (OF|COMMA)? YEAR?", weeks.numbered_quarter, "Q3 2027"),

@@ -27,7 +27,7 @@ _CASE = r"['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki|n)?|[yn]?[iıuü]n|y?l[ae]|s?[i
 _PATTERN = re.compile(
     r"""
     (?P<mention><@[A-Za-z0-9]+(?:\|[^>]*)?>)
-  | (?P<link><?https?://\S+)
+  | (?P<link><?https?://\S*[^\s,.;:!?])
   | (?P<mail><mailto:[^|>\s]+(?:\|[^>]*)?>|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*\.[^\W\d_]{1,63}(?![\w@]))
   | (?P<pair>1(?::|-on-|on|-2-|-to-)1s?(?![\w:.-])|(?i:one-(?:on|to)-ones?)(?!\w))
   | (?=\d)(?:
