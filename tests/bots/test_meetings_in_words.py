@@ -130,3 +130,28 @@ def test_a_series_that_begins_or_ends_on_no_day_is_asked_about(cast: Cast) -> No
     assert asked.startswith("There is no such day for it to begin. From which on?")
     assert "When: Mon 6 Jul, 09:15" in cast.maya.presses("6 Jul 09:15")
     assert cast.maya.says("when can Omar and I meet next week, not on 31 February?").startswith("Best times for")
+
+
+def test_it_is_the_meeting_that_is_shown_and_of_a_series_that_date(cast: Cast) -> None:
+    for words in (
+        "review with Omar and Grace on Thursday at 11",
+        "sync with Omar and Grace every Friday at 10 for 4 weeks",
+    ):
+        cast.lena.says(words)
+        cast.lena.presses("Invite")
+    cast.lena.presses("20 Mar 10:00")
+    assert "  When: Fri 20 Mar, 10:00 → Thu 19 Mar, 12:00–13:00 (Berlin)\n" in cast.lena.says(
+        "move it to 19 March at 12"
+    )
+    assert "  When: Fri 20 Mar, 10:00 → Fri 20 Mar, 13:00–14:00 (Berlin)\n" in cast.lena.says("at 13:00")
+    assert cast.lena.says("cancel it").startswith("Cancel “Sync”?\n")
+    assert "Fri 20 Mar, 10:00" in cast.lena.sees
+    assert cast.lena.says("cancel this and all following").startswith("Cancel 2 meetings of Sync?\n")
+
+
+def test_another_time_is_written_where_some_are_offered(cast: Cast) -> None:
+    cast.lena.says("review with Omar and Grace on Thursday at 11")
+    cast.lena.presses("Invite")
+    cast.lena.presses("Move")
+    assert cast.lena.sees.startswith("Other times for “Review”")
+    assert "  When: Thu 5 Mar, 11:00 → Fri 6 Mar, 15:00–16:00 (Berlin)\n" in cast.lena.says("Friday at 3pm")

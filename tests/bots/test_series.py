@@ -219,3 +219,12 @@ def test_a_series_in_german(cast: Cast) -> None:
         "  Wie oft: jeden Donnerstag um 10:00, Zeit in Berlin, bis 23. April, 8 Mal\n"
     )
     assert cast.lena.presses("Alle bestätigen").startswith("Gebucht: 8 Termine mit Maya Iyer\n")
+
+
+def test_this_and_all_following_are_counted_from_the_date_that_is_shown(cast: Cast) -> None:
+    cast.lena.says("book Maya every Thursday at 10 for 4 weeks")
+    cast.lena.presses("Confirm all")
+    cast.lena.presses("19 Mar 10:00")
+    assert cast.lena.says("cancel this and all following").startswith("Cancel 2 sessions with Maya Iyer?\n")
+    cast.lena.presses("Yes, cancel")
+    assert cast.maya.sees.startswith("Lena Vogel has cancelled 2 sessions, from Thu 19 Mar, 10:00 on")
