@@ -12,7 +12,7 @@ from bots.views.poll import PollScene
 from bots.views.scene import Scene
 from bots.views.series import SeriesScene
 from core.errors import NotFound
-from core.events import MeetingChanged
+from core.events.meetings import MeetingChanged
 from core.model.absence import Absence, stands
 from core.model.booking import Booking, Party, State
 from core.model.meeting import Appointment, Meeting, people_of, seat_of

@@ -63,6 +63,7 @@ PHRASES: dict[str, str] = {
     "poll.form.deadline.hint": "wenn leer: zwei Tage, spätestens bis eine Stunde vor der ersten Zeit",
     "poll.form.place": "Wo? (ein Ort oder ein Link)",
     "poll.form.private": "Sehen alle, wer was gesagt hat?",
+    "poll.back": "Zur Umfrage",
     "poll.form.private.no": "Ja, mit Namen",
     "poll.form.private.yes": "Nein, nur Zahlen",
     "poll.extend.form": "Bis wann?",

@@ -63,6 +63,7 @@ PHRASES: dict[str, str] = {
     "poll.form.deadline.hint": "if empty: for two days, an hour before the first time at the latest",
     "poll.form.place": "Where? (a place or a link)",
     "poll.form.private": "Do voters see who said what?",
+    "poll.back": "To the poll",
     "poll.form.private.no": "Yes, names are shown",
     "poll.form.private.yes": "No, numbers only",
     "poll.extend.form": "Until when?",

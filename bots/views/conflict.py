@@ -22,6 +22,7 @@ from bots.cards import (
 from bots.conflicts import ClashLine, DecisionScene, each_once, seen_of
 from bots.requests import (
     Agenda,
+    BookChoice,
     Cancel,
     CancelMeeting,
     ChangeMeeting,
@@ -39,6 +40,7 @@ from bots.requests import (
     SayWhy,
     Shift,
     ShowBooking,
+    ShowPoll,
 )
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
@@ -58,22 +60,22 @@ MOST_LINES = 5
 _TITLES = {Propose: "refusal.clashing.propose", Warn: "refusal.clashing.warn", Ask: "refusal.clashing.ask"}
 
 
-def conflict_card(
-    speak: Speaker,
-    refusal: Clashing,
-    found: Sequence[ClashLine],
-    wish: Meet | ChangeMeeting | ChangeSeries | None,
-) -> Card:
-    """What is in the way, one line each, and what can be done: another time, insisting, or naming another time oneself."""
-    outcome = refusal.outcome
+def conflict_card(speak: Speaker, refusal: Clashing, found: Sequence[ClashLine], asked: Request | None) -> Card:
+    """What is in the way, one line each, and what can be done: another time, insisting, or naming another time oneself.
+
+    Where what was ``asked`` can be given no other time and not be insisted on, as with a time of a poll, neither is spoken of.
+    """
+    wish, outcome = wish_of(asked, refusal), refusal.outcome
     times = () if wish is None or not isinstance(outcome, Propose | Warn | Ask) else outcome.times
-    key = _TITLES.get(type(outcome), "refusal.clashing")
+    key = "refusal.clashing" if wish is None else _TITLES.get(type(outcome), "refusal.clashing")
     if isinstance(outcome, Propose) and not times:
         key = "refusal.clashing"
     if refusal.room and not refusal.person_ids and not isinstance(outcome, Warn):
         key = "refusal.clashing.room"
     buttons = [] if wish is None else [_instead(speak, wish, time, refusal.span.minutes) for time in times]
     ways = _insisting(speak, refusal, wish) if isinstance(wish, Meet | ChangeMeeting) else []
+    if isinstance(asked, BookChoice):
+        ways.append(press(speak, "poll.back", ShowPoll(asked.poll_id)))
     if refusal.room:
         others = FindRoom(at=refusal.span.start, length=refusal.span.minutes)
         ways.append(press(speak, "refusal.rooms", others))

@@ -37,7 +37,7 @@ from bots.requests import (
 from bots.speaker import Speaker
 from bots.views.after import stars
 from bots.views.common import press, under
-from bots.views.conflict import all_the_same, conflict_card, wish_of
+from bots.views.conflict import all_the_same, conflict_card
 from bots.views.find import other_buttons, time_button
 from bots.views.meeting_words import titled
 from bots.views.offering import invalid_words
@@ -168,7 +168,7 @@ def _clashing(to: Reader, refusal: Clashing) -> Card:
     people = to.unit.people.many(refusal.person_ids)
     reader = to.unit.people.membership(refusal.organisation_id, to.reader_id)
     found = clash_lines(to.unit, reader, refusal.outcome.clashes, people) if reader is not None else ()
-    return conflict_card(to.speak, refusal, found, wish_of(to.request, refusal))
+    return conflict_card(to.speak, refusal, found, to.request)
 
 
 def _not_free(to: Reader, refusal: NotFree) -> Card:

@@ -378,3 +378,14 @@ def test_somebody_unknown_is_asked_about_and_the_others_are_asked(cast: Cast) ->
     told = cast.maya.says("poll Zorro and Grace: Thursday 15:00 or Friday 16:00")
     assert told.startswith("I know nobody called “Zorro” here.")
     assert "0 of 1 have answered" in cast.maya.presses("Without “Zorro”")
+
+
+def test_a_time_that_is_taken_by_now_leads_back_to_the_others(cast: Cast) -> None:
+    cast.lena.says("poll planning with Maya and Tom: Tue 15:00, Wed 15:00")
+    cast.maya.says("set up a meeting with Tom and Omar tomorrow at 15:00")
+    cast.maya.presses("Invite")
+    refused = cast.lena.presses("Book 1")
+    assert refused.startswith("Tue 3 Mar, 15:00–16:00 is taken. Name another time.\n")
+    assert cast.lena.captions == ["To the poll", "My meetings"]
+    cast.lena.presses("To the poll")
+    assert cast.lena.presses("Book 2").startswith("Planning is booked\n")

@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 
 from core.model.conflict import Policy
-from core.model.deciding import ConflictRules
+from core.model.decision import ConflictRules
 from core.model.people import Joining, Organisation, Role
 from core.ports import Unit
 from core.services import offers
@@ -45,6 +45,11 @@ class Team:
     omar: Voice
     tom: Voice
     gil: Voice
+
+    @property
+    def edits(self) -> bool:
+        """Whether cards are changed where they stand; a terminal prints what has changed once more."""
+        return not isinstance(self.maya, InTerminal)
 
     def does(self, change: Callable[[Unit, Organisation], object]) -> None:
         """Change what no story tells of, in one unit of work."""

@@ -7,7 +7,7 @@ from threading import Event
 
 PATIENCE = 10.0
 """Seconds after which a line that is not served is a failure of the story."""
-_PROMPT = re.compile(r"(.+?)> ")
+_SITS = re.compile(r"You are (.+) now\.|(.+?)> ")
 _HEADING = re.compile(r"── to (.+) ──")
 
 
@@ -30,11 +30,11 @@ class Terminal:
         for block in re.split(r"\n{2,}", self.screen.getvalue()):
             lines = block.strip("\n").splitlines()
             heading = _HEADING.fullmatch(lines[-1]) if lines else None
-            prompts = [prompt[1] for line in lines if (prompt := _PROMPT.match(line))]
+            sits = [sat[1] or sat[2] for line in lines if (sat := _SITS.match(line))]
             if heading:
                 reader = heading[1]
-            elif prompts:
-                sitting, reader = prompts[-1], None
+            elif sits:
+                sitting, reader = sits[-1], None
             elif lines and not lines[0].startswith("  "):
                 if (reader or sitting) == name:
                     found.append("\n".join(lines))

@@ -29,8 +29,9 @@ def published() -> Iterator[PublishedCalendars]:
 
 
 def test_a_mentors_event_is_nobodys_time_and_goes_to_who_waits_when_it_goes(
-    acme: Acme, published: PublishedCalendars, sqlite_database: Database
+    acme_anywhere: Acme, published: PublishedCalendars, database: Database
 ) -> None:
+    acme = acme_anywhere
     lena, maya, bot = acme.lena_comes_in(), acme.maya, acme.bot
     with Server(published.app) as server:
         address = f"{server.base_url}/private-abc/basic.ics"
@@ -68,8 +69,8 @@ def test_a_mentors_event_is_nobodys_time_and_goes_to_who_waits_when_it_goes(
         assert maya.sees.startswith("*I can’t read your calendar Private: nothing is at its address any more.*\n")
         assert maya.captions[0] == "New address"
 
-    assert unsent(sqlite_database) == []
-    with sqlite_database.reader.connect() as connection:
+    assert unsent(database) == []
+    with database.reader.connect() as connection:
         kept = [repr(tuple(row)) for table in metadata.sorted_tables for row in connection.execute(select(table))]
     assert [row for row in kept if "private-abc" in row] == []
     assert bot.clock.now() == at("08:00") + timedelta(minutes=45)
