@@ -56,12 +56,17 @@ def _listed(turn: Turn, which: int | None) -> int | None:
 
 
 def about_that_at_hand(turn: Turn, change: Change, reading: Reading) -> Change:
-    """The change with what the last card is about, where the words do not say which is meant."""
+    """The change with what the last card is about, where the words do not say which is meant.
+
+    Of a series "this and all following" are counted from that one; any other "all" is everything there is.
+    """
     named = change.person_ids or change.service_id or change.said or change.title or change.window or change.at
-    if named or change.everything or change.room_id is not None or change.verb not in _OF_ONE:
+    if named or change.room_id is not None or change.verb not in _OF_ONE:
         return change
     found = meant(turn, reading)
-    return change if found is None else replace(change, booking_id=found.id)
+    if found is None or (change.everything and not (change.series and found.series_id)):
+        return change
+    return replace(change, booking_id=found.id, everything=False)
 
 
 def for_that_at_hand(turn: Turn, wish: FindRoom, text: str) -> Request:
