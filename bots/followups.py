@@ -31,6 +31,7 @@ from bots.requests import (
     FreeBusy,
     GiveReason,
     Hold,
+    HoldSeries,
     Hours,
     Move,
     MoveMeeting,
@@ -147,10 +148,12 @@ def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | 
         return _next_day(turn, about, press)
     if reading.at is not None:
         start = on_day(turn.speak, reading.at, day) if reading.dayless else reading.at
+        if about.recurrence:
+            return HoldSeries(about.host_id, about.service_id, start, about.recurrence, length)
         return Hold(about.host_id, about.service_id, start, length, about.moving)
     if reading.window is None:
         return replace(about, length=length, part=0)
-    if reading.dayless and about.moving is None:
+    if reading.dayless and about.moving is None and not about.recurrence:
         hours = hours_on(turn.speak, reading.window, day)
         return Find(host_ids=(about.host_id,), service_id=about.service_id, window=hours, length=length)
     if Pointer.SAME_TIME in said.pointers:

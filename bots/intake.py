@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bots import around, hours_words, meeting_words, strangers
 from bots.asked import Ask, Desk, Option
+from bots.days import part_of_day
 from bots.doubt import CERTAIN, OFFERED, Way, way_for
 from bots.language.reading import Intent, Reading
 from bots.requests import (
@@ -42,6 +43,7 @@ from bots.requests import (
     ShowMentor,
     ShowMisses,
     ShowRoom,
+    ShowTimes,
     ShowWaitlist,
     Start,
     Sure,
@@ -223,7 +225,18 @@ def _book(reading: Reading, desk: Desk) -> Request | Ask:
     if len(hosts) > 1 and len(reading.people) == 1 and at is not None:
         name, service, length = reading.people[0], desk.service(reading), _length(reading)
         return Ask("ask.people", name, tuple(Option(name, Hold(host, service, at, length), host) for host in hosts))
+    if len(hosts) == 1 and reading.recurrence is not None:
+        return _series_times(hosts[0], reading.recurrence, reading, desk)
     return _find(reading, desk)
+
+
+def _series_times(host: int, recurrence: str, reading: Reading, desk: Desk) -> ShowTimes:
+    """The times at which a series may be whose time of the day was not said, or only its part of the day."""
+    window = reading.window
+    day = None if window is None else desk.speak.local(window.start).date()
+    hours = None if window is None else part_of_day(desk.speak, window)
+    service, length = desk.service(reading), _length(reading)
+    return ShowTimes(host, service, length, day, window=hours, recurrence=recurrence)
 
 
 def _no_mentors(people: tuple[int, ...], desk: Desk) -> bool:

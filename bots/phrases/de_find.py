@@ -44,6 +44,7 @@ PHRASES: dict[str, str] = {
     "times.pick.past": "Dieser Tag ist vorbei. Nimm heute oder einen späteren.",
     "times.held": "{time} wird bis {until} für jemanden frei gehalten.",
     "times.following": "Dein nächster Termin mit {guest}, nach dem von {when}: Ein Tipp schlägt ihn vor.",
+    "times.series": "Ein Druck hält die ganze Serie frei: {often}.",
     "times.moving": "Dein Termin, {when}, wird verschoben.",
     "inline.start": "Erst einrichten",
     "inline.open": "Chat öffnen",

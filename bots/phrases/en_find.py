@@ -44,6 +44,7 @@ PHRASES: dict[str, str] = {
     "times.pick.past": "That day has passed. Pick today or a later one.",
     "times.held": "{time} is held by someone until {until}.",
     "times.following": "Your next session with {guest}, after that of {when}: a tap proposes it.",
+    "times.series": "A press holds the whole series: {often}.",
     "times.moving": "Moving your session of {when}.",
     "inline.start": "Set me up first",
     "inline.open": "Open the chat",

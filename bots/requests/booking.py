@@ -35,7 +35,8 @@ class ShowTimes:
     """The open times of one host, a day at a time. ``day`` is local to the reader.
 
     ``moving`` is the booking to be moved, or one that is over, to whose guest its host proposes the next.
-    ``window`` are the hours of the day that were asked for, None for all of it.
+    ``window`` are the hours of the day that were asked for, None for all of it. With a ``recurrence`` (an RRULE of RFC 5545
+    without its prefix) a press holds a series from that time on, and only days that it has are shown.
     """
 
     host_id: int
@@ -45,6 +46,7 @@ class ShowTimes:
     moving: int | None = None
     part: int = 0
     window: Timespan | None = None
+    recurrence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

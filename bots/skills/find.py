@@ -13,8 +13,10 @@ from bots.skills.pool import find_any
 from bots.skills.seat import find_seats
 from bots.turn import Answer, Turn
 from bots.views.find import found_card, times_card
+from bots.views.rhythm import how_often
 from core.errors import NotFound, OwnHost, Refusal
 from core.model.booking import Booking, State
+from core.model.recurrence import begun, rule_of
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 from core.services.availability import Wanted, starts_of
@@ -81,11 +83,15 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
         return Answer(also=Find(host_ids=(request.host_id,), service_id=wanted.service.id, window=window))
     ignoring = _moving_ids(turn, request.moving)
     days = _days(turn, wanted, ignoring)
+    if request.recurrence:
+        days = {day: starts for day, starts in days.items() if _repeats_from(turn, request.recurrence, day)}
     if request.day is None:
         request = replace(request, day=next(iter(days), turn.speak.today()))
     day = request.day or turn.speak.today()
     moving = turn.booking(request.moving) if request.moving is not None else None
     starts = days.get(day) or _starts_on(turn, wanted, day, ignoring)
+    if request.recurrence and not _repeats_from(turn, request.recurrence, day):
+        starts = []
     if request.window is not None:
         starts = [start for start in starts if request.window.holds(start)]
     card = times_card(
@@ -97,7 +103,7 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
         day=day,
         before=max((d for d in days if d < day), default=None),
         after=min((d for d in days if d > day), default=None),
-        purpose=_purpose(turn, moving),
+        purpose=_series_purpose(turn, request.recurrence, day) if request.recurrence else _purpose(turn, moving),
         held=_held_by_others(turn, wanted, day),
         shared=turn.where.place is Place.GROUP,
     )
@@ -113,6 +119,23 @@ def _purpose(turn: Turn, moving: Booking | None) -> Text:
     if moving.state is State.COMPLETED:
         return turn.speak.say("times.following", guest=guest, when=when)
     return turn.speak.say("times.moving", when=when)
+
+
+def _series_purpose(turn: Turn, recurrence: str, day: date) -> Text:
+    """How often what is taken will be; raises Invalid for a rule that cannot be."""
+    rule, _ = begun(rule_of(recurrence, turn.speak.zone.key, 0), day)
+    often = how_often(turn.speak, rule)
+    if rule.count is not None:
+        often = f"{often}, {turn.speak.count('rhythm.times', rule.count)}"
+    elif rule.until is not None:
+        often = f"{often}, {turn.speak.words('rhythm.until', day=turn.speak.long_date(rule.until))}"
+    return turn.speak.say("times.series", often=often)
+
+
+def _repeats_from(turn: Turn, recurrence: str, day: date) -> bool:
+    """Whether what repeats so can begin on that day. Raises Invalid for a rule that cannot be."""
+    rule = rule_of(recurrence, turn.speak.zone.key, 0)
+    return (rule.until is None or day <= rule.until) and begun(rule, day)[1] == day
 
 
 def _held_by_others(turn: Turn, wanted: Wanted, day: date) -> Sequence[Booking]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Italic, Means, Section, Text
-from bots.requests import Find, Hold, HoldAny, PickDate, Request, ShowMentor, ShowTimes, TakeSeat, Wait
+from bots.requests import Find, Hold, HoldAny, HoldSeries, PickDate, Request, ShowMentor, ShowTimes, TakeSeat, Wait
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows
 from core.model.booking import Booking
@@ -66,7 +66,7 @@ _LEFT_OUT_SAID = 3
 
 
 def time_button(
-    speak: Speaker, found: Hold | HoldAny | TakeSeat, *, name: str = "", day: bool = True, length: int = 0
+    speak: Speaker, found: Hold | HoldAny | HoldSeries | TakeSeat, *, name: str = "", day: bool = True, length: int = 0
 ) -> Button:
     """A start and an end that a press holds (S0.6); the day and the name where the card shows several."""
     start = found.starts_at
@@ -256,8 +256,15 @@ def times_card(
     if not page and after is not None:
         lines.append(speak.say("times.next", when=speak.relative_day(after)))
     lines += [_held_line(speak, booking) for booking in held]
+    host = mentor.person_id
     times = [
-        time_button(speak, Hold(mentor.person_id, service.id, start, length, moving=request.moving), day=False)
+        time_button(
+            speak,
+            HoldSeries(host, service.id, start, request.recurrence, length)
+            if request.recurrence
+            else Hold(host, service.id, start, length, moving=request.moving),
+            day=False,
+        )
         for start in page
     ]
     return Card(
@@ -296,6 +303,7 @@ def _paging(
             request.moving,
             part,
             None if day is not None else request.window,
+            request.recurrence,
         )
 
     buttons = []

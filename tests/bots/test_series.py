@@ -37,6 +37,32 @@ def test_a_series_is_held_together_and_confirmed_together(cast: Cast) -> None:
     assert "  1. Thu 5 Mar, 10:00–10:30 · Maya Iyer · 30 min ↻\n" in cast.lena.says("my sessions")
 
 
+def test_where_no_time_of_the_day_is_said_that_days_times_are_offered_for_the_series(cast: Cast) -> None:
+    times = cast.lena.says("every Thursday with Maya for 8 weeks")
+    assert times.startswith(
+        "Maya Iyer, Thu 5 Mar\n"
+        "  A press holds the whole series: every Thursday, 8 times.\n"
+        "    [1] 09:00–09:30  [2] 09:30–10:00  [3] 10:00–10:30\n"
+    )
+    assert cast.lena.presses("Thu 12 Mar ›").startswith("Maya Iyer, Thu 12 Mar\n")
+    held = cast.lena.presses("10:00–10:30")
+    assert held.startswith("Held for you until 09:05: 8 sessions with Maya Iyer\n")
+    assert "  How often: every Thursday 10:00, Berlin time, until 30 April, 8 times\n" in held
+
+
+def test_a_part_of_the_day_and_then_a_clock_are_enough_for_a_series(cast: Cast) -> None:
+    times = cast.lena.says("book Maya every Thursday afternoon until 30 April")
+    assert "  A press holds the whole series: every Thursday, until 30 April.\n" in times
+    assert "09:00–09:30" not in times
+    assert "  How often: every Thursday 15:00, Berlin time, until 30 April, 9 times\n" in cast.lena.says("at 15:00")
+
+
+def test_on_another_day_than_the_series_has_nothing_is_offered_for_it(cast: Cast) -> None:
+    cast.lena.says("every Thursday with Maya for 8 weeks")
+    cast.lena.presses("Another date…")
+    assert cast.lena.says("13 March").startswith("Maya Iyer has no open time Fri 13 Mar.\n")
+
+
 def test_it_is_given_back_as_a_whole(cast: Cast) -> None:
     cast.lena.says("book Maya every Thursday at 10 for 8 weeks")
     assert cast.lena.presses("‹ Back").startswith("The series with Maya Iyer: given back\n")
@@ -139,6 +165,50 @@ def test_those_that_follow_are_moved_by_buttons_and_a_form(cast: Cast) -> None:
     assert "  How often: every Wednesday 15:30, Berlin time, until 22 April, 6 times\n" in moved
 
 
+@pytest.mark.parametrize(("button", "moved", "often"), [("This and following", 6, 6), ("All to come", 8, 8)])
+def test_dates_that_clash_when_it_is_moved_go_to_the_nearest_time_or_stay(
+    cast: Cast, button: str, moved: int, often: int
+) -> None:
+    books(cast.lena)
+    cast.omar.says("book Maya on 27 March at 16:00")
+    cast.omar.presses("Confirm")
+    cast.lena.presses("19 Mar 10:00")
+    cast.lena.presses("Move")
+    cast.lena.presses(button)
+    cast.lena.says("20 March")
+    assert cast.lena.says("15:00").startswith(
+        f"1 of {often} can’t be at that time. Nothing has changed yet.\n  Fri 27 Mar, 15:00: taken. Nearest: 14:30\n"
+    )
+    assert cast.lena.captions == ["Nearest times", "Leave these"]
+    done = cast.lena.presses("Nearest times")
+    assert done.startswith(f"Moved: {moved} sessions\n")
+    assert "  Fri 27 Mar, 14:30–15:00 · a time of its own\n" in done
+
+
+def test_this_one_alone_is_moved_by_its_button_as_any_session(cast: Cast) -> None:
+    books(cast.lena)
+    cast.lena.presses("19 Mar 10:00")
+    cast.lena.presses("Move")
+    assert cast.lena.presses("This one").startswith(
+        "Maya Iyer, Thu 19 Mar\n  Moving your session of Thu 19 Mar, 10:00.\n"
+    )
+    cast.lena.presses("15:00–15:30")
+    assert cast.lena.presses("Confirm").startswith("Moved: Thu 19 Mar, 10:00 → Thu 19 Mar, 15:00\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("move the whole series with Maya to 15:00", "Thu 5 Mar, 15:00"),
+        ("move my session with Maya on 19 March and all following to 15:00", "Thu 19 Mar, 15:00"),
+        ("move my session with Maya on 19 March and all following to 20 March at 14:00", "Fri 20 Mar, 14:00"),
+    ],
+)
+def test_which_of_a_series_move_is_said_in_words(cast: Cast, words: str, asked: str) -> None:
+    books(cast.lena)
+    assert cast.lena.says(words).startswith(f"Move the series with Maya Iyer, so that the first is on {asked}?\n")
+
+
 def test_one_is_not_moved_onto_its_sibling(cast: Cast) -> None:
     books(cast.lena)
     told = cast.lena.says("move my session with Maya on 5 March to 12 March at 10")
@@ -151,6 +221,8 @@ def test_one_is_not_moved_onto_its_sibling(cast: Cast) -> None:
         ("cancel the series with Maya", "Cancel 8 sessions with Maya Iyer?"),
         ("cancel every Thursday with Maya", "Cancel 8 sessions with Maya Iyer?"),
         ("cancel my session with Maya on 19 March and all following", "Cancel 6 sessions with Maya Iyer?"),
+        ("cancel the series with Maya from 19 March", "Cancel 6 sessions with Maya Iyer?"),
+        ("cancel all sessions with Maya from 19 March on", "Cancel 6 sessions with Maya Iyer?"),
         ("cancel my session with Maya", "Cancel your session with Maya Iyer?"),
         ("sag die Serie mit Maya ab", "Cancel 8 sessions with Maya Iyer?"),
     ],
