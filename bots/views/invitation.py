@@ -26,8 +26,9 @@ _STYLES = {Answer.ACCEPTED: Style.PRIMARY, Answer.DECLINED: Style.DANGER}
 
 
 def answerable(speak: Speaker, meeting: Meeting) -> bool:
-    """Whether answers count: until it begins, while it takes place."""
-    return meeting.state in {State.CONFIRMED, State.PENDING} and speak.now < meeting.span.start
+    """Whether answers count: until it begins, while it takes place; of a seat also when others have joined already."""
+    states = {State.CONFIRMED, State.PENDING} if meeting.seats is None else {State.CONFIRMED, State.ONGOING}
+    return meeting.state in states and speak.now < meeting.span.start
 
 
 def answer_words(speak: Speaker, invitation: Invitation, taken: Sequence[str] = ()) -> str:
@@ -50,6 +51,8 @@ def answer_buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:
     """What the reader can answer now; of what they have answered the others, and a note that nobody has to write."""
     meeting, own = scene.meeting, scene.own
     if own is None or not answerable(speak, meeting):
+        return []
+    if meeting.seats is not None and scene.joined(scene.reader.id):
         return []
     if meeting.seats is not None:
         key, then = ("seats.give_up", Answer.DECLINED) if own.comes else ("seats.take_again", Answer.ACCEPTED)

@@ -24,7 +24,7 @@ from bots.requests import (
 from bots.speaker import Speaker, city
 from bots.views.common import press, rows, simple
 from bots.views.group_session import join_buttons, life_buttons, life_fields, life_sections, life_title
-from bots.views.invitation import answer_buttons, answer_words, attendee_words, proposal_sections
+from bots.views.invitation import answer_buttons, answer_words, answerable, attendee_words, proposal_sections
 from bots.views.meeting_scene import MeetingScene
 from bots.views.meeting_words import day_there, listed_when, opening, titled, when_words
 from bots.views.rhythm import left_out_words, rhythm
@@ -207,9 +207,10 @@ def _changing(speak: Speaker, scene: MeetingScene) -> list[Button]:
         edit = Button(speak.words("meet.edit"), EditMeeting(meeting.id, meeting.version), opens_form=True)
         ways = [*_series_button(speak, meeting), press(speak, "button.meetings", Meetings())]
         return [move, edit, cancel, *_withdrawing(speak, scene), *_reminders(speak, scene), *ways]
-    if meeting.state is State.CONFIRMED and speak.now < meeting.span.start:
+    if meeting.state is not State.PENDING and answerable(speak, meeting):
         ways = [*_series_button(speak, meeting), press(speak, "button.meetings", Meetings())]
-        return [*answer_buttons(speak, scene), *_reminders(speak, scene), *ways]
+        reminders = _reminders(speak, scene) if meeting.state is State.CONFIRMED else []
+        return [*answer_buttons(speak, scene), *reminders, *ways]
     return [*_withdrawing(speak, scene), press(speak, "button.meetings", Meetings())]
 
 

@@ -195,3 +195,28 @@ def test_a_team_s_meeting_with_a_link_gains_join_and_closes_by_itself(cast: Cast
 def test_a_seat_is_given_up_in_words(hours: Cast) -> None:
     assert "Seats: 1 of 3 taken" in hours.lena.says("cancel my office hours")
     assert "Take a seat again" in hours.lena.captions
+
+
+def test_a_seat_is_given_up_until_it_begins_though_others_have_joined(hours: Cast) -> None:
+    it_is(hours, "08:55")
+    hours.maya.presses("I’m here")
+    hours.lena.presses("I’m here")
+    assert "Give up my seat" not in hours.lena.captions
+    hours.omar.says("my meetings")
+    hours.omar.presses(hours.omar.captions[0])
+    left = hours.omar.presses("Give up my seat")
+    assert "Seats: 1 of 3 taken" in left
+    assert "Take a seat again" in hours.omar.captions
+    assert "Seats: 1 of 3 taken: Lena Vogel" in hours.maya.sees
+    assert "Seats: 2 of 3 taken" in hours.omar.presses("Take a seat again")
+
+
+def test_the_last_seat_is_given_up_in_words_though_the_mentor_is_there_and_the_session_closes(hours: Cast) -> None:
+    it_is(hours, "08:55")
+    hours.maya.presses("I’m here")
+    for guest in (hours.lena, hours.omar):
+        assert "taken" in guest.says("cancel my office hours")
+    assert "Seats: 0 of 3 taken" in hours.maya.sees
+    it_is(hours, "10:20")
+    assert hours.maya.sees.startswith("Office hours is over.")
+    assert "Maya Iyer sees that you don’t come. Your time is free again." in hours.lena.sees

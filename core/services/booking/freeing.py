@@ -23,6 +23,9 @@ from core.services.booking.parts import claim_of, tell
 from core.services.lookup import organisation_of
 from core.services.timers import keep_meeting_timers
 
+_OPEN = frozenset({State.CONFIRMED, State.ONGOING})
+"""The states of a group session that has not begun: somebody may have joined already."""
+
 _FIRST = 50
 """Entries read at first: the first ones nearly always take what there is. Then eight times as many, and so on."""
 _MOST_TURNS = 50
@@ -66,11 +69,11 @@ def seat_freed(unit: Unit, session: Meeting, *, by: int) -> Sequence[Booking]:
 
     ``by`` is who had it. Returns what is held. The host's calendar must be locked.
     """
-    if session.state is not State.CONFIRMED or session.span.start <= unit.now:
+    if session.state not in _OPEN or session.span.start <= unit.now:
         return ()
     offers = offer_seats(unit, session)
     nobody = not any(each.comes for each in unit.meetings.invitations([session.id])[session.id])
-    if nobody and not unit.bookings.seats_held(session.id):
+    if nobody and session.state is State.CONFIRMED and not unit.bookings.seats_held(session.id):
         _ended_empty(unit, session, by=by)
     return offers
 
