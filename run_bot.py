@@ -306,7 +306,7 @@ async def _talk(found: Settings, store: SqlStore, clock: Clock) -> int:
 
     store.run(make_sample)
     runtime = _runtime(store, clock)
-    app = ConsoleApp(front=runtime.house, store=store, settle=runtime.settle, out=sys.stdout, folder=found.data)
+    app = ConsoleApp(front=runtime.dispatcher, store=store, settle=runtime.settle, out=sys.stdout, folder=found.data)
     runtime.open(Assistant(store, Names()), {app.gateway.platform: app.gateway})
     reader = platforms.calendars(found, store, runtime)
     runtime.every("calendars", reader.tick, SECOND)

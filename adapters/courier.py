@@ -21,7 +21,7 @@ from adapters.delivery import OUTCOMES, Drop, MarkUnknown, MoveTo, Retry, decide
 from adapters.gateway import Address, DeliveryError, Gateway, Later, Sending, Unknown
 from adapters.health import Metrics
 from adapters.limits import Queue, conversation
-from adapters.parcels import LEASE, Counter, Lane, Parcel, give_up
+from adapters.parcels import LEASE, Lane, Ledger, Parcel, give_up
 from adapters.routing import Letter
 from adapters.workers import Workers
 from bots.cards import Card, Keyed
@@ -84,7 +84,7 @@ class Courier:
         self._gateways = gateways
         self._workers = workers
         self._metrics = metrics
-        self._counter = Counter(wording, gateways, milliseconds)
+        self._ledger = Ledger(wording, gateways, milliseconds)
         self._queue: Queue[Parcel] = Queue()
         self._lanes: dict[str, Lane] = {}
         self._waiting: set[Parcel] = set()
@@ -218,7 +218,7 @@ class Courier:
         """How many lanes were taken over."""
         at = self._time()
         try:
-            taken = await self._run(lambda unit: parcels.claimed(unit, self._counter, claim, at))
+            taken = await self._run(lambda unit: parcels.claimed(unit, self._ledger, claim, at))
         except Exception as error:
             if self._workers.passes(error):
                 raise
@@ -246,7 +246,7 @@ class Courier:
     async def _worded(self, parcel: Parcel) -> Parcel | None:
         """The parcel, worded now; None where it is put off, which is written down."""
         try:
-            parcel.letters = await self._write(lambda unit: self._counter.letters(unit, parcel.due))
+            parcel.letters = await self._write(lambda unit: self._ledger.letters(unit, parcel.due))
         except DeliveryError as error:
             return await self._put_off(parcel, error)
         except Exception:
@@ -311,7 +311,7 @@ class Courier:
         place = conversation(parcel.letters[0].sending)
         anew = not parcel.arrived and self._time() > (parcel.worded_at or 0.0) + FRESH_SECONDS
         try:
-            begun = await self._write(lambda unit: self._counter.begin(unit, parcel, anew=anew))
+            begun = await self._write(lambda unit: self._ledger.begin(unit, parcel, anew=anew))
         except DeliveryError as error:
             return await self._begun_in_vain(parcel, error)
         except Exception:
@@ -358,7 +358,7 @@ class Courier:
     async def _sent(self, parcel: Parcel, letter: Letter, ref: MessageRef) -> None:
         self._metrics.send(ref.platform, "sent")
         parcel.arrived = parcel.arrived or letter.sending.edits is None
-        await self._write(lambda unit: self._counter.after_sent(unit, parcel, ref))
+        await self._write(lambda unit: self._ledger.after_sent(unit, parcel, ref))
         parcel.letters = parcel.letters[1:]
         await self._go_on(parcel)
 
@@ -375,7 +375,7 @@ class Courier:
                 parcel.letters = [await self._write(lambda unit: routing.after_moved(unit, letter, chat_id)), *rest]
             case Drop():
                 parcel.lane.asked = True
-                parcel.letters = await self._write(lambda unit: self._counter.after_gone(unit, parcel))
+                parcel.letters = await self._write(lambda unit: self._ledger.after_gone(unit, parcel))
             case MarkUnknown() if rest:
                 parcel.arrived = True
                 parcel.letters = rest
@@ -393,7 +393,7 @@ class Courier:
         """Keep what can be tried again soon, so that its conversation stays in order; give back the rest, or write it off."""
         parcel.attempts += 1
         if wait <= PATIENCE:
-            await self._write(lambda unit: self._counter.after_refusal(unit, parcel, error, at=None))
+            await self._write(lambda unit: self._ledger.after_refusal(unit, parcel, error, at=None))
             self._put(parcel)
             return wait
         if parcel.arrived:
@@ -403,14 +403,14 @@ class Courier:
             return wait
         # A second more than was asked for: moments in the database are whole ones, and none may be too early.
         at = self._clock.now() + timedelta(seconds=wait + 1)
-        await self._write(lambda unit: self._counter.after_refusal(unit, parcel, error, at=at.replace(microsecond=0)))
+        await self._write(lambda unit: self._ledger.after_refusal(unit, parcel, error, at=at.replace(microsecond=0)))
         self._end(parcel)
         return wait
 
     def _put(self, parcel: Parcel) -> None:
         self._waiting.add(parcel)
         sending = parcel.letters[0].sending
-        self._queue.put(parcel, sending, self._counter.keys(parcel), urgent=parcel.urgent, order=parcel.order)
+        self._queue.put(parcel, sending, self._ledger.keys(parcel), urgent=parcel.urgent, order=parcel.order)
         self._changed.set()
 
     def _fail(self, parcel: Parcel) -> None:

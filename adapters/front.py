@@ -1,4 +1,4 @@
-"""The door that every platform's listeners knock at: async outside, the synchronous assistant inside."""
+"""What every platform's listeners call: async outside, the synchronous assistant inside."""
 
 from typing import Protocol
 
@@ -8,7 +8,7 @@ from bots.inbound import Inbound, Who
 
 
 class Front(Protocol):
-    """What an adapter may ask of the house. Answers come after the unit of work has committed.
+    """What a platform may ask of the bot. Answers come after the unit of work has committed.
 
     Cards that answer an inbound are outbox rows; the front hands them to the courier by itself, in order per conversation.
     """

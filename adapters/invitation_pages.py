@@ -29,7 +29,7 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.booking import REASON_LIMIT
 from core.services.meetings.answering import answer_invitation, check_answerable
-from core.services.meetings.guests import Door, answer_coming, coming_of, door, where_of
+from core.services.meetings.guests import GuestLink, answer_coming, coming_of, resolve, where_of
 from core.services.meetings.proposing import propose_for, times_for
 
 _STYLE: Final = """
@@ -93,7 +93,7 @@ class _Desk:
     """What a page is made of. ``zones`` are those that the place which was named may lie in, ``place`` its words."""
 
     asked: Asked
-    found: Door
+    found: GuestLink
     speak: Speaker
     place: str
     zones: tuple[str, ...]
@@ -167,7 +167,7 @@ def _moment(words: str) -> datetime | None:
 def _desk(unit: Unit, asked: Asked) -> _Desk | None:
     """None where the link leads nowhere. A guest's clock is the host's until they say where they are."""
     try:
-        found = door(unit, asked.token)
+        found = resolve(unit, asked.token)
     except CodeInvalid:
         return None
     place = asked.sent.get("place", "").strip()[:80]

@@ -20,7 +20,7 @@ from core.model.booking import State
 from core.model.place import link_in
 from core.ports import Unit
 from core.services import links
-from core.services.joining import Door, door, join_by
+from core.services.joining import JoinLink, join_by, resolve
 from core.services.session import UNDER_WAY
 
 _PAGE: Final = """<!doctype html>
@@ -101,7 +101,7 @@ def joining(unit: Unit, token: str) -> Page:
     Looking joins nobody, as whatever previews links looks as well.
     """
     try:
-        found = door(unit, token)
+        found = resolve(unit, token)
     except CodeInvalid:
         return _unknown()
     if found.booking.state not in UNDER_WAY:
@@ -113,7 +113,7 @@ def joining(unit: Unit, token: str) -> Page:
     return _told(speak, HTTPStatus.OK, title, f'{when}<form method="post"><button>{caption}</button></form>')
 
 
-def _title(speak: Speaker, found: Door) -> str:
+def _title(speak: Speaker, found: JoinLink) -> str:
     """With whom, or what several have together."""
     if found.title:
         return found.title
@@ -127,7 +127,7 @@ def joined(unit: Unit, token: str) -> Page:
     except CodeInvalid:
         return _unknown()
     except Refusal as refusal:
-        return _refused(unit, door(unit, token), refusal)
+        return _refused(unit, resolve(unit, token), refusal)
     speak = speaker_for(found.person, unit)
     said = "page.joined.all" if found.title and found.member.person_id == found.other.id else "page.joined"
     page = _told(speak, HTTPStatus.OK, speak.words(said, other=found.other.name), "")
@@ -135,7 +135,7 @@ def joined(unit: Unit, token: str) -> Page:
     return page if link is None else replace(page, status=HTTPStatus.SEE_OTHER, location=link)
 
 
-def _refused(unit: Unit, found: Door, refusal: Refusal) -> Page:
+def _refused(unit: Unit, found: JoinLink, refusal: Refusal) -> Page:
     """Why it cannot be joined: not yet, or no more."""
     speak = speaker_for(found.person, unit)
     early = isinstance(refusal, TooEarly)

@@ -67,7 +67,7 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
-class Counter:
+class Ledger:
     """Where parcels are made ready and written off, with what wording and addressing need.
 
     ``milliseconds`` is wall time since the epoch, by which rates are counted.
@@ -164,7 +164,7 @@ def give_up(unit: Unit, due: Due, reason: str) -> None:
     routing.tell_of_failure(unit, due, reason)
 
 
-def claimed(unit: Unit, counter: Counter, claim: Callable[[Unit], Sequence[Due]], at: float) -> list[Parcel]:
+def claimed(unit: Unit, ledger: Ledger, claim: Callable[[Unit], Sequence[Due]], at: float) -> list[Parcel]:
     """Claim rows and word them in one unit; those that cannot be worded so are left to be worded alone."""
     dues = claim(unit)
     about = [(due.person_id, due.about) for due in dues if due.person_id is not None and due.about is not None]
@@ -173,7 +173,7 @@ def claimed(unit: Unit, counter: Counter, claim: Callable[[Unit], Sequence[Due]]
     parcels = [Parcel.of(due) for due in dues]
     for parcel in parcels:
         with suppress(Exception):  # it is worded alone, where it is told what is the matter
-            parcel.letters = counter.letters(unit, parcel.due)
+            parcel.letters = ledger.letters(unit, parcel.due)
             parcel.worded_at = at
     return parcels
 

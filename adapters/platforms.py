@@ -1,4 +1,4 @@
-"""The platforms that the settings name: built with the house as their door, and asked whether they take their settings."""
+"""The platforms that the settings name: built upon the dispatcher, and asked whether they accept their settings."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -53,7 +53,7 @@ class Platforms:
 
 
 def build(found: Settings, store: Store, runtime: Runtime) -> Platforms:
-    """The configured platforms, built with the house as their door."""
+    """The configured platforms, built upon the dispatcher."""
     return Platforms(_telegram(found, runtime), _slack(found, store, runtime))
 
 
@@ -89,7 +89,7 @@ def _telegram(found: Settings, runtime: Runtime) -> "TelegramApp | None":
     return TelegramApp(
         token=found.telegram.bot_token.reveal(),
         api_url=found.telegram.api_url,
-        front=runtime.house,
+        front=runtime.dispatcher,
         webhook_secret=_revealed(found.telegram.webhook_secret),
         public_url=found.public_url,
     )
@@ -103,7 +103,7 @@ def _slack(found: Settings, store: Store, runtime: Runtime) -> "SlackApp | None"
 
     several = found.slack.client_id is not None
     return SlackApp(
-        front=runtime.house,
+        front=runtime.dispatcher,
         api_url=found.slack.api_url,
         bot_token=_revealed(found.slack.bot_token),
         app_token=_revealed(found.slack.app_token),

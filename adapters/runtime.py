@@ -1,4 +1,4 @@
-"""The running parts that every way of running shares: house, courier, ticks and threads, opened and closed in order."""
+"""The running parts that every way of running shares: dispatcher, courier, ticks and threads, opened and closed in order."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -8,9 +8,9 @@ from typing import Final, Protocol
 
 from adapters.clock import HOUR, SECOND, Ticks, Work
 from adapters.courier import Courier
+from adapters.dispatcher import Assistant, Dispatcher
 from adapters.gateway import Gateway
 from adapters.health import Check, Metrics
-from adapters.house import Hearing, House
 from adapters.lanes import Lanes
 from adapters.ticks import TICKS, TickWork
 from adapters.workers import Workers
@@ -37,8 +37,8 @@ _THREADS: Final = 4
 _BACK_THREADS: Final = 2
 
 
-class Spoken(Hearing, Wording, Protocol):
-    """The assistant as the runtime uses it."""
+class WordingAssistant(Assistant, Wording, Protocol):
+    """The assistant that serves inbounds and words what is sent."""
 
 
 class Bell(Protocol):
@@ -49,7 +49,7 @@ class Bell(Protocol):
 
 
 class Runtime:
-    """House, courier and clock over one store. Built first, then opened with the assistant and the platforms that run.
+    """Dispatcher, courier and clock over one store. Built first, then opened with the assistant and the platforms that run.
 
     ``workers`` are the threads of clock and courier, for whatever else is no inbound. ``listen`` calls what it is given from a
     thread of its own when another process has written what is due; without it that is found by asking.
@@ -77,9 +77,9 @@ class Runtime:
         self._ticks = Ticks(metrics=self.metrics, passes=passes)
         self._tick_work = TickWork(store=store, workers=self.workers, metrics=self.metrics, done=self.wake)
         self._courier: Courier | None = None
-        self.house = House(workers=self._front, lanes=self._lanes, clock=clock, metrics=self.metrics)
+        self.dispatcher = Dispatcher(workers=self._front, lanes=self._lanes, clock=clock, metrics=self.metrics)
 
-    def open(self, assistant: Spoken, gateways: Mapping[str, Gateway]) -> None:
+    def open(self, assistant: WordingAssistant, gateways: Mapping[str, Gateway]) -> None:
         """Let inbounds in and cards out. To be called inside the event loop, once."""
         courier = Courier(
             store=self._store,
@@ -93,7 +93,7 @@ class Runtime:
         courier.start()
         if self._listen is not None:
             self._bell = self._listen(partial(asyncio.get_running_loop().call_soon_threadsafe, self.wake))
-        self.house.open(assistant, courier)
+        self.dispatcher.open(assistant, courier)
         self.metrics.watch("lanes_waiting", "Inbounds taken in and not answered", self._lanes.waiting)
         self.metrics.watch("cards_waiting", "Cards that wait in this process for their turn", courier.waiting)
         self._ticks.add("courier", courier.tick, SECOND)
@@ -129,7 +129,7 @@ class Runtime:
         self._ticks.stop()
         if self._bell is not None:
             self._bell.stop()
-        self.house.finish()
+        self.dispatcher.finish()
         if self._courier is not None:
             await self._courier.drain(DRAIN_SECONDS)
 

@@ -3,7 +3,7 @@
 One unit of work per event: its id, its effect, the conversation, the buttons and the answer's outbox row commit together.
 """
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from bots.actions import unpack
 from bots.announce import announce
@@ -154,22 +154,10 @@ class Assistant:
             return Handled()
         if isinstance(inbound, Press | Submit) and (why_not := _barred(unit, inbound)) is not None:
             return Handled(toast=why_not, alert=True)
-        arrival = arrive(
-            unit,
-            platform=who.platform,
-            tenant=who.tenant,
-            user_id=who.user_id,
-            name=who.name,
-            zone=who.zone,
-            language=who.language,
-            handle=who.handle,
-            email=who.email,
-            silent=who.silent,
-            chat_id=where.chat_id if where.place is Place.PRIVATE else None,
-        )
+        arrival = arrive(unit, who, chat_id=where.chat_id if where.place is Place.PRIVATE else None)
         unit.outbox.mend(arrival.person.id, unit.now)
         for named in inbound.named if isinstance(inbound, Message) else ():
-            introduce(unit, **asdict(named))
+            introduce(unit, named)
         turn = _among(unit, inbound, self._turns.begin(unit, where, arrival))
         if isinstance(inbound, Press):
             settled_by(turn, inbound.payload)
@@ -213,7 +201,7 @@ class Assistant:
 
     def _with_people(self, turn: Turn, inbound: Submit) -> dict[str, str]:
         """The values with the platform's user ids as our people's, who arrive by being chosen."""
-        ids = {who.user_id: str(introduce(turn.unit, **asdict(who)).id) for who in inbound.named}
+        ids = {who.user_id: str(introduce(turn.unit, who).id) for who in inbound.named}
         return {
             field: ",".join(ids.get(part, part) for part in value.split(",")) if ids else value
             for field, value in inbound.values.items()
@@ -232,7 +220,7 @@ def _among(unit: Unit, inbound: Inbound, turn: Turn) -> Turn:
         return turn
     if len(inbound.members) > MOST_PEOPLE:
         return replace(turn, members=(), crowd=True)
-    return replace(turn, members=tuple(introduce(unit, **asdict(who)).id for who in inbound.members))
+    return replace(turn, members=tuple(introduce(unit, who).id for who in inbound.members))
 
 
 def _barred(unit: Unit, inbound: Press | Submit) -> str | None:

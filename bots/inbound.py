@@ -4,32 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from core.model.people import Account
+
+Who = Account
+"""Who sends or is named, as the platform knows them."""
+
 
 class Place(StrEnum):
     """What kind of conversation it is: what may be shown there depends on it."""
 
     PRIVATE = "private"
     GROUP = "group"
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """The sender as the platform knows them.
-
-    ``tenant`` is Slack's team id, empty elsewhere. ``zone`` is an IANA name where the platform tells one (Slack), else None;
-    ``language`` a BCP 47 tag such as ``de`` or ``pt-BR``. ``handle`` is the username without ``@``.
-    ``silent`` says that what the bot sends them can arrive without a sound.
-    """
-
-    platform: str
-    user_id: str
-    name: str
-    tenant: str = ""
-    zone: str | None = None
-    language: str | None = None
-    handle: str | None = None
-    email: str | None = None
-    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """A meeting about somebody's message: what it is called, what it is about, who is concerned, and when, as far as it says."""
 
-from dataclasses import asdict
-
 from bots.inbound import Message
 from bots.language.reader import read
 from bots.language.reading import Reading
@@ -20,7 +18,7 @@ def meeting_about(turn: Turn, message: Message) -> EditMeet:
     Whom the platform names becomes known by it. A time that has passed, or that several people might mean, is not taken.
     """
     assert message.quoted is not None, "there is a message to meet about"
-    known = [introduce(turn.unit, **asdict(who)).id for who in message.named]
+    known = [introduce(turn.unit, who).id for who in message.named]
     words = message.quoted.text
     for user_id, name in message.mentions.items():
         words = words.replace(f"<@{user_id}>", f"@{name}")

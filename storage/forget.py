@@ -99,6 +99,7 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
         "quiet_start": None,
         "quiet_end": None,
         "keeps_misses": None,
+        "offers_in_quiet": False,
     }
     session.execute(update(people).where(people.c.id == person_id).values(gone | {"name": name}))
 

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Column, Row, delete, exists, func, or_, select, text, update
 
 from core.errors import Conflict
+from core.events import PEOPLE
 from storage.connected import join_busy
 from storage.directory import raise_directory
 from storage.lanes import ADD as ADD_LANE
@@ -238,7 +239,7 @@ def _redirect_notices(session: Session, kept: int, absorbed: int) -> None:
     moved = update(outbox).where(o.lane == person_lane(absorbed))
     session.execute(moved.values(lane=person_lane(kept)))
     for number, event in session.execute(select(o.id, o.event).where(text(UNSENT_SQL), o.kind == "notice")):
-        speaking = {key: kept for key in ("by", "person_id", "host_id") if event.get(key) == absorbed}
+        speaking = {key: kept for key in PEOPLE if event.get(key) == absorbed}
         if speaking:
             session.execute(update(outbox).where(o.id == number).values(event=event | speaking))
 

@@ -1,5 +1,7 @@
 """What happened, as frozen values: each becomes notices to the people it concerns, worded when they are sent."""
 
+from typing import Final
+
 from core.events.calendars import (
     CalendarClash,
     CalendarLost,
@@ -159,7 +161,11 @@ Event = (
 )
 """Everything that people can be notified of."""
 
+PEOPLE: Final = frozenset({"absent_id", "by", "person_id"})
+"""The fields of events that hold a person's id: whoever merges two people looks for them."""
+
 __all__ = [
+    "PEOPLE",
     "Answered",
     "Approved",
     "Booked",

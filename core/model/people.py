@@ -77,6 +77,26 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What a platform tells of one of its users.
+
+    ``tenant`` is Slack's team id, empty elsewhere. ``zone`` is an IANA name where the platform tells one (Slack), else None;
+    ``language`` a BCP 47 tag such as ``de`` or ``pt-BR``. ``handle`` is the username without ``@``.
+    ``silent`` says that what the bot sends them can arrive without a sound.
+    """
+
+    platform: str
+    user_id: str
+    name: str
+    tenant: str = ""
+    zone: str | None = None
+    language: str | None = None
+    handle: str | None = None
+    email: str | None = None
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """A person as one platform knows them. ``chat_id`` is the private conversation, None until it is known.
 

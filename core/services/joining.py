@@ -1,4 +1,4 @@
-"""Joining by a link of one's own: nobody guesses it, it names one side of one session, and acts only when asked to."""
+"""Joining by a personal link: it cannot be guessed, names one side of one session, and acts only when asked to."""
 
 from dataclasses import dataclass
 
@@ -15,10 +15,10 @@ _HOST, _GUEST, _SEAT = "join_host", "join_guest", "join_seat"
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
-    """Where such a link leads: the session or meeting, whose link it is, and with whom it is, of several its host.
+class JoinLink:
+    """Where a person's own link to a session leads: the session or meeting, whose link it is, and the other side.
 
-    The host of several has them by the ``title`` of it, which is empty for a session of two.
+    Of a group session or meeting the other side is its host, and ``title`` its title; it is empty for a session of two.
     """
 
     booking: Appointment
@@ -52,7 +52,7 @@ def _key(unit: Unit, booking: Appointment, person_id: int) -> tuple[str, int] | 
     return next(((_SEAT, each.id) for each in invited if each.person_id == person_id and each.comes), None)
 
 
-def door(unit: Unit, token: str) -> Door:
+def resolve(unit: Unit, token: str) -> JoinLink:
     """Where the link leads; looking changes nothing. Raises CodeInvalid where it leads nowhere."""
     code = codes.standing(unit, token, _HOST, _GUEST, _SEAT)
     invitation = unit.meetings.invitation(code.subject) if code.kind == _SEAT else None
@@ -66,8 +66,8 @@ def door(unit: Unit, token: str) -> Door:
         raise CodeInvalid("link")
     person = person_of(unit, member.person_id)
     if isinstance(booking, Booking):
-        return Door(booking, member, person, person_of(unit, booking.other(person.id)))
-    return Door(booking, member, person, person_of(unit, booking.host_id), booking.title)
+        return JoinLink(booking, member, person, person_of(unit, booking.other(person.id)))
+    return JoinLink(booking, member, person, person_of(unit, booking.host_id), booking.title)
 
 
 def _whose(booking: Appointment, kind: str, invitation: Invitation | None) -> int | None:
@@ -78,8 +78,8 @@ def _whose(booking: Appointment, kind: str, invitation: Invitation | None) -> in
     return invitation.person_id if invitation is not None and invitation.comes else None
 
 
-def join_by(unit: Unit, token: str) -> Door:
+def join_by(unit: Unit, token: str) -> JoinLink:
     """Join by the link. Raises CodeInvalid, and what ``session.join`` does."""
-    found = door(unit, token)
+    found = resolve(unit, token)
     session.join(unit, found.member, found.booking.id, elsewhere=True)
     return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from core.errors import Invalid, NotAllowed, NotFound, ZoneFollowed
 from core.events import MemberJoined
 from core.model.address import is_email
-from core.model.people import Identity, Joining, Membership, Organisation, Person, Role
+from core.model.people import Account, Identity, Joining, Membership, Organisation, Person, Role
 from core.model.zones import is_zone
 from core.ports import Unit
 from core.services import codes, offers, reminders
@@ -32,90 +32,53 @@ class Arrival:
     new: bool
 
 
-def arrive(
-    unit: Unit,
-    *,
-    platform: str,
-    tenant: str,
-    user_id: str,
-    name: str,
-    zone: str | None,
-    language: str | None,
-    handle: str | None,
-    email: str | None,
-    chat_id: str | None,
-    silent: bool = False,
-) -> Arrival:
-    """Find who speaks, or make the person from what the platform knows (S1.18); writes nothing when nothing changed.
+def arrive(unit: Unit, account: Account, *, chat_id: str | None) -> Arrival:
+    """Find who speaks, or create the person from what the platform tells (S1.18); writes nothing if nothing changed.
 
-    ``tenant`` is a Slack workspace: an organisation of its own, whose people are members from their first contact.
-    ``chat_id`` is the private conversation, None where somebody speaks elsewhere. ``silent`` says that messages can arrive there
-    without a sound.
+    The account's ``tenant`` is a Slack workspace: an organisation of its own, whose people are members from their first contact.
+    ``chat_id`` is the private conversation, None where somebody speaks elsewhere.
     """
-    told = _Profile(
-        cleaned(name, otherwise=handle or user_id),
-        zone if zone and is_zone(zone) else None,
-        language.replace("_", "-") if language and _LANGUAGE.fullmatch(language) else None,
-        email if email and is_email(email) else None,
-    )
-    identity = unit.people.identity(platform, tenant, user_id)
+    told = _profile_of(account)
+    identity = unit.people.identity(account.platform, account.tenant, account.user_id)
     new = identity is None
     if identity is None:
         person = _made(unit, told)
         identity = unit.people.add_identity(
-            person.id, platform, tenant, user_id, chat_id=chat_id, handle=handle, silent=silent
+            person.id,
+            account.platform,
+            account.tenant,
+            account.user_id,
+            chat_id=chat_id,
+            handle=account.handle,
+            silent=account.silent,
         )
     else:
         known = unit.people.identities(identity.person_id)
         now = replace(
             identity,
-            handle=handle or identity.handle,
+            handle=account.handle or identity.handle,
             chat_id=chat_id or identity.chat_id,
             reachable=identity.reachable or chat_id is not None,
-            silent=silent,
+            silent=account.silent,
         )
         identity = _heard(unit, identity, now, before=known[0])
         person = _in_step(unit, identity, told, alone=len(known) == 1)
-    if tenant:
-        person = _at_work(unit, person, tenant)
+    if account.tenant:
+        person = _at_work(unit, person, account.tenant)
     return Arrival(person, identity, new)
 
 
-def introduce(
-    unit: Unit,
-    *,
-    platform: str,
-    tenant: str,
-    user_id: str,
-    name: str,
-    zone: str | None = None,
-    language: str | None = None,
-    handle: str | None = None,
-    email: str | None = None,
-    silent: bool = False,
-) -> Person:
-    """Somebody whom the platform names and who has not spoken here, perhaps never: found, or made from what it tells.
+def introduce(unit: Unit, account: Account) -> Person:
+    """Find somebody whom the platform names but who may never have spoken here, or create them from what it tells.
 
-    Of somebody who is known nothing changes but a zone that was not.
+    Of a known person nothing changes, except that a missing zone is filled in.
     """
-    identity = unit.people.identity(platform, tenant, user_id)
-    if identity is not None:
-        person = person_of(unit, identity.person_id)
-        return _saved(unit, replace(person, zone=zone)) if person.zone is None and zone and is_zone(zone) else person
-    arrival = arrive(
-        unit,
-        platform=platform,
-        tenant=tenant,
-        user_id=user_id,
-        name=name,
-        zone=zone,
-        language=language,
-        handle=handle,
-        email=email,
-        chat_id=None,
-        silent=silent,
-    )
-    return arrival.person
+    identity = unit.people.identity(account.platform, account.tenant, account.user_id)
+    if identity is None:
+        return arrive(unit, account, chat_id=None).person
+    person = person_of(unit, identity.person_id)
+    zone = _profile_of(account).zone
+    return _saved(unit, replace(person, zone=zone)) if person.zone is None and zone else person
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +87,17 @@ class _Profile:
     zone: str | None
     language: str | None
     email: str | None
+
+
+def _profile_of(account: Account) -> _Profile:
+    """What the account tells of the person, without what cannot be true."""
+    zone, language, email = account.zone, account.language, account.email
+    return _Profile(
+        cleaned(account.name, otherwise=account.handle or account.user_id),
+        zone if zone and is_zone(zone) else None,
+        language.replace("_", "-") if language and _LANGUAGE.fullmatch(language) else None,
+        email if email and is_email(email) else None,
+    )
 
 
 def _made(unit: Unit, told: _Profile) -> Person:

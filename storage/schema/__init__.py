@@ -22,6 +22,18 @@ from storage.schema.columns import metadata, one_of
 from storage.schema.conflict import conflict_rules, decisions, service_policies
 from storage.schema.connected import busy_times, calendar_events, connected_calendars
 from storage.schema.gathering import gathered, gatherings
+from storage.schema.messages import (
+    UNKNOWN_SQL,
+    UNSENT_SQL,
+    conversations,
+    installations,
+    keyboards,
+    lanes,
+    outbox,
+    rates,
+    seen_events,
+    sent_cards,
+)
 from storage.schema.people import (
     OF_MEMBER,
     calendars,
@@ -42,18 +54,6 @@ from storage.schema.pool import pool_people, pools
 from storage.schema.rooms import check_ins, room_amenities, room_waits, rooms
 from storage.schema.series import series
 from storage.schema.summary import ratings, session_notes
-from storage.schema.talk import (
-    UNKNOWN_SQL,
-    UNSENT_SQL,
-    conversations,
-    installations,
-    keyboards,
-    lanes,
-    outbox,
-    rates,
-    seen_events,
-    sent_cards,
-)
 from storage.schema.team import invitations, meetings
 
 __all__ = [

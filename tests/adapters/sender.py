@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from adapters.courier import Courier
 from adapters.gateway import Sending
 from adapters.health import Metrics
-from adapters.parcels import Counter
+from adapters.parcels import Ledger
 from adapters.workers import Workers
 from bots.cards import Card, Keyed
 from bots.inbound import MessageRef
@@ -135,7 +135,7 @@ def main() -> None:
     url, now, path, point, times = sys.argv[1:]
     fate = Fate(point, int(times))
     fate.after(OutboxTable, "claim_due", "leasing")
-    fate.before(Counter, "begin", "leased")
+    fate.before(Ledger, "begin", "leased")
     fate.after(OutboxTable, "sending", "marking")
     fate.after(OutboxTable, "sent", "noting")
     fate.before(OutboxTable, "next", "noted")

@@ -16,7 +16,7 @@ from sqlalchemy import text
 
 from adapters.courier import CLAIM
 from adapters.gateway import Gateway, Sending
-from adapters.parcels import LEASE, Counter, claimed
+from adapters.parcels import LEASE, Ledger, claimed
 from adapters.ticks import BATCH, TICKS
 from bots.assistant import Assistant
 from bots.inbound import MessageRef
@@ -116,11 +116,11 @@ def _all_due(house: House) -> Iterator[Row]:
         pass
     reminded = perf_counter() - began
     gateways: dict[str, Gateway] = {"console": _Nowhere()}
-    counter = Counter(Assistant(house.store, Names()), gateways, lambda: 0)
+    ledger = Ledger(Assistant(house.store, Names()), gateways, lambda: 0)
     count, seconds, own = 0, 0.0, 0.0
     while True:
         began, own_began = perf_counter(), process_time()
-        worded = house.store.run(lambda unit: _worded(unit, counter))
+        worded = house.store.run(lambda unit: _worded(unit, ledger))
         seconds, own = seconds + perf_counter() - began, own + process_time() - own_began
         if not worded:
             break
@@ -162,10 +162,10 @@ def _sent(unit: Unit, dues: Sequence[Due]) -> None:
     unit.outbox.free(dues)
 
 
-def _worded(unit: Unit, counter: Counter) -> Sequence[Due]:
+def _worded(unit: Unit, ledger: Ledger) -> Sequence[Due]:
     parcels = claimed(
         unit,
-        counter,
+        ledger,
         lambda unit: unit.outbox.claim_due(unit.now, unit.now + LEASE, CLAIM, platforms=["console"]),
         0.0,
     )

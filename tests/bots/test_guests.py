@@ -13,7 +13,7 @@ from bots.cards import Card
 from core.model.booking import LIVE
 from core.model.itip import Method
 from core.ports import Unit
-from core.services.meetings.guests import door, tell_guests
+from core.services.meetings.guests import resolve, tell_guests
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import NAMES
 
@@ -78,7 +78,7 @@ def test_its_link_leads_to_the_guests_own_page(mailing: Cast) -> None:
     [address] = {(link.hostname, link.path[:3], link.path[3:]) for _, link in links}
     assert address[:2] == ("slots.example.org", "/i/")
     with mailing.dialogue.store.read() as unit:
-        assert door(unit, address[2]).invitation.email == BOB
+        assert resolve(unit, address[2]).invitation.email == BOB
 
 
 def test_whom_no_chat_reaches_is_invited_by_mail_as_guests_are(mailing: Cast) -> None:

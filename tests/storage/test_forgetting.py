@@ -9,6 +9,7 @@ from core.events import Cancelled
 from core.model.booking import State
 from core.model.hours import Override, OverrideKind
 from core.model.people import Person
+from core.model.reminders import QuietHours
 from core.model.waitlist import Waiting
 from core.ports import Conversation, Keyboard, Miss, OneTimeCode, SentCard
 from storage.engine import Database
@@ -48,7 +49,12 @@ def fill(store: SqlStore, house: House, person: Person, membership_id: int, mark
     at = house.organisation.id
     day = date(2026, 12, 24)
     with store.write() as unit:
-        unit.people.save(replace(person, email=f"{mark}@example.org", organisation_id=at))
+        unit.people.save(
+            replace(
+                person, email=f"{mark}@example.org", mail=f"{mark}@example.org", organisation_id=at, reminders=(5,),
+                quiet=QuietHours(1320, 420), speaks="de", keeps_misses=True, offers_in_quiet=True,
+            )
+        )  # fmt: skip
         unit.people.set_skills(membership_id, [unit.organisations.skill(at, "Rust").id])
         unit.hours.add_override(membership_id, Override(day, day, OverrideKind.CLOSED, note=mark))
         unit.cards.sent(SentCard(person.id, "booking:1", "console", "", "chat", mark, mark), unit.now)

@@ -1,17 +1,18 @@
 """Making one person of two (``/link``)."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 
 from core.errors import Conflict
-from core.events import Cancelled
+from core.events import PEOPLE, Cancelled, Event, Joined, Missed
 from core.model.booking import State
 from core.model.hours import Override, OverrideKind
 from core.model.people import Membership, Role
 from core.model.waitlist import Waiting
-from core.ports import Conversation, Keyboard, OneTimeCode, SentCard
+from core.ports import Conversation, Due, Keyboard, OneTimeCode, SentCard
 from storage.unit_of_work import SqlStore
 from tests.builders import MONDAY, a_meeting, a_mentee, a_mentor, a_person, a_service, an_organisation, span
 from tests.storage.house import House
@@ -50,6 +51,35 @@ def test_all_that_one_had_is_the_others(store: SqlStore, house: House) -> None:
         assert [(row.id, row.person_id, row.event, row.lane) for row in due] == [
             (notice, lena, Cancelled(booked.id, 1, lena), f"person:{lena}")
         ]
+
+
+def test_what_is_still_to_be_told_of_the_absorbed_person_is_told_of_the_kept_one(store: SqlStore, house: House) -> None:
+    """By whom something was done, who joined, and who is said not to have come."""
+    with store.write() as unit:
+        double = a_person(unit, "Lena T.")
+        events = (Cancelled(7, 1, double.id), Joined(7, MONDAY, double.id), Missed(7, 2, double.id))
+        for event in events:
+            unit.outbox.notify(house.tom.id, event, organisation_id=None, now=unit.now)
+        unit.people.merge(house.lena.id, double.id)
+    told = []
+    with store.write() as unit:
+        (due,) = unit.outbox.claim_due(MONDAY, MONDAY + timedelta(minutes=1))
+        following: Due | None = due
+        while following is not None:
+            told.append(following.event)
+            unit.outbox.sent(following.id, unit.now)
+            following = unit.outbox.next(following, MONDAY + timedelta(minutes=1))
+    lena = house.lena.id
+    assert told == [Cancelled(7, 1, lena), Joined(7, MONDAY, lena), Missed(7, 2, lena)]
+
+
+def test_every_number_in_an_event_is_known_to_be_a_persons_or_not() -> None:
+    others = {
+        "about", "booking_id", "calendar_id", "decision_id", "gathering_id", "invitation_id", "minutes", "more",
+        "organisation_id", "poll_id", "room_id", "series_id", "times", "version", "was_room",
+    }  # fmt: skip
+    numbers = {field.name for kind in get_args(Event) for field in fields(kind) if field.type in (int, int | None)}
+    assert numbers == others | PEOPLE
 
 
 def test_two_memberships_of_one_organisation_become_one(store: SqlStore, house: House) -> None:

@@ -21,7 +21,7 @@ from unittest.mock import patch
 import run_bot
 from adapters import limits, settings
 from adapters.clock import Work
-from adapters.house import House
+from adapters.dispatcher import Dispatcher
 from adapters.runtime import Runtime
 from adapters.workers import PAUSES, Workers
 from bots.handled import Handled
@@ -41,8 +41,8 @@ PATIENCE = 10.0
 WEBHOOK_SECRET = "a-secret_of_the_webhook"
 
 
-class _Watched(House):
-    """The house, counting how often it has finished with each event."""
+class _Watched(Dispatcher):
+    """The dispatcher, counting how often it has finished with each event."""
 
     def __init__(self, **parts: Any) -> None:
         super().__init__(**parts)
@@ -61,12 +61,12 @@ class _Watched(House):
 class _Directed(Runtime):
     """The runtime, whose clock ticks when the story says so."""
 
-    house: _Watched
+    dispatcher: _Watched
 
     def __init__(self, store: SqlStore, clock: SetClock, patience: Sequence[float]) -> None:
         super().__init__(store=store, clock=clock, passes=run_bot._passes, cut=store.cut_older_than)
         self._front = Workers("assistant", 4, passes=run_bot._passes, pauses=patience)
-        self.house = _Watched(workers=self._front, lanes=self._lanes, clock=clock, metrics=self.metrics)
+        self.dispatcher = _Watched(workers=self._front, lanes=self._lanes, clock=clock, metrics=self.metrics)
         self.standing = threading.Event()
         self.works: dict[str, Work] = {}
 
@@ -153,9 +153,11 @@ class Bot:
 
     def served(self, event_id: str | int | None, times: int = 1) -> None:
         """Wait until the event has been served so many times."""
-        house = self.runtime.house
-        with house.changed:
-            assert house.changed.wait_for(lambda: house.served[str(event_id)] >= times, PATIENCE), "it was not served"
+        dispatcher = self.runtime.dispatcher
+        with dispatcher.changed:
+            assert dispatcher.changed.wait_for(lambda: dispatcher.served[str(event_id)] >= times, PATIENCE), (
+                "it was not served"
+            )
 
     def settle(self) -> None:
         """Send everything that is due now."""

@@ -162,7 +162,7 @@ class TestForgeries:
     def test_updates_with_a_wrong_secret_are_refused(self, served: Acme) -> None:
         body = b'{"update_id": 1, "message": {}}'
         assert [served.telegram.post_to_webhook(body, secret) for secret in ("wrong", None)] == [403, 401]
-        assert served.bot.runtime.house.served == {}
+        assert served.bot.runtime.dispatcher.served == {}
 
     def test_forged_payloads_and_other_peoples_are_answered_and_change_nothing(self, acme: Acme) -> None:
         lena, ben = acme.lena_comes_in(), acme.in_telegram("Ben")

@@ -24,7 +24,7 @@ _KIND = "attendee"
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class GuestLink:
     """Where such a link leads: an invitation to a meeting, and who hosts it."""
 
     meeting: Meeting
@@ -78,7 +78,7 @@ def make_link(unit: Unit, meeting: Meeting, invitation_id: int) -> str:
     return codes.secret_link(unit, _KIND, invitation_id, meeting.organisation_id).token
 
 
-def door(unit: Unit, token: str) -> Door:
+def resolve(unit: Unit, token: str) -> GuestLink:
     """Where the link leads: of a series to the next that is to come, while one is. Looking changes nothing.
 
     Raises CodeInvalid where it leads nowhere.
@@ -87,12 +87,12 @@ def door(unit: Unit, token: str) -> Door:
     meeting = unit.meetings.get(invitation.booking_id) if invitation is not None else None
     if invitation is None or meeting is None:
         raise CodeInvalid(_KIND)
-    found = Door(meeting, invitation, person_of(unit, meeting.host_id))
+    found = GuestLink(meeting, invitation, person_of(unit, meeting.host_id))
     return next(iter(coming_of(unit, found)), found)
 
 
-def coming_of(unit: Unit, found: Door) -> Sequence[Door]:
-    """What is to come of the series behind the door, as far as the same attendee is invited, the nearest first; else nothing."""
+def coming_of(unit: Unit, found: GuestLink) -> Sequence[GuestLink]:
+    """What is to come of the series behind the link to which the same attendee is invited, nearest first; else nothing."""
     if found.meeting.series_id is None:
         return ()
     made = unit.series.meetings(found.meeting.series_id, (State.CONFIRMED,))
@@ -101,10 +101,10 @@ def coming_of(unit: Unit, found: Door) -> Sequence[Door]:
     return [replace(found, meeting=meeting, invitation=invitation) for meeting, invitation in theirs]
 
 
-def answer_coming(unit: Unit, found: Door, said: Answer, note: str | None = None) -> Reply:
-    """Answer all that is to come of the series behind the door; the host hears of it once.
+def answer_coming(unit: Unit, found: GuestLink, said: Answer, note: str | None = None) -> Reply:
+    """Answer all that is to come of the series behind the link; the host hears of it once.
 
-    What has been taken by something else meanwhile stays declined. Raises as ``answer`` does of the one behind the door.
+    What has been taken by something else meanwhile stays declined. Raises as ``answer`` does of the one behind the resolve.
     """
     reply = answer_invitation(unit, found.invitation.id, said, note)
     for each in coming_of(unit, found):

@@ -19,7 +19,7 @@ from core.errors import (
     TooManyGuesses,
 )
 from core.events import RoleGiven
-from core.model.people import Joining, Membership, Organisation, Person, Role
+from core.model.people import Account, Joining, Membership, Organisation, Person, Role
 from core.ports import Unit
 from core.services import admin, codes, identities, people
 from core.services.lookup import person_of
@@ -87,10 +87,7 @@ def test_the_first_admin_founds_an_organisation(unit: Unit) -> None:
 
 
 def test_the_first_claimer_of_a_workspace_administers_it(unit: Unit) -> None:
-    arrival = people.arrive(
-        unit, platform="slack", tenant="T1", user_id="U1", name="Ada", zone=None, language=None, handle=None, email=None,
-        chat_id=None,
-    )  # fmt: skip
+    arrival = people.arrive(unit, Account("slack", "U1", "Ada", "T1"), chat_id=None)
     claimed = admin.claim(unit, arrival.person, code_of(unit), name="unused")
     assert claimed.slack_team == "T1"
     assert [each.slack_team for each in unit.organisations.all()] == ["T1"]

@@ -9,35 +9,18 @@ import pytest
 
 from core.errors import CodeInvalid, Invalid, NotAllowed, NotFound, ZoneFollowed
 from core.events import MemberJoined
-from core.model.people import Identity, Joining, Membership, Organisation, Person, Role
+from core.model.people import Account, Identity, Joining, Membership, Organisation, Person, Role
 from core.ports import Unit
 from core.services import admin, people
 from core.services.people import Arrival, cleaned
 from storage.unit_of_work import SqlStore
 from tests.builders import a_member, a_mentor, a_person, an_organisation
 
-SLACK: dict[str, Any] = {
-    "platform": "slack",
-    "tenant": "T1",
-    "user_id": "U1",
-    "name": "Lena Brandt",
-    "zone": "Europe/Berlin",
-    "language": "de-DE",
-    "handle": "lena",
-    "email": "lena@example.org",
-    "chat_id": "D1",
-}
-TELEGRAM: dict[str, Any] = {
-    "platform": "telegram",
-    "tenant": "",
-    "user_id": "77",
-    "name": "Lena B",
-    "zone": None,
-    "language": "de",
-    "handle": None,
-    "email": None,
-    "chat_id": "77",
-}
+SLACK = Account("slack", "U1", "Lena Brandt", "T1", "Europe/Berlin", "de-DE", "lena", "lena@example.org")
+TELEGRAM = Account("telegram", "77", "Lena B", language="de")
+MAYA = Account("slack", "U2", "Maya Iyer", "T1")
+PRIVATE = {"slack": "D1", "telegram": "77"}
+"""The private conversation with each of them."""
 
 
 @pytest.fixture
@@ -46,8 +29,10 @@ def unit(sqlite_store: SqlStore) -> Iterator[Unit]:
         yield opened
 
 
-def arrives(unit: Unit, known: dict[str, Any], **changed: Any) -> Arrival:
-    return people.arrive(unit, **{**known, **changed})
+def arrives(unit: Unit, account: Account, **changed: Any) -> Arrival:
+    """They speak in private, or in the conversation ``chat_id``; other facts of the account may differ."""
+    chat_id = changed.pop("chat_id", PRIVATE[account.platform])
+    return people.arrive(unit, replace(account, **changed), chat_id=chat_id)
 
 
 # First contact.
@@ -84,20 +69,18 @@ def test_the_same_person_is_known_again_and_two_workspaces_are_told_apart(unit: 
 
 def test_who_is_known_already_costs_no_write(sqlite_store: SqlStore) -> None:
     for known in (SLACK, TELEGRAM):
-        first = sqlite_store.run(partial(arrives, known=known))
+        first = sqlite_store.run(partial(arrives, account=known))
         with sqlite_store.read() as reading:
             assert arrives(reading, known) == replace(first, new=False)
 
 
 def test_somebody_chosen_by_a_colleague_is_a_member_before_they_speak(unit: Unit) -> None:
     arrives(unit, SLACK)
-    maya = people.introduce(unit, platform="slack", tenant="T1", user_id="U2", name="Maya Iyer", silent=False)
-    named: dict[str, Any] = {"platform": "slack", "tenant": "T1", "user_id": "U2"}
-    maya = people.introduce(unit, **named, name="Maya Iyer")
+    maya = people.introduce(unit, MAYA)
     workspace = unit.organisations.of_slack("T1")
     assert workspace is not None
     assert (maya.name, maya.zone, maya.organisation_id) == ("Maya Iyer", None, workspace.id)
-    assert people.introduce(unit, platform="slack", tenant="T1", user_id="U2", name="somebody") == maya
+    assert people.introduce(unit, replace(MAYA, name="somebody")) == maya
 
 
 # Names.

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from core.errors import CodeInvalid
 from core.events import GuestTold
 from core.services.meetings import Guest, MeetingChange, cancel_meeting, change_meeting
-from core.services.meetings.guests import door, make_link
+from core.services.meetings.guests import make_link, resolve
 from storage.engine import Database
 from storage.schema import codes
 from tests.builders import at, span
@@ -44,7 +44,7 @@ def test_a_link_leads_to_its_invitation_and_looking_changes_nothing(table: Table
     first = table.does(lambda unit: make_link(unit, table.meeting, number))
     second = table.does(lambda unit: make_link(unit, table.meeting, number))
     for token in (first, second):
-        found = table.does(partial(door, token=token))
+        found = table.does(partial(resolve, token=token))
         assert (found.meeting, found.invitation, found.host.name) == (table.meeting, table.invitation("Bob"), "Maya")
     with database.writer.connect() as connection:
         stored = set(connection.execute(select(codes.c.token)).scalars())
@@ -58,4 +58,4 @@ def test_who_is_taken_off_is_told_and_their_links_lead_nowhere(table: Table) -> 
     assert mails(table) == [("bob@example.com", "uninvited")]
     for lost in (token, "never", ""):
         with pytest.raises(CodeInvalid):
-            table.does(partial(door, token=lost))
+            table.does(partial(resolve, token=lost))

@@ -1,4 +1,4 @@
-"""The house behind every platform's listeners: lanes, threads for the assistant, and the courier for its answers."""
+"""What is behind every platform's listeners: lanes, threads for the assistant, and the courier for its answers."""
 
 import asyncio
 import logging
@@ -25,8 +25,8 @@ READ_SECONDS: Final = 1.0
 UNFURL_SECONDS: Final = 10.0
 
 
-class Hearing(Protocol):
-    """The synchronous assistant as the house calls it, from its threads."""
+class Assistant(Protocol):
+    """The synchronous assistant, as it is called from worker threads."""
 
     def hear(self, inbound: Inbound) -> Handled:
         """Serve one inbound inside one unit of work."""
@@ -41,10 +41,10 @@ class Hearing(Protocol):
         """The live card of an own link."""
 
 
-class House:
+class Dispatcher:
     """Implements ``adapters.front.Front``.
 
-    It is built first, so that the platforms can be given their door, and opened when they run: what reaches it before waits.
+    It is built first, so that the platforms can be given it, and opened once they run; inbounds that come earlier wait.
     """
 
     def __init__(self, *, workers: Workers, lanes: Lanes, clock: Clock, metrics: Metrics) -> None:
@@ -52,15 +52,15 @@ class House:
         self._lanes = lanes
         self._clock = clock
         self._metrics = metrics
-        self._inside: asyncio.Future[tuple[Hearing, Courier]] | None = None
+        self._ready: asyncio.Future[tuple[Assistant, Courier]] | None = None
         self._finishing = False
 
-    def open(self, assistant: Hearing, courier: Courier) -> None:
-        """Let in what waits, and what comes."""
-        self._door().set_result((assistant, courier))
+    def open(self, assistant: Assistant, courier: Courier) -> None:
+        """Serve the inbounds that wait, and those to come."""
+        self._opened().set_result((assistant, courier))
 
     def finish(self) -> None:
-        """From now on answer an inbound only when its cards have been sent: the platforms are about to be closed."""
+        """From now on, return from an inbound only once its cards have been sent: the platforms are about to close."""
         self._finishing = True
 
     async def handle(self, inbound: Inbound) -> Handled:
@@ -86,7 +86,7 @@ class House:
         return await self._read("unfurl", lambda assistant: assistant.unfurl(who, token), None, UNFURL_SECONDS)
 
     async def _serve(self, inbound: Inbound) -> Handled:
-        assistant, courier = await asyncio.shield(self._door())
+        assistant, courier = await asyncio.shield(self._opened())
         try:
             with self._metrics.unit("hear"):
                 handled = await self._workers.insist(lambda: assistant.hear(inbound))
@@ -102,7 +102,7 @@ class House:
         return handled
 
     async def _apologise(self, inbound: Inbound, courier: Courier, words: str) -> Handled:
-        """The last resort, past the outbox: a line where words were said, a toast where a button was pressed."""
+        """The last resort, bypassing the outbox: a message if words were typed, a toast if a button was pressed."""
         if isinstance(inbound, Message):
             await courier.say(inbound.where, words, user_id=inbound.who.user_id)
             return Handled()
@@ -111,10 +111,10 @@ class House:
     def _say(self, who: Who, key: str, **values: str) -> str:
         return Speaker(who.language or "en", None, self._clock.now()).words(key, **values)
 
-    async def _read(self, work: str, read: Callable[[Hearing], T], otherwise: T, seconds: float = READ_SECONDS) -> T:
+    async def _read(self, work: str, read: Callable[[Assistant], T], otherwise: T, seconds: float = READ_SECONDS) -> T:
         try:
             async with asyncio.timeout(seconds):
-                assistant, _ = await asyncio.shield(self._door())
+                assistant, _ = await asyncio.shield(self._opened())
                 with self._metrics.unit(work):
                     return await self._workers.run(lambda: read(assistant))
         except TimeoutError:
@@ -124,7 +124,7 @@ class House:
             self._metrics.error("assistant")
         return otherwise
 
-    def _door(self) -> "asyncio.Future[tuple[Hearing, Courier]]":
-        if self._inside is None:
-            self._inside = asyncio.get_running_loop().create_future()
-        return self._inside
+    def _opened(self) -> "asyncio.Future[tuple[Assistant, Courier]]":
+        if self._ready is None:
+            self._ready = asyncio.get_running_loop().create_future()
+        return self._ready

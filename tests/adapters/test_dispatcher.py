@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from adapters.courier import Courier, Delivery
+from adapters.dispatcher import Dispatcher
 from adapters.health import Metrics
-from adapters.house import House
 from adapters.lanes import Lanes
 from adapters.workers import Workers
 from bots.cards import Choice, Keyed
@@ -73,11 +73,13 @@ class Scene:
 
     def __init__(self, workers: Workers | None = None, lanes: Lanes | None = None) -> None:
         self.ear, self.bag, self.metrics = Ear(), Bag(), Metrics()
-        self.house = House(workers=workers or AtOnce(), lanes=lanes or Lanes(), clock=LoopClock(), metrics=self.metrics)
+        self.dispatcher = Dispatcher(
+            workers=workers or AtOnce(), lanes=lanes or Lanes(), clock=LoopClock(), metrics=self.metrics
+        )
 
-    def open(self) -> House:
-        self.house.open(self.ear, self.bag)
-        return self.house
+    def open(self) -> Dispatcher:
+        self.dispatcher.open(self.ear, self.bag)
+        return self.dispatcher
 
 
 def told(story: Callable[[Scene], Coroutine[Any, Any, None]]) -> Scene:
@@ -96,7 +98,7 @@ def test_an_answer_comes_after_its_unit_and_its_cards_are_handed_over() -> None:
 
 def test_what_comes_before_the_house_is_open_waits_in_order() -> None:
     async def story(scene: Scene) -> None:
-        waiting = [asyncio.create_task(scene.house.handle(message(text))) for text in ("one", "two")]
+        waiting = [asyncio.create_task(scene.dispatcher.handle(message(text))) for text in ("one", "two")]
         await asyncio.sleep(3)
         assert scene.ear.heard == []
         scene.open()
@@ -129,7 +131,7 @@ def test_a_database_that_stays_away_is_owned_up_to() -> None:
 def test_an_unexpected_error_has_a_reference_and_the_lane_goes_on(caplog: pytest.LogCaptureFixture) -> None:
     async def story(scene: Scene) -> None:
         scene.ear.outcomes = [ZeroDivisionError(), Handled(toast="fine")]
-        broken, fine = await asyncio.gather(scene.open().handle(press("one")), scene.house.handle(press("two")))
+        broken, fine = await asyncio.gather(scene.open().handle(press("one")), scene.dispatcher.handle(press("two")))
         assert broken.toast is not None
         reference = broken.toast.split("Reference ")[1].rstrip(")")
         assert [record.getMessage() for record in caplog.records] == [
@@ -165,7 +167,7 @@ def test_no_message_text_is_logged(caplog: pytest.LogCaptureFixture) -> None:
 def test_a_flood_is_refused_politely() -> None:
     async def story() -> None:
         scene = Scene(lanes=Lanes(lane_limit=2))
-        calls = [asyncio.create_task(scene.house.handle(press(str(number)))) for number in range(3)]
+        calls = [asyncio.create_task(scene.dispatcher.handle(press(str(number)))) for number in range(3)]
         assert await calls[2] == Handled(
             toast="I can’t reach my memory right now, and nothing was changed. Please try again in a minute."
         )
