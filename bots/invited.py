@@ -1,6 +1,5 @@
 """What words say about an invitation: "yes I'll be there", "can't make it", "what about Wednesday?"; and which one they mean."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from bots.asked import Ask, Option
@@ -72,11 +71,6 @@ def instead(turn: Turn, reading: Reading, text: str) -> Request | None:
             return Respond(meeting.id, said if stays else Answer.ACCEPTED, text.strip()[:REASON_LIMIT])
         case _:
             return None
-
-
-def reason_in(text: str, behind: re.Pattern[str]) -> str:
-    """What is said behind a refusal, by the pattern of what stands between the two."""
-    return next((part.strip() for part in behind.split(text, maxsplit=1)[1:]), "")
 
 
 def _proposal(turn: Turn, meeting: Meeting, reading: Reading) -> Request:

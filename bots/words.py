@@ -34,6 +34,7 @@ from bots.memory import Second, caption_key
 from bots.notes import Note, notes_of
 from bots.polled import poll_asked, poll_words
 from bots.pooled import some_of_pool, with_whole_pool
+from bots.reasons import cancelled_for, refused_for
 from bots.requests import (
     Agenda,
     AskZone,
@@ -74,7 +75,7 @@ from core.errors import ZoneUnknown
 from core.model.booking import State
 from core.services import attendance
 from core.services.agenda import awaiting
-from core.services.booking import REASON_LIMIT, held_now
+from core.services.booking import held_now
 
 _TIMELESS = frozenset(
     {
@@ -103,13 +104,6 @@ _ABOUT_CONFLICTS = re.compile(
 )
 """Words that ask for what is done about conflicts."""
 
-_BECAUSE = r"\b(?:because|due to|weil|wegen|porque|parce que|perch[eé]|omdat|потому что|ponieważ|тому що|çünkü)\b"
-
-_CANCELS_FOR = re.compile(
-    _BECAUSE + r"|[,.;:–—]\s*(?=(?:i|i['’]m|im|i['’]ve|my|sorry|we|ich|bin|mein|meine|leider|wir)\b)", re.IGNORECASE
-)
-"""What stands before the reason for which something is cancelled."""
-
 _CONFIRMS = re.compile(
     r"\b(?:confirm\w*|book|take|best[äa]tig\w*|buch\w*|nimm|reserv\w*|r[ée]serv\w*|prenot\w*|conferm\w*|bevestig\w*|boek\w*|"
     r"подтвер\w*|підтвер\w*|potwierd\w*|onayl\w*)",
@@ -137,9 +131,6 @@ _READ_BACK = 60
 
 _STANDS = timedelta(hours=12)
 """For how long typed words do what a card offers; later it is asked whether that is still meant. Presses are always meant."""
-
-_BEHIND = re.compile(r"[,;:.–—!]+\s*|\s-\s|" + _BECAUSE + r"\s*", re.IGNORECASE)
-"""What stands between a refusal and its reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +248,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     if isinstance(found, FindRoom) and follows is None:
         found = for_that_at_hand(turn, found, text)
     if isinstance(found, Change) and found.verb == "cancel":
-        found = replace(found, reason=_reason(text))
+        found = replace(found, reason=cancelled_for(text))
     if found == Agenda() and follows is None and asks_past(text):
         found = Agenda(past=True)
     if found == turn.memory.about and follows is not None and not isinstance(found, Respond):
@@ -385,12 +376,24 @@ def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
 
 def _responded(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     """A yes, or a no with whatever is said behind it as the reason: to the last card, else to the invitation that waits."""
-    reason = invited.reason_in(text, _BEHIND)[:REASON_LIMIT]
+    reason = refused_for(text)
     to_invitation = invited.responded(turn, reading, reason, anywhere=False)
     if to_invitation is not None:
         return to_invitation
     to_card = None if reading.people else _to_card(turn, reading, reason)
-    return to_card or invited.responded(turn, reading, reason, anywhere=True)
+    to_waiting = to_card or invited.responded(turn, reading, reason, anywhere=True)
+    return to_waiting or _called_off(turn, reading, reason)
+
+
+def _called_off(turn: Turn, reading: Reading, reason: str) -> Request | None:
+    """A no where nothing waits for an answer: the session or meeting that they cannot come to is to be cancelled."""
+    if reading.answer is not Answer.DECLINE or awaiting(turn.unit, turn.person.id, turn.now, 1):
+        return None
+    people = _desk(turn).ids(reading)
+    meant = Change("cancel", people, window=reading.from_window, at=reading.from_at, reason=reason)
+    named = people or reading.from_window or reading.from_at
+    at_hand = about_that_at_hand(turn, meant, reading)
+    return at_hand if named or at_hand.booking_id is not None else None
 
 
 def _proposed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
@@ -413,11 +416,6 @@ def _coming(turn: Turn) -> Request | None:
     return Change("coming") if not waits and attendance.near(turn.unit, turn.person.id) else None
 
 
-def _reason(text: str) -> str:
-    """Why somebody cancels, where they say so."""
-    return _CANCELS_FOR.split(text, maxsplit=1)[1].strip()[:REASON_LIMIT] if _CANCELS_FOR.search(text) else ""
-
-
 def _names_one(reading: Reading) -> bool:
     """Whether the words say which session is meant."""
     which = (
@@ -435,7 +433,7 @@ def _at_hand(turn: Turn, reading: Reading, text: str) -> Request | None:
         if isinstance(no, StopForm):
             return no
     of_invitation = invited.instead(turn, reading, text)
-    return of_invitation or done_with_that(turn, reading, lambda meaning: pressed(turn, meaning), _reason(text))
+    return of_invitation or done_with_that(turn, reading, lambda meaning: pressed(turn, meaning), cancelled_for(text))
 
 
 def _held(turn: Turn) -> Request | None:

@@ -17,6 +17,7 @@ PHRASES: dict[str, str] = {
     "find.who_offers": "Wer es anbietet",
     "find.missing": "Dann nicht frei: {names}",
     "find.none": "Niemand hat dafür Zeit, {when}. Am nächsten liegt:",
+    "find.none.of": "**{what}** hat {when} keine freie Zeit. Am nächsten liegt:",
     "find.none_at_all": "Niemand hat dafür in den nächsten Wochen Zeit.",
     "find.unknown": "Das bietet hier niemand an.",
     "find.unknown.hint": "Hier bekannt: {skills}",

@@ -17,6 +17,7 @@ PHRASES: dict[str, str] = {
     "find.who_offers": "Who offers it",
     "find.missing": "No open time then: {names}",
     "find.none": "Nobody has open time for that, {when}. The nearest:",
+    "find.none.of": "**{what}** has no open time {when}. The nearest:",
     "find.none_at_all": "Nobody has open time for that in the coming weeks.",
     "find.unknown": "Nobody here offers that.",
     "find.unknown.hint": "Known here: {skills}",

@@ -37,7 +37,9 @@ def find_mentors(turn: Turn, request: Find) -> Answer:
     hosts = request.host_ids
     if request.without_ids and not hosts:
         hosts = tuple(turn.directory.mentors.difference(request.without_ids))
-    wish = Wish(request.skill_ids, hosts, request.service_id, request.window, request.length, request.left_out)
+    wish = Wish(
+        request.skill_ids, hosts, request.service_id, request.window, request.length, request.left_out, request.at
+    )
     findings = find(turn.unit, turn.member, wish)
     if not findings.known and request.host_ids:
         raise _not_to_be_booked(turn, request)

@@ -40,7 +40,12 @@ def window_words(speak: Speaker, window: Timespan | None) -> str:
 
 
 def when_words(speak: Speaker, wish: Find) -> str:
-    """The window with what is left out of it: the hours where every day has the same ones, else what is not meant."""
+    """The start that was named, else the window with what is left out of it.
+
+    Of that the hours are told where every day has the same ones, else what is not meant.
+    """
+    if wish.at is not None:
+        return f"{speak.relative_day(speak.local(wish.at).date())}, {speak.clock(wish.at)}"
     when = window_words(speak, wish.window)
     if not wish.left_out:
         return when
@@ -109,7 +114,9 @@ def found_card(
     what = _what(speak, wish, everyone, skills)
     if not shown:
         return _nobody(speak, wish, findings, skills, when)
-    title = speak.say("find.title", what=what, when=when) if inside else speak.say("find.none", when=when)
+    alone = len(everyone) == 1 and bool(wish.host_ids)
+    key = "find.title" if inside else "find.none.of" if alone else "find.none"
+    title = speak.say(key, what=what, when=when)
     one_day = inside and _says_the_day(speak, wish.window)
     sections = [_mentor(speak, wish, found, skills, day=not one_day, alone=len(everyone) == 1) for found in shown]
     return Card(

@@ -30,7 +30,7 @@ _NEAREST = 6
 class Wish:
     """What is looked for. ``length`` in minutes, None for the shortest; no window means the next fortnight.
 
-    No session may reach into what is ``left_out``, inside the window or beside it.
+    No session may reach into what is ``left_out``, inside the window or beside it. With ``at`` none but that very start will do.
     """
 
     skill_ids: tuple[int, ...] = ()
@@ -39,6 +39,7 @@ class Wish:
     window: Timespan | None = None
     length: int | None = None
     left_out: tuple[Timespan, ...] = ()
+    at: datetime | None = None
 
 
 class Found(NamedTuple):
@@ -63,6 +64,8 @@ class Found(NamedTuple):
 class Findings:
     """What a wish brought: ``inside`` the window, ranked; when that is empty, ``outside`` it, nearest to it first.
 
+    Where a start was named, the window is that of a session then; whoever has it is told with what else they have that day.
+
     ``known`` is how many mentors fit the wish apart from time: 0 means that nobody here knows it at all.
     """
 
@@ -83,6 +86,8 @@ def find(unit: Unit, seeker: Membership, wish: Wish) -> Findings:
     if not offers:
         return Findings(window, (), (), 0)
     inside = _starts(unit, offers, window, wish)
+    if inside and wish.at is not None:
+        return _found_at(unit, offers, inside, wish, wish.at)
     if inside:
         return Findings(window, _ranked(unit, offers, inside, wish), (), len(offers))
     reach = timedelta(days=NEAREST_DAYS)
@@ -90,6 +95,17 @@ def find(unit: Unit, seeker: Membership, wish: Wish) -> Findings:
     far = Timespan(unit.now, unit.now + timedelta(days=1 + max(offer.service.horizon_days for offer in offers)))
     outside = _starts(unit, offers, near, wish) or _starts(unit, offers, far, wish)
     return Findings(window, (), _nearest(unit, offers, outside, wish, window), len(offers))
+
+
+def _found_at(
+    unit: Unit, offers: Sequence[Wanted], starts: Mapping[int, Sequence[int]], wish: Wish, at: datetime
+) -> Findings:
+    """Those who can begin then; where nobody can, what is nearest to it."""
+    then = Timespan.lasting(at, offers[0].length)
+    can = {host: minutes for host, minutes in starts.items() if minute_at(at) in minutes}
+    if can:
+        return Findings(then, _ranked(unit, offers, can, wish), (), len(offers))
+    return Findings(then, (), _nearest(unit, offers, starts, wish, then), len(offers))
 
 
 def _starts(unit: Unit, offers: Sequence[Wanted], window: Timespan, wish: Wish) -> Mapping[int, list[int]]:
@@ -186,7 +202,8 @@ def _refuse_length(services: Sequence[Service], length: int) -> None:
 def _ranked(unit: Unit, offers: Sequence[Wanted], starts: Mapping[int, Sequence[int]], wish: Wish) -> tuple[Found, ...]:
     load = unit.bookings.load(list(starts), unit.now - _LATELY)
     wanted = {w.mentor.person_id: w for w in offers}
-    candidates = [_candidate(wanted[host], minutes[0], load.get(host, 0), wish) for host, minutes in starts.items()]
+    first = {host: minute_at(wish.at) if wish.at is not None else minutes[0] for host, minutes in starts.items()}
+    candidates = [_candidate(wanted[host], minute, load.get(host, 0), wish) for host, minute in first.items()]
     return tuple(_found(wanted[c.host_id], starts[c.host_id], why) for c, why in ranked(candidates))
 
 

@@ -157,7 +157,7 @@ def test_the_next_one_is_looked_for_at_the_same_hour(cast: Cast) -> None:
     had(cast)
     summary = cast.lena.screen[-1]
     assert cast.lena.presses("Book the next one", on=summary).startswith(
-        "Maya Iyer, Tue 10 Mar\n  Maya Iyer · Python, SQL\n    [1] 09:00–09:30  [2] 09:30–10:00"
+        "Maya Iyer, Tue 10 Mar, 09:00\n  Maya Iyer · Python, SQL\n    [1] 09:00–09:30  [2] 09:30–10:00"
     )
     assert summary.text.startswith("Your session with Maya Iyer is over."), "the summary stays"
     assert cast.lena.presses("09:00–09:30").startswith("Held for you until 09:35")
@@ -167,7 +167,7 @@ def test_where_the_mentor_is_away_then_the_nearest_times_are_offered(cast: Cast)
     had(cast)
     cast.maya.says("off 10 Mar")
     assert cast.lena.presses("Book the next one").startswith(
-        "Nobody has open time for that, Tue 10 Mar. The nearest:\n  Maya Iyer · Python, SQL\n    [1] Mon 14:30–15:00"
+        "Maya Iyer has no open time Tue 10 Mar, 09:00. The nearest:\n  Maya Iyer · Python, SQL\n    [1] Mon 14:30–15:00"
     )
 
 

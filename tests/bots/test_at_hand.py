@@ -138,3 +138,27 @@ def a_weekly_retro(cast: Cast) -> None:
     """A series of three meetings, from Wednesday on."""
     cast.lena.says("weekly retro with Tom wednesdays 3pm for 3 weeks")
     cast.lena.presses("Invite")
+
+
+# What one cannot come to.
+
+
+@pytest.mark.parametrize("said", ["can't make it tomorrow, sorry", "I won't make it tomorrow", "decline tomorrow's"])
+def test_what_one_cannot_come_to_is_to_be_cancelled(cast: Cast, said: str) -> None:
+    booked(cast)
+    cast.lena.says("hello")
+    asked = cast.lena.says(said)
+    assert asked.startswith("Cancel your session with Maya Iyer?\n")
+    assert "Reason" not in asked, "sorry is no reason"
+
+
+def test_why_one_cannot_come_is_the_reason(cast: Cast) -> None:
+    booked(cast)
+    asked = cast.lena.says("can't make it tomorrow, I'm ill")
+    assert "Reason: I'm ill" in asked
+
+
+def test_nothing_is_cancelled_where_nothing_is_named(cast: Cast) -> None:
+    booked(cast)
+    cast.lena.says("my sessions next week")
+    assert cast.lena.says("no thanks, decline").startswith("Nothing waits for your answer.")

@@ -54,7 +54,9 @@ def test_a_kind_of_session_that_somebody_else_offers(cast: Cast) -> None:
     refused = cast.lena.says("book a portfolio review with Maya tomorrow at 10")
     assert refused.startswith("Maya Iyer doesn’t offer that kind of session.")
     assert cast.lena.captions[:2] == ["What they offer", "Who offers it"]
-    assert cast.lena.presses("Who offers it").startswith("Mentors with open time, tomorrow, Tue 3 Mar\n  Ana Silva")
+    assert cast.lena.presses("Who offers it").startswith(
+        "Mentors with open time, tomorrow, Tue 3 Mar, 10:00\n  Ana Silva"
+    )
     cast.lena.says("find a portfolio review with Maya")
     assert cast.lena.presses("What they offer").startswith("Maya Iyer, the next two weeks\n")
 

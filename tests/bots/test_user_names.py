@@ -17,7 +17,7 @@ def test_an_unknown_person_is_asked_about_with_the_nearest_names(cast: Cast) -> 
 def test_an_unknown_person_unlike_all_leaves_the_mentors_named_and_anyone_offered(cast: Cast) -> None:
     asked = cast.lena.says("book a session with Zbigniew Herbert tomorrow at 16:00")
     assert asked.startswith("I know nobody called “Zbigniew Herbert” here.\n  Mentors here: Maya Iyer, Tom Becker")
-    assert cast.lena.presses("Anyone with time").startswith("Mentors with open time, tomorrow, Tue 3 Mar\n")
+    assert cast.lena.presses("Anyone with time").startswith("Mentors with open time, tomorrow, Tue 3 Mar, 16:00\n")
 
 
 def test_an_unknown_skill_is_named_with_what_is_known(cast: Cast) -> None:

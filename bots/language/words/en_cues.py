@@ -45,6 +45,7 @@ FIND = cues(
     (5.2, "who|whos is|s? free|available|around for|on|at|<time>|<part>"),
     (6.4, f"{SOMEONE} * <service>"),
     (5.6, f"{SOMEONE} kindly|please|just|maybe? show|teach|walk|talk|explain|guide me|us|to"),
+    (4.4, f"^ {SOMEONE} for|around|on|at? <length>|<time>"),
     (5.4, "any|some <skill> * free|available|around|about|open|going|on|<time>"),
     (5.2, "options|possibilities|choices|times|slots with|for|of <who>"),
     (5.2, "keen|up|down|game|eager|ready|dying for|on|to * <skill>|<service>"),

@@ -106,6 +106,23 @@ class TestWho:
         assert scene.finds("Cobol", window=TUESDAY) == Findings(TUESDAY, (), (), 0)
 
 
+class TestAt:
+    """A start was named: nothing else will do."""
+
+    def test_only_those_who_can_begin_then_with_what_else_they_have(self, scene: Scene) -> None:
+        a_booking(scene.unit, scene.service, scene.maya, scene.lena, span("10:00", "11:00", day=1))
+        findings = scene.finds("Python", window=TUESDAY, at=at("10:00", day=1), length=60)
+        assert findings.window == span("10:00", "11:00", day=1)
+        assert names(findings.inside) == ["Tom"]
+        assert "Tue 10:00" in times(findings.inside[0])
+        assert "Tue 11:00" in times(findings.inside[0])
+
+    def test_nobody_can_then_so_that_the_nearest_is_told(self, scene: Scene) -> None:
+        findings = scene.finds("Python", window=TUESDAY, at=at("20:00", day=1), length=60)
+        assert (findings.window, findings.inside) == (span("20:00", "21:00", day=1), ())
+        assert [times(found)[-1] for found in findings.outside] == ["Tue 15:00", "Tue 15:00"]
+
+
 class TestWhen:
     def test_starts_lie_in_the_window_in_order(self, scene: Scene) -> None:
         (found,) = scene.finds("Rust", window=span("09:30", "12:00", day=1)).inside
