@@ -59,7 +59,7 @@ FLOORS = {
     "english_6": 0.97, "english_7": 0.93, "english_8": 0.97, "english_9": 0.97, "english_10": 0.97,
     "english_11": 0.98, "english_12": 0.98, "english_13": 0.98, "english_14": 0.98, "english_15": 0.96, "english_16": 0.98,
     "english_17": 0.97, "english_18": 0.98, "english_19": 0.98, "english_20": 0.95,
-    "english_21": 0.95,
+    "english_21": 0.95, "english_22": 0.92, "english_23": 0.92,
     "de_2": 0.9, "de_3": 0.92, "de_4": 0.95, "es_2": 0.95, "es_3": 0.95, "es_4": 0.95, "fr_2": 0.95, "fr_3": 0.95, "fr_4": 0.95,
     "nl_2": 0.95, "nl_3": 0.95, "nl_4": 0.95, "pt_2": 0.95, "pt_3": 0.95, "pt_4": 0.95,
     "de_5": 0.92, "es_5": 0.95, "fr_5": 0.95, "nl_5": 0.92, "pt_5": 0.95,
@@ -71,6 +71,7 @@ FLOORS = {
     **dict.fromkeys(("de_7", "es_7", "fr_7", "nl_7", "pt_7", "it_6", "pl_6", "ru_6", "uk_6"), 0.96),
     **dict.fromkeys(("de_8", "es_8", "fr_8", "nl_8", "pt_8", "it_7", "pl_7", "ru_7", "tr_7", "uk_7"), 0.93),
     **dict.fromkeys(("de_9", "es_9", "fr_9", "nl_9", "pt_9", "it_8", "pl_8", "ru_8", "tr_8", "uk_8"), 0.87),
+    **dict.fromkeys(("de_12", "es_12", "fr_12", "nl_12", "pt_12", "it_11", "pl_11", "ru_11", "tr_11", "uk_11"), 0.9),
     **dict.fromkeys(("de_11", "es_11", "fr_11", "nl_11", "pt_11", "it_10", "pl_10", "ru_10", "tr_10", "uk_10"), 0.92),
     **dict.fromkeys(("de_10", "es_10", "fr_10", "nl_10", "pt_10", "it_9", "pl_9", "ru_9", "tr_9", "uk_9"), 1.0),
 }  # fmt: skip

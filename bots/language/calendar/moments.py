@@ -182,11 +182,16 @@ def _take(so_far: _Gathering, kind: str, item: Item, *, split_ranges: bool, cloc
         _join(so_far, item, "day", value.first)
         so_far.open, so_far.after_to = False, True
         _join(so_far, item, "day", value.last)
-    elif kind in {"BOUND", "BOUNDDAY"} and not split_ranges and _ends(so_far, kind, value, clock_behind=clock_behind):
+    elif kind in {"BOUND", "BOUNDDAY"} and _ends(so_far, kind, value, clock_behind=clock_behind):
         so_far.open, so_far.after_to = False, True
         _join(so_far, item, *(("clock", value.clock) if kind == "BOUND" else ("day", value.bounded(""))))
     else:
         _join(so_far, item, _SLOTS[kind], value)
+
+
+def _has_day(so_far: _Gathering) -> bool:
+    """Whether the time before is of a day, which is moved until another: "put Thursday's lesson off until next week"."""
+    return bool(so_far.open and so_far.moments and so_far.moments[-1].day)
 
 
 def _leave_out(so_far: _Gathering, value: Days | Part) -> None:
@@ -212,6 +217,8 @@ def _starts_dayless(so_far: _Gathering) -> bool:
 
 def _ends(so_far: _Gathering, kind: str, value: Bound | Days, *, clock_behind: bool) -> bool:
     """Whether "until" leads from the time before it to this one: "from 3pm today until 11am tomorrow"."""
+    if so_far.moving:
+        return kind == "BOUNDDAY" and isinstance(value, Days) and value.bound == "until" and _has_day(so_far)
     word = value.word if isinstance(value, Bound) else value.bound
     last = so_far.moments[-1] if so_far.moments and so_far.open else None
     if word != "until" or last is None or so_far.recur or (last.day and last.day.plural):

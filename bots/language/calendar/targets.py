@@ -78,11 +78,28 @@ def _with_for(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:
     made: list[Item] = []
     timed = False
     for item in items:
+        if item.kind == "DAY" and (parted := _parted(item, tokens)):
+            made += parted
+            timed = True
+            continue
         if timed and item.kind in {"CLOCK", "DAY"} and tokens[item.first].norm == "for":
             made.append(Item({"TO": True}, item.first, item.first))
         timed = timed or item.kind in {"CLOCK", "DAY"}
         made.append(item)
     return made
+
+
+def _parted(item: Item, tokens: Sequence[Token]) -> Sequence[Item]:
+    """``Friday for Monday``: two days, the second instead of the first; none where that is not said."""
+    days = item.meanings["DAY"].several
+    place = next((n for n in range(item.first + 1, item.end) if tokens[n].norm == "for"), None)
+    if len(days) != _TWO or place is None:
+        return ()
+    old = Item({"DAY": days[0]}, item.first, place, item.rule, "DAY")
+    return old, Item({"TO": True}, place, place), Item({"DAY": days[1]}, place, item.end, item.rule, "DAY")
+
+
+_TWO = 2
 
 
 def _is_target(token: Token) -> bool:

@@ -7,19 +7,20 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bots.language.calendar import repeat
+from bots.language.calendar.asked import asked_for, cleared, corrected, gathered, is_replaced, reasoned, without_negated
 from bots.language.calendar.days import Frame, Grain, Stretch, between, plus, unit_offset, week_of
 from bots.language.calendar.events import with_events
 from bots.language.calendar.left_out import with_exceptions
-from bots.language.calendar.moments import Moment, Times, gather
+from bots.language.calendar.moments import Moment, Times
 from bots.language.calendar.resolve import Resolved, Scene, resolve
-from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, INSTEAD, INSTEAD_BEHIND, with_targets
+from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, with_targets
 from bots.language.grammar.bare_hours import with_bare_hours
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Days, Recur
 from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
-from bots.language.text.clauses import corrected_from, reason_clauses, refusing_clauses, telling_clauses
+from bots.language.text.clauses import corrected_from
 from bots.language.text.tokens import Token
 from core.model.timespan import Timespan
 
@@ -27,7 +28,6 @@ _SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.M
 _MOVING = frozenset({Intent.RESCHEDULE})
 _EXISTING = frozenset({Intent.CANCEL, Intent.RESPOND, Intent.ATTENDEES, Intent.PRIORITY, Intent.RENAME})
 """Where a time tells which booking is meant."""
-_INSTEAD = frozenset({Intent.PROPOSE, Intent.MORE})
 _HELD = frozenset({Intent.BOOK, Intent.MEET})
 _REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})
 
@@ -49,13 +49,14 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
         items = with_targets([_as_length(item, parsed) for item in items], parsed.tokens, reading.language)
     if reading.intent in _HELD:
         items = _recurring_weekdays(items)
-    times = gather(items, parsed.clauses.__getitem__, split_ranges=reading.intent in _MOVING)
-    times = _cleared(times, parsed, reading.intent)
-    times = _corrected(times, parsed)
+    place = corrected_from(parsed.tokens, parsed.words)
+    times = gathered(items, parsed, place, moving=reading.intent in _MOVING)
+    times = without_negated(cleared(times, parsed, reading.intent), parsed, reading.intent, reading.language)
+    times = corrected(times, place)
     if parsed.clauses[-1] and reading.intent in _MOVING:
-        times = _reasoned(times, parsed)
+        times = reasoned(times, parsed)
     elif parsed.clauses[-1]:
-        times = _asked(times, asking, parsed)
+        times = asked_for(times, asking, parsed)
     if times.recur is None and reading.intent in _REPEATING - _SEARCHING:
         times = _implied_repetition(times)
     reading = _with_duration(reading, times)
@@ -91,6 +92,8 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     if spread:
         return spread
     moment = with_length(joined_all(times.moments), times)
+    if reading.intent is Intent.PROPOSE and not _STARTING.isdisjoint(parsed.words):
+        moment = _as_start(moment)
     if reading.intent in _SEARCHING and (moment is None or moment.day is None):
         moment = _in_a_week(times, moment)
     if moment is None:
@@ -103,6 +106,10 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     found = resolved_in_zone(moment, parsed, scene, search=reading.intent in _SEARCHING)
     reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
     return with_exceptions(_with_notes(reading, found, moment), times, scene)
+
+
+_STARTING = frozenset({"start", "begin"})
+"""Words before the time at which something is to start: "can we start at 5:15"."""
 
 
 def _in_a_week(times: Times, moment: Moment | None) -> Moment | None:
@@ -131,83 +138,6 @@ def _up_to(reading: Reading, moment: Moment, parsed: Parsed, scene: Scene) -> Re
     found = resolved_in_zone(replace(moment, day=moment.day.bounded("")), parsed, scene)
     window = Timespan(scene.now, found.at) if found.at is not None and found.at > scene.now else None
     return _with_notes(replace(reading, window=window), found, moment)
-
-
-def _cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
-    """The times without those that are turned down, where another time is asked for."""
-    if intent not in _INSTEAD or len(times.moments) < 2:
-        return times
-    replaced = [moment for moment in times.moments if _is_replaced(moment, parsed)]
-    if replaced and len(replaced) < len(times.moments):
-        kept = tuple(moment for moment in times.moments if moment not in replaced)
-        return replace(times, moments=tuple(_on_day(moment, replaced[0].day) for moment in kept))
-    refusing = refusing_clauses(parsed.tokens, parsed.clauses)
-    kept = tuple(moment for moment in times.moments if moment.clause not in refusing) or times.moments[-1:]
-    gone = next((moment.day for moment in times.moments if moment not in kept and moment.day and moment.clock), None)
-    return replace(times, moments=tuple(_on_day(moment, gone) for moment in kept))
-
-
-def _on_day(moment: Moment, day: Days | None) -> Moment:
-    """An hour without a day, on the day of the hour that it replaces: "I can't do 3 tomorrow, is 3:30 possible?"."""
-    dayless = moment.clock and not (moment.day or moment.offset)
-    return replace(moment, day=day) if dayless and day else moment
-
-
-def _corrected(times: Times, parsed: Parsed) -> Times:
-    """The times with what was taken back replaced: "Tuesday at 3, no wait, Wednesday" is Wednesday at 3."""
-    moments = times.moments
-    if len(moments) < 2:
-        return times
-    place = corrected_from(parsed.tokens, parsed.words)
-    after = next((n for n, moment in enumerate(moments) if place is not None and moment.first >= place), 0)
-    if not after:
-        return times
-    old, new = moments[after - 1], moments[after]
-    told = replace(
-        new,
-        day=new.day or old.day,
-        clock=new.clock if new.has_clock else old.clock,
-        range=new.range if new.has_clock else old.range,
-        bound=new.bound if new.has_clock else old.bound,
-        part=new.part or (None if new.has_clock or new.day else old.part),
-        zones=new.zones or old.zones,
-        first=old.first,
-        after_to=old.after_to,
-        clause=old.clause,
-    )
-    return replace(times, moments=(*moments[: after - 1], told, *moments[after + 1 :]))
-
-
-def _asked(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
-    """The times without those of other clauses that say the same otherwise: "the deadline is tomorrow"."""
-    aside, reasons = (tells(parsed.tokens, parsed.clauses) for tells in (telling_clauses, reason_clauses))
-    asking = set(asking) - aside
-    if all(moment.clause not in asking for moment in times.moments):
-        asking = {moment.clause for moment in times.moments} - aside
-    own = [moment for moment in times.moments if moment.clause in asking]
-    if not own or len(own) == len(times.moments):
-        return times
-    named, timely = any(moment.day or moment.offset for moment in own), any(_is_timely(moment) for moment in own)
-
-    def adds(moment: Moment) -> bool:
-        if moment.clause in reasons:
-            return False
-        if moment.day or moment.offset:
-            return not named and not (timely and _is_timely(moment)) and any(each.clock or each.range for each in own)
-        return not timely
-
-    return replace(times, moments=tuple(each for each in times.moments if each in own or adds(each)))
-
-
-def _reasoned(times: Times, parsed: Parsed) -> Times:
-    """The times without those of reasons: "move my lesson to Friday, as I have the doctor at ten"."""
-    reasons = reason_clauses(parsed.tokens, parsed.clauses)
-    kept = tuple(moment for moment in times.moments if moment.clause not in reasons)
-    return replace(times, moments=kept) if kept and len(kept) < len(times.moments) else times
-
-
-def _is_timely(moment: Moment) -> bool:
-    return moment.has_clock or moment.part is not None
 
 
 def _implied_repetition(times: Times) -> Times:
@@ -272,7 +202,7 @@ def _joined(first: Moment, second: Moment) -> Moment | None:
 
 def resolved_in_zone(moment: Moment, parsed: Parsed, scene: Scene, *, search: bool = False) -> Resolved:
     """The moment on the calendar, in the zone that was named where one was."""
-    if moment.zones:
+    if moment.zones and (moment.has_clock or moment.part or moment.offset):
         own = str(getattr(scene.zone, "key", ""))
         scene = scene.in_zone(_zone(own if own in moment.zones else moment.zones[0]))
     found = resolve(moment, scene, ranges_search=search)
@@ -310,7 +240,7 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     to = next((n for n, moment in enumerate(moments) if moment.after_to), None)
     if to is None:
         to = 0 if moments and moments[0].day and moments[0].day.bound in {"until", "by"} else min(len(moments), 1)
-    replaced = next((n for n, moment in enumerate(moments) if n and _is_replaced(moment, parsed)), None)
+    replaced = next((n for n, moment in enumerate(moments) if n and is_replaced(moment, parsed)), None)
     if replaced is not None:
         moments, to = [*moments[replaced:], *moments[:replaced]], len(moments) - replaced
     old, new = joined_all([each for each in moments[:to] if not _ends_only(each)]), joined_all(moments[to:])
@@ -336,16 +266,6 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
 def _ends_only(moment: Moment) -> bool:
     """Whether a moment says until when something is, and so not when the session is: "no bus until ten"."""
     return moment.bound is not None and moment.bound.word in {"until", "by"}
-
-
-def _is_replaced(moment: Moment, parsed: Parsed) -> bool:
-    """Whether the moment is the one that shall be no more."""
-    before = {token.norm for token in parsed.tokens[max(0, moment.first - 3) : moment.first + 1]}
-    behind = {token.norm for token in parsed.tokens[moment.end : moment.end + 1]}
-    return not INSTEAD.isdisjoint(before) or before >= _RATHER_THAN or not INSTEAD_BEHIND.isdisjoint(behind)
-
-
-_RATHER_THAN = frozenset({"rather", "than"})
 
 
 def _same_time(parsed: Parsed) -> bool:

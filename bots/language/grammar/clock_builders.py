@@ -4,7 +4,7 @@ from functools import partial
 
 from bots.language.calendar.days import Grain
 from bots.language.grammar.engine import Match
-from bots.language.grammar.values import DAY_MINUTES, Bound, Clock, Part, Range, Unit
+from bots.language.grammar.values import DAY_MINUTES, PARTS, Bound, Clock, Part, Range, Unit
 from bots.language.records import replace
 
 _CLOCKS = ("CLOCK", "CLK", "HCLK", "HHMM", "DOTCLK", "HMM", "HR", "OHR")
@@ -335,9 +335,9 @@ def after_part(match: Match) -> Bound:
 
 
 def before_part(match: Match) -> Bound:
-    """``Before lunch``."""
+    """``Before lunch``; before the end of the day is until it ends."""
     found: Part = match("PARTV")
-    return Bound("before", Clock(found.start))
+    return Bound("before", Clock(found.end if found == PARTS["end of day"] else found.start))
 
 
 def two_parts(match: Match) -> Part:

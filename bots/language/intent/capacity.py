@@ -46,7 +46,27 @@ def capacity(
         free = not _is_timely(vocabulary, tokens, place)
         if asked and free and (before in _FOR or (command in _ROOM_COMMANDS and place == 2)):
             return place - (before in _FOR), place + 1, number
+    return _fitting(tokens, numbers, vocabulary) if asked and not _FITTING.isdisjoint(words) else None
+
+
+def _fitting(
+    tokens: Sequence[Token], numbers: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> tuple[int, int, int] | None:
+    """The number near a word of fitting: "a room where we all fit, 8 of us", "où on tient à 8"."""
+    fit = [place for place, token in enumerate(tokens) if token.norm in _FITTING]
+    for place, number in numbers:
+        if min(abs(place - each) for each in fit) <= _NEAR and not _is_timely(vocabulary, tokens, place):
+            return place, place + 1, number
     return None
+
+
+_FITTING = frozenset(
+    "fit fits reinpassen passen reinpasst quepamos quepan caben cabemos tient tenir tienne rentre rentrer stiamo "
+    "stare stanno caiba caibam cabem поместимся поместится влезем уместимся помістимося помістимось вміститься "
+    "вмістимося zmiescimy zmiesci wejdzie sigacagi sigar sigacak sigariz sigabilecegi".split()
+)
+"""Words of many languages for having enough room."""
+_NEAR = 3
 
 
 @cache

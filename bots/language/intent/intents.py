@@ -323,6 +323,8 @@ def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *
     if "<part>" in slots and parsed.tokens[0].norm in _WITHIN:
         scores[Intent.GREET] -= 2
     if not timed:
+        if "<place>" in slots and scores.get(Intent.TIMEZONE, 0.0) > 0:
+            scores[Intent.RESCHEDULE] -= 4
         if "<number>" not in slots:
             scores[Intent.PROPOSE] -= 3
         if "<length>" not in slots:

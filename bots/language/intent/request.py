@@ -138,7 +138,7 @@ def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: La
 
 def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:
     """The reading with whom and what it names; of what several fit equally well it is told that it is ambiguous."""
-    things = amenities(parsed, language)
+    things = () if reading.intent is Intent.FIND else amenities(parsed, language)
     if not parsed.names.hits:
         return replace(reading, amenities=things) if things else reading
     people, unsure = _listed(parsed.names.of(NameKind.PERSON))

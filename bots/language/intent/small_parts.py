@@ -179,7 +179,19 @@ def _lengths_in(pieces: Iterable[Sequence[Token]], language: Language) -> set[in
         found |= {int(number.norm) * 60 for number, unit in pairwise(piece) if _hours_said(number, unit)}
         found |= {unit.meanings["UNIT"].length.total() for the, unit in pairwise(items) if _one_unit(the, unit)}
         found |= {int(number.norm) * of for number, unit in pairwise(piece) if (of := _unit_of(number, unit, language))}
+        found |= _uncounted(items)
     return found
+
+
+def _uncounted(items: Sequence[Item]) -> set[int]:
+    """``За день``, "dzień wcześniej": a unit that stands alone among its words is one of it."""
+    units = [item.meanings["UNIT"].length.total() for item in items if "UNIT" in item.meanings and not item.kind]
+    alone = len(units) == 1 and not any(item.kind or "NUM" in item.meanings for item in items)
+    return {minutes for minutes in units if alone and minutes >= _LEAST_ALONE}
+
+
+_LEAST_ALONE = 60
+"""Minutes of a unit that is told by its name alone: "minutes before" tells no number."""
 
 
 def _unit_of(number: Token, unit: Token, language: Language) -> int:

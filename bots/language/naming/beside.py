@@ -40,6 +40,8 @@ AFTER_INITIAL = frozenset(
     {"", "for", "on", "at", "from", "tomorrow", "today", "next", "free", "available", "?", "!", ".", ","}
 )
 """What follows the initial of a last name that is also a word of its own: "book Daniel w for Monday"."""
+LEARNING = frozenset("learn learning me us how teach her him them someone anyone".split())
+"""What stands before "to" and the verb of a skill: "teach me to knit"."""
 SERVICE_BEFORE = frozenset(
     "a an the my our your for book reserve another one this next mock need want like love some of get on do "
     "un una eine einen le la une il".split()

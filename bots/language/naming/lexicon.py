@@ -237,6 +237,9 @@ class _Draft:
         words = self._add_whole(NameKind.SKILL, name)
         if len(words) > 1:
             self._part[NameKind.SKILL, ("".join(words),)][name] = None
+        if len(words) == 1:
+            for verb in _verbs_of(words[0]):
+                self._weak[NameKind.SKILL, (verb,)][name] = None
         for place, word in enumerate(words):
             for short in SHORT_WORDS.get(word, ()):
                 self._part[NameKind.SKILL, (*words[:place], short, *words[place + 1 :])][name] = None
@@ -246,6 +249,8 @@ class _Draft:
 
     def service(self, name: str) -> None:
         words = self._add_whole(NameKind.SERVICE, name)
+        if len(words) > 1 and words[-1] == "session":
+            self._part[NameKind.SERVICE, (*words[:-1], "sesh")][name] = None
         if len(words) > 1:
             for word in words:
                 if word not in _GENERIC and len(word) > 2 and not word.isdigit():
@@ -269,6 +274,16 @@ class _Draft:
         return words
 
 
+def _verbs_of(word: str) -> Iterable[str]:
+    """The verbs of which a skill is the doing: "knitting" → "knit", "coding" → "code"."""
+    stem = word.removesuffix("ing")
+    if stem == word or len(stem) < _LEAST_STEM:
+        return ()
+    doubled = stem[-1] == stem[-2] and stem[-1] not in "ls"
+    return (stem[:-1],) if doubled else (stem, stem + "e")
+
+
+_LEAST_STEM = 3
 HEAD = 4
 """Letters of a name that endings leave alone."""
 

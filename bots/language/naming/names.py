@@ -15,6 +15,7 @@ from bots.language.naming.beside import (
     GLUED_TO_HOUR,
     HAD_FOR,
     HAVING,
+    LEARNING,
     MODALS,
     NO_INITIALS,
     OF_NO_MONTH,
@@ -284,6 +285,8 @@ class _NameFinder:
                 and not kind_of_meeting
                 and (before in SERVICE_BEFORE or before.isdigit() or not before)
             )
+        if hit.kind == NameKind.SKILL:
+            return before == "to" and self._before(hit.first - 1) in LEARNING
         return not self._vocabulary.knows(self._tokens[hit.first].norm)
 
     def _skill_context(self, hit: Hit) -> bool:

@@ -8,7 +8,7 @@ _ENDS = frozenset("?!;…")
 _SPLITTING = frozenset({"but", "aber", "pero", "mais", "mas", "ma", "maar", "но", "ale", "але", "ama"})
 _REFUSING = frozenset(
     "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never sorry full "
-    "bad awkward tricky impossible "
+    "bad awkward tricky impossible никак ніяк odpada odpadaja "
     "kann keine nicht geht no puedo pas peux nao posso non posso niet kan не могу nie moge olmaz "
     "gelemem uymuyor olmuyor uymaz gelemiyorum olamaz "
     "yetisemiyorum yetisemem llego chego arrivo arriverai schaffs schaff schaffe packs haal".split()
@@ -21,7 +21,7 @@ _MINE = frozenset(
     "ma tenho estou vou meu minha mam jestem musze mnie mi moj moja".split()
 )
 """Behind a comma such a word begins a reason where one of these follows: "as I have the doctor at ten"."""
-_DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ","}
+_DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ",", "so"}
 _OPENING = frozenset(
     "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
     "i im ill id we tell let put remind so back whos whats whens wheres hows ive shall should will would".split()
@@ -42,7 +42,7 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
     numbers: list[int] = []
     clause, refused = 0, False
     for place, token in enumerate(tokens):
-        if token.kind == "word" and place and (token.norm in _SPLITTING or token.norm in _REASONS):
+        if token.kind == "word" and place and (token.norm in _SPLITTING or _begins_new(tokens, place)):
             clause, refused = clause + 1, False
         numbers.append(clause)
         if token.kind == "word":
@@ -109,6 +109,15 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
     return place < len(tokens) and (tokens[place].norm in _OPENING or _begins_reason(tokens, place))
 
 
+def _begins_new(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a reason begins here, or what follows from one: "he is ill, so please cancel Thursday"."""
+    word = tokens[place].norm
+    return word in _REASONS or (word == "so" and place + 1 < len(tokens) and tokens[place + 1].norm in _ASKING_THEN)
+
+
+_ASKING_THEN = frozenset("i ill im id we can could please pls plz cancel move book find shift drop lets let".split())
+
+
 def _begins_reason(tokens: Sequence[Token], place: int) -> bool:
     word = tokens[place].norm
     if word in _REASONS:
@@ -129,6 +138,7 @@ def _refuses(tokens: Sequence[Token], place: int) -> bool:
 
 
 _REFUSING_BEHIND = {
+    "no": frozenset({"me", "nos"}),
     "non": frozenset("riesco potro va ci vengo faccio mi".split()),
     "не": frozenset(
         "успеваю успею встигаю встигну "

@@ -4,6 +4,7 @@ from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.meetings import meetings
+from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import german, verbs
 
@@ -366,7 +367,7 @@ CUES: tuple[Cue, ...] = (
 GERMAN = Language(
     code="de",
     time=TIME,
-    cues=(*CUES, *around("de"), *meetings("de")),
+    cues=(*CUES, *around("de"), *meetings("de"), *roundabout("de")),
     letters=frozenset("äöüß"),
     filler=frozenset(
         "ach ah oh och naja hm hmm ah aeh bitte danke mal doch halt eben gern gerne hallo hi hey moin also ja ach eigentlich einfach kurz noch vielleicht schon dann so ok "

@@ -124,7 +124,7 @@ TIME = table(
         "AFTERNEXT": "after next|after the next",
         "AFTER": "after|post|aftr|later than|from after|past|not before|no earlier than|not earlier than|any time after|anytime after|"
         "no sooner than|starting after|not until|following",
-        "BEFORE": "before|earlier than|befor|b4|prior to|ahead of|any time before|anytime before|up to|upto|not after",
+        "BEFORE": "before|this side of|earlier than|befor|b4|prior to|ahead of|any time before|anytime before|up to|upto|not after",
         "BY": "by|latest by|no later than|not later than|at the latest by",
         "AROUND": "around|about|roughly|approximately|approx|circa|near|ish|arnd|at around|at about|around about|arround|~ish",
         "LEADS": "about|around|near|round about",
@@ -219,6 +219,6 @@ ENGLISH = Language(
 ),
     room_words=frozenset(["room", "rm", "rms", "rooms", "meeting-room", "boardroom"]),
     urgent=frozenset({"urgent", "urgently", "asap", "emergency", "cant wait", "immediately", "critical", "top priority",
-                      "right away", "as soon as possible", "high priority", "cannot wait", "time critical", "a s a p"}),
+                      "right away", "as soon as possible", "right now", "on fire", "straight away", "this instant", "high priority", "cannot wait", "time critical", "a s a p"}),
     strangers=STRANGERS,
 )  # fmt: skip

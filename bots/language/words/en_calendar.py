@@ -74,6 +74,7 @@ AGENDA = cues(
 
 FREE_BUSY = cues(
     "free_busy",
+    (7.6, "^ is|are|hows|how <who> * slammed|swamped|rammed|snowed|hectic|chocka|packed|stacked|busy"),
     (7.4, "chance|chances|possible|possibility|odds that? <who> has|have|is|are|could|can|might|would"),
     (6.4, "^ can|could <who> on|at|for? <time>"),
     (6.6, "would|is|will|are|if <who> be? up|game|good|ok|open|okay|alright for|to|with <time>"),
@@ -199,7 +200,10 @@ WAITLIST = cues(
     ),
     (8, f"{TELL}|lmk|lemme me|us? if <who> gets|ever|becomes|opens|frees|comes"),
     (7.4, "first|next in|on line|list|deck"),
-    (7.6, "notify|tell|ping|let|message|alert|text|email|buzz me|us the moment|minute|second|instant"),
+    (
+        7.6,
+        "notify|tell|ping|let|lemme|lmk|message|alert|text|email|buzz|shout me|us|know? know? the moment|minute|second|sec|instant",
+    ),
     (7.6, "hit me|us up if|when|once|whenever"),
     (7.2, "queue me|us up?"),
     (7.2, "waitlist|waitinglist|waitlisted|wait-list|waitlst|wailist|waitlists|waitlisting"),
@@ -226,6 +230,7 @@ WAITLIST = cues(
 _NO_MORE = "off|from|leave|remove|drop|quit|exit|delete|unsubscribe|out|cancel|clear|without|stop|scratch|forget|withdraw|end|leaving|ditch"
 LEAVE_WAITLIST = cues(
     "leave_waitlist",
+    (9.8, "dont|not|never|longer need|want|wish to? be|stay|remain on <who>|the|that|your|any? list|queue|waitlist"),
     (9.6, "no|not|dont longer|more|want|anymore|wanna to? wait|waiting|want"),
     (9.6, "not waiting"),
     (9.6, "no need to? wait|waiting|watch|notify|tell|keep"),
@@ -251,6 +256,7 @@ LEAVE_WAITLIST = cues(
 
 HOURS = cues(
     "hours",
+    (7.2, "^ i|we can|could|will|would do|offer|take|teach|manage|cover <time>"),
     (
         7.6,
         "i|im|am|are|be at home|in|here|about|around|available <time> if|should|in anybody|anyone|someone|somebody|people|case|you",
@@ -298,6 +304,7 @@ HOURS = cues(
 
 TIME_OFF = cues(
     "time_off",
+    (7.8, "not|wont be here|around|present|reachable <time> please|$"),
     (6.6, "^ nothing|nobody|no * <time> from now|onwards|on $"),
     (6.4, "^ nothing|nobody * after|before|until|on|in|between? <time> <time> please|for|from|thanks|$"),
     (6.4, "on|for|have|having * break|recess|hols <time>"),
@@ -384,6 +391,10 @@ TIME_OFF = cues(
 
 FIND_ROOM = cues(
     "find_room",
+    (
+        6.6,
+        "which|any|one of these|those|them has|have|with|got|comes a|an|the? projector|whiteboard|screen|video|phone|tv|beamer|camera",
+    ),
     (7.4, "how much|many|big|large * <room>"),
     (7, "in|around the building|office|premises|floor"),
     (6.2, "anything|anyone|anybody|somebody|someone|something|who|whos|what|whats in|at|on|using|has <room>"),

@@ -129,7 +129,7 @@ BOOK = cues(
     (3.5, "^ <time> with <who> $"),
     (3.5, "^ <time> * with <who> $"),
     (2.6, "<who> <length> $"),
-    (4.6, "^ <time> * with|w <who> <length> $"),
+    (4.6, "^ <time> * with|w <person> <length> $"),
     (4.6, "^ <person> <time> <length> $"),
     (4.6, "1:1 with|w? <who>"),
     (4.6, "1:1 <time> with|w <who>"),
@@ -225,6 +225,7 @@ CANCEL = cues(
 _SESSION = "session|sessions|call|meeting|lesson|class|appointment|booking|chat|slot|<service>"
 RESCHEDULE = cues(
     "reschedule",
+    (8, f"^ my|our|the {_SESSION} * want|like|need|prefer|would|wish * have|do|be|make|hold|attend|take <time>"),
     (
         8.6,
         f"can|could|may|shall|might|possible|lets|want|like we|you|i|to? do|make|have|hold my|our|the|<who> {_SESSION} <time> instead|rather",

@@ -22,7 +22,7 @@ MEETING = (
 )
 FREE = "free|available|availible|avaliable|availabe|avail|around|open|bookable"
 TELL = (
-    "shout|holler|tell|let|ping|notify|alert|message|text|dm|inform|intimate|buzz|poke|msg|warn|email|mail|nudge|update|"
+    "write|shout|holler|tell|let|ping|notify|alert|message|text|dm|inform|intimate|buzz|poke|msg|warn|email|mail|nudge|update|"
     "signal|whatsapp|slack|hmu|flag|advise"
 )
 SIGN = "line|shout|message|note|ping|text|heads-up|heads|buzz|nudge|call|bell|poke|holler|alert|signal|notification|word|update"

@@ -42,6 +42,7 @@ YES = cues(
 
 NO = cues(
     "no",
+    (7.6, "^ nm|nvm|nevermind|nvrmd found|sorted|solved|got|i|ive|we|its|all * $"),
     (6.4, "^ wait|hang|hold|actually|sorry|on|no * keep|leave it|that|this|them|everything as|how|where|$"),
     (6.4, "^ please? keep|leave it|that|this|them|everything as|how|where|the|$"),
     (5.6, "^ yeah|yea|ya|well nah|no|nope $"),
@@ -220,7 +221,8 @@ UNKNOWN = cues(
     (10, "select|insert|update|delete * from|into|set where|values"),
     (12, "ignore|forget|disregard|override|bypass * rules|instructions|prompt|previous|guidelines|programming"),
     (12, "system|admin|administrator|root|sudo|developer|debug|god mode|rights|prompt|access|password"),
-    (12, "database|password|passwords|configuration|secrets|token|tokens|credentials|api * "),
+    (12, "database|password|passwords|configuration|secrets|token|tokens|credentials * "),
+    (12, "api key|keys|token|tokens|access|secret"),
     (12, "every|all|everybodys|everyones users|user|email|emails|accounts|passwords"),
     (12, "everybodys|everyones"),
 )

@@ -12,6 +12,11 @@ _BUSY = (
 RESPOND = cues(
     "respond",
     (
+        7.6,
+        "^ no|nope|nah|sorry|sry cant|cannot|wont|couldnt cover|do|make|manage|swing|attend it|that|this|then? $",
+        "decline",
+    ),
+    (
         13,
         "iwill|ill|gonna|going|have|gotta|must|need|can to? skip|pass|miss|sit on? this|that|it one? out? $",
         "decline",
@@ -304,6 +309,7 @@ TIMEZONE = cues(
 _TEACH = "teach|mentor|coach|tutor|offer|train|provide|lecture"
 PROFILE = cues(
     "profile",
+    (5.2, "^ i can|also <new>? <skill> and|or|plus? <skill>? $"),
     (7.2, "i|we can|could|also do|run|give|offer|take <service> $"),
     (8, "become|be|becoming a|an * teacher|mentor|tutor|coach|trainer|instructor $"),
     (7.2, "what|which skills|topics|offers * have|listed|know|see * me|my"),
@@ -354,6 +360,8 @@ PROFILE = cues(
 _NTH = "<nth>|last|final|<number>"
 PICK = cues(
     "pick",
+    (9.4, "^ the? <nth> one|option|slot|time? please|pls|thanks|works|is"),
+    (6.4, f"^ wait|actually|no|nah|sorry|hmm|oh|oops wait|actually|no|nah|sorry? the {_NTH} one? please|then|thanks|$"),
     (
         6.4,
         "^ ill|id|i|lets|please? take|have|do|go|grab|pick|like|with|for? the early|earlier|later|late|earliest|latest one|slot|option|time please|then|thanks|works|is|$",

@@ -3,6 +3,7 @@
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.meetings import meetings
+from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import spanish, verbs
 
@@ -299,7 +300,7 @@ CUES: tuple[Cue, ...] = (
 SPANISH = Language(
     code="es",
     time=TIME,
-    cues=(*CUES, *around("es"), *meetings("es")),
+    cues=(*CUES, *around("es"), *meetings("es"), *roundabout("es")),
     letters=frozenset("áéíóúüñ"),
     filler=frozenset("ay ah oh uy mmm ehh por favor gracias hola pues oye bueno buenas eh porfa porfi please equipo muchas solo tambien".split()),
     marks=frozenset(

@@ -3,6 +3,7 @@
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.meetings import meetings
+from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import french, verbs
 
@@ -49,7 +50,7 @@ TIME = table(
         "INEIGHT": "en huit",
         "AROUNDAT": "vers|aux environs de",
         "UNIT": {
-            "minute": "minute|minutes|min|mn|~min|~mn", "hour": "heure|heures|~h|~heures|h", "day": "jour|jours|journee", "week": "semaine|semaines|sem",
+            "minute": "minute|minutes|min|mn|~min|~mn", "hour": "heure|heures|~h|~heures|h", "day": "veille|jour|jours|journee", "week": "semaine|semaines|sem",
             "fortnight": "quinzaine", "month": "mois", "year": "an|ans|annee|annees",
         },
         "WORDLEN": {60: "petite heure|ptite heure|tite heure|une petite heure|une ptite heure"},
@@ -304,7 +305,7 @@ CUES: tuple[Cue, ...] = (
 FRENCH = Language(
     code="fr",
     time=TIME,
-    cues=(*CUES, *around("fr"), *meetings("fr")),
+    cues=(*CUES, *around("fr"), *meetings("fr"), *roundabout("fr")),
     letters=frozenset("àâçéèêëîïôùûüœæ"),
     filler=frozenset("ah oh bah euh hm hmm s'il sil te vous plait stp svp merci bonjour salut donc alors bon ben bah juste un peu aussi equipe bien please desole desolee".split()),
     marks=frozenset(

@@ -6,6 +6,7 @@ from bots.language.words.around import around
 from bots.language.words.it_everyday import CUES as EVERYDAY
 from bots.language.words.it_everyday import FAMILIES
 from bots.language.words.meetings import meetings
+from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 
 TIME = {
@@ -44,7 +45,7 @@ TIME = {
             "WORDLEN": {45: "tre quarti dora|tre quarti d'ora", 15: "un quarto dora|quarto dora", 90: "unora e mezza|unora e mezzo|un ora e mezza", 60: "unora|unoretta|un'oretta", 30: "mezzora|mezzoretta"},
             "AROUNDAT": "verso le",
             "UNIT": {
-                "minute": "minuto|minuti|min|~min", "hour": "ora|ore|h|~h|unora|~ore", "day": "giorno|giorni", "week": "settimana|settimane",
+                "minute": "minuto|minuti|min|~min", "hour": "ora|ore|h|~h|unora|~ore", "day": "il giorno prima|giorno prima|il giorno precedente|giorno|giorni", "week": "settimana|settimane",
                 "month": "mese|mesi", "year": "anno|anni",
             },
             "OCLOCK": {6: "~h|ore"},
@@ -62,7 +63,8 @@ TIME = {
             "BEFORE": "prima delle|prima di|prima del|prima dell|prima",
             "BY": "entro|entro le|entro il|entro la",
             "AROUND": "verso le|verso|verso|verso le|intorno alle|circa|attorno alle|circa alle",
-            "BETWEEN": "tra|tra le|fra|fra le|tra il|dalle ore",
+            "EVERYSECOND": "si e uno no|si e un no|si uno no|si e l altro no",
+        "BETWEEN": "tra|tra le|fra|fra le|tra il|dalle ore",
             "FROM": "delle|da|dal|dalle|dalla|di|del|della|dall|dai",
             "TO": "a|al|alle|alla|fino alle|fino a|fino al|all|per|sul|fino alla",
             "UNTIL": "fino a|fino al|fino alle|fino alla|finoa|fino all",
@@ -241,7 +243,7 @@ CUES: tuple[Cue, ...] = (
 ITALIAN = Language(
     code="it",
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("it"), *meetings("it")),
+    cues=(*CUES, *EVERYDAY, *around("it"), *meetings("it"), *roundabout("it")),
     families=FAMILIES,
     filler=frozenset("per favore grazie ciao salve allora ehi perfavore pf please anche solo un po dai gentilmente scusa".split()),
     marks=frozenset(

@@ -5,6 +5,7 @@ from bots.language.words.around import around
 from bots.language.words.meetings import meetings
 from bots.language.words.pl_everyday import CUES as EVERYDAY
 from bots.language.words.pl_everyday import FAMILIES
+from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 
 TIME = table(
@@ -217,7 +218,7 @@ CUES: tuple[Cue, ...] = (
 POLISH = Language(
     code="pl",
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("pl"), *meetings("pl")),
+    cues=(*CUES, *EVERYDAY, *around("pl"), *meetings("pl"), *roundabout("pl")),
     families=FAMILIES,
     filler=frozenset("prosze dzieki dziekuje czesc hej no to tylko po prostu jeszcze moze ok tez pls".split()),
     marks=frozenset(

@@ -3,6 +3,7 @@
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.meetings import meetings
+from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import portuguese, verbs
 
@@ -77,7 +78,7 @@ TIME = table(
         "AFTER": "la depois das|so depois das|depois da|a partir da|apos a|depois das|apos|apos as|a partir das|depois de|a partir de|depois do|nao antes das",
         "BEFORE": "antes das|antes de|antes do|antes da",
         "BY": "ate no maximo|o mais tardar",
-        "AROUND": "la pelas|pelas|la para as|tipo as|por volta das|por volta de|la pelas|perto das|cerca das|tipo",
+        "AROUND": "umas|la pelas|pelas|la para as|tipo as|por volta das|por volta de|la pelas|perto das|cerca das|tipo",
         "BETWEEN": "entre|entre as|entre a|entre o|algures entre as|entre o dia",
         "FROM": "de|das|desde|da|do|a partir de|a partir do|desde as",
         "TO": "pras|pra as|a|as|ate|ate as|para|pra|ao|para as|para a|para o|ate o|pro",
@@ -302,7 +303,7 @@ CUES: tuple[Cue, ...] = (
 PORTUGUESE = Language(
     code="pt",
     time=TIME,
-    cues=(*CUES, *around("pt"), *meetings("pt")),
+    cues=(*CUES, *around("pt"), *meetings("pt"), *roundabout("pt")),
     letters=frozenset("áàâãçéêíóôõú"),
     filler=frozenset("ah oh ih hm hmm eh por favor obrigado obrigada oi ola pf pfv entao bom pessoal so tambem please ai muito equipa equipe valeu".split()),
     marks=frozenset(

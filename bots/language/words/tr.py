@@ -3,6 +3,7 @@
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.meetings import meetings
+from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.tr_everyday import CUES as EVERYDAY
 from bots.language.words.tr_everyday import FAMILIES
@@ -191,7 +192,7 @@ TURKISH = Language(
     code="tr",
     cased_numbers=True,
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("tr"), *meetings("tr")),
+    cues=(*CUES, *EVERYDAY, *around("tr"), *meetings("tr"), *roundabout("tr")),
     families=FAMILIES,
     filler=frozenset("eve lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
     marks=frozenset(
@@ -207,7 +208,7 @@ TURKISH = Language(
         "tahtali": "whiteboard", "video": "video", "kamera": "video", "kamerali": "video", "videokonferans": "video", "telefon": "phone", "telefonlu": "phone",
         "ekran": "screen", "ekranli": "screen", "televizyon": "screen", "monitor": "screen",
     },
-    people_words=frozenset("kisi kisilik insan katilimci kisiye".split()),
+    people_words=frozenset("kisinin kisiyi kisiyle kisi kisilik insan katilimci kisiye".split()),
     room_words=frozenset("oda odasi salon odayi odasini salonu odalar".split()),
     urgent=frozenset({"acil", "acilen", "hemen", "en kisa zamanda", "cok acil"}),
     strangers=STRANGERS["tr"],

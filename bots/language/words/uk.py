@@ -3,6 +3,7 @@
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.meetings import meetings
+from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.uk_everyday import CUES as EVERYDAY
 from bots.language.words.uk_everyday import FAMILIES
@@ -82,7 +83,7 @@ TIME = table(
         "AFTER": "після|не раніше|пізніше|починаючи з",
         "BEFORE": "до|перед|раніше|не пізніше",
         "BY": "до кінця|не пізніше ніж",
-        "AROUND": "близько|десь о|десь на|біля|близько|приблизно|десь|десь о|приблизно о|коло",
+        "AROUND": "близько|десь об|десь в|десь о|десь на|біля|близько|приблизно|десь|десь о|приблизно о|коло",
         "BETWEEN": "між",
         "FROM": "з|із|від|зі|с",
         "TO": "до|на|по",
@@ -216,7 +217,7 @@ CUES: tuple[Cue, ...] = (
 UKRAINIAN = Language(
     code="uk",
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("uk"), *meetings("uk")),
+    cues=(*CUES, *EVERYDAY, *around("uk"), *meetings("uk"), *roundabout("uk")),
     families=FAMILIES,
     filler=frozenset("будь ласка дякую привіт вітаю ну а ж же ось просто ще вже би б прошу тоді".split()),
     marks=frozenset(

@@ -46,7 +46,30 @@ _BY_ZONE: Mapping[str, str] = {
 }
 """Zone → names; a line under a name stands for a space."""
 
+_IN_TURKISH: Mapping[str, str] = {
+    "istanbul": "Europe/Istanbul", "ankara": "Europe/Istanbul", "izmir": "Europe/Istanbul", "antalya": "Europe/Istanbul",
+    "bursa": "Europe/Istanbul", "londra": "Europe/London", "berlin": "Europe/Berlin", "munih": "Europe/Berlin",
+    "paris": "Europe/Paris", "viyana": "Europe/Vienna", "roma": "Europe/Rome", "milano": "Europe/Rome",
+    "madrid": "Europe/Madrid", "barselona": "Europe/Madrid", "amsterdam": "Europe/Amsterdam", "bruksel": "Europe/Brussels",
+    "moskova": "Europe/Moscow", "baku": "Asia/Baku", "tiflis": "Asia/Tbilisi", "dubai": "Asia/Dubai", "tokyo": "Asia/Tokyo",
+    "atina": "Europe/Athens", "prag": "Europe/Prague", "lizbon": "Europe/Lisbon", "zurih": "Europe/Zurich",
+    "toronto": "America/Toronto", "boston": "America/New_York", "chicago": "America/Chicago",
+}  # fmt: skip
+
+
+def _locatives(city: str) -> tuple[str, ...]:
+    """``Londrada``, ``Pariste`` and "I am in …", as they are written in haste without an apostrophe."""
+    vowel = next(letter for letter in reversed(city) if letter in "aeiou")
+    case = ("t" if city[-1] in "cfhkpst" else "d") + ("a" if vowel in "aou" else "e")
+    return city + case, f"{city}{case}yim"
+
+
+_TURKISH = {form: zone for city, zone in _IN_TURKISH.items() for form in _locatives(city)}
+LOCATIVES = frozenset(_TURKISH)
+"""Turkish names of cities in the case that says where one is: they need no word before them."""
+
 EXONYMS: Mapping[str, tuple[str, ...]] = {
-    fold(name.replace("_", " ")): (zone,) for zone, names in _BY_ZONE.items() for name in names.split()
+    **{fold(name.replace("_", " ")): (zone,) for zone, names in _BY_ZONE.items() for name in names.split()},
+    **{form: (zone,) for form, zone in _TURKISH.items()},
 }
 """Folded name → its zone."""

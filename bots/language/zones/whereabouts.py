@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence, Set
 from functools import cache
 
 from bots.language.text.tokens import Token
+from bots.language.zones.exonyms import LOCATIVES
 from bots.language.zones.places import SHORT_ZONES, known_path, known_zone, zone_of_offset, zone_openers
 
 Place = tuple[int, int, tuple[str, ...]]
@@ -64,7 +65,7 @@ def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> 
     at = place - 1 if place > 1 and tokens[place - 1].norm == "the" else place
     before = tokens[at - 1] if at else None
     after_clock = before is not None and (before.kind in {"clock", "ampm"} or before.norm in _AFTER_CLOCK)
-    placed = before is not None and before.norm in _PLACE_BEFORE
+    placed = (before is not None and before.norm in _PLACE_BEFORE) or tokens[place].norm in LOCATIVES
     if tokens[place].norm in _SAINTS and place + 2 < len(tokens) and tokens[place + 1].norm == ".":
         return _saint_at(tokens, place, timely_before=after_clock or placed)
     for size in (3, 2, 1):

@@ -1,0 +1,149 @@
+"""Which of the times said count: what is turned down, taken back, replaced or told beside gives way to what is asked for."""
+
+from collections.abc import Collection, Sequence
+
+from bots.language.calendar.moments import Moment, Times, gather
+from bots.language.calendar.targets import INSTEAD, INSTEAD_BEHIND
+from bots.language.grammar.engine import Item
+from bots.language.grammar.values import Days
+from bots.language.parsed import Parsed
+from bots.language.reading import Intent
+from bots.language.records import replace
+from bots.language.text.clauses import reason_clauses, refusing_clauses, telling_clauses
+
+_INSTEAD = frozenset({Intent.PROPOSE, Intent.MORE})
+
+
+def without_negated(times: Times, parsed: Parsed, intent: Intent, code: str) -> Times:
+    """The times without those that another replaces behind "not": "not Wednesday but Thursday at 3"."""
+    negation = _NEGATIONS.get(code, "")
+    if len(times.moments) < 2 or intent in _OF_ABSENCE or negation not in parsed.words:
+        return times
+    negated = [moment for moment in times.moments[:-1] if _is_negated(moment, parsed, negation)]
+    if not negated:
+        return times
+    return replace(times, moments=tuple(moment for moment in times.moments if moment not in negated))
+
+
+def _is_negated(moment: Moment, parsed: Parsed, negation: str) -> bool:
+    """Whether "not" stands right before the time, or before its article; in Turkish behind it."""
+    if negation == _BEHIND:
+        return moment.end < len(parsed.tokens) and parsed.tokens[moment.end].norm == negation
+    words = [token.norm for token in parsed.tokens[max(0, moment.first - 2) : moment.first]]
+    return words[-1:] == [negation] or (words[:1] == [negation] and words[-1] in _SMALL)
+
+
+_OF_ABSENCE = frozenset({Intent.TIME_OFF, Intent.RESPOND, Intent.CANCEL})
+"""Where "not on Friday" tells of Friday."""
+_BEHIND = "degil"
+_NEGATIONS = {
+    "en": "not", "de": "nicht", "es": "no", "fr": "pas", "pt": "nao", "it": "non", "nl": "niet", "pl": "nie", "ru": "не",
+    "uk": "не", "tr": _BEHIND,
+}  # fmt: skip
+"""The word that turns a time down, by language."""
+_SMALL = frozenset("the on den der am el la los le il lo a na em e um op de w we we o в во у о об".split())
+"""Words between "not" and a day."""
+
+
+def cleared(times: Times, parsed: Parsed, intent: Intent) -> Times:
+    """The times without those that are turned down, where another time is asked for."""
+    if intent not in _INSTEAD or len(times.moments) < 2:
+        return times
+    replaced = [moment for moment in times.moments if is_replaced(moment, parsed)]
+    if replaced and len(replaced) < len(times.moments):
+        kept = tuple(moment for moment in times.moments if moment not in replaced)
+        return replace(times, moments=tuple(_on_day(moment, replaced[0].day) for moment in kept))
+    refusing = refusing_clauses(parsed.tokens, parsed.clauses)
+    kept = tuple(moment for moment in times.moments if moment.clause not in refusing) or times.moments[-1:]
+    gone = next((moment.day for moment in times.moments if moment not in kept and moment.day and moment.clock), None)
+    return replace(times, moments=tuple(_on_day(moment, gone) for moment in kept))
+
+
+def _on_day(moment: Moment, day: Days | None) -> Moment:
+    """An hour without a day, on the day of the hour that it replaces: "I can't do 3 tomorrow, is 3:30 possible?"."""
+    dayless = moment.clock and not (moment.day or moment.offset)
+    return replace(moment, day=day) if dayless and day else moment
+
+
+def gathered(items: Sequence[Item], parsed: Parsed, place: int | None, *, moving: bool) -> Times:
+    """The pieces of time as moments; what stands from ``place`` on, where something is taken back, stands apart."""
+    if place is None:
+        return gather(items, parsed.clauses.__getitem__, split_ranges=moving)
+    clauses = parsed.clauses
+    times = gather(items, lambda n: 2 * clauses[n] + (n >= place), split_ranges=moving)
+    return replace(times, moments=tuple(replace(each, clause=each.clause // 2) for each in times.moments))
+
+
+def corrected(times: Times, place: int | None) -> Times:
+    """The times with what was taken back replaced: "Tuesday at 3, no wait, Wednesday" is Wednesday at 3."""
+    moments = times.moments
+    if len(moments) < 2:
+        return times
+    after = next((n for n, moment in enumerate(moments) if place is not None and moment.first >= place), 0)
+    if not after:
+        return times
+    old, new = moments[after - 1], moments[after]
+    told = replace(
+        new,
+        day=new.day or old.day,
+        clock=new.clock if new.has_clock else old.clock,
+        range=new.range if new.has_clock else old.range,
+        bound=new.bound if new.has_clock else old.bound,
+        part=new.part or (None if new.has_clock or new.day else old.part),
+        zones=new.zones or old.zones,
+        first=old.first,
+        after_to=old.after_to,
+        clause=old.clause,
+    )
+    return replace(times, moments=(*moments[: after - 1], told, *moments[after + 1 :]))
+
+
+def asked_for(times: Times, asking: Collection[int], parsed: Parsed) -> Times:
+    """The times without those of other clauses that say the same otherwise: "the deadline is tomorrow"."""
+    aside, reasons = (tells(parsed.tokens, parsed.clauses) for tells in (telling_clauses, reason_clauses))
+    asking = set(asking) - aside
+    if all(moment.clause not in asking for moment in times.moments):
+        asking = {moment.clause for moment in times.moments} - aside
+    own = [moment for moment in times.moments if moment.clause in asking]
+    if not own or len(own) == len(times.moments):
+        return times
+    named, timely = any(moment.day or moment.offset for moment in own), any(_is_timely(moment) for moment in own)
+
+    def adds(moment: Moment) -> bool:
+        if moment.clause in reasons:
+            return False
+        if moment.day or moment.offset:
+            return not named and not (timely and _is_timely(moment)) and any(each.clock or each.range for each in own)
+        return not timely
+
+    kept = replace(times, moments=tuple(each for each in times.moments if each in own or adds(each)))
+    return _on_told_day(kept, times, parsed)
+
+
+def _on_told_day(kept: Times, told: Times, parsed: Parsed) -> Times:
+    """The hours on the day of what they follow from: "the plumber comes tomorrow from 9 to 12, so cancel Tom at 10"."""
+    if "so" not in parsed.words or any(moment.day or moment.offset for moment in kept.moments):
+        return kept
+    day = next((moment.day for moment in told.moments if moment.day), None)
+    return replace(kept, moments=tuple(_on_day(moment, day) for moment in kept.moments)) if day else kept
+
+
+def reasoned(times: Times, parsed: Parsed) -> Times:
+    """The times without those of reasons: "move my lesson to Friday, as I have the doctor at ten"."""
+    reasons = reason_clauses(parsed.tokens, parsed.clauses)
+    kept = tuple(moment for moment in times.moments if moment.clause not in reasons)
+    return replace(times, moments=kept) if kept and len(kept) < len(times.moments) else times
+
+
+def _is_timely(moment: Moment) -> bool:
+    return moment.has_clock or moment.part is not None
+
+
+def is_replaced(moment: Moment, parsed: Parsed) -> bool:
+    """Whether the moment is the one that shall be no more."""
+    before = {token.norm for token in parsed.tokens[max(0, moment.first - 3) : moment.first + 1]}
+    behind = {token.norm for token in parsed.tokens[moment.end : moment.end + 1]}
+    return not INSTEAD.isdisjoint(before) or before >= _RATHER_THAN or not INSTEAD_BEHIND.isdisjoint(behind)
+
+
+_RATHER_THAN = frozenset({"rather", "than"})
