@@ -1,7 +1,8 @@
 """Words that put times to people: what begins a poll, its title, its people, and the times themselves."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from bots.asked import Ask, Desk
@@ -11,7 +12,6 @@ from bots.language.reading import Reading
 from bots.requests import Request, StartPoll
 from bots.strangers import ask_about
 from bots.turn import Turn
-from core.errors import Invalid
 from core.model.poll import FEWEST_CHOICES
 from core.model.room import Needs
 
@@ -55,10 +55,11 @@ def _poll(turn: Turn, reading: Reading, head: str, tail: str, mentions: Mapping[
     people = turn.directory.people
     named = [[i for name in names for i in people.get(name, ())] for names in (reading.people, reading.optional)]
     listed = _read(turn, f"poll on {tail}" if tail.strip() else f"poll {head}", mentions)
-    starts = listed.starts if len(listed.starts) >= FEWEST_CHOICES else ()
+    times = _times_of(turn, listed, tail)
     return StartPoll(
         title=_title(reading, head),
-        starts=starts or _times_or_none(turn, tail),
+        starts=times.starts,
+        unread=times.unread,
         length=reading.duration or listed.duration,
         deadline=listed.deadline,
         required=tuple(named[0]),
@@ -76,12 +77,21 @@ def _room(reading: Reading) -> Needs | None:
     return Needs(reading.capacity or 1, reading.amenities)
 
 
-def _times_or_none(turn: Turn, said: str) -> tuple[datetime, ...]:
-    """The times that are listed, none where one of them cannot be read: then they are asked for."""
-    try:
-        return times_in(turn, said)
-    except Invalid:
-        return ()
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Times that were listed, and what of the list is meant as one and cannot be read."""
+
+    starts: tuple[datetime, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def _times_of(turn: Turn, listed: Reading, said: str) -> Times:
+    """The times of the words behind the colon; where none of them can be read all are asked for, and none is named."""
+    whole = listed.starts if len(listed.starts) >= FEWEST_CHOICES else ()
+    if len(whole) >= len(_parts(said)):
+        return Times(whole)
+    each = times_in(turn, said)
+    return each if each.starts and (each.unread or not whole) else Times(whole)
 
 
 def _title(reading: Reading, head: str) -> str:
@@ -90,22 +100,27 @@ def _title(reading: Reading, head: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def times_in(turn: Turn, said: str) -> tuple[datetime, ...]:
-    """The times that are listed, a clock alone on the day before it; raises Invalid for one that is none."""
-    return tuple(_times(turn, [part for part in _BETWEEN.split(said) if part.strip()]))
-
-
-def _times(turn: Turn, parts: list[str]) -> Iterator[datetime]:
-    before: datetime | None = None
-    for part in parts:
+def times_in(turn: Turn, said: str) -> Times:
+    """The times that are listed, a clock alone on the day before it; what has no figure and is none is talk."""
+    starts, unread, before = list[datetime](), list[str](), None
+    for part in _parts(said):
         reading = _read(turn, f"move it to {part}")
         at = reading.at or _read(turn, f"find {part}").at
         if at is None:
-            raise Invalid("times", "no_time")
+            unread += [part] if _FIGURE.search(part) else []
+            continue
         if before is not None and reading.dayless:
             at = _on_day(turn, at, before)
         before = at
-        yield at
+        starts.append(at)
+    return Times(tuple(starts), tuple(unread))
+
+
+def _parts(said: str) -> list[str]:
+    return [part.strip() for part in _BETWEEN.split(said) if part.strip()]
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def _on_day(turn: Turn, clock: datetime, day: datetime) -> datetime:

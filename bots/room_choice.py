@@ -4,14 +4,28 @@ from dataclasses import replace
 from typing import Any
 
 from bots.cards import Text
+from bots.language.reader import read
 from bots.requests import Alteration, AlterMeeting, FindRoom, Meet, ShowBooking
 from bots.scenes import room_name
 from bots.turn import Turn
 from bots.views.rooms import people, when_words, why_words, wish_words
+from core.errors import Invalid
 from core.model.meeting import Meeting
 from core.model.room import Needs, Room, Unfit, why_unfit
 from core.model.timespan import Timespan
 from core.services.rooms import rooms_free
+
+
+def room_said(turn: Turn, text: str) -> tuple[int | None, Needs | None]:
+    """The room that is written, by its id, or what it must have ("for 6 with a projector"). Raises Invalid (``room``)."""
+    reading = read(
+        f"room {text}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue
+    )
+    if reading.room is not None:
+        return turn.directory.rooms[reading.room], None
+    if reading.capacity is None and not reading.amenities:
+        raise Invalid("room", "unknown")
+    return None, Needs(reading.capacity or 1, reading.amenities)
 
 
 def needs_of(request: Meet) -> Needs | None:

@@ -57,6 +57,7 @@ PHRASES: dict[str, str] = {
     "poll.form.optional": "Wer ist noch willkommen?",
     "poll.form.times": "Welche Zeiten?",
     "poll.form.times.hint": "zwei bis acht, etwa: Di 14:00, Mi 10:00 oder 15:00",
+    "poll.form.times.unread": "„{said}“ kann ich nicht lesen: schreib es noch einmal, etwa: Mi 15 Uhr. Die anderen bleiben.",
     "poll.form.time": "Zeit {n}",
     "poll.form.length": "Wie lange?",
     "poll.form.deadline": "Bis wann wird abgestimmt?",

@@ -57,6 +57,7 @@ PHRASES: dict[str, str] = {
     "poll.form.optional": "Who else is welcome?",
     "poll.form.times": "Which times?",
     "poll.form.times.hint": "two to eight, such as: Tue 14:00, Wed 10:00 or 15:00",
+    "poll.form.times.unread": "I can’t read “{said}”: write it again, such as: Wed 15:00. The others are kept.",
     "poll.form.time": "Time {n}",
     "poll.form.length": "How long?",
     "poll.form.deadline": "Until when can people vote?",

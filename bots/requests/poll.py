@@ -12,7 +12,8 @@ class StartPoll:
     """Put several times to people; what is not said is asked by a form.
 
     ``required`` and ``optional`` are people by id, ``starts`` aware. In ``group``, if it has one, everybody may vote.
-    ``room`` is what its room must have, None for no room, ``room_id`` the one that is named.
+    ``room`` is what its room must have, None for no room, ``room_id`` the one that is named. ``unread`` are times that were said
+    and cannot be read: they are asked for again, the others stay.
     """
 
     title: str = ""
@@ -27,6 +28,7 @@ class StartPoll:
     group: Group | None = None
     room: Needs | None = None
     room_id: int | None = None
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bots.language.reader import read
 from bots.plain import plain
 from bots.repeats import recurrence_in
 from bots.requests import ChangeMeeting, ChangeSeries, EditMeet, EditMeeting, Meet, ShowBooking, Together
-from bots.room_choice import with_room
+from bots.room_choice import room_said, with_room
 from bots.scenes import room_name
 from bots.skills.meet import meet, meeting_answer, plan_of
 from bots.skills.poll import known_people
@@ -211,15 +211,10 @@ def _room(turn: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
         return replace(wanted, room_id=None, no_room=not turn.where.forms, capacity=None, amenities=())
     if turn.where.forms:
         return replace(wanted, room_id=number_in(values, "room"), no_room=False)
-    reading = read(
-        f"room {text}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue
-    )
-    if reading.room is not None:
-        room_id = turn.directory.rooms[reading.room]
+    room_id, needs = room_said(turn, text)
+    if needs is None:
         return replace(wanted, room_id=room_id, no_room=False, capacity=None, amenities=())
-    if reading.capacity is None and not reading.amenities:
-        raise Invalid("room", "unknown")
-    return replace(wanted, room_id=None, no_room=False, capacity=reading.capacity, amenities=reading.amenities)
+    return replace(wanted, room_id=None, no_room=False, capacity=needs.capacity, amenities=needs.amenities)
 
 
 def _capacity(_: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:

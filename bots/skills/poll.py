@@ -17,7 +17,8 @@ from bots.requests import (
     StartPoll,
     WithdrawPoll,
 )
-from bots.scenes import poll_scene
+from bots.room_choice import room_said
+from bots.scenes import poll_scene, room_name
 from bots.skills.offering import mended
 from bots.turn import Answer, Turn
 from bots.views.offering import invalid_words
@@ -35,15 +36,17 @@ def start_poll(turn: Turn, request: StartPoll) -> Answer:
     try:
         if turn.values is not None:
             request = _filled(turn, request, turn.values)
-        elif len(request.starts) == 1:
+            if request.unread:
+                return _asked(turn, request)
+        elif len(request.starts) == 1 and not request.unread:
             return mended(turn, Invalid("times", "too_few", FEWEST_CHOICES), replace(request, starts=()))
         elif not _is_whole(request):
             return _asked(turn, request)
         poll = polls.start(turn.unit, turn.member, _draft(request))
     except Invalid as invalid:
         return _mended(turn, invalid, request)
-    except NotFound:
-        return mended(turn, Invalid("required", "unknown"), request)
+    except NotFound as missing:
+        return mended(turn, Invalid("room" if missing.what == "room" else "required", "unknown"), request)
     return _answer(turn, poll)
 
 
@@ -57,12 +60,13 @@ def _in_group(turn: Turn, request: StartPoll) -> StartPoll:
 
 def _is_whole(request: StartPoll) -> bool:
     people = request.required or request.optional or request.group is not None
-    return bool(request.title and people and len(request.starts) >= FEWEST_CHOICES)
+    return bool(request.title and people and len(request.starts) >= FEWEST_CHOICES and not request.unread)
 
 
 def _asked(turn: Turn, request: StartPoll) -> Answer:
     known = known_people(turn, (*request.required, *request.optional))
-    return Answer(start_form(turn.speak, request, known, together=turn.where.forms))
+    room = room_name(turn.unit, request.room_id) if turn.directory.rooms else None
+    return Answer(start_form(turn.speak, request, known, room, together=turn.where.forms))
 
 
 def known_people(turn: Turn, people: Collection[int]) -> Known:
@@ -80,12 +84,7 @@ def known_people(turn: Turn, people: Collection[int]) -> Known:
 def _filled(turn: Turn, request: StartPoll, values: Mapping[str, str]) -> StartPoll:
     """The request with what was filled in; raises Invalid, named by the field."""
     if not turn.where.forms:
-        return replace(
-            request,
-            title=said(values, "title") if "title" in values else request.title,
-            required=people_in(values, "required") if "required" in values else request.required,
-            starts=times_in(turn, said(values, "times")) if "times" in values else request.starts,
-        )
+        return _with_room(turn, _with_times(turn, _named(request, values), values), values)
     starts = [moment_in(values, f"time_{number}") for number in range(1, FORM_TIMES + 1)]
     return replace(
         request,
@@ -97,7 +96,38 @@ def _filled(turn: Turn, request: StartPoll, values: Mapping[str, str]) -> StartP
         deadline=moment_in(values, "deadline"),
         place=said(values, "place"),
         private=said(values, "private") == "yes",
+        room_id=number_in(values, "room") if said(values, "room") else None,
+        room=None if said(values, "room") else request.room,
+        unread=(),
     )
+
+
+def _named(request: StartPoll, values: Mapping[str, str]) -> StartPoll:
+    """With what it is about and who must be there, where these were asked."""
+    return replace(
+        request,
+        title=said(values, "title") if "title" in values else request.title,
+        required=people_in(values, "required") if "required" in values else request.required,
+    )
+
+
+def _with_times(turn: Turn, request: StartPoll, values: Mapping[str, str]) -> StartPoll:
+    """With the times that were listed beside those that are known; raises Invalid where none of them can be read."""
+    if "times" not in values:
+        return request
+    listed = times_in(turn, said(values, "times"))
+    if said(values, "times") and not listed.starts:
+        raise Invalid("times", "no_time")
+    return replace(request, starts=tuple(dict.fromkeys((*request.starts, *listed.starts))), unread=listed.unread)
+
+
+def _with_room(turn: Turn, request: StartPoll, values: Mapping[str, str]) -> StartPoll:
+    """With the room that was named, or what it must have; raises Invalid for words that are neither."""
+    text = said(values, "room")
+    if not text:
+        return request
+    room_id, needs = room_said(turn, text)
+    return replace(request, room_id=room_id, room=needs)
 
 
 def _mended(turn: Turn, invalid: Invalid, request: StartPoll) -> Answer:

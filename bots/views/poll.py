@@ -276,17 +276,26 @@ def polls_card(
 # Forms.
 
 
-def start_form(speak: Speaker, request: StartPoll, known: Known, *, together: bool) -> Card:
-    """What a poll needs; ``together`` where a form shows all fields at once, else the fewest questions."""
+def start_form(speak: Speaker, request: StartPoll, known: Known, room: str | None, *, together: bool) -> Card:
+    """What a poll needs; ``together`` where a form shows all fields at once, else the fewest questions.
+
+    ``room`` is the name of the one that is named, empty where none is, None where there are no rooms here.
+    """
     word = speak.words
     title = FormField("title", word("poll.form.title"), initial=request.title or None, limit=TITLE_LIMIT)
     needed = request.group is None and not request.optional
     required = known.field("required", word("poll.form.required"), request.required, required=needed)
     if not together:
-        times = FormField("times", word("poll.form.times"), Kind.LONG_TEXT, hint=word("poll.form.times.hint"))
+        enough = len(request.starts) >= FEWEST_CHOICES
+        hint = _unread(speak, request) or word("poll.form.times.hint")
+        times = FormField("times", word("poll.form.times"), Kind.LONG_TEXT, hint=hint, required=not enough)
         named = bool(request.required or request.optional) or request.group is not None
-        missing = ((title, bool(request.title)), (required, named), (times, len(request.starts) >= FEWEST_CHOICES))
-        return _form(speak, request, tuple(field for field, known_already in missing if not known_already) or (title,))
+        whole = enough and not request.unread
+        asked = [(title, bool(request.title)), (required, named), (times, whole)]
+        missing = [field for field, known_already in asked if not known_already] or [title]
+        if room is not None and request.room is None and request.room_id is None:
+            missing.append(_room_said(speak))
+        return _form(speak, request, tuple(missing))
     optional = known.field("optional", word("poll.form.optional"), request.optional, required=False)
     wanted = request.length or USUAL_LENGTH
     lengths = tuple(Choice(str(each), speak.minutes(each)) for each in sorted({*LENGTHS, wanted}))
@@ -307,7 +316,33 @@ def start_form(speak: Speaker, request: StartPoll, known: Known, *, together: bo
         "private", word("poll.form.private"), Kind.CHOICE, shown, initial="yes" if request.private else "no"
     )
     secret = () if request.group is not None else (private,)
-    return _form(speak, request, (title, required, optional, *_times(speak, request), length, deadline, place, *secret))
+    rooms = () if room is None else (_room(speak, request, room),)
+    fields = (title, required, optional, *_times(speak, request), length, deadline, *rooms, place, *secret)
+    return _form(speak, request, fields)
+
+
+def _room(speak: Speaker, request: StartPoll, name: str) -> FormField:
+    """Picked from a searched list."""
+    label, number = speak.words("meet.field.room"), request.room_id
+    choices = () if number is None else (Choice(str(number), name),)
+    initial = None if number is None else str(number)
+    return FormField("room", label, Kind.CHOICE, choices, initial=initial, required=False, search="rooms")
+
+
+def _room_said(speak: Speaker) -> FormField:
+    """Its name is written, or what it must have."""
+    hint = speak.words("meet.hint.room.said")
+    return FormField("room", speak.words("meet.field.room"), hint=hint, required=False, limit=PLACE_LIMIT)
+
+
+def _unread(speak: Speaker, request: StartPoll) -> str | None:
+    """Which of the times that were said cannot be read, and that the others stay; None where all can."""
+    said = "; ".join(request.unread[:_NAMED])
+    return speak.words("poll.form.times.unread", said=said) if said else None
+
+
+_NAMED = 3
+"""Times that cannot be read that are named at once."""
 
 
 def _times(speak: Speaker, request: StartPoll) -> list[FormField]:
@@ -318,6 +353,7 @@ def _times(speak: Speaker, request: StartPoll) -> list[FormField]:
             speak.words("poll.form.time", n=number),
             Kind.DATETIME,
             initial=starts[number - 1] if number <= len(starts) else None,
+            hint=_unread(speak, request) if number == len(starts) + 1 else None,
             required=number <= 2,
         )
         for number in range(1, FORM_TIMES + 1)
