@@ -1,7 +1,7 @@
 """Checking into a room as cards: asked, warned, done, and too late (complaints 74 and 75)."""
 
 from bots.cards import Button, Card, Means, Style
-from bots.requests import CheckIn, FindRoom, ReleaseRoom, ShowBooking
+from bots.requests import CheckIn, FindRoom, ReleaseRoom, ShowBooking, ShowSeries
 from bots.speaker import Speaker
 from bots.views.common import press, simple
 from bots.views.meeting_words import titled
@@ -68,7 +68,9 @@ def _left(speak: Speaker, meeting: Meeting) -> int:
 
 
 def unused_card(speak: Speaker, meeting: Meeting, room: Room, times: int) -> Card:
-    """A series that is never checked into: does it still need its room?"""
+    """A series that is never checked into: does it still need its room? Its card leads to all that can be done about it."""
     show = press(speak, "button.show", ShowBooking(meeting.id))
+    if meeting.series_id is not None:
+        show = press(speak, "series.show", ShowSeries(meeting.series_id))
     title = titled(speak, meeting)
     return simple(speak, "check_in.unused", show, tone="asks", room=room.name, title=title, times=times)

@@ -2,7 +2,7 @@
 
 from tests.builders import at
 from tests.stories.team import Team
-from tests.stories.voices import said
+from tests.stories.voices import InSlack, said
 
 PLANNING = "set up planning with Omar and Gil tomorrow 14-15, Tom optional, a room for 6 with a projector"
 
@@ -135,3 +135,16 @@ def test_what_is_private_is_busy_to_others_and_ones_own_are_listed_as_one_likes(
         assert [line.partition(". ")[2] for line in said(team.maya) if line[:2] in {"1.", "2.", "3."}] == listed
     team.maya.presses("I host")
     assert review not in team.maya.sees
+
+
+def test_a_new_title_is_given_by_the_form_and_answers_stand(team: Team) -> None:
+    planned(team)
+    team.omar.presses("Accept")
+    if isinstance(team.maya, InSlack):
+        team.maya.fills("Change…", title="Roadmap")
+    else:
+        team.maya.presses("Change…")
+        team.maya.fills("Title", title="Roadmap")
+    assert said(team.maya)[0] == "Roadmap · confirmed"
+    assert said(team.omar)[0] == "Maya Iyer changed “Roadmap”"
+    assert "Your answer: you come" in said(team.omar)

@@ -130,3 +130,19 @@ def test_a_meeting_gets_a_room_that_does_and_is_told_why_another_does_not(team: 
     assert "Cell (2 people) won’t do: it is too small for 3. Vega does." in said(team.maya)
     team.maya.presses("Invite")
     assert "Room: Vega" in said(team.gil)
+
+
+def test_a_series_that_nobody_checks_into_is_put_before_its_host(team: Team) -> None:
+    has_orion(team)
+    team.maya.says("set up sync with Omar and Gil every Tuesday at 11 for 6 weeks in Orion")
+    team.maya.presses("Invite")
+    for week in range(3):
+        for clock_time in ("10:45", "10:50", "11:10"):
+            team.bot.reaches(at(clock_time, day=1 + 7 * week))
+    assert said(team.maya)[0].startswith("Nobody checked in to Orion for “Sync” 3 times in a row.")
+    team.maya.presses("The series")
+    assert team.maya.captions[-4:] == ["Move all", "Change all…", "Cancel all", "My meetings"]
+    team.maya.presses("Cancel all")
+    team.maya.presses("Yes, cancel")
+    team.grace.says("what's in Orion on 24 March")
+    assert "Nothing is booked." in said(team.grace)
