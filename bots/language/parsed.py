@@ -25,14 +25,14 @@ SLOTS: Mapping[NameKind, str] = {
     NameKind.SKILL: "<skill>",
     NameKind.SERVICE: "<service>",
 }
-_TIME_SLOTS: Mapping[str, str] = {"LENGTH": "<length>", "COUNT": "<length>", "PARTV": "<part>"}
 
 
 @record(frozen=True)
 class Parsed:
     """Everything found in a message without knowing what it asks for. ``words`` are the tokens folded, each once.
 
-    ``titles`` are the tokens that stand in quotes, ``before`` is the number of tokens of the message that come before these.
+    ``kinds`` are those of the pieces of time among the ``items``, ``titles`` the tokens that stand in quotes, ``before`` is the
+    number of tokens of the message that come before these.
     """
 
     text: str
@@ -50,6 +50,7 @@ class Parsed:
     line: Sequence[str] = ()
     """What the symbols say, in order; ``slots`` has each once."""
     slots: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     no_zone: str = ""
     before: int = 0
     titles: tuple[range, ...] = ()
@@ -74,11 +75,6 @@ class Parsed:
             return ()
         return tuple(dict.fromkeys([address_of(token) for token in self.tokens if token.kind == "mail"]))
 
-    def kinds(self) -> set[str]:
-        """The kinds of time pieces found."""
-        kinds = {item.kind for item in self.items}
-        return {kind for kind in kinds if kind}
-
     def has(self, *texts: str) -> bool:
         """Whether one of these symbols stands in the line."""
         return not self.slots.isdisjoint(texts)
@@ -87,10 +83,13 @@ class Parsed:
 def parse(said: Said, grammar: TimeGrammar, lexicon: Lexicon, mentions: Mapping[str, str] = NO_MENTIONS) -> Parsed:
     """Take a message apart in one language."""
     found = parse_times(said, grammar, lexicon, mentions)
-    known = _symbols(found, grammar.vocabulary.language)
-    symbols, line, unknown = with_strangers(known, found.tokens, grammar.vocabulary)
+    known, said_so = _symbols(found, grammar.vocabulary.language)
+    symbols, line, unknown = with_strangers(known, said_so, found.tokens, grammar.vocabulary)
     no_zone = no_zone_in(found.tokens, found.words, found.places, found.names.claimed, grammar.vocabulary.knows)
-    return replace(found, symbols=symbols, line=line, unknown=unknown, slots=frozenset(line), no_zone=no_zone)
+    kinds = frozenset([item.kind for item in found.items if item.kind is not None])
+    return replace(
+        found, symbols=symbols, line=line, unknown=unknown, slots=frozenset(line), kinds=kinds, no_zone=no_zone
+    )
 
 
 def parse_times(
@@ -147,15 +146,16 @@ def _with_places(items: list[Item], places: Sequence[Place]) -> list[Item]:
     return made
 
 
-def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
-    """The line: each token by itself, and in place of some of them the name or the piece of time that they are."""
-    tokens = found.tokens
+def _symbols(found: Parsed, language: Language) -> tuple[tuple[Symbol, ...], Sequence[str]]:
+    """The line, and what it says: each token by itself, and in place of some the name or the piece of time that they are."""
+    tokens, words = found.tokens, found.words
     spans = _spans(found)
-    if "-" in found.words:
+    if "-" in words:
         spans = _hyphenated(tokens, language.families) | spans
-    if tokens and tokens[0].norm == "?":
+    if "?" in words and tokens[0].norm == "?":
         spans.setdefault(0, Symbol("question-mark", 0, 1))
     base = None if language.families is NO_FAMILIES else language.families.base
+    things = () if _NOUNS.isdisjoint(words) else _NOUNS
     line: list[Symbol] = []
     done = 0
     for place, token in enumerate(tokens):
@@ -165,7 +165,7 @@ def _symbols(found: Parsed, language: Language) -> tuple[Symbol, ...]:
         if symbol is not None:
             line.append(symbol)
             done = symbol.end
-        elif token.symbol in _NOUNS and place and tokens[place - 1].norm in _ARTICLES:
+        elif things and token.symbol in things and place and tokens[place - 1].norm in _ARTICLES:
             line.append(Symbol(f"the-{token.symbol}", place, place + 1))
         elif text := token.symbol:
             line.append(_make(Symbol, (base(text) if base else text, place, place + 1)))
@@ -181,9 +181,10 @@ _NOUNS, _ARTICLES = frozenset({"book"}), frozenset("the a our this that your her
 def _spans(found: Parsed) -> dict[int, Symbol]:
     """The names, pieces of time, places and numbers of people, by the token at which each begins."""
     tokens = found.tokens
-    timely = [item for item in found.items if item.meanings]
-    short = bool(timely) and len([token for token in tokens if token.kind != "mark"]) <= _SHORT
-    spans = {item.first: symbol for item in timely if (symbol := _item_symbol(item, tokens, short=short))}
+    spans: dict[int, Symbol] = {}
+    for item in found.items:
+        if item.meanings and (symbol := _item_symbol(item, tokens)):
+            spans[item.first] = symbol
     for hit in found.names.hits:
         if not hit.weak or hit.first not in spans:
             spans[hit.first] = Symbol(SLOTS[hit.kind], hit.first, hit.end)
@@ -242,22 +243,29 @@ def _ends_clause(tokens: Sequence[Token], place: int) -> bool:
 
 
 _SHORT = 3
-"""Words up to which a message is hardly more than "the 4th, please": then it chooses."""
+"""Words up to which a message is short."""
 
 
-def _item_symbol(item: Item, tokens: Sequence[Token], *, short: bool) -> Symbol | None:
+def _item_symbol(item: Item, tokens: Sequence[Token]) -> Symbol | None:
     """The slot of a piece of time, an ordinal or a number in words; None for an ordinary word."""
-    kind = item.kind
-    if kind == "ZONE":
-        return None
-    if kind == "DAY" and item.meanings["DAY"].monthday and short:
-        return Symbol("<nth>", item.first, item.end)
-    if kind:
-        today = kind == "PARTV" and item.meanings["PARTV"].today
-        return Symbol("<time>" if today else _TIME_SLOTS.get(kind, "<time>"), item.first, item.end)
-    if "NUMW" in item.meanings and tokens[item.first].norm != "one":
-        return Symbol("<number>", item.first, item.end)
-    return Symbol("<nth>", item.first, item.end) if "ORD" in item.meanings else None
+    meanings, first, end, _, kind = item
+    if kind is None:
+        if "NUMW" in meanings and tokens[first].norm != "one":
+            return Symbol("<number>", first, end)
+        return Symbol("<nth>", first, end) if "ORD" in meanings else None
+    if kind == "DAY":
+        return Symbol("<nth>" if meanings["DAY"].monthday and _is_short(tokens) else "<time>", first, end)
+    if kind == "PARTV":
+        return Symbol("<time>" if meanings["PARTV"].today else "<part>", first, end)
+    return None if kind == "ZONE" else Symbol("<length>" if kind in _LENGTHS else "<time>", first, end)
+
+
+_LENGTHS = frozenset({"LENGTH", "COUNT"})
+
+
+def _is_short(tokens: Sequence[Token]) -> bool:
+    """Whether hardly more is said than "the 4th, please": then that chooses."""
+    return len([token for token in tokens if token.kind != "mark"]) <= _SHORT
 
 
 def _hyphenated(tokens: Sequence[Token], families: Families) -> dict[int, Symbol]:

@@ -1,7 +1,7 @@
 """What the words say beside names and times: which way to page, that all is meant, by how much, for once, on which Friday."""
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Mapping, Set
 from datetime import timedelta
 from itertools import pairwise
 
@@ -78,26 +78,46 @@ def verb_of(parsed: Parsed) -> str:
 
 def hinted(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
     """The reading with what its words say besides."""
+    hint = _HINTS.get(reading.intent)
+    return hint(reading, parsed, scene, language) if hint else _with_day(reading, parsed, scene)
+
+
+def _more(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
     words = parsed.words
-    match reading.intent:
-        case Intent.MORE:
-            said = [text for text in parsed.line if text not in language.filler]
-            bare = bool(said) and set(said) <= _TIMES
-            weekly = weekly_hours(parsed.items) if bare and _names_hours(parsed) else ()
-            past = reading.window is not None and reading.window.start < scene.now
-            told = replace(reading, window=None if past else reading.window)
-            told = replace(told, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
-            return _paged_by(_dayless(told, parsed), parsed, words)
-        case Intent.CANCEL:
-            return reading if words.isdisjoint(_EVERYTHING) else replace(reading, everything=True)
-        case Intent.RESCHEDULE:
-            return _shifted(_dayless(reading, parsed), parsed, words)
-        case Intent.PROPOSE:
-            return _paged_by(_dayless(reading, parsed), parsed, words)
-        case Intent.FIND | Intent.BOOK:
-            return _with_day(_limited(reading, parsed), parsed, scene)
-        case _:
-            return _with_day(reading, parsed, scene)
+    said = [text for text in parsed.line if text not in language.filler]
+    bare = bool(said) and set(said) <= _TIMES
+    weekly = weekly_hours(parsed.items) if bare and _names_hours(parsed) else ()
+    past = reading.window is not None and reading.window.start < scene.now
+    told = replace(reading, window=None if past else reading.window)
+    told = replace(told, bare=bare, weekly=weekly, earlier=bool(words & _EARLIER))
+    return _paged_by(_dayless(told, parsed), parsed, words)
+
+
+def _cancelled(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:
+    return reading if parsed.words.isdisjoint(_EVERYTHING) else replace(reading, everything=True)
+
+
+def _moved(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:
+    return _shifted(_dayless(reading, parsed), parsed, parsed.words)
+
+
+def _proposed(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:
+    return _paged_by(_dayless(reading, parsed), parsed, parsed.words)
+
+
+def _sought(reading: Reading, parsed: Parsed, scene: Scene, _: Language) -> Reading:
+    return _with_day(_limited(reading, parsed), parsed, scene)
+
+
+_HINTS: Mapping[Intent, Callable[[Reading, Parsed, Scene, Language], Reading]] = {
+    Intent.MORE: _more,
+    Intent.CANCEL: _cancelled,
+    Intent.RESCHEDULE: _moved,
+    Intent.PROPOSE: _proposed,
+    Intent.FIND: _sought,
+    Intent.BOOK: _sought,
+}
+"""What the words tell of one intent; of any other, only on which day."""
 
 
 def _names_hours(parsed: Parsed) -> bool:
@@ -110,8 +130,8 @@ def _names_hours(parsed: Parsed) -> bool:
 def _limited(reading: Reading, parsed: Parsed) -> Reading:
     """The reading with those who are not wanted, a place that no time is told in, and whether further starts were named."""
     left_out = [] if parsed.words.isdisjoint(_OF_EXCEPT) else _left_out(parsed)
-    clocks = [item for item in parsed.items if item.kind in {"CLOCK", "RANGE"}]
-    zoned = any(item.kind == "ZONE" for item in parsed.items) and clocks
+    clocks = [item for item in parsed.items if item.kind in _CLOCKED] if parsed.kinds & _CLOCKED else []
+    zoned = "ZONE" in parsed.kinds and clocks
     place = parsed.places[0] if parsed.places and not zoned else None
     if not (left_out or place) and len(clocks) < _SEVERAL:
         return reading
@@ -127,6 +147,7 @@ def _limited(reading: Reading, parsed: Parsed) -> Reading:
 
 
 _SEVERAL = 2
+_CLOCKED = frozenset({"CLOCK", "RANGE"})
 
 
 def _left_out(parsed: Parsed) -> list[str]:
@@ -149,7 +170,7 @@ def _dayless(reading: Reading, parsed: Parsed) -> Reading:
 
 def is_dayless(reading: Reading, parsed: Parsed) -> bool:
     """Whether the time said has no day of its own: "3pm", "after 3", "in the afternoon", and neither "tonight" nor "Friday"."""
-    kinds = {item.kind for item in parsed.items} - {None, "ZONE", "LENGTH"}
+    kinds = parsed.kinds - {"ZONE", "LENGTH"}
     if reading.at is not None:
         return kinds <= {"CLOCK", "RANGE"}
     today = any(item.kind == "PARTV" and item.meanings["PARTV"].today for item in parsed.items)
@@ -179,6 +200,8 @@ def _with_day(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
     """Today was taken where today's weekday was named: a week later may be meant."""
     start = reading.at or (reading.window.start if reading.window is not None else None)
     if start is None:
+        return reading
+    if "DAY" not in parsed.kinds:
         return reading
     named = [item for item in parsed.items if item.kind == "DAY" and not _is_date(parsed, item)]
     if not named:

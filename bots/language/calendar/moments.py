@@ -83,8 +83,9 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     for place, item in enumerate(items):
         kind = item.kind
         if kind is None:
-            so_far.apart = so_far.apart or not item.meanings
-            if not _LEADING.isdisjoint(item.meanings):
+            if not item.meanings:
+                so_far.apart = True
+            elif not _LEADING.isdisjoint(item.meanings):
                 _left_over(so_far, item, items[place + 1 :])
             continue
         clause = clause_of(item.first)

@@ -17,7 +17,7 @@ def with_bare_hours(parsed: Parsed, intent: Intent) -> list[Item]:
     """Numbers left over that must be hours: beside a day, or where the intent asks for a time just there."""
     items = list(parsed.items)
     for place, item in enumerate(items):
-        if _READ_BY_ITSELF.isdisjoint(item.meanings):
+        if not item.meanings or _READ_BY_ITSELF.isdisjoint(item.meanings):
             continue
         told = _told_hour(parsed, items, place)
         if told:

@@ -1,6 +1,6 @@
 """What is said around a session and of every day: how its intents stand against the others, and the parts of their requests."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from bots.language.grammar.values import Length, Range
@@ -75,7 +75,7 @@ _LATER_OR_LONGER = _COME_LATER | _LONGER
 """Words that tell of a session that begins later or lasts longer, though no cue does."""
 
 
-def weigh_sessions(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, people: bool) -> None:
+def weigh_sessions(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *, people: bool) -> None:
     """Weigh what is said around sessions against what is said of them; only where one of these intents was heard at all."""
     if _HEARD_OF.isdisjoint(scores) and _LATER_OR_LONGER.isdisjoint(parsed.words):
         return
@@ -97,7 +97,7 @@ def weigh_sessions(scores: dict[Intent, float], parsed: Parsed, kinds: set[str],
             scores[intent] -= _LESS / 2
 
 
-def _weigh_daily(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
+def _weigh_daily(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -> None:
     """The agenda of every day, and the hours of every night: neither is of one day."""
     each = "CLOCK" in kinds and not _EACH.isdisjoint(parsed.words)
     daily = each or ("RECUR" in kinds and _recurs_daily(parsed))
@@ -112,7 +112,7 @@ def _weigh_daily(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -
         scores[Intent.HOURS] -= _LESS
 
 
-def _weigh_length(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, people: bool) -> None:
+def _weigh_length(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *, people: bool) -> None:
     """A length that is to be added, and nothing else, is added to the session that runs."""
     if kinds == {"LENGTH"} and not people and not _LONGER.isdisjoint(parsed.words) and _nothing_else(scores):
         scores[Intent.EXTEND] = _LENGTHENED

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
@@ -41,62 +41,71 @@ class Found:
 class _Compiled:
     """A cue ready to be looked for. Every match holds a word of each of the sets that are ``needed``, the most telling first.
 
-    ``whole`` where it spans the message from ``^`` to ``$``, which then has no more symbols than ``most``; ``alone`` where one
-    word is all that it asks for; ``further`` are the needed sets that have no bits.
+    ``whole`` where it spans the message from ``^`` to ``$``, which then has no more symbols than ``most``; ``letters`` are
+    those of the table's words.
     """
 
     cue: Cue
     pattern: str
+    letters: Mapping[str, str]
     whole: bool
     most: float
-    alone: bool
     needed: tuple[frozenset[str], ...]
-    further: tuple[frozenset[str], ...]
 
     @cached_property
     def search(self) -> Callable[[str], re.Match[str] | None]:
-        """Looks for the pattern in a line; compiled when first asked for, for the first message needs few of hundreds."""
-        return line_pattern(self.pattern).search
+        """Looks for the pattern in letters; compiled when first asked for, for the first message needs few of hundreds."""
+        return re.compile(_in_letters(self.pattern, self.letters)).search
 
 
 class CueTable:
-    """A language's cues, English behind them, compiled; and for each word, a number that tells which cues need it.
+    """A language's cues, English behind them; for each word, a letter of its own and a number that tells which cues need it.
 
     The number has a bit for each cue whose most telling set holds the word, then one for each whose second set does, and so on.
     So the words of a message are put together by "or", and the sets of a cue by "and": of hundreds of cues, none is touched that
-    does not fit.
+    does not fit. Those that do are looked for in the message's letters, one a symbol, so that a match begins and ends at symbols.
     """
 
     def __init__(self, language: Language) -> None:
         behind = () if language.code == "en" else (replace(cue, weight=cue.weight * _BEHIND) for cue in ENGLISH.cues)
-        self._cues = tuple(_compiled(cue, language.families) for cue in (*language.cues, *behind))
+        cues = [(cue, in_bases(cue.pattern, language.families)) for cue in (*language.cues, *behind)]
+        self._letters = _letters(pattern for _, pattern in cues)
+        self._cues = tuple(_compiled(cue, pattern, self._letters) for cue, pattern in cues)
         self._bits: dict[str, int] = defaultdict(int)
         self._without = 0
         """The bits of the sets that cues do not have: nothing needs to be said for those."""
-        for number, each in enumerate(self._cues):
+        size = len(self._cues)
+        self._own = [1 << size - 1 - number for number in range(size)]
+        """The bit of each cue: the first has the highest, as the highest of a number's bits is found at once."""
+        for bit, each in zip(self._own, self._cues, strict=True):
             for place in range(_SETS):
-                bit = 1 << (place * len(self._cues) + number)
                 if place >= len(each.needed):
-                    self._without |= bit
+                    self._without |= bit << place * size
                 for word in each.needed[place] if place < len(each.needed) else ():
-                    self._bits[word] |= bit
+                    self._bits[word] |= bit << place * size
 
     def find(self, symbols: Sequence[str], core: Sequence[str]) -> list[Found]:
         """The cues that match; patterns from ``^`` to ``$`` are also tried on ``core``, the symbols without filler."""
-        line, size = f" {' '.join(symbols)} ", len(core)
+        fitting = self._fitting(symbols)
+        if not fitting:
+            return []
+        line, core_line, size = self._line(symbols), "", len(core)
         found: list[Found] = []
-        for compiled in self._fitting(symbols):
-            if compiled.alone:
-                place = next(place for place, word in enumerate(symbols) if word in compiled.needed[0])
-                found.append(Found(compiled.cue, place, place + 1))
-                continue
+        for compiled in fitting:
             if size > compiled.most:
                 continue
-            match = compiled.search(line) or (compiled.search(f" {' '.join(core)} ") if compiled.whole else None)
+            match = compiled.search(line)
+            if match is None and compiled.whole:
+                core_line = core_line or self._line(core)
+                match = compiled.search(core_line)
             if match is not None:
-                first = line.count(" ", 0, match.start())
-                found.append(Found(compiled.cue, first, first + match[0].count(" ") - 1))
+                found.append(Found(compiled.cue, *match.span()))
         return found
+
+    def _line(self, symbols: Sequence[str]) -> str:
+        """The symbols as letters."""
+        letters = self._letters
+        return "".join([letters.get(word, _UNNAMED) for word in symbols])
 
     def _fitting(self, symbols: Sequence[str]) -> list[_Compiled]:
         """The cues of which every word that they need is said, in the order of the table."""
@@ -110,24 +119,61 @@ class CueTable:
             fit &= said >> place * size
         fitting: list[_Compiled] = []
         while fit:
-            lowest = fit & -fit
-            fit ^= lowest
-            compiled = self._cues[lowest.bit_length() - 1]
-            if not compiled.further or True not in [words.isdisjoint(symbols) for words in compiled.further]:
-                fitting.append(compiled)
+            number = size - fit.bit_length()
+            fit ^= self._own[number]
+            fitting.append(self._cues[number])
         return fitting
 
 
 _SETS = 3
-"""How many of the sets of a cue have bits; few cues need more, and those are looked at where the first ones are said."""
+"""How many of the sets of a cue have bits; few cues need more."""
 
 
-def _compiled(cue: Cue, families: Families) -> _Compiled:
-    pattern = in_bases(cue.pattern, families)
+def _letters(patterns: Iterable[str]) -> Mapping[str, str]:
+    """The letter of each word of these patterns."""
+    words = dict.fromkeys(
+        word
+        for pattern in patterns
+        for element in _elements(pattern)
+        if element not in _ENDS and element != "*"
+        for word in _words(element)
+    )
+    return {word: chr(_FIRST_LETTER + number) for number, word in enumerate(words)}
+
+
+_UNNAMED, _FIRST_LETTER = ".", 0x4E00
+"""The letter of all words that no cue names, and the first of those of words: none has a meaning in a pattern."""
+
+
+def _compiled(cue: Cue, pattern: str, letters: Mapping[str, str]) -> _Compiled:
     needed = needed_words(pattern)
     whole = cue.pattern[0] == "^" and cue.pattern[-1] == "$"
-    alone = len(_elements(pattern)) == 1
-    return _Compiled(cue, pattern, whole, _most_symbols(pattern), alone, needed, needed[_SETS:])
+    return _Compiled(cue, pattern, letters, whole, _most_symbols(pattern), needed[:_SETS])
+
+
+def _in_letters(pattern: str, letters: Mapping[str, str]) -> str:
+    """A cue's pattern for a line of letters."""
+    parts = []
+    for element in _elements(pattern):
+        if element in _ENDS:
+            parts.append(_ENDS[element])
+        elif element == "*":
+            parts.append(f".{{0,{_GAP}}}?")
+        else:
+            words = _words(element)
+            said = "[" + "".join([letters[word] for word in words if word != "$"]) + "]"
+            parts.append(
+                (f"(?:{said}|{_ENDS['$']})" if "$" in words else said) + ("?" if element.endswith("?") else "")
+            )
+    return "".join(parts)
+
+
+_ENDS = {"^": r"\A", "$": r"\Z"}
+
+
+def _words(element: str) -> list[str]:
+    """The words of which an element is one."""
+    return [each for word in element.removesuffix("?").split("|") for each in _SLOTS.get(word, word).split("|")]
 
 
 def _most_symbols(pattern: str) -> float:
@@ -146,7 +192,7 @@ def cues_for(language: Language) -> CueTable:
 
 def _spelled(element: str) -> list[str]:
     """An element's words; an element that the end of the message may stand for needs none."""
-    words = [each for word in element.split("|") for each in _SLOTS.get(word, word).split("|")]
+    words = _words(element)
     return [] if "$" in words else words
 
 

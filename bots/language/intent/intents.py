@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 
 from bots.language.calendar.hints import booking_id, opens_once
@@ -23,6 +23,13 @@ _LEAST = 2.4
 """Below this score nothing was understood."""
 
 _INTENTS = {intent.value: intent for intent in Intent}
+_FIND, _BOOK, _MEET, _MORE, _PICK = Intent.FIND, Intent.BOOK, Intent.MEET, Intent.MORE, Intent.PICK
+_HOURS, _TIME_OFF, _FREE_BUSY, _FIND_ROOM = Intent.HOURS, Intent.TIME_OFF, Intent.FREE_BUSY, Intent.FIND_ROOM
+_RESCHEDULE, _PROPOSE, _RESPOND, _TIMEZONE = Intent.RESCHEDULE, Intent.PROPOSE, Intent.RESPOND, Intent.TIMEZONE
+_YES, _NO, _HELP, _GREET, _PROFILE, _UNKNOWN = (
+    Intent.YES, Intent.NO, Intent.HELP, Intent.GREET, Intent.PROFILE, Intent.UNKNOWN,
+)  # fmt: skip
+"""Intents by names of their own: a look into an enumeration costs more than what is weighed by it."""
 _SURE = 40.0
 _CODE = re.compile(
     r"\A(?:sudo|rm|git|npm|pip|docker|kubectl|curl|cd|mv|cp|make|ssh) (?:-|\S+ --?\w)|&&|</\w+>|\w\([^)]*\)\s*\{|\w\.\w+\(\S|"
@@ -99,7 +106,7 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     negative = sorted([(-score, intent) for intent, score in scores.items() if score > 0])
     ranked = [(intent, -score) for score, intent in negative]
     if not ranked or ranked[0][1] < _LEAST:
-        ranked.insert(0, (Intent.UNKNOWN, max(_LEAST, ranked[0][1] if ranked else 3.0)))
+        ranked.insert(0, (_UNKNOWN, max(_LEAST, ranked[0][1] if ranked else 3.0)))
     return Ranking(tuple(ranked), tuple(found))
 
 
@@ -149,7 +156,7 @@ _PLAINLY_ASKED, _MERELY_TOLD = 6.0, 9.0
 
 def _asked_after(found: Sequence[Found]) -> Sequence[Found]:
     """The cues without those of talk that something plainly asked follows: "Noah has flu, so cancel tomorrow's lesson"."""
-    if Intent.UNKNOWN not in {each.cue.intent for each in found}:
+    if _UNKNOWN not in [each.cue.intent for each in found]:
         return found
     asked = [
         each.first for each in found if _INTENTS[each.cue.intent] in _ACTIONS and each.cue.weight >= _PLAINLY_ASKED
@@ -158,22 +165,24 @@ def _asked_after(found: Sequence[Found]) -> Sequence[Found]:
         return found
     last = max(asked)
     return [
-        each
-        for each in found
-        if each.cue.intent != Intent.UNKNOWN or each.cue.weight > _MERELY_TOLD or each.first >= last
+        each for each in found if each.cue.intent != _UNKNOWN or each.cue.weight > _MERELY_TOLD or each.first >= last
     ]
 
 
 def _summed(found: Sequence[Found]) -> dict[Intent, float]:
     """The strongest cue of each intent counts wholly, further ones a little; in whatever order they were found."""
-    weights: dict[Intent, list[float]] = defaultdict(list)
+    scores: dict[Intent, float] = defaultdict(float)
+    several: dict[Intent, list[float]] = {}
     for each in found:
         cue = each.cue
-        weights[_INTENTS[cue.intent]].append(cue.weight)
-    scores: dict[Intent, float] = defaultdict(float)
-    for intent, values in weights.items():
-        best = max(values)
-        scores[intent] = best + min(1.2, 0.15 * (math.fsum(values) - best)) if len(values) > 1 else best
+        intent = _INTENTS[cue.intent]
+        if intent not in scores:
+            scores[intent] = cue.weight
+        else:
+            several.setdefault(intent, [scores[intent]]).append(cue.weight)
+    for intent, weights in several.items():
+        best = max(weights)
+        scores[intent] = best + min(1.2, 0.15 * (math.fsum(weights) - best))
     return scores
 
 
@@ -199,7 +208,7 @@ _EACH_DAY = frozenset({"mornings", "afternoons", "evenings", "weekends", "nights
 
 
 def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> None:
-    kinds = parsed.kinds()
+    kinds = parsed.kinds
     timed = not kinds <= _UNTIMED
     people = not _PEOPLE.isdisjoint(parsed.slots)
     _weigh_verbs(scores, parsed, kinds)
@@ -210,17 +219,17 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     weigh_sessions(scores, parsed, kinds, people=people)
     said = parsed.tokens[0].norm in _SHELL or _OF_CODE.search(parsed.text)
     if said and _CODE.search(parsed.text):
-        scores[Intent.UNKNOWN] += _PLAINLY_CODE
+        scores[_UNKNOWN] += _PLAINLY_CODE
     _weigh_parts(scores, parsed, kinds, timed=timed)
     if booking_id(parsed):
         scores[Intent.BOOKING] = 5.5
     if parsed.no_zone and not timed:
-        scores[Intent.TIMEZONE] = max(scores[Intent.TIMEZONE], 5.0)
+        scores[_TIMEZONE] = max(scores[_TIMEZONE], 5.0)
     if max(scores.values(), default=0.0) <= _LEAST:
         if "<skill>" in parsed.slots:
-            scores[Intent.FIND] = 2.6
+            scores[_FIND] = 2.6
         elif people and timed:
-            scores[Intent.BOOK] = 2.6
+            scores[_BOOK] = 2.6
 
 
 _IN_ROOM = frozenset({"<people>", "<room>"})
@@ -235,35 +244,35 @@ _NAMED_LEAST = 4.0
 """Below this score what is named tells more than what is said."""
 
 
-def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, timed: bool) -> None:
+def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *, timed: bool) -> None:
     """What is named speaks for itself where nothing is plainly said to be done with it."""
     slots = parsed.slots
     divided = ("DAY" in kinds or "CLOCK" in kinds) and _ARROW.search(parsed.text)
     if divided and len([item for item in parsed.items if item.kind in {"DAY", "CLOCK"}]) > 1:
-        scores[Intent.RESCHEDULE] += 5
+        scores[_RESCHEDULE] += 5
     if parsed.capacity:
-        scores[Intent.PICK] -= 4
-        if scores.get(Intent.FIND_ROOM, 0.0) > 0:
-            scores[Intent.FIND_ROOM] += 1
+        scores[_PICK] -= 4
+        if scores.get(_FIND_ROOM, 0.0) > 0:
+            scores[_FIND_ROOM] += 1
     if timed and "<skill>" not in slots and "<service>" not in slots:
-        scores[Intent.PROFILE] -= 3
+        scores[_PROFILE] -= 3
     if slots >= _IN_ROOM and "<skill>" not in slots and _ROOM_ALONE.isdisjoint(parsed.words):
-        scores[Intent.MEET] = max(scores[Intent.MEET], scores.get(Intent.FIND_ROOM, 0.0) + 0.5)
+        scores[_MEET] = max(scores[_MEET], scores.get(_FIND_ROOM, 0.0) + 0.5)
     if (
         timed
         and "<people>" in slots
         and "<service>" in slots
-        and scores.get(Intent.BOOK, 0.0) > 0
+        and scores.get(_BOOK, 0.0) > 0
         and parsed.words.isdisjoint(_BOOKING)
     ):
-        scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.BOOK] + 1)
+        scores[_MEET] = max(scores[_MEET], scores[_BOOK] + 1)
     _weigh_people_alone(scores, parsed)
     words = parsed.words
     if _is_past(parsed):
         for intent in _NEVER_PAST:
             scores[intent] -= 4
-    if not words.isdisjoint(_SOMEONE) and scores.get(Intent.TIME_OFF, 0.0) > 0:
-        scores[Intent.TIME_OFF] -= 2
+    if not words.isdisjoint(_SOMEONE) and scores.get(_TIME_OFF, 0.0) > 0:
+        scores[_TIME_OFF] -= 2
     _weigh_named(scores, parsed, timed=timed)
 
 
@@ -273,13 +282,13 @@ def _weigh_named(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) ->
     if max(scores.values(), default=0.0) >= _NAMED_LEAST or words & _TOLD:
         return
     if timed and parsed.has("<people>"):
-        scores[Intent.MEET] = _NAMED_LEAST
+        scores[_MEET] = _NAMED_LEAST
     elif timed and (parsed.has("<room>") or parsed.capacity):
-        scores[Intent.FIND_ROOM] = _NAMED_LEAST
-    elif parsed.tokens[0].norm in _HAVING and "RANGE" in parsed.kinds() and not parsed.has("<person>", "<skill>"):
-        scores[Intent.TIME_OFF] = _NAMED_LEAST
+        scores[_FIND_ROOM] = _NAMED_LEAST
+    elif parsed.tokens[0].norm in _HAVING and "RANGE" in parsed.kinds and not parsed.has("<person>", "<skill>"):
+        scores[_TIME_OFF] = _NAMED_LEAST
     elif parsed.has("<place>") and words & _OF_ONESELF:
-        scores[Intent.TIMEZONE] = _NAMED_LEAST
+        scores[_TIMEZONE] = _NAMED_LEAST
 
 
 def _weigh_people_alone(scores: dict[Intent, float], parsed: Parsed) -> None:
@@ -287,9 +296,9 @@ def _weigh_people_alone(scores: dict[Intent, float], parsed: Parsed) -> None:
     slots = parsed.slots
     if "<people>" not in slots:
         if "<person>" in slots and _ALL_OF_US.isdisjoint(parsed.words):
-            scores[Intent.MEET] -= 1.2
-    elif "<skill>" not in slots and scores.get(Intent.FIND, 0.0) > 0:
-        scores[Intent.MEET] = max(scores[Intent.MEET], scores[Intent.FIND] + 0.5)
+            scores[_MEET] -= 1.2
+    elif "<skill>" not in slots and scores.get(_FIND, 0.0) > 0:
+        scores[_MEET] = max(scores[_MEET], scores[_FIND] + 0.5)
 
 
 def _is_past(parsed: Parsed) -> bool:
@@ -317,31 +326,31 @@ _TOLD = frozenset(
 _OF_ONESELF = frozenset({"i", "im", "ive", "my", "me", "ill"})
 
 
-def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, timed: bool) -> None:
+def _weigh_times(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *, timed: bool) -> None:
     """What needs a time loses without one, and what has none to offer loses with one."""
     slots = parsed.slots
     if "<part>" in slots and parsed.tokens[0].norm in _WITHIN:
-        scores[Intent.GREET] -= 2
+        scores[_GREET] -= 2
     if not timed:
         if "<place>" in slots and scores.get(Intent.TIMEZONE, 0.0) > 0:
             scores[Intent.RESCHEDULE] -= 4
         if "<number>" not in slots:
-            scores[Intent.PROPOSE] -= 3
+            scores[_PROPOSE] -= 3
         if "<length>" not in slots:
-            scores[Intent.TIME_OFF] -= 1
+            scores[_TIME_OFF] -= 1
         return
-    scores[Intent.YES] -= 2
-    scores[Intent.NO] -= 2
-    if scores.get(Intent.MEET, 0.0) and not _HOURLY.isdisjoint(kinds) and _PEOPLE.isdisjoint(slots):
-        scores[Intent.MEET] += 1.2
+    scores[_YES] -= 2
+    scores[_NO] -= 2
+    if scores.get(_MEET, 0.0) and not _HOURLY.isdisjoint(kinds) and _PEOPLE.isdisjoint(slots):
+        scores[_MEET] += 1.2
     if parsed.tokens[0].norm in _NOTHING and parsed.text.rstrip().endswith("?"):
-        scores[Intent.TIME_OFF] -= 3
-    if 0 < scores.get(Intent.TIMEZONE, 0.0) < 9 and not _HOURLY.isdisjoint(kinds):
-        scores[Intent.TIMEZONE] -= 6
-    if scores.get(Intent.PROPOSE, 0.0) >= 5:
-        scores[Intent.RESPOND] -= 2
+        scores[_TIME_OFF] -= 3
+    if 0 < scores.get(_TIMEZONE, 0.0) < 9 and not _HOURLY.isdisjoint(kinds):
+        scores[_TIMEZONE] -= 6
+    if scores.get(_PROPOSE, 0.0) >= 5:
+        scores[_RESPOND] -= 2
     if not _PEOPLE.isdisjoint(slots):
-        scores[Intent.RESPOND] -= 0.5
+        scores[_RESPOND] -= 0.5
 
 
 def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str], *, slots: bool) -> None:
@@ -349,10 +358,10 @@ def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[st
     if len(core) <= _GREETING:
         return
     if len(core) > _GREETING + 1:
-        scores[Intent.PICK] -= 3
+        scores[_PICK] -= 3
     slots = slots or not _NAMED.isdisjoint(parsed.slots)
     if slots:
-        scores[Intent.GREET] -= 4
+        scores[_GREET] -= 4
     if len(core) > _SHORT and not slots:
         for intent in _ACTIONS:
             scores[intent] -= 6
@@ -369,27 +378,27 @@ _NAMED_SURELY = 4.5
 _HOURS_WORDS = frozenset({"hours", "hrs", "availability", "availabilty"})
 
 
-def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
+def _weigh_hours(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -> None:
     ranged = not _STRETCHES.isdisjoint(kinds)
-    if not ranged and not scores.get(Intent.HOURS):
+    if not ranged and not scores.get(_HOURS):
         return
     named = _names_hours(parsed, kinds) and _SOUGHT.isdisjoint(parsed.slots)
     weekly = recurs(parsed) or (named and "DAY" in kinds) or opens_once(parsed)
-    if scores.get(Intent.HOURS) and not weekly:
-        scores[Intent.HOURS] -= 3.5
-    if scores.get(Intent.HOURS) and weekly and ranged:
-        scores[Intent.HOURS] += 1.5
+    if scores.get(_HOURS) and not weekly:
+        scores[_HOURS] -= 3.5
+    if scores.get(_HOURS) and weekly and ranged:
+        scores[_HOURS] += 1.5
     if weekly and ranged and named:
-        scores[Intent.HOURS] += 5
-        scores[Intent.RESCHEDULE] -= 2
+        scores[_HOURS] += 5
+        scores[_RESCHEDULE] -= 2
     if weekly and ranged and "<skill>" not in parsed.slots and "<service>" not in parsed.slots:
-        scores[Intent.PROFILE] -= 4
-    asked = not _SOUGHT.isdisjoint(parsed.slots) or scores.get(Intent.FIND, 0.0) >= _PLAINLY_SOUGHT
+        scores[_PROFILE] -= 4
+    asked = not _SOUGHT.isdisjoint(parsed.slots) or scores.get(_FIND, 0.0) >= _PLAINLY_SOUGHT
     if weekly and ranged and not asked and max(scores.values(), default=0.0) <= _NAMED_SURELY:
-        scores[Intent.HOURS] = max(scores[Intent.HOURS], 4.6)
+        scores[_HOURS] = max(scores[_HOURS], 4.6)
 
 
-def _names_hours(parsed: Parsed, kinds: set[str]) -> bool:
+def _names_hours(parsed: Parsed, kinds: Set[str]) -> bool:
     """Whether hours are spoken of, other than as the stretch in which something is: "during business hours tomorrow"."""
     if _HOURS_WORDS.isdisjoint(parsed.words):
         return False
@@ -431,37 +440,37 @@ def _outweigh(scores: dict[Intent, float]) -> None:
             scores[other] -= loss
 
 
-def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed, kinds: set[str]) -> None:
+def _weigh_verbs(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -> None:
     """What is plainly said to be done outweighs what is merely named beside it."""
     slots = parsed.slots
     if not _HEAVY.isdisjoint(scores):
         _outweigh(scores)
-    if scores.get(Intent.HOURS, 0.0) >= 7.5 and _PEOPLE.isdisjoint(slots):
-        scores[Intent.RESCHEDULE] -= 3
+    if scores.get(_HOURS, 0.0) >= 7.5 and _PEOPLE.isdisjoint(slots):
+        scores[_RESCHEDULE] -= 3
     if "<service>" in slots or not _SOUGHT.isdisjoint(slots):
-        scores[Intent.MORE] -= 2
+        scores[_MORE] -= 2
     if "<skill>" in slots:
         if "instead" not in parsed.words:
-            scores[Intent.PROPOSE] -= 3
+            scores[_PROPOSE] -= 3
         _lessen(scores, _BESIDE_SKILLS)
         if kinds:
-            scores[Intent.HELP] -= 2
+            scores[_HELP] -= 2
 
 
-def _weigh_people(scores: dict[Intent, float], parsed: Parsed, kinds: set[str], *, people: bool) -> None:
+def _weigh_people(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *, people: bool) -> None:
     slots = parsed.slots
     if people:
-        others = max(scores.get(Intent.BOOK, 0.0), scores.get(Intent.MEET, 0.0))
-        if "CLOCK" in kinds and scores.get(Intent.BOOK, 0.0) >= 3:
-            scores[Intent.BOOK] += 1
-        if others >= 3.5 and scores.get(Intent.FIND_ROOM, 0.0) > 0:
-            scores[Intent.FIND_ROOM] -= 2.5
-        scores[Intent.HOURS] -= 2
-        scores[Intent.HELP] -= 2
-        if scores.get(Intent.TIME_OFF, 0.0) > 0:
-            scores[Intent.TIME_OFF] -= 1.5
-    if "<people>" in slots and scores.get(Intent.MEET, 0.0) > 0:
-        scores[Intent.MEET] += 0.7
-        scores[Intent.BOOK] -= 0.7
+        others = max(scores.get(_BOOK, 0.0), scores.get(_MEET, 0.0))
+        if "CLOCK" in kinds and scores.get(_BOOK, 0.0) >= 3:
+            scores[_BOOK] += 1
+        if others >= 3.5 and scores.get(_FIND_ROOM, 0.0) > 0:
+            scores[_FIND_ROOM] -= 2.5
+        scores[_HOURS] -= 2
+        scores[_HELP] -= 2
+        if scores.get(_TIME_OFF, 0.0) > 0:
+            scores[_TIME_OFF] -= 1.5
+    if "<people>" in slots and scores.get(_MEET, 0.0) > 0:
+        scores[_MEET] += 0.7
+        scores[_BOOK] -= 0.7
     if not people and "<service>" not in slots and "<room>" not in slots:
-        scores[Intent.FREE_BUSY] -= 3
+        scores[_FREE_BUSY] -= 3

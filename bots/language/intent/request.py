@@ -1,7 +1,7 @@
 """The request that a message makes, put together once its intent is known: names, times, answers, choices."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bots.language.calendar.hints import booking_id, has_stray_numbers, hinted, is_dayless, opens_once, verb_of
@@ -33,11 +33,11 @@ from bots.language.intent.small_parts import (
     minutes_before,
 )
 from bots.language.intent.teams import group_of, optional_people, place_of, reason_of, title, told
-from bots.language.naming.lexicon import NameKind
+from bots.language.naming.lexicon import PERSON, ROOM, SERVICE, SKILL, NameKind
 from bots.language.naming.names import Hit
 from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent, Reading, Stranger
-from bots.language.records import replace
+from bots.language.records import lean, replace
 from bots.language.words import Language
 from bots.language.words.teams import KINDS, MEDIA
 from bots.language.zones.places import find_zone
@@ -71,7 +71,7 @@ _SKILLESS = frozenset(
 )  # fmt: skip
 """Where no mentor is looked for: a skill named there says what a session is about, as it does beside who shall be free."""
 
-_NOTHING_SAID = Reading(Intent.UNKNOWN)
+_NOTHING_SAID = lean(Reading(Intent.UNKNOWN))
 _POSSESSIVE = re.compile("['’]s$")
 
 
@@ -97,7 +97,7 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         reading = _with_names(reading, parsed, language)
         if parsed.unknown:
             reading = replace(reading, unknown=_strangers(parsed))
-    of_a_day = intent in _OF_A_DAY and "DAY" in parsed.kinds()
+    of_a_day = intent in _OF_A_DAY and "DAY" in parsed.kinds
     if intent in _TIMED or of_a_day or (intent is Intent.HOURS and opens_once(parsed)):
         reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
     if intent is Intent.POLL:
@@ -139,22 +139,27 @@ def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: La
 def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:
     """The reading with whom and what it names; of what several fit equally well it is told that it is ambiguous."""
     things = () if reading.intent is Intent.FIND else amenities(parsed, language)
-    if not parsed.names.hits:
+    hits = parsed.names.hits
+    if not hits:
         return replace(reading, amenities=things) if things else reading
-    people, unsure = _listed(parsed.names.of(NameKind.PERSON))
-    skills, _ = _listed(parsed.names.of(NameKind.SKILL))
-    optional = optional_people(parsed, people)
-    named: dict[str, Any] = {
-        "people": tuple([name for name in people if name not in optional]),
-        "optional": optional,
-        "skills": () if reading.intent in _SKILLESS or (people and reading.intent is Intent.FREE_BUSY) else skills,
-        "amenities": things,
-    }
-    if reading.intent not in _WITHOUT_SERVICE:
-        named |= _one_of(reading.intent, parsed, NameKind.SERVICE, "service")
-    named |= _one_of(reading.intent, parsed, NameKind.ROOM, "room")
-    told = {"people": unsure, "service": "services" in named, "room": "rooms" in named}
-    return replace(reading, **named, ambiguous=tuple([what for what, several in told.items() if several]))
+    intent = reading.intent
+    said = frozenset([hit.kind for hit in hits])
+    named: dict[str, Any] = {"amenities": things} if things else {}
+    ambiguous: tuple[str, ...] = ()
+    if PERSON in said:
+        people, unsure = _listed(hits, PERSON)
+        optional = optional_people(parsed, people)
+        named["people"] = tuple([name for name in people if name not in optional]) if optional else people
+        named["optional"] = optional
+        ambiguous = ("people",) if unsure else ()
+    if SKILL in said and not (intent in _SKILLESS or (intent is Intent.FREE_BUSY and PERSON in said)):
+        named["skills"], _ = _listed(hits, SKILL)
+    if SERVICE in said and intent not in _WITHOUT_SERVICE:
+        named |= _one_of(intent, parsed, SERVICE, "service")
+    if ROOM in said:
+        named |= _one_of(intent, parsed, ROOM, "room")
+    ambiguous += tuple([what for what in ("service", "room") if what + "s" in named])
+    return replace(reading, **named, ambiguous=ambiguous)
 
 
 def _strangers(parsed: Parsed) -> tuple[Stranger, ...]:
@@ -162,8 +167,11 @@ def _strangers(parsed: Parsed) -> tuple[Stranger, ...]:
     return tuple(Stranger(each.kind, _POSSESSIVE.sub("", parsed.said(each.first, each.end))) for each in parsed.unknown)
 
 
-def _listed(hits: list[Hit]) -> tuple[tuple[str, ...], bool]:
-    """The names in the order of the message, and whether one of them fits several people equally well."""
+def _listed(hits: Sequence[Hit], kind: NameKind) -> tuple[tuple[str, ...], bool]:
+    """The names of a kind in the order of the message, and whether one of them fits several people equally well."""
+    if len(hits) == 1:
+        return hits[0].names, len(hits[0].names) > 1
+    hits = [hit for hit in hits if hit.kind == kind]
     sure = {hit.names[0] for hit in hits if len(hit.names) == 1}
     names: dict[str, None] = {}
     unsure = False

@@ -1,6 +1,6 @@
 """The line of symbols that cues read: words and slots in the order of the message."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -41,21 +41,25 @@ def symbol_text(kind: str, norm: str) -> str:
     return norm if norm in EMOJI or norm == "#" else ""
 
 
-def joined(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:
-    """The line with times side by side as one, and people joined by "and" as people, by "or" as one person."""
-    apart = tuple(symbols)
-    texts = [symbol.text for symbol in apart]
+def joined(symbols: Sequence[Symbol]) -> tuple[tuple[Symbol, ...], Sequence[str]]:
+    """The line with times side by side as one, and people joined by "and" as people, by "or" as one person; and what it says."""
+    texts = [symbol[0] for symbol in symbols]
     people = texts.count("<person>") + texts.count("<people>")
     times = texts.count("<time>") + texts.count("<part>")
     if people < _LEAST_TO_JOIN and (times < _LEAST_TO_JOIN or _SIDE_BY_SIDE.isdisjoint(pairwise(texts))):
-        return apart
+        return tuple(symbols), texts
     line: list[Symbol] = []
-    for symbol in apart:
-        _append(line, symbol)
-    return tuple(line)
+    for symbol in symbols:
+        if symbol[0] in _JOINED:
+            _append(line, symbol)
+        else:
+            line.append(symbol)
+    return tuple(line), [symbol[0] for symbol in line]
 
 
 _LEAST_TO_JOIN = 2
+_JOINED = _TIMES | {"<person>"}
+"""What may be one with what stands before it."""
 _SIDE_BY_SIDE = frozenset(product(_TIMES, _TIMES))
 
 

@@ -1,6 +1,7 @@
 """What is said of meetings beside whom and when: what they are called, who may be missing, how much of a series, how weighty."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -60,19 +61,24 @@ def _kind_of_meeting(parsed: Parsed, language: Language) -> str | None:
     place = next(places, None)
     if place is None:
         return None
-    said_before = (
-        language.marks | language.filler | language.before_person | language.before_time | language.before_room
-    )
+    said_before = _said_before(language)
     first = place
     while first > max(0, place - _MOST_WORDS_BEFORE):
         before = tokens[first - 1]
         if before.kind != "word" or before.text.endswith(("'s", "’s")) or first - 1 in taken:
             break
-        if before.norm in said_before or before.norm in words.NO_TITLE:
+        if before.norm in said_before:
             break
         first -= 1
     said = parsed.said(first, place + 1)
     return said[0].upper() + said[1:]
+
+
+@cache
+def _said_before(language: Language) -> frozenset[str]:
+    """The words that may stand before a kind of meeting and tell nothing of it."""
+    before = language.before_person | language.before_time | language.before_room
+    return language.marks | language.filler | before | words.NO_TITLE
 
 
 def _timely(parsed: Parsed) -> set[int]:
@@ -96,21 +102,22 @@ def told(key: str, parsed: Parsed) -> str:
     The first one counts of which a way of saying it is found; ways of which no word is said are not looked for.
     """
     telling, rows = _table(key)
-    if telling.isdisjoint(parsed.words):
+    if telling.keys().isdisjoint(parsed.words):
         return ""
     line = _line(parsed.tokens)
-    for value, way in rows:
-        if True not in [words.isdisjoint(parsed.words) for words in way.needed] and way.search(line):
+    likely = {number for word in parsed.words if word in telling for number in telling[word]}
+    for number in sorted(likely):
+        value, way = rows[number]
+        if way.search(line):
             return value
     return ""
 
 
 @dataclass(frozen=True, eq=False)
 class _Way:
-    """A way of saying something: its pattern, and sets of words of each of which one is said with it."""
+    """A way of saying something."""
 
     pattern: str
-    needed: tuple[frozenset[str], ...]
 
     @cached_property
     def search(self) -> Callable[[str], re.Match[str] | None]:
@@ -119,12 +126,14 @@ class _Way:
 
 
 @cache
-def _table(key: str) -> tuple[frozenset[str], tuple[tuple[str, _Way], ...]]:
-    """The words of which one is said wherever a value of the key is told, and the ways of saying each value."""
-    rows = tuple(
-        (value, _Way(pattern, needed_words(pattern))) for value, patterns in words.SAID[key] for pattern in patterns
-    )
-    return frozenset().union(*(way.needed[0] for _, way in rows)), rows
+def _table(key: str) -> tuple[Mapping[str, Sequence[int]], tuple[tuple[str, _Way], ...]]:
+    """The ways of saying each value of a key, and for each word the numbers of those that it tells of."""
+    rows = tuple((value, _Way(pattern)) for value, patterns in words.SAID[key] for pattern in patterns)
+    telling: dict[str, list[int]] = defaultdict(list)
+    for number, (_, way) in enumerate(rows):
+        for word in needed_words(way.pattern)[0]:
+            telling[word].append(number)
+    return telling, rows
 
 
 def _line(tokens: Iterable[Token]) -> str:

@@ -25,6 +25,10 @@ class NameKind(StrEnum):
     SERVICE = "service"
 
 
+PERSON, ROOM, SKILL, SERVICE = NameKind
+"""The kinds by names of their own, as a look into an enumeration costs as much as what is done with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Words that name something. ``names`` are all that fit equally well, in the organisation's order.

@@ -27,7 +27,7 @@ from bots.language.naming.beside import (
     WHETHER,
 )
 from bots.language.naming.endings import in_latin, inflects, plain_forms
-from bots.language.naming.lexicon import HEAD, Entry, Lexicon, NameKind
+from bots.language.naming.lexicon import HEAD, PERSON, ROOM, SERVICE, SKILL, Entry, Lexicon, NameKind
 from bots.language.records import record, replace
 from bots.language.text.tokens import Token, fold, words_of
 from bots.language.text.vocabulary import Vocabulary
@@ -81,18 +81,16 @@ def find_names(
     Known words that begin no name are passed over at once: where there are no others, nothing is left to look at.
     """
     openers = lexicon.openers
-    inflected = lexicon.heads and inflects(vocabulary.language.code)
-    if openers.isdisjoint(words) and not inflected and vocabulary.nameless.issuperset(words):
-        return _NOTHING_FOUND
-    strange = words - vocabulary.nameless
-    if inflected:
+    named, strange = openers & words, words - vocabulary.nameless
+    if lexicon.heads and inflects(vocabulary.language.code):
         strange |= {word for word in words if word[:HEAD] in lexicon.heads}
-    if openers.isdisjoint(words) and (not strange or _NAMELESS.issuperset([word[:1] for word in strange])):
+    if not named and (not strange or _NAMELESS.issuperset([word[:1] for word in strange])):
         return _NOTHING_FOUND
+    sought = named | strange
     places = [
         place
         for place, token in enumerate(tokens)
-        if token.norm in openers or (token.norm in strange and (token.kind in _NAMING or token.norm == "@"))
+        if token.norm in sought and (token.kind in _NAMING or token.norm in named or token.norm == "@")
     ]
     return _NameFinder(tokens, lexicon, vocabulary, mentions).find(places) if places else _NOTHING_FOUND
 
@@ -138,16 +136,13 @@ class _NameFinder:
 
     def _hit_at(self, place: int) -> Hit | None:
         token = self._tokens[place]
+        if token.kind == "word":
+            return self._exact(place) or self._inflected(place) or self._near(place)
         if token.kind == "mention":
             return self._mention(place)
         if token.norm == "@" and place + 1 < len(self._tokens) and self._tokens[place + 1].glued:
             return self._handle(place)
-        if token.kind not in {"word", "number"}:
-            return None
-        found = self._exact(place)
-        if found is None and token.kind == "word":
-            return self._inflected(place) or self._near(place)
-        return found
+        return self._exact(place) if token.kind == "number" else None
 
     def _mention(self, place: int) -> Hit | None:
         said, _, shown = self._tokens[place].text.strip("<>@").partition("|")
@@ -173,30 +168,32 @@ class _NameFinder:
             return None
         for size in range(len(words), 0, -1):
             for entry in self._lexicon.starting(words[0]):
-                if entry.kind == NameKind.PERSON and entry.words == words[:size]:
-                    return Hit(NameKind.PERSON, entry.names, place, end)
+                if entry.kind == PERSON and entry.words == words[:size]:
+                    return Hit(PERSON, entry.names, place, end)
         nearest = self._nearest(words[0])
         for entry in self._lexicon.starting(nearest) if nearest else ():
-            if entry.kind == NameKind.PERSON and len(entry.words) == 1:
-                return Hit(NameKind.PERSON, entry.names, place, end)
+            if entry.kind == PERSON and len(entry.words) == 1:
+                return Hit(PERSON, entry.names, place, end)
         return None
 
     def _exact(self, place: int) -> Hit | None:
         word = self._tokens[place].norm
-        found = [*self._candidates(word, place)]
+        found = self._candidates(word, place)
         if len(word) > 3 and word.endswith("s"):
             found += self._candidates(word[:-1], place)
         found = [hit for hit in found if self._fits(hit)]
         if not found:
             return None
-        longest = max(hit.end for hit in found)
+        if len(found) == 1:
+            return self._narrowed(found[0])
+        longest = max([hit.end for hit in found])
         best = [hit for hit in found if hit.end == longest]
         return self._narrowed(best[0] if len(best) == 1 else max(best, key=self._worth))
 
     def _candidates(self, word: str, place: int) -> list[Hit]:
         hits = []
         for entry in self._starting(word, place):
-            end = self._end_of(entry, place)
+            end = place + 1 if len(entry.words) == 1 else self._end_of(entry, place)
             if end is not None:
                 hits.append(Hit(entry.kind, entry.names, place, end, weak=entry.weak))
         return hits
@@ -252,29 +249,29 @@ class _NameFinder:
         token = self._tokens[hit.first]
         if token.norm in {"am", "pm"} and self._before(hit.first)[-1:].isdigit():
             return False
-        if hit.kind == NameKind.SERVICE and token.norm.endswith("s") and self._vocabulary.knows(token.norm):
+        if hit.kind == SERVICE and token.norm.endswith("s") and self._vocabulary.knows(token.norm):
             return any(words_of(name)[-1] == token.norm for name in hit.names)
-        if hit.kind == NameKind.SKILL:
+        if hit.kind == SKILL:
             return token.norm not in ORDINARY_SKILLS or self._skill_context(hit)
-        if hit.kind == NameKind.PERSON and token.norm == "mark" and self._norm(hit.end) in VERBS_AFTER_MARK:
+        if hit.kind == PERSON and token.norm == "mark" and self._norm(hit.end) in VERBS_AFTER_MARK:
             return False
         if not self._vocabulary.knows(token.norm):
             return True
-        if hit.kind == NameKind.ROOM and self._norm(hit.end) in self._vocabulary.language.room_words:
+        if hit.kind == ROOM and self._norm(hit.end) in self._vocabulary.language.room_words:
             return True
-        if hit.kind == NameKind.ROOM and token.norm.removesuffix("s") in self._vocabulary.words:
+        if hit.kind == ROOM and token.norm.removesuffix("s") in self._vocabulary.words:
             return self._before(hit.first) in {"in", *self._vocabulary.language.room_words}
-        if hit.kind == NameKind.ROOM:
+        if hit.kind == ROOM:
             return self._before(hit.first) in self._vocabulary.language.before_room
-        if hit.kind == NameKind.PERSON:
+        if hit.kind == PERSON:
             return self._person_context(hit)
         return True
 
     def _weak_fits(self, hit: Hit) -> bool:
         before = self._before(hit.first)
-        if hit.kind == NameKind.ROOM:
+        if hit.kind == ROOM:
             return before in self._vocabulary.language.room_words
-        if hit.kind == NameKind.SERVICE:
+        if hit.kind == SERVICE:
             said = self._tokens[hit.first].norm
             heads = any(words_of(name)[-1] in {said, said.removesuffix("s")} for name in hit.names)
             if said == "help" or "UNIT" in self._vocabulary.words.get(said, {}):
@@ -300,7 +297,7 @@ class _NameFinder:
         if self._norm(hit.end) in SKILL_AFTER - {"to"}:
             return True
         last = self._hits[-1] if self._hits else None
-        listed = last and last.kind == NameKind.SKILL and last.end >= hit.first - 1
+        listed = last and last.kind == SKILL and last.end >= hit.first - 1
         if listed and token.text in hit.names:
             return True
         if token.norm in {"go", "r", "c", "next"} and self._norm(hit.end) in _NO_SKILL_BEFORE:
@@ -317,7 +314,7 @@ class _NameFinder:
         if self._tokens[hit.first].text[-2:] in {"'s", "’s"}:
             return True
         last = self._hits[-1] if self._hits else None
-        listed = last and last.kind == NameKind.PERSON and self._joined(last.end, hit.first)
+        listed = last and last.kind == PERSON and self._joined(last.end, hit.first)
         if (before in DONE_TO and after in ABOUT) or (
             not before and (self._begins_list(hit) or self._no_month(hit, after))
         ):
@@ -353,7 +350,7 @@ class _NameFinder:
         at = hit.end + 1
         if at >= len(self._tokens) or self._norm(hit.end) not in {",", "and", "&", "+"}:
             return False
-        named = any(entry.kind == NameKind.PERSON for entry in self._lexicon.starting(self._norm(at)))
+        named = any(entry.kind == PERSON for entry in self._lexicon.starting(self._norm(at)))
         comma = self._norm(hit.end) == ","
         return (named or self._norm(at) in {"me", "i"}) and (not comma or self._tokens[hit.first].text[0].isupper())
 
@@ -368,23 +365,23 @@ class _NameFinder:
         before, after = self._before(hit.first), self._norm(hit.end)
         whole = any(len(words_of(name)) == hit.end - hit.first for name in hit.names)
         wanted = 0
-        if hit.kind == NameKind.ROOM:
+        if hit.kind == ROOM:
             wanted = 2 if before in {"room", "in", "at", "raum", "salle", "sala"} else 0
-        elif hit.kind == NameKind.SKILL:
+        elif hit.kind == SKILL:
             wanted = 1 if before in SKILL_BEFORE - {"with", "for"} or after in SKILL_AFTER else 0
-        elif hit.kind == NameKind.PERSON:
+        elif hit.kind == PERSON:
             wanted = (
                 1
                 if before in {"with", "w", "meet", "@", "and", "book", "see", "squeeze", "invite", "ask"}
                 or after in {"free", "available"}
                 else 0
             )
-        order = (NameKind.PERSON, NameKind.ROOM, NameKind.SKILL, NameKind.SERVICE).index(hit.kind)
+        order = (PERSON, ROOM, SKILL, SERVICE).index(hit.kind)
         return (not hit.weak, wanted, whole, -order)
 
     def _narrowed(self, hit: Hit) -> Hit:
         """A first name with the initial of the last one: "Maria K"."""
-        if hit.kind != NameKind.PERSON or hit.end >= len(self._tokens):
+        if hit.kind != PERSON or hit.end >= len(self._tokens):
             return hit
         token = self._tokens[hit.end]
         if token.kind != "word" or len(token.norm) != 1:
@@ -414,9 +411,9 @@ class _NameFinder:
             found = [
                 hit
                 for hit in self._ended(form, place)
-                if (sure or hit.kind == NameKind.SKILL or len(token.norm) > 4 or hit.end - place > 1)
+                if (sure or hit.kind == SKILL or len(token.norm) > 4 or hit.end - place > 1)
                 and (len(form) > 2 or named)
-                if not known or hit.kind in {NameKind.SKILL, NameKind.SERVICE}
+                if not known or hit.kind in {SKILL, SERVICE}
             ]
             if found:
                 return replace(max(found, key=lambda hit: (hit.end, self._worth(hit))), why=f"a form of {form!r}")
@@ -427,7 +424,7 @@ class _NameFinder:
         hits = []
         code = self._vocabulary.language.code
         for entry in self._lexicon.starting(form):
-            if entry.weak and entry.kind != NameKind.PERSON and len(entry.words) == 1:
+            if entry.weak and entry.kind != PERSON and len(entry.words) == 1:
                 continue
             following = self._tokens[place + 1 : place + len(entry.words)]
             told = [
@@ -442,7 +439,7 @@ class _NameFinder:
         said = tail if len(head) <= 2 < len(tail) else head
         if said == head and head in self._vocabulary.words and self._before(place).isdigit():
             return None
-        found = [hit for hit in self._candidates(said, place) if not hit.weak or hit.kind == NameKind.PERSON]
+        found = [hit for hit in self._candidates(said, place) if not hit.weak or hit.kind == PERSON]
         return max(found, key=self._worth) if found else None
 
     def _near(self, place: int) -> Hit | None:
@@ -470,9 +467,9 @@ class _NameFinder:
     def _near_enough(self, entry: Entry, place: int) -> bool:
         """Ordinary words lie near to many names: a short misspelling needs a place where a name is looked for."""
         token = self._tokens[place]
-        if entry.kind == NameKind.SKILL:
+        if entry.kind == SKILL:
             return len(token.norm) >= 5 or self._before(place) in SKILL_BEFORE
-        if entry.kind == NameKind.PERSON:
+        if entry.kind == PERSON:
             return (token.text[0].isupper() and place > 0 and not self._goes_on(place)) or self._before_name(place)
         return self._before(place) in self._vocabulary.language.before_room or len(entry.words) > 1
 

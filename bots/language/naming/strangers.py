@@ -30,22 +30,21 @@ class Unknown:
 
 
 def with_strangers(
-    symbols: Sequence[Symbol], tokens: Sequence[Token], vocabulary: Vocabulary
+    symbols: tuple[Symbol, ...], said: Sequence[str], tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> tuple[tuple[Symbol, ...], Sequence[str], tuple[Unknown, ...]]:
     """The line with the slots that unknown names would have, were they known; what its symbols say; and those names in order."""
-    said = [symbol.text for symbol in symbols]
     if _explained(vocabulary).issuperset(said):
-        return tuple(symbols), said, ()
+        return symbols, said, ()
     line = list(_marked(symbols, tokens, vocabulary))
     if not any(symbol.text == NEW for symbol in line):
-        return tuple(symbols), said, ()
+        return symbols, said, ()
     kinds = _named([symbol.text for symbol in line], vocabulary.language)
     found = tuple(Unknown(kinds[n], line[n].first, line[n].end) for n in sorted(kinds))
     slots = {each.first: _SLOTS[each.kind] for each in found}
     inside = {n for each in found for n in range(each.first + 1, each.end)}
     told = (Symbol(slots[s.first], s.first, s.end) if s.first in slots else s for s in symbols if s.first not in inside)
-    whole = joined(symbol for symbol in told if symbol.text != NEW)
-    return whole, [symbol.text for symbol in whole], found
+    whole, texts = joined([symbol for symbol in told if symbol.text != NEW])
+    return whole, texts, found
 
 
 def _marked(symbols: Sequence[Symbol], tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Symbol]:
@@ -85,7 +84,7 @@ def _named(line: list[str], language: Language) -> dict[int, str]:
         before = len(kinds)
         said, text = frozenset(line), f" {' '.join(line)} "
         for kind, pattern, needed in _patterns(language):
-            if True in [words.isdisjoint(said) for words in needed]:
+            if needed and True in [words.isdisjoint(said) for words in needed]:
                 continue
             while (match := pattern.search(text)) is not None:
                 place = text.count(" ", 0, match.start() + match[0].index(NEW)) - 1
@@ -114,6 +113,9 @@ def _around(language: Language) -> frozenset[str]:
 
 @cache
 def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], tuple[frozenset[str], ...]], ...]:
-    """The ways of naming somebody or something: the kind, the pattern, and sets of words of each of which one is said with it."""
+    """The ways of naming somebody or something: the kind, the pattern, and sets of words of which one each is said beside it."""
     rows = language.strangers + (() if language.code == "en" else ENGLISH.strangers)
-    return tuple((kind, line_pattern(pattern), needed_words(pattern)) for kind, pattern in rows)
+    return tuple(
+        (kind, line_pattern(pattern), tuple(words for words in needed_words(pattern) if NEW not in words))
+        for kind, pattern in rows
+    )

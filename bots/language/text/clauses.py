@@ -33,27 +33,28 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
     """The number of its clause for each token: sentences end, "but" and a comma after a refusal begin new ones.
 
     ``words`` are those of the tokens, which have so many others of the text ``before`` them. Most messages have at most a mark
-    at their end, behind which nothing follows: one clause.
+    at their end, behind which nothing follows: one clause. In others only the words and marks that may divide are looked at.
     """
     lines = places_of(text)[before:] if "\n" in text else ()
-    if not lines and (_DIVIDING.isdisjoint(words) or _DIVIDING.isdisjoint([token.norm for token in tokens[:-1]])):
+    if not lines and _DIVIDING.isdisjoint(words):
         return (0,) * len(tokens)
     may_refuse = not _MAY_REFUSE.isdisjoint(words)
     numbers: list[int] = []
-    clause, refused = 0, False
+    clause = begin = 0
     for place, token in enumerate(tokens):
-        if token.kind == "word" and place and (token.norm in _SPLITTING or _begins_new(tokens, place)):
-            clause, refused = clause + 1, False
-        numbers.append(clause)
+        if token.norm not in _DIVIDING and not lines:
+            continue
         if token.kind == "word":
-            refused = refused or (may_refuse and _refuses(tokens, place))
-        elif (
-            _ends(tokens, place)
-            or _ends_line(text, lines, place)
-            or (token.norm in {",", "."} and (refused or _opens(tokens, place + 1)))
-        ):
-            clause, refused = clause + 1, False
-    return tuple(numbers)
+            end = place if token.norm in _SPLITTING or _begins_new(tokens, place) else begin
+        else:
+            refused = may_refuse and any(_refuses(tokens, n) for n in range(begin, place) if tokens[n].kind == "word")
+            ends = _ends(tokens, place) or _ends_line(text, lines, place)
+            ends = ends or (token.norm in {",", "."} and (refused or _opens(tokens, place + 1)))
+            end = place + 1 if ends else begin
+        if end > begin:
+            numbers += [clause] * (end - begin)
+            clause, begin = clause + 1, end
+    return (*numbers, *[clause] * (len(tokens) - begin))
 
 
 _DAYS = frozenset(

@@ -101,8 +101,9 @@ class Said:
 
 def heard(text: str) -> Said:
     """A message, cut into its tokens."""
-    tokens = tokenize(text)
-    return Said(visible(text), tokens, words_said(tokens))
+    clean = visible(text)
+    tokens = _tokens_of(clean)
+    return Said(clean, tokens, words_said(tokens))
 
 
 def words_said(tokens: Sequence[Token]) -> frozenset[str]:
@@ -129,8 +130,12 @@ def tokenize(text: str) -> tuple[Token, ...]:
     The pieces between spaces are cut one by one, for people use the same words over and over; only a mention and a spaced
     "a. m." reach across a space.
     """
+    return _tokens_of(visible(text))
+
+
+def _tokens_of(clean: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
-    for piece in _pieces(visible(text)):
+    for piece in _pieces(clean):
         tokens += _KNOWN_CUTS.get(piece) or _cut_anew(piece)
     return tuple(tokens if len(tokens) <= LIMIT_TOKENS else tokens[:_HALF] + tokens[-_HALF:])
 
