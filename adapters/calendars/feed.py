@@ -24,7 +24,7 @@ from core.model.connected import Content, MirroredEvent, Trouble
 from core.model.timespan import Timespan
 
 MOST_EVENTS: Final = 50_000
-"""Events in one calendar's text, past ones among them."""
+"""Events in one calendar's text, past ones included."""
 MOST_OCCURRENCES: Final = 20_000
 """Occurrences in the stretch."""
 MEMORY: Final = 1 << 30

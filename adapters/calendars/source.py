@@ -10,7 +10,7 @@ from core.services.calendars import Asked
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """The calendar holds what it held when it was last taken in."""
+    """The calendar's content has not changed since it was last imported."""
 
 
 @dataclass(frozen=True, slots=True)

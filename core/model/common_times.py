@@ -23,7 +23,7 @@ from core.model.startset import StartGrid, StartSet, Tally
 _WEEKDAYS = tuple(range(7))
 
 WORKING_WEEK = tuple(Stretch(weekday, 9 * 60, 17 * 60) for weekday in range(5))
-"""The hours of who has set none: Monday to Friday, 9 to 17 on their own clock."""
+"""The hours of people who have set none: Monday to Friday, 9 to 17 on their own clock."""
 
 MISSING = 10
 """The price of a required person who cannot come; more than one night, less than two."""
@@ -44,14 +44,14 @@ USEFUL_GAP = 60
 """Free minutes beside a meeting that are of use; fewer are a scrap."""
 
 APART = 240
-"""Minutes that two times shown lie apart where they can, so that a day offers its morning and its afternoon."""
+"""Minutes that two proposed times lie apart if possible, so that a day offers its morning and its afternoon."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """Somebody who shall come: hours on their own clock in an IANA ``zone``, and what is claimed on their calendar.
+    """Somebody who is to attend: hours on their own clock in an IANA ``zone``, and what is claimed on their calendar.
 
-    ``busy`` is sorted and may overlap. ``odd_lately`` is the number of early and late hours that they were given lately.
+    ``busy`` is sorted and may overlap. ``odd_lately`` is the number of early and late hours they have recently been given.
     """
 
     person_id: int
@@ -64,7 +64,7 @@ class Attendee:
 
     @property
     def assumed(self) -> bool:
-        """Whether they have set no hours, so that the working week is taken for theirs; being away is no hours."""
+        """Whether they have set no hours, so that the working week is assumed; time off does not count as hours."""
         return not self.stretches and all(override.kind is OverrideKind.CLOSED for override in self.overrides)
 
     @property
@@ -79,12 +79,12 @@ class Attendee:
         return open_minutes(WeeklyHours(self.zone, self.week), self.overrides, start, end)
 
     def workdays_in(self, start: int, end: int) -> list[MinuteSpan]:
-        """The whole days in ``[start, end)`` that are of a weekday with hours; every day where there are no weekly hours."""
+        """The whole days in ``[start, end)`` that fall on a weekday with hours; every day if there are no weekly hours."""
         weekdays = tuple(sorted({stretch.weekday for stretch in self.week})) or _WEEKDAYS
         return _whole_days(self.zone, weekdays, start, end)
 
     def away_in(self, start: int, end: int) -> list[MinuteSpan]:
-        """What they have closed themselves in ``[start, end)``: time at which they cannot be called, unlike time after hours."""
+        """What they have blocked themselves in ``[start, end)``: unlike time outside hours, they cannot be invited then."""
         closed: list[MinuteSpan] = []
         for override in self.overrides:
             if override.kind is OverrideKind.CLOSED:
@@ -99,9 +99,9 @@ class Attendee:
 class CommonTime:
     """A start (minutes since the epoch), and what it means for whom; people by id, in the order they were given.
 
-    ``able`` come within their hours. ``outside`` are required and free, but it lies outside their hours. To those of both who
-    are ``odd`` it is early or late on their clock, or a day off. ``missing`` are required and cannot come, ``absent`` are
-    optional and cannot.
+    ``able`` can attend within their hours. ``outside`` are required and free, but it is outside their hours. For those of
+    both who are ``odd`` it is early or late on their clock, or a day off. ``missing`` are required and cannot attend,
+    ``absent`` are optional and cannot.
     """
 
     start: int
@@ -113,7 +113,7 @@ class CommonTime:
 
     @property
     def fits(self) -> bool:
-        """Whether all required people come within their hours."""
+        """Whether all required people can attend within their hours."""
         return not (self.outside or self.missing)
 
 
@@ -157,7 +157,7 @@ def odd_among(attendee: Attendee, spans: Sequence[MinuteSpan], reach: MinuteSpan
 
 
 def _lies_in(span: MinuteSpan, spans: Sequence[MinuteSpan]) -> bool:
-    """Whether it lies wholly in one of the sorted spans."""
+    """Whether it lies entirely in one of the sorted spans."""
     at = bisect_right(spans, span[0], key=itemgetter(0)) - 1
     return at >= 0 and span[1] <= spans[at][1]
 
@@ -208,7 +208,7 @@ class _StartsOf:
 
 
 class _Choice:
-    """The choice among the starts: tallies, each of which counts only among what is least by those before it."""
+    """The choice among the starts, by tallies in order: each one only breaks the ties that those before it leave."""
 
     def __init__(self, starts: StartGrid, people: Sequence[_StartsOf], among: StartSet) -> None:
         self._starts = starts

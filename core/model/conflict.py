@@ -1,7 +1,7 @@
-"""Where bookings clash, and what is made of it: finding the clashes, and the five policies as pure functions.
+"""Where bookings clash, and what is done about it: finding the clashes, and the five policies as pure functions.
 
 A *clash* is one booking that has time which another one wants, on however many calendars. A *conflict* is the whole situation:
-what is wanted, who wants it, every clash, the other times. An *outcome* is what a policy makes of it; a *decision* is an
+what is wanted, who wants it, every clash, the other times. An *outcome* is what a policy decides; a *decision* is an
 organizer's (``core.model.decision``).
 """
 
@@ -49,7 +49,7 @@ def overlapping(wanted: Sequence[Timespan], claims: Iterable[Taken]) -> list[dic
 
 
 ELSEWHERE = 0
-"""In place of a booking's id: what is in the way stands in a connected calendar."""
+"""In place of a booking's id: what is in the way is an event of a connected calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,14 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another time that is free for everybody who is required, and the room that is free then, an equal one if need be."""
+    """Another time that is free for everybody required, and the room that is free then: an equivalent one if necessary."""
 
     starts_at: datetime
     room_id: int | None = None
 
 
 class Policy(StrEnum):
-    """What is done about a conflict; an organisation chooses, for itself, a room or a service (S1.75, S1.79)."""
+    """How a conflict is handled; chosen for an organisation, a room or a service (S1.75, S1.79)."""
 
     REFUSE = "refuse"
     PROPOSE = "propose"
@@ -95,11 +95,11 @@ class Policy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """All that a policy looks at.
+    """Everything that a policy looks at.
 
-    ``clashes`` are in order of time, ``times`` the nearest that are free, ``organized`` whether somebody there can decide.
-    ``may_force`` is whether the one who asks is entitled to displace others; ``reason`` is what they said for it, ``agreed``
-    the bookings (id, version) that they saw listed as displaced before they said so.
+    ``clashes`` are in order of time, ``times`` the nearest free ones, ``organized`` whether there is an organizer to decide.
+    ``may_force`` is whether the person asking is entitled to displace others; ``reason`` is theirs for doing so, ``agreed``
+    the bookings (id, version) that they had seen listed as displaced when they gave it.
     """
 
     priority: Priority
@@ -112,17 +112,17 @@ class Situation:
 
     @property
     def movable(self) -> bool:
-        """Whether everything in the way can be displaced by somebody."""
+        """Whether everything in the way can be displaced at all."""
         return all(clash.movable for clash in self.clashes)
 
     @property
     def informed(self) -> bool:
-        """Whether the one who wants it saw listed, as it stands now, all that is in the way."""
+        """Whether the person asking has seen everything that is in the way, in its current version."""
         return {(clash.booking_id, clash.version) for clash in self.clashes} <= self.agreed
 
     @property
     def forced(self) -> bool:
-        """Whether somebody who saw listed all that is displaced gave a reason."""
+        """Whether the person asking gave a reason after seeing everything that would be displaced."""
         return bool(self.reason) and self.informed
 
 
@@ -133,14 +133,14 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
-    """It cannot be had: what is in the way (S1.76)."""
+    """The time cannot be had: what is in the way (S1.76)."""
 
     clashes: tuple[Clash, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Propose:
-    """It cannot be had then; at these times it can (S1.77)."""
+    """The time cannot be had; these can (S1.77)."""
 
     clashes: tuple[Clash, ...]
     times: tuple[Alternative, ...]
@@ -148,7 +148,7 @@ class Propose:
 
 @dataclass(frozen=True, slots=True)
 class Displace:
-    """It is booked, and what is in the way gives way to it (S1.78, S1.116)."""
+    """It is booked, and what is in the way makes way for it (S1.78, S1.116)."""
 
     clashes: tuple[Clash, ...]
     reason: str = ""
@@ -156,7 +156,7 @@ class Displace:
 
 @dataclass(frozen=True, slots=True)
 class Warn:
-    """It can be had by displacing these, once the one who asks has seen them listed and said why (S1.37, S1.78)."""
+    """It can be had by displacing these, once the person asking has seen them listed and said why (S1.37, S1.78)."""
 
     clashes: tuple[Clash, ...]
     times: tuple[Alternative, ...]
@@ -173,7 +173,7 @@ class Ask:
 Outcome = Book | Refuse | Propose | Displace | Warn | Ask
 
 SHOWN_TIMES = 3
-"""Other times that are proposed at once (S1.36)."""
+"""How many other times are proposed at once (S1.36)."""
 
 
 def refuse(situation: Situation) -> Outcome:
@@ -189,7 +189,7 @@ def propose(situation: Situation) -> Outcome:
 
 
 def by_priority(situation: Situation) -> Outcome:
-    """What matters more displaces what matters less; an equal one does not. Else other times are proposed."""
+    """A higher priority displaces lower ones; an equal one does not. Otherwise other times are proposed."""
     lower = all(clash.priority < situation.priority for clash in situation.clashes)
     if situation.clashes and situation.movable and lower:
         return Displace(situation.clashes, situation.reason)
@@ -197,7 +197,7 @@ def by_priority(situation: Situation) -> Outcome:
 
 
 def force(situation: Situation) -> Outcome:
-    """What is urgent displaces whatever can be displaced, for those entitled, with a reason. Else other times are proposed."""
+    """Those entitled displace whatever can be displaced for what is urgent, with a reason; otherwise other times are proposed."""
     if not situation.clashes or not situation.movable:
         return propose(situation)
     if situation.priority < Priority.URGENT or not situation.may_force:
@@ -208,7 +208,7 @@ def force(situation: Situation) -> Outcome:
 
 
 def ask(situation: Situation) -> Outcome:
-    """An organizer decides. Other times are proposed where there is none, and where none could displace what is in the way."""
+    """An organizer decides. Other times are proposed if there is none, or if what is in the way cannot be displaced."""
     if situation.clashes and situation.organized and situation.movable:
         return Ask(situation.clashes, situation.times[:SHOWN_TIMES])
     return propose(situation)
@@ -221,15 +221,15 @@ POLICIES: Mapping[Policy, Callable[[Situation], Outcome]] = {
     Policy.FORCE: force,
     Policy.ASK: ask,
 }
-"""Every policy and what it makes of a situation. None books what clashes; none displaces what has begun."""
+"""Every policy as a function of the situation. None books what clashes; none displaces what has begun."""
 
 
 def policy_for(
     *, room: Policy | None, service: Policy | None, organisation: Policy | None, session: bool, organized: bool
 ) -> Policy:
-    """Which policy holds: the room's own, else the service's, else the organisation's.
+    """Which policy applies: the room's own, else the service's, else the organisation's.
 
-    Where nothing was chosen, other times are proposed for a session with a mentor, and organizers are asked about a meeting.
+    By default other times are proposed for a session with a mentor, and organizers, if there are any, decide about a meeting.
     """
     chosen = room or service or organisation
     if chosen is not None:

@@ -1,7 +1,7 @@
-"""Connected calendars: what somebody's other calendar says of their time, so that nobody books them there (S0.10, S4.31).
+"""Connected calendars: what a person's other calendar says about their time, so that nobody books them then (S0.10, S4.31).
 
-An event there is no claim: it may overlap what is booked here, and nobody here can displace it. It makes time *busy*, which
-every search and every check sees beside the claims. Its title is its owner's alone (S1.94).
+An event there is not a claim: it may overlap what is booked here, and nobody here can displace it. It makes time *busy*, which
+every search and every check sees along with the claims. Its title is only its owner's to see (S1.94).
 """
 
 from collections.abc import Iterable
@@ -13,21 +13,21 @@ from urllib.parse import urlsplit
 from core.model.timespan import Timespan, merge
 
 HORIZON = timedelta(days=366)
-"""How far ahead a connected calendar is read: as far as hours can be blocked."""
+"""How far ahead a connected calendar is read: as far ahead as hours can be blocked."""
 
 EVERY = timedelta(minutes=15)
-"""How often each calendar is read where the operator has not said otherwise."""
+"""How often each calendar is read by default."""
 
 FIRST_RETRY = timedelta(minutes=5)
-"""After how long a calendar that could not be reached is tried again; each time twice as long (S4.49)."""
+"""How soon an unreachable calendar is tried again; the delay doubles each time (S4.49)."""
 
 LONGEST_RETRY = timedelta(hours=6)
 
 TOLD_AFTER = 6
-"""Failures in a row, hours of them, after which the owner is told that their calendar cannot be reached (S4.30)."""
+"""Consecutive failures, over some hours, after which the owner is told that their calendar cannot be reached (S4.30)."""
 
 MOST_CALENDARS = 5
-"""Calendars that one person connects."""
+"""How many calendars one person may connect."""
 
 ADDRESS_LIMIT = 2000
 """Characters of an address."""
@@ -36,7 +36,7 @@ _SCHEMES = {"webcal": "https", "webcals": "https", "https": "https", "http": "ht
 
 
 class Connection(StrEnum):
-    """How it stands with a connected calendar: read, tried again, or not read any more until its owner mends it."""
+    """The state of a connected calendar: working, being retried, or no longer read until its owner fixes it."""
 
     WORKING = "working"
     FAILING = "failing"
@@ -46,12 +46,12 @@ class Connection(StrEnum):
 class Trouble(StrEnum):
     """Why a calendar could not be read."""
 
-    UNREACHABLE = "unreachable"  # no answer, or one that asks to come again later
-    GONE = "gone"  # nothing is at the address any more
-    REFUSED = "refused"  # what is there wants somebody signed in
+    UNREACHABLE = "unreachable"  # no answer, or one that asks to try again later
+    GONE = "gone"  # nothing is at the address any longer
+    REFUSED = "refused"  # the server requires signing in
     FORBIDDEN = "forbidden"  # the address leads into a private network
-    UNREADABLE = "unreadable"  # what is there is no calendar
-    TOO_LARGE = "too_large"  # more than is read
+    UNREADABLE = "unreadable"  # the content is not a calendar
+    TOO_LARGE = "too_large"  # more than will be read
 
     @property
     def passes(self) -> bool:
@@ -61,11 +61,11 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ConnectedCalendar:
-    """A calendar that its owner has subscribed us to by its iCalendar address, which is a secret: whoever knows it can read.
+    """A calendar connected by its iCalendar address, which is a secret: whoever knows it can read the calendar.
 
-    ``name`` is what it calls itself. ``etag`` and ``modified`` are what its server told of the content (RFC 9110, 8.8),
-    ``digest`` is our own mark of it. ``read_at`` is when it was last read and ``taken_at`` when its events were last taken in,
-    None before; ``due_at`` when it is read next, None where it is not. ``failures`` are those in a row.
+    ``name`` is its own name. ``etag`` and ``modified`` are the server's validators of the content (RFC 9110, 8.8),
+    ``digest`` is our own. ``read_at`` is when it was last read and ``taken_at`` when its events were last imported,
+    None before; ``due_at`` is when it is read next, None if it is not. ``failures`` counts consecutive ones.
     """
 
     id: int
@@ -85,7 +85,7 @@ class ConnectedCalendar:
 
     @property
     def host(self) -> str:
-        """Where it is kept: all of its address that is ever shown."""
+        """The host of its address: the only part of it that is ever shown."""
         return urlsplit(self.address).hostname or ""
 
 
@@ -93,7 +93,7 @@ class ConnectedCalendar:
 class MirroredEvent:
     """One occurrence of an event of a connected calendar; ``recurrence`` tells those of one ``uid`` apart (RFC 5545, 3.8.4.4).
 
-    ``busy`` is whether it takes its owner's time (TRANSP), ``title`` for nobody but them.
+    ``busy`` is whether it takes up its owner's time (TRANSP), ``title`` is for the owner only.
     """
 
     uid: str
@@ -105,7 +105,7 @@ class MirroredEvent:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a calendar held when it was read: the events of the horizon, its name, and by what the same content is known."""
+    """What a calendar held when it was read: the events up to the horizon, its name, and the validators of the content."""
 
     events: tuple[MirroredEvent, ...]
     name: str = ""
@@ -115,7 +115,7 @@ class Content:
 
 
 def address_of(said: str) -> str | None:
-    """The address that was written, as it is asked for: ``webcal`` is HTTPS. None where it is no address of a calendar."""
+    """The address as typed, ready to be fetched: ``webcal`` is HTTPS. None if it cannot be the address of a calendar."""
     said = said.strip().strip("<>").strip()
     if len(said) > ADDRESS_LIMIT or any(letter.isspace() or not letter.isprintable() for letter in said):
         return None
@@ -132,11 +132,11 @@ def address_of(said: str) -> str | None:
 
 
 def busy_in(events: Iterable[MirroredEvent]) -> tuple[Timespan, ...]:
-    """The time that these events take, merged and in order."""
+    """The time that these events take up, merged and in order."""
     return merge(event.span for event in events if event.busy)
 
 
 def retry_after(failures: int) -> timedelta:
-    """How long after so many failures in a row it is tried again."""
+    """How long to wait after this many consecutive failures."""
     doubled = FIRST_RETRY * (1 << min(failures - 1, 10))
     return min(doubled, LONGEST_RETRY)

@@ -1,4 +1,4 @@
-"""What organizers are asked to decide about a conflict, until when, and what they decided."""
+"""Decisions of organizers about conflicts: what is asked, until when, and what was decided."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from core.model.conflict import Clash, Policy
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long organizers have, as an organisation has set it; all in minutes.
+    """How long organizers have to decide, as set by an organisation; all in minutes.
 
-    ``remind_after`` is when they are reminded, ``answer_within`` when what they were asked is refused, which happens
-    ``before_start`` of it at the latest.
+    They are reminded ``remind_after`` being asked; what is undecided ``answer_within`` that time is refused, which happens
+    ``before_start`` of the booking at the latest.
     """
 
     remind_after: int = 30
@@ -22,9 +22,9 @@ class Patience:
 
 
 def deadlines(patience: Patience, asked_at: datetime, starts_at: datetime) -> tuple[datetime | None, datetime]:
-    """(when to remind, None where that would come too late to help; when it is refused), to the second.
+    """(when to remind, None if that would be too late to help; when it is refused), to the second.
 
-    What starts so soon that it would be refused at once, or before anybody is reminded, is decided half-way to its start.
+    What starts so soon that it would be refused at once, or before anybody is reminded, expires half-way to its start.
     """
     latest = starts_at - timedelta(minutes=patience.before_start)
     if latest < asked_at + timedelta(minutes=patience.remind_after):
@@ -45,7 +45,7 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class ConflictRules:
-    """What an organisation has chosen about conflicts: its policy (None where it has not), and how organizers are asked.
+    """What an organisation has chosen about conflicts: its policy, if any, and how organizers are asked.
 
     Without a ``channel`` each organizer is asked in private.
     """
@@ -57,9 +57,9 @@ class ConflictRules:
 
 
 class Verdict(StrEnum):
-    """What became of what organizers were asked: one of four answers of theirs, or none in time, or nobody wants it any more.
+    """The result of a decision: one of the organizers' four answers, or it expired, or was withdrawn.
 
-    Where nobody was asked, somebody ``displaced`` what was in the way, as the policy let them.
+    ``displaced`` records that nobody was asked, as the policy let somebody displace what was in the way.
     """
 
     APPROVED = "approved"
@@ -73,7 +73,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What organizers are asked about a pending booking, and what they made of it (S1.117). Moments are UTC.
+    """What organizers are asked about a pending booking, and what they decided (S1.117). Moments are UTC.
 
     ``seen`` are the bookings in its way, and the meeting that it would change, as the organizers were last shown them (id,
     version); ``version`` rises whenever they
@@ -100,9 +100,9 @@ class Decision:
 
     @property
     def waits(self) -> bool:
-        """Whether nobody has decided."""
+        """Whether it is still undecided."""
         return self.verdict is None
 
     def still(self, clashes: Iterable[Clash]) -> bool:
-        """Whether nothing is in the way but what the organizers were shown, unchanged; some of it may be gone."""
+        """Whether nothing is in the way except what the organizers were shown, unchanged; some of it may be gone."""
         return {(clash.booking_id, clash.version) for clash in clashes} <= set(self.seen)

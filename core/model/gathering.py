@@ -1,4 +1,4 @@
-"""A gathering: people of a group say that they are in, where no platform tells who is there."""
+"""A gathering: people in a group say that they are in, for platforms that do not tell who is there."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,9 +8,9 @@ from core.model.poll import Group
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """Begun by ``starter_id`` in a group at an aware moment (UTC).
+    """Started by ``starter_id`` in a group at ``started_at`` (UTC).
 
-    ``wish`` is what a time is sought for, as it was written down by who speaks with people. Who is in is kept beside it.
+    ``wish`` is what a time is sought for, in a form that only ``bots`` reads. Who is in is stored separately.
     """
 
     id: int

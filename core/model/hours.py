@@ -1,4 +1,4 @@
-"""Weekly hours and overrides: the rule that a host keeps on the wall, and the open time that follows from it.
+"""Weekly hours and overrides: a host's rule in local time, and the open time that follows from it.
 
 Hours are local wall time plus a zone (S4.37): 9–17 stays 9–17 through every clock change. An instant is open exactly if what
 the host's clock shows then lies in the hours of that date; so a stretch that begins in the skipped hour begins at the jump,
@@ -74,7 +74,7 @@ class WeeklyHours:
 
 
 def _in_order(stretches: Sequence[Stretch]) -> bool:
-    """Whether nothing is left to merge or sort, as in whatever was stored: searches build hours by the thousand."""
+    """Whether they are already merged and sorted, as stored ones are: searches build hours by the thousand."""
     return all(
         one.weekday < other.weekday or (one.weekday == other.weekday and one.end_minute < other.start_minute)
         for one, other in pairwise(stretches)
@@ -98,7 +98,7 @@ class OverrideKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What differs from the week on the dates ``first_date`` to ``last_date``, both included, in the zone of the hours (S0.4).
+    """An exception to the week on the dates ``first_date`` to ``last_date``, both included, in the zone of the hours (S0.4).
 
     ``closed`` takes its stretches away, or the whole day where it has none; ``extra`` adds its stretches; ``replace`` puts
     them in the place of the weekly ones. Stretches are minutes of the day, kept merged and in order. Raises ValueError for
@@ -223,16 +223,16 @@ def day_hours(weekly: Sequence[MinuteSpan], overrides: Iterable[Override]) -> Se
 
 @dataclass(frozen=True, slots=True)
 class AlikeDays:
-    """Weekdays (Monday 0, in order) that are open at the same minutes of the day."""
+    """Weekdays (Monday 0, in order) with the same open minutes of the day."""
 
     days: tuple[int, ...]
     stretches: tuple[MinuteSpan, ...]
 
 
 def week(hours: WeeklyHours) -> tuple[AlikeDays, ...]:
-    """The week read back, alike days together, by their first day: what "Mon–Fri 9:00–17:00" is worded from (S0.3).
+    """The week with identical days grouped, in order of their first day: what "Mon–Fri 9:00–17:00" is worded from (S0.3).
 
-    Days that are closed are left out.
+    Closed days are left out.
     """
     alike: dict[tuple[MinuteSpan, ...], list[int]] = {}
     for weekday, stretches in enumerate(hours.days):
@@ -242,7 +242,7 @@ def week(hours: WeeklyHours) -> tuple[AlikeDays, ...]:
 
 
 def runs(days: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Sorted weekdays as runs of neighbours: Mon, Tue, Wed, Fri as (0, 2) and (4, 4)."""
+    """Sorted weekdays as runs of consecutive days: Mon, Tue, Wed, Fri as (0, 2) and (4, 4)."""
     first = last = None
     for day in days:
         if last is not None and day == last + 1:

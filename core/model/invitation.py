@@ -1,4 +1,4 @@
-"""Invitations: who is asked to a meeting, and what they answer (S1.26, S1.27, S1.70)."""
+"""Invitations: who is invited to a meeting, and what they answer (S1.26, S1.27, S1.70)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """One attendee of one meeting, the host left out: a person of the organisation, or somebody known by e-mail alone.
+    """One attendee of one meeting other than the host: a person of the organisation, or somebody known only by e-mail.
 
     ``person_id`` is None for the latter, whose ``email`` is set. ``required`` people claim their time, optional ones do not.
     ``note`` goes with the answer; ``proposed`` is another time that the attendee would rather have. Moments are UTC.
@@ -39,11 +39,11 @@ class Invitation:
 
     @property
     def comes(self) -> bool:
-        """Whether the attendee may come, as far as is known: all but who declined."""
+        """Whether the attendee may still come: everybody except those who declined."""
         return self.answer is not Answer.DECLINED
 
 
 def tally(invitations: Iterable[Invitation]) -> Mapping[Answer, tuple[Invitation, ...]]:
-    """The invitations by answer, each answer there, in the order given (S1.27)."""
+    """The invitations by answer, with every answer present, in the order given (S1.27)."""
     invitations = tuple(invitations)
     return {answer: tuple(each for each in invitations if each.answer is answer) for answer in Answer}

@@ -1,4 +1,4 @@
-"""What a calendar program is told of a meeting, as values: an iTIP message (RFC 5546) of one event and its occurrences."""
+"""What a calendar program is told about a meeting, as values: an iTIP message (RFC 5546) of one event and its occurrences."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ _NAMES = UUID("6f3f0e2a-5a0c-5c0e-9a52-6b1d1f0c7a10")
 
 
 class Method(StrEnum):
-    """What is asked of the calendar program (RFC 5546, 3.2): an invitation or its update, and its end."""
+    """What the calendar program is to do (RFC 5546, 3.2): take in an invitation or its update, or cancel it."""
 
     REQUEST = "REQUEST"
     CANCEL = "CANCEL"
@@ -36,7 +36,7 @@ class CalendarEvent:
     """A meeting, or one occurrence of a series, as calendar programs know it.
 
     ``uid`` never changes, ``sequence`` rises with every change that asks for a new answer (RFC 5546, 2.1.4). ``host_email``
-    is None where the host has no address to which answers may go. ``zone`` is the IANA zone on whose wall clock an all-day
+    is None if the host has no address to which answers may be sent. ``zone`` is the IANA zone on whose wall clock an all-day
     event lies and a series repeats; without one times are told in UTC. ``rule`` is the series' RRULE, whose UNTIL may be a date
     or a time of that wall clock; ``excluded`` are the starts that it leaves out, ``recurrence_at`` the start in the series of
     an occurrence that this event stands in for (RFC 5545, 3.8.4.4).
@@ -69,19 +69,19 @@ class ItipMessage:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Events for a calendar program to take in, about which nobody is asked anything; ``at`` (UTC) is when they stand so."""
+    """Events for a calendar program to import, without asking anybody for an answer; they are as of ``at`` (UTC)."""
 
     events: tuple[CalendarEvent, ...]
     at: datetime
 
 
 def uid_of(kind: str, number: int, created_at: datetime) -> str:
-    """The UID of a meeting (``booking``) or of a series: the same at any time, and nobody else's."""
+    """The UID of a meeting (``booking``) or of a series: stable and unique."""
     return str(uuid5(_NAMES, f"{kind}:{number}:{created_at.timestamp():.0f}"))
 
 
 def event_of(meeting: Meeting, host: Person, attendee: Attendee, *, place: str) -> CalendarEvent:
-    """The meeting as this attendee's calendar program is told of it: of the other attendees it learns nothing."""
+    """The meeting as this attendee's calendar program is told about it, without the other attendees."""
     assert meeting.created_at is not None
     return CalendarEvent(
         uid_of("booking", meeting.id, meeting.created_at),

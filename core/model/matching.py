@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Reason(StrEnum):
-    """Why somebody stands where they stand: worded on the card as the "why" line."""
+    """Why somebody is ranked where they are: worded on the card as the "why" line."""
 
     SKILLS = "skills"
     SOONEST = "soonest"
@@ -16,7 +16,7 @@ class Reason(StrEnum):
 
 
 class Candidate(NamedTuple):
-    """What ranking looks at: skills matched, the first open start (UTC), the rating if there is one, sessions lately."""
+    """What ranking looks at: skills matched, the first open start (UTC), the rating if there is one, recent sessions."""
 
     host_id: int
     name: str
@@ -41,7 +41,7 @@ def ranked(candidates: Sequence[Candidate]) -> list[tuple[Candidate, tuple[Reaso
 def _reasons(candidate: Candidate, soonest: datetime | None, loads: tuple[int, int]) -> tuple[Reason, ...]:
     """What speaks for the candidate: skills and rating always, being sooner or less busy only where others are not.
 
-    ``soonest`` is the first start of them all, None where all have it; ``loads`` the least and the most that any had to do.
+    ``soonest`` is the earliest start of all, None if all share it; ``loads`` the least and the most that any of them had to do.
     """
     least, most = loads
     found = []

@@ -1,4 +1,4 @@
-"""A meeting: a booking with several people, and perhaps a room. How it changes its state stands in ``core.model.moves``."""
+"""A meeting: a booking with several people, and perhaps a room. Its state changes are defined in ``core.model.moves``."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from core.model.timespan import Timespan
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A stretch on a calendar. Hard claims of one calendar never overlap; soft ones are only noted."""
+    """A stretch on a calendar. Hard claims of one calendar never overlap; soft ones are merely recorded."""
 
     calendar_id: int
     span: Timespan
@@ -22,12 +22,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting under one short id through its whole life (S1.59), hosted by who called it (iCalendar's ORGANIZER).
+    """A meeting under one short id for its whole life (S1.59), hosted by whoever called it (iCalendar's ORGANIZER).
 
-    ``span`` is UTC; of an ``all_day`` one it runs from midnight to midnight on the host's wall. ``place`` is where it is or
+    ``span`` is UTC; if ``all_day`` it runs from midnight to midnight in the host's local time. ``place`` is where it is or
     a link, beside ``room_id``. ``private`` shows all but its people that the time is busy, and nothing else (S1.54).
-    ``reminders`` are minutes before the start for everybody who has not wished otherwise for it, None for their usual ones.
-    ``expires_at`` is until when a decision about it is awaited, ``moves_id`` the meeting that it would change.
+    ``reminders`` are minutes before the start for everybody who has not chosen their own for it, None for their usual ones.
+    ``expires_at`` is the deadline of a decision about it, ``moves_id`` the meeting that it would change.
     ``series_id`` and ``recurrence_at`` (UTC, RFC 5545 RECURRENCE-ID) are an occurrence's, ``changed`` that it differs from its
     series. ``service_id`` and ``seats`` are a group session's. ``version`` rises with every change (S4.18).
     """
@@ -83,7 +83,7 @@ def claims_of_meeting(
     soft: Iterable[int] = (),
     host: Timespan | None = None,
 ) -> tuple[Claim, ...]:
-    """What the meeting claims: its host, its room and required people hard, optional people softly; who declined, nothing.
+    """What the meeting claims: its host, room and required people hard, optional people softly; nothing of those who declined.
 
     ``calendars`` are the people's, by person. Those in ``soft`` are claimed softly: they wait for a decision, or an organizer
     has allowed the overlap. ``host`` is what its host keeps where that is more than its time: a service's buffers. In ascending
@@ -105,7 +105,7 @@ def claims_of_meeting(
 
 
 def people_of(meeting: Meeting, invitations: Iterable[Invitation]) -> frozenset[int]:
-    """The host and everybody invited who is known to the bot, whatever they answered."""
+    """The host and every invited person known to the bot, whatever they answered."""
     return frozenset({meeting.host_id, *(each.person_id for each in invitations if each.person_id is not None)})
 
 
@@ -114,7 +114,7 @@ Appointment = Booking | Meeting
 
 
 def seat_of(meeting: Meeting, guest_id: int) -> Booking:
-    """What a group session is to one of its guests: a session with its host. It is for looking at, and is never stored."""
+    """A group session as one of its guests sees it: a session with its host. For display only; it is never stored."""
     return Booking(
         id=meeting.id,
         short_id=meeting.short_id,

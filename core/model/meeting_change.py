@@ -1,4 +1,4 @@
-"""What is to be different about a meeting."""
+"""A change to a meeting."""
 
 from dataclasses import dataclass
 
@@ -16,11 +16,11 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class MeetingChange:
-    """What is to be different; None and () leave things as they are.
+    """What is to be changed; None and () leave things as they are.
 
-    ``add`` and ``add_optional`` are people's ids; who of them is invited already is required, or optional, from now on.
+    ``add`` and ``add_optional`` are people's ids; those already invited become required, or optional.
     ``remove`` are invitations' people, ``remove_guests`` e-mail addresses.
-    ``room_id`` is 0 for no room any more.
+    ``room_id`` is 0 to give up the room.
     """
 
     title: str | None = None

@@ -1,7 +1,7 @@
-"""Whole minutes since 1970-01-01T00:00Z, and spans of them: what the reckoning of open time runs on.
+"""Whole minutes since 1970-01-01T00:00Z, and spans of them: what open time is computed with.
 
-Plain integers, because days of open time are reckoned for thousands of hosts at a time: sums and comparisons of ints cost
-a tenth of what aware datetimes cost. ``Timespan`` stays the value that everybody else sees.
+Plain integers, because days of open time are computed for thousands of hosts at a time: sums and comparisons of ints cost
+a tenth of those of aware datetimes. ``Timespan`` remains the value that all other code sees.
 """
 
 from collections.abc import Iterable, Sequence
@@ -26,17 +26,17 @@ def day_number(day: date) -> int:
 
 
 def date_of(number: int) -> date:
-    """The date that lies so many days after 1970-01-01."""
+    """The date this many days after 1970-01-01."""
     return date.fromordinal(_EPOCH_DAY + number)
 
 
 def minute_at(moment: datetime) -> int:
-    """The minute that this aware moment lies in, rounded down."""
+    """The minute in which this aware moment lies."""
     return (moment - _EPOCH) // _MINUTE
 
 
 def minute_from(moment: datetime) -> int:
-    """The first whole minute that is not before this aware moment."""
+    """The first whole minute not before this aware moment."""
     return -((_EPOCH - moment) // _MINUTE)
 
 
@@ -46,7 +46,7 @@ def moment_at(minute: int) -> datetime:
 
 
 def whole_minutes(span: Timespan) -> MinuteSpan:
-    """The fewest whole minutes that cover all of the span: time that is busy for a second is busy for its minute."""
+    """The fewest whole minutes that cover the span: time that is busy for a second is busy for its minute."""
     return minute_at(span.start), minute_from(span.end)
 
 
@@ -56,7 +56,7 @@ def timespan(minutes: MinuteSpan) -> Timespan:
 
 
 def merge_minutes(spans: Iterable[MinuteSpan]) -> list[MinuteSpan]:
-    """The same minutes as fewest spans, in order; those that touch become one (S1.86, S4.21)."""
+    """The same minutes as the fewest spans, in order; adjacent ones are joined (S1.86, S4.21)."""
     merged: list[MinuteSpan] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
@@ -68,7 +68,7 @@ def merge_minutes(spans: Iterable[MinuteSpan]) -> list[MinuteSpan]:
 
 
 def subtract_minutes(spans: Sequence[MinuteSpan], taken: Sequence[MinuteSpan]) -> list[MinuteSpan]:
-    """What remains of ``spans`` without ``taken``; both sorted and merged, as the answer is."""
+    """What remains of ``spans`` without ``taken``; both are sorted and merged, and so is the result."""
     remaining: list[MinuteSpan] = []
     passed = 0
     for start, end in spans:

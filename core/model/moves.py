@@ -1,4 +1,4 @@
-"""The moves of a booking from state to state: the one table, with who may make each, and the one setter (S1.82, S3.10)."""
+"""The state changes of a booking: the one table, with who may make each, and the one setter (S1.82, S3.10)."""
 
 from dataclasses import replace
 from typing import TypeVar
@@ -31,10 +31,10 @@ MOVES: dict[tuple[State, State], frozenset[Party]] = {
     (State.NO_SHOW, State.COMPLETED): frozenset({_O}),
     (State.CANCELLED, State.CONFIRMED): frozenset({_H, _O}),
 }
-"""Every legal move and who may make it (S1.82, S3.10). What is not in the table cannot happen.
+"""Every legal move, with who may make it (S1.82, S3.10). What is not in the table cannot happen.
 
-``released`` is also where the held or pending time of a move ends: once the moved booking has taken its place, when another
-time is kept instead, or when the booking itself ends. From ``cancelled`` a meeting that had to make way goes on at another time.
+``released`` is also where the held or pending time of a move ends: once the moved booking has taken its place, if another
+time is kept instead, or if the booking itself ends. A meeting that had to make way goes from ``cancelled`` back to ``confirmed``.
 """
 
 
@@ -44,9 +44,9 @@ def may_move(booking: Appointment, target: State, party: Party) -> bool:
 
 
 def moved(booking: Kind, target: State, party: Party, *, by: int | None = None, reason: str = "") -> Kind:
-    """The booking in its next state, one version on: the only way a state changes.
+    """The booking in its next state, one version later: the only way a state changes.
 
-    Raises IllegalMove, which carries the present state, for a move that the table does not have.
+    Raises IllegalMove, which carries the current booking, for a move that the table does not have.
     """
     if not may_move(booking, target, party):
         raise IllegalMove(booking=booking, target=target)

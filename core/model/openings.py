@@ -1,4 +1,4 @@
-"""The engine: at which times a session can start. What the product exists for.
+"""The engine: at which times a session can start.
 
 It sweeps once over open time and claims, both sorted whole minutes (see ``core.model.minutes``): between two claims all starts
 of the grid are one ``range``. A session lies inside open time; its buffers may leave open time, but touch no claim (S4.20).
@@ -21,7 +21,7 @@ from core.model.zones import Section, grid
 
 @dataclass(frozen=True, slots=True)
 class OpenTime:
-    """A time that can be booked: whose, as which service, from when (aware UTC), in which length (minutes)."""
+    """A bookable time: with which host, as which service, from when (aware UTC), for how long (minutes)."""
 
     host_id: int
     service_id: int
@@ -106,9 +106,9 @@ def _sweep(
 
 
 def start_bounds(service: Service, window: Timespan, now: datetime) -> MinuteSpan | None:
-    """The first and last minute (both included) that window, notice and horizon leave for a start; None if they leave none.
+    """The first and last minute (inclusive) that window, notice and horizon allow for a start; None if they allow none.
 
-    A session starts later than now. A service that is offered no more leaves none (S4.35).
+    A session starts later than now. An inactive service allows none (S4.35).
     """
     if not service.active:
         return None
@@ -149,7 +149,7 @@ def starts_within(
 def nearest(starts: Sequence[datetime], wanted: datetime, count: int = 3) -> tuple[datetime, ...]:
     """The ``count`` of ``starts`` (sorted) that lie nearest to ``wanted`` on either side, in order of time (S4.42–S4.44).
 
-    ``wanted`` itself is left out; of two as near, the earlier is chosen.
+    ``wanted`` itself is left out; of two equally near, the earlier is chosen.
     """
     others = [start for start in starts if start != wanted]
     right = left = bisect_left(others, wanted)

@@ -1,4 +1,4 @@
-"""Who there is: organisations, people with their identities, and what somebody is in an organisation."""
+"""Organisations, people with their identities, and their memberships in organisations."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from core.model.waitlist import Order
 
 
 class Role(StrEnum):
-    """What a member may be; one person may be several (S0.2, S3.8)."""
+    """A member's role; one person may have several (S0.2, S3.8)."""
 
     MENTOR = "mentor"
     ORGANIZER = "organizer"
@@ -16,7 +16,7 @@ class Role(StrEnum):
 
 
 class Joining(StrEnum):
-    """How people of Telegram and the terminal come into an organisation."""
+    """How people join an organisation from Telegram and the terminal."""
 
     OPEN = "open"
     INVITATION = "invitation"
@@ -26,10 +26,10 @@ class Joining(StrEnum):
 class Organisation:
     """The tenant. ``slack_team`` is the workspace's id where it is one.
 
-    ``holds_limit`` is how many times one person may hold at once (S2.21); ``hold_minutes`` how long a hold lasts (S3.19);
+    ``holds_limit`` is how many holds one person may have at once (S2.21); ``hold_minutes`` how long a hold lasts (S3.19);
     ``approval_hours`` after how long an unanswered request lapses; ``waitlist_order`` who is offered freed time first.
-    ``directory`` rises whenever a name, skill or service changes, so that what was computed from the directory knows when it is
-    old. ``keeps_misses`` says whether words that were not understood may be kept for its organizers, of people who agree.
+    ``directory`` rises whenever a name, skill or service changes, so that what was computed from the directory can tell when it
+    is stale. ``keeps_misses`` says whether words that were not understood may be kept for its organizers, from people who agree.
     """
 
     id: int
@@ -46,14 +46,14 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One human with one calendar. ``zone`` is an IANA name, None until it is known: no time is shown before that.
+    """One human with one calendar. ``zone`` is an IANA name, None until known: no time is shown before that.
 
-    ``language`` is the BCP 47 tag that a platform tells, ``speaks`` the one that the person has chosen, if they have.
-    ``organisation_id`` is where the person speaks from at present; None before joining any. ``reminders`` are minutes before a
-    session, the longest first, None for the usual ones; ``quiet`` the hours in which nothing shall make a sound, and in
+    ``language`` is the BCP 47 tag that a platform reports, ``speaks`` the one that the person has chosen, if any.
+    ``organisation_id`` is the organisation they currently act in; None before joining any. ``reminders`` are minutes before a
+    session, longest first, None for the usual ones; ``quiet`` the hours in which nothing should make a sound, and in
     which freed time is offered to them only with ``offers_in_quiet``.
-    ``keeps_misses`` says whether their words that were not understood may be kept, None until they were asked. ``email`` is what
-    was said, ``mail`` the address that was confirmed by a code, to which mail may go.
+    ``keeps_misses`` says whether their words that were not understood may be kept, None until asked. ``email`` is what
+    they stated, ``mail`` the address confirmed by a code, to which mail may be sent.
     """
 
     id: int
@@ -98,10 +98,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A person as one platform knows them. ``chat_id`` is the private conversation, None until it is known.
+    """A person's account on one platform. ``chat_id`` is the private conversation, None until known.
 
-    ``silent`` says that a message can arrive there without a sound. ``reachable`` turns False when the platform says that nothing
-    arrives there any more.
+    ``silent`` says that a message can arrive there without a sound. ``reachable`` becomes False when the platform reports that
+    nothing arrives there any longer.
     """
 
     id: int
@@ -119,8 +119,8 @@ class Identity:
 class Membership:
     """A person in an organisation. ``about`` is a mentor's line about themself.
 
-    ``only_host_id`` is set for a guest admitted by a mentor's link, who sees that mentor alone; ``admits_guests`` says that
-    this mentor's link admits such guests. ``rating_sum`` and ``rating_count`` are what sessions were rated, 1 to 5.
+    ``only_host_id`` is set for a guest admitted by a mentor's link, who sees only that mentor; ``admits_guests`` says that
+    this mentor's link admits such guests. ``rating_sum`` and ``rating_count`` are of the ratings of their sessions, 1 to 5.
     """
 
     id: int
@@ -139,7 +139,7 @@ class Membership:
 
     @property
     def rating(self) -> float | None:
-        """The average rating, None while there are too few."""
+        """The average rating, None while there are too few ratings."""
         return average_rating(self.rating_sum, self.rating_count)
 
 
@@ -150,7 +150,7 @@ def average_rating(total: int, count: int) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """Something that mentors of an organisation know, spelled as the organisation spells it."""
+    """A skill that mentors of an organisation may have, in the organisation's own spelling."""
 
     id: int
     organisation_id: int

@@ -1,4 +1,4 @@
-"""A time poll: several times put to people, and what follows from their votes at a moment (FindTime's rule)."""
+"""A time poll: several times are put to people, and what follows from their votes at a given moment (FindTime's rule)."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,24 +10,24 @@ from core.model.room import Needs
 from core.model.timespan import Timespan
 
 SETTLING: Final = timedelta(minutes=5)
-"""So long after their last press a voter's answer counts as whole, whether or not they have said that it is."""
+"""How long after their last press a voter's answer counts as complete, even if they have not said so."""
 
 FEWEST_CHOICES: Final = 2
 MOST_CHOICES: Final = 8
 """Times in one poll: a line and a button each, on one screen of a phone."""
 
 MOST_VOTERS: Final = 50
-"""People asked by name."""
+"""How many people can be asked by name."""
 
 SHORTEST_DEADLINE: Final = timedelta(minutes=10)
-"""A poll stands at least so long."""
+"""A poll is open at least this long."""
 
 _USUAL_DEADLINE: Final = timedelta(days=2)
 _BEFORE_FIRST: Final = timedelta(hours=1)
 
 
 class PollState(StrEnum):
-    """Where a poll stands: people vote, the host decides, a time is booked, or the host has taken it back."""
+    """The state of a poll: people vote, the host decides, a time is booked, or the host has withdrawn it."""
 
     OPEN = "open"
     CLOSED = "closed"
@@ -36,7 +36,7 @@ class PollState(StrEnum):
 
 
 class Vote(StrEnum):
-    """What somebody says to one time."""
+    """Somebody's vote on one time."""
 
     YES = "yes"
     IF_NEEDED = "if_needed"
@@ -49,11 +49,11 @@ CYCLE: Final[Mapping[Vote | None, Vote]] = {
     Vote.IF_NEEDED: Vote.NO,
     Vote.NO: Vote.YES,
 }
-"""What a press makes of what somebody has said to a time so far."""
+"""The next vote when somebody presses a time, by their current one."""
 
 
 class Why(StrEnum):
-    """Why nobody votes any more although nothing is booked: the deadline, no time for all, or none that is still free."""
+    """Why a poll was closed without a booking: the deadline, no time suits all, or none of those is still free."""
 
     DEADLINE = "deadline"
     NO_TIME = "no_time"
@@ -70,7 +70,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The conversation of several people in which a poll stands for everybody, as its platform names it."""
+    """The group conversation in which a poll is open to everybody, as its platform identifies it."""
 
     platform: str
     tenant: str
@@ -80,10 +80,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Voter:
-    """Somebody who is asked, or who voted where the poll stands for everybody.
+    """Somebody who is asked to vote, or who voted in a poll open to a group.
 
-    ``ballot`` is what they have said, by choice: a time that is not in it counts as no once they have answered. ``marked_at``
-    (UTC) is when they last said something, None before; ``done`` that they have said that it is all.
+    ``ballot`` holds their votes, by choice: a time that is missing counts as no once they have answered. ``marked_at``
+    (UTC) is when they last voted, None before; ``done`` that they have declared their answer complete.
     """
 
     person_id: int
@@ -93,11 +93,11 @@ class Voter:
     done: bool = False
 
     def answered(self, now: datetime) -> bool:
-        """Whether their answer is whole: said to be, or left alone for a while."""
+        """Whether their answer is complete: declared to be, or unchanged for a while."""
         return self.marked_at is not None and (self.done or now >= self.marked_at + SETTLING)
 
     def can(self, choice_id: int) -> bool:
-        """Whether they can at that time, gladly or if need be."""
+        """Whether they can make that time, gladly or if need be."""
         return self.ballot.get(choice_id, Vote.NO) is not Vote.NO
 
 
@@ -136,24 +136,24 @@ class Poll:
 
     @property
     def required(self) -> tuple[Voter, ...]:
-        """Those without whom nothing is booked by itself."""
+        """The voters without whom nothing is booked automatically."""
         return tuple(voter for voter in self.voters if voter.required)
 
     def voter(self, person_id: int) -> Voter | None:
-        """The person as a voter, None where they are none."""
+        """The person as a voter, None if they are not one."""
         return next((voter for voter in self.voters if voter.person_id == person_id), None)
 
     def choice(self, choice_id: int) -> Choice | None:
-        """The choice of that id, None where the poll has none such."""
+        """The choice with that id, None if the poll has no such choice."""
         return next((choice for choice in self.choices if choice.id == choice_id), None)
 
     @property
     def silent(self) -> tuple[Voter, ...]:
-        """Whoever is asked and has said nothing yet."""
+        """The voters who have not voted yet."""
         return tuple(voter for voter in self.voters if voter.marked_at is None)
 
     def cast(self, choice_id: int, vote: Vote) -> tuple[int, ...]:
-        """Who has said that to the time, in the order in which they were asked."""
+        """Who has cast that vote on the time, in the order in which they were asked."""
         return tuple(voter.person_id for voter in self.voters if voter.ballot.get(choice_id) is vote)
 
 
@@ -162,7 +162,7 @@ class Poll:
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """Nothing is to be done before ``until`` (UTC), unless somebody votes."""
+    """There is nothing to do before ``until`` (UTC), unless somebody votes."""
 
     until: datetime
 
@@ -176,31 +176,31 @@ class Nudges:
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """All required can: the first of these times that is still free is to be booked."""
+    """All required voters can: the first of these times that is still free is to be booked."""
 
     choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Closes:
-    """Nobody votes any more, and the host decides."""
+    """Voting is over, and the host decides."""
 
     why: Why
 
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """The poll is no longer open: nothing follows by itself."""
+    """The poll is no longer open: nothing happens automatically."""
 
 
 Outcome = Waits | Nudges | Books | Closes | Over
 
 
 def outcome(poll: Poll, now: datetime) -> Outcome:
-    """What is to be done about the poll now.
+    """What to do about the poll now.
 
-    A time is booked by itself once every required voter has answered and all of them can; at the deadline whatever was said by
-    then counts as an answer. Without required voters nothing is booked by itself.
+    A time is booked automatically once every required voter has answered and all of them can; at the deadline any vote so far
+    counts as an answer. Without required voters nothing is booked automatically.
     """
     if poll.state is not PollState.OPEN:
         return Over()
@@ -217,7 +217,7 @@ def outcome(poll: Poll, now: datetime) -> Outcome:
 
 
 def next_look(poll: Poll, now: datetime) -> datetime:
-    """When an open poll's outcome may next change without anybody's doing: an answer is whole, a nudge, the end."""
+    """When an open poll's outcome may next change by itself: an answer becomes complete, a nudge is due, or the poll ends."""
     settled = [
         voter.marked_at + SETTLING for voter in poll.voters if voter.marked_at is not None and not voter.answered(now)
     ]
@@ -226,10 +226,10 @@ def next_look(poll: Poll, now: datetime) -> datetime:
 
 
 def ranked(poll: Poll, now: datetime) -> tuple[Choice, ...]:
-    """The times that are still to come, the best first.
+    """The times still to come, best first.
 
-    The most required people, then the most of them gladly, then the most others, then the most of those gladly; the earliest on
-    a tie.
+    The most required people, then the most of them gladly, then the most others, then the most of those gladly; the earliest in
+    case of a tie.
     """
     ahead = [choice for choice in poll.choices if choice.span.start > now]
     return tuple(sorted(ahead, key=lambda choice: (*_worth(poll, choice), choice.span.start)))
@@ -253,7 +253,7 @@ def _all_can(poll: Poll, choice: Choice) -> bool:
 
 
 def default_deadline(starts: Iterable[datetime], now: datetime) -> datetime:
-    """When a poll ends if nothing is said: in two days, an hour before its first time, but never at once."""
+    """When a poll ends by default: in two days or an hour before its first time, but never at once."""
     first = min(starts)
     return max(now + SHORTEST_DEADLINE, min(now + _USUAL_DEADLINE, first - _BEFORE_FIRST)).replace(
         second=0, microsecond=0
@@ -261,10 +261,10 @@ def default_deadline(starts: Iterable[datetime], now: datetime) -> datetime:
 
 
 def nudge_between(begun: datetime, deadline: datetime) -> datetime:
-    """When to remind who has not voted: half-way, to the whole second."""
+    """When to remind those who have not voted: half-way, to the whole second."""
     return begun + timedelta(seconds=int((deadline - begun).total_seconds() // 2))
 
 
 def numbered(poll: Poll) -> Iterator[tuple[int, Choice]]:
-    """The choices with the numbers by which people call them, from 1."""
+    """The choices with the numbers by which people refer to them, from 1."""
     return enumerate(poll.choices, 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """Named people of an organisation, each once and in the order in which they take turns where all have had the same."""
+    """Named people of an organisation, each once, in the order in which they take turns when all have had equally much."""
 
     id: int
     organisation_id: int
@@ -15,10 +15,9 @@ class Pool:
 
 
 def in_turn(pool: Pool, free: Collection[int], load: Mapping[int, int]) -> tuple[int, ...]:
-    """Those of the pool who are free, whose turn it is first: who has had least lately, then who stands first in the pool.
+    """The people of the pool who are free, in order of turn: least recent load first, then by their order in the pool.
 
-    ``load`` is how much each has had lately; who is not in it has had nothing. Nobody who is not free, or not of the pool, is
-    among them.
+    ``load`` is how much each has recently had; people missing from it have had nothing.
     """
     able = [person for person in pool.person_ids if person in free]
     return tuple(sorted(able, key=lambda person: load.get(person, 0)))

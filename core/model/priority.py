@@ -1,10 +1,10 @@
-"""How much a meeting matters beside another one."""
+"""How important a meeting is compared to another."""
 
 from enum import IntEnum
 
 
 class Priority(IntEnum):
-    """The higher, the more it matters (S1.116). A session with a mentor is normal unless it was asked for as urgent."""
+    """Higher is more important (S1.116). A session with a mentor is normal unless it was requested as urgent."""
 
     LOW = 1
     NORMAL = 2

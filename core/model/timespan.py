@@ -59,7 +59,7 @@ class Timespan:
 
 
 def merge(spans: Iterable[Timespan]) -> tuple[Timespan, ...]:
-    """The same instants as fewest stretches, in order; those that touch become one (S1.86, S4.21)."""
+    """The same instants as the fewest stretches, in order; adjacent ones are joined (S1.86, S4.21)."""
     merged: list[Timespan] = []
     for span in sorted(spans):
         if merged and span.start <= merged[-1].end:

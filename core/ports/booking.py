@@ -32,7 +32,7 @@ class Mentor(NamedTuple):
 
     @property
     def rating(self) -> float | None:
-        """The average rating, None while there are too few."""
+        """The average rating, None while there are too few ratings."""
         return average_rating(self.rating_sum, self.rating_count)
 
 
@@ -75,7 +75,7 @@ class HoursBook(Protocol):
 
 
 class Bookings(Protocol):
-    """Sessions, and the claims on calendars and the history of all bookings, meetings among them."""
+    """Sessions, and the claims on calendars and the history of all bookings, including meetings."""
 
     @property
     def lapsing(self) -> Leases:

@@ -1,6 +1,6 @@
-"""Who did not come: said by the side that did or an organizer, objected to for a day, and decided by an organizer.
+"""Absences: reported by the other side or an organizer, open to objection for a day, and decided by an organizer.
 
-Of a group session each guest is missed alone, and it goes on with the others; where its mentor is missing, all of it is missed.
+In a group session each guest's absence is separate, and the session goes on; if its mentor is absent, all of it is missed.
 """
 
 from collections.abc import Collection, Sequence
@@ -22,10 +22,10 @@ from core.services.session import UNDER_WAY, completed_if_over, joined_of
 
 
 def missed(unit: Unit, member: Membership, booking_id: int, absent_id: int | None = None) -> Appointment:
-    """Say that the other side did not come, from ten minutes after the start on; they hear it and can object for a day.
+    """Report that the other side did not come, from ten minutes after the start on; they are told and can object for a day.
 
-    An organizer, and the mentor of a group session, say who it is (``absent_id``). What is left of the time of a session that is
-    missed goes to whoever waits, where the service says so. What is marked already stays as it is. Raises TooEarly, WasThere,
+    An organizer, and the mentor of a group session, name the person (``absent_id``). The remaining time of a session that is
+    missed is offered to the waitlist, if the service says so. Repeating a report changes nothing. Raises TooEarly, WasThere,
     IllegalMove, NotFound, NotAllowed.
     """
     locked = lock_session(unit, member, booking_id)
@@ -58,7 +58,7 @@ def missed(unit: Unit, member: Membership, booking_id: int, absent_id: int | Non
 
 
 def _misses_all(unit: Unit, locked: LockedAppointment, absent: int) -> bool:
-    """Whether with that person nobody is left for whom the session takes place."""
+    """Whether the session has nobody left without that person."""
     if absent == locked.appointment.host_id:
         return True
     gone = {each.absent_id for each in unit.absences.of_booking(locked.appointment.id)}
@@ -66,7 +66,7 @@ def _misses_all(unit: Unit, locked: LockedAppointment, absent: int) -> bool:
 
 
 def object_to(unit: Unit, member: Membership, booking_id: int, objection: str) -> Appointment:
-    """Say that one did come, or why one did not; organizers decide. Said again it changes nothing.
+    """Object to being reported missing; organizers decide. Repeating it changes nothing.
 
     Raises Invalid, TooLateToObject, NotFound, NotAllowed.
     """
@@ -89,9 +89,9 @@ def object_to(unit: Unit, member: Membership, booking_id: int, objection: str) -
 def decide(
     unit: Unit, member: Membership, booking_id: int, *, upheld: bool, why: str = "", absent_id: int | None = None
 ) -> Absence:
-    """An organizer who takes no part decides, once: upheld, the session counts as held; else it stays missed.
+    """Decide an objection, as an organizer who takes no part, once: if ``upheld`` the session counts as held after all.
 
-    ``absent_id`` is whose objection it is, where there may be several. The first decision stands: it is returned to whoever comes
+    ``absent_id`` is whose objection it is, if there may be several. The first decision stands and is returned to whoever comes
     later. Raises Invalid, NotFound, NotAllowed.
     """
     why = tidy(why, "why")
@@ -119,7 +119,7 @@ def decide(
 
 
 def _held_after_all(unit: Unit, locked: LockedAppointment, absence: Absence, *, by: int) -> None:
-    """A session that was missed counts as held; one of a group that went on without them is over for them as for the others."""
+    """A missed session counts as held; a group session that went on without the person is now completed for them, too."""
     booking = locked.appointment
     if booking.state is State.NO_SHOW:
         held = moved(booking, State.COMPLETED, locked.party)
@@ -130,23 +130,23 @@ def _held_after_all(unit: Unit, locked: LockedAppointment, absence: Absence, *, 
 
 
 def deciders(unit: Unit, booking: Appointment) -> Collection[int]:
-    """Who can decide about the booking: the organizers and admins of its organisation who take no part in it."""
+    """Who can decide an objection: the organizers and admins of the booking's organisation who take no part in it."""
     return organizers(unit, booking.organisation_id).keys() - taking_part(unit, booking)
 
 
 def absences_of(unit: Unit, booking: Appointment) -> Sequence[Absence]:
-    """Who did not come to it, the first said first; nobody of a session that has not begun."""
+    """The absences from it, in the order of their reports; none while it has not begun."""
     begun = booking.span.start <= unit.now and booking.state in {State.NO_SHOW, State.COMPLETED, *UNDER_WAY}
     return unit.absences.of_booking(booking.id) if begun else ()
 
 
 def absence_of(unit: Unit, booking: Appointment, absent_id: int | None = None) -> Absence | None:
-    """Who did not come, if somebody is said not to have: that one, where one is named; None for a session never missed."""
+    """The absence of that person or, if none is named, the first one; None if there is none."""
     return next((each for each in absences_of(unit, booking) if absent_id in (None, each.absent_id)), None)
 
 
 def were_there(unit: Unit, booking: Appointment) -> frozenset[int]:
-    """Who takes part and is not said to have missed it, or has been proved right."""
+    """Who takes part and does not count as absent."""
     return taking_part(unit, booking) - _missing(unit, booking)
 
 
@@ -155,19 +155,19 @@ def _missing(unit: Unit, booking: Appointment) -> set[int]:
 
 
 def _one(booking: Appointment, absence: Absence) -> int | None:
-    """Whose absence it is, where there may be several."""
+    """Whose absence it is, if there may be several."""
     return None if isinstance(booking, Booking) else absence.absent_id
 
 
 def _sides(unit: Unit, booking: Appointment, absence: Absence) -> set[int]:
-    """Who is told of an objection: the one who objects and the host; of the host's own all guests."""
+    """Who is told of an objection: the person who objects and the host; if the host objects, all guests."""
     if absence.absent_id == booking.host_id:
         return set(taking_part(unit, booking))
     return {absence.absent_id, booking.host_id}
 
 
 def _absent(locked: LockedAppointment, member: Membership, said: int | None) -> int:
-    """Who is said to be missing: a guest's host; a host's only guest; else whoever is named, of those who take part."""
+    """Who is reported missing: by a guest the host, by a host the only guest, else the named person if they take part."""
     booking = locked.appointment
     if locked.party is Party.GUEST:
         return booking.host_id

@@ -16,7 +16,7 @@ from core.services.lookup import membership_of, organisation_of, person_of
 from core.services.people import cleaned, enter
 
 FIRST_CODE_LASTS = timedelta(days=7)
-"""How long the code of the first start stands; every further start prints a new one while it is needed."""
+"""How long the code of the first start is valid; every further start prints a new one while it is needed."""
 
 BOUNDS = {"holds_limit": (1, 20), "hold_minutes": (1, 60), "approval_hours": (1, 336)}
 """The least and the most of each number that an organisation sets."""
@@ -27,7 +27,7 @@ PAGE = 6
 
 @dataclass(frozen=True, slots=True)
 class MembersPage:
-    """A part of the members who fit, by name; ``total`` is how many fit."""
+    """A page of the matching members, by name; ``total`` is how many match."""
 
     members: tuple[tuple[Membership, Person], ...]
     skip: int
@@ -38,9 +38,9 @@ class MembersPage:
 
 
 def first_code(unit: Unit) -> str | None:
-    """A one-time code that makes whoever types it admin, None where every organisation has one (S1.53).
+    """A one-time code that makes whoever types it an admin; None if every organisation has one (S1.53).
 
-    To be printed where only the operator reads.
+    To be printed where only the operator can read it.
     """
     organisations = unit.organisations.all()
     if organisations and not _unclaimed(unit, organisations):
@@ -49,10 +49,10 @@ def first_code(unit: Unit) -> str | None:
 
 
 def claim(unit: Unit, person: Person, code: str, *, name: str) -> Organisation:
-    """Become the first admin by the code that was printed: of where one speaks from, else of the one without an admin.
+    """Become the first admin with the printed code: of the person's current organisation, else of the one without an admin.
 
-    Where there is no such organisation one is made, called ``name`` until it is set up. Raises TooManyGuesses, CodeInvalid,
-    and AlreadyClaimed where there is an admin, which leaves the code as it is.
+    If there is no such organisation, one is created, called ``name`` until it is set up. Raises TooManyGuesses, CodeInvalid,
+    and AlreadyClaimed if there is an admin, which leaves the code usable.
     """
     codes.count_guess(unit, person.id)
     codes.typed(unit, code, "admin")
@@ -85,7 +85,7 @@ def _unclaimed(unit: Unit, organisations: Sequence[Organisation]) -> list[Organi
 
 
 def settings(unit: Unit, member: Membership) -> Organisation:
-    """The organisation as its admins may change it. Raises NotAllowed."""
+    """The organisation, for its admins. Raises NotAllowed."""
     _check_admin(member)
     return organisation_of(unit, member.organisation_id)
 
@@ -131,7 +131,7 @@ def check_number(field: str, number: int) -> None:
 
 
 def members(unit: Unit, member: Membership, *, query: str = "", skip: int = 0) -> MembersPage:
-    """A page of the members whose name holds the words, by name. Raises NotAllowed."""
+    """A page of the members whose name contains the words, by name. Raises NotAllowed."""
     _check_admin(member)
     wanted = query.casefold().split()
     named = [
@@ -152,9 +152,9 @@ def member_of(unit: Unit, member: Membership, person_id: int) -> tuple[Membershi
 
 
 def set_role(unit: Unit, member: Membership, person_id: int, role: Role, *, given: bool) -> Membership:
-    """Give or take a role; who is given one hears of it, and a guest becomes a whole member by it.
+    """Give or take a role; whoever is given one is told, and a guest becomes a full member by it.
 
-    Raises NotAllowed, NotFound, and LastAdmin where nobody would be left to administer.
+    Raises NotAllowed, NotFound, and LastAdmin if no admin would be left.
     """
     _check_admin(member)
     before, _ = _one(unit, member, person_id)
@@ -173,7 +173,7 @@ def set_role(unit: Unit, member: Membership, person_id: int, role: Role, *, give
 
 
 def named(unit: Unit, member: Membership, said: str) -> Sequence[int]:
-    """The members who may be meant by a name as typed: those who bear it, else those whose name holds all its words.
+    """The members who may be meant by a typed name: those with exactly that name, else those whose name contains all its words.
 
     Raises NotAllowed.
     """
@@ -192,26 +192,26 @@ def _one(unit: Unit, member: Membership, person_id: int) -> tuple[Membership, Pe
 
 
 def invitation(unit: Unit, member: Membership) -> OneTimeCode:
-    """The link by which people of Telegram and the terminal join, made when there is none. Raises NotAllowed."""
+    """The link by which people join from Telegram and the terminal, created if there is none. Raises NotAllowed."""
     _check_admin(member)
     at = member.organisation_id
     return codes.link(unit, "invitation", at, at) or codes.renew_link(unit, "invitation", at, at)
 
 
 def renew_invitation(unit: Unit, member: Membership) -> OneTimeCode:
-    """A new invitation link; the former one leads nowhere any more. Raises NotAllowed."""
+    """A new invitation link; the previous one stops working. Raises NotAllowed."""
     _check_admin(member)
     return codes.renew_link(unit, "invitation", member.organisation_id, member.organisation_id)
 
 
 def revoke_invitation(unit: Unit, member: Membership) -> OneTimeCode | None:
-    """Revoke the invitation link; None where there was none. Raises NotAllowed."""
+    """Revoke the invitation link; None if there was none. Raises NotAllowed."""
     _check_admin(member)
     return codes.revoke_link(unit, "invitation", member.organisation_id, member.organisation_id)
 
 
 def bind_group(unit: Unit, member: Membership, platform: str, chat_id: str) -> Organisation:
-    """Let a group conversation belong to the organisation; raises NotAllowed for all but organizers and admins."""
+    """Bind a group conversation to the organisation; raises NotAllowed for all but organizers and admins."""
     if not organizes(member):
         raise NotAllowed(needs="organizer")
     unit.organisations.bind_group(platform, chat_id, member.organisation_id)

@@ -1,4 +1,4 @@
-"""What somebody has: sessions and meetings together, in order of start (S1.7, S1.89)."""
+"""A person's agenda: sessions and meetings together, in order of start (S1.7, S1.89)."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -20,14 +20,14 @@ def appointments(
 
 
 def awaiting(unit: Unit, person_id: int, now: datetime, limit: int = 50) -> Sequence[Appointment]:
-    """What waits for this person's answer: requests, other times, and invitations, in order of start."""
+    """What awaits this person's answer: requests, proposed times and invitations, in order of start."""
     sessions = unit.bookings.awaiting(person_id, now, limit)
     meetings = unit.meetings.unanswered(person_id, now, limit)
     return _in_order((*sessions, *meetings))[:limit]
 
 
 def past_appointments(unit: Unit, person_id: int, now: datetime, limit: int, skip: int = 0) -> Sequence[Appointment]:
-    """What is over, the latest first."""
+    """The person's sessions and meetings that are over, latest first."""
     reach = limit + skip
     found: list[Appointment] = [
         *unit.bookings.past(person_id, now, reach),
@@ -37,7 +37,7 @@ def past_appointments(unit: Unit, person_id: int, now: datetime, limit: int, ski
 
 
 def sides_of_all(unit: Unit, shown: Iterable[Appointment], person_id: int) -> Mapping[int, Person]:
-    """Who is on the other side of each session, by id; of whole days their hosts, on whose wall they begin and end (S1.112)."""
+    """The other side of each session, by id, and the hosts of all-day meetings, in whose local time those lie (S1.112)."""
     shown = tuple(shown)
     sides = {each.other(person_id) for each in shown if isinstance(each, Booking)}
     return unit.people.many(sides | {each.host_id for each in shown if isinstance(each, Meeting) and each.all_day})

@@ -1,4 +1,4 @@
-"""Other times for a meeting that cannot be had when it is wanted, and for one that has to give way."""
+"""Other times for a meeting that cannot take place when it is wanted, and for one that has to make way."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
@@ -16,21 +16,21 @@ from core.services.free_rooms import rooms_free
 from core.services.lookup import membership_of
 
 _LOOKED = (timedelta(days=2), timedelta(days=7))
-"""How far before and after what is wanted other times are looked for."""
+"""How far before and after the wanted time others are looked for."""
 
 _STEP = 30
-"""Minutes between the starts that are proposed, on the clock of whoever calls the meeting."""
+"""Minutes between the proposed starts, on the clock of the meeting's host."""
 
 _TRIED = 12
-"""Times for which another room is looked for where the wanted one is taken."""
+"""For how many times another room is looked for if the wanted one is taken."""
 
 
 def other_times(
     unit: Unit, meeting: Meeting, person_ids: Collection[int], *, count: int = SHOWN_TIMES
 ) -> tuple[Alternative, ...]:
-    """The nearest times at which all these people are free within their hours, and the room, or an equal one (S1.36, S1.77).
+    """The nearest times at which all these people are free within their hours, and the room or an equivalent one (S1.36, S1.77).
 
-    They are to come, in order of time; few or none where little is free. The host, whose clock they lie on, is among the people.
+    All are in the future, in order; few or none if little is free. The people include the host, on whose clock the starts lie.
     """
     host, before, after = unit.people.get(meeting.host_id), *_LOOKED
     if host is None or host.zone is None:

@@ -1,7 +1,7 @@
-"""What a session of two and one of several have in common: who takes part, looking up and locking, writing down, telling.
+"""What sessions of two and group sessions have in common: who takes part, looking up, locking, storing.
 
-A session with a guest is a ``Booking``, a group session a ``Meeting`` of its service; a team's meeting is no session. What their
-people do while it takes place and afterwards (``session``, ``absence``, ``attendance``, ``summary``) is written once, over these.
+A session with one guest is a ``Booking``, a group session a ``Meeting`` of its service; a team's meeting is not a session. What
+people do during and after one (``session``, ``absence``, ``attendance``, ``summary``) is written once, in terms of these.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -21,9 +21,9 @@ from core.services.meetings.parts import lock_meeting, lock_people, room_calenda
 
 @dataclass(frozen=True, slots=True)
 class LockedAppointment:
-    """An appointment with its row and all calendars locked, those who take part, and on which side stands the one who speaks.
+    """An appointment with its row and all calendars locked, the people who take part, and the acting person's side.
 
-    ``people`` are its host and guests by id, without whoever has given their seat up or declined.
+    ``people`` are its host and guests by id, without those who have given up their seat or declined.
     """
 
     appointment: Appointment
@@ -37,7 +37,7 @@ class LockedAppointment:
 
 
 def taking_part(unit: Unit, appointment: Appointment) -> frozenset[int]:
-    """The host and the guests: of a meeting those who may come and are known to the bot."""
+    """The host and the guests; of a meeting, those who have not declined and are known to the bot."""
     if isinstance(appointment, Booking):
         return frozenset({appointment.host_id, appointment.guest_id})
     return people_of(
@@ -46,7 +46,7 @@ def taking_part(unit: Unit, appointment: Appointment) -> frozenset[int]:
 
 
 def side_of(unit: Unit, appointment: Appointment, person_id: int) -> Party | None:
-    """HOST or GUEST for who takes part, else None."""
+    """HOST or GUEST for a person who takes part, else None."""
     if person_id == appointment.host_id:
         return Party.HOST
     return Party.GUEST if person_id in taking_part(unit, appointment) else None
@@ -61,14 +61,14 @@ def found(unit: Unit, booking_id: int) -> Appointment:
 
 
 def seen_appointment(unit: Unit, member: Membership, booking_id: int) -> Appointment:
-    """The session or meeting, for who may see it; NotFound tells all others not even that it is there."""
+    """The session or meeting, for a member who may see it; NotFound hides even its existence from all others."""
     if unit.meetings.get(booking_id) is not None:
         return seen_meeting(unit, member, booking_id)
     return shown(unit, member, unit.bookings.get(booking_id))
 
 
 def lock_appointment(unit: Unit, member: Membership, booking_id: int) -> LockedAppointment:
-    """Lock it with all of its calendars, and read it again. Raises NotFound, and NotAllowed for who takes no part in it."""
+    """Lock it with all of its calendars, and read it again. Raises NotFound, and NotAllowed for people who take no part in it."""
     if unit.meetings.get(booking_id) is None:
         session = lock(unit, member, booking_id)
         people = {person.id: person for person in (session.sides.host, session.sides.guest)}
@@ -82,7 +82,7 @@ def lock_appointment(unit: Unit, member: Membership, booking_id: int) -> LockedA
 
 
 def lock_session(unit: Unit, member: Membership, booking_id: int) -> LockedAppointment:
-    """The same of a session; NotFound for a team's meeting, which nobody ends, misses or rates."""
+    """The same for a session; NotFound for a team's meeting, which cannot be ended, missed or rated."""
     locked = lock_appointment(unit, member, booking_id)
     if not is_session(locked.appointment):
         raise NotFound("booking")
@@ -90,7 +90,7 @@ def lock_session(unit: Unit, member: Membership, booking_id: int) -> LockedAppoi
 
 
 def locked_one_by_one(unit: Unit, booking_ids: Collection[int]) -> Iterator[Appointment]:
-    """Each of these, locked when its turn comes: what becomes of one may change another."""
+    """Each of these, locked when its turn comes, as what happens to one may change another."""
     meetings = unit.meetings.many(booking_ids)
     for number in lock_calendars(unit, sorted(set(booking_ids) - set(meetings))):
         yield for_update(unit, number)
@@ -103,7 +103,7 @@ def locked_one_by_one(unit: Unit, booking_ids: Collection[int]) -> Iterator[Appo
 
 
 def is_session(appointment: Appointment) -> bool:
-    """Whether it is of a service: with one guest, or a group session."""
+    """Whether it belongs to a service: a session with one guest, or a group session."""
     return appointment.service_id is not None
 
 
@@ -117,7 +117,7 @@ def keep(
     what: str = "",
     detail: str = "",
 ) -> None:
-    """Write the change, what the clock does about it, and a line of its history; None leaves the claims while it is live."""
+    """Store the change with its timers and a line of history; None leaves the claims while it is live."""
     if isinstance(before, Meeting) and isinstance(after, Meeting):
         wanted = None if claims is None else [Claim(calendar, span) for calendar, span in sorted(claims.items())]
         store_meeting(unit, before, after, wanted, by=by, what=what, detail=detail)
@@ -128,14 +128,14 @@ def keep(
 
 
 def claimed(unit: Unit, locked: LockedAppointment) -> dict[int, Timespan]:
-    """What it claims at present, by calendar: of its people, and of its room."""
+    """Its current claims on its people's calendars and its room's, by calendar."""
     calendars = {person.calendar_id for person in locked.people.values()}
     room = room_calendar(unit, locked.appointment.room_id) if isinstance(locked.appointment, Meeting) else None
     return dict(claims_of(unit, locked.appointment, sorted(calendars | ({room} if room is not None else set()))))
 
 
 def free_rest(unit: Unit, before: Appointment) -> None:
-    """Offer what is left of its time, which is claimed no more, to who waits for it."""
+    """Offer what is left of its time, no longer claimed, to the waitlist."""
     if isinstance(before, Meeting):
         free_people(unit, before, {before.host_id})
     else:

@@ -1,4 +1,4 @@
-"""Saying that one comes, or by how much one runs late: the other side sees it."""
+"""Confirming attendance, or announcing a delay: the other side sees it."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -18,7 +18,7 @@ _TO_COME = frozenset({State.CONFIRMED, State.ONGOING})
 
 
 def coming(unit: Unit, member: Membership, booking_id: int) -> Appointment:
-    """Say that one comes, on time (S2.9); said again it changes nothing. Raises IllegalMove, NotFound, NotAllowed."""
+    """Confirm coming on time (S2.9); repeating it changes nothing. Raises IllegalMove, NotFound, NotAllowed."""
     booking, known = _own(unit, member, booking_id)
     if not known.coming or known.late:
         unit.attendance.save(replace(known, coming=True, late=0))
@@ -28,7 +28,7 @@ def coming(unit: Unit, member: Membership, booking_id: int) -> Appointment:
 
 
 def late(unit: Unit, member: Membership, booking_id: int, minutes: int) -> Appointment:
-    """Say that one runs late by so many minutes. Raises Invalid, IllegalMove, NotFound, NotAllowed."""
+    """Announce being this many minutes late. Raises Invalid, IllegalMove, NotFound, NotAllowed."""
     if not 1 <= minutes <= LATEST:
         raise Invalid("minutes", "out_of_range", LATEST)
     booking, known = _own(unit, member, booking_id)
@@ -40,14 +40,14 @@ def late(unit: Unit, member: Membership, booking_id: int, minutes: int) -> Appoi
 
 
 def others(unit: Unit, appointment: Appointment, person_id: int) -> Collection[int]:
-    """Who is on the other side of the person: the host's are all guests, a guest's is the host."""
+    """The other side of the person: for the host all guests, for a guest the host."""
     if person_id == appointment.host_id:
         return taking_part(unit, appointment) - {person_id}
     return {appointment.host_id}
 
 
 def near(unit: Unit, person_id: int) -> Sequence[Appointment]:
-    """The person's sessions that run now or begin within ``NEAR``, group sessions among them, in order of start."""
+    """The person's sessions that are running or begin within ``NEAR``, including group sessions, in order of start."""
     window = Timespan(unit.now, unit.now + NEAR)
     meetings = [each for each in unit.meetings.of_person(person_id, window, _TO_COME) if is_session(each)]
     found: list[Appointment] = [*unit.bookings.of_person(person_id, window, _TO_COME), *meetings]
@@ -55,12 +55,12 @@ def near(unit: Unit, person_id: int) -> Sequence[Appointment]:
 
 
 def attendance_of(unit: Unit, booking: Appointment) -> Sequence[Attendance]:
-    """What is known of both sides for the time that the booking has now."""
+    """What is known of its people, for the booking's current time."""
     return [each for each in unit.attendance.of_booking(booking.id) if each.starts_at == booking.span.start]
 
 
 def own_attendance(unit: Unit, booking: Appointment, person_id: int) -> Attendance:
-    """What is known of this side; nothing yet where they have said nothing of this time."""
+    """What is known of this person, for the booking's current time; a blank value if nothing is."""
     known = (each for each in attendance_of(unit, booking) if each.person_id == person_id)
     return next(known, Attendance(booking.id, person_id, booking.span.start))
 

@@ -1,4 +1,4 @@
-"""Open times of hosts, read from hours, overrides, claims and connected calendars, computed by the engine (S4.19)."""
+"""Open times of hosts, computed by the engine from hours, overrides, claims and connected calendars (S4.19)."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -15,14 +15,14 @@ from core.model.timespan import Timespan
 from core.ports import Mentor, Unit
 
 NEAREST_DAYS = 14
-"""How many days to either side of a wish the nearest other times are sought."""
+"""How many days before and after a wish the nearest other times are sought."""
 
 _MARGIN = timedelta(days=1)
 """Overrides are read this far beyond the window: their dates are the host's."""
 
 
 class Wanted(NamedTuple):
-    """One host to be computed: with which service, in which length (minutes)."""
+    """A host whose open times are wanted: for which service and length (minutes)."""
 
     mentor: Mentor
     service: Service
@@ -34,7 +34,7 @@ def starts_of(
 ) -> Mapping[int, Sequence[datetime]]:
     """The open starts (UTC, in order) in the window of each host by person id; a host without any is left out.
 
-    ``ignoring`` are bookings whose claims do not count: the one that is being moved and the reader's own hold on it.
+    Claims of the bookings ``ignoring`` do not count: the one being moved, and the reader's own hold.
     """
     found = start_minutes_of(unit, wanted, window, ignoring=ignoring)
     return {host: [moment_at(minute) for minute in starts] for host, starts in found.items()}
@@ -43,7 +43,7 @@ def starts_of(
 def start_minutes_of(
     unit: Unit, wanted: Sequence[Wanted], window: Timespan, *, ignoring: Collection[int] = ()
 ) -> Mapping[int, list[int]]:
-    """The same in minutes since the epoch, for searches over many hosts: claims are asked only of those who are open."""
+    """The same in minutes since the epoch, for searches over many hosts: claims are read only for hosts with open hours."""
     opened = _opened(unit, wanted, window)
     busy = _busy(unit, [o.wanted for o in opened], window, ignoring)
     found = {}
@@ -56,7 +56,7 @@ def start_minutes_of(
 
 
 class _Opened(NamedTuple):
-    """A host whose hours leave open time, in the zone and between the bounds of starts."""
+    """A host with open hours, in the zone and between the bounds of starts."""
 
     wanted: Wanted
     zone: str
@@ -100,7 +100,7 @@ def _open_week(zone: str, week: tuple[Stretch, ...], earliest: int, latest: int)
 def _busy(
     unit: Unit, wanted: Sequence[Wanted], window: Timespan, ignoring: Collection[int]
 ) -> Mapping[int, Sequence[MinuteSpan]]:
-    """The busy time that starts in the window can meet: sessions run over its end, and buffers reach over both."""
+    """The busy time that affects starts in the window: sessions reach beyond its end, and buffers beyond both ends."""
     if not wanted:
         return {}
     reach = timedelta(minutes=max(w.length + w.service.buffer_before + w.service.buffer_after for w in wanted))
@@ -123,9 +123,9 @@ def other_times(
     ignoring: Collection[int] = (),
     also: Collection[int] = (),
 ) -> tuple[OpenTime, ...]:
-    """The nearest open times of the same host to the one wished for, on either side (S1.36, S4.42).
+    """The same host's open times nearest to the wished one, on either side (S1.36, S4.42).
 
-    They are looked for in the days around it, and where those have too few, in all that can be booked. Claims of the bookings
+    They are looked for in the days around it and, if those have too few, in everything bookable. Claims of the bookings
     ``ignoring`` do not count; the times are free on the calendars ``also``, too.
     """
     first, last = unit.now, unit.now + timedelta(days=wanted.service.horizon_days + 1)
@@ -142,7 +142,7 @@ def other_times(
 def _free_for(
     unit: Unit, starts: Sequence[datetime], length: int, calendars: Collection[int], ignoring: Collection[int]
 ) -> Sequence[datetime]:
-    """Those of the starts (in order) whose session touches nothing on the calendars."""
+    """The starts among these (in order) whose session overlaps nothing on the calendars."""
     if not (starts and calendars):
         return starts
     around = Timespan(starts[0], starts[-1] + timedelta(minutes=length))
@@ -152,9 +152,9 @@ def _free_for(
 
 
 def hours_reach(unit: Unit, organisation_id: int, host: Person, since: datetime, until: datetime) -> datetime:
-    """Until when, at most ``until``, the host's hours there go on from ``since``; ``since`` where they do not.
+    """Until when, at most ``until``, the host's hours continue from ``since``; ``since`` itself if they do not.
 
-    Whoever has set no hours is held by none.
+    A host without hours is not limited by any.
     """
     member = unit.people.membership(organisation_id, host.id)
     if member is None or host.zone is None:
@@ -170,7 +170,7 @@ def hours_reach(unit: Unit, organisation_id: int, host: Person, since: datetime,
 
 
 def is_open(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection[int] = ()) -> bool:
-    """Whether a session could be booked there now: to come, inside hours, notice and horizon, on the grid, not busy."""
+    """Whether a session could start then: in the future, within hours, notice and horizon, on the grid, and not busy."""
     window = Timespan.lasting(start, 1)
     return start > unit.now and start in starts_of(unit, [wanted], window, ignoring=ignoring).get(
         wanted.mentor.person_id, ()
@@ -178,9 +178,9 @@ def is_open(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection
 
 
 def why_closed(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection[int] = ()) -> str:
-    """Which rule keeps a start from being open when nothing busy does: past, notice, horizon, hours, or the grid of starts.
+    """Which rule, other than busy time, keeps a start from being open: past, notice, horizon, hours, or the grid of starts.
 
-    ``between`` are moments inside the hours at which nothing starts: 10:07 where sessions start every quarter of an hour.
+    ``between`` is a moment within the hours that is off the grid: 10:07 if sessions start every quarter of an hour.
     """
     service = wanted.service
     if start <= unit.now:

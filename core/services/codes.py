@@ -1,4 +1,4 @@
-"""One-time codes that people type, and the tokens of links: made, looked up, and not to be guessed."""
+"""One-time codes that people type, and the tokens of links: created, looked up, and protected against guessing."""
 
 import secrets
 from dataclasses import replace
@@ -8,10 +8,10 @@ from core.errors import CodeInvalid, TooManyGuesses
 from core.ports import OneTimeCode, Unit
 
 ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
-"""Characters that are not taken for one another, said or written: without B 8, I L 1, O 0, S 5, Z 2."""
+"""Characters that cannot be confused, spoken or written: without B 8, I L 1, O 0, S 5, Z 2."""
 
 LENGTH = 8
-"""Characters of a one-time code: 37 bits, which five guesses in ten minutes do not find."""
+"""Characters of a one-time code: 37 bits, safe against five guesses in ten minutes."""
 
 GUESSES = 5
 """How many codes one person may try in ten minutes."""
@@ -20,7 +20,7 @@ _GUESSING = timedelta(minutes=10)
 
 
 def new_code(unit: Unit, kind: str, subject: int, *, lasting: timedelta) -> OneTimeCode:
-    """A new one-time code; its ``token`` is what is shown, once, as the store keeps only its hash."""
+    """A new one-time code; its ``token`` is shown once, as only its hash is stored."""
     token = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
     code = OneTimeCode(token, kind, subject, None, expires_at=unit.now + lasting)
     unit.codes.add(code, unit.now)
@@ -28,18 +28,18 @@ def new_code(unit: Unit, kind: str, subject: int, *, lasting: timedelta) -> OneT
 
 
 def typed(unit: Unit, code: str, kind: str) -> OneTimeCode:
-    """The standing one-time code that somebody typed, in whatever case and spacing. Raises CodeInvalid."""
+    """The valid one-time code that somebody typed, in any case and spacing. Raises CodeInvalid."""
     return standing(unit, _tidy(code), kind)
 
 
 def use(unit: Unit, code: str, kind: str) -> None:
-    """Use a typed code up. Raises CodeInvalid where somebody else did just before."""
+    """Use up a typed code. Raises CodeInvalid if somebody else just did."""
     if not unit.codes.use(_tidy(code), unit.now):
         raise CodeInvalid(kind)
 
 
 def standing(unit: Unit, token: str, *kinds: str) -> OneTimeCode:
-    """The code or link of one of these kinds while it is neither used, revoked nor lapsed. Raises CodeInvalid."""
+    """The code or link of one of these kinds, unless it was used or revoked or has expired. Raises CodeInvalid."""
     code = unit.codes.get(token)
     if code is None or code.kind not in kinds or code.used_at is not None or code.revoked_at is not None:
         raise CodeInvalid(kinds[0])
@@ -49,9 +49,9 @@ def standing(unit: Unit, token: str, *kinds: str) -> OneTimeCode:
 
 
 def count_guess(unit: Unit, person_id: int) -> None:
-    """Count that the person tries a one-time code; raises TooManyGuesses after five in ten minutes.
+    """Count the person's try of a one-time code; raises TooManyGuesses after five in ten minutes.
 
-    Each try is remembered like an event that has its effect once, so that neither a restart nor another chat forgets it.
+    Each try is recorded like a platform event, so that neither a restart nor another chat resets the count.
     """
     number, _ = divmod(int(unit.now.timestamp()), int(_GUESSING.total_seconds()))
     for guess in range(GUESSES):
@@ -61,12 +61,12 @@ def count_guess(unit: Unit, person_id: int) -> None:
 
 
 def link(unit: Unit, kind: str, subject: int, organisation_id: int) -> OneTimeCode | None:
-    """The standing link of this kind, if there is one."""
+    """The valid link of this kind, if there is one."""
     return unit.codes.standing(kind, subject, organisation_id)
 
 
 def renew_link(unit: Unit, kind: str, subject: int, organisation_id: int) -> OneTimeCode:
-    """A new link in place of the former one, which leads nowhere any more."""
+    """A new link in place of the previous one, which stops working."""
     revoke_link(unit, kind, subject, organisation_id)
     code = OneTimeCode(secrets.token_urlsafe(12), kind, subject, organisation_id)
     unit.codes.add(code, unit.now)
@@ -74,14 +74,14 @@ def renew_link(unit: Unit, kind: str, subject: int, organisation_id: int) -> One
 
 
 def secret_link(unit: Unit, kind: str, subject: int, organisation_id: int) -> OneTimeCode:
-    """A new link beside those that there are; its ``token`` is what is shown, once, as the store keeps only its hash."""
+    """A new link besides existing ones; its ``token`` is shown once, as only its hash is stored."""
     code = OneTimeCode(secrets.token_urlsafe(18), kind, subject, organisation_id)
     unit.codes.add(code, unit.now)
     return code
 
 
 def revoke_link(unit: Unit, kind: str, subject: int, organisation_id: int) -> OneTimeCode | None:
-    """Revoke the standing link; returns it, None where there was none."""
+    """Revoke the valid link; returns it, None if there was none."""
     code = link(unit, kind, subject, organisation_id)
     if code is None:
         return None

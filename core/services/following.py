@@ -1,4 +1,4 @@
-"""The next session after one that is over, proposed by its host: a request that waits for the guest's answer."""
+"""The next session after one that is over, proposed by its host: a request that awaits the guest's answer."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Which rooms there are for a member, and which are free: what finding a room and finding a time for a meeting both ask."""
+"""Which rooms a member can book, and which are free: shared by finding a room and finding a time for a meeting."""
 
 from collections.abc import Collection, Sequence
 
@@ -9,13 +9,13 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 
 MOST = 5
-"""How many rooms are offered at once; more are asked for, never listed (S1.48)."""
+"""How many rooms are offered at once; the rest is narrowed down by asking, never listed (S1.48)."""
 
 
 def rooms_free(
     unit: Unit, organisation_id: int, needs: Needs, span: Timespan, *, limit: int = MOST, ignoring: Collection[int] = ()
 ) -> Sequence[Room]:
-    """The rooms that fit and are open and free over all of the span, the best first (``core.model.room.fitting``).
+    """The rooms that fit and are open and free for the whole span, best first (``core.model.room.fitting``).
 
     Claims of the bookings ``ignoring`` do not count. One query by index, however many rooms there are.
     """
@@ -26,7 +26,7 @@ def rooms_free(
 
 
 def seen_by(member: Membership) -> bool:
-    """Whether the member books rooms: everybody but guests, who see their mentor alone."""
+    """Whether the member can book rooms: everybody except guests, who see only their mentor."""
     return member.only_host_id is None
 
 

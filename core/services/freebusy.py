@@ -1,4 +1,4 @@
-"""When somebody is free: free and busy time (S1.67, S1.90); what it is busy with, only of what the asker may see (S1.94)."""
+"""Free and busy time (S1.67, S1.90); what the busy time is taken by is told only as far as the asker may see it (S1.94)."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -26,10 +26,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class FreeAndBusy:
-    """A person's time in a window: ``free`` is open time that is not busy, ``busy`` is claimed, or so by a connected calendar.
+    """A person's time in a window: ``free`` is open and not busy, ``busy`` is claimed here or busy in a connected calendar.
 
-    ``hours`` says whether the person has set any: who has none is free wherever nothing is busy. ``told`` is what the asker
-    may see of the busy time: what they are part of themself, and organizers what is not private (S1.54).
+    ``hours`` says whether the person has set any; without, they are free whenever they are not busy. ``told`` is what the asker
+    may see of the busy time: what they take part in themselves and, for organizers, what is not private (S1.54).
     """
 
     person: Person
@@ -59,7 +59,7 @@ def free_busy(unit: Unit, asker: Membership, person_id: int, window: Timespan) -
 
 
 def _told(unit: Unit, asker: Membership, booking_ids: Collection[int], window: Timespan) -> tuple[Told, ...]:
-    """What the asker may see of these bookings, as far as they overlap the window, in order."""
+    """What the asker may see of those of the bookings that overlap the window, in order."""
     meetings = unit.meetings.many(booking_ids)
     sessions = unit.bookings.many(set(booking_ids) - set(meetings)) if len(meetings) < len(booking_ids) else {}
     found = [

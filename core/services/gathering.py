@@ -1,4 +1,4 @@
-"""A time for everybody of a group whose platform does not tell who is there: people say that they are in, one of them finds."""
+"""Finding a time for a group whose platform does not tell who is there: people say that they are in, then one searches."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -14,11 +14,11 @@ from core.services.common_times import MOST_PEOPLE
 from core.services.lookup import organisation_of
 
 KEPT_FOR: Final = timedelta(days=90)
-"""How long a gathering stands."""
+"""How long a gathering is kept."""
 
 
 def gather(unit: Unit, starter: Membership, group: Group, wish: str) -> Gathering:
-    """Begin a gathering in the group, where its card is put; the starter is in. ``wish`` is what a time is sought for."""
+    """Start a gathering in the group, where its card is posted; the starter is in. ``wish`` is what a time is sought for."""
     gathering = unit.gatherings.add(
         Gathering(0, starter.organisation_id, starter.person_id, group, wish, started_at=unit.now)
     )
@@ -28,9 +28,9 @@ def gather(unit: Unit, starter: Membership, group: Group, wish: str) -> Gatherin
 
 
 def say_in(unit: Unit, person: Person, gathering_id: int) -> Gathering:
-    """The person is in, and comes into an organisation that is open to all by it.
+    """The person is in, and joins the gathering's organisation if that is open to all.
 
-    Raises NotFound, NotAllowed where an invitation is needed, Invalid where they would be too many.
+    Raises NotFound, NotAllowed if joining needs an invitation, Invalid if there would be too many people.
     """
     gathering = gathering_of(unit, gathering_id)
     _enter_organisation(unit, person, gathering.organisation_id)
@@ -44,7 +44,7 @@ def say_in(unit: Unit, person: Person, gathering_id: int) -> Gathering:
 
 
 def say_out(unit: Unit, person: Person, gathering_id: int) -> Gathering:
-    """The person is in no more. Raises NotFound."""
+    """The person is no longer in. Raises NotFound."""
     gathering = gathering_of(unit, gathering_id)
     if person.id in unit.gatherings.people(gathering.id):
         unit.gatherings.leave(gathering.id, person.id)
@@ -53,7 +53,7 @@ def say_out(unit: Unit, person: Person, gathering_id: int) -> Gathering:
 
 
 def people_in(unit: Unit, asker: Membership, gathering_id: int) -> tuple[Gathering, Sequence[int]]:
-    """Who is in, for the one who began it. Raises NotFound, and NotAllowed for everybody else."""
+    """Who is in, for whoever started it. Raises NotFound, and NotAllowed for everybody else."""
     gathering = gathering_of(unit, gathering_id)
     if gathering.starter_id != asker.person_id:
         raise NotAllowed(needs="starter")
@@ -77,7 +77,7 @@ def _enter_organisation(unit: Unit, person: Person, organisation_id: int) -> Non
 
 
 def _show(unit: Unit, gathering: Gathering) -> None:
-    """The card in the group is put there, or changes where it stands."""
+    """Post the card in the group, or edit it in place."""
     unit.outbox.notify(
         gathering.starter_id, Gathered(gathering.id), organisation_id=gathering.organisation_id, now=unit.now
     )

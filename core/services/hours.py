@@ -27,19 +27,19 @@ HORIZON_DAYS = 366
 """How far ahead days can be blocked or opened."""
 
 NIGHT_LIMIT = 12 * 60
-"""The longest stretch over midnight in minutes; a longer one is a slip of start and end."""
+"""The longest stretch over midnight in minutes; in a longer one start and end were probably swapped."""
 
 NOTE_LIMIT = 200
 """Characters of a day off's note."""
 
 _MANY = 1000
 _ENDS_AT_WILL = (State.HELD, State.PENDING, State.CONFIRMED)
-"""The states of a booking that a host can still call off."""
+"""The states of a booking that a host can still cancel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Open time as a mentor keeps it: the weekly rule, and what differs from it from today on, by id, next first."""
+    """A mentor's hours: the weekly rule, and the overrides from today on, by id, next first."""
 
     hours: WeeklyHours
     overrides: tuple[tuple[int, Override], ...] = ()
@@ -60,9 +60,9 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What a change came to: the week now, the weekly stretches before, the ids of new overrides, those removed.
+    """The result of a change: the week now, the weekly stretches before, the ids of new overrides, those removed.
 
-    ``displaced`` are the bookings that were inside open time and are not any more, in order of start.
+    ``displaced`` are the bookings that were inside open time and no longer are, in order of start.
     """
 
     week: Week
@@ -94,16 +94,16 @@ def spanned(weekday: int, start: int, end: int) -> tuple[Stretch, ...]:
 
 
 def week_of(unit: Unit, member: Membership) -> Week:
-    """The mentor's week and what differs from it from today on. Raises ZoneUnknown."""
+    """The mentor's week and its overrides from today on. Raises ZoneUnknown."""
     return _week(unit, member, person_of(unit, member.person_id))
 
 
 def set_week(
     unit: Unit, member: Membership, stretches: Iterable[Stretch], weekdays: Iterable[int] | None = None
 ) -> Changed:
-    """Make these the weekly hours (S0.3, S1.20); ``weekdays`` limits the change to those days, Monday 0.
+    """Replace the weekly hours (S0.3, S1.20); ``weekdays`` limits the change to those days, Monday 0.
 
-    What runs over midnight into a day that is not named is added to it. Days off stay as they are. Raises NotAllowed,
+    A stretch that runs over midnight into another day is added to that day. Days off stay as they are. Raises NotAllowed,
     ZoneUnknown.
     """
     named = frozenset(range(7) if weekdays is None else weekdays)
@@ -150,7 +150,7 @@ def block_span(unit: Unit, member: Membership, span: Timespan, note: str = "") -
 def open_extra(unit: Unit, member: Membership, day: date, start: int, end: int) -> Changed:
     """Open time on one date beyond the weekly hours, in minutes of the day; an end at or before the start is the next day's.
 
-    Time that is open anyway adds nothing. Raises Invalid (``blocked`` where a day off covers it), NotAllowed, ZoneUnknown.
+    Time that is already open adds nothing. Raises Invalid (``blocked`` if a day off covers it), NotAllowed, ZoneUnknown.
     """
     _check_date("day", day, _today(unit, _mentor(unit, member)))
     pieces = spanned(day.weekday(), start, end)
@@ -169,7 +169,7 @@ def open_extra(unit: Unit, member: Membership, day: date, start: int, end: int) 
 
 
 def remove_overrides(unit: Unit, member: Membership, override_ids: Sequence[int]) -> Changed:
-    """Take days off or extra time back; those that are gone already are no matter. Raises NotAllowed, ZoneUnknown."""
+    """Remove days off or extra time; those already gone are ignored. Raises NotAllowed, ZoneUnknown."""
 
     def change(_: Week) -> tuple[int, ...]:
         for number in override_ids:
@@ -180,20 +180,20 @@ def remove_overrides(unit: Unit, member: Membership, override_ids: Sequence[int]
 
 
 def blocking(unit: Unit, member: Membership, first: date, last: date) -> tuple[int, ...]:
-    """The ids of what is blocked on these dates, both included: what stands in the way of opening them."""
+    """The ids of the overrides that block these dates, both included."""
     found = unit.hours.override_ids(member.id, first, last)
     return tuple(number for number, override in found if override.kind is OverrideKind.CLOSED)
 
 
 def undecided(unit: Unit, member: Membership, booking_ids: Sequence[int]) -> tuple[Booking, ...]:
-    """Those of the host's bookings that can still be called off, in order of start."""
+    """The host's bookings among these that can still be cancelled, in order of start."""
     found = (unit.bookings.get(number) for number in dict.fromkeys(booking_ids))
     mine = (each for each in found if each is not None and each.organisation_id == member.organisation_id)
     return tuple(sorted((each for each in mine if _callable_off(unit, member, each)), key=lambda each: each.span))
 
 
 def kept(unit: Unit, member: Membership, booking_id: int) -> Booking:
-    """The host's booking that stays although its time is blocked. Raises NotFound."""
+    """The host's booking, which is kept although its time is blocked. Raises NotFound."""
     booking = unit.bookings.get(booking_id)
     if booking is None or booking.host_id != member.person_id:
         raise NotFound("booking")
@@ -201,7 +201,7 @@ def kept(unit: Unit, member: Membership, booking_id: int) -> Booking:
 
 
 def _changed(unit: Unit, member: Membership, change: Callable[[Week], tuple[int, ...]]) -> Changed:
-    """Change the week under the calendar's lock, and see which bookings that leaves outside. ``change`` returns new ids."""
+    """Change the week under the calendar's lock, and find the bookings that leaves outside. ``change`` returns new ids."""
     person = _mentor(unit, member)
     unit.bookings.lock({person.calendar_id})
     before = _week(unit, member, person)
@@ -213,7 +213,7 @@ def _changed(unit: Unit, member: Membership, change: Callable[[Week], tuple[int,
 
 
 def _offer_opened(unit: Unit, member: Membership, before: Week, after: Week) -> None:
-    """Offer the time that was closed before to those who wait for it."""
+    """Offer newly opened time to the waitlist."""
     ahead = Timespan(unit.now, unit.now + timedelta(days=HORIZON_DAYS))
     latest = unit.waitlist.latest(member.organisation_id, member.person_id, ahead)
     if latest is None:
@@ -240,13 +240,13 @@ def _callable_off(unit: Unit, member: Membership, booking: Booking) -> bool:
 
 
 def _added(unit: Unit, member: Membership, week: Week, overrides: Iterable[Override]) -> tuple[int, ...]:
-    """The ids of the overrides, stored where there is none like them already."""
+    """The ids of the overrides, each stored unless an equal one exists."""
     known = {override: number for number, override in week.overrides}
     return tuple(known.get(each) or unit.hours.add_override(member.id, each) for each in overrides)
 
 
 def _opens(week: Week, more: Sequence[Override], extra: Override) -> bool:
-    """Whether the week with these overrides is open at the extra time of one date."""
+    """Whether the week with these overrides is already open at the extra time of one date."""
     on = extra.first_date
     touching = [o for _, o in week.overrides if o.first_date <= on <= o.last_date]
     touching += [o for o in more if o.first_date == on]

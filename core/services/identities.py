@@ -1,4 +1,4 @@
-"""Joining two identities of one person: the code is made where one is known, and typed where one is new."""
+"""Linking two identities of one person: the code is created on the known one, and typed on the new one."""
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -12,7 +12,7 @@ from core.services import codes
 from core.services.lookup import person_of
 
 CODE_LASTS = timedelta(minutes=10)
-"""How long a code that joins two identities stands."""
+"""How long a code that links two identities is valid."""
 
 _AHEAD = timedelta(days=730)
 _MOST = 10_000
@@ -24,7 +24,7 @@ def make_code(unit: Unit, person: Person) -> OneTimeCode:
 
 
 def whose(unit: Unit, person: Person, code: str) -> Person:
-    """Who made the code that the person typed; changes nothing. Counts as a guess.
+    """Who created the code that the person typed; changes nothing. Counts as a guess.
 
     Raises TooManyGuesses, CodeInvalid, SameIdentity.
     """
@@ -33,9 +33,9 @@ def whose(unit: Unit, person: Person, code: str) -> Person:
 
 
 def link(unit: Unit, person: Person, code: str) -> Person:
-    """Make one person of the one who typed the code and the one who made it: the elder stays, so that more buttons do.
+    """Merge the person who typed the code with the one who created it; the older stays, so that more buttons keep working.
 
-    Raises CodeInvalid, SameIdentity, and IdentitiesClash where both have something at one time.
+    Raises CodeInvalid, SameIdentity, and IdentitiesClash if both have something at the same time.
     """
     maker = _maker(unit, person, code)
     kept, absorbed = sorted((person, maker), key=lambda one: one.id)

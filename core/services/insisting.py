@@ -53,11 +53,11 @@ def insist_on(
     topic: str = "",
     insist: Insist,
 ) -> Booking:
-    """Have a time of a host that others have, as urgent, once the guest has seen what is in the way.
+    """Insist on a taken time of a host, as urgent, once the guest has seen what is in the way.
 
-    By the policy that holds what is there gives way, and the session is booked; or organizers are asked, and it is pending,
-    with the guest's own time held. A time that has come free meanwhile is held as any other; what the guest has there already is
-    returned as it stands. Raises TimeTaken with the way that is left, OwnClash, NotOpen, and what ``hold`` does.
+    Under the applicable policy what is there makes way and the session is booked, or organizers are asked and it is pending,
+    with the guest's own time held. A time that has become free is held like any other; what the guest already has there is
+    returned unchanged. Raises TimeTaken with the remaining options, OwnClash, NotOpen, and what ``hold`` does.
     """
     if host_id == guest.person_id:
         raise OwnHost
@@ -164,14 +164,14 @@ def _outcome(
 
 
 def _check_own(unit: Unit, guest: Membership, span: Timespan, calendar: int, others: Sequence[OpenTime]) -> None:
-    """Raise OwnClash where it is the guest who has something then: theirs to move or cancel."""
+    """Raise OwnClash if the guest is busy then: theirs to move or cancel."""
     own = standing_clash(unit, calendar, span)
     if own is not None:
         raise OwnClash(span.start, own if own.organisation_id == guest.organisation_id else None, others)
 
 
 def _book(unit: Unit, session: Booking, claims: Sequence[Claim], clashes: Sequence[Clash], *, why: str) -> Booking:
-    """What is in the way gives way; host and guest have the session from now on."""
+    """Displace what is in the way and book the session."""
     gone = displace(unit, clashes, by=session.guest_id, reason=why)
     booked = replace(session, state=State.CONFIRMED)
     booked = unit.bookings.add(booked, [(claim.calendar_id, claim.span) for claim in claims])

@@ -29,21 +29,21 @@ class JoinLink:
 
 
 def token_of(unit: Unit, booking: Appointment, person_id: int) -> str | None:
-    """The token of the person's link, None while there is none."""
+    """The token of the person's link, None if there is none."""
     key = _key(unit, booking, person_id)
     code = codes.link(unit, *key, booking.organisation_id) if key is not None else None
     return code.token if code is not None else None
 
 
 def make_link(unit: Unit, booking: Appointment, person_id: int) -> None:
-    """Let the person have a link, where they have none."""
+    """Create the person's link, unless they have one."""
     key = _key(unit, booking, person_id)
     if key is not None and token_of(unit, booking, person_id) is None:
         codes.renew_link(unit, *key, booking.organisation_id)
 
 
 def _key(unit: Unit, booking: Appointment, person_id: int) -> tuple[str, int] | None:
-    """What kind of link is theirs, and what it names: the session, or the invitation to it; None for who takes no part."""
+    """The kind and subject of the person's link: the session, or the invitation to it; None if they take no part."""
     if person_id == booking.host_id:
         return _HOST, booking.id
     if isinstance(booking, Booking):
@@ -53,7 +53,7 @@ def _key(unit: Unit, booking: Appointment, person_id: int) -> tuple[str, int] | 
 
 
 def resolve(unit: Unit, token: str) -> JoinLink:
-    """Where the link leads; looking changes nothing. Raises CodeInvalid where it leads nowhere."""
+    """Where the link leads; changes nothing. Raises CodeInvalid if it leads nowhere."""
     code = codes.standing(unit, token, _HOST, _GUEST, _SEAT)
     invitation = unit.meetings.invitation(code.subject) if code.kind == _SEAT else None
     number = code.subject if code.kind != _SEAT else invitation.booking_id if invitation is not None else 0

@@ -1,4 +1,4 @@
-"""Booking links: one revocable link of each mentor and of each service, and whom it lets in (S0.15, S4.61)."""
+"""Booking links: one revocable link for each mentor and each service, and whom it admits (S0.15, S4.61)."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -20,12 +20,12 @@ SHOWN = 3
 """How many of the next times a link shows before it is opened."""
 
 AHEAD = timedelta(days=14)
-"""How far ahead those times are sought."""
+"""How far ahead those times may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a link leads: a mentor, a service of theirs, or a service that every mentor offers (``host`` is None)."""
+    """Where a link leads: a mentor, one of their services, or a service of every mentor (``host`` is None)."""
 
     token: str
     organisation: Organisation
@@ -35,13 +35,13 @@ class Target:
 
     @property
     def admits_guests(self) -> bool:
-        """Whether the mentor lets strangers in who come by this link."""
+        """Whether the mentor admits strangers who come by this link."""
         return self.membership is not None and self.membership.admits_guests
 
 
 @dataclass(frozen=True, slots=True)
 class OwnLink:
-    """A link as its owner sees it; ``token`` is None while there is none. ``service`` None: the mentor's own."""
+    """A link as its owner sees it; ``token`` is None if there is none. ``service`` is None for the mentor's own link."""
 
     token: str | None
     admits_guests: bool
@@ -52,7 +52,7 @@ class OwnLink:
 
 
 def resolve(unit: Unit, token: str) -> Target:
-    """Where the link leads. Raises CodeInvalid where it is unknown or revoked, or what it led to is offered no more."""
+    """Where the link leads. Raises CodeInvalid if it is unknown or revoked, or its target is no longer offered."""
     code = codes.standing(unit, token, "mentor", "service")
     organisation = unit.organisations.get(code.organisation_id) if code.organisation_id is not None else None
     if organisation is None:
@@ -70,9 +70,9 @@ def resolve(unit: Unit, token: str) -> Target:
 
 
 def enter_by(unit: Unit, person: Person, token: str) -> Target:
-    """Open a link: afterwards the person speaks from its organisation, a stranger as a member or as the mentor's guest.
+    """Open a link: the person then acts in its organisation, a stranger as a new member or as the mentor's guest.
 
-    Raises CodeInvalid, and NotAdmitted where a stranger must be invited first.
+    Raises CodeInvalid, and NotAdmitted if a stranger must be invited first.
     """
     target = resolve(unit, token)
     at = target.organisation.id
@@ -98,7 +98,7 @@ def _sees(membership: Membership, target: Target) -> bool:
 def next_times(unit: Unit, target: Target) -> tuple[OpenTime, ...]:
     """The next open times behind the link as they are now, at most three, in order (S4.61).
 
-    They are those a stranger would see, so that anybody may be shown them.
+    They are those that a stranger would see, so anybody may be shown them.
     """
     stranger = Membership(0, target.organisation.id, 0)
     wish = Wish(
@@ -126,7 +126,7 @@ def mine(unit: Unit, member: Membership, service_id: int | None = None) -> OwnLi
 
 
 def renew(unit: Unit, member: Membership, service_id: int | None = None) -> OwnLink:
-    """A link in place of the former one, which leads nowhere any more; the first where there was none.
+    """A new link in place of the previous one, if any, which stops working.
 
     Raises NotAllowed and NotFound.
     """
@@ -136,14 +136,14 @@ def renew(unit: Unit, member: Membership, service_id: int | None = None) -> OwnL
 
 
 def revoke(unit: Unit, member: Membership, service_id: int | None = None) -> OwnLink:
-    """No link any more. Raises NotAllowed and NotFound."""
+    """Revoke the link. Raises NotAllowed and NotFound."""
     kind, subject, service = _owned(unit, member, service_id)
     codes.revoke_link(unit, kind, subject, member.organisation_id)
     return OwnLink(None, member.admits_guests, service)
 
 
 def admit_guests(unit: Unit, member: Membership, service_id: int | None = None, *, admits: bool) -> OwnLink:
-    """Whether strangers with one of the mentor's links come in as guests who see that mentor alone.
+    """Set whether strangers with one of the mentor's links are admitted as guests who see only that mentor.
 
     Raises NotAllowed and NotFound, where the link asked about is not the mentor's.
     """
@@ -157,7 +157,7 @@ def admit_guests(unit: Unit, member: Membership, service_id: int | None = None, 
 
 
 def _owned(unit: Unit, member: Membership, service_id: int | None) -> tuple[str, int, Service | None]:
-    """The kind and subject of the member's link. Raises NotAllowed where it is not theirs to keep."""
+    """The kind and subject of the member's link. Raises NotAllowed if it is not theirs to manage."""
     if service_id is None:
         if not mentors(member):
             raise NotAllowed(needs="mentor")

@@ -1,4 +1,4 @@
-"""What must be there: each look-up raises NotFound, which names its kind, where it is not."""
+"""Look-ups of what must exist: each raises NotFound, naming the kind, if it does not."""
 
 from collections.abc import Mapping
 
@@ -17,7 +17,7 @@ def person_of(unit: Unit, person_id: int) -> Person:
 
 
 def membership_of(unit: Unit, organisation_id: int, person_id: int) -> Membership:
-    """What the person is there; raises NotFound."""
+    """The person's membership there; raises NotFound."""
     membership = unit.people.membership(organisation_id, person_id)
     if membership is None:
         raise NotFound("person")

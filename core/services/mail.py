@@ -1,4 +1,4 @@
-"""A person's mail address: mail goes there only once a code that was mailed to it has come back."""
+"""A person's mail address: mail is sent there only once a code mailed to it has been typed in a chat."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -11,13 +11,13 @@ from core.services.lookup import person_of
 from core.services.people import set_email
 
 CODE_LASTS = timedelta(minutes=30)
-"""How long the code that confirms an address stands: mail may be slow."""
+"""How long the code that confirms an address is valid: mail may be slow."""
 
 
 def ask(unit: Unit, person: Person, address: str) -> OneTimeCode:
-    """Keep the address, and the code to mail there; codes that were mailed before confirm nothing any more.
+    """Store the address and return the code to mail there; earlier codes stop working.
 
-    Counts as a guess, so that nobody has many mails sent. Raises Invalid, TooManyGuesses.
+    Counts as a guess, so that nobody can have many mails sent. Raises Invalid, TooManyGuesses.
     """
     set_email(unit, person, address)
     codes.count_guess(unit, person.id)
@@ -26,7 +26,7 @@ def ask(unit: Unit, person: Person, address: str) -> OneTimeCode:
 
 
 def confirm(unit: Unit, person: Person, code: str) -> Person:
-    """The person's address is theirs: from now on mail may go there. Raises TooManyGuesses, CodeInvalid."""
+    """Confirm the person's address: from now on mail may be sent there. Raises TooManyGuesses, CodeInvalid."""
     codes.count_guess(unit, person.id)
     person = person_of(unit, person.id)
     if codes.typed(unit, code, "email").subject != person.id or person.email is None:

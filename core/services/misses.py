@@ -1,7 +1,7 @@
-"""What was not understood: kept of people who agree, for a while, so that organizers see what is wanted of the bot.
+"""What was not understood: kept for a while, with consent, so that organizers see what people want of the bot.
 
-Nothing is kept before somebody was asked and agreed, nor where the organisation has switched it off. Organizers read the words
-without the name of who wrote them.
+Nothing is kept before the person was asked and agreed, nor if the organisation has switched it off. Organizers read the words
+without their author's name.
 """
 
 import re
@@ -27,12 +27,12 @@ PAGE: Final = 5
 """Wishes on one card."""
 
 _PRIVATE = re.compile(r"\S+@\S+\.\w+|https?://\S+|\+?\d[\d\s()/-]{6,}\d")
-"""What tells who somebody is rather than what they want: addresses, links, telephone numbers."""
+"""What identifies somebody rather than what they want: addresses, links, telephone numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Like messages as one: the newest of them as it was written, how often, and when first and last."""
+    """Similar messages as one: the newest as it was written, how often, and when first and last."""
 
     organisation_id: int
     said: str
@@ -45,7 +45,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A part of an organisation's wishes, the newest first; ``total`` is how many there are."""
+    """A page of an organisation's wishes, newest first; ``total`` is how many there are."""
 
     wishes: tuple[Wish, ...]
     skip: int
@@ -53,7 +53,7 @@ class Missed:
 
 
 def to_be_asked(person: Person, organisation: Organisation) -> bool:
-    """Whether the person is to be asked now, the first time that they are not understood."""
+    """Whether the person is to be asked for consent now, the first time that they are not understood."""
     return organisation.keeps_misses and person.keeps_misses is None
 
 
@@ -63,12 +63,12 @@ def may_keep(person: Person, organisation: Organisation) -> bool:
 
 
 def ask(unit: Unit, person: Person) -> None:
-    """They are asked, once: until they agree, nothing is kept."""
+    """Record that the person was asked, which happens once: until they agree, nothing is kept."""
     unit.people.save(replace(person, keeps_misses=False))
 
 
 def agree(unit: Unit, person: Person, *, agreed: bool) -> Person:
-    """What the person says to it; with a no, what is kept of them goes."""
+    """Record the person's answer; a no deletes what is kept of them."""
     after = replace(person, keeps_misses=agreed)
     unit.people.save(after)
     if not agreed:
@@ -79,14 +79,14 @@ def agree(unit: Unit, person: Person, *, agreed: bool) -> Person:
 def keep(
     unit: Unit, person: Person, organisation: Organisation, said: str, language: str, offered: Sequence[str] = ()
 ) -> None:
-    """Keep what was not understood, if it may be, without what tells who wrote it."""
+    """Keep what was not understood, if allowed, without what would identify its author."""
     words = " ".join(_PRIVATE.sub("…", said).split())[:SAID_LIMIT]
     if words and may_keep(person, organisation):
         unit.misses.add(Miss(organisation.id, person.id, unit.now, words, language, tuple(offered)))
 
 
 def switch(unit: Unit, member: Membership, *, keeps: bool) -> Organisation:
-    """Let the organisation keep such words or not; what is kept goes with a no. Raises NotAllowed for all but admins."""
+    """Switch keeping on or off for the organisation; off deletes what is kept. Raises NotAllowed for all but admins."""
     if not administers(member):
         raise NotAllowed("admin")
     after = replace(organisation_of(unit, member.organisation_id), keeps_misses=keeps)
@@ -97,7 +97,7 @@ def switch(unit: Unit, member: Membership, *, keeps: bool) -> Organisation:
 
 
 def wishes(unit: Unit, member: Membership, *, skip: int = 0) -> Missed:
-    """What members of the organisation wanted and were not understood in. Raises NotAllowed for all but organizers and admins."""
+    """What members wanted and were not understood in. Raises NotAllowed for all but organizers and admins."""
     if not organizes(member):
         raise NotAllowed("organizer")
     found = grouped(unit.misses.since(unit.now - KEPT_FOR, member.organisation_id))
@@ -105,7 +105,7 @@ def wishes(unit: Unit, member: Membership, *, skip: int = 0) -> Missed:
 
 
 def grouped(kept: Iterable[Miss]) -> tuple[Wish, ...]:
-    """Messages of one organisation with the same words as one wish, whatever their case and signs; the newest stands first."""
+    """Messages of one organisation with the same words, ignoring case and punctuation, as one wish; newest first."""
     alike: dict[tuple[int, str], list[Miss]] = {}
     for miss in kept:
         words = re.findall(r"\w+", miss.said.casefold())

@@ -1,4 +1,4 @@
-"""What can be booked: services, who may change them, and the one that an organisation has from the start.
+"""Services: what can be booked, who may change them, and the one that an organisation starts with.
 
 A mentor keeps services of their own; organizers and admins keep the organisation's, which every mentor offers.
 """
@@ -26,7 +26,7 @@ LENGTHS_LIMIT = 6
 """How many lengths one service may have."""
 
 STEPS = (5, 10, 15, 20, 30, 60)
-"""How many minutes may lie between two starts: what divides an hour."""
+"""The possible distances between two starts in minutes: divisors of an hour."""
 
 BOUNDS: Mapping[str, tuple[int, int]] = {
     "lengths": (5, 720),
@@ -42,7 +42,7 @@ BOUNDS: Mapping[str, tuple[int, int]] = {
 
 
 def default_service(organisation_id: int) -> Service:
-    """What an organisation offers from the start: 30 and 60 minutes, no buffers, instant, free to cancel (S4.62)."""
+    """What an organisation initially offers: 30 and 60 minutes, no buffers, instant, free to cancel (S4.62)."""
     return Service(id=0, organisation_id=organisation_id, name="Mentoring session", lengths=(30, 60))
 
 
@@ -62,7 +62,7 @@ def may_edit(member: Membership, service: Service) -> bool:
 
 
 def listed(unit: Unit, member: Membership) -> Sequence[Service]:
-    """What the member can book here, and what they may change though it is not offered at present (S4.35)."""
+    """What the member can book here, and inactive services that they may change (S4.35)."""
     return [
         service
         for service in unit.services.of_organisation(member.organisation_id)
@@ -87,9 +87,9 @@ def draft(member: Membership, *, own: bool) -> Service:
 
 
 def save(unit: Unit, member: Membership, wanted: Service) -> Service:
-    """Store a service, new where its id is 0, once every value of it can be. Raises Invalid, NotFound, NotAllowed.
+    """Store a service, a new one if its id is 0, after checking every value. Raises Invalid, NotFound, NotAllowed.
 
-    Whose it is and whether it is offered stay as they are.
+    Its host and whether it is active stay as they are.
     """
     if wanted.id:
         stored = service_to_edit(unit, member, wanted.id)
@@ -110,7 +110,7 @@ def save(unit: Unit, member: Membership, wanted: Service) -> Service:
 
 
 def switch(unit: Unit, member: Membership, service_id: int, *, active: bool) -> Service:
-    """Offer a service, or no more; what is booked stays. Raises NotFound, NotAllowed."""
+    """Activate or deactivate a service; what is booked stays. Raises NotFound, NotAllowed."""
     service = service_to_edit(unit, member, service_id)
     if service.active == active:
         return service

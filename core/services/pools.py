@@ -1,4 +1,4 @@
-"""Pools: kept by organizers; "any of the team" is booked by whose turn it is among those who can, and never by hand."""
+"""Pools, managed by organizers: "any of the team" is booked with whoever's turn it is among those available."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ MOST = 50
 """People of one pool."""
 
 LATELY = timedelta(days=30)
-"""What counts of what somebody has had: sessions and meetings from so long ago on, and those to come."""
+"""How far back sessions and meetings count towards somebody's load, besides upcoming ones."""
 
 _AHEAD = timedelta(days=60)
 
@@ -35,7 +35,7 @@ _AHEAD = timedelta(days=60)
 
 
 def listed(unit: Unit, member: Membership) -> Sequence[Pool]:
-    """The pools of the member's organisation; none for a guest, who knows one mentor alone."""
+    """The pools of the member's organisation; none for a guest, who knows only one mentor."""
     return () if member.only_host_id is not None else unit.pools.of_organisation(member.organisation_id)
 
 
@@ -48,14 +48,14 @@ def pool_here(unit: Unit, member: Membership, pool_id: int) -> Pool:
 
 
 def draft(unit: Unit, member: Membership, pool_id: int | None) -> Pool:
-    """The pool to be changed, or a new one without anybody; for organizers. Raises NotFound, NotAllowed."""
+    """The pool to be changed, or an empty new one; for organizers. Raises NotFound, NotAllowed."""
     if not organizes(member):
         raise NotAllowed(needs="organizer")
     return Pool(0, member.organisation_id, "", ()) if pool_id is None else pool_here(unit, member, pool_id)
 
 
 def save(unit: Unit, member: Membership, pool: Pool) -> Pool:
-    """Store a pool, new where its id is 0; none is called like another, or like a service.
+    """Store a pool, a new one if its id is 0; its name must differ from those of other pools and of services.
 
     Raises Invalid, NotFound, NotAllowed.
     """
@@ -69,7 +69,7 @@ def save(unit: Unit, member: Membership, pool: Pool) -> Pool:
 
 
 def _offer_new(unit: Unit, pool: Pool, people: Collection[int]) -> None:
-    """Whoever waits for anyone of the pool is offered the open time of those who have come to it."""
+    """Offer the open time of new people of the pool to those waiting for any of it."""
     waits = [entry for entry in unit.waitlist.of_pool(pool.id) if entry.window.end > unit.now]
     if not waits:
         return
@@ -81,7 +81,7 @@ def _offer_new(unit: Unit, pool: Pool, people: Collection[int]) -> None:
 
 
 def remove(unit: Unit, member: Membership, pool_id: int) -> Pool:
-    """Let there be no such pool; what was booked of it stays, and who waits for anyone of it hears.
+    """Remove the pool; what was booked stays, and people on its waitlist are told.
 
     Raises NotFound, NotAllowed.
     """
@@ -118,7 +118,7 @@ def _checked(unit: Unit, member: Membership, pool: Pool) -> Pool:
 
 @dataclass(frozen=True, slots=True)
 class PoolTimes:
-    """When any of the pool has time, in one length (minutes): ``inside`` the ``window``, else ``outside`` it, nearest first.
+    """When anybody of the pool is available for one length (minutes): ``inside`` the ``window``, else ``outside``, nearest first.
 
     ``able`` is how many of the pool can be booked at all.
     """
@@ -132,9 +132,9 @@ class PoolTimes:
 
 
 def times(unit: Unit, seeker: Membership, pool_id: int, wish: Wish) -> PoolTimes:
-    """When any mentor of the pool can be booked; whose turn it is then is seen when one is taken.
+    """When any mentor of the pool can be booked; whose turn it is is decided when a time is taken.
 
-    Of several lengths the shortest that anybody offers, unless the wish has one. Raises NotFound, LengthNotOffered.
+    The shortest length that anybody offers, unless the wish names one. Raises NotFound, LengthNotOffered.
     """
     pool = pool_here(unit, seeker, pool_id)
     found = _found(unit, seeker, pool, wish)
@@ -146,7 +146,7 @@ def times(unit: Unit, seeker: Membership, pool_id: int, wish: Wish) -> PoolTimes
 
 
 def _found(unit: Unit, seeker: Membership, pool: Pool, wish: Wish) -> Findings:
-    """Who of the pool has time, all in the same length."""
+    """The available people of the pool, all for the same length."""
     found = find(unit, seeker, replace(wish, host_ids=pool.person_ids))
     lengths = {each.length for each in (*found.inside, *found.outside)}
     if wish.length is not None or len(lengths) < 2:
@@ -161,7 +161,7 @@ def _starts(found: Sequence[Found], length: int) -> tuple[datetime, ...]:
 def hold_any(
     unit: Unit, guest: Membership, pool_id: int, *, starts_at: datetime, length: int, topic: str = ""
 ) -> Booking:
-    """Hold the time with whoever of the pool's turn it is among those who have it; one's own hold of it stays as it is.
+    """Hold the time with whoever's turn it is among the available people of the pool; an existing hold is returned unchanged.
 
     Raises NobodyInPool with the nearest other times, AlreadyBooked, and what ``hold`` does about the guest.
     """
@@ -190,7 +190,7 @@ def hold_any(
 
 
 def _own(unit: Unit, guest: Membership, pool: Pool, starts_at: datetime) -> Booking | None:
-    """The guest's hold of that time with somebody of the pool; raises AlreadyBooked where they have more than a hold."""
+    """The guest's hold at that time with somebody of the pool; raises AlreadyBooked if it is more than a hold."""
     then = unit.bookings.of_person(guest.person_id, Timespan.lasting(starts_at, 1), LIVE)
     mine = [each for each in then if each.guest_id == guest.person_id and each.host_id in pool.person_ids]
     for booking in (settle(unit, for_update(unit, each.id)) for each in mine if each.span.start == starts_at):
@@ -202,7 +202,7 @@ def _own(unit: Unit, guest: Membership, pool: Pool, starts_at: datetime) -> Book
 
 
 def _nearest(unit: Unit, guest: Membership, pool: Pool, starts_at: datetime, length: int) -> tuple[datetime, ...]:
-    """The nearest three other times of any of the pool."""
+    """The nearest three other times of anybody in the pool."""
     day = timedelta(days=1)
     window = Timespan(max(unit.now, starts_at - day), starts_at + day) if starts_at > unit.now else None
     found = find(unit, guest, Wish(host_ids=pool.person_ids, window=window, length=length))
@@ -214,9 +214,9 @@ def _nearest(unit: Unit, guest: Membership, pool: Pool, starts_at: datetime, len
 
 
 def pick(unit: Unit, member: Membership, pool_id: int, span: Timespan, count: int) -> tuple[int, ...]:
-    """So many people of the pool, beside the one who asks, who are free then within their hours: those whose turn it is.
+    """The next ``count`` people in turn of the pool, other than the member, who are free then within their hours.
 
-    Raises Invalid for a number that there cannot be, NobodyInPool where fewer are free, NotFound, ZoneUnknown.
+    Raises Invalid for an impossible number, NobodyInPool if fewer are free, NotFound, ZoneUnknown.
     """
     pool = pool_here(unit, member, pool_id)
     others = [person for person in pool.person_ids if person != member.person_id]
@@ -231,7 +231,7 @@ def pick(unit: Unit, member: Membership, pool_id: int, span: Timespan, count: in
 
 
 def _load(unit: Unit, people: Collection[int]) -> Mapping[int, int]:
-    """What each has had lately and has to come: sessions hosted, held ones too, and meetings."""
+    """Each person's recent and upcoming load: sessions hosted, held ones included, and meetings."""
     since, until = unit.now - LATELY, unit.now + _AHEAD
     booked = unit.bookings.load(list(people), since)
     window = Timespan(since, until)

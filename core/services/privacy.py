@@ -1,4 +1,4 @@
-"""Being forgotten: what is remembered of somebody goes, once nobody is left waiting for them."""
+"""Being forgotten: everything remembered of a person is deleted, once nobody is left waiting for them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from core.services.meetings import leave_meetings
 
 
 def would_end(unit: Unit, person: Person) -> Sequence[Booking]:
-    """What is to come with the person and would be called off. Raises LastAdmin where somebody must be appointed first."""
+    """The person's upcoming sessions, which would be cancelled. Raises LastAdmin if another admin must be appointed first."""
     for membership in unit.people.memberships(person.id):
         at = membership.organisation_id
         alone = [admin.id for _, admin in unit.people.members(at, Role.ADMIN)] == [person.id]
@@ -23,14 +23,14 @@ def would_end(unit: Unit, person: Person) -> Sequence[Booking]:
 
 
 def forget(unit: Unit, person: Person, *, name: str, reason: str) -> Sequence[Booking]:
-    """Call off what is to come, then delete what is remembered of the person; returns what was called off.
+    """Cancel what is upcoming, then delete everything remembered of the person; returns what was cancelled.
 
-    In others' history they are called ``name``; ``reason`` is told to those whose session it was. Who writes again afterwards
-    is somebody new. Raises LastAdmin.
+    Other people's history calls them ``name``; ``reason`` is told to the other sides. Somebody who writes again afterwards
+    is a new person. Raises LastAdmin.
     """
     would_end(unit, person)
-    # Whoever mentors no more offers nothing: time that comes free with them is not told to those who wait,
-    # and none is offered to them.
+    # A person who is no longer a mentor offers nothing: their freed time is not offered to the waitlist,
+    # nor is any offered to them.
     for membership in unit.people.memberships(person.id):
         unit.people.save_membership(replace(membership, roles=frozenset()))
     for entry in unit.waitlist.of_person(person.id, unit.now):

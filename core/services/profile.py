@@ -1,4 +1,4 @@
-"""What a member is to others: skills, the line about themself, the role of a mentor, and a mentor's card."""
+"""A member's profile: skills, the line about themselves, becoming a mentor, and a mentor's card."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from core.services.lookup import organisation_of
 from core.services.search import Found, Wish, find, offered_by
 
 ABOUT_LIMIT = 300
-"""Characters of a mentor's line about themself."""
+"""Characters of a mentor's line about themselves."""
 
 SKILL_LIMIT = 40
 """Characters of a skill's name."""
@@ -27,7 +27,7 @@ SKILLS_LIMIT = 30
 
 
 class Wanted(Enum):
-    """What became of the wish to mentor."""
+    """The result of asking to become a mentor."""
 
     GRANTED = "granted"
     ALREADY = "already"
@@ -37,7 +37,7 @@ class Wanted(Enum):
 
 @dataclass(frozen=True, slots=True)
 class MentorCard:
-    """A mentor as members see them (S0.15): the week on the mentor's own wall, None while their zone is unknown.
+    """A mentor as members see them (S0.15): the week in the mentor's local time, None while their zone is unknown.
 
     ``soonest`` is the first time that the viewer could book, with its service and length; ``link`` the token of the mentor's
     shareable link, if there is one.
@@ -53,9 +53,9 @@ class MentorCard:
 
 
 def become_mentor(unit: Unit, member: Membership) -> Wanted:
-    """Let the member mentor: at once where the organisation is open or the member administers it, else the admins are asked.
+    """Make the member a mentor: at once if the organisation is open or they administer it, else the admins are asked.
 
-    They are asked once a day at most, however often the wish is repeated.
+    They are asked at most once a day, however often the request is repeated.
     """
     if mentors(member):
         return Wanted.ALREADY
@@ -80,7 +80,7 @@ def skills_of(unit: Unit, member: Membership) -> tuple[Skill, ...]:
 
 
 def set_skills(unit: Unit, member: Membership, names: Sequence[str], verb: str = "add") -> tuple[Skill, ...]:
-    """Add to the mentor's skills, remove some, or replace them all; names that are new here are new skills of the organisation.
+    """Add to the mentor's skills, remove some, or replace them all; new names become new skills of the organisation.
 
     Raises NotAllowed, and Invalid for names too long, too many, or without any letter or digit.
     """
@@ -106,7 +106,7 @@ def set_skills(unit: Unit, member: Membership, names: Sequence[str], verb: str =
 
 
 def set_about(unit: Unit, member: Membership, about: str) -> Membership:
-    """Change the mentor's line about themself. Raises NotAllowed, Invalid."""
+    """Change the mentor's line about themselves. Raises NotAllowed, Invalid."""
     _check_mentor(member)
     about = checked_about(about)
     if about == member.about:
@@ -122,7 +122,7 @@ def checked_about(about: str) -> str:
 
 
 def mentor_card(unit: Unit, viewer: Membership, host_id: int) -> MentorCard:
-    """A mentor as the viewer sees them; raises NotFound where there is no such mentor for the viewer."""
+    """A mentor as the viewer sees them; raises NotFound if the viewer cannot see such a mentor."""
     membership = unit.people.membership(viewer.organisation_id, host_id)
     person = unit.people.get(host_id)
     if membership is None or person is None or not mentors(membership) or not sees_mentor(viewer, host_id):

@@ -1,4 +1,4 @@
-"""Reminders and the daily agenda: what people wish, and what is due now."""
+"""Reminders and the daily agenda: people's settings, and what is due now."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -28,17 +28,17 @@ _MANY = 1000
 
 
 class Reminding(NamedTuple):
-    """What came of reminders that fell due: how many notices, and how many sessions of somebody it was too late for."""
+    """The result of sending due reminders: how many notices, and how many came too late."""
 
     sent: int
     too_late: int
 
 
 def remind(unit: Unit, timer_ids: Collection[int]) -> Reminding:
-    """The clock's tick: one notice for each person and session of these reminders, in order of the sessions' starts.
+    """The clock's tick: one notice per person and session for these reminders, in order of the sessions' starts.
 
-    After a standstill several may be due for one session: they become one. What comes too late to be of use, as the session has
-    begun or is no more, is dropped, and counted.
+    After an outage several may be due for one session: they become one. Those too late to be of use, as the session has
+    begun or was cancelled, are dropped and counted.
     """
     timers = taken(unit, TimerKind.REMIND, timer_ids)
     ids = {timer.booking_id for timer in timers}
@@ -64,7 +64,7 @@ def remind(unit: Unit, timer_ids: Collection[int]) -> Reminding:
 
 
 def set_reminders(unit: Unit, person: Person, minutes: Collection[int] | None) -> Person:
-    """Remind the person so many minutes before every session, from now on and of those to come; None as usual, () never.
+    """Remind the person this many minutes before every upcoming and future session; None for the defaults, () for never.
 
     Raises Invalid.
     """
@@ -76,7 +76,7 @@ def set_reminders(unit: Unit, person: Person, minutes: Collection[int] | None) -
 
 
 def set_reminders_of(unit: Unit, member: Membership, booking_id: int, minutes: Collection[int] | None) -> Appointment:
-    """The same for one session or meeting alone; None as for all others. Raises Invalid, NotFound, NotAllowed."""
+    """The same for one session or meeting; None for the person's usual ones. Raises Invalid, NotFound, NotAllowed."""
     wishes = None if minutes is None else _checked(minutes)
     meeting = unit.meetings.get(booking_id)
     if meeting is not None:
@@ -99,7 +99,7 @@ def _wish_of_meeting(unit: Unit, member: Membership, meeting: Meeting, wishes: t
 
 
 def set_quiet(unit: Unit, person: Person, quiet: QuietHours | None) -> Person:
-    """Let nothing make a sound in these hours, None for no such hours. Raises ZoneUnknown."""
+    """Set the hours in which nothing makes a sound, None for none. Raises ZoneUnknown."""
     person = person_of(unit, person.id)
     if person.zone is None:
         raise ZoneUnknown
@@ -110,14 +110,14 @@ def set_quiet(unit: Unit, person: Person, quiet: QuietHours | None) -> Person:
 
 
 def set_offers_in_quiet(unit: Unit, person: Person, *, wanted: bool) -> Person:
-    """Offer the person freed time in their quiet hours as well, or no more: then it goes to the next who waits."""
+    """Set whether freed time is offered to the person during their quiet hours; otherwise it goes to the next in line."""
     person = replace(person_of(unit, person.id), offers_in_quiet=wanted)
     unit.people.save(person)
     return person
 
 
 def set_daily_agenda(unit: Unit, person: Person, minute: int | None) -> None:
-    """Send the person's day every day at this minute of it on their wall, None for never. Raises Invalid, ZoneUnknown."""
+    """Send the person's agenda every day at this minute of their local day, None for never. Raises Invalid, ZoneUnknown."""
     if minute is None:
         unit.agendas.drop(person.id)
         return
@@ -129,13 +129,13 @@ def set_daily_agenda(unit: Unit, person: Person, minute: int | None) -> None:
 
 
 def daily_agenda(unit: Unit, person_id: int) -> int | None:
-    """At which minute of the day on their wall the person wants it, None for never."""
+    """The minute of their local day at which the person wants the agenda, None for never."""
     kept = unit.agendas.many([person_id]).get(person_id)
     return None if kept is None else kept[0]
 
 
 def follow_zone(unit: Unit, person: Person) -> None:
-    """After the person's zone has changed: what is due by their wall clock is due at another moment."""
+    """Adapt what is due by the person's wall clock after their zone has changed."""
     minute = daily_agenda(unit, person.id)
     if minute is not None and person.zone is not None:
         unit.agendas.keep(person.id, minute, _next_at(unit.now, minute, person.zone))
@@ -144,9 +144,9 @@ def follow_zone(unit: Unit, person: Person) -> None:
 
 
 def send_agendas(unit: Unit, person_ids: Collection[int]) -> int:
-    """The clock's tick: their day to these people, as far as it is due and not empty; returns how many were written.
+    """The clock's tick: write the agendas of these people that are due and not empty; returns how many.
 
-    After a standstill the agenda of a day still comes on that day, later than wished; that of a day before does not.
+    After an outage today's agenda is still sent, late; those of earlier days are not.
     """
     sent = 0
     for person_id, (minute, due_at) in unit.agendas.many(person_ids).items():
@@ -165,7 +165,7 @@ def send_agendas(unit: Unit, person_ids: Collection[int]) -> int:
 
 
 def agenda_today(unit: Unit, person: Person) -> Sequence[Appointment]:
-    """What the person has between now and the end of their day, in order of start. Raises ZoneUnknown."""
+    """The person's appointments between now and the end of their day, in order of start. Raises ZoneUnknown."""
     if person.zone is None:
         raise ZoneUnknown
     rest = Timespan(unit.now, _today(unit.now, person.zone).end)
@@ -184,7 +184,7 @@ def _checked(minutes: Collection[int]) -> tuple[int, ...]:
 
 
 def _set_anew(unit: Unit, person: Person) -> None:
-    """Write the timers of the person's sessions to come anew."""
+    """Rewrite the timers of the person's upcoming sessions and meetings."""
     ahead = Timespan(unit.now, unit.now + _AHEAD)
     for booking in unit.bookings.of_person(person.id, ahead, {State.CONFIRMED}, _MANY):
         if booking.span.start > unit.now:

@@ -1,6 +1,6 @@
-"""Connected calendars: connecting them, taking in what they hold, and what that changes (S0.10, S4.31).
+"""Connected calendars: connecting them, importing what they hold, and the effects of that (S0.10, S4.31).
 
-Every story locks the owner's own calendar first, so that nothing is booked beside it unseen.
+Every use case locks the owner's own calendar first, so that nothing is booked concurrently.
 """
 
 from core.services.calendars.connecting import connect, disconnect, mine, read_now

@@ -1,4 +1,4 @@
-"""Connecting a calendar by its address, reading it at once, and letting go of it."""
+"""Connecting a calendar by its address, having it read now, and disconnecting it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,10 +11,10 @@ from core.services.calendars.settling import settle_busy
 
 
 def connect(unit: Unit, person: Person, said: str, *, instead: int | None = None) -> ConnectedCalendar:
-    """Connect the calendar at the address that was said, which is read at once; one that is connected already is read anew.
+    """Connect the calendar at the given address and have it read at once; one that is already connected is read again.
 
-    It takes the place of the connected calendar ``instead``, whose events count until it has been read. Raises Invalid for
-    what is no address of a calendar, NoSecretKey, TooManyCalendars, NotFound.
+    It replaces the connected calendar ``instead``, whose events count until the new one has been read. Raises Invalid for
+    anything that is not an address, NoSecretKey, TooManyCalendars, NotFound.
     """
     address = address_of(said)
     if address is None:
@@ -41,13 +41,13 @@ def mine(unit: Unit, person: Person) -> Sequence[ConnectedCalendar]:
 
 
 def read_now(unit: Unit, person: Person, calendar_id: int) -> ConnectedCalendar:
-    """Have the calendar read at once, whatever became of it before. Raises NotFound for one that is not the person's."""
+    """Have the calendar read at once, whatever its state. Raises NotFound for one that is not the person's."""
     unit.bookings.lock({person.calendar_id})
     return _due(unit, _own(unit, person, calendar_id))
 
 
 def disconnect(unit: Unit, person: Person, calendar_id: int) -> ConnectedCalendar:
-    """Forget the calendar with all that it held; the time that this frees is offered to whoever waits. Raises NotFound."""
+    """Forget the calendar and its events; the time that this frees is offered to the waitlist. Raises NotFound."""
     unit.bookings.lock({person.calendar_id})
     calendar = _own(unit, person, calendar_id)
     unit.connected.remove(calendar.id)
@@ -56,7 +56,7 @@ def disconnect(unit: Unit, person: Person, calendar_id: int) -> ConnectedCalenda
 
 
 def _due(unit: Unit, calendar: ConnectedCalendar) -> ConnectedCalendar:
-    """To be read now and in whole, as if it had not been read before."""
+    """Make it due now, to be read in full as if for the first time."""
     due = replace(
         calendar,
         state=Connection.WORKING if calendar.trouble is None else calendar.state,

@@ -1,4 +1,4 @@
-"""Taking in what a connected calendar holds, or that it could not be read: the one engine behind every way of reading one."""
+"""Importing what a connected calendar holds, or that it could not be read: the one engine behind every kind of source."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
@@ -23,7 +23,7 @@ from core.ports import Unit
 from core.services.calendars.settling import settle_busy
 
 _WHOLE_EVERY = timedelta(days=1)
-"""How often the content is taken in although it is the same: with each day the horizon reaches a day further."""
+"""How often unchanged content is imported all the same: with each day the horizon reaches a day further."""
 
 _MANY = 2000
 _ALL = frozenset(State)
@@ -31,9 +31,9 @@ _ALL = frozenset(State)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is to be read: a calendar's address, its owner's zone (an IANA name, for times without one), and the time wanted.
+    """What to read: a calendar's address, its owner's zone (an IANA name, for times without one), and the window.
 
-    ``etag`` and ``modified`` are empty where the whole content is wanted, and so is ``digest``.
+    ``etag``, ``modified`` and ``digest`` are empty if the whole content is wanted.
     """
 
     calendar_id: int
@@ -46,7 +46,7 @@ class Asked:
 
 
 def asked(unit: Unit, calendar_id: int) -> Asked | None:
-    """What is to be read of the connected calendar now; None where it is not to be."""
+    """What to read of the connected calendar now; None if it is not due."""
     calendar = unit.connected.get(calendar_id)
     person = unit.people.get(calendar.person_id) if calendar is not None else None
     if calendar is None or person is None or calendar.due_at is None or calendar.due_at > unit.now:
@@ -60,10 +60,10 @@ def asked(unit: Unit, calendar_id: int) -> Asked | None:
 
 
 def mirror(unit: Unit, read: Asked, content: Content, *, every: timedelta) -> None:
-    """Let these be the events of the calendar that was read: what is busy now is booked by nobody, what is free is offered.
+    """Replace the events of the calendar that was read: newly busy time can no longer be booked, freed time is offered.
 
-    Of an event of our own, which the owner has taken over into their calendar, the booking itself is the truth. What was read
-    counts for nothing where the calendar was disconnected or given another address meanwhile.
+    An event of our own that the owner has imported is left out: the booking itself is the truth. What was read
+    is ignored if the calendar was disconnected or given another address in the meantime.
     """
     found = _locked(unit, read)
     if found is None:
@@ -87,17 +87,17 @@ def mirror(unit: Unit, read: Asked, content: Content, *, every: timedelta) -> No
 
 
 def unchanged(unit: Unit, read: Asked, *, every: timedelta) -> None:
-    """The calendar holds what it held when it was last taken in."""
+    """The calendar's content has not changed since it was last imported."""
     found = _locked(unit, read)
     if found is not None:
         unit.connected.save(_well(unit, found[0], every))
 
 
 def failed(unit: Unit, read: Asked, trouble: Trouble, *, later: timedelta | None = None) -> None:
-    """The calendar could not be read; what it held last goes on to count. ``later`` is how long its server asks to wait.
+    """The calendar could not be read; its last content continues to count. ``later`` is how long its server asks to wait.
 
-    Trouble that may pass is tried again, each time later, and told after some hours; of any other the owner hears at once, and
-    it is read again when they say so.
+    Temporary trouble is retried with growing delays, and reported after some hours; any other is reported at once, and the
+    calendar is read again only when its owner says so.
     """
     found = _locked(unit, read)
     if found is None:
@@ -116,7 +116,7 @@ def failed(unit: Unit, read: Asked, trouble: Trouble, *, later: timedelta | None
 
 
 def _locked(unit: Unit, read: Asked) -> tuple[ConnectedCalendar, Person] | None:
-    """The calendar and its owner, whose own calendar is locked; None where it is not what was read any more."""
+    """The calendar and its owner, whose own calendar is locked; None if it is no longer what was read."""
     before = unit.connected.get(read.calendar_id)
     person = unit.people.get(before.person_id) if before is not None else None
     if person is None:
@@ -135,7 +135,7 @@ def _well(unit: Unit, calendar: ConnectedCalendar, every: timedelta) -> Connecte
 
 
 def _tell_read(unit: Unit, before: ConnectedCalendar) -> None:
-    """That it was read, to who waits to hear it: at first, where they asked for it, and where it had been lost."""
+    """Tell the owner that it was read: the first time, if they asked for it, and if it had been lost."""
     first = before.read_at is None or before.state is Connection.ENDED
     if first or not before.digest:
         _notify(unit, before, CalendarRead(before.id, first))
@@ -148,7 +148,7 @@ def _notify(unit: Unit, calendar: ConnectedCalendar, event: CalendarRead | Calen
 
 
 def _own_uids(unit: Unit, person: Person, window: Timespan) -> Collection[str]:
-    """By what calendar programs know all that the person has here in the window, and what they once had."""
+    """The UIDs of everything that the person has, or had, here in the window."""
     meetings = unit.meetings.of_person(person.id, window, _ALL, _MANY)
     had: list[Appointment] = [*unit.bookings.of_person(person.id, window, _ALL, _MANY), *meetings]
     uids = {uid_of("booking", each.id, each.created_at) for each in had if each.created_at}

@@ -1,4 +1,4 @@
-"""What changed busy time does: it keeps others from booking, is told where it clashes, and is offered where it is freed."""
+"""The effects of changed busy time: it blocks bookings, is reported where it clashes, and is offered where it is freed."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -16,17 +16,17 @@ from core.services.booking.freeing import offer_time
 from core.services.conflicts import bookings_of
 
 MOST_TOLD: Final = 5
-"""Clashes of which each is told by itself when much has changed at once; the last one says how many more there are."""
+"""How many clashes are reported one by one when much has changed at once; the last report says how many more there are."""
 
 _STANDING: Final = frozenset({State.CONFIRMED, State.PENDING})
 _BEYOND: Final = timedelta(days=2)
 
 
 def settle_busy(unit: Unit, person: Person) -> None:
-    """Let the person be busy when their connected calendars now say so, and nowhere else; their own calendar is locked.
+    """Make the person busy exactly when their connected calendars now say so; their own calendar is locked.
 
-    What has become free is offered, in this transaction, to who waits for it; what is booked and has come to clash is told to the
-    person, once: where something clashed there before, nothing is said again.
+    Freed time is offered to the waitlist in this transaction; bookings that now clash are reported to the
+    person, once: where something already clashed, nothing is reported again.
     """
     ahead = Timespan(unit.now, unit.now + HORIZON + _BEYOND)
     before = unit.connected.busy([person.calendar_id], ahead)[person.calendar_id]
@@ -38,7 +38,7 @@ def settle_busy(unit: Unit, person: Person) -> None:
 
 
 def _offer(unit: Unit, person: Person, freed: Sequence[Timespan]) -> None:
-    """To who waits for the person, in each organisation where they mentor, as far ahead as anybody waits."""
+    """Offer it to the waitlist in each organisation where the person is a mentor, as far ahead as anybody waits."""
     if not freed:
         return
     for member in unit.people.memberships(person.id):
@@ -56,7 +56,7 @@ def _until(span: Timespan, unit: Unit, latest: datetime) -> Timespan | None:
 
 
 def _tell_clashes(unit: Unit, person: Person, taken: Sequence[Timespan], before: Collection[Timespan]) -> None:
-    """The first few as a notice each, with the way to move or cancel it."""
+    """Report the first few in a notice each, from which the booking can be moved or cancelled."""
     clashing = [each for each in _booked(unit, person, taken) if not any(each.span.overlaps(span) for span in before)]
     for place, each in enumerate(clashing[:MOST_TOLD], start=1):
         more = len(clashing) - MOST_TOLD if place == MOST_TOLD else 0
@@ -65,7 +65,7 @@ def _tell_clashes(unit: Unit, person: Person, taken: Sequence[Timespan], before:
 
 
 def _booked(unit: Unit, person: Person, taken: Sequence[Timespan]) -> Sequence[Appointment]:
-    """What the person has in that time and has not begun, in order of time."""
+    """The person's appointments in that time that have not begun, in order."""
     if not taken:
         return ()
     around = Timespan(taken[0].start, taken[-1].end)

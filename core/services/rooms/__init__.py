@@ -1,4 +1,4 @@
-"""Rooms: kept by organizers, found by who needs one."""
+"""Rooms: managed by organizers, found and waited for by members, checked into and released."""
 
 from core.services.free_rooms import MOST, room_here, rooms_free, seen_by
 from core.services.rooms.day import RoomDay, Taken, day_of

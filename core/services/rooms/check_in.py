@@ -1,4 +1,4 @@
-"""Checking into rooms: asked before the start, warned, and released ten minutes after it where nobody is there."""
+"""Checking into rooms: people are asked before the start, then warned, and the room is released if nobody checks in."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ from core.services.timers import keep_meeting_timers, taken
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """A meeting whose room wants check-in: what is known of it, and whether one can check in now."""
+    """A meeting whose room requires check-in: what is known of it, and whether people can check in now."""
 
     meeting: Meeting
     room: Room
@@ -37,7 +37,7 @@ class Checking:
 
 
 def checking(unit: Unit, meeting: Meeting) -> Checking | None:
-    """How it stands with checking into the meeting's room; None where its room does not ask for it."""
+    """The state of checking into the meeting's room; None if its room does not require it."""
     room = unit.rooms.get(meeting.room_id) if meeting.room_id is not None else None
     if room is None or not wants_check_in(meeting, room):
         return None
@@ -48,7 +48,7 @@ def checking(unit: Unit, meeting: Meeting) -> Checking | None:
 
 
 def check_in(unit: Unit, member: Membership, meeting_id: int) -> Checking | None:
-    """Somebody of the meeting is in its room; whoever comes second finds it done. None where there is nothing to check into.
+    """Check into the meeting's room; a second person finds it done. None if there is nothing to check into.
 
     Raises NotFound.
     """
@@ -66,14 +66,14 @@ def check_in(unit: Unit, member: Membership, meeting_id: int) -> Checking | None
 
 
 def released_room(unit: Unit, meeting: Meeting) -> Room | None:
-    """The room that the meeting had until nobody checked in; None where it lost none."""
+    """The room that the meeting lost because nobody checked in; None if it lost none."""
     known = unit.check_ins.of(meeting.id)
     lost = known is not None and known.released_at is not None and known.starts_at == meeting.span.start
     return unit.rooms.get(known.room_id) if known is not None and lost else None
 
 
 def to_check_into(unit: Unit, member: Membership) -> Meeting:
-    """The member's meeting in a room that goes on now or is about to begin, the one to be checked into first.
+    """The member's current or imminent meeting in a room, preferably one to be checked into.
 
     Raises NotFound.
     """
@@ -86,7 +86,7 @@ def to_check_into(unit: Unit, member: Membership) -> Meeting:
 
 
 def ask_to_check_in(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]:
-    """The clock's tick: ask the people of these meetings to check in, unless it comes too late for that; returns those asked."""
+    """The clock's tick: ask the people of these meetings to check in, unless it is too late; returns the meetings asked."""
     asked = []
     for locked in _due(unit, TimerKind.ASK_CHECK_IN, timer_ids):
         meeting = locked.meeting
@@ -105,7 +105,7 @@ def ask_to_check_in(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]
 
 
 def warn_of_release(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]:
-    """The clock's tick: tell the people that nobody has checked in, and when the room comes free; returns those meetings."""
+    """The clock's tick: warn people that nobody has checked in and the room will be released; returns those meetings."""
     warned = []
     for locked in _due(unit, TimerKind.WARN_CHECK_IN, timer_ids):
         now = checking(unit, locked.meeting)
@@ -117,9 +117,9 @@ def warn_of_release(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]
 
 
 def release_unused(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]:
-    """The clock's tick: these rooms come free, as nobody has checked in; returns the meetings that had them.
+    """The clock's tick: release rooms into which nobody has checked in; returns the meetings that had them.
 
-    What was a room and nothing else is over; a meeting goes on without its room. A series that is never checked into is put
+    A booking of a room alone is over; a meeting goes on without its room. A series that is never checked into is put
     before its host.
     """
     released = []
@@ -142,7 +142,7 @@ def _unused(unit: Unit, locked: LockedMeeting) -> Meeting:
 
 
 def _ask_about_series(unit: Unit, meeting: Meeting, room: Room) -> None:
-    """Put the series before its host where the last three, six, … occurrences in a row were released."""
+    """Ask the host about the series after every three consecutive occurrences without a check-in."""
     if meeting.series_id is None:
         return
     missed = 0

@@ -1,4 +1,4 @@
-"""A day of one room: what is booked in it, as far as the reader may see it, and until when it is free (S1.69, S1.54)."""
+"""A room's day: what is booked in it, as far as the reader may see it, and until when it is free (S1.69, S1.54)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ from core.services.rooms.finding import seen_ahead
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A stretch for which the room is booked: by which meeting and whose, None where that is not for the reader to see.
+    """A stretch for which the room is booked: by which meeting and whose, None if the reader may not see that.
 
-    ``releasable`` says whether the reader may give the room back.
+    ``releasable`` says whether the reader may release the room.
     """
 
     span: Timespan
@@ -31,10 +31,10 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class RoomDay:
-    """A room over a day: what is ``taken`` and what is open and free of it, each in order.
+    """A room over a day: what is ``taken`` and what is open and ``free``, each in order.
 
-    ``until`` is until when the room is free from now on, None where it is not; ``taken_until`` is then the end of what it is
-    booked for, None where it is closed.
+    ``until`` is until when the room is free from now on, None if it is not; ``taken_until`` is then the end of its current
+    booking, None if it is closed.
     """
 
     room: Room

@@ -1,4 +1,4 @@
-"""Finding a room: the best that fits and is free; where there is none, the next free room and time (S1.32, S1.35)."""
+"""Finding a room: the best one that fits and is free, or else the next free room and time (S1.32, S1.35)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,27 +12,27 @@ from core.ports import Unit
 from core.services.free_rooms import MOST, room_here, rooms_free, seen_by
 
 USUAL_LENGTH = 60
-"""Minutes for which a room is offered where nothing is said."""
+"""Minutes for which a room is offered by default."""
 
 LONGEST = 14 * 24 * 60
 """Minutes of the longest booking of a room: a fortnight."""
 
 LEAST = 15
-"""Minutes for which a room must be free to be called so where nothing is said."""
+"""Minutes for which a room must at least be free to count as free if no length is given."""
 
 _LOOKED_THROUGH = 200
-"""How many of the rooms that fit best are looked through for the next time at which one comes free."""
+"""How many of the best-fitting rooms are searched for the next free time."""
 
 _REACHES = (timedelta(hours=4), timedelta(days=1), timedelta(days=14))
-"""How far ahead that time is sought, the nearest first."""
+"""How far ahead that time is sought, nearest first."""
 
 _SEEN_AHEAD = timedelta(days=1)
-"""How far ahead it is told until when a room is free."""
+"""How far ahead a room's free time is computed."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoomWish:
-    """A room to be found: with what is needed, at an exact start or in a window, else now; for so many minutes."""
+    """A wish for a room: what is needed, at an exact start or in a window, else now, and for how many minutes."""
 
     needs: Needs = ANY
     at: datetime | None = None
@@ -42,7 +42,7 @@ class RoomWish:
 
 @dataclass(frozen=True, slots=True)
 class RoomTime:
-    """A time at which a room can be had, and until when it stays free; ``far`` where that is as far as is looked ahead."""
+    """A time at which a room is available, and until when it stays free; ``far`` if that is as far as was looked ahead."""
 
     room: Room
     span: Timespan
@@ -52,10 +52,10 @@ class RoomTime:
 
 @dataclass(frozen=True, slots=True)
 class RoomsFound:
-    """What was found: ``times`` of different rooms, the best first, and whether there are ``more``.
+    """The result of a search: ``times`` of different rooms, best first, and whether there are ``more``.
 
-    Where there is none, ``later`` are the next times of rooms that ``fit`` by what they are; and where none does, ``almost`` are
-    the nearest to it, each with why it does not do.
+    If there are none, ``later`` are the next times of rooms that ``fit``; if no room fits, ``almost`` are
+    the closest ones, each with why it does not fit.
     """
 
     wish: RoomWish
@@ -68,9 +68,9 @@ class RoomsFound:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One room as it was asked for by name: the ``time`` at which it can be had, or why not, and what can be had instead.
+    """A room asked for by name: the ``time`` at which it is available, or why not, and what is available instead.
 
-    ``unfit`` says for what it does not do, ``taken`` that it is somebody else's then; ``later`` is its own next free time,
+    ``unfit`` says why it does not fit, ``taken`` that it is booked then; ``later`` is its own next free time,
     ``others`` are rooms that are free then.
     """
 
@@ -83,7 +83,7 @@ class Named:
 
 
 def find(unit: Unit, member: Membership, wish: RoomWish) -> RoomsFound:
-    """The rooms that do, or what comes nearest to them. Mentors' guests are told of none."""
+    """The suitable rooms, or what comes closest. A mentor's guest is shown none."""
     if not seen_by(member):
         return RoomsFound(wish, fit=False)
     here = member.organisation_id
@@ -98,14 +98,14 @@ def find(unit: Unit, member: Membership, wish: RoomWish) -> RoomsFound:
 
 
 def in_most_rooms(unit: Unit, member: Membership) -> Sequence[str]:
-    """What is in most of the rooms: what may be asked of one."""
+    """The most common amenities, to choose from."""
     return unit.rooms.amenities(member.organisation_id) if seen_by(member) else ()
 
 
 def listed(
     unit: Unit, member: Membership, *, query: str = "", retired: bool = False, skip: int = 0, limit: int
 ) -> tuple[Sequence[Room], int]:
-    """A page of the rooms in whose name or place the words stand, the smallest first, and how many there are of them (S1.48)."""
+    """A page of the rooms with the words in their name or place, smallest first, and how many there are in all (S1.48)."""
     if not seen_by(member):
         return (), 0
     here = member.organisation_id
@@ -114,7 +114,7 @@ def listed(
 
 
 def look_at(unit: Unit, member: Membership, room_id: int, wish: RoomWish) -> Named:
-    """A room asked for by name: whether it can be had, else why not, with what can be had instead (S1.8, S1.35).
+    """A room asked for by name: whether it is available, or why not and what is available instead (S1.8, S1.35).
 
     Raises NotFound.
     """
@@ -140,11 +140,11 @@ def look_at(unit: Unit, member: Membership, room_id: int, wish: RoomWish) -> Nam
 
 
 _INSTEAD = 2
-"""How many other rooms are offered where one that was asked for cannot be had."""
+"""How many other rooms are offered if the one asked for is not available."""
 
 
 def _instead(unit: Unit, member: Membership, room: Room, wish: RoomWish) -> tuple[RoomTime, ...]:
-    """Rooms as large as the one that cannot be had, where it is; else any that does."""
+    """Available rooms as large as the given one and at its place, or else any that fit the wish."""
     alike = replace(wish.needs, capacity=max(room.capacity, wish.needs.capacity), place=wish.needs.place or room.place)
     for needs in (alike, wish.needs):
         found = [each for each in find(unit, member, replace(wish, needs=needs)).times if each.room.id != room.id]
@@ -154,26 +154,26 @@ def _instead(unit: Unit, member: Membership, room: Room, wish: RoomWish) -> tupl
 
 
 def seen_ahead(start: datetime, minutes: int = 0) -> Timespan:
-    """How far ahead it is told until when a room is free: a day, or as many minutes as are asked for."""
+    """The span over which a room's free time is computed: a day, or as many minutes as are asked for if longer."""
     return Timespan(start, start + max(_SEEN_AHEAD, timedelta(minutes=minutes)))
 
 
 def start_of(unit: Unit, wish: RoomWish) -> datetime:
-    """The start asked for; now is the next full five minutes."""
+    """The start asked for, or else the next full five minutes."""
     if wish.at is not None:
         return wish.at
     return moment_at(-(-minute_from(unit.now) // STEP) * STEP)
 
 
 def _at(unit: Unit, organisation_id: int, wish: RoomWish) -> Sequence[RoomTime]:
-    """The rooms that are free from the start on."""
+    """The rooms that are free from the wished start on."""
     start = start_of(unit, wish)
     span = Timespan.lasting(start, wish.length or LEAST)
     return _freed(unit, rooms_free(unit, organisation_id, wish.needs, span, limit=MOST + 1), start, wish.length)
 
 
 def _freed(unit: Unit, rooms: Sequence[Room], start: datetime, length: int | None) -> Sequence[RoomTime]:
-    """Those of the rooms that are free from the start on, for ``length`` minutes or as long as is usual, with until when."""
+    """The rooms among these that are free from the start on, for ``length`` minutes or the usual length, and until when."""
     ahead = seen_ahead(start, length or 0)
     claims = unit.bookings.claims([room.calendar_id for room in rooms], ahead)
     found = []
@@ -187,19 +187,19 @@ def _freed(unit: Unit, rooms: Sequence[Room], start: datetime, length: int | Non
 
 
 def _in_window(unit: Unit, organisation_id: int, wish: RoomWish, window: Timespan) -> Sequence[RoomTime]:
-    """The first time in the window of each room that has one there, the earliest first."""
+    """The first time in the window of each fitting room that has one, earliest first."""
     rooms = unit.rooms.fitting(organisation_id, wish.needs, limit=_LOOKED_THROUGH)
     return _earliest(unit, rooms, window, wish.length or USUAL_LENGTH)
 
 
 def _earliest(unit: Unit, rooms: Sequence[Room], window: Timespan, length: int) -> Sequence[RoomTime]:
-    """The first time of each room that starts and ends in the window, the earliest first, of those the best."""
+    """The first time of each room that lies within the window, earliest first, better rooms before others."""
     found = [each for each in _starts(unit, rooms, window, length) if each.span.end <= window.end]
     return sorted(found, key=lambda each: each.span.start)
 
 
 def _next_times(unit: Unit, rooms: Sequence[Room], since: datetime, length: int) -> tuple[RoomTime, ...]:
-    """The next times of the rooms from then on, the earliest first, of those the best; as many as are offered at once."""
+    """The next times of the rooms from then on, earliest first, better rooms before others; as many as are offered at once."""
     for reach in _REACHES:
         found = _starts(unit, rooms, Timespan(since, since + reach), length)
         if found:
@@ -208,7 +208,7 @@ def _next_times(unit: Unit, rooms: Sequence[Room], since: datetime, length: int)
 
 
 def _starts(unit: Unit, rooms: Sequence[Room], window: Timespan, length: int) -> Sequence[RoomTime]:
-    """The first start in the window of each room that has one there, as long as it takes; nothing that is past."""
+    """The first future start in the window of each room that has one, for the given length."""
     since = max(window.start, start_of(unit, RoomWish()))
     if since >= window.end or not rooms:
         return ()
@@ -225,7 +225,7 @@ def _starts(unit: Unit, rooms: Sequence[Room], window: Timespan, length: int) ->
 
 
 def _almost(unit: Unit, organisation_id: int, needs: Needs) -> tuple[tuple[Room, Unfit], ...]:
-    """Where no room fits: one that holds as many without all of the amenities, and the largest with them, each with why not."""
+    """If no room fits: one that is large enough but lacks amenities, and the largest with them, each with why it does not fit."""
     found: dict[int, Room] = {}
     if needs.amenities:
         holds = unit.rooms.fitting(organisation_id, replace(needs, amenities=()), limit=1)

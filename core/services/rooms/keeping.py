@@ -1,4 +1,4 @@
-"""The rooms of an organisation as its organizers keep them: added, changed, retired, one by one or many at once (S1.30)."""
+"""Managing an organisation's rooms: adding, changing, retiring, one by one or many at once (S1.30)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,18 +21,18 @@ PLACE_LIMIT = 120
 """Characters of where a room is."""
 
 AMENITIES_LIMIT = 20
-"""How many things are told of one room."""
+"""How many amenities one room may have."""
 
 AMENITY_LIMIT = 40
-"""Characters of one of them."""
+"""Characters of an amenity."""
 
 CAPACITY = (1, 10_000)
-"""The least and the most people whom a room may hold."""
+"""The least and the most people that a room may hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What became of many rooms at once: how many are new, changed, and as they were."""
+    """The result of storing many rooms: how many are new, changed, and unchanged."""
 
     added: int
     changed: int
@@ -40,7 +40,7 @@ class Kept:
 
 
 def may_keep(member: Membership) -> bool:
-    """Whether the member keeps the organisation's rooms."""
+    """Whether the member may manage the organisation's rooms."""
     return organizes(member)
 
 
@@ -58,7 +58,7 @@ def draft(member: Membership, zone: str) -> Room:
 
 
 def keep(unit: Unit, member: Membership, wanted: Room) -> Room:
-    """Store a room, new where its id is 0, once every value of it can be. Raises Invalid, NotFound, NotAllowed.
+    """Store a room, a new one if its id is 0, after checking every value. Raises Invalid, NotFound, NotAllowed.
 
     Its calendar and whether it can be booked stay as they are; so does what is booked.
     """
@@ -77,7 +77,7 @@ def keep(unit: Unit, member: Membership, wanted: Room) -> Room:
 
 
 def switch(unit: Unit, member: Membership, room_id: int, *, active: bool) -> Room:
-    """Let the room be booked, or no more; what is booked stays. Raises NotFound, NotAllowed."""
+    """Activate or retire the room; what is booked stays. Raises NotFound, NotAllowed."""
     room = room_to_edit(unit, member, room_id)
     if room.active == active:
         return room
@@ -87,9 +87,9 @@ def switch(unit: Unit, member: Membership, room_id: int, *, active: bool) -> Roo
 
 
 def keep_all(unit: Unit, organisation_id: int, wanted: Sequence[Room]) -> Kept:
-    """Store rooms of different names, all checked: one whose name there is takes its place, any other is new.
+    """Store checked rooms with different names: one with an existing name replaces that room, any other is new.
 
-    A room that there was is booked again by it, unless it is said to be retired; its calendar stays.
+    A replaced room becomes bookable again, unless it is given as retired; its calendar stays.
     """
     known = unit.rooms.named(organisation_id, [room.name for room in wanted])
     new, changed = [], 0
@@ -124,7 +124,7 @@ def checked(room: Room) -> Room:
 
 
 def _amenity(said: str) -> str:
-    """A thing's name in small letters on one line; a comma parts two."""
+    """An amenity in lower case on one line, without commas, which separate amenities."""
     return on_one_line(said.replace(",", " ")).casefold()
 
 

@@ -1,6 +1,6 @@
-"""A room that has come free is held for the first who waits for it (S1.33).
+"""A freed room is held for the first person waiting for it (S1.33).
 
-Whatever frees it wakes those who wait, in its own transaction; what is free for them is looked up anew by the clock, just after,
+Whatever frees it makes the waiting entries due, in its own transaction; the clock then looks up what is free for them,
 once everything else that the change brought with it is claimed.
 """
 
@@ -19,11 +19,11 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 
 _LOOKED_AT = 20
-"""How many of the rooms that fit best are looked at for who waits for any."""
+"""How many of the best-fitting rooms are considered for an entry that accepts any room."""
 
 
 def offer_rooms(unit: Unit, wait_ids: Collection[int]) -> Sequence[Meeting]:
-    """The clock's tick: hold a room for each of those who wait, first come first, where there is one now; returns the offers."""
+    """The clock's tick: hold a room for each of these entries, first come first served, if one is free; returns the offers."""
     waits = [wait for number in wait_ids if (wait := unit.room_waits.get(number)) is not None]
     offers = []
     for each in sorted(waits, key=lambda wait: (wait.created_at, wait.id)):
@@ -52,14 +52,14 @@ def _offer_to(unit: Unit, wait: RoomWait) -> Meeting | None:
 
 
 def _held(unit: Unit, wait: RoomWait) -> Sequence[Timespan]:
-    """What is offered to the same person's other entries: nobody has two offers of one time."""
+    """The times offered to the same person's other entries: nobody gets two offers for one time."""
     others = {each.booking_id for each in unit.room_waits.of_person(wait.person_id, unit.now) if each.id != wait.id}
     meetings = unit.meetings.many({number for number in others if number is not None})
     return [meeting.span for meeting in meetings.values() if meeting.state is State.HELD]
 
 
 def _rooms(unit: Unit, wait: RoomWait) -> Sequence[Room]:
-    """The rooms that do, the best first."""
+    """The suitable rooms, best first."""
     if wait.room_id is None:
         return unit.rooms.fitting(wait.organisation_id, wait.needs, limit=_LOOKED_AT)
     room = unit.rooms.get(wait.room_id)
@@ -67,7 +67,7 @@ def _rooms(unit: Unit, wait: RoomWait) -> Sequence[Room]:
 
 
 def _time(unit: Unit, room: Room, wait: RoomWait) -> Timespan | None:
-    """The first time in the window that the room has and that was not offered to them before; nothing that is past."""
+    """The room's first free time in the rest of the window, unless it was already offered to them."""
     since = max(wait.window.start, moment_at(-(-minute_from(unit.now) // STEP) * STEP))
     if since >= wait.window.end:
         return None

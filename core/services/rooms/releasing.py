@@ -1,4 +1,4 @@
-"""Giving a room back: before a meeting, while it goes on, or with it (S1.69)."""
+"""Releasing a room: before a meeting, during it, or together with it (S1.69)."""
 
 from dataclasses import replace
 
@@ -21,9 +21,9 @@ from core.services.meetings.parts import (
 
 
 def release_room(unit: Unit, member: Membership, meeting_id: int, *, seen: int | None = None) -> Meeting:
-    """Give the meeting's room back; its host may, and organizers. The people of a meeting hear that it has none.
+    """Release the meeting's room, as its host or an organizer. The people of the meeting are told.
 
-    Where nobody else is invited the room is all that was booked: it is called off, or over if it had begun. ``seen`` is the
+    If nobody else is invited, only the room was booked: the meeting is cancelled, or over if it had begun. ``seen`` is the
     version that the person saw. Raises NotFound, NotAllowed, StaleVersion, IllegalMove.
     """
     locked = lock_meeting(unit, member, meeting_id)
@@ -52,13 +52,13 @@ def release_room(unit: Unit, member: Membership, meeting_id: int, *, seen: int |
 
 
 def over(unit: Unit, before: Meeting, ended: Meeting, *, by: int | None = None) -> Meeting:
-    """What was a room and nothing else is over: its time is free from now on."""
+    """End a booking of a room alone: its time is free from now on."""
     store_meeting(unit, before, ended, by=by)
     return ended
 
 
 def without_room(unit: Unit, locked: LockedMeeting, *, by: int | None = None) -> Meeting:
-    """The meeting goes on without its room, whose time is free from now on."""
+    """Continue the meeting without its room, whose time is free from now on."""
     meeting = locked.meeting
     after = replace(meeting, room_id=None, version=meeting.version + 1)
     claims = wanted_claims(unit, after, locked.invitations, locked.people)

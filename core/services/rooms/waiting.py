@@ -1,4 +1,4 @@
-"""Waiting for a room: joining, leaving, and what one does with a room that is offered (S1.33)."""
+"""Waiting for a room: joining and leaving the queue, and taking or passing on an offered room (S1.33)."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -27,9 +27,9 @@ from core.services.timers import taken
 
 
 def wait_for_room(unit: Unit, member: Membership, wish: RoomWish, room_id: int | None = None) -> RoomWait:
-    """Wait for a room, or for any that does; an equal entry is returned as it is.
+    """Wait for a room, or for any suitable one; an equal entry is returned unchanged.
 
-    Raises NotFound, and RoomUnfit for one that never does: too small, without what is wanted, or closed at that time.
+    Raises NotFound, and RoomUnfit for one that can never suit: too small, lacking amenities, or closed at that time.
     """
     if not seen_by(member):
         raise NotFound("room")
@@ -46,7 +46,7 @@ def wait_for_room(unit: Unit, member: Membership, wish: RoomWish, room_id: int |
 
 
 def leave_wait(unit: Unit, member: Membership, wait_id: int) -> None:
-    """Wait no more; what is offered goes to the next. Raises NotFound."""
+    """Stop waiting; what was offered goes to the next in line. Raises NotFound."""
     wait = unit.room_waits.get(wait_id)
     if wait is None or wait.person_id != member.person_id:
         raise NotFound("wish")
@@ -57,7 +57,7 @@ def leave_wait(unit: Unit, member: Membership, wait_id: int) -> None:
 
 
 def take_room(unit: Unit, member: Membership, meeting_id: int) -> Meeting:
-    """Book the room that is offered; a second press is a no-op. Raises NotFound, IllegalMove, OwnClash."""
+    """Book the offered room; a second press is a no-op. Raises NotFound, IllegalMove, OwnClash."""
     locked = lock_meeting(unit, member, meeting_id)
     if locked.party is not Party.HOST:
         raise NotFound("booking")
@@ -79,7 +79,7 @@ def take_room(unit: Unit, member: Membership, meeting_id: int) -> Meeting:
 
 
 def pass_room(unit: Unit, member: Membership, meeting_id: int) -> Meeting:
-    """Let the next who waits have the room; one's place for another stays. Raises NotFound, IllegalMove."""
+    """Pass the room on to the next in line; one's place for another room stays. Raises NotFound, IllegalMove."""
     locked = lock_meeting(unit, member, meeting_id)
     if locked.party is not Party.HOST:
         raise NotFound("booking")
@@ -89,7 +89,7 @@ def pass_room(unit: Unit, member: Membership, meeting_id: int) -> Meeting:
 
 
 def end_offers(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]:
-    """The clock's tick: what was offered and not taken goes to the next who waits; returns what has lapsed."""
+    """The clock's tick: rooms offered and not taken go to the next in line; returns the lapsed offers."""
     ended = []
     for number in sorted({timer.booking_id for timer in taken(unit, TimerKind.END_OFFER, timer_ids)}):
         before = unit.meetings.get(number)
@@ -108,7 +108,7 @@ def end_offers(unit: Unit, timer_ids: Collection[int]) -> Sequence[Meeting]:
 
 
 def _ended(unit: Unit, locked: LockedMeeting, after: Meeting) -> Meeting:
-    """The held time is nobody's; its entry may be offered another, and so may the person's other entries for that time."""
+    """End the held time; its entry may be offered another one, and so may the person's other entries for that time."""
     wait = unit.room_waits.of_booking(after.id)
     if wait is not None:
         unit.room_waits.save(replace(wait, booking_id=None))
