@@ -16,66 +16,66 @@ _WEIGHTS: Mapping[str, float] = {
 
 _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "de": {
-        "meet": ("wann * <people> * treffen|zusammensetzen|zusammenkommen|besprechen", "besprechung|treffen|meeting|workshop|runde mit <people>"),
+        "meet": ("wann * <people> * treffen|zusammensetzen|zusammenkommen|besprechen", "besprechung|treffen|meeting|workshop|runde mit <people>", "^ planung|retro|review|standup|vorbesprechung|abstimmung|runde mit <people>"),
         "find_room": ("ist|sind <room> * frei|belegt|besetzt", "welche raume|zimmer|sale * frei|verfugbar", "gib|gebe <room> frei", "einchecken|checke|check * ein|<room>|$"),
         "respond:tentative": ("vielleicht * noch nicht",),
         "meetings": ("unbeantwortete|offene einladungen|termine|meetings", "meine meetings|besprechungen|einladungen"),
-        "attendees": ("lade|ladt <who> * ein", "fuge|nimm <who> * zu|zum|zur|in * hinzu|dazu|auf", "wer kommt * zu|zum|zur"),
+        "attendees": ("lade|ladt <who> * ein", "fuge|nimm <who> * zu|zum|zur|in * hinzu|dazu|auf", "wer kommt * zu|zum|zur", "lade|ladt|lad|einladen <who> auch|noch|dazu|bitte? ein|dazu|auch|noch|zu|zum|zur|$", "fuge|nimm|hol <who> auch|noch|bitte? dazu|hinzu|auf", "^ wer kommt|kommen|ist alles|alle|dabei|eingeladen? $"),
         "priority": ("mach|setze * dringend|wichtig|prioritat", "ist dringend weil|denn|$"),
     },
     "es": {
         "meet": ("cuando * reunirnos|reunir|vernos|quedar|juntarnos * <people>", "cuando * <people> * reunirnos|reunir|vernos|quedar", "reunion|taller con <people>"),
         "find_room": ("esta|estan <room> libre|libres|ocupada|disponible", "esta libre|ocupada|disponible la|el? <room>", "esta libre|disponible <room>", "libera|liberar la? <room>", "salas * libres|disponibles"),
         "meetings": ("invitaciones|reuniones sin responder|contestar", "mis reuniones|invitaciones"),
-        "attendees": ("invita|anade|agrega a? <who> a|al",),
+        "attendees": ("invita|anade|agrega a? <who> a|al", "^ y? invita|anade|agrega|suma tambien? a? <who> tambien|porfavor|a|al? $", "^ quita|saca|elimina a? <who> de? $", "^ quien|quienes viene|vienen|va|van|asiste|asisten $"),
     },
     "fr": {
         "meet": ("quand * <people> * reunir|voir|rencontrer|retrouver", "quand * reunir|voir|rencontrer * <people>", "reunion|atelier avec <people>"),
         "find_room": ("<room> est libre|disponible|occupee", "salles * libres|disponibles", "libere|liberez|liberer la? salle? <room>"),
         "meetings": ("invitations|reunions sans reponse", "mes reunions|invitations"),
-        "attendees": ("invite|ajoute <who> a|au",),
+        "attendees": ("invite|ajoute <who> a|au", "^ et? invite|ajoute|rajoute aussi? <who> aussi|stp|svp? $", "^ retire|enleve|supprime <who> de|du? $", "^ qui vient|participe|est|sera la|invite? $"),
     },
     "pt": {
         "meet": ("marca|marque|agenda|agende|organiza|organize * reuniao * com * <people>", "quando * <who> * reunir|encontrar", "quando * reunir|encontrar * <people>", "reuniao|oficina com <people>"),
         "find_room": ("<room> esta livre|ocupada|disponivel", "salas * livres|disponiveis", "libera|liberte a? <room>"),
         "meetings": ("convites|reunioes sem|por responder|resposta", "minhas reunioes|convites"),
-        "attendees": ("convida|adiciona|acrescenta o|a? <who> a|para|na",),
+        "attendees": ("convida|adiciona|acrescenta o|a? <who> a|para|na", "^ e? convida|adiciona|acrescenta|junta tambem? o|a? <who> tambem? $", "^ tira|remove|retira o|a? <who> $", "^ quem vem|vai|participa $"),
     },
     "it": {
         "meet": ("quando * vederci|incontrarci|riunirci|vederci|sentirci|trovarci * <people>", "quando * <people> * vederci|incontrarci|riunirci|vedere", "riunione con <people>"),
         "find_room": ("prenota|prenotami|prenotare|riserva la? sala? <room>", "<room> e libera|occupata|disponibile", "quali|che sale|stanze|aule * libere|disponibili", "libera|liberare la? <room>"),
         "meetings": ("inviti senza risposta", "le? mie riunioni"),
-        "attendees": ("invita|aggiungi <who> alla|al|a",),
+        "attendees": ("invita|aggiungi <who> alla|al|a", "^ e? invita|aggiungi anche? <who> anche|perfavore? $", "^ togli|rimuovi|leva <who> $", "^ chi viene|partecipa|ce $"),
     },
     "nl": {
         "meet": ("wanneer * <people> * afspreken|vergaderen|samenkomen|overleggen|bijeenkomen", "overleg|vergadering|workshop met <people>"),
         "find_room": ("is <room> * vrij|bezet|beschikbaar", "welke zalen|ruimtes|kamers * vrij|beschikbaar", "geef|geven <room> * vrij"),
         "meetings": ("onbeantwoorde|openstaande uitnodigingen", "mijn vergaderingen|uitnodigingen"),
-        "attendees": ("nodig <who> * uit", "voeg <who> * toe"),
+        "attendees": ("nodig <who> * uit", "nodig <who> ook|nog? uit", "voeg <who> ook|nog? toe", "voeg <who> * toe", "haal <who> * weg|eraf|eruit", "^ wie komt|komen er|allemaal? $"),
     },
     "ru": {
         "meet": ("когда * <people> * встретиться|собраться|созвониться|увидеться", "когда * встретиться|собраться|созвониться * <people>", "встреча|встречу|совещание|созвон с|со? <people>"),
         "find_room": ("забронируй|займи|зарезервируй переговорку|комнату|зал? <room>", "<room> сейчас? свободна|занята|свободен", "какие переговорки|комнаты|залы * свободны", "освободи <room>"),
         "meetings": ("мои совещания|приглашения",),
-        "attendees": ("пригласи|добавь <who> на|в|к",),
+        "attendees": ("пригласи|добавь <who> на|в|к", "^ и? пригласи|добавь еще|также? <who> тоже|еще|пожалуиста? $", "^ убери|удали|исключи <who> $", "^ кто придет|приидет|будет|идет|участвует $"),
     },
     "pl": {
         "meet": ("kiedy * <people> * spotkac|zobaczyc|zdzwonic|zebrac", "kiedy * spotkac|zobaczyc|zdzwonic * <people>", "spotkanie|narada|narade z|ze? <people>"),
         "find_room": ("zarezerwuj|zajmij sale|salke|pokoj? <room>", "<room> jest? teraz? wolna|zajeta|wolny", "jest * <room> * wolna|zajeta", "ktore|jakie sale|pokoje|salki * wolne|dostepne", "zwolnij <room>"),
         "meetings": ("moje zaproszenia",),
-        "attendees": ("zapros|dodaj <who> na|do",),
+        "attendees": ("zapros|dodaj <who> na|do", "^ i? zapros|dodaj tez|jeszcze? <who> tez|jeszcze|prosze? $", "^ usun|wykresl <who> $", "^ kto przyjdzie|bedzie|idzie|przychodzi $"),
     },
     "uk": {
         "meet": ("коли * <people> * зустрітися|зібратися|зідзвонитися|побачитися", "коли * зустрітися|зібратися * <people>", "зустріч|нараду|нарада|созвон з|зі|із? <people>", "признач|заплануй|організуй зустріч|нараду * <people>"),
         "find_room": ("забронюй|займай переговорку|кімнату|зал? <room>", "забронюй|зарезервуи <room>", "<room> зараз? вільна|зайнята|вільний", "які переговорні|кімнати|зали * вільні", "звільни <room>"),
         "meetings": ("мої наради|запрошення",),
-        "attendees": ("запроси|додай <who> на|до",),
+        "attendees": ("запроси|додай <who> на|до", "^ і? запроси|додаи|додай ще|також? <who> теж|ще|також? $", "^ прибери|видали <who> $", "^ хто приіде|прииде|прийде|буде|іде $"),
     },
     "tr": {
         "meet": ("<people> * ne zaman * bulusabiliriz|gorusebiliriz|toplanabiliriz|bulusabilir|toplanabilir", "<people> ile toplanti|gorusme|atolye"),
         "find_room": ("<room> * bos|dolu|musait mu|mi", "hangi odalar|salonlar * bos|musait", "<room> bosalt|birak"),
         "meetings": ("cevaplamadigim davetler|toplantilar",),
-        "attendees": ("<who> * toplantiya|davete ekle|cagir",),
+        "attendees": ("<who> * toplantiya|davete ekle|cagir", "^ <who> da|de|bir|lutfen? ekle|cagir|davet et? $", "^ <who> cikar|sil $", "^ kim|kimler geliyor|gelecek|katiliyor $"),
     },
 }  # fmt: skip
 
