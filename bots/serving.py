@@ -303,9 +303,10 @@ class Serving:
     def _left(self, turn: Turn, walk: Walk, text: str) -> Served | None:
         """Words that fit no question and plainly ask for something else: a button of the form, else the form is left.
 
-        Where names or choices are asked for, a command's name alone is plain.
+        Where names or choices are asked for, a command's name alone is plain, or a request with all that it needs.
         """
-        return self._turned(turn, text) if field_of(walk).kind in _PLAIN or is_command(text) else None
+        anything = field_of(walk).kind in _PLAIN or is_command(text)
+        return self._turned(turn, text, to=(object,) if anything else _WHOLE)
 
     def _turned(self, turn: Turn, text: str, *, to: tuple[type, ...] = (object,)) -> Served | None:
         """The answer to what the words plainly ask for instead of what a form asked, where it is one of ``to``."""

@@ -15,6 +15,7 @@ from bots.views.room import PAGE, list_card, release_card, room_card, search_car
 from bots.views.rooms import find_form, found_card, named_card
 from core.errors import Invalid
 from core.model.room import Needs
+from core.model.timespan import Timespan
 from core.model.zones import day_bounds, first_instant
 from core.services import meetings, rooms
 
@@ -34,8 +35,24 @@ def find_room(turn: Turn, request: FindRoom) -> Answer:
     if request.room_id is not None:
         named = rooms.look_at(turn.unit, turn.member, request.room_id, wish)
         return Answer(named_card(turn.speak, request, named))
-    found = rooms.find(turn.unit, turn.member, wish)
+    found = _found_by_day(turn, wish) or rooms.find(turn.unit, turn.member, wish)
     return Answer(found_card(turn.speak, request, found, keeps=rooms.may_keep(turn.member)))
+
+
+def _found_by_day(turn: Turn, wish: rooms.RoomWish) -> rooms.RoomsFound | None:
+    """Rooms from the morning on where a whole day was named: nobody means midnight by it. None where there is none."""
+    window = wish.window
+    if window is None or window.start != turn.speak.day_of(window.start).start:
+        return None
+    morning = turn.speak.local(window.start).replace(hour=_MORNING)
+    if morning >= window.end:
+        return None
+    found = rooms.find(turn.unit, turn.member, replace(wish, window=Timespan(morning, window.end)))
+    return replace(found, wish=wish) if found.times else None
+
+
+_MORNING = 8
+"""The hour from which a room is looked for on a day."""
 
 
 def wish_of(request: FindRoom) -> rooms.RoomWish:

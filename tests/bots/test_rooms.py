@@ -80,6 +80,12 @@ class TestFinding:
         )
         assert "When: Mon 9 Mar, 08:00–09:00" in house.lena.presses("Orion 9 Mar 08:00")
 
+    def test_a_whole_day_begins_in_the_morning_though_a_room_is_always_open(self, house: Cast) -> None:
+        assert house.lena.says("room for 30 tomorrow").splitlines()[:2] == [
+            "Rooms for 30 · free tomorrow, Tue 3 Mar",
+            "  1. Hall · 40 people · Tue 3 Mar, 08:00–09:00",
+        ]
+
     def test_where_no_room_does_the_nearest_say_why(self, house: Cast) -> None:
         assert house.lena.says("room for 60 tomorrow at 10").splitlines()[:2] == [
             "Rooms for 60: there is none. The nearest:",

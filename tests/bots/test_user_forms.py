@@ -20,6 +20,13 @@ def test_a_command_leaves_a_form_whose_question_it_does_not_answer(cast: Cast) -
     assert cast.maya.says("tomorrow").startswith("Nothing booked tomorrow, Tue 3 Mar.")
 
 
+def test_a_whole_request_leaves_a_form_that_asks_for_people(cast: Cast) -> None:
+    asked = cast.lena.says("poll everyone for team lunch: thu 12, fri 12")
+    assert asked.startswith("Put times to a vote\n  Who must be there?")
+    assert cast.lena.says("Zbigniew").startswith("Put times to a vote\n  I know nobody of that name here.")
+    assert cast.lena.says("book Maya tomorrow at 10").startswith("Held for you until 09:05\n")
+
+
 @pytest.mark.parametrize("said", ["cancel", "stop", "no"])
 def test_whoever_turns_a_form_down_leaves_it(cast: Cast, said: str) -> None:
     cast.maya.says("off")
