@@ -15,6 +15,8 @@ from core.errors import ZoneUnknown
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 
+_DAY = 1440
+"""Minutes from which a stretch of time is told with the day of its end."""
 _PART = re.compile(r"\*\*(?P<bold>.+?)\*\*|\{(?P<place>\w+)\}")
 _TWELVE_HOURS = frozenset({"US", "CA", "AU", "NZ", "IN", "PH", "EG", "SA", "PK", "BD", "MY"})
 """Countries where clocks are read with am and pm (Unicode CLDR, time data)."""
@@ -244,7 +246,9 @@ class Speaker:
         return f"{first}–{last}"
 
     def span(self, span: Timespan, *, native: bool = True) -> Text:
-        """``Sat 21 Nov, 14:00–14:30``."""
+        """``Sat 21 Nov, 14:00–14:30``; what lasts a day or longer names the day on which it ends."""
+        if span.minutes >= _DAY:
+            return (self.moment(span.start, native=native), " – ", self.moment(span.end, native=native))
         return (self.moment(span.start, native=native), "–", self.moment(span.end, MomentStyle.TIME, native=native))
 
     def minutes(self, minutes: int) -> str:

@@ -50,7 +50,7 @@ PHRASES: dict[str, str] = {
     "refusal.not_allowed.starter": "Die Zeit findet, wer danach gefragt hat. Frag selbst: „Wann können wir alle?“",
     "refusal.not_found.gathering": "Das ist lange vorbei. Frag noch einmal: „Wann können wir alle?“",
     "together.nobody": "Für wen? Nenn die Leute („wann können Ana, Bob und ich uns treffen?“), oder frag mich in eurem Kanal.",
-    "refusal.invalid.length.too_long": "Das ist zu lang: höchstens {limit} Minuten.",
+    "refusal.invalid.length.too_long": "Das ist zu lang: höchstens {length}.",
     "refusal.invalid.attendees.missing": "Dazu braucht es außer dir noch jemanden: nenn die Leute („eine Zeit mit Ana und Bob“).",
     "refusal.invalid.attendees.too_many": "Das sind zu viele Leute: höchstens {limit}. Nenn die, die kommen müssen.",
 }

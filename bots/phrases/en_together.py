@@ -50,7 +50,7 @@ PHRASES: dict[str, str] = {
     "refusal.not_allowed.starter": "Only who asked for the time finds it. Ask for one yourself: “when can we all meet?”",
     "refusal.not_found.gathering": "That is long past. Ask anew: “when can we all meet?”",
     "together.nobody": "For whom? Name them, such as “when can Ana, Bob and I meet?”, or ask me in your channel or group.",
-    "refusal.invalid.length.too_long": "That is too long: at most {limit} minutes.",
+    "refusal.invalid.length.too_long": "That is too long: at most {length}.",
     "refusal.invalid.attendees.missing": "That needs somebody besides you: name them, such as “a time with Ana and Bob”.",
     "refusal.invalid.attendees.too_many": "Those are too many people for one time: at most {limit}. Name those who must come.",
 }

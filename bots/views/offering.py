@@ -19,7 +19,8 @@ def invalid_words(speak: Speaker, invalid: Invalid) -> str:
     """Why a value cannot be, and what to do instead."""
     keys = (f"refusal.invalid.{invalid.name}.{invalid.why}", f"refusal.invalid.{invalid.why}", "refusal.invalid")
     key = next(key for key in keys if speak.knows(key))
-    return speak.words(key, name=invalid.name, limit=invalid.limit or 0)
+    limit = invalid.limit or 0
+    return speak.words(key, name=invalid.name, limit=limit, length=speak.minutes(limit))
 
 
 def invalid_card(speak: Speaker, invalid: Invalid, again: Request, *more: Button) -> Card:

@@ -177,3 +177,13 @@ def test_whole_days_are_moved_to_other_whole_days(cast: Cast) -> None:
     cast.maya.says("set up a meeting called Offsite with Omar all day on 30 March")
     cast.maya.presses("Invite")
     assert "Sun 29 Mar, all day" in cast.maya.says("move the Offsite to 29 March at 15:00")
+
+
+def test_what_lasts_for_days_names_the_day_on_which_it_ends(cast: Cast) -> None:
+    shown = cast.maya.says("set up a meeting with Omar and Grace tomorrow at 3pm for 30 hours")
+    assert "  When: Tue 3 Mar, 15:00 – Wed 4 Mar, 21:00 (Berlin)\n" in shown
+    assert cast.maya.presses("Invite").startswith("Meeting · confirmed")
+    assert "When: Tue 3 Mar, 16:00 – Wed 4 Mar, 22:00 (Cairo)" in cast.omar.sees
+    assert cast.maya.says("set up a meeting with Omar and Grace tomorrow at 3pm for 20 days").startswith(
+        "That is too long: at most 14 days."
+    )

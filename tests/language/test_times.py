@@ -257,6 +257,11 @@ def test_a_series_begins_on_the_day_that_is_said_beside_it(text: str, first: str
     assert (reading.at.isoformat(), reading.recurrence) == (f"{first}T11:00:00+01:00", rule)
 
 
+@pytest.mark.parametrize(("text", "minutes"), [("for 30 hours", 1800), ("for 2 days", 2880), ("for 20 hours", 1200)])
+def test_a_meeting_that_begins_at_an_exact_time_may_last_for_days(text: str, minutes: int) -> None:
+    assert _booked(f"set up a team meeting tomorrow at 3pm {text}", WEDNESDAY).duration == minutes
+
+
 def test_a_link_ends_before_the_comma_behind_it() -> None:
     assert _booked(
         "set up a meeting with maya tomorrow at 11 at https://meet.example.org/x?a=b, urgent", WEDNESDAY

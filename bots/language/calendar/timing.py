@@ -105,7 +105,7 @@ def _plain(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
         return long
     found = resolved_in_zone(moment, parsed, scene, search=reading.intent in _SEARCHING)
     reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
-    return with_exceptions(_with_notes(reading, found, moment), times, scene)
+    return with_exceptions(_with_notes(_with_days(reading, times), found, moment), times, scene)
 
 
 _STARTING = frozenset({"start", "begin"})
@@ -155,6 +155,13 @@ def _implied_repetition(times: Times) -> Times:
 
 _LEAST_SESSION = 2
 """Minutes that a session takes at the least: "when you have a minute" names no length."""
+
+
+def _with_days(reading: Reading, times: Times) -> Reading:
+    """``At 3 for two days``: a meeting that begins at an exact time may last for days."""
+    if reading.intent is not Intent.MEET or reading.at is None or reading.duration or reading.until or not times.lengths:
+        return reading
+    return replace(reading, duration=times.lengths[0].total() or None)
 
 
 def _with_duration(reading: Reading, times: Times) -> Reading:
