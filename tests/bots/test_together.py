@@ -423,7 +423,7 @@ def test_oneself_alone_or_twice(cast: Cast) -> None:
 
 def test_no_meeting_of_hours_lasts_longer_than_a_day_has_hours_for(cast: Cast) -> None:
     refused = cast.lena.says("find a time for a meeting with Omar and Grace for 1000 minutes tomorrow")
-    assert refused.startswith("That is too long: at most 720 minutes.")
+    assert refused.startswith("That is too long: at most 12 h.")
 
 
 def test_an_unknown_name_is_asked_about_and_the_rest_kept(cast: Cast) -> None:

@@ -159,7 +159,13 @@ _LEAST_SESSION = 2
 
 def _with_days(reading: Reading, times: Times) -> Reading:
     """``At 3 for two days``: a meeting that begins at an exact time may last for days."""
-    if reading.intent is not Intent.MEET or reading.at is None or reading.duration or reading.until or not times.lengths:
+    if (
+        reading.intent is not Intent.MEET
+        or reading.at is None
+        or reading.duration
+        or reading.until
+        or not times.lengths
+    ):
         return reading
     return replace(reading, duration=times.lengths[0].total() or None)
 
