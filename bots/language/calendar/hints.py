@@ -105,8 +105,8 @@ def _proposed(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Readi
     return _paged_by(_dayless(reading, parsed), parsed, parsed.words)
 
 
-def _sought(reading: Reading, parsed: Parsed, scene: Scene, _: Language) -> Reading:
-    return _with_day(_limited(reading, parsed), parsed, scene)
+def _sought(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
+    return _with_day(_limited(_with_hour(reading, parsed, language), parsed), parsed, scene)
 
 
 _HINTS: Mapping[Intent, Callable[[Reading, Parsed, Scene, Language], Reading]] = {
@@ -118,6 +118,20 @@ _HINTS: Mapping[Intent, Callable[[Reading, Parsed, Scene, Language], Reading]] =
     Intent.BOOK: _sought,
 }
 """What the words tell of one intent; of any other, only on which day."""
+
+
+def _with_hour(reading: Reading, parsed: Parsed, language: Language) -> Reading:
+    """``Час английского``: one hour of what is named right behind it, where no article says "one"."""
+    word = _AN_HOUR.get(language.code)
+    if reading.duration is not None or word is None or word not in parsed.words:
+        return reading
+    before = (parsed.tokens[hit.first - 1].norm for hit in parsed.names.hits if hit.first and hit.kind in _TAKEN)
+    return replace(reading, duration=60) if word in before else reading
+
+
+_AN_HOUR = {"ru": "час", "uk": "годину", "pl": "godzine"}
+_TAKEN = frozenset({NameKind.SKILL, NameKind.SERVICE})
+"""What one has an hour of."""
 
 
 def _names_hours(parsed: Parsed) -> bool:

@@ -284,8 +284,10 @@ def _is_another(moment: Moment, value: object, *, apart: bool) -> bool:
     """
     if moment.part and moment.part.today:
         return True
-    if moment.day is None or not isinstance(value, Days) or value.grain is not Grain.DAY:
+    if moment.day is None or not isinstance(value, Days):
         return False
+    if value.grain is not Grain.DAY:
+        return value.grain > Grain.DAY and apart and moment.day.grain is Grain.DAY and not moment.day.weekdays
     return moment.clock is not None or (apart and moment.day.grain is Grain.DAY)
 
 

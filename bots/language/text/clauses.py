@@ -13,15 +13,15 @@ _REFUSING = frozenset(
     "gelemem uymuyor olmuyor uymaz gelemiyorum olamaz "
     "yetisemiyorum yetisemem llego chego arrivo arriverai schaffs schaff schaffe packs haal".split()
 )
-_REASONS = frozenset("because cos coz cuz bcos weil porque perche omdat потому poniewaz бо cunku".split())
+_REASONS = frozenset("because coz cuz bcos weil porque perche omdat потому poniewaz бо cunku".split())
 """Words that begin a reason wherever they stand."""
-_REASONS_OF_MINE = frozenset("as since denn da car pois bo".split())
+_REASONS_OF_MINE = frozenset("as since cos denn da car pois bo".split())
 _MINE = frozenset(
     "i im ive ill my our we were weve there theres he hes she shes they its it ich wir er sie es mein meine je jai nous on mon "
     "ma tenho estou vou meu minha mam jestem musze mnie mi moj moja".split()
 )
 """Behind a comma such a word begins a reason where one of these follows: "as I have the doctor at ten"."""
-_DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ",", "so"}
+_DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ",", "so", "cos", "can", "could", "cld"}
 _OPENING = frozenset(
     "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
     "i im ill id we tell let put remind so back whos whats whens wheres hows ive shall should will would".split()
@@ -113,9 +113,15 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
 def _begins_new(tokens: Sequence[Token], place: int) -> bool:
     """Whether a reason begins here, or what follows from one: "he is ill, so please cancel Thursday"."""
     word = tokens[place].norm
-    return word in _REASONS or (word == "so" and place + 1 < len(tokens) and tokens[place + 1].norm in _ASKING_THEN)
+    if word in _REASONS or (word == "cos" and _begins_reason(tokens, place)):
+        return True
+    following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    return following in (_ASKING_THEN if word == "so" else _ASKED if word in _MAY else ())
 
 
+_MAY = frozenset({"can", "could", "cld"})
+_ASKED = frozenset("someone anyone somebody anybody some1 any1 sb".split())
+"""Whom one asks without a mark before it: "test on Friday can someone help me Thursday"."""
 _ASKING_THEN = frozenset("i ill im id we can could please pls plz cancel move book find shift drop lets let".split())
 
 

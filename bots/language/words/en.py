@@ -31,7 +31,7 @@ TIME = table(
         "WEAK": "may|sat|sun|mar",
         "REL": {
             0: "today|todays|2day|tday",
-            1: "2 moro|2 morrow|2 morro|tomorrow|tomorrows|tmr|tmrw|tmw|tomoz|2moro|2morrow|tommorow|tommorrow|tomorow|tomorrws|tomorows|the morrow",
+            1: "2 moro|2 morrow|2 morro|tomorrow|tomorrows|tmr|tmrw|tmrs|tmrws|tmw|tmws|tomoz|2moro|2morrow|tommorow|tommorrow|tomorow|tomorrws|tomorows|the morrow",
             2: "day after tomorrow|the day after tomorrow|overmorrow|day after tmr|day after tmrw",
             -1: "yesterday|yesterdays",
             -2: "day before yesterday|the day before yesterday",
@@ -183,7 +183,7 @@ ENGLISH = Language(
     filler=frozenset(
     "please pls plz plss thanks thx thank ty cheers kindly just maybe perhaps hi hello hey there um uh so well ok "
     "okay oh like really actually also too lol haha team all folks everyone guys bot slotbot dear sorry sry again "
-    "x xx mr mrs ms miss mx".split()
+    "x xx mr mrs ms miss mx lah leh lor hor anot wah".split()
 ),
     marks=frozenset(
     "the a an i my me we you your it is are was be been do does did have has can could would will shall should "

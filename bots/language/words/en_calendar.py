@@ -16,6 +16,8 @@ from bots.language.words.en_groups import (
 
 AGENDA = cues(
     "agenda",
+    (7.4, "are|is|am we|i|it|that|this still on|happening|good|meeting|scheduled"),
+    (6, "^ <time> got what|which|any meetings|sessions|calls|lessons|appointments|bookings|classes|on|ah|$"),
     (
         6,
         "what|which|how|many meetings|sessions|calls|lessons|appointments|bookings|classes|events|dates i|we * have|got|attend|hold|<time>",

@@ -141,6 +141,7 @@ _ARRANGE = (
 )
 MEET = cues(
     "meet",
+    (6.4, "^ need|want|get|gather|grab <people> for|to|on * <time>"),
     (
         7,
         "schedule|arrange|organise|organize|set|setup|plan|hold up|together? a|an|the|our|another? <length>? <service> * with|between <people>",
@@ -176,6 +177,7 @@ MEET = cues(
 
 CANCEL = cues(
     "cancel",
+    (7.4, "^ please? skip|drop|ditch|bin|scrap|axe <time> <skill>|<service>|<who>"),
     (7.4, "cancel|remove|delete|drop|scrap|bin|kill it|that|this|them $"),
     (
         6.8,

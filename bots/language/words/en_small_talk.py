@@ -5,6 +5,7 @@ from bots.language.words import cues
 _YES = "yes|y|yep|yeah|yup|ya|yea|yas|sure|ok|okay|k|kk|yess|yesss|aye|definitely|absolutely|affirmative|correct|indeed|certainly|agreed|deal|alright|cool|ye|yh|yessir|okie|course|👍|👌|✅"
 YES = cues(
     "yes",
+    (6.4, "^ ok|yes|sure? can lah|la|one|do? $"),
     (5.4, "^ ok|okay|fine|good|great|perfect|yes|all for|with|by me|us|my"),
     (6.5, "^ ok|okay|yes|please|just|then? do it|that|this $"),
     (
@@ -42,7 +43,8 @@ YES = cues(
 
 NO = cues(
     "no",
-    (7.6, "^ nm|nvm|nevermind|nvrmd found|sorted|solved|got|i|ive|we|its|all * $"),
+    (7.6, "^ nm|nvm|nevermind|nvrmd i|ive|we|its|all|just? found|sorted|solved|got|fixed * $"),
+    (6.4, "^ no|sorry? cannot|cant lah|la|leh|lor|one? $"),
     (6.4, "^ wait|hang|hold|actually|sorry|on|no * keep|leave it|that|this|them|everything as|how|where|$"),
     (6.4, "^ please? keep|leave it|that|this|them|everything as|how|where|the|$"),
     (5.6, "^ yeah|yea|ya|well nah|no|nope $"),

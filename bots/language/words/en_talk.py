@@ -3,7 +3,7 @@
 from bots.language.words import cues
 from bots.language.words.en_groups import ERRAND, MEETING
 
-_CANT = "cant|cannot|cnt|wont|couldnt|unable|wouldnt|not|dont|never"
+_CANT = "cant|cannot|cnt|wont|shant|couldnt|unable|wouldnt|not|dont|never"
 _COME = "make|attend|assist|join|come|participate|be|go|there|going|coming|attending|joining"
 _BUSY = (
     "lab|class|lecture|conflict|clash|shift|plans|meeting|call|deadline|work|uni|rounds|theatre|surgery|holiday|vacation|leave|sick|"
@@ -360,6 +360,7 @@ PROFILE = cues(
 _NTH = "<nth>|last|final|<number>"
 PICK = cues(
     "pick",
+    (9.6, "^ yes|yeah|yep|ok|sure|please to|for|on|with the? <nth> one|option|slot? please|thanks|$"),
     (9.4, "^ the? <nth> one|option|slot|time? please|pls|thanks|works|is"),
     (6.4, f"^ wait|actually|no|nah|sorry|hmm|oh|oops wait|actually|no|nah|sorry? the {_NTH} one? please|then|thanks|$"),
     (

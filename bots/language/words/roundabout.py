@@ -15,6 +15,11 @@ _WEIGHTS: Mapping[str, float] = {
     "propose": 8.2,
     "book": 9.0,
     "hours": 7.4,
+    "cancel": 9.2,
+    "respond": 8.2,
+    "meet": 8.0,
+    "time_off": 7.8,
+    "find_room": 7.8,
 }
 """How strongly the patterns of an intent speak for it."""
 
@@ -30,82 +35,81 @@ def _has_and_wants(has: str, wants: str) -> tuple[str, ...]:
 
 _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "de": {
-        "reschedule": _has_and_wants(
-            "habe|hab|haben|hatte|hatten|sehen|treffen|treffe|verabredet|ausgemacht",
-            "konnen|konnten|kann|konnte|geht|gehts|ginge|gehen|lieber|machen|wars",
-        ),
-        "free_busy": ("^ <who> * <time> * passt|geht|klappt|ginge|gehts * ihr|ihm|ihnen|er|sie",),
+        "reschedule": (*_has_and_wants("habe|hab|haben|hatte|hatten|sehen|treffen|treffe|verabredet|ausgemacht", "konnen|konnten|kann|konnte|geht|gehts|ginge|gehen|lieber|machen|wars"), "konnen|kann|konnten|konnte wir|ich|man <time> * auf <time>|<number>", "konnen|kann|konnten|konnte wir|ich|man <time> legen|setzen|schieben|ziehen|stellen"),
+        "free_busy": ("^ <who> * <time> * passt|geht|klappt|ginge|gehts * ihr|ihm|ihnen|er|sie", "geht|gabe|gibts|gibt|ist|ware|hat * bei? <who> * noch|was|frei|luft",),
         "pick": ("^ ne|nee|nein|ach|no|doch * lieber|doch|besser|eher * <nth> $",),
+        "cancel": ("<time>|<who>|termin|stunde|sitzung|besprechung * brauche|brauch|brauchen|benotige * nicht|nimmer|net",),
+        "respond:decline": ("^ das|ich|leider? schaff|schaffe|schaffs ich? leider? nicht|net",),
     },
     "es": {
-        "reschedule": _has_and_wants(
-            "quedado|tengo|teniamos|tenemos|tenia|cita|quede|quedamos",
-            "podemos|podriamos|puede|puedo|mejor|dejar|dejarlo|pasar|pasarlo|cambiar|ponerlo",
-        ),
+        "reschedule": (*_has_and_wants("quedado|tengo|teniamos|tenemos|tenia|cita|quede|quedamos", "podemos|podriamos|puede|puedo|mejor|dejar|dejarlo|pasar|pasarlo|cambiar|ponerlo"), "podemos|podriamos|puedes|puede|se poner|dejar|pasar lo? * <time> <time>", "poner|dejar|pasar lo <time>"),
         "free_busy": ("^ <who> * <time> * le|les va|viene|cuadra|encaja|iria",),
         "pick": ("^ no|nada * mejor|prefiero|casi * <nth> $",),
         "propose": ("<time> no me|nos? va|viene|puedo|cuadra|vale * que|mejor|como|tal|podria|podemos * <time>",),
+        "cancel": ("no|ya necesito|hace|quiero|preciso|necesitamos * cita|sesion|clase|reunion|<time>|<service> * con|de|del <who>|<time>", "no|ya necesito|hace|quiero|preciso la|el|lo * <time> * <who>"),
+        "respond:accept": ("^ vale|ok|si|genial|perfecto|venga? me apunto|sumo $",),
+        "respond:decline": ("^ no llego|alcanzo|podre|voy lo? siento|$",),
     },
     "fr": {
-        "reschedule": _has_and_wants(
-            "jai|ai|avais|avons|rdv|rendezvous|devais|vois|devait", "peut|peuton|possible|pourrait|mettre|plutot|place"
-        ),
-        "free_busy": ("^ <who> * <time> * lui|leur va|irait|convient|convenait|conviendrait",),
+        "reschedule": (*_has_and_wants("jai|ai|avais|avons|rdv|rendezvous|devais|vois|devait", "peut|peuton|possible|pourrait|mettre|plutot|place"), "peut|peuton|possible|pourrait mettre|decaler|passer <time> <time>", "peut|peuton|pourrait * mettre|decaler|passer le|mon|ma|notre? <time>"),
+        "free_busy": ("^ <who> * <time> * lui|leur va|irait|convient|convenait|conviendrait", "reste|restetil|ya|aurait * qqch|quelque|place|dispo|un|de * chez|avec|pour <who>",),
         "pick": ("^ non|nan|bah * plutot|finalement|mieux * <nth> $",),
         "book": ("pas <time> mais <time> * avec|chez <who>",),
+        "cancel": ("plus|pas besoin du|de|dun|des * rdv|rendezvous|cours|seance|<service>|<time>",),
+        "respond:accept": ("jy serai|vais|viens|suis", "^ ca marche|roule jy|je serai|viens|suis"),
     },
     "it": {
-        "reschedule": _has_and_wants(
-            "ho|avevo|avevamo|abbiamo|fissato|vedo|dovevo|dovevamo", "possiamo|posso|puo|facciamo|fare|meglio|passiamo"
-        ),
-        "free_busy": ("^ <who> * <time> * le|gli|lui|lei va|andrebbe|sta|torna|viene",),
+        "reschedule": (*_has_and_wants("ho|avevo|avevamo|abbiamo|fissato|vedo|dovevo|dovevamo", "possiamo|posso|puo|facciamo|fare|meglio|passiamo"), "possiamo|posso|puoi|si mettere|fare|passare|spostare <time> <time>", "possiamo|posso|puoi * mettere|passare <time>"),
+        "free_busy": ("^ <who> * <time> * le|gli|lui|lei va|andrebbe|sta|torna|viene", "ce|resta|rimane|hai|avete|ha * qualcosa|posto|buco|spazio * con|da <who>",),
         "pick": ("^ no|anzi|nah * meglio|piuttosto|preferisco * <nth> $",),
         "hours": ("^ <time> potrei|posso|riesco|sono * <time> $",),
+        "cancel": ("<time>|<who>|appuntamento|lezione|sessione * non * serve|servono|occorre|bisogno piu|$", "non * serve|servono|bisogno * appuntamento|lezione|<time>"),
     },
     "nl": {
-        "reschedule": _has_and_wants(
-            "heb|had|hebben|hadden|zie|zien|spreek", "kan|kunnen|mag|lukt|liever|naar|wordt|zou"
-        ),
+        "reschedule": (*_has_and_wants("heb|had|hebben|hadden|zie|zien|spreek", "kan|kunnen|mag|lukt|liever|naar|wordt|zou"), "kunnen|kan|mogen|mag we|ik|dat <time> zetten|schuiven|leggen|maken|doen"),
         "free_busy": ("^ <who> * <time> * komt|schikt|past|lukt|gaat * haar|hem|hun|uit",),
         "pick": ("^ nee|nah|neen * liever|toch|maar * <nth> $",),
+        "cancel": ("<time>|<who>|afspraak|les|sessie * niet|nie * nodig", "geen|niet * afspraak|les * meer nodig"),
     },
     "pt": {
-        "reschedule": _has_and_wants(
-            "tenho|tinha|marquei|temos|combinei|combinado", "da|posso|podemos|pode|deixar|melhor|daria"
-        ),
+        "reschedule": (*_has_and_wants("tenho|tinha|marquei|temos|combinei|combinado", "da|posso|podemos|pode|deixar|melhor|daria"), "da|posso|podemos|pode pra|para? mudar|passar|mexer <time> * <time>"),
         "free_busy": ("^ a|o? <who> * <time> * rola|da|pode|fica|serve|consegue * ela|ele|pra|para",),
         "pick": ("^ nao|nan|ah * melhor|prefiro * <nth>",),
+        "time_off": ("<time> nao to|estou|estarei|vou|tou|posso estar|trabalhar|$",),
+        "find_room": ("<room> ta|esta|tao livre|ocupada|ocupado|disponivel",),
+        "meet": ("marca|marque|agenda|agende|monta|monte|cria * call|reuniao|conversa|chamada com * <people>",),
     },
     "ru": {
-        "reschedule": _has_and_wants(
-            "нас|меня|мы|договорились|договаривались", "давай|давайте|можно|лучше|получится|сможем"
-        ),
+        "reschedule": (*_has_and_wants("нас|меня|мы|договорились|договаривались", "давай|давайте|можно|лучше|получится|сможем"), "можем|можно|давай|давайте|сможем <time> * поставить|сделать|сдвинуть|перенести * <time>|<number>"),
         "pick": ("^ нет|не|ой * лучше|давай * <nth> $",),
         "propose": ("<time> никак|не|нет * как|насчет|давай|может|лучше|что * <time>",),
+        "free_busy": ("^ у <who> * есть|найдется|будет|осталось * что|чтонибудь|чтото|окно|место|время|нибудь",),
     },
     "pl": {
-        "reschedule": _has_and_wants(
-            "mam|mamy|mialem|mialam|umowiony|umowiona|umowieni|umowilem", "mozemy|mozna|moge|lepiej|da|daloby|moze"
-        ),
+        "reschedule": (*_has_and_wants("mam|mamy|mialem|mialam|umowiony|umowiona|umowieni|umowilem", "mozemy|mozna|moge|lepiej|da|daloby|moze"), "mozemy|mozna|moge <time> * na <time>|<number>"),
         "pick": ("^ nie|jednak|no * jednak|lepiej|raczej|wole * <nth> $",),
         "propose": ("<time> odpada|odpadaja|nie * moze|lepiej|co|a * <time>",),
+        "free_busy": ("^ czy? ma|maja <who> * cos|wolne|czas|termin|okienko", "^ czy? <who> ma * cos|wolne|czas|termin|okienko"),
+        "cancel": ("nie|juz potrzebuje|trzeba|chce * spotkania|spotkanie|lekcji|konsultacji|terminu|<time>|<service>",),
     },
     "uk": {
-        "reschedule": _has_and_wants(
-            "нас|мене|ми|домовились|домовилися|домовлялись", "давай|давайте|можна|краще|вийде|зможемо"
-        ),
+        "reschedule": (*_has_and_wants("нас|мене|ми|домовились|домовилися|домовлялись", "давай|давайте|можна|краще|вийде|зможемо"), "можемо|можна|давай|давайте <time> * поставити|зробити|посунути|перенести * <time>|<number>"),
         "pick": ("^ ні|не|ой * краще|давай * <nth> $",),
         "propose": ("<time> ніяк|не * як|щодо|давай|може|краще * <time>",),
+        "free_busy": ("^ в|у <who> * є|знайдеться|буде|лишилось|залишилось * щось|вікно|місце|час|небудь",),
     },
     "tr": {
         "reschedule": (*_has_and_wants("var|vardi|randevum|randevumuz|bulusacaktik|gorusecektik", "alsak|al|olur|yapsak|cekelim|kaydirsak|ertele"), "<time> * <who> vardi|var <time> * alsak|al|yapsak|cekelim|kaydirsak"),
         "free_busy": ("^ <who> * <time> * olur|uyar|musait * <number>|ona|onlara",),
         "pick": ("^ yok|hayir|yo * <nth> olsun|al|alayim|lutfen|$",),
+        "cancel": ("<time>|<who> * randevu|ders|gorusme|toplanti|<service> * lazim|gerek kalmadi|yok|degil",),
+        "meet": ("<people> * gorusme|toplanti|arama|call|bulusma * ayarla|kur|planla",),
     },
 }  # fmt: skip
 
 
 def roundabout(code: str) -> Iterator[Cue]:
     """The cues of one language."""
-    for intent, patterns in _PATTERNS[code].items():
-        yield from (Cue(intent, _WEIGHTS[intent], pattern) for pattern in patterns)
+    for key, patterns in _PATTERNS[code].items():
+        intent, _, detail = key.partition(":")
+        yield from (Cue(intent, _WEIGHTS[intent], pattern, detail) for pattern in patterns)
