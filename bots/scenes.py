@@ -38,7 +38,13 @@ _ATTENDED = frozenset({State.CONFIRMED, State.ONGOING, State.NO_SHOW})
 
 
 def scene_of(unit: Unit, reader: Person, booking: Booking, names: Names) -> Scene:
-    """The booking as the reader's card shows it at this moment; raises NotFound where something of it is gone."""
+    """The booking as the reader's card shows it at this moment; raises NotFound where something of it is gone.
+
+    Of another time that was not taken it is the booking that stays.
+    """
+    stays = _that_stays(unit, booking)
+    if stays is not None:
+        return replace(scene_of(unit, reader, stays, names), kept=booking)
     host, guest = unit.people.get(booking.host_id), unit.people.get(booking.guest_id)
     service, organisation = unit.services.get(booking.service_id), unit.organisations.get(booking.organisation_id)
     if host is None or guest is None or service is None or organisation is None:
@@ -70,6 +76,15 @@ def scene_of(unit: Unit, reader: Person, booking: Booking, names: Names) -> Scen
         return scene
     member = unit.people.membership(booking.organisation_id, reader.id)
     return replace(scene, again=member is not None and still_open(unit, member, booking))
+
+
+def _that_stays(unit: Unit, booking: Booking) -> Booking | None:
+    """The booking that stands where another time for it was proposed in vain; None for everything else."""
+    asked = booking.state is not State.LAPSED or booking.awaits is not None
+    if booking.moves_id is None or booking.state not in _GIVEN_UP or not asked:
+        return None
+    found = unit.bookings.get(booking.moves_id)
+    return found if found is not None and found.live else None
 
 
 def series_scene(unit: Unit, reader: Person, series_id: int) -> SeriesScene:

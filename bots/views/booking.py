@@ -79,7 +79,7 @@ _TONES: dict[State, Tone] = {
 def _title(speak: Speaker, scene: Scene) -> Text:
     booking = scene.booking
     now = speak.moment(booking.span.start)
-    special = _special_title(speak, scene)
+    special = _kept_title(speak, scene.kept, scene) if scene.kept is not None else _special_title(speak, scene)
     if special is not None:
         return special
     match booking.state:
@@ -110,6 +110,13 @@ def _title(speak: Speaker, scene: Scene) -> Text:
             return speak.say("booking.lapsed.held" if booking.awaits is None else "booking.lapsed.pending")
         case state:
             return speak.say(f"booking.{state.value}")
+
+
+def _kept_title(speak: Speaker, other: Booking, scene: Scene) -> Text:
+    """Who did not take another time, and that the booking stays as it is."""
+    mine = ".you" if other.ended_by == scene.reader.id and other.state is not State.LAPSED else ""
+    values: dict[str, Value] = {"who": scene.name(other.ended_by), "when": speak.moment(scene.booking.span.start)}
+    return speak.say(f"booking.kept.{other.state.value}{mine}", **values)
 
 
 def _special_title(speak: Speaker, scene: Scene) -> Text | None:
@@ -177,8 +184,9 @@ def _fields(speak: Speaker, scene: Scene) -> tuple[Field, ...]:
         fields.append(Field(speak.words("booking.topic"), (booking.topic,)))
     if booking.place:
         fields.append(Field(speak.words("booking.where"), (booking.place,)))
-    if booking.reason:
-        fields.append(Field(speak.words("booking.reason"), (booking.reason,)))
+    reason = scene.kept.reason if scene.kept is not None else booking.reason
+    if reason:
+        fields.append(Field(speak.words("booking.reason"), (reason,)))
     if scene.attendance:
         fields.append(attendance_field(speak, scene))
     if scene.absence is not None:

@@ -17,7 +17,8 @@ from core.model.summary import Summary
 class Scene:
     """A booking with all that its card tells one reader.
 
-    ``party`` is the reader's side; ``moves`` the existing booking whose new time this is; ``was`` its former start after a move
+    ``party`` is the reader's side; ``moves`` the existing booking whose new time this is; ``kept`` another time that was not
+    taken, so that the booking stays as it is; ``was`` its former start after a move
     by ``by``; ``terms`` what cancelling costs this reader now; ``again`` whether the time can be booked again. ``reminds`` is
     set on the card that says that it is near; ``attendance`` is what both sides have said of coming.
     ``checks`` is set on the card that asks for whoever is missing.
@@ -35,6 +36,7 @@ class Scene:
     service: Service
     party: Party
     moves: Booking | None = None
+    kept: Booking | None = None
     was: datetime | None = None
     by: int | None = None
     terms: Terms | None = None

@@ -66,6 +66,30 @@ def test_withdrawing_the_wish_to_move_shows_the_mentor_the_session_as_it_stands(
     assert "When: Tue 3 Mar, 09:00–09:30" in asking.maya.sees
 
 
+def test_whoever_turns_another_time_down_keeps_the_session_and_both_cards_say_so(asking: Cast) -> None:
+    booked(asking)
+    asking.lena.says("move my session with Maya to tomorrow at 11")
+    asking.lena.presses("Ask for it")
+    kept = asking.maya.says("no, I have the dentist")
+    assert kept.startswith("Kept. It stays Tue 3 Mar, 09:00.\n")
+    told = asking.lena.sees
+    assert told.startswith("Maya Iyer keeps the old time. It stays Tue 3 Mar, 09:00.\n")
+    for card in (kept, told):
+        assert "When: Tue 3 Mar, 09:00–09:30 (Berlin)" in card
+        assert "Reason: I have the dentist" in card
+        assert "confirmed" in card
+    assert asking.lena.captions == ["Move", "Cancel", "Reminders", "My sessions"]
+
+
+def test_another_time_that_nobody_answers_about_leaves_the_session(asking: Cast) -> None:
+    booked(asking, "book Maya on 12 March at 10:00")
+    asking.lena.says("move my session with Maya to 12 March at 11")
+    asking.lena.presses("Ask for it")
+    asking.dialogue.clock.tick(hours=49)
+    asking.dialogue.lapse()
+    assert asking.lena.sees.startswith("Nobody answered about the other time. It stays Thu 12 Mar, 10:00.\n")
+
+
 def test_answering_a_request_that_has_lapsed_says_so(asking: Cast) -> None:
     asking.lena.says("book Maya tomorrow at 9")
     asking.lena.presses("Ask for it")
