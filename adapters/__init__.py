@@ -1,1 +1,1 @@
-"""How we reach the world: Slack, Telegram, the terminal, HTTP, the clock and the settings."""
+"""How we reach the world: Slack, Telegram, the terminal, mail, calendars, HTTP, the clock and the settings."""

@@ -1,7 +1,7 @@
-"""An iTIP message as an iCalendar text (RFC 5545), and its way into a mail (RFC 6047); events as a file to take along.
+"""An iTIP message as iCalendar text (RFC 5545), and as part of a mail (RFC 6047); events as an .ics file.
 
-A calendar program finds the text as one of the alternatives of the mail's words, and others as a file beside them: some read the
-one, some the other.
+The text is both an alternative of the mail's body and a file attached to it, as some calendar programs read the
+one and some the other.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ from core.model.invitation import Answer
 from core.model.itip import Attendee, CalendarEvent, ItipMessage, Method, Published
 
 FILE: Final = "invite.ics"
-"""The name of the file beside the words."""
+"""The name of the attached file."""
 _PRODUCT: Final = "-//Slotbot//Slotbot//EN"
 _PARTSTAT: Final = {
     Answer.PENDING: "NEEDS-ACTION",
@@ -26,11 +26,11 @@ _PARTSTAT: Final = {
     Answer.DECLINED: "DECLINED",
 }
 _HIDDEN: Final = dict.fromkeys(number for number in (*range(32), *range(127, 160)) if number != 10)
-"""Control characters: RFC 5545, 3.1, allows none in a text but for the line breaks that become ``\\n``."""
+"""Control characters: RFC 5545, 3.1, allows none in a text except the line breaks that become ``\\n``."""
 
 
 def with_calendar(mail: EmailMessage, message: ItipMessage, *, now: datetime, sender: str) -> None:
-    """Put the message into a mail that has its words already; ``now`` is its DTSTAMP, ``sender`` the mail's own address."""
+    """Add the message to a mail that already has its body; ``now`` is its DTSTAMP, ``sender`` the mail's own address."""
     text = ical(message, now=now, sender=sender)
     mail.add_alternative(text, subtype="calendar", params={"method": message.method.value}, cte="base64")
     mail.add_attachment(text.encode(), maintype="application", subtype="ics", filename=FILE)
@@ -39,15 +39,15 @@ def with_calendar(mail: EmailMessage, message: ItipMessage, *, now: datetime, se
 def ical(message: ItipMessage, *, now: datetime, sender: str) -> str:
     """The message as text, folded and with the time zones that it names.
 
-    ``sender`` stands for the organizer where the host has no address of their own.
+    ``sender`` is given as the organizer if the host has no address of their own.
     """
     return _text(message.events, message.method, now, sender)
 
 
 def published(calendar: Published) -> str:
-    """The same of events that are only to be taken in: read again, each is the one that there was, by its UID.
+    """The same for events that are only to be imported: importing them again updates each by its UID.
 
-    Raises ValueError where there are none: a calendar has at least one component (RFC 5545, 3.6).
+    Raises ValueError if there are none: a calendar has at least one component (RFC 5545, 3.6).
     """
     return _text(calendar.events, None, calendar.at, None)
 
@@ -118,7 +118,7 @@ def _until(event: CalendarEvent, until: date) -> date:
 
 
 def _when(event: CalendarEvent, moment: datetime) -> date:
-    """A date for what lasts all day, wall time with its zone for what repeats, else UTC."""
+    """A date for an all-day event, local time with its zone for a recurring one, else UTC."""
     if event.all_day:
         return moment.astimezone(_zone(event)).date()
     if event.zone is not None and (event.rule is not None or event.recurrence_at is not None):
@@ -131,7 +131,7 @@ def _zone(event: CalendarEvent) -> ZoneInfo:
 
 
 def _attendee(attendee: Attendee, *, asked: bool) -> vCalAddress:
-    """``asked``: an answer of the calendar program reaches somebody, so that it may offer one."""
+    """``asked`` says that a reply would reach somebody, so that the calendar program may offer to send one."""
     return vCalAddress.new(
         _address(attendee.email),
         cn=_name(attendee.name) or attendee.email,
@@ -143,12 +143,12 @@ def _attendee(attendee: Attendee, *, asked: bool) -> vCalAddress:
 
 
 def _address(email: str) -> str:
-    """An address as it stands in a URI (RFC 6068)."""
+    """An address as part of a URI (RFC 6068)."""
     return quote(email, safe="@.+-_~!$&'*=/")
 
 
 def _name(name: str) -> str:
-    """A name as a parameter: in one line, without the quotation mark that few programs know how to read there."""
+    """A name as a parameter value: on one line, without quotation marks, which few programs can read there."""
     return " ".join(_tidy(name).replace('"', "'").split())
 
 

@@ -1,4 +1,4 @@
-"""The clock: the time of day, and a few ticks that ask what is due. What must happen later is a row, never a job here."""
+"""The clock: the time of day, and a few ticks that ask what is due. Later work is a row in the store, never a job here."""
 
 import asyncio
 import logging
@@ -16,13 +16,13 @@ log = logging.getLogger(__name__)
 SECOND: Final = 1.0
 HOUR: Final = 3600.0
 JUMP: Final = timedelta(seconds=2)
-"""The time of day may drift from the monotonic clock by so much between two looks before it counts as having jumped."""
+"""How far the time of day may drift from the monotonic clock between two checks before it counts as a jump."""
 
 Work = Callable[[], Awaitable[None]]
 
 
 class SystemClock:
-    """The machine's time of day, which is asked nowhere else."""
+    """The machine's time of day; nothing else reads it."""
 
     def now(self) -> datetime:
         """This moment, aware UTC, to the whole second."""
@@ -30,7 +30,7 @@ class SystemClock:
 
 
 class RunningClock:
-    """A time of day that begins at a given moment and runs on from there: for the terminal (``chat --now``)."""
+    """A time of day that starts at a given moment and runs from there, for the terminal (``chat --now``)."""
 
     def __init__(self, start: datetime) -> None:
         self._start = start.astimezone(UTC).replace(microsecond=0)
@@ -42,10 +42,10 @@ class RunningClock:
 
 
 class Ticks:
-    """Calls a few pieces of work at intervals. One that is late is called once, one that still runs is not called again.
+    """Calls a few pieces of work at intervals. A late one is called once, and one that still runs is not called again.
 
-    The scheduler reckons by the time of day (``wall``): put back by an hour, it would be silent for as long. So it is compared
-    with the monotonic clock each second, and after a jump everything is called at once and goes on from there.
+    The scheduler goes by the time of day (``wall``): set back by an hour, it would be silent for as long. So it is compared
+    with the monotonic clock each second, and after a jump everything is called at once and continues from there.
     """
 
     def __init__(
@@ -62,18 +62,18 @@ class Ticks:
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
     def add(self, name: str, work: Work, seconds: float) -> None:
-        """Call ``work`` each so many seconds, for the first time at the start."""
+        """Call ``work`` every ``seconds``, for the first time at the start."""
         self._scheduler.add_job(
             self._call, "interval", seconds=seconds, args=(name, work), id=name, next_run_time=self._wall()
         )
 
     def start(self) -> None:
-        """Begin to tick. To be called inside the event loop."""
+        """Start ticking. To be called inside the event loop."""
         self._scheduler.start()
         self._watch = asyncio.create_task(self._follow_jumps(), name="clock")
 
     def stop(self) -> None:
-        """Tick no more; what runs is left to end."""
+        """Stop ticking; running work is left to finish."""
         if self._watch is not None:
             self._watch.cancel()
         if self._scheduler.running:

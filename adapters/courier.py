@@ -1,6 +1,6 @@
-"""The courier: leases recipients, words what waits for each, sends it in order, and writes down what came of it.
+"""The courier: leases recipients, words what waits for each, sends it in order, and records the results.
 
-A recipient (a lane) is leased, so that two processes never write to one at the same time and its order is kept; a row is worded
+A recipient (a lane) is leased, so that two processes never write to it at the same time and order is kept; a row is worded
 when its turn comes, so that nobody reads what is no longer true. It is marked before it is sent: what was being sent when a
 process died may have arrived and is never repeated blindly; everything else is due as it was. What a failed send means is decided
 in ``adapters.delivery`` alone.
@@ -35,15 +35,15 @@ _NOT_WORDED = "outbox row %s was not worded"
 _LEFT = "outbox row %s is left until the lease of its lane has run out"
 
 SEND_SECONDS: Final = 15.0
-"""How long a platform may take for one send; after that nobody knows whether it arrived."""
+"""How long a platform may take for one send; after that it is unknown whether it arrived."""
 FRESH_SECONDS: Final = 1.0
-"""A card that was worded longer ago is worded anew before it goes (guarantee 4)."""
+"""A card that was worded longer ago is worded again before it is sent (guarantee 4)."""
 PATIENCE: Final = 20.0
-"""A refused card is kept for so long and sent by us; what must wait longer is given back."""
+"""How long this process keeps a refused card to retry it; what must wait longer is released."""
 CLAIM: Final = 100
 """Lanes taken over at a time."""
 AHEAD: Final = 60
-"""No more is taken over for a platform while so many notices wait for it in this process: twice what goes in a second."""
+"""Nothing more is taken over for a platform while this many notices wait for it here: twice what is sent in a second."""
 MOVES: Final = 3
 """How often one card follows a conversation to a new id."""
 
@@ -55,12 +55,12 @@ def wall_milliseconds() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Answers that the courier has taken over."""
+    """Answers that the courier has taken over, to be waited for."""
 
     _ends: tuple[asyncio.Event, ...] = ()
 
     async def wait(self) -> None:
-        """Until each was sent or put off."""
+        """Wait until each was sent or postponed."""
         for end in self._ends:
             await end.wait()
 
@@ -97,24 +97,24 @@ class Courier:
         self._closed = False
 
     def start(self) -> None:
-        """Begin to send what is taken over. To be called inside the event loop."""
+        """Start sending what is taken over. To be called inside the event loop."""
         self._tasks = (
             asyncio.create_task(self._dispatch(), name="courier"),
             asyncio.create_task(self._attend(), name="courier's bell"),
         )
 
     def wake(self) -> None:
-        """Something was written that may be due: it is looked for at once, not at the next tick."""
+        """Look for due rows at once, not at the next tick, as some may have been written."""
         self._woken.set()
 
     def waiting(self) -> int:
-        """How many cards wait in this process for their turn."""
+        """How many cards are waiting in this process for their turn."""
         return len(self._queue)
 
     async def deliver(self, row_ids: Sequence[int]) -> Delivery:
-        """Take over answers that are ready, in order. Where the database cannot serve, a later tick takes them.
+        """Take over answers that are ready, in order. If the database cannot serve, a later tick takes them.
 
-        What else was written with them, notices to others, is looked for at once when they have been sent.
+        Notices to others that were written with them are looked for as soon as they have been sent.
         """
         if not row_ids:
             self.wake()
@@ -134,7 +134,7 @@ class Courier:
         return Delivery(tuple(lane.ended for lane in ours))
 
     async def tick(self) -> None:
-        """Take over what is due; to be called each second. Raises what the store raises."""
+        """Take over what is due; to be called every second. Raises what the store raises."""
         async with self._taking:
             while not self._closed and await self._workers.run(self._waits):
                 open_ = [name for name in self._gateways if self._queue.notices(name) < AHEAD]
@@ -143,7 +143,7 @@ class Courier:
                     return
 
     async def settle(self) -> None:
-        """Send everything that is due now, and what follows from it. Raises what the store raises."""
+        """Send everything that is due now, and whatever that causes. Raises what the store raises."""
         while self._lanes or await self._take_all() or self._lanes:
             while self._lanes:
                 await next(iter(self._lanes.values())).ended.wait()
@@ -153,9 +153,9 @@ class Courier:
             return await self._take_over(lambda unit: _claim_due(unit, list(self._gateways)))
 
     async def say(self, where: Where, words: str, *, user_id: str) -> None:
-        """Say something past the outbox, where the outbox itself cannot serve: once, and whatever comes of it.
+        """Say something without the outbox, when the outbox itself cannot serve: once, whatever the result.
 
-        Where an answer would be seen by the one who asked alone (``user_id`` on that platform), so is this.
+        If an answer would be visible only to the person who asked (``user_id`` on that platform), so is this.
         """
         gateway = self._gateways.get(where.platform)
         if gateway is None:
@@ -169,9 +169,9 @@ class Courier:
             log.exception("an apology to %s was not sent", where.platform)
 
     async def drain(self, seconds: float) -> None:
-        """Take over no more of what is due, and send what is there, as far as ``seconds`` last; the rest is given back.
+        """Take over no more of what is due, and send what is there, for at most ``seconds``; the rest is released.
 
-        Answers to what the platforms have taken in are sent until ``close``.
+        Answers to inbounds already accepted are sent until ``close``.
         """
         self._closed = True
         with suppress(TimeoutError):
@@ -183,7 +183,7 @@ class Courier:
     async def close(self) -> None:
         """Send nothing more.
 
-        What has not begun to be sent is given back for another process, or the next start, to send at once; what is on its way
+        What is not being sent yet is released for another process, or the next start, to send at once; what is on its way
         may arrive, and is unknown when its lease has run out.
         """
         self._closed = True
@@ -192,7 +192,7 @@ class Courier:
         await self._give_back()
 
     async def _give_back(self) -> None:
-        """Free the lanes of what waits: where it is still dispatched, it is found to be ours no longer."""
+        """Release the lanes of what waits; if it is dispatched all the same, it is found to be no longer ours."""
         left = [parcel.due for parcel in self._waiting if not parcel.arrived]
         if left:
             # Where the database cannot serve, their leases run out instead.
@@ -215,7 +215,7 @@ class Courier:
                 log.exception("what has just become due is left to the next tick")
 
     async def _take_over(self, claim: Callable[[Unit], Sequence[Due]]) -> int:
-        """How many lanes were taken over."""
+        """Lease lanes and queue their next parcels; returns how many were taken over."""
         at = self._time()
         try:
             taken = await self._run(lambda unit: parcels.claimed(unit, self._ledger, claim, at))
@@ -231,7 +231,7 @@ class Courier:
         return len(taken)
 
     async def _go_on(self, parcel: Parcel) -> None:
-        """Let the parcel wait for its turn; where there is nothing to send, the next of its lane, until the lane ends."""
+        """Queue the parcel or, if it has nothing to send, the next one of its lane, until the lane ends."""
         going: Parcel | None = parcel
         try:
             while going is not None and not going.letters:
@@ -244,7 +244,7 @@ class Courier:
                 self._put(going)
 
     async def _worded(self, parcel: Parcel) -> Parcel | None:
-        """The parcel, worded now; None where it is put off, which is written down."""
+        """The parcel, worded now; None if it was postponed, which is recorded."""
         try:
             parcel.letters = await self._write(lambda unit: self._ledger.letters(unit, parcel.due))
         except DeliveryError as error:
@@ -256,14 +256,14 @@ class Courier:
         return parcel
 
     async def _following(self, parcel: Parcel) -> Parcel | None:
-        """What goes next in the parcel's lane; None where nothing does, which ends it."""
+        """The next parcel of the same lane; None if there is none, which ends the lane."""
         due = await self._write(lambda unit: unit.outbox.next(parcel.due, unit.now + LEASE))
         if due is None:
             self._end(parcel)
         return None if due is None else Parcel.of(due, parcel.lane)
 
     async def _put_off(self, parcel: Parcel, error: DeliveryError | None) -> Parcel | None:
-        """What could not be addressed, or worded (no error): later by the same rule, or given up."""
+        """Postpone, by the usual rule, what could not be addressed or worded (no error), or give it up."""
         if error is None:
             self._metrics.error("courier")
             error = Later("it could not be worded")
@@ -280,7 +280,7 @@ class Courier:
     # Sending
 
     async def _dispatch(self) -> None:
-        """Send what may go, then sleep until something more may."""
+        """Send what may be sent, then sleep until more may."""
         while True:
             self._changed.clear()
             while (parcel := self._queue.take(self._time())) is not None:
@@ -307,7 +307,7 @@ class Courier:
                 self.wake()
 
     async def _send_first(self, parcel: Parcel) -> float:
-        """Send the parcel's first letter; returns for how many seconds its conversation is to be left alone."""
+        """Send the parcel's first letter; returns for how many seconds its conversation must pause."""
         place = conversation(parcel.letters[0].sending)
         anew = not parcel.arrived and self._time() > (parcel.worded_at or 0.0) + FRESH_SECONDS
         try:
@@ -390,7 +390,7 @@ class Courier:
         return 0.0
 
     async def _retry(self, parcel: Parcel, wait: float, error: Later) -> float:
-        """Keep what can be tried again soon, so that its conversation stays in order; give back the rest, or write it off."""
+        """Keep what can be retried soon, so that its conversation stays in order; release the rest, or give it up."""
         parcel.attempts += 1
         if wait <= PATIENCE:
             await self._write(lambda unit: self._ledger.after_refusal(unit, parcel, error, at=None))
@@ -414,12 +414,12 @@ class Courier:
         self._changed.set()
 
     def _fail(self, parcel: Parcel) -> None:
-        """What came of it could not be written down: its lane is left until the lease has run out."""
+        """The result could not be recorded: leave its lane until the lease has run out."""
         self._metrics.error("courier")
         self._end(parcel)
 
     def _end(self, parcel: Parcel) -> None:
-        """The lane is ours no longer."""
+        """Let go of the lane."""
         parcel.lane.ended.set()
         if self._lanes.get(parcel.due.lane) is parcel.lane:
             del self._lanes[parcel.due.lane]
@@ -427,7 +427,7 @@ class Courier:
             self.wake()
 
     async def _write(self, work: Callable[[Unit], T]) -> T:
-        """A write unit that must not be lost: what has been sent has to be written down, or it would be sent again."""
+        """A write unit that must not be lost: what was sent has to be recorded, or it would be sent again."""
         return await self._workers.insist(lambda: self._store.run(work))
 
     async def _run(self, work: Callable[[Unit], T]) -> T:

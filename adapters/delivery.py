@@ -1,4 +1,4 @@
-"""The one retry rule: what to do about a send that failed. Pure: an error, the attempts and the moment make a decision."""
+"""The one retry rule: what to do after a failed send, decided purely from the error, the attempts and the moment."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from adapters.gateway import DeliveryError, Gone, Later, Moved, Unknown
 FIRST_WAIT: Final = timedelta(seconds=2)
 LONGEST_WAIT: Final = timedelta(hours=1)
 ATTEMPTS: Final = 20
-"""Tries in all. The waits double from two seconds up to an hour: a platform may be away for nine hours."""
+"""Attempts in all. The waits double from two seconds up to an hour: a platform may be down for nine hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ OUTCOMES: Final[Mapping[type[Decision], str]] = {
     MarkUnknown: "unknown",
     GiveUp: "given_up",
 }
-"""What the numbers call each decision."""
+"""The names of the decisions in metrics."""
 
 
 def decide(error: DeliveryError, attempts: int, now: datetime) -> Decision:

@@ -1,4 +1,4 @@
-"""``run_bot.py export``: all that is kept of an organisation, or of a person, for whoever runs the bot."""
+"""``run_bot.py export``: everything stored about an organisation or a person, for the operator."""
 
 import json
 from enum import StrEnum
@@ -10,7 +10,7 @@ from core.services import export
 
 
 class Form(StrEnum):
-    """As what it is written: all of it, the sessions alone as a table, or for a calendar program."""
+    """The output format: everything, only the sessions as a table, or events for a calendar program."""
 
     ALL = "json"
     TABLE = "csv"
@@ -18,9 +18,9 @@ class Form(StrEnum):
 
 
 def exported(unit: Unit, form: Form, *, organisation: str | None, person: str | None) -> str:
-    """The export in that form. A person is meant by name or number, an organisation by name.
+    """The export in that form. A person is given by name or number, an organisation by name.
 
-    Raises LookupError, with what to say instead, where none or several are meant, or a calendar would be empty.
+    Raises LookupError, with advice, if none or several match, or a calendar would be empty.
     """
     whose = _organisation(unit, organisation) if organisation is not None else _person(unit, person or "")
     if form is Form.CALENDAR:

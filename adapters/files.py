@@ -4,7 +4,7 @@ from bots.cards import File
 
 
 def content_of(file: File) -> bytes:
-    """What stands in the file: its text, or its events as iCalendar text (RFC 5545), in UTF-8."""
+    """The file's text, or its events as iCalendar text (RFC 5545), in UTF-8."""
     if file.calendar is None:
         return file.content.encode()
     from adapters.calendar_mail import published

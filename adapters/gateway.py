@@ -1,4 +1,4 @@
-"""The port between the courier and a platform: one card out, one reference to the sent message back."""
+"""The port between the courier and a platform: a card goes out, a reference to the sent message comes back."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -43,11 +43,11 @@ class DeliveryError(Exception):
 
 
 class Gone(DeliveryError):
-    """It will never arrive: the person blocked the bot, the chat or the installation is no more."""
+    """It will never arrive: the person blocked the bot, or the chat or installation no longer exists."""
 
 
 class Later(DeliveryError):
-    """Refused for now and certainly not delivered: try again after ``seconds`` (None where the platform named none)."""
+    """Refused for now and certainly not delivered: try again after ``seconds`` (None if the platform named none)."""
 
     def __init__(self, reason: str, seconds: float | None = None) -> None:
         super().__init__(reason)
@@ -55,7 +55,7 @@ class Later(DeliveryError):
 
 
 class Moved(DeliveryError):
-    """The chat lives elsewhere now (Telegram's ``migrate_to_chat_id``)."""
+    """The chat has a new id (Telegram's ``migrate_to_chat_id``)."""
 
     def __init__(self, reason: str, chat_id: str) -> None:
         super().__init__(reason)

@@ -1,4 +1,4 @@
-"""How the process is: what operators' tools ask for, as numbers (Prometheus) and as yes or no (ready)."""
+"""The health of the process for operators' tools: metrics (Prometheus) and readiness."""
 
 import asyncio
 import logging
@@ -19,7 +19,7 @@ _BUCKETS: Final = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 
 
 
 class Metrics:
-    """The numbers of one process, in a registry of their own. No label tells anything about a person."""
+    """The metrics of one process, in their own registry. No label reveals anything about a person."""
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry(auto_describe=True)
@@ -97,7 +97,7 @@ class Health:
         self._checks = checks
 
     async def look(self) -> Readiness:
-        """The state of every part now. An error is told by its kind alone: this is read without a password."""
+        """The current state of every part. An error is reported only by its type, as this is readable without a password."""
         outcomes = await asyncio.gather(*(check() for check in self._checks.values()), return_exceptions=True)
         parts = {name: _state(outcome) for name, outcome in zip(self._checks, outcomes, strict=True)}
         for name, state in parts.items():

@@ -1,6 +1,6 @@
-"""The page behind a guest's link, ``/i/<token>``: what they are invited to, and their answer (S1.26, S1.28).
+"""The page behind a guest's link, ``/i/<token>``: the invitation and their answer (S1.26, S1.28).
 
-Looking changes nothing, as previews and scanners look at links too; only what is sent back by a button acts. It works without
+GET changes nothing, as previews and scanners follow links too; only the POST of a button acts. It works without
 scripts, on a phone and with a screen reader. It shows the meeting and its host, and nobody else's name, answer or note.
 """
 

@@ -1,4 +1,4 @@
-"""A lock per key: what belongs to one conversation goes one after the other, in the order in which it came."""
+"""A lock per key: the jobs of one conversation run one after the other, in order of arrival."""
 
 import asyncio
 from collections.abc import AsyncIterator, Hashable
@@ -6,14 +6,14 @@ from contextlib import asynccontextmanager
 
 
 class KeyedLock:
-    """First come, first served for each key; a key that nobody waits for is forgotten. To be used inside one event loop."""
+    """First come, first served for each key; unused keys are forgotten. To be used inside one event loop."""
 
     def __init__(self) -> None:
         self._locks: dict[Hashable, tuple[asyncio.Lock, int]] = {}
 
     @asynccontextmanager
     async def held(self, key: Hashable) -> AsyncIterator[None]:
-        """Wait for one's turn, and have the key meanwhile."""
+        """Wait for one's turn, then hold the key."""
         lock, waiting = self._locks.get(key, (asyncio.Lock(), 0))
         self._locks[key] = (lock, waiting + 1)
         try:

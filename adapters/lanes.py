@@ -1,4 +1,4 @@
-"""Lanes: work of one conversation in order, conversations side by side, bounded, and drained at stop (DESIGN section 2)."""
+"""Lanes: the work of one conversation in order, conversations concurrently, bounded, and drained at stop."""
 
 import asyncio
 from collections import Counter
@@ -57,7 +57,7 @@ class Lanes:
         return await asyncio.shield(task)
 
     async def drain(self, seconds: float) -> int:
-        """Take nothing in any more and wait for what is there; returns how many jobs were not finished in time."""
+        """Accept nothing more and wait for running jobs; returns how many were not finished in time."""
         self._closed = True
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)

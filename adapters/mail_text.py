@@ -1,6 +1,6 @@
-"""A card as a mail: a subject, plain text, and HTML with nothing in it that a name could have brought along.
+"""A card as a mail: a subject, plain text, and HTML in which all user text is escaped.
 
-What is pressed in a chat cannot be pressed in a mail: only buttons that open an address stay.
+Chat buttons do not work in a mail: only those that open an address are kept.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The pages behind own links: ``/b/<token>`` leads into a chat (S0.15, S4.61), ``/j/<token>`` into a session.
+"""The pages behind links: ``/b/<token>`` leads into a chat (S0.15, S4.61), ``/j/<token>`` into a session.
 
 They are small, escaped and without scripts.
 """

@@ -1,4 +1,4 @@
-"""What the courier does inside units of work: word a row, begin to send it, write down what came of it. No sending here."""
+"""What the courier does inside units of work: word a row, begin to send it, record the result. Nothing is sent here."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -16,12 +16,12 @@ from bots.outgoing import Wording
 from core.ports import UNCLAIMED, Due, Unit, Wait
 
 LEASE: Final = timedelta(seconds=60)
-"""How long a recipient is the courier's own; each send begins with a new lease."""
+"""How long a recipient is leased; each send begins by renewing the lease."""
 
 
 @dataclass(slots=True, eq=False)
 class Lane:
-    """A recipient that is ours. ``asked``: when it ends, more is due: what an answer has caused, or a word about a failure."""
+    """A leased recipient. ``asked`` says that more may be due when it ends: caused by an answer, or about a failure."""
 
     ended: asyncio.Event = field(default_factory=asyncio.Event)
     asked: bool = False
@@ -29,7 +29,7 @@ class Lane:
 
 @dataclass(slots=True, eq=False)
 class Parcel:
-    """A claimed row on its way: the letters still to send. ``worded_at`` is a moment of the event loop."""
+    """A claimed row being sent: the letters still to send. ``worded_at`` is a moment of the event loop."""
 
     due: Due
     lane: Lane
@@ -38,7 +38,7 @@ class Parcel:
     worded_at: float | None = None
     moves: int = 0
     arrived: bool = False
-    """Whether a new message stands already, so that a repeat of the whole row would be seen twice."""
+    """Whether a new message was already sent, so that repeating the whole row would be visible."""
 
     @classmethod
     def of(cls, due: Due, lane: Lane | None = None) -> "Parcel":
@@ -47,18 +47,18 @@ class Parcel:
 
     @property
     def urgent(self) -> bool:
-        """Whether somebody waits for it: an answer."""
+        """Whether somebody is waiting for it, as it is an answer."""
         return self.due.kind == "reply"
 
     @property
     def order(self) -> Order:
-        """What tells of something earlier goes first."""
+        """Notices of earlier things go first."""
         return (self.due.order_at, self.due.id)
 
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What came of beginning to send. It goes where there is a letter, no ``wait``, and nobody else has ``lost`` us the lane."""
+    """The result of beginning to send: send if there is a letter, no ``wait``, and the lane was not ``lost``."""
 
     letters: list[Letter]
     due: Due
@@ -68,7 +68,7 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Where parcels are made ready and written off, with what wording and addressing need.
+    """Prepares parcels and records what became of them, with what wording and addressing need.
 
     ``milliseconds`` is wall time since the epoch, by which rates are counted.
     """
@@ -84,7 +84,7 @@ class Ledger:
         return tuple(limit.key for limit in limits.limits(sending, account, urgent=parcel.urgent))
 
     def letters(self, unit: Unit, due: Due) -> list[Letter]:
-        """The row's letters, worded now; none where it is settled by that. Raises Later where it is for another process."""
+        """The row's letters, worded now; none if that settles it. Raises Later if it is for another process."""
         outgoing = self.wording.word(unit, due)
         if not outgoing:
             unit.outbox.dropped(due.id, unit.now, "no longer true")
@@ -101,9 +101,9 @@ class Ledger:
         return found
 
     def begin(self, unit: Unit, parcel: Parcel, *, anew: bool) -> Begun:
-        """Make sure that the lane is ours, that the card is true (worded ``anew``) and that it may go; then it may have arrived.
+        """Check that the lane is ours, the card current (worded ``anew``) and the limits allow it; then mark it as being sent.
 
-        An edit is not marked so: done twice it is seen once.
+        An edit is not marked, as repeating it is invisible.
         """
         held = unit.outbox.hold(parcel.due, unit.now + LEASE)
         if held is None:
@@ -119,13 +119,13 @@ class Ledger:
         return Begun(found, held, wait)
 
     def after_sent(self, unit: Unit, parcel: Parcel, ref: MessageRef) -> None:
-        """The parcel's first letter arrived, and with its last the row."""
+        """Record that the parcel's first letter arrived and, with its last letter, the row."""
         routing.after_sent(unit, parcel.letters[0], ref)
         if len(parcel.letters) == 1:
             unit.outbox.sent(parcel.due.id, unit.now)
 
     def after_gone(self, unit: Unit, parcel: Parcel) -> list[Letter]:
-        """What is still to be sent of the row where a conversation is closed: to the reader's other identity, if there is one."""
+        """What is still to be sent of the row after a conversation is gone: to the reader's other identity, if any."""
         due = parcel.due
         try:
             other = routing.after_gone(unit, parcel.letters[0], self.gateways)
@@ -140,9 +140,9 @@ class Ledger:
         return found
 
     def after_refusal(self, unit: Unit, parcel: Parcel, error: Later, *, at: datetime | None) -> None:
-        """It certainly has not arrived: it is tried again at that moment, or soon by us where that is None.
+        """Record that it certainly did not arrive: it is retried at that moment, or soon by us if that is None.
 
-        What a platform wants to wait for, its whole token waits for, in every process.
+        A pause that a platform requests applies to the whole token, in every process.
         """
         if error.seconds is not None:
             sending = parcel.letters[0].sending
@@ -159,13 +159,13 @@ class Ledger:
 
 
 def give_up(unit: Unit, due: Due, reason: str) -> None:
-    """The row is not sent, which whoever should know is told."""
+    """Record that the row is not sent, and tell whoever should know."""
     unit.outbox.failed(due.id, unit.now, reason)
     routing.tell_of_failure(unit, due, reason)
 
 
 def claimed(unit: Unit, ledger: Ledger, claim: Callable[[Unit], Sequence[Due]], at: float) -> list[Parcel]:
-    """Claim rows and word them in one unit; those that cannot be worded so are left to be worded alone."""
+    """Claim rows and word them in one unit; any that cannot be worded here are left to be worded on their own."""
     dues = claim(unit)
     about = [(due.person_id, due.about) for due in dues if due.person_id is not None and due.about is not None]
     if len(about) > 1:
@@ -179,6 +179,6 @@ def claimed(unit: Unit, ledger: Ledger, claim: Callable[[Unit], Sequence[Due]], 
 
 
 def renewed(parcel: Parcel, begun: Begun) -> None:
-    """Take over what beginning has changed."""
+    """Apply the result of beginning to the parcel."""
     parcel.due = replace(begun.due, attempts=parcel.due.attempts)
     parcel.letters = begun.letters

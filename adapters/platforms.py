@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from adapters.telegram.app import TelegramApp
 
 Finding = tuple[str, bool]
-"""A sentence of ``check``, and whether all is well."""
+"""A sentence from ``check``, and whether all is well."""
 
 
 class Part(Protocol):
     """Something that runs until it is stopped."""
 
     async def stop(self) -> None:
-        """Take nothing in any more, finish, and close."""
+        """Accept nothing more, finish, and close."""
 
 
 class Platform(Part, Protocol):
@@ -40,7 +40,7 @@ class Platform(Part, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Platforms:
-    """Those that are configured."""
+    """The configured platforms."""
 
     telegram: "TelegramApp | None" = None
     slack: "SlackApp | None" = None
@@ -117,7 +117,7 @@ def _slack(found: Settings, store: Store, runtime: Runtime) -> "SlackApp | None"
 
 
 async def check(found: Settings) -> list[Finding]:
-    """What each configured platform says of its settings, as (a sentence, whether all is well); changes nothing."""
+    """Ask each configured platform about its settings: (a sentence, whether all is well); changes nothing."""
     findings: list[Finding] = []
     if found.telegram is not None:
         from adapters.telegram import check as telegram

@@ -1,4 +1,4 @@
-"""Where a card goes, and what the store learns from where it went: rules inside a unit of work, no sending."""
+"""Where a card goes, and what is recorded about where it went: rules inside a unit of work, no sending."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from core.ports import MAIL, Due, SentCard, Unit
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A card with its address. ``identity`` is the reader's that was chosen, None where the conversation was given."""
+    """A card with its address. ``identity`` is the reader's identity that was chosen, None if the conversation was given."""
 
     outgoing: Outgoing
     sending: Sending
@@ -22,9 +22,9 @@ class Letter:
 
 
 def letter(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Letter | None:
-    """The card with its address on one of the platforms that run here; None where nothing reaches the reader any more.
+    """The card with its address on one of the platforms running here; None if nothing reaches the reader any longer.
 
-    Raises Later where only a platform that does not run here would reach them: another process may.
+    Raises Later if only a platform that does not run here would reach them: another process may.
     """
     where = outgoing.where
     if where is not None:
@@ -55,7 +55,7 @@ def _user_there(unit: Unit, outgoing: Outgoing, where: Where) -> str | None:
 
 
 def letters(unit: Unit, outgoing: Sequence[Outgoing], running: Collection[str]) -> list[Letter]:
-    """The cards of one row with their addresses, without those that reach nobody; raises Later as ``letter`` does.
+    """The cards of one row with their addresses, except those that reach nobody; raises Later as ``letter`` does.
 
     An old card on a platform that does not run here is left as it is, where a new card follows it.
     """
@@ -70,9 +70,9 @@ def letters(unit: Unit, outgoing: Sequence[Outgoing], running: Collection[str]) 
 
 
 def after_gone(unit: Unit, gone: Letter, running: Collection[str]) -> Letter | None:
-    """Mark the conversation that is closed for good; the card for the reader's other identity, if there is one.
+    """Mark the conversation as unreachable; returns the card for the reader's other identity, if there is one.
 
-    An answer stays where it was asked for: only a notice follows its reader.
+    An answer is not redirected: only notices follow their reader.
     """
     closed = gone.identity or _owner(unit, gone)
     if closed is not None:
@@ -85,7 +85,7 @@ def after_gone(unit: Unit, gone: Letter, running: Collection[str]) -> Letter | N
 
 
 def _close_mailbox(unit: Unit, gone: Letter) -> None:
-    """The address has to be confirmed anew."""
+    """The address has to be confirmed again."""
     person_id = gone.outgoing.person_id
     reader = unit.people.get(person_id) if person_id is not None else None
     if reader is not None and reader.mail == gone.sending.address.chat_id:
@@ -129,9 +129,9 @@ def after_sent(unit: Unit, sent: Letter, ref: MessageRef) -> None:
 
 
 def tell_of_failure(unit: Unit, due: Due, reason: str) -> None:
-    """Let the organizers hear that a notice did not arrive, else the other side of the booking (guarantee 8).
+    """Tell the organizers that a notice did not arrive, or else the other side of the booking (guarantee 8).
 
-    A failed answer is told to nobody, as its reader knows what they asked; nor is a failed word about a failure.
+    A failed answer is not reported, as its reader knows what they asked; nor is a failed report of a failure.
     """
     if isinstance(due.event, GuestTold):
         _tell_host(unit, due, due.event, reason)
@@ -143,7 +143,7 @@ def tell_of_failure(unit: Unit, due: Due, reason: str) -> None:
 
 
 def _tell_host(unit: Unit, due: Due, told: GuestTold, reason: str) -> None:
-    """Whoever invited a guest hears that they may not know."""
+    """Tell the host that a guest may not know."""
     meeting = unit.meetings.get(told.booking_id)
     if meeting is not None:
         event = GuestUnreached(meeting.id, told.email, told.name, reason)
@@ -151,7 +151,7 @@ def _tell_host(unit: Unit, due: Due, told: GuestTold, reason: str) -> None:
 
 
 def _who_hears(unit: Unit, due: Due, unreached: int) -> list[int]:
-    """Of a meeting or a poll its host, who can tell them; else organizers, else the other side of the session."""
+    """The host of a meeting or poll, who can tell them; else organizers, else the other side of the session."""
     if isinstance(due.event, PollOpened | PollNudged):
         poll = unit.polls.get(due.event.poll_id)
         return [poll.host_id] if poll is not None else []
@@ -181,7 +181,7 @@ def _to_reader(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Lett
 
 
 def _to_mailbox(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Letter | None:
-    """To the address that the reader has confirmed, where no chat reaches them any more."""
+    """To the reader's confirmed address, if no chat reaches them any longer."""
     reader = unit.people.get(outgoing.person_id) if outgoing.person_id is not None else None
     if reader is None or reader.mail is None or MAIL not in running:
         return None

@@ -24,13 +24,13 @@ UNIT_SECONDS: Final = 10.0
 SEEN_FOR: Final = timedelta(days=7)
 """How long events are remembered: Telegram repeats an update for a day, Slack an event for an hour."""
 SENDS_FOR: Final = timedelta(days=30)
-"""How long it is remembered what became of a send."""
+"""How long the results of sends are remembered."""
 BUTTONS_FOR: Final = timedelta(days=180)
-"""How long the buttons of a card that no longer stands can be pressed."""
+"""How long the buttons of a card that is no longer current can be pressed."""
 RATES_FOR: Final = timedelta(hours=1)
-"""How long it is remembered that a conversation was written to: no limit looks back as far."""
+"""How long rate limits are remembered: none looks back that far."""
 FORGET_AT_ONCE: Final = 5000
-"""Rows of a kind that are forgotten in one unit of work."""
+"""How many rows of a kind are forgotten in one unit of work."""
 DRAIN_SECONDS: Final = 1.2
 """How long each of the two waits at the stop lasts: the process ends within five seconds."""
 _THREADS: Final = 4
@@ -42,10 +42,10 @@ class WordingAssistant(Assistant, Wording, Protocol):
 
 
 class Bell(Protocol):
-    """Rings until it is stopped."""
+    """Notifies until it is stopped."""
 
     def stop(self) -> None:
-        """Ring no more."""
+        """Stop notifying."""
 
 
 class Runtime:
@@ -80,7 +80,7 @@ class Runtime:
         self.dispatcher = Dispatcher(workers=self._front, lanes=self._lanes, clock=clock, metrics=self.metrics)
 
     def open(self, assistant: WordingAssistant, gateways: Mapping[str, Gateway]) -> None:
-        """Let inbounds in and cards out. To be called inside the event loop, once."""
+        """Start serving inbounds and sending cards. To be called inside the event loop, once."""
         courier = Courier(
             store=self._store,
             wording=assistant,
@@ -103,29 +103,29 @@ class Runtime:
         self._ticks.add("forget", self._forget, HOUR)
 
     def every(self, name: str, work: Work, seconds: float) -> None:
-        """Call this work each so many seconds as well, once ticking has begun."""
+        """Also call this work every ``seconds``, once ticking has begun."""
         self._ticks.add(name, work, seconds)
 
     async def settle(self) -> None:
-        """Until every card that is due has been sent."""
+        """Wait until every due card has been sent."""
         if self._courier is not None:
             await self._courier.settle()
 
     def tick(self) -> None:
-        """Begin to ask what is due."""
+        """Start asking what is due."""
         self._ticks.start()
 
     async def ask(self) -> None:
-        """Ask once, now, what is due by the clock, and see it done."""
+        """Ask once, now, what is due by the clock, and wait until it is done."""
         for tick in TICKS:
             await self._tick_work.serve(tick)
 
     def checks(self) -> dict[str, Check]:
-        """What readiness asks of the parts here."""
+        """The readiness checks of these parts."""
         return {"database": self._read, "assistant": self._is_open}
 
     async def finish(self) -> None:
-        """Before the platforms stop: nothing new becomes due, what was answered is sent, and answers go on to be."""
+        """Before the platforms stop: stop asking what is due, send what was answered, and keep sending answers."""
         self._ticks.stop()
         if self._bell is not None:
             self._bell.stop()
@@ -134,7 +134,7 @@ class Runtime:
             await self._courier.drain(DRAIN_SECONDS)
 
     async def close(self) -> None:
-        """After the platforms have stopped: what was taken in is finished, units that hang are cut, the threads end."""
+        """After the platforms have stopped: finish accepted work, cut units that hang, end the threads."""
         await self._lanes.drain(DRAIN_SECONDS)
         if self._courier is not None:
             await self._courier.close()
@@ -143,14 +143,14 @@ class Runtime:
             workers.close()
 
     def wake(self) -> None:
-        """Something was written that may be due to be sent."""
+        """Have the courier look for due rows at once."""
         if self._courier is not None:
             self._courier.wake()
 
     async def _forget(self) -> None:
-        """Forget what has served: events seen, sends that ended, buttons of cards that stand nowhere, words long not understood.
+        """Forget what has served its purpose: seen events, finished sends, buttons of outdated cards, old misses and gatherings.
 
-        A little at a time, so that nobody waits for it.
+        In small batches, so that nobody waits for it.
         """
 
         def forget(unit: Unit) -> None:

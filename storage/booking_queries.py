@@ -1,29 +1,22 @@
-"""The questions that are asked of bookings and claims, each with the index that answers it.
-
-Hard claims of one calendar never overlap. So the only claim that begins before a window and reaches into it is the last one
-that begins at or before the window, and an index on (calendar, start) answers in the time of a few look-ups, however long
-the calendar's past is.
-"""
+"""The queries of bookings and claims, each answered by an index; claims are found by ``storage.windows``."""
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, insert, literal_column, or_, select, text, union
+from sqlalchemy import ColumnElement, Select, bindparam, func, insert, literal_column, or_, select, text, union
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.model.booking import Party, State
 from storage.booking_rows import COLUMNS
-from storage.engine import Kind
 from storage.leases import LeasedRows
 from storage.prepared import Prepared
 from storage.schema import LIVE_SQL, WAITING_SQL, booking_history, bookings, calendars, claims, one_of
 from storage.types import UtcDateTime, among, among_words, ids_named
+from storage.windows import SINCE, UNTIL, during, minutes_during
 
 _B = bookings.c
 _C = claims.c
 _HARD = text("claims.hard")
 
-_SINCE = bindparam("since", type_=UtcDateTime())
-_UNTIL = bindparam("until", type_=UtcDateTime())
 
 LOCK_CALENDARS = Prepared(
     select(calendars.c.id)
@@ -63,8 +56,8 @@ OFFERED = Prepared(
     select(_B.starts_at, _B.ends_at).where(
         _B.host_id == bindparam("host"),
         _B.guest_id == bindparam("guest"),
-        _B.starts_at < _UNTIL,
-        _B.ends_at > _SINCE,
+        _B.starts_at < UNTIL,
+        _B.ends_at > SINCE,
         text("bookings.entry_id IS NOT NULL"),
     )
 )
@@ -82,56 +75,20 @@ HISTORY = Prepared(
 )
 
 
-def _during(*columns: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
-    """The hard claims of the calendars ``wanted`` that overlap [since, until)."""
-    wanted = ids_named("wanted").c.value
-    before = claims.alias("before")
-    last_before = (
-        select(func.max(before.c.starts_at))
-        .where(before.c.calendar_id == wanted, text("before.hard"), before.c.starts_at <= _SINCE)
-        .scalar_subquery()
-    )
-    return (
-        select(*columns)
-        .where(
-            _C.calendar_id == wanted,
-            _HARD,
-            _C.starts_at >= func.coalesce(last_before, _SINCE),
-            _C.starts_at < _UNTIL,
-            _C.ends_at > _SINCE,
-        )
-        .order_by(_C.calendar_id, _C.starts_at)
-    )
+CLAIMS = Prepared(during(claims, _C.calendar_id, _C.starts_at, _C.ends_at, _C.booking_id, only=("hard",)))
 
-
-CLAIMS = Prepared(_during(_C.calendar_id, _C.starts_at, _C.ends_at, _C.booking_id))
-BUSY = {
-    Kind.SQLITE: Prepared(
-        _during(
-            _C.calendar_id,
-            literal_column("claims.starts_at / 60", Integer),
-            literal_column("(claims.ends_at + 59) / 60", Integer),
-        )
-    ),
-    Kind.POSTGRESQL: Prepared(
-        _during(
-            _C.calendar_id,
-            literal_column("floor(date_part('epoch', claims.starts_at) / 60)::bigint", Integer),
-            literal_column("ceil(date_part('epoch', claims.ends_at) / 60)::bigint", Integer),
-        )
-    ),
-}
+BUSY = minutes_during(claims, only=("hard",))
 
 
 def _clash(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     last = (
         select(_C.booking_id, _C.ends_at)
-        .where(_C.calendar_id == bindparam("calendar"), _HARD, _C.starts_at < _UNTIL, *more)
+        .where(_C.calendar_id == bindparam("calendar"), _HARD, _C.starts_at < UNTIL, *more)
         .order_by(_C.starts_at.desc())
         .limit(literal_column("1"))
         .subquery("last")
     )
-    return select(*COLUMNS).join(last, last.c.booking_id == _B.id).where(last.c.ends_at > _SINCE)
+    return select(*COLUMNS).join(last, last.c.booking_id == _B.id).where(last.c.ends_at > SINCE)
 
 
 CLASH = Prepared(_clash())
@@ -184,7 +141,7 @@ def _of_person(*more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
 
 
 OF_PERSON = Prepared(_of_person())
-OF_PERSON_DURING = Prepared(_of_person(_B.ends_at > _SINCE, _B.starts_at < _UNTIL))
+OF_PERSON_DURING = Prepared(_of_person(_B.ends_at > SINCE, _B.starts_at < UNTIL))
 
 _OVER_SQL = one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED, State.NO_SHOW))
 _ENDED = or_(
@@ -243,7 +200,7 @@ LOAD = Prepared(
         _HOST,
         select(func.count().filter(text(_COUNTED)))
         .select_from(bookings)
-        .where(_B.host_id == _HOST, _B.ends_at > _SINCE)
+        .where(_B.host_id == _HOST, _B.ends_at > SINCE)
         .correlate(_HOST.table)
         .scalar_subquery(),
     )

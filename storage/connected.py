@@ -1,33 +1,29 @@
 """Connected calendars, their addresses encrypted at rest, their events, and the time that these make busy.
 
-What is busy of one calendar is kept merged, so that stretches never overlap: as of hard claims, the only one that begins before a
-window and reaches into it is the last that begins before it, which an index finds at once (``storage.booking_queries``).
+The busy time of one calendar is stored merged, so that its stretches never overlap (``storage.windows``).
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from cryptography.fernet import InvalidToken, MultiFernet
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, delete, func, insert, literal_column, select, text
+from sqlalchemy import bindparam, delete, insert, select, text
 from sqlalchemy import update as update_of
 
 from core.model.connected import ConnectedCalendar, Connection, MirroredEvent, Trouble
 from core.model.timespan import Timespan, merge
 from core.ports import Leases
-from storage.engine import Kind
 from storage.errors import NoKey
 from storage.leases import LeasedRows, LeaseTable
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
 from storage.schema import busy_times, calendar_events, connected_calendars
 from storage.session import Session
-from storage.types import UtcDateTime, ids_named
+from storage.windows import SINCE, UNTIL, during, minutes_during
 
 _C = connected_calendars.c
 _E = calendar_events.c
 _B = busy_times.c
-_SINCE = bindparam("since", type_=UtcDateTime())
-_UNTIL = bindparam("until", type_=UtcDateTime())
 
 _COLUMNS = (
     _C.id,
@@ -60,7 +56,7 @@ _EVENTS = Prepared(
 _EVENTS_OF = Prepared(
     select(*_EVENT)
     .join(connected_calendars, _C.id == _E.connected_id)
-    .where(_C.person_id == bindparam("person"), _E.starts_at < _UNTIL, _E.ends_at > _SINCE)
+    .where(_C.person_id == bindparam("person"), _E.starts_at < UNTIL, _E.ends_at > SINCE)
     .order_by(_E.starts_at, _E.uid, _E.recurrence)
 )
 _ADD_EVENT = Prepared(insert(calendar_events))
@@ -71,44 +67,10 @@ _DROP_EVENT = Prepared(
 )
 
 
-def _during(*columns: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
-    """What is busy of the calendars ``wanted`` and overlaps [since, until)."""
-    wanted = ids_named("wanted").c.value
-    before = busy_times.alias("before")
-    last_before = (
-        select(func.max(before.c.starts_at))
-        .where(before.c.calendar_id == wanted, before.c.starts_at <= _SINCE)
-        .scalar_subquery()
-    )
-    return (
-        select(*columns)
-        .where(
-            _B.calendar_id == wanted,
-            _B.starts_at >= func.coalesce(last_before, _SINCE),
-            _B.starts_at < _UNTIL,
-            _B.ends_at > _SINCE,
-        )
-        .order_by(_B.calendar_id, _B.starts_at)
-    )
+BUSY = Prepared(during(busy_times, _B.calendar_id, _B.starts_at, _B.ends_at))
 
+BUSY_MINUTES = minutes_during(busy_times)
 
-BUSY = Prepared(_during(_B.calendar_id, _B.starts_at, _B.ends_at))
-BUSY_MINUTES = {
-    Kind.SQLITE: Prepared(
-        _during(
-            _B.calendar_id,
-            literal_column("busy_times.starts_at / 60", Integer),
-            literal_column("(busy_times.ends_at + 59) / 60", Integer),
-        )
-    ),
-    Kind.POSTGRESQL: Prepared(
-        _during(
-            _B.calendar_id,
-            literal_column("floor(date_part('epoch', busy_times.starts_at) / 60)::bigint", Integer),
-            literal_column("ceil(date_part('epoch', busy_times.ends_at) / 60)::bigint", Integer),
-        )
-    ),
-}
 _ALL_BUSY = Prepared(select(_B.starts_at, _B.ends_at).where(_B.calendar_id == bindparam("calendar")))
 _ADD_BUSY = Prepared(insert(busy_times))
 _DROP_BUSY = Prepared(

@@ -1,1 +1,1 @@
-"""Connected calendars: one source for each way of reading one, one engine that takes in what they hold."""
+"""Connected calendars: one source for each way of reading one, one engine that imports their content."""

@@ -1,7 +1,7 @@
-"""Which addresses of machines a calendar may be read from: those of the internet, so that nobody reaches what is private here.
+"""From which IP addresses a calendar may be read: public ones only, so that nobody can probe the private network.
 
-The name is looked up once, and the machine that was found is the one that is connected to: a name whose meaning changes between
-a check and a connection leads nowhere else. An address that is written as a number is checked where it is followed.
+A name is resolved once, and the connection uses that result, so that a name whose meaning changes between
+check and connection leads nowhere else. A numeric address is checked where it is followed.
 """
 
 import socket
@@ -16,11 +16,11 @@ _NAT64: Final = IPv6Network("64:ff9b::/96")
 
 
 class PrivateAddress(OSError):
-    """The name leads to no machine of the internet."""
+    """The name does not lead to a public address."""
 
 
 def is_public(written: str) -> bool:
-    """Whether the IP address is one of the internet's, whatever it is wrapped in."""
+    """Whether the IP address is public, also if it is embedded in an IPv6 address."""
     found = ip_address(written.partition("%")[0])
     if isinstance(found, IPv6Address):
         found = _unwrapped(found)
@@ -34,7 +34,7 @@ def _unwrapped(found: IPv6Address) -> IPv4Address | IPv6Address:
 
 
 def is_number(host: str) -> bool:
-    """Whether the host is written as an IP address."""
+    """Whether the host is a numeric IP address."""
     try:
         ip_address(host)
     except ValueError:
@@ -43,7 +43,7 @@ def is_number(host: str) -> bool:
 
 
 class PublicResolver(AbstractResolver):
-    """Looks names up; those that lead to a private network are refused."""
+    """Resolves names, refusing those that lead to a private network."""
 
     def __init__(self) -> None:
         self._resolver = ThreadedResolver()
@@ -51,12 +51,12 @@ class PublicResolver(AbstractResolver):
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
-        """Where the name leads. Raises PrivateAddress where one of the machines is not of the internet."""
+        """The name's addresses. Raises PrivateAddress if any of them is not public."""
         found = await self._resolver.resolve(host, port, family)
         if not all(is_public(each["host"]) for each in found):
             raise PrivateAddress(host)
         return found
 
     async def close(self) -> None:
-        """Nothing is open."""
+        """Close the underlying resolver."""
         await self._resolver.close()

@@ -1,4 +1,4 @@
-"""Expands a calendar's text in a process of its own, which is ended when it takes too long."""
+"""Expands a calendar's text in a separate process, which is killed if it takes too long."""
 
 import asyncio
 import json
@@ -7,17 +7,17 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from adapters.calendars.feed import Unreadable, heard
+from adapters.calendars.feed import Unreadable, from_json
 from core.model.connected import Content, Trouble
 from core.model.timespan import Timespan
 
 SECONDS: Final = 20.0
-"""How long a calendar may take; what takes longer holds more than is read."""
+"""How long a calendar may take; one that takes longer counts as too large."""
 _ROOT: Final = Path(__file__).resolve().parents[2]
 
 
 async def expanded(body: bytes, window: Timespan, zone: str, *, seconds: float = SECONDS) -> Content:
-    """What the calendar holds in the window. Raises Unreadable; OSError where no process can be begun."""
+    """What the calendar holds in the window. Raises Unreadable, and OSError if no process can be started."""
     start, end = (str(int(moment.timestamp())) for moment in (window.start, window.end))
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "adapters.calendars.feed", zone, start, end),
@@ -38,4 +38,4 @@ async def expanded(body: bytes, window: Timespan, zone: str, *, seconds: float =
             await process.wait()
     if process.returncode:
         raise Unreadable(Trouble.UNREADABLE)
-    return heard(json.loads(written))
+    return from_json(json.loads(written))

@@ -1,8 +1,8 @@
-"""A calendar's text (RFC 5545) as the events of a stretch of time: recurring ones expanded, all in UTC.
+"""A calendar's text (RFC 5545) as the events in a window: recurring ones expanded, all in UTC.
 
-It is run in a process of its own (``adapters.calendars.expanding``): what strangers have written may take hours to expand.
-Whatever cannot concern the stretch, and whatever nobody asks for, is left out of the text before it is parsed, so that ten years
-of past events cost a glance at each.
+It runs in a separate process (``adapters.calendars.expanding``), as a stranger's calendar may take hours to expand.
+Events that cannot lie in the window, and unused properties, are removed from the text before it is parsed, so that ten years
+of past events cost only a scan.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ from core.model.timespan import Timespan
 MOST_EVENTS: Final = 50_000
 """Events in one calendar's text, past ones included."""
 MOST_OCCURRENCES: Final = 20_000
-"""Occurrences in the stretch."""
+"""Occurrences in the window."""
 MEMORY: Final = 1 << 30
 """Bytes of address space that a calendar's process may take."""
 UID_LIMIT: Final = 250
@@ -38,7 +38,7 @@ _WANTED: Final = re.compile(
     r"X-MICROSOFT-CDO-BUSYSTATUS)[;:]",
     re.IGNORECASE,
 )
-"""The properties of an event that are looked at; those of its alarms are not."""
+"""The properties of an event that are used; those of its alarms are not."""
 _DATE: Final = re.compile(r"(?:DTSTART|DTEND|RECURRENCE-ID)[;:][^\n]*?(?<!\d)(\d{8})(?:T\d{6}Z?)?\s*$", re.IGNORECASE)
 _REPEATS: Final = re.compile(r"(?:RRULE|RDATE)[;:]", re.IGNORECASE)
 _LENGTH: Final = re.compile(r"DURATION[;:]", re.IGNORECASE)
@@ -46,11 +46,11 @@ _UNTIL: Final = re.compile(r"\bUNTIL=(\d{8})", re.IGNORECASE)
 
 
 _ODD: Final = (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError)
-"""What the libraries raise for what they did not expect."""
+"""What the libraries raise for input they did not expect."""
 
 
 class Unreadable(ValueError):
-    """The text cannot be taken in; ``trouble`` says why."""
+    """The text cannot be read; ``trouble`` says why."""
 
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble.value)
@@ -59,12 +59,12 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The lines of one event that are looked at, and the last of its dates, as it is written (``YYYYMMDD``)."""
+    """The lines of one event that are used."""
 
     lines: list[str] = field(default_factory=list)
 
     def may_concern(self, first: str) -> bool:
-        """Whether some of it may lie on that date (``YYYYMMDD``) or later."""
+        """Whether part of the event may lie on that date (``YYYYMMDD``) or later."""
         dates = [found[1] for line in self.lines if (found := _DATE.match(line))]
         rules = [line for line in self.lines if _REPEATS.match(line)]
         if rules:
@@ -74,9 +74,9 @@ class _Block:
 
 
 def content_of(body: bytes, window: Timespan, zone: str) -> Content:
-    """What the calendar holds in the window; days and times without a zone are those of ``zone`` (an IANA name).
+    """What the calendar holds in the window; dates and times without a zone are read in ``zone`` (an IANA name).
 
-    Raises Unreadable for what is no calendar, and for more than is read.
+    Raises Unreadable for text that is not a calendar, and for too much of it.
     """
     text = _reduced(body, window)
     try:
@@ -92,7 +92,7 @@ def content_of(body: bytes, window: Timespan, zone: str) -> Content:
 
 
 def _occurrences(calendar: Component, window: Timespan) -> Iterable[Component]:
-    """All occurrences in the window. Where one event makes no sense, that one is left out."""
+    """All occurrences in the window; an event that makes no sense is left out."""
     try:
         return _expanded(calendar, window)
     except _ODD:
@@ -115,7 +115,7 @@ def _expanded(calendar: Component, window: Timespan) -> list[Component]:
 
 
 def _reduced(body: bytes, window: Timespan) -> str:
-    """The text with those events alone that may concern the window, and their properties alone that are looked at."""
+    """The text with only the events that may lie in the window, and only the properties that are used."""
     lines = _unfolded(body)
     if not any(line.upper() == "BEGIN:VCALENDAR" for line in lines[:50]):
         raise Unreadable(Trouble.UNREADABLE)
@@ -146,7 +146,7 @@ def _reduced(body: bytes, window: Timespan) -> str:
 
 
 def _unfolded(body: bytes) -> list[str]:
-    """The content lines, folds undone (RFC 5545, 3.1), whatever ends the lines of the text."""
+    """The unfolded content lines (RFC 5545, 3.1), with any line ending."""
     text = body.decode("utf-8-sig", errors="replace").replace("\x00", "")
     return [line for line in re.sub(r"\r?\n[ \t]", "", text).splitlines() if line.strip()]
 
@@ -165,7 +165,7 @@ def _events(occurrences: Iterable[Component], window: Timespan, zone: tzinfo) ->
 
 
 def _span(event: Component, zone: tzinfo) -> Timespan | None:
-    """When it is; None where it takes no time. A date without an end is one day (RFC 5545, 3.6.1)."""
+    """When it is; None if it takes no time. A date without an end is one day (RFC 5545, 3.6.1)."""
     start, end = getattr(event.get("DTSTART"), "dt", None), getattr(event.get("DTEND"), "dt", None)
     if start is None:
         return None
@@ -176,7 +176,7 @@ def _span(event: Component, zone: tzinfo) -> Timespan | None:
 
 
 def _moment(value: date, zone: tzinfo) -> datetime:
-    """In UTC to the second: a date is its midnight, and what names no zone is on the owner's wall."""
+    """In UTC to the second: a date is its midnight, and a time without a zone is the owner's local time."""
     moment = value if isinstance(value, datetime) else datetime.combine(value, time())
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=zone)
@@ -194,8 +194,8 @@ def _clipped(value: object) -> str:
     return " ".join(words.split())[:TITLE_LIMIT]
 
 
-def told(content: Content) -> Mapping[str, Any]:
-    """The content as JSON can write it down."""
+def to_json(content: Content) -> Mapping[str, Any]:
+    """The content as plain JSON values."""
     events = [
         [each.uid, each.recurrence, each.span.start.timestamp(), each.span.end.timestamp(), each.busy, each.title]
         for each in content.events
@@ -203,8 +203,8 @@ def told(content: Content) -> Mapping[str, Any]:
     return {"name": content.name, "events": events}
 
 
-def heard(stored: Mapping[str, Any]) -> Content:
-    """The content that ``told`` wrote down. Raises Unreadable where it is trouble."""
+def from_json(stored: Mapping[str, Any]) -> Content:
+    """The content from the values of ``to_json``. Raises Unreadable if they report trouble."""
     if "trouble" in stored:
         raise Unreadable(Trouble(stored["trouble"]))
     events = tuple(
@@ -222,7 +222,7 @@ def main(arguments: list[str]) -> int:
     zone, start, end = arguments
     window = Timespan(datetime.fromtimestamp(int(start), UTC), datetime.fromtimestamp(int(end), UTC))
     try:
-        found = told(content_of(sys.stdin.buffer.read(), window, zone))
+        found = to_json(content_of(sys.stdin.buffer.read(), window, zone))
     except MemoryError:
         found = {"trouble": Trouble.TOO_LARGE.value}
     except Unreadable as unreadable:

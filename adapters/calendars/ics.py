@@ -1,7 +1,7 @@
-"""Calendars that are published at an address, read over HTTP: Google's secret address, Outlook's published one, any .ics file.
+"""Calendars published at an address, read over HTTP: Google's secret address, Outlook's published one, any .ics file.
 
-A server is asked for what has changed since (RFC 9110, 13.1), followed a few times, and believed in nothing: not in its address,
-its length, its patience, nor in what it sends.
+Requests are conditional (RFC 9110, 13.1), a few redirects are followed, and the server is not trusted: neither its address,
+nor the length and timing of its response, nor the content.
 """
 
 import hashlib
@@ -36,7 +36,7 @@ _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _REFUSED: Final = frozenset({401, 402, 403, 407, 451})
 _LATER: Final = frozenset({408, 409, 423, 425, 429})
 _STAMPS: Final = re.compile(rb"^DTSTAMP[^\r\n]*\r?\n", re.MULTILINE)
-"""Lines that some servers write anew at each reading."""
+"""Lines that some servers regenerate for each request."""
 
 Expand = Callable[[bytes, Timespan, str], Awaitable[Content]]
 
@@ -58,7 +58,7 @@ class IcsSource:
         self._session: aiohttp.ClientSession | None = None
 
     async def read(self, asked: Asked) -> Outcome:
-        """Fetch the calendar and take its events; no exception, and no word of a log, tells the address."""
+        """Fetch the calendar and extract its events; neither exceptions nor logs reveal the address."""
         try:
             found = await self._fetched(asked)
         except PrivateAddress:
@@ -131,7 +131,7 @@ class IcsSource:
         return max(timedelta(0), until - self._clock.now())
 
     def _check(self, address: str) -> None:
-        """Raise PrivateAddress for a number of no machine of the internet, and ValueError for what is no HTTP."""
+        """Raise PrivateAddress for a numeric address that is not public, and ValueError for anything but HTTP."""
         parts = urlsplit(address)
         if parts.scheme not in {"https", "http"} or not parts.hostname:
             raise ValueError("not HTTP")
@@ -149,14 +149,14 @@ class IcsSource:
 
 
 def digest_of(body: bytes, asked: Asked) -> str:
-    """The mark of the content as it is read for this owner on this day."""
+    """A digest of the content as read for this owner on this day."""
     mark = hashlib.sha256(f"{asked.zone} {asked.window.start.isoformat()}\n".encode())
     mark.update(_STAMPS.sub(b"", body))
     return mark.hexdigest()
 
 
 async def _body(response: aiohttp.ClientResponse) -> bytes | None:
-    """All that was sent, unpacked; None where it is more than is read."""
+    """The decompressed body; None if it is too large."""
     if (response.content_length or 0) > LARGEST:
         return None
     body = bytearray()
@@ -168,6 +168,6 @@ async def _body(response: aiohttp.ClientResponse) -> bytes | None:
 
 
 def _short(response: aiohttp.ClientResponse, name: str) -> str:
-    """A header to be sent back with the next reading; one that is longer than any sense is forgotten."""
+    """A header to be sent back with the next request; an unreasonably long one is ignored."""
     value = response.headers.get(name, "")
     return value if len(value) <= 500 else ""

@@ -1,7 +1,7 @@
-"""The engine of connected calendars: those that are due are leased, read from outside any unit of work, and taken in.
+"""The engine of connected calendars: those that are due are leased, read outside any unit of work, and imported.
 
-Any number of processes share the work: each leases a few, and one that dies leaves its lease to run out. What was read changes
-nothing until the unit that takes it in has looked again (``core.services.calendars``).
+Any number of processes share the work: each leases a few, and the lease of one that dies runs out. What was read changes
+nothing until the unit that imports it has checked the calendar again (``core.services.calendars``).
 """
 
 import asyncio
@@ -48,7 +48,7 @@ class CalendarReader:
         self._stopping = False
 
     async def tick(self) -> None:
-        """Read whatever is due now. Raises what the store raises; what was leased by then is read when its lease is over."""
+        """Read whatever is due now. Raises what the store raises; leased calendars are then read when their lease is over."""
         if not await self._workers.run(self._waits):
             return
         leased = BATCH
@@ -60,7 +60,7 @@ class CalendarReader:
                 self._done()
 
     async def stop(self) -> None:
-        """Close the connections. What is being read then counts for nothing, and is read again when its lease is over."""
+        """Close the connections. What is being read is discarded, and read again when its lease is over."""
         self._stopping = True
         await self._source.stop()
 
@@ -69,7 +69,7 @@ class CalendarReader:
             return unit.connected.due.waits(unit.now)
 
     async def _read(self, calendar_id: int) -> None:
-        """One that cannot be worked upon is in nobody's way, and is tried again when its lease is over."""
+        """Read and import one; a failure affects no other calendar, and is retried when its lease is over."""
         try:
             asked = await self._workers.run(lambda: self._asked(calendar_id))
             if asked is not None:

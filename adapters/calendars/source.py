@@ -1,4 +1,4 @@
-"""What a source of connected calendars gives: the port between the engine and each way of reading a calendar."""
+"""The port between the engine and each way of reading a calendar."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -29,7 +29,7 @@ class Source(Protocol):
     """One way of reading calendars."""
 
     async def read(self, asked: Asked) -> Outcome:
-        """Read the calendar; what the outside does wrong is an outcome and no exception."""
+        """Read the calendar; failures of the outside are outcomes, not exceptions."""
 
     async def stop(self) -> None:
         """Close what is open."""

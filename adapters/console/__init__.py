@@ -1,1 +1,1 @@
-"""The terminal: the same bot on lines of text, for trial, for scripts and for whoever has no chat at hand."""
+"""The terminal: the same bot on lines of text, for trying it out and for scripts."""

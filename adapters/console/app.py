@@ -1,4 +1,4 @@
-"""The terminal chat: reads lines, lets the house serve them, and waits until every card has been printed."""
+"""The terminal chat: reads lines, has them served, and waits until every card has been printed."""
 
 import asyncio
 import secrets
@@ -17,7 +17,7 @@ _WELCOME = """Slotbot in the terminal. Write as you would to a person; a number 
 
 
 class ConsoleApp:
-    """The terminal as a platform, in the shape of the others: built with its door, then run."""
+    """The terminal as a platform, shaped like the others: built upon the front, then run."""
 
     def __init__(
         self, *, front: Front, store: Store, settle: Callable[[], Awaitable[None]], out: TextIO, folder: Path
@@ -30,7 +30,7 @@ class ConsoleApp:
         self.gateway = ConsoleGateway(out, folder)
 
     async def run(self, lines: TextIO) -> None:
-        """Serve lines until they end or somebody leaves; a prompt is shown where a person types."""
+        """Serve lines until they end or somebody quits; a prompt is shown if a person types."""
         interactive = lines.isatty()
         speaker = self._as(self._someone())
         self._say(_WELCOME if interactive else "")
@@ -60,7 +60,7 @@ class ConsoleApp:
         return speaker
 
     def _switched(self, name: str, speaker: Speaker) -> Speaker:
-        """Speak as the one whose name begins so, else as a newcomer of that name."""
+        """Speak as the person whose name starts like this, else as a newcomer of that name."""
         fitting = [found for found in self._people() if found[1].casefold().startswith(name.casefold())]
         if len(fitting) > 1 and not any(found[1].casefold() == name.casefold() for found in fitting):
             self._say("Which one? " + ", ".join(found[1] for found in fitting))

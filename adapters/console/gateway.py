@@ -1,4 +1,4 @@
-"""Prints cards, and remembers for each reader which one stands last, so that a number can press its buttons."""
+"""Prints cards, and remembers each reader's last one, so that a number can press its buttons."""
 
 import os
 from itertools import count
@@ -15,7 +15,7 @@ PLATFORM = "console"
 
 
 class ConsoleGateway:
-    """The terminal as the courier sees it: one screen that everybody's cards are printed on."""
+    """The terminal as the courier sees it: one screen on which everybody's cards are printed."""
 
     platform = PLATFORM
 
@@ -33,7 +33,7 @@ class ConsoleGateway:
         return ""
 
     async def send(self, sending: Sending) -> MessageRef:
-        """Print the card. A changed card is printed anew by ``flush``, unless a newer one has come after it."""
+        """Print the card. A changed card is printed again by ``flush``, unless a newer one has been printed since."""
         reader = sending.address.chat_id or sending.address.user_id or ""
         if sending.edits is None:
             ref = MessageRef(PLATFORM, reader, str(next(self._ids)))
@@ -48,7 +48,7 @@ class ConsoleGateway:
         return sending.edits
 
     def flush(self) -> None:
-        """Print the cards that have changed and are still the last ones: what is printed cannot be changed in place."""
+        """Print the changed cards that are still the last ones, as printed text cannot be edited in place."""
         while self._changed:
             self._print(self._changed.popitem()[0])
 
@@ -64,7 +64,7 @@ class ConsoleGateway:
         self._out.flush()
 
     def _save(self, file: File | None) -> None:
-        """A file that comes with the card is written down, for its owner's eyes alone, and its path printed."""
+        """Save a file that comes with the card, readable only by the user, and print its path."""
         if file is None:
             return
         self._folder.mkdir(parents=True, exist_ok=True)

@@ -28,7 +28,7 @@ class Speaker:
 
 
 class Translator:
-    """Makes inbounds of lines; ``session`` keeps the event ids of one run apart from those of another."""
+    """Turns lines into inbounds; ``session`` distinguishes the event ids of different runs."""
 
     def __init__(self, session: str) -> None:
         self._session = session

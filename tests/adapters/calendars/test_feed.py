@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from adapters.calendars import feed
-from adapters.calendars.feed import Unreadable, content_of, heard, told
+from adapters.calendars.feed import Unreadable, content_of, from_json, to_json
 from core.model.connected import Content, MirroredEvent, Trouble
 from core.model.timespan import Timespan
 
@@ -51,7 +51,7 @@ def test_an_event_is_known_by_its_uid_with_its_title_and_whether_it_takes_time()
         ),
         name="Maya's, private",
     )
-    assert heard(told(content)) == content
+    assert from_json(to_json(content)) == content
 
 
 def test_a_whole_day_is_one_of_its_owner() -> None:
