@@ -233,8 +233,9 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
 
 
 _IN_ROOM = frozenset({"<people>", "<room>"})
+_ONE_IN_ROOM = frozenset({"<person>", "<room>"})
 _ROOM_ALONE = frozenset("free available empty room rooms who whos taken busy".split())
-"""Words that ask about a room itself: without one, several people who are named with it meet there."""
+"""Words that ask about a room itself: without one, people who are named with it meet there."""
 _WITHIN = frozenset("in during am por dans nel na в".split())
 """Words before a part of the day that make it a time: "in the afternoon" greets nobody."""
 _BOOKING = frozenset("book bok booked booking reserve schedule slot pencil squeeze fit grab sign put".split())
@@ -281,7 +282,8 @@ def _weigh_named(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) ->
     words = parsed.words
     if max(scores.values(), default=0.0) >= _NAMED_LEAST or words & _TOLD:
         return
-    if timed and parsed.has("<people>"):
+    in_a_room = parsed.slots >= _ONE_IN_ROOM and _ROOM_ALONE.isdisjoint(words)
+    if timed and (in_a_room or parsed.has("<people>")):
         scores[_MEET] = _NAMED_LEAST
     elif timed and (parsed.has("<room>") or parsed.capacity):
         scores[_FIND_ROOM] = _NAMED_LEAST
