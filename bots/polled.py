@@ -1,4 +1,4 @@
-"""Words that put times to people: what begins a poll, its title, its people, and the times themselves."""
+"""Words that put times to people, taken apart: the poll's title, its people, and the times themselves."""
 
 import re
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ _BEGINS = re.compile(
     r"опитування|ankieta|anket)\b[\s:,]*",
     re.IGNORECASE,
 )
-"""How a message begins that wants a poll, in the languages that are read."""
+"""The words that ask for a poll, which are no part of its title, in the languages that are read."""
 
 _BETWEEN = re.compile(r"\s*(?:[,;\n|]|\b(?:or|and|oder|und|o|ou|of|или|або|lub|veya)\b)\s*(?:[,;]\s*)?", re.IGNORECASE)
 """What stands between two times."""
@@ -33,7 +33,7 @@ _COLON = re.compile(r":(?=\s|$)")
 
 
 def poll_words(text: str) -> str | None:
-    """What follows the words that ask for a poll; None where the message asks for something else."""
+    """What follows the words that ask for a poll; None where it is asked for in the middle of the message."""
     found = _BEGINS.match(text)
     return None if found is None else text[found.end() :]
 

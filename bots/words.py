@@ -160,9 +160,6 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         return Heard(SetLanguage(language))
     if _ABOUT_CONFLICTS.fullmatch(text.strip()):
         return Heard(ConflictSettings())
-    polled = poll_words(text)
-    if polled is not None:
-        return Heard(poll_asked(turn, _desk(turn), polled, mentions))
     reading = read(
         text,
         now=turn.now,
@@ -171,6 +168,9 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         language=turn.person.tongue,
         mentions=mentions,
     )
+    polled = poll_words(text) if reading.intent is Intent.POLL else None
+    if polled is not None:
+        return Heard(poll_asked(turn, _desk(turn), polled, mentions))
     if reading.theirs:
         reading = _on_their_clock(turn, reading)
     if reading.intent is Intent.UNKNOWN and not reading.skills and (own := own_name_of(text)):

@@ -31,6 +31,7 @@ TEAMS = (
         (9.4, "^ please? poll <who>|<new>|@|the|everyone|everybody|us|my|our|team|people|on|about|with|:|<time>|for"),
         (9.4, "start|make|create|run|open|send|set|need|want|do a|an|another|up? time|meeting|quick|scheduling|date|availability? poll|vote|doodle|survey"),
         (9.4, "^ time|meeting|date|doodle|scheduling? poll|doodle for|with|:|on|about"),
+        (9.4, "^ please? poll"),
         (9.4, "ask everyone|everybody|all|team|people|<who>|channel|them * whether|if|which|when * or|better|best|suits|works|prefer"),
         (9.4, "which|what suits|works|fits|is * everyone|everybody|all|us|people|them|team * <time>"),
         (9.4, "^ quick|new|short|another poll for|with|on|about|:|<who>|<time>"),

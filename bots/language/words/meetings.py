@@ -6,6 +6,7 @@ from bots.language.words import Cue
 
 _WEIGHTS: Mapping[str, float] = {
     "meet": 8.0,
+    "poll": 9.4,
     "find_room": 7.0,
     "respond": 7.4,
     "meetings": 9.0,
@@ -16,6 +17,7 @@ _WEIGHTS: Mapping[str, float] = {
 
 _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "de": {
+        "poll": ("^ starte|mach|erstelle|erstell? eine? terminumfrage|terminabstimmung|terminfindung|umfrage",),
         "meet": ("wann * <people> * treffen|zusammensetzen|zusammenkommen|besprechen", "besprechung|treffen|meeting|workshop|runde mit <people>", "^ planung|retro|review|standup|vorbesprechung|abstimmung|runde mit <people>"),
         "find_room": ("ist|sind <room> * frei|belegt|besetzt", "welche raume|zimmer|sale * frei|verfugbar", "gib|gebe <room> frei", "einchecken|checke|check * ein|<room>|$"),
         "respond:tentative": ("vielleicht * noch nicht",),
@@ -24,54 +26,63 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "priority": ("mach|setze * dringend|wichtig|prioritat", "ist dringend weil|denn|$"),
     },
     "es": {
+        "poll": ("^ haz|crea|inicia? una? encuesta",),
         "meet": ("cuando * reunirnos|reunir|vernos|quedar|juntarnos * <people>", "cuando * <people> * reunirnos|reunir|vernos|quedar", "reunion|taller con <people>"),
         "find_room": ("esta|estan <room> libre|libres|ocupada|disponible", "esta libre|ocupada|disponible la|el? <room>", "esta libre|disponible <room>", "libera|liberar la? <room>", "salas * libres|disponibles"),
         "meetings": ("invitaciones|reuniones sin responder|contestar", "mis reuniones|invitaciones"),
         "attendees": ("invita|anade|agrega a? <who> a|al", "^ y? invita|anade|agrega|suma tambien? a? <who> tambien|porfavor|a|al? $", "^ quita|saca|elimina a? <who> de? $", "^ quien|quienes viene|vienen|va|van|asiste|asisten $"),
     },
     "fr": {
+        "poll": ("^ lance|fais|cree? un? sondage",),
         "meet": ("quand * <people> * reunir|voir|rencontrer|retrouver", "quand * reunir|voir|rencontrer * <people>", "reunion|atelier avec <people>"),
         "find_room": ("<room> est libre|disponible|occupee", "salles * libres|disponibles", "libere|liberez|liberer la? salle? <room>"),
         "meetings": ("invitations|reunions sans reponse", "mes reunions|invitations"),
         "attendees": ("invite|ajoute <who> a|au", "^ et? invite|ajoute|rajoute aussi? <who> aussi|stp|svp? $", "^ retire|enleve|supprime <who> de|du? $", "^ qui vient|participe|est|sera la|invite? $"),
     },
     "pt": {
+        "poll": ("^ cria|faz|inicia? uma? enquete",),
         "meet": ("marca|marque|agenda|agende|organiza|organize * reuniao * com * <people>", "quando * <who> * reunir|encontrar", "quando * reunir|encontrar * <people>", "reuniao|oficina com <people>"),
         "find_room": ("<room> esta livre|ocupada|disponivel", "salas * livres|disponiveis", "libera|liberte a? <room>"),
         "meetings": ("convites|reunioes sem|por responder|resposta", "minhas reunioes|convites"),
         "attendees": ("convida|adiciona|acrescenta o|a? <who> a|para|na", "^ e? convida|adiciona|acrescenta|junta tambem? o|a? <who> tambem? $", "^ tira|remove|retira o|a? <who> $", "^ quem vem|vai|participa $"),
     },
     "it": {
+        "poll": ("^ crea|avvia|fai? un? sondaggio",),
         "meet": ("quando * vederci|incontrarci|riunirci|vederci|sentirci|trovarci * <people>", "quando * <people> * vederci|incontrarci|riunirci|vedere", "riunione con <people>"),
         "find_room": ("prenota|prenotami|prenotare|riserva la? sala? <room>", "<room> e libera|occupata|disponibile", "quali|che sale|stanze|aule * libere|disponibili", "libera|liberare la? <room>"),
         "meetings": ("inviti senza risposta", "le? mie riunioni"),
         "attendees": ("invita|aggiungi <who> alla|al|a", "^ e? invita|aggiungi anche? <who> anche|perfavore? $", "^ togli|rimuovi|leva <who> $", "^ chi viene|partecipa|ce $"),
     },
     "nl": {
+        "poll": ("^ start|maak? een? peiling|enquete",),
         "meet": ("wanneer * <people> * afspreken|vergaderen|samenkomen|overleggen|bijeenkomen", "overleg|vergadering|workshop met <people>"),
         "find_room": ("is <room> * vrij|bezet|beschikbaar", "welke zalen|ruimtes|kamers * vrij|beschikbaar", "geef|geven <room> * vrij"),
         "meetings": ("onbeantwoorde|openstaande uitnodigingen", "mijn vergaderingen|uitnodigingen"),
         "attendees": ("nodig <who> * uit", "nodig <who> ook|nog? uit", "voeg <who> ook|nog? toe", "voeg <who> * toe", "haal <who> * weg|eraf|eruit", "^ wie komt|komen er|allemaal? $"),
     },
     "ru": {
+        "poll": ("^ создай|запусти? опрос",),
         "meet": ("когда * <people> * встретиться|собраться|созвониться|увидеться", "когда * встретиться|собраться|созвониться * <people>", "встреча|встречу|совещание|созвон с|со? <people>"),
         "find_room": ("забронируй|займи|зарезервируй переговорку|комнату|зал? <room>", "<room> сейчас? свободна|занята|свободен", "какие переговорки|комнаты|залы * свободны", "освободи <room>"),
         "meetings": ("мои совещания|приглашения",),
         "attendees": ("пригласи|добавь <who> на|в|к", "^ и? пригласи|добавь еще|также? <who> тоже|еще|пожалуиста? $", "^ убери|удали|исключи <who> $", "^ кто придет|приидет|будет|идет|участвует $"),
     },
     "pl": {
+        "poll": ("^ utworz|zrob? ankieta|ankiete",),
         "meet": ("kiedy * <people> * spotkac|zobaczyc|zdzwonic|zebrac", "kiedy * spotkac|zobaczyc|zdzwonic * <people>", "spotkanie|narada|narade z|ze? <people>"),
         "find_room": ("zarezerwuj|zajmij sale|salke|pokoj? <room>", "<room> jest? teraz? wolna|zajeta|wolny", "jest * <room> * wolna|zajeta", "ktore|jakie sale|pokoje|salki * wolne|dostepne", "zwolnij <room>"),
         "meetings": ("moje zaproszenia",),
         "attendees": ("zapros|dodaj <who> na|do", "^ i? zapros|dodaj tez|jeszcze? <who> tez|jeszcze|prosze? $", "^ usun|wykresl <who> $", "^ kto przyjdzie|bedzie|idzie|przychodzi $"),
     },
     "uk": {
+        "poll": ("^ створи|запусти? опитування",),
         "meet": ("коли * <people> * зустрітися|зібратися|зідзвонитися|побачитися", "коли * зустрітися|зібратися * <people>", "зустріч|нараду|нарада|созвон з|зі|із? <people>", "признач|заплануй|організуй зустріч|нараду * <people>"),
         "find_room": ("забронюй|займай переговорку|кімнату|зал? <room>", "забронюй|зарезервуи <room>", "<room> зараз? вільна|зайнята|вільний", "які переговорні|кімнати|зали * вільні", "звільни <room>"),
         "meetings": ("мої наради|запрошення",),
         "attendees": ("запроси|додай <who> на|до", "^ і? запроси|додаи|додай ще|також? <who> теж|ще|також? $", "^ прибери|видали <who> $", "^ хто приіде|прииде|прийде|буде|іде $"),
     },
     "tr": {
+        "poll": ("^ anket",),
         "meet": ("<people> * ne zaman * bulusabiliriz|gorusebiliriz|toplanabiliriz|bulusabilir|toplanabilir", "<people> ile toplanti|gorusme|atolye"),
         "find_room": ("<room> * bos|dolu|musait mu|mi", "hangi odalar|salonlar * bos|musait", "<room> bosalt|birak"),
         "meetings": ("cevaplamadigim davetler|toplantilar",),
