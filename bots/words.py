@@ -177,16 +177,12 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         return Heard(SetLanguage(own))
     if reading.intent is Intent.UNKNOWN and (bare := text.casefold().replace(" ", "")) in COMMANDS:
         return heard_in(turn, f"/{bare}")
-    heard = (
-        _placed(turn, reading, text)
-        or _of_pool(turn, reading, text)
-        or _made(turn, with_whole_pool(turn, reading), text)
-    )
+    heard = _placed(turn, reading, text) or _of_pool(turn, reading) or _made(turn, with_whole_pool(turn, reading), text)
     return heard if reading.then is None else _with_second(turn, heard, reading.then)
 
 
-def _of_pool(turn: Turn, reading: Reading, text: str) -> Heard | None:
-    some = some_of_pool(turn, text, reading)
+def _of_pool(turn: Turn, reading: Reading) -> Heard | None:
+    some = some_of_pool(turn, reading)
     return None if some is None else Heard(some)
 
 

@@ -186,8 +186,8 @@ class Reading:
     ``verb`` says what becomes of the skills of a profile: ``add``, ``remove`` or ``replace``; elsewhere ``none`` where something
     shall be no more, ``usual`` where it shall be as it was at first, ``pause`` or ``resume``, ``steps`` for what comes next.
     ``emails`` are addresses, as they were written. ``group`` are people named together: ``everyone``, ``channel``, ``team``, or a
-    team by its name. ``scope`` is how much of a series is meant: ``this``, ``following``, ``all``. ``starts`` are times put to
-    people, who may vote until ``deadline``. ``no_room`` where none is wanted.
+    team by its name, ``some`` how many of it are wanted. ``scope`` is how much of a series is meant: ``this``, ``following``,
+    ``all``. ``starts`` are times put to people, who may vote until ``deadline``. ``no_room`` where none is wanted.
     ``clocks`` are minutes of the day of what is to be every day: one, or the start and the end of a stretch. ``argument`` is
     what is dictated: the text of a note, or how a meeting is to be called from now on.
     """
@@ -244,6 +244,7 @@ class Reading:
     verb: str = ""
     emails: tuple[str, ...] = ()
     group: str = ""
+    some: int | None = None
     scope: str = ""
     starts: tuple[datetime, ...] = ()
     deadline: datetime | None = None
@@ -296,6 +297,7 @@ class Reading:
             "booking": self.booking,
             "emails": list(self.emails),
             "group": self.group or None,
+            "some": self.some,
             "scope": self.scope or None,
             "starts": [_moment(start, zone) for start in self.starts],
             "deadline": _moment(self.deadline, zone),

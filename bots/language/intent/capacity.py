@@ -20,7 +20,7 @@ def capacity(
     language = vocabulary.language
     if command not in _ROOM_COMMANDS and _asking(language).isdisjoint(words):
         return None
-    numbers = _small_numbers(tokens, claimed, vocabulary)
+    numbers = small_numbers(tokens, claimed, vocabulary)
     if not numbers:
         return None
     asked = bool(words & language.room_words) or command in _ROOM_COMMANDS
@@ -75,7 +75,7 @@ def _asking(language: Language) -> frozenset[str]:
     return language.people_words | language.room_words | _HOLDING | {"we", "weare"}
 
 
-def _small_numbers(
+def small_numbers(
     tokens: Sequence[Token], claimed: Collection[int], vocabulary: Vocabulary
 ) -> Sequence[tuple[int, int]]:
     """The places of the whole numbers from 1 to 999, in digits or in words from two on."""

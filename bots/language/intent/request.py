@@ -32,7 +32,7 @@ from bots.language.intent.small_parts import (
     is_urgent,
     minutes_before,
 )
-from bots.language.intent.teams import group_of, optional_people, place_of, reason_of, title, told
+from bots.language.intent.teams import group_of, optional_people, place_of, reason_of, some_of, title, told
 from bots.language.naming.lexicon import PERSON, ROOM, SERVICE, SKILL, NameKind
 from bots.language.naming.names import Hit
 from bots.language.parsed import Parsed
@@ -318,6 +318,7 @@ def _meet(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> R
         _with_group(reading, parsed),
         title=title(parsed, language),
         capacity=parsed.capacity,
+        some=some_of(parsed, language),
         place=place,
         amenities=() if place and place.casefold() in MEDIA else reading.amenities,
         private=bool(told("private", parsed)),

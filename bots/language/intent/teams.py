@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from bots.language.grammar.timeline import grammar_for
+from bots.language.intent.capacity import small_numbers
 from bots.language.intent.cues import line_pattern, needed_words
 from bots.language.naming.lexicon import NameKind
 from bots.language.naming.names import Hit
@@ -199,6 +201,26 @@ def _between(parsed: Parsed, first: Hit, second: Hit) -> set[str]:
 
 
 _JOINS = frozenset({"and", "&", "+", "und", "y", "et", "e", "en", "i", "и", "та", "ve"})
+
+
+def some_of(parsed: Parsed, language: Language) -> int | None:
+    """How many of a team with a name are wanted: "two of support", "2 people from the support"; None where nobody says."""
+    team = next(iter(parsed.names.of(NameKind.SERVICE)), None)
+    if team is None:
+        return None
+    tokens, place = parsed.tokens, team.first - 1
+    while place >= 0 and tokens[place].norm in words.ARTICLES:
+        place -= 1
+    if place < 1 or tokens[place].norm not in words.OF:
+        return None
+    place -= 1
+    while place > 0 and (tokens[place].norm in language.people_words or tokens[place].norm in _OUT):
+        place -= 1
+    numbers = small_numbers(tokens, parsed.names.claimed, grammar_for(language).vocabulary)
+    return next((number for at, number in numbers if at == place), 1 if tokens[place].norm == "one" else None)
+
+
+_OUT = frozenset({"out", "members", "persons", "personen", "leuten"})
 
 
 def group_of(parsed: Parsed) -> str:

@@ -155,6 +155,10 @@ MEET = cues(
     (5.5, f"{_ARRANGE} up|together? a|an|the|another|our|my|some? * {MEETING}"),
     (5.2, f"book|reserve|need|want|like * {MEETING} * with|between|for <people>"),
     (4.6, f"{MEETING} * with|w|between|for <people>"),
+    (
+        6.6,
+        "one|two|three|four|five|six|seven|eight|nine|ten|<number> people|persons|members? out? of|from|in the? <service>",
+    ),
     (4.1, f"{MEETING} with|w|between <who>"),
     (5.5, "get|bring|pull|gather|have|put|need|want|like <people> * together|call|meeting|meet|room|table|line|zoom"),
     (5.5, "line|round|wrangle up? <who>"),

@@ -18,7 +18,7 @@ _WEIGHTS: Mapping[str, float] = {
 _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "de": {
         "poll": ("^ starte|mach|erstelle|erstell? eine? terminumfrage|terminabstimmung|terminfindung|umfrage",),
-        "meet": ("wann * <people> * treffen|zusammensetzen|zusammenkommen|besprechen", "besprechung|treffen|meeting|workshop|runde mit <people>", "^ planung|retro|review|standup|vorbesprechung|abstimmung|runde mit <people>"),
+        "meet": ("wann * <people> * treffen|zusammensetzen|zusammenkommen|besprechen", "besprechung|treffen|meeting|workshop|runde mit <people>", "zwei|zweien|drei|dreien|vier|funf|sechs|<number> leuten|personen? von|vom|aus dem|der? <service>", "^ planung|retro|review|standup|vorbesprechung|abstimmung|runde mit <people>"),
         "find_room": ("ist|sind <room> * frei|belegt|besetzt", "welche raume|zimmer|sale * frei|verfugbar", "gib|gebe <room> frei", "einchecken|checke|check * ein|<room>|$"),
         "respond:tentative": ("vielleicht * noch nicht",),
         "meetings": ("unbeantwortete|offene einladungen|termine|meetings", "meine meetings|besprechungen|einladungen"),

@@ -24,6 +24,11 @@ NO_TITLE = frozenset(
 )
 """Words that stand before a kind of meeting and are no part of what it is called."""
 
+ARTICLES = frozenset("the dem der die".split())
+"""What stands before the name of a team."""
+OF = frozenset("of from in von vom aus".split())
+"""What stands between a number of people and the team that they are of."""
+
 OPTIONAL = frozenset(
     "optional optionally maybe perhaps possibly opcional facultatif facultative opzionale facoltativo facoltativa optioneel".split()
 )
