@@ -12,11 +12,24 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from core.events import Booked, Cancelled, DecisionMade, Displaced, Event, Joined, Lapsed, Offered, Reminded
+from core.events import (
+    Booked,
+    Cancelled,
+    DecisionMade,
+    Displaced,
+    Event,
+    Joined,
+    Lapsed,
+    MeetingCancelled,
+    Offered,
+    Reminded,
+)
 from core.model.attendance import Attendance
 from core.model.booking import Booking, State
 from core.model.conflict import Policy
 from core.model.decision import Decision, Verdict
+from core.model.meeting import Meeting
+from core.model.room import Room
 from core.ports import Unit
 from core.services import export
 from core.services.conflicts import Insist
@@ -24,7 +37,7 @@ from core.services.insisting import insist_on
 from core.services.summary import rate
 from storage.engine import Database
 from storage.schema import outbox
-from tests.builders import SetClock, a_booking, at, span
+from tests.builders import SetClock, a_booking, a_meeting, a_room, at, span
 from tests.core.services.booking.stage import Stage
 from tests.core.services.test_waitlist import offer
 
@@ -62,13 +75,23 @@ class Killer:
         with self._stage.store.read() as unit:
             people = [person.id for _, person in unit.people.members(self._stage.atelier.id)]
             held = [booking for person in people for booking in unit.bookings.held_by(person)]
-            booked = [unit.bookings.get(number) for number in range(1, 10)]
+            booked = [unit.bookings.get(number) or unit.meetings.get(number) for number in range(1, 10)]
             timers = [timer for number in range(1, 10) for timer in unit.timers.of_booking(number)]
             wishes = [entry for person in people for entry in unit.waitlist.of_person(person, unit.now)]
             there = [each for number in range(1, 10) for each in unit.attendance.of_booking(number)]
             wanted = [unit.decisions.get(number) for number in range(1, 5)]
+            asked = unit.meetings.invitations(range(1, 10))
             rated = [*unit.ratings.of_organisation(self._stage.atelier.id, 99), *averages(unit, self._stage)]
-            return [*held], [*booked], [*timers], [*wishes], [*there], [*rated], [*wanted], [unit.outbox.pending()]
+            return (
+                [*held],
+                [*booked],
+                [*timers],
+                [*wishes],
+                [*there],
+                [*rated],
+                [*wanted],
+                [asked, unit.outbox.pending()],
+            )
 
 
 def averages(unit: Unit, stage: Stage) -> list[tuple[int, int]]:
@@ -112,6 +135,28 @@ def test_of_freeing_and_offering(both: Stage) -> None:
     assert both.claims(both.maya) == [("10:00", "10:30", offered.id)]
     with both.store.read() as unit:
         assert unit.bookings.offer_to(second) is None
+
+
+def test_of_a_meeting_that_is_called_off(both: Stage) -> None:
+    """Its room, its people's time, its reminders and what they are told: all of it, or nothing."""
+    when = span("14:00", "15:00", day=1)
+
+    def calls(unit: Unit) -> tuple[Meeting, Room]:
+        room = a_room(unit, both.atelier)
+        people = (both.lena.id, both.omar.id)
+        meeting = a_meeting(unit, both.member(unit, both.maya), when, required=people, room_id=room.id)
+        return meeting, room
+
+    meeting, room = both.does(calls)
+    both.told()
+    with killing(both) as killer:
+        killed = killer.kills("call_off", meeting.id)
+        off = MeetingCancelled(meeting.id, 2, both.maya.id)
+        assert told_after(both, killed, 8) == [(both.lena.id, off), (both.omar.id, off)]
+    calendars = [both.maya.calendar_id, both.lena.calendar_id, both.omar.calendar_id, room.calendar_id]
+    with both.store.read() as unit:
+        assert unit.bookings.claims(calendars, when) == {calendar: [] for calendar in calendars}
+        assert list(unit.timers.of_booking(meeting.id)) == []
 
 
 def test_of_an_offer_that_runs_out_and_goes_on(both: Stage) -> None:

@@ -24,6 +24,7 @@ from core.services import export
 from core.services import session as session_service
 from core.services.booking import cancel, lapse
 from core.services.lookup import organizers
+from core.services.meetings import cancel_meeting
 from core.services.meetings.deciding import Approve, decide, look_after
 from core.services.reminders import remind
 from core.services.summary import rate
@@ -63,6 +64,18 @@ class Victim:
         """The guest calls it off, and its time is offered."""
 
         self._run(lambda unit: cancel(unit, _guest(unit, booking_id), booking_id))
+
+    def call_off(self, meeting_id: int) -> None:
+        """Its host calls a meeting off."""
+
+        def work(unit: Unit) -> None:
+            meeting = unit.meetings.get(meeting_id)
+            assert meeting is not None
+            host = unit.people.membership(meeting.organisation_id, meeting.host_id)
+            assert host is not None
+            cancel_meeting(unit, host, meeting.id, seen=meeting.version, reason="No need")
+
+        self._run(work)
 
     def join(self, booking_id: int) -> None:
         """The guest joins the session."""
@@ -152,6 +165,7 @@ def main() -> None:
             victim = Victim(SqlStore(open_database(sys.argv[1]), Clock(int(seconds))), int(dies_at))
             acts: Mapping[str, Callable[[int], None]] = {
                 "cancel": victim.cancel,
+                "call_off": victim.call_off,
                 "join": victim.join,
                 "rate": victim.rate,
                 "export": victim.export,
