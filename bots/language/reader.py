@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
+from functools import lru_cache
 
 from bots.language import elsewhere
 from bots.language.calendar.resolve import Scene
@@ -124,6 +125,7 @@ def _two(said: Said, writer: _Writer) -> Reading | None:
     return None
 
 
+_ZONES_KEPT = 1024
 _MENTION = re.compile(r"<@([A-Za-z0-9]+)(?:\|([^>]*))?>")
 
 
@@ -140,6 +142,7 @@ def _with_shown_names(reading: Reading, mentions: Mapping[str, str]) -> Reading:
     )
 
 
+@lru_cache(maxsize=_ZONES_KEPT)
 def _month_first(zone: tzinfo, language: str) -> bool:
     """Whether dates such as 3/4 have the month first: in American zones, unless the message is in a language that never does."""
     name = str(getattr(zone, "key", ""))

@@ -81,19 +81,19 @@ def gather(items: Sequence[Item], clause_of: Callable[[int], int], *, split_rang
     """
     so_far = _Gathering([], moving=split_ranges)
     for place, item in enumerate(items):
-        kind = item.kind
+        meanings, first, _, _, kind = item
         if kind is None:
-            if not item.meanings:
+            if not meanings:
                 so_far.apart = True
-            elif not _LEADING.isdisjoint(item.meanings):
+            elif not _LEADING.isdisjoint(meanings):
                 _left_over(so_far, item, items[place + 1 :])
             continue
-        clause = clause_of(item.first)
+        clause = clause_of(first)
         if clause != so_far.clause:
             so_far.open = False
             so_far.clause = clause
         if kind in _WHOLE:
-            _join(so_far, item, _SLOTS[kind], item.meanings[kind])
+            _join(so_far, item, _SLOTS[kind], meanings[kind])
         else:
             clock_behind = place + 1 < len(items) and items[place + 1].kind == "CLOCK"
             _take(so_far, kind, item, split_ranges=split_ranges, clock_behind=clock_behind)

@@ -33,7 +33,7 @@ class Resolved:
     day: date | None = None
 
 
-_DAY = Grain.DAY
+_DAY, _set = Grain.DAY, object.__setattr__
 
 
 @record(frozen=True)
@@ -56,8 +56,8 @@ class Scene:
     def __post_init__(self) -> None:
         local = self.now.astimezone(self.zone).replace(tzinfo=None)
         own = self.now.astimezone(self.home).replace(tzinfo=None) if self.home else local
-        object.__setattr__(self, "local", local)
-        object.__setattr__(self, "frame", Frame(own, own.date(), None, self.month_first))
+        _set(self, "local", local)
+        _set(self, "frame", Frame(own, own.date(), None, self.month_first))
 
     def in_zone(self, zone: tzinfo) -> "Scene":
         """The same moment with clocks told in another zone; days stay the writer's own."""

@@ -35,8 +35,8 @@ _CODE = re.compile(
     r"\A(?:sudo|rm|git|npm|pip|docker|kubectl|curl|cd|mv|cp|make|ssh) (?:-|\S+ --?\w)|&&|</\w+>|\w\([^)]*\)\s*\{|\w\.\w+\(\S|"
     r"\b(?:print|console\.log|echo)\s*\(|[;}]\s*\Z|=="
 )
-_OF_CODE = re.compile("[(;}=<&]")
-"""Signs of which code holds one: one quick look for them spares most messages a slow one."""
+_SIGNS = re.compile("[(;}=<&>→⇒➡]")
+"""Signs of which code or an arrow holds one: one quick look for them spares most messages slow ones."""
 _SHELL = frozenset("sudo rm git npm pip docker kubectl curl cd mv cp make ssh".split())
 _PLAINLY_CODE = 12.0
 """Programs and markup are pasted, not asked for."""
@@ -85,7 +85,7 @@ class Ranking:
             return ()
         best = self.scores[0][1]
         close = [(intent, score) for intent, score in self.scores[1:4] if score >= max(_LEAST, best - 3)]
-        return tuple(RunnerUp(intent, round(0.5 * math.exp(score - best), 3)) for intent, score in close)
+        return tuple([RunnerUp(intent, round(0.5 * math.exp(score - best), 3)) for intent, score in close])
 
 
 def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
@@ -99,7 +99,7 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     if not EMOJI.isdisjoint(parsed.words):
         core = [text for text in core if text not in EMOJI] or core
     found: Sequence[Found] = table.find(symbols, core)
-    if language.code == "en" and not _SPELLED_OUT.isdisjoint(symbols):
+    if language.code == "en" and not _SPELLED_OUT.isdisjoint(parsed.slots):
         found = _with_contractions(found, table, symbols, core)
     scores = _summed(_asked_after(found))
     _weigh(scores, parsed, core)
@@ -126,9 +126,9 @@ def _with_contractions(
     found: Sequence[Found], table: CueTable, symbols: Sequence[str], core: Sequence[str]
 ) -> Sequence[Found]:
     """The cues of a message with those that are found once "do not" is said as "don't", in the places of its own symbols."""
-    short, places = _contracted(symbols)
-    if len(places) == len(symbols) and short == list(symbols):
+    if _CONTRACTIONS.keys().isdisjoint(pairwise(symbols)):
         return found
+    short, places = _contracted(symbols)
     known = {each.cue.pattern for each in found}
     more = [each for each in table.find(short, _contracted(core)[0]) if each.cue.pattern not in known]
     places.append(len(symbols))
@@ -217,10 +217,12 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     _weigh_times(scores, parsed, kinds, timed=timed)
     _weigh_length(scores, parsed, core, slots=timed or people)
     weigh_sessions(scores, parsed, kinds, people=people)
-    said = parsed.tokens[0].norm in _SHELL or _OF_CODE.search(parsed.text)
-    if said and _CODE.search(parsed.text):
+    signs = _SIGNS.search(parsed.text)
+    if (signs or parsed.tokens[0].norm in _SHELL) and _CODE.search(parsed.text):
         scores[_UNKNOWN] += _PLAINLY_CODE
-    _weigh_parts(scores, parsed, kinds, timed=timed)
+    if signs and _is_arrow_between(parsed):
+        scores[_RESCHEDULE] += 5
+    _weigh_parts(scores, parsed, timed=timed)
     if booking_id(parsed):
         scores[Intent.BOOKING] = 5.5
     if parsed.no_zone and not timed:
@@ -245,12 +247,14 @@ _NAMED_LEAST = 4.0
 """Below this score what is named tells more than what is said."""
 
 
-def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *, timed: bool) -> None:
+def _is_arrow_between(parsed: Parsed) -> bool:
+    """Whether an arrow leads from one time to another."""
+    return bool(_ARROW.search(parsed.text)) and len([1 for item in parsed.items if item.kind in {"DAY", "CLOCK"}]) > 1
+
+
+def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) -> None:
     """What is named speaks for itself where nothing is plainly said to be done with it."""
     slots = parsed.slots
-    divided = ("DAY" in kinds or "CLOCK" in kinds) and _ARROW.search(parsed.text)
-    if divided and len([item for item in parsed.items if item.kind in {"DAY", "CLOCK"}]) > 1:
-        scores[_RESCHEDULE] += 5
     if parsed.capacity:
         scores[_PICK] -= 4
         if scores.get(_FIND_ROOM, 0.0) > 0:
@@ -280,7 +284,7 @@ def _weigh_parts(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], *
 def _weigh_named(scores: dict[Intent, float], parsed: Parsed, *, timed: bool) -> None:
     """Where nothing is plainly asked: a room, several people, one's own place, or hours of one's own."""
     words = parsed.words
-    if max(scores.values(), default=0.0) >= _NAMED_LEAST or words & _TOLD:
+    if max(scores.values(), default=0.0) >= _NAMED_LEAST or not words.isdisjoint(_TOLD):
         return
     in_a_room = parsed.slots >= _ONE_IN_ROOM and _ROOM_ALONE.isdisjoint(words)
     if timed and (in_a_room or parsed.has("<people>")):

@@ -16,10 +16,10 @@ from bots.language.words import Language
 
 def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
     """What the room must have, in the order of the message; what only our rooms have counts where a room is asked for."""
-    own = _own_amenities(parsed, language)
+    own = _own_amenities(parsed, language) if parsed.equipment else {}
     known = _first_words(language)
     if known.isdisjoint(parsed.words):
-        return tuple(dict.fromkeys(own.values()))
+        return tuple(dict.fromkeys(own.values())) if own else ()
     claimed = parsed.names.claimed
     words = [token.norm for token in parsed.tokens]
     found: dict[str, None] = {}

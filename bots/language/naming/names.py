@@ -80,9 +80,12 @@ def find_names(
 
     Known words that begin no name are passed over at once: where there are no others, nothing is left to look at.
     """
-    openers = lexicon.openers
-    named, strange = openers & words, words - vocabulary.nameless
-    if lexicon.heads and inflects(vocabulary.language.code):
+    named = lexicon.openers & words
+    inflected = lexicon.heads and inflects(vocabulary.language.code)
+    if not (named or inflected) and vocabulary.nameless.issuperset(words):
+        return _NOTHING_FOUND
+    strange = words - vocabulary.nameless
+    if inflected:
         strange |= {word for word in words if word[:HEAD] in lexicon.heads}
     if not named and (not strange or _NAMELESS.issuperset([word[:1] for word in strange])):
         return _NOTHING_FOUND
