@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 
 from bots.language.records import record
 from bots.language.words import Cue, Language
@@ -37,7 +37,7 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Compiled:
     """A cue ready to be looked for. Every match holds a word of each of the sets that are ``needed``, the most telling first.
 
@@ -51,11 +51,13 @@ class _Compiled:
     whole: bool
     most: float
     needed: tuple[frozenset[str], ...]
+    search: Callable[[str], re.Match[str] | None] | None = None
+    """Looks for the pattern in letters, once it is compiled."""
 
-    @cached_property
-    def search(self) -> Callable[[str], re.Match[str] | None]:
-        """Looks for the pattern in letters; compiled when first asked for, for the first message needs few of hundreds."""
-        return re.compile(_in_letters(self.pattern, self.letters)).search
+    def compile(self) -> Callable[[str], re.Match[str] | None]:
+        """What looks for the pattern; compiled when first asked for, for the first message needs few of hundreds."""
+        self.search = re.compile(_in_letters(self.pattern, self.letters)).search
+        return self.search
 
 
 class CueTable:
@@ -94,10 +96,11 @@ class CueTable:
         for compiled in fitting:
             if size > compiled.most:
                 continue
-            match = compiled.search(line)
+            search = compiled.search or compiled.compile()
+            match = search(line)
             if match is None and compiled.whole:
                 core_line = core_line or self._line(core)
-                match = compiled.search(core_line)
+                match = search(core_line)
             if match is not None:
                 found.append(Found(compiled.cue, *match.span()))
         return found

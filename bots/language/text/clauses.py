@@ -175,14 +175,17 @@ def _ends_line(text: str, spans: Sequence[tuple[int, int]], place: int) -> bool:
 
 def corrected_from(tokens: Sequence[Token], words: Set[str]) -> int | None:
     """The place behind words that take back what was said before: "Monday, no wait, Tuesday"; None where nobody does."""
-    if _RETRACTING_WORDS.isdisjoint(words):
+    if _RETRACTING_OPENERS.isdisjoint(words):
         return None
     for place in range(len(tokens) - 1, 0, -1):
-        for size in (3, 2, 1):
-            if tuple(token.norm for token in tokens[place : place + size]) in _RETRACTING:
-                return place + size
+        word = tokens[place].norm
+        if word not in _RETRACTING_OPENERS:
+            continue
+        for said in _RETRACTING_FROM.get(word, ()):
+            if tuple([token.norm for token in tokens[place : place + len(said)]]) == said:
+                return place + len(said)
         apart = tokens[place - 1].kind != "word"
-        if apart and tokens[place].norm in _TURNING and place + 1 < len(tokens):
+        if apart and word in _TURNING and place + 1 < len(tokens):
             return place + 1
     return None
 
@@ -199,7 +202,12 @@ _RETRACTING = frozenset(
 )  # fmt: skip
 _TURNING = frozenset({"actually", "no", "sorry", "nah", "nope"})
 """Words that take back what was said when a comma stands before them."""
-_RETRACTING_WORDS = frozenset(word for words in _RETRACTING for word in words if word.isalpha()) | _TURNING
+_RETRACTING_OPENERS = _TURNING.union(words[0] for words in _RETRACTING)
+_RETRACTING_FROM = {
+    opener: sorted([words for words in _RETRACTING if words[0] == opener], key=len, reverse=True)
+    for opener in _RETRACTING_OPENERS
+}
+"""The ways of taking something back by their first words, the longest first."""
 
 
 _TELLING = frozenset(
