@@ -187,7 +187,7 @@ def _spans(found: Parsed) -> dict[int, Symbol]:
             spans[item.first] = symbol
     for hit in found.names.hits:
         if not hit.weak or hit.first not in spans:
-            spans[hit.first] = Symbol(SLOTS[hit.kind], hit.first, hit.end)
+            spans[hit.first] = _make(Symbol, (SLOTS[hit.kind], hit.first, hit.end))
     for first, end, _ in found.places:
         spans[first] = Symbol("<place>", first, end)
     for title in found.titles:
@@ -254,10 +254,12 @@ def _item_symbol(item: Item, tokens: Sequence[Token]) -> Symbol | None:
             return Symbol("<number>", first, end)
         return Symbol("<nth>", first, end) if "ORD" in meanings else None
     if kind == "DAY":
-        return Symbol("<nth>" if meanings["DAY"].monthday and _is_short(tokens) else "<time>", first, end)
-    if kind == "PARTV":
-        return Symbol("<time>" if meanings["PARTV"].today else "<part>", first, end)
-    return None if kind == "ZONE" else Symbol("<length>" if kind in _LENGTHS else "<time>", first, end)
+        slot = "<nth>" if meanings["DAY"].monthday and _is_short(tokens) else "<time>"
+    elif kind == "PARTV":
+        slot = "<time>" if meanings["PARTV"].today else "<part>"
+    else:
+        slot = "<length>" if kind in _LENGTHS else "<time>"
+    return None if kind == "ZONE" else _make(Symbol, (slot, first, end))
 
 
 _LENGTHS = frozenset({"LENGTH", "COUNT"})

@@ -30,6 +30,8 @@ _EXISTING = frozenset({Intent.CANCEL, Intent.RESPOND, Intent.ATTENDEES, Intent.P
 """Where a time tells which booking is meant."""
 _HELD = frozenset({Intent.BOOK, Intent.MEET})
 _REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})
+_IMPLYING = _REPEATING - _SEARCHING
+"""What repeats though nobody says "every"."""
 
 
 def timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[int] = ()) -> Reading:
@@ -57,7 +59,7 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
         times = reasoned(times, parsed)
     elif parsed.clauses[-1]:
         times = asked_for(times, asking, parsed)
-    if times.recur is None and reading.intent in _REPEATING - _SEARCHING:
+    if times.recur is None and reading.intent in _IMPLYING:
         times = _implied_repetition(times)
     reading = _with_duration(reading, times)
     if reading.intent in _MOVING:

@@ -36,7 +36,7 @@ def with_strangers(
     if _explained(vocabulary).issuperset(said):
         return symbols, said, ()
     line = list(_marked(symbols, tokens, vocabulary))
-    if not any(symbol.text == NEW for symbol in line):
+    if NEW not in [symbol.text for symbol in line]:
         return symbols, said, ()
     kinds = _named([symbol.text for symbol in line], vocabulary.language)
     found = tuple(Unknown(kinds[n], line[n].first, line[n].end) for n in sorted(kinds))
@@ -51,9 +51,10 @@ def _marked(symbols: Sequence[Symbol], tokens: Sequence[Token], vocabulary: Voca
     """The line with a slot for each run of words that nothing explains, and the commas between."""
     run: Symbol | None = None
     end = 0
+    explained = _explained(vocabulary)
     for symbol in symbols:
-        comma = any(token.norm == "," for token in tokens[end : symbol.first])
-        new = symbol.text == NEW or _explains_nothing(symbol, tokens, vocabulary)
+        comma = end < symbol.first and "," in [token.norm for token in tokens[end : symbol.first]]
+        new = symbol.text not in explained and _explains_nothing(symbol, tokens, vocabulary)
         if run is not None and new and symbol.first == run.end:
             run = Symbol(NEW, run.first, symbol.end)
         else:
@@ -70,6 +71,8 @@ def _marked(symbols: Sequence[Symbol], tokens: Sequence[Token], vocabulary: Voca
 
 
 def _explains_nothing(symbol: Symbol, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    if symbol.text == NEW:
+        return True
     token = tokens[symbol.first]
     word = token.norm
     if symbol.text != word or token.kind != "word" or len(word) < 2:

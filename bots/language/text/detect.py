@@ -140,18 +140,20 @@ def _english_lead(text: str) -> float:
     return lead if text[0].isalpha() else min(lead, 0.0)
 
 
-class _Leads(dict[str, float]):
-    """The lead of each word that was asked for: a plain table, for it is looked into for every word; begun anew when full."""
-
-    def __missing__(self, text: str) -> float:
-        if len(self) >= _LEADS_KEPT:
-            self.clear()
-        lead = self[text] = _english_lead(text)
-        return lead
-
-
+_LEADS: dict[str, float] = {}
+"""The lead of each word that was asked for: a plain table, for it is looked into for every word; begun anew when full."""
 _LEADS_KEPT = 8192
-_LEADS = _Leads()
+
+
+def _lead_of(told: Sequence[Token]) -> float:
+    """By how much words together speak more for English than, each, for another language."""
+    try:
+        return sum([_LEADS[token.text] for token in told])
+    except KeyError:
+        if len(_LEADS) >= _LEADS_KEPT:
+            _LEADS.clear()
+        _LEADS.update({token.text: _english_lead(token.text) for token in told})
+        return sum([_LEADS[token.text] for token in told])
 
 
 @cache
@@ -194,7 +196,7 @@ def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     told = tokens[:_COUNTED]
     if told and told[0].norm in _short_days() and (spoken := _of_weekdays(told)):
         return LANGUAGES[home if home in spoken else min(spoken)]
-    if home == _ENGLISH and sum([_LEADS[token.text] for token in told]) + _OWN > _HARDLY:
+    if home == _ENGLISH and _lead_of(told) + _OWN > _HARDLY:
         return ENGLISH
     counts = [0.0] * len(LANGUAGES)
     words = [token for token in told if token.kind == "word"]
