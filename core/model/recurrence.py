@@ -1,7 +1,7 @@
-"""A rule of repetition as RFC 5545 has it (section 3.3.10), made sense of: days on which something takes place.
+"""A recurrence rule (RFC 5545, section 3.3.10) as the days on which something takes place.
 
-A rule knows days alone; at what time of the day, in which zone and for how long stands in ``core.model.series``. Days are
-found by python-dateutil; daily and weekly rules, which are nearly all that people make, are reckoned without it in a fraction
+A rule knows only days; the time of day, zone and length are in ``core.model.series``. Days are
+found by python-dateutil; daily and weekly rules, which are nearly all there are, are computed without it in a fraction
 of the time.
 """
 
@@ -19,22 +19,22 @@ from core.errors import Invalid
 from core.model.zones import zone_named
 
 MOST = 1000
-"""Occurrences of a series that ends: nobody means more, and a slip of the finger does (S1.84)."""
+"""The most occurrences of a series that ends: more is a typing error (S1.84)."""
 
 YEARS = 50
-"""How far a series that ends may reach."""
+"""How many years a series that ends may span."""
 
 _LONGEST_INTERVAL = 999
 _REACH = timedelta(days=366 * 9)
-"""How far off a rule's first day may be: 29 February may be eight years away."""
+"""How far ahead a rule's first day may be: 29 February may be eight years away."""
 _LIFETIME = timedelta(days=366 * YEARS)
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-"""The names that RFC 5545 has for weekdays 0 to 6."""
+"""RFC 5545's names of weekdays 0 to 6."""
 
 
 class Frequency(StrEnum):
-    """What the interval of a rule counts."""
+    """The unit of a rule's interval."""
 
     DAILY = "DAILY"
     WEEKLY = "WEEKLY"
@@ -48,7 +48,7 @@ _UNITS: dict[Frequency, Literal[0, 1, 2, 3]] = {
     Frequency.WEEKLY: 2,
     Frequency.DAILY: 3,
 }
-"""What dateutil calls them."""
+"""dateutil's numbers for them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,8 +66,8 @@ class Weekday:
 class Rule:
     """On which days something repeats.
 
-    Ends after ``count`` days, with ``until`` (a date, included), or never. What RFC 5545 leaves to the first occurrence (the
-    weekday of ``FREQ=WEEKLY``) is written out by ``begun``, so that a rule stands for itself.
+    Ends after ``count`` days, on ``until`` (a date, included), or never. What RFC 5545 leaves to the first occurrence (the
+    weekday of ``FREQ=WEEKLY``) is made explicit by ``begun``, so that a rule is complete in itself.
     """
 
     frequency: Frequency
@@ -94,7 +94,7 @@ class Rule:
 
     @property
     def plain(self) -> bool:
-        """Whether it does but count days or weeks."""
+        """Whether it merely counts days or weeks."""
         narrowed = self.month_days or self.months or self.positions or any(day.nth for day in self.weekdays)
         return not narrowed and (self.frequency is Frequency.WEEKLY or not self.weekdays)
 
@@ -156,8 +156,8 @@ def _stepped(
 def rule_of(text: str, zone: str, minute: int) -> Rule:
     """The rule that an RFC 5545 text means for something at this minute of the day in the zone.
 
-    Raises Invalid (``recurrence``): ``rule`` for what is none, ``too_often`` for hours, minutes and seconds, ``too_many`` for a
-    count above MOST, ``too_far`` for an interval beyond all measure.
+    Raises Invalid (``recurrence``): ``rule`` for anything else, ``too_often`` for hours, minutes and seconds, ``too_many`` for a
+    count above MOST, ``too_far`` for an excessive interval.
     """
     parts: dict[str, str] = {}
     for part in text.strip().upper().removeprefix("RRULE:").rstrip(";").split(";"):
@@ -235,7 +235,7 @@ def _last_day(said: str, zone: str, minute: int) -> date:
 
 
 def begun(rule: Rule, first: date) -> tuple[Rule, date]:
-    """The rule with what it leaves to its first day written out, and that day: ``first``, or the next that it has.
+    """The rule with what it leaves to its first day made explicit, and that day: ``first``, or the rule's next one.
 
     "Every second Tuesday" begins on the next Tuesday, in whichever week that is.
     Raises Invalid (``recurrence``): ``never`` for a rule without any day (31 February), ``ended`` where it ends before it begins,
@@ -265,7 +265,7 @@ def _check_end(rule: Rule, first: date) -> None:
 
 
 def all_days(rule: Rule, first: date) -> list[date]:
-    """All days of a rule that ends and begins with ``first``; of one that does not, none."""
+    """All days, from ``first`` on, of a rule that ends; none for an endless one."""
     endless = rule.count is None and rule.until is None
     return [] if endless else list(rule.days(first, _after(first, 2 * _LIFETIME)))
 
@@ -275,7 +275,7 @@ def _after(day: date, reach: timedelta) -> date:
 
 
 def _written_out(rule: Rule, first: date) -> Rule:
-    """Weekday, day of the month and month that RFC 5545 takes from the first occurrence."""
+    """Make explicit the weekday, day of the month and month that RFC 5545 takes from the first occurrence."""
     named = rule.weekdays or rule.month_days
     match rule.frequency:
         case Frequency.WEEKLY if not named:
@@ -289,9 +289,9 @@ def _written_out(rule: Rule, first: date) -> Rule:
 
 
 def turned(rule: Rule, was: date, now: date) -> Rule:
-    """The rule whose occurrence of the day ``was`` is to be on the day ``now``: the same rhythm on another day.
+    """The rule whose occurrence on the day ``was`` moves to the day ``now``: the same rhythm on another day.
 
-    A weekly rule turns its weekdays, and where it matters its weeks, by as many days; a monthly or yearly one takes the place
+    A weekly rule shifts its weekdays and, where it matters, its weeks by as many days; a monthly or yearly one takes the place
     in its month that the new day has, counted from the end where the old rule did. Raises Invalid (``recurrence``, ``turn``)
     for rules of several days a month.
     """
@@ -326,7 +326,7 @@ def _monthly(rule: Rule) -> bool:
 
 
 def _place(day: date, *, last: bool) -> int:
-    """Which of its weekday in the month the day is: from 1, or from -1 backwards. A fifth is the last."""
+    """The day's ordinal among its weekday in the month: from 1, or from -1 backwards. A fifth counts as the last."""
     if last:
         return -((_month_length(day) - day.day) // 7 + 1)
     nth = (day.day - 1) // 7 + 1
@@ -339,7 +339,7 @@ def _month_length(day: date) -> int:
 
 
 class LeftOut(StrEnum):
-    """What a rule leaves out because not every month or year has that day; stated to whoever makes it (S1.87)."""
+    """What a rule skips because not every month or year has that day; pointed out to whoever creates it (S1.87)."""
 
     SHORT_MONTHS = "short_months"
     SHORT_YEARS = "short_years"
@@ -359,5 +359,5 @@ def left_out(rule: Rule) -> LeftOut | None:
 
 
 def _long(months: tuple[int, ...], day: int) -> bool:
-    """Whether all of the named months have the day in every year; without months they do not."""
+    """Whether all of the named months have the day in every year; False if no months are named."""
     return bool(months) and all(_month_length(date(2027, month, 1)) >= day for month in months)

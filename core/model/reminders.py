@@ -1,4 +1,4 @@
-"""When somebody is reminded of a session: their wishes, their quiet hours, and the moments that follow (S1.113, S2.8).
+"""When people are reminded of a session: their settings, their quiet hours, and the resulting moments (S1.113, S2.8).
 
 A reminder is iCalendar's VALARM with a relative trigger (RFC 5545, section 3.6.6), counted back from the session's start.
 """
@@ -14,15 +14,15 @@ DEFAULT_REMINDERS = (1440, 60, 15)
 """Minutes before the start: a day, an hour, a quarter of an hour."""
 
 LONGEST = 4 * 7 * DAY
-"""The earliest that a reminder can come before a session, in minutes: four weeks."""
+"""How many minutes before a session a reminder can come at most: four weeks."""
 
 MOST = 5
-"""How many reminders somebody can have of one session."""
+"""How many reminders a person can have for one session."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuietHours:
-    """From ``start`` to ``end`` in minutes of the day on the person's wall; an end at or before the start is the next day's.
+    """From ``start`` to ``end`` in minutes of the person's local day; an end at or before the start is on the next day.
 
     Raises ValueError for minutes that no day has, and where all or nothing would be quiet.
     """
@@ -42,19 +42,19 @@ class QuietHours:
         return minute >= self.start or minute < self.end
 
     def began(self, moment: datetime, zone: str) -> datetime:
-        """When the quiet hours began that hold at the moment, in UTC."""
+        """When the quiet hours in effect at the moment began, in UTC."""
         local = moment.astimezone(zone_named(zone))
         passed_midnight = self.start > self.end and _minute_of_day(moment, zone) < self.end
         day = local.date() - timedelta(days=1) if passed_midnight else local.date()
         return first_instant(day, self.start, zone)
 
     def end_after(self, moment: datetime, zone: str) -> datetime:
-        """When the quiet hours end that hold at the moment, in UTC: later than it, and the first minute that is not quiet."""
+        """When the quiet hours in effect at the moment end, in UTC: the first later minute that is not quiet."""
         local = moment.astimezone(zone_named(zone))
         before_midnight = self.start > self.end and _minute_of_day(moment, zone) >= self.start
         end = first_instant(local.date() + timedelta(days=before_midnight), self.end, zone)
         while end <= moment or self.hold(end, zone):
-            # The clocks were put back: the wall shows the end a second time.
+            # The clocks were set back: local time shows the end a second time.
             end += _MINUTE
         return end
 
@@ -76,10 +76,10 @@ def reminder_moments(
     quiet: QuietHours | None,
     silently: bool,
 ) -> tuple[tuple[int, datetime], ...]:
-    """(minutes before, when in UTC) of each reminder still to come, the first first; ``starts_at`` and ``now`` in UTC.
+    """(minutes before, when in UTC) of each future reminder, in order; ``starts_at`` and ``now`` are in UTC.
 
-    What lies in quiet hours goes out at its time where it can go ``silently``, else just before they begin; where they have
-    begun by ``now``, once they end, if that is before the start. Of several that would come at one moment, only the one
+    One that falls in quiet hours is sent on time if that can happen ``silently``, else just before they begin; if they have
+    begun by ``now``, once they end, if that is before the start. Of several that would coincide, only the one
     nearest to the start is left.
     """
     found: dict[datetime, int] = {}
@@ -93,6 +93,6 @@ def reminder_moments(
 
 
 def _beside(quiet: QuietHours, due: datetime, zone: str, now: datetime) -> datetime:
-    """The last minute before the quiet hours that hold at ``due``; the first after them where that one has passed."""
+    """The last minute before the quiet hours in effect at ``due``; the first one after them if that has passed."""
     before = quiet.began(due, zone) - _MINUTE
     return before if before > now or due <= now else quiet.end_after(due, zone)

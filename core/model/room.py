@@ -1,6 +1,6 @@
-"""Rooms: what a room is, whether it meets what is needed and why it does not, and for how long it is free (S1.8, S1.68).
+"""Rooms: whether one meets what is needed, or why it does not, and for how long it is free (S1.8, S1.68).
 
-A room has a calendar, as a person has, and is claimed as a person is. Its hours are kept on its own wall (S4.37).
+Like a person, a room has a calendar and is claimed. Its hours are in its own local time (S4.37).
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,19 +14,19 @@ from core.model.timespan import Timespan
 from core.model.zones import grid
 
 ALWAYS = tuple(Stretch(weekday, 0, DAY) for weekday in range(7))
-"""Open day and night: the hours of a room for which none are said."""
+"""Open day and night: a room's default hours."""
 
 STEP = 5
-"""Minutes of the wall clock between the starts at which a room is said to come free."""
+"""Minutes of local time between the starts at which a room is offered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A room of an organisation. ``hours`` are open time on the wall of its own zone; ``capacity`` counts people.
+    """A room of an organisation. ``hours`` are open hours in its own zone; ``capacity`` counts people.
 
-    ``amenities`` are lower-case words in order (``projector``). ``check_in`` frees it where nobody says that they are there.
-    ``policy`` names how clashes over it are decided, None as the organisation decides. One that is not ``active`` is booked no
-    more; what is booked stays.
+    ``amenities`` are sorted lower-case words (``projector``). ``check_in`` releases it if nobody checks in.
+    ``policy`` names its own conflict policy, None for the organisation's. One that is not ``active`` can no longer be booked;
+    what is booked stays.
     """
 
     id: int
@@ -43,7 +43,7 @@ class Room:
 
     @property
     def zone(self) -> str:
-        """The IANA zone of its wall."""
+        """Its IANA zone."""
         return self.hours.zone
 
     def is_open(self, span: Timespan) -> bool:
@@ -66,7 +66,7 @@ ANY = Needs()
 
 @dataclass(frozen=True, slots=True)
 class Unfit:
-    """Why a room does not do: it is booked no more, has too few seats (``wanted`` people), lacks amenities, or is not open."""
+    """Why a room does not suit: it is retired, too small for ``wanted`` people, lacks amenities, or is not open."""
 
     retired: bool = False
     wanted: int | None = None
@@ -80,7 +80,7 @@ def opens(hours: WeeklyHours, span: Timespan) -> bool:
 
 
 def why_unfit(room: Room, needs: Needs, span: Timespan | None = None) -> Unfit | None:
-    """Everything for which the room does not do, None for one that does (S1.8); without a span its hours do not matter."""
+    """Every reason why the room does not suit, None if it does (S1.8); without a span its hours are ignored."""
     unfit = Unfit(
         retired=not room.active,
         wanted=needs.capacity if needs.capacity > room.capacity else None,
@@ -91,18 +91,18 @@ def why_unfit(room: Room, needs: Needs, span: Timespan | None = None) -> Unfit |
 
 
 def is_near(room: Room, place: str) -> bool:
-    """Whether the room is at the place as somebody says it: "Berlin" is where "Berlin, 3rd floor" is."""
+    """Whether the room is at the place as typed: "Berlin" matches "Berlin, 3rd floor"."""
     return bool(place) and place.casefold() in room.place.casefold()
 
 
 def fitting(rooms: Iterable[Room], needs: Needs) -> tuple[Room, ...]:
-    """Those of the rooms that meet the needs, the best first: at the place, then the smallest, then by name."""
+    """The rooms that meet the needs, best first: at the place, then the smallest, then by name."""
     fit = (room for room in rooms if why_unfit(room, needs) is None)
     return tuple(sorted(fit, key=lambda r: (not is_near(r, needs.place), r.capacity, r.name.casefold(), r.id)))
 
 
 def free_until(room: Room, busy: Sequence[Timespan], span: Timespan) -> datetime | None:
-    """Until when the room is open and unclaimed from the span's start on, at most to its end; None where it is not at its start.
+    """Until when the room is open and unclaimed from the span's start, at most to its end; None if it is not at the start.
 
     ``busy`` are the claims on its calendar in order of their start.
     """
@@ -117,7 +117,7 @@ def free_until(room: Room, busy: Sequence[Timespan], span: Timespan) -> datetime
 
 
 def next_free(room: Room, busy: Sequence[MinuteSpan], length: int, window: Timespan) -> datetime | None:
-    """The first start in the window from which the room is free for ``length`` minutes; None where there is none.
+    """The first start in the window from which the room is free for ``length`` minutes; None if there is none.
 
     It may end after the window. ``busy`` are its claims in whole minutes, in order, reaching as far.
     """

@@ -1,4 +1,4 @@
-"""Waiting for a room: what comes free is held for one who waits at a time (S1.33)."""
+"""Waiting for a room: a freed room is held for one waiting person at a time (S1.33)."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,15 +7,15 @@ from core.model.room import Needs
 from core.model.timespan import Timespan
 
 OFFERED_FOR = timedelta(minutes=5)
-"""For how long a room that has come free is held for who waits."""
+"""How long a freed room is held for a waiting person."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoomWait:
-    """A wish for ``length`` minutes inside the window in one room, or in any that meets the needs. ``created_at`` is UTC.
+    """A wish for ``length`` minutes within the window in one room, or in any that meets the needs. ``created_at`` is UTC.
 
-    ``booking_id`` is the held time that is offered to it at present; ``had`` are the times (room, start) that it was offered
-    before, which it is not offered again.
+    ``booking_id`` is the held booking currently offered to it; ``had`` are the times (room, start) that it was offered
+    before, and is not offered again.
     """
 
     id: int

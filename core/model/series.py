@@ -1,11 +1,11 @@
 """A series: a rule of repetition at a time of the day in a zone, and the occurrences that follow from it (S1.72, S1.106).
 
-The wall clock is kept through every clock change: 10:00 stays 10:00. A time that the clock skips is reckoned with the offset
+Local time is kept through every clock change: 10:00 stays 10:00. A time that the clock skips is computed with the offset
 before the gap (RFC 5545, section 3.3.5), so that 02:30 is then 03:30; one that it shows twice is the first. An occurrence that
 falls into the gap does take place, where section 3.3.10 would drop it: people rely on the fifth time coming after the fourth.
 
-At most one occurrence begins on a day, so that the date tells which one is meant; its RECURRENCE-ID (section 3.8.4.4) is the
-instant at which it was to begin when it was made, and stays when it is moved.
+At most one occurrence begins on a day, so that the date identifies it; its RECURRENCE-ID (section 3.8.4.4) is the
+instant at which it was to begin when it was created, and stays when it is moved.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,11 +22,11 @@ from core.model.timespan import Timespan
 from core.model.zones import Section, day_bounds, sections, zone_named
 
 HORIZON = timedelta(days=365)
-"""How far ahead occurrences are made and their time claimed."""
+"""How far ahead occurrences are created and their time claimed."""
 
 _YEAR = timedelta(days=366)
 _LONGEST_OFFSET = timedelta(days=2)
-"""No wall clock is further from UTC, gaps included."""
+"""No local time is further from UTC, gaps included."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,7 +46,7 @@ class Occurrence:
 class Pattern:
     """What repeats when: the rule from its day ``first``, ``minute`` of the day in ``zone``, for ``length`` minutes.
 
-    ``whole_days`` are days on the wall, 23 or 25 hours long where the clock has it so; then ``minute`` is 0 and ``length`` a
+    With ``whole_days`` it lasts local days, which may have 23 or 25 hours; then ``minute`` is 0 and ``length`` a
     multiple of 1440. ``exceptions`` are days of the rule on which it does not take place (EXDATE); they count towards a count,
     as RFC 5545 has it. Made by ``pattern_of``, which checks it.
     """
@@ -81,7 +81,7 @@ class Pattern:
         return Occurrence(day, Timespan(day_bounds(day, self.zone).start, day_bounds(last, self.zone).end))
 
     def _on_the_clock(self, days: Iterable[date]) -> Iterator[Occurrence]:
-        """Those of the days, which are in order: a zone is asked for its offset only when that has changed."""
+        """The occurrences on these sorted days; the zone's offset is looked up only when it has changed."""
         length, section = timedelta(minutes=self.length), Section(0, 0, 0)
         for day in days:
             shown = day_number(day) * DAY + self.minute
@@ -95,7 +95,7 @@ class Pattern:
         return recurrence_at.astimezone(ZoneInfo(self.zone)).date()
 
     def has(self, day: date) -> bool:
-        """Whether the rule has this day and it is no exception."""
+        """Whether the rule has this day and it is not an exception."""
         return day not in self.exceptions and any(found == day for found in self.rule.days(self.first, day))
 
     @property
@@ -105,12 +105,12 @@ class Pattern:
 
     @property
     def last(self) -> date | None:
-        """The day of its last occurrence; None where it goes on without end, or all of it are exceptions."""
+        """The day of its last occurrence; None if it is endless, or all of it are exceptions."""
         return max(self._all(), default=None)
 
     @property
     def times(self) -> int | None:
-        """How often it takes place; None where it goes on without end."""
+        """How often it takes place; None if it is endless."""
         return len(self._all()) if self.ends else None
 
     def _all(self) -> list[date]:
@@ -130,7 +130,7 @@ def pattern_of(rule: Rule, zone: str, starts_at: datetime, length: int, *, whole
 
 
 def _apart(pattern: Pattern) -> Pattern:
-    """The pattern, if its occurrences of a year lie apart."""
+    """The pattern, after checking that its occurrences do not overlap."""
     days = list(pattern.rule.days(pattern.first, _later(pattern.first, _YEAR)))
     made = [pattern.occurrence(day).span for day in days]
     if any(after.start < before.end for before, after in pairwise(made)):
@@ -144,7 +144,7 @@ def without(pattern: Pattern, day: date) -> Pattern:
 
 
 def before(pattern: Pattern, day: date) -> Pattern | None:
-    """What there is of it before that day; None where that is nothing (S1.122)."""
+    """The part of it before that day; None if there is none (S1.122)."""
     if day <= pattern.first:
         return None
     kept = frozenset(out for out in pattern.exceptions if out < day)
@@ -152,7 +152,7 @@ def before(pattern: Pattern, day: date) -> Pattern | None:
 
 
 def rest(pattern: Pattern, day: date) -> Pattern | None:
-    """What there is of it from that day on, as a pattern of its own: what has been is taken off its count."""
+    """The part of it from that day on, as a pattern of its own, whose count is reduced accordingly; None if there is none."""
     first = next(iter(_from(pattern, day)), None)
     if first is None:
         return None
@@ -174,10 +174,10 @@ def _from(pattern: Pattern, day: date) -> Iterator[date]:
 def shifted(
     pattern: Pattern, starts_at: datetime, length: int | None = None, *, whole_days: bool | None = None
 ) -> Pattern:
-    """The pattern whose first occurrence is to be at ``starts_at`` (aware), and all others likewise.
+    """The pattern moved so that its first occurrence is at ``starts_at`` (aware), and all others accordingly.
 
-    The rhythm, the end and the number of times stay; the days of a weekly rule turn by as many days. Exceptions turn with them.
-    ``length`` (minutes) and ``whole_days`` stay where they are None. Raises Invalid as ``pattern_of`` and
+    The rhythm, the end and the number of times stay; the weekdays of a weekly rule shift by as many days, and so do exceptions.
+    ``length`` (minutes) and ``whole_days`` are kept if None. Raises Invalid as ``pattern_of`` and
     ``core.model.recurrence.turned`` do.
     """
     local = starts_at.astimezone(zone_named(pattern.zone))
@@ -197,16 +197,16 @@ def shifted(
 
 
 def paired(old: Pattern, new: Pattern, last: date) -> Iterator[tuple[date, date]]:
-    """Each day of the old rule up to ``last`` with the day that takes its place: the third with the third. Exceptions included.
+    """Each day of the old rule up to ``last`` with its counterpart, the third with the third; exceptions included.
 
-    Where the new one ends earlier, nothing takes the place of those left over.
+    If the new rule ends earlier, the remaining days have no counterpart.
     """
     there = new.rule.days(new.first, _later(max(last, new.first), _YEAR * 9))
     return zip(old.rule.days(old.first, last), there, strict=False)
 
 
 def _section_of(shown: int, zone: str) -> Section:
-    """The stretch of constant offset in which the clock first shows this minute; of a skipped one, that before the gap."""
+    """The stretch of constant offset in which the clock first shows this minute; for a skipped one, that before the gap."""
     number = shown // DAY
     begins = number - number % _CACHED
     around = sections(zone, begins - 2, begins + _CACHED + 2)
@@ -221,7 +221,7 @@ def _section_of(shown: int, zone: str) -> Section:
 
 
 _CACHED = 256
-"""Days whose offsets are asked for together, so that all series of a zone share the answer."""
+"""Days whose offsets are looked up together, so that all series in a zone share the result."""
 
 
 def _later(day: date, reach: timedelta) -> date:
@@ -249,10 +249,10 @@ class SeriesKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A series as it is kept: its pattern, and until which day its occurrences have been made.
+    """A series as it is stored: its pattern, and until which day its occurrences have been created.
 
-    Who comes, where and under which title stands in the occurrences, each a booking of its own; what is made later is made like
-    the last of them. ``extend_at`` is when the next is to be made, None where all are or it goes on no more. ``version`` rises
+    People, place and title are in the occurrences, each a booking of its own; a new one is modelled on
+    the last. ``extend_at`` is when the next is to be created, None if all are, or the series has ended. ``version`` rises
     with every change.
     """
 
@@ -279,7 +279,7 @@ class Swap:
 
 
 def length_of(span: Timespan, zone: str, *, whole_days: bool) -> int:
-    """How long a pattern has it that lasts so: in minutes, of whole days 1440 each, whatever the clocks do."""
+    """The length of the span in a pattern: in minutes, with 1440 for each whole day regardless of clock changes."""
     if not whole_days:
         return span.minutes
     first, last = (each.astimezone(zone_named(zone)).date() for each in (span.start, span.end))
@@ -287,7 +287,7 @@ def length_of(span: Timespan, zone: str, *, whole_days: bool) -> int:
 
 
 class Scope(StrEnum):
-    """Which occurrences a change or cancellation is for: this one, this and those after it, or all that are to come (S1.73)."""
+    """Which occurrences a change or cancellation applies to: this one, this and following ones, or all upcoming ones (S1.73)."""
 
     ONE = "one"
     FOLLOWING = "following"
@@ -295,13 +295,13 @@ class Scope(StrEnum):
 
 
 def made_by(pattern: Pattern, latest: datetime) -> date:
-    """The last day of which it is known by now whether it has an occurrence that begins by ``latest``: all up to it are made."""
+    """The last day up to which all occurrences beginning by ``latest`` can be created."""
     day = latest.astimezone(zone_named(pattern.zone)).date()
     return day if pattern.occurrence(day).span.start <= latest else day - timedelta(days=1)
 
 
 def extended_at(pattern: Pattern, made_until: date, reach: timedelta) -> datetime | None:
-    """When the first occurrence after that day is to be made, so long before it; None where there is none."""
+    """When the first occurrence after that day is to be created, ``reach`` before its start; None if there is none."""
     since = made_until + timedelta(days=1)
     coming = next(iter(pattern.occurrences(since, _later(since, _YEAR * 9))), None)
     return None if coming is None else coming.span.start - reach

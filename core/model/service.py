@@ -1,4 +1,4 @@
-"""What can be booked: its lengths, buffers, notice, horizon, and how it is agreed."""
+"""Services: what can be booked, with lengths, buffers, notice, horizon, and how a booking is agreed."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,10 @@ class Service:
 
     ``lengths``, buffers, ``minimum_notice`` and ``change_notice`` (the least notice to cancel or move; 0 for none) are whole
     minutes; ``horizon_days`` is how far ahead it can be booked; starts lie ``step`` minutes apart on the host's wall clock.
-    ``approval`` makes a request that the host answers. ``policy`` names a cancellation policy.
-    With more than one of its ``seats`` several guests share a session, which is then a group session (a meeting).
-    ``offer_minutes`` is for how long freed time is held for whoever waits; ``no_show_frees`` offers what is left of a session to
-    which nobody came.
+    With ``approval`` a booking is a request that the host answers. ``policy`` names a cancellation policy.
+    With more than one of ``seats`` several guests share a session, which is then a group session (a meeting).
+    ``offer_minutes`` is how long freed time is held for a waiting person; ``no_show_frees`` offers the rest of a session to
+    the waitlist if nobody came.
     """
 
     id: int
@@ -41,5 +41,5 @@ class Service:
 
     @property
     def shortest(self) -> int:
-        """The shortest length in minutes: what is assumed when none is asked for."""
+        """The shortest length in minutes: the default."""
         return min(self.lengths)

@@ -1,7 +1,7 @@
-"""Sets of starts as whole numbers: bit ``i`` is the i-th start of a grid.
+"""Sets of starts as integers: bit ``i`` is the i-th start of a grid.
 
-What holds at a start for one person is one number, what holds for several is their ``&`` and ``|``: thousands of starts are
-compared at once, where a loop over starts and people would take a hundred times as long.
+What is true of the starts for one person is one integer; for several people they combine by ``&`` and ``|``: thousands of starts
+are compared at once, in a hundredth of the time of a loop over starts and people.
 """
 
 from bisect import bisect_left
@@ -29,21 +29,21 @@ class StartGrid:
         self.days: dict[int, StartSet] = _days(self.starts, zone)
 
     def lying_in(self, spans: Iterable[MinuteSpan]) -> StartSet:
-        """The starts whose meeting lies wholly in one of the spans."""
+        """The starts whose meeting lies entirely in one of the spans."""
         length = self.length
         return self._between((opens, closes - length + 1) for opens, closes in spans)
 
     def touching(self, spans: Iterable[MinuteSpan]) -> StartSet:
-        """The starts whose meeting has a minute of one of the spans."""
+        """The starts whose meeting overlaps one of the spans."""
         length = self.length
         return self._between((opens - length + 1, closes) for opens, closes in spans)
 
     def within(self, minutes: int, of: int) -> StartSet:
-        """The starts that lie fewer than so many minutes before or after the minute ``of``."""
+        """The starts fewer than ``minutes`` before or after the minute ``of``."""
         return self._between([(of - minutes + 1, of + minutes)])
 
     def leaving_less_than(self, useful: int, gaps: Iterable[MinuteSpan]) -> tuple[StartSet, StartSet]:
-        """The starts that leave some, but fewer than ``useful`` minutes of a gap before, and those that leave so few after."""
+        """The starts that leave some, but fewer than ``useful``, minutes of a gap before, and those that do after."""
         length, gaps = self.length, tuple(gaps)
         before = self._between((opens + 1, min(opens + useful, closes - length + 1)) for opens, closes in gaps)
         after = self._between(
@@ -85,13 +85,13 @@ def _days(starts: Sequence[int], zone: str) -> dict[int, StartSet]:
 
 
 class Tally:
-    """A whole number for each start, from sums of weights: bit ``i`` of plane ``p`` is worth ``2**p`` at the i-th start."""
+    """A sum of weights for each start: bit ``i`` of plane ``p`` is worth ``2**p`` at the i-th start."""
 
     def __init__(self) -> None:
         self._planes: list[StartSet] = []
 
     def add(self, starts: StartSet, weight: int = 1) -> None:
-        """Let each of the starts weigh so much more; ``weight`` is not negative."""
+        """Add ``weight``, which is not negative, to each of the starts."""
         planes, place = self._planes, 0
         while starts and weight >> place:
             if weight >> place & 1:
@@ -104,7 +104,7 @@ class Tally:
             place += 1
 
     def least(self, among: StartSet) -> StartSet:
-        """Those of the starts that weigh least; none of none."""
+        """The starts among these with the least weight."""
         for plane in reversed(self._planes):
             lighter = among & ~plane
             if lighter:
@@ -112,7 +112,7 @@ class Tally:
         return among
 
     def at_most(self, limit: int, among: StartSet) -> StartSet:
-        """Those of the starts that weigh ``limit`` at the most."""
+        """The starts among these with at most that weight."""
         below = 0
         for place in reversed(range(max(len(self._planes), limit.bit_length()))):
             plane = self._planes[place] if place < len(self._planes) else 0

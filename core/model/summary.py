@@ -1,4 +1,4 @@
-"""What is kept of a session that is over: what its people write down of it, and how each rates the other."""
+"""Notes and ratings of a session that is over."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,24 +7,24 @@ from core.model.booking import State
 from core.model.meeting import Appointment
 
 NOTES_LIMIT = 1000
-"""Characters of what one side writes down of a session."""
+"""Characters of one person's notes on a session."""
 
 STEPS_LIMIT = 500
-"""Characters of the next steps that one side writes down."""
+"""Characters of one person's next steps."""
 
 COMMENT_LIMIT = 500
 """Characters of a comment on a rating."""
 
 STARS = (1, 2, 3, 4, 5)
-"""What a session can be rated, the best last."""
+"""The possible ratings of a session, best last."""
 
 FEWEST_VOICES = 3
-"""How many people must have rated a mentor anew before their ratings count together: what changes tells of nobody alone."""
+"""How many people must have newly rated a mentor before their ratings count together, so that none can be singled out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What one side has written down of a session, for both to read; ``written_at`` in UTC."""
+    """One person's notes on a session, for both sides to read; ``written_at`` in UTC."""
 
     booking_id: int
     person_id: int
@@ -35,9 +35,9 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """How one side has rated the other, for good; the comment is for the organisation's organizers alone.
+    """One side's final rating of the other; the comment is only for the organisation's organizers.
 
-    ``rated_id`` is who was rated, ``as_host`` whether as the host. ``counted`` is whether it is part of their average yet.
+    ``rated_id`` is who was rated, ``as_host`` whether as the host. ``counted`` says whether it is part of their average yet.
     """
 
     booking_id: int
@@ -53,9 +53,9 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A session that is over, as one of its people sees it: what both sides have written, and the ratings that they gave.
+    """A session that is over, as one of its people sees it: the notes of both sides, and the ratings that the person gave.
 
-    ``ended_at`` (UTC) is set where it was ended before its time was over. ``unrated`` are those whom they may still rate.
+    ``ended_at`` (UTC) is set if it was ended early. ``unrated`` are those whom they may still rate.
     """
 
     notes: tuple[Notes, ...] = ()
@@ -65,19 +65,19 @@ class Summary:
 
     @property
     def rating(self) -> Rating | None:
-        """What they have rated, of a group session the first guest; None while nothing."""
+        """The rating given, for a group session the first one; None if there is none."""
         return next(iter(self.ratings), None)
 
     def notes_of(self, person_id: int) -> Notes | None:
-        """What the person has written."""
+        """The person's notes, if any."""
         return next((each for each in self.notes if each.person_id == person_id), None)
 
 
 def has_summary(booking: Appointment) -> bool:
-    """Whether the session has taken place, so that there is something to write down and to rate."""
+    """Whether the session has taken place, so that it can be noted and rated."""
     return booking.state is State.COMPLETED and booking.service_id is not None
 
 
 def counts_now(waiting: tuple[Rating, ...]) -> bool:
-    """Whether ratings that do not count yet are of so many people that they may count together."""
+    """Whether the waiting ratings are by enough people to be counted together."""
     return len({each.person_id for each in waiting}) >= FEWEST_VOICES

@@ -1,4 +1,4 @@
-"""Timers: what the clock does about a session, and when. A row per act, written with the booking (guarantee 2)."""
+"""Timers: what the clock does for a session, and when. One row per act, written with the booking (guarantee 2)."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,13 +13,13 @@ OPENS_BEFORE = timedelta(minutes=10)
 """How long before its start a session can be joined."""
 
 CHECKED_AFTER = timedelta(minutes=10)
-"""How long after its start the clock looks who has come."""
+"""How long after its start the clock checks who has come."""
 
 
 class TimerKind(StrEnum):
-    """What the clock does when the timer is due: sessions are opened, looked at and closed, meetings begin and end.
+    """What the clock does when the timer is due: sessions are opened, checked and closed, meetings begin and end.
 
-    People are asked to check into a room, warned, and the room is released; a room that is offered is so no more.
+    People are asked to check into a room, warned, and the room is released; an offer of a room ends.
     """
 
     REMIND = "remind"
@@ -38,8 +38,8 @@ class TimerKind(StrEnum):
 class Timer:
     """One act of the clock about a booking, due at ``due_at`` (UTC).
 
-    ``person_id`` is whom it is for, None where it is for both sides. ``minutes`` is how long before the start a reminder was
-    wished, whatever moved it since; 0 for all other kinds.
+    ``person_id`` is whom it is for, None if for everybody. ``minutes`` is how long before the start a reminder was
+    wanted, even if quiet hours moved it; 0 for all other kinds.
     """
 
     booking_id: int
@@ -50,15 +50,15 @@ class Timer:
 
 
 def checked_at(span: Timespan) -> datetime:
-    """When the clock looks who has come: ten minutes after the start, of a session no longer than that in its middle."""
+    """When the clock checks who has come: ten minutes after the start, or in the middle of a session no longer than that."""
     at = span.start + CHECKED_AFTER
     return at if at < span.end else span.start + timedelta(minutes=span.minutes // 2)
 
 
 def life_of(booking: Appointment, now: datetime) -> tuple[Timer, ...]:
-    """The timers that a session's own life needs: opened before its start, looked at after it, closed at its end.
+    """The timers of a session's life: opened before its start, checked after it, closed at its end.
 
-    Of what is past at ``now`` only the end is still to be acted upon, and the opening while it has not begun. A group session's
+    Of those past at ``now`` only the end remains, and the opening while the session has not begun. A group session's
     are the same; a team's meeting has others.
     """
     if isinstance(booking, Meeting) and booking.service_id is None:
@@ -77,7 +77,7 @@ def life_of(booking: Appointment, now: datetime) -> tuple[Timer, ...]:
 
 
 def _life_of_meeting(meeting: Meeting, now: datetime) -> tuple[Timer, ...]:
-    """A team's meeting goes on from its start, and is over at its end; before, it opens where a link leads to it."""
+    """A team's meeting begins at its start and ends at its end; if it has a link to join, it opens before."""
     span, end = meeting.span, Timer(meeting.id, TimerKind.END, meeting.span.end)
     match meeting.state:
         case State.CONFIRMED:

@@ -1,4 +1,4 @@
-"""A stretch of time as a value: half-open, aware, closed under union, intersection and subtraction."""
+"""A stretch of time as a value: half-open and aware, with union, intersection and subtraction."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Timespan:
 
     @classmethod
     def lasting(cls, start: datetime, minutes: int) -> Self:
-        """The stretch of so many minutes from ``start``."""
+        """The stretch of ``minutes`` from ``start``."""
         return cls(start, start + timedelta(minutes=minutes))
 
     @property
@@ -49,12 +49,12 @@ class Timespan:
         return self.start <= moment < self.end
 
     def intersection(self, other: "Timespan") -> "Timespan | None":
-        """What both share, or None where they only touch or lie apart."""
+        """What both share, or None if they only touch or lie apart."""
         start, end = max(self.start, other.start), min(self.end, other.end)
         return Timespan(start, end) if start < end else None
 
     def widened(self, *, before: int = 0, after: int = 0) -> "Timespan":
-        """This stretch with so many minutes more on either side: a session with its buffers (S4.20)."""
+        """This stretch extended by minutes on either side: a session with its buffers (S4.20)."""
         return Timespan(self.start - timedelta(minutes=before), self.end + timedelta(minutes=after))
 
 

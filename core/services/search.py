@@ -1,4 +1,4 @@
-"""Finding: who has open time, ranked with the reason, and what is nearest when nobody has."""
+"""Finding mentors with open time, ranked with reasons, or else the nearest other times."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
@@ -18,19 +18,19 @@ from core.ports import Mentor, Unit
 from core.services.availability import NEAREST_DAYS, Wanted, is_open, start_minutes_of
 
 DEFAULT_DAYS = 14
-"""How far ahead is searched when the wish names no time."""
+"""How many days ahead are searched if the wish names no time."""
 
 _LATELY = timedelta(days=30)
 
 _NEAREST = 6
-"""How many open times of each mentor are told where none is inside the window."""
+"""How many open times of each mentor are returned if none is inside the window."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is looked for. ``length`` in minutes, None for the shortest; no window means the next fortnight.
+    """What to search for. ``length`` in minutes, None for the shortest; without a window the next fortnight is searched.
 
-    No session may reach into what is ``left_out``, inside the window or beside it. With ``at`` none but that very start will do.
+    No session may overlap what is ``left_out``. With ``at`` none but that very start will do.
     """
 
     skill_ids: tuple[int, ...] = ()
@@ -43,9 +43,9 @@ class Wish:
 
 
 class Found(NamedTuple):
-    """A mentor with open time: as which service and length, at which starts in minutes since the epoch, and why so high.
+    """A mentor with open time: for which service and length, at which starts in minutes since the epoch, and why so high.
 
-    Most of a thousand mentors found are never shown, so that ``starts`` are told as moments when asked for.
+    Most of a thousand mentors found are never shown, so ``starts`` are converted to moments only when asked for.
     """
 
     mentor: Mentor
@@ -62,11 +62,11 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a wish brought: ``inside`` the window, ranked; when that is empty, ``outside`` it, nearest to it first.
+    """The result of a search: ``inside`` the window, ranked; if that is empty, ``outside`` it, nearest first.
 
     Where a start was named, the window is that of a session then; whoever has it is told with what else they have that day.
 
-    ``known`` is how many mentors fit the wish apart from time: 0 means that nobody here knows it at all.
+    ``known`` is how many mentors fit the wish regardless of time: 0 means that nobody here fits at all.
     """
 
     window: Timespan
@@ -76,10 +76,10 @@ class Findings:
 
 
 def find(unit: Unit, seeker: Membership, wish: Wish) -> Findings:
-    """Mentors with open time for the wish (S0.12): only those who have some, best first; else the nearest outside.
+    """Mentors with open time for the wish (S0.12), best first, or else the nearest times outside the window.
 
-    Outside is looked in the days around the window, and where those have nothing, in all that can be booked. Raises NotFound
-    for a service that there is not, ServiceInactive, and LengthNotOffered where nobody who fits offers it.
+    Outside means the days around the window and, if those have nothing, everything bookable. Raises NotFound
+    for an unknown service, ServiceInactive, and LengthNotOffered if no fitting mentor offers it.
     """
     window = wish.window or Timespan(unit.now, unit.now + timedelta(days=DEFAULT_DAYS))
     offers = _offers(unit, seeker, wish)
@@ -109,7 +109,7 @@ def _found_at(
 
 
 def _starts(unit: Unit, offers: Sequence[Wanted], window: Timespan, wish: Wish) -> Mapping[int, list[int]]:
-    """The open starts in the window, in minutes since the epoch, of sessions that keep out of what is left out."""
+    """The open starts in the window, in minutes since the epoch, of sessions that avoid what is left out."""
     starts = start_minutes_of(unit, offers, window)
     if not wish.left_out:
         return starts
@@ -125,7 +125,7 @@ def _starts(unit: Unit, offers: Sequence[Wanted], window: Timespan, wish: Wish) 
 def offer_of(unit: Unit, seeker: Membership, host_id: int, service_id: int | None, length: int | None) -> Wanted:
     """One host as the seeker may book them.
 
-    Raises NotFound where there is no such mentor or service for the seeker, or the host does not offer that service (``offer``),
+    Raises NotFound if there is no such mentor or service for the seeker, or the host does not offer that service (``offer``),
     ServiceInactive, and LengthNotOffered.
     """
     offers = _offers(unit, seeker, Wish(host_ids=(host_id,), service_id=service_id, length=length))
@@ -169,9 +169,9 @@ def _offers(unit: Unit, seeker: Membership, wish: Wish) -> list[Wanted]:
 
 
 def _asked_for(services: Sequence[Service], service_id: int | None) -> Sequence[Service]:
-    """The service asked for, or all but those of group sessions.
+    """The requested service, or all except those of group sessions.
 
-    Raises NotFound, and ServiceInactive for one that is offered no more (S4.35).
+    Raises NotFound, and ServiceInactive for one that is no longer offered (S4.35).
     """
     if service_id is None:
         return [each for each in services if not each.shared]
@@ -184,7 +184,7 @@ def _asked_for(services: Sequence[Service], service_id: int | None) -> Sequence[
 
 
 def _first_fitting(services: Sequence[Service], length: int | None) -> Mapping[int | None, Service]:
-    """The first active service of each host, and of the organisation (None), that has the length asked for."""
+    """The first active service of each host, and of the organisation (None), with the requested length."""
     first: dict[int | None, Service] = {}
     for service in services:
         if service.active and (length is None or length in service.lengths):
@@ -193,7 +193,7 @@ def _first_fitting(services: Sequence[Service], length: int | None) -> Mapping[i
 
 
 def _refuse_length(services: Sequence[Service], length: int) -> None:
-    """Raise LengthNotOffered with the lengths that there are, if there are any."""
+    """Raise LengthNotOffered with the lengths that are offered, if any."""
     lengths = sorted({each for service in services for each in service.lengths})
     if lengths:
         raise LengthNotOffered(services[0].id, length, lengths)

@@ -1,7 +1,7 @@
-"""Group sessions: several guests share one session of a mentor, each with a seat; the mentor's time is claimed once.
+"""Group sessions: several guests share a mentor's session, each with a seat; the mentor's time is claimed once.
 
-A group session is a meeting of its service: it begins to be with the first who takes a seat, and is no more when the last has
-given theirs up. Seats are invitations that are accepted; giving one up is declining (``core.services.meetings.answering``).
+A group session is a meeting of its service: it is created with the first seat taken, and cancelled when the last is
+given up. Seats are accepted invitations; giving one up is declining (``core.services.meetings.answering``).
 """
 
 from collections.abc import Collection, Sequence
@@ -35,7 +35,7 @@ _OPEN = frozenset({State.CONFIRMED, State.ONGOING})
 
 @dataclass(frozen=True, slots=True)
 class GroupTime:
-    """A group session that people can join, with the seats that are ``left``; one of which may be the reader's (``mine``)."""
+    """A group session that people can join: how many seats are ``left``, and whether one is the reader's (``mine``)."""
 
     meeting: Meeting
     left: int
@@ -44,7 +44,7 @@ class GroupTime:
 
 @dataclass(frozen=True, slots=True)
 class GroupTimes:
-    """What there is of a group session's kind: sessions that take place, in order, and when a new one could begin."""
+    """A service's group sessions: existing ones, in order, and when a new one could begin."""
 
     service: Service
     sessions: tuple[GroupTime, ...]
@@ -84,7 +84,7 @@ def session_at(unit: Unit, service_id: int, host_id: int, span: Timespan) -> Mee
 
 
 def take_seat(unit: Unit, guest: Membership, wanted: OpenTime) -> Meeting:
-    """Take a seat in the session at that time, which begins to be with its first; taken already it stays as it is.
+    """Take a seat in the session at that time, creating it if need be; taking it again changes nothing.
 
     Raises OwnHost, NoSeat, OwnClash, TimeTaken, NotOpen, NotFound, ServiceInactive, LengthNotOffered.
     """
@@ -179,7 +179,7 @@ def _begin(
 
 
 def _join(unit: Unit, meeting: Meeting, guest_id: int, calendar_id: int) -> Meeting:
-    """A seat in a session that there is; its calendars are locked."""
+    """Take a seat in an existing session, whose calendars are locked."""
     locked = unit.meetings.for_update(meeting.id)
     invitations = unit.meetings.invitations([meeting.id])[meeting.id]
     if locked is None or locked.state not in _OPEN or locked.span.start <= unit.now:
@@ -216,7 +216,7 @@ def _seated(unit: Unit, session: Meeting, guest_id: int, *, news: bool) -> Meeti
 
 
 def widen(unit: Unit, service: Service) -> None:
-    """Let sessions to come have as many seats as their service has now, if it has more; who waits is offered them."""
+    """Raise the seats of upcoming sessions to those of their service, and offer new ones to the waitlist."""
     window = Timespan(unit.now, unit.now + timedelta(days=service.horizon_days + 1))
     fewer = [each for each in unit.meetings.of_service(service.id, window) if (each.seats or 1) < service.seats]
     people = unit.people.many({each.host_id for each in fewer})

@@ -1,4 +1,4 @@
-"""The session itself: it opens before its start, somebody joins, it goes on for longer, and it ends."""
+"""The session itself: it opens before its start, people join, it may be extended, and it ends."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -33,17 +33,17 @@ from core.services.booking.parts import tell
 from core.services.timers import taken
 
 EXTENSION = timedelta(minutes=15)
-"""By how much a session is extended at one press."""
+"""How much one press extends a session."""
 
 UNDER_WAY = frozenset({State.CONFIRMED, State.ONGOING})
-"""The states of a session that is to come or takes place."""
+"""The states of an upcoming or running session."""
 
 
 # By the clock.
 
 
 def open_up(unit: Unit, timer_ids: Collection[int]) -> int:
-    """The clock's tick: the people of these can join from now on; returns of how many sessions and meetings they heard."""
+    """The clock's tick: tell people that they can join these; returns for how many sessions and meetings."""
     opened = [each for each in _due(unit, TimerKind.OPEN, timer_ids) if unit.now < each.span.end]
     for each in opened:
         tell(unit, each, Opened(each.id, each.span.start), taking_part(unit, each))
@@ -51,7 +51,7 @@ def open_up(unit: Unit, timer_ids: Collection[int]) -> int:
 
 
 def check(unit: Unit, timer_ids: Collection[int]) -> int:
-    """The clock's tick: who is there is asked where somebody is missing, and who is missing hears; returns of how many.
+    """The clock's tick: where somebody is missing, tell them and ask those present; returns for how many sessions.
 
     Where nobody has joined, all are asked whether it takes place. Of a group session the host is asked about each guest who is
     missing; the guests are asked where the host is.
@@ -68,13 +68,13 @@ def check(unit: Unit, timer_ids: Collection[int]) -> int:
 
 
 def close(unit: Unit, timer_ids: Collection[int]) -> Sequence[Appointment]:
-    """The clock's tick: these sessions complete as far as their time is over; returns those that did."""
+    """The clock's tick: complete those of these sessions whose time is over; returns them."""
     over = [each for each in _due(unit, TimerKind.CLOSE, timer_ids) if each.span.end <= unit.now]
     return tuple(completed(unit, each, Party.CLOCK) for each in over)
 
 
 def _due(unit: Unit, kind: TimerKind, timer_ids: Collection[int]) -> Iterator[Appointment]:
-    """The sessions of these timers that are still under way, locked one after the other."""
+    """The sessions of these timers that are upcoming or running, locked one after the other."""
     due = {timer.booking_id for timer in taken(unit, kind, timer_ids)}
     return (each for each in locked_one_by_one(unit, due) if each.state in UNDER_WAY)
 
@@ -83,7 +83,7 @@ def _due(unit: Unit, kind: TimerKind, timer_ids: Collection[int]) -> Iterator[Ap
 
 
 def join(unit: Unit, member: Membership, booking_id: int, *, elsewhere: bool = False) -> Appointment:
-    """Be there: the first who is makes the session ongoing (S3.14); said again it changes nothing.
+    """Join: the first person to do so makes the session ongoing (S3.14); repeating it changes nothing.
 
     A team's meeting goes on from its start, whoever has joined. ``elsewhere`` says that it was not in the chat, so that one's own
     card there is to change as well. Raises TooEarly, IllegalMove, NotFound, NotAllowed.
@@ -109,7 +109,7 @@ def join(unit: Unit, member: Membership, booking_id: int, *, elsewhere: bool = F
 
 
 def wait_on(unit: Unit, member: Membership, booking_id: int) -> tuple[Appointment, datetime | None]:
-    """Go on waiting for the other side: who is missing is asked about again in ten minutes, while it still goes on then.
+    """Keep waiting for the other side: ask about missing people again in ten minutes, if the session is still running then.
 
     Returns the session, and when it is asked; None where the session is over before. Raises IllegalMove, NotFound, NotAllowed.
     """
@@ -177,7 +177,7 @@ def extend(unit: Unit, member: Membership, booking_id: int, until: datetime) -> 
 
 
 def own_session(unit: Unit, member: Membership, booking_id: int) -> LockedAppointment:
-    """The session of one of its people. Raises NotFound, NotAllowed."""
+    """The session, for one of its people. Raises NotFound, NotAllowed."""
     return _own(unit, lock_session(unit, member, booking_id))
 
 
@@ -188,25 +188,25 @@ def _own(unit: Unit, locked: LockedAppointment) -> LockedAppointment:
 
 
 def joined_of(unit: Unit, booking: Appointment) -> Sequence[Attendance]:
-    """Who has joined the session, the first first."""
+    """Who has joined the session, in order."""
     joined = [each for each in attendance_of(unit, booking) if each.joined_at is not None]
     return sorted(joined, key=lambda each: (each.joined_at or unit.now, each.person_id))
 
 
 def missing_from(unit: Unit, booking: Appointment) -> frozenset[int]:
-    """Who takes part and has neither joined nor been said not to have come."""
+    """Who takes part and has neither joined nor been reported missing."""
     absent = {each.absent_id for each in unit.absences.of_booking(booking.id)}
     return taking_part(unit, booking) - {each.person_id for each in joined_of(unit, booking)} - absent
 
 
 def completed_if_over(unit: Unit, booking: Appointment) -> Appointment:
-    """The locked session, completed where its time is over: whoever meets it need not wait for the clock."""
+    """The locked session, completed if its time is over, so that nobody has to wait for the clock."""
     over = booking.state in UNDER_WAY and booking.span.end <= unit.now and is_session(booking)
     return completed(unit, booking, Party.CLOCK) if over else booking
 
 
 def completed(unit: Unit, booking: Appointment, party: Party, *, by: int | None = None) -> Appointment:
-    """The session is over; all its people hear of it, but for who ended it and sees it at once."""
+    """Complete the session and tell its people, except the one who ended it."""
     over = moved(booking, State.COMPLETED, party)
     keep(unit, booking, over, by=by)
     tell(unit, over, Completed(over.id, over.version), taking_part(unit, over) - {by})

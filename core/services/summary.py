@@ -1,4 +1,4 @@
-"""After a session: notes and next steps for both, a rating of the other side, and what was before."""
+"""After a session: notes and next steps for both, a rating of the other side, and past sessions."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
@@ -30,13 +30,13 @@ from core.services.booking.parts import tell
 from core.services.session import UNDER_WAY, completed_if_over
 
 _LATELY = 50
-"""Among how many past sessions the last one is looked for."""
+"""How many past sessions are searched for the last one."""
 
 
 def summary_of(unit: Unit, booking: Appointment, person_id: int) -> Summary | None:
-    """The summary as the person reads it; None for who was not there, and while there is none.
+    """The summary as the person reads it; None if they were not there, or there is none.
 
-    Of a group session a guest reads what its host and they themselves have written, the host what all have.
+    In a group session a guest reads the notes of the host and their own, the host those of everybody.
     """
     if person_id not in taking_part(unit, booking) or not has_summary(booking):
         return None
@@ -61,9 +61,9 @@ def unrated(unit: Unit, booking: Appointment, person_id: int) -> tuple[int, ...]
 
 
 def write_notes(unit: Unit, member: Membership, booking_id: int, notes: str, next_steps: str) -> Appointment:
-    """Write down what this side keeps of the session, in place of what it had written; the other side reads it, too.
+    """Replace the member's notes on the session, which the other side can read as well.
 
-    Both empty takes them back. Raises Invalid, IllegalMove, NotFound, NotAllowed.
+    If both are empty they are removed. Raises Invalid, IllegalMove, NotFound, NotAllowed.
     """
     text, steps = _kept("notes", notes, NOTES_LIMIT), _kept("next_steps", next_steps, STEPS_LIMIT)
     booking = over(unit, member, booking_id)
@@ -81,7 +81,7 @@ def write_notes(unit: Unit, member: Membership, booking_id: int, notes: str, nex
 def rate(
     unit: Unit, member: Membership, booking_id: int, stars: int, comment: str = "", *, rated_id: int | None = None
 ) -> Rating:
-    """Rate the other side of the session, once and for good; only organizers ever read who said what.
+    """Rate the other side of the session, once and finally; only organizers ever see who said what.
 
     ``rated_id`` is who is rated, where there may be several. A host's ratings become part of their average when they are of
     several people. Raises Invalid, AlreadyRated, IllegalMove, NotFound, NotAllowed.
@@ -123,7 +123,7 @@ def to_rate(unit: Unit, member: Membership, booking_id: int) -> tuple[Appointmen
 
 
 def over(unit: Unit, member: Membership, booking_id: int) -> Appointment:
-    """One's own session that has taken place, locked. Raises IllegalMove, NotFound, NotAllowed for who was not there."""
+    """The member's session that has taken place, locked. Raises IllegalMove, NotFound, and NotAllowed if they were not there."""
     seen_appointment(unit, member, booking_id)
     locked = lock_session(unit, member, booking_id)
     booking = completed_if_over(unit, locked.appointment)
@@ -145,14 +145,14 @@ def next_like(booking: Appointment, zone: str, now: datetime) -> datetime:
 
 
 def ratings_of(unit: Unit, member: Membership, limit: int, skip: int = 0) -> Sequence[Rating]:
-    """What was rated in the member's organisation, the newest first, for its organizers. Raises NotAllowed."""
+    """The ratings in the member's organisation, newest first, for its organizers. Raises NotAllowed."""
     if not organizes(member):
         raise NotAllowed(needs="organizer")
     return unit.ratings.of_organisation(member.organisation_id, limit, skip)
 
 
 def last_session(unit: Unit, person_id: int, with_ids: Collection[int] = ()) -> Appointment | None:
-    """The person's last session that has taken place, with one of these people if any are named; None where there is none."""
+    """The person's last session that took or takes place, with one of these people if any are named; None if there is none."""
     groups = [each for each in unit.meetings.past(person_id, unit.now, _LATELY) if is_session(each)]
     found: list[Appointment] = [*unit.bookings.past(person_id, unit.now, _LATELY), *groups]
     found.sort(key=lambda each: each.span.start, reverse=True)
@@ -163,7 +163,7 @@ def last_session(unit: Unit, person_id: int, with_ids: Collection[int] = ()) -> 
 
 
 def _kept(name: str, text: str, limit: int) -> str:
-    """The words as they are kept, line breaks and all; raises Invalid where they are too long."""
+    """The text as it is stored, with its line breaks; raises Invalid if it is too long."""
     text = text.replace("\r\n", "\n").replace("\x00", "").strip()
     if len(text) > limit:
         raise Invalid(name, "too_long", limit)

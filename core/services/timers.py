@@ -1,4 +1,4 @@
-"""The timers of a session: written when it is confirmed, anew when it moves, gone when it ends."""
+"""The timers of a session: written when it is confirmed, rewritten when it moves, removed when it ends."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -15,7 +15,7 @@ _TIMED = frozenset({State.CONFIRMED, State.ONGOING})
 
 
 def keep_timers(unit: Unit, before: Booking, after: Booking) -> None:
-    """Let the booking's timers follow a change of its state or time; the time that a move keeps has none of its own."""
+    """Adapt the booking's timers to a change of its state or time; the held time of a move has none of its own."""
     if after.moves_id is not None or _TIMED.isdisjoint({before.state, after.state}):
         return
     if (before.state, before.span) != (after.state, after.span):
@@ -34,12 +34,12 @@ def taken(unit: Unit, kind: TimerKind, timer_ids: Collection[int]) -> Sequence[T
 
 
 def keep_meeting_timers(unit: Unit, meeting: Meeting) -> None:
-    """Let the meeting's timers follow a change of its state, time or people; a change that is only wished for has none."""
+    """Adapt the meeting's timers to a change of its state, time or people; a proposed change has none."""
     keep_timers_of(unit, (meeting,))
 
 
 def keep_timers_of(unit: Unit, meetings: Collection[Meeting]) -> None:
-    """The same of several meetings at once, in as many statements for many as for one."""
+    """The same for several meetings at once, in as few statements as for one."""
     stand = [each for each in meetings if each.moves_id is None]
     if not stand:
         return
@@ -52,14 +52,14 @@ def keep_timers_of(unit: Unit, meetings: Collection[Meeting]) -> None:
 
 
 def _checking(unit: Unit, meeting: Meeting, room: Room | None) -> tuple[Timer, ...]:
-    """What is to be done about checking into its room."""
+    """The timers for checking into its room."""
     if room is None or not room.check_in:
         return ()
     return check_in_timers(meeting, room, unit.check_ins.of(meeting.id), unit.now)
 
 
 def keep_attendee_timers(unit: Unit, meeting: Meeting, person_id: int) -> None:
-    """Let the meeting's timers follow one attendee's answer; everybody else's stay as they are."""
+    """Adapt the meeting's timers to one attendee's answer; everybody else's stay as they are."""
     left = [timer for timer in unit.timers.of_booking(meeting.id) if timer.person_id != person_id]
     own = [timer for timer in _reminders_of_meetings(unit, [meeting]) if timer.person_id == person_id]
     unit.timers.replace(meeting.id, (*left, *own))
@@ -82,7 +82,7 @@ def _reminders_of_meetings(unit: Unit, meetings: Sequence[Meeting]) -> Iterator[
 
 
 def set_reminders_anew(unit: Unit, booking: Booking) -> None:
-    """Write the booking's reminders to come anew from its people's wishes. One that is due now is still sent."""
+    """Rewrite the booking's future reminders from its people's wishes. One that is due now is still sent."""
     unit.timers.replace_reminders(booking.id, tuple(_reminders(unit, booking)))
 
 

@@ -1,4 +1,4 @@
-"""The waitlist: joining, pausing, leaving, and one's place in it. Who is offered what stands in ``booking.freeing``."""
+"""The waitlist: joining, pausing, leaving, and one's place in it. Who is offered what is decided in ``booking.freeing``."""
 
 from dataclasses import replace
 
@@ -41,7 +41,7 @@ def join(
 
 
 def pause(unit: Unit, member: Membership, entry_id: int, *, paused: bool) -> Waiting:
-    """Be offered nothing for a while, or again; the place is kept, and what is offered now stays so. Raises NotFound."""
+    """Pause or resume an entry; its place and any current offer are kept. Raises NotFound."""
     entry = unit.waitlist.get(entry_id)
     if entry is None or entry.person_id != member.person_id:
         raise NotFound("wish")
@@ -52,7 +52,7 @@ def pause(unit: Unit, member: Membership, entry_id: int, *, paused: bool) -> Wai
 
 
 def leave(unit: Unit, member: Membership, entry_id: int | None = None) -> int:
-    """Leave one entry, or all; what is offered to it goes to the next who waits. Returns how many were left."""
+    """Remove one entry, or all; what was offered goes to the next in line. Returns how many were removed."""
     left = 0
     for entry in unit.waitlist.of_person(member.person_id, unit.now):
         if entry_id in (None, entry.id):
@@ -65,7 +65,7 @@ def leave(unit: Unit, member: Membership, entry_id: int | None = None) -> int:
 
 
 def position(unit: Unit, entry: Waiting) -> int | None:
-    """One's place among those who wait for some of the same, from 1; None where it changes with everybody's sessions."""
+    """The entry's place among those competing with it, from 1; None if it changes with everybody's sessions."""
     order = organisation_of(unit, entry.organisation_id).waitlist_order
     return None if order is Order.FEWEST_SESSIONS else 1 + unit.waitlist.ahead(entry, order)
 
