@@ -399,6 +399,15 @@ def _moved(turn: Turn, booking: Booking, said: Said) -> Move:
     return Move(booking.id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
 
 
+def _held(turn: Turn, booking: Booking, reading: Reading, press: Press) -> Request | None:
+    """A time that is only held, given back, or held otherwise in its place."""
+    if reading.intent is Intent.CANCEL:
+        return Release(booking.id)
+    held = Hold(booking.host_id, booking.service_id, booking.span.start, booking.span.minutes, booking.moves_id)
+    changed = _hold(turn, held, Said(reading, (), frozenset()), press)
+    return replace(changed, instead=booking.id) if isinstance(changed, Hold) else changed
+
+
 def done_with_that(turn: Turn, reading: Reading, press: Press, reason: str) -> Request | None:
     """A plain "cancel" or "move it" is about the session whose card is the last one, or the one of a list that is named."""
     about = turn.memory.about
@@ -409,6 +418,8 @@ def done_with_that(turn: Turn, reading: Reading, press: Press, reason: str) -> R
     if isinstance(about, Hold) and reading.intent is Intent.RESCHEDULE:
         return _hold(turn, about, Said(reading, (), frozenset()), press)
     found = meant(turn, reading)
+    if isinstance(found, Booking) and found.state is State.HELD and found.guest_id == turn.person.id:
+        return _held(turn, found, reading, press)
     if not isinstance(found, Booking) or reading.scope in {"following", "all"}:
         return None
     if reading.intent is Intent.CANCEL:

@@ -114,6 +114,11 @@ _CONFIRMS = re.compile(
 _TURNED_DOWN = re.compile(r"\s*(?:not|nicht|no|pas|niet|не|nie|não|nao|non)\b", re.IGNORECASE)
 """How a day that was shown is turned down: "not Monday" after a search blocks no time."""
 
+_ASKS_WHO = re.compile(
+    r"\W*(?:who|tell me (?:more )?about|about|wer|qui[eé]n|qui|quem|chi|wie|кто|kto|хто|kim)\b", re.IGNORECASE
+)
+"""What asks who somebody is: their card is meant, not their times."""
+
 _MINUS = re.compile(r"[-−–]\s*\d+")
 """A number below nothing, which counts no button."""
 
@@ -334,6 +339,8 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
             return (
                 few and _TURNED_DOWN.match(text) is not None and isinstance(turn.memory.about, Find | ShowTimes | Hold)
             )
+        case Intent.MENTOR if _ASKS_WHO.match(text):
+            return False
         case Intent.UNKNOWN | Intent.MENTOR | Intent.FREE_BUSY | Intent.AGENDA:
             return few and not text.startswith("/") and bool(pointers_in(text) or _names_what_changes(reading))
         case _:

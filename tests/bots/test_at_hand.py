@@ -162,3 +162,21 @@ def test_nothing_is_cancelled_where_nothing_is_named(cast: Cast) -> None:
     booked(cast)
     cast.lena.says("my sessions next week")
     assert cast.lena.says("no thanks, decline").startswith("Nothing waits for your answer.")
+
+
+# What is only held.
+
+
+def test_a_held_time_of_a_list_is_held_otherwise(cast: Cast) -> None:
+    cast.lena.says("book Maya tomorrow at 10")
+    cast.lena.says("my sessions")
+    held = cast.lena.says("move it 30 minutes later")
+    assert held.startswith("Held for you until 09:05\n")
+    assert "When: Tue 3 Mar, 10:30–11:00 (Berlin)" in held
+    assert "1. Tue 3 Mar, 10:30–11:00 · Maya Iyer · 30 min, held" in cast.lena.says("my sessions")
+    assert "2." not in cast.lena.sees
+
+
+def test_who_somebody_is_is_no_change_of_a_search(cast: Cast) -> None:
+    cast.lena.says("find Python mentor tomorrow at 10")
+    assert cast.lena.says("who is Maya?").startswith("Maya Iyer\n  Knows Python, SQL\n")

@@ -133,7 +133,8 @@ def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: La
     search = timed(_with_names(replace(reading, intent=Intent.FIND), parsed, language), parsed, scene)
     at = search.at if search.at is not None and search.at > scene.now else None
     window = search.window if search.window is not None and search.window.start >= scene.now else None
-    return replace(search, intent=Intent.UNKNOWN, at=at, window=window, dayless=is_dayless(search, parsed))
+    things, dayless = amenities(parsed, language), is_dayless(search, parsed)
+    return replace(search, intent=Intent.UNKNOWN, at=at, window=window, dayless=dayless, amenities=things)
 
 
 def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:

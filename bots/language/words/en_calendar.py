@@ -258,6 +258,8 @@ LEAVE_WAITLIST = cues(
 
 HOURS = cues(
     "hours",
+    (9, "^ what|whats|show|see|check|list|view are|is|me? my opening|open|weekly|working? hours|availability $"),
+    (7.4, "when|what am i|times|days open|available|bookable $"),
     (7.2, "^ i|we can|could|will|would do|offer|take|teach|manage|cover <time>"),
     (
         7.6,
