@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from adapters.clock import SystemClock
 from adapters.gateway import DeliveryError, Gateway
 from adapters.runtime import Runtime
-from adapters.settings import Secret, Settings
+from adapters.settings import Settings, revealed
 from core.ports import Clock, Store
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _telegram(found: Settings, runtime: Runtime) -> "TelegramApp | None":
         token=found.telegram.bot_token.reveal(),
         api_url=found.telegram.api_url,
         front=runtime.dispatcher,
-        webhook_secret=_revealed(found.telegram.webhook_secret),
+        webhook_secret=revealed(found.telegram.webhook_secret),
         public_url=found.public_url,
     )
 
@@ -103,13 +103,8 @@ def _slack(found: Settings, store: Store, runtime: Runtime) -> "SlackApp | None"
 
     several = found.slack.client_id is not None
     return SlackApp(
+        found.slack,
         front=runtime.dispatcher,
-        api_url=found.slack.api_url,
-        bot_token=_revealed(found.slack.bot_token),
-        app_token=_revealed(found.slack.app_token),
-        signing_secret=_revealed(found.slack.signing_secret),
-        client_id=found.slack.client_id,
-        client_secret=_revealed(found.slack.client_secret),
         installations=StoredInstallations(store, runtime.workers) if several else None,
         secret=found.secret_keys[0].reveal() if several else "",
         public_url=found.public_url,
@@ -127,7 +122,7 @@ async def check(found: Settings) -> list[Finding]:
     if found.slack is not None:
         from adapters.slack import check as slack
 
-        bot_token, app_token = _revealed(found.slack.bot_token), _revealed(found.slack.app_token)
+        bot_token, app_token = revealed(found.slack.bot_token), revealed(found.slack.app_token)
         findings += await slack.check(api_url=found.slack.api_url, bot_token=bot_token, app_token=app_token)
     mailing = mail(found, SystemClock())
     if mailing is not None:
@@ -143,7 +138,3 @@ async def _check_mail(mailing: "MailGateway") -> Finding:
     finally:
         await mailing.stop()
     return "the mail server takes what is sent", True
-
-
-def _revealed(secret: Secret | None) -> str | None:
-    return None if secret is None else secret.reveal()

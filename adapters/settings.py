@@ -74,6 +74,11 @@ class Secret:
         return self._value
 
 
+def revealed(secret: Secret | None) -> str | None:
+    """The secret's value, None if there is none."""
+    return None if secret is None else secret.reveal()
+
+
 @dataclass(frozen=True, slots=True)
 class SlackSettings:
     """How Slack is reached: Socket Mode with ``app_token``, else HTTP with ``signing_secret``.

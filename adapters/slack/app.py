@@ -16,6 +16,7 @@ from slack_sdk.errors import SlackApiError
 from starlette.routing import Route
 
 from adapters.front import Front
+from adapters.settings import SlackSettings, revealed
 from adapters.slack import http
 from adapters.slack.clients import TIMEOUT_SECONDS, Clients
 from adapters.slack.gateway import SlackGateway
@@ -30,7 +31,6 @@ from adapters.slack.tasks import Tasks
 
 log = logging.getLogger(__name__)
 
-API_URL = "https://slack.com/api/"
 DRAIN_SECONDS = 1.2  # the whole process ends within five seconds
 
 
@@ -41,38 +41,34 @@ class SlackSetupError(Exception):
 class SlackApp:
     """Everything of Slack in one process. ``start`` and ``stop`` belong to one event loop.
 
-    Socket Mode where there is an ``app_token``, else HTTP with ``signing_secret``: then ``routes`` are to be served.
-    ``bot_token`` is a single workspace's; ``client_id`` and ``client_secret`` let several install it, remembered in
-    ``installations``; ``secret`` signs the OAuth state. ``public_url`` is the address Slack sends people back to.
+    Socket Mode if the settings have an ``app_token``, else HTTP with their ``signing_secret``: then ``routes`` are to be served.
+    What several workspaces install is remembered in ``installations``; ``secret`` signs the OAuth state. ``public_url`` is the
+    address to which Slack sends people back. Raises SlackSetupError for settings that do not suffice.
     """
 
     def __init__(
         self,
+        settings: SlackSettings,
         *,
         front: Front,
-        api_url: str = API_URL,
-        bot_token: str | None = None,
-        app_token: str | None = None,
-        signing_secret: str | None = None,
-        client_id: str | None = None,
-        client_secret: str | None = None,
         installations: Installations | None = None,
         secret: str = "",
         public_url: str | None = None,
         timeout: float = TIMEOUT_SECONDS,
     ) -> None:
-        if not app_token and not signing_secret:
-            raise SlackSetupError("Slack needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)")
-        if not bot_token and not (client_id and client_secret):
-            raise SlackSetupError("Slack needs SLACK_BOT_TOKEN, or SLACK_CLIENT_ID with SLACK_CLIENT_SECRET")
-        self._bot_token = bot_token
-        self._app_token = app_token
-        self._signing_secret = signing_secret
+        self._bot_token = revealed(settings.bot_token)
+        self._app_token = revealed(settings.app_token)
+        self._signing_secret = revealed(settings.signing_secret)
+        client_id, client_secret = settings.client_id, revealed(settings.client_secret)
         self._oauth = (client_id, client_secret) if client_id and client_secret else None
+        if not self._app_token and not self._signing_secret:
+            raise SlackSetupError("Slack needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)")
+        if not self._bot_token and self._oauth is None:
+            raise SlackSetupError("Slack needs SLACK_BOT_TOKEN, or SLACK_CLIENT_ID with SLACK_CLIENT_SECRET")
         self._states = SignedStates(secret) if self._oauth else None
         self._redirect = f"{public_url.rstrip('/')}{REDIRECT_PATH}" if public_url else None
         self._installed = Installed(installations)
-        self._clients = Clients(self._installed, api_url, timeout=timeout)
+        self._clients = Clients(self._installed, settings.api_url, timeout=timeout)
         self._people = People(self._clients)
         responses = Responses(self._clients)
         self._gateway = SlackGateway(self._clients, self._people, responses)

@@ -1,1 +1,1 @@
-"""Telegram: python-telegram-bot's application outside, the house inside; polling or webhook."""
+"""Telegram: python-telegram-bot's application in front of the bot, by polling or webhook."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from starlette.applications import Starlette
 
 from adapters.gateway import Address, Sending
+from adapters.settings import Secret, SlackSettings
 from adapters.slack.app import SlackApp
 from adapters.slack.installs import Installation
 from bots.cards import Bold, Button, Card, Choice, Confirm, Field, Form, FormField, Keyed, Kind, Section, Style
@@ -120,14 +121,17 @@ class House:
         self.front = RecordingFront(changed=self._notify)
         secrets = slack.app
         oauth = several is not None
-        self.app = SlackApp(
-            front=self.front,
-            api_url=slack.api_url,
-            bot_token=None if oauth else slack.bot_token,
-            app_token=None if http else secrets.app_token,
-            signing_secret=secrets.signing_secret if http else None,
+        settings = SlackSettings(
+            slack.api_url,
+            bot_token=None if oauth else Secret(slack.bot_token),
+            app_token=None if http else Secret(secrets.app_token),
+            signing_secret=Secret(secrets.signing_secret) if http else None,
             client_id=secrets.client_id if oauth else None,
-            client_secret=secrets.client_secret if oauth else None,
+            client_secret=Secret(secrets.client_secret) if oauth else None,
+        )
+        self.app = SlackApp(
+            settings,
+            front=self.front,
             installations=several,
             secret="a secret of the house",
             timeout=timeout,

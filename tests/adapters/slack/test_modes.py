@@ -7,6 +7,7 @@ import httpx
 import pytest
 from starlette.routing import Route
 
+from adapters.settings import SLACK_API, Secret, SlackSettings
 from adapters.slack.app import SlackApp, SlackSetupError
 from bots.inbound import Message
 from tests.adapters.slack.house import House, MemoryInstallations, RecordingFront, offer
@@ -118,27 +119,27 @@ def test_the_socket_mode_has_no_routes(slack: SlackDouble) -> None:
 @pytest.mark.parametrize(
     ("given", "mend"),
     [
-        ({"bot_token": "xoxb-1"}, "SLACK_APP_TOKEN"),
-        ({"app_token": "xapp-1"}, "SLACK_BOT_TOKEN"),
-        ({"signing_secret": "s", "client_id": "1"}, "SLACK_CLIENT_SECRET"),
+        ({"bot_token": Secret("xoxb-1")}, "SLACK_APP_TOKEN"),
+        ({"app_token": Secret("xapp-1")}, "SLACK_BOT_TOKEN"),
+        ({"signing_secret": Secret("s"), "client_id": "1"}, "SLACK_CLIENT_SECRET"),
     ],
 )
 def test_settings_that_do_not_suffice_name_what_is_missing(given: dict[str, Any], mend: str) -> None:
     with pytest.raises(SlackSetupError, match=mend):
-        SlackApp(front=RecordingFront(), **given)
+        SlackApp(SlackSettings(SLACK_API, **given), front=RecordingFront())
 
 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"bot_token": "xoxb-wrong"}, "SLACK_BOT_TOKEN: invalid_auth"),
-        ({"app_token": "xapp-wrong"}, "SLACK_APP_TOKEN: invalid_auth"),
+        ({"bot_token": Secret("xoxb-wrong")}, "SLACK_BOT_TOKEN: invalid_auth"),
+        ({"app_token": Secret("xapp-wrong")}, "SLACK_APP_TOKEN: invalid_auth"),
     ],
 )
 def test_a_refused_token_stops_the_start_with_its_name(slack: SlackDouble, given: dict[str, Any], said: str) -> None:
-    tokens = {"bot_token": slack.bot_token, "app_token": slack.app.app_token} | given
+    tokens = {"bot_token": Secret(slack.bot_token), "app_token": Secret(slack.app.app_token)} | given
     house = House(slack)
-    house.app = SlackApp(front=house.front, api_url=slack.api_url, **tokens)
+    house.app = SlackApp(SlackSettings(slack.api_url, **tokens), front=house.front)
     house.server.start()
     with pytest.raises(SlackSetupError, match=said):
         house.server.call(house.app.start())
