@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from core.model.conflict import Policy
-from core.model.people import Organisation
+from core.model.decision import Channel, ConflictRules
+from core.model.people import Organisation, Role
 from core.ports import Unit
 from tests.builders import at
 from tests.stories.acme import Acme
@@ -143,6 +144,16 @@ def test_an_organizer_moves_the_old_one_and_what_waits_holds_what_is_free_of_it(
     assert said(clash.gil)[:2] == ["Lena Vogel invites you: Meeting", "When: Tue 3 Mar, 15:00–16:00 (Berlin)"]
 
 
+def test_an_organizer_moves_the_new_one_and_the_old_one_stands(clash: Team) -> None:
+    _asks(clash)
+    clash.grace.presses("New: Tue 15:00")
+    assert first(clash.olga) == "Grace Osei moved “Meeting” to Tue 3 Mar, 16:00."
+    assert "When: Tue 3 Mar, 16:00–17:00 (Berlin)" in said(clash.lena)
+    assert said(clash.tom)[:2] == ["Lena Vogel invites you: Meeting", "When: Tue 3 Mar, 10:00–11:00 (New York)"]
+    clash.omar.says("my meetings")
+    assert any("16:00–17:00" in line for line in said(clash.omar))
+
+
 def test_ask_is_refused_after_four_hours_with_three_other_times(clash: Team) -> None:
     _asks(clash)
     clash.bot.reaches(at("08:30"))
@@ -220,6 +231,35 @@ def test_organizers_choose_among_all_channels_where_they_are_asked(acme_anywhere
     assert plain(card.words).startswith("Grace Osei approved “Meeting”, Tue 3 Mar,")
     assert card.captions == ()
     assert first(lena) == "Grace Osei approved “Meeting”, Tue 3 Mar, 15:00."
+
+
+def test_in_a_telegram_group_the_card_is_everybodys_and_organizers_alone_decide(acme_anywhere: Acme) -> None:
+    acme = acme_anywhere
+    lena, omar = acme.lena_comes_in(), acme.in_telegram("Omar")
+    omar.says(acme.invitation)
+    omar.says("Cairo")
+    omar.presses("Yes, that’s right")
+    board = acme.telegram.group("Board", lena.user, omar.user)
+
+    def asks_there(unit: Unit) -> None:
+        member = next(member for member, person in unit.people.members(1) if person.name == "Lena Vogel")
+        unit.people.save_membership(replace(member, roles=frozenset({Role.ORGANIZER})))
+        where = Channel("telegram", "", str(board.id))
+        unit.conflicts.save(ConflictRules(member.organisation_id, Policy.ASK, channel=where))
+
+    acme.bot.store.run(asks_there)
+    omar.says("set up a meeting with Maya and Lena tomorrow at 16:00 for an hour")
+    omar.presses("Invite")
+    acme.grace.says("meeting with Maya and Lena tomorrow at 14:00 for an hour")
+    acme.grace.presses("Ask an organizer")
+    (card,) = board.answers
+    assert card.text.startswith("Grace Osei asks for “Meeting”, which clashes.")
+    acme.bot.heard(omar.user.presses("Approve", chat=board))
+    assert card.text.startswith("Grace Osei asks for “Meeting”, which clashes.")
+    acme.bot.heard(lena.user.presses("Approve", chat=board))
+    assert card.text.startswith("Lena Vogel approved “Meeting”, Tue 3 Mar,")
+    assert (card.buttons, len(board.answers)) == ([], 1)
+    assert first(acme.grace) == "Lena Vogel approved “Meeting”, Tue 3 Mar, 14:00."
 
 
 def _asks(clash: Team) -> None:

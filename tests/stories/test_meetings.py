@@ -148,3 +148,13 @@ def test_a_new_title_is_given_by_the_form_and_answers_stand(team: Team) -> None:
     assert said(team.maya)[0] == "Roadmap · confirmed"
     assert said(team.omar)[0] == "Maya Iyer changed “Roadmap”"
     assert "Your answer: you come" in said(team.omar)
+
+
+def test_where_it_is_and_how_much_it_matters_stand_on_each_card(team: Team) -> None:
+    team.maya.says(
+        "set up an urgent review with Omar and Gil tomorrow at 10 at https://meet.example.org/x?a=b, 30 minutes"
+    )
+    team.maya.presses("Invite")
+    for voice, when in ((team.maya, "10:00–10:30 (Lisbon)"), (team.gil, "11:00–11:30 (Berlin)")):
+        assert said(voice)[1:3] == [f"When: Tue 3 Mar, {when}", "Where: https://meet.example.org/x?a=b"]
+        assert "Priority: urgent" in said(voice)

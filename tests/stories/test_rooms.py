@@ -9,7 +9,7 @@ from storage.engine import Database
 from tests.adapters.runtime import kept_logging
 from tests.builders import at
 from tests.stories.team import Team
-from tests.stories.voices import said
+from tests.stories.voices import InSlack, said
 
 
 def has_orion(team: Team) -> None:
@@ -97,6 +97,9 @@ def test_organizers_add_change_and_retire_a_room_and_others_find_it_so(team: Tea
     team.grace.says("rooms")
     team.grace.fills("New room…", name="Lyra", capacity="4", place="Berlin", amenities="projector, piano")
     assert said(team.grace)[:4] == ["Saved: Lyra", "People: 4", "Place: Berlin", "Equipment: piano, projector"]
+    if not isinstance(team.grace, InSlack):  # whose form has asked for all of it
+        team.grace.fills("Open hours", hours="Mon-Fri 8-18")
+        assert any("Open hours: Mon–Fri 08:00–18:00" in line for line in said(team.grace))
     team.lena.says("room with a piano tomorrow 10-11")
     assert said(team.lena)[1].startswith("1. Lyra · 4 people · piano, projector · Berlin")
     team.grace.says("Lyra")
