@@ -274,7 +274,7 @@ class Serving:
         try:
             walk = answered(turn, walk, text, typed=typed)
         except BadAnswer as bad:
-            left = self._left(turn, walk, text) if typed else None
+            left = self._left(turn, walk, text) if typed and not bad.partial else None
             if left is not None:
                 return left
             return self._walk_on(turn, walk, wrong=turn.speak.words(bad.key, limit=bad.limit))

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from bots.cards import Button, Card, Choice, Form, FormField, Kind, Means, Section, Style, Text
 from bots.handles import spelled_out
 from bots.language.reader import read
+from bots.language.reading import Reading
 from bots.memory import Walk
 from bots.requests import Fill, StopForm
 from bots.speaker import Speaker
@@ -27,11 +28,14 @@ _CHOSEN: Mapping[Kind, int] = {Kind.PERSON: 1, Kind.PEOPLE: MOST_ATTENDEES}
 
 
 class BadAnswer(ValueError):
-    """The answer does not fit the question; ``key`` is the phrase that says so, ``limit`` its number."""
+    """The answer does not fit the question; ``key`` is the phrase that says so, ``limit`` its number.
 
-    def __init__(self, key: str, limit: int = 0) -> None:
+    ``partial``: it answers a part of the question, and asks for nothing else.
+    """
+
+    def __init__(self, key: str, limit: int = 0, *, partial: bool = False) -> None:
         super().__init__(key)
-        self.key, self.limit = key, limit
+        self.key, self.limit, self.partial = key, limit, partial
 
 
 def field_of(walk: Walk) -> FormField:
@@ -141,30 +145,34 @@ def _number(_: Turn, __: FormField, text: str) -> str:
     return text
 
 
-def _moment(turn: Turn, text: str) -> datetime | None:
-    reading = read(f"find {text}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon)
+def _read(turn: Turn, text: str) -> Reading:
+    return read(f"find {text}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon)
+
+
+def _begins(reading: Reading) -> datetime | None:
     return reading.at or (reading.window.start if reading.window is not None else None)
 
 
 def _date(turn: Turn, _: FormField, text: str) -> str:
-    moment = _moment(turn, text)
+    moment = _begins(_read(turn, text))
     if moment is None:
         raise BadAnswer("walk.bad.date")
     return turn.speak.local(moment).date().isoformat()
 
 
 def _time(turn: Turn, _: FormField, text: str) -> str:
-    moment = _moment(turn, f"at {text}")
+    moment = _begins(_read(turn, f"at {text}"))
     if moment is None:
         raise BadAnswer("walk.bad.time")
     return turn.speak.local(moment).strftime("%H:%M")
 
 
 def _datetime(turn: Turn, _: FormField, text: str) -> str:
-    moment = _moment(turn, text)
-    if moment is None:
-        raise BadAnswer("walk.bad.date")
-    return turn.speak.local(moment).isoformat(timespec="minutes")
+    """A day without an hour is no moment: midnight is what hardly anybody means."""
+    reading = _read(turn, text)
+    if reading.at is None:
+        raise BadAnswer("walk.bad.moment", partial=reading.window is not None)
+    return turn.speak.local(reading.at).isoformat(timespec="minutes")
 
 
 def _choice(_: Turn, field: FormField, text: str) -> str:

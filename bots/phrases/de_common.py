@@ -64,6 +64,7 @@ PHRASES: dict[str, str] = {
     "walk.bad.number": "Bitte schreib eine Zahl, etwa 30.",
     "walk.bad.date": "Bitte schreib ein Datum, etwa 24.12.",
     "walk.bad.time": "Bitte schreib eine Uhrzeit, etwa 14:30.",
+    "walk.bad.moment": "Bitte schreib Tag und Uhrzeit, etwa morgen 14:30.",
     "walk.bad.choice": "Bitte drück einen der Knöpfe.",
     "walk.bad.person": "So heißt hier niemand. Stimmt die Schreibweise? Nur wer beigetreten ist, lässt sich wählen.",
     "walk.bad.several": "So heißen mehrere: bitte schreib den ganzen Namen.",

@@ -63,6 +63,7 @@ PHRASES: dict[str, str] = {
     "walk.bad.number": "Please write a number, such as 30.",
     "walk.bad.date": "Please write a date, such as 24 Dec.",
     "walk.bad.time": "Please write a time, such as 14:30.",
+    "walk.bad.moment": "Please write a day and a time, such as tomorrow 14:30.",
     "walk.bad.choice": "Please choose one of the buttons.",
     "walk.bad.person": "I know nobody of that name here. Check the spelling; who has not joined yet can’t be chosen.",
     "walk.bad.several": "Several are called that: please write the whole name.",

@@ -285,7 +285,7 @@ def draft_card(
 def move_meeting_card(speak: Speaker, scene: MeetingScene, span: Timespan, displaced: Sequence[Text] = ()) -> Card:
     """Move it there? From when to when, who will hear of it and what makes way, before the press that does it (S1.40)."""
     meeting = scene.meeting
-    others = sum(each.comes for each in scene.invitations)
+    others = len(scene.invitations)  # who declined is asked anew
     now = when_words(speak, span, all_day=meeting.all_day, zone=scene.host.zone)
     sure = MoveMeeting(meeting.id, span.start, length=span.minutes, version=meeting.version, sure=True)
     one = "meet.move.yes" if meeting.series_id is None else "series.one"

@@ -79,6 +79,13 @@ class TestQuestionByQuestion:
         cast.lena.says("Tue 14:00")
         assert said(cast.lena)[1] == "When: Tue 3 Mar, 14:00–15:00 (Berlin)"
 
+    def test_a_day_without_an_hour_is_asked_for_the_hour_and_the_form_stays(self, cast: Cast) -> None:
+        cast.lena.says("/meet")
+        for words in ("Kickoff", "Omar, Grace", "Tuesday"):
+            cast.lena.says(words)
+        assert "Please write a day and a time, such as tomorrow 14:30." in cast.lena.sees
+        assert "When: Tue 3 Mar, 15:00–16:00 (Berlin)" in cast.lena.says("Tuesday at 3pm")
+
     def test_nobody_to_meet_is_no_meeting(self, cast: Cast) -> None:
         cast.lena.says("/meet")
         cast.lena.says("Roadmap")

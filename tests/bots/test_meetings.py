@@ -187,3 +187,13 @@ def test_what_lasts_for_days_names_the_day_on_which_it_ends(cast: Cast) -> None:
     assert cast.maya.says("set up a meeting with Omar and Grace tomorrow at 3pm for 20 days").startswith(
         "That is too long: at most 14 days."
     )
+
+
+def test_a_move_asks_who_declined_anew_and_counts_them_among_those_who_are_told(cast: Cast) -> None:
+    cast.maya.says("set up planning with Omar and Grace tomorrow 14-15")
+    cast.maya.presses("Invite")
+    cast.omar.presses("Decline")
+    assert "  2 people will be told.\n" in cast.maya.says("move the planning to tomorrow 15:00")
+    cast.maya.presses("Move it")
+    assert cast.omar.sees.startswith("Maya Iyer changed “Planning”\n")
+    assert "Invited (2): Omar Haddad, Grace Osei" in cast.maya.sees
