@@ -201,6 +201,7 @@ def test_this_one_alone_is_moved_by_its_button_as_any_session(cast: Cast) -> Non
     [
         ("move the whole series with Maya to 15:00", "Thu 5 Mar, 15:00"),
         ("move my session with Maya on 19 March and all following to 15:00", "Thu 19 Mar, 15:00"),
+        ("move my session with Maya on 19 March and all following to Friday at 14:00", "Fri 20 Mar, 14:00"),
         ("move my session with Maya on 19 March and all following to 20 March at 14:00", "Fri 20 Mar, 14:00"),
     ],
 )

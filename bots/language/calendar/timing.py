@@ -272,10 +272,24 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     if new and new.day and new.day.bound in {"until", "by"}:
         new = replace(new, day=new.day.bounded(""))
     if new:
-        found = resolved_in_zone(new, parsed, scene)
+        found = resolved_in_zone(new, parsed, _week_of_old(reading, old, new, scene))
         reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
         return _with_notes(reading, found, new)
     return _shifted_by(reading, times, parsed, scene)
+
+
+def _week_of_old(reading: Reading, old: Moment | None, new: Moment, scene: Scene) -> Scene:
+    """Where a time is looked for to which something moves: a weekday alone is one of the week of the date that is named.
+
+    "Move my session of 19 March to Friday" is about 20 March, however many Fridays there are before.
+    """
+    dated = old is not None and old.day is not None and not old.day.weekdays
+    since = reading.from_at or (reading.from_window.start if reading.from_window else None)
+    if not dated or since is None or new.day is None or not (new.day.weekdays and new.day.moves):
+        return scene
+    day = since.astimezone(scene.zone).date()
+    monday = scene.aware(datetime.combine(day - timedelta(days=day.weekday()), time()))
+    return Scene(monday, scene.zone, scene.month_first, scene.clip, scene.home) if monday > scene.now else scene
 
 
 def _ends_only(moment: Moment) -> bool:
