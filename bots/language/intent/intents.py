@@ -469,6 +469,8 @@ def _weigh_people(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str], 
         others = max(scores.get(_BOOK, 0.0), scores.get(_MEET, 0.0))
         if "CLOCK" in kinds and scores.get(_BOOK, 0.0) >= 3:
             scores[_BOOK] += 1
+        if "RECUR" in kinds and "<people>" not in slots and scores.get(_BOOK, 0.0) > 0:
+            scores[_BOOK] += 2
         if others >= 3.5 and scores.get(_FIND_ROOM, 0.0) > 0:
             scores[_FIND_ROOM] -= 2.5
         scores[_HOURS] -= 2
