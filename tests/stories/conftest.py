@@ -1,6 +1,7 @@
 """What stories share: the doubles, the program in both modes, and an organisation that is a Slack workspace."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -59,9 +60,21 @@ def acme_anywhere(
 @pytest.fixture(params=HOUSES)
 def team(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Team]:
     """The team wherever it may be, on either database."""
+    with _housed(request, clock) as made:
+        yield made
+
+
+@pytest.fixture(params=[house for house in HOUSES if house.startswith("slack")])
+def slack_team(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Team]:
+    """The team in Slack, in each mode and on either database."""
+    with _housed(request, clock) as made:
+        yield made
+
+
+@contextmanager
+def _housed(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Team]:
     place, http = HOUSES[request.param]
-    database: Database = request.getfixturevalue(
-        f"{request.param.rpartition('-')[2].replace('postgresql', 'postgres')}_database"
-    )
+    kind = {"sqlite": "sqlite_database", "postgresql": "postgres_database"}[request.param.rpartition("-")[2]]
+    database: Database = request.getfixturevalue(kind)
     with place(SqlStore(database, clock, keys=[KEY]), clock, http=http) as made:
         yield made
