@@ -1,4 +1,4 @@
-"""How fast each platform may be written to, and who goes next, as plain data with the time handed in.
+"""How fast each platform may be written to, and who goes next, as plain data with the time passed in.
 
 Telegram: about one message a second in a chat, 20 a minute in a group, 30 a second in all (Bot API FAQ, "My bot is hitting
 limits"). Slack: one message a second in a channel with short bursts, several hundred a minute in a workspace, and 50 updates
@@ -19,12 +19,12 @@ from core.ports import Limit
 Item = TypeVar("Item")
 Key = tuple[Hashable, ...]
 Order = tuple[datetime, int]
-"""When what it tells of begins, and its row: of two that may go, the lower goes first."""
+"""When its subject begins, and its row: of two that may be sent, the lower goes first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """At most ``burst`` at once, then one each ``interval`` seconds: in any window of w seconds, burst + w / interval.
+    """At most ``burst`` at once, then one per ``interval`` seconds: in any window of w seconds, burst + w / interval.
 
     ``shared`` by many conversations, of which notices leave a reserve to fresh replies.
     """
@@ -47,7 +47,7 @@ RESERVE: Final = 0.4
 
 
 def conversation(sending: Sending) -> Key:
-    """The conversation in which this sending keeps its order."""
+    """The conversation within which this sending keeps its order."""
     address = sending.address
     return (address.platform, address.tenant, address.chat_id or address.user_id)
 
@@ -58,7 +58,7 @@ def limits(sending: Sending, account: str, *, urgent: bool) -> tuple[Limit, ...]
 
 
 def shared(sending: Sending, account: str) -> tuple[str, ...]:
-    """The keys of the limits that a platform closes when it wants nothing for a while: those of the whole token."""
+    """The keys of the limits to which a requested pause applies: those of the whole token."""
     return tuple(key for key, rate in _rates(sending, account) if rate.shared)
 
 
@@ -115,7 +115,7 @@ class _Conversation(Generic[Item]):
 
 
 class Queue(Generic[Item]):
-    """What waits to be sent: one at a time in a conversation, fresh replies before notices, none before its limits let it."""
+    """What waits to be sent: one at a time per conversation, fresh replies before notices, and none before its limits allow."""
 
     def __init__(self) -> None:
         self._conversations: dict[Key, _Conversation[Item]] = {}
@@ -142,11 +142,11 @@ class Queue(Generic[Item]):
         place.waiting.append(_Waiting(item, sending, keys, urgent, order))
 
     def hold(self, key: str, until: float, *, urgent: bool) -> None:
-        """This limit is used up until then: for fresh replies, or for notices."""
+        """Record that this limit is used up until then, for fresh replies or for notices."""
         self._held[key, urgent] = until
 
     def take(self, now: float) -> Item | None:
-        """The next that may go now; its conversation waits until ``done``."""
+        """The next item that may be sent now; its conversation waits until ``done``."""
         ready = [one for one in self._firsts() if self._wait(one, now) <= 0]
         if not ready:
             return None
@@ -157,7 +157,7 @@ class Queue(Generic[Item]):
         return chosen.item
 
     def done(self, sending: Sending, now: float, *, pause: float = 0.0) -> None:
-        """It is on its way no longer; after ``pause`` seconds its conversation may go on."""
+        """It is no longer being sent; its conversation may continue after ``pause`` seconds."""
         place = self._conversations[conversation(sending)]
         place.in_flight = False
         place.paused_until = now + pause
@@ -165,7 +165,7 @@ class Queue(Generic[Item]):
         self._conversations = {key: one for key, one in self._conversations.items() if one.matters(now)}
 
     def wait(self, now: float) -> float | None:
-        """Seconds until ``take`` may give something; None while only ``put`` or ``done`` can change that."""
+        """Seconds until ``take`` may return something; None while only ``put`` or ``done`` can change that."""
         return min((max(0.0, self._wait(one, now)) for one in self._firsts()), default=None)
 
     def _firsts(self) -> list[_Waiting[Item]]:

@@ -1,4 +1,4 @@
-"""``run_bot.py load``: the rooms of an organisation from a CSV or JSON file, all of them or, where one row cannot be, none.
+"""``run_bot.py load``: the rooms of an organisation from a CSV or JSON file, all of them or, if any row is invalid, none.
 
 A file's columns are ``name`` and ``capacity``, and where wanted ``place``, ``amenities``, ``hours``, ``zone``, ``check_in`` and
 ``active``. A room whose name is known takes the row's values; any other is new; rooms that the file does not name stay.
@@ -28,7 +28,7 @@ COLUMNS = ("name", "capacity", "place", "amenities", "hours", "zone", "check_in"
 """What a row may say of a room."""
 
 _TOLD = 20
-"""How many errors are told at once."""
+"""How many errors are reported at once."""
 
 _BETWEEN = re.compile(r"[,;|]")
 _YES, _NO = frozenset({"yes", "true", "1", "x", "y"}), frozenset({"no", "false", "0", "n"})
@@ -38,12 +38,12 @@ Row = tuple[str, Mapping[str, str]]
 
 
 class Unloadable(Exception):
-    """A file that cannot be loaded, with every reason, one a line."""
+    """A file that cannot be loaded, with every reason, one per line."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What a row is read with: the organisation, the zone of rooms that name none, and the moment (aware)."""
+    """The context for reading rows: the organisation, the default zone, and the current moment (aware)."""
 
     organisation: Organisation
     zone: str | None
@@ -51,7 +51,7 @@ class _Reader:
 
 
 def load(unit: Unit, content: bytes, *, organisation: str | None, zone: str | None) -> str:
-    """Store the rooms of a file; returns what became of them, in words. Raises Unloadable, and stores nothing then."""
+    """Store the rooms of a file; returns a summary in words. Raises Unloadable, having stored nothing."""
     reader = _Reader(_organisation(unit, organisation), _zone(zone), unit.now)
     found: list[tuple[str, Room]] = []
     wrong: list[str] = []
@@ -122,7 +122,7 @@ def _json_rows(text: str) -> Iterator[Row]:
 
 
 def _flat(value: object) -> str:
-    """A JSON value as a table would have it."""
+    """A JSON value as the text of a table cell."""
     if isinstance(value, list):
         return "; ".join(map(_flat, value))
     if isinstance(value, bool):
@@ -183,7 +183,7 @@ def _room(reader: _Reader, row: Mapping[str, str]) -> Room:
 
 @lru_cache(maxsize=1024)
 def _week(said: str, now: datetime) -> tuple[Stretch, ...]:
-    """Most rooms of a file keep the same hours."""
+    """The hours as typed; cached, as most rooms of a file keep the same."""
     return week_said(said, now=now)
 
 

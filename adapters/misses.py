@@ -1,4 +1,4 @@
-"""``run_bot.py misses``: what was not understood, for whoever runs the bot, one line for like messages, the newest first."""
+"""``run_bot.py misses``: what was not understood, for the operator, one line for similar messages, newest first."""
 
 import json
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
-"""The environment, read once into one frozen value; what is wrong stops the start with its name and the mend.
+"""The environment, read once into one frozen value; an error stops the start with the variable's name and the remedy.
 
-Every secret is also read from the file that ``NAME_FILE`` names (Docker and systemd hand secrets over so). All problems are
+Every secret can also be read from the file that ``NAME_FILE`` names, as Docker and systemd provide them. All problems are
 reported at once.
 """
 
@@ -18,9 +18,9 @@ Value = TypeVar("Value", bound=str)
 SLACK_API: Final = "https://slack.com/api/"
 TELEGRAM_API: Final = "https://api.telegram.org"
 HOST: Final = "127.0.0.1"
-"""Where the HTTP side listens if not said: this machine alone, behind a proxy."""
+"""The default address of the HTTP side: this machine only, behind a proxy."""
 CALENDARS_EVERY: Final = 15
-"""Minutes after which each connected calendar is read again."""
+"""Minutes between readings of each connected calendar."""
 KEY_LENGTH: Final = 32
 """Characters that each key in ``SECRET_KEY`` has at least: 128 bits written in hex."""
 
@@ -65,7 +65,7 @@ VARIABLES: Final = SECRETS | {
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """A value that shows itself only when asked: neither ``repr`` nor ``str`` tells it."""
+    """A value that is shown only on request: neither ``repr`` nor ``str`` reveals it."""
 
     _value: str = field(repr=False)
 
@@ -148,7 +148,7 @@ class Settings:
         return self.database_url or Secret(f"sqlite:///{self.data / file}")
 
     def secrets(self) -> tuple[Secret, ...]:
-        """Everything that no log may tell."""
+        """Every value that must not appear in a log."""
         slack = self.slack or SlackSettings("")
         telegram = (self.telegram.bot_token, self.telegram.webhook_secret) if self.telegram else ()
         clients = [client.client_secret for client in (self.google, self.microsoft) if client is not None]
@@ -173,7 +173,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One wrong variable and how to mend it."""
+    """A wrong variable and how to fix it."""
 
     name: str
     mend: str
@@ -183,7 +183,7 @@ class Problem:
 
 
 class SettingsError(Exception):
-    """The environment is wrong; ``problems`` are all that were found."""
+    """The environment is wrong; ``problems`` lists everything that was found."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
@@ -222,14 +222,14 @@ def read(environ: Mapping[str, str]) -> Settings:
 
 
 class _Reader:
-    """Looks variables up and collects what is wrong; an empty value counts as not set."""
+    """Reads variables and collects problems; an empty value counts as not set."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self._environ = environ
         self.problems: list[Problem] = []
 
     def wrong(self, name: str, mend: str) -> None:
-        """Note a problem, one for each variable."""
+        """Record a problem, at most one per variable."""
         if all(problem.name != name for problem in self.problems):
             self.problems.append(Problem(name, mend))
 
@@ -334,7 +334,7 @@ def _oauth_client(reader: _Reader, provider: str) -> OAuthClient | None:
 
 
 def _pair(reader: _Reader, first: str, one: object, second: str, other: object) -> None:
-    """Two variables of which each needs the other."""
+    """Check two variables that need each other."""
     if one and not other:
         reader.wrong(second, f"set it too: {first} is set")
     if other and not one:

@@ -1,8 +1,8 @@
-"""What the clock asks for: each tick is one line of ``TICKS``, and all are served alike: look, lease, work, record.
+"""What the clock asks for: each tick is one line of ``TICKS``, and all are served alike: look, lease, process, record.
 
-A tick that finds nothing costs one look into an index. What is due is leased in batches, so that several processes share it, and
-each batch is worked in one unit of work; where that fails, each row is worked alone, so that one that cannot be is in nobody's
-way. A row that was not done stays leased until its lease has run out, and is then tried again.
+A tick that finds nothing costs one index look-up. What is due is leased in batches, so that several processes share it, and
+each batch is processed in one unit of work; if that fails, each row is processed on its own, so that a bad one blocks no
+other. A row that failed stays leased until its lease has run out, and is then tried again.
 """
 
 import logging
@@ -30,16 +30,16 @@ from core.services.session import check, close, open_up
 log = logging.getLogger(__name__)
 
 LEASE: Final = timedelta(seconds=30)
-"""How long a worker has for a batch; so long is what it had waits after its death."""
+"""How long a worker has for a batch, and so how long its rows wait if it dies."""
 BATCH: Final = 50
-"""Rows worked in one unit: few enough that nobody who writes waits for long."""
+"""Rows processed in one unit: few enough that no other writer waits for long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Something that happens when its time has come: every ``seconds`` rows that are due are leased and worked upon.
+    """Something that happens when it is due: every ``seconds`` due rows are leased and processed.
 
-    ``work`` gets their ids and must itself look at whether there is still something to do: a lease makes nothing safe.
+    ``work`` gets their ids and must itself check whether there is still something to do: a lease guarantees nothing.
     """
 
     name: str
@@ -66,11 +66,11 @@ TICKS: Final = (
     Tick("decide", SECOND, lambda unit: unit.decisions.due, look_after),
     Tick("agenda", SECOND, lambda unit: unit.agendas.due, send_agendas),
 )
-"""Everything that happens by the clock, but for what the courier sends."""
+"""Everything that happens by the clock, except sending, which is the courier's."""
 
 
 class TickWork:
-    """Serves ticks over a store, on threads of ``workers``; ``done`` is called after each batch: notices may have come of it."""
+    """Serves ticks on threads of ``workers``; ``done`` is called after each batch, which may have written notices."""
 
     def __init__(self, *, store: Store, workers: Workers, metrics: Metrics, done: Callable[[], None]) -> None:
         self._store = store
@@ -79,7 +79,7 @@ class TickWork:
         self._done = done
 
     async def serve(self, tick: Tick) -> None:
-        """Work upon everything that is due now. Raises what the store raises; what was leased by then is tried again later."""
+        """Process everything that is due now. Raises what the store raises; leased rows are then tried again later."""
         if not await self._workers.run(lambda: self._waits(tick)):
             return
         leased = BATCH

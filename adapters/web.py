@@ -22,18 +22,18 @@ from adapters.pages import Page
 log = logging.getLogger(__name__)
 
 PORT: Final = 8080
-"""Where the HTTP side listens if not said."""
+"""The default port of the HTTP side."""
 BODY_LIMIT: Final = 1_000_000
 """Bytes of a request's body: several times what Slack and Telegram send."""
 STOP_SECONDS: Final = 1
-"""How long a request that is being answered may take when the process stops."""
+"""How long a running request may take when the process stops."""
 HEADERS: Final = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-"""What every page of a link is sent with."""
+"""The headers of every page behind a link."""
 
 PageOf = Callable[[str], Awaitable[Page]]
 """The page of a link's token."""
@@ -147,7 +147,7 @@ class WebServer:
         self._serving: asyncio.Task[None] | None = None
 
     def start(self) -> int:
-        """Listen; returns the port. Raises OSError where the address cannot be had."""
+        """Listen; returns the port. Raises OSError if the address is not available."""
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         listening = socket.create_server((self._host, self._port), family=family)
         self._serving = asyncio.create_task(self._server.serve(sockets=[listening]), name="web")
@@ -156,7 +156,7 @@ class WebServer:
         return port
 
     async def stop(self) -> None:
-        """Take no more requests, and let those that are being answered end."""
+        """Accept no more requests, and let running ones finish."""
         self._server.should_exit = True
         if self._serving is not None:
             await self._serving

@@ -1,4 +1,4 @@
-"""The routes of ``/i/<token>``: GET looks, POST acts (RFC 9110, 9.2.1: what only looks is safe)."""
+"""The routes of ``/i/<token>``: GET shows, POST acts (RFC 9110, 9.2.1: safe methods)."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
@@ -37,7 +37,7 @@ def _asked(request: Request, sent: Mapping[str, str]) -> Asked:
 
 
 async def _sent(request: Request) -> Mapping[str, str]:
-    """The form's fields; none where it is no form, or not one that can be read."""
+    """The form's fields; none if there is no form, or it cannot be read."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != _FORM:
         return {}
     try:
@@ -47,7 +47,7 @@ async def _sent(request: Request) -> Mapping[str, str]:
 
 
 def _language(accepted: str) -> str:
-    """The language that the reader would rather have (RFC 9110, 12.5.4): the first named, as browsers send the best first."""
+    """The reader's preferred language (RFC 9110, 12.5.4): the first one named, as browsers send the best first."""
     tag = accepted.split(",", maxsplit=1)[0].split(";", maxsplit=1)[0].strip()
     return tag if tag.replace("-", "").isalnum() and tag.isascii() and len(tag) <= 35 else "en"
 

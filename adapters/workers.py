@@ -8,13 +8,13 @@ from typing import Final, TypeVar
 T = TypeVar("T")
 
 PAUSES: Final = (0.1, 0.4, 1.0, 2.0, 3.0, 4.0, 5.0)
-"""Seconds between the tries of work that must not be lost: a database that is away for ten seconds is waited for."""
+"""Seconds between the attempts of work that must not be lost: long enough for a database that is away for ten seconds."""
 
 
 class Workers:
     """A few threads for synchronous work; the database keeps one connection for each.
 
-    ``passes`` tells errors that pass by themselves (the database is locked or away) from those that a repeat cannot mend.
+    ``passes`` tells temporary errors (the database is locked or away) from those that a repeat cannot fix.
     """
 
     def __init__(
@@ -25,11 +25,11 @@ class Workers:
         self._pauses = pauses
 
     async def run(self, work: Callable[[], T]) -> T:
-        """The work's result; its exception is the caller's. A caller that is cancelled leaves the work running."""
+        """The work's result; its exceptions reach the caller. A cancelled caller leaves the work running."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     async def insist(self, work: Callable[[], T]) -> T:
-        """The same, repeated while its error is one that passes by itself, for about a quarter of a minute."""
+        """The same, repeated while the error is temporary, for about a quarter of a minute."""
         for pause in self._pauses:
             try:
                 return await self.run(work)
@@ -40,5 +40,5 @@ class Workers:
         return await self.run(work)
 
     def close(self) -> None:
-        """Begin nothing more; what runs is left to end by itself."""
+        """Start nothing more; running work is left to finish."""
         self._threads.shutdown(wait=False, cancel_futures=True)

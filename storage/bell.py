@@ -1,7 +1,7 @@
-"""PostgreSQL's bell: a process hears at once that another has committed something for its courier, and need not be asked.
+"""PostgreSQL's NOTIFY: a process learns at once that another has committed something for its courier.
 
-Nothing relies on it: what is due is looked for each second all the same, so that a lost connection costs a second, and a pooler
-that hands connections on between transactions, through which nobody can listen, costs nothing else.
+Nothing relies on it: due rows are looked for every second anyway, so that a lost connection costs a second, and a pooler
+that switches connections between transactions, through which nobody can listen, costs no more than that.
 Source: https://www.postgresql.org/docs/current/sql-notify.html.
 """
 
@@ -25,9 +25,9 @@ _CONNECT_SECONDS: Final = 5
 
 
 class Bell:
-    """Calls ``heard`` whenever something was committed for couriers, from a thread of its own, until it is stopped.
+    """Calls ``heard``, from a thread of its own, whenever something was committed for couriers, until it is stopped.
 
-    It is also called when listening begins, and begins again: something may have been missed.
+    It is also called whenever listening begins or resumes, as something may have been missed.
     """
 
     def __init__(self, url: URL, heard: Callable[[], object], *, retry_seconds: float = RETRY_SECONDS) -> None:
@@ -40,7 +40,7 @@ class Bell:
         self._thread.start()
 
     def stop(self) -> None:
-        """Hear nothing more; ``heard`` is not called after this has returned."""
+        """Stop listening; ``heard`` is not called after this has returned."""
         self._stopped.set()
         self._stop_line.close()
         self._thread.join()

@@ -1,4 +1,4 @@
-"""Between a booking and its row, and the short ids that people say."""
+"""Converting a booking to its row and back, and the short ids that people use."""
 
 import secrets
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ COLUMNS = (
 """The columns of a booking in the order that ``booking_of`` reads."""
 
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""What cannot be mistaken for something else, read aloud or written by hand: no 0 O, 1 I L, U V."""
+"""Characters that cannot be confused when read aloud or written by hand: no 0 O, 1 I L, U V."""
 
 
 SHORT_ID_LENGTHS = (4, 4, 4, 5, 6, 8)
@@ -47,7 +47,7 @@ SHORT_ID_LENGTHS = (4, 4, 4, 5, 6, 8)
 
 
 def new_short_id(length: int) -> str:
-    """A short id that nobody can foresee, such as ``B-7K2Q``; whether it is free is the table's to say."""
+    """An unpredictable short id such as ``B-7K2Q``, which may turn out to be taken."""
     return "B-" + "".join(secrets.choice(_LETTERS) for _ in range(length))
 
 
@@ -87,7 +87,7 @@ def booking_of(row: Sequence[Any]) -> Booking:
 
 
 def common_values(booking: Appointment) -> dict[str, Any]:
-    """What may change of a session as well as of a meeting, by column."""
+    """The columns that may change in both a session and a meeting, with their values."""
     return {
         "service_id": booking.service_id,
         "host_id": booking.host_id,
@@ -104,7 +104,7 @@ def common_values(booking: Appointment) -> dict[str, Any]:
 
 
 def values_of(booking: Booking) -> dict[str, Any]:
-    """What may change of a session, by column."""
+    """The columns of a session that may change, with their values."""
     return common_values(booking) | {
         "guest_id": booking.guest_id,
         "topic": booking.topic,

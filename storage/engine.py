@@ -1,4 +1,4 @@
-"""From a URL to a database: one pool of connections that write and one of connections that cannot.
+"""Opening a database from its URL: a pool of writing connections and one of read-only connections.
 
 SQLite runs in WAL mode with ``synchronous=NORMAL``: a commit is in the operating system's hands when it returns, so that it
 survives the end of the process at any instruction; only a loss of power may undo the last commits, and never tears a file.
@@ -24,10 +24,10 @@ from storage.fair_lock import FairLock
 from storage.generations import count_generations
 
 PATIENCE = 5.0
-"""Seconds that a statement waits for a lock, and a writer of SQLite for its turn in the process."""
+"""Seconds that a statement waits for a lock, and a SQLite writer for its turn in the process."""
 
 _POOL = 64
-"""Most connections of one pool: far more than there are threads, so that nobody waits for one."""
+"""The most connections of one pool: far more than there are threads, so that nobody waits for one."""
 
 
 class Kind(StrEnum):
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Database:
-    """A database that can be written and read.
+    """A database with its connections.
 
     ``reader`` has connections that refuse to write; ``turns`` orders the writers of this process, on SQLite.
     """

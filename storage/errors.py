@@ -1,4 +1,4 @@
-"""What can go wrong below: one class for a database that cannot serve, and the one place that reads drivers' errors."""
+"""Errors of the store: one class for a database that cannot serve, and the one place that translates drivers' errors."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -22,9 +22,9 @@ class Reason(StrEnum):
 
 
 class Unavailable(Exception):
-    """The database cannot serve now; nothing of the unit is kept unless ``uncertain``.
+    """The database cannot serve now; nothing of the unit was committed, unless ``uncertain``.
 
-    ``uncertain`` is set where the connection broke while committing, so that it may have been kept.
+    ``uncertain`` is set if the connection broke while committing, so that it may have been.
     """
 
     def __init__(self, reason: Reason, *, uncertain: bool = False) -> None:
@@ -34,22 +34,22 @@ class Unavailable(Exception):
 
 
 class Collision(Unavailable):
-    """Two units stood in each other's way (deadlock, serialization failure) and this one lost: it can be repeated whole."""
+    """Two units collided (deadlock, serialization failure) and this one lost: all of it can be repeated."""
 
     def __init__(self) -> None:
         super().__init__(Reason.LOCKED)
 
 
 class SchemaMismatch(Exception):
-    """The database's schema is not the one this program knows; the message names the command that mends it."""
+    """The database's schema is not the one this program expects; the message names the command that fixes it."""
 
 
 class GuardBroken(Exception):
-    """A constraint, index, check or trigger that keeps the data true is missing or weakened; the message names the mend."""
+    """A constraint, index, check or trigger that protects the data is missing or weakened; the message names the remedy."""
 
 
 class NoKey(Exception):
-    """Secrets are to be kept or read, but no ``SECRET_KEY`` is set."""
+    """Secrets are to be stored or read, but no ``SECRET_KEY`` is set."""
 
 
 _POSTGRES_STATES = {
@@ -90,7 +90,7 @@ _SQLITE_REASONS = {
 
 @contextmanager
 def our_errors() -> Iterator[None]:
-    """Raise our own errors in place of the driver's that come from inside."""
+    """Translate the driver's errors raised inside into our own."""
     try:
         yield
     except DBAPIError as error:
@@ -98,7 +98,7 @@ def our_errors() -> Iterator[None]:
 
 
 def translated(error: Exception) -> Exception:
-    """Our error for a driver's; the same error for one that only a fault in our own statements can cause.
+    """Our error for a driver's; the same error if only a fault in our own statements can cause it.
 
     Sources: PostgreSQL's appendix A "Error Codes"; SQLite's "Result and Error Codes".
     """

@@ -1,4 +1,4 @@
-"""A fair lock: threads have it one at a time, in the order in which they came."""
+"""A fair lock: threads hold it one at a time, in order of arrival."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from storage.errors import Reason, Unavailable
 
 
 class FairLock:
-    """First come, first served, where SQLite's own lock lets one thread wait while another writes a thousand times."""
+    """First come, first served, whereas SQLite's own lock lets one thread wait while another writes a thousand times."""
 
     def __init__(self) -> None:
         self._mutex = Lock()
@@ -37,7 +37,7 @@ class FairLock:
             raise Unavailable(Reason.LOCKED)
 
     def _came_at_last(self, gate: Lock) -> bool:
-        """Whether the turn came just after patience ended; else the gate leaves the queue."""
+        """Whether the turn came just after the wait timed out; if not, the gate leaves the queue."""
         with self._mutex:
             if gate not in self._waiting:
                 return True

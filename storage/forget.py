@@ -1,4 +1,4 @@
-"""Forgetting a person: what the bot remembers of them goes; what others have had with them stays, without their name."""
+"""Forgetting a person: what the bot remembers of them is deleted; what others had with them stays, without their name."""
 
 from typing import Any
 
@@ -68,13 +68,13 @@ _OWN: tuple[Column[Any], ...] = (
     gatherings.c.starter_id,
     connected_calendars.c.person_id,
 )
-"""Whose row it is, in the tables whose rows are one person's alone."""
+"""The owner columns of tables whose rows belong to one person."""
 
 
 def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
-    """Delete what is the person's alone, and take out of the rest what they told: only ``name`` stays, for others' history.
+    """Delete what belongs only to the person, and blank what they wrote elsewhere: only ``name`` stays, for others' history.
 
-    ``reason`` stands for every reason that they gave for ending a booking.
+    ``reason`` replaces every reason that they gave for ending a booking.
     """
     m = memberships.c
     for (organisation_id,) in session.execute(select(m.organisation_id).where(m.person_id == person_id)).all():
@@ -105,7 +105,7 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
 
 
 def _close_lanes(session: Session, person_id: int) -> None:
-    """Their private conversations are known no more."""
+    """Delete the lanes of their private conversations."""
     i = identities.c
     conversations_of = select(i.platform + ":" + i.tenant + ":" + i.chat_id).where(i.person_id == person_id)
     own = or_(lanes.c.lane == person_lane(person_id), lanes.c.lane.in_(conversations_of))
@@ -113,7 +113,7 @@ def _close_lanes(session: Session, person_id: int) -> None:
 
 
 def _disconnect(session: Session, person_id: int) -> None:
-    """What their connected calendars held goes before these do, and no time of theirs is busy by it any more."""
+    """Delete the events of their connected calendars, before these, and the busy time they made."""
     c = connected_calendars.c
     theirs = select(c.id).where(c.person_id == person_id)
     session.execute(delete(calendar_events).where(calendar_events.c.connected_id.in_(theirs)))
@@ -122,7 +122,7 @@ def _disconnect(session: Session, person_id: int) -> None:
 
 
 def _close_offers(session: Session, person_id: int) -> None:
-    """Their links and codes lead nowhere any more, and nobody can book what they alone have offered."""
+    """Revoke their links and codes, and deactivate the services that only they offered."""
     s, c = services.c, codes.c
     offered = select(s.id).where(s.host_id == person_id)
     theirs = or_(

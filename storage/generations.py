@@ -1,6 +1,6 @@
-"""Connections that died with their server: once one is found dead, the others of its pool are made anew when next asked for.
+"""Connections that died with their server: once one is found dead, the others of its pool are replaced when next asked for.
 
-Disposing of the pool would do so too, but leave the connections that others hold meanwhile to a pool that nobody closes.
+Disposing of the pool would do so too, but would leave the connections still in use to a pool that nobody closes.
 Source: https://docs.sqlalchemy.org/en/20/core/pooling.html#custom-legacy-pessimistic-ping.
 """
 
@@ -15,7 +15,7 @@ _GENERATION: Final = "slotbot generation"
 
 
 class _Pool:
-    """The generation in which the connections of one pool are made now."""
+    """A pool and the current generation of its connections."""
 
     def __init__(self) -> None:
         self.generation = 0
@@ -30,12 +30,12 @@ class _Pool:
 
 
 def count_generations(engine: Engine) -> None:
-    """Let ``outdate`` reach the engine's connections."""
+    """Enable ``outdate`` for the engine's connections."""
     pool = _Pool()
     event.listen(engine, "connect", pool.made)
     event.listen(engine, "checkout", pool.taken)
 
 
 def outdate(connection: Connection) -> None:
-    """Have every connection of its pool that was made until now closed and made anew when it is next asked for."""
+    """Have every existing connection of its pool replaced when it is next asked for."""
     connection.info[_POOL].generation += 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Something that refuses untrue data.
+    """A database object that refuses invalid data.
 
     ``make`` and ``drop`` are the statements for it, ``make`` None where it can only be made with its table; ``told`` is how
     the database's catalogue tells it back when nothing is wrong.

@@ -1,4 +1,4 @@
-"""What keeps the data true beyond columns and keys: made here, checked here against the database's own catalogue.
+"""What protects the data beyond columns and keys: created here, and verified here against the database's own catalogue.
 
 Alembic's comparison misses a dropped or weakened exclusion constraint, check and trigger, and SQLite's way of changing a table
 drops its triggers. So each upgrade ends by making the guards anew, and each start compares what the database says of them
@@ -14,17 +14,17 @@ from storage.errors import GuardBroken
 from storage.guard import Guard, plain
 
 MEND = "python run_bot.py migrate"
-"""The command that makes guards anew and brings the schema up to date."""
+"""The command that recreates guards and brings the schema up to date."""
 
 
 def broken(connection: Connection) -> Sequence[Guard]:
-    """The guards that are missing, or that the catalogue tells differently, in the order in which they are made."""
+    """The guards that are missing, or that the catalogue reports differently, in the order of their creation."""
     guards, told = _guards(connection)
     return [guard for guard in guards if plain(guard.told) not in told.get((guard.table, guard.name), ())]
 
 
 def make(connection: Connection) -> None:
-    """Make every guard that is missing or weakened anew.
+    """Recreate every guard that is missing or weakened.
 
     Raises Conflict where rows are there already that it forbids, and GuardBroken for a check of SQLite, which only a new
     table can get back.
@@ -39,14 +39,14 @@ def make(connection: Connection) -> None:
 
 
 def verify(connection: Connection) -> None:
-    """Check every guard. Raises GuardBroken, which names the broken ones and the command that mends them."""
+    """Check every guard. Raises GuardBroken, which names the broken ones and the command that fixes them."""
     names = [f"{guard.name} on {guard.table}" for guard in broken(connection)]
     if names:
         raise GuardBroken(f"the database lacks what keeps bookings apart: {', '.join(names)}; run `{MEND}`")
 
 
 def _guards(connection: Connection) -> tuple[Sequence[Guard], Mapping[tuple[str, str], Sequence[str]]]:
-    """The guards of this kind of database, and how its catalogue tells those that are there."""
+    """The guards for this kind of database, and what its catalogue reports."""
     if connection.dialect.name == "sqlite":
         return guards_sqlite.GUARDS, guards_sqlite.told(connection)
     return guards_postgresql.GUARDS, guards_postgresql.told(connection)

@@ -1,7 +1,7 @@
-"""Lanes of the outbox: whoever sends to a recipient has the recipient leased, so that what goes there keeps its order.
+"""Lanes of the outbox: whoever sends to a recipient leases the recipient, so that messages keep their order.
 
-A lane is a person, or a conversation for answers; its rows are sent one after the other by the one who has the lane. So neither
-several workers nor several processes reorder what one recipient reads, and a worker that dies holds up one recipient alone, until
+A lane is a person or, for answers, a conversation; its rows are sent one after the other by whoever holds the lane. So neither
+several workers nor several processes reorder what a recipient reads, and a worker that dies delays only one recipient, until
 its lease has run out.
 """
 

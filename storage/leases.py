@@ -1,6 +1,6 @@
-"""Leasing, written once: due rows of any table are taken over by one worker at a time, which has them until the lease ends.
+"""Leasing, written once: due rows of any table are taken by one worker at a time, who keeps them until the lease ends.
 
-On PostgreSQL what another unit is taking is passed over (``FOR UPDATE SKIP LOCKED``); on SQLite a unit that writes is alone.
+On PostgreSQL rows that another unit is taking are skipped (``FOR UPDATE SKIP LOCKED``); on SQLite a writing unit is alone.
 Source: https://www.postgresql.org/docs/current/sql-select.html (The Locking Clause).
 """
 
@@ -20,7 +20,7 @@ _BEYOND = bindparam("beyond", type_=UtcDateTime())
 
 
 def free(lease: Column[Any]) -> ColumnElement[bool]:
-    """SQL: whether nobody has the row, by its column of leases. Takes the parameters of ``moments``."""
+    """SQL: whether the row is not leased, by its lease column. Takes the parameters of ``moments``."""
     return or_(lease.is_(None), lease <= NOW, lease > _BEYOND)
 
 
@@ -30,7 +30,7 @@ def moments(now: datetime) -> Mapping[str, datetime]:
 
 
 def taking(key: Column[Any], lease: Column[Any], candidates: Select[*tuple[Any, ...]]) -> Update:
-    """SQL: lease the rows whose key, the first column of ``candidates``, is among them, as far as nobody else is taking them.
+    """SQL: lease the rows whose keys are the first column of ``candidates``, unless somebody else is taking them.
 
     Takes the lease's end as the parameter ``until``. The candidates are looked up once, before anything is changed.
     """

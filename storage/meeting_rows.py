@@ -98,7 +98,7 @@ def meeting_of(row: Sequence[Any]) -> Meeting:
 
 
 def meeting_values(meeting: Meeting) -> dict[str, Any]:
-    """What a meeting has beyond its booking, by column."""
+    """The columns of a meeting beyond its booking's, with their values."""
     return {
         "title": meeting.title,
         "description": meeting.description,

@@ -1,4 +1,4 @@
-"""Making one person of two, when ``/link`` shows that two identities are one human."""
+"""Merging two people into one, when ``/link`` shows that two identities are one human."""
 
 from typing import Any
 
@@ -89,14 +89,14 @@ _POINTERS: tuple[Column[Any], ...] = (
     pool_people.c.person_id,
     connected_calendars.c.person_id,
 )
-"""Every column that says who, apart from the outbox and codes, which say it in other words as well."""
+"""Every column that refers to a person, except those of the outbox and codes, which also do so in other forms."""
 
 
 def merge(session: Session, kept: int, absorbed: int) -> None:
-    """Give everything of ``absorbed`` to ``kept`` and remove what is left.
+    """Move everything of ``absorbed`` to ``kept`` and delete the rest.
 
-    Raises Conflict before anything has changed, so that the unit can go on, where both have something at one time or have
-    met in a booking, which one person cannot.
+    Raises Conflict, before anything has changed so that the unit can go on, if both have something at the same time or have
+    a booking with each other, which one person cannot.
     """
     calendar_kept, calendar_absorbed = _calendars(session, kept, absorbed)
     _refuse_two(session, kept, absorbed, calendar_kept, calendar_absorbed)
@@ -158,7 +158,7 @@ def _refuse_two(session: Session, kept: int, absorbed: int, calendar_kept: int, 
 
 
 def _join_memberships(session: Session, kept: int, absorbed: int) -> None:
-    """Where both are members of one organisation, one membership with what both had; every directory is raised."""
+    """If both are members of an organisation, merge the memberships; every directory is raised."""
     of = {
         person: {
             row.organisation_id: row
@@ -197,7 +197,7 @@ def _join_two(session: Session, own: Row[*tuple[Any, ...]], theirs: Row[*tuple[A
 
 
 def _drop_doubles(session: Session, kept: int, absorbed: int) -> None:
-    """Of two rows that would become one, and of wishes that would be for oneself, the absorbed person's go."""
+    """Delete the absorbed person's rows that would duplicate one of the kept person's, and wishes that would be for oneself."""
     cards, talks, wishes = sent_cards.c, conversations.c, waitlist_entries.c
     shown = select(cards.subject).where(cards.person_id == kept)
     session.execute(delete(sent_cards).where(cards.person_id == absorbed, cards.subject.in_(shown)))
@@ -222,7 +222,7 @@ def _drop_doubles(session: Session, kept: int, absorbed: int) -> None:
 
 
 def _drop_double_voters(session: Session, kept: int, absorbed: int) -> None:
-    """Nobody votes twice in one poll, nor in their own: the kept person's word stands."""
+    """Nobody votes twice in one poll, nor in their own: the kept person's votes stand."""
     own = select(polls.c.id).where(polls.c.host_id.in_((kept, absorbed)))
     asked = select(voters.c.poll_id).where(voters.c.person_id == kept)
     for table in (votes, voters):
@@ -232,7 +232,7 @@ def _drop_double_voters(session: Session, kept: int, absorbed: int) -> None:
 
 
 def _redirect_notices(session: Session, kept: int, absorbed: int) -> None:
-    """Rows to send go to the kept person, and unsent events that speak of the absorbed one speak of the kept one."""
+    """Redirect rows of the outbox to the kept person, and unsent events about the absorbed one as well."""
     o = outbox.c
     session.execute(update(outbox).where(o.person_id == absorbed).values(person_id=kept))
     session.change(ADD_LANE, {"lane": person_lane(kept)})
@@ -245,7 +245,7 @@ def _redirect_notices(session: Session, kept: int, absorbed: int) -> None:
 
 
 def _join_persons(session: Session, kept: int, absorbed: int, calendar_absorbed: int) -> None:
-    """What the kept person has not said is taken from the absorbed one, who then goes, with the calendar."""
+    """Fill the kept person's gaps from the absorbed one, who is then deleted with the calendar."""
     p = people.c
     other = people.alias("other")
     filled = {

@@ -1,4 +1,4 @@
-"""Bringing a database's schema up to date, and refusing to work on one that is older or newer than this program."""
+"""Bringing a database's schema up to date, and refusing to work with one that is older or newer than this program."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,7 +46,7 @@ def run_migrations(connection: Connection, to: str = "head") -> None:
 
 
 def head() -> str:
-    """The schema that this program knows."""
+    """The schema version of this program."""
     from alembic.script import ScriptDirectory
 
     newest = ScriptDirectory(_HERE).get_current_head()
@@ -55,7 +55,7 @@ def head() -> str:
 
 
 def current(database: Database) -> str | None:
-    """The schema that the database has, None before the first upgrade."""
+    """The schema version of the database, None before the first upgrade."""
     with database.reading() as connection:
         return current_of(connection)
 
@@ -75,7 +75,7 @@ def check(database: Database) -> None:
 
 
 def current_of(connection: Connection) -> str | None:
-    """The schema that the connection's database has, None before the first upgrade."""
+    """The schema version of the connection's database, None before the first upgrade."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     version: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
@@ -94,7 +94,7 @@ def _refuse_newer(there: str | None) -> None:
 
 @contextmanager
 def _alone(database: Database) -> Iterator[Connection]:
-    """A transaction in which nobody else migrates, without the limits that serve conversations."""
+    """A transaction in which nobody else migrates, without the time limits meant for conversations."""
     if database.kind is Kind.SQLITE:
         with database.rebuilding() as connection:
             yield connection

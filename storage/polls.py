@@ -177,7 +177,7 @@ def _poll(row: AnyRow, choices: tuple[Choice, ...], asked: tuple[Voter, ...]) ->
 
 
 def _values(poll: Poll) -> dict[str, Any]:
-    """What of the poll itself may change, by column."""
+    """The columns of the poll itself that may change, with their values."""
     return {
         "host_id": poll.host_id,
         "title": poll.title,

@@ -1,7 +1,7 @@
-"""Statements made ready once: what SQLAlchemy works out anew at each execution is worked out at the first.
+"""Statements compiled once: what SQLAlchemy computes at each execution is computed at the first.
 
-Our statements never change their shape; only their parameters do. So the text, the order of parameters, and what turns values
-into the driver's and back are kept per database, and the driver is called directly. It halves what a statement costs.
+Our statements never change their shape, only their parameters. So the text, the order of parameters, and the conversion of values
+to the driver's and back are kept per database, and the driver is called directly. This halves the cost of a statement.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -22,7 +22,7 @@ _Process = Callable[[Any], Any] | None
 
 
 class Ready:
-    """A statement in one database's words: its text, and both directions of its values."""
+    """A statement compiled for one database: its text, and the conversion of values in both directions."""
 
     def __init__(self, statement: Statement, dialect: Dialect, keys: Collection[str]) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=list(keys))
@@ -78,7 +78,7 @@ class Prepared:
 
 
 def _readers(statement: Statement, dialect: Dialect) -> list[tuple[int, Callable[[Any], Any]]]:
-    """What turns the driver's values into ours, by the place of the column; most need nothing."""
+    """The converters of the driver's values into ours, by column index; most columns need none."""
     columns = statement.exported_columns if isinstance(statement, Executable) else ()
     processes = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
     return [(place, process) for place, process in enumerate(processes) if process is not None]

@@ -1,4 +1,4 @@
-"""How fast each token may send, shared by all processes: the generic cell rate algorithm, one row for each limit.
+"""How fast each token may send, shared by all processes: the generic cell rate algorithm, one row per limit.
 
 Source: ITU-T I.371, Annex A (Generic Cell Rate Algorithm), in its form as virtual scheduling.
 """

@@ -21,9 +21,9 @@ class Repository:
         self._session = session
 
     def _once(self, key: Hashable, read: Callable[[], T]) -> T:
-        """What ``read`` gives, asked of the database once in a unit: stories look up the same person many times.
+        """What ``read`` returns, asked of the database once per unit, as use cases look up the same person many times.
 
-        Only for what a unit may see as it was when first read; ``_forget`` after every write to it.
+        Only for data that a unit may see as it was when first read; call ``_forget`` after every write to it.
         """
         known = self._session.known
         if key not in known:
@@ -31,10 +31,10 @@ class Repository:
         return cast("T", known[key])
 
     def _ahead(self, key: Hashable, read: Callable[[], T]) -> T:
-        """What was read ahead under this key, as long as nothing was changed; else what ``read`` gives."""
+        """What was read ahead under this key, if nothing has changed since, else what ``read`` returns."""
         ahead = self._session.ahead
         return cast("T", ahead[key]) if key in ahead else read()
 
     def _forget(self) -> None:
-        """Something was written: whatever was read before may be old."""
+        """Discard everything read before, as something was written."""
         self._session.known.clear()

@@ -135,7 +135,7 @@ _EVER = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 
 
 def _values(of: Series) -> dict[str, Any]:
-    """What may change of a series, by column. A lease ends with the change that it was taken for."""
+    """The columns of a series that may change, with their values. A change ends the lease for which it was made."""
     pattern = of.pattern
     return {
         "kind": of.kind.value,

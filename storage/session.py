@@ -32,7 +32,7 @@ class Session:
         self.now = now
         self.known: dict[Hashable, object] = {}
         self.ahead: dict[Hashable, object] = {}
-        """What was read before it was asked for: forgotten with the first change, which may be to any of it."""
+        """What was read ahead of its use: discarded at the first change, which may affect any of it."""
         self._put_off: dict[Prepared, list[Values]] = {}
         self._connection = connection
         self._dialect = connection.dialect
@@ -46,7 +46,7 @@ class Session:
         self._ending = Lock()
 
     def execute(self, statement: Executable) -> CursorResult[*tuple[Any, ...]]:
-        """Send a statement that is made for the occasion; raises as ``rows`` does."""
+        """Execute an ad-hoc statement; raises as ``rows`` does."""
         self._before_change()
         with self._watched():
             return self._connection.execute(statement)
@@ -69,25 +69,25 @@ class Session:
         return rows[0][0] if rows else None
 
     def change(self, statement: Prepared, values: Values) -> int:
-        """Send a change; how many rows it touched."""
+        """Execute a change; returns how many rows it affected."""
         self._before_change()
         rowcount: int = self._send(statement.ready(self._dialect, values), values).rowcount
         return rowcount
 
     def change_many(self, statement: Prepared, values: Sequence[Values]) -> int:
-        """Send a change once for each of the values, which have the same names; how many rows they touched together."""
+        """Execute a change once for each of the values, which have the same names; returns how many rows were affected in all."""
         self._before_change()
         return self._send_many(statement, values)
 
     def put_off(self, statement: Prepared, values: Values) -> None:
-        """Send a change together with others of its kind: before the next change of another kind, or when the unit ends.
+        """Postpone a change, to execute it together with others of its kind: before the next other change, or when the unit ends.
 
         To be followed by ``settle`` before anything reads what it changes.
         """
         self._put_off.setdefault(statement, []).append(values)
 
     def settle(self) -> None:
-        """Send what was put off."""
+        """Execute what was postponed."""
         put_off, self._put_off = self._put_off, {}
         for statement, values in put_off.items():
             if len(values) == 1:
@@ -96,7 +96,7 @@ class Session:
                 self._send_many(statement, values)
 
     def _before_change(self) -> None:
-        """Changes keep their order; what was read ahead may be changed."""
+        """Execute postponed changes first, to keep their order, and discard what was read ahead."""
         self.settle()
         self.ahead.clear()
 
@@ -113,16 +113,16 @@ class Session:
         return self._cursor
 
     def conflict(self, what: str) -> Conflict:
-        """The Conflict to raise where the store itself sees that a change may not be; spoils the session."""
+        """The Conflict to raise if the store itself finds that a change is not allowed; spoils the session."""
         self._spoiled = Conflict(what)
         return self._spoiled
 
     def ring(self) -> None:
-        """Let those who listen, in whatever process, hear of the unit when it commits; a file of SQLite's has no bell."""
+        """Notify listeners in all processes when the unit commits; SQLite has no notifications."""
         self._rings = self.kind is Kind.POSTGRESQL
 
     def finish(self) -> None:
-        """Say that the unit is about to commit. Raises the Conflict that spoiled it, or Unavailable if it was cut."""
+        """Prepare the unit's commit. Raises the Conflict that spoiled it, or Unavailable if it was cut."""
         if self._put_off and self._spoiled is None:
             self.settle()
         if self._rings and self._spoiled is None:
@@ -134,7 +134,7 @@ class Session:
             raise Unavailable(Reason.TOO_LONG)
 
     def end(self) -> None:
-        """The unit is over: from now on its connection may serve another, and is not to be cut for this one."""
+        """End the unit: from now on its connection may serve another, and must not be cut for this one."""
         with self._ending:
             self._over = True
             self._cursor.close()
@@ -142,9 +142,9 @@ class Session:
                 self._connection.invalidate()
 
     def cut(self) -> bool:
-        """End the unit from another thread: its statement fails, and so does its commit. False when it is not the first time.
+        """Abort the unit from another thread: its statement fails, and so does its commit. False if it was cut before.
 
-        To be repeated while the unit is there: a statement may begin in the moment in which it is cut.
+        To be repeated while the unit exists, as a statement may begin just as it is cut.
         """
         with self._ending:
             if self._over:
@@ -155,7 +155,7 @@ class Session:
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
-        """Raise our own errors for the driver's, and nothing but Unavailable once the session was cut."""
+        """Translate the driver's errors into our own, and into Unavailable once the session was cut."""
         if self._cut:
             raise Unavailable(Reason.TOO_LONG)
         try:
@@ -176,7 +176,7 @@ class Session:
 
 
 def _sever(driver: Any, kind: Kind) -> None:
-    """Make the statement that runs on the driver's connection fail, even where the server does not answer any more."""
+    """Make the statement running on the driver's connection fail, even if the server no longer responds."""
     if kind is Kind.SQLITE:
         driver.interrupt()
         return

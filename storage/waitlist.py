@@ -184,8 +184,7 @@ class WaitlistTable(Repository):
         """The current entry, with its person's row locked until the unit ends; None if it is gone."""
         if self._session.kind is Kind.POSTGRESQL:
             self._session.change(_ALONE, {"person_id": entry.person_id})
-            return self.get(entry.id)
-        return entry
+        return self.get(entry.id)
 
     def of_person(self, person_id: int, now: datetime) -> Sequence[Waiting]:
         """A person's entries whose window has not passed, oldest first."""

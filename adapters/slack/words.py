@@ -1,4 +1,4 @@
-"""The few words that Slack alone needs: they stand where no answer of the assistant has arrived yet."""
+"""The few words that only Slack needs, where no answer of the assistant has arrived yet."""
 
 LOADING_TITLE = "One moment"
 LOADING = "Loading…"

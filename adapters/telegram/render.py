@@ -1,4 +1,4 @@
-"""A card as one Telegram message: HTML text and keyboard. Pure: the same card always gives the same drawing.
+"""A card as one Telegram message: HTML text and keyboard. Pure: the same card always gives the same message.
 
 Limits (Bot API): text 4096 UTF-16 units after parsing, ``callback_data`` 64 bytes, 100 buttons a message, 8 a row, placeholder
 64. Telegram has no confirm dialogue and no form: the assistant asks both by itself.

@@ -1,4 +1,4 @@
-"""The webhook's endpoint: who knocks, is it an update, and a quick answer (Bot API: setWebhook, ``secret_token``)."""
+"""The webhook's endpoint: it checks the secret (setWebhook, ``secret_token``), parses the update, and answers quickly."""
 
 import hmac
 import json

@@ -1,4 +1,4 @@
-"""The few words that Telegram alone needs: they belong to its own elements, which no card words."""
+"""The few words that only Telegram needs, for elements of its own that are not part of a card."""
 
 SHORTENED = "… This is too long for one message; the rest is left out."
 SHARE_LOCATION = "Share my location"

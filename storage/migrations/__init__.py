@@ -1,1 +1,1 @@
-"""The history of the schema, told by Alembic."""
+"""The history of the schema, as Alembic migrations."""

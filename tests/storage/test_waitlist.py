@@ -88,3 +88,12 @@ def test_a_wish_is_removed_by_its_own_person(store: SqlStore, house: House) -> N
         assert not unit.waitlist.remove(made.id, house.lena.id)
         again = unit.waitlist.add(wish(house, house.lena, span("10:00", "12:00")))
     assert again.id > made.id, "an old button must never remove another wish"
+
+
+def test_a_locked_wish_is_the_current_one(store: SqlStore, house: House) -> None:
+    with store.write() as unit:
+        made = unit.waitlist.add(wish(house, house.lena, span("10:00", "12:00")))
+        unit.waitlist.pause(made.id, paused=True)
+        assert unit.waitlist.lock(made) == replace(made, paused=True)
+        assert unit.waitlist.remove(made.id, house.lena.id)
+        assert unit.waitlist.lock(made) is None
