@@ -126,7 +126,7 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
         return True
     if intent in _MOVING | _EXISTING and previous in {"my", "our", "the"}:
         return True
-    if intent in _ASKING and (
+    if (intent in _ASKING or (intent in _MOVING and following in {"?", "instead"})) and (
         previous in _BEFORE_HOUR or following in {"instead", "then", "?", "is", "works", "suits", "does"}
     ):
         return True

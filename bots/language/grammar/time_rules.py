@@ -366,6 +366,7 @@ REPEATS: Sequence[Rule] = (
     Rule("EXCEPTION", "EXCEPT DAY PARTV (AND|COMMA) EXCEPT? DAY", repeat.exceptions, "except Sunday evening and Monday"),
     Rule("EXCEPTION", "EXCEPT DAY PARTV", repeat.exception, "except Sunday evening"),
     Rule("EXCEPTION", "EXCEPT DAY", repeat.exception, "except Sunday"),
+    Rule("EXCEPTION", "COMMA NOTDAY DAY", repeat.exception, ", not Sunday"),
     Rule("BOUNDDAY", "(AFTER|BEFORE|BY|UNTIL) THE? DAY", repeat.bound_day, "by Friday"),
     Rule("BOUNDDAY", "(AFTER|BEFORE|BY|UNTIL) MON", repeat.bound_month, "until May"),
     Rule("BOUNDDAY", "(FROM|BETWEEN) NOW (TO|UNTIL|AND) DAY", repeat.day_by, "between now and Friday"),

@@ -20,10 +20,12 @@ def capacity(
     language = vocabulary.language
     if command not in _ROOM_COMMANDS and _asking(language).isdisjoint(words):
         return None
+    if not _TOGETHER.keys().isdisjoint(words) and (together := _together(tokens)) is not None:
+        return together
     numbers = small_numbers(tokens, claimed, vocabulary)
     if not numbers:
         return None
-    asked = bool(words & language.room_words) or command in _ROOM_COMMANDS
+    asked = bool(words & (language.room_words | _WHERE)) or command in _ROOM_COMMANDS
     for place, number in numbers:
         following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
         before = tokens[place - 1].norm if place else ""
@@ -55,24 +57,46 @@ def _fitting(
     """The number near a word of fitting: "a room where we all fit, 8 of us", "où on tient à 8"."""
     fit = [place for place, token in enumerate(tokens) if token.norm in _FITTING]
     for place, number in numbers:
-        if min(abs(place - each) for each in fit) <= _NEAR and not _is_timely(vocabulary, tokens, place):
+        apart = place > 1 and tokens[place - 2].norm not in _FITTING
+        hour = apart and "AT" in vocabulary.words.get(tokens[place - 1].norm, {})
+        if min(abs(place - each) for each in fit) <= _NEAR and not (hour or _is_timely(vocabulary, tokens, place)):
             return place, place + 1, number
     return None
 
 
 _FITTING = frozenset(
-    "fit fits reinpassen passen reinpasst quepamos quepan caben cabemos tient tenir tienne rentre rentrer stiamo "
-    "stare stanno caiba caibam cabem поместимся поместится влезем уместимся помістимося помістимось вміститься "
-    "вмістимося zmiescimy zmiesci wejdzie sigacagi sigar sigacak sigariz sigabilecegi".split()
+    "sit sitzen reunir reunirnos juntarnos sentarnos metterci riunirci sederci zitten vergaderen usiasc siasc "
+    "oturabiliriz fit fits reinpassen passen reinpasst quepamos quepan caben cabemos tient tenir tienne rentre "
+    "rentrer stiamo stare stanno caiba caibam cabem поместимся поместится влезем уместимся помістимося помістимось "
+    "вміститься вмістимося zmiescimy zmiesci wejdzie sigacagi sigar sigacak sigariz sigabilecegi".split()
 )
 """Words of many languages for having enough room."""
-_NEAR = 3
+_NEAR = 4
 
 
 @cache
 def _asking(language: Language) -> frozenset[str]:
     """The words of which one is said wherever a number of people is."""
-    return language.people_words | language.room_words | _HOLDING | {"we", "weare"}
+    return language.people_words | language.room_words | _HOLDING | _WHERE | {"we", "weare"}
+
+
+def _together(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
+    """``Zu sechst``, "вшестером": so many together, in a word of its own."""
+    for place, token in enumerate(tokens):
+        number = _TOGETHER.get(token.norm)
+        led = place > 0 and tokens[place - 1].norm == "zu"
+        if number is not None and (led or not token.norm.isascii()):
+            return place - led, place + 1, number
+    return None
+
+
+_WHERE = frozenset("donde dove waar gdzie где де nerede onde".split()) | {"wo", "ou"}
+"""Words that ask for a place."""
+_TOGETHER = {
+    "zweit": 2, "dritt": 3, "viert": 4, "funft": 5, "sechst": 6, "siebt": 7, "acht": 8,
+    "втроем": 3, "вчетвером": 4, "впятером": 5, "вшестером": 6, "всемером": 7, "ввосьмером": 8,
+    "втрьох": 3, "вчотирьох": 4, "впятьох": 5, "вшістьох": 6, "всімох": 7, "ввосьмох": 8,
+}  # fmt: skip
 
 
 def small_numbers(

@@ -34,6 +34,13 @@ ASKING = frozenset({"when", "where", "who", "what", "how", "time", "times", "whi
 """What makes a verb of a name right behind it: "when will Mees be free"."""
 VERBS_AFTER_MARK = frozenset("me as it my this that them him her us".split())
 """Behind these, "mark" is a verb."""
+
+
+def marks(before: str, after: str) -> bool:
+    """Whether "mark" between these words is a verb: "mark it as urgent", not "with mark this week"."""
+    return after in VERBS_AFTER_MARK and before not in {"with", "w", "see", "meet"}
+
+
 NO_INITIALS = frozenset("a i w n r u o e y x".split())
 """Letters that are words of their own."""
 AFTER_INITIAL = frozenset(

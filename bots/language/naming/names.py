@@ -23,8 +23,8 @@ from bots.language.naming.beside import (
     SERVICE_BEFORE,
     SKILL_AFTER,
     SKILL_BEFORE,
-    VERBS_AFTER_MARK,
     WHETHER,
+    marks,
 )
 from bots.language.naming.endings import in_latin, inflects, plain_forms
 from bots.language.naming.lexicon import HEAD, PERSON, ROOM, SERVICE, SKILL, Entry, Lexicon, NameKind
@@ -256,14 +256,16 @@ class _NameFinder:
             return any(words_of(name)[-1] == token.norm for name in hit.names)
         if hit.kind == SKILL:
             return token.norm not in ORDINARY_SKILLS or self._skill_context(hit)
-        if hit.kind == PERSON and token.norm == "mark" and self._norm(hit.end) in VERBS_AFTER_MARK:
+        if hit.kind == PERSON and token.norm == "mark" and marks(self._before(hit.first), self._norm(hit.end)):
             return False
         if not self._vocabulary.knows(token.norm):
             return True
         if hit.kind == ROOM and self._norm(hit.end) in self._vocabulary.language.room_words:
             return True
         if hit.kind == ROOM and token.norm.removesuffix("s") in self._vocabulary.words:
-            return self._before(hit.first) in {"in", *self._vocabulary.language.room_words}
+            again = sum(each.norm == token.norm for each in self._tokens) > 1
+            rooms = self._vocabulary.language.room_words | ({"in", "book", "reserve"} if again else {"in"})
+            return self._before(hit.first) in rooms
         if hit.kind == ROOM:
             return self._before(hit.first) in self._vocabulary.language.before_room
         if hit.kind == PERSON:
@@ -340,7 +342,7 @@ class _NameFinder:
         if before in {"is", "are", "does", "will"}:
             return after not in {"the", "my", "a", "it"} and (after not in language.before_time or hit.first == 1)
         if before in {"for", "from", "to", "and", "or", "by"}:
-            return False
+            return before == "for" and self._before(hit.first - 1) in {"list", "waitlist", "queue"}
         return before in language.before_person
 
     def _no_month(self, hit: Hit, after: str) -> bool:

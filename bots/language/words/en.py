@@ -143,6 +143,7 @@ TIME = table(
         "OR": "or",
         "EXCEPT": "except|except for|but not|excluding|apart from|other than|but|besides|not on|exept|except on|minus",
         "NOTIN": "except|except for|except in|but not|excluding|apart from|other than|exept|minus|not",
+        "NOTDAY": "not",
         "WITHIN": "within|inside|in under|in less than|in no more than|in at most|within less than|sometime in|some time in",
         "OF": "of|in|on",
         "ON": "on|in|for|of|during|over|sometime|anytime|any time|some time",

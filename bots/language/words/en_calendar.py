@@ -308,6 +308,7 @@ HOURS = cues(
 
 TIME_OFF = cues(
     "time_off",
+    (7, "nothing|nobody|no for me|us <time> please|thanks|$"),
     (7.8, "not|wont be here|around|present|reachable <time> please|$"),
     (6.6, "^ nothing|nobody|no * <time> from now|onwards|on $"),
     (6.4, "^ nothing|nobody * after|before|until|on|in|between? <time> <time> please|for|from|thanks|$"),

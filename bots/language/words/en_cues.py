@@ -231,6 +231,8 @@ CANCEL = cues(
 _SESSION = "session|sessions|call|meeting|lesson|class|appointment|booking|chat|slot|<service>"
 RESCHEDULE = cues(
     "reschedule",
+    (8.6, "^ my|our <time> with <who> * needs|need|has|should|must|got|ought to be|start|begin|move|happen|go"),
+    (8.6, "we|i said|agreed|arranged|planned|set <time> * could|can|shall|may|might|possible * <time>|<number>"),
     (8, f"^ my|our|the {_SESSION} * want|like|need|prefer|would|wish * have|do|be|make|hold|attend|take <time>"),
     (
         8.6,

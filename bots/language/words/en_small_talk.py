@@ -5,6 +5,10 @@ from bots.language.words import cues
 _YES = "yes|y|yep|yeah|yup|ya|yea|yas|sure|ok|okay|k|kk|yess|yesss|aye|definitely|absolutely|affirmative|correct|indeed|certainly|agreed|deal|alright|cool|ye|yh|yessir|okie|course|👍|👌|✅"
 YES = cues(
     "yes",
+    (
+        6.4,
+        "^ grand|lovely|super|brilliant|perfect|great|cool|right|aye|good|fine|excellent|sound do|go|book|make|lets that|it|ahead|with|for|do * $",
+    ),
     (6.4, "^ ok|yes|sure? can lah|la|one|do? $"),
     (5.4, "^ ok|okay|fine|good|great|perfect|yes|all for|with|by me|us|my"),
     (6.5, "^ ok|okay|yes|please|just|then? do it|that|this $"),
@@ -43,6 +47,7 @@ YES = cues(
 
 NO = cues(
     "no",
+    (6.4, "^ ah|oh|ach|och|er|hmm|well no|nah|nope * leave|keep|forget|drop|never|stay|its|grand|fine"),
     (7.6, "^ nm|nvm|nevermind|nvrmd i|ive|we|its|all|just? found|sorted|solved|got|fixed * $"),
     (6.4, "^ no|sorry? cannot|cant lah|la|leh|lor|one? $"),
     (6.4, "^ wait|hang|hold|actually|sorry|on|no * keep|leave it|that|this|them|everything as|how|where|$"),

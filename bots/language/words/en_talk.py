@@ -11,6 +11,7 @@ _BUSY = (
 )
 RESPOND = cues(
     "respond",
+    (7, "^ sorry|maybe? not this|that time|once|round thanks|thank|sorry|but|for|im|i|$", "decline"),
     (
         7.6,
         "^ no|nope|nah|sorry|sry cant|cannot|wont|couldnt cover|do|make|manage|swing|attend it|that|this|then? $",
@@ -309,6 +310,8 @@ TIMEZONE = cues(
 _TEACH = "teach|mentor|coach|tutor|offer|train|provide|lecture"
 PROFILE = cues(
     "profile",
+    (7.4, "<skill> * is|are my strong|strength|strengths|specialty|speciality|forte|thing|best|expertise|main|core"),
+    (7, "strong|best|good|experienced|specialised|specialized at|in <skill> * add|put|list it|them|that|these"),
     (5.2, "^ i can|also <new>? <skill> and|or|plus? <skill>? $"),
     (7.2, "i|we can|could|also do|run|give|offer|take <service> $"),
     (8, "become|be|becoming a|an * teacher|mentor|tutor|coach|trainer|instructor $"),

@@ -40,6 +40,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "pick": ("^ ne|nee|nein|ach|no|doch * lieber|doch|besser|eher * <nth> $",),
         "cancel": ("<time>|<who>|termin|stunde|sitzung|besprechung * brauche|brauch|brauchen|benotige * nicht|nimmer|net",),
         "respond:decline": ("^ das|ich|leider? schaff|schaffe|schaffs ich? leider? nicht|net",),
+        "find_room": ("wo konnen|kann|konnten|konnte wir|man|ich * sitzen|arbeiten|zusammensitzen|zusammenkommen|tagen",),
     },
     "es": {
         "reschedule": (*_has_and_wants("quedado|tengo|teniamos|tenemos|tenia|cita|quede|quedamos", "podemos|podriamos|puede|puedo|mejor|dejar|dejarlo|pasar|pasarlo|cambiar|ponerlo"), "podemos|podriamos|puedes|puede|se poner|dejar|pasar lo? * <time> <time>", "poner|dejar|pasar lo <time>"),
@@ -49,14 +50,16 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "cancel": ("no|ya necesito|hace|quiero|preciso|necesitamos * cita|sesion|clase|reunion|<time>|<service> * con|de|del <who>|<time>", "no|ya necesito|hace|quiero|preciso la|el|lo * <time> * <who>"),
         "respond:accept": ("^ vale|ok|si|genial|perfecto|venga? me apunto|sumo $",),
         "respond:decline": ("^ no llego|alcanzo|podre|voy lo? siento|$",),
+        "find_room": ("donde * podemos|puedo|pueden * reunir|reunirnos|sentarnos|juntarnos|meternos", "donde nos? podemos|puedo reunir|reunirnos|juntarnos|sentarnos"),
     },
     "fr": {
         "reschedule": (*_has_and_wants("jai|ai|avais|avons|rdv|rendezvous|devais|vois|devait", "peut|peuton|possible|pourrait|mettre|plutot|place"), "peut|peuton|possible|pourrait mettre|decaler|passer <time> <time>", "peut|peuton|pourrait * mettre|decaler|passer le|mon|ma|notre? <time>"),
-        "free_busy": ("^ <who> * <time> * lui|leur va|irait|convient|convenait|conviendrait", "reste|restetil|ya|aurait * qqch|quelque|place|dispo|un|de * chez|avec|pour <who>",),
+        "free_busy": ("^ <who> * <time> * lui|leur va|irait|convient|convenait|conviendrait", "^ <who> a|aurait|atil|aton * <length> * libre|dispo|disponible", "reste|restetil|ya|aurait * qqch|quelque|place|dispo|un|de * chez|avec|pour <who>",),
         "pick": ("^ non|nan|bah * plutot|finalement|mieux * <nth> $",),
         "book": ("pas <time> mais <time> * avec|chez <who>",),
         "cancel": ("plus|pas besoin du|de|dun|des * rdv|rendezvous|cours|seance|<service>|<time>",),
         "respond:accept": ("jy serai|vais|viens|suis", "^ ca marche|roule jy|je serai|viens|suis"),
+        "find_room": ("ou * peut|pourrait|pouvons * mettre|reunir|asseoir|poser|installer|retrouver",),
     },
     "it": {
         "reschedule": (*_has_and_wants("ho|avevo|avevamo|abbiamo|fissato|vedo|dovevo|dovevamo", "possiamo|posso|puo|facciamo|fare|meglio|passiamo"), "possiamo|posso|puoi|si mettere|fare|passare|spostare <time> <time>", "possiamo|posso|puoi * mettere|passare <time>"),
@@ -64,12 +67,14 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "pick": ("^ no|anzi|nah * meglio|piuttosto|preferisco * <nth> $",),
         "hours": ("^ <time> potrei|posso|riesco|sono * <time> $",),
         "cancel": ("<time>|<who>|appuntamento|lezione|sessione * non * serve|servono|occorre|bisogno piu|$", "non * serve|servono|bisogno * appuntamento|lezione|<time>"),
+        "find_room": ("dove possiamo|posso|potremmo metterci|riunirci|sederci|stare|trovarci|incontrarci",),
     },
     "nl": {
         "reschedule": (*_has_and_wants("heb|had|hebben|hadden|zie|zien|spreek", "kan|kunnen|mag|lukt|liever|naar|wordt|zou"), "kunnen|kan|mogen|mag we|ik|dat <time> zetten|schuiven|leggen|maken|doen"),
         "free_busy": ("^ <who> * <time> * komt|schikt|past|lukt|gaat * haar|hem|hun|uit",),
         "pick": ("^ nee|nah|neen * liever|toch|maar * <nth> $",),
         "cancel": ("<time>|<who>|afspraak|les|sessie * niet|nie * nodig", "geen|niet * afspraak|les * meer nodig"),
+        "find_room": ("waar kunnen|kan|zouden we|ik|wij * zitten|vergaderen|samenkomen|terecht",),
     },
     "pt": {
         "reschedule": (*_has_and_wants("tenho|tinha|marquei|temos|combinei|combinado", "da|posso|podemos|pode|deixar|melhor|daria"), "da|posso|podemos|pode pra|para? mudar|passar|mexer <time> * <time>"),
@@ -83,7 +88,8 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "reschedule": (*_has_and_wants("нас|меня|мы|договорились|договаривались", "давай|давайте|можно|лучше|получится|сможем"), "можем|можно|давай|давайте|сможем <time> * поставить|сделать|сдвинуть|перенести * <time>|<number>"),
         "pick": ("^ нет|не|ой * лучше|давай * <nth> $",),
         "propose": ("<time> никак|не|нет * как|насчет|давай|может|лучше|что * <time>",),
-        "free_busy": ("^ у <who> * есть|найдется|будет|осталось * что|чтонибудь|чтото|окно|место|время|нибудь",),
+        "free_busy": ("^ у <who> * есть|найдется|будет|осталось * что|чтонибудь|чтото|окно|место|время|нибудь|<length>",),
+        "find_room": ("где можно|мы|можем|нам * сесть|собраться|посидеть|присесть|разместиться",),
     },
     "pl": {
         "reschedule": (*_has_and_wants("mam|mamy|mialem|mialam|umowiony|umowiona|umowieni|umowilem", "mozemy|mozna|moge|lepiej|da|daloby|moze"), "mozemy|mozna|moge <time> * na <time>|<number>"),
@@ -91,19 +97,23 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "propose": ("<time> odpada|odpadaja|nie * moze|lepiej|co|a * <time>",),
         "free_busy": ("^ czy? ma|maja <who> * cos|wolne|czas|termin|okienko", "^ czy? <who> ma * cos|wolne|czas|termin|okienko"),
         "cancel": ("nie|juz potrzebuje|trzeba|chce * spotkania|spotkanie|lekcji|konsultacji|terminu|<time>|<service>",),
+        "find_room": ("gdzie mozemy|mozna|moge * usiasc|spotkac|siasc|posiedziec|zebrac",),
+        "book": ("^ chcialbym|chcialabym|chce do|u <who> * <time>",),
     },
     "uk": {
         "reschedule": (*_has_and_wants("нас|мене|ми|домовились|домовилися|домовлялись", "давай|давайте|можна|краще|вийде|зможемо"), "можемо|можна|давай|давайте <time> * поставити|зробити|посунути|перенести * <time>|<number>"),
         "pick": ("^ ні|не|ой * краще|давай * <nth> $",),
         "propose": ("<time> ніяк|не * як|щодо|давай|може|краще * <time>",),
-        "free_busy": ("^ в|у <who> * є|знайдеться|буде|лишилось|залишилось * щось|вікно|місце|час|небудь",),
+        "free_busy": ("^ в|у <who> * є|знайдеться|буде|лишилось|залишилось * щось|вікно|місце|час|небудь|<length>",),
+        "find_room": ("де можна|ми|можемо|нам * сісти|зібратися|зібратись|посидіти|розміститися",),
     },
     "tr": {
         "reschedule": (*_has_and_wants("var|vardi|randevum|randevumuz|bulusacaktik|gorusecektik", "alsak|al|olur|yapsak|cekelim|kaydirsak|ertele"), "<time> * <who> vardi|var <time> * alsak|al|yapsak|cekelim|kaydirsak"),
-        "free_busy": ("^ <who> * <time> * olur|uyar|musait * <number>|ona|onlara",),
+        "free_busy": ("^ <who> * <time> * olur|uyar|musait * <number>|ona|onlara", "^ <who> * <length> var",),
         "pick": ("^ yok|hayir|yo * <nth> olsun|al|alayim|lutfen|$",),
         "cancel": ("<time>|<who> * randevu|ders|gorusme|toplanti|<service> * lazim|gerek kalmadi|yok|degil",),
         "meet": ("<people> * gorusme|toplanti|arama|call|bulusma * ayarla|kur|planla",),
+        "find_room": ("nerede|nereye * oturabiliriz|toplanabiliriz|calisabiliriz|oturalim",),
     },
 }  # fmt: skip
 

@@ -74,7 +74,7 @@ TIME = table(
         "EXCEPT": "haric|disinda",
         "AT": "saatler|saat|saati|saatinde",
         "WITHIN": "icinde",
-        "WORDLEN": {30: "yarim saatlik|yarim saatligine", 90: "bir bucuk saatlik|1 bucuk saatlik|bir bucuk saatligine", 60: "bir saatlik|bir saatligine|bi saat|bi saatlik"},
+        "WORDLEN": {30: "yarim saati|yarim saatini|yarim saatlik|yarim saatligine", 90: "bir bucuk saatlik|1 bucuk saatlik|bir bucuk saatligine", 60: "bir saati|bir saatini|bir saatlik|bir saatligine|bi saat|bi saatlik"},
         "HALF": "yarim",
         "QTR": "ceyrek|ceyrege",
         "COUPLE": {3: "birkac"},
