@@ -44,7 +44,7 @@ def _acts(lena: User, chance: random.Random) -> None:
         for message in lena.private.messages[-4:]
         for row in message.buttons
         for caption in row
-        if caption in {"Confirm", "Cancel", "Yes, cancel"} or "–" in caption or caption.startswith("Give back")
+        if caption in {"Confirm", "Cancel", "Yes, cancel"} or "–" in caption or caption.startswith("Drop ")
     ]
     if not offered or chance.random() < 0.2:
         lena.says("find Python mentor next week")

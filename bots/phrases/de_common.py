@@ -129,7 +129,7 @@ PHRASES: dict[str, str] = {
     "refusal.services": "Was es gibt",
     "refusal.join": "Wie man beitritt",
     "holds.show": "{when} zeigen",
-    "holds.release": "{when} zurück",
+    "holds.release": "{when} frei",
     "holds.again": "Wieder frei halten",
     "refusal.short.too_late": "Es ging bis {until}.",
     "announce.joined": "**{name}** ist dabei.",

@@ -128,7 +128,7 @@ PHRASES: dict[str, str] = {
     "refusal.services": "What is offered",
     "refusal.join": "How to join",
     "holds.show": "Show {when}",
-    "holds.release": "Give back {when}",
+    "holds.release": "Drop {when}",
     "holds.again": "Hold it again",
     "refusal.short.too_late": "The last moment for it was {until}.",
     "announce.joined": "**{name}** has joined.",

@@ -36,7 +36,7 @@ from bots.requests import (
 )
 from bots.speaker import Speaker
 from bots.views.after import stars
-from bots.views.common import press, under
+from bots.views.common import clipped, press, under
 from bots.views.conflict import all_the_same, conflict_card
 from bots.views.find import other_buttons, time_button
 from bots.views.meeting_words import titled
@@ -232,8 +232,9 @@ def _too_many(to: Reader, refusal: TooManyHolds) -> Card:
     buttons: list[Button] = []
     for held in refusal.held:
         when = f"{speak.near_day(speak.local(held.span.start).date())} {speak.clock(held.span.start)}"
-        buttons.append(Button(speak.words("holds.show", when=when), ShowBooking(held.id)))
-        buttons.append(Button(speak.words("holds.release", when=when), Release(held.id, wanted), style=Style.DANGER))
+        show, release = speak.words("holds.show", when=when), speak.words("holds.release", when=when)
+        buttons.append(Button(clipped(show), ShowBooking(held.id), label=show))
+        buttons.append(Button(clipped(release), Release(held.id, wanted), label=release, style=Style.DANGER))
     return refused(speak, "refusal.too_many_holds", tuple(buttons), limit=refusal.limit)
 
 

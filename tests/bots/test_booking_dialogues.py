@@ -94,7 +94,7 @@ def test_two_holds_at_once_are_enough_for_anybody(cast: Cast) -> None:
     cast.lena.says("book Maya tomorrow at 10")
     refused = cast.lena.says("book Maya tomorrow at 11")
     assert refused.startswith("You can hold 2 times at once.")
-    assert cast.lena.captions == ["Show Tue 09:00", "Give back Tue 09:00", "Show Tue 10:00", "Give back Tue 10:00"]
+    assert cast.lena.captions == ["Show Tue 09:00", "Drop Tue 09:00", "Show Tue 10:00", "Drop Tue 10:00"]
 
 
 def test_the_same_time_again_shows_the_booking_there_is(cast: Cast) -> None:

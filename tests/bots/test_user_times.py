@@ -118,7 +118,7 @@ def test_what_is_wished_for_is_held_once_a_held_time_is_given_back(cast: Cast) -
     for hour in (9, 10, 11):
         cast.lena.says(f"book Maya tomorrow at {hour}")
     assert cast.lena.sees.startswith("You can hold 2 times at once.")
-    held = cast.lena.presses("Give back Tue 10:00")
+    held = cast.lena.presses("Drop Tue 10:00")
     assert held.startswith("Held for you until")
     assert "When: Tue 3 Mar, 11:00–11:30 (Berlin)" in held
 
