@@ -57,6 +57,7 @@ def question_card(speak: Speaker, walk: Walk, *, wrong: str = "") -> Card:
     lines.append((field.label,))
     if field.hint:
         lines.append(speak.say("walk.hint", hint=field.hint))
+    lines += _whole_choices(field)
     if field.initial:
         lines.append(speak.say("walk.keep", value=_shown(speak, field, field.initial)))
     title = (
@@ -90,8 +91,20 @@ def _shown(speak: Speaker, field: FormField, value: str) -> str:
     )
 
 
+def _listed(field: FormField) -> tuple[Choice, ...]:
+    """The choices that have a button each; people are named, or chosen in a list of the platform's."""
+    return () if field.kind in NAMED else field.choices[:20]
+
+
+def _whole_choices(field: FormField) -> list[Text]:
+    """What stands on the buttons in full, where one of them is too long for its button."""
+    listed = _listed(field)
+    cut = any(clipped(choice.caption) != choice.caption for choice in listed)
+    return [(f"– {choice.caption}",) for choice in listed] if cut else []
+
+
 def _buttons(speak: Speaker, field: FormField) -> list[Button]:
-    listed = () if field.kind in NAMED else field.choices[:20]
+    listed = _listed(field)
     buttons = [Button(clipped(choice.caption), Fill(choice.value)) for choice in listed]
     if field.initial:
         buttons.append(Button(speak.words("walk.keep.button"), Fill(field.initial), means=Means.YES))

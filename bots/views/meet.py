@@ -111,8 +111,12 @@ def _fields(speak: Speaker, scene: MeetingScene) -> tuple[Field, ...]:
     if meeting.reason:
         fields.append(Field(speak.words("booking.reason"), (meeting.reason,)))
     if meeting.priority is not Priority.NORMAL:
-        fields.append(Field(speak.words("meet.priority"), speak.say(f"priority.{meeting.priority.name.lower()}")))
+        fields.append(_weight(speak, meeting.priority))
     return tuple(fields)
+
+
+def _weight(speak: Speaker, priority: Priority) -> Field:
+    return Field(speak.words("meet.priority"), speak.say(f"priority.{priority.name.lower()}"))
 
 
 def seat_fields(speak: Speaker, scene: MeetingScene) -> list[Field]:
@@ -173,7 +177,7 @@ def _note(speak: Speaker, scene: MeetingScene) -> Text:
     if scene.party is Party.HOST and meeting.state is State.CONFIRMED and invited:
         parts.append(speak.count("meet.waiting", invited))
     if scene.clear and meeting.state is State.CONFIRMED:
-        parts += [speak.words("meet.clear"), _reminding(speak, meeting)]
+        parts += [speak.words("meet.clear"), _reminding(speak, meeting.reminders)]
     if meeting.private:
         parts.append(speak.words("meet.private"))
     if scene.organisation:
@@ -181,13 +185,13 @@ def _note(speak: Speaker, scene: MeetingScene) -> Text:
     return (" · ".join(parts),)
 
 
-def _reminding(speak: Speaker, meeting: Meeting) -> str:
-    """``reminders 1 h, 10 min before``: when people are reminded of it."""
-    if meeting.reminders is None:
+def _reminding(speak: Speaker, reminders: tuple[int, ...] | None) -> str:
+    """``reminders 1 h, 10 min before``: when people are reminded of it; None is as each has it for themself."""
+    if reminders is None:
         return speak.words("meet.reminding.usual")
-    if not meeting.reminders:
+    if not reminders:
         return speak.words("meet.reminding.none")
-    return speak.words("meet.reminding", lengths=", ".join(speak.minutes(each) for each in meeting.reminders))
+    return speak.words("meet.reminding", lengths=", ".join(speak.minutes(each) for each in reminders))
 
 
 def _buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:
@@ -265,6 +269,10 @@ def draft_card(
         fields.append(Field(speak.words("meet.guests"), (", ".join(request.guests),)))
     if request.description:
         fields.append(Field(speak.words("meet.description"), (request.description,)))
+    if request.priority is not Priority.NORMAL:
+        fields.append(_weight(speak, request.priority))
+    notes = [] if request.reminders is None else [_reminding(speak, request.reminders)]
+    notes += [speak.words("meet.private")] if request.private else []
     sure = replace(request, at=span.start, length=span.minutes, sure=True)
     buttons: tuple[Button, ...] = (
         Button(speak.words("meet.call"), sure, style=Style.PRIMARY, means=Means.YES),
@@ -277,7 +285,7 @@ def draft_card(
     return Card(
         title=speak.say("meet.draft", title=title),
         sections=(Section(lines=tuple(assumed), fields=tuple(fields), buttons=rows(buttons, 3)),),
-        note=(speak.words("meet.private"),) if request.private else (),
+        note=(" · ".join(notes),) if notes else (),
         tone="asks",
     )
 

@@ -86,6 +86,12 @@ class TestQuestionByQuestion:
         assert "Please write a day and a time, such as tomorrow 14:30." in cast.lena.sees
         assert "When: Tue 3 Mar, 15:00–16:00 (Berlin)" in cast.lena.says("Tuesday at 3pm")
 
+    def test_what_is_too_long_for_its_button_stands_above_it_in_full(self, cast: Cast) -> None:
+        cast.lena.says("set up a meeting with Omar and Grace tomorrow at 15:00")
+        cast.lena.presses("Change…")
+        asked = cast.lena.presses("Private or not")
+        assert "  – Organizers see it as well\n  – Only its people: for others they are busy\n" in asked
+
     def test_nobody_to_meet_is_no_meeting(self, cast: Cast) -> None:
         cast.lena.says("/meet")
         cast.lena.says("Roadmap")

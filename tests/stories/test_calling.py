@@ -175,3 +175,33 @@ def test_a_colleague_who_has_never_spoken_to_the_bot_is_invited_by_a_mention(acm
     acme.grace.presses("Invite")
     assert plain(omar.sees).startswith("Grace Osei invites you: the roadmap")
     assert "12:00–13:00 (Cairo)" in plain(omar.sees)
+
+
+def test_in_telegram_each_thing_is_changed_by_itself_and_stands_on_the_card(acme_anywhere: Acme) -> None:
+    acme = acme_anywhere
+    lena = acme.lena_comes_in()
+    lena.says("/meet")
+    for words in ("Standup", "Maya and Grace", "tomorrow 10:00"):
+        lena.says(words)
+    for field, answer in (
+        ("Repeats", "every Tuesday and Thursday until 30 April"),
+        ("Place", "Terrace"),
+        ("Priority", "high"),
+        ("Reminders", "1 h before"),
+        ("Private or not", "Only its people: for others they are busy"),
+    ):
+        lena.presses("Change…")
+        lena.presses(field)
+        lena.says(answer)
+    assert [line for line in lena.sees.splitlines() if line] == [
+        "Standup: shall I invite them?",
+        "When: Tue 3 Mar, 10:00–11:00 (Berlin)",
+        "How often: every Tuesday and Thursday 10:00, Berlin time, until 30 April, 18 times",
+        "Where: Terrace",
+        "With: Maya Iyer, Grace Osei",
+        "Priority: high",
+        "reminders 1 h before · private",
+        "[Invite] [Change…] [Leave it]",
+    ]
+    lena.presses("Invite")
+    assert plain(acme.maya.sees).startswith("Lena Vogel invites you to Standup · 18 meetings")
