@@ -179,6 +179,14 @@ def test_sessions_are_made_longer_as_far_as_the_service_has_it(cast: Cast) -> No
     assert cast.maya.sees.startswith("Lena Vogel has changed the length of the series: 1 h each\n")
 
 
+def test_the_length_of_a_series_of_sessions_is_changed_in_words(cast: Cast) -> None:
+    cast.lena.says("book Maya every Thursday at 10 for 4 weeks")
+    cast.lena.says("yes")
+    asked = cast.lena.says("make the series with Maya 1 hour long")
+    assert asked.startswith("Which ones shall last 1 h, with that of Thu 5 Mar, 10:00?\n")
+    assert cast.lena.presses("This and following").startswith("Changed: 4 sessions\n")
+
+
 def test_sessions_cannot_last_what_the_service_does_not_have(cast: Cast) -> None:
     cast.lena.says("book Maya every Thursday at 10 for 4 weeks")
     cast.lena.says("yes")

@@ -274,6 +274,7 @@ RESCHEDULE = cues(
         "cant|cannot|wont make|do|manage my|the|our|<time> * session|call|meeting|lesson|class|appointment|<service> * can|could|may|lets|shall|how * <time>",
     ),
     (6.6, "extend|shorten|lengthen|prolong my|our|the|<time>|it|that|this"),
+    (9, "make my|our|the|all|every|each|that|this * <length> long|each"),
     (
         6.6,
         "prepone|defer|preponed|preponing|pre-pone|moving|shifting|pushing|delaying|swapping|bumping|rescheduling",
