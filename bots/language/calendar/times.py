@@ -27,6 +27,8 @@ _NO_NAMES = Lexicon()
 _SHORT_DAY, _LONG_DAY = 1320, 1560
 """How many minutes a whole day has when the clocks change."""
 _STRETCH = Reading(Intent.TIME_OFF)
+_FIND, _SECOND, _DAY = Intent.FIND, Grain.SECOND, Grain.DAY
+"""By names of their own, as a look into an enumeration costs as much as what is done with it."""
 _ZONES_KEPT = 64
 
 
@@ -64,7 +66,7 @@ def read_phrase(text: str, *, now: datetime, zone: tzinfo, language: str | None 
     if numeric:
         alone = Moment(day=numeric)
         return _phrase(resolve(alone, scene), alone, Times(), zone)
-    items = with_hours_in_words(with_bare_hours(parsed, Intent.FIND))
+    items = with_hours_in_words(with_bare_hours(parsed, _FIND))
     times = gather(items, parsed.clauses.__getitem__)
     spread = from_to(_STRETCH, times, parsed, scene)
     if spread:
@@ -111,12 +113,12 @@ def _phrase(found: Resolved, moment: Moment, times: Times, zone: tzinfo) -> Phra
         end = found.until
         if end is None and times.lengths:
             end = found.at + timedelta(minutes=times.lengths[0].total())
-        grain = Grain.SECOND if moment.offset else found.grain
+        grain = _SECOND if moment.offset else found.grain
         return Phrase(found.at.astimezone(zone), end.astimezone(zone) if end else None, grain)
     if found.window is None:
         return None
     single = (
-        found.grain == Grain.DAY
+        found.grain == _DAY
         and (moment.day or (moment.offset and not moment.offset.within))
         and not (moment.day and (moment.day.first or moment.day.bound))
         and not (moment.part or moment.bound)

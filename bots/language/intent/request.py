@@ -72,6 +72,10 @@ _SKILLESS = frozenset(
 """Where no mentor is looked for: a skill named there says what a session is about, as it does beside who shall be free."""
 
 _NOTHING_SAID = lean(Reading(Intent.UNKNOWN))
+_FIND, _HOURS_TOLD, _POLL_ASKED, _RENAME, _UNKNOWN = (
+    Intent.FIND, Intent.HOURS, Intent.POLL, Intent.RENAME, Intent.UNKNOWN,
+)  # fmt: skip
+"""By names of their own, as a look into an enumeration costs as much as what is done with it."""
 _POSSESSIVE = re.compile("['’]s$")
 
 
@@ -88,19 +92,19 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
         no_zone=parsed.no_zone,
         emails=parsed.emails,
     )
-    if intent is Intent.RENAME:
+    if intent is _RENAME:
         parsed, name = with_new_name(parsed, language.code)
         reading = replace(reading, argument=name)
-    if intent is Intent.UNKNOWN:
+    if intent is _UNKNOWN:
         return _not_understood(reading, parsed, scene, language)
     if intent in _NAMED:
         reading = _with_names(reading, parsed, language)
         if parsed.unknown:
             reading = replace(reading, unknown=_strangers(parsed))
     of_a_day = intent in _OF_A_DAY and "DAY" in parsed.kinds
-    if intent in _TIMED or of_a_day or (intent is Intent.HOURS and opens_once(parsed)):
+    if intent in _TIMED or of_a_day or (intent is _HOURS_TOLD and opens_once(parsed)):
         reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
-    if intent is Intent.POLL:
+    if intent is _POLL_ASKED:
         reading = _with_starts(reading, parsed, scene, language)
     if intent in _SEARCHES and is_urgent(parsed, language):
         reading = replace(reading, priority="urgent")
@@ -139,7 +143,7 @@ def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: La
 
 def _with_names(reading: Reading, parsed: Parsed, language: Language) -> Reading:
     """The reading with whom and what it names; of what several fit equally well it is told that it is ambiguous."""
-    things = () if reading.intent is Intent.FIND else amenities(parsed, language)
+    things = () if reading.intent is _FIND else amenities(parsed, language)
     hits = parsed.names.hits
     if not hits:
         return replace(reading, amenities=things) if things else reading
