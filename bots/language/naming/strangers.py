@@ -1,7 +1,8 @@
 """Words that stand where a name must stand and are no name here: they are asked about, not passed over in silence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from bots.language.intent.cues import line_pattern, needed_words
@@ -81,20 +82,23 @@ def _explains_nothing(symbol: Symbol, tokens: Sequence[Token], vocabulary: Vocab
 
 
 def _named(line: list[str], language: Language) -> dict[int, str]:
-    """Which elements of the line are names by where they stand, and of what kind."""
+    """Which elements of the line are names by where they stand, and of what kind.
+
+    Only the ways of naming are looked for of which a word is said, or may be found: names tell of further names.
+    """
+    rows, telling = _patterns(language)
     kinds: dict[int, str] = {}
+    text = f" {' '.join(line)} "
+    likely = sorted({number for word in (*line, *_TO_COME) if word in telling for number in telling[word]})
     for _ in range(_ROUNDS):
         before = len(kinds)
-        said, text = frozenset(line), f" {' '.join(line)} "
-        for kind, pattern, needed in _patterns(language):
-            if needed and True in [words.isdisjoint(said) for words in needed]:
-                continue
+        for kind, pattern in [rows[number] for number in likely]:
             while (match := pattern.search(text)) is not None:
                 place = text.count(" ", 0, match.start() + match[0].index(NEW)) - 1
                 kinds[place] = kind
                 line[place] = _SLOTS[kind]
-                said, text = frozenset(line), f" {' '.join(line)} "
-        if len(kinds) == before:
+                text = f" {' '.join(line)} "
+        if len(kinds) == before or NEW not in line:
             break
     return kinds
 
@@ -115,10 +119,19 @@ def _around(language: Language) -> frozenset[str]:
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], tuple[frozenset[str], ...]], ...]:
-    """The ways of naming somebody or something: the kind, the pattern, and sets of words of which one each is said beside it."""
+def _patterns(
+    language: Language,
+) -> tuple[Sequence[tuple[str, re.Pattern[str]]], Mapping[str, Sequence[int]]]:
+    """The ways of naming somebody or something, each a kind and a pattern; and for each word the numbers of those it tells of."""
     rows = language.strangers + (() if language.code == "en" else ENGLISH.strangers)
-    return tuple(
-        (kind, line_pattern(pattern), tuple(words for words in needed_words(pattern) if NEW not in words))
-        for kind, pattern in rows
-    )
+    telling: dict[str, list[int]] = defaultdict(list)
+    for number, (_, pattern) in enumerate(rows):
+        for word in next((words for words in needed_words(pattern) if NEW not in words), {_ANY}):
+            telling[word].append(number)
+    return [(kind, line_pattern(pattern)) for kind, pattern in rows], telling
+
+
+_ANY = ""
+"""Stands for the word that a way of naming tells of itself by, where it has none but the name."""
+_TO_COME = frozenset({_ANY, *_SLOTS.values()})
+"""What may stand in the line once names are found."""
