@@ -1,4 +1,4 @@
-"""E-mail, for whoever no chat reaches: a card as plain text and HTML, handed to an SMTP server.
+"""E-mail, for people whom no chat reaches: a card as plain text and HTML, handed to an SMTP server.
 
 Sources: RFC 5321 (SMTP: the meaning of its replies, sections 4.2 and 4.5), RFC 8314 (TLS from the start on port 465), RFC 3207
 (STARTTLS), RFC 3834 (``Auto-Submitted``).
@@ -26,7 +26,7 @@ from bots.plain import plain
 from core.ports import MAIL, Clock
 
 SECONDS: Final = 10.0
-"""How long the server may take for one step: less than a send may last."""
+"""How long the server may take for one step: shorter than the time limit of a send."""
 _THREADS: Final = 2
 
 
@@ -57,7 +57,7 @@ class Server:
 
 
 class MailGateway:
-    """The courier's way to mailboxes, on threads of its own: a slow server keeps nobody else waiting.
+    """The courier's gateway to mailboxes, on threads of its own: a slow server delays no other platform.
 
     ``trusted`` says which certificates are believed: the system's if not said.
     """
@@ -71,11 +71,11 @@ class MailGateway:
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="mail")
 
     def account(self, _tenant: str) -> str:
-        """The server, which takes only so many mails at a time."""
+        """The mail server, which takes only so many mails at a time."""
         return self._server.host
 
     async def send(self, sending: Sending) -> MessageRef:
-        """Mail the card; raises DeliveryError. A mail that was sent stays as it is: an edit is left out."""
+        """Mail the card; raises DeliveryError. A sent mail cannot change: an edit does nothing."""
         address = sending.address.chat_id
         if sending.edits is not None:
             return sending.edits
@@ -84,7 +84,7 @@ class MailGateway:
         return MessageRef(MAIL, address, str(message["Message-ID"]))
 
     async def check(self) -> None:
-        """Make sure that the server takes us; raises DeliveryError."""
+        """Check that the server accepts the connection and the login; raises DeliveryError."""
 
         def look() -> None:
             with self._session():
@@ -93,7 +93,7 @@ class MailGateway:
         await asyncio.get_running_loop().run_in_executor(self._threads, look)
 
     async def stop(self) -> None:
-        """Begin no further mail; what is on its way is left to end."""
+        """Start no further mail; those being sent may finish."""
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def composed(self, sending: Sending) -> EmailMessage:
@@ -160,7 +160,7 @@ class MailGateway:
 
 
 def _on_behalf(host: str, sender: str) -> Mailbox:
-    """The sender under the name of whoever invites: the mail of a stranger is not opened."""
+    """The sender's address under the inviter's name: mail from a stranger is not opened."""
     return Mailbox(plain((" ".join(host.split()),)), addr_spec=sender)
 
 

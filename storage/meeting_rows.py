@@ -1,4 +1,4 @@
-"""Between a meeting or an invitation and its rows, and the questions that are asked of them."""
+"""Meetings and invitations to and from their rows, and the queries for them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -133,7 +133,7 @@ def invitation_of(row: Sequence[Any]) -> Invitation:
 
 
 def invitation_values(invitation: Invitation) -> dict[str, Any]:
-    """What is kept of an invitation, by column."""
+    """An invitation by column."""
     proposed = invitation.proposed
     return {
         "booking_id": invitation.booking_id,

@@ -1,4 +1,4 @@
-"""Meetings and who is invited to them."""
+"""Meetings and their invitations."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -47,7 +47,7 @@ class MeetingTable(Repository):
         self._session.ahead.update((("meeting", number), found.get(number)) for number in ids)
 
     def are_none(self, ids: Collection[int]) -> None:
-        """Of these ids it is known that they are sessions'."""
+        """Remember that these ids are sessions', so that they are not looked up as meetings."""
         self._session.ahead.update((("meeting", number), None) for number in ids)
 
     def many(self, ids: Collection[int]) -> Mapping[int, Meeting]:
@@ -55,7 +55,7 @@ class MeetingTable(Repository):
         return {meeting.id: meeting for meeting in self._many(rows.MANY, {"wanted": ids})} if ids else {}
 
     def by_short_id(self, organisation_id: int, short_id: str) -> Meeting | None:
-        """The meeting that people call so, whatever its case."""
+        """The meeting with this short id, ignoring case."""
         return self._one(rows.BY_SHORT_ID, {"organisation": organisation_id, "called": short_id.upper()})
 
     def for_update(self, meeting_id: int) -> Meeting | None:
@@ -84,7 +84,7 @@ class MeetingTable(Repository):
         raise self._session.conflict("no short id is free")
 
     def add_all(self, new: Sequence[tuple[Meeting, Sequence[Invitation], Sequence[Claim]]]) -> Sequence[Meeting]:
-        """The same of several meetings of one organisation at once, in as many statements for many as for two.
+        """Store several new meetings of one organisation, in as many statements for many as for two.
 
         Raises Conflict, which spoils the unit, also where somebody else takes one of their short ids meanwhile.
         """
@@ -109,7 +109,7 @@ class MeetingTable(Repository):
         return made
 
     def _short_ids(self, organisation_id: int, count: int) -> Sequence[str]:
-        """So many short ids that nothing there is called by, of the shortest length that has them."""
+        """This many unused short ids, of the shortest length that has enough."""
         for length in SHORT_ID_LENGTHS:
             drawn = {new_short_id(length) for _ in range(2 * count + 8)}
             free = drawn.difference(self._called(organisation_id, drawn))
@@ -118,12 +118,12 @@ class MeetingTable(Repository):
         raise self._session.conflict("no short ids are free")
 
     def _called(self, organisation_id: int, short_ids: Collection[str]) -> Mapping[str, int]:
-        """The bookings that are called so, by short id."""
+        """The bookings that have these short ids, by short id."""
         key = {"organisation": organisation_id, "called": list(short_ids)}
         return {row[0]: row[1] for row in self._session.rows(booking_queries.CALLED, key)}
 
     def _new_values(self, meeting: Meeting) -> dict[str, Any]:
-        """What a new meeting's booking has, but for its short id, by column."""
+        """A new meeting's booking by column, without its short id."""
         return common_values(meeting) | {
             "organisation_id": meeting.organisation_id,
             "created_at": meeting.created_at or self._session.now,
@@ -168,12 +168,12 @@ class MeetingTable(Repository):
             self.reclaim(meeting.id, claims if claims and meeting.live else ())
 
     def reclaim(self, meeting_id: int, claims: Sequence[Claim]) -> None:
-        """Let these be the meeting's claims; raises Conflict, which spoils the unit, where hard claims overlap."""
+        """Replace the meeting's claims; raises Conflict, which spoils the unit, if hard claims overlap."""
         self._session.change(_RELEASE, {"wanted": meeting_id})
         self._claim(meeting_id, claims)
 
     def claim(self, meeting_id: int, claim: Claim) -> None:
-        """Let the meeting claim one more stretch; raises Conflict, which spoils the unit, where hard claims overlap."""
+        """Add a claim of the meeting; raises Conflict, which spoils the unit, if hard claims overlap."""
         self._claim(meeting_id, (claim,))
 
     def unclaim(self, meeting_id: int, calendar_id: int) -> None:

@@ -1,4 +1,4 @@
-"""What must be sent: rows written with the change that caused them, claimed by whoever sends them."""
+"""The outbox: rows to be sent, written with the change that caused them and leased by the courier that sends them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -20,7 +20,7 @@ from storage.types import Id, among
 _O = outbox.c
 _DOUBTFUL = "it may have arrived before"
 MENDED: timedelta = timedelta(days=1)
-"""What may not have arrived is said again for so long; later it helps nobody."""
+"""How long what may not have arrived is sent again; later it would be of no use."""
 _DUE = (
     _O.id,
     _O.kind,
@@ -98,7 +98,7 @@ class OutboxTable(Repository):
         now: datetime,
         about: int | None = None,
     ) -> None:
-        """The same notice to each of the people, due now, in the order of their ids: in few statements, however many they are."""
+        """The same notice to each of the people, due now, in the order of their ids; in few statements, however many people."""
         if not people:
             return
         self._session.ring()
@@ -143,7 +143,7 @@ class OutboxTable(Repository):
         return self._add(values, now)
 
     def waits(self, now: datetime) -> bool:
-        """Whether a row is due whose lane nobody has. Only looks."""
+        """Whether a row is due whose lane nobody has leased. Read-only."""
         return self._session.row(lanes.WAITS, moments(now)) is not None
 
     def claim_due(
@@ -174,7 +174,7 @@ class OutboxTable(Repository):
         return replace(due, leased_to=until) if kept else None
 
     def next(self, due: Due, until: datetime) -> Due | None:
-        """What goes next in the row's lane, which is leased anew until then, else given back."""
+        """The next row in the same lane, whose lease is renewed until then; without one the lane is released."""
         held = self.hold(due, until)
         if held is None:
             return None
@@ -184,7 +184,7 @@ class OutboxTable(Repository):
         return following[0] if following else None
 
     def free(self, dues: Collection[Due]) -> None:
-        """Give the lanes of these rows back, as far as nobody else has taken them since."""
+        """Release the lanes of these rows, unless somebody else has taken them since."""
         for due in sorted(dues, key=lambda due: due.lane):
             self._session.change(lanes.FREE, {"in_lane": due.lane, "seen": due.leased_to})
 
@@ -235,7 +235,7 @@ class OutboxTable(Repository):
         return int(self._session.value(_ADD, values | {"state": "due", "attempts": 0, "created_at": now, "why": ""}))
 
     def _settle(self, row_id: int, state: str, now: datetime, why: str) -> None:
-        """What became of a row; its card goes, as nothing is kept of what was said longer than it is needed.
+        """Record what became of a row and delete its card, as no message is kept longer than it is needed.
 
         That of one which may not have arrived is kept, to be said again when its reader is there.
         """
@@ -243,7 +243,7 @@ class OutboxTable(Repository):
         self._session.change(_SETTLE, values if state == "unknown" else values | {"body": ""})
 
     def _heads(self, taken: Sequence[str], now: datetime, until: datetime) -> Sequence[Due]:
-        """What goes next in lanes that were just leased; those in which nothing does are given back."""
+        """The next rows of lanes that were just leased; lanes without one are released."""
         if not taken:
             return []
         self._session.change(lanes.GIVE_UP_HALF_SENT, {"lanes": taken, "ended": now})

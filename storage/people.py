@@ -160,7 +160,7 @@ class PeopleTable(Repository):
         handle: str | None,
         silent: bool = False,
     ) -> Identity:
-        """A new identity of the person, heard of now."""
+        """A new identity of the person, active now."""
         values = {
             "person_id": person_id,
             "platform": platform,
@@ -190,7 +190,7 @@ class PeopleTable(Repository):
         return self._once(("member", organisation_id, person_id), lambda: self._read_member(organisation_id, person_id))
 
     def memberships(self, person_id: int) -> Sequence[Membership]:
-        """Everywhere the person belongs, in the order of joining."""
+        """All of the person's memberships, in the order of joining."""
         return self._ahead(("memberships", person_id), lambda: self._read_memberships(person_id))
 
     def read_ahead(self, readers: Collection[int], others: Collection[int]) -> Collection[Identity]:
@@ -271,7 +271,7 @@ class PeopleTable(Repository):
         self._forget()
 
     def forget(self, person_id: int, *, name: str, reason: str) -> None:
-        """Delete all that is the person's; in others' history they are called ``name``, and gave ``reason`` for what they ended.
+        """Delete everything of the person's. Other people's history calls them ``name`` and gives ``reason`` for what they ended.
 
         Raises the ``directory`` of every organisation where they were a member.
         """

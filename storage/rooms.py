@@ -1,4 +1,4 @@
-"""The rooms of organisations: found by name, by what is needed and by when they are free, each by an index."""
+"""The rooms of organisations: found by name, by requirements and by free time, each through an index."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -96,7 +96,7 @@ def _moment(name: str) -> ColumnElement[Any]:
 
 @cache
 def _wanted(*, retired: bool, equipped: bool, said: bool, near: bool, counted: bool = False) -> Prepared:
-    """The rooms that meet needs; only what is asked for is looked at."""
+    """The rooms that meet the needs; only columns that are asked about are compared."""
     chosen: Select[Any] = select(func.count()).select_from(rooms) if counted else select(*_COLUMNS)
     found = chosen.where(_fit(retired=retired, equipped=equipped))
     if said:
@@ -108,7 +108,7 @@ def _wanted(*, retired: bool, equipped: bool, said: bool, near: bool, counted: b
 
 @cache
 def _unclaimed(*, equipped: bool, near: bool, ignoring: bool) -> Prepared:
-    """The same of rooms that keep one of the ``timetables`` and are free."""
+    """The same for rooms that keep one of the ``timetables`` and are free."""
     free = _free(~among(_C.booking_id, "ignored")) if ignoring else _free()
     found = select(*_COLUMNS).where(
         _fit(retired=False, equipped=equipped), among_words(_R.timetable, "timetables"), free
@@ -240,7 +240,7 @@ def _asked(organisation_id: int, needs: Needs, said: str) -> dict[str, Any]:
 
 
 def _like(said: str) -> str:
-    """The pattern for what holds these words, whatever they are."""
+    """The LIKE pattern for text that contains these words, with its wildcards escaped."""
     plain = said.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{plain}%"
 

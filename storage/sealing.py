@@ -1,4 +1,4 @@
-"""Secrets at rest: encrypting them anew with the newest key, so that the older keys can be taken out of service."""
+"""Secrets at rest: encrypts them anew with the newest key, so that older keys can be retired."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -14,7 +14,7 @@ _SEALED: Final[tuple[tuple[Column[object], Column[str], Callable[[object], str]]
     (installations.c.key, installations.c.value, lambda key: f"the installation of {key}"),
     (connected_calendars.c.id, connected_calendars.c.address, lambda number: f"the address of calendar {number}"),
 )
-"""Every column that is encrypted: by which it is found, and what it is called."""
+"""Every encrypted column: the key of its rows, the column, and what a row is called in an error."""
 
 
 def reseal(database: Database, keys: Sequence[str]) -> None:

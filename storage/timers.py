@@ -1,4 +1,4 @@
-"""What the clock does about sessions, and when; when people want to be reminded of one."""
+"""Timers of bookings, and people's wishes of when to be reminded of one."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -36,7 +36,7 @@ class TimerTable(Repository):
     """Implements ``core.ports.Timers``."""
 
     def due(self, kind: TimerKind) -> Leases:
-        """The timers of this kind as they fall due."""
+        """The due work of this kind of timer."""
         return LeaseTable(self._session, DUE[kind])
 
     def many(self, ids: Collection[int]) -> Mapping[int, Timer]:

@@ -1,4 +1,4 @@
-"""Units of work: what happens inside commits together or not at all."""
+"""Units of work: everything inside one commits together or not at all."""
 
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -85,7 +85,7 @@ from storage.waitlist import WaitlistTable
 T = TypeVar("T")
 
 _REPEATS = 3
-"""How often a unit that lost a race is repeated, unseen (S1.104)."""
+"""How often a unit that lost a race is repeated before it fails; the user does not notice (S1.104)."""
 
 
 class SqlUnit:
@@ -165,7 +165,7 @@ class SqlUnit:
         return self._now
 
     def read_ahead(self, cards: Collection[tuple[int, int]]) -> None:
-        """Read what the cards of these (reader, booking) are made of, in few statements for all of them."""
+        """Preload what the cards of these (reader, booking) pairs are made of, in few statements for all of them."""
         readers = {reader for reader, _ in cards}
         bookings = self._bookings.read_ahead({booking for _, booking in cards})
         identities = self._people.read_ahead(

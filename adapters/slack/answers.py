@@ -1,4 +1,4 @@
-"""A submitted modal read back: its values by field, and the same modal again with what to mend at its fields.
+"""Reads a submitted modal: its values by field, and the same modal again with errors at the fields to correct.
 
 Payload: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload.
 """
@@ -28,13 +28,13 @@ _INITIAL = {
     "multi_users_select": ("selected_users", "initial_users"),
     "conversations_select": ("selected_conversation", "initial_conversation"),
 }
-"""Element type → where its value stands in ``state``, and where the same value is given when the view is drawn."""
+"""Element type → the key of its value in ``state``, and the key of its initial value in a view."""
 
 _KEPT = ("type", "title", "submit", "close", "callback_id", "private_metadata")
 
 
 def read_values(given: Given, zone: str | None) -> dict[str, str]:
-    """The answers by field name, in the form of ``FormField.initial``; what was left empty is left out.
+    """The answers by field name, in the form of ``FormField.initial``; empty fields are left out.
 
     Dates with times come in the person's ``zone``, in UTC where none is known.
     """
@@ -72,9 +72,9 @@ def _value(element: Mapping[str, Any], zone: str | None) -> str:
 
 
 def reopened(view: Mapping[str, Any], errors: Sequence[tuple[str, str]]) -> Block:
-    """The submitted view, to be drawn again: what was entered is kept, each error stands under its field.
+    """The submitted view, to be shown again: what was entered is kept, and each error stands under its field.
 
-    Errors of a field that the view does not have stand at the top.
+    Errors of fields that the view does not have stand at the top.
     """
     given: Given = view["state"]["values"]
     wrong = dict(errors)
@@ -103,7 +103,7 @@ def _kept(block: Mapping[str, Any], given: Given) -> Block:
 
 
 def field_errors(view: Mapping[str, Any], errors: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Errors for ``response_action: errors``, which knows input blocks only: others join the first field's."""
+    """Errors for ``response_action: errors``, which accepts input blocks only: others are added to the first field's."""
     names = [block["block_id"] for block in view["blocks"] if block.get("type") == "input"]
     shown: dict[str, str] = {}
     for name, error in errors:

@@ -1,4 +1,4 @@
-"""Slack as the courier sees it: one card out, one reference back, each failure told apart.
+"""Slack as the courier sees it: a card goes out, a reference comes back, and each kind of failure has its own error.
 
 Methods: https://docs.slack.dev/reference/methods/chat.postMessage, chat.update, chat.postEphemeral, conversations.open,
 files.getUploadURLExternal, files.completeUploadExternal.
@@ -43,7 +43,7 @@ class SlackGateway:
     async def send(self, sending: Sending) -> MessageRef:
         """Send or edit a card; raises Gone, Later or Unknown.
 
-        What can no longer be edited is sent anew; where the bot may not write, the person gets it directly and is told so.
+        A message that can no longer be edited is sent anew; where the bot may not write, the person gets it directly with a note.
         """
         drawn = render(sending.keyed)
         if sending.keyed.card.file is not None:
@@ -61,7 +61,7 @@ class SlackGateway:
             return await self._post(direct, _with_note(drawn, words.MOVED_TO_DM))
 
     async def _edit(self, address: Address, edits: MessageRef, drawn: Rendered) -> MessageRef | None:
-        """The message edited, None where a new one must take its place."""
+        """Edit the message and return it; None if a new one must take its place."""
         if address.private_to is not None:
             return edits if await self._responses.replace(edits, drawn) else None
         async with told_apart(repeatable=True):
@@ -89,9 +89,9 @@ class SlackGateway:
             return MessageRef(PLATFORM, answer["channel"], answer["ts"], address.tenant)
 
     async def _put(self, address: Address, drawn: Rendered, file: File) -> MessageRef:
-        """The file in the conversation, with the card's words. No file is for one person alone in a channel: it goes to them.
+        """The file in the conversation, with the card's words. A channel has no file for one person alone: it is sent to them.
 
-        A workspace that has not granted ``files:write`` yet gets the words, and what to do about it.
+        A workspace that has not granted ``files:write`` yet gets the words, and is told what to do about it.
         """
         if address.private_to is not None:
             address = replace(address, chat_id="", user_id=address.private_to, private_to=None, thread=None)
@@ -123,7 +123,7 @@ class SlackGateway:
 
 
 def _direct_address(address: Address) -> Address | None:
-    """The same person's private conversation; None where that is what just failed, or nobody is known."""
+    """The same person's private conversation; None if that is what just failed, or if the person is not known."""
     person = address.user_id or address.private_to
     if not address.chat_id or person is None:
         return None

@@ -49,7 +49,7 @@ def routes(app: CurrentApp, *, installs: bool) -> list[Route]:
 
 
 async def _received(request: Request) -> AsyncBoltRequest | Response:
-    """The request for Bolt, or the refusal of one that cannot be Slack's."""
+    """The request as Bolt takes it, or the refusal of one that cannot be Slack's."""
     if not request.headers.get("x-slack-request-timestamp", "0").isdigit():
         return PlainTextResponse("no timestamp", 401)
     try:

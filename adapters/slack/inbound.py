@@ -1,4 +1,4 @@
-"""Slack's payloads as what reaches the bot: pure functions from JSON to Message, Press, Submit and Visit.
+"""Slack's payloads as inbound values: pure functions from JSON to Message, Press, Submit and Visit.
 
 Events: https://docs.slack.dev/apis/events-api; interactions: https://docs.slack.dev/interactivity/handling-user-interaction.
 """
@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"<([#!]?)([^<>|\s][^<>|]*)(?:\|([^<>]*))?>")
 
 
 def is_said(event: Payload) -> bool:
-    """Whether a message event is a person's words: no edit, no deletion, no bot."""
+    """Whether a message event is something a person wrote: not an edit, a deletion, or a bot's message."""
     return event.get("subtype") in _SAID and not event.get("bot_id") and bool(event.get("user"))
 
 
@@ -31,7 +31,7 @@ def mentioned(text: str, bot_user_id: str) -> tuple[str, ...]:
 
 
 def spoken(text: str, bot_user_id: str) -> str:
-    """Slack's text as it was typed: entities and tokens undone, the bot's own mention gone, others as ``<@U…>``."""
+    """Slack's text as it was typed: entities and tokens decoded, the bot's own mention removed, others as ``<@U…>``."""
     pieces: list[str] = []
     rest = 0
     for found in _MENTION.finditer(text):
@@ -84,12 +84,12 @@ def _names(named: Sequence[Who]) -> dict[str, str]:
 
 
 def _people(named: Sequence[Who]) -> tuple[Who, ...]:
-    """Those of them whom Slack tells of: of others no more than an id is known."""
+    """Those of them about whom Slack gives details: of the others nothing but an id is known."""
     return tuple(who for who in named if who.name != who.user_id)
 
 
 def _is_own(channel: str, direct: str) -> bool:
-    """Whether it is the person's conversation with the bot; while ``direct`` is unknown, any direct one counts as that."""
+    """Whether it is the person's conversation with the bot; while ``direct`` is unknown, any direct conversation counts."""
     return channel == direct if direct else channel.startswith("D")
 
 
@@ -121,7 +121,7 @@ def message_of_command(body: Payload, who: Who, named: Sequence[Who], direct: st
 
 
 def concerned(body: Payload, bot_user_id: str) -> tuple[str, ...]:
-    """Whom a message that a shortcut was used on concerns: its author, unless that is a bot, and who is mentioned in it."""
+    """The people concerned by the message a shortcut was used on: its author, unless a bot, and those it mentions."""
     message = body.get("message", {})
     author = message.get("user") if not message.get("bot_id") else None
     found = (author, *mentioned(message.get("text", ""), bot_user_id))
@@ -157,7 +157,7 @@ def message_of_press(body: Payload, tenant: str) -> MessageRef | None:
 
 
 def press_of_action(body: Payload, who: Who, direct: str, *, forms: bool) -> Press:
-    """A button pressed in a message, in an unfurled link, or in the App Home (then answered in ``direct``)."""
+    """A button pressed in a message, in an unfurled link, or in the App Home (whose answer goes to ``direct``)."""
     container = body.get("container") or {}
     channel = container.get("channel_id") or direct
     private = _is_own(channel, direct)
@@ -174,12 +174,12 @@ def press_of_action(body: Payload, who: Who, direct: str, *, forms: bool) -> Pre
 
 
 def submit_of_view(body: Payload, who: Who, origin: Origin, named: Sequence[Who]) -> Submit:
-    """A modal filled in; ``named`` are the people chosen in it."""
+    """A submitted modal; ``named`` are the people chosen in it."""
     values = read_values(body["view"]["state"]["values"], who.zone)
     event_id = body.get("trigger_id") or f"{body['view']['id']}:{body['view']['hash']}"
     return Submit(event_id, who, origin.where, origin.payload, values, origin.message, tuple(named))
 
 
 def visit_of_event(event_id: str, who: Who, direct: str) -> Visit:
-    """The App Home was opened, or must be drawn anew."""
+    """The App Home was opened, or must be redrawn."""
     return Visit(event_id, who, in_slack(direct, Place.PRIVATE, who.tenant))

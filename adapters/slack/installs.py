@@ -1,4 +1,4 @@
-"""Where the app is installed: kept in memory, so that no request waits for a database, and written through to a store.
+"""The app's installations: kept in memory, so that no request waits for a database, and written through to a store.
 
 OAuth: https://docs.slack.dev/authentication/installing-with-oauth.
 """
@@ -21,7 +21,7 @@ from slack_sdk.oauth.installation_store.async_installation_store import AsyncIns
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
 STATE_SECONDS = 600
-"""How long a person may take between Slack's "Add" page and the way back."""
+"""How long a person may take between the start of the installation and Slack's redirect back."""
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ class Installation:
 
     @property
     def tenant(self) -> str:
-        """What all data is keyed by: the team's id, the organisation's where it is installed org-wide."""
+        """The key of all its data: the team's id, or the organisation's if it is installed org-wide."""
         tenant = self.enterprise_id if self.is_enterprise_install else self.team_id
         if not tenant:
             raise ValueError("an installation belongs to a team or to an organisation")
@@ -60,10 +60,10 @@ class Installation:
 
 
 class Installations(Protocol):
-    """The lasting store of installations, encrypted at rest."""
+    """The persistent store of installations, encrypted at rest."""
 
     async def load(self) -> tuple[Installation, ...]:
-        """Every installation; asked once, at start."""
+        """Every installation; read once, at start."""
 
     async def save(self, installation: Installation) -> None:
         """Store or replace the installation of its tenant."""
@@ -73,7 +73,7 @@ class Installations(Protocol):
 
 
 class Installed(AsyncInstallationStore):
-    """The installations in memory, also in the shape that Bolt's OAuth flow writes to."""
+    """The installations in memory; also the installation store that Bolt's OAuth flow writes to."""
 
     def __init__(self, store: Installations | None = None) -> None:
         self._store = store
@@ -81,7 +81,7 @@ class Installed(AsyncInstallationStore):
 
     @property
     def logger(self) -> logging.Logger:
-        """Bolt's base class asks for one."""
+        """The logger that Bolt's base class requires."""
         return log
 
     async def load(self) -> None:
@@ -90,7 +90,7 @@ class Installed(AsyncInstallationStore):
             self._known |= {one.tenant: one for one in await self._store.load()}
 
     def hold(self, installation: Installation) -> None:
-        """Keep an installation in memory alone: a single workspace's, whose token stands in the settings."""
+        """Keep an installation in memory only: a single workspace's, whose token comes from the settings."""
         self._known[installation.tenant] = installation
 
     def of(self, tenant: str) -> Installation | None:
@@ -98,7 +98,7 @@ class Installed(AsyncInstallationStore):
         return self._known.get(tenant)
 
     def find(self, enterprise_id: str | None, team_id: str | None) -> Installation | None:
-        """The installation that a request from this team, or its organisation, belongs to."""
+        """The installation that a request from this team, or from its organisation, belongs to."""
         return self._known.get(team_id or "") or self._known.get(enterprise_id or "")
 
     async def save(self, installation: Installation) -> None:
@@ -108,13 +108,13 @@ class Installed(AsyncInstallationStore):
         self._known[installation.tenant] = installation
 
     async def forget(self, tenant: str) -> None:
-        """The app was removed there: use its token no more, then delete it from the store."""
+        """The app was removed there: stop using its token, then delete it from the store."""
         self._known.pop(tenant, None)
         if self._store is not None:
             await self._store.delete(tenant)
 
     async def async_save(self, installation: BoltInstallation) -> None:
-        """Take over what the OAuth flow obtained (``oauth.v2.access``)."""
+        """Store what the OAuth flow obtained (``oauth.v2.access``)."""
         scopes = installation.bot_scopes or ()
         await self.save(
             Installation(
@@ -130,14 +130,14 @@ class Installed(AsyncInstallationStore):
         )
 
     async def async_save_bot(self, bot: Bot) -> None:
-        """Take over a rotated token."""
+        """Store a rotated token."""
         known = self.find(bot.enterprise_id, bot.team_id)
         if known is not None:
             await self.save(replace(known, bot_token=bot.bot_token))
 
 
 class MemoryAuthorize(AsyncAuthorize):
-    """Bolt's question "who is asking?", answered from memory: nothing is called before the acknowledgement."""
+    """Bolt's authorization, answered from memory: no call is made before the acknowledgement."""
 
     def __init__(self, installed: Installed) -> None:
         self._installed = installed
@@ -150,7 +150,7 @@ class MemoryAuthorize(AsyncAuthorize):
         user_id: str | None,
         **_: object,
     ) -> AuthorizeResult | None:
-        """The bot's token and ids for this request, None where the app is not installed."""
+        """The bot's token and ids for this request; None if the app is not installed there."""
         found = self._installed.find(enterprise_id, team_id)
         if found is None:
             return None
@@ -166,7 +166,7 @@ class MemoryAuthorize(AsyncAuthorize):
 
 
 class SignedStates(AsyncOAuthStateStore):
-    """OAuth states that prove themselves: random, signed, good for ten minutes and for one use in this process."""
+    """Self-contained OAuth states: random, signed, valid for ten minutes and for one use in this process."""
 
     def __init__(self, secret: str, now: Callable[[], float] = time.time) -> None:
         if not secret:
@@ -177,16 +177,16 @@ class SignedStates(AsyncOAuthStateStore):
 
     @property
     def logger(self) -> logging.Logger:
-        """Bolt's base class asks for one."""
+        """The logger that Bolt's base class requires."""
         return log
 
     async def async_issue(self, *_: object, **__: object) -> str:
-        """A fresh state."""
+        """A new state."""
         issued = f"{secrets.token_urlsafe(16)}.{int(self._now())}"
         return f"{issued}.{self._signature(issued)}"
 
     async def async_consume(self, state: str) -> bool:
-        """Whether the state is ours, not older than ten minutes and not used before."""
+        """Whether the state was issued here, is at most ten minutes old and has not been used."""
         issued, _, signature = state.rpartition(".")
         moment = issued.rpartition(".")[2]
         if not moment.isdigit() or not hmac.compare_digest(signature, self._signature(issued)):

@@ -1,4 +1,4 @@
-"""Bolt's listeners: each acknowledges first, then hands on. None of them asks a database, and none decides anything.
+"""Bolt's listeners: each acknowledges first, then hands the input on. None queries a database or decides anything.
 
 Acknowledging: https://docs.slack.dev/tools/bolt-python/concepts/acknowledge.
 """
@@ -25,7 +25,7 @@ _ANY = re.compile(".*")
 
 
 class Listeners:
-    """One listener per kind of input, attached to a Bolt app in one place."""
+    """One listener per kind of input, all registered with a Bolt app in one place."""
 
     def __init__(self, serving: Serving, installed: Installed, people: People, tasks: Tasks) -> None:
         self._serving = serving
@@ -34,7 +34,7 @@ class Listeners:
         self._tasks = tasks
 
     def attach(self, bolt: AsyncApp) -> None:
-        """Register every listener; the last of each kind acknowledges what is none of ours, so that it is not repeated."""
+        """Register every listener; the last of each kind acknowledges whatever is left, so that Slack does not repeat it."""
         bolt.event("message")(self.on_message)
         bolt.event("app_mention")(self.on_message)
         bolt.event("app_home_opened")(self.on_home)
@@ -64,11 +64,11 @@ class Listeners:
             self._tasks.start(self._serving.visit(app, event["user"], body["event_id"]))
 
     async def on_link(self, body: Payload, context: AsyncBoltContext) -> None:
-        """An own link was shared."""
+        """One of the bot's links was shared."""
         self._start(context, body, self._serving.unfurl)
 
     async def on_person(self, body: Payload, context: AsyncBoltContext) -> None:
-        """A profile changed (the zone moves when the person travels), or somebody joined."""
+        """A profile changed (its zone does when the person travels), or somebody joined."""
         app = self._app(context)
         if app is not None:
             self._people.learn(app.tenant, body["event"]["user"])
@@ -91,12 +91,12 @@ class Listeners:
         self._start(context, body, self._serving.shortcut)
 
     async def on_press(self, ack: Ack, body: Payload, context: AsyncBoltContext) -> None:
-        """A button of ours."""
+        """One of the bot's buttons."""
         await ack()
         self._start(context, body, self._serving.press)
 
     async def on_submission(self, ack: Ack, body: Payload, context: AsyncBoltContext) -> None:
-        """A modal of ours filled in."""
+        """One of the bot's modals was submitted."""
         app = self._app(context)
         try:
             origin = Origin.loads(body["view"].get("private_metadata", ""))
@@ -109,14 +109,14 @@ class Listeners:
         self._tasks.start(finish())
 
     async def on_options(self, ack: Ack, body: Payload, context: AsyncBoltContext) -> None:
-        """Letters typed into a searched select."""
+        """Text typed into a select with external options."""
         app = self._app(context)
         search = body["action_id"].partition(":")[2]
         found = await self._serving.options(app, body, search) if app is not None else ()
         await ack(options=options(found))
 
     async def on_other(self, ack: Ack) -> None:
-        """What needs no answer: a link button, an event of no use."""
+        """Input that needs no answer: a link button, or an event that is not used."""
         await ack()
 
     def _start(self, context: AsyncBoltContext, body: Payload, serve: Serve) -> None:

@@ -1,4 +1,4 @@
-"""Who people are to Slack, asked once and kept in memory: ``users.info``, direct message channels, and who is in a channel."""
+"""People as Slack knows them, asked once and cached: ``users.info``, direct message channels, and channel members."""
 
 import asyncio
 import logging
@@ -14,19 +14,19 @@ Key = tuple[str, str]
 """(tenant, user id)."""
 
 MOST_MEMBERS = 300
-"""Accounts of one channel that are asked about: as many as a time can be found for, and some bots."""
+"""How many accounts of a channel are looked up: as many people as a time can be found for, and some bots."""
 
 _PAGE = 200
 """Members asked for at once (https://docs.slack.dev/reference/methods/conversations.members: at most 200 are recommended)."""
 
 _AT_ONCE = 8
-"""How many people Slack is asked about at the same time."""
+"""How many ``users.info`` calls run at the same time."""
 
 _SLACKBOT = "USLACKBOT"
 
 
 class People:
-    """The people of all workspaces, as far as they have been met. Two questions about one person become one request."""
+    """A cache of the people of all workspaces. Simultaneous look-ups of one person share one request."""
 
     def __init__(self, clients: Clients) -> None:
         self._clients = clients
@@ -36,7 +36,7 @@ class People:
         self._asked: dict[tuple[str, Key], asyncio.Task[None]] = {}
 
     async def who(self, tenant: str, user_id: str, name: str = "") -> Who:
-        """The person with name, zone and language; where Slack does not say, at least ``name`` or the id."""
+        """The person with name, zone and language; if Slack does not give them, at least ``name`` or the id."""
         key = (tenant, user_id)
         if key not in self._known:
             try:
@@ -46,11 +46,11 @@ class People:
         return self._known.get(key) or Who("slack", user_id, name or user_id, tenant)
 
     async def named(self, tenant: str, user_ids: Iterable[str]) -> tuple[Who, ...]:
-        """Who is mentioned or chosen, each once and in that order, with name and zone as far as Slack tells."""
+        """Those who are mentioned or chosen, each once and in that order, with the name and zone that Slack gives."""
         return tuple([await self.who(tenant, user_id) for user_id in dict.fromkeys(user_ids)])
 
     async def members(self, tenant: str, channel: str) -> tuple[Who, ...]:
-        """The people of the workspace who are in the channel; none where Slack does not tell.
+        """The people of the workspace who are in the channel; none if Slack does not say.
 
         Bots, accounts that are no more, and people of other workspaces (Slack Connect) are left out. Of a channel with more than
         ``MOST_MEMBERS`` accounts nobody is asked about: so many of them come back, by id alone, that it shows to be too large.
@@ -89,11 +89,11 @@ class People:
         return self._direct[key]
 
     def learn_direct(self, tenant: str, user_id: str, channel: str) -> None:
-        """A direct message named its channel: it need not be asked."""
+        """Remember the channel that a direct message came from, so that it need not be asked for."""
         self._direct[(tenant, user_id)] = channel
 
     def learn(self, tenant: str, user: Mapping[str, Any]) -> None:
-        """Take over a user object of ``users.info``, ``user_change`` or ``team_join``."""
+        """Cache a user object of ``users.info``, ``user_change`` or ``team_join``."""
         profile: Mapping[str, Any] = user.get("profile") or {}
         names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
         self._note_kind(tenant, user)

@@ -1,4 +1,4 @@
-"""The Telegram side as one part: built with a front, started, stopped; by polling, or by a webhook served elsewhere."""
+"""The Telegram app as one component: built with a front, started and stopped; by polling, or by a webhook served elsewhere."""
 
 import asyncio
 import logging
@@ -20,7 +20,7 @@ _LOG = logging.getLogger(__name__)
 CONCURRENT_UPDATES = 256
 CONNECTIONS = 32
 POOL_SECONDS = 5.0
-"""How long a call waits for a free connection; one that got none was certainly not sent."""
+"""How long a call waits for a free connection; a call that got none was certainly not sent."""
 WEBHOOK_CONNECTIONS = 40
 POLL_STOP_SECONDS = 0.5
 
@@ -51,7 +51,7 @@ class TelegramApp:
 
     @property
     def gateway(self) -> TelegramGateway:
-        """The courier's way to Telegram."""
+        """The courier's gateway to Telegram."""
         return self._gateway
 
     @property
@@ -68,7 +68,7 @@ class TelegramApp:
         return Route(PATH, webhook_endpoint(self._application, self._secret), methods=["POST"])
 
     async def start(self) -> None:
-        """Check the token, register the commands, then take updates; raises TelegramError, with everything closed again."""
+        """Check the token, register the commands, then take updates; closes everything again before raising TelegramError."""
         try:
             await self._application.initialize()
             await self._register_commands()
@@ -80,13 +80,13 @@ class TelegramApp:
             raise
 
     async def stop(self) -> None:
-        """Take no more updates, finish those that are being served (the front must still run), close the connections.
+        """Take no more updates, finish those being served (the front must still run), close the connections.
 
         A webhook stays set, so that Telegram keeps what arrives meanwhile.
         """
         updater = self._application.updater
         if updater is not None and updater.running:
-            # Polling that waits out a failure sleeps up to half a minute; it is then woken.
+            # After a failure polling sleeps for up to half a minute; this wakes it.
             async with asyncio.timeout(POLL_STOP_SECONDS):
                 await updater.stop()
         if self._application.running:
@@ -98,7 +98,7 @@ class TelegramApp:
         try:
             await commands.register(self._application.bot)
         except TelegramError as error:
-            # The menu is a help, not a condition: the bot answers without it.
+            # The menu is optional: the bot answers without it.
             _LOG.warning("The list of commands was not registered: %s", error.message)
 
     async def _take_updates(self) -> None:

@@ -34,12 +34,12 @@ _CLOSED = (
 
 
 def is_not_modified(error: TelegramError) -> bool:
-    """Whether the message already says exactly that."""
+    """Whether the message already has exactly this content."""
     return isinstance(error, BadRequest) and _is_among((_NOT_MODIFIED,), error)
 
 
 def is_uneditable(error: TelegramError) -> bool:
-    """Whether the message is gone, or can be edited no more."""
+    """Whether the message is gone, or can no longer be edited."""
     return isinstance(error, BadRequest) and _is_among(_UNEDITABLE, error)
 
 
@@ -77,7 +77,7 @@ def _is_among(known: Collection[str], error: TelegramError) -> bool:
 
 
 def _refused(error: NetworkError) -> bool:
-    """Telegram answered in its own words that the call failed; a proxy's page or a broken connection has a cause."""
+    """Whether Telegram itself answered that the call failed: the error of a proxy's page or a broken connection has a cause."""
     return type(error) is NetworkError and error.__cause__ is None
 
 

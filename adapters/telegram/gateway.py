@@ -1,4 +1,4 @@
-"""Cards out to Telegram: a new message, a file, or an edit of what stands (sendMessage, sendDocument, editMessageText)."""
+"""Sends cards to Telegram: as a new message, a file, or an edit (sendMessage, sendDocument, editMessageText)."""
 
 import hashlib
 import logging
@@ -18,17 +18,17 @@ from bots.inbound import MessageRef, Place
 
 _LOG = logging.getLogger(__name__)
 _ASIDE_SECONDS = 2.5
-"""How long an answer is waited for that matters less than the card, which has arrived."""
+"""The time limit of calls that matter less than the card, which has already arrived."""
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class TelegramGateway:
-    """The courier's way to Telegram. It sends one card at a time and waits for nothing: limits are the courier's."""
+    """The courier's gateway to Telegram. It sends one card at a time without pacing: rate limits are the courier's."""
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
         self._asked: dict[int, int | None] = {}
-        """The chats where a keyboard of ours stands in place of the letters, with the message that it came with beside the card.
+        """The chats where the bot's keyboard is shown, and the message, sent beside the card, that brought it.
 
         After a restart it stays until it is used.
         """
@@ -43,7 +43,7 @@ class TelegramGateway:
         return hashlib.sha256(self._bot.token.encode()).hexdigest()[:16]
 
     async def send(self, sending: Sending) -> MessageRef:
-        """Edit in place where asked and possible, else send anew and take the buttons off the old one; raises DeliveryError.
+        """Edit in place if asked and possible, else send anew and remove the old one's buttons; raises DeliveryError.
 
         ``private_to`` goes to that person's private chat: an ephemeral message in a group is not guaranteed to arrive.
         """
@@ -63,7 +63,7 @@ class TelegramGateway:
         return ref
 
     async def _edited(self, ref: MessageRef, drawing: Drawing) -> bool:
-        """Whether the message now says it; False where it can be edited no more."""
+        """Whether the message now shows the card; False if it can no longer be edited."""
         try:
             await self._bot.edit_message_text(
                 drawing.text,
@@ -106,7 +106,7 @@ class TelegramGateway:
         return MessageRef(PLATFORM, str(message.chat_id), str(message.message_id))
 
     async def _disarm(self, ref: MessageRef) -> None:
-        """Take the buttons off a message that a newer one replaces; the newer one has arrived, so nothing here may fail."""
+        """Remove the buttons of a message that a newer one replaces; the newer one has arrived, so nothing here may raise."""
         try:
             await self._bot.edit_message_reply_markup(
                 int(ref.chat_id), int(ref.message_id), reply_markup=None, read_timeout=_ASIDE_SECONDS
@@ -115,7 +115,7 @@ class TelegramGateway:
             _LOG.debug("The old message keeps its buttons: %s", error.message)
 
     async def _put_keyboard_away(self, chat_id: int) -> None:
-        """Take the keyboard away, as something else was said; a keyboard goes only with a message, so that one goes too.
+        """Remove the keyboard, as the conversation went on; only a message can remove one, so that message is deleted too.
 
         Not with the card itself: it has its own buttons, and could be edited no more.
         """
@@ -161,7 +161,7 @@ def _reported(failure: DeliveryError) -> DeliveryError:
 
 
 def _chat_id(address: Address) -> int:
-    """The chat to write to; a private chat has its person's id. Raises Gone where nothing is known."""
+    """The chat to write to; a private chat has its person's id. Raises Gone if neither is known."""
     known = address.private_to or address.chat_id or address.user_id
     if not known:
         raise Gone("no chat and no person to write to")

@@ -1,4 +1,4 @@
-"""Telegram's updates as inbound values (Bot API: Update, Message, CallbackQuery, InlineQuery). Pure translation.
+"""Telegram's updates as inbound values (Bot API: Update, Message, CallbackQuery, InlineQuery): pure functions.
 
 The event id is ``update_id``, which stays the same when Telegram delivers again.
 """
@@ -18,13 +18,13 @@ _GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
 
 def who(user: User) -> Who:
-    """The sender; Telegram tells no zone."""
+    """The sender; Telegram gives no time zone."""
     language, handle = user.language_code, user.username
     return Who(PLATFORM, str(user.id), user.full_name, language=language, handle=handle, silent=True)
 
 
 def message(update: Update, bot: Bot) -> Message | None:
-    """Words, a shared location or people who were chosen; None for what is not meant for the bot, as its own messages.
+    """Text, a shared location or chosen people; None for what is not meant for the bot, such as its own messages.
 
     Nor are other bots' and group talk: in groups only commands, mentions and replies to the bot are meant for it, also where it
     is an administrator and hears everything. ``/find@bot python`` reads ``/find python``; the bot's own mention is taken out.
@@ -44,7 +44,7 @@ def message(update: Update, bot: Bot) -> Message | None:
 
 
 def _chosen(user: SharedUser) -> Who:
-    """Somebody who was chosen, as the button had asked for them: with name and username, where they show them."""
+    """A chosen person, with name and username if they share them."""
     name = " ".join(part for part in (user.first_name, user.last_name) if part)
     return Who(
         PLATFORM, str(user.user_id), name or user.username or str(user.user_id), handle=user.username, silent=True
@@ -52,7 +52,7 @@ def _chosen(user: SharedUser) -> Who:
 
 
 def press(update: Update) -> Press | None:
-    """A press of a button with a payload; None for the buttons of games. The message may be gone or too old to be read."""
+    """A press of a button with a payload; None for a game's button. The message may be gone or too old to be read."""
     query = update.callback_query
     if query is None or query.data is None:
         return None
@@ -64,7 +64,7 @@ def press(update: Update) -> Press | None:
 
 
 def _person(source: TelegramMessage, bot: Bot) -> User | None:
-    """Who wrote it; None for bots, and for what somebody posted through this one."""
+    """The author; None for bots, and for what somebody posted through this one."""
     own = source.via_bot is not None and source.via_bot.id == bot.id
     return None if own or source.from_user is None or source.from_user.is_bot else source.from_user
 

@@ -1,4 +1,4 @@
-"""python-telegram-bot's handlers: each translates one kind of update, hands it on, and gives Telegram the answer it waits for.
+"""python-telegram-bot's handlers: each translates one kind of update, hands it on, and acknowledges it where Telegram waits.
 
 Order per conversation is kept in the front's lanes. Updates are taken concurrently, in tasks that begin in the order of
 arrival, so nothing here may suspend before it has called the front.
@@ -32,7 +32,7 @@ TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
 Context = ContextTypes.DEFAULT_TYPE
 
 ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
-"""What Telegram is asked for: nothing that would only be thrown away."""
+"""The kinds of update requested from Telegram: only those that are used."""
 
 TOAST_LIMIT = 200
 INLINE_CACHE_SECONDS = 5
@@ -40,7 +40,7 @@ INLINE_LIMIT = 50
 
 
 class Listeners:
-    """One listener per kind of update, all knocking at the same door."""
+    """One handler per kind of update, all handing on to the same front."""
 
     def __init__(self, front: Front) -> None:
         self._front = front
@@ -54,13 +54,13 @@ class Listeners:
         application.add_error_handler(on_error)
 
     async def on_message(self, update: Update, context: Context) -> None:
-        """Words, a command, a deep link, a location, or people who were chosen."""
+        """Text, a command, a deep link, a location, or chosen people."""
         message = inbound.message(update, context.bot)
         if message is not None:
             await self._front.handle(message)
 
     async def on_press(self, update: Update, _: Context) -> None:
-        """A press; Telegram's client spins until it is answered, so it is, whatever happens."""
+        """A press; it is answered whatever happens, because Telegram's client shows progress until then."""
         press = inbound.press(update)
         handled = Handled()
         try:
@@ -79,7 +79,7 @@ class Listeners:
 
 
 async def on_error(update: object, context: Context) -> None:
-    """One update failed: it is logged, the others go on."""
+    """Log an update that failed; the others go on."""
     number = update.update_id if isinstance(update, Update) else None
     _LOG.error("Update %s was not served", number, exc_info=context.error)
 
@@ -89,7 +89,7 @@ async def _answer(query: CallbackQuery, handled: Handled) -> None:
     try:
         await query.answer(toast, show_alert=handled.alert or None)
     except TelegramError as error:
-        # Too late for the client to show it; what was asked has been done all the same.
+        # Too late for the client to show it; the request itself has been served.
         _LOG.info("A press was not answered: %s", error.message)
 
 

@@ -237,7 +237,7 @@ class Timers(Protocol):
     """What the clock does for sessions, and when."""
 
     def due(self, kind: TimerKind) -> Leases:
-        """The timers of this kind as they fall due."""
+        """The due work of this kind of timer."""
 
     def many(self, ids: Collection[int]) -> Mapping[int, Timer]:
         """The timers among these that still exist, by id."""

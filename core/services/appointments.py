@@ -45,13 +45,6 @@ def taking_part(unit: Unit, appointment: Appointment) -> frozenset[int]:
     )
 
 
-def side_of(unit: Unit, appointment: Appointment, person_id: int) -> Party | None:
-    """HOST or GUEST for a person who takes part, else None."""
-    if person_id == appointment.host_id:
-        return Party.HOST
-    return Party.GUEST if person_id in taking_part(unit, appointment) else None
-
-
 def found(unit: Unit, booking_id: int) -> Appointment:
     """The session or meeting; raises NotFound."""
     appointment = unit.meetings.get(booking_id) or unit.bookings.get(booking_id)

@@ -41,11 +41,6 @@ class LockedMeeting:
         """The people's calendars, by person."""
         return {person.id: person.calendar_id for person in self.people.values()}
 
-    @property
-    def own_invitations(self) -> Mapping[int, Invitation]:
-        """The invitations of people, by person."""
-        return {each.person_id: each for each in self.invitations if each.person_id is not None}
-
 
 def seen_meeting(unit: Unit, member: Membership, meeting_id: int) -> Meeting:
     """The meeting, for its people and for organizers; NotFound tells all others not even that it is there.
