@@ -112,6 +112,7 @@ class TestWhoWantsIt:
             "3 people will be told.",
             "When: Tue 3 Mar, 15:00–16:00 (Berlin)",
             "With: Omar Haddad, Lena Vogel",
+            "Priority: urgent",
         ]
         cast.maya.presses("Invite")
         assert said(cast.maya)[0] == "Meeting · confirmed"
