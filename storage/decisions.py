@@ -43,6 +43,12 @@ _LATEST = Prepared(
     .order_by(_D.id.desc())
     .limit(bindparam("most"))
 )
+_OPEN = Prepared(
+    select(*_COLUMNS)
+    .where(_D.organisation_id == bindparam("organisation"), _D.verdict.is_(None))
+    .order_by(_D.id)
+    .limit(bindparam("most"))
+)
 _ADD = Prepared(insert(decisions).returning(_D.id))
 _SAVE = Prepared(update(decisions).where(_D.id == bindparam("wanted")))
 
@@ -101,6 +107,11 @@ class DecisionTable(Repository):
     def of_booking(self, booking_id: int) -> Sequence[Decision]:
         """Every decision that organizers were asked for about the booking, oldest first."""
         return [_decision(row) for row in self._session.rows(_OF_BOOKING, {"booking": booking_id})]
+
+    def open(self, organisation_id: int, limit: int) -> Sequence[Decision]:
+        """What the organisation's organizers are asked and nobody has decided yet, oldest first."""
+        found = self._session.rows(_OPEN, {"organisation": organisation_id, "most": limit})
+        return [_decision(row) for row in found]
 
     def latest(self, organisation_id: int, limit: int) -> Sequence[Decision]:
         """The decisions made in the organisation, latest first; open ones are left out."""

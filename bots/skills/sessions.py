@@ -1,10 +1,11 @@
 """What I have: the agenda, one booking, who is free; moving and cancelling by words."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bots.conflicts import DecisionScene, decision_scene
 from bots.days import hours_on, on_day, part_of_day
 from bots.requests import (
     Agenda,
@@ -25,6 +26,7 @@ from bots.requests import (
     SeriesLength,
     SetReminders,
     ShowBooking,
+    ShowDecision,
     ShowTimes,
     Sure,
 )
@@ -45,11 +47,13 @@ from bots.views.agenda import (
 )
 from bots.views.booking import cancel_card
 from bots.views.calendars import with_own_events
+from bots.views.conflict import with_decisions
 from bots.views.freebusy import FREE_SHOWN, free_busy_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
 from core.model.invitation import Answer as Answered
 from core.model.meeting import Appointment, Meeting, people_of
+from core.model.rights import organizes
 from core.model.series import Scope
 from core.model.timespan import Timespan
 from core.services import attendance
@@ -103,16 +107,29 @@ def show_agenda(turn: Turn, request: Agenda) -> Answer:
     else:
         window = request.window or Timespan(turn.now, turn.now + _FAR)
         mine = appointments(turn.unit, turn.person.id, window, LIVE, most)
-    if request.waiting and len(mine) == 1:
+    undecided = _undecided(turn) if request.waiting and not request.skip else ()
+    if undecided and not mine and len(undecided) == 1:
+        return Answer(also=ShowDecision(undecided[0].decision.id))
+    if request.waiting and len(mine) == 1 and not undecided:
         return _answer(turn, mine[0])
     shown = mine[request.skip : request.skip + PAGE]
     more = len(mine) > request.skip + PAGE
     people = sides_of_all(turn.unit, shown, turn.person.id)
     card = agenda_card(turn.speak, request, shown, people, turn.person.id, more=more)
+    if undecided:
+        return Answer(with_decisions(turn.speak, card if mine else None, undecided))
     if request.window is None or request.waiting or request.skip:
         return Answer(card)
     own = turn.unit.connected.events_of(turn.person.id, request.window)
     return Answer(with_own_events(turn.speak, card, own))
+
+
+def _undecided(turn: Turn) -> Sequence[DecisionScene]:
+    """What organizers are asked and nobody has decided yet, for one of them."""
+    if not organizes(turn.member):
+        return ()
+    found = turn.unit.decisions.open(turn.member.organisation_id, PAGE)
+    return [decision_scene(turn.unit, turn.member, each.id) for each in found]
 
 
 def _answer(turn: Turn, found: Appointment) -> Answer:

@@ -40,6 +40,7 @@ from bots.requests import (
     SayWhy,
     Shift,
     ShowBooking,
+    ShowDecision,
     ShowPoll,
 )
 from bots.speaker import Speaker
@@ -312,6 +313,22 @@ def _decided_card(speak: Speaker, scene: DecisionScene, title: str, fields: list
         fields.append(Field(speak.words("booking.reason"), (decision.reason,)))
     said = verdict_words(speak, scene, title)
     return Card(said, (Section(fields=tuple(fields)),), tone=_TONES.get(decision.verdict or Verdict.REFUSED, "plain"))
+
+
+def with_decisions(speak: Speaker, card: Card | None, scenes: Sequence[DecisionScene]) -> Card:
+    """What waits for one's answer, and behind it what organizers are asked, each a press away; that alone without a card."""
+    lines, buttons = [], []
+    for number, scene in enumerate(scenes, 1):
+        title = speak.words("meet.untitled") if scene.private else wanted_words(speak, scene)
+        asker, until = scene.names.get(scene.decision.asked_by, ""), speak.moment(scene.decision.expires_at)
+        lines.append(speak.say("decision.line", n=number, who=asker, title=title, until=until))
+        caption = speak.words("decision.open", n=number)
+        buttons.append(Button(caption, ShowDecision(scene.decision.id)))
+    section = Section(lines=tuple(lines), buttons=rows(buttons, 3))
+    heading = speak.say("decision.waiting")
+    if card is None:
+        return Card(heading, (section,), tone="asks")
+    return replace(card, sections=(*card.sections, Section(lines=(heading,)), section))
 
 
 def decided_line(speak: Speaker, scene: DecisionScene) -> Text:

@@ -30,6 +30,9 @@ class Decisions(Protocol):
     def of_booking(self, booking_id: int) -> Sequence[Decision]:
         """Every decision that organizers were asked for about the booking, oldest first."""
 
+    def open(self, organisation_id: int, limit: int) -> Sequence[Decision]:
+        """What the organisation's organizers are asked and nobody has decided yet, oldest first."""
+
     def latest(self, organisation_id: int, limit: int) -> Sequence[Decision]:
         """The decisions made in the organisation, latest first; open ones are left out."""
 

@@ -460,3 +460,26 @@ class TestRules:
     def test_members_are_told_who_can(self, cast: Cast) -> None:
         cast.lena.says("/settings conflicts")
         assert "organizer" in cast.lena.sees.casefold()
+
+
+@pytest.mark.usefixtures("lunch")
+class TestWhatWaitsForADecision:
+    def test_one_thing_is_shown_to_an_organizer_who_asks_what_to_decide(self, cast: Cast) -> None:
+        asks(cast)
+        assert cast.grace.says("what must I decide?").startswith("Maya Iyer asks for")
+
+    def test_nothing_of_it_is_shown_to_others(self, cast: Cast) -> None:
+        asks(cast)
+        assert cast.tom.says("anything waiting for my decision?") != cast.grace.says(
+            "anything waiting for my decision?"
+        )
+        assert "asks for" not in cast.tom.sees
+
+    def test_it_stands_behind_what_waits_for_an_answer(self, cast: Cast) -> None:
+        asks(cast)
+        cast.lena.says("set up a meeting with Grace on Friday at 10")
+        cast.lena.presses("Invite")
+        card = cast.grace.says("what do I have to decide?")
+        assert "  Waiting for your decision" in card.splitlines()
+        assert "Decide 1" in cast.grace.captions
+        assert cast.grace.presses("Decide 1").startswith("Maya Iyer asks for")

@@ -93,6 +93,16 @@ def test_who_is_forgotten_leaves_no_words(store: SqlStore, house: House) -> None
         assert unit.decisions.get(first.id) == replace(first, why="", reason="")
 
 
+def test_what_nobody_has_decided_is_listed_the_oldest_first(store: SqlStore, house: House) -> None:
+    with store.write() as unit:
+        first = asked(unit, house, verdict=Verdict.REFUSED, decided_by=house.lena.id, decided_at=MONDAY)
+        waiting: dict[str, Any] = {"id": 0, "verdict": None, "decided_by": None, "decided_at": None}
+        second = unit.decisions.add(replace(first, **waiting))
+        here = first.organisation_id
+        assert unit.decisions.open(here, 9) == [second]
+        assert unit.decisions.open(here + 1, 9) == []
+
+
 def test_what_was_decided_is_listed_the_latest_first(store: SqlStore, house: House) -> None:
     with store.write() as unit:
         first = asked(unit, house, verdict=Verdict.DISPLACED, decided_by=house.lena.id, decided_at=MONDAY)
