@@ -1,6 +1,8 @@
 """Moving a session to a time that its mentor has given to others: the policies mean for it what they mean for a new one."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 
@@ -162,6 +164,28 @@ class TestPriority:
         team.does(lambda unit: bookings.cancel(unit, team.member(unit, team.bob), taken.id))
         held = insists(team, team.lena, session, taken)
         assert (held.state, held.moves_id) == (State.HELD, session.id)
+
+    def test_of_two_who_move_there_at_once_one_does_and_the_other_keeps_what_they_have(
+        self, team: Team, session: Booking, taken: Booking
+    ) -> None:
+        under(team, Policy.PRIORITY)
+        late = span("13:00", "14:00", day=1)
+        other = team.does(lambda unit: a_booking(unit, team.session, team.maya, team.ana, late))
+        gate = Barrier(2, timeout=10)
+
+        def press(who: Person, mine: Booking) -> bool:
+            gate.wait()
+            try:
+                return insists(team, who, mine, taken).span == WANTED
+            except TimeTaken:
+                return False
+
+        with ThreadPoolExecutor(2) as threads:
+            moved = list(threads.map(press, (team.lena, team.ana), (session, other)))
+        assert sorted(moved) == [False, True]
+        spans = (team.booking(session).span, team.booking(other).span)
+        assert spans == ((WANTED, late) if moved[0] else (EARLY, WANTED))
+        assert team.booking(taken).state is State.CANCELLED
 
 
 class TestAsk:
