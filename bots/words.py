@@ -23,6 +23,7 @@ from bots.language.text.small_words import (
     Pointer,
     asks_past,
     language_asked,
+    of_anybody,
     of_everybody,
     own_name_of,
     pointers_in,
@@ -334,7 +335,9 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
         case Intent.PROPOSE:
             return not reading.people
         case Intent.FIND:
-            return not (reading.people or reading.service) and _is_narrow(turn.memory.about)
+            timed = reading.at is not None or reading.window is not None or reading.duration is not None
+            anew = reading.people or reading.service or not timed
+            return not anew and _is_narrow(turn.memory.about, anybody=of_anybody(text))
         case Intent.TIME_OFF:
             return (
                 few and _TURNED_DOWN.match(text) is not None and isinstance(turn.memory.about, Find | ShowTimes | Hold)
@@ -354,9 +357,11 @@ def _names_what_changes(reading: Reading) -> bool:
     return reading.intent is Intent.MENTOR
 
 
-def _is_narrow(about: Request) -> bool:
-    """Whether a search for a time alone keeps to what was looked at before it."""
-    return bool(about.host_ids or about.skill_ids) if isinstance(about, Find) else isinstance(about, ShowTimes | Move)
+def _is_narrow(about: Request, *, anybody: bool) -> bool:
+    """Whether a search for a time alone keeps to what was looked at before: the skill, and whom unless anybody will do."""
+    if isinstance(about, Find):
+        return bool(about.skill_ids) or (bool(about.host_ids) and not anybody)
+    return isinstance(about, ShowTimes | Move) and not anybody
 
 
 def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:

@@ -180,3 +180,16 @@ def test_a_held_time_of_a_list_is_held_otherwise(cast: Cast) -> None:
 def test_who_somebody_is_is_no_change_of_a_search(cast: Cast) -> None:
     cast.lena.says("find Python mentor tomorrow at 10")
     assert cast.lena.says("who is Maya?").startswith("Maya Iyer\n  Knows Python, SQL\n")
+
+
+@pytest.mark.parametrize("said", ["need a mentor asap", "anyone tomorrow afternoon?", "anyone who can help?"])
+def test_whoever_asks_for_anybody_is_not_held_to_the_one_shown_before(cast: Cast, said: str) -> None:
+    cast.lena.says("find Maya tomorrow")
+    found = cast.lena.says(said)
+    assert found.startswith("Mentors with open time, ")
+    assert "Tom Becker" in found
+
+
+def test_whoever_asks_for_somebody_on_another_day_still_wants_the_skill(cast: Cast) -> None:
+    cast.lena.says("find Kubernetes mentor tomorrow")
+    assert cast.lena.says("find someone on friday").startswith("Kubernetes mentors, Fri 6 Mar\n")

@@ -45,6 +45,18 @@ _POINTING: Mapping[Pointer, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+_ANYBODY = re.compile(
+    r"(?<!\w)((any|some)(one|body)|(a|any|some|another) (mentor|tutor|coach|teacher|person|expert)|mentors|jemand(en)?|"
+    r"(einen|eine) (mentor|tutor)(in)?|alguien|un(a)? (mentor|tutor)(a)?|quelqu ?un|alguem|um(a)? (mentor|tutor)(a)?|qualcuno|"
+    r"iemand|(кто|кого) ?(то|нибудь)|ментор\w*|ktos|kogos|хтось|когось|biri(si)?|bir mentor)(?!\w)"
+)
+
+
+def of_anybody(text: str) -> bool:
+    """Whether anybody will do: "need a mentor tomorrow"."""
+    return bool(_ANYBODY.search(" ".join(re.findall(r"\w+", fold(text)))))
+
+
 _INSTEAD = re.compile(
     r"(?<!\w)(instead|rather|statt(dessen)?|lieber|en (vez|lugar)|mejor|plutot|a la place|em vez|invece|piuttosto|liever|"
     r"in plaats|вместо|лучше|zamiast|raczej|замість|краще|yerine)(?!\w)"
