@@ -14,6 +14,7 @@ from bots.requests import (
     Find,
     FreeBusy,
     Hold,
+    ListServices,
     Meet,
     Move,
     Off,
@@ -56,7 +57,8 @@ def notes_of(reading: Reading, request: Request, desk: Desk) -> tuple[Note, ...]
     return tuple(dict.fromkeys(_notes(reading, request, desk)))
 
 
-def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
+def _left_out(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
+    """What was said and is none of the request, or means more than it seems to."""
     if reading.placed:
         yield Note(desk.speak.say("note.place", said=reading.placed))
     if reading.several:
@@ -65,6 +67,13 @@ def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
         yield Note(desk.speak.say("note.next_day", time=desk.speak.clock(reading.until)))
     if reading.recurrence is not None and isinstance(request, Find):
         yield Note(desk.speak.say("note.series"))
+    if reading.intent is Intent.HOURS and reading.capacity is not None and reading.capacity > 1:
+        services = Button(desk.speak.words("week.services"), ListServices())
+        yield Note(desk.speak.say("note.group", n=reading.capacity), services)
+
+
+def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
+    yield from _left_out(reading, request, desk)
     if not isinstance(request, TIMED):
         return
     if reading.no_zone and not isinstance(request, Agenda):

@@ -192,7 +192,8 @@ def _leave_waitlist(reading: Reading, _: _Times) -> Sequence[str]:
 def _hours(reading: Reading, when: _Times) -> Sequence[str]:
     if reading.once:
         return "open extra hours", when.wanted()
-    return ("my availability is", times.week(reading.weekly), _with(reading)) if reading.weekly else ("my hours",)
+    week = ("my availability is", times.week(reading.weekly), _with(reading), _capacity(reading))
+    return week if reading.weekly else ("my hours",)
 
 
 def _time_off(_: Reading, when: _Times) -> Sequence[str]:

@@ -291,6 +291,7 @@ def _zone_in(parsed: Parsed) -> tuple[str, ...]:
 
 
 def _hours(reading: Reading, parsed: Parsed, ranking: Ranking, __: Language) -> Reading:
+    reading = replace(reading, capacity=parsed.capacity)
     if opens_once(parsed):
         return replace(reading, once=True)
     if has_stray_numbers(parsed):
