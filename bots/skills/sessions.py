@@ -181,8 +181,8 @@ def change(turn: Turn, request: Change) -> Answer:
         return Answer(also=_on(turn, request, fitting[0]))
     people = sides_of_all(turn.unit, fitting, turn.person.id)
     sessions = [each for each in fitting if isinstance(each, Booking)]
-    many = (request.everything or request.window is not None) and len(sessions) > 1
-    if request.verb == "cancel" and many and not request.person_ids:
+    several = request.everything or (request.window is not None and not request.person_ids)
+    if request.verb == "cancel" and several and len(sessions) > 1:
         return Answer(many_card(turn.speak, sessions, people, turn.person.id))
     ways = [(each, _on(turn, request, each)) for each in fitting[:PAGE]]
     return Answer(which_card(turn.speak, request, ways, people, turn.person.id))
@@ -190,7 +190,8 @@ def change(turn: Turn, request: Change) -> Answer:
 
 def _next_of_series(request: Change, fitting: list[Appointment]) -> list[Appointment]:
     """Of each series the next alone, unless a time was said: its card asks which of the others are meant as well."""
-    if request.at is not None or request.window is not None or request.verb not in {"cancel", "move", "alter"}:
+    timed = request.at is not None or request.window is not None
+    if timed or request.everything or request.verb not in {"cancel", "move", "alter"}:
         return fitting
     met: set[int] = set()
     kept = []

@@ -193,3 +193,20 @@ def test_whoever_asks_for_anybody_is_not_held_to_the_one_shown_before(cast: Cast
 def test_whoever_asks_for_somebody_on_another_day_still_wants_the_skill(cast: Cast) -> None:
     cast.lena.says("find Kubernetes mentor tomorrow")
     assert cast.lena.says("find someone on friday").startswith("Kubernetes mentors, Fri 6 Mar\n")
+
+
+# All of them.
+
+
+def test_all_sessions_with_somebody_are_cancelled_together(cast: Cast) -> None:
+    for said in ("book Maya tomorrow at 10", "book Maya thursday at 11", "book Tom tomorrow at 16:00"):
+        cast.lena.says(said)
+        cast.lena.presses("Confirm")
+    asked = cast.lena.says("cancel all my sessions with Maya")
+    assert asked.splitlines()[:3] == [
+        "Cancel these 2 sessions?",
+        "  1. Tue 3 Mar, 10:00–10:30 · Maya Iyer · 30 min",
+        "  2. Thu 5 Mar, 11:00–11:30 · Maya Iyer · 30 min",
+    ]
+    cast.lena.presses("Yes, cancel all")
+    assert "1. Tue 3 Mar, 16:00–16:30 · Tom Becker" in cast.lena.says("my sessions")

@@ -326,8 +326,3 @@ def _with_day(moment: Moment, value: Days, end: int) -> Moment | None:
 def day_of(moments: Sequence[Moment]) -> Days | None:
     """The first day that some moment names."""
     return next((moment.day for moment in moments if moment.day), None)
-
-
-def is_long(moment: Moment) -> bool:
-    """Whether the moment's day is a longer stretch than a day."""
-    return bool(moment.day and (moment.day.grain > Grain.DAY or moment.day.first))
