@@ -57,8 +57,17 @@ def acme_anywhere(
     assert made.refused == []
 
 
-@pytest.fixture(params=HOUSES)
+@pytest.fixture(
+    params=[pytest.param(each, marks=[pytest.mark.soak] if each.startswith("across") else []) for each in HOUSES]
+)
 def team(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Team]:
+    """The team in Slack, in Telegram or in the terminal, on either database; in the long tests half here and half there, too."""
+    with _housed(request, clock) as made:
+        yield made
+
+
+@pytest.fixture(params=HOUSES)
+def team_anywhere(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Team]:
     """The team wherever it may be, on either database."""
     with _housed(request, clock) as made:
         yield made

@@ -17,6 +17,12 @@ URGENT = "urgent meeting with Maya and Tom tomorrow at 15:00 for an hour"
 
 
 @pytest.fixture
+def team(team_anywhere: Team) -> Team:
+    """The team in one place, and with Lena and Tom in Telegram while the organizers are in Slack."""
+    return team_anywhere
+
+
+@pytest.fixture
 def clash(team: Team) -> Team:
     """Omar in Cairo has called Maya in Lisbon and Tom in New York for the hour that Lena in Berlin wants two of them."""
     team.omar.says("set up a meeting with Maya and Tom tomorrow at 16:00 for an hour")

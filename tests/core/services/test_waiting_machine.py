@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import (
@@ -286,7 +287,12 @@ class Histories(RuleBasedStateMachine):
 
 
 def test_any_history(sqlite_files: Sqlite, tmp_path: Path) -> None:
-    _run(lambda: sqlite_files.fresh(tmp_path), examples=120)
+    _run(lambda: sqlite_files.fresh(tmp_path), examples=60)
+
+
+@pytest.mark.soak
+def test_many_histories(sqlite_files: Sqlite, tmp_path: Path) -> None:
+    _run(lambda: sqlite_files.fresh(tmp_path), examples=400)
 
 
 def test_some_histories_on_postgresql(postgres_server: Postgres) -> None:

@@ -233,4 +233,4 @@ def test_any_sequence_of_acts(sqlite_files: Sqlite, tmp_path: Path) -> None:
         def __init__(self) -> None:
             super().__init__(sqlite_files, tmp_path)
 
-    run_state_machine_as_test(Here, settings=histories(150, acts=25))
+    run_state_machine_as_test(Here, settings=histories(90, acts=25))
