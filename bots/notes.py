@@ -21,6 +21,7 @@ from bots.requests import (
     OpenExtra,
     Release,
     Request,
+    SetHours,
     Together,
     UndoOverride,
     Wait,
@@ -67,6 +68,8 @@ def _left_out(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
         yield Note(desk.speak.say("note.next_day", time=desk.speak.clock(reading.until)))
     if reading.recurrence is not None and isinstance(request, Find):
         yield Note(desk.speak.say("note.series"))
+    if reading.since and isinstance(request, SetHours):
+        yield Note(desk.speak.say("note.since", said=reading.since))
     if reading.intent is Intent.HOURS and reading.capacity is not None and reading.capacity > 1:
         services = Button(desk.speak.words("week.services"), ListServices())
         yield Note(desk.speak.say("note.group", n=reading.capacity), services)

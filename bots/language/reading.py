@@ -179,7 +179,7 @@ class Reading:
     meant, ``shift`` by how many minutes later a session is to be moved, ``dayless`` where its new time is a clock or part of
     day without a day, ``which`` of the sessions listed it is (from 1, -1 the last). ``hours`` have ``at`` and ``until``, or a
     ``window``, instead of ``weekly`` where they are opened ``once``. ``without`` are people who are not wanted, ``placed`` a
-    place that is no zone of a time, ``no_zone`` what
+    place that is no zone of a time, ``since`` from or until when weekly ``hours`` are said to hold, ``no_zone`` what
     is named as a zone and is none, ``several`` says that more starts were named than ``at``, ``then`` is what is wished
     beside this.
 
@@ -238,6 +238,7 @@ class Reading:
     which: int | None = None
     without: tuple[str, ...] = ()
     placed: str = ""
+    since: str = ""
     several: bool = False
     theirs: bool = False
     no_zone: str = ""

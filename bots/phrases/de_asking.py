@@ -32,6 +32,7 @@ PHRASES: dict[str, str] = {
     "ask.hours": "Diese Zeiten kann ich nicht lesen. Schreib sie etwa so: „Mo 9-11, Mi nachmittags“.",
     "note.place": "Nach Orten kann ich nicht suchen, „{said}“ bleibt weg.",
     "note.several": "Eins nach dem anderen: schreib mir danach das nächste.",
+    "note.since": "Wochenzeiten gelten ab jetzt und ohne Ende: „{said}“ wird nicht behalten. Nimm dir dafür frei.",
     "note.group": "Diese Zeiten sind für je eine Person. Für {n} zugleich lege eine Art von Termin mit Plätzen an.",
     "note.next_day": "Das endet erst am Tag danach, um {time}.",
     "note.series": "Das sind einzelne Termine: nimm einen, und „Wiederholen…“ auf seiner Karte macht eine Serie "

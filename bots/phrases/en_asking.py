@@ -32,6 +32,7 @@ PHRASES: dict[str, str] = {
     "ask.hours": "I can’t read those hours. Write them such as “Mon 9-11, Wed afternoon”.",
     "note.place": "I can’t search by place, so “{said}” is left out.",
     "note.several": "One time after another: write me the next one then.",
+    "note.since": "Weekly hours hold from now on and without an end: “{said}” isn’t kept. Take days off for the rest.",
     "note.group": "These hours are for one person at a time. For {n} at once, add a kind of session with seats.",
     "note.next_day": "That ends only the day after, at {time}.",
     "note.series": "These are single sessions: take one, and “Repeat…” on its card makes a series of it.",

@@ -210,3 +210,11 @@ def test_all_sessions_with_somebody_are_cancelled_together(cast: Cast) -> None:
     ]
     cast.lena.presses("Yes, cancel all")
     assert "1. Tue 3 Mar, 16:00–16:30 · Tom Becker" in cast.lena.says("my sessions")
+
+
+@pytest.mark.parametrize("said", ["from december", "until june"])
+def test_that_weekly_hours_have_no_beginning_and_no_end_is_said(cast: Cast, said: str) -> None:
+    saved = cast.maya.says(f"my hours are tue and thu 10-12 {said}")
+    assert saved.startswith("Saved. Your week, Berlin time:\n  Tue, Thu 10:00–12:00\n")
+    assert f"Weekly hours hold from now on and without an end: “{said}” isn’t kept." in saved
+    assert "Day off…" in cast.maya.captions

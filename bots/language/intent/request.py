@@ -298,7 +298,12 @@ def _hours(reading: Reading, parsed: Parsed, ranking: Ranking, __: Language) -> 
         return replace(reading, ambiguous=(*reading.ambiguous, "weekly"))
     asking = _asking(parsed, ranking)
     weekly = weekly_hours([item for item in parsed.items if not asking or parsed.clauses[item.first] in asking])
-    return replace(reading, weekly=weekly or weekly_hours(parsed.items))
+    return replace(reading, weekly=weekly or weekly_hours(parsed.items), since=_since(parsed))
+
+
+def _since(parsed: Parsed) -> str:
+    """From when on, or until when, weekly hours are said to hold."""
+    return next((parsed.said(item.first, item.end) for item in parsed.items if item.kind == "BOUNDDAY"), "")
 
 
 def _booked(reading: Reading, parsed: Parsed, ranking: Ranking, language: Language) -> Reading:
