@@ -68,7 +68,7 @@ from bots.requests import (
     TogetherHere,
 )
 from bots.requests import Said as SaidWords
-from bots.said import said_in
+from bots.said import said_in, timed
 from bots.turn import Turn
 from bots.views.common import clipped
 from bots.views.wish import wish_button
@@ -335,8 +335,7 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
         case Intent.PROPOSE:
             return not reading.people
         case Intent.FIND:
-            timed = reading.at is not None or reading.window is not None or reading.duration is not None
-            anew = reading.people or reading.service or not timed
+            anew = reading.people or reading.service or not timed(reading)
             return not anew and _is_narrow(turn.memory.about, anybody=of_anybody(text))
         case Intent.TIME_OFF:
             return (

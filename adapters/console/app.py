@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from adapters.console.gateway import PLATFORM, ConsoleGateway
 from adapters.console.inbound import Speaker, Translator
@@ -14,6 +14,16 @@ from core.ports import Store
 _WELCOME = """Slotbot in the terminal. Write as you would to a person; a number presses that button.
 /as NAME speaks as somebody else, /people lists who is here, /quit leaves.
 """
+
+
+class Lines(Protocol):
+    """Where lines are read from: standard input, or whatever stands in for it."""
+
+    def isatty(self) -> bool:
+        """Whether a person types them."""
+
+    def readline(self) -> str:
+        """The next line with its end; empty where there are no more."""
 
 
 class ConsoleApp:
@@ -29,7 +39,7 @@ class ConsoleApp:
         self._translator = Translator(secrets.token_hex(4))
         self.gateway = ConsoleGateway(out, folder)
 
-    async def run(self, lines: TextIO) -> None:
+    async def run(self, lines: Lines) -> None:
         """Serve lines until they end or somebody quits; a prompt is shown if a person types."""
         interactive = lines.isatty()
         speaker = self._as(self._someone())

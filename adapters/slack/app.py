@@ -5,8 +5,9 @@ Bolt: https://docs.slack.dev/tools/bolt-python; Socket Mode: https://docs.slack.
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -129,12 +130,14 @@ class SlackApp:
                 installation_store=self._installed,
                 state_store=self._states,
             )
+        # Bolt's hint says that each is authorized; its own class answers None, too, for a workspace without the app.
+        authorize: Callable[..., Awaitable[Any]] = MemoryAuthorize(self._installed)
         with _without_hints():
             return AsyncApp(
                 name="slotbot",
                 client=self._clients.with_token(None),
                 signing_secret=self._signing_secret or "",
-                authorize=MemoryAuthorize(self._installed),  # type: ignore[arg-type] # Bolt's hint omits its own class, which may answer None
+                authorize=authorize,
                 oauth_settings=settings,
                 request_verification_enabled=not self._app_token,
             )

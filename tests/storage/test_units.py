@@ -95,30 +95,27 @@ def test_a_deadlock_is_repeated_unseen(postgres_database: Database, clock: SetCl
             "ab": house.booked(unit, span("10:00", "11:00")).id,
             "ba": house.booked(unit, span("12:00", "13:00"), guest=house.omar).id,
         }
-    met, done = Barrier(2), list[str]()
+    met, done, tries = Barrier(2), set[str](), {"ab": 0, "ba": 0}
 
     def crossing(first: str, second: str) -> None:
-        tries: list[int] = []
-
         def work(unit: Unit) -> None:
-            tries.append(1)
+            tries[first] += 1
             unit.bookings.for_update(booked[first])
-            if len(tries) == 1:
+            if tries[first] == 1:
                 met.wait()
             unit.bookings.for_update(booked[second])
 
         store.run(work)
-        done.append(f"{first} {len(tries)}")
+        done.add(first)
 
     threads = [Thread(target=crossing, args=pair) for pair in (("ab", "ba"), ("ba", "ab"))]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    first, again = sorted(done, key=lambda each: each[-1])
-    assert {first[:2], again[:2]} == {"ab", "ba"}
-    assert first.endswith(" 1")
-    assert again[-1] in "23", "whoever is chosen to give way may be so once more"
+    # A row is nobody's turn in PostgreSQL: the two may meet anew, so that either may have had to give way, and more than once.
+    assert done == {"ab", "ba"}
+    assert max(tries.values()) > 1
 
 
 def test_a_dead_connection_is_replaced_unseen(postgres_server: Postgres, clock: SetClock) -> None:

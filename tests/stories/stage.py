@@ -192,7 +192,7 @@ class Bot:
     def _run(self) -> None:
         try:
             self._ended.set_result(asyncio.run(self._serve()))
-        except BaseException as error:  # noqa: BLE001 - told to the story's own thread
+        except BaseException as error:  # noqa: BLE001 - whatever ends the bot, an exit too, is raised in the story's own thread
             self._ended.set_exception(error)
 
     async def _serve(self) -> int:

@@ -42,15 +42,19 @@ class Terminal:
         return found
 
 
-class _Keyboard(io.StringIO):
+class _Keyboard:
     """Lines as they are typed: whoever types waits until the next is asked for."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._lines: Queue[str] = Queue()
         self._asked = Event()
 
-    def readline(self, _size: int = -1, /) -> str:  # type: ignore[override] # as the base class has it
+    def isatty(self) -> bool:
+        """It is read as a script is."""
+        return False
+
+    def readline(self) -> str:
+        """The next line, once it is typed."""
         self._asked.set()
         return self._lines.get()
 

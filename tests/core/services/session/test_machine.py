@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import strategies as some
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -227,10 +228,19 @@ class Acts(RuleBasedStateMachine):
 
 
 def test_any_sequence_of_acts(sqlite_files: Sqlite, tmp_path: Path) -> None:
+    _run(sqlite_files, tmp_path, examples=90)
+
+
+@pytest.mark.soak
+def test_many_sequences_of_acts(sqlite_files: Sqlite, tmp_path: Path) -> None:
+    _run(sqlite_files, tmp_path, examples=400)
+
+
+def _run(sqlite_files: Sqlite, tmp_path: Path, *, examples: int) -> None:
     class Here(Acts):
         """The acts in a folder of this test's."""
 
         def __init__(self) -> None:
             super().__init__(sqlite_files, tmp_path)
 
-    run_state_machine_as_test(Here, settings=histories(90, acts=25))
+    run_state_machine_as_test(Here, settings=histories(examples, acts=25))
