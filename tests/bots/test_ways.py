@@ -380,7 +380,21 @@ def completed(dialogue: Dialogue) -> Speaker:
     return lena
 
 
-def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:
+Walkers = tuple[tuple[str, bool], ...]
+"""Who walks, and whether forms open for them."""
+
+EACH: Walkers = (("omar", False), ("ana", True), ("grace", False))
+EACH_BOTH_WAYS: Walkers = tuple((user_id, forms) for user_id in ("omar", "ana", "grace") for forms in (False, True))
+WALKERS = pytest.mark.parametrize(
+    "walkers",
+    [pytest.param(EACH, id="each"), pytest.param(EACH_BOTH_WAYS, id="each both ways", marks=pytest.mark.soak)],
+)
+
+
+@WALKERS
+def test_every_feature_is_a_command_or_a_press_away(
+    dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch, walkers: Walkers
+) -> None:
     reached: set[type] = set()
 
     class Noting(dict[type, object]):
@@ -405,7 +419,7 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     reached |= clashing(dialogue) | of_a_series(dialogue) | Walk(displaced(dialogue)).goes()
     reached |= Walk(speaker(dialogue, "lena")).says(["/week"]).goes()
     reached |= Walk(speaker(dialogue, "ana")).goes()
-    for user_id, forms in (("omar", False), ("ana", True), ("grace", False)):
+    for user_id, forms in walkers:
         reached |= Walk(speaker(dialogue, user_id, forms=forms)).says([*commands, *given]).goes()
     reached |= Walk(in_group(speaker(dialogue, "grace"), "team")).says(["/org", "when can we all meet?"]).goes()
     reached |= Walk(speaker(dialogue, "somebody new")).says(["/start"]).goes()
@@ -423,14 +437,15 @@ def test_every_feature_is_a_command_or_a_press_away(dialogue: Dialogue, monkeypa
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
 
-def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue: Dialogue) -> None:
+@WALKERS
+def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue: Dialogue, walkers: Walkers) -> None:
     reached = (
         clashing(dialogue)
         | of_a_series(dialogue)
         | Walk(displaced(dialogue)).goes()
         | Walk(speaker(dialogue, "ana")).goes()
     )
-    for user_id, forms in (("omar", False), ("ana", True), ("grace", False)):
+    for user_id, forms in walkers:
         reached |= Walk(speaker(dialogue, user_id, forms=forms)).says(["/help"]).goes()
     reached |= Walk(reminded(dialogue)).goes() | mailed(dialogue).reached
     reached |= set().union(*(Walk(lena).goes() for lena in under_way(dialogue)))
