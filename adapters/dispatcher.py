@@ -12,7 +12,7 @@ from adapters.health import Metrics
 from adapters.lanes import LaneFull, Lanes, LanesClosed
 from adapters.workers import Workers
 from bots.cards import Choice, Keyed
-from bots.handled import Handled, InlinePage
+from bots.conversation.handled import Handled, InlinePage
 from bots.inbound import Inbound, Message, Who
 from bots.speaker import Speaker
 from core.ports import Clock

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from bots.cards import Choice, Keyed
-from bots.handled import Handled, InlinePage
+from bots.conversation.handled import Handled, InlinePage
 from bots.inbound import Inbound, Who
 
 

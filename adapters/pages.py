@@ -10,9 +10,9 @@ from typing import Final
 from urllib.parse import quote
 
 from bots.cards import Link, Text
+from bots.conversation.turn import Names
+from bots.conversation.turns import speaker_for
 from bots.speaker import Speaker
-from bots.turn import Names
-from bots.turns import speaker_for
 from bots.views.refusals import refusal_card
 from bots.views.refusing import Reader
 from core.errors import CodeInvalid, IllegalMove, Refusal, TooEarly, ZoneUnknown

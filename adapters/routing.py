@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from adapters.gateway import Address, Later, Sending
+from bots.conversation.post import remember_arrival
 from bots.inbound import MessageRef, Place, Where
 from bots.outgoing import Outgoing
-from bots.post import remember_arrival
 from core.events import DeliveryFailed, GuestTold, GuestUnreached, PollNudged, PollOpened
 from core.model.people import Identity, Role
 from core.ports import MAIL, Due, SentCard, Unit

@@ -6,20 +6,20 @@ One unit of work per event: its id, its effect, the conversation, the buttons an
 from dataclasses import replace
 
 from bots.actions import unpack
-from bots.announce import announce
+from bots.announcements.announce import announce
+from bots.announcements.guests import guest_mail
 from bots.cards import Choice, Keyed
 from bots.codec import loads
-from bots.guests import guest_mail
-from bots.handled import Handled, InlinePage
+from bots.conversation.handled import Handled, InlinePage
+from bots.conversation.inline import inline_page
+from bots.conversation.missed import settled_by
+from bots.conversation.post import Post, keyed, notice_cards
+from bots.conversation.presses import ANSWERED_THERE, barred, is_own, pressed
+from bots.conversation.serving import Serving, at_card
+from bots.conversation.turn import Changes, MembersUnknown, Names, Served, Turn
+from bots.conversation.turns import Turns, speaker_for, stranger_speaker
 from bots.inbound import Inbound, Message, Place, Press, Submit, Visit, Where, Who
-from bots.inline import inline_page
-from bots.missed import settled_by
 from bots.outgoing import Outgoing, with_note
-from bots.post import Post, keyed, notice_cards
-from bots.presses import ANSWERED_THERE, barred, is_own, pressed
-from bots.serving import Serving, at_card
-from bots.turn import Changes, MembersUnknown, Names, Served, Turn
-from bots.turns import Turns, speaker_for, stranger_speaker
 from bots.views.links import link_card
 from core.errors import Refusal
 from core.events import GuestTold

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.turn import Answer, Turn
 from bots.skills import (
     absence,
     admin,
@@ -39,7 +40,6 @@ from bots.skills import (
     together,
     waiting,
 )
-from bots.turn import Answer, Turn
 
 Skill = Callable[[Turn, Any], Answer]
 

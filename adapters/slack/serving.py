@@ -25,7 +25,7 @@ from adapters.slack.spots import Spot, Spots
 from adapters.slack.text import Block
 from adapters.slack.where import in_slack
 from bots.cards import Choice
-from bots.handled import Handled
+from bots.conversation.handled import Handled
 from bots.inbound import Inbound, Message, Who
 
 log = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ from adapters.slack.modals import Modals, OpenView
 from adapters.slack.render import FORM
 from adapters.slack.text import Block, escape, mrkdwn_text, plain_text
 from bots.cards import Keyed
-from bots.handled import Handled
+from bots.conversation.handled import Handled
 from bots.inbound import MessageRef, Where
 
 log = logging.getLogger(__name__)

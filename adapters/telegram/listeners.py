@@ -24,7 +24,7 @@ from adapters.front import Front
 from adapters.telegram import inbound
 from adapters.telegram import text as spans
 from adapters.telegram.render import draw_result
-from bots.handled import Handled, InlinePage, InlineResult
+from bots.conversation.handled import Handled, InlinePage, InlineResult
 
 _LOG = logging.getLogger(__name__)
 

@@ -56,7 +56,7 @@ def read(
 
 
 _MERELY_NAMED = 0.5
-"""Below this confidence a search has a name and nothing else to tell it; it is offered, not done (``bots.doubt``)."""
+"""Below this confidence a search has a name and nothing else to tell it; it is offered, not done (``bots.intake.doubt``)."""
 
 
 def _with_day(reading: Reading, text: str, scene: Scene, language: str | None) -> Reading:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bots.filled import said
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import said
 from bots.requests import DecideObjection, ObjectNoShow, SayMissed, ShowBooking
-from bots.scenes import case_of
+from bots.scenes.bookings import case_of
 from bots.skills.appointment import appointment_answer
-from bots.turn import Answer, Turn
 from bots.views.absence import case_card, decision_form, objection_form
 from core.services import absence
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.turn import Answer, Turn
 from bots.requests import ClaimAdmin, Invite, Members, SetRole, SetUpOrganisation
-from bots.turn import Answer, Turn
 from bots.views import admin as views
 from bots.views.common import first_name, simple
 from core.errors import Invalid, NotFound

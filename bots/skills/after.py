@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bots.filled import number_in, said
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import number_in, said
 from bots.requests import Agenda, BookNext, Find, LastSession, Rate, ShowBooking, ShowRatings, ShowTimes, WriteNotes
 from bots.skills.appointment import appointment_answer
 from bots.skills.offering import mended
-from bots.turn import Answer, Turn
 from bots.views.after import RATINGS_SHOWN, none_over_card, notes_card, rating_card, ratings_card
 from core.errors import Invalid, NotAllowed
 from core.model.booking import Party

@@ -1,8 +1,8 @@
 """The card of a session or meeting, whichever it is."""
 
+from bots.conversation.turn import Answer, Turn
 from bots.skills.book import booking_answer
 from bots.skills.meet import meeting_answer
-from bots.turn import Answer, Turn
 from core.model.meeting import Appointment, Meeting
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.turn import Answer, Turn
 from bots.inbound import Place
 from bots.language.zones.places import find_zone
 from bots.requests import (
@@ -17,7 +18,6 @@ from bots.requests import (
     Start,
     SwitchOrganisation,
 )
-from bots.turn import Answer, Turn
 from bots.views import arrive as views
 from core.errors import CodeInvalid, IdentitiesClash, ZoneFollowed
 from core.model.people import Membership, Person, Role

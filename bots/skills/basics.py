@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Any
 
-from bots.asking import question_card
 from bots.cards import Button, Card, Section
+from bots.conversation.asking import question_card
+from bots.conversation.turn import Answer, Turn
 from bots.requests import (
     Agenda,
     Done,
@@ -19,7 +20,6 @@ from bots.requests import (
     Settings,
     Sure,
 )
-from bots.turn import Answer, Turn
 from bots.views.common import first_name, press, rows, simple
 from core.model.people import Role
 from core.model.rights import organizes

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots.cards import Card, Form, FormField, Kind
+from bots.conversation.turn import Answer, Turn
 from bots.requests import Approve, Cancel, ConfirmHold, Decline, GiveReason, Hold, Release, ShowBooking, TakeSeat
-from bots.scenes import moved_scene, scene_of
-from bots.turn import Answer, Turn
+from bots.scenes.bookings import moved_scene, scene_of
 from bots.views.booking import booking_card
 from bots.views.common import simple
 from core.errors import AlreadyBooked, NotFound, OwnHost, TooManyHolds

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.turn import Answer, Turn
 from bots.requests import Calendars, ConnectCalendar, DisconnectCalendar, ReadCalendar
-from bots.turn import Answer, Turn
 from bots.views.calendars import SUBJECT, calendars_card, connect_card, listed
 from core.errors import Invalid
 from core.services import calendars

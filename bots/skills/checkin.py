@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.turn import Answer, Turn
 from bots.requests import CheckIn
-from bots.turn import Answer, Turn
 from bots.views.checkin import done_card, early_card, not_asked_card, released_card
 from core.services import meetings
 from core.services.rooms.check_in import check_in as checked_in

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from bots.cards import Card
-from bots.conflicts import clash_lines, decision_scene, each_once, outcomes_of, seen_of
-from bots.filled import minutes_in, said
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import minutes_in, said
 from bots.inbound import Place
 from bots.requests import (
     ChangeMeeting,
@@ -22,11 +22,11 @@ from bots.requests import (
     ShowBooking,
     ShowDecision,
 )
+from bots.scenes.conflicts import clash_lines, decision_scene, each_once, outcomes_of, seen_of
 from bots.skills.book import booking_answer, moved_answer
 from bots.skills.meet import USUAL_LENGTH, foreseen, meeting_answer, plan_of
 from bots.skills.meeting_series import call_series
 from bots.skills.offering import mended
-from bots.turn import Answer, Turn
 from bots.views.conflict import (
     asked_card,
     decided_line,

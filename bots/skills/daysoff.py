@@ -5,7 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 from bots.cards import Button, Card, Form, FormField, Kind, Section, Text
-from bots.filled import day_in, minute_in, said
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import day_in, minute_in, said
 from bots.requests import (
     CallOff,
     KeepBooking,
@@ -14,7 +15,6 @@ from bots.requests import (
     UndoOverride,
 )
 from bots.skills.offering import displaced, for_mentors, mended
-from bots.turn import Answer, Turn
 from bots.views.displaced import displaced_card, reason_form
 from bots.views.hours import done_card, overrides_when
 from core.errors import IllegalMove, Invalid, StaleVersion

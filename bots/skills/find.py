@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import Any
 
 from bots.cards import Card, Form, FormField, Kind, Text
+from bots.conversation.turn import Answer, Turn
 from bots.inbound import Place
 from bots.requests import Find, PickDate, ShowTimes
 from bots.skills.pool import find_any
 from bots.skills.seat import find_seats
-from bots.turn import Answer, Turn
 from bots.views.find import found_card, times_card
 from bots.views.rhythm import how_often
 from core.errors import NotFound, OwnHost, Refusal

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bots.cards import Card
-from bots.turn import Turn
+from bots.conversation.turn import Turn
 from bots.views.home import SHOWN, Home, home_card
 from core.model.booking import State
 from core.model.rights import mentors

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bots.cards import Card, Form, FormField, Kind, Section
-from bots.filled import minute_in
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import minute_in
 from bots.requests import EditDay, Hours, SetHours, UndoHours, Weekday, WeekStretch
 from bots.skills.offering import displaced, for_mentors, mended
-from bots.turn import Answer, Turn
 from bots.views.hours import DAYS, WeekNote, day_card, undo_of, week_card, week_stretches
 from core.errors import Invalid
 from core.model.hours import Stretch

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.turn import Answer, Turn
 from bots.requests import KeepTime, NoteAnswer, OtherTimes, ProposeTime, Respond, TakeTime
-from bots.scenes import meeting_scene
+from bots.scenes.bookings import meeting_scene
 from bots.skills.meet import meeting_answer
-from bots.turn import Answer, Turn
 from bots.views.invitation import note_form, times_card
 from core.services.lookup import person_of
 from core.services.meetings.answering import add_note, answer, own_invitation

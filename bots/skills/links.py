@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.turn import Answer, Turn
 from bots.requests import Find, MyLink, OpenLink, ShowTimes
-from bots.turn import Answer, Turn
 from bots.views.links import link_gone_card, members_only_card, own_link_card
 from core.errors import CodeInvalid, NotAdmitted
 from core.services import links

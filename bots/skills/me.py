@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots import mailing
+from bots.conversation.turn import Answer, Turn
+from bots.conversation.turns import speaker_for
 from bots.phrases import CATALOGUES
 from bots.requests import ConfirmEmail, SetEmail, SetLanguage, Settings
-from bots.turn import Answer, Turn
-from bots.turns import speaker_for
 from bots.views.me import (
     Remembered,
     code_card,

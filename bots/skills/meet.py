@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bots.conflicts import clash_lines, seen_of
-from bots.days import on_day
+from bots.conversation.turn import Answer, Turn
+from bots.intake.days import on_day
+from bots.intake.room_choice import with_room
 from bots.requests import (
     AlterMeeting,
     CancelMeeting,
@@ -18,10 +19,9 @@ from bots.requests import (
     Meetings,
     MoveMeeting,
 )
-from bots.room_choice import with_room
-from bots.scenes import meeting_scene
+from bots.scenes.bookings import meeting_scene
+from bots.scenes.conflicts import clash_lines, seen_of
 from bots.skills.meeting_series import call_series, drafted
-from bots.turn import Answer, Turn
 from bots.views.conflict import displacing_words
 from bots.views.meet import (
     PAGE,

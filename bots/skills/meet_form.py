@@ -6,16 +6,16 @@ from datetime import timedelta
 from typing import Any
 
 from bots.cards import Button
-from bots.filled import moment_in, number_in, people_in, said
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import moment_in, number_in, people_in, said
+from bots.forms.repeats import recurrence_in
+from bots.intake.room_choice import room_said, with_room
 from bots.language.reader import read
 from bots.plain import plain
-from bots.repeats import recurrence_in
 from bots.requests import ChangeMeeting, ChangeSeries, EditMeet, EditMeeting, Meet, ShowBooking, Together
-from bots.room_choice import room_said, with_room
-from bots.scenes import room_name
+from bots.scenes.bookings import room_name
 from bots.skills.meet import meet, meeting_answer, plan_of
 from bots.skills.poll import known_people
-from bots.turn import Answer, Turn
 from bots.views.meet_form import (
     CHANGEABLE,
     FIELDS,

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bots.cards import Text
+from bots.conversation.turn import Answer, Turn
 from bots.requests import CancelSeries, ChangeSeries, Meet, MoveSeries, RespondSeries
-from bots.scenes import meeting_series_scene
-from bots.turn import Answer, Turn
+from bots.scenes.bookings import meeting_series_scene
 from bots.views.meeting_series import meeting_series_card, series_title
 from bots.views.series import cancel_series_card, date_line, sure_move_card
 from core.errors import NotFound

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bots import missed
+from bots.conversation import missed
+from bots.conversation.turn import Answer, Turn
 from bots.requests import KeepMisses, ShowMisses, SwitchMisses
-from bots.turn import Answer, Turn
 from bots.views.misses import agreed_card, misses_card
 from core.services import misses
 

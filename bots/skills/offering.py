@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bots.cards import Button, Section
+from bots.conversation.turn import Answer, Turn
 from bots.requests import (
     EditDay,
     EditProfile,
@@ -14,7 +15,6 @@ from bots.requests import (
     SetHours,
     SetSkills,
 )
-from bots.turn import Answer, Turn
 from bots.views.displaced import displaced_section
 from bots.views.offering import become_mentor_card, invalid_card, invalid_words
 from core.errors import Invalid

@@ -4,9 +4,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bots.filled import moment_in, number_in, people_in, said
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import moment_in, number_in, people_in, said
 from bots.inbound import Place
-from bots.polled import times_in
+from bots.intake.polled import times_in
+from bots.intake.room_choice import room_said
 from bots.requests import (
     BookChoice,
     CastVote,
@@ -17,10 +19,8 @@ from bots.requests import (
     StartPoll,
     WithdrawPoll,
 )
-from bots.room_choice import room_said
-from bots.scenes import poll_scene, room_name
+from bots.scenes.bookings import poll_scene, room_name
 from bots.skills.offering import mended
-from bots.turn import Answer, Turn
 from bots.views.offering import invalid_words
 from bots.views.people import Known
 from bots.views.poll import FORM_TIMES, USUAL_LENGTH, extend_form, poll_card, polls_card, start_form

@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from bots.cards import Card
-from bots.filled import minutes_in, moment_in, number_in, people_in, said
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import minutes_in, moment_in, number_in, people_in, said
 from bots.inbound import Place
 from bots.requests import EditPool, Find, HoldAny, Meet, MeetPool, Pools, RemovePool
 from bots.skills.book import booking_answer
 from bots.skills.meet import USUAL_LENGTH
 from bots.skills.offering import mended
 from bots.skills.poll import known_people
-from bots.turn import Answer, Turn
 from bots.views.pool import meet_form, pool_form, pool_times_card, pools_card
 from core.errors import AlreadyBooked, Invalid
 from core.model.pool import Pool

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.turn import Answer, Turn
 from bots.requests import Export, ForgetMe
-from bots.turn import Answer, Turn
 from bots.views.export import calendar_card, export_card, exported_card
 from bots.views.privacy import forget_card, forgotten_card
 from core.services import export, privacy

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bots.cards import Button, Card, Style
-from bots.filled import said
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import said
 from bots.language.naming.lexicon import Lexicon, NameKind
 from bots.language.text.tokens import words_of
 from bots.requests import BecomeMentor, EditProfile, Help, Hours, Profile, SetSkills, ShowMentor
 from bots.skills.offering import OFFERING, mended
-from bots.turn import Answer, Turn
 from bots.views.common import press, simple
 from bots.views.offering import become_mentor_card
 from bots.views.profile import mentor_card, profile_card, profile_form, skills_card

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bots.filled import minute_in
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import minute_in
 from bots.requests import (
     NoDailyAgenda,
     NoQuiet,
@@ -15,10 +16,9 @@ from bots.requests import (
     SetQuiet,
     SetReminders,
 )
-from bots.scenes import reminding_scene, scene_of
+from bots.scenes.bookings import reminding_scene, scene_of
 from bots.skills.meet import meeting_answer
 from bots.skills.offering import mended
-from bots.turn import Answer, Turn
 from bots.views.booking import booking_card
 from bots.views.reminders import Wishes, daily_form, quiet_form, reminders_card
 from core.errors import Invalid

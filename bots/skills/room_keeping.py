@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from bots.cards import Button, Card
-from bots.filled import number_in, said
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import number_in, said
 from bots.language.naming.amenities import amenity_named
 from bots.language.said_in_fields import week_said, zone_said
 from bots.requests import EditRoom, SwitchRoom
 from bots.skills.offering import mended
 from bots.skills.rooms import shown_room
-from bots.turn import Answer, Turn
 from bots.views.room_form import FIELDS, room_fields_card, room_form
 from core.errors import Invalid
 from core.model.hours import WeeklyHours

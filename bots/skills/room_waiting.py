@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.turn import Answer, Turn
 from bots.requests import PassRoom, ShowWaitlist, StopWaitingForRoom, TakeRoom, WaitForRoom
 from bots.skills.meet import meeting_answer
 from bots.skills.rooms import wish_of
-from bots.turn import Answer, Turn
 from bots.views.room_waiting import offer_ended_card, waiting_card
 from core.model.booking import State
 from core.services import meetings

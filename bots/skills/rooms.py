@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from bots.cards import Button, Card
-from bots.filled import day_in, lengths_in, minute_in, number_in, said
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import day_in, lengths_in, minute_in, number_in, said
 from bots.requests import FindRoom, ListRooms, ReleaseRoom, ShowRoom
 from bots.skills.meet import meeting_answer
 from bots.skills.offering import mended
-from bots.turn import Answer, Turn
 from bots.views.room import PAGE, list_card, release_card, room_card, search_card
 from bots.views.rooms import find_form, found_card, named_card
 from core.errors import Invalid

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.turn import Answer, Turn
 from bots.inbound import Place
 from bots.requests import Find, TakeSeat
 from bots.skills.meet import meeting_answer
-from bots.turn import Answer, Turn
 from bots.views.seat import Seat, seat_card, seats_card
 from core.model.openings import OpenTime
 from core.model.service import Service

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from bots.cards import Card, Form, FormField, Kind, Text
-from bots.filled import day_in, minute_in
-from bots.repeats import recurrence_in, repeat_fields
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import day_in, minute_in
+from bots.forms.repeats import recurrence_in, repeat_fields
 from bots.requests import (
     AnswerSeries,
     CancelSeries,
@@ -20,9 +21,8 @@ from bots.requests import (
     SeriesLength,
     ShowSeries,
 )
-from bots.scenes import series_scene
+from bots.scenes.bookings import series_scene
 from bots.skills import meeting_series
-from bots.turn import Answer, Turn
 from bots.views.offering import invalid_words
 from bots.views.series import (
     cancel_series_card,

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from bots.cards import Field
-from bots.conflicts import clash_lines, seen_of
+from bots.conversation.turn import Answer, Turn
 from bots.requests import ChangeMeeting, ChangeSeries
-from bots.scenes import room_name
+from bots.scenes.bookings import room_name
+from bots.scenes.conflicts import clash_lines, seen_of
 from bots.skills.conflict import insists_of, why_asked
 from bots.skills.meeting_series import listed, series_of, shown
-from bots.turn import Answer, Turn
 from bots.views.conflict import displacing_card
 from bots.views.meeting_words import when_words
 from bots.views.series import which_change_card

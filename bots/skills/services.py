@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from bots.cards import Button, Card
-from bots.filled import lengths_in, minutes_in, number_in, said
+from bots.conversation.turn import Answer, Turn
+from bots.forms.filled import lengths_in, minutes_in, number_in, said
 from bots.requests import EditService, ListServices, SwitchService
 from bots.skills.offering import mended
-from bots.turn import Answer, Turn
 from bots.views.offering import become_mentor_card
 from bots.views.services import FIELDS, Listed, service_card, service_form, services_card
 from core.errors import Invalid

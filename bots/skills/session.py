@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.turn import Answer, Turn
 from bots.requests import EndSession, Extend, JoinSession, KeepWaiting
 from bots.skills.appointment import appointment_answer
-from bots.turn import Answer, Turn
 from core.services import session
 
 

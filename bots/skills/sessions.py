@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bots.conflicts import DecisionScene, decision_scene
-from bots.days import hours_on, on_day, part_of_day
+from bots.conversation.turn import Answer, Turn
+from bots.intake.days import hours_on, on_day, part_of_day
 from bots.requests import (
     Agenda,
     AlterMeeting,
@@ -30,11 +30,11 @@ from bots.requests import (
     ShowTimes,
     Sure,
 )
-from bots.scenes import room_name, scene_of
+from bots.scenes.bookings import room_name, scene_of
+from bots.scenes.conflicts import DecisionScene, decision_scene
 from bots.skills.book import booking_answer
 from bots.skills.meet import meeting_answer
 from bots.skills.near import NEAR, most_likely
-from bots.turn import Answer, Turn
 from bots.views.after import gist
 from bots.views.agenda import (
     PAGE,

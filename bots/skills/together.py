@@ -7,10 +7,10 @@ from typing import Any
 
 from bots.cards import Card
 from bots.codec import Unreadable, dumps, loads
+from bots.conversation.turn import Answer, MembersUnknown, Turn
 from bots.inbound import Place
+from bots.intake.room_choice import needs_of
 from bots.requests import ChooseOptional, FindGathered, Meet, SayIn, Together, TogetherHere
-from bots.room_choice import needs_of
-from bots.turn import Answer, MembersUnknown, Turn
 from bots.views.together import PAGE, length_of, nobody_card, optional_form, together_card, with_optional
 from core.errors import Invalid, NotFound
 from core.model.poll import Group

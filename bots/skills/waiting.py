@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from bots.cards import Card
+from bots.conversation.turn import Answer, Turn
 from bots.requests import Find, PauseWaiting, ShowWaitlist, StopWaiting, Wait
-from bots.turn import Answer, Turn
 from bots.views.common import simple
 from bots.views.room_waiting import waits_section
 from bots.views.waiting import joined_card, waitlist_card

@@ -18,9 +18,9 @@ from bots.cards import (
     Style,
     Text,
 )
+from bots.conversation.turn import Names
 from bots.requests import Invite, ListServices, Members, Request, SetRole, SetUpOrganisation, ShowMisses
 from bots.speaker import Speaker
-from bots.turn import Names
 from bots.views.arrive import accounts, called
 from bots.views.common import clipped, lines, press, rows, simple, under
 from bots.views.me import roles

@@ -19,7 +19,6 @@ from bots.cards import (
     Text,
     Tone,
 )
-from bots.conflicts import ClashLine, DecisionScene, each_once, seen_of
 from bots.requests import (
     Agenda,
     BookChoice,
@@ -43,6 +42,7 @@ from bots.requests import (
     ShowDecision,
     ShowPoll,
 )
+from bots.scenes.conflicts import ClashLine, DecisionScene, each_once, seen_of
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from bots.views.meeting_words import taken_words, titled, when_words

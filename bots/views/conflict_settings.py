@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bots.cards import Button, Card, Choice, Field, Form, FormField, Kind, Section, Text
-from bots.filled import length_written
+from bots.forms.filled import length_written
 from bots.inbound import Where
 from bots.requests import ConflictSettings, Decisions, SetConflicts, ShowRoom
 from bots.speaker import Speaker

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from bots.cards import Button, Card, Confirm, Link, Section, Style, Text
+from bots.conversation.turn import Names
 from bots.requests import Find, Help, MyLink, OpenLink
 from bots.speaker import Speaker, city
-from bots.turn import Names
 from bots.views.arrive import called, how_to_join
 from bots.views.common import lines, press, rows, share, simple, under
 from core.model.openings import OpenTime

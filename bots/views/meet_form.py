@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bots.cards import Button, Card, Choice, Form, FormField, Kind, Section, Text
-from bots.repeats import repeat_fields
+from bots.forms.repeats import repeat_fields
 from bots.requests import EditMeet, EditMeeting, Meet, Request
 from bots.speaker import Speaker
 from bots.views.common import rows

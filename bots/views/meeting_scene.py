@@ -1,4 +1,4 @@
-"""All that a meeting's card tells one reader, gathered by ``bots.scenes``."""
+"""All that a meeting's card tells one reader, gathered by ``bots.scenes.bookings``."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bots.cards import Button, Card, Confirm, Form, FormField, Kind, Means, Section, Style, Text
-from bots.filled import length_written
+from bots.forms.filled import length_written
 from bots.requests import EditPool, Find, HoldAny, ListServices, MeetPool, Pools, RemovePool, Wait
 from bots.speaker import Speaker
 from bots.views.common import first_name, press, rows

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bots.cards import Button, Card, Form, FormField, Kind, Link, Section, Style, Text
+from bots.conversation.turn import Names
 from bots.requests import (
     BecomeMentor,
     EditProfile,
@@ -17,7 +18,6 @@ from bots.requests import (
     ShowTimes,
 )
 from bots.speaker import Speaker, city
-from bots.turn import Names
 from bots.views.common import clipped, press, rows, share
 from bots.views.hours import week_lines
 from bots.views.me import roles

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from bots.cards import Button, Card, Section, Style
-from bots.conflicts import clash_lines, told_of
 from bots.requests import (
     Agenda,
     Approve,
@@ -34,6 +33,7 @@ from bots.requests import (
     Together,
     Wait,
 )
+from bots.scenes.conflicts import clash_lines, told_of
 from bots.speaker import Speaker
 from bots.views.after import stars
 from bots.views.common import clipped, press, under

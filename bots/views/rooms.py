@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Choice, Form, FormField, Kind, Section, Style, Text
-from bots.filled import length_written
+from bots.forms.filled import length_written
 from bots.requests import EditRoom, FindRoom, ListRooms, Meet, ShowRoom, WaitForRoom
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, press, rows, under

@@ -1,4 +1,4 @@
-"""All that a booking's card tells one reader, gathered by ``bots.scenes``."""
+"""All that a booking's card tells one reader, gathered by ``bots.scenes.bookings``."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

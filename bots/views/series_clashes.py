@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bots.cards import Button, Card, Means, MomentStyle, Section, Style, Text
-from bots.conflicts import clash_lines, outcomes_of
 from bots.requests import ChangeSeries, EditMeet, Hold, HoldSeries, Meet, MoveSeries, Request, ShowTimes
+from bots.scenes.conflicts import clash_lines, outcomes_of
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from bots.views.conflict import clash_told, insisting

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bots.cards import LABEL_LIMIT, Button, Card, Choice, Form, FormField, Kind, Section, Style, Text
-from bots.filled import length_written
+from bots.forms.filled import length_written
 from bots.requests import EditService, Find, ListServices, Pools, SwitchService
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bots.asked import Desk
 from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button
+from bots.intake.asked import Desk
 from bots.requests import (
     Agenda,
     Approve,

@@ -13,7 +13,7 @@ from adapters.health import Metrics
 from adapters.lanes import Lanes
 from adapters.workers import Workers
 from bots.cards import Choice, Keyed
-from bots.handled import Handled, InlinePage
+from bots.conversation.handled import Handled, InlinePage
 from bots.inbound import Inbound, Message, Press, Where, Who
 from storage.errors import Reason, Unavailable
 from tests.adapters.runtime import AtOnce, LoopClock, passes, play

@@ -13,9 +13,9 @@ from time import perf_counter
 
 from adapters.console.render import draw
 from bots.assistant import Assistant
+from bots.conversation.turn import Names
 from bots.inbound import Message, Where, Who
 from bots.outgoing import Outgoing
-from bots.turn import Names
 from core.ports import Due, Unit
 from tests.benchmarks.crowd import bare_sqlite
 from tests.benchmarks.houses import House, sqlite_house

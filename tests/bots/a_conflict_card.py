@@ -1,8 +1,8 @@
 """Cards about conflicts as each platform draws them: for who wants a time, for the organizers, for who has to make way."""
 
 from bots.cards import Card
-from bots.conflicts import ClashLine, DecisionScene
 from bots.requests import Meet
+from bots.scenes.conflicts import ClashLine, DecisionScene
 from bots.speaker import Speaker
 from bots.views.conflict import conflict_card, decision_card, displaced_meeting_card
 from core.errors import Clashing

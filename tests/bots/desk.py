@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from adapters.console.render import draw
 from bots.cards import Card, Form
+from bots.conversation.memory import Memory
+from bots.conversation.turn import Answer, Names, Turn
 from bots.directory import Directories
 from bots.inbound import Where
-from bots.memory import Memory
 from bots.requests import Request
 from bots.skills import daysoff, hours, profile, services
 from bots.speaker import Speaker
-from bots.turn import Answer, Names, Turn
 from core.model.people import Organisation, Person
 from core.ports import Store, Unit
 from tests.bots import promises

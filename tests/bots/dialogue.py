@@ -11,10 +11,10 @@ from adapters.console.render import draw
 from bots.actions import pack
 from bots.assistant import Assistant
 from bots.cards import Card, Keyed
-from bots.handled import Handled
+from bots.conversation.handled import Handled
+from bots.conversation.turn import Names
 from bots.inbound import Inbound, Location, Message, MessageRef, Place, Press, Submit, Visit, Where, Who
 from bots.outgoing import Outgoing
-from bots.turn import Names
 from core.ports import MAIL, Due, SentCard, Store, Unit
 from tests.bots import promises
 from tests.builders import SetClock

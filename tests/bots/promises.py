@@ -7,7 +7,7 @@ from dataclasses import replace
 from adapters.console.render import draw
 from bots.cards import CAPTION_LIMIT, Button, Card
 from bots.codec import dump_requests, load_requests
-from bots.handled import Handled
+from bots.conversation.handled import Handled
 from bots.plain import plain
 
 LINES = 14

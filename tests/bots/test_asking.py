@@ -1,8 +1,8 @@
 """Asking before what cannot be taken back: in a platform's own dialogue, on the card where there is none."""
 
-from bots.asking import asks_itself, question_card
 from bots.cards import Button, Card, Confirm, Means, Section, Style
 from bots.codec import dump_requests, load_requests
+from bots.conversation.asking import asks_itself, question_card
 from bots.requests import Done, Help, MyLink, Sure
 from core.services import admin
 from storage.unit_of_work import SqlStore

@@ -6,7 +6,7 @@ from pkgutil import iter_modules
 from typing import get_args
 
 from bots import requests, skills
-from bots.announce import _WORDED
+from bots.announcements.announce import _WORDED
 from bots.phrases import CATALOGUES
 from bots.registry import SKILLS
 from bots.requests import Fill, Said, StopForm
@@ -18,7 +18,7 @@ TABLES = [import_module(f"bots.skills.{module.name}") for module in iter_modules
 BEFORE_SKILLS = {Fill, Said, StopForm}
 """Words typed, and the steps of a form: they become another request before a skill is asked for."""
 MAILED = {GuestTold}
-"""Told to nobody who is known to the bot: ``bots.guests`` words it."""
+"""Told to nobody who is known to the bot: ``bots.announcements.guests`` words it."""
 
 
 def refusals(kind: type[Refusal]) -> set[type[Refusal]]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bots.doubt import CERTAIN, LIKELY, SURE, Way, way_for
+from bots.intake.doubt import CERTAIN, LIKELY, SURE, Way, way_for
 from bots.requests import Find, Hold, Off, Request
 from tests.bots.conftest import Cast
 from tests.builders import at

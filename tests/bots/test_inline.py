@@ -3,7 +3,7 @@
 import re
 
 from adapters.console.render import draw
-from bots.handled import InlinePage
+from bots.conversation.handled import InlinePage
 from tests.bots.conftest import Cast
 from tests.bots.dialogue import Speaker
 

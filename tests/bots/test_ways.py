@@ -404,7 +404,7 @@ def test_every_feature_is_a_command_or_a_press_away(
             reached.add(kind)
             return super().__getitem__(kind)
 
-    monkeypatch.setattr("bots.serving.SKILLS", Noting(SKILLS))
+    monkeypatch.setattr("bots.conversation.serving.SKILLS", Noting(SKILLS))
     commands = [f"/{command}" for command in COMMANDS]
     given = [
         "/free Maya tomorrow",

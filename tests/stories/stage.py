@@ -24,7 +24,7 @@ from adapters.clock import Work
 from adapters.dispatcher import Dispatcher
 from adapters.runtime import Runtime
 from adapters.workers import PAUSES, Workers
-from bots.handled import Handled
+from bots.conversation.handled import Handled
 from bots.inbound import Inbound
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock

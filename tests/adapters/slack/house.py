@@ -11,7 +11,7 @@ from adapters.settings import Secret, SlackSettings
 from adapters.slack.app import SlackApp
 from adapters.slack.installs import Installation
 from bots.cards import Bold, Button, Card, Choice, Confirm, Field, Form, FormField, Keyed, Kind, Section, Style
-from bots.handled import Handled, InlinePage
+from bots.conversation.handled import Handled, InlinePage
 from bots.inbound import Inbound, Message, MessageRef, Press, Submit, Visit, Who
 from bots.requests import Help, PickDate, ShowTimes
 from tests.doubles.server import Server

@@ -6,7 +6,7 @@ from adapters.slack.inbound import concerned
 from adapters.slack.manifest import GLOBAL_SHORTCUT, MEETING_SHORTCUT, MESSAGE_SHORTCUT
 from adapters.slack.where import in_slack
 from bots.cards import Card, Keyed
-from bots.handled import Handled
+from bots.conversation.handled import Handled
 from bots.inbound import Message, MessageRef, Place, Press, Quoted, Visit, Who
 from tests.adapters.slack.house import FORM_CARD, TOKEN, House, offer
 from tests.doubles.slack import SlackDouble

@@ -1,7 +1,7 @@
 """Who is in a channel: asked of Slack where a time for everybody there is wanted, and of nobody else."""
 
 from adapters.slack.people import MOST_MEMBERS
-from bots.handled import Handled
+from bots.conversation.handled import Handled
 from bots.inbound import Inbound, Message, Who
 from tests.adapters.slack.house import House
 from tests.adapters.slack.test_listening import who_is

@@ -4,7 +4,7 @@ import pytest
 
 from adapters.slack import serving
 from bots.cards import Card, Choice, Form, FormField, Keyed, Kind
-from bots.handled import Handled
+from bots.conversation.handled import Handled
 from bots.inbound import Press, Submit, Visit
 from bots.requests import PickDate, ShowTimes
 from tests.adapters.slack.house import FORM_CARD, TOKEN, House, offer

@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 
 from adapters.telegram.app import TelegramApp
 from bots.cards import Choice, Keyed
-from bots.handled import Handled, InlinePage
+from bots.conversation.handled import Handled, InlinePage
 from bots.inbound import Inbound, Message, Press, Who
 from tests.doubles.server import PATIENCE, serving
 from tests.doubles.telegram import TelegramDouble

@@ -10,7 +10,7 @@ from adapters.telegram import commands
 from adapters.telegram.app import TelegramApp
 from adapters.telegram.words import COMMANDS
 from bots.cards import Button, Card, Keyed, Section
-from bots.handled import Handled, InlinePage, InlineResult
+from bots.conversation.handled import Handled, InlinePage, InlineResult
 from bots.inbound import Inbound, Location, MessageRef, Place, Press, Where, Who
 from bots.language.intent.commands import COMMANDS as UNDERSTOOD
 from bots.requests import Help

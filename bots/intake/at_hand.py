@@ -1,0 +1,79 @@
+"""The session or meeting that the last card is about: "cancel it", "add Ana to it" and "who's coming?" mean that one."""
+
+from dataclasses import replace
+
+from bots.conversation.turn import Turn
+from bots.intake.room_choice import room_for
+from bots.language.reading import Reading
+from bots.language.text.small_words import of_that
+from bots.requests import Agenda, Change, FindRoom, Request, ShowBooking
+from core.errors import Refusal
+from core.model.booking import LIVE, State
+from core.model.meeting import Appointment, Meeting
+
+_OF_ONE = frozenset({"cancel", "move", "alter", "show"})
+"""What is done with any session or meeting to come, whenever it is."""
+
+
+def at_hand(turn: Turn) -> Appointment | None:
+    """The session or meeting that the last card is about, of a series its next; the one to be moved, not its new time."""
+    kind, _, number = turn.memory.subject.partition(":")
+    if kind == "series":
+        return _next_of_series(turn, int(number))
+    found = _there(turn, int(number)) if kind == "booking" else None
+    return found if found is None or found.moves_id is None else _there(turn, found.moves_id)
+
+
+def _next_of_series(turn: Turn, series_id: int) -> Appointment | None:
+    book = turn.unit.series
+    dates: tuple[Appointment, ...] = (*book.sessions(series_id, LIVE), *book.meetings(series_id, LIVE))
+    coming = [each for each in dates if each.span.start > turn.now]
+    return _there(turn, coming[0].id) if coming else None
+
+
+def meant(turn: Turn, reading: Reading) -> Appointment | None:
+    """The one of the last card's list that is counted ("the second one"), or its only one; else what that card is about."""
+    counts = reading.which is not None or isinstance(turn.memory.about, Agenda)
+    listed = _listed(turn, reading.which) if counts else None
+    return at_hand(turn) if listed is None else _there(turn, listed)
+
+
+def _there(turn: Turn, number: int) -> Appointment | None:
+    try:
+        return turn.appointment(number)
+    except Refusal:
+        return None
+
+
+def _listed(turn: Turn, which: int | None) -> int | None:
+    """The session of the list that is meant: the one that is counted, or the only one."""
+    ways = turn.requests_of(turn.memory.token) or ()
+    listed = [way.booking_id for way in ways if isinstance(way, ShowBooking) and way.booking_id is not None]
+    if which is None:
+        return listed[0] if len(listed) == 1 else None
+    place = which - 1 if which > 0 else which
+    return listed[place] if -len(listed) <= place < len(listed) else None
+
+
+def about_that_at_hand(turn: Turn, change: Change, reading: Reading) -> Change:
+    """The change with what the last card is about, where the words do not say which is meant.
+
+    Of a series "this and all following" are counted from that one; any other "all" is everything there is.
+    """
+    named = change.person_ids or change.service_id or change.said or change.title or change.window or change.at
+    if named or change.room_id is not None or change.verb not in _OF_ONE:
+        return change
+    found = meant(turn, reading)
+    if found is None or (change.everything and not (change.series and found.series_id)):
+        return change
+    return replace(change, booking_id=found.id, everything=False)
+
+
+def for_that_at_hand(turn: Turn, wish: FindRoom, text: str) -> Request:
+    """A room for one's meeting that the last card is about, where the words belong to it and tell no time of their own."""
+    if wish.at is not None or wish.window is not None or wish.room_id is not None or wish.asking or not of_that(text):
+        return wish
+    found = at_hand(turn)
+    if not isinstance(found, Meeting) or found.state is not State.CONFIRMED or found.span.start <= turn.now:
+        return wish
+    return room_for(turn, found, wish) if found.host_id == turn.person.id else wish

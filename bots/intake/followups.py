@@ -1,0 +1,427 @@
+"""Short words read against the last card of the conversation: "later", "what about Sunday?", "with Ana instead", "cancel that".
+
+What was shown last stands in the conversation's memory as the request that its card answers. Here that request is changed by
+what is said now: one function for each kind of request, all asked by ``changed``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bots.conversation.turn import Turn
+from bots.intake.at_hand import at_hand, meant
+from bots.intake.days import hours_on, on_day, one_day, part_of_day, rest_of_day
+from bots.intake.hours import set_hours
+from bots.intake.readings import sought
+from bots.intake.room_choice import room_for
+from bots.intake.said import Said, same_clock, timed, when
+from bots.language.reading import Intent, Reading
+from bots.language.text.small_words import Pointer
+from bots.requests import (
+    Agenda,
+    Alteration,
+    AlterMeeting,
+    Approve,
+    BecomeMentor,
+    Cancel,
+    ConfirmHold,
+    Decline,
+    EditDay,
+    EditMeeting,
+    Find,
+    FindRoom,
+    FreeBusy,
+    GiveReason,
+    Hold,
+    HoldSeries,
+    Hours,
+    Move,
+    MoveMeeting,
+    Release,
+    Request,
+    SetHours,
+    ShowBooking,
+    ShowMentor,
+    ShowTimes,
+    Together,
+    Wait,
+)
+from core.model.booking import Booking, State
+from core.model.meeting import Meeting
+from core.model.timespan import Timespan
+
+_ON = timedelta(days=14)
+"""How far ahead a further search looks behind what was shown."""
+
+_WEEK = timedelta(days=7)
+
+ABOUT_A_BOOKING = (ShowBooking, ConfirmHold, Cancel, Approve, Decline, Release, GiveReason, Move)
+"""Requests whose card is about one booking."""
+
+
+def changed(turn: Turn, said: Said, press: Callable[[str], Request | None]) -> Request | None:
+    """What was shown last, changed as it is said; None where nothing was, or where the words make no sense of it.
+
+    ``press`` gives the request behind the last card's button of a meaning ("yes", "no", "more", "earlier").
+    """
+    about = turn.memory.about
+    if Pointer.NOT_THAT in said.pointers and (no := press("no")) is not None:
+        return no
+    change = _CHANGES.get(type(about))
+    if change is not None:
+        return change(turn, about, said, press)
+    found = at_hand(turn)
+    if isinstance(found, Meeting):
+        return _of_meeting(turn, found, said)
+    return None if found is None else _of_booking(turn, found, said)
+
+
+Press = Callable[[str], Request | None]
+
+
+def _find(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
+    reading = said.reading
+    if reading.shift is not None and about.at is not None:
+        start = about.at + timedelta(minutes=reading.shift)
+        return replace(about, window=rest_of_day(turn.speak, start), at=start, skip=0)
+    if said.pages or reading.shift is not None or Pointer.NOT_THAT in said.pointers:
+        return _paged(turn, about, said, press)
+    if said.somebody_else:
+        return _without(about, press)
+    window, at = about.window, about.at
+    if said.other_day:
+        start = window.end if window is not None else turn.speak.day_of(turn.now).end
+        window, at = Timespan(start, start + _ON), None
+    elif reading.window is not None or reading.at is not None:
+        window, at = when(turn, said, window, at)
+    left_out = about.left_out
+    if window != about.window or reading.except_:
+        window, left_out = sought(reading, window)
+    made = replace(about, window=window, at=at, length=reading.duration or about.length, skip=0, left_out=left_out)
+    if said.people:
+        made = replace(made, host_ids=said.people, skill_ids=(), without_ids=(), pool_id=None)
+    return made
+
+
+def _paged(turn: Turn, about: Find, said: Said, press: Press) -> Request | None:
+    """More of what was found: earlier, or the next mentors, else what lies behind the window."""
+    if said.backwards:
+        return press("earlier") or _before(turn, about)
+    found = press("more")
+    if found is not None:
+        return found
+    if about.window is None:
+        return about
+    return replace(about, window=Timespan(about.window.end, about.window.end + _ON), at=None, skip=0)
+
+
+def _before(turn: Turn, about: Find) -> Find:
+    """What is earlier than what was found: from now until its window begins; the same where nothing is earlier."""
+    if about.at is not None:
+        return replace(about, at=None, skip=0)
+    start = about.window.start if about.window is not None else turn.now
+    return replace(about, window=Timespan(turn.now, start), skip=0) if start > turn.now else about
+
+
+def _without(about: Find, press: Press) -> Request | None:
+    """Anybody but those who were asked for by name, else those who come next."""
+    if about.host_ids:
+        return replace(about, host_ids=(), without_ids=(*about.without_ids, *about.host_ids), skip=0)
+    more = press("more")
+    return more if isinstance(more, Find) else about
+
+
+def _times(turn: Turn, about: ShowTimes, said: Said, press: Press) -> Request | None:
+    """Another day or length of one mentor's times, one of them by its clock, or another mentor's."""
+    reading, day = said.reading, about.day or turn.speak.today()
+    if reading.shift is not None and about.moving is not None:
+        return Move(about.moving, length=reading.duration or about.length, shift=reading.shift)
+    if said.pages or (said.pointers <= {Pointer.NOT_THAT} and not (said.people or timed(reading))):
+        return press("earlier") or about if said.backwards else press("more") or about
+    if said.people or said.somebody_else:
+        return _at_another(
+            turn, said, about.host_id, turn.speak.day_of(on_day(turn.speak, turn.now, day)), None, about.length
+        )
+    length = reading.duration or about.length
+    if said.other_day:
+        return _next_day(turn, about, press)
+    if reading.at is not None:
+        start = on_day(turn.speak, reading.at, day) if reading.dayless else reading.at
+        if about.recurrence:
+            return HoldSeries(about.host_id, about.service_id, start, about.recurrence, length)
+        return Hold(about.host_id, about.service_id, start, length, about.moving)
+    if reading.window is None:
+        return replace(about, length=length, part=0)
+    if reading.dayless and about.moving is None and not about.recurrence:
+        hours = hours_on(turn.speak, reading.window, day)
+        return Find(host_ids=(about.host_id,), service_id=about.service_id, window=hours, length=length)
+    if Pointer.SAME_TIME in said.pointers:
+        return replace(
+            about, day=day + _WEEK if one_day(turn.speak, reading.window) is None else None, part=0, window=None
+        )
+    window = hours_on(turn.speak, reading.window, day) if reading.dayless else reading.window
+    first = turn.speak.local(window.start).date()
+    return replace(about, day=first, length=length, part=0, window=part_of_day(turn.speak, window))
+
+
+def _next_day(turn: Turn, about: ShowTimes, press: Press) -> Request:
+    """The nearest day behind this one that has open times."""
+    ways = turn.requests_of(turn.memory.token) or ()
+    day = about.day or turn.speak.today()
+    later = [way for way in ways if isinstance(way, ShowTimes) and way.day is not None and way.day > day]
+    return later[0] if later else press("more") or replace(about, day=day + timedelta(days=1), part=0, window=None)
+
+
+def _hold(turn: Turn, about: Hold, said: Said, press: Press) -> Request | None:
+    """The time that is held, given back for another: a clock without a day is of its own day."""
+    reading = said.reading
+    release = press("no")
+    held = replace(about, instead=release.booking_id if isinstance(release, Release) else None)
+    day = turn.speak.local(about.starts_at).date()
+    if said.people or said.somebody_else:
+        if said.people and len(said.people) == 1 and about.moving is None:
+            return replace(held, host_id=said.people[0], service_id=None)
+        return _at_another(turn, said, about.host_id, turn.speak.day_of(about.starts_at), about.starts_at, about.length)
+    if reading.shift is not None:
+        return replace(held, starts_at=about.starts_at + timedelta(minutes=reading.shift))
+    if Pointer.SAME_TIME in said.pointers and reading.window is not None:
+        return replace(held, starts_at=same_clock(turn, about.starts_at, reading.window))
+    times = ShowTimes(about.host_id, about.service_id, reading.duration or about.length, day, about.moving)
+    if reading.at is not None:
+        start = on_day(turn.speak, reading.at, day) if reading.dayless else reading.at
+        return replace(held, starts_at=start, length=reading.duration or about.length)
+    if said.other_day:
+        return replace(times, day=day + timedelta(days=1))
+    if reading.window is not None:
+        window = hours_on(turn.speak, reading.window, day) if reading.dayless else reading.window
+        first = turn.speak.local(window.start).date()
+        return replace(times, day=first, window=part_of_day(turn.speak, window))
+    if reading.duration is not None:
+        return replace(held, length=reading.duration)
+    return replace(times, window=_beside(turn, held, said)) if said.pages else times
+
+
+def _beside(turn: Turn, held: Hold, said: Said) -> Timespan | None:
+    """What is left of the day behind the time that is held, or lies before it; None where that is nothing."""
+    span = turn.booking(held.instead).span if held.instead is not None else Timespan.lasting(held.starts_at, 1)
+    day = turn.speak.day_of(held.starts_at)
+    start, end = (max(day.start, turn.now), span.start) if said.backwards else (span.end, day.end)
+    return Timespan(start, end) if start < end else None
+
+
+def _at_another(turn: Turn, said: Said, host_id: int, day: Timespan, at: datetime | None, length: int | None) -> Find:
+    """The same time with somebody else: with those who are named, or with anybody but the host."""
+    window = Timespan(max(day.start, turn.now), day.end) if day.end > turn.now else None
+    if said.people:
+        return Find(host_ids=said.people, window=window, at=at, length=length)
+    return Find(without_ids=(host_id,), window=window, at=at, length=length)
+
+
+def _agenda(turn: Turn, about: Agenda, said: Said, press: Press) -> Request | None:
+    """Another day's sessions, or the page before or behind."""
+    reading = said.reading
+    if said.pages:
+        return press("earlier") or about if said.backwards else press("more") or about
+    if said.people or said.somebody_else or not (reading.window or reading.at):
+        return None
+    window = reading.window
+    if window is None and reading.at is not None:
+        window = turn.speak.day_of(reading.at)
+    return Agenda(window)
+
+
+def _free_busy(turn: Turn, about: FreeBusy, said: Said, _: Press) -> Request | None:
+    """Somebody else's free time, or the same person's at another time."""
+    reading = said.reading
+    if not (said.people or reading.window or reading.at):
+        return None
+    people = said.people or about.person_ids
+    if reading.window is None and reading.at is None:
+        return replace(about, person_ids=people)
+    day = one_day(turn.speak, about.window) if about.window is not None else None
+    if day is None and about.at is not None:
+        day = turn.speak.local(about.at).date()
+    if reading.at is not None and reading.dayless and day is not None:
+        return FreeBusy(people, None, on_day(turn.speak, reading.at, day))
+    return FreeBusy(people, reading.window, reading.at)
+
+
+def _together(_: Turn, about: Together, said: Said, press: Press) -> Request | None:
+    """More times for the same people, at another time, for longer, or with others."""
+    reading, meet = said.reading, about.meet
+    if said.pages:
+        return press("earlier" if said.backwards else "more")
+    if reading.at is not None:
+        return replace(meet, at=reading.at, window=None, length=reading.duration or meet.length)
+    if said.people:
+        meet = replace(meet, person_ids=said.people, optional_ids=())
+    if said.other_day and meet.window is not None:
+        window: Timespan | None = Timespan(meet.window.end, meet.window.end + _WEEK)
+        left_out: tuple[Timespan, ...] = ()
+    else:
+        window, left_out = sought(reading, reading.window) if reading.window else (meet.window, about.left_out)
+    return Together(replace(meet, window=window, length=reading.duration or meet.length), left_out)
+
+
+def _room(turn: Turn, about: FindRoom, said: Said, _: Press) -> Request | None:
+    """A room with more in it, for more people, for longer or at another time."""
+    reading = said.reading
+    if said.people or said.pointers - {Pointer.SAME_TIME} or not (timed(reading) or reading.amenities or reading.shift):
+        return None
+    window, at = about.window, about.at
+    if reading.shift is not None:
+        at, window = (at or turn.now) + timedelta(minutes=reading.shift), None
+    elif reading.window is not None or reading.at is not None:
+        window, at = when(turn, said, window, at)
+    return replace(
+        about,
+        amenities=tuple(dict.fromkeys((*about.amenities, *reading.amenities))),
+        length=reading.duration or about.length,
+        window=None if at is not None else window,
+        at=at,
+    )
+
+
+def _mentor(turn: Turn, about: ShowMentor, said: Said, _: Press) -> Request | None:
+    """The times of the mentor whose card was shown."""
+    reading = said.reading
+    if said.people or not timed(reading):
+        return None
+    if reading.at is not None:
+        return Hold(about.host_id, None, reading.at, reading.duration)
+    day = turn.speak.local(reading.window.start).date() if reading.window is not None else None
+    return ShowTimes(about.host_id, None, reading.duration, day)
+
+
+def _wait(turn: Turn, about: Wait, said: Said, _: Press) -> Request | None:
+    """What is waited for, looked for at another time."""
+    reading = said.reading
+    window = reading.window or (rest_of_day(turn.speak, reading.at) if reading.at is not None else None)
+    if window is None and not said.people:
+        return None
+    if said.people:
+        return Find((), said.people, about.service_id, window or about.window, at=reading.at)
+    hosts = (about.host_id,) if about.host_id is not None else ()
+    return Find(about.skill_ids, hosts, about.service_id, window, at=reading.at, pool_id=about.pool_id)
+
+
+def _hours(_: Turn, __: Request, said: Said, ___: Press) -> Request | None:
+    return set_hours(said.reading) if said.reading.weekly else None
+
+
+_CHANGES: Mapping[type, Callable[[Turn, Any, Said, Press], Request | None]] = {
+    Find: _find,
+    ShowTimes: _times,
+    Hold: _hold,
+    Agenda: _agenda,
+    FreeBusy: _free_busy,
+    Together: _together,
+    FindRoom: _room,
+    ShowMentor: _mentor,
+    Wait: _wait,
+    Hours: _hours,
+    SetHours: _hours,
+    EditDay: _hours,
+    BecomeMentor: _hours,
+}
+"""How each kind of request is changed by what is said after its card."""
+
+
+# One session or meeting.
+
+
+def _of_meeting(turn: Turn, meeting: Meeting, said: Said) -> Request | None:
+    """A meeting of one's own at another time, for longer, or with somebody more; what its attendees say is a proposal."""
+    if meeting.host_id != turn.person.id:
+        return None
+    if said.people or said.somebody_else:
+        return _with_others(turn, meeting, said)
+    reading, span = said.reading, meeting.span
+    if reading.amenities:
+        return room_for(turn, meeting, FindRoom(reading.capacity or 1, reading.amenities))
+    if Pointer.SAME_TIME in said.pointers and reading.window is not None:
+        return MoveMeeting(meeting.id, same_clock(turn, span.start, reading.window))
+    if said.other_day:
+        after = turn.speak.day_of(span.start).end
+        return MoveMeeting(meeting.id, window=Timespan(after, after + _ON))
+    window = reading.window
+    if window is not None and reading.dayless:
+        window = hours_on(turn.speak, window, turn.speak.local(span.start).date())
+    if _timed_alike(reading, meeting):
+        return ShowBooking(meeting.id)
+    return MoveMeeting(meeting.id, reading.at, window, reading.duration, reading.shift, reading.dayless)
+
+
+def _timed_alike(reading: Reading, meeting: Meeting) -> bool:
+    """Whether nothing but the length is said that it has."""
+    elsewhere = reading.at is not None or reading.window is not None or reading.shift is not None
+    return not elsewhere and reading.duration == meeting.span.minutes
+
+
+def _with_others(turn: Turn, meeting: Meeting, said: Said) -> Request:
+    """Somebody more; "with Ana instead" in the place of the only other one. Of several it is asked who comes no more."""
+    if said.people and not said.instead:
+        return AlterMeeting(meeting.id, meeting.version, Alteration(add=said.people))
+    invited = turn.unit.meetings.invitations([meeting.id])[meeting.id]
+    others = tuple(each.person_id for each in invited if each.person_id not in (None, turn.person.id))
+    if not said.people or len(others) != 1:
+        return EditMeeting(meeting.id, meeting.version, "required")
+    return AlterMeeting(meeting.id, meeting.version, Alteration(add=said.people, remove=others))
+
+
+def _of_booking(turn: Turn, booking: Booking, said: Said) -> Request | None:
+    """A booking moved, or looked for with somebody else; one that is over is booked anew."""
+    reading, span = said.reading, booking.span
+    guest = booking.guest_id == turn.person.id
+    if said.people or said.somebody_else:
+        whole = turn.speak.day_of(span.start)
+        return _at_another(turn, said, booking.host_id, whole, span.start, span.minutes) if guest else None
+    if Pointer.SAME_TIME in said.pointers and reading.window is not None:
+        start = same_clock(turn, span.start, reading.window)
+        return Hold(booking.host_id, booking.service_id, start, span.minutes) if guest else None
+    if booking.state in {State.CONFIRMED, State.PENDING} and span.start > turn.now:
+        return _moved(turn, booking, said)
+    if not guest:
+        return None
+    day = max(turn.speak.local(span.start).date(), turn.speak.today())
+    times = ShowTimes(booking.host_id, booking.service_id, reading.duration, day)
+    again = replace(said, reading=replace(reading, shift=None))
+    return _times(turn, times, again, lambda _: None)
+
+
+def _moved(turn: Turn, booking: Booking, said: Said) -> Move:
+    """The booking with another time: any that there is where none is said."""
+    reading = said.reading
+    if said.other_day:
+        after = turn.speak.day_of(booking.span.start).end
+        return Move(booking.id, Timespan(after, after + _ON), None, reading.duration)
+    return Move(booking.id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
+
+
+def _held(turn: Turn, booking: Booking, reading: Reading, press: Press) -> Request | None:
+    """A time that is only held, given back, or held otherwise in its place."""
+    if reading.intent is Intent.CANCEL:
+        return Release(booking.id)
+    held = Hold(booking.host_id, booking.service_id, booking.span.start, booking.span.minutes, booking.moves_id)
+    changed = _hold(turn, held, Said(reading, (), frozenset()), press)
+    return replace(changed, instead=booking.id) if isinstance(changed, Hold) else changed
+
+
+def done_with_that(turn: Turn, reading: Reading, press: Press, reason: str) -> Request | None:
+    """A plain "cancel" or "move it" is about the session whose card is the last one, or the one of a list that is named."""
+    about = turn.memory.about
+    if reading.intent is Intent.CANCEL:
+        no = press("no")
+        if isinstance(no, Release):
+            return no
+    if isinstance(about, Hold) and reading.intent is Intent.RESCHEDULE:
+        return _hold(turn, about, Said(reading, (), frozenset()), press)
+    found = meant(turn, reading)
+    if isinstance(found, Booking) and found.state is State.HELD and found.guest_id == turn.person.id:
+        return _held(turn, found, reading, press)
+    if not isinstance(found, Booking) or reading.scope in {"following", "all"}:
+        return None
+    if reading.intent is Intent.CANCEL:
+        return Cancel(found.id, reason=reason)
+    return Move(found.id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)

@@ -1,0 +1,1 @@
+"""All that a card tells one reader, gathered from the database."""
