@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "platforms.md").read_text(encoding="utf-8")
 NAMED = sorted(set(re.findall(r"`(tests/[\w/]+\.py):(test_\w+)`", PAGE)))
@@ -19,9 +17,14 @@ def rows() -> Iterator[list[str]]:
             yield cells
 
 
-@pytest.mark.parametrize(("file", "test"), NAMED, ids=[test for _, test in NAMED])
-def test_a_named_test_is_there(file: str, test: str) -> None:
-    assert re.search(rf"^ *def {test}\(", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)
+def test_each_named_test_is_there() -> None:
+    missing = [f"{file}:{test}" for file, test in NAMED if not _is_there(file, test)]
+    assert missing == []
+
+
+def _is_there(file: str, test: str) -> bool:
+    path = ROOT / file
+    return path.exists() and re.search(rf"^ *def {test}\(", path.read_text(encoding="utf-8"), re.MULTILINE) is not None
 
 
 def test_every_row_says_where_and_what_proves_it() -> None:

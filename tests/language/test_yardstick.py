@@ -89,10 +89,14 @@ def _read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.fixture(scope="module", params=NAMES)
-def rows(request: pytest.FixtureRequest) -> list[dict[str, Any]]:
-    """The rows of each file in turn."""
-    return _read(YARDSTICKS / f"{request.param}.jsonl")
+@pytest.fixture(scope="module")
+def rows() -> list[dict[str, Any]]:
+    """The rows of all files, each with its file's name behind its id."""
+    return [row | {"id": f"{row['id']} of {name}"} for name in NAMES for row in _read(YARDSTICKS / f"{name}.jsonl")]
+
+
+def _file(row: Row) -> str:
+    return str(row["id"]).rpartition(" of ")[2]
 
 
 def _times(expect: Row) -> Iterator[str]:
@@ -133,7 +137,7 @@ def test_rows_are_well_formed_and_no_two_are_one(rows: list[dict[str, Any]]) -> 
     assert _wrong(rows, lambda row: f"-{row['expect']['intent']}-" in row["id"]) == []
     assert _wrong(rows, lambda row: row["text"] == row["text"].strip() != "") == []
     assert len({row["id"] for row in rows}) == len(rows)
-    assert len({(row["text"].casefold(), row["now"], row["tz"]) for row in rows}) == len(rows)
+    assert len({(_file(row), row["text"].casefold(), row["now"], row["tz"]) for row in rows}) == len(rows)
     assert _wrong(rows, lambda row: row["text"].casefold() not in gold or not row["id"].startswith("h")) == []
 
 
