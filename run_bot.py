@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from adapters import logs, platforms, settings
 from adapters.clock import SECOND, RunningClock, SystemClock
 from adapters.gateway import Gateway
-from adapters.platforms import Finding, Part, Platform, Platforms
+from adapters.platforms import Finding, Part, Platform
 from adapters.runtime import Runtime
 from adapters.settings import Secret, Settings, SettingsError
 from core.ports import Clock
@@ -33,7 +33,6 @@ from storage.unit_of_work import SqlStore
 
 if TYPE_CHECKING:
     from adapters.web import WebServer
-    from bots.conversation.turn import Names
 
 log = logging.getLogger("run_bot")
 
@@ -355,8 +354,10 @@ async def serve(
         runtime.every("calendars", reader.tick, SECOND)
         started.append(reader)
         runtime.open(Assistant(store, names), gateways)
-        web = _web(found, store, runtime, built, names)
-        if web is not None:
+        if found.serves_http:
+            from adapters import site
+
+            web = site.server(found, store, runtime, built, names)
             _listen(web)
         runtime.tick()
         await _show_first_code(store, runtime)
@@ -395,55 +396,6 @@ async def _stop(part: Part) -> None:
             await part.stop()
     except Exception:
         log.exception("%s did not stop in order", type(part).__name__)
-
-
-def _web(found: Settings, store: SqlStore, runtime: Runtime, built: Platforms, names: "Names") -> "WebServer | None":
-    """The HTTP side, None where nothing needs one."""
-    if not found.serves_http:
-        return None
-    from adapters import invitation_pages, pages, web, web_invitations
-    from adapters.health import Health
-    from adapters.invitation_pages import Asked
-    from adapters.pages import Page
-
-    def landing(token: str) -> Page:
-        with store.read() as unit:
-            return pages.landing(unit, token, names, slack=built.slack is not None)
-
-    def joining(token: str) -> Page:
-        with store.read() as unit:
-            return pages.joining(unit, token)
-
-    async def joined(token: str) -> Page:
-        page = await runtime.workers.run(lambda: store.run(lambda unit: pages.joined(unit, token)))
-        runtime.wake()
-        return page
-
-    def invitation(asked: Asked) -> Page:
-        with store.read() as unit:
-            return invitation_pages.shown(unit, asked)
-
-    async def answered(asked: Asked) -> Page:
-        page = await runtime.workers.run(lambda: store.run(lambda unit: invitation_pages.acted(unit, asked)))
-        runtime.wake()
-        return page
-
-    routes = built.slack.routes if built.slack else []
-    routes += web_invitations.routes(lambda asked: runtime.workers.run(lambda: invitation(asked)), answered)
-    webhook = built.telegram.webhook_route if built.telegram else None
-    if webhook is not None:
-        routes.append(webhook)
-    app = web.application(
-        routes=routes,
-        pages=web.Pages(
-            landing=lambda token: runtime.workers.run(lambda: landing(token)),
-            joining=lambda token: runtime.workers.run(lambda: joining(token)),
-            joined=joined,
-        ),
-        health=Health(runtime.checks()),
-        metrics=runtime.metrics,
-    )
-    return web.WebServer(app, host=found.host, port=found.port or web.PORT)
 
 
 async def _show_first_code(store: SqlStore, runtime: Runtime) -> None:
