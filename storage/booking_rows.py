@@ -51,9 +51,12 @@ def new_short_id(length: int) -> str:
     return "B-" + "".join(secrets.choice(_LETTERS) for _ in range(length))
 
 
+_GUEST = COLUMNS.index(_B.guest_id)
+
+
 def is_session(row: Sequence[Any]) -> bool:
     """Whether a row of ``COLUMNS`` is a session's: a meeting has no guest."""
-    return row[5] is not None
+    return row[_GUEST] is not None
 
 
 def booking_of(row: Sequence[Any]) -> Booking:

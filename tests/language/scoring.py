@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
-from bots.language.intent.confidence import BINS
 from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Reading
@@ -26,6 +25,9 @@ SETS = frozenset({"people", "skills", "amenities", "ambiguous"})
 TIMES = frozenset({"at", "until", "from_at"})
 WINDOWS = frozenset({"window", "from_window"})
 OCCURRENCES = 200
+
+BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+"""The lower ends of the stretches of confidence by which readings are counted."""
 
 
 @dataclass(frozen=True, slots=True)

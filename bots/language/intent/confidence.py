@@ -14,9 +14,6 @@ _FAR, _MOST = _BY_LEAD[-1]
 _PLAINLY_SAID = 5.0
 """The score from which on an intent is plainly said; below it the confidence is less in proportion."""
 
-BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
-"""The lower ends of the stretches of confidence by which readings are told apart where they are counted."""
-
 
 def confidence_of(score: float, following: float) -> float:
     """The confidence in 0..1 of an intent with this score, where the next best has the ``following`` one; never more for less."""
