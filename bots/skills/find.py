@@ -12,8 +12,9 @@ from bots.inbound import Place
 from bots.requests import Find, PickDate, ShowTimes
 from bots.skills.pool import find_any
 from bots.skills.seat import find_seats
-from bots.views.find import found_card, times_card
+from bots.views.find import found_card
 from bots.views.rhythm import how_often
+from bots.views.times import DayTimes, times_card
 from core.errors import NotFound, OwnHost, Refusal
 from core.model.booking import Booking, State
 from core.model.recurrence import begun, rule_of
@@ -96,19 +97,18 @@ def show_times(turn: Turn, request: ShowTimes) -> Answer:
         starts = []
     if request.window is not None:
         starts = [start for start in starts if request.window.holds(start)]
-    card = times_card(
-        turn.speak,
+    found = DayTimes(
+        request,
         wanted.mentor,
         wanted.service,
-        request,
+        day,
         [start for start in starts if moving is None or start != moving.span.start],
-        day=day,
         before=max((d for d in days if d < day), default=None),
         after=min((d for d in days if d > day), default=None),
-        purpose=_series_purpose(turn, request.recurrence, day) if request.recurrence else _purpose(turn, moving),
         held=_held_by_others(turn, wanted, day),
-        shared=turn.where.place is Place.GROUP,
     )
+    purpose = _series_purpose(turn, request.recurrence, day) if request.recurrence else _purpose(turn, moving)
+    card = times_card(turn.speak, found, purpose=purpose, shared=turn.where.place is Place.GROUP)
     subject = f"booking:{moving.id}" if moving is not None and moving.live else ""
     return Answer(card, subject=subject, public=moving is None)
 

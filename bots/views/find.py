@@ -2,19 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bots.cards import CAPTION_LIMIT, LABEL_LIMIT, Button, Card, Italic, Means, Section, Text
-from bots.requests import Find, Hold, HoldAny, HoldSeries, PickDate, Request, ShowMentor, ShowTimes, TakeSeat, Wait
+from bots.requests import Find, Hold, HoldAny, HoldSeries, Request, ShowTimes, TakeSeat, Wait
 from bots.speaker import Speaker, city
 from bots.views.common import clipped, first_name, press, rows
-from core.model.booking import Booking
 from core.model.matching import Reason
 from core.model.openings import OpenTime
-from core.model.service import Service
 from core.model.timespan import Timespan, subtract
-from core.model.zones import day_bounds
-from core.ports import Mentor
 from core.services.search import Findings, Found
 
 MENTORS_SHOWN = 3
@@ -231,109 +227,6 @@ def _with(wish: Find, *, length: int | None = None, skip: int = 0) -> Find:
 def on_one_day(speak: Speaker, starts: Sequence[datetime]) -> bool:
     """Whether all of these moments are on one of the reader's days."""
     return len({speak.local(start).date() for start in starts}) <= 1
-
-
-def times_card(
-    speak: Speaker,
-    mentor: Mentor,
-    service: Service,
-    request: ShowTimes,
-    starts: Sequence[datetime],
-    *,
-    day: date,
-    before: date | None,
-    after: date | None,
-    purpose: Text = (),
-    held: Sequence[Booking] = (),
-    shared: bool = False,
-) -> Card:
-    """One day's open times of one host; ``before`` and ``after`` are the nearest days that have some, ``purpose`` what for.
-
-    ``held`` are times that others hold at present: they are named, as they may come free (S3.16, S3.20).
-    """
-    length = request.length or service.shortest
-    ways = _paging(speak, service, request, starts, before, after)
-    page = starts[request.part * TIMES_A_PAGE : (request.part + 1) * TIMES_A_PAGE]
-    key = "times.title" if page else "times.none"
-    if not page and request.moving is None:
-        whole = day_bounds(day, speak.zone.key)
-        wish = Wait(Timespan(max(whole.start, speak.now), whole.end), request.host_id, request.service_id)
-        ways.insert(0, press(speak, "find.wait", wish))
-    lines = [purpose] if purpose else []
-    if not page and after is not None:
-        lines.append(speak.say("times.next", when=speak.relative_day(after)))
-    lines += [_held_line(speak, booking) for booking in held]
-    host = mentor.person_id
-    times = [
-        time_button(
-            speak,
-            HoldSeries(host, service.id, start, request.recurrence, length)
-            if request.recurrence
-            else Hold(host, service.id, start, length, moving=request.moving),
-            day=False,
-        )
-        for start in page
-    ]
-    return Card(
-        title=speak.say(
-            key,
-            name=mentor.name,
-            when=window_words(speak, request.window) if request.window else speak.relative_day(day),
-        ),
-        sections=(
-            Section(lines=tuple(lines), buttons=rows(times, 3)),
-            Section(buttons=rows(ways, 2)),
-        ),
-        note=times_note(speak, length, shared=shared),
-    )
-
-
-def _held_line(speak: Speaker, booking: Booking) -> Text:
-    until = speak.clock(booking.expires_at) if booking.expires_at is not None else ""
-    return speak.say("times.held", time=speak.range(booking.span.start, booking.span.end), until=until)
-
-
-def _paging(
-    speak: Speaker,
-    service: Service,
-    request: ShowTimes,
-    starts: Sequence[datetime],
-    before: date | None,
-    after: date | None,
-) -> list[Button]:
-    def to(day: date | None = None, part: int = 0, length: int | None = None) -> ShowTimes:
-        return ShowTimes(
-            request.host_id,
-            service.id,
-            length or request.length,
-            day or request.day,
-            request.moving,
-            part,
-            None if day is not None else request.window,
-            request.recurrence,
-        )
-
-    buttons = []
-    if request.window is not None:
-        buttons.append(Button(speak.words("find.more_times"), to(request.day)))
-    if request.part:
-        buttons.append(Button(speak.words("times.before"), to(part=request.part - 1), means=Means.EARLIER))
-    if before is not None:
-        earlier = None if request.part else Means.EARLIER
-        buttons.append(Button(speak.words("times.earlier", day=speak.day(before)), to(before), means=earlier))
-    if len(starts) > (request.part + 1) * TIMES_A_PAGE:
-        buttons.append(Button(speak.words("times.more"), to(part=request.part + 1), means=Means.MORE))
-        more = None
-    else:
-        more = Means.MORE
-    if after is not None:
-        buttons.append(Button(speak.words("times.later", day=speak.day(after)), to(after), means=more))
-    buttons.append(Button(speak.words("times.pick"), PickDate(to(request.day)), opens_form=True))
-    shown = request.length or service.shortest
-    buttons += [Button(speak.minutes(length), to(length=length)) for length in service.lengths if length != shown][:2]
-    if request.moving is None:
-        buttons.append(Button(speak.words("find.about"), ShowMentor(request.host_id)))
-    return buttons
 
 
 def other_buttons(speak: Speaker, others: Sequence[OpenTime], *, moving: int | None = None) -> tuple[Button, ...]:
