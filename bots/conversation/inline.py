@@ -78,7 +78,7 @@ def _book(turn: Turn, payload: str) -> tuple[tuple[Button, ...], ...]:
 
 def _wish(turn: Turn, query: str) -> Find:
     """What the words look for: everybody with open time where they say nothing of it."""
-    reading = read(f"find {query}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon)
+    reading = read(query, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, under="find")
     made = request_of(reading, Desk(turn.directory, turn.speak, turn.person.id))
     return made if isinstance(made, Find) else Find()
 

@@ -9,7 +9,7 @@ from bots.cards import Button, Card, Choice, Form, FormField, Kind, Means, Secti
 from bots.conversation.memory import Walk
 from bots.conversation.turn import Turn
 from bots.intake.handles import spelled_out
-from bots.language.reader import read
+from bots.language.reader import read, read_list
 from bots.language.reading import Reading
 from bots.requests import Fill, StopForm
 from bots.speaker import Speaker
@@ -159,7 +159,15 @@ def _number(_: Turn, __: FormField, text: str) -> str:
 
 
 def _read(turn: Turn, text: str) -> Reading:
-    return read(f"find {text}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon)
+    return read(
+        text, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue, under="find"
+    )
+
+
+def _hour_alone(turn: Turn, text: str) -> datetime | None:
+    """An hour that nothing but a list would tell: "15"."""
+    starts = read_list(text, now=turn.now, zone=turn.speak.zone, language=turn.person.tongue).starts
+    return starts[0] if starts else None
 
 
 def _begins(reading: Reading) -> datetime | None:
@@ -174,7 +182,7 @@ def _date(turn: Turn, _: FormField, text: str) -> str:
 
 
 def _time(turn: Turn, _: FormField, text: str) -> str:
-    moment = _begins(_read(turn, f"at {text}"))
+    moment = _begins(_read(turn, text)) or _hour_alone(turn, text)
     if moment is None:
         raise BadAnswer("walk.bad.time")
     return turn.speak.local(moment).strftime("%H:%M")

@@ -6,6 +6,7 @@ from bots.intake.asked import Ask, Desk
 from bots.language.reading import Intent, Reading
 from bots.requests import Agenda, Alteration, Change, ListPolls, Meetings, Request, StartPoll
 from core.model.priority import Priority
+from core.model.room import Needs
 
 Maker = Callable[[Reading, Desk], Request | Ask]
 
@@ -41,7 +42,17 @@ def _poll(reading: Reading, desk: Desk) -> Request | Ask:
         optional=people(desk, reading.optional),
         deadline=reading.deadline,
         private=reading.private,
+        room=_needs(reading),
+        room_id=desk.room(reading),
+        unread=reading.unread,
     )
+
+
+def _needs(reading: Reading) -> Needs | None:
+    """What the room must have, where one is wanted."""
+    if reading.room is None and reading.capacity is None and not reading.amenities:
+        return None
+    return Needs(reading.capacity or 1, reading.amenities)
 
 
 def _attendees(reading: Reading, desk: Desk) -> Request | Ask:

@@ -39,7 +39,9 @@ def _read(turn: Turn, words: str) -> Reading | None:
     """The words as a meeting; None while the reader's zone is unknown, as times mean nothing before."""
     if turn.speak.zone_name is None:
         return None
-    return read(f"meet {words}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue)
+    return read(
+        words, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue, under="meet"
+    )
 
 
 def _title(words: str) -> str:

@@ -19,7 +19,7 @@ from core.services.rooms import rooms_free
 def room_said(turn: Turn, text: str) -> tuple[int | None, Needs | None]:
     """The room that is written, by its id, or what it must have ("for 6 with a projector"). Raises Invalid (``room``)."""
     reading = read(
-        f"room {text}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue
+        text, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue, under="room"
     )
     if reading.room is not None:
         return turn.directory.rooms[reading.room], None

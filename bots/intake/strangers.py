@@ -10,7 +10,9 @@ from bots.language.reading import Intent, Reading, Stranger
 from bots.language.text.tokens import words_of
 from bots.requests import MeetPool, Request
 
-ASKED = frozenset({Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY, Intent.WAITLIST, Intent.FIND_ROOM})
+ASKED = frozenset(
+    {Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY, Intent.WAITLIST, Intent.FIND_ROOM, Intent.POLL}
+)
 """Intents that an unknown name would make miss: what is found without it is not what was asked for."""
 
 _OF_ROOMS = frozenset({"room", "amenity"})
@@ -28,7 +30,7 @@ Make = Callable[[Reading, Desk], Request | Ask]
 def with_team(reading: Reading) -> Reading:
     """The reading with the team that it names as unknown, where nobody else is named and no pool is called so."""
     named = reading.people or reading.optional or reading.skills or reading.service or reading.emails or reading.unknown
-    if named or reading.group in _OF_NO_NAME or reading.intent not in ASKED:
+    if named or reading.group in _OF_NO_NAME or reading.intent not in ASKED - {Intent.POLL}:
         return reading
     return replace(reading, group="", unknown=(Stranger("team", reading.group),))
 
@@ -71,7 +73,7 @@ def _known(kind: str, reading: Reading, desk: Desk) -> tuple[tuple[str, ...], st
     if kind == "amenity":
         return tuple(desk.directory.lexicon.amenities)[:_TOLD], "ask.unknown.amenities"
     if kind == "person":
-        meets = reading.intent is Intent.MEET
+        meets = reading.intent in {Intent.MEET, Intent.POLL}
         return (_people(desk), "ask.unknown.people") if meets else (_mentors(desk), "ask.unknown.mentors")
     return _skills(desk), "ask.unknown.known"
 
@@ -105,7 +107,7 @@ def _without(said: str, whole: Reading, desk: Desk, make: Make) -> Iterator[Opti
     """The request without the unknown name: for the others that were named, or for anyone."""
     if whole.intent is Intent.FIND_ROOM and not (whole.capacity or whole.amenities):
         yield from _option(desk.speak.words("ask.any_room"), whole, desk, make)
-    elif whole.people or whole.skills or whole.service or whole.intent in {Intent.MEET, Intent.FIND_ROOM}:
+    elif whole.people or whole.skills or whole.service or whole.intent in {Intent.MEET, Intent.POLL, Intent.FIND_ROOM}:
         yield from _option(desk.speak.words("ask.without", said=said), whole, desk, make)
     else:
         anyone = replace(whole, intent=Intent.FIND)

@@ -17,7 +17,6 @@ from bots.intake.doubt import HARMLESS
 from bots.intake.followups import ABOUT_A_BOOKING, changed, done_with_that
 from bots.intake.handles import spelled_out
 from bots.intake.notes import Note, notes_of
-from bots.intake.polled import poll_asked, poll_words
 from bots.intake.pooled import some_of_pool, with_whole_pool
 from bots.intake.readings import request_of, sure_of, times_for
 from bots.intake.reasons import cancelled_for, refused_for
@@ -174,9 +173,6 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         language=turn.person.tongue,
         mentions=mentions,
     )
-    polled = poll_words(text) if reading.intent is Intent.POLL else None
-    if polled is not None:
-        return Heard(poll_asked(turn, _desk(turn), polled, mentions))
     if reading.theirs:
         reading = _on_their_clock(turn, reading)
     if reading.intent is Intent.UNKNOWN and not reading.skills and (own := own_name_of(text)):

@@ -8,8 +8,8 @@ import re
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from bots.language.text.detect import LANGUAGES
 from bots.language.text.tokens import visible
+from bots.language.words.languages import LANGUAGES
 from core.model.timespan import Timespan
 from core.model.zones import day_bounds
 

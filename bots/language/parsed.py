@@ -68,6 +68,20 @@ class Parsed:
             return ""
         return self.text[self.spans[first][0] : self.spans[min(end, len(self.tokens)) - 1][1]]
 
+    def upto(self, end: int) -> "Parsed":
+        """What stands before a token, as though nothing followed."""
+        names = self.names
+        return replace(
+            self,
+            text=self.text[: self.spans[end][0]] if end < len(self.tokens) else self.text,
+            tokens=self.tokens[:end],
+            words=words_said(self.tokens[:end]),
+            names=replace(names, hits=tuple(hit for hit in names.hits if hit.first < end)),
+            items=tuple(item for item in self.items if item.first < end),
+            unknown=tuple(each for each in self.unknown if each.first < end),
+            clauses=self.clauses[:end],
+        )
+
     @property
     def emails(self) -> tuple[str, ...]:
         """The e-mail addresses, in order."""
@@ -80,9 +94,15 @@ class Parsed:
         return not self.slots.isdisjoint(texts)
 
 
-def parse(said: Said, grammar: TimeGrammar, lexicon: Lexicon, mentions: Mapping[str, str] = NO_MENTIONS) -> Parsed:
-    """Take a message apart in one language."""
-    found = parse_times(said, grammar, lexicon, mentions)
+def parse(
+    said: Said,
+    grammar: TimeGrammar,
+    lexicon: Lexicon,
+    mentions: Mapping[str, str] = NO_MENTIONS,
+    under: str | None = None,
+) -> Parsed:
+    """Take a message apart in one language; ``under`` is the command that is meant though it is not written."""
+    found = parse_times(said, grammar, lexicon, mentions, under)
     known, said_so = _symbols(found, grammar.vocabulary.language)
     symbols, line, unknown = with_strangers(known, said_so, found.tokens, grammar.vocabulary)
     no_zone = no_zone_in(found.tokens, found.words, found.places, found.names.claimed, grammar.vocabulary.knows)
@@ -93,7 +113,11 @@ def parse(said: Said, grammar: TimeGrammar, lexicon: Lexicon, mentions: Mapping[
 
 
 def parse_times(
-    said: Said, grammar: TimeGrammar, lexicon: Lexicon, mentions: Mapping[str, str] = NO_MENTIONS
+    said: Said,
+    grammar: TimeGrammar,
+    lexicon: Lexicon,
+    mentions: Mapping[str, str] = NO_MENTIONS,
+    under: str | None = None,
 ) -> Parsed:
     """Names and times alone, for who asks for nothing else: the line of symbols stays empty."""
     tokens, words = said.tokens, said.words
@@ -111,14 +135,16 @@ def parse_times(
     places = places_in(tokens, words, claimed)
     for first, end, _ in places:
         claimed.update(range(first, end))
-    rooms = capacity(tokens, words, claimed, grammar.vocabulary, command)
+    rooms = capacity(tokens, words, claimed, grammar.vocabulary, command or under)
     if rooms:
         claimed.update(range(*rooms[:2]))
     items = grammar.read(tokens, claimed | sentence_ends(tokens, words) if "." in words else claimed)
     if places:
         items = _with_places(items, places)
     clauses = clause_numbers(tokens, words, said.text, said.before)
-    found = Parsed(said.text, tokens, words, names, tuple(items), (), clauses, command, places, before=said.before)
+    found = Parsed(
+        said.text, tokens, words, names, tuple(items), (), clauses, command or under, places, before=said.before
+    )
     if titles:
         found = replace(found, titles=tuple(titles))
     if lexicon.equipment:

@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from functools import lru_cache
 
 from bots.language import elsewhere
+from bots.language.calendar.listed import Listed, listed
 from bots.language.calendar.resolve import Scene
 from bots.language.grammar.timeline import grammar_for
 from bots.language.intent.cues import cues_for
@@ -14,7 +15,7 @@ from bots.language.intent.request import build
 from bots.language.kept import kept
 from bots.language.naming.lexicon import Lexicon
 from bots.language.naming.names import NO_MENTIONS
-from bots.language.parsed import Parsed, parse
+from bots.language.parsed import Parsed, parse, parse_times
 from bots.language.reading import Further, Intent, Reading, Stranger, Taken
 from bots.language.records import record, replace
 from bots.language.text import wishes
@@ -36,16 +37,20 @@ def read(
     language: str | None = None,
     mentions: Mapping[str, str] = NO_MENTIONS,
     explain: bool = False,
+    under: str | None = None,
 ) -> Reading:
     """Read a message written at ``now`` (aware) by somebody in ``zone``.
 
     ``lexicon`` holds the organisation's names, ``language`` is the writer's BCP 47 tag where it is known, ``mentions`` the
     platform's user ids in the text with the names it shows. The same message at the same moment gives the same reading. Never
-    raises, whatever the text. With ``explain`` the reading also tells what each word was taken for.
+    raises, whatever the text. With ``explain`` the reading also tells what each word was taken for. ``under`` is the command
+    that the words are given to, whatever else they might ask: that of a form's field that asks for a day, or a room.
     """
     said = heard(text)
     tongue = language_of(said.tokens, language)
     writer = _Writer(Scene(now, zone, month_first=_month_first(zone, tongue.code)), tongue, lexicon, mentions, explain)
+    if under is not None:
+        return writer.read(said, under)
     core = without_courtesy(said)
     if core is not None:
         asked = _two(core, writer) or writer.read(core)
@@ -53,6 +58,15 @@ def read(
             return asked
     reading = _two(said, writer) or writer.read(said)
     return _with_day(reading, text, writer.scene, language)
+
+
+def read_list(text: str, *, now: datetime, zone: tzinfo, language: str | None = None) -> Listed:
+    """Read times that are listed, and nothing else: what is written where a form asks for them."""
+    said = heard(text)
+    tongue = language_of(said.tokens, language)
+    grammar = grammar_for(tongue)
+    scene = Scene(now, zone, month_first=_month_first(zone, tongue.code))
+    return listed(parse_times(said, grammar, NOTHING_KNOWN), grammar, scene)
 
 
 _MERELY_NAMED = 0.5
@@ -80,9 +94,9 @@ class _Writer:
     mentions: Mapping[str, str]
     explain: bool
 
-    def read(self, said: Said) -> Reading:
+    def read(self, said: Said, under: str | None = None) -> Reading:
         """The reading of words taken as one wish."""
-        parsed, ranking = self._ranked(said)
+        parsed, ranking = self._ranked(said, under)
         return self._built(parsed, ranking) if ranking else Reading(Intent.UNKNOWN, language=self.tongue.code)
 
     def read_second(self, said: Said) -> Reading | None:
@@ -93,9 +107,9 @@ class _Writer:
         reading = self._built(parsed, ranking)
         return reading if wishes.begins(reading, parsed, ranking, self.tongue) else None
 
-    def _ranked(self, said: Said) -> tuple[Parsed, Ranking | None]:
+    def _ranked(self, said: Said, under: str | None = None) -> tuple[Parsed, Ranking | None]:
         """The words taken apart, with the intents that they may have; none where nothing is said."""
-        parsed = parse(said, grammar_for(self.tongue), self.lexicon, self.mentions)
+        parsed = parse(said, grammar_for(self.tongue), self.lexicon, self.mentions, under)
         return parsed, rank(parsed, cues_for(self.tongue), self.tongue) if parsed.tokens else None
 
     def _built(self, parsed: Parsed, ranking: Ranking) -> Reading:

@@ -187,7 +187,8 @@ class Reading:
     shall be no more, ``usual`` where it shall be as it was at first, ``pause`` or ``resume``, ``steps`` for what comes next.
     ``emails`` are addresses, as they were written. ``group`` are people named together: ``everyone``, ``channel``, ``team``, or a
     team by its name, ``some`` how many of it are wanted. ``scope`` is how much of a series is meant: ``this``, ``following``,
-    ``all``. ``starts`` are times put to people, who may vote until ``deadline``. ``no_room`` where none is wanted.
+    ``all``. ``starts`` are times put to people, who may vote until ``deadline``, ``unread`` what of that list cannot be read.
+    ``no_room`` where none is wanted.
     ``clocks`` are minutes of the day of what is to be every day: one, or the start and the end of a stretch. ``argument`` is
     what is dictated: the text of a note, or how a meeting is to be called from now on.
     """
@@ -248,6 +249,7 @@ class Reading:
     some: int | None = None
     scope: str = ""
     starts: tuple[datetime, ...] = ()
+    unread: tuple[str, ...] = ()
     deadline: datetime | None = None
     all_day: bool = False
     no_room: bool = False

@@ -16,9 +16,6 @@ _WRITTEN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _ALWAYS_SAID = frozenset({"", "always", "24/7", "immer"})
 
-_ASKED: dict[str, str] = {"de": "meine Zeiten: {said}"}
-"""Words that say in which language the days are: some short names mean other days in others."""
-
 
 def week_said(said: str, *, now: datetime, language: str = "en") -> tuple[Stretch, ...]:
     """The stretches of ``Mon–Fri 8–18, Sat 9–12``; at all times where nothing is said.
@@ -28,8 +25,7 @@ def week_said(said: str, *, now: datetime, language: str = "en") -> tuple[Stretc
     words = said.strip()
     if words.casefold() in _ALWAYS_SAID:
         return ALWAYS
-    asked = _ASKED.get(language.partition("-")[0].casefold(), "hours {said}").format(said=words)
-    reading = read(asked, now=now, zone=ZoneInfo("UTC"), language=language)
+    reading = read(words, now=now, zone=ZoneInfo("UTC"), language=language, under="hours")
     if not reading.weekly or reading.ambiguous:
         raise Invalid("hours", "no_week")
     try:

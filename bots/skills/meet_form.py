@@ -240,7 +240,7 @@ def _repeats(turn: Turn, wanted: Meet, values: Mapping[str, str]) -> Meet:
     if text == repeats_words(turn.speak, wanted):
         return wanted
     reading = read(
-        f"meet {text}", now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue
+        text, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue, under="meet"
     )
     if text and reading.recurrence is None:
         raise Invalid("repeats", "unknown")

@@ -7,8 +7,8 @@ from typing import Any
 from bots.conversation.turn import Answer, Turn
 from bots.forms.filled import moment_in, number_in, people_in, said
 from bots.inbound import Place
-from bots.intake.polled import times_in
 from bots.intake.room_choice import room_said
+from bots.language.reader import read_list
 from bots.requests import (
     BookChoice,
     CastVote,
@@ -115,7 +115,8 @@ def _with_times(turn: Turn, request: StartPoll, values: Mapping[str, str]) -> St
     """With the times that were listed beside those that are known; raises Invalid where none of them can be read."""
     if "times" not in values:
         return request
-    listed = times_in(turn, said(values, "times"))
+    speak = turn.speak
+    listed = read_list(said(values, "times"), now=turn.now, zone=speak.zone, language=turn.person.tongue)
     if said(values, "times") and not listed.starts:
         raise Invalid("times", "no_time")
     return replace(request, starts=tuple(dict.fromkeys((*request.starts, *listed.starts))), unread=listed.unread)

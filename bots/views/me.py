@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from babel import Locale, UnknownLocaleError
 
 from bots.cards import Button, Card, Field, Form, FormField, Section
-from bots.language.text.detect import LANGUAGES
+from bots.language.words.languages import LANGUAGES
 from bots.phrases import CATALOGUES
 from bots.requests import (
     Agenda,

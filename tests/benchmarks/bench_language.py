@@ -28,7 +28,7 @@ from bots.language.grammar.time_rules import STAGES
 from bots.language.grammar.timeline import grammar_for
 from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
-from bots.language.text.detect import LANGUAGES
+from bots.language.words.languages import LANGUAGES
 from tests.benchmarks.table import Row, median_and_p99
 from tests.language.scoring import Said, calibration, messages_in, missed, tally
 

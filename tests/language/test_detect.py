@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bots.language.reader import read
+from bots.language.said_in_fields import week_said
 
 NOW = datetime.fromisoformat("2026-11-25T10:00+01:00")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -45,3 +46,8 @@ def test_a_writer_of_a_language_that_has_the_weekdays_too_is_read_in_it() -> Non
 @pytest.mark.parametrize("text", ["do so at 9", "so, 2 of us", "sat 3 exams"])
 def test_a_weekday_among_other_words_tells_no_language(text: str) -> None:
     assert read(text, now=NOW, zone=BERLIN).language == "en"
+
+
+def test_a_short_weekday_with_hours_is_in_the_writers_own_language() -> None:
+    (stretch,) = week_said("Di 9-11", now=NOW, language="de")
+    assert (stretch.weekday, stretch.start_minute, stretch.end_minute) == (1, 540, 660)

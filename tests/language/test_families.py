@@ -3,9 +3,10 @@
 import pytest
 
 from bots.language.intent.cues import in_bases
-from bots.language.text.detect import LANGUAGES, language_of
+from bots.language.text.detect import language_of
 from bots.language.text.tokens import tokenize
 from bots.language.words.families import NO_FAMILIES, Families, spelled_out
+from bots.language.words.languages import LANGUAGES
 
 OF_CODE = {language.code: language for language in LANGUAGES}
 FAMILIES = Families({"отмени": "отмен аннулир", "бронь": "=брони бронирован", "забронируй": "брониров"})

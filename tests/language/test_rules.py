@@ -3,8 +3,8 @@
 from bots.language.grammar.engine import Rule
 from bots.language.grammar.time_rules import STAGES
 from bots.language.grammar.timeline import grammar_for
-from bots.language.text.detect import LANGUAGES
 from bots.language.text.tokens import tokenize
+from bots.language.words.languages import LANGUAGES
 
 
 def test_each_rule_reads_its_example_in_some_language() -> None:

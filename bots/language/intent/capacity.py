@@ -46,9 +46,14 @@ def capacity(
         if before in _HOLDING or (before == "of" and "capacity" in words):
             return place - 1, place + 1, number
         free = not _is_timely(vocabulary, tokens, place)
-        if asked and free and (before in _FOR or (command in _ROOM_COMMANDS and place == 2)):
+        if asked and free and (before in _FOR or (command in _ROOM_COMMANDS and place == _first(tokens))):
             return place - (before in _FOR), place + 1, number
     return _fitting(tokens, numbers, vocabulary) if asked and not _FITTING.isdisjoint(words) else None
+
+
+def _first(tokens: Sequence[Token]) -> int:
+    """The first token behind the command, where that is written."""
+    return 2 if tokens[0].norm == "/" else 0
 
 
 def _fitting(

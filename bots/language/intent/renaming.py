@@ -1,7 +1,6 @@
 """A meeting that is to be called otherwise: "rename tomorrow's retro to Friday drinks"."""
 
 from bots.language.parsed import Parsed
-from bots.language.records import replace
 from bots.language.text.tokens import fold
 
 _LEADING = {
@@ -35,24 +34,9 @@ def with_new_name(parsed: Parsed, code: str) -> tuple[Parsed, str | None]:
         quoted = next((each for each in parsed.titles if each.start > 1), None)
         if quoted is None:
             return parsed, None
-        return _upto(parsed, quoted.start - 1), parsed.said(quoted.start, quoted.stop)
+        return parsed.upto(quoted.start - 1), parsed.said(quoted.start, quoted.stop)
     said = parsed.text[parsed.spans[place][1] :].split()
     while said and fold(said[-1].strip(_QUOTES)) in _COURTESY:
         said.pop()
     name = " ".join(said).strip(_QUOTES)
-    return _upto(parsed, place), name[:1].upper() + name[1:] if name else None
-
-
-def _upto(parsed: Parsed, end: int) -> Parsed:
-    """The names and times before a token."""
-    names = parsed.names
-    return replace(
-        parsed,
-        text=parsed.text[: parsed.spans[end][0]],
-        tokens=parsed.tokens[:end],
-        words=frozenset(token.norm for token in parsed.tokens[:end]),
-        names=replace(names, hits=tuple(hit for hit in names.hits if hit.first < end)),
-        items=tuple(item for item in parsed.items if item.first < end),
-        unknown=tuple(each for each in parsed.unknown if each.first < end),
-        clauses=parsed.clauses[:end],
-    )
+    return parsed.upto(place), name[:1].upper() + name[1:] if name else None

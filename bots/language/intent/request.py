@@ -5,11 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bots.language.calendar.hints import booking_id, has_stray_numbers, hinted, is_dayless, opens_once, verb_of
-from bots.language.calendar.listed import starts_and_deadline
 from bots.language.calendar.resolve import Scene
 from bots.language.calendar.timing import timed
 from bots.language.calendar.weekly import weekly_hours
-from bots.language.grammar.timeline import grammar_for
 from bots.language.intent.around import (
     daily_clock,
     history_of_one,
@@ -23,6 +21,7 @@ from bots.language.intent.around import (
 )
 from bots.language.intent.commands import ANSWERS
 from bots.language.intent.intents import Ranking
+from bots.language.intent.polling import polled, with_starts
 from bots.language.intent.renaming import with_new_name
 from bots.language.intent.rooms import room_verb, things_wanted
 from bots.language.intent.small_parts import (
@@ -105,7 +104,7 @@ def build(parsed: Parsed, ranking: Ranking, scene: Scene, language: Language) ->
     if intent in _TIMED or of_a_day or (intent is _HOURS_TOLD and opens_once(parsed)):
         reading = hinted(timed(reading, parsed, scene, _asking(parsed, ranking)), parsed, scene, language)
     if intent is _POLL_ASKED:
-        reading = _with_starts(reading, parsed, scene, language)
+        reading = with_starts(reading, parsed, scene, language)
     if intent in _SEARCHES and is_urgent(parsed, language):
         reading = replace(reading, priority="urgent")
     finish = _FINISH.get(intent)
@@ -357,17 +356,7 @@ def _with_team(reading: Reading, parsed: Parsed) -> Reading:
 
 
 def _poll(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:
-    return replace(_with_group(reading, parsed), title=title(parsed, language), private=bool(told("private", parsed)))
-
-
-def _with_starts(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:
-    """The times that are put to people; where none is listed, the stretch in which they are to be found."""
-    starts, deadline = starts_and_deadline(parsed, grammar_for(language), scene)
-    if not starts:
-        return replace(reading, deadline=deadline)
-    return replace(
-        reading, starts=starts, deadline=deadline, at=None, until=None, window=None, windows=(), assumptions=()
-    )
+    return polled(reading, parsed, language)
 
 
 def _attendees(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:

@@ -1,7 +1,7 @@
 """What is in a room, by the word for it: one word for what people call by many, in any language that the reader knows."""
 
-from bots.language.text.detect import LANGUAGES
 from bots.language.text.tokens import words_of
+from bots.language.words.languages import LANGUAGES
 
 
 def amenity_named(said: str) -> str:

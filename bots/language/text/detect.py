@@ -7,33 +7,8 @@ from functools import cache, lru_cache
 
 from bots.language.text.tokens import Token, folded
 from bots.language.words import Language
-from bots.language.words.de import GERMAN
 from bots.language.words.en import ENGLISH
-from bots.language.words.es import SPANISH
-from bots.language.words.fr import FRENCH
-from bots.language.words.it import ITALIAN
-from bots.language.words.nl import DUTCH
-from bots.language.words.pl import POLISH
-from bots.language.words.pt import PORTUGUESE
-from bots.language.words.ru import RUSSIAN
-from bots.language.words.tr import TURKISH
-from bots.language.words.uk import UKRAINIAN
-
-LANGUAGES: tuple[Language, ...] = (
-    ENGLISH,
-    GERMAN,
-    SPANISH,
-    FRENCH,
-    PORTUGUESE,
-    ITALIAN,
-    DUTCH,
-    RUSSIAN,
-    POLISH,
-    UKRAINIAN,
-    TURKISH,
-)
-"""Every language with a table; English first, which also stands behind the others."""
-
+from bots.language.words.languages import LANGUAGES
 
 _PLACES = {language.code: place for place, language in enumerate(LANGUAGES)}
 _MARK, _TIME, _CUE, _OWN = 12, 6, 4, 1
@@ -171,9 +146,9 @@ _SHORT_DAY = 3
 
 
 def _of_weekdays(tokens: Sequence[Token]) -> frozenset[int]:
-    """The places of the languages that have all the words of a message, where those are several short weekdays among numbers."""
+    """The places of the languages that have all the words of a message, where those are short weekdays among numbers."""
     words = [token.norm for token in tokens if token.kind == "word"]
-    if len(words) < 2 or all(token.kind != "number" for token in tokens):
+    if not words or all(token.kind != "number" for token in tokens):
         return frozenset()
     return frozenset.intersection(*(_short_days().get(word, frozenset()) for word in words))
 
@@ -188,14 +163,18 @@ _COUNTED = 80
 def language_of(tokens: Sequence[Token], own: str | None = None) -> Language:
     """The language with most words in the message; the writer's own where that is as likely, English where nothing tells.
 
-    A single word that the writer's own language has is in that: "Mon 9-11" is a Monday to whoever does not speak French. Where
+    A single word that the writer's own language has is in that: "Mon 9-11" is a Monday to whoever does not speak French, and
+    "Di 9-11" a Tuesday to whoever speaks German. Where
     a writer of English says words that together lead whatever speaks for any other language, nothing is left to count. Weekdays
     with their hours and nothing else ("Mo-Fr 8-20") are in a language that has them all.
     """
     home = _PLACES.get((own or "en").partition("-")[0])
     told = tokens[:_COUNTED]
     if told and told[0].norm in _short_days() and (spoken := _of_weekdays(told)):
-        return LANGUAGES[home if home in spoken else min(spoken)]
+        if home is not None and home in spoken:
+            return LANGUAGES[home]
+        if sum(token.kind == "word" for token in told) > 1:
+            return LANGUAGES[min(spoken)]
     if home == _ENGLISH and _lead_of(told) + _OWN > _HARDLY:
         return ENGLISH
     counts = [0.0] * len(LANGUAGES)

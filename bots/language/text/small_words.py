@@ -7,8 +7,8 @@ from functools import cache
 
 from babel import Locale
 
-from bots.language.text.detect import LANGUAGES
 from bots.language.text.tokens import fold
+from bots.language.words.languages import LANGUAGES
 
 
 class Pointer(StrEnum):

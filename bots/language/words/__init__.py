@@ -21,6 +21,7 @@ from bots.language.grammar.values import (
     Unit,
 )
 from bots.language.words.families import NO_FAMILIES, Families, spelled_out
+from bots.language.words.small import SmallWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Language:
     """
 
     code: str
+    small: SmallWords
     time: Mapping[str, Mapping[str, Any]]
     cues: tuple[Cue, ...]
     filler: frozenset[str]

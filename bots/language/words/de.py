@@ -3,6 +3,7 @@
 from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
+from bots.language.words.de_small import SMALL
 from bots.language.words.meetings import meetings
 from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
@@ -366,6 +367,7 @@ CUES: tuple[Cue, ...] = (
 
 GERMAN = Language(
     code="de",
+    small=SMALL,
     time=TIME,
     cues=(*CUES, *around("de"), *meetings("de"), *roundabout("de")),
     letters=frozenset("äöüß"),

@@ -4,6 +4,7 @@ from bots.language.calendar.days import Grain
 from bots.language.words import Language, table
 from bots.language.words.en_cues import CUES
 from bots.language.words.en_numbers import DECADES, LATE_HOURS, NUMBERS, ORDINALS, SMALL_MINUTES, WEEK_NUMBERS, YEARS
+from bots.language.words.en_small import SMALL
 from bots.language.words.en_strangers import STRANGERS
 
 TIME = table(
@@ -178,6 +179,7 @@ TIME = table(
 
 ENGLISH = Language(
     code="en",
+    small=SMALL,
     letters=frozenset(),
     time=TIME,
     cues=CUES,

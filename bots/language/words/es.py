@@ -2,6 +2,7 @@
 
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
+from bots.language.words.es_small import SMALL
 from bots.language.words.meetings import meetings
 from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
@@ -299,6 +300,7 @@ CUES: tuple[Cue, ...] = (
 
 SPANISH = Language(
     code="es",
+    small=SMALL,
     time=TIME,
     cues=(*CUES, *around("es"), *meetings("es"), *roundabout("es")),
     letters=frozenset("áéíóúüñ"),

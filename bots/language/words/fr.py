@@ -2,6 +2,7 @@
 
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
+from bots.language.words.fr_small import SMALL
 from bots.language.words.meetings import meetings
 from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
@@ -304,6 +305,7 @@ CUES: tuple[Cue, ...] = (
 
 FRENCH = Language(
     code="fr",
+    small=SMALL,
     time=TIME,
     cues=(*CUES, *around("fr"), *meetings("fr"), *roundabout("fr")),
     letters=frozenset("àâçéèêëîïôùûüœæ"),

@@ -5,6 +5,7 @@ from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.it_everyday import CUES as EVERYDAY
 from bots.language.words.it_everyday import FAMILIES
+from bots.language.words.it_small import SMALL
 from bots.language.words.meetings import meetings
 from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
@@ -242,6 +243,7 @@ CUES: tuple[Cue, ...] = (
 
 ITALIAN = Language(
     code="it",
+    small=SMALL,
     time=TIME,
     cues=(*CUES, *EVERYDAY, *around("it"), *meetings("it"), *roundabout("it")),
     families=FAMILIES,

@@ -4,6 +4,7 @@ from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.meetings import meetings
+from bots.language.words.nl_small import SMALL
 from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import dutch, verbs
@@ -337,6 +338,7 @@ CUES: tuple[Cue, ...] = (
 
 DUTCH = Language(
     code="nl",
+    small=SMALL,
     time=TIME,
     cues=(*CUES, *around("nl"), *meetings("nl"), *roundabout("nl")),
     letters=frozenset("éèëïöüóáê"),

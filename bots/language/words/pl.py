@@ -5,6 +5,7 @@ from bots.language.words.around import around
 from bots.language.words.meetings import meetings
 from bots.language.words.pl_everyday import CUES as EVERYDAY
 from bots.language.words.pl_everyday import FAMILIES
+from bots.language.words.pl_small import SMALL
 from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 
@@ -217,6 +218,7 @@ CUES: tuple[Cue, ...] = (
 
 POLISH = Language(
     code="pl",
+    small=SMALL,
     time=TIME,
     cues=(*CUES, *EVERYDAY, *around("pl"), *meetings("pl"), *roundabout("pl")),
     families=FAMILIES,

@@ -3,6 +3,7 @@
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.meetings import meetings
+from bots.language.words.pt_small import SMALL
 from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.verbs import portuguese, verbs
@@ -302,6 +303,7 @@ CUES: tuple[Cue, ...] = (
 
 PORTUGUESE = Language(
     code="pt",
+    small=SMALL,
     time=TIME,
     cues=(*CUES, *around("pt"), *meetings("pt"), *roundabout("pt")),
     letters=frozenset("áàâãçéêíóôõú"),

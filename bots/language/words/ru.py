@@ -6,6 +6,7 @@ from bots.language.words.meetings import meetings
 from bots.language.words.roundabout import roundabout
 from bots.language.words.ru_everyday import CUES as EVERYDAY
 from bots.language.words.ru_everyday import FAMILIES
+from bots.language.words.ru_small import SMALL
 from bots.language.words.strangers import STRANGERS
 
 TIME = table(
@@ -229,6 +230,7 @@ CUES: tuple[Cue, ...] = (
 
 RUSSIAN = Language(
     code="ru",
+    small=SMALL,
     time=TIME,
     cues=(*CUES, *EVERYDAY, *around("ru"), *meetings("ru"), *roundabout("ru")),
     families=FAMILIES,

@@ -7,6 +7,7 @@ from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.tr_everyday import CUES as EVERYDAY
 from bots.language.words.tr_everyday import FAMILIES
+from bots.language.words.tr_small import SMALL
 
 TIME = table(
     {
@@ -190,6 +191,7 @@ CUES: tuple[Cue, ...] = (
 
 TURKISH = Language(
     code="tr",
+    small=SMALL,
     cased_numbers=True,
     time=TIME,
     cues=(*CUES, *EVERYDAY, *around("tr"), *meetings("tr"), *roundabout("tr")),

@@ -7,6 +7,7 @@ from bots.language.words.roundabout import roundabout
 from bots.language.words.strangers import STRANGERS
 from bots.language.words.uk_everyday import CUES as EVERYDAY
 from bots.language.words.uk_everyday import FAMILIES
+from bots.language.words.uk_small import SMALL
 
 TIME = table(
     {
@@ -216,6 +217,7 @@ CUES: tuple[Cue, ...] = (
 
 UKRAINIAN = Language(
     code="uk",
+    small=SMALL,
     time=TIME,
     cues=(*CUES, *EVERYDAY, *around("uk"), *meetings("uk"), *roundabout("uk")),
     families=FAMILIES,

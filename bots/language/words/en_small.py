@@ -1,0 +1,16 @@
+"""English: its small words, each field as `SmallWords` tells."""
+
+from bots.language.words.small import SmallWords
+
+SMALL = SmallWords(
+    and_="and",
+    or_="or",
+    with_="with w",
+    for_="for",
+    about="about on regarding re",
+    everybody="everyone everybody all us team channel group",
+    poll="poll",
+    deadline="deadline closes closing",
+    in_="in at on",
+    articles="a an the our my your this",
+)

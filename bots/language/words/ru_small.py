@@ -1,0 +1,16 @@
+"""Russian: its small words, each field as `SmallWords` tells."""
+
+from bots.language.words.small import SmallWords
+
+SMALL = SmallWords(
+    and_="и",
+    or_="или либо",
+    with_="с со",
+    for_="для на",
+    about="о об про",
+    everybody="все всех всем команда группа канал",
+    poll="опрос",
+    deadline="срок",
+    in_="в во на у",
+    articles="наш наша мой",
+)
