@@ -22,6 +22,7 @@ from bots.language.text import wishes
 from bots.language.text.courtesy import ASKED, without_courtesy
 from bots.language.text.detect import language_of
 from bots.language.text.tokens import Said, heard, places_of
+from bots.language.text.transliterated import in_own_letters
 from bots.language.trace import taken
 from bots.language.words import Language
 
@@ -46,7 +47,7 @@ def read(
     raises, whatever the text. With ``explain`` the reading also tells what each word was taken for. ``under`` is the command
     that the words are given to, whatever else they might ask: that of a form's field that asks for a day, or a room.
     """
-    said = heard(text)
+    said = in_own_letters(heard(text))
     tongue = language_of(said.tokens, language)
     writer = _Writer(Scene(now, zone, month_first=_month_first(zone, tongue.code)), tongue, lexicon, mentions, explain)
     if under is not None:

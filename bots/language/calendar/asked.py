@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from bots.language.calendar.moments import Moment, Times, gather
 from bots.language.calendar.targets import INSTEAD, INSTEAD_BEHIND
 from bots.language.grammar.engine import Item
-from bots.language.grammar.values import Days
+from bots.language.grammar.values import Bound, Days
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.records import replace
@@ -20,7 +20,7 @@ def without_negated(times: Times, parsed: Parsed, intent: Intent, code: str) -> 
     if len(times.moments) < 2 or intent in _OF_ABSENCE or negation not in parsed.words:
         return times
     negated = [moment for moment in times.moments[:-1] if _is_negated(moment, parsed, negation)]
-    if not negated:
+    if not negated or (intent is Intent.RESCHEDULE and len(times.moments) == len(negated) + 1 and _turns(parsed)):
         return times
     return replace(times, moments=tuple(moment for moment in times.moments if moment not in negated))
 
@@ -33,6 +33,12 @@ def _is_negated(moment: Moment, parsed: Parsed, negation: str) -> bool:
     return words[-1:] == [negation] or (words[:1] == [negation] and words[-1] in _SMALL)
 
 
+def _turns(parsed: Parsed) -> bool:
+    """Whether nothing says that the one time stands for the other: "I can't tomorrow at 10, move it to 12"."""
+    return _BUT.isdisjoint(parsed.words)
+
+
+_BUT = frozenset("but sondern aber sino pero mais mas ma bensi maar lecz tylko а но але ama".split())
 _OF_ABSENCE = frozenset({Intent.TIME_OFF, Intent.RESPOND, Intent.CANCEL})
 """Where "not on Friday" tells of Friday."""
 _BEHIND = "degil"
@@ -63,6 +69,24 @@ def _on_day(moment: Moment, day: Days | None) -> Moment:
     """An hour without a day, on the day of the hour that it replaces: "I can't do 3 tomorrow, is 3:30 possible?"."""
     dayless = moment.clock and not (moment.day or moment.offset)
     return replace(moment, day=day) if dayless and day else moment
+
+
+def turned_round(items: Sequence[Item], parsed: Parsed) -> list[Item]:
+    """The pieces with the bounds that are told by what is not wanted: "nothing before 10" is after 10."""
+    return [_turned(item) if _is_unwanted(item, parsed) else item for item in items]
+
+
+def _is_unwanted(item: Item, parsed: Parsed) -> bool:
+    return item.kind == "BOUND" and item.first > 0 and parsed.tokens[item.first - 1].norm in _NOTHING
+
+
+def _turned(item: Item) -> Item:
+    bound: Bound = item.meanings["BOUND"]
+    other = {"before": "after", "after": "before"}.get(bound.word, bound.word)
+    return Item({"BOUND": replace(bound, word=other)}, item.first, item.end, item.rule, "BOUND")
+
+
+_NOTHING = frozenset("nothing nichts nix nada rien niente nulla niets niks nic ничего нічого".split())
 
 
 def gathered(items: Sequence[Item], parsed: Parsed, place: int | None, *, moving: bool) -> Times:
@@ -128,8 +152,14 @@ def _on_told_day(kept: Times, told: Times, parsed: Parsed) -> Times:
     return replace(kept, moments=tuple(_on_day(moment, day) for moment in kept.moments)) if day else kept
 
 
-def reasoned(times: Times, parsed: Parsed) -> Times:
-    """The times without those of reasons: "move my lesson to Friday, as I have the doctor at ten"."""
+def reasoned(times: Times, parsed: Parsed, asking: Collection[int]) -> Times:
+    """The times without those of reasons: "move my lesson to Friday, as I have the doctor at ten".
+
+    Where one clause says from when to when, what others say moves nothing: "I'm not in before 11. Push my 10:30 to half eleven".
+    """
+    own = [moment for moment in times.moments if moment.clause in asking]
+    if len(own) > 1 and any(moment.after_to for moment in own[1:]):
+        return replace(times, moments=tuple(own))
     reasons = reason_clauses(parsed.tokens, parsed.clauses)
     kept = tuple(moment for moment in times.moments if moment.clause not in reasons)
     return replace(times, moments=kept) if kept and len(kept) < len(times.moments) else times

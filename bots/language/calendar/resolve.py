@@ -423,6 +423,8 @@ def _days(work: _Work) -> Resolved:
         return _several(work)
     frame = scene.frame
     found = day.find(frame)
+    if found is not None and day.bound == "before" and day.weekdays and day.moves and found.start <= scene.local:
+        found = day.find(Frame(frame.now, found.end.date(), frame.within, frame.month_first))
     if found is None:
         return Resolved()
     if day.either_order:

@@ -7,7 +7,16 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bots.language.calendar import repeat
-from bots.language.calendar.asked import asked_for, cleared, corrected, gathered, is_replaced, reasoned, without_negated
+from bots.language.calendar.asked import (
+    asked_for,
+    cleared,
+    corrected,
+    gathered,
+    is_replaced,
+    reasoned,
+    turned_round,
+    without_negated,
+)
 from bots.language.calendar.days import Frame, Grain, Stretch, between, plus, unit_offset, week_of
 from bots.language.calendar.events import with_events
 from bots.language.calendar.left_out import with_exceptions
@@ -51,12 +60,14 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
         items = with_targets([_as_length(item, parsed) for item in items], parsed.tokens, reading.language)
     if reading.intent in _HELD:
         items = _recurring_weekdays(items)
+    if reading.intent in _SEARCHING or reading.intent in _HELD:
+        items = turned_round(items, parsed)
     place = corrected_from(parsed.tokens, parsed.words)
     times = gathered(items, parsed, place, moving=reading.intent in _MOVING)
     times = without_negated(cleared(times, parsed, reading.intent), parsed, reading.intent, reading.language)
     times = corrected(times, place)
     if parsed.clauses[-1] and reading.intent in _MOVING:
-        times = reasoned(times, parsed)
+        times = reasoned(times, parsed, asking)
     elif parsed.clauses[-1]:
         times = asked_for(times, asking, parsed)
     if times.recur is None and reading.intent in _IMPLYING:

@@ -3,13 +3,18 @@
 from bots.language.grammar.date_builders import days_through
 from bots.language.grammar.day_builders import relative_day, weekday
 from bots.language.grammar.engine import Match
-from bots.language.grammar.values import Clock, Days
+from bots.language.grammar.values import Clock, Days, Range
 
 
 def with_case(match: Match) -> Clock:
     """``12'ye``: an hour with the ending of a case."""
     found: Clock = match("HRCASE")
     return found
+
+
+def from_hour_to(match: Match) -> Range:
+    """``Dokuzdan on bire kadar``: from one hour to another."""
+    return Range(match("HRCASE"), match("HRCASE", 1), "to")
 
 
 def from_day_to(match: Match) -> Days | None:

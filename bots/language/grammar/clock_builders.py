@@ -42,7 +42,7 @@ def with_half(found: Clock, half: str | None) -> Clock | None:
 def clock(match: Match) -> Clock | None:
     """An hour or an exact time, with am or pm where said."""
     found = _clock_at(match, 0)
-    if match.has("FOR") and "A" in match.items[-1].meanings:
+    if (match.has("FOR") or match.has("AT")) and "A" in match.items[-1].meanings:
         return None
     return with_half(found, match("AMPM")) if found else None
 

@@ -54,6 +54,13 @@ def noon_and_part(match: Match) -> Clock | None:
     return shifted(base, _HALF if match.has("HALF") or match.has("ANDAHALF") else _QUARTER, None)
 
 
+def noon_less(match: Match) -> Clock | None:
+    """``Midi moins le quart``, "mezzogiorno meno dieci": minutes before twelve."""
+    base: Clock = match("NOON") or match("MIDNIGHT")
+    minutes = _QUARTER if match.has("QTR") else match("NUM")
+    return shifted(base, -minutes, None) if minutes else None
+
+
 def ordinal_hour(match: Match) -> Clock | None:
     """``O siedemnastej``: the hour by its ordinal."""
     found = _hour(match)

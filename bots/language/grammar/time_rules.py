@@ -21,6 +21,7 @@ from bots.language.grammar.engine import Rule
 CLOCKS: Sequence[Rule] = (
     Rule("DAY", "(ON|FOR) THE? DOTDATE &AT", dates.dot_date, "on 24.12 at 9"),
     Rule("CLOCK", "CLK AMPM?", clocks.clock, "15:30"),
+    Rule("RANGE", "HRCASE HRCASE TILL", cases.from_hour_to, "dokuzdan on bire kadar"),
     Rule("CLOCK", "AT? HRCASE", cases.with_case, "12'ye"),
     Rule("CLOCK", "AT (CLK|HCLK|HHMM|DOTCLK|HR|HMM) (AMPM|OCLOCK)? !MON", clocks.clock, "at 3"),
     Rule("CLOCK", "FOR (CLK|HHMM|DOTCLK|HR) (AMPM|OCLOCK)? !UNIT !MORE !DASH !NUM !MON", clocks.clock, "for 3"),
@@ -33,6 +34,7 @@ CLOCKS: Sequence[Rule] = (
     Rule("CLOCK", "(AT|FOR)? THREEQ HR OCLOCK?", spoken.three_quarters, "dreiviertel drei"),
     Rule("CLOCK", "(AT|FOR)? QTRTO HR OCLOCK?", spoken.quarter_to_be, "viertel drei"),
     Rule("CLOCK", "(AT|FOR)? (NOON|MIDNIGHT) (ANDMIN (HALF|QTR)|ANDAHALF)", spoken.noon_and_part, "midi et demi"),
+    Rule("CLOCK", "(AT|FOR)? (NOON|MIDNIGHT) LESS (THE|A)? (QTR|NUMW)", spoken.noon_less, "midi moins le quart"),
     Rule("RANGE", "FROM AT? (HR|CLK|HCLK) OCLOCK? (TO|DASH|UNTIL) AT? HR ANDMIN (HALF|QTR) AMPM?", clocks.range_and_part, "de 12 a 1 y media"),
     Rule("CLOCK", "FOR OHR", spoken.morning_ordinal_hour, "na dziesiątą"),
     Rule("CLOCK", "AT OHR AMPM?", spoken.ordinal_hour, "o siedemnastej"),

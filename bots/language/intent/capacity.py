@@ -7,7 +7,7 @@ from bots.language.text.tokens import Token
 from bots.language.text.vocabulary import Vocabulary
 from bots.language.words import Language
 
-_FOR = frozenset({"for", "fur", "para", "pour", "per", "voor", "на", "для", "dla", "icin", "за"})
+_FOR = frozenset({"for", "fur", "para", "pra", "pour", "per", "voor", "на", "для", "dla", "icin", "за"})
 _HOLDING = frozenset({"capacity", "seats", "seating", "fits", "holds", "least"})
 _NOT_DESCRIBING = frozenset({"and", "or", "to", "with", "for", "of", "other", "more", "in", "at", "on", "w", "from"})
 _ROOM_COMMANDS = frozenset({"room", "rooms"})
@@ -26,6 +26,21 @@ def capacity(
     if not numbers:
         return None
     asked = bool(words & (language.room_words | _WHERE)) or command in _ROOM_COMMANDS
+    with_me = _with_the_writer(tokens, numbers) if asked else None
+    return with_me or _counted(tokens, words, numbers, vocabulary, command, asked=asked)
+
+
+def _counted(
+    tokens: Sequence[Token],
+    words: Set[str],
+    numbers: Sequence[tuple[int, int]],
+    vocabulary: Vocabulary,
+    command: str | None,
+    *,
+    asked: bool,
+) -> tuple[int, int, int] | None:
+    """The number that is of people by the words beside it; ``asked`` where a room or a place is."""
+    language = vocabulary.language
     for place, number in numbers:
         following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
         before = tokens[place - 1].norm if place else ""
@@ -54,6 +69,20 @@ def capacity(
 def _first(tokens: Sequence[Token]) -> int:
     """The first token behind the command, where that is written."""
     return 2 if tokens[0].norm == "/" else 0
+
+
+def _with_the_writer(tokens: Sequence[Token], numbers: Sequence[tuple[int, int]]) -> tuple[int, int, int] | None:
+    """``Me and 3 others``: the writer and so many besides."""
+    for place, number in numbers:
+        if place > 1 and place + 1 < len(tokens):
+            me, joining, others = (tokens[n].norm for n in (place - 2, place - 1, place + 1))
+            if me in _ME and joining in _JOINING and others in _OTHERS:
+                return place - 2, place + 2, number + 1
+    return None
+
+
+_ME, _JOINING = frozenset({"me", "myself", "i"}), frozenset({"and", "plus", "+", "&", "n", "with"})
+_OTHERS = frozenset({"others", "other", "more", "colleagues", "people", "friends"})
 
 
 def _fitting(
@@ -99,7 +128,8 @@ _WHERE = frozenset("donde dove waar gdzie где де nerede onde".split()) | {"
 """Words that ask for a place."""
 _TOGETHER = {
     "zweit": 2, "dritt": 3, "viert": 4, "funft": 5, "sechst": 6, "siebt": 7, "acht": 8,
-    "втроем": 3, "вчетвером": 4, "впятером": 5, "вшестером": 6, "всемером": 7, "ввосьмером": 8,
+    "троих": 3, "четверых": 4, "пятерых": 5, "шестерых": 6, "семерых": 7, "восьмерых": 8, "трьох": 3, "чотирьох": 4, "шістьох": 6,
+    "сімох": 7, "вісьмох": 8, "втроем": 3, "вчетвером": 4, "впятером": 5, "вшестером": 6, "всемером": 7, "ввосьмером": 8,
     "втрьох": 3, "вчотирьох": 4, "впятьох": 5, "вшістьох": 6, "всімох": 7, "ввосьмох": 8,
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
 from bots.language.calendar.hints import booking_id, opens_once
@@ -11,11 +11,13 @@ from bots.language.grammar.values import Days
 from bots.language.intent.around import weigh_sessions
 from bots.language.intent.commands import COMMANDS
 from bots.language.intent.confidence import confidence_of
+from bots.language.intent.contractions import SPELLED_OUT, with_contractions
 from bots.language.intent.cues import CueTable, Found
 from bots.language.intent.symbols import EMOJI
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, RunnerUp
 from bots.language.records import record
+from bots.language.text.clauses import refusing_clauses
 from bots.language.text.dictated import dictated
 from bots.language.words import Language
 
@@ -99,9 +101,9 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     if not EMOJI.isdisjoint(parsed.words):
         core = [text for text in core if text not in EMOJI] or core
     found: Sequence[Found] = table.find(symbols, core)
-    if language.code == "en" and not _SPELLED_OUT.isdisjoint(parsed.slots):
-        found = _with_contractions(found, table, symbols, core)
-    scores = _summed(_asked_after(found))
+    if language.code == "en" and not SPELLED_OUT.isdisjoint(parsed.slots):
+        found = with_contractions(found, table, symbols, core)
+    scores = _summed(_asked_after(found, parsed))
     _weigh(scores, parsed, core)
     negative = sorted([(-score, intent) for intent, score in scores.items() if score > 0])
     ranked = [(intent, -score) for score, intent in negative]
@@ -110,56 +112,28 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     return Ranking(tuple(ranked), tuple(found))
 
 
-_CONTRACTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
-    ("do", "not"): ("dont",), ("does", "not"): ("doesnt",), ("did", "not"): ("didnt",), ("will", "not"): ("wont",),
-    ("shall", "not"): ("wont",), ("would", "not"): ("wouldnt",), ("could", "not"): ("couldnt",), ("can", "not"): ("cant",),
-    ("is", "not"): ("isnt",), ("are", "not"): ("arent",), ("i", "will"): ("iwill",), ("i", "shall"): ("iwill",),
-    ("i", "would"): ("id",), ("i", "should"): ("id",), ("we", "shall"): ("wewill",), ("we", "will"): ("wewill",),
-    ("shall", "i"): ("can", "i"), ("may", "i"): ("can", "i"), ("might", "i"): ("can", "i"), ("may", "we"): ("can", "we"),
-    ("might", "we"): ("can", "we"),
-}  # fmt: skip
-"""What careful writers spell out, as the cues have it."""
-_SPELLED_OUT = frozenset({"not", "shall", "will", "would", "should", "may", "might"})
+_PLAINLY_ASKED, _ASKED_APART, _MERELY_TOLD = 6.0, 3.4, 9.0
+"""A cue from the first weight on asks for something, from the second in a clause of its own; one of talk up to the third yields
+to what is asked behind it."""
 
 
-def _with_contractions(
-    found: Sequence[Found], table: CueTable, symbols: Sequence[str], core: Sequence[str]
-) -> Sequence[Found]:
-    """The cues of a message with those that are found once "do not" is said as "don't", in the places of its own symbols."""
-    if _CONTRACTIONS.keys().isdisjoint(pairwise(symbols)):
+def _asked_after(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
+    """The cues without those of talk that something plainly asked follows: "Noah has flu, so cancel tomorrow's lesson".
+
+    What is asked in a later clause than the talk need not be asked as plainly: "Priya said Thursday works. Book it for 4".
+    """
+    talk = [each for each in found if each.cue.intent == _UNKNOWN]
+    if not talk:
         return found
-    short, places = _contracted(symbols)
-    known = {each.cue.pattern for each in found}
-    more = [each for each in table.find(short, _contracted(core)[0]) if each.cue.pattern not in known]
-    places.append(len(symbols))
-    return [*found, *(Found(each.cue, places[each.first], places[min(each.end, len(short))]) for each in more)]
-
-
-def _contracted(symbols: Sequence[str]) -> tuple[list[str], list[int]]:
-    """A line of symbols with what is spelled out put together, "do not" as "dont", and where each stood."""
-    line: list[str] = []
-    places: list[int] = []
-    for place, symbol in enumerate(symbols):
-        short = _CONTRACTIONS.get((line[-1], symbol)) if line else None
-        if short:
-            line[-1:] = short
-            places += [place] * (len(short) - 1)
-        else:
-            line.append(symbol)
-            places.append(place)
-    return line, places
-
-
-_PLAINLY_ASKED, _MERELY_TOLD = 6.0, 9.0
-"""A cue from the first weight on asks for something; one of talk up to the second yields to what is asked behind it."""
-
-
-def _asked_after(found: Sequence[Found]) -> Sequence[Found]:
-    """The cues without those of talk that something plainly asked follows: "Noah has flu, so cancel tomorrow's lesson"."""
-    if _UNKNOWN not in [each.cue.intent for each in found]:
-        return found
+    told = max(_clause_of(each.end - 1, parsed) for each in talk)
     asked = [
-        each.first for each in found if _INTENTS[each.cue.intent] in _ACTIONS and each.cue.weight >= _PLAINLY_ASKED
+        each.first
+        for each in found
+        if _INTENTS[each.cue.intent] in _ACTIONS
+        and (
+            each.cue.weight >= _PLAINLY_ASKED
+            or (each.cue.weight >= _ASKED_APART and _clause_of(each.first, parsed) > told)
+        )
     ]
     if not asked:
         return found
@@ -167,6 +141,12 @@ def _asked_after(found: Sequence[Found]) -> Sequence[Found]:
     return [
         each for each in found if each.cue.intent != _UNKNOWN or each.cue.weight > _MERELY_TOLD or each.first >= last
     ]
+
+
+def _clause_of(place: int, parsed: Parsed) -> int:
+    """The clause of a symbol of the line; the last one beyond its end."""
+    symbols = parsed.symbols
+    return parsed.clauses[symbols[min(place, len(symbols) - 1)].first]
 
 
 def _summed(found: Sequence[Found]) -> dict[Intent, float]:
@@ -222,6 +202,8 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
         scores[_UNKNOWN] += _PLAINLY_CODE
     if signs and _is_arrow_between(parsed):
         scores[_RESCHEDULE] += 5
+    if timed and not people and _is_another_time(parsed) and _OTHERWISE.isdisjoint(scores):
+        scores[_PROPOSE] = max(scores[_PROPOSE], _ANOTHER_TIME)
     _weigh_parts(scores, parsed, timed=timed)
     if booking_id(parsed):
         scores[Intent.BOOKING] = 5.5
@@ -232,6 +214,21 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
             scores[_FIND] = 2.6
         elif people and timed:
             scores[_BOOK] = 2.6
+
+
+_ANOTHER_TIME = 7.6
+_OTHERWISE = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.HOURS, Intent.WAITLIST, Intent.FIND, Intent.FIND_ROOM})
+"""What says more of a time than that another would do."""
+_EXACTLY = frozenset({"DAY", "CLOCK"})
+
+
+def _is_another_time(parsed: Parsed) -> bool:
+    """Whether a time is turned down, and another named behind it: "dinsdag lukt me niet, donderdag 15 uur dan?"."""
+    if not parsed.clauses[-1]:
+        return False
+    timed = {parsed.clauses[item.first] for item in parsed.items if item.kind in _EXACTLY}
+    refused = timed & refusing_clauses(parsed.tokens, parsed.clauses) if len(timed) > 1 else timed
+    return bool(refused) and max(timed - refused, default=-1) > max(refused)
 
 
 _IN_ROOM = frozenset({"<people>", "<room>"})

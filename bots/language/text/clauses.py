@@ -11,7 +11,7 @@ _REFUSING = frozenset(
     "bad awkward tricky impossible никак ніяк odpada odpadaja "
     "kann keine nicht geht no puedo pas peux nao posso non posso niet kan не могу nie moge olmaz "
     "gelemem uymuyor olmuyor uymaz gelemiyorum olamaz "
-    "yetisemiyorum yetisemem llego chego arrivo arriverai schaffs schaff schaffe packs haal".split()
+    "uymuyor fatal imposible yetisemiyorum yetisemem llego chego arrivo arriverai schaffs schaff schaffe packs haal".split()
 )
 _REASONS = frozenset("because coz cuz bcos weil porque perche omdat потому poniewaz бо cunku".split())
 """Words that begin a reason wherever they stand."""

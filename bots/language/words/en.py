@@ -214,7 +214,7 @@ ENGLISH = Language(
         "webcam": "video", "video call": "video", "video link": "video", "teams": "video",
         "phone": "phone", "telephone": "phone", "conference phone": "phone", "speakerphone": "phone", "speaker phone": "phone",
         "polycom": "phone", "screen": "screen", "tv": "screen", "monitor": "screen", "display": "screen", "screens": "screen",
-        "big screen": "screen", "television": "screen",
+        "big screen": "screen", "television": "screen", "telly": "screen", "projector screen": "screen",
     },
     people_words=frozenset(
     "hires trainees interns pupils employees staff adults learners delegates coworkers teammates devs women men team-mates speakers clients customers people ppl persons person pax heads folks guys attendees seats participants us peeps students guests kids children players members colleagues engineers developers "

@@ -97,6 +97,10 @@ BOOK = cues(
         "put|add|place|stick|pop a|an|another|my|some session|<service>|call|lesson|chat|appointment|slot * with|for <who>",
     ),
     (7, "be|get|am|being booked|scheduled|slotted|squeezed in? with|for|to|on"),
+    (
+        7,
+        "put|stick|pop|slot|pencil|bung|whack|chuck|pencil it|that|this|her|him|them|one in|down|on for|on|at|my|the? <time>",
+    ),
     (4.4, "book|bok|reserve|schedule|grab|lock|secure|pencil|squeeze|slot|fit|pop|snag <who>"),
     (4.4, "book|get|fit|squeeze|slot|put|sign|pencil|pop|schedule|reserve me|us"),
     (4.6, "book|reserve|schedule|arrange|get|grab|make|have|do|sign|put|set|setup|take * <service>"),

@@ -28,6 +28,7 @@ YES = cues(
         f"^ {_YES}|right|perfect|great|fine|good * go|do|book|confirm|please|that|works|it|good|sounds|fine|ahead|thats|is|correct|exactly|right|lets|why|of|course|then|thing|proceed",
     ),
     (5.2, "go ahead|for"),
+    (7.2, f"^ {_YES}|oh|ah|aww? go on then|so? please|thanks|ta? $"),
     (
         5.2,
         "^ do|book|confirm|take|lets|make|grab|send|hold|keep|submit|approve|lock it|that|this|please|do|go|happen|them|booking $",
@@ -75,7 +76,10 @@ NO = cues(
     (5.2, "^ never|dont|leave|forget|do|keep mind|it|that|as|about|bother|worry|want|not * $"),
     (5.2, "^ rather|please|better|id not|dont|rather"),
     (4.8, "^ thats|that|its|it|this is? wrong|incorrect|not"),
-    (5.6, "^ no|sorry? i|ive|we|weve have|had|did? changed|change my|our mind * $"),
+    (
+        5.6,
+        "^ no|nope|nah|sorry|actually|oh|ah|hmm? no|sorry|actually? i|ive|we|weve? have|had|did|just? changed|change|changing my|our mind * $",
+    ),
 )
 
 HELP = cues(
@@ -100,6 +104,10 @@ HELP = cues(
     (6, "^ question-mark $"),
     (6, "what|wut|wot|wat|whut can|could|do|else you|u|this|slotbot|the|i|bot * do|ask|say|offer|help"),
     (7.5, "what else can|could you|u|it|this"),
+    (
+        7.5,
+        "what is|was|exactly? it? exactly|actually? you|u|this|that|it|the? bot|thing? do|does|are|is|for exactly|actually|for|here? $",
+    ),
     (7.5, "what else do|does you|u|it|this|the bot? do|offer|know|understand"),
     (6, "what|which|list|show|see|all|your|the * commands|features|command|functions|abilities"),
     (

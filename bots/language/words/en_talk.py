@@ -137,7 +137,8 @@ RESPOND = cues(
     (5.6, "count on me", "accept"),
     (5.6, "be|running late * coming|there|join|joining", "accept"),
     (5.4, "sorry|regrets|apologies|unfortunately|sry i|im|but|we * cant|cannot|wont|clash|conflict|busy", "decline"),
-    (4.4, "will|iwill|let|to|gotta|need|must confirm|check|know|see * later|soon|back|first|if|you|and", "tentative"),
+    (4.4, "will|iwill|let|to|gotta|need|must confirm|check|know * later|soon|back|first|if|you|and", "tentative"),
+    (4.4, "will|iwill|let|to|gotta|need|must see later|soon|first|if|how|whether", "tentative"),
     (5.2, "confirm|confirmed|confirming * attendance|invite|invitation|participation|coming|attending|there", "accept"),
     (5.2, "looking forward", "accept"),
     (5.6, "happy|glad|delighted|pleased|love to attend|join|come|be|accept", "accept"),
@@ -279,6 +280,10 @@ REMINDERS = cues(
         "notify|alert|ping|nudge|tell|warn|message|text|buzz|poke|remember me|us * the|a|an day|night|evening|morning|week|hour before|prior|ahead",
     ),
     (9.2, "remember me|us <length>|the|a|an|about|of|before"),
+    (
+        8.2,
+        "notice|warning|alert|heads|heads-up|nudge|ping|buzz up|me? the|a|one|an|<length> day|night|evening|hour|<length>? before|ahead|prior|beforehand",
+    ),
     (8.5, "remind|reminded|reminder|reminders|remnd|remiders|remider|reminding|remindme|rmnd|remined"),
     (
         7.5,

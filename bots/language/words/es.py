@@ -207,7 +207,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "find_room",
-        (5.8, "sala|salas|salon|despacho|aula"),
+        (5.8, "sala|salas|salita|salitas|salon|despacho|aula"),
         (6.2, "reserva|esta|sala|la|en <room>"),
         (6.2, "<room> * libre|disponible|ocupada"),
     ),
@@ -319,7 +319,7 @@ SPANISH = Language(
         "monitor": "screen", "television": "screen",
     },
     people_words=frozenset("personas persona asistentes gente participantes plazas".split()),
-    room_words=frozenset("sala salas salon despacho aula".split()),
+    room_words=frozenset("sala salas salita salitas salon despacho aula".split()),
     families=_VERBS,
     urgent=frozenset({"urge", "me urge", "de urgencia", "urgen", "urgente", "urgentemente", "cuanto antes", "lo antes posible", "ya mismo", "emergencia"}),
     strangers=STRANGERS["es"],

@@ -214,7 +214,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "find_room",
-        (5.8, "sala|salas|auditorio"),
+        (5.8, "sala|salas|salinha|salinhas|auditorio"),
         (6.2, "reserva|reserve|sala|a|na|esta <room>"),
         (6.2, "<room> * livre|disponivel|ocupada"),
     ),
@@ -323,7 +323,7 @@ PORTUGUESE = Language(
     },
     families=_VERBS,
     people_words=frozenset("pessoas pessoa participantes gente lugares".split()),
-    room_words=frozenset("sala salas auditorio".split()),
+    room_words=frozenset("sala salas salinha salinhas auditorio".split()),
     urgent=frozenset({"urgente", "urgentes", "urgencia", "urgentemente", "o quanto antes", "assim que possivel", "emergencia", "o mais rapido possivel"}),
     strangers=STRANGERS["pt"],
 )  # fmt: skip

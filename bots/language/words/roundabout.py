@@ -20,6 +20,7 @@ _WEIGHTS: Mapping[str, float] = {
     "meet": 8.0,
     "time_off": 7.8,
     "find_room": 7.8,
+    "waitlist": 9.6,
 }
 """How strongly the patterns of an intent speak for it."""
 
@@ -41,16 +42,18 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "cancel": ("<time>|<who>|termin|stunde|sitzung|besprechung * brauche|brauch|brauchen|benotige * nicht|nimmer|net",),
         "respond:decline": ("^ das|ich|leider? schaff|schaffe|schaffs ich? leider? nicht|net",),
         "find_room": ("wo konnen|kann|konnten|konnte wir|man|ich * sitzen|arbeiten|zusammensitzen|zusammenkommen|tagen",),
+        "waitlist": ("wenn|falls|sobald|sollte * was|etwas|platz|frei|aufgeht|absagt|ausfallt|abspringt|reinrutscht * * bescheid|laut|melden|meld|melde|sag|sags|schreib|piep|funk|gib",),
     },
     "es": {
         "reschedule": (*_has_and_wants("quedado|tengo|teniamos|tenemos|tenia|cita|quede|quedamos", "podemos|podriamos|puede|puedo|mejor|dejar|dejarlo|pasar|pasarlo|cambiar|ponerlo"), "podemos|podriamos|puedes|puede|se poner|dejar|pasar lo? * <time> <time>", "poner|dejar|pasar lo <time>"),
         "free_busy": ("^ <who> * <time> * le|les va|viene|cuadra|encaja|iria",),
         "pick": ("^ no|nada * mejor|prefiero|casi * <nth> $",),
-        "propose": ("<time> no me|nos? va|viene|puedo|cuadra|vale * que|mejor|como|tal|podria|podemos * <time>",),
+        "propose": ("^ <time> no|imposible|fatal * <time>", "<time> no me|nos? va|viene|puedo|cuadra|vale * que|mejor|como|tal|podria|podemos * <time>",),
         "cancel": ("no|ya necesito|hace|quiero|preciso|necesitamos * cita|sesion|clase|reunion|<time>|<service> * con|de|del <who>|<time>", "no|ya necesito|hace|quiero|preciso la|el|lo * <time> * <who>"),
         "respond:accept": ("^ vale|ok|si|genial|perfecto|venga? me apunto|sumo $",),
         "respond:decline": ("^ no llego|alcanzo|podre|voy lo? siento|$",),
         "find_room": ("donde * podemos|puedo|pueden * reunir|reunirnos|sentarnos|juntarnos|meternos", "donde nos? podemos|puedo reunir|reunirnos|juntarnos|sentarnos"),
+        "waitlist": ("si|cuando * cancelar|cancela|libera|queda|hueco|falla|baja|abre|surge|caiga * * avisas|avisame|avisa|dices|dime|toque|escribes|mandas|haces",),
     },
     "fr": {
         "reschedule": (*_has_and_wants("jai|ai|avais|avons|rdv|rendezvous|devais|vois|devait", "peut|peuton|possible|pourrait|mettre|plutot|place"), "peut|peuton|possible|pourrait mettre|decaler|passer <time> <time>", "peut|peuton|pourrait * mettre|decaler|passer le|mon|ma|notre? <time>"),
@@ -60,14 +63,16 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "cancel": ("plus|pas besoin du|de|dun|des * rdv|rendezvous|cours|seance|<service>|<time>",),
         "respond:accept": ("jy serai|vais|viens|suis", "^ ca marche|roule jy|je serai|viens|suis"),
         "find_room": ("ou * peut|pourrait|pouvons * mettre|reunir|asseoir|poser|installer|retrouver",),
+        "waitlist": ("si|quand|des * annuler|annule|annulation|desiste|desistement|libere|place|creneau|trou * * signe|previens|dis|ping|message|avertis|ecris",),
     },
     "it": {
         "reschedule": (*_has_and_wants("ho|avevo|avevamo|abbiamo|fissato|vedo|dovevo|dovevamo", "possiamo|posso|puo|facciamo|fare|meglio|passiamo"), "possiamo|posso|puoi|si mettere|fare|passare|spostare <time> <time>", "possiamo|posso|puoi * mettere|passare <time>"),
-        "free_busy": ("^ <who> * <time> * le|gli|lui|lei va|andrebbe|sta|torna|viene", "ce|resta|rimane|hai|avete|ha * qualcosa|posto|buco|spazio * con|da <who>",),
+        "free_busy": ("^ * <who> * lha|ha|avrebbe <number>|un|qualche? buco|spazio|posto * <time>", "^ <who> * <time> * le|gli|lui|lei va|andrebbe|sta|torna|viene", "ce|resta|rimane|hai|avete|ha * qualcosa|posto|buco|spazio * con|da <who>",),
         "pick": ("^ no|anzi|nah * meglio|piuttosto|preferisco * <nth> $",),
         "hours": ("^ <time> potrei|posso|riesco|sono * <time> $",),
         "cancel": ("<time>|<who>|appuntamento|lezione|sessione * non * serve|servono|occorre|bisogno piu|$", "non * serve|servono|bisogno * appuntamento|lezione|<time>"),
         "find_room": ("dove possiamo|posso|potremmo metterci|riunirci|sederci|stare|trovarci|incontrarci",),
+        "propose": ("^ <time> no|niente * <time>",),
     },
     "nl": {
         "reschedule": (*_has_and_wants("heb|had|hebben|hadden|zie|zien|spreek", "kan|kunnen|mag|lukt|liever|naar|wordt|zou"), "kunnen|kan|mogen|mag we|ik|dat <time> zetten|schuiven|leggen|maken|doen"),
@@ -75,6 +80,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "pick": ("^ nee|nah|neen * liever|toch|maar * <nth> $",),
         "cancel": ("<time>|<who>|afspraak|les|sessie * niet|nie * nodig", "geen|niet * afspraak|les * meer nodig"),
         "find_room": ("waar kunnen|kan|zouden we|ik|wij * zitten|vergaderen|samenkomen|terecht",),
+        "waitlist": ("als|wanneer|zodra|mocht * vrij|vrijkomt|uitvalt|afzegt|annuleert|plek|gaatje|opengaat * * gil|seintje|weten|laat|app|bericht|sein|belletje|zeg",),
     },
     "pt": {
         "reschedule": (*_has_and_wants("tenho|tinha|marquei|temos|combinei|combinado", "da|posso|podemos|pode|deixar|melhor|daria"), "da|posso|podemos|pode pra|para? mudar|passar|mexer <time> * <time>"),
@@ -83,6 +89,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "time_off": ("<time> nao to|estou|estarei|vou|tou|posso estar|trabalhar|$",),
         "find_room": ("<room> ta|esta|tao livre|ocupada|ocupado|disponivel",),
         "meet": ("marca|marque|agenda|agende|monta|monte|cria * call|reuniao|conversa|chamada com * <people>",),
+        "waitlist": ("se|quando|caso|assim * abrir|vagar|liberar|cancelar|desmarcar|desistir|surgir|pintar|aparecer|vaga|horario * * toque|avisa|alo|fala|diz|grita|chama|sinal",),
     },
     "ru": {
         "reschedule": (*_has_and_wants("нас|меня|мы|договорились|договаривались", "давай|давайте|можно|лучше|получится|сможем"), "можем|можно|давай|давайте|сможем <time> * поставить|сделать|сдвинуть|перенести * <time>|<number>"),
