@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from core.model.booking import Booking, State
+from core.model.changing import Verb
 from core.model.conflict import Ask, Displace, Propose, Warn
 from core.model.conflict import Refuse as ConflictRefusal
 from core.model.meeting import Appointment, Meeting
@@ -266,6 +267,24 @@ class TooLate(Refusal):
     code: ClassVar[str] = "too_late"
     booking: Booking
     until: datetime
+
+
+@dataclass
+class TooManyMoves(Refusal):
+    """Its guest has moved the booking ``limit`` times, which is as often as they may (complaint 68)."""
+
+    code: ClassVar[str] = "too_many_moves"
+    booking: Booking
+    limit: int
+
+
+@dataclass
+class ReasonMissing(Refusal):
+    """Guests must say why they move or cancel here: ``verb`` is which."""
+
+    code: ClassVar[str] = "reason_missing"
+    booking: Booking
+    verb: Verb
 
 
 @dataclass

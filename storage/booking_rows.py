@@ -35,6 +35,7 @@ COLUMNS = (
     _B.recurrence_at,
     _B.joins_id,
     _B.priority,
+    _B.guest_moves,
 )
 """The columns of a booking in the order that ``booking_of`` reads."""
 
@@ -62,7 +63,9 @@ def is_session(row: Sequence[Any]) -> bool:
 def booking_of(row: Sequence[Any]) -> Booking:
     """The booking of a row of ``COLUMNS``."""
     number, short_id, organisation, service, host, guest, starts, ends, state, version, expires, *rest = row
-    topic, place, reason, moves, awaits, ended_by, created, entry, series, recurrence, joins, priority = rest
+    topic, place, reason, moves, awaits, ended_by, created, entry, series, recurrence, joins, priority, moves_made = (
+        rest
+    )
     return Booking(
         id=number,
         short_id=short_id,
@@ -86,6 +89,7 @@ def booking_of(row: Sequence[Any]) -> Booking:
         recurrence_at=recurrence,
         joins_id=joins,
         priority=Priority.NORMAL if priority is None else Priority(priority),
+        guest_moves=moves_made,
     )
 
 
@@ -117,4 +121,5 @@ def values_of(booking: Booking) -> dict[str, Any]:
         "recurrence_at": booking.recurrence_at,
         "joins_id": booking.joins_id,
         "priority": None if booking.priority is Priority.NORMAL else booking.priority.value,
+        "guest_moves": booking.guest_moves,
     }

@@ -133,6 +133,7 @@ class MeetingTable(Repository):
             "entry_id": None,
             "joins_id": None,
             "priority": None,
+            "guest_moves": 0,
         }
 
     def save_all(self, changed: Sequence[tuple[Meeting, Sequence[Claim] | None, int]]) -> None:

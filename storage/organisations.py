@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
+from core.model.changing import ChangeRules, Reasons
 from core.model.people import Joining, Organisation, Skill
 from core.model.waitlist import Order
 from storage.directory import RAISE, raise_directory
@@ -25,6 +26,8 @@ _COLUMNS = (
     _O.waitlist_order,
     _O.directory,
     _O.keeps_misses,
+    _O.moves_limit,
+    _O.reasons,
 )
 _ALL = Prepared(select(*_COLUMNS).order_by(_O.id))
 _GET = Prepared(select(*_COLUMNS).where(_O.id == bindparam("wanted")))
@@ -115,8 +118,20 @@ def _organisation(row: AnyRow | None) -> Organisation | None:
 
 
 def _made(row: AnyRow) -> Organisation:
-    number, name, joining, team, holds, minutes, hours, order, *rest = row
-    return Organisation(number, name, Joining(joining), team, holds, minutes, hours, Order(order), *rest)
+    number, name, joining, team, holds, minutes, hours, order, directory, keeps, moves, reasons = row
+    return Organisation(
+        number,
+        name,
+        Joining(joining),
+        team,
+        holds,
+        minutes,
+        hours,
+        Order(order),
+        directory,
+        keeps,
+        ChangeRules(moves, Reasons(reasons)),
+    )
 
 
 def _values(organisation: Organisation) -> dict[str, Any]:
@@ -129,4 +144,6 @@ def _values(organisation: Organisation) -> dict[str, Any]:
         "approval_hours": organisation.approval_hours,
         "waitlist_order": organisation.waitlist_order.value,
         "keeps_misses": organisation.keeps_misses,
+        "moves_limit": organisation.changes.moves_limit,
+        "reasons": organisation.changes.reasons.value,
     }

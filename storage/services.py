@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
+from core.model.changing import Reasons
 from core.model.service import Service
 from storage.directory import raise_directory
 from storage.prepared import AnyRow, Prepared
@@ -33,6 +34,8 @@ _COLUMNS = (
     _S.offer_minutes,
     _S.no_show_frees,
     _S.seats,
+    _S.moves_limit,
+    _S.reasons,
 )
 _GET = Prepared(select(*_COLUMNS).where(_S.id == bindparam("wanted")))
 _MANY = Prepared(select(*_COLUMNS).where(among(_S.id, "wanted")))
@@ -82,8 +85,9 @@ class ServiceTable(Repository):
 
 
 def _service(row: AnyRow) -> Service:
-    number, organisation, name, lengths, *rest = row
-    return Service(number, organisation, name, tuple(lengths), *rest)
+    number, organisation, name, lengths, *rest = row[:-1]
+    service = Service(number, organisation, name, tuple(lengths), *rest)
+    return service if row[-1] is None else replace(service, reasons=Reasons(row[-1]))
 
 
 def _values(service: Service) -> dict[str, Any]:
@@ -105,4 +109,6 @@ def _values(service: Service) -> dict[str, Any]:
         "offer_minutes": service.offer_minutes,
         "no_show_frees": service.no_show_frees,
         "seats": service.seats,
+        "moves_limit": service.moves_limit,
+        "reasons": None if service.reasons is None else service.reasons.value,
     }

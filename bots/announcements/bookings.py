@@ -80,7 +80,8 @@ def _rescheduled(desk: Desk, event: Rescheduled) -> Announcement | None:
     booking = _booking(desk, event.booking_id, event.version, State.CONFIRMED, State.PENDING)
     if booking is None:
         return None
-    scene = moved_scene(desk.unit, scene_of(desk.unit, desk.reader, booking, desk.names), event.was, event.by)
+    scene = scene_of(desk.unit, desk.reader, booking, desk.names)
+    scene = moved_scene(desk.unit, scene, event.was, event.by, event.reason)
     return Announcement(booking_card(desk.speak, scene), f"booking:{booking.id}")
 
 

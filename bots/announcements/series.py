@@ -165,7 +165,8 @@ def _cancelled(desk: Desk, event: SeriesCancelled) -> Announcement | None:
         return None
     n = desk.speak.count("series.sessions", event.times)
     since = desk.speak.moment(event.since)
-    return _card(desk, scene, desk.speak.say("series.cancelled", who=by.name, n=n, since=since))
+    title = desk.speak.say("series.cancelled", who=by.name, n=n, since=since)
+    return _card(desk, scene, title, _why(desk, event.reason))
 
 
 def _moved(desk: Desk, event: SeriesMoved) -> Announcement | None:
@@ -185,7 +186,12 @@ def _moved(desk: Desk, event: SeriesMoved) -> Announcement | None:
         was=desk.speak.moment(event.was),
         now=desk.speak.moment(coming[0].span.start),
     )
-    return _card(desk, scene, title)
+    return _card(desk, scene, title, _why(desk, event.reason))
+
+
+def _why(desk: Desk, reason: str) -> Sequence[Text]:
+    """The reason that was given, if one was."""
+    return ((desk.speak.words("booking.reason"), ": ", reason),) if reason else ()
 
 
 def _short(desk: Desk, event: SeriesShort) -> Announcement | None:

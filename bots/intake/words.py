@@ -20,6 +20,7 @@ from bots.intake.notes import Note, notes_of
 from bots.intake.pooled import some_of_pool, with_whole_pool
 from bots.intake.readings import request_of, sure_of, times_for
 from bots.intake.reasons import cancelled_for, refused_for
+from bots.intake.ruled import rule_said
 from bots.intake.said import said_in, timed
 from bots.language.intent.commands import COMMANDS
 from bots.language.naming.names import NO_MENTIONS
@@ -45,7 +46,6 @@ from bots.requests import (
     Change,
     ClaimAdmin,
     ConfirmHold,
-    ConflictSettings,
     Decline,
     Find,
     FindRoom,
@@ -98,11 +98,6 @@ _WITH_CODE: Mapping[str, Callable[[str], Request]] = {
 
 _TYPED_CODE = re.compile(r"(link|admin)\s+[a-z0-9]{8}", re.IGNORECASE)
 """A code typed behind its word without the slash: Slack takes what begins with a slash for a command of its own."""
-
-_ABOUT_CONFLICTS = re.compile(
-    r"/?(?:settings?\s+)?conflicts?(?:\s+settings?)?|(?:einstellungen\s+)?überschneidungen", re.IGNORECASE
-)
-"""Words that ask for what is done about conflicts."""
 
 _CONFIRMS = re.compile(
     r"\b(?:confirm\w*|book|take|best[äa]tig\w*|buch\w*|nimm|reserv\w*|r[ée]serv\w*|prenot\w*|conferm\w*|bevestig\w*|boek\w*|"
@@ -163,8 +158,9 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
-    if _ABOUT_CONFLICTS.fullmatch(text.strip()):
-        return Heard(ConflictSettings())
+    rule = rule_said(text)
+    if rule is not None:
+        return Heard(rule)
     reading = read(
         text,
         now=turn.now,
@@ -245,7 +241,7 @@ def _made(turn: Turn, reading: Reading, text: str) -> Heard:
         found = about_that_at_hand(turn, found, reading)
     if isinstance(found, FindRoom) and follows is None:
         found = for_that_at_hand(turn, found, text)
-    if isinstance(found, Change) and found.verb == "cancel":
+    if isinstance(found, Change) and found.verb in {"cancel", "move"}:
         found = replace(found, reason=cancelled_for(text))
     if found == Agenda() and follows is None and asks_past(text):
         found = Agenda(past=True)

@@ -41,7 +41,6 @@ from bots.requests.booking import (
     Decline,
     Find,
     FreeBusy,
-    GiveReason,
     Hold,
     Move,
     PauseWaiting,
@@ -134,6 +133,7 @@ from bots.requests.rooms import (
     TakeRoom,
     WaitForRoom,
 )
+from bots.requests.rules import SetChangeRules, ShowChangeRules
 from bots.requests.seat import TakeSeat
 from bots.requests.series import (
     AnswerSeries,
@@ -164,6 +164,13 @@ class Sure:
     no: str
 
 
+@dataclass(frozen=True, slots=True)
+class GiveReason:
+    """Ask why by a form, then do what was asked for with the reason, which the other side reads (complaints 38 and 68)."""
+
+    request: "Request"
+
+
 Request = (
     Help | Greet | NotUnderstood | Done | Sure | Said | Fill | StopForm
     | Find | ShowTimes | PickDate | Hold | ConfirmHold | Release
@@ -182,7 +189,7 @@ Request = (
     | CancelSeries | MoveSeries | ChangeSeries | SeriesLength
     | KeepMisses | ShowMisses | SwitchMisses
     | InsistMeet | InsistHold | ChangeMeeting | SayWhy | ShowDecision | Decide | MeetAgain
-    | ConflictSettings | SetConflicts | Decisions
+    | ConflictSettings | SetConflicts | Decisions | ShowChangeRules | SetChangeRules
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
     | Pools | HoldAny | MeetPool | EditPool | RemovePool | TakeSeat
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
@@ -311,6 +318,7 @@ __all__ = [
     "SayMissed",
     "SayWhy",
     "SeriesLength",
+    "SetChangeRules",
     "SetConflicts",
     "SetDailyAgenda",
     "SetEmail",
@@ -325,6 +333,7 @@ __all__ = [
     "Settings",
     "Shift",
     "ShowBooking",
+    "ShowChangeRules",
     "ShowDecision",
     "ShowMentor",
     "ShowMisses",

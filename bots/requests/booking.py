@@ -61,7 +61,7 @@ class Hold:
     """Hold a time for five minutes (S3.18), in the shortest length if none is said.
 
     With ``moving``, a time that this existing booking would move to, or that its host proposes after it, as it is over;
-    ``instead`` of a time held so far, which is given back.
+    ``instead`` of a time held so far, which is given back. ``reason`` is why a booking is moved, where that was said.
     """
 
     host_id: int
@@ -71,13 +71,15 @@ class Hold:
     moving: int | None = None
     topic: str = ""
     instead: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ConfirmHold:
-    """Turn a hold into a session, or into a request."""
+    """Turn a hold into a session, or into a request; ``reason`` is why a booking is moved."""
 
     booking_id: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,18 +171,10 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True)
 class CancelMany:
-    """Cancel several bookings, which were named in a question before; each is told on its own."""
+    """Cancel several bookings, which were named in a question before; each is told on its own, with the reason."""
 
     booking_ids: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GiveReason:
-    """Ask why, then cancel or decline with the reason: ``verb`` is ``cancel`` or ``decline``."""
-
-    booking_id: int
-    verb: str
-    version: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +190,7 @@ class Move:
     length: int | None = None
     shift: int | None = None
     same_day: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

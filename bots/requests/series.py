@@ -72,6 +72,7 @@ class CancelSeries:
     booking_id: int
     scope: Scope
     sure: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class MoveSeries:
     swaps: tuple[Swap, ...] = ()
     sure: bool = False
     length: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from core.ports import Unit
 from core.services.absence import absence_of, absences_of, deciders
 from core.services.appointments import is_session
 from core.services.attendance import attendance_of
-from core.services.booking import cancellation_terms, offered_now, still_open, waiting_for
+from core.services.booking import cancellation_terms, change_rules, offered_now, still_open, waiting_for
 from core.services.joining import token_of
 from core.services.meetings import party_of_meeting
 from core.services.meetings.proposing import taken_for
@@ -69,6 +69,7 @@ def scene_of(unit: Unit, reader: Person, booking: Booking, names: Names) -> Scen
         organizers=_names(unit, booking, *_acted(booking, absence)),
         decidable=absence is None or not absence.waits or bool(deciders(unit, booking)),
         decision_id=_decision(unit, booking),
+        rules=change_rules(unit, booking),
     )
     if booking.state in _GIVEN_UP and party is Party.HOST:
         return replace(scene, waiting=waiting_for(unit, booking) if offered_now(unit, booking) else 0)
@@ -261,10 +262,10 @@ def _names(unit: Unit, booking: Booking, *person_ids: int | None) -> Mapping[int
     return {person.id: person.name for person in unit.people.many(others).values()} if others else {}
 
 
-def moved_scene(unit: Unit, scene: Scene, was: datetime, by: int) -> Scene:
-    """The same after a move from ``was`` by a person."""
+def moved_scene(unit: Unit, scene: Scene, was: datetime, by: int, reason: str = "") -> Scene:
+    """The same after a move from ``was`` by a person, for that reason."""
     names = _names(unit, scene.booking, by)
-    return replace(scene, was=was, by=by, organizers={**scene.organizers, **names})
+    return replace(scene, was=was, by=by, moved_for=reason, organizers={**scene.organizers, **names})
 
 
 def approved_scene(scene: Scene) -> Scene:

@@ -1,11 +1,27 @@
 """Booking: hold, confirm, give back; answering what was asked."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bots.cards import Card, Form, FormField, Kind
 from bots.conversation.turn import Answer, Turn
-from bots.requests import Approve, Cancel, ConfirmHold, Decline, GiveReason, Hold, Release, ShowBooking, TakeSeat
+from bots.requests import (
+    Approve,
+    Cancel,
+    CancelMany,
+    CancelSeries,
+    ConfirmHold,
+    Decline,
+    GiveReason,
+    Hold,
+    InsistHold,
+    MoveSeries,
+    Release,
+    Request,
+    ShowBooking,
+    TakeSeat,
+)
 from bots.scenes.bookings import moved_scene, scene_of
 from bots.views.booking import booking_card
 from bots.views.common import simple
@@ -72,7 +88,8 @@ def _hold_move(turn: Turn, request: Hold, moving: int) -> Answer:
         return booking_answer(turn, propose_next(turn.unit, turn.member, moving, request.starts_at))
     if booking is not None and booking.state is State.PENDING:
         return booking_answer(turn, bookings.propose(turn.unit, turn.member, moving, request.starts_at))
-    return booking_answer(turn, bookings.hold_move(turn.unit, turn.member, moving, request.starts_at, request.length))
+    held = bookings.hold_move(turn.unit, turn.member, moving, request.starts_at, request.length, reason=request.reason)
+    return booking_answer(turn, held)
 
 
 def confirm_hold(turn: Turn, request: ConfirmHold) -> Answer:
@@ -82,7 +99,7 @@ def confirm_hold(turn: Turn, request: ConfirmHold) -> Answer:
         session = take_offered(turn.unit, turn.member, held.id)
         return Answer(also=ShowBooking(session.id))
     before = turn.unit.bookings.get(held.moves_id) if held is not None and held.moves_id is not None else None
-    booking = bookings.confirm(turn.unit, turn.member, request.booking_id)
+    booking = bookings.confirm(turn.unit, turn.member, request.booking_id, reason=request.reason)
     toast = None
     if held is not None and held.state is not State.HELD:
         toast = turn.speak.words("press.already")
@@ -118,16 +135,35 @@ def decline(turn: Turn, request: Decline) -> Answer:
 
 
 def give_reason(turn: Turn, request: GiveReason) -> Answer:
-    """Ask why, then cancel or decline with the reason, which the other side sees (complaint 38)."""
+    """Ask why, then do what was asked for with the reason, which the other side sees (complaint 38)."""
     if turn.values is not None:
-        reason = turn.values.get("reason", "").strip()
-        if request.verb == "decline":
-            return Answer(also=Decline(request.booking_id, reason))
-        return Answer(also=Cancel(request.booking_id, request.version, sure=True, reason=reason))
-    key = "decline.reason.submit" if request.verb == "decline" else "cancel.reason.submit"
+        return Answer(also=_with_reason(request.request, turn.values.get("reason", "").strip()))
+    key = _SUBMITS.get(type(request.request), "cancel.reason.submit")
     field = FormField("reason", turn.speak.words("cancel.reason.field"), Kind.LONG_TEXT, limit=bookings.REASON_LIMIT)
     form = Form(turn.speak.words("cancel.reason.title"), (field,), turn.speak.words(key), request)
     return Answer(Card(title=turn.speak.say("cancel.reason.title"), form=form))
+
+
+_SUBMITS: Mapping[type, str] = {
+    Decline: "decline.reason.submit",
+    ConfirmHold: "move.reason.submit",
+    MoveSeries: "move.reason.submit",
+    InsistHold: "move.reason.submit",
+}
+"""What the button of the form says, where it is not about cancelling."""
+
+
+def _with_reason(request: Request, reason: str) -> Request:
+    """The same with the reason; what would have asked whether it is meant is meant."""
+    match request:
+        case Cancel() | CancelSeries() | MoveSeries():
+            return replace(request, reason=reason, sure=True)
+        case Decline() | CancelMany() | ConfirmHold():
+            return replace(request, reason=reason)
+        case InsistHold():
+            return replace(request, hold=replace(request.hold, reason=reason))
+        case _:
+            return request
 
 
 def booking_answer(turn: Turn, booking: Booking, *, toast: str | None = None) -> Answer:

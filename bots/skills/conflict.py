@@ -119,6 +119,7 @@ def insist_on_hold(turn: Turn, request: InsistHold) -> Answer:
         return Answer(insist_form(turn.speak, request, ()))
     if hold.moving is not None:
         before, insist = turn.unit.bookings.get(hold.moving), insists_of(turn, request)
+        insist = replace(insist, reason=insist.reason or hold.reason)
         moved = insist_on_move(turn.unit, turn.member, hold.moving, hold.starts_at, hold.length, insist=insist)
         return asked_answer(turn, moved) or moved_answer(turn, before, moved) or booking_answer(turn, moved)
     length = hold.length

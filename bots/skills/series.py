@@ -125,7 +125,7 @@ def cancel_series(turn: Turn, request: CancelSeries) -> Answer:
             title = turn.speak.say("series.cancel.ask", other=scene.other.name, n=n)
             card = cancel_series_card(turn.speak, request, scene.series, title, ending)
             return Answer(card, subject=_subject(series_id))
-    done = of_series.cancel_sessions(turn.unit, turn.member, session.id, request.scope)
+    done = of_series.cancel_sessions(turn.unit, turn.member, session.id, request.scope, reason=request.reason)
     n = turn.speak.count("series.sessions", len(done.ended))
     title = turn.speak.say("series.cancelled.you", n=n)
     return series_answer(turn, series_id, title=title, lines=_kept(turn, "series.kept.late", done.kept))
@@ -164,6 +164,7 @@ def move_series(turn: Turn, request: MoveSeries) -> Answer:
         starts_at,
         length=request.length,
         swaps=request.swaps,
+        reason=request.reason,
     )
     n = turn.speak.count("series.sessions", len(done.moved))
     title = turn.speak.say("series.changed.you" if request.length else "series.moved.you", n=n)

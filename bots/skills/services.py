@@ -10,8 +10,10 @@ from bots.forms.filled import lengths_in, minutes_in, number_in, said
 from bots.requests import EditService, ListServices, SwitchService
 from bots.skills.offering import mended
 from bots.views.offering import become_mentor_card
+from bots.views.rules import USUAL
 from bots.views.services import FIELDS, Listed, service_card, service_form, services_card
 from core.errors import Invalid
+from core.model.changing import Reasons
 from core.model.rights import mentors, organizes
 from core.model.service import Service
 from core.services import offers, pools
@@ -72,6 +74,19 @@ def _saved(turn: Turn, request: EditService, service: Service, values: Mapping[s
     return Answer(service_card(turn.speak, turn.speak.say("service.saved", name=saved.name), saved))
 
 
+def _limit(values: Mapping[str, str], field: str) -> int | None:
+    return number_in(values, field) if said(values, field) else None
+
+
+def _reasons(values: Mapping[str, str], field: str) -> Reasons | None:
+    chosen = said(values, field)
+    if chosen in {"", USUAL}:
+        return None
+    if chosen not in set(Reasons):
+        raise Invalid(field, "unknown")
+    return Reasons(chosen)
+
+
 _READERS: Mapping[str, Callable[[Mapping[str, str], str], Any]] = {
     "name": said,
     "place": said,
@@ -84,6 +99,8 @@ _READERS: Mapping[str, Callable[[Mapping[str, str], str], Any]] = {
     "offer_minutes": minutes_in,
     "horizon_days": number_in,
     "seats": number_in,
+    "moves_limit": _limit,
+    "reasons": _reasons,
     "step": number_in,
     "no_show_frees": lambda values, field: said(values, field) == "frees",
     "approval": lambda values, field: said(values, field) == "approval",

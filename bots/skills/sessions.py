@@ -51,6 +51,7 @@ from bots.views.conflict import with_decisions
 from bots.views.freebusy import FREE_SHOWN, free_busy_card
 from core.errors import NotAllowed, Refusal
 from core.model.booking import LIVE, Booking, State
+from core.model.changing import Verb
 from core.model.invitation import Answer as Answered
 from core.model.meeting import Appointment, Meeting, people_of
 from core.model.rights import organizes
@@ -183,7 +184,7 @@ def change(turn: Turn, request: Change) -> Answer:
     sessions = [each for each in fitting if isinstance(each, Booking)]
     several = request.everything or (request.window is not None and not request.person_ids)
     if request.verb == "cancel" and several and len(sessions) > 1:
-        return Answer(many_card(turn.speak, sessions, people, turn.person.id))
+        return Answer(many_card(turn.speak, sessions, people, turn.person.id, request.reason))
     ways = [(each, _on(turn, request, each)) for each in fitting[:PAGE]]
     return Answer(which_card(turn.speak, request, ways, people, turn.person.id))
 
@@ -303,7 +304,7 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
         return MoveMeeting(found.id, request.to_at, request.to, request.length, request.shift, request.same_day)
     if request.verb == "cancel":
         return Cancel(found.id, found.version, reason=request.reason)
-    return Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day)
+    return Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day, request.reason)
 
 
 def _excused(turn: Turn, found: Appointment) -> Way:
@@ -320,11 +321,11 @@ def _on_series(turn: Turn, request: Change, found: Appointment) -> Way:
     """All of its series, or those from this one on; before anything is cancelled or moved it asks."""
     scope = Scope(request.series)
     if request.verb == "cancel":
-        return CancelSeries(found.id, scope)
+        return CancelSeries(found.id, scope, reason=request.reason)
     named = Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day)
     starts_at = _new_start(turn, named, found)
     if starts_at is not None or request.to is not None or request.length is None:
-        return MoveSeries(found.id, scope, starts_at, length=request.length)
+        return MoveSeries(found.id, scope, starts_at, length=request.length, reason=request.reason)
     if isinstance(found, Booking):
         return SeriesLength(found.id, request.length)
     longer = MeetingChange(span=Timespan.lasting(found.span.start, request.length))
@@ -348,12 +349,19 @@ def cancel(turn: Turn, request: Cancel) -> Answer:
 
 
 def cancel_many(turn: Turn, request: CancelMany) -> Answer:
-    """Cancel several after one question; each is told to its other side, and what could not be is named."""
+    """Cancel several after one question; each is told to its other side, and what could not be is named.
+
+    Where any takes a reason that was not given, none is cancelled before it is.
+    """
+    for each in turn.unit.bookings.many(request.booking_ids).values():
+        party = each.party(turn.person.id)
+        if party is not None:
+            bookings.check_reason(turn.unit, each, party, Verb.CANCEL, request.reason)
     done: list[Booking] = []
     kept: list[tuple[Booking, Refusal]] = []
     for booking_id in request.booking_ids:
         try:
-            done.append(bookings.cancel(turn.unit, turn.member, booking_id))
+            done.append(bookings.cancel(turn.unit, turn.member, booking_id, reason=request.reason))
         except Refusal as refusal:
             booking = turn.unit.bookings.get(booking_id)
             if booking is None or isinstance(refusal, NotAllowed):
@@ -366,11 +374,11 @@ def move(turn: Turn, request: Move) -> Answer:
     """Offer open times for the booking, or hold the one that was named."""
     booking = turn.booking(request.booking_id)
     scene = scene_of(turn.unit, turn.person, booking, turn.names)
-    bookings.check_change(turn.unit, booking, scene.party)
+    bookings.check_move(turn.unit, booking, scene.party)
     length = request.length or booking.span.minutes
     at = _new_start(turn, request, booking)
     if at is not None:
-        hold = Hold(booking.host_id, booking.service_id, at, length, moving=booking.id)
+        hold = Hold(booking.host_id, booking.service_id, at, length, moving=booking.id, reason=request.reason)
         return Answer(also=hold)
     window = request.window
     if request.same_day and window is not None:

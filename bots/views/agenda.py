@@ -212,10 +212,12 @@ def _listed(
     return Section(lines=lines, buttons=rows(buttons, 2))
 
 
-def many_card(speak: Speaker, fitting: Sequence[Appointment], people: Mapping[int, Person], reader_id: int) -> Card:
+def many_card(
+    speak: Speaker, fitting: Sequence[Appointment], people: Mapping[int, Person], reader_id: int, reason: str = ""
+) -> Card:
     """Cancel all of these? Nothing happens before the press."""
     lines = tuple(session_line(speak, n, booking, people, reader_id) for n, booking in enumerate(fitting, 1))
-    sure = CancelMany(tuple(booking.id for booking in fitting))
+    sure = CancelMany(tuple(booking.id for booking in fitting), reason)
     buttons = (
         Button(speak.words("cancel.many.yes"), sure, style=Style.DANGER, means=Means.YES),
         Button(speak.words("cancel.no"), Done("kept"), means=Means.NO),

@@ -40,6 +40,7 @@ from bots.views.session import (
 )
 from core.model.booking import Booking, Party, State
 from core.model.cancellation import POLICIES, MayChange, may_change, terms
+from core.model.changing import MayMove, MovedEnough, Verb, may_move_again, takes_reason
 from core.model.timespan import Timespan
 from core.services.session import UNDER_WAY
 
@@ -184,7 +185,7 @@ def _fields(speak: Speaker, scene: Scene) -> tuple[Field, ...]:
         fields.append(Field(speak.words("booking.topic"), (booking.topic,)))
     if booking.place:
         fields.append(Field(speak.words("booking.where"), (booking.place,)))
-    reason = scene.kept.reason if scene.kept is not None else booking.reason
+    reason = scene.kept.reason if scene.kept is not None else booking.reason or scene.moved_for
     if reason:
         fields.append(Field(speak.words("booking.reason"), (reason,)))
     if scene.attendance:
@@ -193,7 +194,18 @@ def _fields(speak: Speaker, scene: Scene) -> tuple[Field, ...]:
         fields += absence_fields(speak, scene, scene.absence)
     if booking.state in {State.HELD, State.PENDING, State.CONFIRMED}:
         fields.append(Field(speak.words("booking.policy"), policy(speak, scene)))
+    if booking.state is State.CONFIRMED:
+        fields += _moves_left(speak, scene)
     return tuple(fields)
+
+
+def _moves_left(speak: Speaker, scene: Scene) -> list[Field]:
+    """How often its guest may still move it, where there is a limit."""
+    verdict = may_move_again(scene.rules, scene.booking.guest_moves, scene.party)
+    if isinstance(verdict, MayMove) and verdict.left is None:
+        return []
+    left = speak.count("changing.left", verdict.left or 0) if isinstance(verdict, MayMove) else ""
+    return [Field(speak.words("changing.moving"), (left or speak.words("changing.left.none"),))]
 
 
 def _times(speak: Speaker, scene: Scene) -> list[Field]:
@@ -279,9 +291,11 @@ def _changing(speak: Speaker, scene: Scene) -> list[Button]:
     if booking.state is not State.CONFIRMED or not _may_change(speak, scene):
         return []
     of_series = booking.series_id is not None
-    move = press(speak, "button.move", MoveSeries(booking.id) if of_series else Move(booking.id))
+    move = [press(speak, "button.move", MoveSeries(booking.id) if of_series else Move(booking.id))]
+    if isinstance(may_move_again(scene.rules, booking.guest_moves, scene.party), MovedEnough):
+        move = []
     cancel = _danger(speak, "button.cancel", Cancel(booking.id, booking.version))
-    return [move, cancel, *_series_button(speak, booking)]
+    return [*move, cancel, *_series_button(speak, booking)]
 
 
 def _series_button(speak: Speaker, booking: Booking) -> list[Button]:
@@ -304,6 +318,9 @@ def _held(speak: Speaker, scene: Scene) -> list[Button]:
             Button(speak.words("button.pass"), Release(booking.id), means=Means.NO),
             press(speak, "wait.leave", StopWaiting(booking.entry_id)),
         ]
+    plainly = ConfirmHold(booking.id)
+    why = scene.moves is not None and not booking.reason and _says_why(scene, scene.moves, Verb.MOVE)
+    confirm = GiveReason(plainly) if why else plainly
     asks = scene.service.approval and scene.party is Party.GUEST
     caption = speak.words("button.ask" if asks else "button.confirm")
     day = speak.local(booking.span.start).date()
@@ -311,7 +328,7 @@ def _held(speak: Speaker, scene: Scene) -> list[Button]:
     repeats = scene.party is Party.GUEST and booking.moves_id is None
     repeat = Button(speak.words("button.repeat"), RepeatSession(booking.id), opens_form=True)
     return [
-        Button(caption, ConfirmHold(booking.id), style=Style.PRIMARY, means=Means.YES),
+        Button(caption, confirm, style=Style.PRIMARY, means=Means.YES, opens_form=confirm != plainly),
         Button(speak.words("button.release"), Release(booking.id, back), means=Means.NO),
         *([repeat] if repeats else []),
     ]
@@ -331,7 +348,7 @@ def _answering(speak: Speaker, scene: Scene) -> list[Button]:
     return [
         Button(yes, Approve(booking.id), style=Style.PRIMARY, means=Means.YES),
         Button(speak.words("button.decline"), Decline(booking.id), style=Style.DANGER, means=Means.NO),
-        Button(speak.words("button.decline_why"), GiveReason(booking.id, "decline"), opens_form=True),
+        Button(speak.words("button.decline_why"), GiveReason(Decline(booking.id)), opens_form=True),
         press(speak, "button.propose", Move(booking.id)),
     ]
 
@@ -365,6 +382,7 @@ def cancel_card(speak: Speaker, scene: Scene, reason: str = "") -> Card:
     booking = scene.booking
     sure = Cancel(booking.id, booking.version, sure=True, reason=reason)
     yes = "cancel.yes" if booking.series_id is None else "series.one"
+    must = not reason and _says_why(scene, booking, Verb.CANCEL)
     fields = _times(speak, scene)
     if reason:
         fields.append(Field(speak.words("booking.reason"), (reason,)))
@@ -375,10 +393,12 @@ def cancel_card(speak: Speaker, scene: Scene, reason: str = "") -> Card:
             Section(
                 buttons=(
                     (
-                        Button(speak.words(yes), sure, style=Style.DANGER, means=Means.YES),
+                        *([] if must else [Button(speak.words(yes), sure, style=Style.DANGER, means=Means.YES)]),
                         Button(
                             speak.words("cancel.why"),
-                            GiveReason(booking.id, "cancel", booking.version),
+                            GiveReason(Cancel(booking.id, booking.version)),
+                            style=Style.DANGER if must else Style.PLAIN,
+                            means=Means.YES if must else None,
                             opens_form=True,
                         ),
                     ),
@@ -389,6 +409,11 @@ def cancel_card(speak: Speaker, scene: Scene, reason: str = "") -> Card:
         ),
         tone="asks",
     )
+
+
+def _says_why(scene: Scene, booking: Booking, verb: Verb) -> bool:
+    """Whether the reader must give a reason."""
+    return booking.state is State.CONFIRMED and takes_reason(scene.rules, scene.party, verb)
 
 
 def press_no(speak: Speaker, booking: Booking) -> Button:

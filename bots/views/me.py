@@ -26,6 +26,7 @@ from bots.requests import (
     SetEmail,
     SetLanguage,
     Settings,
+    ShowChangeRules,
     ShowRatings,
     ShowWaitlist,
     SwitchOrganisation,
@@ -148,6 +149,7 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
     if known.current is not None and organizes(known.current):
         buttons.append(press(speak, "settings.ratings", ShowRatings()))
         buttons.append(press(speak, "settings.conflicts", ConflictSettings()))
+        buttons.append(press(speak, "changing.button", ShowChangeRules()))
     if known.current is not None and known.current.is_a(Role.ADMIN):
         buttons.append(press(speak, "welcome.organisation", Members()))
     return [

@@ -44,6 +44,7 @@ from bots.views.offering import invalid_words
 from bots.views.poll import PollScene, poll_card
 from bots.views.refusing import Reader, name_of, refused, usual_ways
 from bots.views.rooms import people, why_words
+from bots.views.rules import OF_CHANGES
 from bots.views.seat import wait_button
 from bots.views.series_clashes import other_rhythm
 from bots.views.series_refusals import OF_SERIES
@@ -76,6 +77,7 @@ from core.errors import (
     TooLate,
     TooManyCalendars,
     TooManyHolds,
+    TooManyMoves,
 )
 from core.model.booking import State
 from core.model.meeting import Meeting
@@ -94,6 +96,8 @@ def reason_words(speak: Speaker, refusal: Refusal) -> str:
     """A refusal's reason in a few words, where it stands in a line with others."""
     if isinstance(refusal, TooLate):
         return speak.words("refusal.short.too_late", until=speak.moment(refusal.until).text)
+    if isinstance(refusal, TooManyMoves):
+        return speak.words("refusal.short.too_many_moves")
     if isinstance(refusal, IllegalMove):
         return speak.words("refusal.illegal_move", state=speak.words(f"state.{refusal.booking.state.value}"))
     return speak.words("refusal.refused")
@@ -383,6 +387,7 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     NobodyInPool: _nobody_in_pool,
     NoSeat: _no_seat,
     TooManyCalendars: _too_many_calendars,
+    **OF_CHANGES,
     **OF_SERIES,
     **OF_SESSIONS,
 }

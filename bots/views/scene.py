@@ -8,6 +8,7 @@ from core.model.absence import Absence
 from core.model.attendance import Attendance
 from core.model.booking import Booking, Party
 from core.model.cancellation import Terms
+from core.model.changing import FREE, ChangeRules
 from core.model.people import Person
 from core.model.service import Service
 from core.model.summary import Summary
@@ -27,6 +28,7 @@ class Scene:
     ``absence`` is who did not come to it, ``decidable`` whether there is anybody who could decide about an
     objection to that. ``organizers`` are the names of those who acted on it without being one of its sides, by their ids.
     ``join_url`` is the reader's own link by which they join, ``decision_id`` what organizers are asked about it.
+    ``rules`` hold for its guest who moves or cancels it; ``moved_for`` is why it was moved.
     """
 
     booking: Booking
@@ -52,6 +54,8 @@ class Scene:
     decidable: bool = True
     join_url: str | None = None
     decision_id: int | None = None
+    rules: ChangeRules = FREE
+    moved_for: str = ""
     organizers: Mapping[int, str] = field(default_factory=dict)
 
     @property

@@ -8,7 +8,9 @@ from bots.forms.filled import length_written
 from bots.requests import EditService, Find, ListServices, Pools, SwitchService
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
+from bots.views.rules import USUAL, limit_words
 from core.model.cancellation import POLICIES
+from core.model.changing import Reasons
 from core.model.service import Service
 from core.services.offers import NAME_LIMIT, PLACE_LIMIT, STEPS
 
@@ -16,7 +18,7 @@ _SHOWN = 5
 
 FIELDS = (
     "name", "lengths", "buffer_before", "buffer_after", "minimum_notice", "horizon_days", "step", "approval",
-    "policy", "change_notice", "place", "seats", "offer_minutes", "no_show_frees",
+    "policy", "change_notice", "moves_limit", "reasons", "place", "seats", "offer_minutes", "no_show_frees",
 )  # fmt: skip
 """What can be changed of a service, in the order of its form."""
 
@@ -136,6 +138,8 @@ def _values(speak: Speaker, service: Service) -> Mapping[str, str]:
         "approval": speak.words("service.value.approval" if service.approval else "service.value.instant"),
         "policy": _policy_named(speak, service.policy),
         "change_notice": change if service.change_notice else none,
+        "moves_limit": none if service.moves_limit is None else limit_words(speak, service.moves_limit),
+        "reasons": none if service.reasons is None else speak.words(f"changing.reasons.{service.reasons}"),
         "place": service.place or none,
         "seats": speak.words("service.value.seats" if service.shared else "service.value.alone", n=service.seats),
         "offer_minutes": speak.minutes(service.offer_minutes),
@@ -177,6 +181,12 @@ def _field(speak: Speaker, service: Service, field: str) -> FormField:
         case "policy":
             policies = tuple(Choice(name, _policy_named(speak, name)) for name in POLICIES)
             return FormField(field, label, Kind.CHOICE, policies, initial=service.policy)
+        case "moves_limit":
+            limit = None if service.moves_limit is None else str(service.moves_limit)
+            return FormField(field, label, initial=limit, hint=hint, required=False)
+        case "reasons":
+            asked = tuple(Choice(each, speak.words(f"changing.reasons.{each}")) for each in (USUAL, *Reasons))
+            return FormField(field, label, Kind.CHOICE, asked, initial=service.reasons or USUAL)
         case "seats":
             return FormField(field, label, Kind.NUMBER, initial=str(service.seats), hint=hint)
         case "horizon_days":

@@ -343,7 +343,7 @@ _WORDED: Mapping[type, Callable[[Desk, Any], tuple[str, ...]]] = {
     Release: _plainly("wish.release"),
     Approve: _plainly("button.approve"),
     Decline: _plainly("button.decline"),
-    GiveReason: _plainly("button.decline_why"),
+    GiveReason: _plainly("changing.say_why"),
     Cancel: _plainly("wish.cancel.one"),
     CancelMany: _plainly("cancel.many.yes"),
     Move: _move,

@@ -37,21 +37,23 @@ class SeriesRanOut:
 
 @dataclass(frozen=True, slots=True)
 class SeriesCancelled:
-    """``times`` occurrences of a series were cancelled by ``by``, from that of ``since`` (UTC) on."""
+    """``times`` occurrences were cancelled by ``by``, from that of ``since`` (UTC) on; ``reason`` is why, if they said."""
 
     series_id: int
     by: int
     times: int
     since: datetime
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesMoved:
-    """A series was moved by ``by``; the first moved occurrence was at ``was`` (UTC)."""
+    """A series was moved by ``by``; the first moved occurrence was at ``was`` (UTC); ``reason`` is why, if they said."""
 
     series_id: int
     by: int
     was: datetime
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,12 +55,13 @@ class Cancelled:
 
 @dataclass(frozen=True, slots=True)
 class Rescheduled:
-    """A session was moved by ``by`` from ``was`` (UTC) to its current time."""
+    """A session was moved by ``by`` from ``was`` (UTC) to its current time, for a ``reason`` if one was given."""
 
     booking_id: int
     version: int
     by: int
     was: datetime
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

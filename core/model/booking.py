@@ -48,7 +48,7 @@ class Booking:
     ``version`` rises with every change (S4.18). ``ended_by`` is who cancelled or declined, ``reason`` why.
     ``entry_id`` is the waitlist entry to which the time was offered, ``joins_id`` the group session in which it is a seat.
     ``series_id`` and ``recurrence_at`` are set on an occurrence: its series, and its start by the series' own rule (UTC; RFC
-    5545, RECURRENCE-ID).
+    5545, RECURRENCE-ID). ``guest_moves`` is how often its guest has moved it since it was agreed.
     """
 
     id: int
@@ -73,6 +73,7 @@ class Booking:
     recurrence_at: datetime | None = None
     joins_id: int | None = None
     priority: Priority = Priority.NORMAL
+    guest_moves: int = 0
 
     @property
     def live(self) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.model.changing import FREE, ChangeRules
 from core.model.reminders import QuietHours
 from core.model.waitlist import Order
 
@@ -30,6 +31,7 @@ class Organisation:
     ``approval_hours`` after how long an unanswered request lapses; ``waitlist_order`` who is offered freed time first.
     ``directory`` rises whenever a name, skill or service changes, so that what was computed from the directory can tell when it
     is stale. ``keeps_misses`` says whether words that were not understood may be kept for its organizers, from people who agree.
+    ``changes`` is what holds for guests who move or cancel, where a service has chosen nothing else.
     """
 
     id: int
@@ -42,6 +44,7 @@ class Organisation:
     waitlist_order: Order = Order.FIRST_COME
     directory: int = 0
     keeps_misses: bool = True
+    changes: ChangeRules = FREE
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from core.model.changing import Reasons
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
@@ -12,7 +14,8 @@ class Service:
     With ``approval`` a booking is a request that the host answers. ``policy`` names a cancellation policy.
     With more than one of ``seats`` several guests share a session, which is then a group session (a meeting).
     ``offer_minutes`` is how long freed time is held for a waiting person; ``no_show_frees`` offers the rest of a session to
-    the waitlist if nobody came.
+    the waitlist if nobody came. ``moves_limit`` and ``reasons`` overrule what the organisation asks of guests who move or cancel
+    (``core.model.changing``); None leaves it.
     """
 
     id: int
@@ -33,6 +36,8 @@ class Service:
     offer_minutes: int = 5
     no_show_frees: bool = False
     seats: int = 1
+    moves_limit: int | None = None
+    reasons: Reasons | None = None
 
     @property
     def shared(self) -> bool:

@@ -10,6 +10,7 @@ from datetime import datetime
 from core.errors import NotFound, NotOpen, OwnClash, OwnHost, TimeTaken
 from core.events import Booked
 from core.model.booking import Booking, Party, State
+from core.model.changing import Verb
 from core.model.conflict import Alternative, Ask, Clash, Displace, Warn
 from core.model.meeting import Claim
 from core.model.openings import OpenTime
@@ -17,6 +18,7 @@ from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.availability import Wanted, is_open, other_times, why_closed
+from core.services.booking.cancelling import check_reason
 from core.services.booking.checks import busy_elsewhere, check_guest, standing_clash
 from core.services.booking.freeing import freed
 from core.services.booking.holding import hold
@@ -100,8 +102,8 @@ def insist_on_move(
 
     By the policy that holds what is there gives way, and the session is moved; or organizers are asked, and it stands as it is
     meanwhile: what is returned is the pending time, with the guest's own part of it held. What was kept for it elsewhere is given
-    back. A time that has come free is held as for any move. Raises TimeTaken with the way that is left, and what ``hold_move``
-    does.
+    back. A time that has come free is held as for any move. Raises TimeTaken with the way that is left,
+    ReasonMissing, and what ``hold_move`` does.
     """
     why = tidy(insist.reason, "why")
     named = seen_by(unit, mover, booking_id)
@@ -115,7 +117,8 @@ def insist_on_move(
     settle_met(unit, claims)
     clashes = clashes_of(unit, moving.organisation_id, claims, ignoring=place.ignoring)
     if not clashes or not may_insist(locked):
-        return hold_move(unit, mover, booking_id, starts_at, length)
+        return hold_move(unit, mover, booking_id, starts_at, length, reason=why)
+    check_reason(unit, moving, locked.party, Verb.MOVE, why)
     others = others_at(unit, locked, place)
     check_guest(unit, locked, place.span, lambda: others, ignoring=place.ignoring)
     outcome = _outcome(
@@ -188,7 +191,7 @@ def _move(
 ) -> Booking:
     """What is in the way gives way; the session is there from now on."""
     gone = displace(unit, clashes, by=by, reason=why)
-    held = keep(unit, locked, place, by=by)
+    held = keep(unit, locked, place, by=by, reason=why)
     moved = carry_over(unit, replace(held, priority=session.priority), place.moving, locked, by=by)
     note_displaced(unit, moved, clashes, by=by, reason=why)
     offer_left(unit, gone)

@@ -12,6 +12,7 @@ from core.model.people import Membership
 from core.model.rights import mentors, organizes, sees_mentor
 from core.model.service import Service
 from core.ports import Unit
+from core.services.change_rules import MOVES_BOUNDS
 from core.services.fields import check_bounds, one_line, require
 from core.services.lookup import service_here
 from core.services.seats import widen
@@ -131,6 +132,8 @@ def checked(service: Service) -> Service:
         check_bounds("lengths", length, BOUNDS["lengths"])
     for field, value in _NUMBERS.items():
         check_bounds(field, value(service), BOUNDS[field])
+    if service.moves_limit is not None:
+        check_bounds("moves_limit", service.moves_limit, MOVES_BOUNDS)
     require("step", "unknown", holds=service.step in STEPS)
     require("policy", "unknown", holds=service.policy in POLICIES)
     return replace(service, name=name, place=place, lengths=lengths)

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Integer,
     PrimaryKeyConstraint,
     Table,
+    Text,
     UniqueConstraint,
     false,
 )
@@ -59,6 +60,8 @@ services = Table(
     Column(
         "seats", Integer, nullable=False, server_default="1", comment="more than one: several guests share a session"
     ),
+    Column("moves_limit", Integer, comment="moves of a guest's, 0 for any number, null as the organisation has it"),
+    Column("reasons", Text, comment="what guests give a reason for, null as the organisation has it"),
 )
 
 bookings = Table(
@@ -88,6 +91,7 @@ bookings = Table(
     at_column("recurrence_at", null=True),
     Column("joins_id", Id, comment="the group session in which a seat is held"),
     Column("priority", Integer, comment="of a session that was asked for as urgent; a meeting's stands with it"),
+    Column("guest_moves", Integer, nullable=False, server_default="0", comment="how often its guest has moved it"),
     UniqueConstraint("organisation_id", "short_id"),
     CheckConstraint("ends_at > starts_at", name="ends_after_starts"),
     CheckConstraint("host_id <> guest_id", name="two_people"),

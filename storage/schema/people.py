@@ -15,6 +15,7 @@ from sqlalchemy import (
     true,
 )
 
+from core.model.changing import Reasons
 from core.model.hours import OverrideKind
 from core.model.people import Joining
 from core.model.waitlist import Order
@@ -49,6 +50,8 @@ organisations = Table(
         server_default=true(),
         comment="whether words not understood may be kept, of people who agree",
     ),
+    Column("moves_limit", Integer, nullable=False, server_default="0", comment="moves of a guest's, 0 for any number"),
+    Column("reasons", Text, nullable=False, server_default=Reasons.NONE.value, comment="what guests give a reason for"),
     UniqueConstraint("slack_team"),
     CheckConstraint(one_of("joining", Joining), name="joining"),
     CheckConstraint(one_of("waitlist_order", Order), name="waitlist_order"),

@@ -17,7 +17,7 @@ def on_bookings(t: Theirs) -> list[r.Request]:
     return [
         r.ShowBooking(session), r.ShowBooking(held), r.ShowBooking(short_id=t.session.short_id), r.Cancel(session),
         r.Cancel(session, 2, sure=True), r.Cancel(held), r.CancelMany((session, asked)),
-        r.GiveReason(session, "cancel"), r.Move(session), r.Move(session, at=at("14:00", day=1)), times,
+        r.GiveReason(r.Cancel(session)), r.Move(session), r.Move(session, at=at("14:00", day=1)), times,
         r.PickDate(times), r.Hold(t.maya, t.review, at("14:00", day=1), 30, moving=session), r.ConfirmHold(held),
         r.ConfirmHold(session), r.Release(held), r.Release(held, times), r.Approve(asked), r.Decline(asked, "no"),
         r.Reminders(session), r.SetReminders((30,), session), r.SayComing(session), r.SayLate(session, 10),
@@ -75,7 +75,7 @@ def on_conflicts(t: Theirs) -> list[r.Request]:
         r.Decide(decision, 1, "moved_new", at("12:00", day=3)),
         r.Decide(decision, 1, "moved_old", shifts=(r.Shift(t.meeting.id, at("12:00", day=3)),)),
         r.MeetAgain(t.meeting.id, at("12:00", day=3)), r.ConflictSettings(), r.SetConflicts(), r.SetConflicts(t.review),
-        r.Decisions(),
+        r.Decisions(), r.ShowChangeRules(), r.SetChangeRules(), r.SetChangeRules(2, moving=True),
         wish, r.InsistMeet(wish, ((t.meeting.id, 1),)), r.InsistMeet(wish, ((t.meeting.id, 1),), forces=True),
     ]  # fmt: skip
 

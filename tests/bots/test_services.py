@@ -127,6 +127,8 @@ class TestTheForm:
             "approval": "instant",
             "policy": "flexible",
             "change_notice": "0",
+            "moves_limit": None,
+            "reasons": "usual",
             "place": None,
             "seats": "1",
             "offer_minutes": "5 min",
@@ -253,8 +255,8 @@ class TestFieldByField:
         phone.asks(EditService(review.id))
         assert phone.captions == [
             *("Name", "Lengths", "Buffer before", "Buffer after", "Minimum notice", "Days ahead"),
-            *("Starts", "Booking", "Cancelling", "Notice to change", "Place or link"),
-            *("Seats", "Waitlist offers", "After a no-show"),
+            *("Starts", "Booking", "Cancelling", "Notice to change", "Moves of a session", "Reason needed for"),
+            *("Place or link", "Seats", "Waitlist offers", "After a no-show"),
             *("Stop offering", "All kinds"),
         ]
         phone.presses("Buffer after")

@@ -5,7 +5,15 @@ it writes; and leaves the constraint as the last word (docs/architecture.md). No
 """
 
 from core.services.booking.answering import approve, decline, propose
-from core.services.booking.cancelling import cancel, cancellation_terms, check_change
+from core.services.booking.cancelling import (
+    cancel,
+    cancellation_terms,
+    change_rules,
+    check_change,
+    check_move,
+    check_reason,
+    needs_reason,
+)
 from core.services.booking.checks import held_now, still_open
 from core.services.booking.confirming import confirm
 from core.services.booking.freeing import look_again, offer_time, offered_now, waiting_for
@@ -20,7 +28,10 @@ __all__ = [
     "approve",
     "cancel",
     "cancellation_terms",
+    "change_rules",
     "check_change",
+    "check_move",
+    "check_reason",
     "confirm",
     "decline",
     "held_now",
@@ -29,6 +40,7 @@ __all__ = [
     "lapse",
     "leave",
     "look_again",
+    "needs_reason",
     "offer_time",
     "offered_now",
     "propose",

@@ -1,28 +1,34 @@
 """Confirming: a hold becomes a session, a request, or the new time of what is moved."""
 
+from dataclasses import replace
+
 from core.errors import HoldLapsed, IllegalMove, NotAllowed, ServiceInactive
 from core.events import Booked
 from core.model.booking import Booking, Party, State
+from core.model.changing import Verb
 from core.model.moves import moved
 from core.model.people import Membership
 from core.ports import Unit
 from core.services.booking.answering import answerer, ask
+from core.services.booking.cancelling import check_move, check_reason
 from core.services.booking.checks import check_guest, others_for, still_open
 from core.services.booking.freeing import fulfilled
 from core.services.booking.lapsing import settle
 from core.services.booking.moving import carry_over, lock_moved
-from core.services.booking.parts import Locked, both_but, claims_of, lock, store, tell
+from core.services.booking.parts import Locked, both_but, claims_of, lock, store, tell, tidy
 from core.services.lookup import membership_of, service_of
 
 _DONE = frozenset({State.CONFIRMED, State.PENDING, State.ONGOING, State.COMPLETED})
 
 
-def confirm(unit: Unit, member: Membership, booking_id: int) -> Booking:
+def confirm(unit: Unit, member: Membership, booking_id: int, *, reason: str = "") -> Booking:
     """Turn a hold into a session, or into a request where the service needs approval; a second press is a no-op.
 
-    Of a move the moved booking is returned. Raises HoldLapsed, OwnClash, NotFree, TimeTaken, NotOpen, IllegalMove,
+    Of a move the moved booking is returned; its ``reason`` is what was said when the time was held, where none is said now.
+    Raises Invalid, ReasonMissing, TooManyMoves, HoldLapsed, OwnClash, NotFree, TimeTaken, NotOpen, IllegalMove,
     ServiceInactive, NotFound, NotAllowed.
     """
+    reason = tidy(reason, "reason")
     locked = lock(unit, member, booking_id)
     held = settle(unit, locked.booking, by=member.person_id)
     if held.state in _DONE:
@@ -35,6 +41,7 @@ def confirm(unit: Unit, member: Membership, booking_id: int) -> Booking:
     if not service.active:
         raise ServiceInactive(service.id)
     if held.moves_id is not None:
+        locked = replace(locked, booking=replace(held, reason=reason or held.reason))
         return _confirm_move(unit, locked, held.moves_id, by=member.person_id, approval=service.approval)
     if locked.party is not Party.GUEST:
         raise NotAllowed(needs="guest")
@@ -46,6 +53,8 @@ def confirm(unit: Unit, member: Membership, booking_id: int) -> Booking:
 def _confirm_move(unit: Unit, locked: Locked, moves_id: int, *, by: int, approval: bool) -> Booking:
     """What was not agreed yet, and a guest's move where the service needs approval, the other side must answer first."""
     moving = lock_moved(unit, moves_id, locked.party)
+    check_move(unit, moving, locked.party)
+    check_reason(unit, moving, locked.party, Verb.MOVE, locked.booking.reason)
     if moving.state is not State.PENDING and not (approval and locked.party is Party.GUEST):
         return carry_over(unit, locked.booking, moving, locked, by=by)
     return ask(unit, locked, answerer(locked.party, moving), by=by, moving=moving)

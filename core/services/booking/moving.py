@@ -13,7 +13,7 @@ from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.availability import Wanted, other_times
-from core.services.booking.cancelling import check_change
+from core.services.booking.cancelling import check_move
 from core.services.booking.checks import (
     check_guest,
     check_holds,
@@ -35,10 +35,12 @@ from core.services.booking.parts import (
     claim_of,
     claims_of,
     for_update,
+    holder_of,
     lock,
     seen_by,
     store,
     tell,
+    tidy,
 )
 from core.services.lookup import service_of
 
@@ -66,14 +68,21 @@ class Place:
 
 
 def hold_move(
-    unit: Unit, mover: Membership, booking_id: int, starts_at: datetime, length: int | None = None
+    unit: Unit,
+    mover: Membership,
+    booking_id: int,
+    starts_at: datetime,
+    length: int | None = None,
+    *,
+    reason: str = "",
 ) -> Booking:
     """Hold another time for an existing booking; what was held for it before is given back.
 
     Either side may, organizers too. A request of one's own side to move it is withdrawn by that, the other side's declined.
-    Raises IllegalMove, TooLate, NotAllowed, AlreadyBooked, OntoSibling, TimeTaken, NotOpen, OwnClash, NotFree, TooManyHolds, and
-    what ``offer_of`` does.
+    A ``reason`` is kept with the held time. Raises IllegalMove, TooLate, TooManyMoves, NotAllowed, AlreadyBooked, OntoSibling,
+    TimeTaken, NotOpen, OwnClash, NotFree, TooManyHolds, Invalid, and what ``offer_of`` does.
     """
+    reason = tidy(reason, "reason")
     locked = lock_moving(unit, mover, booking_id)
     place = find_place(unit, locked, starts_at, length, by=mover)
     if place.held is not None:
@@ -83,7 +92,7 @@ def hold_move(
         check_holds(unit, mover, held_now(unit, mover.person_id, except_ids=() if before is None else (before.id,)))
     if before is not None:
         answer_kept(unit, before, locked.party, by=mover.person_id)
-    held = keep(unit, locked, place, by=mover.person_id)
+    held = keep(unit, locked, place, by=mover.person_id, reason=reason)
     if before is not None:
         freed(unit, before)
     return held
@@ -134,12 +143,12 @@ def may_insist(locked: Locked) -> bool:
 def aimed(unit: Unit, locked: Locked, starts_at: datetime, length: int | None) -> Place:
     """The time, if the booking may be moved at all; whether it is free then is not asked.
 
-    Hosts and organizers need no minimum notice (complaint 69). Raises IllegalMove, TooLate, AlreadyBooked, OntoSibling, and
-    what ``offer_of`` does.
+    Hosts and organizers need no minimum notice (complaint 69). Raises IllegalMove, TooLate, TooManyMoves, AlreadyBooked,
+    OntoSibling, and what ``offer_of`` does.
     """
     booking = locked.booking
     check_undecided(booking)
-    check_change(unit, booking, locked.party)
+    check_move(unit, booking, locked.party)
     wanted = wanted_again(unit, booking, length)
     if locked.party is not Party.GUEST:
         wanted = wanted._replace(service=replace(wanted.service, minimum_notice=0))
@@ -157,10 +166,11 @@ def others_at(unit: Unit, locked: Locked, place: Place) -> Sequence[OpenTime]:
     return other_times(unit, place.wanted, place.span.start, ignoring=place.ignoring, also=also)
 
 
-def keep(unit: Unit, locked: Locked, place: Place, *, by: int) -> Booking:
-    """Hold the place for the booking; what was kept for it before is gone by now."""
+def keep(unit: Unit, locked: Locked, place: Place, *, by: int, reason: str = "") -> Booking:
+    """Hold the place for the booking, with the reason for the move; what was kept for it before is gone by now."""
     booking, host = locked.booking, locked.sides.host.calendar_id
     held = new_hold(unit, place.wanted, place.span, guest_id=booking.guest_id, moves=booking)
+    held = replace(held, reason=reason)
     own = claims_of(unit, booking, [host])
     claim = beyond(claim_of(place.wanted.service, place.span), own.get(host))
     held = unit.bookings.add(held, [] if claim is None else [(host, claim)])
@@ -181,8 +191,8 @@ def carry_over(
 ) -> Booking:
     """Let the moved booking take the place that was kept for it: it keeps its id, its history and its cards.
 
-    It matters as much as either of the two did. Whoever is ``apart`` hears of it otherwise. Raises TimeTaken, OwnClash and
-    NotFree where the place is not free to its last minute.
+    A move of its guest's counts towards how often they may. It matters as much as either of the two did. Whoever is ``apart``
+    hears of it otherwise. Raises TimeTaken, OwnClash and NotFree where the place is not free to its last minute.
     """
     sides, ignoring = locked.sides, (shadow.id, moving.id)
     claim = claim_of(service_of(unit, moving.service_id), shadow.span)
@@ -195,11 +205,14 @@ def carry_over(
     check_guest(unit, locked, shadow.span, others, ignoring=ignoring)
     store(unit, shadow, moved(shadow, State.RELEASED, locked.party))
     there = replace(moving.rescheduled(shadow.span), priority=max(moving.priority, shadow.priority))
+    if moving.state is State.CONFIRMED and holder_of(unit, shadow) == moving.guest_id:
+        there = replace(there, guest_moves=moving.guest_moves + 1)
     if moving.state is State.PENDING:
         there = replace(moved(there, State.CONFIRMED, locked.party), version=there.version)
     claims = {sides.host.calendar_id: claim, sides.guest.calendar_id: there.span}
     store(unit, moving, there, claims, by=by, what="moved", detail=moving.span.start.isoformat())
-    tell(unit, there, Rescheduled(moving.id, there.version, by, moving.span.start), both_but(moving, by) - set(apart))
+    event = Rescheduled(moving.id, there.version, by, moving.span.start, shadow.reason)
+    tell(unit, there, event, both_but(moving, by) - set(apart))
     freed(unit, moving)
     return there
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from core.errors import IllegalMove, NotFound, SeriesOver, TooLate
 from core.events import SeriesCancelled
 from core.model.booking import Booking, State
+from core.model.changing import Verb
 from core.model.people import Membership
 from core.model.series import Scope, Series, before
 from core.ports import Unit
-from core.services.booking.cancelling import check_change
+from core.services.booking.cancelling import check_change, check_reason
 from core.services.booking.ending import called_off, given_back
 from core.services.booking.lapsing import settle
 from core.services.booking.parts import both_but, for_update, lock, tell, tidy
@@ -30,7 +31,7 @@ def cancel_sessions(unit: Unit, member: Membership, booking_id: int, scope: Scop
     """Cancel the session and those that follow it, or all of its series that are to come; the series goes on no more.
 
     The other side hears of it once. A session that this side may cancel no more stays. A second press finds nothing left and says
-    so. Raises SeriesOver, TooLate where it is too late for all of them, Invalid, NotFound, NotAllowed.
+    so. Raises SeriesOver, TooLate where it is too late for all of them, ReasonMissing, Invalid, NotFound, NotAllowed.
     """
     reason = tidy(reason, "reason")
     locked = lock(unit, member, booking_id)
@@ -38,14 +39,17 @@ def cancel_sessions(unit: Unit, member: Membership, booking_id: int, scope: Scop
     since = locked.booking.recurrence_at if scope is Scope.FOLLOWING else None
     found = [settle(unit, for_update(unit, each.id)) for each in unit.series.sessions(series.id, _ENDS, since=since)]
     coming = [each for each in found if each.state in _ENDS and each.span.start > unit.now]
-    ended, kept, late = [], [], None
+    ending, ended, kept, late = [], [], [], None
     for each in coming:
         try:
             check_change(unit, each, locked.party) if each.state is not State.HELD else None
         except (TooLate, IllegalMove) as refusal:
             kept.append(each)
             late = late or refusal
-            continue
+        else:
+            check_reason(unit, each, locked.party, Verb.CANCEL, reason)
+            ending.append(each)
+    for each in ending:
         if each.state is State.HELD:
             ended.append(given_back(unit, each, locked.party, by=member.person_id, told=False))
         else:
@@ -53,7 +57,7 @@ def cancel_sessions(unit: Unit, member: Membership, booking_id: int, scope: Scop
     if not ended:
         raise late or SeriesOver(series.id)
     series = end_series(unit, series, ended[0])
-    event = SeriesCancelled(series.id, member.person_id, len(ended), ended[0].span.start)
+    event = SeriesCancelled(series.id, member.person_id, len(ended), ended[0].span.start, reason)
     tell(unit, ended[0], event, both_but(ended[0], member.person_id))
     return CalledOff(series, ended, kept)
 

@@ -4,20 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from core.errors import Invalid, SeriesAsked, SeriesClashes, SeriesOver, TooLate
+from core.errors import Invalid, SeriesAsked, SeriesClashes, SeriesOver, TooLate, TooManyMoves
 from core.events import SeriesMoved
 from core.model.booking import Booking, Party, State
+from core.model.changing import Verb
 from core.model.people import Membership
 from core.model.series import Occurrence, Pattern, Scope, Series, Swap, before, extended_at, paired, rest, shifted
 from core.model.timespan import Timespan
 from core.model.zones import zone_named
 from core.ports import Unit
-from core.services.booking.cancelling import check_change
+from core.services.booking.cancelling import check_move, check_reason
 from core.services.booking.checks import wanted_again
 from core.services.booking.ending import end_shadow
 from core.services.booking.freeing import freed
 from core.services.booking.lapsing import settle
-from core.services.booking.parts import Locked, both_but, claim_of, for_update, lock, store, tell
+from core.services.booking.parts import Locked, both_but, claim_of, for_update, lock, store, tell, tidy
 from core.services.lookup import service_of
 from core.services.series.calling_off import series_of
 from core.services.series.parts import Placed, clashes_of, reach_of
@@ -41,14 +42,16 @@ def move_sessions(
     *,
     length: int | None = None,
     swaps: Sequence[Swap] = (),
+    reason: str = "",
 ) -> Shifted:
     """Move a session to ``starts_at`` and with it those that follow, or all of its series that are to come, in one transaction.
 
     They then last ``length`` minutes, each as long as it is where that is None. A session that was given a time of its own keeps
     it. ``swaps`` are the times of single days, by their new days; what is left out is not moved but keeps its time. The other
     side hears of it once. Raises SeriesClashes, SeriesAsked where a guest would need the host's answer, LengthNotOffered,
-    ServiceInactive, SeriesOver, TooLate, Invalid, NotFound, NotAllowed.
+    ServiceInactive, SeriesOver, TooLate, TooManyMoves, ReasonMissing, Invalid, NotFound, NotAllowed.
     """
+    reason = tidy(reason, "reason")
     locked = lock(unit, member, booking_id)
     series = series_of(unit, locked.booking)
     service = service_of(unit, locked.booking.service_id)
@@ -60,7 +63,10 @@ def move_sessions(
     moving = [step for step in plan.steps if step.moves and not _stays(step, swapped)]
     ids = [step.booking.id for step in moving]
     if not ids:
+        _check_moves(unit, locked.party, plan)
         raise SeriesOver(series.id)
+    for step in moving:
+        check_reason(unit, step.booking, locked.party, Verb.MOVE, reason)
     if locked.party is not Party.GUEST:
         wanted = wanted._replace(service=replace(wanted.service, minimum_notice=0))
     places = [Placed(step.there, _there(step, swapped, length)) for step in moving]
@@ -76,7 +82,7 @@ def move_sessions(
             moved.append(after)
     for step in moving:
         freed(unit, step.booking)
-    tell(unit, moved[0], SeriesMoved(into.id, member.person_id, plan.was), both_but(moved[0], member.person_id))
+    tell(unit, moved[0], SeriesMoved(into.id, member.person_id, plan.was, reason), both_but(moved[0], member.person_id))
     kept = [step.booking for step in plan.steps if step.booking.id not in spans]
     return Shifted(into, sorted(moved, key=lambda each: each.span), kept)
 
@@ -162,10 +168,19 @@ def _step(
 
 def _may_change(unit: Unit, booking: Booking, party: Party) -> bool:
     try:
-        check_change(unit, booking, party)
-    except TooLate:
+        check_move(unit, booking, party)
+    except (TooLate, TooManyMoves):
         return False
     return True
+
+
+def _check_moves(unit: Unit, party: Party, plan: _Plan) -> None:
+    """Raise TooManyMoves where nothing of it moves because its guest has moved it as often as they may."""
+    for step in plan.steps:
+        try:
+            check_move(unit, step.booking, party)
+        except TooLate:
+            continue
 
 
 def _stays(step: _Step, swapped: Mapping[date, Swap]) -> bool:
@@ -221,6 +236,8 @@ def _carried(unit: Unit, locked: Locked, step: _Step, span: Timespan | None, int
         return after
     end_shadow(unit, booking, locked.party)
     after = stands.rescheduled(span)
+    if locked.party is Party.GUEST:
+        after = replace(after, guest_moves=booking.guest_moves + 1)
     claim = claim_of(service_of(unit, booking.service_id), span)
     claims = {locked.sides.host.calendar_id: claim, locked.sides.guest.calendar_id: span}
     store(unit, booking, after, claims, by=by, what="moved", detail=booking.span.start.isoformat())

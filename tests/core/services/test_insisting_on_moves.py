@@ -141,7 +141,7 @@ class TestPriority:
         assert (gone.state, gone.reason) == (State.CANCELLED, "Demo")
         assert team.told() == [
             *to(Displaced(gone.id, gone.version, team.lena.id), "Bob", "Maya"),
-            *to(Rescheduled(moved.id, moved.version, team.lena.id, EARLY.start), "Maya"),
+            *to(Rescheduled(moved.id, moved.version, team.lena.id, EARLY.start, "Demo"), "Maya"),
             *to(Offered(offer(team, team.bob).id, 1), "Bob"),
         ]
         assert offer(team, team.bob).span.start == EARLY.start

@@ -128,7 +128,7 @@ class TestConfirmingTheMove:
         mover: Person = getattr(stage, who)
         held = stage.does(stage.moves(mover, booked, "12:00", day=2))
         moved = stage.confirms(mover, held)
-        assert moved == replace(booked, span=span("12:00", "12:30", day=2), version=3)
+        assert moved == replace(booked, span=span("12:00", "12:30", day=2), version=3, guest_moves=int(who == "lena"))
         assert stage.now(booked) == moved
         assert stage.claims(stage.maya) == stage.claims(stage.lena) == []
         claimed = [("12:00", "12:30", booked.id)]

@@ -32,7 +32,7 @@ def test_this_and_those_that_follow_are_cancelled_and_told_once(both: Stage) -> 
     done = both.does(cancelling(both, both.maya, third, Scope.FOLLOWING))
     assert len(done.ended) == 7
     assert on_the_wall(of_series(both, first.series.id, *LIVE)) == ["Tue 03 Mar 10:00", "Tue 10 Mar 10:00"]
-    assert both.told() == [(both.lena.id, SeriesCancelled(first.series.id, both.maya.id, 7, third.span.start))]
+    assert both.told() == [(both.lena.id, SeriesCancelled(first.series.id, both.maya.id, 7, third.span.start, "Exams"))]
     kept = now(both, first.series.id)
     assert (kept.pattern.times, kept.extend_at) == (2, None)
     assert {each.reason for each in of_series(both, first.series.id, State.CANCELLED)} == {"Exams"}

@@ -1,0 +1,128 @@
+"""Rules said in words: how often sessions may be moved, what takes a reason, and what is done about conflicts.
+
+They are said so rarely that whole sentences are matched, in English and German, before anything else reads them.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bots.requests import ConflictSettings, Request, SetChangeRules, ShowChangeRules
+
+_NUMBERS = {
+    "once": 1, "one": 1, "einmal": 1, "ein": 1, "twice": 2, "two": 2, "zweimal": 2, "zwei": 2, "three": 3, "dreimal": 3,
+    "drei": 3, "four": 4, "viermal": 4, "vier": 4, "five": 5, "fünfmal": 5, "fünf": 5, "six": 6, "sechs": 6, "eight": 8,
+    "acht": 8, "ten": 10, "zehn": 10,
+}  # fmt: skip
+
+N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+"""A whole number in digits or words, as the group ``n``."""
+
+_TIMES = N + r"(?:\s*(?:times|mal|x))?"
+_THE = r"(?:an?|the|each|every|any|one|our|eine?|jede[rn]?|unsere|die|der)"
+_WHAT = _THE + r"?\s*(?:session|booking|appointment|termin|sitzung|buchung)(?:s|e|en)?"
+_OBJECT = rf"(?:\s+{_WHAT})?"
+_WHO = r"(?:people|guests|mentees|members|you|they|gäste|mitglieder|leute)"
+_MOST = r"(?:at most|no more than|not more than|up to|only|just|a maximum of|höchstens|maximal|nur|bis zu)"
+_MAY = r"(?:may|can|must|should|darf|dürfen|kann|können|soll|sollen)"
+_MOVED = r"(?:moved|rescheduled|verschoben|verlegt)"
+_MOVING = r"(?:moving|rescheduling|(?:to )?(?:move|reschedule)|moves|verschieb\w*|verleg\w*|umbuch\w*)"
+_CANCELLING = r"(?:cancell?ing|cancellations?|(?:to )?cancel|absagen?|absage|stornier\w*|stornos?)"
+_VERB = rf"(?:{_MOVING}|{_CANCELLING})"
+_VERBS = rf"(?P<verbs>{_VERB}(?:\s*(?:,|and|or|und|oder|&)\s*(?:for |fürs? |das )?{_VERB})?)"
+_FOR = r"(?:fürs? |für das |beim |das |zum )?"
+_OFTEN = r"(?:any number of times|as often as (?:they|people|guests) (?:like|want))"
+
+
+def number_said(text: str) -> int:
+    """The number of a match of ``N``."""
+    return int(text) if text.isdecimal() else _NUMBERS[text.casefold()]
+
+
+def _limited(found: re.Match[str]) -> Request:
+    return SetChangeRules(moves_limit=number_said(found["n"]))
+
+
+def _reasons(verbs: str, *, needed: bool) -> Request:
+    moving = re.search(_MOVING, verbs, re.IGNORECASE) is not None
+    cancelling = re.search(_CANCELLING, verbs, re.IGNORECASE) is not None
+    return SetChangeRules(moving=needed if moving else None, cancelling=needed if cancelling else None)
+
+
+_RULES: Sequence[tuple[Callable[[re.Match[str]], Request], Sequence[str]]] = (
+    (
+        lambda _: ConflictSettings(),
+        (r"/?(?:settings?\s+)?conflicts?(?:\s+settings?)?", r"(?:einstellungen\s+)?überschneidungen"),
+    ),
+    (
+        lambda _: ShowChangeRules(),
+        (
+            rf"(?:(?:show|what are) )?(?:the |our )?rules (?:for|of|about|on) (?:{_VERBS}|changes)",
+            r"(?:(?:show|what are) )?(?:the |our )?(?:moving|rescheduling|change|cancell?ation) rules",
+            rf"(?:zeig\w* )?(?:mir )?(?:die |unsere )?regeln {_FOR}(?:{_VERBS}|änderungen)",
+            r"verschieberegeln|absageregeln|änderungsregeln",
+        ),
+    ),
+    (
+        _limited,
+        (
+            rf"{_WHAT} {_MAY} (?:be )?{_MOST} (?:be )?{_MOVED} {_TIMES}",
+            rf"{_WHAT} {_MAY} (?:only )?be {_MOVED} {_MOST}? ?{_TIMES}",
+            rf"{_WHO} {_MAY} (?:only )?(?:move|reschedule){_OBJECT} {_MOST}? ?{_TIMES}",
+            rf"(?:limit|restrict) (?:the (?:number of )?)?{_MOVING}{_OBJECT} to {_TIMES}(?: (?:per|a|each) \w+)?",
+            rf"{_MOST} {_TIMES} (?:moves|reschedules|verschiebung(?:en)?)(?: (?:per|a|for each|pro|je) \w+)?",
+            rf"{_WHAT} {_MAY} {_MOST} {_TIMES} {_MOVED} werden",
+            rf"{_WHO} {_MAY} {_WHAT} {_MOST} {_TIMES} verschieben",
+        ),
+    ),
+    (
+        lambda _: SetChangeRules(moves_limit=0),
+        (
+            rf"(?:there is |there's )?no limit (?:on|for|to) {_MOVING}{_OBJECT}",
+            rf"{_WHAT} {_MAY} be {_MOVED} {_OFTEN}",
+            rf"{_WHAT} {_MAY} beliebig oft {_MOVED} werden",
+            r"verschieben (?:ist )?beliebig oft(?: erlaubt)?",
+        ),
+    ),
+    (
+        lambda found: _reasons(found["verbs"], needed=True),
+        (
+            rf"{_VERBS}{_OBJECT} (?:needs?|requires?|takes?) a reason",
+            rf"(?:a )?reason (?:is )?(?:required|needed|mandatory) (?:for|when|to) {_VERBS}{_OBJECT}",
+            rf"(?:require|demand|(?:always )?ask for) (?:a )?reasons? (?:for|to|when people|if people) {_VERBS}{_OBJECT}",
+            rf"{_WHO} (?:must|have to) (?:say|tell) why (?:they )?{_VERBS}{_OBJECT}",
+            rf"{_FOR}{_VERBS} (?:braucht|brauchen|verlangt) einen grund",
+            rf"{_FOR}{_VERBS} (?:ist|wird) ein grund (?:nötig|verlangt|erforderlich|gefragt)",
+            rf"{_VERBS} nur mit (?:einem )?(?:grund|begründung)",
+        ),
+    ),
+    (
+        lambda found: _reasons(found["verbs"], needed=False),
+        (
+            rf"{_VERBS}{_OBJECT} (?:needs?|requires?|takes?) no reason",
+            rf"no reason (?:is )?(?:required |needed |necessary )?(?:for|when|to) {_VERBS}{_OBJECT}",
+            rf"{_FOR}{_VERBS} (?:braucht|brauchen) keinen grund",
+            rf"kein grund (?:mehr )?(?:nötig )?{_FOR}{_VERBS}(?: nötig)?",
+        ),
+    ),
+)
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), made) for made, patterns in _RULES for pattern in patterns)
+
+_HINT = re.compile(
+    r"rule|regel|conflict|überschneid|mov(?:e|ing)|reschedul|verschieb|verschob|verleg|umbuch|cancel|absag|storn",
+    re.IGNORECASE,
+)
+"""What any of the rules has in it, so that other messages cost one look."""
+
+_AROUND = re.compile(r"^(?:please |bitte |from now on |ab jetzt )+|[\s.!?]+$", re.IGNORECASE)
+
+
+def rule_said(text: str) -> Request | None:
+    """The rule that the words show or set; None where they are about something else."""
+    if _HINT.search(text) is None:
+        return None
+    said = _AROUND.sub("", " ".join(text.split()))
+    for pattern, made in _PATTERNS:
+        found = pattern.fullmatch(said)
+        if found is not None:
+            return made(found)
+    return None

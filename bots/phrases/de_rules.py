@@ -1,0 +1,31 @@
+"""German: rules that an organisation sets."""
+
+PHRASES: dict[str, str] = {
+    "changing.title": "**Was für Gäste gilt, die verschieben oder absagen**",
+    "changing.saved": "**Gespeichert.** Das gilt ab jetzt, auch für schon Gebuchtes.",
+    "changing.form": "Verschieben und Absagen",
+    "changing.exempt": "Für Gastgeber und die Leitung gilt es nicht; ein Angebot kann eigene Regeln haben.",
+    "changing.moves_limit": "Verschieben je Termin",
+    "changing.moves_limit.hint": "Wie oft ein Gast ihn verschieben darf; 0 für beliebig oft",
+    "changing.reasons": "Einen Grund braucht",
+    "changing.reasons.none": "nichts",
+    "changing.reasons.moving": "Verschieben",
+    "changing.reasons.cancelling": "Absagen",
+    "changing.reasons.both": "Verschieben und Absagen",
+    "changing.reasons.usual": "wie in der Organisation",
+    "changing.any_number": "beliebig oft",
+    "changing.times.one": "einmal",
+    "changing.times.other": "{n}-mal",
+    "changing.moving": "Verschieben",
+    "changing.left.one": "noch einmal",
+    "changing.left.other": "noch {n}-mal",
+    "changing.left.none": "nicht mehr: frag den Gastgeber",
+    "changing.say_why": "Grund nennen",
+    "changing.button": "Verschieberegeln",
+    "move.reason.submit": "Verschieben",
+    "refusal.too_many_moves": "Das hast du {times} verschoben, öfter geht es nicht. Du kannst es so lassen, absagen "
+    "oder {host} fragen, wo es noch verschoben werden kann.",
+    "refusal.short.too_many_moves": "Öfter lässt es sich nicht verschieben.",
+    "refusal.reason_missing.move": "Verschieben braucht hier einen Grund, den {host} liest. Noch ist nichts verschoben.",
+    "refusal.reason_missing.cancel": "Absagen braucht hier einen Grund, den {host} liest. Noch ist nichts abgesagt.",
+}

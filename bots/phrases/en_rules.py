@@ -1,0 +1,31 @@
+"""English: rules that an organisation sets."""
+
+PHRASES: dict[str, str] = {
+    "changing.title": "**What holds for guests who move or cancel**",
+    "changing.saved": "**Saved.** This holds from now on, for what is booked already too.",
+    "changing.form": "Moving and cancelling",
+    "changing.exempt": "Hosts and organizers are free of it; a kind of session can have rules of its own.",
+    "changing.moves_limit": "Moves of one session",
+    "changing.moves_limit.hint": "How often a guest may move it; 0 for any number",
+    "changing.reasons": "A reason is needed for",
+    "changing.reasons.none": "nothing",
+    "changing.reasons.moving": "moving",
+    "changing.reasons.cancelling": "cancelling",
+    "changing.reasons.both": "moving and cancelling",
+    "changing.reasons.usual": "as the organisation has it",
+    "changing.any_number": "any number",
+    "changing.times.one": "once",
+    "changing.times.other": "{n} times",
+    "changing.moving": "Moving",
+    "changing.left.one": "once more",
+    "changing.left.other": "{n} times more",
+    "changing.left.none": "no more: ask the host",
+    "changing.say_why": "Say why",
+    "changing.button": "Moving rules",
+    "move.reason.submit": "Move",
+    "refusal.too_many_moves": "You have moved this {times}, and it can’t be moved more often. You can keep it as it is, "
+    "cancel it, or ask {host}, who can still move it.",
+    "refusal.short.too_many_moves": "It can’t be moved more often.",
+    "refusal.reason_missing.move": "Moving needs a reason here, which {host} reads. Nothing is moved yet.",
+    "refusal.reason_missing.cancel": "Cancelling needs a reason here, which {host} reads. Nothing is cancelled yet.",
+}
