@@ -1,14 +1,15 @@
 """Where a card goes, and what is recorded about where it went: rules inside a unit of work, no sending."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from adapters.gateway import Address, Later, Sending
 from bots.conversation.post import remember_arrival
 from bots.inbound import MessageRef, Place, Where
 from bots.outgoing import Outgoing
-from core.events import DeliveryFailed, GuestTold, GuestUnreached, PollNudged, PollOpened
-from core.model.people import Identity, Role
+from core.events import AddressLost, DeliveryFailed, GuestTold, GuestUnreached, PollNudged, PollOpened
+from core.model.channels import Channel
+from core.model.people import Identity, Person, Role
 from core.ports import MAIL, Due, SentCard, Unit
 
 
@@ -85,11 +86,14 @@ def after_gone(unit: Unit, gone: Letter, running: Collection[str]) -> Letter | N
 
 
 def _close_mailbox(unit: Unit, gone: Letter) -> None:
-    """The address has to be confirmed again."""
+    """The address has to be confirmed again, as its owner is told where a chat reaches them."""
     person_id = gone.outgoing.person_id
     reader = unit.people.get(person_id) if person_id is not None else None
     if reader is not None and reader.mail == gone.sending.address.chat_id:
         unit.people.save(replace(reader, mail=None))
+        if any(identity.reachable for identity in unit.people.identities(reader.id)):
+            lost = AddressLost(Channel.EMAIL.value)
+            unit.outbox.notify(reader.id, lost, organisation_id=reader.organisation_id, now=unit.now)
 
 
 def after_moved(unit: Unit, moved: Letter, chat_id: str) -> Letter:
@@ -107,9 +111,12 @@ def after_moved(unit: Unit, moved: Letter, chat_id: str) -> Letter:
 
 
 def after_sent(unit: Unit, sent: Letter, ref: MessageRef) -> None:
-    """Remember where the reader's card about its subject stands, and the private conversation that was opened for it."""
+    """Remember where the reader's card about its subject stands, and the private conversation that was opened for it.
+
+    A mailbox has no card that changes.
+    """
     outgoing = sent.outgoing
-    if outgoing.subject and outgoing.person_id is not None:
+    if outgoing.subject and outgoing.person_id is not None and ref.platform != MAIL:
         unit.cards.sent(
             SentCard(
                 outgoing.person_id,
@@ -131,15 +138,26 @@ def after_sent(unit: Unit, sent: Letter, ref: MessageRef) -> None:
 def tell_of_failure(unit: Unit, due: Due, reason: str) -> None:
     """Tell the organizers that a notice did not arrive, or else the other side of the booking (guarantee 8).
 
-    A failed answer is not reported, as its reader knows what they asked; nor is a failed report of a failure.
+    A failed answer is not reported, as its reader knows what they asked; nor is a failed report of a failure,
+    nor what another
+    channel tells the reader as well.
     """
     if isinstance(due.event, GuestTold):
         _tell_host(unit, due, due.event, reason)
     if due.event is None or due.person_id is None or isinstance(due.event, DeliveryFailed):
         return
+    if _told_otherwise(unit, due, due.person_id):
+        return
     event = DeliveryFailed(due.person_id, due.about, reason)
     for reader in _who_hears(unit, due, due.person_id):
         unit.outbox.notify(reader, event, organisation_id=due.organisation_id, now=unit.now, about=due.about)
+
+
+def _told_otherwise(unit: Unit, due: Due, reader_id: int) -> bool:
+    """Whether a notice of which there are copies, or a copy, reaches its reader by another channel."""
+    if due.channel is None:
+        return unit.outbox.carried(due)
+    return any(one.reachable for one in unit.people.identities(reader_id))
 
 
 def _tell_host(unit: Unit, due: Due, told: GuestTold, reason: str) -> None:
@@ -168,24 +186,37 @@ def _who_hears(unit: Unit, due: Due, unreached: int) -> list[int]:
 
 
 def _to_reader(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Letter | None:
-    if outgoing.person_id is None:
+    """By the first of its ways that reaches the reader."""
+    reader = unit.people.get(outgoing.person_id) if outgoing.person_id is not None else None
+    if reader is None:
         return None
-    reachable = [one for one in unit.people.identities(outgoing.person_id) if one.reachable]
+    found = (_BY_CHANNEL[way](unit, outgoing, reader, running) for way in outgoing.ways)
+    return next((letter for letter in found if letter is not None), None)
+
+
+def _to_chat(unit: Unit, outgoing: Outgoing, reader: Person, running: Collection[str]) -> Letter | None:
+    """To the private conversation in which the reader was heard of last; raises Later where only another process serves one."""
+    reachable = [one for one in unit.people.identities(reader.id) if one.reachable]
     here = next((one for one in reachable if one.platform in running), None)
     if here is None:
         if reachable:
             _must_run(reachable[0].platform, running)
-        return _to_mailbox(unit, outgoing, running)
+        return None
     address = Address(here.platform, here.chat_id or "", here.tenant, user_id=here.user_id)
     return Letter(outgoing, _sending(outgoing, address, None), here)
 
 
-def _to_mailbox(unit: Unit, outgoing: Outgoing, running: Collection[str]) -> Letter | None:
-    """To the reader's confirmed address, if no chat reaches them any longer."""
-    reader = unit.people.get(outgoing.person_id) if outgoing.person_id is not None else None
-    if reader is None or reader.mail is None or MAIL not in running:
+def _to_mailbox(_: Unit, outgoing: Outgoing, reader: Person, running: Collection[str]) -> Letter | None:
+    """To the reader's confirmed address."""
+    if reader.mail is None or MAIL not in running:
         return None
     return Letter(outgoing, _sending(outgoing, Address(MAIL, reader.mail), None))
+
+
+_BY_CHANNEL: Mapping[Channel, Callable[[Unit, Outgoing, Person, Collection[str]], Letter | None]] = {
+    Channel.CHAT: _to_chat,
+    Channel.EMAIL: _to_mailbox,
+}
 
 
 def _sending(outgoing: Outgoing, address: Address, edits: MessageRef | None) -> Sending:

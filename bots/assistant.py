@@ -23,7 +23,9 @@ from bots.outgoing import Outgoing, with_note
 from bots.views.links import link_card
 from core.errors import Refusal
 from core.events import GuestTold
+from core.model.channels import Channel
 from core.ports import Due, Store, Unit
+from core.services.channels import route_of
 from core.services.common_times import MOST_PEOPLE
 from core.services.links import next_times, resolve
 from core.services.people import Arrival, arrive, introduce
@@ -66,8 +68,13 @@ class Assistant:
         reader = unit.people.get(due.person_id) if due.person_id is not None else None
         if reader is None or due.event is None:
             return ()
-        announcement = announce(unit, reader, speaker_for(reader, unit), due.event, self._names)
-        return () if announcement is None else notice_cards(unit, reader, due, announcement)
+        going = route_of(unit, reader, due.event, self._names.gateways)
+        by = due.channel or next(iter(going.ways), Channel.CHAT)
+        speak = speaker_for(reader, unit)
+        announcement = announce(unit, reader, speak, due.event, self._names, mailed=by is Channel.EMAIL)
+        if announcement is None:
+            return ()
+        return notice_cards(unit, reader, due, announcement, going)
 
     def options(self, who: Who, search: str, query: str) -> tuple[Choice, ...]:
         """People, or rooms, of the asker's organisation whose name holds the query, for a searched select; at most 100."""

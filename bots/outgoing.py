@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bots.cards import Keyed, Text
 from bots.inbound import MessageRef, Where
+from core.model.channels import Channel
 from core.ports import Due, Unit
 
 
@@ -14,7 +15,8 @@ class Outgoing:
 
     ``where`` is the conversation, None for the reader's private conversation on whichever platform reaches them. ``subject``
     (``booking:12``) makes the sent message the reader's standing card about it. ``private_to`` is the platform's user id who
-    alone may see it inside a group.
+    alone may see it inside a group. ``ways`` are what may carry it to a reader whose conversation is not given: the first that
+    reaches them does.
     """
 
     keyed: Keyed
@@ -24,6 +26,7 @@ class Outgoing:
     subject: str = ""
     private_to: str | None = None
     silent: bool = False
+    ways: tuple[Channel, ...] = (Channel.CHAT, Channel.EMAIL)
 
 
 def with_note(outgoing: Outgoing, note: Text) -> Outgoing:

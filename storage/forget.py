@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Column, delete, or_, select, update
 
 from storage.directory import raise_directory
-from storage.outbox import person_lane
+from storage.outbox import lanes_of_person
 from storage.schema import (
     OF_MEMBER,
     absences,
@@ -94,6 +94,7 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
         "speaks": None,
         "email": None,
         "mail": None,
+        "channels": None,
         "organisation_id": None,
         "reminders": None,
         "quiet_start": None,
@@ -105,10 +106,10 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
 
 
 def _close_lanes(session: Session, person_id: int) -> None:
-    """Delete the lanes of their private conversations."""
+    """Delete the lanes of their notices and private conversations."""
     i = identities.c
     conversations_of = select(i.platform + ":" + i.tenant + ":" + i.chat_id).where(i.person_id == person_id)
-    own = or_(lanes.c.lane == person_lane(person_id), lanes.c.lane.in_(conversations_of))
+    own = or_(lanes.c.lane.in_(lanes_of_person(person_id)), lanes.c.lane.in_(conversations_of))
     session.execute(delete(lanes).where(own))
 
 

@@ -9,7 +9,7 @@ from core.events import PEOPLE
 from storage.connected import join_busy
 from storage.directory import raise_directory
 from storage.lanes import ADD as ADD_LANE
-from storage.outbox import person_lane
+from storage.outbox import lanes_of_person
 from storage.schema import (
     OF_MEMBER,
     UNSENT_SQL,
@@ -235,9 +235,9 @@ def _redirect_notices(session: Session, kept: int, absorbed: int) -> None:
     """Redirect rows of the outbox to the kept person, and unsent events about the absorbed one as well."""
     o = outbox.c
     session.execute(update(outbox).where(o.person_id == absorbed).values(person_id=kept))
-    session.change(ADD_LANE, {"lane": person_lane(kept)})
-    moved = update(outbox).where(o.lane == person_lane(absorbed))
-    session.execute(moved.values(lane=person_lane(kept)))
+    for theirs, ours in zip(lanes_of_person(absorbed), lanes_of_person(kept), strict=True):
+        session.change(ADD_LANE, {"lane": ours})
+        session.execute(update(outbox).where(o.lane == theirs).values(lane=ours))
     for number, event in session.execute(select(o.id, o.event).where(text(UNSENT_SQL), o.kind == "notice")):
         speaking = {key: kept for key in PEOPLE if event.get(key) == absorbed}
         if speaking:
@@ -256,6 +256,7 @@ def _join_persons(session: Session, kept: int, absorbed: int, calendar_absorbed:
             "speaks",
             "email",
             "mail",
+            "channels",
             "organisation_id",
             "reminders",
             "quiet_start",

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, text, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, text, update
 
 from core.events import Event
+from core.model.channels import Channel
 from core.ports import MAIL, UNCLAIMED, Due
 from storage import lanes
 from storage.events import from_json, to_json
@@ -35,6 +36,7 @@ _DUE = (
     _O.order_at,
     _O.created_at,
     (_O.why == _DOUBTFUL).label("doubtful"),
+    _O.platform,
 )
 _REPLY, _NOTICE = 0, 1
 """Ranks."""
@@ -45,9 +47,16 @@ _ROWS = Prepared(select(*_DUE).where(among(_O.id, "wanted")).order_by(*lanes.ORD
 _ROW_WANTED = update(outbox).where(_O.id == bindparam("wanted", type_=Id))
 _SETTLE = Prepared(_ROW_WANTED)
 _AGAIN = Prepared(_ROW_WANTED.values(attempts=_O.attempts + 1))
+_COPIED = Prepared(_ROW_WANTED.where(_O.copied.is_(False)).values(copied=True))
+_CARRIED = Prepared(
+    select(_O.id).where(_O.copy_of == bindparam("copied"), _O.state != "dropped", _O.state != "failed").limit(1)
+)
+_NO_COPY = or_(_O.kind == "reply", _O.platform.is_(None))
 _MEND = Prepared(
     update(outbox)
-    .where(_O.person_id == bindparam("of"), text(f"outbox.{UNKNOWN_SQL}"), _O.created_at >= bindparam("since"))
+    .where(
+        _O.person_id == bindparam("of"), text(f"outbox.{UNKNOWN_SQL}"), _O.created_at >= bindparam("since"), _NO_COPY
+    )
     .values(state="due", due_at=bindparam("now"), ended_at=None, why=_DOUBTFUL)
 )
 _ENDED = select(outbox.c.id).where(outbox.c.ended_at < bindparam("before")).limit(bindparam("most"))
@@ -63,6 +72,16 @@ def address_lane(platform: str, address: str) -> str:
 def person_lane(person_id: int) -> str:
     """The lane of a person's notices."""
     return f"person:{person_id}"
+
+
+def copy_lane(person_id: int, channel: Channel) -> str:
+    """The lane of the copies that a channel carries to a person: a slow one delays no other."""
+    return f"{person_lane(person_id)}:{channel}"
+
+
+def lanes_of_person(person_id: int) -> tuple[str, ...]:
+    """All lanes of a person's notices, in one order for everybody."""
+    return (person_lane(person_id), *(copy_lane(person_id, channel) for channel in Channel))
 
 
 class OutboxTable(Repository):
@@ -124,6 +143,29 @@ class OutboxTable(Repository):
             "due_at": now,
         }
         return self._add(values, now)
+
+    def copy(self, due: Due, channels: Collection[Channel], now: datetime) -> None:
+        """Let each of the channels carry a copy of the notice, due now; a second call for the same notice does nothing."""
+        if (
+            not channels
+            or due.person_id is None
+            or due.event is None
+            or not self._session.change(_COPIED, {"wanted": due.id})
+        ):
+            return
+        self._session.ring()
+        for channel in channels:
+            copied = _notice(due.person_id, due.event, due.organisation_id, due.about)
+            lane = copy_lane(due.person_id, channel)
+            self._add(
+                copied
+                | {"lane": lane, "platform": channel.value, "copy_of": due.id, "order_at": due.order_at, "due_at": now},
+                now,
+            )
+
+    def carried(self, due: Due) -> bool:
+        """Whether another channel has carried its copy of the notice, or still may."""
+        return self._session.row(_CARRIED, {"copied": due.id}) is not None
 
     def reply(self, body: str, *, lane: str, platform: str, person_id: int | None, now: datetime) -> int:
         """An answer, due now in its conversation's lane."""
@@ -273,7 +315,8 @@ def _notice(person_id: int, event: Event, organisation_id: int | None, about: in
 
 
 def _due(row: AnyRow, until: datetime) -> Due:
-    number, kind, lane, organisation, person, event, about, body, attempts, due_at, order_at, created_at, doubtful = row
+    number, kind, lane, organisation, person, event, about, body, attempts, due_at, order_at, created_at, *rest = row
+    doubtful, platform = rest
     return Due(
         id=number,
         kind=kind,
@@ -289,4 +332,5 @@ def _due(row: AnyRow, until: datetime) -> Due:
         created_at=created_at,
         leased_to=until,
         doubtful=doubtful,
+        channel=Channel(platform) if kind == "notice" and person is not None and platform else None,
     )

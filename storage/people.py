@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, delete, func, insert, nulls_last, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
+from core.model.channels import Channel, Choices, Topic, Use
 from core.model.people import Identity, Membership, Person, Role
 from core.model.reminders import QuietHours
 from storage.directory import raise_directory, raise_directory_if_renamed, raise_directory_of_member
@@ -33,6 +34,7 @@ _PERSON = (
     _P.keeps_misses,
     _P.offers_in_quiet,
     _P.mail,
+    _P.channels,
 )
 _GET = Prepared(select(*_PERSON).where(_P.id == bindparam("wanted")))
 _MANY = Prepared(select(*_PERSON).where(among(_P.id, "wanted")).order_by(_P.id))
@@ -130,6 +132,7 @@ class PeopleTable(Repository):
             "keeps_misses": person.keeps_misses,
             "email": person.email,
             "mail": person.mail,
+            "channels": [list(choice) for choice in person.channels.made] or None,
             "organisation_id": person.organisation_id,
             "reminders": None if person.reminders is None else list(person.reminders),
             "quiet_start": None if person.quiet is None else person.quiet.start,
@@ -295,9 +298,29 @@ class PeopleTable(Repository):
 
 def _person(row: AnyRow | tuple[Any, ...]) -> Person:
     number, calendar, name, zone, language, email, organisation, reminders, quiet_start, quiet_end, *rest = row
+    speaks, keeps, offers, mail, chosen = rest
     wishes = None if reminders is None else tuple(reminders)
     quiet = None if quiet_start is None else QuietHours(quiet_start, quiet_end)
-    return Person(number, calendar, name, zone, language, email, organisation, wishes, quiet, *rest)
+    return Person(
+        number,
+        calendar,
+        name,
+        zone,
+        language,
+        email,
+        organisation,
+        wishes,
+        quiet,
+        speaks,
+        keeps,
+        offers,
+        mail,
+        _choices(chosen),
+    )
+
+
+def _choices(chosen: Sequence[Sequence[str]] | None) -> Choices:
+    return Choices(tuple((Topic(topic), Channel(channel), Use(use)) for topic, channel, use in chosen or ()))
 
 
 def _membership(row: AnyRow | tuple[Any, ...]) -> Membership:

@@ -32,9 +32,11 @@ from core.model.people import Person
 from core.ports import Unit
 
 
-def announce(unit: Unit, reader: Person, speak: Speaker, event: Event, names: Names) -> Announcement | None:
-    """The card for this reader, or None where it is no longer true or nothing to them (guarantee 4)."""
-    desk = Desk(unit, reader, speak, names)
+def announce(
+    unit: Unit, reader: Person, speak: Speaker, event: Event, names: Names, *, mailed: bool = False
+) -> Announcement | None:
+    """The card for this reader, or None where it is no longer true or nothing to them (guarantee 4); ``mailed`` by e-mail."""
+    desk = Desk(unit, reader, speak, names, mailed)
     try:
         return _WORDED[type(event)](desk, event)
     except ZoneUnknown:

@@ -31,3 +31,5 @@ class Desk:
     reader: Person
     speak: Speaker
     names: Names
+    mailed: bool = False
+    """Whether the card goes to a mailbox, where nothing can be pressed."""

@@ -93,9 +93,9 @@ def invitation_links(
 
 
 def for_mailbox(desk: Desk, scene: MeetingScene, card: Card) -> Card:
-    """The card of somebody invited who is reached by no chat: what it asks is answered on a page, and their calendar is told."""
+    """An invited person's card as it is mailed: what it asks is answered on a page, and their calendar is told."""
     own, meeting, mail = scene.own, scene.meeting, desk.reader.mail
-    if own is None or mail is None or any(each.reachable for each in desk.unit.people.identities(desk.reader.id)):
+    if own is None or mail is None or not desk.mailed:
         return card
     attendee = Attendee(mail, desk.reader.name, own.required, own.answer)
     place, ends = where_of(desk.unit, meeting), meeting.state is State.CANCELLED

@@ -4,20 +4,25 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots.announcements.desk import Announcement, Desk
-from bots.requests import Agenda, Find, Hours, SetRole, ShowWaitlist
+from bots.cards import Button
+from bots.requests import Agenda, Find, Hours, SetRole, ShowChannels, ShowWaitlist
 from bots.views.agenda import PAGE, agenda_card
+from bots.views.channels import ADDRESS
 from bots.views.common import press, simple
 from core.events import (
+    AddressLost,
     DailyAgenda,
     MemberJoined,
     MentorWanted,
     PoolRemoved,
     RoleGiven,
 )
+from core.model.channels import Channel
 from core.model.people import Membership, Role
 from core.model.rights import administers, mentors
 from core.model.timespan import Timespan
 from core.services.agenda import sides_of_all
+from core.services.channels import there
 from core.services.reminders import agenda_today
 
 
@@ -75,7 +80,19 @@ def _pool_removed(desk: Desk, event: PoolRemoved) -> Announcement:
     return Announcement(simple(desk.speak, "announce.pool_removed", *ways, pool=event.name))
 
 
+def _address_lost(desk: Desk, event: AddressLost) -> Announcement | None:
+    """Which address it was, and the way to give it again; nothing where that has been done."""
+    channel = Channel(event.channel)
+    address = {Channel.EMAIL: desk.reader.email}[channel]
+    if address is None or channel in there(desk.unit, desk.reader, desk.names.gateways):
+        return None
+    again = Button(desk.speak.words(f"channels.add.{channel}"), ADDRESS[channel], opens_form=True)
+    ways = again, press(desk.speak, "channels.all", ShowChannels())
+    return Announcement(simple(desk.speak, f"announce.lost.{channel}", *ways, tone="bad", address=address))
+
+
 WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
+    AddressLost: _address_lost,
     MemberJoined: _joined,
     MentorWanted: _mentor_wanted,
     RoleGiven: _role_given,

@@ -29,6 +29,7 @@ from bots.requests import (
 )
 from bots.speaker import Speaker
 from bots.views.common import press
+from core.model.channels import Channel, Route
 from core.model.people import Person
 from core.ports import Conversation, Due, Keyboard, SentCard, Unit
 
@@ -251,9 +252,16 @@ def spent_card(unit: Unit, speak: Speaker, reader: Person, standing: SentCard) -
     return (Outgoing(keyed(unit, reader.id, None, card), reader.id, where, ref),)
 
 
-def notice_cards(unit: Unit, reader: Person, due: Due, announcement: Announcement) -> tuple[Outgoing, ...]:
-    """A notice as cards: the standing card changed in silence, or spent with a new one after it, which makes a sound."""
+def notice_cards(
+    unit: Unit, reader: Person, due: Due, announcement: Announcement, going: Route
+) -> tuple[Outgoing, ...]:
+    """A notice as cards: the standing card changed in silence, or spent with a new one after it, which makes a sound.
+
+    What makes a sound goes as its reader chose: the channels that carry copies of it get theirs. A card that changes is a chat's.
+    """
     subject = announcement.subject
+    if due.channel is not None:
+        return () if _stays(announcement) else (_copy(announcement.card, reader, due.channel),)
     if announcement.board is not None:
         return (_on_board(unit, reader, due, announcement, announcement.board),)
     standing = unit.cards.standing(reader.id, subject) if subject else None
@@ -261,14 +269,34 @@ def notice_cards(unit: Unit, reader: Person, due: Due, announcement: Announcemen
     if announcement.quiet:
         if standing is None:
             return ()
-        where = Where(standing.platform, standing.chat_id, tenant=standing.tenant)
-        ref = MessageRef(standing.platform, standing.chat_id, standing.message_id, standing.tenant)
         _remember_change(unit, reader, standing, drawn)
-        return (Outgoing(drawn, reader.id, where, ref, subject),)
-    speak = speaker_for(reader, unit)
-    before = spent_card(unit, speak, reader, standing) if standing is not None else ()
+        return _changed(reader, standing, drawn)
+    unit.outbox.copy(due, going.copies, unit.now)
+    new = Outgoing(drawn, reader.id, None, None, subject, silent=_is_quiet(reader, unit.now), ways=going.ways)
+    if going.ways[:1] not in {(), (Channel.CHAT,)}:
+        return (*_changed(reader, standing, drawn), new)
+    before = spent_card(unit, speaker_for(reader, unit), reader, standing) if standing is not None else ()
     _remember_notice(unit, reader, drawn, subject)
-    return (*before, Outgoing(drawn, reader.id, None, None, subject, silent=_is_quiet(reader, unit.now)))
+    return (*before, new)
+
+
+def _stays(announcement: Announcement) -> bool:
+    """Whether it changes a card where that stands, and sends nothing new to its reader."""
+    return announcement.quiet or announcement.board is not None
+
+
+def _copy(card: Card, reader: Person, channel: Channel) -> Outgoing:
+    """The card as another channel carries it beside the chat: nothing can be pressed there."""
+    return Outgoing(Keyed(card, ""), reader.id, ways=(channel,))
+
+
+def _changed(reader: Person, standing: SentCard | None, drawn: Keyed) -> tuple[Outgoing, ...]:
+    """The standing card in the chat as it is now, in silence: what is new of it goes another way."""
+    if standing is None:
+        return ()
+    where = Where(standing.platform, standing.chat_id, tenant=standing.tenant)
+    ref = MessageRef(standing.platform, standing.chat_id, standing.message_id, standing.tenant)
+    return (Outgoing(drawn, reader.id, where, ref, standing.subject),)
 
 
 def _on_board(unit: Unit, reader: Person, due: Due, announcement: Announcement, board: Where) -> Outgoing:

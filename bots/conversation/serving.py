@@ -58,6 +58,7 @@ from bots.requests import (
     Said,
     SetZone,
     ShowBooking,
+    ShowChannels,
     ShowTimes,
     ShowWaitlist,
     Start,
@@ -87,7 +88,7 @@ _CHAIN = 6
 LOOKING = frozenset(
     {
         AskZone, Agenda, Calendars, Change, Done, Find, FreeBusy, Greet, Help, Move, NotUnderstood, PickDate,
-        ShowBooking, ShowTimes, ShowWaitlist, Sure, Together, ChooseOptional,
+        ShowBooking, ShowChannels, ShowTimes, ShowWaitlist, Sure, Together, ChooseOptional,
     }
 )  # fmt: skip
 """Requests whose skills write nothing: they are served in a read unit."""

@@ -15,6 +15,7 @@ from bots.requests import Request
 from bots.speaker import Speaker
 from core.errors import NoOrganisation, NotFound, Refusal
 from core.model.booking import Booking
+from core.model.channels import Channel
 from core.model.meeting import Appointment
 from core.model.people import Identity, Joining, Membership, Organisation, Person
 from core.ports import Unit
@@ -32,6 +33,11 @@ class Names:
     telegram_bot: str | None = None
     public_url: str | None = None
     mails: bool = False
+
+    @property
+    def gateways(self) -> tuple[Channel, ...]:
+        """The channels that the bot has beside its chats."""
+        return (Channel.EMAIL,) if self.mails else ()
 
     def start_link(self, payload: str) -> str | None:
         """A Telegram deep link, if the bot's username is known."""

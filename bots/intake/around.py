@@ -16,14 +16,17 @@ from bots.requests import (
     Rate,
     Reminders,
     Request,
+    SetChannels,
     SetDailyAgenda,
     SetQuiet,
     SetReminders,
     ShowBooking,
+    ShowChannels,
     StopWaiting,
     WriteNotes,
 )
 from bots.views.session import LATE
+from core.model.channels import Use
 
 Maker = Callable[[Reading, Desk], Request | Ask]
 
@@ -52,6 +55,14 @@ def _daily(reading: Reading, _: Desk) -> Request | Ask:
     if reading.verb == "none":
         return NoDailyAgenda()
     return SetDailyAgenda(reading.clocks[0]) if reading.clocks else SetDailyAgenda()
+
+
+def _channels(reading: Reading, _: Desk) -> Request | Ask:
+    """Which channels carry which notices; where no channel is named, what carries them now."""
+    if not reading.channels:
+        return ShowChannels(reading.topics[0]) if len(reading.topics) == 1 else ShowChannels()
+    use = Use.NEVER if reading.verb == "none" else Use.ALWAYS
+    return SetChannels(reading.topics, reading.channels, use.value, only=reading.verb == "only")
 
 
 def _which(verb: str, reading: Reading, desk: Desk) -> Change:
@@ -113,6 +124,7 @@ MAKERS: Mapping[Intent, Maker] = {
     Intent.REMINDERS: _reminders,
     Intent.QUIET_HOURS: _quiet,
     Intent.DAILY_AGENDA: _daily,
+    Intent.CHANNELS: _channels,
     Intent.COMING: _near("coming"),
     Intent.LATE: _late,
     Intent.JOIN: _near("join"),

@@ -60,6 +60,7 @@ class Intent(StrEnum):
     PRIVACY = "privacy"
     MISSES = "misses"
     START = "start"
+    CHANNELS = "channels"
     QUIET_HOURS = "quiet_hours"
     DAILY_AGENDA = "daily_agenda"
     COMING = "coming"
@@ -189,8 +190,9 @@ class Reading:
     team by its name, ``some`` how many of it are wanted. ``scope`` is how much of a series is meant: ``this``, ``following``,
     ``all``. ``starts`` are times put to people, who may vote until ``deadline``, ``unread`` what of that list cannot be read.
     ``no_room`` where none is wanted.
-    ``clocks`` are minutes of the day of what is to be every day: one, or the start and the end of a stretch. ``argument`` is
-    what is dictated: the text of a note, or how a meeting is to be called from now on.
+    ``clocks`` are minutes of the day of what is to be every day: one, or the start and the end of a stretch. ``channels`` carry
+    the notices of the ``topics``, by their names in ``core.model.channels``. ``argument`` is what is dictated: the text of a
+    note, or how a meeting is to be called from now on.
     """
 
     intent: Intent
@@ -254,6 +256,8 @@ class Reading:
     all_day: bool = False
     no_room: bool = False
     clocks: tuple[int, ...] = ()
+    channels: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     runners_up: tuple[RunnerUp, ...] = ()
     taken: tuple[Taken, ...] = ()
     then: Further | None = None
@@ -307,6 +311,8 @@ class Reading:
             "all_day": self.all_day or None,
             "no_room": self.no_room or None,
             "clocks": [_clock(minute) for minute in self.clocks],
+            "channels": list(self.channels),
+            "topics": list(self.topics),
             "text": self.argument,
             "verb": self.verb or None if self.intent in _WITH_VERB else None,
         }
@@ -316,7 +322,7 @@ class Reading:
 _WITH_VERB = frozenset(
     {
         Intent.REMINDERS, Intent.QUIET_HOURS, Intent.DAILY_AGENDA, Intent.PAUSE_WAITLIST, Intent.NOTE, Intent.MEETINGS,
-        Intent.POLLS, Intent.ATTENDEES, Intent.FIND_ROOM,
+        Intent.POLLS, Intent.ATTENDEES, Intent.FIND_ROOM, Intent.CHANNELS,
     }
 )  # fmt: skip
 """Intents of which the verb tells what is wanted, and no other part."""

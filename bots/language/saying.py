@@ -295,6 +295,22 @@ def _quiet_hours(reading: Reading, _: _Times) -> Sequence[str]:
     return "no" if reading.verb == "none" else "", "quiet hours", " to ".join(map(_clock, reading.clocks))
 
 
+def _channels(reading: Reading, _: _Times) -> Sequence[str]:
+    """Without a channel the settings are asked for."""
+    if not reading.channels:
+        return ("my notification settings",)
+    told = times.listed([_TOLD[topic] for topic in reading.topics]) or "all notices"
+    verb = {"none": "no", "only": "only"}.get(reading.verb, "")
+    by = times.listed([_BY[channel] for channel in reading.channels])
+    return (verb, by, "for", told) if verb else ("send", told, "by", by)
+
+
+_TOLD = {
+    "new": "invitations", "changed": "changes", "cancelled": "cancellations", "reminder": "reminders", "other": "everything else",
+}  # fmt: skip
+_BY = {"chat": "chat", "email": "e-mail", "sms": "SMS"}
+
+
 def _daily_agenda(reading: Reading, _: _Times) -> Sequence[str]:
     if reading.verb == "none":
         return ("stop sending my day",)
@@ -449,6 +465,7 @@ _SENTENCES: Mapping[Intent, Callable[[Reading, _Times], Sequence[str]]] = {
     Intent.PROPOSE: _propose,
     Intent.REMINDERS: _reminders,
     Intent.QUIET_HOURS: _quiet_hours,
+    Intent.CHANNELS: _channels,
     Intent.DAILY_AGENDA: _daily_agenda,
     Intent.LATE: _late,
     Intent.EXTEND: _extend,

@@ -53,6 +53,7 @@ from bots.requests.booking import (
     Wait,
 )
 from bots.requests.calendars import Calendars, ConnectCalendar, DisconnectCalendar, ReadCalendar
+from bots.requests.channels import EditChannels, SetChannels, ShowChannels, UsualChannels
 from bots.requests.conflict import (
     ChangeMeeting,
     ConflictSettings,
@@ -183,6 +184,7 @@ Request = (
     | KeepBooking | CallOff
     | ListServices | EditService | SwitchService
     | Reminders | SetReminders | SetQuiet | NoQuiet | OffersInQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
+    | ShowChannels | SetChannels | EditChannels | UsualChannels
     | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
     | HoldSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | RespondSeries | ShowSeries
@@ -236,6 +238,7 @@ __all__ = [
     "Decline",
     "DisconnectCalendar",
     "Done",
+    "EditChannels",
     "EditDay",
     "EditMeet",
     "EditMeeting",
@@ -319,6 +322,7 @@ __all__ = [
     "SayWhy",
     "SeriesLength",
     "SetChangeRules",
+    "SetChannels",
     "SetConflicts",
     "SetDailyAgenda",
     "SetEmail",
@@ -334,6 +338,7 @@ __all__ = [
     "Shift",
     "ShowBooking",
     "ShowChangeRules",
+    "ShowChannels",
     "ShowDecision",
     "ShowMentor",
     "ShowMisses",
@@ -360,6 +365,7 @@ __all__ = [
     "TogetherHere",
     "UndoHours",
     "UndoOverride",
+    "UsualChannels",
     "Wait",
     "WaitForRoom",
     "WeekStretch",

@@ -27,14 +27,17 @@ from bots.requests import (
     SetLanguage,
     Settings,
     ShowChangeRules,
+    ShowChannels,
     ShowRatings,
     ShowWaitlist,
     SwitchOrganisation,
 )
 from bots.speaker import Speaker, city
 from bots.views.arrive import accounts, called
+from bots.views.channels import topic_name
 from bots.views.common import clipped, press, rows, simple, under
 from core.model.address import EMAIL_LIMIT
+from core.model.channels import Channel, Topic
 from core.model.people import Identity, Membership, Organisation, Person, Role
 from core.model.rights import organizes
 from core.services.misses import KEPT_FOR
@@ -60,12 +63,17 @@ def settings_card(speak: Speaker, known: Remembered) -> Card:
         Field(speak.words("settings.zone"), (_zone(speak, person),)),
         Field(speak.words("settings.language"), (_language(speak),)),
         Field(speak.words("settings.email"), (person.email or speak.words("settings.email.none"),)),
+        Field(speak.words("settings.channels"), (_channels(speak, person),)),
         Field(speak.words("settings.organisations"), (_organisations(speak, known),)),
         Field(speak.words("settings.accounts"), (accounts(speak, known.identities),)),
         Field(speak.words("settings.misses"), (_misses(speak, person),)),
     )
     section = Section(fields=fields, buttons=rows(_buttons(speak, known), 3))
     return Card(speak.say("settings.title", name=person.name), (section,))
+
+
+def _channels(speak: Speaker, person: Person) -> str:
+    return speak.words("settings.channels.chosen" if person.channels.made else "settings.channels.usual")
 
 
 def _zone(speak: Speaker, person: Person) -> str:
@@ -133,6 +141,7 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
         Button(speak.words("settings.change_email"), SetEmail(), opens_form=True),
         press(speak, "settings.link", LinkIdentity()),
         press(speak, "help.reminders", Reminders()),
+        press(speak, "settings.change_channels", ShowChannels()),
         press(speak, "calendars.button", Calendars()),
     ]
     if known.current is not None:
@@ -206,6 +215,10 @@ def email_saved_card(speak: Speaker, person: Person) -> Card:
     buttons = (press(speak, "help.settings", Settings()), press(speak, "help.agenda", Agenda()))
     if person.email is None:
         return simple(speak, "email.gone", *buttons)
+    topics = [topic_name(speak, topic) for topic in Topic if Channel.EMAIL in person.channels.always(topic)]
+    if person.mail == person.email and topics:
+        said = ", ".join(topics)
+        return simple(speak, "email.confirmed.chosen", *buttons, tone="good", email=person.email, topics=said)
     if person.mail == person.email:
         return simple(speak, "email.confirmed", *buttons, tone="good", email=person.email)
     return simple(speak, "email.saved", *buttons, tone="good", email=person.email)

@@ -29,6 +29,7 @@ from core.events.meetings import (
     Uninvited,
 )
 from core.events.people import (
+    AddressLost,
     DeliveryFailed,
     MemberJoined,
     MentorWanted,
@@ -97,6 +98,7 @@ Event = (
     | Cancelled
     | Rescheduled
     | DeliveryFailed
+    | AddressLost
     | MemberJoined
     | RoleGiven
     | MentorWanted
@@ -166,6 +168,7 @@ PEOPLE: Final = frozenset({"absent_id", "by", "person_id"})
 
 __all__ = [
     "PEOPLE",
+    "AddressLost",
     "Answered",
     "Approved",
     "Booked",

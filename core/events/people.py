@@ -16,6 +16,13 @@ class DeliveryFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class AddressLost:
+    """Nothing can be sent any longer to the reader's address of that ``channel``, which has to be confirmed again."""
+
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
 class MemberJoined:
     """Somebody joined the organisation."""
 

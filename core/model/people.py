@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.model.changing import FREE, ChangeRules
+from core.model.channels import USUAL, Choices
 from core.model.reminders import QuietHours
 from core.model.waitlist import Order
 
@@ -56,7 +57,7 @@ class Person:
     session, longest first, None for the usual ones; ``quiet`` the hours in which nothing should make a sound, and in
     which freed time is offered to them only with ``offers_in_quiet``.
     ``keeps_misses`` says whether their words that were not understood may be kept, None until asked. ``email`` is what
-    they stated, ``mail`` the address confirmed by a code, to which mail may be sent.
+    they stated, ``mail`` the address confirmed by a code, to which mail may be sent. ``channels`` are what carries their notices.
     """
 
     id: int
@@ -72,6 +73,7 @@ class Person:
     keeps_misses: bool | None = None
     offers_in_quiet: bool = False
     mail: str | None = None
+    channels: Choices = USUAL
 
     @property
     def tongue(self) -> str:

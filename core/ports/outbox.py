@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from core.events import Event
+from core.model.channels import Channel
 
-MAIL: Final = "email"
+MAIL: Final = Channel.EMAIL.value
 """The platform name under which mail is addressed, beside those of chat platforms."""
 
 UNCLAIMED: Final = timedelta(hours=9)
@@ -21,7 +22,7 @@ class Due:
     ``kind`` is ``reply`` or ``notice``. ``body`` is a reply's card, as JSON of ``bots``' own making; ``event`` and ``person_id``
     are a notice's, which is worded when sent; ``about`` is its booking's id. Rows of one ``lane``, a recipient, are sent in order
     by whoever has leased it, up to ``leased_to``. Of what is due at one moment the earlier ``order_at`` goes first. What
-    is ``doubtful`` may have arrived before.
+    is ``doubtful`` may have arrived before. ``channel`` is what carries a copy of a notice, None for everything else.
     """
 
     id: int
@@ -38,6 +39,7 @@ class Due:
     created_at: datetime
     leased_to: datetime
     doubtful: bool = False
+    channel: Channel | None = None
 
 
 class Outbox(Protocol):
@@ -72,6 +74,12 @@ class Outbox(Protocol):
 
     def notify_address(self, email: str, event: Event, *, organisation_id: int, now: datetime, about: int) -> int:
         """A notice about an event to an address that belongs to nobody known to the bot, due now; returns the row's id."""
+
+    def copy(self, due: Due, channels: Collection[Channel], now: datetime) -> None:
+        """Let each of the channels carry a copy of the notice, due now; a second call for the same notice does nothing."""
+
+    def carried(self, due: Due) -> bool:
+        """Whether another channel has carried its copy of the notice, or still may."""
 
     def reply(self, body: str, *, lane: str, platform: str, person_id: int | None, now: datetime) -> int:
         """An answer, due now in its conversation's lane; it is sent before notices, on the platform where it was asked for."""
@@ -124,7 +132,10 @@ class Outbox(Protocol):
         """Try again then, send nothing in its lane before, and release the lane. Counts an attempt."""
 
     def mend(self, person_id: int, now: datetime) -> int:
-        """Make what may not have reached the person within the last day due again, as doubtful; returns how many rows."""
+        """Make what may not have reached the person within the last day due again, as doubtful; returns how many rows.
+
+        Copies are not: what they tell has reached the person, or will, by another channel.
+        """
 
     def failed(self, row_id: int, now: datetime, why: str) -> None:
         """Record that it was given up."""

@@ -1,6 +1,6 @@
 """What is said and sent: the outbox with its lanes and rates, keyboards, cards, conversations, events, installations."""
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, Index, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Index, PrimaryKeyConstraint, Table, Text, false
 
 from storage.schema.columns import (
     at_column,
@@ -35,7 +35,7 @@ outbox = Table(
     text_column("kind"),
     text_column("state"),
     Column("lane", Text, nullable=False, comment="rows of one lane are sent in order"),
-    Column("platform", Text, comment="where an answer goes; null: wherever the reader is reached"),
+    Column("platform", Text, comment="where an answer or copy goes; null: wherever the reader is reached"),
     number_column("rank", "0 for answers, which go before notices"),
     Column("order_at", UtcDateTime, nullable=False, comment="when what it tells of begins: the earlier goes first"),
     to_column("organisations", "organisation_id", null=True),
@@ -48,10 +48,19 @@ outbox = Table(
     at_column("created_at"),
     at_column("ended_at", null=True),
     Column("why", Text, nullable=False, comment="what the last attempt met"),
+    Column(
+        "copied",
+        Boolean,
+        nullable=False,
+        server_default=false(),
+        comment="whether other channels have their copies of it",
+    ),
+    Column("copy_of", Id, comment="the notice of which this is a channel's copy; that may be gone"),
     CheckConstraint(one_of("kind", ("reply", "notice")), name="kind"),
     CheckConstraint(one_of("state", ("due", "sending", "sent", "dropped", "failed", "unknown")), name="state"),
     Index(None, "person_id"),
     partial_index("ix_outbox_unknown", "person_id", where=UNKNOWN_SQL),
+    partial_index("ix_outbox_copy_of", "copy_of", where="copy_of IS NOT NULL"),
     partial_index("ix_outbox_due", "due_at", where=UNSENT_SQL),
     partial_index("ix_outbox_lane", "lane", "rank", "order_at", "id", where=UNSENT_SQL),
 )

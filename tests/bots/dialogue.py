@@ -15,6 +15,7 @@ from bots.conversation.handled import Handled
 from bots.conversation.turn import Names
 from bots.inbound import Inbound, Location, Message, MessageRef, Place, Press, Submit, Visit, Where, Who
 from bots.outgoing import Outgoing
+from core.model.channels import Channel
 from core.ports import MAIL, Due, SentCard, Store, Unit
 from tests.bots import promises
 from tests.builders import SetClock
@@ -219,7 +220,7 @@ class Dialogue:
             return outgoing.where.platform, outgoing.where.chat_id
         assert outgoing.person_id is not None
         identity = next((each for each in unit.people.identities(outgoing.person_id) if each.reachable), None)
-        if identity is None:
+        if identity is None or outgoing.ways[0] is Channel.EMAIL:
             reader = unit.people.get(outgoing.person_id)
             assert reader is not None
             assert reader.mail is not None

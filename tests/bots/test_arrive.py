@@ -282,11 +282,12 @@ def test_two_with_something_at_one_time_hear_what_to_do(dialogue: Dialogue, ana:
 def test_what_is_remembered_is_shown(dialogue: Dialogue, lena: Speaker) -> None:
     organisation(dialogue)
     lena.says("/start")
-    assert lines(lena.says("/settings"))[:7] == [
+    assert lines(lena.says("/settings"))[:8] == [
         "Lena Vogel, this is what I remember of you",
         "Time: not known yet",
         "Language: English",
         "E-mail: none",
+        "Notices: as usual",
         "Organisations: Atelier (member)",
         "Known from: Telegram (@lenav)",
         "What I didn’t understand: not kept",
@@ -297,6 +298,7 @@ def test_what_is_remembered_is_shown(dialogue: Dialogue, lena: Speaker) -> None:
         "E-mail",
         "Join an account",
         "Reminders",
+        "Notices",
         "My calendars",
         "My profile",
         "My waitlist",

@@ -7,6 +7,7 @@ from threading import Barrier, Thread
 from sqlalchemy import select
 
 from core.events import Booked, Rescheduled
+from core.model.channels import Channel
 from core.ports import UNCLAIMED, Due
 from storage import schema
 from storage.unit_of_work import SqlStore
@@ -301,3 +302,28 @@ def test_a_notice_to_somebody_who_is_being_forgotten_is_not_left(store: SqlStore
     with store.write() as unit:
         unit.outbox.forget(MONDAY, 10)
     assert claimed(store, MONDAY) == [number]
+
+
+def test_a_notice_has_one_copy_for_each_channel_and_each_goes_on_its_own(store: SqlStore, house: House) -> None:
+    notified(store, house.lena.id, order_at=at("15:00"))
+    [due] = taken(store, MONDAY)
+    for _ in range(2):
+        with store.write() as unit:
+            unit.outbox.copy(due, (Channel.EMAIL,), MONDAY)
+    [copy] = taken(store, MONDAY)
+    assert copy == replace(
+        due, id=copy.id, lane=f"person:{house.lena.id}:email", channel=Channel.EMAIL, due_at=MONDAY, created_at=MONDAY
+    )
+    with store.write() as unit:
+        assert unit.outbox.carried(due)
+        unit.outbox.failed(copy.id, MONDAY, "gone")
+        assert not unit.outbox.carried(due)
+
+
+def test_copies_go_with_their_reader(store: SqlStore, house: House) -> None:
+    notified(store, house.lena.id)
+    [due] = taken(store, MONDAY)
+    with store.write() as unit:
+        unit.outbox.copy(due, (Channel.EMAIL,), MONDAY)
+        unit.people.forget(house.lena.id, name="somebody", reason="gone")
+    assert taken(store, MONDAY + 2 * MINUTE) == []

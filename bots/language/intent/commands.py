@@ -52,6 +52,8 @@ COMMANDS: Mapping[str, Intent] = {
     "counter": Intent.PROPOSE,
     "remind": Intent.REMINDERS,
     "reminders": Intent.REMINDERS,
+    "channels": Intent.CHANNELS,
+    "notifications": Intent.CHANNELS,
     "quiet": Intent.QUIET_HOURS,
     "daily": Intent.DAILY_AGENDA,
     "coming": Intent.COMING,

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bots.language.calendar.hints import booking_id, opens_once
 from bots.language.grammar.values import Days
 from bots.language.intent.around import weigh_sessions
+from bots.language.intent.channels import weigh_channels
 from bots.language.intent.commands import COMMANDS
 from bots.language.intent.confidence import confidence_of
 from bots.language.intent.contractions import SPELLED_OUT, with_contractions
@@ -197,6 +198,7 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     _weigh_times(scores, parsed, kinds, timed=timed)
     _weigh_length(scores, parsed, core, slots=timed or people)
     weigh_sessions(scores, parsed, kinds, people=people)
+    weigh_channels(scores, parsed)
     signs = _SIGNS.search(parsed.text)
     if (signs or parsed.tokens[0].norm in _SHELL) and _CODE.search(parsed.text):
         scores[_UNKNOWN] += _PLAINLY_CODE

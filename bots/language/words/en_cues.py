@@ -1,6 +1,7 @@
 """English: what speaks for finding, booking, meeting, cancelling and moving, and all English cues together."""
 
 from bots.language.words import Cue, cues
+from bots.language.words.channels import ENGLISH as CHANNELS
 from bots.language.words.en_calendar import (
     AGENDA,
     FIND_ROOM,
@@ -359,6 +360,7 @@ CUES: tuple[Cue, ...] = (
     *PROPOSE,
     *MORE,
     *REMINDERS,
+    *CHANNELS,
     *TIMEZONE,
     *PROFILE,
     *PICK,

@@ -28,6 +28,7 @@ def person_record(unit: Unit, person: Person) -> Record:
         "language": person.speaks or person.language,
         "email": person.email,
         "reminders_minutes": None if person.reminders is None else list(person.reminders),
+        "channels": [[topic.value, channel.value, use.value] for topic, channel, use in person.channels.made] or None,
         "quiet_hours": None if quiet is None else [clock_time(quiet.start), clock_time(quiet.end)],
         "daily_agenda": None if agenda is None else clock_time(agenda[0]),
         "accounts": accounts,

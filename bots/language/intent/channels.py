@@ -1,0 +1,39 @@
+"""Which channels shall carry which notices: "e-mail me when something is cancelled", "no mails about changes"."""
+
+from bots.language.parsed import Parsed
+from bots.language.reading import Intent, Reading
+from bots.language.records import replace
+from bots.language.words.channels import CHANNELS, INSTEAD, NONE, ONLY, TOPICS
+
+_LESS = 8.0
+
+
+def weigh_channels(scores: dict[Intent, float], parsed: Parsed) -> None:
+    """Nobody chooses channels who names an address, a person or a length: then what is sent is that, or a reminder's time."""
+    if not scores.get(Intent.CHANNELS):
+        return
+    if parsed.kinds & {"LENGTH", "OFFSET", "DAY", "CLOCK"} or parsed.has("<mail>", "<person>", "<people>"):
+        scores[Intent.CHANNELS] -= _LESS
+
+
+def with_channels(reading: Reading, parsed: Parsed) -> Reading:
+    """The reading with the channels and topics that are named.
+
+    ``verb`` is ``none`` where the channels shall carry these no more, ``only`` where nothing else shall, else empty.
+    """
+    said = [token.norm for token in parsed.tokens]
+    channels = tuple(dict.fromkeys(name for word in said for name, words in CHANNELS.items() if word in words))
+    topics = tuple(name for name, words in TOPICS.items() if not words.isdisjoint(said))
+    verb = "only" if not ONLY.isdisjoint(said) else ""
+    if not INSTEAD.isdisjoint(said):
+        channels, verb = _in_place_of(said, channels), "only"
+    elif not NONE.isdisjoint(said):
+        verb = "none"
+    return replace(reading, channels=channels, topics=topics, verb=verb)
+
+
+def _in_place_of(said: list[str], channels: tuple[str, ...]) -> tuple[str, ...]:
+    """What is wanted of "mail instead of chat": the channel that does not stand behind the word."""
+    place = next(n for n, word in enumerate(said) if word in INSTEAD)
+    behind = {name for word in said[place:] for name, words in CHANNELS.items() if word in words}
+    return tuple(name for name in channels if name not in behind) or channels
