@@ -127,7 +127,7 @@ def _two(said: Said, writer: _Writer) -> Reading | None:
     starts = [start for start, _ in places_of(clean)[said.before :]]
     for end, begin in cuts:
         first = writer.read(heard(clean[starts[0] : starts[end]]))
-        if not wishes.is_whole(first):
+        if not wishes.is_whole(first) or first.confidence < _MERELY_NAMED:
             continue
         start = starts[begin]
         second = writer.read_second(heard(clean[start:]))

@@ -193,12 +193,15 @@ def _with_duration(reading: Reading, times: Times) -> Reading:
 def joined_all(moments: Sequence[Moment]) -> Moment | None:
     """The moment meant where one is wanted: pieces said apart are put together, the first of two that compete is kept.
 
-    A clock behind so long from now says the same more exactly: "an hour later, at 4".
+    A clock behind so long from now or a bound says the same more exactly: "an hour later, at 4", "after lunch, like 2pm".
     """
     joined: Moment | None = None
     for moment in moments:
         told_again = joined and joined.offset and joined.offset.hence and moment.clock
-        joined = (_joined(joined, moment) or joined) if joined and not told_again else moment
+        if joined and joined.bound and moment.clock and not (moment.day or moment.bound):
+            joined = replace(joined, bound=None, clock=moment.clock)
+        else:
+            joined = (_joined(joined, moment) or joined) if joined and not told_again else moment
     return joined
 
 

@@ -77,6 +77,11 @@ def rest_of_unit(match: Match) -> Days | None:
     return certain(on.rest_of(whole), said.grain if said else Grain.DAY)
 
 
+def rest_of_month(match: Match) -> Days:
+    """``The remainder of March``: from now, or from its start, to its end."""
+    return certain(on.rest_of(on.month(match("MON"))), Grain.MONTH)
+
+
 def unit_after(match: Match) -> Days | None:
     """``The week after``: the next one, where nothing else says after what."""
     said: Unit = match("UNIT")
@@ -219,6 +224,14 @@ def weekday_week(match: Match) -> Days | None:
     if unit_said not in {WEEK, FORTNIGHT}:
         return None
     return certain(on.shifted(on.weekday(match("WD")), unit_said.length.days))
+
+
+def relative_week(match: Match) -> Days | None:
+    """``Today week``, "tomorrow fortnight": so long after that day."""
+    unit_said: Unit = match("UNIT")
+    if unit_said not in {WEEK, FORTNIGHT}:
+        return None
+    return certain(on.shifted(on.day_offset(match("REL")), unit_said.length.days))
 
 
 def workweek_of(match: Match) -> Days | None:

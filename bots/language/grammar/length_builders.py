@@ -73,6 +73,11 @@ def and_a_half(match: Match) -> Length:
     return _unit_length(match).times((match("NUM") or 1) + 0.5)
 
 
+def and_a_quarter(match: Match) -> Length:
+    """``An hour and a quarter``."""
+    return _unit_length(match).times((match("NUM") or 1) + 0.25)
+
+
 def two_lengths(match: Match) -> Length | None:
     """``1h 30``, "an hour and 15 minutes": the second unit is the next smaller one where it is not said."""
     first = _unit_length(match).times(match("NUM") if match("NUM", 1) else 1)

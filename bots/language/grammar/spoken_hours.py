@@ -32,7 +32,7 @@ def _minutes(match: Match) -> int:
 def beside_half(match: Match) -> Clock | None:
     """``Fünf vor halb drei``: some minutes before or after the half hour."""
     minutes = match("NUM")
-    if not 0 < minutes < _HALF:
+    if not 0 < minutes < _HALF or match("HALF") > 0:
         return None
     side = -minutes if match.has("BACK") and not match.has("PAST") else minutes
     return shifted(_hour(match), match("HALF") + side, None)

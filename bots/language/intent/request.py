@@ -121,8 +121,10 @@ def _asking(parsed: Parsed, ranking: Ranking) -> frozenset[int]:
         return _NOWHERE
     cues = [each for each in ranking.found if each.cue.intent == ranking.best]
     if not cues:
-        return _NOWHERE
+        return _questions(parsed)
     strongest = max(each.cue.weight for each in cues)
+    if strongest < _PLAINLY and (questions := _questions(parsed)):
+        return questions
     symbols = [
         parsed.symbols[n]
         for each in cues
@@ -130,6 +132,16 @@ def _asking(parsed: Parsed, ranking: Ranking) -> frozenset[int]:
         for n in range(each.first, min(each.end, len(parsed.symbols)))
     ]
     return frozenset(parsed.clauses[symbol.first] for symbol in symbols)
+
+
+_PLAINLY = 4.0
+"""A weaker cue tells less of where something is asked than a question mark does."""
+
+
+def _questions(parsed: Parsed) -> frozenset[int]:
+    """The clauses that are questions and name a time."""
+    timed = {parsed.clauses[item.first] for item in parsed.items if item.kind}
+    return frozenset(parsed.clauses[n] for n, token in enumerate(parsed.tokens) if token.norm == "?") & timed
 
 
 def _not_understood(reading: Reading, parsed: Parsed, scene: Scene, language: Language) -> Reading:

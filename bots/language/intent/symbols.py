@@ -20,6 +20,14 @@ _ARTICLES = frozenset({"o", "a", "la", "il", "lo", "die", "der", "den", "el"})
 _JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "і", "й", "та", "ve", "plus", "n"})
 
 
+_TEXTED = {
+    "whn": "when", "chk": "check", "cld": "could", "wld": "would", "shld": "should", "bk": "book", "fre": "free",
+    "mtng": "meeting", "sesh": "session", "shw": "show", "snd": "send", "thnk": "think", "ned": "need", "nid": "need",
+    "hv": "have", "smone": "someone", "ne1": "anyone", "wrk": "work", "wrks": "works", "tlk": "talk", "avl": "available",
+}  # fmt: skip
+"""Words as texts have them, without their vowels, that are no words of any language here."""
+
+
 class Symbol(NamedTuple):
     """One element of the line that cues read: a word or a slot, and the tokens behind it."""
 
@@ -31,7 +39,7 @@ class Symbol(NamedTuple):
 def symbol_text(kind: str, norm: str) -> str:
     """What a token of that kind is in the line where it is no part of a name or a time; empty where it says nothing."""
     if kind == "word":
-        return norm
+        return _TEXTED.get(norm, norm)
     if kind in {"number", "decimal"}:
         return "<number>" if len(norm) <= _MOST_DIGITS else norm
     if kind == "mention":

@@ -164,6 +164,8 @@ def _ends(tokens: Sequence[Token], place: int) -> bool:
     if token.norm != "." or place + 1 >= len(tokens):
         return token.norm in _ENDS
     following = tokens[place + 1]
+    if token.glued and tokens[place - 1].norm == "." and following.norm != ".":
+        return True
     return not following.glued and following.text[0].isupper()
 
 

@@ -44,7 +44,7 @@ TIME = table(
             "afternoon": "afternoon|afternoons|arvo|aft|afternoonish",
             "evening": "evening|evenings|eve|eves",
             "night": "night|nights",
-            "end of day": "late in the day|end of day|end of the day|end of business|eod|cob|close of business|close of play|end of play",
+            "end of day": "last thing|last thing in the day|late in the day|end of day|end of the day|end of business|eod|cob|close of business|close of play|end of play",
             "early morning": "early morning|early - morning|early - mornings|early mornings|early in the morning|first thing in the morning|first thing",
             "mid-morning": "mid morning|midmorning|mid - morning",
             "late morning": "late morning|late - morning|late - mornings|late mornings|late in the morning",

@@ -195,6 +195,7 @@ WAITLIST = cues(
     ),
     (9, "any cancellations|cancellation * let|tell|ping|lmk|notify|me|im|id|ill|i"),
     (8, "keep me posted|updated|informed|in"),
+    (8.2, f"keep|have an|your|ur? eye|eyes|lookout out|open|peeled|on? for|on * {TELL}|holler|yell|shout"),
     (8, f"{TELL}|lmk|lemme me|us? when|whenever|once|soon|should <who> * {FREE}|gets|has|opens|frees"),
     (
         8,

@@ -55,6 +55,8 @@ NO = cues(
     (6.4, "^ please? keep|leave it|that|this|them|everything as|how|where|the|$"),
     (5.6, "^ yeah|yea|ya|well nah|no|nope $"),
     (7.5, "^ dont|not do that|it|this $"),
+    (7, "^ lets|please|maybe? hold|wait off|on|up? on|with? that|this|it|there? for|at|the? now|moment|bit? $"),
+    (7, "^ lets|please|maybe? hold off"),
     (5.4, "^ no|nope|nah|n|noo|nooo no|nope|nah|n|noo|nooo no|nope|nah? $"),
     (7.6, "^ no|nope|nah not? that|this|the one|time $"),
     (9.8, "^ * dont|not|no bother|worry|trouble|worries|need $"),

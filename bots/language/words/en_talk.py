@@ -60,6 +60,7 @@ RESPOND = cues(
     (6.6, "have|having|gonna|going to? say|go no|pass", "decline"),
     (6.6, "have|having|gonna|going|happy|glad to? say|go yes", "accept"),
     (6.2, "depends|depending|hinges on|if|whether|what|when|how|who", "tentative"),
+    (6.4, "^ idk|dunno|undecided|unsure|no yet|idea? yet? ask|tell|know|later|yet * $", "tentative"),
     (6.4, "^ fifty|50-50|fifty-fifty|iffy|unclear|tbc|tbd", "tentative"),
     (6, "^ im|i|were|weare|count am|are|me? in thanks|and|for|with|too|see|then|cheers|$", "accept"),
     (
@@ -187,6 +188,10 @@ PROPOSE = cues(
     (6.9, "that|it|this doesnt|dont|wont|didnt|cant work|suit|fit * <time>"),
     (7.4, "no|not|sorry|cant|cannot|sadly|afraid|busy|booked|unavailable|clash|clashes * how|what about <time>"),
     (7.4, "no|sorry|cant|cannot|sadly|afraid * how about|abt|bout * <time>"),
+    (
+        8,
+        "can|could|shall|would|lets|may we|you|i? do|make|have|try|say? <time> in|rather|instead place|lieu|stead|than|of of? <time>|<number>",
+    ),
     (4.6, "instead"),
     (6.2, "counter|counteroffer|counterproposal|counter-offer|counterpropose|counterproposing"),
     (5.8, "propose|proposing|suggest|suggesting|suggestion|proposal"),
@@ -265,6 +270,7 @@ MORE = cues(
     ),
     (4.2, "^ <time> $"),
     (4.8, "^ anything|something|any|nothing free|open|available? <time>"),
+    (5.2, "^ anything|something|any|sth|smth|nothing a|any|little bit|little|tad|touch <time> $"),
     (3, "too early|late|soon|far"),
     (5, "keep|carry|go looking|going|on|searching"),
     (5.2, "what|whats|anything|is|are|who else|other"),
@@ -368,6 +374,10 @@ PROFILE = cues(
 _NTH = "<nth>|last|final|<number>"
 PICK = cues(
     "pick",
+    (
+        9.8,
+        "make|do|have|take it|that? the <nth>|last|first|second|third one|option|slot|time? please|then|thanks|instead|$",
+    ),
     (9.6, "^ yes|yeah|yep|ok|sure|please to|for|on|with the? <nth> one|option|slot? please|thanks|$"),
     (9.4, "^ the? <nth> one|option|slot|time? please|pls|thanks|works|is"),
     (6.4, f"^ wait|actually|no|nah|sorry|hmm|oh|oops wait|actually|no|nah|sorry? the {_NTH} one? please|then|thanks|$"),

@@ -65,6 +65,8 @@ def _named_at(tokens: Sequence[Token], place: int, claimed: Collection[int]) -> 
     at = place - 1 if place > 1 and tokens[place - 1].norm == "the" else place
     before = tokens[at - 1] if at else None
     after_clock = before is not None and (before.kind in {"clock", "ampm"} or before.norm in _AFTER_CLOCK)
+    if before is not None and before.kind == "number":
+        after_clock = tokens[place].text.isupper() and tokens[place].norm in SHORT_ZONES
     placed = (before is not None and before.norm in _PLACE_BEFORE) or tokens[place].norm in LOCATIVES
     if tokens[place].norm in _SAINTS and place + 2 < len(tokens) and tokens[place + 1].norm == ".":
         return _saint_at(tokens, place, timely_before=after_clock or placed)
