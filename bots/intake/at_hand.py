@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bots.conversation.turn import Turn
+from bots.intake.drafted import changed_draft, draft_at_hand, draft_in_room
 from bots.intake.room_choice import room_for
 from bots.language.reading import Reading
 from bots.language.text.small_words import of_that
@@ -55,14 +56,17 @@ def _listed(turn: Turn, which: int | None) -> int | None:
     return listed[place] if -len(listed) <= place < len(listed) else None
 
 
-def about_that_at_hand(turn: Turn, change: Change, reading: Reading) -> Change:
-    """The change with what the last card is about, where the words do not say which is meant.
+def about_that_at_hand(turn: Turn, change: Change, reading: Reading) -> Request:
+    """The change with what the last card is about, where the words do not say which is meant; a draft that it shows, changed.
 
     Of a series "this and all following" are counted from that one; any other "all" is everything there is.
     """
     named = change.person_ids or change.service_id or change.said or change.title or change.window or change.at
     if named or change.room_id is not None or change.verb not in _OF_ONE:
         return change
+    draft = draft_at_hand(turn)
+    if draft is not None and (redrawn := changed_draft(turn, draft, change)) is not None:
+        return redrawn
     found = meant(turn, reading)
     if found is None or (change.everything and not (change.series and found.series_id)):
         return change
@@ -71,6 +75,9 @@ def about_that_at_hand(turn: Turn, change: Change, reading: Reading) -> Change:
 
 def for_that_at_hand(turn: Turn, wish: FindRoom, text: str) -> Request:
     """A room for one's meeting that the last card is about, where the words belong to it and tell no time of their own."""
+    draft = draft_at_hand(turn)
+    if draft is not None and wish.at is None and wish.window is None:
+        return draft_in_room(draft, wish)
     if wish.at is not None or wish.window is not None or wish.room_id is not None or wish.asking or not of_that(text):
         return wish
     found = at_hand(turn)

@@ -12,6 +12,7 @@ from typing import Any
 from bots.conversation.turn import Turn
 from bots.intake.at_hand import at_hand, meant
 from bots.intake.days import hours_on, on_day, one_day, part_of_day, rest_of_day
+from bots.intake.drafted import draft_at_hand, redrafted
 from bots.intake.hours import set_hours
 from bots.intake.readings import sought
 from bots.intake.room_choice import room_for
@@ -68,6 +69,9 @@ def changed(turn: Turn, said: Said, press: Callable[[str], Request | None]) -> R
     about = turn.memory.about
     if Pointer.NOT_THAT in said.pointers and (no := press("no")) is not None:
         return no
+    draft = draft_at_hand(turn)
+    if draft is not None:
+        return redrafted(turn, draft, said)
     change = _CHANGES.get(type(about))
     if change is not None:
         return change(turn, about, said, press)

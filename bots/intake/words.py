@@ -14,6 +14,7 @@ from bots.intake.asked import Ask, Desk, Option
 from bots.intake.at_hand import about_that_at_hand, for_that_at_hand
 from bots.intake.connecting import calendars_asked
 from bots.intake.doubt import HARMLESS
+from bots.intake.drafted import draft_at_hand, says_of_draft
 from bots.intake.followups import ABOUT_A_BOOKING, changed, done_with_that
 from bots.intake.handles import spelled_out
 from bots.intake.notes import Note, notes_of
@@ -122,6 +123,9 @@ _FEW_WORDS = 6
 
 _SOUGHT = frozenset({Intent.FIND, Intent.MEET, Intent.FREE_BUSY, Intent.MORE, Intent.UNKNOWN})
 """Intents of words that may ask for a time for everybody."""
+
+_OF_A_DRAFT = frozenset({Intent.UNKNOWN, Intent.MORE, Intent.PROPOSE, Intent.FIND_ROOM, Intent.MEET})
+"""Intents of words that may say what a meeting shall have that is about to be called."""
 
 _CHOSEN_ALONE = (Hold, Meet, ShowBooking, ShowMentor)
 """What is a choice even where it is the only one of its kind: a button of another kind is a yes, a no or a way on."""
@@ -321,6 +325,8 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
     if turn.memory.about is None or reading.skills or reading.unknown:
         return False
     few = len(text.split()) <= _FEW_WORDS
+    if draft_at_hand(turn) is not None and reading.intent in _OF_A_DRAFT and says_of_draft(reading):
+        return few and not (reading.intent is Intent.MEET and reading.people)
     match reading.intent:
         case Intent.MORE:
             return True
@@ -392,7 +398,8 @@ def _called_off(turn: Turn, reading: Reading, reason: str) -> Request | None:
     meant = Change("cancel", people, window=reading.from_window, at=reading.from_at, reason=reason)
     named = people or reading.from_window or reading.from_at
     at_hand = about_that_at_hand(turn, meant, reading)
-    return at_hand if named or at_hand.booking_id is not None else None
+    told = named or (isinstance(at_hand, Change) and at_hand.booking_id is not None)
+    return at_hand if told else None
 
 
 def _proposed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:

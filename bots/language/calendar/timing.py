@@ -38,7 +38,7 @@ _MOVING = frozenset({Intent.RESCHEDULE})
 _EXISTING = frozenset({Intent.CANCEL, Intent.RESPOND, Intent.ATTENDEES, Intent.PRIORITY, Intent.RENAME})
 """Where a time tells which booking is meant."""
 _HELD = frozenset({Intent.BOOK, Intent.MEET})
-_REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})
+_REPEATING = frozenset({Intent.BOOK, Intent.MEET, Intent.MORE, Intent.FIND_ROOM, Intent.TIME_OFF, Intent.FIND})
 _IMPLYING = _REPEATING - _SEARCHING
 """What repeats though nobody says "every"."""
 

@@ -336,7 +336,7 @@ def _find_room(reading: Reading, parsed: Parsed, _: Ranking, language: Language)
     if reading.intent is Intent.FIND_ROOM and (things := things_wanted(parsed, language)):
         wanted = tuple(Stranger("amenity", said) for said in things)
         reading = replace(reading, unknown=(*reading.unknown, *wanted))
-    return replace(reading, capacity=parsed.capacity, verb=verb) if parsed.capacity or verb else reading
+    return replace(reading, capacity=parsed.capacity, verb=verb, no_room=bool(told("no_room", parsed)))
 
 
 def _meet(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:

@@ -1,0 +1,71 @@
+"""A meeting that nobody is invited to yet is changed by what is said after its card, as one would tell a colleague (S1.22)."""
+
+import pytest
+
+from tests.bots.conftest import Cast
+from tests.bots.test_at_hand import lines_of, rooms
+
+DRAFT = "set up planning with Maya and Tom wednesday 15:00 for 45 min"
+WHEN = "When: Wed 4 Mar, 15:00–15:45 (Berlin)"
+WITH = "With: Maya Iyer, Tom Becker"
+
+
+def draft(*told: str, title: str = "Planning") -> list[str]:
+    """The lines of the card that asks whether to invite."""
+    return [f"{title}: shall I invite them?", *told]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("add Omar to it", draft(WHEN, "With: Maya Iyer, Tom Becker, Omar Haddad")),
+        ("and Omar", draft(WHEN, "With: Maya Iyer, Tom Becker, Omar Haddad")),
+        ("remove Tom", draft(WHEN, "With: Maya Iyer")),
+        ("without Tom", draft(WHEN, "With: Maya Iyer")),
+        ("with Omar instead of Tom", draft(WHEN, "With: Maya Iyer, Omar Haddad")),
+        ("with Omar instead", draft(WHEN, "With: Omar Haddad")),
+        ("Tom is optional", draft(WHEN, "With: Maya Iyer", "Optional: Tom Becker")),
+        ("move it to 16:00", draft("When: Wed 4 Mar, 16:00–16:45 (Berlin)", WITH)),
+        ("at 16:00 instead", draft("When: Wed 4 Mar, 16:00–16:45 (Berlin)", WITH)),
+        ("friday instead", draft("When: Fri 6 Mar, 15:00–15:45 (Berlin)", WITH)),
+        ("same time on friday", draft("When: Fri 6 Mar, 15:00–15:45 (Berlin)", WITH)),
+        ("half an hour later", draft("When: Wed 4 Mar, 15:30–16:15 (Berlin)", WITH)),
+        ("make it an hour", draft("When: Wed 4 Mar, 15:00–16:00 (Berlin)", WITH)),
+        ("make it every two weeks", draft(WHEN, "How often: every second Wednesday 15:00, Berlin time", WITH)),
+        ("weekly", draft(WHEN, "How often: every Wednesday 15:00, Berlin time", WITH)),
+        ("call it Retro", draft(WHEN, WITH, title="Retro")),
+        ("rename it to Retro", draft(WHEN, WITH, title="Retro")),
+        ("it's urgent", draft(WHEN, WITH, "Priority: urgent")),
+        ("put it in Orion", draft(WHEN, "Room: Orion", WITH)),
+        ("in Orion", draft(WHEN, "Room: Orion", WITH)),
+        ("a room with a projector", draft(WHEN, "Room: Orion", WITH)),
+    ],
+)
+def test_the_draft_is_shown_anew(cast: Cast, said: str, told: list[str]) -> None:
+    rooms(cast)
+    cast.lena.says(DRAFT)
+    assert lines_of(cast.lena.says(said)) == told
+
+
+def test_one_thing_after_the_other(cast: Cast) -> None:
+    rooms(cast)
+    cast.lena.says(f"{DRAFT} in Orion")
+    for said in ("weekly until june", "friday instead", "no room", "add Omar"):
+        card = cast.lena.says(said)
+
+    often = "How often: every Friday 15:00, Berlin time, until 29 May, 13 times"
+    assert lines_of(card) == draft(
+        "When: Fri 6 Mar, 15:00–15:45 (Berlin)", often, "With: Maya Iyer, Tom Becker, Omar Haddad"
+    )
+
+
+def test_part_of_a_day_has_the_best_times_in_it_looked_for(cast: Cast) -> None:
+    cast.lena.says(DRAFT)
+    assert "Thu 5 Mar" in cast.lena.says("thursday afternoon?").splitlines()[0]
+
+
+def test_what_names_another_meeting_is_not_about_the_draft(cast: Cast) -> None:
+    cast.lena.says("set up retro with Tom tuesday 10:00")
+    cast.lena.presses("Invite")
+    cast.lena.says(DRAFT)
+    assert cast.lena.says("move the retro to 11:00").splitlines()[0].startswith("Move “Retro”")
