@@ -19,6 +19,8 @@ from bots.language.words import Language
 _BOOKING = re.compile(r"\bb-([0-9a-z]{4,8})\b", re.IGNORECASE)
 _EARLIER = frozenset("earlier sooner before previous prev back fruher eher antes avant prima eerder раньше".split())
 _EVERYTHING = frozenset("everything all alles todo todas todos tout toutes tutto tutti tudo все всё wszystko".split())
+_BOTH = frozenset("both beide beiden ambas ambos deux entrambi entrambe оба обе oba obie обидва обидві ikisini".split())
+"""Those that there are, unless two people are named by it."""
 _LATER_BY = frozenset(
     "later back delay postpone backwards spater tarde tard tardi dopo позже pozniej пізніше sonra".split()
 )
@@ -94,7 +96,8 @@ def _more(reading: Reading, parsed: Parsed, scene: Scene, language: Language) ->
 
 
 def _cancelled(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:
-    return reading if parsed.words.isdisjoint(_EVERYTHING) else replace(reading, everything=True)
+    whole = _EVERYTHING if len(reading.people) > 1 else _EVERYTHING | _BOTH
+    return reading if parsed.words.isdisjoint(whole) else replace(reading, everything=True)
 
 
 def _moved(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:

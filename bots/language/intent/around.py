@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from bots.language.grammar.values import Length, Range
+from bots.language.grammar.values import Bound, Length, Range
 from bots.language.intent.cues import Found
 from bots.language.naming.lexicon import NameKind
 from bots.language.parsed import Parsed
@@ -62,7 +62,7 @@ _LESS = 6.0
 _EACH = frozenset({"jeden", "cada"})
 """What stands before a morning that is a tomorrow elsewhere: "jeden Morgen", "cada mañana"."""
 
-_HEARD_OF = frozenset({Intent.AGENDA, Intent.DAILY_AGENDA, Intent.QUIET_HOURS, *_OF_NOW})
+_HEARD_OF = frozenset({Intent.AGENDA, Intent.DAILY_AGENDA, Intent.QUIET_HOURS, Intent.REMINDERS, *_OF_NOW})
 _SENT = frozenset({"send", "mail", "email", "text", "message", "dm"})
 _LONGER = frozenset({"more", "extra", "longer", "another", "additional", "further"})
 _MADE_LONGER = frozenset(
@@ -107,6 +107,8 @@ def _weigh_daily(scores: dict[Intent, float], parsed: Parsed, kinds: Set[str]) -
         scores[Intent.DAILY_AGENDA] = max(scores.get(Intent.DAILY_AGENDA, 0.0), scores[Intent.AGENDA] + _OF_EVERY_DAY)
     elif scores.get(Intent.DAILY_AGENDA) and not daily and kinds and _NO_MORE.isdisjoint(parsed.words):
         scores[Intent.DAILY_AGENDA] -= _LESS
+    if scores.get(Intent.REMINDERS) and "DAY" not in kinds and wish_verb(parsed) == "none" and quiet_clocks(parsed):
+        scores[Intent.QUIET_HOURS] = scores[Intent.REMINDERS] + _OF_EVERY_DAY
     if scores.get(Intent.QUIET_HOURS) and "DAY" in kinds:
         scores[Intent.QUIET_HOURS] -= _LESS
         scores[Intent.HOURS] -= _LESS
@@ -158,11 +160,14 @@ def paused_verb(parsed: Parsed) -> str:
 
 
 def quiet_clocks(parsed: Parsed) -> tuple[int, ...]:
-    """The start and the end of a stretch of every day, in minutes of the day; nothing where no whole stretch is said.
+    """The start and the end of a stretch of every day, in minutes of the day; nothing where no clock is said.
 
-    Whoever tells the start on the 24-hour clock tells the end so, too: "20-8:55" ends in the morning.
+    Whoever tells the start on the 24-hour clock tells the end so, too: "20-8:55" ends in the morning. What is said to begin
+    after a clock, or to be over before one, has the usual night's other end.
     """
     for item in parsed.items:
+        if item.kind == "BOUND":
+            return _with_night(item.meanings["BOUND"])
         if item.kind == "RANGE":
             said: Range = item.meanings["RANGE"]
             end = (
@@ -170,6 +175,18 @@ def quiet_clocks(parsed: Parsed) -> tuple[int, ...]:
             )
             return said.start.minutes % _DAY_MINUTES, _end(said.start.minutes, end)
     return ()
+
+
+_NIGHT = (22 * 60, 7 * 60)
+"""When the usual night begins and ends, in minutes of the day."""
+
+
+def _with_night(said: Bound) -> tuple[int, ...]:
+    """A stretch of which one end is said: a late clock begins the night ("after 9"), an early one ends it ("before 8")."""
+    if said.word in {"before", "by", "until"}:
+        return _NIGHT[0], said.clock.minutes % _DAY_MINUTES
+    late = said.clock.minutes + (_DAY_MINUTES // 2 if said.clock.open and said.clock.minutes < _NOON else 0)
+    return (late % _DAY_MINUTES, _NIGHT[1]) if said.word == "after" else ()
 
 
 def _end(start: int, end: int) -> int:
