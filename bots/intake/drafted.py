@@ -49,7 +49,7 @@ def changed_draft(turn: Turn, draft: Meet, change: Change) -> Meet | Together | 
     """The draft with a change that words ask of a meeting without saying of which; None where it is none of a draft's."""
     if change.verb == "move":
         reading = Reading(Intent.RESCHEDULE, at=change.to_at, window=change.to, duration=change.length)
-        reading = replace(reading, shift=change.shift, dayless=change.same_day)
+        reading = replace(reading, shift=change.shift, dayless=change.same_day, clockless=change.same_clock)
         return redrafted(turn, draft, Said(reading, (), frozenset()))
     told = change.alteration
     if change.verb != "alter" or told is None or told.title == "":
@@ -124,7 +124,7 @@ def _at_other_time(turn: Turn, draft: Meet, said: Said) -> Meet:
         return draft
     if reading.at is None and reading.window is not None and not reading.dayless:
         whole = one_day(turn.speak, reading.window) is not None and part_of_day(turn.speak, reading.window) is None
-        if whole or Pointer.SAME_TIME in said.pointers:
+        if whole or reading.clockless or Pointer.SAME_TIME in said.pointers:
             return _moved(turn, draft, draft.at, same_clock(turn, draft.at, reading.window))
     window, at = when(turn, said, turn.speak.day_of(draft.at), draft.at)
     return replace(draft, at=None, window=window) if at is None else _moved(turn, draft, draft.at, at)

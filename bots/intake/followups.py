@@ -354,7 +354,9 @@ def _of_meeting(turn: Turn, meeting: Meeting, said: Said) -> Request | None:
         window = hours_on(turn.speak, window, turn.speak.local(span.start).date())
     if _timed_alike(reading, meeting):
         return ShowBooking(meeting.id)
-    return MoveMeeting(meeting.id, reading.at, window, reading.duration, reading.shift, reading.dayless)
+    return MoveMeeting(
+        meeting.id, reading.at, window, reading.duration, reading.shift, reading.dayless, reading.clockless
+    )
 
 
 def _timed_alike(reading: Reading, meeting: Meeting) -> bool:
@@ -400,7 +402,9 @@ def _moved(turn: Turn, booking: Booking, said: Said) -> Move:
     if said.other_day:
         after = turn.speak.day_of(booking.span.start).end
         return Move(booking.id, Timespan(after, after + _ON), None, reading.duration)
-    return Move(booking.id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
+    return Move(
+        booking.id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless, reading.clockless
+    )
 
 
 def _held(turn: Turn, booking: Booking, reading: Reading, press: Press) -> Request | None:
@@ -428,4 +432,6 @@ def done_with_that(turn: Turn, reading: Reading, press: Press, reason: str) -> R
         return None
     if reading.intent is Intent.CANCEL:
         return Cancel(found.id, reason=reason)
-    return Move(found.id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless)
+    return Move(
+        found.id, reading.window, reading.at, reading.duration, reading.shift, reading.dayless, reading.clockless
+    )

@@ -311,6 +311,7 @@ def _change(verb: str) -> Callable[[Reading, Desk], Request | Ask]:
             series=reading.scope if reading.scope != "this" else "",
             shift=reading.shift,
             same_day=reading.dayless,
+            same_clock=reading.clockless,
             said="" if reading.people or not reading.unknown else reading.unknown[0].said,
             title=reading.title or "",
             room_id=room_id if verb != "move" else None,

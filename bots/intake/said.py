@@ -97,13 +97,14 @@ def _same_time(
 
 
 def same_clock(turn: Turn, moment: datetime, there: Timespan) -> datetime:
-    """The moment's clock within the stretch: on the stretch's only day, else on the same weekday."""
+    """The moment's clock within the stretch: on the stretch's only day, else on the same weekday; never the moment itself."""
     day = one_day(turn.speak, there)
     if day is None:
         first = turn.speak.local(there.start).date()
         weekday = turn.speak.local(moment).weekday()
         day = first + timedelta(days=(weekday - first.weekday()) % 7)
-    return on_day(turn.speak, moment, day)
+    found = on_day(turn.speak, moment, day)
+    return on_day(turn.speak, moment, day + timedelta(days=7)) if found == moment else found
 
 
 def timed(reading: Reading) -> bool:

@@ -178,11 +178,11 @@ class Reading:
 
     ``bare`` where nothing but a time was said, ``earlier`` where what came before is asked for, ``everything`` where all is
     meant, ``shift`` by how many minutes later a session is to be moved, ``dayless`` where its new time is a clock or part of
-    day without a day, ``which`` of the sessions listed it is (from 1, -1 the last). ``hours`` have ``at`` and ``until``, or a
-    ``window``, instead of ``weekly`` where they are opened ``once``. ``without`` are people who are not wanted, ``placed`` a
-    place that is no zone of a time, ``since`` from or until when weekly ``hours`` are said to hold, ``no_zone`` what
-    is named as a zone and is none, ``several`` says that more starts were named than ``at``, ``then`` is what is wished
-    beside this.
+    day without a day, ``clockless`` where it is a day without a clock and the clock shall stay, ``which`` of the sessions
+    listed it is (from 1, -1 the last). ``hours`` have ``at`` and ``until``, or a ``window``, instead of ``weekly`` where they
+    are opened ``once``. ``without`` are people who are not wanted, ``placed`` a place that is no zone of a time, ``since``
+    from or until when weekly ``hours`` are said to hold, ``no_zone`` what is named as a zone and is none, ``several`` says
+    that more starts were named than ``at``, ``then`` is what is wished beside this.
 
     ``verb`` says what becomes of the skills of a profile: ``add``, ``remove`` or ``replace``; elsewhere ``none`` where something
     shall be no more, ``usual`` where it shall be as it was at first, ``pause`` or ``resume``, ``steps`` for what comes next.
@@ -238,6 +238,7 @@ class Reading:
     shift: int | None = None
     once: bool = False
     dayless: bool = False
+    clockless: bool = False
     which: int | None = None
     without: tuple[str, ...] = ()
     placed: str = ""

@@ -130,7 +130,8 @@ class Change:
     ``alteration`` says, to ``show`` who comes, or to ``excuse`` me, who would rather be optional.
 
     ``window`` is where its start lies; ``to`` and ``to_at`` where it is to be moved, ``shift`` by how many minutes later;
-    ``same_day`` where ``to_at`` tells the clock alone, and the day stays.
+    ``same_day`` where ``to_at`` tells the clock alone, and the day stays; ``same_clock`` where ``to`` tells the day alone, and
+    the clock stays.
     ``title`` is what a meeting is called, ``room_id`` the room that it is in;
     ``series`` says whether ``all`` of a series or one and those ``following`` are meant.
     ``booking_id`` is the one that the last card is about, which is meant where it can be;
@@ -149,6 +150,7 @@ class Change:
     everything: bool = False
     shift: int | None = None
     same_day: bool = False
+    same_clock: bool = False
     said: str = ""
     reason: str = ""
     minutes: tuple[int, ...] | None = None
@@ -181,7 +183,8 @@ class CancelMany:
 class Move:
     """Show times that a booking can move to; ``shift`` is by how many minutes later, where that was said.
 
-    With ``same_day`` the clock of ``at``, or the hours of ``window``, are meant on the day that the booking has.
+    With ``same_day`` the clock of ``at``, or the hours of ``window``, are meant on the day that the booking has, with
+    ``same_clock`` the booking's own clock on the day of ``window``.
     """
 
     booking_id: int
@@ -190,6 +193,7 @@ class Move:
     length: int | None = None
     shift: int | None = None
     same_day: bool = False
+    same_clock: bool = False
     reason: str = ""
 
 

@@ -85,8 +85,9 @@ class CancelMeeting:
 class MoveMeeting:
     """Move a meeting: to ``at``, or ``shift`` minutes later; ``same_day`` where ``at`` tells the clock alone.
 
-    Without a time the best ones in ``window`` are offered. What it would mean is shown first, unless ``sure``; ``version`` is
-    what the person saw then. ``length`` is the new length in minutes, None as it is.
+    With ``same_clock`` its own clock is meant, on the day of ``window``. Without a time the best ones in ``window`` are
+    offered. What it would mean is shown first, unless ``sure``; ``version`` is what the person saw then. ``length`` is the
+    new length in minutes, None as it is.
     """
 
     booking_id: int
@@ -95,6 +96,7 @@ class MoveMeeting:
     length: int | None = None
     shift: int | None = None
     same_day: bool = False
+    same_clock: bool = False
     version: int | None = None
     sure: bool = False
 

@@ -8,6 +8,7 @@ from typing import Any
 from bots.conversation.turn import Answer, Turn
 from bots.intake.days import on_day
 from bots.intake.room_choice import with_room
+from bots.intake.said import same_clock
 from bots.requests import (
     AlterMeeting,
     CancelMeeting,
@@ -198,6 +199,8 @@ def _new_start(turn: Turn, request: MoveMeeting, meeting: Meeting) -> datetime |
         return meeting.span.start
     if request.shift is not None:
         return meeting.span.start + timedelta(minutes=request.shift)
+    if request.same_clock and request.window is not None:
+        return same_clock(turn, meeting.span.start, request.window)
     if request.at is None or not request.same_day:
         return request.at
     return on_day(turn.speak, request.at, turn.speak.local(meeting.span.start).date())

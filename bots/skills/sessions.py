@@ -7,6 +7,7 @@ from typing import Any
 
 from bots.conversation.turn import Answer, Turn
 from bots.intake.days import hours_on, on_day, part_of_day
+from bots.intake.said import same_clock
 from bots.requests import (
     Agenda,
     AlterMeeting,
@@ -301,10 +302,32 @@ def _on(turn: Turn, request: Change, found: Appointment) -> Way:
     if isinstance(found, Meeting):
         if request.verb == "cancel":
             return CancelMeeting(found.id, found.version, reason=request.reason)
-        return MoveMeeting(found.id, request.to_at, request.to, request.length, request.shift, request.same_day)
+        return MoveMeeting(
+            found.id,
+            request.to_at,
+            request.to,
+            request.length,
+            request.shift,
+            same_day=request.same_day,
+            same_clock=request.same_clock,
+        )
     if request.verb == "cancel":
         return Cancel(found.id, found.version, reason=request.reason)
-    return Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day, request.reason)
+    return _moving(request, found)
+
+
+def _moving(request: Change, found: Appointment) -> Move:
+    """The move of this one, as it was said."""
+    return Move(
+        found.id,
+        request.to,
+        request.to_at,
+        request.length,
+        request.shift,
+        same_day=request.same_day,
+        same_clock=request.same_clock,
+        reason=request.reason,
+    )
 
 
 def _excused(turn: Turn, found: Appointment) -> Way:
@@ -322,8 +345,7 @@ def _on_series(turn: Turn, request: Change, found: Appointment) -> Way:
     scope = Scope(request.series)
     if request.verb == "cancel":
         return CancelSeries(found.id, scope, reason=request.reason)
-    named = Move(found.id, request.to, request.to_at, request.length, request.shift, request.same_day)
-    starts_at = _new_start(turn, named, found)
+    starts_at = _new_start(turn, _moving(request, found), found)
     if starts_at is not None or request.to is not None or request.length is None:
         return MoveSeries(found.id, scope, starts_at, length=request.length, reason=request.reason)
     if isinstance(found, Booking):
@@ -392,6 +414,8 @@ def _new_start(turn: Turn, request: Move, booking: Appointment) -> datetime | No
     """The start that was named, if one was: by its own clock and day, or from where the booking stands."""
     if request.shift is not None:
         return booking.span.start + timedelta(minutes=request.shift)
+    if request.same_clock and request.window is not None:
+        return same_clock(turn, booking.span.start, request.window)
     if request.at is None or not request.same_day:
         return request.at
     return on_day(turn.speak, request.at, turn.speak.local(booking.span.start).date())

@@ -183,3 +183,28 @@ class TestOntoTakenTime:
     def test_nobody_forces_without_the_right_to(self, cast: Cast) -> None:
         under(cast, Policy.FORCE)
         assert "Book anyway" not in cast.lena.says("move my session with Maya to tomorrow at 11")
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("push it to thursday same time", "Thu 5 Mar, 09:00"),
+        ("move my session with Maya to thursday, same time", "Thu 5 Mar, 09:00"),
+        ("move my session with Maya to the same time next week", "Tue 10 Mar, 09:00"),
+    ],
+)
+def test_the_clock_stays_where_only_the_day_is_another(cast: Cast, said: str, start: str) -> None:
+    booked(cast)
+    assert f"→ {start}" in cast.lena.says(said).splitlines()[0]
+
+
+def test_a_meeting_keeps_its_clock_as_well(cast: Cast) -> None:
+    cast.lena.says("set up planning with Tom wednesday 15:00")
+    cast.lena.presses("Invite")
+    assert "→ Fri 13 Mar, 15:00–16:00" in cast.lena.says("move planning to friday next week, same time")
+
+
+def test_both_are_cancelled_together(cast: Cast) -> None:
+    booked(cast, "book Tom tomorrow at 16:00")
+    booked(cast)
+    assert cast.lena.says("cancel both").splitlines()[0] == "Cancel these 2 sessions?"

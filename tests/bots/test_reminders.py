@@ -217,3 +217,18 @@ def _people(cast: Cast) -> list[Person]:
     with cast.dialogue.store.read() as unit:
         organisation = unit.organisations.all()[0]
         return [person for _, person in unit.people.members(organisation.id)]
+
+
+@pytest.mark.parametrize(
+    ("said", "stretch"),
+    [
+        ("no reminders after 9pm", "21:00–07:00"),
+        ("don't remind me before 8", "22:00–08:00"),
+        ("no reminders between 9pm and 7am", "21:00–07:00"),
+        ("keine Erinnerungen nach 21 Uhr", "21:00–07:00"),
+    ],
+)
+def test_no_reminders_at_night_are_quiet_hours_and_leave_the_reminders(cast: Cast, said: str, stretch: str) -> None:
+    card = cast.lena.says(said)
+    assert f"Quiet hours: {stretch}" in card
+    assert "1 day, 1 h and 15 min" in card

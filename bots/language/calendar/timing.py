@@ -268,7 +268,8 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     moments = list(times.moments)
     to = next((n for n, moment in enumerate(moments) if moment.after_to), None)
     if to is None:
-        to = 0 if moments and moments[0].day and moments[0].day.bound in {"until", "by"} else min(len(moments), 1)
+        ends = bool(moments and moments[0].day and moments[0].day.bound in {"until", "by"})
+        to = 0 if ends or (len(moments) == 1 and _same_time(parsed)) else min(len(moments), 1)
     replaced = next((n for n, moment in enumerate(moments) if n and is_replaced(moment, parsed)), None)
     if replaced is not None:
         moments, to = [*moments[replaced:], *moments[:replaced]], len(moments) - replaced
@@ -288,7 +289,8 @@ def _moved(reading: Reading, times: Times, parsed: Parsed, scene: Scene) -> Read
     if new:
         found = resolved_in_zone(new, parsed, _week_of_old(reading, old, new, scene))
         reading = replace(reading, at=found.at, until=found.until, window=found.window, windows=_several(found))
-        return _with_notes(reading, found, new)
+        clockless = _same_time(parsed) and found.at is None
+        return _with_notes(replace(reading, clockless=clockless), found, new)
     return _shifted_by(reading, times, parsed, scene)
 
 
