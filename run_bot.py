@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from adapters import logs, platforms, settings
-from adapters.clock import SECOND, RunningClock, SystemClock
+from adapters.clock import RunningClock, SystemClock
 from adapters.gateway import Gateway
 from adapters.platforms import Finding, Part, Platform
 from adapters.runtime import Runtime
@@ -306,15 +306,14 @@ async def _talk(found: Settings, store: SqlStore, clock: Clock) -> int:
     store.run(make_sample)
     runtime = _runtime(store, clock)
     app = ConsoleApp(front=runtime.dispatcher, store=store, settle=runtime.settle, out=sys.stdout, folder=found.data)
-    runtime.open(Assistant(store, Names()), {app.gateway.platform: app.gateway})
-    reader = platforms.calendars(found, store, runtime)
-    runtime.every("calendars", reader.tick, SECOND)
+    runtime.open(Assistant(store, Names(private_webhooks=found.webhooks_private)), {app.gateway.platform: app.gateway})
+    alone = platforms.working_alone(found, store, runtime)
     if sys.stdin.isatty():
         runtime.tick()
     talking, stopping = asyncio.ensure_future(app.run(sys.stdin)), asyncio.ensure_future(_stop_signal())
     await asyncio.wait({talking, stopping}, return_when=asyncio.FIRST_COMPLETED)
     await runtime.finish()
-    await reader.stop()
+    await asyncio.gather(*(_stop(part) for part in alone))
     await runtime.close()
     if not talking.done():
         # A thread waits for a line that nobody will write: only the end of the process ends it.
@@ -345,14 +344,17 @@ async def serve(
             await _start(name, platform)
             started.append(platform)
         mail = platforms.mail(found, runtime.clock)
-        names = Names(built.telegram.username if built.telegram else None, found.public_url, mails=mail is not None)
+        names = Names(
+            built.telegram.username if built.telegram else None,
+            found.public_url,
+            mails=mail is not None,
+            private_webhooks=found.webhooks_private,
+        )
         gateways: dict[str, Gateway] = {name: platform.gateway for name, platform in built.by_name.items()}
         if mail is not None:
             gateways[mail.platform] = mail
             started.append(mail)
-        reader = platforms.calendars(found, store, runtime)
-        runtime.every("calendars", reader.tick, SECOND)
-        started.append(reader)
+        started += platforms.working_alone(found, store, runtime)
         runtime.open(Assistant(store, names), gateways)
         if found.serves_http:
             from adapters import site

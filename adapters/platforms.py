@@ -1,10 +1,11 @@
 """The platforms that the settings name: built upon the dispatcher, and asked whether they accept their settings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from adapters.clock import SystemClock
+from adapters.clock import SECOND, SystemClock
 from adapters.gateway import DeliveryError, Gateway
 from adapters.runtime import Runtime
 from adapters.settings import Settings, revealed
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from adapters.mail import MailGateway
     from adapters.slack.app import SlackApp
     from adapters.telegram.app import TelegramApp
+    from adapters.webhooks.sender import WebhookSender
 
 Finding = tuple[str, bool]
 """A sentence from ``check``, and whether all is well."""
@@ -66,7 +68,15 @@ def mail(found: Settings, clock: Clock) -> "MailGateway | None":
     return MailGateway(Server.of(found.smtp_url.reveal()), clock)
 
 
-def calendars(found: Settings, store: Store, runtime: Runtime) -> "CalendarReader":
+def working_alone(found: Settings, store: Store, runtime: Runtime) -> Sequence[Part]:
+    """What the clock calls and no platform needs: reading connected calendars, posting to webhooks."""
+    reader, sender = _calendars(found, store, runtime), _webhooks(found, store, runtime)
+    runtime.every("calendars", reader.tick, SECOND)
+    runtime.every("webhooks", sender.tick, SECOND)
+    return reader, sender
+
+
+def _calendars(found: Settings, store: Store, runtime: Runtime) -> "CalendarReader":
     """What reads connected calendars."""
     from adapters.calendars.ics import IcsSource
     from adapters.calendars.reader import CalendarReader
@@ -77,6 +87,20 @@ def calendars(found: Settings, store: Store, runtime: Runtime) -> "CalendarReade
         metrics=runtime.metrics,
         source=IcsSource(clock=runtime.clock, private=found.calendars_private),
         every=timedelta(minutes=found.calendars_every),
+        done=runtime.wake,
+    )
+
+
+def _webhooks(found: Settings, store: Store, runtime: Runtime) -> "WebhookSender":
+    """What posts to webhooks."""
+    from adapters.webhooks.post import Poster
+    from adapters.webhooks.sender import WebhookSender
+
+    return WebhookSender(
+        store=store,
+        workers=runtime.workers,
+        metrics=runtime.metrics,
+        way=Poster(clock=runtime.clock, private=found.webhooks_private),
         done=runtime.wake,
     )
 

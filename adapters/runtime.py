@@ -15,6 +15,8 @@ from adapters.lanes import Lanes
 from adapters.ticks import TICKS, TickWork
 from adapters.workers import Workers
 from bots.outgoing import Wording
+from core.model.webhook import KEPT_FOR as MESSAGES_FOR
+from core.model.webhook import UNDONE_FOR
 from core.ports import Clock, Store, Unit
 from core.services.gathering import KEPT_FOR as GATHERINGS_FOR
 from core.services.misses import KEPT_FOR as MISSES_FOR
@@ -148,7 +150,7 @@ class Runtime:
             self._courier.wake()
 
     async def _forget(self) -> None:
-        """Forget what has served its purpose: seen events, finished sends, buttons of outdated cards, old misses and gatherings.
+        """Forget what has served its purpose: seen events, finished sends, buttons of outdated cards, and other old rows.
 
         In small batches, so that nobody waits for it.
         """
@@ -160,6 +162,7 @@ class Runtime:
             unit.cards.forget(unit.now - BUTTONS_FOR, FORGET_AT_ONCE)
             unit.misses.forget(unit.now - MISSES_FOR)
             unit.gatherings.forget(unit.now - GATHERINGS_FOR)
+            unit.webhooks.forget(unit.now - MESSAGES_FOR, unit.now - UNDONE_FOR, FORGET_AT_ONCE)
 
         await self.workers.run(lambda: self._store.run(forget))
 

@@ -57,6 +57,7 @@ VARIABLES: Final = SECRETS | {
     "MICROSOFT_OAUTH_URL",
     "CALENDARS_EVERY",
     "CALENDARS_PRIVATE",
+    "WEBHOOKS_PRIVATE",
     "LOG_LEVEL",
     "LOG_FORMAT",
 }
@@ -124,7 +125,7 @@ class Settings:
 
     ``database_url`` None is a file in the ``data`` folder, ``port`` None the usual one, and with ``log_format`` None the
     terminal decides. Each connected calendar is read after so many minutes, ``calendars_every``, and from private networks only
-    with ``calendars_private``.
+    with ``calendars_private``; webhooks are posted there, and over http to this machine, only with ``webhooks_private``.
     """
 
     data: Path
@@ -140,6 +141,7 @@ class Settings:
     smtp_url: Secret | None = None
     calendars_every: int = CALENDARS_EVERY
     calendars_private: bool = False
+    webhooks_private: bool = False
     log_level: LogLevel = "info"
     log_format: LogFormat | None = None
 
@@ -212,6 +214,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         smtp_url=reader.secret("SMTP_URL", _is_smtp_url, "write smtp://user:password@host:587 or smtps://…"),
         calendars_every=_calendars_every(reader),
         calendars_private=_one_of(reader, "CALENDARS_PRIVATE", {"yes": "yes", "no": "no"}) == "yes",
+        webhooks_private=_one_of(reader, "WEBHOOKS_PRIVATE", {"yes": "yes", "no": "no"}) == "yes",
         log_level=_log_level(reader),
         log_format=_log_format(reader),
     )

@@ -41,6 +41,7 @@ from bots.skills import (
     sessions,
     together,
     waiting,
+    webhooks,
 )
 
 Skill = Callable[[Turn, Any], Answer]
@@ -82,5 +83,6 @@ SKILLS: Mapping[type, Skill] = {
     **admin.SKILLS,
     **together.SKILLS,
     **calendars.SKILLS,
+    **webhooks.SKILLS,
 }
 """One skill for each request; a test proves that none is missing and none served twice."""

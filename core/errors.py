@@ -449,6 +449,14 @@ class TooManyCalendars(Refusal):
 
 
 @dataclass
+class TooManyWebhooks(Refusal):
+    """The organisation already has as many webhooks as allowed."""
+
+    code: ClassVar[str] = "too_many_webhooks"
+    limit: int
+
+
+@dataclass
 class NoSecretKey(Refusal):
     """A secret cannot be stored, as the operator has set no key."""
 

@@ -41,6 +41,7 @@ from storage.schema import (
     voters,
     votes,
     waitlist_entries,
+    webhook_messages,
 )
 from storage.session import Session
 
@@ -88,6 +89,7 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
     for column in _OWN:
         session.execute(delete(column.table).where(column == person_id))
     _take_out_of_bookings(session, person_id, reason)
+    _take_out_of_messages(session, person_id)
     gone: dict[str, object] = {
         "zone": None,
         "language": None,
@@ -132,6 +134,15 @@ def _close_offers(session: Session, person_id: int) -> None:
     )
     session.execute(delete(codes).where(theirs))
     session.execute(update(services).where(s.host_id == person_id).values(active=False, place=""))
+
+
+def _take_out_of_messages(session: Session, person_id: int) -> None:
+    """What still waits to be posted about their bookings is worded anew, without their name, at its next attempt."""
+    b, m = bookings.c, webhook_messages.c
+    invited = select(invitations.c.booking_id).where(invitations.c.person_id == person_id)
+    theirs = select(b.id).where(or_(b.host_id == person_id, b.guest_id == person_id, b.id.in_(invited)))
+    named = or_(m.by == person_id, m.booking_id.in_(theirs))
+    session.execute(update(webhook_messages).where(named, m.body != "").values(body=""))
 
 
 def _take_out_of_bookings(session: Session, person_id: int, reason: str) -> None:

@@ -47,6 +47,7 @@ from storage.schema import (
     voters,
     votes,
     waitlist_entries,
+    webhook_messages,
     weekly_hours,
 )
 from storage.session import Session
@@ -88,6 +89,8 @@ _POINTERS: tuple[Column[Any], ...] = (
     votes.c.person_id,
     pool_people.c.person_id,
     connected_calendars.c.person_id,
+    webhook_messages.c.by,
+    webhook_messages.c.asked_by,
 )
 """Every column that refers to a person, except those of the outbox and codes, which also do so in other forms."""
 

@@ -8,11 +8,12 @@ from sqlalchemy import Column, select, update
 
 from storage.engine import Database
 from storage.errors import NoKey
-from storage.schema import connected_calendars, installations
+from storage.schema import connected_calendars, installations, webhooks
 
 _SEALED: Final[tuple[tuple[Column[object], Column[str], Callable[[object], str]], ...]] = (
     (installations.c.key, installations.c.value, lambda key: f"the installation of {key}"),
     (connected_calendars.c.id, connected_calendars.c.address, lambda number: f"the address of calendar {number}"),
+    (webhooks.c.id, webhooks.c.sealed, lambda number: f"the secrets of webhook {number}"),
 )
 """Every encrypted column: the key of its rows, the column, and what a row is called in an error."""
 

@@ -46,6 +46,7 @@ from core.ports import (
     Timers,
     Unit,
     Waitlist,
+    Webhooks,
 )
 from storage.absences import AbsenceTable
 from storage.agendas import AgendaTable
@@ -81,6 +82,7 @@ from storage.session import Session
 from storage.summary import NotesTable, RatingTable
 from storage.timers import TimerTable
 from storage.waitlist import WaitlistTable
+from storage.webhooks import WebhookTable
 
 T = TypeVar("T")
 
@@ -123,6 +125,7 @@ class SqlUnit:
     seen: Seen
     installations: Installations
     connected: ConnectedCalendars
+    webhooks: Webhooks
 
     def __init__(self, session: Session, cipher: MultiFernet | None) -> None:
         self._now = session.now
@@ -158,6 +161,7 @@ class SqlUnit:
         self.seen = SeenTable(session)
         self.installations = InstallationTable(session, cipher)
         self.connected = ConnectedTable(session, cipher)
+        self.webhooks = WebhookTable(session, cipher)
 
     @property
     def now(self) -> datetime:

@@ -28,7 +28,8 @@ LIBRARIES = {
     "adapters/web*.py": {"starlette", "uvicorn"},
     "adapters/calendar_mail.py": {"icalendar"},
     "adapters/calendars/ics.py": {"aiohttp"},
-    "adapters/calendars/addresses.py": {"aiohttp"},
+    "adapters/addresses.py": {"aiohttp"},
+    "adapters/webhooks/post.py": {"aiohttp"},
     "adapters/calendars/feed.py": {"icalendar", "recurring_ical_events"},
     "adapters/health.py": {"prometheus_client"},
 }

@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 import aiohttp
 
-from adapters.calendars.addresses import PrivateAddress, PublicResolver, is_number, is_public
+from adapters.addresses import PrivateAddress, PublicResolver, is_number, is_public
 from adapters.calendars.expanding import expanded
 from adapters.calendars.feed import Unreadable
 from adapters.calendars.source import Failed, Outcome, Unchanged

@@ -15,6 +15,7 @@ from bots.announcements import (
     series,
     sessions,
     together,
+    webhooks,
 )
 from bots.announcements.desk import Announcement, Desk
 from bots.conversation.turn import Names
@@ -65,6 +66,7 @@ def _first(desk: Desk, key: str, host_id: int, about: Request) -> Announcement |
 _WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     **bookings.WORDED,
     **calendars.WORDED,
+    **webhooks.WORDED,
     **conflicts.WORDED,
     **invitations.WORDED,
     **meetings.WORDED,

@@ -26,6 +26,7 @@ from bots.requests import (
     ShowBooking,
     ShowDecision,
     ShowPoll,
+    Webhooks,
 )
 from bots.speaker import Speaker
 from bots.views.common import press
@@ -43,10 +44,16 @@ _SHOWN: Mapping[str, Callable[[int], Request]] = {
     "poll": ShowPoll,
     "decision": ShowDecision,
     "calendars": lambda _: Calendars(),
+    "webhooks": lambda _: Webhooks(),
 }
 """What shows that which a card is about, by the first word of its subject."""
 
-_SUPERSEDED = {"poll": "poll.superseded", "decision": "decision.superseded", "calendars": "calendars.superseded"}
+_SUPERSEDED = {
+    "poll": "poll.superseded",
+    "decision": "decision.superseded",
+    "calendars": "calendars.superseded",
+    "webhooks": "webhooks.superseded",
+}
 """What an older card about the same says, if not that it is a session's."""
 
 ANSWERED_IN = timedelta(minutes=5)

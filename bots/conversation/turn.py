@@ -27,12 +27,13 @@ from core.services.meetings import seen_meeting
 class Names:
     """The ways that lead to the bot from outside: ``telegram_bot`` is the bot's username, ``public_url`` without a slash.
 
-    ``mails`` says whether e-mail can be sent.
+    ``mails`` says whether e-mail can be sent, ``private_webhooks`` whether webhooks may lead to this machine.
     """
 
     telegram_bot: str | None = None
     public_url: str | None = None
     mails: bool = False
+    private_webhooks: bool = False
 
     @property
     def gateways(self) -> tuple[Channel, ...]:

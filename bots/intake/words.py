@@ -17,6 +17,7 @@ from bots.intake.doubt import HARMLESS
 from bots.intake.drafted import draft_at_hand, says_of_draft
 from bots.intake.followups import ABOUT_A_BOOKING, changed, done_with_that
 from bots.intake.handles import spelled_out
+from bots.intake.hooked import webhooks_asked
 from bots.intake.notes import Note, notes_of
 from bots.intake.pooled import some_of_pool, with_whole_pool
 from bots.intake.readings import request_of, sure_of, times_for
@@ -155,6 +156,9 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     captioned = pressed(turn, caption_key(text))
     if captioned is not None:
         return Heard(_still_meant(turn, captioned))
+    hooked = webhooks_asked(text)
+    if hooked is not None:
+        return Heard(hooked)
     connected = calendars_asked(text)
     if connected is not None:
         return Heard(connected)

@@ -27,6 +27,7 @@ from bots.phrases import (
     de_series,
     de_session,
     de_together,
+    de_webhooks,
     en_after,
     en_arrive,
     en_asking,
@@ -50,6 +51,7 @@ from bots.phrases import (
     en_series,
     en_session,
     en_together,
+    en_webhooks,
 )
 
 CATALOGUES: dict[str, dict[str, str]] = {
@@ -77,6 +79,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **en_meet_form.PHRASES,
         **en_series.PHRASES,
         **en_calendars.PHRASES,
+        **en_webhooks.PHRASES,
     },
     "de": {
         **de_common.PHRASES,
@@ -102,6 +105,7 @@ CATALOGUES: dict[str, dict[str, str]] = {
         **de_meet_form.PHRASES,
         **de_series.PHRASES,
         **de_calendars.PHRASES,
+        **de_webhooks.PHRASES,
     },
 }
 """Templates by language and key. English has them all; a key that another language lacks is said in English."""

@@ -152,6 +152,7 @@ from bots.requests.series import (
 from bots.requests.session import DecideObjection, EndSession, Extend, JoinSession, KeepWaiting, ObjectNoShow, SayMissed
 from bots.requests.talk import Done, Fill, Greet, Help, NotUnderstood, Said, StopForm
 from bots.requests.together import ChooseOptional, FindGathered, SayIn, Together, TogetherHere
+from bots.requests.webhooks import EditWebhook, RemoveWebhook, RenewSecret, SwitchWebhook, TryWebhook, Webhooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,7 @@ Request = (
     | Meet | EditMeet | EditMeeting | AlterMeeting | CancelMeeting | MoveMeeting | Meetings
     | Calendars | ConnectCalendar | ReadCalendar | DisconnectCalendar
     | WaitForRoom | TakeRoom | PassRoom | StopWaitingForRoom
+    | Webhooks | EditWebhook | TryWebhook | SwitchWebhook | RenewSecret | RemoveWebhook
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
 
@@ -246,6 +248,7 @@ __all__ = [
     "EditProfile",
     "EditRoom",
     "EditService",
+    "EditWebhook",
     "EndSession",
     "Export",
     "Extend",
@@ -310,6 +313,8 @@ __all__ = [
     "ReleaseSeries",
     "Reminders",
     "RemovePool",
+    "RemoveWebhook",
+    "RenewSecret",
     "RepeatSession",
     "Request",
     "Respond",
@@ -358,16 +363,19 @@ __all__ = [
     "SwitchOrganisation",
     "SwitchRoom",
     "SwitchService",
+    "SwitchWebhook",
     "TakeRoom",
     "TakeSeat",
     "TakeTime",
     "Together",
     "TogetherHere",
+    "TryWebhook",
     "UndoHours",
     "UndoOverride",
     "UsualChannels",
     "Wait",
     "WaitForRoom",
+    "Webhooks",
     "WeekStretch",
     "Weekday",
     "WithdrawPoll",

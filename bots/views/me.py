@@ -31,6 +31,7 @@ from bots.requests import (
     ShowRatings,
     ShowWaitlist,
     SwitchOrganisation,
+    Webhooks,
 )
 from bots.speaker import Speaker, city
 from bots.views.arrive import accounts, called
@@ -159,6 +160,7 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
         buttons.append(press(speak, "settings.ratings", ShowRatings()))
         buttons.append(press(speak, "settings.conflicts", ConflictSettings()))
         buttons.append(press(speak, "changing.button", ShowChangeRules()))
+        buttons.append(press(speak, "webhooks.button", Webhooks()))
     if known.current is not None and known.current.is_a(Role.ADMIN):
         buttons.append(press(speak, "welcome.organisation", Members()))
     return [

@@ -32,6 +32,7 @@ from bots.requests import (
     SwitchOrganisation,
     Together,
     Wait,
+    Webhooks,
 )
 from bots.scenes.conflicts import clash_lines, told_of
 from bots.speaker import Speaker
@@ -78,6 +79,7 @@ from core.errors import (
     TooManyCalendars,
     TooManyHolds,
     TooManyMoves,
+    TooManyWebhooks,
 )
 from core.model.booking import State
 from core.model.meeting import Meeting
@@ -360,6 +362,11 @@ def _too_many_calendars(to: Reader, refusal: TooManyCalendars) -> Card:
     return refused(to.speak, "refusal.too_many_calendars", (show,), limit=refusal.limit)
 
 
+def _too_many_webhooks(to: Reader, refusal: TooManyWebhooks) -> Card:
+    show = press(to.speak, "webhooks.button", Webhooks())
+    return refused(to.speak, "refusal.too_many_webhooks", (show,), limit=refusal.limit)
+
+
 _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     TimeTaken: _taken,
     NotOpen: _not_open,
@@ -388,6 +395,7 @@ _DRAWN: Mapping[type[Refusal], Callable[..., Card]] = {
     NoSeat: _no_seat,
     TooManyCalendars: _too_many_calendars,
     **OF_CHANGES,
+    TooManyWebhooks: _too_many_webhooks,
     **OF_SERIES,
     **OF_SESSIONS,
 }

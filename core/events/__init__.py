@@ -88,6 +88,7 @@ from core.events.sessions import (
     Rescheduled,
     RunningLate,
 )
+from core.events.webhooks import WebhookFailed, WebhookTried
 
 Event = (
     Booked
@@ -160,6 +161,8 @@ Event = (
     | CalendarRead
     | CalendarLost
     | CalendarClash
+    | WebhookTried
+    | WebhookFailed
 )
 """Everything that people can be notified of."""
 
@@ -239,4 +242,6 @@ __all__ = [
     "SeriesUnused",
     "TimeKept",
     "Uninvited",
+    "WebhookFailed",
+    "WebhookTried",
 ]

@@ -45,6 +45,7 @@ from core.ports.rates import Limit, Rates, Wait
 from core.ports.room import CheckIns, Rooms, RoomWaits
 from core.ports.series import SeriesBook
 from core.ports.summary import NoteBook, Ratings
+from core.ports.webhook import Webhooks
 
 T = TypeVar("T")
 
@@ -101,6 +102,7 @@ class Unit(Protocol):
     seen: Seen
     installations: Installations
     connected: ConnectedCalendars
+    webhooks: Webhooks
 
 
 class Store(Protocol):
@@ -171,4 +173,5 @@ __all__ = [
     "Unit",
     "Wait",
     "Waitlist",
+    "Webhooks",
 ]

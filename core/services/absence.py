@@ -17,6 +17,7 @@ from core.model.timers import checked_at
 from core.ports import Unit
 from core.services.appointments import LockedAppointment, free_rest, keep, lock_session, taking_part
 from core.services.booking.parts import tell, tidy
+from core.services.history import note
 from core.services.lookup import organizers, service_of
 from core.services.session import UNDER_WAY, completed_if_over, joined_of
 
@@ -44,7 +45,7 @@ def missed(unit: Unit, member: Membership, booking_id: int, absent_id: int | Non
     unit.absences.save(Absence(booking.id, absent, member.person_id, unit.now))
     hear = {absent, booking.host_id} - {member.person_id}
     if not _misses_all(unit, locked, absent):
-        unit.bookings.note(booking.id, unit.now, "absent", by=member.person_id, detail=str(absent))
+        note(unit, booking, "absent", by=member.person_id, detail=str(absent))
         tell(unit, booking, Missed(booking.id, booking.version, absent), hear)
         return booking
     marked = moved(booking, State.NO_SHOW, locked.party)
@@ -80,7 +81,7 @@ def object_to(unit: Unit, member: Membership, booking_id: int, objection: str) -
     if unit.now > absence.until:
         raise TooLateToObject(booking, absence.until)
     unit.absences.save(replace(absence, objected_at=unit.now, objection=objection))
-    unit.bookings.note(booking.id, unit.now, "objected", by=member.person_id)
+    note(unit, booking, "objected", by=member.person_id)
     readers = {*_sides(unit, booking, absence), *deciders(unit, booking)} - {member.person_id}
     tell(unit, booking, Objected(booking.id, _one(booking, absence)), readers)
     return booking
@@ -108,7 +109,7 @@ def decide(
         return absence
     decided = replace(absence, decided_by=member.person_id, decided_at=unit.now, upheld=upheld, why=why)
     unit.absences.save(decided)
-    unit.bookings.note(booking.id, unit.now, "upheld" if upheld else "kept", by=member.person_id, detail=why)
+    note(unit, booking, "upheld" if upheld else "kept", by=member.person_id, detail=why)
     others = set(deciders(unit, booking)) - {member.person_id}
     tell(
         unit, booking, ObjectionDecided(booking.id, _one(booking, absence)), {*_sides(unit, booking, absence), *others}

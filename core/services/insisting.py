@@ -37,6 +37,7 @@ from core.services.booking.parts import Locked, beyond, claim_of, claims_of, see
 from core.services.booking.urging import urgent_session
 from core.services.conflicts import Insist, clashes_of, outcome_of, situation_of
 from core.services.decisions import decided_until, note_displaced, put_before_organizers
+from core.services.history import note
 from core.services.lookup import service_of
 from core.services.meetings.asking import lock_met, settle_met
 from core.services.meetings.displacing import displace, offer_left
@@ -178,7 +179,7 @@ def _book(unit: Unit, session: Booking, claims: Sequence[Claim], clashes: Sequen
     gone = displace(unit, clashes, by=session.guest_id, reason=why)
     booked = replace(session, state=State.CONFIRMED)
     booked = unit.bookings.add(booked, [(claim.calendar_id, claim.span) for claim in claims])
-    unit.bookings.note(booked.id, unit.now, booked.state.value, by=booked.guest_id)
+    note(unit, booked, booked.state.value, by=booked.guest_id)
     keep_timers(unit, replace(booked, state=State.HELD), booked)
     note_displaced(unit, booked, clashes, by=booked.guest_id, reason=why)
     tell(unit, booked, Booked(booked.id, booked.version), {booked.host_id})
@@ -214,6 +215,6 @@ def _ask(
     expires = decided_until(unit, session, before)
     asked = replace(session, state=State.PENDING, awaits=Party.ORGANIZER, expires_at=expires)
     asked = unit.bookings.add(asked, claims)
-    unit.bookings.note(asked.id, unit.now, asked.state.value, by=asker.person_id)
+    note(unit, asked, asked.state.value, by=asker.person_id)
     put_before_organizers(unit, asker, asked, clashes, why=why, before=before)
     return asked

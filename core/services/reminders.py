@@ -14,6 +14,7 @@ from core.model.people import Membership, Person
 from core.model.reminders import LONGEST, MOST, QuietHours
 from core.model.timers import TimerKind
 from core.model.timespan import Timespan
+from core.model.webhook import REMINDED
 from core.model.zones import day_bounds, first_instant, zone_named
 from core.ports import Unit
 from core.services.agenda import appointments
@@ -21,6 +22,7 @@ from core.services.booking.parts import seen_by
 from core.services.lookup import person_of
 from core.services.meetings.parts import party_of_meeting
 from core.services.timers import keep_meeting_timers, set_reminders_anew, taken
+from core.services.webhooks.publishing import publish
 
 _TO_COME = frozenset({State.CONFIRMED, State.ONGOING})
 _AHEAD = timedelta(days=400)
@@ -59,6 +61,7 @@ def remind(unit: Unit, timer_ids: Collection[int]) -> Reminding:
             order_at=starts_at,
             about=booking_id,
         )
+    publish(unit, [(bookings[number], REMINDED, "") for number in sorted({booking_id for _, booking_id, _ in wanted})])
     due = {(timer.booking_id, timer.person_id) for timer in timers}
     return Reminding(sent=len(wanted), too_late=len(due) - len(wanted))
 

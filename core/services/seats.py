@@ -24,6 +24,7 @@ from core.services.booking.checks import check_open, standing_clash
 from core.services.booking.freeing import fulfilled, offer_seats, seats_left
 from core.services.booking.lapsing import settle
 from core.services.booking.parts import Locked, claim_of, lock, sides_of, store
+from core.services.history import note
 from core.services.lookup import service_of
 from core.services.meetings.parts import store_meeting
 from core.services.search import Findings, Wish, find, offer_of
@@ -172,7 +173,7 @@ def _begin(
     )
     claims = sorted((host, Claim(calendar_id, span)), key=lambda each: each.calendar_id)
     session = unit.meetings.add(session, [_seat(unit, guest_id)], claims)
-    unit.bookings.note(session.id, unit.now, State.CONFIRMED.value, by=guest_id)
+    note(unit, session, State.CONFIRMED.value, by=guest_id)
     session = _seated(unit, session, guest_id, news=True)
     offer_seats(unit, session)
     return session
@@ -195,7 +196,7 @@ def _join(unit: Unit, meeting: Meeting, guest_id: int, calendar_id: int) -> Meet
     else:
         unit.meetings.save_invitation(replace(before, answer=Answer.ACCEPTED, responded_at=unit.now, note=""))
     unit.meetings.claim(locked.id, Claim(calendar_id, locked.span))
-    unit.bookings.note(locked.id, unit.now, Answer.ACCEPTED.value, by=guest_id)
+    note(unit, locked, Answer.ACCEPTED.value, by=guest_id)
     return _seated(unit, locked, guest_id, news=False)
 
 

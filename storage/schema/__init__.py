@@ -55,6 +55,7 @@ from storage.schema.rooms import check_ins, room_amenities, room_waits, rooms
 from storage.schema.series import series
 from storage.schema.summary import ratings, session_notes
 from storage.schema.team import invitations, meetings
+from storage.schema.webhook import webhook_messages, webhooks
 
 __all__ = [
     "LIVE_SQL",
@@ -116,5 +117,7 @@ __all__ = [
     "voters",
     "votes",
     "waitlist_entries",
+    "webhook_messages",
+    "webhooks",
     "weekly_hours",
 ]

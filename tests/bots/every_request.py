@@ -122,6 +122,9 @@ def on_the_rest(t: Theirs) -> list[r.Request]:
         r.ShowRatings(), r.LastSession(),
         r.ConnectCalendar("https://elsewhere.example.org/b.ics", t.calendar), r.ReadCalendar(t.calendar),
         r.DisconnectCalendar(t.calendar),
+        r.Webhooks(), r.EditWebhook(), r.EditWebhook(address="https://elsewhere.example.org/hook"), r.EditWebhook(t.webhook),
+        r.TryWebhook(t.webhook), r.SwitchWebhook(t.webhook, active=False), r.RenewSecret(t.webhook), r.RemoveWebhook(t.webhook),
+        r.RemoveWebhook(t.webhook, undo=True),
         r.ShowMisses(), r.SwitchMisses(keeps=False), r.EditPool(), r.EditPool(t.pool), r.RemovePool(t.pool),
     ]  # fmt: skip
 

@@ -46,6 +46,7 @@ from core.model.pool import Pool
 from core.model.room import next_free
 from core.model.service import Service
 from core.model.timespan import Timespan
+from core.model.webhook import Group
 from core.ports import Unit
 from core.services import booking as bookings
 from core.services import calendars, series
@@ -55,6 +56,7 @@ from core.services.meetings.deciding import Approve, decide
 from core.services.rooms import RoomWish
 from core.services.rooms.waiting import wait_for_room
 from core.services.search import Wish, find
+from core.services.webhooks.keeping import add_webhook
 from storage.unit_of_work import SqlStore
 from tests.bots.dialogue import NAMES, Dialogue, Speaker, in_group
 from tests.bots.walk import Walk
@@ -96,6 +98,7 @@ def dialogue(sqlite_store: SqlStore, clock: SetClock) -> Dialogue:
         booked(unit, "lena", "maya")
         booked(unit, "lena", "tom")
         read_calendar(unit, "omar")
+        add_webhook(unit, member(unit, "grace"), "https://hooks.example.org/in", Group, private=False)
         unit.people.join(guild.id, member(unit, "grace").person_id)
 
     sqlite_store.run(made)

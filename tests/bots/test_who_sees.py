@@ -77,6 +77,7 @@ def state(cast: Cast, t: Theirs) -> object:
             unit.hours.override_ids(mentor.id, first, last),
             unit.hours.weekly([mentor.id]),
             unit.connected.get(t.calendar),
+            unit.webhooks.of_organisation(t.atelier),
             unit.services.get(t.review),
             unit.pools.get(t.pool),
             (mentor, mentee),
@@ -119,6 +120,7 @@ def facts(t: Theirs) -> set[str]:
         "Secret dentist",
         "Secret calendar",
         "hidden.example.org",
+        "whsec_",
         "Moving your session",
     }
 

@@ -9,13 +9,15 @@ from core.model.booking import Booking, State
 from core.model.connected import EVERY, Content, MirroredEvent
 from core.model.hours import Override, OverrideKind
 from core.model.meeting import Meeting
-from core.model.people import Joining, Membership, Person
+from core.model.people import Joining, Membership, Organisation, Person
 from core.model.poll import Group, Poll
 from core.model.pool import Pool
 from core.model.recurrence import rule_of
 from core.model.series import Series, SeriesKind, pattern_of
 from core.model.summary import Notes, Rating
 from core.model.timespan import Timespan
+from core.model.webhook import Group as Posted
+from core.model.webhook import Webhook
 from core.ports import Unit
 from core.services import calendars, polls, waitlist
 from core.services.conflicts import Insist
@@ -56,6 +58,7 @@ class Theirs:
     hours: int
     decision: int
     calendar: int
+    webhook: int
 
 
 def what_is_theirs(cast: Cast) -> Theirs:
@@ -104,6 +107,7 @@ def what_is_theirs(cast: Cast) -> Theirs:
             a_service(unit, atelier, "Secret hours", lengths=(30,), seats=2, host_id=maya.id).id,
             a_decision(unit, mentor, meeting),
             read_calendar(unit, maya),
+            add_webhook(unit, atelier).id,
         )
 
 
@@ -114,6 +118,14 @@ def a_decision(unit: Unit, host: Membership, standing: Meeting) -> int:
     found = unit.decisions.waiting(asked.id)
     assert found is not None
     return found.id
+
+
+def add_webhook(unit: Unit, atelier: Organisation) -> Webhook:
+    """The organisation's webhook, at an address that only its organizers know of."""
+    secret = "whsec_U2VjcmV0IHNlY3JldCBTZWNyZXQgc2VjcmV0"
+    return unit.webhooks.add(
+        Webhook(0, atelier.id, "https://hooks.hidden.example.org/in", (secret,), frozenset(Posted), unit.now)
+    )
 
 
 def read_calendar(unit: Unit, person: Person) -> int:

@@ -76,7 +76,7 @@ def test_what_is_still_to_be_told_of_the_absorbed_person_is_told_of_the_kept_one
 def test_every_number_in_an_event_is_known_to_be_a_persons_or_not() -> None:
     others = {
         "about", "booking_id", "calendar_id", "decision_id", "gathering_id", "invitation_id", "minutes", "more",
-        "organisation_id", "poll_id", "room_id", "series_id", "times", "version", "was_room",
+        "organisation_id", "poll_id", "room_id", "series_id", "times", "version", "was_room", "webhook_id",
     }  # fmt: skip
     numbers = {field.name for kind in get_args(Event) for field in fields(kind) if field.type in (int, int | None)}
     assert numbers == others | PEOPLE

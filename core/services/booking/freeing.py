@@ -20,6 +20,7 @@ from core.model.waitlist import Turn, Waiting
 from core.ports import Mentor, Unit
 from core.services.booking.fitting import Fitting, Freed
 from core.services.booking.parts import claim_of, tell
+from core.services.history import note
 from core.services.lookup import organisation_of
 from core.services.timers import keep_meeting_timers
 
@@ -108,7 +109,7 @@ def _ended_empty(unit: Unit, session: Meeting, *, by: int) -> None:
     """The last seat was given up: the session is cancelled by that, its host hears, and the time is open to others."""
     ended = moved(session, State.CANCELLED, Party.GUEST, by=by)
     unit.meetings.save(ended, (), seen=session.version)
-    unit.bookings.note(ended.id, unit.now, ended.state.value, by=by)
+    note(unit, ended, ended.state.value, by=by)
     keep_meeting_timers(unit, ended)
     event = MeetingCancelled(ended.id, ended.version, by)
     unit.outbox.notify(ended.host_id, event, organisation_id=ended.organisation_id, now=unit.now, about=ended.id)

@@ -42,6 +42,7 @@ from core.services.booking.parts import (
     tell,
     tidy,
 )
+from core.services.history import note
 from core.services.lookup import service_of
 
 
@@ -174,7 +175,7 @@ def keep(unit: Unit, locked: Locked, place: Place, *, by: int, reason: str = "")
     own = claims_of(unit, booking, [host])
     claim = beyond(claim_of(place.wanted.service, place.span), own.get(host))
     held = unit.bookings.add(held, [] if claim is None else [(host, claim)])
-    unit.bookings.note(held.id, unit.now, State.HELD.value, by=by)
+    note(unit, held, State.HELD.value, by=by)
     return held
 
 

@@ -13,6 +13,7 @@ from core.model.service import Service
 from core.model.timespan import Timespan, subtract
 from core.ports import Unit
 from core.services.fields import one_line
+from core.services.history import note
 from core.services.lookup import service_of
 from core.services.timers import keep_timers
 
@@ -178,7 +179,7 @@ def store(
     """
     claimed = None if claims is None else sorted(claims.items())
     unit.bookings.save(after, claimed, seen=before.version)
-    unit.bookings.note(after.id, unit.now, what or after.state.value, by=by, detail=detail)
+    note(unit, after, what or after.state.value, by=by, detail=detail)
     keep_timers(unit, before, after)
 
 

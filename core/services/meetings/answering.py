@@ -21,6 +21,7 @@ from core.ports import Unit
 from core.services.booking.checks import standing_clash
 from core.services.booking.freeing import seat_freed, seats_left
 from core.services.booking.parts import tidy
+from core.services.history import note
 from core.services.lookup import person_of
 from core.services.meetings.freeing import free_people
 from core.services.timers import keep_attendee_timers
@@ -106,7 +107,7 @@ def answer_invitation_quietly(unit: Unit, invitation_id: int, said: Answer) -> R
     changed = answered(before.invitation, said, unit.now)
     _claim(unit, before, changed)
     unit.meetings.save_invitation(changed)
-    unit.bookings.note(before.meeting.id, unit.now, changed.answer.value, by=changed.person_id)
+    note(unit, before.meeting, changed.answer.value, by=changed.person_id)
     return replace(before, invitation=changed)
 
 
@@ -178,7 +179,7 @@ def _told(unit: Unit, before: Reply, changed: Invitation, *, news: bool) -> Repl
     meeting = before.meeting
     news = news and _may_wake(unit, changed)
     unit.meetings.save_invitation(changed)
-    unit.bookings.note(meeting.id, unit.now, changed.answer.value, by=changed.person_id, detail=changed.note)
+    note(unit, meeting, changed.answer.value, by=changed.person_id, detail=changed.note)
     event = Answered(meeting.id, changed.id, news)
     unit.outbox.notify(meeting.host_id, event, organisation_id=meeting.organisation_id, now=unit.now, about=meeting.id)
     return replace(before, invitation=changed)

@@ -15,6 +15,7 @@ from core.services.booking.lapsing import settle
 from core.services.booking.parts import beyond, claims_of, for_update, tidy
 from core.services.conflicts import bookings_of
 from core.services.decisions import decided_until, put_before_organizers, run_out
+from core.services.history import note
 from core.services.meetings.displacing import calendars_of
 from core.services.meetings.ending import end_change
 from core.services.meetings.parts import lock_people, room_calendar, store_meeting
@@ -43,7 +44,7 @@ def ask_organizers(
     if before is not None:
         asked = replace(asked, moves_id=before.id, version=1, series_id=None, recurrence_at=None, changed=False)
     asked = unit.meetings.add(asked, invitations, _held(unit, claims, clashes, before))
-    unit.bookings.note(asked.id, unit.now, State.PENDING.value, by=asker.person_id)
+    note(unit, asked, State.PENDING.value, by=asker.person_id)
     put_before_organizers(unit, asker, asked, clashes, why=why, before=before)
     return asked
 

@@ -17,6 +17,7 @@ from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.conflicts import Insist, resolve
 from core.services.decisions import note_displaced
+from core.services.history import note
 from core.services.meetings.asking import ask_organizers, lock_met, settle_met
 from core.services.meetings.displacing import displace, offer_left
 from core.services.meetings.guests import invite_guests
@@ -79,7 +80,7 @@ def create_meeting(unit: Unit, host: Membership, plan: MeetingPlan, *, insist: I
     clashes, reason = (outcome.clashes, outcome.reason) if isinstance(outcome, Displace) else ((), "")
     displaced = displace(unit, clashes, by=host.person_id, reason=reason)
     meeting = unit.meetings.add(meeting, invitations, claims)
-    unit.bookings.note(meeting.id, unit.now, State.CONFIRMED.value, by=host.person_id)
+    note(unit, meeting, State.CONFIRMED.value, by=host.person_id)
     if clashes:
         note_displaced(unit, meeting, clashes, by=host.person_id, reason=reason)
     keep_meeting_timers(unit, meeting)

@@ -17,6 +17,7 @@ from core.model.timespan import Timespan
 from core.model.zones import day_bounds, zone_named
 from core.ports import Unit
 from core.services.booking.parts import claim_of
+from core.services.history import Line, note_all
 from core.services.timers import keep_timers_of
 
 _NEVER_SENT = frozenset({State.PENDING, State.DECLINED, State.LAPSED})
@@ -195,9 +196,7 @@ class Written:
 def store_meetings(unit: Unit, written: Sequence[Written], *, by: int | None = None, what: str = "") -> None:
     """The same of several meetings at once, in as many statements for many as for one; one may go where another was."""
     unit.meetings.save_all([(each.after, each.claims, each.before.version) for each in written])
-    unit.bookings.note_all(
-        [(each.after.id, what or each.after.state.value, each.detail) for each in written], unit.now, by=by
-    )
+    note_all(unit, [Line(each.after, what or each.after.state.value, each.detail) for each in written], by=by)
     keep_timers_of(unit, [each.after for each in written])
     _wake_waiting(unit, written)
 

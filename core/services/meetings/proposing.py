@@ -16,6 +16,7 @@ from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.common_times import LONGEST, STEP, attendees_of
+from core.services.history import note
 from core.services.meetings.answering import Reply, check_answerable, locked_invitation, own_invitation
 from core.services.meetings.changing import change_meeting
 from core.services.meetings.guests import tell_guests
@@ -59,7 +60,7 @@ def propose_for(unit: Unit, invitation_id: int, starts_at: datetime) -> Reply:
         return replace(before, again=True)
     proposed = replace(before.invitation, proposed=span, responded_at=unit.now)
     unit.meetings.save_invitation(proposed)
-    unit.bookings.note(meeting.id, unit.now, "proposed", by=proposed.person_id, detail=starts_at.isoformat())
+    note(unit, meeting, "proposed", by=proposed.person_id, detail=starts_at.isoformat())
     unit.outbox.notify(
         meeting.host_id,
         Proposed(meeting.id, proposed.id),
@@ -149,7 +150,7 @@ def keep_time(unit: Unit, member: Membership, meeting_id: int, invitation_id: in
     if found is None or found.proposed is None:
         return meeting
     unit.meetings.save_invitation(replace(found, proposed=None))
-    unit.bookings.note(meeting.id, unit.now, "time_kept", by=member.person_id)
+    note(unit, meeting, "time_kept", by=member.person_id)
     if found.person_id is not None:
         event = TimeKept(meeting.id, meeting.span.start)
         unit.outbox.notify(

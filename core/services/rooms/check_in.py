@@ -15,6 +15,7 @@ from core.model.room import Room
 from core.model.timers import TimerKind
 from core.model.timespan import Timespan
 from core.ports import Unit
+from core.services.history import note
 from core.services.meetings.parts import (
     LockedMeeting,
     lock_meeting,
@@ -58,7 +59,7 @@ def check_in(unit: Unit, member: Membership, meeting_id: int) -> Checking | None
         return now
     done = replace(now.known, person_id=member.person_id, at=unit.now)
     unit.check_ins.save(done)
-    unit.bookings.note(meeting_id, unit.now, "checked_in", by=member.person_id)
+    note(unit, locked.meeting, "checked_in", by=member.person_id)
     keep_meeting_timers(unit, locked.meeting)
     event = CheckedIn(meeting_id, done.starts_at, member.person_id)
     tell_people(unit, locked.meeting, event, set(_who_comes(locked)) - {member.person_id})

@@ -12,6 +12,7 @@ from core.ports import Unit
 from core.services.availability import Wanted
 from core.services.booking.checks import wanted_again
 from core.services.booking.parts import claim_of, sides_of, tell
+from core.services.history import note
 from core.services.lookup import service_of
 from core.services.series.meetings import extend_meetings, stopped
 from core.services.series.parts import Placed, clashes_of, reach_of
@@ -99,5 +100,5 @@ def _make(unit: Unit, series: Series, model: Booking, wanted: Wanted, at: Occurr
     )
     claims = [(wanted.mentor.calendar_id, claim_of(wanted.service, at.span)), (guest_calendar, at.span)]
     new = unit.bookings.add(new, sorted(claims))
-    unit.bookings.note(new.id, unit.now, State.CONFIRMED.value)
+    note(unit, new, State.CONFIRMED.value)
     keep_timers(unit, replace(new, state=State.HELD), new)

@@ -28,6 +28,7 @@ from core.model.series import (
 from core.model.zones import zone_named
 from core.ports import Unit
 from core.services.conflicts import Insist
+from core.services.history import Line, note_all
 from core.services.lookup import person_of
 from core.services.meetings.answering import answer_quietly
 from core.services.meetings.asking import ask_organizers
@@ -190,7 +191,7 @@ def store_occurrences(
         else:
             new.append((meeting, place.invitations, claims))
     stand = unit.meetings.add_all(new)
-    unit.bookings.note_all([(each.id, State.CONFIRMED.value, "") for each in stand], unit.now, by=by)
+    note_all(unit, [Line(each, State.CONFIRMED.value) for each in stand], by=by)
     keep_timers_of(unit, stand)
     return sorted((*made, *stand), key=lambda each: each.recurrence_at or each.span.start)
 

@@ -12,8 +12,8 @@ from datetime import timedelta
 import pytest
 from aiohttp import ClientTimeout
 
+from adapters.addresses import is_public
 from adapters.calendars import ics
-from adapters.calendars.addresses import is_public
 from adapters.calendars.expanding import expanded
 from adapters.calendars.feed import Unreadable, content_of
 from adapters.calendars.ics import IcsSource
@@ -173,7 +173,7 @@ class TestPrivateNetworks:
         self, double: PublishedCalendars, address: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         real = is_public
-        monkeypatch.setattr("adapters.calendars.addresses.is_public", lambda host: host == "127.0.0.1" or real(host))
+        monkeypatch.setattr("adapters.addresses.is_public", lambda host: host == "127.0.0.1" or real(host))
         monkeypatch.setattr("adapters.calendars.ics.is_public", lambda host: host == "127.0.0.1" or real(host))
         double.redirects = {"/a": "http://10.0.0.1/b.ics", "/b": "http://[::ffff:10.0.0.1]/b.ics"}
         base = address.removesuffix(SECRET)

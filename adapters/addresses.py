@@ -1,5 +1,6 @@
-"""From which IP addresses a calendar may be read: public ones only, so that nobody can probe the private network.
+"""To which IP addresses people may lead the bot, by a calendar’s or webhook’s address: only to public ones.
 
+So nobody can probe the private network by it.
 A name is resolved once, and the connection uses that result, so that a name whose meaning changes between
 check and connection leads nowhere else. A numeric address is checked where it is followed.
 """

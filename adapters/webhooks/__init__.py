@@ -1,0 +1,1 @@
+"""Posting to other tools what happens with meetings and sessions."""
