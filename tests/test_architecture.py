@@ -85,6 +85,12 @@ def test_a_file_imports_its_folders_libraries_alone() -> None:
     assert found_in(sources(*FOLDERS), lambda path: third_party(tree_of(path)) - allowed(path)) == {}
 
 
+def test_history_is_written_in_one_place() -> None:
+    """So that other tools hear of every line of it (``core/services/history.py``)."""
+    writing = [name_of(path) for path in sources("core") if ".bookings.note" in path.read_text(encoding="utf-8")]
+    assert writing == ["core/services/history.py"]
+
+
 def test_nothing_is_started_on_import() -> None:
     """A bare call on import does something; a coroutine awaited, a thread or a connection would be one."""
 

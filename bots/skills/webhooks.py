@@ -34,10 +34,10 @@ def edit(turn: Turn, request: EditWebhook) -> Answer:
     try:
         return _kept(turn, known, values.get("address", ""), _groups(values.get("groups", "")))
     except Invalid as invalid:
-        wrong = (invalid.name, turn.speak.words(f"refusal.invalid.{invalid.name}.{invalid.why}"))
-        if turn.values is not None:
-            return Answer(errors=(wrong,))
-        return Answer(webhook_form(turn.speak, EditWebhook(), None, wrong=wrong))
+        if turn.values is None:
+            raise
+        words = turn.speak.words(f"refusal.invalid.{invalid.name}.{invalid.why}")
+        return Answer(errors=((invalid.name, words),))
 
 
 def _kept(turn: Turn, known: Webhook | None, address: str, groups: frozenset[Group]) -> Answer:

@@ -80,10 +80,8 @@ def trouble_words(speak: Speaker, trouble: Trouble) -> str:
     return speak.words(f"webhooks.trouble.{trouble.value}")
 
 
-def webhook_form(
-    speak: Speaker, request: EditWebhook, known: Webhook | None, *, wrong: tuple[str, str] | None = None
-) -> Card:
-    """The form of a new webhook, or of the one that is ``known``; ``wrong`` says what was wrong with what was said.
+def webhook_form(speak: Speaker, request: EditWebhook, known: Webhook | None) -> Card:
+    """The form of a new webhook, or of the one that is ``known``, whose address is not shown.
 
     The address is asked last, so that where questions come one by one no memory keeps it.
     """
@@ -109,9 +107,8 @@ def webhook_form(
         submit=speak.words("webhooks.submit"),
         request=request,
         intro=speak.say("webhooks.intro"),
-        errors=(wrong,) if wrong is not None else (),
     )
-    return Card((wrong[1],) if wrong is not None else (speak.words("webhooks.form"),), form=form)
+    return Card((speak.words("webhooks.form"),), form=form)
 
 
 def secret_card(speak: Speaker, webhook: Webhook, key: str) -> Card:

@@ -62,6 +62,7 @@ def test_everything_at_once() -> None:
             "SMTP_URL": "smtps://u:p@mail.example.org:465",
             "CALENDARS_EVERY": "30",
             "CALENDARS_PRIVATE": "Yes",
+            "WEBHOOKS_PRIVATE": "yes",
             "LOG_LEVEL": "Debug",
             "LOG_FORMAT": "json",
         }
@@ -81,6 +82,7 @@ def test_everything_at_once() -> None:
         smtp_url=Secret("smtps://u:p@mail.example.org:465"),
         calendars_every=30,
         calendars_private=True,
+        webhooks_private=True,
         log_level="debug",
         log_format="json",
     )
@@ -150,6 +152,7 @@ def test_slack_over_http_serves_without_being_told_a_port() -> None:
         ({"CALENDARS_EVERY": "1441"}, ["CALENDARS_EVERY"]),
         ({"CALENDARS_EVERY": "often"}, ["CALENDARS_EVERY"]),
         ({"CALENDARS_PRIVATE": "perhaps"}, ["CALENDARS_PRIVATE"]),
+        ({"WEBHOOKS_PRIVATE": "perhaps"}, ["WEBHOOKS_PRIVATE"]),
         ({"PORT": "0"}, ["PORT"]),
         ({"PORT": "65536"}, ["PORT"]),
         ({"PORT": "²"}, ["PORT"]),

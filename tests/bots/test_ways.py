@@ -98,7 +98,7 @@ def dialogue(sqlite_store: SqlStore, clock: SetClock) -> Dialogue:
         booked(unit, "lena", "maya")
         booked(unit, "lena", "tom")
         read_calendar(unit, "omar")
-        add_webhook(unit, member(unit, "grace"), "https://hooks.example.org/in", Group, private=False)
+        add_webhook(unit, member(unit, "grace"), "https://hooks.example.org/in", frozenset(Group), private=False)
         unit.people.join(guild.id, member(unit, "grace").person_id)
 
     sqlite_store.run(made)

@@ -23,6 +23,7 @@ from adapters import limits, settings
 from adapters.clock import Work
 from adapters.dispatcher import Dispatcher
 from adapters.runtime import Runtime
+from adapters.webhooks.sender import SERVING
 from adapters.workers import PAUSES, Workers
 from bots.conversation.handled import Handled
 from bots.inbound import Inbound
@@ -101,7 +102,7 @@ class Bot:
         self.store = store
         self.clock = clock
         self.address = f"http://127.0.0.1:{free_port()}"
-        self._environment = {"CALENDARS_PRIVATE": "yes"}
+        self._environment = {"CALENDARS_PRIVATE": "yes", "WEBHOOKS_PRIVATE": "yes"}
         if http:
             self._environment |= {"PUBLIC_URL": self.address, "PORT": self.address.rpartition(":")[2]}
         if telegram is not None:
@@ -170,6 +171,16 @@ class Bot:
             await self.runtime.works["calendars"]()
 
         self.call(read())
+        self.settle()
+
+    def posts_webhooks(self) -> None:
+        """Post the messages that are due now, and send what comes of it."""
+
+        async def post() -> None:
+            await self.runtime.works["webhooks"]()
+            await asyncio.gather(*(task for task in asyncio.all_tasks() if task.get_name() == SERVING))
+
+        self.call(post())
         self.settle()
 
     def passes(self, *, seconds: float = 0, minutes: float = 0, hours: float = 0) -> None:

@@ -35,7 +35,7 @@ class Scene:
             atelier = an_organisation(unit)
             _, self.grace = a_member(unit, atelier, "Grace", Role.ORGANIZER)
             _, self.maya = a_mentor(unit, atelier, "Maya")
-            self.webhook = keeping.add_webhook(unit, self.grace, address, Group, private=True)
+            self.webhook = keeping.add_webhook(unit, self.grace, address, frozenset(Group), private=True)
         receiver.secrets.append(self.webhook.secrets[0])
         self.day = 0
 
