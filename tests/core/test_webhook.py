@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.model.booking import Booking, Party, State
-from core.model.meeting import Meeting
+from core.model.meeting import Appointment, Meeting
 from core.model.webhook import (
     GROUPS,
     HAPPENINGS,
@@ -44,7 +44,7 @@ def test_an_address_is_https_and_http_only_to_this_machine_where_that_is_allowed
 
 def test_what_history_tells_is_mapped_by_one_table() -> None:
     lapsed = replace(SESSION, state=State.LAPSED)
-    rows = [
+    rows: list[tuple[Appointment, str, str | None]] = [
         (SESSION, "confirmed", "session.created"),
         (replace(SESSION, state=State.PENDING), "pending", "session.requested"),
         (SESSION, "moved", "session.updated"),

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from aiohttp import ThreadedResolver
 
-from adapters import addresses
 from adapters.webhooks.post import Poster
 from adapters.webhooks.signing import headers
 from core.model.webhook import Message, Trouble
@@ -101,7 +101,7 @@ def test_nothing_private_is_reached(clock: SetClock, receiver: Receiver, monkeyp
         }
         return [there]
 
-    monkeypatch.setattr(addresses.ThreadedResolver, "resolve", rebound)
+    monkeypatch.setattr(ThreadedResolver, "resolve", rebound)
     with Server(receiver.app) as server:
         port = server.port
         private = (

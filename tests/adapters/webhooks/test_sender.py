@@ -13,7 +13,7 @@ from adapters.webhooks.sender import WebhookSender
 from core.events import WebhookFailed, WebhookTried
 from core.model.people import Membership, Role
 from core.model.webhook import WAITS, Condition, Group, Trouble, Webhook
-from core.ports import Unit
+from core.ports import Due, Unit
 from core.services import meetings
 from core.services.meetings import MeetingPlan
 from core.services.webhooks import delivering, keeping
@@ -73,13 +73,12 @@ class Scene:
         found: list[object] = []
         with self.store.write() as unit:
             for due in unit.outbox.claim_due(unit.now, unit.now + timedelta(seconds=1)):
-                row, lane = due, due
+                row: Due | None = due
                 while row is not None:
                     if row.person_id == member.person_id and isinstance(row.event, WebhookFailed | WebhookTried):
                         found.append(row.event)
                     unit.outbox.sent(row.id, unit.now)
-                    lane, row = row, unit.outbox.next(row, unit.now + timedelta(seconds=1))
-                assert lane is not None
+                    row = unit.outbox.next(row, unit.now + timedelta(seconds=1))
         return found
 
 
