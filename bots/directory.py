@@ -2,7 +2,7 @@
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from bots.language.naming.lexicon import Lexicon
@@ -21,7 +21,10 @@ _KEPT = 64
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """One organisation's names at one state of its ``directory`` counter. Several people may share a name."""
+    """One organisation's names at one state of its ``directory`` counter. Several people may share a name.
+
+    ``retired`` are rooms that are booked no more, where no bookable one has their name: whoever names one hears so.
+    """
 
     lexicon: Lexicon
     people: Mapping[str, tuple[int, ...]]
@@ -32,6 +35,11 @@ class Directory:
     pools: Mapping[str, int]
     shared: frozenset[int] = frozenset()
     """The services of group sessions."""
+    retired: Mapping[str, int] = field(default_factory=dict)
+
+    def room(self, name: str | None) -> int | None:
+        """The room of that name, bookable or not; None where there is none."""
+        return None if not name else self.rooms.get(name, self.retired.get(name))
 
 
 NOBODY = Directory(Lexicon(), {}, frozenset(), {}, {}, {}, {})
@@ -86,10 +94,11 @@ def _read(unit: Unit, organisation_id: int) -> Directory:
     offered = [s for s in unit.services.of_organisation(organisation_id) if s.active]
     services = {s.name: s.id for s in offered}
     rooms = {name: number for number, name in unit.rooms.names(organisation_id)}
+    retired = {n: number for number, n in unit.rooms.names(organisation_id, retired=True) if n not in rooms}
     pools = {pool.name: pool.id for pool in unit.pools.of_organisation(organisation_id)}
     known = {name: tuple(ids) for name, ids in people.items()}
     equipped = unit.rooms.amenities(organisation_id, _EQUIPMENT) if rooms else ()
-    made = _made(known, frozenset(mentors), skills, services, rooms, pools, equipped)
+    made = _made(known, frozenset(mentors), skills, services, (rooms, retired), pools, equipped)
     return replace(made, shared=frozenset(s.id for s in offered if s.shared))
 
 
@@ -98,13 +107,19 @@ def _made(
     mentors: frozenset[int],
     skills: Mapping[str, int],
     services: Mapping[str, int],
-    rooms: Mapping[str, int] = NONE,
+    rooms: tuple[Mapping[str, int], Mapping[str, int]] = (NONE, NONE),
     pools: Mapping[str, int] = NONE,
     amenities: Sequence[str] = (),
 ) -> Directory:
+    """The directory of these names; of ``rooms`` the second are those that are booked no more."""
+    bookable, retired = rooms
     # A pool is asked for as a kind of session is: "anyone from support tomorrow".
     said = (*services, *pools)
     lexicon = Lexicon(
-        people=tuple(people), rooms=tuple(rooms), skills=tuple(skills), services=said, amenities=tuple(amenities)
+        people=tuple(people),
+        rooms=(*bookable, *retired),
+        skills=tuple(skills),
+        services=said,
+        amenities=tuple(amenities),
     )
-    return Directory(lexicon, people, mentors, skills, services, rooms, pools)
+    return Directory(lexicon, people, mentors, skills, services, bookable, pools, retired=retired)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
-from bots.cards import Bold, Moment, MomentStyle, Span, Text
+from bots.cards import Bold, Moment, MomentStyle, Span, Strike, Text
 from bots.phrases import CATALOGUES, template
 from core.errors import ZoneUnknown
 from core.model.timespan import Timespan
@@ -234,6 +234,10 @@ class Speaker:
     def moment(self, moment: datetime, style: MomentStyle = MomentStyle.BOTH, *, native: bool = True) -> Moment:
         """The moment as a span that a platform may draw by itself."""
         return Moment(moment, _said(self, moment, style), style, native)
+
+    def was(self, moment: datetime, style: MomentStyle = MomentStyle.BOTH) -> Strike:
+        """A moment that no longer holds, struck through where the platform can (S1.40)."""
+        return Strike(_said(self, moment, style))
 
     def range(self, start: datetime, end: datetime, *, brief: bool = False) -> str:
         """``14:00–14:30``: start and end on the reader's clock (S0.6); ``brief`` says full hours as ``14–14:30``."""

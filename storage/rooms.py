@@ -53,6 +53,7 @@ _MANY = Prepared(select(*_COLUMNS).where(among(_R.id, "wanted")))
 _OF_CALENDARS = Prepared(select(*_COLUMNS).where(among(_R.calendar_id, "wanted")))
 _NAMED = Prepared(select(_R.folded, *_COLUMNS).where(_HERE, keyed_by_words(_R.folded, "called")))
 _NAMES = Prepared(select(_R.id, _R.name).where(_HERE, text("rooms.active")).order_by(_R.id))
+_RETIRED_NAMES = Prepared(select(_R.id, _R.name).where(_HERE, text("NOT rooms.active")).order_by(_R.id))
 _TIMETABLES = Prepared(select(_R.timetable).where(_HERE).distinct().order_by(_R.timetable))
 _FREQUENT = Prepared(
     select(_A.amenity)
@@ -145,9 +146,10 @@ class RoomTable(Repository):
         key = {"organisation": organisation_id, "called": [name.casefold() for name in names]}
         return {folded: _room(row) for folded, *row in self._session.rows(_NAMED, key)}
 
-    def names(self, organisation_id: int) -> Sequence[tuple[int, str]]:
-        """(id, name) of every bookable room, oldest first: the source of the directory."""
-        return [(number, name) for number, name in self._session.rows(_NAMES, {"organisation": organisation_id})]
+    def names(self, organisation_id: int, *, retired: bool = False) -> Sequence[tuple[int, str]]:
+        """(id, name) of every bookable room, or of every retired one, oldest first: the source of the directory."""
+        chosen = _RETIRED_NAMES if retired else _NAMES
+        return [(number, name) for number, name in self._session.rows(chosen, {"organisation": organisation_id})]
 
     def timetables(self, organisation_id: int) -> Sequence[WeeklyHours]:
         """The distinct opening hours of the organisation's rooms: few, however many rooms there are."""

@@ -109,7 +109,7 @@ def for_mailbox(desk: Desk, scene: MeetingScene, card: Card) -> Card:
 def _title(speak: Speaker, meeting: Meeting, host: Person, what: str, was: datetime) -> Text:
     style = MomentStyle.DATE if meeting.all_day else MomentStyle.BOTH
     key = "mail.changed.time" if what == "changed" and was != meeting.span.start else f"mail.{what}"
-    now, before = speak.moment(meeting.span.start, style), speak.moment(was, style)
+    now, before = speak.moment(meeting.span.start, style), speak.was(was, style)
     return speak.say(key, host=host.name, title=titled(speak, meeting), now=now, was=before)
 
 

@@ -99,7 +99,7 @@ def _meetings_moved(desk: Desk, event: SeriesMoved, scene: MeetingSeriesScene) -
     by, coming = desk.unit.people.get(event.by), scene.coming(desk.speak)
     if by is None or not coming:
         return None
-    now, was = desk.speak.moment(model_of(desk.speak, scene).span.start), desk.speak.moment(event.was)
+    now, was = desk.speak.moment(model_of(desk.speak, scene).span.start), desk.speak.was(event.was)
     title = series_title(desk.speak, scene)
     return _shown(desk, scene, desk.speak.say("series.meetings.moved", who=by.name, title=title, was=was, now=now))
 
@@ -183,7 +183,7 @@ def _moved(desk: Desk, event: SeriesMoved) -> Announcement | None:
     title = desk.speak.say(
         "series.moved",
         who=by.name,
-        was=desk.speak.moment(event.was),
+        was=desk.speak.was(event.was),
         now=desk.speak.moment(coming[0].span.start),
     )
     return _card(desk, scene, title, _why(desk, event.reason))

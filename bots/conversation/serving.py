@@ -94,7 +94,7 @@ LOOKING = frozenset(
 """Requests whose skills write nothing: they are served in a read unit."""
 
 
-FOLLOWED = (Find, ShowTimes, Hold, FreeBusy, Together)
+FOLLOWED = (Find, ShowTimes, Hold, FreeBusy, Together, Meet)
 """Requests that short words may change though they were refused: "book Maya at 7", and then "what about 10?"."""
 
 

@@ -62,7 +62,7 @@ class Desk:
 
     def room(self, reading: Reading) -> int | None:
         """The room read, by id; None where none is."""
-        return self.directory.rooms.get(reading.room) if reading.room else None
+        return self.directory.room(reading.room)
 
     def service(self, reading: Reading) -> int | None:
         """The service read, by id; None where none is."""

@@ -30,7 +30,7 @@ def redrafted(turn: Turn, draft: Meet, said: Said) -> Meet | Together | None:
     """The draft with another time, other people, a room, a rhythm; None where nothing of that is said."""
     reading = said.reading
     made = _at_other_time(turn, _with_people(draft, said), said)
-    room = turn.directory.rooms.get(reading.room) if reading.room else None
+    room = turn.directory.room(reading.room)
     if room is not None:
         made = draft_in_room(made, FindRoom(room_id=room))
     if reading.no_room:

@@ -22,7 +22,7 @@ def room_said(turn: Turn, text: str) -> tuple[int | None, Needs | None]:
         text, now=turn.now, zone=turn.speak.zone, lexicon=turn.lexicon, language=turn.person.tongue, under="room"
     )
     if reading.room is not None:
-        return turn.directory.rooms[reading.room], None
+        return turn.directory.room(reading.room), None
     if reading.capacity is None and not reading.amenities:
         raise Invalid("room", "unknown")
     return None, Needs(reading.capacity or 1, reading.amenities)

@@ -19,6 +19,7 @@ from bots.intake.followups import ABOUT_A_BOOKING, changed, done_with_that
 from bots.intake.handles import spelled_out
 from bots.intake.hooked import webhooks_asked
 from bots.intake.notes import Note, notes_of
+from bots.intake.one_meeting import one_to_show
 from bots.intake.pooled import some_of_pool, with_whole_pool
 from bots.intake.readings import request_of, sure_of, times_for
 from bots.intake.reasons import cancelled_for, refused_for
@@ -183,6 +184,8 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
         return Heard(SetLanguage(own))
     if reading.intent is Intent.UNKNOWN and (bare := text.casefold().replace(" ", "")) in COMMANDS:
         return heard_in(turn, f"/{bare}")
+    if reading.intent is Intent.UNKNOWN and (shown := one_to_show(turn, _desk(turn), text)) is not None:
+        return Heard(shown)
     heard = _placed(turn, reading, text) or _of_pool(turn, reading) or _made(turn, with_whole_pool(turn, reading), text)
     return heard if reading.then is None else _with_second(turn, heard, reading.then)
 

@@ -4,6 +4,7 @@ PHRASES: dict[str, str] = {
     "refusal.clashing": "**{when} ist vergeben.** Nenn eine andere Zeit.",
     "refusal.clashing.propose": "**{when} ist vergeben.** Dann haben alle Zeit:",
     "refusal.clashing.warn": "**{when} ist vergeben.** Weil es dringend ist, darfst du verdrängen, was da ist:",
+    "refusal.clashing.ask.alone": "**{when} ist vergeben.** Nenn eine andere Zeit, oder lass entscheiden, wer organisiert:",
     "refusal.clashing.ask": "**{when} ist vergeben.** Nimm eine Zeit, die allen passt, oder lass entscheiden, wer organisiert:",
     "refusal.not_found.decision": "**Da ist nichts zu entscheiden**, was ich dir zeigen kann.",
     "conflict.line": "{when} · **{who}** · {what}",

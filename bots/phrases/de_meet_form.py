@@ -6,7 +6,6 @@ PHRASES: dict[str, str] = {
     "meet.form.one": "Speichern",
     "meet.clear": "keine Überschneidungen",
     "meet.reminding": "Erinnerungen {lengths} vorher",
-    "meet.reminding.usual": "Erinnerungen wie immer",
     "meet.reminding.none": "keine Erinnerungen",
     "meet.change.form": "Besprechung ändern",
     "meet.pick": "**{title}:** was soll anders sein?",

@@ -4,6 +4,7 @@ PHRASES: dict[str, str] = {
     "refusal.clashing": "**{when} is taken.** Name another time.",
     "refusal.clashing.propose": "**{when} is taken.** Then everybody is free:",
     "refusal.clashing.warn": "**{when} is taken.** As it is urgent, you may displace what is there:",
+    "refusal.clashing.ask.alone": "**{when} is taken.** Name another time, or let an organizer decide:",
     "refusal.clashing.ask": "**{when} is taken.** Take a time when everybody is free, or let an organizer decide:",
     "refusal.not_found.decision": "**There is nothing to decide there** that I can show you.",
     "conflict.line": "{when} · **{who}** · {what}",

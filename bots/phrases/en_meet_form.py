@@ -6,7 +6,6 @@ PHRASES: dict[str, str] = {
     "meet.form.one": "Save",
     "meet.clear": "no conflicts",
     "meet.reminding": "reminders {lengths} before",
-    "meet.reminding.usual": "reminders as usual",
     "meet.reminding.none": "no reminders",
     "meet.change.form": "Change the meeting",
     "meet.pick": "**{title}:** what shall be different?",

@@ -25,15 +25,14 @@ from bots.scenes.conflicts import clash_lines, seen_of
 from bots.skills.meeting_series import call_series, drafted
 from bots.views.conflict import displacing_words
 from bots.views.meet import (
-    PAGE,
     cancel_meeting_card,
     draft_card,
     meeting_card,
-    meetings_card,
     move_meeting_card,
     times_for_meeting_card,
 )
 from bots.views.meeting_scene import MeetingScene
+from bots.views.meetings import PAGE, meetings_card
 from core.errors import IllegalMove, Invalid, NotAllowed
 from core.model.booking import LIVE, Party, State
 from core.model.conflict import Clash

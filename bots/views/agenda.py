@@ -37,8 +37,8 @@ from bots.requests import (
 from bots.speaker import Speaker, city
 from bots.views.common import press, rows
 from bots.views.find import window_words
-from bots.views.meet import meeting_line
 from bots.views.meeting_words import opening
+from bots.views.meetings import meeting_line
 from bots.views.refusals import reason_words
 from core.errors import Refusal
 from core.model.booking import State
@@ -150,8 +150,7 @@ def _caption(speak: Speaker, number: int, booking: Appointment, people: Mapping[
     if isinstance(booking, Meeting):
         host = people.get(booking.host_id)
         return opening(speak, number, booking, None if host is None else host.zone)
-    local = speak.local(booking.span.start)
-    day = speak.day(local.date(), short=True)
+    day = speak.near_day(speak.local(booking.span.start).date())
     return speak.words("agenda.open", n=number, day=day, time=speak.clock(booking.span.start))
 
 

@@ -87,7 +87,7 @@ def _title(speak: Speaker, scene: Scene) -> Text:
         case State.HELD if booking.expires_at is not None:
             until = speak.moment(booking.expires_at, MomentStyle.TIME)
             if scene.moves is not None:
-                return speak.say("booking.held.move", until=until, was=speak.moment(scene.moves.span.start), now=now)
+                return speak.say("booking.held.move", until=until, was=speak.was(scene.moves.span.start), now=now)
             if scene.party is not Party.GUEST:
                 return speak.say("booking.held.other", guest=scene.guest.name, until=until)
             return speak.say("booking.held", until=until)
@@ -98,7 +98,7 @@ def _title(speak: Speaker, scene: Scene) -> Text:
         case State.CONFIRMED if scene.was is not None:
             mine = scene.by == scene.reader.id
             key = "booking.moved.you" if mine else "booking.moved"
-            return speak.say(key, who=scene.name(scene.by), was=speak.moment(scene.was), now=now)
+            return speak.say(key, who=scene.name(scene.by), was=speak.was(scene.was), now=now)
         case State.CONFIRMED if scene.approved and scene.party is Party.GUEST:
             return speak.say("booking.approved", host=scene.host.name)
         case State.CONFIRMED if scene.party is Party.HOST:

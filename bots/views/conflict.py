@@ -68,9 +68,7 @@ def conflict_card(speak: Speaker, refusal: Clashing, found: Sequence[ClashLine],
     """
     wish, outcome = wish_of(asked, refusal), refusal.outcome
     times = () if wish is None or not isinstance(outcome, Propose | Warn | Ask) else outcome.times
-    key = "refusal.clashing" if wish is None else _TITLES.get(type(outcome), "refusal.clashing")
-    if isinstance(outcome, Propose) and not times:
-        key = "refusal.clashing"
+    key = _title_key(refusal, others=bool(times)) if wish is not None else "refusal.clashing"
     if refusal.room and not refusal.person_ids and not isinstance(outcome, Warn):
         key = "refusal.clashing.room"
     buttons = [] if wish is None else [_instead(speak, wish, time, refusal.span.minutes) for time in times]
@@ -93,6 +91,17 @@ def conflict_card(speak: Speaker, refusal: Clashing, found: Sequence[ClashLine],
         Section(buttons=rows(ways, 2)),
     ]
     return Card(speak.say(key, when=taken_words(speak, refusal.span)), tuple(sections), tone="bad")
+
+
+def _title_key(refusal: Clashing, *, others: bool) -> str:
+    """What can be done about it: times are spoken of only where there are ``others``."""
+    match refusal.outcome:
+        case Ask() if not others:
+            return "refusal.clashing.ask.alone"
+        case Propose() if not others:
+            return "refusal.clashing"
+        case outcome:
+            return _TITLES.get(type(outcome), "refusal.clashing")
 
 
 def clash_words(speak: Speaker, found: Sequence[ClashLine]) -> tuple[Text, ...]:
@@ -303,7 +312,7 @@ def _when(speak: Speaker, scene: DecisionScene) -> Field:
     all_day = isinstance(wanted, Meeting) and wanted.all_day
     words = when_words(speak, wanted.span, all_day=all_day)
     if before is not None and scene.decision.waits and before.span != wanted.span:
-        words = speak.say("meet.was", was=speak.moment(before.span.start), now=words)
+        words = speak.say("meet.was", was=speak.was(before.span.start), now=words)
     return Field(speak.words("booking.when"), words)
 
 

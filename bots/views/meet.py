@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from bots.cards import Button, Card, Field, Means, Section, Style, Text, Tone
+from bots.cards import Button, Card, Field, Means, Section, Strike, Style, Text, Tone
 from bots.requests import (
-    Agenda,
     CancelMeeting,
     Done,
     EditMeet,
     EditMeeting,
     InsistMeet,
-    ListPolls,
     Meet,
     Meetings,
     MoveMeeting,
@@ -22,11 +21,12 @@ from bots.requests import (
     ShowSeries,
 )
 from bots.speaker import Speaker, city
-from bots.views.common import press, rows, simple
+from bots.views.common import press, rows
 from bots.views.group_session import join_buttons, life_buttons, life_fields, life_sections, life_title
 from bots.views.invitation import answer_buttons, answer_words, answerable, attendee_words, proposal_sections
 from bots.views.meeting_scene import MeetingScene
-from bots.views.meeting_words import day_there, listed_when, opening, titled, when_words
+from bots.views.meeting_words import day_there, elsewhere_words, titled, when_words
+from bots.views.reminders import joined
 from bots.views.rhythm import left_out_words, rhythm
 from bots.views.series import more_of_series, scope_buttons
 from core.model.booking import Party, State
@@ -34,15 +34,10 @@ from core.model.invitation import Answer, tally
 from core.model.meeting import Meeting
 from core.model.people import Person
 from core.model.priority import Priority
+from core.model.reminders import DEFAULT_REMINDERS
 from core.model.series import Pattern
 from core.model.timespan import Timespan
 from core.services.meetings import MeetingChange
-
-PAGE = 6
-"""Meetings on one card."""
-
-_WHICH = ("hosted", "unanswered")
-"""What a list of meetings can be narrowed to by a button."""
 
 _TONES: Mapping[State, Tone] = {
     State.CONFIRMED: "good",
@@ -97,6 +92,7 @@ def _fields(speak: Speaker, scene: MeetingScene) -> tuple[Field, ...]:
         return (Field(speak.words("booking.when"), _when(speak, scene)), *life_fields(speak, scene))
     fields = [
         Field(speak.words("booking.when"), _when(speak, scene)),
+        *_elsewhere(speak, scene),
         *_where(speak, scene),
         Field(speak.words("meet.host"), (scene.host.name,)),
         *(who(speak, scene) if meeting.seats is None else seat_fields(speak, scene)),
@@ -132,6 +128,8 @@ def _own(speak: Speaker, scene: MeetingScene) -> list[Field]:
     """What the reader has answered."""
     if scene.own is None or scene.meeting.seats is not None:
         return []
+    if scene.own.answer is Answer.PENDING and not scene.meeting.live:
+        return []
     return [Field(speak.words("invite.yours"), (answer_words(speak, scene.own, scene.taken.get(scene.own.id, ())),))]
 
 
@@ -142,8 +140,19 @@ def _when(speak: Speaker, scene: MeetingScene) -> Text:
     now = when_words(speak, meeting.span, all_day=meeting.all_day, zone=zone)
     if change is None or change.was_start is None:
         return now
-    was = speak.day(day_there(speak, change.was_start, zone)) if meeting.all_day else speak.moment(change.was_start)
+    all_day = Strike(speak.day(day_there(speak, change.was_start, zone)))
+    was = all_day if meeting.all_day else speak.was(change.was_start)
     return speak.say("meet.was", was=was, now=now)
+
+
+def _elsewhere(speak: Speaker, scene: MeetingScene) -> list[Field]:
+    """When it begins on the clocks of the others, the host's first (S1.111)."""
+    meeting = scene.meeting
+    if meeting.all_day or meeting.seats is not None or not meeting.live:
+        return []
+    others = [scene.people[each].zone for each in (meeting.host_id, *scene.guests)]
+    words = elsewhere_words(speak, meeting.span.start, [zone for zone in others if zone is not None])
+    return [Field(speak.words("meet.elsewhere"), (words,))] if words else []
 
 
 def _where(speak: Speaker, scene: MeetingScene) -> list[Field]:
@@ -152,7 +161,7 @@ def _where(speak: Speaker, scene: MeetingScene) -> list[Field]:
     if scene.room or scene.was_room:
         words: Text = (scene.room or speak.words("meet.no_room"),)
         if change is not None and change.was_room is not None and scene.was_room:
-            words = speak.say("meet.was", was=scene.was_room, now=words)
+            words = speak.say("meet.was", was=Strike(scene.was_room), now=words)
         fields.append(Field(speak.words("meet.room"), words))
     if meeting.place:
         fields.append(Field(speak.words("booking.where"), (meeting.place,)))
@@ -177,7 +186,7 @@ def _note(speak: Speaker, scene: MeetingScene) -> Text:
     if scene.party is Party.HOST and meeting.state is State.CONFIRMED and invited:
         parts.append(speak.count("meet.waiting", invited))
     if scene.clear and meeting.state is State.CONFIRMED:
-        parts += [speak.words("meet.clear"), _reminding(speak, meeting.reminders)]
+        parts += [speak.words("meet.clear"), *_reminding(speak, _reminders_of(speak, scene))]
     if meeting.private:
         parts.append(speak.words("meet.private"))
     if scene.organisation:
@@ -185,13 +194,24 @@ def _note(speak: Speaker, scene: MeetingScene) -> Text:
     return (" · ".join(parts),)
 
 
-def _reminding(speak: Speaker, reminders: tuple[int, ...] | None) -> str:
-    """``reminders 1 h, 10 min before``: when people are reminded of it; None is as each has it for themself."""
+def _reminders_of(speak: Speaker, scene: MeetingScene) -> tuple[int, ...] | None:
+    """How many minutes before it the reader is reminded of a meeting that was just called: as it says, else as ever (S1.93).
+
+    None where no reminder is left to come.
+    """
+    usual = DEFAULT_REMINDERS if scene.reader.reminders is None else scene.reader.reminders
+    wished = usual if scene.meeting.reminders is None else scene.meeting.reminders
+    coming = tuple(each for each in wished if scene.meeting.span.start - timedelta(minutes=each) > speak.now)
+    return coming if coming or not wished else None
+
+
+def _reminding(speak: Speaker, reminders: tuple[int, ...] | None) -> list[str]:
+    """``reminders 1 h and 10 min before``, or that there are none; nothing for None."""
     if reminders is None:
-        return speak.words("meet.reminding.usual")
+        return []
     if not reminders:
-        return speak.words("meet.reminding.none")
-    return speak.words("meet.reminding", lengths=", ".join(speak.minutes(each) for each in reminders))
+        return [speak.words("meet.reminding.none")]
+    return [speak.words("meet.reminding", lengths=joined(speak, reminders))]
 
 
 def _buttons(speak: Speaker, scene: MeetingScene) -> list[Button]:
@@ -271,7 +291,7 @@ def draft_card(
         fields.append(Field(speak.words("meet.description"), (request.description,)))
     if request.priority is not Priority.NORMAL:
         fields.append(_weight(speak, request.priority))
-    notes = [] if request.reminders is None else [_reminding(speak, request.reminders)]
+    notes = _reminding(speak, request.reminders)
     notes += [speak.words("meet.private")] if request.private else []
     sure = replace(request, at=span.start, length=span.minutes, sure=True)
     buttons: tuple[Button, ...] = (
@@ -303,7 +323,7 @@ def move_meeting_card(speak: Speaker, scene: MeetingScene, span: Timespan, displ
         *(() if meeting.series_id is None else more_of_series(speak, meeting, change)),
         Button(speak.words("cancel.no"), ShowBooking(meeting.id), means=Means.NO),
     )
-    when = Field(speak.words("booking.when"), speak.say("meet.was", was=speak.moment(meeting.span.start), now=now))
+    when = Field(speak.words("booking.when"), speak.say("meet.was", was=speak.was(meeting.span.start), now=now))
     told = ((speak.count("meet.cancel.told", others),),) if others else ()
     return Card(
         title=speak.say("meet.move.ask", title=titled(speak, meeting)),
@@ -317,9 +337,7 @@ def times_for_meeting_card(speak: Speaker, scene: MeetingScene, spans: Sequence[
     meeting = scene.meeting
     opens = [
         Button(
-            speak.words(
-                "meet.at", day=speak.day(speak.local(span.start).date(), short=True), time=speak.clock(span.start)
-            ),
+            speak.words("meet.at", day=speak.near_day(speak.local(span.start).date()), time=speak.clock(span.start)),
             MoveMeeting(meeting.id, span.start, length=span.minutes),
         )
         for span in spans
@@ -361,47 +379,6 @@ def cancel_meeting_card(speak: Speaker, scene: MeetingScene, reason: str = "") -
         ),
         tone="asks",
     )
-
-
-def meetings_card(
-    speak: Speaker, request: Meetings, shown: Sequence[Meeting], hosts: Mapping[int, Person], *, more: bool
-) -> Card:
-    """One's meetings as numbered lines, each opened by its button; ``hosts`` are who called them, by id."""
-    if not shown:
-        new, voted = press(speak, "meet.new", Meet()), press(speak, "poll.list", ListPolls())
-        if request != Meetings():
-            return simple(speak, "meet.none.such", press(speak, "meet.which.all", Meetings()), new, voted)
-        return simple(speak, "meet.none", new, voted, press(speak, "help.agenda", Agenda()))
-    numbered = list(enumerate(shown, request.skip + 1))
-    zones = {number: host.zone for number, host in hosts.items()}
-    lines = tuple(meeting_line(speak, number, meeting, zones.get(meeting.host_id)) for number, meeting in numbered)
-    opens = [
-        Button(opening(speak, number, meeting, zones.get(meeting.host_id)), ShowBooking(meeting.id))
-        for number, meeting in numbered
-    ]
-    ways = []
-    if request.skip:
-        back = replace(request, skip=max(0, request.skip - PAGE))
-        ways.append(Button(speak.words("agenda.earlier"), back, means=Means.EARLIER))
-    if more:
-        further = replace(request, skip=request.skip + len(shown))
-        ways.append(Button(speak.words("agenda.more"), further, means=Means.MORE))
-    ways += [press(speak, f"meet.which.{each}", Meetings(which=each)) for each in _WHICH if each != request.which]
-    ways += [press(speak, "meet.new", Meet()), press(speak, "poll.list", ListPolls())]
-    sections = (Section(lines=lines, buttons=rows(opens, 2)), Section(buttons=rows(ways, 2)))
-    note = speak.say("zone_time", city=city(speak.zone.key))
-    key = f"meet.list.{request.which}" if request.which else "meet.list"
-    return Card(title=speak.say(key), sections=sections, note=note)
-
-
-def meeting_line(speak: Speaker, number: int, meeting: Meeting, zone: str | None) -> Text:
-    """A meeting as one line of a list: its number, when, what it is called, and its state where it is not confirmed.
-
-    ``zone`` is its host's.
-    """
-    state = "" if meeting.state in {State.CONFIRMED, State.COMPLETED} else speak.words(f"state.{meeting.state.value}")
-    what = titled(speak, meeting) + (f", {state}" if state else "") + (" ↻" if meeting.series_id is not None else "")
-    return speak.say("meet.line", n=number, when=listed_when(speak, meeting, zone), what=what)
 
 
 def _names(ids: Sequence[int], people: Mapping[int, Person]) -> str:

@@ -1,11 +1,16 @@
 """How meetings are named and when they are, wherever they are told of."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bots.cards import Text
 from bots.speaker import Speaker, city
 from core.model.meeting import Meeting
 from core.model.timespan import Timespan
+from core.model.zones import day_bounds
+
+_CLOCKS = 5
+"""Other clocks on one card."""
 
 
 def titled(speak: Speaker, meeting: Meeting) -> str:
@@ -44,8 +49,33 @@ def opening(speak: Speaker, number: int, meeting: Meeting, zone: str | None) -> 
     if meeting.all_day:
         return speak.words("agenda.open.day", n=number, day=speak.day(day_there(speak, meeting.span.start, zone)))
     start = meeting.span.start
-    day = speak.day(speak.local(start).date(), short=True)
+    day = speak.near_day(speak.local(start).date())
     return speak.words("agenda.open", n=number, day=day, time=speak.clock(start))
+
+
+def elsewhere_words(speak: Speaker, start: datetime, zones: Sequence[str]) -> str:
+    """``14:00 London · Tue 00:00 Tokyo``: the start on each clock that shows another hour than the reader's, at most five.
+
+    Where the day is another there, it is named.
+    """
+    mine, told = speak.local(start), dict[tuple[int, int, int], str]()
+    for zone in zones:
+        there = speak.elsewhere(zone)
+        local = there.local(start)
+        shown = (local.toordinal(), local.hour, local.minute)
+        if shown == (mine.toordinal(), mine.hour, mine.minute) or shown in told or len(told) == _CLOCKS:
+            continue
+        day = "" if local.date() == mine.date() else f"{speak.day(local.date(), short=True)} "
+        told[shown] = f"{day}{there.clock(start)} {city(zone)}"
+    return " · ".join(told.values())
+
+
+def weeks(speak: Speaker) -> tuple[Timespan, Timespan]:
+    """What is left of the reader's week, from now to the end of Sunday, and the week after it."""
+    today = speak.today()
+    monday = today + timedelta(days=7 - today.weekday())
+    begins, ends = (day_bounds(day, speak.zone.key).start for day in (monday, monday + timedelta(days=7)))
+    return Timespan(day_bounds(today, speak.zone.key).start, begins), Timespan(begins, ends)
 
 
 def day_there(speak: Speaker, moment: datetime, zone: str | None) -> date:

@@ -78,8 +78,8 @@ class Rooms(Protocol):
     def named(self, organisation_id: int, names: Collection[str]) -> Mapping[str, Room]:
         """The organisation's rooms with one of these names, ignoring case; by casefolded name."""
 
-    def names(self, organisation_id: int) -> Sequence[tuple[int, str]]:
-        """(id, name) of every bookable room, oldest first: the source of the directory."""
+    def names(self, organisation_id: int, *, retired: bool = False) -> Sequence[tuple[int, str]]:
+        """(id, name) of every bookable room, or of every retired one, oldest first: the source of the directory."""
 
     def timetables(self, organisation_id: int) -> Sequence[WeeklyHours]:
         """The distinct opening hours of the organisation's rooms: few, however many rooms there are."""

@@ -8,8 +8,8 @@ from tests.builders import a_room
 
 
 def lines_of(card: str) -> list[str]:
-    """The card's lines without its buttons and its own number."""
-    return [line.strip() for line in card.splitlines() if not line.strip().startswith(("[", "B-"))]
+    """The card’s lines without its buttons, its own number and the others’ clocks."""
+    return [line.strip() for line in card.splitlines() if not line.strip().startswith(("[", "B-", "Elsewhere: "))]
 
 
 def planning(*, when: str = "Wed 4 Mar, 15:00–16:00 (Berlin)", room: str = "", people: str) -> list[str]:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.bots.conftest import Cast
 from tests.bots.test_at_hand import lines_of, rooms
+from tests.builders import a_meeting, span
 
 DRAFT = "set up planning with Maya and Tom wednesday 15:00 for 45 min"
 WHEN = "When: Wed 4 Mar, 15:00–15:45 (Berlin)"
@@ -69,3 +70,11 @@ def test_what_names_another_meeting_is_not_about_the_draft(cast: Cast) -> None:
     cast.lena.presses("Invite")
     cast.lena.says(DRAFT)
     assert cast.lena.says("move the retro to 11:00").splitlines()[0].startswith("Move “Retro”")
+
+
+def test_one_that_clashes_is_put_at_another_time_in_words(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        known = {person.name: member for member, person in unit.people.members(unit.organisations.all()[0].id)}
+        a_meeting(unit, known["Tom Becker"], span("14:00", "15:00", day=2), title="Lunch")
+    assert cast.lena.says(DRAFT).startswith("Wed 4 Mar, 15:00–15:45 is taken.")
+    assert lines_of(cast.lena.says("make it 17:00")) == draft("When: Wed 4 Mar, 17:00–17:45 (Berlin)", WITH)

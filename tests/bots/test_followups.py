@@ -77,7 +77,7 @@ def test_an_old_card_changes_nothing_by_words_before_it_is_asked_about(cast: Cas
     asked = cast.lena.says("yes")
     assert asked.startswith("You answer a card that is some time old. Do you still mean this?\n")
     assert cast.lena.says("no").startswith("Left as it is.")
-    assert "[1] 1. Thu 10:00" in cast.lena.says("my sessions")
+    assert "[1] 1. 12 Mar 10:00" in cast.lena.says("my sessions")
 
 
 def test_an_old_question_is_answered_by_its_button_as_ever(cast: Cast) -> None:

@@ -140,13 +140,14 @@ class TestAsAModal:
         assert said(lena) == [
             "Roadmap · confirmed",
             "When: Tue 3 Mar, 14:00–14:45 (Berlin)",
+            "Elsewhere: 15:00 Cairo · 08:00 New York",
             "Where: Orion",
             "Host: Lena Vogel",
             "Invited (4): Omar Haddad, Tom Becker, Maya Iyer (optional), ana@example.org",
             "Priority: high",
         ]
         assert lines(lena.sees)[-1].endswith(
-            " · 4 answers to come · no conflicts · reminders 1 h, 10 min before · private"
+            " · 4 answers to come · no conflicts · reminders 1 h and 10 min before · private"
         )
         (meeting,) = meetings_of(cast, "Lena Vogel")
         assert (meeting.priority, meeting.private, meeting.reminders) == (Priority.HIGH, True, (60, 10))

@@ -198,3 +198,10 @@ def test_a_series_of_meetings_in_german(cast: Cast) -> None:
         "  Wie oft: jeden Donnerstag um 10:00, Zeit in Berlin, bis 26. März, 4 Mal\n"
     )
     assert cast.omar.presses("Alle annehmen").startswith("Angenommen: 4 Besprechungen\n")
+
+
+def test_one_date_is_shown_by_its_name_and_day(cast: Cast) -> None:
+    called(cast)
+    cast.lena.says("show the sync on 12 March")
+    assert cast.lena.sees.startswith("Sync · confirmed\n  When: Thu 12 Mar, 10:00–11:00 (Berlin)\n")
+    assert cast.lena.says("details of the sync").startswith("Which one do you mean?\n")

@@ -2,6 +2,8 @@
 
 from core.model.booking import LIVE
 from core.model.hours import Stretch, WeeklyHours
+from core.model.people import Joining, Organisation
+from core.ports import Unit
 from tests.stories.team import Team
 from tests.stories.voices import said
 
@@ -34,6 +36,19 @@ def test_each_is_refused_with_a_way_on_and_nothing_comes_of_it(team: Team) -> No
     with team.bot.store.read() as unit:
         lena = next(person for _, person in unit.people.members(1) if person.name == "Lena Vogel")
         assert unit.meetings.of_person(lena.id, None, LIVE) == []
+
+
+def test_somebody_of_another_organisation_is_a_stranger_here(team: Team) -> None:
+    def elsewhere(unit: Unit, _: Organisation) -> None:
+        zoe = unit.people.add("Zoe Park", zone="Europe/Berlin", language="en")
+        unit.people.join(unit.organisations.add("Globex", Joining.INVITATION).id, zoe.id)
+
+    team.does(elsewhere)
+    team.lena.says("set up a meeting with Zoe Park and Omar tomorrow at 15:00")
+    assert said(team.lena)[0].startswith("I know nobody called “Zoe Park” here.")
+    assert team.lena.captions == ["Without “Zoe Park”"]
+    team.lena.says("is Zoe Park free tomorrow?")
+    assert said(team.lena)[0].startswith("I know nobody called “Zoe Park” here.")
 
 
 def test_oneself_twice_is_nobody_and_a_day_of_25_hours_is_a_day(team: Team) -> None:

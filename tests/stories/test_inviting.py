@@ -63,6 +63,7 @@ def test_three_ways_to_answer_one_meeting(acme: Acme, smtp: SmtpDouble) -> None:
         "Maya Iyer invites you: Planning",
         "",
         "When: Tue 3 Mar, 11:00–12:00 (Berlin)",
+        "Elsewhere: 10:00 Lisbon",
         "Host: Maya Iyer",
         "Invited (2): Lena Vogel, bob@example.com",
         "Your answer: not given yet",
@@ -76,6 +77,7 @@ def test_three_ways_to_answer_one_meeting(acme: Acme, smtp: SmtpDouble) -> None:
     assert maya.sees.splitlines() == [
         "*Planning · confirmed*",
         "*When*: Tue 3 Mar, 10:00–11:00 (Lisbon)",
+        "*Elsewhere*: 11:00 Berlin",
         "*Host*: Maya Iyer",
         "*Invited (1)*: bob@example.com",
         "*Coming (1)*: Lena Vogel (just now)",

@@ -21,11 +21,12 @@ def test_it_is_called_in_words_and_each_has_a_card_in_their_own_zone(team: Team)
     assert card[:-1] == [
         "Planning · confirmed",
         "When: Tue 3 Mar, 14:00–15:00 (Lisbon)",
+        "Elsewhere: 16:00 Cairo · 15:00 Berlin · 09:00 New York",
         "Room: Orion",
         "Host: Maya Iyer",
         "Invited (3): Omar Haddad, Gil Amado, Tom Becker (optional)",
     ]
-    assert card[-1].endswith(" · 3 answers to come · no conflicts · reminders as usual")
+    assert card[-1].endswith(" · 3 answers to come · no conflicts · reminders 1 day, 1 h and 15 min before")
     for voice, when in (
         (team.omar, "16:00–17:00 (Cairo)"),
         (team.gil, "15:00–16:00 (Berlin)"),
@@ -128,6 +129,8 @@ def test_what_is_private_is_busy_to_others_and_ones_own_are_listed_as_one_likes(
     for words, listed in (
         ("/meetings", [salaries, planning, review]),
         ("meetings I haven't answered", [review]),
+        ("meetings I’m invited to", [review]),
+        ("meetings I host on Thursday", [planning]),
         ("meetings with Gil", [planning, review]),
         ("meetings in Orion", [salaries, review]),
     ):
@@ -135,6 +138,13 @@ def test_what_is_private_is_busy_to_others_and_ones_own_are_listed_as_one_likes(
         assert [line.partition(". ")[2] for line in said(team.maya) if line[:2] in {"1.", "2.", "3."}] == listed
     team.maya.presses("I host")
     assert review not in team.maya.sees
+    team.maya.presses("Invited to")
+    assert said(team.maya)[:2] == ["Meetings to which you are invited", f"1. {review}"]
+    team.maya.presses("Next week")
+    assert said(team.maya)[0] == "None of your meetings ahead is like that."
+    team.maya.presses("All my meetings")
+    team.maya.presses("This week")
+    assert said(team.maya)[:2] == ["Your meetings · Mon 2 Mar – Sun 8 Mar", f"1. {salaries}"]
 
 
 def test_a_new_title_is_given_by_the_form_and_answers_stand(team: Team) -> None:
@@ -155,6 +165,13 @@ def test_where_it_is_and_how_much_it_matters_stand_on_each_card(team: Team) -> N
         "set up an urgent review with Omar and Gil tomorrow at 10 at https://meet.example.org/x?a=b, 30 minutes"
     )
     team.maya.presses("Invite")
-    for voice, when in ((team.maya, "10:00–10:30 (Lisbon)"), (team.gil, "11:00–11:30 (Berlin)")):
-        assert said(voice)[1:3] == [f"When: Tue 3 Mar, {when}", "Where: https://meet.example.org/x?a=b"]
+    for voice, when, elsewhere in (
+        (team.maya, "10:00–10:30 (Lisbon)", "12:00 Cairo · 11:00 Berlin"),
+        (team.gil, "11:00–11:30 (Berlin)", "10:00 Lisbon · 12:00 Cairo"),
+    ):
+        assert said(voice)[1:4] == [
+            f"When: Tue 3 Mar, {when}",
+            f"Elsewhere: {elsewhere}",
+            "Where: https://meet.example.org/x?a=b",
+        ]
         assert "Priority: urgent" in said(voice)

@@ -183,8 +183,8 @@ def said(voice: Voice, begins: str = "") -> list[str]:
 
 
 def plain(words: str) -> str:
-    """What a message says, without Slack's marks of bold letters."""
-    return words.replace("*", "")
+    """What a message says, without Slack's marks of bold letters and of what no longer holds."""
+    return words.replace("*", "").replace("~", "")
 
 
 def lives_in_telegram(store: SqlStore, user: User) -> None:

@@ -40,7 +40,7 @@ def polled(reading: Reading, parsed: Parsed, language: Language) -> Reading:
     head = parsed if begins is None else parsed.upto(begins - 1)
     return replace(
         reading,
-        title=_titled(title(head, language) or _headline(head)),
+        title=_titled(title(head, language) or title(parsed, language) or _headline(head)),
         group=group_of(parsed),
         capacity=parsed.capacity,
         private=bool(told("private", parsed)),
