@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, func, insert, literal_column, or_, select, text, union
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
-from core.model.booking import Party, State
+from core.model.booking import LIVE, Party, State
 from storage.booking_rows import COLUMNS
 from storage.leases import LeasedRows
 from storage.prepared import Prepared
@@ -192,6 +192,19 @@ _AWAITED = [
 AWAITING = Prepared(
     select(*COLUMNS).where(_B.id.in_(union(*_AWAITED))).order_by(_B.starts_at, _B.id).limit(bindparam("most"))
 )
+
+_TAKES_PLACE = one_of("bookings.state", (*LIVE, State.COMPLETED, State.NO_SHOW))
+HOSTED = Prepared(
+    select(_B.host_id, func.coalesce(_B.moves_id, _B.id), _B.starts_at).where(
+        among(_B.host_id, "hosts"),
+        _B.ends_at > SINCE,
+        _B.starts_at < UNTIL,
+        text(_TAKES_PLACE),
+        text("bookings.service_id IS NOT NULL AND bookings.joins_id IS NULL"),
+        or_(_B.expires_at.is_(None), _B.expires_at > bindparam("now", type_=UtcDateTime())),
+    )
+)
+"""Sessions and group sessions; a seat that is held for somebody is none."""
 
 _COUNTED = one_of("bookings.state", (State.CONFIRMED, State.ONGOING, State.COMPLETED, State.NO_SHOW))
 _HOST = ids_named("wanted").c.value

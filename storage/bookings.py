@@ -207,6 +207,17 @@ class BookingTable(Repository):
         """What is currently offered to the waitlist entry."""
         return self._one(queries.OFFER_TO, {"entry": entry_id})
 
+    def hosted(self, host_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[tuple[int, datetime]]]:
+        """(booking, start) of each host's sessions in the window that take place, took place or are kept for somebody now.
+
+        A group session once; a place kept for a move under the id of what moves.
+        """
+        key = {"hosts": host_ids, "since": window.start, "until": window.end, "now": self._session.now}
+        found: dict[int, list[tuple[int, datetime]]] = {}
+        for host, number, start in self._session.rows(queries.HOSTED, key):
+            found.setdefault(host, []).append((number, start))
+        return found
+
     def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:
         """How many sessions and meetings each host has had or has that end after then: for an even spread (S0.14)."""
         return dict.fromkeys(host_ids, 0) | dict(self._rows(queries.LOAD, wanted=host_ids, since=since))

@@ -187,6 +187,8 @@ def _join_two(session: Session, own: Row[*tuple[Any, ...]], theirs: Row[*tuple[A
         "admits_guests": own.admits_guests or theirs.admits_guests,
         "rating_sum": own.rating_sum + theirs.rating_sum,
         "rating_count": own.rating_count + theirs.rating_count,
+        "day_limit": own.day_limit or theirs.day_limit,
+        "week_limit": own.week_limit or theirs.week_limit,
     }
     session.execute(update(memberships).where(m.id == own.id).values(**joined))
     known = select(member_skills.c.skill_id).where(member_skills.c.membership_id == own.id)

@@ -8,6 +8,7 @@ from sqlalchemy import and_, bindparam, delete, func, insert, nulls_last, select
 from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.model.channels import Channel, Choices, Topic, Use
+from core.model.limits import Limits
 from core.model.people import Identity, Membership, Person, Role
 from core.model.reminders import QuietHours
 from storage.directory import raise_directory, raise_directory_if_renamed, raise_directory_of_member
@@ -68,6 +69,8 @@ _MEMBERSHIP = (
     _M.admits_guests,
     _M.rating_sum,
     _M.rating_count,
+    _M.day_limit,
+    _M.week_limit,
 )
 _ONE = Prepared(
     select(*_MEMBERSHIP).where(_M.organisation_id == bindparam("organisation"), _M.person_id == bindparam("person"))
@@ -324,9 +327,11 @@ def _choices(chosen: Sequence[Sequence[str]] | None) -> Choices:
 
 
 def _membership(row: AnyRow | tuple[Any, ...]) -> Membership:
-    number, organisation, person, mentor, organizer, admin, *rest = row
+    number, organisation, person, mentor, organizer, admin, about, only, admits, total, count, per_day, per_week = row
     given = ((Role.MENTOR, mentor), (Role.ORGANIZER, organizer), (Role.ADMIN, admin))
-    return Membership(number, organisation, person, frozenset(role for role, has in given if has), *rest)
+    roles = frozenset(role for role, has in given if has)
+    limits = Limits(per_day, per_week)
+    return Membership(number, organisation, person, roles, about, only, admits, total, count, limits)
 
 
 def _values(membership: Membership) -> dict[str, Any]:
@@ -339,4 +344,6 @@ def _values(membership: Membership) -> dict[str, Any]:
         "admits_guests": membership.admits_guests,
         "rating_sum": membership.rating_sum,
         "rating_count": membership.rating_count,
+        "day_limit": membership.limits.per_day,
+        "week_limit": membership.limits.per_week,
     }

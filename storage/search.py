@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, or_, select, text
 
+from core.model.limits import UNLIMITED, Limits
 from core.ports import Mentor
 from storage.prepared import Prepared
 from storage.repository import Repository
@@ -20,7 +21,19 @@ _HAS_HOURS = or_(
     exists().where(overrides.c.membership_id == _M.id, text("overrides.kind IN ('extra', 'replace')")),
 )
 _MENTORS = (
-    select(_M.id, _P.id, _P.calendar_id, _P.name, _M.about, _P.zone, _SKILLS, _M.rating_sum, _M.rating_count)
+    select(
+        _M.id,
+        _P.id,
+        _P.calendar_id,
+        _P.name,
+        _M.about,
+        _P.zone,
+        _SKILLS,
+        _M.rating_sum,
+        _M.rating_count,
+        _M.day_limit,
+        _M.week_limit,
+    )
     .join(people, _P.id == _M.person_id)
     .where(_M.organisation_id == bindparam("organisation"), _M.mentor, _HAS_HOURS)
     .order_by(_M.id)
@@ -50,11 +63,18 @@ class SearchTable(Repository):
             key["hosts"] = host_ids
         statement = _statement(by_skill=bool(skill_ids), by_host=bool(host_ids))
         return [
-            Mentor(member, person, calendar, name, about, zone, _numbers(skills), rating_sum, rating_count)
-            for member, person, calendar, name, about, zone, skills, rating_sum, rating_count in self._session.rows(
+            Mentor(
+                member, person, calendar, name, about, zone, _numbers(skills), total, count, _limits(per_day, per_week)
+            )
+            for member, person, calendar, name, about, zone, skills, total, count, per_day, per_week in self._session.rows(
                 statement, key
             )
         ]
+
+
+def _limits(per_day: int, per_week: int) -> Limits:
+    """One value for the many mentors who have set none."""
+    return Limits(per_day, per_week) if per_day or per_week else UNLIMITED
 
 
 @lru_cache(maxsize=10_000)

@@ -18,6 +18,7 @@ from bots.intake.drafted import draft_at_hand, says_of_draft
 from bots.intake.followups import ABOUT_A_BOOKING, changed, done_with_that
 from bots.intake.handles import spelled_out
 from bots.intake.hooked import webhooks_asked
+from bots.intake.limited import limits_said
 from bots.intake.notes import Note, notes_of
 from bots.intake.one_meeting import one_to_show
 from bots.intake.pooled import some_of_pool, with_whole_pool
@@ -167,7 +168,7 @@ def heard_in(turn: Turn, text: str, mentions: Mapping[str, str] = NO_MENTIONS) -
     language = language_asked(text)
     if language is not None:
         return Heard(SetLanguage(language))
-    rule = rule_said(text)
+    rule = rule_said(text) or limits_said(text)
     if rule is not None:
         return Heard(rule)
     reading = read(

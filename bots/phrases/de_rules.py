@@ -1,4 +1,4 @@
-"""German: rules that an organisation sets."""
+"""German: rules that an organisation or a mentor sets."""
 
 PHRASES: dict[str, str] = {
     "changing.title": "**Was für Gäste gilt, die verschieben oder absagen**",
@@ -28,4 +28,24 @@ PHRASES: dict[str, str] = {
     "refusal.short.too_many_moves": "Öfter lässt es sich nicht verschieben.",
     "refusal.reason_missing.move": "Verschieben braucht hier einen Grund, den {host} liest. Noch ist nichts verschoben.",
     "refusal.reason_missing.cancel": "Absagen braucht hier einen Grund, den {host} liest. Noch ist nichts abgesagt.",
+    "limits.button": "Grenzen",
+    "limits.form": "Wie viele Termine",
+    "limits.day": "Termine am Tag höchstens",
+    "limits.week": "Termine je Woche höchstens",
+    "limits.hint": "0 für beliebig viele",
+    "limits.most": "Höchstens {what}",
+    "limits.per_day.one": "{n} Termin am Tag",
+    "limits.per_day.other": "{n} Termine am Tag",
+    "limits.per_week.one": "{n} Termin in der Woche",
+    "limits.per_week.other": "{n} Termine in der Woche",
+    "limits.none": "So viele Termine, wie in deine Zeiten passen",
+    "limits.saved": "**Gespeichert.** Das steht anderen jetzt offen:",
+    "limits.stays": "Gebuchtes bleibt. Tage und Wochen sind die deiner eigenen Zeitzone.",
+    "tuned.saved": "**Gespeichert** für die Termine, die du anbietest:",
+    "tuned.line": "**{name}**: {between} zwischen Terminen, Vorlauf {notice}, {booking}",
+    "tuned.others": "Für {names} gilt es nicht: Das gehört der Organisation, und ihre Leitung legt es fest.",
+    "tuned.none": "Du bietest an, was die Organisation anbietet ({names}), und das legt ihre Leitung fest. "
+    "Mit einem eigenen Angebot legst du es selbst fest.",
+    "refusal.not_open.day_limit": "{host} nimmt am Tag von **{when}** keine Termine mehr an. Die nächsten offenen Zeiten:",
+    "refusal.not_open.week_limit": "{host} nimmt in der Woche von **{when}** keine Termine mehr an. Die nächsten offenen Zeiten:",
 }

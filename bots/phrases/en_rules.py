@@ -1,4 +1,4 @@
-"""English: rules that an organisation sets."""
+"""English: rules that an organisation or a mentor sets."""
 
 PHRASES: dict[str, str] = {
     "changing.title": "**What holds for guests who move or cancel**",
@@ -28,4 +28,24 @@ PHRASES: dict[str, str] = {
     "refusal.short.too_many_moves": "It can’t be moved more often.",
     "refusal.reason_missing.move": "Moving needs a reason here, which {host} reads. Nothing is moved yet.",
     "refusal.reason_missing.cancel": "Cancelling needs a reason here, which {host} reads. Nothing is cancelled yet.",
+    "limits.button": "Limits",
+    "limits.form": "Sessions you take",
+    "limits.day": "Most sessions a day",
+    "limits.week": "Most sessions a week",
+    "limits.hint": "0 for any number",
+    "limits.most": "At most {what}",
+    "limits.per_day.one": "{n} session a day",
+    "limits.per_day.other": "{n} sessions a day",
+    "limits.per_week.one": "{n} session a week",
+    "limits.per_week.other": "{n} sessions a week",
+    "limits.none": "As many sessions as fit into your hours",
+    "limits.saved": "**Saved.** This is what is open to others now:",
+    "limits.stays": "What is booked stays. Days and weeks are those of your own zone.",
+    "tuned.saved": "**Saved** for the sessions that you offer:",
+    "tuned.line": "**{name}**: {between} between sessions, notice {notice}, {booking}",
+    "tuned.others": "It does not hold for {names}: that is the organisation’s, and its organizers set it.",
+    "tuned.none": "You offer what the organisation offers ({names}), and its organizers set that. "
+    "With a kind of session of your own you set it yourself.",
+    "refusal.not_open.day_limit": "{host} takes no more sessions on the day of **{when}**. The nearest open times:",
+    "refusal.not_open.week_limit": "{host} takes no more sessions in the week of **{when}**. The nearest open times:",
 }

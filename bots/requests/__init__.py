@@ -134,7 +134,7 @@ from bots.requests.rooms import (
     TakeRoom,
     WaitForRoom,
 )
-from bots.requests.rules import SetChangeRules, ShowChangeRules
+from bots.requests.rules import SetChangeRules, SetLimits, ShowChangeRules, TuneServices
 from bots.requests.seat import TakeSeat
 from bots.requests.series import (
     AnswerSeries,
@@ -192,7 +192,7 @@ Request = (
     | CancelSeries | MoveSeries | ChangeSeries | SeriesLength
     | KeepMisses | ShowMisses | SwitchMisses
     | InsistMeet | InsistHold | ChangeMeeting | SayWhy | ShowDecision | Decide | MeetAgain
-    | ConflictSettings | SetConflicts | Decisions | ShowChangeRules | SetChangeRules
+    | ConflictSettings | SetConflicts | Decisions | ShowChangeRules | SetChangeRules | SetLimits | TuneServices
     | StartPoll | ListPolls | ShowPoll | CastVote | FinishVoting | BookChoice | ExtendPoll | WithdrawPoll
     | Pools | HoldAny | MeetPool | EditPool | RemovePool | TakeSeat
     | Respond | NoteAnswer | OtherTimes | ProposeTime | TakeTime | KeepTime
@@ -333,6 +333,7 @@ __all__ = [
     "SetEmail",
     "SetHours",
     "SetLanguage",
+    "SetLimits",
     "SetQuiet",
     "SetReminders",
     "SetRole",
@@ -370,6 +371,7 @@ __all__ = [
     "Together",
     "TogetherHere",
     "TryWebhook",
+    "TuneServices",
     "UndoHours",
     "UndoOverride",
     "UsualChannels",

@@ -19,3 +19,23 @@ class SetChangeRules:
     moves_limit: int | None = None
     moving: bool | None = None
     cancelling: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetLimits:
+    """Take at most so many sessions a day and a week; 0 for any number, None stays, and where both are a form asks."""
+
+    per_day: int | None = None
+    per_week: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TuneServices:
+    """Change what holds for all sessions that I offer: the break between them, and the least notice, both in minutes.
+
+    ``approval`` is whether I answer each booking; what is None stays.
+    """
+
+    between: int | None = None
+    notice: int | None = None
+    approval: bool | None = None

@@ -104,6 +104,7 @@ def _week(
         organisation=turn.home.name if elsewhere else "",
         idle=not offered_by(services, turn.person.id),
         skip=skip,
+        limits=turn.member.limits,
     )
     return week_card(turn.speak, turn.person.id, kept, note, *more)
 

@@ -13,7 +13,9 @@ from bots.requests import (
     OpenExtra,
     Request,
     SetHours,
+    SetLimits,
     SetSkills,
+    TuneServices,
 )
 from bots.views.displaced import displaced_section
 from bots.views.offering import become_mentor_card, invalid_card, invalid_words
@@ -21,7 +23,7 @@ from core.errors import Invalid
 from core.model.booking import Booking
 from core.model.rights import mentors
 
-OFFERING = (Hours, SetHours, EditDay, Off, OpenExtra, EditProfile, SetSkills, EditService)
+OFFERING = (Hours, SetHours, EditDay, Off, OpenExtra, EditProfile, SetSkills, EditService, SetLimits, TuneServices)
 """What only mentors ask for: done at once when somebody who asked for it becomes a mentor."""
 
 

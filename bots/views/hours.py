@@ -19,8 +19,10 @@ from bots.requests import (
 )
 from bots.speaker import Speaker, city
 from bots.views.common import press, rows, under
+from bots.views.limits import limits_button, limits_line
 from bots.views.offering import clock_times, short_times, weekdays
 from core.model.hours import Override, Stretch, WeeklyHours, week
+from core.model.limits import UNLIMITED, Limits
 from core.model.minutes import MinuteSpan
 from core.services.hours import Week
 
@@ -42,7 +44,7 @@ class WeekNote:
     """What else the card of a week says: the ``title``'s phrase, the week to go back to, and which organisation's it is.
 
     ``keep`` sets the week with the days that were not named as they were. ``idle`` is set where no kind of session is
-    offered; ``skip`` leaves out so many days off already shown.
+    offered; ``skip`` leaves out so many days off already shown. ``limits`` is how many sessions the mentor takes.
     """
 
     title: str = "week.title"
@@ -51,6 +53,7 @@ class WeekNote:
     organisation: str = ""
     idle: bool = False
     skip: int = 0
+    limits: Limits = UNLIMITED
 
 
 def week_card(speak: Speaker, host_id: int, kept: Week, note: WeekNote, *more: Section) -> Card:
@@ -61,7 +64,7 @@ def week_card(speak: Speaker, host_id: int, kept: Week, note: WeekNote, *more: S
     return Card(
         title=_title(speak, kept, note),
         sections=(
-            Section(lines=(*_week_lines(speak, kept), *((speak.say("week.no_service"),) if note.idle else ()))),
+            Section(lines=(*_week_lines(speak, kept), *_besides(speak, note))),
             *_overrides(speak, kept, note.skip),
             *more,
             *under(_ready(speak) if not kept.hours.stretches else (), 2),
@@ -78,6 +81,11 @@ def _title(speak: Speaker, kept: Week, note: WeekNote) -> Text:
     if not kept.open_at_all:
         return speak.say("week.closed" if note.undo is not None else "week.none")
     return speak.say(note.title if kept.hours.stretches else "week.extra_only", city=place)
+
+
+def _besides(speak: Speaker, note: WeekNote) -> tuple[Text, ...]:
+    limits = (limits_line(speak, note.limits),) if note.limits.any else ()
+    return (*limits, *((speak.say("week.no_service"),) if note.idle else ()))
 
 
 def _week_lines(speak: Speaker, kept: Week) -> tuple[Text, ...]:
@@ -157,6 +165,7 @@ def _ways(speak: Speaker, host_id: int, note: WeekNote) -> tuple[Button, ...]:
         *keep,
         Button(speak.words("week.off"), Off(), opens_form=True),
         Button(speak.words("week.extra"), OpenExtra(), opens_form=True),
+        limits_button(speak),
         press(speak, "week.card", ShowMentor(host_id)),
     )
 

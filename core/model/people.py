@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from core.model.changing import FREE, ChangeRules
 from core.model.channels import USUAL, Choices
+from core.model.limits import UNLIMITED, Limits
 from core.model.reminders import QuietHours
 from core.model.waitlist import Order
 
@@ -126,6 +127,7 @@ class Membership:
 
     ``only_host_id`` is set for a guest admitted by a mentor's link, who sees only that mentor; ``admits_guests`` says that
     this mentor's link admits such guests. ``rating_sum`` and ``rating_count`` are of the ratings of their sessions, 1 to 5.
+    ``limits`` is how many sessions they take as a mentor.
     """
 
     id: int
@@ -137,6 +139,7 @@ class Membership:
     admits_guests: bool = False
     rating_sum: int = 0
     rating_count: int = 0
+    limits: Limits = UNLIMITED
 
     def is_a(self, role: Role) -> bool:
         """Whether the member has this role."""

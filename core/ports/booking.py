@@ -8,6 +8,7 @@ from core.model.absence import Absence
 from core.model.attendance import Attendance
 from core.model.booking import Booking, State
 from core.model.hours import Override, Stretch
+from core.model.limits import UNLIMITED, Limits
 from core.model.meeting import Appointment
 from core.model.people import average_rating
 from core.model.service import Service
@@ -29,6 +30,7 @@ class Mentor(NamedTuple):
     skill_ids: frozenset[int]
     rating_sum: int
     rating_count: int
+    limits: Limits = UNLIMITED
 
     @property
     def rating(self) -> float | None:
@@ -165,6 +167,12 @@ class Bookings(Protocol):
 
     def offer_to(self, entry_id: int) -> Booking | None:
         """What is currently offered to the waitlist entry."""
+
+    def hosted(self, host_ids: Collection[int], window: Timespan) -> Mapping[int, Sequence[tuple[int, datetime]]]:
+        """(booking, start) of each host's sessions in the window that take place, took place or are kept for somebody now.
+
+        A group session once; a place kept for a move under the id of what moves.
+        """
 
     def load(self, host_ids: Collection[int], since: datetime) -> Mapping[int, int]:
         """How many sessions and meetings each host has had or will have since then: for an even spread (S0.14)."""

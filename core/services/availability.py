@@ -13,6 +13,7 @@ from core.model.people import Person
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.ports import Mentor, Unit
+from core.services.limits import limit_reached, within_limits
 
 NEAREST_DAYS = 14
 """How many days before and after a wish the nearest other times are sought."""
@@ -43,7 +44,10 @@ def starts_of(
 def start_minutes_of(
     unit: Unit, wanted: Sequence[Wanted], window: Timespan, *, ignoring: Collection[int] = ()
 ) -> Mapping[int, list[int]]:
-    """The same in minutes since the epoch, for searches over many hosts: claims are read only for hosts with open hours."""
+    """The same in minutes since the epoch, for searches over many hosts: claims are read only for hosts with open hours.
+
+    Days and weeks on which a host takes no more sessions have none.
+    """
     opened = _opened(unit, wanted, window)
     busy = _busy(unit, [o.wanted for o in opened], window, ignoring)
     found = {}
@@ -52,7 +56,7 @@ def start_minutes_of(
         starts = starts_within(spans, zone, w.service, w.length, busy=claimed, bounds=bounds)
         if starts:
             found[w.mentor.person_id] = starts
-    return found
+    return within_limits(unit, {w.mentor.person_id: w.mentor for w in wanted}, found, window, ignoring)
 
 
 class _Opened(NamedTuple):
@@ -180,7 +184,8 @@ def is_open(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection
 def why_closed(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collection[int] = ()) -> str:
     """Which rule, other than busy time, keeps a start from being open: past, notice, horizon, hours, or the grid of starts.
 
-    ``between`` is a moment within the hours that is off the grid: 10:07 if sessions start every quarter of an hour.
+    ``day_limit`` and ``week_limit`` are the host's own limits (``core.services.limits``). ``between`` is a moment within the
+    hours that is off the grid: 10:07 if sessions start every quarter of an hour.
     """
     service = wanted.service
     if start <= unit.now:
@@ -189,6 +194,8 @@ def why_closed(unit: Unit, wanted: Wanted, start: datetime, *, ignoring: Collect
         return "notice"
     if minute_at(start) > minute_at(unit.now) + service.horizon_days * DAY:
         return "horizon"
+    if (limit := limit_reached(unit, wanted.mentor, start, ignoring=ignoring)) is not None:
+        return limit
     any_minute = wanted._replace(service=replace(service, step=1))
     if is_open(unit, any_minute, start, ignoring=ignoring):
         return "between"

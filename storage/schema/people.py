@@ -119,6 +119,8 @@ memberships = Table(
     flag_column("admits_guests"),
     number_column("rating_sum", "of ratings from 1 to 5"),
     number_column("rating_count"),
+    Column("day_limit", Integer, nullable=False, server_default="0", comment="sessions a day, 0 for any number"),
+    Column("week_limit", Integer, nullable=False, server_default="0", comment="sessions a week, 0 for any number"),
     UniqueConstraint("organisation_id", "person_id"),
 )
 

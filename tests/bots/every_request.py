@@ -76,6 +76,7 @@ def on_conflicts(t: Theirs) -> list[r.Request]:
         r.Decide(decision, 1, "moved_old", shifts=(r.Shift(t.meeting.id, at("12:00", day=3)),)),
         r.MeetAgain(t.meeting.id, at("12:00", day=3)), r.ConflictSettings(), r.SetConflicts(), r.SetConflicts(t.review),
         r.Decisions(), r.ShowChangeRules(), r.SetChangeRules(), r.SetChangeRules(2, moving=True),
+        r.SetLimits(), r.SetLimits(3), r.TuneServices(15),
         wish, r.InsistMeet(wish, ((t.meeting.id, 1),)), r.InsistMeet(wish, ((t.meeting.id, 1),), forces=True),
     ]  # fmt: skip
 

@@ -3,8 +3,10 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 from bots.phrases import CATALOGUES
+from core.model import limits
 from core.model.booking import State
 from core.model.matching import Reason
 from core.model.people import Role
@@ -50,13 +52,14 @@ def test_what_was_not_found_is_named() -> None:
 
 
 def test_each_rule_that_keeps_a_time_closed_is_explained() -> None:
-    whys = {"past", "notice", "horizon", "hours", "between"}
-    assert {ast.literal_eval(value) for value in _returned("why_closed")} == whys
+    whys = {"past", "notice", "horizon", "hours", "between", "day_limit", "week_limit"}
+    named = [*_returned(availability, "why_closed"), *_returned(limits, "why_full")]
+    assert {value.value for value in named if isinstance(value, ast.Constant) and value.value} == whys
     assert unsaid({f"refusal.not_open.{why}" for why in whys}) == []
 
 
-def _returned(name: str) -> Iterator[ast.expr]:
-    tree = ast.parse(Path(availability.__file__).read_text(encoding="utf-8"))
+def _returned(module: ModuleType, name: str) -> Iterator[ast.expr]:
+    tree = ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8"))
     function = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == name)
     yield from (node.value for node in ast.walk(function) if isinstance(node, ast.Return) and node.value is not None)
 

@@ -75,7 +75,7 @@ class TestTheWeek:
         assert maya.said == "Your week, Berlin time\n  Mon–Fri 09:00–17:00"
         assert maya.captions == [
             *("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-            *("Day off…", "Extra hours…", "How others see it"),
+            *("Day off…", "Extra hours…", "Limits", "How others see it"),
         ]
 
     def test_words_set_it(self, maya: Desk) -> None:

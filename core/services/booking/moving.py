@@ -7,6 +7,7 @@ from datetime import datetime
 from core.errors import AlreadyBooked, IllegalMove, TimeTaken
 from core.events import Rescheduled
 from core.model.booking import Booking, Party, State
+from core.model.limits import UNLIMITED
 from core.model.moves import may_move, moved
 from core.model.openings import OpenTime
 from core.model.people import Membership
@@ -144,8 +145,8 @@ def may_insist(locked: Locked) -> bool:
 def aimed(unit: Unit, locked: Locked, starts_at: datetime, length: int | None) -> Place:
     """The time, if the booking may be moved at all; whether it is free then is not asked.
 
-    Hosts and organizers need no minimum notice (complaint 69). Raises IllegalMove, TooLate, TooManyMoves, AlreadyBooked,
-    OntoSibling, and what ``offer_of`` does.
+    Hosts and organizers need no minimum notice (complaint 69), and hosts may go beyond their own limits. Raises IllegalMove,
+    TooLate, TooManyMoves, AlreadyBooked, OntoSibling, and what ``offer_of`` does.
     """
     booking = locked.booking
     check_undecided(booking)
@@ -153,6 +154,8 @@ def aimed(unit: Unit, locked: Locked, starts_at: datetime, length: int | None) -
     wanted = wanted_again(unit, booking, length)
     if locked.party is not Party.GUEST:
         wanted = wanted._replace(service=replace(wanted.service, minimum_notice=0))
+    if locked.party is Party.HOST:
+        wanted = wanted._replace(mentor=wanted.mentor._replace(limits=UNLIMITED))
     span = Timespan.lasting(starts_at, wanted.length)
     if span == booking.span:
         raise AlreadyBooked(booking)

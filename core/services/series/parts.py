@@ -1,11 +1,12 @@
 """What the stories of a series of sessions share: the pattern wished for, where its occurrences lie, what is in the way."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.errors import DateClash, NotFound, OwnClash, Refusal, ZoneUnknown
+from core.errors import DateClash, NotFound, NotOpen, OwnClash, Refusal, ZoneUnknown
 from core.model.booking import Booking, State
+from core.model.limits import UNLIMITED, why_full
 from core.model.openings import OpenTime
 from core.model.people import Membership, Person
 from core.model.recurrence import rule_of
@@ -14,9 +15,10 @@ from core.model.series import HORIZON, Occurrence, Pattern, Series, Swap, extend
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.model.zones import zone_named
-from core.ports import Unit
+from core.ports import Mentor, Unit
 from core.services.availability import Wanted, other_times, starts_of
 from core.services.booking.checks import check_open, standing_clash
+from core.services.limits import taken_by
 from core.services.lookup import person_of
 
 
@@ -75,15 +77,32 @@ def clashes_of(
     found = unit.bookings.claims([guest.calendar_id], window)[guest.calendar_id]
     busy = [span for span, owner in found if owner not in ignoring]
     taken, clashes = list(spans), list[DateClash]()
+    full = _counting(unit, wanted.mentor, window, ignoring)
     for place in places:
-        if place.span.start in opened and not any(span.overlaps(place.span) for span in busy):
-            continue
-        why = _refused(unit, wanted, guest, place.span, ignoring)
+        fits = place.span.start in opened and not any(span.overlaps(place.span) for span in busy)
+        why = full(place.span.start) if fits else _refused(unit, wanted, guest, place.span, ignoring)
         if why is not None:
             nearest = _nearest(unit, wanted, guest.calendar_id, place.span, taken, ignoring)
             taken += [] if nearest is None else [Timespan.lasting(nearest, wanted.length)]
             clashes.append(DateClash(place.occurrence.day, place.occurrence.recurrence_at, place.span, why, nearest))
     return clashes
+
+
+def _counting(
+    unit: Unit, mentor: Mentor, window: Timespan, ignoring: Collection[int]
+) -> Callable[[datetime], Refusal | None]:
+    """Why one more session is too many for its host, counting those of the series that were asked about before it."""
+    if mentor.limits == UNLIMITED or mentor.zone is None:
+        return lambda _: None
+    zone, taken = mentor.zone, list(taken_by(unit, [mentor], window, ignoring)[mentor.person_id])
+
+    def full(start: datetime) -> Refusal | None:
+        why = why_full(mentor.limits, zone, taken, start)
+        if why is None:
+            taken.append(start)
+        return None if why is None else NotOpen(mentor.person_id, start, why, ())
+
+    return full
 
 
 def _refused(unit: Unit, wanted: Wanted, guest: Person, span: Timespan, ignoring: Collection[int]) -> Refusal | None:
