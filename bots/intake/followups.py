@@ -39,6 +39,7 @@ from bots.requests import (
     Hours,
     Move,
     MoveMeeting,
+    Off,
     Release,
     Request,
     SetHours,
@@ -46,6 +47,7 @@ from bots.requests import (
     ShowMentor,
     ShowTimes,
     Together,
+    UndoOverride,
     Wait,
 )
 from core.model.booking import Booking, State
@@ -314,6 +316,28 @@ def _hours(_: Turn, __: Request, said: Said, ___: Press) -> Request | None:
     return set_hours(said.reading) if said.reading.weekly else None
 
 
+def _off(turn: Turn, about: Off, said: Said, _: Press) -> Request | None:
+    """Another day or stretch off in the place of the one that was said last: a day keeps the hours, hours keep the day."""
+    reading = said.reading
+    ways = turn.requests_of(turn.memory.token) or ()
+    made = next((way for way in ways if isinstance(way, UndoOverride)), None)
+    if made is None or said.people or (reading.window is None and reading.at is None):
+        return None
+    instead = (made.override_id, *made.others)
+    day = about.first or one_day(turn.speak, about.window)
+    window = reading.window
+    if window is None or day is None:
+        return None
+    if reading.dayless:
+        return Off(window=hours_on(turn.speak, window, day), instead=instead)
+    if part_of_day(turn.speak, window) is not None:
+        return Off(window=window, instead=instead)
+    first, last = (turn.speak.local(each).date() for each in (window.start, window.end - timedelta(seconds=1)))
+    if about.window is not None and first == last:
+        return Off(window=hours_on(turn.speak, about.window, first), instead=instead)
+    return Off(first, last, note=about.note, instead=instead)
+
+
 _CHANGES: Mapping[type, Callable[[Turn, Any, Said, Press], Request | None]] = {
     Find: _find,
     ShowTimes: _times,
@@ -328,6 +352,7 @@ _CHANGES: Mapping[type, Callable[[Turn, Any, Said, Press], Request | None]] = {
     SetHours: _hours,
     EditDay: _hours,
     BecomeMentor: _hours,
+    Off: _off,
 }
 """How each kind of request is changed by what is said after its card."""
 

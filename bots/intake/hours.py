@@ -18,9 +18,10 @@ def _hours(reading: Reading, desk: Desk) -> Request | Ask:
 
 
 def set_hours(reading: Reading) -> SetHours:
-    """The weekly hours as they were read."""
+    """The weekly hours as they were read: all there are, or what is added to them."""
     return SetHours(
-        tuple(WeekStretch(tuple(Weekday(day) for day in each.days), each.start, each.end) for each in reading.weekly)
+        tuple(WeekStretch(tuple(Weekday(day) for day in each.days), each.start, each.end) for each in reading.weekly),
+        adds=reading.verb == "add",
     )
 
 

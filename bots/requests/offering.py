@@ -67,10 +67,14 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class SetHours:
-    """These are my weekly hours now; ``days`` limits the change to these weekdays, all when empty."""
+    """These are my weekly hours now; ``days`` limits the change to these weekdays, all when empty.
+
+    With ``adds`` they are open beside what was open before.
+    """
 
     stretches: tuple[WeekStretch, ...]
     days: tuple[Weekday, ...] = ()
+    adds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

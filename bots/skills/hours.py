@@ -33,6 +33,9 @@ def set_hours(turn: Turn, request: SetHours) -> Answer:
         stretches = _stretches(request.stretches)
     except Invalid as invalid:
         return mended(turn, invalid, _again(request))
+    if request.adds:
+        kept = week_of(turn.unit, turn.member).hours.stretches
+        return _set(turn, (*kept, *stretches), DAYS)
     return _set(turn, stretches, request.days)
 
 

@@ -1,5 +1,7 @@
 """Offering time in words, as mentors live it: hours, days off, extra hours, services and skills on the real assistant."""
 
+import pytest
+
 from tests.bots.conftest import Cast
 
 
@@ -102,3 +104,30 @@ def test_a_service_that_is_no_longer_offered_is_not_found(cast: Cast) -> None:
 def test_the_profile_says_which_roles_one_holds(cast: Cast) -> None:
     assert cast.grace.says("/profile").startswith("Grace Osei · organizer, admin\n")
     assert cast.maya.says("/profile").startswith("Maya Iyer · mentor\n")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "title"),
+    [
+        ("I'm off thursday", "no wait, friday", "You’re off Fri 6 Mar"),
+        ("I'm off thursday", "sorry, I meant friday", "You’re off Fri 6 Mar"),
+        ("I'm off thursday", "only the afternoon", "You’re off Thu 5 Mar, 12:00–18:00"),
+        ("block thursday 14:00-16:00", "friday instead", "You’re off Fri 6 Mar, 14:00–16:00"),
+    ],
+)
+def test_a_day_off_gives_way_to_the_one_that_was_meant(cast: Cast, first: str, then: str, title: str) -> None:
+    cast.maya.says(first)
+    assert cast.maya.says(then).splitlines()[0] == title
+    assert [line for line in cast.maya.says("my hours").splitlines() if line.strip().endswith(": off")] == [
+        f"  {title.removeprefix('You’re off ')}: off"
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["open up saturday 9-12 every week", "I can also do saturdays 9-12", "auch samstags 9-12"]
+)
+def test_hours_are_opened_beside_those_that_there_are(cast: Cast, said: str) -> None:
+    cast.maya.says("my hours are mon-fri 9-17")
+    card = cast.maya.says(said)
+    assert "Mon–Fri 09:00–17:00" in card
+    assert "Sat 09:00–12:00" in card

@@ -314,7 +314,8 @@ def _hours(reading: Reading, parsed: Parsed, ranking: Ranking, __: Language) -> 
         return replace(reading, ambiguous=(*reading.ambiguous, "weekly"))
     asking = _asking(parsed, ranking)
     weekly = weekly_hours([item for item in parsed.items if not asking or parsed.clauses[item.first] in asking])
-    return replace(reading, weekly=weekly or weekly_hours(parsed.items), since=_since(parsed))
+    verb = "add" if told("adds", parsed) else ""
+    return replace(reading, weekly=weekly or weekly_hours(parsed.items), since=_since(parsed), verb=verb)
 
 
 def _since(parsed: Parsed) -> str:

@@ -171,6 +171,7 @@ PROPOSE = cues(
     ),
     (6.8, "not|cant|busy|unavailable|booked|free|available then|there * <time>"),
     (7.2, "^ sorry|no|nope|nah no|sorry? <time> $"),
+    (7.2, "^ no|nope|nah|oh|sorry|ah? wait|sorry|actually|hold|hang on? make|lets|do|i? it|meant|mean? <time> $"),
     (5.4, "i|we can|could|might|may do|make|manage|offer <time>"),
     (5.8, "^ not <time> * <time>"),
     (

@@ -180,6 +180,10 @@ SAID: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("yes", ("all|whole|full|entire day", "ganztagig|ganztags", "den ganzen tag", "todo el dia", "toute la journee", "o dia todo|inteiro",
                  "tutto il giorno", "hele dag", "весь день", "caly dzien", "увесь|весь день", "butun gun")),
     ),
+    "adds": (
+        ("yes", ("add|also|additionally|extra|too|plus", "open up", "as well", "dazu|auch|zusatzlich", "tambien|anade|agrega", "aussi|ajoute|egalement",
+                 "tambem|adiciona", "anche|aggiungi", "ook", "также|тоже|добавь", "takze|tez|rowniez|dodaj", "також|теж|додаи|додай", "ayrica|ekle")),
+    ),
     "no_room": (
         ("yes", ("no|without a|any? room", "dont|not need a|any room", "kein|keinen raum", "ohne raum", "sin sala", "sans salle", "sem sala",
                  "senza sala", "zonder zaal|ruimte")),
