@@ -8,6 +8,7 @@ from bots.language.grammar.engine import Item
 from bots.language.grammar.timeline import TimeGrammar
 from bots.language.intent.capacity import capacity
 from bots.language.intent.commands import command_of
+from bots.language.intent.misspelt import LEAST_LETTERS, meant
 from bots.language.intent.symbols import MAIL, TITLE, Symbol, joined
 from bots.language.naming.lexicon import Equipment, Lexicon, NameKind
 from bots.language.naming.names import NO_MENTIONS, Names, find_names
@@ -182,6 +183,7 @@ def _symbols(found: Parsed, language: Language) -> tuple[tuple[Symbol, ...], Seq
         spans.setdefault(0, Symbol("question-mark", 0, 1))
     base = None if language.families is NO_FAMILIES else language.families.base
     things = () if _NOUNS.isdisjoint(words) else _NOUNS
+    english = language.code == "en"
     line: list[Symbol] = []
     done = 0
     for place, token in enumerate(tokens):
@@ -194,6 +196,8 @@ def _symbols(found: Parsed, language: Language) -> tuple[tuple[Symbol, ...], Seq
         elif things and token.symbol in things and place and tokens[place - 1].norm in _ARTICLES:
             line.append(Symbol(f"the-{token.symbol}", place, place + 1))
         elif text := token.symbol:
+            if english and len(text) >= LEAST_LETTERS and (token.text.islower() or not place):
+                text = meant(text)
             line.append(_make(Symbol, (base(text) if base else text, place, place + 1)))
     return joined(_with_parted(line, tokens, language.families.parted) if language.families.parted else line)
 

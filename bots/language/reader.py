@@ -47,7 +47,7 @@ def read(
     raises, whatever the text. With ``explain`` the reading also tells what each word was taken for. ``under`` is the command
     that the words are given to, whatever else they might ask: that of a form's field that asks for a day, or a room.
     """
-    said = in_own_letters(heard(text))
+    said = in_own_letters(heard(text), lexicon.people)
     tongue = language_of(said.tokens, language)
     writer = _Writer(Scene(now, zone, month_first=_month_first(zone, tongue.code)), tongue, lexicon, mentions, explain)
     if under is not None:

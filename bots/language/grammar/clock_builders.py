@@ -44,6 +44,8 @@ def clock(match: Match) -> Clock | None:
     found = _clock_at(match, 0)
     if (match.has("FOR") or match.has("AT")) and "A" in match.items[-1].meanings:
         return None
+    if match.has("FOR") and not match.has("AT") and "CHOICE" in match.items[-1].meanings:
+        return None
     return with_half(found, match("AMPM")) if found else None
 
 

@@ -2,7 +2,7 @@
 
 from bots.language.grammar.clock_builders import shifted, with_half
 from bots.language.grammar.engine import Match
-from bots.language.grammar.values import Clock
+from bots.language.grammar.values import Clock, Range
 
 _QUARTER, _HALF = 15, 30
 
@@ -52,6 +52,17 @@ def noon_and_part(match: Match) -> Clock | None:
     """``Midi et demi``."""
     base: Clock = match("NOON") or match("MIDNIGHT")
     return shifted(base, _HALF if match.has("HALF") or match.has("ANDAHALF") else _QUARTER, None)
+
+
+def parts_range(match: Match) -> Range:
+    """``Dalle nove e mezza alle undici``: from an hour and a part of it to another."""
+    ends: list[Clock] = []
+    for item in match.items:
+        if ends and ("HALF" in item.meanings or "QTR" in item.meanings):
+            ends[-1] = Clock(ends[-1].minutes + (_HALF if "HALF" in item.meanings else _QUARTER), ends[-1].open)
+        elif "HR" in item.meanings:
+            ends.append(item.meanings["HR"])
+    return Range(ends[0], ends[1], "to")
 
 
 def noon_less(match: Match) -> Clock | None:

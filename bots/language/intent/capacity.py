@@ -52,7 +52,7 @@ def _counted(
         described = beyond in language.people_words and not _is_timely(vocabulary, tokens, place)
         if described and tokens[place + 1].kind == "word" and following not in _NOT_DESCRIBING:
             return place - (before in _FOR), place + 3, number
-        counted = before == "weare" or (before in {"are", "r"} and place > 1 and tokens[place - 2].norm == "we")
+        counted = before in _COUNTING or (place > 1 and _WE_ARE.get(before) == tokens[place - 2].norm)
         if counted and not _is_timely(vocabulary, tokens, place):
             return place, place + 1, number
         beside = tokens[place - 2].norm if place > 1 else ""
@@ -111,15 +111,26 @@ _NEAR = 4
 @cache
 def _asking(language: Language) -> frozenset[str]:
     """The words of which one is said wherever a number of people is."""
-    return language.people_words | language.room_words | _HOLDING | _WHERE | {"we", "weare"}
+    return (
+        language.people_words
+        | language.room_words
+        | _HOLDING
+        | _WHERE
+        | _COUNTING
+        | _TOGETHER.keys()
+        | {"we", "wir", "nas"}
+    )
 
 
 def _together(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
-    """``Zu sechst``, "вшестером": so many together, in a word of its own."""
+    """``Zu sechst``, "вшестером", "z'n vijven": so many together, in a word of its own."""
     for place, token in enumerate(tokens):
         number = _TOGETHER.get(token.norm)
-        led = place > 0 and tokens[place - 1].norm == "zu"
-        if number is not None and (led or not token.norm.isascii()):
+        if number is None:
+            continue
+        before = tokens[place - 1].norm if place else ""
+        led = before in _LEADING.get(token.norm, ())
+        if led or token.norm not in _LEADING:
             return place - led, place + 1, number
     return None
 
@@ -127,11 +138,25 @@ def _together(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
 _WHERE = frozenset("donde dove waar gdzie где де nerede onde".split()) | {"wo", "ou"}
 """Words that ask for a place."""
 _TOGETHER = {
+    "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8,
+    "troje": 3, "czworo": 4, "piecioro": 5, "szescioro": 6, "siedmioro": 7, "osmioro": 8,
+    "трое": 3, "четверо": 4, "пятеро": 5, "шестеро": 6, "семеро": 7, "восьмеро": 8, "троє": 3,
     "zweit": 2, "dritt": 3, "viert": 4, "funft": 5, "sechst": 6, "siebt": 7, "acht": 8,
     "троих": 3, "четверых": 4, "пятерых": 5, "шестерых": 6, "семерых": 7, "восьмерых": 8, "трьох": 3, "чотирьох": 4, "шістьох": 6,
     "сімох": 7, "вісьмох": 8, "втроем": 3, "вчетвером": 4, "впятером": 5, "вшестером": 6, "всемером": 7, "ввосьмером": 8,
     "втрьох": 3, "вчотирьох": 4, "впятьох": 5, "вшістьох": 6, "всімох": 7, "ввосьмох": 8,
 }  # fmt: skip
+
+
+_LEADING = {
+    **dict.fromkeys("zweit dritt viert funft sechst siebt acht".split(), frozenset({"zu"})),
+    **dict.fromkeys("drieen vieren vijven zessen zevenen achten".split(), frozenset({"zn", "n", "hun", "ons"})),
+}
+"""Those that count people only behind another word: "zu fünft", "met z'n vijven"."""
+_WE_ARE = {"are": "we", "r": "we", "sind": "wir", "est": "on", "zijn": "we", "in": "siamo", "jest": "nas"}
+"""Words that count those who speak, by the one before them: "we are 5", "on est cinq", "siamo in cinque"."""
+_COUNTING = frozenset({"weare", "somos", "sommes", "siamo", "нас"})
+"""Words that count them alone."""
 
 
 def small_numbers(

@@ -199,6 +199,8 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
     _weigh_length(scores, parsed, core, slots=timed or people)
     weigh_sessions(scores, parsed, kinds, people=people)
     weigh_channels(scores, parsed)
+    if "<people>" in parsed.slots and scores.get(_MEET, 0.0) >= _PLAINLY_MET:
+        scores[_PROPOSE] -= 3
     signs = _SIGNS.search(parsed.text)
     if (signs or parsed.tokens[0].norm in _SHELL) and _CODE.search(parsed.text):
         scores[_UNKNOWN] += _PLAINLY_CODE
@@ -218,6 +220,8 @@ def _weigh(scores: dict[Intent, float], parsed: Parsed, core: Sequence[str]) -> 
             scores[_BOOK] = 2.6
 
 
+_PLAINLY_MET = 6.0
+"""From this score on several people are to meet; the time that suits best is then theirs, and no other one."""
 _ANOTHER_TIME = 7.6
 _OTHERWISE = frozenset({Intent.CANCEL, Intent.RESCHEDULE, Intent.HOURS, Intent.WAITLIST, Intent.FIND, Intent.FIND_ROOM})
 """What says more of a time than that another would do."""

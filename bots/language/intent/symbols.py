@@ -23,7 +23,8 @@ _JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "
 _TEXTED = {
     "whn": "when", "chk": "check", "cld": "could", "wld": "would", "shld": "should", "bk": "book", "fre": "free",
     "mtng": "meeting", "sesh": "session", "shw": "show", "snd": "send", "thnk": "think", "ned": "need", "nid": "need",
-    "hv": "have", "smone": "someone", "ne1": "anyone", "wrk": "work", "wrks": "works", "tlk": "talk", "avl": "available",
+    "hv": "have", "wth": "with", "smone": "someone", "ne1": "anyone", "wrk": "work", "wrks": "works", "tlk": "talk",
+    "avl": "available",
 }  # fmt: skip
 """Words as texts have them, without their vowels, that are no words of any language here."""
 

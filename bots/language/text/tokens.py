@@ -23,7 +23,10 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0000-\u0008\u000e-\u001f\u007f]"
 )
 # Behind a clock and a number the ending of a Turkish case is passed over: "17'den", "15:30'a".
-_CASE = r"['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki|n)?|[yn]?[iıuü]n|y?l[ae]|s?[iıuü]n(?:[dt]?[ae](?:ki|n)?|[iıuü]))(?![^\W_])"
+_CASE = (
+    r"['’](?:[yn]?[aeiıuü]|[dt][ae](?:ki(?:n[ia]|ne)?|n)?"
+    r"|[yn]?[iıuü]n|y?l[ae]|s?[iıuü]n(?:[dt]?[ae](?:ki|n)?|[iıuü]))(?![^\W_])"
+)
 _PATTERN = re.compile(
     r"""
     (?P<mention><@[A-Za-z0-9]+(?:\|[^>]*)?>)

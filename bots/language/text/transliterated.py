@@ -5,7 +5,7 @@ ways have in common. Only words of the two languages' tables are put into their 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from bots.language.text.tokens import Said, fold, heard
@@ -43,13 +43,46 @@ _LEAST_WORDS = 2
 """So many of the words that tell are said at the least, where there are several words."""
 
 
-def in_own_letters(said: Said) -> Said:
-    """The message in Cyrillic where it is Russian or Ukrainian in Latin letters; else the message itself."""
+def in_own_letters(said: Said, names: Sequence[str] = ()) -> Said:
+    """The message in Cyrillic where it is Russian or Ukrainian in Latin letters; else the message itself.
+
+    ``names`` are those of people who may be spoken of; of an organisation with more than a few hundred none is looked for.
+    """
     telling = said.words & _telling()
     if not telling or len(telling) < min(_LEAST_WORDS, len(said.words)):
         return said
     language = max((RUSSIAN, UKRAINIAN), key=lambda each: sum(_meant(word, each) != word for word in said.words))
-    return heard(_WORD.sub(lambda found: _meant(found[0].lower(), language), said.text))
+    spelled = [word for name in names for word in name.split()] if len(names) <= _MOST_NAMES else []
+
+    def own(found: re.Match[str]) -> str:
+        typed = found[0].lower()
+        meant = _meant(typed, language)
+        return _named(typed, spelled) if meant == typed else meant
+
+    return heard(_WORD.sub(own, said.text))
+
+
+_MOST_NAMES, _LEAST_STEM, _LONGEST_ENDING = 500, 3, 3
+
+
+def _named(typed: str, names: Sequence[str]) -> str:
+    """The name that was typed so, with the ending that it has here: "olegu" is "Олегу"; the word itself where it is none."""
+    said = _skeleton(_cyrillic(typed))
+    for name in names:
+        own = _skeleton(name)
+        stem = own.rstrip(_VOWELS)
+        if len(stem) >= _LEAST_STEM and said.startswith(stem) and len(said) - len(stem) <= _LONGEST_ENDING:
+            alike = next(
+                (n for n, (one, other) in enumerate(zip(said, own, strict=False)) if one != other),
+                min(len(said), len(own)),
+            )
+            alike = alike if len(own) == len(name) else len(stem)
+            return name if said == own else name[:alike] + _cyrillic(typed)[alike:]
+    return typed
+
+
+_VOWELS = "аеиоуюя"
+"""What a name may end with that its cases change."""
 
 
 @cache

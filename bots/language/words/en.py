@@ -39,10 +39,10 @@ TIME = table(
         },
         "TONIGHT": {"evening": "tonight|tonite|tonights|2nite|tonigth", "late evening": "late tonight"},
         "PART": {
-            "morning": "morning|mornings|mornin|early in the day|first half of the day",
+            "morning": "morning|mornings|mornin|mrng|mrning|morng|early in the day|first half of the day",
             "lunch": "lunch|lunchtime|lunch time|lunch hour|lunchtimes|lunches",
-            "afternoon": "afternoon|afternoons|arvo|aft|afternoonish",
-            "evening": "evening|evenings|eve|eves",
+            "afternoon": "afternoon|afternoons|arvo|aft|aftn|afternn|aftnoon|afternoonish",
+            "evening": "evening|evenings|eve|eves|evng|evg|evenin|evning",
             "night": "night|nights",
             "end of day": "last thing|last thing in the day|late in the day|end of day|end of the day|end of business|eod|cob|close of business|close of play|end of play",
             "early morning": "early morning|early - morning|early - mornings|early mornings|early in the morning|first thing in the morning|first thing",

@@ -203,6 +203,7 @@ WAITLIST = cues(
     ),
     (8, f"{TELL}|lmk|lemme me|us? if <who> gets|ever|becomes|opens|frees|comes"),
     (7.4, "first|next in|on line|list|deck"),
+    (9.4, "<nth>|first|next in line|queue if|when|whenever|once|for"),
     (
         7.6,
         "notify|tell|ping|let|lemme|lmk|message|alert|text|email|buzz|shout me|us|know? know? the moment|minute|second|sec|instant",
@@ -309,6 +310,7 @@ HOURS = cues(
 
 TIME_OFF = cues(
     "time_off",
+    (7.4, "so|please|pls|and|plz block|close|shut off|out? <time>|that|it|my"),
     (7, "nothing|nobody|no for me|us <time> please|thanks|$"),
     (7.8, "not|wont be here|around|present|reachable <time> please|$"),
     (6.6, "^ nothing|nobody|no * <time> from now|onwards|on $"),

@@ -18,6 +18,7 @@ YES = cues(
     ),
     (5.4, f"^ {_YES}|lgtm|please? {_YES}|just? ship|send|merge|run|book|schedule|lock|commit it|this|that|away $"),
     (5.4, "lock|book|pencil it|that|this in|up|down $"),
+    (6.4, "^ haan|han|accha|acha|theek|thik|achha theek|thik|accha|ji? hai? please? book|do|confirm? it|that? $"),
     (
         5.2,
         f"^ {_YES}|right|confirm|confirmed|perfect|great|fine|done|good|exactly|lgtm|ofc|awesome|excellent|lovely|brilliant|wonderful|super|nice $",
@@ -106,6 +107,7 @@ HELP = cues(
     (6, "^ question-mark $"),
     (6, "what|wut|wot|wat|whut can|could|do|else you|u|this|slotbot|the|i|bot * do|ask|say|offer|help"),
     (7.5, "what else can|could you|u|it|this"),
+    (7.5, "what all|things|stuff? can|could|may|do i|we|u|you|one ask|say|type|do|request|offer|help"),
     (
         7.5,
         "what is|was|exactly? it? exactly|actually? you|u|this|that|it|the? bot|thing? do|does|are|is|for exactly|actually|for|here? $",
@@ -160,6 +162,7 @@ GREET = cues(
     (5, "^ <part> all|everyone|team|folks|bot $"),
     (4.5, "nice|pleased|good|great to meet|see you"),
     (5, f"^ {_HI} <who> $"),
+    (5.2, f"^ {_HI}|good? <part>|day|afternoon|evening|morning ji|sir|madam|maam|folks|mates|mate|yaar|bhai|boss $"),
 )
 
 _THX = "thanks|thank|thx|ty|tysm|tyvm|cheers|thnx|tx|ta|thanx|tnx|thks|thankyou|thankss|merci|🙏|thanku"

@@ -61,11 +61,16 @@ RESPOND = cues(
     (6.6, "have|having|gonna|going|happy|glad to? say|go yes", "accept"),
     (6.2, "depends|depending|hinges on|if|whether|what|when|how|who", "tentative"),
     (6.4, "^ idk|dunno|undecided|unsure|no yet|idea? yet? ask|tell|know|later|yet * $", "tentative"),
+    (
+        8.6,
+        "^ would|id|i|wouldve|i'd have|love|loved? loved|liked|love|like to|it? but|however|sadly im|i|were|weare|ive * travelling|traveling|away|abroad|flying|working|out|busy|booked",
+        "decline",
+    ),
     (6.4, "^ fifty|50-50|fifty-fifty|iffy|unclear|tbc|tbd", "tentative"),
     (6, "^ im|i|were|weare|count am|are|me? in thanks|and|for|with|too|see|then|cheers|$", "accept"),
     (
         6.6,
-        "love|like|wish|want|wanted|hoped|hope to? but|however|though|although|sadly * cant|cannot|wont|unable|not|busy|couldnt",
+        "love|loved|like|liked|wish|want|wanted|hoped|hope to? but|however|though|although|sadly * cant|cannot|wont|unable|not|busy|couldnt|travelling|traveling|away|abroad|flying|working|out",
         "decline",
     ),
     (6.4, "^ soft|weak|probable|probably|likely|leaning|tentative a? yes|yeah|no|going|coming|in", "tentative"),

@@ -138,7 +138,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "waitlist", (7.4, "<who>|<time> * acilirsa|bosalirsa|iptal * haber|bildir|soyle|yaz"),
         (7.2, "bekleme|listesi|listesine|sira|bekleme listesi|listesine|sirasina|listesindeki?"),
-        (6.8, "haber|bildir|soyle|bilgilendir|bana * ver|et|yaz|bildir"),
+        (6.8, "haber|bildir|bilgilendir|bana * ver|et|yaz|bildir"),
         (6.6, "acilirsa|bosalirsa|iptal|yer|olursa * haber|bildir|soyle"),
     ),
     *cues("leave_waitlist", (11, "bekleme listesinden|sirasindan"), (11, "listeden * cikar|cik|sil|cikmak")),
@@ -210,7 +210,7 @@ TURKISH = Language(
         "tahtali": "whiteboard", "video": "video", "kamera": "video", "kamerali": "video", "videokonferans": "video", "telefon": "phone", "telefonlu": "phone",
         "ekran": "screen", "ekranli": "screen", "televizyon": "screen", "monitor": "screen",
     },
-    people_words=frozenset("kisinin kisiyi kisiyle kisi kisilik insan katilimci kisiye".split()),
+    people_words=frozenset("kisiyiz kisinin kisiyi kisiyle kisi kisilik insan katilimci kisiye".split()),
     room_words=frozenset("oda odasi salon odayi odasini salonu odalar".split()),
     urgent=frozenset({"acil", "acilen", "hemen", "en kisa zamanda", "cok acil"}),
     strangers=STRANGERS["tr"],
