@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bots.intake import around, hours, meetings, strangers
 from bots.intake.asked import Ask, Desk, Option
+from bots.intake.backwards import other_ways
 from bots.intake.days import part_of_day
 from bots.intake.doubt import CERTAIN, OFFERED, Way, way_for
 from bots.intake.rooms import room_request
@@ -58,9 +59,6 @@ from core.model.priority import Priority
 from core.model.timespan import Timespan, subtract
 
 _WAIT_DAYS = 14
-
-_OVERNIGHT = timedelta(hours=12)
-"""A session said to end so long after its start, or longer, was meant to end on the same day, before it."""
 
 
 def request_of(reading: Reading, desk: Desk) -> Request | Ask:
@@ -145,8 +143,10 @@ def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
         return _ask("ask.service", "", ((name, replace(whole, service=name)) for name in reading.services), desk)
     if "weekly" in reading.ambiguous:
         return Ask("ask.hours", "", (Option(desk.speak.words("help.hours"), Hours()),))
-    if reading.intent is Intent.BOOK and _ends_before(reading):
-        return _backwards(reading, desk)
+    backwards = other_ways(reading, desk)
+    if backwards is not None:
+        kind, ways = backwards
+        return _ask(kind, "", iter(ways.items()), desk)
     if "zone" in reading.ambiguous and reading.zones:
         return Ask("ask.zone", "", tuple(Option(city(zone), SetZone(zone)) for zone in reading.zones))
     return None
@@ -157,20 +157,6 @@ def _answered(reading: Reading, kind: str, at: datetime) -> Reading:
     if kind == "ends":
         return replace(reading, recurrence=f"{reading.recurrence};UNTIL={at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
     return replace(reading, at=at)
-
-
-def _ends_before(reading: Reading) -> bool:
-    return reading.at is not None and reading.until is not None and reading.until - reading.at > _OVERNIGHT
-
-
-def _backwards(reading: Reading, desk: Desk) -> Ask:
-    """From 15 to 14: the two swapped, or the start alone."""
-    assert reading.at is not None
-    assert reading.until is not None
-    swapped = replace(reading, at=reading.until - timedelta(days=1), until=reading.at)
-    start = replace(reading, until=None)
-    captions = (desk.speak.range(reading.until, reading.at), desk.speak.clock(reading.at))
-    return _ask("ask.backwards", "", iter(zip(captions, (swapped, start), strict=True)), desk)
 
 
 def _ask(kind: str, said: str, readings: Iterator[tuple[str, Reading]], desk: Desk) -> Ask:

@@ -12,6 +12,7 @@ from bots.conversation.turn import Turn
 from bots.intake import invited
 from bots.intake.asked import Ask, Desk, Option
 from bots.intake.at_hand import about_that_at_hand, for_that_at_hand
+from bots.intake.beside_shown import from_shown
 from bots.intake.connecting import calendars_asked
 from bots.intake.doubt import HARMLESS
 from bots.intake.drafted import draft_at_hand, says_of_draft
@@ -234,6 +235,7 @@ def second_note(turn: Turn, second: Second) -> Note:
 
 def _made(turn: Turn, reading: Reading, text: str) -> Heard:
     """The request that the words make here and now, with what had to be assumed."""
+    reading = from_shown(turn, reading, text)
     if turn.membership is None:
         reading = replace(reading, unknown=())
     desk = _desk(turn)

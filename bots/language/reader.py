@@ -54,10 +54,10 @@ def read(
         return writer.read(said, under)
     core = without_courtesy(said)
     if core is not None:
-        asked = _two(core, writer) or writer.read(core)
+        asked = writer.wishes(core)
         if asked.intent in ASKED:
             return asked
-    reading = _two(said, writer) or writer.read(said)
+    reading = writer.wishes(said)
     return _with_day(reading, text, writer.scene, language)
 
 
@@ -100,6 +100,15 @@ class _Writer:
         parsed, ranking = self._ranked(said, under)
         return self._built(parsed, ranking) if ranking else Reading(Intent.UNKNOWN, language=self.tongue.code)
 
+    def wishes(self, said: Said) -> Reading:
+        """The reading of a message: its one wish, or the first of two with the second beside it."""
+        return _two(said, self) or _two_of_a_kind(self.read(said), said, self)
+
+    def read_like(self, said: Said, first: Reading) -> tuple[Parsed, Reading]:
+        """The words taken apart, and read as a wish of the same kind, whose verb was said before."""
+        parsed, _ = self._ranked(said)
+        return parsed, replace(self._built(parsed, Ranking(((first.intent, 0.0),), ())), confidence=first.confidence)
+
     def read_second(self, said: Said) -> Reading | None:
         """The reading of words behind another wish: None where they do not begin with the verb of one."""
         parsed, ranking = self._ranked(said)
@@ -132,12 +141,32 @@ def _two(said: Said, writer: _Writer) -> Reading | None:
         start = starts[begin]
         second = writer.read_second(heard(clean[start:]))
         if second is not None and wishes.is_whole(second) and wishes.go_together(first, second):
-            further = tuple(
-                Taken(each.start + start, each.end + start, each.said, each.role, each.why) for each in second.taken
-            )
-            then = Further(clean[: starts[end]].strip(), clean[start:].strip(), replace(second, taken=()))
-            return replace(first, then=then, taken=(*first.taken, *further))
+            return _with_second(first, second, clean, starts[end], start)
     return None
+
+
+def _with_second(first: Reading, second: Reading, text: str, end: int, begin: int) -> Reading:
+    """The first wish, which ends at a character of the text, with the second beside it, which begins at another."""
+    further = tuple(
+        Taken(each.start + begin, each.end + begin, each.said, each.role, each.why) for each in second.taken
+    )
+    then = Further(text[:end].strip(), text[begin:].strip(), replace(second, taken=()))
+    return replace(first, then=then, taken=(*first.taken, *further))
+
+
+def _two_of_a_kind(whole: Reading, said: Said, writer: _Writer) -> Reading:
+    """The first of two wishes of which the second leaves the verb out: "book Tom on Monday at 3 and Ana on Tuesday at 4"."""
+    if whole.intent not in wishes.OF_A_KIND or not wishes.may_be_two(whole):
+        return whole
+    clean, starts = said.text, [start for start, _ in places_of(said.text)[said.before :]]
+    for end, begin in wishes.joints(said):
+        first = writer.read(heard(clean[starts[0] : starts[end]]))
+        if first.intent is not whole.intent or not wishes.names_one_and_when(first):
+            continue
+        parsed, second = writer.read_like(heard(clean[starts[begin] :]), first)
+        if wishes.begins_with_person(parsed) and wishes.names_one_and_when(second):
+            return _with_second(first, second, clean, starts[end], starts[begin])
+    return whole
 
 
 _ZONES_KEPT = 1024

@@ -110,7 +110,8 @@ class WeeklyStretch:
 class Assumption:
     """Something the words left open: what was said, what it was taken for, and what else it might have been.
 
-    ``kind`` is one of ``zone``, ``am_pm``, ``day`` (which of two Fridays), ``order`` (day and month), ``past``. What is
+    ``kind`` is one of ``zone``, ``am_pm``, ``day`` (which of two Fridays), ``order`` (day and month), ``past``,
+    ``end`` (an hour of the morning that became one of the evening: "9 until 8"). What is
     forgiven in a name, and the length where none is said, stand on the card itself.
     """
 

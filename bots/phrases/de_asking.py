@@ -26,6 +26,7 @@ PHRASES: dict[str, str] = {
     "ask.same.plain": "{n}. {name}",
     "ask.same.button": "{n}. {name}",
     "ask.backwards": "Das endet, bevor es beginnt. Meinst du eins davon?",
+    "ask.until_late": "Das ist lang. Was davon meinst du?",
     "ask.hours_or": "Sind das deine wöchentlichen Zeiten, oder fragst du, was dann ansteht?",
     "ask.hours_or.hours": "Meine Wochenzeiten",
     "ask.hours_or.sessions": "Was dann ansteht",

@@ -26,6 +26,7 @@ PHRASES: dict[str, str] = {
     "ask.same.plain": "{n}. {name}",
     "ask.same.button": "{n}. {name}",
     "ask.backwards": "That ends before it starts. Did you mean one of these?",
+    "ask.until_late": "That is long. Which of these do you mean?",
     "ask.hours_or": "Are those your weekly hours, or do you ask what is on then?",
     "ask.hours_or.hours": "My weekly hours",
     "ask.hours_or.sessions": "What is on then",

@@ -187,3 +187,27 @@ def test_a_part_of_day_that_has_begun_today_is_whole_on_the_sessions_day(cast: C
     assert cast.lena.captions[:6] == [
         "09:00–09:30", "09:30–10:00", "10:00–10:30", "10:30–11:00", "11:00–11:30", "11:30–12:00",
     ]  # fmt: skip
+
+
+def test_the_day_after_is_that_of_what_was_shown(cast: Cast) -> None:
+    assert cast.lena.says("find SQL mentor thursday").startswith("SQL mentors, Thu 5 Mar")
+    assert cast.lena.says("the day after").startswith("SQL mentors, Fri 6 Mar")
+    assert cast.lena.says("the day before").startswith("SQL mentors, Thu 5 Mar")
+
+
+def test_a_session_moves_to_the_day_after_its_own(cast: Cast) -> None:
+    booked(cast)
+    shown = cast.lena.sees
+    cast.lena.says("move it to the next day")
+    assert "Wed 4 Mar" in cast.lena.sees, shown
+
+
+def test_an_end_before_the_start_is_asked_about(cast: Cast) -> None:
+    asked = cast.lena.says("meeting with Omar tomorrow at 9 until 8")
+    assert asked.startswith("That is long. Which of these do you mean?")
+    assert cast.lena.captions == ["09:00–20:00", "08:00–09:00", "09:00"]
+    assert "When: Tue 3 Mar, 08:00–09:00 (Berlin)" in cast.lena.presses("08:00–09:00")
+
+
+def test_a_skill_of_several_words_that_nobody_has_yet_is_added(cast: Cast) -> None:
+    assert "  New here: data modelling" in cast.maya.says("add data modelling to my skills").splitlines()

@@ -81,3 +81,15 @@ def test_talk_that_goes_on_leaves_the_second_wish(cast: Cast) -> None:
     cast.lena.says("book Maya tomorrow at 15:00 and show my sessions")
     cast.lena.says("find Tom wednesday")
     assert "Then" not in cast.lena.presses("15:00–15:30")
+
+
+def test_the_verb_of_the_second_may_be_understood(cast: Cast) -> None:
+    card = cast.lena.says("Book Maya tue 3pm and Tom wed 4pm")
+    assert "When: Tue 3 Mar, 15:00–15:30 (Berlin)" in card
+    assert card.endswith("Then “Tom wed 4pm”?")
+    assert cast.lena.captions[-1] == "Book Tom · Wed 16:00"
+    assert "Tom" in cast.lena.presses("Book Tom · Wed 16:00")
+
+
+def test_two_people_at_one_time_are_one_wish(cast: Cast) -> None:
+    assert "Then “" not in cast.lena.says("meet Omar and Tom wed 4pm")

@@ -287,6 +287,8 @@ def _range(work: _Work, spoken: Range) -> Resolved:
         following = frame.from_day(found.start.date() + timedelta(days=1))
         found = (_day(work, following) if moment.day else None) or whole_day(found.start.date() + timedelta(days=1))
     _note_habit(work, spoken.start, start)
+    if spoken.turns_late and moment.part is None:
+        work.assumptions += (Assumption("end", _hhmm(spoken.end.minutes), _hhmm(end % DAY_MINUTES)),)
     if search:
         window = scene.span(_wall(found, start), _wall(found, end))
         return Resolved(window=window, grain=Grain.MINUTE, day=found.start.date())

@@ -82,6 +82,16 @@ class Range:
             end += DAY_MINUTES
         return start, end
 
+    @property
+    def turns_late(self) -> bool:
+        """Whether a bare hour of the morning became one of the evening, as it would end before it starts: "9 until 8"."""
+        start, end = self.minutes()
+        return self.start.open and self.end.open and end != self.end.usual() and end - start >= _LONG
+
+
+_LONG = 600
+"""Minutes that nobody means by two bare hours without saying so."""
+
 
 @record(frozen=True)
 class Part:

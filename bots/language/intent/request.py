@@ -25,6 +25,7 @@ from bots.language.intent.intents import Ranking
 from bots.language.intent.polling import polled, with_starts
 from bots.language.intent.renaming import with_new_name
 from bots.language.intent.rooms import room_verb, things_wanted
+from bots.language.intent.skills import skills_said
 from bots.language.intent.small_parts import (
     amenities,
     answer,
@@ -328,7 +329,8 @@ def _booked(reading: Reading, parsed: Parsed, ranking: Ranking, language: Langua
 
 
 def _profile(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
-    return replace(reading, verb=verb_of(parsed))
+    added = tuple(Stranger("skill", said) for said in skills_said(parsed)) if not parsed.unknown else ()
+    return replace(reading, verb=verb_of(parsed), unknown=(*reading.unknown, *added))
 
 
 def _find_room(reading: Reading, parsed: Parsed, _: Ranking, language: Language) -> Reading:

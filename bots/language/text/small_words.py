@@ -18,6 +18,8 @@ class Pointer(StrEnum):
     OTHER_DAY = "other_day"
     SOMEBODY_ELSE = "somebody_else"
     NOT_THAT = "not_that"
+    DAY_AFTER = "day_after"
+    DAY_BEFORE = "day_before"
 
 
 _POINTING: Mapping[Pointer, tuple[str, ...]] = {
@@ -36,6 +38,18 @@ _POINTING: Mapping[Pointer, tuple[str, ...]] = {
         "otra persona", "otro mentor", "quelqu ?un d ?autre", "autre mentor", "outra pessoa", "outro mentor",
         "qualcun altro", "altro mentore", "iemand anders", "(кто|кого) ?(то|нибудь) друг(ой|ои|ого)", "ktos inny",
         "kogos innego", "хтось інший", "хтось іншии", "когось іншого", "baska biri",
+    ),
+    Pointer.DAY_AFTER: (
+        "(day after|next day|following day)(?= that| it| at| instead| please| then| in the|$)", "(am )?tag (danach|darauf|drauf)",
+        "(al|el) dia (siguiente|despues)(?! de)", "le lendemain", "le jour (suivant|d ?apres)", "(no )?dia seguinte",
+        "giorno (dopo|seguente|successivo)", "de dag (erna|daarna)", "de volgende dag", "на следующии день|на следующий день",
+        "nastepnego dnia", "dzien pozniej", "наступного дня", "на наступнии день|на наступний день", "ertesi gun", "sonraki gun",
+    ),
+    Pointer.DAY_BEFORE: (
+        "(day before|previous day)(?= that| it| at| instead| please| then| in the|$)", "(am )?tag (davor|zuvor|vorher)",
+        "(el )?dia (anterior|antes)(?! de)", "la veille", "le jour d ?avant", "dia anterior", "giorno (prima|precedente)",
+        "de dag ervoor", "de vorige dag", "днем раньше", "за день до этого", "dzien wczesniej", "poprzedniego dnia",
+        "попереднього дня", "днем раніше", "bir gun once", "onceki gun",
     ),
     Pointer.NOT_THAT: (
         "not (that|this|those|these)( (one|time|slot))?", "neither", "(nicht|keine[nrs]?) (das|den|die|davon|diese[nrs]?)",

@@ -1,10 +1,11 @@
 """Two wishes in one message: where the second begins, if the message has one ("book Maya at 3 and cancel Thursday")."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from bots.language.intent.intents import Ranking
+from bots.language.naming.lexicon import NameKind
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, Reading
 from bots.language.text.tokens import Said, Token
@@ -49,6 +50,9 @@ ACTING = frozenset(
 _TWICE = frozenset({Intent.FIND, Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE})
 """What can be wished twice in one message; further hours and days off belong to the first."""
 
+OF_A_KIND = frozenset({Intent.BOOK, Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.FREE_BUSY})
+"""What may be wished of two people in one breath, the verb said once."""
+
 _LOOKING = frozenset({Intent.AGENDA, Intent.HOURS, Intent.PROFILE})
 """What is a whole wish though it names nothing."""
 
@@ -92,6 +96,39 @@ def cuts(said: Said, language: Language) -> tuple[tuple[int, int], ...]:
         ):
             found.append((place, begin))
     return tuple(found)
+
+
+def joints(said: Said) -> Iterator[tuple[int, int]]:
+    """Where a wish may end and another of its kind begin without a verb: behind a word between two, or a comma."""
+    tokens = said.tokens
+    if len(tokens) > _MOST_TOKENS:
+        return
+    for place, token in enumerate(tokens[1:-1], start=1):
+        if token.norm in _JOINS or token.norm == ",":
+            begin = place + 1 + (tokens[place + 1].norm in _JOINS)
+            yield place, begin
+
+
+def may_be_two(reading: Reading) -> bool:
+    """Whether enough is named for two wishes of a kind, and nothing that says they are one."""
+    named = len(reading.people) + len(reading.unknown)
+    return named > 1 and _has_time(reading) and reading.recurrence is None and not reading.group
+
+
+def names_one_and_when(reading: Reading) -> bool:
+    """Whether somebody is named, and a time of their own."""
+    return len(reading.people) + len(reading.unknown) > 0 and _has_time(reading)
+
+
+def _has_time(reading: Reading) -> bool:
+    """Whether it is said when; of what is moved, where to."""
+    of_old = reading.intent is Intent.CANCEL and (reading.from_at or reading.from_window)
+    return bool(reading.at or reading.window or of_old)
+
+
+def begins_with_person(parsed: Parsed) -> bool:
+    """Whether somebody is named first, perhaps behind the word that leads to them: "with Ana on Tuesday"."""
+    return any(hit.first <= 1 and hit.kind is NameKind.PERSON for hit in parsed.names.hits)
 
 
 def _back(tokens: Sequence[Token], begin: int) -> bool:

@@ -13,4 +13,6 @@ SMALL = SmallWords(
     deadline="frist",
     in_="in im am um bei an",
     articles="ein eine einen einem einer der die das den dem unser unsere mein meine",
+    adds="fuge fug nimm setze streiche",
+    my_skills="(?:zu|in|aus) (?:meinen|meine|den) (?:fahigkeiten|skills|kenntnissen)|(?:zu|in) mein(?:em)? profil",
 )

@@ -13,4 +13,6 @@ SMALL = SmallWords(
     deadline="deadline closes closing",
     in_="in at on",
     articles="a an the our my your this",
+    adds="add put include list remove drop delete",
+    my_skills="(?:to|in|into|on|from|off) (?:my|the) (?:skills|skill list|skill set|profile|expertise)",
 )

@@ -13,4 +13,6 @@ SMALL = SmallWords(
     deadline="plazo limite",
     in_="en a el",
     articles="un una unos unas el la los las",
+    adds="anade agrega pon quita",
+    my_skills="(?:a|en|de) mis (?:habilidades|conocimientos)|a mi perfil",
 )

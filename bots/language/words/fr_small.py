@@ -13,4 +13,6 @@ SMALL = SmallWords(
     deadline="limite cloture",
     in_="en a dans le",
     articles="un une le la les du des",
+    adds="ajoute ajouter mets retire",
+    my_skills="(?:a|de|dans) mes (?:competences|connaissances)|a mon profil",
 )

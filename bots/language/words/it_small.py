@@ -13,4 +13,6 @@ SMALL = SmallWords(
     deadline="scadenza",
     in_="in a alle il",
     articles="un uno una il lo la gli le",
+    adds="aggiungi metti togli",
+    my_skills="(?:alle|dalle) mie (?:competenze|abilita)|al mio profilo",
 )

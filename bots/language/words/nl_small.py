@@ -13,4 +13,6 @@ SMALL = SmallWords(
     deadline="deadline sluit",
     in_="in op om bij",
     articles="een de het",
+    adds="voeg zet verwijder",
+    my_skills="(?:toe )?(?:aan|van|bij) mijn (?:vaardigheden|skills|profiel)",
 )

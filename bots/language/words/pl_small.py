@@ -13,4 +13,6 @@ SMALL = SmallWords(
     deadline="termin",
     in_="w we na o",
     articles="nasz nasza moj",
+    adds="dodaj dopisz usun",
+    my_skills="(?:do|z) moich umiejetnosci",
 )

@@ -13,4 +13,6 @@ SMALL = SmallWords(
     deadline="prazo limite",
     in_="em no na a as",
     articles="um uma o a os as",
+    adds="adiciona adicione acrescenta poe remove",
+    my_skills="(?:a|as|das|nas) minhas (?:habilidades|competencias)|ao meu perfil",
 )

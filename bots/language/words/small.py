@@ -28,3 +28,7 @@ class SmallWords:
     """What leads to where or when something is."""
     articles: str
     """What stands before a thing."""
+    adds: str
+    """What adds a skill to those that one has, or takes it away."""
+    my_skills: str
+    """A pattern for the skills that one has, behind what is added to them."""

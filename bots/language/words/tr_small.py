@@ -13,4 +13,6 @@ SMALL = SmallWords(
     deadline="son",
     in_="de da",
     articles="bir",
+    adds="ekle cikar",
+    my_skills="becerilerime|yeteneklerime|profilime",
 )
