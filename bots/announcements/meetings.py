@@ -13,7 +13,16 @@ from bots.views.meet import meeting_card
 from bots.views.meeting_scene import MeetingScene
 from bots.views.meeting_words import titled
 from core.errors import NotFound
-from core.events import Invited, MeetingBegan, MeetingCancelled, MeetingChanged, MeetingEnded, Reminded, Uninvited
+from core.events import (
+    AttendeesChanged,
+    Invited,
+    MeetingBegan,
+    MeetingCancelled,
+    MeetingChanged,
+    MeetingEnded,
+    Reminded,
+    Uninvited,
+)
 from core.model.booking import State
 from core.model.meeting import Meeting
 
@@ -71,6 +80,11 @@ def changed(desk: Desk, event: MeetingChanged) -> Announcement | None:
     return _card(desk, changed_scene(desk.unit, scene, event))
 
 
+def attendees_changed(desk: Desk, event: AttendeesChanged) -> Announcement | None:
+    """The card of who stays invited shows who else is now."""
+    return _card(desk, _scene(desk, event.booking_id, event.version, State.CONFIRMED), quiet=True)
+
+
 def cancelled(desk: Desk, event: MeetingCancelled) -> Announcement | None:
     """It is off, by whom and why."""
     return _card(desk, _scene(desk, event.booking_id, event.version, State.CANCELLED))
@@ -118,6 +132,7 @@ WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     Invited: invited,
     Uninvited: uninvited,
     MeetingChanged: changed,
+    AttendeesChanged: attendees_changed,
     MeetingCancelled: cancelled,
     MeetingBegan: began,
     MeetingEnded: ended,

@@ -9,11 +9,14 @@ _ADD = re.compile(
     r"\b(?:add|create|connect|new|set\s+up|register|hinzufügen|anlegen|erstell\w*|neue[nr]?|einrichten|verbinde?\w*|füge?)\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
-    rf"/?(?:[\w,’'.]+\s+){{0,6}}{_NAMED}(?:\s+[\w,’']+){{0,4}}\s*[.!?:]*",
-    re.IGNORECASE,
+_BESIDE = (
+    r"add|create|connect|new|set|up|register|show|list|see|manage|edit|change|pause|resume|remove|delete|test|which|what|are|is|"
+    r"there|the|a|an|another|our|my|all|me|please|to|at|for|with|of|here|do|we|have|this|organi[sz]ation|"
+    r"zeig\w*|liste\w*|verwalt\w*|änder\w*|paus\w*|entfern\w*|teste?n?|welche|gibt|es|die|der|den|einen|ein|neue[nrs]?|"
+    r"weiteren|unsere|meine|alle|mir|bitte|füge?|hinzu|hinzufügen|anlegen|erstell\w*|einrichten|verbinde?\w*|haben|wir|hier|für"
 )
-"""A few words with webhooks among them, and nothing else."""
+_ABOUT = re.compile(rf"/?(?:(?:{_BESIDE})\s+)*{_NAMED}(?:\s+(?:{_BESIDE}))*\s*[.!?:]*", re.IGNORECASE)
+"""The word with nothing beside it but what is said of webhooks: "meet Maya about webhooks" is about Maya."""
 _ADDRESS = re.compile(r"<?\bhttps?://[^\s<>|\"]+>?", re.IGNORECASE)
 _NAME = re.compile(rf"\b{_NAMED}\b", re.IGNORECASE)
 

@@ -43,6 +43,7 @@ from bots.requests.booking import (
     FreeBusy,
     Hold,
     Move,
+    MoveMany,
     PauseWaiting,
     PickDate,
     Release,
@@ -176,7 +177,7 @@ class GiveReason:
 Request = (
     Help | Greet | NotUnderstood | Done | Sure | Said | Fill | StopForm
     | Find | ShowTimes | PickDate | Hold | ConfirmHold | Release
-    | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | Approve | Decline
+    | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | MoveMany | Approve | Decline
     | Wait | PauseWaiting | StopWaiting | ShowWaitlist
     | AskZone | SetZone | SetLanguage | Start | Join | SwitchOrganisation | BindGroup | LinkIdentity | Settings | SetEmail
     | ForgetMe | ConfirmEmail | ClaimAdmin | SetUpOrganisation | SetRole | Members | Invite | OpenLink | MyLink
@@ -287,6 +288,7 @@ __all__ = [
     "Meetings",
     "Members",
     "Move",
+    "MoveMany",
     "MoveMeeting",
     "MoveSeries",
     "MyLink",

@@ -198,6 +198,14 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveMany:
+    """Move several bookings, which were named in a question before: (booking, new start), in that order; with the reason."""
+
+    moves: tuple[tuple[int, datetime], ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Approve:
     """Grant a request."""
 

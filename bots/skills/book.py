@@ -16,6 +16,7 @@ from bots.requests import (
     GiveReason,
     Hold,
     InsistHold,
+    MoveMany,
     MoveSeries,
     Release,
     Request,
@@ -158,7 +159,7 @@ def _with_reason(request: Request, reason: str) -> Request:
     match request:
         case Cancel() | CancelSeries() | MoveSeries():
             return replace(request, reason=reason, sure=True)
-        case Decline() | CancelMany() | ConfirmHold():
+        case Decline() | CancelMany() | MoveMany() | ConfirmHold():
             return replace(request, reason=reason)
         case InsistHold():
             return replace(request, hold=replace(request.hold, reason=reason))

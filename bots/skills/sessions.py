@@ -36,6 +36,7 @@ from bots.scenes.conflicts import DecisionScene, decision_scene
 from bots.skills.book import booking_answer
 from bots.skills.meet import meeting_answer
 from bots.skills.near import NEAR, most_likely
+from bots.skills.several import in_turn
 from bots.views.after import gist
 from bots.views.agenda import (
     PAGE,
@@ -43,6 +44,7 @@ from bots.views.agenda import (
     agenda_card,
     many_card,
     many_done_card,
+    move_many_card,
     none_card,
     which_card,
 )
@@ -186,6 +188,10 @@ def change(turn: Turn, request: Change) -> Answer:
     several = request.everything or (request.window is not None and not request.person_ids)
     if request.verb == "cancel" and several and len(sessions) > 1:
         return Answer(many_card(turn.speak, sessions, people, turn.person.id, request.reason))
+    if request.verb == "move" and request.everything and not request.series:
+        moves = in_turn([(each, at) for each in sessions if (at := _new_start(turn, _moving(request, each), each))])
+        if len(moves) == len(fitting):
+            return Answer(move_many_card(turn.speak, sessions, moves, people, turn.person.id, request.reason))
     ways = [(each, _on(turn, request, each)) for each in fitting[:PAGE]]
     return Answer(which_card(turn.speak, request, ways, people, turn.person.id))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bots.cards import Button, Card, Means, Section, Style, Text
 from bots.requests import (
@@ -22,6 +23,7 @@ from bots.requests import (
     KeepWaiting,
     Meetings,
     Move,
+    MoveMany,
     MoveMeeting,
     MoveSeries,
     Reminders,
@@ -41,7 +43,7 @@ from bots.views.meeting_words import opening
 from bots.views.meetings import meeting_line
 from bots.views.refusals import reason_words
 from core.errors import Refusal
-from core.model.booking import State
+from core.model.booking import Booking, State
 from core.model.meeting import Appointment, Meeting
 from core.model.people import Person
 
@@ -52,6 +54,8 @@ REPEATS = "↻"
 
 PAGE = 6
 """Sessions on one card."""
+MANY_SHOWN = 12
+"""Sessions that one question names."""
 
 Way = (
     Cancel
@@ -172,6 +176,8 @@ def which_card(
 ) -> Card:
     """Which of them? Each button carries the whole wish."""
     title = speak.say(f"change.which.{_kind(request)}")
+    if request.everything and request.verb == "move":
+        title = speak.say("change.each.move")
     return Card(title=title, sections=(_listed(speak, ways, people, reader_id),), tone="asks")
 
 
@@ -224,9 +230,46 @@ def many_card(
     opens = tuple(Button(_caption(speak, n, b, people), ShowBooking(b.id)) for n, b in enumerate(fitting[:PAGE], 1))
     return Card(
         title=speak.say("cancel.many", n=len(fitting)),
-        sections=(Section(lines=lines[:12], buttons=rows(opens, 2)), Section(buttons=(buttons,))),
+        sections=(Section(lines=lines[:MANY_SHOWN], buttons=rows(opens, 2)), Section(buttons=(buttons,))),
         tone="asks",
     )
+
+
+def move_many_card(
+    speak: Speaker,
+    fitting: Sequence[Booking],
+    moves: Sequence[tuple[int, datetime]],
+    people: Mapping[int, Person],
+    reader_id: int,
+    reason: str = "",
+) -> Card:
+    """Move all of these, each to when its line says? Nothing happens before the press."""
+    there = dict(moves)
+    lines = [
+        (*session_line(speak, n, booking, people, reader_id), " → ", speak.moment(there[booking.id]))
+        for n, booking in enumerate(fitting, 1)
+    ]
+    buttons = (
+        Button(speak.words("move.many.yes"), MoveMany(tuple(moves), reason), style=Style.PRIMARY, means=Means.YES),
+        Button(speak.words("cancel.no"), Done("kept"), means=Means.NO),
+    )
+    more = (speak.count("move.many.more", len(lines) - MANY_SHOWN),) if len(lines) > MANY_SHOWN else ()
+    section = Section(lines=(*lines[:MANY_SHOWN], *((more,) if more else ())), buttons=(buttons,))
+    return Card(title=speak.say("move.many", n=len(fitting)), sections=(section,), tone="asks")
+
+
+def moved_many_card(speak: Speaker, done: int, asked: int, kept: Sequence[tuple[Appointment, Refusal]]) -> Card:
+    """What was moved, what the other side must agree to, and what stays, and why."""
+    lines: list[Text] = []
+    if asked:
+        lines.append(speak.say("move.many.asked", n=asked))
+    lines += [
+        speak.say("move.many.kept", when=speak.span(booking.span), why=reason_words(speak, refusal))
+        for booking, refusal in kept[:PAGE]
+    ]
+    buttons = tuple(Button(_caption(speak, n, b, {}), ShowBooking(b.id)) for n, (b, _) in enumerate(kept[:PAGE], 1))
+    ways = (*buttons, press(speak, "help.agenda", Agenda()))
+    return Card(speak.say("move.many.done", n=done), (Section(lines=tuple(lines), buttons=rows(ways, 2)),))
 
 
 def many_done_card(speak: Speaker, done: int, kept: Sequence[tuple[Appointment, Refusal]]) -> Card:

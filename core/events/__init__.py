@@ -17,6 +17,7 @@ from core.events.conflicts import (
 )
 from core.events.meetings import (
     Answered,
+    AttendeesChanged,
     GuestTold,
     GuestUnreached,
     Invited,
@@ -127,6 +128,7 @@ Event = (
     | Invited
     | Uninvited
     | MeetingChanged
+    | AttendeesChanged
     | MeetingCancelled
     | MeetingBegan
     | MeetingEnded
@@ -174,6 +176,7 @@ __all__ = [
     "AddressLost",
     "Answered",
     "Approved",
+    "AttendeesChanged",
     "Booked",
     "CalendarClash",
     "CalendarLost",

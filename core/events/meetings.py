@@ -36,6 +36,14 @@ class MeetingChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AttendeesChanged:
+    """Nothing but who is invited to a meeting was changed: the reader, whom that does not touch, has it on their card."""
+
+    booking_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingCancelled:
     """A meeting was cancelled by ``by``."""
 

@@ -17,6 +17,7 @@ def on_bookings(t: Theirs) -> list[r.Request]:
     return [
         r.ShowBooking(session), r.ShowBooking(held), r.ShowBooking(short_id=t.session.short_id), r.Cancel(session),
         r.Cancel(session, 2, sure=True), r.Cancel(held), r.CancelMany((session, asked)),
+        r.MoveMany(((session, at("14:00", day=1)),)),
         r.GiveReason(r.Cancel(session)), r.Move(session), r.Move(session, at=at("14:00", day=1)), times,
         r.PickDate(times), r.Hold(t.maya, t.review, at("14:00", day=1), 30, moving=session), r.ConfirmHold(held),
         r.ConfirmHold(session), r.Release(held), r.Release(held, times), r.Approve(asked), r.Decline(asked, "no"),

@@ -218,3 +218,46 @@ def test_that_weekly_hours_have_no_beginning_and_no_end_is_said(cast: Cast, said
     assert saved.startswith("Saved. Your week, Berlin time:\n  Tue, Thu 10:00–12:00\n")
     assert f"Weekly hours hold from now on and without an end: “{said}” isn’t kept." in saved
     assert "Day off…" in cast.maya.captions
+
+
+def test_all_sessions_with_somebody_are_moved_together_where_each_has_a_time_of_its_own(cast: Cast) -> None:
+    for said in ("book Maya tomorrow at 10", "book Maya tomorrow at 10:30", "book Tom tomorrow at 16:00"):
+        cast.lena.says(said)
+        cast.lena.presses("Confirm")
+    asked = cast.lena.says("move all my sessions with Maya half an hour later")
+    assert asked.splitlines()[:3] == [
+        "Move these 2 sessions?",
+        "  1. Tue 3 Mar, 10:00–10:30 · Maya Iyer · 30 min → Tue 3 Mar, 10:30",
+        "  2. Tue 3 Mar, 10:30–11:00 · Maya Iyer · 30 min → Tue 3 Mar, 11:00",
+    ]
+    assert cast.lena.presses("Yes, move all").splitlines()[0] == "Moved: 2."
+    mine = cast.lena.says("my sessions")
+    assert [line.strip() for line in mine.splitlines()[1:4]] == [
+        "1. Tue 3 Mar, 10:30–11:00 · Maya Iyer · 30 min",
+        "2. Tue 3 Mar, 11:00–11:30 · Maya Iyer · 30 min",
+        "3. Tue 3 Mar, 16:00–16:30 · Tom Becker · 30 min",
+    ]
+    assert "11:00" in cast.maya.sees
+
+
+def test_what_cannot_be_moved_with_the_others_stays_and_says_why(cast: Cast) -> None:
+    for said in ("book Maya tomorrow at 10", "book Maya tomorrow at 15:30"):
+        cast.lena.says(said)
+        cast.lena.presses("Confirm")
+    cast.omar.says("book Maya tomorrow at 12:00")
+    cast.omar.presses("Confirm")
+    cast.lena.says("move all my sessions with Maya an hour later")
+    shown = cast.lena.presses("Yes, move all").splitlines()
+    assert shown[0] == "Moved: 1."
+    assert "stays: " in shown[1]
+
+
+def test_several_cannot_be_at_one_time_and_which_comes_first_is_asked(cast: Cast) -> None:
+    for said in ("book Maya tomorrow at 10", "book Maya thursday at 11"):
+        cast.lena.says(said)
+        cast.lena.presses("Confirm")
+    asked = cast.lena.says("move all my sessions with Maya to Friday 10")
+    assert asked.splitlines()[0] == "They can’t all be at one time, so I move one after the other. Which one first?"
+    assert len(cast.lena.captions) == 2
+    asked = cast.lena.says("verschiebe alle meine Sitzungen mit Maya auf Freitag")
+    assert "10:00" in asked

@@ -25,6 +25,7 @@ from bots.requests import (
     Greet,
     Join,
     LastSession,
+    MoveMany,
     NotUnderstood,
     OpenLink,
     Request,
@@ -75,6 +76,7 @@ WITHOUT_BUTTONS = {
     Change: "a session's own card is moved and cancelled by its buttons",
     AlterMeeting: "the form of a meeting changes the same",
     LastSession: "the card of a session that is over has its notes and its rating",
+    MoveMany: "each session's own card is moved by its button",
     CancelMany: "each session's own card is cancelled by its button",
     SetSkills: "the profile's form does the same",
     FreeBusy: "a mentor's times are buttons; of others only what is said names them",
@@ -420,7 +422,7 @@ def test_every_feature_is_a_command_or_a_press_away(
         "when can we all meet?",
     ]
     reached |= clashing(dialogue) | of_a_series(dialogue) | Walk(displaced(dialogue)).goes()
-    reached |= Walk(speaker(dialogue, "lena")).says(["/week"]).goes()
+    reached |= Walk(speaker(dialogue, "lena")).says(["/week", "move all my sessions an hour later"]).goes()
     reached |= Walk(speaker(dialogue, "ana")).goes()
     for user_id, forms in walkers:
         reached |= Walk(speaker(dialogue, user_id, forms=forms)).says([*commands, *given]).goes()

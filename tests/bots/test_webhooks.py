@@ -94,6 +94,12 @@ def test_words_for_it_in_two_languages(cast: Cast) -> None:
         shown = cast.grace.says(words)
         assert "What is posted there" in shown, (words, shown)
         cast.grace.says("stop")
+    for words in (
+        "meet Maya about webhooks tomorrow at 15",
+        "find somebody who knows webhooks",
+        "book Maya, topic webhooks",
+    ):
+        assert "webhook yet" not in cast.grace.says(words), words
     cast.grace.says("Sprache Deutsch")
     assert lines(cast.grace.says(f"füge einen Webhook hinzu: {SECRET}"))[0].startswith(
         "hooks.example.org ist hinzugefügt"

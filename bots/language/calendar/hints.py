@@ -18,7 +18,9 @@ from bots.language.words import Language
 
 _BOOKING = re.compile(r"\bb-([0-9a-z]{4,8})\b", re.IGNORECASE)
 _EARLIER = frozenset("earlier sooner before previous prev back fruher eher antes avant prima eerder раньше".split())
-_EVERYTHING = frozenset("everything all alles todo todas todos tout toutes tutto tutti tudo все всё wszystko".split())
+_EVERYTHING = frozenset(
+    "everything all alles alle todo todas todos tout toutes tutto tutti tudo все всё wszystko".split()
+)
 _BOTH = frozenset("both beide beiden ambas ambos deux entrambi entrambe оба обе oba obie обидва обидві ikisini".split())
 """Those that there are, unless two people are named by it."""
 _LATER_BY = frozenset(
@@ -96,12 +98,19 @@ def _more(reading: Reading, parsed: Parsed, scene: Scene, language: Language) ->
 
 
 def _cancelled(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:
+    return _of_all(reading, parsed)
+
+
+def _of_all(reading: Reading, parsed: Parsed) -> Reading:
+    """Whether all that fit are meant; "alle zwei Wochen" is a rhythm."""
+    if reading.recurrence is not None:
+        return reading
     whole = _EVERYTHING if len(reading.people) > 1 else _EVERYTHING | _BOTH
     return reading if parsed.words.isdisjoint(whole) else replace(reading, everything=True)
 
 
 def _moved(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:
-    return _shifted(_dayless(reading, parsed), parsed, parsed.words)
+    return _of_all(_shifted(_dayless(reading, parsed), parsed, parsed.words), parsed)
 
 
 def _proposed(reading: Reading, parsed: Parsed, _: Scene, __: Language) -> Reading:

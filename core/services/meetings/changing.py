@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.errors import Clashing, IllegalMove, OntoSibling, StaleVersion
-from core.events import Invited, MeetingChanged, Uninvited
+from core.events import AttendeesChanged, Invited, MeetingChanged, Uninvited
 from core.model.booking import State
 from core.model.conflict import Ask, Book, Clash, Displace
 from core.model.invitation import Answer, Invitation
@@ -273,12 +273,16 @@ def _asked_anew(invitation: Invitation) -> Invitation:
 
 
 def tell_change(unit: Unit, worked: WorkedOut, by: int, *, apart: Collection[int] = ()) -> None:
-    """Who is new is invited, who is gone is told, and the others hear what has changed, if anything that concerns them has."""
+    """Who is new is invited, who is gone is told, and the others hear what has changed, if anything that concerns them has.
+
+    Where nothing has but who is invited, their cards show it, and nobody is woken for it.
+    """
     before, after, stay, new, gone = worked.before, worked.after, worked.stay, worked.new, worked.gone
     tell_people(unit, after, Invited(after.id, after.version), _people(new))
     invite_guests(unit, after, {each.email for each in new if each.email is not None})
     tell_people(unit, after, Uninvited(after.id, after.version, by), _people(gone))
     uninvite_guests(unit, after, gone)
+    others = {after.host_id, *_people(stay)} - {by, *apart}
     if replace(after, version=before.version, changed=before.changed) != before:
         event = MeetingChanged(
             after.id,
@@ -290,8 +294,10 @@ def tell_change(unit: Unit, worked: WorkedOut, by: int, *, apart: Collection[int
             was_room=before.room_id if before.room_id != after.room_id else None,
             was_place=before.place if before.place != after.place else None,
         )
-        tell_people(unit, after, event, {after.host_id, *_people(stay)} - {by, *apart})
+        tell_people(unit, after, event, others)
         tell_guests(unit, after, stay, "changed", was=before.span.start)
+    elif new or gone:
+        tell_people(unit, after, AttendeesChanged(after.id, after.version), others)
 
 
 def _people(invitations: Sequence[Invitation]) -> set[int]:

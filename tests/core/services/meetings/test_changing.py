@@ -3,7 +3,15 @@
 import pytest
 
 from core.errors import Clashing, IllegalMove, NotAllowed, NotFound, StaleVersion
-from core.events import Invited, MeetingBegan, MeetingCancelled, MeetingChanged, MeetingEnded, Uninvited
+from core.events import (
+    AttendeesChanged,
+    Invited,
+    MeetingBegan,
+    MeetingCancelled,
+    MeetingChanged,
+    MeetingEnded,
+    Uninvited,
+)
 from core.model.booking import State
 from core.model.invitation import Answer
 from core.model.meeting import Meeting
@@ -37,12 +45,13 @@ def test_a_move_within_its_own_time_is_in_nobodys_way(stage: MeetingStage) -> No
     assert stage.claims(stage.lena) == [("10:00", "11:30", meeting.id)]
 
 
-def test_only_who_is_concerned_hears_of_new_and_former_attendees(both: MeetingStage) -> None:
+def test_who_is_concerned_hears_of_new_and_former_attendees_and_the_others_cards_show_it(both: MeetingStage) -> None:
     meeting = called(both)
     both.does(both.changing(both.maya, meeting, add=(both.olga.id,), remove=(both.lena.id,)))
     assert both.told() == [
         (both.olga.id, Invited(meeting.id, 2)),
         (both.lena.id, Uninvited(meeting.id, 2, both.maya.id)),
+        (both.omar.id, AttendeesChanged(meeting.id, 2)),
     ]
     assert both.claims(both.lena) == []
     assert both.claims(both.olga) == [("10:00", "11:00", meeting.id)]
