@@ -60,7 +60,7 @@ FLOORS = {
     "english_11": 0.98, "english_12": 0.98, "english_13": 0.98, "english_14": 0.98, "english_15": 0.96, "english_16": 0.98,
     "english_17": 0.97, "english_18": 0.98, "english_19": 0.98, "english_20": 0.95,
     "english_21": 0.95, "english_22": 0.92, "english_23": 0.92, "english_24": 0.92, "english_25": 0.98, "english_26": 0.92,
-    "english_27": 0.95, "english_28": 0.94, "english_29": 0.92,
+    "english_27": 0.95, "english_28": 0.94, "english_29": 0.92, "english_30": 0.9,
     "de_2": 0.9, "de_3": 0.92, "de_4": 0.95, "es_2": 0.95, "es_3": 0.95, "es_4": 0.95, "fr_2": 0.95, "fr_3": 0.95, "fr_4": 0.95,
     "nl_2": 0.95, "nl_3": 0.95, "nl_4": 0.95, "pt_2": 0.95, "pt_3": 0.95, "pt_4": 0.95,
     "de_5": 0.92, "es_5": 0.95, "fr_5": 0.95, "nl_5": 0.92, "pt_5": 0.95,

@@ -115,7 +115,7 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
     beyond = items[place + 2] if place + 2 < len(items) else None
     if after is not None and beyond is not None and after.kind == "DAY" and beyond.kind == "PARTV":
         return True
-    if before is not None and before.kind in {"DAY", "PARTV"}:
+    if before is not None and (before.kind in {"DAY", "PARTV"} or (before.kind == "BOUNDDAY" and intent in _MOVING)):
         return True
     if before is not None and before.kind == "RECUR" and parsed.tokens[items[place].first].kind == "number":
         return True

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bots.language.calendar.hints import booking_id, opens_once
 from bots.language.grammar.values import Days
 from bots.language.intent.around import weigh_sessions
+from bots.language.intent.asked_behind import ACTIONS, asked_after
 from bots.language.intent.channels import weigh_channels
 from bots.language.intent.commands import COMMANDS
 from bots.language.intent.confidence import confidence_of
@@ -55,14 +56,6 @@ _UNTIMED = frozenset({"LENGTH", "COUNT", "ZONE"})
 _HOURLY = frozenset({"CLOCK", "RANGE", "BOUND"})
 _STRETCHES = frozenset({"RANGE", "PARTV", "BOUND"})
 
-_ACTIONS = frozenset(
-    {
-        Intent.FIND, Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE, Intent.MEET, Intent.TIME_OFF, Intent.PROPOSE, Intent.MORE,
-        Intent.RESPOND, Intent.PICK, Intent.HOURS, Intent.FREE_BUSY, Intent.AGENDA, Intent.HELP, Intent.TIMEZONE,
-        Intent.LATE,
-    }
-)  # fmt: skip
-
 
 @record(frozen=True)
 class Ranking:
@@ -104,50 +97,13 @@ def rank(parsed: Parsed, table: CueTable, language: Language) -> Ranking:
     found: Sequence[Found] = table.find(symbols, core)
     if language.code == "en" and not SPELLED_OUT.isdisjoint(parsed.slots):
         found = with_contractions(found, table, symbols, core)
-    scores = _summed(_asked_after(found, parsed))
+    scores = _summed(asked_after(found, parsed))
     _weigh(scores, parsed, core)
     negative = sorted([(-score, intent) for intent, score in scores.items() if score > 0])
     ranked = [(intent, -score) for score, intent in negative]
     if not ranked or ranked[0][1] < _LEAST:
         ranked.insert(0, (_UNKNOWN, max(_LEAST, ranked[0][1] if ranked else 3.0)))
     return Ranking(tuple(ranked), tuple(found))
-
-
-_PLAINLY_ASKED, _ASKED_APART, _MERELY_TOLD = 6.0, 3.4, 9.0
-"""A cue from the first weight on asks for something, from the second in a clause of its own; one of talk up to the third yields
-to what is asked behind it."""
-
-
-def _asked_after(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
-    """The cues without those of talk that something plainly asked follows: "Noah has flu, so cancel tomorrow's lesson".
-
-    What is asked in a later clause than the talk need not be asked as plainly: "Priya said Thursday works. Book it for 4".
-    """
-    talk = [each for each in found if each.cue.intent == _UNKNOWN]
-    if not talk:
-        return found
-    told = max(_clause_of(each.end - 1, parsed) for each in talk)
-    asked = [
-        each.first
-        for each in found
-        if _INTENTS[each.cue.intent] in _ACTIONS
-        and (
-            each.cue.weight >= _PLAINLY_ASKED
-            or (each.cue.weight >= _ASKED_APART and _clause_of(each.first, parsed) > told)
-        )
-    ]
-    if not asked:
-        return found
-    last = max(asked)
-    return [
-        each for each in found if each.cue.intent != _UNKNOWN or each.cue.weight > _MERELY_TOLD or each.first >= last
-    ]
-
-
-def _clause_of(place: int, parsed: Parsed) -> int:
-    """The clause of a symbol of the line; the last one beyond its end."""
-    symbols = parsed.symbols
-    return parsed.clauses[symbols[min(place, len(symbols) - 1)].first]
 
 
 def _summed(found: Sequence[Found]) -> dict[Intent, float]:
@@ -320,7 +276,7 @@ def _is_past(parsed: Parsed) -> bool:
 
 _NOTHING = frozenset({"nothing", "nobody", "none", "no"})
 """Words that begin a day of one's own where it is told, and ask for more where it is asked: "nothing in the morning?"."""
-_NEVER_PAST = _ACTIONS - {Intent.AGENDA, Intent.TIMEZONE}
+_NEVER_PAST = ACTIONS - {Intent.AGENDA, Intent.TIMEZONE}
 _SOMEONE = frozenset({"someone", "somebody", "anyone", "anybody", "who", "whos"})
 _HAVING = frozenset({"got", "have", "ive", "gotta"})
 _ALL_OF_US = frozenset({"team", "everyone", "everybody", "all", "us", "me", "group", "together", "others"})
@@ -372,7 +328,7 @@ def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[st
     if slots:
         scores[_GREET] -= 4
     if len(core) > _SHORT and not slots:
-        for intent in _ACTIONS:
+        for intent in ACTIONS:
             scores[intent] -= 6
     if len(core) > _LONG:
         for intent in list(scores):

@@ -49,7 +49,9 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
         else:
             refused = may_refuse and any(_refuses(tokens, n) for n in range(begin, place) if tokens[n].kind == "word")
             ends = _ends(tokens, place) or _ends_line(text, lines, place)
-            ends = ends or (token.norm in {",", "."} and (refused or _opens(tokens, place + 1)))
+            ends = ends or (
+                token.norm in {",", "."} and (refused or _opens(tokens, place + 1) or _tells(tokens, place + 1))
+            )
             end = place + 1 if ends else begin
         if end > begin:
             numbers += [clause] * (end - begin)
@@ -110,6 +112,15 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
     return place < len(tokens) and (tokens[place].norm in _OPENING or _begins_reason(tokens, place))
 
 
+def _tells(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what is told and not asked follows in a few words: "thesis due on Friday"."""
+    return any(token.norm in _PLAINLY_TELLING for token in tokens[place : place + _FEW])
+
+
+_FEW = 3
+_PLAINLY_TELLING = frozenset({"due", "deadline", "expires", "expiring"})
+
+
 def _begins_new(tokens: Sequence[Token], place: int) -> bool:
     """Whether a reason begins here, or what follows from one: "he is ill, so please cancel Thursday"."""
     word = tokens[place].norm
@@ -166,7 +177,18 @@ def _ends(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1]
     if token.glued and tokens[place - 1].norm == "." and following.norm != ".":
         return True
+    if token.glued and not following.glued and following.kind == "word" and _is_whole(tokens[place - 1].norm):
+        return True
     return not following.glued and following.text[0].isupper()
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a dot behind a word shortens nothing, so that a sentence ends there whatever its next one begins with."""
+    return word in _WHOLE or (len(word) >= _LEAST_WHOLE and word.isalpha() and word not in _SHORTENED)
+
+
+_LEAST_WHOLE = 6
+_WHOLE = frozenset("it me you him her them this that now here there us too today works back again done".split())
 
 
 def _ends_line(text: str, spans: Sequence[tuple[int, int]], place: int) -> bool:

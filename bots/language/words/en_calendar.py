@@ -81,7 +81,10 @@ FREE_BUSY = cues(
     (6.4, "^ can|could <who> on|at|for? <time>"),
     (6.6, "would|is|will|are|if <who> be? up|game|good|ok|open|okay|alright for|to|with <time>"),
     (6.4, "^ reckon|think|suppose|wonder|guess? you? <who> got|has|have a|an|any|some|time|spare|free|<length>|<time>"),
-    (6.6, "see|check|ask|wonder|wondering if|whether <who> can|could|might|has|is|does|will|would"),
+    (
+        6.6,
+        "see|check|checking|ask|asking|seeing|curious|know|wonder|wondering if|whether <who> can|could|might|has|is|does|will|would",
+    ),
     (6.4, "what|whats is|s? <who> doing|up|got"),
     (7, "who|which|either|any|one of <who> * is|are|has|be? free|available|around|open|time"),
     (
@@ -399,6 +402,7 @@ TIME_OFF = cues(
 
 FIND_ROOM = cues(
     "find_room",
+    (7.4, "book|reserve|grab|get|hold|nab|snag us|me|myself|the|in? <room> * <time>"),
     (
         6.6,
         "which|any|one of these|those|them has|have|with|got|comes a|an|the? projector|whiteboard|screen|video|phone|tv|beamer|camera",

@@ -20,6 +20,7 @@ from bots.language.words.en_groups import (
     SLOT,
     SOMEONE,
 )
+from bots.language.words.en_pick import PICK
 from bots.language.words.en_sessions import SESSIONS
 from bots.language.words.en_small_talk import (
     GREET,
@@ -32,7 +33,6 @@ from bots.language.words.en_small_talk import (
 from bots.language.words.en_talk import (
     MORE,
     OTHERS,
-    PICK,
     PROFILE,
     PROPOSE,
     REMINDERS,
@@ -45,6 +45,10 @@ FIND = cues(
     "find",
     (5.2, "who|whos is|s? free|available|around for|on|at|<time>|<part>"),
     (6.4, f"{SOMEONE} * <service>"),
+    (
+        5,
+        f"who|{SOMEONE} can|could|might|would give|show|offer|run me|us * course|lesson|class|hand|intro|introduction|tutorial|refresher",
+    ),
     (5.6, f"{SOMEONE} kindly|please|just|maybe? show|teach|walk|talk|explain|guide me|us|to"),
     (4.4, f"^ {SOMEONE} for|around|on|at? <length>|<time>"),
     (5.4, "any|some <skill> * free|available|around|about|open|going|on|<time>"),

@@ -38,7 +38,7 @@ MINE = (
 PAPERS = "calendar|cal|calender|calander|gcal|agenda|schedule|plate|diary|books|timetable|plan|plans"
 MOVE = (
     "move|mv|reschedule|resched|rescheduling|reshedule|reschedul|push|postpone|delay|rearrange|rebook|transfer|bump|reorganise|"
-    "reorganize|relocate"
+    "reorganize|relocate|shuffle|juggle|slide"
 )
 AWAY = (
     "away|ooo|pto|vacation|vacay|holiday|holidays|leave|unavailable|sick|abroad|offline|afk|travelling|traveling|unwell|poorly|absent|"

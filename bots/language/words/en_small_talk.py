@@ -7,7 +7,7 @@ YES = cues(
     "yes",
     (
         6.4,
-        "^ grand|lovely|super|brilliant|perfect|great|cool|right|aye|good|fine|excellent|sound do|go|book|make|lets that|it|ahead|with|for|do * $",
+        "^ too? grand|lovely|super|brilliant|perfect|great|cool|right|aye|good|fine|excellent|sound|easy|beauty|sweet|ripper|champion do|go|book|make|lets that|it|ahead|with|for|do * $",
     ),
     (6.4, "^ ok|yes|sure? can lah|la|one|do? $"),
     (5.4, "^ ok|okay|fine|good|great|perfect|yes|all for|with|by me|us|my"),
@@ -186,7 +186,7 @@ THANKS = cues(
     ),
     (
         5.2,
-        f"^ great|perfect|awesome|cool|nice|ok|okay|super|brilliant|excellent|wonderful|lovely|amazing|good|fantastic|sweet|got|fab|superb|legend|alright|k|that|so|oh|wow|noted|sorted|done|many|yay|👍 * {_THX}",
+        f"^ great|perfect|awesome|cool|nice|ok|okay|super|brilliant|excellent|wonderful|lovely|amazing|good|fantastic|sweet|got|fab|superb|legend|ripper|beauty|champion|onya|bonzer|alright|k|that|so|oh|wow|noted|sorted|done|many|yay|👍 * {_THX}",
     ),
     (5.2, "much|really|greatly|very|so appreciated|appreciate|obliged|grateful|kind|helpful"),
     (5.4, f"^ {_THX} mate|legend|champ|boss|king|queen|star|dude|bro|sis|chief|pal|friend|all|hun|love|fam|team $"),

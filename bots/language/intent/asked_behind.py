@@ -1,0 +1,79 @@
+"""What is asked behind a story: talk and what is told of oneself yield to a wish in a later sentence."""
+
+from collections.abc import Sequence
+
+from bots.language.intent.cues import Found
+from bots.language.parsed import Parsed
+from bots.language.reading import Intent
+
+ACTIONS = frozenset(
+    {
+        Intent.FIND, Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE, Intent.MEET, Intent.TIME_OFF, Intent.PROPOSE, Intent.MORE,
+        Intent.RESPOND, Intent.PICK, Intent.HOURS, Intent.FREE_BUSY, Intent.AGENDA, Intent.HELP, Intent.TIMEZONE,
+        Intent.LATE,
+    }
+)  # fmt: skip
+"""What is asked for, or done."""
+_UNKNOWN, _TIMEZONE = Intent.UNKNOWN, Intent.TIMEZONE
+"""By names of their own: a look into an enumeration costs more than what is weighed by it."""
+
+_PLAINLY_ASKED, _ASKED_APART, _MERELY_TOLD = 6.0, 3.4, 9.0
+"""A cue from the first weight on asks for something, from the second in a clause of its own; one of talk up to the third yields
+to what is asked behind it."""
+
+
+def asked_after(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
+    """The cues without those of talk that something plainly asked follows: "Noah has flu, so cancel tomorrow's lesson".
+
+    What is asked in a later clause than the talk need not be asked as plainly: "Priya said Thursday works. Book it for 4".
+    """
+    talk = [each for each in found if each.cue.intent == _UNKNOWN]
+    if not talk:
+        return _asked_elsewhere(found, parsed)
+    told = max(_clause_of(each.end - 1, parsed) for each in talk)
+    asked = [
+        each.first
+        for each in found
+        if each.cue.intent in ACTIONS
+        and (
+            each.cue.weight >= _PLAINLY_ASKED
+            or (each.cue.weight >= _ASKED_APART and _clause_of(each.first, parsed) > told)
+        )
+    ]
+    if not asked:
+        return found
+    last = max(asked)
+    return [
+        each for each in found if each.cue.intent != _UNKNOWN or each.cue.weight > _MERELY_TOLD or each.first >= last
+    ]
+
+
+def _asked_elsewhere(found: Sequence[Found], parsed: Parsed) -> Sequence[Found]:
+    """The cues without those of where one is, where a later clause asks for somebody.
+
+    "I fly to Paris on the 28th, who can give me a French lesson?" tells no zone.
+    """
+    told = [
+        _clause_of(each.first, parsed)
+        for each in found
+        if each.cue.intent == _TIMEZONE and each.cue.weight < _MERELY_TOLD
+    ]
+    if not told or not parsed.clauses[-1]:
+        return found
+    asked = [
+        each
+        for each in found
+        if each.cue.intent in _ASKING_OF_PEOPLE
+        and each.cue.weight >= _ASKED_APART
+        and _clause_of(each.first, parsed) > max(told)
+    ]
+    return [each for each in found if each.cue.intent != _TIMEZONE] if asked else found
+
+
+_ASKING_OF_PEOPLE = frozenset({Intent.FIND, Intent.BOOK, Intent.MEET, Intent.FREE_BUSY})
+
+
+def _clause_of(place: int, parsed: Parsed) -> int:
+    """The clause of a symbol of the line; the last one beyond its end."""
+    symbols = parsed.symbols
+    return parsed.clauses[symbols[min(place, len(symbols) - 1)].first]

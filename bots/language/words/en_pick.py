@@ -1,0 +1,37 @@
+"""English: what chooses one of those that were shown."""
+
+from bots.language.words import cues
+
+_NTH = "<nth>|last|final|<number>"
+PICK = cues(
+    "pick",
+    (
+        9.8,
+        "make|do|have|take it|that? the <nth>|last|first|second|third one|option|slot|time? please|then|thanks|instead|$",
+    ),
+    (9.6, "^ yes|yeah|yep|ok|sure|please to|for|on|with the? <nth> one|option|slot? please|thanks|$"),
+    (9.4, "^ the? <nth> one|option|slot|time? please|pls|thanks|works|is"),
+    (6.4, f"^ wait|actually|no|nah|sorry|hmm|oh|oops wait|actually|no|nah|sorry? the {_NTH} one? please|then|thanks|$"),
+    (
+        6.4,
+        "^ ill|id|i|lets|please? take|have|do|go|grab|pick|like|with|for? the early|earlier|later|late|earliest|latest one|slot|option|time please|then|thanks|works|is|$",
+    ),
+    (6.2, "choose|pick|take|want|prefer|go|select no|nr|num|number|with|option <number>"),
+    (6.2, "^ the? top|bottom|earliest|latest|middle one|option|choice|slot|time? please|works|looks|is|then|$"),
+    (
+        6.2,
+        "take|pick|choose|want|prefer|go|have|gimme|do|with|for|like the top|bottom|earliest|latest|middle one|option|slot|time? please|then|$",
+    ),
+    (
+        6.4,
+        "^ ill|id|take|lets|go|with? take|with|go|like? the? <time> one|slot|option please|pls|thanks|then|works|suits|$",
+    ),
+    (6.4, "^ no|nr|num <number> $"),
+    (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>|one|two|three|four|five|six"),
+    (6.2, "<nth>|last|final|middle one|option|choice|slot|suggestion|time|mentor|of|from"),
+    (5.6, f"^ the? {_NTH} $"),
+    (5.6, "^ # <number> $"),
+    (5.4, f"take|pick|choose|want|like|select|prefer|book|go|have|gimme|do|give|with|be|for|like|me the? {_NTH} $"),
+    (5.2, f"^ {_NTH} please|works|is|looks|suits|would|then|for|thanks|it|sounds"),
+    (5.4, f"the {_NTH} works|please|is|looks|suits|would|sounds|$"),
+)
