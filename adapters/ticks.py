@@ -22,6 +22,7 @@ from core.services.meetings.deciding import look_after
 from core.services.polls import look_at
 from core.services.reminders import Reminding, remind, send_agendas
 from core.services.rooms.check_in import ask_to_check_in, release_unused, warn_of_release
+from core.services.rooms.ending import ask_about_end
 from core.services.rooms.offering import offer_rooms
 from core.services.rooms.waiting import end_offers
 from core.services.series import extend
@@ -54,6 +55,7 @@ TICKS: Final = (
     Tick("open", SECOND, lambda unit: unit.timers.due(TimerKind.OPEN), open_up),
     Tick("check", SECOND, lambda unit: unit.timers.due(TimerKind.CHECK), check),
     Tick("close", SECOND, lambda unit: unit.timers.due(TimerKind.CLOSE), close),
+    Tick("room ends", SECOND, lambda unit: unit.timers.due(TimerKind.ROOM_ENDS), ask_about_end),
     Tick("begin", SECOND, lambda unit: unit.timers.due(TimerKind.BEGIN), begin_meetings),
     Tick("end", SECOND, lambda unit: unit.timers.due(TimerKind.END), end_meetings),
     Tick("ask check-in", SECOND, lambda unit: unit.timers.due(TimerKind.ASK_CHECK_IN), ask_to_check_in),

@@ -8,6 +8,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_unless
 
 from core.model.changing import ChangeRules, Reasons
 from core.model.people import Joining, Organisation, Skill
+from core.model.room_end import RoomEnds
 from core.model.waitlist import Order
 from storage.directory import RAISE, raise_directory
 from storage.prepared import AnyRow, Prepared
@@ -28,6 +29,7 @@ _COLUMNS = (
     _O.keeps_misses,
     _O.moves_limit,
     _O.reasons,
+    _O.room_ends,
 )
 _ALL = Prepared(select(*_COLUMNS).order_by(_O.id))
 _GET = Prepared(select(*_COLUMNS).where(_O.id == bindparam("wanted")))
@@ -118,7 +120,7 @@ def _organisation(row: AnyRow | None) -> Organisation | None:
 
 
 def _made(row: AnyRow) -> Organisation:
-    number, name, joining, team, holds, minutes, hours, order, directory, keeps, moves, reasons = row
+    number, name, joining, team, holds, minutes, hours, order, directory, keeps, moves, reasons, ends = row
     return Organisation(
         number,
         name,
@@ -131,6 +133,7 @@ def _made(row: AnyRow) -> Organisation:
         directory,
         keeps,
         ChangeRules(moves, Reasons(reasons)),
+        RoomEnds(ends),
     )
 
 
@@ -146,4 +149,5 @@ def _values(organisation: Organisation) -> dict[str, Any]:
         "keeps_misses": organisation.keeps_misses,
         "moves_limit": organisation.changes.moves_limit,
         "reasons": organisation.changes.reasons.value,
+        "room_ends": organisation.room_ends.value,
     }

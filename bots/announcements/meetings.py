@@ -74,7 +74,7 @@ def uninvited(desk: Desk, event: Uninvited) -> Announcement | None:
 
 def changed(desk: Desk, event: MeetingChanged) -> Announcement | None:
     """What has changed of it, until the next change says more."""
-    scene = _scene(desk, event.booking_id, event.version, State.CONFIRMED)
+    scene = _scene(desk, event.booking_id, event.version, State.CONFIRMED, State.ONGOING)
     if scene is None:
         return None
     return _card(desk, changed_scene(desk.unit, scene, event))

@@ -7,12 +7,14 @@ from typing import Any
 from bots.announcements.desk import Announcement, Desk
 from bots.scenes.bookings import meeting_scene
 from bots.views.checkin import ask_card, done_card, released_card, unused_card
+from bots.views.room_end import ends_card
 from bots.views.room_waiting import offer_card, offer_ended_card
 from core.errors import NotFound
 from core.events import (
     CheckedIn,
     CheckInAsked,
     CheckInWarned,
+    RoomEndsSoon,
     RoomOffered,
     RoomOfferEnded,
     RoomReleased,
@@ -21,6 +23,7 @@ from core.events import (
 from core.model.booking import Party, State
 from core.model.meeting import Meeting
 from core.services.rooms.check_in import Checking, checking
+from core.services.rooms.ending import asks_about_end, room_free_until
 
 
 def _asked(desk: Desk, booking_id: int, starts_at: datetime) -> tuple[Checking, Party] | None:
@@ -66,6 +69,18 @@ def checked_in(desk: Desk, event: CheckedIn) -> Announcement | None:
     return Announcement(done_card(desk.speak, found[0], by=by.name), f"check_in:{event.booking_id}", quiet=True)
 
 
+def ends_soon(desk: Desk, event: RoomEndsSoon) -> Announcement | None:
+    """Its time is about to end, while the reader has it until then."""
+    meeting = desk.unit.meetings.get(event.booking_id)
+    room = desk.unit.rooms.get(meeting.room_id) if meeting is not None and meeting.room_id is not None else None
+    if meeting is None or room is None or meeting.host_id != desk.reader.id:
+        return None
+    if meeting.span.end != event.ends_at or not asks_about_end(desk.unit, meeting):
+        return None
+    free = room_free_until(desk.unit, meeting, room)
+    return Announcement(ends_card(desk.speak, meeting, room, free), f"room_ends:{meeting.id}")
+
+
 def released(desk: Desk, event: RoomReleased) -> Announcement | None:
     """The room has come free, until the meeting changes again."""
     meeting, room = desk.unit.meetings.get(event.booking_id), desk.unit.rooms.get(event.room_id)
@@ -104,6 +119,7 @@ WORDED: Mapping[type, Callable[[Desk, Any], Announcement | None]] = {
     CheckInAsked: asked,
     CheckInWarned: warned,
     CheckedIn: checked_in,
+    RoomEndsSoon: ends_soon,
     RoomReleased: released,
     SeriesUnused: unused,
     RoomOffered: offered,

@@ -6,7 +6,7 @@ They are said so rarely that whole sentences are matched, in English and German,
 import re
 from collections.abc import Callable, Sequence
 
-from bots.requests import ConflictSettings, Request, SetChangeRules, ShowChangeRules
+from bots.requests import ConflictSettings, Request, SetChangeRules, SetRoomEnds, ShowChangeRules
 
 _NUMBERS = {
     "once": 1, "one": 1, "einmal": 1, "ein": 1, "twice": 2, "two": 2, "zweimal": 2, "zwei": 2, "three": 3, "dreimal": 3,
@@ -30,6 +30,10 @@ _CANCELLING = r"(?:cancell?ing|cancellations?|(?:to )?cancel|absagen?|absage|sto
 _VERB = rf"(?:{_MOVING}|{_CANCELLING})"
 _VERBS = rf"(?P<verbs>{_VERB}(?:\s*(?:,|and|or|und|oder|&)\s*(?:for |fürs? |das )?{_VERB})?)"
 _FOR = r"(?:fürs? |für das |beim |das |zum )?"
+_ROOM = r"(?:a|the|their|our|its) ?rooms?(?: time|['’]s time| booking)?"
+_RAUM = r"(?:eines raum(?:e?s)|einer raumbuchung|der raumzeit|des raum(?:e?s))"
+_SHORTLY = r"(?:(?:a few|five|5|fünf) (?:minutes|minuten) |shortly |kurz )?"
+_CHECKED = r"(?P<checked>,? (?:only |nur )?(?:with check-?in|where there is check-?in|mit check-?in))?"
 _OFTEN = r"(?:any number of times|as often as (?:they|people|guests) (?:like|want))"
 
 
@@ -62,6 +66,21 @@ _RULES: Sequence[tuple[Callable[[re.Match[str]], Request], Sequence[str]]] = (
             r"verschieberegeln|absageregeln|änderungsregeln",
         ),
     ),
+    (
+        lambda _: SetRoomEnds("off"),
+        (
+            rf"(?:no|don['’]t send|stop) (?:more )?reminders? before {_ROOM} ends?",
+            rf"(?:keine erinnerung(?:en)?|nicht mehr erinnern) (?:mehr )?vor dem ende {_RAUM}",
+        ),
+    ),
+    (
+        lambda found: SetRoomEnds("check_in" if found["checked"] else "all"),
+        (
+            rf"(?:remind|ask) (?:people|them|us|everybody|hosts|whoever holds a room) {_SHORTLY}before {_ROOM} ends?{_CHECKED}",
+            rf"(?:erinner\w*|frag\w*) (?:alle |leute |uns )?{_SHORTLY}vor dem ende {_RAUM}{_CHECKED}",
+        ),
+    ),
+    (lambda _: SetRoomEnds(), (r"/?room (?:end )?reminders?", r"raumerinnerung(?:en)?")),
     (
         _limited,
         (
@@ -108,7 +127,7 @@ _RULES: Sequence[tuple[Callable[[re.Match[str]], Request], Sequence[str]]] = (
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), made) for made, patterns in _RULES for pattern in patterns)
 
 _HINT = re.compile(
-    r"rule|regel|conflict|überschneid|mov(?:e|ing)|reschedul|verschieb|verschob|verleg|umbuch|cancel|absag|storn",
+    r"rule|regel|conflict|überschneid|mov(?:e|ing)|reschedul|verschieb|verschob|verleg|umbuch|cancel|absag|storn|room|raum",
     re.IGNORECASE,
 )
 """What any of the rules has in it, so that other messages cost one look."""

@@ -125,10 +125,13 @@ from bots.requests.remembering import (
 from bots.requests.rooms import (
     CheckIn,
     EditRoom,
+    ExtendRoom,
     FindRoom,
+    LetRoomEnd,
     ListRooms,
     PassRoom,
     ReleaseRoom,
+    SetRoomEnds,
     ShowRoom,
     StopWaitingForRoom,
     SwitchRoom,
@@ -201,7 +204,7 @@ Request = (
     | FindRoom | ShowRoom | ReleaseRoom | ListRooms | EditRoom | SwitchRoom | CheckIn
     | Meet | EditMeet | EditMeeting | AlterMeeting | CancelMeeting | MoveMeeting | Meetings
     | Calendars | ConnectCalendar | ReadCalendar | DisconnectCalendar
-    | WaitForRoom | TakeRoom | PassRoom | StopWaitingForRoom
+    | WaitForRoom | TakeRoom | PassRoom | StopWaitingForRoom | LetRoomEnd | ExtendRoom | SetRoomEnds
     | Webhooks | EditWebhook | TryWebhook | SwitchWebhook | RenewSecret | RemoveWebhook
 )  # fmt: skip
 """Every request; the assistant has exactly one skill for each."""
@@ -254,6 +257,7 @@ __all__ = [
     "Export",
     "Extend",
     "ExtendPoll",
+    "ExtendRoom",
     "Fill",
     "Find",
     "FindGathered",
@@ -278,6 +282,7 @@ __all__ = [
     "KeepTime",
     "KeepWaiting",
     "LastSession",
+    "LetRoomEnd",
     "LinkIdentity",
     "ListPolls",
     "ListRooms",
@@ -339,6 +344,7 @@ __all__ = [
     "SetQuiet",
     "SetReminders",
     "SetRole",
+    "SetRoomEnds",
     "SetSkills",
     "SetUpOrganisation",
     "SetZone",

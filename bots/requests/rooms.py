@@ -103,3 +103,25 @@ class StopWaitingForRoom:
     """Wait for that room no more."""
 
     wait_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetRoomEnd:
+    """It is fine that my room's time ends."""
+
+    booking_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendRoom:
+    """Let my meeting have its room until then, if that is free."""
+
+    booking_id: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SetRoomEnds:
+    """Choose of which rooms the holders are asked before their time ends: by a form where ``which`` is empty."""
+
+    which: str = ""

@@ -7,6 +7,7 @@ from bots.cards import LABEL_LIMIT, Button, Card, Form, FormField, Means, Sectio
 from bots.requests import EditRoom, FindRoom, ListRooms, ReleaseRoom, SetConflicts, ShowBooking, ShowRoom, SwitchRoom
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows, simple, under
+from bots.views.room_end import room_ends_button
 from bots.views.rooms import facts, hours_words, new_button, until_words
 from core.model.meeting import Meeting
 from core.model.room import Room
@@ -142,6 +143,7 @@ def _list_ways(speak: Speaker, request: ListRooms, total: int, *, keeps: bool) -
         ways.append(press(speak, "rooms.all", ListRooms()))
     if keeps:
         ways.append(new_button(speak))
+        ways.append(room_ends_button(speak))
         if not request.retired:
             ways.append(press(speak, "rooms.retired", ListRooms(retired=True)))
     return ways

@@ -49,6 +49,7 @@ from core.events.rooms import (
     CheckedIn,
     CheckInAsked,
     CheckInWarned,
+    RoomEndsSoon,
     RoomOffered,
     RoomOfferEnded,
     RoomReleased,
@@ -147,6 +148,7 @@ Event = (
     | CheckInAsked
     | CheckInWarned
     | CheckedIn
+    | RoomEndsSoon
     | RoomReleased
     | RoomOffered
     | RoomOfferEnded
@@ -228,6 +230,7 @@ __all__ = [
     "Requested",
     "Rescheduled",
     "RoleGiven",
+    "RoomEndsSoon",
     "RoomOfferEnded",
     "RoomOffered",
     "RoomReleased",

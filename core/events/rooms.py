@@ -30,6 +30,14 @@ class CheckedIn:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomEndsSoon:
+    """The reader's meeting has its room only until ``ends_at`` (UTC), which is near."""
+
+    booking_id: int
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class RoomReleased:
     """The room of the reader's meeting was released, as nobody checked in."""
 

@@ -26,6 +26,7 @@ from core.events import (
     Reminded,
     Requested,
     Rescheduled,
+    RoomEndsSoon,
     RoomOffered,
     RoomOfferEnded,
     RoomReleased,
@@ -54,7 +55,7 @@ BY_TOPIC: Final[Mapping[Topic, tuple[type, ...]]] = {
         Cancelled, Declined, Displaced, Lapsed, MeetingCancelled, RoomOfferEnded, RoomReleased, SeriesCancelled, SeriesRanOut,
         SeriesShort, Uninvited,
     ),
-    Topic.REMINDER: (CheckInAsked, CheckInWarned, DecisionReminded, Opened, PollNudged, Reminded),
+    Topic.REMINDER: (CheckInAsked, CheckInWarned, DecisionReminded, Opened, PollNudged, Reminded, RoomEndsSoon),
 }  # fmt: skip
 """The events of each topic; every other event is of ``Topic.OTHER``."""
 

@@ -7,6 +7,7 @@ from core.model.changing import FREE, ChangeRules
 from core.model.channels import USUAL, Choices
 from core.model.limits import UNLIMITED, Limits
 from core.model.reminders import QuietHours
+from core.model.room_end import RoomEnds
 from core.model.waitlist import Order
 
 
@@ -33,7 +34,8 @@ class Organisation:
     ``approval_hours`` after how long an unanswered request lapses; ``waitlist_order`` who is offered freed time first.
     ``directory`` rises whenever a name, skill or service changes, so that what was computed from the directory can tell when it
     is stale. ``keeps_misses`` says whether words that were not understood may be kept for its organizers, from people who agree.
-    ``changes`` is what holds for guests who move or cancel, where a service has chosen nothing else.
+    ``changes`` is what holds for guests who move or cancel, where a service has chosen nothing else. ``room_ends`` says of
+    which rooms the holders are asked before their time ends.
     """
 
     id: int
@@ -47,6 +49,7 @@ class Organisation:
     directory: int = 0
     keeps_misses: bool = True
     changes: ChangeRules = FREE
+    room_ends: RoomEnds = RoomEnds.OFF
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ CHECKED_AFTER = timedelta(minutes=10)
 class TimerKind(StrEnum):
     """What the clock does when the timer is due: sessions are opened, checked and closed, meetings begin and end.
 
-    People are asked to check into a room, warned, and the room is released; an offer of a room ends.
+    People are asked to check into a room, warned, and the room is released; an offer of a room ends; before a room's time
+    ends its holder is asked about it.
     """
 
     REMIND = "remind"
@@ -32,6 +33,7 @@ class TimerKind(StrEnum):
     WARN_CHECK_IN = "warn_check_in"
     RELEASE_ROOM = "release_room"
     END_OFFER = "end_offer"
+    ROOM_ENDS = "room_ends"
 
 
 @dataclass(frozen=True, slots=True)

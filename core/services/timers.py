@@ -8,6 +8,7 @@ from core.model.meeting import Appointment, Meeting, people_of
 from core.model.people import Person
 from core.model.reminders import DEFAULT_REMINDERS, reminder_moments
 from core.model.room import Room
+from core.model.room_end import room_end_timers
 from core.model.timers import OPENS_BEFORE, Timer, TimerKind, life_of
 from core.ports import Unit
 
@@ -48,6 +49,7 @@ def keep_timers_of(unit: Unit, meetings: Collection[Meeting]) -> None:
     for each in stand:
         timers += life_of(each, unit.now)
         timers += _checking(unit, each, rooms.get(each.room_id or 0))
+        timers += room_end_timers(each, rooms.get(each.room_id or 0), unit.now)
     unit.timers.replace_all([each.id for each in stand], timers)
 
 

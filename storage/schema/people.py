@@ -18,6 +18,7 @@ from sqlalchemy import (
 from core.model.changing import Reasons
 from core.model.hours import OverrideKind
 from core.model.people import Joining
+from core.model.room_end import RoomEnds
 from core.model.waitlist import Order
 from storage.schema.columns import (
     at_column,
@@ -52,6 +53,9 @@ organisations = Table(
     ),
     Column("moves_limit", Integer, nullable=False, server_default="0", comment="moves of a guest's, 0 for any number"),
     Column("reasons", Text, nullable=False, server_default=Reasons.NONE.value, comment="what guests give a reason for"),
+    Column(
+        "room_ends", Text, nullable=False, server_default=RoomEnds.OFF.value, comment="of which rooms holders are asked"
+    ),
     UniqueConstraint("slack_team"),
     CheckConstraint(one_of("joining", Joining), name="joining"),
     CheckConstraint(one_of("waitlist_order", Order), name="waitlist_order"),

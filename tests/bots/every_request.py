@@ -102,7 +102,8 @@ def on_rooms(t: Theirs) -> list[r.Request]:
         r.ListRooms("Chamber"), r.ListRooms(retired=True), r.ListRooms(asking=True), r.EditRoom(), r.EditRoom(number),
         r.EditRoom(number, "name"), r.SwitchRoom(number, active=False),
         r.CheckIn(meeting), r.CheckIn(), r.TakeRoom(meeting), r.PassRoom(meeting),
-        r.StopWaitingForRoom(t.room_wait),
+        r.StopWaitingForRoom(t.room_wait), r.LetRoomEnd(meeting), r.ExtendRoom(meeting, at("17:00", day=1)), r.SetRoomEnds(),
+        r.SetRoomEnds("all"),
     ]  # fmt: skip
 
 
