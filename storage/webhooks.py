@@ -1,7 +1,7 @@
 """Webhooks, their addresses and secrets encrypted at rest, and their messages."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -41,6 +41,11 @@ _GET = Prepared(select(*_COLUMNS).where(_OF))
 _OF_ORGANISATION = Prepared(
     select(*_COLUMNS)
     .where(_W.organisation_id == bindparam("organisation"), _W.condition != Condition.REMOVED.value)
+    .order_by(_W.id)
+)
+_ACTIVE = Prepared(
+    select(_W.id, _W.groups)
+    .where(_W.organisation_id == bindparam("organisation"), _W.condition == Condition.ACTIVE.value)
     .order_by(_W.id)
 )
 _ADD = Prepared(insert(webhooks).returning(_W.id))
@@ -144,6 +149,11 @@ class WebhookTable(Repository):
         """The organisation's, oldest first, removed ones left out. Raises NoKey where no key opens their secrets."""
         key = {"organisation": organisation_id}
         return [self._webhook(row) for row in self._session.rows(_OF_ORGANISATION, key)]
+
+    def active(self, organisation_id: int) -> Mapping[int, Collection[Group]]:
+        """What is posted to each of the organisation's that are active, by id; no secret is opened for it."""
+        rows = self._session.rows(_ACTIVE, {"organisation": organisation_id})
+        return {number: [Group(each) for each in groups] for number, groups in rows}
 
     def add(self, webhook: Webhook) -> Webhook:
         """Store a new one under a new id, its secrets encrypted. Raises NoKey without a key."""

@@ -177,10 +177,6 @@ class Webhook:
         """The host of its address: as much of it as may be shown."""
         return urlsplit(self.address).hostname or ""
 
-    def wants(self, happening: Happening) -> bool:
-        """Whether this is to be posted there."""
-        return self.condition is Condition.ACTIVE and GROUPS[happening] in self.groups
-
     def signing(self, now: datetime) -> tuple[str, ...]:
         """The secrets that sign now: for a day after a new one was made, the former one as well."""
         overlaps = self.renewed_at is not None and now < self.renewed_at + FORMER_FOR

@@ -1,10 +1,10 @@
 """Webhooks, as core remembers them: addresses of other tools, and the messages that are to be posted there."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from core.model.webhook import Message, Webhook
+from core.model.webhook import Group, Message, Webhook
 from core.ports.leases import Leases
 
 
@@ -24,6 +24,9 @@ class Webhooks(Protocol):
 
     def of_organisation(self, organisation_id: int) -> Sequence[Webhook]:
         """The organisation's, oldest first, removed ones left out."""
+
+    def active(self, organisation_id: int) -> Mapping[int, Collection[Group]]:
+        """What is posted to each of the organisation's that are active, by id; no secret is opened for it."""
 
     def add(self, webhook: Webhook) -> Webhook:
         """Store a new one under a new id."""

@@ -9,7 +9,6 @@ from core.model.webhook import (
     GROUPS,
     HAPPENINGS,
     WAITS,
-    Condition,
     Group,
     Happening,
     Webhook,
@@ -89,7 +88,4 @@ def test_a_former_secret_signs_for_a_day() -> None:
     webhook = Webhook(1, 1, "https://a.example.org", ("new", "old"), frozenset(), MONDAY, renewed_at=MONDAY)
     assert webhook.signing(MONDAY + timedelta(hours=23)) == ("new", "old")
     assert webhook.signing(MONDAY + timedelta(days=1)) == ("new",)
-    paused = replace(webhook, groups=frozenset(Group), condition=Condition.PAUSED)
-    assert (webhook.wants(Happening.CREATED), paused.wants(Happening.CREATED)) == (False, False)
-    assert replace(paused, condition=Condition.ACTIVE).wants(Happening.NO_SHOW)
     assert "a.example.org" not in repr(webhook)

@@ -48,8 +48,10 @@ def test_it_is_kept_whole_and_a_removed_one_apart(store: SqlStore, house: House)
         unit.webhooks.save(changed)
         other = a_webhook(unit, house)
         unit.webhooks.save(replace(other, condition=Condition.REMOVED))
+        runs = a_webhook(unit, house)
     with store.read() as unit:
-        assert unit.webhooks.of_organisation(house.organisation.id) == [changed]
+        assert unit.webhooks.active(house.organisation.id) == {runs.id: [Group.CREATED]}
+        assert unit.webhooks.of_organisation(house.organisation.id) == [changed, runs]
         assert unit.webhooks.get(other.id) == replace(other, condition=Condition.REMOVED)
         assert unit.webhooks.get(99) is None
 
@@ -104,6 +106,9 @@ def test_address_and_secrets_are_sealed_and_sealed_anew(
             unit.webhooks.get(webhook.id)
     with SqlStore(database, clock).read() as unit:
         assert not unit.webhooks.keeps_secrets
+        assert unit.webhooks.active(house.organisation.id) == {webhook.id: [Group.CREATED]}, (
+            "bookings go on without the key"
+        )
 
 
 def test_what_is_over_is_forgotten_and_then_what_was_removed(store: SqlStore, house: House) -> None:

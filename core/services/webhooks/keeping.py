@@ -109,7 +109,7 @@ def renew_secret(unit: Unit, member: Membership, webhook_id: int) -> Webhook:
 def try_webhook(unit: Unit, member: Membership, webhook_id: int) -> Webhook:
     """Post a test there once, whatever its condition; whoever asked hears of the outcome. Raises NotAllowed, NotFound."""
     webhook = webhook_here(unit, member, webhook_id)
-    unit.webhooks.publish([new_message(unit, webhook, TEST, asked_by=member.person_id)])
+    unit.webhooks.publish([new_message(unit, webhook.id, TEST, asked_by=member.person_id)])
     return webhook
 
 

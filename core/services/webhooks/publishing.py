@@ -1,17 +1,17 @@
 """What other tools are told: messages written in the unit of work of the change itself."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from core.model.meeting import Appointment
-from core.model.webhook import Message, Webhook, happening_of, type_of
+from core.model.webhook import GROUPS, Group, Message, happening_of, type_of
 from core.ports import Unit
 
 
 def publish(unit: Unit, lines: Iterable[tuple[Appointment, str, str]], *, by: int | None = None) -> None:
     """A message to each webhook that wants it, about each of (what it happened to, what, detail)."""
-    known: dict[int, list[Webhook]] = {}
+    known: dict[int, Mapping[int, Collection[Group]]] = {}
     messages = []
     for about, what, detail in lines:
         happening = happening_of(about, what)
@@ -19,11 +19,11 @@ def publish(unit: Unit, lines: Iterable[tuple[Appointment, str, str]], *, by: in
             continue
         there = about.organisation_id
         if there not in known:
-            known[there] = list(unit.webhooks.of_organisation(there))
+            known[there] = unit.webhooks.active(there)
         messages += [
-            new_message(unit, webhook, type_of(about, happening), about.id, by=by, detail=_former(about, what, detail))
-            for webhook in known[there]
-            if webhook.wants(happening)
+            new_message(unit, number, type_of(about, happening), about.id, by=by, detail=_former(about, what, detail))
+            for number, groups in known[there].items()
+            if GROUPS[happening] in groups
         ]
     unit.webhooks.publish(messages)
 
@@ -41,7 +41,7 @@ def _former(about: Appointment, what: str, detail: str) -> str:
 
 def new_message(
     unit: Unit,
-    webhook: Webhook,
+    webhook_id: int,
     kind: str,
     booking_id: int | None = None,
     *,
@@ -52,7 +52,7 @@ def new_message(
     """A message that is due now, under a key that nobody can guess or meet again."""
     return Message(
         0,
-        webhook.id,
+        webhook_id,
         f"msg_{secrets.token_urlsafe(18)}",
         kind,
         unit.now,

@@ -30,6 +30,7 @@ from core.model.conflict import Policy
 from core.model.decision import Decision, Verdict
 from core.model.meeting import Meeting
 from core.model.room import Room
+from core.model.webhook import Group, Webhook
 from core.ports import Unit
 from core.services import export
 from core.services.conflicts import Insist
@@ -37,7 +38,9 @@ from core.services.insisting import insist_on
 from core.services.summary import rate
 from storage.engine import Database
 from storage.schema import outbox
+from storage.unit_of_work import SqlStore
 from tests.builders import SetClock, a_booking, a_meeting, a_room, at, span
+from tests.conftest import KEY
 from tests.core.services.booking.stage import Stage
 from tests.core.services.test_waitlist import offer
 
@@ -90,7 +93,7 @@ class Killer:
                 [*there],
                 [*rated],
                 [*wanted],
-                [asked, unit.outbox.pending()],
+                [asked, unit.outbox.pending(), unit.webhooks.waiting(1)],
             )
 
 
@@ -138,7 +141,10 @@ def test_of_freeing_and_offering(both: Stage) -> None:
 
 
 def test_of_a_meeting_that_is_called_off(both: Stage) -> None:
-    """Its room, its people's time, its reminders and what they are told: all of it, or nothing."""
+    """Its room, its people's time, its reminders, what they and other tools are told: all of it, or nothing."""
+    with SqlStore(both.database, both.clock, keys=[KEY]).write() as unit:
+        new = Webhook(0, both.atelier.id, "https://hooks.example.org", ("whsec_",), frozenset(Group), unit.now)
+        hooked = unit.webhooks.add(new).id
     when = span("14:00", "15:00", day=1)
 
     def calls(unit: Unit) -> tuple[Meeting, Room]:
@@ -157,6 +163,7 @@ def test_of_a_meeting_that_is_called_off(both: Stage) -> None:
     with both.store.read() as unit:
         assert unit.bookings.claims(calendars, when) == {calendar: [] for calendar in calendars}
         assert list(unit.timers.of_booking(meeting.id)) == []
+        assert unit.webhooks.waiting(hooked) == 2, "it was called, and called off"
 
 
 def test_of_an_offer_that_runs_out_and_goes_on(both: Stage) -> None:
