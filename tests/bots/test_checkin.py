@@ -19,7 +19,7 @@ def vega(cast: Cast) -> Cast:
         a_room(unit, unit.organisations.all()[0], "Vega", 8, check_in=True)
         a_room(unit, unit.organisations.all()[0], "Orion", 8)
     cast.lena.says("meeting with Omar and Maya tomorrow 9-10 in Vega")
-    assert cast.lena.presses("Invite").splitlines()[2] == "  Room: Vega"
+    assert "  Room: Vega" in cast.lena.presses("Invite").splitlines()
     return cast
 
 
