@@ -344,16 +344,19 @@ async def serve(
             await _start(name, platform)
             started.append(platform)
         mail = platforms.mail(found, runtime.clock)
+        texts = platforms.sms(found)
         names = Names(
             built.telegram.username if built.telegram else None,
             found.public_url,
             mails=mail is not None,
+            texts=texts is not None,
             private_webhooks=found.webhooks_private,
         )
         gateways: dict[str, Gateway] = {name: platform.gateway for name, platform in built.by_name.items()}
-        if mail is not None:
-            gateways[mail.platform] = mail
-            started.append(mail)
+        for gateway in (mail, texts):
+            if gateway is not None:
+                gateways[gateway.platform] = gateway
+                started.append(gateway)
         started += platforms.working_alone(found, store, runtime)
         runtime.open(Assistant(store, names), gateways)
         if found.serves_http:

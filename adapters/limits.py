@@ -42,6 +42,8 @@ SLACK_POSTS: Final = Rate(1 / 4, 20, shared=True)
 SLACK_UPDATES: Final = Rate(2, 20, shared=True)
 MAILS: Final = Rate(1 / 5, 10, shared=True)
 """Few enough for any server that takes mail for delivery."""
+TEXTS: Final = Rate(1, 3, shared=True)
+"""What a plain number sends: a text a second (twilio.com/docs/messaging, "Message queueing and throughput")."""
 RESERVE: Final = 0.4
 """The part of a shared limit's burst that notices leave to fresh replies."""
 
@@ -75,6 +77,8 @@ def _rates(sending: Sending, account: str) -> tuple[tuple[str, Rate], ...]:
             return ((chat, SLACK_CHANNEL), (f"{whole}:posts", SLACK_POSTS))
         case "email":
             return ((whole, MAILS),)
+        case "sms":
+            return ((whole, TEXTS),)
     return ()
 
 

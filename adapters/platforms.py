@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from adapters.calendars.reader import CalendarReader
     from adapters.mail import MailGateway
     from adapters.slack.app import SlackApp
+    from adapters.sms import SmsGateway
     from adapters.telegram.app import TelegramApp
     from adapters.webhooks.sender import WebhookSender
 
@@ -66,6 +67,15 @@ def mail(found: Settings, clock: Clock) -> "MailGateway | None":
     from adapters.mail import MailGateway, Server
 
     return MailGateway(Server.of(found.smtp_url.reveal()), clock)
+
+
+def sms(found: Settings) -> "SmsGateway | None":
+    """The way to phones, None where no gateway is named."""
+    if found.sms is None:
+        return None
+    from adapters.sms import SmsGateway
+
+    return SmsGateway(found.sms)
 
 
 def working_alone(found: Settings, store: Store, runtime: Runtime) -> Sequence[Part]:
@@ -150,15 +160,18 @@ async def check(found: Settings) -> list[Finding]:
         findings += await slack.check(api_url=found.slack.api_url, bot_token=bot_token, app_token=app_token)
     mailing = mail(found, SystemClock())
     if mailing is not None:
-        findings.append(await _check_mail(mailing))
+        findings.append(await _checked("SMTP_URL", "the mail server takes what is sent", mailing))
+    texting = sms(found)
+    if texting is not None:
+        findings.append(await _checked("SMS_ACCOUNT", "the SMS gateway knows the account", texting))
     return findings or [("no platform is configured: the terminal chat starts", True)]
 
 
-async def _check_mail(mailing: "MailGateway") -> Finding:
+async def _checked(name: str, well: str, gateway: "MailGateway | SmsGateway") -> Finding:
     try:
-        await mailing.check()
+        await gateway.check()
     except DeliveryError as error:
-        return f"SMTP_URL: {error}", False
+        return f"{name}: {error}", False
     finally:
-        await mailing.stop()
-    return "the mail server takes what is sent", True
+        await gateway.stop()
+    return well, True

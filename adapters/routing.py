@@ -10,7 +10,7 @@ from bots.outgoing import Outgoing
 from core.events import AddressLost, DeliveryFailed, GuestTold, GuestUnreached, PollNudged, PollOpened
 from core.model.channels import Channel
 from core.model.people import Identity, Person, Role
-from core.ports import MAIL, Due, SentCard, Unit
+from core.ports import MAIL, SMS, Due, SentCard, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +78,22 @@ def after_gone(unit: Unit, gone: Letter, running: Collection[str]) -> Letter | N
     closed = gone.identity or _owner(unit, gone)
     if closed is not None:
         unit.people.save_identity(replace(closed, reachable=False))
-    elif gone.sending.address.platform == MAIL:
-        _close_mailbox(unit, gone)
+    elif gone.sending.address.platform in {MAIL, SMS}:
+        _close_address(unit, gone)
     if gone.outgoing.where is not None:
         return None
     return _to_reader(unit, gone.outgoing, running)
 
 
-def _close_mailbox(unit: Unit, gone: Letter) -> None:
+def _close_address(unit: Unit, gone: Letter) -> None:
     """The address has to be confirmed again, as its owner is told where a chat reaches them."""
     person_id = gone.outgoing.person_id
     reader = unit.people.get(person_id) if person_id is not None else None
-    if reader is not None and reader.mail == gone.sending.address.chat_id:
-        unit.people.save(replace(reader, mail=None))
+    channel, address = Channel(gone.sending.address.platform), gone.sending.address.chat_id
+    if reader is not None and address == (reader.mail if channel is Channel.EMAIL else reader.sms):
+        unit.people.save(replace(reader, mail=None) if channel is Channel.EMAIL else replace(reader, sms=None))
         if any(identity.reachable for identity in unit.people.identities(reader.id)):
-            lost = AddressLost(Channel.EMAIL.value)
+            lost = AddressLost(channel.value)
             unit.outbox.notify(reader.id, lost, organisation_id=reader.organisation_id, now=unit.now)
 
 
@@ -113,10 +114,10 @@ def after_moved(unit: Unit, moved: Letter, chat_id: str) -> Letter:
 def after_sent(unit: Unit, sent: Letter, ref: MessageRef) -> None:
     """Remember where the reader's card about its subject stands, and the private conversation that was opened for it.
 
-    A mailbox has no card that changes.
+    Mailboxes and phones have no card that changes.
     """
     outgoing = sent.outgoing
-    if outgoing.subject and outgoing.person_id is not None and ref.platform != MAIL:
+    if outgoing.subject and outgoing.person_id is not None and ref.platform not in {MAIL, SMS}:
         unit.cards.sent(
             SentCard(
                 outgoing.person_id,
@@ -213,9 +214,17 @@ def _to_mailbox(_: Unit, outgoing: Outgoing, reader: Person, running: Collection
     return Letter(outgoing, _sending(outgoing, Address(MAIL, reader.mail), None))
 
 
+def _to_phone(_: Unit, outgoing: Outgoing, reader: Person, running: Collection[str]) -> Letter | None:
+    """To the reader's confirmed number."""
+    if reader.sms is None or SMS not in running:
+        return None
+    return Letter(outgoing, _sending(outgoing, Address(SMS, reader.sms), None))
+
+
 _BY_CHANNEL: Mapping[Channel, Callable[[Unit, Outgoing, Person, Collection[str]], Letter | None]] = {
     Channel.CHAT: _to_chat,
     Channel.EMAIL: _to_mailbox,
+    Channel.SMS: _to_phone,
 }
 
 

@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Final, Literal, TypeVar
 from urllib.parse import urlsplit
 
+from core.model.phone import e164
+
 LogLevel = Literal["debug", "info", "warning", "error"]
 LogFormat = Literal["text", "json"]
 Value = TypeVar("Value", bound=str)
 
 SLACK_API: Final = "https://slack.com/api/"
 TELEGRAM_API: Final = "https://api.telegram.org"
+SMS_API: Final = "https://api.twilio.com"
 HOST: Final = "127.0.0.1"
 """The default address of the HTTP side: this machine only, behind a proxy."""
 CALENDARS_EVERY: Final = 15
@@ -37,6 +40,7 @@ SECRETS: Final = frozenset(
         "GOOGLE_CLIENT_SECRET",
         "MICROSOFT_CLIENT_SECRET",
         "SMTP_URL",
+        "SMS_TOKEN",
     }
 )
 """Variables that may be given as a file, and never appear in a log."""
@@ -55,6 +59,9 @@ VARIABLES: Final = SECRETS | {
     "MICROSOFT_CLIENT_ID",
     "MICROSOFT_API_URL",
     "MICROSOFT_OAUTH_URL",
+    "SMS_ACCOUNT",
+    "SMS_FROM",
+    "SMS_API_URL",
     "CALENDARS_EVERY",
     "CALENDARS_PRIVATE",
     "WEBHOOKS_PRIVATE",
@@ -110,6 +117,16 @@ class TelegramSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SmsSettings:
+    """An SMS gateway of the form of Twilio's; ``sender`` is a number in E.164, a name, or a messaging service (``MG…``)."""
+
+    api_url: str
+    account: str
+    token: Secret
+    sender: str
+
+
+@dataclass(frozen=True, slots=True)
 class OAuthClient:
     """A calendar provider's client; the addresses are None for the provider's own."""
 
@@ -139,6 +156,7 @@ class Settings:
     google: OAuthClient | None = None
     microsoft: OAuthClient | None = None
     smtp_url: Secret | None = None
+    sms: SmsSettings | None = None
     calendars_every: int = CALENDARS_EVERY
     calendars_private: bool = False
     webhooks_private: bool = False
@@ -155,7 +173,14 @@ class Settings:
         telegram = (self.telegram.bot_token, self.telegram.webhook_secret) if self.telegram else ()
         clients = [client.client_secret for client in (self.google, self.microsoft) if client is not None]
         found = (
-            *(self.database_url, self.smtp_url, *self.secret_keys, *telegram, *clients),
+            *(
+                self.database_url,
+                self.smtp_url,
+                self.sms.token if self.sms else None,
+                *self.secret_keys,
+                *telegram,
+                *clients,
+            ),
             *(slack.bot_token, slack.app_token, slack.signing_secret, slack.client_secret),
         )
         return tuple(one for one in found if one is not None)
@@ -212,6 +237,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         google=_oauth_client(reader, "GOOGLE"),
         microsoft=_oauth_client(reader, "MICROSOFT"),
         smtp_url=reader.secret("SMTP_URL", _is_smtp_url, "write smtp://user:password@host:587 or smtps://…"),
+        sms=_sms(reader),
         calendars_every=_calendars_every(reader),
         calendars_private=_one_of(reader, "CALENDARS_PRIVATE", {"yes": "yes", "no": "no"}) == "yes",
         webhooks_private=_one_of(reader, "WEBHOOKS_PRIVATE", {"yes": "yes", "no": "no"}) == "yes",
@@ -334,6 +360,31 @@ def _oauth_client(reader: _Reader, provider: str) -> OAuthClient | None:
     if client_id is None or client_secret is None:
         return None
     return OAuthClient(client_id, client_secret, *addresses)
+
+
+def _sms(reader: _Reader) -> SmsSettings | None:
+    account, sender = reader.text("SMS_ACCOUNT"), reader.text("SMS_FROM")
+    token = reader.secret("SMS_TOKEN", bool, "")
+    api_url = reader.url("SMS_API_URL", SMS_API).rstrip("/")
+    if not any((account, token, sender)):
+        return None
+    if account is not None and re.fullmatch(r"[\w.-]+", account, re.ASCII) is None:
+        reader.wrong("SMS_ACCOUNT", "copy the account’s SID: it looks like AC0123456789abcdef0123456789abcdef")
+    if (
+        sender is not None
+        and e164(sender) != sender
+        and re.fullmatch(r"MG\w+|[A-Za-z0-9 ]{1,11}", sender, re.ASCII) is None
+    ):
+        reader.wrong(
+            "SMS_FROM",
+            "write a number such as +15005550006, a messaging service (MG…), or a name of at most 11 letters",
+        )
+    if account is None or token is None or sender is None:
+        for name, value in (("SMS_ACCOUNT", account), ("SMS_TOKEN", token), ("SMS_FROM", sender)):
+            if value is None:
+                reader.wrong(name, "set it too: SMS_ACCOUNT, SMS_TOKEN and SMS_FROM belong together")
+        return None
+    return SmsSettings(api_url, account, token, sender)
 
 
 def _pair(reader: _Reader, first: str, one: object, second: str, other: object) -> None:

@@ -74,7 +74,7 @@ class Assistant:
         announcement = announce(unit, reader, speak, due.event, self._names, mailed=by is Channel.EMAIL)
         if announcement is None:
             return ()
-        return notice_cards(unit, reader, due, announcement, going)
+        return notice_cards(unit, reader, due, announcement, going, self._names)
 
     def options(self, who: Who, search: str, query: str) -> tuple[Choice, ...]:
         """People, or rooms, of the asker's organisation whose name holds the query, for a searched select; at most 100."""

@@ -11,7 +11,7 @@ from storage.prepared import Prepared
 from storage.repository import Repository
 from storage.schema import codes, one_of
 
-_ONCE = ("admin", "email", "identity")
+_ONCE = ("admin", "email", "identity", "phone")
 """The kinds that lapse and are used up."""
 
 _SECRET = (*_ONCE, "attendee")

@@ -96,6 +96,8 @@ def forget(session: Session, person_id: int, *, name: str, reason: str) -> None:
         "speaks": None,
         "email": None,
         "mail": None,
+        "phone": None,
+        "sms": None,
         "channels": None,
         "organisation_id": None,
         "reminders": None,
@@ -129,7 +131,7 @@ def _close_offers(session: Session, person_id: int) -> None:
     s, c = services.c, codes.c
     offered = select(s.id).where(s.host_id == person_id)
     theirs = or_(
-        c.kind.in_(("identity", "mentor")) & (c.subject == person_id),
+        c.kind.in_(("email", "identity", "mentor", "phone")) & (c.subject == person_id),
         (c.kind == "service") & c.subject.in_(offered),
     )
     session.execute(delete(codes).where(theirs))

@@ -261,6 +261,8 @@ def _join_persons(session: Session, kept: int, absorbed: int, calendar_absorbed:
             "speaks",
             "email",
             "mail",
+            "phone",
+            "sms",
             "channels",
             "organisation_id",
             "reminders",

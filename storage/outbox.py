@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, func, insert, or_, select, text, updat
 
 from core.events import Event
 from core.model.channels import Channel
-from core.ports import MAIL, UNCLAIMED, Due
+from core.ports import MAIL, UNCLAIMED, Due, channel_lane
 from storage import lanes
 from storage.events import from_json, to_json
 from storage.leases import moments
@@ -74,14 +74,9 @@ def person_lane(person_id: int) -> str:
     return f"person:{person_id}"
 
 
-def copy_lane(person_id: int, channel: Channel) -> str:
-    """The lane of the copies that a channel carries to a person: a slow one delays no other."""
-    return f"{person_lane(person_id)}:{channel}"
-
-
 def lanes_of_person(person_id: int) -> tuple[str, ...]:
     """All lanes of a person's notices, in one order for everybody."""
-    return (person_lane(person_id), *(copy_lane(person_id, channel) for channel in Channel))
+    return (person_lane(person_id), *(channel_lane(person_id, channel) for channel in Channel))
 
 
 class OutboxTable(Repository):
@@ -156,7 +151,7 @@ class OutboxTable(Repository):
         self._session.ring()
         for channel in channels:
             copied = _notice(due.person_id, due.event, due.organisation_id, due.about)
-            lane = copy_lane(due.person_id, channel)
+            lane = channel_lane(due.person_id, channel)
             self._add(
                 copied
                 | {"lane": lane, "platform": channel.value, "copy_of": due.id, "order_at": due.order_at, "due_at": now},

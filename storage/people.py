@@ -36,6 +36,8 @@ _PERSON = (
     _P.offers_in_quiet,
     _P.mail,
     _P.channels,
+    _P.phone,
+    _P.sms,
 )
 _GET = Prepared(select(*_PERSON).where(_P.id == bindparam("wanted")))
 _MANY = Prepared(select(*_PERSON).where(among(_P.id, "wanted")).order_by(_P.id))
@@ -135,6 +137,8 @@ class PeopleTable(Repository):
             "keeps_misses": person.keeps_misses,
             "email": person.email,
             "mail": person.mail,
+            "phone": person.phone,
+            "sms": person.sms,
             "channels": [list(choice) for choice in person.channels.made] or None,
             "organisation_id": person.organisation_id,
             "reminders": None if person.reminders is None else list(person.reminders),
@@ -301,7 +305,7 @@ class PeopleTable(Repository):
 
 def _person(row: AnyRow | tuple[Any, ...]) -> Person:
     number, calendar, name, zone, language, email, organisation, reminders, quiet_start, quiet_end, *rest = row
-    speaks, keeps, offers, mail, chosen = rest
+    speaks, keeps, offers, mail, chosen, phone, sms = rest
     wishes = None if reminders is None else tuple(reminders)
     quiet = None if quiet_start is None else QuietHours(quiet_start, quiet_end)
     return Person(
@@ -319,6 +323,8 @@ def _person(row: AnyRow | tuple[Any, ...]) -> Person:
         offers,
         mail,
         _choices(chosen),
+        phone,
+        sms,
     )
 
 

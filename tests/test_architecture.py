@@ -27,6 +27,7 @@ LIBRARIES = {
     "adapters/clock.py": {"apscheduler"},
     "adapters/web*.py": {"starlette", "uvicorn"},
     "adapters/calendar_mail.py": {"icalendar"},
+    "adapters/sms.py": {"aiohttp"},
     "adapters/calendars/ics.py": {"aiohttp"},
     "adapters/addresses.py": {"aiohttp"},
     "adapters/webhooks/post.py": {"aiohttp"},

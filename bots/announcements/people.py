@@ -83,7 +83,7 @@ def _pool_removed(desk: Desk, event: PoolRemoved) -> Announcement:
 def _address_lost(desk: Desk, event: AddressLost) -> Announcement | None:
     """Which address it was, and the way to give it again; nothing where that has been done."""
     channel = Channel(event.channel)
-    address = {Channel.EMAIL: desk.reader.email}[channel]
+    address = {Channel.EMAIL: desk.reader.email, Channel.SMS: desk.reader.phone}[channel]
     if address is None or channel in there(desk.unit, desk.reader, desk.names.gateways):
         return None
     again = Button(desk.speak.words(f"channels.add.{channel}"), ADDRESS[channel], opens_form=True)

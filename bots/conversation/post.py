@@ -11,11 +11,12 @@ from bots.codec import dump_requests, dumps
 from bots.conversation.asking import asks_itself
 from bots.conversation.handled import Handled
 from bots.conversation.memory import Memory, caption_key, dump, load
-from bots.conversation.turn import Answer, Served, Turn
+from bots.conversation.turn import Answer, Names, Served, Turn
 from bots.conversation.turns import speaker_for
 from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Where
 from bots.outgoing import Outgoing
 from bots.requests import (
+    Agenda,
     Calendars,
     Done,
     Greet,
@@ -260,7 +261,7 @@ def spent_card(unit: Unit, speak: Speaker, reader: Person, standing: SentCard) -
 
 
 def notice_cards(
-    unit: Unit, reader: Person, due: Due, announcement: Announcement, going: Route
+    unit: Unit, reader: Person, due: Due, announcement: Announcement, going: Route, names: Names
 ) -> tuple[Outgoing, ...]:
     """A notice as cards: the standing card changed in silence, or spent with a new one after it, which makes a sound.
 
@@ -268,7 +269,7 @@ def notice_cards(
     """
     subject = announcement.subject
     if due.channel is not None:
-        return () if _stays(announcement) else (_copy(announcement.card, reader, due.channel),)
+        return () if _stays(announcement) else (_copy(unit, reader, due, announcement, names),)
     if announcement.board is not None:
         return (_on_board(unit, reader, due, announcement, announcement.board),)
     standing = unit.cards.standing(reader.id, subject) if subject else None
@@ -292,9 +293,16 @@ def _stays(announcement: Announcement) -> bool:
     return announcement.quiet or announcement.board is not None
 
 
-def _copy(card: Card, reader: Person, channel: Channel) -> Outgoing:
-    """The card as another channel carries it beside the chat: nothing can be pressed there."""
-    return Outgoing(Keyed(card, ""), reader.id, ways=(channel,))
+def _copy(unit: Unit, reader: Person, due: Due, announcement: Announcement, names: Names) -> Outgoing:
+    """The card as another channel carries it beside the chat: nothing can be pressed there, but a link leads to where it can."""
+    card = announcement.card
+    if names.telegram_bot and any(each.platform == "telegram" for each in unit.people.identities(reader.id)):
+        kind, _, number = announcement.subject.partition(":")
+        request = _SHOWN[kind](int(number)) if kind in _SHOWN else Agenda()
+        link = names.start_link(f"g_{kept(unit, reader.id, due.organisation_id, (request,))}0")
+        there = Button(speaker_for(reader, unit).words("button.show"), url=link)
+        card = replace(card, sections=(*card.sections, Section(buttons=((there,),))))
+    return Outgoing(Keyed(card, ""), reader.id, ways=(due.channel,) if due.channel else ())
 
 
 def _changed(reader: Person, standing: SentCard | None, drawn: Keyed) -> tuple[Outgoing, ...]:

@@ -27,18 +27,21 @@ from core.services.meetings import seen_meeting
 class Names:
     """The ways that lead to the bot from outside: ``telegram_bot`` is the bot's username, ``public_url`` without a slash.
 
-    ``mails`` says whether e-mail can be sent, ``private_webhooks`` whether webhooks may lead to this machine.
+    ``mails`` says whether e-mail can be sent, ``texts`` whether SMS can, ``private_webhooks`` whether webhooks may lead to this
+    machine.
     """
 
     telegram_bot: str | None = None
     public_url: str | None = None
     mails: bool = False
     private_webhooks: bool = False
+    texts: bool = False
 
     @property
     def gateways(self) -> tuple[Channel, ...]:
         """The channels that the bot has beside its chats."""
-        return (Channel.EMAIL,) if self.mails else ()
+        has = {Channel.EMAIL: self.mails, Channel.SMS: self.texts}
+        return tuple(channel for channel, there in has.items() if there)
 
     def start_link(self, payload: str) -> str | None:
         """A Telegram deep link, if the bot's username is known."""

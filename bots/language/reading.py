@@ -61,6 +61,7 @@ class Intent(StrEnum):
     MISSES = "misses"
     START = "start"
     CHANNELS = "channels"
+    PHONE = "phone"
     QUIET_HOURS = "quiet_hours"
     DAILY_AGENDA = "daily_agenda"
     COMING = "coming"

@@ -475,6 +475,9 @@ _SENTENCES: Mapping[Intent, Callable[[Reading, _Times], Sequence[str]]] = {
     Intent.NOTE: _note,
     Intent.TIMEZONE: _timezone,
     Intent.EMAIL: _email,
+    Intent.PHONE: lambda reading, _: (
+        ("my phone number is", reading.argument) if reading.argument else ("change my phone",)
+    ),
     Intent.PROFILE: _profile,
     Intent.PICK: _pick,
     Intent.MORE: _more,

@@ -90,7 +90,7 @@ PHRASES: dict[str, str] = {
     "settings.forget": "Daten löschen",
     # Being forgotten.
     "privacy.ask": "**Soll ich dich vergessen?** Alles, was ich von dir weiß, kann gelöscht werden.",
-    "privacy.goes": "Weg wären: Name, Konten, E-Mail, Zeitzone, Sprache, Themen, Zeiten, Links, "
+    "privacy.goes": "Weg wären: Name, Konten, E-Mail, Telefon, Zeitzone, Sprache, Themen, Zeiten, Links, "
     "Notizen, Bewertungen und unsere Gespräche.",
     "privacy.ends.one": "{n} kommender Termin würde abgesagt, und die andere Person erfährt es.",
     "privacy.ends.other": "{n} kommende Termine würden abgesagt, und die anderen erfahren es.",

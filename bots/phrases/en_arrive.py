@@ -90,7 +90,7 @@ PHRASES: dict[str, str] = {
     "settings.forget": "Delete my data",
     # Being forgotten.
     "privacy.ask": "**Shall I forget you?** All that I remember of you can be deleted.",
-    "privacy.goes": "Gone would be: your name, accounts, e-mail, zone, language, skills, hours, links, "
+    "privacy.goes": "Gone would be: your name, accounts, e-mail, phone, zone, language, skills, hours, links, "
     "notes, ratings and our conversations.",
     "privacy.ends.one": "{n} session to come would be cancelled, and the other person told.",
     "privacy.ends.other": "{n} sessions to come would be cancelled, and the others told.",

@@ -54,7 +54,7 @@ from bots.requests.booking import (
     Wait,
 )
 from bots.requests.calendars import Calendars, ConnectCalendar, DisconnectCalendar, ReadCalendar
-from bots.requests.channels import EditChannels, SetChannels, ShowChannels, UsualChannels
+from bots.requests.channels import ConfirmPhone, EditChannels, SetChannels, SetPhone, ShowChannels, UsualChannels
 from bots.requests.conflict import (
     ChangeMeeting,
     ConflictSettings,
@@ -189,7 +189,7 @@ Request = (
     | KeepBooking | CallOff
     | ListServices | EditService | SwitchService
     | Reminders | SetReminders | SetQuiet | NoQuiet | OffersInQuiet | SetDailyAgenda | NoDailyAgenda | SayComing | SayLate
-    | ShowChannels | SetChannels | EditChannels | UsualChannels
+    | ShowChannels | SetChannels | EditChannels | UsualChannels | SetPhone | ConfirmPhone
     | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
     | HoldSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | RespondSeries | ShowSeries
@@ -235,6 +235,7 @@ __all__ = [
     "ClaimAdmin",
     "ConfirmEmail",
     "ConfirmHold",
+    "ConfirmPhone",
     "ConfirmSeries",
     "ConflictSettings",
     "ConnectCalendar",
@@ -341,6 +342,7 @@ __all__ = [
     "SetHours",
     "SetLanguage",
     "SetLimits",
+    "SetPhone",
     "SetQuiet",
     "SetReminders",
     "SetRole",

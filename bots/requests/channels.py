@@ -29,5 +29,19 @@ class EditChannels:
 
 
 @dataclass(frozen=True, slots=True)
+class SetPhone:
+    """My phone number, for texts; asked by a form when empty, and forgotten when the form is."""
+
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmPhone:
+    """The code that was sent to my phone: the number is mine. Asked by a form when empty."""
+
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class UsualChannels:
     """Let my notices reach me as is usual."""

@@ -19,6 +19,7 @@ from bots.views.me import (
     settings_card,
 )
 from core.errors import CodeInvalid, Invalid
+from core.model.channels import Channel
 from core.services import mail, people
 
 
@@ -54,7 +55,7 @@ def set_email(turn: Turn, request: SetEmail) -> Answer:
 def _mailed(turn: Turn, address: str) -> Answer:
     """The address is kept, and a code is on its way there: mail goes nowhere before it has come back."""
     code = mail.ask(turn.unit, turn.person, address).token
-    mailing.mail(turn.unit, turn.person.id, address, code_mail(turn.speak, code))
+    mailing.write_to(turn.unit, turn.person.id, Channel.EMAIL, address, code_mail(turn.speak, code))
     return Answer(code_card(turn.speak, address))
 
 

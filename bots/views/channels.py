@@ -1,10 +1,10 @@
 """How notices reach somebody, as a card for all topics or one, and as a form."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bots.cards import Button, Card, Choice, Field, Form, FormField, Kind, Section, Style, Text
-from bots.requests import EditChannels, SetChannels, SetEmail, Settings, ShowChannels, UsualChannels
+from bots.requests import EditChannels, Request, SetChannels, SetEmail, SetPhone, Settings, ShowChannels, UsualChannels
 from bots.speaker import Speaker
 from bots.views.common import press, rows
 from core.model.channels import Channel, Choices, Topic, Use, usual
@@ -120,7 +120,7 @@ def _addresses(speak: Speaker, ways: Ways) -> list[Button]:
     ]
 
 
-ADDRESS = {Channel.EMAIL: SetEmail()}
+ADDRESS: Mapping[Channel, Request] = {Channel.EMAIL: SetEmail(), Channel.SMS: SetPhone()}
 """What asks for the address of each channel."""
 
 

@@ -25,6 +25,7 @@ from bots.requests import (
     Reminders,
     SetEmail,
     SetLanguage,
+    SetPhone,
     Settings,
     ShowChangeRules,
     ShowChannels,
@@ -64,6 +65,7 @@ def settings_card(speak: Speaker, known: Remembered) -> Card:
         Field(speak.words("settings.zone"), (_zone(speak, person),)),
         Field(speak.words("settings.language"), (_language(speak),)),
         Field(speak.words("settings.email"), (person.email or speak.words("settings.email.none"),)),
+        *((Field(speak.words("settings.phone"), (person.phone,)),) if person.phone else ()),
         Field(speak.words("settings.channels"), (_channels(speak, person),)),
         Field(speak.words("settings.organisations"), (_organisations(speak, known),)),
         Field(speak.words("settings.accounts"), (accounts(speak, known.identities),)),
@@ -143,6 +145,7 @@ def _buttons(speak: Speaker, known: Remembered) -> list[Button]:
         press(speak, "settings.link", LinkIdentity()),
         press(speak, "help.reminders", Reminders()),
         press(speak, "settings.change_channels", ShowChannels()),
+        *((Button(speak.words("settings.change_phone"), SetPhone(), opens_form=True),) if known.person.phone else ()),
         press(speak, "calendars.button", Calendars()),
     ]
     if known.current is not None:

@@ -14,6 +14,7 @@ class Channel(StrEnum):
 
     CHAT = "chat"
     EMAIL = "email"
+    SMS = "sms"
 
 
 class Topic(StrEnum):
@@ -34,7 +35,10 @@ class Use(StrEnum):
     NEVER = "never"
 
 
-_STANDS_IN: Final[Mapping[Channel, frozenset[Topic]]] = {Channel.EMAIL: frozenset(Topic)}
+_STANDS_IN: Final[Mapping[Channel, frozenset[Topic]]] = {
+    Channel.EMAIL: frozenset(Topic),
+    Channel.SMS: frozenset({Topic.REMINDER, Topic.CANCELLED}),
+}
 """The topics for which a channel stands in where the chat fails."""
 
 

@@ -61,7 +61,8 @@ class Person:
     session, longest first, None for the usual ones; ``quiet`` the hours in which nothing should make a sound, and in
     which freed time is offered to them only with ``offers_in_quiet``.
     ``keeps_misses`` says whether their words that were not understood may be kept, None until asked. ``email`` is what
-    they stated, ``mail`` the address confirmed by a code, to which mail may be sent. ``channels`` are what carries their notices.
+    they stated, ``mail`` the address confirmed by a code, to which mail may be sent. ``phone`` and ``sms``
+    are the same of their number, in E.164. ``channels`` are what carries their notices.
     """
 
     id: int
@@ -78,6 +79,8 @@ class Person:
     offers_in_quiet: bool = False
     mail: str | None = None
     channels: Choices = USUAL
+    phone: str | None = None
+    sms: str | None = None
 
     @property
     def tongue(self) -> str:

@@ -37,7 +37,7 @@ from core.ports.decision import ConflictBook, Decisions
 from core.ports.gathering import Gatherings
 from core.ports.leases import Leases
 from core.ports.meeting import Meetings
-from core.ports.outbox import MAIL, UNCLAIMED, Due, Outbox
+from core.ports.outbox import MAIL, SMS, UNCLAIMED, Due, Outbox, channel_lane
 from core.ports.people import Codes, OneTimeCode, Organisations, People
 from core.ports.poll import Polls
 from core.ports.pool import Pools
@@ -127,6 +127,7 @@ class Store(Protocol):
 
 __all__ = [
     "MAIL",
+    "SMS",
     "UNCLAIMED",
     "Absences",
     "Agendas",
@@ -174,4 +175,5 @@ __all__ = [
     "Wait",
     "Waitlist",
     "Webhooks",
+    "channel_lane",
 ]

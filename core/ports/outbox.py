@@ -9,10 +9,16 @@ from core.events import Event
 from core.model.channels import Channel
 
 MAIL: Final = Channel.EMAIL.value
-"""The platform name under which mail is addressed, beside those of chat platforms."""
+SMS: Final = Channel.SMS.value
+"""The platform names under which mailboxes and phones are addressed, beside those of chat platforms."""
 
 UNCLAIMED: Final = timedelta(hours=9)
 """A row this old is taken by any process, whichever platforms it serves, and given up: about as long as retries last."""
+
+
+def channel_lane(person_id: int, channel: Channel) -> str:
+    """The lane of what a channel beside the chat carries to a person: a slow one delays no other, and it names no address."""
+    return f"person:{person_id}:{channel}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from core.services.lookup import person_of
 def there(unit: Unit, person: Person, gateways: Collection[Channel]) -> tuple[Channel, ...]:
     """The channels that exist for the person, where ``gateways`` are those that the bot has beside its chats.
 
-    A chat exists while one of their accounts can be reached, e-mail once an address is confirmed.
+    A chat exists while one of their accounts can be reached, e-mail once an address is confirmed, SMS once a number is.
     """
     chats = any(identity.reachable for identity in unit.people.identities(person.id))
-    has = {Channel.CHAT: chats, Channel.EMAIL: person.mail is not None}
+    has = {Channel.CHAT: chats, Channel.EMAIL: person.mail is not None, Channel.SMS: person.sms is not None}
     return tuple(channel for channel in Channel if has[channel] and (channel is Channel.CHAT or channel in gateways))
 
 

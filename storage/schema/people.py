@@ -87,6 +87,8 @@ people = Table(
     Column("quiet_start", Integer, comment="minute of the day on the wall, included; null for no quiet hours"),
     Column("quiet_end", Integer, comment="minute of the day on the wall, not included; may be the next day's"),
     Column("offers_in_quiet", Boolean, nullable=False, server_default=false()),
+    Column("phone", Text, comment="E.164"),
+    Column("sms", Text, comment="the phone number that was confirmed by a code"),
     Column("channels", Json, comment="chosen channels: topic, channel, use; null for the usual ones"),
     Column("speaks", Text, comment="BCP 47, chosen by the person; null for the language that the platform tells"),
     Column("keeps_misses", Boolean, comment="whether their words not understood may be kept; null until asked"),

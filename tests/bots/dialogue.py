@@ -16,7 +16,7 @@ from bots.conversation.turn import Names
 from bots.inbound import Inbound, Location, Message, MessageRef, Place, Press, Submit, Visit, Where, Who
 from bots.outgoing import Outgoing
 from core.model.channels import Channel
-from core.ports import MAIL, Due, SentCard, Store, Unit
+from core.ports import MAIL, SMS, Due, SentCard, Store, Unit
 from tests.bots import promises
 from tests.builders import SetClock
 from tests.ticking import lapse_due, tick_all
@@ -220,11 +220,13 @@ class Dialogue:
             return outgoing.where.platform, outgoing.where.chat_id
         assert outgoing.person_id is not None
         identity = next((each for each in unit.people.identities(outgoing.person_id) if each.reachable), None)
-        if identity is None or outgoing.ways[0] is Channel.EMAIL:
+        if identity is None or outgoing.ways[0] is not Channel.CHAT:
             reader = unit.people.get(outgoing.person_id)
             assert reader is not None
-            assert reader.mail is not None
-            return MAIL, reader.mail
+            by_sms = outgoing.ways[0] is Channel.SMS
+            address = reader.sms if by_sms else reader.mail
+            assert address is not None
+            return SMS if by_sms else MAIL, address
         return identity.platform, identity.chat_id or identity.user_id
 
 

@@ -143,7 +143,7 @@ def on_oneself() -> list[r.Request]:
         r.BecomeMentor(), r.ListServices(), r.Reminders(), r.SetReminders(None), r.SetQuiet(), r.SetQuiet(1320, 420),
         r.NoQuiet(), r.OffersInQuiet(wanted=True), r.SetDailyAgenda(), r.SetDailyAgenda(480), r.NoDailyAgenda(),
         r.ShowChannels(), r.ShowChannels("new"), r.SetChannels(("new",), ("chat",), "always"),
-        r.EditChannels(), r.UsualChannels(),
+        r.EditChannels(), r.UsualChannels(), r.SetPhone(), r.ConfirmPhone(),
         r.KeepMisses(), r.KeepMisses(agreed=True), r.Meetings(), r.Meetings(TOMORROW), r.Meetings(which="unanswered"),
         r.ListPolls(), r.StartPoll(), r.Calendars(), r.ConnectCalendar(),
     ]  # fmt: skip

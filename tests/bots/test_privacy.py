@@ -23,7 +23,10 @@ def test_what_it_means_is_said_before(cast: Cast) -> None:
     booked(cast)
     assert lines(cast.lena.says("/privacy")) == [
         "Shall I forget you? All that I remember of you can be deleted.",
-        "Gone would be: your name, accounts, e-mail, zone, language, skills, hours, links, notes, ratings and our conversations.",
+        (
+            "Gone would be: your name, accounts, e-mail, phone, zone, language, skills, hours, links, "
+            "notes, ratings and our conversations."
+        ),
         "1 session to come would be cancelled, and the other person told.",
         "Others keep what they have had with you, without your name.",
         "It can’t be undone. If you write to me again, we begin anew.",

@@ -165,14 +165,20 @@ def reminded(dialogue: Dialogue) -> Speaker:
 
 
 def mailed(dialogue: Dialogue) -> Walk:
-    """Omar, who gives his address where mail can be sent, and is asked for the code that it brings."""
-    dialogue.assistant = Assistant(dialogue.store, replace(NAMES, mails=True))
+    """Omar, who gives his address and number where they can be written to, is asked for the codes, and chooses channels."""
+    dialogue.assistant = Assistant(dialogue.store, replace(NAMES, mails=True, texts=True))
     omar = speaker(dialogue, "omar", forms=True)
     omar.says("/settings")
     omar.presses("E-mail")
     omar.submits({"email": "omar@example.org"})
     walk = Walk(omar)
     walk.looks(omar.handled.form)
+    omar.says("/phone")
+    omar.submits({"phone": "+20 100 123 4567"})
+    walk.looks(omar.handled.form)
+    for words in ("send reminders by sms too", "notification settings"):
+        omar.says(words)
+        walk.looks(omar.screen[-1].keyed)
     return walk
 
 

@@ -29,7 +29,9 @@ from bots.conversation.handled import Handled
 from bots.inbound import Inbound
 from storage.unit_of_work import SqlStore
 from tests.builders import SetClock
+from tests.doubles.server import Server
 from tests.doubles.slack import SlackDouble
+from tests.doubles.sms import ACCOUNT, SENDER, TOKEN
 from tests.doubles.smtp import SmtpDouble
 from tests.doubles.telegram import TelegramDouble
 from tests.stories.terminal import Terminal
@@ -82,9 +84,9 @@ class _Directed(Runtime):
 class Bot:
     """The program as ``run_bot.py`` composes it, for the platforms whose doubles are given, or for the terminal.
 
-    ``smtp`` asks nobody to log in. ``http`` takes Telegram's updates by webhook and Slack's events by HTTP; else they come by
-    polling and over the socket.
-    ``patience`` are the seconds between the tries of work that must not be lost.
+    ``smtp`` asks nobody to log in, ``sms`` serves an SMS gateway's double. ``http`` takes Telegram's updates by webhook and
+    Slack's events by HTTP; else they come by polling and over the socket. ``patience`` are the seconds between the tries of work
+    that must not be lost.
     """
 
     def __init__(
@@ -95,6 +97,7 @@ class Bot:
         telegram: TelegramDouble | None = None,
         slack: SlackDouble | None = None,
         smtp: SmtpDouble | None = None,
+        sms: Server | None = None,
         terminal: Terminal | None = None,
         http: bool = False,
         patience: Sequence[float] = PAUSES,
@@ -111,6 +114,10 @@ class Bot:
             self._environment |= _slack(slack, self.address, http=http)
         if smtp is not None:
             self._environment["SMTP_URL"] = f"smtp://127.0.0.1:{smtp.port}?from=bot@example.org"
+        if sms is not None:
+            self._environment |= {
+                "SMS_ACCOUNT": ACCOUNT, "SMS_TOKEN": TOKEN, "SMS_FROM": SENDER, "SMS_API_URL": sms.base_url,
+            }  # fmt: skip
         self._terminal = terminal
         self._patience = patience
         self._thread = threading.Thread(target=self._run, name="bot", daemon=True)

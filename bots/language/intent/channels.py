@@ -1,11 +1,21 @@
 """Which channels shall carry which notices: "e-mail me when something is cancelled", "no mails about changes"."""
 
+import re
+
 from bots.language.parsed import Parsed
 from bots.language.reading import Intent, Reading
 from bots.language.records import replace
 from bots.language.words.channels import CHANNELS, INSTEAD, NONE, ONLY, TOPICS
 
 _LESS = 8.0
+_NUMBER = re.compile(r"(?:\+|\b00)[1-9][\d\s()./-]{6,24}\d")
+"""A phone number with its country's code, as people write it."""
+
+
+def with_phone(reading: Reading, parsed: Parsed) -> Reading:
+    """The reading with the phone number that is said."""
+    number = _NUMBER.search(parsed.text)
+    return replace(reading, argument=number[0]) if number else reading
 
 
 def weigh_channels(scores: dict[Intent, float], parsed: Parsed) -> None:

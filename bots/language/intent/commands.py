@@ -54,6 +54,7 @@ COMMANDS: Mapping[str, Intent] = {
     "reminders": Intent.REMINDERS,
     "channels": Intent.CHANNELS,
     "notifications": Intent.CHANNELS,
+    "phone": Intent.PHONE,
     "quiet": Intent.QUIET_HOURS,
     "daily": Intent.DAILY_AGENDA,
     "coming": Intent.COMING,

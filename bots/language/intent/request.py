@@ -19,7 +19,7 @@ from bots.language.intent.around import (
     wish_verb,
     with_dictation,
 )
-from bots.language.intent.channels import with_channels
+from bots.language.intent.channels import with_channels, with_phone
 from bots.language.intent.commands import ANSWERS
 from bots.language.intent.intents import Ranking
 from bots.language.intent.polling import polled, with_starts
@@ -254,6 +254,10 @@ def _channels(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Rea
     return with_channels(reading, parsed)
 
 
+def _phone(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
+    return with_phone(reading, parsed)
+
+
 def _daily_agenda(reading: Reading, parsed: Parsed, _: Ranking, __: Language) -> Reading:
     verb = wish_verb(parsed)
     return replace(reading, clocks=() if verb == "none" else daily_clock(parsed), verb=verb)
@@ -440,6 +444,7 @@ _FINISH: Mapping[Intent, _Finish] = {
     Intent.REMINDERS: _reminders,
     Intent.QUIET_HOURS: _quiet_hours,
     Intent.CHANNELS: _channels,
+    Intent.PHONE: _phone,
     Intent.DAILY_AGENDA: _daily_agenda,
     Intent.LATE: _lasting,
     Intent.EXTEND: _lasting,

@@ -7,6 +7,7 @@ from bots.language.words import Cue, cues
 
 CHANNELS: Final[Mapping[str, frozenset[str]]] = {
     "chat": frozenset("chat slack telegram chats".split()),
+    "sms": frozenset("sms smse text texts texted texting".split()),
     "email": frozenset("email emails e-mail e-mails mail mails emailed mailed inbox maile mailen mailst".split()),
 }
 """How each channel is called, also by what is done with it; by the channel's name in ``core.model.channels``."""
@@ -65,6 +66,13 @@ ENGLISH: Final[tuple[Cue, ...]] = cues(
 )
 """English cues."""
 
+ENGLISH_PHONE: Final[tuple[Cue, ...]] = cues(
+    "phone",
+    (9, "my|change|set|update|add|give|forget|delete phone|mobile|cell|telephone"),
+    (9, "my|change|set|update|add phone|mobile|cell|telephone? number"),
+)
+"""English cues of the phone number."""
+
 GERMAN: Final[tuple[Cue, ...]] = cues(
     "channels",
     (11.2, f"{_KINDS} * per|via|mit|uber|als|auf|in|im|als e? {_BY}"),
@@ -76,3 +84,10 @@ GERMAN: Final[tuple[Cue, ...]] = cues(
     (9.5, "^ meine? benachrichtigungen|nachrichten|benachrichtigung einstellen|andern|einstellungen? $"),
 )
 """German cues."""
+
+GERMAN_PHONE: Final[tuple[Cue, ...]] = cues(
+    "phone",
+    (9.2, "meine|mein handynummer|telefonnummer|mobilnummer|rufnummer|handy|telefon|nummer"),
+    (9, "^ handynummer|telefonnummer"),
+)
+"""German cues of the phone number."""

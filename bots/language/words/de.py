@@ -4,6 +4,7 @@ from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.around import around
 from bots.language.words.channels import GERMAN as CHANNELS
+from bots.language.words.channels import GERMAN_PHONE as PHONE
 from bots.language.words.de_small import SMALL
 from bots.language.words.meetings import meetings
 from bots.language.words.roundabout import roundabout
@@ -370,7 +371,7 @@ GERMAN = Language(
     code="de",
     small=SMALL,
     time=TIME,
-    cues=(*CUES, *CHANNELS, *around("de"), *meetings("de"), *roundabout("de")),
+    cues=(*CUES, *CHANNELS, *PHONE, *around("de"), *meetings("de"), *roundabout("de")),
     letters=frozenset("äöüß"),
     filler=frozenset(
         "ach ah oh och naja hm hmm ah aeh bitte danke mal doch halt eben gern gerne hallo hi hey moin also ja ach eigentlich einfach kurz noch vielleicht schon dann so ok "

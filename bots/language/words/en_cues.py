@@ -2,6 +2,7 @@
 
 from bots.language.words import Cue, cues
 from bots.language.words.channels import ENGLISH as CHANNELS
+from bots.language.words.channels import ENGLISH_PHONE as PHONE
 from bots.language.words.en_calendar import (
     AGENDA,
     FIND_ROOM,
@@ -367,6 +368,7 @@ CUES: tuple[Cue, ...] = (
     *MORE,
     *REMINDERS,
     *CHANNELS,
+    *PHONE,
     *TIMEZONE,
     *PROFILE,
     *PICK,

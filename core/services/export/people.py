@@ -27,6 +27,7 @@ def person_record(unit: Unit, person: Person) -> Record:
         "zone": person.zone,
         "language": person.speaks or person.language,
         "email": person.email,
+        "phone": person.phone,
         "reminders_minutes": None if person.reminders is None else list(person.reminders),
         "channels": [[topic.value, channel.value, use.value] for topic, channel, use in person.channels.made] or None,
         "quiet_hours": None if quiet is None else [clock_time(quiet.start), clock_time(quiet.end)],
