@@ -41,6 +41,8 @@ from bots.language.text.small_words import (
     pointers_in,
     with_the_writer,
 )
+from bots.language.text.tokens import fold
+from bots.language.words.languages import every, pattern_of
 from bots.language.zones.places import find_zone
 from bots.language.zones.their_clock import told_in
 from bots.requests import (
@@ -104,20 +106,8 @@ _WITH_CODE: Mapping[str, Callable[[str], Request]] = {
 _TYPED_CODE = re.compile(r"(link|admin)\s+[a-z0-9]{8}", re.IGNORECASE)
 """A code typed behind its word without the slash: Slack takes what begins with a slash for a command of its own."""
 
-_CONFIRMS = re.compile(
-    r"\b(?:confirm\w*|book|take|best[äa]tig\w*|buch\w*|nimm|reserv\w*|r[ée]serv\w*|prenot\w*|conferm\w*|bevestig\w*|boek\w*|"
-    r"подтвер\w*|підтвер\w*|potwierd\w*|onayl\w*)",
-    re.IGNORECASE,
-)
-"""What takes a time held long before: a mere yes may be meant for something else."""
-
-_TURNED_DOWN = re.compile(r"\s*(?:not|nicht|no|pas|niet|не|nie|não|nao|non)\b", re.IGNORECASE)
-"""How a day that was shown is turned down: "not Monday" after a search blocks no time."""
-
-_ASKS_WHO = re.compile(
-    r"\W*(?:who|tell me (?:more )?about|about|wer|qui[eé]n|qui|quem|chi|wie|кто|kto|хто|kim)\b", re.IGNORECASE
-)
-"""What asks who somebody is: their card is meant, not their times."""
+_OPENING = " ¿¡\"'("
+"""Marks before the first word."""
 
 _MINUS = re.compile(r"[-−–]\s*\d+")
 """A number below nothing, which counts no button."""
@@ -313,7 +303,11 @@ def _follow_up(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
         case Intent.PICK if reading.choice is not None:
             return _nth(turn, reading.choice, any_button=text.strip().isdecimal()) or NotUnderstood(lost="choice")
         case Intent.YES:
-            return pressed(turn, "yes") or (_held(turn) if _CONFIRMS.search(text) else None) or _only_time(turn)
+            return (
+                pressed(turn, "yes")
+                or (_held(turn) if pattern_of("confirms").search(fold(text)) else None)
+                or _only_time(turn)
+            )
         case Intent.RESPOND:
             return _responded(turn, reading, text)
         case Intent.PROPOSE:
@@ -346,15 +340,18 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
             anew = reading.people or reading.service or not timed(reading)
             return not anew and _is_narrow(turn.memory.about, anybody=of_anybody(text))
         case Intent.TIME_OFF:
-            return (
-                few and _TURNED_DOWN.match(text) is not None and isinstance(turn.memory.about, Find | ShowTimes | Hold)
-            )
-        case Intent.MENTOR if _ASKS_WHO.match(text):
+            return few and _begins_with_not(text) and isinstance(turn.memory.about, Find | ShowTimes | Hold)
+        case Intent.MENTOR if pattern_of("asks_who").match(fold(text).lstrip(_OPENING)):
             return False
         case Intent.UNKNOWN | Intent.MENTOR | Intent.FREE_BUSY | Intent.AGENDA:
             return few and not text.startswith("/") and bool(pointers_in(text) or _names_what_changes(reading))
         case _:
             return bool(few and pointers_in(text))
+
+
+def _begins_with_not(text: str) -> bool:
+    """Whether a day that was shown is turned down: "not Monday" after a search blocks no time."""
+    return next(iter(fold(text).split()), "") in every("not_")
 
 
 def _names_what_changes(reading: Reading) -> bool:

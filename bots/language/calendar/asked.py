@@ -10,24 +10,27 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Intent
 from bots.language.records import replace
 from bots.language.text.clauses import reason_clauses, refusing_clauses, telling_clauses
+from bots.language.words.languages import every, small_of
+from bots.language.words.small import SmallWords
 
 _INSTEAD = frozenset({Intent.PROPOSE, Intent.MORE})
 
 
 def without_negated(times: Times, parsed: Parsed, intent: Intent, code: str) -> Times:
     """The times without those that another replaces behind "not": "not Wednesday but Thursday at 3"."""
-    negation = _NEGATIONS.get(code, "")
-    if len(times.moments) < 2 or intent in _OF_ABSENCE or negation not in parsed.words:
+    small = small_of(code)
+    if len(times.moments) < 2 or intent in _OF_ABSENCE or small.not_ not in parsed.words:
         return times
-    negated = [moment for moment in times.moments[:-1] if _is_negated(moment, parsed, negation)]
+    negated = [moment for moment in times.moments[:-1] if _is_negated(moment, parsed, small)]
     if not negated or (intent is Intent.RESCHEDULE and len(times.moments) == len(negated) + 1 and _turns(parsed)):
         return times
     return replace(times, moments=tuple(moment for moment in times.moments if moment not in negated))
 
 
-def _is_negated(moment: Moment, parsed: Parsed, negation: str) -> bool:
+def _is_negated(moment: Moment, parsed: Parsed, small: SmallWords) -> bool:
     """Whether "not" stands right before the time, or before its article; in Turkish behind it."""
-    if negation == _BEHIND:
+    negation = small.not_
+    if small.behind:
         return moment.end < len(parsed.tokens) and parsed.tokens[moment.end].norm == negation
     words = [token.norm for token in parsed.tokens[max(0, moment.first - 2) : moment.first]]
     return words[-1:] == [negation] or (words[:1] == [negation] and words[-1] in _SMALL)
@@ -41,13 +44,7 @@ def _turns(parsed: Parsed) -> bool:
 _BUT = frozenset("but sondern aber sino pero mais mas ma bensi maar lecz tylko а но але ama".split())
 _OF_ABSENCE = frozenset({Intent.TIME_OFF, Intent.RESPOND, Intent.CANCEL})
 """Where "not on Friday" tells of Friday."""
-_BEHIND = "degil"
-_NEGATIONS = {
-    "en": "not", "de": "nicht", "es": "no", "fr": "pas", "pt": "nao", "it": "non", "nl": "niet", "pl": "nie", "ru": "не",
-    "uk": "не", "tr": _BEHIND,
-}  # fmt: skip
-"""The word that turns a time down, by language."""
-_SMALL = frozenset("the on den der am el la los le il lo a na em e um op de w we we o в во у о об".split())
+_SMALL = every("before_day")
 """Words between "not" and a day."""
 
 

@@ -15,20 +15,15 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Assumption, Intent, Reading
 from bots.language.records import replace
 from bots.language.words import Language
+from bots.language.words.languages import every
 
 _BOOKING = re.compile(r"\bb-([0-9a-z]{4,8})\b", re.IGNORECASE)
-_EARLIER = frozenset("earlier sooner before previous prev back fruher eher antes avant prima eerder раньше".split())
-_EVERYTHING = frozenset(
-    "everything all alles alle todo todas todos tout toutes tutto tutti tudo все всё wszystko".split()
-)
-_BOTH = frozenset("both beide beiden ambas ambos deux entrambi entrambe оба обе oba obie обидва обидві ikisini".split())
+_EARLIER = every("shown_before")
+_EVERYTHING = every("everything")
+_BOTH = every("both")
 """Those that there are, unless two people are named by it."""
-_LATER_BY = frozenset(
-    "later back delay postpone backwards spater tarde tard tardi dopo позже pozniej пізніше sonra".split()
-)
-_EARLIER_BY = frozenset(
-    "earlier sooner forward forwards ahead up fruher antes tot avant cedo prima eerder раньше wczesniej раніше once".split()
-)
+_LATER_BY = every("later_by")
+_EARLIER_BY = every("earlier_by")
 _EXTRA = frozenset("extra additional additionally exceptionally".split())
 _OPENING = frozenset("open opening bookable".split()) | _EXTRA
 _ONCE = frozenset("this next coming".split())
@@ -134,14 +129,13 @@ _HINTS: Mapping[Intent, Callable[[Reading, Parsed, Scene, Language], Reading]] =
 
 def _with_hour(reading: Reading, parsed: Parsed, language: Language) -> Reading:
     """``Час английского``: one hour of what is named right behind it, where no article says "one"."""
-    word = _AN_HOUR.get(language.code)
-    if reading.duration is not None or word is None or word not in parsed.words:
+    word = language.small.an_hour
+    if reading.duration is not None or word not in parsed.words:
         return reading
     before = (parsed.tokens[hit.first - 1].norm for hit in parsed.names.hits if hit.first and hit.kind in _TAKEN)
     return replace(reading, duration=60) if word in before else reading
 
 
-_AN_HOUR = {"ru": "час", "uk": "годину", "pl": "godzine"}
 _TAKEN = frozenset({NameKind.SKILL, NameKind.SERVICE})
 """What one has an hour of."""
 

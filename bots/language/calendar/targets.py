@@ -6,31 +6,21 @@ from itertools import pairwise
 
 from bots.language.grammar.engine import Item
 from bots.language.text.tokens import Token
+from bots.language.words.languages import LANGUAGES, every
 
-EARLIER = frozenset(
-    "earlier forward fruher vorne voren antes adelantar adelanta avant avancer eerder prima "
-    "anticipa anticipare anticipiamo anticipi раньше пораньше раніше wczesniej "
-    "erken erkene geri geriye".split()
-)
+EARLIER = every("earlier")
 """What says that something is moved to an earlier time."""
 
-BY = EARLIER | frozenset(
-    "by later back um spater hinten achter achteren de dune dun di plus na atrasa retrasa "
-    "dopo avanti tardi позже попозже позднее на пізніше pozniej o ileri ileriye sonraya "
-    "gec sonra".split()
-)
+BY = EARLIER | every("by_")
 """What says that a length is by how much something is moved."""
 
-INSTEAD = frozenset("instead statt anstatt ipv plaats lieu vez lugar inves invece posto zamiast вместо замість".split())
-"""Words before the time that another one replaces: "um 12 statt um 11"."""
+INSTEAD_BEHIND = frozenset(language.small.instead_of for language in LANGUAGES if language.small.behind)
+"""Words behind the time that another one replaces: "pazartesi yerine çarşamba"."""
 
-INSTEAD_BEHIND = frozenset({"yerine"})
-"""Words behind it: "pazartesi yerine çarşamba"."""
+INSTEAD = every("instead_of") - INSTEAD_BEHIND
+"""Words before it: "um 12 statt um 11"."""
 
-BY_HOW_MUCH = frozenset(
-    "later earlier позже раньше попозже пораньше пізніше раніше pozniej wczesniej ileri geri dopo prima sonra "
-    "spater fruher tarde antes tard tot tardi presto cedo eerder".split()
-)
+BY_HOW_MUCH = every("hence_by")
 """What says so behind a length that could as well be counted from now."""
 
 _TOWARDS = re.compile("y?[ae]")

@@ -6,8 +6,9 @@ from functools import cache
 from bots.language.text.tokens import Token
 from bots.language.text.vocabulary import Vocabulary
 from bots.language.words import Language
+from bots.language.words.languages import every
 
-_FOR = frozenset({"for", "fur", "para", "pra", "pour", "per", "voor", "на", "для", "dla", "icin", "за"})
+_FOR = every("for_")
 _HOLDING = frozenset({"capacity", "seats", "seating", "fits", "holds", "least"})
 _NOT_DESCRIBING = frozenset({"and", "or", "to", "with", "for", "of", "other", "more", "in", "at", "on", "w", "from"})
 _ROOM_COMMANDS = frozenset({"room", "rooms"})
@@ -98,12 +99,7 @@ def _fitting(
     return None
 
 
-_FITTING = frozenset(
-    "sit sitzen reunir reunirnos juntarnos sentarnos metterci riunirci sederci zitten vergaderen usiasc siasc "
-    "oturabiliriz fit fits reinpassen passen reinpasst quepamos quepan caben cabemos tient tenir tienne rentre "
-    "rentrer stiamo stare stanno caiba caibam cabem поместимся поместится влезем уместимся помістимося помістимось "
-    "вміститься вмістимося zmiescimy zmiesci wejdzie sigacagi sigar sigacak sigariz sigabilecegi".split()
-)
+_FITTING = every("fitting")
 """Words of many languages for having enough room."""
 _NEAR = 4
 
@@ -135,7 +131,7 @@ def _together(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
     return None
 
 
-_WHERE = frozenset("donde dove waar gdzie где де nerede onde".split()) | {"wo", "ou"}
+_WHERE = every("where")
 """Words that ask for a place."""
 _TOGETHER = {
     "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8,

@@ -2,22 +2,9 @@
 
 from bots.language.parsed import Parsed
 from bots.language.text.tokens import fold
+from bots.language.words.languages import every, small_of
 
-_LEADING = {
-    "en": frozenset({"to", "into", "as", ":", "instead"}),
-    "de": frozenset({"in", "zu", "auf"}),
-    "es": frozenset({"a", "como", "por"}),
-    "fr": frozenset({"en"}),
-    "it": frozenset({"in", "come"}),
-    "pt": frozenset({"para", "como"}),
-    "nl": frozenset({"naar", "in", "tot"}),
-    "ru": frozenset({"в", "на"}),
-    "pl": frozenset({"na"}),
-    "uk": frozenset({"на", "в", "у"}),
-    "tr": frozenset({"adini", "ismini", "basligini"}),
-}
-"""What leads to the new name, by language."""
-_COURTESY = frozenset("please pls plz bitte um thanks thx porfavor grazie alstublieft olarak yap degistir".split())
+_COURTESY = every("courtesy")
 """Words behind a name that are none of it."""
 _QUOTES = "\"'“”„«»‘’ .:!"
 
@@ -27,7 +14,7 @@ def with_new_name(parsed: Parsed, code: str) -> tuple[Parsed, str | None]:
 
     In "change the title of the retro to X" as in "rename the retro to X" what was last led to is the name.
     """
-    leading = _LEADING.get(code, _LEADING["en"])
+    leading = frozenset(small_of(code).named_to.split())
     marks = [n for n, token in enumerate(parsed.tokens) if n > 1 and token.norm in leading]
     place = next((n for n in marks if n + 1 < len(parsed.tokens)), None)
     if place is None:

@@ -12,6 +12,7 @@ from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent
 from bots.language.text.tokens import Token
 from bots.language.words import Language
+from bots.language.words.languages import every
 
 
 def amenities(parsed: Parsed, language: Language) -> tuple[str, ...]:
@@ -240,4 +241,4 @@ def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
     return [piece for piece in pieces if piece]
 
 
-_CUTS = frozenset({"and", ",", "&", "+", "instead", "rather", "und", "y", "et", "e", "en", "и", "i", "та", "ve", ";"})
+_CUTS = every("and_") | {",", ";", "&", "+", "instead", "rather"}

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from bots.language.words.languages import every
+
 NEW = "<new>"
 """The slot of a word that nothing explains; a mention of somebody unknown is one from the start."""
 MAIL = "<mail>"
@@ -14,10 +16,10 @@ EMOJI = frozenset("👍👎✅❌👌🙏🙅👋🤒🤧")
 _MOST_DIGITS = 5
 """A longer number names or counts nothing that is asked for here."""
 _TIMES = frozenset({"<time>", "<part>"})
-_EITHER = frozenset({"or", "oder", "o", "ou", "of", "или", "lub", "albo", "або", "чи", "veya"})
+_EITHER = every("or_")
 _ARTICLES = frozenset({"o", "a", "la", "il", "lo", "die", "der", "den", "el"})
 """What stands before a name in some languages: "o Tom e a Lena"."""
-_JOINING = frozenset({"and", "&", "+", "y", "e", "et", "und", "en", "и", "i", "і", "й", "та", "ve", "plus", "n"})
+_JOINING = every("and_") | {"&", "+", "plus", "n"}
 
 
 _TEXTED = {

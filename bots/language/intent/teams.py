@@ -15,6 +15,7 @@ from bots.language.parsed import Parsed
 from bots.language.text.tokens import Token, fold
 from bots.language.words import Language
 from bots.language.words import teams as words
+from bots.language.words.languages import every
 
 _QUOTED = re.compile("[\"“”«„]([^\"“”«»„]{2,80})[\"“”»]|(?<!\\w)['‘‚]([^'‘’‚\\n]{2,80})['’‘](?!\\w)")
 _TITLED = re.compile(r"\b(?:called|titled|named|about|re:?|regarding|topic:?)\s+([^,.;!?\n]{2,60})", re.IGNORECASE)
@@ -200,7 +201,7 @@ def _between(parsed: Parsed, first: Hit, second: Hit) -> set[str]:
     return {token.norm for token in parsed.tokens[first.end : second.first]} - {"@"}
 
 
-_JOINS = frozenset({"and", "&", "+", "und", "y", "et", "e", "en", "i", "и", "та", "ve"})
+_JOINS = every("and_") | {"&", "+"}
 
 
 def some_of(parsed: Parsed, language: Language) -> int | None:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence, Set
 
 from bots.language.text.tokens import Token, places_of
+from bots.language.words.languages import every
 
 _ENDS = frozenset("?!;…")
-_SPLITTING = frozenset({"but", "aber", "pero", "mais", "mas", "ma", "maar", "но", "ale", "але", "ama"})
+_SPLITTING = every("but")
 _REFUSING = frozenset(
     "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never sorry full "
     "bad awkward tricky impossible никак ніяк odpada odpadaja "
@@ -13,7 +14,7 @@ _REFUSING = frozenset(
     "gelemem uymuyor olmuyor uymaz gelemiyorum olamaz "
     "uymuyor fatal imposible yetisemiyorum yetisemem llego chego arrivo arriverai schaffs schaff schaffe packs haal".split()
 )
-_REASONS = frozenset("because coz cuz bcos weil porque perche omdat потому poniewaz бо cunku".split())
+_REASONS = every("reasons")
 """Words that begin a reason wherever they stand."""
 _REASONS_OF_MINE = frozenset("as since cos denn da car pois bo".split())
 _MINE = frozenset(

@@ -11,32 +11,23 @@ from bots.language.reading import Intent, Reading
 from bots.language.text.tokens import Said, Token
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
+from bots.language.words.languages import every
 
-_JOINING = frozenset(
-    "and then also plus und dann y luego et puis e poi en dan и потом i oraz та й потім ve sonra".split()
-)
+_JOINING = every("and_") | every("then")
 """Words between two wishes."""
 
 _JOINS = _JOINING | {"&", "+", ";"}
-_ON = frozenset(
-    "then also please pls dann auch bitte luego puis aussi poi anche dan ook потом też potem потім sonra".split()
-)
+_ON = every("too")
 """Words that may follow the one between."""
 
-_BACK = frozenset(
-    "it them that this those these him her one ones instead es ihn sie das lo la los las le les il gli het hem "
-    "его её их это go ją je to його її їх це onu bunu".split()
-)
+_BACK = every("back")
 """What speaks of the first wish: then the second is a part of it ("cancel my 3pm and move it to Friday")."""
 
 _OTHER = (["with"], ["at"], ["on"])
 """What says behind "one" that it is another."""
 
 
-_SAID_OF_SOMEBODY = frozenset(
-    "free available frei verfugbar libre disponible livre disponivel libero libera disponibile vrij beschikbaar свободен "
-    "свободна вільний вільна wolny wolna musait".split()
-)
+_SAID_OF_SOMEBODY = every("free")
 """What is said of somebody sought: "who knows Python and is free", in one word where the language needs no verb."""
 
 ACTING = frozenset(

@@ -13,6 +13,7 @@ from bots.language.words.nl import DUTCH
 from bots.language.words.pl import POLISH
 from bots.language.words.pt import PORTUGUESE
 from bots.language.words.ru import RUSSIAN
+from bots.language.words.small import SmallWords
 from bots.language.words.tr import TURKISH
 from bots.language.words.uk import UKRAINIAN
 
@@ -30,6 +31,12 @@ LANGUAGES: tuple[Language, ...] = (
     TURKISH,
 )
 """Every language with a table; English first, which also stands behind the others."""
+
+
+@cache
+def small_of(code: str) -> SmallWords:
+    """The small words of one language, by its code; English ones where it has no table."""
+    return next((language.small for language in LANGUAGES if language.code == code), ENGLISH.small)
 
 
 @cache

@@ -1,6 +1,7 @@
 """The small words of one language: what joins, turns down, points back, is polite; one table a language, with the same fields.
 
-All are folded as `tokens.fold` does. Words are divided by spaces.
+All are folded as `tokens.fold` does. Words are divided by spaces; patterns, of which each tells so, are regular expressions that match
+whole words. Small words are understood in messages of any language (`languages.every`, `languages.pattern_of`), as people mix them.
 """
 
 from dataclasses import dataclass
@@ -8,10 +9,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmallWords:
-    """What a language says beside names, times and verbs."""
+    """What a language says beside names, times and verbs; only the fields behind the others may be left out."""
 
     and_: str
+    """What stands between two things."""
     or_: str
+    """What stands between two choices."""
     with_: str
     """What leads to who or what comes along."""
     for_: str
@@ -29,6 +32,96 @@ class SmallWords:
     articles: str
     """What stands before a thing."""
     adds: str
-    """What adds a skill to those that one has, or takes it away."""
+    """What adds a skill to those one has, or takes it away."""
     my_skills: str
     """A pattern for the skills that one has, behind what is added to them."""
+    same_time: str
+    """The same hour as what was shown: a pattern."""
+    other_day: str
+    """Another day than what was shown: a pattern."""
+    somebody_else: str
+    """Another person than those shown: a pattern."""
+    not_that: str
+    """What turns down what was shown: a pattern."""
+    day_after: str
+    """The day after what was shown: a pattern."""
+    day_before: str
+    """The day before what was shown: a pattern."""
+    anybody: str
+    """Anybody who will do: a pattern."""
+    instead: str
+    """What lets one take the place of another: a pattern."""
+    further: str
+    """What begins a message that adds to what was shown: a pattern."""
+    that: str
+    """What stands for what was shown: a pattern."""
+    past: str
+    """What tells of sessions that are over: a pattern."""
+    all_here: str
+    """Everybody in the conversation: a pattern."""
+    with_me: str
+    """What counts the writer in: a pattern."""
+    a_time: str
+    """A time that several have: a pattern."""
+    speaking: str
+    """Words around the name of a language that is asked for."""
+    asks_to_speak: str
+    """Of those, the ones that ask."""
+    then: str
+    """What stands between two wishes, beside "and"."""
+    too: str
+    """What may follow the word between two wishes."""
+    back: str
+    """What speaks of the first wish, so that the second is a part of it."""
+    free: str
+    """What is said of somebody sought: in one word, where the language needs no verb."""
+    not_: str
+    """The word that turns a time down, before it; in Turkish behind it."""
+    before_day: str
+    """What may stand between "not" and a day."""
+    named_to: str
+    """What leads to the new name of a meeting."""
+    courtesy: str
+    """What stands behind a name and is none of it."""
+    shown_before: str
+    """What asks for what comes before the times shown."""
+    everything: str
+    """All that somebody has booked."""
+    later_by: str
+    """What moves something by a length to later."""
+    earlier_by: str
+    """What moves something by a length to earlier."""
+    because: str
+    """What leads to a reason: a pattern."""
+    excuse: str
+    """What is said beside a refusal for courtesy alone: a pattern."""
+    i_am: str
+    """What begins a reason behind a comma: a pattern."""
+    confirms: str
+    """What takes a time held long before: a pattern."""
+    asks_who: str
+    """What asks who somebody is: a pattern."""
+    but: str
+    """What divides two clauses."""
+    reasons: str
+    """What begins a reason wherever it stands."""
+    earlier: str
+    """What says that something is moved to an earlier time."""
+    by_: str
+    """What says that a length is by how much something is moved."""
+    instead_of: str
+    """What stands before the time that another replaces; in Turkish behind it."""
+    where: str
+    """What asks for a place."""
+    hence_by: str
+    """What says behind a length by how much something is moved, which could as well be counted from now."""
+    fitting: str
+    """What says that there is enough room."""
+    both: str
+    """The two that there are."""
+    an_hour: str = ""
+    """The word for one hour of something, where no article says "one"."""
+    spoken_as: str = ""
+    """How one says "in German" where the language's name changes for it: the name and the code."""
+    behind: bool = False
+    """Whether what turns down or replaces a time stands behind it."""

@@ -226,7 +226,9 @@ SAID: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     "polls": (
         ("votes", ("who|whos|whose|which|anyone|anybody|everyone|everybody|has|have|did|how voted|vote|votes|voting", "who|whos|anyone|everyone|has|have|hasnt|havent|how * voted",
-                   "who|whos|anyone|everyone * vote|votes|voting|poll", "wer|niemand|alle * abgestimmt")),
+                   "who|whos|anyone|everyone * vote|votes|voting|poll", "wer|niemand|alle * abgestimmt|gestimmt",
+                   "quien|quienes * votado|voto|votaron", "qui * vote|repondu", "quem * votou|votaram", "chi * votato", "wie * gestemd",
+                   "кто * проголосовал|голосовал", "kto * zaglosowal|glosowal", "хто * проголосував|голосував", "kim|kimler * verdi|oyladi|kullandi")),
         ("close", ("close|end|stop|finish|withdraw|cancel|delete poll|vote|voting|it|the|my|this",)),
     ),
 }  # fmt: skip

@@ -1,0 +1,116 @@
+"""Where the words of languages stand: in their tables, one a language with the same fields, and in few other modules."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from pathlib import Path
+
+import bots
+from bots.language.reading import Intent
+from bots.language.text.tokens import fold
+from bots.language.words.languages import LANGUAGES, pattern_of
+from bots.language.words.small import SmallWords
+from tests.language.sample import said
+
+ROOT = Path(bots.__file__).parent
+
+ELSEWHERE = {
+    "language/naming/nicknames.py": "names of people and skills, not words of a language",
+    "language/naming/endings.py": "endings of names and the letters of scripts",
+    "language/zones/exonyms.py": "names of cities",
+    "language/text/tokens.py": "signs that look alike or join words",
+    "language/text/detect.py": "letters that only one language has",
+    "language/text/dictated.py": "one pattern over what introduces a note",
+    "language/text/courtesy.py": "greetings and thanks, which are read before the language is known",
+    "language/text/clauses.py": "what turns something down, whatever the language of the rest",
+    "language/intent/around.py": "what is said around a session",
+    "language/intent/capacity.py": "numerals for so many together",
+    "language/text/transliterated.py": "letters of scripts",
+    "language/grammar/time_rules.py": "the examples of the rules, which are read in their languages",
+    "language/naming/names.py": "what stands between two names",
+    "language/zones/places.py": "names of cities",
+    "language/intent/intents.py": "what leads to a part of the day",
+    "language/calendar/asked.py": "what stands between a time that is turned down and the one that is asked for",
+    "intake/hooked.py": "what only organizers set, in English and German",
+    "intake/ruled.py": "what only organizers set, in English and German",
+    "intake/limited.py": "what only mentors set, in English and German",
+    "intake/connecting.py": "words about calendars, in English and German, beside an address that is a secret",
+    "language/zones/whereabouts.py": "what stands before a place",
+}
+"""Modules outside of the tables that have words with letters beyond English ones, each with why."""
+
+MARKS = set("“”„«»‘’‚‹›…–—−·×→⇒➡°€£¥½¼¾ʼ¿¡№″′≥≤≈") | {chr(n) for n in range(0x1F000, 0x1FAFF)}
+
+
+def test_words_of_languages_stand_in_tables() -> None:
+    found = {str(path.relative_to(ROOT)) for path in _modules() if any(_foreign(path))}
+    assert found - ELSEWHERE.keys() == set(), "move these words into a table (docs/language.md)"
+    assert ELSEWHERE.keys() - found == set(), "these need no exception any more"
+
+
+def test_each_language_fills_every_field() -> None:
+    needed = [each.name for each in fields(SmallWords) if each.default is MISSING]
+    empty = {(language.code, name) for language in LANGUAGES for name in needed if not getattr(language.small, name)}
+    assert not empty
+    assert len(needed) > 40
+
+
+def test_small_words_are_folded_and_their_patterns_can_be_searched() -> None:
+    text = [each.name for each in fields(SmallWords) if each.name != "behind"]
+    unfolded = {
+        (language.code, name)
+        for language in LANGUAGES
+        for name in text
+        if any(fold(word) != word for word in re.findall(r"[^\W\d_]+", getattr(language.small, name)))
+    }
+    assert not unfolded
+    for name in text:
+        pattern_of(name)
+
+
+def _modules() -> Iterator[Path]:
+    for folder in ("language", "intake", "forms"):
+        yield from (path for path in (ROOT / folder).rglob("*.py") if "words" not in path.relative_to(ROOT).parts)
+
+
+def _foreign(path: Path) -> Iterator[str]:
+    """The texts of a module, its explanations apart, with letters that English does not have."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+    for each in ast.walk(tree):
+        said = each.value if isinstance(each, ast.Constant) and id(each) not in told else ""
+        if isinstance(said, str) and any(sign.isalpha() and not sign.isascii() and sign not in MARKS for sign in said):
+            yield said
+
+
+RENAMED = (
+    "benenne die Planung um in Strategie",
+    "renombra la reunión a Estrategia",
+    "renomeia a reunião para Estratégia",
+    "rinomina la riunione in Strategia",
+    "hernoem de vergadering naar Strategie",
+    "переименуй встречу в Стратегию",
+    "zmień nazwę spotkania na Strategia",
+    "перейменуй зустріч на Стратегія",
+    "toplantının adını Strateji yap",
+    "renomme ma réunion de demain en Stratégie",
+)
+VOTES = (
+    "wer hat abgestimmt?",
+    "¿quién ha votado?",
+    "qui a voté ?",
+    "quem votou?",
+    "chi ha votato?",
+    "wie heeft er gestemd?",
+    "кто проголосовал?",
+    "kto zagłosował?",
+    "хто проголосував?",
+    "kim oy verdi?",
+)
+
+
+def test_meetings_are_renamed_and_votes_asked_for_in_every_language() -> None:
+    assert {text: said(text).intent for text in RENAMED} == dict.fromkeys(RENAMED, Intent.RENAME)
+    asked = {text: (said(text).intent, said(text).verb) for text in VOTES}
+    assert asked == dict.fromkeys(VOTES, (Intent.POLLS, "votes"))
