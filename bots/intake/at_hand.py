@@ -20,20 +20,28 @@ def at_hand(turn: Turn) -> Appointment | None:
     """The session or meeting that the last card is about, of a series its next; the one to be moved, not its new time."""
     kind, _, number = turn.memory.subject.partition(":")
     if kind == "series":
-        return _next_of_series(turn, int(number))
+        return _of_series(turn, int(number), 1)
     found = _there(turn, int(number)) if kind == "booking" else None
     return found if found is None or found.moves_id is None else _there(turn, found.moves_id)
 
 
-def _next_of_series(turn: Turn, series_id: int) -> Appointment | None:
+def _of_series(turn: Turn, series_id: int, which: int) -> Appointment | None:
+    """The series' next date, or the one that is counted from there (from 1, -1 the last)."""
     book = turn.unit.series
     dates: tuple[Appointment, ...] = (*book.sessions(series_id, LIVE), *book.meetings(series_id, LIVE))
     coming = [each for each in dates if each.span.start > turn.now]
-    return _there(turn, coming[0].id) if coming else None
+    place = which - 1 if which > 0 else which
+    return _there(turn, coming[place].id) if -len(coming) <= place < len(coming) else None
 
 
 def meant(turn: Turn, reading: Reading) -> Appointment | None:
-    """The one of the last card's list that is counted ("the second one"), or its only one; else what that card is about."""
+    """The one of the last card's list that is counted ("the second one"), or its only one; else what that card is about.
+
+    Of a card about a series one of its dates is counted.
+    """
+    kind, _, number = turn.memory.subject.partition(":")
+    if kind == "series" and reading.which is not None:
+        return _of_series(turn, int(number), reading.which)
     counts = reading.which is not None or isinstance(turn.memory.about, Agenda)
     listed = _listed(turn, reading.which) if counts else None
     return at_hand(turn) if listed is None else _there(turn, listed)

@@ -261,3 +261,19 @@ def test_several_cannot_be_at_one_time_and_which_comes_first_is_asked(cast: Cast
     assert len(cast.lena.captions) == 2
     asked = cast.lena.says("verschiebe alle meine Sitzungen mit Maya auf Freitag")
     assert "10:00" in asked
+
+
+# Who has answered, and which of a series.
+
+
+@pytest.mark.parametrize("said", ["who has accepted?", "who said yes?", "has Tom accepted?", "who's answered so far?"])
+def test_who_has_answered_is_asked_of_the_meeting_at_hand(cast: Cast, said: str) -> None:
+    called(cast)
+    assert lines_of(cast.lena.says(said)) == planning(people="Maya Iyer, Tom Becker")
+
+
+def test_dates_of_the_series_at_hand_are_counted(cast: Cast) -> None:
+    cast.lena.says("every thursday at 10 with Maya for 4 weeks")
+    cast.lena.presses("Confirm all")
+    card = cast.lena.says("cancel the second one")
+    assert "When: Thu 12 Mar, 10:00–10:30 (Berlin)" in card

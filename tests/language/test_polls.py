@@ -18,6 +18,7 @@ ROWS = {
     "poll retro: 3 March, 15:00, 16:00": ("Retro", 2, ()),
     "poll retro: 14:00, 15:00 on Tuesday": ("Retro", 2, ()),
     "poll everyone for team lunch: thu 12, fri 12": ("Team lunch", 2, ()),
+    "poll Ana Silva and Tom: lunch on monday 12 or tuesday 12:30": ("Lunch", 2, ()),
     "poll Tom and Lena: Thursday 15:00 or Friday 16:00": ("Tom and Lena", 2, ()),
     "poll planning with Lena in Orion for 30 min: Tue 14:00, Wed 10:00": ("Planning", 2, ()),
     "/poll offsite with Lena": ("Offsite", 0, ()),

@@ -40,7 +40,7 @@ def polled(reading: Reading, parsed: Parsed, language: Language) -> Reading:
     head = parsed if begins is None else parsed.upto(begins - 1)
     return replace(
         reading,
-        title=_titled(title(head, language) or title(parsed, language) or _headline(head)),
+        title=_titled(title(head, language) or title(parsed, language) or _topic(parsed, begins) or _headline(head)),
         group=group_of(parsed),
         capacity=parsed.capacity,
         private=bool(told("private", parsed)),
@@ -54,6 +54,17 @@ def _titled(said: str | None) -> str | None:
         words.pop(0)
     whole = " ".join(words).strip(" .:-–—\"“”'")
     return whole[:1].upper() + whole[1:] or None
+
+
+def _topic(parsed: Parsed, begins: int | None) -> str | None:
+    """What stands between the mark behind which the times are listed and the first of them: "poll Omar: lunch Monday 12"."""
+    if begins is None:
+        return None
+    first = min(
+        (item.first for item in parsed.items if item.first >= begins and item.kind not in _NO_TIMES), default=begins
+    )
+    part = _trimmed(parsed, range(begins, first))
+    return parsed.said(part.start, part.stop) if part and not _names_people(parsed, part) else None
 
 
 _NEAR = 6

@@ -197,7 +197,7 @@ SAID: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     "attending": (
         ("optional", ("optional|optionally",)),
-        ("list", ("who|whos|whom|wer|quien|quienes|qui|quem|chi|wie|кто|kto|хто|kim|kimler",)),
+        ("list", ("who|whos|whom|whove", "how many", "^ has|have|did", "wer|quien|quienes|qui|quem|chi|wie|кто|kto|хто|kim|kimler",)),
         ("remove", ("remove|uninvite|disinvite|drop|kick|exclude|without|entferne", "doesnt|neednt|dont|not * need|have|longer", "take * off|out", "lade|ladt * aus",
                     "quita|saca|elimina|retire|enleve|supprime|tira|retira|togli|rimuovi|leva|haal|убери|удали|исключи|usun|wykresl|прибери|видали|cikar|sil")),
         ("add", ("add|invite|include|bring|put|lade|einladen|hinzufugen|hinzu",)),

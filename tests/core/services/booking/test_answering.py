@@ -222,7 +222,7 @@ class TestAMoveThatWaits:
         assert asking.now(booked) == booked
         assert asking.told() == [(asking.maya.id, Requested(pending.id, 2))]
         moved = asking.does(asking.approves(asking.maya, pending))
-        assert moved == replace(booked, span=span("12:00", "12:30", day=1), version=4)
+        assert moved == replace(booked, span=span("12:00", "12:30", day=1), version=4, guest_moves=1)
         assert asking.told() == [(asking.lena.id, Rescheduled(booked.id, 4, asking.maya.id, at("10:00", day=1)))]
 
     def test_it_lapses_before_the_session_that_it_would_move(self, asking: Stage, asked: Booking) -> None:
