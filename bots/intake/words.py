@@ -330,8 +330,8 @@ def _is_about_the_last(turn: Turn, reading: Reading, text: str) -> bool:
         return False
     few = len(text.split()) <= _FEW_WORDS
     if draft_at_hand(turn) is not None and reading.intent in _OF_A_DRAFT and says_of_draft(reading):
-        anew = reading.people or reading.at is not None or reading.window is not None
-        return few and not (anew and reading.intent in {Intent.MEET, Intent.FIND_ROOM})
+        whole = reading.people or reading.at is not None or reading.window is not None
+        return few and not (whole and reading.intent in {Intent.MEET, Intent.FIND_ROOM})
     match reading.intent:
         case Intent.MORE:
             return True
