@@ -1,6 +1,7 @@
 """Says things to one reader: phrases filled in, moments in the reader's zone, habit and language."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
@@ -88,6 +89,12 @@ def city(zone: str) -> str:
     return zone.rsplit("/", maxsplit=1)[-1].replace("_", " ")
 
 
+def _after(spans: Sequence[Span], words: str) -> str:
+    """The words without a full stop where what stands before them ends with one already: "So 29. Nov."."""
+    ends = spans and (spans[-1] if isinstance(spans[-1], str) else getattr(spans[-1], "text", "")).endswith(".")
+    return words[1:] if ends and words.startswith(".") and not words.startswith("..") else words
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Speaks a language tag (``de``, ``en-US``) in a reader's zone, None while it is unknown; ``now`` is aware."""
@@ -116,7 +123,8 @@ class Speaker:
         """The phrase with its places filled; what is filled in is never markup, unless it is a span itself."""
         spans: list[Span] = []
         for piece in _pieces(template(self._catalogue, key)):
-            self._put(values[piece.text] if piece.place else piece.text, spans, bold=piece.bold)
+            value = values[piece.text] if piece.place else _after(spans, piece.text)
+            self._put(value, spans, bold=piece.bold)
         return tuple(spans)
 
     def words(self, key: str, **values: str | int) -> str:

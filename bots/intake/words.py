@@ -124,9 +124,6 @@ _OF_A_DRAFT = frozenset({Intent.UNKNOWN, Intent.MORE, Intent.PROPOSE, Intent.FIN
 _CHOSEN_ALONE = (Hold, Meet, ShowBooking, ShowMentor)
 """What is a choice even where it is the only one of its kind: a button of another kind is a yes, a no or a way on."""
 
-_READ_BACK = 60
-"""Characters of a second wish that are read back."""
-
 _STANDS = timedelta(hours=12)
 """For how long typed words do what a card offers; later it is asked whether that is still meant. Presses are always meant."""
 
@@ -220,7 +217,7 @@ def _with_second(turn: Turn, heard: Heard, then: Further) -> Heard:
 def second_note(turn: Turn, second: Second) -> Note:
     """The second wish as a button, so that no message is done by half in silence."""
     button = wish_button(_desk(turn), second.request) or Button(clipped(second.said), second.request)
-    return Note(turn.speak.say("note.then", said=clipped(second.said, _READ_BACK)), button)
+    return Note(turn.speak.say("note.then", said=clipped(second.said, 60)), button)
 
 
 def _made(turn: Turn, reading: Reading, text: str) -> Heard:

@@ -102,3 +102,10 @@ def test_what_is_given_as_an_example_is_understood(cast: Cast, said: str, answer
 def test_what_mentors_are_told_to_write_is_understood(cast: Cast, said: str, answered: str) -> None:
     cast.maya.says("sprich deutsch")
     assert cast.maya.says(said).startswith(answered)
+
+
+def test_a_full_stop_that_a_date_ends_with_is_the_sentences_as_well(cast: Cast) -> None:
+    cast.lena.says("sprich deutsch")
+    told = cast.lena.says("wann können Maya, Tom und ich nächste Woche 45 Minuten?")
+    assert ".." not in told
+    assert "Mär" in told

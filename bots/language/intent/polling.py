@@ -82,7 +82,7 @@ def _headline(head: Parsed) -> str | None:
     parts = [part for part in _parts(head, asked + 1) if part]
     about = next((part for part in parts if not _names_people(head, part)), None)
     if about is None and parts and parts[0].start == asked + 1:
-        about = parts[0]
+        about = range(parts[0].start, parts[-1].stop)
     return head.said(about.start, about.stop) if about is not None else None
 
 

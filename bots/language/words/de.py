@@ -111,7 +111,7 @@ TIME = {
             "BETWEEN": "zwischen|zw|zw .|irgendwann zwischen",
             "FROM": "von|vom|ab|zwischen dem|beginnend",
             "TO": "bis|auf|zum|bis zum|nach|aufn",
-            "UNTIL": "bis|bis zum|bis ende|bis inkl|bis einschliesslich",
+            "UNTIL": "bis|bis zum|bis inkl|bis einschliesslich",
             "AND": "und|u|sowie",
             "OR": "oder",
             "EXCEPT": "ausser|aber nicht",

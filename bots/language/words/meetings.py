@@ -23,7 +23,7 @@ _PATTERNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "polls": ("wer hat|haben * abgestimmt|gestimmt", "wer * abgestimmt",),
         "poll": ("^ starte|mach|erstelle|erstell? eine? terminumfrage|terminabstimmung|terminfindung|umfrage",),
         "meet": ("wann * <people> * treffen|zusammensetzen|zusammenkommen|besprechen", "besprechung|treffen|meeting|workshop|runde mit <people>", "zwei|zweien|drei|dreien|vier|funf|sechs|<number> leuten|personen? von|vom|aus dem|der? <service>", "^ planung|retro|review|standup|vorbesprechung|abstimmung|runde mit <people>"),
-        "find_room": ("ist|sind <room> * frei|belegt|besetzt", "welche raume|zimmer|sale * frei|verfugbar", "gib|gebe <room> frei", "einchecken|checke|check * ein|<room>|$"),
+        "find_room": ("ist|sind <room> * frei|belegt|besetzt", "welche raume|zimmer|sale * frei|verfugbar", "^ was ist jetzt|gerade|grad noch? frei $", "gib|gebe <room> frei", "einchecken|checke|check * ein|<room>|$"),
         "respond:tentative": ("vielleicht * noch nicht",),
         "meetings": ("unbeantwortete|offene einladungen|termine|meetings", "meine meetings|besprechungen|einladungen"),
         "attendees": ("lade|ladt <who> * ein", "fuge|nimm <who> * zu|zum|zur|in * hinzu|dazu|auf", "wer kommt * zu|zum|zur", "lade|ladt|lad|einladen <who> auch|noch|dazu|bitte? ein|dazu|auch|noch|zu|zum|zur|$", "fuge|nimm|hol <who> auch|noch|bitte? dazu|hinzu|auf", "^ wer kommt|kommen|ist alles|alle|dabei|eingeladen? $"),

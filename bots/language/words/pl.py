@@ -80,7 +80,7 @@ TIME = table(
         "BETWEEN": "miedzy|pomiedzy",
         "FROM": "od|z|ze|od godziny",
         "TO": "do|na|do godziny",
-        "UNTIL": "do|do konca",
+        "UNTIL": "do",
         "AND": "i|oraz|a",
         "OR": "lub|albo|czy",
         "EXCEPT": "oprocz|poza|z wyjatkiem|procz",
@@ -102,7 +102,7 @@ TIME = table(
         "HENCE": "pozniej",
         "START": "poczatek|na poczatku",
         "MID": "polowa|w polowie",
-        "END": "koniec|pod koniec|na koniec",
+        "END": "koniec|konca|pod koniec|na koniec",
         "SAMETIME": "te sama godzine|na te sama godzine|o tej samej godzinie|o tej samej porze|ta sama godzina|te sama pore|na te sama pore",
         "CHOICE": "opcja|opcje",
     }
