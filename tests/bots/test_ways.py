@@ -36,6 +36,7 @@ from bots.requests import (
     Start,
     Together,
     TogetherHere,
+    TuneServices,
 )
 from core.errors import SeriesClashes
 from core.model.booking import State
@@ -45,6 +46,7 @@ from core.model.connected import Trouble
 from core.model.people import Joining, Membership
 from core.model.pool import Pool
 from core.model.room import next_free
+from core.model.room_end import RoomEnds
 from core.model.service import Service
 from core.model.timespan import Timespan
 from core.model.webhook import Group
@@ -55,6 +57,7 @@ from core.services.conflicts import Insist
 from core.services.meetings import MeetingPlan, create_meeting
 from core.services.meetings.deciding import Approve, decide
 from core.services.rooms import RoomWish
+from core.services.rooms.ending import set_room_ends
 from core.services.rooms.waiting import wait_for_room
 from core.services.search import Wish, find
 from core.services.webhooks.keeping import add_webhook
@@ -79,6 +82,7 @@ WITHOUT_BUTTONS = {
     MoveMany: "each session's own card is moved by its button",
     CancelMany: "each session's own card is cancelled by its button",
     SetSkills: "the profile's form does the same",
+    TuneServices: "the form of each kind of session has the same",
     FreeBusy: "a mentor's times are buttons; of others only what is said names them",
     Together: "the people are named by what is said",
     ChooseOptional: "stands on the card of a time for several people",
@@ -380,6 +384,24 @@ def checked_into(dialogue: Dialogue) -> Iterator[Speaker]:
     yield omar
 
 
+def ending(dialogue: Dialogue) -> Speaker:
+    """Lena, who has a room whose time is about to end, where whoever holds one is asked before."""
+
+    def meets(unit: Unit) -> datetime:
+        lena = member(unit, "lena")
+        set_room_ends(unit, member(unit, "grace"), RoomEnds.ALL)
+        vega = unit.rooms.named(lena.organisation_id, ["Vega"])["vega"]
+        starts_at = next_free(vega, (), 60, Timespan(unit.now + timedelta(days=3), unit.now + timedelta(days=9)))
+        assert starts_at is not None
+        create_meeting(unit, lena, MeetingPlan("Planning", Timespan.lasting(starts_at, 60), room_id=vega.id))
+        return starts_at + timedelta(minutes=60)
+
+    ends_at = dialogue.store.run(meets)
+    dialogue.clock.set(ends_at - timedelta(minutes=6))
+    dialogue.passes(ends_at - timedelta(minutes=5))
+    return speaker(dialogue, "lena")
+
+
 def completed(dialogue: Dialogue) -> Speaker:
     """Lena, just after the session that she was reminded of."""
     lena = reminded(dialogue)
@@ -424,6 +446,7 @@ def test_every_feature_is_a_command_or_a_press_away(
         "/admin ACDE3467",
         "/start b_nothing",
         "what did we discuss last time",
+        "15 minutes between my sessions",
         "find a time with Ana, Maya, Tom, Omar and Grace next week",
         "when can we all meet?",
     ]
@@ -443,7 +466,7 @@ def test_every_feature_is_a_command_or_a_press_away(
     reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
     reached |= set().union(*(Walk(each).says(["/services", "find office hours"]).goes() for each in pooled(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in conflicting(dialogue)))
-    reached |= set().union(*(Walk(each).goes() for each in checked_into(dialogue)))
+    reached |= set().union(*(Walk(each).goes() for each in checked_into(dialogue))) | Walk(ending(dialogue)).goes()
     asked = set(get_args(Request)) - WORDS
     assert sorted(kind.__name__ for kind in asked - reached) == []
 
@@ -466,6 +489,6 @@ def test_whoever_knows_no_command_finds_it_from_help_and_the_home_page(dialogue:
     reached |= set().union(*(Walk(omar_or_ana).says(["/agenda"]).goes() for omar_or_ana in repeated(dialogue)))
     reached |= set().union(*(Walk(each).says(["/services", "find office hours"]).goes() for each in pooled(dialogue)))
     reached |= set().union(*(Walk(asked).goes() for asked in conflicting(dialogue)))
-    reached |= set().union(*(Walk(each).goes() for each in checked_into(dialogue)))
+    reached |= set().union(*(Walk(each).goes() for each in checked_into(dialogue))) | Walk(ending(dialogue)).goes()
     asked = set(get_args(Request)) - WORDS - set(WITHOUT_BUTTONS)
     assert sorted(kind.__name__ for kind in asked - reached) == []

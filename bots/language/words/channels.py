@@ -68,8 +68,8 @@ ENGLISH: Final[tuple[Cue, ...]] = cues(
 
 ENGLISH_PHONE: Final[tuple[Cue, ...]] = cues(
     "phone",
-    (9, "my|change|set|update|add|give|forget|delete phone|mobile|cell|telephone"),
-    (9, "my|change|set|update|add phone|mobile|cell|telephone? number"),
+    (9, "my|change|set|update|add|give|forget|delete phone|mobile|cellphone|telephone"),
+    (9, "my|change|set|update|add phone|mobile|cellphone|telephone? number"),
 )
 """English cues of the phone number."""
 
