@@ -17,7 +17,7 @@ demo: $(VENV)/.installed # Open the terminal chat with a sample organisation
 
 test: $(VENV)/.installed-dev # Everything that must hold; what needs no database beside what does
 	@$(MAKE) --no-print-directory lint & lint=$$!; \
-		$(BIN)/python -m pytest -n 2 -m "not bench and not soak"; tests=$$?; \
+		$(BIN)/python -m pytest -n 2 --dist worksteal -m "not bench and not soak"; tests=$$?; \
 		wait $$lint && exit $$tests
 
 lint: $(VENV)/.installed-dev # Style, format, types, arrows
