@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -47,12 +48,12 @@ def services(cast: Cast) -> Sequence[Service]:
         return unit.services.of_organisation(1)
 
 
-def own(cast: Cast, **facts: object) -> None:
+def own(cast: Cast, **facts: Any) -> None:
     """Maya offers a kind of session of her own."""
     with cast.dialogue.store.write() as unit:
         (shared,) = unit.services.of_organisation(1)
         maya = next(m.person_id for m, person in unit.people.members(1) if person.name == "Maya Iyer")
-        unit.services.add(replace(shared, name="Code review", host_id=maya, **facts))  # type: ignore[arg-type]
+        unit.services.add(replace(shared, name="Code review", host_id=maya, **facts))
 
 
 def test_a_full_day_is_open_to_nobody_and_is_said_why(cast: Cast) -> None:
