@@ -1,9 +1,8 @@
 """What mentors say of how they are booked: limits, breaks, notice, approval. Whole sentences, in English and German."""
 
 import re
-from collections.abc import Callable, Sequence
 
-from bots.intake.ruled import N, number_said
+from bots.intake.sentences import N, Rows, Sentences, number_said
 from bots.requests import Request, SetLimits, TuneServices
 
 _I = r"(?:i (?:only )?(?:take|want|do|can do|have|accept)|i'd like|please|ich (?:mache|nehme|will|möchte|habe)(?: nur)?) "
@@ -48,7 +47,7 @@ def _minutes(found: re.Match[str]) -> int:
     return 30 if "hal" in found["length"].casefold() else 60
 
 
-_SAID: Sequence[tuple[Callable[[re.Match[str]], Request], Sequence[str]]] = (
+_ROWS: Rows = (
     (
         _limits,
         (
@@ -109,25 +108,14 @@ _SAID: Sequence[tuple[Callable[[re.Match[str]], Request], Sequence[str]]] = (
         ),
     ),
 )
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), made) for made, patterns in _SAID for pattern in patterns)
-
-_HINT = re.compile(
-    r"limit|a day|a week|per |each |every |am tag|pro |woche|between|zwischen|after|nach |ahead|advance|before|vorher|notice|"
-    r"vorlauf|approv|confirm|bestätig|genehmig|freigeb|beliebig|asking|rückfrage|break|pause|puffer|buffer|free",
-    re.IGNORECASE,
+_SENTENCES = Sentences(
+    _ROWS,
+    hint=r"limit|a day|a week|per |each |every |am tag|pro |woche|between|zwischen|after|nach |ahead|advance|before|vorher|"
+    r"notice|vorlauf|approv|confirm|bestätig|genehmig|freigeb|beliebig|asking|rückfrage|break|pause|puffer|buffer|free",
+    ends=" .!",
 )
-"""What any of the sentences has in it, so that other messages cost one look."""
-
-_AROUND = re.compile(r"^(?:please |bitte |from now on |ab jetzt )+|[\s.!]+$", re.IGNORECASE)
 
 
 def limits_said(text: str) -> Request | None:
     """What a mentor says of how they are booked; None where the words are about something else."""
-    if _HINT.search(text) is None:
-        return None
-    said = _AROUND.sub("", " ".join(text.split()))
-    for pattern, made in _PATTERNS:
-        found = pattern.fullmatch(said)
-        if found is not None:
-            return made(found)
-    return None
+    return _SENTENCES.asked(text)

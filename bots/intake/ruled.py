@@ -1,21 +1,9 @@
-"""Rules said in words: how often sessions may be moved, what takes a reason, and what is done about conflicts.
-
-They are said so rarely that whole sentences are matched, in English and German, before anything else reads them.
-"""
+"""Rules said in words: how often sessions may be moved, what takes a reason, and what is done about conflicts."""
 
 import re
-from collections.abc import Callable, Sequence
 
+from bots.intake.sentences import N, Rows, Sentences, number_said
 from bots.requests import ConflictSettings, Request, SetChangeRules, SetRoomEnds, ShowChangeRules
-
-_NUMBERS = {
-    "once": 1, "one": 1, "einmal": 1, "ein": 1, "twice": 2, "two": 2, "zweimal": 2, "zwei": 2, "three": 3, "dreimal": 3,
-    "drei": 3, "four": 4, "viermal": 4, "vier": 4, "five": 5, "fünfmal": 5, "fünf": 5, "six": 6, "sechs": 6, "eight": 8,
-    "acht": 8, "ten": 10, "zehn": 10,
-}  # fmt: skip
-
-N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
-"""A whole number in digits or words, as the group ``n``."""
 
 _TIMES = N + r"(?:\s*(?:times|mal|x))?"
 _THE = r"(?:an?|the|each|every|any|one|our|eine?|jede[rn]?|unsere|die|der)"
@@ -37,11 +25,6 @@ _CHECKED = r"(?P<checked>,? (?:only |nur )?(?:with check-?in|where there is chec
 _OFTEN = r"(?:any number of times|as often as (?:they|people|guests) (?:like|want))"
 
 
-def number_said(text: str) -> int:
-    """The number of a match of ``N``."""
-    return int(text) if text.isdecimal() else _NUMBERS[text.casefold()]
-
-
 def _limited(found: re.Match[str]) -> Request:
     return SetChangeRules(moves_limit=number_said(found["n"]))
 
@@ -52,7 +35,7 @@ def _reasons(verbs: str, *, needed: bool) -> Request:
     return SetChangeRules(moving=needed if moving else None, cancelling=needed if cancelling else None)
 
 
-_RULES: Sequence[tuple[Callable[[re.Match[str]], Request], Sequence[str]]] = (
+_ROWS: Rows = (
     (
         lambda _: ConflictSettings(),
         (r"/?(?:settings?\s+)?conflicts?(?:\s+settings?)?", r"(?:einstellungen\s+)?überschneidungen"),
@@ -124,24 +107,13 @@ _RULES: Sequence[tuple[Callable[[re.Match[str]], Request], Sequence[str]]] = (
         ),
     ),
 )
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), made) for made, patterns in _RULES for pattern in patterns)
-
-_HINT = re.compile(
-    r"rule|regel|conflict|überschneid|mov(?:e|ing)|reschedul|verschieb|verschob|verleg|umbuch|cancel|absag|storn|room|raum",
-    re.IGNORECASE,
+_SENTENCES = Sentences(
+    _ROWS,
+    hint=r"rule|regel|conflict|überschneid|mov(?:e|ing)|reschedul|verschieb|verschob|verleg|umbuch|cancel|absag|storn|room|raum",
+    ends=" .!?",
 )
-"""What any of the rules has in it, so that other messages cost one look."""
-
-_AROUND = re.compile(r"^(?:please |bitte |from now on |ab jetzt )+|[\s.!?]+$", re.IGNORECASE)
 
 
 def rule_said(text: str) -> Request | None:
     """The rule that the words show or set; None where they are about something else."""
-    if _HINT.search(text) is None:
-        return None
-    said = _AROUND.sub("", " ".join(text.split()))
-    for pattern, made in _PATTERNS:
-        found = pattern.fullmatch(said)
-        if found is not None:
-            return made(found)
-    return None
+    return _SENTENCES.asked(text)

@@ -14,7 +14,7 @@ from adapters.gateway import Gateway
 from adapters.health import Metrics
 from bots.cards import Card, Keyed
 from bots.inbound import Where
-from bots.outgoing import Outgoing
+from bots.outgoing import Outgoing, Wording
 from core.events import Booked, Event
 from core.model.people import Identity, Joining, Person, Role
 from core.ports import Due, Unit
@@ -54,6 +54,7 @@ class House:
         self.clock = LoopClock()
         self.store: SqlStore = new_store(folder, self.clock)
         self.words = Words()
+        self.wording: Wording = self.words
         self.telegram = Post("telegram")
         self.slack = Post("slack")
         self.email = Post("email")
@@ -65,7 +66,7 @@ class House:
     def courier(self) -> Courier:
         courier = Courier(
             store=self.store,
-            wording=self.words,
+            wording=self.wording,
             clock=self.clock,
             gateways=self.gateways,
             workers=AtOnce(),

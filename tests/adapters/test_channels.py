@@ -24,7 +24,7 @@ LOST = "Mail to lena@example.org comes back, so I send no more there. Give the a
 def house(tmp_path: Path) -> House:
     """A house whose notices are worded as they are."""
     house = House(tmp_path)
-    house.words = Assistant(house.store, Names(mails=True))  # type: ignore[assignment]  # the real wording in the place of the double
+    house.wording = Assistant(house.store, Names(mails=True))
     return house
 
 

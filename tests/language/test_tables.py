@@ -33,6 +33,7 @@ ELSEWHERE = {
     "language/intent/intents.py": "what leads to a part of the day",
     "language/calendar/asked.py": "what stands between a time that is turned down and the one that is asked for",
     "intake/hooked.py": "what only organizers set, in English and German",
+    "intake/sentences.py": "numbers of the sentences below, in English and German",
     "intake/ruled.py": "what only organizers set, in English and German",
     "intake/limited.py": "what only mentors set, in English and German",
     "intake/connecting.py": "words about calendars, in English and German, beside an address that is a secret",
