@@ -1,7 +1,7 @@
 """The grammar of time: tables of rules from numbers and words to clocks, lengths, days, ranges and repetitions.
 
 To teach a new way of speaking, add a line to one of the tables: what it makes, a pattern over the categories of
-`words/<language>.py` and of what earlier stages make, how the value is built, and an example (which a test reads).
+`words/<language>/__init__.py` and of what earlier stages make, how the value is built, and an example (which a test reads).
 """
 
 from collections.abc import Sequence

@@ -2,13 +2,11 @@
 
 from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.around import around
 from bots.language.words.channels import GERMAN as CHANNELS
 from bots.language.words.channels import GERMAN_PHONE as PHONE
-from bots.language.words.de_small import SMALL
-from bots.language.words.meetings import meetings
-from bots.language.words.roundabout import roundabout
-from bots.language.words.strangers import STRANGERS
+from bots.language.words.de.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.de.small import SMALL
+from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.verbs import german, verbs
 
 _DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
@@ -371,7 +369,7 @@ GERMAN = Language(
     code="de",
     small=SMALL,
     time=TIME,
-    cues=(*CUES, *CHANNELS, *PHONE, *around("de"), *meetings("de"), *roundabout("de")),
+    cues=(*CUES, *CHANNELS, *PHONE, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("äöüß"),
     filler=frozenset(
         "ach ah oh och naja hm hmm ah aeh bitte danke mal doch halt eben gern gerne hallo hi hey moin also ja ach eigentlich einfach kurz noch vielleicht schon dann so ok "
@@ -396,5 +394,5 @@ GERMAN = Language(
     urgent=frozenset({"dringend", "eilig", "sofort", "so schnell wie moglich", "schnellstmoglich", "notfall", "asap"}),
     half_is_before=True,
     families=_VERBS,
-    strangers=STRANGERS["de"],
+    strangers=STRANGERS,
 )  # fmt: skip

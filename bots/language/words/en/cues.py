@@ -3,7 +3,7 @@
 from bots.language.words import Cue, cues
 from bots.language.words.channels import ENGLISH as CHANNELS
 from bots.language.words.channels import ENGLISH_PHONE as PHONE
-from bots.language.words.en_calendar import (
+from bots.language.words.en.calendar import (
     AGENDA,
     FIND_ROOM,
     FREE_BUSY,
@@ -12,7 +12,7 @@ from bots.language.words.en_calendar import (
     TIME_OFF,
     WAITLIST,
 )
-from bots.language.words.en_groups import (
+from bots.language.words.en.groups import (
     HELP_NOUN,
     MEETING,
     MENTOR,
@@ -21,9 +21,9 @@ from bots.language.words.en_groups import (
     SLOT,
     SOMEONE,
 )
-from bots.language.words.en_pick import PICK
-from bots.language.words.en_sessions import SESSIONS
-from bots.language.words.en_small_talk import (
+from bots.language.words.en.pick import PICK
+from bots.language.words.en.sessions import SESSIONS
+from bots.language.words.en.small_talk import (
     GREET,
     HELP,
     NO,
@@ -31,7 +31,7 @@ from bots.language.words.en_small_talk import (
     UNKNOWN,
     YES,
 )
-from bots.language.words.en_talk import (
+from bots.language.words.en.talk import (
     MORE,
     OTHERS,
     PROFILE,
@@ -40,7 +40,7 @@ from bots.language.words.en_talk import (
     RESPOND,
     TIMEZONE,
 )
-from bots.language.words.en_teams import TEAMS
+from bots.language.words.en.teams import TEAMS
 
 FIND = cues(
     "find",

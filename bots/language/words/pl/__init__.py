@@ -1,13 +1,11 @@
 """Polish."""
 
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.around import around
-from bots.language.words.meetings import meetings
-from bots.language.words.pl_everyday import CUES as EVERYDAY
-from bots.language.words.pl_everyday import FAMILIES
-from bots.language.words.pl_small import SMALL
-from bots.language.words.roundabout import roundabout
-from bots.language.words.strangers import STRANGERS
+from bots.language.words.patterns import around, meetings, roundabout
+from bots.language.words.pl.everyday import CUES as EVERYDAY
+from bots.language.words.pl.everyday import FAMILIES
+from bots.language.words.pl.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.pl.small import SMALL
 
 TIME = table(
     {
@@ -220,7 +218,7 @@ POLISH = Language(
     code="pl",
     small=SMALL,
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("pl"), *meetings("pl"), *roundabout("pl")),
+    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
     families=FAMILIES,
     filler=frozenset("prosze dzieki dziekuje czesc hej no to tylko po prostu jeszcze moze ok tez pls".split()),
     marks=frozenset(
@@ -240,5 +238,5 @@ POLISH = Language(
     people_words=frozenset("osob osoby osoba ludzi uczestnikow miejsc".split()),
     room_words=frozenset("sala sale sali pokoj salka salke salki sal".split()),
     urgent=frozenset({"pali sie", "bardzo pilne", "asap", "pilne", "pilnie", "jak najszybciej", "natychmiast", "na juz"}),
-    strangers=STRANGERS["pl"],
+    strangers=STRANGERS,
 )  # fmt: skip

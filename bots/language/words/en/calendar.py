@@ -1,7 +1,7 @@
 """English: what speaks for looking into a calendar, waiting for time, opening and closing it, and for a room."""
 
 from bots.language.words import cues
-from bots.language.words.en_groups import (
+from bots.language.words.en.groups import (
     AWAY,
     ERRAND,
     FREE,

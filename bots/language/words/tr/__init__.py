@@ -1,13 +1,11 @@
 """Turkish. Endings are cut off by listing the usual forms; an apostrophe before an ending is dropped with it."""
 
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.around import around
-from bots.language.words.meetings import meetings
-from bots.language.words.roundabout import roundabout
-from bots.language.words.strangers import STRANGERS
-from bots.language.words.tr_everyday import CUES as EVERYDAY
-from bots.language.words.tr_everyday import FAMILIES
-from bots.language.words.tr_small import SMALL
+from bots.language.words.patterns import around, meetings, roundabout
+from bots.language.words.tr.everyday import CUES as EVERYDAY
+from bots.language.words.tr.everyday import FAMILIES
+from bots.language.words.tr.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.tr.small import SMALL
 
 TIME = table(
     {
@@ -194,7 +192,7 @@ TURKISH = Language(
     small=SMALL,
     cased_numbers=True,
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("tr"), *meetings("tr"), *roundabout("tr")),
+    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
     families=FAMILIES,
     filler=frozenset("eve lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
     marks=frozenset(
@@ -213,5 +211,5 @@ TURKISH = Language(
     people_words=frozenset("kisiyiz kisinin kisiyi kisiyle kisi kisilik insan katilimci kisiye".split()),
     room_words=frozenset("oda odasi salon odayi odasini salonu odalar".split()),
     urgent=frozenset({"acil", "acilen", "hemen", "en kisa zamanda", "cok acil"}),
-    strangers=STRANGERS["tr"],
+    strangers=STRANGERS,
 )  # fmt: skip

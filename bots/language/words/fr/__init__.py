@@ -1,11 +1,9 @@
 """French."""
 
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.around import around
-from bots.language.words.fr_small import SMALL
-from bots.language.words.meetings import meetings
-from bots.language.words.roundabout import roundabout
-from bots.language.words.strangers import STRANGERS
+from bots.language.words.fr.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.fr.small import SMALL
+from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.verbs import french, verbs
 
 TIME = table(
@@ -307,7 +305,7 @@ FRENCH = Language(
     code="fr",
     small=SMALL,
     time=TIME,
-    cues=(*CUES, *around("fr"), *meetings("fr"), *roundabout("fr")),
+    cues=(*CUES, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("àâçéèêëîïôùûüœæ"),
     filler=frozenset("ah oh bah euh hm hmm s'il sil te vous plait stp svp merci bonjour salut donc alors bon ben bah juste un peu aussi equipe bien please desole desolee".split()),
     marks=frozenset(
@@ -328,5 +326,5 @@ FRENCH = Language(
     people_words=frozenset("personnes personne participants gens places pers collegues".split()),
     room_words=frozenset("salle salles".split()),
     urgent=frozenset({"urgent", "urgente", "urgents", "urgentes", "urgemment", "urgence", "en urgence", "au plus vite", "des que possible", "le plus vite possible", "asap"}),
-    strangers=STRANGERS["fr"],
+    strangers=STRANGERS,
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """English: what speaks for an answer, a choice, a setting or plain talk, and how strongly."""
 
 from bots.language.words import cues
-from bots.language.words.en_groups import ERRAND, MEETING
+from bots.language.words.en.groups import ERRAND, MEETING
 
 _CANT = "cant|cannot|cnt|wont|shant|couldnt|unable|wouldnt|not|dont|never"
 _COME = "make|attend|assist|join|come|participate|be|go|there|going|coming|attending|joining"

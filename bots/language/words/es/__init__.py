@@ -1,11 +1,9 @@
 """Spanish."""
 
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.around import around
-from bots.language.words.es_small import SMALL
-from bots.language.words.meetings import meetings
-from bots.language.words.roundabout import roundabout
-from bots.language.words.strangers import STRANGERS
+from bots.language.words.es.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.es.small import SMALL
+from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.verbs import spanish, verbs
 
 TIME = table(
@@ -302,7 +300,7 @@ SPANISH = Language(
     code="es",
     small=SMALL,
     time=TIME,
-    cues=(*CUES, *around("es"), *meetings("es"), *roundabout("es")),
+    cues=(*CUES, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("áéíóúüñ"),
     filler=frozenset("ay ah oh uy mmm ehh por favor gracias hola pues oye bueno buenas eh porfa porfi please equipo muchas solo tambien".split()),
     marks=frozenset(
@@ -322,5 +320,5 @@ SPANISH = Language(
     room_words=frozenset("sala salas salita salitas salon despacho aula".split()),
     families=_VERBS,
     urgent=frozenset({"urge", "me urge", "de urgencia", "urgen", "urgente", "urgentemente", "cuanto antes", "lo antes posible", "ya mismo", "emergencia"}),
-    strangers=STRANGERS["es"],
+    strangers=STRANGERS,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 Patterns as those of cues, with ``<new>`` where the name stands. A name looked for in general may be a person's or a skill's.
 """
 
-from bots.language.words.en_groups import MENTOR, SOMEONE
+from bots.language.words.en.groups import MENTOR, SOMEONE
 
 _HELP = (
     "help|hand|advice|assistance|guidance|support|lesson|lessons|question|questions|feedback|tips|pointers|homework|practice|"

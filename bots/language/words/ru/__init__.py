@@ -1,13 +1,11 @@
 """Russian."""
 
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.around import around
-from bots.language.words.meetings import meetings
-from bots.language.words.roundabout import roundabout
-from bots.language.words.ru_everyday import CUES as EVERYDAY
-from bots.language.words.ru_everyday import FAMILIES
-from bots.language.words.ru_small import SMALL
-from bots.language.words.strangers import STRANGERS
+from bots.language.words.patterns import around, meetings, roundabout
+from bots.language.words.ru.everyday import CUES as EVERYDAY
+from bots.language.words.ru.everyday import FAMILIES
+from bots.language.words.ru.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.ru.small import SMALL
 
 TIME = table(
     {
@@ -232,7 +230,7 @@ RUSSIAN = Language(
     code="ru",
     small=SMALL,
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("ru"), *meetings("ru"), *roundabout("ru")),
+    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
     families=FAMILIES,
     filler=frozenset("пожалуйста спасибо привет здравствуйте ну а же вот просто ладно плиз пж пжл тогда еще уже бы ли".split()),
     marks=frozenset(
@@ -251,5 +249,5 @@ RUSSIAN = Language(
     people_words=frozenset("человек человека людей чел участников персон мест".split()),
     room_words=frozenset("переговорка переговорку переговорная переговорную комната комнату комнаты зал кабинет помещение аудитория".split()),
     urgent=frozenset({"срочно", "как можно скорее", "как можно быстрее", "очень срочно", "горит"}),
-    strangers=STRANGERS["ru"],
+    strangers=STRANGERS,
 )  # fmt: skip

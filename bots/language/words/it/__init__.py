@@ -2,13 +2,11 @@
 
 from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.around import around
-from bots.language.words.it_everyday import CUES as EVERYDAY
-from bots.language.words.it_everyday import FAMILIES
-from bots.language.words.it_small import SMALL
-from bots.language.words.meetings import meetings
-from bots.language.words.roundabout import roundabout
-from bots.language.words.strangers import STRANGERS
+from bots.language.words.it.everyday import CUES as EVERYDAY
+from bots.language.words.it.everyday import FAMILIES
+from bots.language.words.it.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.it.small import SMALL
+from bots.language.words.patterns import around, meetings, roundabout
 
 TIME = {
     **table(
@@ -245,7 +243,7 @@ ITALIAN = Language(
     code="it",
     small=SMALL,
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("it"), *meetings("it"), *roundabout("it")),
+    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
     families=FAMILIES,
     filler=frozenset("per favore grazie ciao salve allora ehi perfavore pf please anche solo un po dai gentilmente scusa".split()),
     marks=frozenset(
@@ -264,5 +262,5 @@ ITALIAN = Language(
     people_words=frozenset("persone persona partecipanti posti colleghi".split()),
     room_words=frozenset("sala sale stanza aula saletta".split()),
     urgent=frozenset({"urgente", "urgentemente", "il prima possibile", "appena possibile", "al piu presto", "emergenza"}),
-    strangers=STRANGERS["it"],
+    strangers=STRANGERS,
 )  # fmt: skip

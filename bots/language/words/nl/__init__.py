@@ -2,11 +2,9 @@
 
 from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.around import around
-from bots.language.words.meetings import meetings
-from bots.language.words.nl_small import SMALL
-from bots.language.words.roundabout import roundabout
-from bots.language.words.strangers import STRANGERS
+from bots.language.words.nl.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.nl.small import SMALL
+from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.verbs import dutch, verbs
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -340,7 +338,7 @@ DUTCH = Language(
     code="nl",
     small=SMALL,
     time=TIME,
-    cues=(*CUES, *around("nl"), *meetings("nl"), *roundabout("nl")),
+    cues=(*CUES, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("éèëïöüóáê"),
     filler=frozenset("ach ah oh och tja hm hmm euh alsjeblieft alstublieft aub graag bedankt hoi hallo hey even eens maar dus nog ook gewoon svp team allemaal wel misschien ajb".split()),
     marks=frozenset(
@@ -361,5 +359,5 @@ DUTCH = Language(
     urgent=frozenset({"dringend", "spoed", "met spoed", "zo snel mogelijk", "asap", "urgent", "haast"}),
     half_is_before=True,
     families=_VERBS,
-    strangers=STRANGERS["nl"],
+    strangers=STRANGERS,
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """English: what speaks for meetings of several people: polls, who comes, how weighty something is, and rooms that are held."""
 
 from bots.language.words import cues
-from bots.language.words.en_groups import MEETING, MINE
+from bots.language.words.en.groups import MEETING, MINE
 
 _MEETINGS = "meetings|meeting|invitations|invitation|invites|invite"
 _WHICH = f"{MEETING}|{MINE}|review|workshop|offsite|kickoff|training|presentation|invite|invitation|<time>|<title>"

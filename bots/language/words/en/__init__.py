@@ -2,10 +2,10 @@
 
 from bots.language.calendar.days import Grain
 from bots.language.words import Language, table
-from bots.language.words.en_cues import CUES
-from bots.language.words.en_numbers import DECADES, LATE_HOURS, NUMBERS, ORDINALS, SMALL_MINUTES, WEEK_NUMBERS, YEARS
-from bots.language.words.en_small import SMALL
-from bots.language.words.en_strangers import STRANGERS
+from bots.language.words.en.cues import CUES
+from bots.language.words.en.numbers import DECADES, LATE_HOURS, NUMBERS, ORDINALS, SMALL_MINUTES, WEEK_NUMBERS, YEARS
+from bots.language.words.en.small import SMALL
+from bots.language.words.en.strangers import STRANGERS
 
 TIME = table(
     {

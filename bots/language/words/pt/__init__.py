@@ -1,11 +1,9 @@
 """Portuguese, of Brazil and of Portugal."""
 
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.around import around
-from bots.language.words.meetings import meetings
-from bots.language.words.pt_small import SMALL
-from bots.language.words.roundabout import roundabout
-from bots.language.words.strangers import STRANGERS
+from bots.language.words.patterns import around, meetings, roundabout
+from bots.language.words.pt.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.pt.small import SMALL
 from bots.language.words.verbs import portuguese, verbs
 
 TIME = table(
@@ -305,7 +303,7 @@ PORTUGUESE = Language(
     code="pt",
     small=SMALL,
     time=TIME,
-    cues=(*CUES, *around("pt"), *meetings("pt"), *roundabout("pt")),
+    cues=(*CUES, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("áàâãçéêíóôõú"),
     filler=frozenset("ah oh ih hm hmm eh por favor obrigado obrigada oi ola pf pfv entao bom pessoal so tambem please ai muito equipa equipe valeu".split()),
     marks=frozenset(
@@ -325,5 +323,5 @@ PORTUGUESE = Language(
     people_words=frozenset("pessoas pessoa participantes gente lugares".split()),
     room_words=frozenset("sala salas salinha salinhas auditorio".split()),
     urgent=frozenset({"urgente", "urgentes", "urgencia", "urgentemente", "o quanto antes", "assim que possivel", "emergencia", "o mais rapido possivel"}),
-    strangers=STRANGERS["pt"],
+    strangers=STRANGERS,
 )  # fmt: skip

@@ -1,13 +1,11 @@
 """Ukrainian."""
 
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.around import around
-from bots.language.words.meetings import meetings
-from bots.language.words.roundabout import roundabout
-from bots.language.words.strangers import STRANGERS
-from bots.language.words.uk_everyday import CUES as EVERYDAY
-from bots.language.words.uk_everyday import FAMILIES
-from bots.language.words.uk_small import SMALL
+from bots.language.words.patterns import around, meetings, roundabout
+from bots.language.words.uk.everyday import CUES as EVERYDAY
+from bots.language.words.uk.everyday import FAMILIES
+from bots.language.words.uk.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.uk.small import SMALL
 
 TIME = table(
     {
@@ -219,7 +217,7 @@ UKRAINIAN = Language(
     code="uk",
     small=SMALL,
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around("uk"), *meetings("uk"), *roundabout("uk")),
+    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
     families=FAMILIES,
     filler=frozenset("будь ласка дякую привіт вітаю ну а ж же ось просто ще вже би б прошу тоді".split()),
     marks=frozenset(
@@ -238,5 +236,5 @@ UKRAINIAN = Language(
     people_words=frozenset("людей людини осіб чоловік учасників особи місць".split()),
     room_words=frozenset("кімната кімнату кімнати зал переговорна переговорні переговорну переговорка кабінет приміщення аудиторія переговорку".split()),
     urgent=frozenset({"горить", "пожежа", "аж горить", "терміново", "якнайшвидше", "негайно", "дуже терміново"}),
-    strangers=STRANGERS["uk"],
+    strangers=STRANGERS,
 )  # fmt: skip
