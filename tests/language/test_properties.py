@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bots.language.calendar.times import read_phrase
 from bots.language.reader import read
 from bots.language.reading import Intent, Reading
-from bots.language.saying import say
+from bots.language.saying.request import say
 from bots.language.text.courtesy import ASKED as ASKED_WITH_COURTESY
 from tests.language.requests import requests
 from tests.language.sample import BERLIN, NOW, ORGANISATION, expected, lines, said

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from bots.language.naming.lexicon import Lexicon
 from bots.language.reader import read
 from bots.language.reading import Intent, Reading
-from bots.language.saying import say
+from bots.language.saying.request import say
 from tests.language.requests import requests
 from tests.language.sample import BERLIN, NOW, ORGANISATION, said
 from tests.language.scoring import missed

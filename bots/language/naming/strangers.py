@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from bots.language.intent.cues import line_pattern, needed_words
@@ -34,12 +34,13 @@ def with_strangers(
     symbols: tuple[Symbol, ...], said: Sequence[str], tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> tuple[tuple[Symbol, ...], Sequence[str], tuple[Unknown, ...]]:
     """The line with the slots that unknown names would have, were they known; what its symbols say; and those names in order."""
-    if _explained(vocabulary).issuperset(said):
+    called = frozenset(_called(symbols, tokens))
+    if not called and _explained(vocabulary).issuperset(said):
         return symbols, said, ()
-    line = list(_marked(symbols, tokens, vocabulary))
+    line = list(_marked(symbols, tokens, vocabulary, called))
     if NEW not in [symbol.text for symbol in line]:
         return symbols, said, ()
-    kinds = _named([symbol.text for symbol in line], vocabulary.language)
+    kinds = _named(line, called, vocabulary.language)
     found = tuple(Unknown(kinds[n], line[n].first, line[n].end) for n in sorted(kinds))
     slots = {each.first: _SLOTS[each.kind] for each in found}
     inside = {n for each in found for n in range(each.first + 1, each.end)}
@@ -48,15 +49,26 @@ def with_strangers(
     return whole, texts, found
 
 
-def _marked(symbols: Sequence[Symbol], tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Symbol]:
+def _called(symbols: Sequence[Symbol], tokens: Sequence[Token]) -> Iterator[int]:
+    """The tokens that a sign says to be somebody's name, ``@bob``, though nobody here bears it."""
+    for symbol in symbols:
+        at = symbol.first
+        if at and tokens[at - 1].norm == "@" and tokens[at].glued and not symbol.text.startswith("<"):
+            yield at
+
+
+def _marked(
+    symbols: Sequence[Symbol], tokens: Sequence[Token], vocabulary: Vocabulary, called: Collection[int]
+) -> Iterator[Symbol]:
     """The line with a slot for each run of words that nothing explains, and the commas between."""
     run: Symbol | None = None
     end = 0
     explained = _explained(vocabulary)
     for symbol in symbols:
         comma = end < symbol.first and "," in [token.norm for token in tokens[end : symbol.first]]
-        new = symbol.text not in explained and _explains_nothing(symbol, tokens, vocabulary)
-        if run is not None and new and symbol.first == run.end:
+        named = symbol.first in called
+        new = named or (symbol.text not in explained and _explains_nothing(symbol, tokens, vocabulary))
+        if run is not None and new and symbol.first == run.end and not named:
             run = Symbol(NEW, run.first, symbol.end)
         else:
             if run is not None:
@@ -81,13 +93,14 @@ def _explains_nothing(symbol: Symbol, tokens: Sequence[Token], vocabulary: Vocab
     return not vocabulary.knows(word) and word not in _around(vocabulary.language)
 
 
-def _named(line: list[str], language: Language) -> dict[int, str]:
-    """Which elements of the line are names by where they stand, and of what kind.
+def _named(symbols: Sequence[Symbol], called: Collection[int], language: Language) -> dict[int, str]:
+    """Which elements of the line are names, by their sign or by where they stand, and of what kind.
 
     Only the ways of naming are looked for of which a word is said, or may be found: names tell of further names.
     """
     rows, telling = _patterns(language)
-    kinds: dict[int, str] = {}
+    kinds = {n: "person" for n, symbol in enumerate(symbols) if symbol.first in called}
+    line = [_SLOTS[kinds[n]] if n in kinds else symbol.text for n, symbol in enumerate(symbols)]
     text = f" {' '.join(line)} "
     likely = sorted({number for word in (*line, *_TO_COME) if word in telling for number in telling[word]})
     for _ in range(_ROUNDS):
