@@ -1,4 +1,4 @@
-"""Telegram's inline mode: mentors with their next open times, found while somebody types in any chat (S0.12).
+"""Telegram's inline mode: mentors with their next open times, and rooms, found while somebody types in any chat (S0.12).
 
 What is posted may be seen by anybody there, so it holds what everybody may see, and its buttons are links that lead into the
 private conversation.
@@ -7,8 +7,9 @@ private conversation.
 import re
 from dataclasses import replace
 
-from bots.cards import Button, Card, Keyed, Section, Style, Text
+from bots.cards import Card, Keyed, Section, Text
 from bots.conversation.handled import InlinePage, InlineResult
+from bots.conversation.inline_rooms import room_results, way_in
 from bots.conversation.turn import Turn
 from bots.intake.asked import Desk
 from bots.intake.readings import request_of
@@ -29,13 +30,17 @@ _LINK = re.compile(r"b_([A-Za-z0-9_-]{1,128})")
 
 
 def inline_page(turn: Turn, query: str, offset: str) -> InlinePage:
-    """The mentors that fit the words, best first; a button that opens the private chat where the person is not known yet."""
+    """The mentors, or rooms, that fit the words, best first; a button that leads into the private chat."""
     speak = turn.speak
     shared = _LINK.fullmatch(query.strip())
     if shared is not None:
         return _shared(turn, shared[1])
     if turn.membership is None or turn.person.zone is None:
         return InlinePage((), button_caption=speak.words("inline.start"), button_start="inline")
+    rooms = room_results(turn, query)
+    if rooms is not None:
+        caption, start = ("inline.open", "inline") if rooms else ("inline.rooms.none", "rooms")
+        return InlinePage(tuple(rooms), button_caption=speak.words(caption), button_start=start)
     skip = int(offset) if offset.isdecimal() else 0
     wish = _wish(turn, query)
     findings = find(
@@ -56,7 +61,7 @@ def _shared(turn: Turn, token: str) -> InlinePage:
     except Refusal:
         return InlinePage((), button_caption=turn.speak.words("inline.open"), button_start="inline")
     card = link_card(turn.speak, target, times)
-    said = Section(lines=card.sections[0].lines, buttons=_book(turn, f"b_{token}"))
+    said = Section(lines=card.sections[0].lines, buttons=way_in(turn, "inline.book", f"b_{token}"))
     result = InlineResult(
         f"b{target.token}"[:64],
         _named(target),
@@ -68,12 +73,6 @@ def _shared(turn: Turn, token: str) -> InlinePage:
 
 def _named(target: Target) -> str:
     return " · ".join(each.name for each in (target.host, target.service, target.organisation) if each is not None)
-
-
-def _book(turn: Turn, payload: str) -> tuple[tuple[Button, ...], ...]:
-    """The way into the private conversation, where the bot's name is known."""
-    link = turn.names.start_link(payload)
-    return ((Button(turn.speak.words("inline.book"), url=link, style=Style.PRIMARY),),) if link else ()
 
 
 def _wish(turn: Turn, query: str) -> Find:
@@ -98,4 +97,6 @@ def _card(turn: Turn, found: Found, knows: str) -> Card:
     about = mentor.about or knows
     head = speak.say("find.mentor" if about else "find.mentor.plain", name=mentor.name, about=about)
     said = (speak.say("inline.next", length=speak.minutes(found.length)), *times)
-    return Card(title=head, sections=(Section(lines=said, buttons=_book(turn, f"m_{mentor.person_id}")),))
+    return Card(
+        title=head, sections=(Section(lines=said, buttons=way_in(turn, "inline.book", f"m_{mentor.person_id}")),)
+    )

@@ -50,6 +50,8 @@ PHRASES: dict[str, str] = {
     "inline.start": "Erst einrichten",
     "inline.open": "Chat öffnen",
     "inline.book": "Buchen",
+    "inline.rooms.none": "Kein Raum. Frag mich",
+    "inline.room.free": "frei",
     "inline.shared": "Freie Zeiten, wie sie jetzt sind, und ein Weg zu buchen",
     "share": "Teilen",
     "inline.next": "Nächste freie Zeiten ({length}):",

@@ -62,5 +62,4 @@ PHRASES: dict[str, str] = {
     "priority.urgent": "dringend",
     "refusal.own_clash.meeting": "Du hast da schon „{title}“: **{when}**. Andere Zeiten:",
     "refusal.not_allowed.meeting_host": "Das können nur wer eingeladen hat und die Organisation.",
-    "refusal.not_found.room": "Diesen Raum kenne ich nicht, oder er wird nicht mehr gebucht.",
 }

@@ -50,6 +50,8 @@ PHRASES: dict[str, str] = {
     "inline.start": "Set me up first",
     "inline.open": "Open the chat",
     "inline.book": "Book",
+    "inline.rooms.none": "No room then. Ask me",
+    "inline.room.free": "free",
     "inline.shared": "Open times as they are now, and a way to book",
     "share": "Share",
     "inline.next": "Next open times ({length}):",

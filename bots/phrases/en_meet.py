@@ -62,5 +62,4 @@ PHRASES: dict[str, str] = {
     "priority.urgent": "urgent",
     "refusal.own_clash.meeting": "You already have “{title}” at **{when}**. Other times:",
     "refusal.not_allowed.meeting_host": "Only its host or an organizer can do that.",
-    "refusal.not_found.room": "I don’t know that room, or it is booked no more.",
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bots.conversation.inline_rooms import room_of_link
 from bots.conversation.turn import Answer, Turn
 from bots.inbound import Place
 from bots.language.zones.places import find_zone
@@ -10,6 +11,7 @@ from bots.requests import (
     AskZone,
     BindGroup,
     ClaimAdmin,
+    FindRoom,
     Join,
     LinkIdentity,
     OpenLink,
@@ -28,7 +30,7 @@ from core.services.lookup import organisation_of
 
 
 def start(turn: Turn, request: Start) -> Answer:
-    """First contact, or a deep link: an invitation, a booking link, a code, else the way in (S1.18)."""
+    """First contact, or a deep link: an invitation, a booking link, a code, a room, else the way in (S1.18)."""
     kind, _, rest = request.payload.partition("_")
     match kind:
         case "i":
@@ -41,6 +43,10 @@ def start(turn: Turn, request: Start) -> Answer:
             return Answer(also=LinkIdentity(rest))
         case "a":
             return Answer(also=ClaimAdmin(rest))
+        case "r" if (room := room_of_link(rest)) is not None:
+            return Answer(also=room)
+        case "rooms":
+            return Answer(also=FindRoom(asking=True))
     return _way_in(turn)
 
 

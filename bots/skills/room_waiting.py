@@ -5,8 +5,8 @@ from typing import Any
 
 from bots.conversation.turn import Answer, Turn
 from bots.requests import PassRoom, ShowWaitlist, StopWaitingForRoom, TakeRoom, WaitForRoom
+from bots.scenes.rooms import wish_of
 from bots.skills.meet import meeting_answer
-from bots.skills.rooms import wish_of
 from bots.views.room_waiting import offer_ended_card, waiting_card
 from core.model.booking import State
 from core.services import meetings

@@ -2,20 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from bots.cards import Button, Card
 from bots.conversation.turn import Answer, Turn
 from bots.forms.filled import day_in, lengths_in, minute_in, number_in, said
 from bots.requests import FindRoom, ListRooms, ReleaseRoom, ShowRoom
+from bots.scenes.rooms import found_rooms, wish_of
 from bots.skills.meet import meeting_answer
 from bots.skills.offering import mended
 from bots.views.room import PAGE, list_card, release_card, room_card, search_card
 from bots.views.rooms import find_form, found_card, named_card
 from core.errors import Invalid
-from core.model.room import Needs
-from core.model.timespan import Timespan
 from core.model.zones import day_bounds, first_instant
 from core.services import meetings, rooms
 
@@ -31,34 +30,23 @@ def find_room(turn: Turn, request: FindRoom) -> Answer:
     elif request.asking:
         known = rooms.in_most_rooms(turn.unit, turn.member)
         return Answer(Card((turn.speak.words("rooms.form"),), form=find_form(turn.speak, request, known)))
-    wish = wish_of(request)
     if request.room_id is not None:
-        named = rooms.look_at(turn.unit, turn.member, request.room_id, wish)
+        if request.at is not None and request.at + _LATE < turn.now:
+            return _past(turn, request.room_id)
+        named = rooms.look_at(turn.unit, turn.member, request.room_id, wish_of(request))
         return Answer(named_card(turn.speak, request, named))
-    found = _found_by_day(turn, wish) or rooms.find(turn.unit, turn.member, wish)
+    found = found_rooms(turn.unit, turn.member, turn.speak, request)
     return Answer(found_card(turn.speak, request, found, keeps=rooms.may_keep(turn.member)))
 
 
-def _found_by_day(turn: Turn, wish: rooms.RoomWish) -> rooms.RoomsFound | None:
-    """Rooms from the morning on where a whole day was named: nobody means midnight by it. None where there is none."""
-    window = wish.window
-    if window is None or window.start != turn.speak.day_of(window.start).start:
-        return None
-    morning = turn.speak.local(window.start).replace(hour=_MORNING)
-    if morning >= window.end:
-        return None
-    found = rooms.find(turn.unit, turn.member, replace(wish, window=Timespan(morning, window.end)))
-    return replace(found, wish=wish) if found.times else None
+_LATE = timedelta(minutes=5)
+"""How long after its start a time is still looked at."""
 
 
-_MORNING = 8
-"""The hour from which a room is looked for on a day."""
-
-
-def wish_of(request: FindRoom) -> rooms.RoomWish:
-    """What is to be found."""
-    needs = Needs(max(request.capacity, 1), request.amenities, request.place)
-    return rooms.RoomWish(needs, request.at, request.window, request.length)
+def _past(turn: Turn, room_id: int) -> Answer:
+    """The room today, where the time asked for is past: a button or link that is old."""
+    shown = shown_room(turn, room_id)
+    return Answer(replace(shown, title=turn.speak.say("room.past", room=shown.title)))
 
 
 def _filled(turn: Turn, request: FindRoom, values: Mapping[str, str]) -> FindRoom:

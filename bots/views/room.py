@@ -7,6 +7,7 @@ from bots.cards import LABEL_LIMIT, Button, Card, Form, FormField, Means, Sectio
 from bots.requests import EditRoom, FindRoom, ListRooms, ReleaseRoom, SetConflicts, ShowBooking, ShowRoom, SwitchRoom
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows, simple, under
+from bots.views.perhaps import doubt_words
 from bots.views.room_end import room_ends_button
 from bots.views.rooms import facts, hours_words, new_button, until_words
 from core.model.meeting import Meeting
@@ -61,10 +62,14 @@ def _state(speak: Speaker, shown: RoomDay) -> Text:
 def _taken_line(speak: Speaker, each: Taken) -> Text:
     when = speak.range(each.span.start, each.span.end)
     if each.meeting is None:
-        return speak.say("room.taken.busy", when=when)
-    if not each.meeting.title:
-        return speak.say("room.taken.host", when=when, host=each.host)
-    return speak.say("room.taken.line", when=when, what=each.meeting.title, host=each.host)
+        said = speak.say("room.taken.busy", when=when)
+    elif not each.meeting.title:
+        said = speak.say("room.taken.host", when=when, host=each.host)
+    else:
+        said = speak.say("room.taken.line", when=when, what=each.meeting.title, host=each.host)
+    if each.tentative is None or each.span.end <= speak.now:
+        return said
+    return (*said, " · ", *speak.say("room.perhaps", why=doubt_words(speak, each.tentative)))
 
 
 def _release(speak: Speaker, each: Taken) -> Button:

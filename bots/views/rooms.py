@@ -11,6 +11,7 @@ from bots.speaker import Speaker, city
 from bots.views.common import clipped, press, rows, under
 from bots.views.find import window_words
 from bots.views.offering import clock_times, weekdays
+from bots.views.perhaps import perhaps_sections
 from core.model.hours import WeeklyHours, week
 from core.model.room import ALWAYS, Room, Unfit
 from core.model.timespan import Timespan
@@ -78,12 +79,11 @@ def found_card(speak: Speaker, wish: FindRoom, found: RoomsFound, *, keeps: bool
     what, when = wish_words(speak, wish), when_words(speak, wish)
     if found.times:
         title = speak.say("rooms.found", what=what, when=when)
-        return Card(
-            title, (_offers(speak, found.times, timed=wish.window is not None), *_ways(speak, wish, found, keeps=keeps))
-        )
+        offers = _offers(speak, found.times, timed=wish.window is not None)
+        return Card(title, (offers, *perhaps_sections(speak, found.perhaps), *_ways(speak, wish, found, keeps=keeps)))
     if found.later:
         title = speak.say("rooms.later", what=what, when=when)
-        wait = under((_wait(speak, wish),))
+        wait = (*perhaps_sections(speak, found.perhaps), *under((_wait(speak, wish),)))
         return Card(title, (_offers(speak, found.later, timed=True), *wait, *_ways(speak, wish, found, keeps=keeps)))
     if found.almost:
         lines = tuple(_unfit_line(speak, room, unfit) for room, unfit in found.almost)
@@ -91,7 +91,8 @@ def found_card(speak: Speaker, wish: FindRoom, found: RoomsFound, *, keeps: bool
         title = speak.say("rooms.unfit", what=what)
         return Card(title, (Section(lines=lines, buttons=rows(shown, 2)), *_ways(speak, wish, found, keeps=keeps)))
     key = "rooms.none" if found.fit else "rooms.empty"
-    return Card(speak.say(key, what=what, when=when), _ways(speak, wish, found, keeps=keeps))
+    ways = (*perhaps_sections(speak, found.perhaps), *_ways(speak, wish, found, keeps=keeps))
+    return Card(speak.say(key, what=what, when=when), ways)
 
 
 def _offers(speak: Speaker, times: Sequence[RoomTime], *, timed: bool) -> Section:
@@ -195,15 +196,16 @@ def named_card(speak: Speaker, wish: FindRoom, named: Named) -> Card:
         buttons.append(book_button(speak, named.later, timed=True))
     ways = (Section(lines=tuple(told), buttons=rows(buttons, 2)),) if told else ()
     last = [show, _otherwise(speak, wish)]
-    if named.taken:
+    if named.taken and named.perhaps is None:
         last.insert(0, _wait(speak, wish))
-    return Card(_why_not(speak, named, when), (*ways, Section(buttons=rows(last, 2))))
+    perhaps = perhaps_sections(speak, () if named.perhaps is None else (named.perhaps,))
+    return Card(_why_not(speak, named, when), (*perhaps, *ways, Section(buttons=rows(last, 2))))
 
 
 def _why_not(speak: Speaker, named: Named, when: str) -> Text:
     room = named.room
     if named.unfit is None:
-        return speak.say("room.taken", name=room.name, when=when)
+        return speak.say("room.taken" if named.perhaps is None else "room.maybe", name=room.name, when=when)
     said = speak.say("room.does_not", name=room.name, people=people(speak, room))
     return (*said, *why_words(speak, room, named.unfit), ".")
 

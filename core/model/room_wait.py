@@ -10,6 +10,11 @@ OFFERED_FOR = timedelta(minutes=5)
 """How long a freed room is held for a waiting person."""
 
 
+def offered_until(offered_at: datetime, span: Timespan) -> datetime:
+    """Until when a room offered for the span is held: not beyond its end."""
+    return min(offered_at + OFFERED_FOR, span.end)
+
+
 @dataclass(frozen=True, slots=True)
 class RoomWait:
     """A wish for ``length`` minutes within the window in one room, or in any that meets the needs. ``created_at`` is UTC.

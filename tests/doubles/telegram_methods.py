@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from tests.doubles import telegram_markup
+from tests.doubles import telegram_inline, telegram_markup
 from tests.doubles.telegram_fields import Fields
 from tests.doubles.telegram_html import CAPTION_LIMIT, TEXT_LIMIT, parse, plain, utf16
 from tests.doubles.telegram_refusal import bad, migrated
@@ -144,14 +144,7 @@ class Methods:
         query = self._world.queries.get(fields["inline_query_id"])
         if query is None or query.expired:
             raise bad(TOO_OLD)
-        _check_results(fields["results"])
-        if len(fields.get("next_offset", "").encode()) > 64:
-            raise bad("NEXT_OFFSET_INVALID")
-        button = fields.get("button")
-        if button is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", button.get("start_parameter", "")):
-            raise bad("START_PARAM_INVALID")
-        if button is not None and not button.get("text"):
-            raise bad("BUTTON_TEXT_INVALID")
+        telegram_inline.check(fields)
         query.answer = fields
         return True
 
@@ -244,21 +237,3 @@ def _commands_key(fields: Fields) -> tuple[str, str]:
     if not re.fullmatch(r"([a-z]{2})?", language):
         raise bad("invalid language code specified")
     return scope["type"], language
-
-
-def _check_results(results: list[Json]) -> None:
-    if len(results) > 50:
-        raise bad("RESULTS_TOO_MUCH")
-    seen = [str(result.get("id", "")) for result in results]
-    if len(set(seen)) != len(seen):
-        raise bad("RESULT_ID_DUPLICATE")
-    if any(not 1 <= len(each.encode()) <= 64 for each in seen):
-        raise bad("RESULT_ID_INVALID")
-    for result in results:
-        content = result.get("input_message_content", {})
-        if result.get("type") != "article" or not result.get("title"):
-            raise bad("can't parse inline query result")
-        fields = {"text": content.get("message_text", ""), "parse_mode": content.get("parse_mode", "")}
-        if not _text(fields, "text", TEXT_LIMIT)[0]:
-            raise bad("message text is empty")
-        telegram_markup.check(result.get("reply_markup"), private=False, inline_only=True)

@@ -4,9 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from tests.doubles import telegram_inline
 from tests.doubles.telegram_html import utf16
 from tests.doubles.telegram_updates import Feed
 from tests.doubles.telegram_world import Account, Chat, Json, Message, Query, Toast, World
+
+QUERY_LIMIT = 256
+"""Characters of an inline query (Bot API: InlineQuery)."""
 
 
 class User:
@@ -105,6 +109,7 @@ class User:
     def inline(self, text: str, offset: str = "") -> Query:
         """Type ``@bot text`` in some chat; the query's ``answer`` is what the bot offers."""
         with self._world.changed:
+            assert len(text) <= QUERY_LIMIT
             query = Query(str(900_000 + self._world.number()), self.account)
             self._world.queries[query.id] = query
             payload = {"id": query.id, "from": self.account.json(), "query": text, "offset": offset}
@@ -112,11 +117,21 @@ class User:
             return query
 
     def picks(self, query: Query, number: int, chat: Chat | None = None) -> int | None:
-        """Post the n-th result (from 0) of an inline query into a chat, by way of the bot."""
+        """Post the n-th result (from 0) of an inline query into a chat, by way of the bot and with its buttons."""
         assert query.answer is not None
         result = query.answer["results"][number]
+        text, entities = telegram_inline.posted(result)
         extra = {"via_bot": self._world.bot.json()}
-        return self._posts(chat, result["input_message_content"]["message_text"], extra=extra)
+        return self._posts(chat, text, entities=entities, markup=result.get("reply_markup"), extra=extra)
+
+    def follows(self, caption: str, on: Message) -> int | None:
+        """Press a button that is a link into the private chat with the bot; raises LookupError."""
+        found = re.fullmatch(
+            rf"https://t\.me/{self._world.bot.username}\?start=([\w-]{{1,64}})", on.button(caption)["url"]
+        )
+        if found is None:
+            raise LookupError(f"{caption!r} does not lead to the bot: {on.button(caption)}")
+        return self.says(f"/start {found[1]}")
 
     def blocks(self) -> int | None:
         """Block the bot."""

@@ -2,6 +2,7 @@
 
 import re
 
+from tests.builders import a_room
 from tests.doubles.telegram_world import Toast
 from tests.stories.acme import Acme
 from tests.stories.stage import locked
@@ -134,6 +135,34 @@ class TestTelegram:
         assert unknown.answer is not None
         assert unknown.answer["results"] == []
         assert unknown.answer["button"] == {"text": "Set me up first", "start_parameter": "inline"}
+
+    def test_inline_mode_finds_rooms_that_whoever_follows_the_button_books(self, acme_anywhere: Acme) -> None:
+        acme = acme_anywhere
+        lena, ben = acme.lena_comes_in(), acme.in_telegram("Ben")
+        acme.bot.store.run(lambda unit: a_room(unit, unit.organisations.all()[0], "Orion", 6, amenities=("projector",)))
+        club = acme.telegram.group("Club", lena.user, ben.user)
+        query = lena.user.inline("room for 6 tomorrow 2pm")
+        acme.telegram.wait(lambda: query.answer is not None)
+        assert query.answer is not None
+        assert [(each["title"], each["description"]) for each in query.answer["results"]] == [
+            ("Orion · free until 20:00", "tomorrow, Tue 3 Mar, 14:00–15:00 · 6 people · projector")
+        ]
+        assert (query.answer["is_personal"], query.answer["cache_time"]) == (True, 5)
+        lena.user.picks(query, 0, club)
+        posted = club.all_messages[-1]
+        assert posted.text == "Orion\n\n6 people · projector\nTue 3 Mar, 14:00–15:00 · free until 20:00"
+        assert posted.buttons == [["Book"]]
+        acme.bot.heard(ben.user.follows("Book", posted))
+        assert ben.sees.startswith("Where are you?")
+        ben.says("Lisbon")
+        ben.presses("Yes, that’s right")
+        assert "invitation" in ben.sees
+        ben.says(acme.invitation)
+        assert ben.sees.startswith("Orion is free tomorrow, Tue 3 Mar, 13:00–14:00.\n")
+        ben.presses("Book Orion")
+        acme.bot.heard(lena.user.follows("Book", posted))
+        assert lena.sees.startswith("Orion is taken tomorrow, Tue 3 Mar, 14:00–15:00.\n")
+        assert "Wait for it" in lena.captions
 
     def test_in_the_organisations_group_all_see_the_mentors_and_only_the_asker_books(self, acme: Acme) -> None:
         lena, ben = acme.lena_comes_in(), acme.in_telegram("Ben")

@@ -61,6 +61,28 @@ def test_what_is_free_now_says_until_when_and_what_is_named_whether_it_is(team: 
     assert said(team.gil)[0].startswith("Vega is taken today")
 
 
+def test_what_is_held_for_another_is_perhaps_free_and_had_once_they_let_it_go(team: Team) -> None:
+    has_orion(team)
+    team.lena.says("Orion tomorrow 14-16")
+    team.lena.presses("Book Orion")
+    team.grace.says("wait for Orion tomorrow 13-15")
+    team.lena.says("Orion tomorrow")
+    team.lena.presses("Release 14:00")
+    team.bot.reaches(at("08:01"))
+    assert said(team.grace)[0].startswith("Orion has come free: Tue 3 Mar, 13:00–15:00")
+    team.gil.says("is Orion free tomorrow 14-16?")
+    assert said(team.gil)[:2] == [
+        "Orion is perhaps free tomorrow, Tue 3 Mar, 14:00–16:00.",
+        "Orion · Tue 3 Mar, 14:00–16:00 · perhaps free (held for somebody until 09:06)",
+    ]
+    team.gil.presses("Wait for Orion")
+    team.grace.presses("Pass")
+    team.bot.reaches(at("08:02"))
+    assert said(team.gil)[0].startswith("Orion has come free: Tue 3 Mar, 14:00–16:00")
+    team.gil.presses("Take it")
+    assert "Room: Orion" in said(team.gil)
+
+
 def test_who_checks_in_nowhere_is_warned_and_the_room_goes_to_who_waits(team: Team) -> None:
     has_orion(team)
     team.lena.says("Orion tomorrow 14-16")

@@ -26,6 +26,7 @@ from core.services.rooms.keeping import (
     room_to_edit,
     switch,
 )
+from core.services.rooms.perhaps import PerhapsFree
 from core.services.rooms.releasing import release_room
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "USUAL_LENGTH",
     "Kept",
     "Named",
+    "PerhapsFree",
     "RoomDay",
     "RoomTime",
     "RoomWish",

@@ -9,24 +9,27 @@ from core.model.hours import open_time
 from core.model.meeting import Meeting
 from core.model.people import Membership
 from core.model.room import Room, free_until
+from core.model.tentative import Tentative
 from core.model.timespan import Timespan, merge, subtract
 from core.ports import Unit
 from core.services.free_rooms import room_here
 from core.services.meetings import party_of_meeting
 from core.services.rooms.finding import seen_ahead
+from core.services.rooms.perhaps import tentative_of
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A stretch for which the room is booked: by which meeting and whose, None if the reader may not see that.
 
-    ``releasable`` says whether the reader may release the room.
+    ``releasable`` says whether the reader may release the room, ``tentative`` why it is perhaps free all the same.
     """
 
     span: Timespan
     meeting: Meeting | None = None
     host: str = ""
     releasable: bool = False
+    tentative: Tentative | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,10 @@ def _taken(unit: Unit, member: Membership, room: Room, day: Timespan) -> Iterato
     hosts = unit.people.many({meeting.host_id for meeting in meetings})
     for meeting in meetings:
         party = party_of_meeting(unit, member, meeting)
+        doubt = tentative_of(unit, meeting, room)
         if meeting.private and party is None:
-            yield Taken(meeting.span)
+            yield Taken(meeting.span, tentative=doubt)
         else:
             host = hosts.get(meeting.host_id)
             releasable = party in {Party.HOST, Party.ORGANIZER}
-            yield Taken(meeting.span, meeting, host.name if host is not None else "", releasable)
+            yield Taken(meeting.span, meeting, host.name if host is not None else "", releasable, doubt)

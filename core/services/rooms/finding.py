@@ -10,6 +10,7 @@ from core.model.room import ANY, STEP, Needs, Room, Unfit, free_until, next_free
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.free_rooms import MOST, room_here, rooms_free, seen_by
+from core.services.rooms.perhaps import PerhapsFree, perhaps_free
 
 USUAL_LENGTH = 60
 """Minutes for which a room is offered by default."""
@@ -22,6 +23,9 @@ LEAST = 15
 
 _LOOKED_THROUGH = 200
 """How many of the best-fitting rooms are searched for the next free time."""
+
+_PERHAPS = 2
+"""How many rooms that are perhaps free are shown beside those that are, where these are few."""
 
 _REACHES = (timedelta(hours=4), timedelta(days=1), timedelta(days=14))
 """How far ahead that time is sought, nearest first."""
@@ -55,7 +59,7 @@ class RoomsFound:
     """The result of a search: ``times`` of different rooms, best first, and whether there are ``more``.
 
     If there are none, ``later`` are the next times of rooms that ``fit``; if no room fits, ``almost`` are
-    the closest ones, each with why it does not fit.
+    the closest ones, each with why it does not fit. ``perhaps`` are others that only a tentative booking is in the way of.
     """
 
     wish: RoomWish
@@ -64,14 +68,15 @@ class RoomsFound:
     later: tuple[RoomTime, ...] = ()
     almost: tuple[tuple[Room, Unfit], ...] = ()
     fit: bool = True
+    perhaps: tuple[PerhapsFree, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """A room asked for by name: the ``time`` at which it is available, or why not, and what is available instead.
 
-    ``unfit`` says why it does not fit, ``taken`` that it is booked then; ``later`` is its own next free time,
-    ``others`` are rooms that are free then.
+    ``unfit`` says why it does not fit, ``taken`` that it is booked then, and ``perhaps`` that what is booked is tentative;
+    ``later`` is its own next free time, ``others`` are rooms that are free then.
     """
 
     room: Room
@@ -80,6 +85,7 @@ class Named:
     taken: bool = False
     later: RoomTime | None = None
     others: tuple[RoomTime, ...] = ()
+    perhaps: PerhapsFree | None = None
 
 
 def find(unit: Unit, member: Membership, wish: RoomWish) -> RoomsFound:
@@ -88,13 +94,25 @@ def find(unit: Unit, member: Membership, wish: RoomWish) -> RoomsFound:
         return RoomsFound(wish, fit=False)
     here = member.organisation_id
     times = _in_window(unit, here, wish, wish.window) if wish.window is not None else _at(unit, here, wish)
-    if times:
+    if len(times) >= MOST:
         return RoomsFound(wish, tuple(times[:MOST]), more=len(times) > MOST)
     fitting = unit.rooms.fitting(here, wish.needs, limit=_LOOKED_THROUGH)
     if not fitting:
         return RoomsFound(wish, almost=_almost(unit, here, wish.needs), fit=False)
+    free = {each.room.id for each in times}
+    perhaps = _perhaps(unit, member, [room for room in fitting if room.id not in free], wish)[:_PERHAPS]
+    if times:
+        return RoomsFound(wish, tuple(times), perhaps=perhaps)
     start = wish.window.end if wish.window is not None else start_of(unit, wish)
-    return RoomsFound(wish, later=_next_times(unit, fitting, start, wish.length or USUAL_LENGTH))
+    later = _next_times(unit, fitting, start, wish.length or USUAL_LENGTH)
+    return RoomsFound(wish, later=later, perhaps=perhaps)
+
+
+def _perhaps(unit: Unit, member: Membership, rooms: Sequence[Room], wish: RoomWish) -> tuple[PerhapsFree, ...]:
+    """Those of the rooms that are perhaps free as wished for, in their order."""
+    length = wish.length or USUAL_LENGTH
+    window = wish.window if wish.window is not None else Timespan.lasting(start_of(unit, wish), length)
+    return tuple(perhaps_free(unit, member, rooms, window, length))
 
 
 def in_most_rooms(unit: Unit, member: Membership) -> Sequence[str]:
@@ -136,7 +154,15 @@ def look_at(unit: Unit, member: Membership, room_id: int, wish: RoomWish) -> Nam
     fit_at_all = why_unfit(room, wish.needs) is None
     later = _next_times(unit, [room], start, length) if fit_at_all else ()
     others = _instead(unit, member, room, wish)
-    return Named(room, unfit=unfit, taken=unfit is None, later=later[0] if later else None, others=others)
+    perhaps = () if unfit else _perhaps(unit, member, [room], wish)
+    return Named(
+        room,
+        unfit=unfit,
+        taken=unfit is None,
+        later=later[0] if later else None,
+        others=others,
+        perhaps=perhaps[0] if perhaps else None,
+    )
 
 
 _INSTEAD = 2

@@ -13,7 +13,7 @@ from core.model.meeting import Claim, Meeting
 from core.model.minutes import minute_from, moment_at
 from core.model.people import Person
 from core.model.room import STEP, Room, next_free
-from core.model.room_wait import OFFERED_FOR, RoomWait
+from core.model.room_wait import RoomWait, offered_until
 from core.model.timers import Timer, TimerKind
 from core.model.timespan import Timespan
 from core.ports import Unit
@@ -98,7 +98,7 @@ def _offer(unit: Unit, room: Room, wait: RoomWait, time: Timespan) -> Meeting:
         created_at=unit.now,
     )
     held = unit.meetings.add(held, (), (Claim(room.calendar_id, time),))
-    until = min(unit.now + OFFERED_FOR, time.end)
+    until = offered_until(unit.now, time)
     unit.room_waits.save(replace(wait, booking_id=held.id, had=(*wait.had, (room.id, time.start))))
     unit.timers.replace(held.id, (Timer(held.id, TimerKind.END_OFFER, until),))
     event = RoomOffered(held.id, until)
