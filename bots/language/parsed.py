@@ -18,6 +18,7 @@ from bots.language.text.clauses import clause_numbers, quoted, sentence_ends
 from bots.language.text.tokens import Said, Token, address_of, places_of, words_said
 from bots.language.words import Language
 from bots.language.words.families import NO_FAMILIES, Families
+from bots.language.words.languages import every
 from bots.language.zones.whereabouts import Place, no_zone_in, places_in
 
 SLOTS: Mapping[NameKind, str] = {
@@ -257,12 +258,10 @@ def _parted(
     return particles.get(before[-1]) if before else None
 
 
-_BEFORE_VERB = frozenset("te zu kan kun kunt kunnen wil wilt willen moet mag zou zal".split())
+_BEFORE_VERB = every("clauses.before_parted")
 _FAR = 14
 """How many elements may stand between a verb and its particle."""
-_BEHIND_PARTICLE = frozenset(
-    "bitte danke und oder weil da aber pls please aub ajb graag alstublieft alsjeblieft en of want maar dank".split()
-)
+_BEHIND_PARTICLE = every("clauses.behind_particle")
 
 
 def _ends_clause(tokens: Sequence[Token], place: int) -> bool:

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 from pathlib import Path
 
@@ -21,26 +21,18 @@ ELSEWHERE = {
     "language/zones/exonyms.py": "names of cities",
     "language/text/tokens.py": "signs that look alike or join words",
     "language/text/detect.py": "letters that only one language has",
-    "language/text/dictated.py": "one pattern over what introduces a note",
-    "language/text/courtesy.py": "greetings and thanks, which are read before the language is known",
-    "language/text/clauses.py": "what turns something down, whatever the language of the rest",
-    "language/intent/around.py": "what is said around a session",
-    "language/intent/capacity.py": "numerals for so many together",
     "language/text/transliterated.py": "letters of scripts",
     "language/grammar/time_rules.py": "the examples of the rules, which are read in their languages",
-    "language/naming/names.py": "what stands between two names",
     "language/zones/places.py": "names of cities",
-    "language/intent/intents.py": "what leads to a part of the day",
-    "language/calendar/asked.py": "what stands between a time that is turned down and the one that is asked for",
     "intake/hooked.py": "what only organizers set, in English and German",
     "intake/sentences.py": "numbers of the sentences below, in English and German",
     "intake/ruled.py": "what only organizers set, in English and German",
     "intake/limited.py": "what only mentors set, in English and German",
     "intake/connecting.py": "words about calendars, in English and German, beside an address that is a secret",
-    "language/zones/whereabouts.py": "what stands before a place",
 }
 """Modules outside of the tables that have words with letters beyond English ones, each with why."""
 
+SUBJECTS = ("meetings", "sessions", "courtesy", "clauses", "rooms", "places")
 MARKS = set("“”„«»‘’‚‹›…–—−·×→⇒➡°€£¥½¼¾ʼ¿¡№″′≥≤≈") | {chr(n) for n in range(0x1F000, 0x1FAFF)}
 
 
@@ -55,6 +47,27 @@ def test_each_language_fills_every_field() -> None:
     empty = {(language.code, name) for language in LANGUAGES for name in needed if not getattr(language.small, name)}
     assert not empty
     assert len(needed) > 40
+
+
+def test_words_of_each_subject_are_folded() -> None:
+    as_written = {"note", "steps", "noting", "note_articles"}
+    unfolded = {
+        (language.code, subject, each.name, word)
+        for language in LANGUAGES
+        for subject in SUBJECTS
+        for each in fields(getattr(language, subject))
+        if each.name not in as_written
+        for word in re.findall(r"[^\W\d_]+", _text(getattr(getattr(language, subject), each.name)))
+        if fold(word) != word
+    }
+    assert unfolded == set()
+
+
+def _text(told: object) -> str:
+    """The words of a field, whether they stand in a text, a tuple of patterns or a mapping."""
+    if isinstance(told, Mapping):
+        return " ".join((*told, *map(_text, told.values())))
+    return " ".join(map(_text, told)) if isinstance(told, tuple) else str(told)
 
 
 def test_small_words_are_folded_and_their_patterns_can_be_searched() -> None:

@@ -41,7 +41,7 @@ def _turns(parsed: Parsed) -> bool:
     return _BUT.isdisjoint(parsed.words)
 
 
-_BUT = frozenset("but sondern aber sino pero mais mas ma bensi maar lecz tylko а но але ama".split())
+_BUT = every("clauses.contrasts")
 _OF_ABSENCE = frozenset({Intent.TIME_OFF, Intent.RESPOND, Intent.CANCEL})
 """Where "not on Friday" tells of Friday."""
 _SMALL = every("before_day")
@@ -83,7 +83,7 @@ def _turned(item: Item) -> Item:
     return Item({"BOUND": replace(bound, word=other)}, item.first, item.end, item.rule, "BOUND")
 
 
-_NOTHING = frozenset("nothing nichts nix nada rien niente nulla niets niks nic ничего нічого".split())
+_NOTHING = every("clauses.nothing")
 
 
 def gathered(items: Sequence[Item], parsed: Parsed, place: int | None, *, moving: bool) -> Times:

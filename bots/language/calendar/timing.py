@@ -31,6 +31,7 @@ from bots.language.reading import Assumption, Intent, Question, Reading
 from bots.language.records import replace
 from bots.language.text.clauses import corrected_from
 from bots.language.text.tokens import Token
+from bots.language.words.languages import every
 from core.model.timespan import Timespan
 
 _SEARCHING = frozenset({Intent.FIND, Intent.FREE_BUSY, Intent.WAITLIST, Intent.MORE, Intent.AGENDA})
@@ -427,9 +428,7 @@ def _is_own(mine: Token, token: Token) -> bool:
     return mine.norm == "my" and token.norm in _OWN
 
 
-_SICK = frozenset(
-    {"sick", "ill", "unwell", "krank", "malade", "enfermo", "enferma", "ziek", "doente", "malato", "malata"}
-)
+_SICK = every("sessions.sick")
 
 
 def _several(found: Resolved) -> tuple[Timespan, ...]:

@@ -11,31 +11,17 @@ from bots.language.reading import Intent, Reading
 from bots.language.records import replace
 from bots.language.text.dictated import Dictated, dictated
 from bots.language.words import Language
+from bots.language.words.languages import every
 
 _DAY_MINUTES, _NOON = 1440, 720
 
-_NO_MORE = frozenset(
-    "no not never none stop stopped off dont without disable cancel mute end quit remove delete unsubscribe cease drop "
-    "kein keine keinen nicht nie aus stopp ohne beende abschalten ausschalten deaktiviere "
-    "sin ningun ningunos deja dejes desactiva para quita cancela nunca aucun pas plus arrete arretez desactive jamais sans ne "
-    "nenhum sem nao pare desative desativa desligue basta non nessun niente senza smetti disattiva togli mai "
-    "geen niet nooit stop uit zonder zet не без никаких больше отключи отключите выключи хватит перестань "
-    "nie bez zadnych wylacz przestan dosc не без жодних вимкни припини досить більше "
-    "hayir durdur kapat kapali yapma gonderme istemiyorum olmasin".split()
-)
+_NO_MORE = every("sessions.no_more")
 """Words that say that something shall be no more."""
 
-_AS_USUAL = frozenset(
-    "usual default defaults standard normal normally back like ublich normalerweise standard siempre habitual normales defecto "
-    "habituels habituel defaut comme habitude padrao sempre costume solito predefiniti standaard gewoon gewoonlijk gebruikelijk "
-    "обычно обычные умолчанию zwykle domyslne standardowo звичаино зазвичай звичаині нормально her zamanki varsayilan".split()
-)
+_AS_USUAL = every("sessions.as_usual")
 """Words that say that something shall be as it was at first."""
 
-_RESUMING = frozenset(
-    "resume unpause continue reactivate restart again fortsetzen weiter wieder reanuda reanudar continua reprends reprendre "
-    "retoma retomar riprendi riprendere hervat hervatten возобнови продолжи wznow відновити віднови продовжи devam surdur".split()
-)
+_RESUMING = every("sessions.resuming")
 
 _CHANGES = (Intent.CANCEL, Intent.RESCHEDULE, Intent.BOOK, Intent.FIND, Intent.PROPOSE, Intent.MEET)
 _OF_NOW = (
@@ -47,29 +33,25 @@ _OF_NOW = (
 _YIELDING = frozenset({Intent.LATE, Intent.COMING})
 """Of these, what is a reason where something else is asked for: "move it to 11, running late"."""
 
-_COME_LATER = frozenset({"komme", "kommen"})
-_LATER = frozenset({"spater"})
+_COME_LATER = every("sessions.come")
+_LATER = every("sessions.later")
 """German says "I come ten minutes later" where others are late."""
 
 _COMING_LATER = 8.6
-_DELAYED = frozenset({"atrasar", "atraso", "atrasado", "atrasada", "retraso"})
+_DELAYED = every("sessions.delayed")
 """Words for being late that are forms of moving, too."""
 
 _OF_EVERY_DAY = 2.5
 _PLAINLY_CHANGED = 6.2
 _PLAINLY_ACCEPTED = 5.5
 _LESS = 6.0
-_EACH = frozenset({"jeden", "cada"})
+_EACH = every("sessions.each")
 """What stands before a morning that is a tomorrow elsewhere: "jeden Morgen", "cada mañana"."""
 
 _HEARD_OF = frozenset({Intent.AGENDA, Intent.DAILY_AGENDA, Intent.QUIET_HOURS, Intent.REMINDERS, *_OF_NOW})
 _SENT = frozenset({"send", "mail", "email", "text", "message", "dm"})
 _LONGER = frozenset({"more", "extra", "longer", "another", "additional", "further"})
-_MADE_LONGER = frozenset(
-    "extend extending prolong lengthen verlangere verlangern alarga alargar extiende extender prolonga prolongar prolonge "
-    "prolonger rallonge rallonger estende estender prolunga prolungare estendi estendere allunga allungare verleng verlengen "
-    "продли продлить przedluz przedluzyc wydluz wydluzyc подовж подовжити uzat uzatalim".split()
-)
+_MADE_LONGER = every("sessions.made_longer")
 """What is done to the session that runs, also where it is said with whom that is."""
 _LATER_OR_LONGER = _COME_LATER | _LONGER
 """Words that tell of a session that begins later or lasts longer, though no cue does."""
@@ -141,11 +123,7 @@ def wish_verb(parsed: Parsed) -> str:
     return "usual" if not _AS_USUAL.isdisjoint(parsed.words) else ""
 
 
-_LEAVING_ALONE = frozenset(
-    "disturb disturbing bother bug wake dnd notifications messages pings alerts storen stort stor weck wecke molestes molestar "
-    "molesten deranger derangez derangement incomode incomodar incomodes perturbe disturbare disturbarmi disturbi storen "
-    "беспокои беспокоить беспокоите тревожь przeszkadzac przeszkadzaj турбуи турбувати турбуите rahatsiz".split()
-)
+_LEAVING_ALONE = every("sessions.leaving_alone")
 """Words of being left alone, which are said with a no."""
 
 

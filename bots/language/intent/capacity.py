@@ -1,12 +1,12 @@
 """How many people a room must hold: the number of the message that is no time, no date and no length."""
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from functools import cache
 
 from bots.language.text.tokens import Token
 from bots.language.text.vocabulary import Vocabulary
 from bots.language.words import Language
-from bots.language.words.languages import every
+from bots.language.words.languages import LANGUAGES, every, every_by
 
 _FOR = every("for_")
 _HOLDING = frozenset({"capacity", "seats", "seating", "fits", "holds", "least"})
@@ -114,7 +114,7 @@ def _asking(language: Language) -> frozenset[str]:
         | _WHERE
         | _COUNTING
         | _TOGETHER.keys()
-        | {"we", "wir", "nas"}
+        | every("rooms.we")
     )
 
 
@@ -133,25 +133,19 @@ def _together(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
 
 _WHERE = every("where")
 """Words that ask for a place."""
-_TOGETHER = {
-    "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8,
-    "troje": 3, "czworo": 4, "piecioro": 5, "szescioro": 6, "siedmioro": 7, "osmioro": 8,
-    "трое": 3, "четверо": 4, "пятеро": 5, "шестеро": 6, "семеро": 7, "восьмеро": 8, "троє": 3,
-    "zweit": 2, "dritt": 3, "viert": 4, "funft": 5, "sechst": 6, "siebt": 7, "acht": 8,
-    "троих": 3, "четверых": 4, "пятерых": 5, "шестерых": 6, "семерых": 7, "восьмерых": 8, "трьох": 3, "чотирьох": 4, "шістьох": 6,
-    "сімох": 7, "вісьмох": 8, "втроем": 3, "вчетвером": 4, "впятером": 5, "вшестером": 6, "всемером": 7, "ввосьмером": 8,
-    "втрьох": 3, "вчотирьох": 4, "впятьох": 5, "вшістьох": 6, "всімох": 7, "ввосьмох": 8,
-}  # fmt: skip
+_TOGETHER: Mapping[str, int] = every_by("rooms.together")
 
 
 _LEADING = {
-    **dict.fromkeys("zweit dritt viert funft sechst siebt acht".split(), frozenset({"zu"})),
-    **dict.fromkeys("drieen vieren vijven zessen zevenen achten".split(), frozenset({"zn", "n", "hun", "ons"})),
+    word: frozenset(language.rooms.together_behind.split())
+    for language in LANGUAGES
+    if language.rooms.together_behind
+    for word in language.rooms.together
 }
 """Those that count people only behind another word: "zu fünft", "met z'n vijven"."""
-_WE_ARE = {"are": "we", "r": "we", "sind": "wir", "est": "on", "zijn": "we", "in": "siamo", "jest": "nas"}
+_WE_ARE: Mapping[str, str] = every_by("rooms.we_are")
 """Words that count those who speak, by the one before them: "we are 5", "on est cinq", "siamo in cinque"."""
-_COUNTING = frozenset({"weare", "somos", "sommes", "siamo", "нас"})
+_COUNTING = every("rooms.counting")
 """Words that count them alone."""
 
 

@@ -11,11 +11,9 @@ from bots.language.records import record
 from bots.language.words import Cue, Language
 from bots.language.words.en import ENGLISH
 from bots.language.words.families import NO_FAMILIES, Families
+from bots.language.words.languages import every
 
-_STOP = frozenset(
-    "a an the i im i'm my me we you is it to of in on at and or for with do be can could u ur us our this that "
-    "not no <part> <time> <length> <person> <number> de la le el en un una das der die ich mir".split()
-)
+_STOP = every("clauses.common") | {"<part>", "<time>", "<length>", "<person>", "<number>"}
 
 
 _BEHIND = 0.75

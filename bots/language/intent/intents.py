@@ -22,6 +22,7 @@ from bots.language.records import record
 from bots.language.text.clauses import refusing_clauses
 from bots.language.text.dictated import dictated
 from bots.language.words import Language
+from bots.language.words.languages import every
 
 _LEAST = 2.4
 """Below this score nothing was understood."""
@@ -197,7 +198,7 @@ _IN_ROOM = frozenset({"<people>", "<room>"})
 _ONE_IN_ROOM = frozenset({"<person>", "<room>"})
 _ROOM_ALONE = frozenset("free available empty room rooms who whos taken busy".split())
 """Words that ask about a room itself: without one, people who are named with it meet there."""
-_WITHIN = frozenset("in during am por dans nel na в".split())
+_WITHIN = every("clauses.before_part")
 """Words before a part of the day that make it a time: "in the afternoon" greets nobody."""
 _BOOKING = frozenset("book bok booked booking reserve schedule slot pencil squeeze fit grab sign put".split())
 """Words by which a session is booked, also with several people; without one, those who are named with a service meet."""

@@ -33,14 +33,23 @@ from bots.language.intent.small_parts import (
     is_urgent,
     minutes_before,
 )
-from bots.language.intent.teams import group_of, optional_people, place_of, reason_of, some_of, title, told
+from bots.language.intent.teams import (
+    KINDS,
+    MEDIA,
+    group_of,
+    optional_people,
+    place_of,
+    reason_of,
+    some_of,
+    title,
+    told,
+)
 from bots.language.naming.lexicon import PERSON, ROOM, SERVICE, SKILL, NameKind
 from bots.language.naming.names import Hit
 from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent, Reading, Stranger
 from bots.language.records import lean, replace
 from bots.language.words import Language
-from bots.language.words.teams import KINDS, MEDIA
 from bots.language.zones.places import find_zone
 from bots.language.zones.their_clock import on_their_clock
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bots.language.intent.teams import told
 from bots.language.parsed import Parsed
 from bots.language.words import Language
+from bots.language.words.languages import every
 
 
 def room_verb(parsed: Parsed, *, timed: bool) -> str:
@@ -46,20 +47,10 @@ def _is_known(parsed: Parsed, language: Language, place: int) -> bool:
     return word in parsed.equipment or not {word, word.removesuffix("s")}.isdisjoint(language.amenities)
 
 
-_WITH = frozenset("with w having has mit con avec com met".split())
-_ARTICLES = frozenset("a an some un una uno une um uma ein eine einen einem einer een".split())
-_JOINING = frozenset(", and & + plus und y et e en".split())
-_ENDING = (
-    _JOINING
-    | _WITH
-    | frozenset(
-        "for on at in by from to please pls thanks if that which where tomorrow today tonight now asap fur am um im bitte "
-        "para el a le pour di per alle il voor op om".split()
-    )
-)
+_WITH = every("rooms.having")
+_ARTICLES = every("rooms.a_thing")
+_JOINING = every("rooms.joining") | {",", "&", "+"}
+_ENDING = _JOINING | _WITH | every("rooms.ending")
 _MOST_WORDS = 3
-_MEETS = frozenset(
-    "meeting meet call chat interview client clients customer customers guest guests candidate candidates colleague colleagues "
-    "team friend group boss besprechung gesprach kunden kunde termin reunion cliente client riunione reuniao klant".split()
-)
+_MEETS = every("rooms.met_with")
 """Words that make of what follows "with" whom one meets there."""

@@ -17,7 +17,7 @@ _MOST_DIGITS = 5
 """A longer number names or counts nothing that is asked for here."""
 _TIMES = frozenset({"<time>", "<part>"})
 _EITHER = every("or_")
-_ARTICLES = frozenset({"o", "a", "la", "il", "lo", "die", "der", "den", "el"})
+_ARTICLES = every("clauses.name_articles")
 """What stands before a name in some languages: "o Tom e a Lena"."""
 _JOINING = every("and_") | {"&", "+", "plus", "n"}
 

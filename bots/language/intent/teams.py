@@ -14,11 +14,27 @@ from bots.language.naming.names import Hit
 from bots.language.parsed import Parsed
 from bots.language.text.tokens import Token, fold
 from bots.language.words import Language
-from bots.language.words import teams as words
-from bots.language.words.languages import every
+from bots.language.words.languages import LANGUAGES, every, every_way
 
+KINDS = every("meetings.kinds")
+"""Kinds of meetings that are called by their kind."""
+MEDIA = every("meetings.media")
+"""Where people meet who are in no one place."""
+_NO_TITLE = every("meetings.no_title")
+_OPTIONAL = every("meetings.optional")
+_ARTICLES = every("meetings.team_articles")
+_OF = every("meetings.of_team")
+_TEAMS = every("meetings.teams")
+_NO_NAME_OF_TEAM = every("meetings.no_name_of_team")
+_BY = every("meetings.by")
+_AT_PLACE = every("meetings.at_place")
+_CHANNEL = every("meetings.channel")
+_REASONS = every("meetings.because")
 _QUOTED = re.compile("[\"“”«„]([^\"“”«»„]{2,80})[\"“”»]|(?<!\\w)['‘‚]([^'‘’‚\\n]{2,80})['’‘](?!\\w)")
-_TITLED = re.compile(r"\b(?:called|titled|named|about|re:?|regarding|topic:?)\s+([^,.;!?\n]{2,60})", re.IGNORECASE)
+_LEADING = every("meetings.titled")
+_TITLED = re.compile(
+    rf"\b(?:{'|'.join(sorted(_LEADING, key=len, reverse=True))}):?\s+([^,.;!?\n]{{2,60}})", re.IGNORECASE
+)
 
 
 def title(parsed: Parsed, language: Language) -> str | None:
@@ -48,19 +64,16 @@ def _named_after(parsed: Parsed) -> str | None:
 
 
 _MARKS = frozenset({"'", '"'})
-_LEADING = frozenset("called titled named about re regarding topic".split())
-_BEFORE_PARTS = frozenset("with and for in on at from w mit und fur am um im".split())
+_BEFORE_PARTS = every("meetings.before_parts")
 _MOST_WORDS_BEFORE = 3
 
 
 def _kind_of_meeting(parsed: Parsed, language: Language) -> str | None:
     """The kind of meeting with the words that tell it apart: "the Q1 budget review" is the "budget review"."""
-    if words.KINDS.isdisjoint(parsed.words):
+    if KINDS.isdisjoint(parsed.words):
         return None
     tokens, taken = parsed.tokens, parsed.names.claimed | _timely(parsed)
-    places = (
-        n for n, token in enumerate(tokens) if token.norm in words.KINDS and n not in taken and not _is_verb(tokens, n)
-    )
+    places = (n for n, token in enumerate(tokens) if token.norm in KINDS and n not in taken and not _is_verb(tokens, n))
     place = next(places, None)
     if place is None:
         return None
@@ -81,7 +94,7 @@ def _kind_of_meeting(parsed: Parsed, language: Language) -> str | None:
 def _said_before(language: Language) -> frozenset[str]:
     """The words that may stand before a kind of meeting and tell nothing of it."""
     before = language.before_person | language.before_time | language.before_room
-    return language.marks | language.filler | before | words.NO_TITLE
+    return language.marks | language.filler | before | _NO_TITLE
 
 
 def _timely(parsed: Parsed) -> set[int]:
@@ -116,6 +129,23 @@ def told(key: str, parsed: Parsed) -> str:
     return ""
 
 
+_VALUES: Mapping[str, Sequence[str]] = {
+    "scope": ("following", "all", "this"),
+    "priority": ("low", "normal", "high", "urgent"),
+    "all_day": ("yes",),
+    "adds": ("yes",),
+    "no_room": ("yes",),
+    "private": ("yes",),
+    "group": ("everyone",),
+    "attending": ("optional", "list", "remove", "add"),
+    "which": ("unanswered", "invited", "hosted"),
+    "held_room": ("check_in", "wait", "release"),
+    "room": ("", "list", "add", "edit"),
+    "polls": ("votes", "close"),
+}
+"""For each key its values, in the order in which they are looked for: the first that is said counts."""
+
+
 @dataclass(frozen=True, eq=False)
 class _Way:
     """A way of saying something."""
@@ -131,7 +161,10 @@ class _Way:
 @cache
 def _table(key: str) -> tuple[Mapping[str, Sequence[int]], tuple[tuple[str, _Way], ...]]:
     """The ways of saying each value of a key, and for each word the numbers of those that it tells of."""
-    rows = tuple((value, _Way(pattern)) for value, patterns in words.SAID[key] for pattern in patterns)
+    said = [language.meetings.said for language in LANGUAGES]
+    rows = tuple(
+        (value, _Way(pattern)) for value in _VALUES[key] for each in said for pattern in each.get(f"{key}:{value}", ())
+    )
     telling: dict[str, list[int]] = defaultdict(list)
     for number, (_, way) in enumerate(rows):
         for word in needed_words(way.pattern)[0]:
@@ -163,19 +196,19 @@ def _may_be_missing(parsed: Parsed, hit: Hit, following: int) -> bool:
     behind = _line(parsed.tokens[hit.end : min(following, hit.end + _NEAR)])
     before = _line(parsed.tokens[max(0, hit.first - _NEAR) : hit.first]).split()
     told_behind = any(way(behind) for way in _may_be_missing_ways())
-    return told_behind or (bool(before) and before[-1] in words.OPTIONAL)
+    return told_behind or (bool(before) and before[-1] in _OPTIONAL)
 
 
 @cache
 def _may_be_missing_ways() -> tuple[Callable[[str], re.Match[str] | None], ...]:
-    return tuple(line_pattern(pattern).search for pattern in words.MAY_BE_MISSING)
+    return tuple(line_pattern(pattern).search for pattern in every_way("meetings.may_be_missing"))
 
 
 _NEAR = 6
 """Tokens beside a name that may tell of it."""
 
 
-_MAY_TELL = words.OPTIONAL.union(*(needed_words(pattern)[0] for pattern in words.MAY_BE_MISSING))
+_MAY_TELL = _OPTIONAL.union(*(needed_words(pattern)[0] for pattern in every_way("meetings.may_be_missing")))
 """Words of which one is said wherever somebody may be missing."""
 
 
@@ -210,9 +243,9 @@ def some_of(parsed: Parsed, language: Language) -> int | None:
     if team is None:
         return None
     tokens, place = parsed.tokens, team.first - 1
-    while place >= 0 and tokens[place].norm in words.ARTICLES:
+    while place >= 0 and tokens[place].norm in _ARTICLES:
         place -= 1
-    if place < 1 or tokens[place].norm not in words.OF:
+    if place < 1 or tokens[place].norm not in _OF:
         return None
     place -= 1
     while place > 0 and (tokens[place].norm in language.people_words or tokens[place].norm in _OUT):
@@ -221,14 +254,14 @@ def some_of(parsed: Parsed, language: Language) -> int | None:
     return next((number for at, number in numbers if at == place), 1 if tokens[place].norm == "one" else None)
 
 
-_OUT = frozenset({"out", "members", "persons", "personen", "leuten"})
+_OUT = every("meetings.out_of_team")
 
 
 def group_of(parsed: Parsed) -> str:
     """The people named together: ``everyone``, ``channel``, ``team``, or a team by its name ("support")."""
-    if words.TEAMS.isdisjoint(parsed.words):
+    if _TEAMS.isdisjoint(parsed.words):
         return told("group", parsed)
-    place = next(n for n, token in enumerate(parsed.tokens) if token.norm in words.TEAMS)
+    place = next(n for n, token in enumerate(parsed.tokens) if token.norm in _TEAMS)
     first = place
     while first and place - first < _MOST_OF_NAME and _names_team(parsed, first - 1):
         first -= 1
@@ -236,17 +269,17 @@ def group_of(parsed: Parsed) -> str:
         return " ".join(token.norm for token in parsed.tokens[first:place])
     if _norm(parsed, place + 1) in _CALLED_SO:
         return told("group", parsed)
-    return "channel" if parsed.tokens[place].norm in {"channel", "kanal"} else "team"
+    return "channel" if parsed.tokens[place].norm in _CHANNEL else "team"
 
 
 _MOST_OF_NAME = 2
-_CALLED_SO = words.KINDS | frozenset("meeting meetings call lunch dinner day event party room".split())
+_CALLED_SO = KINDS | frozenset("meeting meetings call lunch dinner day event party room".split())
 """What "team" stands before to tell what kind of meeting it is."""
 
 
 def _names_team(parsed: Parsed, place: int) -> bool:
     token = parsed.tokens[place]
-    return token.kind == "word" and token.norm not in words.NO_NAME_OF_TEAM and place not in parsed.names.claimed
+    return token.kind == "word" and token.norm not in _NO_NAME_OF_TEAM and place not in parsed.names.claimed
 
 
 def place_of(parsed: Parsed) -> str | None:
@@ -258,9 +291,9 @@ def place_of(parsed: Parsed) -> str | None:
     taken = parsed.names.claimed | _timely(parsed)
     for place, token in enumerate(tokens[:-1]):
         behind = place + 1
-        if token.norm in words.BY and tokens[behind].norm in words.MEDIA:
+        if token.norm in _BY and tokens[behind].norm in MEDIA:
             return tokens[behind].text
-        if token.norm in words.AT_PLACE:
+        if token.norm in _AT_PLACE:
             end = behind
             while (
                 end < len(tokens) and end not in taken and tokens[end].kind == "word" and tokens[end].text[0].isupper()
@@ -273,7 +306,7 @@ def place_of(parsed: Parsed) -> str | None:
 
 def reason_of(parsed: Parsed) -> str | None:
     """Why: what stands behind "because"."""
-    if words.REASONS.isdisjoint(parsed.words):
+    if _REASONS.isdisjoint(parsed.words):
         return None
-    place = next(n for n, token in enumerate(parsed.tokens) if token.norm in words.REASONS)
+    place = next(n for n, token in enumerate(parsed.tokens) if token.norm in _REASONS)
     return parsed.said(place + 1, len(parsed.tokens)).strip(" .!") or None

@@ -1,14 +1,12 @@
 """Words beside which a name is looked for, or is none, where the name is also a word of every day."""
 
+from bots.language.words.languages import every
+
 ORDINARY_SKILLS = frozenset(
     "go r c d excel spark swift dart express word access next sales hiring node rust react".split()
 )
 """Skills whose names are words of every day: they count only beside words that ask for a skill."""
-SKILL_BEFORE = frozenset(
-    "know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any find add adds need "
-    "some good my advanced beginner basic skills skill at using does do mentor remove waitlist take drop delete put list "
-    "off por para fur de mit".split()
-)
+SKILL_BEFORE = every("places.before_skill")
 """Words right before such a skill."""
 SKILL_AFTER = frozenset(
     "mentor mentors dev devs developer developers teacher tutor coach expert experts help lesson lessons "
@@ -49,10 +47,7 @@ AFTER_INITIAL = frozenset(
 """What follows the initial of a last name that is also a word of its own: "book Daniel w for Monday"."""
 LEARNING = frozenset("learn learning me us how teach her him them someone anyone".split())
 """What stands before "to" and the verb of a skill: "teach me to knit"."""
-SERVICE_BEFORE = frozenset(
-    "a an the my our your for book reserve another one this next mock need want like love some of get on do "
-    "un una eine einen le la une il".split()
-)
+SERVICE_BEFORE = every("places.before_service")
 """Words right before a part of a service's name."""
 AFTER_HOUR_OR_DAY = frozenset({"MON", "AMPM", "OCLOCK", "UNIT"})
 """Kinds of words that go on with a number: an hour or a day, and no name."""
@@ -60,3 +55,7 @@ GLUED_TO_HOUR = frozenset({"am", "pm", "a", "p", ":", "-"})
 """What is written at an hour without a space."""
 OF_NO_MONTH = frozenset({"REL", "WD", "TONIGHT"})
 """Kinds of words that follow no month: "June tomorrow" is a person."""
+BEFORE_ROOM = every("rooms.called_room") | {"in", "at"}
+"""What stands before the name of a room."""
+LISTING = every("and_") | {"&", ",", "+"}
+"""What stands between two names."""

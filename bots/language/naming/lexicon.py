@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from bots.language.naming.nicknames import CYRILLIC_SKILLS, NICKNAMES
 from bots.language.text.tokens import words_of
+from bots.language.words.languages import every
 
 
 class NameKind(StrEnum):
@@ -113,7 +114,7 @@ SHORT_WORDS: Mapping[str, tuple[str, ...]] = {
 _GENERIC = frozenset(
     {"session", "meeting", "appointment", "the", "a", "of", "and", "for", "with", "on", "to", "in", "mentoring"}
 )
-_ROOM_WORDS = frozenset({"room", "raum", "salle", "sala", "zimmer", "zaal"})
+_ROOM_WORDS = every("rooms.called_room")
 
 
 Equipment = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]

@@ -10,12 +10,14 @@ from bots.language.naming.beside import (
     AFTER_HOUR_OR_DAY,
     AFTER_INITIAL,
     ASKING,
+    BEFORE_ROOM,
     DONE_TO,
     FREE,
     GLUED_TO_HOUR,
     HAD_FOR,
     HAVING,
     LEARNING,
+    LISTING,
     MODALS,
     NO_INITIALS,
     OF_NO_MONTH,
@@ -32,9 +34,8 @@ from bots.language.records import record, replace
 from bots.language.text.tokens import Token, fold, words_of
 from bots.language.text.vocabulary import Vocabulary
 
-_RESPELL_LIMIT, _LEAST_MISSPELT, _LEAST_INFLECTED = 80, 4, 3
-_SOUGHT_LIMIT = 60
-"""How many words of one message are looked for among misspelt names: no request has more."""
+_RESPELL_LIMIT, _LEAST_MISSPELT, _LEAST_INFLECTED, _SOUGHT_LIMIT = 80, 4, 3, 60
+"""Of one message so many words are looked for among misspelt names: no request has more."""
 _APOSTROPHE = re.compile("['’‘`ʼ]")
 
 
@@ -333,7 +334,7 @@ class _NameFinder:
             return after in FREE
         if before.isdigit() or (after[:1].isdigit() and before not in {"with", "w", "book"}):
             return bool(listed and not after[:1].isdigit())
-        if listed and before in {"and", "&", ",", "+", "y", "e", "et", "und", "en", "og", "и", "i"}:
+        if listed and before in LISTING:
             return True
         if before in language.before_time - language.before_person:
             return False
@@ -371,16 +372,12 @@ class _NameFinder:
         whole = any(len(words_of(name)) == hit.end - hit.first for name in hit.names)
         wanted = 0
         if hit.kind == ROOM:
-            wanted = 2 if before in {"room", "in", "at", "raum", "salle", "sala"} else 0
+            wanted = 2 if before in BEFORE_ROOM else 0
         elif hit.kind == SKILL:
             wanted = 1 if before in SKILL_BEFORE - {"with", "for"} or after in SKILL_AFTER else 0
         elif hit.kind == PERSON:
-            wanted = (
-                1
-                if before in {"with", "w", "meet", "@", "and", "book", "see", "squeeze", "invite", "ask"}
-                or after in {"free", "available"}
-                else 0
-            )
+            asked = before in {"with", "w", "meet", "@", "and", "book", "see", "squeeze", "invite", "ask"}
+            wanted = 1 if asked or after in {"free", "available"} else 0
         order = (PERSON, ROOM, SKILL, SERVICE).index(hit.kind)
         return (not hit.weak, wanted, whole, -order)
 

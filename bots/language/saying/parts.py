@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from bots.language.intent.teams import MEDIA
 from bots.language.reading import Reading
 from bots.language.saying import times
-from bots.language.words.teams import MEDIA
 
 
 def by_how_much(shift: int | None) -> str:

@@ -3,24 +3,15 @@
 from collections.abc import Sequence, Set
 
 from bots.language.text.tokens import Token, places_of
-from bots.language.words.languages import every
+from bots.language.words.languages import every, every_behind
 
 _ENDS = frozenset("?!;…")
 _SPLITTING = every("but")
-_REFUSING = frozenset(
-    "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never sorry full "
-    "bad awkward tricky impossible никак ніяк odpada odpadaja "
-    "kann keine nicht geht no puedo pas peux nao posso non posso niet kan не могу nie moge olmaz "
-    "gelemem uymuyor olmuyor uymaz gelemiyorum olamaz "
-    "uymuyor fatal imposible yetisemiyorum yetisemem llego chego arrivo arriverai schaffs schaff schaffe packs haal".split()
-)
+_REFUSING = every("clauses.refusing")
 _REASONS = every("reasons")
 """Words that begin a reason wherever they stand."""
-_REASONS_OF_MINE = frozenset("as since cos denn da car pois bo".split())
-_MINE = frozenset(
-    "i im ive ill my our we were weve there theres he hes she shes they its it ich wir er sie es mein meine je jai nous on mon "
-    "ma tenho estou vou meu minha mam jestem musze mnie mi moj moja".split()
-)
+_REASONS_OF_MINE = every("clauses.reasons_of_mine")
+_MINE = every("clauses.mine")
 """Behind a comma such a word begins a reason where one of these follows: "as I have the doctor at ten"."""
 _DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ",", "so", "cos", "can", "could", "cld"}
 _OPENING = frozenset(
@@ -156,15 +147,7 @@ def _refuses(tokens: Sequence[Token], place: int) -> bool:
     return place > 0 and word in _REFUSING_BEHIND.get(tokens[place - 1].norm, ())
 
 
-_REFUSING_BEHIND = {
-    "no": frozenset({"me", "nos"}),
-    "non": frozenset("riesco potro va ci vengo faccio mi".split()),
-    "не": frozenset(
-        "успеваю успею встигаю встигну "
-        "смогу получится получается выйдет подходит удобно зможу вийде виходить підходить зручно".split()
-    ),
-    "nie": frozenset("zdaze zdazam dam pasuje odpowiada uda".split()),
-}
+_REFUSING_BEHIND = every_behind("clauses.refused_behind")
 """What turns something down only behind "not"."""
 _MAY_REFUSE = _REFUSING.union({"no", "non", "not"}, *_REFUSING_BEHIND.values())
 """Words of which one is said wherever something is turned down."""

@@ -5,40 +5,14 @@
 
 from bots.language.reading import Intent
 from bots.language.text.tokens import Said, Token
+from bots.language.words.languages import every, every_way
 
-_GREETINGS = frozenset(
-    tuple(greeting.split())
-    for line in (
-        "hi|hello|hey|hallo|hola|salut|ciao|hoi|oi|ola|czesc|hej|привет|привіт|merhaba|selam",
-        "good morning|good afternoon|good evening|good day",
-        "guten morgen|guten tag|guten abend|schonen guten tag|schonen guten morgen|schonen guten abend",
-        "buenos dias|buenas tardes|buenas noches|muy buenos dias|muy buenas tardes",
-        "bonjour|bonsoir|bonne journee|bonne soiree",
-        "bom dia|boa tarde|boa noite",
-        "buongiorno|buon giorno|buonasera|buona sera|buon pomeriggio",
-        "goedemorgen|goede morgen|goedemiddag|goede middag|goedenavond|goede avond",
-        "dzien dobry|dobry wieczor",
-        "доброе утро|доброго утра|добрый день|доброго дня|добрый вечер|доброго вечера",
-        "доброго ранку|добрий ранок|добрий день|добрий вечір|доброго вечора",
-        "gunaydin|iyi gunler|iyi aksamlar|iyi sabahlar",
-    )
-    for greeting in line.split("|")
-)  # fmt: skip
-_GREETED = frozenset(
-    "all everyone everybody team folks there bot slotbot zusammen alle todos tous toutes a tutti allemaal iedereen "
-    "wszystkim всем всім herkese".split()
-)
+_GREETINGS = frozenset(tuple(greeting.split()) for greeting in every_way("courtesy.greetings"))
+_GREETED = every("courtesy.greeted")
 """Who is greeted, where it is nobody in particular."""
 
-_THANKS = frozenset(
-    "thanks thank thx thanx ty tysm cheers danke dank gracias merci obrigado obrigada grazie bedankt dziekuje dzieki спасибо "
-    "благодарю дякую tesekkurler tesekkur sagol".split()
-)
-_BESIDE_THANKS = frozenset(
-    "you very much so a lot many in advance again kindly im voraus vielen schon besten schonen de antemano muchas d avance "
-    "beaucoup par mille desde ja muito in anticipo tante alvast bij voorbaat hartelijk z gory заранее большое огромное "
-    "наперед дуже щиро simdiden cok ederim".split()
-)
+_THANKS = every("courtesy.thanks")
+_BESIDE_THANKS = every("courtesy.beside_thanks")
 """Words that go with thanks and mean nothing else there."""
 
 _OF_THANKS = _THANKS | _BESIDE_THANKS
@@ -120,12 +94,8 @@ def _before_signature(tokens: tuple[Token, ...]) -> int:
 
 
 _MOST_SIGNED = 2
-_CLOSING = _OF_THANKS | frozenset(
-    "regards wishes best sincerely yours love greetings grusse gruss saludos cordialement".split()
-)
-_BEFORE_THANKS = frozenset(
-    "many kindly vielen besten schonen muchas muito tante mille заранее большое огромное дуже щиро cok".split()
-)
+_CLOSING = _OF_THANKS | every("courtesy.closing")
+_BEFORE_THANKS = every("courtesy.before_thanks")
 
 
 def _past_marks(tokens: tuple[Token, ...], at: int, words: frozenset[str] = frozenset()) -> int:

@@ -3,26 +3,17 @@
 import re
 from dataclasses import dataclass
 
-_NOTE = (
-    "notes?|notiz(?:en)?|notas?|remarque|appunt[oi]|notitie|заметк[ау]|запись|notatk[aęi]|notatki|нотатк[ау]|not ekle|not al|"
-    "memo"
-)
-_STEPS = (
-    "(?:next|further) steps?|action items?|to-?dos?|nächsten? schritte?|naechsten? schritte?|pr[oó]ximos pasos|"
-    "prochaines [ée]tapes|pr[oó]ximos passos|prossimi passi|(?:de )?volgende stappen|следующие шаги|następne kroki|"
-    "наступні кроки|sonraki adımlar"
-)
-_VERB = (
-    "please|pls|add|write|make|take|leave|save|put|set|jot down|keep|bitte|schreib(?:e)?|notiere?|füge?|mach(?:e)?|"
-    "añade|agrega|escribe|pon|ajoute[rz]?|[ée]cris|adiciona|adicione|escreve|aggiungi|scrivi|voeg|schrijf|добавь|запиши|"
-    "dodaj|zapisz|додай|запиши|ekle|yaz"
-)
-_WORD = "an?|the|my|our|some|another|private|shared|session|eine?|die|eine[nr]?|una?|une|les?|las?|los|os|as|een|de|of|to|also"
+from bots.language.words.languages import every_way
+
+_NOTE = "|".join(every_way("sessions.note"))
+_STEPS = "|".join(every_way("sessions.steps"))
+_VERB = "|".join(every_way("sessions.noting"))
+_WORD = "|".join(every_way("sessions.note_articles"))
 _DICTATED = re.compile(
     rf"\s*(?:(?:{_VERB}|{_WORD})\s+){{0,5}}(?:(?P<note>{_NOTE})|(?P<steps>{_STEPS}))\b(?P<about>[^:\n]{{0,80}}?):(?!\d)\s*(?P<text>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_POLITE = re.compile(r"\s*(?:please|pls|kindly|bitte)\s+notes?\b", re.IGNORECASE)
+_POLITE = re.compile(r"\s*(?:please|pls|kindly)\s+notes?\b", re.IGNORECASE)
 """Who asks to note something tells something."""
 
 

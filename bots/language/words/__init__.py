@@ -22,6 +22,7 @@ from bots.language.grammar.values import (
 )
 from bots.language.words.families import NO_FAMILIES, Families, spelled_out
 from bots.language.words.small import SmallWords
+from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,12 @@ class Language:
     strangers: tuple[tuple[str, str], ...] = ()
     letters: frozenset[str] | None = None
     cased_numbers: bool = False
+    meetings: MeetingWords = field(default_factory=MeetingWords)
+    sessions: SessionWords = field(default_factory=SessionWords)
+    courtesy: CourtesyWords = field(default_factory=CourtesyWords)
+    clauses: ClauseWords = field(default_factory=ClauseWords)
+    rooms: RoomWords = field(default_factory=RoomWords)
+    places: PlaceWords = field(default_factory=PlaceWords)
 
 
 def cues(intent: str, *rows: tuple[float, str] | tuple[float, str, str]) -> tuple[Cue, ...]:

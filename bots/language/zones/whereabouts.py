@@ -4,22 +4,19 @@ from collections.abc import Callable, Collection, Sequence, Set
 from functools import cache
 
 from bots.language.text.tokens import Token
+from bots.language.words.languages import every
 from bots.language.zones.exonyms import LOCATIVES
 from bots.language.zones.places import SHORT_ZONES, known_path, known_zone, zone_of_offset, zone_openers
 
 Place = tuple[int, int, tuple[str, ...]]
 """The tokens that name a place (``[first, end)``), and its zones."""
 
-_PLACE_BEFORE = frozenset(
-    "in to on at from is zone timezone tz of nach aus a en de em para di da naar op moved visiting near для в из "
-    "по за во на у we an te "
-    "w do z у ich bin using use my per".split()
-)
+_PLACE_BEFORE = every("places.before")
 _NO_PLACES = frozenset(
     "a an the my time zone timezone may march on in at to of is me meeting call bed bath nice reading".split()
 )
-_AFTER_CLOCK = frozenset({"am", "pm", "noon", "midnight", "uhr", "uur", "czasu", "("})
-_TIME_WORDS = frozenset({"time", "tz", "zeit", "ortszeit", "tijd", "saatiyle", "saatine"})
+_AFTER_CLOCK = every("places.behind_clock") | {"("}
+_TIME_WORDS = every("places.time")
 _SAINTS = frozenset({"st"})
 _JOINERS = frozenset("/-_")
 _UNIVERSAL = frozenset({"gmt", "utc"})

@@ -4,8 +4,9 @@ from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.channels import GERMAN as CHANNELS
 from bots.language.words.channels import GERMAN_PHONE as PHONE
-from bots.language.words.de.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.de.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.de.small import SMALL
+from bots.language.words.de.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.verbs import german, verbs
 
@@ -368,8 +369,14 @@ CUES: tuple[Cue, ...] = (
 GERMAN = Language(
     code="de",
     small=SMALL,
+    meetings=MEETINGS,
+    sessions=SESSIONS,
+    courtesy=COURTESY,
+    clauses=CLAUSES,
+    rooms=ROOMS,
+    places=PLACES,
     time=TIME,
-    cues=(*CUES, *CHANNELS, *PHONE, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*CUES, *CHANNELS, *PHONE, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("äöüß"),
     filler=frozenset(
         "ach ah oh och naja hm hmm ah aeh bitte danke mal doch halt eben gern gerne hallo hi hey moin also ja ach eigentlich einfach kurz noch vielleicht schon dann so ok "

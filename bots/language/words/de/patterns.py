@@ -51,7 +51,7 @@ AROUND: Patterns = {
     "export": ("exportiere|exportieren|export|herunterladen * daten|termine|alles", "daten|termine|alles * exportieren|herunterladen"),
 }  # fmt: skip
 
-MEETINGS: Patterns = {
+OF_MEETINGS: Patterns = {
     "rename": ("benenne|nenne|benenn|nenn|umbenennen * um|in|zu", "titel|namen * andere|andern|in|zu",),
     "polls": ("wer hat|haben * abgestimmt|gestimmt", "wer * abgestimmt",),
     "poll": ("^ starte|mach|erstelle|erstell? eine? terminumfrage|terminabstimmung|terminfindung|umfrage",),

@@ -6,6 +6,7 @@ from bots.language.words.en.cues import CUES
 from bots.language.words.en.numbers import DECADES, LATE_HOURS, NUMBERS, ORDINALS, SMALL_MINUTES, WEEK_NUMBERS, YEARS
 from bots.language.words.en.small import SMALL
 from bots.language.words.en.strangers import STRANGERS
+from bots.language.words.en.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 
 TIME = table(
     {
@@ -180,6 +181,12 @@ TIME = table(
 ENGLISH = Language(
     code="en",
     small=SMALL,
+    meetings=MEETINGS,
+    sessions=SESSIONS,
+    courtesy=COURTESY,
+    clauses=CLAUSES,
+    rooms=ROOMS,
+    places=PLACES,
     letters=frozenset(),
     time=TIME,
     cues=CUES,

@@ -1,8 +1,9 @@
 """Spanish."""
 
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.es.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.es.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.es.small import SMALL
+from bots.language.words.es.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.verbs import spanish, verbs
 
@@ -299,8 +300,14 @@ CUES: tuple[Cue, ...] = (
 SPANISH = Language(
     code="es",
     small=SMALL,
+    meetings=MEETINGS,
+    sessions=SESSIONS,
+    courtesy=COURTESY,
+    clauses=CLAUSES,
+    rooms=ROOMS,
+    places=PLACES,
     time=TIME,
-    cues=(*CUES, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("áéíóúüñ"),
     filler=frozenset("ay ah oh uy mmm ehh por favor gracias hola pues oye bueno buenas eh porfa porfi please equipo muchas solo tambien".split()),
     marks=frozenset(

@@ -42,7 +42,7 @@ AROUND: Patterns = {
     "export": ("exporta|exportar|descarga|descargar mis|todos|los * datos|sesiones|informacion",),
 }  # fmt: skip
 
-MEETINGS: Patterns = {
+OF_MEETINGS: Patterns = {
     "rename": ("renombra|renombrar|rebautiza", "titulo|nombre de la|el * a|por",),
     "polls": ("quien|quienes ha|han? votado|voto|votaron",),
     "poll": ("^ haz|crea|inicia? una? encuesta",),

@@ -1,8 +1,9 @@
 """French."""
 
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.fr.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.fr.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.fr.small import SMALL
+from bots.language.words.fr.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.verbs import french, verbs
 
@@ -304,8 +305,14 @@ CUES: tuple[Cue, ...] = (
 FRENCH = Language(
     code="fr",
     small=SMALL,
+    meetings=MEETINGS,
+    sessions=SESSIONS,
+    courtesy=COURTESY,
+    clauses=CLAUSES,
+    rooms=ROOMS,
+    places=PLACES,
     time=TIME,
-    cues=(*CUES, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("àâçéèêëîïôùûüœæ"),
     filler=frozenset("ah oh bah euh hm hmm s'il sil te vous plait stp svp merci bonjour salut donc alors bon ben bah juste un peu aussi equipe bien please desole desolee".split()),
     marks=frozenset(

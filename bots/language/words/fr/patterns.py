@@ -45,7 +45,7 @@ AROUND: Patterns = {
     "export": ("exporte|exporter|telecharge|telecharger mes|toutes * donnees|sessions|seances",),
 }  # fmt: skip
 
-MEETINGS: Patterns = {
+OF_MEETINGS: Patterns = {
     "rename": ("renomme|renommer|renommez", "titre|nom de|du * en",),
     "polls": ("qui a|ont? vote|repondu * sondage|$", "qui a vote",),
     "poll": ("^ lance|fais|cree? un? sondage",),

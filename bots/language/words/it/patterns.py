@@ -42,7 +42,7 @@ AROUND: Patterns = {
     "export": ("esporta|esportare|scarica|scaricare i|miei|tutti * dati|sessioni",),
 }  # fmt: skip
 
-MEETINGS: Patterns = {
+OF_MEETINGS: Patterns = {
     "rename": ("rinomina|rinominare", "titolo|nome della|del * in",),
     "polls": ("chi ha|hanno votato",),
     "poll": ("^ crea|avvia|fai? un? sondaggio",),

@@ -37,7 +37,7 @@ AROUND: Patterns = {
     "export": ("exporteer|exporteren|download|downloaden mijn|alle|al * gegevens|data|sessies",),
 }  # fmt: skip
 
-MEETINGS: Patterns = {
+OF_MEETINGS: Patterns = {
     "rename": ("hernoem|hernoemen", "titel|naam van * in|naar",),
     "polls": ("wie heeft|hebben * gestemd",),
     "poll": ("^ start|maak? een? peiling|enquete",),

@@ -4,8 +4,9 @@ from bots.language.words import Cue, Language, cues, table
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.pl.everyday import CUES as EVERYDAY
 from bots.language.words.pl.everyday import FAMILIES
-from bots.language.words.pl.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.pl.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.pl.small import SMALL
+from bots.language.words.pl.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 
 TIME = table(
     {
@@ -217,8 +218,14 @@ CUES: tuple[Cue, ...] = (
 POLISH = Language(
     code="pl",
     small=SMALL,
+    meetings=MEETINGS,
+    sessions=SESSIONS,
+    courtesy=COURTESY,
+    clauses=CLAUSES,
+    rooms=ROOMS,
+    places=PLACES,
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     families=FAMILIES,
     filler=frozenset("prosze dzieki dziekuje czesc hej no to tylko po prostu jeszcze moze ok tez pls".split()),
     marks=frozenset(

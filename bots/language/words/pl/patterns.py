@@ -35,7 +35,7 @@ AROUND: Patterns = {
     "export": ("eksportuj|wyeksportuj|eksport|pobierz|sciagnij moje|wszystkie * dane|sesje|spotkania",),
 }  # fmt: skip
 
-MEETINGS: Patterns = {
+OF_MEETINGS: Patterns = {
     "rename": ("przemianuj", "zmien|zmienic nazwe|tytul",),
     "polls": ("kto zaglosowal|glosowal|juz",),
     "poll": ("^ utworz|zrob? ankieta|ankiete",),

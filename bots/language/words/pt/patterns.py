@@ -42,7 +42,7 @@ AROUND: Patterns = {
     "export": ("exporta|exportar|exporte|baixa|baixar|descarrega|descarregar meus|minhas|os|todos * dados|sessoes",),
 }  # fmt: skip
 
-MEETINGS: Patterns = {
+OF_MEETINGS: Patterns = {
     "rename": ("renomeia|renomeie|renomear", "titulo|nome da|do * para",),
     "polls": ("quem votou|ja|votaram",),
     "poll": ("^ cria|faz|inicia? uma? enquete",),

@@ -4,8 +4,9 @@ from bots.language.words import Cue, Language, cues, table
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.ru.everyday import CUES as EVERYDAY
 from bots.language.words.ru.everyday import FAMILIES
-from bots.language.words.ru.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.ru.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.ru.small import SMALL
+from bots.language.words.ru.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 
 TIME = table(
     {
@@ -229,8 +230,14 @@ CUES: tuple[Cue, ...] = (
 RUSSIAN = Language(
     code="ru",
     small=SMALL,
+    meetings=MEETINGS,
+    sessions=SESSIONS,
+    courtesy=COURTESY,
+    clauses=CLAUSES,
+    rooms=ROOMS,
+    places=PLACES,
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     families=FAMILIES,
     filler=frozenset("пожалуйста спасибо привет здравствуйте ну а же вот просто ладно плиз пж пжл тогда еще уже бы ли".split()),
     marks=frozenset(

@@ -4,8 +4,9 @@ from bots.language.words import Cue, Language, cues, table
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.tr.everyday import CUES as EVERYDAY
 from bots.language.words.tr.everyday import FAMILIES
-from bots.language.words.tr.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.tr.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.tr.small import SMALL
+from bots.language.words.tr.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, SESSIONS
 
 TIME = table(
     {
@@ -190,9 +191,14 @@ CUES: tuple[Cue, ...] = (
 TURKISH = Language(
     code="tr",
     small=SMALL,
+    meetings=MEETINGS,
+    sessions=SESSIONS,
+    courtesy=COURTESY,
+    clauses=CLAUSES,
+    places=PLACES,
     cased_numbers=True,
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     families=FAMILIES,
     filler=frozenset("eve lutfen tesekkurler merhaba selam ya yani hadi acaba bir biraz de da mi mu misin musun".split()),
     marks=frozenset(

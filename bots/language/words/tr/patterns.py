@@ -33,7 +33,7 @@ AROUND: Patterns = {
     "export": ("verilerimi|bilgilerimi|gorusmelerimi disa|indir|aktar * aktar|$", "verilerimi|bilgilerimi indir|disa"),
 }  # fmt: skip
 
-MEETINGS: Patterns = {
+OF_MEETINGS: Patterns = {
     "rename": ("adini|ismini|basligini * yap|degistir",),
     "polls": ("kim|kimler oy * verdi|kullandi", "kim oyladi",),
     "poll": ("^ anket",),

@@ -4,8 +4,9 @@ from bots.language.words import Cue, Language, cues, table
 from bots.language.words.patterns import around, meetings, roundabout
 from bots.language.words.uk.everyday import CUES as EVERYDAY
 from bots.language.words.uk.everyday import FAMILIES
-from bots.language.words.uk.patterns import AROUND, MEETINGS, ROUNDABOUT, STRANGERS
+from bots.language.words.uk.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.uk.small import SMALL
+from bots.language.words.uk.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 
 TIME = table(
     {
@@ -216,8 +217,14 @@ CUES: tuple[Cue, ...] = (
 UKRAINIAN = Language(
     code="uk",
     small=SMALL,
+    meetings=MEETINGS,
+    sessions=SESSIONS,
+    courtesy=COURTESY,
+    clauses=CLAUSES,
+    rooms=ROOMS,
+    places=PLACES,
     time=TIME,
-    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(MEETINGS), *roundabout(ROUNDABOUT)),
+    cues=(*CUES, *EVERYDAY, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     families=FAMILIES,
     filler=frozenset("будь ласка дякую привіт вітаю ну а ж же ось просто ще вже би б прошу тоді".split()),
     marks=frozenset(

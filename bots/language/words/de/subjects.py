@@ -1,0 +1,109 @@
+"""German: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
+
+from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+
+MEETINGS = MeetingWords(
+    kinds="planung klausur schulung retrospektive",
+    no_title="kurze kurzes neue neues wochentliche verschiebe verschieben absagen plane",
+    before_parts="mit und fur am um im in",
+    team_articles="dem der die",
+    of_team="von vom aus in",
+    out_of_team="personen leuten",
+    teams="team kanal gruppe abteilung",
+    channel="kanal",
+    no_name_of_team="dem der die das dieses dieser",
+    optional="optional",
+    may_be_missing=("^ optional|freiwillig", "^ nur? wenn er|sie|es kann|zeit|geht|konnen"),
+    because="weil denn",
+    media="telefon video",
+    by="uber auf per via",
+    at_place="bei im",
+    said={
+        "scope:following": ("und? alle? folgenden|weiteren|spateren", "ab jetzt|dann|da|hier", "ab diesem|dieser termin|treffen|sitzung|besprechung|stunde|mal"),
+        "scope:all": ("wiederkehrende|wiederkehrenden|terminserie|serientermin|serien", "ganze|gesamte|komplette|ganzen serie|reihe", "die|der serie", "alle termine"),
+        "scope:this": ("nur|bloss|lediglich diesen|diese|den|die|dieses|das",),
+        "priority:low": ("niedrige|niedriger|geringe prioritat", "prioritat * niedrig"),
+        "priority:normal": ("nicht mehr? dringend", "normale prioritat"),
+        "priority:high": ("hohe|hoher prioritat", "prioritat * hoch"),
+        "priority:urgent": ("dringend|eilig",),
+        "all_day:yes": ("ganztagig|ganztags", "den ganzen tag"),
+        "adds:yes": ("dazu|auch|zusatzlich",),
+        "no_room:yes": ("kein|keinen raum", "ohne raum"),
+        "private:yes": ("vertraulich|vertrauliche|vertrauliches|vertraulichen|privat|private|privates|privaten",),
+        "group:everyone": ("wir alle", "alle zusammen"),
+        "attending:optional": ("optional",),
+        "attending:list": ("wer",),
+        "attending:remove": ("entferne", "lade|ladt * aus"),
+        "attending:add": ("lade|einladen|hinzufugen|hinzu",),
+        "which:unanswered": ("unbeantwortet|unbeantwortete|offene",),
+        "which:invited": ("eingeladen", "^ einladungen"),
+        "which:hosted": ("leite|einberufen",),
+        "held_room:check_in": ("einchecken", "checke|check ein"),
+        "held_room:wait": ("warte|warteliste|benachrichtige", "sag|sage|melde|bescheid * wenn|sobald|falls", "wenn|sobald|falls * sag|sage|melde|bescheid"),
+        "held_room:release": ("freigeben", "gib|gebe * frei|zuruck", "brauche|brauchen * nicht mehr?"),
+        "room:": ("frei|freie|jetzt|verfugbar",),
+        "room:list": ("alle|liste|zeig|zeige * raume", "raume * all|list|alle"),
+        "room:add": ("neu|neuer|neuen|neue|anlegen|hinzufugen",),
+        "room:edit": ("andere|andern|bearbeite|bearbeiten|umbenennen",),
+        "polls:votes": ("wer|niemand|alle * abgestimmt|gestimmt",),
+    },
+)  # fmt: skip
+
+SESSIONS = SessionWords(
+    no_more="kein keine keinen nicht nie aus stopp ohne beende abschalten ausschalten deaktiviere",
+    as_usual="ublich normalerweise standard normal",
+    resuming="fortsetzen weiter wieder",
+    come="komme kommen",
+    later="spater",
+    each="jeden",
+    made_longer="verlangere verlangern",
+    leaving_alone="storen stort stor weck wecke",
+    sick="krank",
+    note="notiz(?:en)?",
+    steps="n(?:ä|ae)chsten? schritte?",
+    noting="bitte|schreib(?:e)?|notiere?|füge?|mach(?:e)?",
+    note_articles="eine?|die|eine[nr]?",
+)
+
+COURTESY = CourtesyWords(
+    greetings="hallo|guten morgen|guten tag|guten abend|schonen guten tag|schonen guten morgen|schonen guten abend",
+    greeted="zusammen alle",
+    thanks="danke dank",
+    beside_thanks="im voraus vielen schon besten schonen",
+    before_thanks="vielen besten schonen",
+    closing="grusse gruss",
+)
+
+CLAUSES = ClauseWords(
+    refusing="kann keine nicht geht schaffs schaff schaffe packs",
+    reasons_of_mine="denn da",
+    mine="ich wir er sie es mein meine",
+    contrasts="sondern aber",
+    nothing="nichts nix",
+    before_parted="zu",
+    behind_particle="bitte danke und oder weil da aber",
+    common="das der die ich mir",
+    name_articles="die der den",
+    before_part="am in",
+)
+
+ROOMS = RoomWords(
+    together={"zweit": 2, "dritt": 3, "viert": 4, "funft": 5, "sechst": 6, "siebt": 7, "acht": 8},
+    together_behind="zu",
+    we_are={"sind": "wir"},
+    we="wir",
+    called_room="raum zimmer",
+    having="mit",
+    a_thing="ein eine einen einem einer",
+    joining="und",
+    ending="fur am um im bitte",
+    met_with="besprechung gesprach kunden kunde termin",
+)
+
+PLACES = PlaceWords(
+    before="nach aus an in ich bin",
+    behind_clock="uhr",
+    time="zeit ortszeit",
+    before_skill="fur mit",
+    before_service="eine einen",
+)

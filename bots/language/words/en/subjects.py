@@ -1,0 +1,138 @@
+"""English: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
+
+from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+
+MEETINGS = MeetingWords(
+    kinds=(
+        "planning review retro retrospective demo kickoff standup sync workshop offsite debrief briefing "
+        "brainstorm postmortem presentation training townhall huddle refinement grooming roadmap strategy "
+        "onboarding hackathon seminar lecture webinar rehearsal handover handoff"
+    ),
+    no_title=(
+        "set setup schedule book plan arrange organise organize create make hold host start have do get put "
+        "move push shift change cancel delete remove drop skip stop end accept decline join add take rename "
+        "mark propose suggest call invite find need want quick short long brief urgent private confidential "
+        "important new next last whole big small little video recurring regular priority low high minute "
+        "minutes hour hours day full half weekly monthly daily yearly another first second good best lets let "
+        "only just one this time also optional no not yes to room poll vote who whos coming whats is as"
+    ),
+    titled="called titled named about re regarding topic",
+    before_parts="with and for in on at from w",
+    team_articles="the",
+    of_team="of from in",
+    out_of_team="out members persons",
+    teams="team squad crew department pool desk chapter guild group channel",
+    channel="channel",
+    no_name_of_team=(
+        "the our my your their whole entire full this that same other a an of from in on with for poll ask "
+        "let to everyone anybody anyone somebody someone whoever who whos is free any members member and next "
+        "best"
+    ),
+    optional="optional optionally maybe perhaps possibly",
+    may_be_missing=("^ is|are? optional", "^ if hes|shes|theyre", "^ if he|she|they|possible can|could|has|have|is|are|wants|likes|$", "^ is|are? welcome but not", "^ is|are? not required|needed|necessary", "^ neednt|doesnt have|come|be|join"),
+    because="because since cause bc",
+    media="zoom teams meet skype webex jitsi hangouts hangout facetime whatsapp phone telephone discord video",
+    by="on via over by per using through",
+    at_place="at",
+    said={
+        "scope:following": ("and|all the? following|subsequent|remaining|later|further", "the following|subsequent|remaining ones|sessions|meetings|dates|occurrences", "everything|all|those|ones after|from it|this|that|then|now|here", "from now|then|here|this on|onwards|onward|one", "this and following|onwards|onward|later|after|future", "from * onwards|onward|forward", "cancel|delete|drop|stop|end * series * from", "series|sessions|meetings * from * on"),
+        "scope:all": ("whole|entire|complete|full series|lot|thing", "the|this|that|my|our series", "recurring|repeating", "all|every * of|in the|this|that|my|our series", "all|every occurrences|occurrence|instances|instance", "all of them|the", "all my|our monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|weekly sessions|meetings|calls"),
+        "scope:this": ("only|just this|that|the|today|tomorrow one|meeting|session|occurrence|date|$", "only|just this|that|it", "only|just cancel|move|skip|delete|reschedule|push|drop", "keep|leave the? rest|others", "this|that one only", "this|that occurrence|instance|date"),
+        "priority:low": ("low|lowest|lower|minor the? priority|prio", "priority|prio * low|lowest|down", "drop|reduce|decrease|lower * priority|prio", "not important", "unimportant"),
+        "priority:normal": ("normal|usual|regular|default the? priority|prio", "priority|prio * normal", "not|isnt|longer|less that|so? urgent"),
+        "priority:high": ("high|higher|highest|top|raise the? priority|prio", "priority|prio * high|highest|up"),
+        "priority:urgent": ("urgent|urgently|critical|emergency",),
+        "all_day:yes": ("all|whole|full|entire day",),
+        "adds:yes": ("add|also|additionally|extra|too|plus", "open up", "as well"),
+        "no_room:yes": ("no|without a|any? room", "dont|not need a|any room"),
+        "private:yes": ("private|privately|confidential|confidentially|secret",),
+        "group:everyone": ("everyone|everybody", "all of us", "us all"),
+        "attending:optional": ("optional|optionally",),
+        "attending:list": ("who|whos|whom|whove", "how many", "^ has|have|did"),
+        "attending:remove": ("remove|uninvite|disinvite|drop|kick|exclude|without", "doesnt|neednt|dont|not * need|have|longer", "take * off|out"),
+        "attending:add": ("add|invite|include|bring|put",),
+        "which:unanswered": ("unanswered", "havent|havnt|didnt|not|never yet? answered|answer|replied|reply|responded|respond", "have not yet? answered|replied|responded", "still|must|need|have to? answer|reply|respond|confirm", "open|pending invitations|invites|invitation|invite", "invitations|invites * open|pending|waiting", "waiting for|on me|my"),
+        "which:invited": ("invited", "my|all|the|any|which|what|show|list invitations|invites", "^ invitations|invites"),
+        "which:hosted": ("host|hosted|hosting|organise|organize|organised|organized|organising|organizing", "i|ive called|created|scheduled|own|set|made", "by me"),
+        "held_room:check_in": ("check|checking|checked me|us? in|into", "checkin|check-in"),
+        "held_room:wait": ("wait|waitlist|notify|alert|ping", "tell|let|remind * when|once|if", "when|once|if * tell|let|remind"),
+        "held_room:release": ("free|available|empty again", "release|vacate|unbook", "give|hand * back", "free|freeing|give * up", "dont|not|no|longer need|want|longer * any|anymore|more|longer|after", "done|finished|leaving|left|through in|with|out|the"),
+        "room:": ("free|available|empty|vacant|open|now",),
+        "room:list": ("list|all|every|show * rooms", "rooms * all|list"),
+        "room:add": ("add|create|new|register",),
+        "room:edit": ("edit|change|update|rename",),
+        "polls:votes": ("who|whos|whose|which|anyone|anybody|everyone|everybody|has|have|did|how voted|vote|votes|voting", "who|whos|anyone|everyone|has|have|hasnt|havent|how * voted", "who|whos|anyone|everyone * vote|votes|voting|poll"),
+        "polls:close": ("close|end|stop|finish|withdraw|cancel|delete poll|vote|voting|it|the|my|this",),
+    },
+)  # fmt: skip
+
+SESSIONS = SessionWords(
+    no_more=(
+        "no not never none stop stopped off dont without disable cancel mute end quit remove delete "
+        "unsubscribe cease drop"
+    ),
+    as_usual="usual default defaults standard normal normally back like",
+    resuming="resume unpause continue reactivate restart again",
+    made_longer="extend extending prolong lengthen",
+    leaving_alone="disturb disturbing bother bug wake dnd notifications messages pings alerts",
+    sick="sick ill unwell",
+    note="notes?|memo",
+    steps="(?:next|further) steps?|action items?|to-?dos?",
+    noting="please|pls|add|write|make|take|leave|save|put|set|jot down|keep",
+    note_articles="an?|the|my|our|some|another|private|shared|session|of|to|also",
+)
+
+COURTESY = CourtesyWords(
+    greetings="hi|hello|hey|good morning|good afternoon|good evening|good day",
+    greeted="all everyone everybody team folks there bot slotbot",
+    thanks="thanks thank thx thanx ty tysm cheers",
+    beside_thanks="you very much so a lot many in advance again kindly",
+    before_thanks="many kindly",
+    closing="regards wishes best sincerely yours love greetings",
+)
+
+CLAUSES = ClauseWords(
+    refusing=(
+        "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never "
+        "sorry full bad awkward tricky impossible"
+    ),
+    reasons_of_mine="as since cos",
+    mine="i im ive ill my our we were weve there theres he hes she shes they its it",
+    contrasts="but",
+    nothing="nothing",
+    behind_particle="pls please",
+    common=(
+        "a an the i im i'm my me we you is it to of in on at and or for with do be can could u ur us our this "
+        "that not no"
+    ),
+    before_part="in during",
+)
+
+ROOMS = RoomWords(
+    we_are={"are": "we", "r": "we"},
+    we="we",
+    counting="weare",
+    called_room="room",
+    having="with w having has",
+    a_thing="a an some",
+    joining="and plus",
+    ending="for on at in by from to please pls thanks if that which where tomorrow today tonight now asap",
+    met_with=(
+        "meeting meet call chat interview client clients customer customers guest guests candidate candidates "
+        "colleague colleagues team friend group boss"
+    ),
+)
+
+PLACES = PlaceWords(
+    before="in to on at from is zone timezone tz of moved visiting near using use my",
+    behind_clock="am pm noon midnight",
+    time="time tz",
+    before_skill=(
+        "know knows knowing in with on for of teach teaches teaching learn learning about speak speaks any "
+        "find add adds need some good my advanced beginner basic skills skill at using does do mentor remove "
+        "waitlist take drop delete put list off"
+    ),
+    before_service=(
+        "a an the my our your for book reserve another one this next mock need want like love some of get on do"
+    ),
+)

@@ -1,0 +1,77 @@
+"""French: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
+
+from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+
+MEETINGS = MeetingWords(
+    kinds="atelier formation revue",
+    teams="equipe",
+    optional="facultatif facultative",
+    may_be_missing=("^ facultatif|facultative", "^ si|sil il|elle|elles|ils? peut|peuvent"),
+    because="car",
+    by="en par via sur",
+    at_place="chez en a",
+    said={
+        "scope:following": ("et toutes|tous? les suivant|suivants|suivante|suivantes|dapres", "toutes|tous les suivant|suivants|suivante|suivantes|prochains|prochaines", "a partir|compter de maintenant|celle|celui|cette|ce|la|cela", "des maintenant", "desormais|dorenavant"),
+        "scope:all": ("toute|entiere la? serie", "serie entiere|complete"),
+        "scope:this": ("seulement|uniquement|juste celui|celle|cette|ce",),
+        "priority:low": ("priorite basse",),
+        "priority:high": ("priorite haute|elevee",),
+        "priority:urgent": ("urgent",),
+        "all_day:yes": ("toute la journee",),
+        "adds:yes": ("aussi|ajoute|egalement",),
+        "no_room:yes": ("sans salle",),
+        "private:yes": ("prive|privee|confidentiel",),
+        "group:everyone": ("tout le monde",),
+        "attending:list": ("qui",),
+        "attending:remove": ("retire|enleve|supprime",),
+        "polls:votes": ("qui * vote|repondu",),
+    },
+)  # fmt: skip
+
+SESSIONS = SessionWords(
+    no_more="aucun pas plus arrete arretez desactive jamais sans ne",
+    as_usual="habituels habituel defaut comme habitude",
+    resuming="reprends reprendre",
+    made_longer="prolonge prolonger rallonge rallonger",
+    leaving_alone="deranger derangez derangement",
+    sick="malade",
+    note="notes?|remarque",
+    steps="prochaines [ée]tapes",
+    noting="ajoute[rz]?|[ée]cris",
+    note_articles="une|les?|las?|de",
+)
+
+COURTESY = CourtesyWords(
+    greetings="salut|bonjour|bonsoir|bonne journee|bonne soiree",
+    greeted="tous toutes a",
+    thanks="merci",
+    beside_thanks="d avance beaucoup par",
+    closing="cordialement",
+)
+
+CLAUSES = ClauseWords(
+    refusing="pas peux arriverai",
+    reasons_of_mine="car",
+    mine="je jai nous on mon ma",
+    contrasts="mais",
+    nothing="rien",
+    common="de la le en un",
+    name_articles="la",
+    before_part="dans",
+)
+
+ROOMS = RoomWords(
+    we_are={"est": "on"},
+    counting="sommes",
+    called_room="salle",
+    having="avec",
+    a_thing="un une",
+    joining="et",
+    ending="le pour a",
+    met_with="reunion client",
+)
+
+PLACES = PlaceWords(
+    before="a en de",
+    before_service="le la une un",
+)

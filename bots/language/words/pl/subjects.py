@@ -1,0 +1,61 @@
+"""Polish: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
+
+from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+
+MEETINGS = MeetingWords(
+    kinds="szkolenie warsztat warsztaty",
+    may_be_missing=("^ jesli moze|moga",),
+    because="bo poniewaz",
+    media="telefon",
+    said={
+        "scope:following": ("i wszystkie|wszystko? nastepne|kolejne|pozniejsze|dalsze", "wszystkie nastepne|kolejne|pozniejsze|dalsze", "od teraz|tego|tej|dzis|dzisiaj", "poczawszy|zaczynajac od"),
+        "scope:all": ("cala serie", "serie w calosci"),
+        "scope:this": ("tylko|jedynie ten|ta|to|te",),
+        "priority:urgent": ("pilne|pilnie",),
+        "all_day:yes": ("caly dzien",),
+        "adds:yes": ("takze|tez|rowniez|dodaj",),
+        "private:yes": ("prywatne|poufne",),
+        "attending:list": ("kto",),
+        "attending:remove": ("usun|wykresl",),
+        "polls:votes": ("kto * zaglosowal|glosowal",),
+    },
+)  # fmt: skip
+
+SESSIONS = SessionWords(
+    no_more="nie bez zadnych wylacz przestan dosc",
+    as_usual="zwykle domyslne standardowo",
+    resuming="wznow",
+    made_longer="przedluz przedluzyc wydluz wydluzyc",
+    leaving_alone="przeszkadzac przeszkadzaj",
+    note="notatk[aęi]|notatki",
+    steps="następne kroki",
+    noting="dodaj|zapisz",
+)
+
+COURTESY = CourtesyWords(
+    greetings="czesc|hej|dzien dobry|dobry wieczor",
+    greeted="wszystkim",
+    thanks="dziekuje dzieki",
+    beside_thanks="z gory",
+)
+
+CLAUSES = ClauseWords(
+    refusing="nie moge odpada odpadaja",
+    refused_behind={"nie": "zdaze zdazam dam pasuje odpowiada uda"},
+    reasons_of_mine="bo",
+    mine="mam jestem musze mnie mi moj moja",
+    contrasts="lecz tylko",
+    nothing="nic",
+    before_part="na",
+)
+
+ROOMS = RoomWords(
+    together={"troje": 3, "czworo": 4, "piecioro": 5, "szescioro": 6, "siedmioro": 7, "osmioro": 8},
+    we_are={"jest": "nas"},
+    we="nas",
+)
+
+PLACES = PlaceWords(
+    before="w we do z",
+    behind_clock="czasu",
+)

@@ -1,0 +1,176 @@
+"""What a language says of one subject each: meetings, sessions, courtesy, clauses, rooms and places; the same fields for every language.
+
+All words are folded as `tokens.fold` does and divided by spaces, unless a field tells otherwise. Any field may be left out. What stands
+here is understood in messages of every language (`languages.every`), as people mix them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Ways = tuple[str, ...]
+"""Ways of saying something, each a pattern written as that of a cue."""
+_NO_WAYS: Mapping[str, Ways] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingWords:
+    """What is said of meetings beside whom and when."""
+
+    kinds: str = ""
+    """Kinds of meetings that are called by their kind; "meeting", "call" and "chat" say nothing."""
+    no_title: str = ""
+    """What stands before a kind of meeting and is no part of what it is called."""
+    titled: str = ""
+    """What leads to the title."""
+    before_parts: str = ""
+    """What leads from the title to who comes, when and where."""
+    team_articles: str = ""
+    """What stands before the name of a team."""
+    of_team: str = ""
+    """What stands between a number of people and the team that they are of."""
+    out_of_team: str = ""
+    """What stands before that."""
+    teams: str = ""
+    """People who belong together, behind their name."""
+    channel: str = ""
+    """Of these, the channel of a chat."""
+    no_name_of_team: str = ""
+    """What stands before these and is no name."""
+    optional: str = ""
+    """What stands before the name of somebody who may be missing."""
+    may_be_missing: Ways = ()
+    """What stands behind it."""
+    because: str = ""
+    """Behind what it is said why."""
+    media: str = ""
+    """Where people meet who are in no one place."""
+    by: str = ""
+    """What leads to that."""
+    at_place: str = ""
+    """What leads to where a meeting is."""
+    said: Mapping[str, Ways] = field(default_factory=lambda: _NO_WAYS)
+    """By key and value ("scope:following"; `intent/teams.py` tells which there are), the ways of saying it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionWords:
+    """What is said around a session and of every day."""
+
+    no_more: str = ""
+    """Something shall be no more."""
+    as_usual: str = ""
+    """Something shall be as it was at first."""
+    resuming: str = ""
+    """What was paused goes on."""
+    come: str = ""
+    """Coming, where one comes later who is late: "ich komme zehn Minuten später"."""
+    later: str = ""
+    """The word for later beside it."""
+    delayed: str = ""
+    """Being late, in forms of moving."""
+    each: str = ""
+    """What stands before a morning that is a tomorrow elsewhere: "jeden Morgen", "cada mañana"."""
+    made_longer: str = ""
+    """What is done to the session that runs, also where it is said with whom that is."""
+    leaving_alone: str = ""
+    """Being left alone, which is said with a no."""
+    sick: str = ""
+    """Being ill."""
+    note: str = ""
+    """A pattern of what introduces a note, as it is written."""
+    steps: str = ""
+    """A pattern of what introduces the next steps, as it is written."""
+    noting: str = ""
+    """A pattern of what asks to note something, as it is written."""
+    note_articles: str = ""
+    """A pattern of what stands before the note, as it is written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourtesyWords:
+    """What is said around a request and asks for nothing."""
+
+    greetings: str = ""
+    """Greetings before a request, divided by ``|``."""
+    greeted: str = ""
+    """Who is greeted, where it is nobody in particular."""
+    thanks: str = ""
+    """Thanks."""
+    beside_thanks: str = ""
+    """What goes with thanks and means nothing else there."""
+    before_thanks: str = ""
+    """Of that, what stands before thanks at the end."""
+    closing: str = ""
+    """What stands before the writer's own name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseWords:
+    """What divides a message, turns something down in it, or tells a reason."""
+
+    refusing: str = ""
+    """What turns something down."""
+    refused_behind: Mapping[str, str] = field(default_factory=dict)
+    """What turns something down only behind another word: by that word."""
+    reasons_of_mine: str = ""
+    """What begins a reason behind a comma, where one of the next words follows."""
+    mine: str = ""
+    """Those words: "as I have the doctor at ten"."""
+    contrasts: str = ""
+    """What says that one time stands for another: "not Wednesday but Thursday"."""
+    nothing: str = ""
+    """What turns a bound round: "nothing before 10"."""
+    before_parted: str = ""
+    """What may stand between a particle and its verb: "uit te stellen"."""
+    behind_particle: str = ""
+    """What may follow a particle at the end of its clause."""
+    common: str = ""
+    """Words that are said so often that they tell no cue from another."""
+    name_articles: str = ""
+    """What stands before a name: "o Tom e a Lena"."""
+    before_part: str = ""
+    """What makes a part of the day a time: "in the afternoon" greets nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomWords:
+    """How many people need a room, and what they want in it."""
+
+    together: Mapping[str, int] = field(default_factory=dict)
+    """So many together, in a word of its own: "zu sechst", "вшестером"."""
+    together_behind: str = ""
+    """What those words stand behind, where they count people only so."""
+    we_are: Mapping[str, str] = field(default_factory=dict)
+    """What counts those who speak, by the word right before the number the word before that: "we are 5"."""
+    we: str = ""
+    """Those who speak, wherever so many of them may be told."""
+    counting: str = ""
+    """What counts them alone: "somos 5"."""
+    called_room: str = ""
+    """What stands beside the name of a room."""
+    having: str = ""
+    """What leads to the things that are wanted in a room."""
+    a_thing: str = ""
+    """What stands before such a thing."""
+    joining: str = ""
+    """What stands between two such things."""
+    ending: str = ""
+    """What follows the last of them."""
+    met_with: str = ""
+    """What makes of what follows "with" whom one meets there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """What stands beside the names of places, skills and services."""
+
+    before: str = ""
+    """What stands before a place."""
+    behind_clock: str = ""
+    """What may stand between a clock and the place whose clock it is."""
+    time: str = ""
+    """What stands behind a place whose clock is meant: "3pm London time"."""
+    before_skill: str = ""
+    """What stands right before a skill whose name is a word of every day."""
+    before_service: str = ""
+    """What stands right before a part of a service's name."""
