@@ -5,12 +5,12 @@ at, the region's order of day and month, and perhaps a longer stretch to stay wi
 of a single zone, so naive on purpose; `resolve` puts them into the zone.
 """
 
-import calendar
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import IntEnum
 
-from bots.language.calendar.months import days_beside, plus_months, year_to_come
+from bots.language.calendar.months import days_beside, month_length, plus_months, year_to_come
+from bots.language.calendar.wall import A_DAY, days_on
 from bots.language.records import record, replace
 
 
@@ -73,13 +73,13 @@ class ImpossibleDateError(ValueError):
 Finder = Callable[[Frame], Stretch | None]
 
 
-_MIDNIGHT, _A_DAY = time(), timedelta(days=1)
+_MIDNIGHT = time()
 
 
 def whole_day(day: date) -> Stretch:
     """The day from midnight to midnight."""
     start = datetime.combine(day, _MIDNIGHT)
-    return Stretch(start, start + _A_DAY, _DAY)
+    return Stretch(start, start + A_DAY, _DAY)
 
 
 def between(first: date, end: date, grain: Grain) -> Stretch:
@@ -89,14 +89,14 @@ def between(first: date, end: date, grain: Grain) -> Stretch:
 
 def day_offset(days: int) -> Finder:
     """Today, tomorrow and so on."""
-    return lambda frame: whole_day(frame.now.date() + timedelta(days=days))
+    return lambda frame: whole_day(frame.now.date() + days_on(days))
 
 
 def weekday(number: int) -> Finder:
     """The nearest such weekday to come, today included (0 is Monday); within a stretch, its first one."""
 
     def find(frame: Frame) -> Stretch | None:
-        day = frame.after + timedelta(days=(number - frame.after.weekday()) % 7)
+        day = frame.after + days_on((number - frame.after.weekday()) % 7)
         found = whole_day(day)
         return None if frame.within and found.start >= frame.within.end else found
 
@@ -105,7 +105,7 @@ def weekday(number: int) -> Finder:
 
 def weekday_of_week(number: int, weeks: int) -> Finder:
     """That weekday of the calendar week so many weeks from this one."""
-    return lambda frame: whole_day(_monday(frame.now.date()) + timedelta(days=7 * weeks + number))
+    return lambda frame: whole_day(_monday(frame.now.date()) + days_on(7 * weeks + number))
 
 
 def nth_weekday_from_now(number: int, nth: int) -> Finder:
@@ -114,10 +114,10 @@ def nth_weekday_from_now(number: int, nth: int) -> Finder:
     def find(frame: Frame) -> Stretch:
         today = frame.now.date()
         if nth > 0:
-            first = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
-            return whole_day(first + timedelta(days=7 * (nth - 1)))
-        latest = today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
-        return whole_day(latest + timedelta(days=7 * (nth + 1)))
+            first = today + days_on((number - today.weekday() - 1) % 7 + 1)
+            return whole_day(first + days_on(7 * (nth - 1)))
+        latest = today - days_on((today.weekday() - number - 1) % 7 + 1)
+        return whole_day(latest + days_on(7 * (nth + 1)))
 
     return find
 
@@ -128,10 +128,10 @@ def month_day(number: int) -> Finder:
     def find(frame: Frame) -> Stretch | None:
         day = frame.after
         for _ in range(14):
-            length = calendar.monthrange(day.year, day.month)[1]
+            length = month_length(day.year, day.month)
             if day.day <= number <= length:
-                return whole_day(day.replace(day=number))
-            day = day.replace(day=1) + timedelta(days=length)
+                return whole_day(date(day.year, day.month, number))
+            day = date(day.year, day.month, length) + A_DAY
         return None
 
     return find
@@ -142,7 +142,7 @@ def date_in_year(month: int, day: int, year: int | None = None) -> Finder:
 
     def find(frame: Frame) -> Stretch:
         wanted = year if year is not None else year_to_come(frame.after, month, day)
-        if day > calendar.monthrange(wanted, month)[1]:
+        if day > month_length(wanted, month):
             raise ImpossibleDateError(days_beside(wanted, month))
         return whole_day(date(wanted, month, day))
 
@@ -229,7 +229,7 @@ def falling_on(number: int, base: Finder) -> Finder:
         while found and (found.start - frame.now).days < _FALLS_WITHIN_DAYS:
             if found.start.weekday() == number:
                 return found
-            later = base(frame.from_day(found.start.date() + timedelta(days=1)))
+            later = base(frame.from_day(found.start.date() + A_DAY))
             if later is None or later.start <= found.start:
                 break
             found = later
@@ -271,7 +271,7 @@ def shifted(base: Finder, days: int = 0, months: int = 0) -> Finder:
         found = base(frame)
         if found is None:
             return None
-        start = plus_months(found.start, months) + timedelta(days=days)
+        start = plus_months(found.start, months) + days_on(days)
         return Stretch(start, start + (found.end - found.start), found.grain)
 
     return find
@@ -290,7 +290,7 @@ def through(first: Finder, last: Finder) -> Finder:
         if end is None or end.end <= start.start:
             return None
         if (end.start - start.start).days > _YEAR_DAYS:
-            nearer = first(frame.from_day(end.start.date() - timedelta(days=_YEAR_DAYS)))
+            nearer = first(frame.from_day(end.start.date() - days_on(_YEAR_DAYS)))
             start = nearer if nearer and start.start < nearer.start < end.end else start
         return Stretch(start.start, end.end, max(start.grain, end.grain))
 
@@ -344,7 +344,7 @@ def weekend_of(base: Finder) -> Finder:
 
     def find(frame: Frame) -> Stretch | None:
         found = base(frame)
-        return stretch_of((found.start - timedelta(days=2)).date(), _WEEKEND, 0) if found else None
+        return stretch_of((found.start - days_on(2)).date(), _WEEKEND, 0) if found else None
 
     return find
 
@@ -354,7 +354,7 @@ def days_from(count: int, base: Finder) -> Finder:
 
     def find(frame: Frame) -> Stretch | None:
         found = base(frame)
-        return Stretch(found.start, found.start + timedelta(days=count), _DAY) if found else None
+        return Stretch(found.start, found.start + days_on(count), _DAY) if found else None
 
     return find
 
@@ -363,9 +363,9 @@ def _third(which: str, found: Stretch) -> Stretch:
     start, end = found.start, found.end
     if found.grain == _WEEK:
         cut = {"start": (0, 3), "mid": (2, 4), "end": (4, 7)}[which]
-        return Stretch(start + timedelta(days=cut[0]), start + timedelta(days=cut[1]), _DAY)
+        return Stretch(start + days_on(cut[0]), start + days_on(cut[1]), _DAY)
     if found.grain == Grain.MONTH:
-        marks = [start, start + timedelta(days=10), start + timedelta(days=20), end]
+        marks = [start, start + days_on(10), start + days_on(20), end]
     elif found.grain in {Grain.YEAR, Grain.QUARTER}:
         months = 3 if found.grain == Grain.YEAR else 1
         marks = [start, plus_months(start, months), plus_months(start, 8 if months == 3 else 2), end]
@@ -396,7 +396,7 @@ def _numbered(nth: int, fine: Finder, view: Frame, outer: Stretch) -> Stretch | 
             break
         if each.start >= outer.start:
             found.append(each)
-        view = replace(view, after=max(each.end.date(), view.after + timedelta(days=1)), now=each.end)
+        view = replace(view, after=max(each.end.date(), view.after + A_DAY), now=each.end)
     place = nth - 1 if nth > 0 else nth
     return found[place] if -len(found) <= place < len(found) else None
 
@@ -408,7 +408,7 @@ def each_day(frame: Frame) -> Stretch | None:
 
 def each_week(frame: Frame) -> Stretch | None:
     """The first calendar week that starts on or after the first day that counts."""
-    return stretch_of(frame.after + timedelta(days=(-frame.after.weekday()) % 7), _WEEK, 0)
+    return stretch_of(frame.after + days_on((-frame.after.weekday()) % 7), _WEEK, 0)
 
 
 def each_month(frame: Frame) -> Stretch | None:
@@ -454,13 +454,13 @@ def _iso_week(year_number: int, number: int) -> Stretch | None:
     if not 1 <= number <= date(year_number, 12, 28).isocalendar().week:
         return None
     start = date.fromisocalendar(year_number, number, 1)
-    return between(start, start + timedelta(days=7), _WEEK)
+    return between(start, start + days_on(7), _WEEK)
 
 
 def each_weekend(frame: Frame) -> Stretch | None:
     """The first weekend that starts on or after the first day that counts."""
-    saturday = frame.after + timedelta(days=(5 - frame.after.weekday()) % 7)
-    return between(saturday, saturday + timedelta(days=2), _WEEKEND)
+    saturday = frame.after + days_on((5 - frame.after.weekday()) % 7)
+    return between(saturday, saturday + days_on(2), _WEEKEND)
 
 
 def _next_after(coarse: Finder, frame: Frame) -> date:
@@ -469,19 +469,19 @@ def _next_after(coarse: Finder, frame: Frame) -> date:
 
 
 def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+    return day - days_on(day.weekday())
 
 
 def stretch_of(today: date, grain: Grain, count: int) -> Stretch:
     """The day, week, weekend, month, quarter, year or decade so many from the one in which a day lies."""
     if grain == _DAY:
-        return whole_day(today + timedelta(days=count))
+        return whole_day(today + days_on(count))
     if grain == _WEEK:
-        start = _monday(today) + timedelta(days=7 * count)
-        return between(start, start + timedelta(days=7), grain)
+        start = _monday(today) + days_on(7 * count)
+        return between(start, start + days_on(7), grain)
     if grain == _WEEKEND:
-        saturday = _monday(today) + timedelta(days=7 * count + 5)
-        return between(saturday, saturday + timedelta(days=2), grain)
+        saturday = _monday(today) + days_on(7 * count + 5)
+        return between(saturday, saturday + days_on(2), grain)
     months = _MONTHS[grain]
     place = (today.year * 12 + today.month - 1) // months + count
     first, last = divmod(place * months, 12), divmod((place + 1) * months, 12)
@@ -490,7 +490,7 @@ def stretch_of(today: date, grain: Grain, count: int) -> Stretch:
 
 def _month(year_number: int, number: int) -> Stretch:
     start = date(year_number, number, 1)
-    return between(start, start + timedelta(days=calendar.monthrange(year_number, number)[1]), Grain.MONTH)
+    return between(start, start + days_on(month_length(year_number, number)), Grain.MONTH)
 
 
 def plus(moment: datetime, *, minutes: float = 0, days: int = 0, months: int = 0) -> datetime:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from bots.language.calendar.beside import working_days_from
 from bots.language.calendar.days import Frame, Grain, ImpossibleDateError, Stretch, plus, units_to_come, whole_day
 from bots.language.calendar.moments import Moment
+from bots.language.calendar.wall import A_DAY, clocks_may_change, days_on, in_utc, minutes_on, on_the_wall, put_in_zone
 from bots.language.grammar.values import DAY_MINUTES, Clock, Days, Offset, Range
 from bots.language.reading import Assumption, Question
 from bots.language.records import record, replace
@@ -54,8 +55,8 @@ class Scene:
     """The view from now, in the writer's own days: asked for by whatever is put on the calendar."""
 
     def __post_init__(self) -> None:
-        local = self.now.astimezone(self.zone).replace(tzinfo=None)
-        own = self.now.astimezone(self.home).replace(tzinfo=None) if self.home else local
+        local = on_the_wall(self.now, self.zone)
+        own = on_the_wall(self.now, self.home) if self.home else local
         _set(self, "local", local)
         _set(self, "frame", Frame(own, own.date(), None, self.month_first))
 
@@ -65,11 +66,11 @@ class Scene:
 
     def aware(self, wall: datetime) -> datetime:
         """A wall-clock time in the zone; one that is skipped is moved on by the gap, of two the earlier is taken."""
-        return wall.replace(tzinfo=self.zone).astimezone(UTC).astimezone(self.zone)
+        return in_utc(wall, self.zone).astimezone(self.zone)
 
     def span(self, start: datetime, end: datetime, *, clip: bool = True) -> Timespan | None:
         """A wall-clock stretch, from now on at the earliest; None where nothing of it is left."""
-        first, last = start.replace(tzinfo=self.zone).astimezone(UTC), end.replace(tzinfo=self.zone).astimezone(UTC)
+        first, last = in_utc(start, self.zone), in_utc(end, self.zone)
         if clip and self.clip:
             first = max(first, self.now)
         return Timespan(first, last) if first < last else None
@@ -202,8 +203,8 @@ _DEADLINES = frozenset({"by", "until", "before"})
 def _settled(work: _Work, wall: datetime, end: datetime | None = None) -> Resolved:
     """The wall-clock time in the zone, asked about where the clocks skip or repeat it."""
     scene = work.scene
-    at = wall.replace(tzinfo=scene.zone, fold=0)
-    if at.utcoffset() != (late := at.replace(fold=1)).utcoffset():
+    at = put_in_zone(wall, scene.zone)
+    if clocks_may_change(wall, scene.zone) and at.utcoffset() != (late := at.replace(fold=1)).utcoffset():
         first, second = at.astimezone(UTC), late.astimezone(UTC)
         kind = "repeated" if first < second else "skipped"
         moments = sorted((first, second))
@@ -242,13 +243,13 @@ def _later(work: _Work, clock: Clock, minutes: int, found: Stretch, wall: dateti
         work.assumptions += (Assumption("past", "", wall.isoformat(timespec="minutes")),)
         return wall
     if moment.day is None:
-        return _wall(whole_day(found.start.date() + timedelta(days=1)), minutes)
-    again = _day(work, scene.frame.from_day(found.start.date() + timedelta(days=1)))
+        return _wall(whole_day(found.start.date() + A_DAY), minutes)
+    again = _day(work, scene.frame.from_day(found.start.date() + A_DAY))
     return _wall(again, minutes) if again else wall
 
 
 def _wall(day: Stretch, minutes: int) -> datetime:
-    return day.start + timedelta(minutes=minutes)
+    return day.start + minutes_on(minutes)
 
 
 def _note_habit(work: _Work, clock: Clock, minutes: int) -> None:
@@ -284,8 +285,8 @@ def _range(work: _Work, spoken: Range) -> Resolved:
     if late and spoken.start.open and spoken.end.open and not moment.part and end + 720 <= DAY_MINUTES:
         start, end = start + 720, end + 720
     if passed and not (moment.day and not moment.day.moves) and not (moment.part and moment.part.today):
-        following = frame.from_day(found.start.date() + timedelta(days=1))
-        found = (_day(work, following) if moment.day else None) or whole_day(found.start.date() + timedelta(days=1))
+        following = frame.from_day(found.start.date() + A_DAY)
+        found = (_day(work, following) if moment.day else None) or whole_day(found.start.date() + A_DAY)
     _note_habit(work, spoken.start, start)
     if spoken.turns_late and moment.part is None:
         work.assumptions += (Assumption("end", _hhmm(spoken.end.minutes), _hhmm(end % DAY_MINUTES)),)
@@ -310,7 +311,7 @@ def _bound(work: _Work) -> Resolved:
     found = found or whole_day(frame.now.date())
     start, end = _bounds(bound.word, minutes)
     if _wall(found, end) <= scene.local and (said_day is None or (moment.day and moment.day.moves)):
-        following = frame.from_day(found.start.date() + timedelta(days=1))
+        following = frame.from_day(found.start.date() + A_DAY)
         found = (_day(work, following) if said_day else None) or whole_day(following.after)
     if bound.word == "by" or (bound.word == "until" and (moment.day is None or moment.day.bound)):
         return Resolved(window=scene.span(scene.local, _wall(found, minutes)), day=found.start.date())
@@ -328,7 +329,7 @@ _OF_EACH_DAY = frozenset({"after", "from", "before", "around"})
 
 
 def _is_longer_than_a_day(found: Stretch) -> bool:
-    return found.grain > _DAY or found.end - found.start > timedelta(days=1)
+    return found.grain > _DAY or found.end - found.start > A_DAY
 
 
 def _one_by_one(day: Days) -> bool:
@@ -356,9 +357,9 @@ def _part(work: _Work) -> Resolved:
     if found is None:
         found = whole_day(frame.now.date())
         if _wall(found, part.end) <= frame.now and not part.today:
-            found = whole_day(found.start.date() + timedelta(days=1))
+            found = whole_day(found.start.date() + A_DAY)
     elif moment.day and moment.day.moves and _wall(found, part.end) <= frame.now:
-        found = _day(work, frame.from_day(found.start.date() + timedelta(days=1))) or found
+        found = _day(work, frame.from_day(found.start.date() + A_DAY)) or found
     start, end = _wall(found, part.start), _wall(found, part.end)
     if moment.day and moment.day.bound in {"by", "until"}:
         start = frame.now
@@ -371,10 +372,10 @@ def _each_day(work: _Work, found: Stretch, start: int, end: int) -> Resolved:
     spans: list[Timespan] = []
     day = found.start
     while day < found.end and len(spans) < 31:
-        span = scene.span(day + timedelta(minutes=start), day + timedelta(minutes=end))
+        span = scene.span(day + minutes_on(start), day + minutes_on(end))
         if span:
             spans.append(span)
-        day += timedelta(days=1)
+        day += A_DAY
     whole = scene.span(found.start, found.end)
     if found.grain == Grain.WEEKEND and spans:
         whole = Timespan(spans[0].start, spans[-1].end)
@@ -389,7 +390,7 @@ def _several(work: _Work, start: int = 0, end: int = DAY_MINUTES) -> Resolved:
     for each in work.moment.day.several:
         found = each.find(frame)
         if found and found.grain <= _DAY and _wall(found, end) <= frame.now and each.moves:
-            found = each.find(frame.from_day(found.start.date() + timedelta(days=1)))
+            found = each.find(frame.from_day(found.start.date() + A_DAY))
         if found:
             last = _wall(found, end) if found.grain <= _DAY else found.end
             span = work.scene.span(_wall(found, start), last)
@@ -448,8 +449,8 @@ def _bounded(day: Days, found: Stretch, frame: Frame) -> tuple[datetime, datetim
         case "before":
             return frame.now, found.start
         case "after":
-            return found.end, found.end + timedelta(days=OPEN_END_DAYS)
+            return found.end, found.end + days_on(OPEN_END_DAYS)
         case "from":
-            return found.start, found.start + timedelta(days=OPEN_END_DAYS)
+            return found.start, found.start + days_on(OPEN_END_DAYS)
         case _:
             return found.start, found.end

@@ -23,6 +23,7 @@ from bots.language.calendar.left_out import with_exceptions
 from bots.language.calendar.moments import Moment, Times
 from bots.language.calendar.resolve import Resolved, Scene, resolve
 from bots.language.calendar.targets import BY, BY_HOW_MUCH, EARLIER, with_targets
+from bots.language.calendar.wall import on_the_wall
 from bots.language.grammar.bare_hours import with_bare_hours
 from bots.language.grammar.engine import Item
 from bots.language.grammar.values import Days, Recur
@@ -338,7 +339,7 @@ def _shifted_by(reading: Reading, times: Times, parsed: Parsed, scene: Scene) ->
     if reading.from_window is not None and days and times.lengths[0].total() == days * 1440:
         days = -days if not EARLIER.isdisjoint(parsed.words) else days
         start, end = (
-            plus(each.astimezone(scene.zone).replace(tzinfo=None), days=days)
+            plus(on_the_wall(each, scene.zone), days=days)
             for each in (reading.from_window.start, reading.from_window.end)
         )
         return replace(reading, window=scene.span(start, end), duration=None)
@@ -445,6 +446,6 @@ def long_stretch(reading: Reading, times: Times, moment: Moment, parsed: Parsed,
     found = resolved_in_zone(replace(moment, day=moment.day.bounded("")), parsed, scene)
     if found.window is None:
         return None
-    start = found.window.start.astimezone(scene.zone).replace(tzinfo=None)
+    start = on_the_wall(found.window.start, scene.zone)
     end = plus(datetime.combine(start.date(), time()), days=long.days, months=long.months)
     return replace(reading, window=scene.span(start, end))
