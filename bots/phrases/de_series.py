@@ -87,6 +87,7 @@ PHRASES: dict[str, str] = {
     "series.ended": "**Die Serie mit {other}:** {state}",
     "series.often": "Wie oft",
     "series.left_out": "Nicht am",
+    "series.dates": "Die Termine",
     "series.more.one": "und {n} weiterer",
     "series.more.other": "und {n} weitere",
     "series.goes_on": "Weitere Termine werden gebucht, sobald sie in Reichweite sind.",

@@ -87,6 +87,7 @@ PHRASES: dict[str, str] = {
     "series.ended": "**The series with {other}:** {state}",
     "series.often": "How often",
     "series.left_out": "Not on",
+    "series.dates": "The dates",
     "series.more.one": "and {n} more",
     "series.more.other": "and {n} more",
     "series.goes_on": "Further dates are booked as they come into reach.",

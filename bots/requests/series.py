@@ -60,9 +60,10 @@ class RespondSeries:
 
 @dataclass(frozen=True, slots=True)
 class ShowSeries:
-    """A series with its next dates."""
+    """A series with its next dates; ``skip`` leaves out so many already shown."""
 
     series_id: int
+    skip: int = 0
 
 
 @dataclass(frozen=True, slots=True)

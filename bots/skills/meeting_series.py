@@ -8,7 +8,8 @@ from bots.conversation.turn import Answer, Turn
 from bots.requests import CancelSeries, ChangeSeries, Meet, MoveSeries, RespondSeries
 from bots.scenes.bookings import meeting_series_scene
 from bots.views.meeting_series import meeting_series_card, series_title
-from bots.views.series import cancel_series_card, date_line, sure_move_card
+from bots.views.series import cancel_series_card, sure_move_card
+from bots.views.series_dates import listed_dates
 from core.errors import NotFound
 from core.model.booking import State
 from core.model.meeting import Meeting
@@ -33,7 +34,7 @@ def call_series(turn: Turn, request: Meet, plan: meetings.MeetingPlan, insist: I
         turn.unit, turn.member, plan, request.recurrence, request.swaps, insist=insist
     )
     asked = [each for each in made.meetings if each.state is State.PENDING]
-    return shown(turn, made.series.id, lines=listed(turn, "series.asked", asked))
+    return shown(turn, made.series.id, lines=listed_dates(turn.speak, "series.asked", asked))
 
 
 def respond(turn: Turn, request: RespondSeries) -> Answer:
@@ -41,7 +42,7 @@ def respond(turn: Turn, request: RespondSeries) -> Answer:
     reply = of_series.answer_all(turn.unit, turn.member, request.series_id, request.answer)
     n = turn.speak.count("series.count", reply.answered)
     title = turn.speak.say(f"series.answered.{request.answer.value}", n=n)
-    return shown(turn, request.series_id, title=title, lines=listed(turn, "series.taken", reply.taken))
+    return shown(turn, request.series_id, title=title, lines=listed_dates(turn.speak, "series.taken", reply.taken))
 
 
 def cancel(turn: Turn, request: CancelSeries, meeting: Meeting) -> Answer:
@@ -74,10 +75,11 @@ def move(turn: Turn, request: MoveSeries, meeting: Meeting, starts_at: datetime)
     return Answer(also=ChangeSeries(meeting.id, meeting.version, change, request.scope or Scope.ALL, request.swaps))
 
 
-def shown(turn: Turn, series_id: int, *, title: Text = (), lines: Sequence[Text] = ()) -> Answer:
+def shown(turn: Turn, series_id: int, *, title: Text = (), lines: Sequence[Text] = (), skip: int = 0) -> Answer:
     """The series' card for the one who speaks, standing as their card of it."""
     scene = meeting_series_scene(turn.unit, turn.person, series_id)
-    return Answer(meeting_series_card(turn.speak, scene, title=title, lines=lines), subject=f"series:{series_id}")
+    card = meeting_series_card(turn.speak, scene, title=title, lines=lines, skip=skip)
+    return Answer(card, subject=f"series:{series_id}")
 
 
 def series_of(meeting: Meeting) -> int:
@@ -85,8 +87,3 @@ def series_of(meeting: Meeting) -> int:
     if meeting.series_id is None:
         raise NotFound("series")
     return meeting.series_id
-
-
-def listed(turn: Turn, key: str, found: Sequence[Meeting]) -> Sequence[Text]:
-    """These dates under a heading; nothing where there are none."""
-    return (turn.speak.say(key), *(date_line(turn.speak, each) for each in found)) if found else ()

@@ -26,15 +26,15 @@ from bots.skills import meeting_series
 from bots.views.offering import invalid_words
 from bots.views.series import (
     cancel_series_card,
-    date_line,
     lengths_card,
     series_card,
     sure_move_card,
     which_length_card,
     which_move_card,
 )
+from bots.views.series_dates import listed_dates
 from core.errors import Invalid, NotFound, OwnHost
-from core.model.booking import Booking, State
+from core.model.booking import State
 from core.model.meeting import Appointment, Meeting
 from core.model.minutes import DAY
 from core.model.series import Scope, SeriesKind
@@ -103,11 +103,11 @@ def answer_series(turn: Turn, request: AnswerSeries) -> Answer:
 
 
 def show_series(turn: Turn, request: ShowSeries) -> Answer:
-    """The series with its next dates."""
+    """The series with its next dates, or those that follow."""
     series = turn.unit.series.get(request.series_id)
     if series is not None and series.kind is SeriesKind.MEETING:
-        return meeting_series.shown(turn, series.id)
-    return series_answer(turn, request.series_id)
+        return meeting_series.shown(turn, series.id, skip=request.skip)
+    return series_answer(turn, request.series_id, skip=request.skip)
 
 
 def cancel_series(turn: Turn, request: CancelSeries) -> Answer:
@@ -128,7 +128,7 @@ def cancel_series(turn: Turn, request: CancelSeries) -> Answer:
     done = of_series.cancel_sessions(turn.unit, turn.member, session.id, request.scope, reason=request.reason)
     n = turn.speak.count("series.sessions", len(done.ended))
     title = turn.speak.say("series.cancelled.you", n=n)
-    return series_answer(turn, series_id, title=title, lines=_kept(turn, "series.kept.late", done.kept))
+    return series_answer(turn, series_id, title=title, lines=listed_dates(turn.speak, "series.kept.late", done.kept))
 
 
 def move_series(turn: Turn, request: MoveSeries) -> Answer:
@@ -168,7 +168,7 @@ def move_series(turn: Turn, request: MoveSeries) -> Answer:
     )
     n = turn.speak.count("series.sessions", len(done.moved))
     title = turn.speak.say("series.changed.you" if request.length else "series.moved.you", n=n)
-    return series_answer(turn, done.series.id, title=title, lines=_kept(turn, "series.kept", done.kept))
+    return series_answer(turn, done.series.id, title=title, lines=listed_dates(turn.speak, "series.kept", done.kept))
 
 
 def series_length(turn: Turn, request: SeriesLength) -> Answer:
@@ -204,13 +204,6 @@ def _move_form(turn: Turn, request: MoveSeries, session: Appointment, errors: tu
     return Card(title=turn.speak.say("series.move.title"), form=form)
 
 
-def _kept(turn: Turn, key: str, kept: Sequence[Booking]) -> Sequence[Text]:
-    """What stays as it is, by its dates."""
-    if not kept:
-        return ()
-    return (turn.speak.say(key), *(date_line(turn.speak, each) for each in kept))
-
-
 def _series_of(session: Appointment) -> int:
     if session.series_id is None:
         raise NotFound("series")
@@ -221,11 +214,11 @@ def _subject(series_id: int) -> str:
     return f"series:{series_id}"
 
 
-def series_answer(turn: Turn, series_id: int, *, title: Text = (), lines: Sequence[Text] = ()) -> Answer:
+def series_answer(turn: Turn, series_id: int, *, title: Text = (), lines: Sequence[Text] = (), skip: int = 0) -> Answer:
     """The series' card for the one who speaks, standing as their card of it."""
     of_series.sessions_of(turn.unit, turn.member, series_id)
     scene = series_scene(turn.unit, turn.person, series_id)
-    return Answer(series_card(turn.speak, scene, title=title, lines=lines), subject=_subject(series_id))
+    return Answer(series_card(turn.speak, scene, title=title, lines=lines, skip=skip), subject=_subject(series_id))
 
 
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {

@@ -10,10 +10,11 @@ from bots.requests import ChangeMeeting, ChangeSeries
 from bots.scenes.bookings import room_name
 from bots.scenes.conflicts import clash_lines, seen_of
 from bots.skills.conflict import insists_of, why_asked
-from bots.skills.meeting_series import listed, series_of, shown
+from bots.skills.meeting_series import series_of, shown
 from bots.views.conflict import displacing_card
 from bots.views.meeting_words import when_words
 from bots.views.series import which_change_card
+from bots.views.series_dates import listed_dates
 from core.errors import NotFound
 from core.model.conflict import Clash
 from core.model.meeting import Meeting, people_of
@@ -62,8 +63,8 @@ def _change(turn: Turn, request: ChangeSeries, meeting: Meeting, scope: Scope) -
     moves &= change.span is not None and change.span.start != meeting.span.start
     key = "series.meetings.moved.you" if moves else "series.meetings.changed.you"
     title = turn.speak.say(key, n=turn.speak.count("series.count", len(done.done))) if done.done else ()
-    asked = listed(turn, "series.asked.change", done.asked)
-    return shown(turn, done.series.id, title=title, lines=(*asked, *listed(turn, "series.kept", done.kept)))
+    asked = listed_dates(turn.speak, "series.asked.change", done.asked)
+    return shown(turn, done.series.id, title=title, lines=(*asked, *listed_dates(turn.speak, "series.kept", done.kept)))
 
 
 def _told(turn: Turn, change: meetings.MeetingChange) -> Iterator[Field]:

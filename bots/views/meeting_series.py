@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bots.cards import Button, Card, Field, Means, Section, Style, Text
-from bots.requests import CancelSeries, EditMeeting, Meetings, MoveSeries, RespondSeries, ShowBooking
+from bots.requests import CancelSeries, EditMeeting, Meetings, MoveSeries, RespondSeries
 from bots.speaker import Speaker
 from bots.views.common import press, rows
 from bots.views.meeting_words import titled
 from bots.views.rhythm import left_out_words, rhythm
-from bots.views.series import SHOWN, date_line, short_date
+from bots.views.series_dates import Dates, dates_of
 from core.model.booking import Party, State
 from core.model.invitation import Answer, Invitation
 from core.model.meeting import Meeting
@@ -56,22 +56,21 @@ def model_of(speak: Speaker, scene: MeetingSeriesScene) -> Meeting:
 
 
 def meeting_series_card(
-    speak: Speaker, scene: MeetingSeriesScene, *, title: Text = (), lines: Sequence[Text] = ()
+    speak: Speaker, scene: MeetingSeriesScene, *, title: Text = (), lines: Sequence[Text] = (), skip: int = 0
 ) -> Card:
-    """The series for one reader, with its next dates."""
+    """The series for one reader, with its next dates, from ``skip`` on."""
     coming = scene.coming(speak)
     stated = left_out_words(speak, scene.series.pattern)
     told = [*lines, *([(stated,)] if stated and coming else [])]
-    dates = [date_line(speak, each) for each in coming[:SHOWN]]
-    if len(coming) > SHOWN:
-        dates.append((speak.count("series.more", len(coming) - SHOWN),))
+    fields = _fields(speak, scene)
+    dates = dates_of(speak, scene.series.id, coming, skip=skip, beside=(told, fields))
     key = "series.meetings" if coming else "series.meetings.over"
     n = speak.count("series.count", len(coming))
     return Card(
         title=title or speak.say(key, title=series_title(speak, scene), n=n),
         sections=(
-            Section(lines=tuple(told), fields=_fields(speak, scene)),
-            Section(lines=tuple(dates), buttons=rows(_buttons(speak, scene, coming), 2)),
+            Section(lines=tuple(told), fields=fields),
+            Section(lines=dates.lines, buttons=rows(_buttons(speak, scene, coming, dates), 2)),
         ),
         tone="good" if coming else "plain",
     )
@@ -107,8 +106,8 @@ def _name(scene: MeetingSeriesScene, invitation: Invitation) -> str:
     return person.name if person is not None else invitation.name or invitation.email or "?"
 
 
-def _buttons(speak: Speaker, scene: MeetingSeriesScene, coming: Sequence[Meeting]) -> list[Button]:
-    """Only what is legal now for this reader."""
+def _buttons(speak: Speaker, scene: MeetingSeriesScene, coming: Sequence[Meeting], dates: Dates) -> list[Button]:
+    """Only what is legal now for this reader, and the way to the other dates."""
     number, ways = scene.series.id, list[Button]()
     if coming and scene.party is Party.GUEST and scene.own is not None:
         accept = RespondSeries(number, Answer.ACCEPTED)
@@ -118,7 +117,7 @@ def _buttons(speak: Speaker, scene: MeetingSeriesScene, coming: Sequence[Meeting
             press(speak, "series.tentative", RespondSeries(number, Answer.TENTATIVE)),
             Button(speak.words("series.decline"), decline, style=Style.DANGER, means=Means.NO),
         ]
-    ways += [Button(short_date(speak, each), ShowBooking(each.id)) for each in coming[:SHOWN]]
+    ways += [*dates.opens, *dates.pages]
     own = [each for each in coming if each.state is State.CONFIRMED]
     if own and scene.party is not Party.GUEST:
         base = next((each for each in own if not each.changed), own[0])

@@ -22,15 +22,13 @@ from bots.requests import (
 from bots.speaker import Speaker
 from bots.views.common import press, rows
 from bots.views.rhythm import left_out_words, rhythm
+from bots.views.series_dates import SHOWN, Dates, date_line, dates_of
 from core.model.booking import LIVE, Booking, Party, State
 from core.model.meeting import Appointment, Meeting
 from core.model.people import Person
 from core.model.series import Scope, Series
 from core.model.service import Service
 from core.services.meetings import MeetingChange
-
-SHOWN = 6
-"""Dates on one card."""
 
 _TONES: Mapping[State, Tone] = {State.HELD: "asks", State.PENDING: "asks", State.CONFIRMED: "good"}
 
@@ -66,23 +64,25 @@ class SeriesScene:
         return sorted(live, key=lambda each: each.span)
 
 
-def series_card(speak: Speaker, scene: SeriesScene, *, title: Text = (), lines: Sequence[Text] = ()) -> Card:
-    """The series for one reader in its present state, with its next dates and what is legal now."""
+def series_card(
+    speak: Speaker, scene: SeriesScene, *, title: Text = (), lines: Sequence[Text] = (), skip: int = 0
+) -> Card:
+    """The series for one reader in its present state, with its next dates, from ``skip`` on, and what is legal now."""
     coming = scene.coming(speak)
     stated = left_out_words(speak, scene.series.pattern)
     told = [*lines, *([(stated,)] if stated and coming else [])]
-    dates = [date_line(speak, each) for each in coming[:SHOWN]]
-    if len(coming) > SHOWN:
-        dates.append((speak.count("series.more", len(coming) - SHOWN),))
-    if scene.series.extend_at is not None:
-        dates.append(speak.say("series.goes_on"))
+    on = (speak.say("series.goes_on"),) if scene.series.extend_at is not None else ()
+    note = speak.say("booking.held.note") if scene.state is State.HELD else ()
+    fields = _fields(speak, scene)
+    beside = [*told, *on, *([note] if note else [])]
+    dates = dates_of(speak, scene.series.id, coming, skip=skip, beside=(beside, fields))
     return Card(
         title=title or _title(speak, scene, coming),
         sections=(
-            Section(lines=tuple(told), fields=_fields(speak, scene)),
-            Section(lines=tuple(dates), buttons=rows(_buttons(speak, scene, coming), 2)),
+            Section(lines=tuple(told), fields=fields),
+            Section(lines=(*dates.lines, *on), buttons=rows(_buttons(speak, scene, coming, dates), 2)),
         ),
-        note=speak.say("booking.held.note") if scene.state is State.HELD else (),
+        note=note,
         tone=_TONES.get(scene.state, "plain"),
     )
 
@@ -127,17 +127,8 @@ def _fields(speak: Speaker, scene: SeriesScene) -> tuple[Field, ...]:
     return tuple(fields)
 
 
-def date_line(speak: Speaker, session: Appointment) -> Text:
-    """``Tue 10 Mar, 09:30–10:00``, and that it has a time of its own, or that organizers decide about it."""
-    if isinstance(session, Meeting) and session.state is State.PENDING:
-        return speak.say("series.date.asked", when=speak.span(session.span))
-    if session.recurrence_at is not None and session.recurrence_at != session.span.start:
-        return speak.say("series.date.own", when=speak.span(session.span))
-    return speak.say("series.date", when=speak.span(session.span))
-
-
-def _buttons(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking]) -> list[Button]:
-    """Only what is legal now for this reader."""
+def _buttons(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking], dates: Dates) -> list[Button]:
+    """Only what is legal now for this reader, and the way to the other dates."""
     number = scene.series.id
     match scene.state:
         case State.HELD if scene.party is Party.GUEST:
@@ -145,6 +136,7 @@ def _buttons(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking]) -> l
             return [
                 Button(confirm, ConfirmSeries(number), style=Style.PRIMARY, means=Means.YES),
                 Button(speak.words("button.release"), ReleaseSeries(number), means=Means.NO),
+                *dates.pages,
             ]
         case State.PENDING if scene.party is not Party.GUEST:
             return [
@@ -157,13 +149,14 @@ def _buttons(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking]) -> l
                 Button(
                     speak.words("series.decline"), AnswerSeries(number, grant=False), style=Style.DANGER, means=Means.NO
                 ),
+                *dates.pages,
             ]
         case State.PENDING if coming:
-            return [_danger(speak, "button.withdraw", CancelSeries(coming[0].id, Scope.ALL))]
+            return [_danger(speak, "button.withdraw", CancelSeries(coming[0].id, Scope.ALL)), *dates.pages]
         case State.CONFIRMED if coming:
-            opens = [Button(short_date(speak, each), ShowBooking(each.id)) for each in coming[:SHOWN]]
             return [
-                *opens,
+                *dates.opens,
+                *dates.pages,
                 press(speak, "series.move", MoveSeries(coming[0].id, Scope.ALL)),
                 *([press(speak, "series.lengthen", SeriesLength(coming[0].id))] if _lengths(scene) else []),
                 _danger(speak, "series.cancel", CancelSeries(coming[0].id, Scope.ALL)),
@@ -191,11 +184,6 @@ def again_button(speak: Speaker, series: Series, first: Booking) -> Button:
 
 def _danger(speak: Speaker, key: str, request: CancelSeries) -> Button:
     return Button(speak.words(key), request, style=Style.DANGER)
-
-
-def short_date(speak: Speaker, session: Appointment) -> str:
-    """``10 Mar 09:30``: what stands on the button of an occurrence."""
-    return f"{speak.short_date(speak.local(session.span.start).date())} {speak.clock(session.span.start)}"
 
 
 def scope_buttons(speak: Speaker, session: Appointment) -> tuple[Button, ...]:

@@ -10,7 +10,7 @@ from bots.scenes.conflicts import clash_lines, outcomes_of
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
 from bots.views.conflict import clash_told, insisting
-from bots.views.series import SHOWN
+from bots.views.series_dates import SHOWN
 from core.errors import Clashing, DateClash, Invalid, NotOpen, OwnClash, RoomUnfit, SeriesClashes
 from core.model.series import Swap
 from core.ports import Unit

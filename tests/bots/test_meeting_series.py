@@ -80,6 +80,44 @@ def test_where_the_room_is_taken_an_equal_one_is_offered_for_that_date(cast: Cas
     assert "  Room: Vega\n" in cast.lena.sees
 
 
+def test_many_dates_are_paged_also_where_organizers_decide_about_some(cast: Cast) -> None:
+    with cast.dialogue.store.write() as unit:
+        known = {person.name: member for member, person in unit.people.members(unit.organisations.all()[0].id)}
+        for day in range(1, 5):
+            a_meeting(unit, known["Omar Haddad"], span("08:00", "09:00", day=day))
+    cast.lena.says("standup with Omar every weekday at 9:15 until 30 June")
+    cast.lena.presses("Ask an organizer")
+    fields = [
+        "  How often: every weekday 09:15, Berlin time, until 30 June, 87 times",
+        "  How long: 1 h",
+        "  Host: Lena Vogel",
+        "  With: Omar Haddad",
+    ]
+    asked = "  Tue 3 Mar, 09:15–10:15 · an organizer decides", "  Wed 4 Mar, 09:15–10:15 · an organizer decides"
+    assert cast.lena.sees.splitlines()[:13] == [
+        "Meeting · 87 meetings to come",
+        "  An organizer decides about these; you hear of each at once:",
+        *asked,
+        "  and 2 more",
+        *fields,
+        "  Mon 2 Mar, 09:15–10:15",
+        *asked,
+        "  and 84 more",
+    ]
+    assert cast.lena.presses("Later ›").splitlines()[:12] == [
+        "Meeting · 87 meetings to come",
+        *fields,
+        "  Thu 5 Mar, 09:15–10:15 · an organizer decides",
+        "  Fri 6 Mar, 09:15–10:15 · an organizer decides",
+        "  Mon 9 Mar, 09:15–10:15",
+        "  Tue 10 Mar, 09:15–10:15",
+        "  Wed 11 Mar, 09:15–10:15",
+        "  Thu 12 Mar, 09:15–10:15",
+        "  and 78 more",
+    ]
+    assert {"‹ Earlier", "Later ›"} <= set(cast.lena.captions)
+
+
 class TestClashesDecided:
     """Tom and Omar have the second date already."""
 

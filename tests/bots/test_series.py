@@ -28,8 +28,16 @@ def test_a_series_is_held_together_and_confirmed_together(cast: Cast) -> None:
         "  Thu 9 Apr, 10:00–10:30\n"
         "  and 2 more\n"
         "    [1] Confirm all  [2] ‹ Back\n"
+        "    [3] Later ›\n"
         "  Nobody else can take it meanwhile."
     )
+    assert cast.lena.presses("Later ›").splitlines()[4:] == [
+        "  Thu 16 Apr, 10:00–10:30",
+        "  Thu 23 Apr, 10:00–10:30",
+        "    [1] Confirm all  [2] ‹ Back",
+        "    [3] ‹ Earlier",
+        "  Nobody else can take it meanwhile.",
+    ]
     assert cast.lena.says("yes").startswith("Booked: 8 sessions with Maya Iyer\n")
     assert len(cast.lena.screen) == 2
     assert cast.maya.sees.startswith("Lena Vogel has booked 8 sessions with you\n")
