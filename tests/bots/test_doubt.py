@@ -71,11 +71,11 @@ def test_small_talk_gets_one_friendly_line(cast: Cast, said: str) -> None:
 def test_a_day_in_a_language_without_a_table_is_offered(cast: Cast) -> None:
     with cast.dialogue.store.write() as unit:
         lena = next(p for _, p in unit.people.members(unit.organisations.all()[0].id) if p.name == cast.lena.who.name)
-        unit.people.save(replace(lena, language="sv"))
-    cast.lena.who = replace(cast.lena.who, language="sv")
-    assert cast.lena.says("hitta Python på lördag").startswith("I’m not sure what you mean. Did you want to …")
+        unit.people.save(replace(lena, language="cs"))
+    cast.lena.who = replace(cast.lena.who, language="cs")
+    assert cast.lena.says("najdi Python v sobotu").startswith("I’m not sure what you mean. Did you want to …")
     assert cast.lena.captions == ["Find Python · Sat", "My sessions · Sat"]
-    cast.lena.says("har Maya tid på torsdag?")
+    cast.lena.says("má Maya čas ve čtvrtek?")
     assert cast.lena.captions == ["Find Maya · Thu", "Maya free? · Thu", "My sessions · Thu"]
 
 

@@ -1,4 +1,4 @@
-"""Messages written by hand, with what they mean: English for every intent, ten further languages for the everyday ones."""
+"""Messages written by hand, with what they mean: English for every intent, eleven further languages for the everyday ones."""
 
 import pytest
 

@@ -16,6 +16,7 @@ from bots.language.words.pl import POLISH
 from bots.language.words.pt import PORTUGUESE
 from bots.language.words.ru import RUSSIAN
 from bots.language.words.small import SmallWords
+from bots.language.words.sv import SWEDISH
 from bots.language.words.tr import TURKISH
 from bots.language.words.uk import UKRAINIAN
 
@@ -31,6 +32,7 @@ LANGUAGES: tuple[Language, ...] = (
     POLISH,
     UKRAINIAN,
     TURKISH,
+    SWEDISH,
 )
 """Every language with a table; English first, which also stands behind the others."""
 
