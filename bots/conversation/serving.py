@@ -30,7 +30,7 @@ from bots.intake.notes import Note, noted
 from bots.intake.quoting import meeting_about
 from bots.intake.words import heard_in, pressed, second_note
 from bots.language.intent.commands import is_command
-from bots.language.naming.names import NO_MENTIONS
+from bots.language.naming.hits import NO_MENTIONS
 from bots.language.zones.places import zone_at
 from bots.registry import SKILLS
 from bots.requests import (

@@ -28,7 +28,7 @@ from bots.intake.reasons import cancelled_for, refused_for
 from bots.intake.ruled import rule_said
 from bots.intake.said import said_in, timed
 from bots.language.intent.commands import COMMANDS
-from bots.language.naming.names import NO_MENTIONS
+from bots.language.naming.hits import NO_MENTIONS
 from bots.language.reader import read
 from bots.language.reading import Answer, Further, Intent, Reading
 from bots.language.text.small_words import (

@@ -10,11 +10,12 @@ from bots.language.intent.capacity import capacity
 from bots.language.intent.commands import command_of
 from bots.language.intent.misspelt import LEAST_LETTERS, meant
 from bots.language.intent.symbols import MAIL, TITLE, Symbol, joined
+from bots.language.naming.hits import NO_MENTIONS, Names
 from bots.language.naming.lexicon import Equipment, Lexicon, NameKind
-from bots.language.naming.names import NO_MENTIONS, Names, find_names
+from bots.language.naming.names import find_names
 from bots.language.naming.strangers import Unknown, with_strangers
 from bots.language.records import record, replace
-from bots.language.text.clauses import clause_numbers, quoted, sentence_ends
+from bots.language.text.clauses import clause_numbers, quoted, sentence_ends, turning_marks
 from bots.language.text.tokens import Said, Token, address_of, places_of, words_said
 from bots.language.words import Language
 from bots.language.words.families import NO_FAMILIES, Families
@@ -140,7 +141,11 @@ def parse_times(
     rooms = capacity(tokens, words, claimed, grammar.vocabulary, command or under)
     if rooms:
         claimed.update(range(*rooms[:2]))
-    items = grammar.read(tokens, claimed | sentence_ends(tokens, words) if "." in words else claimed)
+    if "." in words:
+        claimed |= sentence_ends(tokens, words)
+    claimed |= turning_marks(tokens, words)
+    claimed |= grammar.vocabulary.untimely(tokens, words)
+    items = grammar.read(tokens, claimed)
     if places:
         items = _with_places(items, places)
     clauses = clause_numbers(tokens, words, said.text, said.before)

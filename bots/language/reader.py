@@ -13,8 +13,8 @@ from bots.language.intent.cues import cues_for
 from bots.language.intent.intents import Ranking, rank
 from bots.language.intent.request import build
 from bots.language.kept import kept
+from bots.language.naming.hits import NO_MENTIONS
 from bots.language.naming.lexicon import Lexicon
-from bots.language.naming.names import NO_MENTIONS
 from bots.language.parsed import Parsed, parse, parse_times
 from bots.language.reading import Further, Intent, Reading, Stranger, Taken
 from bots.language.records import record, replace

@@ -71,7 +71,7 @@ def _text(told: object) -> str:
 
 
 def test_small_words_are_folded_and_their_patterns_can_be_searched() -> None:
-    text = [each.name for each in fields(SmallWords) if each.name != "behind"]
+    text = [each.name for each in fields(SmallWords) if each.name not in {"behind", "lookalikes"}]
     unfolded = {
         (language.code, name)
         for language in LANGUAGES

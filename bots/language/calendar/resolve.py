@@ -383,14 +383,23 @@ def _each_day(work: _Work, found: Stretch, start: int, end: int) -> Resolved:
 
 
 def _several(work: _Work, start: int = 0, end: int = DAY_MINUTES) -> Resolved:
-    """Days listed one by one: a window each, and one around them all."""
+    """Days listed one by one: a window each, and one around them all.
+
+    Weekdays in their order are of one week: "Monday and Tuesday", said on a Tuesday, is the next Monday and the day after it.
+    """
     assert work.moment.day is not None
     frame = work.scene.frame
     spans = []
+    weekdays = work.moment.day.weekdays
+    ascending = len(weekdays) > 1 and list(weekdays) == sorted(weekdays)
+    before: Stretch | None = None
     for each in work.moment.day.several:
         found = each.find(frame)
         if found and found.grain <= _DAY and _wall(found, end) <= frame.now and each.moves:
             found = each.find(frame.from_day(found.start.date() + A_DAY))
+        if found and before and ascending and each.weekdays and found.start < before.start:
+            found = each.find(frame.from_day(before.start.date()))
+        before = found
         if found:
             last = _wall(found, end) if found.grain <= _DAY else found.end
             span = work.scene.span(_wall(found, start), last)

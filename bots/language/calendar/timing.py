@@ -412,6 +412,9 @@ def _without_moment(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
     unit = Grain.WEEK if parsed.command == "week" else None
     if reading.intent is Intent.AGENDA and "my" in parsed.words:
         unit = next((_OWN[token.norm] for mine, token in pairwise(parsed.tokens) if _is_own(mine, token)), unit)
+    if reading.intent is Intent.FREE_BUSY and not _OWN.keys().isdisjoint(parsed.words):
+        behind = (parsed.tokens[hit.end].norm for hit in parsed.names.hits if hit.end < len(parsed.tokens))
+        unit = next((_OWN[word] for word in behind if word in _OWN), unit)
     sick = reading.intent == Intent.TIME_OFF and not _SICK.isdisjoint(parsed.words)
     if parsed.command == "today" or sick:
         unit = Grain.DAY
@@ -422,7 +425,7 @@ def _without_moment(reading: Reading, parsed: Parsed, scene: Scene) -> Reading:
 
 
 _OWN = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH}
-"""What of one's own is looked at: "what does my day look like"."""
+"""What of one's own, or of somebody's, is looked at: "what does my day look like", "how full is Ana's week"."""
 
 
 def _is_own(mine: Token, token: Token) -> bool:

@@ -124,10 +124,14 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
     following = parsed.tokens[items[place].end].norm if items[place].end < len(parsed.tokens) else ""
     if intent in _MOVING and before is not None and before.meanings.keys() & {"TO", "FROM"}:
         return True
+    if intent in _CHANGING and first > 1 and _INSTEAD_OF.get(previous) == parsed.tokens[first - 2].norm:
+        return True
+    if intent in _MOVING and previous == "an":
+        return True
     if intent in _MOVING | _EXISTING and previous in {"my", "our", "the"}:
         return True
     if (intent in _ASKING or (intent in _MOVING and following in {"?", "instead"})) and (
-        previous in _BEFORE_HOUR or following in {"instead", "then", "?", "is", "works", "suits", "does"}
+        previous in _BEFORE_HOUR or following in _BEHIND_HOUR
     ):
         return True
     return bool(first and after is not None and after.kind == "DAY" and intent in _HOUR_FIRST)
@@ -136,6 +140,10 @@ def _is_hour(parsed: Parsed, items: Sequence[Item], place: int, intent: Intent) 
 _ASKING = frozenset({Intent.PROPOSE, Intent.MORE, Intent.FREE_BUSY})
 _HOUR_FIRST = frozenset({Intent.RESCHEDULE, Intent.CANCEL, Intent.PROPOSE, Intent.FREE_BUSY})
 _BEFORE_HOUR = frozenset({"do", "make", "try", "say", "about", "at", "for", "be"})
+_BEHIND_HOUR = frozenset({"instead", "then", "?", "is", "works", "suits", "does", "would", "though"})
+_CHANGING = frozenset({Intent.RESCHEDULE, Intent.PROPOSE, Intent.BOOK})
+_INSTEAD_OF = {"of": "instead", "than": "rather"}
+"""What stands before an hour that another replaces: "at 4 instead of 3"."""
 
 
 def _neighbour(items: Sequence[Item], place: int, step: int) -> Item | None:

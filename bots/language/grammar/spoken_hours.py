@@ -65,6 +65,28 @@ def parts_range(match: Match) -> Range:
     return Range(ends[0], ends[1], "to")
 
 
+def minutes_range(match: Match) -> Range | None:
+    """``Dalle 9 e 15 alle 10 e 30``, "de las 3 a las 3 y 20": from an hour with its minutes to another."""
+    ends: list[Clock] = []
+    joined = False
+    for item in match.items:
+        if joined:
+            minute = item.value("NUM")
+            if not minute or not _LEAST_MINUTE <= minute < 2 * _HALF:
+                return None
+            ends[-1] = Clock(ends[-1].minutes + minute, ends[-1].open)
+            joined = False
+        elif ends and "ANDMIN" in item.meanings:
+            joined = True
+        elif "HR" in item.meanings:
+            ends.append(item.meanings["HR"])
+    return Range(ends[0], ends[1], "to")
+
+
+_LEAST_MINUTE = 5
+"""Minutes that are said behind an hour at the least: "alle 14 e 2" is no time."""
+
+
 def noon_less(match: Match) -> Clock | None:
     """``Midi moins le quart``, "mezzogiorno meno dieci": minutes before twelve."""
     base: Clock = match("NOON") or match("MIDNIGHT")

@@ -53,6 +53,8 @@ CLOCKS: Sequence[Rule] = (
     Rule("LENGTH", "(NUM|A) UNIT ANDMIN HALF", lengths.and_a_half, "una hora y media"),
     Rule("LENGTH", "ONTO NUM UNIT", lengths.length, "на 20 минут"),
     Rule("LENGTH", "UNIT ONTO NUM !UNIT !MON", lengths.counted_behind, "минут на 45"),
+    Rule("LENGTH", "UNITFIRST NUM !UNIT !MON !OCLOCK !DASH !TO", lengths.counted_behind, "минут 40"),
+    Rule("RANGE", "FROM AT? HR OCLOCK? (ANDMIN NUM)? (TO|DASH|UNTIL) AT? HR ANDMIN NUM !UNIT !MON", spoken.minutes_range, "dalle 9 e 15 alle 10 e 30"),
     Rule("LENGTH", "FOR HOURW !PART", lengths.one_hour, "на час"),
     Rule("CLOCK", "AT? HR OCLOCK NUM", clocks.oclock_minutes, "14 Uhr 30"),
     Rule("CLOCK", "HCLK", clocks.late_hours, "15h30"),

@@ -23,12 +23,41 @@ def capacity(
         return None
     if not _TOGETHER.keys().isdisjoint(words) and (together := _together(tokens)) is not None:
         return together
+    if "dozen" in words and vocabulary.language.code == "en":
+        return _dozens(tokens, vocabulary)
     numbers = small_numbers(tokens, claimed, vocabulary)
     if not numbers:
         return None
-    asked = bool(words & (language.room_words | _WHERE)) or command in _ROOM_COMMANDS
+    asked = bool(words & (language.room_words | _WHERE)) or command in _ROOM_COMMANDS or _is_space(words, language)
     with_me = _with_the_writer(tokens, numbers) if asked else None
     return with_me or _counted(tokens, words, numbers, vocabulary, command, asked=asked)
+
+
+def _dozens(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[int, int, int]:
+    """``A dozen``, "half a dozen", "two dozen", with what leads to it and what is counted."""
+    place = next(n for n, token in enumerate(tokens) if token.norm == "dozen")
+    words = [token.norm for token in tokens]
+    first, number = place, 12
+    if words[max(0, place - 2) : place] == ["half", "a"]:
+        first, number = place - 2, 6
+    elif place and words[place - 1] in {"a", "the"}:
+        first = place - 1
+    elif place and (many := vocabulary.numbers.get(words[place - 1]) or (words[place - 1] == "2") * 2):
+        first, number = place - 1, 12 * many
+    first -= first > 0 and words[first - 1] in _FOR
+    counted = place + 1 < len(words) and words[place + 1] in vocabulary.language.people_words
+    return first, place + 1 + counted, number
+
+
+def _is_space(words: Set[str], language: Language) -> bool:
+    """Whether a space is asked for that is plainly no time: a quiet one, or one with a screen."""
+    return not _SPACES.isdisjoint(words) and not (
+        _QUIET.isdisjoint(words) and language.amenities.keys().isdisjoint(words)
+    )
+
+
+_SPACES = frozenset("space spot place corner nook area somewhere anywhere booth pod".split())
+_QUIET = frozenset("quiet private small big large calm little nice decent empty comfy cosy cozy".split())
 
 
 def _counted(
@@ -57,7 +86,7 @@ def _counted(
         if counted and not _is_timely(vocabulary, tokens, place):
             return place, place + 1, number
         beside = tokens[place - 2].norm if place > 1 else ""
-        if before in _FOR and beside in {"enough", "big", "large", "space", "seating", "seats"}:
+        if before in _FOR and beside in _ROOMY:
             return place - 1, place + 1, number
         if before in _HOLDING or (before == "of" and "capacity" in words):
             return place - 1, place + 1, number
@@ -65,6 +94,9 @@ def _counted(
         if asked and free and (before in _FOR or (command in _ROOM_COMMANDS and place == _first(tokens))):
             return place - (before in _FOR), place + 1, number
     return _fitting(tokens, numbers, vocabulary) if asked and not _FITTING.isdisjoint(words) else None
+
+
+_ROOMY = frozenset({"enough", "big", "large", "space", "seating", "seats", "corner", "nook", "booth", "pod"})
 
 
 def _first(tokens: Sequence[Token]) -> int:
@@ -114,6 +146,8 @@ def _asking(language: Language) -> frozenset[str]:
         | _WHERE
         | _COUNTING
         | _TOGETHER.keys()
+        | _SPACES
+        | {"dozen"}
         | every("rooms.we")
     )
 

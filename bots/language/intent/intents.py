@@ -325,6 +325,8 @@ def _weigh_length(scores: dict[Intent, float], parsed: Parsed, core: Sequence[st
         return
     if len(core) > _GREETING + 1:
         scores[_PICK] -= 3
+    if len(core) > 2 * _SHORT and not slots:
+        scores[_MORE] -= 4
     slots = slots or not _NAMED.isdisjoint(parsed.slots)
     if slots:
         scores[_GREET] -= 4

@@ -44,8 +44,8 @@ from bots.language.intent.teams import (
     title,
     told,
 )
+from bots.language.naming.hits import Hit
 from bots.language.naming.lexicon import PERSON, ROOM, SERVICE, SKILL, NameKind
-from bots.language.naming.names import Hit
 from bots.language.parsed import Parsed
 from bots.language.reading import Answer, Intent, Reading, Stranger
 from bots.language.records import lean, replace

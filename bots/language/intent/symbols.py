@@ -26,7 +26,7 @@ _TEXTED = {
     "whn": "when", "chk": "check", "cld": "could", "wld": "would", "shld": "should", "bk": "book", "fre": "free",
     "mtng": "meeting", "sesh": "session", "shw": "show", "snd": "send", "thnk": "think", "ned": "need", "nid": "need",
     "hv": "have", "wth": "with", "smone": "someone", "ne1": "anyone", "wrk": "work", "wrks": "works", "tlk": "talk",
-    "avl": "available",
+    "avl": "available", "rooom": "room", "roomn": "room", "ther": "there",
 }  # fmt: skip
 """Words as texts have them, without their vowels, that are no words of any language here."""
 

@@ -9,8 +9,8 @@ from functools import cache, cached_property
 from bots.language.grammar.timeline import grammar_for
 from bots.language.intent.capacity import small_numbers
 from bots.language.intent.cues import line_pattern, needed_words
+from bots.language.naming.hits import Hit
 from bots.language.naming.lexicon import NameKind
-from bots.language.naming.names import Hit
 from bots.language.parsed import Parsed
 from bots.language.text.tokens import Token, fold
 from bots.language.words import Language

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import field
-from types import MappingProxyType
+
+from rapidfuzz.distance import OSA
 
 from bots.language.naming.beside import (
     ABOUT,
@@ -13,6 +13,7 @@ from bots.language.naming.beside import (
     BEFORE_ROOM,
     DONE_TO,
     FREE,
+    GATHERING,
     GLUED_TO_HOUR,
     HAD_FOR,
     HAVING,
@@ -29,45 +30,21 @@ from bots.language.naming.beside import (
     marks,
 )
 from bots.language.naming.endings import in_latin, inflects, plain_forms
+from bots.language.naming.hits import NO_MENTIONS, Hit, Names
 from bots.language.naming.lexicon import HEAD, PERSON, ROOM, SERVICE, SKILL, Entry, Lexicon, NameKind
-from bots.language.records import record, replace
+from bots.language.records import replace
 from bots.language.text.tokens import Token, fold, words_of
 from bots.language.text.vocabulary import Vocabulary
 
 _RESPELL_LIMIT, _LEAST_MISSPELT, _LEAST_INFLECTED, _SOUGHT_LIMIT = 80, 4, 3, 60
 """Of one message so many words are looked for among misspelt names: no request has more."""
+_LEAST_WITHIN, _LONG_WITHIN = 5, 7
+"""Letters of a word within a name from which on one slip is forgiven, and two."""
 _APOSTROPHE = re.compile("['’‘`ʼ]")
-
-
-@record(frozen=True)
-class Hit:
-    """A name found: all that fit equally well, which tokens said it (``[first, end)``), and why it was taken for a name."""
-
-    kind: NameKind
-    names: tuple[str, ...]
-    first: int
-    end: int
-    why: str = "spelled so"
-    weak: bool = False
-
-
-@record(frozen=True)
-class Names:
-    """All names of a message, and the known words behind misspelt ones by token."""
-
-    hits: tuple[Hit, ...] = ()
-    respelled: Mapping[int, str] = field(default_factory=dict)
-    claimed: frozenset[int] = frozenset()
-    """The tokens that are names."""
-
-    def of(self, kind: NameKind) -> list[Hit]:
-        """The hits of one kind, in order."""
-        return [hit for hit in self.hits if hit.kind == kind]
 
 
 _NO_SKILL_BEFORE = frozenset({"to", "the", "through", "ahead", "for", "with"})
 _NOTHING_FOUND = Names()
-NO_MENTIONS: Mapping[str, str] = MappingProxyType({})
 
 
 def find_names(
@@ -239,10 +216,17 @@ class _NameFinder:
             said = self._tokens[at].norm
             if said != word and not (word == entry.words[-1] and said in {word + "s", word + "es"}):
                 near = self._nearest(said) if len(said) > 4 and self._tokens[at].kind == "word" else None
-                if near != word:
+                if near != word and not self._is_slip(said, word):
                     return None
             at += 1
         return None if entry.words[-1].isdigit() and len(entry.words) > 1 and self._is_timely(at) else at
+
+    def _is_slip(self, said: str, word: str) -> bool:
+        """Whether a word within a name is mistyped: "mock intervew"; no word that the language knows."""
+        if len(said) < _LEAST_WITHIN or not said.isalpha() or said in self._vocabulary.words:
+            return False
+        slips = 1 + (len(word) >= _LONG_WITHIN)
+        return OSA.distance(said, word, score_cutoff=slips) <= slips
 
     def _fits(self, hit: Hit) -> bool:
         """Whether the words around allow this to be that name."""
@@ -259,7 +243,7 @@ class _NameFinder:
             return token.norm not in ORDINARY_SKILLS or self._skill_context(hit)
         if hit.kind == PERSON and token.norm == "mark" and marks(self._before(hit.first), self._norm(hit.end)):
             return False
-        if not self._vocabulary.knows(token.norm):
+        if not self._vocabulary.knows(token.norm) or self._is_foreign(hit, token):
             return True
         if hit.kind == ROOM and self._norm(hit.end) in self._vocabulary.language.room_words:
             return True
@@ -272,6 +256,10 @@ class _NameFinder:
         if hit.kind == PERSON:
             return self._person_context(hit)
         return True
+
+    def _is_foreign(self, hit: Hit, token: Token) -> bool:
+        """Whether a person is named by what is a word in English alone: "Can cuma müsait mi?"."""
+        return hit.kind == PERSON and token.text[0].isupper() and not self._vocabulary.is_own(token.norm)
 
     def _weak_fits(self, hit: Hit) -> bool:
         before = self._before(hit.first)
@@ -321,11 +309,14 @@ class _NameFinder:
             return True
         last = self._hits[-1] if self._hits else None
         listed = last and last.kind == PERSON and self._joined(last.end, hit.first)
-        if (before in DONE_TO and after in ABOUT) or (
-            not before and (self._begins_list(hit) or self._no_month(hit, after))
+        known = self._vocabulary.words.get(self._tokens[hit.first].norm, {})
+        gathered = not before or (not known and before in GATHERING)
+        if (
+            (before in DONE_TO and after in ABOUT)
+            or (gathered and self._begins_list(hit))
+            or (not before and self._no_month(hit, after))
         ):
             return True
-        known = self._vocabulary.words.get(self._tokens[hit.first].norm, {})
         if known.keys() & {"WD", "MON"} and any(each.names == hit.names for each in self._hits):
             return False
         if not known and (before in WHETHER or (after == "is" and self._norm(hit.end + 1) in FREE)):
@@ -470,7 +461,11 @@ class _NameFinder:
         """Ordinary words lie near to many names: a short misspelling needs a place where a name is looked for."""
         token = self._tokens[place]
         if entry.kind == SKILL:
-            return len(token.norm) >= 5 or self._before(place) in SKILL_BEFORE
+            return (
+                len(token.norm) >= 5
+                or self._before(place) in SKILL_BEFORE
+                or self._norm(place + len(entry.words)) in SKILL_AFTER
+            )
         if entry.kind == PERSON:
             return (token.text[0].isupper() and place > 0 and not self._goes_on(place)) or self._before_name(place)
         return self._before(place) in self._vocabulary.language.before_room or len(entry.words) > 1

@@ -13,7 +13,7 @@ _REASONS = every("reasons")
 _REASONS_OF_MINE = every("clauses.reasons_of_mine")
 _MINE = every("clauses.mine")
 """Behind a comma such a word begins a reason where one of these follows: "as I have the doctor at ten"."""
-_DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ",", "so", "cos", "can", "could", "cld"}
+_DIVIDING = _ENDS | _SPLITTING | _REASONS | {".", ",", ":", "so", "cos", "can", "could", "cld"}
 _OPENING = frozenset(
     "can could would please pls plz kindly who book find need want any anyone lets set move cancel how what when do does is are "
     "i im ill id we tell let put remind so back whos whats whens wheres hows ive shall should will would".split()
@@ -51,8 +51,31 @@ def clause_numbers(tokens: Sequence[Token], words: Set[str], text: str, before: 
     return (*numbers, *[clause] * (len(tokens) - begin))
 
 
+def turning_marks(tokens: Sequence[Token], words: Set[str]) -> frozenset[int]:
+    """The commas and "but" at which what is turned down gives way to what is possible, so that no time reaches across them.
+
+    "I can't do Monday, Tuesday works" is no list of days, and "Friday's no good but Monday's fine" leaves out no Monday.
+    """
+    if _MAY_REFUSE.isdisjoint(words) or _TURNS.isdisjoint(words) or _POSSIBLE.isdisjoint(words):
+        return frozenset()
+    marks = [place for place, token in enumerate(tokens) if token.norm in _TURNS]
+    return frozenset(
+        place
+        for place in marks
+        if any(_refuses(tokens, n) for n in range(place) if tokens[n].kind == "word")
+        and not any(token.norm in _ANY for token in tokens[:place])
+        and any(token.norm in _POSSIBLE for token in tokens[place + 1 : place + 1 + _SOON])
+    )
+
+
+_TURNS = frozenset({",", "but"})
+_ANY = frozenset({"any", "every", "all", "each", "anytime", "always"})
+"""Behind these "but" leaves something out: "any day but Friday"."""
+_SOON = 7
+_POSSIBLE = every("clauses.possible")
+"""What says of a time that it would do."""
 _DAYS = frozenset(
-    "do make good possible free available ideal great really monday tuesday wednesday thursday "
+    "do make good possible free available able ideal great really monday tuesday wednesday thursday "
     "friday saturday sunday mon tue wed thu fri sat sun today tomorrow then".split()
 )
 """What may be turned down by "not" alone."""
@@ -139,7 +162,9 @@ def _refuses(tokens: Sequence[Token], place: int) -> bool:
     """Whether something is turned down here: "can't", "doesn't", "no good"."""
     word = tokens[place].norm
     if word in {"no", "non"}:
-        return place + 1 < len(tokens) and tokens[place + 1].norm in {"good", "use", "way", "chance", "go"}
+        return place + 1 < len(tokens) and tokens[place + 1].norm in {"good", "use", "way", "chance", "go", "-"}
+    if word in {"out", "off"} and place and tokens[place - 1].norm.endswith("s"):
+        return place + 1 < len(tokens) and tokens[place + 1].norm in {"for", ",", ".", "the", "sorry", "-"}
     if word == "not" and place + 1 < len(tokens):
         return tokens[place + 1].norm in _DAYS
     if word in _REFUSING:
@@ -149,13 +174,15 @@ def _refuses(tokens: Sequence[Token], place: int) -> bool:
 
 _REFUSING_BEHIND = every_behind("clauses.refused_behind")
 """What turns something down only behind "not"."""
-_MAY_REFUSE = _REFUSING.union({"no", "non", "not"}, *_REFUSING_BEHIND.values())
+_MAY_REFUSE = _REFUSING.union({"no", "non", "not", "out", "off"}, *_REFUSING_BEHIND.values())
 """Words of which one is said wherever something is turned down."""
 
 
 def _ends(tokens: Sequence[Token], place: int) -> bool:
     """Whether a mark ends a sentence."""
     token = tokens[place]
+    if token.norm == ":" and place + 1 < len(tokens):
+        return not tokens[place + 1].glued and tokens[place + 1].norm in _ASKING_BEHIND_COLON
     if token.norm != "." or place + 1 >= len(tokens):
         return token.norm in _ENDS
     following = tokens[place + 1]
@@ -164,6 +191,12 @@ def _ends(tokens: Sequence[Token], place: int) -> bool:
     if token.glued and not following.glued and following.kind == "word" and _is_whole(tokens[place - 1].norm):
         return True
     return not following.glued and following.text[0].isupper()
+
+
+_ASKING_BEHIND_COLON = frozenset(
+    "book find cancel move need please can could is who anyone set put get reschedule schedule".split()
+)
+"""What begins a request behind what announces it: "one more thing before Christmas: book Zoe on Tuesday"."""
 
 
 def _is_whole(word: str) -> bool:

@@ -15,9 +15,10 @@ from rapidfuzz.distance import OSA
 from bots.language.grammar.engine import Sense
 from bots.language.grammar.matcher import Alphabet
 from bots.language.grammar.values import KINDS, Clock, number_meanings
-from bots.language.text.tokens import Token
+from bots.language.text.tokens import Token, fold
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
+from bots.language.words.languages import every
 
 Meanings = Mapping[str, Any]
 NOTHING: Meanings = MappingProxyType({})
@@ -64,6 +65,10 @@ _SLIPS_KEPT = 4096
 """How many words are remembered with what they are a slip of."""
 
 
+_LOOKALIKES = {fold(word): word for word in every("lookalikes")}
+_LEADING_TO_ONE = every("for_")
+
+
 class Vocabulary:
     """One language's words, with English behind them for whatever the language does not say itself."""
 
@@ -72,6 +77,7 @@ class Vocabulary:
         self.words: dict[str, dict[str, Any]] = {}
         phrases: _Phrases = defaultdict(dict)
         self._add(language, phrases)
+        timely = frozenset(self.words)
         if language.code != "en":
             self._add(ENGLISH, phrases, behind=language)
         for meanings in self.words.values():
@@ -98,6 +104,7 @@ class Vocabulary:
             | _cue_words(language)
             | language.families.forms.keys()
         )
+        self._own = own | timely
         self.known = frozenset(own | spoken | ENGLISH.filler | ENGLISH.marks | self.words.keys())
         """Every word that has a meaning here, in time or otherwise."""
         self.timely = frozenset(self.words) | _USUAL.keys()
@@ -117,6 +124,23 @@ class Vocabulary:
                     phrases[parts[:2]].setdefault(parts, {}).update(meanings)
                 elif word not in hidden:
                     self.words.setdefault(word, {}).update(meanings)
+
+    def untimely(self, tokens: Sequence[Token], words: Set[str]) -> frozenset[int]:
+        """The tokens that look like words of time and are none: "à 14h pour une revue" ends at no one o'clock."""
+        found = set[int]()
+        if not _LOOKALIKES.keys().isdisjoint(words):
+            found.update(n for n, token in enumerate(tokens) if token.text.casefold() == _LOOKALIKES.get(token.norm))
+        foreign = self.language is not ENGLISH
+        if foreign and not _LEADING_TO_ONE.isdisjoint(words):
+            for place, (before, one, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), start=1):
+                is_article = before.norm in _LEADING_TO_ONE and "A" in self.words.get(one.norm, ())
+                if is_article and after.kind == "word" and after.norm not in self.words:
+                    found.add(place)
+        return frozenset(found)
+
+    def is_own(self, word: str) -> bool:
+        """Whether the language has the word itself, and not only English behind it."""
+        return word in self._own or self.language.families.base_or_none(word) is not None
 
     def knows(self, word: str) -> bool:
         """Whether the word has a meaning here, in time or otherwise."""

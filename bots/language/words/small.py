@@ -123,5 +123,7 @@ class SmallWords:
     """The word for one hour of something, where no article says "one"."""
     spoken_as: str = ""
     """How one says "in German" where the language's name changes for it: the name and the code."""
+    lookalikes: str = ""
+    """What looks like a word of time once it is folded and is none, as it is written: Polish "they have" is no May."""
     behind: bool = False
     """Whether what turns down or replaces a time stands behind it."""

@@ -110,6 +110,8 @@ class ClauseWords:
 
     refusing: str = ""
     """What turns something down."""
+    possible: str = ""
+    """What says of a time that it would do, behind what is turned down."""
     refused_behind: Mapping[str, str] = field(default_factory=dict)
     """What turns something down only behind another word: by that word."""
     reasons_of_mine: str = ""

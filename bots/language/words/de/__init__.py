@@ -100,7 +100,7 @@ TIME = {
             "NEXT": "nachste|nachsten|nachster|nachstes|nachstem|naechste|naechsten|naechster",
             "COMING": "kommende|kommenden|kommender|kommendes|kommendem|kommend",
             "AFTERNEXT": "ubernachste|ubernachsten|ubernachster|ubernachstes",
-            "THIS": "diese|diesen|dieser|dieses|diesem",
+            "THIS": "dise|disen|diser|diese|diesen|dieser|dieses|diesem",
             "LAST": "letzte|letzten|letzter|letztes|vergangenen",
             "AFTER": "nach|ab|fruhestens|nicht vor|erst ab|erst nach|fruhestens ab|irgendwann nach|irgendwann ab",
             "BEFORE": "vor|noch vor",
@@ -183,6 +183,7 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "find", (8.4, "gibts|gibt|ist|habt|hast * <service> * frei|freie|verfugbar"), (8.4, "gibts|gibt|habt|hast|ist * freie|freier|freies|freien <service>"), (8.2, "hast|habt|gibts|gibt|hatte|hatten du|ihr|sie|es|was|noch * frei|freies|freien|freie|was|verfugbar * bei|mit|beim|von * <who>"), (8.4, "<skill> * wer|jemand|wen"), (7.6, "hange|hang|hanger|stecke|komme * <skill>"), (4.8, "heraussuchen|raussuchen|rausfinden|kennt|auskennt"), (7.0, "jmd|jemand|wer * kennt|auskennt|helfen * <skill>"), (7.0, "<skill> * kennt|auskennt|helfen"), (6.0, "termin|zeit * mit|bei <who> heraussuchen|raussuchen|finden|suchen"),
         (4, f"suche|such|suchen|finde|find|finden {_SOMEONE}|einen|eine|mir|nach|<skill>|mentor|mentorin"),
+        (6.4, f"kann|kennt|beherrscht|macht|lernt|spricht {_SOMEONE} * <skill>"),
         (4, f"{_SOMEONE} * <skill>"),
         (4, "hilfe|unterstutzung|nachhilfe|lehrer|lehrerin|mentor|mentorin|experte|experten|expertin|tutor|trainer|entwickler * <skill>"),
         (4, "<skill> mentor|mentorin|lehrer|lehrerin|hilfe|nachhilfe|experte|experten|expertin|entwickler|tutor"),

@@ -76,6 +76,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="kann keine nicht geht schaffs schaff schaffe packs",
+    possible="passt geht ginge gut lieber besser",
     reasons_of_mine="denn da",
     mine="ich wir er sie es mein meine",
     contrasts="sondern aber",

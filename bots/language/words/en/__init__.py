@@ -227,7 +227,7 @@ ENGLISH = Language(
     "hires trainees interns pupils employees staff adults learners delegates coworkers teammates devs women men team-mates speakers clients customers people ppl persons person pax heads folks guys attendees seats participants us peeps students guests kids children players members colleagues engineers developers "
     "singers dancers musicians visitors candidates".split()
 ),
-    room_words=frozenset(["room", "rm", "rms", "rooms", "meeting-room", "boardroom"]),
+    room_words=frozenset(["room", "rm", "rms", "rooms", "rooom", "roomm", "meeting-room", "boardroom"]),
     urgent=frozenset({"urgent", "urgently", "asap", "emergency", "cant wait", "immediately", "critical", "top priority",
                       "right away", "as soon as possible", "right now", "on fire", "straight away", "this instant", "high priority", "cannot wait", "time critical", "a s a p"}),
     strangers=STRANGERS,

@@ -16,6 +16,10 @@ from bots.language.words.en.groups import (
 
 AGENDA = cues(
     "agenda",
+    (
+        8.4,
+        "list|show|see|tell|give|send|pull|read me|us|up|out? everything|all|whatever|what|stuff|things that|of|the? i|ive|we|weve|im|my * got|have|having|on|booked|doing|stuff|things|<time>",
+    ),
     (7.4, "are|is|am we|i|it|that|this still on|happening|good|meeting|scheduled"),
     (6, "^ <time> got what|which|any meetings|sessions|calls|lessons|appointments|bookings|classes|on|ah|$"),
     (
@@ -76,6 +80,9 @@ AGENDA = cues(
 
 FREE_BUSY = cues(
     "free_busy",
+    (7.2, "who|whos|which|any|anyone|either|whichever|whoever * out? of|from|between|among|amongst <who>"),
+    (6.8, f"^ who|whos|which|whoever is|are|has|be? {FREE} <time>? <who> <time>? $"),
+    (6.2, "^ show|see|view|check|pull me|us|up? <who> <time> $"),
     (7.6, "^ is|are|hows|how <who> * slammed|swamped|rammed|snowed|hectic|chocka|packed|stacked|busy"),
     (7.4, "chance|chances|possible|possibility|odds that? <who> has|have|is|are|could|can|might|would"),
     (6.4, "^ can|could <who> on|at|for? <time>"),
@@ -241,6 +248,14 @@ LEAVE_WAITLIST = cues(
     (9.6, "no|not|dont longer|more|want|anymore|wanna to? wait|waiting|want"),
     (9.6, "not waiting"),
     (9.6, "no need to? wait|waiting|watch|notify|tell|keep"),
+    (
+        10.4,
+        (
+            "dont|neednt|no|not|neither need|have|must? to? notify|ping|tell|alert|message|text|email|write|alerts|notifications|pings "
+            "me|us|about|when * openings|opening|open|opens|slot|slots|gap|gaps|free|spots|list"
+        ),
+    ),
+    (10.4, "stop letting|let me know"),
     (9.6, "unwaitlist|dewaitlist|unqueue|unwait"),
     (9.6, "no longer|more waiting|interested"),
     (9.6, "take|remove|cross|strike|scratch my name off|from"),
@@ -402,6 +417,11 @@ TIME_OFF = cues(
 
 FIND_ROOM = cues(
     "find_room",
+    (
+        6,
+        "quiet|private|small|big|large|calm|little|decent|empty space|place|spot|corner|area|nook|booth|pod|venue for|with|to|where|<time>|<number>|now|free|available",
+    ),
+    (5.8, "space|place|spot|corner|nook|pod for? <number> * <time>|with|free|now|today"),
     (7.4, "book|reserve|grab|get|hold|nab|snag us|me|myself|the|in? <room> * <time>"),
     (
         6.6,

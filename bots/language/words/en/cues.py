@@ -23,6 +23,7 @@ from bots.language.words.en.groups import (
 )
 from bots.language.words.en.pick import PICK
 from bots.language.words.en.sessions import SESSIONS
+from bots.language.words.en.settings import OTHERS, PROFILE, REMINDERS, TIMEZONE
 from bots.language.words.en.small_talk import (
     GREET,
     HELP,
@@ -31,19 +32,19 @@ from bots.language.words.en.small_talk import (
     UNKNOWN,
     YES,
 )
-from bots.language.words.en.talk import (
-    MORE,
-    OTHERS,
-    PROFILE,
-    PROPOSE,
-    REMINDERS,
-    RESPOND,
-    TIMEZONE,
-)
+from bots.language.words.en.talk import MORE, PROPOSE, RESPOND
 from bots.language.words.en.teams import TEAMS
 
 FIND = cues(
     "find",
+    (
+        6.6,
+        "anyone|anybody|someone|somebody|who|whos * teach|teaches|teaching|offer|offers|offering|do|does|doing|run|runs|coach|coaches that|this|it|these|those",
+    ),
+    (
+        6.2,
+        "any|some|got|are there? slots|gaps|openings|vacancies|times|appointments|places|spots for|on|with|in a|an|the|my? <service>|<skill>",
+    ),
     (5.2, "who|whos is|s? free|available|around for|on|at|<time>|<part>"),
     (6.4, f"{SOMEONE} * <service>"),
     (
@@ -57,7 +58,7 @@ FIND = cues(
     (5.2, "keen|up|down|game|eager|ready|dying for|on|to * <skill>|<service>"),
     (
         6,
-        "earliest|soonest|first|next|nearest|quickest slot|time|appointment|opening|availability|date|free|available|i|possible|hour|session * <who>|<skill>|<service>",
+        "earliest|soonest|first|next|nearest|quickest slot|time|appointment|opening|availability|date|free|available|i|possible|hour|session|you|youve|thing|gap|window|chance|going * <who>|<skill>|<service>",
     ),
     (6.2, "when|whens|how|whats * soonest|earliest|soon|quickly * <who>|<skill>"),
     (6, "what|which times|slots|days|openings * i|we * with <who>"),
@@ -192,6 +193,11 @@ MEET = cues(
 
 CANCEL = cues(
     "cancel",
+    (8.4, "cancel|drop|scrap|bin|axe the|my|our|that? room|rooms|<room>|boardroom"),
+    (
+        8.4,
+        "dont|not|no|wont need|needed|require|use|longer|using|needing * <room>|room|boardroom * <time>",
+    ),
     (7.4, "^ please? skip|drop|ditch|bin|scrap|axe <time> <skill>|<service>|<who>"),
     (7.4, "cancel|remove|delete|drop|scrap|bin|kill it|that|this|them $"),
     (
@@ -202,7 +208,12 @@ CANCEL = cues(
         7.4,
         "not|wont|dont|doesnt * need|needing|require my|our|the|<time> * session|sessions|call|calls|meeting|meetings|lesson|lessons|class|classes|appointment|booking|bookings|interview|review|chat|<service>|<time> * after|anymore|any|now|$",
     ),
-    (7.2, "delete|remove|forget|scrap|drop|kill|axe|ditch|bin my|our|the|that|<time> * {MINE}|<time>"),
+    (7.2, f"delete|remove|forget|scrap|drop|kill|axe|ditch|bin about? my|our|the|that|<time> * {MINE}|<time>"),
+    (
+        7.6,
+        "my|our|the|<time>|<service> * be|get|been|being cancelled|canceled|scrapped|dropped|deleted|removed|binned|called",
+    ),
+    (7.6, "have|get|need|want|like my|our|the|<time>|<service> * cancelled|canceled|scrapped|deleted|removed"),
     (6.6, "get|take me|us out of my|the|our|that|<time>|it|everything|all"),
     (6.6, "remove|take|drop|pull me|us from|off everything|all|<time>"),
     (7.4, "call <time>|it|that|everything off"),
@@ -243,6 +254,15 @@ _SESSION = "session|sessions|call|meeting|lesson|class|appointment|booking|chat|
 RESCHEDULE = cues(
     "reschedule",
     (8.6, "^ my|our <time> with <who> * needs|need|has|should|must|got|ought to be|start|begin|move|happen|go"),
+    (
+        8.6,
+        "can|could|may|might|would|will|shall my|our|the? <time> with|w <who> <time>? be|happen|go|start|begin|take|become place|to? <time>",
+    ),
+    (
+        8.4,
+        f"can|could|may|might|would|will|shall my|our|the|<time> * {_SESSION} * take|happen|be|occur|go place|ahead? <time>",
+    ),
+    (8.6, "make|turn|change my|our|the? <time> a|an|into|to? a|an|the? <time>|<number>"),
     (8.6, "we|i said|agreed|arranged|planned|set <time> * could|can|shall|may|might|possible * <time>|<number>"),
     (8, f"^ my|our|the {_SESSION} * want|like|need|prefer|would|wish * have|do|be|make|hold|attend|take <time>"),
     (
@@ -319,7 +339,10 @@ RESCHEDULE = cues(
         6.8,
         "<who>|<service>|it|that|this|session|call|meeting|lesson|class|appointment go|move|change|switch|shift|slide|slip|swap from? <time>",
     ),
-    (7.8, "have|do|make|hold|get|take|move|attend my|our|the * <time> rather|instead than|of <time>"),
+    (
+        8.6,
+        "have|do|make|hold|get|take|move|attend|like|want|need|prefer my|our|the * <time> rather|instead than|of <time>|<number>",
+    ),
     (
         6.4,
         "slide|nudge|drag|kick|roll|carry|punt|bounce|yank|scoot|slip|shunt|haul|hop|flip|pull|knock my|our|the|<time>|it|this|that|<who> * to|over|back|forward|by|into|until|<time>",

@@ -6,6 +6,11 @@ _NTH = "<nth>|last|final|<number>"
 PICK = cues(
     "pick",
     (
+        6.6,
+        f"^ the|yes|ok|maybe|think? {_NTH}|ones one|ones|option|slot|time? is|ones|s|looks|sounds|seems? great|good|fine|perfect|ideal|works|best|better|suits|lovely|ok|okay|spot for|by|with|me|please|thanks|on|$",
+    ),
+    (5.6, f"ill|id|lets|i|we|would? go|plump|opt with|for the? {_NTH} $"),
+    (
         9.8,
         "make|do|have|take it|that? the <nth>|last|first|second|third one|option|slot|time? please|then|thanks|instead|$",
     ),
@@ -28,7 +33,8 @@ PICK = cues(
     ),
     (6.4, "^ no|nr|num <number> $"),
     (6, "option|number|nr|num|opt|nbr|choice|variant|# <number>|<nth>|one|two|three|four|five|six"),
-    (6.2, "<nth>|last|final|middle one|option|choice|slot|suggestion|time|mentor|of|from"),
+    (6.2, "<nth>|last|final one|option|choice|slot|suggestion|time|mentor|of|from"),
+    (6.2, "middle one|option|choice|slot|suggestion|time|mentor"),
     (5.6, f"^ the? {_NTH} $"),
     (5.6, "^ # <number> $"),
     (5.4, f"take|pick|choose|want|like|select|prefer|book|go|have|gimme|do|give|with|be|for|like|me the? {_NTH} $"),

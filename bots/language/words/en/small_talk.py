@@ -49,6 +49,11 @@ YES = cues(
 
 NO = cues(
     "no",
+    (
+        6.4,
+        "^ wait|hang|hold|hmm|hm|er|erm|um|oh|ah|no|well|actually on|up? not|dont|stop now|yet|just|quite|do|that|it? now|yet|that|it|thanks|please? $",
+    ),
+    (8.4, "^ not just|quite yet thanks|thank|please|cheers|$"),
     (6.4, "^ ah|oh|ach|och|er|hmm|well no|nah|nope * leave|keep|forget|drop|never|stay|its|grand|fine"),
     (7.6, "^ nm|nvm|nevermind|nvrmd i|ive|we|its|all|just? found|sorted|solved|got|fixed * $"),
     (6.4, "^ no|sorry? cannot|cant lah|la|leh|lor|one? $"),
@@ -87,6 +92,12 @@ NO = cues(
 
 HELP = cues(
     "help",
+    (
+        8,
+        "what|how|where am|do|should|must|can|are i|we|one supposed|meant|to|have|need to? type|say|write|do|ask|enter|send|put|tell",
+    ),
+    (7, "^ * <nth>|first time|day|go using|here|on|with|trying"),
+    (6.8, "never|havent|hadnt used|tried|use|using this|it|you|that|bot|one"),
     (
         6,
         "help|hand|guidance|instructions|trouble with? using|use|operating|understanding this|it|the|you|slotbot|your|that",
@@ -134,6 +145,15 @@ HELP = cues(
 _HI = "hi|hello|hey|heya|hiya|yo|howdy|sup|hullo|helo|greetings|ahoy|hej|heyy|heyyy|hii|hiii|ello|gm|oi|wassup|hallo|aloha|hellooo|helloo|👋|hola|hai"
 GREET = cues(
     "greet",
+    (
+        6.4,
+        f"^ {_HI}|hiiii|heyyyy|good there|all|team|everyone|bot|folks|again|<part>|👋? hope|hoping|trust * well|good|great|fine|ok|okay|weekend|day|safe|week|morning|<time>|<part> $",
+    ),
+    (6.4, "^ hope|hoping everyone|everybody|all|you|youre|ur * well|good|great|fine|ok|okay|weekend|day|safe $"),
+    (
+        6.2,
+        f"^ {_HI}|hiii|hiiii|heyyyy|heyyy how|hows is|are|everyone|everybody|everybodys|everyones|yall * doing|today|going|feeling|keeping $",
+    ),
     (5.6, f"^ {_HI} please|pls|plz|🙏 🙏? $"),
     (5.4, "^ heyyyy|heyyyyy|hiiii|hellloo|helloooo|gday|yoo|yooo|howdyy|heya|hiyaa $"),
     (5.4, "^ good? <part> how|hows are|r|is|s? you|u|it|things|everything going|doing|$"),
@@ -201,6 +221,9 @@ _PAST = (
 )
 UNKNOWN = cues(
     "unknown",
+    (9, "did|has|have|is|does|was anyone|anybody|someone|somebody|everyone elses|else|elses"),
+    (9, "yes or no $"),
+    (9, "has|have|did anyone|anybody|someone seen|found|lost|taken|borrowed|eaten|got my|the|a"),
     (9, "good luck|wishes with|on|for|at"),
     (9, "typical|bloody|another|ugh <time> $"),
     (

@@ -94,8 +94,9 @@ COURTESY = CourtesyWords(
 CLAUSES = ClauseWords(
     refusing=(
         "cant cannot dont doesnt wont isnt couldnt not unable busy clash clashes conflict early late never "
-        "sorry full bad awkward tricky impossible"
+        "sorry full bad awkward tricky impossible rammed packed slammed swamped brutal"
     ),
+    possible=("works work is could can would suits suit fine ok okay good better possible instead though then free"),
     reasons_of_mine="as since cos",
     mine="i im ive ill my our we were weve there theres he hes she shes they its it",
     contrasts="but",

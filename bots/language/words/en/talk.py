@@ -11,6 +11,16 @@ _BUSY = (
 )
 RESPOND = cues(
     "respond",
+    (
+        7.6,
+        "not|isnt|unsure|uncertain|dont|cant|cannot|wonder sure|certain|know|say|tell|clear|promise? if|whether|that|yet? if|whether|that? i|ill|iwill|im|we can|could|able|may|make|come|join|attend|be",
+        "tentative",
+    ),
+    (
+        10,
+        "^ sounds|great|sure|yes|yep|yeah|happy|happily|glad|ok|okay|cool|lovely|perfect|count|accepted|accepting * in|there|come|coming|join|joining|attend|attending|make * late|behind",
+        "accept",
+    ),
     (7, "^ sorry|maybe? not this|that time|once|round thanks|thank|sorry|but|for|im|i|$", "decline"),
     (
         7.6,
@@ -159,6 +169,26 @@ RESPOND = cues(
 _BAD = "doesnt|dont|wont|cant|isnt|not|cannot|never|bad|clash|clashes|conflict|conflicts|tight|impossible|awkward|tricky|didnt"
 PROPOSE = cues(
     "propose",
+    (
+        8.4,
+        "would|could|can|is|might|will <time> be|work|suit|do|go ok|okay|fine|good|better|alright|possible? for? me|us|you? instead|rather",
+    ),
+    (
+        7,
+        "<time>|<number> rammed|packed|slammed|swamped|brutal|out|full|gone|off * <time>|<number> any|be|is|work|works|better|instead|ok|fine",
+    ),
+    (
+        6.8,
+        "not|cant|cannot|isnt|unable|wont able|to|do|make|manage * <time> is|works|would|suits|looks ok|okay|fine|good|possible|though|instead|then|for|be|$",
+    ),
+    (
+        7.4,
+        "not|cant|cannot|isnt|wont|arent|busy|booked|unavailable * <time>|<number> <time>|<number> would|is|works|could|does|suits|might|will|looks|ok|fine|good|possible|then",
+    ),
+    (
+        7.4,
+        "not|cant|cannot|isnt|wont|arent|busy|booked|unavailable * <time>|<number> i|we|though|but|could|can|am|do i|we|could|can|do|manage|make|try? do|make|manage|try? <time>|<number>",
+    ),
     (7, "have|has|got no|not time <time>? * possible|okay|ok|fine|work|works|about|can|could|would|better <time>"),
     (6.6, "<time> * have|has|got no|not|little time * <time>"),
     (
@@ -285,187 +315,4 @@ MORE = cues(
     (5, "with|for <who> instead"),
     (4.5, "make it|that <length>"),
     (4.4, "try|check <time>|the|another|next|again"),
-)
-
-REMINDERS = cues(
-    "reminders",
-    (
-        8.2,
-        "notify|alert|ping|nudge|tell|warn|message|text|buzz|poke|remember me|us * the|a|an day|night|evening|morning|week|hour before|prior|ahead",
-    ),
-    (9.2, "remember me|us <length>|the|a|an|about|of|before"),
-    (
-        8.2,
-        "notice|warning|alert|heads|heads-up|nudge|ping|buzz up|me? the|a|one|an|<length> day|night|evening|hour|<length>? before|ahead|prior|beforehand",
-    ),
-    (8.5, "remind|reminded|reminder|reminders|remnd|remiders|remider|reminding|remindme|rmnd|remined"),
-    (
-        7.5,
-        "notify|notification|notifications|alert|alerts|ping|nudge|tell|warn|message|text|heads|heads-up|buzz|poke * <length> before|ahead|prior|earlier|beforehand|in|advance",
-    ),
-    (
-        7.5,
-        "<length> * before|ahead|prior|beforehand|notice|warning * each|every|my|all|any|sessions|meetings|session|start|starts",
-    ),
-)
-
-_HERE = "heading|headed|relocating|out|over|im|i|am|we|live|living|moved|moving|relocated|based|located|staying|landed|arrived|working|travelling|traveling|currently|now|here|visiting|flying|move|fly|back|went"
-TIMEZONE = cues(
-    "timezone",
-    (6.8, f"{_HERE} * in|to|from|at|on|into|near the <place>"),
-    (6.5, "^ <place> time? please|pls|thanks|$"),
-    (7, "based|live|living|working|operating|out|over|located of|in|at|from|near|out <place>"),
-    (7, "based|live|working out of <place>"),
-    (7.8, "have|has|ive|just|had moved|relocated to|back|over|out? to? <place>"),
-    (9.5, "timezone|tz|timezones|timezon|time-zone"),
-    (9.5, "time zone|zones"),
-    (6.8, f"{_HERE} * in|to|from|at|on|into|near <place>"),
-    (6.8, "on|in|to|use|using|switch|set|follow|by|with <place> time"),
-    (6.5, "^ <place> time? $"),
-    (6.5, "my|me|set|change|switch|use|update clock|time|local|zone|city|location|us|to * <place>"),
-    (6.5, "visiting <place>"),
-)
-
-_TEACH = "teach|mentor|coach|tutor|offer|train|provide|lecture"
-PROFILE = cues(
-    "profile",
-    (7.4, "<skill> * is|are my strong|strength|strengths|specialty|speciality|forte|thing|best|expertise|main|core"),
-    (7, "strong|best|good|experienced|specialised|specialized at|in <skill> * add|put|list it|them|that|these"),
-    (5.2, "^ i can|also <new>? <skill> and|or|plus? <skill>? $"),
-    (7.2, "i|we can|could|also do|run|give|offer|take <service> $"),
-    (8, "become|be|becoming a|an * teacher|mentor|tutor|coach|trainer|instructor $"),
-    (7.2, "what|which skills|topics|offers * have|listed|know|see * me|my"),
-    (6.6, "i|we also|now? do|run|give|offer <service> now|too|these $"),
-    (
-        6.5,
-        f"i|we|iwill|ill|im|also|now|id|ive can|could|also|will|do|now|mainly|like|love|am|happy|want|able|to|started|started? to|also|love|only|now|like? to? {_TEACH}|teaching|mentoring|offering|coaching|tutoring",
-    ),
-    (8, "make|let|set|register|sign me|us? up? as? a|be|become? mentor|tutor|teacher|coach $"),
-    (8, "i|id|can|could|want|wanna|like|how|become|be * become|be|becoming a|one? mentor|tutor|teacher|coach"),
-    (6.5, "i|im|iwill|ill|we can|could|happy|able|also|am? to? help|assist|support people|others|with|in|on|folks"),
-    (
-        6.6,
-        "i|im|we|ive|also teach|mentor|coach|tutor|offer|speak|know|learned|learnt|teaching|offering|provide|run|good|fluent|experienced|skilled|expert|certified|mastered|specialise|specialize|understand|familiar|play * <skill>|<service>",
-    ),
-    (6.6, "i|we also|now? offer|provide"),
-    (
-        7,
-        "im|i am? a|an|also|now|fully? <skill> certified|qualified|trained|accredited|fluent|expert|proficient|literate|specialist|instructor|teacher",
-    ),
-    (6.6, "list|register|advertise|feature me as|for|under <service>"),
-    (6.4, "i|we also|now? do|run|give|take <service> $"),
-    (7.2, "my skill|skills|profile|bio|expertise|headline|skillset|offers|offerings"),
-    (
-        7.4,
-        "add|remove|drop|put|include|delete|take|list|append|update|set <skill> * to|from|off|on|in * my|skills|profile|list",
-    ),
-    (
-        6.6,
-        "i|ill|iwill|we can|could|would|will|also also|happily|gladly|now? help|assist|support|advise people|others|anyone? with|in|on <skill>",
-    ),
-    (
-        6.6,
-        "and|i|also can|could|would|will|to help|assist|support|advise people|others|anyone|folks|them|you? with|in|on <skill> $",
-    ),
-    (7.4, "add|remove|drop|delete|put|list|update my|a|the|new|this|these? skill|skills|profile"),
-    (7, "add|put|list|update * profile|skills|skillset|bio"),
-    (7, f"no longer|more {_TEACH}|do|teaching|offering|speak"),
-    (6.6, f"stop|stopped|stopping|dont|not teaching|offering|mentoring|{_TEACH} * <skill>|<service>|anymore"),
-    (
-        6.2,
-        "im|i|am am|an|a|very|quite|really|pretty|also|fairly|the? * good|great|fluent|experienced|expert|strong|proficient|skilled|qualified|comfortable|decent|certified|versed|pro at|in|with|on * <skill>",
-    ),
-    (6, f"happy|able|glad|willing|available|keen|like|love|free|want to {_TEACH}|help"),
-    (6, "list|register|mark|show|sign me up? as|for|under * <skill>|mentor"),
-)
-
-OTHERS = (
-    *cues(
-        "settings",
-        (5.5, "^ settings|preferences|config|configuration|setup $"),
-        (5.5, "my|change|open|show settings|preferences"),
-        (10, "what do you know|remember|store|keep about|of me"),
-    ),
-    *cues(
-        "email",
-        (8, "my|change|set|update|add email|mail|e-mail"),
-        (8, "change|set|update|add|enter|save|remove|delete my|the? email|mail|e-mail"),
-        (9, "email|mail|e-mail|address|inbox * <mail>"),
-        (9, "reach|contact|email|mail|write|send|ping|find|get me|it|them|everything|mine|reminders|that * <mail>"),
-        (8, "use|take|make|put|note|save|heres|here * <mail>"),
-        (
-            9.6,
-            "send|forward|deliver|get my|the|all|me? reminders|notices|notifications|everything|mail|it to|at|on <mail>",
-        ),
-        (6, "^ <mail> $"),
-    ),
-    *cues(
-        "services",
-        (5.5, "^ services $"),
-        (5, "how much|what is|does|do * cost|costs|price|fee|charge"),
-        (5, "price|prices|cost|costs|pricing|fees $"),
-        (5.8, "my|list|show|what services"),
-        (5.8, "add|create|edit|change|new a|my|the? service"),
-    ),
-    *cues("link", (5.5, "link|connect|join|merge my|the|this * telegram|slack|account|accounts|identity")),
-    *cues(
-        "calendars",
-        (
-            6.5,
-            "connect|sync|link|disconnect|reconnect|unlink my|a|the|google|outlook|apple|microsoft * calendar|calendars|outlook",
-        ),
-    ),
-    *cues(
-        "waiting",
-        (
-            8,
-            "what|whats|which|anything|something|is|are|any|show|list * decide|decision|decisions|approve|approval|approvals $",
-        ),
-        (
-            8,
-            "what|whats|which|anything|something * must|should|need|needs|have|waiting|waits|open|pending * decide|decision|decisions|deciding|approve|approval",
-        ),
-        (8, "^ my|any|the|show? open|pending|outstanding|waiting? decisions|approvals $"),
-        (6.4, "what|whats|anything|who|is|are|any * waiting|pending|unanswered|open for|on me"),
-        (6.4, "what|whats|anything|who|is|are|any * waiting|pending|unanswered $"),
-        (6.4, "^ my|open|pending|waiting|unanswered|show|new|any? requests|approvals $"),
-        (6.4, "what|who|anything|which|whats do|should|must|needs|need|have i|my to? approve|answer|decision|approval"),
-    ),
-    *cues(
-        "admin",
-        (
-            8.5,
-            "make|appoint|promote|name|remove|demote|give|let <who> a|an|as|be|the? mentor|organizer|organiser|admin",
-        ),
-        (5.8, "^ show|list? the|all? members|people|users $"),
-        (8.5, "find|search|show|open member|members|user <person>"),
-        (9, "rename|configure|setup the|my|our? organisation|organization|workspace|company|team"),
-        (8, "set up the|my|our? organisation|organization|workspace"),
-    ),
-    *cues(
-        "invite",
-        (7, "invite|invitation link|links"),
-        (6, "^ invite people|someone|somebody|members|others? $"),
-    ),
-    *cues(
-        "my_link",
-        (7, "my booking|calendar? link"),
-        (7, "booking link"),
-    ),
-    *cues(
-        "privacy",
-        (10, "delete|erase|remove|close|wipe my|all|the * account|data|information"),
-        (10, "forget|delete|erase me|myself $"),
-    ),
-    *cues(
-        "mentor",
-        (4.5, "^ <person> $"),
-        (6.4, "^ who|whos|whats is? <person> $"),
-        (6.4, "^ show|see|view|open|describe|introduce me? to? <person> $"),
-        (6.4, "tell|know|more|info|something me? more? about <person> $"),
-        (6.4, "profile|about|bio of? <person> $"),
-        (6.4, "<person> profile|bio $"),
-        (6.4, "what does <person> do|know|teach|offer $"),
-    ),
-    *cues("org", (5.8, "switch|change|which|my|other organisation|organization|org|workspace")),
 )

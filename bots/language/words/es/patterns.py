@@ -54,8 +54,8 @@ OF_MEETINGS: Patterns = {
 
 ROUNDABOUT: Patterns = {
     "reschedule": (*has_and_wants("quedado|tengo|teniamos|tenemos|tenia|cita|quede|quedamos", "podemos|podriamos|puede|puedo|mejor|dejar|dejarlo|pasar|pasarlo|cambiar|ponerlo"), "podemos|podriamos|puedes|puede|se poner|dejar|pasar lo? * <time> <time>", "poner|dejar|pasar lo <time>"),
-    "free_busy": ("cuando|cuanto|que * le|les va|viene|cuadra|conviene|iria bien|mejor? a? <who>", "^ <who> * <time> * le|les va|viene|cuadra|encaja|iria",),
-    "pick": ("^ no|nada * mejor|prefiero|casi * <nth> $",),
+    "free_busy": ("<who> * estan|esta|estaran|estara libre|libres|disponible|disponibles|ocupado|ocupados", "^ estan|esta|estaran|estara libre|libres|disponible|disponibles * <who>", "cuando|cuanto|que * le|les va|viene|cuadra|conviene|iria bien|mejor? a? <who>", "^ <who> * <time> * le|les va|viene|cuadra|encaja|iria",),
+    "pick": ("puede|podria|que ser|sea la|el <nth>|ultima|ultimo", "^ no|nada * mejor|prefiero|casi * <nth> $",),
     "propose": ("^ <time> no|imposible|fatal * <time>", "<time> no me|nos? va|viene|puedo|cuadra|vale * que|mejor|como|tal|podria|podemos * <time>",),
     "cancel": ("no|ya necesito|hace|quiero|preciso|necesitamos * cita|sesion|clase|reunion|<time>|<service> * con|de|del <who>|<time>", "no|ya necesito|hace|quiero|preciso la|el|lo * <time> * <who>"),
     "respond:accept": ("^ vale|ok|si|genial|perfecto|venga? me apunto|sumo $",),
@@ -63,6 +63,7 @@ ROUNDABOUT: Patterns = {
     "find_room": ("donde * podemos|puedo|pueden * reunir|reunirnos|sentarnos|juntarnos|meternos", "donde nos? podemos|puedo reunir|reunirnos|juntarnos|sentarnos"),
     "waitlist": ("si|cuando * cancelar|cancela|libera|queda|hueco|falla|baja|abre|surge|caiga * * avisas|avisame|avisa|dices|dime|toque|escribes|mandas|haces",),
     "hours": ("<time> * podeis|pueden|puedes|podes * reservar|apuntaros|venir conmigo|mi",),
+    "time_off": ("bloquea|bloquear|bloquee|bloqueame|cierra mi|la|mis agenda|calendario|agendas",),
 }  # fmt: skip
 
 STRANGERS: Rows = names_behind(

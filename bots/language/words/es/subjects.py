@@ -53,6 +53,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="no puedo fatal imposible llego",
+    possible="va bien vale puedo mejor",
     refused_behind={"no": "me nos"},
     contrasts="sino pero",
     nothing="nada",

@@ -279,7 +279,7 @@ CUES: tuple[Cue, ...] = (
     ),
     *cues(
         "profile",
-        (6.6, "enseigne|propose|offre|connais|maitrise|peux|sais|jenseigne|aide|aider|donne * <skill>|<service>"),
+        (6.6, "enseigne|propose|offre|connais|maitrise|sais|jenseigne|aide|aider|donne * <skill>|<service>"), (6.6, "je peux * <skill>|<service>"),
         (7.2, "mes|mon competences|profil|competence|skills"),
         (7.4, "ajoute|ajouter|enleve|retire|supprime <skill>"),
     ),

@@ -57,14 +57,15 @@ OF_MEETINGS: Patterns = {
 
 ROUNDABOUT: Patterns = {
     "reschedule": (*has_and_wants("jai|ai|avais|avons|rdv|rendezvous|devais|vois|devait", "peut|peuton|possible|pourrait|mettre|plutot|place"), "peut|peuton|possible|pourrait mettre|decaler|passer <time> <time>", "peut|peuton|pourrait * mettre|decaler|passer le|mon|ma|notre? <time>"),
-    "free_busy": ("^ <who> * <time> * lui|leur va|irait|convient|convenait|conviendrait", "^ <who> a|aurait|atil|aton * <length> * libre|dispo|disponible", "reste|restetil|ya|aurait * qqch|quelque|place|dispo|un|de * chez|avec|pour <who>",),
-    "pick": ("^ non|nan|bah * plutot|finalement|mieux * <nth> $",),
+    "free_busy": ("<who> * sont|est|seront|sera libre|libres|dispo|dispos|disponible|disponibles|occupe|occupes", "^ sont|seront libre|libres|dispo|dispos|disponibles * <who>", "^ <who> * <time> * lui|leur va|irait|convient|convenait|conviendrait", "^ <who> a|aurait|atil|aton * <length> * libre|dispo|disponible", "reste|restetil|ya|aurait * qqch|quelque|place|dispo|un|de * chez|avec|pour <who>",),
+    "pick": ("peut|pourrait|ce|va etre|sera la|le <nth>|derniere|dernier", "^ non|nan|bah * plutot|finalement|mieux * <nth> $",),
     "book": ("pas <time> mais <time> * avec|chez <who>",),
     "cancel": ("plus|pas besoin du|de|dun|des * rdv|rendezvous|cours|seance|<service>|<time>",),
     "respond:accept": ("jy serai|vais|viens|suis", "^ ca marche|roule jy|je serai|viens|suis"),
     "find_room": ("ou * peut|pourrait|pouvons * mettre|reunir|asseoir|poser|installer|retrouver",),
     "waitlist": ("si|quand|des * annuler|annule|annulation|desiste|desistement|libere|place|creneau|trou * * signe|previens|dis|ping|message|avertis|ecris",),
     "hours": ("^ * <time> vous|on|tu|les pouvez|peut|peux|gens * reserver|venir|prendre * avec|chez moi",),
+    "time_off": ("bloque|bloquer|bloquez|reserver|fermer mon|ma|notre planning|agenda|calendrier|journee|semaine",),
 }  # fmt: skip
 
 STRANGERS: Rows = names_behind(

@@ -51,6 +51,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="pas peux arriverai",
+    possible="va marche irait bien convient",
     reasons_of_mine="car",
     mine="je jai nous on mon ma",
     contrasts="mais",

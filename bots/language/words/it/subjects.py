@@ -50,6 +50,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="non posso arrivo",
+    possible="va bene posso meglio",
     refused_behind={"non": "riesco potro va ci vengo faccio mi"},
     contrasts="ma bensi",
     nothing="niente nulla",

@@ -49,6 +49,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="niet kan haal",
+    possible="kan past gaat beter",
     contrasts="maar",
     nothing="niets niks",
     before_parted="te kan kun kunt kunnen wil wilt willen moet mag zou zal",

@@ -53,6 +53,8 @@ ROUNDABOUT: Patterns = {
     "cancel": ("nie|juz potrzebuje|trzeba|chce * spotkania|spotkanie|lekcji|konsultacji|terminu|<time>|<service>",),
     "find_room": ("gdzie mozemy|mozna|moge * usiasc|spotkac|siasc|posiedziec|zebrac",),
     "book": ("^ chcialbym|chcialabym|chce do|u <who> * <time>",),
+    "time_off": ("zablokuj|blokuj|zablokowac|zamknij moj|moja agenda|kalendarz|grafik|terminarz",),
+    "hours": ("przyjmuje <time>",),
 }  # fmt: skip
 
 STRANGERS: Rows = names_behind(

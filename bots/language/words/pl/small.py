@@ -58,5 +58,6 @@ SMALL = SmallWords(
     fitting="usiasc siasc zmiescimy zmiesci wejdzie",
     an_hour="godzine",
     spoken_as="polsku=pl niemiecku=de angielsku=en rosyjsku=ru francusku=fr hiszpansku=es",
+    lookalikes="mają",
     both="oba obie",
 )

@@ -41,6 +41,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="nie moge odpada odpadaja",
+    possible="moge pasuje lepiej",
     refused_behind={"nie": "zdaze zdazam dam pasuje odpowiada uda"},
     reasons_of_mine="bo",
     mine="mam jestem musze mnie mi moj moja",

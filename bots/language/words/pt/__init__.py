@@ -317,7 +317,7 @@ PORTUGUESE = Language(
         "o a os as um uma de do da dos das no na nos nas em com para pra por que e ou mas nao sim eu voce tu ele ela nos meu minha meus minhas "
         "seu sua esta estou estao ta tem tenho pode posso podemos quero preciso alguem quem qual quando onde como hoje amanha tarde manha noite "
         "ola oi obrigado obrigada favor marca marcar reserva cancela sala pessoas livre disponivel ate depois antes semana proxima proximo as "
-        "sao isso bom boa dia lista ao aos to tou tava voces novo nova me te se lhe pfv pfvr pra pro".split()
+        "sao isso bom boa dia lista ao aos to tou tava voces novo nova me te se lhe estarei vou pfv pfvr pra pro".split()
     ),
     before_person=frozenset("vaga dona seu senhor senhora doutora o a com de a o para e esta tem quando pode do da convida entre pra marca reserva".split()),
     before_time=frozenset("na no nesta neste proxima proximo toda cada para desde ate em antes depois da".split()),

@@ -52,6 +52,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="nao posso chego",
+    possible="posso melhor funciona",
     reasons_of_mine="pois",
     mine="tenho estou vou meu minha",
     contrasts="mas",

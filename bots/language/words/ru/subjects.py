@@ -41,6 +41,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="не могу никак",
+    possible="могу можно подходит лучше",
     refused_behind={"не": "успеваю успею смогу получится получается выйдет подходит удобно"},
     contrasts="а но",
     nothing="ничего",

@@ -45,11 +45,12 @@ OF_MEETINGS: Patterns = {
 
 ROUNDABOUT: Patterns = {
     "reschedule": (*has_and_wants("var|vardi|randevum|randevumuz|bulusacaktik|gorusecektik", "alsak|al|olur|yapsak|cekelim|kaydirsak|ertele"), "<time> * <who> vardi|var <time> * alsak|al|yapsak|cekelim|kaydirsak"),
-    "free_busy": ("^ <who> * <time> * olur|uyar|musait * <number>|ona|onlara", "^ <who> * <length> var",),
+    "free_busy": ("<who> * programi|takvimi|ajandasi * nasil|ne|goster|$", "^ <who> * <time> * olur|uyar|musait * <number>|ona|onlara", "^ <who> * <length> var",),
     "pick": ("^ yok|hayir|yo * <nth> olsun|al|alayim|lutfen|$",),
     "cancel": ("<time>|<who> * randevu|ders|gorusme|toplanti|<service> * lazim|gerek kalmadi|yok|degil",),
     "meet": ("<people> * ben|biz * bulusalim|goruselim|toplanalim|konusalim", "<people> * gorusme|toplanti|arama|call|bulusma * ayarla|kur|planla",),
     "find_room": ("nerede|nereye * oturabiliriz|toplanabiliriz|calisabiliriz|oturalim",),
+    "time_off": ("takvimimi|ajandami|programimi kapat|bloke|blokla|engelle|kapatin",),
 }  # fmt: skip
 
 STRANGERS: Rows = (

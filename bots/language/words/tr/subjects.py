@@ -41,6 +41,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="olmaz gelemem uymuyor olmuyor uymaz gelemiyorum olamaz yetisemiyorum yetisemem",
+    possible="olur uygun gelebilirim",
     contrasts="ama",
 )
 

@@ -41,6 +41,7 @@ COURTESY = CourtesyWords(
 
 CLAUSES = ClauseWords(
     refusing="ніяк не",
+    possible="можу підходить краще",
     refused_behind={"не": "встигаю встигну зможу вийде виходить підходить зручно"},
     contrasts="а але",
     nothing="нічого",
