@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bots.cards import Button, Card, Means, Section, Style, Text
+from bots.cards import CAPTION_LIMIT, Button, Card, Means, Section, Style, Text
 from bots.conversation.turn import Turn
 from bots.intake.asked import Ask, Option
-from bots.requests import Done, Sure
+from bots.requests import Done, Help, Sure
 from bots.views.common import clipped, press, rows
 
 _OPTIONS = 8
@@ -21,13 +21,18 @@ def asks_itself(card: Card) -> Card:
 
 
 def ask_card(turn: Turn, ask: Ask) -> Card:
-    """What only the person can decide, each button with the whole request; people of one name are told apart by a line each."""
+    """What only the person can decide, each button with the whole request, and the way to help where there is none.
+
+    People of one name are told apart by a line each; so are ways whose captions are cut short.
+    """
     options = ask.options[:_OPTIONS]
-    lines: list[Text] = []
-    if ask.known:
-        lines.append(turn.speak.say(ask.known_as, known=", ".join(ask.known)))
+    lines: list[Text] = [turn.speak.say(each.kind, said=each.said[:_SAID]) for each in ask.further]
+    lines += dict.fromkeys(
+        turn.speak.say(each.known_as, known=", ".join(each.known)) for each in (ask, *ask.further) if each.known
+    )
     buttons = [Button(clipped(option.caption), option.request, label=option.label) for option in options]
-    if len({option.caption for option in options}) < len(options):
+    cut = any(len(option.caption) > CAPTION_LIMIT for option in options) and bool(ask.further)
+    if cut or len({option.caption for option in options}) < len(options):
         lines += [_told_apart(turn, number, option) for number, option in enumerate(options, 1)]
         buttons = [
             press(turn.speak, "ask.same.button", option.request, n=number, name=option.caption)
@@ -36,6 +41,7 @@ def ask_card(turn: Turn, ask: Ask) -> Card:
     if len(ask.options) > _OPTIONS:
         lines.append(turn.speak.say("ask.many", n=len(ask.options)))
     title = turn.speak.say(ask.kind, said=ask.said[:_SAID])
+    buttons = buttons or [press(turn.speak, "help", Help())]
     return Card(title=title, sections=(Section(lines=tuple(lines), buttons=rows(buttons, 1)),), tone="asks")
 
 

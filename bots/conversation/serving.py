@@ -218,8 +218,6 @@ class Serving:
         return self.serve(turn, requests[int(number)])
 
     def _ask(self, turn: Turn, ask: Ask) -> Served:
-        if not ask.options:
-            return self.serve(turn, Help())
         return replace(self._say(turn, ask_card(turn, ask)), asks=True)
 
     def _say(self, turn: Turn, card: Card) -> Served:

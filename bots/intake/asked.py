@@ -1,6 +1,7 @@
 """What is asked back before a request can be made of words, and what making one needs to know."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from bots.directory import Directory
 from bots.language.reading import Reading
@@ -25,7 +26,8 @@ class Option:
 class Ask:
     """What only the person can decide. ``kind`` is a phrase's key (``ask.people``), ``said`` the words in question.
 
-    ``known`` is what there is instead, told by the phrase ``known_as``.
+    ``known`` is what there is instead, told by the phrase ``known_as``. ``further`` is what else must be decided; the options
+    then decide all of it together.
     """
 
     kind: str
@@ -33,6 +35,30 @@ class Ask:
     options: tuple[Option, ...]
     known: tuple[str, ...] = ()
     known_as: str = ""
+    further: tuple["Ask", ...] = ()
+
+
+_BETWEEN = " · "
+"""What stands in a caption between the answers to two questions, the last of which differs most and so comes first."""
+
+
+def asked(ask: Ask, ways: Iterable[tuple[str, Request | Ask]]) -> Ask:
+    """The question with these ways to go on, by caption; a way that needs an answer itself stands once for each of its answers.
+
+    So a message with two things in doubt is answered with both, and each press decides them together.
+    """
+    options, further = list[Option](), dict[Ask, None]()
+    for caption, way in ways:
+        if not isinstance(way, Ask):
+            options.append(Option(caption, way))
+            continue
+        for each in (replace(way, options=(), further=()), *way.further):
+            further[each] = None
+        options += (
+            replace(each, caption=_BETWEEN.join(dict.fromkeys((each.caption, caption))), label=None)
+            for each in way.options
+        )
+    return replace(ask, options=tuple(options), further=tuple(further))
 
 
 @dataclass(frozen=True, slots=True)

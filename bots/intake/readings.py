@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-from bots.intake import around, hours, meetings, strangers
+from bots.intake import around, hours, meetings
 from bots.intake.asked import Ask, Desk, Option
-from bots.intake.backwards import other_ways
 from bots.intake.days import part_of_day
 from bots.intake.doubt import CERTAIN, OFFERED, Way, way_for
 from bots.intake.rooms import room_request
+from bots.intake.undecided import asked_first
 from bots.language.reading import Intent, Reading
 from bots.requests import (
     Agenda,
@@ -26,7 +26,6 @@ from bots.requests import (
     Hold,
     HoldAny,
     HoldSeries,
-    Hours,
     Invite,
     LinkIdentity,
     ListServices,
@@ -53,7 +52,6 @@ from bots.requests import (
     Together,
     Wait,
 )
-from bots.speaker import city
 from bots.views.wish import fitted, joined, wish_button, wish_words
 from core.model.priority import Priority
 from core.model.timespan import Timespan, subtract
@@ -79,7 +77,7 @@ def request_of(reading: Reading, desk: Desk) -> Request | Ask:
 
 
 def _made(reading: Reading, desk: Desk) -> Request | Ask:
-    return _asked_first(reading, desk) or _MAKERS[reading.intent](reading, desk)
+    return asked_first(reading, desk, request_of) or _MAKERS[reading.intent](reading, desk)
 
 
 def _sureness(reading: Reading, made: Request | Ask, desk: Desk) -> float:
@@ -116,64 +114,6 @@ def sure_of(desk: Desk, request: Request, title: str) -> Sure | None:
         return None
     speak = desk.speak
     return Sure(request, speak.words(title), joined(words), fitted(*words), speak.words("no"))
-
-
-def _asked_first(reading: Reading, desk: Desk) -> Ask | None:
-    """What fits several ways, or nothing, is asked about, each answer carrying the whole request (complaint 29)."""
-    reading = strangers.of_its_kind(strangers.with_team(reading), desk)
-    if reading.unknown and reading.intent in strangers.ASKED:
-        return strangers.ask_about(reading, desk, request_of)
-    if reading.no_zone and reading.at is not None and reading.intent is not Intent.UNKNOWN:
-        here = f"{desk.speak.clock(reading.at)} {city(desk.speak.zone.key)}"
-        return _ask("ask.unknown.zone", reading.no_zone, iter([(here, replace(reading, no_zone=""))]), desk)
-    if reading.questions:
-        question = reading.questions[0]
-        whole = replace(reading, questions=(), ambiguous=())
-        return _ask(
-            f"ask.{question.kind}",
-            question.said,
-            ((_when(desk, at, question.kind), _answered(whole, question.kind, at)) for at in question.alternatives),
-            desk,
-        )
-    if "people" in reading.ambiguous:
-        whole = replace(reading, ambiguous=())
-        return _ask("ask.people", "", ((name, replace(whole, people=(name,))) for name in reading.people), desk)
-    if "service" in reading.ambiguous and reading.services:
-        whole = replace(reading, ambiguous=())
-        return _ask("ask.service", "", ((name, replace(whole, service=name)) for name in reading.services), desk)
-    if "weekly" in reading.ambiguous:
-        return Ask("ask.hours", "", (Option(desk.speak.words("help.hours"), Hours()),))
-    backwards = other_ways(reading, desk)
-    if backwards is not None:
-        kind, ways = backwards
-        return _ask(kind, "", iter(ways.items()), desk)
-    if "zone" in reading.ambiguous and reading.zones:
-        return Ask("ask.zone", "", tuple(Option(city(zone), SetZone(zone)) for zone in reading.zones))
-    return None
-
-
-def _answered(reading: Reading, kind: str, at: datetime) -> Reading:
-    """The reading once a question was answered with a moment: its start, or the end of what repeats."""
-    if kind == "ends":
-        return replace(reading, recurrence=f"{reading.recurrence};UNTIL={at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
-    return replace(reading, at=at)
-
-
-def _ask(kind: str, said: str, readings: Iterator[tuple[str, Reading]], desk: Desk) -> Ask:
-    options = []
-    for caption, reading in readings:
-        made = request_of(replace(reading, confidence=1.0), desk)
-        if not isinstance(made, Ask):
-            options.append(Option(caption, made))
-    return Ask(kind, said, tuple(options))
-
-
-def _when(desk: Desk, at: datetime, kind: str) -> str:
-    """The moment as a caption, with the year where that is another; a series ends with a day, whatever its clock."""
-    local = desk.speak.local(at)
-    year = "" if local.year == desk.speak.today().year else f" {local.year}"
-    clock = "" if kind == "ends" else f" {desk.speak.clock(at)}"
-    return f"{desk.speak.short_date(local.date())}{year}{clock}"
 
 
 # One maker per intent.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bots.intake.asked import Ask, Desk, Option
+from bots.intake.asked import Ask, Desk, asked
 from bots.language.reading import Reading
 from bots.requests import CheckIn, EditRoom, FindRoom, ListRooms, Request, ShowRoom, WaitForRoom
 from core.model.timespan import Timespan
@@ -14,8 +14,7 @@ def room_request(reading: Reading, desk: Desk) -> Request | Ask:
     """The request of a reading about rooms; of several rooms that may be meant it is asked which."""
     if reading.rooms:
         named = (replace(reading, rooms=(), ambiguous=(), room=name) for name in reading.rooms)
-        made = ((each.room or "", room_request(each, desk)) for each in named)
-        return Ask("ask.room", "", tuple(Option(name, each) for name, each in made if not isinstance(each, Ask)))
+        return asked(Ask("ask.room", "", ()), ((each.room or "", room_request(each, desk)) for each in named))
     by_verb = _BY_VERB.get(reading.verb)
     room_id = desk.room(reading)
     if reading.verb == "wait" and (reading.at is not None or reading.window is not None):

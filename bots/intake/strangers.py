@@ -1,11 +1,11 @@
 """Names that nobody and nothing here bears: asked about, with the nearest that there are and the whole request on each button."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import JaroWinkler
 
-from bots.intake.asked import Ask, Desk, Option
+from bots.intake.asked import Ask, Desk, asked
 from bots.language.reading import Intent, Reading, Stranger
 from bots.language.text.tokens import words_of
 from bots.requests import MeetPool, Request
@@ -25,6 +25,7 @@ _OFFERED = 3
 _TOLD = 12
 
 Make = Callable[[Reading, Desk], Request | Ask]
+Way = tuple[str, Request | Ask]
 
 
 def with_team(reading: Reading) -> Reading:
@@ -48,20 +49,22 @@ def of_its_kind(reading: Reading, desk: Desk) -> Reading:
 
 
 def ask_about(reading: Reading, desk: Desk, make: Make) -> Ask:
-    """The question about the names that are none here; each answer carries the rest of the request along."""
-    whole = replace(reading, unknown=())
-    near = tuple(_near_options(reading.unknown[0], whole, desk, make))
-    said = ", ".join(each.said for each in reading.unknown)
-    kind = reading.unknown[0].kind
-    key = f"ask.unknown.{kind}"
-    known, told = _known(kind, reading, desk)
-    return Ask(
-        f"{key}.near" if near else key,
-        said,
-        (*near, *_without(said, whole, desk, make)),
-        known=() if near else known,
-        known_as=told,
-    )
+    """The question about a name that is none here, and of the others that are none; each answer carries the rest along.
+
+    Names of one kind that nothing is like are asked about together, any other by itself.
+    """
+    first = reading.unknown[0]
+    near = _alike(first, desk)
+    together = [
+        each for each in reading.unknown if not near and each.kind == first.kind and not _alike(each, desk)
+    ] or [first]
+    whole = replace(reading, unknown=tuple(each for each in reading.unknown if each not in together))
+    said = ", ".join(each.said for each in together)
+    known, told = _known(first.kind, reading, desk)
+    key = f"ask.unknown.{first.kind}.near" if near else f"ask.unknown.{first.kind}"
+    ask = Ask(key, said, (), known=() if near else known, known_as=told)
+    ways = [_way(name, _with(kind, name, whole), desk, make) for kind, name in near]
+    return asked(ask, (*ways, _without(said, whole, desk, make)))
 
 
 def _known(kind: str, reading: Reading, desk: Desk) -> tuple[tuple[str, ...], str]:
@@ -78,46 +81,51 @@ def _known(kind: str, reading: Reading, desk: Desk) -> tuple[tuple[str, ...], st
     return _skills(desk), "ask.unknown.known"
 
 
-def _near_options(unknown: Stranger, whole: Reading, desk: Desk, make: Make) -> Iterator[Option]:
-    if unknown.kind == "team":
-        for name in alike(unknown.said, desk.directory.pools):
-            if whole.intent is Intent.MEET:
-                yield Option(name, MeetPool(desk.directory.pools[name], None, whole.at, whole.duration))
-            else:
-                yield from _option(name, replace(whole, service=name), desk, make)
-        return
-    if unknown.kind == "room":
-        for name in alike(unknown.said, desk.directory.rooms):
-            yield from _option(name, replace(whole, room=name), desk, make)
-        return
-    if unknown.kind == "amenity":
-        for name in alike(unknown.said, desk.directory.lexicon.amenities):
-            yield from _option(name, replace(whole, amenities=(*whole.amenities, name)), desk, make)
-        return
-    if unknown.kind != "skill":
-        people = [name for name, ids in desk.directory.people.items() if desk.person_id not in ids]
-        for name in alike(unknown.said, people):
-            yield from _option(name, replace(whole, people=(*whole.people, name)), desk, make)
-    if unknown.kind != "person":
-        for name in alike(unknown.said, desk.directory.skills):
-            yield from _option(name, replace(whole, skills=(*whole.skills, name)), desk, make)
+def _alike(unknown: Stranger, desk: Desk) -> Sequence[tuple[str, str]]:
+    """The kinds and names of what is there that are most like the unknown name."""
+    directory = desk.directory
+    others = [name for name, ids in directory.people.items() if desk.person_id not in ids]
+    there: Mapping[str, Mapping[str, Iterable[str]]] = {
+        "team": {"team": directory.pools},
+        "room": {"room": directory.rooms},
+        "amenity": {"amenity": directory.lexicon.amenities},
+        "person": {"person": others},
+        "skill": {"skill": directory.skills},
+    }
+    kinds = there.get(unknown.kind, {"person": others, "skill": directory.skills})
+    return [(kind, name) for kind, names in kinds.items() for name in alike(unknown.said, names)]
 
 
-def _without(said: str, whole: Reading, desk: Desk, make: Make) -> Iterator[Option]:
+def _with(kind: str, name: str, whole: Reading) -> Reading:
+    """The reading with the name of what is there in it."""
+    match kind:
+        case "team":
+            return replace(whole, service=name)
+        case "room":
+            return replace(whole, room=name)
+        case "amenity":
+            return replace(whole, amenities=(*whole.amenities, name))
+        case "person":
+            return replace(whole, people=(*whole.people, name))
+        case _:
+            return replace(whole, skills=(*whole.skills, name))
+
+
+def _without(said: str, whole: Reading, desk: Desk, make: Make) -> Way:
     """The request without the unknown name: for the others that were named, or for anyone."""
     if whole.intent is Intent.FIND_ROOM and not (whole.capacity or whole.amenities):
-        yield from _option(desk.speak.words("ask.any_room"), whole, desk, make)
-    elif whole.people or whole.skills or whole.service or whole.intent in {Intent.MEET, Intent.POLL, Intent.FIND_ROOM}:
-        yield from _option(desk.speak.words("ask.without", said=said), whole, desk, make)
-    else:
-        anyone = replace(whole, intent=Intent.FIND)
-        yield from _option(desk.speak.words("find.anyone.button"), anyone, desk, make)
+        return _way(desk.speak.words("ask.any_room"), whole, desk, make)
+    if whole.people or whole.skills or whole.service or whole.intent in {Intent.MEET, Intent.POLL, Intent.FIND_ROOM}:
+        return _way(desk.speak.words("ask.without", said=said), whole, desk, make)
+    anyone = whole if whole.intent is Intent.BOOK else replace(whole, intent=Intent.FIND)
+    return _way(desk.speak.words("find.anyone.button"), anyone, desk, make)
 
 
-def _option(caption: str, reading: Reading, desk: Desk, make: Make) -> Iterator[Option]:
-    made = make(replace(reading, confidence=1.0), desk)
-    if not isinstance(made, Ask):
-        yield Option(caption, made)
+def _way(caption: str, reading: Reading, desk: Desk, make: Make) -> Way:
+    pool_id = desk.pool(reading)
+    if pool_id is not None and reading.intent is Intent.MEET:
+        return caption, MeetPool(pool_id, None, reading.at, reading.duration)
+    return caption, make(replace(reading, confidence=1.0), desk)
 
 
 def _mentors(desk: Desk) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from bots.cards import Button
 from bots.conversation.memory import Second, caption_key
 from bots.conversation.turn import Turn
 from bots.intake import invited
-from bots.intake.asked import Ask, Desk, Option
+from bots.intake.asked import Ask, Desk, asked
 from bots.intake.at_hand import about_that_at_hand, for_that_at_hand
 from bots.intake.beside_shown import from_shown
 from bots.intake.connecting import calendars_asked
@@ -370,9 +370,8 @@ def _changed(turn: Turn, reading: Reading, text: str) -> Request | Ask | None:
     """What was shown last, changed; a name that several bear is asked about, each answer with the whole change."""
     if "people" in reading.ambiguous:
         each = (replace(reading, people=(name,), ambiguous=()) for name in reading.people)
-        ways = ((one.people[0], _changed(turn, one, text)) for one in each)
-        told = tuple(Option(name, way) for name, way in ways if way is not None and not isinstance(way, Ask))
-        return Ask("ask.people", "", told) if told else None
+        ways = [(one.people[0], way) for one in each if (way := _changed(turn, one, text)) is not None]
+        return asked(Ask("ask.people", "", ()), ways) if ways else None
     times = reading.intent is Intent.MORE and isinstance(turn.memory.about, OtherTimes | ProposeTime)
     if times or reading.intent is Intent.PROPOSE or reading.at is not None or reading.window is not None:
         other = invited.proposed(turn, reading, anywhere=False)

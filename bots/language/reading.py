@@ -126,13 +126,16 @@ class Assumption:
 class Question:
     """A time that cannot be, is skipped by the clocks or comes twice: ask, with these moments as buttons.
 
-    ``kind`` is one of ``impossible``, ``skipped``, ``repeated``, and ``begins`` and ``ends`` where no calendar has the day on
-    which a series is to begin or end. The alternatives are aware and stand in time order.
+    ``kind`` is one of ``impossible``, ``skipped``, ``repeated``, ``past`` (asked only beside something else), and ``begins`` and
+    ``ends`` where no calendar has the day on which a series is to begin or end. The alternatives are aware and stand in time
+    order. ``minutes`` is how long the stretch is that each of them begins, a day's 1440 whatever the clocks do; 0 where each is
+    an exact start.
     """
 
     kind: str
     said: str
     alternatives: tuple[datetime, ...]
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

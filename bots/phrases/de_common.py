@@ -51,6 +51,7 @@ PHRASES: dict[str, str] = {
     "ask.impossible": "„{said}“ gibt es nicht. Meinst du eins davon?",
     "ask.begins": "Den Tag, an dem es beginnen soll, gibt es nicht. Ab wann?",
     "ask.ends": "Den Tag, an dem es enden soll, gibt es nicht. Bis wann?",
+    "ask.past": "{said} ist vorbei. Eine von diesen Zeiten?",
     "ask.skipped": "Die Uhren überspringen „{said}“ an dem Tag. Eine von diesen Zeiten?",
     "ask.repeated": "„{said}“ gibt es an dem Tag zweimal, weil die Uhren zurückgestellt werden. Welches?",
     # Forms asked question by question.

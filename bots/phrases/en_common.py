@@ -50,6 +50,7 @@ PHRASES: dict[str, str] = {
     "ask.impossible": "There is no “{said}”. Did you mean one of these?",
     "ask.begins": "There is no such day for it to begin. From which on?",
     "ask.ends": "There is no such day for it to end. Until which?",
+    "ask.past": "{said} has passed. One of these instead?",
     "ask.skipped": "The clocks skip “{said}” that day. One of these instead?",
     "ask.repeated": "“{said}” comes twice that day, as the clocks go back. Which one?",
     # Forms asked question by question.

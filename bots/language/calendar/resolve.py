@@ -11,7 +11,7 @@ from bots.language.calendar.beside import working_days_from
 from bots.language.calendar.days import Frame, Grain, ImpossibleDateError, Stretch, plus, units_to_come, whole_day
 from bots.language.calendar.moments import Moment
 from bots.language.calendar.wall import A_DAY, clocks_may_change, days_on, in_utc, minutes_on, on_the_wall, put_in_zone
-from bots.language.grammar.values import DAY_MINUTES, Clock, Days, Offset, Range
+from bots.language.grammar.values import DAY_MINUTES, Clock, Days, Offset, Part, Range
 from bots.language.reading import Assumption, Question
 from bots.language.records import record, replace
 from core.model.timespan import Timespan
@@ -107,9 +107,12 @@ def resolve(moment: Moment, scene: Scene, *, ranges_search: bool = False) -> Res
 
 
 def _impossible(work: _Work, impossible: ImpossibleDateError) -> Question:
-    clock = work.moment.clock or (work.moment.range.start if work.moment.range else Clock(540))
-    walls = [_wall(whole_day(day), clock.usual()) for day in impossible.nearest]
-    return Question("impossible", "", tuple(work.scene.aware(wall) for wall in walls))
+    moment = work.moment
+    clock = moment.clock or (moment.range.start if moment.range else None)
+    part = moment.part or Part(0, DAY_MINUTES)
+    start, minutes = (part.start, part.end - part.start) if clock is None else (clock.usual(), 0)
+    walls = [_wall(whole_day(day), start) for day in impossible.nearest]
+    return Question("impossible", "", tuple(work.scene.aware(wall) for wall in walls), minutes)
 
 
 def _resolve(work: _Work) -> Resolved:

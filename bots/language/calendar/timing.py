@@ -240,7 +240,9 @@ def resolved_in_zone(moment: Moment, parsed: Parsed, scene: Scene, *, search: bo
     if not found.questions:
         return found
     said = parsed.said(moment.first, moment.end)
-    return replace(found, questions=tuple([Question(each.kind, said, each.alternatives) for each in found.questions]))
+    return replace(
+        found, questions=tuple([Question(each.kind, said, each.alternatives, each.minutes) for each in found.questions])
+    )
 
 
 _zone = lru_cache(maxsize=64)(ZoneInfo)
