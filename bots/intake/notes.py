@@ -1,12 +1,14 @@
 """What was taken for what: said in a card's note, with a button for what else may have been meant (never a silent guess)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bots.cards import Button, Card, Section, Text
 from bots.intake.asked import Desk
+from bots.intake.otherwise import at_another_moment, holds_times, moments_in, on_another_day
 from bots.language.reading import Assumption, Intent, Reading
 from bots.requests import (
     Agenda,
@@ -14,26 +16,24 @@ from bots.requests import (
     Find,
     FreeBusy,
     Hold,
+    HoldAny,
+    HoldSeries,
     ListServices,
-    Meet,
     Move,
     Off,
     OpenExtra,
     Release,
     Request,
     SetHours,
-    Together,
+    StartPoll,
     UndoOverride,
-    Wait,
+    WithdrawPoll,
 )
 from bots.speaker import city
 from bots.views.common import clipped, rows
 from core.errors import NotOpen, Refusal
-from core.model.timespan import Timespan
-from core.model.zones import day_bounds
 
-_HALF_DAY = timedelta(hours=12)
-_DAY = 1440
+_HALF_DAY, _WEEK = timedelta(hours=12), timedelta(days=7)
 _SITTINGS = frozenset({Intent.BOOK, Intent.MEET, Intent.FIND_ROOM})
 _LONG_SITTING = timedelta(hours=14)
 """What is longer ends before it starts by the clocks that were said ("5pm to 4pm"), and so on the next day."""
@@ -77,14 +77,14 @@ def _left_out(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
 
 def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
     yield from _left_out(reading, request, desk)
-    if not isinstance(request, TIMED):
+    if not holds_times(request):
         return
     if reading.no_zone and not isinstance(request, Agenda):
         yield Note(desk.speak.say("ask.unknown.zone", said=reading.no_zone))
     for assumed in reading.assumptions:
         match assumed.kind:
             case "am_pm":
-                yield from _am_pm(assumed, reading, request, desk)
+                yield from _am_pm(assumed, request, desk)
             case "day":
                 yield _day(assumed, request, desk)
             case "order":
@@ -93,27 +93,37 @@ def _notes(reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
                 yield from _zone(assumed, reading, request, desk)
 
 
-TIMED = (Hold, Find, FreeBusy, Off, Wait, Agenda, Change, Move, OpenExtra, Together)
-"""Requests that hold times, which may have been meant otherwise."""
-
-
-def _am_pm(assumed: Assumption, reading: Reading, request: Request, desk: Desk) -> Iterator[Note]:
-    at = _moment_of(assumed, reading, desk)
+def _am_pm(assumed: Assumption, request: Request, desk: Desk) -> Iterator[Note]:
+    at = _moment_of(assumed, request, desk)
     if at is None:
         return
     local = desk.speak.local(at)
     other = local + (_HALF_DAY if local.hour < 12 else -_HALF_DAY)
+    if other <= desk.speak.now and _AGAIN.match(getattr(request, "recurrence", "")):
+        other += _WEEK
     hour = assumed.said.lstrip("0").removesuffix(":00")
     text = desk.speak.say("note.am_pm", said=hour, taken=desk.speak.clock(at))
     button = _instead(desk.speak.clock(other), request, at, other, desk)
-    yield Note(text, button, only_closed=assumed.said == assumed.taken)
+    plain = assumed.said == assumed.taken and (isinstance(request, _IN_OPEN_HOURS) or local.hour >= _NO_EVENING)
+    yield Note(text, button, only_closed=plain)
 
 
-def _moment_of(assumed: Assumption, reading: Reading, desk: Desk) -> datetime | None:
+_AGAIN = re.compile("FREQ=(DAILY|WEEKLY)")
+"""Repetitions that have the same weekday a week later, where today's other time has passed."""
+
+_NO_EVENING = 9
+"""The first hour of the morning that nobody takes for one of the evening."""
+
+_IN_OPEN_HOURS = (Hold, HoldAny, HoldSeries, Find, FreeBusy, Change, Move)
+"""Requests of what is booked only in open hours, which show whether a clock was taken right."""
+
+
+def _moment_of(assumed: Assumption, request: Request, desk: Desk) -> datetime | None:
     """The moment that has the clock in question."""
-    starts = (reading.window.start,) if reading.window is not None else ()
-    moments = [moment for moment in (reading.at, reading.from_at, *starts) if moment is not None]
-    return next((each for each in moments if f"{desk.speak.local(each):%H:%M}" == assumed.taken), None)
+    if isinstance(request, OpenExtra) and request.day is not None and request.start is not None:
+        start = datetime.combine(request.day, time(*divmod(request.start, 60)), desk.speak.zone)
+        return start if f"{start:%H:%M}" == assumed.taken else None
+    return next((each for each in moments_in(request) if f"{desk.speak.local(each):%H:%M}" == assumed.taken), None)
 
 
 def _day(assumed: Assumption, request: Request, desk: Desk) -> Note:
@@ -143,97 +153,14 @@ def _zone(assumed: Assumption, reading: Reading, request: Request, desk: Desk) -
 
 def _on(taken: date, day: date, request: Request, desk: Desk) -> Button | None:
     """The same on another day, at the same time of the day."""
-    changed = _moved_to(taken, day, request, desk)
+    changed = on_another_day(request, taken, day, desk.speak)
     return None if changed is None else _button(desk.speak.day(day), changed, desk)
-
-
-def _moved_to(taken: date, day: date, request: Request, desk: Desk) -> Request | None:
-    """The request with ``day`` for the day that was ``taken``; None where it has none, or has no future then."""
-    match request:
-        case Hold(starts_at=start):
-            there = _same_clock(start, day, desk)
-            return replace(request, starts_at=there) if there > desk.speak.now else None
-        case Find(at=at, window=window) | FreeBusy(at=at, window=window):
-            moved = None if at is None else _same_clock(at, day, desk)
-            return replace(request, window=None if window is None else _same_window(window, day, desk), at=moved)
-        case Wait(window=window) | Agenda(window=Timespan() as window):
-            return replace(request, window=_same_window(window, day, desk))
-        case Together(meet=Meet(window=Timespan() as window) as meet):
-            return Together(replace(meet, window=_same_window(window, day, desk)))
-        case Off(first=first, last=last, window=window):
-            if window is not None:
-                return replace(request, window=_same_window(window, day, desk))
-            return replace(request, first=day if first == taken else first, last=day if last == taken else last)
-        case OpenExtra():
-            return replace(request, day=day)
-        case Change() | Move():
-            return _change_to(day, request, desk)
-        case _:
-            return None
-
-
-def _change_to(day: date, request: Change | Move, desk: Desk) -> Request | None:
-    """A change with the day of its new time another, or of the session that is meant where it names no new time."""
-    match request:
-        case Change(verb="move", to_at=datetime() as at):
-            return replace(request, to_at=_same_clock(at, day, desk))
-        case Change(verb="move", to=Timespan() as window):
-            return replace(request, to=_same_window(window, day, desk))
-        case Change(at=datetime() as at) | Move(at=datetime() as at):
-            return replace(request, at=_same_clock(at, day, desk))
-        case Change(window=Timespan() as window) | Move(window=Timespan() as window):
-            return replace(request, window=_same_window(window, day, desk))
-        case _:
-            return None
-
-
-def _same_clock(moment: datetime, day: date, desk: Desk) -> datetime:
-    return desk.speak.local(moment).replace(year=day.year, month=day.month, day=day.day)
-
-
-def _same_window(window: Timespan, day: date, desk: Desk) -> Timespan:
-    """The whole of the other day where the window reaches midnight, else the same hours of it."""
-    whole = day_bounds(day, desk.speak.zone.key)
-    if desk.speak.local(window.end).time() == datetime.min.time():
-        return whole
-    return Timespan(_same_clock(window.start, day, desk), _same_clock(window.end, day, desk))
 
 
 def _instead(caption: str, request: Request, taken: datetime, other: datetime, desk: Desk) -> Button | None:
     """The request with another moment for the one that was taken, as far as that is to come."""
-    changed = _with_moment(request, taken, other, desk) if other > desk.speak.now else None
+    changed = at_another_moment(request, taken, other, desk.speak) if other > desk.speak.now else None
     return None if changed is None else _button(caption, changed, desk)
-
-
-def _with_moment(request: Request, taken: datetime, other: datetime, desk: Desk) -> Request | None:
-    away = other - taken
-    match request:
-        case Hold():
-            return replace(request, starts_at=other)
-        case Find(at=datetime()) | FreeBusy(at=datetime()):
-            return replace(request, at=other)
-        case Change(verb="move", to_at=datetime() as at) if at == taken:
-            return replace(request, to_at=other)
-        case Change(at=datetime() as at) if at == taken:
-            return replace(request, at=other)
-        case Move(at=datetime()):
-            return replace(request, at=other)
-        case (
-            Off(window=Timespan() as window)
-            | Wait(window=window)
-            | Find(window=Timespan() as window)
-            | FreeBusy(window=Timespan() as window)
-            | Agenda(window=Timespan() as window)
-        ):
-            open_end = desk.speak.local(window.end).time() == datetime.min.time()
-            end = window.end if open_end else window.end + away
-            return replace(request, window=Timespan(window.start + away, end))
-        case OpenExtra(day=date() as day, start=int() as start, end=int() as end):
-            minutes = int(away.total_seconds()) // 60
-            fits = start + minutes >= 0 and end + minutes <= _DAY and desk.speak.local(other).date() == day
-            return replace(request, start=start + minutes, end=end + minutes) if fits else None
-        case _:
-            return None
 
 
 def _button(caption: str, request: Request, desk: Desk) -> Button:
@@ -241,7 +168,7 @@ def _button(caption: str, request: Request, desk: Desk) -> Button:
 
 
 def _in_place(button: Button, card: Card) -> Button:
-    """The button with its request in the place of what the card tells of: time blocked or opened, a time held."""
+    """The button with its request in the place of what the card tells of: time blocked or opened, a time held, a poll."""
     request = button.request
     for done in (each.request for each in card.buttons()):
         match request, done:
@@ -249,6 +176,8 @@ def _in_place(button: Button, card: Card) -> Button:
                 return replace(button, request=replace(request, instead=(number, *others)))
             case Hold(), Release(booking_id=held):
                 return replace(button, request=replace(request, instead=held))
+            case StartPoll(), WithdrawPoll(poll_id=number):
+                return replace(button, request=replace(request, instead=number))
     return button
 
 

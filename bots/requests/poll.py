@@ -13,7 +13,7 @@ class StartPoll:
 
     ``required`` and ``optional`` are people by id, ``starts`` aware. In ``group``, if it has one, everybody may vote.
     ``room`` is what its room must have, None for no room, ``room_id`` the one that is named. ``unread`` are times that were said
-    and cannot be read: they are asked for again, the others stay.
+    and cannot be read: they are asked for again, the others stay. ``instead`` is the poll that it takes the place of.
     """
 
     title: str = ""
@@ -29,6 +29,7 @@ class StartPoll:
     room: Needs | None = None
     room_id: int | None = None
     unread: tuple[str, ...] = ()
+    instead: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,9 @@ def start_poll(turn: Turn, request: StartPoll) -> Answer:
         elif not _is_whole(request):
             return _asked(turn, request)
         poll = polls.start(turn.unit, turn.member, _draft(request))
+        if request.instead is not None:
+            polls.withdraw(turn.unit, turn.member, request.instead)
+            return replace(_answer(turn, poll), anew=True)
     except Invalid as invalid:
         return _mended(turn, invalid, request)
     except NotFound as missing:

@@ -1,9 +1,19 @@
 """What was assumed in words stands on the card, with a button for what else may have been meant; the button does it."""
 
+from dataclasses import MISSING, fields
+from datetime import date, datetime, timedelta
+from types import UnionType
+from typing import get_args, get_type_hints
+
 import pytest
 
+from bots.intake.otherwise import at_another_moment, holds_times, on_another_day
+from bots.requests import FindRoom, Meet, OpenExtra, Request
+from bots.speaker import Speaker
 from core.model.hours import Stretch
+from core.model.timespan import Timespan
 from tests.bots.conftest import Cast
+from tests.builders import a_room, at
 
 
 def booked(cast: Cast, when: str) -> None:
@@ -142,3 +152,78 @@ def test_hours_for_several_people_at_once_are_told_to_be_those_of_a_group(cast: 
     card = cast.maya.says("set up office hours Thursdays 3-5 for 6 people")
     assert "For 6 at once, add a kind of session with seats." in card
     assert cast.maya.presses("Kinds of session").startswith("What can be booked")
+
+
+# Every request that holds times.
+
+
+@pytest.mark.parametrize(
+    ("said", "note", "caption", "otherwise"),
+    [
+        ("meet Tom and Omar tomorrow at 8", "“8” taken as 08:00.", "20:00 instead", "Tue 3 Mar, 20:00–21:00"),
+        ("meet Omar every tuesday at 8", "“8” taken as 08:00.", "20:00 instead", "every Tuesday 20:00"),
+        ("meet Omar on monday at 11:00", "“monday” taken as today.", "Mon 9 Mar instead", "Mon 9 Mar, 11:00"),
+        ("when can Tom, Omar and I meet tomorrow 2-5", "“2” taken as 14:00.", "02:00 instead", "Tue 3 Mar, 02:00–05:00"),
+        ("book Maya every tuesday at 3", "“3” taken as 15:00.", "03:00 instead", "03:00"),
+        ("a room for 4 tomorrow at 8", "“8” taken as 08:00.", "20:00 instead", "tomorrow, Tue 3 Mar, 20:00"),
+        ("Orion on 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "Wed 4 Mar"),
+        ("wait for Orion tomorrow at 3", "“3” taken as 15:00.", "03:00 instead", "it is closed then"),
+        ("my meetings on 3/4", "Date taken as Fri 3 Apr.", "Wed 4 Mar instead", "Wed 4 Mar"),
+        ("poll Tom and Omar: tue 3, wed 14:00", "“3” taken as 15:00.", "03:00 instead", "1. Tue 3 Mar, 03:00–04:00"),
+    ],
+)  # fmt: skip
+def test_every_card_of_a_time_says_what_was_assumed(
+    cast: Cast, said: str, note: str, caption: str, otherwise: str
+) -> None:
+    with cast.dialogue.store.write() as unit:
+        a_room(unit, unit.organisations.all()[0])
+    assert note in cast.lena.says(said)
+    assert otherwise in cast.lena.presses(caption)
+
+
+def test_a_poll_at_another_time_takes_the_place_of_the_first(cast: Cast) -> None:
+    cast.lena.says("poll Tom and Omar: tue 3, wed 14:00")
+    cast.lena.presses("03:00 instead")
+    assert cast.lena.says("my polls").count("Tom and Omar") == 1
+
+
+def test_any_request_that_holds_a_time_can_be_meant_otherwise() -> None:
+    stays = [kind.__name__ for kind in _TIMED if not _changes_with_its_time(kind)]
+    assert len(_TIMED) > 30
+    assert stays == []
+
+
+_TAKEN, _LATER = at("10:00", day=2), at("22:00", day=2)
+_TIMES = {
+    datetime: _TAKEN, date: _TAKEN.date(), Timespan: Timespan(_TAKEN, _TAKEN + timedelta(hours=1)), Meet: Meet(at=_TAKEN),
+    FindRoom: FindRoom(at=_TAKEN), tuple[datetime, ...]: (_TAKEN,),
+}  # fmt: skip
+"""A value for each kind of time that a field may hold."""
+
+
+def _times_of(kind: type) -> dict[str, object]:
+    """The fields of a kind of request that hold times, each with one."""
+    found = {}
+    for name, hint in get_type_hints(kind).items():
+        plain = [each for each in get_args(hint) if each is not type(None)] if isinstance(hint, UnionType) else [hint]
+        if len(plain) == 1 and plain[0] in _TIMES:
+            found[name] = _TIMES[plain[0]]
+    return found
+
+
+_TIMED = [kind for kind in get_args(Request) if _times_of(kind)]
+
+
+def _changes_with_its_time(kind: type) -> bool:
+    needed = {
+        each.name: "" if each.type is str else 1
+        for each in fields(kind)
+        if each.default is MISSING and each.default_factory is MISSING
+    }
+    extra = {"start": 660, "end": 720} if kind is OpenExtra else {}
+    request = kind(**{**needed, **_times_of(kind), **extra})
+    speak = Speaker("en", "Europe/Berlin", at("08:00"))
+    moved = at_another_moment(request, _TAKEN, _LATER, speak)
+    another = on_another_day(request, _TAKEN.date(), _TAKEN.date() + timedelta(days=1), speak)
+    only_days = all(type(value) is date for value in _times_of(kind).values())
+    return holds_times(request) and (only_days or moved not in (None, request)) and another not in (None, request)

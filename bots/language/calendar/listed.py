@@ -10,6 +10,7 @@ from bots.language.grammar.engine import Item
 from bots.language.grammar.timeline import TimeGrammar
 from bots.language.grammar.values import Clock, Days
 from bots.language.parsed import Parsed
+from bots.language.reading import Assumption
 from bots.language.records import replace
 from bots.language.words.languages import every
 
@@ -24,20 +25,23 @@ _DIVIDING = frozenset({",", ";", "|"})
 class Listed:
     """Starts in time order, each once; what of the list is meant as one and cannot be read; until when may be chosen.
 
-    Where no start can be read all are to be asked for, and none is named as unread.
+    Where no start can be read all are to be asked for, and none is named as unread. ``assumptions`` are those made in reading
+    the starts.
     """
 
     starts: tuple[datetime, ...] = ()
     unread: tuple[str, ...] = ()
     deadline: datetime | None = None
+    assumptions: tuple[Assumption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """A start, and the places of the pieces that tell it: a clock, perhaps a day."""
+    """A start, the places of the pieces that tell it (a clock, perhaps a day), and what was assumed of it."""
 
     at: datetime
     told_by: tuple[int, ...]
+    assumptions: tuple[Assumption, ...] = ()
 
 
 def listed(parsed: Parsed, grammar: TimeGrammar, scene: Scene, first: int = 0) -> Listed:
@@ -54,7 +58,8 @@ def listed(parsed: Parsed, grammar: TimeGrammar, scene: Scene, first: int = 0) -
     end = items[cut].first if cut < len(items) else len(parsed.tokens)
     told = {n for each in found for place in each.told_by for n in range(items[place].first, items[place].end)}
     unread = tuple(_unread(parsed, items, range(first, end), told)) if starts else ()
-    return Listed(starts, unread, _deadline(items[cut:], scene))
+    assumed = tuple(dict.fromkeys(assumption for each in found for assumption in each.assumptions))
+    return Listed(starts, unread, _deadline(items[cut:], scene), assumed)
 
 
 def list_begins(parsed: Parsed) -> int | None:
@@ -124,9 +129,9 @@ def _starts(items: Sequence[Item], scene: Scene) -> Iterator[_Start]:
         if clock is not None and day is None:
             waiting.append((place, clock))
         elif clock is not None and day is not None:
-            for at in _on(day, clock, scene):
+            for at, assumed in _on(day, clock, scene):
                 last = _after(last, at, day)
-                yield _Start(last, (place, *told_day))
+                yield _Start(last, (place, *told_day), assumed)
     yield from _waited(None, (), waiting, scene)
 
 
@@ -135,8 +140,8 @@ def _waited(
 ) -> Iterator[_Start]:
     """The clocks that stood before their day, on it."""
     for place, clock in waiting:
-        for at in _on(day, clock, scene):
-            yield _Start(at, (place, *told_day))
+        for at, assumed in _on(day, clock, scene):
+            yield _Start(at, (place, *told_day), assumed)
 
 
 def _after(last: datetime | None, at: datetime, day: Days) -> datetime:
@@ -158,11 +163,11 @@ def _clock(item: Item) -> Clock | None:
     return hour if item.kind is None and isinstance(hour, Clock) and "NUMW" not in item.meanings else None
 
 
-def _on(day: Days | None, clock: Clock, scene: Scene) -> Iterator[datetime]:
+def _on(day: Days | None, clock: Clock, scene: Scene) -> Iterator[tuple[datetime, tuple[Assumption, ...]]]:
     for each in (day.several or (day,)) if day is not None else (None,):
-        found = resolve(Moment(day=each, clock=clock), scene).at
-        if found is not None:
-            yield found
+        found = resolve(Moment(day=each, clock=clock), scene)
+        if found.at is not None:
+            yield found.at, found.assumptions
 
 
 def _deadline(items: Sequence[Item], scene: Scene) -> datetime | None:

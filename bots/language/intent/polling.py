@@ -30,7 +30,7 @@ def with_starts(reading: Reading, parsed: Parsed, scene: Scene, language: Langua
         until=None,
         window=None,
         windows=(),
-        assumptions=(),
+        assumptions=found.assumptions,
     )
 
 
