@@ -210,7 +210,7 @@ def _with_second(turn: Turn, heard: Heard, then: Further) -> Heard:
     made = request_of(then.reading, _desk(turn))
     whole = not isinstance(made, Ask) and wish_button(_desk(turn), made) is not None
     return replace(
-        heard, second=Second(then.said, made if whole and not isinstance(made, Ask) else SaidWords(then.said))
+        heard, second=Second(then.said, made if whole and not isinstance(made, Ask) else SaidWords(then.whole))
     )
 
 

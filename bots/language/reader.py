@@ -106,7 +106,7 @@ class _Writer:
 
     def read_like(self, said: Said, first: Reading) -> tuple[Parsed, Reading]:
         """The words taken apart, and read as a wish of the same kind, whose verb was said before."""
-        parsed, _ = self._ranked(said)
+        parsed, _ = self._ranked(said, wishes.OF_A_KIND[first.intent])
         return parsed, replace(self._built(parsed, Ranking(((first.intent, 0.0),), ())), confidence=first.confidence)
 
     def read_second(self, said: Said) -> Reading | None:
@@ -145,12 +145,15 @@ def _two(said: Said, writer: _Writer) -> Reading | None:
     return None
 
 
-def _with_second(first: Reading, second: Reading, text: str, end: int, begin: int) -> Reading:
-    """The first wish, which ends at a character of the text, with the second beside it, which begins at another."""
+def _with_second(first: Reading, second: Reading, text: str, end: int, begin: int, command: str = "") -> Reading:
+    """The first wish, which ends at a character of the text, with the second beside it, which begins at another.
+
+    ``command`` is that of a second wish without a verb of its own.
+    """
     further = tuple(
         Taken(each.start + begin, each.end + begin, each.said, each.role, each.why) for each in second.taken
     )
-    then = Further(text[:end].strip(), text[begin:].strip(), replace(second, taken=()))
+    then = Further(text[:end].strip(), text[begin:].strip(), replace(second, taken=()), command)
     return replace(first, then=then, taken=(*first.taken, *further))
 
 
@@ -165,7 +168,7 @@ def _two_of_a_kind(whole: Reading, said: Said, writer: _Writer) -> Reading:
             continue
         parsed, second = writer.read_like(heard(clean[starts[begin] :]), first)
         if wishes.begins_with_person(parsed) and wishes.names_one_and_when(second):
-            return _with_second(first, second, clean, starts[end], starts[begin])
+            return _with_second(first, second, clean, starts[end], starts[begin], wishes.OF_A_KIND[whole.intent])
     return whole
 
 

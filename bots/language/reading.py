@@ -170,11 +170,20 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """A second wish in the same message: the words before it, its own words, and what these were taken to mean."""
+    """A second wish in the same message: the words before it, its own words, and what these were taken to mean.
+
+    ``command`` is that of the wish whose verb these words leave out, empty where they have their own.
+    """
 
     before: str
     said: str
     reading: "Reading"
+    command: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Its words as they are read by themselves."""
+        return f"/{self.command} {self.said}" if self.command else self.said
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,9 @@ class TestFinding:
             "  2. Vega · 8 people · projector · free until 20:00\n"
             "    [1] Book Orion  [2] Book Vega\n"
             "    [3] With whiteboard  [4] Other needs…\n"
-            "    [5] All rooms"
+            "    [5] All rooms\n"
+            "    [6] 02:00 instead\n"
+            "  “2” taken as 14:00."
         )
         assert house.lena.presses("With whiteboard").splitlines()[:2] == [
             "Rooms for 6 with projector, whiteboard · free tomorrow, Tue 3 Mar, 14:00–16:00",

@@ -93,3 +93,17 @@ def test_the_verb_of_the_second_may_be_understood(cast: Cast) -> None:
 
 def test_two_people_at_one_time_are_one_wish(cast: Cast) -> None:
     assert "Then “" not in cast.lena.says("meet Omar and Tom wed 4pm")
+
+
+@pytest.mark.parametrize(
+    ("said", "second", "asked"),
+    [
+        ("book Tom mon 3pm and Zorro tue 4pm", "Zorro tue 4pm", "I know nobody called “Zorro” here."),
+        ("buche Tom Mo 15 Uhr und Zorro Di 16 Uhr", "Zorro Di 16 Uhr", "I know nobody called “Zorro” here."),
+        ("book Tom mon 3pm and Maya tue 25:00", "Maya tue 25:00", "There is no “tue 25:00”. Did you mean one of these?"),
+        ("book Tom mon 3pm and Zorro tue 25:00", "Zorro tue 25:00", "I know nobody called “Zorro” here."),
+    ],
+)  # fmt: skip
+def test_a_second_wish_in_doubt_is_kept_and_asked_about(cast: Cast, said: str, second: str, asked: str) -> None:
+    assert f"Then “{second}”?" in cast.lena.says(said)
+    assert cast.lena.presses(second).startswith(asked)

@@ -44,13 +44,14 @@ def weekday_date(match: Match) -> Days | None:
     number: int = match("DOM")
     if "NUMW" in match.items[-1].meanings:
         return None
-    return replace(Days(on.month_day(number), monthday=number), find=on.falling_on(match("WD"), on.month_day(number)))
+    found = on.falling_on(match("WD"), on.month_day(number))
+    return replace(Days(on.month_day(number), monthday=number), find=found, named=True)
 
 
 def weekday_month_day(match: Match) -> Days | None:
     """``Tuesday the 19th``: the next such date on that weekday, or the nearest of that number where there is none."""
     found = month_day(match)
-    return replace(found, find=on.falling_on(match("WD"), found.find)) if found else None
+    return replace(found, find=on.falling_on(match("WD"), found.find), named=True) if found else None
 
 
 def day_of_unit(match: Match) -> Days | None:

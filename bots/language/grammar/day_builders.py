@@ -342,6 +342,8 @@ def several(match: Match) -> Days | None:
 def join_days(first: Days, second: Days) -> Days | None:
     """A weekday with its date, a day with the week or month in which it lies, the weekend of a date."""
     for fine, coarse in ((first, second), (second, first)):
+        if fine.weekdays and coarse.named:
+            return None
         if len(fine.weekdays) == 1 and not coarse.weekdays and coarse.grain == Grain.DAY and not coarse.first:
             return replace(coarse, find=on.falling_on(fine.weekdays[0], coarse.find)) if coarse.moves else coarse
         if fine.first and fine.last and fine.grain <= Grain.DAY and coarse.grain >= Grain.WEEK and not coarse.first:

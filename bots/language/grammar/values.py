@@ -160,7 +160,8 @@ class Days:
     ``moves`` says that a later one may be meant when this one has passed; ``monthday`` is set where nothing but the day's number
     was said, ``nth`` (which, weekday) where it is such a weekday of the month;
     ``either_order`` where day and month could change places; ``either`` where one of ``several`` is meant; ``week``
-    numbers the calendar week of a weekday from this one on where it was said.
+    numbers the calendar week of a weekday from this one on where it was said. ``named`` says that a date's weekday was said
+    with it, so that another weekday is another day.
     """
 
     find: Finder
@@ -179,6 +180,7 @@ class Days:
     part: Part | None = None
     either_order: bool = False
     week: int | None = None
+    named: bool = False
 
     def bounded(self, bound: str) -> "Days":
         """The same days as a bound: ``after``, ``before``, ``by`` or ``until``."""

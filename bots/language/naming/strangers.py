@@ -12,6 +12,7 @@ from bots.language.text.tokens import Token
 from bots.language.text.vocabulary import Vocabulary
 from bots.language.words import Language
 from bots.language.words.en import ENGLISH
+from bots.language.words.languages import every
 
 _SLOTS = {"person": "<person>", "skill": "<skill>", "name": "<skill>", "room": "<room>"}
 _KNOWN_SLOTS = frozenset(
@@ -30,17 +31,28 @@ class Unknown:
     end: int
 
 
+_OF_PEOPLE = frozenset({"book", "meet", "free", "cancel", "move"})
+"""Commands behind which somebody's name stands first, where they are meant though they are not written."""
+
+
 def with_strangers(
-    symbols: tuple[Symbol, ...], said: Sequence[str], tokens: Sequence[Token], vocabulary: Vocabulary
+    symbols: tuple[Symbol, ...],
+    said: Sequence[str],
+    tokens: Sequence[Token],
+    vocabulary: Vocabulary,
+    command: str | None = None,
 ) -> tuple[tuple[Symbol, ...], Sequence[str], tuple[Unknown, ...]]:
-    """The line with the slots that unknown names would have, were they known; what its symbols say; and those names in order."""
+    """The line with the slots that unknown names would have, were they known; what its symbols say; and those names in order.
+
+    ``command`` is the one that is meant, as behind "book Tom mon 3 and …".
+    """
     called = frozenset(_called(symbols, tokens))
     if not called and _explained(vocabulary).issuperset(said):
         return symbols, said, ()
     line = list(_marked(symbols, tokens, vocabulary, called))
     if NEW not in [symbol.text for symbol in line]:
         return symbols, said, ()
-    kinds = _named(line, called, vocabulary.language)
+    kinds = _named(line, called, vocabulary.language, begins=command in _OF_PEOPLE)
     found = tuple(Unknown(kinds[n], line[n].first, line[n].end) for n in sorted(kinds))
     slots = {each.first: _SLOTS[each.kind] for each in found}
     inside = {n for each in found for n in range(each.first + 1, each.end)}
@@ -93,13 +105,16 @@ def _explains_nothing(symbol: Symbol, tokens: Sequence[Token], vocabulary: Vocab
     return not vocabulary.knows(word) and word not in _around(vocabulary.language)
 
 
-def _named(symbols: Sequence[Symbol], called: Collection[int], language: Language) -> dict[int, str]:
+def _named(symbols: Sequence[Symbol], called: Collection[int], language: Language, *, begins: bool) -> dict[int, str]:
     """Which elements of the line are names, by their sign or by where they stand, and of what kind.
 
-    Only the ways of naming are looked for of which a word is said, or may be found: names tell of further names.
+    With ``begins`` somebody's name stands first. Only the ways of naming are looked for of which a word is said, or may be
+    found: names tell of further names.
     """
     rows, telling = _patterns(language)
     kinds = {n: "person" for n, symbol in enumerate(symbols) if symbol.first in called}
+    if begins and symbols[0].text == NEW:
+        kinds[0] = "person"
     line = [_SLOTS[kinds[n]] if n in kinds else symbol.text for n, symbol in enumerate(symbols)]
     text = f" {' '.join(line)} "
     likely = sorted({number for word in (*line, *_TO_COME) if word in telling for number in telling[word]})
@@ -131,12 +146,16 @@ def _around(language: Language) -> frozenset[str]:
     )
 
 
+_SECOND = (("person", f"<person> <time> <number>? {'|'.join(sorted(every('and_')))}|, <new> <time>"),)
+"""Somebody with a time of their own, behind somebody with theirs: "book Tom mon 3 and Zorro tue 4"."""
+
+
 @cache
 def _patterns(
     language: Language,
 ) -> tuple[Sequence[tuple[str, re.Pattern[str]]], Mapping[str, Sequence[int]]]:
     """The ways of naming somebody or something, each a kind and a pattern; and for each word the numbers of those it tells of."""
-    rows = language.strangers + (() if language.code == "en" else ENGLISH.strangers)
+    rows = language.strangers + (() if language.code == "en" else ENGLISH.strangers) + _SECOND
     telling: dict[str, list[int]] = defaultdict(list)
     for number, (_, pattern) in enumerate(rows):
         for word in next((words for words in needed_words(pattern) if NEW not in words), {_ANY}):

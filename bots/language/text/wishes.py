@@ -41,8 +41,10 @@ ACTING = frozenset(
 _TWICE = frozenset({Intent.FIND, Intent.BOOK, Intent.CANCEL, Intent.RESCHEDULE})
 """What can be wished twice in one message; further hours and days off belong to the first."""
 
-OF_A_KIND = frozenset({Intent.BOOK, Intent.MEET, Intent.CANCEL, Intent.RESCHEDULE, Intent.FREE_BUSY})
-"""What may be wished of two people in one breath, the verb said once."""
+OF_A_KIND = {
+    Intent.BOOK: "book", Intent.MEET: "meet", Intent.CANCEL: "cancel", Intent.RESCHEDULE: "move", Intent.FREE_BUSY: "free",
+}  # fmt: skip
+"""What may be wished of two people in one breath, the verb said once, and the commands that stand for these verbs."""
 
 _LOOKING = frozenset({Intent.AGENDA, Intent.HOURS, Intent.PROFILE})
 """What is a whole wish though it names nothing."""
@@ -114,12 +116,13 @@ def names_one_and_when(reading: Reading) -> bool:
 def _has_time(reading: Reading) -> bool:
     """Whether it is said when; of what is moved, where to."""
     of_old = reading.intent is Intent.CANCEL and (reading.from_at or reading.from_window)
-    return bool(reading.at or reading.window or of_old)
+    return bool(reading.at or reading.window or reading.questions or of_old)
 
 
 def begins_with_person(parsed: Parsed) -> bool:
     """Whether somebody is named first, perhaps behind the word that leads to them: "with Ana on Tuesday"."""
-    return any(hit.first <= 1 and hit.kind is NameKind.PERSON for hit in parsed.names.hits)
+    known = any(hit.first <= 1 and hit.kind is NameKind.PERSON for hit in parsed.names.hits)
+    return known or any(each.first <= 1 for each in parsed.unknown)
 
 
 def _back(tokens: Sequence[Token], begin: int) -> bool:

@@ -54,7 +54,7 @@ AROUND: Patterns = {
 OF_MEETINGS: Patterns = {
     "rename": ("benenne|nenne|benenn|nenn|umbenennen * um|in|zu", "titel|namen * andere|andern|in|zu",),
     "polls": ("wer hat|haben * abgestimmt|gestimmt", "wer * abgestimmt",),
-    "poll": ("^ starte|mach|erstelle|erstell? eine? terminumfrage|terminabstimmung|terminfindung|umfrage",),
+    "poll": ("^ starte|mach|erstelle|erstell? eine? terminumfrage|terminabstimmung|terminfindung|umfrage", "^ bitte? frag|frage|fragt <who> * <time> <number>? oder <time>",),
     "meet": ("wann * <people> * treffen|zusammensetzen|zusammenkommen|besprechen", "besprechung|treffen|meeting|workshop|runde mit <people>", "zwei|zweien|drei|dreien|vier|funf|sechs|<number> leuten|personen? von|vom|aus dem|der? <service>", "^ planung|retro|review|standup|vorbesprechung|abstimmung|runde mit <people>"),
     "find_room": ("ist|sind <room> * frei|belegt|besetzt", "welche raume|zimmer|sale * frei|verfugbar", "^ was ist jetzt|gerade|grad noch? frei $", "gib|gebe <room> frei", "einchecken|checke|check * ein|<room>|$"),
     "respond:tentative": ("vielleicht * noch nicht",),

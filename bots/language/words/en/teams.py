@@ -39,6 +39,7 @@ TEAMS = (
         (9, "put|vote|voting * to|on? a|the? vote"),
         (9.4, "ask|let|have|get <who> * vote|choose|decide|pick on|between|among|about|from|:|<time>"),
         (9, "vote on|between <time>"),
+        (9.6, "^ please|can? you? please? ask <who>|everyone|everybody|them|us|the? team? * <time> <number>? or <time>"),
     ),
     *cues(
         "polls",

@@ -45,7 +45,7 @@ AROUND: Patterns = {
 OF_MEETINGS: Patterns = {
     "rename": ("renombra|renombrar|rebautiza", "titulo|nombre de la|el * a|por",),
     "polls": ("quien|quienes ha|han? votado|voto|votaron",),
-    "poll": ("^ haz|crea|inicia? una? encuesta",),
+    "poll": ("^ haz|crea|inicia? una? encuesta", "^ pregunta|preguntale|preguntales a? <who> * <time> <number>? o <time>",),
     "meet": ("cuando * reunirnos|reunir|vernos|quedar|juntarnos * <people>", "cuando * <people> * reunirnos|reunir|vernos|quedar", "reunion|taller con <people>"),
     "find_room": ("esta|estan <room> libre|libres|ocupada|disponible", "esta libre|ocupada|disponible la|el? <room>", "esta libre|disponible <room>", "libera|liberar la? <room>", "salas * libres|disponibles"),
     "meetings": ("invitaciones|reuniones sin responder|contestar", "mis reuniones|invitaciones"),

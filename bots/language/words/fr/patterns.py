@@ -48,7 +48,7 @@ AROUND: Patterns = {
 OF_MEETINGS: Patterns = {
     "rename": ("renomme|renommer|renommez", "titre|nom de|du * en",),
     "polls": ("qui a|ont? vote|repondu * sondage|$", "qui a vote",),
-    "poll": ("^ lance|fais|cree? un? sondage",),
+    "poll": ("^ lance|fais|cree? un? sondage", "^ demande|demandez a? <who> * <time> <number>? ou <time>",),
     "meet": ("quand * <people> * reunir|voir|rencontrer|retrouver", "quand * reunir|voir|rencontrer * <people>", "reunion|atelier avec <people>"),
     "find_room": ("<room> est libre|disponible|occupee", "salles * libres|disponibles", "libere|liberez|liberer la? salle? <room>"),
     "meetings": ("invitations|reunions sans reponse", "mes reunions|invitations"),

@@ -45,7 +45,7 @@ AROUND: Patterns = {
 OF_MEETINGS: Patterns = {
     "rename": ("rinomina|rinominare", "titolo|nome della|del * in",),
     "polls": ("chi ha|hanno votato",),
-    "poll": ("^ crea|avvia|fai? un? sondaggio",),
+    "poll": ("^ crea|avvia|fai? un? sondaggio", "^ chiedi|chiedete a|ad? <who> * <time> <number>? o|oppure <time>",),
     "meet": ("quando * vederci|incontrarci|riunirci|vederci|sentirci|trovarci * <people>", "quando * <people> * vederci|incontrarci|riunirci|vedere", "riunione con <people>"),
     "find_room": ("prenota|prenotami|prenotare|riserva la? sala? <room>", "<room> e libera|occupata|disponibile", "quali|che sale|stanze|aule * libere|disponibili", "libera|liberare la? <room>"),
     "meetings": ("inviti senza risposta", "le? mie riunioni"),

@@ -40,7 +40,7 @@ AROUND: Patterns = {
 OF_MEETINGS: Patterns = {
     "rename": ("hernoem|hernoemen", "titel|naam van * in|naar",),
     "polls": ("wie heeft|hebben * gestemd",),
-    "poll": ("^ start|maak? een? peiling|enquete",),
+    "poll": ("^ start|maak? een? peiling|enquete", "^ vraag <who> * <time> <number>? of <time>",),
     "meet": ("wanneer * <people> * afspreken|vergaderen|samenkomen|overleggen|bijeenkomen", "overleg|vergadering|workshop met <people>"),
     "find_room": ("is <room> * vrij|bezet|beschikbaar", "welke zalen|ruimtes|kamers * vrij|beschikbaar", "geef|geven <room> * vrij"),
     "meetings": ("onbeantwoorde|openstaande uitnodigingen", "mijn vergaderingen|uitnodigingen"),

@@ -38,7 +38,7 @@ AROUND: Patterns = {
 OF_MEETINGS: Patterns = {
     "rename": ("przemianuj", "zmien|zmienic nazwe|tytul",),
     "polls": ("kto zaglosowal|glosowal|juz",),
-    "poll": ("^ utworz|zrob? ankieta|ankiete",),
+    "poll": ("^ utworz|zrob? ankieta|ankiete", "^ zapytaj|spytaj <who> * <time> <number>? lub|albo|czy <time>",),
     "meet": ("kiedy * <people> * spotkac|zobaczyc|zdzwonic|zebrac", "kiedy * spotkac|zobaczyc|zdzwonic * <people>", "spotkanie|narada|narade z|ze? <people>"),
     "find_room": ("zarezerwuj|zajmij sale|salke|pokoj? <room>", "<room> jest? teraz? wolna|zajeta|wolny", "jest * <room> * wolna|zajeta", "ktore|jakie sale|pokoje|salki * wolne|dostepne", "zwolnij <room>"),
     "meetings": ("moje zaproszenia",),

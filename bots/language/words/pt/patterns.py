@@ -45,7 +45,7 @@ AROUND: Patterns = {
 OF_MEETINGS: Patterns = {
     "rename": ("renomeia|renomeie|renomear", "titulo|nome da|do * para",),
     "polls": ("quem votou|ja|votaram",),
-    "poll": ("^ cria|faz|inicia? uma? enquete",),
+    "poll": ("^ cria|faz|inicia? uma? enquete", "^ pergunta|pergunte a|ao? <who> * <time> <number>? ou <time>",),
     "meet": ("marca|marque|agenda|agende|organiza|organize * reuniao * com * <people>", "quando * <who> * reunir|encontrar", "quando * reunir|encontrar * <people>", "reuniao|oficina com <people>"),
     "find_room": ("<room> esta livre|ocupada|disponivel", "salas * livres|disponiveis", "libera|liberte a? <room>"),
     "meetings": ("convites|reunioes sem|por responder|resposta", "minhas reunioes|convites"),

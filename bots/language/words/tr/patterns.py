@@ -36,7 +36,7 @@ AROUND: Patterns = {
 OF_MEETINGS: Patterns = {
     "rename": ("adini|ismini|basligini * yap|degistir",),
     "polls": ("kim|kimler oy * verdi|kullandi", "kim oyladi",),
-    "poll": ("^ anket",),
+    "poll": ("^ anket", "^ <who> * <time> <number>? veya <time> sor",),
     "meet": ("<people> * ne zaman * bulusabiliriz|gorusebiliriz|toplanabiliriz|bulusabilir|toplanabilir", "<people> ile toplanti|gorusme|atolye"),
     "find_room": ("<room> * bos|dolu|musait mu|mi", "hangi odalar|salonlar * bos|musait", "<room> bosalt|birak"),
     "meetings": ("cevaplamadigim davetler|toplantilar",),
