@@ -1,12 +1,14 @@
-"""Where a booking is moved to, and by how much: words of many languages, and the case of the time in Turkish."""
+"""Where a booking is moved to, and by how much: words of many languages, and in some the case of the time."""
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from bots.language.grammar.engine import Item
 from bots.language.text.tokens import Token
 from bots.language.words.languages import LANGUAGES, every
+from bots.language.words.subjects import DirectionWords
 
 EARLIER = every("earlier")
 """What says that something is moved to an earlier time."""
@@ -23,21 +25,16 @@ INSTEAD = every("instead_of") - INSTEAD_BEHIND
 BY_HOW_MUCH = every("hence_by")
 """What says so behind a length that could as well be counted from now."""
 
-_TOWARDS = re.compile("y?[ae]")
-_WORDS_TOWARDS = frozenset(
-    "pazara sabaha aksama gune sonraya sonuna geceye ogleye oglene aya yila haftaya bire uce dorde bese sekize dokuza ona bucuga "
-    "ceyrege pztye cmtye cumaya saliya carsambaya persembeye yarina bugune ikiye altiya yediye kalaya geceye".split()
-)
-_MONTH_TOWARDS = re.compile(
-    "(?:ocag|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralig)[ae]|(?:pazar|cumar)tesiye"
-)
+_DIRECTIONS = {language.code: language.directions for language in LANGUAGES if language.directions.ending_towards}
+"""By a language's code how it says a direction by a case."""
 
 
 def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> list[Item]:
     """The items with a "to" before each run of times that ends in the case of a direction; other languages' as they are."""
     if code == "en":
         return _with_for(items, tokens)
-    if code != "tr":
+    directions = _DIRECTIONS.get(code)
+    if directions is None:
         return list(items)
     made: list[Item] = []
     start: int | None = None
@@ -48,14 +45,14 @@ def with_targets(items: Sequence[Item], tokens: Sequence[Token], code: str) -> l
                 start = None
             made.append(item)
             continue
-        if start is None or last is None or item.first != last.end or _is_source(tokens[last.end - 1]):
+        if start is None or last is None or item.first != last.end or _is_source(tokens[last.end - 1], directions):
             start = len(made)
         made.append(item)
         last = item
         if item.kind == "DAY" and item.meanings["DAY"].first:
             start = None
             continue
-        if _is_target(tokens[item.end - 1]):
+        if _is_target(tokens[item.end - 1], directions):
             made.insert(start, Item({"TO": True}, made[start].first, made[start].first))
             start = None
     return made
@@ -92,14 +89,20 @@ def _parted(item: Item, tokens: Sequence[Token]) -> Sequence[Item]:
 _TWO = 2
 
 
-def _is_target(token: Token) -> bool:
+def _is_target(token: Token, directions: DirectionWords) -> bool:
     if token.ending or token.glued or token.kind == "ordinal":
-        return _TOWARDS.fullmatch(token.ending or token.norm.lstrip("0123456789")) is not None
-    return token.norm in _WORDS_TOWARDS or _MONTH_TOWARDS.fullmatch(token.norm) is not None
+        ending = token.ending or token.norm.lstrip("0123456789")
+        return _whole(directions.ending_towards).fullmatch(ending) is not None
+    if token.norm in directions.towards.split():
+        return True
+    return _whole(directions.month_towards).fullmatch(token.norm) is not None
 
 
-def _is_source(token: Token) -> bool:
+_whole = cache(re.compile)
+
+
+def _is_source(token: Token, directions: DirectionWords) -> bool:
     """Whether the case says what the booking has now: "10'daki", "yarınki", "cumadan"."""
     if token.ending:
-        return token.ending.endswith(("ki", "dan", "den", "tan", "ten"))
-    return token.norm.endswith(("ki", "dan", "den", "tan", "ten", "ku"))
+        return token.ending.endswith(directions.ending_from)
+    return token.norm.endswith(directions.word_from)

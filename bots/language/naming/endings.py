@@ -3,43 +3,16 @@
 From the word said come the plain forms that it may stand for; the organisation's names decide which of them exists.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
-_ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "ru": tuple(
-        "а я у ю ом ем е ы и ой ей ою ею ым им ого его ому ему ии ию ия ией ов ев ам ям ами ями ах ях ых их ыми ими ую юю ая "
-        "ое ые ие ых".split()
-    ),
-    "uk": tuple(
-        "а я у ю ом ем єм і ї и е є ою ею єю ові еві єві ого ому им ій ії ію ією ів їв ам ям ами ями ах ях их ими ими".split()
-    ),
-    "pl": tuple(
-        "a u owi em iem ie y i e ia ego iego emu iemu ym im ej iej o om ow ami iami ach iach ich ych ymi imi ie je ii".split()
-    ),
-    "tr": tuple(
-        "da de ta te dan den tan ten a e ya ye i u yi yu la le yla yle in un nin nun daki deki taki teki dayim deyim si su "
-        "sini sina sine sinda sinde sindan nu ni lar ler lari leri larini lerini larina lerine dan den lardan lerden "
-        "dersini dersine".split()
-    ),
-}
-_PLAIN: Mapping[str, tuple[str, ...]] = {
-    "ru": ("", "а", "я", "й", "ь", "ия", "ий", "ый", "ой", "ая", "ое", "ее", "ые", "ие", "ы", "и", "о", "е"),
-    "uk": ("", "а", "я", "й", "ь", "о", "ія", "ій", "ий", "є", "е", "і", "и"),
-    "pl": ("", "a", "ia", "ja", "o", "i", "y", "ek", "e", "ie", "ka"),
-    "tr": ("", "si", "su", "i", "u"),
-}
-"""What a name may end with where the ending was."""
-
-_FLEETING: Mapping[str, tuple[str, ...]] = {"ru": ("е", "о"), "uk": ("е", "о"), "pl": ("e", "ie")}
-"""Vowels that go when an ending comes: Павел, Павла; Bartek, Bartka."""
-
-_HARD: Mapping[str, str] = {"g": "k", "b": "p", "d": "t"}
-"""What a Turkish noun ends with where a vowel behind it has softened that: danışmanlık, danışmanlığı."""
+from bots.language.words.languages import LANGUAGES
 
 _CYRILLIC = "а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш щ ы э ю я і ї є".split()
 _ROMAN = "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya i yi ye".split()
 _LATIN = str.maketrans(dict(zip(_CYRILLIC, _ROMAN, strict=True)) | {"ъ": "", "ь": ""})
+_ENDINGS = {language.code: language.endings for language in LANGUAGES if language.endings.cases}
+"""By a language's code what its names end with."""
 _LEAST = 2
 """Letters that a name keeps at least."""
 
@@ -73,13 +46,14 @@ def in_latin(word: str) -> str | None:
 
 def _stripped(word: str, code: str) -> Iterator[str]:
     yield word
-    for ending in _ENDINGS.get(code, ()):
+    endings = _ENDINGS.get(code)
+    for ending in endings.cases if endings else ():
         stem = word.removesuffix(ending)
-        if stem == word or len(stem) < _LEAST:
+        if endings is None or stem == word or len(stem) < _LEAST:
             continue
-        for plain in _PLAIN[code]:
+        for plain in endings.plain:
             yield stem + plain
-        if code == "tr" and stem[-1] in _HARD:
-            yield stem[:-1] + _HARD[stem[-1]]
-        for vowel in _FLEETING.get(code, ()):
+        if stem[-1] in endings.hardened:
+            yield stem[:-1] + endings.hardened[stem[-1]]
+        for vowel in endings.fleeting:
             yield stem[:-1] + vowel + stem[-1]

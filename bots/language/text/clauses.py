@@ -161,7 +161,7 @@ def _begins_reason(tokens: Sequence[Token], place: int) -> bool:
 def _refuses(tokens: Sequence[Token], place: int) -> bool:
     """Whether something is turned down here: "can't", "doesn't", "no good"."""
     word = tokens[place].norm
-    if word in {"no", "non"}:
+    if word == "no":
         return place + 1 < len(tokens) and tokens[place + 1].norm in {"good", "use", "way", "chance", "go", "-"}
     if word in {"out", "off"} and place and tokens[place - 1].norm.endswith("s"):
         return place + 1 < len(tokens) and tokens[place + 1].norm in {"for", ",", ".", "the", "sorry", "-"}
@@ -174,7 +174,7 @@ def _refuses(tokens: Sequence[Token], place: int) -> bool:
 
 _REFUSING_BEHIND = every_behind("clauses.refused_behind")
 """What turns something down only behind "not"."""
-_MAY_REFUSE = _REFUSING.union({"no", "non", "not", "out", "off"}, *_REFUSING_BEHIND.values())
+_MAY_REFUSE = _REFUSING.union({"no", "not", "out", "off"}, *_REFUSING_BEHIND.values())
 """Words of which one is said wherever something is turned down."""
 
 

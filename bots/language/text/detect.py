@@ -60,14 +60,9 @@ def _written_in(letters: frozenset[str]) -> frozenset[int] | None:
 
 
 _LETTER = 5
-_LETTERS: Mapping[str, frozenset[str]] = {
-    "tr": frozenset("ığş"),
-    "pl": frozenset("łąęśżźń"),
-    "uk": frozenset("іїєґ"),
-    "ru": frozenset("ыэъё"),
-}
-"""Letters that only one of these languages has."""
-_CYRILLIC = "\u0400"
+_LETTERS = {place: language.own_letters for place, language in enumerate(LANGUAGES) if language.own_letters}
+"""By a language's place the letters that only it has."""
+_CYRILLIC = chr(0x400)
 
 
 def _letter_votes(text: str) -> tuple[int, ...]:
@@ -78,7 +73,7 @@ def _letter_votes(text: str) -> tuple[int, ...]:
         if said == text:
             return ()
     letters = set(said.casefold())
-    return tuple(_PLACES[code] for code, own in _LETTERS.items() if not own.isdisjoint(letters))
+    return tuple(place for place, own in _LETTERS.items() if not own.isdisjoint(letters))
 
 
 def _family_votes(word: str) -> tuple[tuple[int, float], ...]:

@@ -22,7 +22,17 @@ from bots.language.grammar.values import (
 )
 from bots.language.words.families import NO_FAMILIES, Families, spelled_out
 from bots.language.words.small import SmallWords
-from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+from bots.language.words.subjects import (
+    ChannelWords,
+    ClauseWords,
+    CourtesyWords,
+    DirectionWords,
+    MeetingWords,
+    NameEndings,
+    PlaceWords,
+    RoomWords,
+    SessionWords,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,8 @@ class Language:
     ``before_time`` before times. ``marks`` tell the language. ``half_is_before`` where "half three" is 2:30. ``families``
     are the words whose forms are one word to the cues: in the line that cues read, each form stands as its base. ``strangers`` are
     patterns of where a name must stand, each behind the kind of name (``person``, ``skill``, ``name``) that stands there.
-    ``letters`` are those beyond a to z with which its words are written, None where any may be. ``cased_numbers`` where numbers bear
+    ``letters`` are those beyond a to z with which its words are written, None where any may be; ``own_letters`` are those that no
+    other language has. ``cased_numbers`` where numbers bear
     the endings of cases: "10'da", and "10da" of who types quickly.
     """
 
@@ -70,7 +81,11 @@ class Language:
     families: Families = NO_FAMILIES
     strangers: tuple[tuple[str, str], ...] = ()
     letters: frozenset[str] | None = None
+    own_letters: frozenset[str] = frozenset()
     cased_numbers: bool = False
+    endings: NameEndings = field(default_factory=NameEndings)
+    directions: DirectionWords = field(default_factory=DirectionWords)
+    channels: ChannelWords = field(default_factory=ChannelWords)
     meetings: MeetingWords = field(default_factory=MeetingWords)
     sessions: SessionWords = field(default_factory=SessionWords)
     courtesy: CourtesyWords = field(default_factory=CourtesyWords)

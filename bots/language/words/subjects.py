@@ -176,3 +176,65 @@ class PlaceWords:
     """What stands right before a skill whose name is a word of every day."""
     before_service: str = ""
     """What stands right before a part of a service's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameEndings:
+    """What cases do to a name; nothing where names have none."""
+
+    cases: tuple[str, ...] = ()
+    """What a name ends with in a case."""
+    plain: tuple[str, ...] = ()
+    """What it may end with where that was."""
+    fleeting: tuple[str, ...] = ()
+    """Vowels that go when an ending comes: Павел, Павла; Bartek, Bartka."""
+    hardened: Mapping[str, str] = field(default_factory=dict)
+    """What a noun ends with where a vowel behind it has softened that: danışmanlık, danışmanlığı."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectionWords:
+    """How a language says by a case, not by a word, that something is moved to a time and from one."""
+
+    towards: str = ""
+    """Words in the case of a direction."""
+    month_towards: str = ""
+    """A pattern of months and days in that case."""
+    ending_towards: str = ""
+    """A pattern of its ending behind a number; languages with a word for "to" have none."""
+    ending_from: tuple[str, ...] = ()
+    """Endings behind a number that say what a booking has now: "10'daki"."""
+    word_from: tuple[str, ...] = ()
+    """Endings of words that do: "yarınki", "cumadan"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelWords:
+    """How channels are called, also by what is done with them, and what tells each kind of notice."""
+
+    chat: str = ""
+    """The chat."""
+    sms: str = ""
+    """Text messages."""
+    email: str = ""
+    """E-mail."""
+    new: str = ""
+    """Notices of what is new."""
+    changed: str = ""
+    """Those of changes."""
+    cancelled: str = ""
+    """Those of what is cancelled."""
+    reminder: str = ""
+    """Reminders."""
+    other: str = ""
+    """All others."""
+    everything: str = ""
+    """All kinds of them."""
+    too_short: str = ""
+    """Of all these, what says too little to be a cue."""
+    none: str = ""
+    """No more."""
+    only: str = ""
+    """Nothing else."""
+    instead: str = ""
+    """What stands before the channel that another replaces."""

@@ -2,8 +2,8 @@
 
 from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
-from bots.language.words.channels import GERMAN as CHANNELS
-from bots.language.words.channels import GERMAN_PHONE as PHONE
+from bots.language.words.de.channels import CHANNELS, PHONE
+from bots.language.words.de.channels import WORDS as CHANNEL_WORDS
 from bots.language.words.de.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.de.small import SMALL
 from bots.language.words.de.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
@@ -370,6 +370,7 @@ CUES: tuple[Cue, ...] = (
 GERMAN = Language(
     code="de",
     small=SMALL,
+    channels=CHANNEL_WORDS,
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

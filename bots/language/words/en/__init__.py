@@ -1,7 +1,8 @@
-"""English: the words of time, and what else the reader needs. The cues stand beside, in `en_cues` and `en_talk`."""
+"""English: the words of time, and what else the reader needs. The cues stand beside, in `cues` and its like."""
 
 from bots.language.calendar.days import Grain
 from bots.language.words import Language, table
+from bots.language.words.en.channels import WORDS as CHANNEL_WORDS
 from bots.language.words.en.cues import CUES
 from bots.language.words.en.numbers import DECADES, LATE_HOURS, NUMBERS, ORDINALS, SMALL_MINUTES, WEEK_NUMBERS, YEARS
 from bots.language.words.en.small import SMALL
@@ -181,6 +182,7 @@ TIME = table(
 ENGLISH = Language(
     code="en",
     small=SMALL,
+    channels=CHANNEL_WORDS,
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

@@ -1,8 +1,6 @@
 """English: what speaks for finding, booking, meeting, cancelling and moving, and all English cues together."""
 
 from bots.language.words import Cue, cues
-from bots.language.words.channels import ENGLISH as CHANNELS
-from bots.language.words.channels import ENGLISH_PHONE as PHONE
 from bots.language.words.en.calendar import (
     AGENDA,
     FIND_ROOM,
@@ -12,6 +10,7 @@ from bots.language.words.en.calendar import (
     TIME_OFF,
     WAITLIST,
 )
+from bots.language.words.en.channels import CHANNELS, PHONE
 from bots.language.words.en.groups import (
     HELP_NOUN,
     MEETING,

@@ -49,7 +49,7 @@ COURTESY = CourtesyWords(
 )
 
 CLAUSES = ClauseWords(
-    refusing="non posso arrivo",
+    refusing="posso arrivo",
     possible="va bene posso meglio",
     refused_behind={"non": "riesco potro va ci vengo faccio mi"},
     contrasts="ma bensi",

@@ -1,6 +1,14 @@
 """Polish: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
 
-from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+from bots.language.words.subjects import (
+    ClauseWords,
+    CourtesyWords,
+    MeetingWords,
+    NameEndings,
+    PlaceWords,
+    RoomWords,
+    SessionWords,
+)
 
 MEETINGS = MeetingWords(
     kinds="szkolenie warsztat warsztaty",
@@ -59,4 +67,13 @@ ROOMS = RoomWords(
 PLACES = PlaceWords(
     before="w we do z",
     behind_clock="czasu",
+)
+
+ENDINGS = NameEndings(
+    cases=tuple(
+        "a u owi em iem ie y i e ia ego iego emu iemu ym im ej iej o om ow ami iami ach iach ich ych ymi "
+        "imi ie je ii".split()
+    ),
+    plain=("", "a", "ia", "ja", "o", "i", "y", "ek", "e", "ie", "ka"),
+    fleeting=("e", "ie"),
 )

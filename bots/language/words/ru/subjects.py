@@ -1,6 +1,14 @@
 """Russian: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
 
-from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+from bots.language.words.subjects import (
+    ClauseWords,
+    CourtesyWords,
+    MeetingWords,
+    NameEndings,
+    PlaceWords,
+    RoomWords,
+    SessionWords,
+)
 
 MEETINGS = MeetingWords(
     kinds="планирование планерка ретро",
@@ -74,4 +82,13 @@ ROOMS = RoomWords(
 
 PLACES = PlaceWords(
     before="для в из по за во на у",
+)
+
+ENDINGS = NameEndings(
+    cases=tuple(
+        "а я у ю ом ем е ы и ой ей ою ею ым им ого его ому ему ии ию ия ией ов ев ам ям ами ями ах ях ых "
+        "их ыми ими ую юю ая ое ые ие ых".split()
+    ),
+    plain=("", "а", "я", "й", "ь", "ия", "ий", "ый", "ой", "ая", "ое", "ее", "ые", "ие", "ы", "и", "о", "е"),
+    fleeting=("е", "о"),
 )

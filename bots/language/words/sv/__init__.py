@@ -267,6 +267,7 @@ SWEDISH = Language(
     time=TIME,
     cues=(*EVERYDAY, *CUES, *around(AROUND), *meetings(OF_MEETINGS), *roundabout(ROUNDABOUT)),
     letters=frozenset("åäöé"),
+    own_letters=frozenset("å"),
     filler=frozenset("ah oh jo ju nog val bara garna tack snalla hej hejsan tjena da lite sa kanske ocksa alltsa team alla".split()),
     marks=frozenset(
         "jag du han hon oss mig dig min mitt mina ditt dina och eller men inte ingen inget ar har hade kan ska skulle vill behover "

@@ -6,7 +6,7 @@ from bots.language.words.tr.everyday import CUES as EVERYDAY
 from bots.language.words.tr.everyday import FAMILIES
 from bots.language.words.tr.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.tr.small import SMALL
-from bots.language.words.tr.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, SESSIONS
+from bots.language.words.tr.subjects import CLAUSES, COURTESY, DIRECTIONS, ENDINGS, MEETINGS, PLACES, SESSIONS
 
 TIME = table(
     {
@@ -191,6 +191,9 @@ CUES: tuple[Cue, ...] = (
 TURKISH = Language(
     code="tr",
     small=SMALL,
+    own_letters=frozenset("ığş"),
+    endings=ENDINGS,
+    directions=DIRECTIONS,
     meetings=MEETINGS,
     sessions=SESSIONS,
     courtesy=COURTESY,

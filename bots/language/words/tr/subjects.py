@@ -1,6 +1,14 @@
 """Turkish: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
 
-from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, SessionWords
+from bots.language.words.subjects import (
+    ClauseWords,
+    CourtesyWords,
+    DirectionWords,
+    MeetingWords,
+    NameEndings,
+    PlaceWords,
+    SessionWords,
+)
 
 MEETINGS = MeetingWords(
     because="cunku",
@@ -47,4 +55,27 @@ CLAUSES = ClauseWords(
 
 PLACES = PlaceWords(
     time="saatiyle saatine",
+)
+
+ENDINGS = NameEndings(
+    cases=tuple(
+        "da de ta te dan den tan ten a e ya ye i u yi yu la le yla yle in un nin nun daki deki taki teki "
+        "dayim deyim si su sini sina sine sinda sinde sindan nu ni lar ler lari leri larini lerini "
+        "larina lerine dan den lardan lerden dersini dersine".split()
+    ),
+    plain=("", "si", "su", "i", "u"),
+    hardened={"g": "k", "b": "p", "d": "t"},
+)
+
+DIRECTIONS = DirectionWords(
+    towards=(
+        "pazara sabaha aksama gune sonraya sonuna geceye ogleye oglene aya yila haftaya bire uce dorde bese sekize dokuza ona bucuga "
+        "ceyrege pztye cmtye cumaya saliya carsambaya persembeye yarina bugune ikiye altiya yediye kalaya geceye"
+    ),
+    month_towards=(
+        "(?:ocag|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralig)[ae]|(?:pazar|cumar)tesiye"
+    ),
+    ending_towards="y?[ae]",
+    ending_from=("ki", "dan", "den", "tan", "ten"),
+    word_from=("ki", "dan", "den", "tan", "ten", "ku"),
 )

@@ -1,6 +1,14 @@
 """Ukrainian: what it says of meetings, sessions, courtesy, clauses, rooms and places, each field as `words/subjects.py` tells."""
 
-from bots.language.words.subjects import ClauseWords, CourtesyWords, MeetingWords, PlaceWords, RoomWords, SessionWords
+from bots.language.words.subjects import (
+    ClauseWords,
+    CourtesyWords,
+    MeetingWords,
+    NameEndings,
+    PlaceWords,
+    RoomWords,
+    SessionWords,
+)
 
 MEETINGS = MeetingWords(
     kinds="планування",
@@ -68,4 +76,13 @@ ROOMS = RoomWords(
 
 PLACES = PlaceWords(
     before="у в на",
+)
+
+ENDINGS = NameEndings(
+    cases=tuple(
+        "а я у ю ом ем єм і ї и е є ою ею єю ові еві єві ого ому им ій ії ію ією ів їв ам ям ами ями ах "
+        "ях их ими ими".split()
+    ),
+    plain=("", "а", "я", "й", "ь", "о", "ія", "ій", "ий", "є", "е", "і", "и"),
+    fleeting=("е", "о"),
 )
