@@ -23,7 +23,7 @@ from core.events import (
     SeriesRequested,
     SeriesShort,
 )
-from core.model.booking import State
+from core.model.booking import Party, State
 from core.model.series import SeriesKind
 
 
@@ -137,19 +137,20 @@ def _requested(desk: Desk, event: SeriesRequested) -> Announcement | None:
 
 def _answered(desk: Desk, event: SeriesAnswered) -> Announcement | None:
     """Granted, while it is still to come; or turned down."""
-    scene = _scene(desk, event.series_id, State.CONFIRMED if event.granted else State.DECLINED)
-    by = desk.unit.people.get(event.by)
-    if scene is None or by is None:
+    answered = State.CONFIRMED if event.granted else State.DECLINED
+    scene, by = _scene(desk, event.series_id), desk.unit.people.get(event.by)
+    if scene is None or by is None or all(each.state is not answered for each in scene.sessions):
         return None
     key = "series.granted" if event.granted else "series.turned_down"
     return _card(desk, scene, desk.speak.say(key, who=by.name))
 
 
 def _ran_out(desk: Desk, event: SeriesRanOut) -> Announcement | None:
-    scene = _scene(desk, event.series_id, State.LAPSED)
-    if scene is None:
+    scene = _scene(desk, event.series_id)
+    together = [] if scene is None else [each for each in scene.sessions if each.awaits is not Party.ORGANIZER]
+    if scene is None or all(each.state is not State.LAPSED for each in together):
         return None
-    asked = any(each.awaits is not None for each in scene.sessions)
+    asked = any(each.awaits is not None for each in together)
     title = desk.speak.say("series.ran_out.asked" if asked else "series.ran_out")
     announced = _card(desk, scene, title)
     return Announcement(announced.card, announced.subject, quiet=not asked)
@@ -202,13 +203,17 @@ def _short(desk: Desk, event: SeriesShort) -> Announcement | None:
     scene = _scene(desk, event.series_id)
     if scene is None or event.at <= desk.unit.now:
         return None
+    show = press(desk.speak, "series.show", ShowSeries(scene.series.id))
+    when = desk.speak.moment(event.at)
+    if event.asked:
+        return Announcement(simple(desk.speak, "series.short.asked", show, other=scene.other.name, when=when))
     day = desk.speak.day_of(event.at)
     first = scene.sessions[-1]
     find = Find(host_ids=(first.host_id,), service_id=first.service_id, window=day, length=first.span.minutes)
-    ways = [press(desk.speak, "series.show", ShowSeries(scene.series.id))]
+    ways = [show]
     if desk.reader.id == first.guest_id:
         ways.insert(0, press(desk.speak, "button.other_times", find))
-    card = simple(desk.speak, "series.short", *ways, other=scene.other.name, when=desk.speak.moment(event.at))
+    card = simple(desk.speak, "series.short", *ways, other=scene.other.name, when=when)
     return Announcement(card)
 
 

@@ -81,6 +81,7 @@ PHRASES: dict[str, str] = {
     "series.held.host": "**{guest} hält {n} bis {until} frei**",
     "series.pending": "**{n} angefragt.** {host} antwortet bis {until}.",
     "series.pending.host": "**{guest} bittet um {n}.** Bitte antworte bis {until}.",
+    "series.pending.organizers": "**{n} angefragt.** Wer organisiert, entscheidet über jeden bis {until}.",
     "series.confirmed": "**Gebucht: {n} mit {host}**",
     "series.confirmed.host": "**{guest} hat {n} bei dir gebucht**",
     "series.over": "**Die Serie mit {other} ist vorbei**",
@@ -93,7 +94,8 @@ PHRASES: dict[str, str] = {
     "series.goes_on": "Weitere Termine werden gebucht, sobald sie in Reichweite sind.",
     "series.date": "{when}",
     "series.date.asked": "{when} · noch nicht entschieden",
-    "series.asked": "Über diese entscheidet, wer organisiert; du hörst jeweils sofort davon:",
+    "series.asked": "Über {days} entscheidet, wer organisiert; du hörst jeweils sofort davon.",
+    "series.asked.others": "Über {days} entscheidet, wer organisiert.",
     "series.asked.change": "Über diese entscheidet, wer organisiert; bis dahin bleiben sie, wie sie sind:",
     "series.meetings.asked": "{title} am **{when}** geht nicht ohne Weiteres. Wer organisiert, entscheidet; du "
     "hörst sofort davon.",
@@ -135,6 +137,8 @@ PHRASES: dict[str, str] = {
     "series.ran_out.asked": "**Die Anfrage ist verfallen:** niemand hat rechtzeitig geantwortet.",
     "series.short": "Der Termin mit {other} am **{when}** geht nicht: einer von euch ist dann nicht frei. Die "
     "Serie geht weiter.",
+    "series.short.asked": "Der Termin mit {other} am **{when}** geht nicht ohne Weiteres. Wer organisiert, entscheidet; "
+    "du hörst sofort davon.",
     "series.clashes": "**{n} von {of} gehen zu dieser Zeit nicht.** Noch ist nichts geändert.",
     "series.other_rhythm": "Wie oft …",
     "series.once": "Nur einmal",

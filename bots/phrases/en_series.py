@@ -81,6 +81,7 @@ PHRASES: dict[str, str] = {
     "series.held.host": "**{guest} holds {n} until {until}**",
     "series.pending": "**Asked for {n}.** {host} answers by {until}.",
     "series.pending.host": "**{guest} asks for {n}.** Please answer by {until}.",
+    "series.pending.organizers": "**Asked for {n}.** An organizer decides about each by {until}.",
     "series.confirmed": "**Booked: {n} with {host}**",
     "series.confirmed.host": "**{guest} has booked {n} with you**",
     "series.over": "**The series with {other} is over**",
@@ -93,7 +94,8 @@ PHRASES: dict[str, str] = {
     "series.goes_on": "Further dates are booked as they come into reach.",
     "series.date": "{when}",
     "series.date.asked": "{when} · an organizer decides",
-    "series.asked": "An organizer decides about these; you hear of each at once:",
+    "series.asked": "An organizer decides about {days}; you hear of each at once.",
+    "series.asked.others": "An organizer decides about {days}.",
     "series.asked.change": "An organizer decides about these, which stand as they are until then:",
     "series.meetings.asked": "{title} on **{when}** clashes with something. An organizer decides; you hear of it at "
     "once.",
@@ -135,6 +137,8 @@ PHRASES: dict[str, str] = {
     "series.ran_out.asked": "**The request has lapsed:** nobody answered in time.",
     "series.short": "The session with {other} on **{when}** can’t be made: one of you is not free then. The "
     "series goes on.",
+    "series.short.asked": "The session with {other} on **{when}** clashes with something. An organizer decides; "
+    "you hear of it at once.",
     "series.clashes": "**{n} of {of} can’t be at that time.** Nothing has changed yet.",
     "series.other_rhythm": "How often…",
     "series.once": "Only once",

@@ -146,6 +146,7 @@ from bots.requests.series import (
     ChangeSeries,
     ConfirmSeries,
     HoldSeries,
+    InsistSeries,
     MoveSeries,
     ReleaseSeries,
     RepeatSession,
@@ -192,7 +193,7 @@ Request = (
     | ShowChannels | SetChannels | EditChannels | UsualChannels | SetPhone | ConfirmPhone
     | JoinSession | EndSession | Extend | KeepWaiting | SayMissed | ObjectNoShow | DecideObjection
     | WriteNotes | Rate | BookNext | ShowRatings | Export | LastSession
-    | HoldSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | RespondSeries | ShowSeries
+    | HoldSeries | InsistSeries | RepeatSession | ConfirmSeries | ReleaseSeries | AnswerSeries | RespondSeries | ShowSeries
     | CancelSeries | MoveSeries | ChangeSeries | SeriesLength
     | KeepMisses | ShowMisses | SwitchMisses
     | InsistMeet | InsistHold | ChangeMeeting | SayWhy | ShowDecision | Decide | MeetAgain
@@ -275,6 +276,7 @@ __all__ = [
     "Hours",
     "InsistHold",
     "InsistMeet",
+    "InsistSeries",
     "Invite",
     "Join",
     "JoinSession",

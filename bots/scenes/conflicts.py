@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core.errors import Clashing, SeriesClashes
+from core.errors import Clashing, Refusal, SeriesClashes, TimeTaken
 from core.model.booking import Booking
 from core.model.conflict import ELSEWHERE, Alternative, Book, Clash, Outcome
 from core.model.decision import Decision
@@ -72,7 +72,18 @@ def outcomes_of(refusal: Clashing | SeriesClashes) -> Sequence[Outcome | None]:
     """What the policy made of it, of a series of each date that clashes; None of one that has another reason."""
     if isinstance(refusal, Clashing):
         return (refusal.outcome,)
-    return [each.why.outcome if isinstance(each.why, Clashing) else None for each in refusal.clashes]
+    return [outcome_for(each.why) for each in refusal.clashes]
+
+
+def outcome_for(why: Refusal) -> Outcome | None:
+    """What the policy made of one date, of a mentor's time what it would make of it if it were urgent."""
+    match why:
+        case Clashing():
+            return why.outcome
+        case TimeTaken():
+            return why.way
+        case _:
+            return None
 
 
 def each_once(outcomes: Iterable[Outcome | None]) -> tuple[Clash, ...]:

@@ -16,6 +16,7 @@ from bots.requests import (
     Decisions,
     InsistHold,
     InsistMeet,
+    InsistSeries,
     MeetAgain,
     SayWhy,
     SetConflicts,
@@ -27,6 +28,7 @@ from bots.skills.book import booking_answer, moved_answer
 from bots.skills.meet import USUAL_LENGTH, foreseen, meeting_answer, plan_of
 from bots.skills.meeting_series import call_series
 from bots.skills.offering import mended
+from bots.skills.series import foreseen_series, held_series
 from bots.views.conflict import (
     asked_card,
     decided_line,
@@ -52,7 +54,7 @@ from bots.views.conflict_settings import (
 )
 from core.errors import Clashing, Invalid, NotAllowed, NotFound, SeriesClashes
 from core.model.booking import State
-from core.model.conflict import Alternative, Clash, Policy, Warn
+from core.model.conflict import Alternative, Clash, Displace, Policy, Warn
 from core.model.decision import Channel, Decision, Patience, Verdict
 from core.model.meeting import Appointment, Meeting, people_of
 from core.model.rights import organizes
@@ -138,7 +140,16 @@ def insist_on_hold(turn: Turn, request: InsistHold) -> Answer:
     return asked_answer(turn, session) or booking_answer(turn, session)
 
 
-def insists_of(turn: Turn, request: InsistMeet | InsistHold | ChangeMeeting | ChangeSeries) -> Insist:
+def insist_on_series(turn: Turn, request: InsistSeries) -> Answer:
+    """The same of a series of sessions: what is free is booked with what others give way to; of the rest organizers decide."""
+    turn.speak.need_zone()
+    wish = request.wish
+    if request.forces and turn.values is None:
+        return why_asked(turn, request, lambda: foreseen_series(turn, wish), {turn.person.id, wish.host_id})
+    return held_series(turn, wish, insists_of(turn, request))
+
+
+def insists_of(turn: Turn, request: InsistMeet | InsistHold | InsistSeries | ChangeMeeting | ChangeSeries) -> Insist:
     """What they say after having seen what is in the way, with the reason that a form has asked for."""
     return Insist(said(turn.values or {}, "why"), frozenset(request.seen))
 
@@ -159,7 +170,7 @@ def asked_answer(turn: Turn, wanted: Appointment) -> Answer | None:
 
 def why_asked(
     turn: Turn,
-    request: InsistMeet | ChangeMeeting | ChangeSeries,
+    request: InsistMeet | InsistSeries | ChangeMeeting | ChangeSeries,
     foresees: Callable[[], Sequence[Clash]],
     person_ids: Collection[int],
 ) -> Answer:
@@ -172,7 +183,7 @@ def why_asked(
     except (Clashing, SeriesClashes) as clashing:
         outcomes = outcomes_of(clashing)
         clashes = each_once(outcomes)
-        if seen_of(clashes) != request.seen or not all(isinstance(each, Warn) for each in outcomes):
+        if seen_of(clashes) != request.seen or not all(isinstance(each, Warn | Displace) for each in outcomes):
             raise
     people = turn.unit.people.many(person_ids)
     return Answer(insist_form(turn.speak, request, clash_lines(turn.unit, turn.member, clashes, people)))
@@ -365,6 +376,7 @@ def _policy(values: Mapping[str, str]) -> Policy | None:
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     InsistMeet: insist,
     InsistHold: insist_on_hold,
+    InsistSeries: insist_on_series,
     ChangeMeeting: change,
     SayWhy: say_why,
     ShowDecision: show_decision,

@@ -9,7 +9,7 @@ from bots.requests import CancelSeries, ChangeSeries, Meet, MoveSeries, RespondS
 from bots.scenes.bookings import meeting_series_scene
 from bots.views.meeting_series import meeting_series_card, series_title
 from bots.views.series import cancel_series_card, sure_move_card
-from bots.views.series_dates import listed_dates
+from bots.views.series_dates import listed_dates, named_days
 from core.errors import NotFound
 from core.model.booking import State
 from core.model.meeting import Meeting
@@ -34,7 +34,7 @@ def call_series(turn: Turn, request: Meet, plan: meetings.MeetingPlan, insist: I
         turn.unit, turn.member, plan, request.recurrence, request.swaps, insist=insist
     )
     asked = [each for each in made.meetings if each.state is State.PENDING]
-    return shown(turn, made.series.id, lines=listed_dates(turn.speak, "series.asked", asked))
+    return shown(turn, made.series.id, lines=named_days(turn.speak, "series.asked", asked))
 
 
 def respond(turn: Turn, request: RespondSeries) -> Answer:

@@ -35,33 +35,56 @@ from bots.views.series import (
 from bots.views.series_dates import listed_dates
 from core.errors import Invalid, NotFound, OwnHost
 from core.model.booking import State
+from core.model.conflict import Clash
 from core.model.meeting import Appointment, Meeting
 from core.model.minutes import DAY
 from core.model.series import Scope, SeriesKind
 from core.model.zones import first_instant
 from core.services import series as of_series
+from core.services.conflicts import Insist
 from core.services.search import offer_of
 from core.services.series import SeriesWish
 
 
 def hold_series(turn: Turn, request: HoldSeries) -> Answer:
     """Hold all of it, or show which dates clash (that refusal draws itself from the request)."""
+    return held_series(turn, request)
+
+
+def held_series(turn: Turn, request: HoldSeries, insist: Insist | None = None) -> Answer:
+    """The same once they ``insist`` on the dates that others have."""
     turn.speak.need_zone()
-    if request.host_id == turn.person.id:
-        raise OwnHost
-    length = request.length
-    if length is None:
-        length = offer_of(turn.unit, turn.member, request.host_id, request.service_id, None).length
-    wish = SeriesWish(request.recurrence, request.starts_at, length, request.swaps)
     held = of_series.hold_series(
         turn.unit,
         turn.member,
         host_id=request.host_id,
         service_id=request.service_id,
-        wish=wish,
+        wish=_wish_of(turn, request),
         topic=request.topic,
+        insist=insist,
     )
     return series_answer(turn, held.series.id)
+
+
+def foreseen_series(turn: Turn, request: HoldSeries) -> Sequence[Clash]:
+    """What would have to give way; raises SeriesClashes with what there is."""
+    return of_series.foreseen_sessions(
+        turn.unit,
+        turn.member,
+        host_id=request.host_id,
+        service_id=request.service_id,
+        wish=_wish_of(turn, request),
+    )
+
+
+def _wish_of(turn: Turn, request: HoldSeries) -> SeriesWish:
+    """As long as was said, else as such sessions last. Raises OwnHost, and what ``offer_of`` does."""
+    if request.host_id == turn.person.id:
+        raise OwnHost
+    length = request.length
+    if length is None:
+        length = offer_of(turn.unit, turn.member, request.host_id, request.service_id, None).length
+    return SeriesWish(request.recurrence, request.starts_at, length, request.swaps)
 
 
 def repeat(turn: Turn, request: RepeatSession) -> Answer:

@@ -251,7 +251,7 @@ def _note(speak: Speaker, scene: Scene) -> Text:
 def _buttons(speak: Speaker, scene: Scene) -> list[Button]:
     """Only what is legal now for this reader (S0.5). A series is confirmed and answered as a whole."""
     booking = scene.booking
-    together = booking.series_id is not None and booking.state in {State.HELD, State.PENDING}
+    together = booking.series_id is not None and booking.state in {State.HELD, State.PENDING} and not booking.undecided
     return _series_button(speak, booking) if together else _own_buttons(speak, scene)
 
 
@@ -265,7 +265,8 @@ def _own_buttons(speak: Speaker, scene: Scene) -> list[Button]:
         case State.PENDING if booking.awaits is scene.party or scene.party is Party.ORGANIZER:
             return _answering(speak, scene)
         case State.PENDING:
-            return [_danger(speak, "button.withdraw", Cancel(booking.id, booking.version))]
+            withdraw = _danger(speak, "button.withdraw", Cancel(booking.id, booking.version))
+            return [withdraw, *_series_button(speak, booking)]
         case State.CONFIRMED | State.ONGOING if is_open(speak, scene):
             return [*session_buttons(speak, scene), *_changing(speak, scene)]
         case State.CONFIRMED | State.ONGOING if scene.party is Party.ORGANIZER and speak.now >= booking.span.start:

@@ -29,8 +29,6 @@ from bots.requests import (
     Decide,
     EditMeet,
     FindRoom,
-    Hold,
-    InsistHold,
     InsistMeet,
     Meet,
     MeetAgain,
@@ -42,12 +40,13 @@ from bots.requests import (
     ShowDecision,
     ShowPoll,
 )
-from bots.scenes.conflicts import ClashLine, DecisionScene, each_once, seen_of
+from bots.scenes.conflicts import ClashLine, DecisionScene
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
+from bots.views.insisting import insisting
 from bots.views.meeting_words import taken_words, titled, when_words
 from core.errors import Clashing
-from core.model.conflict import Alternative, Ask, Displace, Outcome, Propose, Warn
+from core.model.conflict import Alternative, Ask, Propose, Warn
 from core.model.decision import Verdict
 from core.model.meeting import Meeting
 from core.model.meeting_change import MeetingChange
@@ -172,56 +171,12 @@ def _insisting(speak: Speaker, refusal: Clashing, wish: Meet | ChangeMeeting) ->
     return insisting(speak, (refusal.outcome,), wish)
 
 
-def insisting(
-    speak: Speaker, outcomes: Sequence[Outcome | None], wish: Meet | ChangeMeeting | ChangeSeries
-) -> list[Button]:
-    """The way to have it all the same, if the policy has the same one for all that clashes.
-
-    One press asks the organizers; whoever displaces others says why first.
-    """
-    seen = seen_of(each_once(outcomes))
-
-    def insists(*, forces: bool) -> InsistMeet | ChangeMeeting | ChangeSeries:
-        if isinstance(wish, Meet):
-            return InsistMeet(wish, seen, forces)
-        return replace(wish, seen=seen, insists=True, forces=forces)
-
-    if all(isinstance(each, Ask) for each in outcomes):
-        return [Button(speak.words("button.ask_organizer"), insists(forces=False), style=Style.PRIMARY)]
-    if all(isinstance(each, Warn) for each in outcomes):
-        return [force_button(speak, insists(forces=True))]
-    return []
-
-
-def force_button(speak: Speaker, request: InsistMeet | ChangeMeeting | ChangeSeries | InsistHold) -> Button:
-    """Displace what is in the way; a form asks why."""
-    return Button(speak.words("button.force"), request, style=Style.DANGER, opens_form=True)
-
-
 def wish_of(asked: Request | None, refusal: Clashing) -> Meet | ChangeMeeting | ChangeSeries | None:
     """What was wanted, so that the ways on carry it along."""
     if refusal.meeting is not None and refusal.change is not None:
         return ChangeMeeting(refusal.meeting.id, refusal.meeting.version, refusal.change)
     wish = asked.wish if isinstance(asked, InsistMeet) else asked
     return wish if isinstance(wish, Meet | ChangeSeries) else None
-
-
-def all_the_same(
-    speak: Speaker, asked: Request | None, way: Ask | Warn | Displace | None, told: int
-) -> tuple[Section, ...]:
-    """What can be done about a mentor's time that others have: one press has it decided; who displaces ``told`` says why.
-
-    Nothing where the policy leaves no way.
-    """
-    hold = asked.hold if isinstance(asked, InsistHold) else asked
-    if way is None or not isinstance(hold, Hold):
-        return ()
-    insists = InsistHold(hold, tuple((clash.booking_id, clash.version) for clash in way.clashes))
-    if isinstance(way, Ask):
-        ask = Button(speak.words("button.ask_organizer"), insists, style=Style.PRIMARY)
-        return (Section(lines=(speak.say("conflict.urgent.ask"),), buttons=((ask,),)),)
-    lines = (speak.say("conflict.urgent"), (speak.count("conflict.told", told),))
-    return (Section(lines=lines, buttons=((force_button(speak, replace(insists, forces=True)),),)),)
 
 
 def insist_form(speak: Speaker, request: Request, found: Sequence[ClashLine]) -> Card:

@@ -38,8 +38,9 @@ from bots.scenes.conflicts import clash_lines, told_of
 from bots.speaker import Speaker
 from bots.views.after import stars
 from bots.views.common import clipped, press, under
-from bots.views.conflict import all_the_same, conflict_card
+from bots.views.conflict import conflict_card
 from bots.views.find import other_buttons, time_button
+from bots.views.insisting import all_the_same
 from bots.views.meeting_words import titled
 from bots.views.offering import invalid_words
 from bots.views.poll import PollScene, poll_card

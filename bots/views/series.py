@@ -22,7 +22,7 @@ from bots.requests import (
 from bots.speaker import Speaker
 from bots.views.common import press, rows
 from bots.views.rhythm import left_out_words, rhythm
-from bots.views.series_dates import SHOWN, Dates, date_line, dates_of
+from bots.views.series_dates import SHOWN, Dates, date_line, dates_of, named_days
 from core.model.booking import LIVE, Booking, Party, State
 from core.model.meeting import Appointment, Meeting
 from core.model.people import Person
@@ -52,11 +52,24 @@ class SeriesScene:
 
     @property
     def state(self) -> State:
-        """Where it stands: as what is held, else asked for, else booked of it; else as the last of it ended."""
-        states = {each.state for each in self.sessions}
+        """Where it stands: as what is held, else asked for, else booked of it; else as the last of it ended.
+
+        What organizers have not decided counts only where nothing else stands.
+        """
+        states = {each.state for each in self.sessions if not each.undecided}
         order = (State.HELD, State.PENDING, State.ONGOING, State.CONFIRMED)
-        live = next((state for state in order if state in states), None)
+        live = next((state for state in order if state in states), State.PENDING if self.undecided else None)
         return State.CONFIRMED if live is State.ONGOING else live or self.sessions[-1].state
+
+    @property
+    def undecided(self) -> Sequence[Booking]:
+        """What organizers are to decide, in order of start."""
+        return sorted((each for each in self.sessions if each.undecided), key=lambda each: each.span)
+
+    @property
+    def waits(self) -> bool:
+        """Whether organizers are asked about all that is left of it."""
+        return bool(self.undecided) and all(each.undecided for each in self.sessions if each.live)
 
     def coming(self, speak: Speaker) -> Sequence[Booking]:
         """Those that are still to begin, in order of start."""
@@ -70,7 +83,7 @@ def series_card(
     """The series for one reader in its present state, with its next dates, from ``skip`` on, and what is legal now."""
     coming = scene.coming(speak)
     stated = left_out_words(speak, scene.series.pattern)
-    told = [*lines, *([(stated,)] if stated and coming else [])]
+    told = [*lines, *([(stated,)] if stated and coming else []), *_undecided(speak, scene)]
     on = (speak.say("series.goes_on"),) if scene.series.extend_at is not None else ()
     note = speak.say("booking.held.note") if scene.state is State.HELD else ()
     fields = _fields(speak, scene)
@@ -87,14 +100,20 @@ def series_card(
     )
 
 
+def _undecided(speak: Speaker, scene: SeriesScene) -> Sequence[Text]:
+    """The dates about which organizers are asked, for as long as they have not decided."""
+    return named_days(speak, "series.asked" if scene.party is Party.GUEST else "series.asked.others", scene.undecided)
+
+
 def _title(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking]) -> Text:
-    key = f"series.{scene.state.value}"
+    key = "series.pending.organizers" if scene.waits else f"series.{scene.state.value}"
+    coming = coming if scene.waits else [each for each in coming if not each.undecided]
     first = coming[0] if coming else scene.sessions[0]
     style = MomentStyle.TIME if scene.state is State.HELD else MomentStyle.BOTH
     until = speak.moment(first.expires_at, style) if first.expires_at is not None else ""
     n = speak.count("series.sessions", len(coming))
     match scene.state:
-        case State.HELD | State.PENDING if scene.party is Party.HOST:
+        case State.HELD | State.PENDING if scene.party is Party.HOST and not scene.waits:
             return speak.say(f"{key}.host", guest=scene.guest.name, n=n, until=until)
         case State.HELD | State.PENDING:
             return speak.say(key, host=scene.host.name, n=n, until=until)
@@ -138,7 +157,7 @@ def _buttons(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking], date
                 Button(speak.words("button.release"), ReleaseSeries(number), means=Means.NO),
                 *dates.pages,
             ]
-        case State.PENDING if scene.party is not Party.GUEST:
+        case State.PENDING if scene.party is not Party.GUEST and not scene.waits:
             return [
                 Button(
                     speak.words("series.approve"),
@@ -151,21 +170,24 @@ def _buttons(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking], date
                 ),
                 *dates.pages,
             ]
-        case State.PENDING if coming:
-            return [_danger(speak, "button.withdraw", CancelSeries(coming[0].id, Scope.ALL)), *dates.pages]
+        case State.PENDING if coming and scene.party is Party.GUEST:
+            withdraw = _danger(speak, "button.withdraw", CancelSeries(coming[0].id, Scope.ALL))
+            return [*(dates.opens if scene.waits else ()), withdraw, *dates.pages]
         case State.CONFIRMED if coming:
-            return [
-                *dates.opens,
-                *dates.pages,
-                press(speak, "series.move", MoveSeries(coming[0].id, Scope.ALL)),
-                *([press(speak, "series.lengthen", SeriesLength(coming[0].id))] if _lengths(scene) else []),
-                _danger(speak, "series.cancel", CancelSeries(coming[0].id, Scope.ALL)),
-                press(speak, "button.agenda", Agenda()),
-            ]
+            return _standing_buttons(speak, scene, coming, dates)
         case State.RELEASED | State.LAPSED if scene.party is Party.GUEST:
             return [again_button(speak, scene.series, scene.sessions[0]), press(speak, "button.agenda", Agenda())]
         case _:
             return [press(speak, "button.agenda", Agenda())]
+
+
+def _standing_buttons(speak: Speaker, scene: SeriesScene, coming: Sequence[Booking], dates: Dates) -> list[Button]:
+    """Each of the next, and all of them together; what organizers have not decided stays where it is when the others move."""
+    first = next((each for each in coming if not each.undecided), None)
+    move = [] if first is None else [press(speak, "series.move", MoveSeries(first.id, Scope.ALL))]
+    lengthen = [] if first is None or not _lengths(scene) else [press(speak, "series.lengthen", SeriesLength(first.id))]
+    cancel = _danger(speak, "series.cancel", CancelSeries(coming[0].id, Scope.ALL))
+    return [*dates.opens, *dates.pages, *move, *lengthen, cancel, press(speak, "button.agenda", Agenda())]
 
 
 def _lengths(scene: SeriesScene) -> bool:

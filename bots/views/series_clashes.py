@@ -6,14 +6,17 @@ from datetime import date
 
 from bots.cards import Button, Card, Means, MomentStyle, Section, Style, Text
 from bots.requests import ChangeSeries, EditMeet, Hold, HoldSeries, Meet, MoveSeries, Request, ShowTimes
-from bots.scenes.conflicts import clash_lines, outcomes_of
+from bots.scenes.conflicts import clash_lines, each_once, outcomes_of, told_of
 from bots.speaker import Speaker
 from bots.views.common import clipped, press, rows
-from bots.views.conflict import clash_told, insisting
+from bots.views.conflict import clash_told
+from bots.views.insisting import insisting, urgent_words
 from bots.views.series_dates import SHOWN
-from core.errors import Clashing, DateClash, Invalid, NotOpen, OwnClash, RoomUnfit, SeriesClashes
+from core.errors import Clashing, DateClash, Invalid, NotOpen, OwnClash, RoomUnfit, SeriesClashes, TimeTaken
+from core.model.conflict import Clash
 from core.model.series import Swap
 from core.ports import Unit
+from core.services.conflicts import bookings_of
 from core.services.series import MOST_ASKED
 
 Repeating = HoldSeries | MoveSeries | ChangeSeries | Meet
@@ -24,11 +27,13 @@ Repeating = HoldSeries | MoveSeries | ChangeSeries | Meet
 class ToldOf:
     """What is told of the dates that clash beside their times.
 
-    By ``day`` what others have then, as far as the reader may see it; the names of the equal ``rooms`` by id.
+    By ``day`` what others have then, as far as the reader may see it; the names of the equal ``rooms`` by id. ``people`` is how
+    many would hear of it if all that others have had to make way.
     """
 
     day: Mapping[date, str]
     rooms: Mapping[int, str]
+    people: int = 0
 
 
 def told_of_clashes(speak: Speaker, unit: Unit, reader_id: int, refusal: SeriesClashes) -> ToldOf:
@@ -40,8 +45,21 @@ def told_of_clashes(speak: Speaker, unit: Unit, reader_id: int, refusal: SeriesC
             reader = unit.people.membership(each.why.organisation_id, reader_id)
             found = clash_lines(unit, reader, each.why.outcome.clashes, people) if reader is not None else ()
             told[each.day] = "; ".join(clash_told(speak, line) for line in found)
+        elif isinstance(each.why, TimeTaken) and each.why.way is not None:
+            told[each.day] = _had_by(speak, unit, reader_id, each.why.host_id, each.why.way.clashes)
     rooms = unit.rooms.many({each.room_id for each in refusal.clashes if each.room_id is not None})
-    return ToldOf(told, {number: room.name for number, room in rooms.items()})
+    concerned = told_of(unit, each_once(outcomes_of(refusal)))
+    return ToldOf(told, {number: room.name for number, room in rooms.items()}, concerned)
+
+
+def _had_by(speak: Speaker, unit: Unit, reader_id: int, host_id: int, clashes: Sequence[Clash]) -> str:
+    """What a mentor has then, where the reader may know all of it; else nothing."""
+    standing = bookings_of(unit, {clash.booking_id for clash in clashes})
+    organisations = {each.organisation_id for each in standing.values()}
+    reader = unit.people.membership(min(organisations), reader_id) if len(organisations) == 1 else None
+    lines = clash_lines(unit, reader, clashes, unit.people.many({host_id})) if reader is not None else ()
+    known = all(line.session or line.title is not None for line in lines)
+    return "; ".join(clash_told(speak, line) for line in lines) if known else ""
 
 
 def clash_card(speak: Speaker, request: Repeating, refusal: SeriesClashes, told: ToldOf) -> Card:
@@ -61,8 +79,11 @@ def clash_card(speak: Speaker, request: Repeating, refusal: SeriesClashes, told:
     if not all_of_them:
         key = "series.keep_there" if isinstance(request, MoveSeries | ChangeSeries) else "series.without"
         buttons.append(press(speak, key, _with(request, _out(clashes))))
-    if isinstance(request, Meet | ChangeSeries) and len(clashes) <= MOST_ASKED:
-        buttons += insisting(speak, outcomes_of(refusal), request)
+    if not isinstance(request, MoveSeries) and len(clashes) <= MOST_ASKED:
+        ways = insisting(speak, outcomes_of(refusal), request)
+        buttons += ways
+        if isinstance(request, HoldSeries) and ways:
+            lines += urgent_words(speak, outcomes_of(refusal)[0], told.people)
     single = [each for each in shown if each.nearest is not None] if len(clashes) > 1 else []
     buttons += [Button(_caption(speak, each, told), _with(request, (_nearest(each),))) for each in single]
     if isinstance(request, HoldSeries):

@@ -73,9 +73,16 @@ def listed_dates(speak: Speaker, key: str, found: Sequence[Appointment]) -> tupl
     return (*said, (speak.count("series.more", more),)) if more else said
 
 
+def named_days(speak: Speaker, key: str, found: Sequence[Appointment]) -> tuple[Text, ...]:
+    """What is said of these, by their days, in one line however many they are; nothing where there are none."""
+    days = ", ".join(speak.day(speak.local(each.span.start).date()) for each in found)
+    return (speak.say(key, days=days),) if days else ()
+
+
 def date_line(speak: Speaker, session: Appointment) -> Text:
     """``Tue 10 Mar, 09:30–10:00``, and that it has a time of its own, or that organizers decide about it."""
-    if isinstance(session, Meeting) and session.state is State.PENDING:
+    undecided = session.state is State.PENDING if isinstance(session, Meeting) else session.undecided
+    if undecided:
         return speak.say("series.date.asked", when=speak.span(session.span))
     if session.recurrence_at is not None and session.recurrence_at != session.span.start:
         return speak.say("series.date.own", when=speak.span(session.span))

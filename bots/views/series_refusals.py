@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bots.cards import Card
-from bots.requests import Agenda, ChangeSeries, HoldSeries, InsistMeet, Meet, MoveSeries, ShowSeries
+from bots.requests import Agenda, ChangeSeries, HoldSeries, InsistMeet, InsistSeries, Meet, MoveSeries, ShowSeries
 from bots.views.common import press
 from bots.views.refusing import Reader, refused, usual_ways
 from bots.views.series import again_button
@@ -14,7 +14,7 @@ from core.model.booking import State
 
 def _series_clashes(to: Reader, refusal: SeriesClashes) -> Card:
     """The dates that clash, from the request that can have them otherwise."""
-    request = to.request.wish if isinstance(to.request, InsistMeet) else to.request
+    request = to.request.wish if isinstance(to.request, InsistMeet | InsistSeries) else to.request
     told = told_of_clashes(to.speak, to.unit, to.reader_id, refusal)
     if isinstance(request, HoldSeries | MoveSeries | ChangeSeries | Meet):
         return clash_card(to.speak, request, refusal, told)

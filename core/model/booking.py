@@ -80,6 +80,11 @@ class Booking:
         """Whether it keeps its time."""
         return self.state in LIVE
 
+    @property
+    def undecided(self) -> bool:
+        """Whether organizers have not decided yet whether it may be had."""
+        return self.state is State.PENDING and self.awaits is Party.ORGANIZER
+
     def expired(self, now: datetime) -> bool:
         """Whether it is a hold or request that has run out, even if no tick has lapsed it yet."""
         return self.expires_at is not None and self.expires_at <= now

@@ -33,7 +33,17 @@ from core.services.booking.moving import (
     may_insist,
     others_at,
 )
-from core.services.booking.parts import Locked, beyond, claim_of, claims_of, seen_by, session_claims, tell, tidy
+from core.services.booking.parts import (
+    Locked,
+    beyond,
+    book_at_once,
+    claim_of,
+    claims_of,
+    seen_by,
+    session_claims,
+    tell,
+    tidy,
+)
 from core.services.booking.urging import urgent_session
 from core.services.conflicts import Insist, clashes_of, outcome_of, situation_of
 from core.services.decisions import decided_until, note_displaced, put_before_organizers
@@ -42,7 +52,6 @@ from core.services.lookup import service_of
 from core.services.meetings.asking import lock_met, settle_met
 from core.services.meetings.displacing import displace, offer_left
 from core.services.search import offer_of
-from core.services.timers import keep_timers
 
 
 def insist_on(
@@ -69,7 +78,7 @@ def insist_on(
     if wanted.service.shared:
         raise NotFound("offer")
     span = Timespan.lasting(starts_at, length)
-    people = lock_met(unit, {host_id, guest.person_id}, None, claim_of(wanted.service, span))
+    people = lock_met(unit, {host_id, guest.person_id}, [claim_of(wanted.service, span)])
     same = unit.bookings.same(host_id, guest.person_id, starts_at)
     if same is not None and same.live and not same.expired(unit.now):
         return same
@@ -87,7 +96,7 @@ def insist_on(
     outcome = _outcome(unit, guest, wanted, session, clashes, others, insist=replace(insist, reason=why))
     if isinstance(outcome, Displace):
         return _book(unit, session, claims, clashes, why=why)
-    return _ask(unit, guest, session, [(calendar, span)], clashes, why=why)
+    return put_to_organizers(unit, guest, session, [(calendar, span)], clashes, why=why)
 
 
 def insist_on_move(
@@ -109,7 +118,8 @@ def insist_on_move(
     why = tidy(insist.reason, "why")
     named = seen_by(unit, mover, booking_id)
     span = Timespan.lasting(starts_at, length or named.span.minutes)
-    people = lock_met(unit, {named.host_id, named.guest_id}, None, claim_of(service_of(unit, named.service_id), span))
+    claim = claim_of(service_of(unit, named.service_id), span)
+    people = lock_met(unit, {named.host_id, named.guest_id}, [claim])
     locked = lock_moving(unit, mover, booking_id)
     place = aimed(unit, locked, starts_at, length)
     moving, guest = place.moving, locked.sides.guest.calendar_id
@@ -130,7 +140,9 @@ def insist_on_move(
     if isinstance(outcome, Displace):
         return _move(unit, locked, place, session, clashes, by=mover.person_id, why=why)
     own = beyond(place.span, claims_of(unit, moving, [guest]).get(guest))
-    asked = _ask(unit, mover, session, [] if own is None else [(guest, own)], clashes, why=why, before=moving)
+    asked = put_to_organizers(
+        unit, mover, session, [] if own is None else [(guest, own)], clashes, why=why, before=moving
+    )
     if place.before is not None:
         freed(unit, place.before)
     return asked
@@ -177,10 +189,7 @@ def _check_own(unit: Unit, guest: Membership, span: Timespan, calendar: int, oth
 def _book(unit: Unit, session: Booking, claims: Sequence[Claim], clashes: Sequence[Clash], *, why: str) -> Booking:
     """Displace what is in the way and book the session."""
     gone = displace(unit, clashes, by=session.guest_id, reason=why)
-    booked = replace(session, state=State.CONFIRMED)
-    booked = unit.bookings.add(booked, [(claim.calendar_id, claim.span) for claim in claims])
-    note(unit, booked, booked.state.value, by=booked.guest_id)
-    keep_timers(unit, replace(booked, state=State.HELD), booked)
+    booked = book_at_once(unit, session, claims, by=session.guest_id)
     note_displaced(unit, booked, clashes, by=booked.guest_id, reason=why)
     tell(unit, booked, Booked(booked.id, booked.version), {booked.host_id})
     offer_left(unit, gone)
@@ -201,7 +210,7 @@ def _move(
     return moved
 
 
-def _ask(
+def put_to_organizers(
     unit: Unit,
     asker: Membership,
     session: Booking,
@@ -211,7 +220,10 @@ def _ask(
     why: str,
     before: Booking | None = None,
 ) -> Booking:
-    """The guest's own time is held; the host hears of it once it is decided. A session that would move stands until then."""
+    """Have organizers decide about a session that is not stored yet: its ``claims`` are what it holds meanwhile.
+
+    The host hears of it once it is decided. A session that would move stands until then.
+    """
     expires = decided_until(unit, session, before)
     asked = replace(session, state=State.PENDING, awaits=Party.ORGANIZER, expires_at=expires)
     asked = unit.bookings.add(asked, claims)

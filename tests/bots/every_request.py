@@ -69,6 +69,7 @@ def on_conflicts(t: Theirs) -> list[r.Request]:
         r.ChangeMeeting(t.meeting.id, 1, change, forces=True), r.SayWhy(t.meeting.id),
         r.InsistHold(r.Hold(t.maya, t.review, at("10:00", day=1), 30), ((t.session.id, 2),)),
         r.InsistHold(r.Hold(t.maya, t.review, at("10:00", day=1), 30, moving=t.session.id), ((t.meeting.id, 1),)),
+        r.InsistSeries(r.HoldSeries(t.maya, t.review, at("10:00", day=1), "FREQ=WEEKLY;COUNT=2", 30), ((t.session.id, 2),)),
         r.ChangeSeries(t.meeting.id, 1, change, Scope.ALL, seen=((t.session.id, 1),), insists=True),
         r.ChangeSeries(t.meeting.id, 1, change, Scope.FOLLOWING, forces=True),
         r.Decide(decision, 1, "moved_old"),

@@ -93,28 +93,23 @@ def test_many_dates_are_paged_also_where_organizers_decide_about_some(cast: Cast
         "  Host: Lena Vogel",
         "  With: Omar Haddad",
     ]
-    asked = "  Tue 3 Mar, 09:15–10:15 · an organizer decides", "  Wed 4 Mar, 09:15–10:15 · an organizer decides"
-    assert cast.lena.sees.splitlines()[:14] == [
+    assert cast.lena.sees.splitlines()[:13] == [
         "Meeting · 87 meetings to come",
-        "  An organizer decides about these; you hear of each at once:",
-        *asked,
-        "  and 2 more",
+        "  An organizer decides about Tue 3 Mar, Wed 4 Mar, Thu 5 Mar, Fri 6 Mar; you hear of each at once.",
         *fields,
         "  Mon 2 Mar, 09:15–10:15",
-        *asked,
-        "  Thu 5 Mar, 09:15–10:15 · an organizer decides",
-        "  and 83 more",
+        *(
+            f"  {day}, 09:15–10:15 · an organizer decides"
+            for day in ("Tue 3 Mar", "Wed 4 Mar", "Thu 5 Mar", "Fri 6 Mar")
+        ),
+        "  Mon 9 Mar, 09:15–10:15",
+        "  and 81 more",
     ]
     assert cast.lena.presses("Later ›").splitlines()[:12] == [
         "Meeting · 87 meetings to come",
         *fields,
-        "  Fri 6 Mar, 09:15–10:15 · an organizer decides",
-        "  Mon 9 Mar, 09:15–10:15",
-        "  Tue 10 Mar, 09:15–10:15",
-        "  Wed 11 Mar, 09:15–10:15",
-        "  Thu 12 Mar, 09:15–10:15",
-        "  Fri 13 Mar, 09:15–10:15",
-        "  and 77 more",
+        *(f"  {day} Mar, 09:15–10:15" for day in ("Tue 10", "Wed 11", "Thu 12", "Fri 13", "Mon 16", "Tue 17")),
+        "  and 75 more",
     ]
     assert {"‹ Earlier", "Later ›"} <= set(cast.lena.captions)
 
@@ -134,7 +129,7 @@ class TestClashesDecided:
         cast.lena.presses("Ask an organizer")
         made = cast.lena.sees
         assert made.startswith(
-            "Sync · 4 meetings to come\n  An organizer decides about these; you hear of each at once:\n"
+            "Sync · 4 meetings to come\n  An organizer decides about Thu 12 Mar; you hear of each at once.\n"
         )
         assert "  Thu 12 Mar, 10:00–11:00 · an organizer decides\n" in made
         assert cast.omar.sees.startswith("Lena Vogel invites you to Sync · 3 meetings\n")

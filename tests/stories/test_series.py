@@ -1,5 +1,6 @@
 """Series: a mentee’s with a mentor, a team’s of meetings; changed and ended as one, from a date on, or date by date."""
 
+from core.model.conflict import Policy
 from tests.stories.acme import Acme
 from tests.stories.team import Team
 from tests.stories.voices import plain, said
@@ -87,6 +88,32 @@ def test_a_date_that_clashes_is_put_before_organizers_while_the_others_stand(tea
     team.grace.presses("Approve")
     assert said(team.omar, "Maya Iyer invites you: Sync")[1] == "When: Tue 10 Mar, 13:00–14:00 (Cairo)"
     assert said(team.tom)[0].startswith("“Meeting” had to make way for something more urgent")
+
+
+def test_a_date_of_a_repeating_session_is_put_before_organizers_and_joins_the_series_once_approved(team: Team) -> None:
+    team.under(Policy.ASK)
+    team.omar.says("book Maya on 12 March at 11:00")
+    team.omar.presses("Confirm")
+    team.lena.says("book Maya every Thursday at 10 for 4 weeks")
+    assert said(team.lena)[0].startswith("1 of 4 can’t be at that time.")
+    team.lena.presses("Ask an organizer")
+    assert said(team.lena)[:2] == [
+        "Booked: 3 sessions with Maya Iyer",
+        "An organizer decides about Thu 12 Mar; you hear of each at once.",
+    ]
+    assert "Thu 12 Mar, 10:00–10:30 · an organizer decides" in said(team.lena)
+    assert said(team.maya)[0] == "Lena Vogel has booked 3 sessions with you"
+    for organizer in (team.grace, team.olga):
+        assert said(organizer)[0] == "Lena Vogel asks for “Mentoring session with Maya Iyer”, which clashes."
+    team.grace.presses("Approve")
+    approved = "Grace Osei approved “Mentoring session with Maya Iyer”, Thu 12 Mar, 10:00."
+    assert said(team.lena)[0] == approved
+    assert said(team.maya)[0] == "Lena Vogel booked you"
+    made_way = said(team.omar)
+    assert made_way[0] == "This session had to make way for something more urgent, as Grace Osei decided."
+    assert "On that day’s waitlist you come first. Or take one of these:" in made_way
+    team.lena.presses("The series")
+    assert said(team.lena)[0] == "Booked: 4 sessions with Maya Iyer"
 
 
 def test_a_team_meets_weekly_from_slacks_modal_and_is_answered_as_a_whole(acme_anywhere: Acme) -> None:

@@ -119,7 +119,7 @@ def check_open(
     taken = clash is not None or busy_elsewhere(unit, wanted.mentor.calendar_id, claim)
     if not taken or why != "hours":
         raise NotOpen(host_id, span.start, why, others())
-    instead = () if _refuses(unit, wanted.service) else others()
+    instead = () if refuses(unit, wanted.service) else others()
     times, way = tuple(Alternative(time.starts_at) for time in instead), None
     member = by if guest_id is None or by else unit.people.membership(wanted.service.organisation_id, guest_id)
     if member is not None and guest_id is not None:
@@ -138,7 +138,7 @@ def busy_elsewhere(unit: Unit, calendar_id: int, span: Timespan) -> bool:
     return bool(unit.connected.busy([calendar_id], span)[calendar_id])
 
 
-def _refuses(unit: Unit, service: Service) -> bool:
+def refuses(unit: Unit, service: Service) -> bool:
     """Whether a clash is answered without other times: the service's own policy, else the organisation's, says so (S1.76)."""
     own = unit.conflicts.of_service(service.id) or unit.conflicts.rules(service.organisation_id).policy
     return own is Policy.REFUSE

@@ -57,7 +57,7 @@ def called_off(
     store(unit, booking, ended, by=by)
     if booking.awaits is Party.ORGANIZER:
         withdraw(unit, booking.id, by=by)
-    if told and not (booking.state is State.PENDING and booking.awaits is Party.ORGANIZER):
+    if told and not booking.undecided:
         tell(unit, ended, Cancelled(ended.id, ended.version, by), both_but(ended, by))
     if offered:
         freed(unit, booking)

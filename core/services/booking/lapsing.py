@@ -50,5 +50,9 @@ def _lapse(unit: Unit, booking: Booking, by: int | None) -> Booking:
 
 
 def _is_first(unit: Unit, booking: Booking, series_id: int) -> bool:
-    """Whether it is the first of its series, all of which run out together: one notice tells of them."""
-    return unit.series.sessions(series_id, tuple(State))[0].id == booking.id
+    """Whether it is the first of its series that runs out, together with the others: one notice tells of them.
+
+    What organizers were asked about runs out by itself.
+    """
+    together = (each for each in unit.series.sessions(series_id, tuple(State)) if each.awaits is not Party.ORGANIZER)
+    return next(together).id == booking.id

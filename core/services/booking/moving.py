@@ -109,7 +109,7 @@ def lock_moving(unit: Unit, mover: Membership, booking_id: int) -> Locked:
 
 def check_undecided(booking: Booking) -> None:
     """Raise IllegalMove for a request about which organizers have not decided: it is theirs to book, its guest's to withdraw."""
-    if booking.state is State.PENDING and booking.awaits is Party.ORGANIZER:
+    if booking.undecided:
         raise IllegalMove(booking, State.CONFIRMED)
 
 

@@ -1,11 +1,11 @@
 """What the stories of a booking share: looking up, locking in one order, writing down, telling."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from core.errors import Conflict, NotAllowed, NotFound
 from core.events import Event
-from core.model.booking import Booking, Party
+from core.model.booking import Booking, Party, State
 from core.model.meeting import Appointment, Claim
 from core.model.people import Membership, Person
 from core.model.rights import party_of, sees_booking
@@ -181,6 +181,15 @@ def store(
     unit.bookings.save(after, claimed, seen=before.version)
     note(unit, after, what or after.state.value, by=by, detail=detail)
     keep_timers(unit, before, after)
+
+
+def book_at_once(unit: Unit, session: Booking, claims: Sequence[Claim], *, by: int | None) -> Booking:
+    """Store a session that was never held; nobody is told."""
+    claimed = sorted((claim.calendar_id, claim.span) for claim in claims)
+    booked = unit.bookings.add(replace(session, state=State.CONFIRMED), claimed)
+    note(unit, booked, booked.state.value, by=by)
+    keep_timers(unit, replace(booked, state=State.HELD), booked)
+    return booked
 
 
 def tell(unit: Unit, booking: Appointment, event: Event, people: Collection[int]) -> None:

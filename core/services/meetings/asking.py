@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from core.errors import NotFound
 from core.model.booking import Party, State
-from core.model.conflict import Clash
+from core.model.conflict import Clash, Taken, overlapping
 from core.model.invitation import Invitation
 from core.model.meeting import Claim, Meeting
 from core.model.moves import moved
@@ -18,7 +19,7 @@ from core.services.decisions import decided_until, put_before_organizers, run_ou
 from core.services.history import note
 from core.services.meetings.displacing import calendars_of
 from core.services.meetings.ending import end_change
-from core.services.meetings.parts import lock_people, room_calendar, store_meeting
+from core.services.meetings.parts import room_calendar, store_meeting
 
 
 def ask_organizers(
@@ -64,19 +65,36 @@ def _held(unit: Unit, claims: Sequence[Claim], clashes: Sequence[Clash], before:
     return held
 
 
-def lock_met(unit: Unit, people: Collection[int], room_id: int | None, span: Timespan) -> Mapping[int, Person]:
-    """Lock the calendars of the people and the room, and those of everything that has the time there, which may give way.
+def lock_met(
+    unit: Unit, people: Collection[int], spans: Sequence[Timespan], *, room_ids: Collection[int | None] = ()
+) -> Mapping[int, Person]:
+    """Lock the calendars of the people and the rooms, and those of everything that has some of these times there.
 
-    All at once and in ascending order; returns the people. Raises NotFound.
+    What is met may give way. All at once and in ascending order; returns the people. Raises NotFound.
     """
     found = unit.people.many(people)
-    calendars = {person.calendar_id for person in found.values()}
-    room = room_calendar(unit, room_id)
-    wanted = calendars if room is None else calendars | {room}
-    owners = {owner for taken in unit.bookings.claims(wanted, span).values() for _, owner in taken}
-    if owners:
-        unit.bookings.lock(wanted | calendars_of(unit, owners))
-    return lock_people(unit, people, room_id)
+    if len(found) < len(set(people)):
+        raise NotFound("person")
+    rooms = {room_calendar(unit, room_id) for room_id in room_ids}
+    calendars = {person.calendar_id for person in found.values()} | {room for room in rooms if room is not None}
+    owners = {owner for met in overlapping(spans, taken(unit, calendars, spans)) for owner in met}
+    unit.bookings.lock(calendars | calendars_of(unit, owners) if owners else calendars)
+    return found
+
+
+def taken(
+    unit: Unit, calendars: Collection[int], spans: Sequence[Timespan], ignoring: Collection[int] = ()
+) -> list[Taken]:
+    """What has time on these calendars from the first of the spans to the last, without the bookings of ``ignoring``."""
+    if not spans:
+        return []
+    window = Timespan(min(span.start for span in spans), max(span.end for span in spans))
+    return [
+        Taken(calendar, span, owner)
+        for calendar, claimed in unit.bookings.claims(calendars, window).items()
+        for span, owner in claimed
+        if owner not in ignoring
+    ]
 
 
 def settle_met(unit: Unit, claims: Sequence[Claim]) -> None:
@@ -85,8 +103,8 @@ def settle_met(unit: Unit, claims: Sequence[Claim]) -> None:
     if not hard:
         return
     around = Timespan(min(claim.span.start for claim in hard), max(claim.span.end for claim in hard))
-    taken = unit.bookings.claims([claim.calendar_id for claim in hard], around)
-    settle_owners(unit, {owner for owned in taken.values() for _, owner in owned})
+    claimed = unit.bookings.claims([claim.calendar_id for claim in hard], around)
+    settle_owners(unit, {owner for owned in claimed.values() for _, owner in owned})
 
 
 def settle_owners(unit: Unit, owners: Collection[int]) -> None:

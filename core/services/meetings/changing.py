@@ -128,7 +128,7 @@ def _outcome(
 ) -> Book | Displace | Ask:
     """What the policy makes of it. Raises Clashing, with the meeting and what of it was to be different."""
     before, after = worked.before, worked.after
-    lock_met(unit, people, after.room_id, after.span)
+    lock_met(unit, people, [after.span], room_ids={after.room_id})
     settle_met(unit, worked.claims)
     ignoring, settled = [before.id], settled_in(worked, people)
     shadow = unit.meetings.shadow(before.id)

@@ -68,7 +68,7 @@ def create_meeting(unit: Unit, host: Membership, plan: MeetingPlan, *, insist: I
     plan = checked(unit, host, plan)
     attendees = len(plan.required) + len(plan.optional) + len(plan.guests)
     check_room(unit, host.organisation_id, plan.room_id, plan.span, 1 + attendees)
-    people = lock_met(unit, {host.person_id, *plan.required, *plan.optional}, plan.room_id, plan.span)
+    people = lock_met(unit, {host.person_id, *plan.required, *plan.optional}, [plan.span], room_ids={plan.room_id})
     meeting = planned(unit, host, plan)
     invitations = invitations_of(unit, plan)
     claims = wanted_claims(unit, meeting, invitations, people)

@@ -55,7 +55,7 @@ def _resume(unit: Unit, member: Membership, meeting_id: int, time: Alternative) 
     after, invitations = _as_it_goes_on(before, time, locked)
     comes = [each for each in invitations if each.comes]
     check_room(unit, after.organisation_id, after.room_id, after.span, 1 + len(comes))
-    lock_met(unit, people_of(after, invitations), after.room_id, after.span)
+    lock_met(unit, people_of(after, invitations), [after.span], room_ids={after.room_id})
     claims = wanted_claims(unit, after, invitations, locked.people)
     settle_met(unit, claims)
     outcome = resolve(unit, member, after, claims, locked.people)

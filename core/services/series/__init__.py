@@ -2,8 +2,8 @@
 
 from core.services.series.calling_off import CalledOff, cancel_sessions
 from core.services.series.extending import extend
+from core.services.series.holding import foreseen_sessions, hold_series
 from core.services.series.meeting_changes import Changed, cancel_meetings, change_meetings, foreseen_changes
-from core.services.series.meeting_conflicts import MOST_ASKED
 from core.services.series.meetings import (
     MeetingSeries,
     SeriesReply,
@@ -19,11 +19,11 @@ from core.services.series.sessions import (
     Sessions,
     answer_series,
     confirm_series,
-    hold_series,
     release_series,
     sessions_of,
 )
 from core.services.series.shifting import Shifted, move_sessions
+from core.services.series.weighing import MOST_ASKED
 
 __all__ = [
     "MOST_ASKED",
@@ -44,6 +44,7 @@ __all__ = [
     "extend",
     "foreseen_changes",
     "foreseen_series",
+    "foreseen_sessions",
     "hold_series",
     "meetings_seen",
     "move_sessions",

@@ -30,8 +30,9 @@ class CalledOff:
 def cancel_sessions(unit: Unit, member: Membership, booking_id: int, scope: Scope, *, reason: str = "") -> CalledOff:
     """Cancel the session and those that follow it, or all of its series that are to come; the series goes on no more.
 
-    The other side hears of it once. A session that this side may cancel no more stays. A second press finds nothing left and says
-    so. Raises SeriesOver, TooLate where it is too late for all of them, ReasonMissing, Invalid, NotFound, NotAllowed.
+    The other side hears of it once, but not of what organizers had not decided. A session that this side may cancel no more
+    stays. A second press finds nothing left and says so. Raises SeriesOver, TooLate where it is too late for all of them,
+    ReasonMissing, Invalid, NotFound, NotAllowed.
     """
     reason = tidy(reason, "reason")
     locked = lock(unit, member, booking_id)
@@ -57,8 +58,10 @@ def cancel_sessions(unit: Unit, member: Membership, booking_id: int, scope: Scop
     if not ended:
         raise late or SeriesOver(series.id)
     series = end_series(unit, series, ended[0])
-    event = SeriesCancelled(series.id, member.person_id, len(ended), ended[0].span.start, reason)
-    tell(unit, ended[0], event, both_but(ended[0], member.person_id))
+    known = [each for each in ending if not each.undecided]
+    if known:
+        event = SeriesCancelled(series.id, member.person_id, len(known), known[0].span.start, reason)
+        tell(unit, known[0], event, both_but(known[0], member.person_id))
     return CalledOff(series, ended, kept)
 
 

@@ -24,16 +24,17 @@ from core.ports import Unit
 from core.services.booking.parts import tidy
 from core.services.conflicts import Insist
 from core.services.lookup import membership_of
-from core.services.meetings.asking import ask_organizers
+from core.services.meetings.asking import ask_organizers, lock_met
 from core.services.meetings.cancelling import call_off_quietly
 from core.services.meetings.changing import WorkedOut, free_after, settled_in, work_out, write_changes
 from core.services.meetings.displacing import offer_left
 from core.services.meetings.ending import end_changes
 from core.services.meetings.guests import invite_guests, tell_guests, uninvite_guests
 from core.services.meetings.parts import LockedMeeting, lock_meeting, only_host, room_calendar, tell_people
-from core.services.series.meeting_conflicts import Weighed, given_way, lock_met, make_way, note_made_way, weighed
+from core.services.series.meeting_conflicts import weighed
 from core.services.series.meeting_places import Place
 from core.services.series.meeting_plan import Plan, day_of, has_own_time, keeps, own_change, planned
+from core.services.series.weighing import Weighed, given_way, make_way, note_made_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +244,7 @@ def _weighed(unit: Unit, member: Membership, wanted: _Wanted, insist: Insist | N
     if not places:
         return Weighed()
     rooms = {place.meeting.room_id for place in places}
-    lock_met(unit, _all_people(wanted.coming), rooms, [place.span for place in places])
+    lock_met(unit, _all_people(wanted.coming), [place.span for place in places], room_ids=rooms)
     numbers = [each.meeting.id for each in concerned]
     ignoring = [*numbers, *(each.id for each in unit.meetings.shadows(numbers).values())]
     found = weighed(unit, wanted.host, places, by=member, insist=insist, ignoring=ignoring)

@@ -1,41 +1,20 @@
 """What is in the way of the meetings of a series, and what the policy that holds makes of each date (S1.75, S1.79, S1.106)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
 
 from core.errors import Clashing, DateClash, Refusal, RoomUnfit
-from core.model.conflict import Alternative, Ask, Clash, Displace, Refuse, Taken, overlapping
-from core.model.meeting import Appointment, Meeting
-from core.model.people import Membership, Person
+from core.model.conflict import Alternative, Ask, Clash, Displace, Refuse, overlapping
+from core.model.people import Membership
 from core.model.timespan import Timespan
 from core.ports import Unit
 from core.services.conflicts import Insist, busy_elsewhere, clashes_in, resolve_found
-from core.services.decisions import note_displaced
-from core.services.meetings.asking import settle_owners
-from core.services.meetings.displacing import calendars_of, displace
-from core.services.meetings.parts import check_room, lock_people, room_calendar, wanted_claims
+from core.services.meetings.asking import settle_owners, taken
+from core.services.meetings.parts import check_room, wanted_claims
 from core.services.series.meeting_places import Place, nearest_time
-
-MOST_ASKED = 10
-"""Dates of one series about which organizers are asked at once: each is a decision of its own."""
+from core.services.series.weighing import MOST_ASKED, Weighed
 
 _SOUGHT = 8
 """Clashes for which the nearest time is sought: nobody chooses among more."""
-
-
-@dataclass(slots=True)
-class Weighed:
-    """What the policy makes of the dates of a series, before anything is written.
-
-    ``clashes`` are the dates that cannot be had, ``displaced`` what gives way to others for this ``reason``, ``asked`` what
-    organizers are to decide, both by RECURRENCE-ID.
-    """
-
-    clashes: list[DateClash] = field(default_factory=list)
-    displaced: dict[datetime, tuple[Clash, ...]] = field(default_factory=dict)
-    reason: str = ""
-    asked: dict[datetime, tuple[Clash, ...]] = field(default_factory=dict)
 
 
 def weighed(
@@ -127,7 +106,7 @@ def _met(unit: Unit, places: Sequence[Place], ignoring: Collection[int]) -> Sequ
     calendars = frozenset[int]().union(*wanted)
     if not calendars:
         return [{} for _ in places]
-    claims = _taken(unit, calendars, [place.span for place in places], ignoring)
+    claims = taken(unit, calendars, [place.span for place in places], ignoring)
     met = overlapping([place.span for place in places], claims)
     there = [
         {owner: found & own for owner, found in lines.items() if found & own}
@@ -155,52 +134,6 @@ def _elsewhere(unit: Unit, place: Place, busy: Mapping[int, Sequence[Timespan]])
     return busy_elsewhere(place.span, {calendar: spans for calendar, spans in busy.items() if calendar in needed})
 
 
-def _taken(unit: Unit, calendars: Collection[int], spans: Sequence[Timespan], ignoring: Collection[int]) -> list[Taken]:
-    if not spans:
-        return []
-    window = Timespan(min(span.start for span in spans), max(span.end for span in spans))
-    return [
-        Taken(calendar, span, owner)
-        for calendar, claimed in unit.bookings.claims(calendars, window).items()
-        for span, owner in claimed
-        if owner not in ignoring
-    ]
-
-
 def _hard_calendars(unit: Unit, place: Place) -> frozenset[int]:
     claims = wanted_claims(unit, place.meeting, place.invitations, place.people)
     return frozenset(claim.calendar_id for claim in claims if claim.hard)
-
-
-def lock_met(
-    unit: Unit, people: Collection[int], room_ids: Collection[int | None], spans: Sequence[Timespan]
-) -> Mapping[int, Person]:
-    """Lock the calendars of the people and the rooms, and those of everything that has some of these times there.
-
-    All at once and in ascending order; returns the people. Raises NotFound.
-    """
-    calendars = {person.calendar_id for person in unit.people.many(people).values()}
-    rooms = {room_calendar(unit, room_id) for room_id in room_ids}
-    calendars |= {room for room in rooms if room is not None}
-    owners = {owner for lines in overlapping(spans, _taken(unit, calendars, spans, ())) for owner in lines}
-    unit.bookings.lock(calendars | calendars_of(unit, owners) if owners else calendars)
-    return lock_people(unit, people, None)
-
-
-def given_way(found: Weighed) -> tuple[Clash, ...]:
-    """What gives way, each once, in order of time."""
-    once = {clash.booking_id: clash for clashes in found.displaced.values() for clash in clashes}
-    return tuple(sorted(once.values(), key=lambda clash: (clash.span, clash.booking_id)))
-
-
-def make_way(unit: Unit, found: Weighed, *, by: int) -> Sequence[Appointment]:
-    """What is in the way gives way, as it was weighed; what it was, so that what is left of its time can be offered."""
-    return displace(unit, given_way(found), by=by, reason=found.reason)
-
-
-def note_made_way(unit: Unit, found: Weighed, made: Sequence[Meeting], *, by: int) -> None:
-    """Keep for which of the meetings others were displaced, once they are stored: who, when and why (S1.78)."""
-    for meeting in made:
-        clashes = found.displaced.get(meeting.recurrence_at) if meeting.recurrence_at is not None else None
-        if clashes:
-            note_displaced(unit, meeting, clashes, by=by, reason=found.reason)

@@ -31,14 +31,15 @@ from core.services.conflicts import Insist
 from core.services.history import Line, note_all
 from core.services.lookup import person_of
 from core.services.meetings.answering import answer_quietly
-from core.services.meetings.asking import ask_organizers
+from core.services.meetings.asking import ask_organizers, lock_met
 from core.services.meetings.creating import MeetingPlan, checked, invitations_of, planned
 from core.services.meetings.displacing import offer_left
 from core.services.meetings.guests import invite_guests
 from core.services.meetings.parts import check_room, party_of_meeting, tell_people, wanted_claims
-from core.services.series.meeting_conflicts import MOST_ASKED, given_way, lock_met, make_way, note_made_way, weighed
+from core.services.series.meeting_conflicts import weighed
 from core.services.series.meeting_places import Place
 from core.services.series.parts import Placed, placed
+from core.services.series.weighing import MOST_ASKED, given_way, make_way, note_made_way
 from core.services.timers import keep_timers_of
 
 
@@ -70,7 +71,7 @@ def create_meeting_series(
     drawn = _drawn(unit, host, plan, rule, swaps)
     everybody, spans = {host.person_id, *plan.required, *plan.optional}, [each.span for each in drawn.placed]
     rooms = {plan.room_id, *(swap.room_id for swap in swaps)}
-    people = lock_met(unit, everybody, rooms, spans)
+    people = lock_met(unit, everybody, spans, room_ids=rooms)
     places = _places(unit, host, plan, drawn, swaps, people)
     found = weighed(unit, host, places, insist=insist)
     if found.clashes:
@@ -260,7 +261,8 @@ def extend_meetings(unit: Unit, seen: Series) -> Series:
     made_until = max(made_by(seen.pattern, unit.now + HORIZON), seen.made_until)
     coming = list(seen.pattern.occurrences(seen.made_until + timedelta(days=1), made_until))
     coming = [each for each in coming if each.span.start > unit.now]
-    people = lock_met(unit, people_of(model, invited), {model.room_id}, [each.span for each in coming])
+    spans = [each.span for each in coming]
+    people = lock_met(unit, people_of(model, invited), spans, room_ids={model.room_id})
     series = unit.series.for_update(seen.id)
     if series is None or series.version != seen.version:
         return series or seen

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.errors import DateClash, NotFound, NotOpen, OwnClash, Refusal, ZoneUnknown
+from core.errors import DateClash, NotFound, NotOpen, OwnClash, Refusal, TimeTaken, ZoneUnknown
 from core.model.booking import Booking, State
 from core.model.limits import UNLIMITED, why_full
 from core.model.openings import OpenTime
@@ -17,7 +17,7 @@ from core.model.timespan import Timespan
 from core.model.zones import zone_named
 from core.ports import Mentor, Unit
 from core.services.availability import Wanted, other_times, starts_of
-from core.services.booking.checks import check_open, standing_clash
+from core.services.booking.checks import check_open, refuses, standing_clash
 from core.services.limits import taken_by
 from core.services.lookup import person_of
 
@@ -65,24 +65,39 @@ def placed(occurrences: Sequence[Occurrence], swaps: Sequence[Swap]) -> Sequence
 
 
 def clashes_of(
-    unit: Unit, wanted: Wanted, guest: Person, places: Sequence[Placed], *, ignoring: Collection[int] = ()
-) -> Sequence[DateClash]:
+    unit: Unit,
+    wanted: Wanted,
+    guest: Person,
+    places: Sequence[Placed],
+    *,
+    ignoring: Collection[int] = (),
+    had: Callable[[Placed, Refusal], Collection[int] | None] = lambda *_: None,
+) -> list[DateClash]:
     """Those of the places that cannot be had, each with its reason and the nearest time at which nothing else of these is.
 
-    The calendars are locked. What has lapsed is settled on the way.
+    Where the policy refuses what clashes, no other time is named for it (S1.76). ``had`` tells of what something is in the way of
+    which bookings may give way to it, None where it cannot be had. The calendars are locked. What has lapsed is settled on the
+    way.
     """
+    if not places:
+        return []
     spans = [place.span for place in places]
     window = Timespan(min(span.start for span in spans), max(span.end for span in spans))
     opened = set(starts_of(unit, [wanted], window, ignoring=ignoring).get(wanted.mentor.person_id, ()))
     found = unit.bookings.claims([guest.calendar_id], window)[guest.calendar_id]
     busy = [span for span, owner in found if owner not in ignoring]
     taken, clashes = list(spans), list[DateClash]()
+    alone = refuses(unit, wanted.service)
     full = _counting(unit, wanted.mentor, window, ignoring)
     for place in places:
         fits = place.span.start in opened and not any(span.overlaps(place.span) for span in busy)
-        why = full(place.span.start) if fits else _refused(unit, wanted, guest, place.span, ignoring)
+        why = None if fits else _refused(unit, wanted, guest, place.span, ignoring)
+        giving_way = () if why is None else had(place, why)
+        if giving_way is not None:
+            why = full(place.span.start, giving_way)
         if why is not None:
-            nearest = _nearest(unit, wanted, guest.calendar_id, place.span, taken, ignoring)
+            refused = alone and isinstance(why, TimeTaken)
+            nearest = None if refused else _nearest(unit, wanted, guest.calendar_id, place.span, taken, ignoring)
             taken += [] if nearest is None else [Timespan.lasting(nearest, wanted.length)]
             clashes.append(DateClash(place.occurrence.day, place.occurrence.recurrence_at, place.span, why, nearest))
     return clashes
@@ -90,17 +105,26 @@ def clashes_of(
 
 def _counting(
     unit: Unit, mentor: Mentor, window: Timespan, ignoring: Collection[int]
-) -> Callable[[datetime], Refusal | None]:
-    """Why one more session is too many for its host, counting those of the series that were asked about before it."""
-    if mentor.limits == UNLIMITED or mentor.zone is None:
-        return lambda _: None
-    zone, taken = mentor.zone, list(taken_by(unit, [mentor], window, ignoring)[mentor.person_id])
+) -> Callable[[datetime, Collection[int]], Refusal | None]:
+    """Why one more session is too many for its host, counting those of the series that were asked about before it.
 
-    def full(start: datetime) -> Refusal | None:
-        why = why_full(mentor.limits, zone, taken, start)
-        if why is None:
-            taken.append(start)
-        return None if why is None else NotOpen(mentor.person_id, start, why, ())
+    What gives way to any of them counts no more.
+    """
+    if mentor.limits == UNLIMITED or mentor.zone is None:
+        return lambda *_: None
+    zone, apart, own = mentor.zone, set(ignoring), list[datetime]()
+    taken = taken_by(unit, [mentor], window, apart)[mentor.person_id]
+
+    def full(start: datetime, giving_way: Collection[int]) -> Refusal | None:
+        nonlocal taken
+        if not apart.issuperset(giving_way):
+            apart.update(giving_way)
+            taken = taken_by(unit, [mentor], window, apart)[mentor.person_id]
+        why = why_full(mentor.limits, zone, [*taken, *own], start)
+        if why is not None:
+            return NotOpen(mentor.person_id, start, why, ())
+        own.append(start)
+        return None
 
     return full
 

@@ -122,10 +122,11 @@ def _planned(
     since = this if scope is Scope.FOLLOWING else None
     found = [
         settle(unit, for_update(unit, each.id))
-        for each in unit.series.sessions(series.id, (State.CONFIRMED,), since=since)
+        for each in unit.series.sessions(series.id, (State.CONFIRMED, State.PENDING), since=since)
     ]
-    coming = [each for each in found if each.state is State.CONFIRMED and each.span.start > unit.now]
-    if not coming:
+    stand = [each for each in found if each.state is State.CONFIRMED or each.undecided]
+    coming = [each for each in stand if each.span.start > unit.now]
+    if all(each.undecided for each in coming):
         raise SeriesOver(series.id)
     first_day = old.day_of(min(each.recurrence_at for each in coming if each.recurrence_at is not None))
     left = rest(old, first_day)
@@ -158,12 +159,16 @@ def _first_start(old: Pattern, this: datetime, left: Pattern, starts_at: datetim
 def _step(
     unit: Unit, locked: Locked, old: Pattern, new: Pattern, booking: Booking, instead: Mapping[date, date]
 ) -> _Step:
-    """What becomes of one of them; what this side may change no more, or has a time of its own, keeps it."""
+    """What becomes of one of them; it keeps its time where it has one of its own or this side may change it no more.
+
+    So does what organizers have not decided yet.
+    """
     assert booking.recurrence_at is not None, "an occurrence has one"
     day = old.day_of(booking.recurrence_at)
     there = new.occurrence(instead.get(day, day))
     own_time = booking.span.start != booking.recurrence_at
-    return _Step(booking, there, not own_time and _may_change(unit, booking, locked.party))
+    moves = not own_time and not booking.undecided and _may_change(unit, booking, locked.party)
+    return _Step(booking, there, moves)
 
 
 def _may_change(unit: Unit, booking: Booking, party: Party) -> bool:

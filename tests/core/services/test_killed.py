@@ -23,6 +23,7 @@ from core.events import (
     MeetingCancelled,
     Offered,
     Reminded,
+    SeriesBooked,
 )
 from core.model.attendance import Attendance
 from core.model.booking import Booking, State
@@ -284,6 +285,27 @@ def test_of_a_decision(both: Stage, asked: Decision) -> None:
         made = unit.decisions.get(asked.id)
     assert made is not None
     assert (first.displaced, made.verdict, made.decided_by) == (True, Verdict.APPROVED, both.olga.id)
+
+
+def test_of_a_series_that_others_make_way_for(sqlite_database: Database, clock: SetClock) -> None:
+    stage = Stage(sqlite_database, clock)
+    taken = stage.books(stage.lena)
+    stage.does(lambda unit: unit.conflicts.set_service(stage.session.id, Policy.PRIORITY))
+    with killing(stage) as killer:
+        killed = killer.kills("repeat", taken.id)
+        displaced = Displaced(taken.id, standing_now(stage, taken.id).version, stage.olga.id)
+        told = told_after(stage, killed, 20)
+        assert sorted(told, key=str) == sorted(
+            [(stage.maya.id, displaced), (stage.lena.id, displaced), (stage.maya.id, SeriesBooked(1, stage.olga.id))],
+            key=str,
+        )
+        killer.kills("repeat", taken.id)
+        assert stage.told() == []
+    with stage.store.read() as unit:
+        made = unit.series.sessions(1, tuple(State))
+        assert unit.series.get(2) is None
+    assert [(each.state, each.guest_id) for each in made] == [(State.CONFIRMED, stage.olga.id)] * 2
+    assert stage.claims(stage.maya) == [("10:00", "10:30", made[0].id)]
 
 
 def test_of_a_decision_that_nobody_makes(both: Stage, asked: Decision) -> None:

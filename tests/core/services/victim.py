@@ -23,10 +23,12 @@ from core.ports import Leases, Unit
 from core.services import export
 from core.services import session as session_service
 from core.services.booking import cancel, lapse
+from core.services.conflicts import Insist
 from core.services.lookup import organizers
 from core.services.meetings import cancel_meeting
 from core.services.meetings.deciding import Approve, decide, look_after
 from core.services.reminders import remind
+from core.services.series import SeriesWish, hold_series
 from core.services.summary import rate
 from storage import session
 from storage.engine import open_database
@@ -117,6 +119,22 @@ class Victim:
 
         self._run(work)
 
+    def repeat(self, booking_id: int) -> None:
+        """An organizer wants the session's time this week and next, all the same."""
+
+        def work(unit: Unit) -> None:
+            taken = unit.bookings.get(booking_id)
+            assert taken is not None
+            organizer = min(organizers(unit, taken.organisation_id))
+            member = unit.people.membership(taken.organisation_id, organizer)
+            assert member is not None
+            wish = SeriesWish("FREQ=WEEKLY;COUNT=2", taken.span.start, taken.span.minutes)
+            insist = Insist("The board meets", frozenset({(taken.id, 2)}))
+            host, service = taken.host_id, taken.service_id
+            hold_series(unit, member, host_id=host, service_id=service, wish=wish, insist=insist)
+
+        self._run(work)
+
     def look_after(self, _: int) -> None:
         """The clock's tick: what nobody decided in time is refused."""
         self._tick(lambda unit: unit.decisions.due, look_after)
@@ -170,6 +188,7 @@ def main() -> None:
                 "rate": victim.rate,
                 "export": victim.export,
                 "decide": victim.decide,
+                "repeat": victim.repeat,
                 "look_after": victim.look_after,
                 "lapse": victim.lapse,
                 "remind": victim.remind,
