@@ -167,6 +167,8 @@ def _two_of_a_kind(whole: Reading, said: Said, writer: _Writer) -> Reading:
         if first.intent is not whole.intent or not wishes.names_one_and_when(first):
             continue
         parsed, second = writer.read_like(heard(clean[starts[begin] :]), first)
+        if wishes.completes(whole, first, parsed):
+            continue
         if wishes.begins_with_person(parsed) and wishes.names_one_and_when(second):
             return _with_second(first, second, clean, starts[end], starts[begin], wishes.OF_A_KIND[whole.intent])
     return whole

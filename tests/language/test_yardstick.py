@@ -61,7 +61,7 @@ FLOORS = {
     "english_17": 0.97, "english_18": 0.98, "english_19": 0.98, "english_20": 0.95,
     "english_21": 0.95, "english_22": 0.92, "english_23": 0.92, "english_24": 0.92, "english_25": 0.98, "english_26": 0.92,
     "english_27": 0.95, "english_28": 0.94, "english_29": 0.92, "english_30": 0.9,
-    "english_31": 0.98, "english_32": 0.96, "english_33": 0.98, "kinds": 0.95, "kinds_further": 0.97,
+    "english_31": 0.98, "english_32": 0.96, "english_33": 0.98, "english_34": 0.98, "kinds": 0.95, "kinds_further": 0.97,
     **dict.fromkeys(("de_17", "es_17", "fr_17", "nl_17", "it_16", "pl_16", "ru_16", "tr_16", "uk_16"), 0.95), "pt_17": 0.9,
     "de_2": 0.9, "de_3": 0.92, "de_4": 0.95, "es_2": 0.95, "es_3": 0.95, "es_4": 0.95, "fr_2": 0.95, "fr_3": 0.95, "fr_4": 0.95,
     "nl_2": 0.95, "nl_3": 0.95, "nl_4": 0.95, "pt_2": 0.95, "pt_3": 0.95, "pt_4": 0.95,

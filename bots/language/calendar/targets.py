@@ -63,7 +63,7 @@ def _with_for(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:
     if any("TO" in first.meanings and first.kind is None and second.kind for first, second in pairwise(items)):
         return list(items)
     made: list[Item] = []
-    timed = False
+    timed = any(token.norm in _RESCHEDULING for token in tokens)
     for item in items:
         if item.kind == "DAY" and (parted := _parted(item, tokens)):
             made += parted
@@ -74,6 +74,10 @@ def _with_for(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:
         timed = timed or item.kind in {"CLOCK", "DAY"}
         made.append(item)
     return made
+
+
+_RESCHEDULING = frozenset({"reschedule", "resched", "rebook", "rearrange", "rescheduling"})
+"""Verbs behind which "for" leads to the new time though none was said before: "reschedule the review for Thursday"."""
 
 
 def _parted(item: Item, tokens: Sequence[Token]) -> Sequence[Item]:

@@ -73,7 +73,7 @@ def _timed(reading: Reading, parsed: Parsed, scene: Scene, asking: Collection[in
     elif parsed.clauses[-1]:
         times = asked_for(times, asking, parsed)
     if times.recur is None and reading.intent in _IMPLYING:
-        times = _implied_repetition(times)
+        times = _implied_repetition(times, standing=reading.intent in _HELD and not _STANDING.isdisjoint(parsed.words))
     reading = _with_duration(reading, times)
     if reading.intent in _MOVING:
         return _moved(reading, times, parsed, scene)
@@ -155,13 +155,17 @@ def _up_to(reading: Reading, moment: Moment, parsed: Parsed, scene: Scene) -> Re
     return _with_notes(replace(reading, window=window), found, moment)
 
 
-def _implied_repetition(times: Times) -> Times:
-    """Weekdays in the plural, or weekdays with an end or a number of times, repeat though nobody says "every"."""
+_STANDING = frozenset({"standing", "recurring", "repeating"})
+"""What says of a meeting that it is held each week: "a standing Tuesday meeting"."""
+
+
+def _implied_repetition(times: Times, *, standing: bool = False) -> Times:
+    """Weekdays in the plural, ``standing`` or with an end or a number of times repeat though nobody says "every"."""
     first = next((moment for moment in times.moments if moment.day and moment.day.weekdays), None)
     if first is None or first.day is None or first.day.bound:
         return times
     end = next((moment for moment in times.moments if moment.day and moment.day.bound == "until"), None)
-    if not (first.day.plural or end or times.count):
+    if not (first.day.plural or end or times.count or standing):
         return times
     rest = tuple(moment for moment in times.moments if moment is not end)
     recur = Recur("WEEKLY", 1, first.day.weekdays)

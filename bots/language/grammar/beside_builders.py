@@ -27,11 +27,11 @@ def after_day(match: Match) -> Days | None:
 
 
 def week_on(match: Match) -> Days | None:
-    """``A week on Friday``: a week after the nearest one; "two weeks tomorrow"."""
+    """``A week on Friday``: a week after the nearest one; "two weeks tomorrow"; "an hour a week on Saturdays" repeats."""
     base, distance = match("DAY"), _distance(match)
     a_week = len(base.weekdays) == 1 and distance.days == _WEEK
     counted = a_week or (base.grain == Grain.DAY and not base.moves and not base.first)
-    if distance.lasting or distance != Length(days=distance.days, grain=Grain.WEEK) or not counted:
+    if base.plural or distance.lasting or distance != Length(days=distance.days, grain=Grain.WEEK) or not counted:
         return None
     return certain(on.shifted(base.find, distance.days), base.grain)
 

@@ -160,7 +160,7 @@ LENGTHS: Sequence[Rule] = (
     Rule("LENGTH", "FOR THE? NEXT? LENGTH", lengths.lasting, "for two weeks"),
     Rule("LENGTH", "LENGTH ((AND|COMMA) LENGTH|LENGTH)+", lengths.sum_lengths, "2 days and half an hour"),
     Rule("OFFSET", f"IN AROUND? {_SUM}", lengths.in_length, "in 2 hours"),
-    Rule("OFFSET", f"{_SUM} HENCE", lengths.hence, "2 hours from now"),
+    Rule("OFFSET", f"{_SUM} (HENCE|OUTWARD)", lengths.hence, "2 hours from now"),
     Rule("OFFSET", f"{_SUM} AGO", lengths.ago, "2 hours ago"),
     Rule("OFFSET", f"PLUS {_SUM}", lengths.in_length, "+15 minutes"),
     Rule("OFFSET", f"NOW PLUS {_SUM}", lengths.in_length, "now + 40 minutes"),
@@ -317,6 +317,7 @@ _TIME = "(CLOCK|HR|HHMM|HMM|HCLK|CLK|DOTCLK|OHR)"
 SETS: Sequence[Rule] = (
     Rule("DAY", f"DAY ({_LIST}? DAY)+", weeks.several, "mon, wed and fri"),
     Rule("DAY", "DAY OR DAY", weeks.either, "Monday or Tuesday"),
+    Rule("DAY", "DAY (COMMA DAY)+ COMMA? OR DAY", weeks.either, "Monday, Tuesday or Thursday"),
     Rule("DAY", "FROM? DAY (TO|DASH|UNTIL|BACK) DAY", weeks.day_range, "Friday to 2 Jan"),
     Rule("DAY", "FROM? DAY (TO|DASH|UNTIL) MON", weeks.day_to_month, "3 December to May"),
     Rule("DAY", "BETWEEN DAY AND DAY", weeks.day_range, "between Monday and Wednesday"),

@@ -223,7 +223,7 @@ def _one_of(intent: Intent, parsed: Parsed, kind: NameKind, key: str) -> Mapping
 
 _WITHOUT_SERVICE = frozenset({Intent.FIND_ROOM, Intent.HOURS, Intent.TIME_OFF})
 """What holds for every service."""
-_PLAINLY_NAMED = frozenset({Intent.AGENDA, Intent.RESPOND, Intent.FIND_ROOM})
+_PLAINLY_NAMED = frozenset({Intent.AGENDA, Intent.RESPOND, Intent.PROPOSE, Intent.FIND_ROOM})
 """Where a part of a name is none."""
 _OF_ONE = frozenset({Intent.CANCEL, Intent.RESCHEDULE})
 """Where a part of a name that any meeting may bear ("my review") is none either."""
@@ -383,7 +383,9 @@ def _with_group(reading: Reading, parsed: Parsed) -> Reading:
 
 
 def _with_team(reading: Reading, parsed: Parsed) -> Reading:
-    """One of a team is looked for, if that has a name: whoever greets the team looks for nobody of it."""
+    """One of a team is looked for, if that has a name and nobody is named: whoever greets the team looks for nobody of it."""
+    if reading.people:
+        return reading
     found = _with_group(reading, parsed)
     return reading if found.group in {"everyone", "channel", "team"} else found
 

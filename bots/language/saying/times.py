@@ -162,12 +162,18 @@ def repetition(reading: Reading, zone: tzinfo) -> str:
         local, first = _clock(reading.at, zone)
         said.append(f"from {first} to {_clock(reading.until, zone)[1]}" if reading.until else f"at {first}")
         said.append(f"starting {day(local)}")
+    elif reading.window and (part := _PARTS.get(reading.window.end.astimezone(zone).hour)):
+        said.append(part)
     if "COUNT" in rule:
         said.append(f"{rule['COUNT']} times")
     if "UNTIL" in rule:
         ends = datetime.strptime(rule["UNTIL"], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
         said.append(f"until {day(ends.astimezone(zone))}")
     return " ".join(said)
+
+
+_PARTS = {12: "in the morning", 18: "in the afternoon", 22: "in the evening"}
+"""The parts of the day in which something repeats, by the hour with which they end."""
 
 
 def _every(rule: dict[str, str]) -> str:

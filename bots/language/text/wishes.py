@@ -108,6 +108,11 @@ def may_be_two(reading: Reading) -> bool:
     return named > 1 and _has_time(reading) and reading.recurrence is None and not reading.group
 
 
+def completes(whole: Reading, first: Reading, rest: Parsed) -> bool:
+    """Whether the rest says the hour of the day told before: "a Tuesday meeting with Zoe and Lucas at 9" is a single wish."""
+    return first.at is None and whole.at is not None and "DAY" not in rest.kinds
+
+
 def names_one_and_when(reading: Reading) -> bool:
     """Whether somebody is named, and a time of their own."""
     return len(reading.people) + len(reading.unknown) > 0 and _has_time(reading)

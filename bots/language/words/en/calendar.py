@@ -80,6 +80,10 @@ AGENDA = cues(
 
 FREE_BUSY = cues(
     "free_busy",
+    (
+        6.8,
+        "would|will|could|might|is <who> be? able|free|available|willing|happy to meet|talk|join|come|do|make|speak|chat on|at|<time>",
+    ),
     (7.2, "who|whos|which|any|anyone|either|whichever|whoever * out? of|from|between|among|amongst <who>"),
     (6.8, f"^ who|whos|which|whoever is|are|has|be? {FREE} <time>? <who> <time>? $"),
     (6.2, "^ show|see|view|check|pull me|us|up? <who> <time> $"),
@@ -175,6 +179,11 @@ WAITLIST = cues(
         "if|case|when|should one|something|anything|it|any|someone|somebody|anyone * comes|opens|frees|becomes|drops|pops|turns|bails up|out|free|available|through|along",
     ),
     (7.6, "put|add|stick my name"),
+    (8, "get|be|stand|go|put|add|me in|on|into line|queue for"),
+    (
+        8.6,
+        "let|tell|ping|text|give|message|notify|alert me|us know? the <nth>|second|minute|moment|instant|day|sec <who>|anyone|someone|something|a|any|theres|it",
+    ),
     (7.6, "first dibs|refusal|pick if|when|on|for"),
     (8, f"{TELL} me when|if|once theres|there|something|anything"),
     (7, "^ please|to? wait|waiting for <service>|anyone|anybody|someone|somebody"),
@@ -256,6 +265,7 @@ LEAVE_WAITLIST = cues(
         ),
     ),
     (10.4, "stop letting|let me know"),
+    (9.8, "dont|no|not need|have|want|wish to? wait|queue|stand|hold|hang for|around|on|any|anymore|in|$"),
     (9.6, "unwaitlist|dewaitlist|unqueue|unwait"),
     (9.6, "no longer|more waiting|interested"),
     (9.6, "take|remove|cross|strike|scratch my name off|from"),
@@ -328,6 +338,12 @@ HOURS = cues(
 
 TIME_OFF = cues(
     "time_off",
+    (
+        7.4,
+        "taking|heading|leaving|going|getting|knocking|clocking|slipping|finishing|ducking off|out|home|away? early|sooner * <time>",
+    ),
+    (7.2, "^ sorry|i|hi? wont|not be in|around? <time>"),
+    (7, "^ im|i|ill|iwill|we|were am|be? out|off|away <time>"),
     (7.4, "so|please|pls|and|plz block|close|shut off|out? <time>|that|it|my"),
     (7, "nothing|nobody|no for me|us <time> please|thanks|$"),
     (7.8, "not|wont be here|around|present|reachable <time> please|$"),

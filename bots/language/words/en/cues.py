@@ -68,7 +68,10 @@ FIND = cues(
     (5.6, "<person> or <person>"),
     (5.6, "who|whos can|could|does|will do|review|help|look|explain|fix * <skill>"),
     (5.6, f"do|does|have|got|is we|you|u|there have|got? {SOMEONE} * <skill>"),
-    (7.2, f"{SOMEONE} free|available|able|around|up|there? to help|teach|explain|pair|chat|talk|look"),
+    (
+        7.2,
+        f"{SOMEONE} free|available|able|around|up|there? to help|teach|explain|pair|chat|talk|look|tutor|coach|mentor|review|study|practice|practise|meet|train",
+    ),
     (5.4, "find|get|give me? <length> with <who>"),
     (5.2, "^ who|whos is|are|s|else? free|available|around|open|online"),
     (4.4, f"talk|speak|chat|meet|session|connect to|with a|an|some|another {MENTOR}"),
@@ -192,6 +195,8 @@ MEET = cues(
 
 CANCEL = cues(
     "cancel",
+    (7, "bailing|bailed|bail|flake|flaking on|of? my|our|<time>|<who>"),
+    (7, "backing|pulling|ducking|crying|back|pull|duck|cry out|off of|from|on? my|our|<time>"),
     (8.4, "cancel|drop|scrap|bin|axe the|my|our|that? room|rooms|<room>|boardroom"),
     (
         8.4,
@@ -340,7 +345,7 @@ RESCHEDULE = cues(
     ),
     (
         8.6,
-        "have|do|make|hold|get|take|move|attend|like|want|need|prefer my|our|the * <time> rather|instead than|of <time>|<number>",
+        "have|do|make|hold|get|take|move|attend|like|want|need|prefer|start|begin my|our|the * <time> rather|instead than|of <time>|<number>",
     ),
     (
         6.4,

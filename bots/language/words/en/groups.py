@@ -35,7 +35,7 @@ MINE = (
     "slot|reservation|reservations|chat|review|interview|1:1|one|thing|things|event|events|catchup|sync|standup|stuff|retro|visit|"
     "<service>|commitments|commitment|schedule|calendar"
 )
-PAPERS = "calendar|cal|calender|calander|gcal|agenda|schedule|plate|diary|books|timetable|plan|plans"
+PAPERS = "docket|slate|calendar|cal|calender|calander|gcal|agenda|schedule|plate|diary|books|timetable|plan|plans"
 MOVE = (
     "move|mv|reschedule|resched|rescheduling|reshedule|reschedul|push|postpone|delay|rearrange|rebook|transfer|bump|reorganise|"
     "reorganize|relocate|shuffle|juggle|slide"

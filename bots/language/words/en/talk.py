@@ -12,6 +12,11 @@ _BUSY = (
 RESPOND = cues(
     "respond",
     (
+        6.8,
+        f"iwill|ill|will|gonna be|come|show up|over? at|in|to|for the|our|your|that|this? {MEETING}|session|sessions|review|<service>",
+        "accept",
+    ),
+    (
         7.6,
         "not|isnt|unsure|uncertain|dont|cant|cannot|wonder sure|certain|know|say|tell|clear|promise? if|whether|that|yet? if|whether|that? i|ill|iwill|im|we can|could|able|may|make|come|join|attend|be",
         "tentative",
