@@ -9,7 +9,7 @@ from bots.actions import unpack
 from bots.announcements.announce import announce
 from bots.announcements.guests import guest_mail
 from bots.cards import Choice, Keyed
-from bots.codec import loads
+from bots.codec import Unreadable, loads
 from bots.conversation.handled import Handled, InlinePage
 from bots.conversation.inline import inline_page
 from bots.conversation.missed import settled_by
@@ -20,6 +20,8 @@ from bots.conversation.turn import Changes, MembersUnknown, Names, Served, Turn
 from bots.conversation.turns import Turns, speaker_for, stranger_speaker
 from bots.inbound import Inbound, Message, Place, Press, Submit, Visit, Where, Who
 from bots.outgoing import Outgoing, with_note
+from bots.requests import Help
+from bots.views.common import press, simple
 from bots.views.links import link_card
 from core.errors import Refusal
 from core.events import GuestTold
@@ -62,7 +64,7 @@ class Assistant:
 
     def _worded(self, unit: Unit, due: Due) -> tuple[Outgoing, ...]:
         if due.kind == "reply":
-            return (self._stored(due.body),)
+            return _stored_reply(unit, due)
         if isinstance(due.event, GuestTold):
             return guest_mail(unit, due.event, self._names)
         reader = unit.people.get(due.person_id) if due.person_id is not None else None
@@ -181,11 +183,6 @@ class Assistant:
             case Submit():
                 return self._submit(turn, post, inbound)
 
-    @staticmethod
-    def _stored(body: str) -> Outgoing:
-        outgoing: Outgoing = loads(body, Outgoing)
-        return outgoing
-
     # Presses and forms.
 
     def _press(self, turn: Turn, post: Post, payload: str) -> Handled:
@@ -213,6 +210,20 @@ class Assistant:
             field: ",".join(ids.get(part, part) for part in value.split(",")) if ids else value
             for field, value in inbound.values.items()
         }
+
+
+def _stored_reply(unit: Unit, due: Due) -> tuple[Outgoing, ...]:
+    """The answer as it was written; where an earlier version wrote it otherwise, that it has to be asked for again."""
+    try:
+        outgoing: Outgoing = loads(due.body, Outgoing)
+    except Unreadable:
+        reader = unit.people.get(due.person_id) if due.person_id is not None else None
+        if reader is None:
+            return ()
+        speak = speaker_for(reader, unit)
+        card = simple(speak, "outdated.reply", press(speak, "help", Help()))
+        return (Outgoing(keyed(unit, reader.id, due.organisation_id, card), reader.id),)
+    return (outgoing,)
 
 
 def _names_strangers(unit: Unit, inbound: Inbound) -> bool:

@@ -14,7 +14,7 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError, StructureHandlerNotFoundError
 
 from bots.cards import Bold, Code, Italic, Link, Moment, Span, Strike
-from bots.requests import Find, Request, ShowTimes
+from bots.requests import Find, Outdated, Request, ShowTimes
 from core.model.timespan import Timespan
 
 
@@ -25,6 +25,17 @@ class Unreadable(ValueError):
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _PAIRS = (tuple[tuple[str, int], ...], tuple[tuple[str, str], ...])
 """What JSON writes as it is."""
+
+
+_ILL_SHAPED = (
+    BaseValidationError,
+    StructureHandlerNotFoundError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+)
+"""What is raised for text that is no JSON, and for values that are none of the kind that is read."""
 
 
 @cache
@@ -96,7 +107,7 @@ def loads(text: str, kind: Any) -> Any:
     """The value of this kind that ``dumps`` wrote; raises Unreadable."""
     try:
         return _converter().structure(json.loads(text), kind)
-    except (BaseValidationError, StructureHandlerNotFoundError, ValueError, KeyError, TypeError) as error:
+    except _ILL_SHAPED as error:
         raise Unreadable(str(error)) from error
 
 
@@ -105,7 +116,19 @@ def dump_requests(requests: tuple[Request, ...]) -> str:
     return dumps(requests, tuple[Request, ...])
 
 
-def load_requests(text: str) -> tuple[Request, ...]:
-    """A keyboard's requests, in order; raises Unreadable."""
-    found: tuple[Request, ...] = loads(text, tuple[Request, ...])
-    return found
+def load_requests(text: str, subject: str = "") -> tuple[Request, ...]:
+    """A keyboard's requests, in order, each that cannot be read as ``Outdated``, about the keyboard's subject.
+
+    Raises Unreadable for what is no list of them at all.
+    """
+    stored = loads(text, list[Any])
+    return tuple(_request(each, subject) for each in stored)
+
+
+def _request(stored: Any, subject: str) -> Request:
+    kind: Any = Request
+    try:
+        found: Request | None = _converter().structure(stored, kind)
+    except _ILL_SHAPED:
+        return Outdated(subject)
+    return Outdated(subject) if found is None else found

@@ -1,11 +1,14 @@
 """Events of core to JSON and back: a closed list, by name."""
 
+import logging
 from dataclasses import fields
 from datetime import datetime
 from typing import Any, get_args
 
 from core import events
 from core.events import Event
+
+_LOG = logging.getLogger(__name__)
 
 _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(events.Event)}
 _MOMENTS = {
@@ -25,9 +28,22 @@ def to_json(event: Event) -> dict[str, Any]:
 
 
 def from_json(stored: dict[str, Any]) -> Event:
-    """The event of a stored value. Raises KeyError for a name that is not in the list."""
-    facts = dict(stored)
-    name = facts.pop("is")
-    for key in _MOMENTS[name]:
+    """The event of a stored value. Facts that this version does not know are left out, those that it misses are as by default.
+
+    Raises LookupError, TypeError or ValueError for what another version wrote so that this one cannot read it.
+    """
+    kind = _KINDS[stored["is"]]
+    known = {field.name for field in fields(kind)}
+    facts = {key: value for key, value in stored.items() if key in known}
+    for key in _MOMENTS[stored["is"]] & facts.keys():
         facts[key] = None if facts[key] is None else datetime.fromisoformat(facts[key])
-    return _KINDS[name](**facts)
+    return kind(**facts)
+
+
+def readable(stored: dict[str, Any]) -> Event | None:
+    """The same; None, which is logged, for what cannot be read: it must not hold up what can."""
+    try:
+        return from_json(stored)
+    except (LookupError, TypeError, ValueError) as error:
+        _LOG.error("an event of another version cannot be read: %r", error)
+        return None

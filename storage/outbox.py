@@ -11,7 +11,7 @@ from core.events import Event
 from core.model.channels import Channel
 from core.ports import MAIL, UNCLAIMED, Due, channel_lane
 from storage import lanes
-from storage.events import from_json, to_json
+from storage.events import readable, to_json
 from storage.leases import moments
 from storage.prepared import AnyRow, Prepared
 from storage.repository import Repository
@@ -318,7 +318,7 @@ def _due(row: AnyRow, until: datetime) -> Due:
         lane=lane,
         organisation_id=organisation,
         person_id=person,
-        event=None if event is None else from_json(event),
+        event=None if event is None else readable(event),
         about=about,
         body=body,
         attempts=attempts,

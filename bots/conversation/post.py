@@ -1,6 +1,5 @@
 """Writes answers down: the card's keyboard, the conversation's memory and the outbox row, in the turn's own unit of work."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -11,13 +10,13 @@ from bots.codec import dump_requests, dumps
 from bots.conversation.asking import asks_itself
 from bots.conversation.handled import Handled
 from bots.conversation.memory import Memory, caption_key, dump, load
+from bots.conversation.subjects import shows
 from bots.conversation.turn import Answer, Names, Served, Turn
 from bots.conversation.turns import speaker_for
 from bots.inbound import Inbound, Message, MessageRef, Place, Press, Submit, Where
 from bots.outgoing import Outgoing
 from bots.requests import (
     Agenda,
-    Calendars,
     Done,
     Greet,
     Help,
@@ -25,9 +24,6 @@ from bots.requests import (
     Request,
     Said,
     ShowBooking,
-    ShowDecision,
-    ShowPoll,
-    Webhooks,
 )
 from bots.speaker import Speaker
 from bots.views.common import press
@@ -37,17 +33,6 @@ from core.ports import Conversation, Due, Keyboard, SentCard, Unit
 
 _TALK = (Done, Greet)
 """Words between two requests: what was shown before them is still what "and Friday?" is about."""
-
-_SHOWN: Mapping[str, Callable[[int], Request]] = {
-    "booking": ShowBooking,
-    "check_in": ShowBooking,
-    "series_unused": ShowBooking,
-    "poll": ShowPoll,
-    "decision": ShowDecision,
-    "calendars": lambda _: Calendars(),
-    "webhooks": lambda _: Webhooks(),
-}
-"""What shows that which a card is about, by the first word of its subject."""
 
 _SUPERSEDED = {
     "poll": "poll.superseded",
@@ -248,9 +233,8 @@ def _answers(drawn: Keyed) -> tuple[tuple[str, int], ...]:
 
 def spent_card(unit: Unit, speak: Speaker, reader: Person, standing: SentCard) -> tuple[Outgoing, ...]:
     """An edit that takes the buttons off a former card and leads to the present state."""
-    kind, _, number = standing.subject.partition(":")
-    shown = _SHOWN.get(kind)
-    buttons = () if shown is None else (press(speak, "button.show", shown(int(number))),)
+    kind, shown = standing.subject.partition(":")[0], shows(standing.subject)
+    buttons = () if shown is None else (press(speak, "button.show", shown),)
     card = Card(
         title=speak.say(_SUPERSEDED.get(kind, "booking.superseded")),
         sections=(Section(buttons=(buttons,)),) if buttons else (),
@@ -297,8 +281,7 @@ def _copy(unit: Unit, reader: Person, due: Due, announcement: Announcement, name
     """The card as another channel carries it beside the chat: nothing can be pressed there, but a link leads to where it can."""
     card = announcement.card
     if names.telegram_bot and any(each.platform == "telegram" for each in unit.people.identities(reader.id)):
-        kind, _, number = announcement.subject.partition(":")
-        request = _SHOWN[kind](int(number)) if kind in _SHOWN else Agenda()
+        request = shows(announcement.subject) or Agenda()
         link = names.start_link(f"g_{kept(unit, reader.id, due.organisation_id, (request,))}0")
         there = Button(speaker_for(reader, unit).words("button.show"), url=link)
         card = replace(card, sections=(*card.sections, Section(buttons=((there,),))))

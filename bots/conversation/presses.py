@@ -2,7 +2,7 @@
 
 from bots.actions import BadPayload, unpack
 from bots.conversation.turn import Turn
-from bots.requests import FindGathered, Request
+from bots.requests import FindGathered, Outdated, Request
 from bots.speaker import Speaker
 from core.ports import Unit
 
@@ -31,7 +31,10 @@ def pressed(turn: Turn, payload: str) -> Request | str:
         return why_not
     action = unpack(payload)
     requests = turn.requests_of(action.token)
-    if requests is None or action.number >= len(requests):
+    if requests is None:
+        keyboard = turn.unit.cards.keyboard(action.token)
+        return Outdated(keyboard.subject if keyboard is not None else "")
+    if action.number >= len(requests):
         return turn.speak.words("press.old")
     return requests[action.number]
 

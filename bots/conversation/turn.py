@@ -90,12 +90,15 @@ class Turn:
         return self.unit.now
 
     def requests_of(self, token: str) -> tuple[Request, ...] | None:
-        """The requests behind a card of this person's; None where there is none, or it is another's, or cannot be read."""
+        """The requests behind a card of this person's, ``Outdated`` where an earlier version wrote them otherwise.
+
+        None where there is no card, or it is another's, or nothing of it can be read.
+        """
         keyboard = self.unit.cards.keyboard(token) if token else None
         if keyboard is None or keyboard.person_id not in (None, self.person.id):
             return None
         try:
-            return load_requests(keyboard.requests)
+            return load_requests(keyboard.requests, keyboard.subject)
         except Unreadable:
             return None
 

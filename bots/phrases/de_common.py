@@ -76,6 +76,9 @@ PHRASES: dict[str, str] = {
     "walk.bad.empty": "Das wird gebraucht.",
     "walk.bad.too_long": "Bitte höchstens {limit} Zeichen.",
     # Where a press or message goes wrong.
+    "outdated": "**Dieser Knopf ist von einer früheren Version von mir.** Frag mich bitte noch einmal.",
+    "outdated.shown": "Dieser Knopf ist von einer früheren Version von mir. Hier ist seine Karte, wie sie jetzt ist.",
+    "outdated.reply": "**Eine frühere Version von mir hat dir geantwortet.** Frag mich bitte noch einmal.",
     "press.old": "Dieser Knopf ist zu alt. Frag mich bitte noch einmal.",
     "press.other": "Diese Knöpfe sind für {name}. Schreib mir, dann helfe ich auch dir.",
     "press.already": "Schon erledigt.",

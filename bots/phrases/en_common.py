@@ -75,6 +75,9 @@ PHRASES: dict[str, str] = {
     "walk.bad.empty": "This is needed.",
     "walk.bad.too_long": "At most {limit} characters, please.",
     # Where a press or message goes wrong.
+    "outdated": "**That button is of an earlier version of me.** I can’t read it any more, so ask me again, please.",
+    "outdated.shown": "That button is of an earlier version of me. Here is its card as it is now.",
+    "outdated.reply": "**An earlier version of me wrote you an answer** that I can’t read any more. Ask me again, please.",
     "press.old": "That button is too old. Ask me again, please.",
     "press.other": "These buttons are for {name}. Write to me and I’ll help you too.",
     "press.already": "Already done.",

@@ -155,7 +155,7 @@ from bots.requests.series import (
     ShowSeries,
 )
 from bots.requests.session import DecideObjection, EndSession, Extend, JoinSession, KeepWaiting, ObjectNoShow, SayMissed
-from bots.requests.talk import Done, Fill, Greet, Help, NotUnderstood, Said, StopForm
+from bots.requests.talk import Done, Fill, Greet, Help, NotUnderstood, Outdated, Said, StopForm
 from bots.requests.together import ChooseOptional, FindGathered, SayIn, Together, TogetherHere
 from bots.requests.webhooks import EditWebhook, RemoveWebhook, RenewSecret, SwitchWebhook, TryWebhook, Webhooks
 
@@ -179,7 +179,7 @@ class GiveReason:
 
 
 Request = (
-    Help | Greet | NotUnderstood | Done | Sure | Said | Fill | StopForm
+    Help | Greet | NotUnderstood | Done | Sure | Said | Fill | StopForm | Outdated
     | Find | ShowTimes | PickDate | Hold | ConfirmHold | Release
     | ShowBooking | Agenda | FreeBusy | Change | Cancel | CancelMany | GiveReason | Move | MoveMany | Approve | Decline
     | Wait | PauseWaiting | StopWaiting | ShowWaitlist
@@ -310,6 +310,7 @@ __all__ = [
     "OpenExtra",
     "OpenLink",
     "OtherTimes",
+    "Outdated",
     "PassRoom",
     "PauseWaiting",
     "PickDate",

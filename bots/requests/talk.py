@@ -51,3 +51,10 @@ class Fill:
 @dataclass(frozen=True, slots=True)
 class StopForm:
     """Leave the form under way; nothing of it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """What an earlier version of the bot put on a button, and this one cannot read; ``subject`` is what its card is about."""
+
+    subject: str = ""

@@ -6,6 +6,7 @@ from typing import Any
 
 from bots.cards import Button, Card, Section
 from bots.conversation.asking import question_card
+from bots.conversation.subjects import shows
 from bots.conversation.turn import Answer, Turn
 from bots.requests import (
     Agenda,
@@ -17,6 +18,7 @@ from bots.requests import (
     Hours,
     Meet,
     NotUnderstood,
+    Outdated,
     Settings,
     Sure,
 )
@@ -120,10 +122,19 @@ def sure(_: Turn, request: Sure) -> Answer:
     return Answer(question_card(request))
 
 
+def outdated(turn: Turn, request: Outdated) -> Answer:
+    """Show that which the old button's card is about, as it is now; where it is about nothing that stays, say how to go on."""
+    shown = shows(request.subject)
+    if shown is None:
+        return Answer(simple(turn.speak, "outdated", *_begin(turn), press(turn.speak, "help", Help())))
+    return Answer(also=shown, toast=turn.speak.words("outdated.shown"))
+
+
 SKILLS: Mapping[type, Callable[[Turn, Any], Answer]] = {
     Help: show_help,
     Greet: greet,
     NotUnderstood: not_understood,
     Done: done,
     Sure: sure,
+    Outdated: outdated,
 }

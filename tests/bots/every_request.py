@@ -136,7 +136,7 @@ def on_the_rest(t: Theirs) -> list[r.Request]:
 def on_oneself() -> list[r.Request]:
     """What anybody may ask: it tells of the asker alone."""
     return [
-        r.Help(), r.Greet(), r.NotUnderstood("x"), r.Done(), r.Said("my sessions"), r.Fill("x"),
+        r.Help(), r.Greet(), r.NotUnderstood("x"), r.Done(), r.Said("my sessions"), r.Fill("x"), r.Outdated("booking:1"),
         r.StopForm(), r.Agenda(), r.Agenda(waiting=True), r.Agenda(TOMORROW), r.Change("cancel"),
         r.Change("move", window=TOMORROW), r.ShowWaitlist(), r.AskZone(), r.SetZone("Lisbon"), r.Start(),
         r.SwitchOrganisation(), r.LinkIdentity(), r.Settings(), r.SetEmail(), r.ConfirmEmail(), r.SetLanguage(),

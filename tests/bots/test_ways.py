@@ -28,6 +28,7 @@ from bots.requests import (
     MoveMany,
     NotUnderstood,
     OpenLink,
+    Outdated,
     Request,
     Said,
     SayIn,
@@ -66,8 +67,8 @@ from tests.bots.dialogue import NAMES, Dialogue, Speaker, in_group
 from tests.bots.walk import Walk
 from tests.builders import SetClock
 
-WORDS = {Said, Greet, NotUnderstood}
-"""What words alone can be: a greeting, something not understood or not offered, and words that had to wait for the zone."""
+WORDS = {Said, Greet, NotUnderstood, Outdated}
+"""What no way leads to: a greeting, what is not understood, words that waited for the zone, and a former version's button."""
 
 WITHOUT_BUTTONS = {
     Start: "the platform's own first button",

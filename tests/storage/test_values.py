@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import events
-from core.events import Event
+from core.events import CheckedIn, Event
 from storage.engine import Kind, open_database
-from storage.events import from_json, to_json
+from storage.events import from_json, readable, to_json
 from storage.schema import seen_events
 from storage.types import UtcDateTime
 from storage.unit_of_work import SqlStore
@@ -37,10 +37,30 @@ def test_every_event_survives_the_way_through_json(kind: type[Event]) -> None:
     assert to_json(event)["is"] == kind.__name__
 
 
+@pytest.mark.parametrize(
+    "stored",
+    [
+        {"is": "Nonsense"},
+        {},
+        {"is": "RoomOffered"},
+        {"is": "RoomOffered", "booking_id": 1, "until": "soon"},
+        {"is": "RoomOffered", "booking_id": 1, "until": 7},
+    ],
+)
+def test_an_event_of_another_version_is_none_and_logged(
+    stored: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    assert readable(stored) is None
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+
+
+def test_facts_that_another_version_knew_are_left_out() -> None:
+    event = CheckedIn(7, MONDAY, 3)
+    assert from_json(to_json(event) | {"colour": "red"}) == event
+
+
 def test_what_is_no_event_is_refused() -> None:
     no_event: Any = "Booked"
-    with pytest.raises(KeyError):
-        from_json({"is": "Nonsense"})
     with pytest.raises(KeyError):
         to_json(no_event)
 
