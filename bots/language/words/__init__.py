@@ -62,6 +62,8 @@ class Language:
     ``letters`` are those beyond a to z with which its words are written, None where any may be; ``own_letters`` are those that no
     other language has. ``cased_numbers`` where numbers bear
     the endings of cases: "10'da", and "10da" of who types quickly.
+    The subjects (``meetings`` to ``channels``) hold what is understood in messages of every language, as ``small`` does; each tells its
+    fields in `words/subjects.py`.
     """
 
     code: str

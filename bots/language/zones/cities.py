@@ -40,7 +40,7 @@ _BY_ZONE: Mapping[str, str] = {
     "Europe/Brussels": "antwerp|ghent|bruges|leuven",
     "Europe/Zurich": "basel|bern|lausanne|lucerne",
     "Europe/Vienna": "graz|salzburg|innsbruck|linz",
-    "Europe/Stockholm": "malmo|uppsala",
+    "Europe/Stockholm": "malmo|uppsala|goteborg",
     "Europe/Copenhagen": "aarhus|odense",
     "Europe/Oslo": "bergen|trondheim|stavanger",
     "Europe/Helsinki": "tampere|turku|espoo",

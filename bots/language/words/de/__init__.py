@@ -4,11 +4,12 @@ from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.de.channels import CHANNELS, PHONE
 from bots.language.words.de.channels import WORDS as CHANNEL_WORDS
+from bots.language.words.de.conjugation import german
 from bots.language.words.de.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.de.small import SMALL
 from bots.language.words.de.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
-from bots.language.words.verbs import german, verbs
+from bots.language.words.verbs import verbs
 
 _DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 _PARTS_OF_DAY = {

@@ -1,11 +1,12 @@
 """Spanish."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.es.conjugation import spanish
 from bots.language.words.es.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.es.small import SMALL
 from bots.language.words.es.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
-from bots.language.words.verbs import spanish, verbs
+from bots.language.words.verbs import verbs
 
 TIME = table(
     {

@@ -1,11 +1,12 @@
 """French."""
 
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.fr.conjugation import french
 from bots.language.words.fr.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.fr.small import SMALL
 from bots.language.words.fr.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
-from bots.language.words.verbs import french, verbs
+from bots.language.words.verbs import verbs
 
 TIME = table(
     {

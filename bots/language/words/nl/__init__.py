@@ -2,11 +2,12 @@
 
 from bots.language.grammar.values import PARTS
 from bots.language.words import Cue, Language, cues, table
+from bots.language.words.nl.conjugation import dutch
 from bots.language.words.nl.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.nl.small import SMALL
 from bots.language.words.nl.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
 from bots.language.words.patterns import around, meetings, roundabout
-from bots.language.words.verbs import dutch, verbs
+from bots.language.words.verbs import verbs
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _PARTS_OF_DAY = {

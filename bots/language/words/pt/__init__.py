@@ -2,10 +2,11 @@
 
 from bots.language.words import Cue, Language, cues, table
 from bots.language.words.patterns import around, meetings, roundabout
+from bots.language.words.pt.conjugation import portuguese
 from bots.language.words.pt.patterns import AROUND, OF_MEETINGS, ROUNDABOUT, STRANGERS
 from bots.language.words.pt.small import SMALL
 from bots.language.words.pt.subjects import CLAUSES, COURTESY, MEETINGS, PLACES, ROOMS, SESSIONS
-from bots.language.words.verbs import portuguese, verbs
+from bots.language.words.verbs import verbs
 
 TIME = table(
     {

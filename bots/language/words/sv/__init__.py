@@ -37,14 +37,14 @@ TIME = {
                 35: "trettiofem", 40: "fyrtio", 45: "fyrtiofem", 50: "femtio", 55: "femtiofem", 60: "sextio", 90: "nittio",
             },
             "ORD": _ORDINALS,
-            "WD": {n: f"{day}|{day}en|{day}ar" for n, day in enumerate(_DAYS)},
+            "WD": {n: f"{day}|{day}en|{day}ens|{day}ar" for n, day in enumerate(_DAYS)},
             "PLURAL": "|".join(f"{day}ar" for day in _DAYS),
             "MON": {
                 1: "januari|jan", 2: "februari|feb", 3: "mars", 4: "april|apr", 5: "maj", 6: "juni|jun", 7: "juli", 8: "augusti|aug",
                 9: "september|sep|sept", 10: "oktober|okt", 11: "november|nov", 12: "december|dec",
             },
             "REL": {
-                0: "i dag|idag|dagens", 1: "i morgon|imorgon|imorron|i morron|morgondagen", 2: "i overmorgon|overmorgon|iovermorgon",
+                0: "i dag|idag|dagens", 1: "i morgon|imorgon|imorron|i morron|morgondagen|morgondagens", 2: "i overmorgon|overmorgon|iovermorgon",
                 -1: "i gar|igar", -2: "i forrgar|forrgar",
             },
             "TONIGHT": {
@@ -121,6 +121,7 @@ TIME = {
             "START": "borjan av|i borjan av",
             "MID": "mitten av|i mitten av",
             "END": "slutet av|i slutet av",
+            "ASIDE": "letar efter|leta efter|soker efter|soka efter",
             "CHOICE": "alternativ|alternativet|forslag|forslaget|tiden",
         }
     ),
@@ -162,11 +163,14 @@ CUES: tuple[Cue, ...] = (
         (9.2, f"boka {_THING}|det|den om"),
         (8.6, "skjut|skjuta|skjuter upp|fram"),
         (8.4, f"kan|gar * {_THING} * till <time>"),
-        (7.6, f"andra * {_THING}|<time> * till"),
+        (8.6, f"^ andra|<nth> min|mitt|mina|{_THING} * <time>"),
+        (8.6, f"andra|<nth> min|mitt|mina|{_THING} * till <time>"),
     ),
     *cues(
         "agenda",
         (7.4, "vad|vilka har|ska|gor jag|vi * <time>|inplanerat|inbokat|$"),
+        (7.4, "vilka|vad mote|minbokning|lektion|session * har jag|vi"),
+        (7.6, "nar traffar|ser|ska|moter|har jag|vi * <who>"),
         (7.2, "har jag|vi nagot|nan|mote|minbokning|lektion"),
         (7.6, "nar ar|har * min|mitt|mina|nasta|jag * <who>|mote|lektion|<service>|session"),
         (7.2, "hur ser min|mitt|<time> * ut"),
@@ -195,9 +199,9 @@ CUES: tuple[Cue, ...] = (
     *cues(
         "hours",
         (7.6, "mina|andra|satt tider|lucka|arbetstider|kontorstider|mottagningstider"),
-        (6.6, "jag ar|jobbar|arbetar|kan|har * <time> * ledig|tillganglig?"),
-        (7.0, "jag ar ledig|tillganglig|nabar * <time>"),
-        (5.6, "ledig|tillganglig|bokningsbar * <time>"),
+        (6.6, "jag ar|jobbar|arbetar|kan|har * <time> * tillganglig?"),
+        (7.0, "jag ar tillganglig * <time>"),
+        (5.6, "tillganglig|bokningsbar * <time>"),
     ),
     *cues(
         "time_off",
@@ -205,6 +209,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "ar|jag inte har|tillganglig|ledig|inne|pa"),
         (6.4, "blockera|blocka|sparra"),
         (6.8, "ar|tar|har jag? ledigt|lucka <time>? $"),
+        (8.2, "jag ar ledig <time>"),
     ),
     *cues(
         "respond",
@@ -220,6 +225,7 @@ CUES: tuple[Cue, ...] = (
         "propose",
         (8.2, "kan|gar|vilja|passar vi|det|du|ni * <time> * stallet|istallet|hellre|ocksa"),
         (8.2, "kan|gar|vilja vi|det|du|ni * stallet|istallet|hellre * <time>"),
+        (8.6, "<time> passar|funkar|gar|ar|vore battre|bast"),
         (7.0, "hellre|istallet|stallet * <time>"),
         (7.0, "foreslar|foresla|forslag * <time>"),
     ),
@@ -230,10 +236,10 @@ CUES: tuple[Cue, ...] = (
         (6.4, "nagot|nagon|finns|andra|fler|mer|lite|har senare|tidigare|annat|lucka|alternativ|forslag"),
     ),
     *cues("reminders", (8.6, "paminna|paminnelse|paminnelser|paminnelsen")),
-    *cues("timezone", (9.5, "tidszon|tidszonen"), (7.4, "bor|ar|sitter|jobbar|flyttat|befinner * i|till <place>")),
+    *cues("timezone", (9.5, "tidszon|tidszonen"), (9.6, "har|hade omboka till|i <place>"), (7.4, "bor|ar|sitter|jobbar|flyttat|befinner * i|till <place>")),
     *cues(
         "profile",
-        (7.6, "jag * lara|kunnig|erbjuder|vilja|beharskar * <skill>|<service>"),
+        (7.6, "jag * lara|kunnig|erbjuder|beharskar * <skill>|<service>"),
         (7.2, "mina|min kunskaper|fardigheter|profil"),
     ),
     *cues(
@@ -252,7 +258,7 @@ CUES: tuple[Cue, ...] = (
         (6.4, "kan|vilja du * hjalpa mig|oss? $"),
     ),
     *cues("greet", (6.4, "^ hej|hejsan|tjena|tja|halla|god|morgon * $"), (7.0, "^ god|godmorgon morgon|kvall|dag|eftermiddag|<part>|<time> $")),
-    *cues("thanks", (7.4, "^ tack|tackar|tusen sa|tack|for|ska|snalla? * $"), (7.2, "^ bra|toppen|perfekt|ok|super|kanon * tack")),
+    *cues("thanks", (7.6, "^ stort|tusen|manga|varmt tack * $"), (7.4, "^ tack|tackar|tusen sa|tack|for|ska|snalla? * $"), (7.2, "^ bra|toppen|perfekt|ok|super|kanon * tack")),
 )  # fmt: skip
 
 SWEDISH = Language(
